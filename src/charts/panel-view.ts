@@ -1,0 +1,19 @@
+import type { Language } from '../model/text'
+
+/** How values are shown: as they are, as share of a whole, as index (base = 100), as growth on the year before. */
+export const MODES = ['absolute', 'share', 'index', 'growth'] as const
+export type Mode = (typeof MODES)[number]
+
+export type Scheme = 'light' | 'dark'
+
+/** What the reader chose for one panel; absent means the panel's own default. */
+export interface PanelView {
+  readonly language: Language
+  readonly scheme: Scheme
+  readonly width: number // CSS pixels of the frame; decides label layout, never the data
+  readonly from?: number // first year shown
+  readonly to?: number // last year shown
+  readonly unit?: string // published token: 人, 万人, 亿人 …
+  readonly mode?: Mode
+  readonly compare?: readonly string[] // region ids drawn beside the panel's own
+}

@@ -1,0 +1,113 @@
+import type { Indicator } from './indicator'
+import type { Issue } from './issue'
+import type { Period } from './period'
+import type { Region } from './region'
+import { seriesKey, type Series } from './series'
+import type { Text } from './text'
+
+/** One row of `sources.csv`. */
+export interface Source {
+  readonly id: string
+  readonly body: Text
+  readonly title: Text
+  readonly publisher: string
+  readonly date: string
+  readonly url: string // '' when there is no official address
+  readonly accessed: string
+}
+
+export const BREAK_KINDS = ['census-recount', 'definition', 'method', 'base'] as const
+export type BreakKind = (typeof BREAK_KINDS)[number]
+export const SEPARATES = ['all', 'survey-from-census'] as const
+export type Separates = (typeof SEPARATES)[number]
+
+/** A change of definition or method just before `period`, the first of the new regime. */
+export interface Break {
+  readonly indicator: string
+  readonly region: string // '' for every region
+  readonly period: Period
+  readonly kind: BreakKind
+  readonly separates: Separates
+  readonly note: Text
+}
+
+/** A dated fact drawn on the axis. Theme '' belongs to every chapter. */
+export interface EventMark {
+  readonly period: Period
+  readonly theme: string
+  readonly text: Text
+  readonly source: string
+}
+
+/** left = right within tolerance, at every period from..to where both sides exist. */
+export interface Identity {
+  readonly id: string
+  readonly left: string
+  readonly right: string
+  readonly tolerance: { readonly kind: 'absolute' | 'relative'; readonly value: number } // relative: share of |left|, 0.001 = 0.1 %
+  readonly from: Period | undefined
+  readonly to: Period | undefined
+  readonly region: string // '' nation, 'provinces' each province, else a region id
+  readonly note: Text
+  readonly line: number
+}
+
+/** A statement the data must reproduce: expression at period, in `unit`, rounded to `decimals`, equals `expected`. */
+export interface Claim {
+  readonly id: string
+  readonly text: Text
+  readonly expression: string
+  readonly period: Period
+  readonly expected: number
+  readonly unit: string // published token
+  readonly decimals: number
+  readonly source: string
+  readonly line: number
+}
+
+export const SEXES = ['M', 'F', ''] as const
+export type Sex = (typeof SEXES)[number]
+
+/** People of one age band. `width` 999 is the open last group. Value in persons. */
+export interface AgeBand {
+  readonly region: string
+  readonly period: Period
+  readonly sex: Sex
+  readonly start: number
+  readonly width: number
+  readonly value: number
+  readonly variant: string
+  readonly source: string
+}
+
+/** What became of one file: read, read with errors, or absent. */
+export interface FileReport {
+  readonly file: string
+  readonly rows: number
+  readonly encoding: string
+  readonly state: 'read' | 'partly' | 'failed'
+}
+
+/** Everything that was read, indexed; nothing here is ever changed in place. */
+export interface Dataset {
+  readonly version: string
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly regions: ReadonlyMap<string, Region>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly breaks: readonly Break[]
+  readonly events: readonly EventMark[]
+  readonly identities: readonly Identity[]
+  readonly claims: readonly Claim[]
+  readonly series: ReadonlyMap<string, Series> // by seriesKey
+  readonly ages: readonly AgeBand[]
+  readonly files: readonly FileReport[]
+  readonly issues: readonly Issue[]
+}
+
+export const findSeries = (
+  dataset: Dataset,
+  indicator: string,
+  region: string,
+  vintage = '',
+  variant = '',
+): Series | undefined => dataset.series.get(seriesKey({ indicator, region, vintage, variant }))

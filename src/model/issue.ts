@@ -1,0 +1,85 @@
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Where the trouble lies; line and column are 1-based and count as a spreadsheet or editor does; 0 when unknown. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Facts by code. A code is `noun-problem`, and never reused for another meaning. */
+export interface IssueFacts {
+  // files and bytes
+  'file-missing': { readonly reason: string }
+  'file-empty': Record<never, never>
+  'file-too-large': { readonly bytes: number; readonly limit: number }
+  'file-binary': { readonly offset: number }
+  'encoding-guessed': { readonly encoding: string; readonly confidence: number }
+  'encoding-unknown': Record<never, never>
+  'json-invalid': { readonly path: string; readonly expected: string }
+  // table
+  'header-only': Record<never, never>
+  'column-missing': { readonly name: string; readonly expected: readonly string[] }
+  'column-duplicate': { readonly name: string; readonly first: number }
+  'column-unknown': { readonly name: string; readonly nearest: string }
+  'column-unsafe': { readonly name: string }
+  'row-length': { readonly found: number; readonly expected: number }
+  'row-duplicate': { readonly key: string; readonly firstLine: number }
+  'quote-unclosed': Record<never, never>
+  'quote-malformed': Record<never, never>
+  // cells
+  'value-unreadable': { readonly expected: string; readonly suggestion: string }
+  'value-out-of-bounds': { readonly value: number; readonly min: number | undefined; readonly max: number | undefined; readonly unit: string }
+  'period-unreadable': { readonly expected: string }
+  'unit-unknown': { readonly nearest: string }
+  'unit-mismatch': { readonly indicator: string; readonly expected: string }
+  'indicator-unknown': { readonly nearest: string }
+  'region-unknown': { readonly nearest: string }
+  'source-unknown': { readonly nearest: string }
+  'source-missing': Record<never, never>
+  'term-unknown': { readonly column: string; readonly allowed: readonly string[] }
+  'id-duplicate': { readonly firstLine: number }
+  // series
+  'periods-gap': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string }
+  'indicator-unobserved': { readonly indicator: string }
+  // formulas, identities, claims
+  'formula-invalid': { readonly reason: string }
+  'formula-cycle': { readonly ids: readonly string[] }
+  'identity-broken': { readonly id: string; readonly region: string; readonly period: string; readonly left: number; readonly right: number; readonly residual: number; readonly tolerance: number; readonly slip: number } // slip: 1e4 or 1e8 when the ratio says so, else 1
+  'identity-unchecked': { readonly id: string }
+  'claim-false': { readonly id: string; readonly expected: number; readonly found: number; readonly unit: string }
+  'claim-uncheckable': { readonly id: string }
+  // panels
+  'panel-invalid': { readonly panel: string; readonly path: string; readonly expected: string }
+  'panel-type-unknown': { readonly panel: string; readonly type: string; readonly allowed: readonly string[] }
+  'panel-indicator-missing': { readonly panel: string; readonly indicator: string }
+  'panel-unit-mixed': { readonly panel: string; readonly units: readonly string[] }
+  'panel-empty': { readonly panel: string }
+  'issues-capped': { readonly of: string; readonly hidden: number }
+}
+
+export type IssueCode = keyof IssueFacts
+
+/** What was found (`found`: the text in the cell, cut to a readable length), where, and the facts; sentences live in `words/`. */
+export type Issue = {
+  [Code in IssueCode]: {
+    readonly code: Code
+    readonly severity: Severity
+    readonly place: Place
+    readonly found: string
+    readonly facts: IssueFacts[Code]
+  }
+}[IssueCode]
+
+export const NOWHERE: Place = { file: '', line: 0, column: 0 }
+
+/** Builds one issue; the code decides the facts. */
+export const issue = <Code extends IssueCode>(
+  code: Code,
+  severity: Severity,
+  place: Place,
+  found: string,
+  facts: IssueFacts[Code],
+): Issue => ({ code, severity, place, found: found.length > 80 ? `${found.slice(0, 79)}…` : found, facts }) as Issue
+
+export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')

@@ -1,0 +1,81 @@
+import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from './evidence'
+import type { Period } from './period'
+import { PUBLISHED_UNITS, type Unit } from './unit'
+
+/** What names a series: the key of `observations/*.csv` without its period. */
+export interface SeriesId {
+  readonly indicator: string
+  readonly region: string
+  readonly vintage: string // '' is the current release
+  readonly variant: string // '' is observed or estimated; 'medium', 'low95' … a projection
+}
+
+/**
+ * Observations of one indicator, region, vintage and variant, in columns, sorted by period, no period twice.
+ * Values are in the canonical unit; NaN where missing, with the reason in `missing`.
+ */
+export interface Series extends SeriesId {
+  readonly unit: Unit
+  readonly periods: Int32Array // Period codes, ascending
+  readonly values: Float64Array
+  readonly missing: Uint8Array // index into MISSING
+  readonly evidence: Uint8Array // index into EVIDENCE
+  readonly basis: Uint8Array // index into BASES
+  readonly publishedUnit: Uint8Array // index into PUBLISHED_UNITS
+  readonly publishedDecimals: Uint8Array
+  readonly source: Uint32Array // index into `texts`
+  readonly note: Uint32Array // index into `texts`
+  readonly lines: Int32Array // 1-based line in `file`; 0 for what was computed
+  readonly texts: readonly string[] // shared pool; texts[0] is ''
+  readonly file: string
+}
+
+/** One observation, unpacked for reading; tables and tooltips use it, loops use the columns. */
+export interface Observation {
+  readonly period: Period
+  readonly value: number | undefined
+  readonly missing: Missing
+  readonly evidence: Evidence
+  readonly basis: Basis
+  readonly publishedUnit: string
+  readonly publishedDecimals: number
+  readonly sources: readonly string[]
+  readonly note: string
+  readonly line: number
+}
+
+/** `indicator|region|vintage|variant`. None of the four may hold `|`. */
+export const seriesKey = (id: SeriesId): string => `${id.indicator}|${id.region}|${id.vintage}|${id.variant}`
+
+export const observationAt = (series: Series, index: number): Observation => {
+  const value = series.values[index] ?? Number.NaN
+  return {
+    period: (series.periods[index] ?? 0) as Period,
+    value: Number.isNaN(value) ? undefined : value,
+    missing: MISSING[series.missing[index] ?? 0] ?? '',
+    evidence: EVIDENCE[series.evidence[index] ?? 0] ?? 'unverified',
+    basis: BASES[series.basis[index] ?? 0] ?? '',
+    publishedUnit: PUBLISHED_UNITS[series.publishedUnit[index] ?? 0]?.token ?? '',
+    publishedDecimals: series.publishedDecimals[index] ?? 0,
+    sources: (series.texts[series.source[index] ?? 0] ?? '').split(';').filter(Boolean),
+    note: series.texts[series.note[index] ?? 0] ?? '',
+    line: series.lines[index] ?? 0,
+  }
+}
+
+export const observationsOf = (series: Series): Observation[] =>
+  Array.from(series.periods, (_, index) => observationAt(series, index))
+
+/** The index of a period, by binary search; -1 when the series has none. */
+export const indexOfPeriod = (series: Series, period: Period): number => {
+  let low = 0
+  let high = series.periods.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = series.periods[middle] ?? 0
+    if (found === period) return middle
+    if (found < period) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
