@@ -1,0 +1,3 @@
+import type { ChartWords } from './chart.zh'
+
+export const chartEn: ChartWords = {}

@@ -1,0 +1,3 @@
+import type { CliWords } from './cli.zh'
+
+export const cliEn: CliWords = {}

@@ -1,0 +1,4 @@
+/** Words of the command line. */
+export const cliZh = {}
+
+export type CliWords = typeof cliZh

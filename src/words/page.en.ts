@@ -1,0 +1,5 @@
+import type { CatalogueWords, PageWords, PanelWords } from './page.zh'
+
+export const pageEn: PageWords = {}
+export const panelEn: PanelWords = {}
+export const catalogueEn: CatalogueWords = {}

@@ -1,0 +1,8 @@
+import { chartZh } from './chart.zh'
+import { cliZh } from './cli.zh'
+import { catalogueZh, pageZh, panelZh } from './page.zh'
+
+export const uiZh = { page: pageZh, panel: panelZh, chart: chartZh, catalogue: catalogueZh, cli: cliZh }
+
+/** Every word of the surface by area; the Chinese file is the measure that other languages are held to. */
+export type UiWords = typeof uiZh
