@@ -45,9 +45,11 @@ export const PUBLISHED_UNITS: readonly PublishedUnit[] = [
   published('人', 1, PERSON),
   published('千人', 1e3, PERSON),
   published('万人', 1e4, PERSON),
+  published('百万人', 1e6, PERSON), // the step English readers count in
   published('亿人', 1e8, PERSON),
   published('户', 1, DWELLING),
   published('万户', 1e4, DWELLING),
+  published('百万户', 1e6, DWELLING),
   published('亿户', 1e8, DWELLING),
   published('个', 1, THING),
   published('万个', 1e4, THING),

@@ -1,0 +1,77 @@
+import { roundDecimal } from '../model/decimal'
+import type { Language } from '../model/text'
+import type { Unit } from '../model/unit'
+import { uiWords } from '../words/index'
+import { formatValue } from './format-value'
+import { scaleOf, unitLabel, unitSteps } from './unit-steps'
+
+interface Shown {
+  readonly token: string
+  readonly decimals: number
+}
+
+const GLUED = new Set(['%', '‰'])
+
+/** 万人 and 亿人 are no steps of English: the same digits are told in millions. */
+export const stepIn = (unit: Unit, token: string, decimals: number, language: Language): Shown => {
+  const steps = unitSteps(unit, language)
+  if (language === 'zh' || unit.kind !== 'count' || steps.includes(token)) return { token, decimals }
+  const million = steps.find((step) => scaleOf(step) === 1e6)
+  if (!million || scaleOf(token) < 1e4) return { token, decimals }
+  const digits = decimals - Math.log10(scaleOf(token) / 1e6)
+  return { token: million, decimals: Math.max(0, Math.round(digits)) }
+}
+
+const suffix = (token: string, unit: Unit, language: Language): string => {
+  const written = uiWords(language).number.suffixes[token]
+  if (written !== undefined) return written
+  const label = unitLabel(token, language, unit)
+  return language === 'zh' || GLUED.has(token) ? label : ` ${label}`
+}
+
+/** Canonical value → text in a published unit with its name: 4.93亿人, 77.5%, 1.2个百分点; `493 million`. */
+export const formatIn = (
+  value: number | undefined,
+  unit: Unit,
+  token: string,
+  decimals: number,
+  language: Language,
+): string => {
+  if (value === undefined || !Number.isFinite(value)) return uiWords(language).number.missing
+  const shown = stepIn(unit, token, decimals, language)
+  return formatValue(value / scaleOf(shown.token), shown.decimals, language) + suffix(shown.token, unit, language)
+}
+
+/** As `formatIn`, with 约 before it when rounding changed the figure, and only then. */
+export const formatAbout = (
+  value: number | undefined,
+  unit: Unit,
+  token: string,
+  decimals: number,
+  language: Language,
+): string => {
+  const text = formatIn(value, unit, token, decimals, language)
+  if (value === undefined || !Number.isFinite(value)) return text
+  const shown = stepIn(unit, token, decimals, language)
+  const exact = value / scaleOf(shown.token)
+  return roundDecimal(exact, shown.decimals) === roundDecimal(exact, 12) ? text : uiWords(language).number.about(text)
+}
+
+/** A change in words: 增加1.6亿人, 下降0.3个百分点, 持平; levels (shares, rates) rise and fall, amounts grow and shrink. */
+export const changeWords = (
+  change: number,
+  unit: Unit,
+  token: string,
+  decimals: number,
+  language: Language,
+): string => {
+  const words = uiWords(language).number
+  const asPoints = unit.kind === 'share'
+  const shownUnit: Unit = asPoints ? { kind: 'points' } : unit
+  const shownToken = asPoints ? '百分点' : token
+  const shown = stepIn(shownUnit, shownToken, decimals, language)
+  const rounded = roundDecimal(change / scaleOf(shown.token), shown.decimals)
+  if (rounded === 0) return words.unchanged
+  const text = formatIn(Math.abs(change), shownUnit, shownToken, decimals, language)
+  return (rounded > 0 ? words.up : words.down)[unit.kind === 'count' ? 'amount' : 'level'](text)
+}

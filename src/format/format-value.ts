@@ -1,0 +1,35 @@
+import { roundDecimal } from '../model/decimal'
+import type { Language } from '../model/text'
+import { uiWords } from '../words/index'
+
+export const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>
+const GROUP_FROM = { zh: 1e5, en: 1e4 } as const satisfies Record<Language, number> // print in Chinese groups late: 14126万人
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+const formatOf = (decimals: number, language: Language, grouped: boolean): Intl.NumberFormat => {
+  const key = `${language}${decimals}${grouped}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: grouped,
+  })
+  formats.set(key, made)
+  return made
+}
+
+/** A bare number with exactly `decimals` digits, rounded half away from zero, with a true minus sign; `—` when missing. */
+export const formatValue = (value: number | undefined, decimals: number, language: Language): string => {
+  if (value === undefined || !Number.isFinite(value)) return uiWords(language).number.missing
+  const rounded = roundDecimal(value, decimals)
+  const grouped = Math.abs(rounded) >= GROUP_FROM[language]
+  return formatOf(decimals, language, grouped).format(rounded).replace('-', '\u2212')
+}
+
+/** As `formatValue`, with a plus before a rise: +1.2, −1.2, 0.0. */
+export const signed = (value: number | undefined, decimals: number, language: Language): string => {
+  const text = formatValue(value, decimals, language)
+  return value !== undefined && roundDecimal(value, decimals) > 0 ? `+${text}` : text
+}
