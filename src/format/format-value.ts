@@ -3,7 +3,7 @@ import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 
 export const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>
-const GROUP_FROM = { zh: 1e5, en: 1e4 } as const satisfies Record<Language, number> // print in Chinese groups late: 14126万人
+const GROUP_FROM = { zh: 1e5, en: 1e3 } as const satisfies Record<Language, number> // print in Chinese groups late: 14126万人
 
 const formats = new Map<string, Intl.NumberFormat>()
 

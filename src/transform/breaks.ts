@@ -1,0 +1,107 @@
+import { median, pairs } from 'd3-array'
+import type { Break, Dataset } from '../model/dataset'
+import { BASES, type Basis } from '../model/evidence'
+import { positionOf, type Period } from '../model/period'
+import type { Series } from '../model/series'
+import { PROVINCES, referencesOf } from './formula'
+import { reaches } from './meeting'
+import { parseFormula } from './parse-formula'
+import { provincesOf } from './provinces'
+
+/** What a break needs to know of an observation. */
+export interface Taken {
+  readonly period: Period
+  readonly basis: Basis
+}
+
+/** First and last index, both inclusive, of a stretch that one line may join. */
+export interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+const regionsMeant = (dataset: Dataset, named: string, own: string): readonly string[] =>
+  named === '' ? [own] : named === PROVINCES ? provincesOf(dataset) : [named]
+
+const collect = (dataset: Dataset, indicator: string, regions: readonly string[], seen: Set<string>): Break[] => {
+  const key = `${indicator}|${regions.join()}`
+  if (seen.has(key)) return []
+  seen.add(key)
+  const own = dataset.breaks.filter(
+    (one) => one.indicator === indicator && (one.region === '' || regions.includes(one.region)),
+  )
+  const formula = dataset.indicators.get(indicator)?.formula
+  const tree = formula ? parseFormula(formula).value : undefined
+  if (!tree) return own
+  const inherited = referencesOf(tree).flatMap((reference) => {
+    const meant = regions.flatMap((region) => regionsMeant(dataset, reference.region, region))
+    return collect(dataset, reference.indicator, meant, seen)
+  })
+  return [...own, ...inherited]
+}
+
+const known = new WeakMap<Dataset, Map<string, readonly Break[]>>()
+
+/** The breaks of a series by period; a derived indicator has those of all its inputs. */
+export const breaksOf = (dataset: Dataset, series: Pick<Series, 'indicator' | 'region'>): readonly Break[] => {
+  const ofDataset = known.get(dataset) ?? new Map<string, readonly Break[]>()
+  known.set(dataset, ofDataset)
+  const key = `${series.indicator}|${series.region}`
+  const found = ofDataset.get(key)
+  if (found) return found
+  const collected = collect(dataset, series.indicator, [series.region], new Set())
+  const made = [...new Set(collected)].sort((a, b) => a.period - b.period)
+  ofDataset.set(key, made)
+  return made
+}
+
+/** Whether a break lies between two observations of one indicator and keeps them apart. */
+export const keepsApart = (one: Break, a: Taken, b: Taken): boolean => {
+  if (reaches(a.period, one.period) === reaches(b.period, one.period)) return false
+  return one.separates === 'all' || (a.basis === 'census') !== (b.basis === 'census')
+}
+
+const takenAt = (series: Series, index: number): Taken => ({
+  period: (series.periods[index] ?? 0) as Period,
+  basis: BASES[series.basis[index] ?? 0] ?? '',
+})
+
+/** Whether two observations of a series must not be compared, joined or added, because a break lies between them. */
+export const separated = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => {
+  const a = takenAt(series, i)
+  const b = takenAt(series, j)
+  return breaks.some((one) => keepsApart(one, a, b))
+}
+
+const SLACK = 1e-6
+
+/**
+ * The longest step in years that a line may take: the usual step of the series (its median), at the most a year.
+ * A half-yearly series may skip one date, for publishers do; counts ten years apart are never joined.
+ */
+const longestStep = (series: Series): number => {
+  const steps = pairs(series.periods, (a, b) => positionOf(b as Period) - positionOf(a as Period))
+  const usual = median(steps) ?? 1
+  return Math.min(1, usual >= 0.5 - SLACK ? 1 : usual * 1.5) + SLACK
+}
+
+/** The stretches that a line may join: split at breaks, at missing values, and where periods are wanting. */
+export const runsOf = (series: Series, breaks: readonly Break[]): Run[] => {
+  const longest = longestStep(series)
+  const runs: { start: number; end: number }[] = []
+  let open: { start: number; end: number } | undefined
+  for (let index = 0; index < series.periods.length; index += 1) {
+    if (Number.isNaN(series.values[index])) {
+      open = undefined
+      continue
+    }
+    if (open && follows(series, index, longest) && !separated(series, index - 1, index, breaks)) open.end = index
+    else runs.push((open = { start: index, end: index }))
+  }
+  return runs
+}
+
+const follows = (series: Series, index: number, longest: number): boolean => {
+  const before = positionOf((series.periods[index - 1] ?? 0) as Period)
+  return positionOf((series.periods[index] ?? 0) as Period) - before <= longest
+}

@@ -1,0 +1,115 @@
+import { group } from 'd3-array'
+import type { Dataset } from '../model/dataset'
+import type { Indicator } from '../model/indicator'
+import { issue, type Issue, type Place } from '../model/issue'
+import { printPeriod, type Period } from '../model/period'
+import { NATION } from '../model/region'
+import { seriesKey, type Series } from '../model/series'
+import { readFormula } from './check-formula'
+import { evaluate } from './evaluate'
+import { inputsOf, referencesOf, type Formula } from './formula'
+import type { Print } from './make-series'
+
+const FILE = 'indicators.csv'
+
+/** Bounds of an interval are no values to reckon with: a ratio of two lower bounds is not a lower bound. */
+const BOUNDS = /^(low|high)\d+$/
+
+const placeOf = ({ line }: Indicator): Place => ({ file: FILE, line, column: 0 })
+
+interface Planned {
+  readonly indicator: Indicator
+  readonly formula: Formula
+}
+
+/** Formulas in the order in which they can be reckoned; circles are named, and left out. */
+const plan = (formulas: ReadonlyMap<string, Planned>): { order: Planned[]; circles: string[][] } => {
+  const order: Planned[] = []
+  const circles: string[][] = []
+  const state = new Map<string, 'open' | 'done' | 'circular'>()
+  const visit = (id: string, path: readonly string[]): boolean => {
+    const planned = formulas.get(id)
+    if (!planned || state.get(id) === 'done') return true
+    if (state.get(id) === 'circular') return false
+    if (state.get(id) === 'open') {
+      circles.push([...path.slice(path.indexOf(id)), id])
+      return false
+    }
+    state.set(id, 'open')
+    const sound = inputsOf(planned.formula).map((input) => visit(input, [...path, id])).every(Boolean)
+    state.set(id, sound ? 'done' : 'circular')
+    if (sound) order.push(planned)
+    return sound
+  }
+  for (const id of formulas.keys()) visit(id, [])
+  return { order, circles }
+}
+
+interface Target {
+  readonly region: string
+  readonly variant: string
+}
+
+/** Where a formula is worth trying: every region and variant that its own-region inputs have; else the nation. */
+const targetsOf = (formula: Formula, byIndicator: ReadonlyMap<string, readonly Series[]>): Target[] => {
+  const own = referencesOf(formula).filter(({ region }) => region === '')
+  const inputs = own.flatMap(({ indicator }) => byIndicator.get(indicator) ?? [])
+  const targets = new Map<string, Target>()
+  for (const { region, vintage, variant } of inputs) {
+    if (vintage === '' && !BOUNDS.test(variant)) targets.set(`${region}|${variant}`, { region, variant })
+  }
+  return own.length > 0 ? [...targets.values()] : [{ region: NATION, variant: '' }]
+}
+
+const outOfBounds = (series: Series, { min, max, unitId }: Indicator, place: Place): Issue[] => {
+  const at = series.values.findIndex((value) => (min !== undefined && value < min) || (max !== undefined && value > max))
+  if (at < 0) return []
+  const value = series.values[at] ?? Number.NaN
+  const found = `${series.indicator} ${series.region} ${printPeriod((series.periods[at] ?? 0) as Period)}`
+  return [issue('value-out-of-bounds', 'error', place, found, { value, min, max, unit: unitId })]
+}
+
+/** Derived figures are printed as their indicator says, in the unit that its inputs of the same kind are printed in. */
+const printFor = ({ decimals }: Indicator): Print => ({ decimals })
+
+const readPlanned = (dataset: Dataset, issues: Issue[]): Map<string, Planned> => {
+  const planned = new Map<string, Planned>()
+  for (const indicator of dataset.indicators.values()) {
+    if (indicator.formula === '') continue
+    const read = readFormula(indicator.formula, dataset, placeOf(indicator))
+    issues.push(...read.issues)
+    if (read.value) planned.set(indicator.id, { indicator, formula: read.value })
+  }
+  return planned
+}
+
+/** Adds the series of every formula indicator, wherever its inputs exist; what was observed is never overwritten. */
+export const derive = (dataset: Dataset): Dataset => {
+  const issues: Issue[] = []
+  const planned = readPlanned(dataset, issues)
+  const { order, circles } = plan(planned)
+  for (const ids of circles) {
+    const first = dataset.indicators.get(ids[0] ?? '')
+    if (first) issues.push(issue('formula-cycle', 'error', placeOf(first), first.formula, { ids }))
+  }
+  const series = new Map(dataset.series)
+  const byIndicator = new Map(group(series.values(), ({ indicator }) => indicator))
+  const working: Dataset = { ...dataset, series }
+  for (const { indicator, formula } of order) {
+    const had = byIndicator.get(indicator.id) ?? []
+    const made = targetsOf(formula, byIndicator).flatMap(({ region, variant }): Series[] => {
+      if (series.has(seriesKey({ indicator: indicator.id, region, vintage: '', variant }))) return []
+      const as = { indicator: indicator.id, unit: indicator.unit, variant, print: printFor(indicator) }
+      return evaluate(formula, working, region, as) ?? []
+    })
+    for (const one of made) {
+      series.set(seriesKey(one), one)
+      issues.push(...outOfBounds(one, indicator, placeOf(indicator)))
+    }
+    byIndicator.set(indicator.id, [...had, ...made])
+    if (had.length + made.length === 0) {
+      issues.push(issue('indicator-unobserved', 'warning', placeOf(indicator), indicator.id, { indicator: indicator.id }))
+    }
+  }
+  return { ...dataset, series, issues: [...dataset.issues, ...issues] }
+}

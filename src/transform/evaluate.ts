@@ -1,0 +1,186 @@
+import { groups } from 'd3-array'
+import { findSeries, type Dataset } from '../model/dataset'
+import { endOfYear, grainOf, shiftYears, type Period } from '../model/period'
+import { seriesKey, type Series } from '../model/series'
+import type { Unit } from '../model/unit'
+import { breaksOf, keepsApart } from './breaks'
+import { inputsOf, PROVINCES, referencesOf, type Formula, type Operator, type Reference } from './formula'
+import { makeSeries, pointAt, reckon, type Point, type Print } from './make-series'
+import { indexMeeting, isAtDate } from './meeting'
+import { provincesOf } from './provinces'
+
+/** One observation that a formula has read. */
+export interface Use {
+  readonly series: Series
+  readonly index: number
+}
+
+/** Where a formula is evaluated. `scale` lets a check try a value at another scale; it is 1 by default. */
+export interface Scope {
+  readonly dataset: Dataset
+  readonly region: string
+  readonly variant?: string
+  readonly scale?: (use: Use) => number
+}
+
+interface Spot {
+  readonly region: string
+  readonly period: Period
+  readonly first: boolean
+}
+
+const NONE = Number.NaN
+
+const OPERATE: Readonly<Record<Operator, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => (b === 0 ? NONE : a / b),
+}
+
+const read = (id: string, spot: Spot, scope: Scope, uses: Use[]): number => {
+  const atDate = isAtDate(scope.dataset.indicators.get(id)?.kind)
+  let lost: Use | undefined
+  for (const vintage of spot.first ? ['first-release', ''] : ['']) {
+    const series = findSeries(scope.dataset, id, spot.region, vintage, scope.variant ?? '')
+    const index = series ? indexMeeting(series, spot.period, atDate) : -1
+    if (!series || index < 0) continue
+    const use = { series, index }
+    const value = series.values[index] ?? NONE
+    if (!Number.isNaN(value)) {
+      uses.push(use)
+      return value * (scope.scale?.(use) ?? 1)
+    }
+    lost ??= use
+  }
+  if (lost) uses.push(lost)
+  return NONE
+}
+
+const compute = (node: Formula, spot: Spot, scope: Scope, uses: Use[]): number => {
+  switch (node.kind) {
+    case 'number':
+      return node.value
+    case 'indicator':
+      return read(node.id, spot, scope, uses)
+    case 'operation':
+      return OPERATE[node.operator](compute(node.left, spot, scope, uses), compute(node.right, spot, scope, uses))
+    case 'negative':
+      return -compute(node.of, spot, scope, uses)
+    case 'previous':
+      return compute(node.of, { ...spot, period: shiftYears(spot.period, -1) }, scope, uses)
+    case 'at':
+      return compute(node.of, { ...spot, period: node.period }, scope, uses)
+    case 'first':
+      return compute(node.of, { ...spot, first: true }, scope, uses)
+    case 'region':
+      return compute(node.of, { ...spot, region: node.region }, scope, uses)
+    case 'sum':
+      return sumProvinces(node.of, spot, scope, uses)
+  }
+}
+
+const sumProvinces = (of: Formula, spot: Spot, scope: Scope, uses: Use[]): number => {
+  const provinces = provincesOf(scope.dataset)
+  if (provinces.length === 0) return NONE
+  return provinces.reduce((total, region) => total + compute(of, { ...spot, region }, scope, uses), 0)
+}
+
+const takenOf = ({ series, index }: Use) => {
+  const { period, basis = '' } = pointAt(series, index)
+  return { period, basis }
+}
+
+/** Whether two observations of one indicator and region were read that a break keeps apart. */
+const crossesBreak = (dataset: Dataset, uses: readonly Use[]): boolean =>
+  groups(uses, ({ series }) => `${series.indicator}|${series.region}`).some(([, of]) => {
+    const first = of[0]
+    if (!first || of.length < 2) return false
+    const taken = of.map(takenOf)
+    return breaksOf(dataset, first.series).some((one) => taken.some((a) => taken.some((b) => keepsApart(one, a, b))))
+  })
+
+/** The uses that a break between survey and census bears on: they decide whether the result counts as census. */
+const decisive = (dataset: Dataset, uses: readonly Use[]): Use[] =>
+  uses.filter(({ series }) => breaksOf(dataset, series).some(({ separates }) => separates === 'survey-from-census'))
+
+/** A value with the observations it was reckoned from. */
+export interface Evaluated {
+  readonly point: Point
+  readonly uses: readonly Use[]
+}
+
+/**
+ * Evaluates formulas together at one period (both sides of an identity must not cross a break either).
+ * A missing operand, a division by zero and a break between what is combined give no value.
+ */
+export const valuesAt = (formulas: readonly Formula[], scope: Scope, period: Period): Evaluated[] => {
+  const spot: Spot = { region: scope.region, period, first: false }
+  const found = formulas.map((formula) => {
+    const uses: Use[] = []
+    return { value: compute(formula, spot, scope, uses), uses }
+  })
+  const crossed = crossesBreak(scope.dataset, found.flatMap(({ uses }) => uses))
+  return found.map(({ value, uses }) => {
+    const inputs = uses.map(({ series, index }) => pointAt(series, index))
+    const deciding = decisive(scope.dataset, uses).map(takenOf)
+    const census = deciding.length > 0 && deciding.every(({ basis }) => basis === 'census')
+    const usable = crossed || !Number.isFinite(value) ? undefined : value
+    return { point: reckon(period, usable, inputs, { period, value: usable, basis: census ? 'census' : '' }), uses }
+  })
+}
+
+const regionsRead = ({ region }: Reference, scope: Scope): readonly string[] =>
+  region === '' ? [scope.region] : region === PROVINCES ? provincesOf(scope.dataset) : [region]
+
+/** Every series that a reference may read in a scope. */
+export const seriesRead = (reference: Reference, scope: Scope): Series[] =>
+  regionsRead(reference, scope).flatMap((region) =>
+    (reference.first ? ['', 'first-release'] : ['']).flatMap((vintage) => {
+      const key = seriesKey({ indicator: reference.indicator, region, vintage, variant: scope.variant ?? '' })
+      return scope.dataset.series.get(key) ?? []
+    }),
+  )
+
+/** Periods at which formulas may have a value: those of their inputs, never another. */
+export const candidatePeriods = (formulas: readonly Formula[], scope: Scope): Period[] => {
+  const moving = formulas.flatMap(referencesOf).filter(({ fixed }) => !fixed)
+  const periods = new Set(moving.flatMap((one) => seriesRead(one, scope)).flatMap(({ periods: own }) => [...own]))
+  return [...periods].sort((a, b) => a - b) as Period[]
+}
+
+/** 2023 and 2023-12 are one date, unless a flow is read: where both could be said, the finer is. */
+export const dropTwins = <T>(
+  found: readonly T[],
+  periodOf: (one: T) => Period,
+  formulas: readonly Formula[],
+  { indicators }: Dataset,
+): T[] => {
+  if (!formulas.flatMap(inputsOf).every((id) => isAtDate(indicators.get(id)?.kind))) return [...found]
+  const fine = new Set(found.map(periodOf).filter((period) => grainOf(period) === 'month').map(endOfYear))
+  return found.filter((one) => grainOf(periodOf(one)) !== 'year' || !fine.has(periodOf(one)))
+}
+
+const hasValue = ({ value }: Point): boolean => value !== undefined
+
+/** Evaluates a formula at every period of its inputs; `as` names the series and its unit. Undefined when no value comes out. */
+export const evaluate = (
+  formula: Formula,
+  dataset: Dataset,
+  region: string,
+  as: { readonly indicator?: string; readonly unit?: Unit; readonly variant?: string; readonly print?: Print } = {},
+): Series | undefined => {
+  const variant = as.variant ?? ''
+  const scope: Scope = { dataset, region, variant }
+  const points = candidatePeriods([formula], scope).flatMap((period) =>
+    valuesAt([formula], scope, period).map(({ point }) => point),
+  )
+  const valued = dropTwins(points.filter(hasValue), ({ period }) => period, [formula], dataset)
+  if (valued.length === 0) return undefined
+  const taken = new Set(valued.map(({ period }) => endOfYear(period)))
+  const lost = points.filter((point) => !hasValue(point) && point.missing && !taken.has(endOfYear(point.period)))
+  const unit = as.unit ?? { kind: 'ratio', name: 'ratio' }
+  const id = { indicator: as.indicator ?? '', region, vintage: '', variant }
+  return makeSeries(id, unit, [...valued, ...lost], as.print)
+}
+

@@ -1,0 +1,51 @@
+import type { Break } from '../model/dataset'
+import { positionOf, shiftYears, type Period } from '../model/period'
+import type { Series } from '../model/series'
+import type { Unit } from '../model/unit'
+import { separated } from './breaks'
+import { makeSeries, pointAt, printOf, reckon, type Point } from './make-series'
+import { indexMeeting } from './meeting'
+
+const SHARE: Unit = { kind: 'share' }
+const POINTS: Unit = { kind: 'points' }
+
+const isOfShares = ({ unit }: Series): boolean => unit.kind === 'share' || unit.kind === 'points'
+
+/** Change on the base in per cent; none on a base that is zero or negative. */
+const percentChange = (now: number, base: number): number | undefined => (base > 0 ? (now / base - 1) * 100 : undefined)
+
+/**
+ * Change on the same date a year before: per cent, and percentage points for shares.
+ * No value where the year before is wanting or a break lies between.
+ */
+export const growth = (series: Series, breaks: readonly Break[]): Series => {
+  const inPoints = isOfShares(series)
+  const points = Array.from(series.periods).flatMap((code, index): Point[] => {
+    const period = code as Period
+    const before = indexMeeting(series, shiftYears(period, -1))
+    if (before < 0 || separated(series, before, index, breaks)) return []
+    const now = pointAt(series, index)
+    const base = pointAt(series, before)
+    const both = now.value !== undefined && base.value !== undefined
+    const change = !both ? undefined : inPoints ? now.value - base.value : percentChange(now.value, base.value)
+    return [reckon(period, change, [now, base])]
+  })
+  const decimals = inPoints ? (printOf(series).decimals ?? 1) : 1
+  return makeSeries(series, inPoints ? POINTS : SHARE, points, { decimals })
+}
+
+/** Mean growth per annum between two periods, in per cent (geometric); undefined across a break or without both values. */
+export const growthPerAnnum = (
+  series: Series,
+  breaks: readonly Break[],
+  from: Period,
+  to: Period,
+): number | undefined => {
+  const start = indexMeeting(series, from)
+  const end = indexMeeting(series, to)
+  if (start < 0 || end < 0 || separated(series, start, end, breaks)) return undefined
+  const years = positionOf(to) - positionOf(from)
+  const first = series.values[start] ?? Number.NaN
+  const last = series.values[end] ?? Number.NaN
+  return years > 0 && first > 0 && last > 0 ? ((last / first) ** (1 / years) - 1) * 100 : undefined
+}

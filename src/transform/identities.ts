@@ -1,0 +1,125 @@
+import { greatest } from 'd3-array'
+import type { Dataset, Identity } from '../model/dataset'
+import { issue, type Issue, type Place } from '../model/issue'
+import { printPeriod, type Period } from '../model/period'
+import { NATION } from '../model/region'
+import { readFormula } from './check-formula'
+import { candidatePeriods, dropTwins, valuesAt, type Evaluated, type Scope } from './evaluate'
+import { PROVINCES, type Formula } from './formula'
+import { isWithin } from './meeting'
+import { provincesOf } from './provinces'
+import { findSlip, holds, NOISE } from './slip'
+
+/** Both sides of an identity at one region and period, in canonical units; residual is left − right. */
+export interface Residual {
+  readonly region: string
+  readonly period: Period
+  readonly left: number
+  readonly right: number
+  readonly residual: number
+  readonly holds: boolean
+}
+
+/** How an identity fared: how often it was checked, and the residual that strains its tolerance most. */
+export interface IdentityReport {
+  readonly id: string
+  readonly checked: number
+  readonly worst: number
+  readonly worstAt: Period | undefined
+  readonly region: string // of the worst residual
+  readonly tolerance: Identity['tolerance']
+  readonly residuals: readonly Residual[]
+}
+
+interface Sides {
+  readonly left: Formula
+  readonly right: Formula
+}
+
+const placeOf = ({ line }: Identity): Place => ({ file: 'identities.csv', line, column: 0 })
+
+const regionsOf = ({ region }: Identity, dataset: Dataset): readonly string[] =>
+  region === '' ? [NATION] : region === PROVINCES ? provincesOf(dataset) : [region]
+
+const residualAt = (identity: Identity, region: string, period: Period, left: number, right: number): Residual => ({
+  region,
+  period,
+  left,
+  right,
+  residual: left - right,
+  holds: holds(left, right, identity.tolerance),
+})
+
+const brokenIssue = (identity: Identity, sides: Sides, scope: Scope, residual: Residual, found: Evaluated[]): Issue => {
+  const { region, period, left, right } = residual
+  const slip = findSlip(identity, [sides.left, sides.right], scope, period, found.flatMap(({ uses }) => uses))
+  const { kind, value } = identity.tolerance
+  const series = slip?.use.series
+  const place = series?.file ? { file: series.file, line: series.lines[slip?.use.index ?? 0] ?? 0, column: 0 } : placeOf(identity)
+  const text = series ? `${series.indicator} ${printPeriod(period)}` : `${identity.left} = ${identity.right}`
+  return issue('identity-broken', 'error', place, text, {
+    id: identity.id,
+    region,
+    period: printPeriod(period),
+    left,
+    right,
+    residual: left - right,
+    tolerance: kind === 'relative' ? value * Math.abs(left) : value,
+    slip: slip?.factor ?? 1,
+  })
+}
+
+const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region: string) => {
+  const scope: Scope = { dataset, region }
+  const formulas = [sides.left, sides.right]
+  const residuals: Residual[] = []
+  const issues: Issue[] = []
+  const all = candidatePeriods(formulas, scope)
+    .filter((period) => isWithin(period, identity.from, identity.to))
+    .map((period) => ({ period, found: valuesAt(formulas, scope, period) }))
+    .filter(({ found }) => found.every(({ point }) => point.value !== undefined))
+  for (const { period, found } of dropTwins(all, (one) => one.period, formulas, dataset)) {
+    const residual = residualAt(identity, region, period, found[0]?.point.value ?? NaN, found[1]?.point.value ?? NaN)
+    residuals.push(residual)
+    if (!residual.holds) issues.push(brokenIssue(identity, sides, scope, residual, found))
+  }
+  return { residuals, issues }
+}
+
+/** How far a residual strains the tolerance: 1 is just at its edge. */
+const strain = ({ tolerance: { kind, value } }: Identity, { residual, left }: Residual): number =>
+  Math.abs(residual) / Math.max(kind === 'relative' ? value * Math.abs(left) : value, NOISE)
+
+const report = (identity: Identity, residuals: readonly Residual[]): IdentityReport => {
+  const worst = greatest(residuals, (one) => strain(identity, one))
+  return {
+    id: identity.id,
+    checked: residuals.length,
+    worst: worst?.residual ?? 0,
+    worstAt: worst?.period,
+    region: worst?.region ?? '',
+    tolerance: identity.tolerance,
+    residuals,
+  }
+}
+
+const checkIdentity = (identity: Identity, dataset: Dataset): { report: IdentityReport; issues: Issue[] } => {
+  const left = readFormula(identity.left, dataset, placeOf(identity))
+  const right = readFormula(identity.right, dataset, placeOf(identity))
+  const issues = [...left.issues, ...right.issues]
+  if (!left.value || !right.value) return { report: report(identity, []), issues }
+  const sides: Sides = { left: left.value, right: right.value }
+  const checked = regionsOf(identity, dataset).map((region) => checkRegion(identity, sides, dataset, region))
+  const residuals = checked.flatMap((one) => one.residuals)
+  issues.push(...checked.flatMap((one) => one.issues))
+  if (residuals.length === 0) {
+    issues.push(issue('identity-unchecked', 'warning', placeOf(identity), `${identity.left} = ${identity.right}`, { id: identity.id }))
+  }
+  return { report: report(identity, residuals), issues }
+}
+
+/** Holds every identity against a derived dataset. A broken one is an error that flags its figures and hides none. */
+export const checkIdentities = (dataset: Dataset): { reports: IdentityReport[]; issues: Issue[] } => {
+  const checked = dataset.identities.map((identity) => checkIdentity(identity, dataset))
+  return { reports: checked.map((one) => one.report), issues: checked.flatMap((one) => one.issues) }
+}

@@ -1,0 +1,113 @@
+import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from '../model/evidence'
+import type { Period } from '../model/period'
+import { observationAt, type Series, type SeriesId } from '../model/series'
+import { PUBLISHED_UNITS, publishedUnit, sameUnit, type Unit } from '../model/unit'
+
+/** One computed observation. Without a value it is kept only when it says why it is missing. */
+export interface Point {
+  readonly period: Period
+  readonly value: number | undefined
+  readonly missing?: Missing
+  readonly evidence?: Evidence
+  readonly basis?: Basis
+  readonly sources?: readonly string[]
+  readonly note?: string
+}
+
+/** How computed values are printed: the published token they are told in, and its decimals. */
+export interface Print {
+  readonly token?: string
+  readonly decimals?: number
+}
+
+const hasValue = (point: Point): boolean => point.value !== undefined && Number.isFinite(point.value)
+
+const tokenIndex = (unit: Unit, token: string | undefined): number => {
+  const asked = token === undefined ? undefined : publishedUnit(token)
+  const fits = asked?.units.some((one) => sameUnit(one, unit)) ? asked : undefined
+  const chosen = fits ?? PUBLISHED_UNITS.find(({ units }) => units.some((one) => sameUnit(one, unit)))
+  return chosen ? PUBLISHED_UNITS.indexOf(chosen) : 0
+}
+
+const tidy = (points: readonly Point[]): Point[] => {
+  const byPeriod = new Map<number, Point>()
+  for (const point of points) {
+    if ((hasValue(point) || point.missing) && !byPeriod.has(point.period)) byPeriod.set(point.period, point)
+  }
+  return [...byPeriod.values()].sort((a, b) => a.period - b.period)
+}
+
+/** Gives each text its place in a pool whose first entry is ''. */
+const makePool = () => {
+  const places = new Map([['', 0]])
+  return {
+    place: (text: string): number => {
+      const known = places.get(text)
+      if (known !== undefined) return known
+      places.set(text, places.size)
+      return places.size - 1
+    },
+    texts: (): string[] => [...places.keys()],
+  }
+}
+
+/**
+ * Builds a computed series: sorted, no period twice (the first wins), values in the canonical unit, line 0.
+ * Points with neither a value nor a reason for its absence are dropped.
+ */
+export const makeSeries = (id: SeriesId, unit: Unit, points: readonly Point[], print: Print = {}): Series => {
+  const kept = tidy(points)
+  const pool = makePool()
+  const size = kept.length
+  return {
+    indicator: id.indicator,
+    region: id.region,
+    vintage: id.vintage,
+    variant: id.variant,
+    unit,
+    periods: Int32Array.from(kept, ({ period }) => period),
+    values: Float64Array.from(kept, (point) => (hasValue(point) ? (point.value ?? Number.NaN) : Number.NaN)),
+    missing: Uint8Array.from(kept, (point) => (hasValue(point) ? 0 : MISSING.indexOf(point.missing ?? 'blank'))),
+    evidence: Uint8Array.from(kept, ({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)),
+    basis: Uint8Array.from(kept, ({ basis = 'computed' }) => BASES.indexOf(basis)),
+    publishedUnit: new Uint8Array(size).fill(tokenIndex(unit, print.token)),
+    publishedDecimals: new Uint8Array(size).fill(print.decimals ?? 0),
+    source: Uint32Array.from(kept, ({ sources = [] }) => pool.place(sources.join(';'))),
+    note: Uint32Array.from(kept, ({ note = '' }) => pool.place(note)),
+    lines: new Int32Array(size),
+    texts: pool.texts(),
+    file: '',
+  }
+}
+
+/** The point at an index, as input of a computation. */
+export const pointAt = (series: Series, index: number): Point => {
+  const { period, value, missing, evidence, basis, sources } = observationAt(series, index)
+  return { period, value, missing, evidence, basis, sources }
+}
+
+/** How the newest observation of a series was printed; computed series of the same unit are told likewise. */
+export const printOf = (series: Series): Print => {
+  const last = series.periods.length - 1
+  if (last < 0) return {}
+  const { publishedUnit: token, publishedDecimals: decimals } = observationAt(series, last)
+  return { token, decimals }
+}
+
+/**
+ * A value reckoned from others: weakest evidence, all sources, and the reason when an operand is missing.
+ * The basis is `computed`, except that what was reckoned from a census stays `census` (`of` decides):
+ * a break may part survey from census, and must part what is computed from them too.
+ */
+export const reckon = (period: Period, value: number | undefined, inputs: readonly Point[], of = inputs[0]): Point => {
+  const lost = inputs.find(({ missing }) => missing)?.missing
+  const weakest = Math.max(0, ...inputs.map(({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)))
+  return {
+    period,
+    value: lost ? undefined : value,
+    missing: lost ?? '',
+    evidence: EVIDENCE[weakest] ?? 'unverified',
+    basis: of?.basis === 'census' ? 'census' : 'computed',
+    sources: [...new Set(inputs.flatMap(({ sources = [] }) => sources))],
+  }
+}
