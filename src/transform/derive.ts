@@ -5,10 +5,11 @@ import { issue, type Issue, type Place } from '../model/issue'
 import { printPeriod, type Period } from '../model/period'
 import { NATION } from '../model/region'
 import { seriesKey, type Series } from '../model/series'
+import { sameUnit } from '../model/unit'
 import { readFormula } from './check-formula'
 import { evaluate } from './evaluate'
 import { inputsOf, referencesOf, type Formula } from './formula'
-import type { Print } from './make-series'
+import { printOf, type Print } from './make-series'
 
 const FILE = 'indicators.csv'
 
@@ -45,13 +46,15 @@ const plan = (formulas: ReadonlyMap<string, Planned>): { order: Planned[]; circl
   return { order, circles }
 }
 
+type ByIndicator = ReadonlyMap<string, readonly Series[]>
+
 interface Target {
   readonly region: string
   readonly variant: string
 }
 
 /** Where a formula is worth trying: every region and variant that its own-region inputs have; else the nation. */
-const targetsOf = (formula: Formula, byIndicator: ReadonlyMap<string, readonly Series[]>): Target[] => {
+const targetsOf = (formula: Formula, byIndicator: ByIndicator): Target[] => {
   const own = referencesOf(formula).filter(({ region }) => region === '')
   const inputs = own.flatMap(({ indicator }) => byIndicator.get(indicator) ?? [])
   const targets = new Map<string, Target>()
@@ -70,7 +73,12 @@ const outOfBounds = (series: Series, { min, max, unitId }: Indicator, place: Pla
 }
 
 /** Derived figures are printed as their indicator says, in the unit that its inputs of the same kind are printed in. */
-const printFor = ({ decimals }: Indicator): Print => ({ decimals })
+const printFor = ({ unit, decimals }: Indicator, formula: Formula, known: ByIndicator): Print => {
+  const inputs = inputsOf(formula).flatMap((id) => known.get(id)?.slice(0, 1) ?? [])
+  const alike = inputs.find((input) => sameUnit(input.unit, unit))
+  const token = alike ? printOf(alike).token : undefined
+  return token === undefined ? { decimals } : { token, decimals }
+}
 
 const readPlanned = (dataset: Dataset, issues: Issue[]): Map<string, Planned> => {
   const planned = new Map<string, Planned>()
@@ -83,33 +91,45 @@ const readPlanned = (dataset: Dataset, issues: Issue[]): Map<string, Planned> =>
   return planned
 }
 
+interface Working {
+  readonly dataset: Dataset
+  readonly series: Map<string, Series>
+  readonly byIndicator: Map<string, readonly Series[]>
+}
+
+/** The series of one formula indicator, wherever its inputs exist and nothing was observed. */
+const reckonIndicator = ({ indicator, formula }: Planned, { dataset, series, byIndicator }: Working): Series[] => {
+  const { id, unit } = indicator
+  const print = printFor(indicator, formula, byIndicator)
+  return targetsOf(formula, byIndicator).flatMap(({ region, variant }) => {
+    if (series.has(seriesKey({ indicator: id, region, vintage: '', variant }))) return []
+    const made = evaluate(formula, dataset, region, { indicator: id, unit, variant, print })
+    return made ? [made] : []
+  })
+}
+
+const addIndicator = (planned: Planned, working: Working): Issue[] => {
+  const { indicator } = planned
+  const made = reckonIndicator(planned, working)
+  const all = [...(working.byIndicator.get(indicator.id) ?? []), ...made]
+  working.byIndicator.set(indicator.id, all)
+  for (const one of made) working.series.set(seriesKey(one), one)
+  const place = placeOf(indicator)
+  if (all.length > 0) return made.flatMap((one) => outOfBounds(one, indicator, place))
+  return [issue('indicator-unobserved', 'warning', place, indicator.id, { indicator: indicator.id })]
+}
+
 /** Adds the series of every formula indicator, wherever its inputs exist; what was observed is never overwritten. */
 export const derive = (dataset: Dataset): Dataset => {
   const issues: Issue[] = []
-  const planned = readPlanned(dataset, issues)
-  const { order, circles } = plan(planned)
+  const { order, circles } = plan(readPlanned(dataset, issues))
   for (const ids of circles) {
     const first = dataset.indicators.get(ids[0] ?? '')
     if (first) issues.push(issue('formula-cycle', 'error', placeOf(first), first.formula, { ids }))
   }
   const series = new Map(dataset.series)
-  const byIndicator = new Map(group(series.values(), ({ indicator }) => indicator))
-  const working: Dataset = { ...dataset, series }
-  for (const { indicator, formula } of order) {
-    const had = byIndicator.get(indicator.id) ?? []
-    const made = targetsOf(formula, byIndicator).flatMap(({ region, variant }): Series[] => {
-      if (series.has(seriesKey({ indicator: indicator.id, region, vintage: '', variant }))) return []
-      const as = { indicator: indicator.id, unit: indicator.unit, variant, print: printFor(indicator) }
-      return evaluate(formula, working, region, as) ?? []
-    })
-    for (const one of made) {
-      series.set(seriesKey(one), one)
-      issues.push(...outOfBounds(one, indicator, placeOf(indicator)))
-    }
-    byIndicator.set(indicator.id, [...had, ...made])
-    if (had.length + made.length === 0) {
-      issues.push(issue('indicator-unobserved', 'warning', placeOf(indicator), indicator.id, { indicator: indicator.id }))
-    }
-  }
+  const byIndicator = new Map<string, readonly Series[]>(group(series.values(), ({ indicator }) => indicator))
+  const working: Working = { dataset: { ...dataset, series }, series, byIndicator }
+  for (const planned of order) issues.push(...addIndicator(planned, working))
   return { ...dataset, series, issues: [...dataset.issues, ...issues] }
 }
