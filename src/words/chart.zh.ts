@@ -1,4 +1,83 @@
-/** Words inside charts: titles, labels, descriptions. */
-export const chartZh = {}
+interface Course {
+  readonly name: string
+  readonly from: string
+  readonly first: string
+  readonly to: string
+  readonly last: string
+  readonly change: string // '' when a break lies between
+}
+
+/** Words inside charts: titles, labels, descriptions, notes. */
+export const chartZh = {
+  join: '、',
+  stop: '。',
+  comma: '，',
+  colon: '：',
+  bracket: (text: string) => `（${text}）`,
+  nation: '全国',
+  year: '年份',
+  place: '地区',
+  city: '城市',
+  of: (place: string, name: string) => `${place}${name}`,
+  axis: (unit: string) => `单位：${unit}`,
+  modeUnit: { absolute: '', share: '占比，%', index: '指数，起点=100', growth: '比上年增长，%' },
+  modeName: { absolute: '数值', share: '占比', index: '指数', growth: '增长率' },
+  unitIn: (unit: string) => unit,
+  span: (from: number, to: number) => (from === to ? `${to}年` : `${from}—${to}年`),
+  plainTitle: (name: string, period: string, value: string) => `${period}${name}为${value}`,
+  emptyTitle: (name: string) => `${name}：暂无数据`,
+  emptyText: '数据包中没有这幅图所需的数据，因此不画图。',
+  invalidTitle: (id: string) => `图“${id}”的定义有误，未能绘制`,
+  since: (period: string) => `自${period}`,
+  course: ({ name, from, first, to, last, change }: Course) =>
+    `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : '，其间口径有变动，不计算增减'}。`,
+  single: (name: string, period: string, value: string) => `${name}：${period}为${value}。`,
+  extremes: (high: string, highAt: string, low: string, lowAt: string) => `最高${high}（${highAt}），最低${low}（${lowAt}）。`,
+  kind: {
+    trend: (span: string) => `走势图，${span}。`,
+    composition: (span: string) => `构成图，${span}。`,
+    columns: (span: string) => `上下对置的柱形图，${span}。`,
+    bars: (period: string, count: number) => `横条图，${period}，按数值从大到小排列，共${count}项。`,
+    dumbbell: (from: string, to: string, count: number) => `哑铃图，${from}与${to}对比，共${count}个地区。`,
+  },
+  missingYears: (name: string, years: string) => `${name}缺${years}。`,
+  sparse: (name: string, years: string) => `${name}只有${years}的数据，各点之间不连线。`,
+  breakAt: (names: string, period: string, text: string) => `${names}自${period}起口径有变动：${text}`,
+  breakKind: { 'census-recount': '普查重新核定', definition: '定义变动', method: '方法变动', base: '人口基数变动' },
+  firstRelease: (name: string) => `${name}为首次公布数，未按普查修订。`,
+  projection: (name: string, from: string) => `${name}自${from}起为推算（虚线）。`,
+  bands: { '95': '浅色带为95%区间', '80': '深色带为80%区间', 'low-high': '色带为低、高生育率方案之间' } as Readonly<Record<string, string>>,
+  projectionMark: '推算',
+  computed: (name: string, years: string) => `${name}${years}系计算得出。`,
+  residual: (name: string, period: string, value: string) => `${period}${name}中有${value}未列入各分项。`,
+  censusTicks: '横轴短线为普查年份。',
+  unverified: '空心点为未注明来源的数据。',
+  eventNote: (mark: string, period: string, text: string) => `${mark} ${period}：${text}`,
+  indexBase: '指数以各线图上第一个年份为100。',
+  tableCaption: (title: string, unit: string) => `${title}${unit ? `（${unit}）` : ''}`,
+  up: '上',
+  down: '下',
+  zero: '零线',
+  change: '变化',
+  rank: '位次',
+  firstOf: (names: string) => `居前的是${names}。`,
+  lastOf: (names: string) => `居后的是${names}。`,
+  rising: (count: number, of: number) => `${of}个地区中${count}个上升。`,
+  most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
+  netLine: '折线',
+  missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取' },
+  places: (count: number, years: string) => `${years}，${count}个地区`,
+  others: (count: number) => `另有${count}项未列出，见表。`,
+  from: { absolute: '' },
+  evidence: { 'two-sources': '两处来源', 'one-source': '一处来源', unverified: '未注明来源' },
+  headlines: {
+    hukou_separated: '人户分离人口',
+    floating_pop: '流动人口',
+    pop_65plus: '65岁及以上人口',
+    netizens: '网民',
+  } as Readonly<Record<string, string>>,
+  headlineCensus: '第七次全国人口普查',
+  headlineNewer: (period: string, value: string) => `${period}为${value}`,
+}
 
 export type ChartWords = typeof chartZh

@@ -1,4 +1,36 @@
+import type { Said } from './issue-words'
+
+const stop = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`)
+
 /** Words of the command line. */
-export const cliZh = {}
+export const cliZh = {
+  issueLine: ({ what, expected, now, todo }: Said): string =>
+    [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join(''),
+  usage: `用法：sanhua check [目录] [--json] [--lang zh|en]
+
+  检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
+  目录        缺省为随程序附带的 data/
+  --json      以 JSON 输出
+  --lang      zh（缺省）或 en
+  --help      显示本说明
+  --version   显示版本
+
+  退出码：0 没有错误；1 有错误；2 用法不对。`,
+  commandUnknown: (name: string) => `没有命令“${name}”。`,
+  optionUnknown: (name: string) => `没有选项“${name}”。`,
+  languageUnknown: (name: string) => `--lang 只能是 zh 或 en，不能是“${name}”。`,
+  tooMany: (name: string) => `多余的参数“${name}”：一次只检查一个目录。`,
+  folderMissing: (path: string) => `没有目录 ${path}。`,
+  severities: { error: '错误', warning: '警告', note: '提示' },
+  more: (count: number) => `  …… 还有 ${count} 条`,
+  identities: '恒等式',
+  identity: (id: string, checked: number, worst: string, at: string) => `${id}：核对 ${checked} 次，最大残差 ${worst}${at && `（${at}）`}`,
+  identityUnchecked: (id: string) => `${id}：没有可核对的时期`,
+  claims: '表述',
+  claim: (text: string, value: string, expected: string) => (value === expected ? `${text}（数据：${value}）` : `${text}（数据：${value}，应为 ${expected}）`),
+  claimUnchecked: (text: string) => `${text}（无法核对）`,
+  summary: (errors: number, warnings: number, indicators: number, observations: number) =>
+    `${indicators} 个指标，${observations} 个数值；${errors} 个错误，${warnings} 个警告。`,
+}
 
 export type CliWords = typeof cliZh

@@ -1,0 +1,24 @@
+import type { IssueCode, IssueFacts } from '../model/issue'
+
+/** What was found, what was expected, what happens now, what to do. '' where there is nothing to say. */
+export interface Said {
+  readonly what: string
+  readonly expected: string
+  readonly now: string
+  readonly todo: string
+}
+
+export const say = (what: string, expected: string, now: string, todo: string): Said => ({ what, expected, now, todo })
+
+/** One sentence for each code: a forgotten one does not compile. `found` is the text in the cell. */
+export type IssueWords = {
+  readonly [Code in IssueCode]: (facts: IssueFacts[Code], found: string) => Said
+}
+
+/** Numbers in messages: grouped, no more than six decimals. */
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
+export const plain = (value: number): string => NUMBER.format(value).replace('-', '\u2212')
+
+/** Names from a list, cut when there are many. */
+export const listed = (names: readonly string[], comma: string): string =>
+  names.slice(0, 12).join(comma) + (names.length > 12 ? `${comma}…` : '')
