@@ -1,0 +1,40 @@
+import type { Dataset } from '../model/dataset'
+import { issue, type Issue } from '../model/issue'
+import { uiWords } from '../words/index'
+import type { Ask } from './chart-type'
+import type { CompiledPanel } from './compiled-panel'
+import type { InvalidPanel, ValidPanel } from './index'
+import type { PanelView } from './panel-view'
+
+const NO_CONTROLS: CompiledPanel['controls'] = { units: [], unit: '', modes: ['absolute'], mode: 'absolute', regions: [], range: undefined }
+const PLACE = { file: 'panels.json', line: 0, column: 0 }
+
+const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: string, description: string, issues: readonly Issue[]): CompiledPanel => ({
+  id,
+  theme,
+  type,
+  title,
+  subtitle: '',
+  description,
+  option: {},
+  height: 0,
+  table: { caption: title, head: '', columns: [], rows: [] },
+  sources: [],
+  indicators: [],
+  notes: [],
+  controls: NO_CONTROLS,
+  issues,
+})
+
+/** A panel for which there is no data says so; height 0 tells the host to draw no frame. */
+export const emptyPanel = (spec: ValidPanel, asks: readonly Ask[], dataset: Dataset, { language }: PanelView, issues: readonly Issue[]): CompiledPanel => {
+  const words = uiWords(language).chart
+  const ids = [...new Set(asks.map(({ indicator }) => indicator))].slice(0, 3)
+  const names = ids.map((id) => dataset.indicators.get(id)?.name[language] ?? id).join(words.join)
+  const told = [...issues, issue('panel-empty', 'warning', PLACE, spec.id, { panel: spec.id })]
+  return blank(spec.id, spec.theme, spec.type, words.emptyTitle(names || spec.id), words.emptyText, told)
+}
+
+/** A panel whose definition is wrong, with what is wrong about it. */
+export const invalidPanel = ({ id, theme, issues }: InvalidPanel, { language }: PanelView): CompiledPanel =>
+  blank(id, theme, 'invalid', uiWords(language).chart.invalidTitle(id), '', issues)

@@ -1,0 +1,69 @@
+/** Where a label would like to stand: centre `y` in pixels, beside the end of its line. */
+export interface LabelWish {
+  readonly key: string
+  readonly y: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface LabelBox {
+  readonly key: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+interface Cluster {
+  members: LabelWish[]
+  height: number
+  top: number
+}
+
+const wishedTop = (members: readonly LabelWish[], gap: number): number => {
+  let offset = 0
+  let sum = 0
+  for (const { y, height } of members) {
+    sum += y - height / 2 - offset
+    offset += height + gap
+  }
+  return sum / members.length
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, Math.max(low, high)))
+
+/**
+ * Moves labels of one column apart by the least squared displacement, inside `top`..`bottom`.
+ * The same wishes give the same boxes in whatever order they come; ties stand in order of their keys.
+ */
+export const placeLabels = (
+  wishes: readonly LabelWish[],
+  { top, bottom, gap = 2 }: { readonly top: number; readonly bottom: number; readonly gap?: number },
+): LabelBox[] => {
+  const clusters: Cluster[] = []
+  const settle = (members: LabelWish[]): Cluster => {
+    const height = members.reduce((sum, wish) => sum + wish.height + gap, -gap)
+    return { members, height, top: clamp(wishedTop(members, gap), top, bottom - height) }
+  }
+  for (const wish of [...wishes].sort((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1))) {
+    let last = settle([wish])
+    for (let above = clusters[clusters.length - 1]; above && above.top + above.height + gap > last.top; above = clusters[clusters.length - 1]) {
+      clusters.pop()
+      last = settle([...above.members, ...last.members])
+    }
+    clusters.push(last)
+  }
+  return clusters.flatMap(({ members, top: start }) => {
+    let y = start
+    return members.map(({ key, left, width, height }) => {
+      const box = { key, left, top: y, width, height }
+      y += height + gap
+      return box
+    })
+  })
+}
+
+/** Whether two boxes share any ink. */
+export const overlap = (a: LabelBox, b: LabelBox): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height - 0.01 && b.top < a.top + a.height - 0.01

@@ -1,0 +1,167 @@
+import { formatIn, formatPeriod } from '../format/index'
+import type { Language } from '../model/text'
+import type { Picked, Step } from './chart-type'
+import { periodAt, positionAt, presentOf, valueAt } from './cut-series'
+import { placeLabels, type LabelBox } from './end-labels'
+import { isNarrow, type Frame, type Plot } from './frame'
+import type { LineStyle } from './line-style'
+import { textWidth, wrapText } from './text-width'
+import { SANS, SERIF, type Palette } from './theme'
+import type { TimeSpan } from './time-axis'
+import { valueFrom, yOf, type ValueScale } from './value-axis'
+
+/** What stands beside the end of a line: its name and its last value. */
+export interface LineLabel {
+  readonly key: string
+  readonly grid: number
+  readonly x: number
+  readonly value: number // printed unit
+  readonly names: readonly string[]
+  readonly figure: string
+  readonly oneLine: boolean
+  readonly width: number
+  readonly height: number
+  readonly style: LineStyle
+}
+
+const GAP = 9 // from the end of the plot to the label
+const LEADING = 1.28
+const plain = (text: string): string => text.replace(/[{}|]/g, ' ')
+
+interface LabelWish {
+  readonly picked: readonly Picked[]
+  readonly steps: readonly Step[]
+  readonly styles: readonly LineStyle[]
+  readonly width: number
+  readonly size: number
+  readonly language: Language
+}
+
+/** Widest label that a frame of this width grants. */
+const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
+
+const figureOf = (one: Picked, step: Step, latest: number, language: Language): { text: string; x: number; value: number } | undefined => {
+  const series = one.projected && presentOf(one.projected).length > 0 ? one.projected : one.series
+  const at = presentOf(series).pop()
+  if (at === undefined) return undefined
+  const x = positionAt(series, at)
+  const value = valueAt(series, at)
+  const text = formatIn(value, step.unit, step.token, step.decimals, language)
+  const dated = latest - x > 0.6 ? `${text} (${formatPeriod(periodAt(series, at), language).replace(/年$/, '')})` : text
+  return { text: dated, x, value: value / step.scale }
+}
+
+/** Texts and sizes of the labels, before they are placed. */
+export const lineLabels = ({ picked, steps, styles, width, size, language }: LabelWish): LineLabel[] => {
+  const latest = Math.max(...picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].map((one) => positionAt(one, one.periods.length - 1))))
+  const room = allowed(width)
+  return picked.flatMap((one, at) => {
+    const step = steps[one.ask.grid]
+    const style = styles[at]
+    const last = step && figureOf(one, step, latest, language)
+    if (!last || !style) return []
+    const name = plain(one.label)
+    const oneLine = textWidth(`${name} ${last.text}`, size) <= room
+    const names = oneLine ? [name] : wrapText(name, size, room)
+    const lines = oneLine ? [`${name} ${last.text}`] : [...names, last.text]
+    return [
+      {
+        key: `${one.ask.indicator}/${one.ask.region}/${at}`,
+        grid: one.ask.grid,
+        x: last.x,
+        value: last.value,
+        names,
+        figure: last.text,
+        oneLine,
+        width: Math.max(...lines.map((line) => textWidth(line, size))),
+        height: lines.length * size * LEADING,
+        style,
+      },
+    ]
+  })
+}
+
+/** Pixels to keep free right of the plots. */
+export const labelMargin = (labels: readonly LineLabel[]): number => Math.ceil(Math.max(24, ...labels.map(({ width }) => width + GAP + 4)))
+
+interface Placing {
+  readonly frame: Frame
+  readonly scales: readonly ValueScale[]
+  readonly span: TimeSpan
+  readonly palette: Palette
+}
+
+const boxesOf = (labels: readonly LineLabel[], grid: number, plot: Plot, scale: ValueScale): LabelBox[] =>
+  placeLabels(
+    labels
+      .filter((label) => label.grid === grid)
+      .map(({ key, value, width, height }) => ({ key, width, height, left: plot.left + plot.width + GAP, y: yOf(value, scale, plot) })),
+    { top: plot.top - 20, bottom: plot.top + plot.height + 6 },
+  )
+
+const labelText = ({ names, figure, oneLine }: LineLabel): string =>
+  oneLine ? `{n|${names[0] ?? ''}} {v|${figure}}` : [...names.map((name) => `{n|${name}}`), `{v|${figure}}`].join('\n')
+
+const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { frame, span, palette }: Placing): unknown => {
+  const fromEnd = plot.width * (1 - (label.x - span.first) / (span.last - span.first))
+  const text = { lineHeight: frame.labelSize * LEADING, fontSize: frame.labelSize, color: label.style.tone.text }
+  return {
+    name: label.key,
+    value: [label.x, label.value],
+    symbol: label.style.marker,
+    symbolSize: label.style.marker === 'circle' ? 7 : 8,
+    itemStyle: { color: label.style.tone.line, borderColor: palette.paper, borderWidth: 1 },
+    label: {
+      show: true,
+      position: 'right',
+      distance: 0,
+      offset: [fromEnd + GAP - 4, box.top + box.height / 2 - yOf(label.value, scale, plot)],
+      align: 'left',
+      verticalAlign: 'middle',
+      formatter: labelText(label),
+      rich: { n: { ...text, fontFamily: SANS }, v: { ...text, fontFamily: SERIF } },
+    },
+  }
+}
+
+/** A thin line from a series that ends early, or whose label had to move, to its label. */
+const leader = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { span }: Placing): unknown[] => {
+  const y = box.top + box.height / 2
+  const far = (span.last - label.x) / (span.last - span.first) > 0.025
+  if (!far) return []
+  const inside = Math.max(scale.min, Math.min(scale.max, valueFrom(y, scale, plot)))
+  return [
+    {
+      type: 'line',
+      xAxisIndex: label.grid,
+      yAxisIndex: label.grid,
+      data: [[label.x, label.value], [span.last, inside]],
+      showSymbol: false,
+      silent: true,
+      tooltip: { show: false },
+      lineStyle: { color: label.style.tone.line, width: 1, type: [1, 4], opacity: 0.8 },
+      z: 2,
+    },
+  ]
+}
+
+/** End dots with their labels as ECharts series, and the boxes the labels fill. */
+export const labelSeries = (labels: readonly LineLabel[], placing: Placing): { series: unknown[]; boxes: LabelBox[] } => {
+  const series: unknown[] = []
+  const boxes: LabelBox[] = []
+  placing.frame.plots.forEach((plot, grid) => {
+    const scale = placing.scales[grid]
+    if (!scale) return
+    const placed = boxesOf(labels, grid, plot, scale)
+    boxes.push(...placed)
+    const data: unknown[] = []
+    for (const label of labels.filter((one) => one.grid === grid)) {
+      const box = placed.find(({ key }) => key === label.key)
+      if (!box) continue
+      data.push(endPoint(label, box, plot, scale, placing))
+      series.push(...leader(label, box, plot, scale, placing))
+    }
+    series.push({ type: 'scatter', xAxisIndex: grid, yAxisIndex: grid, data, silent: true, tooltip: { show: false }, z: 6 })
+  })
+  return { series, boxes }
+}

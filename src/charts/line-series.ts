@@ -1,0 +1,94 @@
+import type { Series } from '../model/series'
+import { runsOf, separated } from '../transform/index'
+import type { Picked, Step } from './chart-type'
+import { positionAt, presentOf, valueAt } from './cut-series'
+import type { LineStyle } from './line-style'
+import type { Palette } from './theme'
+
+const UNVERIFIED = 2 // index of 'unverified' in EVIDENCE
+const BREAK_MARK = 'path://M-3,5 L1,-5 M0,5 L4,-5'
+
+type Drawn = Record<string, unknown>
+type Point = [number, number | null]
+
+const onGrid = (grid: number, series: Drawn): Drawn => ({ xAxisIndex: grid, yAxisIndex: grid, symbol: 'none', ...series })
+const pointAt = (series: Series, index: number, scale: number): [number, number] => [positionAt(series, index), valueAt(series, index) / scale]
+
+/** Points of the stretches that may be joined, with an empty point between any two stretches. */
+const joined = ({ series, breaks }: Picked, scale: number): Point[] =>
+  runsOf(series, breaks).flatMap(({ start, end }, at): Point[] => [
+    ...(at > 0 ? [[positionAt(series, start) - 0.001, null] as Point] : []),
+    ...Array.from({ length: end - start + 1 }, (_, step) => pointAt(series, start + step, scale)),
+  ])
+
+const dot = (one: Picked, index: number, scale: number, style: LineStyle, palette: Palette): Drawn => {
+  const hollow = one.series.evidence[index] === UNVERIFIED
+  return {
+    value: pointAt(one.series, index, scale),
+    symbol: style.marker,
+    symbolSize: style.marker === 'circle' ? 7 : 8,
+    itemStyle: { color: hollow ? palette.paper : style.tone.line, borderColor: hollow ? style.tone.line : palette.paper, borderWidth: hollow ? 1.6 : 1 },
+  }
+}
+
+/** Observations that no line carries: all of a sparse series, the lonely ones and the unverified ones of any other. */
+const loneDots = (one: Picked, pointsOnly: boolean, scale: number, style: LineStyle, palette: Palette): Drawn[] => {
+  const alone = new Set(runsOf(one.series, one.breaks).filter(({ start, end }) => start === end).map(({ start }) => start))
+  return presentOf(one.series)
+    .filter((index) => pointsOnly || alone.has(index) || one.series.evidence[index] === UNVERIFIED)
+    .map((index) => dot(one, index, scale, style, palette))
+}
+
+/** The small mark in the gap that a break leaves. */
+const breakMarks = ({ series, breaks }: Picked, scale: number, style: LineStyle): Drawn[] => {
+  const present = presentOf(series)
+  return present.slice(1).flatMap((index, at) => {
+    const before = present[at] ?? index
+    if (!separated(series, before, index, breaks)) return []
+    const [x1, y1] = pointAt(series, before, scale)
+    const [x2, y2] = pointAt(series, index, scale)
+    return [{ value: [(x1 + x2) / 2, (y1 + y2) / 2], symbol: BREAK_MARK, symbolSize: 9, itemStyle: { color: 'transparent', borderColor: style.tone.text, borderWidth: 1.4 } }]
+  })
+}
+
+const projectionLine = (one: Picked, scale: number, style: LineStyle): Drawn[] => {
+  const { projected, series } = one
+  if (!projected) return []
+  const last = presentOf(series).pop()
+  const data = presentOf(projected).map((index) => pointAt(projected, index, scale))
+  if (last !== undefined) data.unshift(pointAt(series, last, scale))
+  const lineStyle = { color: style.tone.line, width: style.width * 0.8, type: [5, 4] }
+  return [onGrid(one.ask.grid, { type: 'line', data, silent: true, lineStyle, z: 4 })]
+}
+
+/** A band between two bounds: an invisible line with the difference stacked upon it. */
+const bandAreas = (one: Picked, at: number, scale: number, palette: Palette): Drawn[] =>
+  one.bands.flatMap(({ level, lower, upper }, order) => {
+    const last = presentOf(one.series).pop()
+    const start: [number, number][] = last === undefined ? [] : [pointAt(one.series, last, scale)]
+    const low = [...start, ...presentOf(lower).map((index) => pointAt(lower, index, scale))]
+    const high = [...start, ...presentOf(upper).map((index) => pointAt(upper, index, scale))]
+    const stack = { stack: `band-${at}-${level}`, stackStrategy: 'all', silent: true, lineStyle: { width: 0, opacity: 0 }, z: 1 }
+    const rise = low.map(([x, y], index): [number, number] => [x, (high[index]?.[1] ?? y) - y])
+    const color = palette.bands[level === '95' || level === 'low-high' ? 0 : 1]
+    return [
+      onGrid(one.ask.grid, { type: 'line', data: low, ...stack }),
+      onGrid(one.ask.grid, { type: 'line', data: rise, ...stack, areaStyle: { color, opacity: 1 }, z: 1 + order * 0.1 }),
+    ]
+  })
+
+/** Everything that one series of a trend puts on its grid, bottom to top. */
+export const lineSeries = (one: Picked, at: number, step: Step, style: LineStyle, palette: Palette): Drawn[] => {
+  const pointsOnly = one.ask.draw === 'points' || one.sparse
+  const grid = one.ask.grid
+  const area = one.ask.draw === 'area' ? { areaStyle: { color: palette.wash, opacity: 1, origin: 'start' } } : {}
+  const line = { type: 'line', data: joined(one, step.scale), connectNulls: false, lineStyle: { color: style.tone.line, width: style.width, join: 'round' }, silent: true, z: 4 }
+  const dots = { type: 'scatter', data: loneDots(one, pointsOnly, step.scale, style, palette), silent: true, z: 5 }
+  const marks = { type: 'scatter', data: breakMarks(one, step.scale, style), silent: true, z: 5 }
+  return [
+    ...bandAreas(one, at, step.scale, palette),
+    ...(pointsOnly ? [] : [onGrid(grid, { ...line, ...area })]),
+    ...projectionLine(one, step.scale, style),
+    ...[dots, marks].filter(({ data }) => data.length > 0).map((drawn) => onGrid(grid, drawn)),
+  ]
+}

@@ -1,0 +1,46 @@
+import type { Picked, ToneName } from './chart-type'
+import { MARKERS, type Marker, type Palette, type Tone } from './theme'
+
+/** How one series is drawn: colour, and the mark that tells it apart without colour. */
+export interface LineStyle {
+  readonly tone: Tone
+  readonly marker: Marker
+  readonly width: number
+}
+
+const ORDER: readonly ToneName[] = ['main', 'second', 'third', 'dark']
+
+const namedTone = (name: ToneName, palette: Palette): Tone => {
+  switch (name) {
+    case 'main':
+      return palette.tones[0]
+    case 'second':
+      return palette.tones[1]
+    case 'third':
+      return palette.tones[2]
+    case 'dark':
+      return palette.tones[3]
+    case 'grey':
+      return palette.greys[0]
+    default: {
+      const never: never = name
+      return never
+    }
+  }
+}
+
+/** One style per series, in order: the theme's hue for the panel's own, greys for what it is compared with. */
+export const lineStyles = (picked: readonly Picked[], palette: Palette): LineStyle[] => {
+  let own = 0
+  let grey = 0
+  return picked.map(({ ask }, at) => {
+    const marker = MARKERS[at % MARKERS.length] ?? 'circle'
+    if (ask.compared || ask.tone === 'grey') {
+      const tone = palette.greys[grey++ % palette.greys.length] ?? palette.greys[0]
+      return { tone, marker, width: 1.6 }
+    }
+    const name = ask.tone ?? ORDER[own % ORDER.length] ?? 'main'
+    own += 1
+    return { tone: namedTone(name, palette), marker, width: name === 'main' ? 2.6 : 2.2 }
+  })
+}

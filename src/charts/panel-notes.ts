@@ -1,0 +1,88 @@
+import { formatPeriod } from '../format/index'
+import type { Break } from '../model/dataset'
+import { BASES } from '../model/evidence'
+import { positionOf, yearOf } from '../model/period'
+import type { Series } from '../model/series'
+import { uiWords } from '../words/index'
+import type { DrawContext, Picked } from './chart-type'
+import { periodAt, positionAt, presentOf } from './cut-series'
+import { yearList } from './year-list'
+
+type Context = Pick<DrawContext<unknown>, 'picked' | 'language' | 'mode'>
+
+const inside = (series: Series, { period }: Break): boolean => {
+  const present = presentOf(series)
+  const [first] = present
+  const last = present[present.length - 1]
+  if (first === undefined || last === undefined) return false
+  const at = positionOf(period)
+  return at > positionAt(series, first) && at <= positionAt(series, last)
+}
+
+/** Breaks in the range shown; series that share one share its sentence. */
+const breakNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  const found = new Map<string, { names: string[]; period: string; text: string; at: number }>()
+  for (const one of picked) {
+    for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
+      const key = `${mark.period}|${mark.note[language]}`
+      const known = found.get(key) ?? { names: [], period: formatPeriod(mark.period, language), text: mark.note[language] || words.breakKind[mark.kind], at: mark.period }
+      if (!known.names.includes(one.label)) known.names.push(one.label)
+      found.set(key, known)
+    }
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ names, period, text }) => words.breakAt(names.join(words.join), period, text))
+}
+
+/** Series drawn as points name their years; those with the same years together. */
+const sparseNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  const byYears = new Map<string, string[]>()
+  for (const { series, label, sparse, ask } of picked) {
+    if (!sparse || ask.compared) continue
+    const years = yearList(presentOf(series).map((index) => yearOf(periodAt(series, index))), language)
+    byYears.set(years, [...(byYears.get(years) ?? []), label])
+  }
+  return [...byYears].map(([years, names]) => words.sparse([...new Set(names)].join(words.join), years))
+}
+
+const COMPUTED = BASES.indexOf('computed')
+
+/** Years of an observed series that were computed, not published (births from the rate and the mean population). */
+const computedNotes = ({ picked, language, mode }: Context): string[] =>
+  mode !== 'absolute'
+    ? []
+    : picked.flatMap(({ series, indicator, label }) => {
+        const present = presentOf(series)
+        const computed = present.filter((index) => series.basis[index] === COMPUTED)
+        if (indicator.formula !== '' || computed.length === 0 || computed.length === present.length) return []
+        return [uiWords(language).chart.computed(label, yearList(computed.map((index) => yearOf(periodAt(series, index))), language))]
+      })
+
+const projectionNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  return picked.flatMap((one: Picked) => {
+    const first = one.projected ? presentOf(one.projected)[0] : undefined
+    if (!one.projected || first === undefined || one.ask.compared) return []
+    const bands = one.bands.map(({ level }) => words.bands[level]).filter(Boolean)
+    const text = words.projection(one.label, formatPeriod(periodAt(one.projected, first), language))
+    return [bands.length > 0 ? `${text.slice(0, -1)}${words.comma}${bands.join(words.comma)}${words.stop}` : text]
+  })
+}
+
+/** What a reader must know before quoting the chart: breaks, sparse years, releases, what is computed or projected. */
+export const panelNotes = (context: Context): string[] => {
+  const { picked, language, mode } = context
+  const words = uiWords(language).chart
+  const released = [...new Set(picked.filter(({ ask }) => ask.vintage === 'first-release').map(({ label }) => label))]
+  const hollow = picked.some(({ series }) => presentOf(series).some((index) => series.evidence[index] === 2))
+  return [
+    ...breakNotes(context),
+    ...sparseNotes(context),
+    ...released.map((name) => words.firstRelease(name)),
+    ...computedNotes(context),
+    ...projectionNotes(context),
+    ...(mode === 'index' ? [words.indexBase] : []),
+    ...(hollow ? [words.unverified] : []),
+  ]
+}

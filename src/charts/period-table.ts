@@ -1,0 +1,77 @@
+import { formatPeriod, formatValue, unitLabel } from '../format/index'
+import { endOfYear, type Period } from '../model/period'
+import { indexOfPeriod, observationAt, type Series } from '../model/series'
+import type { Language, Text } from '../model/text'
+import { readText } from '../model/text'
+import { uiWords } from '../words/index'
+import type { DrawContext, Picked, Step } from './chart-type'
+import type { PanelTable, TableCell, TableColumn } from './compiled-panel'
+
+const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
+
+/** One observation as a table shows it, in the unit of its column. */
+export const cellOf = (series: Series, index: number, step: Step, language: Language, breakNotes: readonly Text[] = []): TableCell => {
+  const { value, missing, evidence, sources, note } = observationAt(series, index)
+  const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
+  const printed = value === undefined ? undefined : value / step.scale
+  const words = uiWords(language).chart
+  return {
+    text: printed === undefined ? words.missingValue[missing] : formatValue(printed, step.decimals, language),
+    value: printed,
+    missing,
+    evidence,
+    note: [...new Set(notes)].join(' '),
+    sources,
+  }
+}
+
+/** A December stock stands in the row of its year when every column agrees to that. */
+const rowPeriods = (picked: readonly Picked[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
+  const all = picked.flatMap(({ series, projected }) => [...series.periods, ...(projected?.periods ?? [])]) as Period[]
+  const meet = new Set(picked.map(({ series }) => series.periods.some((period) => period % 100 !== 0))).size > 1
+  const key = meet ? all.map(endOfYear) : all
+  return { periods: [...new Set(key)].sort((a, b) => a - b), meet }
+}
+
+const findCell = (one: Picked, period: Period, meet: boolean, step: Step, language: Language): TableCell => {
+  const notes = one.breaks.filter((found) => (meet ? endOfYear(found.period) : found.period) === period).map(({ note }) => note)
+  for (const series of [one.series, ...(one.projected ? [one.projected] : [])]) {
+    const exact = indexOfPeriod(series, period)
+    const index = exact >= 0 || !meet ? exact : indexOfPeriod(series, (period + 12) as Period)
+    if (index >= 0) return cellOf(series, index, step, language, notes)
+  }
+  return EMPTY
+}
+
+/** Bounds of a projection as columns of their own. */
+const boundColumns = (one: Picked, at: number, unit: string): { column: TableColumn; series: Series }[] =>
+  one.bands.flatMap(({ level, lower, upper }) =>
+    [lower, upper].map((series) => ({
+      column: { key: `${one.ask.indicator}/${one.ask.region}/${at}/${series.variant}`, label: `${one.label} ${series.variant || level}`, unit },
+      series,
+    })),
+  )
+
+/** Periods down, series across. */
+export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext<Spec>): PanelTable => {
+  const words = uiWords(language).chart
+  const { periods, meet } = rowPeriods(picked)
+  const unitOfStep = (step: Step): string => (mode === 'absolute' ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode])
+  const columns: TableColumn[] = []
+  const readers: ((period: Period) => TableCell)[] = []
+  picked.forEach((one, at) => {
+    const step = steps[one.ask.grid]
+    if (!step) return
+    columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: one.label, unit: unitOfStep(step) })
+    readers.push((period) => findCell(one, period, meet, step, language))
+    for (const { column, series } of boundColumns(one, at, unitOfStep(step))) {
+      columns.push(column)
+      readers.push((period) => {
+        const index = indexOfPeriod(series, period)
+        return index < 0 ? EMPTY : cellOf(series, index, step, language)
+      })
+    }
+  })
+  const rows = periods.map((period) => ({ label: formatPeriod(period, language), cells: readers.map((read) => read(period)) }))
+  return { caption: picked.map(({ label }) => label).join(words.join), head: words.year, columns, rows }
+}

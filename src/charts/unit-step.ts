@@ -1,0 +1,34 @@
+import { chooseStep, scaleOf, stepIn, unitSteps } from '../format/index'
+import type { Indicator } from '../model/indicator'
+import type { Language } from '../model/text'
+import { sameUnit, type Unit } from '../model/unit'
+import type { Picked, Settled, Step } from './chart-type'
+import { presentOf, valueAt } from './cut-series'
+
+const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale: 亿人 to two places is 万人百
+
+/** Digits behind the point for a unit step. */
+export const defaultDecimals = (unit: Unit, token: string, indicator: Indicator | undefined): number =>
+  unit.kind === 'count' ? (DIGITS[scaleOf(token)] ?? 0) : unit.kind === 'points' ? 1 : (indicator?.decimals ?? 1)
+
+/** The step in which one figure reads best. */
+export const defaultToken = (value: number, unit: Unit, language: Language): string => chooseStep(Math.abs(value), unit, language)
+
+/** The greatest magnitude on a grid, canonical. */
+const greatest = (picked: readonly Picked[]): number =>
+  Math.max(0, ...picked.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))
+
+/** The one unit of a grid: the reader's step where it fits, else the panel's, else the one that reads best. */
+export const settleStep = (picked: readonly Picked[], ofGrid: string | undefined, settled: Settled, chosen: string | undefined, language: Language): Step | undefined => {
+  const [first] = picked
+  if (!first) return undefined
+  const unit = first.series.unit
+  const steps = unitSteps(unit, language)
+  const wanted = [chosen, ofGrid, settled.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && steps.includes(token))
+  const token = wanted ?? chooseStep(greatest(picked), unit, language)
+  const digits = Math.max(...picked.map(({ indicator }) => defaultDecimals(unit, token, indicator)))
+  return { unit, token, scale: scaleOf(token), decimals: settled.mode === 'absolute' ? digits : 1 }
+}
+
+/** Names of units that a grid would mix, beyond its first series' own. */
+export const mixedUnits = (picked: readonly Picked[]): Picked[] => picked.filter((one) => picked[0] !== undefined && !sameUnit(one.series.unit, picked[0].series.unit))
