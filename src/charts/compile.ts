@@ -31,15 +31,15 @@ interface Loose {
 
 /** Order of defaults, here and nowhere else: chart type ← indicator ← panel ← reader's view. */
 const settle = (chart: AnyChart, spec: ValidPanel, dataset: Dataset, view: PanelView): Settled => {
-  const panel: Loose = spec
+  const panel = spec as Loose
   const kinds = new Set(chart.asks(spec, dataset).map(({ indicator }) => dataset.indicators.get(indicator)?.kind))
   const grows = [...kinds].every((kind) => kind === 'stock' || kind === 'flow')
   const ofIndicator: Settled['modes'] = chart.timed && grows ? ['index', 'growth'] : []
   const modes = [...new Set([...chart.defaults.modes, ...(panel.modes ?? ofIndicator)])]
   const wanted = [view.mode, panel.mode, chart.defaults.mode].find((mode) => mode !== undefined && modes.includes(mode))
   return {
-    from: view.from ?? panel.from,
-    to: view.to ?? panel.to,
+    from: chart.timed ? (view.from ?? panel.from) : undefined,
+    to: chart.timed ? (view.to ?? panel.to) : undefined,
     unit: panel.unit,
     mode: wanted ?? chart.defaults.mode,
     modes,

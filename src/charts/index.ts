@@ -2,11 +2,19 @@ import type * as z from 'zod/mini'
 import type { Issue } from '../model/issue'
 import type { Theme } from '../model/indicator'
 import type { ChartModule } from './chart-type'
+import { bars } from './bars'
+import { columns } from './columns'
+import { composition } from './composition'
+import { dumbbell } from './dumbbell'
 import { trend } from './trend'
 
 /** Every chart type. One more is its file and one line here. */
 export const CHART_TYPES = {
   trend,
+  composition,
+  columns,
+  bars,
+  dumbbell,
 } as const satisfies Record<string, { readonly schema: z.ZodMiniType; readonly modules: readonly ChartModule[] }>
 
 export type ChartTypeName = keyof typeof CHART_TYPES

@@ -35,6 +35,7 @@ interface LabelWish {
   readonly width: number
   readonly size: number
   readonly language: Language
+  readonly mirrored?: readonly boolean[] // drawn below zero, told as it is
 }
 
 /** Widest label that a frame of this width grants. */
@@ -52,7 +53,7 @@ const figureOf = (one: Picked, step: Step, latest: number, language: Language): 
 }
 
 /** Texts and sizes of the labels, before they are placed. */
-export const lineLabels = ({ picked, steps, styles, width, size, language }: LabelWish): LineLabel[] => {
+export const lineLabels = ({ picked, steps, styles, width, size, language, mirrored = [] }: LabelWish): LineLabel[] => {
   const latest = Math.max(...picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].map((one) => positionAt(one, one.periods.length - 1))))
   const room = allowed(width)
   return picked.flatMap((one, at) => {
@@ -69,7 +70,7 @@ export const lineLabels = ({ picked, steps, styles, width, size, language }: Lab
         key: `${one.ask.indicator}/${one.ask.region}/${at}`,
         grid: one.ask.grid,
         x: last.x,
-        value: last.value,
+        value: mirrored[at] ? -last.value : last.value,
         names,
         figure: last.text,
         oneLine,
@@ -89,6 +90,7 @@ interface Placing {
   readonly scales: readonly ValueScale[]
   readonly span: TimeSpan
   readonly palette: Palette
+  readonly dots?: boolean // false where the label belongs to an area, not to a line
 }
 
 const boxesOf = (labels: readonly LineLabel[], grid: number, plot: Plot, scale: ValueScale): LabelBox[] =>
@@ -102,7 +104,7 @@ const boxesOf = (labels: readonly LineLabel[], grid: number, plot: Plot, scale: 
 const labelText = ({ names, figure, oneLine }: LineLabel): string =>
   oneLine ? `{n|${names[0] ?? ''}} {v|${figure}}` : [...names.map((name) => `{n|${name}}`), `{v|${figure}}`].join('\n')
 
-const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { frame, span, palette }: Placing): unknown => {
+const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { frame, span, palette, dots = true }: Placing): unknown => {
   const fromEnd = plot.width * (1 - (label.x - span.first) / (span.last - span.first))
   const text = { lineHeight: frame.labelSize * LEADING, fontSize: frame.labelSize, color: label.style.tone.text }
   return {
@@ -110,7 +112,7 @@ const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale
     value: [label.x, label.value],
     symbol: label.style.marker,
     symbolSize: label.style.marker === 'circle' ? 7 : 8,
-    itemStyle: { color: label.style.tone.line, borderColor: palette.paper, borderWidth: 1 },
+    itemStyle: dots ? { color: label.style.tone.line, borderColor: palette.paper, borderWidth: 1 } : { color: 'transparent' },
     label: {
       show: true,
       position: 'right',
@@ -125,10 +127,10 @@ const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale
 }
 
 /** A thin line from a series that ends early, or whose label had to move, to its label. */
-const leader = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { span }: Placing): unknown[] => {
+const leader = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { span, dots = true }: Placing): unknown[] => {
   const y = box.top + box.height / 2
   const far = (span.last - label.x) / (span.last - span.first) > 0.025
-  if (!far) return []
+  if (!far || !dots) return []
   const inside = Math.max(scale.min, Math.min(scale.max, valueFrom(y, scale, plot)))
   return [
     {

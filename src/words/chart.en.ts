@@ -42,6 +42,7 @@ export const chartEn: ChartWords = {
   projectionMark: 'projected',
   computed: (name, years) => `${name}: ${years} computed.`,
   residual: (name, period, value) => `${name}, ${period}: ${value} belong to none of the parts.`,
+  notWhole: (share) => `The parts fall short of the whole by up to ${share} percentage points.`,
   censusTicks: 'Ticks on the time axis are census years.',
   unverified: 'Hollow points carry no source.',
   eventNote: (mark, period, text) => `${mark} ${period}: ${text}`,

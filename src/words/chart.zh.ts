@@ -50,6 +50,7 @@ export const chartZh = {
   projectionMark: '推算',
   computed: (name: string, years: string) => `${name}${years}系计算得出。`,
   residual: (name: string, period: string, value: string) => `${period}${name}中有${value}未列入各分项。`,
+  notWhole: (share: string) => `各部分合计与总体至多相差${share}个百分点。`,
   censusTicks: '横轴短线为普查年份。',
   unverified: '空心点为未注明来源的数据。',
   eventNote: (mark: string, period: string, text: string) => `${mark} ${period}：${text}`,

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import { formatPeriod, unitLabel } from '../format/index'
+import { uiWords } from '../words/index'
+import type { ChartType, DrawContext, Drawing, Step } from './chart-type'
+import { periodAt } from './cut-series'
+import { baseOption, gridOf, isNarrow, typeOf } from './frame'
+import { commonFields, placesField, textField } from './panel-fields'
+import { placeAxis, rowFrame, rowValueAxis } from './place-axis'
+import { bareFigure, figureOf, namesOf, newestPeriod, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
+import { textWidth } from './text-width'
+import { SANS, SERIF, type Palette } from './theme'
+import { tooltipFrame } from './time-tooltip'
+import { valueScale } from './value-axis'
+
+const tierField = z.strictObject({ from: z.number(), label: textField }) // `from` in the canonical unit
+
+const barsSchema = z.strictObject({
+  ...commonFields,
+  type: z.literal('bars'),
+  indicator: z.string(),
+  regions: placesField,
+  period: z.optional(z.string()),
+  top: z.optional(z.int().check(z.gte(3), z.lte(60))),
+  unit: z.optional(z.string()),
+  tiers: z.optional(z.array(tierField).check(z.maxLength(4))), // from the highest down
+})
+
+export type BarsSpec = z.infer<typeof barsSchema>
+
+const TIER_FILL = [0, 1, 2, 3] as const
+
+/** Which tier a value belongs to; the last plus one when it is below them all. */
+const tierOf = (value: number, spec: BarsSpec): number => {
+  const at = (spec.tiers ?? []).findIndex(({ from }) => value >= from)
+  return at < 0 ? (spec.tiers ?? []).length : at
+}
+
+const tierFacts = (rows: readonly PlaceRow[], spec: BarsSpec): Record<string, string> =>
+  Object.fromEntries((spec.tiers ?? []).map((_, at) => [`tier${at + 1}.count`, String(rows.filter(({ values }) => tierOf(values[0] ?? 0, spec) === at).length)]))
+
+const barItems = (rows: readonly PlaceRow[], spec: BarsSpec, step: Step, size: number, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
+  rows.map(({ values }) => {
+    const [value = 0] = values
+    const fill = palette.fills[TIER_FILL[tierOf(value, spec)] ?? 0] ?? palette.fills[0]
+    return {
+      value: value / step.scale,
+      itemStyle: { color: fill },
+      label: { show: true, position: 'right', distance: 6, fontFamily: SERIF, fontSize: size, color: palette.ink, formatter: bareFigure(value, step, context.language) },
+    }
+  })
+
+/** The tier's name at the right of its first row. */
+const tierMarks = (rows: readonly PlaceRow[], spec: BarsSpec, max: number, size: number, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
+  (spec.tiers ?? []).flatMap(({ label }, tier) => {
+    const first = rows.findIndex(({ values }) => tierOf(values[0] ?? 0, spec) === tier)
+    if (first < 0) return []
+    const text = { show: true, position: 'left', distance: 2, fontFamily: SANS, fontSize: size, color: palette.muted, formatter: label[context.language] }
+    return [{ value: [max, first + (tier === 0 && rows.length > 2 ? 1 : 0)], label: text }]
+  })
+
+const draw = (context: DrawContext<BarsSpec>): Drawing => {
+  const { spec, picked, steps, view, palette, language } = context
+  const words = uiWords(language).chart
+  const [step] = steps
+  const period = spec.period ?? newestPeriod(picked)
+  const all = placeRows(picked, [period], language).sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
+  const rows = all.slice(0, spec.top ?? all.length)
+  const [first] = rows
+  const facts: Record<string, string> = { count: String(all.length), shown: String(rows.length), ...tierFacts(all, spec) }
+  const empty: Drawing = { option: {}, height: 0, labels: [], table: placeTable(all, context), description: '', facts, notes: [], issues: [] }
+  if (!step || !first) return empty
+  const { label: size } = typeOf(view.width)
+  const scale = valueScale(rows.map(({ values }) => (values[0] ?? 0) / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
+  const names = rows.map(({ name }) => name)
+  const right = textWidth(bareFigure(first.values[0] ?? 0, step, language), size) + 14
+  const frame = rowFrame(view.width, names, right)
+  const told = formatPeriod(periodAt(first.picked.series, first.indices[0] ?? 0), language)
+  return {
+    ...empty,
+    option: {
+      ...baseOption(palette),
+      tooltip: { ...tooltipFrame(palette), trigger: 'item', formatter: ({ dataIndex = 0 }: { dataIndex?: number }) => { const row = rows[dataIndex]; return row ? `${row.name.replace(/[{}]/g, '')}\n${told}  ${figureOf(row.values[0] ?? 0, step, language)}` : '' } },
+      grid: frame.plots.map(gridOf),
+      yAxis: placeAxis(names, frame, palette),
+      xAxis: rowValueAxis(scale, unitLabel(step.token, language, step.unit), frame, palette, language),
+      series: [
+        { type: 'bar', data: barItems(rows, spec, step, size, palette, context), barWidth: '62%', z: 2 },
+        { type: 'scatter', symbolSize: 1, silent: true, itemStyle: { color: 'transparent' }, tooltip: { show: false }, data: tierMarks(rows, spec, scale.max, size, palette, context), z: 3 },
+      ],
+    },
+    height: frame.height,
+    description: words.kind.bars(told, rows.length) + words.firstOf(namesOf(rows.slice(0, 3), step, language)) + words.lastOf(namesOf(rows.slice(-3), step, language)),
+    facts: { ...facts, period: told, 'top.name': first.name, 'top.value': figureOf(first.values[0] ?? 0, step, language) },
+    notes: all.length > rows.length ? [words.others(all.length - rows.length)] : [],
+  }
+}
+
+/** Places ranked by one figure, the greatest on top, in tiers where the panel names them. */
+export const bars = {
+  schema: barsSchema,
+  modules: ['BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
+  timed: false,
+  defaults: { mode: 'absolute', modes: ['absolute'] },
+  asks: (spec, dataset) => placeAsks(spec.indicator, spec.regions, dataset, false),
+  draw,
+} as const satisfies ChartType<typeof barsSchema>

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { unitLabel } from '../format/index'
+import { uiWords } from '../words/index'
+import type { ChartType, DrawContext, Drawing, Picked } from './chart-type'
+import { positionAt, presentOf, valueAt } from './cut-series'
+import { describeTime } from './describe-time'
+import { baseOption, frameOf, gridOf, typeOf } from './frame'
+import { labelMargin, labelSeries, lineLabels, type LineLabel } from './line-labels'
+import type { LineStyle } from './line-style'
+import { commonFields, lineField, timeFields } from './panel-fields'
+import { periodTable } from './period-table'
+import type { Palette } from './theme'
+import { timeAxis, type TimeSpan } from './time-axis'
+import { timeTooltip, tooltipTexts } from './time-tooltip'
+import { askOf, spanOf } from './trend'
+import { tickWidth, valueAxis, valueScale } from './value-axis'
+
+const compositionSchema = z.strictObject({
+  ...commonFields,
+  ...timeFields,
+  type: z.literal('composition'),
+  parts: z.array(lineField).check(z.minLength(2), z.maxLength(5)), // from the bottom up
+  whole: z.optional(z.string()),
+})
+
+export type CompositionSpec = z.infer<typeof compositionSchema>
+
+interface Column {
+  readonly x: number
+  readonly values: readonly number[] // printed unit, one per part
+}
+
+const LONGEST_STEP = 1.1 // years
+
+/** The positions at which every part is known. A share of a whole that is not all there would mislead. */
+const columnsOf = (picked: readonly Picked[], scale: number): Column[] => {
+  const [first] = picked
+  if (!first) return []
+  const maps = picked.map(({ series }) => new Map(presentOf(series).map((index) => [positionAt(series, index), valueAt(series, index) / scale])))
+  return presentOf(first.series).flatMap((index) => {
+    const x = positionAt(first.series, index)
+    const values = maps.map((map) => map.get(x))
+    return values.every((value): value is number => value !== undefined) ? [{ x, values }] : []
+  })
+}
+
+const fillStyles = (count: number, palette: Palette): LineStyle[] =>
+  Array.from({ length: count }, (_, at) => {
+    const line = palette.fills[at] ?? palette.fills[4]
+    const text = at === 0 ? palette.tones[0].text : at === 1 ? palette.tones[1].text : palette.muted
+    return { tone: { line, text }, marker: 'rect', width: 1 }
+  })
+
+const stackOf = (columns: readonly Column[], styles: readonly LineStyle[], dense: boolean, columnWidth: number, palette: Palette): unknown[] =>
+  styles.map(({ tone }, at) => {
+    const data = columns.map(({ x, values }) => [x, values[at] ?? null])
+    const common = { data, stack: 'parts', silent: true, xAxisIndex: 0, yAxisIndex: 0, z: 2 }
+    return dense
+      ? { ...common, type: 'line', symbol: 'none', lineStyle: { width: 1, color: palette.paper }, areaStyle: { color: tone.line, opacity: 1 } }
+      : { ...common, type: 'bar', barWidth: columnWidth, itemStyle: { color: tone.line, borderColor: palette.paper, borderWidth: 0.5 } }
+  })
+
+/** Labels stand at the middle of their part of the last column. */
+const atMiddles = (labels: readonly LineLabel[], last: Column | undefined): LineLabel[] => {
+  let base = 0
+  return labels.map((label, at) => {
+    const value = last?.values[at] ?? 0
+    base += value
+    return { ...label, x: last?.x ?? label.x, value: base - value / 2 }
+  })
+}
+
+const draw = (context: DrawContext<CompositionSpec>): Drawing => {
+  const { picked, steps, view, palette, language, mode } = context
+  const words = uiWords(language).chart
+  const [step] = steps
+  const columns = columnsOf(picked, step?.scale ?? 1)
+  const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))
+  const shares = step?.unit.kind === 'share'
+  const scale = shares ? { min: 0, max: 100, interval: 25 } : valueScale(totals, { zero: true, count: 4 })
+  const styles = fillStyles(picked.length, palette)
+  const { axis, label: size } = typeOf(view.width)
+  const left = Math.ceil(tickWidth(scale, axis, language)) + 10
+  const labels = atMiddles(lineLabels({ picked, steps, styles, width: view.width, size, language }), columns[columns.length - 1])
+  const frame = frameOf({ width: view.width, count: 1, left, right: labelMargin(labels), heading: true })
+  const dense = columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
+  const exact = spanOf(picked)
+  const span: TimeSpan = dense ? exact : { first: exact.first - 0.7, last: exact.last + 0.7 }
+  const perYear = (frame.plots[0]?.width ?? view.width) / (span.last - span.first)
+  const ends = labelSeries(labels, { frame, scales: [scale], span, palette, dots: false })
+  const heading = mode === 'share' || shares ? words.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
+  const gap = Math.max(...totals.map((total) => 100 - total))
+  return {
+    option: {
+      ...baseOption(palette),
+      tooltip: timeTooltip(tooltipTexts(picked, steps, language), palette),
+      grid: frame.plots.map(gridOf),
+      xAxis: [timeAxis(span, 0, frame, palette)],
+      yAxis: [valueAxis({ scale, at: 0, heading }, frame, palette, language)],
+      series: [...stackOf(columns, styles, dense, Math.max(3, Math.min(26, perYear * 0.78)), palette), ...ends.series],
+    },
+    height: frame.height,
+    labels: ends.boxes,
+    table: periodTable(context),
+    description: describeTime(context, words.kind.composition),
+    facts: {},
+    notes: shares && gap > 0.15 ? [words.notWhole(gap.toFixed(1))] : [],
+    issues: [],
+  }
+}
+
+/** Shares of a whole, stacked: areas where every year is known, columns at their own years where not. */
+export const composition = {
+  schema: compositionSchema,
+  modules: ['LineChart', 'BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
+  timed: true,
+  defaults: { mode: 'share', modes: ['share', 'absolute'] },
+  asks: (spec) => spec.parts.map((part) => ({ ...askOf(part, 0), whole: part.whole ?? spec.whole ?? '' })),
+  draw,
+} as const satisfies ChartType<typeof compositionSchema>

@@ -1,0 +1,47 @@
+import type { Language } from '../model/text'
+import { formatValue } from '../format/index'
+import { isNarrow, numeralStyle, typeOf } from './frame'
+import type { Frame, Plot } from './frame'
+import { textWidth } from './text-width'
+import { SANS, type Palette } from './theme'
+import { tickDecimals, type ValueScale } from './value-axis'
+
+/** A plot with one row per place. */
+export const rowFrame = (width: number, names: readonly string[], right: number): Frame => {
+  const { axis, label } = typeOf(width)
+  const row = isNarrow(width) ? 21 : 23
+  const left = Math.ceil(Math.max(40, ...names.map((name) => textWidth(name, label)))) + 14
+  const plot: Plot = { left, top: 46, width: Math.max(80, width - left - right), height: names.length * row }
+  return { width, height: plot.top + plot.height + 10, plots: [plot], axisSize: axis, labelSize: label }
+}
+
+/** Names of the places down the left side, first row on top. */
+export const placeAxis = (names: readonly string[], frame: Frame, palette: Palette, strong: readonly boolean[] = []): Record<string, unknown> => ({
+  type: 'category',
+  inverse: true,
+  data: names.map((value, at) => ({ value, textStyle: { color: palette.ink, fontWeight: strong[at] ? 'bold' : 'normal' } })),
+  axisLine: { show: false },
+  axisTick: { show: false },
+  splitLine: { show: false },
+  axisLabel: { fontFamily: SANS, fontSize: frame.labelSize, interval: 0, margin: 10 },
+})
+
+/** Numerals above the rows, the unit over the first. */
+export const rowValueAxis = (scale: ValueScale, heading: string, frame: Frame, palette: Palette, language: Language): Record<string, unknown> => {
+  const digits = tickDecimals(scale)
+  return {
+    type: 'value',
+    position: 'top',
+    min: scale.min,
+    max: scale.max,
+    interval: scale.interval,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { show: true, lineStyle: { color: palette.hairline, width: 1 } },
+    axisLabel: { ...numeralStyle(palette, frame.axisSize), margin: 6, formatter: (value: number) => formatValue(value, digits, language) },
+    name: heading,
+    nameLocation: 'start',
+    nameGap: 0,
+    nameTextStyle: { fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, align: 'right', verticalAlign: 'bottom', padding: [0, 14, 6, 0] },
+  }
+}
