@@ -12,14 +12,13 @@ interface Shown {
 
 const GLUED = new Set(['%', '‰'])
 
-/** 万人 and 亿人 are no steps of English: the same digits are told in millions. */
+/** 万人 and 亿人 are no steps of English: the same digits are told in millions (4.9亿 is 490 million: decimals may be negative). */
 export const stepIn = (unit: Unit, token: string, decimals: number, language: Language): Shown => {
   const steps = unitSteps(unit, language)
   if (language === 'zh' || unit.kind !== 'count' || steps.includes(token)) return { token, decimals }
   const million = steps.find((step) => scaleOf(step) === 1e6)
   if (!million || scaleOf(token) < 1e4) return { token, decimals }
-  const digits = decimals - Math.log10(scaleOf(token) / 1e6)
-  return { token: million, decimals: Math.max(0, Math.round(digits)) }
+  return { token: million, decimals: decimals - Math.round(Math.log10(scaleOf(token) / 1e6)) }
 }
 
 const suffix = (token: string, unit: Unit, language: Language): string => {

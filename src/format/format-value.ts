@@ -20,12 +20,12 @@ const formatOf = (decimals: number, language: Language, grouped: boolean): Intl.
   return made
 }
 
-/** A bare number with exactly `decimals` digits, rounded half away from zero, with a true minus sign; `—` when missing. */
+/** A bare number with `decimals` digits (negative: rounded to tens, hundreds), half away from zero, with a true minus sign; `—` when missing. */
 export const formatValue = (value: number | undefined, decimals: number, language: Language): string => {
   if (value === undefined || !Number.isFinite(value)) return uiWords(language).number.missing
   const rounded = roundDecimal(value, decimals)
   const grouped = Math.abs(rounded) >= GROUP_FROM[language]
-  return formatOf(decimals, language, grouped).format(rounded).replace('-', '\u2212')
+  return formatOf(Math.max(0, decimals), language, grouped).format(rounded).replace('-', '\u2212')
 }
 
 /** As `formatValue`, with a plus before a rise: +1.2, −1.2, 0.0. */

@@ -7,6 +7,7 @@ import { uiEn } from './ui.en'
 import { uiZh, type UiWords } from './ui.zh'
 
 export type { UiWords } from './ui.zh'
+export { plain as printNumber } from './issue-words'
 
 const UI = { zh: uiZh, en: uiEn } satisfies Record<Language, UiWords>
 const ISSUES = { zh: issuesZh, en: issuesEn } satisfies Record<Language, IssueWords>

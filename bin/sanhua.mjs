@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The command line runs straight from the TypeScript sources: nothing has to be built.
+import { register } from 'tsx/esm/api'
+import { fileURLToPath } from 'node:url'
+
+const home = new URL('../', import.meta.url)
+register({ tsconfig: fileURLToPath(new URL('tsconfig.json', home)) })
+const { run } = await import('../src/cli/main.ts')
+
+process.exitCode = await run(process.argv.slice(2), {
+  home: fileURLToPath(home),
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+})

@@ -1,0 +1,61 @@
+import { groups } from 'd3-array'
+import { formatIn } from '../format/index'
+import type { Issue, Severity } from '../model/issue'
+import { printPeriod } from '../model/period'
+import type { Language } from '../model/text'
+import { publishedUnit } from '../model/unit'
+import type { ClaimReport, IdentityReport } from '../transform/index'
+import { printIssue, printNumber, uiWords } from '../words/index'
+import { countOf, type Checked } from './check'
+
+const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
+const LISTED = 20 // of one code in one file; the rest is counted
+
+const tick = (holds: boolean): string => (holds ? '✓' : '✗')
+
+const issueLines = (issues: readonly Issue[], language: Language): string[] =>
+  groups(issues, ({ code, place }) => `${code} ${place.file}`).flatMap(([, alike]) => {
+    const hidden = alike.length - LISTED
+    const lines = alike.slice(0, LISTED).map((one) => `  ${printIssue(one, language)}`)
+    return hidden > 0 ? [...lines, uiWords(language).cli.more(hidden)] : lines
+  })
+
+const identityLine = (report: IdentityReport, language: Language): string => {
+  const { id, checked, worst, worstAt, region, residuals } = report
+  const words = uiWords(language).cli
+  if (checked === 0) return `  – ${words.identityUnchecked(id)}`
+  const at = worst === 0 || worstAt === undefined ? '' : `${region} ${printPeriod(worstAt)}`
+  return `  ${tick(residuals.every(({ holds }) => holds))} ${words.identity(id, checked, printNumber(worst), at)}`
+}
+
+const claimLine = (report: ClaimReport, language: Language): string => {
+  const { holds, value, expected, unit: token, decimals, text } = report
+  const words = uiWords(language).cli
+  const published = publishedUnit(token)
+  const unit = published?.units[0]
+  if (value === undefined || !published || !unit) return `  ${tick(false)} ${words.claimUnchecked(text[language])}`
+  const inUnit = (amount: number): string => formatIn(amount * published.scale, unit, token, decimals, language)
+  return `  ${tick(holds)} ${words.claim(text[language], inUnit(value), inUnit(expected))}`
+}
+
+const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines, ''] : [])
+
+/** The check for people: issues by severity with their places, residuals of the identities, statements, a last line of counts. */
+export const printHuman = (checked: Checked, language: Language): string => {
+  const words = uiWords(language).cli
+  const bySeverity = SEVERITIES.flatMap((severity) =>
+    section(
+      words.severities[severity],
+      issueLines(
+        checked.issues.filter((one) => one.severity === severity),
+        language,
+      ),
+    ),
+  )
+  return [
+    ...bySeverity,
+    ...section(words.identities, checked.identities.map((one) => identityLine(one, language))),
+    ...section(words.claims, checked.claims.map((one) => claimLine(one, language))),
+    words.summary(countOf(checked, 'error'), countOf(checked, 'warning'), checked.indicators, checked.observations),
+  ].join('\n')
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Break } from '../../src/model/dataset'
+import { BASES, type Basis } from '../../src/model/evidence'
+import { shiftYears, yearPeriod, type Period } from '../../src/model/period'
+import { indexOfPeriod, type Series } from '../../src/model/series'
+import { difference, evaluate, growth, indexTo, makeSeries, movingMean, parseFormula, runsOf, separated, share, type Point } from '../../src/transform'
+import { dataset } from './small-dataset'
+
+const PERSONS = { kind: 'count', of: 'person' } as const
+const RUNS = { numRuns: 150 }
+
+const points = fc.uniqueArray(
+  fc.record({
+    period: fc.integer({ min: 1990, max: 2030 }).map(yearPeriod),
+    value: fc.option(fc.integer({ min: -1000, max: 1_000_000 }), { nil: undefined, freq: 6 }),
+    basis: fc.constantFrom<Basis>(...BASES),
+  }),
+  { selector: ({ period }) => period, maxLength: 40 },
+)
+
+const build = (indicator: string, all: readonly Omit<Point, 'missing'>[]): Series =>
+  makeSeries({ indicator, region: 'CN', vintage: '', variant: '' }, PERSONS, all.map((one) => ({ ...one, missing: 'blank' as const })))
+
+const breaks = fc.array(
+  fc.record({
+    indicator: fc.constant('x'),
+    region: fc.constant(''),
+    period: fc.integer({ min: 1990, max: 2030 }).map(yearPeriod),
+    kind: fc.constant('definition' as const),
+    separates: fc.constantFrom('all' as const, 'survey-from-census' as const),
+    note: fc.constant({ zh: '', en: '' }),
+  }),
+  { maxLength: 4 },
+) as fc.Arbitrary<Break[]>
+
+const VERBS: Readonly<Record<string, (x: Series, y: Series, apart: readonly Break[]) => Series | undefined>> = {
+  growth: (x, _, apart) => growth(x, apart),
+  index: (x, _, apart) => indexTo(x, apart, (x.periods[0] ?? 0) as Period),
+  mean: (x, _, apart) => movingMean(x, apart, 3),
+  share: (x, y) => share(x, y),
+  difference: (x, y) => difference(x, y),
+  ...Object.fromEntries(
+    ['x - prev(x)', 'x / y', 'prev(x)', 'x / at(x, 2010)', 'first(x) + y', '-(x) * 2'].map((text) => [
+      text,
+      (x: Series, y: Series, apart: readonly Break[]) => evaluate(parseFormula(text).value!, dataset({ series: [x, y], breaks: apart }), 'CN'),
+    ]),
+  ),
+}
+
+describe.each(Object.entries(VERBS))('%s', (_, verb) => {
+  it('invents no observation', () => {
+    fc.assert(
+      fc.property(points, points, breaks, (a, b, apart) => {
+        const x = build('x', a)
+        const y = build('y', b)
+        const known = new Set([...x.periods, ...y.periods])
+        for (const period of verb(x, y, apart)?.periods ?? []) expect(known.has(period)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('does not heed the order of the rows, and is sorted', () => {
+    fc.assert(
+      fc.property(points, points, breaks, fc.infiniteStream(fc.nat()), (a, b, apart, order) => {
+        const shuffled = a.map((one) => ({ one, at: order.next().value ?? 0 })).sort((p, q) => p.at - q.at).map(({ one }) => one)
+        const made = verb(build('x', a), build('y', b), apart)
+        expect(verb(build('x', shuffled), build('y', b), apart)).toEqual(made)
+        expect([...(made?.periods ?? [])]).toEqual([...(made?.periods ?? [])].sort((p, q) => p - q))
+      }),
+      RUNS,
+    )
+  })
+
+  it('has only finite values, and none where it says one is missing', () => {
+    fc.assert(
+      fc.property(points, points, breaks, (a, b, apart) => {
+        const made = verb(build('x', a), build('y', b), apart)
+        made?.values.forEach((value, index) => expect(Number.isFinite(value)).toBe(made.missing[index] === 0))
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('breaks', () => {
+  it('let no growth, no run and no difference from the year before cross', () => {
+    fc.assert(
+      fc.property(points, breaks, (a, apart) => {
+        const x = build('x', a)
+        const grown = growth(x, apart)
+        const changed = evaluate(parseFormula('x - prev(x)').value!, dataset({ series: [x], breaks: apart }), 'CN')
+        x.periods.forEach((period, index) => {
+          const before = indexOfPeriod(x, shiftYears(period as Period, -1))
+          if (before < 0 || !separated(x, before, index, apart)) return
+          expect(indexOfPeriod(grown, period as Period)).toBe(-1)
+          const at = changed ? indexOfPeriod(changed, period as Period) : -1
+          expect(at < 0 || Number.isNaN(changed?.values[at])).toBe(true)
+        })
+        for (const { start, end } of runsOf(x, apart)) {
+          for (let index = start; index < end; index += 1) expect(separated(x, index, index + 1, apart)).toBe(false)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('cover every value with exactly one run', () => {
+    fc.assert(
+      fc.property(points, breaks, (a, apart) => {
+        const x = build('x', a)
+        const covered = runsOf(x, apart).flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, offset) => start + offset))
+        const present = [...x.values.keys()].filter((index) => !Number.isNaN(x.values[index]))
+        expect(covered).toEqual(present)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('formulas', () => {
+  it('are read or refused, whatever is written', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abx1290.+-*/(), \'"_$[]{}?:;=!%&|`\\\n人万')})
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string()), (text) => {
+        const { value, issues } = parseFormula(text)
+        expect(value === undefined).toBe(issues.length === 1)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

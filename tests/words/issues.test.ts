@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { issue, NOWHERE, type Issue, type IssueCode, type IssueFacts } from '../../src/model/issue'
+import { LANGUAGES } from '../../src/model/text'
+import { describeIssue, printIssue, uiWords } from '../../src/words'
+
+const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
+  'file-missing': { reason: '404' },
+  'file-empty': {},
+  'file-too-large': { bytes: 6e7, limit: 5e7 },
+  'file-binary': { offset: 4 },
+  'encoding-guessed': { encoding: 'GB18030', confidence: 0.93 },
+  'encoding-unknown': {},
+  'json-invalid': { path: 'panels[3].type', expected: 'string' },
+  'header-only': {},
+  'column-missing': { name: 'period', expected: ['indicator', 'period'] },
+  'column-duplicate': { name: 'value', first: 4 },
+  'column-unknown': { name: 'vaule', nearest: 'value' },
+  'column-unsafe': { name: '__proto__' },
+  'row-length': { found: 9, expected: 11 },
+  'row-duplicate': { key: 'netizens|CN|2020', firstLine: 7 },
+  'quote-unclosed': {},
+  'quote-malformed': {},
+  'value-unreadable': { expected: '1234.5', suggestion: '1234' },
+  'value-out-of-bounds': { value: 775, min: 0, max: 100, unit: 'percent' },
+  'period-unreadable': { expected: '2023' },
+  'unit-unknown': { nearest: '%' },
+  'unit-mismatch': { indicator: 'netizens', expected: 'person' },
+  'indicator-unknown': { nearest: 'netizens' },
+  'region-unknown': { nearest: '' },
+  'source-unknown': { nearest: 'nbs' },
+  'source-missing': {},
+  'term-unknown': { column: 'basis', allowed: ['', 'census'] },
+  'id-duplicate': { firstLine: 3 },
+  'periods-gap': { indicator: 'netizens', region: 'CN', from: '2010', to: '2012' },
+  'indicator-unobserved': { indicator: 'netizens' },
+  'formula-invalid': { reason: 'syntax' },
+  'formula-cycle': { ids: ['a', 'b', 'a'] },
+  'identity-broken': { id: 'urban-rural', region: 'CN', period: '2020', left: 105, right: 100, residual: 5, tolerance: 0, slip: 1e4 },
+  'identity-unchecked': { id: 'urban-rural' },
+  'claim-false': { id: 'c1', expected: 4.9, found: 4.8, unit: '亿人' },
+  'claim-uncheckable': { id: 'c1' },
+  'panel-invalid': { panel: 'p', path: 'lines[0]', expected: 'object' },
+  'panel-type-unknown': { panel: 'p', type: 'pie', allowed: ['trend'] },
+  'panel-indicator-missing': { panel: 'p', indicator: 'x' },
+  'panel-unit-mixed': { panel: 'p', units: ['%', '万人'] },
+  'panel-empty': { panel: 'p' },
+  'issues-capped': { of: 'row-length', hidden: 12345 },
+}
+
+const QUOTING = new Set(['claim-false', 'panel-unit-mixed']) // what they tell holds a unit as published
+const place = { file: 'observations/digital.csv', line: 214, column: 5 }
+const all = Object.entries(FACTS).map(([code, facts]) => issue(code as IssueCode, 'error', place, '1２3', facts as never)) as Issue[]
+
+describe.each(LANGUAGES)('issues in %s', (language) => {
+  it.each(all.map((one) => [one.code, one] as const))('%s has its sentences', (_, one) => {
+    const said = describeIssue(one, language)
+    expect(said.where).toBe('observations/digital.csv:214:5')
+    for (const part of [said.what, said.now, said.todo]) expect(part.length).toBeGreaterThan(2)
+    const text = printIssue(one, language)
+    expect(text.startsWith('observations/digital.csv:214:5 ')).toBe(true)
+    expect(text).not.toMatch(/undefined|NaN|\[object|。。|\.\.|\n/)
+    expect(/[\u4e00-\u9fff]/.test(said.what)).toBe(language === 'zh' || QUOTING.has(one.code))
+  })
+
+  it('leaves out a place it does not know', () => {
+    expect(describeIssue(issue('file-empty', 'error', NOWHERE, '', {}), language).where).toBe('')
+    expect(describeIssue(issue('file-empty', 'error', { file: 'a.csv', line: 3, column: 0 }, '', {}), language).where).toBe('a.csv:3')
+  })
+})
+
+describe('facts in the words', () => {
+  it('names the slip and the nearest name', () => {
+    expect(printIssue(all.find(({ code }) => code === 'identity-broken')!, 'zh')).toContain('10⁴')
+    expect(printIssue(all.find(({ code }) => code === 'indicator-unknown')!, 'en')).toContain('netizens')
+  })
+
+  it('has the same words in both languages', () => {
+    const keysOf = (value: unknown, path = ''): string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, below]) => keysOf(below, `${path}.${key}`))
+        : [path]
+    const dropTokens = (keys: string[]) => keys.filter((key) => !/\.(unitLabels|suffixes|subscriptionLabels)\./.test(key))
+    expect(dropTokens(keysOf(uiWords('en'))).sort()).toEqual(dropTokens(keysOf(uiWords('zh'))).sort())
+  })
+})
