@@ -1,0 +1,16 @@
+import { readHeader } from '../header'
+import { LONG_COLUMNS, LongRows } from '../observations/long-rows'
+import type { Layout } from './layout'
+
+/** The package's own layout: one row per observation. */
+export const longLayout: Layout = {
+  id: 'long',
+  recognises: (header) => {
+    const names = new Set(header.map((name) => name.trim()))
+    return LONG_COLUMNS.required.every((name) => names.has(name))
+  },
+  open: (cells, line, { vocabulary, log, expectedRows }) => {
+    const header = readHeader(cells, line, LONG_COLUMNS, log)
+    return header && new LongRows(header, vocabulary, log, expectedRows)
+  },
+}

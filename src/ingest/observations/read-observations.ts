@@ -1,0 +1,54 @@
+import type { FileReport } from '../../model/dataset'
+import type { Issue } from '../../model/issue'
+import type { Series } from '../../model/series'
+import { readCsv } from '../csv-table'
+import { isBlankRow } from '../header'
+import { IssueLog } from '../issue-log'
+import { layoutFor } from '../layouts'
+import type { LayoutReader } from '../layouts/layout'
+import { checkSize, decodeFile, type SourceFile } from '../source-file'
+import { reportOf } from '../table'
+import type { Vocabulary } from './vocabulary'
+
+/** What one file of observations gave. */
+export interface ObservationFile {
+  readonly series: ReadonlyMap<string, Series>
+  readonly report: FileReport
+  readonly issues: readonly Issue[]
+}
+
+const BYTES_PER_ROW = 60
+
+/** Any encoding, any layout, by way of PapaParse. */
+export const readBySlices = (file: SourceFile, vocabulary: Vocabulary): ObservationFile => {
+  const log = new IssueLog(file.path)
+  const expectedRows = Math.ceil(file.bytes.length / BYTES_PER_ROW)
+  let reader: LayoutReader | undefined
+  let opened = false
+  const onRecord = (cells: string[], line: number): void => {
+    if (opened) reader?.row(cells, line)
+    else if (!isBlankRow(cells)) {
+      opened = true
+      reader = layoutFor(cells).open(cells, line, { vocabulary, log, expectedRows })
+    }
+  }
+  const decoded = checkSize(file, log) ? decodeFile(file, log) : undefined
+  if (decoded !== undefined) readCsv(decoded, onRecord, (code, line) => log.add(code, 'error', line, 0, '', {}))
+  return finishFile(file, reader, decoded?.encoding ?? '', log)
+}
+
+/** Sorts what was read and closes the file's account. */
+export const finishFile = (
+  file: SourceFile,
+  reader: LayoutReader | undefined,
+  encoding: string,
+  log: IssueLog,
+): ObservationFile => {
+  if (reader?.rows === 0) log.add('header-only', 'warning', 1, 0, '', {})
+  const series = reader?.finish() ?? new Map<string, Series>()
+  return { series, report: reportOf(file.path, reader?.rows, encoding, log), issues: log.list() }
+}
+
+/** Reads one file of `observations/`. */
+export const readObservations = (file: SourceFile, vocabulary: Vocabulary): ObservationFile =>
+  readBySlices(file, vocabulary)
