@@ -1,8 +1,7 @@
 import { sum } from 'd3-array'
-import { parsePanels } from '../charts/parse-panels'
 import { readPackage } from '../ingest/read-package'
 import type { Dataset } from '../model/dataset'
-import { issue, type Issue, type Severity } from '../model/issue'
+import type { Issue, Severity } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
 import { checkPanels } from './check-panels'
 

@@ -8,6 +8,14 @@ const file = 'The indicators of this file are absent; the rest is read.'
 const formula = 'Nothing is reckoned from it; the rest works.'
 const panel = 'This note stands in the place of the panel; the others work.'
 
+/** What becomes of a term that is not known, by column. */
+const TERMS: Readonly<Record<string, string>> = {
+  vintage: 'It is kept as written, as a series of its own.',
+  variant: 'It is kept as written, as a series of its own.',
+  evidence: 'The figure is shown as unverified (hollow).',
+  basis: 'It is read as blank.',
+}
+
 /** Why a formula was refused. */
 const REASONS: Readonly<Record<string, string>> = {
   empty: 'is empty',
@@ -29,7 +37,7 @@ const bounds = (min: number | undefined, max: number | undefined, unit: string):
 const quoted = (found: string): string => (found === '' ? '' : `: “${found}”`)
 
 export const issuesEn: IssueWords = {
-  'file-missing': ({ reason }) => say(`The file cannot be had${reason && ` (${reason})`}`, 'a readable file in the data folder', file, 'Supply the file, or strike it from datapackage.json'),
+  'file-missing': ({ reason }) => say(reason === 'absent' ? 'There is no such file' : `The file cannot be had${reason && ` (${reason})`}`, 'a readable file in the data folder', file, 'Supply the file, or strike it from datapackage.json'),
   'file-empty': () => say('The file is empty', 'a header row and rows of data', file, 'Export the file again'),
   'file-too-large': ({ bytes, limit }) => say(`The file has ${plain(bytes)} bytes`, `at most ${plain(limit)} bytes`, file, 'Split it into several files'),
   'file-binary': ({ offset }) => say(`Byte ${plain(offset)} is nothing that occurs in text`, 'CSV text', file, 'If this is an Excel workbook, save it as “CSV UTF-8”'),
@@ -38,14 +46,14 @@ export const issuesEn: IssueWords = {
   'json-invalid': ({ path, expected }, found) => say(`The JSON is wrong${path && ` at ${path}`}${quoted(found)}`, expected, 'This part is left out; the rest works.', 'Correct it and load again'),
 
   'header-only': () => say('There is a header and no data', 'at least one row of data', file, 'Add rows of data'),
-  'column-missing': ({ name, expected }) => say(`Column “${name}” is missing`, `columns ${list(expected)}`, file, `Add ${name} to the header`),
+  'column-missing': ({ name, expected }) => say(`Column “${name}” is missing`, `columns ${list(expected)}`, name === 'source' ? 'The figures are shown as unverified (hollow).' : file, `Add ${name} to the header`),
   'column-duplicate': ({ name, first }) => say(`Column “${name}” occurs twice`, 'each column once', `Column ${first} is used, this one is not read.`, 'Remove or rename it'),
   'column-unknown': ({ name, nearest }) => say(`Column “${name}” is unknown${near(nearest)}`, 'a column named in the data format', 'This column is not read; the rest is.', 'Correct the name, or remove the column'),
   'column-unsafe': ({ name }) => say(`A column cannot be named “${name}”`, 'an ordinary name', 'This column is not read; the rest is.', 'Rename it'),
   'row-length': ({ found, expected }) => say(`This row has ${found} cells`, `${expected} cells, as the header has`, row, 'Look for a comma too many or too few; text with a comma needs quotes'),
   'row-duplicate': ({ key, firstLine }) => say(`This repeats line ${firstLine}: ${key}`, 'one row for an indicator, region and period', `Line ${firstLine} is used, this row is not read.`, 'Remove one of the two'),
-  'quote-unclosed': () => say('A quote is not closed', 'quotes in pairs', 'What follows may be displaced and is not read.', 'Add the closing quote'),
-  'quote-malformed': () => say('A quote stands in the wrong place', 'the whole cell in quotes, quotes inside it doubled', row, 'Correct the quotes'),
+  'quote-unclosed': () => say('A quote is not closed', 'quotes in pairs', 'This row is left out; reading goes on at the next.', 'Add the closing quote'),
+  'quote-malformed': () => say('A quote stands in the wrong place', 'the whole cell in quotes, quotes inside it doubled', 'The row is taken as it was read, and may be wrong.', 'Correct the quotes'),
 
   'value-unreadable': ({ expected, suggestion }, found) => say(`“${found}” is no number`, expected, cell, suggestion === '' ? 'Correct the cell; leave it blank if missing' : `Did you mean ${suggestion}?`),
   'value-out-of-bounds': ({ value, min, max, unit }, found) => say(`${plain(value)} is out of bounds${found && ` (${found})`}`, bounds(min, max, unit), 'The figure is shown and flagged.', 'Check the figure and its unit'),
@@ -56,7 +64,7 @@ export const issuesEn: IssueWords = {
   'region-unknown': ({ nearest }, found) => say(`There is no region “${found}”${near(nearest)}`, 'an id of regions.csv', 'What uses it is not read.', 'Correct the name, or add it to regions.csv'),
   'source-unknown': ({ nearest }, found) => say(`There is no source “${found}”${near(nearest)}`, 'an id of sources.csv', 'The figure is shown with the source as written.', 'Correct the name, or add it to sources.csv'),
   'source-missing': () => say('No source is given', 'an id of sources.csv', 'The figure is shown as unverified (hollow).', 'Name the source'),
-  'term-unknown': ({ column, allowed }, found) => say(`“${found}” is no ${column}`, list(allowed.map((term) => (term === '' ? '(blank)' : term))), 'It is read as blank.', 'Use one of the terms listed'),
+  'term-unknown': ({ column, allowed }, found) => say(`“${found}” is no ${column}`, list(allowed.map((term) => (term === '' ? '(blank)' : term))) || 'a word without special signs', TERMS[column] ?? row, 'Use a term that is known'),
   'id-duplicate': ({ firstLine }, found) => say(`“${found}” repeats line ${firstLine}`, 'an id of its own', `Line ${firstLine} is used, this row is not read.`, 'Rename or remove it'),
 
   'periods-gap': ({ indicator, region, from, to }) => say(`${indicator} (${region}) has nothing between ${from} and ${to}`, 'periods without a gap', 'No line is drawn over the gap.', 'Add the figures if there are any'),

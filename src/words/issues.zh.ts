@@ -8,6 +8,14 @@ const file = '此文件的指标缺席，其余照常。'
 const formula = '此式不计算，其余照常。'
 const panel = '此图位置显示本条说明，其余图照常。'
 
+/** 读不懂的词怎样处理，按列。 */
+const TERMS: Readonly<Record<string, string>> = {
+  vintage: '照原文保留，自成一个序列。',
+  variant: '照原文保留，自成一个序列。',
+  evidence: '按“未核实”显示（空心点）。',
+  basis: '按空白处理。',
+}
+
 /** 公式被拒的原因。 */
 const REASONS: Readonly<Record<string, string>> = {
   empty: '是空的',
@@ -27,7 +35,7 @@ const bounds = (min: number | undefined, max: number | undefined, unit: string):
       : `不大于 ${plain(max ?? Number.NaN)}（${unit}）`
 
 export const issuesZh: IssueWords = {
-  'file-missing': ({ reason }) => say(`文件取不到${reason && `（${reason}）`}`, '文件在数据目录中且可读', file, '补上文件，或从 datapackage.json 中删去它'),
+  'file-missing': ({ reason }) => say(reason === 'absent' ? '没有这个文件' : `文件取不到${reason && `（${reason}）`}`, '文件在数据目录中且可读', file, '补上文件，或从 datapackage.json 中删去它'),
   'file-empty': () => say('文件是空的', '一行表头和若干行数据', file, '重新导出该文件'),
   'file-too-large': ({ bytes, limit }) => say(`文件有 ${plain(bytes)} 字节`, `不超过 ${plain(limit)} 字节`, file, '拆成几个文件'),
   'file-binary': ({ offset }) => say(`第 ${plain(offset)} 字节处有文本中不会出现的内容`, 'CSV 文本', file, '若是 Excel 工作簿，请另存为“CSV UTF-8”'),
@@ -36,14 +44,14 @@ export const issuesZh: IssueWords = {
   'json-invalid': ({ path, expected }, found) => say(`JSON 内容不对${path && `，在 ${path}`}${found && `：“${found}”`}`, expected, '该内容不用，其余照常。', '改正后重新载入'),
 
   'header-only': () => say('只有表头，没有数据', '至少一行数据', file, '补上数据行'),
-  'column-missing': ({ name, expected }) => say(`缺少“${name}”列`, `各列为 ${list(expected)}`, file, `在表头加上 ${name}`),
+  'column-missing': ({ name, expected }) => say(`缺少“${name}”列`, `各列为 ${list(expected)}`, name === 'source' ? '各数值按“未核实”显示（空心点）。' : file, `在表头加上 ${name}`),
   'column-duplicate': ({ name, first }) => say(`“${name}”列出现两次`, '每列只出现一次', `用第 ${first} 列，本列不读。`, '删去或改名'),
   'column-unknown': ({ name, nearest }) => say(`不认识“${name}”列${near(nearest)}`, '数据格式说明中的列名', '此列不读，其余照常。', '改正列名，或删去此列'),
   'column-unsafe': ({ name }) => say(`列名“${name}”不可用`, '普通列名', '此列不读，其余照常。', '给此列改名'),
   'row-length': ({ found, expected }) => say(`此行有 ${found} 格`, `${expected} 格，与表头一致`, row, '检查是否多了或少了逗号；含逗号的文字要加双引号'),
   'row-duplicate': ({ key, firstLine }) => say(`与第 ${firstLine} 行重复：${key}`, '同一指标、地区、时期只有一行', `用第 ${firstLine} 行，此行不读。`, '删去其中一行'),
-  'quote-unclosed': () => say('双引号没有闭合', '成对的双引号', '此行起的内容可能错位，不读。', '补上双引号'),
-  'quote-malformed': () => say('双引号位置不对', '整格加引号，格内引号写两个', row, '改正引号'),
+  'quote-unclosed': () => say('双引号没有闭合', '成对的双引号', '此行不读，从下一行接着读。', '补上双引号'),
+  'quote-malformed': () => say('双引号位置不对', '整格加引号，格内引号写两个', '此行照读到的内容收下，可能不对。', '改正引号'),
 
   'value-unreadable': ({ expected, suggestion }, found) => say(`“${found}”读不成数字`, expected, cell, suggestion === '' ? '改正此格；缺失请留空' : `是否应为 ${suggestion}？`),
   'value-out-of-bounds': ({ value, min, max, unit }, found) => say(`${plain(value)} 超出范围${found && `（${found}）`}`, bounds(min, max, unit), '数值照样显示并作标记。', '核对数值和单位'),
@@ -54,7 +62,7 @@ export const issuesZh: IssueWords = {
   'region-unknown': ({ nearest }, found) => say(`没有地区“${found}”${near(nearest)}`, 'regions.csv 中的 id', '用到它的内容不读。', '改正写法，或在 regions.csv 中加上它'),
   'source-unknown': ({ nearest }, found) => say(`没有来源“${found}”${near(nearest)}`, 'sources.csv 中的 id', '数值照样显示，来源显示为原文。', '改正写法，或在 sources.csv 中加上它'),
   'source-missing': () => say('没有来源', 'sources.csv 中的 id', '数值按“未核实”显示（空心点）。', '填上来源'),
-  'term-unknown': ({ column, allowed }, found) => say(`${column} 不认识“${found}”`, list(allowed.map((term) => (term === '' ? '（空）' : term))), '按空白处理。', '改成所列的词'),
+  'term-unknown': ({ column, allowed }, found) => say(`${column} 不认识“${found}”`, list(allowed.map((term) => (term === '' ? '（空）' : term))) || '不含特殊符号的词', TERMS[column] ?? row, '改成可用的词'),
   'id-duplicate': ({ firstLine }, found) => say(`“${found}”与第 ${firstLine} 行重复`, 'id 不重复', `用第 ${firstLine} 行，此行不读。`, '改名或删去'),
 
   'periods-gap': ({ indicator, region, from, to }) => say(`${indicator}（${region}）在 ${from} 与 ${to} 之间没有数据`, '时期连续', '此处不连线。', '有数据则补上'),

@@ -1,0 +1,57 @@
+import { compilePanel } from '../charts/compile'
+import { isInvalid, type PanelSpec } from '../charts/index'
+import { parsePanels } from '../charts/parse-panels'
+import type { PanelView } from '../charts/panel-view'
+import type { Dataset } from '../model/dataset'
+import { issue, type Issue } from '../model/issue'
+
+const FILE = 'panels.json'
+const PLACE = { file: FILE, line: 0, column: 0 }
+const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 800 }
+const NAMING = new Set(['indicator', 'whole', 'indicators'])
+
+/** Every indicator that a panel names, wherever in it. */
+const namedIn = (value: unknown, key = ''): string[] => {
+  if (typeof value === 'string') return NAMING.has(key) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((one) => namedIn(one, key))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([below, one]) => namedIn(one, below))
+}
+
+const missingIn = (panel: PanelSpec, dataset: Dataset, observed: ReadonlySet<string>): Issue[] =>
+  [...new Set(namedIn(panel))]
+    .filter((id) => !dataset.indicators.has(id) || !observed.has(id))
+    .map((indicator) => issue('panel-indicator-missing', 'error', PLACE, indicator, { panel: panel.id, indicator }))
+
+const once = (issues: readonly Issue[]): Issue[] => {
+  const seen = new Map<string, Issue>()
+  for (const one of issues) {
+    const key = `${one.code} ${JSON.stringify(one.facts)}`
+    if (!seen.has(key)) seen.set(key, one)
+  }
+  return [...seen.values()]
+}
+
+const readJson = (bytes: Uint8Array): { json: unknown } | { reason: string } => {
+  try {
+    return { json: JSON.parse(new TextDecoder().decode(bytes)) as unknown }
+  } catch (error) {
+    return { reason: (error as Error).message }
+  }
+}
+
+/** Reads `panels.json`, holds the indicators it names against the dataset, and compiles every panel. */
+export const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
+  const bytes = files.get(FILE)
+  if (!bytes) return [issue('file-missing', 'warning', PLACE, '', { reason: '' })]
+  const read = readJson(bytes)
+  if ('reason' in read) return [issue('json-invalid', 'error', PLACE, read.reason, { path: '', expected: 'JSON' })]
+  const { value: panels, issues } = parsePanels(read.json)
+  const observed = new Set(Array.from(dataset.series.values(), ({ indicator }) => indicator))
+  const valid = panels.filter((panel) => !isInvalid(panel))
+  return once([
+    ...issues,
+    ...valid.flatMap((panel) => missingIn(panel, dataset, observed)),
+    ...valid.flatMap((panel) => compilePanel(panel, dataset, VIEW).issues),
+  ])
+}
