@@ -43,7 +43,7 @@ const readJson = (bytes: Uint8Array): { json: unknown } | { reason: string } => 
 /** Reads `panels.json`, holds the indicators it names against the dataset, and compiles every panel. */
 export const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
   const bytes = files.get(FILE)
-  if (!bytes) return [issue('file-missing', 'warning', PLACE, '', { reason: '' })]
+  if (!bytes) return [issue('file-missing', 'warning', PLACE, '', { reason: 'absent' })]
   const read = readJson(bytes)
   if ('reason' in read) return [issue('json-invalid', 'error', PLACE, read.reason, { path: '', expected: 'JSON' })]
   const { value: panels, issues } = parsePanels(read.json)

@@ -11,9 +11,6 @@ const READABLE_FROM = 1 // the largest step in which the greatest value is still
 const unitsFor = (unit: Unit): readonly PublishedUnit[] =>
   PUBLISHED_UNITS.filter(({ units }) => units.some((one) => sameUnit(one, unit)))
 
-/** The token that stands for the canonical unit itself (人, %, 百分点 …). */
-export const baseToken = (unit: Unit): string => unitsFor(unit)[0]?.token ?? ''
-
 /** Steps a reader may choose for an axis, small to large: 人, 万人, 亿人; in English people, million people. */
 export const unitSteps = (unit: Unit, language: Language = 'zh'): string[] => {
   const tokens = unitsFor(unit).map(({ token }) => token)

@@ -9,13 +9,13 @@ import { parseFormula } from './parse-formula'
 import { provincesOf } from './provinces'
 
 /** What a break needs to know of an observation. */
-export interface Taken {
+interface Taken {
   readonly period: Period
   readonly basis: Basis
 }
 
 /** First and last index, both inclusive, of a stretch that one line may join. */
-export interface Run {
+interface Run {
   readonly start: number
   readonly end: number
 }

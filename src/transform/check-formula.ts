@@ -45,14 +45,24 @@ const unknownNames = (formula: Formula, dataset: Dataset, place: Place): Issue[]
   ]
 }
 
-/** Reads a formula and holds its names and units against the dataset; the value is undefined when it cannot be used. */
-export const readFormula = (text: string, dataset: Dataset, place: Place): Result<Formula | undefined> => {
+/**
+ * Reads a formula and holds its names and units against the dataset, and its outcome against the unit it is said to have
+ * (shares and points are near enough: only the definition tells a difference of shares from a part of a whole).
+ * The value is undefined when the formula cannot be used.
+ */
+export const readFormula = (
+  text: string,
+  dataset: Dataset,
+  place: Place,
+  said?: { readonly id: string; readonly unit: Unit },
+): Result<Formula | undefined> => {
   const { value: formula, issues } = parseFormula(text, place)
   if (!formula) return result(undefined, issues)
   const unknown = unknownNames(formula, dataset, place)
   if (unknown.length > 0) return result(undefined, unknown)
   const mixed: { indicator: string; unit: Unit }[] = []
-  mixedIn(formula, dataset, mixed)
+  const outcome = mixedIn(formula, dataset, mixed)
+  if (said && outcome && mixed.length === 0 && !mayAdd(outcome, said.unit)) mixed.push({ indicator: said.id, unit: said.unit })
   if (mixed.length === 0) return result(formula)
   return result(
     undefined,

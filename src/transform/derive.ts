@@ -84,7 +84,7 @@ const readPlanned = (dataset: Dataset, issues: Issue[]): Map<string, Planned> =>
   const planned = new Map<string, Planned>()
   for (const indicator of dataset.indicators.values()) {
     if (indicator.formula === '') continue
-    const read = readFormula(indicator.formula, dataset, placeOf(indicator))
+    const read = readFormula(indicator.formula, dataset, placeOf(indicator), indicator)
     issues.push(...read.issues)
     if (read.value) planned.set(indicator.id, { indicator, formula: read.value })
   }

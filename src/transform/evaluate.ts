@@ -134,7 +134,7 @@ const regionsRead = ({ region }: Reference, scope: Scope): readonly string[] =>
   region === '' ? [scope.region] : region === PROVINCES ? provincesOf(scope.dataset) : [region]
 
 /** Every series that a reference may read in a scope. */
-export const seriesRead = (reference: Reference, scope: Scope): Series[] =>
+const seriesRead = (reference: Reference, scope: Scope): Series[] =>
   regionsRead(reference, scope).flatMap((region) =>
     (reference.first ? ['', 'first-release'] : ['']).flatMap((vintage) => {
       const key = seriesKey({ indicator: reference.indicator, region, vintage, variant: scope.variant ?? '' })

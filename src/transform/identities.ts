@@ -11,7 +11,7 @@ import { provincesOf } from './provinces'
 import { findSlip, holds, NOISE } from './slip'
 
 /** Both sides of an identity at one region and period, in canonical units; residual is left − right. */
-export interface Residual {
+interface Residual {
   readonly region: string
   readonly period: Period
   readonly left: number

@@ -1,4 +1,3 @@
-import { bisector } from 'd3-array'
 import type { IndicatorKind } from '../model/indicator'
 import { endOfYear, grainOf, positionOf, yearOf, type Period } from '../model/period'
 import { indexOfPeriod, type Series } from '../model/series'
@@ -33,8 +32,3 @@ export const isWithin = (period: Period, from: Period | undefined, to: Period | 
   if (to === undefined) return true
   return grainOf(to) === 'year' ? yearOf(period) <= yearOf(to) : positionOf(period) <= positionOf(to)
 }
-
-const byPosition = bisector((period: number) => positionOf(period as Period))
-
-/** Index of the first observation at or after a position on the axis (years). */
-export const firstFrom = (series: Series, position: number): number => byPosition.left(series.periods, position)

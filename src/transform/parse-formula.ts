@@ -50,7 +50,7 @@ const WITH_WORD: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ])
 
 /** The functions a formula may call. */
-export const FUNCTIONS: readonly string[] = [...ALONE.keys(), ...WITH_WORD.keys()]
+const FUNCTIONS: readonly string[] = [...ALONE.keys(), ...WITH_WORD.keys()]
 
 const wordOf = (node: Node | undefined): string => {
   if (node?.type === 'Literal') return String(node.value)

@@ -4,7 +4,7 @@ const list = (names: readonly string[]): string => listed(names, ', ')
 const near = (nearest: string): string => (nearest === '' ? '' : `; did you mean “${nearest}”?`)
 const cell = 'This cell counts as missing; the rest is read.'
 const row = 'This row is left out; the rest is read.'
-const file = 'The indicators of this file are absent; the rest is read.'
+const file = 'What depends on this file is absent; the rest works.'
 const formula = 'Nothing is reckoned from it; the rest works.'
 const panel = 'This note stands in the place of the panel; the others work.'
 

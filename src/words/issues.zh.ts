@@ -4,7 +4,7 @@ const list = (names: readonly string[]): string => listed(names, '、')
 const near = (nearest: string): string => (nearest === '' ? '' : `是否应为“${nearest}”？`)
 const cell = '此格按缺失处理，其余照常。'
 const row = '此行不读，其余照常。'
-const file = '此文件的指标缺席，其余照常。'
+const file = '依赖此文件的内容缺席，其余照常。'
 const formula = '此式不计算，其余照常。'
 const panel = '此图位置显示本条说明，其余图照常。'
 

@@ -45,7 +45,7 @@ describe('derive', () => {
   })
 
   it('finds names and units that do not fit', () => {
-    const indicators = [derived('a', 'poeple + 1'), derived('b', 'people + rate'), derived('c', 'rate - other', 'pp'), derived('d', "region(people, 'CN-XX')"), derived('e', 'nothing + 1'), indicator('nothing')]
+    const indicators = [derived('a', 'poeple + 1'), derived('b', 'people + rate'), derived('c', 'rate - other', 'pp'), derived('d', "region(people, 'CN-XX')"), derived('e', 'nothing + 1'), indicator('nothing'), derived('f', 'people * 1 + people', 'percent')]
     const data = derive(
       dataset({ indicators, series: [series('people', ['2020 1']), series('rate', ['2020 3'], { unitId: 'percent' }), series('other', ['2020 2'], { unitId: 'percent' })] }),
     )
@@ -53,6 +53,7 @@ describe('derive', () => {
       ['indicator-unknown', 'poeple', 'indicators.csv', 2],
       ['unit-mismatch', 'people + rate', 'indicators.csv', 2],
       ['region-unknown', 'CN-XX', 'indicators.csv', 2],
+      ['unit-mismatch', 'people * 1 + people', 'indicators.csv', 2],
       ['indicator-unobserved', 'e', 'indicators.csv', 2],
     ])
     expect(data.issues[0]?.facts).toEqual({ nearest: 'people' })

@@ -13,7 +13,7 @@ export const at = (text: string): Period => {
   return period
 }
 
-export const unit = (id: string) => {
+const unit = (id: string) => {
   const found = unitOf(id)
   if (!found) throw new Error(`no unit: ${id}`)
   return found
