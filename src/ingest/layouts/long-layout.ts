@@ -1,5 +1,7 @@
 import { readHeader } from '../header'
-import { LONG_COLUMNS, LongRows } from '../observations/long-rows'
+import { LONG_COLUMNS } from '../observations/long-columns'
+import { LongRows } from '../observations/long-rows'
+import { ObservationStore } from '../observations/observation-store'
 import type { Layout } from './layout'
 
 /** The package's own layout: one row per observation. */
@@ -11,6 +13,6 @@ export const longLayout: Layout = {
   },
   open: (cells, line, { vocabulary, log, expectedRows }) => {
     const header = readHeader(cells, line, LONG_COLUMNS, log)
-    return header && new LongRows(header, vocabulary, log, expectedRows)
+    return header && new LongRows(new ObservationStore(header, vocabulary, log, expectedRows))
   },
 }

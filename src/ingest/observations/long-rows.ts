@@ -1,92 +1,39 @@
-import { EVIDENCE, BASES, MISSING } from '../../model/evidence'
+import { BASES, EVIDENCE, MISSING } from '../../model/evidence'
 import { readPeriod } from '../../model/period'
 import type { Series } from '../../model/series'
-import { PUBLISHED_UNITS, scaleInto, type Unit } from '../../model/unit'
-import { fitsHeader, isBlankRow, type Header } from '../header'
+import { fitsHeader, isBlankRow } from '../header'
 import type { IssueLog } from '../issue-log'
 import { nearestName } from '../nearest'
-import { readNumber, type NumberCell } from '../read-number'
-import { NUMBER_FORM, PERIOD_FORMS } from '../table'
-import { Attributes, RowStore } from './row-store'
-import { SeriesIndex } from './series-index'
+import { PERIOD_FORMS } from '../table'
+import { LONG_COLUMNS, type LongColumn } from './long-columns'
+import type { ObservationStore } from './observation-store'
 import { sortIntoSeries } from './sort-into-series'
-import { TextPool } from './text-pool'
-import { MISMATCH, UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES, type Vocabulary } from './vocabulary'
+import { readValue, type ReadValue } from './value-cell'
+import { UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES } from './vocabulary'
 
-/** Columns of the package's own long layout. */
-export const LONG_COLUMNS = {
-  required: ['indicator', 'region', 'period', 'value', 'unit'],
-  optional: ['source', 'evidence', 'vintage', 'variant', 'basis', 'note'],
-} as const
-export type LongColumn = (typeof LONG_COLUMNS)['required' | 'optional'][number]
-
-const UNREADABLE = MISSING.indexOf('unreadable')
-const TOKENS = PUBLISHED_UNITS.map(({ token }) => token)
-
-/** Tokens that an indicator of this unit may be published in. */
-const tokensFor = (unit: Unit): string[] =>
-  PUBLISHED_UNITS.filter((published) => scaleInto(published, unit) !== undefined).map(({ token }) => token)
-
-/** Takes the rows of one observation file, as text or as codes, and turns them into series. */
+/** Reads the rows of the long layout as text, and reports every cell that it cannot take as it stands. */
 export class LongRows {
   rows = 0
-  readonly texts = new TextPool()
-  readonly series = new SeriesIndex()
-  readonly attributes = new Attributes()
-  readonly store: RowStore
-  readonly hasSource: boolean
+  private readonly log: IssueLog
+  private readonly hasSource: boolean
   private cells: readonly string[] = []
   private line = 0
 
-  constructor(
-    readonly header: Header,
-    readonly vocabulary: Vocabulary,
-    readonly log: IssueLog,
-    expectedRows: number,
-  ) {
-    this.store = new RowStore(expectedRows)
-    this.hasSource = header.columns.has('source')
-    if (!this.hasSource) {
-      log.add('column-missing', 'warning', 1, 0, '', { name: 'source', expected: [...LONG_COLUMNS.required, 'source'] })
-    }
+  constructor(readonly store: ObservationStore) {
+    this.log = store.log
+    this.hasSource = store.header.columns.has('source')
+    if (this.hasSource) return
+    const expected = [...LONG_COLUMNS.required, 'source']
+    this.log.add('column-missing', 'warning', 1, 0, '', { name: 'source', expected })
   }
 
-  /** The code of a cell that needs no remark, or UNCLEAN. */
-  cleanCode(column: LongColumn, text: string): number {
-    switch (column) {
-      case 'indicator':
-        return this.vocabulary.indicatorCodes.get(text) ?? UNCLEAN
-      case 'region':
-        return this.vocabulary.region(text)
-      case 'unit':
-        return this.vocabulary.unitCodes.get(text) ?? UNCLEAN
-      case 'evidence':
-        return this.vocabulary.evidenceCodes.get(text) ?? UNCLEAN
-      case 'basis':
-        return this.vocabulary.basisCodes.get(text) ?? UNCLEAN
-      case 'vintage':
-        return (VINTAGES as readonly string[]).includes(text) ? this.texts.code(text) : UNCLEAN
-      case 'variant':
-        return (VARIANTS as readonly string[]).includes(text) ? this.texts.code(text) : UNCLEAN
-      case 'source':
-        return text !== '' && this.vocabulary.unknownSources(text).length === 0 ? this.texts.code(text) : UNCLEAN
-      case 'note':
-        return this.texts.code(text)
-      case 'period':
-      case 'value':
-        return UNCLEAN
-      default:
-        return column satisfies never
-    }
-  }
-
-  /** Takes one record as text: blank rows are skipped, what cannot be read is reported. */
+  /** Takes one record: blank rows are skipped, a row of another length is lost. */
   row(cells: readonly string[], line: number): void {
     if (isBlankRow(cells)) return
     this.rows += 1
-    if (!fitsHeader(cells, this.header.width)) {
-      const facts = { found: cells.length, expected: this.header.width }
-      this.log.add('row-length', 'error', line, 0, cells.join(','), facts)
+    const { width } = this.store.header
+    if (!fitsHeader(cells, width)) {
+      this.log.add('row-length', 'error', line, 0, cells.join(','), { found: cells.length, expected: width })
       return
     }
     this.cells = cells
@@ -94,74 +41,58 @@ export class LongRows {
     this.observe()
   }
 
-  /** Takes one observation whose cells are all clean. */
-  append(
-    series: number,
-    period: number,
-    value: number,
-    decimals: number,
-    missing: number,
-    attributes: number,
-    line: number,
-  ): void {
-    this.series.lastAttributes[series] = attributes
-    this.store.append(series, period, value, decimals, missing, attributes, line)
-  }
-
   finish(): Map<string, Series> {
-    return sortIntoSeries(this)
+    return sortIntoSeries(this.store)
   }
 
   private observe(): void {
-    const indicator = this.indicator()
-    const region = this.region()
+    const { store } = this
+    const indicator = this.named('indicator', 'indicator-unknown', store.vocabulary.indicatorCodes)
+    const region = this.named('region', 'region-unknown', store.vocabulary.regionCodes)
     const period = this.period()
     const vintage = this.edition('vintage', VINTAGES)
     const variant = this.edition('variant', VARIANTS)
     const { cell, unit } = this.value(indicator)
-    const sourceText = this.text('source')
-    const evidence = this.evidence(sourceText)
+    const evidence = this.evidence()
     const basis = this.basis()
-    if (indicator < 0 || region < 0 || period === undefined || vintage < 0 || variant < 0) return
-    const series = this.series.code(indicator, region, vintage, variant)
-    const attributes = this.attributes.code(
-      this.series.lastAttributes[series] ?? 0,
+    if (indicator === UNCLEAN || region === UNCLEAN || period === undefined) return
+    if (vintage === UNCLEAN || variant === UNCLEAN) return
+    store.append(
+      store.series.code(indicator, region, vintage, variant),
+      period,
+      cell.value,
+      cell.decimals,
+      MISSING.indexOf(cell.missing),
       evidence,
       basis,
       unit,
-      this.texts.code(sourceText),
-      this.texts.code(this.text('note')),
+      store.texts.code(this.text('source')),
+      store.texts.code(this.text('note')),
+      this.line,
     )
-    this.append(series, period, cell.value, cell.decimals, MISSING.indexOf(cell.missing), attributes, this.line)
   }
 
   private text(column: LongColumn): string {
-    const at = this.header.columns.get(column)
+    const at = this.store.header.columns.get(column)
     return at === undefined ? '' : (this.cells[at] ?? '').trim()
   }
 
+  /** 1-based; 0 when the file has no such column. */
   private column(column: LongColumn): number {
-    return (this.header.columns.get(column) ?? -1) + 1
+    return (this.store.header.columns.get(column) ?? -1) + 1
   }
 
-  private indicator(): number {
-    const text = this.text('indicator')
-    const code = this.cleanCode('indicator', text)
-    if (code === UNCLEAN) {
-      const nearest = nearestName(text, this.vocabulary.indicatorCodes.keys())
-      this.log.add('indicator-unknown', 'error', this.line, this.column('indicator'), text, { nearest })
+  private named(
+    column: 'indicator' | 'region',
+    code: 'indicator-unknown' | 'region-unknown',
+    known: ReadonlyMap<string, number>,
+  ): number {
+    const text = this.text(column)
+    const clean = this.store.cleanCode(column, text)
+    if (clean === UNCLEAN) {
+      this.log.add(code, 'error', this.line, this.column(column), text, { nearest: nearestName(text, known.keys()) })
     }
-    return code
-  }
-
-  private region(): number {
-    const text = this.text('region')
-    const code = this.vocabulary.region(text)
-    if (code === UNCLEAN) {
-      const nearest = nearestName(text, this.vocabulary.regionCodes.keys())
-      this.log.add('region-unknown', 'error', this.line, this.column('region'), text, { nearest })
-    }
-    return code
+    return clean
   }
 
   private period(): number | undefined {
@@ -173,82 +104,58 @@ export class LongRows {
     return period
   }
 
+  /** An unknown word names an edition of its own; only one that would tear the series' key loses the row. */
   private edition(column: 'vintage' | 'variant', allowed: readonly string[]): number {
     const text = this.text(column)
-    if (allowed.includes(text)) return this.texts.code(text)
-    const unsafe = text.includes('|') // would tear the series' key
-    this.log.add('term-unknown', unsafe ? 'error' : 'warning', this.line, this.column(column), text, { column, allowed })
-    return unsafe ? UNCLEAN : this.texts.code(text)
+    const clean = this.store.cleanCode(column, text)
+    if (clean !== UNCLEAN) return clean
+    const unsafe = text.includes('|')
+    const severity = unsafe ? 'error' : 'warning'
+    this.log.add('term-unknown', severity, this.line, this.column(column), text, { column, allowed })
+    return unsafe ? UNCLEAN : this.store.texts.code(text)
   }
 
-  private evidence(source: string): number {
-    const text = this.text('evidence')
-    const known = this.vocabulary.evidenceCodes.get(text)
-    if (known === undefined) {
-      const facts = { column: 'evidence', allowed: EVIDENCE }
-      this.log.add('term-unknown', 'error', this.line, this.column('evidence'), text, facts)
+  private value(indicator: number): ReadValue {
+    const cells = {
+      value: this.text('value'),
+      unit: this.text('unit'),
+      line: this.line,
+      valueColumn: this.column('value'),
+      unitColumn: this.column('unit'),
     }
-    for (const id of this.vocabulary.unknownSources(source)) {
-      const nearest = nearestName(id, this.vocabulary.sourceIds ?? [])
+    return readValue(this.store.vocabulary, indicator, cells, this.log)
+  }
+
+  /** Without a source a number is unverified, whatever the file says: nothing is shown as surer than it is. */
+  private evidence(): number {
+    const { vocabulary } = this.store
+    const source = this.text('source')
+    const known = this.term('evidence', vocabulary.evidenceCodes, EVIDENCE) ?? UNVERIFIED
+    for (const id of vocabulary.unknownSources(source)) {
+      const nearest = nearestName(id, vocabulary.sourceIds ?? [])
       this.log.add('source-unknown', 'error', this.line, this.column('source'), id, { nearest })
     }
-    if (source !== '') return known ?? UNVERIFIED
+    if (source !== '') return known
     if (this.hasSource && known !== UNVERIFIED) {
       this.log.add('source-missing', 'warning', this.line, this.column('source'), '', {})
     }
-    return UNVERIFIED // nothing is shown as surer than it is
+    return UNVERIFIED
   }
 
   private basis(): number {
-    const text = this.text('basis')
-    const known = this.vocabulary.basisCodes.get(text)
-    if (known !== undefined) return known
-    this.log.add('term-unknown', 'error', this.line, this.column('basis'), text, { column: 'basis', allowed: BASES })
-    return 0
+    return this.term('basis', this.store.vocabulary.basisCodes, BASES) ?? 0
   }
 
-  private value(indicator: number): { cell: NumberCell; unit: number } {
-    const text = this.text('value')
-    const unit = this.cleanCode('unit', this.text('unit'))
-    const power = indicator < 0 || unit < 0 ? MISMATCH : this.vocabulary.power(indicator, unit)
-    const cell = readNumber(text, power === MISMATCH ? 0 : power)
-    if (cell.missing === 'unreadable') {
-      const facts = { expected: NUMBER_FORM, suggestion: cell.suggestion }
-      this.log.add('value-unreadable', 'error', this.line, this.column('value'), text, facts)
+  private term(
+    column: 'evidence' | 'basis',
+    codes: ReadonlyMap<string, number>,
+    allowed: readonly string[],
+  ): number | undefined {
+    const text = this.text(column)
+    const code = codes.get(text)
+    if (code === undefined) {
+      this.log.add('term-unknown', 'error', this.line, this.column(column), text, { column, allowed })
     }
-    if (power !== MISMATCH) {
-      this.checkBounds(cell.value, indicator, text)
-      return { cell, unit }
-    }
-    this.reportUnit(indicator, unit, cell.missing !== '' && cell.missing !== 'unreadable')
-    const lost = cell.missing === '' ? { ...cell, value: Number.NaN, decimals: 0, missing: MISSING[UNREADABLE] } : cell
-    return { cell: lost as NumberCell, unit: this.fittingUnit(indicator) }
-  }
-
-  private checkBounds(value: number, indicator: number, text: string): void {
-    const { min, max, unitId } = this.vocabulary.indicators[indicator] ?? { min: undefined, max: undefined, unitId: '' }
-    if (!(value < (min ?? -Infinity) || value > (max ?? Infinity))) return
-    const facts = { value, min, max, unit: unitId }
-    this.log.add('value-out-of-bounds', 'error', this.line, this.column('value'), text, facts)
-  }
-
-  /** A missing value needs no unit, but a unit that stands there must fit. */
-  private reportUnit(indicator: number, unit: number, missing: boolean): void {
-    const text = this.text('unit')
-    if (missing && text === '') return
-    const known = this.vocabulary.indicators[indicator]
-    const fitting = known === undefined ? TOKENS : tokensFor(known.unit)
-    if (unit < 0) {
-      const nearest = nearestName(text, fitting) || nearestName(text, TOKENS)
-      this.log.add('unit-unknown', 'error', this.line, this.column('unit'), text, { nearest })
-    } else if (known !== undefined) {
-      const facts = { indicator: known.id, expected: fitting.join(' ') }
-      this.log.add('unit-mismatch', 'error', this.line, this.column('unit'), text, facts)
-    }
-  }
-
-  private fittingUnit(indicator: number): number {
-    const token = tokensFor(this.vocabulary.indicators[indicator]?.unit ?? { kind: 'index' })[0]
-    return Math.max(0, token === undefined ? 0 : TOKENS.indexOf(token))
+    return code
   }
 }

@@ -2,11 +2,12 @@ import type { FileReport } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import type { Series } from '../../model/series'
 import { readCsv } from '../csv-table'
+import { readLongBytes } from '../fast/read-long-bytes'
 import { isBlankRow } from '../header'
 import { IssueLog } from '../issue-log'
 import { layoutFor } from '../layouts'
 import type { LayoutReader } from '../layouts/layout'
-import { checkSize, decodeFile, type SourceFile } from '../source-file'
+import { checkSize, decodeFile, LARGEST_FILE, type SourceFile } from '../source-file'
 import { reportOf } from '../table'
 import type { Vocabulary } from './vocabulary'
 
@@ -49,6 +50,14 @@ export const finishFile = (
   return { series, report: reportOf(file.path, reader?.rows, encoding, log), issues: log.list() }
 }
 
+/** The package's own long layout in UTF-8, straight from the bytes; undefined when the file is anything else. */
+export const readByBytes = (file: SourceFile, vocabulary: Vocabulary): ObservationFile | undefined => {
+  if (file.bytes.length > LARGEST_FILE) return undefined
+  const log = new IssueLog(file.path)
+  const rows = readLongBytes(file.bytes, vocabulary, log)
+  return rows && finishFile(file, rows, 'utf-8', log)
+}
+
 /** Reads one file of `observations/`. */
 export const readObservations = (file: SourceFile, vocabulary: Vocabulary): ObservationFile =>
-  readBySlices(file, vocabulary)
+  readByBytes(file, vocabulary) ?? readBySlices(file, vocabulary)

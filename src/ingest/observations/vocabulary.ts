@@ -5,10 +5,10 @@ import { splitSources, type Catalogues } from '../catalogue/known'
 import { powerOf } from '../read-number'
 
 /** What a projection or a release may be called; another word is kept, with a warning. */
-export const VINTAGES = ['', 'first-release'] as const
-export const VARIANTS = [
+export const VINTAGES: readonly string[] = ['', 'first-release']
+export const VARIANTS: readonly string[] = [
   '', 'medium', 'low', 'high', 'low80', 'high80', 'low95', 'high95', 'constant-fertility', 'zero-migration',
-] as const
+]
 
 /** No clean code: the row is read again with all its cells as text, and reported on. */
 export const UNCLEAN = -1
@@ -71,6 +71,10 @@ export class Vocabulary {
   /** Power of ten from a published unit to the indicator's canonical one, or MISMATCH. */
   power(indicator: number, unit: number): number {
     return this.powers[indicator * UNITS + unit] ?? MISMATCH
+  }
+
+  isOutside(indicator: number, value: number): boolean {
+    return value < (this.least[indicator] as number) || value > (this.most[indicator] as number)
   }
 
   /** Ids of a source cell that no catalogue has. */
