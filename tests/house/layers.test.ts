@@ -1,0 +1,122 @@
+/** Imports run one way. The checker also says how many files it saw: one that sees none is green for the wrong reason. */
+import { describe, expect, test } from 'vitest'
+import { importsOf, sourceFiles, withoutComments, type SourceFile } from './source-files'
+
+const UP_TO_CHARTS = ['model', 'words', 'format', 'transform', 'charts']
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  words: ['model'],
+  format: ['model', 'words'],
+  transform: ['model', 'words'],
+  ingest: ['model', 'words', 'format', 'transform'],
+  charts: ['model', 'words', 'format', 'transform'],
+  state: UP_TO_CHARTS,
+  exports: UP_TO_CHARTS,
+  embed: UP_TO_CHARTS,
+  platform: [...UP_TO_CHARTS, 'ingest', 'state'],
+  app: [...UP_TO_CHARTS, 'ingest', 'state', 'platform', 'exports', 'embed'],
+  cli: [...UP_TO_CHARTS, 'ingest', 'exports'],
+}
+
+/** Packages each layer may name; node: modules count as packages. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  model: /^$/,
+  words: /^$/,
+  format: /^$/,
+  transform: /^(d3-array|jsep)$/,
+  ingest: /^(papaparse|zod\/mini)$/,
+  charts: /^(d3-array|zod\/mini|echarts\/core)$/,
+  state: /^zustand(\/vanilla)?$/,
+  exports: /^(fflate|pptxgenjs)$/,
+  embed: /^echarts\//,
+  platform: /^(echarts\/|echarts-for-react\/esm\/)/,
+  app: /^(react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
+  cli: /^(node:|d3-array$)/,
+  main: /^(react|react-dom\/client|.*\.css)$/,
+}
+
+const files = sourceFiles()
+const isStyle = (name: string): boolean => name.endsWith('.css')
+const isEmbedClient = ({ path }: SourceFile): boolean => path.startsWith('embed/client')
+
+const mayImport = (file: SourceFile, layer: string): boolean => {
+  if (file.layer === 'main' || layer === file.layer) return true
+  if (layer === 'platform' && isEmbedClient(file)) return true
+  return MAY_IMPORT[file.layer]?.includes(layer) ?? false
+}
+
+describe('layers', () => {
+  test('the checker sees the whole house', () => {
+    expect(files.length).toBeGreaterThan(60)
+    expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(files.length)
+    for (const layer of ['model', 'words', 'format', 'transform', 'ingest', 'charts', 'state', 'platform', 'app', 'cli', 'main']) {
+      expect(files.filter((file) => file.layer === layer), layer).not.toHaveLength(0)
+    }
+  })
+
+  test('the checker sees every form of import', () => {
+    const code = withoutComments(`
+      import a from './a' // import x from './comment'
+      import type { B } from '../b/index'
+      import { c,
+        type D } from "../c"
+      export { e } from './e'
+      export * from './f'
+      import './g.css'
+      const h = await import('../h')
+      type I = import('../i').I
+      new Worker(new URL('./j.ts', import.meta.url))
+      export const k = 'https://from' + './k'
+    `)
+    expect(importsOf('app/here.ts', code).map(({ target }) => target).sort()).toEqual(['app/a', 'app/e', 'app/f', 'app/g.css', 'app/j', 'b/index', 'c', 'h', 'i'])
+  })
+
+  test('every folder is a layer of the design', () => {
+    expect(files.map(({ layer }) => layer).filter((layer) => layer !== 'main' && !(layer in MAY_IMPORT))).toEqual([])
+  })
+
+  test('imports run one way', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports.filter(({ layer }) => layer !== '' && !mayImport(file, layer)).map(({ name }) => `${file.path} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('packages stay in the layer that may know them', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter(({ layer, name }) => layer === '' && !isStyle(name) && !PACKAGES[file.layer]?.test(name))
+        .map(({ name }) => `${file.path} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('one file imports PapaParse', () => {
+    expect(files.filter(({ imports }) => imports.some(({ name }) => name === 'papaparse'))).toHaveLength(1)
+  })
+
+  test('no cycle, import type included', () => {
+    const known = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ''), file]))
+    const target = (name: string): string | undefined => [name, `${name}/index`].find((path) => known.has(path))
+    const state = new Map<string, 'open' | 'done'>()
+    const cycles: string[] = []
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (state.get(path) === 'open') cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+      if (state.has(path)) return
+      state.set(path, 'open')
+      for (const next of known.get(path)?.imports ?? []) {
+        const found = target(next.target)
+        if (found) visit(found, [...trail, path])
+      }
+      state.set(path, 'done')
+    }
+    for (const path of known.keys()) visit(path, [])
+    expect(cycles).toEqual([])
+  })
+
+  test('only platform and the composition root touch the browser', () => {
+    const touches = /(?<![\w.'-])(?:window|document|localStorage|sessionStorage|navigator|indexedDB|history|location)\s*[.[]|(?<![\w.])(?:fetch|postMessage|matchMedia|requestAnimationFrame)\(/
+    const wrong = files.filter(({ layer, code }) => layer !== 'platform' && layer !== 'main' && touches.test(code)).map(({ path, code }) => `${path}: ${touches.exec(code)?.[0] ?? ''}`)
+    expect(wrong).toEqual([])
+  })
+})

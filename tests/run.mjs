@@ -1,0 +1,90 @@
+/**
+ * `npm test`: every gate of the project, one named step each. The last line is `N passed, N failed`;
+ * a test counts as one, and so does a step that has no tests of its own. Exit code 1 when anything failed.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const OUT = join(ROOT, 'tests/.out')
+
+/** An installed tool, run by this Node: `package` → the script its `bin` names. */
+const tool = async (packageName, bin, args) => {
+  const folder = join(ROOT, 'node_modules', packageName)
+  const { bin: bins } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  return [join(folder, typeof bins === 'string' ? bins : bins[bin]), ...args]
+}
+
+const start = (args, shown) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stdout?.on('data', (chunk) => (said += chunk))
+    child.stderr?.on('data', (chunk) => (said += chunk))
+    child.on('error', (error) => resolve({ code: 1, said: String(error) }))
+    child.on('close', (code) => resolve({ code: code ?? 1, said }))
+  })
+
+const report = (name, started, { passed, failed, skipped = 0 }, said = '') => {
+  if (said) console.log(said.trimEnd())
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const numbers = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')
+  console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${numbers} (${seconds} s)`)
+  return { passed, failed, skipped }
+}
+
+/** A step that passes or fails as a whole; its output is shown when it fails. */
+const whole = (name, packageName, bin, args) => async () => {
+  const started = performance.now()
+  const { code, said } = await start(await tool(packageName, bin, args), false)
+  return report(name, started, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, code === 0 ? '' : said)
+}
+
+const countTests = async (file, code) => {
+  if (!existsSync(file)) return { passed: 0, failed: 1 }
+  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped, testResults } = JSON.parse(await readFile(file, 'utf8'))
+  // a file that does not load has no failed test in it, and no test at all is no pass
+  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length
+  const failed = numFailedTests + broken
+  return { passed, skipped, failed: failed === 0 && (code !== 0 || passed + skipped === 0) ? 1 : failed }
+}
+
+/** A step of many tests, counted by Vitest's own report. */
+const tests = (name, config) => async () => {
+  const started = performance.now()
+  const file = join(OUT, `${name}.json`)
+  console.log(`▶ ${name}`)
+  const { code } = await start(await tool('vitest', 'vitest', ['run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]), true)
+  return report(name, started, await countTests(file, code))
+}
+
+const inTurn = async (steps) => {
+  const results = []
+  for (const step of steps) results.push(await step())
+  return results
+}
+
+const started = performance.now()
+await rm(OUT, { recursive: true, force: true })
+await mkdir(OUT, { recursive: true })
+await rm(join(ROOT, 'dist'), { recursive: true, force: true }) // an old build must not pass for a new one
+
+// The build takes one core, the readers of the source take the other; the tests need the build.
+const reading = inTurn([
+  whole('types', 'typescript', 'tsc', ['--noEmit']),
+  whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
+  whole('unused', 'knip', 'knip', ['--no-progress']),
+])
+const building = inTurn([whole('build', 'vite', 'vite', ['build'])])
+const early = (await Promise.all([reading, building])).flat()
+const late = await inTurn([tests('unit', 'vitest.config.ts'), tests('browser', 'vitest.browser.config.ts')])
+
+const sum = (key) => [...early, ...late].reduce((total, result) => total + result[key], 0)
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
+if (skipped > 0) console.log(`${skipped} skipped`)
+console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0

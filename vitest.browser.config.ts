@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// Flows in a real Chromium against dist/: run `npm run build` first.
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/global-setup.ts'],
+    environment: 'node',
+    testTimeout: 45_000,
+    hookTimeout: 45_000,
+    maxWorkers: 2, // pages are heavy; two cores are the floor this suite is timed on
+  },
+})
