@@ -3,7 +3,7 @@ import { formatPeriod, unitLabel } from '../format/index'
 import { uiWords } from '../words/index'
 import type { ChartType, DrawContext, Drawing, Step } from './chart-type'
 import { periodAt } from './cut-series'
-import { baseOption, gridOf, isNarrow, typeOf } from './frame'
+import { baseOption, gridOf, isNarrow, typeOf, type Frame } from './frame'
 import { commonFields, placesField, textField } from './panel-fields'
 import { placeAxis, rowFrame, rowValueAxis } from './place-axis'
 import { bareFigure, figureOf, namesOf, newestPeriod, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
@@ -49,13 +49,14 @@ const barItems = (rows: readonly PlaceRow[], spec: BarsSpec, step: Step, size: n
     }
   })
 
-/** The tier's name at the right of its first row. */
-const tierMarks = (rows: readonly PlaceRow[], spec: BarsSpec, max: number, size: number, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
+/** The tier's name at the right of its last row, where its bars leave most room. */
+const tierMarks = (rows: readonly PlaceRow[], spec: BarsSpec, max: number, frame: Frame, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
   (spec.tiers ?? []).flatMap(({ label }, tier) => {
-    const first = rows.findIndex(({ values }) => tierOf(values[0] ?? 0, spec) === tier)
-    if (first < 0) return []
-    const text = { show: true, position: 'left', distance: 2, fontFamily: SANS, fontSize: size, color: palette.muted, formatter: label[context.language] }
-    return [{ value: [max, first + (tier === 0 && rows.length > 2 ? 1 : 0)], label: text }]
+    const last = rows.reduce((found, { values }, at) => (tierOf(values[0] ?? 0, spec) === tier ? at : found), -1)
+    if (last < 0) return []
+    const margin = frame.width - (frame.plots[0]?.left ?? 0) - (frame.plots[0]?.width ?? 0)
+    const text = { show: true, position: 'left', distance: 0, offset: [margin - 6, 0], fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, formatter: label[context.language] }
+    return [{ value: [max, last], label: text }]
   })
 
 const draw = (context: DrawContext<BarsSpec>): Drawing => {
@@ -85,7 +86,7 @@ const draw = (context: DrawContext<BarsSpec>): Drawing => {
       xAxis: rowValueAxis(scale, unitLabel(step.token, language, step.unit), frame, palette, language),
       series: [
         { type: 'bar', data: barItems(rows, spec, step, size, palette, context), barWidth: '62%', z: 2 },
-        { type: 'scatter', symbolSize: 1, silent: true, itemStyle: { color: 'transparent' }, tooltip: { show: false }, data: tierMarks(rows, spec, scale.max, size, palette, context), z: 3 },
+        { type: 'scatter', symbolSize: 1, silent: true, itemStyle: { color: 'transparent', opacity: 1 }, tooltip: { show: false }, data: tierMarks(rows, spec, scale.max, frame, palette, context), z: 3 },
       ],
     },
     height: frame.height,

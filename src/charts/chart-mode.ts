@@ -1,6 +1,6 @@
 import { findSeries, type Break, type Dataset } from '../model/dataset'
 import type { Series } from '../model/series'
-import { growth, indexTo, share } from '../transform/index'
+import { evaluate, growth, indexTo, parseFormula, share } from '../transform/index'
 import type { Ask, Settled } from './chart-type'
 import { cutSeries, periodAt, presentOf } from './cut-series'
 import type { Mode } from './panel-view'
@@ -10,6 +10,13 @@ const emptyOf = (series: Series): Series => cutSeries(series, 9999, undefined)
 const indexed = (series: Series, breaks: readonly Break[]): Series => {
   const first = presentOf(series)[0]
   return first === undefined ? series : indexTo(series, breaks, periodAt(series, first))
+}
+
+/** The declared whole: an indicator of the same vintage, else its current release, else a sum such as `a + b`. */
+const wholeOf = ({ whole, region, vintage }: Ask, dataset: Dataset): Series | undefined => {
+  const named = findSeries(dataset, whole, region, vintage) ?? findSeries(dataset, whole, region)
+  const formula = named ? undefined : parseFormula(whole).value
+  return named ?? (formula && evaluate(formula, dataset, region))
 }
 
 /** The series as the reader wants it: as it is, as a share of its declared whole, as index (first year shown = 100), as growth. */
@@ -30,8 +37,8 @@ export const inMode = (
     case 'index':
       return indexed(cut(series), breaks)
     case 'share': {
-      if (ask.whole === '') return cut(series)
-      const whole = findSeries(dataset, ask.whole, ask.region, ask.vintage) ?? findSeries(dataset, ask.whole, ask.region)
+      if (ask.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
+      const whole = wholeOf(ask, dataset)
       return whole ? cut(share(series, whole)) : emptyOf(series)
     }
     default: {

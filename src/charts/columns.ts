@@ -73,6 +73,8 @@ const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
   const ends = labelSeries(labels, { frame, scales: [scale], span, palette, dots: false })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const net = flows[2]
+  const casing: LineStyle = { ...ink, tone: { line: palette.paper, text: palette.paper }, width: 4.5 }
+  const figures = { size: axis, width: frame.plots[0]?.width ?? view.width, palette, language, alone: false }
   return {
     option: {
       ...baseOption(palette),
@@ -84,7 +86,7 @@ const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
         ...(up && main ? [bars(up, 1, scale0, main, width)] : []),
         ...(down && second ? [bars(down, -1, scale0, second, width)] : []),
         { type: 'line', data: [[span.first, 0], [span.last, 0]], symbol: 'none', silent: true, tooltip: { show: false }, lineStyle: { color: palette.axis, width: 1 }, xAxisIndex: 0, yAxisIndex: 0, z: 3 },
-        ...(net && step ? lineSeries(net, 2, step, ink, palette) : []),
+        ...(net && step ? [...lineSeries(net, 2, step, casing, figures), ...lineSeries(net, 2, step, ink, figures)] : []),
         ...eventSeries(events, scale, palette, frame.axisSize),
         ...ends.series,
       ],

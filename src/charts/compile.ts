@@ -123,7 +123,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     table: { ...drawing.table, caption: uiWords(language).chart.tableCaption(title, '') },
     sources: sourcesOf(picked, dataset),
     indicators: indicatorNotes(picked, dataset, language),
-    notes: [...own, ...panelNotes(context), ...drawing.notes],
+    notes: [...own, ...(chart.timed ? panelNotes(context) : []), ...drawing.notes],
     controls: controlsOf({ asks, picked, steps, settled, timed: chart.timed, dataset, language }),
     issues,
   }

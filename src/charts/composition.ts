@@ -115,6 +115,9 @@ export const composition = {
   modules: ['LineChart', 'BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
   timed: true,
   defaults: { mode: 'share', modes: ['share', 'absolute'] },
-  asks: (spec) => spec.parts.map((part) => ({ ...askOf(part, 0), whole: part.whole ?? spec.whole ?? '' })),
+  asks: (spec) => {
+    const sum = spec.parts.map(({ indicator }) => indicator).join(' + ')
+    return spec.parts.map((part) => ({ ...askOf(part, 0), whole: spec.whole ?? sum }))
+  },
   draw,
 } as const satisfies ChartType<typeof compositionSchema>

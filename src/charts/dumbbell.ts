@@ -71,11 +71,11 @@ const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, 
       const value = row.values[at] ?? 0
       const falls = (changeOf(row) ?? 0) < 0
       const tone = row.nation ? palette.ink : palette.tones[0].line
-      const figure = { show: true, position: falls ? 'left' : 'right', distance: 6, fontFamily: SERIF, fontSize: frame.labelSize, color: row.nation ? palette.ink : palette.tones[0].text, formatter: bareFigure(value, step, language) }
+      const figure = { show: true, position: falls ? 'left' : 'right', distance: 6, fontFamily: SERIF, fontSize: frame.labelSize, color: row.nation ? palette.ink : palette.tones[0].text, formatter: bareFigure(value, step, language) + (index === 0 ? ` (${head})` : '') }
       const year = { show: index === 0, position: falls ? 'right' : 'left', distance: 6, fontFamily: SERIF, fontSize: frame.axisSize, color: palette.muted, formatter: head }
       return {
         value: [value / step.scale, index],
-        itemStyle: { color: filled ? tone : palette.paper, borderColor: tone, borderWidth: filled ? 0 : 1.6 },
+        itemStyle: { color: filled ? tone : palette.paper, borderColor: tone, borderWidth: filled ? 0 : 1.6, opacity: 1 },
         label: filled ? figure : year,
       }
     }),
@@ -104,7 +104,7 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
   const values = rows.flatMap((row) => row.values.map((value) => value / step.scale))
   const scale = valueScale(values, { zero: step.unit.kind === 'count', count: isNarrow(view.width) ? 3 : 6 })
   const names = rows.map(({ name }) => name)
-  const frame = rowFrame(view.width, names, Math.max(...rows.map((row) => textWidth(bareFigure(lastOf(row), step, language), size))) + 16)
+  const frame = rowFrame(view.width, names, Math.max(...rows.map((row, at) => textWidth(bareFigure(lastOf(row), step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16)
   const facts = factsOf(rows, step, language)
   const tell = ({ dataIndex = 0 }: { dataIndex?: number }): string => {
     const row = rows[dataIndex]

@@ -29,7 +29,7 @@ export const eventSeries = (events: readonly EventMark[], { min, max }: ValueSca
       type: 'scatter',
       ...common,
       symbolSize: 1,
-      itemStyle: { color: 'transparent' },
+      itemStyle: { color: 'transparent', opacity: 1 },
       data: events.map(({ period }, at) => ({ value: [positionOf(period), max], label: { ...label, formatter: SIGNS.charAt(at) } })),
       z: 6,
     },

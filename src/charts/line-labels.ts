@@ -1,4 +1,5 @@
-import { formatIn, formatPeriod } from '../format/index'
+import { formatIn, formatPeriod, formatValue } from '../format/index'
+import { yearOf } from '../model/period'
 import type { Language } from '../model/text'
 import type { Picked, Step } from './chart-type'
 import { periodAt, positionAt, presentOf, valueAt } from './cut-series'
@@ -41,14 +42,23 @@ interface LabelWish {
 /** Widest label that a frame of this width grants. */
 const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
 
-const figureOf = (one: Picked, step: Step, latest: number, language: Language): { text: string; x: number; value: number } | undefined => {
+const LONGEST_UNIT = 3.4 // ems; a longer unit stands on the axis alone
+
+const told = (value: number, step: Step, language: Language): string => {
+  const bare = formatValue(value / step.scale, step.decimals, language)
+  const full = formatIn(value, step.unit, step.token, step.decimals, language)
+  return step.unit.kind === 'count' || textWidth(full, 1) - textWidth(bare, 1) <= LONGEST_UNIT ? full : bare
+}
+
+const figureOf = (one: Picked, step: Step, latest: number, narrow: boolean, language: Language): { text: string; x: number; value: number } | undefined => {
   const series = one.projected && presentOf(one.projected).length > 0 ? one.projected : one.series
   const at = presentOf(series).pop()
   if (at === undefined) return undefined
   const x = positionAt(series, at)
   const value = valueAt(series, at)
-  const text = formatIn(value, step.unit, step.token, step.decimals, language)
-  const dated = latest - x > 0.6 ? `${text} (${formatPeriod(periodAt(series, at), language).replace(/年$/, '')})` : text
+  const text = told(value, step, language)
+  const when = narrow ? String(yearOf(periodAt(series, at))) : formatPeriod(periodAt(series, at), language).replace(/年$/, '')
+  const dated = latest - x > 0.6 ? `${text} (${when})` : text
   return { text: dated, x, value: value / step.scale }
 }
 
@@ -59,7 +69,7 @@ export const lineLabels = ({ picked, steps, styles, width, size, language, mirro
   return picked.flatMap((one, at) => {
     const step = steps[one.ask.grid]
     const style = styles[at]
-    const last = step && figureOf(one, step, latest, language)
+    const last = step && figureOf(one, step, latest, isNarrow(width), language)
     if (!last || !style) return []
     const name = plain(one.label)
     const oneLine = textWidth(`${name} ${last.text}`, size) <= room
@@ -102,7 +112,7 @@ const boxesOf = (labels: readonly LineLabel[], grid: number, plot: Plot, scale: 
   )
 
 const labelText = ({ names, figure, oneLine }: LineLabel): string =>
-  oneLine ? `{n|${names[0] ?? ''}} {v|${figure}}` : [...names.map((name) => `{n|${name}}`), `{v|${figure}}`].join('\n')
+  oneLine ? `{n|${names[0] ?? ''}}{b|${figure}}` : [...names.map((name) => `{n|${name}}`), `{v|${figure}}`].join('\n')
 
 const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, { frame, span, palette, dots = true }: Placing): unknown => {
   const fromEnd = plot.width * (1 - (label.x - span.first) / (span.last - span.first))
@@ -112,7 +122,7 @@ const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale
     value: [label.x, label.value],
     symbol: label.style.marker,
     symbolSize: label.style.marker === 'circle' ? 7 : 8,
-    itemStyle: dots ? { color: label.style.tone.line, borderColor: palette.paper, borderWidth: 1 } : { color: 'transparent' },
+    itemStyle: dots ? { color: label.style.tone.line, borderColor: palette.paper, borderWidth: 1, opacity: 1 } : { color: 'transparent', opacity: 1 },
     label: {
       show: true,
       position: 'right',
@@ -121,7 +131,7 @@ const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale
       align: 'left',
       verticalAlign: 'middle',
       formatter: labelText(label),
-      rich: { n: { ...text, fontFamily: SANS }, v: { ...text, fontFamily: SERIF } },
+      rich: { n: { ...text, fontFamily: SANS }, v: { ...text, fontFamily: SERIF }, b: { ...text, fontFamily: SERIF, padding: [0, 0, 0, 5] } },
     },
   }
 }

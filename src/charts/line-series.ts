@@ -1,9 +1,12 @@
+import { formatValue } from '../format/index'
 import type { Series } from '../model/series'
+import type { Language } from '../model/text'
 import { runsOf, separated } from '../transform/index'
 import type { Picked, Step } from './chart-type'
 import { positionAt, presentOf, valueAt } from './cut-series'
 import type { LineStyle } from './line-style'
-import type { Palette } from './theme'
+import { textWidth } from './text-width'
+import { SERIF, type Palette } from './theme'
 
 const UNVERIFIED = 2 // index of 'unverified' in EVIDENCE
 const BREAK_MARK = 'path://M-3,5 L1,-5 M0,5 L4,-5'
@@ -27,7 +30,7 @@ const dot = (one: Picked, index: number, scale: number, style: LineStyle, palett
     value: pointAt(one.series, index, scale),
     symbol: style.marker,
     symbolSize: style.marker === 'circle' ? 7 : 8,
-    itemStyle: { color: hollow ? palette.paper : style.tone.line, borderColor: hollow ? style.tone.line : palette.paper, borderWidth: hollow ? 1.6 : 1 },
+    itemStyle: { color: hollow ? palette.paper : style.tone.line, borderColor: hollow ? style.tone.line : palette.paper, borderWidth: hollow ? 1.6 : 1, opacity: 1 },
   }
 }
 
@@ -39,6 +42,22 @@ const loneDots = (one: Picked, pointsOnly: boolean, scale: number, style: LineSt
     .map((index) => dot(one, index, scale, style, palette))
 }
 
+const LABELLED = 14 // points; more would crowd
+
+/** Figures over the points of a sparse series, where it stands alone on its grid and has room. The last one has its label already. */
+const withFigures = (dots: readonly Drawn[], one: Picked, step: Step, { size, width, palette, language }: Figures): readonly Drawn[] => {
+  const present = presentOf(one.series)
+  const steps = present.slice(1).map((index, at) => positionAt(one.series, index) - positionAt(one.series, present[at] ?? index))
+  const span = steps.reduce((sum, years) => sum + years, 0)
+  const need = textWidth(formatValue(valueAt(one.series, present[0] ?? 0) / step.scale, step.decimals, language), size) + 6
+  const label = { show: true, position: 'top', distance: 4, fontFamily: SERIF, fontSize: size, color: palette.muted }
+  return dots.map((drawn, at) => {
+    const room = Math.min(steps[at - 1] ?? span, steps[at] ?? span) * (width / span)
+    if (dots.length > LABELLED || at === dots.length - 1 || room < need) return drawn
+    return { ...drawn, label: { ...label, formatter: formatValue(valueAt(one.series, present[at] ?? 0) / step.scale, step.decimals, language) } }
+  })
+}
+
 /** The small mark in the gap that a break leaves. */
 const breakMarks = ({ series, breaks }: Picked, scale: number, style: LineStyle): Drawn[] => {
   const present = presentOf(series)
@@ -47,7 +66,7 @@ const breakMarks = ({ series, breaks }: Picked, scale: number, style: LineStyle)
     if (!separated(series, before, index, breaks)) return []
     const [x1, y1] = pointAt(series, before, scale)
     const [x2, y2] = pointAt(series, index, scale)
-    return [{ value: [(x1 + x2) / 2, (y1 + y2) / 2], symbol: BREAK_MARK, symbolSize: 9, itemStyle: { color: 'transparent', borderColor: style.tone.text, borderWidth: 1.4 } }]
+    return [{ value: [(x1 + x2) / 2, (y1 + y2) / 2], symbol: BREAK_MARK, symbolSize: 9, itemStyle: { color: 'transparent', borderColor: style.tone.text, borderWidth: 1.4, opacity: 1 } }]
   })
 }
 
@@ -77,13 +96,24 @@ const bandAreas = (one: Picked, at: number, scale: number, palette: Palette): Dr
     ]
   })
 
+/** What figures over points need to know. */
+export interface Figures {
+  readonly size: number
+  readonly width: number
+  readonly palette: Palette
+  readonly language: Language
+  readonly alone: boolean // no other series on this grid
+}
+
 /** Everything that one series of a trend puts on its grid, bottom to top. */
-export const lineSeries = (one: Picked, at: number, step: Step, style: LineStyle, palette: Palette): Drawn[] => {
+export const lineSeries = (one: Picked, at: number, step: Step, style: LineStyle, figures: Figures): Drawn[] => {
+  const { palette } = figures
   const pointsOnly = one.ask.draw === 'points' || one.sparse
   const grid = one.ask.grid
   const area = one.ask.draw === 'area' ? { areaStyle: { color: palette.wash, opacity: 1, origin: 'start' } } : {}
   const line = { type: 'line', data: joined(one, step.scale), connectNulls: false, lineStyle: { color: style.tone.line, width: style.width, join: 'round' }, silent: true, z: 4 }
-  const dots = { type: 'scatter', data: loneDots(one, pointsOnly, step.scale, style, palette), silent: true, z: 5 }
+  const lone = loneDots(one, pointsOnly, step.scale, style, palette)
+  const dots = { type: 'scatter', data: pointsOnly && figures.alone ? withFigures(lone, one, step, figures) : lone, silent: true, z: 5 }
   const marks = { type: 'scatter', data: breakMarks(one, step.scale, style), silent: true, z: 5 }
   return [
     ...bandAreas(one, at, step.scale, palette),

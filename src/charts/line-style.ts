@@ -31,7 +31,7 @@ const namedTone = (name: ToneName, palette: Palette): Tone => {
 
 /** One style per series, in order: the theme's hue for the panel's own, greys for what it is compared with. */
 export const lineStyles = (picked: readonly Picked[], palette: Palette): LineStyle[] => {
-  let own = 0
+  const own: number[] = [] // by grid
   let grey = 0
   return picked.map(({ ask }, at) => {
     const marker = MARKERS[at % MARKERS.length] ?? 'circle'
@@ -39,8 +39,9 @@ export const lineStyles = (picked: readonly Picked[], palette: Palette): LineSty
       const tone = palette.greys[grey++ % palette.greys.length] ?? palette.greys[0]
       return { tone, marker, width: 1.6 }
     }
-    const name = ask.tone ?? ORDER[own % ORDER.length] ?? 'main'
-    own += 1
+    const order = own[ask.grid] ?? 0
+    const name = ask.tone ?? ORDER[order % ORDER.length] ?? 'main'
+    own[ask.grid] = order + 1
     return { tone: namedTone(name, palette), marker, width: name === 'main' ? 2.6 : 2.2 }
   })
 }

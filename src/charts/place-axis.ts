@@ -1,17 +1,16 @@
 import type { Language } from '../model/text'
-import { formatValue } from '../format/index'
 import { isNarrow, numeralStyle, typeOf } from './frame'
 import type { Frame, Plot } from './frame'
 import { textWidth } from './text-width'
 import { SANS, type Palette } from './theme'
-import { tickDecimals, type ValueScale } from './value-axis'
+import { tickDecimals, tickText, type ValueScale } from './value-axis'
 
 /** A plot with one row per place. */
 export const rowFrame = (width: number, names: readonly string[], right: number): Frame => {
   const { axis, label } = typeOf(width)
   const row = isNarrow(width) ? 21 : 23
   const left = Math.ceil(Math.max(40, ...names.map((name) => textWidth(name, label)))) + 14
-  const plot: Plot = { left, top: 46, width: Math.max(80, width - left - right), height: names.length * row }
+  const plot: Plot = { left, top: 50, width: Math.max(80, width - left - right), height: names.length * row }
   return { width, height: plot.top + plot.height + 10, plots: [plot], axisSize: axis, labelSize: label }
 }
 
@@ -38,10 +37,10 @@ export const rowValueAxis = (scale: ValueScale, heading: string, frame: Frame, p
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: true, lineStyle: { color: palette.hairline, width: 1 } },
-    axisLabel: { ...numeralStyle(palette, frame.axisSize), margin: 6, formatter: (value: number) => formatValue(value, digits, language) },
+    axisLabel: { ...numeralStyle(palette, frame.axisSize), margin: 6, formatter: (value: number) => tickText(value, digits, language) },
     name: heading,
     nameLocation: 'start',
     nameGap: 0,
-    nameTextStyle: { fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, align: 'right', verticalAlign: 'bottom', padding: [0, 14, 6, 0] },
+    nameTextStyle: { fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 24, 2 - (frame.plots[0]?.left ?? 0)] },
   }
 }

@@ -92,7 +92,7 @@ export const composeSentence = (templates: readonly string[], sources: SentenceS
       if (filled === undefined) whole = false
       return filled ?? ''
     })
-    if (whole) return text
+    if (whole) return text.charAt(0).toUpperCase() + text.slice(1)
   }
   return undefined
 }

@@ -4,7 +4,7 @@ const NARROW = /[ijlt.,:;'|!()[\]fIr1 ]/
 /** Width of a text in pixels, estimated (no DOM): an ideograph is 1 em, a Latin letter about 0.55. Errs on the wide side. */
 export const textWidth = (text: string, size: number): number => {
   let ems = 0
-  for (const char of text) ems += WIDE.test(char) ? 1 : NARROW.test(char) && char !== '1' ? 0.36 : /[A-Z%MW@—–]/.test(char) ? 0.76 : 0.58
+  for (const char of text) ems += WIDE.test(char) ? 1 : NARROW.test(char) && char !== '1' ? 0.38 : /[A-Z%mwMW@—–]/.test(char) ? 0.8 : 0.6
   return ems * size
 }
 

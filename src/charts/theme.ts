@@ -1,9 +1,9 @@
 import type { Theme } from '../model/indicator'
 import type { Scheme } from './panel-view'
 
-/** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. */
-export const SERIF = '"Source Han Serif SC","Noto Serif CJK SC","Songti SC",STSong,SimSun,"Noto Serif",Georgia,serif'
-export const SANS = '"PingFang SC","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK SC","Noto Sans",Arial,sans-serif'
+/** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. No quotes: they stand in SVG attributes. */
+export const SERIF = 'Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, SimSun, Noto Serif, Georgia, serif'
+export const SANS = 'PingFang SC, Microsoft YaHei, Source Han Sans SC, Noto Sans CJK SC, Noto Sans, Arial, sans-serif'
 
 /** A line's colour, and the step of it that can be read as text. */
 export interface Tone {

@@ -102,7 +102,9 @@ const draw = (context: DrawContext<TrendSpec>): Drawing => {
       ...picked.flatMap((one, at) => {
         const step = steps[one.ask.grid]
         const style = styles[at]
-        return step && style ? lineSeries(one, at, step, style, palette) : []
+        const alone = picked.filter(({ ask }) => ask.grid === one.ask.grid).length === 1
+        const width = frame.plots[one.ask.grid]?.width ?? view.width
+        return step && style ? lineSeries(one, at, step, style, { size: axis, width, palette, language, alone }) : []
       }),
       ...(firstScale ? eventSeries(events, firstScale, palette, frame.axisSize) : []),
       ...ends.series,

@@ -12,11 +12,12 @@ export interface ValueScale {
   readonly interval: number
 }
 
-const STEPS = [1, 2, 2.5, 5, 10]
+const STEPS = [1, 2, 2.5, 3, 5, 10]
 
 const roundInterval = (raw: number): number => {
   const power = 10 ** Math.floor(Math.log10(raw))
-  return (STEPS.find((step) => step * power >= raw * 0.999999) ?? 10) * power
+  const fits = STEPS.filter((step) => step !== 2.5 || power >= 10) // 0, 3, 6 rather than 2.5, 5.0, 7.5
+  return (fits.find((step) => step * power >= raw * 0.999999) ?? 10) * power
 }
 
 const tidy = (value: number): number => Number(value.toPrecision(12))
@@ -49,6 +50,9 @@ export const tickDecimals = ({ interval }: ValueScale): number => {
 export const ticksOf = ({ min, max, interval }: ValueScale): number[] =>
   Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) => tidy(min + at * interval))
 
+/** Zero is written 0, whatever digits the other ticks have. */
+export const tickText = (value: number, digits: number, language: Language): string => formatValue(value, Math.abs(value) < 1e-12 ? 0 : digits, language)
+
 /** Width that the tick labels need, in pixels. */
 export const tickWidth = (scale: ValueScale, size: number, language: Language): number =>
   Math.max(...ticksOf(scale).map((tick) => textWidth(formatValue(tick, tickDecimals(scale), language), size)))
@@ -76,7 +80,7 @@ export const valueAxis = (wish: ValueAxisWish, frame: Frame, palette: Palette, l
     axisLabel: {
       ...numeralStyle(palette, frame.axisSize),
       margin: 8,
-      formatter: (value: number) => formatValue(absolute ? Math.abs(value) : value, digits, language),
+      formatter: (value: number) => tickText(absolute ? Math.abs(value) : value, digits, language),
     },
     name: heading,
     nameLocation: 'end',
