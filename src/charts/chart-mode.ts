@@ -1,5 +1,6 @@
 import { findSeries, type Break, type Dataset } from '../model/dataset'
 import type { Series } from '../model/series'
+import type { Unit } from '../model/unit'
 import { evaluate, growth, indexTo, parseFormula, share } from '../transform/index'
 import type { Ask, Settled } from './chart-type'
 import { cutSeries, periodAt, presentOf } from './cut-series'
@@ -13,10 +14,10 @@ const indexed = (series: Series, breaks: readonly Break[]): Series => {
 }
 
 /** The declared whole: an indicator of the same vintage, else its current release, else a sum such as `a + b`. */
-const wholeOf = ({ whole, region, vintage }: Ask, dataset: Dataset): Series | undefined => {
+const wholeOf = ({ whole, region, vintage }: Ask, unit: Unit, dataset: Dataset): Series | undefined => {
   const named = findSeries(dataset, whole, region, vintage) ?? findSeries(dataset, whole, region)
   const formula = named ? undefined : parseFormula(whole).value
-  return named ?? (formula && evaluate(formula, dataset, region))
+  return named ?? (formula && evaluate(formula, dataset, region, { unit }))
 }
 
 /** The series as the reader wants it: as it is, as a share of its declared whole, as index (first year shown = 100), as growth. */
@@ -38,8 +39,8 @@ export const inMode = (
       return indexed(cut(series), breaks)
     case 'share': {
       if (ask.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
-      const whole = wholeOf(ask, dataset)
-      return whole ? cut(share(series, whole)) : emptyOf(series)
+      const whole = wholeOf(ask, series.unit, dataset)
+      return whole ? cut(share(series, whole, dataset.indicators.get(ask.indicator)?.kind)) : emptyOf(series)
     }
     default: {
       const never: never = mode

@@ -32,7 +32,7 @@ export type ColumnsSpec = z.infer<typeof columnsSchema>
 const netOf = (up: Picked, down: Picked, { spec, language }: DrawContext<ColumnsSpec>): Picked => ({
   ...up,
   ask: { ...up.ask, tone: undefined, draw: 'line' },
-  series: difference(up.series, down.series),
+  series: difference(up.series, down.series, up.indicator.kind),
   label: spec.net?.[language] ?? '',
   breaks: [...up.breaks, ...down.breaks],
   sparse: false,

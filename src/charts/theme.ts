@@ -47,7 +47,7 @@ const DAY: Record<Theme, Hue> = {
     wash: '#F2E3DA',
   },
   digitalisation: {
-    tones: [tone('#0E7C66'), tone('#3FA088', '#1F7F69'), tone('#6B7079'), tone('#0A4F41')],
+    tones: [tone('#0E7C66'), tone('#3FA088', '#1F7F69'), tone('#2E333C'), tone('#0A4F41')],
     fills: ['#0E7C66', '#4FA38F', '#93C6B8', '#C8E1DA', '#E3E1DB'],
     bands: ['#DAE9E3', '#BFDCD3'],
     wash: '#DAE9E3',
@@ -68,7 +68,7 @@ const NIGHT: Record<Theme, Hue> = {
     wash: '#2E231D',
   },
   digitalisation: {
-    tones: [tone('#45BFA3'), tone('#2F9480', '#3BA38D'), tone('#A3A6AD'), tone('#B5E8DB')],
+    tones: [tone('#45BFA3'), tone('#2F9480', '#3BA38D'), tone('#DAD7D0'), tone('#B5E8DB')],
     fills: ['#45BFA3', '#2F8F7B', '#21665A', '#1A473F', '#33373E'],
     bands: ['#17292A', '#1F3B38'],
     wash: '#17292A',

@@ -14,9 +14,9 @@ export interface ValueScale {
 
 const STEPS = [1, 2, 2.5, 3, 5, 10]
 
-const roundInterval = (raw: number): number => {
+const roundInterval = (raw: number, fromZero: boolean): number => {
   const power = 10 ** Math.floor(Math.log10(raw))
-  const fits = STEPS.filter((step) => step !== 2.5 || power >= 10) // 0, 3, 6 rather than 2.5, 5.0, 7.5
+  const fits = STEPS.filter((step) => (step === 2.5 ? power >= 10 : step !== 3 || fromZero)) // 0, 3, 6 rather than 2.5, 5.0, 7.5
   return (fits.find((step) => step * power >= raw * 0.999999) ?? 10) * power
 }
 
@@ -29,7 +29,7 @@ export const valueScale = (values: readonly number[], { zero, count }: { readonl
   const low = Math.min(...finite, ...(zero ? [0] : []))
   const high = Math.max(...finite, ...(zero ? [0] : []))
   const span = high - low || Math.abs(high) || 1
-  const interval = roundInterval(span / count)
+  const interval = roundInterval(span / count, low <= 0)
   const min = Math.floor(tidy(low / interval) + 1e-9) * interval
   const max = Math.ceil(tidy(high / interval) - 1e-9) * interval
   return { min: tidy(min), max: tidy(max > min ? max : min + interval), interval: tidy(interval) }

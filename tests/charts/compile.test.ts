@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { compilePanel } from '../../src/charts/compile'
+import { CHART_TYPES, type ValidPanel } from '../../src/charts/index'
+import { headlines } from '../../src/charts/headline'
+import type { PanelView } from '../../src/charts/panel-view'
+import { parsePanels } from '../../src/charts/parse-panels'
+import { indicator, recount, series, smallDataset } from './small-dataset'
+
+const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 900 }
+const run = (from: number, to: number, start: number, by: number): Record<string, number> => Object.fromEntries(Array.from({ length: to - from + 1 }, (_, at) => [String(from + at), start + at * by]))
+const dataset = smallDataset({
+  indicators: [indicator('total', 'person'), indicator('part', 'person'), indicator('rest', 'person'), indicator('rate', 'percent'), indicator('births', 'person', { kind: 'flow' }), indicator('deaths', 'person', { kind: 'flow' })],
+  series: [
+    series({ indicator: 'total', values: run(2010, 2020, 1000e4, 100e4) }),
+    series({ indicator: 'part', values: run(2010, 2020, 250e4, 50e4) }),
+    series({ indicator: 'rest', values: run(2010, 2020, 750e4, 50e4) }),
+    series({ indicator: 'total', region: 'CN-BJ', values: run(2010, 2020, 100e4, 1e4) }),
+    series({ indicator: 'births', values: run(2010, 2020, 1600e4, -80e4) }),
+    series({ indicator: 'deaths', values: run(2010, 2020, 950e4, 5e4) }),
+    ...[['CN-BJ', 60, 70], ['CN-SH', 80, 79], ['CN-GD', 50, 65]].map(([region, a, b]) => series({ indicator: 'rate', region: String(region), unit: 'percent', values: { 2010: Number(a), 2020: Number(b) } })),
+  ],
+})
+const title: { zh: string[]; en: string[] } = { zh: [], en: [] }
+const base = { id: 'p', theme: 'urbanisation' as const, title }
+const trend: Extract<ValidPanel, { type: 'trend' }> = { ...base, type: 'trend', unit: '万人', from: 2012, modes: ['share', 'index', 'growth'], compare: { regions: 'provinces' }, grids: [{ lines: [{ indicator: 'part', whole: 'total' }] }] }
+
+describe('order of defaults', () => {
+  it('chart type ← indicator ← panel ← view', () => {
+    expect(compilePanel({ ...trend, modes: undefined }, dataset, VIEW).controls.modes).toEqual(['absolute', 'index', 'growth'])
+    expect(compilePanel(trend, dataset, VIEW).controls).toMatchObject({ mode: 'absolute', unit: '万人', modes: ['absolute', 'share', 'index', 'growth'], range: { first: 2010, last: 2020, from: 2012, to: 2020 } })
+    expect(compilePanel(trend, dataset, { ...VIEW, from: 2015, to: 2018, unit: '人' }).controls).toMatchObject({ unit: '人', range: { from: 2015, to: 2018 } })
+  })
+
+  it('passes over what a reader cannot have', () => {
+    expect(compilePanel({ ...trend, modes: ['absolute'] }, dataset, { ...VIEW, mode: 'growth', unit: '户' }).controls).toMatchObject({ mode: 'absolute', unit: '万人' })
+  })
+
+  it('draws share, index and growth', () => {
+    const last = (mode: PanelView['mode']): number | undefined => compilePanel(trend, dataset, mode ? { ...VIEW, mode } : VIEW).table.rows.slice(-1)[0]?.cells[0]?.value
+    expect(last('share')).toBeCloseTo(37.5)
+    expect(last('index')).toBeCloseTo((750 / 350) * 100)
+    expect(last('growth')).toBeCloseTo((50 / 700) * 100)
+  })
+
+  it('adds the places a reader compares with, and offers those that have figures', () => {
+    const spec: ValidPanel = { ...trend, grids: [{ lines: [{ indicator: 'total' }] }] }
+    expect(compilePanel(spec, dataset, VIEW).controls.regions.map(({ id }) => id)).toEqual(['CN-BJ'])
+    const compared = compilePanel(spec, dataset, { ...VIEW, compare: ['CN-BJ', 'CN-GD'] })
+    expect(compared.table.columns.map(({ label }) => label)).toEqual(['指标total', '北京'])
+  })
+})
+
+describe('chart types', () => {
+  it('composition: shares of the sum of the parts', () => {
+    const { table } = compilePanel({ ...base, type: 'composition', parts: [{ indicator: 'part' }, { indicator: 'rest' }] }, dataset, VIEW)
+    expect(table.rows[0]?.cells.map(({ value }) => value)).toEqual([25, 75])
+  })
+
+  it('columns: up, down, and the balance', () => {
+    const compiled = compilePanel({ ...base, type: 'columns', up: { indicator: 'births' }, down: { indicator: 'deaths' }, net: { zh: '差', en: 'net' } }, dataset, VIEW)
+    expect(compiled.table.rows.slice(-1)[0]?.cells.map(({ value }) => value)).toEqual([800, 1000, -200])
+    expect((compiled.option as { series: { data: number[][] }[] }).series[1]?.data[0]).toEqual([2010, -950])
+  })
+
+  it('bars: ranked, cut at the top, the rest told', () => {
+    const compiled = compilePanel({ ...base, type: 'bars', indicator: 'rate', regions: 'provinces', top: 3, period: '2020', title: { zh: ['{top.name}{top.value}'], en: [] } }, dataset, VIEW)
+    expect(compiled.table.rows.map(({ label }) => label)).toEqual(['上海', '北京', '广东'])
+    expect(compiled.title).toBe('上海79.0%')
+  })
+
+  it('dumbbell: rises and falls are counted from the data', () => {
+    const spec: ValidPanel = { ...base, type: 'dumbbell', indicator: 'rate', regions: 'provinces', from: '2010', to: '2020', title: { zh: ['{rising}升{falling}降，{most.name}{most.change}'], en: [] } }
+    expect(compilePanel(spec, dataset, VIEW).title).toBe('2升1降，广东上升15.0个百分点')
+    const apart = compilePanel(spec, { ...dataset, breaks: [recount('rate', '2020')] }, VIEW)
+    expect(apart.table.rows[0]?.cells.map(({ text }) => text)).toEqual(['80.0', '79.0', '—'])
+  })
+})
+
+describe('panels that cannot be drawn', () => {
+  it('say that there is no data', () => {
+    const empty = compilePanel({ ...trend, grids: [{ lines: [{ indicator: 'ghost' }] }] }, dataset, VIEW)
+    expect(empty.issues.map(({ code }) => code)).toEqual(['panel-indicator-missing', 'panel-empty'])
+    expect(empty).toMatchObject({ height: 0, option: {}, table: { rows: [] } })
+    expect(compilePanel(trend, dataset, { ...VIEW, from: 2050 }).issues.map(({ code }) => code)).toContain('panel-empty')
+  })
+
+  it('stand in their place with what is wrong', () => {
+    const { value, issues } = parsePanels({ panels: [trend, { ...trend, id: 'q', type: 'pie' }, { ...trend, id: 'r', colour: 'red' }, { ...trend, id: 'p', theme: 'x' }, 7] })
+    expect(value.map((panel) => 'invalid' in panel)).toEqual([false, true, true, true, true])
+    expect(issues.map(({ code }) => code)).toEqual(['panel-type-unknown', 'panel-invalid', 'panel-invalid', 'panel-type-unknown', 'id-duplicate'])
+    const [, pie] = value
+    expect(pie && compilePanel(pie, dataset, VIEW)).toMatchObject({ id: 'q', type: 'invalid', height: 0, issues: [{ facts: { type: 'pie', allowed: Object.keys(CHART_TYPES) } }] })
+  })
+
+  it('need a list', () => {
+    expect(parsePanels({}).issues.map(({ code }) => code)).toEqual(['json-invalid'])
+    expect(parsePanels(null).value).toEqual([])
+  })
+})
+
+describe('headlines', () => {
+  it('tell the census figure as rounded, the year, and the newer figure', () => {
+    const [first] = headlines(smallDataset({ indicators: [indicator('hukou_separated', 'person')], series: [series({ indicator: 'hukou_separated', values: { 2020: 492_762_506, 2021: 504_290_000 } })] }), 'zh')
+    expect(first).toMatchObject({ value: '约4.9亿人', period: '2020年', theme: 'urbanisation' })
+    expect(first?.note).toContain('2021年')
+  })
+
+  it('leave out what the data does not hold', () => {
+    expect(headlines(dataset, 'en')).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast, type Color } from 'culori'
+import { describe, expect, it } from 'vitest'
+import { MARKERS, paletteOf } from '../../src/charts/theme'
+import { THEMES } from '../../src/model/indicator'
+
+const TEXT = 4.5 // WCAG 1.4.3
+const LINE = 3 // WCAG 1.4.11
+const BAND = 1.1 // a band is a wash: it must be seen on the paper and leave the line on it readable
+const palettes = THEMES.flatMap((theme) => (['light', 'dark'] as const).map((scheme) => ({ name: `${theme} ${scheme}`, palette: paletteOf(theme, scheme) })))
+const sees = (filter: (colour: Color) => Color | undefined) => (hex: string): Color => {
+  const colour = parse(hex)
+  const seen = colour && filter(colour)
+  if (!seen) throw new Error(hex)
+  return seen
+}
+const EYES = {
+  normal: sees((colour) => colour),
+  deuteranopia: sees(filterDeficiencyDeuter(1)),
+  protanopia: sees(filterDeficiencyProt(1)),
+  tritanopia: sees(filterDeficiencyTrit(1)),
+}
+
+describe.each(palettes)('palette $name', ({ palette }) => {
+  it('has text that can be read', () => {
+    const texts = [palette.ink, palette.muted, ...palette.tones.map(({ text }) => text), ...palette.greys.map(({ text }) => text)]
+    for (const text of texts) expect(wcagContrast(text, palette.paper), text).toBeGreaterThanOrEqual(TEXT)
+  })
+
+  it('has lines that can be seen', () => {
+    for (const { line } of [...palette.tones, ...palette.greys]) expect(wcagContrast(line, palette.paper), line).toBeGreaterThanOrEqual(LINE)
+    expect(wcagContrast(palette.axis, palette.paper)).toBeGreaterThanOrEqual(LINE)
+  })
+
+  it('keeps the first three lines apart for every eye, and marks them besides', () => {
+    const differ = differenceCiede2000()
+    for (const [eye, seen] of Object.entries(EYES)) {
+      const lines = palette.tones.slice(0, 3).map(({ line }) => seen(line))
+      for (const [a, b] of [[0, 1], [0, 2], [1, 2]] as const) {
+        expect(differ(lines[a] ?? 'black', lines[b] ?? 'black'), `${eye} ${a} ${b}`).toBeGreaterThan(8)
+      }
+    }
+    expect(new Set(MARKERS).size).toBe(MARKERS.length)
+    expect(MARKERS.length).toBeGreaterThanOrEqual(palette.tones.length)
+  })
+
+  it('keeps neighbours of a stack apart by lightness', () => {
+    palette.fills.slice(1, 4).forEach((fill, at) => expect(wcagContrast(fill, palette.fills[at] ?? ''), fill).toBeGreaterThanOrEqual(1.3))
+  })
+
+  it('has bands that show and let the line be read', () => {
+    const [outer, inner] = palette.bands
+    expect(wcagContrast(outer, palette.paper)).toBeGreaterThanOrEqual(BAND)
+    expect(wcagContrast(inner, outer)).toBeGreaterThanOrEqual(BAND)
+    expect(wcagContrast(palette.tones[0].line, inner)).toBeGreaterThanOrEqual(LINE)
+  })
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { compilePanel, drawPanel } from '../../src/charts/compile'
+import { defaultPanel } from '../../src/charts/default-panel'
+import type { ValidPanel } from '../../src/charts/index'
+import type { PanelView } from '../../src/charts/panel-view'
+import { indicator, period, recount, series, smallDataset, type SmallWish } from './small-dataset'
+
+const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 900 }
+const years = (from: number, to: number, value: (year: number) => number): Record<string, number> => Object.fromEntries(Array.from({ length: to - from + 1 }, (_, at) => [String(from + at), value(from + at)]))
+const small = (more: Partial<SmallWish> = {}) => smallDataset({ indicators: [indicator('a', 'person'), indicator('b', 'percent')], series: [series({ indicator: 'a', values: years(2010, 2021, (year) => (year - 2000) * 1e7) })], ...more })
+const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'trend', title: { zh: [], en: [] }, grids: [{ lines: [{ indicator: 'a' }] }] }
+
+interface Drawn {
+  readonly type: string
+  readonly data: readonly unknown[]
+  readonly lineStyle?: { readonly type?: unknown; readonly color?: string }
+  readonly connectNulls?: boolean
+}
+const seriesOf = (spec: ValidPanel, dataset = small(), view = VIEW): Drawn[] => (compilePanel(spec, dataset, view).option as { series: Drawn[] }).series
+const pairs = (drawn: Drawn | undefined): unknown[] => (drawn?.data ?? []).map((one) => (Array.isArray(one) ? one : (one as { value: unknown }).value))
+
+describe('trend', () => {
+  it('draws one line in the unit that reads best, and 亿人 never mixed with 万人', () => {
+    const [line] = seriesOf(panel)
+    expect(pairs(line)).toHaveLength(12)
+    expect(pairs(line)[11]).toEqual([2021, 2.1])
+    expect(compilePanel(panel, small(), VIEW).controls.unit).toBe('亿人')
+    expect(compilePanel(panel, small(), { ...VIEW, unit: '万人' }).controls.unit).toBe('万人')
+  })
+
+  it('leaves a gap with a mark where the definition changed', () => {
+    const dataset = small({ breaks: [recount('a', '2020')] })
+    const [line, marks] = seriesOf(panel, dataset)
+    expect(pairs(line).filter((point) => (point as unknown[])[1] === null)).toHaveLength(1)
+    expect(line?.connectNulls).toBe(false)
+    expect(pairs(marks)).toEqual([[2019.5, 1.95]])
+    const { notes, description } = compilePanel(panel, dataset, VIEW)
+    expect(notes.join()).toContain('普查重新核定')
+    expect(description).toContain('不计算增减')
+  })
+
+  it('never joins over missing years: a sparse series is points, and its years are told', () => {
+    const dataset = small({ series: [series({ indicator: 'a', values: { 1982: 1e8, 1990: 2e8, 2000: 3e8, 2010: 4e8 } })] })
+    const drawn = seriesOf(panel, dataset)
+    expect(drawn.some(({ type }) => type === 'line')).toBe(false)
+    expect(pairs(drawn[0])).toHaveLength(4)
+    expect(compilePanel(panel, dataset, VIEW).notes.join()).toContain('1982、1990、2000、2010年')
+  })
+
+  it('draws what has no source hollow', () => {
+    const dataset = small({ series: [series({ indicator: 'a', values: years(2010, 2015, () => 1e8), point: (at) => ({ evidence: at === '2015' ? 'unverified' : 'two-sources' }) })] })
+    const dots = seriesOf(panel, dataset).find(({ type, data }) => type === 'scatter' && data.length === 1 && 'itemStyle' in (data[0] as object))
+    expect((dots?.data[0] as { itemStyle: { color: string } }).itemStyle.color).toBe('#FBFAF7')
+  })
+
+  it('draws a projection dashed, with its bands beneath, and joins it to the last estimate', () => {
+    const ahead = (variant: string, by: number) => series({ indicator: 'a', variant, values: years(2022, 2030, (year) => (year - 2000) * 1e7 + by) })
+    const dataset = small({ series: [series({ indicator: 'a', values: years(2010, 2021, (year) => (year - 2000) * 1e7) }), ahead('medium', 0), ahead('low95', -1e7), ahead('high95', 1e7), ahead('low80', -5e6), ahead('high80', 5e6)] })
+    const spec: ValidPanel = { ...panel, grids: [{ lines: [{ indicator: 'a', projection: 'medium', bands: ['95', '80'] }] }] }
+    const drawn = seriesOf(spec, dataset)
+    const dashed = drawn.find(({ lineStyle }) => Array.isArray(lineStyle?.type) && lineStyle.type[0] === 5)
+    expect(pairs(dashed)[0]).toEqual([2021, 2.1])
+    expect(drawn.filter((one) => 'stack' in one)).toHaveLength(4)
+    expect(compilePanel(spec, dataset, VIEW).table.columns.map(({ label }) => label)).toHaveLength(5)
+  })
+
+  it('stacks two grids for two units and refuses two units on one', () => {
+    const both = small({ series: [series({ indicator: 'a', values: years(2010, 2015, () => 1e8) }), series({ indicator: 'b', unit: 'percent', values: years(2010, 2015, () => 40) })] })
+    const stacked = compilePanel({ ...panel, grids: [{ lines: [{ indicator: 'a' }] }, { lines: [{ indicator: 'b' }] }] }, both, VIEW)
+    expect(stacked.option['grid']).toHaveLength(2)
+    const mixed = compilePanel({ ...panel, grids: [{ lines: [{ indicator: 'a' }, { indicator: 'b' }] }] }, both, VIEW)
+    expect(mixed.issues.map(({ code }) => code)).toEqual(['panel-unit-mixed'])
+    expect(mixed.table.columns).toHaveLength(1)
+  })
+
+  it('marks events and tells them in the notes', () => {
+    const dataset = small({ events: [{ period: period('2016'), theme: 'urbanisation', text: { zh: '户籍改革', en: 'reform' }, source: 's1' }] })
+    expect(compilePanel({ ...panel, events: true }, dataset, VIEW).notes).toEqual(['① 2016年：户籍改革'])
+  })
+
+  it('keeps markup out of tooltips', () => {
+    const dataset = small({ indicators: [indicator('a', 'person', { name: { zh: '{x|<img src=x onerror=alert(1)>}', en: 'a' } })] })
+    const { tooltip } = compilePanel(panel, dataset, VIEW).option as { tooltip: { renderMode: string; formatter(params: unknown): string } }
+    expect(tooltip.renderMode).toBe('richText')
+    expect(tooltip.formatter([{ axisValue: 2021 }])).not.toMatch(/[{}]/)
+    expect(tooltip.formatter([{ axisValue: 2021 }])).toContain('2021年')
+  })
+
+  it('labels inside the frame, whatever its width', () => {
+    for (const width of [320, 360, 520, 960, 1600]) {
+      const { drawing } = drawPanel(panel, small(), { ...VIEW, width })
+      for (const box of drawing?.labels ?? []) expect(box.left + box.width).toBeLessThanOrEqual(width)
+    }
+  })
+
+  it('has a default panel for every indicator', () => {
+    const compiled = compilePanel(defaultPanel(indicator('a', 'person')), small(), VIEW)
+    expect(compiled.title).toBe('2021年指标a为2.10亿人')
+    expect(compiled.controls.modes).toEqual(['absolute', 'index', 'growth'])
+  })
+})
