@@ -1,0 +1,72 @@
+import * as echarts from 'echarts'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { compilePanel, drawPanel } from '../../src/charts/compile'
+import { overlap } from '../../src/charts/end-labels'
+import { isInvalid, type ValidPanel } from '../../src/charts/index'
+import type { PanelView } from '../../src/charts/panel-view'
+import { sameAsFile } from './compare-file'
+import { normaliseSvg } from './normalise-svg'
+import { shippedDataset, shippedPanels } from './shipped-data'
+
+const dataset = shippedDataset()
+const panels = shippedPanels().value.filter((panel): panel is ValidPanel => !isInvalid(panel))
+const VIEWS = {
+  'wide-day-zh': { language: 'zh', scheme: 'light', width: 960 },
+  'narrow-night-en': { language: 'en', scheme: 'dark', width: 360 },
+} as const satisfies Record<string, PanelView>
+const KEPT = 'wide-day-zh' // the picture that is kept as a file; the other is held to the same rules
+const pathOf = (id: string, view: string): string => fileURLToPath(new URL(`svg/${id}.${view}.svg`, import.meta.url))
+
+const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze)
+  return Object.freeze(value)
+}
+
+const pictureOf = (panel: ValidPanel, view: PanelView): string => {
+  const { option, height } = compilePanel(freeze(panel), dataset, view)
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: view.width, height })
+  chart.setOption(option)
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  return normaliseSvg(svg)
+}
+
+describe.each(panels.map((panel) => ({ id: panel.id, panel })))('panel $id', ({ panel }) => {
+  describe.each(Object.entries(VIEWS))('%s', (name, view) => {
+    const compiled = compilePanel(freeze(panel), dataset, view)
+
+    it('has all that it asks for', () => {
+      expect(compiled.issues).toEqual([])
+      expect(compiled.height).toBeGreaterThan(0)
+    })
+
+    it('speaks: title from its own sentences, description, table, sources', () => {
+      for (const text of [compiled.title, compiled.subtitle, compiled.description, ...compiled.notes]) expect(text).not.toMatch(/NaN|undefined|Infinity|[{}]/)
+      expect(compiled.title.length).toBeGreaterThan(4)
+      expect(compiled.description.length).toBeGreaterThan(20)
+      expect(compiled.table.rows.length).toBeGreaterThan(0)
+      expect(compiled.sources.length).toBeGreaterThan(0)
+      compiled.table.rows.forEach(({ cells }) => expect(cells).toHaveLength(compiled.table.columns.length))
+    })
+
+    it('draws without a hole', () => {
+      const svg = pictureOf(panel, view)
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+      expect(svg).toMatch(/<path/)
+      if (name === KEPT) expect(sameAsFile(pathOf(panel.id, name), svg), `${panel.id} looks different: see tests/panels/svg/${panel.id}.${name}.changed.svg`).toBe(true)
+    })
+
+    it('keeps its labels inside the frame and apart from each other', () => {
+      const { drawing } = drawPanel(panel, dataset, view)
+      const boxes = drawing?.labels ?? []
+      boxes.forEach((box, at) => {
+        expect(box.left).toBeGreaterThanOrEqual(0)
+        expect(box.left + box.width).toBeLessThanOrEqual(view.width)
+        expect(box.top).toBeGreaterThanOrEqual(0)
+        expect(box.top + box.height).toBeLessThanOrEqual(drawing?.height ?? 0)
+        for (const other of boxes.slice(at + 1)) expect(overlap(box, other), `${box.key} ${other.key}`).toBe(false)
+      })
+    })
+  })
+})

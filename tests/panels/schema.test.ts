@@ -1,0 +1,30 @@
+import Ajv2020 from 'ajv/dist/2020'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { describe, expect, it } from 'vitest'
+import { CHART_TYPES } from '../../src/charts/index'
+import { sameAsFile } from './compare-file'
+import { DATA, panelsJson, shippedPanels } from './shipped-data'
+
+const schema = {
+  ...z.toJSONSchema(z.strictObject({ $schema: z.optional(z.string()), panels: z.array(z.union(Object.values(CHART_TYPES).map((type) => type.schema))) })),
+  title: 'panels.json',
+}
+
+describe('panels.schema.json', () => {
+  it('is what the chart types accept (UPDATE=1 writes it)', () => {
+    expect(sameAsFile(join(DATA, 'panels.schema.json'), `${JSON.stringify(schema, null, 2)}\n`)).toBe(true)
+  })
+
+  it('accepts the panels that ship, and the program does too', () => {
+    const validate = new Ajv2020({ strict: false }).compile(schema)
+    expect(validate(panelsJson()), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
+    expect(shippedPanels().issues).toEqual([])
+    expect(shippedPanels().value.length).toBeGreaterThanOrEqual(26)
+  })
+
+  it('refuses an option of another chart type', () => {
+    const validate = new Ajv2020({ strict: false }).compile(schema)
+    expect(validate({ panels: [{ id: 'a', theme: 'ageing', type: 'bars', title: { zh: [], en: [] }, indicator: 'x', regions: 'cities', grids: [] }] })).toBe(false)
+  })
+})
