@@ -1,0 +1,75 @@
+/** Sentences live in words/ alone, in every language. */
+import { describe, expect, test } from 'vitest'
+import { PUBLISHED_UNITS } from '../../src/model/unit'
+import { LANGUAGES } from '../../src/model/text'
+import { uiWords } from '../../src/words/index'
+import { sourceFiles } from './source-files'
+
+const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/u
+const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
+const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
+
+/** Files outside words/ that may hold such characters, with the reason. Unit tokens (万人, 百分点 …) are identifiers and may stand anywhere. */
+const MAY_HOLD: Readonly<Record<string, string>> = {
+  'model/unit.ts': 'the tokens of published units are data, not sentences',
+  'ingest/encodings.ts': 'known words and ideographs by which a guess of the encoding is scored',
+  'format/format-period.ts': '年 and 月 are the form of a Chinese date, as a hyphen is of an ISO date',
+}
+
+const files = sourceFiles()
+
+const literalsOf = (code: string): string[] => code.match(LITERAL)?.map((literal) => literal.slice(1, -1)) ?? []
+
+/** Text between tags, or in an attribute that is read aloud, that was not taken from words/. */
+const JSX_TEXT = />\s*([A-Za-z\u3400-\u9FFF][^<>{}=;()]*)<\//g
+const JSX_ATTRIBUTE = /\b(?:aria-label|aria-description|title|alt|placeholder|label)="([^"]*[A-Za-z\u3400-\u9FFF][^"]*)"/g
+
+type Leaf = readonly [path: string, kind: string, text: string]
+
+const leavesOf = (value: unknown, path = ''): Leaf[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}.${key}`))
+    : [[path, typeof value, typeof value === 'string' ? value : '']]
+
+describe('words', () => {
+  test('no Chinese, Japanese or Korean sentence stands outside words/', () => {
+    const wrong = files
+      .filter(({ layer, path }) => layer !== 'words' && !(path in MAY_HOLD))
+      .flatMap(({ path, code }) => literalsOf(code).filter((literal) => CJK.test(literal) && !UNITS.has(literal)).map((literal) => `${path}: ${literal}`))
+    expect(wrong).toEqual([])
+  })
+
+  test('no pattern outside words/ reads a sentence', () => {
+    const wrong = files
+      .filter(({ layer, path }) => layer !== 'words' && !(path in MAY_HOLD))
+      .filter(({ code }) => CJK.test(code.replaceAll(LITERAL, '')))
+      .map(({ path }) => path)
+    expect(wrong).toEqual([])
+  })
+
+  test('every exemption is still needed', () => {
+    const idle = Object.keys(MAY_HOLD).filter((path) => !CJK.test(files.find((file) => file.path === path)?.code ?? ''))
+    expect(idle).toEqual([])
+  })
+
+  test('components hold no sentence of their own', () => {
+    const wrong = files
+      .filter(({ path }) => path.endsWith('.tsx'))
+      .flatMap(({ path, code }) => [...code.matchAll(JSX_TEXT), ...code.matchAll(JSX_ATTRIBUTE)].map(([, text = '']) => `${path}: ${text.trim()}`))
+    expect(wrong).toEqual([])
+  })
+
+  // That no key is missing is compile-time (tests/types/words.ts); here: that none is empty or left in the other language.
+  test('every language says everything in its own script', () => {
+    const [zh, en] = LANGUAGES.map((language) => leavesOf(uiWords(language)))
+    const isLookup = (path: string): boolean => /^\.number\.(?:unitLabels|suffixes|subscriptionLabels)\./.test(path) // by token; Chinese shows the token itself
+    const shape = (leaves: readonly Leaf[] = []): string[] => leaves.filter(([path]) => !isLookup(path)).map(([path, kind]) => `${path}: ${kind}`).sort()
+    expect(shape(en)).toEqual(shape(zh))
+    expect((zh ?? []).length).toBeGreaterThan(100)
+    const name = (leaves: readonly Leaf[]): string[] => leaves.map(([path, , text]) => `${path}: ${text}`)
+    const mayShowChinese = (path: string): boolean => /language/i.test(path) // the switch names each language in itself
+    expect(name((en ?? []).filter(([path, , text]) => CJK.test(text) && !mayShowChinese(path)))).toEqual([])
+    const sentence = /[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}/
+    expect(name((zh ?? []).filter(([path, , text]) => sentence.test(text) && !CJK.test(text) && !mayShowChinese(path)))).toEqual([])
+  })
+})
