@@ -4,17 +4,17 @@ const SMALL = 48 // below this, insertion beats the engine's sort
 const ROW_RANGE = 0x80000000
 
 /** Stable by row: of two rows with one period the earlier in the file stays first. */
-const sortByPeriod = (order: Int32Array, from: number, to: number, periods: Int32Array): void => {
+const sortByPeriod = (order: Int32Array, from: number, to: number, store: RowStore): void => {
   if (to - from > SMALL) {
-    const keys = Float64Array.from(order.subarray(from, to), (row) => (periods[row] ?? 0) * ROW_RANGE + row).sort()
+    const keys = Float64Array.from(order.subarray(from, to), (row) => store.period(row) * ROW_RANGE + row).sort()
     for (let at = 0; at < keys.length; at += 1) order[from + at] = (keys[at] ?? 0) % ROW_RANGE
     return
   }
   for (let at = from + 1; at < to; at += 1) {
     const row = order[at] as number
-    const period = periods[row] as number
+    const period = store.period(row)
     let slot = at
-    while (slot > from && (periods[order[slot - 1] as number] as number) > period) {
+    while (slot > from && store.period(order[slot - 1] as number) > period) {
       order[slot] = order[slot - 1] as number
       slot -= 1
     }
@@ -24,7 +24,7 @@ const sortByPeriod = (order: Int32Array, from: number, to: number, periods: Int3
 
 /** Row numbers grouped by series (a counting sort) and, within a series, by period; `ends[s]` closes the group of s. */
 export const orderRows = (store: RowStore, seriesCount: number): { order: Int32Array; ends: Int32Array } => {
-  const { series, periods, length } = store
+  const { series, length } = store
   const ends = new Int32Array(seriesCount + 1) // first the starts, moved to the ends while rows are placed
   for (let row = 0; row < length; row += 1) {
     const next = (series[row] as number) + 1
@@ -38,6 +38,6 @@ export const orderRows = (store: RowStore, seriesCount: number): { order: Int32A
     order[slot] = row
     ends[group] = slot + 1
   }
-  for (let at = 0; at < seriesCount; at += 1) sortByPeriod(order, at === 0 ? 0 : (ends[at - 1] as number), ends[at] as number, periods)
+  for (let at = 0; at < seriesCount; at += 1) sortByPeriod(order, at === 0 ? 0 : (ends[at - 1] as number), ends[at] as number, store)
   return { order, ends }
 }

@@ -1,9 +1,9 @@
 import { printPeriod, type Period } from '../../model/period'
 import { seriesKey, type Series } from '../../model/series'
 import type { Unit } from '../../model/unit'
-import { ConstantColumns } from './constant-columns'
 import type { ObservationStore } from './observation-store'
 import { orderRows } from './order-rows'
+import { SharedColumns } from './shared-columns'
 
 /** Columns of all series of a file, one after the other; each series is a window on them. */
 class Columns {
@@ -30,17 +30,17 @@ const copyGroup = (store: ObservationStore, columns: Columns, order: Int32Array,
   let end = start
   for (let at = from; at < to; at += 1) {
     const row = order[at] as number
-    const period = rows.periods[row] as number
+    const period = rows.period(row)
     if (end > start && columns.periods[end - 1] === period) {
       reportDuplicate(store, row, columns.lines[end - 1] as number)
       continue
     }
     columns.periods[end] = period
-    columns.values[end] = rows.values[row] as number
-    columns.missing[end] = rows.missing[row] as number
-    columns.decimals[end] = rows.decimals[row] as number
-    columns.attributes[end] = rows.attributes[row] as number
-    columns.lines[end] = rows.lines[row] as number
+    columns.values[end] = rows.value(row)
+    columns.missing[end] = rows.missing(row)
+    columns.decimals[end] = rows.decimals(row)
+    columns.attributes[end] = rows.attributes(row)
+    columns.lines[end] = rows.line(row)
     end += 1
   }
   return end
@@ -55,28 +55,32 @@ const idOf = ({ series, texts, vocabulary }: Pick<ObservationStore, 'series' | '
 
 const reportDuplicate = (store: ObservationStore, row: number, firstLine: number): void => {
   const { indicator, region, vintage, variant } = idOf(store, store.rows.series[row] ?? 0)
-  const period = printPeriod((store.rows.periods[row] ?? 0) as Period)
+  const period = printPeriod(store.rows.period(row) as Period)
   const key = [indicator, region, period, vintage, variant].join('|')
-  store.log.add('row-duplicate', 'error', store.rows.lines[row] ?? 0, 0, key, { key, firstLine })
+  store.log.add('row-duplicate', 'error', store.rows.line(row), 0, key, { key, firstLine })
 }
 
-const view = (store: ObservationStore, columns: Columns, constant: ConstantColumns, code: number, from: number, to: number): Series => {
+const view = (store: ObservationStore, columns: Columns, shared: SharedColumns, code: number, from: number, to: number): Series => {
   const unit = store.vocabulary.indicators[store.series.indicators[code] ?? 0]?.unit as Unit
-  const shared = constant.columns(columns.attributes, from, to)
+  const { evidence, basis, publishedUnit, source, note } = shared.attributeColumns(columns.attributes, from, to)
+  const { series, texts, vocabulary } = store
   return {
-    ...idOf(store, code),
+    indicator: vocabulary.indicators[series.indicators[code] ?? 0]?.id ?? '',
+    region: vocabulary.regions[series.regions[code] ?? 0] ?? '',
+    vintage: texts.texts[series.vintages[code] ?? 0] ?? '',
+    variant: texts.texts[series.variants[code] ?? 0] ?? '',
     unit,
-    periods: columns.periods.subarray(from, to),
+    periods: shared.periods(columns.periods, from, to),
     values: columns.values.subarray(from, to),
-    missing: constant.orZero(columns.missing, from, to),
-    evidence: shared.evidence,
-    basis: shared.basis,
-    publishedUnit: shared.publishedUnit,
-    publishedDecimals: columns.decimals.subarray(from, to),
-    source: shared.source,
-    note: shared.note,
+    missing: shared.byteColumn(columns.missing, from, to),
+    evidence,
+    basis,
+    publishedUnit,
+    publishedDecimals: shared.byteColumn(columns.decimals, from, to),
+    source,
+    note,
     lines: columns.lines.subarray(from, to),
-    texts: store.texts.texts,
+    texts: texts.texts,
     file: store.log.file,
   }
 }
@@ -86,12 +90,12 @@ export const sortIntoSeries = (store: ObservationStore): Map<string, Series> => 
   const count = store.series.indicators.length
   const { order, ends } = orderRows(store.rows, count)
   const columns = new Columns(store.rows.length)
-  const constant = new ConstantColumns(store.attributes)
+  const shared = new SharedColumns(store.attributes)
   const made = new Map<string, Series>()
   let start = 0
   for (let code = 0; code < count; code += 1) {
     const end = copyGroup(store, columns, order, code === 0 ? 0 : (ends[code - 1] as number), ends[code] as number, start)
-    const series = view(store, columns, constant, code, start, end)
+    const series = view(store, columns, shared, code, start, end)
     made.set(seriesKey(series), series)
     start = end
   }
