@@ -7,7 +7,7 @@ import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
 import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './index'
 import { comparedBy, controlsOf } from './panel-controls'
-import { panelNotes } from './panel-notes'
+import { breakNotes, panelNotes } from './panel-notes'
 import { indicatorNotes, sourcesOf } from './panel-sources'
 import type { PanelView } from './panel-view'
 import { pickSeries } from './pick-series'
@@ -15,7 +15,13 @@ import { titleOf, subtitleOf } from './panel-title'
 import { paletteOf } from './theme'
 import { mixedUnits, settleStep } from './unit-step'
 
-type AnyChart = ChartType<never> & ChartType<any>
+/** Any chart type, seen from the compiler: its own panel is what it is given. */
+interface AnyChart extends Pick<ChartType<never>, 'timed' | 'defaults'> {
+  asks(spec: ValidPanel, dataset: Dataset): readonly Ask[]
+  draw(context: DrawContext<ValidPanel>): Drawing
+}
+
+const chartOf = (spec: ValidPanel): AnyChart => CHART_TYPES[spec.type] as unknown as AnyChart
 
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
 const MOST_COMPARED = 6
@@ -85,7 +91,7 @@ export interface Drawn {
 
 /** Phases 1–4: settle the options, find the series, agree on units, draw. */
 export const drawPanel = (spec: ValidPanel, dataset: Dataset, view: PanelView): Drawn => {
-  const chart = CHART_TYPES[spec.type] as unknown as AnyChart
+  const chart = chartOf(spec)
   // 1. options
   const settled = settle(chart, spec, dataset, view)
   // 2. series
@@ -96,7 +102,7 @@ export const drawPanel = (spec: ValidPanel, dataset: Dataset, view: PanelView): 
   const palette = paletteOf(spec.theme, view.scheme)
   const context: DrawContext<ValidPanel> = { spec, picked: kept, steps, dataset, view, language: view.language, palette, mode: settled.mode }
   // 4. drawing
-  const drawing = kept.length === 0 ? undefined : chart.draw(context as DrawContext<never>)
+  const drawing = kept.length === 0 ? undefined : chart.draw(context)
   return { settled, asks, context, drawing, issues: [...found.issues, ...issues, ...(drawing?.issues ?? [])] }
 }
 
@@ -106,7 +112,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
   const { settled, asks, context, drawing, issues } = drawPanel(spec, dataset, view)
   if (!drawing) return emptyPanel(spec, asks, dataset, view, issues)
   const { picked, steps, language } = context
-  const chart = CHART_TYPES[spec.type] as unknown as AnyChart
+  const { timed } = chartOf(spec)
   // 5. words
   const title = titleOf(spec, context, drawing.facts)
   const own = (spec.notes ?? []).map((note) => note[language])
@@ -116,15 +122,15 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     type: spec.type,
     title,
     subtitle: subtitleOf(spec, context),
-    description: drawing.description.trim(),
+    description: [drawing.description.trim(), ...(timed ? breakNotes(context) : [])].join(' '),
     option: drawing.option,
     height: drawing.height,
     // 6. what lies beside the chart
     table: { ...drawing.table, caption: uiWords(language).chart.tableCaption(title, '') },
     sources: sourcesOf(picked, dataset),
     indicators: indicatorNotes(picked, dataset, language),
-    notes: [...own, ...(chart.timed ? panelNotes(context) : []), ...drawing.notes],
-    controls: controlsOf({ asks, picked, steps, settled, timed: chart.timed, dataset, language }),
+    notes: [...own, ...(timed ? panelNotes(context) : []), ...drawing.notes],
+    controls: controlsOf({ asks, picked, steps, settled, timed, dataset, language }),
     issues,
   }
 }

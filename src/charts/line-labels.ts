@@ -1,6 +1,7 @@
 import { formatIn, formatPeriod, formatValue } from '../format/index'
 import { yearOf } from '../model/period'
 import type { Language } from '../model/text'
+import { uiWords } from '../words/index'
 import type { Picked, Step } from './chart-type'
 import { periodAt, positionAt, presentOf, valueAt } from './cut-series'
 import { placeLabels, type LabelBox } from './end-labels'
@@ -57,8 +58,8 @@ const figureOf = (one: Picked, step: Step, latest: number, narrow: boolean, lang
   const x = positionAt(series, at)
   const value = valueAt(series, at)
   const text = told(value, step, language)
-  const when = narrow ? String(yearOf(periodAt(series, at))) : formatPeriod(periodAt(series, at), language).replace(/年$/, '')
-  const dated = latest - x > 0.6 ? `${text} (${when})` : text
+  const when = narrow ? String(yearOf(periodAt(series, at))) : formatPeriod(periodAt(series, at), language)
+  const dated = latest - x > 0.6 ? uiWords(language).chart.dated(text, when) : text
   return { text: dated, x, value: value / step.scale }
 }
 

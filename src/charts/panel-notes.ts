@@ -20,7 +20,7 @@ const inside = (series: Series, { period }: Break): boolean => {
 }
 
 /** Breaks in the range shown; series that share one share its sentence. */
-const breakNotes = ({ picked, language }: Context): string[] => {
+export const breakNotes = ({ picked, language }: Context): string[] => {
   const words = uiWords(language).chart
   const found = new Map<string, { names: string[]; period: string; text: string; at: number }>()
   for (const one of picked) {

@@ -11,7 +11,7 @@ export interface TimeSpan {
 }
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50]
-const AIR = 14
+const AIR = 22
 
 /** Census years inside the span. */
 export const censusYearsIn = ({ first, last }: TimeSpan): number[] => CENSUS_YEARS.filter((year) => year >= first && year <= last)

@@ -6,7 +6,7 @@ import type { Ask, ChartType, DrawContext, Drawing, Picked } from './chart-type'
 import { positionAt, presentOf, valueAt } from './cut-series'
 import { describeTime } from './describe-time'
 import { eventNotes, eventSeries, eventsIn } from './event-marks'
-import { baseOption, frameOf, gridOf, isNarrow, typeOf } from './frame'
+import { baseOption, frameOf, gridOf, isNarrow, typeOf, type Frame } from './frame'
 import { labelMargin, labelSeries, lineLabels } from './line-labels'
 import { lineSeries } from './line-series'
 import { lineStyles } from './line-style'
@@ -79,6 +79,19 @@ const headingOf = ({ spec, steps, language, mode }: DrawContext<TrendSpec>, grid
   return own ? own + words.bracket(unit) : unit
 }
 
+/** Lines, points, bands and break marks of every series. */
+const gridSeries = (context: DrawContext<TrendSpec>, frame: Frame): unknown[] => {
+  const { picked, steps, palette, language, view } = context
+  const styles = lineStyles(picked, palette)
+  return picked.flatMap((one, at) => {
+    const step = steps[one.ask.grid]
+    const style = styles[at]
+    const alone = picked.filter(({ ask }) => ask.grid === one.ask.grid).length === 1
+    const width = frame.plots[one.ask.grid]?.width ?? view.width
+    return step && style ? lineSeries(one, at, step, style, { size: frame.axisSize, width, palette, language, alone }) : []
+  })
+}
+
 const draw = (context: DrawContext<TrendSpec>): Drawing => {
   const { spec, picked, steps, view, palette, language, dataset } = context
   const styles = lineStyles(picked, palette)
@@ -99,13 +112,7 @@ const draw = (context: DrawContext<TrendSpec>): Drawing => {
     xAxis: frame.plots.map((_, at) => timeAxis(span, at, frame, palette, (scales[at]?.min ?? 0) < 0)),
     yAxis: scales.map((scale, at) => valueAxis({ scale, at, heading: headingOf(context, at) }, frame, palette, language)),
     series: [
-      ...picked.flatMap((one, at) => {
-        const step = steps[one.ask.grid]
-        const style = styles[at]
-        const alone = picked.filter(({ ask }) => ask.grid === one.ask.grid).length === 1
-        const width = frame.plots[one.ask.grid]?.width ?? view.width
-        return step && style ? lineSeries(one, at, step, style, { size: axis, width, palette, language, alone }) : []
-      }),
+      ...gridSeries(context, frame),
       ...(firstScale ? eventSeries(events, firstScale, palette, frame.axisSize) : []),
       ...ends.series,
     ],

@@ -15,6 +15,8 @@ export const chartEn: ChartWords = {
   modeUnit: { absolute: '', share: 'share, %', index: 'index, start = 100', growth: 'change on the year before, %' },
   modeName: { absolute: 'values', share: 'share', index: 'index', growth: 'growth' },
   unitIn: (unit) => unit,
+  dated: (figure, period) => `${figure} (${period})`,
+  years: (runs) => runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', '),
   span: (from, to) => (from === to ? String(to) : `${from}–${to}`),
   plainTitle: (name, period, value) => `${name}: ${value} (${period})`,
   emptyTitle: (name) => `${name}: no data`,

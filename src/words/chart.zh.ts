@@ -23,6 +23,9 @@ export const chartZh = {
   modeUnit: { absolute: '', share: '占比，%', index: '指数，起点=100', growth: '比上年增长，%' },
   modeName: { absolute: '数值', share: '占比', index: '指数', growth: '增长率' },
   unitIn: (unit: string) => unit,
+  dated: (figure: string, period: string) => `${figure} (${period.replace(/年$/, '')})`,
+  /** Runs of years: 1982、1990、2010—2021年. */
+  years: (runs: readonly (readonly [number, number])[]) => `${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}年`,
   span: (from: number, to: number) => (from === to ? `${to}年` : `${from}—${to}年`),
   plainTitle: (name: string, period: string, value: string) => `${period}${name}为${value}`,
   emptyTitle: (name: string) => `${name}：暂无数据`,

@@ -14,7 +14,7 @@ describe('valueScale', () => {
         expect(scale.min).toBeLessThanOrEqual(Math.min(...values) + 1e-6)
         expect(scale.max).toBeGreaterThanOrEqual(Math.max(...values) - 1e-6)
         expect(ticksOf(scale).length).toBeLessThanOrEqual(9)
-        if (zero) expect(scale.min * scale.max).toBeLessThanOrEqual(0)
+        expect(zero ? scale.min * scale.max : 0).toBeLessThanOrEqual(0)
       }),
     )
   })

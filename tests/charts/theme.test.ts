@@ -23,11 +23,11 @@ const EYES = {
 describe.each(palettes)('palette $name', ({ palette }) => {
   it('has text that can be read', () => {
     const texts = [palette.ink, palette.muted, ...palette.tones.map(({ text }) => text), ...palette.greys.map(({ text }) => text)]
-    for (const text of texts) expect(wcagContrast(text, palette.paper), text).toBeGreaterThanOrEqual(TEXT)
+    expect(texts.filter((text) => wcagContrast(text, palette.paper) < TEXT)).toEqual([])
   })
 
   it('has lines that can be seen', () => {
-    for (const { line } of [...palette.tones, ...palette.greys]) expect(wcagContrast(line, palette.paper), line).toBeGreaterThanOrEqual(LINE)
+    expect([...palette.tones, ...palette.greys].filter(({ line }) => wcagContrast(line, palette.paper) < LINE)).toEqual([])
     expect(wcagContrast(palette.axis, palette.paper)).toBeGreaterThanOrEqual(LINE)
   })
 
@@ -44,7 +44,7 @@ describe.each(palettes)('palette $name', ({ palette }) => {
   })
 
   it('keeps neighbours of a stack apart by lightness', () => {
-    palette.fills.slice(1, 4).forEach((fill, at) => expect(wcagContrast(fill, palette.fills[at] ?? ''), fill).toBeGreaterThanOrEqual(1.3))
+    expect(palette.fills.slice(1, 4).filter((fill, at) => wcagContrast(fill, palette.fills[at] ?? fill) < 1.3)).toEqual([])
   })
 
   it('has bands that show and let the line be read', () => {

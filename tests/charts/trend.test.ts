@@ -50,7 +50,7 @@ describe('trend', () => {
   it('draws what has no source hollow', () => {
     const dataset = small({ series: [series({ indicator: 'a', values: years(2010, 2015, () => 1e8), point: (at) => ({ evidence: at === '2015' ? 'unverified' : 'two-sources' }) })] })
     const dots = seriesOf(panel, dataset).find(({ type, data }) => type === 'scatter' && data.length === 1 && 'itemStyle' in (data[0] as object))
-    expect((dots?.data[0] as { itemStyle: { color: string } }).itemStyle.color).toBe('#FBFAF7')
+    expect(dots?.data[0]).toMatchObject({ itemStyle: { color: '#FBFAF7' } })
   })
 
   it('draws a projection dashed, with its bands beneath, and joins it to the last estimate', () => {

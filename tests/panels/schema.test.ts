@@ -18,7 +18,8 @@ describe('panels.schema.json', () => {
 
   it('accepts the panels that ship, and the program does too', () => {
     const validate = new Ajv2020({ strict: false }).compile(schema)
-    expect(validate(panelsJson()), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
+    validate(panelsJson())
+    expect(validate.errors).toBeNull()
     expect(shippedPanels().issues).toEqual([])
     expect(shippedPanels().value.length).toBeGreaterThanOrEqual(26)
   })
