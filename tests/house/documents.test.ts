@@ -21,8 +21,8 @@ const texts = tracked.filter(isText).map((path) => [path, readFileSync(join(ROOT
 
 // Put together here so that this file does not find itself.
 const MACHINE = new RegExp(`(?<![\\w.~-])/(?:${['work', 'tmp', 'home', 'root', 'Users'].join('|')})/[\\w.-]`)
-const REGISTRY = new RegExp(['registry', 'npmjs'].join('\\.') + '|' + ['"resolved"', '\\s*:'].join('') + '|\\bartifactory\\b|\\bnexus\\d?\\.')
-const FOLDER = new RegExp(`(?<![\\w-])${'sha' + 'red'}/`)
+const REGISTRY = new RegExp([['registry', 'npmjs'].join('[.]'), ['"resolved"', ':'].join('\\s*')].join('|'))
+const FOLDER = new RegExp(`(?<![\\w-])${['sha', 'red'].join('')}/`)
 
 const finding = (pattern: RegExp, leftOut: (path: string) => boolean = () => false): string[] =>
   texts.flatMap(([path, text]) => {

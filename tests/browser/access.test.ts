@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { figure, flows, PHONE, scrollThrough } from './visit'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Every violation in words: rule, impact, where. Best practices are held to as well as WCAG 2.2 A and AA. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  const results = await page.evaluate<AxeResults>(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+  return results.violations.map(({ id, impact, nodes }) => `${id} (${impact ?? ''}) ×${nodes.length}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`)
+}
+
+flows('everyone can use it', ({ visit }) => {
+  test.each([
+    ['Chinese by day', {}],
+    ['English by night', { query: '?lang=en&theme=dark' }],
+    ['Chinese by night on a phone', { query: '?theme=dark', viewport: PHONE }],
+    ['English by day on a phone', { query: '?lang=en', viewport: PHONE }],
+    ['one panel alone', { query: '?panel=births-deaths' }],
+  ])('axe finds nothing: %s', async (_, options) => {
+    const { page } = await visit(options)
+    await scrollThrough(page)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('axe finds nothing on the table and the source tab', async () => {
+    const { page } = await visit({ query: '?panel=netizens' })
+    for (const name of ['表', '来源']) {
+      await figure(page, 'netizens').getByRole('tab', { name }).click()
+      expect(await violations(page), name).toEqual([])
+    }
+  })
+
+  test('the table tab by keyboard alone', async () => {
+    const { page } = await visit({ query: '?panel=netizens' })
+    const panel = figure(page, 'netizens')
+    const chart = panel.getByRole('tab', { name: '图' })
+    for (let presses = 0; presses < 60 && !(await chart.evaluate((tab) => tab === document.activeElement)); presses += 1) await page.keyboard.press('Tab')
+    expect(await chart.evaluate((tab) => tab === document.activeElement)).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    const table = panel.getByRole('tab', { name: '表' })
+    expect(await table.getAttribute('aria-selected')).toBe('true')
+    expect(await table.evaluate((tab) => tab === document.activeElement)).toBe(true)
+    await panel.getByRole('table').waitFor()
+    expect(await panel.getByRole('row').count()).toBeGreaterThan(10)
+    await page.keyboard.press('End')
+    expect(await panel.getByRole('tab', { name: '来源' }).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Home')
+    expect(await chart.getAttribute('aria-selected')).toBe('true')
+  })
+
+  test('every chart has a name and a description in words', async () => {
+    const { page } = await visit()
+    await scrollThrough(page)
+    const bare = await page.locator('figure[data-panel]').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const drawn = one.querySelector('[role="img"], [role="application"], [role="slider"], [role="group"][aria-label]')
+          const id = drawn?.getAttribute('aria-describedby') ?? drawn?.getAttribute('aria-labelledby') ?? ''
+          const told = [drawn?.getAttribute('aria-label') ?? '', ...id.split(' ').map((part) => document.getElementById(part)?.textContent ?? '')].join('')
+          return told.length < 20 || /NaN|undefined|第0个/.test(told)
+        })
+        .map((one) => one.getAttribute('data-panel')),
+    )
+    expect(bare).toEqual([])
+  })
+
+  test('arrow keys on a chart read it out, point by point', async () => {
+    const { page } = await visit({ query: '?panel=netizens' })
+    const panel = figure(page, 'netizens')
+    const chart = panel.locator('[role="tabpanel"] [tabindex="0"], [tabindex="0"][role="application"], [tabindex="0"][role="img"], [tabindex="0"][role="slider"]').first()
+    await chart.focus()
+    const readout = async (): Promise<string> => (await panel.locator('[aria-live], [role="status"], output').allInnerTexts()).join(' ').trim()
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForFunction(() => /\d{4}/.test([...document.querySelectorAll('figure [aria-live], figure [role="status"], figure output')].map((one) => one.textContent).join(' ')))
+    const first = await readout()
+    await page.keyboard.press('ArrowLeft')
+    const second = await readout()
+    expect(first).toMatch(/\d/)
+    expect(second).not.toBe(first)
+    await page.keyboard.press('ArrowRight')
+    expect(await readout()).toBe(first)
+  })
+
+  test('focus is never lost to sight', async () => {
+    const { page } = await visit({ query: '?panel=netizens' })
+    const unseen: string[] = []
+    for (let presses = 0; presses < 25; presses += 1) {
+      await page.keyboard.press('Tab')
+      const found = await page.evaluate(() => {
+        const one = document.activeElement
+        if (!one || one === document.body) return ''
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+        const shown = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+        return shown ? '' : `${one.tagName} ${one.className} ${one.textContent?.slice(0, 20) ?? ''}`
+      })
+      if (found) unseen.push(found)
+    }
+    expect(unseen).toEqual([])
+  })
+
+  test('who wants no motion gets none', async () => {
+    const { page } = await visit({ reducedMotion: 'reduce', query: '?panel=netizens' })
+    await figure(page, 'netizens').locator('svg, canvas').first().waitFor()
+    const moving = await page.evaluate(() => {
+      const seconds = (text: string): number => Math.max(...text.split(',').map((part) => Number.parseFloat(part) * (part.includes('ms') ? 0.001 : 1)))
+      return [...document.querySelectorAll('*')]
+        .filter((one) => {
+          const style = getComputedStyle(one)
+          return seconds(style.transitionDuration) > 0.02 || (style.animationName !== 'none' && seconds(style.animationDuration) > 0.02)
+        })
+        .map((one) => `${one.tagName} ${one.className.toString()}`)
+        .slice(0, 5)
+    })
+    expect(moving).toEqual([])
+  })
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { figure, flows } from './visit'
+
+flows('the address holds the view', ({ visit }) => {
+  test('?panel=ID shows that panel alone, and the title of the page tells of it', async () => {
+    const { page } = await visit({ query: '?panel=netizens' })
+    expect(await page.locator('figure[data-panel]').evaluateAll((all) => all.map((one) => one.getAttribute('data-panel')))).toEqual(['netizens'])
+  })
+
+  test('an unknown panel is told of, and the way back leads to the page', async () => {
+    const { page, problems } = await visit({ query: '?panel=no-such-panel', waitFor: 'main' })
+    await page.getByText('no-such-panel').first().waitFor()
+    expect(await page.locator('figure[data-panel]').count()).toBe(0)
+    await page.locator('main a[href], main button').first().click()
+    await page.locator('figure[data-panel]').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('nonsense in the address is not fatal', async () => {
+    const { page, problems } = await visit({ query: '?lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
+    expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
+    expect(problems).toEqual([])
+  })
+
+  test('?lang=en speaks English', async () => {
+    const { page } = await visit({ query: '?lang=en' })
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    const figures = await page.locator('figure[data-panel] [role="tab"]').allInnerTexts()
+    expect(figures.filter((text) => /[\u3400-\u9FFF]/.test(text))).toEqual([])
+    const titles = await page.locator('figure[data-panel]').evaluateAll((all) => all.map((one) => one.querySelector('h2, h3, h4, figcaption')?.textContent ?? ''))
+    expect(titles.filter((text) => /[\u3400-\u9FFF]/.test(text))).toEqual([])
+  })
+
+  test('the language can be switched, and back takes it back', async () => {
+    const { page } = await visit()
+    await page.locator('header').getByText('English', { exact: true }).first().click()
+    await page.locator('html[lang="en"]').waitFor()
+    expect(new URL(page.url()).searchParams.get('lang')).toBe('en')
+    await page.goBack()
+    await page.locator('html[lang="zh-CN"]').waitFor()
+    expect(new URL(page.url()).searchParams.get('lang')).toBeNull()
+  })
+
+  test('?theme=dark is dark, and so is a reader who prefers it', async () => {
+    const background = async (options: Parameters<typeof visit>[0]): Promise<number> => {
+      const { page } = await visit(options)
+      const color = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor)
+      const channels = [...color.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].map(([, red, green, blue]) => Number(red) + Number(green) + Number(blue))
+      return channels[channels.length - 1] ?? Number.NaN
+    }
+    expect(await background({ query: '?theme=dark' })).toBeLessThan(150)
+    expect(await background({ colorScheme: 'dark' })).toBeLessThan(150)
+    expect(await background({ colorScheme: 'light' })).toBeGreaterThan(600)
+    expect(await background({ query: '?theme=light', colorScheme: 'dark' })).toBeGreaterThan(600)
+  })
+
+  test('a choice of unit goes into the address, back undoes it, the address alone brings it again', async () => {
+    const { page } = await visit({ query: '?panel=netizens' })
+    const before = page.url()
+    const panel = figure(page, 'netizens')
+    await panel.getByRole('radio', { name: '亿人', exact: true }).or(panel.getByRole('button', { name: '亿人', exact: true })).first().click()
+    await page.waitForURL((url) => url.searchParams.size > 1)
+    const chosen = page.url()
+    expect(decodeURIComponent(chosen)).toContain('亿人')
+    await page.goBack()
+    expect(page.url()).toBe(before)
+    await page.goForward()
+    expect(page.url()).toBe(chosen)
+    await page.reload()
+    await panel.locator('svg, canvas').first().waitFor()
+    expect(page.url()).toBe(chosen)
+    await panel.getByRole('tab', { name: '表' }).click()
+    expect(await panel.getByRole('table').innerText()).toContain('亿人')
+  })
+})

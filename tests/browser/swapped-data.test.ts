@@ -1,0 +1,129 @@
+/** Whoever swaps a file on the web host sees the new numbers at the next load, with no rebuild; a broken one is told of. */
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
+import { expect, test } from 'vitest'
+import { figure, flows } from './visit'
+
+const DIGITAL = 'data/observations/digitalisation.csv'
+
+/** One line of CSV in the order of the file's own header. */
+const lineFor = (header: readonly string[], cells: Readonly<Record<string, string>>): string => `${csvFormatRows([header.map((column) => cells[column] ?? '')])}\n`
+
+const appendRow = async (file: string, cells: Readonly<Record<string, string>>): Promise<void> => {
+  const text = await readFile(file, 'utf8')
+  const [header = []] = csvParseRows(text.replace(/^\uFEFF/, ''))
+  await appendFile(file, `${text.endsWith('\n') ? '' : '\n'}${lineFor(header, cells)}`)
+}
+
+/** Replaces the value of one nation-wide figure. */
+const replaceValue = async (file: string, indicator: string, period: string, value: string): Promise<string> => {
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
+  const rows = csvParse(text)
+  const row = rows.find((one) => one['indicator'] === indicator && one['period'] === period && one['region'] === 'CN' && one['vintage'] === '')
+  const before = row?.['value'] ?? ''
+  if (!row || !before) throw new Error(`${indicator} ${period} is not in ${file}`)
+  row['value'] = value
+  await writeFile(file, csvFormatRows([rows.columns, ...rows.map((one) => rows.columns.map((column) => one[column] ?? ''))]))
+  return before
+}
+
+flows('data are read at load time', ({ visit, copy }) => {
+  test('a changed cell changes what is shown, at reload', async () => {
+    let folder = ''
+    const origin = await copy(async (path) => {
+      folder = path
+    })
+    const { page } = await visit({ origin, query: '?panel=netizens' })
+    const panel = figure(page, 'netizens')
+    const table = async (): Promise<string> => {
+      await panel.getByRole('tab', { name: '表' }).click()
+      return (await panel.getByRole('table').innerText()).replaceAll(/[,\u2009\u202F\u00A0 ]/g, '')
+    }
+    expect(await table()).not.toMatch(/8\.?7\.?6\.?5\.?4/)
+    await replaceValue(join(folder, DIGITAL), 'netizens', '2023-12', '87654')
+    await page.reload()
+    await panel.waitFor()
+    expect(await table()).toMatch(/87654|8\.77|8\.8/)
+    expect(await table()).toMatch(/87654|8\.7654|8\.765|8\.77/)
+  })
+
+  test('a new indicator appears from rows and a catalogue row alone', async () => {
+    const origin = await copy(async (folder) => {
+      await appendRow(join(folder, 'data/indicators.csv'), {
+        id: 'test_kiosks', theme: 'digitalisation', kind: 'stock', unit: 'item', decimals: '0', min: '0', name_zh: '测试自助终端', name_en: 'Test kiosks',
+        definition_zh: '年末在用的自助终端。', definition_en: 'Kiosks in use at the end of the year.',
+      })
+      for (const [period, value] of [['2020', '1200'], ['2021', '1500'], ['2022', '1900'], ['2023', '2600']] as const) {
+        await appendRow(join(folder, DIGITAL), { indicator: 'test_kiosks', region: 'CN', period, value, unit: '个', source: 'nbs-database', evidence: 'one-source' })
+      }
+    })
+    const { page, problems } = await visit({ origin })
+    await page.getByRole('searchbox').first().fill('自助终端')
+    await page.getByText('测试自助终端').first().waitFor()
+    const alone = await visit({ origin, query: '?panel=indicator-test-kiosks', waitFor: 'figure[data-panel="indicator-test-kiosks"] :is(svg, canvas)' })
+    await figure(alone.page, 'indicator-test-kiosks').getByRole('tab', { name: '表' }).click()
+    expect(await figure(alone.page, 'indicator-test-kiosks').getByRole('table').innerText()).toMatch(/2,?600/)
+    expect([...problems, ...alone.problems]).toEqual([])
+  })
+
+  test.each([
+    ['full of NUL bytes', (file: string) => writeFile(file, Buffer.alloc(4096))],
+    ['missing', (file: string) => rm(file)],
+    ['empty', (file: string) => writeFile(file, '')],
+    ['a web page that the host sends in its place', (file: string) => writeFile(file, '<!doctype html><title>404</title><p>not found</p>')],
+  ])('a file that is %s: what failed is told beside what works', async (_, damage) => {
+    const origin = await copy((folder) => damage(join(folder, DIGITAL)))
+    const { page, problems } = await visit({ origin })
+    await page.getByText('digitalisation.csv').first().waitFor()
+    expect(await figure(page, 'elderly').locator('svg, canvas').count()).toBeGreaterThan(0)
+    expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
+    expect(problems.filter((problem) => problem.startsWith('exception'))).toEqual([])
+  })
+
+  test('an unreadable datapackage.json is told of, not a blank page', async () => {
+    const origin = await copy((folder) => writeFile(join(folder, 'data/datapackage.json'), '{ "resources": ['))
+    const { page, problems } = await visit({ origin, waitFor: 'main' })
+    await page.getByText('datapackage.json').first().waitFor()
+    expect(problems.filter((problem) => problem.startsWith('exception'))).toEqual([])
+  })
+
+  test('an unknown chart type is told of in the place of its panel', async () => {
+    const origin = await copy(async (folder) => {
+      const file = join(folder, 'data/panels.json')
+      const content = JSON.parse(await readFile(file, 'utf8')) as { panels: { id: string; type: string }[] }
+      await writeFile(file, JSON.stringify({ ...content, panels: content.panels.map((panel) => (panel.id === 'netizens' ? { ...panel, type: 'radar' } : panel)) }))
+    })
+    const { page } = await visit({ origin })
+    expect(await figure(page, 'netizens').innerText()).toContain('radar')
+    expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
+    expect(await figure(page, 'elderly').count()).toBe(1)
+  })
+
+  test('text of the data never becomes HTML', async () => {
+    const attack = `<img src=x onerror="window.hacked=true"><script>window.hacked=true</script>{{constructor.constructor('window.hacked=true')()}}`
+    const origin = await copy(async (folder) => {
+      const name = { name_zh: `终端${attack}`, name_en: attack, definition_zh: attack, definition_en: attack, aliases: attack, base_note: `${attack} || ${attack}` }
+      await appendRow(join(folder, 'data/indicators.csv'), { id: 'hostile', theme: 'digitalisation', kind: 'stock', unit: 'item', decimals: '0', ...name })
+      await appendRow(join(folder, 'data/sources.csv'), { id: 'hostile-source', body_zh: attack, body_en: attack, title_zh: attack, title_en: attack, publisher: attack, url: 'javascript:window.hacked=true' })
+      for (const period of ['2020', '2021', '2022']) {
+        await appendRow(join(folder, DIGITAL), { indicator: 'hostile', region: 'CN', period, value: '7', unit: '个', source: 'hostile-source', evidence: 'one-source', note: `${attack} || ${attack}` })
+      }
+      await appendRow(join(folder, 'data/breaks.csv'), { indicator: 'hostile', period: '2021', kind: 'method', separates: 'all', note_zh: attack, note_en: attack })
+    })
+    const { page, problems } = await visit({ origin, query: '?panel=indicator-hostile', waitFor: 'figure[data-panel="indicator-hostile"] :is(svg, canvas)' })
+    const panel = figure(page, 'indicator-hostile')
+    await panel.locator('svg, canvas').first().hover()
+    for (const name of ['表', '来源']) {
+      await panel.getByRole('tab', { name }).click()
+      expect(await panel.innerText(), name).toContain('<img src=x')
+    }
+    const whole = await visit({ origin })
+    await whole.page.getByRole('searchbox').first().fill('hostile')
+    await whole.page.waitForTimeout(300)
+    for (const one of [page, whole.page]) {
+      expect(await one.evaluate(() => [(window as unknown as { hacked?: boolean }).hacked ?? false, document.querySelectorAll('img[src="x"], figure script').length, document.querySelectorAll('a[href^="javascript:"]').length])).toEqual([false, 0, 0])
+    }
+    expect([...problems, ...whole.problems]).toEqual([])
+  })
+})

@@ -1,0 +1,96 @@
+/** One visit to the built page, with all that went wrong on the way kept for the test to judge. */
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
+import { serveFolder } from './static-server'
+
+export const DESKTOP = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+export interface Visit {
+  readonly page: Page
+  readonly problems: string[] // console errors, exceptions, failed requests
+  readonly requests: string[] // every address asked for
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  readonly origin?: string // the shared server unless a test serves its own copy
+  readonly query?: string
+  readonly waitFor?: string // what must stand on the page before the test goes on
+}
+
+export interface Flow {
+  visit(options?: VisitOptions): Promise<Visit>
+  /** A copy of dist/ that the test may change, served at an origin of its own. */
+  copy(change: (folder: string) => Promise<void>): Promise<string>
+}
+
+const LOADED = 'figure[data-panel]'
+
+const watch = (page: Page): Visit => {
+  const visit: Visit = { page, problems: [], requests: [] }
+  page.on('console', (message) => {
+    if (message.type() === 'error') visit.problems.push(`console: ${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => visit.problems.push(`exception: ${error.message}`))
+  page.on('request', (request) => visit.requests.push(request.url()))
+  page.on('requestfailed', (request) => visit.problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  return visit
+}
+
+/** Declares flows that share the one browser; without a browser they are skipped, and the run says so aloud. */
+export const flows = (name: string, declare: (flow: Flow) => void): void => {
+  const endpoint = inject('endpoint')
+  describe.skipIf(endpoint === '')(name, () => {
+    let browser: Browser
+    const cleanups: (() => Promise<unknown>)[] = []
+
+    beforeAll(async () => {
+      browser = await chromium.connect(endpoint)
+    })
+    afterEach(async () => {
+      for (const cleanup of cleanups.splice(0)) await cleanup()
+    })
+    afterAll(() => browser.close())
+
+    declare({
+      async visit({ origin = inject('origin'), query = '', waitFor = LOADED, ...options } = {}) {
+        const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...options })
+        cleanups.push(() => context.close())
+        const visit = watch(await context.newPage())
+        await visit.page.goto(`${origin}/${query}`)
+        await visit.page.locator(waitFor).first().waitFor({ timeout: 20_000 })
+        return visit
+      },
+      async copy(change) {
+        const folder = await mkdtemp(join(tmpdir(), 'sanhua-dist-'))
+        await cp(inject('dist'), folder, { recursive: true })
+        await change(folder)
+        const server = await serveFolder(folder)
+        cleanups.push(() => server.close().then(() => rm(folder, { recursive: true })))
+        return server.origin
+      },
+    })
+  })
+}
+
+/** The figure of a panel. */
+export const figure = (page: Page, panel: string) => page.locator(`figure[data-panel="${panel}"]`)
+
+/** Scrolls through the page so that what is drawn on sight is drawn, and back to the top. */
+export const scrollThrough = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
+      window.scrollTo(0, top)
+      await new Promise((resolve) => setTimeout(resolve, 40))
+    }
+    window.scrollTo(0, 0)
+  })
+  await page.waitForLoadState('networkidle')
+}
+
+/** How far the page is wider than the window, in CSS pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth)
