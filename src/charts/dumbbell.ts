@@ -6,6 +6,7 @@ import { baseOption, gridOf, isNarrow, typeOf, type Frame } from './frame'
 import { commonFields, placesField } from './panel-fields'
 import { placeAxis, rowFrame, rowValueAxis } from './place-axis'
 import { bareFigure, changeOf, changeTold, figureOf, namesOf, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
+import { residualNotes } from './place-residual'
 import { textWidth } from './text-width'
 import { SERIF, type Palette } from './theme'
 import { tooltipFrame } from './time-tooltip'
@@ -125,6 +126,7 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
     height: frame.height,
     description: describe(rows, step, facts, context),
     facts,
+    notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],
   }
 }
 

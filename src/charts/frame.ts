@@ -10,7 +10,7 @@ export interface Plot {
 }
 
 /** Narrower than this a frame is a phone's. */
-export const NARROW = 520
+const NARROW = 520
 export const isNarrow = (width: number): boolean => width < NARROW
 
 /** Sizes of type in a chart of this width. */

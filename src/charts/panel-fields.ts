@@ -6,9 +6,9 @@ import { MODES } from './panel-view'
 export const textField = z.strictObject({ zh: z.string(), en: z.string() })
 
 /** Sentences with placeholders; the first that the data can complete is the title. */
-export const titleField = z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) })
+const titleField = z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) })
 
-export const yearField = z.int().check(z.gte(1900), z.lte(2200))
+const yearField = z.int().check(z.gte(1900), z.lte(2200))
 
 /** Which places: all of a kind, or those named. */
 export const placesField = z.union([z.enum(['provinces', 'cities', 'countries']), z.array(z.string())])

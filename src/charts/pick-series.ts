@@ -28,7 +28,7 @@ const labelOf = (ask: Ask, indicator: Indicator, dataset: Dataset, language: Lan
   const region = dataset.regions.get(ask.region)
   if (ask.compared || (ask.region !== NATION && !ask.label)) {
     const place = region?.short[language] || region?.name[language] || ask.region
-    return oneMeasure ? place : `${place} ${ask.label?.[language] ?? indicator.name[language]}`
+    return oneMeasure || ask.compared ? place : `${place} ${ask.label?.[language] ?? indicator.name[language]}`
   }
   return ask.label?.[language] ?? indicator.name[language]
 }

@@ -3,7 +3,7 @@ import { textWidth } from './text-width'
 import type { Palette } from './theme'
 
 /** Years of the national censuses; every time axis ticks those it covers. */
-export const CENSUS_YEARS: readonly number[] = [1953, 1964, 1982, 1990, 2000, 2010, 2020]
+const CENSUS_YEARS: readonly number[] = [1953, 1964, 1982, 1990, 2000, 2010, 2020]
 
 export interface TimeSpan {
   readonly first: number // axis positions, in years
