@@ -11,6 +11,23 @@ import { UNSEEN, WordColumn } from './word-column'
 const COLUMNS: readonly LongColumn[] = [...LONG_COLUMNS.required, ...LONG_COLUMNS.optional]
 const isWord = (name: LongColumn | undefined): boolean => name !== undefined && name !== 'period' && name !== 'value'
 
+type Places = Readonly<Record<LongColumn, number>>
+
+/** A literal, not a loop: the engine then knows the shape. Columns that are absent stand behind the last. */
+const placesIn = (columns: ReadonlyMap<string, number>, width: number): Places => ({
+  indicator: columns.get('indicator') ?? width,
+  region: columns.get('region') ?? width,
+  period: columns.get('period') ?? width,
+  value: columns.get('value') ?? width,
+  unit: columns.get('unit') ?? width,
+  source: columns.get('source') ?? width,
+  evidence: columns.get('evidence') ?? width,
+  vintage: columns.get('vintage') ?? width,
+  variant: columns.get('variant') ?? width,
+  basis: columns.get('basis') ?? width,
+  note: columns.get('note') ?? width,
+})
+
 /** End of an unquoted cell; the caller knows that a line feed lies ahead. */
 const plainEnd = (bytes: Uint8Array, from: number): number => {
   let at = from
@@ -55,7 +72,7 @@ export class LongScanner {
   private readonly starts: Int32Array
   private readonly ends: Int32Array
   private readonly codes: Int32Array // one more than cells: columns that the file lacks read 0, the code of ''
-  private readonly where: Readonly<Record<LongColumn, number>>
+  private readonly where: Places
   private readonly sourced: boolean
   private readonly number = new PlainNumber()
 
@@ -74,7 +91,7 @@ export class LongScanner {
     this.starts = new Int32Array(width)
     this.ends = new Int32Array(width)
     this.codes = new Int32Array(width + 1)
-    this.where = Object.fromEntries(COLUMNS.map((name) => [name, columns.get(name) ?? width])) as Record<LongColumn, number>
+    this.where = placesIn(columns, width)
     this.sourced = columns.has('source') && columns.has('evidence')
   }
 

@@ -16,6 +16,7 @@ export class LongRows {
   rows = 0
   private readonly log: IssueLog
   private readonly hasSource: boolean
+  private readonly periods = new Map<string, number>()
   private cells: readonly string[] = []
   private line = 0
 
@@ -97,8 +98,11 @@ export class LongRows {
 
   private period(): number | undefined {
     const text = this.text('period')
+    const known = this.periods.get(text)
+    if (known !== undefined) return known
     const period = readPeriod(text)
-    if (period === undefined) {
+    if (period !== undefined) this.periods.set(text, period) // there are few, each in thousands of rows
+    else {
       this.log.add('period-unreadable', 'error', this.line, this.column('period'), text, { expected: PERIOD_FORMS })
     }
     return period

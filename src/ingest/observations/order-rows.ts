@@ -24,16 +24,16 @@ const sortByPeriod = (order: Int32Array, from: number, to: number, store: RowSto
 
 /** Row numbers grouped by series (a counting sort) and, within a series, by period; `ends[s]` closes the group of s. */
 export const orderRows = (store: RowStore, seriesCount: number): { order: Int32Array; ends: Int32Array } => {
-  const { series, length } = store
+  const { length } = store
   const ends = new Int32Array(seriesCount + 1) // first the starts, moved to the ends while rows are placed
   for (let row = 0; row < length; row += 1) {
-    const next = (series[row] as number) + 1
+    const next = store.series(row) + 1
     ends[next] = (ends[next] as number) + 1
   }
   for (let at = 1; at <= seriesCount; at += 1) ends[at] = (ends[at] as number) + (ends[at - 1] as number)
   const order = new Int32Array(length)
   for (let row = 0; row < length; row += 1) {
-    const group = series[row] as number
+    const group = store.series(row)
     const slot = ends[group] as number
     order[slot] = row
     ends[group] = slot + 1

@@ -1,6 +1,11 @@
-const BYTES = 24 // one row: value (8), period, attributes, line, decimals and missing (4 each)
+const BYTES = 24 // one row: value (8), period with decimals and reason, attributes, line, series (4 each)
 const DOUBLES = BYTES / 8
 const INTEGERS = BYTES / 4
+
+const PERIOD_BITS = 18 // the year 2200 is 220032
+const DECIMAL_BITS = 8
+const PERIOD_MASK = 2 ** PERIOD_BITS - 1
+const DECIMAL_MASK = 2 ** DECIMAL_BITS - 1
 
 /**
  * Observations in the order of the file. A row's fields lie together, since sorting visits the rows out of order: one
@@ -8,14 +13,13 @@ const INTEGERS = BYTES / 4
  */
 export class RowStore {
   length = 0
-  series: Int32Array
+  private capacity: number
   private doubles: Float64Array
   private integers: Int32Array
 
   constructor(expected: number) {
-    const size = Math.max(16, expected)
-    this.series = new Int32Array(size)
-    this.doubles = new Float64Array(size * DOUBLES)
+    this.capacity = Math.max(16, expected)
+    this.doubles = new Float64Array(this.capacity * DOUBLES)
     this.integers = new Int32Array(this.doubles.buffer)
   }
 
@@ -29,16 +33,15 @@ export class RowStore {
     line: number,
   ): void {
     const row = this.length
-    if (row === this.series.length) this.grow()
+    if (row === this.capacity) this.grow()
     this.length = row + 1
-    this.series[row] = series
     this.doubles[row * DOUBLES] = value
     const { integers } = this
     const at = row * INTEGERS + 2
-    integers[at] = period
+    integers[at] = period + (decimals << PERIOD_BITS) + (missing << (PERIOD_BITS + DECIMAL_BITS))
     integers[at + 1] = attributes
     integers[at + 2] = line
-    integers[at + 3] = decimals * 256 + missing
+    integers[at + 3] = series
   }
 
   value(row: number): number {
@@ -46,7 +49,15 @@ export class RowStore {
   }
 
   period(row: number): number {
-    return this.integers[row * INTEGERS + 2] as number
+    return (this.integers[row * INTEGERS + 2] as number) & PERIOD_MASK
+  }
+
+  decimals(row: number): number {
+    return ((this.integers[row * INTEGERS + 2] as number) >> PERIOD_BITS) & DECIMAL_MASK
+  }
+
+  missing(row: number): number {
+    return (this.integers[row * INTEGERS + 2] as number) >> (PERIOD_BITS + DECIMAL_BITS)
   }
 
   attributes(row: number): number {
@@ -57,21 +68,14 @@ export class RowStore {
     return this.integers[row * INTEGERS + 4] as number
   }
 
-  decimals(row: number): number {
-    return (this.integers[row * INTEGERS + 5] as number) >> 8
-  }
-
-  missing(row: number): number {
-    return (this.integers[row * INTEGERS + 5] as number) & 255
+  series(row: number): number {
+    return this.integers[row * INTEGERS + 5] as number
   }
 
   private grow(): void {
-    const size = Math.ceil(this.series.length * 1.5)
-    const series = new Int32Array(size)
-    series.set(this.series)
-    const doubles = new Float64Array(size * DOUBLES)
+    this.capacity = Math.ceil(this.capacity * 1.5)
+    const doubles = new Float64Array(this.capacity * DOUBLES)
     doubles.set(this.doubles)
-    this.series = series
     this.doubles = doubles
     this.integers = new Int32Array(doubles.buffer)
   }

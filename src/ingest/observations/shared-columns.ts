@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes'
+import type { SeriesGroup } from './series-group'
 
 /** The columns of a series that hold one value as a rule. */
 export interface AttributeColumns {
@@ -9,8 +10,8 @@ export interface AttributeColumns {
   readonly note: Uint32Array
 }
 
-const isConstant = (column: Int32Array | Uint8Array, from: number, to: number, value: number): boolean => {
-  for (let at = from; at < to; at += 1) if (column[at] !== value) return false
+const isConstant = (column: Int32Array | Uint8Array, length: number, value: number): boolean => {
+  for (let at = 0; at < length; at += 1) if (column[at] !== value) return false
   return true
 }
 
@@ -25,46 +26,52 @@ export class SharedColumns {
 
   constructor(private readonly attributes: Attributes) {}
 
-  attributeColumns(codes: Int32Array, from: number, to: number): AttributeColumns {
-    const first = codes[from] ?? 0
-    if (!isConstant(codes, from, to, first)) return this.build(codes.subarray(from, to))
-    const length = to - from
+  attributeColumns({ attributes, length }: SeriesGroup): AttributeColumns {
+    const first = attributes[0] ?? 0
+    if (!isConstant(attributes, length, first)) return this.build(attributes, length)
     let byCode = this.byAttributes.get(length)
     if (byCode === undefined) this.byAttributes.set(length, (byCode = new Map()))
     let columns = byCode.get(first)
-    if (columns === undefined) byCode.set(first, (columns = this.build(codes.subarray(from, to))))
+    if (columns === undefined) byCode.set(first, (columns = this.build(attributes, length)))
     return columns
   }
 
-  /** A window on the column, or a shared one when it holds one value throughout. */
-  byteColumn(column: Uint8Array, from: number, to: number): Uint8Array {
-    const first = column[from] ?? 0
-    if (!isConstant(column, from, to, first)) return column.subarray(from, to)
-    const key = (to - from) * 256 + first
+  /** A copy of the column, or a shared one when it holds one value throughout. */
+  byteColumn(column: Uint8Array, length: number): Uint8Array {
+    const first = column[0] ?? 0
+    if (!isConstant(column, length, first)) return column.slice(0, length)
+    const key = length * 256 + first
     let shared = this.bytes.get(key)
-    if (shared === undefined) this.bytes.set(key, (shared = new Uint8Array(to - from).fill(first)))
+    if (shared === undefined) this.bytes.set(key, (shared = new Uint8Array(length).fill(first)))
     return shared
   }
 
-  /** A window on the periods, or the last series' own when they are the same. */
-  periods(column: Int32Array, from: number, to: number): Int32Array {
-    const axis = this.axes.get(to - from)
+  /** A copy of the periods, or the last series' own when they are the same. */
+  periods({ periods, length }: SeriesGroup): Int32Array {
+    const axis = this.axes.get(length)
     let at = 0
-    while (axis !== undefined && at < axis.length && axis[at] === column[from + at]) at += 1
-    if (axis !== undefined && at === axis.length) return axis
-    const own = column.subarray(from, to)
-    this.axes.set(to - from, own)
+    while (axis !== undefined && at < length && axis[at] === periods[at]) at += 1
+    if (axis !== undefined && at === length) return axis
+    const own = periods.slice(0, length)
+    this.axes.set(length, own)
     return own
   }
 
-  private build(codes: Int32Array): AttributeColumns {
-    const { evidence, basis, unit, source, note } = this.attributes
-    return {
-      evidence: Uint8Array.from(codes, (code) => evidence[code] ?? 0),
-      basis: Uint8Array.from(codes, (code) => basis[code] ?? 0),
-      publishedUnit: Uint8Array.from(codes, (code) => unit[code] ?? 0),
-      source: Uint32Array.from(codes, (code) => source[code] ?? 0),
-      note: Uint32Array.from(codes, (code) => note[code] ?? 0),
+  private build(codes: Int32Array, length: number): AttributeColumns {
+    const { attributes } = this
+    const evidence = new Uint8Array(length)
+    const basis = new Uint8Array(length)
+    const publishedUnit = new Uint8Array(length)
+    const source = new Uint32Array(length)
+    const note = new Uint32Array(length)
+    for (let at = 0; at < length; at += 1) {
+      const code = codes[at] as number
+      evidence[at] = attributes.evidence[code] as number
+      basis[at] = attributes.basis[code] as number
+      publishedUnit[at] = attributes.unit[code] as number
+      source[at] = attributes.source[code] as number
+      note[at] = attributes.note[code] as number
     }
+    return { evidence, basis, publishedUnit, source, note }
   }
 }

@@ -16,6 +16,7 @@ export const UNCLEAN = -1
 export const MISMATCH = 127
 
 export const UNVERIFIED = EVIDENCE.indexOf('unverified')
+const NONE: readonly string[] = []
 const UNITS = PUBLISHED_UNITS.length
 
 const codes = (names: Iterable<string>): Map<string, number> => {
@@ -78,7 +79,9 @@ export class Vocabulary {
   }
 
   /** Ids of a source cell that no catalogue has. */
-  unknownSources(cell: string): string[] {
-    return this.sourceIds === undefined ? [] : splitSources(cell).filter((id) => !this.sourceIds?.has(id))
+  unknownSources(cell: string): readonly string[] {
+    const { sourceIds } = this
+    if (sourceIds === undefined || cell === '' || sourceIds.has(cell)) return NONE
+    return splitSources(cell).filter((id) => !sourceIds.has(id))
   }
 }
