@@ -10,13 +10,15 @@ import { countOf, type Checked } from './check'
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
 const LISTED = 20 // of one code in one file; the rest is counted
+const LISTED_ALIKE = 3 // of these, with the same text found
 
 const tick = (holds: boolean): string => (holds ? '✓' : '✗')
 
 const issueLines = (issues: readonly Issue[], language: Language): string[] =>
   groups(issues, ({ code, place }) => `${code} ${place.file}`).flatMap(([, alike]) => {
-    const hidden = alike.length - LISTED
-    const lines = alike.slice(0, LISTED).map((one) => `  ${printIssue(one, language)}`)
+    const varied = groups(alike, ({ found }) => found).flatMap(([, same]) => same.slice(0, LISTED_ALIKE))
+    const lines = varied.slice(0, LISTED).map((one) => `  ${printIssue(one, language)}`)
+    const hidden = alike.length - lines.length
     return hidden > 0 ? [...lines, uiWords(language).cli.more(hidden)] : lines
   })
 

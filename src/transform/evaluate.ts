@@ -1,5 +1,6 @@
 import { groups } from 'd3-array'
 import { findSeries, type Dataset } from '../model/dataset'
+import { BASES } from '../model/evidence'
 import { endOfYear, grainOf, shiftYears, type Period } from '../model/period'
 import { seriesKey, type Series } from '../model/series'
 import type { Unit } from '../model/unit'
@@ -100,9 +101,21 @@ const crossesBreak = (dataset: Dataset, uses: readonly Use[]): boolean =>
     return breaksOf(dataset, first.series).some((one) => taken.some((a) => taken.some((b) => keepsApart(one, a, b))))
   })
 
-/** The uses that a break between survey and census bears on: they decide whether the result counts as census. */
-const decisive = (dataset: Dataset, uses: readonly Use[]): Use[] =>
-  uses.filter(({ series }) => breaksOf(dataset, series).some(({ separates }) => separates === 'survey-from-census'))
+const CENSUS = BASES.indexOf('census')
+
+const mixesCensus = ({ basis }: Series): boolean => basis.includes(CENSUS) && basis.some((code) => code !== CENSUS)
+
+/**
+ * Whether a result counts as census: one of the inputs does whose counts and surveys a break keeps apart. So the result
+ * is kept apart where that input is; totals that do not say how they were taken have no voice.
+ */
+const countsAsCensus = (dataset: Dataset, uses: readonly Use[]): boolean =>
+  uses.some(
+    ({ series, index }) =>
+      series.basis[index] === CENSUS &&
+      mixesCensus(series) &&
+      breaksOf(dataset, series).some(({ separates }) => separates === 'survey-from-census'),
+  )
 
 /** A value with the observations it was reckoned from. */
 export interface Evaluated {
@@ -123,10 +136,9 @@ export const valuesAt = (formulas: readonly Formula[], scope: Scope, period: Per
   const crossed = crossesBreak(scope.dataset, found.flatMap(({ uses }) => uses))
   return found.map(({ value, uses }) => {
     const inputs = uses.map(({ series, index }) => pointAt(series, index))
-    const deciding = decisive(scope.dataset, uses).map(takenOf)
-    const census = deciding.length > 0 && deciding.every(({ basis }) => basis === 'census')
     const usable = crossed || !Number.isFinite(value) ? undefined : value
-    return { point: reckon(period, usable, inputs, { period, value: usable, basis: census ? 'census' : '' }), uses }
+    const basis = countsAsCensus(scope.dataset, uses) ? 'census' : ''
+    return { point: reckon(period, usable, inputs, { period, value: usable, basis }), uses }
   })
 }
 

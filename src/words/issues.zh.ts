@@ -1,7 +1,7 @@
 import { listed, plain, say, type IssueWords } from './issue-words'
 
 const list = (names: readonly string[]): string => listed(names, '、')
-const near = (nearest: string): string => (nearest === '' ? '' : `是否应为“${nearest}”？`)
+const near = (nearest: string): string => (nearest === '' ? '' : `，是否应为“${nearest}”？`)
 const cell = '此格按缺失处理，其余照常。'
 const row = '此行不读，其余照常。'
 const file = '依赖此文件的内容缺席，其余照常。'

@@ -118,7 +118,7 @@ describe('evaluating', () => {
   it('keeps the census apart in what is reckoned from it', () => {
     const data = dataset({
       series: [series('a', ['2019 3 survey', '2020 4 census']), series('b', ['2019 3', '2020 4'])],
-      breaks: [breakAt('a', '2020', 'survey-from-census')],
+      breaks: [breakAt('a', '2020', 'survey-from-census'), breakAt('b', '2011', 'survey-from-census')],
     })
     expect([...(evaluate(tree('a / b'), data, 'CN')?.basis ?? [])]).toEqual([4, 1])
     expect([...(evaluate(tree('b / 2'), data, 'CN')?.basis ?? [])]).toEqual([4, 4])
