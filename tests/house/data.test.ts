@@ -14,12 +14,13 @@ const offenders = (rows: readonly Row[], isWrong: (row: Row) => boolean): string
 
 const keyTwice = (rows: readonly Row[], columns: readonly string[]): string[] => {
   const seen = new Map<string, string>()
-  return rows.flatMap((row) => {
+  const repeated = rows.flatMap((row) => {
     const key = columns.map((column) => row[column]).join('|')
     const first = seen.get(key)
     seen.set(key, row.file)
     return first ? [`${row.file} repeats ${first}: ${key}`] : []
   })
+  return repeated.slice(0, 10)
 }
 
 const SCALE: Readonly<Record<string, number>> = { 人: 1, 千人: 1e3, 万人: 1e4, 亿人: 1e8, '%': 1, '‰': 1 }
@@ -82,6 +83,21 @@ describe('rows', () => {
     expect(rows.filter((row) => !row['formula'] && !observed.has(row['id'])).map(({ id }) => id)).toEqual([])
   })
 
+  test('names are words in their language, never an id again', () => {
+    const rows = rowsOf('indicators.csv')
+    const isWord = (text = '', id = ''): boolean => text !== id && !/^[a-z]+(_[a-z0-9]+)+$/.test(text)
+    const isChinese = (text = ''): boolean => /[\u4E00-\u9FFF]/.test(text)
+    const wrong = rows.filter((row) => !isWord(row['name_zh'], row['id']) || !isWord(row['name_en'], row['id']) || !isWord(row['definition_zh'], row['id']) || !isWord(row['definition_en'], row['id']))
+    expect(wrong.map(({ id }) => id)).toEqual([])
+    expect(rows.filter((row) => !isChinese(row['name_zh']) || isChinese(row['name_en']) || isChinese(row['definition_en'])).map(({ id }) => id)).toEqual([])
+  })
+
+  test('the kind of an indicator fits its unit: what is counted is a stock or a flow', () => {
+    const counted = ['person', 'household', 'item', 'subscription', 'yuan']
+    const isOdd = (kind = '', unit = ''): boolean => counted.includes(unit) !== ['stock', 'flow'].includes(kind)
+    expect(rowsOf('indicators.csv').filter((row) => isOdd(row['kind'], row['unit'])).map((row) => `${row['id']}: ${row['kind']} in ${row['unit']}`)).toEqual([])
+  })
+
   test('notes speak both languages, and of nothing but the figures', () => {
     const isOneSided = (row: Row): boolean => Boolean(row['note']) && !(row['note'] ?? '').includes(' || ')
     expect(offenders(observations, isOneSided)).toEqual([])
@@ -113,7 +129,7 @@ describe('the statements of the document behind the project', () => {
     expect(nation('internet_penetration', '2023-12').toFixed(1)).toBe('77.5')
   })
   test('乡村人口 2020 较 2010 (普查): 减少 1.6亿多', () => {
-    const fall = nation('rural_pop', '2010') - nation('rural_pop', '2020')
+    const fall = nation('census_pop_rural', '2010') - nation('census_pop_rural', '2020')
     expect(fall).toBeGreaterThan(1.6e8)
     expect(fall).toBeLessThan(1.7e8)
   })
