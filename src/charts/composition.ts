@@ -31,6 +31,7 @@ interface Column {
 }
 
 const LONGEST_STEP = 1.1 // years
+const OWN_YEARS = 6 // so few columns are labelled with their own years
 
 /** The positions at which every part is known. A share of a whole that is not all there would mislead. */
 const columnsOf = (picked: readonly Picked[], scale: number): Column[] => {
@@ -84,8 +85,9 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
   const labels = atMiddles(lineLabels({ picked, steps, styles, width: view.width, size, language }), columns[columns.length - 1])
   const frame = frameOf({ width: view.width, count: 1, left, right: labelMargin(labels), heading: true })
   const dense = columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
-  const exact = spanOf(picked)
-  const span: TimeSpan = dense ? exact : { first: exact.first - 0.7, last: exact.last + 0.7 }
+  const exact = columns.length > 1 ? { first: columns[0]?.x ?? 0, last: columns[columns.length - 1]?.x ?? 0 } : spanOf(picked)
+  const pad = columns.length <= OWN_YEARS ? (exact.last - exact.first) * 0.08 : 0.7
+  const span: TimeSpan = dense ? exact : { first: exact.first - pad, last: exact.last + pad }
   const perYear = (frame.plots[0]?.width ?? view.width) / (span.last - span.first)
   const ends = labelSeries(labels, { frame, scales: [scale], span, palette, dots: false })
   const heading = mode === 'share' || shares ? words.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
@@ -95,9 +97,9 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
       ...baseOption(palette),
       tooltip: timeTooltip(tooltipTexts(picked, steps, language), palette),
       grid: frame.plots.map(gridOf),
-      xAxis: [timeAxis(span, 0, frame, palette)],
+      xAxis: [timeAxis(span, 0, frame, palette, { years: columns.length <= OWN_YEARS ? columns.map(({ x }) => x) : undefined })],
       yAxis: [valueAxis({ scale, at: 0, heading }, frame, palette, language)],
-      series: [...stackOf(columns, styles, dense, Math.max(3, Math.min(26, perYear * 0.78)), palette), ...ends.series],
+      series: [...stackOf(columns, styles, dense, Math.max(3, Math.min(view.width / 18, perYear * (columns.length <= OWN_YEARS ? 3 : 0.78))), palette), ...ends.series],
     },
     height: frame.height,
     labels: ends.boxes,

@@ -5,14 +5,18 @@ import { positionOf } from '../model/period'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import { SANS, type Palette } from './theme'
-import type { TimeSpan } from './time-axis'
+import { censusYearsIn, type TimeSpan } from './time-axis'
 import type { ValueScale } from './value-axis'
 
 const SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫'
 
+/** A census is ticked on the axis of every chart: as an event it would be told twice. */
+const isTicked = ({ theme, period }: EventMark): boolean => theme === '' && censusYearsIn({ first: positionOf(period), last: positionOf(period) }).length > 0
+
 /** Events of a theme that fall inside the span, in order of time; at the most twelve. */
 export const eventsIn = (dataset: Dataset, theme: Theme, { first, last }: TimeSpan): EventMark[] =>
   dataset.events
+    .filter((event) => !isTicked(event))
     .filter((event) => (event.theme === '' || event.theme === theme) && positionOf(event.period) >= first && positionOf(event.period) <= last)
     .sort((a, b) => a.period - b.period)
     .slice(0, SIGNS.length)

@@ -58,6 +58,8 @@ const withFigures = (dots: readonly Drawn[], one: Picked, step: Step, { size, wi
   })
 }
 
+const NEAR = 1.1 // years; over a wider gap the mark stands just before the first point of the new regime
+
 /** The small mark in the gap that a break leaves. */
 const breakMarks = ({ series, breaks }: Picked, scale: number, style: LineStyle): Drawn[] => {
   const present = presentOf(series)
@@ -66,7 +68,9 @@ const breakMarks = ({ series, breaks }: Picked, scale: number, style: LineStyle)
     if (!separated(series, before, index, breaks)) return []
     const [x1, y1] = pointAt(series, before, scale)
     const [x2, y2] = pointAt(series, index, scale)
-    return [{ value: [(x1 + x2) / 2, (y1 + y2) / 2], symbol: BREAK_MARK, symbolSize: 9, itemStyle: { color: 'transparent', borderColor: style.tone.text, borderWidth: 1.4, opacity: 1 } }]
+    const itemStyle = { color: 'transparent', borderColor: style.tone.text, borderWidth: 1.4, opacity: 1 }
+    const near = x2 - x1 <= NEAR
+    return [{ value: near ? [(x1 + x2) / 2, (y1 + y2) / 2] : [x2, y2], symbol: BREAK_MARK, symbolSize: 9, symbolOffset: near ? [0, 0] : [-12, 0], itemStyle }]
   })
 }
 

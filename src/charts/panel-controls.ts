@@ -2,7 +2,7 @@ import { unitSteps } from '../format/index'
 import type { Dataset } from '../model/dataset'
 import { NATION, type Region } from '../model/region'
 import type { Series } from '../model/series'
-import type { Language } from '../model/text'
+import { readText, type Language } from '../model/text'
 import { yearOf, type Period } from '../model/period'
 import type { Ask, Picked, Settled, Step } from './chart-type'
 import type { CompiledPanel } from './compiled-panel'
@@ -39,7 +39,7 @@ const regionChoices = (settled: Settled, asks: readonly Ask[], dataset: Dataset,
   const own = new Set(asks.filter(({ compared, indicator: shown }) => !compared && shown === indicator).map(({ region }) => region))
   return placesOf(settled.compare.regions as Places, dataset)
     .filter(({ id }) => id !== NATION && !own.has(id) && has(dataset, indicator, id))
-    .map(({ id, name, group }) => ({ id, name: name[language], group }))
+    .map(({ id, name, group }) => ({ id, name: name[language], group: readText(group)[language] }))
 }
 
 const yearsOf = (series: Series): number[] => (series.periods.length === 0 ? [] : [series.periods[0] ?? 0, series.periods[series.periods.length - 1] ?? 0].map((period) => yearOf(period as Period)))

@@ -8,7 +8,7 @@ import type { DrawContext, Picked } from './chart-type'
 import { periodAt, positionAt, presentOf } from './cut-series'
 import { yearList } from './year-list'
 
-type Context = Pick<DrawContext<unknown>, 'picked' | 'language' | 'mode'>
+type Context = Pick<DrawContext<{ readonly type: string }>, 'picked' | 'language' | 'mode' | 'spec'>
 
 const inside = (series: Series, { period }: Break): boolean => {
   const present = presentOf(series)
@@ -35,7 +35,7 @@ export const breakNotes = ({ picked, language }: Context): string[] => {
 }
 
 /** Series drawn as points name their years; those with the same years together. */
-const sparseNotes = ({ picked, language }: Context): string[] => {
+const sparseNotes = ({ picked, language, spec }: Context): string[] => {
   const words = uiWords(language).chart
   const byYears = new Map<string, string[]>()
   for (const { series, label, sparse, ask } of picked) {
@@ -43,7 +43,7 @@ const sparseNotes = ({ picked, language }: Context): string[] => {
     const years = yearList(presentOf(series).map((index) => yearOf(periodAt(series, index))), language)
     byYears.set(years, [...(byYears.get(years) ?? []), label])
   }
-  return [...byYears].map(([years, names]) => words.sparse([...new Set(names)].join(words.join), years))
+  return [...byYears].map(([years, names]) => (spec.type === 'trend' ? words.sparse : words.onlyYears)([...new Set(names)].join(words.join), years))
 }
 
 const COMPUTED = BASES.indexOf('computed')

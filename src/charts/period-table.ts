@@ -11,12 +11,13 @@ const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'o
 
 /** One observation as a table shows it, in the unit of its column. */
 export const cellOf = (series: Series, index: number, step: Step, language: Language, breakNotes: readonly Text[] = []): TableCell => {
-  const { value, missing, evidence, sources, note } = observationAt(series, index)
+  const { value, missing, evidence, sources, note, publishedDecimals } = observationAt(series, index)
   const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
   const printed = value === undefined ? undefined : value / step.scale
+  const digits = step.unit.kind === 'count' ? step.decimals : Math.min(Math.max(publishedDecimals, 0), Math.max(step.decimals, 1))
   const words = uiWords(language).chart
   return {
-    text: printed === undefined ? words.missingValue[missing] : formatValue(printed, step.decimals, language),
+    text: printed === undefined ? words.missingValue[missing] : formatValue(printed, digits, language),
     value: printed,
     missing,
     evidence,

@@ -1,4 +1,4 @@
-import { changeWords, formatAbout, formatIn, formatPeriod } from '../format/index'
+import { changeWords, formatAbout, formatPeriod, formatValue, scaleOf } from '../format/index'
 import { findSeries, type Dataset } from '../model/dataset'
 import { endOfYear, readPeriod, type Period } from '../model/period'
 import { NATION } from '../model/region'
@@ -6,12 +6,13 @@ import type { Series } from '../model/series'
 import type { Language } from '../model/text'
 import { breaksOf, separated } from '../transform/index'
 import { periodAt, presentOf, valueAt } from './cut-series'
-import { defaultDecimals, defaultToken } from './unit-step'
+import { decimalsAt, defaultToken } from './unit-step'
 
 /**
  * Placeholders of a title, written in braces:
  *   {indicator@when}            value with unit; `when` is last, first, max, min, 2020 or 2023-12
  *   {indicator@when.period}     the period in words; `.year` the bare year
+ *   {indicator@when.number}     the number alone, for a sentence that names the unit itself
  *   {indicator@2010..last.change}   增加1.6亿人 / up 1.6 million …: the direction comes from the data
  *   {indicator@2010..last.amount}   the size of the change without direction
  *   {indicator@2010..last.times}    the later value as a multiple of the earlier
@@ -73,13 +74,13 @@ const fill = (placeholder: string, sources: SentenceSources): string | undefined
   const index = series && indexOf(series, when)
   if (!series || index === undefined) return undefined
   const step = token || defaultToken(valueAt(series, index), series.unit, language)
-  const shape = { token: step, decimals: digits === undefined ? defaultDecimals(series.unit, step, dataset.indicators.get(indicator)) : Number(digits) }
+  const shape = { token: step, decimals: digits === undefined ? decimalsAt(series, index, step, dataset.indicators.get(indicator)) : Number(digits) }
   if (until !== undefined) {
     const end = indexOf(series, until)
     return end === undefined ? undefined : changeText(series, index, end, field, shape, sources)
   }
   if (field === 'period' || field === 'year') return periodText(periodAt(series, index), field, language)
-  if (field === 'bare') return formatIn(valueAt(series, index), series.unit, shape.token, shape.decimals, language)
+  if (field === 'number') return formatValue(valueAt(series, index) / scaleOf(shape.token), shape.decimals, language)
   return field === '' ? formatAbout(valueAt(series, index), series.unit, shape.token, shape.decimals, language) : undefined
 }
 

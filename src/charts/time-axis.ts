@@ -32,8 +32,13 @@ export const labelledYears = ({ first, last }: TimeSpan, width: number, size: nu
   return [...start.filter((year) => apart(year, to)), ...kept, ...(kept.includes(to) ? [] : [to])]
 }
 
+interface AxisWish {
+  readonly zeroLine?: boolean
+  readonly years?: readonly number[] | undefined // to be labelled; absent: round years that have room
+}
+
 /** The x axis of one plot; only the last plot prints its years. */
-export const timeAxis = (span: TimeSpan, at: number, frame: Frame, palette: Palette, zeroLine = false): Record<string, unknown> => {
+export const timeAxis = (span: TimeSpan, at: number, frame: Frame, palette: Palette, { zeroLine = false, years }: AxisWish = {}): Record<string, unknown> => {
   const last = at === frame.plots.length - 1
   const width = frame.plots[at]?.width ?? frame.width
   return {
@@ -41,6 +46,7 @@ export const timeAxis = (span: TimeSpan, at: number, frame: Frame, palette: Pale
     gridIndex: at,
     min: span.first,
     max: span.last,
+    containShape: false, // ECharts 6 would widen the axis for bars; ours leaves them room itself
     splitLine: { show: false },
     axisLine: { show: true, onZero: zeroLine, lineStyle: { color: palette.axis, width: 1 } },
     axisTick: { show: true, customValues: censusYearsIn(span), length: 6, lineStyle: { color: palette.axis, width: 1 } },
@@ -48,7 +54,7 @@ export const timeAxis = (span: TimeSpan, at: number, frame: Frame, palette: Pale
       ...numeralStyle(palette, frame.axisSize),
       show: last,
       margin: 10,
-      customValues: labelledYears(span, width, frame.axisSize),
+      customValues: years ?? labelledYears(span, width, frame.axisSize),
       formatter: (value: number) => String(Math.round(value)),
       showMinLabel: true,
       showMaxLabel: true,

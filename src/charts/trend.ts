@@ -109,7 +109,7 @@ const draw = (context: DrawContext<TrendSpec>): Drawing => {
     tooltip: timeTooltip(tooltipTexts(picked, steps, language), palette),
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: frame.plots.map(gridOf),
-    xAxis: frame.plots.map((_, at) => timeAxis(span, at, frame, palette, (scales[at]?.min ?? 0) < 0)),
+    xAxis: frame.plots.map((_, at) => timeAxis(span, at, frame, palette, { zeroLine: (scales[at]?.min ?? 0) < 0 })),
     yAxis: scales.map((scale, at) => valueAxis({ scale, at, heading: headingOf(context, at) }, frame, palette, language)),
     series: [
       ...gridSeries(context, frame),

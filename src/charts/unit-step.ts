@@ -1,15 +1,27 @@
 import { chooseStep, scaleOf, stepIn, unitSteps } from '../format/index'
 import type { Indicator } from '../model/indicator'
 import type { Language } from '../model/text'
+import type { Series } from '../model/series'
 import { sameUnit, type Unit } from '../model/unit'
 import type { Picked, Settled, Step } from './chart-type'
 import { presentOf, valueAt } from './cut-series'
 
-const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale: 亿人 to two places is 万人百
+const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale of the step
+const WINDOW = 2 // neighbours on each side: a table that lost its trailing zeros (22 for 22.0) is put right by them
+const MOST = 2 // digits; what is published with more was computed from other figures
 
-/** Digits behind the point for a unit step. */
-export const defaultDecimals = (unit: Unit, token: string, indicator: Indicator | undefined): number =>
-  unit.kind === 'count' ? (DIGITS[scaleOf(token)] ?? 0) : unit.kind === 'points' ? 1 : (indicator?.decimals ?? 1)
+/** Digits of a figure: by the step for counts, else as published (rates of the UN and the World Bank carry a dozen: the catalogue decides). */
+export const decimalsAt = (series: Series, index: number, token: string, indicator: Indicator | undefined): number => {
+  if (series.unit.kind === 'count') return scaleOf(token) === 1e4 && series.unit.of !== 'person' ? 1 : (DIGITS[scaleOf(token)] ?? 0)
+  const published = Math.max(...series.publishedDecimals.subarray(Math.max(0, index - WINDOW), index + WINDOW + 1))
+  return published <= MOST ? published : Math.min(MOST, indicator?.decimals ?? 1)
+}
+
+/** Digits of a series' newest figure. */
+const newestDecimals = (one: Picked, token: string): number => {
+  const at = presentOf(one.series).pop()
+  return at === undefined ? Math.min(MOST, one.indicator.decimals) : decimalsAt(one.series, at, token, one.indicator)
+}
 
 /** The step in which one figure reads best. */
 export const defaultToken = (value: number, unit: Unit, language: Language): string => chooseStep(Math.abs(value), unit, language)
@@ -26,7 +38,7 @@ export const settleStep = (picked: readonly Picked[], ofGrid: string | undefined
   const steps = unitSteps(unit, language)
   const wanted = [chosen, ofGrid, settled.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && steps.includes(token))
   const token = wanted ?? chooseStep(greatest(picked), unit, language)
-  const digits = Math.max(...picked.map(({ indicator }) => defaultDecimals(unit, token, indicator)))
+  const digits = Math.max(...picked.map((one) => newestDecimals(one, token)))
   return { unit, token, scale: scaleOf(token), decimals: settled.mode === 'absolute' ? digits : 1 }
 }
 

@@ -53,6 +53,7 @@ export const series = ({ indicator: id, region: place = 'CN', vintage = '', vari
     { indicator: id, region: place, vintage, variant },
     unit(unitId),
     Object.entries(values).map(([at, value]) => ({ period: period(at), value, evidence: 'two-sources', basis: 'survey', sources: ['s1'], ...point?.(at) })),
+    { decimals: unitId === 'percent' ? 1 : 0 },
   )
 
 const SOURCE = { id: 's1', body: { zh: '国家统计局', en: 'NBS' }, title: { zh: '公报', en: 'Communiqué' }, publisher: '国家统计局', date: '2021', url: '', accessed: '' }
