@@ -14,6 +14,9 @@ export const SLICE_BYTES = 32 * 1024
 const SAMPLE_BYTES = 128 * 1024
 const CANDIDATES = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 
+// oxlint-disable-next-line no-control-regex -- these are what tells a program from a text
+const CONTROLS = /[\0-\x08\x0e-\x1f\ufffd]/
+
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte)
 
@@ -58,9 +61,9 @@ const utf16WithoutBom = (bytes: Uint8Array): string | undefined => {
     if (index % 2 === 0) even += 1
     else odd += 1
   }
-  if (odd > 10 * even && odd * 40 > sample.length) return 'utf-16le'
-  if (even > 10 * odd && even * 40 > sample.length) return 'utf-16be'
-  return undefined
+  const encoding = odd > 10 * even ? 'utf-16le' : even > 10 * odd ? 'utf-16be' : ''
+  if (encoding === '' || bytes.length % 2 !== 0 || Math.max(odd, even) * 40 < sample.length) return undefined
+  return CONTROLS.test(new TextDecoder(encoding).decode(sample, { stream: true })) ? undefined : encoding
 }
 
 /** Bytes worth judging: windows around what is not ASCII, so that an English preamble does not hide the language. */
@@ -79,7 +82,7 @@ interface Guess {
 const guesses = (bytes: Uint8Array): Guess[] => {
   const sample = sampleOf(bytes)
   return ['utf-8', ...CANDIDATES]
-    .map((encoding) => ({ encoding, score: scoreText(new TextDecoder(encoding).decode(sample)) }))
+    .map((encoding) => ({ encoding, score: scoreText(new TextDecoder(encoding).decode(sample, { stream: true })) }))
     .sort((a, b) => b.score - a.score)
 }
 

@@ -10,7 +10,8 @@ export interface ColumnNames {
 /** Where each known column stands (0-based), and how many cells a row has. */
 export interface Header {
   readonly columns: ReadonlyMap<string, number>
-  readonly width: number
+  readonly width: number // up to the last name
+  readonly cells: number // with the empty ones that spreadsheets leave to the right
 }
 
 /** Names that would reach into an object's prototype if rows were objects; ours are not, but a reader's tools may be. */
@@ -37,13 +38,16 @@ export const readHeader = (cells: readonly string[], line: number, names: Column
   })
   const missing = names.required.filter((name) => !columns.has(name))
   for (const name of missing) log.add('column-missing', 'error', line, 0, '', { name, expected: names.required })
-  return missing.length === 0 ? { columns, width } : undefined
+  return missing.length === 0 ? { columns, width, cells: cells.length } : undefined
 }
 
-/** Whether a row has the header's number of cells; empty cells too many (as spreadsheets leave them) do not count. */
-export const fitsHeader = (cells: readonly string[], width: number): boolean => {
-  if (cells.length < width) return false
-  for (let at = width; at < cells.length; at += 1) if (cells[at]?.trim() !== '') return false
+/**
+ * Whether a row has the header's number of cells. One empty cell too many is not forgiven: it is what an unquoted comma
+ * within a number leaves behind, and then every cell after it stands in the wrong column.
+ */
+export const fitsHeader = (cells: readonly string[], header: Header): boolean => {
+  if (cells.length < header.width || cells.length > header.cells) return false
+  for (let at = header.width; at < cells.length; at += 1) if (cells[at]?.trim() !== '') return false
   return true
 }
 

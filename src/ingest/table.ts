@@ -88,7 +88,7 @@ export const readTable = (
     if (!opened) {
       opened = true
       header = readHeader(cells, line, names, log)
-    } else if (header !== undefined && fitsHeader(cells, header.width)) {
+    } else if (header !== undefined && fitsHeader(cells, header)) {
       rows += 1
       onRow(new Row(cells, header.columns, line, log))
     } else if (header !== undefined) {

@@ -32,9 +32,9 @@ export class LongRows {
   row(cells: readonly string[], line: number): void {
     if (isBlankRow(cells)) return
     this.rows += 1
-    const { width } = this.store.header
-    if (!fitsHeader(cells, width)) {
-      this.log.add('row-length', 'error', line, 0, cells.join(','), { found: cells.length, expected: width })
+    const { header } = this.store
+    if (!fitsHeader(cells, header)) {
+      this.log.add('row-length', 'error', line, 0, cells.join(','), { found: cells.length, expected: header.width })
       return
     }
     this.cells = cells
