@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { ROOT, walk } from '../source-files'
 
-export const DIST = join(ROOT, 'dist')
+const DIST = join(ROOT, 'dist')
 
 export interface BuiltFile {
   readonly path: string // relative to dist/
