@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { listResources, readPackage } from '../../src/ingest'
+import { CATALOGUE, filesWith } from './small-package'
+
+const read = (files: Readonly<Record<string, string | undefined>>) => {
+  const dataset = readPackage(filesWith(files))
+  const of = (file: string) => dataset.issues.filter(({ place }) => place.file === file)
+  return { ...dataset, of }
+}
+const codes = (issues: readonly { code: string; place: { line: number; column: number } }[]) =>
+  issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`)
+
+describe('indicators.csv', () => {
+  it('gives typed indicators in the order of the file', () => {
+    const { indicators } = read({})
+    expect([...indicators.keys()]).toEqual(['netizens', 'penetration', 'offline'])
+    expect(indicators.get('netizens')).toMatchObject({
+      unit: { kind: 'count', of: 'person' }, kind: 'stock', max: 2e9, name: { zh: '网民', en: 'Internet users' }, line: 2,
+    })
+  })
+
+  it('loses a row with an unknown theme, kind or unit, and says where', () => {
+    const { indicators, of } = read({
+      'indicators.csv': 'id,theme,kind,unit,min\na,aging,stock,person,\nb,ageing,level,person,\nc,ageing,stock,persons,\nd,ageing,stock,person,"1,0"\nd,ageing,flow,person,\n',
+    })
+    expect([...indicators.keys()]).toEqual(['d'])
+    expect(codes(of('indicators.csv'))).toEqual([
+      'term-unknown 2:2', 'term-unknown 3:3', 'unit-unknown 4:4', 'value-unreadable 5:5', 'id-duplicate 6:1', 'indicator-unobserved 5:1',
+    ])
+    expect(of('indicators.csv')[2]).toMatchObject({ found: 'persons', facts: { nearest: 'person' } })
+    expect(of('indicators.csv')[4]).toMatchObject({ facts: { firstLine: 5 } })
+  })
+
+  it('warns of indicators without rows, but not of formulas', () => {
+    const { issues } = read({})
+    expect(issues.filter(({ code }) => code === 'indicator-unobserved').map(({ found }) => found)).toEqual(['netizens', 'penetration'])
+  })
+})
+
+describe('the small tables', () => {
+  it('give breaks with their notes', () => {
+    const { breaks, of } = read({
+      'breaks.csv':
+        'indicator,region,period,kind,separates,note_zh,note_en\nnetizens,,2006,definition,all,口径,Definition\nnetizens,CN-XX,2006,definition,all,,\nnetizen,,2006,definition,all,,\nnetizens,,06,change,all,,\n',
+    })
+    expect(breaks).toEqual([
+      { indicator: 'netizens', region: '', period: 200600, kind: 'definition', separates: 'all', note: { zh: '口径', en: 'Definition' } },
+    ])
+    expect(codes(of('breaks.csv'))).toEqual(['region-unknown 3:2', 'indicator-unknown 4:1', 'period-unreadable 5:3', 'term-unknown 5:4'])
+  })
+
+  it('give events in both languages', () => {
+    expect(read({}).events).toEqual([
+      { period: 200800, theme: 'digitalisation', text: { zh: '一事', en: 'An event' }, source: 'cnnic-53' },
+    ])
+  })
+
+  it('give identities with absolute and relative tolerance', () => {
+    const { identities, of } = read({
+      'identities.csv': 'id,left,right,tolerance,from,to,region,note\na,x,y,0.1%,2010,,provinces,因 || Why\nb,x,y,5000,,2020-12,CN,\nc,x,y,about 5,,,,\n',
+    })
+    expect(identities.map(({ id, tolerance, from, to, region }) => ({ id, tolerance, from, to, region }))).toEqual([
+      { id: 'a', tolerance: { kind: 'relative', value: 0.001 }, from: 201000, to: undefined, region: 'provinces' },
+      { id: 'b', tolerance: { kind: 'absolute', value: 5000 }, from: undefined, to: 202012, region: 'CN' },
+    ])
+    expect(identities[0]?.note).toEqual({ zh: '因', en: 'Why' })
+    expect(codes(of('identities.csv'))).toEqual(['value-unreadable 4:4'])
+  })
+
+  it('give claims, with unit and source known', () => {
+    const { claims, of } = read({
+      'claims.csv':
+        'id,text_zh,text_en,expression,period,expected,unit,decimals,source\nc1,十亿,Billion,netizens,2023-12,10.9,亿人,1,cnnic-53\nc2,,,netizens,2023,1,亿口,0,cnnic\n',
+    })
+    expect(claims).toMatchObject([{ id: 'c1', expected: 10.9, unit: '亿人', decimals: 1, period: 202312, line: 2 }])
+    expect(codes(of('claims.csv'))).toEqual(['unit-unknown 3:7', 'source-unknown 3:9'])
+  })
+
+  it('give age bands in persons', () => {
+    const head = 'region,period,sex,age_start,age_width,value,unit,source,evidence,variant\n'
+    const { ages, of } = read({
+      'age-structure/a.csv': `${head}CN,2020,M,0,5,4.5,万人,cnnic-53,one-source,\nCN,2020,F,85,999,7,人,cnnic-53,one-source,\nCN,2020,M,0,5,5,万人,,,\nCN,2020,X,0,5,5,%,,,\n`,
+    })
+    expect(ages.map(({ sex, start, width, value }) => [sex, start, width, value])).toEqual([['M', 0, 5, 45000], ['F', 85, 999, 7]])
+    expect(codes(of('age-structure/a.csv'))).toEqual(['row-duplicate 4:0', 'term-unknown 5:3', 'unit-mismatch 5:7'])
+  })
+})
+
+describe('datapackage.json', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+
+  it('gives the version and the files, none from outside the package', () => {
+    const { value, issues } = listResources(
+      bytes(JSON.stringify({ version: '1', resources: [{ path: 'a.csv' }, { path: ['b.csv', '../c.csv'] }, { path: 'https://x/d.csv' }] })),
+    )
+    expect(value).toEqual(['a.csv', 'b.csv'])
+    expect(issues).toEqual([])
+    expect(read({}).version).toBe('2026.11')
+  })
+
+  it.each([
+    ['no JSON', '{'],
+    ['no resources', '{}'],
+    ['a resource without a path', '{"resources":[{"name":"a"}]}'],
+  ])('reports %s', (_, text) => {
+    expect(listResources(bytes(text))).toMatchObject({ value: [], issues: [{ code: 'json-invalid', severity: 'error' }] })
+  })
+
+  it('names listed files that are absent', () => {
+    const { of } = read({ 'datapackage.json': '{"resources":[{"path":"observations/gone.csv"}]}' })
+    expect(of('observations/gone.csv')).toMatchObject([{ code: 'file-missing', severity: 'error' }])
+  })
+})
+
+it('the small package is clean', () => {
+  expect(Object.keys(CATALOGUE).length).toBe(8)
+  expect(read({}).issues.filter(({ severity }) => severity === 'error')).toEqual([])
+})
