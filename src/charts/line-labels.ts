@@ -10,6 +10,7 @@ import type { LineStyle } from './line-style'
 import { textWidth, wrapText } from './text-width'
 import { SANS, SERIF, type Palette } from './theme'
 import type { TimeSpan } from './time-axis'
+import { decimalsAt } from './unit-step'
 import { valueFrom, yOf, type ValueScale } from './value-axis'
 
 /** What stands beside the end of a line: its name and its last value. */
@@ -45,9 +46,9 @@ const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width
 
 const LONGEST_UNIT = 3.4 // ems; a longer unit stands on the axis alone
 
-const told = (value: number, step: Step, language: Language): string => {
-  const bare = formatValue(value / step.scale, step.decimals, language)
-  const full = formatIn(value, step.unit, step.token, step.decimals, language)
+const told = (value: number, decimals: number, step: Step, language: Language): string => {
+  const bare = formatValue(value / step.scale, decimals, language)
+  const full = formatIn(value, step.unit, step.token, decimals, language)
   return step.unit.kind === 'count' || textWidth(full, 1) - textWidth(bare, 1) <= LONGEST_UNIT ? full : bare
 }
 
@@ -57,7 +58,7 @@ const figureOf = (one: Picked, step: Step, latest: number, narrow: boolean, lang
   if (at === undefined) return undefined
   const x = positionAt(series, at)
   const value = valueAt(series, at)
-  const text = told(value, step, language)
+  const text = told(value, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), step, language)
   const when = narrow ? String(yearOf(periodAt(series, at))) : formatPeriod(periodAt(series, at), language)
   const dated = latest - x > 0.6 ? uiWords(language).chart.dated(text, when) : text
   return { text: dated, x, value: value / step.scale }

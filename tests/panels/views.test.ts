@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { compilePanel, drawPanel } from '../../src/charts/compile'
+import { defaultPanel } from '../../src/charts/default-panel'
+import { overlap } from '../../src/charts/end-labels'
+import { headlines } from '../../src/charts/headline'
+import { isInvalid, type ValidPanel } from '../../src/charts/index'
+import type { PanelView } from '../../src/charts/panel-view'
+import { shippedDataset, shippedPanels } from './shipped-data'
+
+const dataset = shippedDataset()
+const panels = shippedPanels().value.filter((panel): panel is ValidPanel => !isInvalid(panel))
+const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 960 }
+
+/** Labels that leave the frame or share ink with another. */
+const wrongLabels = (panel: ValidPanel, view: PanelView): string[] => {
+  const { drawing } = drawPanel(panel, dataset, view)
+  const boxes = drawing?.labels ?? []
+  return boxes
+    .filter((box, at) => box.left < 0 || box.left + box.width > view.width || box.top < 0 || box.top + box.height > (drawing?.height ?? 0) || boxes.slice(at + 1).some((other) => overlap(box, other)))
+    .map(({ key }) => `${panel.id} ${view.language} ${view.width}: ${key}`)
+}
+
+const textsOf = (panel: ValidPanel, view: PanelView): string => {
+  const { title, subtitle, description, notes, table } = compilePanel(panel, dataset, view)
+  return [title, subtitle, description, ...notes, ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))].join(' ')
+}
+
+describe('every panel', () => {
+  it.each([320, 480, 768, 1280, 1920])('keeps its labels apart at %i px, in both languages', (width) => {
+    expect(panels.flatMap((panel) => (['zh', 'en'] as const).flatMap((language) => wrongLabels(panel, { ...VIEW, language, width })))).toEqual([])
+  })
+
+  it('keeps them apart with three places beside its own', () => {
+    const wrong = panels.flatMap((panel) => {
+      const places = compilePanel(panel, dataset, VIEW).controls.regions.slice(0, 3).map(({ id }) => id)
+      return [360, 960].flatMap((width) => wrongLabels(panel, { ...VIEW, width, compare: places }))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('says nothing that is no number, in any of its modes', () => {
+    const wrong = panels.flatMap((panel) => {
+      const { modes } = compilePanel(panel, dataset, VIEW).controls
+      return modes.filter((mode) => /NaN|undefined|Infinity/.test(textsOf(panel, { ...VIEW, mode }))).map((mode) => `${panel.id} ${mode}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('survives a stretch of years with nothing in it', () => {
+    for (const panel of panels) expect(compilePanel(panel, dataset, { ...VIEW, from: 1801, to: 1802 }).issues.every(({ severity }) => severity !== 'error')).toBe(true)
+  })
+
+  it('has its title from its own sentences, in both languages', () => {
+    const plain = (['zh', 'en'] as const).flatMap((language) => panels.filter((panel) => compilePanel({ ...panel, title: { zh: [], en: [] } }, dataset, { ...VIEW, language }).title === compilePanel(panel, dataset, { ...VIEW, language }).title).map(({ id }) => id))
+    expect(plain).toEqual([])
+  })
+})
+
+describe('every indicator without a panel', () => {
+  it('has a default panel that draws or says that it is empty', () => {
+    const wrong = [...dataset.indicators.values()].filter((indicator) => /NaN|undefined|Infinity/.test(textsOf(defaultPanel(indicator), VIEW))).map(({ id }) => id)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('headlines', () => {
+  it('are four, each with value and period, the first two as of the census', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const found = headlines(dataset, language)
+      expect(found.map(({ indicator }) => indicator)).toEqual(['hukou_separated', 'floating_pop', 'pop_65plus', 'netizens'])
+      expect(found.every(({ value, period }) => value !== '' && period !== '')).toBe(true)
+    }
+    const [separated, floating] = headlines(dataset, 'zh')
+    expect(separated).toMatchObject({ value: '约4.9亿人', period: '2020年' })
+    expect(floating).toMatchObject({ value: '约3.8亿人', period: '2020年' })
+  })
+})
