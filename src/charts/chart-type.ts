@@ -52,6 +52,7 @@ export interface Picked {
   readonly breaks: readonly Break[]
   readonly label: string
   readonly sparse: boolean // points, never a line
+  readonly plain: boolean // values as they are: a growth rate or an index fills no area
 }
 
 /** The unit of one grid: canonical kind, token as printed, and the digits behind the point. */

@@ -7,7 +7,7 @@ import { periodAt, positionAt, presentOf, valueAt } from './cut-series'
 import { placeLabels, type LabelBox } from './end-labels'
 import { isNarrow, type Frame, type Plot } from './frame'
 import type { LineStyle } from './line-style'
-import { textWidth, wrapText } from './text-width'
+import { textWidth, wrapEvenly } from './text-width'
 import { SANS, SERIF, type Palette } from './theme'
 import type { TimeSpan } from './time-axis'
 import { decimalsAt } from './unit-step'
@@ -75,7 +75,7 @@ export const lineLabels = ({ picked, steps, styles, width, size, language, mirro
     if (!last || !style) return []
     const name = plain(one.label)
     const oneLine = textWidth(`${name} ${last.text}`, size) <= room
-    const names = oneLine ? [name] : wrapText(name, size, room)
+    const names = oneLine ? [name] : wrapEvenly(name, size, room)
     const lines = oneLine ? [`${name} ${last.text}`] : [...names, last.text]
     return [
       {
@@ -133,7 +133,7 @@ const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale
       align: 'left',
       verticalAlign: 'middle',
       formatter: labelText(label),
-      rich: { n: { ...text, fontFamily: SANS }, v: { ...text, fontFamily: SERIF }, b: { ...text, fontFamily: SERIF, padding: [0, 0, 0, 5] } },
+      rich: { n: { ...text, fontFamily: SANS, ...(label.oneLine ? { width: textWidth(label.names[0] ?? '', frame.labelSize) } : {}) }, v: { ...text, fontFamily: SERIF }, b: { ...text, fontFamily: SERIF, padding: [0, 0, 0, 5] } },
     },
   }
 }

@@ -66,6 +66,7 @@ const pick = (ask: Ask, oneMeasure: boolean, { dataset, settled, language }: Pic
     breaks,
     label: labelOf(ask, indicator, dataset, language, oneMeasure),
     sparse: isSparse(series, breaks),
+    plain,
   }
 }
 

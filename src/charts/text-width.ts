@@ -1,10 +1,17 @@
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
-const NARROW = /[ijlt.,:;'|!()[\]fIr1 ]/
+const EMS: readonly (readonly [RegExp, number])[] = [
+  [WIDE, 1],
+  [/[ijl.,:;'|!’]/, 0.29],
+  [/[ftrI()[\]/ \-]/, 0.37],
+  [/[mwMW%@—]/, 0.88],
+  [/[A-Z]/, 0.67],
+]
+const OTHER = 0.57
 
-/** Width of a text in pixels, estimated (no DOM): an ideograph is 1 em, a Latin letter about 0.55. Errs on the wide side. */
+/** Width of a text in pixels, estimated from the shapes of letters (no DOM): an ideograph is 1 em. Errs on the wide side. */
 export const textWidth = (text: string, size: number): number => {
   let ems = 0
-  for (const char of text) ems += WIDE.test(char) ? 1 : NARROW.test(char) && char !== '1' ? 0.38 : /[A-Z%mwMW@—–]/.test(char) ? 0.8 : 0.6
+  for (const char of text) ems += EMS.find(([shape]) => shape.test(char))?.[1] ?? OTHER
   return ems * size
 }
 
@@ -26,4 +33,14 @@ export const wrapText = (text: string, size: number, width: number): string[] =>
     line += char
   }
   return [...lines, line.trim()].filter(Boolean)
+}
+
+/** As `wrapText`, with lines of like length: no lone last ideograph. */
+export const wrapEvenly = (text: string, size: number, width: number): string[] => {
+  const greedy = wrapText(text, size, width)
+  for (let narrow = textWidth(text, size) / greedy.length; narrow < width; narrow += size / 4) {
+    const even = wrapText(text, size, narrow)
+    if (even.length === greedy.length && even.every((line) => textWidth(line, size) <= width)) return even
+  }
+  return greedy
 }
