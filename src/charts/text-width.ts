@@ -2,7 +2,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 const EMS: readonly (readonly [RegExp, number])[] = [
   [WIDE, 1],
   [/[ijl.,:;'|!’]/, 0.29],
-  [/[ftrI()[\]/ \-]/, 0.37],
+  [/[ftrI()[\]/ -]/, 0.37],
   [/[mwMW%@—]/, 0.88],
   [/[A-Z]/, 0.67],
 ]
