@@ -63,6 +63,7 @@ const isAscii = (bytes: Uint8Array, from: number, to: number): boolean => {
 export class LongScanner {
   private at = 0
   private line = 1
+  private readonly view: DataView
   private readonly limit: number // behind the last line feed
   private readonly store: ObservationStore
   private readonly vocabulary: Vocabulary
@@ -84,6 +85,7 @@ export class LongScanner {
     this.store = rows.store
     this.vocabulary = rows.store.vocabulary
     const { columns, width } = rows.store.header
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.limit = bytes.lastIndexOf(LF) + 1
     this.width = width
     this.names = Array.from({ length: width }, (_, at) => COLUMNS.find((name) => columns.get(name) === at))
@@ -118,13 +120,13 @@ export class LongScanner {
 
   /** Finds the cells of a record and the codes of its words; the position behind it, or 0 when it must be read as text. */
   private scan(from: number): number {
-    const { bytes, words, width, codes } = this
+    const { bytes, view, words, width, codes } = this
     let at = from
     for (let column = 0; column < width; column += 1) {
       const word = words[column]
       let end = -1
       if (word !== undefined) {
-        const code = word.predict(bytes, at)
+        const code = word.predict(bytes, view, at)
         if (code !== UNSEEN) {
           end = word.end
           codes[column] = code

@@ -1,6 +1,6 @@
+import type { Indicator } from '../../model/indicator'
 import { printPeriod, type Period } from '../../model/period'
-import { seriesKey, type Series, type SeriesId } from '../../model/series'
-import type { Unit } from '../../model/unit'
+import { seriesKey, type Series } from '../../model/series'
 import type { ObservationStore } from './observation-store'
 import { orderRows } from './order-rows'
 import { SeriesGroup } from './series-group'
@@ -25,14 +25,15 @@ class SeriesBuilder {
     const { group } = this
     const start = this.end
     this.gather(order, from, to)
-    const { indicator, region, vintage, variant } = idOf(this.store, code)
+    const { series, texts, vocabulary, log } = this.store
+    const indicator = vocabulary.indicators[series.indicators[code] as number] as Indicator
     const { evidence, basis, publishedUnit, source, note } = this.shared.attributeColumns(group)
     return {
-      indicator,
-      region,
-      vintage,
-      variant,
-      unit: unitOf(this.store, code),
+      indicator: indicator.id,
+      region: vocabulary.regions[series.regions[code] as number] as string,
+      vintage: texts.texts[series.vintages[code] as number] as string,
+      variant: texts.texts[series.variants[code] as number] as string,
+      unit: indicator.unit,
       periods: this.shared.periods(group),
       values: this.values.subarray(start, this.end),
       missing: this.shared.byteColumn(group.missing, group.length),
@@ -43,8 +44,8 @@ class SeriesBuilder {
       source,
       note,
       lines: this.lines.subarray(start, this.end),
-      texts: this.store.texts.texts,
-      file: this.store.log.file,
+      texts: texts.texts,
+      file: log.file,
     }
   }
 
@@ -65,21 +66,16 @@ class SeriesBuilder {
   }
 }
 
-const idOf = ({ series, texts, vocabulary }: ObservationStore, code: number): SeriesId => ({
-  indicator: vocabulary.indicators[series.indicators[code] as number]?.id as string,
-  region: vocabulary.regions[series.regions[code] as number] as string,
-  vintage: texts.texts[series.vintages[code] as number] as string,
-  variant: texts.texts[series.variants[code] as number] as string,
-})
-
-const unitOf = ({ series, vocabulary }: ObservationStore, code: number): Unit =>
-  vocabulary.indicators[series.indicators[code] as number]?.unit as Unit
-
-const reportDuplicate = (store: ObservationStore, row: number, firstLine: number): void => {
-  const { indicator, region, vintage, variant } = idOf(store, store.rows.series(row))
-  const period = printPeriod(store.rows.period(row) as Period)
-  const key = [indicator, region, period, vintage, variant].join('|')
-  store.log.add('row-duplicate', 'error', store.rows.line(row), 0, key, { key, firstLine })
+const reportDuplicate = ({ rows, series, texts, vocabulary, log }: ObservationStore, row: number, firstLine: number): void => {
+  const code = rows.series(row)
+  const key = [
+    vocabulary.indicators[series.indicators[code] ?? 0]?.id,
+    vocabulary.regions[series.regions[code] ?? 0],
+    printPeriod(rows.period(row) as Period),
+    texts.texts[series.vintages[code] ?? 0],
+    texts.texts[series.variants[code] ?? 0],
+  ].join('|')
+  log.add('row-duplicate', 'error', rows.line(row), 0, key, { key, firstLine })
 }
 
 /** The rows of a file as series by `seriesKey`, each sorted by period with no period twice. */
