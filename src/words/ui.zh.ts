@@ -1,7 +1,8 @@
 import { chartZh } from './chart.zh'
 import { cliZh } from './cli.zh'
 import { numberZh } from './number.zh'
-import { catalogueZh, pageZh, panelZh } from './page.zh'
+import { catalogueZh } from './catalogue.zh'
+import { pageZh, panelZh } from './page.zh'
 
 export const uiZh = { page: pageZh, panel: panelZh, chart: chartZh, catalogue: catalogueZh, cli: cliZh, number: numberZh }
 

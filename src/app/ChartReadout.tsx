@@ -1,0 +1,41 @@
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { CompiledPanel, TableRow } from '../charts/compiled-panel'
+
+interface ChartReadoutProps {
+  readonly compiled: CompiledPanel
+  readonly hint: string
+  readonly children: ReactNode
+}
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at < 0 ? 0 : Math.min(at + 1, count - 1)),
+  ArrowLeft: (at, count) => (at < 0 ? count - 1 : Math.max(at - 1, 0)),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+const tell = (row: TableRow, { columns }: CompiledPanel['table']): string =>
+  `${row.label}: ${row.cells.map(({ text, value }, at) => `${columns[at]?.label ?? ''} ${text}${value === undefined ? '' : (columns[at]?.unit ?? '')}`).join('; ')}`
+
+/** Makes a chart walkable by arrow keys: each press reads out the next row of its table. */
+export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) => {
+  const { rows } = compiled.table
+  const [at, setAt] = useState(-1)
+  useEffect(() => setAt(-1), [compiled])
+  const move = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key]
+    if (!step || rows.length === 0) return
+    event.preventDefault()
+    setAt(step(at, rows.length))
+  }
+  const row = rows[at]
+  return (
+    <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onKeyDown={move}>
+      {children}
+      <output className="readout-line" aria-live="polite">
+        {row ? tell(row, compiled.table) : ''}
+      </output>
+      <p className="readout-hint">{hint}</p>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+interface ChoiceProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly label: string; readonly lang?: string }[]
+  readonly onChange: (value: T) => void
+}
+
+/** One of a few: buttons in a row, the pressed one marked. */
+export const Choice = <T extends string>({ label, value, options, onChange }: ChoiceProps<T>) => (
+  <div className="choice" role="group" aria-label={label}>
+    {options.map((option) => (
+      <button key={option.value} type="button" lang={option.lang} aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+        {option.label}
+      </button>
+    ))}
+  </div>
+)

@@ -1,0 +1,50 @@
+import { formatValue } from '../format/index'
+import type { Issue } from '../model/issue'
+import type { Language } from '../model/text'
+import type { Loaded } from '../platform/load-dataset'
+import { uiWords } from '../words/index'
+import { IdentityTable } from './IdentityTable'
+import { IssueList } from './IssueList'
+
+const byFile = (issues: readonly Issue[]): Map<string, Issue[]> => {
+  const files = new Map<string, Issue[]>()
+  for (const issue of issues) files.set(issue.place.file, [...(files.get(issue.place.file) ?? []), issue])
+  return files
+}
+
+const RANK = { error: 0, warning: 1, note: 2 } as const
+const MOST = 20 // sentences of one file; the rest is counted
+
+/** Files, issues and identities: what stands behind the charts, as it is. */
+export const DataStatus = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const words = uiWords(language).page
+  const count = (severity: Issue['severity']): number => loaded.issues.filter((issue) => issue.severity === severity).length
+  const issues = [...loaded.issues].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  return (
+    <section id="status" className="section" aria-labelledby="status-title">
+      <h2 id="status-title">{words.status}</h2>
+      <p className="lead">{count('error') + count('warning') === 0 ? words.statusClean : words.statusCount(count('error'), count('warning'), count('note'))}</p>
+      <details>
+        <summary>{words.files}</summary>
+        <ul className="files">
+          {loaded.dataset.files.map(({ file, rows, encoding, state }) => (
+            <li key={file} data-state={state}>
+              <code>{file}</code> {words.fileState[state]} · {words.rows(formatValue(rows, 0, language))} · {encoding}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {[...byFile(issues)].map(([file, found]) => (
+        <details key={file} open={found.some(({ severity }) => severity === 'error')}>
+          <summary>
+            {file ? <code>{file}</code> : words.noFile} {found.length}
+          </summary>
+          <IssueList issues={found} language={language} most={MOST} />
+        </details>
+      ))}
+      <h3>{words.identities}</h3>
+      <p className="lead">{words.identitiesLead}</p>
+      <IdentityTable loaded={loaded} language={language} />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../model/text'
+import type { LoadProgress } from '../platform/load-dataset'
+import { uiWords } from '../words/index'
+
+interface LoadingProps {
+  readonly language: Language
+  readonly progress: LoadProgress | undefined // undefined: it failed
+  readonly reason: string
+  readonly onRetry: () => void
+}
+
+/** How far the loading is, or why nothing could be loaded: then in both languages, since the reader's is not known. */
+export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {
+  const words = uiWords(language).page
+  if (progress) {
+    return (
+      <main id="main" className="loading">
+        <p id="loading-label">{words.loading}</p>
+        <progress aria-labelledby="loading-label" value={progress.done} max={Math.max(progress.total, 1)} />
+        <p className="quiet">{words.loadingFiles(progress.done, progress.total)}</p>
+      </main>
+    )
+  }
+  const other = uiWords(language === 'zh' ? 'en' : 'zh').page
+  return (
+    <main id="main" className="loading" role="alert">
+      <h1>{words.failed}</h1>
+      <p>{words.failedWhat}</p>
+      <p lang={language === 'zh' ? 'en' : 'zh-CN'}>{other.failedWhat}</p>
+      <p className="quiet">{reason}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {words.retry}
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,63 @@
+import type { PanelSpec } from '../charts/index'
+import { THEMES } from '../model/indicator'
+import type { Loaded } from '../platform/load-dataset'
+import type { ViewStore } from '../state/store'
+import type { ViewState } from '../state/view'
+import { uiWords } from '../words/index'
+import { Catalogue } from './catalogue/Catalogue'
+import { Chapter } from './Chapter'
+import { DataStatus } from './DataStatus'
+import { FailedFiles } from './FailedFiles'
+import { Footer } from './Footer'
+import { Headlines } from './Headlines'
+import { RangeControl } from './RangeControl'
+import { Statements } from './Statements'
+
+interface PageProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+const of = (panels: readonly PanelSpec[], theme: string): PanelSpec[] => panels.filter((panel) => panel.theme === theme)
+
+/** The whole page: numbers, statements, three chapters of panels, catalogue, state of the data. */
+export const Page = ({ loaded, store, view }: PageProps) => {
+  const words = uiWords(view.language).page
+  return (
+    <>
+      <main id="main">
+        <h1 className="hidden">{words.documentTitle('')}</h1>
+        <p className="lead">{words.lead}</p>
+        <FailedFiles loaded={loaded} language={view.language} />
+        <Headlines loaded={loaded} language={view.language} />
+        <Statements loaded={loaded} language={view.language} />
+        <nav className="chapters" aria-label={words.chapters}>
+          <ul>
+            {THEMES.map((theme) => (
+              <li key={theme} data-chapter={theme}>
+                <a href={`#${theme}`}>{words.themes[theme]}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#catalogue">{words.catalogue}</a>
+            </li>
+            <li>
+              <a href="#status">{words.status}</a>
+            </li>
+          </ul>
+          <RangeControl store={store} view={view} />
+        </nav>
+        {THEMES.map((theme) => (
+          <Chapter key={theme} theme={theme} panels={of(loaded.panels, theme)} loaded={loaded} store={store} view={view} />
+        ))}
+        <section id="catalogue" className="section" aria-labelledby="catalogue-title">
+          <h2 id="catalogue-title">{words.catalogue}</h2>
+          <Catalogue loaded={loaded} store={store} view={view} />
+        </section>
+        <DataStatus loaded={loaded} language={view.language} />
+      </main>
+      <Footer loaded={loaded} language={view.language} />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import { observeWidth } from '../platform/frame-width'
+import { change } from '../state/store'
+import { panelStateOf, withPanel, type Tab } from '../state/view'
+import { uiWords } from '../words/index'
+import { IssueList } from './IssueList'
+import { PanelChart } from './PanelChart'
+import { PanelControls } from './PanelControls'
+import type { PanelProps } from './PanelFigure'
+import { PanelSources } from './PanelSources'
+import { PanelTable } from './PanelTable'
+import { PanelTabs } from './PanelTabs'
+import { useCompiled } from './use-compiled'
+import { useScheme } from './use-view'
+
+const FIRST_WIDTH = 640 // until the frame has been measured
+const STEP = 20 // a chart is laid out again only when its frame changes by this many pixels
+
+/** Title, tabs, chart or table or sources, notes and source line. */
+export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(FIRST_WIDTH)
+  useEffect(() => (frame.current ? observeWidth(frame.current, (found) => setWidth(Math.max(240, Math.floor(found / STEP) * STEP))) : undefined), [])
+  const compiled = useCompiled(panel, loaded.dataset, view, useScheme(view.scheme), width)
+  const { panel: words } = uiWords(view.language)
+  const tab = panelStateOf(view, panel.id).tab ?? 'chart'
+  const choose = (next: Tab): void => change(store, (now) => withPanel(now, panel.id, { tab: next === 'chart' ? undefined : next }))
+  const isAlone = view.panel === panel.id
+  const Heading = isAlone ? 'h1' : 'h3'
+  useEffect(() => {
+    if (isAlone) document.title = uiWords(view.language).page.documentTitle(compiled.title)
+  }, [isAlone, compiled.title, view.language])
+  const errors = compiled.issues.filter(({ severity }) => severity === 'error')
+  return (
+    <div ref={frame} className="panel-frame">
+      <figcaption>
+        <Heading className="panel-title">{compiled.title}</Heading>
+        <p className="panel-subtitle">{compiled.subtitle}</p>
+      </figcaption>
+      <div className="panel-bar">
+        <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
+        {isAlone ? null : (
+          <a className="panel-address" href={`?panel=${encodeURIComponent(panel.id)}${view.language === 'en' ? '&lang=en' : ''}`} aria-label={`${words.address}: ${compiled.title}`}>
+            {words.address}
+          </a>
+        )}
+      </div>
+      {errors.length > 0 ? <IssueList issues={errors} language={view.language} most={4} /> : null}
+      <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
+        {tab === 'chart' ? <PanelChart compiled={compiled} language={view.language} isEmpty={compiled.table.rows.length === 0} /> : null}
+        {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}
+        {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} /> : null}
+      </div>
+      <PanelControls id={panel.id} compiled={compiled} store={store} view={view} />
+      <PanelNotes notes={compiled.notes} sources={compiled.sources.map(({ body }) => body[view.language])} definition={compiled.indicators[0]?.definition ?? ''} line={words.sourceLine} label={words.notes} join={view.language === 'zh' ? '、' : ', '} />
+    </div>
+  )
+}
+
+interface PanelNotesProps {
+  readonly notes: readonly string[]
+  readonly sources: readonly string[]
+  readonly definition: string
+  readonly line: (names: string) => string
+  readonly label: string
+  readonly join: string
+}
+
+/** What must be known to read the chart rightly, under it. */
+const PanelNotes = ({ notes, sources, definition, line, label, join }: PanelNotesProps) => (
+  <div className="panel-notes">
+    <p className="panel-definition">{definition}</p>
+    {notes.length > 0 ? (
+      <details open={notes.length <= 2}>
+        <summary>
+          {label} ({notes.length})
+        </summary>
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </details>
+    ) : null}
+    <p className="panel-source">{line([...new Set(sources)].join(join))}</p>
+  </div>
+)

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CompiledPanel } from '../charts/compiled-panel'
+import type { Language } from '../model/text'
+import { loadECharts } from '../platform/chart-frame'
+import { whenNear } from '../platform/near-viewport'
+import { uiWords } from '../words/index'
+import { ChartReadout } from './ChartReadout'
+import { LatestFigures } from './LatestFigures'
+
+interface PanelChartProps {
+  readonly compiled: CompiledPanel
+  readonly language: Language
+  readonly isEmpty: boolean
+}
+
+type Frame = Awaited<ReturnType<typeof loadECharts>>
+
+/** ECharts once the chart is near what is seen; until then, and should it fail, the latest figures stand in its place. */
+const useFrame = (): { frame: Frame | undefined; failed: boolean; place: React.RefObject<HTMLDivElement | null>; retry: () => void } => {
+  const place = useRef<HTMLDivElement>(null)
+  const [frame, setFrame] = useState<Frame>()
+  const [failed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (!place.current) return undefined
+    let current = true
+    const stop = whenNear(place.current, () => {
+      loadECharts().then(
+        (loaded) => current && setFrame(loaded),
+        () => current && setFailed(true),
+      )
+    })
+    return () => {
+      current = false
+      stop()
+    }
+  }, [attempt])
+  const retry = (): void => {
+    setFailed(false)
+    setAttempt((count) => count + 1)
+  }
+  return { frame, failed, place, retry }
+}
+
+/** The drawing, its description, and a readout by arrow keys. */
+export const PanelChart = ({ compiled, language, isEmpty }: PanelChartProps) => {
+  const words = uiWords(language).panel
+  const { frame, failed, place, retry } = useFrame()
+  return (
+    <ChartReadout compiled={compiled} hint={words.keys}>
+      <div ref={place} className="chart" style={{ height: compiled.height }} role="img" aria-label={compiled.description}>
+        {frame && !isEmpty ? (
+          <frame.ReactECharts echarts={frame.echarts} option={compiled.option} notMerge opts={{ renderer: 'svg' }} style={{ height: compiled.height, width: '100%' }} />
+        ) : (
+          <LatestFigures compiled={compiled} caption={failed ? words.chartFailed : words.loadingChart} />
+        )}
+      </div>
+      {failed ? (
+        <button type="button" className="plain" onClick={retry}>
+          {words.tryAgain}
+        </button>
+      ) : null}
+    </ChartReadout>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import type { Loaded } from '../platform/load-dataset'
+import type { ViewStore } from '../state/store'
+import type { ViewState } from '../state/view'
+import { uiWords } from '../words/index'
+import { FailedFiles } from './FailedFiles'
+import { PanelFigure } from './PanelFigure'
+
+interface SinglePanelProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+  readonly onWhole: () => void
+}
+
+/** One panel at its own address; an unknown name is said, with the names there are. */
+export const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
+  const words = uiWords(view.language).page
+  const panel = loaded.panels.find(({ id }) => id === view.panel)
+  useEffect(() => {
+    document.title = words.documentTitle(view.panel)
+  }, [view.panel, words])
+  return (
+    <main id="main" className="single">
+      <p>
+        <button type="button" className="plain" onClick={onWhole}>
+          ← {words.whole}
+        </button>
+      </p>
+      <FailedFiles loaded={loaded} language={view.language} />
+      {panel ? (
+        <PanelFigure panel={panel} loaded={loaded} store={store} view={view} />
+      ) : (
+        <section role="alert">
+          <h1>{words.unknownPanel(view.panel)}</h1>
+          <p>{words.unknownPanelWhat}</p>
+          <ul className="panel-list">
+            {loaded.panels.map(({ id, theme }) => (
+              <li key={id} data-chapter={theme}>
+                <a href={`?panel=${encodeURIComponent(id)}`}>{id}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+import { formatPeriod, formatValue, unitLabel } from '../format/index'
+import type { Language } from '../model/text'
+import type { Loaded } from '../platform/load-dataset'
+import { uiWords } from '../words/index'
+
+/** What the document behind the project states, each held against the data. */
+export const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const words = uiWords(language).page
+  const expressions = new Map(loaded.dataset.claims.map(({ id, expression }) => [id, expression]))
+  return (
+    <section className="section statements" aria-labelledby="statements-title">
+      <h2 id="statements-title">{words.statements}</h2>
+      <p className="lead">{words.statementsLead}</p>
+      <ul>
+        {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
+          const from = loaded.dataset.sources.get(source)
+          const figure = value === undefined ? '—' : `${formatValue(value, decimals, language)}${language === 'en' && !/^[%‰]/.test(unit) ? ' ' : ''}${unitLabel(unit, language)}`
+          return (
+            <li key={id} data-claim={id} data-holds={holds}>
+              <span className="mark" aria-hidden="true">
+                {holds ? '✓' : '✗'}
+              </span>
+              <div>
+                <p className="statement-text">
+                  {text[language]} <span className="hidden">{holds ? words.holds : words.fails}</span>
+                </p>
+                <p className="quiet">{words.reckoned(figure, formatPeriod(period, language))}</p>
+                <p className="quiet">
+                  {words.expression} <code>{expressions.get(id)}</code> · {words.source} {from ? from.title[language] : source}
+                </p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react'
+import { THEMES } from '../../model/indicator'
+import type { Loaded } from '../../platform/load-dataset'
+import { searchIndicators } from '../../state/search-indicators'
+import { change, type ViewStore } from '../../state/store'
+import { withChapter, withSearch, type ViewState } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { Choice } from '../Choice'
+import { IndicatorCard } from './IndicatorCard'
+import { IndicatorTable } from './IndicatorTable'
+
+interface CatalogueProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+const FIRST = 30 // rows until all are asked for
+
+/** Every indicator of the package: search, list, and one opened in full. */
+export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
+  const { catalogue: words, page } = uiWords(view.language)
+  const [isWhole, setWhole] = useState(false)
+  const { indicators } = loaded.dataset
+  const found = useMemo(() => searchIndicators(indicators.values(), view.search, view.theme), [indicators, view.search, view.theme])
+  const shown = isWhole ? found : found.slice(0, FIRST)
+  const themes = [{ value: '' as const, label: words.all }, ...THEMES.map((value) => ({ value, label: page.themes[value] }))]
+  return (
+    <div className="catalogue">
+      <p className="lead">{words.lead}</p>
+      {view.indicator ? <IndicatorCard id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
+      <div className="catalogue-search" role="search">
+        <label>
+          <span>{words.search}</span>
+          <input type="search" value={view.search} placeholder={words.placeholder} onChange={(event) => change(store, (now) => withSearch(now, event.target.value))} />
+        </label>
+        <Choice label={words.chapter} value={view.theme} options={themes} onChange={(theme) => change(store, (now) => withChapter(now, theme))} />
+        <p role="status" className="quiet">
+          {found.length > 0 ? words.found(found.length) : words.none}
+        </p>
+      </div>
+      {shown.length > 0 ? <IndicatorTable indicators={shown} dataset={loaded.dataset} store={store} language={view.language} /> : null}
+      {shown.length < found.length ? (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          {words.showAll(found.length)}
+        </button>
+      ) : null}
+    </div>
+  )
+}

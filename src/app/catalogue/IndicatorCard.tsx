@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { defaultPanel } from '../../charts/default-panel'
+import type { Indicator } from '../../model/indicator'
+import type { Loaded } from '../../platform/load-dataset'
+import { searchIndicators } from '../../state/search-indicators'
+import { change, type ViewStore } from '../../state/store'
+import { openIndicator, type ViewState } from '../../state/view'
+import { coverageOf, seriesOf } from '../../transform/coverage'
+import { uiWords } from '../../words/index'
+import { PanelFigure } from '../PanelFigure'
+import { IndicatorFacts } from './IndicatorFacts'
+import { IndicatorLink } from './IndicatorLink'
+
+interface IndicatorCardProps {
+  readonly id: string
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+/** An id that is not there, with those that come near it. */
+const Unknown = ({ id, loaded, store, view }: IndicatorCardProps) => {
+  const words = uiWords(view.language).catalogue
+  const near = searchIndicators(loaded.dataset.indicators.values(), (id.split(/[_.-]/)[0] ?? id).slice(0, 8), '').slice(0, 5)
+  return (
+    <div className="card" role="alert">
+      <p>{words.unknown(id)}</p>
+      {near.length > 0 ? (
+        <p>
+          {words.nearest}{' '}
+          {near.map((indicator) => (
+            <span key={indicator.id}>
+              <IndicatorLink id={indicator.id} store={store}>
+                {indicator.name[view.language]}
+              </IndicatorLink>{' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** One indicator in full, with the panel that follows from it by default. */
+export const IndicatorCard = (props: IndicatorCardProps) => {
+  const { id, loaded, store, view } = props
+  const indicator = loaded.dataset.indicators.get(id)
+  return indicator ? <Known indicator={indicator} loaded={loaded} store={store} view={view} /> : <Unknown {...props} />
+}
+
+const Known = ({ indicator, loaded, store, view }: Omit<IndicatorCardProps, 'id'> & { readonly indicator: Indicator }) => {
+  const { catalogue: words } = uiWords(view.language)
+  const series = useMemo(() => seriesOf(loaded.dataset, indicator.id), [loaded, indicator])
+  const coverage = useMemo(() => coverageOf(series), [series])
+  const panel = useMemo(() => defaultPanel(indicator), [indicator])
+  return (
+    <article className="card" data-chapter={indicator.theme} aria-labelledby="card-title">
+      <div className="card-head">
+        <h3 id="card-title">
+          {indicator.name[view.language]} <code>{indicator.id}</code>
+        </h3>
+        <button type="button" className="plain" onClick={() => change(store, (now) => openIndicator(now, ''))}>
+          {words.close} ×
+        </button>
+      </div>
+      <IndicatorFacts indicator={indicator} series={series} coverage={coverage} loaded={loaded} store={store} language={view.language} />
+      {coverage.figures > 0 ? <PanelFigure panel={panel} loaded={loaded} store={store} view={view} /> : <p>{words.noFigures}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { indicatorCsv } from '../../exports/indicator-csv'
+import { formatPeriod } from '../../format/index'
+import type { Indicator } from '../../model/indicator'
+import type { Series } from '../../model/series'
+import type { Language } from '../../model/text'
+import { saveFile } from '../../platform/download'
+import type { Loaded } from '../../platform/load-dataset'
+import type { ViewStore } from '../../state/store'
+import type { Coverage } from '../../transform/coverage'
+import { formulaInputs } from '../../transform/index'
+import { uiWords } from '../../words/index'
+import { SourceItem } from '../SourceItem'
+import { IndicatorLink } from './IndicatorLink'
+
+interface IndicatorFactsProps {
+  readonly indicator: Indicator
+  readonly series: readonly Series[]
+  readonly coverage: Coverage
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly language: Language
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** Definition, formula, base, breaks, releases, coverage, sources; and all of it as a file. */
+export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, language }: IndicatorFactsProps) => {
+  const words = uiWords(language).catalogue
+  const { dataset } = loaded
+  const join = language === 'zh' ? '、' : ', '
+  const breaks = dataset.breaks.filter((one) => one.indicator === indicator.id)
+  const notes = [...new Map(breaks.map((one) => [`${one.period}${one.note.zh}`, one])).values()]
+  const places = coverage.regions.map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)
+  return (
+    <>
+      <dl className="facts">
+        <Fact name={words.definition}>{indicator.definition[language]}</Fact>
+        {indicator.formula ? (
+          <Fact name={words.formula}>
+            <code>{indicator.formula}</code>
+            <br />
+            {words.inputs}:{' '}
+            {formulaInputs(indicator.formula).map((id) => (
+              <span key={id}>
+                <IndicatorLink id={id} store={store}>
+                  {dataset.indicators.get(id)?.name[language] ?? id}
+                </IndicatorLink>{' '}
+              </span>
+            ))}
+          </Fact>
+        ) : null}
+        {indicator.baseNote[language] ? <Fact name={words.base}>{indicator.baseNote[language]}</Fact> : null}
+        {indicator.aliases.length > 0 ? <Fact name={words.aliases}>{indicator.aliases.join(join)}</Fact> : null}
+        {notes.length > 0 ? (
+          <Fact name={words.breaks}>
+            {notes.map(({ period, note }) => (
+              <span key={`${period}${note.zh}`} className="line">
+                {formatPeriod(period, language)}: {note[language]}
+              </span>
+            ))}
+          </Fact>
+        ) : null}
+        {coverage.releases.length > 1 ? <Fact name={words.vintages}>{coverage.releases.map(({ vintage, variant, figures }) => `${[vintage ? (words.vintage[vintage] ?? vintage) : '', variant].filter(Boolean).join(' ') || words.current} (${figures})`).join(join)}</Fact> : null}
+        <Fact name={words.coverage}>
+          {coverage.first === undefined || coverage.last === undefined ? words.noFigures : `${formatPeriod(coverage.first, language)} – ${formatPeriod(coverage.last, language)}`} · {places.join(join)}
+        </Fact>
+        <Fact name={words.sources}>
+          {coverage.sources.map((id) => {
+            const source = dataset.sources.get(id)
+            return (
+              <span key={id} className="line">
+                {source ? <SourceItem source={source} language={language} /> : id}
+              </span>
+            )
+          })}
+        </Fact>
+      </dl>
+      {coverage.figures > 0 ? (
+        <button type="button" className="button" onClick={() => saveFile(`${indicator.id}.csv`, indicatorCsv(series), 'text/csv;charset=utf-8')}>
+          {words.download}
+        </button>
+      ) : null}
+    </>
+  )
+}

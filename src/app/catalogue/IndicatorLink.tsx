@@ -1,0 +1,24 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { change, type ViewStore } from '../../state/store'
+import { openIndicator } from '../../state/view'
+import { printView } from '../../state/url'
+
+interface IndicatorLinkProps {
+  readonly id: string
+  readonly store: ViewStore
+  readonly children: ReactNode
+}
+
+/** A true address for a new tab; a plain click opens the indicator in its place. */
+export const IndicatorLink = ({ id, store, children }: IndicatorLinkProps) => {
+  const open = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    change(store, (view) => openIndicator(view, id))
+  }
+  return (
+    <a href={`${printView(openIndicator(store.getState(), id))}#catalogue`} onClick={open}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { formatValue } from '../../format/index'
+import type { Dataset } from '../../model/dataset'
+import type { Indicator } from '../../model/indicator'
+import { yearOf } from '../../model/period'
+import type { Language } from '../../model/text'
+import type { ViewStore } from '../../state/store'
+import { coverageOf, seriesOf, type Coverage } from '../../transform/coverage'
+import { uiWords } from '../../words/index'
+import { IndicatorLink } from './IndicatorLink'
+
+interface IndicatorTableProps {
+  readonly indicators: readonly Indicator[]
+  readonly dataset: Dataset
+  readonly store: ViewStore
+  readonly language: Language
+}
+
+const spanOf = ({ first, last }: Coverage): string => (first === undefined || last === undefined ? '—' : yearOf(first) === yearOf(last) ? String(yearOf(first)) : `${yearOf(first)}–${yearOf(last)}`)
+
+/** Name, kind, unit, coverage and evidence, one indicator a row. */
+export const IndicatorTable = ({ indicators, dataset, store, language }: IndicatorTableProps) => {
+  const words = uiWords(language).catalogue
+  const { columns } = words
+  const rows = useMemo(() => indicators.map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)) })), [indicators, dataset])
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={uiWords(language).page.catalogue}>
+      <table className="indicators">
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col">{columns.unit}</th>
+            <th scope="col">{columns.coverage}</th>
+            <th scope="col" className="number">
+              {columns.figures}
+            </th>
+            <th scope="col" className="number">
+              {columns.regions}
+            </th>
+            <th scope="col">{columns.evidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ indicator, coverage }) => (
+            <tr key={indicator.id} data-indicator={indicator.id} data-chapter={indicator.theme}>
+              <th scope="row">
+                <IndicatorLink id={indicator.id} store={store}>
+                  {indicator.name[language]}
+                </IndicatorLink>
+              </th>
+              <td>
+                {words.kinds[indicator.kind]}
+                {indicator.formula ? ` · ${words.derived}` : ''}
+              </td>
+              <td>{words.units[indicator.unitId] ?? indicator.unitId}</td>
+              <td>{spanOf(coverage)}</td>
+              <td className="number">{formatValue(coverage.figures, 0, language)}</td>
+              <td className="number">{coverage.regions.length}</td>
+              <td>{coverage.figures > 0 ? words.evidence(coverage.evidence['two-sources'], coverage.evidence['one-source'], coverage.evidence.unverified) : words.noFigures}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+const FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[+-]?\d+(\.\d+)?$/
+
+/** One cell of CSV: quoted where it must be; a text that a spreadsheet would run as a formula is made harmless by a leading apostrophe. */
+export const csvCell = (text: string): string => {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+}
+
+/** Excel on Chinese Windows takes a file for GBK unless it begins with this mark. */
+export const BOM = '\uFEFF'
+
+/** Rows of cells → CSV text with a byte-order mark and CRLF line ends (RFC 4180). */
+export const csvText = (rows: readonly (readonly string[])[]): string => BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')

@@ -1,0 +1,26 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { bindHistory } from './platform/history'
+import { loadDataset } from './platform/load-dataset'
+import { applyScheme, onSchemeChange } from './platform/scheme'
+import { createViewStore } from './state/store'
+import { readView } from './state/url'
+import './app/styles/index.css'
+
+const store = createViewStore(readView(location.search))
+const follow = (): void => applyScheme(store.getState().scheme, store.getState().language)
+
+follow()
+store.subscribe(follow)
+onSchemeChange(follow)
+bindHistory(store)
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} load={loadDataset} />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,78 @@
+import { MODES, type Mode, type Scheme } from '../charts/panel-view'
+import type { Theme } from '../model/indicator'
+import type { Language } from '../model/text'
+
+export const TABS = ['chart', 'table', 'sources'] as const
+export type Tab = (typeof TABS)[number]
+
+export const SCHEMES = ['auto', 'light', 'dark'] as const
+export type SchemeChoice = 'auto' | Scheme
+
+/** What the reader chose for one panel; absent means the panel's default. Years; `unit` is a published token. */
+export interface PanelState {
+  readonly from?: number
+  readonly to?: number
+  readonly unit?: string
+  readonly mode?: Mode
+  readonly compare?: readonly string[]
+  readonly tab?: Tab
+}
+
+/** Everything a reader may set; all of it lives in the address, and only what differs from `defaultView`. */
+export interface ViewState {
+  readonly language: Language
+  readonly scheme: SchemeChoice
+  readonly panel: string // '' the whole page, else one panel alone
+  readonly indicator: string // open in the catalogue; '' none
+  readonly search: string
+  readonly theme: '' | Theme // catalogue's chapter
+  readonly from?: number // page-wide range of years
+  readonly to?: number
+  readonly panels: ReadonlyMap<string, PanelState>
+}
+
+export const defaultView: ViewState = {
+  language: 'zh',
+  scheme: 'auto',
+  panel: '',
+  indicator: '',
+  search: '',
+  theme: '',
+  panels: new Map(),
+}
+
+/** A change of one panel; a field given as undefined goes back to the default. */
+export type PanelPatch = { readonly [Field in keyof PanelState]: PanelState[Field] | undefined }
+
+/** Drops absent fields, so that equal states are equal objects. */
+const compact = <T extends object>(state: T): T =>
+  Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as T
+
+export const withLanguage = (view: ViewState, language: Language): ViewState => ({ ...view, language })
+export const withScheme = (view: ViewState, scheme: SchemeChoice): ViewState => ({ ...view, scheme })
+export const openPanel = (view: ViewState, panel: string): ViewState => ({ ...view, panel })
+export const closePanel = (view: ViewState): ViewState => ({ ...view, panel: '' })
+export const openIndicator = (view: ViewState, indicator: string): ViewState => ({ ...view, indicator })
+export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
+export const withChapter = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
+
+export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
+  compact({ ...view, from, to }) as ViewState
+
+export const withPanel = (view: ViewState, id: string, patch: PanelPatch): ViewState => {
+  const next: PanelState = compact({ ...view.panels.get(id), ...patch } as PanelState)
+  const panels = new Map(view.panels)
+  if (Object.keys(next).length === 0) panels.delete(id)
+  else panels.set(id, next)
+  return { ...view, panels }
+}
+
+/** One panel's state; the page-wide range stands where the panel has none of its own. */
+export const panelStateOf = (view: ViewState, id: string): PanelState => {
+  const range = compact({ from: view.from, to: view.to }) as PanelState
+  return { ...(view.panel === id ? {} : range), ...view.panels.get(id) }
+}
+
+export const isMode = (text: string): text is Mode => (MODES as readonly string[]).includes(text)
+export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text)
+export const isScheme = (text: string): text is SchemeChoice => (SCHEMES as readonly string[]).includes(text)
