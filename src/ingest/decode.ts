@@ -10,7 +10,7 @@ export interface Decoded {
   slices(size?: number): Iterable<string>
 }
 
-export const SLICE_BYTES = 32 * 1024
+const SLICE_BYTES = 32 * 1024
 const SAMPLE_BYTES = 128 * 1024
 const CANDIDATES = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 

@@ -1,3 +1,3 @@
 export { listResources } from './data-package'
-export { decodeBytes, type Decoded } from './decode'
-export { readPackage, type ReadOptions } from './read-package'
+export { decodeBytes } from './decode'
+export { readPackage } from './read-package'

@@ -28,11 +28,11 @@ const measure = (id: string): Run => {
 const runs = new Map<string, Run[]>(CONTESTANTS.map(({ id }) => [id, []]))
 for (let round = 1; round <= Number(values.runs); round += 1) {
   for (const [id, measured] of runs) {
-    process.stderr.write(`\rround ${round}: ${id}                    `)
+    if (process.stderr.isTTY) process.stderr.write(`\rround ${round}: ${id.padEnd(40)}`)
     measured.push(measure(id))
   }
 }
-process.stderr.write('\r                                                  \r')
+if (process.stderr.isTTY) process.stderr.write(`\r${' '.repeat(60)}\r`)
 
 const sums = new Set([...runs.values()].flat().map(({ checksum }) => checksum))
 process.stdout.write(printTable(runs, rows, order))

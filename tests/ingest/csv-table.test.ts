@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../src/ingest/csv-table'
-import { decodeBytes } from '../../src/ingest/decode'
+import { decodeBytes } from '../../src/ingest'
 
 const read = (text: string) => {
   const records: [number, ...string[]][] = []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBytes } from '../../src/ingest/decode'
+import { decodeBytes } from '../../src/ingest'
 import { caseIssues, readCase, unpackedAll } from './small-package'
 import { encode } from './encoders'
 

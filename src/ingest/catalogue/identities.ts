@@ -10,7 +10,7 @@ const NAMES = {
   required: ['id', 'left', 'right', 'tolerance'],
   optional: ['from', 'to', 'region', 'note'],
 }
-export const PROVINCES = 'provinces'
+const PROVINCES = 'provinces'
 
 /** A number in the canonical unit, or `0.1%` of the left side. */
 const readTolerance = (row: Row): Identity['tolerance'] | undefined => {

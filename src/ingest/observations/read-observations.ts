@@ -20,6 +20,18 @@ export interface ObservationFile {
 
 const BYTES_PER_ROW = 40 // few rows are shorter; room that is not used is never touched
 
+/** Sorts what was read and closes the file's account. */
+const finishFile = (
+  file: SourceFile,
+  reader: LayoutReader | undefined,
+  encoding: string,
+  log: IssueLog,
+): ObservationFile => {
+  if (reader?.rows === 0) log.add('header-only', 'warning', 1, 0, '', {})
+  const series = reader?.finish() ?? new Map<string, Series>()
+  return { series, report: reportOf(file.path, reader?.rows, encoding, log), issues: log.list() }
+}
+
 /** Any encoding, any layout, by way of PapaParse. */
 export const readBySlices = (file: SourceFile, vocabulary: Vocabulary): ObservationFile => {
   const log = new IssueLog(file.path)
@@ -36,18 +48,6 @@ export const readBySlices = (file: SourceFile, vocabulary: Vocabulary): Observat
   const decoded = checkSize(file, log) ? decodeFile(file, log) : undefined
   if (decoded !== undefined) readCsv(decoded, onRecord, (code, line) => log.add(code, 'error', line, 0, '', {}))
   return finishFile(file, reader, decoded?.encoding ?? '', log)
-}
-
-/** Sorts what was read and closes the file's account. */
-export const finishFile = (
-  file: SourceFile,
-  reader: LayoutReader | undefined,
-  encoding: string,
-  log: IssueLog,
-): ObservationFile => {
-  if (reader?.rows === 0) log.add('header-only', 'warning', 1, 0, '', {})
-  const series = reader?.finish() ?? new Map<string, Series>()
-  return { series, report: reportOf(file.path, reader?.rows, encoding, log), issues: log.list() }
 }
 
 /** The package's own long layout in UTF-8, straight from the bytes; undefined when the file is anything else. */

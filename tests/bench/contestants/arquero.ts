@@ -2,37 +2,42 @@ import { fromCSV } from 'arquero'
 import { TypedColumns } from '../typed-columns'
 import type { Contestant } from './contestant'
 
+type Cell = (row: number) => unknown
+
+/** A column of years may have been taken for dates. */
+const yearOf = (period: unknown): number => (period instanceof Date ? period.getUTCFullYear() : Number(period))
+
+/** A column of nothing but empty cells holds nulls. */
+const textOf = (cell: unknown): string => (cell ?? '') as string
+
+const NAMES = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant'] as const
+
 /** arquero's fromCSV, which infers the types of its columns. */
 export const arquero: Contestant = {
   id: 'arquero fromCSV',
   run: (bytes) => {
     const table = fromCSV(new TextDecoder().decode(bytes))
-    const column = <T>(name: string) => {
-      const held = table.column(name) as { at(row: number): T | null }
-      return (row: number): T => held.at(row) as T
-    }
-    const [indicator, region, unit, source, evidence] = ['indicator', 'region', 'unit', 'source', 'evidence'].map(
-      (name) => column<string>(name),
-    ) as [(row: number) => string, (row: number) => string, (row: number) => string, (row: number) => string, (row: number) => string]
-    const [period, value] = ['period', 'value'].map((name) => column<unknown>(name)) as [(row: number) => unknown, (row: number) => unknown]
-    const [vintage, variant] = ['vintage', 'variant'].map((name) => column<string | null>(name)) as [(row: number) => string | null, (row: number) => string | null]
+    const cells = NAMES.map((name): Cell => {
+      const column = table.column(name) as { at(row: number): unknown }
+      return (row) => column.at(row)
+    })
+    const [indicator, region, period, value, unit, source, evidence, vintage, variant] = cells as [
+      Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell,
+    ]
     const columns = new TypedColumns(bytes.length)
     for (let row = 0; row < table.numRows(); row += 1) {
       columns.add(
-        indicator(row),
-        region(row),
+        textOf(indicator(row)),
+        textOf(region(row)),
         yearOf(period(row)),
         Number(value(row)),
-        unit(row),
-        source(row),
-        evidence(row),
-        vintage(row) ?? '',
-        variant(row) ?? '',
+        textOf(unit(row)),
+        textOf(source(row)),
+        textOf(evidence(row)),
+        textOf(vintage(row)),
+        textOf(variant(row)),
       )
     }
     return columns.finish()
   },
 }
-
-/** A column of years may have been taken for dates. */
-const yearOf = (period: unknown): number => (period instanceof Date ? period.getUTCFullYear() : Number(period))
