@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { Loaded, LoadProgress } from '../platform/load-dataset'
+import { setTitle } from '../platform/title'
 import { change, type ViewStore } from '../state/store'
 import { closePanel } from '../state/view'
 import { uiWords } from '../words/index'
 import { Loading } from './Loading'
 import { Masthead } from './Masthead'
-import { Page } from './Page'
-import { SinglePanel } from './SinglePanel'
 import { useView } from './use-view'
+
+/** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
+const Page = lazy(() => import('./Page'))
+const SinglePanel = lazy(() => import('./SinglePanel'))
 
 interface AppProps {
   readonly store: ViewStore
@@ -16,7 +19,7 @@ interface AppProps {
 
 type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { readonly at: 'failed'; readonly reason: string } | { readonly at: 'loaded'; readonly loaded: Loaded }
 
-const START: Stage = { at: 'loading', progress: { done: 0, total: 0, file: '' } }
+const START = { at: 'loading', progress: { done: 0, total: 0, file: '' } } as const satisfies Stage
 
 /** From loading to the page, one panel alone, or the reason why there is none. */
 export const App = ({ store, load }: AppProps) => {
@@ -29,7 +32,8 @@ export const App = ({ store, load }: AppProps) => {
     const put = (next: Stage): void => {
       if (current) setStage(next)
     }
-    load((progress) => put({ at: 'loading', progress })).then(
+    const begun = attempt > 0 ? Promise.resolve(put(START)) : Promise.resolve()
+    begun.then(() => load((progress) => put({ at: 'loading', progress }))).then(
       (loaded) => put({ at: 'loaded', loaded }),
       (reason: unknown) => put({ at: 'failed', reason: reason instanceof Error ? reason.message : String(reason) }),
     )
@@ -38,12 +42,9 @@ export const App = ({ store, load }: AppProps) => {
     }
   }, [load, attempt])
   useEffect(() => {
-    if (!view.panel) document.title = words.documentTitle('')
+    if (!view.panel) setTitle(words.documentTitle(''))
   }, [view.panel, words])
-  const retry = useCallback(() => {
-    setStage(START)
-    setAttempt((count) => count + 1)
-  }, [])
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
   const whole = useCallback(() => change(store, closePanel), [store])
   return (
     <>
@@ -51,8 +52,10 @@ export const App = ({ store, load }: AppProps) => {
         {words.skip}
       </a>
       <Masthead view={view} store={store} />
-      {stage.at === 'loaded' && view.panel ? <SinglePanel loaded={stage.loaded} store={store} view={view} onWhole={whole} /> : null}
-      {stage.at === 'loaded' && !view.panel ? <Page loaded={stage.loaded} store={store} view={view} /> : null}
+      <Suspense fallback={<Loading language={view.language} progress={START.progress} reason="" onRetry={retry} />}>
+        {stage.at === 'loaded' && view.panel ? <SinglePanel loaded={stage.loaded} store={store} view={view} onWhole={whole} /> : null}
+        {stage.at === 'loaded' && !view.panel ? <Page loaded={stage.loaded} store={store} view={view} /> : null}
+      </Suspense>
       {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : ''} onRetry={retry} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CompiledPanel, TableRow } from '../charts/compiled-panel'
 
 interface ChartReadoutProps {
@@ -21,15 +21,15 @@ const tell = (row: TableRow, { columns }: CompiledPanel['table']): string =>
 export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) => {
   const { rows } = compiled.table
   const [at, setAt] = useState(-1)
-  useEffect(() => setAt(-1), [compiled])
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
     if (!step || rows.length === 0) return
     event.preventDefault()
     setAt(step(at, rows.length))
   }
-  const row = rows[at]
+  const row = rows[Math.min(at, rows.length - 1)]
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a chart that arrow keys walk through has no element of its own
     <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onKeyDown={move}>
       {children}
       <output className="readout-line" aria-live="polite">

@@ -7,11 +7,11 @@ interface ChoiceProps<T extends string> {
 
 /** One of a few: buttons in a row, the pressed one marked. */
 export const Choice = <T extends string>({ label, value, options, onChange }: ChoiceProps<T>) => (
-  <div className="choice" role="group" aria-label={label}>
+  <fieldset className="choice" aria-label={label}>
     {options.map((option) => (
       <button key={option.value} type="button" lang={option.lang} aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
         {option.label}
       </button>
     ))}
-  </div>
+  </fieldset>
 )

@@ -1,11 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
 interface BoundaryProps {
+  readonly id: string
+  readonly title: string
+  readonly text: string
   readonly children: ReactNode
-  readonly instead: (reason: string) => ReactNode
 }
 
-/** A fault of the program in one panel stays in its place. React offers this only as a class. */
+/** A fault of the program in one panel stays in its place, and is said there. React offers this only as a class. */
 export class ErrorBoundary extends Component<BoundaryProps, { readonly reason: string | undefined }> {
   override state: { readonly reason: string | undefined } = { reason: undefined }
 
@@ -14,6 +16,16 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly reason: s
   }
 
   override render(): ReactNode {
-    return this.state.reason === undefined ? this.props.children : this.props.instead(this.state.reason)
+    const { id, title, text, children } = this.props
+    if (this.state.reason === undefined) return children
+    return (
+      <div role="alert" className="panel-broken">
+        <h3>{title}</h3>
+        <p>{text}</p>
+        <p className="quiet">
+          <code>{id}</code> {this.state.reason}
+        </p>
+      </div>
+    )
   }
 }

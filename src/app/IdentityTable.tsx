@@ -2,6 +2,7 @@ import { formatPeriod, formatValue } from '../format/index'
 import type { Language } from '../model/text'
 import type { Loaded } from '../platform/load-dataset'
 import { uiWords } from '../words/index'
+import { ScrollRegion } from './ScrollRegion'
 
 /** Every identity with how often it was checked and its largest residual beside the tolerance. */
 export const IdentityTable = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
@@ -9,7 +10,7 @@ export const IdentityTable = ({ loaded, language }: { readonly loaded: Loaded; r
   const given = new Map(loaded.dataset.identities.map((identity) => [identity.id, identity]))
   const figure = (value: number): string => formatValue(value, Number.isInteger(value) ? 0 : 3, language)
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={identities}>
+    <ScrollRegion label={identities}>
       <table>
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export const IdentityTable = ({ loaded, language }: { readonly loaded: Loaded; r
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -22,7 +22,7 @@ interface PageProps {
 const of = (panels: readonly PanelSpec[], theme: string): PanelSpec[] => panels.filter((panel) => panel.theme === theme)
 
 /** The whole page: numbers, statements, three chapters of panels, catalogue, state of the data. */
-export const Page = ({ loaded, store, view }: PageProps) => {
+const Page = ({ loaded, store, view }: PageProps) => {
   const words = uiWords(view.language).page
   return (
     <>
@@ -61,3 +61,5 @@ export const Page = ({ loaded, store, view }: PageProps) => {
     </>
   )
 }
+
+export default Page // what `lazy` takes

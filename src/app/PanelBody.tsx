@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { observeWidth } from '../platform/frame-width'
+import { setTitle } from '../platform/title'
 import { change } from '../state/store'
 import { panelStateOf, withPanel, type Tab } from '../state/view'
 import { uiWords } from '../words/index'
@@ -28,7 +29,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
   const isAlone = view.panel === panel.id
   const Heading = isAlone ? 'h1' : 'h3'
   useEffect(() => {
-    if (isAlone) document.title = uiWords(view.language).page.documentTitle(compiled.title)
+    if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
   }, [isAlone, compiled.title, view.language])
   const errors = compiled.issues.filter(({ severity }) => severity === 'error')
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { CompiledPanel } from '../charts/compiled-panel'
 import type { Language } from '../model/text'
 import { loadECharts } from '../platform/chart-frame'
@@ -16,28 +16,17 @@ interface PanelChartProps {
 type Frame = Awaited<ReturnType<typeof loadECharts>>
 
 /** ECharts once the chart is near what is seen; until then, and should it fail, the latest figures stand in its place. */
-const useFrame = (): { frame: Frame | undefined; failed: boolean; place: React.RefObject<HTMLDivElement | null>; retry: () => void } => {
+const useFrame = (): { frame: Frame | undefined; failed: boolean; place: RefObject<HTMLDivElement | null>; retry: () => void } => {
   const place = useRef<HTMLDivElement>(null)
   const [frame, setFrame] = useState<Frame>()
   const [failed, setFailed] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    if (!place.current) return undefined
-    let current = true
-    const stop = whenNear(place.current, () => {
-      loadECharts().then(
-        (loaded) => current && setFrame(loaded),
-        () => current && setFailed(true),
-      )
-    })
-    return () => {
-      current = false
-      stop()
-    }
-  }, [attempt])
+  const start = useCallback((): void => {
+    loadECharts().then(setFrame, () => setFailed(true))
+  }, [])
+  useEffect(() => (place.current ? whenNear(place.current, start) : undefined), [start])
   const retry = (): void => {
     setFailed(false)
-    setAttempt((count) => count + 1)
+    start()
   }
   return { frame, failed, place, retry }
 }
@@ -48,6 +37,7 @@ export const PanelChart = ({ compiled, language, isEmpty }: PanelChartProps) => 
   const { frame, failed, place, retry } = useFrame()
   return (
     <ChartReadout compiled={compiled} hint={words.keys}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn into it as SVG */}
       <div ref={place} className="chart" style={{ height: compiled.height }} role="img" aria-label={compiled.description}>
         {frame && !isEmpty ? (
           <frame.ReactECharts echarts={frame.echarts} option={compiled.option} notMerge opts={{ renderer: 'svg' }} style={{ height: compiled.height, width: '100%' }} />

@@ -26,7 +26,7 @@ export const PanelControls = ({ id, compiled, store, view }: PanelControlsProps)
   const isChanged = Object.keys(own).some((field) => field !== 'tab')
   if (!range && units.length < 2 && modes.length < 2 && regions.length === 0) return null
   return (
-    <div className="controls" role="group" aria-label={words.controls}>
+    <fieldset className="controls" aria-label={words.controls}>
       {range ? <YearRange from={state.from} to={state.to} first={range.first} last={range.last} labels={words} onChange={(from, to) => put({ from, to })} /> : null}
       {units.length > 1 ? <Choice label={words.unit} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
       {modes.length > 1 ? <Choice label={words.mode} value={mode} options={modes.map((value) => ({ value, label: words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
@@ -36,6 +36,6 @@ export const PanelControls = ({ id, compiled, store, view }: PanelControlsProps)
           {words.reset}
         </button>
       ) : null}
-    </div>
+    </fieldset>
   )
 }

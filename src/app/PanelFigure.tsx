@@ -19,17 +19,7 @@ export const PanelFigure = (props: PanelProps) => {
   const words = uiWords(view.language).panel
   return (
     <figure id={`panel-${panel.id}`} className="panel" data-panel={panel.id} data-chapter={panel.theme}>
-      <ErrorBoundary
-        instead={(reason) => (
-          <div role="alert" className="panel-broken">
-            <h3>{words.broken}</h3>
-            <p>{words.brokenWhat}</p>
-            <p className="quiet">
-              <code>{panel.id}</code> {reason}
-            </p>
-          </div>
-        )}
-      >
+      <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
         <PanelBody {...props} />
       </ErrorBoundary>
     </figure>

@@ -1,6 +1,7 @@
 import type { CompiledPanel, TableCell } from '../charts/compiled-panel'
 import type { Language } from '../model/text'
 import { uiWords, type UiWords } from '../words/index'
+import { ScrollRegion } from './ScrollRegion'
 
 /** A figure with its mark of evidence; a missing one with its reason. */
 const Cell = ({ cell, words }: { readonly cell: TableCell; readonly words: UiWords['panel'] }) => {
@@ -32,7 +33,7 @@ export const PanelTable = ({ compiled, language }: { readonly compiled: Compiled
   const { caption, head, columns, rows } = compiled.table
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={words.scroll(caption)} style={{ maxHeight: Math.max(compiled.height, 320) }}>
+      <ScrollRegion label={words.scroll(caption)} height={Math.max(compiled.height, 320)}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -57,7 +58,7 @@ export const PanelTable = ({ compiled, language }: { readonly compiled: Compiled
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="quiet">{words.legend}</p>
     </>
   )

@@ -18,17 +18,18 @@ const STEPS: Readonly<Record<string, (at: number) => number>> = {
 
 /** Chart, table, sources: one in the tab order, arrows between them (WAI-ARIA tabs pattern). */
 export const PanelTabs = ({ id, tab, words, onTab }: PanelTabsProps) => {
-  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const move = (event: KeyboardEvent<HTMLButtonElement>): void => {
     const next = TABS[STEPS[event.key]?.(TABS.indexOf(tab)) ?? -1]
     if (!next) return
     event.preventDefault()
     onTab(next)
-    document.getElementById(`${id}-tab-${next}`)?.focus()
+    const button = event.currentTarget.parentElement?.children[TABS.indexOf(next)]
+    if (button instanceof HTMLElement) button.focus()
   }
   return (
-    <div role="tablist" className="tabs" aria-label={words.tabList} onKeyDown={move}>
+    <div role="tablist" tabIndex={-1} className="tabs" aria-label={words.tabList}>
       {TABS.map((name) => (
-        <button key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-controls={`${id}-shown`} aria-selected={name === tab} tabIndex={name === tab ? 0 : -1} onClick={() => onTab(name)}>
+        <button key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-controls={`${id}-shown`} aria-selected={name === tab} tabIndex={name === tab ? 0 : -1} onClick={() => onTab(name)} onKeyDown={move}>
           {words.tabs[name]}
         </button>
       ))}

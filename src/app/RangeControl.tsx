@@ -10,13 +10,13 @@ const LAST = 2100
 export const RangeControl = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
   const words = uiWords(view.language).page
   return (
-    <div className="range" role="group" aria-label={words.range}>
+    <fieldset className="range" aria-label={words.range}>
       <YearRange from={view.from} to={view.to} first={FIRST} last={LAST} labels={words} onChange={(from, to) => change(store, (now) => withRange(now, from, to))} />
       {view.from !== undefined || view.to !== undefined ? (
         <button type="button" className="plain" onClick={() => change(store, (now) => withRange(now, undefined, undefined))}>
           {words.reset}
         </button>
       ) : null}
-    </div>
+    </fieldset>
   )
 }

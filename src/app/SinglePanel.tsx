@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Loaded } from '../platform/load-dataset'
+import { setTitle } from '../platform/title'
 import type { ViewStore } from '../state/store'
 import type { ViewState } from '../state/view'
 import { uiWords } from '../words/index'
@@ -14,11 +15,11 @@ interface SinglePanelProps {
 }
 
 /** One panel at its own address; an unknown name is said, with the names there are. */
-export const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
+const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
   const words = uiWords(view.language).page
   const panel = loaded.panels.find(({ id }) => id === view.panel)
   useEffect(() => {
-    document.title = words.documentTitle(view.panel)
+    setTitle(words.documentTitle(view.panel))
   }, [view.panel, words])
   return (
     <main id="main" className="single">
@@ -46,3 +47,5 @@ export const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) 
     </main>
   )
 }
+
+export default SinglePanel // what `lazy` takes

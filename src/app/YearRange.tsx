@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 interface YearRangeProps {
   readonly from: number | undefined
@@ -20,19 +20,17 @@ interface YearFieldProps {
 
 /** A year is taken when it is whole and within bounds; blank goes back to the default. */
 const YearField = ({ label, value, usual, min, max, onYear }: YearFieldProps) => {
-  const shown = String(value ?? usual)
-  const [text, setText] = useState(shown)
-  useEffect(() => setText(shown), [shown])
-  const take = (typed: string): void => {
-    setText(typed)
-    const year = Number(typed)
-    if (typed === '') onYear(undefined)
+  const [typed, setTyped] = useState<string>() // while the field has the focus; a year half typed changes nothing yet
+  const take = (text: string): void => {
+    setTyped(text)
+    const year = Number(text)
+    if (text === '') onYear(undefined)
     else if (Number.isInteger(year) && year >= min && year <= max) onYear(year === usual ? undefined : year)
   }
   return (
     <label>
       <span>{label}</span>
-      <input type="number" inputMode="numeric" min={min} max={max} value={text} onChange={(event) => take(event.currentTarget.value)} onBlur={() => setText(shown)} />
+      <input type="number" inputMode="numeric" min={min} max={max} value={typed ?? String(value ?? usual)} onChange={(event) => take(event.currentTarget.value)} onBlur={() => setTyped(undefined)} />
     </label>
   )
 }

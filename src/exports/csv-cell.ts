@@ -8,7 +8,7 @@ export const csvCell = (text: string): string => {
 }
 
 /** Excel on Chinese Windows takes a file for GBK unless it begins with this mark. */
-export const BOM = '\uFEFF'
+const BOM = '\uFEFF'
 
 /** Rows of cells → CSV text with a byte-order mark and CRLF line ends (RFC 4180). */
 export const csvText = (rows: readonly (readonly string[])[]): string => BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')

@@ -81,5 +81,3 @@ export const issue = <Code extends IssueCode>(
   found: string,
   facts: IssueFacts[Code],
 ): Issue => ({ code, severity, place, found: found.length > 80 ? `${found.slice(0, 79)}…` : found, facts }) as Issue
-
-export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')

@@ -10,7 +10,7 @@ export const MIN_YEAR = 1000
 export const MAX_YEAR = 2200
 
 export const yearPeriod = (year: number): Period => (year * 100) as Period
-export const monthPeriod = (year: number, month: number): Period => (year * 100 + month) as Period
+const monthPeriod = (year: number, month: number): Period => (year * 100 + month) as Period
 
 /** The calendar year. */
 export const yearOf = (period: Period): number => Math.floor(period / 100)
@@ -31,9 +31,6 @@ export const positionOf = (period: Period): number => {
   if (part <= 24) return year - 1 + (part - 20) / 4
   return year - 1 + (part - 30) / 2
 }
-
-/** Whether an end-of-year stock at `a` may meet one at `b`: 2023 meets 2023-12, and no other month. */
-export const meets = (a: Period, b: Period): boolean => a === b || endOfYear(a) === endOfYear(b)
 
 /** 2023-12 → 2023; every other period is itself. */
 export const endOfYear = (period: Period): Period => (partOf(period) === 12 ? ((period - 12) as Period) : period)

@@ -14,13 +14,13 @@ export interface Loaded extends DatasetReading {
 
 const PACKAGE = 'datapackage.json'
 const PANELS = 'panels.json'
-const START_TIMEOUT = 20_000 // ms without a word from the worker: it did not start
+const PATIENCE = 60_000 // ms without a word from the worker: it did not start
 
 /** Reads in a worker; the bytes are transferred, so nothing is copied and the page stays responsive. */
 const readInWorker = (files: Map<string, Uint8Array<ArrayBuffer>>): Promise<DatasetReading> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' })
-    const timer = setTimeout(() => fail(new Error('worker-silent')), START_TIMEOUT)
+    const timer = setTimeout(() => fail(new Error('worker-silent')), PATIENCE)
     const close = (): void => {
       clearTimeout(timer)
       worker.terminate()
@@ -29,15 +29,13 @@ const readInWorker = (files: Map<string, Uint8Array<ArrayBuffer>>): Promise<Data
       close()
       reject(reason)
     }
-    worker.onmessage = (event: MessageEvent<DatasetReading>) => {
+    worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => {
       close()
       resolve(event.data)
-    }
-    worker.onerror = (event) => fail(new Error(event.message || 'worker-failed'))
+    })
+    worker.addEventListener('error', (event) => fail(new Error(event.message || 'worker-failed')))
     worker.postMessage(files, [...files.values()].map(({ buffer }) => buffer))
   })
-
-const readOnPage = async (files: ReadonlyMap<string, Uint8Array>): Promise<DatasetReading> => (await import('./read-dataset')).readDataset(files)
 
 const readPanels = (bytes: Uint8Array | Issue): { panels: readonly PanelSpec[]; issues: readonly Issue[] } => {
   if (!(bytes instanceof Uint8Array)) return { panels: [], issues: [bytes] }
@@ -50,7 +48,7 @@ const readPanels = (bytes: Uint8Array | Issue): { panels: readonly PanelSpec[]; 
   }
 }
 
-/** Loads and reads everything. Bad data becomes issues; it rejects only when not even the package's index can be fetched. */
+/** Loads and reads everything. Bad data becomes issues; it rejects when not even the package's index can be fetched, or no worker can start. */
 export const loadDataset = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
   const [index, panelBytes] = await Promise.all([fetchFile(PACKAGE), fetchFile(PANELS)])
   if (!(index instanceof Uint8Array)) throw new Error(`data/${PACKAGE}: ${(index.facts as { reason: string }).reason}`)
@@ -58,9 +56,7 @@ export const loadDataset = async (onProgress: (progress: LoadProgress) => void):
   const fetched = await fetchFiles(paths, onProgress)
   if (fetched.files.size === 0 && paths.length > 0) throw new Error(`data/: 0 / ${paths.length}`)
   fetched.files.set(PACKAGE, index)
-  const copies = (): Map<string, Uint8Array<ArrayBuffer>> => new Map([...fetched.files].map(([path, bytes]) => [path, bytes.slice()]))
-  const kept = copies() // what is transferred is gone; the page's own reading needs bytes if the worker fails
-  const reading = await readInWorker(fetched.files).catch(() => readOnPage(kept))
+  const reading = await readInWorker(fetched.files)
   const panels = readPanels(panelBytes)
   return { ...reading, panels: panels.panels, issues: [...fetched.issues, ...reading.issues.filter(({ code }) => code !== 'file-missing'), ...panels.issues] }
 }

@@ -11,7 +11,7 @@ export interface DatasetReading {
   readonly issues: readonly Issue[]
 }
 
-/** Bytes by path → dataset, derived and checked. Runs in the worker, or on the page where no worker can start. */
+/** Bytes by path → dataset, derived and checked. Runs in the worker. */
 export const readDataset = (files: ReadonlyMap<string, Uint8Array>): DatasetReading => {
   const dataset = derive(readPackage(files))
   const identities = checkIdentities(dataset)

@@ -29,15 +29,15 @@ export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
     <div className="catalogue">
       <p className="lead">{words.lead}</p>
       {view.indicator ? <IndicatorCard id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
-      <div className="catalogue-search" role="search">
+      <div className="catalogue-search">
         <label>
           <span>{words.search}</span>
           <input type="search" value={view.search} placeholder={words.placeholder} onChange={(event) => change(store, (now) => withSearch(now, event.target.value))} />
         </label>
         <Choice label={words.chapter} value={view.theme} options={themes} onChange={(theme) => change(store, (now) => withChapter(now, theme))} />
-        <p role="status" className="quiet">
+        <output className="quiet">
           {found.length > 0 ? words.found(found.length) : words.none}
-        </p>
+        </output>
       </div>
       {shown.length > 0 ? <IndicatorTable indicators={shown} dataset={loaded.dataset} store={store} language={view.language} /> : null}
       {shown.length < found.length ? (

@@ -29,43 +29,58 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 )
 
+type Known = Pick<IndicatorFactsProps, 'indicator' | 'loaded' | 'language'>
+
+/** The formula with its inputs as links; nothing for what was observed. */
+const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<IndicatorFactsProps, 'store'>) => {
+  const words = uiWords(language).catalogue
+  if (!indicator.formula) return null
+  return (
+    <Fact name={words.formula}>
+      <code>{indicator.formula}</code>
+      <br />
+      {words.inputs}:{' '}
+      {formulaInputs(indicator.formula).map((id) => (
+        <span key={id}>
+          <IndicatorLink id={id} store={store}>
+            {loaded.dataset.indicators.get(id)?.name[language] ?? id}
+          </IndicatorLink>{' '}
+        </span>
+      ))}
+    </Fact>
+  )
+}
+
+/** Breaks of the indicator, one line for alike ones of several places. */
+const BreakFacts = ({ indicator, loaded, language }: Known) => {
+  const breaks = loaded.dataset.breaks.filter((one) => one.indicator === indicator.id)
+  const notes = [...new Map(breaks.map((one) => [`${one.period}${one.note.zh}`, one])).values()]
+  if (notes.length === 0) return null
+  return (
+    <Fact name={uiWords(language).catalogue.breaks}>
+      {notes.map(({ period, note }) => (
+        <span key={`${period}${note.zh}`} className="line">
+          {formatPeriod(period, language)}: {note[language]}
+        </span>
+      ))}
+    </Fact>
+  )
+}
+
 /** Definition, formula, base, breaks, releases, coverage, sources; and all of it as a file. */
 export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, language }: IndicatorFactsProps) => {
   const words = uiWords(language).catalogue
   const { dataset } = loaded
   const join = language === 'zh' ? '、' : ', '
-  const breaks = dataset.breaks.filter((one) => one.indicator === indicator.id)
-  const notes = [...new Map(breaks.map((one) => [`${one.period}${one.note.zh}`, one])).values()]
   const places = coverage.regions.map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)
   return (
     <>
       <dl className="facts">
         <Fact name={words.definition}>{indicator.definition[language]}</Fact>
-        {indicator.formula ? (
-          <Fact name={words.formula}>
-            <code>{indicator.formula}</code>
-            <br />
-            {words.inputs}:{' '}
-            {formulaInputs(indicator.formula).map((id) => (
-              <span key={id}>
-                <IndicatorLink id={id} store={store}>
-                  {dataset.indicators.get(id)?.name[language] ?? id}
-                </IndicatorLink>{' '}
-              </span>
-            ))}
-          </Fact>
-        ) : null}
+        <FormulaFact indicator={indicator} loaded={loaded} store={store} language={language} />
         {indicator.baseNote[language] ? <Fact name={words.base}>{indicator.baseNote[language]}</Fact> : null}
         {indicator.aliases.length > 0 ? <Fact name={words.aliases}>{indicator.aliases.join(join)}</Fact> : null}
-        {notes.length > 0 ? (
-          <Fact name={words.breaks}>
-            {notes.map(({ period, note }) => (
-              <span key={`${period}${note.zh}`} className="line">
-                {formatPeriod(period, language)}: {note[language]}
-              </span>
-            ))}
-          </Fact>
-        ) : null}
+        <BreakFacts indicator={indicator} loaded={loaded} language={language} />
         {coverage.releases.length > 1 ? <Fact name={words.vintages}>{coverage.releases.map(({ vintage, variant, figures }) => `${[vintage ? (words.vintage[vintage] ?? vintage) : '', variant].filter(Boolean).join(' ') || words.current} (${figures})`).join(join)}</Fact> : null}
         <Fact name={words.coverage}>
           {coverage.first === undefined || coverage.last === undefined ? words.noFigures : `${formatPeriod(coverage.first, language)} – ${formatPeriod(coverage.last, language)}`} · {places.join(join)}

@@ -7,6 +7,7 @@ import type { Language } from '../../model/text'
 import type { ViewStore } from '../../state/store'
 import { coverageOf, seriesOf, type Coverage } from '../../transform/coverage'
 import { uiWords } from '../../words/index'
+import { ScrollRegion } from '../ScrollRegion'
 import { IndicatorLink } from './IndicatorLink'
 
 interface IndicatorTableProps {
@@ -18,13 +19,42 @@ interface IndicatorTableProps {
 
 const spanOf = ({ first, last }: Coverage): string => (first === undefined || last === undefined ? '—' : yearOf(first) === yearOf(last) ? String(yearOf(first)) : `${yearOf(first)}–${yearOf(last)}`)
 
+interface IndicatorRowProps {
+  readonly indicator: Indicator
+  readonly coverage: Coverage
+  readonly store: ViewStore
+  readonly language: Language
+}
+
+const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProps) => {
+  const words = uiWords(language).catalogue
+  const { 'two-sources': two, 'one-source': one, unverified } = coverage.evidence
+  return (
+    <tr data-indicator={indicator.id} data-chapter={indicator.theme}>
+      <th scope="row">
+        <IndicatorLink id={indicator.id} store={store}>
+          {indicator.name[language]}
+        </IndicatorLink>
+      </th>
+      <td>
+        {words.kinds[indicator.kind]}
+        {indicator.formula ? ` · ${words.derived}` : ''}
+      </td>
+      <td>{words.units[indicator.unitId] ?? indicator.unitId}</td>
+      <td>{spanOf(coverage)}</td>
+      <td className="number">{formatValue(coverage.figures, 0, language)}</td>
+      <td className="number">{coverage.regions.length}</td>
+      <td>{coverage.figures > 0 ? words.evidence(two, one, unverified) : words.noFigures}</td>
+    </tr>
+  )
+}
+
 /** Name, kind, unit, coverage and evidence, one indicator a row. */
 export const IndicatorTable = ({ indicators, dataset, store, language }: IndicatorTableProps) => {
-  const words = uiWords(language).catalogue
-  const { columns } = words
+  const { columns } = uiWords(language).catalogue
   const rows = useMemo(() => indicators.map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)) })), [indicators, dataset])
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={uiWords(language).page.catalogue}>
+    <ScrollRegion label={uiWords(language).page.catalogue}>
       <table className="indicators">
         <thead>
           <tr>
@@ -43,25 +73,10 @@ export const IndicatorTable = ({ indicators, dataset, store, language }: Indicat
         </thead>
         <tbody>
           {rows.map(({ indicator, coverage }) => (
-            <tr key={indicator.id} data-indicator={indicator.id} data-chapter={indicator.theme}>
-              <th scope="row">
-                <IndicatorLink id={indicator.id} store={store}>
-                  {indicator.name[language]}
-                </IndicatorLink>
-              </th>
-              <td>
-                {words.kinds[indicator.kind]}
-                {indicator.formula ? ` · ${words.derived}` : ''}
-              </td>
-              <td>{words.units[indicator.unitId] ?? indicator.unitId}</td>
-              <td>{spanOf(coverage)}</td>
-              <td className="number">{formatValue(coverage.figures, 0, language)}</td>
-              <td className="number">{coverage.regions.length}</td>
-              <td>{coverage.figures > 0 ? words.evidence(coverage.evidence['two-sources'], coverage.evidence['one-source'], coverage.evidence.unverified) : words.noFigures}</td>
-            </tr>
+            <IndicatorRow key={indicator.id} indicator={indicator} coverage={coverage} store={store} language={language} />
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

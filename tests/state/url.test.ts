@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { MODES } from '../../src/charts/panel-view'
+import { THEMES } from '../../src/model/indicator'
+import { MIGRATIONS, renamed } from '../../src/state/migrations'
+import { printView, readView } from '../../src/state/url'
+import { closePanel, defaultView, openPanel, panelStateOf, SCHEMES, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
+
+const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
+const year = fc.integer({ min: 1000, max: 2999 })
+const region = fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2})?$/)
+const panelState = fc.record(
+  { from: year, to: year, unit: fc.constantFrom('人', '万人', '亿人', '%'), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(region, { minLength: 1, maxLength: 5 }), tab: fc.constantFrom(...TABS) },
+  { requiredKeys: [] },
+)
+const panels = fc.array(fc.tuple(id, panelState), { maxLength: 4 }).map((entries) => new Map(entries.filter(([, state]) => Object.keys(state).length > 0) as [string, PanelState][]))
+const choices = {
+  language: fc.constantFrom('zh' as const, 'en' as const),
+  scheme: fc.constantFrom(...SCHEMES),
+  indicator: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z][a-z0-9_.]{0,20}$/)),
+  search: fc.string({ maxLength: 30, unit: 'grapheme' }),
+  theme: fc.constantFrom('' as const, ...THEMES),
+  panels,
+}
+const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel'] })
+const onePanel = fc.record({ ...choices, panel: id })
+
+describe('view ⇄ address', () => {
+  test.each([
+    ['the whole page', wholePage],
+    ['one panel alone', onePanel],
+  ] as const)('reading what was printed gives the view again: %s', (_, views) => {
+    fc.assert(
+      fc.property(views as fc.Arbitrary<ViewState>, (view) => {
+        expect(readView(printView(view))).toEqual(view)
+      }),
+    )
+  })
+
+  test('any text is read without harm, and printing it again is stable', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        const once = printView(readView(query))
+        expect(printView(readView(once))).toBe(once)
+      }),
+    )
+  })
+
+  test('the default has no address; only differences stand in it', () => {
+    expect(printView(defaultView)).toBe('')
+    expect(printView(withLanguage(defaultView, 'en'))).toBe('?lang=en')
+    expect(printView(withPanel(defaultView, 'netizens', { unit: '亿人' }))).toBe('?netizens.unit=%E4%BA%BF%E4%BA%BA')
+  })
+
+  test('fields of a panel alone stand without its name', () => {
+    const view = withPanel(openPanel(defaultView, 'netizens'), 'netizens', { from: 2010, tab: 'table' })
+    expect(printView(view)).toBe('?panel=netizens&from=2010&tab=table')
+    expect(printView(closePanel(view))).toBe('?netizens.from=2010&netizens.tab=table')
+  })
+
+  test('names of the prototype and nonsense leave the default', () => {
+    const view = readView('?__proto__.unit=x&constructor.tab=table&lang=xx&theme=neon&panel=%3Cb%3E&from=abc&netizens.mode=loud')
+    expect(view.panels.has('__proto__')).toBe(false)
+    expect(view).toMatchObject({ language: 'zh', scheme: 'auto', panel: '' })
+    expect(view.from).toBeUndefined()
+    expect(({} as Record<string, unknown>)['unit']).toBeUndefined()
+  })
+})
+
+describe('pure updates', () => {
+  test('a field given as undefined goes back to the default, an empty panel leaves no trace', () => {
+    const changed = withPanel(defaultView, 'netizens', { unit: '亿人', tab: 'table' })
+    expect(withPanel(changed, 'netizens', { unit: undefined }).panels.get('netizens')).toEqual({ tab: 'table' })
+    expect(withPanel(changed, 'netizens', { unit: undefined, tab: undefined })).toEqual(defaultView)
+    expect(defaultView.panels.size).toBe(0)
+  })
+
+  test('the page’s range stands under a panel’s own, and not under a panel alone', () => {
+    const view = withPanel(withRange(defaultView, 1990, 2020), 'births-deaths', { to: 2000 })
+    expect(panelStateOf(view, 'births-deaths')).toEqual({ from: 1990, to: 2000 })
+    expect(panelStateOf(view, 'netizens')).toEqual({ from: 1990, to: 2020 })
+    expect(panelStateOf(openPanel(view, 'netizens'), 'netizens')).toEqual({})
+  })
+})
+
+test('a migration carries an old name over, once, and never over a new one', () => {
+  const migrate = renamed('years', 'from')
+  expect(migrate(new URLSearchParams('years=1990')).toString()).toBe('from=1990')
+  expect(migrate(new URLSearchParams('years=1990&from=2000')).get('from')).toBe('2000')
+  for (const each of MIGRATIONS) expect(each(new URLSearchParams(printView(defaultView))).toString()).toBe('')
+})
