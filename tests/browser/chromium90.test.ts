@@ -20,6 +20,8 @@ describe.skipIf(!canRun)('the real Chromium 90', () => {
       })
       page.on('pageerror', (error) => problems.push(error.message))
       await page.goto(`${inject('origin')}/${query}`)
+      await page.waitForFunction(() => document.querySelector('figure[data-panel]') !== null, undefined, { timeout: 30_000 })
+      await page.evaluate(() => document.querySelector('figure[data-panel]')?.scrollIntoView()) // charts are drawn on sight
       // playwright's own waiting asks for checkVisibility, which is younger than this browser
       await page.waitForFunction(() => document.querySelector('figure[data-panel] svg, figure[data-panel] canvas') !== null, undefined, { timeout: 30_000 })
       const text = (await page.evaluate(() => document.body.innerText)).replaceAll(/\s/g, '')

@@ -14,7 +14,8 @@ declare module 'vitest' {
   }
 }
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+/** A build elsewhere may be named, to test what will be deployed. */
+const DIST = process.env['SANHUA_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url))
 const isCi = (): boolean => !['', '0', 'false'].includes(process.env['CI'] ?? '')
 
 const findOrSkip = async (): Promise<FoundBrowser | undefined> => {

@@ -3,7 +3,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
 import { expect, test } from 'vitest'
-import { figure, flows } from './visit'
+import { drawn, figure, flows } from './visit'
 
 const DIGITAL = 'data/observations/digitalisation.csv'
 
@@ -61,7 +61,9 @@ flows('data are read at load time', ({ visit, copy }) => {
     const { page, problems } = await visit({ origin })
     await page.getByRole('searchbox').first().fill('自助终端')
     await page.getByText('测试自助终端').first().waitFor()
-    const alone = await visit({ origin, query: '?panel=indicator-test-kiosks', waitFor: 'figure[data-panel="indicator-test-kiosks"] :is(svg, canvas)' })
+    await page.getByRole('link', { name: '测试自助终端' }).first().click()
+    await drawn(page, 'indicator-test-kiosks')
+    const alone = await visit({ origin, query: '?panel=indicator-test-kiosks', waitFor: 'figure[data-panel="indicator-test-kiosks"] svg' })
     await figure(alone.page, 'indicator-test-kiosks').getByRole('tab', { name: '表' }).click()
     expect(await figure(alone.page, 'indicator-test-kiosks').getByRole('table').innerText()).toMatch(/2,?600/)
     expect([...problems, ...alone.problems]).toEqual([])
@@ -76,7 +78,9 @@ flows('data are read at load time', ({ visit, copy }) => {
     const origin = await copy((folder) => damage(join(folder, DIGITAL)))
     const { page, problems } = await visit({ origin })
     await page.getByText('digitalisation.csv').first().waitFor()
-    expect(await figure(page, 'elderly').locator('svg, canvas').count()).toBeGreaterThan(0)
+    await drawn(page, 'elderly')
+    await figure(page, 'netizens').scrollIntoViewIfNeeded()
+    await figure(page, 'netizens').getByRole('alert').or(figure(page, 'netizens').locator('.issue, [role="list"], ul')).first().waitFor()
     expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
     expect(problems.filter((problem) => problem.startsWith('exception'))).toEqual([])
   })
@@ -111,7 +115,8 @@ flows('data are read at load time', ({ visit, copy }) => {
       }
       await appendRow(join(folder, 'data/breaks.csv'), { indicator: 'hostile', period: '2021', kind: 'method', separates: 'all', note_zh: attack, note_en: attack })
     })
-    const { page, problems } = await visit({ origin, query: '?panel=indicator-hostile', waitFor: 'figure[data-panel="indicator-hostile"] :is(svg, canvas)' })
+    const { page, problems } = await visit({ origin, query: '?indicator=hostile', waitFor: 'figure[data-panel="indicator-hostile"]' })
+    await drawn(page, 'indicator-hostile')
     const panel = figure(page, 'indicator-hostile')
     await panel.locator('svg, canvas').first().hover()
     for (const name of ['表', '来源']) {

@@ -79,16 +79,28 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
 /** The figure of a panel. */
 export const figure = (page: Page, panel: string) => page.locator(`figure[data-panel="${panel}"]`)
 
-/** Scrolls through the page so that what is drawn on sight is drawn, and back to the top. */
-export const scrollThrough = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
-      window.scrollTo(0, top)
-      await new Promise((resolve) => setTimeout(resolve, 40))
+/** Brings every figure into view and waits until its chart is drawn or says why it is not; back to the top. Returns the panels that stayed bare. */
+export const scrollThrough = async (page: Page): Promise<string[]> => {
+  const bare = await page.evaluate(async () => {
+    const isDone = (one: Element): boolean => one.querySelector('svg, canvas, [role="alert"]') !== null
+    const left: string[] = []
+    for (const one of document.querySelectorAll('figure[data-panel]')) {
+      one.scrollIntoView({ block: 'center', behavior: 'auto' })
+      const until = Date.now() + 8_000
+      while (!isDone(one) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
+      if (!isDone(one)) left.push(one.getAttribute('data-panel') ?? '')
     }
     window.scrollTo(0, 0)
+    return left
   })
   await page.waitForLoadState('networkidle')
+  return bare
+}
+
+/** Brings one panel into view and waits for its chart. */
+export const drawn = async (page: Page, panel: string): Promise<void> => {
+  await figure(page, panel).scrollIntoViewIfNeeded()
+  await figure(page, panel).locator('svg, canvas').first().waitFor()
 }
 
 /** How far the page is wider than the window, in CSS pixels. */
