@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
+import type { PanelSpec } from '../charts/index'
 import { observeWidth } from '../platform/frame-width'
+import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
-import { change } from '../state/store'
-import { panelStateOf, withPanel, type Tab } from '../state/view'
+import { change, type ViewStore } from '../state/store'
+import { panelStateOf, withPanel, type Tab, type ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { IssueList } from './IssueList'
 import { PanelChart } from './PanelChart'
 import { PanelControls } from './PanelControls'
-import type { PanelProps } from './PanelFigure'
 import { PanelSources } from './PanelSources'
 import { PanelTable } from './PanelTable'
 import { PanelTabs } from './PanelTabs'
@@ -16,6 +17,13 @@ import { useScheme } from './use-view'
 
 const FIRST_WIDTH = 640 // until the frame has been measured
 const STEP = 20 // a chart is laid out again only when its frame changes by this many pixels
+
+export interface PanelProps {
+  readonly panel: PanelSpec
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
 
 /** Title, tabs, chart or table or sources, notes and source line. */
 export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
@@ -31,7 +39,8 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
   useEffect(() => {
     if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
   }, [isAlone, compiled.title, view.language])
-  const errors = compiled.issues.filter(({ severity }) => severity === 'error')
+  const isEmpty = compiled.table.rows.length === 0
+  const told = isEmpty ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
   return (
     <div ref={frame} className="panel-frame">
       <figcaption>
@@ -46,11 +55,11 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
           </a>
         )}
       </div>
-      {errors.length > 0 ? <IssueList issues={errors} language={view.language} most={4} /> : null}
+      {told.length > 0 ? <IssueList issues={told} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
-        {tab === 'chart' ? <PanelChart compiled={compiled} language={view.language} isEmpty={compiled.table.rows.length === 0} /> : null}
+        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
         {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}
-        {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} /> : null}
+        {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelControls id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes notes={compiled.notes} sources={compiled.sources.map(({ body }) => body[view.language])} definition={compiled.indicators[0]?.definition ?? ''} line={words.sourceLine} label={words.notes} join={view.language === 'zh' ? '、' : ', '} />

@@ -10,7 +10,6 @@ import { LatestFigures } from './LatestFigures'
 interface PanelChartProps {
   readonly compiled: CompiledPanel
   readonly language: Language
-  readonly isEmpty: boolean
 }
 
 type Frame = Awaited<ReturnType<typeof loadECharts>>
@@ -32,14 +31,14 @@ const useFrame = (): { frame: Frame | undefined; failed: boolean; place: RefObje
 }
 
 /** The drawing, its description, and a readout by arrow keys. */
-export const PanelChart = ({ compiled, language, isEmpty }: PanelChartProps) => {
+export const PanelChart = ({ compiled, language }: PanelChartProps) => {
   const words = uiWords(language).panel
   const { frame, failed, place, retry } = useFrame()
   return (
     <ChartReadout compiled={compiled} hint={words.keys}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn into it as SVG */}
       <div ref={place} className="chart" style={{ height: compiled.height }} role="img" aria-label={compiled.description}>
-        {frame && !isEmpty ? (
+        {frame ? (
           <frame.ReactECharts echarts={frame.echarts} option={compiled.option} notMerge opts={{ renderer: 'svg' }} style={{ height: compiled.height, width: '100%' }} />
         ) : (
           <LatestFigures compiled={compiled} caption={failed ? words.chartFailed : words.loadingChart} />

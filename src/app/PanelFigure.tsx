@@ -1,17 +1,6 @@
-import type { PanelSpec } from '../charts/index'
-import type { Loaded } from '../platform/load-dataset'
-import type { ViewStore } from '../state/store'
-import type { ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { ErrorBoundary } from './ErrorBoundary'
-import { PanelBody } from './PanelBody'
-
-export interface PanelProps {
-  readonly panel: PanelSpec
-  readonly loaded: Loaded
-  readonly store: ViewStore
-  readonly view: ViewState
-}
+import { PanelBody, type PanelProps } from './PanelBody'
 
 /** One panel in its frame, with its own address; a fault inside stays inside. */
 export const PanelFigure = (props: PanelProps) => {

@@ -5,16 +5,22 @@ import { saveFile } from '../platform/download'
 import { uiWords } from '../words/index'
 import { SourceItem } from './SourceItem'
 
+interface PanelSourcesProps {
+  readonly compiled: CompiledPanel
+  readonly language: Language
+  readonly heading: 'h2' | 'h4' // one below the panel's own
+}
+
 /** Definitions, formulas with their inputs, publications, and the table as a file. */
-export const PanelSources = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
+export const PanelSources = ({ compiled, language, heading: Heading }: PanelSourcesProps) => {
   const words = uiWords(language).panel
   return (
     <div className="sources">
       {compiled.indicators.map(({ indicator, name, definition, baseNote, formula, inputs }) => (
         <section key={indicator}>
-          <h4>
+          <Heading>
             <a href={`?indicator=${encodeURIComponent(indicator)}${language === 'en' ? '&lang=en' : ''}#catalogue`}>{name}</a>
-          </h4>
+          </Heading>
           <p>{definition}</p>
           {baseNote ? (
             <p>
@@ -29,7 +35,7 @@ export const PanelSources = ({ compiled, language }: { readonly compiled: Compil
         </section>
       ))}
       <section>
-        <h4>{words.sourceList}</h4>
+        <Heading>{words.sourceList}</Heading>
         <ul>
           {compiled.sources.map((source) => (
             <li key={source.id}>

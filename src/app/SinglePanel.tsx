@@ -1,4 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { defaultPanel } from '../charts/default-panel'
+import type { PanelSpec } from '../charts/index'
 import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
 import type { ViewStore } from '../state/store'
@@ -14,10 +16,14 @@ interface SinglePanelProps {
   readonly onWhole: () => void
 }
 
+/** A panel of `panels.json`, or the one that follows from an indicator by default. */
+const findPanel = ({ panels, dataset }: Loaded, wanted: string): PanelSpec | undefined =>
+  panels.find(({ id }) => id === wanted) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === wanted)
+
 /** One panel at its own address; an unknown name is said, with the names there are. */
 const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
   const words = uiWords(view.language).page
-  const panel = loaded.panels.find(({ id }) => id === view.panel)
+  const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
   useEffect(() => {
     setTitle(words.documentTitle(view.panel))
   }, [view.panel, words])

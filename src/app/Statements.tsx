@@ -1,5 +1,6 @@
-import { formatPeriod, formatValue, unitLabel } from '../format/index'
+import { formatIn, formatPeriod } from '../format/index'
 import type { Language } from '../model/text'
+import { publishedUnit } from '../model/unit'
 import type { Loaded } from '../platform/load-dataset'
 import { uiWords } from '../words/index'
 
@@ -14,7 +15,8 @@ export const Statements = ({ loaded, language }: { readonly loaded: Loaded; read
       <ul>
         {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
           const from = loaded.dataset.sources.get(source)
-          const figure = value === undefined ? '—' : `${formatValue(value, decimals, language)}${language === 'en' && !/^[%‰]/.test(unit) ? ' ' : ''}${unitLabel(unit, language)}`
+          const told = publishedUnit(unit)
+          const figure = value === undefined || !told?.units[0] ? '—' : formatIn(value * told.scale, told.units[0], unit, decimals, language)
           return (
             <li key={id} data-claim={id} data-holds={holds}>
               <span className="mark" aria-hidden="true">

@@ -54,7 +54,7 @@ export const IndicatorTable = ({ indicators, dataset, store, language }: Indicat
   const { columns } = uiWords(language).catalogue
   const rows = useMemo(() => indicators.map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)) })), [indicators, dataset])
   return (
-    <ScrollRegion label={uiWords(language).page.catalogue}>
+    <ScrollRegion label={columns.name}>
       <table className="indicators">
         <thead>
           <tr>
