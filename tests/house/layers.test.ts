@@ -30,7 +30,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   exports: /^(fflate|pptxgenjs)$/,
   embed: /^echarts\//,
   platform: /^(echarts\/|echarts-for-react\/esm\/)/,
-  app: /^(react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
+  app: /^(d3-array|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
   cli: /^(node:|d3-array$)/,
   main: /^(react|react-dom\/client|.*\.css)$/,
 }

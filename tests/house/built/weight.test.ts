@@ -12,11 +12,11 @@ describe('weight (KiB, gzip)', () => {
     expect(weigh(builtFiles(/\.js$/))).toBeLessThanOrEqual(360)
   })
 
-  test('what the first words wait for stays within 120', () => {
-    // React and React DOM are 60 of it, the page's own code the rest; ECharts (200) must not be among it: the first panel is readable before it.
+  test('what the first words wait for stays within 136', () => {
+    // React and React DOM are 60 of it; the compiler of panels, zod/mini and the page itself were 62 at 0.1.0. ECharts (200) must not be among it.
     const first = firstLoad()
     expect(first.length).toBeGreaterThan(0)
-    expect(weigh(first)).toBeLessThanOrEqual(120)
+    expect(weigh(first)).toBeLessThanOrEqual(136)
   })
 
   test('style sheets stay within 12', () => {
