@@ -49,13 +49,22 @@ const barItems = (rows: readonly PlaceRow[], spec: BarsSpec, step: Step, size: n
     }
   })
 
+/** A tier's name in full where the room allows, else without what stands in brackets; '' where not even that fits. */
+const fittingName = (name: string, room: number, size: number): string => [name, name.replace(/\s*[（(].*$/, '')].find((text) => textWidth(text, size) <= room) ?? ''
+
 /** The tier's name at the right of its last row, where its bars leave most room. */
 const tierMarks = (rows: readonly PlaceRow[], spec: BarsSpec, max: number, frame: Frame, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
   (spec.tiers ?? []).flatMap(({ label }, tier) => {
     const last = rows.reduce((found, { values }, at) => (tierOf(values[0] ?? 0, spec) === tier ? at : found), -1)
-    if (last < 0) return []
-    const margin = frame.width - (frame.plots[0]?.left ?? 0) - (frame.plots[0]?.width ?? 0)
-    const text = { show: true, position: 'left', distance: 0, offset: [margin - 6, 0], fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, formatter: label[context.language] }
+    const [step] = context.steps
+    const [plot] = frame.plots
+    if (last < 0 || !step || !plot) return []
+    const value = rows[last]?.values[0] ?? 0
+    const margin = frame.width - plot.left - plot.width
+    const taken = plot.left + (value / step.scale / max) * plot.width + textWidth(bareFigure(value, step, context.language), typeOf(context.view.width).label) + 18
+    const name = fittingName(label[context.language], frame.width - 6 - taken, frame.axisSize)
+    if (name === '') return []
+    const text = { show: true, position: 'left', distance: 0, offset: [margin - 6, 0], fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, formatter: name }
     return [{ value: [max, last], label: text }]
   })
 

@@ -3,6 +3,7 @@ import type { Break } from '../model/dataset'
 import { BASES } from '../model/evidence'
 import { positionOf, yearOf } from '../model/period'
 import type { Series } from '../model/series'
+import { separated } from '../transform/index'
 import { uiWords } from '../words/index'
 import type { DrawContext, Picked } from './chart-type'
 import { periodAt, positionAt, presentOf } from './cut-series'
@@ -19,19 +20,27 @@ const inside = (series: Series, { period }: Break): boolean => {
   return at > positionAt(series, first) && at <= positionAt(series, last)
 }
 
+/** Whether the break keeps figures of this series apart; one that separates survey from census may not, and is then a remark. */
+const parts = (series: Series, mark: Break): boolean => {
+  const present = presentOf(series)
+  const after = present.findIndex((index) => positionAt(series, index) >= positionOf(mark.period))
+  return after > 0 && separated(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
+}
+
 /** Breaks in the range shown; series that share one share its sentence. */
 export const breakNotes = ({ picked, language }: Context): string[] => {
   const words = uiWords(language).chart
-  const found = new Map<string, { names: string[]; period: string; text: string; at: number }>()
+  const found = new Map<string, { names: string[]; period: string; text: string; at: number; parts: boolean }>()
   for (const one of picked) {
     for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
       const key = `${mark.period}|${mark.note[language]}`
-      const known = found.get(key) ?? { names: [], period: formatPeriod(mark.period, language), text: mark.note[language] || words.breakKind[mark.kind], at: mark.period }
+      const known = found.get(key) ?? { names: [], period: formatPeriod(mark.period, language), text: mark.note[language] || words.breakKind[mark.kind], at: mark.period, parts: false }
       if (!known.names.includes(one.label)) known.names.push(one.label)
+      known.parts ||= parts(one.series, mark)
       found.set(key, known)
     }
   }
-  return [...found.values()].sort((a, b) => a.at - b.at).map(({ names, period, text }) => words.breakAt(names.join(words.join), period, text))
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ names, period, text, parts: isParted }) => (isParted ? words.breakAt : words.remarkAt)(names.join(words.join), period, text))
 }
 
 /** Series drawn as points name their years; those with the same years together. */

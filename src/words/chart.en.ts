@@ -31,6 +31,7 @@ export const chartEn: ChartWords = {
   sparse: (name, years) => `${name} is known for ${years} only; the points are not joined.`,
   onlyYears: (name, years) => `${name}: known for ${years} only.`,
   breakAt: (names, period, text) => `${names}: the series changes in ${period}: ${text}`,
+  remarkAt: (names, period, text) => `${names} (from ${period}): ${text}`,
   breakKind: { 'census-recount': 'census recount', definition: 'new definition', method: 'new method', base: 'new population base' },
   firstRelease: (name) => `${name}: as first released, not revised after the census.`,
   projection: (name, from) => `${name}: projected from ${from} on (dashed).`,

@@ -40,6 +40,7 @@ export const chartZh = {
   sparse: (name: string, years: string) => `${name}只有${years}的数据，各点之间不连线。`,
   onlyYears: (name: string, years: string) => `${name}只有${years}的数据。`,
   breakAt: (names: string, period: string, text: string) => `${names}自${period}起口径有变动：${text}`,
+  remarkAt: (names: string, period: string, text: string) => `${names}（${period}起）：${text}`,
   breakKind: { 'census-recount': '普查重新核定', definition: '定义变动', method: '方法变动', base: '人口基数变动' },
   firstRelease: (name: string) => `${name}为首次公布数，未按普查修订。`,
   projection: (name: string, from: string) => `${name}自${from}起为推算（虚线）。`,
