@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { bindHistory } from './platform/history'
-import { loadDataset } from './platform/load-dataset'
+import type { Loaded, LoadProgress } from './platform/load-dataset'
 import { applyScheme, onSchemeChange } from './platform/scheme'
 import { createViewStore } from './state/store'
 import { readView } from './state/url'
@@ -16,11 +16,14 @@ store.subscribe(follow)
 onSchemeChange(follow)
 bindHistory(store)
 
+/** The readers of data and panels come after the first words. */
+const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => (await import('./platform/load-dataset')).loadDataset(onProgress)
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App store={store} load={loadDataset} />
+      <App store={store} load={load} />
     </StrictMode>,
   )
 }
