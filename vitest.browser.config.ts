@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/global-setup.ts'],
     environment: 'node',
-    testTimeout: 45_000,
-    hookTimeout: 45_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2, // pages are heavy; two cores are the floor this suite is timed on
   },
 })

@@ -48,10 +48,10 @@ flows('the address holds the view', ({ visit }) => {
       const channels = [...color.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].map(([, red, green, blue]) => Number(red) + Number(green) + Number(blue))
       return channels[channels.length - 1] ?? Number.NaN
     }
-    expect(await background({ query: '?theme=dark' })).toBeLessThan(150)
-    expect(await background({ colorScheme: 'dark' })).toBeLessThan(150)
-    expect(await background({ colorScheme: 'light' })).toBeGreaterThan(600)
-    expect(await background({ query: '?theme=light', colorScheme: 'dark' })).toBeGreaterThan(600)
+    expect(await background({ query: '?panel=netizens&theme=dark' })).toBeLessThan(150)
+    expect(await background({ query: '?panel=netizens', colorScheme: 'dark' })).toBeLessThan(150)
+    expect(await background({ query: '?panel=netizens', colorScheme: 'light' })).toBeGreaterThan(600)
+    expect(await background({ query: '?panel=netizens&theme=light', colorScheme: 'dark' })).toBeGreaterThan(600)
   })
 
   test('a choice of unit goes into the address, back undoes it, the address alone brings it again', async () => {

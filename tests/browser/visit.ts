@@ -28,6 +28,7 @@ export interface Flow {
 }
 
 const LOADED = 'figure[data-panel]'
+const PATIENCE = 60_000 // a busy machine is slow, not wrong
 
 const watch = (page: Page): Visit => {
   const visit: Visit = { page, problems: [], requests: [] }
@@ -61,7 +62,7 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
         cleanups.push(() => context.close())
         const visit = watch(await context.newPage())
         await visit.page.goto(`${origin}/${query}`)
-        await visit.page.locator(waitFor).first().waitFor({ timeout: 20_000 })
+        await visit.page.locator(waitFor).first().waitFor({ timeout: PATIENCE })
         return visit
       },
       async copy(change) {
