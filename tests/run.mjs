@@ -57,7 +57,7 @@ const tests = (name, config) => async () => {
   const started = performance.now()
   const file = join(OUT, `${name}.json`)
   console.log(`▶ ${name}`)
-  const { code } = await start(await tool('vitest', 'vitest', ['run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]), true)
+  const { code } = await start(await tool('vitest', 'vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]), true)
   return report(name, started, await countTests(file, code))
 }
 
