@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import type { PanelSpec } from '../charts/index'
 import { THEMES } from '../model/indicator'
+import { goToAnchor } from '../platform/anchor'
 import type { Loaded } from '../platform/load-dataset'
 import type { ViewStore } from '../state/store'
 import type { ViewState } from '../state/view'
@@ -24,6 +26,7 @@ const of = (panels: readonly PanelSpec[], theme: string): PanelSpec[] => panels.
 /** The whole page: numbers, statements, three chapters of panels, catalogue, state of the data. */
 const Page = ({ loaded, store, view }: PageProps) => {
   const words = uiWords(view.language).page
+  useEffect(goToAnchor, [])
   return (
     <>
       <main id="main">

@@ -4,11 +4,13 @@ import { observeWidth } from '../platform/frame-width'
 import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
 import { change, type ViewStore } from '../state/store'
-import { panelStateOf, withPanel, type Tab, type ViewState } from '../state/view'
+import { printView } from '../state/url'
+import { aloneView, panelStateOf, withPanel, type Tab, type ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { IssueList } from './IssueList'
 import { PanelChart } from './PanelChart'
 import { PanelControls } from './PanelControls'
+import { PanelNotes } from './PanelNotes'
 import { PanelSources } from './PanelSources'
 import { PanelTable } from './PanelTable'
 import { PanelTabs } from './PanelTabs'
@@ -50,7 +52,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       <div className="panel-bar">
         <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
         {isAlone ? null : (
-          <a className="panel-address" href={`?panel=${encodeURIComponent(panel.id)}${view.language === 'en' ? '&lang=en' : ''}`} aria-label={`${words.address}: ${compiled.title}`}>
+          <a className="panel-address" href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
             {words.address}
           </a>
         )}
@@ -62,36 +64,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
         {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelControls id={panel.id} compiled={compiled} store={store} view={view} />
-      <PanelNotes notes={compiled.notes} sources={compiled.sources.map(({ body }) => body[view.language])} definition={compiled.indicators[0]?.definition ?? ''} line={words.sourceLine} label={words.notes} join={view.language === 'zh' ? '、' : ', '} />
+      <PanelNotes compiled={compiled} language={view.language} />
     </div>
   )
 }
-
-interface PanelNotesProps {
-  readonly notes: readonly string[]
-  readonly sources: readonly string[]
-  readonly definition: string
-  readonly line: (names: string) => string
-  readonly label: string
-  readonly join: string
-}
-
-/** What must be known to read the chart rightly, under it. */
-const PanelNotes = ({ notes, sources, definition, line, label, join }: PanelNotesProps) => (
-  <div className="panel-notes">
-    <p className="panel-definition">{definition}</p>
-    {notes.length > 0 ? (
-      <details open={notes.length <= 2}>
-        <summary>
-          {label} ({notes.length})
-        </summary>
-        <ul>
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      </details>
-    ) : null}
-    <p className="panel-source">{line([...new Set(sources)].join(join))}</p>
-  </div>
-)

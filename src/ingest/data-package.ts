@@ -1,54 +1,14 @@
-import * as z from 'zod/mini'
-import { issue } from '../model/issue'
 import { result, type Result } from '../model/result'
 import { decodeBytes } from './decode'
-
-z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
-
-export const DATA_PACKAGE = 'datapackage.json'
-
-const Resource = z.looseObject({ path: z.union([z.string(), z.array(z.string())]) })
-const DataPackage = z.looseObject({ version: z.optional(z.string()), resources: z.array(Resource) })
-
-/** What the loader needs of `datapackage.json`: the data's version and the files. */
-export interface PackageIndex {
-  readonly version: string
-  readonly paths: readonly string[]
-}
-
-const NOTHING: PackageIndex = { version: '', paths: [] }
-const place = { file: DATA_PACKAGE, line: 0, column: 0 }
-
-const parseText = (text: string): Result<unknown> => {
-  try {
-    return result(JSON.parse(text) as unknown)
-  } catch {
-    return result(undefined, [issue('json-invalid', 'error', place, text.slice(0, 40), { path: '', expected: 'JSON' })])
-  }
-}
-
-/** A path that stays within the package. */
-const isInside = (path: string): boolean => !/^[/\\]|^[a-z][a-z0-9+.-]*:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
+import { DATA_PACKAGE, NO_INDEX, parsePackageIndex, type PackageIndex } from './package-index'
 
 /** Reads `datapackage.json`; on faults what can be kept is kept. */
 export const readPackageIndex = (bytes: Uint8Array): Result<PackageIndex> => {
   const decoded = decodeBytes(bytes, '', DATA_PACKAGE)
-  if (decoded.value === undefined) return result(NOTHING, decoded.issues)
-  const json = parseText([...decoded.value.slices()].join(''))
-  if (json.issues.length > 0) return result(NOTHING, [...decoded.issues, ...json.issues])
-  const parsed = DataPackage.safeParse(json.value)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((fault) =>
-      issue('json-invalid', 'error', place, '', { path: fault.path.join('.'), expected: faultText(fault) }),
-    )
-    return result(NOTHING, [...decoded.issues, ...faults])
-  }
-  const paths = parsed.data.resources.flatMap(({ path }) => path).filter(isInside)
-  return result({ version: parsed.data.version ?? '', paths: [...new Set(paths)] }, decoded.issues)
+  if (decoded.value === undefined) return result(NO_INDEX, decoded.issues)
+  const { value, issues } = parsePackageIndex([...decoded.value.slices()].join(''))
+  return result(value, [...decoded.issues, ...issues])
 }
-
-const faultText = (fault: { readonly code?: string; readonly expected?: unknown }): string =>
-  typeof fault.expected === 'string' ? fault.expected : (fault.code ?? '')
 
 /** The files that a package lists, relative to it. */
 export const listResources = (bytes: Uint8Array): Result<readonly string[]> => {

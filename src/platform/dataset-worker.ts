@@ -1,5 +1,13 @@
-/** The worker's side: bytes in by transfer, dataset out, its columns transferred. */
+/** The worker's side: bytes in by transfer, dataset out, its columns transferred. A page that gets no worker runs this same file itself. */
 import { readDataset, type DatasetReading } from './read-dataset'
+
+/** What the worker says first, when its code has arrived and runs. */
+export const READY = 'ready'
+
+/** Where a page that runs this file itself finds the reading; one built file serves both, so the fallback weighs nothing. */
+export interface ReaderScope {
+  readSanhuaDataset?: typeof readDataset
+}
 
 const buffersOf = ({ dataset }: DatasetReading): ArrayBuffer[] => {
   const buffers = new Set<ArrayBuffer>()
@@ -11,7 +19,13 @@ const buffersOf = ({ dataset }: DatasetReading): ArrayBuffer[] => {
   return [...buffers]
 }
 
-self.addEventListener('message', (event: MessageEvent<ReadonlyMap<string, Uint8Array>>) => {
-  const reading = readDataset(event.data)
-  self.postMessage(reading, { transfer: buffersOf(reading) })
-})
+const isPage = 'document' in self
+if (isPage) {
+  ;(self as ReaderScope).readSanhuaDataset = readDataset
+} else {
+  self.addEventListener('message', (event: MessageEvent<ReadonlyMap<string, Uint8Array>>) => {
+    const reading = readDataset(event.data)
+    self.postMessage(reading, { transfer: buffersOf(reading) })
+  })
+  self.postMessage(READY, { transfer: [] })
+}

@@ -1,10 +1,12 @@
 import { printView, readView } from '../state/url'
 import type { ViewStore } from '../state/store'
-import type { ViewState } from '../state/view'
+import { withRange, withSearch, type ViewState } from '../state/view'
 
-/** Typing in the search or moving a range does not fill the history. */
-const isTyping = (before: ViewState, after: ViewState): boolean =>
-  before.search !== after.search || before.from !== after.from || before.to !== after.to
+/** The address without what is typed step by step: the search and the ranges of years, of the page and of panels. */
+const settled = (view: ViewState): string => {
+  const panels = new Map([...view.panels].map(([id, { from: _from, to: _to, ...rest }]) => [id, rest]))
+  return printView({ ...withRange(withSearch(view, ''), undefined, undefined), panels })
+}
 
 const addressOf = (view: ViewState): string => `${location.pathname}${printView(view)}${location.hash}`
 
@@ -13,7 +15,7 @@ export const bindHistory = (store: ViewStore): (() => void) => {
   let restoring = false
   const stop = store.subscribe((after, before) => {
     if (restoring || printView(after) === printView(before)) return
-    if (isTyping(before, after)) history.replaceState(null, '', addressOf(after))
+    if (settled(before) === settled(after)) history.replaceState(null, '', addressOf(after))
     else history.pushState(null, '', addressOf(after))
   })
   const restore = (): void => {

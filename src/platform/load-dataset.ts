@@ -1,9 +1,10 @@
 import type { PanelSpec } from '../charts/index'
 import { parsePanels } from '../charts/parse-panels'
-import { listResources } from '../ingest/data-package'
+import { DATA_PACKAGE, parsePackageIndex } from '../ingest/package-index'
 import { issue, type Issue } from '../model/issue'
-import { fetchFile, fetchFiles, type LoadProgress } from './fetch-files'
+import { fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
 import type { DatasetReading } from './read-dataset'
+import { startReader } from './start-reader'
 
 export type { LoadProgress } from './fetch-files'
 
@@ -12,30 +13,7 @@ export interface Loaded extends DatasetReading {
   readonly panels: readonly PanelSpec[]
 }
 
-const PACKAGE = 'datapackage.json'
 const PANELS = 'panels.json'
-const PATIENCE = 60_000 // ms without a word from the worker: it did not start
-
-/** Reads in a worker; the bytes are transferred, so nothing is copied and the page stays responsive. */
-const readInWorker = (files: Map<string, Uint8Array<ArrayBuffer>>): Promise<DatasetReading> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' })
-    const timer = setTimeout(() => fail(new Error('worker-silent')), PATIENCE)
-    const close = (): void => {
-      clearTimeout(timer)
-      worker.terminate()
-    }
-    const fail = (reason: Error): void => {
-      close()
-      reject(reason)
-    }
-    worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => {
-      close()
-      resolve(event.data)
-    })
-    worker.addEventListener('error', (event) => fail(new Error(event.message || 'worker-failed')))
-    worker.postMessage(files, [...files.values()].map(({ buffer }) => buffer))
-  })
 
 const readPanels = (bytes: Uint8Array | Issue): { panels: readonly PanelSpec[]; issues: readonly Issue[] } => {
   if (!(bytes instanceof Uint8Array)) return { panels: [], issues: [bytes] }
@@ -48,15 +26,27 @@ const readPanels = (bytes: Uint8Array | Issue): { panels: readonly PanelSpec[]; 
   }
 }
 
-/** Loads and reads everything. Bad data becomes issues; it rejects when not even the package's index can be fetched, or no worker can start. */
-export const loadDataset = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
-  const [index, panelBytes] = await Promise.all([fetchFile(PACKAGE), fetchFile(PANELS)])
-  if (!(index instanceof Uint8Array)) throw new Error(`data/${PACKAGE}: ${(index.facts as { reason: string }).reason}`)
-  const paths = listResources(index).value
+const fetchPackage = async (index: Uint8Array<ArrayBuffer>, onProgress: (progress: LoadProgress) => void): Promise<FetchedFiles> => {
+  const { paths } = parsePackageIndex(new TextDecoder().decode(index)).value // JSON is UTF-8; its faults are told by the reader
   const fetched = await fetchFiles(paths, onProgress)
   if (fetched.files.size === 0 && paths.length > 0) throw new Error(`data/: 0 / ${paths.length}`)
-  fetched.files.set(PACKAGE, index)
-  const reading = await readInWorker(fetched.files)
-  const panels = readPanels(panelBytes)
-  return { ...reading, panels: panels.panels, issues: [...fetched.issues, ...reading.issues.filter(({ code }) => code !== 'file-missing'), ...panels.issues] }
+  fetched.files.set(DATA_PACKAGE, index)
+  return fetched
+}
+
+/** Loads and reads everything. Bad data becomes issues; it rejects when not even the package's index or none of its files can be fetched. */
+export const loadDataset = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
+  const reader = startReader()
+  try {
+    const [index, panelBytes] = await Promise.all([fetchFile(DATA_PACKAGE), fetchFile(PANELS)])
+    if (!(index instanceof Uint8Array)) throw new Error(`data/${DATA_PACKAGE}: ${(index.facts as { reason: string }).reason}`)
+    const { files, issues } = await fetchPackage(index, onProgress)
+    const reading = await reader.read(files)
+    const told = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
+    const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !told.has(place.file))
+    const panels = readPanels(panelBytes)
+    return { ...reading, panels: panels.panels, issues: [...issues, ...others, ...panels.issues] }
+  } finally {
+    reader.stop()
+  }
 }

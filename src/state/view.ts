@@ -73,6 +73,10 @@ export const panelStateOf = (view: ViewState, id: string): PanelState => {
   return { ...(view.panel === id ? {} : range), ...view.panels.get(id) }
 }
 
+/** One panel alone as it is shown now, in language, colours, range, unit and comparison; nothing of the rest of the page. */
+export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
+  openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
+
 export const isMode = (text: string): text is Mode => (MODES as readonly string[]).includes(text)
 export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text)
 export const isScheme = (text: string): text is SchemeChoice => (SCHEMES as readonly string[]).includes(text)

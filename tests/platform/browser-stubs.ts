@@ -25,6 +25,10 @@ type Answer = (data: unknown, post: (answer: unknown, transfer: ArrayBuffer[]) =
 export const stubWorker = (answer: Answer): { sent: unknown[]; terminated: number } => {
   const seen = { sent: [] as unknown[], terminated: 0 }
   class StubWorker extends EventTarget {
+    constructor() {
+      super()
+      setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: 'ready' })))
+    }
     postMessage(data: unknown, transfer: ArrayBuffer[] = []): void {
       const received: unknown = structuredClone(data, { transfer })
       seen.sent.push(received)
@@ -44,4 +48,17 @@ export const stubWorker = (answer: Answer): { sent: unknown[]; terminated: numbe
   }
   vi.stubGlobal('Worker', StubWorker)
   return seen
+}
+
+/** A browser whose workers do not start, in one of the ways that are seen. */
+export const stubNoWorker = (how: 'unknown' | 'forbidden' | 'unreachable'): void => {
+  class Unreachable extends EventTarget {
+    constructor() {
+      super()
+      if (how === 'forbidden') throw new DOMException('not allowed', 'SecurityError')
+      setTimeout(() => this.dispatchEvent(new Event('error')))
+    }
+    terminate(): void {}
+  }
+  vi.stubGlobal('Worker', how === 'unknown' ? undefined : Unreachable)
 }

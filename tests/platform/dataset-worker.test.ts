@@ -11,9 +11,11 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('the worker answers with a dataset whose every column is transferred, none copied', async () => {
   const scope = new EventTarget()
+  let isReady = false
   const answers: { reading: DatasetReading; transfer: ArrayBuffer[] }[] = []
-  vi.stubGlobal('self', Object.assign(scope, { postMessage: (reading: DatasetReading, { transfer }: { transfer: ArrayBuffer[] }) => answers.push({ reading, transfer }) }))
+  vi.stubGlobal('self', Object.assign(scope, { postMessage: (said: DatasetReading | 'ready', options?: { transfer: ArrayBuffer[] }) => (said === 'ready' ? (isReady = true) : answers.push({ reading: said, transfer: options?.transfer ?? [] })) }))
   await import('../../src/platform/dataset-worker')
+  expect(isReady).toBe(true)
   scope.dispatchEvent(new MessageEvent('message', { data: files() }))
   const [answer] = answers
   if (!answer) throw new Error('no answer')

@@ -59,6 +59,13 @@ describe('view and address', () => {
     expect(steps.map(({ kind }) => kind)).toEqual(['replace', 'replace', 'replace', 'replace'])
   })
 
+  test('so does a range of one panel; undoing all of a panel’s choices is a step', () => {
+    const { store } = bound('?netizens.unit=%E4%BA%BF%E4%BA%BA')
+    change(store, (view) => withPanel(view, 'netizens', { from: 2010 }))
+    change(store, (view) => withPanel(view, 'netizens', { from: undefined, unit: undefined }))
+    expect(steps.map(({ kind }) => kind)).toEqual(['replace', 'push'])
+  })
+
   test('back and forward restore the view and write nothing', () => {
     const { store } = bound()
     change(store, (view) => openIndicator(view, 'netizens'))

@@ -4,7 +4,7 @@ import { MODES } from '../../src/charts/panel-view'
 import { THEMES } from '../../src/model/indicator'
 import { MIGRATIONS, renamed } from '../../src/state/migrations'
 import { printView, readView } from '../../src/state/url'
-import { closePanel, defaultView, openPanel, panelStateOf, SCHEMES, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
+import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SCHEMES, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 const year = fc.integer({ min: 1000, max: 2999 })
@@ -73,6 +73,11 @@ describe('pure updates', () => {
     expect(withPanel(changed, 'netizens', { unit: undefined }).panels.get('netizens')).toEqual({ tab: 'table' })
     expect(withPanel(changed, 'netizens', { unit: undefined, tab: undefined })).toEqual(defaultView)
     expect(defaultView.panels.size).toBe(0)
+  })
+
+  test('a panel’s own address keeps what the reader sees of it, and nothing else', () => {
+    const view = withPanel(withPanel(withRange(withLanguage(defaultView, 'en'), 1990, undefined), 'netizens', { unit: '亿人' }), 'population', { to: 2000 })
+    expect(printView(aloneView(view, 'netizens'))).toBe('?panel=netizens&lang=en&from=1990&unit=%E4%BA%BF%E4%BA%BA')
   })
 
   test('the page’s range stands under a panel’s own, and not under a panel alone', () => {

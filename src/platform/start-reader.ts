@@ -1,0 +1,67 @@
+import type { READY, ReaderScope } from './dataset-worker'
+// oxlint-disable-next-line import/default -- the bundler gives the address of the built worker
+import workerUrl from './dataset-worker.ts?worker&url'
+import type { DatasetReading } from './read-dataset'
+
+type PackageFiles = Map<string, Uint8Array<ArrayBuffer>>
+
+/** Reads a package's bytes, once; `stop` in any case, when done. */
+export interface Reader {
+  readonly read: (files: PackageFiles) => Promise<DatasetReading>
+  readonly stop: () => void
+}
+
+const ready: typeof READY = 'ready'
+const PATIENCE = 15_000 // ms until a worker that has not said a word counts as not started
+
+/** Rejects when the worker cannot be made, its file cannot be had or its code does not run. */
+const startWorker = (): Promise<Worker> =>
+  new Promise((resolve, reject) => {
+    // What is built is a classic script, since Firefox 100 knows no module workers; what is served in development is a module.
+    const worker = new Worker(workerUrl, { type: import.meta.env.DEV ? 'module' : 'classic' })
+    const give = (reason: string): void => {
+      clearTimeout(timer)
+      worker.terminate()
+      reject(new Error(reason))
+    }
+    const timer = setTimeout(() => give('worker-silent'), PATIENCE)
+    const begin = ({ data }: MessageEvent<unknown>): void => {
+      if (data !== ready) return
+      clearTimeout(timer)
+      worker.removeEventListener('message', begin)
+      worker.removeEventListener('error', fail)
+      resolve(worker)
+    }
+    const fail = (event: ErrorEvent): void => give(event.message || 'worker-failed')
+    worker.addEventListener('message', begin)
+    worker.addEventListener('error', fail)
+  })
+
+/** The bytes are transferred, so nothing is copied and the page stays responsive. */
+const readIn = (worker: Worker, files: PackageFiles): Promise<DatasetReading> =>
+  new Promise((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => resolve(event.data))
+    worker.addEventListener('messageerror', () => reject(new Error('worker-message')))
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker-failed')))
+    worker.postMessage(files, [...files.values()].map(({ buffer }) => buffer))
+  })
+
+/** The same built file, run by the page itself. */
+const readHere = async (files: PackageFiles): Promise<DatasetReading> => {
+  await import(/* @vite-ignore */ workerUrl)
+  const { readSanhuaDataset } = self as ReaderScope
+  if (!readSanhuaDataset) throw new Error('reader-missing')
+  return readSanhuaDataset(files)
+}
+
+/** Starts a worker while the files are still on their way; where none starts, the page reads them itself. */
+export const startReader = (): Reader => {
+  const started = startWorker().catch(() => undefined)
+  return {
+    read: async (files) => {
+      const worker = await started
+      return worker ? readIn(worker, files) : readHere(files)
+    },
+    stop: () => void started.then((worker) => worker?.terminate()),
+  }
+}
