@@ -28,6 +28,7 @@ export const catalogueEn: CatalogueWords = {
   current: 'current release',
   vintage: { 'first-release': 'first release' },
   sources: 'Sources',
+  publications: (count) => `${count} publications`,
   coverage: 'Coverage',
   download: 'Download all figures (CSV)',
   noFigures: 'no figures',

@@ -27,6 +27,7 @@ export const catalogueZh = {
   current: '现行数',
   vintage: { 'first-release': '首次公布数' } as Readonly<Record<string, string>>,
   sources: '来源',
+  publications: (count: number) => `${count} 种出版物`,
   coverage: '覆盖',
   download: '下载全部数据（CSV）',
   noFigures: '没有数值',

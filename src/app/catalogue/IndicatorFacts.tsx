@@ -51,6 +51,30 @@ const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<Indica
   )
 }
 
+const FOLD = 4 // sources beyond this number are folded
+
+/** Every publication the figures come from. */
+const SourceFacts = ({ ids, loaded, language }: Pick<IndicatorFactsProps, 'loaded' | 'language'> & { readonly ids: readonly string[] }) => {
+  const words = uiWords(language).catalogue
+  const lines = ids.map((id) => {
+    const source = loaded.dataset.sources.get(id)
+    return (
+      <span key={id} className="line">
+        {source ? <SourceItem source={source} language={language} /> : id}
+      </span>
+    )
+  })
+  if (ids.length <= FOLD) return <Fact name={words.sources}>{lines}</Fact>
+  return (
+    <Fact name={words.sources}>
+      <details>
+        <summary>{words.publications(ids.length)}</summary>
+        {lines}
+      </details>
+    </Fact>
+  )
+}
+
 /** Breaks of the indicator, one line for alike ones of several places. */
 const BreakFacts = ({ indicator, loaded, language }: Known) => {
   const breaks = loaded.dataset.breaks.filter((one) => one.indicator === indicator.id)
@@ -85,16 +109,7 @@ export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, lan
         <Fact name={words.coverage}>
           {coverage.first === undefined || coverage.last === undefined ? words.noFigures : `${formatPeriod(coverage.first, language)} – ${formatPeriod(coverage.last, language)}`} · {places.join(join)}
         </Fact>
-        <Fact name={words.sources}>
-          {coverage.sources.map((id) => {
-            const source = dataset.sources.get(id)
-            return (
-              <span key={id} className="line">
-                {source ? <SourceItem source={source} language={language} /> : id}
-              </span>
-            )
-          })}
-        </Fact>
+        <SourceFacts ids={coverage.sources} loaded={loaded} language={language} />
       </dl>
       {coverage.figures > 0 ? (
         <button type="button" className="button" onClick={() => saveFile(`${indicator.id}.csv`, indicatorCsv(series), 'text/csv;charset=utf-8')}>
