@@ -6,6 +6,7 @@ import { readText } from '../model/text'
 import { uiWords } from '../words/index'
 import type { DrawContext, Picked, Step } from './chart-type'
 import type { PanelTable, TableCell, TableColumn } from './compiled-panel'
+import { presentOf } from './cut-series'
 
 const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
 
@@ -45,13 +46,21 @@ const findCell = (one: Picked, period: Period, meet: boolean, step: Step, langua
 }
 
 /** Bounds of a projection as columns of their own. */
-const boundColumns = (one: Picked, at: number, unit: string): { column: TableColumn; series: Series }[] =>
-  one.bands.flatMap(({ level, lower, upper }) =>
+const boundColumns = (one: Picked, at: number, unit: string, language: Language): { column: TableColumn; series: Series }[] => {
+  const words = uiWords(language).chart
+  return one.bands.flatMap(({ level, lower, upper }) =>
     [lower, upper].map((series) => ({
-      column: { key: `${one.ask.indicator}/${one.ask.region}/${at}/${series.variant}`, label: `${one.label} ${series.variant || level}`, unit },
+      column: { key: `${one.ask.indicator}/${one.ask.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), unit },
       series,
     })),
   )
+}
+
+/** The column's head; where a projection continues the series, it says which one. */
+const headOf = ({ label, projected }: Picked, language: Language): string => {
+  const words = uiWords(language).chart
+  return projected && presentOf(projected).length > 0 ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
+}
 
 /** Periods down, series across. */
 export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext<Spec>): PanelTable => {
@@ -63,9 +72,9 @@ export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext
   picked.forEach((one, at) => {
     const step = steps[one.ask.grid]
     if (!step) return
-    columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: one.label, unit: unitOfStep(step) })
+    columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: headOf(one, language), unit: unitOfStep(step) })
     readers.push((period) => findCell(one, period, meet, step, language))
-    for (const { column, series } of boundColumns(one, at, unitOfStep(step))) {
+    for (const { column, series } of boundColumns(one, at, unitOfStep(step), language)) {
       columns.push(column)
       readers.push((period) => {
         const index = indexOfPeriod(series, period)

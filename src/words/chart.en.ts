@@ -36,6 +36,8 @@ export const chartEn: ChartWords = {
   firstRelease: (name) => `${name}: as first released, not revised after the census.`,
   projection: (name, from) => `${name}: projected from ${from} on (dashed).`,
   bands: { '95': 'pale band: 95 % interval', '80': 'deep band: 80 % interval', 'low-high': 'band: between the low- and the high-fertility variant' },
+  variants: { low: 'low-fertility variant', high: 'high-fertility variant', medium: 'medium variant', low95: '95 % interval, lower bound', high95: '95 % interval, upper bound', low80: '80 % interval, lower bound', high80: '80 % interval, upper bound' },
+  projectedPart: (name, variant) => `${name} (projected part: ${variant})`,
   computed: (name, years) => `${name}: ${years} computed.`,
   notWhole: (share) => `The parts fall short of the whole by up to ${share} percentage points.`,
   residual: (period, value, why) => `${period}: the national figure differs from the sum of the places by ${value}${why ? ` (${why})` : ''}.`,

@@ -45,6 +45,9 @@ export const chartZh = {
   firstRelease: (name: string) => `${name}为首次公布数，未按普查修订。`,
   projection: (name: string, from: string) => `${name}自${from}起为推算（虚线）。`,
   bands: { '95': '浅色带为95%区间', '80': '深色带为80%区间', 'low-high': '色带为低、高生育率方案之间' } as Readonly<Record<string, string>>,
+  /** Variants of a projection, as heads of a table's columns. */
+  variants: { low: '低生育率方案', high: '高生育率方案', medium: '中方案', low95: '95%区间下限', high95: '95%区间上限', low80: '80%区间下限', high80: '80%区间上限' } as Readonly<Record<string, string>>,
+  projectedPart: (name: string, variant: string) => `${name}（推算部分为${variant}）`,
   computed: (name: string, years: string) => `${name}${years}系计算得出。`,
   notWhole: (share: string) => `各部分合计与总体至多相差${share}个百分点。`,
   residual: (period: string, value: string, why: string) => `${period}全国数与所列地区合计相差${value}${why ? `（${why}）` : ''}。`,

@@ -61,7 +61,10 @@ describe('trend', () => {
     const dashed = drawn.find(({ lineStyle }) => Array.isArray(lineStyle?.type) && lineStyle.type[0] === 5)
     expect(pairs(dashed)[0]).toEqual([2021, 2.1])
     expect(drawn.filter((one) => 'stack' in one)).toHaveLength(4)
-    expect(compilePanel(spec, dataset, VIEW).table.columns.map(({ label }) => label)).toHaveLength(5)
+    const heads = compilePanel(spec, dataset, VIEW).table.columns.map(({ label }) => label)
+    expect(heads).toHaveLength(5)
+    expect(heads).toContain('指标a（95%区间下限）')
+    expect(heads[0]).toBe('指标a（推算部分为中方案）')
   })
 
   it('stacks two grids for two units and refuses two units on one', () => {
