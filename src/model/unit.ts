@@ -36,7 +36,7 @@ const count = (of: Counted): Unit => ({ kind: 'count', of })
 const ratio = (name: RatioName): Unit => ({ kind: 'ratio', name })
 const PERSON = [count('person')]
 const DWELLING = [count('household'), count('subscription')]
-const THING = [count('item'), count('subscription')]
+const THING = [count('item')]
 
 const published = (token: string, scale: number, units: readonly Unit[]): PublishedUnit => ({ token, scale, units })
 
