@@ -1,17 +1,43 @@
 import { findSeries, type Break, type Dataset } from '../model/dataset'
 import type { Series } from '../model/series'
 import type { Unit } from '../model/unit'
-import { evaluate, growth, indexTo, parseFormula, share } from '../transform/index'
+import { breaksOf, evaluate, growth, indexTo, parseFormula, separated, share } from '../transform/index'
 import type { Ask, Settled } from './chart-type'
-import { cutSeries, periodAt, presentOf } from './cut-series'
+import { cutSeries, periodAt, presentOf, sliceSeries } from './cut-series'
 import type { Mode } from './panel-view'
 
 const emptyOf = (series: Series): Series => cutSeries(series, 9999, undefined)
 
-const indexed = (series: Series, breaks: readonly Break[]): Series => {
-  const first = presentOf(series)[0]
-  return first === undefined ? series : indexTo(series, breaks, periodAt(series, first))
+const INDEX_FROM = 3 // observations; fewer make no course
+
+/** Indices of the latest stretch without a break that is long enough to be indexed; empty when there is none. */
+const latestStretch = (series: Series, breaks: readonly Break[]): readonly number[] => {
+  const stretches: number[][] = []
+  for (const index of presentOf(series)) {
+    const open = stretches[stretches.length - 1]
+    const before = open?.[open.length - 1]
+    if (open && before !== undefined && !separated(series, before, index, breaks)) open.push(index)
+    else stretches.push([index])
+  }
+  return stretches.filter(({ length }) => length >= INDEX_FROM).pop() ?? []
 }
+
+/** The latest unbroken stretch alone, its first observation set to 100. */
+const indexed = (series: Series, breaks: readonly Break[]): Series => {
+  const stretch = latestStretch(series, breaks)
+  const [first] = stretch
+  const last = stretch[stretch.length - 1]
+  if (first === undefined || last === undefined) return emptyOf(series)
+  const part = sliceSeries(series, first, last + 1)
+  return indexTo(part, breaks, periodAt(part, 0))
+}
+
+/** Whether any of these series has a stretch that can be indexed in the range shown. */
+export const canIndex = (asks: readonly Ask[], dataset: Dataset, { from, to }: Pick<Settled, 'from' | 'to'>): boolean =>
+  asks.some(({ indicator, region, vintage }) => {
+    const series = findSeries(dataset, indicator, region, vintage)
+    return series !== undefined && latestStretch(cutSeries(series, from, to), breaksOf(dataset, series)).length > 0
+  })
 
 /** The declared whole: an indicator of the same vintage, else its current release, else a sum such as `a + b`. */
 const wholeOf = ({ whole, region, vintage }: Ask, unit: Unit, dataset: Dataset): Series | undefined => {
@@ -20,7 +46,7 @@ const wholeOf = ({ whole, region, vintage }: Ask, unit: Unit, dataset: Dataset):
   return named ?? (formula && evaluate(formula, dataset, region, { unit }))
 }
 
-/** The series as the reader wants it: as it is, as a share of its declared whole, as index (first year shown = 100), as growth. */
+/** The series as the reader wants it: as it is, as a share of its declared whole, as index (first year of its latest unbroken stretch = 100), as growth. */
 export const inMode = (
   series: Series,
   mode: Mode,

@@ -52,6 +52,7 @@ export interface Picked {
   readonly breaks: readonly Break[]
   readonly label: string
   readonly sparse: boolean // points, never a line
+  readonly shortened: boolean // index: earlier years are left out, for a break parts them
   readonly plain: boolean // values as they are: a growth rate or an index fills no area
 }
 

@@ -3,6 +3,7 @@ import { issue, type Issue } from '../model/issue'
 import { NATION } from '../model/region'
 import { uiWords } from '../words/index'
 import type { Ask, ChartType, DrawContext, Drawing, Picked, Settled, Step } from './chart-type'
+import { canIndex } from './chart-mode'
 import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
 import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './index'
@@ -53,6 +54,12 @@ const settle = (chart: AnyChart, spec: ValidPanel, dataset: Dataset, view: Panel
   }
 }
 
+/** What of it the data allows: a panel none of whose series can be indexed does not offer to. */
+const allowed = (settled: Settled, chart: AnyChart, asks: readonly Ask[], dataset: Dataset): Settled => {
+  if (!settled.modes.includes('index') || canIndex(asks, dataset, settled)) return settled
+  return { ...settled, modes: settled.modes.filter((mode) => mode !== 'index'), mode: settled.mode === 'index' ? chart.defaults.mode : settled.mode }
+}
+
 /** The panel's own asks, and one more for each place the reader compares with. */
 const asksOf = (chart: AnyChart, spec: ValidPanel, dataset: Dataset, view: PanelView, settled: Settled): Ask[] => {
   const own = chart.asks(spec, dataset)
@@ -93,9 +100,10 @@ export interface Drawn {
 export const drawPanel = (spec: ValidPanel, dataset: Dataset, view: PanelView): Drawn => {
   const chart = chartOf(spec)
   // 1. options
-  const settled = settle(chart, spec, dataset, view)
+  const wished = settle(chart, spec, dataset, view)
   // 2. series
-  const asks = asksOf(chart, spec, dataset, view, settled)
+  const asks = asksOf(chart, spec, dataset, view, wished)
+  const settled = allowed(wished, chart, asks, dataset)
   const found = pickSeries(asks, { panel: spec.id, dataset, settled, language: view.language })
   // 3. units
   const { steps, kept, issues } = stepsOf(spec, found.picked, settled, view)
@@ -112,9 +120,9 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
   const { settled, asks, context, drawing, issues } = drawPanel(spec, dataset, view)
   if (!drawing) return emptyPanel(spec, asks, dataset, view, issues)
   const { picked, steps, language } = context
-  const { timed } = chartOf(spec)
+  const { timed, defaults } = chartOf(spec)
   // 5. words
-  const title = titleOf(spec, context, drawing.facts)
+  const title = titleOf(spec, context, drawing.facts, (spec as Loose).mode ?? defaults.mode)
   const own = (spec.notes ?? []).map((note) => note[language])
   return {
     id: spec.id,

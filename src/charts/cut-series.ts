@@ -1,7 +1,8 @@
 import { positionOf, yearOf, type Period } from '../model/period'
 import type { Series } from '../model/series'
 
-const slice = (series: Series, start: number, end: number): Series => ({
+/** The observations start..end−1 of a series. Copies nothing. */
+export const sliceSeries = (series: Series, start: number, end: number): Series => ({
   ...series,
   periods: series.periods.subarray(start, end),
   values: series.values.subarray(start, end),
@@ -19,9 +20,9 @@ const slice = (series: Series, start: number, end: number): Series => ({
 export const cutSeries = (series: Series, from: number | undefined, to: number | undefined): Series => {
   const years = Array.from(series.periods, (period) => yearOf(period as Period))
   const start = from === undefined ? 0 : years.findIndex((year) => year >= from)
-  if (start < 0) return slice(series, 0, 0)
+  if (start < 0) return sliceSeries(series, 0, 0)
   const end = to === undefined ? years.length : years.filter((year) => year <= to).length
-  return slice(series, start, Math.max(start, end))
+  return sliceSeries(series, start, Math.max(start, end))
 }
 
 /** Indices of observations that have a value. */

@@ -79,6 +79,18 @@ const projectionNotes = ({ picked, language }: Context): string[] => {
   })
 }
 
+/** The base of each index; series with the same one together. */
+const indexNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  const byBase = new Map<string, { base: string; cut: boolean; names: string[] }>()
+  for (const { series, label, shortened } of picked) {
+    const base = formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)
+    const found = byBase.get(`${base}|${shortened}`) ?? { base, cut: shortened, names: [] }
+    byBase.set(`${base}|${shortened}`, { ...found, names: [...new Set([...found.names, label])] })
+  }
+  return [...byBase.values()].map(({ base, cut, names }) => words.indexBase(names.join(words.join), base, cut))
+}
+
 /** What a reader must know before quoting the chart: breaks, sparse years, releases, what is computed or projected. */
 export const panelNotes = (context: Context): string[] => {
   const { picked, language, mode } = context
@@ -91,7 +103,7 @@ export const panelNotes = (context: Context): string[] => {
     ...released.map((name) => words.firstRelease(name)),
     ...computedNotes(context),
     ...projectionNotes(context),
-    ...(mode === 'index' ? [words.indexBase] : []),
+    ...(mode === 'index' ? indexNotes(context) : []),
     ...(hollow ? [words.unverified] : []),
   ]
 }

@@ -7,7 +7,7 @@ import type { Language } from '../model/text'
 import { breaksOf } from '../transform/index'
 import type { Ask, Band, Picked, Settled } from './chart-type'
 import { inMode } from './chart-mode'
-import { cutSeries, presentOf } from './cut-series'
+import { cutSeries, periodAt, presentOf } from './cut-series'
 import { isSparse } from './stretches'
 
 const BOUNDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -54,8 +54,8 @@ const pick = (ask: Ask, oneMeasure: boolean, { dataset, settled, language }: Pic
   const source = raw ?? cutSeries(ahead as Series, 9999, undefined)
   const breaks = breaksOf(dataset, source)
   const series = inMode(source, settled.mode, ask, breaks, dataset, settled)
-  if (presentOf(series).length === 0 && !ahead) return undefined
   const plain = settled.mode === 'absolute'
+  if (presentOf(series).length === 0 && !(ahead && plain)) return undefined
   return {
     ask,
     indicator,
@@ -66,9 +66,12 @@ const pick = (ask: Ask, oneMeasure: boolean, { dataset, settled, language }: Pic
     breaks,
     label: labelOf(ask, indicator, dataset, language, oneMeasure),
     sparse: isSparse(series, breaks),
+    shortened: settled.mode === 'index' && firstOf(series) > firstOf(cutSeries(source, settled.from, settled.to)),
     plain,
   }
 }
+
+const firstOf = (series: Series): number => periodAt(series, presentOf(series)[0] ?? 0)
 
 /** Finds what a panel asks for; what is not there is an issue, and the rest is drawn. */
 export const pickSeries = (asks: readonly Ask[], picking: Picking): { picked: readonly Picked[]; issues: readonly Issue[] } => {
@@ -80,7 +83,7 @@ export const pickSeries = (asks: readonly Ask[], picking: Picking): { picked: re
   for (const ask of asks) {
     const found = pick(ask, measures.size === 1, picking)
     if (found) picked.push(found)
-    else if (!ask.compared && ask.region === NATION && !told.has(ask.indicator)) {
+    else if (picking.settled.mode === 'absolute' && !ask.compared && ask.region === NATION && !told.has(ask.indicator)) {
       told.add(ask.indicator)
       const facts = { panel: picking.panel, indicator: ask.indicator }
       issues.push(issue('panel-indicator-missing', 'warning', { ...NOWHERE, file: 'panels.json' }, ask.indicator, facts))

@@ -42,6 +42,16 @@ describe('order of defaults', () => {
     expect(last('growth')).toBeCloseTo((50 / 700) * 100)
   })
 
+  it('indexes the latest unbroken stretch of three and says so; none, no index', () => {
+    const parted = { ...dataset, breaks: [recount('part', '2015')] }
+    const index = compilePanel({ ...trend, title: { zh: ['一句'], en: [] } }, parted, { ...VIEW, mode: 'index' })
+    expect(index.table.rows.map(({ label }) => label)).toEqual(['2015年', '2016年', '2017年', '2018年', '2019年', '2020年'])
+    expect(index.title).toBe('指标part：指数（2015年=100），2015—2020年')
+    expect(index.notes.join()).toContain('指数以2015年为100；更早的年份')
+    const short = compilePanel(trend, parted, { ...VIEW, mode: 'index', from: 2013, to: 2016 })
+    expect(short.controls).toMatchObject({ mode: 'absolute', modes: ['absolute', 'share', 'growth'] })
+  })
+
   it('adds the places a reader compares with, and offers those that have figures', () => {
     const spec: ValidPanel = { ...trend, grids: [{ lines: [{ indicator: 'total' }] }] }
     expect(compilePanel(spec, dataset, VIEW).controls.regions.map(({ id }) => id)).toEqual(['CN-BJ'])
