@@ -16,7 +16,7 @@ import type { Palette } from './theme'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { askOf, spanOf } from './trend'
-import { tickWidth, valueAxis, valueScale } from './value-axis'
+import { tickWidth, valueAxis, valueScale, type ValueScale } from './value-axis'
 
 const columnsSchema = z.strictObject({
   ...commonFields,
@@ -29,10 +29,12 @@ const columnsSchema = z.strictObject({
 
 export type ColumnsSpec = z.infer<typeof columnsSchema>
 
+const NET = 1 // grid of the balance: its axis is signed, that of the flows is not
+
 /** The balance of both flows, where both are known. */
 const netOf = (up: Picked, down: Picked, { spec, language }: DrawContext<ColumnsSpec>): Picked => ({
   ...up,
-  ask: { ...up.ask, tone: undefined, draw: 'line' },
+  ask: { ...up.ask, tone: undefined, draw: 'line', grid: NET },
   series: difference(up.series, down.series, up.indicator.kind),
   label: spec.net?.[language] ?? '',
   breaks: [...up.breaks, ...down.breaks],
@@ -51,10 +53,10 @@ const bars = ({ series }: Picked, sign: 1 | -1, scale: number, style: LineStyle,
   z: 2,
 })
 
-/** Both flows, and their balance where the panel names it. */
+/** Both flows, and their balance where the panel names it; rates of change have none. */
 const flowsOf = (context: DrawContext<ColumnsSpec>): Picked[] => {
   const [up, down] = context.picked
-  return [...context.picked, ...(up && down && context.spec.net ? [netOf(up, down, context)] : [])]
+  return [...context.picked, ...(up && down && context.spec.net && context.mode === 'absolute' ? [netOf(up, down, context)] : [])]
 }
 
 const stylesOf = (flows: readonly Picked[], palette: Palette): LineStyle[] => {
@@ -62,48 +64,65 @@ const stylesOf = (flows: readonly Picked[], palette: Palette): LineStyle[] => {
   return [...lineStyles(flows.slice(0, 2), palette), ink]
 }
 
-/** Columns, the zero line, and the balance on a casing of paper so that it reads over the columns. */
+/** Columns and their zero line above, the balance as a line on a grid of its own. */
 const flowSeries = (flows: readonly Picked[], step: Step, span: TimeSpan, frame: Frame, { palette, language, view }: DrawContext<ColumnsSpec>): unknown[] => {
   const plotWidth = frame.plots[0]?.width ?? view.width
   const width = Math.max(1.5, Math.min(20, (plotWidth / (span.last - span.first)) * 0.72))
-  const styles = stylesOf(flows, palette)
   const figures = { size: frame.axisSize, width: plotWidth, palette, language, alone: false }
   const zero = { type: 'line', data: [[span.first, 0], [span.last, 0]], symbol: 'none', silent: true, tooltip: { show: false }, lineStyle: { color: palette.axis, width: 1 }, xAxisIndex: 0, yAxisIndex: 0, z: 3 }
   const [up, down, net] = flows
-  const [upStyle, downStyle, ink] = styles
+  const [upStyle, downStyle, ink] = stylesOf(flows, palette)
+  const halo = ink && { ...ink, tone: { line: palette.paper, text: palette.paper }, width: 4 }
   return [
     ...(up && upStyle ? [bars(up, 1, step.scale, upStyle, width)] : []),
     ...(down && downStyle ? [bars(down, -1, step.scale, downStyle, width)] : []),
     zero,
-    ...(net && ink ? [{ ...ink, tone: { line: palette.paper, text: palette.paper }, width: 4.5 }, ink].flatMap((style) => lineSeries(net, 2, step, style, figures)) : []),
+    ...(net && ink && halo ? [halo, ink].flatMap((style) => lineSeries(net, 2, step, style, figures)) : []),
   ]
 }
 
 const EMPTY_STEP: Step = { unit: { kind: 'count', of: 'person' }, token: '', scale: 1, decimals: 0 }
 
+/** One scale for both flows, and one for the balance where there is one. */
+const scalesOf = ([up, down, net]: readonly Picked[], step: Step): ValueScale[] => {
+  const printed = (one: Picked | undefined, sign: 1 | -1): number[] => (one ? presentOf(one.series).map((index) => (sign * valueAt(one.series, index)) / step.scale) : [])
+  const flows = valueScale([...printed(up, 1), ...printed(down, -1)], { zero: true, count: net ? 5 : 6 })
+  return net ? [flows, valueScale(printed(net, 1), { zero: true, count: 3 })] : [flows]
+}
+
+/** The upper axis says which way each flow goes; the lower one is signed and named by the balance. */
+const valueAxes = (flows: readonly Picked[], scales: readonly ValueScale[], step: Step, frame: Frame, { palette, language, mode }: DrawContext<ColumnsSpec>): unknown[] => {
+  const words = uiWords(language).chart
+  const unit = mode === 'absolute' ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]
+  const [up, down, net] = flows
+  const headings = [words.flows(unit, up?.label ?? '', down?.label ?? ''), (net?.label ?? '') + words.bracket(unit)]
+  return scales.map((scale, at) => valueAxis({ scale, at, heading: headings[at] ?? unit, absolute: at !== NET && mode === 'absolute' }, frame, palette, language))
+}
+
 const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
-  const { spec, steps, view, palette, language, dataset } = context
-  const [step = EMPTY_STEP] = steps
+  const { spec, view, palette, language, dataset } = context
+  const [step = EMPTY_STEP] = context.steps
   const flows = flowsOf(context)
-  const whole = { ...context, picked: flows }
-  const values = flows.flatMap(({ series }, at) => presentOf(series).map((index) => ((at === 1 ? -1 : 1) * valueAt(series, index)) / step.scale))
-  const scale = valueScale(values, { zero: true, count: 6 })
+  const scales = scalesOf(flows, step)
+  const [upper] = scales
+  const whole = { ...context, picked: flows, steps: scales.map(() => step) }
   const { axis, label: size } = typeOf(view.width)
-  const labels = lineLabels({ picked: flows, steps, styles: stylesOf(flows, palette), width: view.width, size, language, mirrored: [false, true, false] })
-  const left = Math.ceil(tickWidth(scale, axis, language)) + 10
-  const frame = frameOf({ width: view.width, count: 1, left, right: labelMargin(labels), heading: true })
+  const labels = lineLabels({ picked: flows, steps: whole.steps, styles: stylesOf(flows, palette), width: view.width, size, language, mirrored: [false, true, false] })
+  const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
+  const frame = frameOf({ width: view.width, count: scales.length, left, right: labelMargin(labels), heading: true })
   const exact = spanOf(flows)
   const span: TimeSpan = { first: exact.first - 0.7, last: exact.last + 0.7 }
-  const ends = labelSeries(labels, { frame, scales: [scale], span, palette, dots: false })
+  const ends = labelSeries(labels, { frame, scales, span, palette, dots: false })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   return {
     option: {
       ...baseOption(palette),
-      tooltip: timeTooltip(tooltipTexts(flows, steps, language), palette),
+      tooltip: timeTooltip(tooltipTexts(flows, whole.steps, language), palette),
+      axisPointer: { link: [{ xAxisIndex: 'all' }] },
       grid: frame.plots.map(gridOf),
-      xAxis: [timeAxis(span, 0, frame, palette)],
-      yAxis: [valueAxis({ scale, at: 0, heading: unitLabel(step.token, language, step.unit), absolute: true }, frame, palette, language)],
-      series: [...flowSeries(flows, step, span, frame, context), ...eventSeries(events, scale, palette, frame.axisSize), ...ends.series],
+      xAxis: scales.map((scale, at) => timeAxis(span, at, frame, palette, { zeroLine: at === NET && scale.min < 0 })),
+      yAxis: valueAxes(flows, scales, step, frame, context),
+      series: [...flowSeries(flows, step, span, frame, context), ...(upper ? eventSeries(events, upper, palette, frame.axisSize) : []), ...ends.series],
     },
     height: frame.height,
     labels: ends.boxes,
@@ -115,7 +134,7 @@ const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
   }
 }
 
-/** Two flows back to back, one up and one down, and their balance as a line. */
+/** Two flows back to back, one up and one down, and their balance as a line beneath. */
 export const columns = {
   schema: columnsSchema,
   modules: ['LineChart', 'BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],

@@ -55,7 +55,8 @@ export const subtitleOf = (spec: ValidPanel, context: Context): string => {
   const { picked, steps, language, mode } = context
   const words = uiWords(language).chart
   const own = picked.filter(({ ask }) => !ask.compared)
-  const names = namesIn(context)
+  const balance = 'net' in spec && spec.net && mode === 'absolute' ? [spec.net[language]] : []
+  const names = [...namesIn(context), ...balance]
   const units = [...new Set(mode === 'absolute' ? steps.map(({ token, unit }) => unitLabel(token, language, unit)) : [words.modeUnit[mode]])]
   const national = own.every(({ ask }) => ask.region === NATION)
   const head = spec.subtitle?.[language] ?? names.slice(0, NAMED).join(words.join)

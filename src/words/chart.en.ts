@@ -5,6 +5,7 @@ export const chartEn: ChartWords = {
   stop: '.',
   comma: ', ',
   bracket: (text) => ` (${text})`,
+  flows: (unit, up, down) => `${unit}: ↑ ${up}, ↓ ${down}`,
   nation: 'China',
   year: 'Year',
   place: 'Place',

@@ -13,6 +13,8 @@ export const chartZh = {
   stop: '。',
   comma: '，',
   bracket: (text: string) => `（${text}）`,
+  /** Heading of an axis that one flow goes up from and the other down. */
+  flows: (unit: string, up: string, down: string) => `${unit}，↑${up}，↓${down}`,
   nation: '全国',
   year: '年份',
   place: '地区',
