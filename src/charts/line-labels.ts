@@ -1,5 +1,5 @@
 import { formatIn, formatPeriod, formatValue } from '../format/index'
-import { yearOf } from '../model/period'
+import { printPeriod } from '../model/period'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import type { Picked, Step } from './chart-type'
@@ -44,6 +44,7 @@ interface LabelWish {
 /** Widest label that a frame of this width grants. */
 const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
 
+const SAME = 0.01 // years; a line that ends earlier than another says when
 const LONGEST_UNIT = 3.4 // ems; a longer unit stands on the axis alone
 
 const told = (value: number, decimals: number, step: Step, language: Language): string => {
@@ -59,14 +60,14 @@ const figureOf = (one: Picked, step: Step, latest: number, narrow: boolean, lang
   const x = positionAt(series, at)
   const value = valueAt(series, at)
   const text = told(value, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), step, language)
-  const when = narrow ? String(yearOf(periodAt(series, at))) : formatPeriod(periodAt(series, at), language)
-  const dated = latest - x > 0.6 ? uiWords(language).chart.dated(text, when) : text
+  const when = narrow ? printPeriod(periodAt(series, at)) : formatPeriod(periodAt(series, at), language)
+  const dated = latest - x > SAME ? uiWords(language).chart.dated(text, when) : text
   return { text: dated, x, value: value / step.scale }
 }
 
 /** Texts and sizes of the labels, before they are placed. */
 export const lineLabels = ({ picked, steps, styles, width, size, language, mirrored = [] }: LabelWish): LineLabel[] => {
-  const latest = Math.max(...picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].map((one) => positionAt(one, one.periods.length - 1))))
+  const latest = Math.max(...picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].flatMap((one) => presentOf(one).slice(-1).map((last) => positionAt(one, last)))))
   const room = allowed(width)
   return picked.flatMap((one, at) => {
     const step = steps[one.ask.grid]

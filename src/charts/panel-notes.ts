@@ -1,13 +1,13 @@
 import { formatPeriod } from '../format/index'
 import type { Break } from '../model/dataset'
 import { BASES } from '../model/evidence'
-import { positionOf, yearOf } from '../model/period'
+import { positionOf } from '../model/period'
 import type { Series } from '../model/series'
 import { separated } from '../transform/index'
 import { uiWords } from '../words/index'
 import type { DrawContext, Picked } from './chart-type'
 import { periodAt, positionAt, presentOf } from './cut-series'
-import { yearList } from './year-list'
+import { periodList } from './year-list'
 
 type Context = Pick<DrawContext<{ readonly type: string }>, 'picked' | 'language' | 'mode' | 'spec'>
 
@@ -49,7 +49,7 @@ const sparseNotes = ({ picked, language, spec }: Context): string[] => {
   const byYears = new Map<string, string[]>()
   for (const { series, label, sparse, ask } of picked) {
     if (!sparse || ask.compared) continue
-    const years = yearList(presentOf(series).map((index) => yearOf(periodAt(series, index))), language)
+    const years = periodList(presentOf(series).map((index) => periodAt(series, index)), language)
     byYears.set(years, [...(byYears.get(years) ?? []), label])
   }
   return [...byYears].map(([years, names]) => (spec.type === 'trend' ? words.sparse : words.onlyYears)([...new Set(names)].join(words.join), years))
@@ -65,7 +65,7 @@ const computedNotes = ({ picked, language, mode }: Context): string[] =>
         const present = presentOf(series)
         const computed = present.filter((index) => series.basis[index] === COMPUTED)
         if (indicator.formula !== '' || computed.length === 0 || computed.length === present.length) return []
-        return [uiWords(language).chart.computed(label, yearList(computed.map((index) => yearOf(periodAt(series, index))), language))]
+        return [uiWords(language).chart.computed(label, periodList(computed.map((index) => periodAt(series, index)), language))]
       })
 
 const projectionNotes = ({ picked, language }: Context): string[] => {

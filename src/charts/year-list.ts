@@ -1,3 +1,5 @@
+import { formatPeriod } from '../format/index'
+import { grainOf, yearOf, type Period } from '../model/period'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 
@@ -12,3 +14,9 @@ export const yearList = (years: readonly number[], language: Language): string =
   const told = runs.flatMap(([from, to]): [number, number][] => (to - from === 1 ? [[from, from], [to, to]] : [[from, to]]))
   return uiWords(language).chart.years(told)
 }
+
+/** Periods in words: years as `yearList` has them; dates within a year each with its month. */
+export const periodList = (periods: readonly Period[], language: Language): string =>
+  periods.every((period) => grainOf(period) === 'year')
+    ? yearList(periods.map(yearOf), language)
+    : [...new Set(periods)].sort((a, b) => a - b).map((period) => formatPeriod(period, language)).join(uiWords(language).chart.join)

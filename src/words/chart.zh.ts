@@ -50,7 +50,7 @@ export const chartZh = {
   /** Variants of a projection, as heads of a table's columns. */
   variants: { low: '低生育率方案', high: '高生育率方案', medium: '中方案', low95: '95%区间下限', high95: '95%区间上限', low80: '80%区间下限', high80: '80%区间上限' } as Readonly<Record<string, string>>,
   projectedPart: (name: string, variant: string) => `${name}（推算部分为${variant}）`,
-  computed: (name: string, years: string) => `${name}${years}系计算得出。`,
+  computed: (name: string, years: string) => `${name}：${years}为计算值。`,
   notWhole: (share: string) => `各部分合计与总体至多相差${share}个百分点。`,
   residual: (period: string, value: string, why: string) => `${period}全国数与所列地区合计相差${value}${why ? `（${why}）` : ''}。`,
   unverified: '空心点为未注明来源的数据。',

@@ -76,6 +76,16 @@ describe('trend', () => {
     expect(mixed.table.columns).toHaveLength(1)
   })
 
+  it('names computed dates with their months, and dates a line that ends early', () => {
+    const half = (values: Record<string, number>, name: string) => series({ indicator: name, unit: 'percent', values, point: (at) => (at === '2004-12' ? { basis: 'computed' } : {}) })
+    const dataset = small({ indicators: [indicator('b', 'percent'), indicator('c', 'percent')], series: [half({ '2004-06': 1, '2004-12': 2, '2005-06': 3, '2005-12': 4 }, 'b'), half({ '2004-06': 5, '2005-06': 6 }, 'c')] })
+    const spec: ValidPanel = { ...panel, grids: [{ lines: [{ indicator: 'b' }, { indicator: 'c' }] }] }
+    expect(compilePanel(spec, dataset, VIEW).notes).toContain('指标b：2004年12月为计算值。')
+    expect(compilePanel(spec, dataset, { ...VIEW, language: 'en' }).notes).toContain('indicator b: figures for December 2004 are computed.')
+    expect(JSON.stringify(seriesOf(spec, dataset))).toContain('6.0% (2005年6月)')
+    expect(JSON.stringify(seriesOf(spec, dataset, { ...VIEW, width: 360 }))).toContain('6.0% (2005-06)')
+  })
+
   it('marks events and tells them in the notes', () => {
     const dataset = small({ events: [{ period: period('2016'), theme: 'urbanisation', text: { zh: '户籍改革', en: 'reform' }, source: 's1' }] })
     expect(compilePanel({ ...panel, events: true }, dataset, VIEW).notes).toEqual(['① 2016年：户籍改革'])
