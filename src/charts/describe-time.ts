@@ -1,4 +1,4 @@
-import { changeWords, formatIn, formatPeriod } from '../format/index'
+import { changeWords, formatIn, formatPeriod, printedChange } from '../format/index'
 import { yearOf } from '../model/period'
 import type { Series } from '../model/series'
 import { separated } from '../transform/index'
@@ -34,7 +34,8 @@ const describeOne = (one: Picked, step: Step, { language }: Context): string => 
     if (first === last) parts.push(words.single(label, period(series, first), text(series, first)))
     else {
       const apart = separated(series, first, last, breaks)
-      const change = apart ? '' : changeWords(valueAt(series, last) - valueAt(series, first), step.unit, step.token, step.decimals, language)
+      const difference = printedChange(valueAt(series, first), valueAt(series, last), step.unit, step.token, step.decimals, language)
+      const change = apart ? '' : changeWords(difference, step.unit, step.token, step.decimals, language)
       parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change }))
     }
     const high = extremeOf(series, present, (a, b) => a > b)

@@ -56,7 +56,23 @@ export const formatAbout = (
   return roundDecimal(exact, shown.decimals) === roundDecimal(exact, 12) ? text : uiWords(language).number.about(text)
 }
 
-/** A change in words: 增加1.6亿人, 下降0.3个百分点, 持平; levels (shares, rates) rise and fall, amounts grow and shrink. */
+const PER_UNIT: ReadonlySet<string> = new Set(['person/household', 'person/item', 'per-100-persons', 'per-100k-persons'])
+
+/** Amounts grow and shrink (so do people per unit), ages are raised and lowered, other levels rise and fall. */
+const verbOf = (unit: Unit): 'amount' | 'years' | 'level' => {
+  if (unit.kind === 'years') return 'years'
+  return unit.kind === 'count' || (unit.kind === 'ratio' && PER_UNIT.has(unit.name)) ? 'amount' : 'level'
+}
+
+/** The change between two figures as a reader reckons it from what is printed: the difference of the rounded values, canonical. */
+export const printedChange = (first: number, last: number, unit: Unit, token: string, decimals: number, language: Language): number => {
+  const shown = stepIn(unit, token, decimals, language)
+  const scale = scaleOf(shown.token)
+  const printed = (value: number): number => roundDecimal(value / scale, shown.decimals)
+  return (printed(last) - printed(first)) * scale
+}
+
+/** A change in words: 增加1.6亿人, 下降0.3个百分点, 提高2.1岁, 持平. */
 export const changeWords = (
   change: number,
   unit: Unit,
@@ -72,5 +88,5 @@ export const changeWords = (
   const rounded = roundDecimal(change / scaleOf(shown.token), shown.decimals)
   if (rounded === 0) return words.unchanged
   const text = formatIn(Math.abs(change), shownUnit, shownToken, decimals, language)
-  return (rounded > 0 ? words.up : words.down)[unit.kind === 'count' ? 'amount' : 'level'](text)
+  return (rounded > 0 ? words.up : words.down)[verbOf(unit)](text)
 }

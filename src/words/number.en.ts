@@ -51,7 +51,7 @@ export const numberEn: NumberWords = {
   quarter: (year, quarter) => `Q${quarter} ${year}`,
   half: (year, half) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
   span: (from, to) => `${from}–${to}`,
-  up: { amount: (text) => `up ${text}`, level: (text) => `up ${text}` },
-  down: { amount: (text) => `down ${text}`, level: (text) => `down ${text}` },
+  up: { amount: (text) => `up ${text}`, level: (text) => `up ${text}`, years: (text) => `up ${text}` },
+  down: { amount: (text) => `down ${text}`, level: (text) => `down ${text}`, years: (text) => `down ${text}` },
   unchanged: 'unchanged',
 }

@@ -10,8 +10,8 @@ export const numberZh = {
   quarter: (year: number, quarter: number) => `${year}年${'一二三四'.charAt(quarter - 1)}季度`,
   half: (year: number, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
   span: (from: string, to: string) => `${from.replace(/年$/, '')}—${to}`,
-  up: { amount: (text: string) => `增加${text}`, level: (text: string) => `上升${text}` },
-  down: { amount: (text: string) => `减少${text}`, level: (text: string) => `下降${text}` },
+  up: { amount: (text: string) => `增加${text}`, level: (text: string) => `上升${text}`, years: (text: string) => `提高${text}` },
+  down: { amount: (text: string) => `减少${text}`, level: (text: string) => `下降${text}`, years: (text: string) => `降低${text}` },
   unchanged: '持平',
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { roundDecimal } from '../../src/model/decimal'
 import { readPeriod, type Period } from '../../src/model/period'
 import { PUBLISHED_UNITS, unitOf, type Unit } from '../../src/model/unit'
-import { changeWords, chooseStep, formatAbout, formatIn, formatPeriod, formatSpan, formatValue, signed, unitLabel, unitSteps } from '../../src/format'
+import { changeWords, chooseStep, formatAbout, formatIn, formatPeriod, formatSpan, formatValue, printedChange, signed, unitLabel, unitSteps } from '../../src/format'
 
 const unit = (id: string): Unit => unitOf(id) ?? { kind: 'index' }
 const PERSON = unit('person')
@@ -89,13 +89,25 @@ describe('values in units', () => {
     expect(changeWords(164361984, PERSON, '万人', 0, 'en')).toBe('up 164.36 million')
     expect(changeWords(0.01, SHARE, '%', 1, 'zh')).toBe('持平')
   })
+
+  it('has the verb of the unit', () => {
+    expect(changeWords(2.1, unit('years'), '岁', 1, 'zh')).toBe('提高2.1岁')
+    expect(changeWords(-0.4, unit('person/household'), '人/户', 1, 'zh')).toBe('减少0.4人/户')
+    expect(changeWords(-0.4, unit('female=100'), '女=100', 1, 'zh')).toBe('下降0.4')
+  })
+
+  it('reckons a change from the figures as printed', () => {
+    const told = printedChange(10.44e6, 12.46e6, PERSON, '百万人', 1, 'en') // printed 10.4 and 12.5
+    expect(changeWords(told, PERSON, '百万人', 1, 'en')).toBe('up 2.1 million')
+    expect(changeWords(printedChange(1.04, 1.16, SHARE, '%', 1, 'zh'), SHARE, '%', 1, 'zh')).toBe('上升0.2个百分点')
+  })
 })
 
 describe('steps', () => {
   it('offers one step at a time, by language', () => {
     expect(unitSteps(PERSON)).toEqual(['人', '万人', '亿人'])
     expect(unitSteps(PERSON, 'en')).toEqual(['人', '百万人'])
-    expect(unitSteps(unit('subscription'))).toEqual(['户', '万户', '亿户', '个', '万个'])
+    expect(unitSteps(unit('subscription'))).toEqual(['户', '万户', '亿户'])
     expect(unitSteps(SHARE)).toEqual(['%'])
   })
 
