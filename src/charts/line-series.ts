@@ -115,7 +115,7 @@ export const lineSeries = (one: Picked, at: number, step: Step, style: LineStyle
   const pointsOnly = one.ask.draw === 'points' || one.sparse
   const grid = one.ask.grid
   const area = one.ask.draw === 'area' && one.plain ? { areaStyle: { color: palette.wash, opacity: 1, origin: 'start' } } : {}
-  const line = { type: 'line', data: joined(one, step.scale), connectNulls: false, lineStyle: { color: style.tone.line, width: style.width, join: 'round' }, silent: true, z: 4 }
+  const line = { type: 'line', data: joined(one, step.scale), connectNulls: false, lineStyle: { color: style.tone.line, width: style.width, join: 'round', ...(style.dash && { type: style.dash }) }, silent: true, z: 4 }
   const lone = loneDots(one, pointsOnly, step.scale, style, palette)
   const dots = { type: 'scatter', data: pointsOnly && figures.alone ? withFigures(lone, one, step, figures) : lone, silent: true, z: 5 }
   const marks = { type: 'scatter', data: breakMarks(one, step.scale, style), silent: true, z: 5 }

@@ -18,7 +18,7 @@ export interface Palette {
   readonly hairline: string
   readonly axis: string
   readonly tones: readonly [Tone, Tone, Tone, Tone] // the theme's hue, its light step, grey, its dark step
-  readonly greys: readonly [Tone, Tone, Tone] // what is compared with
+  readonly greys: readonly [Tone, Tone, Tone, Tone] // what is compared with
   readonly fills: readonly [string, string, string, string, string] // stacked areas, deep to pale
   readonly bands: readonly [string, string] // 95 %, 80 %
   readonly wash: string // area under the main line
@@ -28,8 +28,9 @@ const tone = (line: string, text = line): Tone => ({ line, text })
 
 const LIGHT = { paper: '#FBFAF7', ink: '#1D2129', muted: '#5A5F69', hairline: '#E4E1D9', axis: '#8A8E96' }
 const DARK = { paper: '#14161A', ink: '#E8E6E1', muted: '#A3A6AD', hairline: '#2C3037', axis: '#7C8089' }
-const GREYS_LIGHT = [tone('#6B7079'), tone('#8A8E96', '#666B74'), tone('#454A54')] as const
-const GREYS_DARK = [tone('#A3A6AD'), tone('#7C8089', '#8E929A'), tone('#CFCFCB')] as const
+// what is compared: spread in lightness, neighbours in the list far apart; dash and mark tell them apart besides
+const GREYS_LIGHT = [tone('#6B7079'), tone('#33373F'), tone('#8A8E96', '#666B74'), tone('#505661')] as const
+const GREYS_DARK = [tone('#A3A6AD'), tone('#D6D5D0'), tone('#696D76', '#8A8E97'), tone('#858992')] as const
 
 type Hue = Pick<Palette, 'tones' | 'fills' | 'bands' | 'wash'>
 
@@ -80,5 +81,7 @@ export const paletteOf = (theme: Theme, scheme: Scheme): Palette =>
   scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, ...DAY[theme] }
 
 /** Second carrier beside colour: the mark at a line's end and on its points. */
-export const MARKERS = ['circle', 'diamond', 'rect', 'triangle'] as const
+const DOWNWARD = 'path://M0,0L10,0L5,9Z'
+const PLUS = 'path://M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z'
+export const MARKERS = ['circle', 'diamond', 'rect', 'triangle', DOWNWARD, PLUS] as const
 export type Marker = (typeof MARKERS)[number]

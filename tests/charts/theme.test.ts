@@ -43,6 +43,11 @@ describe.each(palettes)('palette $name', ({ palette }) => {
     expect(MARKERS.length).toBeGreaterThanOrEqual(palette.tones.length)
   })
 
+  it('spreads the greys of what is compared', () => {
+    const greys = palette.greys.map(({ line }) => line)
+    for (const [at, grey] of greys.entries()) for (const other of greys.slice(at + 1)) expect(wcagContrast(grey, other)).toBeGreaterThan(1.3)
+  })
+
   it('keeps neighbours of a stack apart by lightness', () => {
     expect(palette.fills.slice(1, 4).filter((fill, at) => wcagContrast(fill, palette.fills[at] ?? fill) < 1.3)).toEqual([])
   })
