@@ -3,7 +3,8 @@ import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 
 export const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>
-const GROUP_FROM = { zh: 1e5, en: 1e3 } as const satisfies Record<Language, number> // print in Chinese groups late: 14126万人
+/** Chinese print, the census communiqués included, does not group: 14126万人, 1411778724人; grouping some would mix two ways in one view. */
+const GROUP_FROM = { zh: Number.POSITIVE_INFINITY, en: 1e3 } as const satisfies Record<Language, number>
 
 const formats = new Map<string, Intl.NumberFormat>()
 

@@ -18,7 +18,7 @@ const say = (templates: readonly string[], language: 'zh' | 'en' = 'zh', facts =
 describe('composeSentence', () => {
   it('rounds and says so, and only then', () => {
     expect(say(['{people@last|亿人.1}'])).toBe('约5.1亿人')
-    expect(say(['{people@2020|人.0}'])).toBe('509787562人'.replace('509787562', (509787562).toLocaleString('zh-CN')))
+    expect(say(['{people@2020|人.0}'])).toBe('509787562人')
   })
 
   it('takes the direction from the data', () => {

@@ -41,11 +41,12 @@ describe('rounding', () => {
 })
 
 describe('numbers', () => {
-  it('has a true minus, the digits asked for, and groups late in Chinese', () => {
+  it('has a true minus, the digits asked for, and no groups in Chinese', () => {
     expect(formatValue(-2.165, 2, 'zh')).toBe('−2.17')
     expect(formatValue(77.5, 2, 'en')).toBe('77.50')
     expect(formatValue(14126, 0, 'zh')).toBe('14126')
-    expect(formatValue(141260, 0, 'zh')).toBe('141,260')
+    expect(formatValue(141260, 0, 'zh')).toBe('141260')
+    expect(formatIn(1_125_000_000, PERSON, '万人', 0, 'zh')).toBe('112500万人')
     expect(formatValue(1412.6, 1, 'en')).toBe('1,412.6')
     expect(formatValue(-0.04, 1, 'zh')).toBe('0.0')
     expect(formatValue(undefined, 1, 'zh')).toBe('—')
