@@ -7,15 +7,21 @@ import { uiWords } from '../words/index'
 import type { DrawContext, Picked, Step } from './chart-type'
 import type { PanelTable, TableCell, TableColumn } from './compiled-panel'
 import { presentOf } from './cut-series'
+import { columnDigits, publishedDigits } from './unit-step'
 
 const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
 
+/** The unit of a column, and the digits that all its figures have. */
+interface ColumnStep {
+  readonly step: Step
+  readonly digits: number
+}
+
 /** One observation as a table shows it, in the unit of its column. */
-export const cellOf = (series: Series, index: number, step: Step, language: Language, breakNotes: readonly Text[] = []): TableCell => {
-  const { value, missing, evidence, sources, note, publishedDecimals } = observationAt(series, index)
+export const cellOf = (series: Series, index: number, { step, digits }: ColumnStep, language: Language, breakNotes: readonly Text[] = []): TableCell => {
+  const { value, missing, evidence, sources, note } = observationAt(series, index)
   const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
   const printed = value === undefined ? undefined : value / step.scale
-  const digits = step.unit.kind === 'count' ? step.decimals : Math.min(Math.max(publishedDecimals, 0), Math.max(step.decimals, 1))
   const words = uiWords(language).chart
   return {
     text: printed === undefined ? words.missingValue[missing] : formatValue(printed, digits, language),
@@ -35,12 +41,12 @@ const rowPeriods = (picked: readonly Picked[]): { readonly periods: readonly Per
   return { periods: [...new Set(key)].sort((a, b) => a - b), meet }
 }
 
-const findCell = (one: Picked, period: Period, meet: boolean, step: Step, language: Language): TableCell => {
+const findCell = (one: Picked, period: Period, meet: boolean, column: ColumnStep, language: Language): TableCell => {
   const notes = one.breaks.filter((found) => (meet ? endOfYear(found.period) : found.period) === period).map(({ note }) => note)
   for (const series of [one.series, ...(one.projected ? [one.projected] : [])]) {
     const exact = indexOfPeriod(series, period)
     const index = exact >= 0 || !meet ? exact : indexOfPeriod(series, (period + 12) as Period)
-    if (index >= 0) return cellOf(series, index, step, language, notes)
+    if (index >= 0) return cellOf(series, index, column, language, notes)
   }
   return EMPTY
 }
@@ -73,12 +79,14 @@ export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext
     const step = steps[one.ask.grid]
     if (!step) return
     columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: headOf(one, language), unit: unitOfStep(step) })
-    readers.push((period) => findCell(one, period, meet, step, language))
+    const own = { step, digits: columnDigits(publishedDigits([one.series, ...(one.projected ? [one.projected] : [])]), step, one.indicator) }
+    readers.push((period) => findCell(one, period, meet, own, language))
     for (const { column, series } of boundColumns(one, at, unitOfStep(step), language)) {
+      const bound = { step, digits: columnDigits(publishedDigits([series]), step, one.indicator) }
       columns.push(column)
       readers.push((period) => {
         const index = indexOfPeriod(series, period)
-        return index < 0 ? EMPTY : cellOf(series, index, step, language)
+        return index < 0 ? EMPTY : cellOf(series, index, bound, language)
       })
     }
   })

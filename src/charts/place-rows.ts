@@ -11,6 +11,7 @@ import { periodAt, presentOf, valueAt } from './cut-series'
 import { placesOf } from './panel-controls'
 import type { Places } from './panel-fields'
 import { cellOf } from './period-table'
+import { columnDigits } from './unit-step'
 
 /** One place with its figures at the periods shown (canonical values). */
 export interface PlaceRow {
@@ -84,6 +85,10 @@ export const placeTable = (rows: readonly PlaceRow[], { steps, language }: Pick<
   const unit = unitLabel(step.token, language, step.unit)
   const periods = model.indices.map((index) => formatPeriod(periodAt(model.picked.series, index), language))
   const compares = periods.length > 1
+  const columnSteps = model.indices.map((_, at) => {
+    const published = rows.map(({ picked, indices }) => picked.series.publishedDecimals[indices[at] ?? 0] ?? 0)
+    return { step, digits: columnDigits(published, step, model.picked.indicator) }
+  })
   return {
     caption: '',
     head: words.place,
@@ -93,7 +98,7 @@ export const placeTable = (rows: readonly PlaceRow[], { steps, language }: Pick<
     ],
     rows: rows.map((row) => ({
       label: row.name,
-      cells: [...row.indices.map((index) => cellOf(row.picked.series, index, step, language)), ...(compares ? [changeCell(row, step, language)] : [])],
+      cells: [...row.indices.map((index, at) => cellOf(row.picked.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, step, language)] : [])],
     })),
   }
 }

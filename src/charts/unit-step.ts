@@ -17,6 +17,17 @@ export const decimalsAt = (series: Series, index: number, token: string, indicat
   return published <= MOST ? published : Math.min(MOST, indicator?.decimals ?? 1)
 }
 
+/** Digits with which the figures of one or more series were published; those that are missing have none. */
+export const publishedDigits = (all: readonly Series[]): number[] => all.flatMap((series) => presentOf(series).map((index) => series.publishedDecimals[index] ?? 0))
+
+/** The one number of digits of a table's column: the most that any of its figures was published with; beyond two only where all have more and the catalogue asks for them. */
+export const columnDigits = (published: readonly number[], step: Step, indicator: Indicator): number => {
+  if (step.unit.kind === 'count') return step.decimals
+  const most = Math.max(0, ...published)
+  if (most <= MOST) return most
+  return Math.max(Math.min(MOST, Math.max(indicator.decimals, step.decimals)), Math.min(indicator.decimals, ...published))
+}
+
 /** Digits of a series' newest figure. */
 const newestDecimals = (one: Picked, token: string): number => {
   const at = presentOf(one.series).pop()

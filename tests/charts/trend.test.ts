@@ -86,6 +86,13 @@ describe('trend', () => {
     expect(JSON.stringify(seriesOf(spec, dataset, { ...VIEW, width: 360 }))).toContain('6.0% (2005-06)')
   })
 
+  it('prints every figure of a table column with as many digits', () => {
+    const dataset = small({ series: [series({ indicator: 'b', unit: 'percent', values: { 2010: 49.68, 2011: 51, 2012: 52.5 } }), series({ indicator: 'b', unit: 'percent', variant: 'medium', values: { 2013: 53 } })] })
+    const spec: ValidPanel = { ...panel, grids: [{ lines: [{ indicator: 'b', projection: 'medium' }] }] }
+    const digits = compilePanel(spec, dataset, VIEW).table.rows.map(({ cells }) => cells[0]?.text.split('.')[1]?.length)
+    expect(new Set(digits).size).toBe(1)
+  })
+
   it('marks events and tells them in the notes', () => {
     const dataset = small({ events: [{ period: period('2016'), theme: 'urbanisation', text: { zh: '户籍改革', en: 'reform' }, source: 's1' }] })
     expect(compilePanel({ ...panel, events: true }, dataset, VIEW).notes).toEqual(['① 2016年：户籍改革'])
