@@ -41,7 +41,8 @@ const settle = (chart: AnyChart, spec: ValidPanel, dataset: Dataset, view: Panel
   const panel = spec as Loose
   const kinds = new Set(chart.asks(spec, dataset).map(({ indicator }) => dataset.indicators.get(indicator)?.kind))
   const grows = [...kinds].every((kind) => kind === 'stock' || kind === 'flow')
-  const ofIndicator: Settled['modes'] = chart.timed && grows ? ['index', 'growth'] : []
+  const opposed = 'down' in spec // a growth or an index drawn downward would read with the wrong sign
+  const ofIndicator: Settled['modes'] = chart.timed && grows && !opposed ? ['index', 'growth'] : []
   const modes = [...new Set([...chart.defaults.modes, ...(panel.modes ?? ofIndicator)])]
   const wanted = [view.mode, panel.mode, chart.defaults.mode].find((mode) => mode !== undefined && modes.includes(mode))
   return {

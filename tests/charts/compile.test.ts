@@ -74,6 +74,7 @@ describe('chart types', () => {
     expect(option.yAxis.map(({ axisLabel }) => axisLabel.formatter(-200))).toEqual(['200', '−200'])
     expect(option.yAxis.map(({ name }) => name)).toEqual(['万人，↑指标births，↓指标deaths', '差（万人）'])
     expect(compiled.subtitle).toContain('差')
+    expect(compiled.controls.modes).toEqual(['absolute'])
   })
 
   it('bars: ranked, cut at the top, the rest told', () => {
