@@ -6,6 +6,9 @@ import { environmentOf, unpackChromium143 } from './unpack'
 
 export const VARIABLE = 'SANHUA_CHROMIUM'
 
+/** Value of the variable that asks for the browser which npm ships: the same one on every machine. */
+const SHIPPED = 'npm'
+
 export interface FoundBrowser {
   readonly from: string
   readonly path: string
@@ -58,6 +61,11 @@ const packed = async (): Promise<FoundBrowser | undefined> => {
 /** Every browser that this machine offers, in the order in which they are tried. */
 export async function* candidates(): AsyncGenerator<FoundBrowser> {
   const chosen = process.env[VARIABLE]
+  if (chosen === SHIPPED) {
+    const shipped = await packed()
+    if (shipped) yield shipped
+    return
+  }
   if (chosen) {
     yield { from: VARIABLE, path: chosen, args: [] }
     return // a named browser that does not start is an error, not a reason to take another

@@ -20,6 +20,12 @@ describe('which browser the tests take', () => {
     await expect(findBrowser()).rejects.toThrow(WHAT_TO_INSTALL)
   })
 
+  const isLinux = process.platform === 'linux' && process.arch === 'x64'
+  test.skipIf(!isLinux)('the one that npm ships can be asked for by name', async () => {
+    process.env[VARIABLE] = 'npm'
+    expect((await list()).map(({ from }) => from)).toEqual(['@sparticuz/chromium'])
+  })
+
   test('else Playwright’s own, the system’s, the one that npm ships, in this order', async () => {
     delete process.env[VARIABLE]
     const order = ['Playwright', 'system', '@sparticuz/chromium']
@@ -27,7 +33,6 @@ describe('which browser the tests take', () => {
     expect(found).toEqual(order.filter((from) => found.includes(from)))
   })
 
-  const isLinux = process.platform === 'linux' && process.arch === 'x64'
   test.skipIf(!isLinux || inject('endpoint') === '')('the one that npm ships starts, so that a machine with nothing but Node can run these tests', async () => {
     delete process.env[VARIABLE]
     const shipped = (await list()).find(({ from }) => from === '@sparticuz/chromium')
