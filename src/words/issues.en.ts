@@ -55,7 +55,7 @@ export const issuesEn: IssueWords = {
   'quote-unclosed': () => say('A quote is not closed', 'quotes in pairs', 'This row is left out; reading goes on at the next.', 'Add the closing quote'),
   'quote-malformed': () => say('A quote stands in the wrong place', 'the whole cell in quotes, quotes inside it doubled', 'The row is taken as it was read, and may be wrong.', 'Correct the quotes'),
 
-  'value-unreadable': ({ expected, suggestion }, found) => say(`“${found}” is no number`, expected, cell, suggestion === '' ? 'Correct the cell; leave it blank if missing' : `Did you mean ${suggestion}?`),
+  'value-unreadable': ({ expected, suggestion }, found) => say(`“${found}” is no number`, `a plain number such as ${expected}`, cell, suggestion === '' ? 'Correct the cell; leave it blank if missing' : `Did you mean ${suggestion}?`),
   'value-out-of-bounds': ({ value, min, max, unit }, found) => say(`${plain(value)} is out of bounds${found && ` (${found})`}`, bounds(min, max, unit), 'The figure is shown and flagged.', 'Check the figure and its unit'),
   'period-unreadable': ({ expected }, found) => say(`“${found}” is no period`, expected, row, 'Write 2023 or 2023-06'),
   'unit-unknown': ({ nearest }, found) => say(`Unit “${found}” is unknown${near(nearest)}`, 'a unit named in the data format', 'Figures in this unit are not read.', 'Correct the unit'),

@@ -53,7 +53,7 @@ export const issuesZh: IssueWords = {
   'quote-unclosed': () => say('双引号没有闭合', '成对的双引号', '此行不读，从下一行接着读。', '补上双引号'),
   'quote-malformed': () => say('双引号位置不对', '整格加引号，格内引号写两个', '此行照读到的内容收下，可能不对。', '改正引号'),
 
-  'value-unreadable': ({ expected, suggestion }, found) => say(`“${found}”读不成数字`, expected, cell, suggestion === '' ? '改正此格；缺失请留空' : `是否应为 ${suggestion}？`),
+  'value-unreadable': ({ expected, suggestion }, found) => say(`“${found}”读不成数字`, `形如 ${expected} 的数字`, cell, suggestion === '' ? '改正此格；缺失请留空' : `是否应为 ${suggestion}？`),
   'value-out-of-bounds': ({ value, min, max, unit }, found) => say(`${plain(value)} 超出范围${found && `（${found}）`}`, bounds(min, max, unit), '数值照样显示并作标记。', '核对数值和单位'),
   'period-unreadable': ({ expected }, found) => say(`时期“${found}”读不懂`, expected, row, '写成 2023 或 2023-06'),
   'unit-unknown': ({ nearest }, found) => say(`不认识单位“${found}”${near(nearest)}`, '数据格式说明中的单位', '用此单位的数值不读。', '改正单位'),
