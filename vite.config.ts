@@ -55,6 +55,9 @@ const contentSecurityPolicy = (): Plugin => ({
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 })
 
+/** Modules fetched when a reader asks for an embed, a file, a briefing; never before the page is idle. */
+const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|briefing|present))\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
+
 export default defineConfig({
   base: './',
   plugins: [react(), dataAsItIs(), contentSecurityPolicy()],
@@ -63,6 +66,10 @@ export default defineConfig({
     cssTarget: ['chrome90', 'safari15', 'firefox100'],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      // What a reader must ask for lies apart, so that its weight is not taken for that of the page.
+      output: { chunkFileNames: ({ facadeModuleId }) => (facadeModuleId && ON_REQUEST.test(facadeModuleId) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js') },
+    },
   },
   worker: { format: 'iife' }, // Firefox 100 knows no module workers
 })

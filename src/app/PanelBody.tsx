@@ -4,10 +4,10 @@ import { observeWidth } from '../platform/frame-width'
 import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
 import { change, type ViewStore } from '../state/store'
-import { printView } from '../state/url'
-import { aloneView, panelStateOf, withPanel, type Tab, type ViewState } from '../state/view'
+import { panelStateOf, withPanel, type Tab, type ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { IssueList } from './IssueList'
+import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
 import { PanelControls } from './PanelControls'
 import { PanelNotes } from './PanelNotes'
@@ -51,11 +51,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       </figcaption>
       <div className="panel-bar">
         <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
-        {isAlone ? null : (
-          <a className="panel-address" href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
-            {words.address}
-          </a>
-        )}
+        <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} />
       </div>
       {told.length > 0 ? <IssueList issues={told} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>

@@ -7,7 +7,7 @@ import type { Region } from '../model/region'
 import type { Series } from '../model/series'
 import type { Language, Text } from '../model/text'
 import type { Unit } from '../model/unit'
-import type { PanelTable } from './compiled-panel'
+import type { PanelTable, Spots } from './compiled-panel'
 import type { LabelBox } from './end-labels'
 import type { Mode, PanelView } from './panel-view'
 import type { Palette } from './theme'
@@ -80,6 +80,8 @@ export interface Drawing {
   readonly option: EChartsCoreOption
   readonly height: number
   readonly labels: readonly LabelBox[]
+  readonly members: readonly string[] // names of the series drawn, by the `member` of what draws them
+  readonly spots: Spots
   readonly table: PanelTable
   readonly description: string
   readonly facts: Readonly<Record<string, string>>

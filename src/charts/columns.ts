@@ -10,9 +10,11 @@ import { baseOption, frameOf, gridOf, typeOf, type Frame } from './frame'
 import { labelMargin, labelSeries, lineLabels } from './line-labels'
 import { lineSeries } from './line-series'
 import { lineStyles, type LineStyle } from './line-style'
+import { memberOf } from './members'
 import { commonFields, lineField, textField, timeFields } from './panel-fields'
 import { periodTable } from './period-table'
 import type { Palette } from './theme'
+import { timeSpots } from './spots'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { askOf, spanOf } from './trend'
@@ -41,7 +43,7 @@ const netOf = (up: Picked, down: Picked, { spec, language }: DrawContext<Columns
   sparse: false,
 })
 
-const bars = ({ series }: Picked, sign: 1 | -1, scale: number, style: LineStyle, width: number): unknown => ({
+const bars = ({ series }: Picked, sign: 1 | -1, scale: number, style: LineStyle, width: number): Record<string, unknown> => ({
   type: 'bar',
   stack: 'flows',
   data: presentOf(series).map((index) => [positionAt(series, index), (sign * valueAt(series, index)) / scale]),
@@ -74,10 +76,10 @@ const flowSeries = (flows: readonly Picked[], step: Step, span: TimeSpan, frame:
   const [upStyle, downStyle, ink] = stylesOf(flows, palette)
   const halo = ink && { ...ink, tone: { line: palette.paper, text: palette.paper }, width: 4 }
   return [
-    ...(up && upStyle ? [bars(up, 1, step.scale, upStyle, width)] : []),
-    ...(down && downStyle ? [bars(down, -1, step.scale, downStyle, width)] : []),
+    ...(up && upStyle ? memberOf(0, [bars(up, 1, step.scale, upStyle, width)]) : []),
+    ...(down && downStyle ? memberOf(1, [bars(down, -1, step.scale, downStyle, width)]) : []),
     zero,
-    ...(net && ink && halo ? [halo, ink].flatMap((style) => lineSeries(net, 2, step, style, figures)) : []),
+    ...(net && ink && halo ? memberOf(2, [halo, ink].flatMap((style) => lineSeries(net, 2, step, style, figures))) : []),
   ]
 }
 
@@ -109,7 +111,7 @@ const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
   const { axis, label: size } = typeOf(view.width)
   const labels = lineLabels({ picked: flows, steps: whole.steps, styles: stylesOf(flows, palette), width: view.width, size, language, mirrored: [false, true, false] })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
-  const frame = frameOf({ width: view.width, count: scales.length, left, right: labelMargin(labels), heading: true })
+  const frame = frameOf({ width: view.width, height: view.height, count: scales.length, left, right: labelMargin(labels), heading: true })
   const exact = spanOf(flows)
   const span: TimeSpan = { first: exact.first - 0.7, last: exact.last + 0.7 }
   const ends = labelSeries(labels, { frame, scales, span, palette, dots: false })
@@ -126,6 +128,8 @@ const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
     },
     height: frame.height,
     labels: ends.boxes,
+    members: flows.map(({ label }) => label),
+    spots: timeSpots(flows, span, frame),
     table: periodTable(whole),
     description: describeTime(whole, uiWords(language).chart.kind.columns),
     facts: {},

@@ -134,6 +134,8 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     description: [drawing.description.trim(), ...(timed ? breakNotes(context) : [])].join(' '),
     option: drawing.option,
     height: drawing.height,
+    members: drawing.members,
+    spots: drawing.spots,
     // 6. what lies beside the chart
     table: { ...drawing.table, caption: uiWords(language).chart.tableCaption(title, '') },
     sources: sourcesOf(picked, dataset),

@@ -33,6 +33,14 @@ export interface PanelTable {
   readonly rows: readonly TableRow[]
 }
 
+/** Where each row of the table stands in the drawing, in its pixels: along x for periods, along y for places. NaN: not drawn. */
+export interface Spots {
+  readonly along: 'x' | 'y'
+  readonly pixels: readonly number[] // by row of the table
+  readonly from: number // the line across the plots, from here
+  readonly to: number
+}
+
 export interface IndicatorNote {
   readonly indicator: string
   readonly name: string
@@ -52,6 +60,8 @@ export interface CompiledPanel {
   readonly description: string // for readers who do not see the chart
   readonly option: EChartsCoreOption
   readonly height: number // CSS pixels
+  readonly members: readonly string[] // names of the series drawn; none where rows are places
+  readonly spots: Spots
   readonly table: PanelTable
   readonly sources: readonly Source[]
   readonly indicators: readonly IndicatorNote[]

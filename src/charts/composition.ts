@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { unitLabel } from '../format/index'
+import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import type { ChartType, DrawContext, Drawing, Picked } from './chart-type'
 import { positionAt, presentOf, valueAt } from './cut-series'
@@ -7,9 +8,11 @@ import { describeTime } from './describe-time'
 import { baseOption, frameOf, gridOf, typeOf } from './frame'
 import { labelMargin, labelSeries, lineLabels, type LineLabel } from './line-labels'
 import type { LineStyle } from './line-style'
+import { memberOf } from './members'
 import { commonFields, lineField, timeFields } from './panel-fields'
 import { periodTable } from './period-table'
 import type { Palette } from './theme'
+import { timeSpots } from './spots'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { askOf, spanOf } from './trend'
@@ -53,12 +56,13 @@ const fillStyles = (count: number, palette: Palette): LineStyle[] =>
   })
 
 const stackOf = (columns: readonly Column[], styles: readonly LineStyle[], dense: boolean, columnWidth: number, palette: Palette): unknown[] =>
-  styles.map(({ tone }, at) => {
+  styles.flatMap(({ tone }, at) => {
     const data = columns.map(({ x, values }) => [x, values[at] ?? null])
     const common = { data, stack: 'parts', silent: true, xAxisIndex: 0, yAxisIndex: 0, z: 2 }
-    return dense
+    const drawn = dense
       ? { ...common, type: 'line', symbol: 'none', lineStyle: { width: 1, color: palette.paper }, areaStyle: { color: tone.line, opacity: 1 } }
       : { ...common, type: 'bar', barWidth: columnWidth, itemStyle: { color: tone.line, borderColor: palette.paper, borderWidth: 0.5 } }
+    return memberOf(at, [drawn])
   })
 
 /** Labels stand at the middle of their part of the last column. */
@@ -69,6 +73,12 @@ const atMiddles = (labels: readonly LineLabel[], last: Column | undefined): Line
     base += value
     return { ...label, x: last?.x ?? label.x, value: base - value / 2 }
   })
+}
+
+/** By how much the shares published fall short of the whole, where it shows. */
+const gapNote = (totals: readonly number[], language: Language): string[] => {
+  const gap = Math.max(...totals.map((total) => 100 - total))
+  return gap > 0.15 ? [uiWords(language).chart.notWhole(gap.toFixed(1))] : []
 }
 
 const draw = (context: DrawContext<CompositionSpec>): Drawing => {
@@ -83,7 +93,7 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
   const { axis, label: size } = typeOf(view.width)
   const left = Math.ceil(tickWidth(scale, axis, language)) + 10
   const labels = atMiddles(lineLabels({ picked, steps, styles, width: view.width, size, language }), columns[columns.length - 1])
-  const frame = frameOf({ width: view.width, count: 1, left, right: labelMargin(labels), heading: true })
+  const frame = frameOf({ width: view.width, height: view.height, count: 1, left, right: labelMargin(labels), heading: true })
   const dense = columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
   const exact = columns.length > 1 ? { first: columns[0]?.x ?? 0, last: columns[columns.length - 1]?.x ?? 0 } : spanOf(picked)
   const pad = columns.length <= OWN_YEARS ? (exact.last - exact.first) * 0.08 : 0.7
@@ -91,7 +101,6 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
   const perYear = (frame.plots[0]?.width ?? view.width) / (span.last - span.first)
   const ends = labelSeries(labels, { frame, scales: [scale], span, palette, dots: false })
   const heading = mode === 'share' || shares ? words.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
-  const gap = Math.max(...totals.map((total) => 100 - total))
   return {
     option: {
       ...baseOption(palette),
@@ -103,10 +112,12 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
     },
     height: frame.height,
     labels: ends.boxes,
+    members: picked.map(({ label }) => label),
+    spots: timeSpots(picked, span, frame),
     table: periodTable(context),
     description: describeTime(context, words.kind.composition),
     facts: {},
-    notes: shares && gap > 0.15 ? [words.notWhole(gap.toFixed(1))] : [],
+    notes: shares ? gapNote(totals, language) : [],
     issues: [],
   }
 }

@@ -7,6 +7,7 @@ import { commonFields, placesField } from './panel-fields'
 import { placeAxis, rowFrame, rowValueAxis } from './place-axis'
 import { bareFigure, changeOf, changeTold, figureOf, namesOf, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
 import { residualNotes } from './place-residual'
+import { NO_SPOTS, placeSpots } from './spots'
 import { textWidth } from './text-width'
 import { SERIF, type Palette } from './theme'
 import { tooltipFrame } from './time-tooltip'
@@ -99,13 +100,13 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
   const { spec, picked, steps, view, palette, language } = context
   const [step] = steps
   const rows = sortRows(placeRows(picked, [spec.from, spec.to], language), spec.sort)
-  const empty: Drawing = { option: {}, height: 0, labels: [], table: placeTable(rows, context), description: '', facts: {}, notes: [], issues: [] }
+  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(rows, context), description: '', facts: {}, notes: [], issues: [] }
   if (!step || rows.length === 0) return empty
   const { label: size } = typeOf(view.width)
   const values = rows.flatMap((row) => row.values.map((value) => value / step.scale))
   const scale = valueScale(values, { zero: step.unit.kind === 'count', count: isNarrow(view.width) ? 3 : 6 })
   const names = rows.map(({ name }) => name)
-  const frame = rowFrame(view.width, names, Math.max(...rows.map((row, at) => textWidth(bareFigure(lastOf(row), step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16)
+  const frame = rowFrame({ width: view.width, height: view.height, names, right: Math.max(...rows.map((row, at) => textWidth(bareFigure(lastOf(row), step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16 })
   const facts = factsOf(rows, step, language)
   const tell = ({ dataIndex = 0 }: { dataIndex?: number }): string => {
     const row = rows[dataIndex]
@@ -124,6 +125,7 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
       series: [...spans(rows, step, palette), marks(rows, 0, step, frame, context), marks(rows, 1, step, frame, context)],
     },
     height: frame.height,
+    spots: placeSpots(rows.length, frame),
     description: describe(rows, step, facts, context),
     facts,
     notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],

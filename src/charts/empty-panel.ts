@@ -5,6 +5,7 @@ import type { Ask } from './chart-type'
 import type { CompiledPanel } from './compiled-panel'
 import type { InvalidPanel, ValidPanel } from './index'
 import type { PanelView } from './panel-view'
+import { NO_SPOTS } from './spots'
 
 const NO_CONTROLS: CompiledPanel['controls'] = { units: [], unit: '', modes: ['absolute'], mode: 'absolute', regions: [], range: undefined }
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
@@ -18,6 +19,8 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   description,
   option: {},
   height: 0,
+  members: [],
+  spots: NO_SPOTS,
   table: { caption: title, head: '', columns: [], rows: [] },
   sources: [],
   indicators: [],

@@ -28,9 +28,11 @@ export interface Frame {
 const HEAD = 30 // the axis's heading above a plot
 const FOOT = 30 // years below the last plot
 const BETWEEN = 22
+const LEAST = 90 // a lower plot cannot be read
 
 interface FrameWish {
   readonly width: number
+  readonly height: number | undefined // what the host has; absent: as the width asks
   readonly count: number // plots, one below the other
   readonly left: number
   readonly right: number
@@ -38,11 +40,13 @@ interface FrameWish {
 }
 
 /** Room for `count` stacked plots; the first of two is the taller. */
-export const frameOf = ({ width, count, left, right, heading }: FrameWish): Frame => {
+export const frameOf = ({ width, height: whole, count, left, right, heading }: FrameWish): Frame => {
   const { axis, label } = typeOf(width)
-  const base = isNarrow(width) ? 210 : Math.round(Math.min(460, Math.max(250, width * 0.32)))
-  const heights = count === 1 ? [base] : Array.from({ length: count }, (_, at) => Math.round(base * (at === 0 ? 0.82 : 0.62)))
   const head = heading ? HEAD : 12
+  const parts = count === 1 ? [1] : Array.from({ length: count }, (_, at) => (at === 0 ? 0.82 : 0.62))
+  const own = isNarrow(width) ? 210 : Math.round(Math.min(460, Math.max(250, width * 0.32)))
+  const granted = whole === undefined ? own : Math.max(LEAST, (whole - count * head - (count - 1) * BETWEEN - FOOT) / parts.reduce((sum, part) => sum + part, 0))
+  const heights = parts.map((part) => Math.round(granted * part))
   let top = head
   const plots = heights.map((height) => {
     const plot = { left, top, width: Math.max(80, width - left - right), height }

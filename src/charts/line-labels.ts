@@ -16,6 +16,7 @@ import { valueFrom, yOf, type ValueScale } from './value-axis'
 /** What stands beside the end of a line: its name and its last value. */
 export interface LineLabel {
   readonly key: string
+  readonly member: number // which of the panel's series
   readonly grid: number
   readonly x: number
   readonly value: number // printed unit
@@ -81,6 +82,7 @@ export const lineLabels = ({ picked, steps, styles, width, size, language, mirro
     return [
       {
         key: `${one.ask.indicator}/${one.ask.region}/${at}`,
+        member: at,
         grid: one.ask.grid,
         x: last.x,
         value: mirrored[at] ? -last.value : last.value,
@@ -122,6 +124,7 @@ const endPoint = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale
   const text = { lineHeight: frame.labelSize * LEADING, fontSize: frame.labelSize, color: label.style.tone.text }
   return {
     name: label.key,
+    member: label.member,
     value: [label.x, label.value],
     symbol: label.style.marker,
     symbolSize: label.style.marker === 'circle' ? 7 : 8,
@@ -148,6 +151,7 @@ const leader = (label: LineLabel, box: LabelBox, plot: Plot, scale: ValueScale, 
   return [
     {
       type: 'line',
+      member: label.member,
       xAxisIndex: label.grid,
       yAxisIndex: label.grid,
       data: [[label.x, label.value], [span.last, inside]],

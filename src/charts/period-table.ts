@@ -33,8 +33,8 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
   }
 }
 
-/** A December stock stands in the row of its year when every column agrees to that. */
-const rowPeriods = (picked: readonly Picked[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
+/** Periods of the rows. A December stock stands in the row of its year when every column agrees to that. */
+export const rowPeriods = (picked: readonly Picked[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
   const all = picked.flatMap(({ series, projected }) => [...series.periods, ...(projected?.periods ?? [])]) as Period[]
   const meet = new Set(picked.map(({ series }) => series.periods.some((period) => period % 100 !== 0))).size > 1
   const key = meet ? all.map(endOfYear) : all

@@ -5,13 +5,25 @@ import { textWidth } from './text-width'
 import { SANS, type Palette } from './theme'
 import { tickDecimals, tickText, type ValueScale } from './value-axis'
 
+const ROW = { least: 14, most: 44 } as const // pixels
+const ABOVE = 50 // unit and numerals over the first row
+const BELOW = 10
+
+interface RowWish {
+  readonly width: number
+  readonly height: number | undefined // what the host has; absent: as the rows ask
+  readonly names: readonly string[]
+  readonly right: number
+}
+
 /** A plot with one row per place. */
-export const rowFrame = (width: number, names: readonly string[], right: number): Frame => {
+export const rowFrame = ({ width, height, names, right }: RowWish): Frame => {
   const { axis, label } = typeOf(width)
-  const row = isNarrow(width) ? 21 : 23
+  const own = isNarrow(width) ? 21 : 23
+  const row = height === undefined ? own : Math.max(ROW.least, Math.min(ROW.most, (height - ABOVE - BELOW) / names.length))
   const left = Math.ceil(Math.max(40, ...names.map((name) => textWidth(name, label)))) + 14
-  const plot: Plot = { left, top: 50, width: Math.max(80, width - left - right), height: names.length * row }
-  return { width, height: plot.top + plot.height + 10, plots: [plot], axisSize: axis, labelSize: label }
+  const plot: Plot = { left, top: ABOVE, width: Math.max(80, width - left - right), height: names.length * row }
+  return { width, height: plot.top + plot.height + BELOW, plots: [plot], axisSize: axis, labelSize: label }
 }
 
 /** Names of the places down the left side, first row on top. */

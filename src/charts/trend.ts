@@ -9,9 +9,11 @@ import { eventNotes, eventSeries, eventsIn } from './event-marks'
 import { baseOption, frameOf, gridOf, isNarrow, typeOf, type Frame } from './frame'
 import { labelMargin, labelSeries, lineLabels } from './line-labels'
 import { lineSeries } from './line-series'
+import { memberOf } from './members'
 import { lineStyles } from './line-style'
 import { commonFields, lineField, timeFields, type LineSpec } from './panel-fields'
 import { periodTable } from './period-table'
+import { timeSpots } from './spots'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from './value-axis'
@@ -88,7 +90,7 @@ const gridSeries = (context: DrawContext<TrendSpec>, frame: Frame): unknown[] =>
     const style = styles[at]
     const alone = picked.filter(({ ask }) => ask.grid === one.ask.grid).length === 1
     const width = frame.plots[one.ask.grid]?.width ?? view.width
-    return step && style ? lineSeries(one, at, step, style, { size: frame.axisSize, width, palette, language, alone }) : []
+    return step && style ? memberOf(at, lineSeries(one, at, step, style, { size: frame.axisSize, width, palette, language, alone })) : []
   })
 }
 
@@ -100,7 +102,7 @@ const draw = (context: DrawContext<TrendSpec>): Drawing => {
   const { axis, label } = typeOf(view.width)
   const labels = lineLabels({ picked, steps, styles, width: view.width, size: label, language })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
-  const frame = frameOf({ width: view.width, count: steps.length, left, right: labelMargin(labels), heading: true })
+  const frame = frameOf({ width: view.width, height: view.height, count: steps.length, left, right: labelMargin(labels), heading: true })
   const ends = labelSeries(labels, { frame, scales, span, palette })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const [firstScale] = scales
@@ -121,6 +123,8 @@ const draw = (context: DrawContext<TrendSpec>): Drawing => {
     option,
     height: frame.height,
     labels: ends.boxes,
+    members: picked.map(({ label: name }) => name),
+    spots: timeSpots(picked, span, frame),
     table: periodTable(context),
     description: describeTime(context, uiWords(language).chart.kind.trend),
     facts: {},

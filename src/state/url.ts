@@ -1,7 +1,7 @@
 import { THEMES, type Theme } from '../model/indicator'
 import { LANGUAGES, type Language } from '../model/text'
 import { MIGRATIONS } from './migrations'
-import { defaultView, isMode, isScheme, isTab, withPanel, type PanelPatch, type PanelState, type ViewState } from './view'
+import { defaultView, isMode, isScheme, isShow, isTab, withPanel, type PanelPatch, type PanelState, type ViewState } from './view'
 
 const PANEL_FIELDS = ['from', 'to', 'unit', 'mode', 'compare', 'tab'] as const
 type PanelField = (typeof PANEL_FIELDS)[number]
@@ -45,6 +45,9 @@ const readName = (name: string, alone: string): { id: string; field: PanelField 
   return ID.test(id) && isPanelField(field) ? { id, field } : undefined
 }
 
+const MOST_PANELS = 60
+const readIds = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((id) => ID.test(id)))].slice(0, MOST_PANELS)
+
 /** Address → view. What cannot be read is left at its default. */
 export const readView = (query: string): ViewState => {
   const parameters = MIGRATIONS.reduce((given, migrate) => migrate(given), new URLSearchParams(query))
@@ -52,6 +55,7 @@ export const readView = (query: string): ViewState => {
   const language = parameters.get('lang') ?? ''
   const scheme = parameters.get('theme') ?? ''
   const theme = parameters.get('chapter') ?? ''
+  const show = parameters.get('show') ?? ''
   const from = panel ? undefined : readYear(parameters.get('from'))
   const to = panel ? undefined : readYear(parameters.get('to'))
   let view: ViewState = {
@@ -61,6 +65,9 @@ export const readView = (query: string): ViewState => {
     panel,
     indicator: readId(parameters.get('indicator')),
     search: (parameters.get('q') ?? '').slice(0, 200),
+    briefing: readIds(parameters.get('briefing')),
+    show: isShow(show) ? show : '',
+    check: /^[0-9A-Z]{10}$/.test(parameters.get('check') ?? '') ? (parameters.get('check') ?? '') : '',
     theme: (THEMES as readonly string[]).includes(theme) ? (theme as Theme) : '',
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -89,6 +96,9 @@ export const printView = (view: ViewState): string => {
   put('indicator', view.indicator, defaultView.indicator)
   put('q', view.search, defaultView.search)
   put('chapter', view.theme, defaultView.theme)
+  put('briefing', view.briefing.join(','), '')
+  put('show', view.show, defaultView.show)
+  put('check', view.check, defaultView.check)
   if (!view.panel) {
     put('from', view.from, undefined)
     put('to', view.to, undefined)

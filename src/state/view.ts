@@ -5,6 +5,10 @@ import type { Language } from '../model/text'
 export const TABS = ['chart', 'table', 'sources'] as const
 export type Tab = (typeof TABS)[number]
 
+/** How the briefing is shown: '' the page, `briefing` its list with print and files, `present` full screen. */
+export const SHOWS = ['', 'briefing', 'present'] as const
+export type Show = (typeof SHOWS)[number]
+
 export const SCHEMES = ['auto', 'light', 'dark'] as const
 export type SchemeChoice = 'auto' | Scheme
 
@@ -28,6 +32,9 @@ export interface ViewState {
   readonly theme: '' | Theme // catalogue's chapter
   readonly from?: number // page-wide range of years
   readonly to?: number
+  readonly briefing: readonly string[] // panels chosen for a briefing, in order
+  readonly show: Show
+  readonly check: string // fingerprint of an exported file, to be held against the data of now; '' none
   readonly panels: ReadonlyMap<string, PanelState>
 }
 
@@ -38,6 +45,9 @@ export const defaultView: ViewState = {
   indicator: '',
   search: '',
   theme: '',
+  briefing: [],
+  show: '',
+  check: '',
   panels: new Map(),
 }
 
@@ -55,6 +65,9 @@ export const closePanel = (view: ViewState): ViewState => ({ ...view, panel: '' 
 export const openIndicator = (view: ViewState, indicator: string): ViewState => ({ ...view, indicator })
 export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
 export const withChapter = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
+
+export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
+export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })
 
 export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
   compact({ ...view, from, to }) as ViewState
@@ -79,4 +92,5 @@ export const aloneView = ({ language, scheme, ...view }: ViewState, id: string):
 
 export const isMode = (text: string): text is Mode => (MODES as readonly string[]).includes(text)
 export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text)
+export const isShow = (text: string): text is Show => (SHOWS as readonly string[]).includes(text)
 export const isScheme = (text: string): text is SchemeChoice => (SCHEMES as readonly string[]).includes(text)

@@ -69,6 +69,7 @@ export const panelEn: PanelWords = {
   compareNone: 'Choose a place',
   remove: (name) => `Remove ${name}`,
   reset: 'Reset',
+  share: 'Embed, download, cite',
   address: 'Open alone',
   loadingChart: 'The chart is loading; the latest figures are below',
   chartFailed: 'The chart could not be loaded; the figures are under “Table”.',

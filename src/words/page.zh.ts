@@ -69,6 +69,7 @@ export const panelZh = {
   remove: (name: string) => `去掉${name}`,
   reset: '恢复默认',
   address: '单独打开',
+  share: '嵌入、下载、引用',
   loadingChart: '图正在载入，最新数值见下',
   chartFailed: '图未能载入，数值见“表”。',
   tryAgain: '再试一次',

@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   format: /^$/,
   transform: /^(d3-array|jsep)$/,
   ingest: /^(papaparse|zod\/mini)$/,
-  charts: /^(d3-array|zod\/mini|echarts\/core)$/,
+  charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers))$/,
   state: /^zustand(\/vanilla)?$/,
   exports: /^(fflate|pptxgenjs)$/,
   embed: /^echarts\//,

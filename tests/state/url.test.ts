@@ -4,7 +4,7 @@ import { MODES } from '../../src/charts/panel-view'
 import { THEMES } from '../../src/model/indicator'
 import { MIGRATIONS, renamed } from '../../src/state/migrations'
 import { printView, readView } from '../../src/state/url'
-import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SCHEMES, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
+import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SCHEMES, SHOWS, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 const year = fc.integer({ min: 1000, max: 2999 })
@@ -21,8 +21,11 @@ const choices = {
   search: fc.string({ maxLength: 30, unit: 'grapheme' }),
   theme: fc.constantFrom('' as const, ...THEMES),
   panels,
+  briefing: fc.uniqueArray(id, { maxLength: 5 }),
+  show: fc.constantFrom(...SHOWS),
+  check: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9A-Z]{10}$/)),
 }
-const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel'] })
+const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel', 'briefing', 'show', 'check'] })
 const onePanel = fc.record({ ...choices, panel: id })
 
 describe('view ⇄ address', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chartModules } from '../../src/charts/index'
-import { echarts, ReactECharts } from '../../src/platform/echarts'
+import { echarts } from '../../src/charts/echarts'
+import { ReactECharts } from '../../src/platform/echarts'
 
 test('what the chart types name is there, and draws SVG without a document', () => {
   expect(chartModules().length).toBeGreaterThan(2)

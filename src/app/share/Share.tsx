@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { shareWords } from '../../words/share'
+import { Choice } from '../Choice'
+import { Dialog } from '../Dialog'
+import { CiteTab } from './CiteTab'
+import { DownloadTab } from './DownloadTab'
+import { EmbedTab } from './EmbedTab'
+import type { ShareProps } from './share-props'
+import '../styles/share.css'
+
+const TABS = { embed: EmbedTab, download: DownloadTab, cite: CiteTab } as const
+type TabName = keyof typeof TABS
+const NAMES = Object.keys(TABS) as TabName[]
+
+/** The dialog in which a panel, as it is shown, is embedded, saved or cited. */
+const Share = ({ onClose, ...props }: ShareProps & { readonly onClose: () => void }) => {
+  const words = shareWords(props.view.language)
+  const [tab, setTab] = useState<TabName>('embed')
+  const Tab = TABS[tab]
+  return (
+    <Dialog label={words.title} close={words.close} onClose={onClose}>
+      <p className="quiet">{props.compiled.title}</p>
+      <Choice label={words.title} value={tab} options={NAMES.map((value) => ({ value, label: words.tabs[value] }))} onChange={setTab} />
+      <Tab {...props} />
+    </Dialog>
+  )
+}
+
+export default Share // what `lazy` takes

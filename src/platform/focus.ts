@@ -1,0 +1,20 @@
+const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), iframe, [tabindex]:not([tabindex="-1"])'
+
+/** Moves focus into an element; the returned function gives it back to what had it before. */
+export const restoreFocus = (element: HTMLElement): (() => void) => {
+  const before = document.activeElement
+  element.focus()
+  return () => {
+    if (before instanceof HTMLElement) before.focus()
+  }
+}
+
+/** At the last (or first) focusable element goes round to the other end, so that focus stays inside. True when it did. */
+export const focusWithin = (element: HTMLElement, backwards: boolean): boolean => {
+  const all = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(({ offsetParent }) => offsetParent !== null)
+  const edge = backwards ? all[0] : all[all.length - 1]
+  const atEdge = document.activeElement === edge || (backwards && document.activeElement === element)
+  if (!atEdge) return false
+  ;(backwards ? all[all.length - 1] : all[0])?.focus()
+  return true
+}
