@@ -1,0 +1,48 @@
+/** By the old command, from a text field that no one sees: plain http, `file://` and frames without the permission know no other way. */
+const copyByCommand = (text: string): boolean => {
+  const before = document.activeElement
+  const field = document.createElement('textarea')
+  field.value = text
+  field.readOnly = true // no keyboard rises on a phone
+  field.setAttribute('aria-hidden', 'true')
+  field.style.cssText = 'position:fixed;top:0;left:0;width:1px;height:1px;opacity:0;font-size:16px'
+  document.body.appendChild(field)
+  field.select()
+  field.setSelectionRange(0, text.length) // Safari on iOS selects nothing without it
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  } finally {
+    field.remove()
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
+}
+
+/** Puts text into the clipboard. False when the browser lets no script do so: then the reader must copy by hand. */
+export const copyText = async (text: string): Promise<boolean> => {
+  const clipboard = (navigator as Partial<Navigator>).clipboard // absent on plain http
+  try {
+    if (clipboard) {
+      await clipboard.writeText(text)
+      return true
+    }
+  } catch {
+    // Refused (a frame without the permission, a window without focus): the old way may still be open.
+  }
+  return copyByCommand(text)
+}
+
+/** Selects what an element shows, so that the reader's own keys copy it. */
+export const selectText = (element: HTMLElement): void => {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
+    element.focus()
+    element.select()
+    return
+  }
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const selection = window.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
