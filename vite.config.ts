@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { briefingScript } from './build/briefing-script-plugin'
 
 const DATA = resolve(import.meta.dirname, 'data')
 
@@ -60,7 +61,7 @@ const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|briefi
 
 export default defineConfig({
   base: './',
-  plugins: [react(), dataAsItIs(), contentSecurityPolicy()],
+  plugins: [react(), dataAsItIs(), contentSecurityPolicy(), briefingScript()],
   build: {
     target: ['chrome90', 'safari15', 'firefox100'],
     cssTarget: ['chrome90', 'safari15', 'firefox100'],

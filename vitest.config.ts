@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { briefingScript } from './build/briefing-script-plugin'
 
 // Everything that needs no browser. The tests of built files (tests/house/built) read dist/: run `npm run build` first.
 export default defineConfig({
+  plugins: [briefingScript()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],

@@ -1,0 +1,16 @@
+/**
+ * "Save as one file": a briefing as one HTML file that opens anywhere, also with scripts off. On the briefing page:
+ *   const { makeBriefing } = await import('../../exports/briefing-file/index')
+ *   const { name, bytes, type } = await makeBriefing({ jobs, title, lines, language, today })
+ *   saveFile(name, bytes, type)
+ */
+import { hash, script } from 'virtual:briefing-script'
+import type { ExportedFile } from '../export-job'
+import { briefingFile } from './briefing-file'
+import type { BriefingWish } from './briefing-wish'
+
+/** The briefing as one file, about 10 to 25 KiB a panel. Loads the drawing of charts, so import it when asked. */
+export const makeBriefing = async (wish: BriefingWish): Promise<ExportedFile> => {
+  const html = briefingFile(wish, { script, hash })
+  return { name: `sanhua-briefing-${wish.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }
+}
