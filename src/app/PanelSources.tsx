@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../charts/compiled-panel'
-import { tableCsv } from '../exports/table-csv'
+import { tableCsv } from '../exports/csv/table-csv'
 import type { Language } from '../model/text'
 import { saveFile } from '../platform/download'
 import { uiWords } from '../words/index'

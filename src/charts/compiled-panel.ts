@@ -6,9 +6,10 @@ import type { Theme } from '../model/indicator'
 import type { Mode } from './panel-view'
 
 export interface TableColumn {
-  readonly key: string
+  readonly key: string // the same in every language
   readonly label: string
   readonly unit: string
+  readonly token: string // of the unit, the same in every language: a published token, or the mode
 }
 
 /** One cell as a reader sees it; `value` is in the column's unit, undefined when missing for the reason given. */
@@ -22,6 +23,7 @@ export interface TableCell {
 }
 
 export interface TableRow {
+  readonly key: string // period as in the data, or region id
   readonly label: string // period or place
   readonly cells: readonly TableCell[]
 }

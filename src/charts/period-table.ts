@@ -1,5 +1,5 @@
 import { formatPeriod, formatValue, unitLabel } from '../format/index'
-import { endOfYear, type Period } from '../model/period'
+import { endOfYear, printPeriod, type Period } from '../model/period'
 import { indexOfPeriod, observationAt, type Series } from '../model/series'
 import type { Language, Text } from '../model/text'
 import { readText } from '../model/text'
@@ -52,11 +52,11 @@ const findCell = (one: Picked, period: Period, meet: boolean, column: ColumnStep
 }
 
 /** Bounds of a projection as columns of their own. */
-const boundColumns = (one: Picked, at: number, unit: string, language: Language): { column: TableColumn; series: Series }[] => {
+const boundColumns = (one: Picked, at: number, unit: Pick<TableColumn, 'unit' | 'token'>, language: Language): { column: TableColumn; series: Series }[] => {
   const words = uiWords(language).chart
   return one.bands.flatMap(({ level, lower, upper }) =>
     [lower, upper].map((series) => ({
-      column: { key: `${one.ask.indicator}/${one.ask.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), unit },
+      column: { key: `${one.ask.indicator}/${one.ask.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), ...unit },
       series,
     })),
   )
@@ -72,13 +72,14 @@ const headOf = ({ label, projected }: Picked, language: Language): string => {
 export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext<Spec>): PanelTable => {
   const words = uiWords(language).chart
   const { periods, meet } = rowPeriods(picked)
-  const unitOfStep = (step: Step): string => (mode === 'absolute' ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode])
+  const unitOfStep = ({ token, unit }: Step): Pick<TableColumn, 'unit' | 'token'> =>
+    mode === 'absolute' ? { unit: unitLabel(token, language, unit), token } : { unit: words.modeUnit[mode], token: mode }
   const columns: TableColumn[] = []
   const readers: ((period: Period) => TableCell)[] = []
   picked.forEach((one, at) => {
     const step = steps[one.ask.grid]
     if (!step) return
-    columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: headOf(one, language), unit: unitOfStep(step) })
+    columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: headOf(one, language), ...unitOfStep(step) })
     const own = { step, digits: columnDigits(publishedDigits([one.series, ...(one.projected ? [one.projected] : [])]), step, one.indicator) }
     readers.push((period) => findCell(one, period, meet, own, language))
     for (const { column, series } of boundColumns(one, at, unitOfStep(step), language)) {
@@ -90,6 +91,6 @@ export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext
       })
     }
   })
-  const rows = periods.map((period) => ({ label: formatPeriod(period, language), cells: readers.map((read) => read(period)) }))
+  const rows = periods.map((period) => ({ key: printPeriod(period), label: formatPeriod(period, language), cells: readers.map((read) => read(period)) }))
   return { caption: picked.map(({ label }) => label).join(words.join), head: words.year, columns, rows }
 }

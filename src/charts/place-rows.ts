@@ -1,6 +1,6 @@
 import { changeWords, formatIn, formatPeriod, formatValue, signed, unitLabel } from '../format/index'
 import type { Dataset } from '../model/dataset'
-import { endOfYear, readPeriod, type Period } from '../model/period'
+import { endOfYear, printPeriod, readPeriod, type Period } from '../model/period'
 import { NATION } from '../model/region'
 import type { Language } from '../model/text'
 import { separated } from '../transform/index'
@@ -76,14 +76,16 @@ const changeCell = (row: PlaceRow, step: Step, language: Language): TableCell =>
   return { text: signed(value, step.decimals, language), value, missing: change === undefined ? 'blank' : '', evidence: 'one-source', note: '', sources: [] }
 }
 
+const POINTS = '百分点'
+
 /** Places down, periods across, and the change where it may be calculated. */
 export const placeTable = (rows: readonly PlaceRow[], { steps, language }: Pick<DrawContext<unknown>, 'steps' | 'language'>): PanelTable => {
   const words = uiWords(language).chart
   const [step] = steps
   const [model] = rows
   if (!step || !model) return { caption: '', head: words.place, columns: [], rows: [] }
-  const unit = unitLabel(step.token, language, step.unit)
-  const periods = model.indices.map((index) => formatPeriod(periodAt(model.picked.series, index), language))
+  const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token }
+  const periods = model.indices.map((index) => periodAt(model.picked.series, index))
   const compares = periods.length > 1
   const columnSteps = model.indices.map((_, at) => {
     const published = rows.map(({ picked, indices }) => picked.series.publishedDecimals[indices[at] ?? 0] ?? 0)
@@ -93,10 +95,11 @@ export const placeTable = (rows: readonly PlaceRow[], { steps, language }: Pick<
     caption: '',
     head: words.place,
     columns: [
-      ...periods.map((label, at) => ({ key: `period-${at}`, label, unit })),
-      ...(compares ? [{ key: 'change', label: words.change, unit: step.unit.kind === 'share' ? unitLabel('百分点', language) : unit }] : []),
+      ...periods.map((period) => ({ key: printPeriod(period), label: formatPeriod(period, language), ...unit })),
+      ...(compares ? [{ key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS } : unit) }] : []),
     ],
     rows: rows.map((row) => ({
+      key: row.picked.ask.region,
       label: row.name,
       cells: [...row.indices.map((index, at) => cellOf(row.picked.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, step, language)] : [])],
     })),

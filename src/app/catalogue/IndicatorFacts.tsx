@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { indicatorCsv } from '../../exports/indicator-csv'
+import { indicatorCsv } from '../../exports/csv/indicator-csv'
 import { formatPeriod } from '../../format/index'
 import type { Indicator } from '../../model/indicator'
 import type { Series } from '../../model/series'

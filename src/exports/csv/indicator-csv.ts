@@ -1,6 +1,6 @@
-import { observationsOf, type Series } from '../model/series'
-import { publishedUnit } from '../model/unit'
-import { printPeriod } from '../model/period'
+import { observationsOf, type Series } from '../../model/series'
+import { publishedUnit } from '../../model/unit'
+import { printPeriod } from '../../model/period'
 import { csvText } from './csv-cell'
 
 const HEAD = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note']

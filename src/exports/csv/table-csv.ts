@@ -1,4 +1,4 @@
-import type { CompiledPanel } from '../charts/compiled-panel'
+import type { CompiledPanel } from '../../charts/compiled-panel'
 import { csvText } from './csv-cell'
 
 const headOf = (label: string, unit: string): string => (unit ? `${label} (${unit})` : label)

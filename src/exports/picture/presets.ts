@@ -1,0 +1,31 @@
+/** What a picture is for. Sizes are pixels at 1×; `scale` is how many of them one pixel of the drawing takes: the larger, the larger the type. */
+export interface Preset {
+  readonly width: number
+  readonly height: number | undefined // undefined: as high as the panel asks
+  readonly scale: number // lowered by the layout where a panel has many rows
+  // in pixels of the drawing
+  readonly margin: number
+  readonly title: number // size of type
+  readonly titleLines: number
+  readonly text: number // size of the subtitle
+  readonly note: number // size of notes and source
+  readonly noteLines: number
+}
+
+const SLIDE = { scale: 2, margin: 44, title: 27, titleLines: 2, text: 14, note: 11, noteLines: 2 } as const
+
+/** Every size a picture may have, in the order of the menu. */
+export const PRESETS = {
+  slide: { ...SLIDE, width: 1920, height: 1080 },
+  'slide-4-3': { ...SLIDE, width: 1440, height: 1080, scale: 1.8, margin: 38 },
+  'a4-half': { width: 794, height: 561, scale: 1, margin: 36, title: 23, titleLines: 2, text: 13, note: 11, noteLines: 3 }, // the upper half of a portrait page, at 96 to the inch
+  square: { width: 1080, height: 1080, scale: 1.8, margin: 32, title: 23, titleLines: 3, text: 13, note: 11, noteLines: 2 },
+  wechat: { width: 1080, height: undefined, scale: 2.5, margin: 22, title: 21, titleLines: 5, text: 13, note: 11, noteLines: 12 }, // a phone shows it as wide as its screen
+  chart: { width: 800, height: undefined, scale: 1, margin: 24, title: 22, titleLines: 3, text: 13, note: 11, noteLines: 8 },
+} as const satisfies Record<string, Preset>
+
+export type PresetName = keyof typeof PRESETS
+export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[]
+
+/** Whether a picture of this name can be made. */
+export const isPreset = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name)

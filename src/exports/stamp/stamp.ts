@@ -1,0 +1,61 @@
+import { compilePanel } from '../../charts/compile'
+import type { PanelTable } from '../../charts/compiled-panel'
+import { fingerprint } from '../../model/fingerprint'
+import type { ExportJob } from '../export-job'
+import { canonicalValue, canonicalToken } from './stamp-column'
+
+/** What an exported file says about itself: the figures shown, and what they were taken from. The same figures have the same code in every language and unit. */
+export interface Stamp {
+  readonly sanhua: 1
+  readonly panel: string
+  readonly query: string // `?panel=…&from=…`: range, unit, mode, comparison; nothing of language or colours
+  readonly version: string // of the data
+  readonly code: string // fingerprint of panel, query but for its unit, columns and rows
+  readonly columns: readonly string[] // `key|unit token`
+  readonly rows: readonly (readonly (string | number | null)[])[] // period or region id, then values in the columns' units, 12 significant digits
+}
+
+type StampView = Pick<ExportJob['view'], 'from' | 'to' | 'unit' | 'mode' | 'compare'>
+
+/** The part of a view that decides which figures are shown, as a query string of fixed order. */
+export const stampQuery = (panel: string, { from, to, unit, mode, compare = [] }: StampView): string => {
+  const parameters = new URLSearchParams({ panel })
+  const fields = { from, to, unit, mode, compare: compare.length > 0 ? compare.join(',') : undefined }
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) parameters.set(name, String(value))
+  return `?${parameters.toString()}`
+}
+
+const twelveDigits = (value: number): number => Number(value.toPrecision(12))
+
+/** The code of a stamp's figures. */
+export const codeOf = ({ panel, query, columns, rows }: Omit<Stamp, 'code'>): string => {
+  const parameters = new URLSearchParams(query)
+  parameters.delete('unit')
+  const heads = columns.map((column) => `${column.slice(0, column.lastIndexOf('|'))}|${canonicalToken(column)}`)
+  const figures = rows.map(([key, ...values]) => [key, ...values.map((value, at) => (typeof value === 'number' ? canonicalValue(value, columns[at] ?? '') : null))])
+  return fingerprint(JSON.stringify([panel, parameters.toString(), heads, figures]))
+}
+
+/** The stamp of a table as it is shown under this view. */
+export const stampOfTable = (panel: string, table: PanelTable, view: StampView, version: string): Stamp => {
+  const content = {
+    sanhua: 1 as const,
+    panel,
+    query: stampQuery(panel, view),
+    version,
+    columns: table.columns.map(({ key, token }) => `${key}|${token}`),
+    rows: table.rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => (value === undefined || !Number.isFinite(value) ? null : twelveDigits(value)))]),
+  }
+  return { ...content, code: codeOf(content) }
+}
+
+/** The stamp of what an export shows. */
+export const stampOf = ({ spec, dataset, view }: ExportJob): Stamp =>
+  stampOfTable(spec.id, compilePanel(spec, dataset, { ...view, scheme: 'light', width: 640 }).table, view, dataset.version)
+
+/** The code as it stands on a picture: `7K3QX-9MDAB`. */
+export const shortCode = ({ code }: Pick<Stamp, 'code'>): string => `${code.slice(0, 5)}-${code.slice(5)}`
+
+/** Name of an exported file: panel, language where it is not the first, code. */
+export const fileName = ({ panel, code }: Stamp, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
+  `${panel}${language === 'zh' ? '' : `-${language}`}-${shortCode({ code })}.${extension}`
