@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { briefingScript } from './build/briefing-script-plugin'
+import { briefingScript } from './build/briefing-script-plugin.ts'
+import { embedPages } from './build/embed-plugin.ts'
 
 const DATA = resolve(import.meta.dirname, 'data')
 
@@ -61,7 +62,7 @@ const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|briefi
 
 export default defineConfig({
   base: './',
-  plugins: [react(), dataAsItIs(), contentSecurityPolicy(), briefingScript()],
+  plugins: [react(), dataAsItIs(), contentSecurityPolicy(), briefingScript(), embedPages()],
   build: {
     target: ['chrome90', 'safari15', 'firefox100'],
     cssTarget: ['chrome90', 'safari15', 'firefox100'],

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { briefingScript } from './build/briefing-script-plugin'
+import { briefingScript } from './build/briefing-script-plugin.ts'
 
 // Everything that needs no browser. The tests of built files (tests/house/built) read dist/: run `npm run build` first.
 export default defineConfig({

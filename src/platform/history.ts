@@ -15,8 +15,12 @@ export const bindHistory = (store: ViewStore): (() => void) => {
   let restoring = false
   const stop = store.subscribe((after, before) => {
     if (restoring || printView(after) === printView(before)) return
-    if (settled(before) === settled(after)) history.replaceState(null, '', addressOf(after))
-    else history.pushState(null, '', addressOf(after))
+    try {
+      if (settled(before) === settled(after)) history.replaceState(null, '', addressOf(after))
+      else history.pushState(null, '', addressOf(after))
+    } catch {
+      // some browsers let no page that was opened from a disk change its address; the view holds all the same
+    }
   })
   const restore = (): void => {
     restoring = true

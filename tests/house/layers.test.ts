@@ -29,7 +29,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   state: /^zustand(\/vanilla)?$/,
   exports: /^(fflate|pptxgenjs|virtual:briefing-script)$/,
   embed: /^echarts\//,
-  platform: /^(echarts\/|echarts-for-react\/esm\/)/,
+  platform: /^(fflate$|echarts\/|echarts-for-react\/esm\/)/,
   app: /^(d3-array|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
   cli: /^(node:|d3-array$)/,
   main: /^(react|react-dom\/client|.*\.css)$/,

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { briefingScript, TARGET } from './build/briefing-script-plugin.ts'
+import { single } from './build/single-plugin.ts'
+
+/** `npm run build:single`: the whole dashboard as one file that opens from a disk. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [react(), briefingScript(), single('sanhua.html')],
+  build: {
+    outDir: 'dist-single',
+    target: TARGET,
+    cssTarget: TARGET,
+    cssCodeSplit: false,
+    modulePreload: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: { format: 'iife', codeSplitting: false }, // a module's script is refused under file://
+      checks: { emptyImportMeta: false }, // Vite's helper for parts loaded later asks for it; there are none
+    },
+  },
+})
