@@ -70,7 +70,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       // What a reader must ask for lies apart, so that its weight is not taken for that of the page.
-      output: { chunkFileNames: ({ facadeModuleId }) => (facadeModuleId && ON_REQUEST.test(facadeModuleId) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ facadeModuleId }) => (facadeModuleId && ON_REQUEST.test(facadeModuleId) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ facadeModuleId }) => (facadeModuleId && ON_REQUEST.test(facadeModuleId) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
   worker: { format: 'iife' }, // Firefox 100 knows no module workers

@@ -11,11 +11,11 @@ export interface FetchedFiles {
   readonly issues: readonly Issue[]
 }
 
-/** Bytes of one file of `data/`, or the issue that says why there are none. The browser revalidates, so a swapped file shows at the next load. */
+/** Bytes of one file of `data/` (beside the page, or where its `data-home` says), or the issue that says why there are none. The browser revalidates, so a swapped file shows at the next load. */
 export const fetchFile = async (path: string): Promise<Uint8Array<ArrayBuffer> | Issue> => {
   const missing = (reason: string): Issue => issue('file-missing', 'error', { file: path, line: 0, column: 0 }, '', { reason })
   try {
-    const response = await fetch(new URL(`data/${path}`, document.baseURI), { cache: 'no-cache' })
+    const response = await fetch(new URL(`${document.documentElement.dataset['home'] ?? ''}data/${path}`, document.baseURI), { cache: 'no-cache' })
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : missing(`HTTP ${response.status}`)
   } catch (reason) {
     return missing(reason instanceof Error ? reason.message : String(reason))

@@ -1,0 +1,84 @@
+/** The client of an embedded chart. The page is whole without it. */
+import { isRevised } from './freshness'
+import { linkHost } from './host-link'
+import type { Redraw } from './redraw'
+import { startReading } from './reading'
+
+const script = document.currentScript as HTMLScriptElement
+const root = document.documentElement
+const parameters = new URLSearchParams(location.search)
+const PRESENTATION = new Set(['lang', 'theme', 'title'])
+
+/** The language is a page of its own; the rest of the address goes along. True when this page is left. */
+const turnTo = (language: string | null): boolean => {
+  const isEnglish = root.lang === 'en'
+  if ((language !== 'zh' && language !== 'en') || (language === 'en') === isEnglish) return false
+  parameters.delete('lang')
+  const rest = parameters.toString()
+  const path = location.pathname.replace(/(\.en)?\.html$/, language === 'en' ? '.en.html' : '.html')
+  location.replace(path + (rest ? `?${rest}` : ''))
+  return true
+}
+
+const dress = (): void => {
+  const theme = parameters.get('theme') ?? ''
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+  root.classList.toggle('bare', parameters.get('title') === '0')
+}
+
+const find = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector)
+
+const showStale = (): void => {
+  const note = find<HTMLElement>('figure>.m:last-child')
+  if (note) note.hidden = false
+}
+
+/** The drawing made anew by the full charts, which are fetched now and not before; when that fails the drawing stays and says its date. */
+const redraw = async (open: boolean, isNews: boolean): Promise<void> => {
+  try {
+    const address = new URL(script.dataset['redraw'] ?? '', script.src).href
+    const module = (await import(/* @vite-ignore */ address)) as { readonly redrawEmbed: Redraw }
+    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: root.lang === 'en' ? 'en' : 'zh', query: parameters.toString(), open, isRevised: isNews })
+    const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
+    const sheet = find('style')
+    if (sheet) sheet.textContent = style
+    find('figure')?.replaceWith(...made.body.childNodes)
+    start(open)
+  } catch {
+    showStale()
+  }
+}
+
+/** A wish of the form: the address follows, so that a copied link shows the same. */
+const wish = (form: HTMLFormElement): void => {
+  for (const [name, value] of new FormData(form)) {
+    if (value) parameters.set(name, String(value))
+    else parameters.delete(name)
+  }
+  history.replaceState(null, '', `?${parameters}`)
+  void redraw(true, false)
+}
+
+const start = (isOpen: boolean): void => {
+  const area = find<HTMLElement>('.g')
+  const table = find<HTMLTableElement>('table')
+  if (area && table) startReading(area, table)
+  const form = find<HTMLFormElement>('form')
+  form?.addEventListener('change', () => wish(form))
+  form?.addEventListener('submit', (event) => event.preventDefault())
+  const button = find<HTMLButtonElement>('.l button')
+  if (!button || isOpen) return
+  button.hidden = false
+  button.addEventListener('click', () => void redraw(true, false))
+}
+
+if (!turnTo(parameters.get('lang'))) {
+  dress()
+  start(false)
+  linkHost()
+  const isWished = [...parameters.keys()].some((name) => !PRESENTATION.has(name))
+  if (isWished) void redraw(false, false)
+  isRevised(script.dataset['files'] ?? '')
+    .then((news) => (news ? redraw(find('form') !== null, true) : undefined))
+    .catch(showStale)
+}

@@ -1,0 +1,157 @@
+import { nearestRow, readRows, type Row } from './rows'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Where the drawing's rows lie, as printed in `data-s`: pixels of the first and the last drawn, and of the line across. */
+interface Spots {
+  readonly along: 'x' | 'y'
+  readonly first: number
+  readonly last: number
+  readonly from: number
+  readonly to: number
+}
+
+const spotsOf = (svg: SVGSVGElement): Spots => {
+  const [along, ...numbers] = (svg.dataset['s'] ?? '').split(' ')
+  const [first = 0, last = 0, from = 0, to = 0] = numbers.map(Number)
+  return { along: along === 'y' ? 'y' : 'x', first, last, from, to }
+}
+
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))
+
+class Reading {
+  readonly #area: HTMLElement
+  readonly #rows: readonly Row[]
+  readonly #drawn: readonly number[] // rows that have a place
+  readonly #members: number
+  readonly #tip: HTMLElement
+  readonly #line: SVGPathElement
+  #at = -1
+  #member = -1
+
+  constructor(area: HTMLElement, table: HTMLTableElement) {
+    this.#area = area
+    this.#rows = readRows(table, area.dataset['p'] ?? '')
+    this.#drawn = this.#rows.flatMap(({ place }, at) => (place >= 0 ? [at] : []))
+    this.#members = new Set(this.#rows.flatMap(({ lines }) => lines.map(({ member }) => member))).size
+    this.#tip = area.appendChild(document.createElement('output'))
+    this.#tip.className = 't'
+    this.#tip.hidden = true
+    this.#line = document.createElementNS(SVG, 'path')
+    this.#line.setAttribute('class', 'x')
+    area.tabIndex = 0
+    area.setAttribute('role', 'group')
+    area.setAttribute('aria-label', area.dataset['hint'] ?? '')
+  }
+
+  listen(): void {
+    const area = this.#area
+    area.addEventListener('pointermove', (event) => this.#follow(event))
+    area.addEventListener('pointerdown', (event) => this.#follow(event))
+    area.addEventListener('pointerleave', ({ pointerType }) => {
+      if (pointerType !== 'touch') this.#leave() // a finger that is lifted leaves its reading behind
+    })
+    area.addEventListener('blur', () => this.#leave())
+    area.addEventListener('keydown', (event) => {
+      if (this.#press(event.key)) event.preventDefault()
+    })
+  }
+
+  /** The drawing that the width of the frame has chosen. */
+  #shown(): SVGSVGElement | undefined {
+    return [...this.#area.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0)
+  }
+
+  #follow({ clientX, clientY, target }: PointerEvent): void {
+    const svg = this.#shown()
+    const matrix = svg?.getScreenCTM()
+    if (!svg || !matrix) return
+    const { along, first, last } = spotsOf(svg)
+    const pixel = along === 'x' ? (clientX - matrix.e) / matrix.a : (clientY - matrix.f) / matrix.d
+    this.#show(nearestRow(this.#rows, (pixel - first) / (last - first)), clientX - this.#area.getBoundingClientRect().left)
+    const found = target instanceof SVGTextElement ? / m(\d+)/.exec(target.getAttribute('class') ?? '') : null
+    this.#forward(Number(found?.[1] ?? -1))
+  }
+
+  #leave(): void {
+    this.#at = -1
+    this.#tip.hidden = true
+    this.#line.remove()
+    this.#forward(-1)
+  }
+
+  #press(key: string): boolean {
+    const svg = this.#shown()
+    const isPlaces = svg ? spotsOf(svg).along === 'y' : false
+    const turn = (by: number): void => this.#forward(((this.#member + 1 + by + this.#members + 1) % (this.#members + 1)) - 1)
+    if (key === 'ArrowRight' || (isPlaces && key === 'ArrowDown')) this.#step(1)
+    else if (key === 'ArrowLeft' || (isPlaces && key === 'ArrowUp')) this.#step(-1)
+    else if (key === 'Home') this.#step(-this.#rows.length)
+    else if (key === 'End') this.#step(this.#rows.length)
+    else if (key === 'ArrowDown') turn(1)
+    else if (key === 'ArrowUp') turn(-1)
+    else if (key === 'Escape') this.#leave()
+    else return false
+    return true
+  }
+
+  #step(by: number): void {
+    const drawn = this.#drawn
+    const now = drawn.indexOf(this.#at)
+    const next = now < 0 ? (Math.abs(by) > 1 ? by > 0 : by < 0) ? drawn.length - 1 : 0 : clamp(now + by, drawn.length - 1)
+    this.#show(drawn[next] ?? -1)
+  }
+
+  #show(at: number, pointer = this.#area.clientWidth / 2): void {
+    const svg = this.#shown()
+    const row = this.#rows[at]
+    const matrix = svg?.getScreenCTM()
+    if (!svg || !row || !matrix) return
+    const { along, first, last, from, to } = spotsOf(svg)
+    const pixel = first + row.place * (last - first)
+    this.#line.setAttribute('d', along === 'x' ? `M${pixel} ${from}V${to}` : `M${from} ${pixel}H${to}`)
+    svg.append(this.#line)
+    if (at !== this.#at) this.#tell(row)
+    this.#at = at
+    const tip = this.#tip
+    tip.hidden = false
+    const box = this.#area.getBoundingClientRect()
+    const x = along === 'x' ? matrix.a * pixel + matrix.e - box.left : pointer
+    const y = along === 'x' ? matrix.d * from + matrix.f - box.top : matrix.d * pixel + matrix.f - box.top + 12
+    const fitsRight = x + 12 + tip.offsetWidth <= box.width
+    tip.style.left = `${clamp(fitsRight ? x + 12 : x - 12 - tip.offsetWidth, box.width)}px`
+    tip.style.top = `${clamp(y, box.height - tip.offsetHeight)}px`
+  }
+
+  #colourOf(member: string): string {
+    const mark = this.#shown()?.querySelector(`.m${member}`)
+    if (!mark) return ''
+    const { stroke, fill } = getComputedStyle(mark)
+    return fill && fill !== 'none' ? fill : stroke
+  }
+
+  #tell({ head, lines }: Row): void {
+    const title = document.createElement('b')
+    title.textContent = head
+    const entries = lines.map(({ member, text }) => {
+      const entry = document.createElement('div')
+      if (member) entry.appendChild(document.createElement('i')).style.background = this.#colourOf(member)
+      entry.append(text)
+      return entry
+    })
+    this.#tip.textContent = ''
+    this.#tip.append(title, ...entries)
+  }
+
+  #forward(member: number): void {
+    if (member === this.#member) return
+    this.#member = member
+    for (const svg of this.#area.querySelectorAll('svg')) {
+      svg.classList.toggle('hi', member >= 0)
+      for (const mark of svg.querySelectorAll('[class*=" m"]')) mark.classList.toggle('on', mark.classList.contains(`m${member}`))
+    }
+  }
+}
+
+/** Makes a drawing readable by mouse, touch and keys: a line at the nearest row, its figures beside it, one series brought forward. */
+export const startReading = (area: HTMLElement, table: HTMLTableElement): void => new Reading(area, table).listen()

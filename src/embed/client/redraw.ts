@@ -1,0 +1,44 @@
+/** The full charts of an embedded page: fetched when a reader asks for another range, unit or place, or when the host's data have changed. */
+import { isInvalid } from '../../charts/index'
+import { drawPicture } from '../../charts/picture/picture'
+import type { Language } from '../../model/text'
+import { loadDataset, type Loaded } from '../../platform/load-dataset'
+import { embedPageWords } from '../../words/embed-page'
+import { printEmbedParts } from '../page/embed-page'
+import { NARROW, WIDE } from '../page/layout'
+import { readWishes, tellUnfit } from '../page/read-wishes'
+
+interface Ask {
+  readonly panel: string
+  readonly language: Language
+  readonly query: string
+  readonly open: boolean // with the form for adjusting
+  readonly isRevised: boolean // the host's data are newer than the page
+}
+
+/** A page's style sheet and body, made anew. Rejects when the data cannot be had or hold no such panel. */
+export type Redraw = (ask: Ask) => Promise<{ readonly style: string; readonly body: string }>
+
+let loading: Promise<Loaded> | undefined
+
+/** Data are loaded once a page; a failed load may be tried again. */
+const load = (): Promise<Loaded> => {
+  loading ??= loadDataset(() => undefined).catch((reason: unknown) => {
+    loading = undefined
+    throw reason
+  })
+  return loading
+}
+
+export const redrawEmbed: Redraw = async ({ panel: id, language, query, open, isRevised }) => {
+  const { dataset, panels } = await load()
+  const spec = panels.find((one) => one.id === id)
+  if (!spec || isInvalid(spec)) throw new Error(id)
+  const wishes = readWishes(query)
+  const draw = (width: number) => drawPicture(spec, dataset, { ...wishes, language, width })
+  const wide = draw(WIDE)
+  if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
+  const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
+  const messages = [...tellUnfit(query, wide.panel, language), ...news]
+  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, scripts: { client: '', redraw: '' }, query: new URLSearchParams(query).toString(), compare: wishes.compare ?? [], messages, open })
+}

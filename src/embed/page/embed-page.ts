@@ -1,0 +1,85 @@
+import type { CompiledPanel, Spots } from '../../charts/compiled-panel'
+import type { Picture } from '../../charts/picture/picture'
+import { escapeMarkup as say, InkNames, printThemedMarks } from '../../charts/picture/print-picture'
+import { paletteOf } from '../../charts/theme'
+import type { Language } from '../../model/text'
+import { embedPageWords } from '../../words/embed-page'
+import { sourceLine } from './layout'
+import { pageForm } from './page-form'
+import { pageStyle } from './page-style'
+import { pageTable } from './page-table'
+
+/** All that a page for framing is made of: at build from the panel's defaults, in the browser from a reader's wishes. */
+export interface EmbedPage {
+  readonly language: Language
+  readonly narrow: Picture
+  readonly wide: Picture
+  readonly version: string // of the data
+  readonly files: Readonly<Record<string, string>> // path in data/ → fingerprint
+  readonly scripts: { readonly client: string; readonly redraw: string } // addresses relative to the page
+  readonly query: string // what differs from the panel's defaults, `from=1990&unit=…`
+  readonly compare: readonly string[]
+  readonly messages: readonly string[] // told above the drawing
+  readonly open: boolean // the form for adjusting stands
+}
+
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self' blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/** Place of each row between the first and the last drawn, in ten-thousandths; '' where rows are evenly spaced. */
+const placesOf = ({ pixels }: Spots): string => {
+  const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
+  const [first = 0] = drawn
+  const length = (drawn[drawn.length - 1] ?? 1) - first || 1
+  const places = pixels.map((pixel) => (Number.isNaN(pixel) ? -1 : Math.round(((pixel - first) / length) * 10_000)))
+  return places.every((place, at) => Math.abs(place - (at / (pixels.length - 1)) * 10_000) <= 1) ? '' : places.join(',')
+}
+
+const drawing = (picture: Picture, name: 'a' | 'b', names: InkNames): string => {
+  const { panel, width, height } = picture
+  const { along, pixels, from, to } = panel.spots
+  const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
+  const spots = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby=d data-s="${spots}">${printThemedMarks(picture, names)}</svg>`
+}
+
+const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
+  const words = embedPageWords(language)
+  const other = language === 'zh' ? `${panel.id}.en.html` : `${panel.id}.html`
+  const more = query ? `&${query}` : ''
+  return `<p class=l><a href="${other}${query ? `?${say(query)}` : ''}" lang=${words.otherLang}>${words.other}</a><button type=button hidden>${say(words.adjust)}</button><a href="../?panel=${panel.id}${language === 'en' ? '&amp;lang=en' : ''}${say(more)}" target=_blank rel=noopener>${say(words.full)}</a></p>`
+}
+
+const notesOf = ({ notes, indicators }: CompiledPanel): string =>
+  [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes].map((note) => `<p class=q>${say(note)}</p>`).join('')
+
+/** The inside of `<body>`: title, drawing for narrow and for wide frames, source, table. */
+export const printEmbedBody = (page: EmbedPage, names: InkNames): string => {
+  const { language, narrow, wide, messages, open, version, compare } = page
+  const { panel } = wide
+  const words = embedPageWords(language)
+  const told = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
+  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${told}${open ? pageForm(panel, language, compare) : ''}
+<div class=g data-p="${placesOf(panel.spots)}" data-hint="${say(words.hint)}">${drawing(narrow, 'a', names)}
+${drawing(wide, 'b', names)}</div>
+<p class=s>${say(sourceLine(panel, language, version))}</p></div><p class=v id=d>${say(panel.description)}</p>
+<div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
+}
+
+/** Style sheet and body of a page, in this order of making: the sheet names the inks that the body uses. */
+export const printEmbedParts = (page: EmbedPage): { readonly style: string; readonly body: string } => {
+  const names = new InkNames()
+  const body = printEmbedBody(page, names)
+  const { theme } = page.wide.panel
+  const accent = { light: paletteOf(theme, 'light').tones[0].text, dark: paletteOf(theme, 'dark').tones[0].text }
+  return { style: pageStyle(page.language, names.styles(), accent), body }
+}
+
+/** The whole document: complete without scripts; the client adds reading by pointer and key, height messages and news of revised data. */
+export const printEmbedPage = (page: EmbedPage): string => {
+  const { language, wide: { panel }, files, scripts } = page
+  const { style, body } = printEmbedParts(page)
+  const en = language === 'en' ? '.en' : ''
+  const known = Object.entries(files).map(([path, code]) => `${path}=${code}`).join(' ')
+  return `<!doctype html><html lang=${language === 'zh' ? 'zh-CN' : 'en'} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${en ? '&amp;lang=en' : ''}"><link rel=alternate type=application/json+oembed href=../oembed/${panel.id}${en}.json title="${say(panel.title)}"><style>${style}</style><body>${body}<script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
+`
+}
