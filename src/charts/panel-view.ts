@@ -4,6 +4,9 @@ import type { Language } from '../model/text'
 export const MODES = ['absolute', 'share', 'index', 'growth'] as const
 export type Mode = (typeof MODES)[number]
 
+/** Whether a text names a mode. */
+export const isMode = (text: string): text is Mode => (MODES as readonly string[]).includes(text)
+
 export type Scheme = 'light' | 'dark'
 
 /** What the reader chose for one panel; absent means the panel's own default. */

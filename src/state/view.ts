@@ -1,4 +1,4 @@
-import { MODES, type Mode, type Scheme } from '../charts/panel-view'
+import type { Mode, Scheme } from '../charts/panel-view'
 import type { Theme } from '../model/indicator'
 import type { Language } from '../model/text'
 
@@ -90,7 +90,7 @@ export const panelStateOf = (view: ViewState, id: string): PanelState => {
 export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
   openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
 
-export const isMode = (text: string): text is Mode => (MODES as readonly string[]).includes(text)
+export { isMode } from '../charts/panel-view'
 export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text)
 export const isShow = (text: string): text is Show => (SHOWS as readonly string[]).includes(text)
 export const isScheme = (text: string): text is SchemeChoice => (SCHEMES as readonly string[]).includes(text)

@@ -25,7 +25,7 @@ export const stampQuery = (panel: string, { from, to, unit, mode, compare = [] }
   return `?${parameters.toString()}`
 }
 
-const twelveDigits = (value: number): number => Number(value.toPrecision(12))
+const twelveDigits = (value: number): number => Number(value.toPrecision(12)) + 0 // never -0
 
 /** The code of a stamp's figures. */
 export const codeOf = ({ panel, query, columns, rows }: Omit<Stamp, 'code'>): string => {

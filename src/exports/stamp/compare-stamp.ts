@@ -1,0 +1,120 @@
+import type { CompiledPanel, PanelTable } from '../../charts/compiled-panel'
+import { compilePanel } from '../../charts/compile'
+import { defaultPanel } from '../../charts/default-panel'
+import { isInvalid, type PanelSpec } from '../../charts/index'
+import { isMode, type PanelView } from '../../charts/panel-view'
+import { formatPeriod, unitLabel } from '../../format/index'
+import type { Dataset } from '../../model/dataset'
+import { readPeriod } from '../../model/period'
+import type { Language } from '../../model/text'
+import { publishedUnit } from '../../model/unit'
+import { uiWords } from '../../words/index'
+import { isConvertible, splitColumn } from './stamp-column'
+import { stampOfTable, type Stamp } from './stamp'
+
+/** One figure that is not what it was; undefined where it did not stand then, or does not stand now. Values in `unit`. */
+export interface StampChange {
+  readonly row: string
+  readonly column: string
+  readonly unit: string
+  readonly before: number | undefined
+  readonly after: number | undefined
+  readonly difference: number | undefined
+}
+
+/** What has become of the figures of an exported file. */
+export type StampVerdict =
+  | { readonly kind: 'unchanged'; readonly compiled: CompiledPanel }
+  | { readonly kind: 'revised'; readonly compiled: CompiledPanel; readonly now: Stamp; readonly changes: readonly StampChange[] }
+  | { readonly kind: 'unknown'; readonly reason: 'no-panel' | 'no-data' }
+
+const YEAR = /^[12]\d{3}$/
+const MOST_REGIONS = 12
+
+/** The view that a stamp's query names; what cannot be read is left out. */
+export const viewOfStamp = ({ query }: Pick<Stamp, 'query'>): Pick<PanelView, 'from' | 'to' | 'unit' | 'mode' | 'compare'> => {
+  const parameters = new URLSearchParams(query)
+  const year = (name: 'from' | 'to'): number | undefined => (YEAR.test(parameters.get(name) ?? '') ? Number(parameters.get(name)) : undefined)
+  const [from, to, unit, mode] = [year('from'), year('to'), parameters.get('unit'), parameters.get('mode') ?? '']
+  const compare = (parameters.get('compare') ?? '').split(',').filter(Boolean).slice(0, MOST_REGIONS)
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(unit ? { unit } : {}),
+    ...(isMode(mode) ? { mode } : {}),
+    ...(compare.length > 0 ? { compare } : {}),
+  }
+}
+
+const scaleOf = (token: string): number => publishedUnit(token)?.scale ?? 1
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b))
+
+/** A column of either side: what it is called, and its figures by row key in the unit of now. */
+interface SideColumn {
+  readonly key: string
+  readonly token: string
+  readonly figures: ReadonlyMap<string, number>
+}
+
+const columnsOf = ({ columns, rows }: Stamp): SideColumn[] =>
+  columns.map((column, at) => ({
+    ...splitColumn(column),
+    figures: new Map(rows.flatMap(([row, ...values]): [string, number][] => (typeof values[at] === 'number' ? [[String(row), Number(values[at])]] : []))),
+  }))
+
+const inToken = ({ key, token, figures }: SideColumn, wanted: string): SideColumn => ({
+  key,
+  token: wanted,
+  figures: new Map([...figures].map(([row, value]) => [row, Number(((value * scaleOf(token)) / scaleOf(wanted)).toPrecision(12))])),
+})
+
+/** Columns of then beside those of now, told in the unit of now; a column that only one side has stands alone. */
+const pairs = (then: readonly SideColumn[], now: readonly SideColumn[]): { before: SideColumn | undefined; after: SideColumn | undefined }[] => {
+  const fits = (a: SideColumn, b: SideColumn): boolean => a.key === b.key && isConvertible(a.token, b.token)
+  return [
+    ...then.map((before) => {
+      const after = now.find((one) => fits(before, one))
+      return { before: after ? inToken(before, after.token) : before, after }
+    }),
+    ...now.filter((after) => !then.some((one) => fits(one, after))).map((after) => ({ before: undefined, after })),
+  ]
+}
+
+const differenceOf = (before: number | undefined, after: number | undefined): number | undefined =>
+  before === undefined || after === undefined ? undefined : Number((after - before).toPrecision(12))
+
+/** What a row that is gone was called: its period or its place. */
+const labelOf = (key: string, dataset: Dataset, language: Language): string => {
+  const period = readPeriod(key)
+  return period === undefined ? (dataset.regions.get(key)?.short[language] ?? key) : formatPeriod(period, language)
+}
+
+const unitName = (token: string, language: Language): string => (isMode(token) ? uiWords(language).chart.modeUnit[token] : unitLabel(token, language))
+
+/** Every figure that differs, was added or is gone; labels from the table of now where it has them. */
+const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset, language: Language): StampChange[] => {
+  const rowLabels = new Map(then.rows.map(([key]) => [String(key), labelOf(String(key), dataset, language)]))
+  for (const { key, label } of table.rows) rowLabels.set(key, label)
+  return pairs(columnsOf(then), columnsOf(now)).flatMap(({ before, after }) => {
+    const { key, token } = after ?? before ?? { key: '', token: '' }
+    const column = table.columns.find((one) => one.key === key)
+    return [...rowLabels].flatMap(([row, label]): StampChange[] => {
+      const [was, is] = [before?.figures.get(row), after?.figures.get(row)]
+      if (was === is || (was !== undefined && is !== undefined && isSame(was, is))) return []
+      return [{ row: label, column: column?.label ?? key, unit: after && column ? column.unit : unitName(token, language), before: was, after: is, difference: differenceOf(was, is) }]
+    })
+  })
+}
+
+/** Holds the figures of an exported file against the data of now: the same panel under the same view, in the reader's language. */
+export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly PanelSpec[], language: Language): StampVerdict => {
+  const spec = panels.find(({ id }) => id === stamp.panel) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === stamp.panel)
+  if (!spec || isInvalid(spec)) return { kind: 'unknown', reason: 'no-panel' }
+  const view = viewOfStamp(stamp)
+  const compiled = compilePanel(spec, dataset, { ...view, language, scheme: 'light', width: 640 })
+  if (compiled.height === 0) return { kind: 'unknown', reason: 'no-data' }
+  const now = stampOfTable(spec.id, compiled.table, view, dataset.version)
+  if (now.code === stamp.code) return { kind: 'unchanged', compiled }
+  const changes = changesOf(stamp, now, compiled.table, dataset, language)
+  return changes.length > 0 ? { kind: 'revised', compiled, now, changes } : { kind: 'unchanged', compiled }
+}
