@@ -1,7 +1,8 @@
 /** What an embedded chart and the page around it say to each other by postMessage, version 1. docs/embedding.md is its description for hosts. */
 
 /** Heights a host believes, in CSS pixels; anything else is no chart of ours. */
-export const HEIGHTS = { least: 60, most: 5000 } as const
+export const LEAST_HEIGHT = 60
+export const MOST_HEIGHT = 5000
 
 /** Chart → host, once, to any origin: it stands and would like to know its host. */
 export interface ReadyMessage {
@@ -30,10 +31,8 @@ const isWithin = (value: unknown, least: number, most: number): boolean => typeo
 
 /** Whether what arrived is a message of ours. Origin and source window are the receiver's to check before it. */
 export const isEmbedMessage = (data: unknown): data is EmbedMessage => {
-  if (typeof data !== 'object' || data === null) return false
-  const { sanhua, type, height, width } = data as Record<string, unknown>
-  if (sanhua !== 1) return false
-  return type === 'ready' || type === 'hello' || (type === 'height' && isWithin(height, HEIGHTS.least, HEIGHTS.most) && isWithin(width, 1, 1e5))
+  const { sanhua, type, height, width } = Object(data) as Record<string, unknown>
+  return sanhua === 1 && (type === 'ready' || type === 'hello' || (type === 'height' && isWithin(height, LEAST_HEIGHT, MOST_HEIGHT) && isWithin(width, 1, 1e5)))
 }
 
 /** A chart's first word. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heightMessage, helloMessage, HEIGHTS, isEmbedMessage, readyMessage } from '../../src/embed/message'
+import { heightMessage, helloMessage, isEmbedMessage, LEAST_HEIGHT, MOST_HEIGHT, readyMessage } from '../../src/embed/message'
 
 describe('messages between chart and host', () => {
   test.each([readyMessage, helloMessage, heightMessage(60, 1), heightMessage(5000, 4000), heightMessage(412.5, 320)])('%j is ours', (message) => {
@@ -17,14 +17,14 @@ describe('messages between chart and host', () => {
     ['no type', { sanhua: 1 }],
     ['a height as text', { sanhua: 1, type: 'height', height: '400', width: 600 }],
     ['no width', { sanhua: 1, type: 'height', height: 400 }],
-    ['too low', heightMessage(HEIGHTS.least - 1, 600)],
-    ['too high', heightMessage(HEIGHTS.most + 1, 600)],
+    ['too low', heightMessage(LEAST_HEIGHT - 1, 600)],
+    ['too high', heightMessage(MOST_HEIGHT + 1, 600)],
     ['no number', heightMessage(Number.NaN, 600)],
     ['infinite', heightMessage(Infinity, 600)],
     ['below nothing', heightMessage(-400, 600)],
     ['no width to speak of', heightMessage(400, 0)],
     ['a list', [1, 'ready']],
-    ['a height in an object', { sanhua: 1, type: 'height', height: { valueOf: () => 400 }, width: 600 }],
+    ['a height in an object', { sanhua: 1, type: 'height', height: { valueOf: (): number => 400 }, width: 600 }],
   ])('%s is not', (_, message) => expect(isEmbedMessage(message)).toBe(false))
 
   test('whatever arrives, the guard answers and never throws', () => {
@@ -36,8 +36,8 @@ describe('messages between chart and host', () => {
     fc.assert(
       fc.property(near, (data) => {
         if (!isEmbedMessage(data) || data.type !== 'height') return
-        expect(data.height).toBeGreaterThanOrEqual(HEIGHTS.least)
-        expect(data.height).toBeLessThanOrEqual(HEIGHTS.most)
+        expect(data.height).toBeGreaterThanOrEqual(LEAST_HEIGHT)
+        expect(data.height).toBeLessThanOrEqual(MOST_HEIGHT)
       }),
     )
   })

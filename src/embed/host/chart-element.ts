@@ -1,0 +1,58 @@
+/** `<sanhua-chart panel="…">`: the frame of a panel, from where the script came from. */
+import { HOST_CHART, HOST_UNKNOWN } from '../../words/host'
+import { noticeOf } from './notice'
+import { panelMark } from './panel-mark'
+
+const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'theme'] // to the page in the frame
+const STYLE = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
+
+/** Address of the page in the frame. */
+export const frameAddress = (script: string, attribute: (name: string) => string | null): string => {
+  const address = new URL(`embed/${attribute('panel')}${attribute('lang') === 'en' ? '.en' : ''}.html`, script)
+  for (const name of PASSED) {
+    const value = attribute(name)
+    if (value) address.searchParams.set(name, value)
+  }
+  return address.href
+}
+
+/** Puts the frame into the element, or says in its place that there is no such panel. */
+const fill = (element: HTMLElement, script: string, panels: string): void => {
+  const page = element.ownerDocument
+  const attribute = (name: string) => element.getAttribute(name)
+  const panel = `${attribute('panel')}`
+  const frame = page.createElement('iframe') // oxlint-disable-line react/iframe-missing-sandbox -- from the script's own site, as trusted as the script
+  frame.dataset['sanhua'] = ''
+  frame.loading = 'lazy'
+  frame.title = HOST_CHART + panel
+  frame.style.cssText = STYLE
+  frame.src = frameAddress(script, attribute)
+  element.style.display = 'block'
+  element.textContent = ''
+  element.append(panels.split(' ').includes(panelMark(panel)) ? frame : noticeOf(page, HOST_UNKNOWN + panel, new URL('.', script).href))
+}
+
+/** Declares the element. `panels` are the marks of those there are. */
+export const defineChart = (page: Document, script: string, panels: string): void => {
+  const shown = new Set<HTMLElement>()
+  class Chart extends HTMLElement {
+    static get observedAttributes(): readonly string[] {
+      return ['panel', 'lang', ...PASSED]
+    }
+
+    connectedCallback(): void {
+      const show = (): void => {
+        shown.add(this)
+        fill(this, script, panels)
+      }
+      // what stands inside for readers without scripts is parsed after the start tag
+      if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', show)
+      else show()
+    }
+
+    attributeChangedCallback(): void {
+      if (shown.has(this)) fill(this, script, panels)
+    }
+  }
+  customElements.define('sanhua-chart', Chart)
+}

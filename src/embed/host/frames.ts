@@ -1,0 +1,70 @@
+/** The host's side of the messages: which frames are ours, what they may say, how high they stand. */
+import { HOST_SILENT } from '../../words/host'
+import { helloMessage, isEmbedMessage, type EmbedMessage } from '../message'
+import { noticeOf } from './notice'
+
+const OURS = 'iframe[data-sanhua][src]'
+const PATIENCE = 6000 // ms from a frame's load to its first word
+const SCROLLBAR = 30 // px: what a scroll bar's breadth may change of a height
+const SWINGS = 5
+
+/** Tells whether a column's scroll bar comes and goes with the frame's height, which would swing for ever; then the greater height stays. */
+export const swingWatch = (): ((height: number) => boolean) => {
+  let [last, before, swings] = [0, 0, 0]
+  return (height) => {
+    const isLess = height < last
+    swings = height === before && Math.abs(height - last) < SCROLLBAR ? swings + 1 : 0
+    before = last
+    last = height
+    return isLess && swings > SWINGS
+  }
+}
+
+/** A frame of ours, with what follows it. */
+interface Frame extends HTMLIFrameElement {
+  sanhua?: (message?: EmbedMessage) => void
+}
+
+const originOf = ({ src }: Frame): string => new URL(src).origin
+
+const hello = (frame: Frame): void => (frame.contentWindow as Window).postMessage(helloMessage, originOf(frame))
+
+/** Follows one frame: given what it says, or nothing when it has loaded. */
+const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
+  const { style, parentElement } = frame
+  const isSwinging = swingWatch()
+  // a wrapper holds the frame's place by padding where no script runs
+  const place = style.position && parentElement ? parentElement : frame
+  let isAlive: boolean | undefined
+  let notice: Element | undefined
+  return (message) => {
+    if (!message) {
+      setTimeout(() => isAlive || notice || place.after((notice = noticeOf(page, HOST_SILENT, frame.src))), PATIENCE)
+      return
+    }
+    isAlive = true
+    if (notice) notice.remove()
+    if (message.type === 'ready') hello(frame)
+    if (message.type === 'height' && !isSwinging(message.height)) {
+      style.height = `${message.height}px`
+      style.position = place.style.paddingBottom = ''
+    }
+  }
+}
+
+/** Greets the frames that stand already, and listens to all that come. */
+export const listen = (page: Document): void => {
+  const followed = (frame: Frame) => (frame.sanhua = frame.sanhua || follow(page, frame))
+  const frames = () => [...page.querySelectorAll<Frame>(OURS)]
+  addEventListener('message', ({ data, source, origin }) => {
+    const frame = frames().find(({ contentWindow }) => contentWindow === source)
+    if (frame && origin === originOf(frame) && isEmbedMessage(data)) followed(frame)(data)
+  })
+  // a frame's load does not bubble, but it is caught on the way down
+  page.addEventListener('load', ({ target }) => (target as Element).matches(OURS) && followed(target as Frame)(), true)
+  for (const frame of frames()) {
+    if ((frame.contentDocument || page).URL === 'about:blank') continue // not there yet: it will say ready
+    hello(frame)
+    followed(frame)()
+  }
+}
