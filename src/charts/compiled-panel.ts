@@ -59,7 +59,8 @@ export interface CompiledPanel {
   readonly type: string
   readonly title: string // a sentence that states the finding
   readonly subtitle: string // indicator, unit, scope
-  readonly description: string // for readers who do not see the chart
+  readonly statement: string // the newest figures in a sentence that can be quoted; '' when there is nothing to draw
+  readonly description: string // begins with the statement; for readers who do not see the chart
   readonly option: EChartsCoreOption
   readonly height: number // CSS pixels
   readonly members: readonly string[] // names of the series drawn; none where rows are places

@@ -29,7 +29,8 @@ export type DumbbellSpec = z.infer<typeof dumbbellSchema>
 
 const lastOf = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
 
-const sortRows = (rows: readonly PlaceRow[], sort: DumbbellSpec['sort']): PlaceRow[] =>
+/** Rows in the order drawn. */
+export const sortRows = (rows: readonly PlaceRow[], sort: DumbbellSpec['sort']): PlaceRow[] =>
   [...rows].sort((a, b) => (sort === 'change' ? (changeOf(b) ?? 0) - (changeOf(a) ?? 0) : lastOf(b) - lastOf(a)))
 
 const factsOf = (rows: readonly PlaceRow[], step: Step, language: DrawContext<unknown>['language']): Record<string, string> => {
@@ -84,16 +85,10 @@ const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, 
   }
 }
 
-const describe = (rows: readonly PlaceRow[], step: Step, facts: Record<string, string>, { spec, language }: DrawContext<DumbbellSpec>): string => {
+const describe = (rows: readonly PlaceRow[], step: Step, { spec, language }: DrawContext<DumbbellSpec>): string => {
   const words = uiWords(language).chart
   const byLast = rows.filter(({ nation }) => !nation).sort((a, b) => lastOf(b) - lastOf(a))
-  return [
-    words.kind.dumbbell(spec.from, spec.to, byLast.length),
-    words.firstOf(namesOf(byLast.slice(0, 3), step, language)),
-    words.lastOf(namesOf(byLast.slice(-3), step, language)),
-    words.rising(Number(facts['rising']), byLast.length),
-    facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
-  ].join('')
+  return words.kind.dumbbell(spec.from, spec.to, byLast.length) + words.firstOf(namesOf(byLast.slice(0, 3), step, language)) + words.lastOf(namesOf(byLast.slice(-3), step, language))
 }
 
 const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
@@ -126,7 +121,7 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
     },
     height: frame.height,
     spots: placeSpots(rows.length, frame),
-    description: describe(rows, step, facts, context),
+    description: describe(rows, step, context),
     facts,
     notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],
   }

@@ -16,6 +16,7 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   type,
   title,
   subtitle: '',
+  statement: '',
   description,
   option: {},
   height: 0,

@@ -20,7 +20,6 @@ export const chartEn: ChartWords = {
   course: ({ name, from, first, to, last, change }) =>
     `${name}: ${first} (${from}), ${last} (${to})${change ? `, ${change}` : '; the definition changed between, so no change is calculated'}. `,
   single: (name, period, value) => `${name}: ${value} (${period}). `,
-  extremes: (high, highAt, low, lowAt) => `Highest ${high} (${highAt}), lowest ${low} (${lowAt}). `,
   kind: {
     trend: (span) => `Trend chart, ${span}. `,
     composition: (span) => `Composition, ${span}. `,
@@ -51,8 +50,6 @@ export const chartEn: ChartWords = {
   change: 'Change',
   firstOf: (names) => `At the top: ${names}. `,
   lastOf: (names) => `At the bottom: ${names}. `,
-  rising: (count, of) => `${count} of ${of} places rose. `,
-  most: (name, change) => `The largest change is that of ${name}, ${change}. `,
   missingValue: { '': 'no figure', blank: 'blank', 'not-published': 'not published', suppressed: 'withheld', unreadable: 'unreadable' },
   others: (count) => `${count} more are in the table.`,
   headlines: {

@@ -30,7 +30,6 @@ export const chartZh = {
   course: ({ name, from, first, to, last, change }: Course) =>
     `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : '，其间口径有变动，不计算增减'}。`,
   single: (name: string, period: string, value: string) => `${name}：${period}为${value}。`,
-  extremes: (high: string, highAt: string, low: string, lowAt: string) => `最高${high}（${highAt}），最低${low}（${lowAt}）。`,
   kind: {
     trend: (span: string) => `走势图，${span}。`,
     composition: (span: string) => `构成图，${span}。`,
@@ -62,8 +61,6 @@ export const chartZh = {
   change: '变化',
   firstOf: (names: string) => `居前的是${names}。`,
   lastOf: (names: string) => `居后的是${names}。`,
-  rising: (count: number, of: number) => `${of}个地区中${count}个上升。`,
-  most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
   missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取' },
   others: (count: number) => `另有${count}项未列出，见表。`,
   headlines: {
