@@ -1,5 +1,10 @@
 import type { ExportFormat } from '../export-job'
-import { fileName, stampOf } from '../stamp/stamp'
+import { recordOf } from '../panel-record'
+import { fileName } from '../stamp/stamp'
+import { tableCsv } from './table-csv'
 
-/** To be written. */
-export const csvFormat: ExportFormat['make'] = async (job) => ({ name: fileName(stampOf(job), job.view, 'txt'), type: 'text/plain', bytes: new Uint8Array() })
+/** What a panel shows, as CSV. */
+export const csvFormat: ExportFormat['make'] = async (job) => {
+  const { compiled, stamp } = recordOf(job)
+  return { name: fileName(stamp, job.view, 'csv'), type: 'text/csv;charset=utf-8', bytes: new TextEncoder().encode(tableCsv(compiled)) }
+}

@@ -1,5 +1,46 @@
+import { printPeriod } from '../../model/period'
 import type { ExportFormat } from '../export-job'
-import { fileName, stampOf } from '../stamp/stamp'
+import { recordOf, type PanelRecord } from '../panel-record'
+import { fileName } from '../stamp/stamp'
 
-/** To be written. */
-export const jsonFormat: ExportFormat['make'] = async (job) => ({ name: fileName(stampOf(job), job.view, 'txt'), type: 'text/plain', bytes: new Uint8Array() })
+const twelveDigits = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toPrecision(12)))
+
+/** The file's content; its shape is written down in `docs/exporting.md`. */
+export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: PanelRecord) => {
+  const { language } = job.view
+  const { columns, rows, head } = compiled.table
+  return {
+    format: 'sanhua-panel/1',
+    panel: compiled.id,
+    theme: compiled.theme,
+    language,
+    title: compiled.title,
+    subtitle: compiled.subtitle,
+    description: compiled.description,
+    dataVersion: stamp.version,
+    code: stamp.code,
+    query: stamp.query,
+    address: job.address,
+    rowHead: head,
+    columns: columns.map(({ key, label, unit, token }) => ({ key, label, unit, unitToken: token })),
+    rows: rows.map(({ key, label, cells }) => ({
+      key,
+      label,
+      values: cells.map(({ value }) => twelveDigits(value)),
+      evidence: cells.map(({ value, evidence }) => (value === undefined ? null : evidence)),
+      sources: cells.map((cell) => cell.sources),
+    })),
+    notes: compiled.notes,
+    indicators: compiled.indicators.map(({ indicator, name, definition, baseNote, formula }) => ({ id: indicator, name, definition, base: baseNote, formula })),
+    breaks: breaks.map(({ indicator, region, period, kind, separates, note }) => ({ indicator, region, period: printPeriod(period), kind, separates, note: note[language] })),
+    sources: sources.map(({ id, body, title, publisher, date, url, accessed }) => ({ id, body: body[language], title: title[language], publisher, date, url, accessed })),
+    licences: licences.map(({ name, title, path }) => ({ name, title, ...(path ? { path } : {}) })),
+    stamp,
+  }
+}
+
+/** What a panel shows with all that is known about it, for programs. */
+export const jsonFormat: ExportFormat['make'] = async (job) => {
+  const record = recordOf(job)
+  return { name: fileName(record.stamp, job.view, 'json'), type: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(panelJson(record), null, 1)}\n`) }
+}

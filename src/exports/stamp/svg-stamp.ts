@@ -3,7 +3,8 @@ import type { Stamp } from './stamp'
 
 const ENTITY: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'", '&#34;': '"', '&amp;': '&' }
 
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+/** Text as it may stand in an XML element. */
+export const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
 
 /** The text of an XML element, its entities read. */
 export const readEntities = (text: string): string => text.replace(/&(?:lt|gt|quot|apos|amp|#39|#34);/g, (entity) => ENTITY[entity] ?? entity)

@@ -1,5 +1,36 @@
+import { strFromU8, unzipSync } from 'fflate'
+import writeExcelFile from 'write-excel-file/universal'
 import type { ExportFormat } from '../export-job'
-import { fileName, stampOf } from '../stamp/stamp'
+import { recordOf, type PanelRecord } from '../panel-record'
+import { fileName } from '../stamp/stamp'
+import { escapeText } from '../stamp/svg-stamp'
+import { fixedZip } from '../zip/fixed-zip'
+import { sheetsOf } from './sheets'
 
-/** To be written. */
-export const xlsxFormat: ExportFormat['make'] = async (job) => ({ name: fileName(stampOf(job), job.view, 'txt'), type: 'text/plain', bytes: new Uint8Array() })
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const CORE = 'docProps/core.xml'
+
+/** Title, and the stamp as the description: Excel and WPS keep both. */
+const coreXml = ({ compiled, stamp }: PanelRecord): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeText(compiled.title)}</dc:title><dc:description>${escapeText(JSON.stringify([stamp]))}</dc:description></cp:coreProperties>`
+
+const CORE_TYPE = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+const CORE_RELATION = '<Relationship Id="rIdCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+
+/** The writer's archive with properties added, members in a fixed order and at a fixed time. */
+const withProperties = (archive: Uint8Array, record: PanelRecord): Uint8Array<ArrayBuffer> => {
+  const files = unzipSync(archive)
+  const edit = (name: string, end: string, added: string): Record<string, string> => {
+    const content = files[name]
+    return content ? { [name]: strFromU8(content).replace(end, () => added + end) } : {}
+  }
+  const all = { ...files, ...edit('[Content_Types].xml', '</Types>', CORE_TYPE), ...edit('_rels/.rels', '</Relationships>', CORE_RELATION), [CORE]: coreXml(record) }
+  return fixedZip(Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+/** A workbook: what is shown as numbers, the whole indicators, and what they are. */
+export const xlsxFormat: ExportFormat['make'] = async (job) => {
+  const record = recordOf(job)
+  const blob = await writeExcelFile(sheetsOf(record)).toBlob()
+  return { name: fileName(record.stamp, job.view, 'xlsx'), type: TYPE, bytes: withProperties(new Uint8Array(await blob.arrayBuffer()), record) }
+}

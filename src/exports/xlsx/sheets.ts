@@ -1,0 +1,93 @@
+import type { Cell, SheetData, SheetOptions } from 'write-excel-file/universal'
+import type { TableCell } from '../../charts/compiled-panel'
+import type { Language } from '../../model/text'
+import { filesWords } from '../../words/files'
+import { aboutLines } from '../about'
+import { LONG_COLUMNS, longRows } from '../csv/indicator-csv'
+import type { PanelRecord } from '../panel-record'
+import { shortCode } from '../stamp/stamp'
+
+/** One sheet as the writer takes it. */
+export type XlsxSheet = SheetOptions<never> & { readonly data: SheetData }
+
+const MOST_TEXT = 32_000 // characters that a cell may hold: 32,767
+// oxlint-disable-next-line no-control-regex -- these are what XML cannot hold
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+type Style = Omit<Extract<Cell, { readonly align?: unknown }>, 'value' | 'type' | 'format'>
+
+/** A text; its type says so, and no spreadsheet takes it for a formula. */
+const text = (value: string, style: Style = {}): Cell => (value === '' ? null : { value: value.replace(FORBIDDEN, '').slice(0, MOST_TEXT), type: String, ...style })
+
+const BOLD = { fontWeight: 'bold' } as const satisfies Style
+const HEAD = { ...BOLD, wrap: true, alignVertical: 'top' } as const satisfies Style
+const RULED = { bottomBorderStyle: 'thin' } as const satisfies Style
+const QUIET = { textColor: '#5A606B' } as const satisfies Style
+
+const digitsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0
+
+/** As the page prints it: English groups thousands, Chinese does not. */
+const numberFormat = (digits: number, language: Language): string => (language === 'en' ? '#,##0' : '0') + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
+
+const figure = (value: number | undefined, format: string): Cell => (value === undefined ? null : { value, type: Number, format })
+
+const shownRows = ({ compiled, job }: PanelRecord): SheetData => {
+  const { head, columns, rows } = compiled.table
+  const formats = columns.map((_, at) => numberFormat(Math.max(0, ...rows.map(({ cells }) => digitsOf(cells[at]?.text ?? ''))), job.view.language))
+  return [
+    [text(head, HEAD), ...columns.map(({ label }) => text(label, { ...HEAD, align: 'right' }))],
+    [RULED, ...columns.map(({ unit }) => text(unit || ' ', { ...QUIET, ...RULED, align: 'right', wrap: true }))],
+    ...rows.map(({ label, cells }) => [text(label), ...cells.map(({ value }, at) => figure(value === undefined ? undefined : Number(value.toPrecision(12)), formats[at] ?? '0'))]),
+  ]
+}
+
+/** What single figures carry as a note. */
+const cellNotes = ({ compiled, job }: PanelRecord): string[] => {
+  const { rows, columns } = compiled.table
+  const words = filesWords(job.view.language)
+  const noteOf = (row: string, { note }: TableCell, at: number): string[] => (note ? [words.cellNote(row, columns[at]?.label ?? '', note)] : [])
+  return rows.flatMap(({ label, cells }) => cells.flatMap((cell, at) => noteOf(label, cell, at)))
+}
+
+/** What is shown: title, figures as numbers, notes, sources, code. */
+const shownSheet = (record: PanelRecord): XlsxSheet => {
+  const { compiled, job, stamp } = record
+  const { language } = job.view
+  const words = filesWords(language)
+  const sources = compiled.sources.map(({ body, title, date, url }) => words.fields.source + words.colon + words.sourceLine(body[language], title[language], date, url))
+  const below = [...compiled.notes, ...cellNotes(record), ...sources, words.codeLine(shortCode(stamp), stamp.version)]
+  return {
+    sheet: words.shown,
+    columns: [{ width: 14 }, ...compiled.table.columns.map(() => ({ width: 16 }))],
+    data: [[text(compiled.title, { ...BOLD, fontSize: 14 })], [text(compiled.subtitle, QUIET)], [], ...shownRows(record), [], ...below.map((line) => [text(line, QUIET)])],
+  }
+}
+
+const VALUE = LONG_COLUMNS.indexOf('value')
+
+/** A published number with its digits; a text where it is none. */
+const longCell = (content: string, at: number): Cell => (at === VALUE && content !== '' ? figure(Number(content), numberFormat(digitsOf(content), 'zh')) : text(content))
+
+/** Every figure of every indicator, in the package's long layout. */
+const wholeSheet = ({ indicators, job }: PanelRecord): XlsxSheet => {
+  const words = filesWords(job.view.language)
+  return {
+    sheet: words.whole,
+    columns: LONG_COLUMNS.map((name) => ({ width: name === 'note' ? 60 : name === 'indicator' || name === 'source' ? 24 : 12 })),
+    stickyRowsCount: 1,
+    data: [LONG_COLUMNS.map((name) => text(words.columns[name], HEAD)), ...indicators.flatMap(([, series]) => longRows(series)).map((row) => row.map(longCell))],
+  }
+}
+
+/** What the figures are, where they come from, how they may be used. */
+const aboutSheet = (record: PanelRecord): XlsxSheet => {
+  const words = filesWords(record.job.view.language)
+  return {
+    sheet: words.about,
+    columns: [{ width: 20 }, { width: 100 }],
+    data: aboutLines(record).map(({ field, text: content }) => [text(words.fields[field], { ...BOLD, alignVertical: 'top' }), text(content, { wrap: true })]),
+  }
+}
+
+/** The workbook's sheets, in order. */
+export const sheetsOf = (record: PanelRecord): XlsxSheet[] => [shownSheet(record), wholeSheet(record), aboutSheet(record)]

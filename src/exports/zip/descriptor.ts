@@ -1,0 +1,43 @@
+import { LONG_COLUMNS } from '../csv/indicator-csv'
+import { licencesOf } from '../licences'
+import type { PanelRecord } from '../panel-record'
+import { tableHeads } from '../csv/table-csv'
+
+const REQUIRED = new Set<string>(['indicator', 'region', 'period', 'unit', 'source', 'evidence'])
+const COMMON = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' }
+
+const licencesFor = (ids: readonly string[]) => licencesOf(ids).map(({ name, title, path }) => ({ name, title, ...(path ? { path } : {}) }))
+
+/** Columns of `sources.csv`. */
+export const SOURCE_COLUMNS = ['id', 'body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'] as const
+
+/** The archive's `datapackage.json` (Data Package 2.0, Table Schema). */
+export const descriptorOf = ({ compiled, stamp, indicators }: PanelRecord) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: `sanhua-${compiled.id}`,
+  title: compiled.title,
+  description: compiled.subtitle,
+  version: stamp.version,
+  licenses: licencesFor(indicators.map(([id]) => id)),
+  resources: [
+    {
+      name: 'data',
+      path: 'data.csv',
+      title: compiled.title,
+      ...COMMON,
+      schema: { fields: tableHeads(compiled).map((name, at) => ({ name, type: at === 0 ? 'string' : 'number' })), missingValues: [''] },
+    },
+    ...indicators.map(([id]) => ({
+      name: `indicator-${id.toLowerCase()}`,
+      path: `indicators/${id}.csv`,
+      ...COMMON,
+      licenses: licencesFor([id]),
+      schema: {
+        fields: LONG_COLUMNS.map((name) => ({ name, type: name === 'value' ? 'number' : 'string', ...(REQUIRED.has(name) ? { constraints: { required: true } } : {}) })),
+        missingValues: [''],
+        primaryKey: ['indicator', 'region', 'period', 'vintage', 'variant'],
+      },
+    })),
+    { name: 'sources', path: 'sources.csv', ...COMMON, schema: { fields: SOURCE_COLUMNS.map((name) => ({ name, type: 'string' })), missingValues: [''], primaryKey: ['id'] } },
+  ],
+})
