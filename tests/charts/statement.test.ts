@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { compilePanel } from '../../src/charts/compile'
+import { isInvalid, type ValidPanel } from '../../src/charts/index'
+import type { Break } from '../../src/model/dataset'
+import { LANGUAGES, type Language } from '../../src/model/text'
+import { shippedDataset, shippedPanels } from '../panels/shipped-data'
+import { indicator, recount, series, smallDataset } from './small-dataset'
+
+const named = (zh: string, en: string) => ({ name: { zh, en } })
+const surveyFromCensus: Break = { ...recount('moved', '2020'), separates: 'survey-from-census' }
+const census = (at: string) => ({ basis: at.endsWith('0') ? ('census' as const) : ('survey' as const) })
+
+const dataset = smallDataset({
+  indicators: [
+    indicator('people', 'person', named('总人口', 'Total population')),
+    indicator('towns', 'person', named('城镇人口', 'Urban population')),
+    indicator('rate', 'percent', named('城镇化率', 'Urban share')),
+    indicator('moved', 'person', named('流动人口', 'Floating population')),
+    indicator('cut', 'person', named('断裂人口', 'Broken population')),
+    indicator('users', 'person', named('网民', 'Internet users')),
+    indicator('reach', 'percent', named('普及率', 'Penetration')),
+    indicator('ahead', 'person', named('推算人口', 'Projected population')),
+    indicator('children', 'person', named('少儿人口', 'Children')),
+  ],
+  series: [
+    series({ indicator: 'people', values: { 2023: 1_409_670_000, 2024: 1_408_280_000, 2025: 1_404_890_000 } }),
+    series({ indicator: 'people', region: 'CN-BJ', values: { 2010: 19_600_000, 2020: 21_900_000 } }),
+    series({ indicator: 'people', region: 'CN-SH', values: { 2010: 23_000_000, 2020: 24_900_000 } }),
+    series({ indicator: 'people', region: 'CN-GD', values: { 2010: 104_000_000, 2020: 102_000_000 } }),
+    series({ indicator: 'towns', values: { 2024: 943_500_000, 2025: 953_800_000 } }),
+    series({ indicator: 'rate', unit: 'percent', values: { 2024: 67, 2025: 67.9 } }),
+    series({ indicator: 'moved', values: { 2010: 221_000_000, 2019: 236_000_000, 2020: 375_816_759 }, point: census }),
+    series({ indicator: 'cut', values: { 2019: 236_000_000, 2020: 375_816_759 } }),
+    series({ indicator: 'users', values: { '2023-12': 1_092_250_000, '2024-06': 1_099_670_000, '2024-12': 1_108_000_000 } }),
+    series({ indicator: 'reach', unit: 'percent', values: { '2023-12': 77.5, '2024-12': 77.5 } }),
+    series({ indicator: 'ahead', values: { 2022: 1_425_200_000, 2023: 1_422_600_000 } }),
+    series({ indicator: 'ahead', variant: 'medium', values: { 2024: 1_419_300_000, 2050: 1_260_300_000, 2080: 800_000_000 } }),
+    series({ indicator: 'children', values: { 2018: 235_000_000, 2021: Number.NaN, 2022: 240_000_000 } }),
+  ],
+  breaks: [recount('cut', '2020'), surveyFromCensus],
+})
+
+type Lines = Extract<ValidPanel, { type: 'trend' }>['grids'][number]['lines']
+const trend = (...lines: Lines): ValidPanel => ({ id: 'p', theme: 'urbanisation', type: 'trend', title: { zh: [], en: [] }, modes: ['absolute', 'share', 'index', 'growth'], unit: '亿人', grids: [{ lines: lines.filter(({ indicator: id }) => id !== 'rate' && id !== 'reach') }, { lines: lines.filter(({ indicator: id }) => id === 'rate' || id === 'reach') }].filter((grid) => grid.lines.length > 0) })
+const say = (panel: ValidPanel, language: Language = 'zh', more = {}): string => compilePanel(panel, dataset, { language, scheme: 'light', width: 800, ...more }).statement
+
+describe('statement over time', () => {
+  it('tells value, change in 万人 and per cent; 约 only after rounding', () => {
+    expect(say(trend({ indicator: 'people' }))).toBe('2025年总人口约14.05亿人，比上年减少339万人，下降0.2%。')
+    expect(say(trend({ indicator: 'people' }), 'zh', { unit: '万人' })).toBe('2025年总人口140489万人，比上年减少339万人，下降0.2%。')
+    expect(say(trend({ indicator: 'people' }), 'en')).toBe('Total population numbered about 1,404.9 million in 2025, down 3.4 million or 0.2% on the year before.')
+  })
+
+  it('tells shares in percentage points, and the share of the whole that the panel names', () => {
+    expect(say(trend({ indicator: 'towns', whole: 'people' }, { indicator: 'rate' }))).toBe('2025年城镇人口约9.54亿人，比上年增加1030万人，增长1.1%，占总人口的67.9%；城镇化率为67.9%，比上年上升0.9个百分点。')
+    expect(say(trend({ indicator: 'rate' }), 'en')).toBe('Urban share stood at 67.9% in 2025, up 0.9 percentage points on the year before.')
+    expect(say(trend({ indicator: 'people', whole: 'people' }, { indicator: 'towns', whole: 'people' }), 'zh', { mode: 'share' })).toBe('2025年城镇人口占总人口的比重为67.9%，比上年上升0.9个百分点。')
+  })
+
+  it('compares half-yearly figures with the same month a year before and names it', () => {
+    expect(say(trend({ indicator: 'users' }, { indicator: 'reach' }))).toBe('2024年12月网民11.08亿人，比2023年12月增加1575万人，增长1.4%；普及率为77.5%，与2023年12月持平。')
+    expect(say(trend({ indicator: 'reach' }), 'en')).toBe('Penetration stood at 77.5% in December 2024, unchanged on December 2023.')
+  })
+
+  it('reckons nothing across a break, and sets a census against the census before', () => {
+    expect(say(trend({ indicator: 'cut' }))).toBe('2020年断裂人口约3.76亿人。')
+    expect(say(trend({ indicator: 'moved' }))).toBe('2020年流动人口约3.76亿人，比2010年增加1.55亿人，增长70.1%。')
+  })
+
+  it('says the earlier date where the year before is missing, and which it is', () => {
+    expect(say(trend({ indicator: 'children' }))).toBe('2022年少儿人口2.40亿人，比2018年增加约500万人，增长2.1%。')
+    expect(say(trend({ indicator: 'children' }), 'zh', { from: 2021 })).toBe('2022年少儿人口2.40亿人。')
+  })
+
+  it('calls what is projected projected', () => {
+    const panel = trend({ indicator: 'ahead', projection: 'medium' })
+    expect(say(panel)).toBe('2023年推算人口约14.23亿人，比上年减少260万人，下降0.2%，预计2050年为12.60亿人、2080年为8.00亿人（中方案）。')
+    expect(say(panel, 'en')).toContain('; projected: 1,260.3 million in 2050, 800.0 million in 2080 (medium variant).')
+  })
+
+  it('speaks of growth and of an index as such', () => {
+    expect(say(trend({ indicator: 'people' }), 'zh', { mode: 'growth' })).toBe('2025年总人口比上年下降0.2%。')
+    expect(say(trend({ indicator: 'people' }), 'zh', { mode: 'index' })).toBe('2025年总人口指数（2023年=100）为99.7。')
+  })
+
+  it('leaves out places that are only compared with', () => {
+    expect(say({ ...trend({ indicator: 'people' }), compare: { regions: 'provinces' } } as ValidPanel, 'zh', { compare: ['CN-BJ'] })).not.toContain('北京')
+  })
+})
+
+describe('statement of places and parts', () => {
+  it('names the highest, the lowest, the nation where known, and how many rose', () => {
+    const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'dumbbell', title: { zh: [], en: [] }, indicator: 'people', regions: 'provinces', from: '2010', to: '2020', unit: '万人' }
+    expect(say(panel)).toBe('2020年各省份总人口：广东最多（10200万人），北京最少（2190万人）；与2010年相比，3个省份中2个增加、1个减少，变化最大的是北京，增加230万人。')
+    expect(say(panel, 'en')).toBe('Total population in 2020, provinces compared: highest in Guangdong (102.0 million), lowest in Beijing (21.9 million). Compared with 2010 it rose in 2 of 3 provinces and fell in 1; the largest change was that of Beijing, up 2.3 million.')
+  })
+
+  it('tells parts in their order, each against the same date', () => {
+    const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'composition', title: { zh: [], en: [] }, subtitle: { zh: '人口构成', en: 'Population' }, mode: 'absolute', unit: '万人', parts: [{ indicator: 'towns' }, { indicator: 'people' }] }
+    expect(say(panel)).toBe('2025年人口构成：城镇人口95380万人，占40.4%，比上年增加1030万人，增长1.1%；总人口140489万人，占59.6%，比上年减少339万人，下降0.2%。')
+  })
+
+  it('is silent where there is nothing to draw', () => {
+    expect(say(trend({ indicator: 'nobody' }))).toBe('')
+  })
+})
+
+describe.each(LANGUAGES)('the statements of all panels, %s', (language) => {
+  const shipped = shippedDataset()
+  const panels = shippedPanels().value.filter((panel): panel is ValidPanel => !isInvalid(panel))
+  const CJK = /[\u3400-\u9FFF]/
+
+  it.each(panels.map((panel) => [panel.id, panel] as const))('%s', (_, panel) => {
+    const view = { language, scheme: 'light', width: 800 } as const
+    for (const mode of compilePanel(panel, shipped, view).controls.modes) {
+      const { statement, description } = compilePanel(panel, shipped, { ...view, mode })
+      expect(statement.length).toBeGreaterThan(10)
+      expect(statement).not.toMatch(/NaN|undefined|Infinity|[{}]|—$|  |，，|；。|为约/)
+      expect(statement.endsWith(language === 'zh' ? '。' : '.')).toBe(true)
+      expect(CJK.test(statement)).toBe(language === 'zh')
+      expect(statement).toMatch(/\d/)
+      expect(description.startsWith(statement)).toBe(true)
+    }
+  })
+})
