@@ -1,0 +1,67 @@
+import type { StampChange } from '../../exports/stamp/compare-stamp'
+import { formatValue, signed } from '../../format/index'
+import type { Language } from '../../model/text'
+import { stampWords } from '../../words/stamp'
+import { ScrollRegion } from '../ScrollRegion'
+
+const MOST = 50 // figures listed; the rest is counted
+const MOST_DIGITS = 4
+
+const digitsOf = (value: number | undefined): number => /\.(\d+)/.exec(String(value ?? 0))?.[1]?.length ?? 0
+
+/** As many digits as tell both figures apart, and no more than a reader takes in. */
+const digitsFor = ({ before, after, difference }: StampChange): number => {
+  const least = difference === undefined || difference === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(difference)))
+  return Math.min(10, Math.max(least, Math.min(MOST_DIGITS, Math.max(digitsOf(before), digitsOf(after)))))
+}
+
+interface ChangeTableProps {
+  readonly title: string
+  readonly changes: readonly StampChange[]
+  readonly language: Language
+}
+
+/** Which figures differ, and by how much. */
+export const ChangeTable = ({ title, changes, language }: ChangeTableProps) => {
+  const words = stampWords(language)
+  const { columns } = words
+  const told = (value: number | undefined, digits: number): string => (value === undefined ? words.absent : formatValue(value, digits, language))
+  return (
+    <>
+      <ScrollRegion label={words.tableCaption(title)} height={360}>
+        <table>
+          <caption className="hidden">{words.tableCaption(title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.row}</th>
+              <th scope="col">{columns.column}</th>
+              <th scope="col">{columns.unit}</th>
+              <th scope="col" className="number">
+                {columns.before}
+              </th>
+              <th scope="col" className="number">
+                {columns.after}
+              </th>
+              <th scope="col" className="number">
+                {columns.difference}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.slice(0, MOST).map((change) => (
+              <tr key={`${change.row}|${change.column}|${change.unit}`}>
+                <th scope="row">{change.row}</th>
+                <td>{change.column}</td>
+                <td>{change.unit}</td>
+                <td className="number">{told(change.before, digitsFor(change))}</td>
+                <td className="number">{told(change.after, digitsFor(change))}</td>
+                <td className="number">{change.difference === undefined ? '' : signed(change.difference, digitsFor(change), language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {changes.length > MOST ? <p className="quiet">{words.moreChanges(formatValue(changes.length - MOST, 0, language))}</p> : null}
+    </>
+  )
+}

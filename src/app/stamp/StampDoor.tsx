@@ -1,0 +1,44 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { onFilesDropped } from '../../platform/drop'
+import type { Loaded } from '../../platform/load-dataset'
+import type { ViewState } from '../../state/view'
+import { stampDoorWords } from '../../words/stamp-door'
+
+const StampReport = lazy(() => import('./StampReport'))
+
+interface StampDoorProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+}
+
+/** Where an exported file is held against the data of now: by a button, or dropped anywhere on the page. What answers is fetched with the first file. */
+export const StampDoor = ({ loaded, view }: StampDoorProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const words = stampDoorWords(view.language)
+  useEffect(() => onFilesDropped(setFiles), [])
+  const choose = (): void => input.current?.click()
+  return (
+    <aside className="stamp-door" aria-label={words.check}>
+      <button type="button" className="button" onClick={choose}>
+        {words.check}
+      </button>{' '}
+      <span className="quiet">{words.how}</span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        onChange={({ currentTarget }) => {
+          setFiles([...(currentTarget.files ?? [])])
+          currentTarget.value = '' // the same file may be chosen again
+        }}
+      />
+      {files.length > 0 ? (
+        <Suspense fallback={null}>
+          <StampReport files={files} loaded={loaded} view={view} onAnother={choose} onClose={() => setFiles([])} />
+        </Suspense>
+      ) : null}
+    </aside>
+  )
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react'
+import type { StampVerdict } from '../../exports/stamp/compare-stamp'
+import { shortCode, type Stamp } from '../../exports/stamp/stamp'
+import { formatValue } from '../../format/index'
+import type { Loaded } from '../../platform/load-dataset'
+import { printView, readView } from '../../state/url'
+import type { ViewState } from '../../state/view'
+import { stampWords } from '../../words/stamp'
+import { Dialog } from '../Dialog'
+import { ChangeTable } from './ChangeTable'
+import { checkFile, type FileAnswer, type UnknownReason } from './check-file'
+import '../styles/share.css'
+
+interface StampReportProps {
+  readonly files: readonly File[]
+  readonly loaded: Loaded
+  readonly view: ViewState
+  readonly onAnother: () => void
+  readonly onClose: () => void
+}
+
+const MOST_FILES = 10
+const MOST_CHARTS = 30
+
+type Told = Pick<StampReportProps, 'loaded' | 'view'>
+
+const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Told, 'view'>) => {
+  const words = stampWords(view.language)
+  return (
+    <p data-verdict="unknown">
+      <strong>{words.verdict.unknown}</strong> {words.unknown[reason].what} {words.unknown[reason].todo}
+    </p>
+  )
+}
+
+/** The panel in the state that the file shows, in the reader's language and colours; what the file says is read as any address is. */
+const addressOf = ({ query }: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(query), language, scheme })
+
+const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & Told) => {
+  const words = stampWords(view.language)
+  if (verdict.kind === 'unknown') return <Unknown reason={verdict.reason} view={view} />
+  const { title } = verdict.compiled
+  const count = (number: number): string => formatValue(number, 0, view.language)
+  const figures = stamp.rows.reduce((sum, [, ...values]) => sum + values.filter((value) => value !== null).length, 0)
+  return (
+    <section>
+      <h4>{title}</h4>
+      <p data-verdict={verdict.kind}>
+        <strong>{words.verdict[verdict.kind]}</strong>{' '}
+        {verdict.kind === 'unchanged' ? words.unchanged(count(figures), loaded.dataset.version) : `${words.revised(count(verdict.changes.length), stamp.version, loaded.dataset.version)} ${words.revisedTodo}`}
+      </p>
+      {verdict.kind === 'revised' ? <ChangeTable title={title} changes={verdict.changes} language={view.language} /> : null}
+      <p className="quiet">
+        {words.code(shortCode(stamp))} · <a href={addressOf(stamp, view)}>{words.open}</a>
+      </p>
+    </section>
+  )
+}
+
+const Answer = ({ answer, loaded, view }: { readonly answer: FileAnswer } & Told) => {
+  if (answer.kind === 'unknown') return <Unknown reason={answer.reason} view={view} />
+  const left = answer.charts.length - MOST_CHARTS
+  return (
+    <>
+      {answer.charts.slice(0, MOST_CHARTS).map(({ stamp, verdict }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a deck may show one panel twice
+        <Chart key={at} stamp={stamp} verdict={verdict} loaded={loaded} view={view} />
+      ))}
+      {left > 0 ? <p className="quiet">{stampWords(view.language).moreStamps(left)}</p> : null}
+    </>
+  )
+}
+
+const FileReport = ({ file, loaded, view }: { readonly file: File } & Told) => {
+  const words = stampWords(view.language)
+  const [answer, setAnswer] = useState<FileAnswer>()
+  useEffect(() => {
+    let current = true
+    void checkFile(file, loaded, view.language).then((found) => {
+      if (current) setAnswer(found)
+    })
+    return () => {
+      current = false
+    }
+  }, [file, loaded, view.language])
+  return (
+    <article className="stamp-file">
+      <h3>{file.name}</h3>
+      <div role="status">{answer ? <Answer answer={answer} loaded={loaded} view={view} /> : <p>{words.reading(file.name)}</p>}</div>
+    </article>
+  )
+}
+
+/** What has become of the figures in exported files: unchanged, revised (which, by how much), or why it cannot be told. */
+const StampReport = ({ files, loaded, view, onAnother, onClose }: StampReportProps) => {
+  const words = stampWords(view.language)
+  return (
+    <Dialog label={words.title} close={words.close} onClose={onClose}>
+      {files.slice(0, MOST_FILES).map((file) => (
+        <FileReport key={`${file.name}${file.size}${file.lastModified}`} file={file} loaded={loaded} view={view} />
+      ))}
+      {files.length > MOST_FILES ? <p className="quiet">{words.more(files.length - MOST_FILES)}</p> : null}
+      <button type="button" className="button" onClick={onAnother}>
+        {words.another}
+      </button>
+    </Dialog>
+  )
+}
+
+export default StampReport // what `lazy` takes
