@@ -31,7 +31,7 @@ export type BarsSpec = z.infer<typeof barsSchema>
 const TIER_FILL = [0, 1, 2, 3] as const
 
 /** Which tier a value belongs to; the last plus one when it is below them all. */
-const tierOf = (value: number, spec: BarsSpec): number => {
+export const tierOf = (value: number, spec: BarsSpec): number => {
   const at = (spec.tiers ?? []).findIndex(({ from }) => value >= from)
   return at < 0 ? (spec.tiers ?? []).length : at
 }

@@ -56,7 +56,7 @@ const bars = ({ series }: Picked, sign: 1 | -1, scale: number, style: LineStyle,
 })
 
 /** Both flows, and their balance where the panel names it; rates of change have none. */
-const flowsOf = (context: DrawContext<ColumnsSpec>): Picked[] => {
+export const flowsOf = (context: DrawContext<ColumnsSpec>): Picked[] => {
   const [up, down] = context.picked
   return [...context.picked, ...(up && down && context.spec.net && context.mode === 'absolute' ? [netOf(up, down, context)] : [])]
 }

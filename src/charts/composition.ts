@@ -37,7 +37,7 @@ const LONGEST_STEP = 1.1 // years
 const OWN_YEARS = 6 // so few columns are labelled with their own years
 
 /** The positions at which every part is known. A share of a whole that is not all there would mislead. */
-const columnsOf = (picked: readonly Picked[], scale: number): Column[] => {
+export const columnsOf = (picked: readonly Picked[], scale: number): Column[] => {
   const [first] = picked
   if (!first) return []
   const maps = picked.map(({ series }) => new Map(presentOf(series).map((index) => [positionAt(series, index), valueAt(series, index) / scale])))

@@ -65,7 +65,8 @@ const printedValues = ({ series, projected, bands }: Picked, scale: number): num
 
 const ZERO_FROM = 0.45 // when the least value is below this part of the greatest, the axis begins at zero
 
-const scaleOfGrid = (context: DrawContext<TrendSpec>, grid: number): ValueScale => {
+/** Round bounds of one grid, in the unit printed. */
+export const scaleOfGrid = (context: DrawContext<TrendSpec>, grid: number): ValueScale => {
   const { picked, steps, spec, view, mode } = context
   const values = picked.filter(({ ask }) => ask.grid === grid).flatMap((one) => printedValues(one, steps[grid]?.scale ?? 1))
   const spread = Math.min(...values) < Math.max(...values) * ZERO_FROM
@@ -73,7 +74,8 @@ const scaleOfGrid = (context: DrawContext<TrendSpec>, grid: number): ValueScale 
   return valueScale(values, { zero, count: grid === 0 && !isNarrow(view.width) ? 5 : 4 })
 }
 
-const headingOf = ({ spec, steps, language, mode }: DrawContext<TrendSpec>, grid: number): string => {
+/** The unit of one grid, with its name where it has one. */
+export const headingOf = ({ spec, steps, language, mode }: DrawContext<TrendSpec>, grid: number): string => {
   const words = uiWords(language).chart
   const step = steps[grid]
   const unit = mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]

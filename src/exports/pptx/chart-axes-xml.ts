@@ -1,0 +1,44 @@
+import { tickDecimals } from '../../charts/value-axis'
+import type { Palette } from '../../charts/theme'
+import { AXIS_SIZE, numberFormat, richText, textLook } from './chart-text'
+import type { SlideChart } from './slide-chart'
+import { hex } from './xml'
+
+export const CATEGORY_AXIS = 111111111
+export const VALUE_AXIS = 222222222
+
+const line = (color: string, points: number): string => `<c:spPr><a:ln w="${Math.round(points * 12700)}"><a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill></a:ln></c:spPr>`
+const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
+
+const categoryAxis = (chart: SlideChart, palette: Palette): string => {
+  const places = chart.kind === 'bar'
+  const look = textLook({ size: places ? AXIS_SIZE - 1 : AXIS_SIZE, color: places ? palette.ink : palette.muted, face: places ? 'sans' : 'serif' })
+  return [
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${places ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${places ? 'l' : 'b'}"/>`,
+    `<c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="${places ? 'none' : 'out'}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+    places ? NO_LINE : line(palette.axis, 1),
+    `${look}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
+    `<c:tickLblSkip val="${chart.labelEvery}"/><c:tickMarkSkip val="${chart.labelEvery}"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+  ].join('')
+}
+
+/** The unit stands flat over the first numeral, at the upper left of the frame. */
+const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
+  const above = kind === 'bar' ? 34 : 24
+  const y = Math.max(0, plot.top - above) / size.height
+  return `<c:title>${richText(heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
+}
+
+const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {
+  const { scale, kind } = chart
+  return [
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
+    `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines>${headingXml(chart, palette)}`,
+    `<c:numFmt formatCode="${numberFormat(tickDecimals(scale), grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === 'bar' ? 'nextTo' : 'low'}"/>${NO_LINE}`,
+    textLook({ size: kind === 'bar' ? AXIS_SIZE - 1 : AXIS_SIZE, color: palette.muted, face: 'serif' }),
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === 'bar' ? 'autoZero' : 'min'}"/><c:crossBetween val="${chart.between ? 'between' : 'midCat'}"/><c:majorUnit val="${scale.interval}"/></c:valAx>`,
+  ].join('')
+}
+
+/** Both axes: categories, and values with their unit and hairlines. */
+export const axesXml = (chart: SlideChart, palette: Palette, grouped: boolean): string => categoryAxis(chart, palette) + valueAxis(chart, palette, grouped)

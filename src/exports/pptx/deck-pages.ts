@@ -1,0 +1,104 @@
+import type { Source } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { slideWords } from '../../words/slides'
+import { cutText, linesOf } from './fit-text'
+import { addRule, addText, INNER, LEADING, PAGE, slidePalette, type Slide } from './page'
+import { sourceText } from './panel-slide'
+
+const PALETTE = slidePalette('urbanisation')
+
+export interface Cover {
+  readonly title: string
+  readonly date: string
+  readonly version: string
+  readonly entries: readonly { readonly title: string; readonly page: string }[]
+  readonly language: Language
+}
+
+const ENTRY = 11
+const LISTED = 14 // entries in one column; twice as many in two
+
+/** Titles of the slides with their numbers, in one column or two. */
+const addContents = (slide: Slide, { entries, language }: Cover, top: number): void => {
+  const columns = entries.length > LISTED ? 2 : 1
+  const rows = Math.ceil(entries.length / columns)
+  const width = (INNER - (columns - 1) * 28) / columns
+  const height = Math.min(22, (PAGE.height - 50 - top) / rows)
+  const size = Math.min(ENTRY, height * 0.68)
+  entries.forEach(({ title, page }, at) => {
+    const x = PAGE.margin + Math.floor(at / rows) * (width + 28)
+    const y = top + (at % rows) * height
+    addText(slide, [page], { x, y, width: 24, height, size, color: PALETTE.tones[0].text, face: 'serif', language })
+    addText(slide, [cutText(title, size, width - 34, 1)], { x: x + 26, y, width: width - 26, height, size, color: PALETTE.ink, face: 'sans', language })
+  })
+}
+
+/** The first slide: title, date, data version, and what follows. */
+export const addCover = (slide: Slide, cover: Cover): void => {
+  const { language } = cover
+  const words = slideWords(language)
+  const title = cutText(cover.title, 36, INNER, 2)
+  const height = Math.ceil(linesOf(title, 36, INNER) * 36 * LEADING) + 6
+  const top = cover.entries.length > LISTED ? 44 : 72
+  addRule(slide, { x: PAGE.margin, y: top - 14, width: 64, height: 4 }, PALETTE.tones[0].line)
+  addText(slide, [title], { x: PAGE.margin, y: top, width: INNER, height, size: 36, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
+  const line = [words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(cover.version)].join(' · ')
+  addText(slide, [line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans', language })
+  addRule(slide, { x: PAGE.margin, y: top + height + 30, width: INNER, height: 0.75 }, PALETTE.hairline)
+  addContents(slide, cover, top + height + 42)
+}
+
+export interface UsedSource {
+  readonly source: Source
+  readonly pages: readonly string[] // numbers of the slides that draw on it
+  readonly citation: string
+}
+
+const SOURCE = 9.5
+const COLUMN = (INNER - 32) / 2
+const TOP = 84
+const ROOM = PAGE.height - TOP - 30
+
+const heightOf = (text: string): number => linesOf(text, SOURCE, COLUMN) * SOURCE * LEADING * 1.1 + 4
+
+/** Sources numbered, each with the slides that draw on it, in as many columns as they need. */
+const sourceColumns = (used: readonly UsedSource[], language: Language): readonly (readonly string[])[] => {
+  const words = slideWords(language)
+  const columns: string[][] = []
+  let left = 0
+  used.forEach(({ source, pages: on, citation }, at) => {
+    const text = `[${at + 1}] ${citation || sourceText(source, language)}${words.used(on.join(', '))}`
+    const height = heightOf(text)
+    const open = columns[columns.length - 1]
+    if (open && height <= left) open.push(text)
+    else {
+      columns.push([text])
+      left = ROOM
+    }
+    left -= height
+  })
+  return columns
+}
+
+const addColumn = (slide: Slide, texts: readonly string[], x: number, language: Language): void => {
+  let y = TOP
+  for (const text of texts) {
+    const height = heightOf(text)
+    addText(slide, [text], { x, y, width: COLUMN, height, size: SOURCE, color: PALETTE.ink, face: 'sans', language })
+    y += height
+  }
+}
+
+/** Slides of sources at the end, two columns each. Returns how many. */
+export const addSources = (newSlide: () => Slide, used: readonly UsedSource[], language: Language): number => {
+  const columns = sourceColumns(used, language)
+  const pages = Math.ceil(columns.length / 2)
+  for (let page = 0; page < pages; page += 1) {
+    const slide = newSlide()
+    const title = slideWords(language).sourcesPage(page + 1, pages)
+    addRule(slide, { x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line)
+    addText(slide, [title], { x: PAGE.margin, y: 34, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
+    columns.slice(page * 2, page * 2 + 2).forEach((texts, at) => addColumn(slide, texts, PAGE.margin + at * (COLUMN + 32), language))
+  }
+  return pages
+}

@@ -1,0 +1,61 @@
+import { placeLabels } from '../../charts/end-labels'
+import { textWidth } from '../../charts/text-width'
+import { formatValue } from '../../format/index'
+import type { Language } from '../../model/text'
+import { FIGURE_SIZE } from './chart-text'
+import type { ChartScale, ChartSeries, PlotBox } from './slide-chart'
+
+const LEADING = 1.3
+const WIDEST = 0.25 // of the chart; wider names stand in a legend
+
+/** What stands at a line's end. */
+export interface EndText {
+  readonly series: number
+  readonly lines: readonly string[]
+  readonly last: number // category
+  readonly value: number
+  readonly dated: boolean // ends earlier than others: its year is told
+}
+
+/** A series with a text at its end, and whether its name tells the date already. */
+export interface End {
+  readonly at: number
+  readonly dated: boolean
+}
+
+/** The texts at the ends of these series: name, year where the line ends early, last figure. */
+export const endTexts = (series: readonly ChartSeries[], ends: readonly End[], categories: readonly string[], withNames: boolean, language: Language): EndText[] => {
+  const lastOf = (one: ChartSeries): number => one.values.reduce((found: number, value, at) => (value === undefined ? found : at), -1)
+  const latest = Math.max(...series.map(lastOf))
+  return ends.flatMap(({ at, dated: told }) => {
+    const one = series[at]
+    const last = one ? lastOf(one) : -1
+    const value = one?.values[last]
+    if (!one || value === undefined) return []
+    const dated = last < latest && !(told && withNames)
+    return [{ series: at, last, value, dated, lines: [...(withNames ? [one.name] : []), ...(dated ? [categories[last] ?? ''] : []), formatValue(value, one.decimals, language)] }]
+  })
+}
+
+/** Width that the texts ask for, in points. */
+export const endWidth = (texts: readonly EndText[]): number => Math.max(0, ...texts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FIGURE_SIZE)))) + 16
+
+const heightOf = ({ lines }: EndText): number => lines.length * FIGURE_SIZE * LEADING
+
+/** Whether names fit beside the ends of the lines, or must go into a legend. */
+export const fitsBeside = (texts: readonly EndText[], width: number, plotHeight: number): boolean =>
+  endWidth(texts) <= width * WIDEST && texts.reduce((sum, text) => sum + heightOf(text) + 2, 0) <= plotHeight + 20
+
+/** The series with their end figures, moved so that none lies upon another; all stand in one column right of the plot. */
+export const withEndFigures = (series: readonly ChartSeries[], texts: readonly EndText[], count: number, scale: ChartScale, plot: PlotBox, { named, between }: { readonly named: boolean; readonly between: boolean }): ChartSeries[] => {
+  const yOf = (value: number): number => plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
+  const wishes = texts.map((text) => ({ key: String(text.series).padStart(3, '0'), y: yOf(text.value), left: 0, width: 1, height: heightOf(text) }))
+  const placed = placeLabels(wishes, { top: plot.top - 12, bottom: plot.top + plot.height + 14, gap: 1 })
+  return series.map((one, at) => {
+    const text = texts.find((entry) => entry.series === at)
+    const box = placed.find(({ key }) => Number(key) === at)
+    if (!text || !box) return one
+    const dx = (between ? (count - 0.5 - text.last) / count : (count - 1 - text.last) / Math.max(1, count - 1)) * plot.width
+    return { ...one, figures: { at: 'end', dx, dy: box.top + box.height / 2 - yOf(text.value), dated: text.dated, named } }
+  })
+}

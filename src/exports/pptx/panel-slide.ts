@@ -1,0 +1,123 @@
+import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Source } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import { slideWords } from '../../words/slides'
+import type { ExportJob } from '../export-job'
+import { shortCode, type Stamp } from '../stamp/stamp'
+import { cutText, fitting, linesOf } from './fit-text'
+import { addRule, addText, inches, INNER, LEADING, PAGE, slidePalette, type Slide } from './page'
+import { panelCharts } from './panel-charts'
+import type { SlideChart } from './slide-chart'
+import { speakerNotes } from './speaker-notes'
+import { plainText } from './xml'
+
+const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13, notes: 10, foot: 9 } as const
+const TOP = 26
+const NOTE_LINES = 3
+const SOURCE_LINES = 2
+const FOOT_Y = PAGE.height - 26
+
+/** A publication on one line: body, title, date. */
+export const sourceText = ({ body, title, date }: Source, language: Language): string => slideWords(language).source(body[language], title[language], date)
+
+/** A projection's bands are dotted lines here, and there is no table: the notes must not speak of them. */
+const noteOnSlide = (note: string, language: Language): string => {
+  const others = Number(/\d+/.exec(note)?.[0])
+  if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
+  return Object.entries(slideWords(language).bounds).reduce((text, [level, told]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', told), note)
+}
+
+const notesText = (notes: readonly string[], language: Language): string => {
+  const words = slideWords(language)
+  const told = notes.map((note) => cutText(noteOnSlide(note, language), SIZES.notes, INNER, NOTE_LINES))
+  const kept = fitting([words.notes, ...told], language === 'zh' ? '' : ' ', SIZES.notes, INNER * 0.9, NOTE_LINES)
+  if (kept.length < 2) return ''
+  const left = notes.length - (kept.length - 1)
+  return kept.join(language === 'zh' ? '' : ' ') + (left > 0 ? words.more(left) : '')
+}
+
+const sourcesText = (sources: readonly Source[], language: Language): string => {
+  const words = slideWords(language)
+  const all = sources.map((source) => sourceText(source, language))
+  const kept = fitting(all, words.sourceJoin, SIZES.foot, INNER * 0.86, SOURCE_LINES)
+  const list = kept.join(words.sourceJoin)
+  return all.length === 0 ? '' : cutText(words.sources(kept.length < all.length ? words.moreSources(list, all.length) : list), SIZES.foot, INNER, SOURCE_LINES)
+}
+
+interface Block {
+  readonly text: string
+  readonly size: number
+  readonly height: number
+}
+
+const blockOf = (text: string, size: number): Block => ({ text, size, height: text === '' ? 0 : Math.ceil(linesOf(text, size, INNER) * size * LEADING) + 3 })
+
+/** What stands under the charts, from the bottom up. */
+const addFoot = (slide: Slide, { panel, stamp, language, page }: PanelPage): number => {
+  const palette = slidePalette(panel.theme)
+  const words = slideWords(language)
+  const line = { language, face: 'sans' as const, color: palette.muted, width: INNER }
+  const box = { ...line, x: PAGE.margin, y: FOOT_Y, size: SIZES.foot, height: 14 }
+  addText(slide, [words.foot(stamp.version, shortCode(stamp))], box)
+  if (page !== '') addText(slide, [page], { ...box, align: 'right', face: 'serif' })
+  const sources = blockOf(sourcesText(panel.sources, language), SIZES.foot)
+  const notes = blockOf(notesText(panel.notes, language), SIZES.notes)
+  let y = FOOT_Y - 4
+  for (const { text, size, height } of [sources, notes]) {
+    y -= height
+    if (text !== '') addText(slide, [text], { ...line, x: PAGE.margin, y, size, height })
+  }
+  addRule(slide, { x: PAGE.margin, y: y - 5, width: INNER, height: 0.75 }, palette.hairline)
+  return y - 10
+}
+
+/** The largest size in which the title takes one line, else two. */
+const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => linesOf(title, size, INNER) <= lines) ?? [])[0] ?? SIZES.longTitle
+
+const addHead = (slide: Slide, { panel, language }: PanelPage): number => {
+  const palette = slidePalette(panel.theme)
+  addRule(slide, { x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line)
+  const size = titleSize(panel.title)
+  const height = Math.ceil(linesOf(panel.title, size, INNER) * size * LEADING) + 4
+  addText(slide, [panel.title], { x: PAGE.margin, y: TOP + 8, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', language, placeholder: 'title' })
+  const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
+  const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
+  if (subtitle !== '') addText(slide, [subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans', language })
+  return TOP + 10 + height + below + 8
+}
+
+/** One panel on its way to a slide. */
+export interface PanelPage {
+  readonly job: ExportJob
+  readonly panel: CompiledPanel
+  readonly stamp: Stamp
+  readonly language: Language
+  readonly page: string // its number; '' on a slide that stands alone
+  readonly today: string // ISO date, for citations
+}
+
+/** The panel as words: title, notes, sources, in the language asked for. */
+export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, { ...view, scheme: 'light', width: 960 })
+
+const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): string =>
+  slideWords(language).alternative([...new Set(chart.series.map(({ name }) => name))].slice(0, 6).join(uiWords(language).chart.join), panel.description)
+
+const STUB = [{ name: '-', labels: ['-'], values: [0] }]
+
+/** Lays one panel out on a slide and returns its charts in order, for the package to fill in. */
+export const addPanelSlide = (slide: Slide, page: PanelPage): SlideChart[] => {
+  const { job, panel, language } = page
+  const top = addHead(slide, page)
+  const bottom = addFoot(slide, page)
+  const placed = panelCharts(job, { width: INNER, height: bottom - top })
+  const charts = placed.map(({ chart, x, y }, at) => {
+    const description = alternativeOf(chart, page)
+    slide.addChart('line', STUB, { ...inches({ x: PAGE.margin + x, y: top + y, ...chart.size }), altText: plainText(description), objectName: slideWords(language).chartName(at + 1) })
+    return { ...chart, description }
+  })
+  if (placed.length === 0) addText(slide, [panel.description], { x: PAGE.margin, y: top + 20, width: INNER, height: 120, size: 16, color: slidePalette(panel.theme).muted, face: 'sans', language })
+  slide.addNotes(plainText(speakerNotes({ ...page, citations: panel.sources.map((source) => sourceText(source, language)) }).join('\n')))
+  return charts
+}

@@ -1,0 +1,73 @@
+/** A chart as an office program knows it: categories, series, one value axis. Free of any file format. */
+
+export type ChartKind = 'line' | 'area' | 'column' | 'bar'
+export type ChartMarker = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'x'
+
+/** Where figures stand: at the last point only, moved by so many points of the page; at every point; nowhere. */
+export type Figures =
+  | { readonly at: 'end'; readonly dx: number; readonly dy: number; readonly dated: boolean; readonly named: boolean }
+  | { readonly at: 'all' }
+  | { readonly at: 'none' }
+
+/** One series. No line is ever drawn across a break: each stretch that may be joined is a series of its own. */
+export interface ChartSeries {
+  readonly name: string
+  readonly values: readonly (number | undefined)[] // by category, in the unit of the axis
+  readonly decimals: number
+  readonly color: string // #RRGGBB
+  readonly text: string // the step of it that can be read as text
+  readonly line: 'solid' | 'dash' | 'dot' | 'none'
+  readonly width: number // points
+  readonly marker: ChartMarker | undefined
+  readonly hollow: readonly number[] // categories whose figure has no source
+  readonly fills: readonly string[] // by category, where bars differ in colour
+  readonly figures: Figures
+  readonly listed: boolean // has its line in the legend
+}
+
+export interface ChartScale {
+  readonly min: number
+  readonly max: number
+  readonly interval: number
+}
+
+/** The plot inside the chart's frame, in points of the page. */
+export interface PlotBox {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface SlideChart {
+  readonly kind: ChartKind
+  readonly stacked: boolean
+  readonly head: string // of the workbook's first column
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+  readonly heading: string // of the value axis: its unit
+  readonly scale: ChartScale
+  readonly labelEvery: number // categories
+  readonly gap: number // per cent of a column's width
+  readonly between: boolean // points stand between the ticks, as columns do
+  readonly legend: boolean
+  readonly description: string // alternative text
+  readonly size: { readonly width: number; readonly height: number } // points
+  readonly plot: PlotBox
+}
+
+/** A figure as the workbook holds it: in the axis' unit, without the noise of division. */
+export const printedFigure = (value: number, scale: number): number | undefined => (Number.isFinite(value) ? Number((value / scale).toPrecision(12)) : undefined)
+
+/** What most series are; the rest is given. */
+export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decimals' | 'color'> & Partial<ChartSeries>): ChartSeries => ({
+  text: given.color,
+  line: 'solid',
+  width: 2.25,
+  marker: undefined,
+  hollow: [],
+  fills: [],
+  figures: { at: 'none' },
+  listed: true,
+  ...given,
+})

@@ -1,0 +1,25 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Language } from '../../model/text'
+import { slideWords } from '../../words/slides'
+import type { ExportJob } from '../export-job'
+
+interface Spoken {
+  readonly job: ExportJob
+  readonly panel: CompiledPanel
+  readonly language: Language
+  readonly citations: readonly string[]
+}
+
+/** What the speaker finds under the slide: the sentence to say, what the chart shows, caveats, sources, address. A paragraph each. */
+export const speakerNotes = ({ job, panel, language, citations }: Spoken): string[] => {
+  const { speaker, address } = slideWords(language)
+  const headed = (head: string, texts: readonly string[]): string[] => (texts.length > 0 ? ['', head, ...texts] : [])
+  const rest = panel.description.startsWith(panel.statement) ? panel.description.slice(panel.statement.length).trim() : panel.description
+  return [
+    panel.statement || panel.title,
+    ...headed(speaker.description, rest === '' ? [] : [rest]),
+    ...headed(speaker.notes, panel.notes),
+    ...headed(speaker.sources, citations),
+    ...(job.address === '' ? [] : ['', address(job.address)]),
+  ]
+}

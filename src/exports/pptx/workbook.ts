@@ -1,0 +1,51 @@
+import { strToU8 } from 'fflate'
+import { numberFormat } from './chart-text'
+import { pack } from './pack'
+import type { SlideChart } from './slide-chart'
+import { XML_HEAD, xmlText } from './xml'
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export const columnName = (at: number): string => (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const CONTENT_TYPES = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET_TYPE}.sharedStrings+xml"/></Types>`
+const relationships = (entries: readonly (readonly [string, string])[]): string =>
+  `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`
+const WORKBOOK = `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`
+
+/** Style 0 is plain, 1 is text (a cell that looks like a formula stays text), the rest are numbers by their digits. */
+const stylesXml = (formats: readonly string[]): string => {
+  const custom = formats.map((format, at) => `<numFmt numFmtId="${164 + at}" formatCode="${xmlText(format)}"/>`).join('')
+  const cells = ['0', '49', ...formats.map((_, at) => String(164 + at))].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`)
+  return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${custom}</numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`
+}
+
+/** The workbook behind a chart: categories down, series across; what is missing is a cell left out. */
+export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<ArrayBuffer> => {
+  const formats = [...new Set(chart.series.map(({ decimals }) => numberFormat(decimals, grouped)))]
+  const texts: string[] = []
+  const textCell = (text: string, where: string): string => `<c r="${where}" s="1" t="s"><v>${texts.push(text) - 1}</v></c>`
+  const head = [chart.head, ...chart.series.map(({ name }) => name)].map((text, at) => textCell(text, `${columnName(at)}1`)).join('')
+  const rows = chart.categories.map((category, row) => {
+    const figures = chart.series.map(({ values, decimals }, at) => {
+      const value = values[row]
+      return value === undefined ? '' : `<c r="${columnName(at + 1)}${row + 2}" s="${2 + formats.indexOf(numberFormat(decimals, grouped))}"><v>${value}</v></c>`
+    })
+    return `<row r="${row + 2}">${textCell(category, `A${row + 2}`)}${figures.join('')}</row>`
+  })
+  const sheet = `${XML_HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="${chart.series.length + 1}" width="16" customWidth="1"/></cols><sheetData><row r="1">${head}</row>${rows.join('')}</sheetData></worksheet>`
+  const strings = `${XML_HEAD}<sst xmlns="${MAIN}" count="${texts.length}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('')}</sst>`
+  return pack({
+    '[Content_Types].xml': strToU8(CONTENT_TYPES),
+    '_rels/.rels': strToU8(relationships([['officeDocument', 'xl/workbook.xml']])),
+    'xl/workbook.xml': strToU8(WORKBOOK),
+    'xl/_rels/workbook.xml.rels': strToU8(relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+    'xl/sharedStrings.xml': strToU8(strings),
+    'xl/styles.xml': strToU8(stylesXml(formats)),
+  })
+}

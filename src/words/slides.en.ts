@@ -1,0 +1,28 @@
+import type { SlideWords } from './slides.zh'
+
+export const slidesEn: SlideWords = {
+  since: (name, from) => `${name} (from ${from})`,
+  stretch: (name, span) => `${name} (${span})`,
+  projected: (name, variant) => `${name} (projected${variant ? `, ${variant}` : ''})`,
+  bounds: { '95': 'the outer dotted lines are the 95% interval', '80': 'the inner dotted lines are the 80% interval', 'low-high': 'the dotted lines are the low and high fertility variants' },
+  others: (count) => `${count} more are not shown.`,
+  change: (name, unit) => `${name} (${unit})`,
+  chartName: (at) => `Chart ${at}`,
+  alternative: (names, description) => `${names}. ${description}`,
+  notes: 'Notes: ',
+  more: (count) => ` (${count} more in the speaker notes)`,
+  sources: (list) => `Sources: ${list}.`,
+  moreSources: (list, count) => `${list} and others (${count} in all)`,
+  sourceJoin: '; ',
+  source: (body, title, date) => `${body}, “${title}”${date ? `, ${date}` : ''}`,
+  foot: (version, code) => `Sanhua · data version ${version} · code ${code}`,
+  version: (version) => `Sanhua · data version ${version}`,
+  sourcesPage: (page, pages) => (pages > 1 ? `Sources (${page} of ${pages})` : 'Sources'),
+  used: (pages) => ` (slide ${pages})`,
+  contents: (count) => `${count} ${count === 1 ? 'chart' : 'charts'}, each open to editing`,
+  made: (date) => `Made on ${date}`,
+  speaker: { description: 'What the chart shows', notes: 'Notes', sources: 'Sources', address: 'Address' },
+  address: (address) => `Address: ${address}`,
+  deckTitle: 'Urbanisation, ageing and digitalisation in charts',
+  deckFile: 'sanhua-briefing',
+}
