@@ -1,21 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { violations } from './axe'
 import { figure, flows, PHONE, scrollThrough } from './visit'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/**
- * Every violation in words: rule, impact, where. Best practices are held to as well as WCAG 2.2 A and AA.
- * What is inside a drawing is left out: it is an image with a name, and its colours are tested in tests/charts/theme.test.ts.
- */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
-  const results = await page.evaluate<AxeResults>(() => (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [['figure svg']] }, { resultTypes: ['violations'] }))
-  return results.violations.map(({ id, impact, nodes }) => `${id} (${impact ?? ''}) ×${nodes.length}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`)
-}
 
 flows('everyone can use it', ({ visit }) => {
   test.each([

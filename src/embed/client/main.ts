@@ -66,6 +66,8 @@ const start = (isOpen: boolean): void => {
   const form = find<HTMLFormElement>('form')
   form?.addEventListener('change', () => wish(form))
   form?.addEventListener('submit', (event) => event.preventDefault())
+  const other = find<HTMLAnchorElement>('.l a')
+  if (other) other.search = parameters.toString() // colours and title go along to the other language
   const button = find<HTMLButtonElement>('.l button')
   if (!button || isOpen) return
   button.hidden = false

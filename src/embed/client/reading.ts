@@ -124,10 +124,12 @@ class Reading {
   }
 
   #colourOf(member: string): string {
-    const mark = this.#shown()?.querySelector(`.m${member}`)
+    const svg = this.#shown()
+    const lines = [...(svg?.querySelectorAll(`[class^=s].m${member}`) ?? [])]
+    const mark = lines[lines.length - 1] ?? svg?.querySelector(`.m${member}`) // a line before its area, and over its halo
     if (!mark) return ''
     const { stroke, fill } = getComputedStyle(mark)
-    return fill && fill !== 'none' ? fill : stroke
+    return stroke === 'none' ? fill : stroke
   }
 
   #tell({ head, lines }: Row): void {

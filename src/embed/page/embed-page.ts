@@ -39,7 +39,7 @@ const drawing = (picture: Picture, name: 'a' | 'b', names: InkNames): string => 
   const { along, pixels, from, to } = panel.spots
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   const spots = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
-  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby=d data-s="${spots}">${printThemedMarks(picture, names)}</svg>`
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${spots}">${printThemedMarks(picture, names)}</svg>`
 }
 
 const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
@@ -80,6 +80,6 @@ export const printEmbedPage = (page: EmbedPage): string => {
   const { style, body } = printEmbedParts(page)
   const en = language === 'en' ? '.en' : ''
   const known = Object.entries(files).map(([path, code]) => `${path}=${code}`).join(' ')
-  return `<!doctype html><html lang=${language === 'zh' ? 'zh-CN' : 'en'} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${en ? '&amp;lang=en' : ''}"><link rel=alternate type=application/json+oembed href=../oembed/${panel.id}${en}.json title="${say(panel.title)}"><style>${style}</style><body>${body}<script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
+  return `<!doctype html><html lang=${language === 'zh' ? 'zh-CN' : 'en'} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${en ? '&amp;lang=en' : ''}"><link rel=alternate type=application/json+oembed href=../oembed/${panel.id}${en}.json title="${say(panel.title)}"><style>${style}</style><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
 `
 }

@@ -11,6 +11,7 @@ export const WIDE_FROM = 560
 /** Measures of the page's type, shared by its style sheet and by the height that snippets promise. CSS pixels. */
 export const TYPE = {
   side: 16, // padding left and right
+  most: 1100, // the figure grows no wider
   top: 12,
   bottom: 8,
   title: { narrow: 16, wide: 19, leading: 1.4 },
@@ -35,7 +36,7 @@ interface Drawn {
 export const naturalHeight = ({ narrow, wide }: { readonly narrow: Drawn; readonly wide: Drawn }, language: Language, version: string, width: number): number => {
   const isWide = width >= WIDE_FROM
   const { panel, width: drawnWidth, height } = isWide ? wide : narrow
-  const inner = Math.max(120, width - 2 * TYPE.side)
+  const inner = Math.max(120, Math.min(TYPE.most, width - 2 * TYPE.side))
   const lines = (text: string, size: number): number => (textWidth(text, size) <= inner ? 1 : wrapText(text, size, inner).length)
   const titleSize = isWide ? TYPE.title.wide : TYPE.title.narrow
   const { subtitle, source } = TYPE

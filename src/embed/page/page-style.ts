@@ -13,14 +13,14 @@ const DARK = '--p:#14161a;--k:#e8e6e1;--q:#a3a6ad;--h:#35383f;color-scheme:dark'
 const SERIF = { zh: "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',STSong,SimSun,Georgia,serif", en: "Georgia,'Times New Roman','Noto Serif CJK SC',serif" }
 const SANS = { zh: "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif", en: "-apple-system,'Segoe UI',Arial,'Microsoft YaHei','Noto Sans CJK SC',sans-serif" }
 
-const { side, top, bottom, title, subtitle, source, foot } = TYPE
+const { side, most, top, bottom, title, subtitle, source, foot } = TYPE
 const leading = (size: number): number => Math.round(size * title.leading)
 
 /** What the page looks like: the measures of `layout.ts`, nothing that scripts must finish. */
 const sheet = (language: Language): string => `
 *{box-sizing:border-box}html{background:var(--p);color:var(--k);font:13px/1.5 ${SANS[language]};-webkit-text-size-adjust:100%}
 body,h1,p,figure{margin:0}body{padding:${top}px ${side}px ${bottom}px;overflow-wrap:break-word}
-figure{max-width:1100px;margin:auto}
+figure{max-width:${most}px;margin:auto}
 .c{display:flex;flex-direction:column;max-height:calc(100vh - ${foot + top + bottom}px)}
 h1{font:600 ${title.narrow}px/${leading(title.narrow)}px ${SERIF[language]}}
 .u{color:var(--q);font-size:${subtitle.size}px;line-height:${subtitle.leading}px;margin:${subtitle.above}px 0 ${subtitle.below}px}
@@ -32,7 +32,7 @@ svg path,svg circle{fill:none}svg .n{font-family:${SERIF[language]}}.b{display:n
 .l{position:absolute;right:0;top:0}.l>*{margin-left:12px}a,button{color:var(--a)}button{font:inherit;border:0;background:none;padding:0;text-decoration:underline;cursor:pointer}
 .m{border-left:3px solid var(--a);padding-left:8px;margin:4px 0}
 .w{overflow:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--q)}
-td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:top}td{white-space:nowrap}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}small,.q{color:var(--q);font-weight:400}
+td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:baseline}td{white-space:nowrap}sup{line-height:0}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}small,.q{color:var(--q);font-weight:400}
 .t{position:absolute;z-index:1;pointer-events:none;background:var(--p);border:1px solid var(--q);padding:6px 9px;font-size:12px;line-height:18px;max-width:min(260px,94%)}
 .t b{display:block;font-weight:600}.t i{display:inline-block;width:9px;height:9px;margin-right:5px;font-style:normal}
 .x{stroke:var(--q);stroke-dasharray:2 3}.hi [class*=" m"]{opacity:.2}.hi .on{opacity:1!important}.g:focus{outline:2px solid var(--a);outline-offset:2px}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { isInvalid } from '../../src/charts/index'
+import { drawPicture } from '../../src/charts/picture/picture'
+import { filesBehind } from '../../src/embed/data-files'
+import { embedHeight } from '../../src/embed/height'
+import { printEmbedPage, type EmbedPage } from '../../src/embed/page/embed-page'
+import { NARROW, WIDE } from '../../src/embed/page/layout'
+import { LANGUAGES, type Language } from '../../src/model/text'
+import { shippedDataset, shippedFiles, shippedPanels } from '../panels/shipped-data'
+
+const dataset = shippedDataset()
+const panels = shippedPanels().value.filter((panel) => !isInvalid(panel))
+
+const paths = new Set(shippedFiles().keys())
+
+const pageOf = (id: string, language: Language): EmbedPage => {
+  const spec = panels.find((panel) => panel.id === id)!
+  const draw = (width: number) => drawPicture(spec, dataset, { language, width })
+  const narrow = draw(NARROW)
+  return { language, narrow, wide: language === 'zh' ? draw(WIDE) : narrow, version: dataset.version, files: {}, scripts: { client: 'client.js', redraw: '../redraw.js' }, query: '', compare: [], messages: [], open: false }
+}
+
+const textIn = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+
+describe.each(panels.map(({ id }) => id))('page of %s', (id) => {
+  test.each(LANGUAGES)('is whole without scripts (%s)', (language) => {
+    const page = pageOf(id, language)
+    const html = printEmbedPage(page)
+    const text = textIn(html)
+    const { panel } = page.wide
+    for (const told of [panel.title, panel.subtitle, panel.description, panel.sources[0]!.body[language]]) expect(text).toContain(told)
+    expect(html.match(/<svg /g)).toHaveLength(2)
+    expect(html.match(/<tr>/g)!.length).toBe(panel.table.rows.length + 1)
+    expect(html).not.toMatch(/NaN|undefined|style="|\son\w+=/)
+    expect(html).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//) // nothing of another host
+    if (language === 'en') expect(text.replace(/中文|(?<=\d)亿/g, '')).not.toMatch(/[\u3400-\u9fff]/)
+  })
+
+  const page = pageOf(id, 'zh')
+
+  test('rests on files that are there', () => {
+    const files = filesBehind(page.wide.panel, dataset)
+    expect(files.some((path) => path.startsWith('observations/') || path.startsWith('age-structure/'))).toBe(true)
+    for (const path of files) expect(paths.has(path), path).toBe(true)
+  })
+
+  test('grows with the drawing, never below it', () => {
+    const spec = panels.find((panel) => panel.id === id)!
+    for (const width of [260, 320, 480, 560, 800, 1000]) {
+      const height = embedHeight(spec, dataset, { language: 'zh' }, width)
+      expect(height).toBeGreaterThan(((width - 32) * page[width < 560 ? 'narrow' : 'wide'].height) / (width < 560 ? NARROW : WIDE))
+      expect(height).toBeLessThan(3000)
+    }
+  })
+})
+
+test('text of data stays text', () => {
+  const nasty = '<img src=x onerror=alert(1)>"\'&{b|}'
+  const spec = panels.find((panel) => panel.id === 'netizens')!
+  const indicators = new Map([...dataset.indicators].map(([key, indicator]) => [key, { ...indicator, name: { zh: nasty, en: nasty }, definition: { zh: nasty, en: nasty } }]))
+  const sources = new Map([...dataset.sources].map(([key, source]) => [key, { ...source, body: { zh: nasty, en: nasty } }]))
+  const data = { ...dataset, indicators, sources, version: nasty }
+  const bad = { ...spec, title: { zh: [nasty], en: [nasty] }, notes: [{ zh: nasty, en: nasty }] } as typeof spec
+  const draw = (width: number) => drawPicture(bad, data, { language: 'zh', width })
+  const html = printEmbedPage({ ...pageOf('netizens', 'zh'), narrow: draw(NARROW), wide: draw(WIDE), version: nasty, messages: [nasty], query: 'from=1&x="><script>' })
+  expect(html).not.toMatch(/<img|<script>/)
+  expect(textIn(html)).toContain('<img src=x')
+})
