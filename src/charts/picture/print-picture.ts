@@ -18,13 +18,17 @@ const printMark = (mark: Mark, { of }: Colouring): string => {
   return tag === 'text' ? `<text${told}${of(mark)}>${escapeMarkup(text)}</text>` : `<${tag}${told}${of(mark)}/>`
 }
 
+/** An upright bar. Bars of one fill turn the same way, so that joined they cover what they covered apart. */
+const BAR = /^M[-\d.]+ [-\d.]+h[\d.]+v-?[\d.]+h-[\d.]+z$/
+const isJoinable = ({ fill, attributes: { d = '', ...form } }: Mark): boolean => !fill || (BAR.test(d.slice(d.lastIndexOf('M'))) && !('fill-opacity' in form))
+
 /** Neighbours that differ in their paths alone are one path. */
 const joinPaths = (marks: readonly Mark[]): Mark[] => {
   const joined: Mark[] = []
   for (const mark of marks) {
     const last = joined[joined.length - 1]
     const { d = '', ...form } = mark.attributes
-    const alike = last?.tag === 'path' && mark.tag === 'path' && !mark.fill && JSON.stringify([{ ...last.attributes, d: '' }, last.fill, last.stroke, last.member]) === JSON.stringify([{ ...form, d: '' }, mark.fill, mark.stroke, mark.member])
+    const alike = last?.tag === 'path' && mark.tag === 'path' && isJoinable(last) && isJoinable(mark) && JSON.stringify([{ ...last.attributes, d: '' }, last.fill, last.stroke, last.member]) === JSON.stringify([{ ...form, d: '' }, mark.fill, mark.stroke, mark.member])
     if (alike && last) joined[joined.length - 1] = { ...last, attributes: { ...last.attributes, d: (last.attributes['d'] ?? '') + d } }
     else joined.push({ ...mark, attributes: mark.tag === 'path' ? { ...form, d } : mark.attributes })
   }

@@ -30,7 +30,13 @@ const matrixOf = (text: string | undefined): Matrix => {
 const UNIT_CIRCLE = /^M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0/
 const STRAIGHT = /^[MLlZ\d\s.,e-]+$/
 
-const stroke = (x: number, y: number): string => (y === 0 ? `h${tenth(x)}` : x === 0 ? `v${tenth(y)}` : `l${tenth(x)} ${tenth(y)}`)
+const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')
+
+const stroke = (x: number, y: number): string => {
+  if (y === 0) return `h${short(x)}`
+  if (x === 0) return `v${short(y)}`
+  return `l${short(x)}${y < 0 ? '' : ' '}${short(y)}`
+}
 
 /** A path of straight strokes moved and scaled, as whole tenths, each point relative to the one before: short, and alike where lines are alike. */
 const straightPath = (d: string, [a, b, c, e, x0, y0]: Matrix): string => {
@@ -60,10 +66,12 @@ const straightPath = (d: string, [a, b, c, e, x0, y0]: Matrix): string => {
 
 const KEPT = ['stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'stroke-linecap', 'stroke-opacity', 'fill-opacity'] as const
 
+const hundredth = (value: string): string => String(Math.round(Number(value) * 100) / 100)
+
 const lineOf = (found: ReadonlyMap<string, string>): Record<string, string> => {
   const kept = KEPT.flatMap((name) => {
     const value = found.get(name)
-    return value === undefined || (name === 'stroke-width' && value === '1') ? [] : [[name, value] as const]
+    return value === undefined || (name === 'stroke-width' && value === '1') ? [] : [[name, name === 'stroke-width' ? hundredth(value) : value] as const]
   })
   return Object.fromEntries(kept)
 }

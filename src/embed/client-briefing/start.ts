@@ -1,2 +1,80 @@
-/** The script of a saved briefing: presenting, day and night. The file is whole without it. */
-export {}
+/** The script of a saved briefing: presenting, day and night, reading of figures. The file is whole without it. */
+import { startReading } from '../client/reading'
+import { ACTIONS, actionOf, START, type Action, type Show } from './show'
+import { stageOf } from './stage'
+
+const root = document.documentElement
+const slides = [...document.querySelectorAll<HTMLElement>('.slide')]
+const stages = slides.map(stageOf)
+const steps = stages.map((stage) => stage.steps)
+const bar = document.querySelector<HTMLElement>('.bar')
+const place = document.querySelector<HTMLElement>('.bar output')
+let show: Show | undefined // undefined: read, not presented
+
+const button = (name: string): HTMLElement | null => document.querySelector(`[data-do=${name}]`)
+
+const render = (): void => {
+  root.classList.toggle('presenting', show !== undefined)
+  root.classList.toggle('black', show?.black === true)
+  slides.forEach((slide, at) => slide.classList.toggle('now', at === show?.slide))
+  const row = show ? stages[show.slide]?.reveal(show.reveal, show.step) : stages.forEach((stage) => stage.reveal('whole', 0))
+  if (place) place.textContent = show ? `${row ? `${row} · ` : ''}${show.slide + 1} / ${slides.length}` : ''
+  for (const way of ['series', 'rows', 'black'] as const) button(way)?.setAttribute('aria-pressed', String(way === 'black' ? show?.black === true : show?.reveal === way))
+}
+
+/** The panel that the reader has before the eyes. */
+const nearest = (): number => Math.max(0, slides.findIndex((slide) => slide.getBoundingClientRect().bottom > window.innerHeight / 3))
+
+const present = (): void => {
+  show = { ...START, slide: nearest() }
+  render()
+  void root.requestFullscreen?.().catch(() => undefined) // refused or unknown: it fills the window
+}
+
+const leave = (): void => {
+  const slide = show && slides[show.slide]
+  show = undefined
+  render()
+  if (document.fullscreenElement) void document.exitFullscreen()
+  slide?.scrollIntoView()
+}
+
+const act = (action: Action): void => {
+  if (!show) return
+  if (action === 'leave') return leave()
+  show = ACTIONS[action](show, steps)
+  render()
+}
+
+const isDark = (): boolean => (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
+
+bar?.addEventListener('click', ({ target }) => {
+  const wished = target instanceof Element ? (target.closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '') : ''
+  if (wished === 'present') present()
+  else if (wished === 'scheme') root.dataset['theme'] = isDark() ? 'light' : 'dark'
+  else if (wished) act(wished as Action)
+})
+
+// before the drawings hear of it, which have keys of their own
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actionOf(event.key)
+    const isOnButton = event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')
+    if (!show || !action || isOnButton) return
+    event.preventDefault()
+    event.stopPropagation()
+    act(action)
+  },
+  true,
+)
+document.addEventListener('fullscreenchange', () => {
+  if (!document.fullscreenElement && show) leave()
+})
+
+for (const slide of slides) {
+  const area = slide.querySelector<HTMLElement>('.g')
+  const table = slide.querySelector('table')
+  if (area && table) startReading(area, table)
+}
+for (const hidden of document.querySelectorAll<HTMLElement>('.bar, .keys')) hidden.hidden = false

@@ -1,0 +1,45 @@
+import type { PanelTable, Spots, TableCell } from '../compiled-panel'
+import { tenth } from './svg-elements'
+import { escapeMarkup as say } from './print-picture'
+
+/** What the small client that reads drawings (embed/client/reading.ts) finds in a page: places of rows, a table whose columns name their series. */
+
+/** Place of each row between the first and the last drawn, in ten-thousandths, -1 where it is not drawn; '' where rows are evenly spaced. */
+export const rowPlaces = ({ pixels }: Spots): string => {
+  const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
+  const [first = 0] = drawn
+  const length = (drawn[drawn.length - 1] ?? 1) - first || 1
+  const places = pixels.map((pixel) => (Number.isNaN(pixel) ? -1 : Math.round(((pixel - first) / length) * 10_000)))
+  return places.every((place, at) => Math.abs(place - (at / (pixels.length - 1)) * 10_000) <= 1) ? '' : places.join(',')
+}
+
+/** Direction of the rows, pixels of the first and the last drawn, start and end of the line across them. */
+export const rowSpots = ({ along, pixels, from, to }: Spots): string => {
+  const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
+  return [along, ...[drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map(tenth)].join(' ')
+}
+
+const MARKS = { 'two-sources': '', 'one-source': '¹', unverified: '○' } as const
+
+const markOf = ({ value, evidence }: TableCell): string => (value === undefined ? '' : MARKS[evidence])
+const raised = (mark: string): string => (mark ? `<sup>${mark}</sup>` : '')
+
+const cell = (one: TableCell, missing: string, mark: string): string =>
+  one.value === undefined ? `<td>${say(missing)}` : `<td${one.note ? ` title="${say(one.note)}"` : ''}>${say(one.text)}${raised(mark)}`
+
+/** The mark of evidence that all figures of a column share; it stands once, in the column's head. */
+const sharedMark = (rows: PanelTable['rows'], column: number): string => {
+  const marks = new Set(rows.flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [markOf(cells[column])])))
+  return marks.size === 1 ? ([...marks][0] ?? '') : ''
+}
+
+/** Series a column belongs to, by the last number of its key; '' where rows are places. */
+const memberOf = (key: string): string => /^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? ''
+
+/** What the chart shows, as figures. End tags that HTML does not need are left out. */
+export const printTable = ({ caption, head, columns, rows }: PanelTable, missing: string): string => {
+  const shared = columns.map((_, column) => sharedMark(rows, column))
+  const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${raised(shared[column] ?? '')}`)
+  const lines = rows.map(({ label, cells }) => `<tr><th scope=row>${say(label)}${cells.map((one, column) => cell(one, missing, shared[column] ? '' : markOf(one))).join('')}`)
+  return `<table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table>`
+}

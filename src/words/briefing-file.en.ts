@@ -1,0 +1,28 @@
+import type { BriefingFileWords } from './briefing-file.zh'
+
+export const briefingFileEn: BriefingFileWords = {
+  title: 'Sanhua: charts for a briefing',
+  tagline: 'Urbanisation, ageing, digitalisation',
+  made: (date, version) => `Made on ${date}, data version ${version}`,
+  count: (panels) => `${panels} ${panels === 1 ? 'chart' : 'charts'}. Drawings, data and sources are all in this file; it needs no network.`,
+  contents: 'Contents',
+  line: 'Speaker',
+  table: 'Data table',
+  legend: '¹ one source; ○ unverified; — no data',
+  missing: '—',
+  notes: 'Notes',
+  source: (bodies) => `Source: ${bodies}`,
+  publications: 'Publications',
+  code: (code) => `Check code ${code}`,
+  address: 'See it online',
+  hint: 'Left and right arrows read point by point, up and down change the series',
+  present: 'Present',
+  leave: 'Leave',
+  previous: 'Previous',
+  next: 'Next',
+  bySeries: 'Series by series',
+  byRow: 'Step by step',
+  black: 'Black',
+  scheme: 'Day / night',
+  keys: 'While presenting: → or PageDown goes on, ← or PageUp goes back, Home and End to the first and last, S series by series, Y year by year or row by row, B black, Esc leaves.',
+}
