@@ -6,9 +6,10 @@ const NEVER_LAST = /[（《〈【「『“‘([]/
 const NUMBER = /[\d.]/
 
 /** A figure and its unit, a bracket and what it holds stay together. */
-const canBreak = (before: string, after: string): boolean => {
+const canBreak = (text: string, after: string): boolean => {
+  const before = text.slice(-1)
   if (after === ' ' || NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false
-  if (before === ' ') return true
+  if (before === ' ') return !(/\d $/.test(text) && /[a-z]/.test(after))
   if (NUMBER.test(before) && WIDE.test(after)) return false
   return WIDE.test(before) || WIDE.test(after)
 }
@@ -16,11 +17,10 @@ const canBreak = (before: string, after: string): boolean => {
 /** The text in pieces that must not be parted; put together they are the text. */
 export const piecesOf = (text: string): string[] => {
   const pieces: string[] = []
-  let last = ''
   for (const char of text) {
-    if (pieces.length > 0 && !canBreak(last, char)) pieces[pieces.length - 1] += char
+    const last = pieces[pieces.length - 1]
+    if (last !== undefined && !canBreak(last, char)) pieces[pieces.length - 1] = last + char
     else pieces.push(char)
-    last = char
   }
   return pieces
 }
@@ -43,32 +43,38 @@ export const fillLines = (text: string, size: number, width: number, measure: Me
   return [...lines, line.trimEnd()].filter((one) => one !== '')
 }
 
-/** As few lines, of like length; one that ends at a stop or comma is liked better. */
+const STOP = /[，。；：,;:]$/
+const RUDE = 0.35 // what a line that ends where the sentence does not pause costs, in squares of its share of the mean length
+
+/** Whether a line ends where the sentence pauses. */
+export const endsCalmly = (line: string): boolean => STOP.test(line)
+
+interface Way {
+  readonly cost: number
+  readonly lines: readonly string[]
+}
+
+/** As few lines as can be; of these the ways of like length, and those that end where the sentence pauses, are liked best. */
 export const evenLines = (text: string, size: number, width: number, measure: Measure = textWidth): string[] => {
   const full = fillLines(text, size, width, measure)
   if (full.length < 2) return full
-  const least = measure(text, size) / full.length
-  for (let narrow = least; narrow < width; narrow += size / 4) {
-    const even = fillLines(text, size, narrow, measure)
-    if (even.length <= full.length && even.every((line) => measure(line, size) <= width)) return atStops(even, size, width, least, measure)
-  }
-  return full
-}
-
-const STOP = /[，。；：,;:]$/
-
-/** Two lines are parted at the stop nearest to the middle where there is one. */
-const atStops = (even: readonly string[], size: number, width: number, least: number, measure: Measure): string[] => {
-  if (even.length !== 2) return [...even]
-  const glue = /[ -~]$/.test(even[0] ?? '') ? ' ' : ''
-  const pieces = piecesOf(even.join(glue))
-  const cuts = pieces.flatMap((piece, at) => {
-    if (at === pieces.length - 1 || !STOP.test(piece.trimEnd())) return []
-    const [upper, lower] = [pieces.slice(0, at + 1).join('').trimEnd(), pieces.slice(at + 1).join('')]
-    const [above, below] = [measure(upper, size), measure(lower, size)]
-    return above <= width && below <= width && Math.min(above, below) > least * 0.55 ? [{ lines: [upper, lower], uneven: Math.abs(above - below) }] : []
+  const mean = measure(text, size) / full.length
+  const pieces = piecesOf(text)
+  let ways = new Map<number, Way>([[0, { cost: 0, lines: [] }]]) // the best way to each piece, with so many lines
+  full.forEach(() => {
+    const next = new Map<number, Way>()
+    for (const [from, way] of ways) {
+      for (let to = from + 1; to <= pieces.length; to += 1) {
+        const line = pieces.slice(from, to).join('').trimEnd()
+        const wide = measure(line, size)
+        if (wide > width) break
+        const cost = way.cost + (wide / mean - 1) ** 2 + (to === pieces.length || endsCalmly(line) ? 0 : RUDE)
+        if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, lines: [...way.lines, line] })
+      }
+    }
+    ways = next
   })
-  return cuts.sort((a, b) => a.uneven - b.uneven)[0]?.lines ?? [...even]
+  return [...(ways.get(pieces.length)?.lines ?? full)]
 }
 
 /** A text cut to so many lines, at the end of a piece, with `mark` where something is left out. */

@@ -1,5 +1,18 @@
+import { pictureWords } from '../../words/picture'
 import type { ExportFormat } from '../export-job'
-import { fileName, stampOf } from '../stamp/stamp'
+import { writePngStamp } from '../stamp/png-stamp'
+import { makePoster, pictureName } from './make-poster'
 
-/** To be written. */
-export const pngFormat: ExportFormat['make'] = async (job) => ({ name: fileName(stampOf(job), job.view, 'txt'), type: 'text/plain', bytes: new Uint8Array() })
+/** A picture in pixels, 1× to 4×, with its stamp. */
+export const pngFormat: ExportFormat['make'] = async (job, { rasterise }, wish) => {
+  const { svg, size, stamp, panel } = makePoster(job, wish)
+  const { language } = job.view
+  const pixels = await rasterise(svg, { ...size, scale: wish.scale })
+  const bytes = writePngStamp(pixels, stamp, {
+    Title: panel.title,
+    Description: panel.description,
+    Source: job.address,
+    Copyright: pictureWords(language).licence,
+  })
+  return { name: pictureName(stamp, job, wish, 'png'), type: 'image/png', bytes }
+}

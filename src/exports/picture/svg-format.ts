@@ -1,5 +1,8 @@
 import type { ExportFormat } from '../export-job'
-import { fileName, stampOf } from '../stamp/stamp'
+import { makePoster, pictureName } from './make-poster'
 
-/** To be written. */
-export const svgFormat: ExportFormat['make'] = async (job) => ({ name: fileName(stampOf(job), job.view, 'txt'), type: 'text/plain', bytes: new Uint8Array() })
+/** A picture whose text is text. */
+export const svgFormat: ExportFormat['make'] = async (job, _tools, wish) => {
+  const { svg, stamp } = makePoster(job, wish)
+  return { name: pictureName(stamp, job, wish, 'svg'), type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }
+}

@@ -1,0 +1,43 @@
+import type { ResvgRenderOptions } from '@resvg/resvg-js'
+import { SANS } from '../charts/theme'
+import type { ExportTools } from '../exports/export-job'
+
+/** Signs that no font of this machine can draw; without this check they would stand as boxes. */
+export class FontMissing extends Error {
+  constructor(readonly signs: readonly string[]) {
+    super(`no font for: ${signs.join('')}`)
+  }
+}
+
+type Fonts = NonNullable<ResvgRenderOptions['font']>
+
+const UNASSIGNED = '\u{10FFFD}' // no font has it: whatever is drawn for it is a box
+const CELL = 24 // pixels
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+const textsOf = (svg: string): string => [...svg.matchAll(/<text\b[^>]*>([^<]*)/g)].map(([, text = '']) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).join('')
+
+/** One sign below the other. What the first family lacks is looked for in every font of the machine, so that one family stands for all. */
+const signSheet = (signs: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${CELL}" height="${signs.length * CELL}"><g font-family="${SANS}" font-size="16">${signs.map((sign, row) => `<text x="4" y="${row * CELL + 18}">&#${sign.codePointAt(0)};</text>`).join('')}</g></svg>`
+
+/** Signs drawn as nothing or as the box of an unassigned one. */
+const undrawn = async (signs: readonly string[], font: Fonts): Promise<string[]> => {
+  const { Resvg } = await import('@resvg/resvg-js')
+  const { pixels } = new Resvg(signSheet([UNASSIGNED, ...signs]), { font }).render()
+  const cellOf = (row: number): Buffer => pixels.subarray(row * CELL * CELL * 4, (row + 1) * CELL * CELL * 4)
+  return signs.filter((_, at) => cellOf(at + 1).every((byte) => byte === 0) || cellOf(at + 1).equals(cellOf(0)))
+}
+
+/** A rasteriser with the fonts of this machine. It rejects with FontMissing rather than draw a box. */
+export const rasteriser = (font: Fonts = { loadSystemFonts: true }): ExportTools['rasterise'] => {
+  const drawable = new Set<string>() // known from pictures before
+  return async (svg, { scale }) => {
+    const signs = [...new Set(textsOf(svg))].filter((sign) => VISIBLE.test(sign) && !drawable.has(sign))
+    const missing = signs.length > 0 ? await undrawn(signs, font) : []
+    if (missing.length > 0) throw new FontMissing(missing)
+    for (const sign of signs) drawable.add(sign)
+    const { Resvg } = await import('@resvg/resvg-js')
+    return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng())
+  }
+}

@@ -1,0 +1,26 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { ExportJob, PictureWish } from '../export-job'
+import { stampOf, type Stamp } from '../stamp/stamp'
+import { layoutPoster } from './poster'
+import { isPreset } from './presets'
+import { pixelsOf, printPoster } from './print-poster'
+
+/** A picture as SVG, its size in pixels at 1×, the stamp it carries and the panel it shows. */
+export interface MadePoster {
+  readonly svg: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly stamp: Stamp
+  readonly panel: CompiledPanel
+}
+
+/** The picture of a panel for a preset; the same bytes for the same state. Throws on a preset that does not exist. */
+export const makePoster = (job: ExportJob, { preset, paper }: PictureWish): MadePoster => {
+  if (!isPreset(preset)) throw new Error(`invalid preset: ${preset}`)
+  const stamp = stampOf(job)
+  const poster = layoutPoster(job, preset, stamp)
+  return { svg: printPoster(poster, { scheme: job.scheme, paper, language: job.view.language, stamp }), size: pixelsOf(poster), stamp, panel: poster.picture.panel }
+}
+
+/** `netizens-slide-7K3QX.png`: panel, preset, language where it is not the first, first half of the code. */
+export const pictureName = ({ panel, code }: Stamp, job: ExportJob, { preset }: PictureWish, extension: string): string =>
+  [panel, preset, ...(job.view.language === 'zh' ? [] : [job.view.language]), ...(job.scheme === 'light' ? [] : [job.scheme]), code.slice(0, 5)].join('-') + `.${extension}`

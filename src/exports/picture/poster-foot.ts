@@ -1,0 +1,44 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { textWidth } from '../../charts/text-width'
+import { uiWords } from '../../words/index'
+import { pictureWords, type PictureWords } from '../../words/picture'
+import type { ExportJob } from '../export-job'
+import { shortCode, type Stamp } from '../stamp/stamp'
+import { cutLines, fillLines } from './lines'
+import { blockOf, type Block } from './poster-block'
+import type { Preset } from './presets'
+
+const LEADING = 1.45
+const SOURCE_LINES = 2
+const CODE_GAP = 18
+
+/** As many notes, from the first, as find room whole; a first that does not is cut. What is left out is counted. */
+const noteLines = (notes: readonly string[], words: PictureWords, { note: size, noteLines: most }: Preset, width: number): string[] => {
+  if (notes.length === 0) return []
+  for (let count = notes.length; count > 0; count -= 1) {
+    const rest = notes.length - count
+    const lines = fillLines(words.notes(notes.slice(0, count)) + (rest > 0 ? words.moreNotes(rest) : ''), size, width)
+    if (lines.length <= most) return lines
+  }
+  const [first = ''] = notes
+  const others = notes.length > 1 ? words.moreNotes(notes.length - 1) : ''
+  return cutLines(words.notes([first]), words.cut + others, most, size, width)
+}
+
+/** Notes, source, data version and code, from top 0 downwards; the code stands at the end of the last line. */
+export const footOf = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset, width: number): readonly Block[] => {
+  const { language } = job.view
+  const words = pictureWords(language)
+  const { note: size, margin } = preset
+  const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
+  const form = { left: margin, size, leading: LEADING, face: 'sans', bold: false, ink: 'muted', measure: textWidth } as const
+  const notes = blockOf('notes', noteLines(panel.notes, words, preset, width), { ...form, top: 6 })
+  const told = bodies.length > 0 ? uiWords(language).panel.sourceLine(bodies.join(uiWords(language).chart.join)) : ''
+  const source = blockOf('source', told ? cutLines(told, words.cut, SOURCE_LINES, size, width) : [], { ...form, top: notes.top + notes.height + (notes.height > 0 ? 2 : 0), ink: 'ink' })
+  const code = words.code(shortCode(stamp))
+  const codeWidth = textWidth(code, size)
+  const version = blockOf('version', fillLines([words.version(stamp.version), words.licence].join(words.join), size, width - codeWidth - CODE_GAP), { ...form, top: source.top + source.height })
+  const last = version.top + version.height - size * LEADING
+  const stampBlock = blockOf('code', [code], { ...form, top: last, left: margin + width - codeWidth })
+  return [notes, source, version, stampBlock].filter(({ lines }) => lines.length > 0)
+}

@@ -1,0 +1,123 @@
+/** A picture for a slide, a page, an article: which block stands where, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
+import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { drawPicture, type Picture } from '../../charts/picture/picture'
+import { textWidth } from '../../charts/text-width'
+import { uiWords } from '../../words/index'
+import type { ExportJob } from '../export-job'
+import type { Stamp } from '../stamp/stamp'
+import { boldWidth, endsCalmly, evenLines, fillLines } from './lines'
+import { footOf } from './poster-foot'
+import { blockOf, boxOf, type Block, type Box } from './poster-block'
+import { denser, PRESETS, type Preset, type PresetName } from './presets'
+
+/** A poster laid out: what the printer needs, and what a test can measure. */
+export interface Poster {
+  readonly width: number // of the drawing
+  readonly height: number
+  readonly scale: number // pixels of the file to one of the drawing
+  readonly margin: number
+  readonly rules: readonly { readonly y: number; readonly role: 'head' | 'foot' }[]
+  readonly blocks: readonly Block[]
+  readonly chart: Box
+  readonly chartScale: number // below 1 where many rows must fit
+  readonly picture: Picture
+}
+
+const WIDEST = 1399 // a wider chart takes larger type
+const SMALLEST = 0.4
+const CROWDED = 0.93 // below this the words around make room
+const GAP = 8
+
+interface Room {
+  readonly width: number
+  readonly height: number | undefined
+}
+
+/** How much the chart must be drawn smaller so that all its rows find room; 1 for most. */
+const shrinkage = (job: ExportJob, { width, height }: Room): number => {
+  let shrunk = 1
+  while (height !== undefined && shrunk > SMALLEST) {
+    const found = compilePanel(job.spec, job.dataset, { ...job.view, scheme: 'light', width: Math.min(WIDEST, width / shrunk), height: height / shrunk }).height
+    if (found <= height / shrunk + 1) break
+    shrunk = Math.min(shrunk * 0.985, height / found)
+  }
+  return shrunk
+}
+
+const TITLE_STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
+const KEPT_FOR_STOPS = 3 // steps that may be given up so that a line ends where the sentence pauses
+
+/** The title as large as its lines allow; the smallest size takes what lines it needs. */
+const titleBlock = (title: string, top: number, width: number, preset: Preset): Block => {
+  const tried = TITLE_STEPS.map((step) => {
+    const size = Math.round(preset.title * step * 2) / 2
+    return { size, lines: evenLines(title, size, width, boldWidth) }
+  })
+  const fit = tried.filter(({ lines }) => lines.length <= preset.titleLines)
+  const calm = fit.find(({ lines }) => lines.slice(0, -1).every(endsCalmly))
+  const found = (calm && fit.indexOf(calm) < KEPT_FOR_STOPS ? calm : fit[0]) ?? tried[tried.length - 1] ?? { size: preset.title, lines: [title] }
+  return blockOf('title', found.lines, { left: preset.margin, top, size: found.size, leading: 1.3, face: 'serif', bold: true, ink: 'ink', measure: boldWidth })
+}
+
+const headOf = (panel: CompiledPanel, job: ExportJob, preset: Preset, width: number): readonly Block[] => {
+  const { margin, edge, text, note } = preset
+  const chapter = preset.kicker ? [uiWords(job.view.language).page.themes[panel.theme]] : []
+  const kicker = blockOf('kicker', chapter, { left: margin, top: edge + 8, size: note + 1, leading: 1.3, face: 'sans', bold: true, ink: 'hue', measure: boldWidth })
+  const title = titleBlock(panel.title, kicker.top + kicker.height + 3, width, preset)
+  const subtitle = blockOf('subtitle', evenLines(panel.subtitle, text, width), { left: margin, top: title.top + title.height + 3, size: text, leading: 1.35, face: 'sans', bold: false, ink: 'muted', measure: textWidth })
+  return [kicker, title, subtitle].filter(({ lines }) => lines.length > 0)
+}
+
+const bottomOf = (blocks: readonly Block[]): number => Math.max(0, ...blocks.map(({ top, height }) => top + height))
+
+/** What is said where there is no chart to draw. */
+const emptyBlock = (panel: CompiledPanel, top: number, width: number, { margin, text }: Preset): Block =>
+  blockOf('empty', fillLines(panel.description, text, width), { left: margin, top, size: text, leading: 1.5, face: 'sans', bold: false, ink: 'ink', measure: textWidth })
+
+interface Around {
+  readonly preset: Preset
+  readonly head: readonly Block[]
+  readonly foot: readonly Block[]
+  readonly chartTop: number
+  readonly footHeight: number
+  readonly room: Room
+  readonly shrunk: number
+}
+
+/** What stands around the chart, and the room it leaves. */
+const around = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset): Around => {
+  const width = preset.width / preset.scale - 2 * preset.margin
+  const head = headOf(panel, job, preset, width)
+  const foot = footOf(panel, job, stamp, preset, width)
+  const chartTop = bottomOf(head) + GAP
+  const footHeight = bottomOf(foot) + preset.edge
+  const room = { width, height: preset.height === undefined ? undefined : preset.height / preset.scale - chartTop - footHeight - GAP }
+  return { preset, head, foot, chartTop, footHeight, room, shrunk: shrinkage(job, room) }
+}
+
+/** Lays a panel out for a preset. The same job gives the same poster on every machine. */
+export const layoutPoster = (job: ExportJob, name: PresetName, stamp: Stamp): Poster => {
+  const usual: Preset = PRESETS[name]
+  const panel = compilePanel(job.spec, job.dataset, { ...job.view, scheme: 'light', width: Math.floor(usual.width / usual.scale - 2 * usual.margin) })
+  const first = around(panel, job, stamp, usual)
+  const { preset, head, foot, chartTop, footHeight, room, shrunk } = first.shrunk < CROWDED ? around(panel, job, stamp, denser(usual)) : first
+  const drawn = { width: Math.floor(Math.min(WIDEST, room.width / shrunk)), ...(room.height === undefined ? {} : { height: room.height / shrunk }) }
+  const picture = drawPicture(job.spec, job.dataset, { ...job.view, ...drawn })
+  const empty = picture.height === 0 ? [emptyBlock(panel, chartTop, room.width, preset)] : []
+  const chart = boxOf(preset.margin + Math.max(0, (room.width - picture.width * shrunk) / 2), chartTop, picture.width * shrunk, picture.height * shrunk)
+  const used = Math.max(chart.top + chart.height, bottomOf(empty))
+  const height = preset.height === undefined ? 2 * Math.ceil((used + GAP + footHeight) / 2) : preset.height / preset.scale // even: a whole number of pixels at 2.5×
+  const footTop = height - footHeight
+  return {
+    width: preset.width / preset.scale,
+    height,
+    scale: preset.scale,
+    margin: preset.margin,
+    rules: [{ y: preset.edge, role: 'head' }, { y: footTop, role: 'foot' }],
+    blocks: [...head, ...empty, ...foot.map((block) => ({ ...block, top: block.top + footTop }))],
+    chart,
+    chartScale: shrunk,
+    picture,
+  }
+}

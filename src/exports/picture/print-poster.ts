@@ -1,0 +1,66 @@
+import type { Scheme } from '../../charts/panel-view'
+import { escapeMarkup, printMarks } from '../../charts/picture/print-picture'
+import { paletteOf, SANS, SERIF, type Palette } from '../../charts/theme'
+import type { Language } from '../../model/text'
+import { stampMetadata } from '../stamp/svg-stamp'
+import type { Stamp } from '../stamp/stamp'
+import { baselineOf, type Block } from './poster-block'
+import type { Poster } from './poster'
+
+/** What a poster is printed with. */
+export interface PosterPrint {
+  readonly scheme: Scheme
+  readonly paper: boolean // false: nothing behind it
+  readonly language: Language
+  readonly stamp: Stamp
+}
+
+const FACES: Readonly<Record<Language, Readonly<Record<Block['face'], string>>>> = {
+  zh: { serif: SERIF, sans: SANS },
+  en: { serif: `Georgia, ${SERIF}`, sans: SANS }, // the Song faces of offices have poor Latin letters
+}
+
+const hundredth = (value: number): string => String(Math.round(value * 100) / 100)
+
+const inkOf = ({ ink }: Block, palette: Palette): string => ({ ink: palette.ink, muted: palette.muted, hue: palette.tones[0].text })[ink]
+
+const printBlock = (block: Block, palette: Palette, language: Language): string => {
+  const { role, lines, left, width, size, face, bold } = block
+  const isEnd = role === 'code'
+  const x = hundredth(isEnd ? left + width : left)
+  const shape = `font-family="${FACES[language][face]}" font-size="${hundredth(size)}"${bold ? ' font-weight="bold"' : ''}${isEnd ? ' text-anchor="end"' : ''} fill="${inkOf(block, palette)}"`
+  return `<g ${shape}>${lines.map((line, at) => `<text x="${x}" y="${hundredth(baselineOf(block, at))}">${escapeMarkup(line)}</text>`).join('')}</g>`
+}
+
+const HUE_BAR = { width: 40, height: 4 } as const
+
+const printRules = ({ rules, margin, width }: Poster, palette: Palette): string =>
+  rules
+    .map(({ y, role }) => {
+      const line = (ink: string, length: number, thick: number): string => `<path d="M${hundredth(margin)} ${hundredth(y)}h${hundredth(length)}v${thick}h${hundredth(-length)}z" fill="${ink}"/>`
+      const across = width - 2 * margin
+      return role === 'head' ? line(palette.ink, across, 1) + line(palette.tones[0].line, HUE_BAR.width, HUE_BAR.height) : line(palette.hairline, across, 1)
+    })
+    .join('')
+
+/** The size of the file, in pixels at 1×. */
+export const pixelsOf = ({ width, height, scale }: Poster): { readonly width: number; readonly height: number } => ({ width: Math.round(width * scale), height: Math.round(height * scale) })
+
+/** A poster as SVG: text as text, fonts by stacks, the stamp in its metadata. */
+export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: PosterPrint): string => {
+  const { picture, chart, chartScale } = poster
+  const palette = paletteOf(picture.panel.theme, scheme)
+  const { width, height } = pixelsOf(poster)
+  const at = `translate(${hundredth(chart.left)} ${hundredth(chart.top)})${chartScale < 1 ? ` scale(${Math.round(chartScale * 1e4) / 1e4})` : ''}`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${hundredth(poster.width)} ${hundredth(poster.height)}" role="img" aria-labelledby="title desc" lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
+    `<title id="title">${escapeMarkup(picture.panel.title)}</title>`,
+    `<desc id="desc">${escapeMarkup(picture.panel.description)}</desc>`,
+    stampMetadata(stamp),
+    paper ? `<rect width="100%" height="100%" fill="${palette.paper}"/>` : '',
+    printRules(poster, palette),
+    picture.marks.length > 0 ? `<g transform="${at}">${printMarks(picture, scheme)}</g>` : '',
+    ...poster.blocks.map((block) => printBlock(block, palette, language)),
+    '</svg>\n',
+  ].filter(Boolean).join('\n')
+}
