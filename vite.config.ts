@@ -58,7 +58,7 @@ const contentSecurityPolicy = (): Plugin => ({
 })
 
 /** Modules fetched when a reader asks for an embed, a file, a briefing; never before the page is idle. */
-const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|briefing|present))\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
+const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present))\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
 
 export default defineConfig({
   base: './',
