@@ -1,3 +1,38 @@
+import { citationOf, dashboardReference, sourceReferences } from '../../exports/citation'
+import { today } from '../../platform/export-tools'
+import { pageAddress } from '../../platform/host'
+import { printView } from '../../state/url'
+import { aloneView, defaultView } from '../../state/view'
+import { citeWords } from '../../words/cite'
+import { CopyField } from './CopyField'
 import type { ShareProps } from './share-props'
 
-export const CiteTab = ({ compiled }: ShareProps) => <p>{compiled.id}</p>
+/** The sentence to quote, references to the panel's data, to the publications behind it and to the dashboard, and the address. */
+export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
+  const { language } = view
+  const words = citeWords(language).tab
+  const address = pageAddress(printView(aloneView(view, panel.id)))
+  const wish = { language, address, today: today() }
+  const { statement, gbt, apa } = citationOf(compiled, loaded.dataset, wish)
+  const whole = dashboardReference(loaded.dataset, { ...wish, address: pageAddress(printView({ ...defaultView, language })) })
+  return (
+    <div className="cite">
+      <CopyField name={words.statement} text={statement} language={language} />
+      <h3>{words.data}</h3>
+      <CopyField name={words.gbt} text={gbt} language={language} />
+      <CopyField name={words.apa} text={apa} language={language} />
+      {address ? <CopyField name={words.address} text={address} language={language} /> : <p className="quiet">{words.noAddress}</p>}
+      <h3>{words.sources}</h3>
+      <p className="quiet">{words.sourcesLead}</p>
+      {sourceReferences(compiled, wish).map((reference) => (
+        <div key={reference.id}>
+          <CopyField name={words.gbt} text={reference.gbt} language={language} />
+          <CopyField name={words.apa} text={reference.apa} language={language} />
+        </div>
+      ))}
+      <h3>{words.dashboard}</h3>
+      <CopyField name={words.gbt} text={whole.gbt} language={language} />
+      <CopyField name={words.apa} text={whole.apa} language={language} />
+    </div>
+  )
+}
