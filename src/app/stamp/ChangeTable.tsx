@@ -15,6 +15,22 @@ const digitsFor = ({ before, after, difference }: StampChange): number => {
   return Math.min(10, Math.max(least, Math.min(MOST_DIGITS, Math.max(digitsOf(before), digitsOf(after)))))
 }
 
+const ChangeRow = ({ change, language }: { readonly change: StampChange; readonly language: Language }) => {
+  const { row, column, unit, before, after, difference } = change
+  const digits = digitsFor(change)
+  const told = (value: number | undefined): string => (value === undefined ? stampWords(language).absent : formatValue(value, digits, language))
+  return (
+    <tr>
+      <th scope="row">{row}</th>
+      <td>{column}</td>
+      <td>{unit}</td>
+      <td className="number">{told(before)}</td>
+      <td className="number">{told(after)}</td>
+      <td className="number">{difference === undefined ? '' : signed(difference, digits, language)}</td>
+    </tr>
+  )
+}
+
 interface ChangeTableProps {
   readonly title: string
   readonly changes: readonly StampChange[]
@@ -25,7 +41,6 @@ interface ChangeTableProps {
 export const ChangeTable = ({ title, changes, language }: ChangeTableProps) => {
   const words = stampWords(language)
   const { columns } = words
-  const told = (value: number | undefined, digits: number): string => (value === undefined ? words.absent : formatValue(value, digits, language))
   return (
     <>
       <ScrollRegion label={words.tableCaption(title)} height={360}>
@@ -49,14 +64,7 @@ export const ChangeTable = ({ title, changes, language }: ChangeTableProps) => {
           </thead>
           <tbody>
             {changes.slice(0, MOST).map((change) => (
-              <tr key={`${change.row}|${change.column}|${change.unit}`}>
-                <th scope="row">{change.row}</th>
-                <td>{change.column}</td>
-                <td>{change.unit}</td>
-                <td className="number">{told(change.before, digitsFor(change))}</td>
-                <td className="number">{told(change.after, digitsFor(change))}</td>
-                <td className="number">{change.difference === undefined ? '' : signed(change.difference, digitsFor(change), language)}</td>
-              </tr>
+              <ChangeRow key={`${change.row}|${change.column}|${change.unit}`} change={change} language={language} />
             ))}
           </tbody>
         </table>

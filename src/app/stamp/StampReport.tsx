@@ -76,9 +76,11 @@ const FileReport = ({ file, loaded, view }: { readonly file: File } & Told) => {
   const [answer, setAnswer] = useState<FileAnswer>()
   useEffect(() => {
     let current = true
-    void checkFile(file, loaded, view.language).then((found) => {
+    const check = async (): Promise<void> => {
+      const found = await checkFile(file, loaded, view.language)
       if (current) setAnswer(found)
-    })
+    }
+    void check()
     return () => {
       current = false
     }
@@ -86,7 +88,7 @@ const FileReport = ({ file, loaded, view }: { readonly file: File } & Told) => {
   return (
     <article className="stamp-file">
       <h3>{file.name}</h3>
-      <div role="status">{answer ? <Answer answer={answer} loaded={loaded} view={view} /> : <p>{words.reading(file.name)}</p>}</div>
+      <div aria-live="polite">{answer ? <Answer answer={answer} loaded={loaded} view={view} /> : <p>{words.reading(file.name)}</p>}</div>
     </article>
   )
 }

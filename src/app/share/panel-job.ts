@@ -1,0 +1,14 @@
+import type { PanelSpec } from '../../charts/index'
+import type { Scheme } from '../../charts/panel-view'
+import type { ExportJob } from '../../exports/export-job'
+import type { Dataset } from '../../model/dataset'
+import { pageAddress } from '../../platform/host'
+import { printView } from '../../state/url'
+import { aloneView, panelStateOf, type ViewState } from '../../state/view'
+
+/** One panel as it is shown on the page, to be made into a file in these colours. */
+export const panelJob = (spec: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme): ExportJob => {
+  const { tab: _tab, ...state } = panelStateOf(view, spec.id)
+  const query = printView(aloneView(view, spec.id))
+  return { spec, dataset, view: { language: view.language, ...state }, scheme, query, address: pageAddress(query) }
+}

@@ -1,0 +1,33 @@
+import type { DownloadWords } from './download.zh'
+
+export const downloadEn: DownloadWords = {
+  picture: 'Picture',
+  files: 'Slide and figures',
+  preset: 'Size',
+  scale: 'Sharpness',
+  scales: ['1×', '2×', '3×', '4×'],
+  background: 'Background',
+  backgrounds: { paper: 'Paper', transparent: 'Transparent' },
+  scheme: 'Colours',
+  schemes: { light: 'Day', dark: 'Night' },
+  size: (width, height) => `PNG of ${width} × ${height} pixels`,
+  preview: (title) => `Preview of the picture: ${title}`,
+  previewing: 'Drawing the preview',
+  previewFailed: (reason) => `The preview could not be drawn (${reason}). Try another size.`,
+  formats: {
+    png: { name: 'PNG', who: 'for documents, articles and chats; opens everywhere' },
+    svg: { name: 'SVG', who: 'for print and large screens; sharp at any size, text stays text' },
+    pptx: { name: 'PPTX', who: 'one slide whose chart can be edited in PowerPoint or WPS' },
+    xlsx: { name: 'XLSX', who: 'figures shown, whole indicators and notes, a sheet each' },
+    csv: { name: 'CSV', who: 'the figures shown, nothing else' },
+    json: { name: 'JSON', who: 'for programs, with notes and the check record' },
+    zip: { name: 'ZIP', who: 'to keep or hand on: figures, sources, licence, README' },
+  },
+  indicators: 'Whole indicators (CSV)',
+  stamped: (code) => `Check code ${code}: every file but CSV carries a record of its figures. Drop it back on the page to learn whether they were revised.`,
+  making: (name) => `Making the ${name}`,
+  saved: (file, size) => `Handed to the browser for saving: ${file} (${size})`,
+  failed: (name, reason) => `The ${name} could not be made (${reason}). Try again, or another format.`,
+  offline: (name) => `The ${name} could not be made: the program for it could not be fetched. Check the network and try again.`,
+  tooLarge: 'The browser of this device cannot draw so large a picture. Choose less sharpness, or save the SVG.',
+}
