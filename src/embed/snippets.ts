@@ -1,0 +1,59 @@
+/** What a presenter pastes into a page of their own, to show a panel. Everything that comes from data or address is escaped. */
+import { escapeMarkup } from '../charts/picture/print-picture'
+import type { Language } from '../model/text'
+
+/** A panel as it is shown, and where its site stands. */
+export interface Embedded {
+  readonly panel: string
+  readonly language: Language
+  readonly title: string // names the frame for those who do not see it
+  readonly site: string // address of the dashboard's folder, ending in a slash
+  readonly query: string // what differs from the panel's defaults, without panel and language: '' or `from=1990&unit=…`
+}
+
+/** The width up to which a chart in a page is still one to be read at a glance, in CSS pixels. */
+const WIDEST = 960
+
+const attribute = (name: string, value: string): string => ` ${name}="${escapeMarkup(value)}"`
+
+/** Name of a panel's pages and files: `netizens`, `netizens.en`. */
+export const pageName = ({ panel, language }: Pick<Embedded, 'panel' | 'language'>): string => `${panel}${language === 'zh' ? '' : `.${language}`}`
+
+/** Address of the page in the frame. */
+export const embedAddress = ({ site, query, ...of }: Omit<Embedded, 'title'>): string => `${site}embed/${pageName(of)}.html${query ? `?${query}` : ''}`
+
+/** Address of the panel alone on the dashboard. */
+export const fullAddress = ({ site, panel, language, query }: Omit<Embedded, 'title'>): string =>
+  `${site}?panel=${encodeURIComponent(panel)}${language === 'zh' ? '' : `&lang=${language}`}${query ? `&${query}` : ''}`
+
+/** A frame whose height is right at every width by CSS alone: `height` is an expression of `heightCss`. Works where scripts are stripped. */
+export const frameSnippet = (embedded: Embedded, height: string): string => {
+  const place = attribute('style', `position:relative;padding-bottom:${height}`)
+  const fill = attribute('style', 'position:absolute;top:0;left:0;width:100%;height:100%;border:0')
+  return `<div${attribute('style', `max-width:${WIDEST}px;margin:0 auto`)}><div${place}><iframe data-sanhua${attribute('src', embedAddress(embedded))}${attribute('title', embedded.title)} loading="lazy"${fill}></iframe></div></div>`
+}
+
+const scriptTag = ({ site }: Embedded): string => `<script${attribute('src', `${site}embed.js`)} async></script>`
+
+/** The same with the script that follows the chart's own height. */
+export const scriptSnippet = (embedded: Embedded, height: string): string => `${frameSnippet(embedded, height)}\n${scriptTag(embedded)}`
+
+/** The custom element; where no script runs, a link stands in its place. */
+export const elementSnippet = (embedded: Embedded): string => {
+  const { panel, language, title, query } = embedded
+  const state = [...new URLSearchParams(query)].map(([name, value]) => attribute(name, value)).join('')
+  const told = `${attribute('panel', panel)}${language === 'zh' ? '' : attribute('lang', language)}${state}`
+  return `<sanhua-chart${told}><a${attribute('href', fullAddress(embedded))}>${escapeMarkup(title)}</a></sanhua-chart>\n${scriptTag(embedded)}`
+}
+
+/** A picture file that the presenter hosts, with the words for those who do not see it. */
+export interface PictureFile {
+  readonly src: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A picture that leads to the living chart. */
+export const pictureSnippet = (embedded: Embedded, { src, alt, width, height }: PictureFile): string =>
+  `<a${attribute('href', fullAddress(embedded))}><img${attribute('src', src)}${attribute('alt', alt)} width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto"></a>`

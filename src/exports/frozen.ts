@@ -1,0 +1,77 @@
+/** A panel that stands for itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
+import { compilePanel } from '../charts/compile'
+import { drawPlain, type Picture } from '../charts/picture/picture'
+import { escapeMarkup as say, printMarks } from '../charts/picture/print-picture'
+import { paletteOf, SANS, SERIF, type Palette } from '../charts/theme'
+import { embeddingWords } from '../words/embedding'
+import { uiWords } from '../words/index'
+import { pictureWords } from '../words/picture'
+import type { ExportJob } from './export-job'
+import { shortCode, stampOf, type Stamp } from './stamp/stamp'
+
+const NARROW = 340
+const WIDE = 640
+const WIDE_FROM = 560 // width of the column from which the wide drawing is shown
+const WIDEST = 800
+
+/** Address of the panel as it is shown here, held against the data of the day it is opened; '' when the page that made it had none. */
+export const checkAddress = ({ address }: Pick<ExportJob, 'address'>, { code }: Pick<Stamp, 'code'>): string => {
+  if (!address) return ''
+  const url = new URL(address)
+  url.searchParams.set('check', code)
+  return url.href
+}
+
+const style = (rules: string): string => ` style="${say(rules)}"`
+
+/** A drawing that takes the whole column on its side of the limit and no room on the other: no style sheet, no script. */
+const drawing = (picture: Picture, width: string, scheme: ExportJob['scheme']): string =>
+  `<div${style(`width:${width};max-width:100%;overflow:hidden`)}><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${picture.width} ${picture.height}"${style('display:block;width:100%;height:auto')}>${printMarks(picture, scheme)}</svg></div>`
+
+const drawAt = ({ spec, dataset, view, scheme }: ExportJob, width: number): Picture => drawPlain(compilePanel(spec, dataset, { ...view, scheme, width }), width)
+
+const drawings = (job: ExportJob, wide: Picture): string => {
+  const narrow = drawAt(job, NARROW)
+  const label = `role="img" aria-label="${say(wide.panel.description)}"`
+  const below = `calc((${WIDE_FROM}px - 100%)*99999)` // below nothing is nothing: one of the two has no width
+  const above = `calc((100% - ${WIDE_FROM}px)*99999 + 1000px)`
+  return `<div ${label}>${drawing(narrow, below, job.scheme)}${drawing(wide, above, job.scheme)}</div>`
+}
+
+const smallPrint = (job: ExportJob, { panel }: Picture, stamp: Stamp, { muted, ink }: Palette): string => {
+  const { language } = job.view
+  const words = pictureWords(language)
+  const ui = uiWords(language)
+  const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
+  const told = [...(bodies.length > 0 ? [ui.panel.sourceLine(bodies.join(ui.chart.join))] : []), words.version(stamp.version), words.code(shortCode(stamp))].join(words.join)
+  const link = checkAddress(job, stamp)
+  const asked = link ? ` <a href="${say(link)}"${style(`color:${ink}`)}>${say(embeddingWords(language).revisedSince)}</a>` : ''
+  const paragraph = (content: string): string => `<p${style(`margin:6px 0 0;font-size:12px;line-height:1.5;color:${muted}`)}>${content}</p>`
+  return (panel.notes.length > 0 ? paragraph(say(words.notes(panel.notes))) : '') + paragraph(say(told) + asked)
+}
+
+const figureOf = (job: ExportJob, wide: Picture): string => {
+  const { language } = job.view
+  const palette = paletteOf(job.spec.theme, job.scheme)
+  const { title, subtitle, description } = wide.panel
+  const stamp = stampOf(job)
+  const serif = language === 'en' ? `Georgia, ${SERIF}` : SERIF
+  const box = `box-sizing:border-box;max-width:${WIDEST}px;margin:0 auto;padding:16px;background:${palette.paper};color:${palette.ink};border-top:3px solid ${palette.tones[0].line};font-family:${SANS};text-align:left`
+  const heading = `<div${style(`font:bold 19px/1.4 ${serif}`)}>${say(title)}</div>`
+  const under = `<div${style(`margin:2px 0 8px;font-size:13px;line-height:1.5;color:${palette.muted}`)}>${say(subtitle)}</div>`
+  const body = wide.height > 0 ? drawings(job, wide) : `<p>${say(description)}</p>`
+  return `<figure lang="${language === 'zh' ? 'zh-CN' : 'en'}" data-sanhua-code="${stamp.code}"${style(box)}><figcaption>${heading}${under}</figcaption>${body}${smallPrint(job, wide, stamp, palette)}</figure>`
+}
+
+/** A figure to be pasted into the HTML of any page: styles inline, two drawings by the width of the column, title, source, data version, code, link to the check. */
+export const frozenFigure = (job: ExportJob): string => figureOf(job, drawAt(job, WIDE))
+
+/** The same as a web page in one file, which allows itself nothing but its own styles. */
+export const frozenPage = (job: ExportJob): string => {
+  const wide = drawAt(job, WIDE)
+  const { paper } = paletteOf(job.spec.theme, job.scheme)
+  return `<!doctype html>
+<html lang="${job.view.language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(wide.panel.title)}</title><link rel="icon" href="data:,"></head>
+<body style="margin:0;background:${paper}"><main>${figureOf(job, wide)}</main></body></html>
+`
+}

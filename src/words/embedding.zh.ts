@@ -1,0 +1,55 @@
+/** Words of embedding: the dialog's part, the figure that stands for itself, the answer to its link, the page for a missing address. */
+export const embeddingZh = {
+  provider: '三化',
+  kindLabel: '方式',
+  kinds: { live: '实时', frozen: '定格' },
+  kindWhat: {
+    live: '框架里是本站的图，随数据更新；读者可以逐点读数。',
+    frozen: '图和数字写在代码里，不依赖任何网站，也不会再变；所附链接可以查数据后来有没有修订。',
+  },
+  formLabel: '代码形式',
+  forms: {
+    frame: '框架',
+    script: '框架和脚本',
+    element: '自定义元素',
+    picture: '带链接的图片',
+    oembed: 'oEmbed',
+    figure: 'HTML 片段',
+    page: 'HTML 文件',
+    svg: 'SVG 文件',
+  },
+  formWhat: {
+    frame: '任何网页都能用，不需要脚本；各种栏宽的高度都已算好。',
+    script: '脚本按图的实际高度调整框架，读者展开数据表时也会跟着变。',
+    element: '一个标签即可；改属性，图就跟着变。不能运行脚本的地方显示链接。',
+    picture: (file: string) => `适合邮件和不能放框架的地方。请先在“下载”里保存图片 ${file}，与网页一起上传；代码中的文件名请改成上传后的地址。`,
+    oembed: '把这个地址交给支持 oEmbed 的内容管理系统。图按默认状态显示。',
+    figure: '粘贴到网页的 HTML 中；窄栏和宽栏各有一幅图，由样式选择。',
+    page: '一个完整的网页文件，双击即可打开，也可以上传到任何网站。',
+    svg: '一幅矢量图，文字仍是文字，可以放进网页、Word 和排版软件。',
+  },
+  snippet: '要粘贴的代码',
+  save: (name: string) => `保存 ${name}`,
+  making: '正在生成……',
+  failed: (reason: string) => `没有生成：${reason}`,
+  preview: '预览',
+  previewAt: (width: number) => `${width} 像素栏宽`,
+  previewFrame: (title: string, width: number) => `预览，${width} 像素宽：${title}`,
+  onlyFrozenDisk: '本页是从磁盘打开的，没有别人能访问的网址，所以只能定格。要用实时图，请从网站打开三化。',
+  onlyFrozenPanel: '这幅图由指标自动生成，没有单独的嵌入页，所以只能定格。',
+  revisedSince: '数据后来有没有修订？',
+  notes: (notes: string) => `注：${notes}`,
+  check: {
+    unchanged: (code: string, version: string) => `没有修订：校验码为 ${code} 的图，数字与现在的数据（版本 ${version}）一致。`,
+    revised: (code: string, now: string, version: string) => `已有修订：校验码为 ${code} 的图，数字与现在的数据（版本 ${version}）不一致，现在的校验码是 ${now}。下面是现在的数字。`,
+    revisedWhat: '要知道改了哪些数字，请把当时下载的 PNG、SVG 或 PPTX 文件拖到本页上。',
+  },
+  missing: {
+    title: '没有这个页面',
+    panel: '没有这幅图：',
+    what: '这个地址没有内容。图可能已改名或撤下。',
+    home: '到三化首页看所有的图',
+  },
+}
+
+export type EmbeddingWords = typeof embeddingZh
