@@ -8,10 +8,17 @@ const EMS: readonly (readonly [RegExp, number])[] = [
 ]
 const OTHER = 0.57
 
+const known = new Map<string, number>() // texts are measured letter by letter, thousands of times over the same letters
+const emsOf = (char: string): number => {
+  const found = known.get(char) ?? EMS.find(([shape]) => shape.test(char))?.[1] ?? OTHER
+  known.set(char, found)
+  return found
+}
+
 /** Width of a text in pixels, estimated from the shapes of letters (no DOM): an ideograph is 1 em. Errs on the wide side. */
 export const textWidth = (text: string, size: number): number => {
   let ems = 0
-  for (const char of text) ems += EMS.find(([shape]) => shape.test(char))?.[1] ?? OTHER
+  for (const char of text) ems += emsOf(char)
   return ems * size
 }
 
