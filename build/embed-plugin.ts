@@ -29,7 +29,7 @@ export const bundleScript = async (entry: string): Promise<string> => {
     root: ROOT,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, target: TARGET, minify: true, modulePreload: false, rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } } },
+    build: { write: false, target: TARGET, minify: true, modulePreload: false, rolldownOptions: { input: entry, optimization: { inlineConst: true }, output: { format: 'iife', codeSplitting: false } } },
   })
   const [output] = Array.isArray(made) ? made : [made]
   if (!output || !('output' in output)) throw new Error(`${entry}: nothing was built`)

@@ -1,0 +1,46 @@
+/** The script of 404.html, inside the page by its hash: names the chart that was asked for, finds the way home, tells a host the height. It is given its window. */
+import { heightMessage, isEmbedMessage, readyMessage } from '../message'
+
+const EMBEDDED = /^(.*\/)embed\/([^/]+?)(?:\.en)?\.html$/
+
+/** The folder of the site and the chart's name, of an address under `embed/`; a name that cannot be decoded stands as it is. */
+export const missingChart = (path: string): { readonly home: string; readonly name: string } | undefined => {
+  const [, home = '', written = ''] = EMBEDDED.exec(path) ?? []
+  if (!home) return undefined
+  try {
+    return { home, name: decodeURIComponent(written) }
+  } catch {
+    return { home, name: written }
+  }
+}
+
+const nameIt = (page: Document, path: string): void => {
+  const missing = missingChart(path)
+  if (!missing) return
+  for (const place of page.querySelectorAll<HTMLElement>('[data-name]')) {
+    place.textContent = `${place.dataset['name'] ?? ''}${missing.name}` // text, never markup
+  }
+  for (const link of page.querySelectorAll('a')) link.href = missing.home
+}
+
+const tellHeight = (frame: Window): void => {
+  if (frame.parent === frame) return
+  const page = frame.document
+  let host = ''
+  const tell = (): void => {
+    if (host) frame.parent.postMessage(heightMessage(Math.ceil(page.body.getBoundingClientRect().height), frame.innerWidth), host)
+  }
+  frame.addEventListener('message', ({ source, origin, data }) => {
+    if (source !== frame.parent || !isEmbedMessage(data) || data.type !== 'hello') return
+    host = origin === 'null' ? '*' : origin // a page opened from a file has no origin to name
+    tell()
+  })
+  frame.addEventListener('resize', tell)
+  frame.parent.postMessage(readyMessage, '*')
+}
+
+/** Runs where there is a page; tests import the rest. */
+if (typeof self !== 'undefined' && 'document' in self) {
+  nameIt(self.document, self.location.pathname)
+  tellHeight(self)
+}
