@@ -13,5 +13,6 @@ process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1))
 process.exitCode = await run(process.argv.slice(2), {
   home: fileURLToPath(home),
   out: (text) => process.stdout.write(`${text}\n`),
+  bytes: (bytes) => process.stdout.write(bytes),
   err: (text) => process.stderr.write(`${text}\n`),
 })

@@ -1,12 +1,11 @@
 import { compilePanel } from '../charts/compile'
 import { isInvalid, type PanelSpec } from '../charts/index'
-import { parsePanels } from '../charts/parse-panels'
 import type { PanelView } from '../charts/panel-view'
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
+import { PANELS_FILE, readPanels } from './read-panels'
 
-const FILE = 'panels.json'
-const PLACE = { file: FILE, line: 0, column: 0 }
+const PLACE = { file: PANELS_FILE, line: 0, column: 0 }
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 800 }
 const NAMING = new Set(['indicator', 'whole', 'indicators'])
 
@@ -32,21 +31,9 @@ const once = (issues: readonly Issue[]): Issue[] => {
   return [...seen.values()]
 }
 
-const readJson = (bytes: Uint8Array): { json: unknown } | { reason: string } => {
-  try {
-    return { json: JSON.parse(new TextDecoder().decode(bytes)) as unknown }
-  } catch (error) {
-    return { reason: (error as Error).message }
-  }
-}
-
 /** Reads `panels.json`, holds the indicators it names against the dataset, and compiles every panel. */
 export const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
-  const bytes = files.get(FILE)
-  if (!bytes) return [issue('file-missing', 'warning', PLACE, '', { reason: 'absent' })]
-  const read = readJson(bytes)
-  if ('reason' in read) return [issue('json-invalid', 'error', PLACE, read.reason, { path: '', expected: 'JSON' })]
-  const { value: panels, issues } = parsePanels(read.json)
+  const { value: panels, issues } = readPanels(files)
   const observed = new Set(Array.from(dataset.series.values(), ({ indicator }) => indicator))
   const valid = panels.filter((panel) => !isInvalid(panel))
   return once([

@@ -1,17 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ExportTools } from '../exports/export-job'
+import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
+import { renderWords } from '../words/render'
 import { readArguments, type Asked } from './arguments'
 import { checkPackage, countOf } from './check'
 import { printHuman } from './print-human'
 import { printJson } from './print-json'
+import { rasteriser } from './rasterise'
 import { readFolder } from './read-folder'
+import { render } from './render'
+import type { RenderWrong } from './render-arguments'
 
 /** What the command line needs of its surroundings; `home` is the folder of the program. */
 export interface Surroundings {
   readonly home: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  readonly bytes?: (bytes: Uint8Array) => void // to standard output; absent: text alone
+  readonly rasterise?: ExportTools['rasterise'] // absent: with the fonts of the machine
 }
 
 const OK = 0
@@ -36,6 +44,28 @@ const complaint = ({ problem, found, language }: Asked & { kind: 'wrong' }): str
       return words.tooMany(found)
   }
 }
+
+const renderComplaint = (wrong: RenderWrong, language: Language): string => {
+  const words = renderWords(language)
+  switch (wrong.problem) {
+    case 'option-unknown':
+      return words.optionUnknown(wrong.found, wrong.nearest)
+    case 'value-missing':
+      return words.valueMissing(wrong.option)
+    case 'value-unknown':
+      return words.valueUnknown(wrong.option, wrong.found, wrong.known, wrong.nearest)
+    case 'year-wrong':
+      return words.yearWrong(wrong.option, wrong.found)
+    case 'range-wrong':
+      return words.rangeWrong(wrong.from, wrong.to)
+    case 'site-wrong':
+      return words.siteWrong(wrong.found)
+    case 'panels-missing':
+      return words.panelsMissing
+  }
+}
+
+const toolsOf = ({ rasterise }: Surroundings): ExportTools => ({ rasterise: rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) })
 
 const check = async ({ folder, json, language }: Asked & { kind: 'check' }, io: Surroundings): Promise<number> => {
   const root = folder ?? join(io.home, 'data')
@@ -65,5 +95,13 @@ export const run = async (argv: readonly string[], io: Surroundings): Promise<nu
       return WRONG_USAGE
     case 'check':
       return check(asked, io)
+    case 'render-help':
+      io.out(renderWords(asked.language).usage)
+      return OK
+    case 'render-wrong':
+      io.err(`${renderComplaint(asked.wrong, asked.language)}\n${renderWords(asked.language).seeHelp}`)
+      return WRONG_USAGE
+    case 'render':
+      return render(asked.asked, asked.language, { ...io, bytes: io.bytes ?? (() => undefined), tools: toolsOf(io) })
   }
 }

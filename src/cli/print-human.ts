@@ -14,7 +14,8 @@ const LISTED_ALIKE = 3 // of these, with the same text found
 
 const tick = (holds: boolean): string => (holds ? '✓' : '✗')
 
-const issueLines = (issues: readonly Issue[], language: Language): string[] =>
+/** Issues with their places, alike ones together; long lists are counted, not printed. */
+export const issueLines = (issues: readonly Issue[], language: Language): string[] =>
   groups(issues, ({ code, place }) => `${code} ${place.file}`).flatMap(([, alike]) => {
     const varied = groups(alike, ({ found }) => found).flatMap(([, same]) => same.slice(0, LISTED_ALIKE))
     const lines = varied.slice(0, LISTED).map((one) => `  ${printIssue(one, language)}`)

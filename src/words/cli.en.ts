@@ -7,6 +7,7 @@ export const cliEn: CliWords = {
   issueLine: ({ what, expected, now, todo }) =>
     [stop(what), expected && stop(`Expected: ${expected}`), now && stop(now), todo && stop(todo)].filter(Boolean).join(' '),
   usage: `Usage: sanhua check [DIR] [--json] [--lang zh|en]
+       sanhua render PANEL… --format FORMAT --out FILE (see sanhua render --help)
 
   Checks a data package: tables, units, bounds, duplicates, gaps, unknown ids, identities, statements, panels.
   DIR         the data/ that comes with the program, if not given

@@ -7,6 +7,7 @@ export const cliZh = {
   issueLine: ({ what, expected, now, todo }: Said): string =>
     [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join(''),
   usage: `用法：sanhua check [目录] [--json] [--lang zh|en]
+      sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
 
   检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
   目录        缺省为随程序附带的 data/

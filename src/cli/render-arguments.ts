@@ -1,0 +1,152 @@
+import { parseArgs } from 'node:util'
+import { MODES, type Mode, type PanelView, type Scheme } from '../charts/panel-view'
+import { FORMAT_NAMES, type FormatName } from '../exports/index'
+import type { PictureWish } from '../exports/export-job'
+import { PRESET_NAMES } from '../exports/picture/presets'
+import { nearestName } from '../transform/nearest-name'
+
+/** What `render` was asked for; whether the panels have it is not yet known. */
+export interface RenderAsked {
+  readonly list: boolean
+  readonly json: boolean
+  readonly all: boolean
+  readonly panels: readonly string[]
+  readonly format: FormatName
+  readonly out: string // '' the current folder, '-' standard output
+  readonly data: string // '' the program's own
+  readonly site: string
+  readonly scheme: Scheme
+  readonly view: Pick<PanelView, 'from' | 'to' | 'unit' | 'mode' | 'compare'>
+  readonly wish: PictureWish
+}
+
+/** What is wrong with the arguments of `render`. */
+export type RenderWrong =
+  | { readonly problem: 'option-unknown'; readonly found: string; readonly nearest: string }
+  | { readonly problem: 'value-missing'; readonly option: string }
+  | { readonly problem: 'value-unknown'; readonly option: string; readonly found: string; readonly known: readonly string[]; readonly nearest: string }
+  | { readonly problem: 'year-wrong'; readonly option: string; readonly found: string }
+  | { readonly problem: 'range-wrong'; readonly from: number; readonly to: number }
+  | { readonly problem: 'site-wrong'; readonly found: string }
+  | { readonly problem: 'panels-missing' }
+
+const FLAGS = ['list', 'json', 'all', 'transparent', 'help'] as const
+const VALUES = ['format', 'out', 'scheme', 'from', 'to', 'unit', 'mode', 'compare', 'preset', 'scale', 'site', 'data'] as const
+type ValueName = (typeof VALUES)[number]
+
+const OPTIONS = {
+  ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' ? { short: 'h' } : {}) }])),
+  ...Object.fromEntries(VALUES.map((name) => [name, { type: 'string' as const }])),
+}
+const ALL_NAMES = [...FLAGS, ...VALUES].map((name) => `--${name}`)
+
+interface Given {
+  readonly panels: readonly string[]
+  readonly flags: ReadonlySet<string>
+  readonly values: ReadonlyMap<string, string>
+}
+
+/** The words sorted into names, flags and values. A value may be `-`, but not another option. */
+const sortWords = (argv: readonly string[]): Given | RenderWrong => {
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true })
+  const panels: string[] = []
+  const flags = new Set<string>()
+  const values = new Map<string, string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') panels.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (!ALL_NAMES.includes(`--${name}`)) return { problem: 'option-unknown', found: rawName, nearest: nearestName(rawName, ALL_NAMES) }
+    if ((FLAGS as readonly string[]).includes(name)) flags.add(name)
+    else if (value === undefined || value === '' || /^-./.test(value)) return { problem: 'value-missing', option: rawName }
+    else values.set(name, value)
+  }
+  return { panels, flags, values }
+}
+
+class Wrong extends Error {
+  constructor(readonly wrong: RenderWrong) {
+    super(wrong.problem)
+  }
+}
+
+/** Reads values; the first that is wrong ends the reading. */
+const valueReader = (values: ReadonlyMap<string, string>) => {
+  const textOf = (name: ValueName): string => values.get(name) ?? ''
+  const oneOf = <Known extends string>(name: ValueName, known: readonly Known[], usual: Known): Known => {
+    const found = values.get(name) ?? usual
+    const match = known.find((one) => one === found)
+    if (match === undefined) throw new Wrong({ problem: 'value-unknown', option: `--${name}`, found, known, nearest: nearestName(found, known) })
+    return match
+  }
+  const yearOf = (name: 'from' | 'to'): number | undefined => {
+    const found = values.get(name)
+    if (found !== undefined && !/^[12]\d{3}$/.test(found)) throw new Wrong({ problem: 'year-wrong', option: `--${name}`, found })
+    return found === undefined ? undefined : Number(found)
+  }
+  return { textOf, oneOf, yearOf }
+}
+
+type Reader = ReturnType<typeof valueReader>
+
+const viewOf = ({ textOf, oneOf, yearOf }: Reader): RenderAsked['view'] => {
+  const [from, to] = [yearOf('from'), yearOf('to')]
+  if (from !== undefined && to !== undefined && from > to) throw new Wrong({ problem: 'range-wrong', from, to })
+  const mode = textOf('mode') === '' ? undefined : oneOf<Mode>('mode', MODES, 'absolute')
+  const compare = [...new Set(textOf('compare').split(',').map((id) => id.trim()).filter(Boolean))]
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(textOf('unit') === '' ? {} : { unit: textOf('unit') }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(compare.length === 0 ? {} : { compare }),
+  }
+}
+
+const siteOf = (found: string): string => {
+  if (found !== '' && !/^https?:\/\/[^\s/]+/i.test(found)) throw new Wrong({ problem: 'site-wrong', found })
+  return found
+}
+
+/** The format asked for; else the one that the file's name ends with; else a picture. */
+const formatOf = ({ textOf, oneOf }: Reader): FormatName => {
+  const extension = /\.([a-z]+)$/i.exec(textOf('out'))?.[1]?.toLowerCase()
+  return oneOf('format', FORMAT_NAMES, FORMAT_NAMES.find((name) => name === extension) ?? 'png')
+}
+
+const askedOf = ({ panels, flags, values }: Given): RenderAsked => {
+  const reader = valueReader(values)
+  const list = flags.has('list')
+  const asked: RenderAsked = {
+    list,
+    json: flags.has('json'),
+    all: flags.has('all'),
+    panels: [...new Set(panels)],
+    format: formatOf(reader),
+    out: reader.textOf('out'),
+    data: reader.textOf('data'),
+    site: siteOf(reader.textOf('site')),
+    scheme: reader.oneOf<Scheme>('scheme', ['light', 'dark'], 'light'),
+    view: viewOf(reader),
+    wish: {
+      preset: reader.oneOf('preset', PRESET_NAMES, 'slide'),
+      scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureWish['scale'],
+      paper: !flags.has('transparent'),
+    },
+  }
+  if (!list && !asked.all && asked.panels.length === 0) throw new Wrong({ problem: 'panels-missing' })
+  return asked
+}
+
+/** Reads the arguments after `render`. */
+export const readRenderArguments = (argv: readonly string[]): RenderAsked | RenderWrong | 'help' => {
+  const given = sortWords(argv)
+  if ('problem' in given) return given
+  if (given.flags.has('help')) return 'help'
+  try {
+    return askedOf(given)
+  } catch (error) {
+    if (error instanceof Wrong) return error.wrong
+    throw error
+  }
+}

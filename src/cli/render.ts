@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { compilePanel } from '../charts/compile'
+import type { PanelSpec } from '../charts/index'
+import type { ExportedFile, ExportJob, ExportTools } from '../exports/export-job'
+import { FORMATS } from '../exports/index'
+import { readPackage } from '../ingest/read-package'
+import type { Dataset } from '../model/dataset'
+import type { Issue } from '../model/issue'
+import type { Language } from '../model/text'
+import { derive } from '../transform/index'
+import { nearestName } from '../transform/nearest-name'
+import { issueMessage, uiWords } from '../words/index'
+import { renderWords } from '../words/render'
+import { issueLines } from './print-human'
+import { FontMissing } from './rasterise'
+import { readFolder } from './read-folder'
+import { readPanels } from './read-panels'
+import type { RenderAsked } from './render-arguments'
+import { readsAsFile, targetOf, writeTo, type Target } from './render-files'
+import { renderJobs } from './render-jobs'
+import { printList } from './render-list'
+
+/** What rendering needs of its surroundings. */
+export interface RenderSurroundings {
+  readonly home: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly bytes: (bytes: Uint8Array) => void // to standard output
+  readonly tools: ExportTools
+}
+
+const OK = 0
+const FAILED = 1
+const WRONG_USAGE = 2
+
+interface Package {
+  readonly dataset: Dataset
+  readonly panels: readonly PanelSpec[]
+  readonly errors: readonly Issue[]
+}
+
+const loadPackage = async (root: string): Promise<Package | undefined> => {
+  const files = await readFolder(root)
+  if (!files) return undefined
+  const dataset = derive(readPackage(files))
+  const { value: panels, issues } = readPanels(files)
+  return { dataset, panels, errors: [...dataset.issues, ...issues].filter(({ severity }) => severity === 'error') }
+}
+
+/** Why a panel has nothing to show; '' when it has. */
+const emptiness = ({ spec, dataset, view }: ExportJob): string => {
+  const { table, issues, description } = compilePanel(spec, dataset, { ...view, scheme: 'light', width: 800 })
+  const [first] = issues
+  return table.rows.length > 0 ? '' : first ? issueMessage(first, view.language) : description
+}
+
+/** Several panels in one presentation, unless a folder was asked for. */
+const isDeck = (asked: RenderAsked, count: number, target: Target): boolean => asked.format === 'pptx' && count > 1 && (target.kind !== 'folder' || asked.out === '')
+
+const makeFiles = async (jobs: readonly ExportJob[], asked: RenderAsked, deck: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
+  if (deck) {
+    const { makeDeck } = await import('../exports/pptx/deck')
+    return [await makeDeck(jobs, { title: '', date: '' }, tools)]
+  }
+  const files: ExportedFile[] = []
+  for (const job of jobs) files.push(await FORMATS[asked.format].make(job, tools, asked.wish))
+  return files
+}
+
+/** Makes every file before the first is written: where one cannot be made, none is. */
+const save = async (jobs: readonly ExportJob[], asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
+  const words = renderWords(language)
+  const several = jobs.length > 1 && !(asked.format === 'pptx' && readsAsFile(asked.out))
+  const target = await targetOf(asked.out, several)
+  const deck = isDeck(asked, jobs.length, target)
+  if ((target.kind === 'stream' && jobs.length > 1 && !deck) || (several && !deck && readsAsFile(asked.out))) {
+    io.err(target.kind === 'stream' ? words.streamOne : words.folderNeeded(asked.out))
+    return WRONG_USAGE
+  }
+  try {
+    for (const file of await makeFiles(jobs, asked, deck, io.tools)) {
+      if (target.kind === 'stream') io.bytes(file.bytes)
+      else io.out(words.written(await writeTo(target, file)))
+    }
+    return OK
+  } catch (error) {
+    if (error instanceof FontMissing) io.err(words.fontMissing(error.signs.slice(0, 12).join('')))
+    else if ((error as NodeJS.ErrnoException).path !== undefined) io.err(words.notWritten((error as NodeJS.ErrnoException).path ?? '', (error as Error).message))
+    else throw error
+    return FAILED
+  }
+}
+
+/** The panels asked for; a name that no panel has is told with the nearest one. */
+const choosePanels = (asked: RenderAsked, panels: readonly PanelSpec[], language: Language): readonly PanelSpec[] | string => {
+  if (asked.all) return panels
+  const unknown = asked.panels.find((id) => !panels.some((spec) => spec.id === id))
+  if (unknown !== undefined) return renderWords(language).panelUnknown(unknown, nearestName(unknown, panels.map(({ id }) => id)))
+  return asked.panels.flatMap((id) => panels.find((spec) => spec.id === id) ?? [])
+}
+
+const renderPanels = async ({ dataset, panels }: Package, asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
+  const words = renderWords(language)
+  const chosen = choosePanels(asked, panels, language)
+  if (typeof chosen === 'string') {
+    io.err(chosen)
+    return WRONG_USAGE
+  }
+  const { jobs, wrong, remarks } = renderJobs(chosen, dataset, asked, language)
+  for (const remark of wrong ? [wrong] : remarks) io.err(remark)
+  if (wrong) return WRONG_USAGE
+  const reasons = new Map(jobs.map((job) => [job, emptiness(job)]))
+  for (const [{ spec }, why] of reasons) if (why) io.err(words.notDrawn(spec.id, why))
+  const drawn = jobs.filter((job) => reasons.get(job) === '')
+  const saved = drawn.length > 0 ? await save(drawn, asked, language, io) : FAILED
+  return saved === OK && drawn.length < jobs.length ? FAILED : saved
+}
+
+/** Lists the panels, or makes files of them. Errors in the data are told as `check` tells them; what could be read is drawn all the same. */
+export const render = async (asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
+  const root = asked.data === '' ? join(io.home, 'data') : asked.data
+  const found = await loadPackage(root)
+  if (!found) {
+    io.err(uiWords(language).cli.folderMissing(root))
+    return WRONG_USAGE
+  }
+  if (found.errors.length > 0) io.err([uiWords(language).cli.severities.error, ...issueLines(found.errors, language)].join('\n'))
+  if (asked.list) io.out(printList(found.panels, found.dataset, asked.json, language))
+  const code = asked.list ? OK : await renderPanels(found, asked, language, io)
+  return code === OK && found.errors.length > 0 ? FAILED : code
+}
