@@ -6,9 +6,10 @@ import { periodAt } from './cut-series'
 import { baseOption, gridOf, isNarrow, typeOf, type Frame } from './frame'
 import { commonFields, placesField, textField } from './panel-fields'
 import { placeAxis, rowFrame, rowValueAxis } from './place-axis'
-import { bareFigure, figureOf, namesOf, newestPeriod, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
+import { bareFigure, figureOf, newestPeriod, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
 import { textWidth } from './text-width'
 import { NO_SPOTS, placeSpots } from './spots'
+import { placesStatement } from './statement-places'
 import { SANS, SERIF, type Palette } from './theme'
 import { tooltipFrame } from './time-tooltip'
 import { valueScale } from './value-axis'
@@ -78,7 +79,7 @@ const draw = (context: DrawContext<BarsSpec>): Drawing => {
   const rows = all.slice(0, spec.top ?? all.length)
   const [first] = rows
   const facts: Record<string, string> = { count: String(all.length), shown: String(rows.length), ...tierFacts(all, spec) }
-  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(all, context), description: '', facts, notes: [], issues: [] }
+  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(all, context), statement: '', description: '', facts, notes: [], issues: [] }
   if (!step || !first) return empty
   const { label: size } = typeOf(view.width)
   const scale = valueScale(rows.map(({ values }) => (values[0] ?? 0) / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
@@ -101,7 +102,8 @@ const draw = (context: DrawContext<BarsSpec>): Drawing => {
     },
     height: frame.height,
     spots: placeSpots(rows.length, frame),
-    description: words.kind.bars(told, rows.length) + words.firstOf(namesOf(rows.slice(0, 3), step, language)) + words.lastOf(namesOf(rows.slice(-3), step, language)),
+    statement: placesStatement({ rows, nation: [], whole: rows.length === all.length }, step, language),
+    description: words.kind.bars(told, rows.length),
     facts: { ...facts, period: told, 'top.name': first.name, 'top.value': figureOf(first.values[0] ?? 0, step, language) },
     notes: all.length > rows.length ? [words.others(all.length - rows.length)] : [],
   }

@@ -83,7 +83,8 @@ export interface Drawing {
   readonly members: readonly string[] // names of the series drawn, by the `member` of what draws them
   readonly spots: Spots
   readonly table: PanelTable
-  readonly description: string
+  readonly statement: string // the newest figures, in a sentence that can be quoted
+  readonly description: string // what the statement does not tell
   readonly facts: Readonly<Record<string, string>>
   readonly notes: readonly string[]
   readonly issues: readonly Issue[]

@@ -15,6 +15,7 @@ import { commonFields, lineField, textField, timeFields } from './panel-fields'
 import { periodTable } from './period-table'
 import type { Palette } from './theme'
 import { timeSpots } from './spots'
+import { timeStatement } from './statement-time'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { askOf, spanOf } from './trend'
@@ -131,6 +132,7 @@ const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
     members: flows.map(({ label }) => label),
     spots: timeSpots(flows, span, frame),
     table: periodTable(whole),
+    statement: timeStatement(context),
     description: describeTime(whole, uiWords(language).chart.kind.columns),
     facts: {},
     notes: eventNotes(events, language),

@@ -13,7 +13,6 @@ import { indicatorNotes, sourcesOf } from './panel-sources'
 import type { PanelView } from './panel-view'
 import { pickSeries } from './pick-series'
 import { titleOf, subtitleOf } from './panel-title'
-import { statementOf } from './statement'
 import { paletteOf } from './theme'
 import { mixedUnits, settleStep } from './unit-step'
 
@@ -125,7 +124,6 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
   const { timed, defaults } = chartOf(spec)
   // 5. words
   const title = titleOf(spec, context, drawing.facts, (spec as Loose).mode ?? defaults.mode)
-  const statement = statementOf(context)
   const own = (spec.notes ?? []).map((note) => note[language])
   return {
     id: spec.id,
@@ -133,8 +131,8 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     type: spec.type,
     title,
     subtitle: subtitleOf(spec, context),
-    statement,
-    description: [statement, drawing.description.trim(), ...(timed ? breakNotes(context) : [])].join(' '),
+    statement: drawing.statement.trim(),
+    description: [drawing.statement.trim(), drawing.description.trim(), ...(timed ? breakNotes(context) : [])].join(' '),
     option: drawing.option,
     height: drawing.height,
     members: drawing.members,

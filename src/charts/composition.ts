@@ -13,6 +13,7 @@ import { commonFields, lineField, timeFields } from './panel-fields'
 import { periodTable } from './period-table'
 import type { Palette } from './theme'
 import { timeSpots } from './spots'
+import { timeStatement } from './statement-time'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { askOf, spanOf } from './trend'
@@ -115,6 +116,7 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
     members: picked.map(({ label }) => label),
     spots: timeSpots(picked, span, frame),
     table: periodTable(context),
+    statement: timeStatement(context),
     description: describeTime(context, words.kind.composition),
     facts: {},
     notes: shares ? gapNote(totals, language) : [],

@@ -1,13 +1,10 @@
 import { changeWords, formatIn, formatPeriod, printedChange } from '../format/index'
 import { yearOf } from '../model/period'
 import type { Series } from '../model/series'
-import type { Language } from '../model/text'
 import { separated } from '../transform/index'
 import { uiWords } from '../words/index'
-import { statementWords } from '../words/statement'
 import type { DrawContext, Picked, Step } from './chart-type'
 import { periodAt, presentOf, valueAt } from './cut-series'
-import { mainSeries } from './main-series'
 import { yearList } from './year-list'
 
 type Context = Pick<DrawContext<unknown>, 'picked' | 'steps' | 'language'>
@@ -24,64 +21,48 @@ const missingYears = (series: Series, present: readonly number[]): number[] => {
   return Array.from({ length: Math.max(0, last - first) }, (_, step) => first + step).filter((year) => !have.has(year))
 }
 
-interface Teller {
-  readonly text: (index: number) => string
-  readonly period: (index: number) => string
-}
-
-/** First and last figure and the change between; the last one only where the statement has not told it. */
-const courseOf = ({ series, breaks, label }: Picked, present: readonly number[], told: boolean, step: Step, { text, period }: Teller, language: Language): string => {
+const describeOne = (one: Picked, step: Step, { language }: Context): string => {
   const words = uiWords(language).chart
-  const short = statementWords(language)
-  const [first = 0] = present
-  const last = present[present.length - 1] ?? 0
-  if (first === last) return told ? '' : words.single(label, period(first), text(first))
-  const apart = separated(series, first, last, breaks)
-  const difference = printedChange(valueAt(series, first), valueAt(series, last), step.unit, step.token, step.decimals, language)
-  const change = apart ? '' : changeWords(difference, step.unit, step.token, step.decimals, language)
-  if (!told) return words.course({ name: label, from: period(first), first: text(first), to: period(last), last: text(last), change })
-  return apart ? short.sinceBreak(label, period(first), text(first)) : short.since(label, period(first), text(first), period(last), change)
-}
-
-/** Highest and lowest figure, unless they are the first or the last. */
-const extremesOf = (series: Series, present: readonly number[], { text, period }: Teller, language: Language): string[] => {
-  const words = statementWords(language)
-  const high = extremeOf(series, present, (a, b) => a > b)
-  const low = extremeOf(series, present, (a, b) => a < b)
-  const isEnd = (index: number): boolean => index === present[0] || index === present[present.length - 1]
-  return [...(isEnd(high) ? [] : [words.highestAt(text(high), period(high))]), ...(isEnd(low) ? [] : [words.lowestAt(text(low), period(low))])]
-}
-
-const describeOne = (one: Picked, step: Step, told: boolean, { language }: Context): string => {
-  const words = uiWords(language).chart
-  const { series, label, sparse, projected } = one
-  const tellerOf = (from: Series): Teller => ({
-    text: (index) => formatIn(valueAt(from, index), step.unit, step.token, step.decimals, language),
-    period: (index) => formatPeriod(periodAt(from, index), language),
-  })
+  const { series, breaks, label, sparse, projected } = one
   const present = presentOf(series)
+  const text = (from: Series, index: number): string => formatIn(valueAt(from, index), step.unit, step.token, step.decimals, language)
+  const period = (from: Series, index: number): string => formatPeriod(periodAt(from, index), language)
+  const parts: string[] = []
+  const first = present[0]
+  const last = present[present.length - 1]
+  if (first !== undefined && last !== undefined) {
+    if (first === last) parts.push(words.single(label, period(series, first), text(series, first)))
+    else {
+      const apart = separated(series, first, last, breaks)
+      const difference = printedChange(valueAt(series, first), valueAt(series, last), step.unit, step.token, step.decimals, language)
+      const change = apart ? '' : changeWords(difference, step.unit, step.token, step.decimals, language)
+      parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change }))
+    }
+    const high = extremeOf(series, present, (a, b) => a > b)
+    const low = extremeOf(series, present, (a, b) => a < b)
+    const isEnd = (index: number): boolean => index === first || index === last // told already
+    if (!isEnd(high)) parts.push(words.highest(text(series, high), period(series, high)))
+    if (!isEnd(low)) parts.push(words.lowest(text(series, low), period(series, low)))
+  }
   const gaps = missingYears(series, present)
+  if (gaps.length > 0 && !sparse) parts.push(words.missingYears(label, yearList(gaps, language)))
   const ahead = projected ? presentOf(projected) : []
-  const [start] = ahead
+  const start = ahead[0]
   const end = ahead[ahead.length - 1]
-  const parts = [
-    ...(present.length > 0 ? [courseOf(one, present, told, step, tellerOf(series), language), ...extremesOf(series, present, tellerOf(series), language)] : []),
-    ...(gaps.length > 0 && !sparse ? [words.missingYears(label, yearList(gaps, language))] : []),
-    ...(projected && start !== undefined ? [words.projection(label, tellerOf(projected).period(start))] : []),
-    ...(projected && end !== undefined && !told ? [words.single(label, tellerOf(projected).period(end), tellerOf(projected).text(end))] : []),
-  ]
-  return parts.map((part) => part.trim()).filter(Boolean).join(language === 'zh' ? '' : ' ')
+  if (projected && start !== undefined && end !== undefined) {
+    parts.push(words.projection(label, period(projected, start)), words.single(label, period(projected, end), text(projected, end)))
+  }
+  return parts.map((part) => part.trim()).join(language === 'zh' ? '' : ' ')
 }
 
-/** A chart over time in words, after its statement: span, first figures, change unless a break forbids it, extremes, gaps. */
+/** A chart over time in words, after its statement: span, first and last figures, change unless a break forbids it, extremes, gaps. */
 export const describeTime = (context: Context, kind: (span: string) => string): string => {
   const { picked, steps, language } = context
   const words = uiWords(language).chart
-  const told = new Set(mainSeries(picked))
   const years = picked.flatMap(({ series, projected }) => [...presentOf(series).map((index) => yearOf(periodAt(series, index))), ...(projected ? presentOf(projected).map((index) => yearOf(periodAt(projected, index))) : [])])
   const lines = picked.flatMap((one) => {
     const step = steps[one.ask.grid]
-    return step ? [describeOne(one, step, told.has(one), context)] : []
+    return step ? [describeOne(one, step, context)] : []
   })
-  return [kind(words.span(Math.min(...years), Math.max(...years))).trim(), ...lines.filter(Boolean)].join(language === 'zh' ? '' : ' ')
+  return [kind(words.span(Math.min(...years), Math.max(...years))).trim(), ...lines].join(language === 'zh' ? '' : ' ')
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { unitLabel } from '../format/index'
+import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import type { ChartType, DrawContext, Drawing, Step } from './chart-type'
 import { baseOption, gridOf, isNarrow, typeOf, type Frame } from './frame'
 import { commonFields, placesField } from './panel-fields'
 import { placeAxis, rowFrame, rowValueAxis } from './place-axis'
-import { bareFigure, changeOf, changeTold, figureOf, namesOf, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
+import { bareFigure, changeOf, changeTold, figureOf, placeAsks, placeRows, placeTable, type PlaceRow } from './place-rows'
 import { residualNotes } from './place-residual'
 import { NO_SPOTS, placeSpots } from './spots'
+import { periodTold, placesStatement } from './statement-places'
 import { textWidth } from './text-width'
 import { SERIF, type Palette } from './theme'
 import { tooltipFrame } from './time-tooltip'
@@ -85,17 +87,23 @@ const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, 
   }
 }
 
-const describe = (rows: readonly PlaceRow[], step: Step, { spec, language }: DrawContext<DumbbellSpec>): string => {
+const state = (rows: readonly PlaceRow[], step: Step, facts: Record<string, string>, language: Language): string => {
   const words = uiWords(language).chart
-  const byLast = rows.filter(({ nation }) => !nation).sort((a, b) => lastOf(b) - lastOf(a))
-  return words.kind.dumbbell(spec.from, spec.to, byLast.length) + words.firstOf(namesOf(byLast.slice(0, 3), step, language)) + words.lastOf(namesOf(byLast.slice(-3), step, language))
+  const places = rows.filter(({ nation }) => !nation).sort((a, b) => lastOf(b) - lastOf(a))
+  const [model] = places
+  const said = [
+    placesStatement({ rows: places, nation: rows.filter(({ nation }) => nation), whole: true }, step, language),
+    model ? words.rising(periodTold(model, 'first', language), Number(facts['rising']), places.length) : '',
+    facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
+  ]
+  return said.map((text) => text.trim()).join(language === 'zh' ? '' : ' ')
 }
 
 const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
   const { spec, picked, steps, view, palette, language } = context
   const [step] = steps
   const rows = sortRows(placeRows(picked, [spec.from, spec.to], language), spec.sort)
-  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(rows, context), description: '', facts: {}, notes: [], issues: [] }
+  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(rows, context), statement: '', description: '', facts: {}, notes: [], issues: [] }
   if (!step || rows.length === 0) return empty
   const { label: size } = typeOf(view.width)
   const values = rows.flatMap((row) => row.values.map((value) => value / step.scale))
@@ -121,7 +129,8 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
     },
     height: frame.height,
     spots: placeSpots(rows.length, frame),
-    description: describe(rows, step, context),
+    statement: state(rows, step, facts, language),
+    description: uiWords(language).chart.kind.dumbbell(spec.from, spec.to, rows.filter(({ nation }) => !nation).length),
     facts,
     notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],
   }

@@ -3,12 +3,11 @@ import { findSeries } from '../model/dataset'
 import { yearOf } from '../model/period'
 import { indexOfPeriod } from '../model/series'
 import type { Language } from '../model/text'
-import { difference, share } from '../transform/index'
+import { share } from '../transform/index'
 import { uiWords } from '../words/index'
 import { statementWords } from '../words/statement'
 import type { DrawContext, Picked, Step } from './chart-type'
 import { periodAt, presentOf, valueAt } from './cut-series'
-import { mainSeries } from './main-series'
 import { newestChange } from './newest-change'
 
 type Context = Pick<DrawContext<unknown>, 'picked' | 'steps' | 'dataset' | 'language' | 'mode'>
@@ -24,8 +23,8 @@ const figureOf = (value: number, { unit, token, decimals }: Step, language: Lang
 const nameOf = ({ indicator, ask, label, series }: Picked, { picked, dataset, language, mode }: Context): string => {
   const words = statementWords(language)
   const several = picked.some((other) => other.ask.indicator === ask.indicator && other.ask.region !== ask.region && !other.ask.compared)
-  const name = several ? words.ofPlace(label, indicator.name[language]) : indicator.name[language]
-  if (mode === 'index') return words.indexOf(name, formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language))
+  const name = several ? words.of(label, indicator.name[language]) : indicator.name[language]
+  if (mode === 'index') return words.of(name, uiWords(language).chart.modeName.index(formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)))
   if (mode === 'share' && indicator.unit.kind !== 'share') return words.shareOf(name, dataset.indicators.get(ask.whole)?.name[language] ?? '')
   return name
 }
@@ -57,7 +56,7 @@ const tellOne = (one: Picked, step: Step, told: string, context: Context): { tex
   const name = nameOf(one, context)
   const ahead = aheadOf(one, step, language)
   const index = presentOf(series).pop()
-  if (index === undefined) return ahead ? { text: words.onlyAhead(name, ahead), period: told } : undefined
+  if (index === undefined) return ahead ? { text: name + ahead, period: told } : undefined
   const period = formatPeriod(periodAt(series, index), language)
   const shown = language === 'zh' && period === told ? '' : period
   const value = valueAt(series, index)
@@ -70,49 +69,18 @@ const tellOne = (one: Picked, step: Step, told: string, context: Context): { tex
   return { text: words.figure({ period: shown, name, value: figure, counted: step.unit.kind === 'count', change, share: shareAt(one, index, context), ahead }), period }
 }
 
-/** The newest figure of each main series, its change where data and breaks allow, its share of a whole, what is projected. */
+const TOLD = 5 // series that one sentence can carry: parts of a whole, or a panel's own lines without those it is compared with
+
+/** The newest figure of each main series, its change where data and breaks allow, its share of a whole, what is projected: a sentence that can be quoted. */
 export const timeStatement = (context: Context): string => {
+  const words = statementWords(context.language)
+  const own = context.picked.filter(({ ask }) => !ask.compared && ask.tone !== 'grey' && (context.mode !== 'share' || ask.whole !== ask.indicator))
   let told = ''
-  const own = mainSeries(context.picked).filter(({ ask }) => context.mode !== 'share' || ask.whole !== ask.indicator) // all of itself
-  const sentences = own.flatMap((one) => {
+  const sentences = own.slice(0, TOLD).flatMap((one) => {
     const step = context.steps[one.ask.grid]
     const found = step && tellOne(one, step, told, context)
     if (found) told = found.period
     return found ? [found.text] : []
   })
-  return sentences.join(statementWords(context.language).joint)
-}
-
-/** The balance of two opposed flows, where both end at the same date. */
-export const balanceOf = (name: string, { picked, steps, language }: Context): string => {
-  const words = statementWords(language)
-  const [up, down] = picked
-  const [step] = steps
-  if (!up || !down || !step) return ''
-  const net = difference(up.series, down.series, up.indicator.kind)
-  const [at, end] = [presentOf(net).pop(), presentOf(up.series).pop()]
-  if (at === undefined || end === undefined || periodAt(net, at) !== periodAt(up.series, end)) return ''
-  const period = language === 'zh' ? '' : formatPeriod(periodAt(net, at), language)
-  const value = formatIn(valueAt(net, at), step.unit, step.token, step.decimals, language)
-  return words.joint + words.figure({ period, name, value, counted: false, change: '', share: '', ahead: '' })
-}
-
-/** Parts of a whole in their order at the last date at which all are known, each against the same earlier date. */
-export const partsStatement = (head: string, { picked, steps, language, mode }: Context): string => {
-  const words = statementWords(language)
-  const own = picked.filter(({ ask }) => !ask.compared)
-  const [step] = steps
-  const known = own.map(({ series }) => presentOf(series).map((index) => periodAt(series, index)))
-  const common = (known[0] ?? []).filter((one) => known.every((all) => all.includes(one)))
-  const period = common[common.length - 1]
-  if (!step || period === undefined) return ''
-  const values = own.map(({ series }) => valueAt(series, indexOfPeriod(series, period)))
-  const sum = values.reduce((total, value) => total + value, 0)
-  const parts = own.map(({ series, label, breaks }, at) => {
-    const value = values[at] ?? 0
-    const part = mode === 'absolute' && step.unit.kind === 'count' && sum > 0 ? formatIn((value / sum) * 100, PERCENT, '%', 1, language) : ''
-    const change = newestChange({ series, index: indexOfPeriod(series, period), breaks, among: new Set(common) }, step, language)
-    return words.part(label, figureOf(value, step, language), part, change)
-  })
-  return words.parts(formatPeriod(period, language), head, parts)
+  return sentences.length === 0 ? '' : words.tidy(sentences.join(words.joint)) + words.stop
 }

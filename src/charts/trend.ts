@@ -14,6 +14,7 @@ import { lineStyles } from './line-style'
 import { commonFields, lineField, timeFields, type LineSpec } from './panel-fields'
 import { periodTable } from './period-table'
 import { timeSpots } from './spots'
+import { timeStatement } from './statement-time'
 import { timeAxis, type TimeSpan } from './time-axis'
 import { timeTooltip, tooltipTexts } from './time-tooltip'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from './value-axis'
@@ -128,6 +129,7 @@ const draw = (context: DrawContext<TrendSpec>): Drawing => {
     members: picked.map(({ label: name }) => name),
     spots: timeSpots(picked, span, frame),
     table: periodTable(context),
+    statement: timeStatement(context),
     description: describeTime(context, uiWords(language).chart.kind.trend),
     facts: {},
     notes: eventNotes(events, language),

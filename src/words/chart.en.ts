@@ -19,6 +19,8 @@ export const chartEn: ChartWords = {
   invalidTitle: (id) => `The definition of panel “${id}” is wrong; it cannot be drawn`,
   course: ({ name, from, first, to, last, change }) =>
     `${name}: ${first} (${from}), ${last} (${to})${change ? `, ${change}` : '; the definition changed between, so no change is calculated'}. `,
+  highest: (value, at) => `Highest ${value} (${at}). `,
+  lowest: (value, at) => `Lowest ${value} (${at}). `,
   single: (name, period, value) => `${name}: ${value} (${period}). `,
   kind: {
     trend: (span) => `Trend chart, ${span}. `,
@@ -50,6 +52,8 @@ export const chartEn: ChartWords = {
   change: 'Change',
   firstOf: (names) => `At the top: ${names}. `,
   lastOf: (names) => `At the bottom: ${names}. `,
+  rising: (from, count, of) => `Compared with ${from}, ${count} of ${of} places rose. `,
+  most: (name, change) => `The largest change is that of ${name}, ${change}. `,
   missingValue: { '': 'no figure', blank: 'blank', 'not-published': 'not published', suppressed: 'withheld', unreadable: 'unreadable' },
   others: (count) => `${count} more are in the table.`,
   headlines: {

@@ -29,6 +29,8 @@ export const chartZh = {
   invalidTitle: (id: string) => `图“${id}”的定义有误，未能绘制`,
   course: ({ name, from, first, to, last, change }: Course) =>
     `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : '，其间口径有变动，不计算增减'}。`,
+  highest: (value: string, at: string) => `最高${value}（${at}）。`,
+  lowest: (value: string, at: string) => `最低${value}（${at}）。`,
   single: (name: string, period: string, value: string) => `${name}：${period}为${value}。`,
   kind: {
     trend: (span: string) => `走势图，${span}。`,
@@ -61,6 +63,8 @@ export const chartZh = {
   change: '变化',
   firstOf: (names: string) => `居前的是${names}。`,
   lastOf: (names: string) => `居后的是${names}。`,
+  rising: (from: string, count: number, of: number) => `与${from}相比，${of}个地区中${count}个上升。`,
+  most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
   missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取' },
   others: (count: number) => `另有${count}项未列出，见表。`,
   headlines: {

@@ -16,15 +16,6 @@ interface Change {
   readonly up: boolean
 }
 
-interface Rising {
-  readonly from: string
-  readonly kind: string
-  readonly of: number // places that can be compared
-  readonly rising: number
-  readonly falling: number
-  readonly counted: boolean
-}
-
 /** The statement sentence: one that can be quoted, in the manner of a statistical communiqué. It stands first in a chart's description. */
 export const statementZh = {
   joint: '；',
@@ -36,30 +27,14 @@ export const statementZh = {
   share: (whole: string, share: string) => `，占${whole}的${share}`,
   ahead: (figures: readonly (readonly [period: string, value: string])[], variant: string) =>
     `，预计${figures.map(([period, value]) => `${period}为${value}`).join('、')}${variant ? `（${variant}）` : ''}`,
-  onlyAhead: (name: string, ahead: string) => name + ahead,
   growth: (period: string, name: string, size: string, up: boolean, points: boolean) =>
     `${period}${name}${size ? `比上年${points ? (up ? '上升' : '下降') : up ? '增长' : '下降'}${size}` : '与上年持平'}`,
-  indexOf: (name: string, base: string) => `${name}指数（${base}=100）`,
   shareOf: (name: string, whole: string) => (whole ? `${name}占${whole}的比重` : `${name}占比`),
-  ofPlace: (place: string, name: string) => place + name,
-  parts: (period: string, head: string, parts: readonly string[]) => `${period}${head}：${parts.join('；')}`,
-  part: (name: string, value: string, share: string, change: string) => `${name}${value}${share ? `，占${share}` : ''}${change}`,
-  kinds: { provinces: '省份', cities: '城市', countries: '国家', '': '地区' },
-  ranked: (period: string, name: string, kind: string) => `${period}各${kind}${name}：`,
-  highest: (place: string, value: string, counted: boolean) => `${place}最${counted ? '多' : '高'}（${value}）`,
-  next: (places: string) => `，其次是${places}`,
-  lowest: (place: string, value: string, counted: boolean) => `，${place}最${counted ? '少' : '低'}（${value}）`,
-  nation: (value: string) => `；全国${value}`,
-  rising: ({ from, kind, of, rising, falling, counted }: Rising) =>
-    `与${from}相比，${of}个${kind}中${rising}个${counted ? '增加' : '上升'}${falling > 0 ? `、${falling}个${counted ? '减少' : '下降'}` : ''}`,
-  most: (place: string, change: string) => `，变化最大的是${place}，${change}`,
+  of: (whose: string, what: string) => whose + what,
+  ranked: (period: string, name: string) => `${period}${name}，`,
+  nation: (name: string, value: string) => `${name}为${value}。`,
   /** Units that a sentence does without, or says otherwise. */
   tidy: (text: string) => text.replace(/孩\/妇/g, '').replace(/人\/个/g, '人'),
-  /** What the description still tells of a series whose newest figure the statement has told. */
-  since: (name: string, from: string, first: string, to: string, change: string) => `${name}：${from}为${first}，到${to}${change}。`,
-  sinceBreak: (name: string, from: string, first: string) => `${name}：${from}为${first}，其间口径有变动，不计算增减。`,
-  highestAt: (value: string, at: string) => `最高${value}（${at}）。`,
-  lowestAt: (value: string, at: string) => `最低${value}（${at}）。`,
 }
 
 export type StatementWords = typeof statementZh

@@ -89,15 +89,18 @@ describe('statement over time', () => {
 })
 
 describe('statement of places and parts', () => {
-  it('names the highest, the lowest, the nation where known, and how many rose', () => {
+  it('names the highest, the lowest, the nation where it is drawn, and how many rose', () => {
     const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'dumbbell', title: { zh: [], en: [] }, indicator: 'people', regions: 'provinces', from: '2010', to: '2020', unit: '万人' }
-    expect(say(panel)).toBe('2020年各省份总人口：广东最多（10200万人），北京最少（2190万人）；与2010年相比，3个省份中2个增加、1个减少，变化最大的是北京，增加230万人。')
-    expect(say(panel, 'en')).toBe('Total population in 2020, provinces compared: highest in Guangdong (102.0 million), lowest in Beijing (21.9 million). Compared with 2010 it rose in 2 of 3 provinces and fell in 1; the largest change was that of Beijing, up 2.3 million.')
+    expect(say(panel)).toBe('2020年总人口，居前的是广东（10200万人）、上海（2490万人）、北京（2190万人）。与2010年相比，3个地区中2个上升。变化最大的是北京，增加230万人。')
+    expect(say(panel, 'en')).toBe('Total population in 2020, by place. At the top: Guangdong (102.0 million), Shanghai (24.9 million), Beijing (21.9 million). Compared with 2010, 2 of 3 places rose. The largest change is that of Beijing, up 2.3 million.')
+    const { statement } = compilePanel(shippedPanels().value.find(({ id }) => id === 'province-elderly') ?? panel, shippedDataset(), { language: 'zh', scheme: 'light', width: 800 })
+    expect(statement).toContain('全国为13.50%。')
   })
 
-  it('tells parts in their order, each against the same date', () => {
-    const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'composition', title: { zh: [], en: [] }, subtitle: { zh: '人口构成', en: 'Population' }, mode: 'absolute', unit: '万人', parts: [{ indicator: 'towns' }, { indicator: 'people' }] }
-    expect(say(panel)).toBe('2025年人口构成：城镇人口95380万人，占40.4%，比上年增加1030万人，增长1.1%；总人口140489万人，占59.6%，比上年减少339万人，下降0.2%。')
+  it('tells parts in their order', () => {
+    const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'composition', title: { zh: [], en: [] }, mode: 'absolute', unit: '万人', parts: [{ indicator: 'towns' }, { indicator: 'people' }] }
+    expect(say(panel)).toBe('2025年城镇人口95380万人，比上年增加1030万人，增长1.1%；总人口140489万人，比上年减少339万人，下降0.2%。')
+    expect(say(panel, 'zh', { mode: 'share' })).toBe('2025年城镇人口占比为40.4%，比上年上升0.3个百分点；总人口占比为59.6%，比上年下降0.3个百分点。')
   })
 
   it('is silent where there is nothing to draw', () => {
