@@ -92,9 +92,8 @@ const draw = (context: DrawContext<CompositionSpec>): Drawing => {
   const scale = shares ? { min: 0, max: 100, interval: 25 } : valueScale(totals, { zero: true, count: 4 })
   const styles = fillStyles(picked.length, palette)
   const { axis, label: size } = typeOf(view.width)
-  const left = Math.ceil(tickWidth(scale, axis, language)) + 10
   const labels = atMiddles(lineLabels({ picked, steps, styles, width: view.width, size, language }), columns[columns.length - 1])
-  const frame = frameOf({ width: view.width, height: view.height, count: 1, left, right: labelMargin(labels), heading: true })
+  const frame = frameOf({ width: view.width, height: view.height, count: 1, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), heading: true })
   const dense = columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
   const exact = columns.length > 1 ? { first: columns[0]?.x ?? 0, last: columns[columns.length - 1]?.x ?? 0 } : spanOf(picked)
   const pad = columns.length <= OWN_YEARS ? (exact.last - exact.first) * 0.08 : 0.7
