@@ -6,6 +6,7 @@ export const slidesZh = {
   /** On a slide the bounds of a projection are dotted lines, not bands. */
   bounds: { '95': '外侧点线为95%区间', '80': '内侧点线为80%区间', 'low-high': '点线为低、高生育率方案' } as Readonly<Record<string, string>>,
   others: (count: number) => `另有${count}项未列出。`,
+  lower: '其他',
   change: (name: string, unit: string) => `${name}（${unit}）`,
   chartName: (at: number) => `图表 ${at}`,
   alternative: (names: string, description: string) => `${names}。${description}`,
@@ -21,7 +22,7 @@ export const slidesZh = {
   used: (pages: string) => `（第${pages}页）`,
   contents: (count: number) => `共${count}幅图，图表可直接编辑`,
   made: (date: string) => `制作日期 ${date}`,
-  speaker: { description: '图示', notes: '说明', sources: '资料来源', address: '网址' },
+  speaker: { description: '图示', notes: '说明', citation: '引用格式', sources: '资料来源' },
   address: (address: string) => `网址：${address}`,
   deckTitle: '城镇化、老龄化、数字化：图表',
   deckFile: 'sanhua-briefing',

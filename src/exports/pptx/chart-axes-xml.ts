@@ -1,6 +1,6 @@
 import { tickDecimals } from '../../charts/value-axis'
 import type { Palette } from '../../charts/theme'
-import { AXIS_SIZE, numberFormat, richText, textLook } from './chart-text'
+import { ANGLE, AXIS_SIZE, numberFormat, richText, textLook } from './chart-text'
 import type { SlideChart } from './slide-chart'
 import { hex } from './xml'
 
@@ -10,9 +10,25 @@ export const VALUE_AXIS = 222222222
 const line = (color: string, points: number): string => `<c:spPr><a:ln w="${Math.round(points * 12700)}"><a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill></a:ln></c:spPr>`
 const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
 
+const AIR = 7 // points between two labels
+
+/**
+ * LibreOffice writes as many years as just do not touch, whatever the file says: a size is taken at which air is left
+ * between them. Numerals are half an em wide.
+ */
+const timeSize = ({ categories, plot, between, labelEvery }: SlideChart): number => {
+  if (labelEvery === 1) return AXIS_SIZE
+  const slot = plot.width / Math.max(1, between ? categories.length : categories.length - 1)
+  const air = (size: number): number => {
+    const width = Math.max(...categories.map((label) => label.replace(/-/g, '').length * 0.5 + (label.includes('-') ? 0.33 : 0))) * size
+    return Math.ceil(width / slot) * slot - width
+  }
+  return [AXIS_SIZE, 11.5, 10.5, 12, 10, 12.5, 13, 13.5].find((size) => air(size) >= AIR) ?? AXIS_SIZE
+}
+
 const categoryAxis = (chart: SlideChart, palette: Palette): string => {
   const places = chart.kind === 'bar'
-  const look = textLook({ size: places ? AXIS_SIZE - 1 : AXIS_SIZE, color: places ? palette.ink : palette.muted, face: places ? 'sans' : 'serif' })
+  const look = textLook({ size: places ? AXIS_SIZE - 1 : timeSize(chart), color: places ? palette.ink : palette.muted, face: places ? 'sans' : 'serif' }, 'square', chart.labelEvery > 1 ? ANGLE.flat : ANGLE.automatic)
   return [
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${places ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${places ? 'l' : 'b'}"/>`,
     `<c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="${places ? 'none' : 'out'}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
@@ -26,7 +42,7 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
 const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
   const above = kind === 'bar' ? 34 : 24
   const y = Math.max(0, plot.top - above) / size.height
-  return `<c:title>${richText(heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
+  return `<c:title>${richText(heading.replace(/ /g, '\u00a0'), { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
 }
 
 const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {

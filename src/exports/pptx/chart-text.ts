@@ -15,9 +15,15 @@ interface TextLook {
 const runLook = (tag: 'a:defRPr' | 'a:rPr', { size, color, face, bold = false }: TextLook): string =>
   `<${tag} sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>${faceXml(face)}</${tag}>`
 
-/** How text of a part of a chart looks. The angle is the automatic one: at an angle of 0 LibreOffice breaks years in two. */
-export const textLook = (look: TextLook, wrap: 'none' | 'square' = 'square'): string =>
-  `<c:txPr><a:bodyPr rot="-60000000" vert="horz" wrap="${wrap}"/><a:lstStyle/><a:p><a:pPr>${runLook('a:defRPr', look)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`
+/**
+ * The automatic angle; and one of a 60000th of a degree, flat to the eye, for axes that write only some of their categories:
+ * at the automatic angle LibreOffice slants such labels or leaves them all out, at 0 it breaks years in two.
+ */
+export const ANGLE = { automatic: -60000000, flat: 1 } as const
+
+/** How text of a part of a chart looks. */
+export const textLook = (look: TextLook, wrap: 'none' | 'square' = 'square', angle: number = ANGLE.automatic): string =>
+  `<c:txPr><a:bodyPr rot="${angle}" vert="horz" wrap="${wrap}"/><a:lstStyle/><a:p><a:pPr>${runLook('a:defRPr', look)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`
 
 /** A text of one line inside a chart. */
 export const richText = (text: string, look: TextLook): string =>

@@ -17,7 +17,7 @@ const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`
 
 /** One group of one kind: never two kinds in one chart, which WPS draws wrongly. */
 const groupXml = (chart: SlideChart, series: string): string => {
-  const { kind, stacked, gap } = chart
+  const { kind, stacked, gap, overlap } = chart
   switch (kind) {
     case 'line':
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${AXES}</c:lineChart>`
@@ -25,7 +25,7 @@ const groupXml = (chart: SlideChart, series: string): string => {
       return `<c:areaChart><c:grouping val="${stacked ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${series}${AXES}</c:areaChart>`
     case 'column':
     case 'bar':
-      return `<c:barChart><c:barDir val="${kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gap}"/><c:overlap val="${stacked ? 100 : 0}"/>${AXES}</c:barChart>`
+      return `<c:barChart><c:barDir val="${kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gap}"/><c:overlap val="${stacked || overlap ? 100 : 0}"/>${AXES}</c:barChart>`
     default: {
       const never: never = kind
       return never

@@ -15,7 +15,7 @@ import { lineCharts } from './trend-charts'
 const printed = ({ series }: Picked, step: Step): number[] => presentOf(series).map((index) => valueAt(series, index) / step.scale)
 
 const columnsOf = (one: Picked, step: Step, time: TimeCategories, { tone }: LineStyle): ChartSeries => {
-  const values = new Array<number | undefined>(time.labels.length).fill(undefined)
+  const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
   for (const index of presentOf(one.series)) values[time.at(positionAt(one.series, index))] = printedFigure(valueAt(one.series, index), step.scale)
   return chartSeries({ name: one.label, values, decimals: digitsOf(one, step), color: tone.line })
 }
@@ -36,6 +36,7 @@ const flowChart = (flows: readonly Picked[], step: Step, unit: string, { size, l
   return {
     kind: 'column',
     stacked: false,
+    overlap: false,
     head: uiWords(language).chart.year,
     categories: time.labels,
     series: flows.flatMap((one, at) => {

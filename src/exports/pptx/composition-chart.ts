@@ -57,7 +57,7 @@ export const compositionCharts = (context: DrawContext<CompositionSpec>, area: A
   const left = leftOf([scale], language)
   const width = area.width - left - RIGHT
   const time = categoriesOf(momentsOf(first.series).filter(({ position }) => columns.some(({ x }) => x === position)), width)
-  const slots = new Array<Column | undefined>(time.labels.length).fill(undefined)
+  const slots = Array.from({ length: time.labels.length }, (): Column | undefined => undefined)
   for (const column of columns) slots[time.at(column.x)] = column
   const spaced = dense || columns.length > FIGURES_TO // many columns stand at their own time, few are spread evenly
   const kept = spaced ? slots.map((_, at) => at) : slots.flatMap((column, at) => (column ? [at] : []))
@@ -66,6 +66,7 @@ export const compositionCharts = (context: DrawContext<CompositionSpec>, area: A
   const chart: SlideChart = {
     kind: dense ? 'area' : 'column',
     stacked: true,
+    overlap: false,
     head: words.year,
     categories: labels,
     series: partsOf(context, { columns, dense, top: scale.max - scale.min, step }, kept.map((at) => slots[at])),

@@ -1,9 +1,7 @@
-import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { slideWords } from '../../words/slides'
 import { cutText, linesOf } from './fit-text'
-import { addRule, addText, INNER, LEADING, PAGE, slidePalette, type Slide } from './page'
-import { sourceText } from './panel-slide'
+import { addRule, addText, COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
 
 const PALETTE = slidePalette('urbanisation')
 
@@ -37,11 +35,11 @@ const addContents = (slide: Slide, { entries, language }: Cover, top: number): v
 export const addCover = (slide: Slide, cover: Cover): void => {
   const { language } = cover
   const words = slideWords(language)
-  const title = cutText(cover.title, 36, INNER, 2)
-  const height = Math.ceil(linesOf(title, 36, INNER) * 36 * LEADING) + 6
-  const top = cover.entries.length > LISTED ? 44 : 72
-  addRule(slide, { x: PAGE.margin, y: top - 14, width: 64, height: 4 }, PALETTE.tones[0].line)
-  addText(slide, [title], { x: PAGE.margin, y: top, width: INNER, height, size: 36, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
+  const title = cutText(cover.title, COVER_SIZE, INNER, 2)
+  const height = Math.ceil(linesOf(title, COVER_SIZE, INNER) * COVER_SIZE * LEADING) + 6
+  const top = COVER_TOP
+  addRule(slide, { x: PAGE.margin, y: top - 18, width: 64, height: 4 }, PALETTE.tones[0].line)
+  addText(slide, [title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
   const line = [words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(cover.version)].join(' · ')
   addText(slide, [line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans', language })
   addRule(slide, { x: PAGE.margin, y: top + height + 30, width: INNER, height: 0.75 }, PALETTE.hairline)
@@ -49,7 +47,6 @@ export const addCover = (slide: Slide, cover: Cover): void => {
 }
 
 export interface UsedSource {
-  readonly source: Source
   readonly pages: readonly string[] // numbers of the slides that draw on it
   readonly citation: string
 }
@@ -66,8 +63,8 @@ const sourceColumns = (used: readonly UsedSource[], language: Language): readonl
   const words = slideWords(language)
   const columns: string[][] = []
   let left = 0
-  used.forEach(({ source, pages: on, citation }, at) => {
-    const text = `[${at + 1}] ${citation || sourceText(source, language)}${words.used(on.join(', '))}`
+  used.forEach(({ pages: on, citation }, at) => {
+    const text = `[${at + 1}] ${citation}${words.used(on.join(', '))}`
     const height = heightOf(text)
     const open = columns[columns.length - 1]
     if (open && height <= left) open.push(text)
@@ -97,7 +94,7 @@ export const addSources = (newSlide: () => Slide, used: readonly UsedSource[], l
     const slide = newSlide()
     const title = slideWords(language).sourcesPage(page + 1, pages)
     addRule(slide, { x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line)
-    addText(slide, [title], { x: PAGE.margin, y: 34, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
+    addText(slide, [title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
     columns.slice(page * 2, page * 2 + 2).forEach((texts, at) => addColumn(slide, texts, PAGE.margin + at * (COLUMN + 32), language))
   }
   return pages

@@ -1,4 +1,5 @@
 import { slideWords } from '../../words/slides'
+import { sourceReference } from '../citation'
 import type { ExportedFile, ExportJob, ExportTools } from '../export-job'
 import { addCover, addSources, type UsedSource } from './deck-pages'
 import { openDeck, type Deck } from './open-deck'
@@ -16,10 +17,11 @@ export interface DeckWish {
 /** Every publication used, once, with the slides that use it. */
 const usedSources = (pages: readonly PanelPage[]): UsedSource[] => {
   const found = new Map<string, UsedSource>()
-  for (const { panel, page } of pages) {
+  for (const { panel, page, language, today } of pages) {
     for (const source of panel.sources) {
       const known = found.get(source.id)
-      found.set(source.id, { source, pages: [...(known?.pages ?? []), page], citation: '' })
+      const { gbt, apa } = sourceReference(source, { language, today })
+      found.set(source.id, { pages: [...(known?.pages ?? []), page], citation: language === 'zh' ? gbt : apa })
     }
   }
   return [...found.values()]
@@ -39,7 +41,7 @@ export const makeDeck = async (jobs: readonly ExportJob[], { title, date }: Deck
   const deck = await openDeck()
   const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools))
   const heading = title.trim() || words.deckTitle
-  addCover(deck.addSlide(), { title: heading, date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
+  addCover(deck.addCover(), { title: heading, date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
   const charts = addPanels(deck, pages)
   const ends = addSources(deck.addSlide, usedSources(pages), language)
   const about = { title: heading, language, version, stamps: pages.map(({ stamp }) => stamp), slides: pages.length + 1 + ends }

@@ -6,7 +6,7 @@ import { FIGURE_SIZE } from './chart-text'
 import type { ChartScale, ChartSeries, PlotBox } from './slide-chart'
 
 const LEADING = 1.3
-const WIDEST = 0.25 // of the chart; wider names stand in a legend
+const WIDEST = 0.28 // of the chart; wider names stand in a legend
 
 /** What stands at a line's end. */
 export interface EndText {

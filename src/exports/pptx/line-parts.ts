@@ -41,7 +41,7 @@ const markerOf = ({ marker }: LineStyle): ChartMarker => {
 
 /** These observations of a series, each at its category; every other category is blank. */
 const valuesAt = (series: Series, indices: readonly number[], { step, time }: PartWish): (number | undefined)[] => {
-  const values = new Array<number | undefined>(time.labels.length).fill(undefined)
+  const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
   for (const index of indices) values[time.at(positionAt(series, index))] = printedFigure(valueAt(series, index), step.scale)
   return values
 }

@@ -1,10 +1,11 @@
 import type PptxGenJS from 'pptxgenjs'
 import { FACES, hex } from './xml'
-import { INNER, inches, PAGE, slidePalette, type Slide } from './page'
+import { COVER_SIZE, COVER_TOP, INNER, inches, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
 
 /** A presentation that is being laid out. */
 export interface Deck {
   readonly addSlide: () => Slide
+  readonly addCover: () => Slide
   readonly write: () => Promise<Uint8Array>
 }
 
@@ -16,7 +17,8 @@ const loadLibrary = async (): Promise<Constructor> => {
   return (typeof found === 'function' ? found : (found as { default: unknown }).default) as Constructor
 }
 
-const MASTER = 'Sanhua'
+const PANEL = 'Panel'
+const COVER = 'Cover'
 
 /** An empty deck of 16:9 on paper, whose title is a placeholder: outline and screen readers find it. */
 export const openDeck = async (): Promise<Deck> => {
@@ -25,14 +27,13 @@ export const openDeck = async (): Promise<Deck> => {
   const { paper, ink } = slidePalette('urbanisation')
   deck.layout = 'LAYOUT_WIDE'
   deck.theme = { headFontFace: FACES.serif.latin, bodyFontFace: FACES.sans.latin }
-  const box = inches({ x: PAGE.margin, y: 34, width: INNER, height: 70 })
-  deck.defineSlideMaster({
-    title: MASTER,
-    background: { color: hex(paper) },
-    objects: [{ placeholder: { options: { name: 'title', type: 'title', ...box, margin: 0, align: 'left', valign: 'top', color: hex(ink), fontFace: FACES.serif.asian, fontSize: 26, bold: true }, text: '' } }],
-  })
+  for (const [title, y, height, fontSize] of [[PANEL, TITLE_TOP, 70, 26], [COVER, COVER_TOP, 100, COVER_SIZE]] as const) {
+    const options = { name: 'title', type: 'title', ...inches({ x: PAGE.margin, y, width: INNER, height }), margin: 0, align: 'left', valign: 'top', color: hex(ink), fontFace: FACES.serif.asian, fontSize, bold: true } as const
+    deck.defineSlideMaster({ title, background: { color: hex(paper) }, objects: [{ placeholder: { options, text: '' } }] })
+  }
   return {
-    addSlide: () => deck.addSlide({ masterName: MASTER }),
+    addSlide: () => deck.addSlide({ masterName: PANEL }),
+    addCover: () => deck.addSlide({ masterName: COVER }),
     write: async () => (await deck.write({ outputType: 'uint8array' })) as Uint8Array,
   }
 }

@@ -10,6 +10,11 @@ export const INNER = PAGE.width - 2 * PAGE.margin
 
 export const LEADING = 1.25
 
+/** Where titles stand, in points; the library places them by the master alone. */
+export const TITLE_TOP = 34
+export const COVER_TOP = 60
+export const COVER_SIZE = 36
+
 export type Slide = PptxGenJS.Slide
 
 interface Box {

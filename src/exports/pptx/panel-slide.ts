@@ -4,10 +4,11 @@ import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { slideWords } from '../../words/slides'
+import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, fitting, linesOf } from './fit-text'
-import { addRule, addText, inches, INNER, LEADING, PAGE, slidePalette, type Slide } from './page'
+import { addRule, addText, inches, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
 import { panelCharts } from './panel-charts'
 import type { SlideChart } from './slide-chart'
 import { speakerNotes } from './speaker-notes'
@@ -81,7 +82,7 @@ const addHead = (slide: Slide, { panel, language }: PanelPage): number => {
   addRule(slide, { x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line)
   const size = titleSize(panel.title)
   const height = Math.ceil(linesOf(panel.title, size, INNER) * size * LEADING) + 4
-  addText(slide, [panel.title], { x: PAGE.margin, y: TOP + 8, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', language, placeholder: 'title' })
+  addText(slide, [panel.title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', language, placeholder: 'title' })
   const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
   const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
   if (subtitle !== '') addText(slide, [subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans', language })
@@ -104,6 +105,13 @@ export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => co
 const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): string =>
   slideWords(language).alternative([...new Set(chart.series.map(({ name }) => name))].slice(0, 6).join(uiWords(language).chart.join), panel.description)
 
+/** How the panel and its main publications are cited: GB/T 7714 in Chinese, APA in English. */
+const referencesOf = ({ job, panel, language, today }: PanelPage): { readonly citation: string; readonly sources: readonly string[] } => {
+  const wish = { language, address: job.address, today }
+  const told = ({ gbt, apa }: Reference): string => (language === 'zh' ? gbt : apa)
+  return panel.sources.length === 0 ? { citation: '', sources: [] } : { citation: told(citationOf(panel, job.dataset, wish)), sources: sourceReferences(panel, wish).map(told) }
+}
+
 const STUB = [{ name: '-', labels: ['-'], values: [0] }]
 
 /** Lays one panel out on a slide and returns its charts in order, for the package to fill in. */
@@ -118,6 +126,6 @@ export const addPanelSlide = (slide: Slide, page: PanelPage): SlideChart[] => {
     return { ...chart, description }
   })
   if (placed.length === 0) addText(slide, [panel.description], { x: PAGE.margin, y: top + 20, width: INNER, height: 120, size: 16, color: slidePalette(panel.theme).muted, face: 'sans', language })
-  slide.addNotes(plainText(speakerNotes({ ...page, citations: panel.sources.map((source) => sourceText(source, language)) }).join('\n')))
+  slide.addNotes(plainText(speakerNotes({ ...page, ...referencesOf(page) }).join('\n')))
   return charts
 }

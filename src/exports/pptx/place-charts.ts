@@ -1,5 +1,4 @@
-import type { BarsSpec } from '../../charts/bars'
-import { tierOf } from '../../charts/bars'
+import { tierOf, type BarsSpec } from '../../charts/bars'
 import type { DrawContext, Step } from '../../charts/chart-type'
 import { sortRows, type DumbbellSpec } from '../../charts/dumbbell'
 import { newestPeriod, placeRows, type PlaceRow } from '../../charts/place-rows'
@@ -10,6 +9,7 @@ import { formatPeriod, formatValue, unitLabel } from '../../format/index'
 import { readPeriod } from '../../model/period'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { slideWords } from '../../words/slides'
 import { AXIS_SIZE, ROW_FIGURE_SIZE } from './chart-text'
 import { legendHeight, type Area, type PlacedChart } from './panel-area'
 import { chartSeries, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
@@ -24,32 +24,43 @@ const digitsAt = (rows: readonly PlaceRow[], at: number, step: Step): number => 
   return model ? columnDigits(rows.map(({ picked, indices }) => picked.series.publishedDecimals[indices[at] ?? 0] ?? 0), step, model.picked.indicator) : 0
 }
 
+/** One series of bars: which of a row's figures it shows, in which colour. */
+interface BarColumn {
+  readonly name: string
+  readonly at: number // of the row's figures
+  readonly color: string
+  readonly text: string
+  readonly nation: string // colour of the nation's bar among the places
+  readonly shows: (row: PlaceRow) => boolean
+}
+
 interface RowsWish {
   readonly rows: readonly PlaceRow[]
   readonly step: Step
   readonly scale: ChartScale
-  readonly columns: readonly { readonly name: string; readonly color: string; readonly text: string; readonly fills: (row: PlaceRow) => string }[]
+  readonly columns: readonly BarColumn[]
+  readonly overlap: boolean
   readonly language: Language
 }
 
 const seriesOf = ({ rows, step, columns }: RowsWish, shown: readonly PlaceRow[]): ChartSeries[] =>
-  columns.map(({ name, color, text, fills }, at) =>
+  columns.map(({ name, at, color, text, nation, shows }) =>
     chartSeries({
       name,
-      values: shown.map(({ values }) => printedFigure(values[at] ?? Number.NaN, step.scale)),
+      values: shown.map((row) => (shows(row) ? printedFigure(row.values[at] ?? Number.NaN, step.scale) : undefined)),
       decimals: digitsAt(rows, at, step),
       color,
       text,
-      fills: shown.map(fills),
+      fills: shown.map((row) => (row.nation ? nation : color)),
       figures: { at: 'all' },
     }),
   )
 
 const rightOf = ({ rows, step, columns, language }: RowsWish): number =>
-  Math.max(...columns.flatMap((_, at) => rows.map(({ values }) => textWidth(formatValue((values[at] ?? 0) / step.scale, digitsAt(rows, at, step), language), ROW_FIGURE_SIZE)))) + 12
+  Math.max(...columns.flatMap(({ at }) => rows.map(({ values }) => textWidth(formatValue((values[at] ?? 0) / step.scale, digitsAt(rows, at, step), language), ROW_FIGURE_SIZE)))) + 12
 
 const chartOf = (wish: RowsWish, shown: readonly PlaceRow[], size: Area): SlideChart => {
-  const { step, scale, language, columns, rows } = wish
+  const { step, scale, language, columns, rows, overlap } = wish
   const series = seriesOf(wish, shown)
   const legend = columns.length > 1
   const left = Math.ceil(Math.max(...rows.map(({ name }) => textWidth(name, AXIS_SIZE - 1)))) + 14
@@ -57,13 +68,14 @@ const chartOf = (wish: RowsWish, shown: readonly PlaceRow[], size: Area): SlideC
   return {
     kind: 'bar',
     stacked: false,
+    overlap,
     head: uiWords(language).chart.place,
     categories: shown.map(({ name }) => name),
     series,
     heading: unitLabel(step.token, language, step.unit),
     scale,
     labelEvery: 1,
-    gap: columns.length > 1 ? 25 : 45,
+    gap: columns.length > 1 && !overlap ? 25 : 45,
     between: true,
     legend,
     description: '',
@@ -92,6 +104,11 @@ const rowCharts = (wish: RowsWish, area: Area): PlacedChart[] => {
 
 const printed = (rows: readonly PlaceRow[], step: Step): number[] => rows.flatMap(({ values }) => values.map((value) => value / step.scale))
 
+const periodName = (text: string, language: Language): string => {
+  const period = readPeriod(text)
+  return period === undefined ? text : formatPeriod(period, language)
+}
+
 /** Places ranked by one figure, the greatest on top, in the colours of their tiers. */
 export const barsCharts = ({ spec, picked, steps, palette, language }: DrawContext<BarsSpec>, area: Area): PlacedChart[] => {
   const [step] = steps
@@ -99,11 +116,16 @@ export const barsCharts = ({ spec, picked, steps, palette, language }: DrawConte
   const all = placeRows(picked, [period], language).sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
   const rows = all.slice(0, spec.top ?? all.length)
   if (!step || rows.length === 0) return []
-  const asked = readPeriod(period)
-  const name = asked === undefined ? period : formatPeriod(asked, language)
-  const fills = ({ values }: PlaceRow): string => palette.fills[tierOf(values[0] ?? 0, spec)] ?? palette.fills[0]
+  const tiers = spec.tiers ?? []
+  const column = (name: string, tier: number): BarColumn => {
+    const color = palette.fills[tier] ?? palette.fills[0]
+    return { name, at: 0, color, text: palette.ink, nation: color, shows: ({ values }) => tierOf(values[0] ?? 0, spec) === tier }
+  }
+  const named = tiers.map(({ label }, tier) => column(label[language], tier))
+  const rest = rows.some(({ values }) => tierOf(values[0] ?? 0, spec) === tiers.length)
+  const columns = [...named, ...(rest ? [column(tiers.length > 0 ? slideWords(language).lower : periodName(period, language), tiers.length)] : [])]
   const scale = valueScale(printed(rows, step), { zero: true, count: 5 })
-  return rowCharts({ rows, step, scale, columns: [{ name, color: palette.fills[0], text: palette.ink, fills }], language }, area)
+  return rowCharts({ rows, step, scale, columns, overlap: true, language }, area)
 }
 
 /** Two dates of each place as a pair of bars, the later one in the deeper colour; bars begin at zero. */
@@ -111,16 +133,12 @@ export const dumbbellCharts = ({ spec, picked, steps, palette, language }: DrawC
   const [step] = steps
   const rows = sortRows(placeRows(picked, [spec.from, spec.to], language), spec.sort)
   if (!step || rows.length === 0) return []
-  const name = (text: string): string => {
-    const period = readPeriod(text)
-    return period === undefined ? text : formatPeriod(period, language)
-  }
   const [deep, , pale] = palette.fills
   const [grey, dark] = palette.greys
-  const columns = [
-    { name: name(spec.from), color: pale, text: palette.muted, fills: ({ nation }: PlaceRow) => (nation ? grey.line : pale) },
-    { name: name(spec.to), color: deep, text: palette.ink, fills: ({ nation }: PlaceRow) => (nation ? dark.line : deep) },
+  const columns: BarColumn[] = [
+    { name: periodName(spec.from, language), at: 0, color: pale, text: palette.muted, nation: grey.line, shows: () => true },
+    { name: periodName(spec.to, language), at: 1, color: deep, text: palette.ink, nation: dark.line, shows: () => true },
   ]
   const scale = valueScale(printed(rows, step), { zero: true, count: 4 })
-  return rowCharts({ rows, step, scale, columns, language }, area)
+  return rowCharts({ rows, step, scale, columns, overlap: false, language }, area)
 }

@@ -48,6 +48,7 @@ export interface SlideChart {
   readonly heading: string // of the value axis: its unit
   readonly scale: ChartScale
   readonly labelEvery: number // categories
+  readonly overlap: boolean // bars of different series in one place: each row has a figure in one of them
   readonly gap: number // per cent of a column's width
   readonly between: boolean // points stand between the ticks, as columns do
   readonly legend: boolean

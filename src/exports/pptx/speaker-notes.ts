@@ -7,11 +7,12 @@ interface Spoken {
   readonly job: ExportJob
   readonly panel: CompiledPanel
   readonly language: Language
-  readonly citations: readonly string[]
+  readonly citation: string
+  readonly sources: readonly string[]
 }
 
 /** What the speaker finds under the slide: the sentence to say, what the chart shows, caveats, sources, address. A paragraph each. */
-export const speakerNotes = ({ job, panel, language, citations }: Spoken): string[] => {
+export const speakerNotes = ({ job, panel, language, citation, sources }: Spoken): string[] => {
   const { speaker, address } = slideWords(language)
   const headed = (head: string, texts: readonly string[]): string[] => (texts.length > 0 ? ['', head, ...texts] : [])
   const rest = panel.description.startsWith(panel.statement) ? panel.description.slice(panel.statement.length).trim() : panel.description
@@ -19,7 +20,8 @@ export const speakerNotes = ({ job, panel, language, citations }: Spoken): strin
     panel.statement || panel.title,
     ...headed(speaker.description, rest === '' ? [] : [rest]),
     ...headed(speaker.notes, panel.notes),
-    ...headed(speaker.sources, citations),
+    ...headed(speaker.citation, citation === '' ? [] : [citation]),
+    ...headed(speaker.sources, sources),
     ...(job.address === '' ? [] : ['', address(job.address)]),
   ]
 }

@@ -16,7 +16,7 @@ export interface TimeCategories {
 const MONTHS = 12
 const monthOf = (position: number): number => Math.round(position * MONTHS)
 const YEARS_APART = [1, 2, 5, 10, 20, 25, 50]
-const AIR = 14 // points between two written years
+const AIR = 7 // points between two written years
 
 /** The widest step in months that meets every position. */
 const stepOf = (months: readonly number[]): number => [12, 6, 3, 1].find((step) => months.every((month) => month % step === 0)) ?? 1

@@ -85,6 +85,7 @@ const chartOf = (wish: LineChartWish, { series, texts, named, legend }: Settled,
   return {
     kind: 'line',
     stacked: false,
+    overlap: false,
     head: uiWords(language).chart.year,
     categories: time.labels,
     series: withEndFigures(series, texts, time.labels.length, wish.scale, plot, { named, between: wish.between }),
