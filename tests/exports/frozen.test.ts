@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/index'
 import type { ExportJob } from '../../src/exports/export-job'
 import { checkAddress, frozenFigure, frozenPage } from '../../src/exports/frozen'
+import { frozenSvg } from '../../src/exports/frozen-svg'
 import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
 import { LANGUAGES } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
@@ -60,5 +61,20 @@ describe('frozen', () => {
     const figure = frozenFigure(jobOf(spec, { address: 'https://example.org/?panel="><script>alert(2)</script>' }))
     expect(figure).not.toMatch(/<script|alert\(1\)<\/script>"/)
     expect(figure).toContain('&#60;script&#62;')
+  })
+})
+
+describe('frozen as an SVG file', () => {
+  test('is the picture with one line more: the link, inside its own height', () => {
+    const job = jobOf(first!)
+    const svg = frozenSvg(job)
+    const [, height, box] = /height="(\d+)" viewBox="0 0 \d+ ([\d.]+)"/.exec(svg) ?? []
+    expect(height).toBe(box)
+    const y = Number(/<a href="[^"]+check=[^"]+"><text x="\d+" y="(\d+)"/.exec(svg)?.[1])
+    expect(y).toBeLessThan(Number(height))
+    expect(y).toBeGreaterThan(Number(height) - 30)
+    expect(svg).toMatch(/<metadata\b/)
+    expect(svg.match(/<\/svg>/g)).toHaveLength(1)
+    expect(frozenSvg(jobOf(first!, { address: '' }))).not.toContain('<a ')
   })
 })

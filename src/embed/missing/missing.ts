@@ -1,12 +1,13 @@
 /** The script of 404.html, inside the page by its hash: names the chart that was asked for, finds the way home, tells a host the height. It is given its window. */
 import { heightMessage, isEmbedMessage, readyMessage } from '../message'
 
-const EMBEDDED = /^(.*\/)embed\/([^/]+?)(?:\.en)?\.html$/
+const EMBEDDED = /^\/*((?:.*\/)?)embed\/([^/]+?)(?:\.en)?\.html$/
 
 /** The folder of the site and the chart's name, of an address under `embed/`; a name that cannot be decoded stands as it is. */
 export const missingChart = (path: string): { readonly home: string; readonly name: string } | undefined => {
-  const [, home = '', written = ''] = EMBEDDED.exec(path) ?? []
-  if (!home) return undefined
+  const [, folder, written = ''] = EMBEDDED.exec(path) ?? []
+  if (folder === undefined) return undefined
+  const home = `/${folder}` // one slash: two would name another host
   try {
     return { home, name: decodeURIComponent(written) }
   } catch {

@@ -20,7 +20,3 @@ export const makePoster = (job: ExportJob, { preset, paper }: PictureWish): Made
   const poster = layoutPoster(job, preset, stamp)
   return { svg: printPoster(poster, { scheme: job.scheme, paper, language: job.view.language, stamp }), size: pixelsOf(poster), stamp, panel: poster.picture.panel }
 }
-
-/** `netizens-slide-7K3QX.png`: panel, preset, language where it is not the first, first half of the code. */
-export const pictureName = ({ panel, code }: Stamp, job: ExportJob, { preset }: PictureWish, extension: string): string =>
-  [panel, preset, ...(job.view.language === 'zh' ? [] : [job.view.language]), ...(job.scheme === 'light' ? [] : [job.scheme]), code.slice(0, 5)].join('-') + `.${extension}`

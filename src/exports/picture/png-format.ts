@@ -1,7 +1,8 @@
 import { pictureWords } from '../../words/picture'
 import type { ExportFormat } from '../export-job'
 import { writePngStamp } from '../stamp/png-stamp'
-import { makePoster, pictureName } from './make-poster'
+import { makePoster } from './make-poster'
+import { pictureName } from './picture-name'
 
 /** A picture in pixels, 1× to 4×, with its stamp. */
 export const pngFormat: ExportFormat['make'] = async (job, { rasterise }, wish) => {

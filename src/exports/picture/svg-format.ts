@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../export-job'
-import { makePoster, pictureName } from './make-poster'
+import { makePoster } from './make-poster'
+import { pictureName } from './picture-name'
 
 /** A picture whose text is text. */
 export const svgFormat: ExportFormat['make'] = async (job, _tools, wish) => {

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { PanelSpec } from '../../charts/index'
+import { shortCode, stampOf } from '../../exports/stamp/stamp'
+import type { Dataset } from '../../model/dataset'
+import { change, type ViewStore } from '../../state/store'
+import { panelStateOf, type ViewState } from '../../state/view'
+import { embeddingWords } from '../../words/embedding'
+import { panelJob } from './panel-job'
+import '../styles/share.css'
+
+interface CheckBannerProps {
+  readonly panel: PanelSpec
+  readonly dataset: Dataset
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+/** What the code of a file stands for: the figures of these years, this mode, these places. */
+const shownOf = (view: ViewState, panel: string): string => {
+  const { tab: _tab, unit: _unit, ...shown } = panelStateOf(view, panel)
+  return JSON.stringify(shown)
+}
+
+/** Whether the figures of an exported file, known by its code, are those of the data now. It is true of the view that the address named; when the reader changes that, it goes. */
+const CheckBanner = ({ panel, dataset, store, view }: CheckBannerProps) => {
+  const words = embeddingWords(view.language).check
+  const shown = shownOf(view, panel.id)
+  const [asked] = useState(shown)
+  const stamp = useMemo(() => stampOf(panelJob(panel, dataset, view, 'light')), [panel, dataset, view])
+  const isOver = shown !== asked
+  useEffect(() => {
+    if (isOver) change(store, ({ check: _check, ...rest }) => ({ ...rest, check: '' }))
+  }, [isOver, store])
+  if (isOver) return null
+  const isSame = stamp.code === view.check
+  return (
+    <div aria-live="polite" className="check-banner" data-verdict={isSame ? 'unchanged' : 'revised'}>
+      <p>
+        <strong>{isSame ? words.unchanged(shortCode({ code: view.check }), dataset.version) : words.revised(shortCode({ code: view.check }), shortCode(stamp), dataset.version)}</strong>
+      </p>
+      {isSame ? null : <p>{words.revisedWhat}</p>}
+    </div>
+  )
+}
+
+export default CheckBanner // what `lazy` takes
