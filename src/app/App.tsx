@@ -1,25 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Loaded, LoadProgress } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
 import { change, type ViewStore } from '../state/store'
-import { closePanel, type ViewState } from '../state/view'
+import { closePanel } from '../state/view'
 import { uiWords } from '../words/index'
 import { Loading } from './Loading'
+import { LoadedViews } from './LoadedViews'
 import { Masthead } from './Masthead'
-import { StampDoor } from './stamp/StampDoor'
 import { useView } from './use-view'
-
-/** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
-const Page = lazy(() => import('./Page'))
-const SinglePanel = lazy(() => import('./SinglePanel'))
-
-/** The briefing, and what print needs, are fetched when they are asked for, or when the page has come to rest; what cannot be had is left out. */
-const Shown = lazy(() => import('./briefing/Shown').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
-const BriefingBar = lazy<ComponentType<Pick<AppProps, 'store'> & { readonly view: ViewState }>>(() => import('./briefing/BriefingBar').catch(() => ({ default: () => null })))
-const REST = 3000 // ms
-const AtPrint = lazy(() =>
-  new Promise((resolve) => setTimeout(resolve, REST)).then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })),
-)
 
 interface AppProps {
   readonly store: ViewStore
@@ -61,20 +49,7 @@ export const App = ({ store, load }: AppProps) => {
         {words.skip}
       </a>
       {view.show === 'present' ? null : <Masthead view={view} store={store} />}
-      <Suspense fallback={<Loading language={view.language} progress={START.progress} reason="" onRetry={retry} />}>
-        {stage.at === 'loaded' && view.show ? <Shown loaded={stage.loaded} store={store} view={view} /> : null}
-        {stage.at === 'loaded' && !view.show && view.panel ? <SinglePanel loaded={stage.loaded} store={store} view={view} onWhole={whole} /> : null}
-        {stage.at === 'loaded' && !view.show && !view.panel ? <Page loaded={stage.loaded} store={store} view={view} /> : null}
-        {stage.at === 'loaded' && view.show === '' ? <StampDoor loaded={stage.loaded} view={view} /> : null}
-      </Suspense>
-      {stage.at === 'loaded' && !view.show ? (
-        <>
-          <Suspense fallback={null}>{view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}</Suspense>
-          <Suspense fallback={null}>
-            <AtPrint loaded={stage.loaded} view={view} />
-          </Suspense>
-        </>
-      ) : null}
+      {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onWhole={whole} onRetry={retry} /> : null}
       {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : ''} onRetry={retry} />}
     </>
   )

@@ -8,11 +8,11 @@ import type { ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { Catalogue } from './catalogue/Catalogue'
 import { Chapter } from './Chapter'
+import { ChapterNav } from './ChapterNav'
 import { DataStatus } from './DataStatus'
 import { FailedFiles } from './FailedFiles'
 import { Footer } from './Footer'
 import { Headlines } from './Headlines'
-import { RangeControl } from './RangeControl'
 import { Statements } from './Statements'
 
 interface PageProps {
@@ -35,22 +35,7 @@ const Page = ({ loaded, store, view }: PageProps) => {
         <FailedFiles loaded={loaded} language={view.language} />
         <Headlines loaded={loaded} language={view.language} />
         <Statements loaded={loaded} language={view.language} />
-        <nav className="chapters" aria-label={words.chapters}>
-          <ul>
-            {THEMES.map((theme) => (
-              <li key={theme} data-chapter={theme}>
-                <a href={`#${theme}`}>{words.themes[theme]}</a>
-              </li>
-            ))}
-            <li>
-              <a href="#catalogue">{words.catalogue}</a>
-            </li>
-            <li>
-              <a href="#status">{words.status}</a>
-            </li>
-          </ul>
-          <RangeControl store={store} view={view} />
-        </nav>
+        <ChapterNav store={store} view={view} />
         {THEMES.map((theme) => (
           <Chapter key={theme} theme={theme} panels={of(loaded.panels, theme)} loaded={loaded} store={store} view={view} />
         ))}

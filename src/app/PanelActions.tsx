@@ -1,13 +1,32 @@
 import { lazy, Suspense, useState } from 'react'
+import { change, type ViewStore } from '../state/store'
 import { printView } from '../state/url'
-import { aloneView } from '../state/view'
+import { aloneView, withBriefing } from '../state/view'
 import { uiWords } from '../words/index'
 import type { ShareProps } from './share/share-props'
 
 const Share = lazy(() => import('./share/Share'))
 
+type ActionProps = ShareProps & { readonly store: ViewStore }
+
+/** Puts the panel at the end of the briefing, or takes it out. */
+const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
+  const chosen = view.briefing.includes(panel.id)
+  const label = uiWords(view.language).panel.brief[chosen ? 1 : 0]
+  const toggle = (): void => {
+    const after = chosen ? view.briefing.filter((id) => id !== panel.id) : [...view.briefing, panel.id]
+    change(store, (now) => withBriefing(now, after))
+    void import('./briefing/keep-briefing').then(({ keepBriefing }) => keepBriefing(view.briefing, after)).catch(() => undefined) // the address holds it all the same
+  }
+  return (
+    <button type="button" className="plain" aria-pressed={chosen} aria-label={`${label}: ${compiled.title}`} onClick={toggle}>
+      {label}
+    </button>
+  )
+}
+
 /** What can be done with a panel as a whole: take it away, or see it alone. */
-export const PanelActions = (props: ShareProps) => {
+export const PanelActions = ({ store, ...props }: ActionProps) => {
   const { panel, compiled, view } = props
   const words = uiWords(view.language).panel
   const [open, setOpen] = useState(false)
@@ -18,6 +37,7 @@ export const PanelActions = (props: ShareProps) => {
           {words.share}
         </button>
       ) : null}
+      {compiled.height > 0 ? <BriefingToggle {...props} store={store} /> : null}
       {view.panel === panel.id ? null : (
         <a className="panel-address" href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
           {words.address}

@@ -51,7 +51,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       </figcaption>
       <div className="panel-bar">
         <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
-        <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} />
+        <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
       </div>
       {told.length > 0 ? <IssueList issues={told} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>

@@ -1,13 +1,14 @@
-import { useEffect, useMemo } from 'react'
-import { defaultPanel } from '../charts/default-panel'
-import type { PanelSpec } from '../charts/index'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
 import type { ViewStore } from '../state/store'
 import type { ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { FailedFiles } from './FailedFiles'
+import { findPanel } from './find-panel'
 import { PanelFigure } from './PanelFigure'
+
+const CheckBanner = lazy(() => import('./share/CheckBanner')) // for those who follow the link of an exported file
 
 interface SinglePanelProps {
   readonly loaded: Loaded
@@ -15,10 +16,6 @@ interface SinglePanelProps {
   readonly view: ViewState
   readonly onWhole: () => void
 }
-
-/** A panel of `panels.json`, or the one that follows from an indicator by default. */
-const findPanel = ({ panels, dataset }: Loaded, wanted: string): PanelSpec | undefined =>
-  panels.find(({ id }) => id === wanted) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === wanted)
 
 /** One panel at its own address; an unknown name is said, with the names there are. */
 const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
@@ -35,6 +32,11 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
         </button>
       </p>
       <FailedFiles loaded={loaded} language={view.language} />
+      {panel && view.check ? (
+        <Suspense fallback={null}>
+          <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} />
+        </Suspense>
+      ) : null}
       {panel ? (
         <PanelFigure panel={panel} loaded={loaded} store={store} view={view} />
       ) : (

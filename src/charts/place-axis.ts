@@ -5,9 +5,13 @@ import { textWidth } from './text-width'
 import { SANS, type Palette } from './theme'
 import { tickDecimals, tickText, type ValueScale } from './value-axis'
 
-const ROW = { least: 14, most: 44 } as const // pixels
+/** Pixels of a row of places, where the host has a height. */
+export const ROW_HEIGHT = { least: 14, most: 44 } as const
 const ABOVE = 50 // unit and numerals over the first row
 const BELOW = 10
+
+/** Pixels of such a drawing that are not rows. */
+export const ROW_ROOM = ABOVE + BELOW
 
 interface RowWish {
   readonly width: number
@@ -20,7 +24,7 @@ interface RowWish {
 export const rowFrame = ({ width, height, names, right }: RowWish): Frame => {
   const { axis, label } = typeOf(width)
   const own = isNarrow(width) ? 21 : 23
-  const row = height === undefined ? own : Math.max(ROW.least, Math.min(ROW.most, (height - ABOVE - BELOW) / names.length))
+  const row = height === undefined ? own : Math.max(ROW_HEIGHT.least, Math.min(ROW_HEIGHT.most, (height - ABOVE - BELOW) / names.length))
   const left = Math.ceil(Math.max(40, ...names.map((name) => textWidth(name, label)))) + 14
   const plot: Plot = { left, top: ABOVE, width: Math.max(80, width - left - right), height: names.length * row }
   return { width, height: plot.top + plot.height + BELOW, plots: [plot], axisSize: axis, labelSize: label }

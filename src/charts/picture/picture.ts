@@ -57,6 +57,14 @@ const membersOf = (all: readonly SvgElement[], panel: CompiledPanel, width: numb
 
 const inkOf = (light: string, dark: string): Ink | undefined => (light || dark ? { light, dark } : undefined)
 
+/** A compiled panel drawn in its own scheme alone, without members: for paper, where many are drawn at once. */
+export const drawPlain = (panel: CompiledPanel, width: number): Picture => ({
+  panel,
+  width,
+  height: panel.height,
+  marks: panel.height === 0 ? [] : drawSvg(panel.option, width, panel.height).map(({ tag, attributes, text, fill, stroke }) => ({ tag, attributes, text, fill: inkOf(fill, fill), stroke: inkOf(stroke, stroke), member: -1 })),
+})
+
 /** Draws a panel without a document. An empty or invalid panel has no marks and height 0. */
 export const drawPicture = (spec: PanelSpec, dataset: Dataset, view: Omit<PanelView, 'scheme'>): Picture => {
   const compiled = (scheme: Scheme): CompiledPanel => compilePanel(spec, dataset, { ...view, scheme })

@@ -1,0 +1,52 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import type { Loaded } from '../platform/load-dataset'
+import type { ViewStore } from '../state/store'
+import type { ViewState } from '../state/view'
+import { Loading } from './Loading'
+import { StampDoor } from './stamp/StampDoor'
+
+/** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
+const Page = lazy(() => import('./Page'))
+const SinglePanel = lazy(() => import('./SinglePanel'))
+
+/** The briefing, and what print needs, are fetched when they are asked for, or when the page has come to rest; what cannot be had is left out. */
+const Shown = lazy(() => import('./briefing/Shown').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
+const BriefingBar = lazy<ComponentType<Pick<ViewsProps, 'store' | 'view'>>>(() => import('./briefing/BriefingBar').catch(() => ({ default: () => null })))
+const REST = 3000 // ms
+const AtPrint = lazy(() => new Promise((resolve) => setTimeout(resolve, REST)).then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })))
+
+interface ViewsProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+  readonly onWhole: () => void
+  readonly onRetry: () => void
+}
+
+const START = { done: 0, total: 0, file: '' }
+
+/** Beside the page or the single panel: what is dropped on it, the briefing being gathered, and print. */
+const Beside = ({ loaded, store, view }: Pick<ViewsProps, 'loaded' | 'store' | 'view'>) => (
+  <>
+    <Suspense fallback={null}>
+      <StampDoor loaded={loaded} view={view} />
+    </Suspense>
+    <Suspense fallback={null}>{view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}</Suspense>
+    <Suspense fallback={null}>
+      <AtPrint loaded={loaded} view={view} />
+    </Suspense>
+  </>
+)
+
+/** What the address asks for, once the data are there: the page, one panel alone, or the briefing. */
+export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
+  const given = { loaded, store, view }
+  return (
+    <>
+      <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
+        {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
+      </Suspense>
+      {view.show ? null : <Beside {...given} />}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { copyText } from '../../platform/clipboard'
+import { saveFile } from '../../platform/download'
+import { enterFullscreen } from '../../platform/fullscreen'
+import type { Loaded } from '../../platform/load-dataset'
+import { printPage } from '../../platform/paper'
+import { addressWith, writePlace } from '../../platform/place'
+import { change, type ViewStore } from '../../state/store'
+import { printView } from '../../state/url'
+import { withShow, type ViewState } from '../../state/view'
+import { briefingWords } from '../../words/briefing'
+import { MAKERS } from './make-files'
+import type { PanelShown } from './panel-shown'
+import { PaperChoice } from './print/PaperChoice'
+
+interface ActionsProps {
+  readonly shown: readonly PanelShown[]
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+  readonly onClear: () => void
+}
+
+type Maker = keyof typeof MAKERS
+const NAMES = Object.keys(MAKERS) as Maker[]
+
+/** The way in: full screen where the browser gives it, from the first slide. */
+export const startPresenting = (store: ViewStore): void => {
+  void enterFullscreen()
+  writePlace('')
+  change(store, (now) => withShow(now, 'present'))
+}
+
+/** Making a file takes a moment; what came of it is said. */
+const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; told: string; make: (name: Maker) => Promise<void> } => {
+  const words = briefingWords(view.language)
+  const [told, setTold] = useState('')
+  const [making, setMaking] = useState(false)
+  const make = async (name: Maker): Promise<void> => {
+    setMaking(true)
+    setTold(words.making)
+    try {
+      const { name: saved, bytes, type } = await MAKERS[name](shown, loaded, view)
+      saveFile(saved, bytes, type)
+      setTold(words.made(saved))
+    } catch (reason) {
+      setTold(words.makeFailed(reason instanceof Error ? reason.message : String(reason)))
+    }
+    setMaking(false)
+  }
+  return { making, told, make }
+}
+
+/** The address of the briefing: copied, or shown to be copied by hand. */
+const CopyLink = ({ view }: Pick<ActionsProps, 'view'>) => {
+  const words = briefingWords(view.language)
+  const address = addressWith(printView(withShow(view, 'briefing')))
+  const [copied, setCopied] = useState<{ readonly address: string; readonly done: boolean }>()
+  const isNow = copied?.address === address
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void copyText(address).then((done) => setCopied({ address, done }))}>
+        {words.copy}
+      </button>
+      <output>{isNow ? (copied.done ? words.copied : words.copyFailed) : ''}</output>
+      {isNow && !copied.done ? <input className="briefing-link" readOnly value={address} aria-label={words.copy} onFocus={({ target }) => target.select()} /> : null}
+    </>
+  )
+}
+
+/** What is made of the briefing: a talk, a print, files, a link. */
+export const BriefingActions = (props: ActionsProps) => {
+  const { store, view, onClear } = props
+  const words = briefingWords(view.language)
+  const { making, told, make } = useMaking(props)
+  return (
+    <section className="briefing-actions" aria-label={words.title}>
+      <div className="briefing-row">
+        <button type="button" className="button briefing-main" onClick={() => startPresenting(store)}>
+          {words.present}
+        </button>
+        <button type="button" className="button" onClick={printPage}>
+          {words.print}
+        </button>
+        {NAMES.map((name) => (
+          <button key={name} type="button" className="button" aria-disabled={making} onClick={() => (making ? undefined : void make(name))}>
+            {words[name]}
+          </button>
+        ))}
+        <CopyLink view={view} />
+        <button type="button" className="plain" onClick={onClear}>
+          {words.clear}
+        </button>
+        <output>{told}</output>
+      </div>
+      <PaperChoice language={view.language} />
+    </section>
+  )
+}

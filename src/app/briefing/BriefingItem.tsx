@@ -1,0 +1,86 @@
+import { memo, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
+import { compilePanel } from '../../charts/compile'
+import { drawPlain } from '../../charts/picture/picture'
+import { whenNear } from '../../platform/near-viewport'
+import type { Loaded } from '../../platform/load-dataset'
+import { printView } from '../../state/url'
+import { aloneView, type ViewState } from '../../state/view'
+import { briefingWords } from '../../words/briefing'
+import { uiWords } from '../../words/index'
+import { useScheme } from '../use-view'
+import { wordsOf, type PanelShown } from './panel-shown'
+import { PictureSvg } from './PictureSvg'
+import { SpeakerLine } from './SpeakerLine'
+import type { BriefingHand } from './use-briefing'
+
+interface ItemProps {
+  readonly shown: PanelShown
+  readonly at: number
+  readonly count: number
+  readonly mark: string
+  readonly loaded: Loaded
+  readonly view: ViewState
+  readonly briefing: BriefingHand
+  readonly onDrag: (event: PointerEvent<HTMLElement>) => void
+}
+
+const SMALL = { width: 300, height: 160 } as const // CSS pixels
+
+/** The panel drawn small, once it is near what is seen. */
+const Thumbnail = memo(({ shown, loaded, scheme }: Pick<ItemProps, 'loaded' | 'shown'> & { readonly scheme: 'light' | 'dark' }) => {
+  const place = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(false)
+  useEffect(() => (place.current ? whenNear(place.current, () => setNear(true)) : undefined), [])
+  const picture = useMemo(() => (near ? drawPlain(compilePanel(shown.spec, loaded.dataset, { ...shown.view, ...SMALL, scheme }), SMALL.width) : undefined), [near, shown, loaded, scheme])
+  return (
+    <div ref={place} className={`briefing-drawing briefing-${picture?.panel.spots.along ?? ''}`}>
+      {picture && picture.marks.length > 0 ? <PictureSvg picture={picture} scheme={scheme} label="" /> : null}
+    </div>
+  )
+})
+
+/** What is done to one panel: up, down, out; the last two places of the list keep their buttons, so that the focus is not lost. */
+const ItemButtons = ({ shown, at, count, title, view, briefing }: Pick<ItemProps, 'shown' | 'at' | 'count' | 'view' | 'briefing'> & { readonly title: string }) => {
+  const words = briefingWords(view.language)
+  return (
+    <div className="briefing-buttons">
+      <button type="button" ref={briefing.hold(`up:${shown.id}`)} aria-disabled={at === 0} aria-label={words.of(words.up, title)} onClick={() => briefing.move(at, at - 1, title, 'up')}>
+        ↑ {words.up}
+      </button>
+      <button type="button" ref={briefing.hold(`down:${shown.id}`)} aria-disabled={at === count - 1} aria-label={words.of(words.down, title)} onClick={() => briefing.move(at, at + 1, title, 'down')}>
+        ↓ {words.down}
+      </button>
+      <button type="button" ref={briefing.hold(`remove:${shown.id}`)} aria-label={words.of(words.remove, title)} onClick={() => briefing.remove(at, title)}>
+        {words.remove}
+      </button>
+      <a href={printView(aloneView(view, shown.id))} aria-label={words.of(uiWords(view.language).panel.address, title)}>
+        {uiWords(view.language).panel.address}
+      </a>
+    </div>
+  )
+}
+
+/** One panel of the briefing: its drawing, its title, what the speaker says, and its place. */
+export const BriefingItem = (props: ItemProps) => {
+  const { shown, at, count, mark, loaded, view, briefing, onDrag } = props
+  const words = briefingWords(view.language)
+  const scheme = useScheme(view.scheme)
+  const compiled = useMemo(() => wordsOf(shown, loaded), [shown, loaded])
+  return (
+    <li className={`briefing-item ${mark}`} data-panel={shown.id} data-chapter={compiled.theme}>
+      <button type="button" className="briefing-handle" ref={briefing.hold(`drag:${shown.id}`)} aria-label={words.drag(compiled.title)} onPointerDown={onDrag}>
+        <span aria-hidden="true">⠿</span>
+        <span className="briefing-number">{at + 1}</span>
+      </button>
+      <Thumbnail shown={shown} loaded={loaded} scheme={scheme} />
+      <div className="briefing-words">
+        <h2>{compiled.title}</h2>
+        <p className="quiet">
+          {words.place(at + 1, count)} · {compiled.subtitle}
+        </p>
+        <SpeakerLine compiled={compiled} view={view} onLine={briefing.line} />
+        <ItemButtons shown={shown} at={at} count={count} title={compiled.title} view={view} briefing={briefing} />
+      </div>
+    </li>
+  )
+}

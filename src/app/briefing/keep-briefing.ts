@@ -1,0 +1,31 @@
+import { keep, readKept } from '../../platform/storage'
+import { remembered } from './order'
+
+const BRIEFINGS = 'sanhua.briefings'
+const LINES = 'sanhua.lines'
+
+const isIds = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string')
+
+/** Briefings that this browser keeps, newest first. */
+export const keptBriefings = (): string[][] => {
+  const kept = readKept(BRIEFINGS)
+  return Array.isArray(kept) ? kept.filter(isIds) : []
+}
+
+/** Keeps a briefing that the reader has changed; false when the browser keeps nothing. */
+export const keepBriefing = (before: readonly string[], after: readonly string[]): boolean => keep(BRIEFINGS, remembered(keptBriefings(), before, after))
+
+/** The speaker's lines that were written, by panel and language. */
+export const keptLines = (): Record<string, string> => {
+  const kept = readKept(LINES)
+  return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept).filter(([, line]) => typeof line === 'string')) : {}
+}
+
+/** Under which name a panel's line is kept: each language has its own. */
+export const lineKey = (id: string, language: string): string => `${id}.${language}`
+
+/** Keeps a line; undefined goes back to the panel's own sentence. False when the browser keeps nothing. */
+export const keepLine = (key: string, line: string | undefined): boolean => {
+  const { [key]: _before, ...rest } = keptLines()
+  return keep(LINES, line === undefined ? rest : { ...rest, [key]: line })
+}

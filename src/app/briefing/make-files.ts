@@ -1,0 +1,41 @@
+import type { ExportedFile, ExportJob } from '../../exports/export-job'
+import { addressWith } from '../../platform/place'
+import { resolvedScheme } from '../../platform/scheme'
+import type { Loaded } from '../../platform/load-dataset'
+import { printView } from '../../state/url'
+import { aloneView, type ViewState } from '../../state/view'
+import { lineOf, wordsOf, type PanelShown } from './panel-shown'
+
+/** A file of the whole briefing. Its maker is fetched when it is asked for. */
+export type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The day where the reader is, as an ISO date. */
+const today = (): string => {
+  const now = new Date()
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view: ViewState): ExportJob => {
+  const query = printView(aloneView(view, id))
+  return { spec, dataset, view: shown, scheme: resolvedScheme(view.scheme), query, address: addressWith(query) }
+}
+
+const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): ExportJob[] => shown.map((one) => jobOf(one, loaded, view))
+
+/** Slides with charts that can be edited. */
+const deck: MakeFile = async (shown, loaded, view) => {
+  const { makeDeck } = await import('../../exports/pptx/deck')
+  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: today() }, { today: today() })
+}
+
+/** One page that opens from a disk, with presenting in it. */
+const file: MakeFile = async (shown, loaded, view) => {
+  const { makeBriefing } = await import('../../exports/briefing-file/index')
+  const lines = Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), view.language)]))
+  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines, language: view.language, today: today() })
+}
+
+/** Every file that a briefing can be made into. */
+export const MAKERS = { deck, file } as const satisfies Record<string, MakeFile>

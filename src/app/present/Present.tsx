@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Loaded } from '../../platform/load-dataset'
+import { setTitle } from '../../platform/title'
+import type { ViewState } from '../../state/view'
+import { briefingWords, type BriefingWords } from '../../words/briefing'
+import { uiWords } from '../../words/index'
+import { panelsShown, wordsOf } from '../briefing/panel-shown'
+import { useScheme } from '../use-view'
+import { Curtain } from './Curtain'
+import { PresentTools } from './PresentTools'
+import { Slide } from './Slide'
+import type { Stage } from './stage'
+import { stepOf } from './stage'
+import { stepsOf } from './steps'
+import { useStage, type ScreenNews } from './use-stage'
+import { useTouch } from './use-touch'
+import '../styles/present.css'
+
+interface PresentProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+  readonly onLeave: (panel: string) => void // the panel that was on the screen
+}
+
+/** A reckoning done once for each number. */
+const rememberedBy = <T,>(reckon: (at: number) => T): ((at: number) => T) => {
+  const known = new Map<number, T>()
+  return (at) => {
+    const found = known.has(at) ? (known.get(at) as T) : reckon(at)
+    known.set(at, found)
+    return found
+  }
+}
+
+/** Words of each slide, compiled when it is first asked for. */
+const useSlides = (loaded: Loaded, view: ViewState) => {
+  const { shown, unknown } = useMemo(() => panelsShown(loaded, view), [loaded, view])
+  const wordsAt = useMemo(() => rememberedBy((at) => (shown[at] ? wordsOf(shown[at], loaded) : undefined)), [shown, loaded])
+  return { shown, unknown, wordsAt }
+}
+
+const NEWS_FOR = 8000 // ms; the room shall see the chart
+
+/** What happened beside the talk: no full screen, panels that do not exist. */
+const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonly news: ScreenNews; readonly unknown: readonly string[] }) => {
+  const [told, setTold] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(true), NEWS_FOR)
+    return () => clearTimeout(timer)
+  }, [])
+  const text = news === 'left' ? words.screenLeft : news === 'refused' ? words.screenRefused : unknown.length > 0 && !told ? words.unknown(unknown.join(', ')) : ''
+  return text ? <output className="stage-news">{text}</output> : null
+}
+
+/** The stage: one panel on the whole screen, moved by keys, clickers and fingers. */
+export const Present = ({ loaded, view, onLeave }: PresentProps) => {
+  const words = briefingWords(view.language)
+  const { shown, unknown, wordsAt } = useSlides(loaded, view)
+  const scheme = useScheme(view.scheme)
+  const extentOf = useCallback(({ slide, reveal }: Stage) => ({ slides: shown.length, steps: stepsOf(reveal, wordsAt(slide) ?? NONE).length }), [shown, wordsAt])
+  const at = useRef(0)
+  const leave = useCallback(() => onLeave(shown[at.current]?.id ?? ''), [onLeave, shown])
+  const { stage, news, command } = useStage(extentOf, shown.length, leave)
+  const touch = useTouch(command)
+  const place = useRef<HTMLElement>(null)
+  const one = shown[stage.slide]
+  const compiled = wordsAt(stage.slide)
+  useEffect(() => {
+    at.current = stage.slide
+  }, [stage.slide])
+  useEffect(() => place.current?.focus(), [])
+  useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.stage)), [view.language, words])
+  const steps = compiled ? stepsOf(stage.reveal, compiled) : []
+  const step = steps[stepOf(stage, steps.length)]
+  const told = compiled ? words.slideTold(compiled.title, stage.slide + 1, shown.length) : words.nothing
+  const stepTold = step && step.kind !== 'all' ? words.stepTold(step.label) : ''
+  return (
+    <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-chapter={compiled?.theme} {...touch.handlers}>
+      <p className="hidden" aria-live="polite">
+        {stage.blank === 'black' ? words.blackTold : stage.blank === 'white' ? words.whiteTold : `${told} ${stepTold}`}
+      </p>
+      {one && compiled && step ? (
+        <Slide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />
+      ) : (
+        <section className="slide" role="alert">
+          <h1>{words.nothing}</h1>
+          <p>{words.nothingWhat}</p>
+        </section>
+      )}
+      <News words={words} news={news} unknown={stage.slide === 0 ? unknown : []} />
+      <Curtain stage={stage} words={words} />
+      <PresentTools stage={stage} words={words} command={command} />
+    </main>
+  )
+}
+
+const NONE = { members: [], spots: { along: 'x', pixels: [], from: 0, to: 0 }, table: { caption: '', head: '', columns: [], rows: [] } } as const

@@ -1,0 +1,44 @@
+import type { MouseEvent } from 'react'
+import type { BriefingWords } from '../../words/briefing'
+import type { Command } from './keys'
+import type { Stage } from './stage'
+
+interface ToolsProps {
+  readonly stage: Stage
+  readonly words: BriefingWords
+  readonly command: (command: Command) => void
+}
+
+interface Tool {
+  readonly command: Command
+  readonly label: string
+  readonly pressed?: boolean
+}
+
+/** A click leaves the focus on the stage: else the next blank or Enter would press the button once more. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault()
+
+/** What keys do, for the mouse and the finger; seen while the pointer moves or one of them has the focus. */
+export const PresentTools = ({ stage, words, command }: ToolsProps) => {
+  const tools: readonly Tool[] = [
+    { command: 'back', label: words.previous },
+    { command: 'next', label: words.next },
+    { command: 'reveal', label: `${words.reveal}: ${words.reveals[stage.reveal]}` },
+    { command: 'line', label: words.showLine, pressed: stage.line },
+    { command: 'table', label: words.table, pressed: stage.table },
+    { command: 'black', label: words.black, pressed: stage.blank === 'black' },
+    { command: 'white', label: words.white, pressed: stage.blank === 'white' },
+    { command: 'screen', label: words.screen },
+    { command: 'help', label: words.help, pressed: stage.help },
+    { command: 'leave', label: words.leave },
+  ]
+  return (
+    <div className="stage-tools" role="toolbar" aria-label={words.tools}>
+      {tools.map((tool) => (
+        <button key={tool.command} type="button" aria-pressed={tool.pressed} onMouseDown={keepFocus} onClick={() => command(tool.command)}>
+          {tool.label}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Scheme } from '../../charts/panel-view'
+import { drawPicture, type Picture } from '../../charts/picture/picture'
+import { observeSize } from '../../platform/frame-size'
+import type { Loaded } from '../../platform/load-dataset'
+import { briefingWords } from '../../words/briefing'
+import { uiWords } from '../../words/index'
+import { lineOf, type PanelShown } from '../briefing/panel-shown'
+import { PictureSvg } from '../briefing/PictureSvg'
+import { PanelTable } from '../PanelTable'
+import { enlargedFor, fitRows, fitTime, screenUnit, type Box, type Fit } from './fit'
+import type { Stage } from './stage'
+import { seenUntil, type Step } from './steps'
+
+interface SlideProps {
+  readonly shown: PanelShown
+  readonly compiled: CompiledPanel // its words
+  readonly loaded: Loaded
+  readonly scheme: Scheme
+  readonly stage: Stage
+  readonly step: Step
+  readonly count: number
+}
+
+/** An element's size, followed; nothing until it is known. */
+const useSize = <T extends Element>() => {
+  const place = useRef<T>(null)
+  const [size, setSize] = useState<Box>()
+  useEffect(() => (place.current ? observeSize(place.current, (found) => setSize((now) => (now?.width === found.width && now.height === found.height ? now : found))) : undefined), [])
+  return { place, size }
+}
+
+/** The panel drawn for this box with type for a room. */
+const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: Box | undefined, box: Box | undefined): { picture: Picture; fit: Fit } | undefined =>
+  useMemo(() => {
+    if (!screen || !box || box.width < 40 || box.height < 40 || compiled.height === 0) return undefined
+    const enlarged = enlargedFor(screen)
+    const fit = compiled.spots.along === 'y' ? fitRows(box, compiled.spots.pixels.length, enlarged) : fitTime(box, enlarged)
+    return { fit, picture: drawPicture(shown.spec, loaded.dataset, { ...shown.view, width: fit.width, height: fit.height }) }
+  }, [shown, compiled, loaded, screen, box])
+
+/** The chart in what room the words leave. */
+const SlideChart = (props: SlideProps & { readonly screen: Box | undefined }) => {
+  const { compiled, scheme, step, screen } = props
+  const { place, size } = useSize<HTMLDivElement>()
+  const drawn = usePicture(props, screen, size)
+  const until = drawn ? seenUntil(step, drawn.picture.panel) : undefined
+  return (
+    <div ref={place} className="slide-chart">
+      {drawn ? <PictureSvg picture={drawn.picture} scheme={scheme} columns={drawn.fit.columns} until={until} members={step.kind === 'members' ? step.members : undefined} label={compiled.description} /> : null}
+      {compiled.height === 0 ? <p>{compiled.description}</p> : null}
+    </div>
+  )
+}
+
+/** Title, chart or table, the speaker's line, and where the figures come from. */
+export const Slide = (props: SlideProps) => {
+  const { shown, compiled, stage, step, count } = props
+  const { language } = shown.view
+  const words = briefingWords(language)
+  const { place, size } = useSize<HTMLElement>()
+  const line = stage.line ? lineOf(compiled, language) : ''
+  const bodies = [...new Set(compiled.sources.map(({ body }) => body[language]))]
+  return (
+    <section ref={place} className="slide" style={{ '--u': `${size ? screenUnit(size) : 1}px` } as CSSProperties}>
+      <header>
+        <h1>{compiled.title}</h1>
+        <p className="slide-subtitle">
+          <span>{compiled.subtitle}</span>
+          {step.kind === 'all' || stage.table ? null : <strong className="slide-step">{step.label}</strong>}
+        </p>
+      </header>
+      {stage.table ? (
+        <div className="slide-table">
+          <PanelTable compiled={compiled} language={language} />
+        </div>
+      ) : (
+        <SlideChart {...props} screen={size} />
+      )}
+      {line ? <p className="slide-line">{line}</p> : null}
+      <footer>
+        <span>{uiWords(language).panel.sourceLine(bodies.join(language === 'zh' ? '、' : ', '))}</span>
+        <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>
+      </footer>
+    </section>
+  )
+}

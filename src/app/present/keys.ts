@@ -1,0 +1,65 @@
+import type { StageCommand } from './stage'
+
+/** `screen` fills the screen or gives it back, `fill` only fills it. */
+export type Command = StageCommand | 'screen' | 'fill' | 'leave'
+
+/** A press of a key, as the browser tells it. */
+export interface Press {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+/** Keyboards and clickers: these send PageDown and PageUp, `b` or `.` for black, F5 and Escape to begin and to end. */
+const KEYS: Readonly<Record<string, Command>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  Enter: 'next',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Backspace: 'back',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  '.': 'black',
+  w: 'white',
+  ',': 'white',
+  f: 'screen',
+  F5: 'fill', // a clicker's key to begin; it must neither reload the page nor undo itself
+  s: 'line',
+  r: 'reveal',
+  t: 'table',
+  h: 'help',
+  '?': 'help',
+  Escape: 'leave',
+}
+
+/** Where a key has a meaning of its own: a button is pressed by Enter and blank, a table scrolls by arrows up and down. */
+export type Focus = 'stage' | 'button' | 'scroll'
+
+const OWN: Readonly<Record<Focus, readonly string[]>> = {
+  stage: [],
+  button: ['Enter', ' '],
+  scroll: ['ArrowUp', 'ArrowDown'],
+}
+
+/** What a key asks for; undefined when it is not for the stage. Capital letters are taken for small ones: caps lock must not surprise. */
+export const commandOf = ({ key, ctrlKey, metaKey, altKey }: Press, focus: Focus): Command | undefined => {
+  if (ctrlKey || metaKey || altKey || OWN[focus].includes(key)) return undefined
+  const name = key.length === 1 ? key.toLowerCase() : key
+  return Object.prototype.hasOwnProperty.call(KEYS, name) ? KEYS[name] : undefined
+}
+
+const FAR = 50 // CSS pixels that a finger must go to turn the page
+const EDGE = 1 / 3 // of the width at either side: a tap there turns the page
+
+/** What a finger asks for that came down at `x` of a stage `width` wide and went `dx`, `dy`; undefined: nothing, or show the bar. */
+export const touchCommand = (x: number, width: number, dx: number, dy: number): 'next' | 'back' | undefined => {
+  if (Math.abs(dx) >= FAR && Math.abs(dx) > Math.abs(dy)) return dx < 0 ? 'next' : 'back'
+  if (Math.abs(dx) > FAR / 5 || Math.abs(dy) > FAR / 5) return undefined
+  return x < width * EDGE ? 'back' : x > width * (1 - EDGE) ? 'next' : undefined
+}

@@ -1,0 +1,62 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Reveal } from './stage'
+
+/** One step of a reveal: everything; rows of the table up to one (`row`); or the first `members`. */
+export type Step =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'row'; readonly row: number; readonly label: string }
+  | { readonly kind: 'members'; readonly members: number; readonly label: string }
+
+type Shown = Pick<CompiledPanel, 'members' | 'spots' | 'table'>
+
+const ALL: readonly Step[] = [{ kind: 'all' }]
+const MOST = 11 // presses that a room has patience for
+const STRIDES = [1, 2, 5, 10, 20, 25, 50]
+
+const yearOf = (label: string): number => Number(/\d{4}/.exec(label)?.[0] ?? Number.NaN)
+
+/** Every so manyeth, the first and the last always. */
+const thinned = (rows: readonly number[], most: number): number[] => {
+  const last = rows.length - 1
+  if (last < most) return [...rows]
+  return [...new Set(Array.from({ length: most }, (_, at) => rows[Math.round((at * last) / (most - 1))] ?? 0))]
+}
+
+/** Rows at round years, as close as the patience of a room allows; the first and the last always. */
+const roundRows = (rows: readonly number[], table: Shown['table']): number[] => {
+  const years = rows.map((row) => yearOf(table.rows[row]?.label ?? ''))
+  if (rows.length <= MOST || years.some(Number.isNaN)) return thinned(rows, MOST)
+  const ends = (at: number): boolean => at === 0 || at === rows.length - 1
+  for (const stride of STRIDES) {
+    const kept = rows.filter((_, at) => ends(at) || ((years[at] ?? 0) % stride === 0 && years[at] !== years[at - 1]))
+    if (kept.length <= MOST) return kept
+  }
+  return thinned(rows, MOST)
+}
+
+/** Rows of the table that are drawn, in the order in which the eye meets them. */
+const drawnRows = ({ spots }: Shown): number[] =>
+  spots.pixels.flatMap((pixel, row) => (Number.isFinite(pixel) ? [row] : [])).sort((a, b) => (spots.pixels[a] ?? 0) - (spots.pixels[b] ?? 0))
+
+const rowSteps = (rows: readonly number[], { table }: Shown): Step[] => rows.map((row) => ({ kind: 'row', row, label: table.rows[row]?.label ?? '' }))
+
+/** The steps in which a panel is revealed; the last shows all. Places have no years: their rows come from the top, some at a time. */
+export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
+  if (reveal === 'off') return ALL
+  const rows = drawnRows(panel)
+  if (panel.spots.along === 'y') return rows.length < 2 ? ALL : rowSteps(thinned(rows, 7).slice(1), panel)
+  if (reveal === 'years') return rows.length < 2 ? ALL : rowSteps(roundRows(rows, panel.table), panel)
+  const { members } = panel
+  return members.length < 2 ? ALL : members.map((label, at) => ({ kind: 'members', members: at + 1, label }))
+}
+
+const MARK = 5 // CSS pixels of the drawing: half of a mark on a line
+
+/** How far from the left (or the top) the drawing is seen at a step; undefined: all of it. Between columns or rows the cut is half-way. */
+export const seenUntil = (step: Step, { spots, type }: Pick<CompiledPanel, 'spots' | 'type'>): number | undefined => {
+  if (step.kind !== 'row') return undefined
+  const here = spots.pixels[step.row] ?? Number.NaN
+  const next = Math.min(...spots.pixels.filter((pixel) => pixel > here))
+  if (!Number.isFinite(here) || !Number.isFinite(next)) return undefined
+  return spots.along === 'y' || type === 'columns' ? (here + next) / 2 : Math.min(here + MARK, next)
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useState } from 'react'
+import { enterFullscreen, isFullscreen, leaveFullscreen, onFullscreenChange } from '../../platform/fullscreen'
+import { onKey } from '../../platform/keys'
+import { readPlace, writePlace } from '../../platform/place'
+import { commandOf, type Command, type Focus } from './keys'
+import { openingStage, perform, type Extent, type Stage } from './stage'
+
+/** What became of the wish for the whole screen, while it is news. */
+export type ScreenNews = '' | 'refused' | 'left'
+
+interface Staging {
+  readonly stage: Stage
+  readonly news: ScreenNews
+  readonly command: (command: Command) => void
+}
+
+const FOCUS: Readonly<Record<string, Focus>> = { button: 'button', a: 'button', section: 'scroll' }
+const HELD: readonly Command[] = ['next', 'back'] // a key held down turns pages, and does nothing else twice
+const NEWS_FOR = 5000 // ms
+
+/** Tells what became of the wish for the whole screen, for as long as it is news. */
+const useScreen = (): { news: ScreenNews; toggle: () => void; fill: () => void } => {
+  const [news, setNews] = useState<ScreenNews>('')
+  useEffect(() => {
+    if (news === '') return
+    const timer = setTimeout(() => setNews(''), NEWS_FOR)
+    return () => clearTimeout(timer)
+  }, [news])
+  useEffect(() => {
+    let asked = false
+    const stop = onFullscreenChange((fills) => {
+      if (!fills && asked) setNews('left')
+      asked = fills
+    })
+    return () => {
+      stop()
+      void leaveFullscreen()
+    }
+  }, [])
+  const fill = useCallback(() => {
+    if (!isFullscreen()) void enterFullscreen().then((fills) => setNews(fills ? '' : 'refused'))
+  }, [])
+  const toggle = useCallback(() => {
+    if (isFullscreen()) void leaveFullscreen()
+    else fill()
+  }, [fill])
+  return { news, toggle, fill }
+}
+
+/** The stage, moved by keys and clickers; its slide stands after # in the address, so that a reload stays there. */
+export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, onLeave: () => void): Staging => {
+  const [stage, setStage] = useState(() => openingStage(Math.max(0, Math.min(readPlace() - 1, slides - 1))))
+  const { news, toggle, fill } = useScreen()
+  const command = useCallback(
+    (given: Command): void => {
+      if (given === 'leave') onLeave()
+      else if (given === 'screen') toggle()
+      else if (given === 'fill') fill()
+      else setStage((now) => perform(now, given, extentOf(now)))
+    },
+    [extentOf, onLeave, toggle, fill],
+  )
+  useEffect(
+    () =>
+      onKey(({ press, tag }) => {
+        const asked = commandOf(press, FOCUS[tag] ?? 'stage')
+        if (!asked) return false
+        if (!(press.repeat && !HELD.includes(asked))) command(asked)
+        return true
+      }),
+    [command],
+  )
+  useEffect(() => writePlace(String(stage.slide + 1)), [stage.slide])
+  return { stage, news, command }
+}
