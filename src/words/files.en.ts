@@ -26,7 +26,6 @@ export const filesEn: FilesWords = {
     address: 'Address',
     version: 'Data version',
     code: 'Check code',
-    citation: 'Citation',
     indicator: 'Indicator',
     definition: 'Definition',
     base: 'Base',

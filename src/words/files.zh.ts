@@ -25,7 +25,6 @@ export const filesZh = {
     address: '网址',
     version: '数据版本',
     code: '校验码',
-    citation: '引用格式',
     indicator: '指标',
     definition: '定义',
     base: '口径',

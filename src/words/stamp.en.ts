@@ -12,6 +12,7 @@ export const stampEn: StampWords = {
   revised: (count, then, now) => (then === now ? `The data version is still ${now}, but ${count} ${count === '1' ? 'figure differs' : 'figures differ'} from the file.` : `Exported from data version ${then}; it is now ${now}, and ${count} ${count === '1' ? 'figure differs' : 'figures differ'}.`),
   revisedTodo: 'Open the chart as it is now, export it anew, and replace the old one.',
   columns: { row: 'Period or place', column: 'Item', unit: 'Unit', before: 'In the file', after: 'Now', difference: 'Difference' },
+  gap: ' ',
   absent: 'none',
   tableCaption: (title) => `Figures that differ: ${title}`,
   moreChanges: (count) => `${count} more not listed`,

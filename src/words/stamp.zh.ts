@@ -11,6 +11,7 @@ export const stampZh = {
   revised: (count: string, then: string, now: string) => (then === now ? `数据版本仍为 ${now}，但有 ${count} 个数值与文件中不同。` : `导出时数据版本为 ${then}，现为 ${now}，有 ${count} 个数值不同。`),
   revisedTodo: '请打开当前的图，重新导出后替换。',
   columns: { row: '时期或地区', column: '项目', unit: '单位', before: '文件中', after: '现在', difference: '差' },
+  gap: '', // between sentences
   absent: '无',
   tableCaption: (title: string) => `不同的数值：${title}`,
   moreChanges: (count: string) => `其余 ${count} 个未列出`,

@@ -28,7 +28,7 @@ const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Tol
   const words = stampWords(view.language)
   return (
     <p data-verdict="unknown">
-      <strong>{words.verdict.unknown}</strong> {words.unknown[reason].what} {words.unknown[reason].todo}
+      <strong>{words.verdict.unknown}</strong> {words.unknown[reason].what + words.gap + words.unknown[reason].todo}
     </p>
   )
 }
@@ -47,7 +47,7 @@ const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readon
       <h4>{title}</h4>
       <p data-verdict={verdict.kind}>
         <strong>{words.verdict[verdict.kind]}</strong>{' '}
-        {verdict.kind === 'unchanged' ? words.unchanged(count(figures), loaded.dataset.version) : `${words.revised(count(verdict.changes.length), stamp.version, loaded.dataset.version)} ${words.revisedTodo}`}
+        {verdict.kind === 'unchanged' ? words.unchanged(count(figures), loaded.dataset.version) : words.revised(count(verdict.changes.length), stamp.version, loaded.dataset.version) + words.gap + words.revisedTodo}
       </p>
       {verdict.kind === 'revised' ? <ChangeTable title={title} changes={verdict.changes} language={view.language} /> : null}
       <p className="quiet">
