@@ -61,21 +61,30 @@ const dataReference = (title: Readonly<Record<Language, string>>, sources: reado
   }
 }
 
+/** Sources of the figures in the table, those of most figures first: of places only the dates shown are among them. */
+const shownSources = ({ table, sources }: CompiledPanel): Source[] => {
+  const weights = new Map<string, number>()
+  for (const { cells } of table.rows) for (const cell of cells) for (const id of cell.sources) weights.set(id, (weights.get(id) ?? 0) + 1)
+  const shown = [...weights].sort(([, a], [, b]) => b - a).flatMap(([id]) => sources.find((source) => source.id === id) ?? [])
+  return shown.length > 0 ? shown : [...sources]
+}
+
 /** The panel as a data set, with the publishers of its figures as responsible bodies, and the sentence that can be quoted from it. */
 export const citationOf = (compiled: CompiledPanel, dataset: Dataset, wish: CiteWish): Citation => {
   const title = { zh: titleOf(compiled, dataset, 'zh'), en: titleOf(compiled, dataset, 'en') }
-  return { ...dataReference(title, compiled.sources, dataset, wish), statement: compiled.statement }
+  return { ...dataReference(title, shownSources(compiled), dataset, wish), statement: compiled.statement }
 }
 
 /** The dashboard itself; it names no author, for it has none that it could vouch for. */
 export const dashboardReference = (dataset: Dataset, wish: CiteWish): Reference =>
   dataReference({ zh: citeWords('zh').dashboard, en: citeWords('en').dashboard }, [], dataset, wish)
 
-/** Where the newest figure of each column comes from; of places, which have no newest row, what carries most of them. */
-const mainSources = ({ table, sources, controls }: CompiledPanel): Source[] => {
+/** Where the newest figure of each column comes from; of places, which have no newest row, what most of them come from. */
+const mainSources = (compiled: CompiledPanel): Source[] => {
+  const { table, sources, controls } = compiled
   const newest = controls.range ? table.columns.flatMap((_, column) => table.rows.map(({ cells }) => cells[column]).filter((cell) => cell?.value !== undefined).pop()?.sources ?? []) : []
-  const ids = newest.length > 0 ? [...new Set(newest)] : sources.map(({ id }) => id)
-  return ids.flatMap((id) => sources.find((source) => source.id === id) ?? []).slice(0, MOST_SOURCES)
+  const found = [...new Set(newest)].flatMap((id) => sources.find((source) => source.id === id) ?? [])
+  return (found.length > 0 ? found : shownSources(compiled)).slice(0, MOST_SOURCES)
 }
 
 /** A reference to one publication. */

@@ -37,7 +37,7 @@ describe('citation of a panel', () => {
 
   it('names at most three bodies, and the dates that are set side by side', () => {
     const { gbt } = citationOf(compiled('province-population', 'zh'), dataset, wish('zh'))
-    expect(gbt).toMatch(/^国家统计局，国务院人口普查办公室，国务院第七次全国人口普查领导小组办公室\. 普查人口：2010、2020年\[DS\/OL\]\./)
+    expect(gbt).toMatch(/^国务院人口普查办公室，国家统计局，国务院第七次全国人口普查领导小组办公室\. 普查人口：2010、2020年\[DS\/OL\]\./)
   })
 
   it('says nothing of an address, a day of citation or a date that there is not', () => {

@@ -20,19 +20,19 @@ export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
       <CopyField name={words.statement} text={statement} language={language} />
       <h3>{words.data}</h3>
       <CopyField name={words.gbt} text={gbt} language={language} />
-      <CopyField name={words.apa} text={apa} language={language} />
+      <CopyField name={words.apa} text={apa} language={language} written="en" />
       {address ? <CopyField name={words.address} text={address} language={language} /> : <p className="quiet">{words.noAddress}</p>}
       <h3>{words.sources}</h3>
       <p className="quiet">{words.sourcesLead}</p>
       {sourceReferences(compiled, wish).map((reference) => (
         <div key={reference.id}>
           <CopyField name={words.gbt} text={reference.gbt} language={language} />
-          <CopyField name={words.apa} text={reference.apa} language={language} />
+          <CopyField name={words.apa} text={reference.apa} language={language} written="en" />
         </div>
       ))}
       <h3>{words.dashboard}</h3>
       <CopyField name={words.gbt} text={whole.gbt} language={language} />
-      <CopyField name={words.apa} text={whole.apa} language={language} />
+      <CopyField name={words.apa} text={whole.apa} language={language} written="en" />
     </div>
   )
 }

@@ -6,15 +6,16 @@ interface CopyFieldProps {
   readonly name: string
   readonly text: string
   readonly language: Language
+  readonly written?: Language // the text's own, where it is another
 }
 
 /** A text to take away: its name, the text itself, and the button that copies it. */
-export const CopyField = ({ name, text, language }: CopyFieldProps) => {
+export const CopyField = ({ name, text, language, written = language }: CopyFieldProps) => {
   const target = useRef<HTMLParagraphElement>(null)
   return (
     <div className="copy-field">
       <p className="copy-name">{name}</p>
-      <p ref={target} className="copy-text">
+      <p ref={target} className="copy-text" lang={written === 'zh' ? 'zh-CN' : 'en'}>
         {text}
       </p>
       <CopyButton text={text} language={language} name={name} target={target} />
