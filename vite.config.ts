@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
 import { embedPages } from './build/embed-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
+import { zipInPage } from './build/zip-in-page-plugin.ts'
 
 const DATA = resolve(import.meta.dirname, 'data')
 
@@ -63,7 +64,7 @@ const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|
 
 export default defineConfig({
   base: './',
-  plugins: [react(), dataAsItIs(), contentSecurityPolicy(), briefingScript(), embedPages(), hostFiles()],
+  plugins: [react(), zipInPage(), dataAsItIs(), contentSecurityPolicy(), briefingScript(), embedPages(), hostFiles()],
   build: {
     target: ['chrome90', 'safari15', 'firefox100'],
     cssTarget: ['chrome90', 'safari15', 'firefox100'],

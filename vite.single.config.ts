@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { briefingScript, TARGET } from './build/briefing-script-plugin.ts'
 import { single } from './build/single-plugin.ts'
+import { zipInPage } from './build/zip-in-page-plugin.ts'
 
 /** `npm run build:single`: the whole dashboard as one file that opens from a disk. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), briefingScript(), single('sanhua.html')],
+  plugins: [react(), zipInPage(), briefingScript(), single('sanhua.html')],
   build: {
     outDir: 'dist-single',
     target: TARGET,
