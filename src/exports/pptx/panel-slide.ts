@@ -1,51 +1,24 @@
-import { compilePanel } from '../../charts/compile'
+import { compilePanel, drawPanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { Source } from '../../model/dataset'
+import { isInvalid } from '../../charts/index'
+import { breakNotes } from '../../charts/panel-notes'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { slideWords } from '../../words/slides'
 import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
-import { cutText, fitting, linesOf } from './fit-text'
+import { cutText, linesOf } from './fit-text'
+import { NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './foot-text'
 import { addRule, addText, inches, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
 import { panelCharts } from './panel-charts'
 import type { SlideChart } from './slide-chart'
 import { speakerNotes } from './speaker-notes'
 import { plainText } from './xml'
 
-const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13, notes: 10, foot: 9 } as const
+const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
 const TOP = 26
-const NOTE_LINES = 3
-const SOURCE_LINES = 2
 const FOOT_Y = PAGE.height - 26
-
-/** A publication on one line: body, title, date. */
-export const sourceText = ({ body, title, date }: Source, language: Language): string => slideWords(language).source(body[language], title[language], date)
-
-/** A projection's bands are dotted lines here, and there is no table: the notes must not speak of them. */
-const noteOnSlide = (note: string, language: Language): string => {
-  const others = Number(/\d+/.exec(note)?.[0])
-  if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
-  return Object.entries(slideWords(language).bounds).reduce((text, [level, told]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', told), note)
-}
-
-const notesText = (notes: readonly string[], language: Language): string => {
-  const words = slideWords(language)
-  const told = notes.map((note) => cutText(noteOnSlide(note, language), SIZES.notes, INNER, NOTE_LINES))
-  const kept = fitting([words.notes, ...told], language === 'zh' ? '' : ' ', SIZES.notes, INNER * 0.9, NOTE_LINES)
-  if (kept.length < 2) return ''
-  const left = notes.length - (kept.length - 1)
-  return kept.join(language === 'zh' ? '' : ' ') + (left > 0 ? words.more(left) : '')
-}
-
-const sourcesText = (sources: readonly Source[], language: Language): string => {
-  const words = slideWords(language)
-  const all = sources.map((source) => sourceText(source, language))
-  const kept = fitting(all, words.sourceJoin, SIZES.foot, INNER * 0.86, SOURCE_LINES)
-  const list = kept.join(words.sourceJoin)
-  return all.length === 0 ? '' : cutText(words.sources(kept.length < all.length ? words.moreSources(list, all.length) : list), SIZES.foot, INNER, SOURCE_LINES)
-}
 
 interface Block {
   readonly text: string
@@ -55,16 +28,19 @@ interface Block {
 
 const blockOf = (text: string, size: number): Block => ({ text, size, height: text === '' ? 0 : Math.ceil(linesOf(text, size, INNER) * size * LEADING) + 3 })
 
+/** The notes that tell of breaks, oldest first. */
+const breaksTold = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, { ...view, scheme: 'light', width: 960 }).context))
+
 /** What stands under the charts, from the bottom up. */
-const addFoot = (slide: Slide, { panel, stamp, language, page }: PanelPage): number => {
+const addFoot = (slide: Slide, { job, panel, stamp, language, page }: PanelPage): number => {
   const palette = slidePalette(panel.theme)
   const words = slideWords(language)
   const line = { language, face: 'sans' as const, color: palette.muted, width: INNER }
-  const box = { ...line, x: PAGE.margin, y: FOOT_Y, size: SIZES.foot, height: 14 }
+  const box = { ...line, x: PAGE.margin, y: FOOT_Y, size: SOURCE_SIZE, height: 14 }
   addText(slide, [words.foot(stamp.version, shortCode(stamp))], box)
   if (page !== '') addText(slide, [page], { ...box, align: 'right', face: 'serif' })
-  const sources = blockOf(sourcesText(panel.sources, language), SIZES.foot)
-  const notes = blockOf(notesText(panel.notes, language), SIZES.notes)
+  const sources = blockOf(sourcesText(panel.sources, language), SOURCE_SIZE)
+  const notes = blockOf(notesText(panel.notes, breaksTold(job), language), NOTE_SIZE)
   let y = FOOT_Y - 4
   for (const { text, size, height } of [sources, notes]) {
     y -= height

@@ -1,0 +1,49 @@
+import type { Source } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import { slideWords } from '../../words/slides'
+import { cutText, fitting } from './fit-text'
+import { INNER } from './page'
+
+export const NOTE_SIZE = 10
+export const SOURCE_SIZE = 9
+const NOTE_LINES = 4
+const SOURCE_LINES = 2
+
+/** A publication on one line: body, title, date. */
+const sourceText = ({ body, title, date }: Source, language: Language): string => slideWords(language).source(body[language], title[language], date)
+
+/** A projection's bands are dotted lines here, and there is no table: the notes must not speak of them. */
+const noteOnSlide = (note: string, language: Language): string => {
+  const others = Number(/\d+/.exec(note)?.[0])
+  if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
+  return Object.entries(slideWords(language).bounds).reduce((text, [level, told]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', told), note)
+}
+
+/** Which notes come first where not all have room: the panel's own, then breaks from the newest back, then the rest. */
+const byWeight = (notes: readonly string[], breaks: readonly string[]): string[] => {
+  const first = notes.findIndex((note) => breaks.includes(note))
+  if (first < 0) return [...notes]
+  return [...notes.slice(0, first), ...notes.filter((note) => breaks.includes(note)).reverse(), ...notes.slice(first).filter((note) => !breaks.includes(note))]
+}
+
+/** The notes that have room, in the panel's order; how many more the speaker has. */
+export const notesText = (notes: readonly string[], breaks: readonly string[], language: Language): string => {
+  const words = slideWords(language)
+  const join = language === 'zh' ? '' : ' '
+  const told = new Map(notes.map((note) => [cutText(noteOnSlide(note, language), NOTE_SIZE, INNER, NOTE_LINES), note]))
+  const weighed = byWeight(notes, breaks).flatMap((note) => [...told].find(([, of]) => of === note)?.[0] ?? [])
+  const kept = new Set(fitting([words.notes, ...weighed], join, NOTE_SIZE, INNER * 0.94, NOTE_LINES).slice(1))
+  if (kept.size === 0) return ''
+  const left = told.size - kept.size
+  return [words.notes, ...[...told.keys()].filter((text) => kept.has(text))].join(join) + (left > 0 ? words.more(left) : '')
+}
+
+/** The publications that have room on the slide. */
+export const sourcesText = (sources: readonly Source[], language: Language): string => {
+  const words = slideWords(language)
+  const all = sources.map((source) => sourceText(source, language))
+  const kept = fitting(all, words.sourceJoin, SOURCE_SIZE, INNER * 0.86, SOURCE_LINES)
+  const list = kept.join(words.sourceJoin)
+  return all.length === 0 ? '' : cutText(words.sources(kept.length < all.length ? words.moreSources(list, all.length) : list), SOURCE_SIZE, INNER, SOURCE_LINES)
+}

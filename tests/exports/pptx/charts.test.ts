@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { compilePanel, drawPanel } from '../../../src/charts/compile'
+import { presentOf, positionAt } from '../../../src/charts/cut-series'
+import type { Picked } from '../../../src/charts/chart-type'
+import { panelCharts } from '../../../src/exports/pptx/panel-charts'
+import type { ChartSeries, SlideChart } from '../../../src/exports/pptx/slide-chart'
+import { separated } from '../../../src/transform/index'
+import { dataset, panelNamed, panels, slideJob } from './slide-jobs'
+
+const AREA = { width: 880, height: 360 }
+const chartsOf = (id: string, view = {}): SlideChart[] => panelCharts(slideJob(panelNamed(id), view), AREA).map(({ chart }) => chart)
+const present = ({ values }: ChartSeries): number[] => values.flatMap((value, at) => (value === undefined ? [] : [at]))
+const twelve = (value: number): number => Number(value.toPrecision(12))
+
+/** How often each figure is there. */
+const tally = (values: readonly number[]): Map<number, number> => values.reduce((counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1), new Map<number, number>())
+
+const VIEWS = { zh: { language: 'zh' }, en: { language: 'en', from: 2005 } } as const
+
+describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
+  it.each(panels.map((panel) => [panel.id, panel] as const))('%s shows the numbers of its table, and no others', (id, spec) => {
+    const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
+    const charts = chartsOf(id, view)
+    const shown = charts.flatMap(({ series }) => series.flatMap(({ values }) => values.flatMap((value) => value ?? [])))
+    const places = spec.type === 'bars' || spec.type === 'dumbbell'
+    const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
+    const kept = table.columns.flatMap(({ key }, at) => (places && key === 'change' ? [] : [at]))
+    const told = rows.flatMap(({ cells }) => kept.flatMap((at) => cells[at]?.value ?? []).map(twelve))
+    expect(tally(shown)).toEqual(tally(told))
+  })
+
+  it.each(panels.map((panel) => [panel.id] as const))('%s keeps inside its frame and names its unit', (id) => {
+    for (const { chart, x, y } of panelCharts(slideJob(panelNamed(id), view), AREA)) {
+      expect(x + chart.size.width).toBeLessThanOrEqual(AREA.width + 0.01)
+      expect(y + chart.size.height).toBeLessThanOrEqual(AREA.height + 0.01)
+      expect(chart.plot.height).toBeGreaterThan(60)
+      expect(chart.plot.width).toBeGreaterThan(200)
+      expect(chart.plot.left + chart.plot.width).toBeLessThan(chart.size.width)
+      expect(chart.heading).not.toBe('')
+      for (const { name, values } of chart.series) {
+        expect(name).not.toMatch(/undefined|NaN|^$/)
+        expect(values).toHaveLength(chart.categories.length)
+      }
+      const figures = chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? []))
+      if (!chart.stacked) expect(figures.every((value) => value >= chart.scale.min && value <= chart.scale.max)).toBe(true)
+    }
+  })
+})
+
+describe('lines and breaks', () => {
+  const trends = panels.filter(({ type }) => type === 'trend')
+
+  it.each(trends.map((panel) => [panel.id, panel] as const))('%s joins nothing across a break', (id, spec) => {
+    const { context } = drawPanel(spec, dataset, { language: 'zh', scheme: 'light', width: 960 })
+    const joined = chartsOf(id).flatMap(({ series, categories }) => series.filter(({ line, listed }) => line !== 'none' && listed).map((one) => ({ one, categories })))
+    let pairs = 0
+    for (const { one, categories } of joined) {
+      const lines = present(one)
+      const owner = context.picked.find((picked: Picked) => one.name === picked.label || one.name.startsWith(`${picked.label}（`))
+      expect(owner, one.name).toBeDefined()
+      if (!owner || one.line === 'dash') continue
+      const byYear = new Map(presentOf(owner.series).map((index) => [String(Math.round(positionAt(owner.series, index))), index]))
+      lines.slice(1).forEach((at, order) => {
+        const [before, after] = [byYear.get(categories[lines[order] ?? 0] ?? ''), byYear.get(categories[at] ?? '')]
+        if (before === undefined || after === undefined) return // within a year
+        pairs += 1
+        expect(separated(owner.series, before, after, owner.breaks), `${one.name} ${categories[at]}`).toBe(false)
+      })
+    }
+    if (joined.some(({ one, categories }) => one.line !== 'dash' && categories[0]?.length === 4)) expect(pairs).toBeGreaterThan(0)
+  })
+
+  it('the floating population: marks to 2010, a stretch to 2019, another from 2020, told apart by name', () => {
+    const [chart] = chartsOf('floating-population')
+    const own = chart?.series.filter(({ name }) => name.startsWith('流动人口')) ?? []
+    expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口（2020年起） solid'])
+    expect(new Set(own.map(({ color }) => color)).size).toBe(1)
+    expect(own.map(({ marker }) => marker !== undefined)).toEqual([true, false, false])
+    expect(own.map(({ figures }) => figures.at)).toEqual(['none', 'none', 'end'])
+    const stretches = own.map((one) => present(one).map((at) => chart?.categories[at]))
+    expect(stretches[1]?.[0]).toBe('2011')
+    expect(stretches[2]).toEqual(['2020', '2021'])
+  })
+})
+
+describe('kinds of charts', () => {
+  it('two units are two charts with the same years and margins, never one with two axes', () => {
+    const [upper, lower] = chartsOf('urbanisation-rate')
+    expect([upper?.kind, lower?.kind]).toEqual(['line', 'line'])
+    expect([upper?.heading, lower?.heading]).toEqual(['%', '两率之差（百分点）'])
+    expect(lower?.categories).toEqual(upper?.categories)
+    expect([lower?.plot.left, lower?.plot.width]).toEqual([upper?.plot.left, upper?.plot.width])
+  })
+
+  it('a balance is a line in a chart of its own, under the columns', () => {
+    const [columns, balance] = chartsOf('births-deaths')
+    expect([columns?.kind, columns?.stacked, columns?.series.length]).toEqual(['column', false, 2])
+    expect([balance?.kind, balance?.between]).toEqual(['line', true])
+    expect(balance?.categories).toEqual(columns?.categories)
+    expect(balance?.plot.left).toBe(columns?.plot.left)
+    expect(balance?.scale.min).toBeLessThan(0)
+  })
+
+  it('projections are dashed, their bounds dotted and not in the legend', () => {
+    const series = chartsOf('population-outlook')[0]?.series ?? []
+    expect(series.map(({ line, listed }) => `${line} ${listed}`)).toEqual(['solid true', 'dash true', 'dot false', 'dot false', 'dot false', 'dot false'])
+  })
+
+  it('what is compared is grey', () => {
+    const series = chartsOf('urbanisation-rate', { compare: ['CN-GD'] }).flatMap((chart) => chart.series)
+    const compared = series.filter(({ name }) => name.startsWith('广东'))
+    expect(compared.length).toBeGreaterThan(0)
+    expect(compared[0]?.color).toBe('#6B7079')
+  })
+
+  it('ranked places: the greatest on top, a series for each tier, rows in two charts with one axis', () => {
+    const [first, second] = chartsOf('largest-cities')
+    expect(first?.series.map(({ name }) => name)).toEqual(['超大城市（1000万以上）', '特大城市（500万—1000万）', 'Ⅰ型大城市（300万—500万）'])
+    expect(first?.categories.slice(0, 2)).toEqual(['上海', '北京'])
+    expect((first?.categories.length ?? 0) + (second?.categories.length ?? 0)).toBe(24)
+    expect(second?.scale).toEqual(first?.scale)
+    expect(first?.scale.min).toBe(0)
+  })
+
+  it('two dates of 31 provinces and the nation: pairs of bars from zero, sixteen rows a chart', () => {
+    const charts = chartsOf('province-urban-share')
+    expect(charts.map(({ categories }) => categories.length)).toEqual([16, 16])
+    expect(charts[0]?.series.map(({ name }) => name)).toEqual(['2010年', '2020年'])
+    expect(charts.map(({ scale }) => scale.min)).toEqual([0, 0])
+  })
+
+  it('parts of a whole are stacked: few years evenly, many at their own time', () => {
+    expect(chartsOf('floating-range')[0]).toMatchObject({ kind: 'column', stacked: true, categories: ['2000', '2010', '2020'], scale: { min: 0, max: 100 } })
+    const [age] = chartsOf('age-structure')
+    expect(age?.categories.slice(0, 3)).toEqual(['1982', '1983', '1984'])
+    expect(chartsOf('age-structure', { from: 1990, to: 2020 })[0]?.kind).toBe('area')
+  })
+
+  it('follows unit, range and mode', () => {
+    const [chart] = chartsOf('urban-rural-population', { unit: '万人', from: 2010, to: 2020 })
+    expect([chart?.heading, chart?.categories[0], chart?.categories.length]).toEqual(['万人', '2010', 11])
+    expect(chartsOf('urban-rural-population', { mode: 'growth' })[0]?.heading).toBe('比上年增长，%')
+  })
+})

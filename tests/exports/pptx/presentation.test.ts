@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeDeck } from '../../../src/exports/pptx/deck'
+import { pptxFormat } from '../../../src/exports/pptx/pptx-format'
+import { parseStamps } from '../../../src/exports/stamp/parse-stamp'
+import { shortCode, stampOf } from '../../../src/exports/stamp/stamp'
+import { chartsOf, malformed, partsOf, relationsOf, textOf, textsOf, type Parts } from './office-package'
+import { panelNamed, slideJob, TOOLS, WISH } from './slide-jobs'
+
+const IDS = ['floating-population', 'urbanisation-rate', 'age-structure', 'births-deaths', 'largest-cities', 'province-urban-share']
+const LIBRARY = /pptxgenjs/i
+
+const slides = (parts: Parts): string[] => Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+
+/** All that an office program asks of a package before it opens it without a word. */
+const expectSound = (parts: Parts): void => {
+  const xml = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name))
+  expect(xml.length).toBeGreaterThan(20)
+  for (const name of xml) expect(malformed(textOf(parts, name)), name).toBe('')
+  const relations = relationsOf(parts)
+  expect(relations.length).toBeGreaterThan(10)
+  for (const { from, to } of relations) {
+    expect(parts[to], `${from} → ${to}`).toBeDefined()
+    if (from !== '') expect(parts[from], from).toBeDefined()
+  }
+  const types = textOf(parts, '[Content_Types].xml')
+  const overrides = [...types.matchAll(/<Override PartName="\/([^"]+)"/g)].map(([, name]) => name ?? '')
+  expect(overrides.filter((name) => parts[name] === undefined)).toEqual([])
+  expect(new Set(overrides).size).toBe(overrides.length)
+  const defaults = new Set([...types.matchAll(/<Default Extension="([^"]+)"/g)].map(([, extension]) => extension))
+  for (const name of Object.keys(parts)) expect(overrides.includes(name) || defaults.has(name.split('.').pop() ?? ''), name).toBe(true)
+  for (const name of Object.keys(parts).filter((part) => part.startsWith('ppt/charts/chart'))) expect(overrides).toContain(name)
+  // a slide names only relationships that it has
+  for (const name of slides(parts)) {
+    const ids = new Set(relations.filter(({ from }) => from === name).map(({ id }) => id))
+    for (const [, id = ''] of textOf(parts, name).matchAll(/r:id="([^"]+)"/g)) expect(ids.has(id), `${name} ${id}`).toBe(true)
+  }
+}
+
+describe('a panel as a slide', () => {
+  const job = slideJob(panelNamed('floating-population'))
+  let parts: Parts = {}
+  let bytes = new Uint8Array()
+  let name = ''
+
+  beforeAll(async () => {
+    const file = await pptxFormat(job, TOOLS, WISH)
+    bytes = file.bytes
+    parts = partsOf(bytes)
+    name = file.name
+  })
+
+  it('is a sound package with a name that says what it is', () => {
+    expectSound(parts)
+    expect(name).toBe(`floating-population-${shortCode(stampOf(job))}.pptx`)
+  })
+
+  it('says the same whenever it is made, with the same bytes', async () => {
+    expect((await pptxFormat(job, TOOLS, WISH)).bytes).toEqual(bytes)
+  })
+
+  it('carries its stamp, its title and no invented author', () => {
+    const core = textOf(parts, 'docProps/core.xml')
+    expect(parseStamps(textsOf(core, 'dc:description')[0] ?? '')).toEqual([stampOf(job)])
+    expect(textsOf(core, 'dc:title')[0]).toContain('人户分离人口')
+    expect(core).not.toMatch(/creator|lastModifiedBy/)
+    expect(core).toContain('2026-11-01T00:00:00Z')
+    for (const name of Object.keys(parts).filter((part) => part.endsWith('.xml'))) expect(textOf(parts, name), name).not.toMatch(LIBRARY)
+  })
+
+  it('tells title, subtitle, notes, sources, version and code as text', () => {
+    const texts = textsOf(textOf(parts, 'ppt/slides/slide1.xml'), 'a:t').join('\n')
+    for (const told of ['人户分离人口约5.04亿人', '流动人口、人户分离人口（亿人），全国', '23600万到37582万主要是测量口径的变化', '资料来源：国家统计局《第七次全国人口普查公报', '数据版本 2026.11.0', `校验码 ${shortCode(stampOf(job))}`]) expect(texts).toContain(told)
+  })
+
+  it('has a native chart with alternative text, never a picture', () => {
+    expect(chartsOf(parts)).toHaveLength(1)
+    expect(Object.keys(parts).filter((name) => /media|\.(?:png|svg|emf)$/.test(name))).toEqual([])
+    const description = /<p:cNvPr [^>]*descr="([^"]+)"/.exec(textOf(parts, 'ppt/slides/slide1.xml'))?.[1] ?? ''
+    expect(description).toContain('流动人口（2020年起）')
+    expect(description.length).toBeGreaterThan(80)
+  })
+
+  it('gives the speaker the sentence, the notes, the citation and the address, a paragraph each', () => {
+    const notes = textsOf(textOf(parts, 'ppt/notesSlides/notesSlide1.xml'), 'a:t')
+    expect(notes.length).toBeGreaterThan(8)
+    expect(notes[0]).toContain('人户分离人口')
+    const told = notes.join('\n')
+    for (const text of ['引用格式', '[DS/OL]', '公报[R/OL]', '2020年为第七次全国人口普查全面登记', 'https://example.org/?panel=floating-population']) expect(told).toContain(text)
+  })
+})
+
+describe('a briefing as a deck', () => {
+  const jobs = IDS.map((id) => slideJob(panelNamed(id), { language: 'en' }))
+  let parts: Parts = {}
+  let name = ''
+
+  beforeAll(async () => {
+    const file = await makeDeck(jobs, { title: 'For <the> county & its "leader"', date: '2026-11-25' }, TOOLS)
+    name = file.name
+    parts = partsOf(file.bytes)
+  })
+
+  it('is a sound package', () => {
+    expectSound(parts)
+    expect(name).toBe('sanhua-briefing-en.pptx')
+  })
+
+  it('has a cover, a slide for each panel in order, sources at the end', () => {
+    const texts = slides(parts).map((_, at) => textsOf(textOf(parts, `ppt/slides/slide${at + 1}.xml`), 'a:t'))
+    expect(texts.length).toBeGreaterThan(IDS.length + 1)
+    expect(texts[0]?.[0]).toBe('For <the> county & its "leader"')
+    expect(texts[0]?.join('\n')).toContain('6 charts')
+    expect(texts[1]?.[0]).toContain('lived away from their registered home')
+    expect(texts[6]?.[0]).toContain('30 of 31 provinces')
+    expect(texts[7]?.[0]).toMatch(/^Sources/)
+    expect(texts[7]?.join('\n')).toContain('[1] National Bureau of Statistics')
+  })
+
+  it('counts its charts from one, and each slide shows its own', () => {
+    expect(chartsOf(parts)).toHaveLength(1 + 2 + 1 + 2 + 2 + 2)
+    const shown = relationsOf(parts).filter(({ from, to }) => from.startsWith('ppt/slides/') && to.startsWith('ppt/charts/'))
+    expect(shown.map(({ to }) => to).sort()).toEqual(Array.from({ length: 10 }, (_, at) => `ppt/charts/chart${at + 1}.xml`).sort())
+    expect(shown.filter(({ from }) => from === 'ppt/slides/slide3.xml').map(({ to }) => to).sort()).toEqual(['ppt/charts/chart2.xml', 'ppt/charts/chart3.xml'])
+  })
+
+  it('carries the stamp of every panel', () => {
+    expect(parseStamps(textsOf(textOf(parts, 'docProps/core.xml'), 'dc:description')[0] ?? '')).toEqual(jobs.map(stampOf))
+  })
+
+  it('stands with nothing in it, and with a panel that has no data', async () => {
+    expectSound(partsOf((await makeDeck([], { title: '', date: '' }, TOOLS)).bytes))
+    const empty = { ...panelNamed('floating-share'), grids: [{ lines: [{ indicator: 'no_such_thing' }] }] } as ReturnType<typeof panelNamed>
+    const made = partsOf((await makeDeck([slideJob(empty)], { title: '', date: '' }, TOOLS)).bytes)
+    expectSound(made)
+    expect(chartsOf(made)).toEqual([])
+    expect(textsOf(textOf(made, 'ppt/slides/slide2.xml'), 'a:t').join('')).toContain('暂无数据')
+  })
+})
