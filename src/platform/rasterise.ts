@@ -1,4 +1,9 @@
-import type { ExportTools } from '../exports/export-job'
+/** Size of a picture in CSS pixels, and how many times as large it is drawn. */
+interface PictureSize {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
 
 /** A picture larger than this browser can draw; in pixels. */
 export class CanvasTooLarge extends Error {
@@ -31,7 +36,7 @@ const canvasOf = (width: number, height: number): { canvas: HTMLCanvasElement; p
 }
 
 /** SVG → PNG bytes by the browser's own drawing, with its fonts. Rejects with CanvasTooLarge where the browser cannot draw so many pixels. */
-export const rasterise: ExportTools['rasterise'] = async (svg, { width, height, scale }) => {
+export const rasterise = async (svg: string, { width, height, scale }: PictureSize): Promise<Uint8Array<ArrayBuffer>> => {
   const image = await loadImage(svg)
   const { canvas, pen } = canvasOf(width * scale, height * scale)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)

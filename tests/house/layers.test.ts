@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   embed: /^echarts\//,
   platform: /^(fflate$|echarts\/|echarts-for-react\/esm\/)/,
   app: /^(d3-array|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
-  cli: /^(node:|d3-array$)/,
+  cli: /^(node:|d3-array$|@resvg\/resvg-js$)/,
   main: /^(react|react-dom\/client|.*\.css)$/,
 }
 
