@@ -9,8 +9,6 @@ export const briefingFileEn: BriefingFileWords = {
   line: 'Speaker',
   table: 'Data table',
   legend: '¹ one source; ○ unverified; — no data',
-  missing: '—',
-  notes: 'Notes',
   source: (bodies) => `Source: ${bodies}`,
   publications: 'Publications',
   code: (code) => `Check code ${code}`,
@@ -24,5 +22,5 @@ export const briefingFileEn: BriefingFileWords = {
   byRow: 'Step by step',
   black: 'Black',
   scheme: 'Day / night',
-  keys: 'While presenting: → or PageDown goes on, ← or PageUp goes back, Home and End to the first and last, S series by series, Y year by year or row by row, B black, Esc leaves.',
+  keys: 'While presenting: →, PageDown or space goes on, ← or PageUp goes back, Home and End to the first and last, R step by step, S the speaker’s line, B black, W white, F full screen, Esc leaves.',
 }

@@ -8,8 +8,6 @@ export const briefingFileZh = {
   line: '讲解',
   table: '数据表',
   legend: '¹ 单一来源；○ 未核实；— 无数据',
-  missing: '—',
-  notes: '说明',
   source: (bodies: string) => `来源：${bodies}`,
   publications: '出处',
   code: (code: string) => `核对码 ${code}`,
@@ -19,11 +17,11 @@ export const briefingFileZh = {
   leave: '退出',
   previous: '上一页',
   next: '下一页',
-  bySeries: '逐个系列',
-  byRow: '逐步显示',
+  bySeries: '逐项',
+  byRow: '逐步',
   black: '黑屏',
   scheme: '日间／夜间',
-  keys: '放映时：→、PageDown 下一页，←、PageUp 上一页，Home、End 首末页，S 逐个系列，Y 逐年或逐行，B 黑屏，Esc 退出。',
+  keys: '放映时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末幅，R 逐步显示，S 讲解，B 黑屏，W 白屏，F 全屏，Esc 退出。',
 }
 
 export type BriefingFileWords = typeof briefingFileZh

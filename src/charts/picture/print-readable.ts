@@ -24,8 +24,8 @@ const MARKS = { 'two-sources': '', 'one-source': '¹', unverified: '○' } as co
 const markOf = ({ value, evidence }: TableCell): string => (value === undefined ? '' : MARKS[evidence])
 const raised = (mark: string): string => (mark ? `<sup>${mark}</sup>` : '')
 
-const cell = (one: TableCell, missing: string, mark: string): string =>
-  one.value === undefined ? `<td>${say(missing)}` : `<td${one.note ? ` title="${say(one.note)}"` : ''}>${say(one.text)}${raised(mark)}`
+const cell = (one: TableCell, mark: string): string =>
+  `<td>${one.value === undefined ? '' : say(one.text) + raised(mark)}`
 
 /** The mark of evidence that all figures of a column share; it stands once, in the column's head. */
 const sharedMark = (rows: PanelTable['rows'], column: number): string => {
@@ -36,10 +36,10 @@ const sharedMark = (rows: PanelTable['rows'], column: number): string => {
 /** Series a column belongs to, by the last number of its key; '' where rows are places. */
 const memberOf = (key: string): string => /^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? ''
 
-/** What the chart shows, as figures. End tags that HTML does not need are left out. */
-export const printTable = ({ caption, head, columns, rows }: PanelTable, missing: string): string => {
+/** What the chart shows, as figures. A missing one is an empty cell, for the style sheet to mark. What HTML infers is left out: end tags, the scope of a row's head. */
+export const printTable = ({ caption, head, columns, rows }: PanelTable): string => {
   const shared = columns.map((_, column) => sharedMark(rows, column))
   const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${raised(shared[column] ?? '')}`)
-  const lines = rows.map(({ label, cells }) => `<tr><th scope=row>${say(label)}${cells.map((one, column) => cell(one, missing, shared[column] ? '' : markOf(one))).join('')}`)
+  const lines = rows.map(({ label, cells }) => `<tr><th>${say(label)}${cells.map((one, column) => cell(one, shared[column] ? '' : markOf(one))).join('')}`)
   return `<table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table>`
 }

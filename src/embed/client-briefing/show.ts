@@ -1,5 +1,7 @@
 /** What is on the screen while a briefing is presented; pure, so that keys, buttons and tests agree. */
-export const REVEALS = ['whole', 'series', 'rows'] as const
+
+/** All at once, row by row (years, places), series by series. */
+const REVEALS = ['whole', 'rows', 'series'] as const
 export type Reveal = (typeof REVEALS)[number]
 
 /** How many steps a slide has when shown series by series, and row by row; 1 where there is nothing to reveal. */
@@ -9,43 +11,50 @@ export interface Show {
   readonly slide: number
   readonly step: number // 0 up to the slide's steps − 1
   readonly reveal: Reveal
-  readonly black: boolean
+  readonly blank: '' | 'black' | 'white'
+  readonly line: boolean // the speaker's line
 }
 
-export const START: Show = { slide: 0, step: 0, reveal: 'whole', black: false }
+export const START: Show = { slide: 0, step: 0, reveal: 'whole', blank: '', line: false }
 
 const stepsOf = (slides: readonly Steps[], slide: number, reveal: Reveal): number => slides[slide]?.[reveal] ?? 1
 
-/** One step on; after a slide's last step the next slide from its first. Black gives way first. */
+/** One step on; after a slide's last step the next slide from its first. A blank screen gives way first. */
 const next = (show: Show, slides: readonly Steps[]): Show => {
-  if (show.black) return { ...show, black: false }
+  if (show.blank) return { ...show, blank: '' }
   if (show.step + 1 < stepsOf(slides, show.slide, show.reveal)) return { ...show, step: show.step + 1 }
   return show.slide + 1 < slides.length ? { ...show, slide: show.slide + 1, step: 0 } : show
 }
 
 /** One step back; before a slide's first step the slide before, whole. */
 const previous = (show: Show, slides: readonly Steps[]): Show => {
-  if (show.black) return { ...show, black: false }
+  if (show.blank) return { ...show, blank: '' }
   if (show.step > 0) return { ...show, step: show.step - 1 }
   return show.slide > 0 ? { ...show, slide: show.slide - 1, step: stepsOf(slides, show.slide - 1, show.reveal) - 1 } : show
 }
 
 /** The same way again shows the whole. */
 const revealing = (show: Show, way: Reveal): Show => ({ ...show, step: 0, reveal: show.reveal === way ? 'whole' : way })
+const following = ({ reveal }: Show): Reveal => REVEALS[(REVEALS.indexOf(reveal) + 1) % REVEALS.length] ?? 'whole'
+const blanked = (show: Show, blank: 'black' | 'white'): Show => ({ ...show, blank: show.blank === blank ? '' : blank })
 
-/** What buttons and keys may ask for. */
+/** What keys and buttons make of a show. */
 export const ACTIONS = {
   next,
   previous,
-  first: (show: Show): Show => ({ ...show, slide: 0, step: 0, black: false }),
-  last: (show: Show, slides: readonly Steps[]): Show => ({ ...show, slide: slides.length - 1, step: 0, black: false }),
-  series: (show: Show): Show => revealing(show, 'series'),
+  first: (show: Show): Show => ({ ...show, slide: 0, step: 0, blank: '' }),
+  last: (show: Show, slides: readonly Steps[]): Show => ({ ...show, slide: slides.length - 1, step: stepsOf(slides, slides.length - 1, show.reveal) - 1, blank: '' }),
+  reveal: (show: Show): Show => ({ ...show, step: 0, reveal: following(show) }),
   rows: (show: Show): Show => revealing(show, 'rows'),
-  black: (show: Show): Show => ({ ...show, black: !show.black }),
+  series: (show: Show): Show => revealing(show, 'series'),
+  line: (show: Show): Show => ({ ...show, line: !show.line }),
+  black: (show: Show): Show => blanked(show, 'black'),
+  white: (show: Show): Show => blanked(show, 'white'),
 } as const
-export type Action = keyof typeof ACTIONS | 'leave'
+export type Action = keyof typeof ACTIONS | 'screen' | 'fill' | 'leave'
 
-const KEYS: Readonly<Record<string, Action>> = {
+/** The keys of the page's own presenting: keyboards and clickers. */
+const KEYS: ReadonlyMap<string, Action> = new Map(Object.entries({
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
@@ -57,15 +66,19 @@ const KEYS: Readonly<Record<string, Action>> = {
   Backspace: 'previous',
   Home: 'first',
   End: 'last',
-  s: 'series',
-  y: 'rows',
   b: 'black',
-  '.': 'black', // what clickers send
+  '.': 'black',
+  w: 'white',
+  ',': 'white',
+  s: 'line',
+  r: 'reveal',
+  f: 'screen',
+  F5: 'fill', // a clicker's key to begin; it must not reload the page
   Escape: 'leave',
-}
+} as const))
 
 /** The action of a key; letters in either case. */
-export const actionOf = (key: string): Action | undefined => KEYS[key.length === 1 ? key.toLowerCase() : key]
+export const actionOf = (key: string): Action | undefined => KEYS.get(key.length === 1 ? key.toLowerCase() : key)
 
 const MOST = 12 // presses for a slide's rows
 

@@ -46,15 +46,18 @@ const clipper = (svg: SVGSVGElement, marks: readonly SVGElement[], id: string, h
   }
 }
 
-/** A curtain over the rows of places that have not been called yet. */
+/** A curtain over the rows of places that have not been called yet; it hangs in each of the columns. */
 const curtain = (svg: SVGSVGElement, rows: readonly Row[], width: number): ((pixel: number | undefined) => void) => {
-  const rect = add(svg, 'rect', { class: 'curtain', x: 0, width })
+  const columns = [...svg.querySelectorAll('svg')]
+  const rects = (columns.length > 0 ? columns : [svg]).map((column) => add(column, 'rect', { class: 'curtain', x: 0, width }))
   const half = rows.length > 1 ? ((rows[1]?.pixel ?? 0) - (rows[0]?.pixel ?? 0)) / 2 : 0
   const end = (rows[rows.length - 1]?.pixel ?? 0) + half + 1
   return (pixel) => {
     const top = pixel === undefined ? end : pixel + half
-    rect.setAttribute('y', String(top))
-    rect.setAttribute('height', String(end - top))
+    for (const rect of rects) {
+      rect.setAttribute('y', String(top))
+      rect.setAttribute('height', String(end - top))
+    }
   }
 }
 

@@ -13,22 +13,34 @@ let show: Show | undefined // undefined: read, not presented
 
 const button = (name: string): HTMLElement | null => document.querySelector(`[data-do=${name}]`)
 
+const PRESSED: Readonly<Record<string, (shown: Show) => boolean>> = {
+  rows: ({ reveal }) => reveal === 'rows',
+  series: ({ reveal }) => reveal === 'series',
+  line: ({ line }) => line,
+  black: ({ blank }) => blank === 'black',
+}
+
 const render = (): void => {
   root.classList.toggle('presenting', show !== undefined)
-  root.classList.toggle('black', show?.black === true)
+  for (const blank of ['black', 'white'] as const) root.classList.toggle(blank, show?.blank === blank)
+  root.classList.toggle('lined', show?.line === true)
   slides.forEach((slide, at) => slide.classList.toggle('now', at === show?.slide))
-  const row = show ? stages[show.slide]?.reveal(show.reveal, show.step) : stages.forEach((stage) => stage.reveal('whole', 0))
+  for (const stage of stages) stage.reveal('whole', 0)
+  const row = show ? stages[show.slide]?.reveal(show.reveal, show.step) : ''
   if (place) place.textContent = show ? `${row ? `${row} · ` : ''}${show.slide + 1} / ${slides.length}` : ''
-  for (const way of ['series', 'rows', 'black'] as const) button(way)?.setAttribute('aria-pressed', String(way === 'black' ? show?.black === true : show?.reveal === way))
+  for (const [name, isPressed] of Object.entries(PRESSED)) button(name)?.setAttribute('aria-pressed', String(show ? isPressed(show) : false))
 }
 
 /** The panel that the reader has before the eyes. */
 const nearest = (): number => Math.max(0, slides.findIndex((slide) => slide.getBoundingClientRect().bottom > window.innerHeight / 3))
 
+/** Refused or unknown: it fills the window. */
+const fill = (): void => void root.requestFullscreen?.().catch(() => undefined)
+
 const present = (): void => {
   show = { ...START, slide: nearest() }
   render()
-  void root.requestFullscreen?.().catch(() => undefined) // refused or unknown: it fills the window
+  fill()
 }
 
 const leave = (): void => {
@@ -42,6 +54,8 @@ const leave = (): void => {
 const act = (action: Action): void => {
   if (!show) return
   if (action === 'leave') return leave()
+  if (action === 'fill') return fill()
+  if (action === 'screen') return document.fullscreenElement ? void document.exitFullscreen() : fill()
   show = ACTIONS[action](show, steps)
   render()
 }
@@ -68,10 +82,6 @@ window.addEventListener(
   },
   true,
 )
-document.addEventListener('fullscreenchange', () => {
-  if (!document.fullscreenElement && show) leave()
-})
-
 for (const slide of slides) {
   const area = slide.querySelector<HTMLElement>('.g')
   const table = slide.querySelector('table')

@@ -2,6 +2,7 @@ import { InkNames, escapeMarkup as say } from '../../charts/picture/print-pictur
 import { briefingFileWords } from '../../words/briefing-file'
 import { briefingStyle } from './briefing-style'
 import type { BriefingScript, BriefingWish } from './briefing-wish'
+import { numberSources, printPublications } from './publications'
 import { makeSlide, printSlide, type Slide } from './slide'
 
 /** Nothing is fetched, nothing leaves: one script by its hash, styles inline. */
@@ -18,7 +19,7 @@ const cover = ({ title, language, today }: BriefingWish, slides: readonly Slide[
 const bar = ({ language }: BriefingWish): string => {
   const words = briefingFileWords(language)
   const button = (name: string, text: string, sign = ''): string => `<button type=button data-do=${name}${sign ? ` aria-label="${say(text)}" title="${say(text)}"` : ''}>${say(sign || text)}</button>`
-  const shows = `<span class=o>${button('previous', words.previous, '←')}<output></output>${button('next', words.next, '→')}${button('series', words.bySeries)}${button('rows', words.byRow)}${button('black', words.black)}${button('leave', words.leave)}</span>`
+  const shows = `<span class=o>${button('previous', words.previous, '←')}<output></output>${button('next', words.next, '→')}${button('rows', words.byRow)}${button('series', words.bySeries)}${button('line', words.line)}${button('black', words.black)}${button('leave', words.leave)}</span>`
   return `<div class=bar hidden>${button('present', words.present)}${button('scheme', words.scheme)}${shows}</div><p class="q keys" hidden>${say(words.keys)}</p>`
 }
 
@@ -27,12 +28,14 @@ export const briefingFile = (wish: BriefingWish, { script, hash }: BriefingScrip
   const { jobs, title, lines, language } = wish
   const names = new InkNames()
   const slides = jobs.map(makeSlide)
-  const sections = slides.map((slide) => printSlide(slide, lines[slide.job.spec.id] ?? '', names)).join('\n')
+  const publications = numberSources(slides.map(({ panel }) => panel))
+  const sections = slides.map((slide) => printSlide(slide, lines[slide.job.spec.id] ?? '', names, publications)).join('\n')
   const name = title || briefingFileWords(language).title
   return `<!doctype html>
 <html lang=${language === 'zh' ? 'zh-CN' : 'en'}><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${policyOf(hash)}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=generator content=Sanhua><title>${say(name)}</title><link rel=icon href=data:,><style>${briefingStyle(language, names.styles())}</style></head>
 <body>${cover(wish, slides)}
-<main>${sections}</main>
+<main>${sections}
+${printPublications(publications, language)}</main>
 ${bar(wish)}
 <script>${script}</script></body></html>
 `

@@ -2,17 +2,17 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { drawPicture, type Picture } from '../../charts/picture/picture'
 import { escapeMarkup as say, printThemedMarks, type InkNames } from '../../charts/picture/print-picture'
 import { printTable, rowPlaces, rowSpots } from '../../charts/picture/print-readable'
-import type { Source } from '../../model/dataset'
-import type { Language } from '../../model/text'
+import { tenth } from '../../charts/picture/svg-elements'
 import { briefingFileWords } from '../../words/briefing-file'
 import type { ExportJob } from '../export-job'
+import { isWeb, printNumbers, type SourceNumbers } from './publications'
 import { shortCode, stampOfTable, type Stamp } from '../stamp/stamp'
 
 /** Widths of the drawings: of a phone, of a page, of a hall. CSS pixels. */
 const NARROW = 340
 const WIDE = 680
 const STAGE = { width: 540, height: 300 } as const // fills a hall's screen, one and a half times to thrice enlarged
-const LONG = { rows: 16, width: 780, row: 15, above: 64 } as const // many places: one drawing serves page and hall
+const MANY_ROWS = 16 // more places than these stand in two columns in a hall
 
 /** One panel of a briefing: drawn for three widths, with what is said under it. */
 export interface Slide {
@@ -21,19 +21,23 @@ export interface Slide {
   readonly stamp: Stamp
   readonly narrow: Picture
   readonly wide: Picture
-  readonly stage: Picture | undefined // undefined: the wide one serves
+  readonly stage: Picture | undefined // undefined: the narrow one serves, cut into two columns
 }
 
 /** Draws a panel for the file. */
 export const makeSlide = (job: ExportJob): Slide => {
   const { spec, dataset, view } = job
-  const narrow = drawPicture(spec, dataset, { ...view, width: NARROW })
-  const { panel } = narrow
-  const rows = panel.table.rows.length
-  const isLong = panel.spots.along === 'y' && rows > LONG.rows
-  const wide = drawPicture(spec, dataset, { ...view, ...(isLong ? { width: LONG.width, height: rows * LONG.row + LONG.above } : { width: WIDE }) })
-  const stage = isLong ? undefined : drawPicture(spec, dataset, { ...view, ...STAGE })
-  return { job, panel: wide.panel, stamp: stampOfTable(spec.id, panel.table, view, dataset.version), narrow, wide, stage }
+  const wide = drawPicture(spec, dataset, { ...view, width: WIDE })
+  const { panel } = wide
+  const isLong = panel.spots.along === 'y' && panel.table.rows.length > MANY_ROWS
+  return {
+    job,
+    panel,
+    stamp: stampOfTable(spec.id, panel.table, view, dataset.version),
+    narrow: drawPicture(spec, dataset, { ...view, width: NARROW }),
+    wide,
+    stage: isLong ? undefined : drawPicture(spec, dataset, { ...view, ...STAGE }),
+  }
 }
 
 /** The size that most texts have stands once, on the drawing. */
@@ -47,38 +51,49 @@ const drawing = (picture: Picture, name: string, id: string, names: InkNames): s
   const { width, height, panel } = picture
   const size = commonSize(picture)
   const marks = printThemedMarks(picture, names).replaceAll(` font-size="${size}"`, '')
-  return `<svg class="${name}" viewBox="0 0 ${width} ${height}" font-size="${size}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(panel.spots)}">${marks}</svg>`
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(panel.spots)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
 }
 
-const drawings = ({ narrow, wide, stage }: Slide, id: string, names: InkNames): string => {
-  if (wide.height === 0) return ''
-  return [drawing(narrow, 'a', id, names), drawing(wide, stage ? 'b' : 'b c', id, names), ...(stage ? [drawing(stage, 'c', id, names)] : [])].join('\n')
+const GAP = 24 // between the columns
+
+/** The narrow drawing once more, its rows in two columns under the same head. */
+const columns = ({ width, panel: { spots } }: Picture, id: string): string => {
+  const [first = 0, second = 0] = spots.pixels
+  const pitch = second - first
+  const head = first - pitch / 2
+  const count = Math.ceil(spots.pixels.length / 2)
+  const part = (x: number, y: number, top: number, height: number): string =>
+    `<svg x="${tenth(x)}" y="${tenth(y)}" width="${width}" height="${tenth(height)}" viewBox="0 ${tenth(top)} ${width} ${tenth(height)}"><use href="#${id}-a"/></svg>`
+  const right = width + GAP
+  const rest = spots.pixels.length - count
+  return `<svg class="c cut" viewBox="0 0 ${right + width} ${tenth(head + count * pitch)}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(spots)}">${part(0, 0, 0, head + count * pitch)}${part(right, 0, 0, head)}${part(right, head, head + count * pitch, rest * pitch)}</svg>`
 }
 
-const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
+const drawings = ({ narrow, wide, stage }: Slide, id: string, names: InkNames): string =>
+  wide.height === 0 ? '' : [drawing(narrow, 'a', id, names), drawing(wide, 'b', id, names), stage ? drawing(stage, 'c', id, names) : columns(narrow, id)].join('\n')
 
-/** A publication, linked where it has an official address. */
-const publication = ({ body, title, date, url }: Source, language: Language): string => {
-  const text = `${body[language]}. ${title[language]}${date ? `. ${date}` : ''}`
-  return `<li>${isWeb(url) ? `<a href="${say(url)}" rel="noopener noreferrer" target=_blank>${say(text)}</a>` : say(text)}`
-}
-
-const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: Slide): string => {
+const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: Slide, publications: SourceNumbers): string => {
   const words = briefingFileWords(language)
   const bodies = [...new Set(sources.map(({ body }) => body[language]))].join(language === 'zh' ? '、' : ', ')
+  const known = new Map([...publications].map(([source, number]) => [source.id, number]))
+  const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
   const told = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]
-  const link = isWeb(address) ? ` <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
-  return `<p class=s>${say(words.source(bodies))}</p><div class=e><ul>${told.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say(words.publications)}</p><ul>${sources.map((source) => publication(source, language)).join('')}</ul><p>${say(words.code(shortCode(stamp)))}${link}</p></div>`
+  const link = isWeb(address) ? ` · <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
+  return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${told.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say(words.code(shortCode(stamp)))}${link}</p></div>`
 }
 
+/** The statement, and for those who do not see the drawing the rest of its description. */
+const toldOf = ({ statement, description }: CompiledPanel): string =>
+  statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
+
 /** A panel's section: whole without scripts. `line`: the speaker's, '' for none. */
-export const printSlide = (slide: Slide, line: string, names: InkNames): string => {
+export const printSlide = (slide: Slide, line: string, names: InkNames, publications: SourceNumbers): string => {
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
   const id = say(spec.id)
   return `<section class=slide id="${id}" data-chapter=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" aria-labelledby="${id}-t">
 <h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.spots)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
-${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${say(panel.description)}</p>${foot(slide)}
-<details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table, words.missing)}</div><p class=q>${say(words.legend)}</p></details></section>`
+${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${toldOf(panel)}</p>${foot(slide, publications)}
+<details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`
 }
