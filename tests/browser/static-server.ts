@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
@@ -25,7 +25,8 @@ const answer = async (root: string, url: string, response: ServerResponse): Prom
   const file = join(root, path.endsWith(sep) ? join(path, 'index.html') : path)
   const found = await stat(file).catch(() => undefined)
   if (!found?.isFile()) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+    const page = await readFile(join(root, '404.html')).catch(() => undefined) // as most web hosts do
+    response.writeHead(404, { 'content-type': page ? TYPES['.html'] : 'text/plain' }).end(page ?? 'not found')
     return
   }
   response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' })

@@ -1,6 +1,4 @@
 import { useMemo, useState } from 'react'
-import { embedHeights } from '../../embed/height'
-import { heightCss } from '../../embed/height-css'
 import type { Scheme } from '../../charts/panel-view'
 import { saveFile } from '../../platform/download'
 import { resolvedScheme } from '../../platform/scheme'
@@ -15,8 +13,6 @@ import { useFrozen } from './use-frozen'
 const FORMS = ['figure', 'page', 'svg'] as const
 type Form = (typeof FORMS)[number]
 
-const AROUND = 130 // px: margins, notes and code, which the page in a frame has elsewhere
-
 /** The chart in the code itself, or in a file of its own; nothing to host, nothing that can change. */
 export const EmbedFrozen = ({ panel, compiled, loaded, view }: ShareProps) => {
   const { language } = view
@@ -24,7 +20,6 @@ export const EmbedFrozen = ({ panel, compiled, loaded, view }: ShareProps) => {
   const [form, setForm] = useState<Form>('figure')
   const scheme: Scheme = resolvedScheme(view.scheme)
   const job = useMemo(() => panelJob(panel, loaded.dataset, view, scheme), [panel, loaded.dataset, view, scheme])
-  const height = useMemo(() => heightCss((width) => embedHeights(panel, loaded.dataset, job.view)(width) + AROUND), [panel, loaded.dataset, job.view])
   const { made, problem } = useFrozen(job)
   if (problem) return <p role="alert">{words.failed(problem)}</p>
   if (!made) return <p aria-busy="true">{words.making}</p>
@@ -40,7 +35,7 @@ export const EmbedFrozen = ({ panel, compiled, loaded, view }: ShareProps) => {
           {words.save(file.name)}
         </button>
       )}
-      <EmbedPreview language={language} title={compiled.title} height={height} page={made.text} />
+      <EmbedPreview language={language} title={compiled.title} shown={{ page: made.text }} />
     </>
   )
 }

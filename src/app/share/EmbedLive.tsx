@@ -39,7 +39,7 @@ export const EmbedLive = ({ embedded, ...props }: ShareProps & { readonly embedd
       <Choice label={words.formLabel} value={form} options={FORMS.map((value) => ({ value, label: words.forms[value] }))} onChange={setForm} />
       <p className="quiet">{form === 'picture' ? picture(file) : what[form]}</p>
       <SnippetBox text={snippets[form]()} name={words.forms[form]} language={view.language} />
-      {form === 'picture' ? null : <EmbedPreview language={view.language} title={compiled.title} height={height} address={embedAddress(form === 'oembed' ? { ...embedded, query: '' } : embedded)} />}
+      {form === 'picture' ? null : <EmbedPreview language={view.language} title={compiled.title} shown={{ height, address: embedAddress(form === 'oembed' ? { ...embedded, query: '' } : embedded) }} />}
     </>
   )
 }

@@ -1,21 +1,41 @@
+import { useState, type SyntheticEvent } from 'react'
 import type { Language } from '../../model/text'
 import { embeddingWords } from '../../words/embedding'
 import { ScrollRegion } from '../ScrollRegion'
 
 const WIDTHS = [320, 640, 960] as const // a phone, a column of text, a whole page
 
+/** A page of this site in a frame with the height that the snippet carries, or a page of our own making, without scripts, as high as it is. */
+export type Previewed = { readonly address: string; readonly height: string } | { readonly page: string }
+
+interface FrameProps {
+  readonly title: string
+  readonly shown: Previewed
+}
+
+const Frame = ({ title, shown }: FrameProps) => {
+  const [measured, setMeasured] = useState(480)
+  if ('address' in shown) {
+    return (
+      <div className="embed-place" style={{ paddingBottom: shown.height }}>
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of this site */}
+        <iframe title={title} loading="lazy" src={shown.address} />
+      </div>
+    )
+  }
+  const measure = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void => setMeasured(currentTarget.contentDocument?.body.offsetHeight ?? measured)
+  return <iframe title={title} sandbox="allow-same-origin" srcDoc={shown.page} style={{ height: measured }} onLoad={measure} />
+}
+
 interface EmbedPreviewProps {
   readonly language: Language
   readonly title: string
-  readonly height: string // CSS expression by the width, as the snippet carries it
-  readonly address?: string // of the page in the frame
-  readonly page?: string // or the page itself
+  readonly shown: Previewed
 }
 
-/** The frame as it stands in columns of three widths: the same code, the same height by CSS alone. */
-export const EmbedPreview = ({ language, title, height, address, page }: EmbedPreviewProps) => {
+/** The chart as it stands in columns of three widths. */
+export const EmbedPreview = ({ language, title, shown }: EmbedPreviewProps) => {
   const words = embeddingWords(language)
-  const content = address === undefined ? { srcDoc: page ?? '', sandbox: '' } : { src: address }
   return (
     <section className="embed-previews" aria-label={words.preview}>
       {WIDTHS.map((width) => (
@@ -23,10 +43,7 @@ export const EmbedPreview = ({ language, title, height, address, page }: EmbedPr
           <figcaption className="quiet">{words.previewAt(width)}</figcaption>
           <ScrollRegion label={words.previewAt(width)}>
             <div style={{ width }}>
-              <div className="embed-place" style={{ paddingBottom: height }}>
-                {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of this site, or one of our own making without scripts */}
-                <iframe title={words.previewFrame(title, width)} loading="lazy" {...content} />
-              </div>
+              <Frame title={words.previewFrame(title, width)} shown={shown} />
             </div>
           </ScrollRegion>
         </figure>
