@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { StampVerdict } from '../../exports/stamp/compare-stamp'
-import { shortCode, type Stamp } from '../../exports/stamp/stamp'
+import { viewOfStamp, type StampVerdict } from '../../exports/stamp/compare-stamp'
+import { shortCode, stampQuery, type Stamp } from '../../exports/stamp/stamp'
 import { formatValue } from '../../format/index'
 import type { Loaded } from '../../platform/load-dataset'
 import { printView, readView } from '../../state/url'
@@ -33,8 +33,8 @@ const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Tol
   )
 }
 
-/** The panel in the state that the file shows, in the reader's language and colours; what the file says is read as any address is. */
-const addressOf = ({ query }: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(query), language, scheme })
+/** The panel in the state that the file shows, in the reader's language and colours; nothing else that a file says gets into the address. */
+const addressOf = (stamp: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(stamp.panel, viewOfStamp(stamp))), language, scheme })
 
 const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & Told) => {
   const words = stampWords(view.language)
