@@ -76,7 +76,7 @@ const valueReader = (values: ReadonlyMap<string, string>) => {
   const oneOf = <Known extends string>(name: ValueName, known: readonly Known[], usual: Known): Known => {
     const found = values.get(name) ?? usual
     const match = known.find((one) => one === found)
-    if (match === undefined) throw new Wrong({ problem: 'value-unknown', option: `--${name}`, found, known, nearest: nearestName(found, known) })
+    if (match === undefined) throw new Wrong({ problem: 'value-unknown', option: `--${name}`, found, known, nearest: found.length > 2 ? nearestName(found, known) : '' })
     return match
   }
   const yearOf = (name: 'from' | 'to'): number | undefined => {

@@ -35,11 +35,17 @@ const joinPaths = (marks: readonly Mark[]): Mark[] => {
   return joined
 }
 
+/** Font stacks of a file. */
+export interface Faces {
+  readonly sans: string
+  readonly serif: string
+}
+
 /** The marks with plain colours of one scheme; fonts by family. For files that stand alone. */
-export const printMarks = ({ marks }: Picture, scheme: Scheme): string => {
+export const printMarks = ({ marks }: Picture, scheme: Scheme, { sans, serif }: Faces = { sans: SANS, serif: SERIF }): string => {
   const colour = (name: string, ink: Ink | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
   const of = ({ tag, fill, stroke, attributes }: Mark): string =>
-    tag === 'text' ? attribute('font-family', attributes['class'] === 'n' ? SERIF : SANS) + colour('fill', fill) : (fill ? colour('fill', fill) : ' fill="none"') + colour('stroke', stroke)
+    tag === 'text' ? attribute('font-family', attributes['class'] === 'n' ? serif : sans) + colour('fill', fill) : (fill ? colour('fill', fill) : ' fill="none"') + colour('stroke', stroke)
   return joinPaths(marks).map((mark) => printMark(mark, { of })).join('')
 }
 

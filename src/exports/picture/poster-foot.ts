@@ -1,5 +1,6 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { textWidth } from '../../charts/text-width'
+import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { pictureWords, type PictureWords } from '../../words/picture'
 import type { ExportJob } from '../export-job'
@@ -25,20 +26,27 @@ const noteLines = (notes: readonly string[], words: PictureWords, { note: size, 
   return cutLines(words.notes([first]), words.cut + others, most, size, width)
 }
 
+/** Where the figures are from, and which release of the data they are; in one paragraph where room is short. */
+const sourceTexts = (panel: CompiledPanel, { version }: Stamp, words: PictureWords, { terse }: Preset, language: Language): { source: string; version: string } => {
+  const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
+  const source = bodies.length > 0 ? uiWords(language).panel.sourceLine(bodies.join(uiWords(language).chart.join)) : ''
+  return terse
+    ? { source: '', version: [source, words.version(version)].filter(Boolean).join(words.join) }
+    : { source, version: [words.version(version), words.licence].join(words.join) }
+}
+
 /** Notes, source, data version and code, from top 0 downwards; the code stands at the end of the last line. */
 export const footOf = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset, width: number): readonly Block[] => {
   const { language } = job.view
   const words = pictureWords(language)
   const { note: size, margin } = preset
-  const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
-  const form = { left: margin, size, leading: LEADING, face: 'sans', bold: false, ink: 'muted', measure: textWidth } as const
-  const notes = blockOf('notes', noteLines(panel.notes, words, preset, width), { ...form, top: 6 })
-  const told = bodies.length > 0 ? uiWords(language).panel.sourceLine(bodies.join(uiWords(language).chart.join)) : ''
-  const source = blockOf('source', told ? cutLines(told, words.cut, SOURCE_LINES, size, width) : [], { ...form, top: notes.top + notes.height + (notes.height > 0 ? 2 : 0), ink: 'ink' })
+  const texts = sourceTexts(panel, stamp, words, preset, language)
   const code = words.code(shortCode(stamp))
   const codeWidth = textWidth(code, size)
-  const version = blockOf('version', fillLines([words.version(stamp.version), words.licence].join(words.join), size, width - codeWidth - CODE_GAP), { ...form, top: source.top + source.height })
-  const last = version.top + version.height - size * LEADING
-  const stampBlock = blockOf('code', [code], { ...form, top: last, left: margin + width - codeWidth })
+  const form = { left: margin, size, leading: LEADING, face: 'sans', bold: false, ink: 'muted', measure: textWidth } as const
+  const notes = blockOf('notes', noteLines(panel.notes, words, preset, width), { ...form, top: 6 })
+  const source = blockOf('source', texts.source ? cutLines(texts.source, words.cut, SOURCE_LINES, size, width) : [], { ...form, top: notes.top + notes.height + (notes.height > 0 ? 2 : 0), ink: 'ink' })
+  const version = blockOf('version', fillLines(texts.version, size, width - codeWidth - CODE_GAP), { ...form, top: source.top + source.height })
+  const stampBlock = blockOf('code', [code], { ...form, top: version.top + version.height - size * LEADING, left: margin + width - codeWidth })
   return [notes, source, version, stampBlock].filter(({ lines }) => lines.length > 0)
 }

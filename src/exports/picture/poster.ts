@@ -1,7 +1,7 @@
 /** A picture for a slide, a page, an article: which block stands where, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { drawPicture, type Picture } from '../../charts/picture/picture'
+import { drawPlain, type Picture } from '../../charts/picture/picture'
 import { textWidth } from '../../charts/text-width'
 import { uiWords } from '../../words/index'
 import type { ExportJob } from '../export-job'
@@ -34,15 +34,28 @@ interface Room {
   readonly height: number | undefined
 }
 
-/** How much the chart must be drawn smaller so that all its rows find room; 1 for most. */
-const shrinkage = (job: ExportJob, { width, height }: Room): number => {
-  let shrunk = 1
-  while (height !== undefined && shrunk > SMALLEST) {
-    const found = compilePanel(job.spec, job.dataset, { ...job.view, scheme: 'light', width: Math.min(WIDEST, width / shrunk), height: height / shrunk }).height
-    if (found <= height / shrunk + 1) break
-    shrunk = Math.min(shrunk * 0.985, height / found)
+/** A chart compiled for the room it has; `shrunk` below 1 where it must be drawn smaller so that all its rows fit. */
+interface Fitted {
+  readonly panel: CompiledPanel
+  readonly width: number
+  readonly shrunk: number
+}
+
+const compileAt = ({ spec, dataset, view, scheme }: ExportJob, width: number, height: number | undefined): CompiledPanel =>
+  compilePanel(spec, dataset, { ...view, scheme, width, ...(height === undefined ? {} : { height }) })
+
+const fitChart = (job: ExportJob, { width, height }: Room, least: number): Fitted => {
+  if (height === undefined) {
+    const panel = compileAt(job, width, undefined)
+    return { panel: panel.height > 0 && panel.height < least ? compileAt(job, width, least) : panel, width, shrunk: 1 }
   }
-  return shrunk
+  let shrunk = 1
+  for (;;) {
+    const drawn = Math.floor(Math.min(WIDEST, width / shrunk))
+    const panel = compileAt(job, drawn, height / shrunk)
+    if (panel.height <= height / shrunk + 1 || shrunk < SMALLEST) return { panel, width: drawn, shrunk }
+    shrunk = Math.min(shrunk * 0.985, height / panel.height)
+  }
 }
 
 const TITLE_STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
@@ -62,7 +75,7 @@ const titleBlock = (title: string, top: number, width: number, preset: Preset): 
 
 const headOf = (panel: CompiledPanel, job: ExportJob, preset: Preset, width: number): readonly Block[] => {
   const { margin, edge, text, note } = preset
-  const chapter = preset.kicker ? [uiWords(job.view.language).page.themes[panel.theme]] : []
+  const chapter = preset.terse ? [] : [uiWords(job.view.language).page.themes[panel.theme]]
   const kicker = blockOf('kicker', chapter, { left: margin, top: edge + 8, size: note + 1, leading: 1.3, face: 'sans', bold: true, ink: 'hue', measure: boldWidth })
   const title = titleBlock(panel.title, kicker.top + kicker.height + 3, width, preset)
   const subtitle = blockOf('subtitle', evenLines(panel.subtitle, text, width), { left: margin, top: title.top + title.height + 3, size: text, leading: 1.35, face: 'sans', bold: false, ink: 'muted', measure: textWidth })
@@ -82,7 +95,7 @@ interface Around {
   readonly chartTop: number
   readonly footHeight: number
   readonly room: Room
-  readonly shrunk: number
+  readonly fitted: Fitted
 }
 
 /** What stands around the chart, and the room it leaves. */
@@ -93,18 +106,18 @@ const around = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Pres
   const chartTop = bottomOf(head) + GAP
   const footHeight = bottomOf(foot) + preset.edge
   const room = { width, height: preset.height === undefined ? undefined : preset.height / preset.scale - chartTop - footHeight - GAP }
-  return { preset, head, foot, chartTop, footHeight, room, shrunk: shrinkage(job, room) }
+  return { preset, head, foot, chartTop, footHeight, room, fitted: fitChart(job, room, preset.chart) }
 }
 
 /** Lays a panel out for a preset. The same job gives the same poster on every machine. */
 export const layoutPoster = (job: ExportJob, name: PresetName, stamp: Stamp): Poster => {
   const usual: Preset = PRESETS[name]
-  const panel = compilePanel(job.spec, job.dataset, { ...job.view, scheme: 'light', width: Math.floor(usual.width / usual.scale - 2 * usual.margin) })
-  const first = around(panel, job, stamp, usual)
-  const { preset, head, foot, chartTop, footHeight, room, shrunk } = first.shrunk < CROWDED ? around(panel, job, stamp, denser(usual)) : first
-  const drawn = { width: Math.floor(Math.min(WIDEST, room.width / shrunk)), ...(room.height === undefined ? {} : { height: room.height / shrunk }) }
-  const picture = drawPicture(job.spec, job.dataset, { ...job.view, ...drawn })
-  const empty = picture.height === 0 ? [emptyBlock(panel, chartTop, room.width, preset)] : []
+  const told = compileAt(job, Math.floor(usual.width / usual.scale - 2 * usual.margin), undefined)
+  const first = around(told, job, stamp, usual)
+  const { preset, head, foot, chartTop, footHeight, room, fitted } = first.fitted.shrunk < CROWDED ? around(told, job, stamp, denser(usual)) : first
+  const { shrunk } = fitted
+  const picture = drawPlain(fitted.panel, fitted.width)
+  const empty = picture.height === 0 ? [emptyBlock(told, chartTop, room.width, preset)] : []
   const chart = boxOf(preset.margin + Math.max(0, (room.width - picture.width * shrunk) / 2), chartTop, picture.width * shrunk, picture.height * shrunk)
   const used = Math.max(chart.top + chart.height, bottomOf(empty))
   const height = preset.height === undefined ? 2 * Math.ceil((used + GAP + footHeight) / 2) : preset.height / preset.scale // even: a whole number of pixels at 2.5×

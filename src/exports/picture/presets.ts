@@ -4,9 +4,10 @@ export interface Preset {
   readonly height: number | undefined // undefined: as high as the panel asks
   readonly scale: number // lowered by the layout where a panel has many rows
   // in pixels of the drawing
+  readonly chart: number // the chart is at least so high where the picture may be as high as it likes
   readonly margin: number // left and right
   readonly edge: number // above and below
-  readonly kicker: boolean // the chapter over the title
+  readonly terse: boolean // no chapter over the title; source and version in one line
   readonly title: number // size of type
   readonly titleLines: number
   readonly text: number // size of the subtitle
@@ -14,16 +15,16 @@ export interface Preset {
   readonly noteLines: number
 }
 
-const SLIDE = { scale: 2, margin: 44, edge: 26, kicker: true, title: 27, titleLines: 2, text: 14, note: 11, noteLines: 2 } as const
+const SLIDE = { scale: 2, chart: 0, margin: 44, edge: 26, terse: false, title: 27, titleLines: 2, text: 14, note: 11, noteLines: 2 } as const
 
 /** Every size a picture may have, in the order of the menu. */
 export const PRESETS = {
   slide: { ...SLIDE, width: 1920, height: 1080 },
   'slide-4-3': { ...SLIDE, width: 1440, height: 1080, scale: 1.8, margin: 38 },
-  'a4-half': { width: 794, height: 561, scale: 1, margin: 36, edge: 24, kicker: true, title: 23, titleLines: 2, text: 13, note: 11, noteLines: 3 }, // the upper half of a portrait page, at 96 to the inch
-  square: { width: 1080, height: 1080, scale: 1.8, margin: 32, edge: 24, kicker: true, title: 23, titleLines: 3, text: 13, note: 11, noteLines: 2 },
-  wechat: { width: 1080, height: undefined, scale: 2.5, margin: 22, edge: 20, kicker: true, title: 21, titleLines: 5, text: 13, note: 11, noteLines: 12 }, // a phone shows it as wide as its screen
-  chart: { width: 800, height: undefined, scale: 1, margin: 24, edge: 18, kicker: true, title: 22, titleLines: 3, text: 13, note: 11, noteLines: 8 },
+  'a4-half': { width: 794, height: 561, scale: 1, chart: 0, margin: 36, edge: 24, terse: false, title: 23, titleLines: 2, text: 13, note: 11, noteLines: 3 }, // the upper half of a portrait page, at 96 to the inch
+  square: { width: 1080, height: 1080, scale: 1.8, chart: 0, margin: 32, edge: 24, terse: false, title: 23, titleLines: 3, text: 13, note: 11, noteLines: 2 },
+  wechat: { width: 1080, height: undefined, scale: 2.5, chart: 330, margin: 22, edge: 20, terse: false, title: 21, titleLines: 5, text: 13, note: 11, noteLines: 12 }, // a phone shows it as wide as its screen
+  chart: { width: 800, height: undefined, scale: 1, chart: 0, margin: 24, edge: 18, terse: false, title: 22, titleLines: 3, text: 13, note: 11, noteLines: 8 },
 } as const satisfies Record<string, Preset>
 
 export type PresetName = keyof typeof PRESETS
@@ -33,4 +34,4 @@ export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[]
 export const isPreset = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name)
 
 /** The same with less said around a chart of many rows, so that the rows have more room. */
-export const denser = (preset: Preset): Preset => ({ ...preset, edge: preset.edge * 0.72, kicker: false, title: preset.title * 0.86, titleLines: preset.titleLines - 1, text: preset.note + 1, noteLines: 1 })
+export const denser = (preset: Preset): Preset => ({ ...preset, edge: preset.edge * 0.72, terse: true, title: preset.title * 0.86, titleLines: preset.titleLines - 1, text: preset.note + 1, noteLines: 1 })

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../charts/panel-view'
-import { escapeMarkup, printMarks } from '../../charts/picture/print-picture'
+import { escapeMarkup, printMarks, type Faces } from '../../charts/picture/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../../charts/theme'
 import type { Language } from '../../model/text'
 import { stampMetadata } from '../stamp/svg-stamp'
@@ -15,9 +15,10 @@ export interface PosterPrint {
   readonly stamp: Stamp
 }
 
-const FACES: Readonly<Record<Language, Readonly<Record<Block['face'], string>>>> = {
+/** In a Chinese face an English apostrophe is as wide as an ideograph: English has Latin faces first. */
+const FACES: Readonly<Record<Language, Faces>> = {
   zh: { serif: SERIF, sans: SANS },
-  en: { serif: `Georgia, ${SERIF}`, sans: SANS }, // the Song faces of offices have poor Latin letters
+  en: { serif: `Georgia, Noto Serif, Times New Roman, Liberation Serif, ${SERIF}`, sans: `Segoe UI, Helvetica Neue, Arial, Liberation Sans, ${SANS}` },
 }
 
 const hundredth = (value: number): string => String(Math.round(value * 100) / 100)
@@ -59,7 +60,7 @@ export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: 
     stampMetadata(stamp),
     paper ? `<rect width="100%" height="100%" fill="${palette.paper}"/>` : '',
     printRules(poster, palette),
-    picture.marks.length > 0 ? `<g transform="${at}">${printMarks(picture, scheme)}</g>` : '',
+    picture.marks.length > 0 ? `<g transform="${at}">${printMarks(picture, scheme, FACES[language])}</g>` : '',
     ...poster.blocks.map((block) => printBlock(block, palette, language)),
     '</svg>\n',
   ].filter(Boolean).join('\n')
