@@ -53,7 +53,5 @@ export const addRule = (slide: Slide, box: Box, color: string): void => {
   slide.addShape('rect', { ...inches(box), fill: { color: hex(color) }, line: { type: 'none' } })
 }
 
-/** The colours of slides without a theme of their own: ink on paper. */
-export const PLAIN_THEME: Theme = 'urbanisation'
-
+/** Slides are paper: the colours of day, whatever the screen shows. */
 export const slidePalette = (theme: Theme): Palette => paletteOf(theme, 'light')

@@ -35,6 +35,3 @@ export const faceXml = (face: Face): string => {
 }
 
 export const LANGS = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>
-
-/** Points → English metric units. */
-export const emu = (points: number): number => Math.round(points * 12700)
