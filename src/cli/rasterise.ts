@@ -17,6 +17,13 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 const textsOf = (svg: string): string => [...svg.matchAll(/<text\b[^>]*>([^<]*)/g)].map(([, text = '']) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).join('')
 
+/** Signs to be looked for: one letter stands for all of ASCII. */
+const signsOf = (text: string): string[] => {
+  const visible = [...new Set(text)].filter((sign) => VISIBLE.test(sign))
+  const [ascii] = visible.filter((sign) => /[a-z0-9]/i.test(sign))
+  return [...visible.filter((sign) => sign > '~'), ...(ascii === undefined ? [] : [ascii])]
+}
+
 /** One sign below the other. What the first family lacks is looked for in every font of the machine, so that one family stands for all. */
 const signSheet = (signs: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${CELL}" height="${signs.length * CELL}"><g font-family="${SANS}" font-size="16">${signs.map((sign, row) => `<text x="4" y="${row * CELL + 18}">&#${sign.codePointAt(0)};</text>`).join('')}</g></svg>`
@@ -33,7 +40,7 @@ const undrawn = async (signs: readonly string[], font: Fonts): Promise<string[]>
 export const rasteriser = (font: Fonts = { loadSystemFonts: true }): ExportTools['rasterise'] => {
   const drawable = new Set<string>() // known from pictures before
   return async (svg, { scale }) => {
-    const signs = [...new Set(textsOf(svg))].filter((sign) => VISIBLE.test(sign) && !drawable.has(sign))
+    const signs = signsOf(textsOf(svg)).filter((sign) => !drawable.has(sign))
     const missing = signs.length > 0 ? await undrawn(signs, font) : []
     if (missing.length > 0) throw new FontMissing(missing)
     for (const sign of signs) drawable.add(sign)
