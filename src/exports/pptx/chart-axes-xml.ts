@@ -1,3 +1,4 @@
+import { textWidth } from '../../charts/text-width'
 import { tickDecimals } from '../../charts/value-axis'
 import type { Palette } from '../../charts/theme'
 import { ANGLE, AXIS_SIZE, numberFormat, richText, textLook } from './chart-text'
@@ -38,18 +39,23 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
   ].join('')
 }
 
+const LONG = 0.65 // of the chart's height: LibreOffice breaks a longer title of an upright axis
+
+/** Whether the heading is the chart's title rather than the axis': it stands in the same place. */
+export const isLongHeading = ({ heading, size }: SlideChart): boolean => textWidth(heading, AXIS_SIZE) > size.height * LONG
+
 /** The unit stands flat over the first numeral, at the upper left of the frame. */
-const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
+export const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
   const above = kind === 'bar' ? 34 : 24
   const y = Math.max(0, plot.top - above) / size.height
-  return `<c:title>${richText(heading.replace(/ /g, '\u00a0'), { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
+  return `<c:title>${richText(heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
 }
 
 const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {
   const { scale, kind } = chart
   return [
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
-    `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines>${headingXml(chart, palette)}`,
+    `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines>${isLongHeading(chart) ? '' : headingXml(chart, palette)}`,
     `<c:numFmt formatCode="${numberFormat(tickDecimals(scale), grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === 'bar' ? 'nextTo' : 'low'}"/>${NO_LINE}`,
     textLook({ size: kind === 'bar' ? AXIS_SIZE - 1 : AXIS_SIZE, color: palette.muted, face: 'serif' }),
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === 'bar' ? 'autoZero' : 'min'}"/><c:crossBetween val="${chart.between ? 'between' : 'midCat'}"/><c:majorUnit val="${scale.interval}"/></c:valAx>`,

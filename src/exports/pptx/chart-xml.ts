@@ -1,6 +1,6 @@
 import type { Palette } from '../../charts/theme'
 import type { Language } from '../../model/text'
-import { axesXml, CATEGORY_AXIS, VALUE_AXIS } from './chart-axes-xml'
+import { axesXml, CATEGORY_AXIS, headingXml, isLongHeading, VALUE_AXIS } from './chart-axes-xml'
 import { seriesXml } from './chart-series-xml'
 import { AXIS_SIZE, textLook } from './chart-text'
 import type { SlideChart } from './slide-chart'
@@ -45,7 +45,7 @@ export const chartXml = (chart: SlideChart, palette: Palette, language: Language
   const series = chart.series.map((one, at) => seriesXml(one, at, chart, palette.paper, grouped)).join('')
   return [
     `${XML_HEAD}<c:chartSpace ${SPACES}><c:date1904 val="0"/><c:lang val="${LANGS[language]}"/><c:roundedCorners val="0"/>`,
-    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plotLayout(chart)}${groupXml(chart, series)}${axesXml(chart, palette, grouped)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`,
+    `<c:chart>${isLongHeading(chart) ? `${headingXml(chart, palette)}<c:autoTitleDeleted val="0"/>` : '<c:autoTitleDeleted val="1"/>'}<c:plotArea>${plotLayout(chart)}${groupXml(chart, series)}${axesXml(chart, palette, grouped)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`,
     `${legendXml(chart, palette)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.kind === 'line' ? 'span' : 'gap'}"/></c:chart>`,
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
     textLook({ size: AXIS_SIZE, color: palette.ink, face: 'sans' }),
