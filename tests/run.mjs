@@ -70,15 +70,15 @@ const inTurn = async (steps) => {
 const started = performance.now()
 await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
-await rm(join(ROOT, 'dist'), { recursive: true, force: true }) // an old build must not pass for a new one
+for (const built of ['dist', 'dist-single']) await rm(join(ROOT, built), { recursive: true, force: true }) // an old build must not pass for a new one
 
-// The build takes one core, the readers of the source take the other; the tests need the build.
+// The builds take one core, the readers of the source take the other; the tests need the builds.
 const reading = inTurn([
   whole('types', 'typescript', 'tsc', ['--noEmit']),
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
 ])
-const building = inTurn([whole('build', 'vite', 'vite', ['build'])])
+const building = inTurn([whole('build', 'vite', 'vite', ['build']), whole('one file', 'vite', 'vite', ['build', '--config', 'vite.single.config.ts'])])
 const early = (await Promise.all([reading, building])).flat()
 const late = await inTurn([tests('unit', 'vitest.config.ts'), tests('browser', 'vitest.browser.config.ts')])
 

@@ -10,7 +10,7 @@ export const briefingFileZh = {
   legend: '¹ 单一来源；○ 未核实；— 无数据',
   source: (bodies: string) => `来源：${bodies}`,
   publications: '出处',
-  code: (code: string) => `核对码 ${code}`,
+  code: (code: string) => `校验码 ${code}`,
   address: '在线查看',
   hint: '左右方向键逐点读数，上下方向键切换系列',
   present: '放映',

@@ -18,6 +18,7 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   readonly origin?: string // the shared server unless a test serves its own copy
   readonly query?: string
+  readonly address?: string // of a page that no server gives, such as a file
   readonly waitFor?: string // what must stand on the page before the test goes on
 }
 
@@ -57,11 +58,11 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
     afterAll(() => browser.close())
 
     declare({
-      async visit({ origin = inject('origin'), query = '', waitFor = LOADED, ...options } = {}) {
+      async visit({ origin = inject('origin'), query = '', address = `${origin}/${query}`, waitFor = LOADED, ...options } = {}) {
         const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...options })
         cleanups.push(() => context.close())
         const visit = watch(await context.newPage())
-        await visit.page.goto(`${origin}/${query}`)
+        await visit.page.goto(address)
         await visit.page.locator(waitFor).first().waitFor({ timeout: PATIENCE })
         return visit
       },

@@ -2,19 +2,22 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { ROOT, walk } from '../source-files'
 
-const DIST = join(ROOT, 'dist')
+const DIST = 'dist'
+/** The folder of the one-file build. */
+export const SINGLE = 'dist-single'
 
 export interface BuiltFile {
-  readonly path: string // relative to dist/
+  readonly path: string // relative to the build's folder
   readonly text: string
 }
 
-/** Built text files whose name ends as given; refuses to judge an absent build. */
-export const builtFiles = (ending: RegExp): BuiltFile[] => {
-  if (!existsSync(DIST)) throw new Error('dist/ is missing: run `npm run build` first.')
-  return walk(DIST)
+/** Built text files whose name ends as given, of `dist/` or another build's folder; refuses to judge an absent build. */
+export const builtFiles = (ending: RegExp, name: string = DIST): BuiltFile[] => {
+  const folder = join(ROOT, name)
+  if (!existsSync(folder)) throw new Error(`${name}/ is missing: run \`npm run build${name === SINGLE ? ':single' : ''}\` first.`)
+  return walk(folder)
     .filter((file) => ending.test(file))
-    .map((file) => ({ path: relative(DIST, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
+    .map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
 }
 
 /** The files of its own that index.html asks for, and all that those import statically. */

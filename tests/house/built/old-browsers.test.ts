@@ -1,6 +1,6 @@
 /** Built files must run in Chromium 90, Safari 15 and Firefox 100: no newer API or syntax without a fallback. */
 import { describe, expect, test } from 'vitest'
-import { builtFiles, type BuiltFile } from './built-files'
+import { builtFiles, SINGLE, type BuiltFile } from './built-files'
 
 interface Refusal {
   readonly name: string
@@ -86,10 +86,10 @@ const findings = (files: readonly BuiltFile[], refusals: readonly Refusal[]): st
     ),
   )
 
-const sheets = (): BuiltFile[] => {
-  const inline = builtFiles(/\.html$/).flatMap(({ path, text }) => [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => ({ path, text: css })))
-  return [...builtFiles(/\.css$/), ...inline].map(({ path, text }) => ({ path, text: withoutGuarded(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')) }))
-}
+const inside = (tag: 'script' | 'style', name?: string): BuiltFile[] =>
+  builtFiles(/\.html$/, name).flatMap(({ path, text }) => [...text.matchAll(new RegExp(`<${tag}(?![^>]*octet-stream)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, content = '']) => ({ path, text: content })))
+
+const bare = (files: readonly BuiltFile[]): BuiltFile[] => files.map(({ path, text }) => ({ path, text: withoutGuarded(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')) }))
 
 describe('built for browsers of 2021', () => {
   test('the scan finds what it looks for', () => {
@@ -107,8 +107,16 @@ describe('built for browsers of 2021', () => {
   })
 
   test('style sheets', () => {
-    const files = sheets()
+    const files = bare([...builtFiles(/\.css$/), ...inside('style')])
     expect(files.length).toBeGreaterThan(0)
     expect(findings(files, STYLE)).toEqual([])
+  })
+
+  test('the one file: its script and its styles', () => {
+    const [script, ...others] = inside('script', SINGLE)
+    expect([script?.text.length ?? 0, others.length]).toEqual([expect.any(Number), 0])
+    expect(script?.text.length).toBeGreaterThan(500_000)
+    expect(findings(script ? [script] : [], CODE)).toEqual([])
+    expect(findings(bare(inside('style', SINGLE)), STYLE)).toEqual([])
   })
 })

@@ -1,0 +1,87 @@
+/** A briefing as one file: whole, small, and data never become markup. */
+import { createHash } from 'node:crypto'
+import { hash, script } from 'virtual:briefing-script'
+import { describe, expect, test } from 'vitest'
+import { briefingFile } from '../../src/exports/briefing-file/briefing-file'
+import type { BriefingWish } from '../../src/exports/briefing-file/briefing-wish'
+import { makeBriefing } from '../../src/exports/briefing-file/index'
+import { printNumbers } from '../../src/exports/briefing-file/publications'
+import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
+import type { Language } from '../../src/model/text'
+import { shippedDataset, shippedPanels } from '../panels/shipped-data'
+import { exportJob } from './export-job'
+
+const FIVE = ['urban-rural-population', 'elderly', 'births-deaths', 'province-urban-share', 'penetration-gap']
+const HEAVIEST = ['births-deaths', 'elderly-outlook', 'population-outlook', 'netizens', 'province-urban-share']
+
+const dataset = shippedDataset()
+const panels = shippedPanels().value
+
+const jobOf = (id: string, language: Language) => exportJob(panels.find((panel) => panel.id === id), dataset, language)
+const wish = (ids: readonly string[], language: Language, more: Partial<BriefingWish> = {}): BriefingWish => ({ jobs: ids.map((id) => jobOf(id, language)), title: '', lines: {}, language, today: '2026-11-25', ...more })
+const make = (...given: Parameters<typeof wish>): string => briefingFile(wish(...given), { script, hash })
+
+describe('a briefing file', () => {
+  const five = make(FIVE, 'zh') // drawn once: five panels for three widths take their time
+
+  test('of five panels weighs at the most 150 KiB, the heaviest in the longer language', () => {
+    expect(Buffer.byteLength(five) / 1024).toBeLessThanOrEqual(130)
+    expect(Buffer.byteLength(make(HEAVIEST, 'en')) / 1024).toBeLessThanOrEqual(150)
+  }, 60_000)
+
+  test('has every panel with its drawings, table, statement, sources and code', () => {
+    const html = five
+    const sections = [...html.matchAll(/<section class=slide[\s\S]*?<\/section>/g)].map(([section]) => section)
+    expect(sections).toHaveLength(FIVE.length)
+    sections.forEach((section, at) => {
+      const job = jobOf(FIVE[at] ?? '', 'zh')
+      const stamp = stampOf(job)
+      expect(section).toContain(`data-code=${stamp.code}`)
+      expect(section).toContain(shortCode(stamp))
+      expect(section.match(/<svg class="?[abc]/g)).toHaveLength(3)
+      expect(section.match(/<tr>/g)?.length).toBe(1 + stamp.rows.length)
+      expect(section).toMatch(/<p class=s>[^<]+<a href="#sources">\[[\d–, ]+\]/)
+      expect(section).not.toMatch(/undefined|NaN|\[object/)
+    })
+    expect(html.match(/<li><a href="#/g)).toHaveLength(FIVE.length)
+  })
+
+  test('is the same each time, and says its name and date', async () => {
+    const file = await makeBriefing(wish(['mobile-phones'], 'en'))
+    expect(file.name).toBe('sanhua-briefing-2026-11-25.html')
+    expect(file.bytes).toEqual(new TextEncoder().encode(make(['mobile-phones'], 'en')))
+  })
+
+  test('carries its one script under a policy that knows it by hash', () => {
+    expect(hash).toBe(`sha256-${createHash('sha256').update(script).digest('base64')}`)
+    const html = five
+    expect([...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => code)).toEqual([script])
+    expect(html).toContain(`script-src '${hash}'`)
+    expect(html).not.toMatch(/unsafe-eval|\son\w+=|src=/)
+    expect(script.length / 1024).toBeLessThanOrEqual(12)
+  })
+
+  test('makes no markup of data: titles, lines, names, addresses', () => {
+    const nasty = '"><script>alert(1)</script><img onerror=x>&\''
+    const job = jobOf('netizens', 'zh')
+    const sources = new Map([...job.dataset.sources].map(([id, source]) => [id, { ...source, title: { zh: nasty, en: nasty }, url: `javascript:${nasty}` }]))
+    const indicators = new Map([...job.dataset.indicators].map(([id, indicator]) => [id, { ...indicator, name: { zh: nasty, en: nasty }, definition: { zh: nasty, en: nasty } }]))
+    const hurt = { ...job, dataset: { ...job.dataset, sources, indicators }, address: `javascript:${nasty}` }
+    const html = briefingFile({ jobs: [hurt], title: nasty, lines: { netizens: nasty }, language: 'zh', today: nasty }, { script: '', hash: '' })
+    expect(html).not.toMatch(/<script>alert|<img|javascript:/)
+    expect(html).toContain('&#60;script&#62;alert(1)')
+  })
+
+  test('a panel with nothing to draw says so and breaks nothing', () => {
+    const job = jobOf('netizens', 'zh')
+    const html = briefingFile({ ...wish([], 'zh'), jobs: [{ ...job, view: { ...job.view, from: 1900, to: 1901 } }] }, { script: '', hash: '' })
+    expect(html).toContain('<h2 id="netizens-t">')
+    expect(html).not.toMatch(/undefined|NaN/)
+  })
+
+  test('numbers of publications stand as runs', () => {
+    expect(printNumbers([3, 1, 2, 7, 9, 8])).toBe('1–3, 7–9')
+    expect(printNumbers([4])).toBe('4')
+    expect(printNumbers([])).toBe('')
+  })
+})

@@ -1,0 +1,40 @@
+/** The one file: how large it is, that it asks for nothing, that its policy knows its one script. */
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { builtFiles, SINGLE } from './built-files'
+
+const MIB = 1024 * 1024
+const built = builtFiles(/./, SINGLE)
+const html = built[0]?.text ?? ''
+
+describe('dist-single/sanhua.html', () => {
+  test('is alone', () => {
+    expect(built.map(({ path }) => path)).toEqual(['sanhua.html'])
+  })
+
+  test('stays within 3 MiB, 1.2 MiB by gzip', () => {
+    // The script is about 1.7 MB (ECharts 0.6, pptxgenjs 0.5), the data zipped and in base64 0.45.
+    expect(Buffer.byteLength(html) / MIB).toBeLessThanOrEqual(3)
+    expect(gzipSync(html, { level: 9 }).length / MIB).toBeLessThanOrEqual(1.2)
+  })
+
+  test('asks for nothing: no address in its markup but data', () => {
+    const markup = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '<$1>')
+    const addresses = [...markup.matchAll(/(?:src|href|srcset|action|data)\s*=\s*["']?([^"'\s>]+)/g)].map(([, address = '']) => address)
+    expect(addresses.filter((address) => !address.startsWith('data:'))).toEqual([])
+    const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css).join('')
+    expect([...styles.matchAll(/url\(\s*["']?(?!data:|#)[^)]*|@import/g)].map(([found]) => found)).toEqual([])
+  })
+
+  test('lets its one script run, by hash, and nothing leave', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code)
+    expect(scripts).toHaveLength(1)
+    expect(html.match(/<script\b/g)?.length).toBe(2 + (scripts[0]?.match(/<script\b/g)?.length ?? 0)) // the script and the data
+    expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(scripts[0] ?? '').digest('base64')}';`)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("connect-src 'none'")
+    expect(policy).not.toMatch(/unsafe-eval|https?:|script-src[^;]*unsafe-inline/)
+  })
+})
