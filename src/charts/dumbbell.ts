@@ -13,7 +13,7 @@ import { periodTold, placesStatement } from './statement-places'
 import { textWidth } from './text-width'
 import { SERIF, type Palette } from './theme'
 import { tooltipFrame } from './time-tooltip'
-import { valueScale } from './value-axis'
+import { valueScale, type ValueScale } from './value-axis'
 
 const dumbbellSchema = z.strictObject({
   ...commonFields,
@@ -63,7 +63,18 @@ const spans = (rows: readonly PlaceRow[], step: Step, palette: Palette): unknown
   return [{ ...common, data: low, itemStyle: { color: 'transparent' } }, { ...common, data: rise }]
 }
 
-const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, context: DrawContext<DumbbellSpec>): unknown => {
+const MARK = 11 // pixels from a mark's middle to its figure
+
+/** Where a figure stands: after what rose, before what fell, unless it would run into the name of the place; then after both marks. */
+const figurePlace = (row: PlaceRow, text: string, step: Step, { min, max }: ValueScale, { plots: [plot], labelSize }: Frame): { position: 'left' | 'right'; distance: number } => {
+  const change = (changeOf(row) ?? 0) / step.scale
+  if (change >= 0 || !plot) return { position: 'right', distance: 6 }
+  const pixels = plot.width / (max - min)
+  const room = (lastOf(row) / step.scale - min) * pixels
+  return room >= textWidth(text, labelSize) + MARK ? { position: 'left', distance: 6 } : { position: 'right', distance: 6 - change * pixels }
+}
+
+const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, scale: ValueScale, context: DrawContext<DumbbellSpec>): unknown => {
   const { palette, language, spec } = context
   const filled = at > 0
   const head = filled ? spec.to : spec.from
@@ -76,7 +87,8 @@ const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, 
       const value = row.values[at] ?? 0
       const falls = (changeOf(row) ?? 0) < 0
       const tone = row.nation ? palette.ink : palette.tones[0].line
-      const figure = { show: true, position: falls ? 'left' : 'right', distance: 6, fontFamily: SERIF, fontSize: frame.labelSize, color: row.nation ? palette.ink : palette.tones[0].text, formatter: bareFigure(value, step, language) + (index === 0 ? ` (${head})` : '') }
+      const text = bareFigure(value, step, language) + (index === 0 ? ` (${head})` : '')
+      const figure = { show: true, ...figurePlace(row, text, step, scale, frame), fontFamily: SERIF, fontSize: frame.labelSize, color: row.nation ? palette.ink : palette.tones[0].text, formatter: text }
       const year = { show: index === 0, position: falls ? 'right' : 'left', distance: 6, fontFamily: SERIF, fontSize: frame.axisSize, color: palette.muted, formatter: head }
       return {
         value: [value / step.scale, index],
@@ -125,7 +137,7 @@ const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
       grid: frame.plots.map(gridOf),
       yAxis: placeAxis(names, frame, palette, rows.map(({ nation }) => nation)),
       xAxis: rowValueAxis(scale, unitLabel(step.token, language, step.unit), frame, palette, language),
-      series: [...spans(rows, step, palette), marks(rows, 0, step, frame, context), marks(rows, 1, step, frame, context)],
+      series: [...spans(rows, step, palette), marks(rows, 0, step, frame, scale, context), marks(rows, 1, step, frame, scale, context)],
     },
     height: frame.height,
     spots: placeSpots(rows.length, frame),

@@ -22,7 +22,7 @@ export const briefingEn: BriefingWords = {
   removedOne: (title, count) => `Removed “${title}”; ${panels(count)} left`,
   addedOne: (title, count) => `Added “${title}”; ${panels(count)} in all`,
   cleared: 'All removed',
-  drag: (title) => `Drag to reorder: ${title}`,
+  drag: (place, title) => `${place} Drag to reorder: ${title}`,
   up: 'Move up',
   down: 'Move down',
   remove: 'Remove',

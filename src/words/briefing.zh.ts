@@ -19,7 +19,7 @@ export const briefingZh = {
   removedOne: (title: string, count: number) => `已移出“${title}”，还有 ${count} 幅`,
   addedOne: (title: string, count: number) => `已加入“${title}”，共 ${count} 幅`,
   cleared: '已全部移出',
-  drag: (title: string) => `拖动排序：${title}`,
+  drag: (place: number, title: string) => `${place} 拖动排序：${title}`,
   up: '上移',
   down: '下移',
   remove: '移出',

@@ -11,6 +11,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 export const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(AXE)
-  const results = await page.evaluate<AxeResults>(() => (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [['figure svg']] }, { resultTypes: ['violations'] }))
+  const results = await page.evaluate<AxeResults>(() => (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [['figure svg'], ['svg.picture']] }, { resultTypes: ['violations'] }))
   return results.violations.map(({ id, impact, nodes }) => `${id} (${impact ?? ''}) ×${nodes.length}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`)
 }

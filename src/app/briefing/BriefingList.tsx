@@ -2,7 +2,7 @@ import type { Loaded } from '../../platform/load-dataset'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { BriefingItem } from './BriefingItem'
-import type { PanelShown } from './panel-shown'
+import { wordsOf, type PanelShown } from './panel-shown'
 import type { BriefingHand } from './use-briefing'
 import { useDrag, type Dragged } from './use-drag'
 
@@ -24,7 +24,7 @@ const markOf = (at: number, dragged: Dragged | undefined): string => {
 /** The panels in order; each can be dragged, and moved by its buttons. */
 export const BriefingList = ({ shown, loaded, view, briefing }: ListProps) => {
   const words = briefingWords(view.language)
-  const { list, dragged, begin } = useDrag((from, to) => briefing.move(from, to, shown[from]?.id ?? '', 'drag'))
+  const { list, dragged, begin } = useDrag((from, to) => briefing.move(from, to, shown[from] ? wordsOf(shown[from], loaded).title : '', 'drag'))
   return (
     <ol ref={list} className="briefing-list" aria-label={words.list}>
       {shown.map((one, at) => (

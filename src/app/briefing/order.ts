@@ -30,11 +30,11 @@ const same = (a: Order, b: Order): boolean => a.join() === b.join()
  * The briefings that the browser keeps, newest first, after one was changed: going on with the newest replaces it,
  * beginning another leaves it the second. An emptied one stays as it was, so that it can be had again.
  */
-export const remembered = (kept: readonly Order[], before: Order, after: Order): Order[] => {
-  if (after.length === 0) return [...kept]
+export const remembered = (kept: readonly Order[], before: Order, after: Order): string[][] => {
+  if (after.length === 0) return kept.map((one) => [...one])
   const [newest] = kept
   const rest = newest && before.length > 0 && same(newest, before) ? kept.slice(1) : kept
-  return [after, ...rest.filter((one) => !same(one, after))].slice(0, MOST_KEPT)
+  return [after, ...rest.filter((one) => !same(one, after))].slice(0, MOST_KEPT).map((one) => [...one])
 }
 
 /** `count` panels that stand for the page: as many of each theme as can be, the first of each. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Scheme } from '../../charts/panel-view'
 import { drawPicture, type Picture } from '../../charts/picture/picture'
+import type { Language } from '../../model/text'
 import { observeSize } from '../../platform/frame-size'
 import type { Loaded } from '../../platform/load-dataset'
 import { briefingWords } from '../../words/briefing'
@@ -54,6 +55,23 @@ const SlideChart = (props: SlideProps & { readonly screen: Box | undefined }) =>
   )
 }
 
+/** The figures, the newest in sight; arrows up and down scroll them. */
+const SlideTable = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const scroll = place.current?.querySelector<HTMLElement>('.scroll')
+    const stage = place.current?.closest<HTMLElement>('.stage')
+    scroll?.focus()
+    if (scroll && compiled.spots.along === 'x') scroll.scrollTop = scroll.scrollHeight
+    return () => stage?.focus()
+  }, [compiled])
+  return (
+    <div ref={place} className="slide-table">
+      <PanelTable compiled={compiled} language={language} />
+    </div>
+  )
+}
+
 /** Title, chart or table, the speaker's line, and where the figures come from. */
 export const Slide = (props: SlideProps) => {
   const { shown, compiled, stage, step, count } = props
@@ -68,13 +86,11 @@ export const Slide = (props: SlideProps) => {
         <h1>{compiled.title}</h1>
         <p className="slide-subtitle">
           <span>{compiled.subtitle}</span>
-          {step.kind === 'all' || stage.table ? null : <strong className="slide-step">{step.label}</strong>}
+          {step.kind === 'all' || stage.table || compiled.spots.along === 'y' ? null : <strong className="slide-step">{step.label}</strong>}
         </p>
       </header>
       {stage.table ? (
-        <div className="slide-table">
-          <PanelTable compiled={compiled} language={language} />
-        </div>
+        <SlideTable compiled={compiled} language={language} />
       ) : (
         <SlideChart {...props} screen={size} />
       )}

@@ -7,7 +7,10 @@ export type Step =
   | { readonly kind: 'row'; readonly row: number; readonly label: string }
   | { readonly kind: 'members'; readonly members: number; readonly label: string }
 
-type Shown = Pick<CompiledPanel, 'members' | 'spots' | 'table'>
+/** What of a panel its reveal depends on. */
+interface Shown extends Pick<CompiledPanel, 'members' | 'spots'> {
+  readonly table: { readonly rows: readonly { readonly label: string }[] }
+}
 
 const ALL: readonly Step[] = [{ kind: 'all' }]
 const MOST = 11 // presses that a room has patience for

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, SIZES, USUAL, type Paper } from '../../src/app/briefing/print/paper'
+import { byBody } from '../../src/app/briefing/print/sources-by-body'
+import type { Source } from '../../src/model/dataset'
+
+const papers = fc.record<Paper>({ size: fc.constantFrom(...SIZES), direction: fc.constantFrom(...DIRECTIONS), perPage: fc.constantFrom(...PER_PAGE), tables: fc.boolean() })
+
+describe('paper', () => {
+  test('what was kept is read, and nonsense is the usual', () => {
+    fc.assert(fc.property(papers, (paper) => {
+      expect(readPaper(JSON.parse(JSON.stringify(paper)))).toEqual(paper)
+    }))
+    fc.assert(fc.property(fc.anything(), (kept) => {
+      expect(['A4', 'A3']).toContain(readPaper(kept).size)
+    }))
+    expect(readPaper(undefined)).toEqual(USUAL)
+    expect(readPaper({ size: 'A5', perPage: 3 })).toEqual(USUAL)
+  })
+
+  test('inside the margins of A4 and A3', () => {
+    expect(pageBox({ size: 'A4', direction: 'portrait' })).toEqual({ width: 687, height: 1009 })
+    expect(pageBox({ size: 'A3', direction: 'landscape' })).toEqual({ width: 1481, height: 1009 })
+  })
+
+  test('the rule names the paper, and no text breaks out of it', () => {
+    expect(pageRule({ ...USUAL, size: 'A3', direction: 'landscape' }, 'x')).toContain('@page{size:A3 landscape;')
+    expect(pageRule(USUAL, 'a"};*{display:none}\\')).toContain('content:"a };*{display:none} "')
+  })
+
+  test('a chart and its words fill a page or half of one, and never more', () => {
+    fc.assert(
+      fc.property(papers, fc.integer({ min: 60, max: 700 }), fc.option(fc.integer({ min: 200, max: 900 })), (paper, words, rows) => {
+        const box = pageBox(paper)
+        const { chart, alone } = layChart(paper, box, words, rows ?? Number.NaN)
+        const half = paper.perPage === '2' && paper.direction === 'portrait' && !alone
+        expect(chart).toBeGreaterThan(0)
+        if (chart > 200) expect(chart + words).toBeLessThanOrEqual(half ? box.height / 2 : box.height)
+      }),
+    )
+  })
+
+  test('every panel stands on one page, in order, two at most', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ alone: fc.boolean() })), fc.constantFrom(...PER_PAGE), (laid, perPage) => {
+        const pages = pagesOf(laid, perPage)
+        expect(pages.flat()).toEqual(laid.map((_, at) => at))
+        expect(pages.every((page) => page.length >= 1 && page.length <= Number(perPage))).toBe(true)
+        expect(pages.every((page) => page.length === 1 || page.every((at) => !laid[at]!.alone))).toBe(true)
+      }),
+    )
+  })
+
+  test('every column of a table stands in one part, and no part is wider than the page', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 320, max: 1500 }), (count, width) => {
+        const parts = columnParts(count, width)
+        expect(parts.flat()).toEqual(Array.from({ length: count }, (_, at) => at))
+        expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(Math.max(2, Math.floor((width - 90) / 84)))
+      }),
+    )
+  })
+})
+
+describe('sources on paper', () => {
+  const source = (id: string, body: string, url: string): Source => ({ id, body: { zh: body, en: body }, title: { zh: `T${id}`, en: `T${id}` }, date: '2020', url }) as unknown as Source
+
+  test('a body with one address is named once; a script is no address', () => {
+    const found = byBody([source('1', 'A', 'https://a/'), source('2', 'B', 'javascript:x'), source('3', 'A', 'https://a/')], 'zh')
+    expect(found).toEqual([
+      { body: 'A', url: 'https://a/', titles: [['T1', '2020'], ['T3', '2020']] },
+      { body: 'B', url: '', titles: [['T2', '2020']] },
+    ])
+  })
+})

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { violations } from './axe'
+import { flows, overflow } from './visit'
+
+const HALL = { width: 1024, height: 768 }
+const THREE = ['urban-rural-population', 'births-deaths', 'province-urban-share']
+const TALK = `?show=present&briefing=${THREE.join(',')}`
+const DRAWN = '.slide-chart svg.picture'
+
+const place = (page: Page): Promise<string> => page.locator('.slide-place').innerText()
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Sizes on the screen, and texts that do not lie inside it. */
+const measured = (page: Page): Promise<{ title: number; smallest: number; outside: string[] }> =>
+  page.evaluate(() => {
+    const svg = document.querySelector<SVGSVGElement>('.slide-chart svg.picture')
+    const texts = [...(svg?.querySelectorAll('text') ?? [])]
+    const scale = (text: SVGTextElement): number => text.getScreenCTM()?.a ?? 0
+    const seen = (text: SVGTextElement): boolean => {
+      const { left, right, top, bottom } = text.getBoundingClientRect()
+      return left >= -1 && right <= innerWidth + 1 && top >= -1 && bottom <= innerHeight + 1
+    }
+    const inColumns = svg?.querySelector('svg') !== null // each column cuts off the rows of the others
+    return {
+      title: Number.parseFloat(getComputedStyle(document.querySelector('.slide h1') ?? document.body).fontSize),
+      smallest: Math.min(...texts.map((text) => Number(text.getAttribute('font-size')) * scale(text))),
+      outside: inColumns ? [] : texts.filter((text) => !seen(text)).map(({ textContent }) => textContent ?? ''),
+    }
+  })
+
+/** How much of the second series is drawn: the right edge of what is cut off, in the drawing's pixels; 0 nothing is cut. */
+const cut = (page: Page): Promise<number> => page.evaluate(() => Number(document.querySelector('.slide-chart clipPath rect')?.getAttribute('width') ?? 0))
+
+flows('presenting', ({ visit }) => {
+  test('in a room of 1024 × 768: large type, arrows and clickers, black and white, reveal, table, line, a reload, and back', async () => {
+    const { page, problems } = await visit({ query: TALK, waitFor: DRAWN, viewport: HALL })
+    expect(await place(page)).toBe('1 / 3')
+    for (const [at, key] of ['PageDown', 'ArrowRight', ''].entries()) {
+      await page.locator(DRAWN).waitFor()
+      const { title, smallest, outside } = await measured(page)
+      expect(title, THREE[at]).toBeGreaterThanOrEqual(36)
+      expect(smallest, THREE[at]).toBeGreaterThanOrEqual(20)
+      expect(outside, THREE[at]).toEqual([])
+      if (key) await press(page, key)
+    }
+    expect(await place(page)).toBe('3 / 3')
+    await press(page, 'PageDown', ' ') // there is no more: it stays
+    expect(await place(page)).toBe('3 / 3')
+    expect(await page.locator('main > [aria-live]').innerText()).toContain('第 3 幅，共 3 幅：十年间31个省份')
+    await press(page, 'PageUp', 'Home')
+    expect(await place(page)).toBe('1 / 3')
+    // black, and the next press only brings the slide back
+    await press(page, 'b')
+    expect(await page.locator('.curtain-black').evaluate((one) => [getComputedStyle(one).backgroundColor, one.getBoundingClientRect().width])).toEqual(['rgb(0, 0, 0)', HALL.width])
+    await press(page, 'PageDown')
+    expect(await page.locator('.curtain').count()).toBe(0)
+    expect(await place(page)).toBe('1 / 3')
+    await press(page, ',')
+    expect(await page.locator('.curtain-white').count()).toBe(1)
+    await press(page, ',')
+    // by year: the frame stays, the lines grow
+    const frame = await page.locator(`${DRAWN} > text`).count()
+    await press(page, 'r')
+    await page.locator('.slide-step').waitFor()
+    expect(await page.locator('.slide-step').innerText()).toBe('1949年')
+    const first = await cut(page)
+    await press(page, 'PageDown', 'PageDown')
+    expect(await page.locator('.slide-step').innerText()).toBe('1960年')
+    expect(await cut(page)).toBeGreaterThan(first)
+    expect(await page.locator(`${DRAWN} > text`).count()).toBeLessThanOrEqual(frame)
+    expect(await place(page)).toBe('1 / 3')
+    await press(page, 'PageUp')
+    expect(await page.locator('.slide-step').innerText()).toBe('1950年')
+    // by series: one name at the end of a line, then two
+    await press(page, 'r')
+    const names = async (): Promise<string> => (await page.locator(`${DRAWN} text`).allTextContents()).join(' ')
+    expect(await names()).not.toContain('乡村')
+    await press(page, 'PageDown')
+    expect(await names()).toContain('乡村')
+    await press(page, 'r', 's', 't')
+    await page.getByRole('table').waitFor()
+    expect(await page.locator('.slide-line').innerText()).toMatch(/^2025年/)
+    expect(await violations(page)).toEqual([])
+    await press(page, 'PageDown', 't', 's')
+    expect(await place(page)).toBe('2 / 3')
+    await page.locator(DRAWN).waitFor()
+    expect(await violations(page)).toEqual([])
+    // a reload stays; F5 of a clicker does not reload
+    await page.evaluate(() => Object.assign(window, { same: true }))
+    await press(page, 'F5')
+    expect(await page.evaluate(() => 'same' in window)).toBe(true)
+    await page.reload()
+    await page.locator(DRAWN).waitFor()
+    expect(await place(page)).toBe('2 / 3')
+    await press(page, 'Escape')
+    await page.locator('figure[data-panel="births-deaths"]').waitFor()
+    expect(new URL(page.url()).searchParams.get('show')).toBeNull()
+    expect(problems).toEqual([])
+  })
+
+  test('from the list and back to it, by night in English on a phone, with a finger; unknown panels are told and skipped', async () => {
+    const { page, problems } = await visit({ query: `?show=briefing&briefing=no-such-panel,${THREE.join(',')}&lang=en&theme=dark`, waitFor: '.briefing-item', viewport: { width: 390, height: 844 }, hasTouch: true })
+    await page.getByRole('button', { name: 'Present', exact: true }).click()
+    await page.locator(DRAWN).waitFor()
+    await page.getByText('no-such-panel').waitFor()
+    expect(await place(page)).toBe('1 / 3')
+    expect((await measured(page)).outside).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.touchscreen.tap(360, 400)
+    await expect.poll(() => place(page)).toBe('2 / 3')
+    await page.touchscreen.tap(30, 400)
+    await expect.poll(() => place(page)).toBe('1 / 3')
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.stage') ?? document.body).backgroundColor)).toBe('rgb(20, 22, 26)')
+    await press(page, 'Escape') // ends full screen where there is one
+    if ((await page.locator('.stage').count()) > 0) await press(page, 'Escape')
+    await page.locator('.briefing-item').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('nothing that exists in the address: said, and Escape leaves', async () => {
+    const { page, problems } = await visit({ query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
+    await page.getByText('没有可演示的图').first().waitFor()
+    await press(page, 'PageDown', 'b', 'b', 'End', 'Escape')
+    await page.locator('figure[data-panel]').first().waitFor()
+    expect(problems).toEqual([])
+  })
+})
