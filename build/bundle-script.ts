@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { build } from 'vite'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const TARGET = ['chrome90', 'safari15', 'firefox100']
+
+/** One small script, whole: bundled apart from the page, so that it shares no chunk with it. */
+export const bundleScript = async (entry: string): Promise<string> => {
+  const made = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    publicDir: false,
+    build: { write: false, target: TARGET, minify: true, modulePreload: false, rolldownOptions: { input: entry, optimization: { inlineConst: true }, output: { format: 'iife', codeSplitting: false } } },
+  })
+  const [output] = Array.isArray(made) ? made : [made]
+  if (!output || !('output' in output)) throw new Error(`${entry}: nothing was built`)
+  return output.output[0].code.trim()
+}
