@@ -43,7 +43,7 @@ export const fillLines = (text: string, size: number, width: number, measure: Me
   return [...lines, line.trimEnd()].filter((one) => one !== '')
 }
 
-const STOP = /[，。；：,;:]$/
+const STOP = /[，。；：、,;:]$/
 const RUDE = 0.35 // what a line that ends where the sentence does not pause costs, in squares of its share of the mean length
 
 /** Whether a line ends where the sentence pauses. */

@@ -5,7 +5,7 @@ import { uiWords } from '../../words/index'
 import { pictureWords, type PictureWords } from '../../words/picture'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
-import { cutLines, fillLines } from './lines'
+import { cutLines, evenLines, fillLines } from './lines'
 import { blockOf, type Block } from './poster-block'
 import type { Preset } from './presets'
 
@@ -46,7 +46,7 @@ export const footOf = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, prese
   const form = { left: margin, size, leading: LEADING, face: 'sans', bold: false, ink: 'muted', measure: textWidth } as const
   const notes = blockOf('notes', noteLines(panel.notes, words, preset, width), { ...form, top: 6 })
   const source = blockOf('source', texts.source ? cutLines(texts.source, words.cut, SOURCE_LINES, size, width) : [], { ...form, top: notes.top + notes.height + (notes.height > 0 ? 2 : 0), ink: 'ink' })
-  const version = blockOf('version', fillLines(texts.version, size, width - codeWidth - CODE_GAP), { ...form, top: source.top + source.height })
+  const version = blockOf('version', evenLines(texts.version, size, width - codeWidth - CODE_GAP), { ...form, top: source.top + source.height })
   const stampBlock = blockOf('code', [code], { ...form, top: version.top + version.height - size * LEADING, left: margin + width - codeWidth })
   return [notes, source, version, stampBlock].filter(({ lines }) => lines.length > 0)
 }
