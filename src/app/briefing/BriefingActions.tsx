@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { copyText } from '../../platform/clipboard'
 import { saveFile } from '../../platform/download'
 import { enterFullscreen } from '../../platform/fullscreen'
+import { hasHost } from '../../platform/host'
 import type { Loaded } from '../../platform/load-dataset'
 import { printPage } from '../../platform/paper'
 import { addressWith, writePlace } from '../../platform/place'
@@ -87,7 +88,7 @@ export const BriefingActions = (props: ActionsProps) => {
             {words[name]}
           </button>
         ))}
-        <CopyLink view={view} />
+        {hasHost() ? <CopyLink view={view} /> : null}
         <button type="button" className="plain" onClick={onClear}>
           {words.clear}
         </button>

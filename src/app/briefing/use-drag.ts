@@ -57,7 +57,7 @@ export const useDrag = (onMove: (from: number, to: number) => void): Dragging =>
     const scroll = scrollAtEdges(place)
     const move = (at: number): void => {
       y = at
-      scroll.at(y)
+      scroll.follow(y)
       place()
     }
     const end = (done: boolean): void => {

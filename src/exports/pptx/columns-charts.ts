@@ -16,7 +16,7 @@ const printed = ({ series }: Picked, step: Step): number[] => presentOf(series).
 
 const columnsOf = (one: Picked, step: Step, time: TimeCategories, { tone }: LineStyle): ChartSeries => {
   const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
-  for (const index of presentOf(one.series)) values[time.at(positionAt(one.series, index))] = printedFigure(valueAt(one.series, index), step.scale)
+  for (const index of presentOf(one.series)) values[time.indexAt(positionAt(one.series, index))] = printedFigure(valueAt(one.series, index), step.scale)
   return chartSeries({ name: one.label, values, decimals: digitsOf(one, step), color: tone.line })
 }
 

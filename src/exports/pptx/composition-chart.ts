@@ -58,7 +58,7 @@ export const compositionCharts = (context: DrawContext<CompositionSpec>, area: A
   const width = area.width - left - RIGHT
   const time = categoriesOf(momentsOf(first.series).filter(({ position }) => columns.some(({ x }) => x === position)), width)
   const slots = Array.from({ length: time.labels.length }, (): Column | undefined => undefined)
-  for (const column of columns) slots[time.at(column.x)] = column
+  for (const column of columns) slots[time.indexAt(column.x)] = column
   const spaced = dense || columns.length > FIGURES_TO // many columns stand at their own time, few are spread evenly
   const kept = spaced ? slots.map((_, at) => at) : slots.flatMap((column, at) => (column ? [at] : []))
   const labels = kept.map((at) => time.labels[at] ?? '')

@@ -42,11 +42,11 @@ const markerOf = ({ marker }: LineStyle): ChartMarker => {
 /** These observations of a series, each at its category; every other category is blank. */
 const valuesAt = (series: Series, indices: readonly number[], { step, time }: PartWish): (number | undefined)[] => {
   const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
-  for (const index of indices) values[time.at(positionAt(series, index))] = printedFigure(valueAt(series, index), step.scale)
+  for (const index of indices) values[time.indexAt(positionAt(series, index))] = printedFigure(valueAt(series, index), step.scale)
   return values
 }
 
-const hollowAt = (series: Series, indices: readonly number[], { time }: PartWish): number[] => indices.filter((index) => series.evidence[index] === UNVERIFIED).map((index) => time.at(positionAt(series, index)))
+const hollowAt = (series: Series, indices: readonly number[], { time }: PartWish): number[] => indices.filter((index) => series.evidence[index] === UNVERIFIED).map((index) => time.indexAt(positionAt(series, index)))
 
 const rangeOf = (start: number, end: number): number[] => Array.from({ length: end - start + 1 }, (_, at) => start + at)
 

@@ -10,7 +10,7 @@ export interface TimeCategories {
   readonly labels: readonly string[]
   readonly every: number // of so many categories one is written
   /** Which category a position on the time axis is. */
-  readonly at: (position: number) => number
+  readonly indexAt: (position: number) => number
 }
 
 const MONTHS = 12
@@ -65,7 +65,7 @@ export const categoriesOf = (moments: readonly Moment[], width: number): TimeCat
     return step === MONTHS ? String(month / MONTHS) : (named.get(month) ?? labelOf(month))
   })
   const longest = Math.max(...labels.map((label) => textWidth(label, AXIS_SIZE)))
-  return { labels, every: everyOf(labels.length, MONTHS / step, width, longest), at: (position) => Math.round((monthOf(position) - first) / step) }
+  return { labels, every: everyOf(labels.length, MONTHS / step, width, longest), indexAt: (position) => Math.round((monthOf(position) - first) / step) }
 }
 
 /** The categories that all these series need. */

@@ -11,7 +11,7 @@ const moments = (...texts: readonly string[]): Moment[] => texts.map((text) => r
 describe('years of an axis', () => {
   it('are all there from the first to the last, as text', () => {
     const time = categoriesOf(moments('1982', '1990', '2000'), 800)
-    expect([time.labels.length, time.labels[0], time.labels[18], time.at(1990)]).toEqual([19, '1982', '2000', 8])
+    expect([time.labels.length, time.labels[0], time.labels[18], time.indexAt(1990)]).toEqual([19, '1982', '2000', 8])
   })
 
   it('half-years and months make steps of their own; a date is told as it was given', () => {
