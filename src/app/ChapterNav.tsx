@@ -22,7 +22,7 @@ export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonl
           <a href="#status">{words.status}</a>
         </li>
         <li>
-          <button type="button" className="plain" onClick={() => change(store, (now) => withShow(now, 'briefing'))}>
+          <button type="button" className="plain chapters-briefing" onClick={() => change(store, (now) => withShow(now, 'briefing'))}>
             {words.briefing}
           </button>
         </li>

@@ -76,6 +76,13 @@ describe('drawn for a room and for paper', () => {
     expect(plain.marks.map(({ tag, attributes, text, fill }) => [tag, attributes, text, fill?.light])).toEqual(picture.marks.map(({ tag, attributes, text, fill }) => [tag, attributes, text, fill?.light]))
   })
 
+  test('marks of a break are as thick as they are on the page, not thinned by the size of their symbol', () => {
+    const spec = panels.find(({ id }) => id === 'urban-rural-population')!
+    const { marks } = drawPlain(compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 569, height: 321 }), 569)
+    const widths = marks.flatMap(({ attributes, stroke }) => (stroke ? [Number(attributes['stroke-width'] ?? 1)] : []))
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(0.9)
+  })
+
   test('every panel is as high as the room asked for, or has rows', () => {
     const box = { width: 968, height: 546 }
     const enlarged = enlargedFor({ width: 1024, height: 768 })

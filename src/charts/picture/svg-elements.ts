@@ -68,9 +68,15 @@ const KEPT = ['stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'stroke-lin
 
 const hundredth = (value: string): string => String(Math.round(Number(value) * 100) / 100)
 
-const lineOf = (found: ReadonlyMap<string, string>): Record<string, string> => {
+/** A symbol is drawn small and enlarged by its matrix, and its stroke is told for the small one. */
+const enlarged = (name: string, value: string | undefined, [a, b, c, d]: Matrix): string | undefined => {
+  const scale = Math.sqrt(Math.abs(a * d - b * c))
+  return name === 'stroke-width' && value !== undefined && scale !== 1 ? tenth(Number(value) * scale) : value
+}
+
+const lineOf = (found: ReadonlyMap<string, string>, matrix: Matrix): Record<string, string> => {
   const kept = KEPT.flatMap((name) => {
-    const value = found.get(name)
+    const value = enlarged(name, found.get(name), matrix)
     return value === undefined || (name === 'stroke-width' && value === '1') ? [] : [[name, name === 'stroke-width' ? hundredth(value) : value] as const]
   })
   return Object.fromEntries(kept)
@@ -84,7 +90,7 @@ const shapeOf = (found: ReadonlyMap<string, string>): SvgElement | undefined => 
   if (!fill && !stroke) return undefined
   const matrix = matrixOf(found.get('transform'))
   const d = found.get('d') ?? ''
-  const line = stroke ? lineOf(found) : {}
+  const line = stroke ? lineOf(found, matrix) : {}
   if (UNIT_CIRCLE.test(d)) {
     const [r, , , , x, y] = matrix
     return { tag: 'circle', attributes: { cx: tenth(x), cy: tenth(y), r: tenth(r), ...line }, fill, stroke, text: '' }
