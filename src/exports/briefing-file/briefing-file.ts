@@ -20,7 +20,7 @@ const bar = ({ language }: BriefingWish): string => {
   const words = briefingFileWords(language)
   const button = (name: string, text: string, sign = ''): string => `<button type=button data-do=${name}${sign ? ` aria-label="${say(text)}" title="${say(text)}"` : ''}>${say(sign || text)}</button>`
   const shows = `<span class=o>${button('previous', words.previous, '←')}<output></output>${button('next', words.next, '→')}${button('rows', words.byRow)}${button('series', words.bySeries)}${button('line', words.line)}${button('black', words.black)}${button('leave', words.leave)}</span>`
-  return `<div class=bar hidden>${button('present', words.present)}${button('scheme', words.scheme)}${shows}</div><p class="q keys" hidden>${say(words.keys)}</p>`
+  return `<div class=bar hidden>${button('present', words.present)}${button('scheme', words.scheme)}${shows}</div><footer class="q keys" hidden>${say(words.keys)}</footer>`
 }
 
 /** A briefing as one HTML file: cover, panels one below the other, their tables and sources; presenting where scripts run. Opens from a disk. */

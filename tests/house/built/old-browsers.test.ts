@@ -86,8 +86,12 @@ const findings = (files: readonly BuiltFile[], refusals: readonly Refusal[]): st
     ),
   )
 
+/** What stands between such tags; a script may hold markup of its own, as text. */
 const inside = (tag: 'script' | 'style', name?: string): BuiltFile[] =>
-  builtFiles(/\.html$/, name).flatMap(({ path, text }) => [...text.matchAll(new RegExp(`<${tag}(?![^>]*octet-stream)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, content = '']) => ({ path, text: content })))
+  builtFiles(/\.html$/, name).flatMap(({ path, text }) => {
+    const markup = tag === 'style' ? text.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '') : text
+    return [...markup.matchAll(new RegExp(`<${tag}(?![^>]*octet-stream)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, content = '']) => ({ path, text: content }))
+  })
 
 const bare = (files: readonly BuiltFile[]): BuiltFile[] => files.map(({ path, text }) => ({ path, text: withoutGuarded(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')) }))
 
