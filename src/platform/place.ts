@@ -6,6 +6,3 @@ export const writePlace = (place: string): void => history.replaceState(history.
 
 /** The page's own address, absolute, with this query. */
 export const addressWith = (query: string): string => `${location.origin === 'null' ? 'file://' : location.origin}${location.pathname}${query}`
-
-/** Loads the page anew. */
-export const reload = (): void => location.reload()
