@@ -5,7 +5,7 @@ import { change, type ViewStore } from '../../state/store'
 import { withShow, type Show, type ViewState } from '../../state/view'
 import { Present } from '../present/Present'
 import { Briefing } from './Briefing'
-import { AtPrint } from './print/AtPrint'
+import AtPrint from './print/AtPrint'
 
 interface ShownProps {
   readonly loaded: Loaded

@@ -11,7 +11,7 @@ interface AtPrintProps {
 }
 
 /** Lays the page out for paper when the browser asks, and takes it away after. All that it needs is there before, since browsers do not wait. */
-export const AtPrint = ({ loaded, view }: AtPrintProps) => {
+const AtPrint = ({ loaded, view }: AtPrintProps) => {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     markPaper('ready')
