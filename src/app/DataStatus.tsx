@@ -1,10 +1,11 @@
+import { useState, type ReactNode } from 'react'
 import { formatValue } from '../format/index'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import type { Loaded } from '../platform/load-dataset'
 import { uiWords } from '../words/index'
 import { IdentityTable } from './IdentityTable'
-import { IssueList } from './IssueList'
+import { Issues } from './Issues'
 
 const byFile = (issues: readonly Issue[]): Map<string, Issue[]> => {
   const files = new Map<string, Issue[]>()
@@ -14,6 +15,25 @@ const byFile = (issues: readonly Issue[]): Map<string, Issue[]> => {
 
 const RANK = { error: 0, warning: 1, note: 2 } as const
 const MOST = 20 // sentences of one file; the rest is counted
+
+interface FileIssuesProps {
+  readonly name: ReactNode
+  readonly issues: readonly Issue[]
+  readonly language: Language
+}
+
+/** The issues of one file, unfolded where there are errors; the sentences are made when they are looked at. */
+const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
+  const [open, setOpen] = useState(issues.some(({ severity }) => severity === 'error'))
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {name} {issues.length}
+      </summary>
+      {open ? <Issues issues={issues} language={language} most={MOST} /> : null}
+    </details>
+  )
+}
 
 /** Files, issues and identities: what stands behind the charts, as it is. */
 export const DataStatus = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
@@ -35,12 +55,7 @@ export const DataStatus = ({ loaded, language }: { readonly loaded: Loaded; read
         </ul>
       </details>
       {[...byFile(issues)].map(([file, found]) => (
-        <details key={file} open={found.some(({ severity }) => severity === 'error')}>
-          <summary>
-            {file ? <code>{file}</code> : words.noFile} {found.length}
-          </summary>
-          <IssueList issues={found} language={language} most={MOST} />
-        </details>
+        <FileIssues key={file} name={file ? <code>{file}</code> : words.noFile} issues={found} language={language} />
       ))}
       <h3>{words.identities}</h3>
       <p className="lead">{words.identitiesLead}</p>

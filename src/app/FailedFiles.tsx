@@ -1,7 +1,7 @@
 import type { Language } from '../model/text'
 import type { Loaded } from '../platform/load-dataset'
 import { uiWords } from '../words/index'
-import { IssueList } from './IssueList'
+import { Issues } from './Issues'
 
 /** What could not be read, said at the head of the page beside what works. */
 export const FailedFiles = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
@@ -11,7 +11,7 @@ export const FailedFiles = ({ loaded, language }: { readonly loaded: Loaded; rea
   return (
     <section className="failed" role="alert">
       <p>{words.partly}</p>
-      <IssueList issues={errors} language={language} most={6} />
+      <Issues issues={errors} language={language} most={6} />
       <a href="#status">{words.status}</a>
     </section>
   )

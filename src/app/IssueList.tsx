@@ -1,15 +1,16 @@
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
-import { describeIssue, uiWords } from '../words/index'
+import { uiWords } from '../words/index'
+import { describeIssue } from '../words/issues'
 
-interface IssueListProps {
+export interface IssueListProps {
   readonly issues: readonly Issue[]
   readonly language: Language
   readonly most: number
 }
 
 /** Issues in full sentences: where, what was found, what was expected, what happens now, what to do. */
-export const IssueList = ({ issues, language, most }: IssueListProps) => {
+const IssueList = ({ issues, language, most }: IssueListProps) => {
   const words = uiWords(language).page
   return (
     <>
@@ -27,3 +28,5 @@ export const IssueList = ({ issues, language, most }: IssueListProps) => {
     </>
   )
 }
+
+export default IssueList // what `lazy` takes

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react'
 import type { Loaded } from '../platform/load-dataset'
+import { whenPrintIsNear } from '../platform/print-near'
 import type { ViewStore } from '../state/store'
 import type { ViewState } from '../state/view'
 import { Loading } from './Loading'
@@ -9,11 +10,10 @@ import { StampDoor } from './stamp/StampDoor'
 const Page = lazy(() => import('./Page'))
 const SinglePanel = lazy(() => import('./SinglePanel'))
 
-/** The briefing, and what print needs, are fetched when they are asked for, or when the page has come to rest; what cannot be had is left out. */
+/** The briefing, and what print needs, are fetched when they are asked for, or when a reader may be about to print; what cannot be had is left out. */
 const Shown = lazy(() => import('./briefing/Shown').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
 const BriefingBar = lazy<ComponentType<Pick<ViewsProps, 'store' | 'view'>>>(() => import('./briefing/BriefingBar').catch(() => ({ default: () => null })))
-const REST = 3000 // ms
-const AtPrint = lazy(() => new Promise((resolve) => setTimeout(resolve, REST)).then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })))
+const AtPrint = lazy(() => whenPrintIsNear().then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })))
 
 interface ViewsProps {
   readonly loaded: Loaded

@@ -6,7 +6,7 @@ import { setTitle } from '../platform/title'
 import { change, type ViewStore } from '../state/store'
 import { panelStateOf, withPanel, type Tab, type ViewState } from '../state/view'
 import { uiWords } from '../words/index'
-import { IssueList } from './IssueList'
+import { Issues } from './Issues'
 import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
 import { PanelControls } from './PanelControls'
@@ -53,7 +53,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
         <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
         <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
       </div>
-      {told.length > 0 ? <IssueList issues={told} language={view.language} most={4} /> : null}
+      {told.length > 0 ? <Issues issues={told} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
         {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}

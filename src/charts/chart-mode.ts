@@ -1,7 +1,7 @@
 import { findSeries, type Break, type Dataset } from '../model/dataset'
 import type { Series } from '../model/series'
 import type { Unit } from '../model/unit'
-import { breaksOf, evaluate, growth, indexTo, parseFormula, separated, share } from '../transform/index'
+import { breaksOf, evaluate, growth, indexTo, separated, share, sumFormula } from '../transform/index'
 import type { Ask, Settled } from './chart-type'
 import { cutSeries, periodAt, presentOf, sliceSeries } from './cut-series'
 import type { Mode } from './panel-view'
@@ -42,7 +42,7 @@ export const canIndex = (asks: readonly Ask[], dataset: Dataset, { from, to }: P
 /** The declared whole: an indicator of the same vintage, else its current release, else a sum such as `a + b`. */
 const wholeOf = ({ whole, region, vintage }: Ask, unit: Unit, dataset: Dataset): Series | undefined => {
   const named = findSeries(dataset, whole, region, vintage) ?? findSeries(dataset, whole, region)
-  const formula = named ? undefined : parseFormula(whole).value
+  const formula = named ? undefined : sumFormula(whole)
   return named ?? (formula && evaluate(formula, dataset, region, { unit }))
 }
 

@@ -5,7 +5,8 @@ import { printPeriod } from '../model/period'
 import type { Language } from '../model/text'
 import { publishedUnit } from '../model/unit'
 import type { ClaimReport, IdentityReport } from '../transform/index'
-import { printIssue, printNumber, uiWords } from '../words/index'
+import { printNumber, uiWords } from '../words/index'
+import { printIssue } from '../words/issues'
 import { countOf, type Checked } from './check'
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]

@@ -1,6 +1,6 @@
 import { printPeriod } from '../model/period'
 import type { Language } from '../model/text'
-import { issueMessage } from '../words/index'
+import { issueMessage } from '../words/issues'
 import { countOf, type Checked } from './check'
 
 /** The check as one JSON object for programs; messages in the language asked for. */

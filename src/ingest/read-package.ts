@@ -2,6 +2,7 @@ import type { Dataset, FileReport } from '../model/dataset'
 import type { Indicator } from '../model/indicator'
 import { issue, type Issue } from '../model/issue'
 import type { Series } from '../model/series'
+import { readsOf } from '../transform/index'
 import { readAgeStructure } from './catalogue/age-structure'
 import { readBreaks } from './catalogue/breaks'
 import { readClaims } from './catalogue/claims'
@@ -137,6 +138,7 @@ export const readPackage = (files: Files, options: ReadOptions = {}): Dataset =>
   return {
     version,
     indicators: indicators ?? new Map(),
+    reads: readsOf(indicators?.values() ?? []),
     regions: regions ?? new Map(),
     sources: sources ?? new Map(),
     breaks: breaks ?? [],

@@ -80,6 +80,14 @@ export interface AgeBand {
   readonly source: string
 }
 
+/** One indicator that a formula reads. */
+export interface Reference {
+  readonly indicator: string
+  readonly region: string // '' the region asked for, `provinces` all of them, else a region id
+  readonly first: boolean // first release before the current one
+  readonly fixed: boolean // at one period, whatever period is asked for
+}
+
 /** What became of one file: read, read with errors, or absent. */
 export interface FileReport {
   readonly file: string
@@ -92,6 +100,7 @@ export interface FileReport {
 export interface Dataset {
   readonly version: string
   readonly indicators: ReadonlyMap<string, Indicator>
+  readonly reads: ReadonlyMap<string, readonly Reference[]> // what the formula of a derived indicator reads; a page need not parse it again
   readonly regions: ReadonlyMap<string, Region>
   readonly sources: ReadonlyMap<string, Source>
   readonly breaks: readonly Break[]

@@ -3,9 +3,8 @@ import type { Break, Dataset } from '../model/dataset'
 import { BASES, type Basis } from '../model/evidence'
 import { positionOf, type Period } from '../model/period'
 import type { Series } from '../model/series'
-import { PROVINCES, referencesOf } from './formula'
+import { PROVINCES } from './formula'
 import { reaches } from './meeting'
-import { parseFormula } from './parse-formula'
 import { provincesOf } from './provinces'
 
 /** What a break needs to know of an observation. */
@@ -30,10 +29,7 @@ const collect = (dataset: Dataset, indicator: string, regions: readonly string[]
   const own = dataset.breaks.filter(
     (one) => one.indicator === indicator && (one.region === '' || regions.includes(one.region)),
   )
-  const formula = dataset.indicators.get(indicator)?.formula
-  const tree = formula ? parseFormula(formula).value : undefined
-  if (!tree) return own
-  const inherited = referencesOf(tree).flatMap((reference) => {
+  const inherited = (dataset.reads.get(indicator) ?? []).flatMap((reference) => {
     const meant = regions.flatMap((region) => regionsMeant(dataset, reference.region, region))
     return collect(dataset, reference.indicator, meant, seen)
   })

@@ -1,3 +1,4 @@
+import type { Reference } from '../model/dataset'
 import type { Period } from '../model/period'
 
 export const OPERATORS = ['+', '-', '*', '/'] as const
@@ -20,14 +21,6 @@ export type Formula =
 
 /** Why a formula was refused; the sentences are in `words/`. */
 export type FormulaReason = 'empty' | 'too-long' | 'syntax' | 'not-allowed' | 'function-unknown' | 'arguments' | 'number'
-
-/** One indicator that a formula reads. */
-export interface Reference {
-  readonly indicator: string
-  readonly region: string // '' the region asked for, PROVINCES all of them, else a region id
-  readonly first: boolean // first release before the current one
-  readonly fixed: boolean // at one period, whatever period is asked for
-}
 
 type Scope = Omit<Reference, 'indicator'>
 
@@ -58,3 +51,17 @@ export const referencesOf = (formula: Formula): Reference[] => walk(formula, { r
 
 /** Ids of the indicators that a formula reads, each once. */
 export const inputsOf = (formula: Formula): string[] => [...new Set(referencesOf(formula).map(({ indicator }) => indicator))]
+
+const ID = /[A-Za-z_][\w.]*(?![\w.]|\s*\()/g // not before a bracket: that is a function
+
+/** Ids that the text of a valid formula names, each once, in order. The parser is not needed for it, so a page need not carry one. */
+export const formulaInputs = (formula: string): string[] => [...new Set(formula.replace(/'[^']*'/g, '').match(ID) ?? [])].filter((word) => word !== PROVINCES)
+
+const SUM = /^[A-Za-z_][\w.]*(?:\s*\+\s*[A-Za-z_][\w.]*)+$/
+
+/** `a + b + c` as a tree; undefined for anything but a sum of indicators. */
+export const sumFormula = (text: string): Formula | undefined => {
+  if (!SUM.test(text)) return undefined
+  const [first, ...rest] = formulaInputs(text).map((id): Formula => ({ kind: 'indicator', id }))
+  return first && rest.reduce<Formula>((left, right) => ({ kind: 'operation', operator: '+', left, right }), first)
+}

@@ -1,8 +1,10 @@
 import jsep from 'jsep'
+import type { Reference } from '../model/dataset'
+import type { Indicator } from '../model/indicator'
 import { issue, NOWHERE, type Place } from '../model/issue'
 import { readPeriod } from '../model/period'
 import { result, type Result } from '../model/result'
-import { inputsOf, OPERATORS, PROVINCES, type Formula, type FormulaReason, type Operator } from './formula'
+import { referencesOf, OPERATORS, PROVINCES, type Formula, type FormulaReason, type Operator } from './formula'
 
 const LONGEST = 1000
 
@@ -118,8 +120,12 @@ export const parseFormula = (text: string, place: Place = NOWHERE): Result<Formu
   }
 }
 
-/** Ids of the indicators that a formula reads; none when it cannot be read. */
-export const formulaInputs = (formula: string): string[] => {
-  const tree = parseFormula(formula).value
-  return tree ? inputsOf(tree) : []
+/** What the formulas of derived indicators read, by indicator; one that cannot be read has none. */
+export const readsOf = (indicators: Iterable<Pick<Indicator, 'id' | 'formula'>>): Map<string, readonly Reference[]> => {
+  const reads = new Map<string, readonly Reference[]>()
+  for (const { id, formula } of indicators) {
+    const tree = formula ? parseFormula(formula).value : undefined
+    if (tree) reads.set(id, referencesOf(tree))
+  }
+  return reads
 }

@@ -56,6 +56,7 @@ flows('print', ({ visit }) => {
 
   test('one panel alone by Ctrl+P; its table when that is shown; afterwards the page is as before', async () => {
     const { page, problems } = await visit({ query: '?panel=elderly-outlook', waitFor: 'figure svg' })
+    await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
     await page.locator(READY).waitFor({ state: 'attached' })
     expect(await laid(page)).toEqual({ sheets: 1, clipped: [], tall: [], bare: [], unsourced: [] })
     expect(await printed(page)).toEqual({ pages: 1, width: 210, height: 297 })
@@ -69,6 +70,7 @@ flows('print', ({ visit }) => {
   test('the whole page: every panel has its sheet, drawn and sourced, whether it was seen or not', async () => {
     const { page, problems } = await visit({ viewport: { width: 500, height: 800 } })
     const panels = await page.locator('figure[data-panel]').count()
+    await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
     await page.locator(READY).waitFor({ state: 'attached' })
     const { sheets, clipped, tall, bare, unsourced } = await laid(page)
     expect(sheets).toBe(panels)

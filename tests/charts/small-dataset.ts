@@ -5,6 +5,7 @@ import type { Region } from '../../src/model/region'
 import { seriesKey, type Series } from '../../src/model/series'
 import { unitOf, type Unit } from '../../src/model/unit'
 import { makeSeries, type Point } from '../../src/transform/index'
+import { readsOf } from '../../src/transform/index'
 
 export const period = (text: string): Period => {
   const found = readPeriod(text)
@@ -69,6 +70,7 @@ export interface SmallWish {
 export const smallDataset = ({ indicators, series: all, breaks = [], events = [] }: SmallWish): Dataset => ({
   version: 'test',
   indicators: new Map(indicators.map((one) => [one.id, one])),
+  reads: readsOf(indicators),
   regions: new Map(
     [region('CN', 'nation', '全国', 'China'), region('CN-BJ', 'province', '北京', 'Beijing'), region('CN-SH', 'province', '上海', 'Shanghai'), region('CN-GD', 'province', '广东', 'Guangdong'), region('JPN', 'country', '日本', 'Japan')].map((one) => [one.id, one]),
   ),

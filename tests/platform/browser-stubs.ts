@@ -7,7 +7,7 @@ export const ORIGIN = 'https://example.org/figures/'
 export const stubHost = (files: Readonly<Record<string, string | Uint8Array | Error>>): { asked: string[]; caches: (string | undefined)[] } => {
   const asked: string[] = []
   const caches: (string | undefined)[] = []
-  vi.stubGlobal('document', { baseURI: ORIGIN })
+  vi.stubGlobal('document', { baseURI: ORIGIN, documentElement: { dataset: {} } })
   vi.stubGlobal('fetch', async (url: URL, options?: RequestInit) => {
     const path = url.href.slice(`${ORIGIN}data/`.length)
     asked.push(url.href)

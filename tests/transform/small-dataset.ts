@@ -6,6 +6,7 @@ import type { Region, RegionKind } from '../../src/model/region'
 import { observationsOf, seriesKey, type Series } from '../../src/model/series'
 import { unitOf } from '../../src/model/unit'
 import { makeSeries } from '../../src/transform/make-series'
+import { readsOf } from '../../src/transform/index'
 
 export const at = (text: string): Period => {
   const period = readPeriod(text)
@@ -129,6 +130,7 @@ export const dataset = ({ indicators = [], series: all = [], breaks = [], identi
   return {
     version: 'test',
     indicators: known,
+    reads: readsOf(known.values()),
     regions: new Map(REGIONS.map((one) => [one.id, one])),
     sources: new Map(),
     breaks,

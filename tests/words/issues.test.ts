@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { issue, NOWHERE, type Issue, type IssueCode, type IssueFacts } from '../../src/model/issue'
 import { LANGUAGES } from '../../src/model/text'
-import { describeIssue, printIssue, uiWords } from '../../src/words'
+import { uiWords } from '../../src/words/index'
+import { describeIssue, printIssue } from '../../src/words/issues'
 
 const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'file-missing': { reason: '404' },

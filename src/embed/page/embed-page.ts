@@ -53,7 +53,7 @@ const notesOf = ({ notes, indicators }: CompiledPanel): string =>
   [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes].map((note) => `<p class=q>${say(note)}</p>`).join('')
 
 /** The inside of `<body>`: title, drawing for narrow and for wide frames, source, table. */
-export const printEmbedBody = (page: EmbedPage, names: InkNames): string => {
+const printEmbedBody = (page: EmbedPage, names: InkNames): string => {
   const { language, narrow, wide, messages, open, version, compare } = page
   const { panel } = wide
   const words = embedPageWords(language)

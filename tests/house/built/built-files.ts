@@ -20,18 +20,27 @@ export const builtFiles = (ending: RegExp, name: string = DIST): BuiltFile[] => 
     .map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
 }
 
-/** The files of its own that index.html asks for, and all that those import statically. */
-export const firstLoad = (): BuiltFile[] => {
-  const scripts = builtFiles(/\.js$/)
+const STATIC = /(?:import|from)\s*["'](\.[^"']+\.js)["']/g
+const DYNAMIC = /import\(\s*["'`](\.[^"'`]+\.js)["'`]\s*\)/g
+const WORKER = /new URL\([^)]*?["'`]([^"'`/]+-worker-[^"'`]+\.js)["'`]/g
+
+/** Files reached from index.html by imports of these forms, short of those that `isAsked` says a reader must ask for. */
+const reached = (forms: readonly RegExp[], isAsked: (path: string) => boolean): BuiltFile[] => {
+  const scripts = new Map(builtFiles(/\.js$/).map((file) => [file.path, file]))
   const html = builtFiles(/^.*index\.html$/).find(({ path }) => path === 'index.html')?.text ?? ''
-  const entries = [...html.matchAll(/(?:src|href)="(?:\.?\/)?([^"]+\.js)"/g)].map(([, path = '']) => path)
   const seen = new Map<string, BuiltFile>()
   const visit = (path: string): void => {
-    const file = scripts.find((script) => script.path === path)
-    if (!file || seen.has(path)) return
+    const file = scripts.get(path)
+    if (!file || seen.has(path) || isAsked(path)) return
     seen.set(path, file)
-    for (const [, name = ''] of file.text.matchAll(/(?:import|from)\s*["']\.\/([^"']+\.js)["']/g)) visit(join(path, '..', name).split(sep).join('/'))
+    for (const form of forms) for (const [, name = ''] of file.text.matchAll(form)) visit(join(path, '..', name).split(sep).join('/'))
   }
-  for (const entry of entries) visit(entry)
+  for (const [, path = ''] of html.matchAll(/(?:src|href)="(?:\.?\/)?([^"]+\.js)"/g)) visit(path)
   return [...seen.values()]
 }
+
+/** The scripts that index.html asks for, and all that those import statically. */
+export const firstLoad = (): BuiltFile[] => reached([STATIC], () => false)
+
+/** All scripts that the page fetches by itself, the worker's included: what it imports at any time, without what a reader must ask for. */
+export const ownLoad = (): BuiltFile[] => reached([STATIC, DYNAMIC, WORKER], (path) => /\/(?:on-request\/|IssueList-)/.test(path))

@@ -1,0 +1,33 @@
+/** Issues in words; apart from the words of the surface, since a page without issues needs none of them. */
+import type { Issue, Place } from '../model/issue'
+import type { Language } from '../model/text'
+import { uiWords } from './index'
+import type { IssueWords, Said } from './issue-words'
+import { issuesEn } from './issues.en'
+import { issuesZh } from './issues.zh'
+
+const ISSUES = { zh: issuesZh, en: issuesEn } satisfies Record<Language, IssueWords>
+
+/** One issue in words: where it is, what was found, what was expected, what happens now, what to do. */
+export interface IssueSentence extends Said {
+  readonly where: string
+}
+
+const placeText = ({ file, line, column }: Place): string =>
+  file + (line > 0 ? `:${line}${column > 0 ? `:${column}` : ''}` : '')
+
+/** The words of an issue in its parts; `where` is '' when the place is unknown. */
+export const describeIssue = (issue: Issue, language: Language): IssueSentence => {
+  const words = ISSUES[language][issue.code] as (facts: Issue['facts'], found: string) => Said
+  return { where: placeText(issue.place), ...words(issue.facts, issue.found) }
+}
+
+/** An issue without its place, in one line. */
+export const issueMessage = (issue: Issue, language: Language): string => {
+  const { what, expected, now, todo } = describeIssue(issue, language)
+  return uiWords(language).cli.issueLine({ what, expected, now, todo })
+}
+
+/** One line for a terminal: `observations/digital.csv:214:5 …`. */
+export const printIssue = (issue: Issue, language: Language): string =>
+  [placeText(issue.place), issueMessage(issue, language)].filter(Boolean).join(' ')
