@@ -8,6 +8,6 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2, // pages are heavy; two cores are the floor this suite is timed on
+    maxWorkers: 3, // two cores are the floor this suite is timed on; a page often waits
   },
 })

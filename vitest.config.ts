@@ -10,5 +10,6 @@ export default defineConfig({
     environment: 'node',
     isolate: false, // tests share the modules they import: half the time; one that stubs a global takes it back itself
     testTimeout: 20_000,
+    maxWorkers: 2, // one core would stand idle
   },
 })

@@ -8,10 +8,8 @@ import { readArguments, type Asked } from './arguments'
 import { checkPackage, countOf } from './check'
 import { printHuman } from './print-human'
 import { printJson } from './print-json'
-import { rasteriser } from './rasterise'
 import { readFolder } from './read-folder'
-import { render } from './render'
-import type { RenderWrong } from './render-arguments'
+import type { RenderAsked, RenderWrong } from './render-arguments'
 
 /** What the command line needs of its surroundings; `home` is the folder of the program. */
 export interface Surroundings {
@@ -65,7 +63,12 @@ const renderComplaint = (wrong: RenderWrong, language: Language): string => {
   }
 }
 
-const toolsOf = ({ rasterise }: Surroundings): ExportTools => ({ rasterise: rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) })
+/** Charts, exports and fonts are read when a picture is asked for; `check` starts without them. */
+const draw = async (asked: RenderAsked, language: Language, io: Surroundings): Promise<number> => {
+  const [{ render }, { rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
+  const tools: ExportTools = { rasterise: io.rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) }
+  return render(asked, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
+}
 
 const check = async ({ folder, json, language }: Asked & { kind: 'check' }, io: Surroundings): Promise<number> => {
   const root = folder ?? join(io.home, 'data')
@@ -102,6 +105,6 @@ export const run = async (argv: readonly string[], io: Surroundings): Promise<nu
       io.err(`${renderComplaint(asked.wrong, asked.language)}\n${renderWords(asked.language).seeHelp}`)
       return WRONG_USAGE
     case 'render':
-      return render(asked.asked, asked.language, { ...io, bytes: io.bytes ?? (() => undefined), tools: toolsOf(io) })
+      return draw(asked.asked, asked.language, io)
   }
 }

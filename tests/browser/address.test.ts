@@ -42,13 +42,15 @@ flows('the address holds the view', ({ visit }) => {
   })
 
   test('?theme=dark is dark, and so is a reader who prefers it', async () => {
-    const background = async (options: Parameters<typeof visit>[0]): Promise<number> => {
-      const { page } = await visit(options)
+    const background = async ({ colorScheme, query }: { colorScheme: 'light' | 'dark'; query: string }): Promise<number> => {
+      const { page } = await visit({ shared: true, query, waitFor: 'html[data-theme]' })
+      await page.emulateMedia({ colorScheme })
+      await page.locator(`html[data-theme="${query.includes('theme=') ? /theme=(\w+)/.exec(query)?.[1] : colorScheme}"]`).waitFor()
       const color = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor)
       const channels = [...color.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].map(([, red, green, blue]) => Number(red) + Number(green) + Number(blue))
       return channels[channels.length - 1] ?? Number.NaN
     }
-    expect(await background({ query: '?panel=netizens&theme=dark' })).toBeLessThan(150)
+    expect(await background({ query: '?panel=netizens&theme=dark', colorScheme: 'light' })).toBeLessThan(150)
     expect(await background({ query: '?panel=netizens', colorScheme: 'dark' })).toBeLessThan(150)
     expect(await background({ query: '?panel=netizens', colorScheme: 'light' })).toBeGreaterThan(600)
     expect(await background({ query: '?panel=netizens&theme=light', colorScheme: 'dark' })).toBeGreaterThan(600)

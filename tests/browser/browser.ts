@@ -37,6 +37,7 @@ export const launchArgs = (): string[] => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--js-flags=--no-opt --no-maglev', // pages live for seconds: compiling them for speed costs a fifth of the processor's time
 ]
 
 const ownPath = (): string => {

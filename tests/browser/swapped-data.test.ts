@@ -69,19 +69,24 @@ flows('data are read at load time', ({ visit, copy }) => {
     expect([...problems, ...alone.problems]).toEqual([])
   })
 
-  test.each([
-    ['full of NUL bytes', (file: string) => writeFile(file, Buffer.alloc(4096))],
-    ['missing', (file: string) => rm(file)],
-    ['empty', (file: string) => writeFile(file, '')],
-    ['a web page that the host sends in its place', (file: string) => writeFile(file, '<!doctype html><title>404</title><p>not found</p>')],
-  ])('a file that is %s: what failed is told beside what works', async (_, damage) => {
-    const origin = await copy((folder) => damage(join(folder, DIGITAL)))
+  test('files that are full of NUL bytes, missing, empty, or a web page that the host sends in their place: what failed is told beside what works', async () => {
+    const damages = {
+      'digitalisation.csv': (file: string) => writeFile(file, Buffer.alloc(4096)),
+      'cities.csv': (file: string) => rm(file),
+      'provinces.csv': (file: string) => writeFile(file, ''),
+      'worldbank.csv': (file: string) => writeFile(file, '<!doctype html><title>404</title><p>not found</p>'),
+    }
+    const origin = await copy(async (folder) => {
+      for (const [name, damage] of Object.entries(damages)) await damage(join(folder, 'data/observations', name))
+    })
     const { page, problems } = await visit({ origin })
-    await page.getByText('digitalisation.csv').first().waitFor()
+    for (const name of Object.keys(damages)) await page.getByText(name).first().waitFor({ state: 'attached' })
     await drawn(page, 'elderly')
-    await figure(page, 'netizens').scrollIntoViewIfNeeded()
-    expect(await figure(page, 'netizens').locator('[data-severity]').count()).toBeGreaterThan(0)
-    expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
+    for (const panel of ['netizens', 'largest-cities', 'province-population', 'ageing-abroad']) {
+      await figure(page, panel).scrollIntoViewIfNeeded()
+      await figure(page, panel).locator('[data-severity]').first().waitFor()
+      expect(await figure(page, panel).locator('svg, canvas').count(), panel).toBe(0)
+    }
     expect(problems.filter((problem) => problem.startsWith('exception'))).toEqual([])
   })
 

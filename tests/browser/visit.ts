@@ -1,5 +1,5 @@
 /** One visit to the built page, with all that went wrong on the way kept for the test to judge. */
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
@@ -18,13 +18,14 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   readonly origin?: string // the shared server unless a test serves its own copy
   readonly query?: string
+  readonly shared?: boolean // one page for all tests of this file that ask for the same; they leave it as they found it
   readonly address?: string // of a page that no server gives, such as a file
   readonly waitFor?: string // what must stand on the page before the test goes on
 }
 
 export interface Flow {
   visit(options?: VisitOptions): Promise<Visit>
-  /** A copy of dist/ that the test may change, served at an origin of its own. */
+  /** A copy of dist/ whose data the test may change, served at an origin of its own. */
   copy(change: (folder: string) => Promise<void>): Promise<string>
 }
 
@@ -48,6 +49,7 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
   describe.skipIf(endpoint === '')(name, () => {
     let browser: Browser
     const cleanups: (() => Promise<unknown>)[] = []
+    const open = new Map<string, Visit>() // shared visits of this file, by address and options
 
     beforeAll(async () => {
       browser = await chromium.connect(endpoint)
@@ -58,17 +60,24 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
     afterAll(() => browser.close())
 
     declare({
-      async visit({ origin = inject('origin'), query = '', address = `${origin}/${query}`, waitFor = LOADED, ...options } = {}) {
+      async visit({ shared = false, origin = inject('origin'), query = '', address = `${origin}/${query}`, waitFor = LOADED, ...options } = {}) {
+        const key = JSON.stringify({ address, ...options })
+        const known = shared ? open.get(key) : undefined
+        if (known) return known
         const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...options })
-        cleanups.push(() => context.close())
         const visit = watch(await context.newPage())
+        if (shared) open.set(key, visit)
+        else cleanups.push(() => context.close())
         await visit.page.goto(address)
         await visit.page.locator(waitFor).first().waitFor({ timeout: PATIENCE })
         return visit
       },
       async copy(change) {
         const folder = await mkdtemp(join(tmpdir(), 'sanhua-dist-'))
-        await cp(inject('dist'), folder, { recursive: true })
+        for (const name of await readdir(inject('dist'))) {
+          if (name === 'data') await cp(join(inject('dist'), name), join(folder, name), { recursive: true })
+          else await symlink(join(inject('dist'), name), join(folder, name)) // only data are ever changed
+        }
         await change(folder)
         const server = await serveFolder(folder)
         cleanups.push(() => server.close().then(() => rm(folder, { recursive: true })))

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main'
 import { asGbk, GOOD, rowsWith, writePackage } from './fixture-package'
 
-const BIN = fileURLToPath(new URL('../../bin/sanhua.mjs', import.meta.url))
+const HOME = fileURLToPath(new URL('../../', import.meta.url))
+const BIN = join(HOME, 'bin/sanhua.mjs')
 
 interface Found {
   readonly code: string
@@ -19,20 +20,28 @@ interface Found {
   readonly message: string
 }
 
-const sanhua = (...argv: string[]) => {
+/** The program as it is started from a shell. */
+const started = (...argv: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', cwd: tmpdir() })
   return { status, stdout, stderr }
 }
 
-const checkJson = (folder: string, ...more: string[]) => {
-  const { status, stdout, stderr } = sanhua('check', folder, '--json', ...more)
+/** The same without a process of its own. */
+const sanhua = async (...argv: string[]) => {
+  const said = { stdout: '', stderr: '' }
+  const status = await run(argv, { home: HOME, out: (text) => (said.stdout += `${text}\n`), err: (text) => (said.stderr += `${text}\n`) })
+  return { status, ...said }
+}
+
+const checkJson = async (folder: string, ...more: string[]) => {
+  const { status, stdout, stderr } = await sanhua('check', folder, '--json', ...more)
   expect(stderr).toBe('')
   return { status, json: JSON.parse(stdout) as { errors: number; issues: Found[]; [key: string]: unknown } }
 }
 
 describe('sanhua check', { timeout: 30_000 }, () => {
-  it('passes a good package, and says what it holds', () => {
-    const { status, json } = checkJson(writePackage())
+  it('passes a good package, and says what it holds', async () => {
+    const { status, json } = await checkJson(writePackage())
     expect(json.issues).toEqual([])
     expect(json).toMatchObject({
       errors: 0,
@@ -45,68 +54,68 @@ describe('sanhua check', { timeout: 30_000 }, () => {
     expect(status).toBe(0)
   })
 
-  it('catches 人 for 万人 by the identity, at its row, with the factor', () => {
+  it('catches 人 for 万人 by the identity, at its row, with the factor', async () => {
     const folder = writePackage({ 'observations/population.csv': rowsWith('pop_rural,CN,2020,39000,万人', 'pop_rural,CN,2020,39000,人') })
-    const { status, json } = checkJson(folder)
+    const { status, json } = await checkJson(folder)
     expect(status).toBe(1)
     const broken = json.issues.find(({ code }) => code === 'identity-broken')
     expect(broken).toMatchObject({ severity: 'error', file: 'observations/population.csv', line: 7, found: 'pop_rural 2020' })
     expect(broken?.message).toContain('10⁴')
     expect(json['identities']).toMatchObject([{ id: 'urban-rural', checked: 2, broken: 1, worstAt: '2020' }])
-    const english = sanhua('check', folder, '--lang', 'en')
+    const english = await sanhua('check', folder, '--lang', 'en')
     expect(english.status).toBe(1)
     expect(english.stdout).toContain('observations/population.csv:7 ')
     expect(english.stdout).toContain('✗ urban-rural')
     expect(english.stdout).toContain('✓ 620 million urban residents in 2020 (data: 620 million)')
   })
 
-  it('names the cell of a bad value by line and column', () => {
+  it('names the cell of a bad value by line and column', async () => {
     const folder = writePackage({ 'observations/population.csv': rowsWith('2019,40000', '2019,4万') })
-    const { stdout, status } = sanhua('check', folder)
+    const { stdout, status } = await sanhua('check', folder)
     expect(status).toBe(1)
     expect(stdout).toContain('observations/population.csv:6:4 ')
   })
 
-  it('reads GBK bytes and says so', () => {
-    const { json } = checkJson(writePackage({ 'observations/population.csv': asGbk(GOOD['observations/population.csv'] ?? '') }))
+  it('reads GBK bytes and says so', async () => {
+    const { json } = await checkJson(writePackage({ 'observations/population.csv': asGbk(GOOD['observations/population.csv'] ?? '') }))
     expect(json.issues.map(({ code, file }) => [code, file])).toEqual([['encoding-guessed', 'observations/population.csv']])
     expect(json['observations']).toBe(6)
   })
 
-  it('finds a false statement', () => {
+  it('finds a false statement', async () => {
     const claims = GOOD['claims.csv']?.replace('6.2,', '6.3,') ?? ''
-    const { status, json } = checkJson(writePackage({ 'claims.csv': claims }))
+    const { status, json } = await checkJson(writePackage({ 'claims.csv': claims }))
     expect(status).toBe(1)
     expect(json['claims']).toMatchObject([{ holds: false, value: 6.2, expected: 6.3 }])
     expect(json.issues.map(({ code, file, line }) => [code, file, line])).toEqual([['claim-false', 'claims.csv', 2]])
   })
 
-  it('finds a formula that circles, and a panel that names nothing known', () => {
+  it('finds a formula that circles, and a panel that names nothing known', async () => {
     const panels = JSON.stringify({ panels: [{ id: 'p', type: 'pie', theme: 'ageing' }] })
     const indicators = GOOD['indicators.csv']?.replace('pop_urban / pop_total * 100', 'urban_share / 2') ?? ''
-    const { json } = checkJson(writePackage({ 'panels.json': panels, 'indicators.csv': indicators }))
+    const { json } = await checkJson(writePackage({ 'panels.json': panels, 'indicators.csv': indicators }))
     expect(json.issues.map(({ code }) => code)).toEqual(expect.arrayContaining(['formula-cycle', 'panel-type-unknown']))
   })
 
-  it('says that panels.json is no JSON', () => {
-    const { status, json } = checkJson(writePackage({ 'panels.json': '{' }))
+  it('says that panels.json is no JSON', async () => {
+    const { status, json } = await checkJson(writePackage({ 'panels.json': '{' }))
     expect([status, json.issues.map(({ code, file }) => [code, file])]).toEqual([1, [['json-invalid', 'panels.json']]])
   })
 
-  it('fails an empty folder with what is missing, and refuses one that is not there', () => {
-    const empty = checkJson(mkdtempSync(join(tmpdir(), 'sanhua-')))
+  it('fails an empty folder with what is missing, and refuses one that is not there', async () => {
+    const empty = await checkJson(mkdtempSync(join(tmpdir(), 'sanhua-')))
     expect(empty.status).toBe(1)
     expect(empty.json.issues.some(({ code, file }) => code === 'file-missing' && file === 'indicators.csv')).toBe(true)
-    const gone = sanhua('check', join(tmpdir(), 'sanhua-no-such-folder'))
+    const gone = await sanhua('check', join(tmpdir(), 'sanhua-no-such-folder'))
     expect([gone.status, gone.stdout]).toEqual([2, ''])
     expect(gone.stderr).toContain('sanhua-no-such-folder')
   })
 })
 
 describe('usage', { timeout: 30_000 }, () => {
-  it('prints help and version', () => {
-    expect(sanhua('--help', '--lang', 'en').stdout).toContain('sanhua check [DIR]')
-    expect(sanhua('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  it('prints help and version', async () => {
+    expect((await sanhua('--help', '--lang', 'en')).stdout).toContain('sanhua check [DIR]')
+    expect((await sanhua('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
   it.each([[[]], [['chek']], [['check', '--jsn']], [['check', '--lang', 'fr']], [['check', '--lang']], [['check', 'a', 'b']]])('refuses %j', async (argv) => {
@@ -116,7 +125,9 @@ describe('usage', { timeout: 30_000 }, () => {
     expect(said.join()).toContain('sanhua check')
   })
 
-  it('leaves with 2 on wrong usage', () => {
-    expect(sanhua('chek')).toMatchObject({ status: 2, stdout: '' })
+  it('leaves with 2 on wrong usage, and with 1 where data have errors, as a process', () => {
+    expect(started('chek')).toMatchObject({ status: 2, stdout: '' })
+    const folder = writePackage({ 'observations/population.csv': rowsWith('2019,40000', '2019,4万') })
+    expect(started('check', folder)).toMatchObject({ status: 1, stderr: '' })
   })
 })

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { violations } from './axe'
+import { figure, flows, overflow, PHONE, scrollThrough } from './visit'
+
+/** A small phone, a phone, a tablet, a desktop, a projector. */
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+] as const
+
+/** Charts, tables and figures that reach beyond the window; empty when none does. */
+const beyond = (page: Page): Promise<string[]> =>
+  page.locator('figure[data-panel], figure[data-panel] svg').evaluateAll((all) =>
+    all.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => `${one.tagName} ${one.closest('figure')?.getAttribute('data-panel') ?? ''}`),
+  )
+
+// One visit serves all tests of one language: the whole page is heavy. Each leaves it as it found it.
+const CHINESE = { shared: true } as const
+const ENGLISH = { shared: true, viewport: PHONE, query: '?lang=en' } as const
+
+/** Looks until nothing reaches beyond the window: charts follow a new size a little later. */
+const expectFits = async (page: Page): Promise<void> => {
+  await expect.poll(() => beyond(page), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => overflow(page), { timeout: 5_000 }).toBe(0)
+}
+
+flows('the whole page', ({ visit }) => {
+  test('with at least 25 panels, every one of them drawn, and nothing goes wrong', async () => {
+    const { page, problems, requests } = await visit(CHINESE)
+    expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
+    expect(await scrollThrough(page)).toEqual([])
+    expect(await page.locator('figure[data-panel] [role="alert"]').allInnerTexts()).toEqual([])
+    expect(problems).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(inject('origin')) && !/^(data|blob):/.test(url))).toEqual([])
+  })
+
+  test('in Chinese, with the four numbers and the checked statements', async () => {
+    const { page } = await visit(CHINESE)
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    const text = await page.locator('body').innerText()
+    for (const number of ['4.9亿', '3.8亿', '1.6亿', '2.2亿', '10.9亿', '77.5%']) expect(text.replaceAll(/\s/g, '')).toContain(number)
+  })
+
+  test('every panel has a title sentence, a source and three tabs', async () => {
+    const { page } = await visit(CHINESE)
+    const figures = page.locator('figure[data-panel]')
+    const facts = await figures.evaluateAll((all) =>
+      all.map((one) => ({
+        panel: one.getAttribute('data-panel'),
+        title: one.querySelector('h2, h3, h4, figcaption')?.textContent?.trim() ?? '',
+        tabs: [...one.querySelectorAll('[role="tablist"] [role="tab"]')].map((tab) => tab.textContent?.trim()),
+      })),
+    )
+    for (const { panel, title, tabs } of facts) {
+      expect(title.length, `${panel}: ${title}`).toBeGreaterThan(5)
+      expect(title, String(panel)).not.toMatch(/NaN|undefined|null|\{|\}/)
+      expect(tabs, String(panel)).toEqual(['图', '表', '来源'])
+    }
+    expect(new Set(facts.map(({ panel }) => panel)).size).toBe(facts.length)
+  })
+
+  test('under a strict policy: no script from elsewhere, none evaluated', async () => {
+    const { page } = await visit(CHINESE)
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    expect(policy).toMatch(/script-src 'self'(?:;|$)/)
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:/)
+  })
+
+  test('every chart has a name and a description in words', async () => {
+    const { page } = await visit(CHINESE)
+    await scrollThrough(page)
+    const bare = await page.locator('figure[data-panel]').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const drawn = one.querySelector('[role="img"], [role="application"], [role="slider"], [role="group"][aria-label]')
+          const id = drawn?.getAttribute('aria-describedby') ?? drawn?.getAttribute('aria-labelledby') ?? ''
+          const told = [drawn?.getAttribute('aria-label') ?? '', ...id.split(' ').map((part) => document.getElementById(part)?.textContent ?? '')].join('')
+          return told.length < 20 || /NaN|undefined|第0个/.test(told)
+        })
+        .map((one) => one.getAttribute('data-panel')),
+    )
+    expect(bare).toEqual([])
+  })
+
+  test.each([
+    ['a desktop', CHINESE],
+    ['a phone in English, whose words are longer', ENGLISH],
+  ])('fits %s without scrolling sideways', async (_, options) => {
+    const { page } = await visit(options)
+    expect(await scrollThrough(page)).toEqual([])
+    await expectFits(page)
+  })
+
+  test.each([
+    ['in Chinese by day', CHINESE, 'light'],
+    ['in English by night on a phone', ENGLISH, 'dark'],
+  ] as const)('axe finds nothing: %s', async (_, options, colorScheme) => {
+    const { page } = await visit(options)
+    await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  test.each([
+    ['in Chinese', CHINESE],
+    ['in English', ENGLISH],
+  ])('fits every size that the window is drawn to, %s', async (_, options) => {
+    const { page } = await visit(options)
+    for (const viewport of SIZES) {
+      await page.setViewportSize(viewport)
+      await expectFits(page)
+    }
+  })
+
+  test('fits A4 paper, with no chart cut off', async () => {
+    const { page } = await visit(CHINESE)
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await page.emulateMedia({ media: 'print' })
+    await expectFits(page)
+    const controls = await page.locator('figure[data-panel] [role="tablist"], figure[data-panel] select').evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).length)
+    expect(controls).toBe(0) // paper has no buttons
+  })
+})
+
+flows('the page on its way', ({ visit }) => {
+  test('shows how far it is while it loads', async () => {
+    const { page } = await visit({ waitFor: 'body' })
+    await page.route('**/data/observations/*.csv', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.locator('progress, [role="progressbar"]').first().waitFor({ timeout: 5_000 })
+    await figure(page, 'netizens').waitFor()
+    expect(await page.locator('progress, [role="progressbar"]').count()).toBe(0)
+  })
+})
