@@ -42,11 +42,9 @@ const Beside = ({ loaded, store, view }: Pick<ViewsProps, 'loaded' | 'store' | '
 export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
   const given = { loaded, store, view }
   return (
-    <>
-      <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
-        {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
-      </Suspense>
+    <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
+      {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} />}
-    </>
+    </Suspense>
   )
 }

@@ -3,7 +3,7 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), selec
 /** Moves focus into an element; the returned function gives it back to what had it before. */
 export const restoreFocus = (element: HTMLElement): (() => void) => {
   const before = document.activeElement
-  element.focus()
+  element.focus({ preventScroll: true })
   return () => {
     if (before instanceof HTMLElement) before.focus()
   }
