@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { figure, flows } from './visit'
 
+const ALONE = { shared: true, query: '?panel=netizens' } as const
+
 flows('the address holds the view', ({ visit }) => {
   test('?panel=ID shows that panel alone, and the title of the page tells of it', async () => {
-    const { page } = await visit({ query: '?panel=netizens' })
+    const { page } = await visit(ALONE)
     expect(await page.locator('figure[data-panel]').evaluateAll((all) => all.map((one) => one.getAttribute('data-panel')))).toEqual(['netizens'])
   })
 
@@ -32,7 +34,7 @@ flows('the address holds the view', ({ visit }) => {
   })
 
   test('the language can be switched, and back takes it back', async () => {
-    const { page } = await visit()
+    const { page } = await visit(ALONE)
     await page.locator('header').getByText('English', { exact: true }).first().click()
     await page.locator('html[lang="en"]').waitFor()
     expect(new URL(page.url()).searchParams.get('lang')).toBe('en')
@@ -57,7 +59,7 @@ flows('the address holds the view', ({ visit }) => {
   })
 
   test('a choice of unit goes into the address, back undoes it, the address alone brings it again', async () => {
-    const { page } = await visit({ query: '?panel=netizens' })
+    const { page } = await visit(ALONE)
     const before = page.url()
     const panel = figure(page, 'netizens')
     await panel.getByRole('radio', { name: '亿人', exact: true }).or(panel.getByRole('button', { name: '亿人', exact: true })).first().click()

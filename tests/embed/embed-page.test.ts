@@ -13,11 +13,17 @@ const panels = shippedPanels().value.filter((panel) => !isInvalid(panel))
 
 const paths = new Set(shippedFiles().keys())
 
+const made = new Map<string, EmbedPage>()
+
 const pageOf = (id: string, language: Language): EmbedPage => {
+  const known = made.get(id + language)
+  if (known) return known
   const spec = panels.find((panel) => panel.id === id)!
   const draw = (width: number) => drawPicture(spec, dataset, { language, width })
   const narrow = draw(NARROW)
-  return { language, narrow, wide: language === 'zh' ? draw(WIDE) : narrow, version: dataset.version, files: {}, scripts: { client: 'client.js', redraw: '../redraw.js' }, query: '', compare: [], messages: [], open: false }
+  const page: EmbedPage = { language, narrow, wide: language === 'zh' ? draw(WIDE) : narrow, version: dataset.version, files: {}, scripts: { client: 'client.js', redraw: '../redraw.js' }, query: '', compare: [], messages: [], open: false }
+  made.set(id + language, page)
+  return page
 }
 
 const textIn = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
