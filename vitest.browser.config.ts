@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// Flows in a real Chromium against dist/: run `npm run build` first.
+// Flows in a real Chromium, and the tests of built files, against dist/ and dist-single/: run `npm run build` and `npm run build:single` first.
 export default defineConfig({
   test: {
-    include: ['tests/browser/**/*.test.ts'],
+    include: ['tests/browser/**/*.test.ts', 'tests/house/built/**/*.test.ts'],
     globalSetup: ['tests/browser/global-setup.ts'],
     environment: 'node',
     testTimeout: 120_000,

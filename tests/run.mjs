@@ -72,17 +72,21 @@ await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
 for (const built of ['dist', 'dist-single']) await rm(join(ROOT, built), { recursive: true, force: true }) // an old build must not pass for a new one
 
-// The builds take one core, the readers of the source take the other; the tests need the builds.
+// What reads the sources takes one core, what is built and the tests of it the other; browsers take what is left of both.
 const reading = inTurn([
   whole('types', 'typescript', 'tsc', ['--noEmit']),
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
+  tests('unit', 'vitest.config.ts'),
 ])
-const building = inTurn([whole('build', 'vite', 'vite', ['build']), whole('one file', 'vite', 'vite', ['build', '--config', 'vite.single.config.ts'])])
-const early = (await Promise.all([reading, building])).flat()
-const late = await inTurn([tests('unit', 'vitest.config.ts'), tests('browser', 'vitest.browser.config.ts')])
+const building = inTurn([
+  whole('build', 'vite', 'vite', ['build']),
+  whole('one file', 'vite', 'vite', ['build', '--config', 'vite.single.config.ts']),
+  tests('browser', 'vitest.browser.config.ts'),
+])
+const results = (await Promise.all([reading, building])).flat()
 
-const sum = (key) => [...early, ...late].reduce((total, result) => total + result[key], 0)
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
 if (skipped > 0) console.log(`${skipped} skipped`)
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`)

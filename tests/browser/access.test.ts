@@ -74,7 +74,9 @@ flows('everyone can use it', ({ visit }) => {
   })
 
   test('who wants no motion gets none', async () => {
-    const { page } = await visit({ reducedMotion: 'reduce', query: '?panel=netizens' })
+    const { page } = await visit({ shared: true, query: '?panel=netizens' })
+    await figure(page, 'netizens').getByRole('tab', { name: '图' }).click()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await figure(page, 'netizens').locator('svg, canvas').first().waitFor()
     const moving = await page.evaluate(() => {
       const seconds = (text: string): number => Math.max(...text.split(',').map((part) => Number.parseFloat(part) * (part.includes('ms') ? 0.001 : 1)))

@@ -48,7 +48,7 @@ flows('data are read at load time', ({ visit, copy }) => {
     expect(await table()).toMatch(/87654|8\.7654|8\.765|8\.77/)
   })
 
-  test('a new indicator appears from rows and a catalogue row alone', async () => {
+  test('a new indicator appears from rows and a catalogue row alone; an unknown chart type is told of in the place of its panel', async () => {
     const origin = await copy(async (folder) => {
       await appendRow(join(folder, 'data/indicators.csv'), {
         id: 'test_kiosks', theme: 'digitalisation', kind: 'stock', unit: 'item', decimals: '0', min: '0', name_zh: '测试自助终端', name_en: 'Test kiosks',
@@ -57,8 +57,14 @@ flows('data are read at load time', ({ visit, copy }) => {
       for (const [period, value] of [['2020', '1200'], ['2021', '1500'], ['2022', '1900'], ['2023', '2600']] as const) {
         await appendRow(join(folder, DIGITAL), { indicator: 'test_kiosks', region: 'CN', period, value, unit: '个', source: 'nbs-database', evidence: 'one-source' })
       }
+      const panels = join(folder, 'data/panels.json')
+      const content = JSON.parse(await readFile(panels, 'utf8')) as { panels: { id: string; type: string }[] }
+      await writeFile(panels, JSON.stringify({ ...content, panels: content.panels.map((panel) => (panel.id === 'netizens' ? { ...panel, type: 'radar' } : panel)) }))
     })
     const { page, problems } = await visit({ origin })
+    expect(await figure(page, 'netizens').innerText()).toContain('radar')
+    expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
+    expect(await figure(page, 'elderly').count()).toBe(1)
     await page.getByRole('searchbox').first().fill('自助终端')
     await page.getByText('测试自助终端').first().waitFor()
     await page.getByRole('link', { name: '测试自助终端' }).first().click()
@@ -95,18 +101,6 @@ flows('data are read at load time', ({ visit, copy }) => {
     const { page, problems } = await visit({ origin, waitFor: 'main' })
     await page.getByText('datapackage.json').first().waitFor()
     expect(problems.filter((problem) => problem.startsWith('exception'))).toEqual([])
-  })
-
-  test('an unknown chart type is told of in the place of its panel', async () => {
-    const origin = await copy(async (folder) => {
-      const file = join(folder, 'data/panels.json')
-      const content = JSON.parse(await readFile(file, 'utf8')) as { panels: { id: string; type: string }[] }
-      await writeFile(file, JSON.stringify({ ...content, panels: content.panels.map((panel) => (panel.id === 'netizens' ? { ...panel, type: 'radar' } : panel)) }))
-    })
-    const { page } = await visit({ origin })
-    expect(await figure(page, 'netizens').innerText()).toContain('radar')
-    expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
-    expect(await figure(page, 'elderly').count()).toBe(1)
   })
 
   test('text of the data never becomes HTML', async () => {

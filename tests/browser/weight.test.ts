@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { drawn, flows } from './visit'
 
 const KIB = 1024
@@ -19,14 +19,14 @@ flows('first load', ({ visit }) => {
   })
 
   test('the first words stand before ECharts has arrived', async () => {
-    const { page } = await visit({ waitFor: 'body' })
+    const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
     await page.route('**/*.js', async (route) => {
       const response = await route.fetch()
       const body = await response.text()
       if (body.length > 300_000) await new Promise((resolve) => setTimeout(resolve, 2_500)) // the one file of that size is the charts'
       await route.fulfill({ response, body }).catch(() => undefined)
     })
-    await page.reload({ waitUntil: 'commit' })
+    await page.goto(inject('origin'), { waitUntil: 'commit' })
     await page.locator('figure[data-panel]').first().waitFor()
     const title = await page.locator('figure[data-panel]').first().locator('h2, h3, h4, figcaption').first().innerText()
     expect(title.length).toBeGreaterThan(5)

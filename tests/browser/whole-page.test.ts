@@ -131,12 +131,12 @@ flows('the whole page', ({ visit }) => {
 
 flows('the page on its way', ({ visit }) => {
   test('shows how far it is while it loads', async () => {
-    const { page } = await visit({ waitFor: 'body' })
+    const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
     await page.route('**/data/observations/*.csv', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400))
       await route.continue()
     })
-    await page.reload({ waitUntil: 'commit' })
+    await page.goto(inject('origin'), { waitUntil: 'commit' })
     await page.locator('progress, [role="progressbar"]').first().waitFor({ timeout: 5_000 })
     await figure(page, 'netizens').waitFor()
     expect(await page.locator('progress, [role="progressbar"]').count()).toBe(0)
