@@ -99,7 +99,8 @@ flows('a chart in somebody else’s page', ({ visit }) => {
     await page.locator('#mute + p').waitFor({ timeout: 20_000 })
     expect(await page.locator('#mute + p').innerText()).toMatch(/图表没有回应 No answer from the chart: +http/)
     expect(await page.locator('#missing + p').count()).toBe(0)
-    expect(problems.filter((problem) => !/404/.test(problem))).toEqual([])
+    // a frame that is sent elsewhere drops the tables it was just comparing
+    expect(problems.filter((problem) => !/404|\/data\/.*ERR_ABORTED/.test(problem))).toEqual([])
   })
 
   test('messages of strangers, and malformed ones, change nothing', async () => {
