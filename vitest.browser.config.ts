@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts', 'tests/house/built/**/*.test.ts'],
     globalSetup: ['tests/browser/global-setup.ts'],
     environment: 'node',
+    isolate: false, // helpers are read once a worker
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 3, // two cores are the floor this suite is timed on; a page often waits
