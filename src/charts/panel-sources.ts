@@ -24,7 +24,7 @@ export const sourcesOf = (picked: readonly Picked[], dataset: Dataset): Source[]
 export const indicatorNotes = (picked: readonly Picked[], dataset: Dataset, language: Language): IndicatorNote[] => {
   const seen = new Map<string, IndicatorNote>()
   for (const { indicator } of picked) {
-    const inputs = indicator.formula === '' ? [] : formulaInputs(indicator.formula)
+    const inputs = formulaInputs(indicator.id, dataset)
     seen.set(indicator.id, {
       indicator: indicator.id,
       name: indicator.name[language],

@@ -11,8 +11,7 @@ export const filesBehind = ({ indicators }: CompiledPanel, dataset: Dataset): st
   const visit = (id: string): void => {
     if (seen.has(id)) return
     seen.add(id)
-    const formula = dataset.indicators.get(id)?.formula ?? ''
-    if (formula !== '') formulaInputs(formula).forEach(visit)
+    formulaInputs(id, dataset).forEach(visit)
   }
   indicators.forEach(({ indicator }) => visit(indicator))
   const tables = [...dataset.series.values()].filter(({ indicator, file }) => file !== '' && seen.has(indicator)).map(({ file }) => file)

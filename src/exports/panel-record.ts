@@ -22,7 +22,7 @@ export interface PanelRecord {
 /** Ids of the indicators shown and of all that their formulas stand on. */
 const indicatorIds = ({ indicators }: CompiledPanel, { dataset }: ExportJob): string[] => {
   const ids = new Set(indicators.map(({ indicator }) => indicator))
-  for (const id of ids) for (const input of formulaInputs(dataset.indicators.get(id)?.formula ?? '')) ids.add(input) // a set walks what is added on the way
+  for (const id of ids) for (const input of formulaInputs(id, dataset)) ids.add(input) // a set walks what is added on the way
   return [...ids]
 }
 

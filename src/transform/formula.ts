@@ -1,4 +1,4 @@
-import type { Reference } from '../model/dataset'
+import type { Dataset, Reference } from '../model/dataset'
 import type { Period } from '../model/period'
 
 export const OPERATORS = ['+', '-', '*', '/'] as const
@@ -52,16 +52,14 @@ export const referencesOf = (formula: Formula): Reference[] => walk(formula, { r
 /** Ids of the indicators that a formula reads, each once. */
 export const inputsOf = (formula: Formula): string[] => [...new Set(referencesOf(formula).map(({ indicator }) => indicator))]
 
-const ID = /[A-Za-z_][\w.]*(?![\w.]|\s*\()/g // not before a bracket: that is a function
-
-/** Ids that the text of a valid formula names, each once, in order. The parser is not needed for it, so a page need not carry one. */
-export const formulaInputs = (formula: string): string[] => [...new Set(formula.replace(/'[^']*'/g, '').match(ID) ?? [])].filter((word) => word !== PROVINCES)
+/** Ids of the indicators that a derived indicator's formula reads, each once; none when it is observed or its formula cannot be read. */
+export const formulaInputs = (indicator: string, { reads }: Pick<Dataset, 'reads'>): string[] => [...new Set((reads.get(indicator) ?? []).map((one) => one.indicator))]
 
 const SUM = /^[A-Za-z_][\w.]*(?:\s*\+\s*[A-Za-z_][\w.]*)+$/
 
 /** `a + b + c` as a tree; undefined for anything but a sum of indicators. */
 export const sumFormula = (text: string): Formula | undefined => {
   if (!SUM.test(text)) return undefined
-  const [first, ...rest] = formulaInputs(text).map((id): Formula => ({ kind: 'indicator', id }))
+  const [first, ...rest] = text.split('+').map((id): Formula => ({ kind: 'indicator', id: id.trim() }))
   return first && rest.reduce<Formula>((left, right) => ({ kind: 'operation', operator: '+', left, right }), first)
 }

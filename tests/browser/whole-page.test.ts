@@ -14,7 +14,7 @@ const SIZES = [
 
 /** Charts, tables and figures that reach beyond the window; empty when none does. */
 const beyond = (page: Page): Promise<string[]> =>
-  page.locator('figure[data-panel], figure[data-panel] svg').evaluateAll((all) =>
+  page.locator('figure[data-panel], figure[data-panel] svg, figure[data-panel] canvas, figure[data-panel] table').evaluateAll((all) =>
     all.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => `${one.tagName} ${one.closest('figure')?.getAttribute('data-panel') ?? ''}`),
   )
 
@@ -117,6 +117,13 @@ flows('the whole page', ({ visit }) => {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()
     expect(await violations(page)).toEqual([])
+  })
+
+  test('fits a phone in Chinese with every chart drawn', async () => {
+    const { page } = await visit(CHINESE)
+    await page.setViewportSize(PHONE)
+    expect(await scrollThrough(page)).toEqual([])
+    await expectFits(page)
   })
 
   test('fits A4 paper, with no chart cut off', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, formulaInputs, parseFormula } from '../../src/transform'
+import { evaluate, formulaInputs, parseFormula, readsOf } from '../../src/transform'
 import { breakAt, dataset, indicator, series, valuesOf } from './small-dataset'
 
 const tree = (text: string) => {
@@ -10,6 +10,8 @@ const tree = (text: string) => {
 
 const reasonOf = (text: string) => parseFormula(text).issues.map(({ code, facts }) => [code, (facts as { reason: string }).reason])
 
+const inputs = (formula: string): string[] => formulaInputs('x', { reads: readsOf([{ id: 'x', formula }]) })
+
 describe('reading formulas', () => {
   it('keeps the order of arithmetic', () => {
     expect(tree('1 + 2 * 3 - 4 / 2')).toEqual(tree('(1 + (2 * 3)) - (4 / 2)'))
@@ -18,11 +20,12 @@ describe('reading formulas', () => {
   })
 
   it('keeps the dots of World Bank ids, also before digits', () => {
-    expect(formulaInputs('SP.POP.65UP.TO / SP.POP.TOTL * 100')).toEqual(['SP.POP.65UP.TO', 'SP.POP.TOTL'])
+    expect(inputs('SP.POP.65UP.TO / SP.POP.TOTL * 100')).toEqual(['SP.POP.65UP.TO', 'SP.POP.TOTL'])
   })
 
   it('names each input once, through every function', () => {
-    expect(formulaInputs("sum(a, provinces) + region(b, 'CN-AF') - prev(first(a)) + at(c, 2010)")).toEqual(['a', 'b', 'c'])
+    expect(inputs("sum(a, provinces) + region(b, 'CN-AF') - prev(first(a)) + at(c, 2010)")).toEqual(['a', 'b', 'c'])
+    expect(inputs('a +')).toEqual([])
   })
 
   it.each([

@@ -40,7 +40,7 @@ const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<Indica
       <code>{indicator.formula}</code>
       <br />
       {words.inputs}:{' '}
-      {formulaInputs(indicator.formula).map((id) => (
+      {formulaInputs(indicator.id, loaded.dataset).map((id) => (
         <span key={id}>
           <IndicatorLink id={id} store={store}>
             {loaded.dataset.indicators.get(id)?.name[language] ?? id}
