@@ -5,6 +5,7 @@ export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
+  readonly sheet?: string // of a workbook
 }
 
 /** Facts by code. A code is `noun-problem`, and never reused for another meaning. */
@@ -16,6 +17,7 @@ export interface IssueFacts {
   'file-binary': { readonly offset: number }
   'encoding-guessed': { readonly encoding: string; readonly confidence: number }
   'encoding-unknown': Record<never, never>
+  'file-damaged': { readonly container: string; readonly reason: string }
   'json-invalid': { readonly path: string; readonly expected: string }
   // table
   'header-only': Record<never, never>
@@ -39,6 +41,13 @@ export interface IssueFacts {
   'source-missing': Record<never, never>
   'term-unknown': { readonly column: string; readonly allowed: readonly string[] }
   'id-duplicate': { readonly firstLine: number }
+  // what a bureau's file holds
+  'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' }
+  'layout-tied': { readonly first: string; readonly second: string }
+  'period-missing': { readonly places: number }
+  'value-conflict': { readonly first: string; readonly firstLine: number }
+  'value-bracketed': { readonly value: number }
+  'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
   // series
   'periods-gap': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string }
   'indicator-unobserved': { readonly indicator: string }

@@ -1,4 +1,5 @@
 import { listed, plain, say, type IssueWords } from './issue-words'
+import { intakeIssuesEn } from './issues-intake.en'
 
 const list = (names: readonly string[]): string => listed(names, ', ')
 const near = (nearest: string): string => (nearest === '' ? '' : `; did you mean “${nearest}”?`)
@@ -84,4 +85,5 @@ export const issuesEn: IssueWords = {
   'panel-unit-mixed': ({ panel: id, units }) => say(`Panel ${id} mixes units on one axis: ${list(units)}`, 'one unit for each axis', panel, 'Make two panels, or use two axes'),
   'panel-empty': ({ panel: id }) => say(`Panel ${id} has no figures in the range chosen`, 'at least one figure', panel, 'Widen the years or choose another region'),
   'issues-capped': ({ of, hidden }) => say(`${plain(hidden)} more of “${of}” are not listed`, '', 'Only the first are listed.', 'Correct the ones listed first'),
+  ...intakeIssuesEn,
 }

@@ -1,26 +1,23 @@
-import type { Series } from '../../model/series'
-import type { IssueLog } from '../issue-log'
-import type { Vocabulary } from '../observations/vocabulary'
+import type { Issue } from '../../model/issue'
+import type { Grid } from '../grid/grid'
+import type { Plan } from '../plan/plan'
 
-/** What a layout needs to know about the file it reads. */
+/** What a layout may know beside the table. */
 export interface LayoutContext {
-  readonly vocabulary: Vocabulary
-  readonly log: IssueLog
-  readonly expectedRows: number // a guess from the size, to save growing
+  readonly file: string // the file's own name, which may tell a place or a date
+  readonly sheets: readonly Grid[] // all tables of the file, this one among them
 }
 
-/** Takes the records below the header line, then gives the series. */
-export interface LayoutReader {
-  readonly rows: number
-  row(cells: readonly string[], line: number): void
-  finish(): Map<string, Series>
+/** How well a layout fits a table, 0 to 1, and how it would read it: one plan for each table on the sheet. */
+export interface Fit {
+  readonly score: number // 1 leaves no doubt; general layouts stay below 0.6, so that a known form beats them
+  readonly plans: readonly Plan[] // none: known, and known to hold no series
+  readonly issues?: readonly Issue[]
 }
 
-/** One way in which a CSV file can lay out observations. */
+/** One way in which bureaus lay out a table. */
 export interface Layout {
-  readonly id: string
-  /** Whether a header line is this layout's. */
-  recognises(header: readonly string[]): boolean
-  /** Opens a reader on the header line; undefined, with issues, when it lacks what the layout needs. */
-  open(header: readonly string[], line: number, context: LayoutContext): LayoutReader | undefined
+  readonly id: string // kebab-case, as printed by `sanhua inspect`
+  /** undefined when the table is not of this form. Never throws, whatever the cells hold. */
+  readonly fit: (grid: Grid, context: LayoutContext) => Fit | undefined
 }

@@ -5,10 +5,10 @@ import { readCsv } from '../csv-table'
 import { readLongBytes } from '../fast/read-long-bytes'
 import { isBlankRow } from '../header'
 import { IssueLog } from '../issue-log'
-import { layoutFor } from '../layouts'
-import type { LayoutReader } from '../layouts/layout'
 import { checkSize, decodeFile, LARGEST_FILE, type SourceFile } from '../source-file'
 import { reportOf } from '../table'
+import { openLong } from './open-long'
+import type { RecordReader } from './record-reader'
 import type { Vocabulary } from './vocabulary'
 
 /** What one file of observations gave. */
@@ -23,7 +23,7 @@ const BYTES_PER_ROW = 40 // few rows are shorter; room that is not used is never
 /** Sorts what was read and closes the file's account. */
 const finishFile = (
   file: SourceFile,
-  reader: LayoutReader | undefined,
+  reader: RecordReader | undefined,
   encoding: string,
   log: IssueLog,
 ): ObservationFile => {
@@ -32,17 +32,17 @@ const finishFile = (
   return { series, report: reportOf(file.path, reader?.rows, encoding, log), issues: log.list() }
 }
 
-/** Any encoding, any layout, by way of PapaParse. */
+/** Any encoding, by way of PapaParse. */
 export const readBySlices = (file: SourceFile, vocabulary: Vocabulary): ObservationFile => {
   const log = new IssueLog(file.path)
   const expectedRows = Math.ceil(file.bytes.length / BYTES_PER_ROW)
-  let reader: LayoutReader | undefined
+  let reader: RecordReader | undefined
   let opened = false
   const onRecord = (cells: string[], line: number): void => {
     if (opened) reader?.row(cells, line)
     else if (!isBlankRow(cells)) {
       opened = true
-      reader = layoutFor(cells).open(cells, line, { vocabulary, log, expectedRows })
+      reader = openLong(cells, line, { vocabulary, log, expectedRows })
     }
   }
   const decoded = checkSize(file, log) ? decodeFile(file, log) : undefined

@@ -1,0 +1,30 @@
+import type { Issue } from '../../model/issue'
+import type { Grid } from '../grid/grid'
+
+/** What a file is, told from its bytes and never from its name alone. */
+export const CONTAINERS = ['csv', 'tsv', 'xlsx', 'xls', 'html', 'zip', 'text'] as const
+export type Container = (typeof CONTAINERS)[number]
+
+/** A candidate encoding with its score, best first: for a person who knows better. */
+export interface EncodingGuess {
+  readonly encoding: string // as WHATWG spells it, in lower case
+  readonly score: number
+}
+
+/** A file unpacked and cut into cells. */
+export interface Opened {
+  readonly container: Container | undefined // undefined: nothing could be made of it
+  readonly encoding: string | undefined // undefined for workbooks
+  readonly encodings: readonly EncodingGuess[]
+  readonly confidence: number // of the encoding, 0 to 1
+  readonly delimiter: string | undefined
+  readonly grids: readonly Grid[] // every sheet, or every file of a zip, that holds anything
+  readonly issues: readonly Issue[]
+}
+
+/** What a person said of a file, beating every guess; absent where nothing was said. */
+export interface OpenOptions {
+  readonly encoding?: string
+  /** Called now and then: bytes read of all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
