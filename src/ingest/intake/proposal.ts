@@ -1,0 +1,50 @@
+import type { Basis, Evidence } from '../../model/evidence'
+import type { Source } from '../../model/dataset'
+import type { IndicatorKind, Theme } from '../../model/indicator'
+import type { Text } from '../../model/text'
+
+/** An indicator that the catalogue lacks: a row of `indicators.csv` to be. */
+export interface NewIndicator {
+  readonly id: string
+  readonly theme: Theme
+  readonly kind: IndicatorKind
+  readonly unit: string // canonical, of UNIT_IDS
+  readonly decimals: number
+  readonly name: Text
+  readonly aliases: readonly string[]
+  readonly definition: Text
+}
+
+/** A source that the catalogue lacks: a row of `sources.csv` to be. */
+export type NewSource = Source
+
+/** The cell of a file that a row comes from. */
+export interface RowOrigin {
+  readonly file: string
+  readonly sheet: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One row of `observations/*.csv` to be; texts as they will stand there. */
+export interface ProposedRow {
+  readonly indicator: string
+  readonly region: string
+  readonly period: string
+  readonly value: string // digits as published, without thousands separators; '' when the file has none now and the package has
+  readonly unit: string
+  readonly source: string
+  readonly evidence: Evidence
+  readonly vintage: string
+  readonly variant: string
+  readonly basis: Basis
+  readonly note: string
+  readonly from: RowOrigin
+}
+
+/** What a file would bring into the package. */
+export interface Proposal {
+  readonly rows: readonly ProposedRow[]
+  readonly indicators: readonly NewIndicator[]
+  readonly sources: readonly NewSource[]
+}
