@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language } from '../model/text'
+import { LAYOUTS } from '../ingest/layouts/index'
+import { readInspectArguments, type InspectAsked, type InspectWrong } from './inspect-arguments'
 import { readRenderArguments, type RenderAsked, type RenderWrong } from './render-arguments'
 
 /** What the command line was asked to do. */
@@ -7,6 +9,9 @@ export type Asked =
   | { readonly kind: 'check'; readonly folder: string | undefined; readonly json: boolean; readonly language: Language }
   | { readonly kind: 'render'; readonly language: Language; readonly asked: RenderAsked }
   | { readonly kind: 'render-help'; readonly language: Language }
+  | { readonly kind: 'inspect'; readonly language: Language; readonly asked: InspectAsked }
+  | { readonly kind: 'inspect-help' | 'inspect-layouts'; readonly language: Language }
+  | { readonly kind: 'inspect-wrong'; readonly language: Language; readonly wrong: InspectWrong }
   | { readonly kind: 'render-wrong'; readonly language: Language; readonly wrong: RenderWrong }
   | {
       readonly kind: 'wrong'
@@ -52,10 +57,17 @@ const readCheckArguments = (given: readonly string[], language: Language): Asked
   return { kind: 'check', folder, json: options.includes('--json'), language }
 }
 
+const readInspect = (words: readonly string[], language: Language): Asked => {
+  const asked = readInspectArguments(words, LAYOUTS.map(({ id }) => id))
+  if (asked === 'help' || asked === 'layouts') return { kind: `inspect-${asked}`, language }
+  return 'problem' in asked ? { kind: 'inspect-wrong', language, wrong: asked } : { kind: 'inspect', language, asked }
+}
+
 /** Reads the arguments after the program's name. */
 export const readArguments = (argv: readonly string[]): Asked => {
   const { words, language } = split(argv)
   if (!isLanguage(language)) return wrong('language', language, 'zh')
+  if (words[0] === 'inspect') return readInspect(words.slice(1), language)
   if (words[0] !== 'render') return readCheckArguments(words, language)
   const asked = readRenderArguments(words.slice(1))
   if (asked === 'help') return { kind: 'render-help', language }

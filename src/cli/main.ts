@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportTools } from '../exports/export-job'
+import { LAYOUTS } from '../ingest/layouts/index'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
+import { inspectWords } from '../words/inspect'
 import { renderWords } from '../words/render'
 import { readArguments, type Asked } from './arguments'
 import { checkPackage, countOf } from './check'
+import type { InspectAsked, InspectWrong } from './inspect-arguments'
 import { printHuman } from './print-human'
 import { printJson } from './print-json'
 import { readFolder } from './read-folder'
@@ -63,6 +66,29 @@ const renderComplaint = (wrong: RenderWrong, language: Language): string => {
   }
 }
 
+const inspectComplaint = ({ problem, found, nearest }: InspectWrong, language: Language): string => {
+  const words = inspectWords(language)
+  switch (problem) {
+    case 'option-unknown':
+      return words.optionUnknown(found, nearest)
+    case 'value-missing':
+      return words.valueMissing(found)
+    case 'file-needed':
+      return words.fileNeeded
+    case 'encoding-unknown':
+      return words.encodingUnknown(found)
+    case 'layout-unknown':
+      return words.layoutUnknown(found, nearest)
+    case 'period-wrong':
+      return words.periodWrong(found)
+    case 'too-many':
+      return words.tooMany(found)
+  }
+}
+
+/** Readers of files are loaded when a file is to be read. */
+const inspectFile = async (asked: InspectAsked, language: Language, io: Surroundings): Promise<number> => (await import('./inspect')).inspect(asked, language, io)
+
 /** Charts, exports and fonts are read when a picture is asked for; `check` starts without them. */
 const draw = async (asked: RenderAsked, language: Language, io: Surroundings): Promise<number> => {
   const [{ render }, { rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
@@ -104,6 +130,17 @@ export const run = async (argv: readonly string[], io: Surroundings): Promise<nu
     case 'render-wrong':
       io.err(`${renderComplaint(asked.wrong, asked.language)}\n${renderWords(asked.language).seeHelp}`)
       return WRONG_USAGE
+    case 'inspect-help':
+      io.out(inspectWords(asked.language).usage)
+      return OK
+    case 'inspect-layouts':
+      io.out(LAYOUTS.map(({ id }) => id).join('\n'))
+      return OK
+    case 'inspect-wrong':
+      io.err(`${inspectComplaint(asked.wrong, asked.language)}\n${inspectWords(asked.language).seeHelp}`)
+      return WRONG_USAGE
+    case 'inspect':
+      return inspectFile(asked.asked, asked.language, io)
     case 'render':
       return draw(asked.asked, asked.language, io)
   }

@@ -8,6 +8,7 @@ export const cliEn: CliWords = {
     [stop(what), expected && stop(`Expected: ${expected}`), now && stop(now), todo && stop(todo)].filter(Boolean).join(' '),
   usage: `Usage: sanhua check [DIR] [--json] [--lang zh|en]
        sanhua render PANEL… --format FORMAT --out FILE (see sanhua render --help)
+       sanhua inspect FILE (see sanhua inspect --help)
 
   Checks a data package: tables, units, bounds, duplicates, gaps, unknown ids, identities, statements, panels.
   DIR         the data/ that comes with the program, if not given

@@ -8,6 +8,7 @@ export const cliZh = {
     [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join(''),
   usage: `用法：sanhua check [目录] [--json] [--lang zh|en]
       sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
+      sanhua inspect 文件（说明见 sanhua inspect --help）
 
   检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
   目录        缺省为随程序附带的 data/

@@ -1,0 +1,78 @@
+import { issue, type Issue } from '../../model/issue'
+import { openFile } from '../containers/open-file'
+import type { Opened, OpenOptions } from '../containers/opened'
+import type { Grid } from '../grid/grid'
+import { applyPlan } from '../plan/apply-plan'
+import { fitLayouts, guessesOf, tieOf, type FittedLayout } from './choose-layout'
+import type { FileReading, FileSeries, LayoutGuess } from './file-reading'
+
+/** What a person said of a file; it beats every guess. */
+export interface ReadFileOptions extends OpenOptions {
+  readonly layout?: string // id of a layout
+  readonly period?: string // of a table that names no date
+}
+
+interface SheetReading {
+  readonly layout: string | undefined
+  readonly layouts: readonly LayoutGuess[]
+  readonly series: readonly FileSeries[]
+  readonly issues: readonly Issue[]
+  readonly isKnown: boolean // some layout fits, even if it holds no series
+}
+
+const placeOf = (grid: Grid) => ({ file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
+
+const readBy = (grid: Grid, fitted: readonly FittedLayout[]): SheetReading => {
+  const [best] = fitted
+  const layouts = guessesOf(fitted)
+  if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false }
+  const read = best.fit.plans.map(applyPlan)
+  const series = read.flatMap(({ value }) => value)
+  const tie = tieOf(fitted)
+  const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
+  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues)], isKnown: true }
+}
+
+const dated = (series: FileSeries, period: string): FileSeries =>
+  series.points.some((point) => point.period === null) ? { ...series, points: series.points.map((point) => ({ ...point, period: point.period ?? period })) } : series
+
+const countOf = ({ series }: SheetReading): number => series.reduce((sum, { points }) => sum + points.length, 0)
+
+/** The issue of a file without series: what it is instead. */
+const noSeries = (name: string, opened: Opened, sheets: readonly SheetReading[]): Issue[] => {
+  const said = [...opened.issues, ...sheets.flatMap(({ issues }) => issues)].some(({ severity }) => severity === 'error')
+  if (said) return []
+  const reason = opened.grids.length === 0 ? 'no-table' : sheets.some(({ isKnown }) => isKnown) ? 'metadata' : opened.grids.every(({ rows }) => rows <= 1) ? 'header-only' : 'no-names'
+  return [issue('series-none', 'error', { file: name, line: 0, column: 0 }, '', { reason })]
+}
+
+const withoutAsking = (issues: readonly Issue[], period: string): readonly Issue[] => (period === '' ? issues : issues.filter(({ code }) => code !== 'period-missing'))
+
+/** Confidence of the whole: of the encoding, and of the layout that read most. */
+const confidenceOf = (opened: Opened, best: SheetReading | undefined): number => {
+  const layout = best?.layouts[0]?.score ?? 0
+  return Math.round(100 * Math.min(opened.confidence, layout)) / 100
+}
+
+/** Bytes → what was understood of them: every sheet by the layout that fits it best. Never throws on bad data. */
+export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
+  const { period = '', layout: wanted = '', ...opening } = options
+  const opened = await openFile(bytes, name, opening)
+  const sheets = opened.grids.map((grid) => readBy(grid, fitLayouts(grid, name, opened.grids, wanted)))
+  const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
+  const series = sheets.flatMap((sheet) => sheet.series).map((one) => (period === '' ? one : dated(one, period)))
+  const issues = withoutAsking(sheets.flatMap((sheet) => sheet.issues), period)
+  return {
+    file: name,
+    container: opened.container,
+    encoding: opened.encoding,
+    encodings: opened.encodings,
+    delimiter: opened.delimiter,
+    layout: series.length > 0 ? best?.layout : undefined,
+    layouts: best?.layouts ?? [],
+    confidence: confidenceOf(opened, best),
+    grids: opened.grids,
+    series,
+    issues: [...opened.issues, ...issues, ...(series.length === 0 ? noSeries(name, opened, sheets) : [])],
+  }
+}

@@ -1,0 +1,130 @@
+import { issue, type Issue } from '../../model/issue'
+import { result, type Result } from '../../model/result'
+import type { FilePoint, FileSeries } from '../intake/file-reading'
+import { IssueLog } from '../issue-log'
+import { NUMBER_FORM, PERIOD_FORMS } from '../table'
+import { nameSeries, type KnownKey, type RowKeys } from './name-series'
+import { readPeriodText } from './period-text'
+import type { KeyColumn, Plan, ValueColumn } from './plan'
+import { readCell, type CellNumber } from './read-cell'
+import { findScaleJumps } from './scale-jumps'
+import { SeriesBuilder, type Conflict } from './series-builder'
+import { isBlank, tidy } from './tidy'
+
+const SEPARATOR = '\u0001'
+
+/** Remembers what a function made of a text: in long tables few texts stand in many rows. */
+const remembered = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+/** Reads one table by its plan, row by row. */
+class PlanReader {
+  private readonly log: IssueLog
+  private readonly builders = new Map<string, SeriesBuilder>()
+  private readonly keys: readonly KnownKey[]
+  private readonly above: string[] = []
+  private readonly tidied = remembered(tidy)
+  private readonly period = remembered((text: string) => ({ period: readPeriodText(text) }))
+  private readonly periodKey: number
+  private readonly columnKeys: readonly string[]
+
+  constructor(private readonly plan: Plan) {
+    this.log = new IssueLog(plan.grid.file)
+    this.keys = plan.keys.map((key) => ({ ...key, varies: this.varies(key) }))
+    this.columnKeys = plan.values.map(({ labels, region = '', unit = '', indicator = '' }) => [indicator, region, unit, ...labels].join(SEPARATOR))
+    this.periodKey = plan.keys.findIndex(({ role }) => role === 'period')
+  }
+
+  read(): Result<readonly FileSeries[]> {
+    for (const row of this.plan.rows) this.readRow(row)
+    const series: FileSeries[] = []
+    for (const builder of this.builders.values()) {
+      const finished = builder.finish((conflict) => this.reportConflict(conflict))
+      if (finished) series.push(finished)
+    }
+    for (const found of findScaleJumps(series)) this.log.take(found)
+    if (this.plan.isUndated && series.length > 0) this.log.add('period-missing', 'error', 0, 0, '', { places: this.plan.rows.length })
+    return result(series, this.log.list())
+  }
+
+  private varies({ column }: KeyColumn): boolean {
+    const { grid, rows } = this.plan
+    const first = rows.find((row) => !isBlank(grid.cell(row, column)))
+    if (first === undefined) return false
+    const text = tidy(grid.cell(first, column))
+    return rows.some((row) => !isBlank(grid.cell(row, column)) && tidy(grid.cell(row, column)) !== text)
+  }
+
+  private keysOf(row: number): RowKeys {
+    return this.keys.map((key, at) => {
+      const text = this.tidied(this.plan.grid.cell(row, key.column))
+      if (!key.fillDown) return text
+      if (text !== '') this.above[at] = text
+      return this.above[at] ?? ''
+    })
+  }
+
+  private readRow(row: number): void {
+    const keys = this.keysOf(row)
+    const ofRow = this.periodOfRow(row, keys)
+    if (ofRow === undefined) return
+    const prefix = keys.filter((_, at) => at !== this.periodKey).join(SEPARATOR)
+    this.plan.values.forEach((column, index) => {
+      const text = this.plan.grid.cell(row, column.column)
+      const cell = readCell(text, this.plan.numbers)
+      const period = column.period ?? (ofRow || this.plan.constants.period)
+      const place = this.plan.grid.place(row, column.column)
+      this.reportCell(cell, text, place)
+      const point: FilePoint = { period: period === '' ? null : period, value: cell.value, missing: cell.missing, decimals: cell.decimals, ...place }
+      this.builder(prefix, keys, column, index, cell).add(point)
+    })
+  }
+
+  /** '' when rows carry no period; undefined, with an issue, when the one that stands there cannot be read. */
+  private periodOfRow(row: number, keys: RowKeys): string | undefined {
+    if (this.periodKey < 0) return ''
+    const text = keys[this.periodKey] ?? ''
+    const { period } = this.period(text)
+    if (period === undefined && text !== '') {
+      const { line, column } = this.plan.grid.place(row, this.keys[this.periodKey]?.column ?? 0)
+      this.add('period-unreadable', 'error', line, column, text, { expected: PERIOD_FORMS })
+    }
+    return period
+  }
+
+  /** Columns that differ in their period alone feed the same series. */
+  private builder(prefix: string, keys: RowKeys, column: ValueColumn, index: number, cell: CellNumber): SeriesBuilder {
+    const key = `${prefix}${SEPARATOR}${this.columnKeys[index] ?? ''}`
+    const known = this.builders.get(key)
+    if (known) return known
+    const name = nameSeries(this.plan, this.keys, keys, column)
+    const builder = new SeriesBuilder(name.unit === '' && cell.sign !== '' ? { ...name, unit: cell.sign } : name)
+    this.builders.set(key, builder)
+    return builder
+  }
+
+  private reportCell(cell: CellNumber, text: string, { line, column }: { readonly line: number; readonly column: number }): void {
+    if (cell.missing === 'unreadable') this.add('value-unreadable', 'error', line, column, text, { expected: NUMBER_FORM, suggestion: '' })
+    if (cell.isBracketed) this.add('value-bracketed', 'warning', line, column, text, { value: cell.value ?? 0 })
+  }
+
+  private reportConflict({ first, second }: Conflict): void {
+    this.add('value-conflict', 'warning', second.line, second.column, String(second.value), { first: String(first.value), firstLine: first.line })
+  }
+
+  private add: IssueLog['add'] = (code, severity, line, column, found, facts) => {
+    const { file, sheet } = this.plan.grid
+    this.log.take(issue(code, severity, { file, line, column, ...(sheet === '' ? {} : { sheet }) }, found, facts) as Issue)
+  }
+}
+
+/** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it stands. */
+export const applyPlan = (plan: Plan): Result<readonly FileSeries[]> => new PlanReader(plan).read()
