@@ -65,6 +65,11 @@ export interface IssueFacts {
   'panel-unit-mixed': { readonly panel: string; readonly units: readonly string[] }
   'panel-empty': { readonly panel: string }
   'issues-capped': { readonly of: string; readonly hidden: number }
+  // what this browser keeps, and a whole package as a file
+  'storage-full': { readonly bytes: number }
+  'storage-unavailable': { readonly reason: string }
+  'version-unreadable': { readonly name: string; readonly reason: 'gone' | 'damaged' }
+  'package-unreadable': { readonly reason: 'no-zip' | 'no-index' | 'damaged' | 'too-large' | 'unsafe-path' }
 }
 
 export type IssueCode = keyof IssueFacts

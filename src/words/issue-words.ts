@@ -18,6 +18,9 @@ export type IssueWords = {
 /** Codes of what is found in a file that a bureau published, before its figures are held against the package. */
 export type IntakeCode = 'file-damaged' | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump'
 
+/** Codes of what this browser keeps, and of a whole package as a file. */
+export type StorageCode = 'storage-full' | 'storage-unavailable' | 'version-unreadable' | 'package-unreadable'
+
 /** Numbers in messages: grouped, no more than six decimals. */
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 export const plain = (value: number): string => NUMBER.format(value).replace('-', '\u2212')

@@ -1,5 +1,6 @@
 import { listed, plain, say, type IssueWords } from './issue-words'
 import { intakeIssuesEn } from './issues-intake.en'
+import { storageIssuesEn } from './issues-storage.en'
 
 const list = (names: readonly string[]): string => listed(names, ', ')
 const near = (nearest: string): string => (nearest === '' ? '' : `; did you mean “${nearest}”?`)
@@ -86,4 +87,5 @@ export const issuesEn: IssueWords = {
   'panel-empty': ({ panel: id }) => say(`Panel ${id} has no figures in the range chosen`, 'at least one figure', panel, 'Widen the years or choose another region'),
   'issues-capped': ({ of, hidden }) => say(`${plain(hidden)} more of “${of}” are not listed`, '', 'Only the first are listed.', 'Correct the ones listed first'),
   ...intakeIssuesEn,
+  ...storageIssuesEn,
 }

@@ -1,5 +1,6 @@
 import { listed, plain, say, type IssueWords } from './issue-words'
 import { intakeIssuesZh } from './issues-intake.zh'
+import { storageIssuesZh } from './issues-storage.zh'
 
 const list = (names: readonly string[]): string => listed(names, '、')
 const near = (nearest: string): string => (nearest === '' ? '' : `，是否应为“${nearest}”？`)
@@ -84,4 +85,5 @@ export const issuesZh: IssueWords = {
   'panel-empty': ({ panel: id }) => say(`图 ${id} 在所选范围内没有数据`, '至少一个数值', panel, '放宽年份或换一个地区'),
   'issues-capped': ({ of, hidden }) => say(`“${of}”还有 ${plain(hidden)} 条未列出`, '', '只列出前几条。', '先改正已列出的'),
   ...intakeIssuesZh,
+  ...storageIssuesZh,
 }

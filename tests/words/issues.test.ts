@@ -53,6 +53,10 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'panel-unit-mixed': { panel: 'p', units: ['%', '万人'] },
   'panel-empty': { panel: 'p' },
   'issues-capped': { of: 'row-length', hidden: 12345 },
+  'storage-full': { bytes: 3e6 },
+  'storage-unavailable': { reason: 'InvalidStateError' },
+  'version-unreadable': { name: '2024 年初稿', reason: 'damaged' },
+  'package-unreadable': { reason: 'no-index' },
 }
 
 const QUOTING = new Set(['claim-false', 'panel-unit-mixed']) // what they tell holds a unit as published
