@@ -46,7 +46,7 @@ const era: Build = ([, name, number]) => year(String((ERAS[name ?? ''] ?? Number
 
 /** Every form in which bureaus print a period; what is matched is in lower case, half-width, without blanks at its ends. */
 const FORMS: readonly (readonly [RegExp, Build])[] = [
-  [/^(\d{4})(?:\.0+)?(?:[年년](?:末|底|度|末数|底数|말)?(?:\s*\((?:年)?末\))?)?$/, ([, y]) => year(y)],
+  [/^(\d{4})(?:\.0+)?(?:\s?[年년](?:末|底|度|末数|底数|말)?(?:\s*\((?:年)?末\))?)?$/, ([, y]) => year(y)],
   [/^(?:fy|yr|cy|ay|x|y)\s?(\d{4})$/, ([, y]) => year(y)],
   [/^(\d{4})\s*\[yr\1\]$/, ([, y]) => year(y)],
   [/^(\d{4})m(\d{1,2})\s*\[\1m\2\]$/, ([, y, m]) => month(y, m)],

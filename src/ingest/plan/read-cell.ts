@@ -25,7 +25,7 @@ const UNREADABLE = missingAs('unreadable')
 const FLAGGED_MISSING = /^(?::|\.\.|…|-)\s?[a-z]{1,3}$/ // Eurostat `: c`, `:u`
 const INTERVAL = /^(\S+)\s*[[(]\s*[-\d.,\s–]+(?:-|–|to)\s*[-\d.,\s]+[\])]$/ // WHO: 12.3 [10.1-14.5]
 const FLAG_AFTER = /(\d\.?[%‰]?)\s*(?:[a-z]{1,3}|[*†‡§#^!]+|[¹²³⁰-⁹]+|[①-⑳❶-❿]+|\(\d{1,2}\)|\[\w{1,3}\]|\([a-z]\)|\/\w{1,2})$/i
-const FLAG_BEFORE = /^(?:[*†‡§#]+|[rpeb](?=[\d-])|[①-⑳]+|\[\w{1,3}\]|\(\d{1,2}\)\s)\s*/i
+const FLAG_BEFORE = /^(?:[*†‡§#]+|[rpeb](?=\d)|[①-⑳]+|\[\w{1,3}\]|\(\d{1,2}\)\s)\s*/
 
 /** Signs by which print says minus. */
 const withMinus = (text: string): string => text.replace(/^[−–—‐△▲]\s*(?=[\d.])/, '-')
@@ -33,8 +33,8 @@ const withMinus = (text: string): string => text.replace(/^[−–—‐△▲]\
 const stripMoney = (text: string): string => text.replace(/^(-?)\s*(?:[$¥€£₩]|us\$)\s*(?=[\d.])/i, '$1')
 
 const NUMBERS: Readonly<Record<NumberStyle, { readonly form: RegExp; readonly groups: RegExp; readonly point: RegExp }>> = {
-  point: { form: /^[-+]?(?:\d{1,3}(?:[, '’\u00a0\u2009\u202f]\d{2,3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d{1,3})?$/i, groups: /[, '’\u00a0\u2009\u202f]/g, point: /\./ },
-  comma: { form: /^[-+]?(?:\d{1,3}(?:[. '’\u00a0\u2009\u202f]\d{3})+|\d+)?(?:,\d*)?(?:e[-+]?\d{1,3})?$/i, groups: /[. '’\u00a0\u2009\u202f]/g, point: /,/ },
+  point: { form: /^[-+]?(?:\d{1,3}(?:[, '’\u00a0\u2009\u202f]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+|(?=\.\d))(?:\.\d*)?(?:e[-+]?\d{1,3})?$/i, groups: /[, '’\u00a0\u2009\u202f]/g, point: /\./ },
+  comma: { form: /^[-+]?(?:\d{1,3}(?:[. '’\u00a0\u2009\u202f]\d{3})+|\d+|(?=,\d))(?:,\d*)?(?:e[-+]?\d{1,3})?$/i, groups: /[. '’\u00a0\u2009\u202f]/g, point: /,/ },
 }
 
 /** A number with its separators, in one style; undefined when it is none. */
