@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   words: /^$/,
   format: /^$/,
   transform: /^(d3-array|jsep)$/,
-  ingest: /^(papaparse|zod\/mini)$/,
+  ingest: /^(papaparse|fflate|@e965\/xlsx|zod\/mini)$/,
   charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers))$/,
   state: /^zustand(\/vanilla)?$/,
   exports: /^(fflate|pptxgenjs|write-excel-file\/universal|virtual:briefing-script)$/,

@@ -20,6 +20,8 @@ export interface Grid {
   readonly columns: number // of the widest row
   /** The text of a cell, untrimmed; '' beyond the table. */
   readonly cell: (row: number, column: number) => string
+  /** Cells that a row has of its own, where rows are ragged; absent: all rows are of one width. */
+  readonly width?: (row: number) => number
   readonly place: (row: number, column: number) => CellPlace
   readonly merges: readonly Merge[] // only spreadsheets and HTML have any
 }

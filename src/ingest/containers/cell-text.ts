@@ -1,0 +1,51 @@
+import { SSF, type CellObject } from '@e965/xlsx'
+import { plainNumber } from './plain-number'
+
+interface DateCode {
+  readonly y: number
+  readonly m: number
+  readonly d: number
+  readonly H: number
+  readonly M: number
+  readonly S: number
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A format without what it prints literally: quoted text, escaped signs, colours and locales. */
+const bare = (format: string): string => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+
+const dateText = (value: number, format: string, shown: string, date1904: boolean): string => {
+  const code = SSF.parse_date_code(value, { date1904 }) as DateCode | null
+  const marks = bare(format.split(';')[0] ?? '').toLowerCase()
+  const hasYear = marks.includes('y') || marks.includes('e')
+  if (code === null || !hasYear) return shown
+  if (!marks.includes('m')) return shown
+  const day = `${code.y}-${two(code.m)}`
+  if (!marks.includes('d')) return day
+  const hasTime = marks.includes('h') && (code.H > 0 || code.M > 0 || code.S > 0)
+  return `${day}-${two(code.d)}${hasTime ? `T${two(code.H)}:${two(code.M)}:${two(code.S)}` : ''}`
+}
+
+const isDate = (format: string): boolean => {
+  try {
+    return SSF.is_date(format) === true
+  } catch {
+    return false
+  }
+}
+
+const numberText = (value: number, format: string, shown: string, date1904: boolean): string => {
+  if (format === '' || format === 'General') return plainNumber(value)
+  if (isDate(format)) return dateText(value, format, shown, date1904)
+  return bare(format).includes('%') ? `${plainNumber(value * 100)}%` : plainNumber(value)
+}
+
+/** The text of a spreadsheet's cell: dates in ISO form, percentages with their sign, other numbers in full. */
+export const cellText = (cell: CellObject, date1904: boolean): string => {
+  if (cell.t === 'n' && typeof cell.v === 'number') return numberText(cell.v, String(cell.z ?? ''), cell.w ?? '', date1904)
+  if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE'
+  if (cell.t === 'e') return cell.w ?? '#N/A'
+  if (cell.t === 's') return String(cell.v ?? '')
+  return cell.w ?? ''
+}

@@ -1,0 +1,48 @@
+import { CellColumn } from './cell-column'
+import type { Grid } from './grid'
+
+/** Gathers the records of a text file into a table that stays small in memory. */
+export class TextGrid {
+  private readonly columns: CellColumn[] = []
+  private lines = new Uint32Array(64)
+  private widths = new Uint16Array(64)
+  rows = 0
+
+  /** Adds a record; `line` is where it begins. */
+  add(cells: readonly string[], line: number): void {
+    this.makeRoom()
+    this.lines[this.rows] = line
+    this.widths[this.rows] = cells.length
+    for (let column = 0; column < cells.length; column += 1) this.column(column).set(this.rows, cells[column] ?? '')
+    this.rows += 1
+  }
+
+  /** The table so far. */
+  grid(file: string): Grid {
+    const { columns, lines, widths, rows } = this
+    return {
+      file,
+      sheet: '',
+      rows,
+      columns: columns.length,
+      cell: (row, column) => columns[column]?.text(row) ?? '',
+      place: (row, column) => ({ line: lines[row] ?? 0, column: column + 1 }),
+      width: (row) => widths[row] ?? 0,
+      merges: [],
+    }
+  }
+
+  private column(at: number): CellColumn {
+    return this.columns[at] ?? (this.columns[at] = new CellColumn())
+  }
+
+  private makeRoom(): void {
+    if (this.rows < this.lines.length) return
+    const lines = new Uint32Array(this.rows * 2)
+    const widths = new Uint16Array(this.rows * 2)
+    lines.set(this.lines)
+    widths.set(this.widths)
+    this.lines = lines
+    this.widths = widths
+  }
+}
