@@ -1,0 +1,95 @@
+import { NOWHERE, type Place } from '../../model/issue'
+import type { Period } from '../../model/period'
+import type { Series } from '../../model/series'
+import type { Attribute, Change, ChangeKind } from './difference'
+
+/** How one series fared: what differs, and how many rows do not. */
+export interface SeriesCompared {
+  readonly changes: readonly Change[]
+  readonly unchanged: number // restated ones included
+}
+
+const NOISE = 1e-12 // relative; 5.01 亿人 and 50100 万人 are one number though their products differ in the last bit
+
+/** Whether two values are one: both missing, or equal but for the noise of scaling. */
+export const sameValue = (a: number, b: number): boolean =>
+  a === b || (Number.isNaN(a) && Number.isNaN(b)) || Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b))
+
+/** The row of an observation; NOWHERE for what was computed. */
+export const placeAt = (series: Series, index: number): Place => (series.file === '' ? NOWHERE : { file: series.file, line: series.lines[index] ?? 0, column: 0 })
+
+const attributesAt = (a: Series, i: number, b: Series, j: number): Attribute[] => {
+  const found: Attribute[] = []
+  if (a.missing[i] !== b.missing[j] && Number.isNaN(b.values[j])) found.push('missing')
+  if (a.evidence[i] !== b.evidence[j]) found.push('evidence')
+  if (a.texts[a.source[i] ?? 0] !== b.texts[b.source[j] ?? 0]) found.push('source')
+  if (a.texts[a.note[i] ?? 0] !== b.texts[b.note[j] ?? 0]) found.push('note')
+  if (a.publishedUnit[i] !== b.publishedUnit[j]) found.push('unit')
+  if (a.publishedDecimals[i] !== b.publishedDecimals[j]) found.push('decimals')
+  if (a.basis[i] !== b.basis[j]) found.push('basis')
+  return found
+}
+
+const valueOf = (series: Series | undefined, index: number): number | undefined => {
+  const value = series?.values[index]
+  return value === undefined || Number.isNaN(value) ? undefined : value
+}
+
+const NO_ATTRIBUTES: readonly Attribute[] = []
+
+/** Notes what differs between the two sides of one series; -1 where a side has no such row. */
+class Comparison {
+  readonly changes: Change[] = []
+  unchanged = 0
+
+  constructor(
+    private readonly before: Series | undefined,
+    private readonly after: Series | undefined,
+  ) {}
+
+  add(kind: ChangeKind, i: number, j: number, attributes = NO_ATTRIBUTES): void {
+    const series = j >= 0 ? this.after : this.before
+    if (!series) return
+    const before = i < 0 ? undefined : valueOf(this.before, i)
+    const after = j < 0 ? undefined : valueOf(this.after, j)
+    const both = before !== undefined && after !== undefined
+    const { region, vintage, variant } = series
+    const index = j >= 0 ? j : i
+    this.changes.push({
+      kind,
+      region,
+      period: (series.periods[index] ?? 0) as Period,
+      vintage,
+      variant,
+      before,
+      after,
+      by: both ? after - before : undefined,
+      ratio: both && before !== 0 ? after / before : undefined,
+      attributes,
+      place: placeAt(series, index),
+    })
+  }
+
+  meet(a: Series, i: number, b: Series, j: number): void {
+    const attributes = attributesAt(a, i, b, j)
+    if (!sameValue(a.values[i] ?? Number.NaN, b.values[j] ?? Number.NaN)) return this.add('changed', i, j, attributes)
+    this.unchanged += 1
+    if (attributes.length > 0) this.add('restated', i, j, attributes)
+  }
+}
+
+/** Walks along both sides of a series, period by period. One side may be absent, not both. */
+export const compareSeries = (before: Series | undefined, after: Series | undefined): SeriesCompared => {
+  if (before === after) return { changes: [], unchanged: after?.periods.length ?? 0 }
+  const comparison = new Comparison(before, after)
+  const [left, right] = [before?.periods.length ?? 0, after?.periods.length ?? 0]
+  let [i, j] = [0, 0]
+  while (i < left || j < right) {
+    const a = i < left ? (before?.periods[i] ?? 0) : Number.POSITIVE_INFINITY
+    const b = j < right ? (after?.periods[j] ?? 0) : Number.POSITIVE_INFINITY
+    if (a < b) comparison.add('removed', i++, -1)
+    else if (a > b) comparison.add('added', -1, j++)
+    else if (before && after) comparison.meet(before, i++, after, j++)
+  }
+  return { changes: comparison.changes, unchanged: comparison.unchanged }
+}

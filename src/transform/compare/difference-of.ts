@@ -1,0 +1,79 @@
+import type { Dataset } from '../../model/dataset'
+import type { Series } from '../../model/series'
+import { compareAges } from './compare-ages'
+import { compareCatalogues } from './compare-catalogues'
+import { compareSeries } from './compare-series'
+import type { Change, ChangeCounts, Difference, IndicatorDifference, SeriesPair } from './difference'
+
+const isComputed = (series: Series | undefined): boolean => series === undefined || series.file === ''
+
+/** What is gathered of one indicator while its series are gone through. */
+class IndicatorCompared {
+  readonly changes: Change[] = []
+  readonly pairs: SeriesPair[] = []
+  private readonly counts = { added: 0, changed: 0, removed: 0, unchanged: 0, restated: 0 }
+  private observed = false
+
+  constructor(
+    private readonly indicator: string,
+    private readonly hasFormula: boolean,
+  ) {}
+
+  add(key: string, before: Series | undefined, after: Series | undefined): void {
+    const { changes, unchanged } = compareSeries(before, after)
+    this.counts.unchanged += unchanged
+    this.observed ||= !isComputed(before) || !isComputed(after)
+    if (changes.length === 0) return
+    this.pairs.push({ key, before, after })
+    for (const change of changes) {
+      this.counts[change.kind] += 1
+      this.changes.push(change)
+    }
+  }
+
+  finish(): IndicatorDifference {
+    const { indicator, changes, pairs } = this
+    return { indicator, derived: this.hasFormula && !this.observed, changes, pairs, ...this.counts }
+  }
+}
+
+const totalOf = (all: readonly IndicatorDifference[]): ChangeCounts => {
+  const total = { added: 0, changed: 0, removed: 0, unchanged: 0, restated: 0 }
+  for (const one of all) {
+    if (one.derived) continue
+    total.added += one.added
+    total.changed += one.changed
+    total.removed += one.removed
+    total.unchanged += one.unchanged
+    total.restated += one.restated
+  }
+  return total
+}
+
+const compareIndicators = (before: Dataset, after: Dataset): IndicatorDifference[] => {
+  const compared = new Map<string, IndicatorCompared>()
+  const of = (indicator: string): IndicatorCompared => {
+    const found = compared.get(indicator)
+    if (found) return found
+    const { formula } = after.indicators.get(indicator) ?? before.indicators.get(indicator) ?? { formula: '' }
+    const made = new IndicatorCompared(indicator, formula !== '')
+    compared.set(indicator, made)
+    return made
+  }
+  for (const id of after.indicators.keys()) of(id)
+  for (const [key, series] of after.series) of(series.indicator).add(key, before.series.get(key), series)
+  for (const [key, series] of before.series) if (!after.series.has(key)) of(series.indicator).add(key, series, undefined)
+  return [...compared.values()].map((one) => one.finish())
+}
+
+/**
+ * What would change if `after` took the place of `before`, by indicator. Both should be derived, or neither.
+ * Observations meet by series and period; values are compared in the canonical unit.
+ */
+export const differenceOf = (before: Dataset, after: Dataset): Difference => {
+  const all = compareIndicators(before, after)
+  const indicators = all.filter(({ changes }) => changes.length > 0)
+  const catalogue = compareCatalogues(before, after)
+  const ages = compareAges(before.ages, after.ages)
+  return { indicators, catalogue, ages, counts: totalOf(all), isEmpty: indicators.length + catalogue.length + ages.length === 0 }
+}

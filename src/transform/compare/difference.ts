@@ -1,0 +1,84 @@
+import type { Place } from '../../model/issue'
+import type { Sex } from '../../model/dataset'
+import type { Period } from '../../model/period'
+import type { Series } from '../../model/series'
+
+/** What may become of an observation. `restated`: the value is the same, something that is told with it is not. */
+export const CHANGE_KINDS = ['added', 'changed', 'removed', 'restated'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** What is told with a value and may change without it. */
+export const ATTRIBUTES = ['missing', 'evidence', 'source', 'note', 'unit', 'decimals', 'basis'] as const
+export type Attribute = (typeof ATTRIBUTES)[number]
+
+/** One observation that differs. Values in the canonical unit; undefined where missing or absent. */
+export interface Change {
+  readonly kind: ChangeKind
+  readonly region: string
+  readonly period: Period
+  readonly vintage: string
+  readonly variant: string
+  readonly before: number | undefined
+  readonly after: number | undefined
+  readonly by: number | undefined // after − before; of shares: percentage points
+  readonly ratio: number | undefined // after ÷ before; undefined unless both are there and before is not 0
+  readonly attributes: readonly Attribute[] // that differ; of what was added or removed none
+  readonly place: Place // the row it comes from; for what was removed its row in the data before
+}
+
+/** A series on both sides, whole; it draws the small chart of before and after. */
+export interface SeriesPair {
+  readonly key: string // seriesKey
+  readonly before: Series | undefined
+  readonly after: Series | undefined
+}
+
+/** added + changed + unchanged are the rows after; `restated` counts those of the unchanged whose attributes differ. */
+export interface ChangeCounts {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  readonly unchanged: number
+  readonly restated: number
+}
+
+/** All that differs of one indicator. */
+export interface IndicatorDifference extends ChangeCounts {
+  readonly indicator: string
+  readonly derived: boolean // reckoned by a formula: its changes follow from its inputs
+  readonly changes: readonly Change[] // by series in the order of the data after, then by period; unchanged ones are not listed
+  readonly pairs: readonly SeriesPair[] // the series that the changes belong to
+}
+
+export const CATALOGUES = ['indicators', 'regions', 'sources', 'breaks', 'events', 'identities', 'claims'] as const
+export type Catalogue = (typeof CATALOGUES)[number]
+
+/** One row of a catalogue that differs. */
+export interface EntryChange {
+  readonly catalogue: Catalogue
+  readonly kind: 'added' | 'changed' | 'removed'
+  readonly id: string // of a break `indicator|region|period`
+  readonly fields: readonly string[] // that differ, when changed
+}
+
+/** People of one age band that differ. */
+export interface AgeChange {
+  readonly kind: 'added' | 'changed' | 'removed'
+  readonly region: string
+  readonly period: Period
+  readonly sex: Sex
+  readonly start: number
+  readonly width: number
+  readonly variant: string
+  readonly before: number | undefined
+  readonly after: number | undefined
+}
+
+/** Everything that would change if `after` took the place of `before`. */
+export interface Difference {
+  readonly indicators: readonly IndicatorDifference[] // only those with something that differs, in the order of the catalogue after
+  readonly catalogue: readonly EntryChange[]
+  readonly ages: readonly AgeChange[]
+  readonly counts: ChangeCounts // of observed indicators alone
+  readonly isEmpty: boolean // nothing differs at all
+}

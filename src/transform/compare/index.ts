@@ -1,0 +1,5 @@
+export { differenceOf } from './difference-of'
+export { checkAgainst } from './check-against'
+export { groupIssues, type IssueGroup } from './group-issues'
+export { largestFirst } from './largest-first'
+export type { AgeChange, Attribute, Change, ChangeCounts, ChangeKind, Difference, EntryChange, IndicatorDifference, SeriesPair } from './difference'
