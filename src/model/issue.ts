@@ -41,6 +41,16 @@ export interface IssueFacts {
   'source-missing': Record<never, never>
   'term-unknown': { readonly column: string; readonly allowed: readonly string[] }
   'id-duplicate': { readonly firstLine: number }
+  // what a bureau's file is
+  'file-foreign': { readonly kind: string }
+  'file-encrypted': { readonly container: string }
+  'file-over-limit': { readonly bytes: number; readonly limit: number }
+  'archive-refused': { readonly reason: 'members' | 'size' | 'ratio'; readonly limit: number }
+  'member-skipped': { readonly reason: 'archive' | 'foreign' | 'damaged' }
+  'bytes-broken': { readonly encoding: string; readonly count: number }
+  'columns-too-many': { readonly columns: number; readonly limit: number }
+  'cell-too-long': { readonly length: number; readonly limit: number }
+  'header-repeated': { readonly count: number }
   // what a bureau's file holds
   'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' }
   'layout-tied': { readonly first: string; readonly second: string }

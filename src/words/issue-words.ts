@@ -16,7 +16,18 @@ export type IssueWords = {
 }
 
 /** Codes of what is found in a file that a bureau published, before its figures are held against the package. */
-export type IntakeCode = 'file-damaged' | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump'
+export type IntakeCode =
+  | 'file-foreign'
+  | 'file-encrypted'
+  | 'file-over-limit'
+  | 'archive-refused'
+  | 'member-skipped'
+  | 'bytes-broken'
+  | 'columns-too-many'
+  | 'cell-too-long'
+  | 'header-repeated'
+  | 'file-damaged'
+  | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump'
 
 /** Codes of what this browser keeps, and of a whole package as a file. */
 export type StorageCode = 'storage-full' | 'storage-unavailable' | 'version-unreadable' | 'package-unreadable'

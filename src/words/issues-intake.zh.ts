@@ -2,6 +2,37 @@ import { plain, say, type IntakeCode, type IssueWords } from './issue-words'
 
 const none = '没有可用的序列，现有数据不变。'
 
+/** 不是表格的文件是什么。 */
+const KINDS: Readonly<Record<string, string>> = {
+  pdf: 'PDF 文档',
+  picture: '图片',
+  word: 'Word 文档',
+  slides: '演示文稿',
+  office: '办公文档',
+  spreadsheet: '本程序不读的电子表格格式',
+  archive: '本程序不解的压缩包',
+  program: '程序文件',
+  parquet: 'Parquet、Arrow 一类的列式数据文件',
+  database: '数据库文件',
+  statistics: '统计软件的数据文件',
+  'rich-text': 'RTF 文档',
+  media: '音频或视频',
+  json: 'JSON 文件',
+}
+
+/** 文件坏在哪里。 */
+const DAMAGES: Readonly<Record<string, string>> = { directory: '压缩包缺目录，多半没有下载完', content: '内部内容读不出', checksum: '解压出的内容对不上' }
+
+/** 压缩包不解的缘由。 */
+const ARCHIVES = {
+  members: (limit: string) => `压缩包里的文件超过 ${limit} 个`,
+  size: (limit: string) => `压缩包解开后超过 ${limit} 字节`,
+  ratio: (limit: string) => `压缩包解开后是原来的 ${limit} 倍以上`,
+}
+
+/** 压缩包里的一个文件不读的缘由。 */
+const SKIPPED = { archive: '压缩包里又是压缩包', foreign: '压缩包里的这个文件不是表格', damaged: '压缩包里的这个文件已损坏' }
+
 /** 表里没有时间序列的缘由。 */
 const REASONS: Readonly<Record<string, string>> = {
   'no-table': '没有找到表格',
@@ -13,7 +44,16 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** 读统计部门文件时发现的问题。 */
 export const intakeIssuesZh: Pick<IssueWords, IntakeCode> = {
-  'file-damaged': ({ container, reason }) => say(`文件不完整或已损坏${reason && `（${reason}）`}`, `完整的 ${container} 文件`, none, '重新下载或另存后再试'),
+  'file-foreign': ({ kind }) => say(`这是${KINDS[kind] ?? '二进制文件，不是表格'}`, 'CSV、TSV、Excel 工作簿、网页表格，或装有它们的 zip', none, '从网站下载表格格式，或另存为 .xlsx、CSV'),
+  'file-encrypted': ({ container }) => say(`文件加了密码（${container}）`, '不加密码的文件', none, '用密码打开后另存一份不加密码的'),
+  'file-over-limit': ({ bytes, limit }) => say(`文件有 ${plain(bytes)} 字节`, `不超过 ${plain(limit)} 字节`, none, '拆成几个文件，或用命令行读：sanhua inspect 文件'),
+  'archive-refused': ({ reason, limit }) => say(ARCHIVES[reason](plain(limit)), '大小平常的压缩包', none, '解压后只取数据文件'),
+  'member-skipped': ({ reason }) => say(SKIPPED[reason], '表格文件', '此文件不读，其余照常。', '需要它就先解压，单独打开'),
+  'bytes-broken': ({ encoding, count }) => say(`有 ${plain(count)} 处字节不合 ${encoding}`, `完整的 ${encoding} 文本`, '这些字显示为 �，其余照常。', '重新下载，或指定编码（--encoding）'),
+  'columns-too-many': ({ columns, limit }) => say(`表有 ${plain(columns)} 列`, `不超过 ${plain(limit)} 列`, none, '核对分隔符；确有这么多列就拆成几个文件'),
+  'cell-too-long': ({ length, limit }) => say(`一格有 ${plain(length)} 个字符`, `不超过 ${plain(limit)} 个字符`, '此格截断，其余照常。', '检查是否有引号没有闭合'),
+  'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由许多份拼成'),
+  'file-damaged': ({ container, reason }) => say(`文件不完整或已损坏${reason && `（${DAMAGES[reason] ?? reason}）`}`, `完整的 ${container} 文件`, none, '重新下载或另存后再试'),
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请指定版式（--layout）'),
   'layout-tied': ({ first, second }) => say(`“${first}”和“${second}”两种版式都读得通`, '一种版式', `按“${first}”读取。`, '核对预览；不对则指定另一种'),
   'period-missing': ({ places }) => say(`表中列出 ${plain(places)} 个地区或条目，没有写明时期`, '年份，如 2020', '数值读出，时期空缺，不能并入数据。', '填写时期（--period 2020）'),
