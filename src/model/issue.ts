@@ -58,6 +58,11 @@ export interface IssueFacts {
   'value-conflict': { readonly first: string; readonly firstLine: number }
   'value-bracketed': { readonly value: number }
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
+  // a bureau's file against the package
+  'match-disagrees': { readonly indicator: string; readonly common: number; readonly ratio: number } // common periods; file over present
+  'match-open': { readonly of: 'indicator' | 'region'; readonly nearest: string }
+  'period-unheld': { readonly expected: string }
+  'value-withdrawn': { readonly indicator: string; readonly region: string; readonly period: string; readonly present: string }
   // series
   'periods-gap': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string }
   'indicator-unobserved': { readonly indicator: string }

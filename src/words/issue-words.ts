@@ -27,7 +27,7 @@ export type IntakeCode =
   | 'cell-too-long'
   | 'header-repeated'
   | 'file-damaged'
-  | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump'
+  | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump' | 'match-disagrees' | 'match-open' | 'period-unheld' | 'value-withdrawn'
 
 /** Codes of what this browser keeps, and of a whole package as a file. */
 export type StorageCode = 'storage-full' | 'storage-unavailable' | 'version-unreadable' | 'package-unreadable'
@@ -35,6 +35,9 @@ export type StorageCode = 'storage-full' | 'storage-unavailable' | 'version-unre
 /** Numbers in messages: grouped, no more than six decimals. */
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
 export const plain = (value: number): string => NUMBER.format(value).replace('-', '\u2212')
+
+/** Whether figures lie apart by what parts 人 from 万人 or 亿人, or thousands from ones. */
+export const isSlip = (ratio: number): boolean => [1e3, 1e4, 1e6, 1e8].some((scale) => Math.abs(Math.abs(Math.log10(ratio)) - Math.log10(scale)) < 0.1)
 
 /** Names from a list, cut when there are many. */
 export const listed = (names: readonly string[], comma: string): string =>

@@ -1,4 +1,4 @@
-import { plain, say, type IntakeCode, type IssueWords } from './issue-words'
+import { isSlip, plain, say, type IntakeCode, type IssueWords } from './issue-words'
 
 const none = 'There is no series to use; the present data stay.'
 
@@ -60,4 +60,8 @@ export const intakeIssuesEn: Pick<IssueWords, IntakeCode> = {
   'value-conflict': ({ first, firstLine }, found) => say(`Two figures for one series and period: ${first} on line ${firstLine}, ${found} here`, 'one figure for a period', `Line ${firstLine} is used.`, 'Check the table'),
   'value-bracketed': ({ value }, found) => say(`“${found}” stands in brackets`, 'a figure without brackets', `Read as the negative number ${plain(value)}.`, 'Check what the table says of brackets'),
   'scale-jump': ({ before, period, ratio }, found) => say(`${found} is ${plain(ratio)} times the ${plain(before)} of ${period}`, 'a figure near those of the years about it', 'Read as printed.', 'Check unit and scope, for example another sampling fraction'),
+  'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}” has the name of ${indicator}, but over ${plain(common)} common periods its figures are about ${plain(Number(ratio.toPrecision(2)))} times the present ones${isSlip(ratio) ? ', as if units were mixed up' : ''}`, 'figures near the present ones', 'Not matched by itself; a person decides.', 'Check unit and scope; if it is the same indicator, match it by hand'),
+  'match-open': ({ of, nearest }, found) => say(`The ${of} “${found}” is not matched yet`, nearest === '' ? 'a match, or word to leave it out' : `perhaps ${nearest}`, 'Its figures are not taken over.', 'Match it, or say in the recipe that it is left out'),
+  'period-unheld': ({ expected }, found) => say(`The package cannot hold the period “${found}”`, expected, 'These figures are not taken over.', 'If they belong to a single year, write it so in the table'),
+  'value-withdrawn': ({ indicator, region, period, present }) => say(`The file has no figure for ${indicator} ${region} ${period}; the present one is ${present}`, 'a figure', 'The present figure stays.', 'If it was withdrawn, delete it from the data file'),
 }

@@ -1,4 +1,4 @@
-import { plain, say, type IntakeCode, type IssueWords } from './issue-words'
+import { isSlip, plain, say, type IntakeCode, type IssueWords } from './issue-words'
 
 const none = '没有可用的序列，现有数据不变。'
 
@@ -60,4 +60,8 @@ export const intakeIssuesZh: Pick<IssueWords, IntakeCode> = {
   'value-conflict': ({ first, firstLine }, found) => say(`同一序列同一时期有两个数：第 ${firstLine} 行为 ${first}，此处为 ${found}`, '一个时期一个数', `用第 ${firstLine} 行。`, '核对原表'),
   'value-bracketed': ({ value }, found) => say(`“${found}”带括号`, '不带括号的数值', `按负数 ${plain(value)} 读取。`, '核对原表对括号的说明'),
   'scale-jump': ({ before, period, ratio }, found) => say(`${found} 是 ${period} 年 ${plain(before)} 的 ${plain(ratio)} 倍`, '与前后年份相近的数值', '照原文读取。', '核对单位和口径，例如抽样比不同'),
+  'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}”的名称与 ${indicator} 相符，共有的 ${plain(common)} 个时期的数值却约为现有数据的 ${plain(Number(ratio.toPrecision(2)))} 倍${isSlip(ratio) ? '，像是单位用错' : ''}`, '与现有数据相近的数值', '不自动对应，由人决定。', '核对单位和口径；确为同一指标则手动对应'),
+  'match-open': ({ of, nearest }, found) => say(`${of === 'indicator' ? '指标' : '地区'}“${found}”还没有对应`, nearest === '' ? '指定对应，或略去' : `也许是 ${nearest}`, '其数值未取用。', '指定对应关系，或在配方中写明略去'),
+  'period-unheld': ({ expected }, found) => say(`数据包不能存放时期“${found}”`, expected, '这些数值未取用。', '如可归入单一年份，先在原表中改写'),
+  'value-withdrawn': ({ indicator, region, period, present }) => say(`文件中 ${indicator} ${region} ${period} 没有数值，现有数据为 ${present}`, '数值', '保留现有数值。', '如确已撤回，请在数据文件中删去'),
 }

@@ -1,0 +1,36 @@
+/** Names as they are compared: width, case, blanks and signs do not part two prints of one name. */
+
+const HAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+const NUMBERED = /^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.．]\s*(?=\D)|其中[:,]?|[#*·•-]+\s*)/
+const MARKS = /[①-⑳⑴-⒇†‡§]/g
+const RANGE = /(\d)\s*[-–—―~～至]\s*(?=\d)/g
+const SIGNS = /[^\p{L}\p{N}%‰+-]+/gu
+
+/** `年末 总人口（万人）` → `年末总人口 万人`: half-width, lower case, signs as single blanks, no blanks beside Chinese characters. */
+export const plainName = (text: string): string => {
+  const bare = text.replace(MARKS, '').normalize('NFKC').toLowerCase().trim()
+  const words = bare.replace(NUMBERED, '').replace(/['’ʼ]/g, '').replace(RANGE, '$1-').replace(SIGNS, ' ').trim()
+  return words
+    .split(' ')
+    .reduce((joined, word) => (joined === '' || isSplit(joined, word) ? `${joined} ${word}`.trim() : joined + word), '')
+}
+
+/** Latin words stay apart; a blank beside a Chinese character is for looks. */
+const isSplit = (before: string, word: string): boolean =>
+  !HAN.test(before.charAt(before.length - 1)) && !HAN.test(word.charAt(0))
+
+/** Words that say of a figure nothing that tells it from its like. */
+const EMPTY_WORDS = new Set(['the', 'of', 'and', 'in', 'at', 'a', 'an', 'by', 'for', 'number', 'no', 'total', 'all', 'year', 'end', 'yearend'])
+const EMPTY_HAN = /(?:年末|年底|期末|总(?=人口|户|数)|全部|合计|总计|数$)/g
+
+const singular = (word: string): string => (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word)
+
+/** A plain name without words that add nothing (年末, total, of, plural s); Latin words in one order, so that `Population, total` meets `Total population`. */
+export const looseName = (plain: string): string => {
+  if (HAN.test(plain)) return plain.replace(EMPTY_HAN, '').replace(/ /g, '')
+  const words = plain.split(/[ -]/).filter((word) => word !== '' && !EMPTY_WORDS.has(word)).map(singular)
+  return words.sort().join(' ')
+}
+
+/** Whether a plain name holds a Chinese, Japanese or Korean character. */
+export const isHanName = (plain: string): boolean => HAN.test(plain)
