@@ -63,6 +63,19 @@ export interface IssueFacts {
   'match-open': { readonly of: 'indicator' | 'region'; readonly nearest: string }
   'period-unheld': { readonly expected: string }
   'value-withdrawn': { readonly indicator: string; readonly region: string; readonly period: string; readonly present: string }
+  // new data against the present ones; values in the unit printed
+  'value-slip': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly factor: number; readonly declared: string; readonly likely: string; readonly usual: number; readonly usualAt: string } // factor: the value over what it stands beside, a power of ten; likely: '' when no unit is of that scale
+  'value-sign': { readonly indicator: string; readonly region: string; readonly period: string; readonly certain: boolean; readonly count: number }
+  'value-jump': { readonly indicator: string; readonly region: string; readonly period: string; readonly from: string; readonly before: number; readonly unit: string; readonly change: number; readonly usual: number; readonly widest: number; readonly in: 'percent' | 'unit'; readonly among: 'years' | 'places'; readonly count: number }
+  'history-revised': { readonly indicator: string; readonly count: number; readonly of: number; readonly region: string; readonly period: string; readonly before: number; readonly after: number; readonly unit: string; readonly percent: number }
+  'vintage-altered': { readonly indicator: string; readonly vintage: string; readonly count: number }
+  'periods-removed': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly where: 'whole' | 'middle' | 'start' | 'end'; readonly series: number }
+  'period-repeated': { readonly indicator: string; readonly period: string; readonly of: string; readonly count: number; readonly among: number }
+  'unit-changed': { readonly indicator: string; readonly before: string; readonly after: string; readonly count: number } // count 0: the catalogue's unit
+  'identity-shifted': { readonly id: string; readonly region: string; readonly period: string; readonly before: number | undefined; readonly after: number; readonly tolerance: number }
+  'evidence-weakened': { readonly indicator: string; readonly before: string; readonly after: string; readonly count: number }
+  'source-lost': { readonly indicator: string; readonly source: string; readonly count: number }
+  'difference-none': Record<never, never>
   // series
   'periods-gap': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string }
   'indicator-unobserved': { readonly indicator: string }

@@ -29,6 +29,21 @@ export type IntakeCode =
   | 'file-damaged'
   | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump' | 'match-disagrees' | 'match-open' | 'period-unheld' | 'value-withdrawn'
 
+/** Codes of new data held against the present ones. */
+export type CompareCode =
+  | 'value-slip'
+  | 'value-sign'
+  | 'value-jump'
+  | 'history-revised'
+  | 'vintage-altered'
+  | 'periods-removed'
+  | 'period-repeated'
+  | 'unit-changed'
+  | 'identity-shifted'
+  | 'evidence-weakened'
+  | 'source-lost'
+  | 'difference-none'
+
 /** Codes of what this browser keeps, and of a whole package as a file. */
 export type StorageCode = 'storage-full' | 'storage-unavailable' | 'version-unreadable' | 'package-unreadable'
 
@@ -42,3 +57,11 @@ export const isSlip = (ratio: number): boolean => [1e3, 1e4, 1e6, 1e8].some((sca
 /** Names from a list, cut when there are many. */
 export const listed = (names: readonly string[], comma: string): string =>
   names.slice(0, 12).join(comma) + (names.length > 12 ? `${comma}…` : '')
+
+const SUPERSCRIPT = ['\u2070', '\u00b9', '\u00b2', '\u00b3', '\u2074', '\u2075', '\u2076', '\u2077', '\u2078', '\u2079']
+
+/** A power of ten or its inverse without its sign: 10⁴ for 1e4 and 1e-4, 100 for 1e2. */
+export const powerOfTen = (factor: number): string => {
+  const exponent = Math.abs(Math.round(Math.log10(factor)))
+  return exponent < 3 ? String(10 ** exponent) : `10${Array.from(String(exponent), (digit) => SUPERSCRIPT[Number(digit)] ?? '').join('')}`
+}

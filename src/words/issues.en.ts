@@ -1,4 +1,5 @@
 import { listed, plain, say, type IssueWords } from './issue-words'
+import { compareIssuesEn } from './issues-compare.en'
 import { intakeIssuesEn } from './issues-intake.en'
 import { storageIssuesEn } from './issues-storage.en'
 
@@ -87,5 +88,6 @@ export const issuesEn: IssueWords = {
   'panel-empty': ({ panel: id }) => say(`Panel ${id} has no figures in the range chosen`, 'at least one figure', panel, 'Widen the years or choose another region'),
   'issues-capped': ({ of, hidden }) => say(`${plain(hidden)} more of “${of}” are not listed`, '', 'Only the first are listed.', 'Correct the ones listed first'),
   ...intakeIssuesEn,
+  ...compareIssuesEn,
   ...storageIssuesEn,
 }

@@ -1,4 +1,5 @@
 import { listed, plain, say, type IssueWords } from './issue-words'
+import { compareIssuesZh } from './issues-compare.zh'
 import { intakeIssuesZh } from './issues-intake.zh'
 import { storageIssuesZh } from './issues-storage.zh'
 
@@ -85,5 +86,6 @@ export const issuesZh: IssueWords = {
   'panel-empty': ({ panel: id }) => say(`图 ${id} 在所选范围内没有数据`, '至少一个数值', panel, '放宽年份或换一个地区'),
   'issues-capped': ({ of, hidden }) => say(`“${of}”还有 ${plain(hidden)} 条未列出`, '', '只列出前几条。', '先改正已列出的'),
   ...intakeIssuesZh,
+  ...compareIssuesZh,
   ...storageIssuesZh,
 }

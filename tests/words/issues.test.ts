@@ -52,6 +52,18 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'source-missing': {},
   'term-unknown': { column: 'basis', allowed: ['', 'census'] },
   'id-duplicate': { firstLine: 3 },
+  'value-slip': { indicator: 'netizens', region: 'CN', from: '2024', to: '2024', count: 1, factor: 1e-4, declared: '人', likely: '万人', usual: 1.1e9, usualAt: '2023' },
+  'value-sign': { indicator: 'netizens', region: 'CN', period: '2024', certain: true, count: 20 },
+  'value-jump': { indicator: 'netizens', region: 'CN', period: '2024', from: '2023', before: 109225, unit: '万人', change: 31.5, usual: 2.4, widest: 5.1, in: 'percent', among: 'years', count: 12 },
+  'history-revised': { indicator: 'netizens', count: 3, of: 40, region: 'CN', period: '2019', before: 85449, after: 90359, unit: '万人', percent: 5.7 },
+  'vintage-altered': { indicator: 'pop_total', vintage: 'first-release', count: 2 },
+  'periods-removed': { indicator: 'netizens', region: 'CN', from: '2015', to: '2016', count: 2, where: 'middle', series: 1 },
+  'period-repeated': { indicator: 'pop_total', period: '2024', of: '2023', count: 31, among: 31 },
+  'unit-changed': { indicator: 'netizens', before: '万人', after: '亿人', count: 3 },
+  'identity-shifted': { id: 'urban-rural', region: 'CN', period: '2024', before: undefined, after: 5e6, tolerance: 1e4 },
+  'evidence-weakened': { indicator: 'netizens', before: 'two-sources', after: 'unverified', count: 4 },
+  'source-lost': { indicator: 'netizens', source: 'cnnic-55', count: 2 },
+  'difference-none': {},
   'periods-gap': { indicator: 'netizens', region: 'CN', from: '2010', to: '2012' },
   'indicator-unobserved': { indicator: 'netizens' },
   'formula-invalid': { reason: 'syntax' },
@@ -72,7 +84,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'package-unreadable': { reason: 'no-index' },
 }
 
-const QUOTING = new Set(['claim-false', 'panel-unit-mixed']) // what they tell holds a unit as published
+const QUOTING = new Set(['claim-false', 'panel-unit-mixed', 'value-slip', 'value-jump', 'history-revised', 'unit-changed']) // what they tell holds a unit as published
 const place = { file: 'observations/digital.csv', line: 214, column: 5 }
 const all = Object.entries(FACTS).map(([code, facts]) => issue(code as IssueCode, 'error', place, '1２3', facts as never)) as Issue[]
 
