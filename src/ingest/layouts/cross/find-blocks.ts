@@ -1,0 +1,161 @@
+import type { Grid } from '../../grid/grid'
+import { readCell } from '../../plan/read-cell'
+import { isBlank } from '../../plan/tidy'
+import { unitOfNote } from '../../plan/unit-text'
+import { periodOfHead, splitHeadPeriod } from './head-period'
+import { roleOfHead } from './header-words'
+import type { MergedText } from './merged-text'
+import { scanRow, type RowScan } from './scan-row'
+
+/** One table of a sheet: rows that name its columns, rows beneath, and which columns hold values. */
+export interface Block {
+  readonly above: readonly RowScan[] // titles and preamble before it
+  readonly header: readonly number[]
+  readonly body: readonly RowScan[] // rows with values, names of parts, blanks and notes between them
+  readonly below: readonly RowScan[] // notes at its foot
+  readonly keys: readonly number[]
+  readonly values: readonly number[]
+}
+
+const MOST_HEADER = 12
+const SAMPLE = 200
+
+interface Column {
+  filled: number
+  numbers: number
+  marks: number
+  years: number
+  codes: number
+  counts: boolean // 0, 1, 2 … or 1, 2, 3 …
+}
+
+const lookAtColumn = (grid: Grid, rows: readonly number[], column: number): Column => {
+  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, counts: true }
+  rows.forEach((row, at) => {
+    const text = grid.cell(row, column)
+    if (isBlank(text)) return
+    found.filled += 1
+    const { value, missing } = readCell(text)
+    if (periodOfHead(text) !== undefined) found.years += 1
+    if (/^\s*'?0\d+\s*$|^\s*'\d+\s*$|^\s*\d{6}\s*$|^\s*\d{12}\s*$/.test(text)) found.codes += 1
+    if (value !== null) found.numbers += 1
+    else if (missing !== 'unreadable') found.marks += 1
+    if (value === null || (value !== at && value !== at + 1)) found.counts = false
+  })
+  return found
+}
+
+type ColumnSort = 'key' | 'value' | 'empty'
+
+const headTexts = (merged: MergedText, header: readonly number[], column: number): string[] =>
+  header.map((row) => merged.text(row, column)).filter((text) => !isBlank(text))
+
+/** What a column is: by its header's word first, then by what its cells hold. */
+const sortOf = (look: Column, heads: readonly string[], column: number): ColumnSort => {
+  const role = heads.map(roleOfHead).find((found) => found !== undefined)
+  const last = heads[heads.length - 1] ?? ''
+  const isPeriod = heads.some((head) => splitHeadPeriod(head) !== undefined)
+  if (look.filled === 0) return isPeriod ? 'value' : 'empty'
+  if (role !== undefined && !isPeriod) return 'key'
+  const share = (look.numbers + look.marks) / look.filled
+  if (share < 0.5 || (look.numbers === 0 && look.marks < look.filled)) return 'key'
+  if (isPeriod) return 'value'
+  if (column === 0 && look.years >= 0.8 * look.filled && (last === '' || look.filled > 2)) return 'key'
+  if (look.counts && look.filled > 2 && last === '') return 'key'
+  return look.codes >= 0.9 * look.filled && look.filled > 1 && column < 4 ? 'key' : 'value'
+}
+
+const isUnitCell = (text: string): boolean => unitOfNote(text) !== ''
+
+/** Whether a row above the first values names columns rather than the table. */
+const isHeaderRow = (scan: RowScan, merged: MergedText, firstValue: number, columns: number): boolean => {
+  if (scan.kind === 'head' || scan.kind === 'numbering') return true
+  if (scan.kind !== 'lone' || isUnitCell(scan.first)) return false
+  if (roleOfHead(scan.first) !== undefined || periodOfHead(scan.first) !== undefined) return scan.firstColumn > 0 || scan.first.length < 12
+  const span = merged.span(scan.row, scan.firstColumn)
+  return scan.firstColumn >= firstValue && scan.first.length <= 24 && span < columns - 1
+}
+
+const headerAbove = (scans: readonly RowScan[], merged: MergedText, firstValue: number, columns: number): number[] => {
+  const header: number[] = []
+  let blanks = 0
+  for (let at = scans.length - 1; at >= 0 && header.length < MOST_HEADER; at -= 1) {
+    const scan = scans[at]
+    if (scan === undefined) break
+    if (scan.kind === 'blank') {
+      blanks += 1
+      if (blanks > 2 || header.length > 0) break
+      continue
+    }
+    if (!isHeaderRow(scan, merged, firstValue, columns)) break
+    header.unshift(scan.row)
+  }
+  return header
+}
+
+/** Rows by which columns are judged: those before the next names of columns, unless these are too few. */
+const sampleOf = (scans: readonly RowScan[], start: number): number[] => {
+  const near = scans.slice(start, start + SAMPLE)
+  const next = near.findIndex(({ kind }) => kind === 'head')
+  const own = dataRows(next < 0 ? near : near.slice(0, next))
+  return own.length >= 3 ? own : dataRows(near)
+}
+
+const dataRows = (scans: readonly RowScan[]): number[] => scans.filter(({ kind }) => kind === 'data').map(({ row }) => row)
+
+const columnsOf = (grid: Grid, merged: MergedText, header: readonly number[], rows: readonly number[]) => {
+  const keys: number[] = []
+  const values: number[] = []
+  for (let column = 0; column < grid.columns; column += 1) {
+    const sort = sortOf(lookAtColumn(grid, rows, column), headTexts(merged, header, column), column)
+    if (sort === 'key') keys.push(column)
+    if (sort === 'value') values.push(column)
+  }
+  return { keys, values }
+}
+
+/** A row of names inside the body opens another table when it names value columns. */
+const opensAnother = (grid: Grid, scan: RowScan, values: readonly number[]): boolean =>
+  scan.kind === 'head' && values.filter((column) => !isBlank(grid.cell(scan.row, column)) && readCell(grid.cell(scan.row, column)).missing === 'unreadable').length + Number(periodsIn(grid, scan.row, values) >= 1) >= 2
+
+const periodsIn = (grid: Grid, row: number, values: readonly number[]): number => values.filter((column) => periodOfHead(grid.cell(row, column)) !== undefined).length
+
+/** Where the body of a block ends: at the header of the next, or with the sheet. */
+const endOfBody = (grid: Grid, scans: readonly RowScan[], from: number, values: readonly number[]): number => {
+  let noted = false
+  for (let at = from; at < scans.length; at += 1) {
+    const scan = scans[at]
+    if (scan === undefined) return at
+    if (opensAnother(grid, scan, values) || (periodsIn(grid, scan.row, values) >= 2 && scan.kind === 'head')) return at
+    if (scan.kind === 'note') noted = true
+    else if (noted && scan.kind === 'data' && scan.numbers < Math.max(1, values.length / 2)) return at
+  }
+  return scans.length
+}
+
+const trimmedEnd = (scans: readonly RowScan[], from: number, end: number): number => {
+  let last = end
+  while (last > from && scans[last - 1]?.kind !== 'data') last -= 1
+  return last
+}
+
+/** The tables of a sheet, one under the other. */
+export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean): readonly Block[] => {
+  const scans = Array.from({ length: grid.rows }, (_, row) => scanRow(grid, row, isRepublican))
+  const blocks: Block[] = []
+  let from = 0
+  while (from < scans.length) {
+    const start = scans.findIndex((scan, at) => at >= from && scan.kind === 'data')
+    if (start < 0) break
+    const sample = sampleOf(scans, start)
+    const guess = columnsOf(grid, merged, [], sample)
+    const header = headerAbove(scans.slice(from, start), merged, guess.values[0] ?? 1, grid.columns)
+    const { keys, values } = columnsOf(grid, merged, header, sample)
+    const end = Math.max(start + 1, endOfBody(grid, scans, start, values))
+    const last = trimmedEnd(scans, start, end)
+    const above = scans.slice(from, header[0] ?? start)
+    blocks.push({ above, header, body: scans.slice(start, last), below: scans.slice(last, end), keys, values })
+    from = end
+  }
+  return blocks
+}

@@ -1,0 +1,106 @@
+import type { Grid } from '../../grid/grid'
+import { numberStyleOf } from '../../plan/number-style'
+import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type Role } from '../../plan/plan'
+import { isTotalWord } from '../../plan/total-words'
+import { tidy } from '../../plan/tidy'
+import { splitUnit } from '../../plan/unit-text'
+import { columnHeads, valueColumnOf, type ColumnHead } from './column-heads'
+import type { Block } from './find-blocks'
+import { headerPaths } from './header-paths'
+import { keyHeads, type KeyHead } from './key-columns'
+import type { MergedText } from './merged-text'
+import type { Preamble } from './preamble'
+import { rowKeys, type RowKey } from './row-keys'
+import { unitForName, unitsOfNote } from './units-of-note'
+import { withColumns } from './virtual-columns'
+
+/** How a layout wants tables to be read. */
+export interface CrossOptions {
+  readonly unitBrackets: 'always' | 'known'
+  readonly isRepublican: boolean
+  readonly fallbackName: string // from the file's name
+}
+
+/** A table with its plan and what a layout judges it by. */
+export interface CrossTable {
+  readonly plan: Plan
+  readonly block: Block
+  readonly preamble: Preamble
+  readonly keys: readonly KeyHead[]
+  readonly heads: readonly ColumnHead[]
+  readonly periods: 'across' | 'down' | 'title' | 'none'
+}
+
+const GENERAL = /^(?:男|女|男性|女性|男女|城镇|乡村|城市|农村|市|镇|县|合计|总计|小计|计|总数|總數|計|男性人口|\d+\s*[-－–~～]\s*\d+\s*(?:岁|歲|歳|세)?|\d+\s*(?:岁|歲|歳|세)?(?:及以上|以上|及以下|以下|이상)?|年末|年初|年中|同比|环比|전체|남|여|계|남자|여자)$/
+
+/** Whether column names only divide something that the title names. */
+const areGeneral = (heads: readonly ColumnHead[]): boolean => heads.every(({ labels }) => labels.length > 0 && labels.every((label) => GENERAL.test(splitUnit(label).name) || isTotalWord(label)))
+
+/** Beside columns of periods, a column without one (`年均增长`, a longitude) is no value of any year. */
+const dated = (heads: readonly ColumnHead[]): readonly ColumnHead[] => {
+  const withPeriod = heads.filter(({ period }) => period !== '')
+  return withPeriod.length >= 2 && withPeriod.length >= 0.5 * heads.length ? withPeriod : heads
+}
+
+const unitsOf = (heads: readonly ColumnHead[], note: readonly string[], isNamedByRow: boolean): readonly ColumnHead[] =>
+  isNamedByRow ? heads : heads.map((head) => (head.unit === '' ? { ...head, unit: unitForName(note, head.labels.join('')) } : head))
+
+/** The unit of each row's indicator, where the note names several. */
+const unitKey = (keys: readonly RowKey[], note: readonly string[], brackets: CrossOptions['unitBrackets']): RowKey[] => {
+  const named = keys.find(({ role }) => role === 'indicator')
+  if (named === undefined || note.length === 0 || keys.some(({ role }) => role === 'unit')) return []
+  const text = (row: number): string => {
+    const { name, unit } = splitUnit(tidy(named.text(row)), brackets)
+    return unit || unitForName(note, name)
+  }
+  return [{ role: 'unit', name: '', from: named.from, text }]
+}
+
+const keyColumnsOf = (grid: Grid, keys: readonly RowKey[]): KeyColumn[] => keys.map(({ role, name }, at) => ({ column: grid.columns + at, role, name }))
+
+const periodsOf = (heads: readonly ColumnHead[], keys: readonly RowKey[], title: string): CrossTable['periods'] => {
+  if (heads.some(({ period }) => period !== '')) return 'across'
+  if (keys.some(({ role }) => role === 'period')) return 'down'
+  return title === '' ? 'none' : 'title'
+}
+
+const hasRole = (keys: readonly RowKey[], role: Role): boolean => keys.some((key) => key.role === role)
+
+const constantsOf = (preamble: Preamble, options: CrossOptions, periods: CrossTable['periods'], named: { readonly indicator: boolean; readonly region: boolean }): Constants => {
+  const field = preamble.fields.get('指标') ?? ''
+  const units = unitsOfNote(splitUnit(field, 'always').unit || preamble.unit)
+  return {
+    ...NO_CONSTANTS,
+    indicator: named.indicator ? '' : field || preamble.title || options.fallbackName,
+    region: named.region ? '' : preamble.region,
+    unit: units.length === 1 && named.indicator === false ? (units[0] ?? '') : '',
+    period: periods === 'title' ? preamble.period : '',
+  }
+}
+
+/** Makes the plan of one table of a sheet. */
+export const planOfBlock = (grid: Grid, merged: MergedText, block: Block, preamble: Preamble, options: CrossOptions): CrossTable => {
+  const rows = block.body.filter(({ kind }) => kind === 'data').map(({ row }) => row)
+  const printed = dated(columnHeads(block.values, headerPaths(merged, block.header, block.values), options))
+  const heads = keyHeads(grid, merged, block.header, rows, block.keys, { hasPeriods: printed.some(({ period }) => period !== ''), isRepublican: options.isRepublican })
+  const named = rowKeys(grid, merged, block, heads, options.isRepublican)
+  const isNamedByRow = hasRole(named, 'indicator')
+  const note = unitsOfNote(splitUnit(preamble.fields.get('指标') ?? '', 'always').unit || preamble.unit)
+  const valueHeads = unitsOf(printed, note, isNamedByRow)
+  const asIndicator = !isNamedByRow && !areGeneral(valueHeads) && valueHeads.every(({ labels }) => labels.length > 0)
+  const keys = [...named, ...(isNamedByRow ? unitKey(named, note, options.unitBrackets) : [])]
+  const view = withColumns(grid, keys)
+  const periods = periodsOf(printed, keys, preamble.period)
+  const region = hasRole(keys, 'region') || valueHeads.some(({ region }) => region !== '')
+  const plan: Plan = {
+    grid: view,
+    rows,
+    keys: keyColumnsOf(grid, keys),
+    values: valueHeads.map((head) => valueColumnOf(head, asIndicator)),
+    constants: constantsOf(preamble, options, periods, { indicator: isNamedByRow || asIndicator, region }),
+    numbers: numberStyleOf(grid),
+    unitBrackets: options.unitBrackets,
+    ...(periods === 'none' ? { isUndated: true } : {}),
+  }
+  return { plan, block, preamble, keys: heads, heads: valueHeads, periods }
+}

@@ -1,0 +1,34 @@
+import type { Fit, Layout } from './layout'
+import { crossTables, openingText } from './cross/cross-tables'
+import type { CrossTable } from './cross/plan-of-block'
+
+const CHINESE = /[\u3400-\u9fff]{2}/
+const UNIT_NOTE = /(?:单位|單位)\s*[:：]/
+const NUMBERED = /(?:^|\n)\s*(?:表\s*)?[\dA-Z]{1,3}[-－–]\d{1,3}[\s\u3400-\u9fff]/
+const FOREIGN = /[\uac00-\ud7af]|[\u3040-\u309f]{2}/
+
+/** What speaks for a page of a yearbook or census: title, unit note, headers of several rows, places without a date. */
+const scoreOf = ({ block, keys, heads, preamble, periods }: CrossTable, opening: string): number => {
+  if (!CHINESE.test(opening) || FOREIGN.test(opening) || /数据库[:：]/.test(opening)) return 0
+  if (!heads.some(({ labels, period }) => labels.length > 0 || period !== '') && periods !== 'down') return 0
+  const hasPlaces = keys.some(({ role }) => role === 'region')
+  if (!hasPlaces && periods === 'none' && !NUMBERED.test(opening) && !UNIT_NOTE.test(opening)) return 0
+  let score = 0.5
+  if (preamble.title !== '') score += 0.1
+  if (NUMBERED.test(opening)) score += 0.15
+  if (UNIT_NOTE.test(opening)) score += 0.15
+  if (block.header.length > 1) score += 0.1
+  if (hasPlaces) score += 0.1
+  return Math.min(0.94, score)
+}
+
+/** Pages of Chinese yearbooks and censuses: a numbered title, `单位：`, headers over several rows, names with blanks inside, often in two languages. */
+export const yearbook: Layout = {
+  id: 'yearbook',
+  fit: (grid, { file }): Fit | undefined => {
+    const tables = crossTables(grid, file)
+    const [first] = tables
+    const score = first === undefined ? 0 : scoreOf(first, openingText(grid))
+    return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
+  },
+}
