@@ -29,8 +29,9 @@ const dataAsItIs = (): Plugin => {
         })
       })
       server.watcher.add(DATA)
-      server.watcher.on('change', (file) => {
-        if (file.startsWith(DATA)) server.ws.send({ type: 'full-reload' })
+      // The page fetches its data anew and stays as it is: src/platform/data-changed.ts
+      server.watcher.on('all', (_event, file) => {
+        if (file.startsWith(DATA)) server.ws.send({ type: 'custom', event: 'sanhua:data', data: { file } })
       })
     },
     closeBundle() {
@@ -60,7 +61,7 @@ const contentSecurityPolicy = (): Plugin => ({
 })
 
 /** Modules fetched when a reader asks for an embed, a file, a briefing; never before the page is idle. */
-const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present))\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
+const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present|versions)|platform\/versions)\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
 
 export default defineConfig({
   base: './',

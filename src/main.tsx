@@ -4,6 +4,7 @@ import { App } from './app/App'
 import { bindHistory } from './platform/history'
 import type { Loaded, LoadProgress } from './platform/load-dataset'
 import { applyScheme, onSchemeChange } from './platform/scheme'
+import { holdsLocal } from './platform/versions/pointer'
 import { createViewStore } from './state/store'
 import { readView } from './state/url'
 import './app/styles/index.css'
@@ -16,8 +17,9 @@ store.subscribe(follow)
 onSchemeChange(follow)
 bindHistory(store)
 
-/** The readers of data and panels come after the first words. */
-const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => (await import('./platform/load-dataset')).loadDataset(onProgress)
+/** The readers of data and panels come after the first words; those of data of one's own where there are any. */
+const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> =>
+  holdsLocal() ? (await import('./platform/versions/load-local')).loadLocal(onProgress) : (await import('./platform/load-dataset')).loadDataset(onProgress)
 
 const root = document.getElementById('root')
 if (root) {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Loaded, LoadProgress } from '../platform/load-dataset'
+import { onDataChanged } from '../platform/data-changed'
 import { setTitle } from '../platform/title'
 import { change, type ViewStore } from '../state/store'
 import { closePanel } from '../state/view'
@@ -27,7 +28,7 @@ export const App = ({ store, load }: AppProps) => {
   useEffect(() => {
     let current = true
     const put = (next: Stage): void => {
-      if (current) setStage(next)
+      if (current) setStage((now) => (next.at === 'loading' && now.at === 'loaded' ? now : next)) // what is shown stays until the new data are there: place, open tables, focus
     }
     const begun = attempt > 0 ? Promise.resolve(put(START)) : Promise.resolve()
     begun.then(() => load((progress) => put({ at: 'loading', progress }))).then(
@@ -42,6 +43,7 @@ export const App = ({ store, load }: AppProps) => {
     if (!view.panel) setTitle(words.documentTitle(''))
   }, [view.panel, words])
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  useEffect(() => onDataChanged(retry), [retry])
   const whole = useCallback(() => change(store, closePanel), [store])
   return (
     <>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import type { Loaded } from '../platform/load-dataset'
 import { whenPrintIsNear } from '../platform/print-near'
+import { onOtherTab } from '../platform/versions/pointer'
 import type { ViewStore } from '../state/store'
 import type { ViewState } from '../state/view'
 import { Loading } from './Loading'
@@ -14,6 +15,9 @@ const SinglePanel = lazy(() => import('./SinglePanel'))
 const Shown = lazy(() => import('./briefing/Shown').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
 const BriefingBar = lazy<ComponentType<Pick<ViewsProps, 'store' | 'view'>>>(() => import('./briefing/BriefingBar').catch(() => ({ default: () => null })))
 const AtPrint = lazy(() => whenPrintIsNear().then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })))
+
+/** Said above everything where the data are not the published ones, or another tab has chosen other data. */
+const LocalBanner = lazy(() => import('./versions/LocalBanner'))
 
 interface ViewsProps {
   readonly loaded: Loaded
@@ -38,11 +42,20 @@ const Beside = ({ loaded, store, view }: Pick<ViewsProps, 'loaded' | 'store' | '
   </>
 )
 
+/** Whether another tab has chosen other data since these were loaded. */
+const useOtherTab = (loaded: Loaded): boolean => {
+  const [changed, setChanged] = useState<Loaded>()
+  useEffect(() => onOtherTab(() => setChanged(loaded)), [loaded])
+  return changed === loaded
+}
+
 /** What the address asks for, once the data are there: the page, one panel alone, or the briefing. */
 export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
   const given = { loaded, store, view }
+  const outdated = useOtherTab(loaded)
   return (
     <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
+      {loaded.local || loaded.aside || outdated ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
       {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} />}
     </Suspense>

@@ -4,12 +4,15 @@
  */
 export const localVersion = (published: string, hash: string): string => `${published.split('+')[0] ?? ''}+local.${hash}`
 
-const LOCAL = /^(.*)\+local\.([0-9A-Z]{5})([0-9A-Z]{5})$/
+const LOCAL = /^(.*)\+local\.([0-9A-Z]{10})$/
+
+/** Ten letters and digits as a person reads them: `7K3QX-9MDAB`. */
+export const hashText = (hash: string): string => `${hash.slice(0, 5)}-${hash.slice(5)}`
 
 /** A local version in its parts: the published one it was made over, and its code `7K3QX-9MDAB`; undefined for what is published. */
 export const readLocalVersion = (version: string): { readonly base: string; readonly code: string } | undefined => {
-  const [, base = '', first, second] = LOCAL.exec(version) ?? []
-  return first && second ? { base, code: `${first}-${second}` } : undefined
+  const [, base = '', hash] = LOCAL.exec(version) ?? []
+  return hash ? { base, code: hashText(hash) } : undefined
 }
 
 /** Whether a version is of data that were never published. */

@@ -2,15 +2,19 @@ import type { PanelSpec } from '../charts/index'
 import { parsePanels } from '../charts/parse-panels'
 import { DATA_PACKAGE, parsePackageIndex } from '../ingest/package-index'
 import { issue, type Issue } from '../model/issue'
+import { localVersion } from '../model/local-version'
 import { fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
 import type { DatasetReading } from './read-dataset'
 import { startReader } from './start-reader'
+import type { LocalVersion, PackageFiles } from './versions/version'
 
 export type { LoadProgress } from './fetch-files'
 
 /** All that the page stands on. */
 export interface Loaded extends DatasetReading {
   readonly panels: readonly PanelSpec[]
+  readonly local?: LocalVersion // these are not the published data
+  readonly aside?: boolean // the published data, although this browser holds some of its own
 }
 
 const PANELS = 'panels.json'
@@ -34,18 +38,43 @@ const fetchPackage = async (index: Uint8Array<ArrayBuffer>, onProgress: (progres
   return fetched
 }
 
-/** Loads and reads everything. Bad data becomes issues; it rejects when not even the package's index or none of its files can be fetched. */
+/** Everything published, as bytes: the package's index, the files it lists, and the panels' file beside them. */
+const fetchPublished = async (onProgress: (progress: LoadProgress) => void): Promise<FetchedFiles & { readonly panels: Uint8Array<ArrayBuffer> | Issue }> => {
+  const [index, panels] = await Promise.all([fetchFile(DATA_PACKAGE), fetchFile(PANELS)])
+  if (!(index instanceof Uint8Array)) throw new Error(`data/${DATA_PACKAGE}: ${(index.facts as { reason: string }).reason}`)
+  return { ...(await fetchPackage(index, onProgress)), panels }
+}
+
+/** Loads and reads the published data. Bad data becomes issues; it rejects when not even the package's index or none of its files can be fetched. */
 export const loadDataset = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
   const reader = startReader()
   try {
-    const [index, panelBytes] = await Promise.all([fetchFile(DATA_PACKAGE), fetchFile(PANELS)])
-    if (!(index instanceof Uint8Array)) throw new Error(`data/${DATA_PACKAGE}: ${(index.facts as { reason: string }).reason}`)
-    const { files, issues } = await fetchPackage(index, onProgress)
+    const { files, issues, panels: panelBytes } = await fetchPublished(onProgress)
     const reading = await reader.read(files)
     const told = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
     const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !told.has(place.file))
     const panels = readPanels(panelBytes)
     return { ...reading, panels: panels.panels, issues: [...issues, ...others, ...panels.issues] }
+  } finally {
+    reader.stop()
+  }
+}
+
+/** The published package as bytes, to make another of it. Rejects as `loadDataset` does. */
+export const publishedFiles = async (): Promise<PackageFiles> => {
+  const { files, panels } = await fetchPublished(() => undefined)
+  return panels instanceof Uint8Array ? files.set(PANELS, panels) : files
+}
+
+/** Reads a whole package that is at hand: a version kept here, or a candidate. Its data's version says that it is local; `files` stay as they are. */
+export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promise<Loaded> => {
+  const reader = startReader()
+  try {
+    const copies = new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader takes away what it is given
+    const panels = readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
+    copies.delete(PANELS)
+    const { dataset, ...reading } = await reader.read(copies)
+    return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, panels: panels.panels, issues: [...reading.issues, ...panels.issues], local }
   } finally {
     reader.stop()
   }

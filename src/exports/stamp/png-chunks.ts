@@ -7,7 +7,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, at) => {
   return value >>> 0
 })
 
-const crcOf = (bytes: Uint8Array): number => {
+/** Checksum as PNG and ZIP have it (CRC-32). */
+export const crcOf = (bytes: Uint8Array): number => {
   let crc = 0xffffffff
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
   return (crc ^ 0xffffffff) >>> 0

@@ -38,9 +38,9 @@ export const storageIssue = (reason: unknown, bytes: number): Issue =>
 export const ask = <T>(request: IDBRequest<T>): Promise<T> => promisifyRequest(request)
 
 /** Runs one transaction; everything in it happens or nothing does. Rejects with the browser's reason, also when it does not even open the database. */
-export const transact = async <T>(use: () => UseStore, mode: IDBTransactionMode, work: (objects: IDBObjectStore) => Promise<T>): Promise<T> => {
-  await withPatience(Promise.resolve().then(() => use()('readonly', (objects) => ask(objects.count())))) // only the opening may never answer; writing may be slow
-  return use()(mode, work)
+export const transact = async <T>(open: () => UseStore, mode: IDBTransactionMode, work: (objects: IDBObjectStore) => Promise<T>): Promise<T> => {
+  await withPatience(Promise.resolve().then(() => open()('readonly', (objects) => ask(objects.count())))) // only the opening may never answer; writing may be slow
+  return open()(mode, work)
 }
 
 /** Settles when the transaction has been written. */

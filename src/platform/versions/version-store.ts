@@ -29,10 +29,10 @@ const DRAFT = 'draft'
 type Attempt = <T>(mode: IDBTransactionMode, failed: T, bytes: number, work: (objects: IDBObjectStore) => Promise<T>) => Promise<Result<T>>
 
 const attemptWith =
-  (use: () => UseStore): Attempt =>
+  (open: () => UseStore): Attempt =>
   async (mode, failed, bytes, work) => {
     try {
-      return result(await transact(use, mode, work))
+      return result(await transact(open, mode, work))
     } catch (reason) {
       return result(failed, [storageIssue(reason, bytes)])
     }
@@ -114,9 +114,9 @@ const checked = async (id: string, { version, contents }: Stored): Promise<Resul
 
 const newestFirst = (versions: readonly Version[]): Version[] => [...versions].sort((a, b) => (a.time < b.time ? 1 : -1))
 
-/** Versions in a store of idb-keyval; `use` opens it, `now` is the clock. */
-export const versionStoreOn = (use: () => UseStore, now: () => Date): VersionStore => {
-  const attempt = attemptWith(use)
+/** Versions in a store of idb-keyval; `open` opens it, `now` is the clock. */
+export const versionStoreOn = (open: () => UseStore, now: () => Date): VersionStore => {
+  const attempt = attemptWith(open)
   return {
     listVersions: async () => {
       const { value, issues } = await attempt('readonly', [] as Version[], 0, allVersions)

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { formatValue } from '../../format/index'
+import type { Result } from '../../model/result'
+import type { Language } from '../../model/text'
+import type { Version } from '../../platform/versions/version'
+import { versionsWords } from '../../words/versions'
+import { Issues } from '../Issues'
+import { ScrollRegion } from '../ScrollRegion'
+import { compareVersions, type ComparedVersions } from './compare-versions'
+
+const MOST = 60 // indicators listed; the rest is counted
+
+interface TableProps {
+  readonly compared: ComparedVersions
+  readonly language: Language
+  readonly caption: string
+}
+
+/** Each indicator that differs, with how many of its figures; those that follow from others are left out. */
+const ComparedTable = ({ compared: { before, after, difference }, language, caption }: TableProps) => {
+  const words = versionsWords(language).compared
+  const observed = difference.indicators.filter(({ derived, added, changed, removed }) => !derived && added + changed + removed > 0)
+  const nameOf = (id: string): string => (after.dataset.indicators.get(id) ?? before.dataset.indicators.get(id))?.name[language] ?? id
+  const count = (value: number): string => formatValue(value, 0, language)
+  return (
+    <>
+      <ScrollRegion label={caption}>
+        <table className="compared-table">
+          <thead>
+            <tr>
+              {[words.indicator, words.added, words.changed, words.removed].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {observed.slice(0, MOST).map(({ indicator, added, changed, removed }) => (
+              <tr key={indicator}>
+                <th scope="row">{nameOf(indicator)}</th>
+                <td>{count(added)}</td>
+                <td>{count(changed)}</td>
+                <td>{count(removed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {observed.length > MOST ? <p className="quiet">{words.more(count(observed.length - MOST))}</p> : null}
+    </>
+  )
+}
+
+const useCompared = (before: string, after: string): Result<ComparedVersions | undefined> | string | undefined => {
+  const [found, setFound] = useState<{ readonly key: string; readonly found: Result<ComparedVersions | undefined> | string }>()
+  const key = `${before}|${after}`
+  useEffect(() => {
+    let current = true
+    const put = (value: Result<ComparedVersions | undefined> | string): void => {
+      if (current) setFound({ key, found: value })
+    }
+    compareVersions(before, after).then(put, (reason: unknown) => put(reason instanceof Error ? reason.message : String(reason)))
+    return () => {
+      current = false
+    }
+  }, [before, after, key])
+  return found?.key === key ? found.found : undefined
+}
+
+interface CompareProps {
+  readonly version: Version
+  readonly versions: readonly Version[]
+  readonly language: Language
+  readonly onBack: () => void
+}
+
+/** What a version holds that the published data, or another version, do not. */
+export const CompareVersions = ({ version, versions, language, onBack }: CompareProps) => {
+  const words = versionsWords(language)
+  const [other, setOther] = useState('')
+  const found = useCompared(other, version.id)
+  const others = [{ id: '', name: words.publishedName }, ...versions.filter(({ id }) => id !== version.id)]
+  const title = words.compared.title(others.find(({ id }) => id === other)?.name ?? other, version.name)
+  const compared = typeof found === 'object' ? found.value : undefined
+  const { added, changed, removed } = compared?.difference.counts ?? { added: 0, changed: 0, removed: 0 }
+  const count = (value: number): string => formatValue(value, 0, language)
+  return (
+    <section aria-label={title}>
+      <p>
+        <button type="button" className="plain" onClick={onBack}>
+          ← {words.compared.back}
+        </button>
+      </p>
+      <h3>{title}</h3>
+      <label>
+        {words.compared.with}{' '}
+        <select value={other} onChange={({ currentTarget }) => setOther(currentTarget.value)}>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p aria-live="polite">{typeof found === 'string' ? found : !found ? words.working : compared?.difference.isEmpty ? words.compared.same : compared ? words.compared.sum(count(added), count(changed), count(removed)) : ''}</p>
+      {typeof found === 'object' && found.issues.length > 0 ? <Issues issues={found.issues} language={language} most={5} /> : null}
+      {compared && !compared.difference.isEmpty ? <ComparedTable compared={compared} language={language} caption={title} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense, useState } from 'react'
+import { hashText } from '../../model/local-version'
+import type { Language } from '../../model/text'
+import type { Loaded } from '../../platform/load-dataset'
+import { setAside } from '../../platform/versions/pointer'
+import type { LocalVersion } from '../../platform/versions/version'
+import type { ViewState } from '../../state/view'
+import { versionsWords } from '../../words/versions'
+import { timeText } from './time-text'
+import '../styles/versions.css'
+
+const Versions = lazy(() => import('./Versions'))
+
+interface BannerProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+  readonly outdated: boolean // another tab has chosen other data
+  readonly onReload: () => void // of the data, not of the page
+}
+
+/** Which data these are, from when, and how they can be told again. */
+const LocalText = ({ local, language }: { readonly local: LocalVersion; readonly language: Language }) => {
+  const words = versionsWords(language).banner
+  return (
+    <>
+      <strong>{words.local}</strong> <span>{words.named(local.name, timeText(local.time, language), hashText(local.hash))}</span> {local.kept ? null : <em>{words.visit}</em>}
+    </>
+  )
+}
+
+interface DoorsProps extends Pick<BannerProps, 'loaded' | 'outdated' | 'onReload'> {
+  readonly language: Language
+  readonly onOpen: (compared: boolean) => void
+}
+
+const Doors = ({ loaded: { local, aside }, outdated, onReload, language, onOpen }: DoorsProps) => {
+  const words = versionsWords(language).banner
+  const turn = (published: boolean) => () => {
+    setAside(published)
+    onReload()
+  }
+  return (
+    <span className="local-doors">
+      {outdated ? <button type="button" className="button" onClick={onReload}>{words.reload}</button> : null}
+      {local ? <button type="button" className="button" onClick={turn(true)}>{words.published}</button> : null}
+      {aside ? <button type="button" className="button" onClick={turn(false)}>{words.own}</button> : null}
+      {local?.kept ? <button type="button" className="button" onClick={() => onOpen(true)}>{words.differs}</button> : null}
+      <button type="button" className="button" onClick={() => onOpen(false)}>{words.versions}</button>
+    </span>
+  )
+}
+
+/** Stands above everything while the data are not the published ones, or could be others. */
+const LocalBanner = ({ loaded, view, outdated, onReload }: BannerProps) => {
+  const [open, setOpen] = useState<{ readonly compared: string }>()
+  const { local, aside } = loaded
+  const { language } = view
+  const words = versionsWords(language).banner
+  return (
+    <aside className="local-banner" aria-label={words.name} data-kind={local ? 'local' : 'published'}>
+      <p aria-live="polite">
+        {local ? <LocalText local={local} language={language} /> : aside ? <span>{words.aside}</span> : null} {outdated ? <span>{words.outdated}</span> : null}
+      </p>
+      <Doors {...{ loaded, outdated, onReload, language }} onOpen={(compared) => setOpen({ compared: compared && local ? local.id : '' })} />
+      <Suspense fallback={null}>{open ? <Versions loaded={loaded} language={language} compared={open.compared} onReload={onReload} onClose={() => setOpen(undefined)} /> : null}</Suspense>
+    </aside>
+  )
+}
+
+export default LocalBanner // what `lazy` takes

@@ -1,0 +1,61 @@
+import { unzipSync } from 'fflate'
+import { crcOf } from '../stamp/png-chunks'
+
+/** What may come out of a ZIP: a bomb is refused before it is unpacked. */
+export interface ZipLimits {
+  readonly entries: number
+  readonly bytes: number // of all members, unpacked
+}
+
+/** Why a ZIP could not be unpacked. */
+export type ZipFault = 'no-zip' | 'damaged' | 'too-large'
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LONGEST_COMMENT = 65_557
+
+/** Checksums by name, from the directory at the archive's end; undefined when it cannot be read. */
+const checksums = (bytes: Uint8Array): ReadonlyMap<string, number> | undefined => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  while (end >= 0 && end > bytes.length - LONGEST_COMMENT && view.getUint32(end, true) !== END) end -= 1
+  if (end < 0 || view.getUint32(end, true) !== END) return undefined
+  const found = new Map<string, number>()
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined
+    const length = view.getUint16(at + 28, true)
+    const name = new TextDecoder(view.getUint16(at + 8, true) & 0x800 ? 'utf-8' : 'latin1').decode(bytes.subarray(at + 46, at + 46 + length))
+    found.set(name, view.getUint32(at + 16, true))
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return found
+}
+
+const unpack = (bytes: Uint8Array, { entries, bytes: most }: ZipLimits): Readonly<Record<string, Uint8Array>> | 'too-large' => {
+  let [count, size, isTooLarge] = [0, 0, false]
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      count += 1
+      size += originalSize
+      isTooLarge ||= count > entries || size > most
+      return !isTooLarge && !name.endsWith('/')
+    },
+  })
+  return isTooLarge ? 'too-large' : files
+}
+
+/** Members of a ZIP by name, their checksums agreed; or the fault. Never throws. */
+export const zipMembers = (bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<string, Uint8Array> | ZipFault => {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'no-zip'
+  try {
+    const sums = checksums(bytes)
+    const files = unpack(bytes, limits)
+    if (files === 'too-large') return files
+    const members = new Map(Object.entries(files))
+    const agree = sums && [...members].every(([name, content]) => sums.get(name) === crcOf(content))
+    return agree ? members : 'damaged'
+  } catch {
+    return 'damaged'
+  }
+}
