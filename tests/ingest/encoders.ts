@@ -5,9 +5,8 @@ const tableOf = (encoding: string): Map<string, readonly number[]> => {
   const known = tables.get(encoding)
   if (known !== undefined) return known
   const table = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder(encoding)
   const add = (bytes: readonly number[]): void => {
-    const text = decoder.decode(Uint8Array.from(bytes))
+    const text = new TextDecoder(encoding).decode(Uint8Array.from(bytes), { stream: true }) // without it Node 20 takes windows-1252 for latin1
     if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes)
   }
   for (let first = 0; first < 256; first += 1) add([first])

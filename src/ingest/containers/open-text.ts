@@ -22,7 +22,7 @@ export const unopened = (issues: readonly Issue[], known: Partial<Opened> = {}):
 export const openText = (bytes: Uint8Array, file: string, options: OpenOptions): Opened => {
   const { value: decoded, issues } = decodeBytes(bytes, options.encoding ?? '', file)
   if (decoded === undefined) return unopened(issues)
-  const known = { encoding: decoded.encoding, encodings: [{ encoding: decoded.encoding, score: 1 }], confidence: decoded.confidence }
+  const known = { encoding: decoded.encoding, encodings: decoded.guesses, confidence: decoded.confidence }
   const found: Issue[] = [...issues]
   const [first = ''] = decoded.slices(128 * 1024)
   const delimiter = sniffDelimiter(first)
