@@ -1,0 +1,166 @@
+import type { Grid } from '../../grid/grid'
+import { isNoteRow } from '../../plan/note-rows'
+import { isBlank, tidy } from '../../plan/tidy'
+import { kindOf } from './cell-kind'
+import { wholePeriod } from './header-period'
+import { isHeaderOfNumbers, isSureHeaderOfNumbers, lineOf, type Line } from './line'
+
+/** How a printed table stands on a sheet; rows and columns counted from 0. */
+export interface Frame {
+  readonly grid: Grid
+  readonly titles: readonly string[] // what stands above, line by line
+  readonly headers: readonly number[] // header rows
+  readonly firstRow: number // of the body
+  readonly lastRow: number
+  readonly stub: readonly number[] // columns that name rows
+  readonly figures: readonly number[] // columns of figures
+}
+
+const TOP_ROWS = 120
+const SAMPLE = 300
+const MOST_HEADERS = 7
+
+/** Whether figures begin in this row and go on in the next ones. */
+const opensBody = (grid: Grid, line: Line, lines: (row: number) => Line): boolean => {
+  if (line.figures === 0 || isSureHeaderOfNumbers(line)) return false
+  if (isHeaderOfNumbers(line) && !isBelowNames(line, lines)) return false
+  let seen = 0
+  let alike = 0
+  for (let row = line.row + 1; row < Math.min(grid.rows, line.row + 12) && seen < 4; row += 1) {
+    const next = lines(row)
+    if (next.filled === 0) continue
+    seen += 1
+    if (next.figures > 0 && next.lastFigure >= line.firstFigure) alike += 1
+  }
+  return seen === 0 ? line.figures >= 1 && line.filled >= 2 : alike >= Math.min(2, seen)
+}
+
+/** Figures that look like years are values where names stand right above them and the next rows look the same. */
+const isBelowNames = (line: Line, lines: (row: number) => Line): boolean => {
+  if (line.row === 0) return false
+  const above = lines(line.row - 1)
+  return above.figures === 0 && above.filled >= line.filled && above.lastColumn >= line.lastFigure && isHeaderOfNumbers(lines(line.row + 1))
+}
+
+const bodyStart = (grid: Grid, from: number, lines: (row: number) => Line): number => {
+  for (let row = from; row < Math.min(grid.rows, from + TOP_ROWS); row += 1) if (opensBody(grid, lines(row), lines)) return row
+  return -1
+}
+
+/** Rows right above the body that name columns: up to a blank row, or one that holds a title alone. */
+const headerRows = (from: number, body: number, lines: (row: number) => Line): number[] => {
+  const rows: number[] = []
+  let row = body - 1
+  while (row >= from && lines(row).filled === 0) row -= 1
+  for (; row >= from && rows.length < MOST_HEADERS; row -= 1) {
+    const line = lines(row)
+    if (line.filled === 0) break
+    if (line.filled === 1 && line.firstColumn === 0 && !isStubHeading(line, rows, lines)) break
+    rows.unshift(row)
+  }
+  while (rows.length > 1 && isAside(lines(rows[0] ?? 0), lines(rows[rows.length - 1] ?? 0))) rows.shift()
+  return rows
+}
+
+/** A short text alone in the first column heads the stub when the row below leaves that cell blank. */
+const isStubHeading = ({ length, text }: Line, rows: readonly number[], lines: (row: number) => Line): boolean =>
+  rows[0] !== undefined && lines(rows[0]).firstColumn > 0 && length <= 30 && !/\b(?:by|table)\b/i.test(text)
+
+/** `date:` | `2018` above a header of many columns is a remark, no header. */
+const isAside = (line: Line, last: Line): boolean => line.firstColumn === 0 && line.filled <= 2 && last.filled > 3 && line.lastColumn <= 1
+
+/** Which columns hold figures, judged by the rows of the body that were sampled. */
+const judgeColumns = (grid: Grid, rows: readonly number[]): { readonly numbers: number; readonly texts: number }[] =>
+  Array.from({ length: grid.columns }, (_, column) => {
+    let numbers = 0
+    let texts = 0
+    for (const row of rows) {
+      const kind = kindOf(grid.cell(row, column))
+      if (kind === 'number') numbers += 1
+      else if (kind === 'text') texts += 1
+    }
+    return { numbers, texts }
+  })
+
+const bodyEnd = (grid: Grid, first: number, firstFigure: number, lines: (row: number) => Line): number => {
+  let last = first
+  let blanks = 0
+  for (let row = first + 1; row < grid.rows; row += 1) {
+    const line = lines(row)
+    if (line.filled === 0) blanks += 1
+    else if (isSureHeaderOfNumbers(line) || (blanks > 0 && isTextHeader(line, firstFigure))) return last
+    else if (line.figures > 0 && line.lastFigure >= firstFigure) {
+      last = row
+      blanks = 0
+    }
+  }
+  return last
+}
+
+const isTextHeader = (line: Line, firstFigure: number): boolean => line.figures === 0 && line.filled >= 3 && line.lastColumn > firstFigure
+
+const sampleOf = (first: number, last: number, lines: (row: number) => Line): number[] => {
+  const rows: number[] = []
+  const step = Math.max(1, Math.floor((last - first) / SAMPLE))
+  for (let row = first; row <= last; row += step) if (lines(row).figures > 0) rows.push(row)
+  return rows
+}
+
+const remembering = (grid: Grid): ((row: number) => Line) => {
+  const known = new Map<number, Line>()
+  return (row) => {
+    const found = known.get(row) ?? lineOf(grid, row)
+    if (known.size < 4000) known.set(row, found)
+    return found
+  }
+}
+
+/** The first table at or below a row; undefined when no figures stand there under a header. */
+export const findFrame = (grid: Grid, from = 0): Frame | undefined => {
+  const lines = remembering(grid)
+  const firstRow = bodyStart(grid, from, lines)
+  if (firstRow < 0) return undefined
+  const headers = headerRows(from, firstRow, lines)
+  const top = headers[0]
+  if (top === undefined) return undefined
+  const lastRow = bodyEnd(grid, firstRow, lines(firstRow).firstFigure, lines)
+  const judged = judgeColumns(grid, sampleOf(firstRow, lastRow, lines))
+  const { stub, figures } = splitColumns(grid, headers, judged)
+  if (figures.length === 0) return undefined
+  const titles: string[] = []
+  for (let row = from; row < top; row += 1) {
+    const parts = Array.from({ length: Math.min(grid.columns, 40) }, (_, column) => tidy(grid.cell(row, column))).filter((part) => part !== '')
+    if (parts.length > 0) titles.push(parts.join(' '))
+  }
+  return { grid, titles, headers, firstRow, lastRow, stub, figures }
+}
+
+const CODE_WORDS = /(?:^|[\s_.(-])(?:codes?|ids?|fips|geo_?ids?|index|no\.?|number of rows|rank|sort order|order|iso\d?|m49|lau|nuts|mnemonic|locid|varid|lat(?:itude)?|lon(?:gitude)?|lng|notes?|footnotes?|zip|postcode|phone|url|year|time|period|date|month|quarter|age|x|y)(?:$|[\s_.)*-])/i
+
+/** Figures begin right of the last column of words, leaving numbered codes, years and ages to the stub. */
+const splitColumns = (grid: Grid, headers: readonly number[], judged: readonly { readonly numbers: number; readonly texts: number }[]) => {
+  const isText = ({ numbers, texts }: { readonly numbers: number; readonly texts: number }) => texts > 0 && texts * 4 >= numbers
+  const name = (column: number) => headers.map((row) => tidy(grid.cell(row, column))).filter((text) => text !== '').join(' ')
+  const firstFigure = judged.findIndex((one, column) => {
+    if (one.numbers === 0 || isText(one)) return false
+    if (isStubNumber(grid, name(column), column, judged, isText)) return false
+    return true
+  })
+  if (firstFigure < 0) return { stub: [], figures: [] }
+  const figures = judged.flatMap((one, column) => (column >= firstFigure && one.numbers > 0 && !isText(one) ? [column] : []))
+  const stub = judged.flatMap((one, column) => (column < firstFigure && (one.numbers > 0 || one.texts > 0) ? [column] : []))
+  return { stub, figures }
+}
+
+const isStubNumber = (grid: Grid, name: string, column: number, judged: readonly { readonly numbers: number; readonly texts: number }[], isText: (one: { readonly numbers: number; readonly texts: number }) => boolean): boolean => {
+  if (name === '' && column === 0) return true
+  if (wholePeriod(name) !== '') return false
+  if (CODE_WORDS.test(name)) return true
+  // a number before the first word, as a rank or a code stands
+  const firstText = judged.findIndex(isText)
+  return firstText > column && column < 2 && judged.length - firstText > 1 && judged.slice(firstText + 1).some((one) => one.numbers > 0) && grid.rows > 0 && name.length <= 4
+}
+
+/** Whether a row of the body may hold values: notes and blank rows do not. */
+export const isBodyRow = (grid: Grid, row: number, figures: readonly number[]): boolean =>
+  figures.some((column) => !isBlank(grid.cell(row, column))) && !isNoteRow(grid, row)

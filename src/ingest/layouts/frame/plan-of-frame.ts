@@ -1,0 +1,101 @@
+import type { Grid } from '../../grid/grid'
+import { numberStyleOf } from '../../plan/number-style'
+import type { Constants, KeyColumn, Plan, ValueColumn } from '../../plan/plan'
+import { tidy } from '../../plan/tidy'
+import { withColumns } from '../cross/virtual-columns'
+import { isFigure } from './cell-kind'
+import type { Frame } from './find-frame'
+import { headerText } from './header-path'
+import { sectionsOf } from './sections'
+import { stubKeys } from './stub-role'
+import { constantsOf, periodInTitle } from './title-words'
+import { valueColumns } from './value-columns'
+
+/** What a layout knows better than the frame tells. */
+export interface FrameOptions {
+  readonly constants?: Partial<Constants>
+  readonly skip?: (header: string) => boolean // columns of figures that are no values (margins of error, flags)
+}
+
+/** Rows of the body that hold a figure. */
+const bodyRows = ({ grid, firstRow, lastRow, figures }: Frame): number[] => {
+  const rows: number[] = []
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    if (figures.some((column) => isFigure(grid.cell(row, column)))) rows.push(row)
+  }
+  return rows
+}
+
+const nameRows = ({ grid, headers, figures }: Frame): number[] => {
+  const naming = headers.filter((row) => figures.some((column) => tidy(grid.cell(row, column)) !== ''))
+  return naming.length > 0 ? naming : [...headers]
+}
+
+const nameOf = ({ grid, headers }: Frame, column: number): string => {
+  const names = headers.map((row) => headerText(grid, row, column)).filter((text) => text !== '')
+  return names[names.length - 1] ?? ''
+}
+
+/** Leading dots and dashes are print's way to indent a place. */
+const undotted = (grid: Grid, keys: readonly KeyColumn[]): Grid => {
+  const region = keys.find(({ role }) => role === 'region')?.column
+  if (region === undefined) return grid
+  return { ...grid, cell: (row, column) => (column === region ? grid.cell(row, column).replace(/^\s*[.…]+\s*(?=\p{L})/u, '') : grid.cell(row, column)) }
+}
+
+const keyOf = (grid: Grid, keys: readonly KeyColumn[], row: number): string => keys.map(({ column }) => tidy(grid.cell(row, column))).join('\u0001')
+
+/** Whether rows cannot be told apart by their keys: headings between them then tell. */
+const hasTwins = (grid: Grid, keys: readonly KeyColumn[], rows: readonly number[]): boolean => {
+  const seen = new Set<string>()
+  return rows.some((row) => {
+    const key = keyOf(grid, keys, row)
+    const known = seen.has(key)
+    seen.add(key)
+    return known
+  })
+}
+
+const isPrinted = (frame: Frame, column: number): boolean => column < frame.grid.columns
+
+/** A plan for a table that stands framed on a sheet; undefined when its columns of figures have no names. */
+export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | undefined => {
+  const rows = bodyRows(frame)
+  const headers = nameRows(frame)
+  const keys = stubKeys(frame.grid, frame.stub, rows, (column) => nameOf(frame, column))
+  const isDated = keys.some(({ role }) => role === 'period')
+  const found = valueColumns(frame.grid, headers, frame.figures, isDated)
+  const values = found.filter(({ labels }) => options.skip === undefined || !labels.some((label) => options.skip?.(label)))
+  if (values.length === 0 || rows.length === 0) return undefined
+  const constants = { ...constantsOf(frame.titles), ...options.constants }
+  const base = withSections(frame, rows, keys)
+  const undated = !isDated && values.some(({ period }) => period === undefined)
+  const period = undated ? constants.period || periodInTitle(frame.titles) : ''
+  return {
+    grid: undotted(base.grid, keys),
+    rows,
+    keys: base.keys,
+    values: dropColumns(values, period),
+    constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
+    numbers: numberStyleOf(frame.grid),
+    unitBrackets: 'known',
+    ...(undated && period === '' ? { isUndated: true } : {}),
+  }
+}
+
+const hasRegion = (keys: readonly KeyColumn[], values: readonly ValueColumn[]): boolean => keys.some(({ role }) => role === 'region') || values.some(({ region }) => region !== undefined)
+
+/** Where most columns have a period of their own, those without (totals, changes) are named by the title's year or stay undated. */
+const dropColumns = (values: readonly ValueColumn[], period: string): readonly ValueColumn[] => {
+  const dated = values.filter((value) => value.period !== undefined)
+  return period === '' && dated.length > 0 && dated.length < values.length ? dated : values
+}
+
+const withSections = (frame: Frame, rows: readonly number[], keys: readonly KeyColumn[]): { readonly grid: Grid; readonly keys: readonly KeyColumn[] } => {
+  const first = keys.find(({ column }) => isPrinted(frame, column))
+  if (first === undefined || keys.some(({ fillDown }) => fillDown) || !hasTwins(frame.grid, keys, rows)) return { grid: frame.grid, keys }
+  const sections = sectionsOf(frame, rows)
+  if (sections === undefined) return { grid: frame.grid, keys }
+  const grid = withColumns(frame.grid, [{ text: sections, from: first.column }])
+  return { grid, keys: [{ column: frame.grid.columns, role: 'dimension', name: '' }, ...keys] }
+}
