@@ -1,7 +1,8 @@
-import type { READY, ReaderScope } from './dataset-worker'
+import type { ReaderScope } from './dataset-worker'
 // oxlint-disable-next-line import/default -- the bundler gives the address of the built worker
 import workerUrl from './dataset-worker.ts?worker&url'
 import type { DatasetReading } from './read-dataset'
+import { startWorker } from './start-worker'
 
 type PackageFiles = Map<string, Uint8Array<ArrayBuffer>>
 
@@ -10,32 +11,6 @@ export interface Reader {
   readonly read: (files: PackageFiles) => Promise<DatasetReading>
   readonly stop: () => void
 }
-
-const ready: typeof READY = 'ready'
-const PATIENCE = 15_000 // ms until a worker that has not said a word counts as not started
-
-/** Rejects when the worker cannot be made, its file cannot be had or its code does not run. */
-const startWorker = (): Promise<Worker> =>
-  new Promise((resolve, reject) => {
-    // What is built is a classic script, since Firefox 100 knows no module workers; what is served in development is a module.
-    const worker = new Worker(workerUrl, { type: import.meta.env.DEV ? 'module' : 'classic' })
-    const give = (reason: string): void => {
-      clearTimeout(timer)
-      worker.terminate()
-      reject(new Error(reason))
-    }
-    const timer = setTimeout(() => give('worker-silent'), PATIENCE)
-    const begin = ({ data }: MessageEvent<unknown>): void => {
-      if (data !== ready) return
-      clearTimeout(timer)
-      worker.removeEventListener('message', begin)
-      worker.removeEventListener('error', fail)
-      resolve(worker)
-    }
-    const fail = (event: ErrorEvent): void => give(event.message || 'worker-failed')
-    worker.addEventListener('message', begin)
-    worker.addEventListener('error', fail)
-  })
 
 /** The bytes are transferred, so nothing is copied and the page stays responsive. */
 const readIn = (worker: Worker, files: PackageFiles): Promise<DatasetReading> =>
@@ -56,7 +31,7 @@ const readHere = async (files: PackageFiles): Promise<DatasetReading> => {
 
 /** Starts a worker while the files are still on their way; where none starts, the page reads them itself. */
 export const startReader = (): Reader => {
-  const started = startWorker().catch(() => undefined)
+  const started = startWorker(workerUrl).catch(() => undefined)
   return {
     read: async (files) => {
       const worker = await started
