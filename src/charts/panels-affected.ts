@@ -1,6 +1,13 @@
 import type { Dataset } from '../model/dataset'
-import type { Difference } from '../transform/compare/difference'
-import type { PanelSpec } from './index'
+import { yearOf } from '../model/period'
+import { NATION } from '../model/region'
+import { seriesKey } from '../model/series'
+import type { Change, Difference } from '../transform/compare/difference'
+import { provincesOf } from '../transform/provinces'
+import type { Ask } from './chart-type'
+import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './index'
+import { indicatorsNamed, seriesTold } from './indicators-named'
+import { BOUNDS } from './pick-series'
 
 /** A panel that would show something else than it does, and by which indicators. */
 export interface PanelAffected {
@@ -10,5 +17,84 @@ export interface PanelAffected {
   readonly values: boolean // false: only what is told with the values, or the catalogue's words
 }
 
-/** Panels that show anything that differs. */
-export const panelsAffected = (_specs: readonly PanelSpec[], _difference: Difference, _dataset: Dataset): PanelAffected[] => []
+const asksOf = (spec: ValidPanel, dataset: Dataset): readonly Ask[] => {
+  const chart = CHART_TYPES[spec.type] as unknown as { asks(spec: ValidPanel, dataset: Dataset): readonly Ask[] }
+  return chart.asks(spec, dataset)
+}
+
+const toldBy = ({ title }: ValidPanel) => seriesTold([...title.zh, ...title.en])
+
+/** Every indicator that a panel reads: what it draws and what its title tells. */
+export const indicatorsOf = (spec: PanelSpec): string[] =>
+  isInvalid(spec) ? [] : [...new Set([...indicatorsNamed(spec), ...toldBy(spec).map(({ indicator }) => indicator)])]
+
+/** Keys of the series that a panel reads as it opens: what it asks for, bounds and projections, and what its title tells. */
+const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
+  const keys = new Map<string, string>()
+  const add = (indicator: string, region: string, vintage: string, variant: string): void => void keys.set(seriesKey({ indicator, region, vintage, variant }), indicator)
+  for (const { indicator, region, vintage, projection, bands, whole } of asksOf(spec, dataset)) {
+    for (const variant of ['', projection, ...bands.flatMap((level) => BOUNDS[level] ?? [])]) add(indicator, region, vintage, variant)
+    if (whole !== '') add(whole, region, '', '')
+  }
+  for (const { indicator, region, vintage, variant } of toldBy(spec)) add(indicator, region || NATION, vintage, variant)
+  return keys
+}
+
+/** Looks up what differs of a series; a formula that has not been reckoned is followed to what it reads. */
+class ChangeIndex {
+  private readonly byKey = new Map<string, Change[]>()
+  readonly catalogue = new Set<string>()
+
+  constructor(
+    difference: Difference,
+    private readonly dataset: Dataset,
+  ) {
+    for (const { indicator, changes } of difference.indicators) {
+      for (const change of changes) this.add(seriesKey({ indicator, ...change }), change)
+    }
+    for (const { catalogue, id } of difference.catalogue) {
+      if (catalogue === 'indicators') this.catalogue.add(id)
+      if (catalogue === 'breaks') this.catalogue.add(id.split('|')[0] ?? '')
+    }
+  }
+
+  private add(key: string, change: Change): void {
+    const known = this.byKey.get(key)
+    if (known) known.push(change)
+    else this.byKey.set(key, [change])
+  }
+
+  of(key: string, seen: ReadonlySet<string> = new Set()): readonly Change[] {
+    const own = this.byKey.get(key)
+    if (own || seen.has(key) || this.dataset.series.has(key)) return own ?? []
+    const [indicator = '', region = '', , variant = ''] = key.split('|')
+    return (this.dataset.reads.get(indicator) ?? []).flatMap((read) => {
+      const regions = read.region === '' ? [region] : read.region === 'provinces' ? provincesOf(this.dataset) : [read.region]
+      return regions.flatMap((place) => this.of(seriesKey({ indicator: read.indicator, region: place, vintage: '', variant }), new Set([...seen, key])))
+    })
+  }
+}
+
+const affectedBy = (spec: ValidPanel, index: ChangeIndex, dataset: Dataset): PanelAffected | undefined => {
+  const { from = 0, to = 9999 } = spec as { readonly from?: number; readonly to?: number }
+  const indicators = new Set<string>()
+  let changes = 0
+  let values = false
+  for (const [key, indicator] of keysOf(spec, dataset)) {
+    const here = index.of(key).filter(({ period }) => yearOf(period) >= from && yearOf(period) <= to)
+    if (here.length > 0 || index.catalogue.has(indicator)) indicators.add(indicator)
+    changes += here.length
+    values ||= here.some(({ kind }) => kind !== 'restated')
+  }
+  return indicators.size > 0 ? { spec, indicators: [...indicators], changes, values } : undefined
+}
+
+/**
+ * Panels that show anything that differs, in their own order, as they open: places that a reader adds for comparison
+ * are not looked at. `dataset` is the new one.
+ */
+export const panelsAffected = (specs: readonly PanelSpec[], difference: Difference, dataset: Dataset): PanelAffected[] => {
+  if (difference.isEmpty) return []
+  const index = new ChangeIndex(difference, dataset)
+  return specs.flatMap((spec) => (isInvalid(spec) ? [] : (affectedBy(spec, index, dataset) ?? [])))
+}

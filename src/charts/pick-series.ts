@@ -10,7 +10,8 @@ import { inMode } from './chart-mode'
 import { cutSeries, periodAt, presentOf } from './cut-series'
 import { isSparse } from './stretches'
 
-const BOUNDS: Readonly<Record<string, readonly [string, string]>> = {
+/** Variants that hold the lower and the upper bound of a band. */
+export const BOUNDS: Readonly<Record<string, readonly [string, string]>> = {
   '95': ['low95', 'high95'],
   '80': ['low80', 'high80'],
   'low-high': ['low', 'high'],

@@ -1,5 +1,6 @@
 import { compilePanel } from '../charts/compile'
 import { isInvalid, type PanelSpec } from '../charts/index'
+import { indicatorsNamed } from '../charts/indicators-named'
 import type { PanelView } from '../charts/panel-view'
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
@@ -7,18 +8,9 @@ import { PANELS_FILE, readPanels } from './read-panels'
 
 const PLACE = { file: PANELS_FILE, line: 0, column: 0 }
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 800 }
-const NAMING = new Set(['indicator', 'whole', 'indicators'])
-
-/** Every indicator that a panel names, wherever in it. */
-const namedIn = (value: unknown, key = ''): string[] => {
-  if (typeof value === 'string') return NAMING.has(key) ? [value] : []
-  if (Array.isArray(value)) return value.flatMap((one) => namedIn(one, key))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([below, one]) => namedIn(one, below))
-}
 
 const missingIn = (panel: PanelSpec, dataset: Dataset, observed: ReadonlySet<string>): Issue[] =>
-  [...new Set(namedIn(panel))]
+  [...new Set(indicatorsNamed(panel))]
     .filter((id) => !dataset.indicators.has(id) || !observed.has(id))
     .map((indicator) => issue('panel-indicator-missing', 'error', PLACE, indicator, { panel: panel.id, indicator }))
 

@@ -1,0 +1,39 @@
+/** What is usual for a series or for places alike: the middle of its steps and how far they scatter, by rank so that single odd years weigh nothing. */
+import { max, median } from 'd3-array'
+
+/** How steps are measured: a quantity that is counted grows in proportion, anything else by difference. */
+export type Measure = 'log' | 'difference'
+
+/** The middle of the usual steps, how far the farthest of them lies from it, and how far a new one may. */
+export interface Usual {
+  readonly middle: number
+  readonly farthest: number
+  readonly limit: number
+  readonly count: number
+}
+
+/** How strict a comparison is. */
+export interface Strictness {
+  readonly least: number // steps to know before anything is called unusual
+  readonly spread: number // times the scatter
+  readonly beyond: number // times the farthest step known
+  readonly floor: number // never unusual below this
+}
+
+const NORMAL = 1.4826 // makes the median of the deviations comparable with a standard deviation
+
+/** undefined when too few steps are known to call anything unusual. */
+export const usualOf = (steps: readonly number[], { least, spread, beyond, floor }: Strictness): Usual | undefined => {
+  if (steps.length < least) return undefined
+  const middle = median(steps) ?? 0
+  const deviations = steps.map((step) => Math.abs(step - middle))
+  const scatter = NORMAL * (median(deviations) ?? 0)
+  const farthest = max(deviations) ?? 0
+  return { middle, farthest, limit: Math.max(spread * scatter, beyond * farthest, floor), count: steps.length }
+}
+
+/** The step between two values; infinite where a count falls to nothing. */
+export const stepBetween = (from: number, to: number, measure: Measure): number => (measure === 'log' ? Math.log(Math.max(0, to) / from) : to - from)
+
+/** Whether a step lies beyond what is usual. */
+export const isUnusual = (step: number, usual: Usual): boolean => Math.abs(step - usual.middle) > usual.limit
