@@ -1,6 +1,7 @@
 import type { Language } from '../model/text'
 import type { Loaded } from '../platform/load-dataset'
 import { uiWords } from '../words/index'
+import { versionText } from '../words/local'
 import { SourceItem } from './SourceItem'
 
 /** Data version, licence, and every publication that a figure rests on. */
@@ -8,7 +9,7 @@ export const Footer = ({ loaded, language }: { readonly loaded: Loaded; readonly
   const words = uiWords(language).page
   return (
     <footer className="footer">
-      <p>{words.version(loaded.dataset.version)}</p>
+      <p>{words.version(versionText(loaded.dataset.version, language))}</p>
       <p>{words.licence}</p>
       <details>
         <summary>{words.sources}</summary>

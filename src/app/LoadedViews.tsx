@@ -4,6 +4,7 @@ import { whenPrintIsNear } from '../platform/print-near'
 import { onOtherTab } from '../platform/versions/pointer'
 import type { ViewStore } from '../state/store'
 import type { ViewState } from '../state/view'
+import { localLine } from '../words/local'
 import { Loading } from './Loading'
 import { StampDoor } from './stamp/StampDoor'
 
@@ -16,8 +17,11 @@ const Shown = lazy(() => import('./briefing/Shown').catch((reason: unknown) => (
 const BriefingBar = lazy<ComponentType<Pick<ViewsProps, 'store' | 'view'>>>(() => import('./briefing/BriefingBar').catch(() => ({ default: () => null })))
 const AtPrint = lazy(() => whenPrintIsNear().then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })))
 
+/** Where the banner cannot be had its words must stand all the same. */
+const LocalWords = ({ loaded, view }: Pick<ViewsProps, 'loaded' | 'view'>) => <p role="alert">{localLine(loaded.dataset.version, view.language)}</p>
+
 /** Said above everything where the data are not the published ones, or another tab has chosen other data. */
-const LocalBanner = lazy(() => import('./versions/LocalBanner'))
+const LocalBanner = lazy(() => import('./versions/LocalBanner').catch(() => ({ default: LocalWords })))
 
 interface ViewsProps {
   readonly loaded: Loaded
@@ -55,7 +59,7 @@ export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProp
   const outdated = useOtherTab(loaded)
   return (
     <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
-      {loaded.local || loaded.aside || outdated ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
+      <Suspense fallback={null}>{(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}</Suspense>
       {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} />}
     </Suspense>

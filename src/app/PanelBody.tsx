@@ -57,7 +57,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
         {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}
-        {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
+        {tab === 'sources' ? <PanelSources compiled={compiled} version={loaded.dataset.version} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelControls id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes compiled={compiled} language={view.language} />

@@ -1,18 +1,21 @@
 import type { CompiledPanel } from '../charts/compiled-panel'
 import { tableCsv } from '../exports/csv/table-csv'
+import { fileStem } from '../model/local-version'
 import type { Language } from '../model/text'
 import { saveFile } from '../platform/download'
 import { uiWords } from '../words/index'
+import { localLine } from '../words/local'
 import { SourceItem } from './SourceItem'
 
 interface PanelSourcesProps {
   readonly compiled: CompiledPanel
+  readonly version: string // of the data
   readonly language: Language
   readonly heading: 'h2' | 'h4' // one below the panel's own
 }
 
 /** Definitions, formulas with their inputs, publications, and the table as a file. */
-export const PanelSources = ({ compiled, language, heading: Heading }: PanelSourcesProps) => {
+export const PanelSources = ({ compiled, version, language, heading: Heading }: PanelSourcesProps) => {
   const words = uiWords(language).panel
   return (
     <div className="sources">
@@ -44,7 +47,7 @@ export const PanelSources = ({ compiled, language, heading: Heading }: PanelSour
           ))}
         </ul>
       </section>
-      <button type="button" className="button" onClick={() => saveFile(`${compiled.id}.csv`, tableCsv(compiled), 'text/csv;charset=utf-8')}>
+      <button type="button" className="button" onClick={() => saveFile(`${fileStem(compiled.id, version)}.csv`, tableCsv(compiled, localLine(version, language)), 'text/csv;charset=utf-8')}>
         {words.download}
       </button>
     </div>

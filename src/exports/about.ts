@@ -1,6 +1,7 @@
 import { formatPeriod } from '../format/index'
 import { filesWords } from '../words/files'
 import type { FilesWords } from '../words/files.zh'
+import { versionText } from '../words/local'
 import type { PanelRecord } from './panel-record'
 import { shortCode } from './stamp/stamp'
 
@@ -23,7 +24,7 @@ export const aboutLines = ({ job, compiled, stamp, sources, breaks, licences }: 
     ...line('panel', stamp.panel),
     ...line('query', stamp.query),
     ...line('address', job.address),
-    ...line('version', stamp.version),
+    ...line('version', versionText(stamp.version, language)),
     ...line('code', shortCode(stamp)),
     ...compiled.indicators.flatMap(({ name, definition, baseNote, formula }) => [
       ...line('indicator', name),

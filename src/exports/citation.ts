@@ -1,8 +1,10 @@
 /** References to a panel as a data set, to the dashboard and to the publications behind it: GB/T 7714-2025 and APA 7. */
 import type { CompiledPanel } from '../charts/compiled-panel'
 import type { Dataset, Source } from '../model/dataset'
+import { isLocalVersion } from '../model/local-version'
 import type { Language } from '../model/text'
 import { citedKind, citeWords } from '../words/cite'
+import { versionText } from '../words/local'
 import { apaDate, apaOf } from './apa'
 
 /** What a reference needs beside the data. */
@@ -53,11 +55,13 @@ const titleOf = ({ indicators, table, controls: { range } }: CompiledPanel, data
   return words.titled(names, words.span([...new Set(years)], range !== undefined))
 }
 
-const dataReference = (title: Readonly<Record<Language, string>>, sources: readonly Source[], dataset: Dataset, { language, address, today }: CiteWish): Reference => {
+/** Local data have no address: nobody else finds them there. */
+const dataReference = (title: Readonly<Record<Language, string>>, sources: readonly Source[], dataset: Dataset, { language, address: asked, today }: CiteWish): Reference => {
   const date = dateOf(dataset)
+  const address = isLocalVersion(dataset.version) ? '' : asked
   return {
-    gbt: citeWords(language).data({ bodies: joinBodies(bodiesOf(sources, language), language), title: title[language], version: dataset.version, date, accessed: today, address }),
-    apa: apaOf({ bodies: bodiesOf(sources, 'en'), date, title: title.en, version: dataset.version, isData: true, publisher: citeWords('en').platform, address, retrieved: apaDate(today) }),
+    gbt: citeWords(language).data({ bodies: joinBodies(bodiesOf(sources, language), language), title: title[language], version: versionText(dataset.version, language), date, accessed: today, address }),
+    apa: apaOf({ bodies: bodiesOf(sources, 'en'), date, title: title.en, version: versionText(dataset.version, 'en'), isData: true, publisher: citeWords('en').platform, address, retrieved: apaDate(today) }),
   }
 }
 

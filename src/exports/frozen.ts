@@ -5,6 +5,7 @@ import { escapeMarkup as say, printMarks } from '../charts/picture/print-picture
 import { paletteOf, SANS, SERIF, type Palette } from '../charts/theme'
 import { embeddingWords } from '../words/embedding'
 import { uiWords } from '../words/index'
+import { versionText } from '../words/local'
 import { pictureWords } from '../words/picture'
 import type { ExportJob } from './export-job'
 import { shortCode, stampOf, type Stamp } from './stamp/stamp'
@@ -43,7 +44,7 @@ const smallPrint = (job: ExportJob, { panel }: Picture, stamp: Stamp, { muted, i
   const words = pictureWords(language)
   const ui = uiWords(language)
   const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
-  const told = [...(bodies.length > 0 ? [ui.panel.sourceLine(bodies.join(ui.chart.join))] : []), words.version(stamp.version), words.code(shortCode(stamp))].join(words.join)
+  const told = [...(bodies.length > 0 ? [ui.panel.sourceLine(bodies.join(ui.chart.join))] : []), words.version(versionText(stamp.version, language)), words.code(shortCode(stamp))].join(words.join)
   const link = checkAddress(job, stamp)
   const asked = link ? ` <a href="${say(link)}"${style(`color:${ink}`)}>${say(embeddingWords(language).revisedSince)}</a>` : ''
   const paragraph = (content: string): string => `<p${style(`margin:6px 0 0;font-size:12px;line-height:1.5;color:${muted}`)}>${content}</p>`

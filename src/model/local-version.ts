@@ -15,5 +15,8 @@ export const readLocalVersion = (version: string): { readonly base: string; read
   return hash ? { base, code: hashText(hash) } : undefined
 }
 
+/** The beginning of a file's name; that of local data says so. */
+export const fileStem = (stem: string, version: string): string => (isLocalVersion(version) ? `${stem}-local` : stem)
+
 /** Whether a version is of data that were never published. */
 export const isLocalVersion = (version: string): boolean => readLocalVersion(version) !== undefined

@@ -33,7 +33,7 @@ test('an indicator’s file is the package’s own layout: read again, it gives 
   const files = shippedFiles()
   const dataset = readPackage(files)
   const netizens = [...dataset.series.values()].filter(({ indicator }) => indicator === 'netizens')
-  const bytes = new TextEncoder().encode(indicatorCsv(netizens))
+  const bytes = new TextEncoder().encode(indicatorCsv(netizens, ''))
   const again = readPackage(new Map([...[...files].filter(([path]) => !path.startsWith('observations/')), ['observations/digitalisation.csv', bytes] as const]))
   const figures = (series: typeof netizens): unknown => series.map((one) => observationsOf(one).map(({ period, value, publishedUnit, publishedDecimals, evidence }) => [one.region, period, value, publishedUnit, publishedDecimals, evidence]))
   expect(netizens.length).toBeGreaterThan(0)

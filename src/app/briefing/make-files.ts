@@ -1,4 +1,5 @@
 import type { ExportedFile, ExportJob } from '../../exports/export-job'
+import { isLocalVersion } from '../../model/local-version'
 import { addressWith } from '../../platform/place'
 import { resolvedScheme } from '../../platform/scheme'
 import type { Loaded } from '../../platform/load-dataset'
@@ -19,7 +20,7 @@ const today = (): string => {
 
 const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view: ViewState): ExportJob => {
   const query = printView(aloneView(view, id))
-  return { spec, dataset, view: shown, scheme: resolvedScheme(view.scheme), query, address: addressWith(query) }
+  return { spec, dataset, view: shown, scheme: resolvedScheme(view.scheme), query, address: isLocalVersion(dataset.version) ? '' : addressWith(query) }
 }
 
 const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): ExportJob[] => shown.map((one) => jobOf(one, loaded, view))

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { indicatorCsv } from '../../exports/csv/indicator-csv'
+import { fileStem } from '../../model/local-version'
+import { localLine } from '../../words/local'
 import { formatPeriod } from '../../format/index'
 import type { Indicator } from '../../model/indicator'
 import type { Series } from '../../model/series'
@@ -112,7 +114,7 @@ export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, lan
         <SourceFacts ids={coverage.sources} loaded={loaded} language={language} />
       </dl>
       {coverage.figures > 0 ? (
-        <button type="button" className="button" onClick={() => saveFile(`${indicator.id}.csv`, indicatorCsv(series), 'text/csv;charset=utf-8')}>
+        <button type="button" className="button" onClick={() => saveFile(`${fileStem(indicator.id, dataset.version)}.csv`, indicatorCsv(series, localLine(dataset.version, language)), 'text/csv;charset=utf-8')}>
           {words.download}
         </button>
       ) : null}

@@ -5,6 +5,7 @@ import type { Dataset } from '../../model/dataset'
 import { change, type ViewStore } from '../../state/store'
 import { panelStateOf, type ViewState } from '../../state/view'
 import { embeddingWords } from '../../words/embedding'
+import { versionText } from '../../words/local'
 import { panelJob } from './panel-job'
 import '../styles/share.css'
 
@@ -33,10 +34,11 @@ const CheckBanner = ({ panel, dataset, store, view }: CheckBannerProps) => {
   }, [isOver, store])
   if (isOver) return null
   const isSame = stamp.code === view.check
+  const version = versionText(dataset.version, view.language)
   return (
     <div aria-live="polite" className="check-banner" data-verdict={isSame ? 'unchanged' : 'revised'}>
       <p>
-        <strong>{isSame ? words.unchanged(shortCode({ code: view.check }), dataset.version) : words.revised(shortCode({ code: view.check }), shortCode(stamp), dataset.version)}</strong>
+        <strong>{isSame ? words.unchanged(shortCode({ code: view.check }), version) : words.revised(shortCode({ code: view.check }), shortCode(stamp), version)}</strong>
       </p>
       {isSame ? null : <p>{words.revisedWhat}</p>}
     </div>

@@ -1,9 +1,11 @@
 import { citationOf, dashboardReference, sourceReferences } from '../../exports/citation'
+import { isLocalVersion } from '../../model/local-version'
 import { today } from '../../platform/export-tools'
 import { pageAddress } from '../../platform/host'
 import { printView } from '../../state/url'
 import { aloneView, defaultView } from '../../state/view'
 import { citeWords } from '../../words/cite'
+import { versionsWords } from '../../words/versions'
 import { CopyField } from './CopyField'
 import type { ShareProps } from './share-props'
 
@@ -11,6 +13,7 @@ import type { ShareProps } from './share-props'
 export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
   const { language } = view
   const words = citeWords(language).tab
+  const isLocal = isLocalVersion(loaded.dataset.version)
   const address = pageAddress(printView(aloneView(view, panel.id)))
   const wish = { language, address, today: today() }
   const { statement, gbt, apa } = citationOf(compiled, loaded.dataset, wish)
@@ -21,7 +24,7 @@ export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
       <h3>{words.data}</h3>
       <CopyField name={words.gbt} text={gbt} language={language} />
       <CopyField name={words.apa} text={apa} language={language} written="en" />
-      {address ? <CopyField name={words.address} text={address} language={language} /> : <p className="quiet">{words.noAddress}</p>}
+      {isLocal ? <p className="quiet">{versionsWords(language).cite}</p> : address ? <CopyField name={words.address} text={address} language={language} /> : <p className="quiet">{words.noAddress}</p>}
       <h3>{words.sources}</h3>
       <p className="quiet">{words.sourcesLead}</p>
       {sourceReferences(compiled, wish).map((reference) => (

@@ -1,5 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { indicatorCsv } from '../../exports/csv/indicator-csv'
+import { fileStem } from '../../model/local-version'
+import type { Language } from '../../model/text'
+import { localLine } from '../../words/local'
 import type { ExportedFile, ExportJob } from '../../exports/export-job'
 import { FORMATS, type FormatName } from '../../exports/index'
 import { shortCode, stampOf } from '../../exports/stamp/stamp'
@@ -18,10 +21,10 @@ const FILES = ['pptx', 'xlsx', 'csv', 'json', 'zip'] as const satisfies readonly
 const START: PictureChoice = { preset: 'slide', scale: 2, paper: true, scheme: 'light' }
 
 /** All figures of one indicator in the package's layout. */
-const indicatorFile = async (id: string, { series }: Dataset): Promise<ExportedFile> => ({
-  name: `${id}.csv`,
+const indicatorFile = async (id: string, { series, version }: Dataset, language: Language): Promise<ExportedFile> => ({
+  name: `${fileStem(id, version)}.csv`,
   type: 'text/csv;charset=utf-8',
-  bytes: new TextEncoder().encode(indicatorCsv([...series.values()].filter(({ indicator }) => indicator === id))),
+  bytes: new TextEncoder().encode(indicatorCsv([...series.values()].filter(({ indicator }) => indicator === id), localLine(version, language))),
 })
 
 interface PictureProps {
@@ -70,7 +73,7 @@ export const DownloadTab = ({ panel, compiled, loaded, view }: ShareProps) => {
           <li>
             <span>{words.indicators}</span>
             {compiled.indicators.map(({ indicator, name }) => (
-              <button key={indicator} type="button" className="plain" aria-disabled={busy} onClick={() => save(name, () => indicatorFile(indicator, dataset))}>
+              <button key={indicator} type="button" className="plain" aria-disabled={busy} onClick={() => save(name, () => indicatorFile(indicator, dataset, view.language))}>
                 {name}
               </button>
             ))}

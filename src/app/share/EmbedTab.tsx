@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { isLocalVersion } from '../../model/local-version'
 import { embeddingWords } from '../../words/embedding'
+import { versionsWords } from '../../words/versions'
 import { Choice } from '../Choice'
 import { EmbedFrozen } from './EmbedFrozen'
 import { EmbedLive } from './EmbedLive'
@@ -14,10 +16,12 @@ export const EmbedTab = (props: ShareProps) => {
   const words = embeddingWords(props.view.language)
   const [kind, setKind] = useState<Kind>('live')
   const embedded = embeddedPanel(props)
+  const local = isLocalVersion(props.loaded.dataset.version) ? versionsWords(props.view.language).embed : undefined
   if (typeof embedded === 'string') {
     return (
       <div className="embedding">
         <p>{embedded === 'disk' ? words.onlyFrozenDisk : words.onlyFrozenPanel}</p>
+        {local ? <p className="embed-local">{local.frozen}</p> : null}
         <EmbedFrozen {...props} />
       </div>
     )
@@ -26,6 +30,7 @@ export const EmbedTab = (props: ShareProps) => {
     <div className="embedding">
       <Choice label={words.kindLabel} value={kind} options={KINDS.map((value) => ({ value, label: words.kinds[value] }))} onChange={setKind} />
       <p className="quiet">{words.kindWhat[kind]}</p>
+      {local ? <p className="embed-local">{local[kind]}</p> : null}
       {kind === 'live' ? <EmbedLive {...props} embedded={embedded} /> : <EmbedFrozen {...props} />}
     </div>
   )

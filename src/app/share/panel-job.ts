@@ -2,6 +2,7 @@ import type { PanelSpec } from '../../charts/index'
 import type { Scheme } from '../../charts/panel-view'
 import type { ExportJob } from '../../exports/export-job'
 import type { Dataset } from '../../model/dataset'
+import { isLocalVersion } from '../../model/local-version'
 import { pageAddress } from '../../platform/host'
 import { printView } from '../../state/url'
 import { aloneView, panelStateOf, type ViewState } from '../../state/view'
@@ -10,5 +11,5 @@ import { aloneView, panelStateOf, type ViewState } from '../../state/view'
 export const panelJob = (spec: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme): ExportJob => {
   const { tab: _tab, ...state } = panelStateOf(view, spec.id)
   const query = printView(aloneView(view, spec.id))
-  return { spec, dataset, view: { language: view.language, ...state }, scheme, query, address: pageAddress(query) }
+  return { spec, dataset, view: { language: view.language, ...state }, scheme, query, address: isLocalVersion(dataset.version) ? '' : pageAddress(query) } // nobody else finds local data at the address
 }

@@ -5,7 +5,9 @@ import { formatValue } from '../../format/index'
 import type { Loaded } from '../../platform/load-dataset'
 import { printView, readView } from '../../state/url'
 import type { ViewState } from '../../state/view'
+import { localLine, versionText } from '../../words/local'
 import { stampWords } from '../../words/stamp'
+import { versionsWords } from '../../words/versions'
 import { Dialog } from '../Dialog'
 import { ChangeTable } from './ChangeTable'
 import { checkFile, type FileAnswer, type UnknownReason } from './check-file'
@@ -41,14 +43,17 @@ const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readon
   if (verdict.kind === 'unknown') return <Unknown reason={verdict.reason} view={view} />
   const { title } = verdict.compiled
   const count = (number: number): string => formatValue(number, 0, view.language)
+  const version = (text: string): string => versionText(text, view.language)
+  const local = localLine(stamp.version, view.language)
   const figures = stamp.rows.reduce((sum, [, ...values]) => sum + values.filter((value) => value !== null).length, 0)
   return (
     <section>
       <h4>{title}</h4>
       <p data-verdict={verdict.kind}>
         <strong>{words.verdict[verdict.kind]}</strong>{' '}
-        {verdict.kind === 'unchanged' ? words.unchanged(count(figures), loaded.dataset.version) : words.revised(count(verdict.changes.length), stamp.version, loaded.dataset.version) + words.gap + words.revisedTodo}
+        {verdict.kind === 'unchanged' ? words.unchanged(count(figures), version(loaded.dataset.version)) : words.revised(count(verdict.changes.length), version(stamp.version), version(loaded.dataset.version)) + words.gap + words.revisedTodo}
       </p>
+      {local ? <p data-local>{versionsWords(view.language).stamped(local)}</p> : null}
       {verdict.kind === 'revised' ? <ChangeTable title={title} changes={verdict.changes} language={view.language} /> : null}
       <p className="quiet">
         {words.code(shortCode(stamp))} · <a href={addressOf(stamp, view)}>{words.open}</a>

@@ -1,5 +1,6 @@
 import { InkNames, escapeMarkup as say } from '../../charts/picture/print-picture'
 import { briefingFileWords } from '../../words/briefing-file'
+import { versionText } from '../../words/local'
 import { briefingStyle } from './briefing-style'
 import type { BriefingScript, BriefingWish } from './briefing-wish'
 import { numberSources, printPublications } from './publications'
@@ -12,7 +13,7 @@ const cover = ({ title, language, today }: BriefingWish, slides: readonly Slide[
   const words = briefingFileWords(language)
   const version = slides[0]?.job.dataset.version ?? ''
   const contents = slides.map(({ job: { spec }, panel }) => `<li><a href="#${say(spec.id)}">${say(panel.title)}</a>`).join('')
-  return `<header class="slide cover"><p class=u>${say(words.tagline)}</p><h1>${say(title || words.title)}</h1><p>${say(words.made(today, version))}</p><nav aria-label="${say(words.contents)}"><ol>${contents}</ol></nav><p class=q>${say(words.count(slides.length))}</p></header>`
+  return `<header class="slide cover"><p class=u>${say(words.tagline)}</p><h1>${say(title || words.title)}</h1><p>${say(words.made(today, versionText(version, language)))}</p><nav aria-label="${say(words.contents)}"><ol>${contents}</ol></nav><p class=q>${say(words.count(slides.length))}</p></header>`
 }
 
 /** Buttons, shown by the script alone, since they do nothing without it. */

@@ -4,6 +4,7 @@ import { escapeMarkup as say, printThemedMarks, type InkNames } from '../../char
 import { printTable, rowPlaces, rowSpots } from '../../charts/picture/print-readable'
 import { tenth } from '../../charts/picture/svg-elements'
 import { briefingFileWords } from '../../words/briefing-file'
+import { localLine } from '../../words/local'
 import type { ExportJob } from '../export-job'
 import { isWeb, printNumbers, type SourceNumbers } from './publications'
 import { shortCode, stampOfTable, type Stamp } from '../stamp/stamp'
@@ -79,7 +80,7 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
   const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
   const told = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]
   const link = isWeb(address) ? ` · <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
-  return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${told.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say(words.code(shortCode(stamp)))}${link}</p></div>`
+  return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${told.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
 }
 
 /** The statement, and for those who do not see the drawing the rest of its description. */

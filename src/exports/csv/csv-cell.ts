@@ -10,5 +10,8 @@ export const csvCell = (text: string): string => {
 /** Excel on Chinese Windows takes a file for GBK unless it begins with this mark. */
 const BOM = '\uFEFF'
 
+/** A last column without cells, its name the sentence that data are local: a reader of the table meets it, a program passes it over. '' for none. */
+export const withLocal = (rows: readonly (readonly string[])[], local: string): readonly (readonly string[])[] => (local === '' ? rows : rows.map((row, at) => [...row, at === 0 ? local : '']))
+
 /** Rows of cells → CSV text with a byte-order mark and CRLF line ends (RFC 4180). */
 export const csvText = (rows: readonly (readonly string[])[]): string => BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')

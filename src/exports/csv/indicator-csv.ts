@@ -1,7 +1,7 @@
 import { observationsOf, type Series } from '../../model/series'
 import { publishedUnit } from '../../model/unit'
 import { printPeriod } from '../../model/period'
-import { csvText } from './csv-cell'
+import { csvText, withLocal } from './csv-cell'
 
 /** Columns of the package's own long layout. */
 export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note'] as const
@@ -27,5 +27,5 @@ export const longRows = (all: readonly Series[]): LongRow[] =>
     ]),
   )
 
-/** All figures of one indicator as CSV in the package's own long layout. */
-export const indicatorCsv = (all: readonly Series[]): string => csvText([LONG_COLUMNS, ...longRows(all)])
+/** All figures of one indicator as CSV in the package's own long layout. `local`: that they are not published, '' where they are. */
+export const indicatorCsv = (all: readonly Series[], local: string): string => csvText(withLocal([LONG_COLUMNS, ...longRows(all)], local))

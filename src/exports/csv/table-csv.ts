@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { csvText } from './csv-cell'
+import { csvText, withLocal } from './csv-cell'
 
 const headOf = (label: string, unit: string): string => (unit ? `${label} (${unit})` : label)
 
@@ -12,9 +12,8 @@ export const tableHeads = ({ table }: Pick<CompiledPanel, 'table'>): string[] =>
   })
 }
 
-/** What a panel shows, as CSV: plain numbers without separators, units in the head, blank where missing. */
-export const tableCsv = ({ table }: Pick<CompiledPanel, 'table'>): string =>
-  csvText([
-    tableHeads({ table }),
-    ...table.rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => (value === undefined ? '' : String(Number(value.toPrecision(12)))))]),
-  ])
+const tableRows = ({ table }: Pick<CompiledPanel, 'table'>): string[][] =>
+  table.rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => (value === undefined ? '' : String(Number(value.toPrecision(12)))))])
+
+/** What a panel shows, as CSV: plain numbers without separators, units in the head, blank where missing. `local`: that the data are not published, '' where they are. */
+export const tableCsv = (compiled: Pick<CompiledPanel, 'table'>, local: string): string => csvText(withLocal([tableHeads(compiled), ...tableRows(compiled)], local))

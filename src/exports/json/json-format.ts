@@ -1,4 +1,6 @@
+import { isLocalVersion } from '../../model/local-version'
 import { printPeriod } from '../../model/period'
+import { localLine } from '../../words/local'
 import type { ExportFormat } from '../export-job'
 import { recordOf, type PanelRecord } from '../panel-record'
 import { fileName } from '../stamp/stamp'
@@ -18,6 +20,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
     subtitle: compiled.subtitle,
     description: compiled.description,
     dataVersion: stamp.version,
+    ...(isLocalVersion(stamp.version) ? { local: localLine(stamp.version, language) } : {}),
     code: stamp.code,
     query: stamp.query,
     address: job.address,

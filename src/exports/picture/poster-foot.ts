@@ -2,6 +2,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { textWidth } from '../../charts/text-width'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { versionText } from '../../words/local'
 import { pictureWords, type PictureWords } from '../../words/picture'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
@@ -27,8 +28,9 @@ const noteLines = (notes: readonly string[], words: PictureWords, { note: size, 
 }
 
 /** Where the figures are from, and which release of the data they are; in one paragraph where room is short. */
-const sourceTexts = (panel: CompiledPanel, { version }: Stamp, words: PictureWords, { terse }: Preset, language: Language): { source: string; version: string } => {
+const sourceTexts = (panel: CompiledPanel, stamp: Stamp, words: PictureWords, { terse }: Preset, language: Language): { source: string; version: string } => {
   const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
+  const version = versionText(stamp.version, language)
   const source = bodies.length > 0 ? uiWords(language).panel.sourceLine(bodies.join(uiWords(language).chart.join)) : ''
   return terse
     ? { source: '', version: [source, words.version(version)].filter(Boolean).join(words.join) }

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/text'
+import { versionText } from '../../words/local'
 import { slideWords } from '../../words/slides'
 import { cutText, linesOf } from './fit-text'
 import { addRule, addText, COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
@@ -40,7 +41,7 @@ export const addCover = (slide: Slide, cover: Cover): void => {
   const top = COVER_TOP
   addRule(slide, { x: PAGE.margin, y: top - 18, width: 64, height: 4 }, PALETTE.tones[0].line)
   addText(slide, [title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
-  const line = [words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(cover.version)].join(' · ')
+  const line = [words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(versionText(cover.version, language))].join(' · ')
   addText(slide, [line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans', language })
   addRule(slide, { x: PAGE.margin, y: top + height + 30, width: INNER, height: 0.75 }, PALETTE.hairline)
   addContents(slide, cover, top + height + 42)

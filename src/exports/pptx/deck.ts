@@ -1,3 +1,4 @@
+import { fileStem } from '../../model/local-version'
 import { slideWords } from '../../words/slides'
 import { sourceReference } from '../citation'
 import type { ExportedFile, ExportJob, ExportTools } from '../export-job'
@@ -45,5 +46,5 @@ export const makeDeck = async (jobs: readonly ExportJob[], { title, date }: Deck
   const charts = addPanels(deck, pages)
   const ends = addSources(deck.addSlide, usedSources(pages), language)
   const about = { title: heading, language, version, stamps: pages.map(({ stamp }) => stamp), slides: pages.length + 1 + ends }
-  return { name: `${words.deckFile}${language === 'zh' ? '' : `-${language}`}.pptx`, type: PPTX_TYPE, bytes: finishPresentation(await deck.write(), charts, about) }
+  return { name: `${fileStem(`${words.deckFile}${language === 'zh' ? '' : `-${language}`}`, version)}.pptx`, type: PPTX_TYPE, bytes: finishPresentation(await deck.write(), charts, about) }
 }

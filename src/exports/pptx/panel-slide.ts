@@ -4,6 +4,7 @@ import { isInvalid } from '../../charts/index'
 import { breakNotes } from '../../charts/panel-notes'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { localLine, versionText } from '../../words/local'
 import { slideWords } from '../../words/slides'
 import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
@@ -37,7 +38,7 @@ const addFoot = (slide: Slide, { job, panel, stamp, language, page }: PanelPage)
   const words = slideWords(language)
   const line = { language, face: 'sans' as const, color: palette.muted, width: INNER }
   const box = { ...line, x: PAGE.margin, y: FOOT_Y, size: SOURCE_SIZE, height: 14 }
-  addText(slide, [words.foot(stamp.version, shortCode(stamp))], box)
+  addText(slide, [words.foot(versionText(stamp.version, language), shortCode(stamp))], box)
   if (page !== '') addText(slide, [page], { ...box, align: 'right', face: 'serif' })
   const sources = blockOf(sourcesText(panel.sources, language), SOURCE_SIZE)
   const notes = blockOf(notesText(panel.notes, breaksTold(job), language), NOTE_SIZE)
@@ -102,6 +103,6 @@ export const addPanelSlide = (slide: Slide, page: PanelPage): SlideChart[] => {
     return { ...chart, description }
   })
   if (placed.length === 0) addText(slide, [panel.description], { x: PAGE.margin, y: top + 20, width: INNER, height: 120, size: 16, color: slidePalette(panel.theme).muted, face: 'sans', language })
-  slide.addNotes(plainText(speakerNotes({ ...page, ...referencesOf(page) }).join('\n')))
+  slide.addNotes(plainText(speakerNotes({ ...page, ...referencesOf(page), local: localLine(page.stamp.version, language) }).join('\n')))
   return charts
 }

@@ -9,15 +9,17 @@ interface Spoken {
   readonly language: Language
   readonly citation: string
   readonly sources: readonly string[]
+  readonly local: string // that the data are not published; '' where they are
 }
 
 /** What the speaker finds under the slide: the sentence to say, what the chart shows, caveats, sources, address. A paragraph each. */
-export const speakerNotes = ({ job, panel, language, citation, sources }: Spoken): string[] => {
+export const speakerNotes = ({ job, panel, language, citation, sources, local }: Spoken): string[] => {
   const { speaker, address } = slideWords(language)
   const headed = (head: string, texts: readonly string[]): string[] => (texts.length > 0 ? ['', head, ...texts] : [])
   const rest = panel.description.startsWith(panel.statement) ? panel.description.slice(panel.statement.length).trim() : panel.description
   return [
     panel.statement || panel.title,
+    ...(local === '' ? [] : [local]),
     ...headed(speaker.description, rest === '' ? [] : [rest]),
     ...headed(speaker.notes, panel.notes),
     ...headed(speaker.citation, citation === '' ? [] : [citation]),

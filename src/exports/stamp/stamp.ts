@@ -1,6 +1,7 @@
 import { compilePanel } from '../../charts/compile'
 import type { PanelTable } from '../../charts/compiled-panel'
 import { fingerprint } from '../../model/fingerprint'
+import { fileStem } from '../../model/local-version'
 import type { ExportJob } from '../export-job'
 import { canonicalValue, canonicalToken } from './stamp-column'
 
@@ -56,6 +57,6 @@ export const stampOf = ({ spec, dataset, view }: ExportJob): Stamp =>
 /** The code as it stands on a picture: `7K3QX-9MDAB`. */
 export const shortCode = ({ code }: Pick<Stamp, 'code'>): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
-/** Name of an exported file: panel, language where it is not the first, code. */
-export const fileName = ({ panel, code }: Stamp, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
-  `${panel}${language === 'zh' ? '' : `-${language}`}-${shortCode({ code })}.${extension}`
+/** Name of an exported file: panel, language where it is not the first, `local` where the data are not published, code. */
+export const fileName = ({ panel, code, version }: Stamp, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
+  `${fileStem(`${panel}${language === 'zh' ? '' : `-${language}`}`, version)}-${shortCode({ code })}.${extension}`

@@ -2,6 +2,7 @@ import type { Cell, SheetData, SheetOptions } from 'write-excel-file/universal'
 import type { TableCell } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
 import { filesWords } from '../../words/files'
+import { versionText } from '../../words/local'
 import { aboutLines } from '../about'
 import { LONG_COLUMNS, longRows } from '../csv/indicator-csv'
 import type { PanelRecord } from '../panel-record'
@@ -55,7 +56,7 @@ const shownSheet = (record: PanelRecord): XlsxSheet => {
   const { language } = job.view
   const words = filesWords(language)
   const sources = compiled.sources.map(({ body, title, date, url }) => words.fields.source + words.colon + words.sourceLine(body[language], title[language], date, url))
-  const below = [...compiled.notes, ...cellNotes(record), ...sources, words.codeLine(shortCode(stamp), stamp.version)]
+  const below = [...compiled.notes, ...cellNotes(record), ...sources, words.codeLine(shortCode(stamp), versionText(stamp.version, language))]
   return {
     sheet: words.shown,
     columns: [{ width: 14 }, ...compiled.table.columns.map(() => ({ width: 16 }))],

@@ -1,22 +1,28 @@
+import { isLocalVersion } from '../../model/local-version'
+import type { Language } from '../../model/text'
 import { LONG_COLUMNS } from '../csv/indicator-csv'
 import { licencesOf } from '../licences'
 import type { PanelRecord } from '../panel-record'
 import { tableHeads } from '../csv/table-csv'
+import { localLine } from '../../words/local'
 
 const REQUIRED = new Set<string>(['indicator', 'region', 'period', 'unit', 'source', 'evidence'])
 const COMMON = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' }
 
 const licencesFor = (ids: readonly string[]) => licencesOf(ids).map(({ name, title, path }) => ({ name, title, ...(path ? { path } : {}) }))
 
+/** The column that says that the data are local, where they are. */
+const localField = (version: string, language: Language) => (isLocalVersion(version) ? [{ name: localLine(version, language), type: 'string' }] : [])
+
 /** Columns of `sources.csv`. */
 export const SOURCE_COLUMNS = ['id', 'body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'] as const
 
 /** The archive's `datapackage.json` (Data Package 2.0, Table Schema). */
-export const descriptorOf = ({ compiled, stamp, indicators }: PanelRecord) => ({
+export const descriptorOf = ({ job, compiled, stamp, indicators }: PanelRecord) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: `sanhua-${compiled.id}`,
   title: compiled.title,
-  description: compiled.subtitle,
+  description: [localLine(stamp.version, job.view.language), compiled.subtitle].filter(Boolean).join(' · '),
   version: stamp.version,
   licenses: licencesFor(indicators.map(([id]) => id)),
   resources: [
@@ -25,7 +31,7 @@ export const descriptorOf = ({ compiled, stamp, indicators }: PanelRecord) => ({
       path: 'data.csv',
       title: compiled.title,
       ...COMMON,
-      schema: { fields: tableHeads(compiled).map((name, at) => ({ name, type: at === 0 ? 'string' : 'number' })), missingValues: [''] },
+      schema: { fields: [...tableHeads(compiled).map((name, at) => ({ name, type: at === 0 ? 'string' : 'number' })), ...localField(stamp.version, job.view.language)], missingValues: [''] },
     },
     ...indicators.map(([id]) => ({
       name: `indicator-${id.toLowerCase()}`,
@@ -33,7 +39,7 @@ export const descriptorOf = ({ compiled, stamp, indicators }: PanelRecord) => ({
       ...COMMON,
       licenses: licencesFor([id]),
       schema: {
-        fields: LONG_COLUMNS.map((name) => ({ name, type: name === 'value' ? 'number' : 'string', ...(REQUIRED.has(name) ? { constraints: { required: true } } : {}) })),
+        fields: [...LONG_COLUMNS.map((name) => ({ name, type: name === 'value' ? 'number' : 'string', ...(REQUIRED.has(name) ? { constraints: { required: true } } : {}) })), ...localField(stamp.version, job.view.language)],
         missingValues: [''],
         primaryKey: ['indicator', 'region', 'period', 'vintage', 'variant'],
       },

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../model/text'
 import { filesWords } from '../../words/files'
+import { localLine } from '../../words/local'
 import { aboutLines } from '../about'
 import { csvText } from '../csv/csv-cell'
 import { indicatorCsv } from '../csv/indicator-csv'
@@ -38,10 +39,11 @@ const sourceRows = ({ sources }: PanelRecord): string[][] =>
 /** Figures, sources, licence and a README in both languages: a Frictionless Data Package in one file. */
 export const zipFormat: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
+  const local = localLine(record.stamp.version, job.view.language)
   const bytes = fixedZip({
     'README.txt': plainText(LANGUAGES.flatMap((language) => [...readmeLines(language === job.view.language ? record : recordIn(job, language)), '', '', ''])),
-    'data.csv': tableCsv(record.compiled),
-    ...Object.fromEntries(record.indicators.map(([id, series]) => [`indicators/${id}.csv`, indicatorCsv(series)])),
+    'data.csv': tableCsv(record.compiled, local),
+    ...Object.fromEntries(record.indicators.map(([id, series]) => [`indicators/${id}.csv`, indicatorCsv(series, local)])),
     'sources.csv': csvText([SOURCE_COLUMNS, ...sourceRows(record)]),
     'licence.txt': plainText(licenceLines(record)),
     'stamp.json': JSON.stringify(record.stamp),

@@ -4,6 +4,7 @@ import type { CompiledPanel } from '../../../charts/compiled-panel'
 import { drawPlain } from '../../../charts/picture/picture'
 import type { Loaded } from '../../../platform/load-dataset'
 import { panelStateOf, type ViewState } from '../../../state/view'
+import { localLine } from '../../../words/local'
 import { fitRows, fitTime } from '../../present/fit'
 import { lineOf, type PanelShown } from '../panel-shown'
 import { PictureSvg } from '../PictureSvg'
@@ -44,6 +45,7 @@ export const Sheet = (props: SheetProps) => {
   const { language } = shown.view
   const tab = panelStateOf(view, shown.id).tab
   const line = lineOf(compiled, language)
+  const local = localLine(props.loaded.dataset.version, language)
   const asTable = tab === 'table' && view.show === ''
   return (
     <article className="sheet" data-sheet={shown.id} data-chapter={compiled.theme}>
@@ -56,6 +58,7 @@ export const Sheet = (props: SheetProps) => {
       {compiled.height === 0 ? <p>{compiled.description}</p> : null}
       {height !== undefined && compiled.height > 0 && !asTable ? <SheetChart {...props} height={height} /> : null}
       <SheetNotes compiled={compiled} language={language} />
+      {local ? <p className="sheet-local">{local}</p> : null}
       {height !== undefined && (asTable || paper.tables) ? <SheetTable compiled={compiled} language={language} width={width} /> : null}
     </article>
   )

@@ -5,6 +5,7 @@ import type { Loaded } from '../../../platform/load-dataset'
 import type { ViewState } from '../../../state/view'
 import { briefingWords } from '../../../words/briefing'
 import { uiWords } from '../../../words/index'
+import { versionText } from '../../../words/local'
 import { panelsShown, wordsOf, type PanelShown } from '../panel-shown'
 import { currentPaper } from './keep-paper'
 import { layChart, pageBox, pageRule, pagesOf, type Laid, type Paper } from './paper'
@@ -51,7 +52,7 @@ export const Sheets = ({ loaded, view }: SheetsProps) => {
     return block ? <Sheet key={block.shown.id} {...block} loaded={loaded} view={view} paper={paper} width={width} height={laid?.[at]?.chart} place={words.figure(at + 1, blocks.length)} /> : null
   }
   const pages = laid ? pagesOf(laid, paper.perPage) : [blocks.map((_, at) => at)]
-  const foot = `${uiWords(view.language).page.title} · ${words.version(loaded.dataset.version)}`
+  const foot = `${uiWords(view.language).page.title} · ${words.version(versionText(loaded.dataset.version, view.language))}`
   return (
     <div ref={place} className={`sheets sheets-${paper.direction} sheets-${paper.perPage} ${laid ? '' : 'sheets-measured'}`} style={{ width: laid ? box.width : width }}>
       <style>{pageRule(paper, foot)}</style>
