@@ -7,6 +7,7 @@ import type { ViewState } from '../state/view'
 import { localLine } from '../words/local'
 import { Loading } from './Loading'
 import { StampDoor } from './stamp/StampDoor'
+import { VersionsDoor } from './versions/VersionsDoor'
 
 /** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
 const Page = lazy(() => import('./Page'))
@@ -33,12 +34,13 @@ interface ViewsProps {
 
 const START = { done: 0, total: 0, file: '' }
 
-/** Beside the page or the single panel: what is dropped on it, the briefing being gathered, and print. */
-const Beside = ({ loaded, store, view }: Pick<ViewsProps, 'loaded' | 'store' | 'view'>) => (
+/** Beside the page or the single panel: what is dropped on it, versions of its data, the briefing being gathered, and print. */
+const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => (
   <>
     <Suspense fallback={null}>
       <StampDoor loaded={loaded} view={view} />
     </Suspense>
+    <VersionsDoor loaded={loaded} language={view.language} onReload={onRetry} />
     <Suspense fallback={null}>{view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}</Suspense>
     <Suspense fallback={null}>
       <AtPrint loaded={loaded} view={view} />
@@ -61,7 +63,7 @@ export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProp
     <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
       <Suspense fallback={null}>{(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}</Suspense>
       {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
-      {view.show ? null : <Beside {...given} />}
+      {view.show ? null : <Beside {...given} onRetry={onRetry} />}
     </Suspense>
   )
 }

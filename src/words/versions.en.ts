@@ -14,7 +14,6 @@ export const versionsEn: VersionsWords = {
     own: 'Show the local data',
     reload: 'Load the new data',
   },
-  open: 'Data versions',
   title: 'Data versions',
   close: 'Close',
   lead: 'Data that you bring live in this browser alone and are not uploaded. Each version is a whole package that can be shown, compared, taken back and downloaded.',
