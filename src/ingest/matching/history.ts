@@ -73,6 +73,8 @@ const ENOUGH = 5
 export const isProof = (history: History | undefined): boolean =>
   history !== undefined && history.common >= ENOUGH && history.agreeing >= ENOUGH && history.agreeing >= history.common * 0.8
 
-/** Values that lie too far from the present ones to be a revision of them. */
+const isBeyond = (ratio: number, times: number): boolean => ratio > times || ratio < 1 / times
+
+/** Values that lie too far from the present ones to be a revision of them; one alone must lie far. */
 export const isContradiction = (history: History | undefined): boolean =>
-  history !== undefined && history.common >= 2 && history.agreeing < history.common * 0.5 && (history.ratio > 1.1 || history.ratio < 0.9)
+  history !== undefined && history.agreeing < history.common * 0.5 && isBeyond(history.ratio, history.common < 2 ? 3 : 1.1)

@@ -8,7 +8,7 @@ import { readUnitText, tokensOf } from './unit-token'
 
 const WHOLE = 0.97 // a name that is the same but for words that add nothing
 const PROVEN = 0.5 // a name that, with values that agree, is enough
-const MARGIN = 0.01
+const MARGIN = 0.005
 const LEAST = 0.3
 const MOST_PROPOSALS = 6
 

@@ -48,6 +48,6 @@ export const placesTogether = (places: readonly PrintedPlace[], index: RegionInd
     provinces: kinds.filter((of) => of.includes('province')).length,
     cities: kinds.filter((of) => of.length === 1 && of[0] === 'city').length,
     hasTwoDigitDivisions: allAre(codes.filter((code) => /^\d{2}$/.test(code)), 5, (code) => index.byDivision(code) !== undefined),
-    hasAlpha2: allAre(codes.filter((code) => /^[A-Z]{2}$/.test(code)), /^eurostat/.test(layout) ? 1 : 3, (code) => ALPHA3.has(code)),
+    hasAlpha2: allAre(codes.filter((code) => /^[A-Z]{2}$/.test(code)), layout.startsWith('eurostat') ? 1 : 3, (code) => ALPHA3.has(code)),
   }
 }

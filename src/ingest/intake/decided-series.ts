@@ -1,0 +1,82 @@
+import type { Dataset } from '../../model/dataset'
+import { publishedUnit, scaleInto, unitOf, type Unit } from '../../model/unit'
+import type { Decision, Decisions } from '../matching/decisions'
+import { indicatorKey, regionKey } from '../matching/matches'
+import { tokensOf } from '../matching/unit-token'
+import { nearestName } from '../nearest'
+import type { FileSeries } from './file-reading'
+import type { NewIndicator, RowOrigin } from './proposal'
+import type { ProposalLog } from './proposal-log'
+
+/** Where the values of a series go. */
+export interface DecidedSeries {
+  readonly indicator: string
+  readonly region: string
+  readonly variant: string
+  readonly token: string
+}
+
+const originOf = ({ file, sheet, points }: FileSeries): RowOrigin => ({ file, sheet, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0 })
+
+/** Turns what was decided of labels and places into targets, and keeps account of what was not. */
+export class Targets {
+  readonly made = new Map<string, NewIndicator>() // new indicators that some series goes to
+
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly dataset: Dataset,
+    private readonly log: ProposalLog,
+  ) {}
+
+  /** undefined when the series is left out; told unless that was decided. */
+  of(series: FileSeries): DecidedSeries | undefined {
+    const from = originOf(series)
+    const decision = this.decisions.indicators.get(indicatorKey(series.label, series.unit))
+    if (decision === undefined) this.log.once('match-open', 'warning', from, series.label, { of: 'indicator', nearest: '' })
+    if (decision === undefined || decision.kind === 'skip') return undefined
+    const region = this.decisions.regions.get(regionKey(series.region, series.regionCode))
+    if (region === undefined) this.log.once('match-open', 'warning', from, series.region, { of: 'region', nearest: '' })
+    if (region === undefined || region === '') return undefined
+    if (!this.dataset.regions.has(region)) {
+      this.log.once('region-unknown', 'error', from, region, { nearest: nearestName(region, this.dataset.regions.keys()) })
+      return undefined
+    }
+    const target = this.target(decision, from)
+    return target && { ...target, region }
+  }
+
+  private target(decision: Exclude<Decision, { kind: 'skip' }>, from: RowOrigin): Omit<DecidedSeries, 'region'> | undefined {
+    const id = decision.kind === 'new' ? decision.indicator.id : decision.indicator
+    const unit = decision.kind === 'new' ? this.unitOfNew(decision.indicator, from) : this.unitOfKnown(id, from)
+    if (unit === undefined) return undefined
+    const published = publishedUnit(decision.unit)
+    if (!published || scaleInto(published, unit) === undefined) {
+      const fitting = tokensOf(unit)
+      if (published) this.log.once('unit-mismatch', 'error', from, decision.unit, { indicator: id, expected: fitting.join(' ') })
+      else this.log.once('unit-unknown', 'error', from, decision.unit, { nearest: nearestName(decision.unit, fitting) })
+      return undefined
+    }
+    if (decision.kind === 'new' && !this.made.has(id) && !this.dataset.indicators.has(id)) this.made.set(id, decision.indicator)
+    return { indicator: id, variant: decision.variant, token: decision.unit }
+  }
+
+  private unitOfKnown(id: string, from: RowOrigin): Unit | undefined {
+    const known = this.dataset.indicators.get(id)
+    if (known && known.formula === '') return known.unit
+    this.log.once('indicator-unknown', 'error', from, id, { nearest: nearestName(id, this.dataset.indicators.keys()) })
+    return undefined
+  }
+
+  /** A recipe may be used again when its new indicator stands in the catalogue already. */
+  private unitOfNew({ id, unit }: NewIndicator, from: RowOrigin): Unit | undefined {
+    const known = this.dataset.indicators.get(id)
+    if (known) return known.unitId === unit ? this.unitOfKnown(id, from) : this.taken(id, known.line, from)
+    if (id === '' || /[|,;"\s]/.test(id)) this.log.once('term-unknown', 'error', from, id, { column: 'id', allowed: [] })
+    else return unitOf(unit)
+    return undefined
+  }
+
+  private taken(id: string, firstLine: number, from: RowOrigin): undefined {
+    this.log.once('id-duplicate', 'error', from, id, { firstLine })
+  }
+}
