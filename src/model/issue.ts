@@ -50,6 +50,7 @@ export interface IssueFacts {
   'bytes-broken': { readonly encoding: string; readonly count: number }
   'columns-too-many': { readonly columns: number; readonly limit: number }
   'cell-too-long': { readonly length: number; readonly limit: number }
+  'cells-apart': { readonly cells: number; readonly rows: number }
   'header-repeated': { readonly count: number }
   // what a bureau's file holds
   'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' }
@@ -72,7 +73,7 @@ export interface IssueFacts {
   'periods-removed': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly where: 'whole' | 'middle' | 'start' | 'end'; readonly series: number }
   'period-repeated': { readonly indicator: string; readonly period: string; readonly of: string; readonly count: number; readonly among: number }
   'unit-changed': { readonly indicator: string; readonly before: string; readonly after: string; readonly count: number } // count 0: the catalogue's unit
-  'identity-shifted': { readonly id: string; readonly region: string; readonly period: string; readonly before: number | undefined; readonly after: number; readonly tolerance: number }
+  'identity-shifted': { readonly id: string; readonly region: string; readonly period: string; readonly before: number | undefined; readonly after: number; readonly tolerance: number; readonly slip: number }
   'evidence-weakened': { readonly indicator: string; readonly before: string; readonly after: string; readonly count: number }
   'source-lost': { readonly indicator: string; readonly source: string; readonly count: number }
   'difference-none': Record<never, never>

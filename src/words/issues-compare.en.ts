@@ -25,9 +25,10 @@ export const compareIssuesEn: Pick<IssueWords, CompareCode> = {
   'value-sign': ({ indicator, region, period, certain, count }, found) =>
     say(`${indicator} (${region}) ${period} is negative: ${found}`, certain ? 'a number that is not below 0' : `a positive number: none of the ${figures(count)} known is negative, and without its sign it fits the years about it`, shown, 'Check the sign; leave the cell blank if missing'),
   'value-jump': ({ indicator, region, period, from, before, unit, change, usual, widest, in: kind, among, count }, found) => {
-    const size = (value: number): string => (kind === 'percent' ? `${short(value)}%` : `${short(value)} ${unit}`)
+    const step = kind === 'percent' ? '%' : unit === '%' ? ' points' : ` ${unit}`
+    const size = (value: number): string => short(value) + step
     return say(
-      `${indicator} (${region}) ${period} is ${found} ${unit}, a change of ${signed(change)}${kind === 'percent' ? '%' : ` ${unit}`} on the ${short(before)} ${unit} of ${from}`,
+      `${indicator} (${region}) ${period} is ${found} ${unit}, a change of ${signed(change)}${step} on the ${short(before)} ${unit} of ${from}`,
       among === 'years' ? `a change as in other years: usually ${size(usual)}, at the most ${size(widest)} in ${count} years` : `a change as elsewhere: ${size(usual)} in the middle of ${count} places, at the most ${size(widest)}`,
       shown,
       `${check}; if the definition changed, say so in breaks.csv`,
@@ -45,8 +46,8 @@ export const compareIssuesEn: Pick<IssueWords, CompareCode> = {
     say(`${indicator} (${region}${series > 1 ? ` and ${series - 1} more` : ''}) loses ${figures(count)} at ${WHERE[where]}: ${span(from, to)}`, 'the periods that are there now', where === 'middle' ? 'There is nothing for them; the line breaks there.' : 'There is nothing for them.', 'If the new file holds only some of the years, merge it and do not replace'),
   'period-repeated': ({ indicator, period, of, count, among }) => say(`${indicator}: ${count} of the ${figures(among)} of ${period} are those of ${of} to the digit`, 'figures that differ between periods', shown, 'Check whether the column of the period before was copied twice'),
   'unit-changed': ({ indicator, before, after, count }) => say(count > 0 ? `${indicator}: ${figures(count)} ${has(count, 'is', 'are')} now printed in ${after}, before in ${before}` : `The unit of ${indicator} changes from ${before} to ${after}`, `the unit as before, ${before}`, count > 0 ? 'They are converted from the new unit.' : 'New and old values cannot be compared.', 'Check the unit'),
-  'identity-shifted': ({ id, region, period, before, after, tolerance }) =>
-    say(`Identity ${id} no longer holds in ${region} ${period}: the difference goes from ${before === undefined ? '(not checked before)' : plain(before)} to ${plain(after)}`, `a difference of at most ${plain(tolerance)}`, 'The figures are taken over and flagged.', 'Check the new figures of that period in it'),
+  'identity-shifted': ({ id, region, period, before, after, tolerance, slip }, found) =>
+    say(`Identity ${id} no longer holds in ${region} ${period}: the difference goes from ${before === undefined ? '(not checked before)' : plain(before)} to ${plain(after)}`, `a difference of at most ${plain(tolerance)}`, 'The figures are taken over and flagged.', slip === 1 ? 'Check the new figures of that period in it' : `It would hold with ${found} at ${powerOfTen(slip)} times or one part in as many: check whether 人, 万人 and 亿人 were mixed up`),
   'evidence-weakened': ({ indicator, before, after, count }) => say(`${indicator}: the evidence of ${figures(count)} falls from “${EVIDENCE[before] ?? before}” to “${EVIDENCE[after] ?? after}”`, `“${EVIDENCE[before] ?? before}” as before`, after === 'unverified' ? 'They are shown as unverified (hollow).' : 'They are shown as now declared.', 'Name the source; keep the former mark if the value is the same'),
   'source-lost': ({ indicator, source, count }) => say(`${indicator}: ${figures(count)} no longer ${has(count, 'names', 'name')} the source “${source}”`, 'the source named', 'Citations no longer list it.', 'Name the source'),
   'difference-none': () => say('The same as the present data', 'at least one difference', 'Nothing changes.', 'Check whether this is the file you meant'),

@@ -1,5 +1,6 @@
 export { differenceOf } from './difference-of'
 export { checkAgainst } from './check-against'
+export { dropEchoes } from './drop-echoes'
 export { groupIssues, type IssueGroup } from './group-issues'
 export { largestFirst } from './largest-first'
 export type { AgeChange, Attribute, Change, ChangeCounts, ChangeKind, Difference, EntryChange, IndicatorDifference, SeriesPair } from './difference'

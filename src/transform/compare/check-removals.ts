@@ -1,0 +1,43 @@
+import { group } from 'd3-array'
+import { issue, type Issue, type Severity } from '../../model/issue'
+import { printPeriod, type Period } from '../../model/period'
+import { seriesKey } from '../../model/series'
+import type { Change, IndicatorDifference, SeriesPair } from './difference'
+import { knownOf } from './series-check'
+
+type Where = 'whole' | 'middle' | 'start' | 'end'
+
+const SEVERITY: Readonly<Record<Where, Severity>> = { whole: 'warning', middle: 'warning', end: 'warning', start: 'note' }
+
+/** A value that is there no more: its row went, or the row no longer has one. */
+const isLost = ({ kind, before, after }: Change): boolean => before !== undefined && after === undefined && (kind === 'removed' || kind === 'changed')
+
+interface Lost {
+  readonly where: Where
+  readonly changes: readonly Change[]
+}
+
+const whereIn = ({ after }: SeriesPair, lost: readonly Change[]): Lost[] => {
+  const left = knownOf(after).map(({ period }) => period)
+  const [first, last] = [left[0], left[left.length - 1]]
+  if (first === undefined || last === undefined) return [{ where: 'whole', changes: lost }]
+  const placed = group(lost, ({ period }): Where => (period < first ? 'start' : period > last ? 'end' : 'middle'))
+  return [...placed].map(([where, changes]) => ({ where, changes }))
+}
+
+/** Values that the new data no longer have, by where in their series they stood; one issue for all series of an indicator that lost alike. */
+export const checkRemovals = ({ indicator, changes, pairs }: IndicatorDifference): Issue[] => {
+  const bySeries = group(changes.filter((change) => isLost(change) && change.vintage === ''), (change) => seriesKey({ indicator, ...change }))
+  const lost = pairs.flatMap((pair) => {
+    const own = bySeries.get(pair.key)
+    return own ? whereIn(pair, own) : []
+  })
+  return [...group(lost, ({ where }) => where)].flatMap(([where, all]) => {
+    const gone = all.flatMap((one) => one.changes)
+    const [first] = gone
+    if (!first) return []
+    const periods = gone.map(({ period }) => period).sort((a, b) => a - b) as Period[]
+    const [from = first.period, to = first.period] = [periods[0], periods[periods.length - 1]]
+    return [issue('periods-removed', SEVERITY[where], first.place, `${indicator} ${printPeriod(from)}`, { indicator, region: first.region, from: printPeriod(from), to: printPeriod(to), count: gone.length, where, series: all.length })]
+  })
+}

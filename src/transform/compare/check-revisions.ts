@@ -1,0 +1,63 @@
+import { greatest, group, sum } from 'd3-array'
+import { issue, type Issue } from '../../model/issue'
+import { printPeriod } from '../../model/period'
+import { indexOfPeriod, seriesKey, type Series } from '../../model/series'
+import type { Change, IndicatorDifference } from './difference'
+import { printedAt } from './series-check'
+
+const LARGE = 5 // per cent; a revision beyond it is a warning
+
+interface Revision {
+  readonly change: Change
+  readonly percent: number
+}
+
+const revisionOf = (change: Change): Revision[] => {
+  const { kind, before, after } = change
+  if (kind !== 'changed' || before === undefined || after === undefined) return []
+  return [{ change, percent: before === 0 ? 100 : ((after - before) / Math.abs(before)) * 100 }]
+}
+
+const seriesOf = ({ indicator, pairs }: IndicatorDifference, change: Change): Series | undefined => {
+  const key = seriesKey({ indicator, ...change })
+  return pairs.find((pair) => pair.key === key)?.after
+}
+
+const presentBefore = (pairs: IndicatorDifference['pairs']): number => sum(pairs, ({ before }) => before?.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0) ?? 0)
+
+/** Published figures of the current release that were given other values; what was found wanting is told elsewhere. */
+const revised = (difference: IndicatorDifference, isSuspect: (series: Series, index: number) => boolean): Issue[] => {
+  const { indicator, changes, pairs } = difference
+  const sound = changes.filter(({ vintage }) => vintage === '').flatMap(revisionOf).filter(({ change }) => {
+    const series = seriesOf(difference, change)
+    return series && !isSuspect(series, indexOfPeriod(series, change.period))
+  })
+  const largest = greatest(sound, ({ percent }) => Math.abs(percent))
+  const series = largest && seriesOf(difference, largest.change)
+  if (!largest || !series) return []
+  const { change, percent } = largest
+  const { unit, scale, text } = printedAt(series, indexOfPeriod(series, change.period))
+  const grave = sound.some((one) => one.change.variant === '' && Math.abs(one.percent) >= LARGE) // projections are revised as a rule
+  return [
+    issue('history-revised', grave ? 'warning' : 'note', change.place, text, {
+      indicator,
+      count: sound.length,
+      of: presentBefore(pairs),
+      region: change.region,
+      period: printPeriod(change.period),
+      before: (change.before ?? 0) / scale,
+      after: (change.after ?? 0) / scale,
+      unit,
+      percent,
+    }),
+  ]
+}
+
+/** A release of the past with a name of its own is what was published then: it changes no more. */
+const alteredVintages = ({ indicator, changes }: IndicatorDifference): Issue[] => {
+  const altered = changes.filter(({ vintage, kind }) => vintage !== '' && (kind === 'changed' || kind === 'removed'))
+  return [...group(altered, ({ vintage }) => vintage)].flatMap(([vintage, all]) => (all[0] ? [issue('vintage-altered', 'warning', all[0].place, vintage, { indicator, vintage, count: all.length })] : []))
+}
+
+/** Holds published figures against what becomes of them. */
+export const checkRevisions = (difference: IndicatorDifference, isSuspect: (series: Series, index: number) => boolean): Issue[] => [...revised(difference, isSuspect), ...alteredVintages(difference)]

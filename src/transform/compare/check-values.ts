@@ -1,0 +1,120 @@
+import { group } from 'd3-array'
+import type { Dataset } from '../../model/dataset'
+import { issue, type Issue } from '../../model/issue'
+import { printPeriod } from '../../model/period'
+import type { Series } from '../../model/series'
+import { placeAt } from './compare-series'
+import type { IndicatorDifference } from './difference'
+import { findJump, type Jump } from './find-jump'
+import { alikeTo, findOddPlace } from './find-odd-place'
+import { findSign } from './find-sign'
+import { findSlip, type MagnitudeSlip } from './find-slip'
+import { periodAt, printedAt, seriesCheck, valueAt, type SeriesCheck } from './series-check'
+import { stepInPrint } from './step-in-print'
+
+/** What the first look at a value found; `open`: its own history was too short to judge it by. */
+type Verdict =
+  | { readonly kind: 'slip'; readonly index: number; readonly slip: MagnitudeSlip }
+  | { readonly kind: 'told'; readonly index: number; readonly issue: Issue }
+  | { readonly kind: 'open'; readonly index: number }
+
+const SURE = 4 // powers of ten; a smaller slip must also go beyond the history of the series
+
+export const jumpIssue = ({ after, indicator }: SeriesCheck, index: number, { beside, step, measure, usual, among }: Jump): Issue => {
+  const { unit, scale, text } = printedAt(after, index)
+  const told = stepInPrint(step, usual, measure, scale)
+  return issue('value-jump', 'warning', placeAt(after, index), text, {
+    indicator: indicator.id,
+    region: after.region,
+    period: printPeriod(periodAt(after, index)),
+    from: printPeriod(beside.period),
+    before: beside.value / scale,
+    unit,
+    ...told,
+    among,
+    count: usual.count,
+  })
+}
+
+const signIssue = ({ after, indicator }: SeriesCheck, index: number, certain: boolean, count: number): Issue =>
+  issue('value-sign', certain ? 'error' : 'warning', placeAt(after, index), printedAt(after, index).text, { indicator: indicator.id, region: after.region, period: printPeriod(periodAt(after, index)), certain, count })
+
+const judge = (check: SeriesCheck, index: number): Verdict | undefined => {
+  const { known, jump } = findJump(check, index)
+  const slip = findSlip(check, index)
+  if (slip && (Math.abs(slip.exponent) >= SURE || jump || !known)) return { kind: 'slip', index, slip }
+  const sign = findSign(check, index, jump)
+  if (sign) return { kind: 'told', index, issue: signIssue(check, index, sign.certain, sign.count) }
+  if (jump) return { kind: 'told', index, issue: jumpIssue(check, index, jump) }
+  return known ? undefined : { kind: 'open', index }
+}
+
+/** One issue for the values of a series that slipped alike. */
+const slipIssue = ({ after, indicator }: SeriesCheck, slips: readonly (readonly [number, MagnitudeSlip])[]): Issue[] => {
+  const [first, last] = [slips[0], slips[slips.length - 1]]
+  if (!first || !last) return []
+  const [index, { exponent, beside, likely }] = first
+  const { unit, scale, text } = printedAt(after, index)
+  return [
+    issue('value-slip', Math.abs(exponent) >= SURE ? 'error' : 'warning', placeAt(after, index), text, {
+      indicator: indicator.id,
+      region: after.region,
+      from: printPeriod(periodAt(after, index)),
+      to: printPeriod(periodAt(after, last[0])),
+      count: slips.length,
+      factor: 10 ** exponent,
+      declared: unit,
+      likely,
+      usual: beside.value / scale,
+      usualAt: printPeriod(beside.period),
+    }),
+  ]
+}
+
+const slipIssues = (check: SeriesCheck, verdicts: readonly Verdict[]): Issue[] => {
+  const slips = verdicts.flatMap((one) => (one.kind === 'slip' ? [[one.index, one.slip] as const] : []))
+  return [...group(slips, ([index, { exponent }]) => `${exponent} ${printedAt(check.after, index).unit}`).values()].flatMap((alike) => slipIssue(check, alike))
+}
+
+/** Judges the new values of a series one after the other; what was found wanting judges no other. */
+const judgeSeries = (check: SeriesCheck): Verdict[] =>
+  check.fresh.flatMap((index) => {
+    const verdict = judge(check, index)
+    if (verdict && verdict.kind !== 'open') check.suspect.add(index)
+    return verdict ?? []
+  })
+
+const judgeAmongPlaces = (check: SeriesCheck, indices: readonly number[], peers: readonly Series[], suspects: ReadonlyMap<Series, ReadonlySet<number>>): Issue[] => {
+  if (indices.length === 0 || peers.length === 0) return []
+  return indices.flatMap((index) => {
+    if (Number.isNaN(valueAt(check.after, index))) return []
+    const odd = findOddPlace(check, index, { series: peers, suspects })
+    if (!odd) return []
+    check.suspect.add(index)
+    return [jumpIssue(check, index, odd)]
+  })
+}
+
+/** What is found of one indicator's new values; `suspects` are those found wanting, by series. */
+export interface ValuesChecked {
+  readonly issues: readonly Issue[]
+  readonly suspects: ReadonlyMap<Series, ReadonlySet<number>>
+}
+
+/** Holds every new value of an indicator against its magnitude, its sign, the history of its series, and other places. `all`: the series of the indicator. */
+export const checkValues = ({ pairs }: IndicatorDifference, after: Dataset, all: readonly Series[]): ValuesChecked => {
+  const checks = pairs.flatMap((pair) => seriesCheck(pair, after) ?? [])
+  const judged = checks.map((check) => ({ check, verdicts: judgeSeries(check) }))
+  const suspects = new Map(checks.map(({ after: series, suspect }) => [series, suspect]))
+  const issues = judged.flatMap(({ check, verdicts }) => [
+    ...slipIssues(check, verdicts),
+    ...verdicts.flatMap((one) => (one.kind === 'told' ? [one.issue] : [])),
+    ...judgeAmongPlaces(
+      check,
+      verdicts.flatMap((one) => (one.kind === 'open' ? [one.index] : [])),
+      alikeTo(check.after, all, after),
+      suspects,
+    ),
+  ])
+  return { issues, suspects }
+}

@@ -1,0 +1,60 @@
+import { least } from 'd3-array'
+import { PUBLISHED_UNITS, sameUnit, type Unit } from '../../model/unit'
+import { knownOf, periodAt, printedAt, valueAt, yearsApart, type Known, type SeriesCheck } from './series-check'
+
+/** A value that stands a power of ten off what it stands beside. */
+export interface MagnitudeSlip {
+  readonly exponent: number // of ten; above 0: too large
+  readonly beside: Known
+  readonly likely: string // published unit that would put it right; '' when there is none
+}
+
+/** Powers of ten by which counts and shares slip, each with how far off (in powers) a value may lie and still be taken for it. */
+const COUNT_SLIPS = new Map([[3, 0.3], [4, 0.5], [6, 0.5], [8, 0.5]])
+const SHARE_SLIPS = new Map([[2, 0.2]])
+const NO_SLIPS: ReadonlyMap<number, number> = new Map()
+
+const slipsOf = ({ kind }: Unit): ReadonlyMap<number, number> => (kind === 'count' ? COUNT_SLIPS : kind === 'share' ? SHARE_SLIPS : NO_SLIPS)
+
+/** The power of ten by which one value slipped against another; 0 when it did not. */
+const exponentOf = (value: number, beside: number, unit: Unit): number => {
+  if (value === 0 || beside === 0) return 0
+  const power = Math.log10(Math.abs(value / beside))
+  const exponent = Math.round(power)
+  const allowed = slipsOf(unit).get(Math.abs(exponent))
+  return allowed !== undefined && Math.abs(power - exponent) <= allowed ? exponent : 0
+}
+
+/** What a value is held against: the same period before, else the nearest one before. */
+const besideKnown = ({ before, after }: SeriesCheck, index: number): Known | undefined => {
+  const period = periodAt(after, index)
+  const known = knownOf(before).filter(({ value }) => value !== 0)
+  return least(known, (a, b) => yearsApart(a.period, period) - yearsApart(b.period, period))
+}
+
+/** In a series that is all new, a value stands beside its neighbours, and they must agree; at an edge the neighbour must agree with its own. */
+const besideNeighbours = ({ after, suspect }: SeriesCheck, index: number): readonly Known[] => {
+  const present = [...after.values.keys()].filter((at) => at === index || (valueAt(after, at) !== 0 && !Number.isNaN(valueAt(after, at)) && !suspect.has(at)))
+  const here = present.indexOf(index)
+  const places = here === 0 ? [1, 2] : here === present.length - 1 ? [here - 1, here - 2] : [here - 1, here + 1]
+  return places.flatMap((place) => present[place] ?? []).map((at) => ({ period: periodAt(after, at), value: valueAt(after, at) }))
+}
+
+const likelyUnit = (scale: number, exponent: number, unit: Unit): string => {
+  const right = scale / 10 ** exponent
+  return PUBLISHED_UNITS.find((one) => Math.abs(one.scale / right - 1) < 1e-9 && one.units.some((known) => sameUnit(known, unit)))?.token ?? ''
+}
+
+/** Whether a value looks as if it were counted in another unit than declared, or its point were wrong: 人 for 万人, 0.65 for 65 %. */
+export const findSlip = (check: SeriesCheck, index: number): MagnitudeSlip | undefined => {
+  const { after } = check
+  const { unit } = after
+  const value = valueAt(after, index)
+  const known = besideKnown(check, index)
+  const beside = known ? [known] : besideNeighbours(check, index)
+  const [first, ...others] = beside
+  if (!first || (!known && others.length === 0)) return undefined
+  const exponent = exponentOf(value, first.value, unit)
+  if (exponent === 0 || others.some((other) => exponentOf(value, other.value, unit) !== exponent)) return undefined
+  return { exponent, beside: first, likely: likelyUnit(printedAt(after, index).scale, exponent, unit) }
+}
