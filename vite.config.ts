@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
 import { embedPages } from './build/embed-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
@@ -62,6 +62,12 @@ const contentSecurityPolicy = (): Plugin => ({
 
 /** Modules fetched when a reader asks for an embed, a file, a briefing; never before the page is idle. */
 const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present|versions)|platform\/versions)\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
+/** What keeps data in the browser: shared by several of those, it has no door of its own. */
+const KEPT = /\/src\/platform\/versions\/|\/node_modules\/idb-keyval\//
+
+/** Where a chunk lies. */
+const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>
+  (facadeModuleId && ON_REQUEST.test(facadeModuleId)) || moduleIds.every((id) => KEPT.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
 
 export default defineConfig({
   base: './',
@@ -74,8 +80,8 @@ export default defineConfig({
     rolldownOptions: {
       // What a reader must ask for lies apart, so that its weight is not taken for that of the page.
       output: {
-        entryFileNames: ({ facadeModuleId }) => (facadeModuleId && ON_REQUEST.test(facadeModuleId) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'),
-        chunkFileNames: ({ facadeModuleId }) => (facadeModuleId && ON_REQUEST.test(facadeModuleId) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: chunkPlace,
+        chunkFileNames: chunkPlace,
       },
     },
   },
