@@ -7,7 +7,7 @@ export type OnRecord = (cells: string[], line: number) => void
 /** A quote that never closes, or a stray one in a quoted cell. */
 export type OnQuote = (code: 'quote-unclosed' | 'quote-malformed', line: number) => void
 
-/** What is known of the file; `keepLineEnds` leaves newlines within cells as the file has them. */
+/** What is known of the file; `keepLineEnds` leaves newlines within cells as the file has them, and drops the blank record after the last one. */
 export interface CsvOptions {
   readonly delimiter?: string
   readonly keepLineEnds?: boolean
@@ -138,10 +138,31 @@ class WindowedReader {
   }
 }
 
+/** Hands on records with their own line ends; what follows the last line end of a file is no record when it is blank. */
+const asWritten = (ends: LineEnds, onRecord: OnRecord): { take: OnRecord; end: () => void } => {
+  let blank = 0 // the line of a blank record that waits for what comes
+  const flush = (): void => {
+    if (blank > 0) onRecord([''], blank)
+    blank = 0
+  }
+  return {
+    take: (cells, line) => {
+      flush()
+      if (cells.length === 1 && cells[0] === '') blank = line
+      else onRecord(ends.restore(cells, line), line)
+    },
+    end: () => {
+      if (blank <= ends.count) flush()
+    },
+  }
+}
+
 /** Reads all records, the header line included; nothing is renamed, trimmed or typed. */
 export const readCsv = (decoded: Pick<Decoded, 'slices'>, onRecord: OnRecord, onQuote: OnQuote, options: CsvOptions = {}): void => {
   const ends = options.keepLineEnds === true ? new LineEnds() : undefined
-  const reader = new WindowedReader(ends === undefined ? onRecord : (cells, line) => onRecord(ends.restore(cells, line), line), onQuote, options)
+  const written = ends === undefined ? undefined : asWritten(ends, onRecord)
+  const reader = new WindowedReader(written?.take ?? onRecord, onQuote, options)
   for (const text of normalNewlines(decoded.slices(), ends)) reader.push(text, false)
   reader.push('', true)
+  written?.end()
 }

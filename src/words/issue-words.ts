@@ -25,6 +25,7 @@ export type IntakeCode =
   | 'bytes-broken'
   | 'columns-too-many'
   | 'cell-too-long'
+  | 'cells-apart'
   | 'header-repeated'
   | 'file-damaged'
   | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'scale-jump' | 'match-disagrees' | 'match-open' | 'period-unheld' | 'value-withdrawn'

@@ -52,6 +52,7 @@ export const intakeIssuesEn: Pick<IssueWords, IntakeCode> = {
   'bytes-broken': ({ encoding, count }) => say(`Bytes that are not ${encoding} in ${plain(count)} places`, `whole ${encoding} text`, 'Those characters show as �; the rest is read.', 'Download it again, or name the encoding (--encoding)'),
   'columns-too-many': ({ columns, limit }) => say(`The table has ${plain(columns)} columns`, `at most ${plain(limit)} columns`, none, 'Check the delimiter; if there are so many, split the file'),
   'cell-too-long': ({ length, limit }) => say(`A cell has ${plain(length)} characters`, `at most ${plain(limit)} characters`, 'The cell is cut; the rest is read.', 'See whether a quote was never closed'),
+  'cells-apart': ({ cells, rows }) => say(`${plain(cells)} cells stand far from the table, which ends on row ${plain(rows)}`, 'one block of cells', 'They are not read; the rest is.', 'If they are wanted, move them beside the table'),
   'header-repeated': ({ count }) => say(`The same header row occurs ${plain(count)} times`, 'one header row', none, 'See whether the file was joined from many'),
   'file-damaged': ({ container, reason }) => say(`The file is damaged or cut short${reason && ` (${DAMAGES[reason] ?? reason})`}`, `a whole ${container} file`, none, 'Download or save it again'),
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, 'a table of figures with names and periods', none, 'Take the data file; if this is one, name its layout (--layout)'),

@@ -52,6 +52,7 @@ export const intakeIssuesZh: Pick<IssueWords, IntakeCode> = {
   'bytes-broken': ({ encoding, count }) => say(`有 ${plain(count)} 处字节不合 ${encoding}`, `完整的 ${encoding} 文本`, '这些字显示为 �，其余照常。', '重新下载，或指定编码（--encoding）'),
   'columns-too-many': ({ columns, limit }) => say(`表有 ${plain(columns)} 列`, `不超过 ${plain(limit)} 列`, none, '核对分隔符；确有这么多列就拆成几个文件'),
   'cell-too-long': ({ length, limit }) => say(`一格有 ${plain(length)} 个字符`, `不超过 ${plain(limit)} 个字符`, '此格截断，其余照常。', '检查是否有引号没有闭合'),
+  'cells-apart': ({ cells, rows }) => say(`有 ${plain(cells)} 格远离表格（表格到第 ${plain(rows)} 行为止）`, '数据连成一片', '这些格不读，其余照常。', '确需这些格，就移到表格旁边'),
   'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由许多份拼成'),
   'file-damaged': ({ container, reason }) => say(`文件不完整或已损坏${reason && `（${DAMAGES[reason] ?? reason}）`}`, `完整的 ${container} 文件`, none, '重新下载或另存后再试'),
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请指定版式（--layout）'),

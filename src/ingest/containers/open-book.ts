@@ -1,44 +1,100 @@
-import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { CFB, read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { issue, type Issue } from '../../model/issue'
 import type { Grid, Merge } from '../grid/grid'
 import { sparseGrid } from '../grid/sparse-grid'
 import { cellText } from './cell-text'
+import { codePages } from './code-pages'
+import { LIMITS } from './limits'
+import { MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-bounds'
 
 /** What became of a workbook: its sheets, or why it cannot be read. */
-export type OpenedBook = { readonly grids: readonly Grid[] } | { readonly trouble: 'damaged' | 'encrypted' }
+export type OpenedBook = { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } | { readonly trouble: 'damaged' | 'encrypted' }
 
 type SparseCells = readonly (readonly (CellObject | undefined)[] | undefined)[]
 
-const rowsOf = (sheet: WorkSheet, date1904: boolean): string[][] => {
-  const rows: string[][] = []
+set_cptable(codePages)
+
+/** Cells as text. Rows and columns that no spreadsheet has are those of a damaged file, and are not walked over. */
+const textsOf = (sheet: WorkSheet, date1904: boolean): string[][] => {
   const cells = ((sheet as { '!data'?: unknown })['!data'] ?? []) as SparseCells
-  cells.forEach((row, at) => {
+  const rows: string[][] = []
+  for (let at = 0; at < Math.min(cells.length, MOST_ROWS); at += 1) {
+    const row = cells[at]
+    if (row === undefined) continue
     const texts: string[] = []
-    row?.forEach((cell, column) => {
+    for (let column = 0; column < Math.min(row.length, MOST_COLUMNS); column += 1) {
+      const cell = row[column]
       if (cell !== undefined) texts[column] = cellText(cell, date1904)
-    })
+    }
     rows[at] = texts
-  })
+  }
   return rows
 }
 
-const mergesOf = (sheet: WorkSheet): Merge[] =>
-  (sheet['!merges'] ?? []).map(({ s, e }) => ({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 }))
+const isPlace = (at: unknown): at is number => Number.isInteger(at) && (at as number) >= 0
 
-const gridsOf = (book: WorkBook, file: string): Grid[] => {
-  const date1904 = book.Workbook?.WBProps?.date1904 === true
-  return book.SheetNames.flatMap((name) => {
-    const sheet = book.Sheets[name]
-    if (sheet === undefined) return []
-    const grid = sparseGrid(file, name, rowsOf(sheet, date1904), mergesOf(sheet))
-    return grid.rows === 0 ? [] : [grid]
-  })
+const mergesOf = (sheet: WorkSheet): Merge[] =>
+  (sheet['!merges'] ?? [])
+    .filter(({ s, e }) => isPlace(s?.r) && isPlace(s?.c) && isPlace(e?.r) && isPlace(e?.c) && e.r >= s.r && e.c >= s.c)
+    .map(({ s, e }) => ({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 }))
+
+const cutLongCells = (rows: string[][], file: string, sheet: string): Issue[] => {
+  const issues: Issue[] = []
+  rows.forEach((row, line) =>
+    row.forEach((text, column) => {
+      if (text.length <= LIMITS.cell) return
+      issues.push(issue('cell-too-long', 'error', { file, sheet, line: line + 1, column: column + 1 }, text.slice(0, 60), { length: text.length, limit: LIMITS.cell }))
+      row[column] = text.slice(0, LIMITS.cell)
+    }),
+  )
+  return issues
 }
 
-/** Reads a workbook, .xlsx, .xlsb, .xls or SpreadsheetML: every sheet that holds anything. */
-export const openBook = (bytes: Uint8Array, file: string): OpenedBook => {
+interface Sheet {
+  readonly grids: readonly Grid[]
+  readonly issues: readonly Issue[]
+}
+
+const openSheet = (sheet: WorkSheet, name: string, file: string, date1904: boolean): Sheet => {
+  const texts = textsOf(sheet, date1904)
+  const issues = cutLongCells(texts, file, name)
+  const bounds = sheetBounds(texts)
+  if (bounds.apart > 0) issues.push(issue('cells-apart', 'warning', { file, sheet: name, line: 0, column: 0 }, '', { cells: bounds.apart, rows: bounds.rows }))
+  const rows = texts.slice(0, bounds.rows).map((row) => row.slice(0, bounds.columns))
+  const grid = sparseGrid(file, name, rows, mergesOf(sheet))
+  return { grids: grid.rows === 0 ? [] : [grid], issues }
+}
+
+const isWorksheet = (sheet: WorkSheet | undefined): sheet is WorkSheet => typeof sheet === 'object' && sheet !== null && (sheet['!type'] ?? 'sheet') === 'sheet'
+
+const sheetsOf = (book: WorkBook, file: string): OpenedBook => {
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const sheets = book.SheetNames.map((name): Sheet => {
+    const sheet = book.Sheets[name]
+    return isWorksheet(sheet) ? openSheet(sheet, name, file, date1904) : { grids: [], issues: [] }
+  })
+  return { grids: sheets.flatMap(({ grids }) => grids), issues: sheets.flatMap(({ issues }) => issues) }
+}
+
+interface Stream {
+  readonly size: number
+  readonly content?: { readonly length: number }
+}
+
+/** An old workbook whose stream is shorter than its directory says was cut short: its reader would not tell. */
+const isCutShort = (bytes: Uint8Array): boolean => {
+  if (bytes[0] !== 0xd0) return false
+  const file: unknown = CFB.read(bytes, { type: 'array' })
+  const stream = (CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book')) as Stream | null
+  return stream !== null && (stream.content?.length ?? 0) < stream.size
+}
+
+/** Reads a workbook, .xlsx, .xlsb, .ods, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
+export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
-    const book = read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false, sheetStubs: false })
-    return { grids: gridsOf(book, file) }
+    if (typeof content !== 'string' && isCutShort(content)) return { trouble: 'damaged' }
+    const book = read(content, { type: typeof content === 'string' ? 'string' : 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false })
+    return sheetsOf(book, file)
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message)
     return { trouble: isLocked ? 'encrypted' : 'damaged' }

@@ -1,33 +1,85 @@
 import { issue, type Issue } from '../../model/issue'
 import { readCsv } from '../csv-table'
-import { decodeBytes } from '../decode'
-import type { Grid } from '../grid/grid'
+import { decodeBytes, type Decoded } from '../decode'
 import { TextGrid } from '../grid/text-grid'
-import { sniffDelimiter } from './sniff-delimiter'
-import type { Opened, OpenOptions } from './opened'
+import { CappedIssues } from './capped-issues'
+import { dialectOf, type Dialect } from './dialect'
+import { LIMITS } from './limits'
+import { readHtml } from './read-html'
+import { readBlankParted } from './read-blank-parted'
+import { isHtml, isJson, isSpreadsheetXml } from './text-kinds'
+import { refusal, unopened, type Opened, type OpenOptions } from './opened'
 
-/** Nothing could be made of a file; the issues say why. */
-export const unopened = (issues: readonly Issue[], known: Partial<Opened> = {}): Opened => ({
-  container: undefined,
-  encoding: undefined,
-  encodings: [],
-  confidence: 0,
-  delimiter: undefined,
-  grids: [],
-  issues,
-  ...known,
+const SAMPLE_BYTES = 192 * 1024
+const STEP = 1024 * 1024
+
+/** A text whose records are written as a workbook's XML: the workbook's reader takes it. */
+export interface SpreadsheetXml {
+  readonly spreadsheetXml: string
+  readonly opened: Partial<Opened>
+}
+
+/** The beginning of a text, whole lines only unless it is all there is. */
+const sampleOf = (decoded: Decoded, bytes: number): string => {
+  const [sample = ''] = decoded.slices(SAMPLE_BYTES)
+  const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'))
+  return bytes <= SAMPLE_BYTES || end < 0 ? sample : sample.slice(0, end + 1)
+}
+
+/** The same slices, their reading told now and then. */
+const watched = (decoded: Decoded, total: number, onProgress: OpenOptions['onProgress']): Pick<Decoded, 'slices'> => ({
+  *slices(size = 32 * 1024) {
+    let done = 0
+    let next = STEP
+    for (const slice of decoded.slices(size)) {
+      yield slice
+      done = Math.min(total, done + size)
+      if (done < next) continue
+      onProgress?.(done, total)
+      next = done + STEP
+    }
+    onProgress?.(total, total)
+  },
 })
 
-/** Opens a text file: encoding, delimiter, records. */
-export const openText = (bytes: Uint8Array, file: string, options: OpenOptions): Opened => {
-  const { value: decoded, issues } = decodeBytes(bytes, options.encoding ?? '', file)
-  if (decoded === undefined) return unopened(issues)
-  const known = { encoding: decoded.encoding, encodings: decoded.guesses, confidence: decoded.confidence }
-  const found: Issue[] = [...issues]
-  const [first = ''] = decoded.slices(128 * 1024)
-  const delimiter = sniffDelimiter(first)
+const cutLongCells = (cells: string[], line: number, file: string, issues: CappedIssues): string[] => {
+  if (!cells.some(({ length }) => length > LIMITS.cell)) return cells
+  return cells.map((cell, at) => {
+    if (cell.length <= LIMITS.cell) return cell
+    issues.add(issue('cell-too-long', 'error', { file, line, column: at + 1 }, cell.slice(0, 60), { length: cell.length, limit: LIMITS.cell }))
+    return cell.slice(0, LIMITS.cell)
+  })
+}
+
+const readTable = (decoded: Pick<Decoded, 'slices'>, file: string, { delimiter, hasSepLine }: Dialect, issues: CappedIssues): TextGrid => {
   const grid = new TextGrid()
-  readCsv(decoded, (cells, line) => grid.add(cells, line), (code, line) => found.push(issue(code, 'warning', { file, line, column: 0 }, '', {})), { delimiter, keepLineEnds: true })
-  const table: Grid = grid.grid(file)
-  return { ...known, container: delimiter === '\t' ? 'tsv' : 'csv', delimiter, grids: table.rows > 0 ? [table] : [], issues: found }
+  const onRecord = (cells: string[], line: number): void => {
+    if (hasSepLine && line === 1) return
+    grid.add(cutLongCells(cells, line, file, issues), line)
+  }
+  const onQuote = (code: 'quote-unclosed' | 'quote-malformed', line: number): void =>
+    issues.add(issue(code, code === 'quote-unclosed' ? 'error' : 'warning', { file, line, column: 0 }, '', {}))
+  if (delimiter === undefined) readBlankParted(decoded, onRecord)
+  else readCsv(decoded, onRecord, onQuote, { delimiter, keepLineEnds: true })
+  return grid
+}
+
+const containerOf = (delimiter: string | undefined): 'text' | 'tsv' | 'csv' => (delimiter === undefined ? 'text' : delimiter === '\t' ? 'tsv' : 'csv')
+
+/** Opens a text file: encoding, delimiter, records; web tables too. */
+export const openText = (bytes: Uint8Array, file: string, options: OpenOptions): Opened | SpreadsheetXml => {
+  const { value: decoded, issues: decoding } = decodeBytes(bytes, options.encoding ?? '', file)
+  if (decoded === undefined) return unopened(decoding)
+  const known = { encoding: decoded.encoding, encodings: decoded.guesses, confidence: decoded.confidence }
+  const sample = sampleOf(decoded, bytes.length)
+  if (isSpreadsheetXml(sample)) return { spreadsheetXml: [...decoded.slices()].join(''), opened: { ...known, issues: decoding } }
+  if (isHtml(sample)) return { ...unopened(decoding, known), container: 'html', grids: readHtml([...decoded.slices()].join(''), file) }
+  if (isJson(sample)) return unopened([...decoding, refusal(file, 'json')], known)
+  const issues = new CappedIssues(file)
+  const dialect = dialectOf(sample)
+  const grid = readTable(watched(decoded, bytes.length, options.onProgress), file, dialect, issues)
+  const table = grid.grid(file)
+  const found: Issue[] = [...decoding, ...issues.list()]
+  if (grid.isBlank) return unopened([...found, issue('file-empty', 'error', { file, line: 0, column: 0 }, '', {})], known)
+  return { ...known, container: containerOf(dialect.delimiter), delimiter: dialect.delimiter, grids: [table], issues: found }
 }

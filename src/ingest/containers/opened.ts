@@ -1,5 +1,6 @@
-import type { Issue } from '../../model/issue'
+import { issue, type Issue } from '../../model/issue'
 import type { Grid } from '../grid/grid'
+import type { ForeignKind } from './foreign-kinds'
 
 /** What a file is, told from its bytes and never from its name alone. */
 export const CONTAINERS = ['csv', 'tsv', 'xlsx', 'xls', 'html', 'zip', 'text'] as const
@@ -25,6 +26,22 @@ export interface Opened {
 /** What a person said of a file, beating every guess; absent where nothing was said. */
 export interface OpenOptions {
   readonly encoding?: string
+  readonly limit?: number // bytes beyond which a file is refused
   /** Called now and then: bytes read of all. */
   readonly onProgress?: (done: number, total: number) => void
 }
+
+/** Nothing could be made of a file; the issues say why. */
+export const unopened = (issues: readonly Issue[], known: Partial<Opened> = {}): Opened => ({
+  container: undefined,
+  encoding: undefined,
+  encodings: [],
+  confidence: 0,
+  delimiter: undefined,
+  grids: [],
+  ...known,
+  issues,
+})
+
+/** The issue of a file that is no table, with what it is. */
+export const refusal = (file: string, kind: ForeignKind): Issue => issue('file-foreign', 'error', { file, line: 0, column: 0 }, '', { kind })

@@ -6,7 +6,7 @@ const PRINTED = ['', '\n', '\r\n', '\r']
 /** Remembers which line end closed each line, so that newlines within quoted cells come back as they were. */
 export class LineEnds {
   private kinds = new Uint8Array(1024)
-  private count = 0
+  count = 0
   private isPlain = true // nothing but \n so far
 
   /** Counts the line ends of a piece of text; a `\r\n` is never cut between two pieces. */

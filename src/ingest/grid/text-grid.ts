@@ -1,30 +1,37 @@
 import { CellColumn } from './cell-column'
 import type { Grid } from './grid'
 
+/** Cells beyond are not kept: a table so wide is refused. */
+const MOST = 20_000
+
 /** Gathers the records of a text file into a table that stays small in memory. */
 export class TextGrid {
   private readonly columns: CellColumn[] = []
   private lines = new Uint32Array(64)
-  private widths = new Uint16Array(64)
+  private widest = 0
+  private widths = new Uint32Array(64)
   rows = 0
+  isBlank = true // not one cell holds anything
 
   /** Adds a record; `line` is where it begins. */
   add(cells: readonly string[], line: number): void {
     this.makeRoom()
     this.lines[this.rows] = line
     this.widths[this.rows] = cells.length
-    for (let column = 0; column < cells.length; column += 1) this.column(column).set(this.rows, cells[column] ?? '')
+    this.widest = Math.max(this.widest, cells.length)
+    if (this.isBlank) this.isBlank = cells.every((cell) => cell.trim() === '')
+    for (let column = 0; column < Math.min(cells.length, MOST); column += 1) this.column(column).set(this.rows, cells[column] ?? '')
     this.rows += 1
   }
 
   /** The table so far. */
   grid(file: string): Grid {
-    const { columns, lines, widths, rows } = this
+    const { columns, lines, widths, widest, rows } = this
     return {
       file,
       sheet: '',
       rows,
-      columns: columns.length,
+      columns: widest,
       cell: (row, column) => columns[column]?.text(row) ?? '',
       place: (row, column) => ({ line: lines[row] ?? 0, column: column + 1 }),
       width: (row) => widths[row] ?? 0,
@@ -39,7 +46,7 @@ export class TextGrid {
   private makeRoom(): void {
     if (this.rows < this.lines.length) return
     const lines = new Uint32Array(this.rows * 2)
-    const widths = new Uint16Array(this.rows * 2)
+    const widths = new Uint32Array(this.rows * 2)
     lines.set(this.lines)
     widths.set(this.widths)
     this.lines = lines

@@ -1,0 +1,96 @@
+/** How a text file parts its cells. `blanks`: by runs of blanks. */
+export interface Dialect {
+  readonly delimiter: string | undefined // undefined: by runs of blanks
+  readonly hasSepLine: boolean // the first line only names the delimiter, as Excel writes it
+}
+
+/** In order of preference where two cut alike: a comma may part decimals, a tab does not. */
+const DELIMITERS = ['\t', ';', '|', ','] as const
+const RECORDS = 300
+const LONGEST_QUOTED = 20_000
+const SEP_LINE = /^\ufeff?sep=(.)\r?\n/i
+
+/** Cells of each of the first records, quotes honoured; a quote that stays open counts as a plain sign. */
+const widthsOf = (text: string, delimiter: string): number[] => {
+  const widths: number[] = []
+  let width = 1
+  let isBlank = true
+  let atStart = true
+  for (let at = 0; at < text.length && widths.length < RECORDS; at += 1) {
+    const char = text[at]
+    if (char === '"' && atStart) at = closingQuote(text, at)
+    if (char === '\n' || char === '\r') {
+      if (!isBlank) widths.push(width)
+      width = 1
+      isBlank = true
+    } else if (char === delimiter) width += 1
+    else if (char !== ' ') isBlank = false
+    if (char === delimiter) isBlank = false
+    atStart = char === delimiter || char === '\n' || char === '\r'
+  }
+  if (!isBlank && widths.length < RECORDS) widths.push(width)
+  return widths
+}
+
+const closingQuote = (text: string, open: number): number => {
+  let at = text.indexOf('"', open + 1)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at < 0 || at - open > LONGEST_QUOTED ? open : at
+}
+
+/** The width that most records share, of those that have two cells or more. */
+const commonest = (widths: readonly number[]): { width: number; hits: number; wide: number } => {
+  const counts = new Map<number, number>()
+  let wide = 0
+  for (const width of widths) {
+    if (width < 2) continue
+    wide += 1
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  let best = { width: 1, hits: 0, wide }
+  for (const [width, hits] of counts) if (hits > best.hits) best = { width, hits, wide }
+  return best
+}
+
+/** Whether a sign mostly stands beside another delimiter: then it pads cells and does not part them. */
+const isPadding = (text: string, sign: string): boolean => {
+  let all = 0
+  let beside = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    all += 1
+    if (text[at + 1] === ',' || text[at + 1] === '"' && text[at + 2] === ',' || text[at + 1] === '\n' || text[at + 1] === '\r') beside += 1
+  }
+  return all > 0 && beside * 2 > all
+}
+
+const scoreOf = (text: string, delimiter: string): number => {
+  const widths = widthsOf(text, delimiter)
+  const { hits, wide } = commonest(widths)
+  if (widths.length === 0 || hits === 0) return 0
+  if (delimiter !== ',' && text.includes(',') && isPadding(text, delimiter)) return 0
+  return (hits + 0.5 * (wide - hits)) / widths.length
+}
+
+const NUMBER = /^[-+]?[\d.]+$/
+
+/** Whether most lines are cut by runs of blanks into the same number of cells, figures among them. */
+const isPartedByBlanks = (text: string): boolean => {
+  const lines = text.split(/\r\n?|\n/, RECORDS).filter((line) => line.trim() !== '')
+  const { width, hits } = commonest(lines.map((line) => line.trim().split(/[ \t\u3000]+/).length))
+  if (width < 3 || hits < 3 || hits * 2 < lines.length) return false
+  const numeric = lines.filter((line) => line.trim().split(/[ \t\u3000]+/).filter((cell) => NUMBER.test(cell)).length >= 2)
+  return numeric.length * 2 > lines.length
+}
+
+/** Tells from the beginning of a text how its cells are parted; preambles and notes of one cell do not mislead it. */
+export const dialectOf = (text: string): Dialect => {
+  const named = SEP_LINE.exec(text)?.[1]
+  if (named !== undefined) return { delimiter: named, hasSepLine: true }
+  let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
+  for (const delimiter of DELIMITERS) {
+    const score = scoreOf(text, delimiter)
+    if (score > best.score + 0.02) best = { delimiter, score }
+  }
+  const byBlanks = best.score < 0.5 && isPartedByBlanks(text)
+  return { delimiter: byBlanks ? undefined : best.delimiter, hasSepLine: false }
+}

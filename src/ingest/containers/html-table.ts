@@ -1,0 +1,53 @@
+import type { Grid, Merge } from '../grid/grid'
+import { sparseGrid } from '../grid/sparse-grid'
+
+const WIDEST = 1000 // columns that one cell may span, as HTML itself has it
+const TALLEST = 65_534
+
+/** One table of a page while it is read: cells find their column beside those that span down from above. */
+export class HtmlTable {
+  private readonly rows: string[][] = []
+  private readonly merges: Merge[] = []
+  private readonly taken: number[] = [] // by column: the row from which it is free again
+  private row = -1
+  private column = 0
+  private text: string | undefined
+
+  openRow(): void {
+    this.closeCell()
+    this.row += 1
+    this.column = 0
+    this.rows[this.row] = []
+  }
+
+  openCell(columnSpan: number, rowSpan: number): void {
+    if (this.row < 0) this.openRow()
+    this.closeCell()
+    while ((this.taken[this.column] ?? 0) > this.row) this.column += 1
+    const columns = Math.min(WIDEST, Math.max(1, columnSpan))
+    const rows = Math.min(TALLEST, Math.max(1, rowSpan))
+    if (columns > 1 || rows > 1) this.merges.push({ row: this.row, column: this.column, rows, columns })
+    for (let at = this.column; at < this.column + columns; at += 1) this.taken[at] = this.row + rows
+    this.text = ''
+  }
+
+  addText(text: string): void {
+    if (this.text !== undefined) this.text += text
+  }
+
+  closeCell(): void {
+    if (this.text === undefined) return
+    const row = this.rows[this.row]
+    if (row !== undefined) row[this.column] = tidy(this.text)
+    this.column += 1
+    this.text = undefined
+  }
+
+  grid(file: string, sheet: string): Grid {
+    this.closeCell()
+    return sparseGrid(file, sheet, this.rows, this.merges)
+  }
+}
+
+/** White space at line ends and runs of blanks are the page's, not the cell's. */
+const tidy = (text: string): string => text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').replace(/^[ \n]+|[ \n]+$/g, '')
