@@ -3,6 +3,7 @@ import { openFile } from '../containers/open-file'
 import type { Opened, OpenOptions } from '../containers/opened'
 import type { Grid } from '../grid/grid'
 import { applyPlan } from '../plan/apply-plan'
+import { joinSeries } from '../plan/join-series'
 import { fitLayouts, guessesOf, tieOf, type FittedLayout } from './choose-layout'
 import type { FileReading, FileSeries, LayoutGuess } from './file-reading'
 
@@ -27,10 +28,10 @@ const readBy = (grid: Grid, fitted: readonly FittedLayout[]): SheetReading => {
   const layouts = guessesOf(fitted)
   if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false }
   const read = best.fit.plans.map(applyPlan)
-  const series = read.flatMap(({ value }) => value)
+  const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value))
   const tie = tieOf(fitted)
   const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
-  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues)], isKnown: true }
+  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins], isKnown: true }
 }
 
 const dated = (series: FileSeries, period: string): FileSeries =>

@@ -2,7 +2,7 @@ import type { Fit, Layout } from './layout'
 import { crossTables, openingText } from './cross/cross-tables'
 import type { CrossTable } from './cross/plan-of-block'
 
-const DATABASE = /数据库[:：].{0,6}(?:年度|季度|月度|普查|数据)/
+const DATABASE = /数据库[:：]\s*(?:年度|季度|月度|普查|进度|数据)/
 const SOURCE = /数据来源[:：]\s*国家统计局/
 
 const sourceBelow = ({ block, plan }: CrossTable): boolean =>
@@ -17,7 +17,7 @@ const scoreOf = (table: CrossTable, opening: string): number => {
   if (DATABASE.test(opening)) return 0.98
   if (sourceBelow(table)) return 0.95
   const printsYears = /\d{4}年/.test(opening)
-  if (table.keys.some(({ name }) => name === '指标') || (table.periods === 'across' && /^指标[,\n]/m.test(opening))) return 0.85
+  if (table.keys.some(({ name }) => name === '指标') ) return table.preamble.title === '' ? 0.85 : 0.68
   return printsYears && table.keys.some(({ role }) => role === 'period') && !table.preamble.title && /[\u3400-\u9fff]{2}/.test(opening) ? 0.62 : 0
 }
 

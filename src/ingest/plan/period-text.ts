@@ -42,12 +42,22 @@ const lastDay = (yearText: string | undefined, monthText: string | undefined): n
 /** A day stands for its month only where it opens or closes it; other days are no period of this dashboard. */
 const day: Build = ([, y, m, d]) => (Number(d) === 1 || Number(d) === lastDay(y, m) ? month(y, m) : undefined)
 
-const era: Build = ([, name, number]) => year(String((ERAS[name ?? ''] ?? Number.NaN) + (number === '元' ? 1 : Number(number))))
+const quarterOfMonths: Build = ([, y, from, to]) => (Number(to) === Number(from) + 2 ? part(y, 'Q', String(Number(to) / 3)) : undefined)
+
+const eraYear = (name: string | undefined, number: string | undefined): number => (ERAS[name ?? ''] ?? Number.NaN) + (number === '元' ? 1 : Number(number))
+
+const era: Build = ([, name, number]) => year(String(eraYear(name, number)))
 
 /** Every form in which bureaus print a period; what is matched is in lower case, half-width, without blanks at its ends. */
 const FORMS: readonly (readonly [RegExp, Build])[] = [
   [/^(\d{4})(?:\.0+)?(?:\s?[年년](?:末|底|度|末数|底数|말)?(?:\s*\((?:年)?末\))?)?$/, ([, y]) => year(y)],
-  [/^(?:fy|yr|cy|ay|x|y)\s?(\d{4})$/, ([, y]) => year(y)],
+  [/^(\d{4})\s?年?\s?(?:\([per]\)|[pe]\)?)$/, ([, y]) => year(y)], // preliminary, estimated, revised
+  [/^(\d{4})年?([abcd])$/, ([, y, q]) => part(y, 'Q', String('abcd'.indexOf(q ?? '') + 1))], // quarters as NBS codes them
+  [/^(\d{4})\s?[年년]\s?(1|4|7|10)\s?[-–~～]\s?(3|6|9|12)\s?[月월]期?$/, quarterOfMonths],
+  [/^(\d{4})年\s?1\s?[-–—~～至]{1,2}\s?(\d{1,2})月(?:份|末)?$/, ([, y, m]) => month(y, m)], // counted up since January
+  [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:現在|现在|기준)?$/, (found) => day(found)],
+  [/^(\d{4})\.?\s?([1-4])\/4(?:\s?(?:분기|季度))?$/, ([, y, q]) => part(y, 'Q', q)],
+  [/^(?:fy|yr|cy|ay|x|y)\s?(\d{4})年?$/, ([, y]) => year(y)],
   [/^(\d{4})\s*\[yr\1\]$/, ([, y]) => year(y)],
   [/^(\d{4})m(\d{1,2})\s*\[\1m\2\]$/, ([, y, m]) => month(y, m)],
   [/^(\d{4})q([1-4])\s*\[\1q\2\]$/, ([, y, q]) => part(y, 'Q', q)],
@@ -69,6 +79,7 @@ const FORMS: readonly (readonly [RegExp, Build])[] = [
   [new RegExp(`^(\\d{4})[\\s-]*${MONTH}$`), ([, y, m]) => month(y, String(named(m)))],
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?$/, day],
   [/^(明治|大正|昭和|平成|令和|民國|民国)\s*(\d{1,3}|元)\s*年(?:度|末|底)?$/, era],
+  [/^(明治|大正|昭和|平成|令和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月(?:末|底|份)?$/, ([, name, number, m]) => month(String(eraYear(name, number)), m)],
 ]
 
 /**

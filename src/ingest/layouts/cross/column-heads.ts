@@ -23,6 +23,8 @@ export interface HeadOptions {
 const MOST = 0.6
 const BRACKETED = /^[(（【［[]\s*(.+?)\s*[)）】］\]]$/
 
+const VALUE_WORD = /^(?:values?|obs_value|値|值|数值|數值|データ|데이터|\$)$/i // says nothing of what is counted
+
 const unitAlone = (text: string): string => {
   const inner = BRACKETED.exec(text)?.[1]
   return inner !== undefined && !/=/.test(inner) && inner.length < 20 && (isUnitText(inner) || text.startsWith('【')) ? inner : isUnitText(text) && /^[%‰％]$|^[十百千万亿]{1,2}[\u3400-\u9fff]{1,3}$/.test(text) ? text : ''
@@ -73,7 +75,7 @@ const withUnit = (text: string): { readonly name: string; readonly unit: string 
 
 const headOf = (column: number, period: string, region: string, labels: readonly string[], { unitBrackets }: HeadOptions): ColumnHead => {
   const alone = labels.map(unitAlone).find((unit) => unit !== '') ?? ''
-  const named = labels.filter((label) => unitAlone(label) === '').map(withUnit)
+  const named = labels.filter((label) => unitAlone(label) === '' && !VALUE_WORD.test(label)).map(withUnit)
   const marked = named.find(({ unit }) => unit !== '')?.unit ?? ''
   const split = named.map(({ name }) => splitUnit(name, unitBrackets))
   const last = split.reduce((unit, found) => found.unit || unit, '')

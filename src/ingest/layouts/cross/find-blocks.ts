@@ -20,6 +20,9 @@ export interface Block {
 const MOST_HEADER = 12
 const SAMPLE = 200
 
+const CODE = /^\s*(?:'\d+|0\d+)\s*$/
+const CODE_FIRST = /^\s*(?:'\d+|0\d+|[1-8]\d{5}|\d{12})\s*$/
+
 interface Column {
   filled: number
   numbers: number
@@ -37,7 +40,7 @@ const lookAtColumn = (grid: Grid, rows: readonly number[], column: number): Colu
     found.filled += 1
     const { value, missing } = readCell(text)
     if (periodOfHead(text) !== undefined) found.years += 1
-    if (/^\s*'?0\d+\s*$|^\s*'\d+\s*$|^\s*\d{6}\s*$|^\s*\d{12}\s*$/.test(text)) found.codes += 1
+    if ((column === 0 ? CODE_FIRST : CODE).test(text)) found.codes += 1
     if (value !== null) found.numbers += 1
     else if (missing !== 'unreadable') found.marks += 1
     if (value === null || (value !== at && value !== at + 1)) found.counts = false
@@ -87,6 +90,7 @@ const headerAbove = (scans: readonly RowScan[], merged: MergedText, firstValue: 
       if (blanks > 2 || header.length > 0) break
       continue
     }
+    if (header.length === 0 && scan.kind === 'lone' && scan.firstColumn < firstValue && scans[at - 1]?.kind === 'head') continue // the first part's name
     if (!isHeaderRow(scan, merged, firstValue, columns)) break
     header.unshift(scan.row)
   }
@@ -122,15 +126,43 @@ const periodsIn = (grid: Grid, row: number, values: readonly number[]): number =
 
 /** Where the body of a block ends: at the header of the next, or with the sheet. */
 const endOfBody = (grid: Grid, scans: readonly RowScan[], from: number, values: readonly number[]): number => {
-  let noted = false
   for (let at = from; at < scans.length; at += 1) {
     const scan = scans[at]
     if (scan === undefined) return at
     if (opensAnother(grid, scan, values) || (periodsIn(grid, scan.row, values) >= 2 && scan.kind === 'head')) return at
-    if (scan.kind === 'note') noted = true
-    else if (noted && scan.kind === 'data' && scan.numbers < Math.max(1, values.length / 2)) return at
   }
   return scans.length
+}
+
+/** Four-digit values under a header of years are values: a row of bare years names columns once, or begins with a header's word. */
+const settleYears = (scans: readonly RowScan[]): readonly RowScan[] => {
+  let isNamed = false
+  return scans.map((scan) => {
+    if (scan.kind === 'title' || scan.kind === 'note' || scan.kind === 'blank') isNamed = false
+    const isValues = scan.kind === 'head' && scan.isBare && isNamed && roleOfHead(scan.first) === undefined && scan.firstColumn === 0
+    if ((scan.kind === 'head' && scan.hasPeriods) || scan.kind === 'data') isNamed = true
+    return isValues ? { ...scan, kind: 'data', numbers: scan.filled - 1 } : scan
+  })
+}
+
+/** Notes go on over rows, and their commas and years make cells that look like values; names of columns end them. */
+const settleNotes = (scans: readonly RowScan[]): readonly RowScan[] => {
+  let usual = 0
+  let isNoted = false
+  return scans.map((scan) => {
+    if (scan.kind === 'note') isNoted = usual > 0
+    else if (scan.kind === 'head') isNoted = false
+    const isProse = /^\d{1,2}[.、．)）]\s*\D/.test(scan.first) || scan.first.length > 25 || scan.numbers < usual / 2
+    if (isNoted && scan.kind === 'data' && isProse) return { ...scan, kind: 'note' }
+    if (scan.kind === 'data') usual = Math.max(scan.numbers, usual / 2)
+    return scan
+  })
+}
+
+/** What stands above a table belongs to it from the last note of the table before on. */
+const afterNotes = (scans: readonly RowScan[]): readonly RowScan[] => {
+  const note = scans.map(({ kind }) => kind).lastIndexOf('note')
+  return scans.slice(note + 1)
 }
 
 const trimmedEnd = (scans: readonly RowScan[], from: number, end: number): number => {
@@ -141,9 +173,10 @@ const trimmedEnd = (scans: readonly RowScan[], from: number, end: number): numbe
 
 /** The tables of a sheet, one under the other. */
 export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean): readonly Block[] => {
-  const scans = Array.from({ length: grid.rows }, (_, row) => scanRow(grid, row, isRepublican))
+  const scans = settleNotes(settleYears(Array.from({ length: grid.rows }, (_, row) => scanRow(grid, row, isRepublican))))
   const blocks: Block[] = []
   let from = 0
+  let lastBefore = 0
   while (from < scans.length) {
     const start = scans.findIndex((scan, at) => at >= from && scan.kind === 'data')
     if (start < 0) break
@@ -153,9 +186,12 @@ export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean
     const { keys, values } = columnsOf(grid, merged, header, sample)
     const end = Math.max(start + 1, endOfBody(grid, scans, start, values))
     const last = trimmedEnd(scans, start, end)
-    const above = scans.slice(from, header[0] ?? start)
-    blocks.push({ above, header, body: scans.slice(start, last), below: scans.slice(last, end), keys, values })
+    const before = scans.slice(lastBefore, header[0] ?? start)
+    const above = lastBefore === 0 ? before : afterNotes(before)
+    const first = Math.max(from, (header[header.length - 1] ?? start - 1) + 1)
+    blocks.push({ above, header, body: scans.slice(first, last), below: scans.slice(last, end), keys, values })
     from = end
+    lastBefore = last
   }
   return blocks
 }

@@ -1,8 +1,8 @@
 import { readPeriodText } from '../../plan/period-text'
 import { tidy } from '../../plan/tidy'
 
-const FIRST_YEAR = 1850
-const LAST_YEAR = 2150
+const FIRST_YEAR = 1800
+const LAST_YEAR = 2110
 const REPUBLIC = 1911
 
 /** A header's period and what else it says; `rest` is '' when it says nothing more. */
@@ -26,7 +26,7 @@ const republican = (plain: string): string | undefined => {
 /** A cell that is nothing but a period; bare numbers only as years that a table may speak of. */
 export const periodOfHead = (text: string, isRepublican = false): string | undefined => {
   const plain = tidy(text.normalize('NFKC'))
-  if (plain.length > 30) return undefined
+  if (plain.length > 30 || (/^\d{4}\.\d+$/.test(plain) && !/^(?:19[5-9]|20)\d\d\.(?:0+|0?[1-9]|1[0-2])$/.test(plain))) return undefined
   return inReach(readPeriodText(plain)) ?? (isRepublican ? republican(plain) : undefined)
 }
 

@@ -29,7 +29,7 @@ const textsOfLevel = (merged: MergedText, header: readonly number[], at: number,
   return texts
 }
 
-const isGroup = (texts: readonly string[]): boolean => texts.some((text, at) => text !== '' && text === texts[at - 1] && periodOfHead(text) === undefined) || texts.some((text, at) => text !== '' && text === texts[at - 1])
+const isGroup = (texts: readonly string[]): boolean => texts.some((text, at) => text !== '' && text === texts[at - 1])
 
 const levelsOf = (merged: MergedText, header: readonly number[], columns: readonly number[]): Level[] => {
   let above: readonly string[] = []
@@ -54,7 +54,8 @@ const pathAt = (levels: readonly Level[], index: number): string[] => {
     const text = level.texts[index] ?? ''
     const previous = levels[at - 1]
     if (text === '' || text === path[path.length - 1] || text === previous?.texts[index]) return
-    if (previous && path.length > 0 && goesOn(previous, level, index)) path.push(joinWords(path.pop() ?? '', text))
+    const isAside = /^[(（]/.test(text) && !isUnitText(text.slice(1, -1)) && previous?.isGroup === false
+    if (previous && path.length > 0 && (isAside || goesOn(previous, level, index))) path.push(joinWords(path.pop() ?? '', text))
     else path.push(text)
   })
   return path

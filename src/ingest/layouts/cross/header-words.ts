@@ -4,7 +4,8 @@ import { tidy } from '../../plan/tidy'
 /** What the header of a column beside the values tells; `number` is a running number, `note` a remark: neither is read. */
 export type HeadRole = Role | 'number' | 'note'
 
-const CODE = /(?:代码|代碼|编码|編碼|编号|コード|코드|\bcodes?\b|\bid\b|\biso\d?\b|\bfips\b)/i
+const CODE = /(?:代码|代碼|编码|編碼|编号|コード|코드|(?:^|[^a-z])(?:codes?|id|iso\d?|fips)(?:$|[^a-z]))|^C(?=[가-힣])/i
+const OF_PLACE = /area|geo|region|city|province|county|countr|state|iso|fips|行政|地区|地域|省|市|縣|県|区划|행정|시도|시군구|지역|^(?:code|代码|代碼|编码|コード|id)$/i
 const REGION =
   /^(?:c?行政区划|行政区|行政區|行政區域|地区|地區|地\s*区|地域|省份|省市|省区|省|省级|省（?自治区、?直辖市）?|各省|城市|主要城市|市|市州|区域|區域|区县|县区|区市县|县市|縣市|縣市別|縣市别|区域别|區域別|地区别|地區別|县|国家|國家|国家或地区|国家和地区|国别|都道府県|市区町村|全国|全国・都道府県|全国.*都道府県|都道府県.*|地域.*|c?행정구역.*|시도.*|시군구.*|자치구.*|지역.*|국가.*|구별.*|동별.*|geo|geography|region|regions|region name|area|area name|province|provinces|state|city|cities|prefecture|county|district|country|countries|country name|country or area|economy|entity|location|territory|nation|municipality|place)(?:\s*[(（]\d[)）]|\s*名称|\s*名|\s*name)?$/i
 const PERIOD =
@@ -23,7 +24,7 @@ export const roleOfHead = (text: string): HeadRole | undefined => {
   for (const word of [plain, half]) {
     if (NUMBER.test(word)) return 'number'
     if (NOTE.test(word)) return 'note'
-    if (CODE.test(word)) return /指标|指標|indicator|series|variable|item|項目|항목/i.test(word) ? 'indicator-code' : 'region-code'
+    if (CODE.test(word)) return /指标|指標|indicator|series|variable|item|項目|항목/i.test(word) ? 'indicator-code' : OF_PLACE.test(word) ? 'region-code' : 'number'
     if (UNIT.test(word)) return 'unit'
     if (PERIOD.test(word)) return 'period'
     if (INDICATOR.test(word)) return 'indicator'

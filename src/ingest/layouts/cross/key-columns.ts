@@ -32,7 +32,7 @@ const isCount = (texts: readonly string[]): boolean => texts.length > 1 && texts
 const roleOfCells = (texts: readonly string[], head: string, { isRepublican }: KeyContext): HeadRole | undefined => {
   if (share(texts, (text) => periodOfHead(text, isRepublican && /年|民/.test(head + text)) !== undefined) >= 0.8) return 'period'
   if (head === '' && isCount(texts)) return 'number'
-  if (share(texts, (text) => /^'?\d{2,12}$/.test(text)) >= 0.9) return 'region-code'
+  if (share(texts, (text) => /^'?\d{2,12}$/.test(text)) >= 0.9) return texts.every((text) => text.length > 5) ? 'region-code' : 'number'
   if (share(texts, looksLikePlace) >= MOST) return 'region'
   if (share(texts, (text) => isUnitText(text)) >= 0.8) return 'unit'
   return undefined

@@ -66,7 +66,7 @@ export const readPreamble = (grid: Grid, above: readonly RowScan[]): Preamble =>
   }
 }
 
-const GENERIC = /^(?:分省|年度|季度|月度|主要城市|数据|data|dataset|table|sheet|book|工作簿|export|output|result|file|download|raw|clean(?:ed)?|csv|xls|new|test|tmp|temp|untitled|input|样本|整理|汇总|处理|最终|原始)+$/i
+const GENERIC = /^(?:data|dataset|table|sheet|book|工作簿|export|output|result|file|download|raw|clean(?:ed)?|csv|xls|new|test|tmp|temp|untitled|input)+$/i
 
 /** An indicator's name from a file's name, when that says more than where it comes from: `人均GDP (1).csv` → 人均GDP. */
 export const nameFromFile = (file: string): string => {

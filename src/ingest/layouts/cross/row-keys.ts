@@ -69,6 +69,14 @@ const region = (text: Text, from: number): RowKey[] => [{ role: 'region', name: 
 const codes = (text: Text, rows: readonly number[], from: number): RowKey[] =>
   rows.slice(0, 5).some((row) => CODE.test(text(row))) ? [{ role: 'region-code', name: '', from, text: (row) => CODE.exec(text(row))?.[1] ?? '' }] : []
 
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．])\s*/
+
+const timesOf = (names: readonly string[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  return times
+}
+
 /** Names alike in several parts of a table are told apart by the part. */
 const partKey = (grid: Grid, block: Block, rows: readonly number[], keys: readonly RowKey[], indented: number): RowKey[] => {
   const nameOf = (row: number): string => keys.map(({ text }) => text(row)).join('\u0001')
@@ -76,13 +84,16 @@ const partKey = (grid: Grid, block: Block, rows: readonly number[], keys: readon
   const isDated = keys.some(({ role }) => role === 'period')
   const periods = [...new Set(lines.values())].filter((part) => periodOfHead(part) !== undefined)
   if (!isDated && periods.length > 0 && periods.length === new Set(lines.values()).size) return [{ role: 'period', name: '', from: indented, text: (row) => periodOfHead(lines.get(row) ?? '') ?? '' }]
-  if (!hasTwice(rows.map(nameOf))) return []
+  const times = timesOf(rows.map(nameOf))
+  if ([...times.values()].every((count) => count < 2)) return []
   const telling = [lines, partsByIndent(grid, rows, indented)].find((parts) => !hasTwice(rows.map((row) => `${parts.get(row) ?? ''}\u0001${nameOf(row)}`)))
   const parts: RowParts = telling ?? lines
   if (parts.size === 0) return []
   const named = [...new Set(parts.values())]
   const arePlaces = !keys.some(({ role }) => role === 'region') && named.every(looksLikePlace)
-  return [{ role: arePlaces ? 'region' : 'dimension', name: '', from: indented, text: (row) => tidy(parts.get(row) ?? '') }]
+  const nameOfPart = (row: number): string => tidy(parts.get(row) ?? '').replace(NUMBERED, '')
+  if (arePlaces) return [{ role: 'region', name: '', from: indented, text: nameOfPart }]
+  return [{ role: 'dimension', name: '', from: indented, text: (row) => ((times.get(nameOf(row)) ?? 0) > 1 ? nameOfPart(row) : '') }]
 }
 
 /** The keys of a table's rows. */

@@ -18,6 +18,8 @@ export interface RowScan {
   readonly numbers: number // years that name columns are not among them
   readonly first: string
   readonly firstColumn: number
+  readonly hasPeriods: boolean // it names columns by periods
+  readonly isBare: boolean // and these are numbers, which may as well be values
 }
 
 const MOST_COLUMNS = 3000
@@ -47,7 +49,7 @@ const countCell = (counts: Counts, text: string, column: number, isRepublican: b
     counts.first = tidy(text)
   }
   if (unitOfNote(text) !== '' && !roleOfHead(text)) counts.isTitled = true
-  const isBare = /^\s*\d{4}(?:\.0+)?\s*$/.test(text)
+  const isBare = /^\s*\d{4}(?:\.\d{1,2})?\s*$/.test(text)
   if (text.length < 40 && periodOfHead(text, isRepublican && !isNumeric(text)) !== undefined) {
     counts.periods += 1
     if (isBare) countYear(counts, Number(text))
@@ -105,5 +107,5 @@ export const scanRow = (grid: Grid, row: number, isRepublican: boolean): RowScan
     const text = grid.cell(row, column)
     if (!isBlank(text)) countCell(counts, text, column, isRepublican)
   }
-  return { row, kind: kindOf(grid, row, counts), filled: counts.filled, numbers: counts.numbers, first: counts.first, firstColumn: counts.firstColumn }
+  return { row, kind: kindOf(grid, row, counts), filled: counts.filled, numbers: counts.numbers, first: counts.first, firstColumn: counts.firstColumn, hasPeriods: counts.periods > 0, isBare: counts.periods > 0 && counts.years === counts.periods }
 }

@@ -8,6 +8,7 @@ export const unitsOfNote = (unit: string): string[] =>
     .filter((part) => part !== '')
 
 const SHARE = /比重|比例|占[^地]|构成|構成|百分比|(?:増|增)长(?:率|速度)?|率$|率\b|%/
+const RATIO = /性别比|抚养比|性比|率(?:\s*[(（]|$)|指数|=\s*100/ // counted in nothing that a note names
 const isShare = (unit: string): boolean => /^[%％‰]$/.test(unit)
 
 /** Last letters of a unit that a name repeats: 户 of 家庭户户数. */
@@ -19,7 +20,7 @@ const repeats = (unit: string, name: string): boolean => {
 /** Which of a note's units a name is counted in; '' where it does not say. A share is never counted in people. */
 export const unitForName = (units: readonly string[], name: string): string => {
   const [only = ''] = units
-  if (units.length <= 1) return /比重/.test(name) && only !== '' && !isShare(only) ? '%' : only
+  if (units.length <= 1) return only === '' || isShare(only) ? only : /比重/.test(name) ? '%' : RATIO.test(name) ? '' : only
   const shares = units.filter(isShare)
   const counts = units.filter((unit) => !isShare(unit))
   if (SHARE.test(name)) return shares[0] ?? ''
