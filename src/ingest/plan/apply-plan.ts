@@ -4,9 +4,11 @@ import type { FilePoint, FileSeries } from '../intake/file-reading'
 import { IssueLog } from '../issue-log'
 import { NUMBER_FORM, PERIOD_FORMS } from '../table'
 import { nameSeries, type KnownKey, type RowKeys } from './name-series'
+import { readLoosePeriod } from './loose-period'
 import { readPeriodText } from './period-text'
 import type { KeyColumn, Plan, ValueColumn } from './plan'
 import { readCell, type CellNumber } from './read-cell'
+import { byGrain } from './by-grain'
 import { findScaleJumps } from './scale-jumps'
 import { SeriesBuilder, type Conflict } from './series-builder'
 import { isBlank, tidy } from './tidy'
@@ -32,8 +34,9 @@ class PlanReader {
   private readonly keys: readonly KnownKey[]
   private readonly above: string[] = []
   private readonly tidied = remembered(tidy)
-  private readonly period = remembered((text: string) => ({ period: readPeriodText(text) }))
+  private readonly period = remembered((text: string) => ({ period: this.isLoose ? readLoosePeriod(text) : readPeriodText(text) }))
   private readonly periodKey: number
+  private readonly isLoose: boolean
   private readonly columnKeys: readonly string[]
 
   constructor(private readonly plan: Plan) {
@@ -41,14 +44,14 @@ class PlanReader {
     this.keys = plan.keys.map((key) => ({ ...key, varies: this.varies(key) }))
     this.columnKeys = plan.values.map(({ labels, region = '', unit = '', indicator = '' }) => [indicator, region, unit, ...labels].join(SEPARATOR))
     this.periodKey = plan.keys.findIndex(({ role }) => role === 'period')
+    this.isLoose = plan.keys[this.periodKey]?.isLoose ?? false
   }
 
   read(): Result<readonly FileSeries[]> {
     for (const row of this.plan.rows) this.readRow(row)
     const series: FileSeries[] = []
     for (const builder of this.builders.values()) {
-      const finished = builder.finish((conflict) => this.reportConflict(conflict))
-      if (finished) series.push(finished)
+      series.push(...byGrain(builder.finish((conflict) => this.reportConflict(conflict))))
     }
     for (const found of findScaleJumps(series)) this.log.take(found)
     if (this.plan.isUndated && series.length > 0) this.log.add('period-missing', 'error', 0, 0, '', { places: this.plan.rows.length })

@@ -29,8 +29,17 @@ const dimensionsOf = (keys: readonly KnownKey[], row: RowKeys, { labels }: Value
 const shownIn = (keys: readonly KnownKey[], row: RowKeys): string[] =>
   keys.flatMap((key, at) => {
     const value = row[at] ?? ''
-    return key.role === 'dimension' && (key.varies || !isTotalWord(value)) ? [value] : []
+    return key.role === 'dimension' && (key.varies || (key.isQuiet !== true && !isTotalWord(value))) ? [value] : []
   })
+
+const NO_SCALE = /^(?:units?|unités?|unidades?|einheiten|0|1|ones|none|not applicable|actual)$/i
+
+/** A unit that stands in several columns (unit, scale, base), without scales that say nothing. */
+const unitOf = (keys: readonly KnownKey[], row: RowKeys): string => {
+  const parts = keys.flatMap((key, at) => (key.role === 'unit' && row[at] ? [row[at]] : []))
+  const telling = parts.length > 1 ? parts.filter((part, at) => !NO_SCALE.test(part) && parts.indexOf(part) === at) : parts
+  return (telling.length > 0 ? telling : parts.slice(0, 1)).join(', ')
+}
 
 /** The name of the series that a cell belongs to: the unit comes from its column, the header, the indicator's bracket, the label's, then the title. */
 export const nameSeries = (plan: Plan, keys: readonly KnownKey[], row: RowKeys, column: ValueColumn): SeriesName => {
@@ -40,11 +49,11 @@ export const nameSeries = (plan: Plan, keys: readonly KnownKey[], row: RowKeys, 
   const labels = column.labels.map((label) => splitUnit(tidy(label), unitBrackets))
   const dimensions = dimensionsOf(keys, row, { ...column, labels: labels.map(({ name }) => name) })
   const ofLabels = labels.find(({ unit }) => unit !== '')?.unit ?? ''
-  const unit = role(keys, row, 'unit') || column.unit || indicator.unit || ofLabels || constants.unit
+  const unit = unitOf(keys, row) || column.unit || indicator.unit || ofLabels || constants.unit
   return {
     file: grid.file,
     sheet: grid.sheet,
-    label: joined([indicator.name, ...shownIn(keys, row), ...labels.map(({ name }) => name)]) || grid.sheet,
+    label: joined(plan.keepsBrackets ? [printed, ...shownIn(keys, row), ...column.labels.map(tidy)] : [indicator.name, ...shownIn(keys, row), ...labels.map(({ name }) => name)]) || grid.sheet,
     indicator: indicator.name,
     indicatorCode: role(keys, row, 'indicator-code') || constants.indicatorCode,
     dimensions,

@@ -10,6 +10,8 @@ export interface KeyColumn {
   readonly role: Role
   readonly name: string // of the dimension, as printed; '' when the header is blank
   readonly fillDown?: boolean // a blank cell repeats the one above
+  readonly isQuiet?: boolean // a dimension that is named only where it varies
+  readonly isLoose?: boolean // periods outside the calendar of the dashboard (-10000, single days) are taken as printed
 }
 
 /** A column of values; what its header says holds for all of them. Absent: said elsewhere. */
@@ -46,5 +48,7 @@ export interface Plan {
   readonly numbers: NumberStyle
   /** Whether the last bracket of an indicator's name is always its unit (NBS), or only when it reads as one. */
   readonly unitBrackets: 'always' | 'known'
+  /** The label keeps the bracket that the unit was taken from: `GDP (current US$)` is another series than `GDP (constant 2015 US$)`. */
+  readonly keepsBrackets?: boolean
   readonly isUndated?: boolean // a table of places that names no date: the reading asks for one
 }

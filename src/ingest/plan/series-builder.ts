@@ -11,8 +11,11 @@ export interface Conflict {
   readonly second: FilePoint
 }
 
+const OTHER_YEAR = /^(?:-\d+|\d{1,3}|\d{5,})$/ // as text these do not stand in order of time
+
 const inOrder = (a: FilePoint, b: FilePoint): number => {
   const [first, second] = [a.period ?? '', b.period ?? '']
+  if (OTHER_YEAR.test(first) || OTHER_YEAR.test(second)) return parseInt(first, 10) - parseInt(second, 10) || a.line - b.line
   return first < second ? -1 : first > second ? 1 : a.line - b.line || a.column - b.column
 }
 

@@ -1,0 +1,83 @@
+import type { Grid } from '../../grid/grid'
+import { numberStyleOf } from '../../plan/number-style'
+import { NO_CONSTANTS, type KeyColumn, type Plan } from '../../plan/plan'
+import type { LayoutContext } from '../layout'
+import { isKeyUse, roleOfUse, type ColumnUse } from './column-use'
+import { columnUses } from './column-uses'
+import type { Header } from './header'
+import { isDaily, isPeriodText, periodColumn, yearWithPart } from './period-column'
+import type { RecordForm } from './record-form'
+import { recordRows } from './record-rows'
+import { isBlankColumn, sampleRows } from './sample'
+import { neededSplitters } from './splitters'
+import { namedValues } from './value-names'
+import { withCells } from './with-column'
+
+/** A long table with the use of its columns, before its rows are chosen. */
+export interface Records {
+  readonly grid: Grid
+  readonly header: Header
+  readonly sample: readonly number[]
+  readonly uses: readonly ColumnUse[]
+  readonly isLoose: boolean
+}
+
+const columnsOf = (uses: readonly ColumnUse[], wanted: (use: ColumnUse) => boolean): number[] => uses.flatMap((use, column) => (wanted(use) ? [column] : []))
+
+/** Only the first column of places is the place of a row; a further one is a dimension. */
+const oneRegion = (uses: readonly ColumnUse[], grid: Grid, sample: readonly number[]): readonly ColumnUse[] => {
+  const regions = columnsOf(uses, (use) => use === 'region').filter((column) => !isBlankColumn(grid, sample, column))
+  return uses.map((use, column) => (use === 'region' && column !== regions[0] ? 'dimension' : use))
+}
+
+const keyOf = (header: Header, use: ColumnUse, column: number): KeyColumn => ({
+  column,
+  role: roleOfUse(use),
+  name: header.printed[column] ?? '',
+  ...(use === 'quiet' ? { isQuiet: true } : {}),
+})
+
+/** The table with a year and its month read as one, where they stand in two columns. */
+const datedGrid = ({ grid, header, uses, sample }: Records, period: number): Grid => {
+  const part = uses.findIndex((use, column) => use === 'part' && !isBlankColumn(grid, sample, column))
+  if (part < 0) return grid
+  return withCells(grid, new Map([[period, (row) => (row <= header.row ? grid.cell(row, period) : yearWithPart(grid.cell(row, period), grid.cell(row, part)))]]))
+}
+
+/** The plan of a long table; undefined when it has no periods that can be read or no figures. */
+export const planRecords = (records: Records, title: string): Plan | undefined => {
+  const { header, sample } = records
+  const uses = oneRegion(records.uses, records.grid, sample)
+  const period = periodColumn(records.grid, sample, columnsOf(uses, (use) => use === 'period'), records.isLoose)
+  const isLoose = period >= 0 && (records.isLoose || isDaily(records.grid, sample, period))
+  const values = columnsOf(uses, (use) => use === 'value').filter((column) => column !== period && !isBlankColumn(records.grid, sample, column))
+  const [firstValue] = values
+  if (period < 0 || firstValue === undefined) return undefined
+  const grid = datedGrid({ ...records, uses }, period)
+  const rows = recordRows(grid, header.row, period, (text) => isPeriodText(text, isLoose))
+  const filled = columnsOf(uses, isKeyUse).filter((column) => !isBlankColumn(grid, sample, column))
+  const splitters = columnsOf(uses, (use) => use === 'splitter').filter((column) => !isBlankColumn(grid, sample, column))
+  const split = neededSplitters(grid, rows, [period, ...filled], splitters, firstValue)
+  const keys = [...filled, ...split].sort((a, b) => a - b).map((column) => keyOf(header, uses[column] ?? 'dimension', column))
+  const named = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
+  const isNamed = keys.some(({ role }) => role === 'indicator' || role === 'dimension') || named.some(({ indicator = '' }) => indicator !== '')
+  return {
+    grid,
+    rows,
+    keys: [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
+    values: named,
+    constants: { ...NO_CONSTANTS, indicator: isNamed ? '' : title },
+    numbers: numberStyleOf(grid),
+    unitBrackets: 'known',
+  }
+}
+
+/** Reads a table with a known header as a form says. */
+export const recordsOf = (given: Grid, header: Header, form: RecordForm): Records => {
+  const grid = form.view?.(given, header) ?? given
+  const sample = sampleRows(header.row + 1, grid.rows)
+  return { grid, header, sample, uses: columnUses(grid, header, sample, form), isLoose: form.isLoose ?? false }
+}
+
+/** A file's name without its folders and ending. */
+export const stemOf = ({ file }: LayoutContext): string => (file.split('/').pop() ?? file).replace(/\.[A-Za-z0-9]{1,5}$/, '')

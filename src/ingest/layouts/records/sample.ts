@@ -1,0 +1,45 @@
+import type { Grid } from '../../grid/grid'
+import { isNumberCell, readCell } from '../../plan/read-cell'
+import { isBlank } from '../../plan/tidy'
+
+const HEAD = 1500
+const SPREAD = 1000
+const TAIL = 500
+
+/** Rows that stand for a long table: its beginning, its end, and some between. */
+export const sampleRows = (first: number, end: number): readonly number[] => {
+  if (end - first <= HEAD + SPREAD + TAIL) return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at)
+  const between = end - first - HEAD - TAIL
+  const spread = Array.from({ length: SPREAD }, (_, at) => first + HEAD + Math.floor((at * between) / SPREAD))
+  return [...Array.from({ length: HEAD }, (_, at) => first + at), ...spread, ...Array.from({ length: TAIL }, (_, at) => end - TAIL + at)]
+}
+
+/** What the sampled cells of a column hold, counted. */
+export interface ColumnProfile {
+  readonly filled: number
+  readonly numbers: number
+  readonly absent: number // `..`, `:`, NA and the like
+  readonly distinct: number
+}
+
+export const profileOf = (grid: Grid, rows: readonly number[], column: number): ColumnProfile => {
+  const seen = new Set<string>()
+  let filled = 0
+  let numbers = 0
+  let absent = 0
+  for (const row of rows) {
+    const text = grid.cell(row, column)
+    if (isBlank(text)) continue
+    filled += 1
+    seen.add(text)
+    if (isNumberCell(text)) numbers += 1
+    else if (readCell(text).missing !== 'unreadable') absent += 1
+  }
+  return { filled, numbers, absent, distinct: seen.size }
+}
+
+/** Whether a column holds figures and hardly anything else. */
+export const isOfNumbers = ({ filled, numbers, absent }: ColumnProfile): boolean => numbers > 0 && numbers + absent >= 0.9 * filled
+
+/** Whether a column is blank as far as it is sampled. */
+export const isBlankColumn = (grid: Grid, rows: readonly number[], column: number): boolean => rows.every((row) => isBlank(grid.cell(row, column)))
