@@ -1,5 +1,6 @@
 import { loadDataset, loadFiles, type Loaded, type LoadProgress } from '../load-dataset'
-import { isAside, pointedVersion, visitingVersion } from './pointer'
+import { pointedVersion, visitingVersion } from './pointer'
+import { isAside } from './turn'
 import type { LocalVersion, Version } from './version'
 import { versionStore } from './version-store'
 

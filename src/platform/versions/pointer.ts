@@ -2,12 +2,11 @@
  * Which data the page shows: the published set, a version kept in this browser, or one that lasts for this visit. Small, since every
  * page asks it before anything is fetched. What is shown is the last of a trail in localStorage; the steps before it are for going back.
  */
-import { keep, readKept } from '../storage'
+import { readKept } from '../storage'
 import type { LocalVersion, PackageFiles } from './version'
 
-const TRAIL = 'sanhua.versions'
-const ASIDE = 'sanhua.aside'
-const MOST_STEPS = 20
+/** Where the trail lies in localStorage. */
+export const TRAIL = 'sanhua.versions'
 
 /** A version that could not be kept and is shown until the page is left. */
 interface Visiting {
@@ -16,7 +15,6 @@ interface Visiting {
 }
 
 let visiting: Visiting | undefined
-let aside: boolean | undefined
 
 /** Ids of what was shown, oldest first, '' for the published set; the last is what is shown. */
 export const readTrail = (): readonly string[] => {
@@ -33,37 +31,11 @@ export const pointedVersion = (): string => {
 /** Whether there is anything to show but the published set. */
 export const holdsLocal = (): boolean => visiting !== undefined || pointedVersion() !== ''
 
-/** Writes the trail; false when this browser keeps nothing. */
-export const keepTrail = (trail: readonly string[]): boolean => keep(TRAIL, trail.slice(-MOST_STEPS))
-
 export const visitingVersion = (): Visiting | undefined => visiting
 
 /** Shows a version for this visit alone; undefined ends it. */
 export const showForVisit = (version: Visiting | undefined): void => {
   visiting = version
-}
-
-const readAside = (): boolean => {
-  try {
-    if (/[?&]data=published(?:&|$)/.test(location.search)) sessionStorage.setItem(ASIDE, '1') // the address forgets it with the reader's first choice
-    return sessionStorage.getItem(ASIDE) === '1'
-  } catch {
-    return /[?&]data=published(?:&|$)/.test(location.search)
-  }
-}
-
-/** Whether the published set is shown for this visit although there is a version of one's own: asked by button, or `data=published` in the address. */
-export const isAside = (): boolean => (aside ??= readAside())
-
-/** Puts the local version aside for this visit, or takes it up again. */
-export const setAside = (value: boolean): void => {
-  aside = value
-  try {
-    if (value) sessionStorage.setItem(ASIDE, '1')
-    else sessionStorage.removeItem(ASIDE)
-  } catch {
-    // then it holds until the page is left
-  }
 }
 
 /** Calls when another tab has chosen other data. Returns how to stop. */
