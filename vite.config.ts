@@ -61,7 +61,7 @@ const contentSecurityPolicy = (): Plugin => ({
 })
 
 /** Modules fetched when a reader asks for an embed, a file, a briefing; never before the page is idle. */
-const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present|versions)|platform\/versions)\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
+const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present|versions|workbench)|platform\/(?:versions|workbench))\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
 /** What keeps data in the browser: shared by several of those, it has no door of its own. */
 const KEPT = /\/src\/platform\/versions\/|\/node_modules\/idb-keyval\//
 

@@ -4,7 +4,7 @@ import { withShow, type ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { RangeControl } from './RangeControl'
 
-/** The parts of the page, the way to the briefing, and the range of years. */
+/** The parts of the page, the ways to the briefing and to new data, and the range of years. */
 export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
   const words = uiWords(view.language).page
   return (
@@ -24,6 +24,11 @@ export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonl
         <li>
           <button type="button" className="plain chapters-briefing" onClick={() => change(store, (now) => withShow(now, 'briefing'))}>
             {words.briefing}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="plain chapters-briefing" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
+            {words.replace}
           </button>
         </li>
       </ul>

@@ -3,6 +3,8 @@ import { formatValue } from '../format/index'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import type { Loaded } from '../platform/load-dataset'
+import { change, type ViewStore } from '../state/store'
+import { withShow } from '../state/view'
 import { uiWords } from '../words/index'
 import { IdentityTable } from './IdentityTable'
 import { Issues } from './Issues'
@@ -35,8 +37,14 @@ const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
   )
 }
 
+interface StatusProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly language: Language
+}
+
 /** Files, issues and identities: what stands behind the charts, as it is. */
-export const DataStatus = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+export const DataStatus = ({ loaded, store, language }: StatusProps) => {
   const words = uiWords(language).page
   const count = (severity: Issue['severity']): number => loaded.issues.filter((issue) => issue.severity === severity).length
   const issues = [...loaded.issues].sort((a, b) => RANK[a.severity] - RANK[b.severity])
@@ -44,6 +52,9 @@ export const DataStatus = ({ loaded, language }: { readonly loaded: Loaded; read
     <section id="status" className="section" aria-labelledby="status-title">
       <h2 id="status-title">{words.status}</h2>
       <p className="lead">{count('error') + count('warning') === 0 ? words.statusClean : words.statusCount(count('error'), count('warning'), count('note'))}</p>
+      <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
+        {words.replace}
+      </button>
       <details>
         <summary>{words.files}</summary>
         <ul className="files">

@@ -21,6 +21,9 @@ const AtPrint = lazy(() => whenPrintIsNear().then(() => import('./briefing/print
 /** Where the banner cannot be had its words must stand all the same. */
 const LocalWords = ({ loaded, view }: Pick<ViewsProps, 'loaded' | 'view'>) => <p role="alert">{localLine(loaded.dataset.version, view.language)}</p>
 
+/** Where new data are tried; fetched when asked for. */
+const Workbench = lazy(() => import('./workbench/Workbench').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
+
 /** Said above everything where the data are not the published ones, or another tab has chosen other data. */
 const LocalBanner = lazy(() => import('./versions/LocalBanner').catch(() => ({ default: LocalWords })))
 
@@ -38,7 +41,7 @@ const START = { done: 0, total: 0, file: '' }
 const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => (
   <>
     <Suspense fallback={null}>
-      <StampDoor loaded={loaded} view={view} />
+      <StampDoor loaded={loaded} store={store} view={view} />
     </Suspense>
     <VersionsDoor loaded={loaded} language={view.language} onReload={onRetry} />
     <Suspense fallback={null}>{view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}</Suspense>
@@ -62,7 +65,7 @@ export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProp
   return (
     <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
       <Suspense fallback={null}>{(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}</Suspense>
-      {view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
+      {view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} onRetry={onRetry} />}
     </Suspense>
   )

@@ -43,7 +43,7 @@ const Page = ({ loaded, store, view }: PageProps) => {
           <h2 id="catalogue-title">{words.catalogue}</h2>
           <Catalogue loaded={loaded} store={store} view={view} />
         </section>
-        <DataStatus loaded={loaded} language={view.language} />
+        <DataStatus loaded={loaded} store={store} language={view.language} />
       </main>
       <Footer loaded={loaded} language={view.language} />
     </>

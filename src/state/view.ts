@@ -5,8 +5,8 @@ import type { Language } from '../model/text'
 export const TABS = ['chart', 'table', 'sources'] as const
 export type Tab = (typeof TABS)[number]
 
-/** How the briefing is shown: '' the page, `briefing` its list with print and files, `present` full screen. */
-export const SHOWS = ['', 'briefing', 'present'] as const
+/** How the briefing is shown: '' the page, `briefing` its list with print and files, `present` full screen; `workbench` where new data are tried. */
+export const SHOWS = ['', 'briefing', 'present', 'workbench'] as const
 export type Show = (typeof SHOWS)[number]
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const

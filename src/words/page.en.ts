@@ -32,6 +32,7 @@ export const pageEn: PageWords = {
   catalogue: 'Catalogue of indicators',
   briefing: 'Briefing',
   status: 'State of the data',
+  replace: 'Replace data',
   statusClean: 'All files were read; no errors and no warnings.',
   statusCount: (errors, warnings, notes) => `Errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },

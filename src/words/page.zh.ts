@@ -31,6 +31,7 @@ export const pageZh = {
   catalogue: '指标目录',
   briefing: '汇报',
   status: '数据状况',
+  replace: '更换数据',
   statusClean: '全部文件读取正常，没有错误或警告。',
   statusCount: (errors: number, warnings: number, notes: number) => `错误 ${errors} 处，警告 ${warnings} 处，提示 ${notes} 处。`,
   severity: { error: '错误', warning: '警告', note: '提示' },

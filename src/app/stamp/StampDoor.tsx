@@ -1,22 +1,33 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onFilesDropped } from '../../platform/drop'
 import type { Loaded } from '../../platform/load-dataset'
-import type { ViewState } from '../../state/view'
+import { isDataName, putInbox } from '../../platform/workbench/inbox'
+import { change, type ViewStore } from '../../state/store'
+import { withShow, type ViewState } from '../../state/view'
 import { stampDoorWords } from '../../words/stamp-door'
 
 const StampReport = lazy(() => import('./StampReport'))
 
 interface StampDoorProps {
   readonly loaded: Loaded
+  readonly store: ViewStore
   readonly view: ViewState
 }
 
-/** Where an exported file is held against the data of now: by a button, or dropped anywhere on the page. What answers is fetched with the first file. */
-export const StampDoor = ({ loaded, view }: StampDoorProps) => {
+/** Where an exported file is held against the data of now: by a button, or dropped anywhere on the page; data that are dropped go to the workbench. What answers is fetched with the first file. */
+export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const words = stampDoorWords(view.language)
-  useEffect(() => onFilesDropped(setFiles), [])
+  useEffect(
+    () =>
+      onFilesDropped((dropped) => {
+        if (!dropped.some(({ name }) => isDataName(name))) return setFiles(dropped)
+        putInbox(dropped)
+        change(store, (now) => withShow(now, 'workbench'))
+      }),
+    [store],
+  )
   const choose = (): void => input.current?.click()
   return (
     <aside className="stamp-door" aria-label={words.check}>

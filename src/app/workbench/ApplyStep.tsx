@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { applyVersion, stepBack } from '../../platform/versions/apply-version'
+import { change, type ViewStore } from '../../state/store'
+import { withShow } from '../../state/view'
+import { Issues } from '../Issues'
+import type { BenchProps } from './bench-props'
+import { countText } from './count-text'
+import { dropDraft } from './keep-draft'
+import { Step } from './Step'
+import { canApply, takenIndicators } from './work'
+
+interface ApplyProps extends BenchProps {
+  readonly store: ViewStore
+  readonly onReload: () => void // of the data, not of the page
+}
+
+/** The name of a version unless a person gives another: that of its files. */
+const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => file.name.replace(/\.\w+$/, '')).join(', ').slice(0, 80)
+
+const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
+
+/** Makes the candidate, keeps it as a version, and has the page load it. */
+const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string): Promise<void> => {
+  run.act({ did: 'save' })
+  try {
+    const files = await (await run.desk()).candidate({ replace: work.replace, ...(work.left.size > 0 && { only: takenIndicators(work) }) })
+    const base = loaded.dataset.version.split('+')[0] ?? ''
+    const { value: version, issues } = await applyVersion({ name, files, from: work.inputs.map(({ file }) => file.name), note: '', base })
+    await dropDraft()
+    run.close()
+    run.act({ did: 'saved', version, issues })
+    onReload()
+  } catch (reason) {
+    run.act({ did: 'unsaved', trouble: reasonOf(reason) })
+  }
+}
+
+/** What was applied, and the ways from there: to the charts, back, or on with another file. */
+const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: ApplyProps) => {
+  const { applied } = work
+  if (!applied) return work.isUndone ? <p role="status" className="bench-applied">{words.undone}</p> : null
+  const undo = (): void => {
+    const { value } = stepBack()
+    if (!value) return
+    run.act({ did: 'undone' })
+    onReload()
+  }
+  return (
+    <div className="bench-applied">
+      <p role="status">
+        <strong>{words.applied(applied.version.name)}</strong> {applied.version.kept ? '' : words.visit}
+      </p>
+      {applied.issues.length > 0 ? <Issues issues={applied.issues} language={view.language} most={4} /> : null}
+      <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, ''))}>{words.see}</button>{' '}
+      <button type="button" className="button" onClick={undo}>{words.undo}</button>
+    </div>
+  )
+}
+
+/** The last step: name what was made, keep it, and see the charts with it; or take it back. */
+export const ApplyStep = (props: ApplyProps) => {
+  const { work, words: { apply: words, steps }, view } = props
+  const [name, setName] = useState<string>()
+  if (work.applied || work.isUndone) return <Applied {...props} />
+  if (!work.compared) return null
+  const isWhole = work.inputs.some(({ stage }) => stage === 'package')
+  const errors = work.groups.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0)
+  const said = name ?? nameOf(props)
+  return (
+    <Step id="bench-apply" number={6} title={steps.apply}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (canApply(work)) void apply(props, said.trim() || nameOf(props))
+        }}
+      >
+        <p className="lead">{isWhole ? words.whole : words.what(countText(takenIndicators(work).length, view.language))}</p>
+        {errors > 0 ? <p className="failed">{words.errors(countText(errors, view.language))}</p> : null}
+        <label>
+          {words.name} <input size={40} value={said} onChange={({ target }) => setName(target.value)} />
+        </label>{' '}
+        <button type="submit" className="button" disabled={!canApply(work)}>{work.saving ? words.saving : words.save}</button>
+      </form>
+      {work.trouble ? <p role="alert" className="failed">{words.failed(work.trouble)}</p> : null}
+    </Step>
+  )
+}

@@ -1,0 +1,56 @@
+import { Choice } from '../Choice'
+import { AffectedPanels } from './AffectedPanels'
+import type { BenchProps } from './bench-props'
+import { countText } from './count-text'
+import { IndicatorChanges } from './IndicatorChanges'
+import { Step } from './Step'
+import { takenIndicators } from './work'
+
+const MERGES = ['merge', 'replace'] as const
+
+/** Whether old values that the file does not have stay. */
+const MergeChoice = ({ run, work, words: { difference: words } }: BenchProps) => (
+  <p>
+    {words.mode} <Choice label={words.mode} value={MERGES[work.replace ? 1 : 0] ?? 'merge'} options={MERGES.map((value) => ({ value, label: words[value] }))} onChange={(value) => run.setReplace(value === 'replace')} />
+  </p>
+)
+
+const Sum = ({ work, words: { difference: words }, view }: BenchProps) => {
+  const { compared } = work
+  if (!compared) return null
+  const { added, changed, removed, unchanged } = compared.counts
+  const [plus, other, minus, same] = [added, changed, removed, unchanged].map((count) => countText(count, view.language))
+  const isNone = compared.indicators.length === 0 && compared.catalogue.length === 0 && compared.ages === 0
+  return (
+    <p aria-live="polite">
+      {isNone ? words.none : words.sum(plus ?? '', other ?? '', minus ?? '', same ?? '')}{' '}
+      {compared.catalogue.length > 0 ? words.catalogue(countText(compared.catalogue.length, view.language)) : ''} {compared.ages > 0 ? words.ages(countText(compared.ages, view.language)) : ''}
+    </p>
+  )
+}
+
+/** What would be added, changed and removed, by indicator and by panel; and what of it is taken. */
+export const DifferenceStep = (props: BenchProps) => {
+  const { run, work, words } = props
+  const isWhole = work.inputs.some(({ stage }) => stage === 'package')
+  if (work.isComparing && !work.compared) return <Step id="bench-difference" number={5} title={words.steps.difference}><p role="status">{words.file.progress[work.progress?.stage ?? 'comparing']}</p></Step>
+  if (!work.compared) return work.trouble ? <p role="alert" className="failed">{words.file.failed(work.trouble)}</p> : null
+  const observed = work.compared.indicators.filter(({ derived }) => !derived)
+  return (
+    <Step id="bench-difference" number={5} title={words.steps.difference}>
+      <div aria-busy={work.isComparing} className="bench-difference">
+        <Sum {...props} />
+        {isWhole ? null : <MergeChoice {...props} />}
+        {observed.length > 0 && !isWhole ? (
+          <p>
+            {words.difference.choose}{' '}
+            <button type="button" className="button" disabled={work.left.size === 0} onClick={() => run.act({ did: 'leave', left: new Set() })}>{words.difference.all}</button>{' '}
+            <button type="button" className="button" disabled={takenIndicators(work).length === 0} onClick={() => run.act({ did: 'leave', left: new Set(observed.map(({ indicator }) => indicator)) })}>{words.difference.nothing}</button>
+          </p>
+        ) : null}
+        {work.compared.indicators.length > 0 ? <IndicatorChanges {...props} compared={work.compared} isWhole={isWhole} /> : null}
+        <AffectedPanels {...props} panels={work.compared.panels} />
+      </div>
+    </Step>
+  )
+}

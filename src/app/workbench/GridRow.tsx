@@ -1,0 +1,48 @@
+import { memo } from 'react'
+import type { PreviewRow } from '../../platform/workbench/desk'
+import type { GridCell } from './grid-keys'
+
+const LINES = 72 // width of the line numbers
+
+interface GridRowProps {
+  readonly row: number
+  readonly content: PreviewRow | undefined // not yet here
+  readonly edges: Float64Array
+  readonly columns: readonly [number, number] // first, and one after the last
+  readonly active: number // column; -1 none in this row
+  readonly onPick: (cell: GridCell) => void
+}
+
+const NUMBER = /^[\s(+\u2212-]*[\d.,]+[\s)%\u2030]*$/
+
+/** One row of a table: its line in the file, and the cells that are seen. */
+export const GridRow = memo(({ row, content, edges, columns: [from, to], active, onPick }: GridRowProps) => {
+  const marks = new Map(content?.marks)
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows that are not seen are not there
+    <div role="row" aria-rowindex={row + 2} className="grid-row">
+      <span role="rowheader" aria-colindex={1} className="grid-line">{content?.line ?? ''}</span>
+      {Array.from({ length: Math.max(0, to - from) }, (_, at) => {
+        const column = from + at
+        const left = edges[column] ?? 0
+        const text = content?.cells[column] ?? ''
+        return (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
+          <span
+            key={column}
+            role="gridcell"
+            aria-colindex={column + 2}
+            id={active === column ? 'grid-active' : undefined}
+            aria-selected={active === column}
+            data-mark={marks.get(column)}
+            className={NUMBER.test(text) ? 'grid-cell number' : 'grid-cell'}
+            style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}
+            onClick={() => onPick({ row, column })}
+          >
+            {text}
+          </span>
+        )
+      })}
+    </div>
+  )
+})

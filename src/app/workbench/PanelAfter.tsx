@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'react'
+import { compilePanel } from '../../charts/compile'
+import { drawPlain } from '../../charts/picture/picture'
+import type { PanelSpec } from '../../charts/index'
+import type { Dataset } from '../../model/dataset'
+import { PictureSvg } from '../briefing/PictureSvg'
+import { useScheme } from '../use-view'
+import type { BenchProps } from './bench-props'
+
+const WIDTH = 560 // CSS pixels of each drawing
+
+interface DrawnProps extends Pick<BenchProps, 'view'> {
+  readonly dataset: Dataset
+  readonly spec: PanelSpec
+  readonly caption: string
+}
+
+const Drawn = ({ dataset, spec, caption, view }: DrawnProps) => {
+  const scheme = useScheme(view.scheme)
+  const picture = useMemo(() => drawPlain(compilePanel(spec, dataset, { language: view.language, scheme, width: WIDTH }), WIDTH), [spec, dataset, view.language, scheme])
+  return (
+    <figure>
+      <figcaption>
+        <span className="quiet">{caption}</span> {picture.panel.title}
+      </figcaption>
+      {picture.marks.length > 0 ? <PictureSvg picture={picture} scheme={scheme} label={picture.panel.description} /> : <p>{picture.panel.description}</p>}
+    </figure>
+  )
+}
+
+/** A panel as it is, and as it would be. */
+const PanelAfter = ({ run, work, spec, words: { difference: words }, loaded, view }: BenchProps & { readonly spec: PanelSpec }) => {
+  const [dataset, setDataset] = useState<Dataset>()
+  useEffect(() => {
+    let current = true
+    const ask = async (): Promise<void> => {
+      const found = await (await run.desk()).slice(spec.id)
+      if (current) setDataset(found)
+    }
+    void ask().catch(() => undefined)
+    return () => {
+      current = false
+    }
+  }, [run, spec, work.compared])
+  return (
+    <div className="bench-pair">
+      <Drawn dataset={loaded.dataset} spec={spec} caption={words.before} view={view} />
+      {dataset ? <Drawn dataset={dataset} spec={spec} caption={words.after} view={view} /> : null}
+    </div>
+  )
+}
+
+export default PanelAfter // what `lazy` takes

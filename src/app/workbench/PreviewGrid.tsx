@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type UIEvent } from 'react'
+import { observeSize } from '../../platform/frame-size'
+import type { CellAddress, PreviewRow, SheetSummary } from '../../platform/workbench/desk'
+import type { WorkbenchWords } from '../../words/workbench'
+import { cellByKey, type GridCell } from './grid-keys'
+import { columnEdges, columnLetters, columnsAt, scrollFor, tallness, windowAt } from './grid-window'
+import { GridRow } from './GridRow'
+import { useRows } from './use-rows'
+
+const ROW = 26 // CSS pixels, as in workbench.css
+const CHARACTER = 7.2
+const PADDING = 18
+const LINES = 72 // width of the line numbers
+
+interface PreviewGridProps {
+  readonly name: string
+  readonly sheet: SheetSummary
+  readonly ask: (from: number, to: number) => Promise<readonly PreviewRow[]>
+  readonly cell: CellAddress | undefined // to be shown and focused
+  readonly asked: number
+  readonly words: WorkbenchWords['reading']
+}
+
+interface Shown {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+const START: Shown = { top: 0, left: 0, width: 800, height: 400 }
+
+/** Brings a cell into what is seen. */
+const bring = (box: HTMLElement, cell: GridCell, rows: number, edges: Float64Array): void => {
+  box.scrollTop = scrollFor({ rows, rowHeight: ROW, view: box.clientHeight - ROW }, box.scrollTop, cell.row)
+  const start = edges[cell.column] ?? 0
+  const end = (edges[cell.column + 1] ?? 0) - (box.clientWidth - LINES)
+  if (start < box.scrollLeft) box.scrollLeft = start
+  else if (end > box.scrollLeft) box.scrollLeft = end
+}
+
+/** The part that is seen, followed. */
+const useShown = () => {
+  const box = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState(START)
+  useEffect(() => {
+    const { current } = box
+    return current ? observeSize(current, (size) => setShown((now) => ({ ...now, ...size }))) : undefined
+  }, [])
+  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    const { scrollTop: top, scrollLeft: left } = currentTarget
+    setShown((now) => ({ ...now, top, left }))
+  }
+  return { box, shown, onScroll }
+}
+
+/** The active cell: moved by keys and clicks, and by whoever asks to see one. */
+const useActive = (box: { readonly current: HTMLElement | null }, sheet: SheetSummary, edges: Float64Array, wanted: CellAddress | undefined, asked: number) => {
+  const [active, setActive] = useState<GridCell>({ row: 0, column: 0 })
+  const move = useCallback(
+    (cell: GridCell): void => {
+      setActive(cell)
+      if (box.current) bring(box.current, cell, sheet.rows, edges)
+    },
+    [box, sheet.rows, edges],
+  )
+  useEffect(() => {
+    if (!wanted) return
+    move(wanted)
+    box.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [box, wanted, asked, move])
+  return { active, move }
+}
+
+/** Any number of rows, of which those that are seen are drawn. One stop for the keyboard; arrow keys move the active cell. */
+export const PreviewGrid = ({ name, sheet, ask, cell, asked, words }: PreviewGridProps) => {
+  const { box, shown, onScroll } = useShown()
+  const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])
+  const { active, move } = useActive(box, sheet, edges, cell, asked)
+  const scrolled = { rows: sheet.rows, rowHeight: ROW, view: Math.max(ROW, shown.height - ROW) }
+  const { first, end, top } = windowAt(scrolled, shown.top)
+  const columns = columnsAt(edges, shown.left, shown.width)
+  const rowAt = useRows(ask, first, end)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const next = cellByKey(active, event.key, event.ctrlKey || event.metaKey, { rows: sheet.rows, columns: sheet.columns, pageRows: Math.floor(scrolled.view / ROW) - 1 })
+    if (!next) return
+    event.preventDefault()
+    move(next)
+  }
+  const isDrawn = active.row >= first && active.row < end && active.column >= columns[0] && active.column < columns[1]
+  const current = rowAt(active.row)
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */}
+      <div ref={box} className="grid" role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown}>
+        <GridHead edges={edges} columns={columns} words={words} />
+        <div role="rowgroup" className="grid-body" style={{ height: tallness(scrolled), width: (edges[sheet.columns] ?? 0) + LINES }}>
+          <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
+            {Array.from({ length: Math.max(0, end - first) }, (_, at) => (
+              <GridRow key={first + at} row={first + at} content={rowAt(first + at)} edges={edges} columns={columns} active={active.row === first + at ? active.column : -1} onPick={move} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <p className="grid-said quiet" aria-live="polite">
+        {words.cell(`${columnLetters(active.column)}${active.row + 1}`, current?.line ?? active.row + 1, current?.cells[active.column] ?? '')}
+      </p>
+    </>
+  )
+}
+
+const GridHead = ({ edges, columns: [from, to], words }: { readonly edges: Float64Array; readonly columns: readonly [number, number]; readonly words: WorkbenchWords['reading'] }) => (
+  <div role="rowgroup" className="grid-head" style={{ width: (edges[edges.length - 1] ?? 0) + LINES }}>
+    <div role="row" aria-rowindex={1} className="grid-row">
+      <span role="columnheader" className="grid-line" aria-colindex={1}>{words.line}</span>
+      {Array.from({ length: to - from }, (_, at) => {
+        const column = from + at
+        const left = edges[column] ?? 0
+        return (
+          <span key={column} role="columnheader" aria-colindex={column + 2} className="grid-cell" style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}>
+            {columnLetters(column)} <small>{column + 1}</small>
+          </span>
+        )
+      })}
+    </div>
+  </div>
+)

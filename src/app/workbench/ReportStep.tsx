@@ -1,0 +1,70 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { GroupSummary, Page, PlacedIssue } from '../../platform/workbench/desk'
+import type { BenchProps } from './bench-props'
+import { countText } from './count-text'
+import { Step } from './Step'
+
+/** Sentences of issues come when there are any. */
+const IssueTable = lazy(() => import('./IssueTable'))
+const ReportTools = lazy(async () => ({ default: (_props: BenchProps) => null }))
+
+const FIRST = 20
+const MORE = 100
+
+type GroupProps = BenchProps & { readonly group: GroupSummary; readonly at: number }
+
+/** Issues of one severity and kind; those of errors stand open. */
+const Group = (props: GroupProps) => {
+  const { run, group, at, words: { report: words }, view } = props
+  const [open, setOpen] = useState(group.severity === 'error')
+  const [most, setMost] = useState(FIRST)
+  const [page, setPage] = useState<Page<PlacedIssue>>()
+  useEffect(() => {
+    let current = true
+    const ask = async (): Promise<void> => {
+      const found = await (await run.desk()).issues(at, 0, most)
+      if (current) setPage(found)
+    }
+    if (open) void ask().catch(() => undefined)
+    return () => {
+      current = false
+    }
+  }, [run, at, most, open, group])
+  const count = (number: number): string => countText(number, view.language)
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-severity={group.severity}>
+      <summary>
+        <strong>{words.severity[group.severity]}</strong> <code>{group.code}</code> {words.count(count(group.count))}
+      </summary>
+      {open && page ? (
+        <Suspense fallback={null}>
+          <IssueTable {...props} entries={page.entries} />
+        </Suspense>
+      ) : null}
+      {open && page && page.entries.length < page.total ? (
+        <button type="button" className="button" onClick={() => setMost((now) => now + MORE)}>{words.more(count(page.total - page.entries.length))}</button>
+      ) : null}
+    </details>
+  )
+}
+
+/** What was found wrong, by severity and kind; each issue with its cell. */
+export const ReportStep = (props: BenchProps) => {
+  const { work, words, view } = props
+  if (work.inputs.length === 0 || (work.groups.length === 0 && !work.compared)) return null
+  const count = (severity: GroupSummary['severity']): string => countText(work.groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0), view.language)
+  return (
+    <Step id="bench-report" number={4} title={words.steps.report}>
+      <p aria-live="polite">{work.groups.length === 0 ? words.report.clean : words.report.sum(count('error'), count('warning'), count('note'))}</p>
+      {work.groups.map((group, at) => (
+        <Group key={`${group.severity}${group.code}`} {...props} group={group} at={at} />
+      ))}
+      {work.compared && work.compared.known > 0 ? <p className="quiet">{words.report.known(countText(work.compared.known, view.language))}</p> : null}
+      {work.groups.length > 0 ? (
+        <Suspense fallback={null}>
+          <ReportTools {...props} />
+        </Suspense>
+      ) : null}
+    </Step>
+  )
+}

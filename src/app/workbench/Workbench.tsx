@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { onFilesDropped } from '../../platform/drop'
+import type { Loaded } from '../../platform/load-dataset'
+import { deviceMemory } from '../../platform/device-memory'
+import { setTitle } from '../../platform/title'
+import { shownFiles } from '../../platform/versions/apply-version'
+import { takeInbox } from '../../platform/workbench/inbox'
+import { change, type ViewStore } from '../../state/store'
+import { withShow, type ViewState } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { workbenchWords } from '../../words/workbench'
+import { timeText } from '../versions/time-text'
+import { ApplyStep } from './ApplyStep'
+import { DifferenceStep } from './DifferenceStep'
+import { FileStep } from './FileStep'
+import { MappingStep } from './MappingStep'
+import { ReadingStep } from './ReadingStep'
+import { ReportStep } from './ReportStep'
+import { startWork, type WorkRun } from './run-work'
+import { sizeLimit } from './size-limit'
+import { useDraft } from './use-draft'
+import '../styles/workbench.css'
+
+interface WorkbenchProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+  readonly onReload: () => void // of the data, not of the page
+}
+
+/** Work upon the data that are shown; other data, another work. */
+const useWork = (loaded: Loaded): WorkRun => {
+  const [run] = useState(() => startWork({ present: async () => (await shownFiles()).value, panels: loaded.panels, limit: sizeLimit(deviceMemory()) }))
+  useEffect(() => {
+    const bring = (files: readonly File[]): void => {
+      if (files.length > 0) run.add(files.map((file) => ({ file })))
+    }
+    bring(takeInbox())
+    const stop = onFilesDropped(bring)
+    return () => {
+      stop()
+      run.close()
+    }
+  }, [run])
+  return run
+}
+
+/** What was not finished last time, offered. */
+const DraftOffer = ({ run, view }: { readonly run: WorkRun; readonly view: ViewState }) => {
+  const words = workbenchWords(view.language).file
+  const { draft, goOn, drop } = useDraft(run)
+  if (!draft) return null
+  return (
+    <p className="bench-draft">
+      {words.draft(draft.inputs.map(({ name }) => name).join(', '), timeText(draft.time, view.language))}{' '}
+      <button type="button" className="button" onClick={goOn}>{words.draftGo}</button>{' '}
+      <button type="button" className="button" onClick={drop}>{words.draftDrop}</button>
+    </p>
+  )
+}
+
+/** Where an analyst tries new data: reads, maps, checks, compares, applies, and takes back. */
+const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
+  const words = workbenchWords(view.language)
+  const run = useWork(loaded)
+  const work = useStore(run.store)
+  useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
+  const given = { run, work, words, loaded, view }
+  return (
+    <main id="main" className="bench">
+      <p>
+        <button type="button" className="plain" onClick={() => change(store, (now) => withShow(now, ''))}>
+          ← {words.back}
+        </button>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <DraftOffer run={run} view={view} />
+      <FileStep {...given} />
+      <ReadingStep {...given} />
+      <MappingStep {...given} />
+      <ReportStep {...given} />
+      <DifferenceStep {...given} />
+      <ApplyStep {...given} store={store} onReload={onReload} />
+    </main>
+  )
+}
+
+export default Workbench // what `lazy` takes

@@ -1,0 +1,12 @@
+import { formatValue } from '../../format/index'
+import type { Language } from '../../model/text'
+
+/** A count, grouped as the language does. */
+export const countText = (count: number, language: Language): string => formatValue(count, 0, language)
+
+/** Bytes as a reader counts them. */
+export const sizeText = (bytes: number, language: Language): string =>
+  bytes < 1e6 ? `${formatValue(Math.max(1, bytes / 1e3), 0, language)} KB` : `${formatValue(bytes / 1e6, bytes < 1e7 ? 1 : 0, language)} MB`
+
+/** A share of 1 in per cent. */
+export const scoreText = (score: number): string => `${Math.round(100 * score)}%`

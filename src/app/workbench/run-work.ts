@@ -1,0 +1,220 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { unpackPackage } from '../../exports/package-zip'
+import { decide } from '../../ingest/matching/decide'
+import { DATA_PACKAGE } from '../../ingest/package-index'
+import type { Decisions } from '../../ingest/matching/decisions'
+import type { Recipe } from '../../ingest/intake/recipe'
+import type { PanelSpec } from '../../charts/index'
+import type { PackageFiles } from '../../platform/versions/version'
+import { DeskClosed, openDesk, type OpenDesk } from '../../platform/workbench/open-desk'
+import type { Desk, ReadingChoice, Understood } from '../../platform/workbench/desk'
+import { rememberedRecipe, rememberRecipe } from './keep-recipes'
+import { after, decidedFiles, isSettled, nextToRead, NO_WORK, type Happening, type Input, type Work } from './work'
+
+const PAUSE = 400 // ms after the last decision until all is compared again
+const MOST_PACKAGE = 200 * 1024 * 1024 // bytes of a ZIP that is looked into for a whole package
+
+/** What the work needs from outside. */
+export interface WorkTools {
+  readonly present: () => Promise<PackageFiles> // what is shown now
+  readonly panels: readonly PanelSpec[]
+  readonly limit: number // bytes of the largest file
+}
+
+/** A file to be worked on, with what was said of it before. */
+export interface Brought {
+  readonly file: File
+  readonly choice?: ReadingChoice
+  readonly decisions?: Decisions
+}
+
+/** The work at the bench: its state, and everything that can be done. */
+export interface WorkRun {
+  readonly store: StoreApi<Work>
+  readonly limit: number // bytes of the largest file
+  readonly desk: () => Promise<Desk>
+  readonly add: (files: readonly Brought[]) => void
+  readonly choose: (slot: number, choice: ReadingChoice) => void
+  readonly remove: (slot: number) => void
+  readonly cancel: () => void
+  readonly decide: (slot: number, decisions: Decisions) => void
+  readonly take: (slot: number, recipe: Recipe) => void
+  readonly setReplace: (replace: boolean) => void
+  readonly act: (happening: Happening) => void
+  readonly close: () => void
+}
+
+const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/** The files of a whole package, when the file is one. */
+const packageIn = async (file: File): Promise<PackageFiles | undefined> => {
+  if (file.size > MOST_PACKAGE || !isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return undefined
+  const { value } = unpackPackage(new Uint8Array(await file.arrayBuffer()))
+  return value?.has(DATA_PACKAGE) ? value : undefined
+}
+
+class Running implements WorkRun {
+  readonly store = createStore<Work>(() => NO_WORK)
+  private opened: { readonly open: OpenDesk; readonly ready: Promise<Desk> } | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
+  readonly limit: number
+  private turn = 0 // of comparing: an answer to an earlier question is not heard
+  private whole: PackageFiles | undefined
+  private readonly given = new Map<number, Decisions>() // said before a file was read: of a draft
+
+  constructor(private readonly tools: WorkTools) {
+    this.limit = tools.limit
+  }
+
+  act = (happening: Happening): void => this.store.setState(after(this.store.getState(), happening), true)
+
+  private get work(): Work {
+    return this.store.getState()
+  }
+
+  desk = (): Promise<Desk> => {
+    this.opened ??= this.open()
+    return this.opened.ready
+  }
+
+  private open(): { open: OpenDesk; ready: Promise<Desk> } {
+    const open = openDesk((progress) => this.act({ did: 'progress', progress }))
+    const setOut = async (): Promise<Desk> => {
+      await open.desk.setOut(await this.tools.present(), this.tools.panels)
+      return open.desk
+    }
+    return { open, ready: setOut() }
+  }
+
+  add = (files: readonly Brought[]): void => {
+    const first = this.work.nextSlot
+    files.forEach(({ decisions }, at) => decisions && this.given.set(first + at, decisions))
+    this.act({ did: 'add', files: files.map((one) => ({ ...one, isRefused: one.file.size > this.tools.limit })) })
+    void this.readOn()
+  }
+
+  choose = (slot: number, choice: ReadingChoice): void => {
+    this.act({ did: 'choose', slot, choice })
+    void this.readOn()
+  }
+
+  remove = (slot: number): void => {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (input?.stage === 'reading') this.stop()
+    else if (input?.stage === 'read') void this.desk().then((desk) => desk.clear(slot))
+    if (input?.stage === 'package') this.whole = undefined
+    this.act({ did: 'remove', slot })
+    void this.readOn()
+  }
+
+  /** Whatever is being done stops at once; what was read lies with the reader and must be read again. */
+  private stop(): void {
+    this.turn += 1
+    clearTimeout(this.timer)
+    this.opened?.open.close()
+    this.opened = undefined
+    this.act({ did: 'cancel' })
+  }
+
+  cancel = (): void => {
+    this.stop()
+    void this.readOn()
+  }
+
+  /** Reads one file after the other, then compares. */
+  private async readOn(): Promise<void> {
+    const input = nextToRead(this.work)
+    if (!input) return this.settle()
+    this.act({ did: 'begin', slot: input.slot })
+    try {
+      await this.readInput(input)
+    } catch (reason) {
+      if (reason instanceof DeskClosed) return
+      this.act({ did: 'fail', slot: input.slot, trouble: reasonOf(reason) })
+      this.opened?.open.close() // a reader that ran out of memory answers nothing any more
+      this.opened = undefined
+    }
+    return this.readOn()
+  }
+
+  private async readInput(input: Input): Promise<void> {
+    const files = await packageIn(input.file)
+    if (files) {
+      this.whole = files
+      return this.act({ did: 'unpack', slot: input.slot, members: files.size })
+    }
+    const understood = await (await this.desk()).read(input.slot, input.file, input.choice)
+    const { decisions, isKnown } = this.firstDecisions(input, understood)
+    this.act({ did: 'read', slot: input.slot, understood, decisions, isKnown })
+  }
+
+  /** What a person said before stays; else what is remembered, and what is certain. */
+  private firstDecisions({ slot, choice, decisions }: Input, { layout = '', matches }: Understood): { decisions: Decisions; isKnown: boolean } {
+    const said = this.given.get(slot) ?? (decisions.indicators.size > 0 ? decisions : undefined)
+    this.given.delete(slot)
+    const recipe = said ? undefined : rememberedRecipe(layout, matches)
+    const fresh = decide(matches, recipe)
+    const merged = said ? { ...said, indicators: new Map([...fresh.indicators, ...said.indicators]), regions: new Map([...fresh.regions, ...said.regions]) } : fresh
+    return { decisions: { ...merged, period: choice.period ?? merged.period }, isKnown: recipe !== undefined }
+  }
+
+  private settle(): void {
+    if (isSettled(this.work) && this.work.inputs.length > 0) void this.compare()
+  }
+
+  private compareSoon(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.settle(), PAUSE)
+  }
+
+  private async compare(): Promise<void> {
+    this.turn += 1
+    const turn = this.turn
+    this.act({ did: 'compare' })
+    try {
+      const desk = await this.desk()
+      const isWhole = this.work.inputs.some(({ stage }) => stage === 'package')
+      const decided = decidedFiles(this.work)
+      const compared = isWhole && this.whole ? await desk.comparePackage(this.whole) : decided.length > 0 ? await desk.compare(decided, this.work.replace) : undefined
+      const groups = await desk.groups()
+      if (turn === this.turn) this.act({ did: 'compared', compared, groups })
+    } catch (reason) {
+      if (turn === this.turn && !(reason instanceof DeskClosed)) this.act({ did: 'compared', compared: undefined, groups: [], trouble: reasonOf(reason) })
+    }
+  }
+
+  decide = (slot: number, decisions: Decisions): void => {
+    this.act({ did: 'decide', slot, decisions })
+    void this.remember(slot)
+    this.compareSoon()
+  }
+
+  /** What a person decided is remembered in this browser, by the form of the file. */
+  private async remember(slot: number): Promise<void> {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (!input?.understood) return
+    const recipe = await (await this.desk()).recipe(slot, input.decisions)
+    rememberRecipe(input.understood.layout ?? '', input.understood.matches, recipe)
+  }
+
+  take = (slot: number, recipe: Recipe): void => {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (input?.understood) this.decide(slot, decide(input.understood.matches, recipe))
+  }
+
+  setReplace = (replace: boolean): void => {
+    this.act({ did: 'replace', replace })
+    this.compareSoon()
+  }
+
+  close = (): void => {
+    clearTimeout(this.timer)
+    this.opened?.open.close()
+    this.opened = undefined
+  }
+}
+
+/** Starts an empty work; nothing is fetched before the first file. */
+export const startWork = (tools: WorkTools): WorkRun => new Running(tools)

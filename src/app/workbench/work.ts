@@ -1,0 +1,186 @@
+/** How a piece of work at the workbench stands, and what each happening makes of it. Pure: what reads and compares is told here, and lies elsewhere. */
+import { NO_DECISIONS, type Decisions } from '../../ingest/matching/decisions'
+import type { Issue } from '../../model/issue'
+import type { LocalVersion } from '../../platform/versions/version'
+import type { CellAddress, Compared, DeskProgress, GroupSummary, ReadingChoice, Understood } from '../../platform/workbench/desk'
+
+/** How far one file is. */
+export type InputStage = 'waiting' | 'reading' | 'read' | 'package' | 'failed' | 'refused' | 'cancelled'
+
+/** One file that was brought, with what was said and decided of it. */
+export interface Input {
+  readonly slot: number
+  readonly file: File
+  readonly choice: ReadingChoice
+  readonly stage: InputStage
+  readonly trouble: string // why it failed; '' when it did not
+  readonly understood?: Understood
+  readonly members?: number // files of a whole package
+  readonly decisions: Decisions
+  readonly isKnown: boolean // a mapping that this browser remembers was taken
+}
+
+/** Everything on the workbench. */
+export interface Work {
+  readonly inputs: readonly Input[]
+  readonly nextSlot: number
+  readonly shown: number // slot of the file that is looked at; 0 none
+  readonly sheet: number
+  readonly cell: CellAddress | undefined // to be shown and focused
+  readonly asked: number // grows with each wish to see a cell, so that the same one can be asked for again
+  readonly progress: DeskProgress | undefined
+  readonly isComparing: boolean
+  readonly compared: Compared | undefined
+  readonly groups: readonly GroupSummary[]
+  readonly left: ReadonlySet<string> // indicators that a person does not take
+  readonly replace: boolean
+  readonly saving: boolean
+  readonly applied: { readonly version: LocalVersion; readonly issues: readonly Issue[] } | undefined
+  readonly isUndone: boolean
+  readonly trouble: string // of comparing or saving
+}
+
+export const NO_WORK: Work = {
+  inputs: [],
+  nextSlot: 1,
+  shown: 0,
+  sheet: 0,
+  cell: undefined,
+  asked: 0,
+  progress: undefined,
+  isComparing: false,
+  compared: undefined,
+  groups: [],
+  left: new Set(),
+  replace: false,
+  saving: false,
+  applied: undefined,
+  isUndone: false,
+  trouble: '',
+}
+
+/** What can happen. */
+export type Happening =
+  | { readonly did: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly isRefused?: boolean }[] }
+  | { readonly did: 'remove'; readonly slot: number }
+  | { readonly did: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
+  | { readonly did: 'begin'; readonly slot: number }
+  | { readonly did: 'progress'; readonly progress: DeskProgress }
+  | { readonly did: 'read'; readonly slot: number; readonly understood: Understood; readonly decisions: Decisions; readonly isKnown: boolean }
+  | { readonly did: 'unpack'; readonly slot: number; readonly members: number }
+  | { readonly did: 'fail'; readonly slot: number; readonly trouble: string }
+  | { readonly did: 'cancel' }
+  | { readonly did: 'decide'; readonly slot: number; readonly decisions: Decisions }
+  | { readonly did: 'compare' }
+  | { readonly did: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly trouble?: string }
+  | { readonly did: 'show'; readonly slot: number; readonly sheet: number }
+  | { readonly did: 'see'; readonly cell: CellAddress }
+  | { readonly did: 'leave'; readonly left: ReadonlySet<string> }
+  | { readonly did: 'replace'; readonly replace: boolean }
+  | { readonly did: 'save' }
+  | { readonly did: 'saved'; readonly version: LocalVersion; readonly issues: readonly Issue[] }
+  | { readonly did: 'unsaved'; readonly trouble: string }
+  | { readonly did: 'undone' }
+  | { readonly did: 'clear' }
+
+const put = (work: Work, slot: number, change: Partial<Input>): Work => ({ ...work, inputs: work.inputs.map((input) => (input.slot === slot ? { ...input, ...change } : input)) })
+
+/** What was compared no longer holds. */
+const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), trouble: '', isComparing: false })
+
+/** Bytes that must be read again: what was understood of them goes. */
+const unread = ({ understood: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', trouble: '' })
+
+const add = (work: Work, files: Extract<Happening, { did: 'add' }>['files']): Work => {
+  const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
+    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', trouble: '', decisions, isKnown: false,
+  }))
+  const [first] = inputs
+  return stale({ ...work, applied: undefined, isUndone: false, inputs: [...work.inputs, ...inputs], nextSlot: work.nextSlot + inputs.length, ...(first && { shown: first.slot, sheet: 0, cell: undefined }) })
+}
+
+const remove = (work: Work, slot: number): Work => {
+  const inputs = work.inputs.filter((input) => input.slot !== slot)
+  const last = inputs[inputs.length - 1]
+  return stale({ ...work, inputs, ...(work.shown === slot && { shown: last?.slot ?? 0, sheet: 0, cell: undefined }) })
+}
+
+const choose = (work: Work, slot: number, choice: ReadingChoice): Work =>
+  stale({ ...work, cell: undefined, sheet: 0, inputs: work.inputs.map((input) => (input.slot === slot ? unread({ ...input, choice: { ...input.choice, ...choice } }) : input)) })
+
+/** Everything that was read lies with a reader that is gone: it must be read again when asked for. */
+const cancel = (work: Work): Work =>
+  stale({ ...work, progress: undefined, inputs: work.inputs.map((input) => (input.stage === 'reading' ? { ...unread(input), stage: 'cancelled' } : input.stage === 'read' ? unread(input) : input)) })
+
+/** The next state of the work. */
+export const after = (work: Work, happening: Happening): Work => {
+  switch (happening.did) {
+    case 'add':
+      return add(work, happening.files)
+    case 'remove':
+      return remove(work, happening.slot)
+    case 'choose':
+      return choose(work, happening.slot, happening.choice)
+    case 'begin':
+      return { ...put(work, happening.slot, { stage: 'reading', trouble: '' }), progress: undefined }
+    case 'progress':
+      return { ...work, progress: happening.progress }
+    case 'read':
+      return { ...put(work, happening.slot, { stage: 'read', understood: happening.understood, decisions: happening.decisions, isKnown: happening.isKnown }), progress: undefined }
+    case 'unpack':
+      return { ...put(work, happening.slot, { stage: 'package', members: happening.members }), progress: undefined }
+    case 'fail':
+      return { ...put(work, happening.slot, { stage: 'failed', trouble: happening.trouble }), progress: undefined }
+    case 'cancel':
+      return cancel(work)
+    case 'decide':
+      return { ...put(work, happening.slot, { decisions: happening.decisions }), left: new Set() }
+    case 'compare':
+      return { ...work, isComparing: true, trouble: '' }
+    case 'compared':
+      return { ...work, isComparing: false, progress: undefined, compared: happening.compared, groups: happening.groups, trouble: happening.trouble ?? '' }
+    case 'show':
+      return { ...work, shown: happening.slot, sheet: happening.sheet, cell: undefined }
+    case 'see':
+      return { ...work, shown: happening.cell.slot, sheet: happening.cell.sheet, cell: happening.cell, asked: work.asked + 1 }
+    case 'leave':
+      return { ...work, left: happening.left }
+    case 'replace':
+      return { ...work, replace: happening.replace }
+    case 'save':
+      return { ...work, saving: true, trouble: '' }
+    case 'saved':
+      return { ...NO_WORK, nextSlot: work.nextSlot, applied: { version: happening.version, issues: happening.issues } }
+    case 'unsaved':
+      return { ...work, saving: false, trouble: happening.trouble }
+    case 'undone':
+      return { ...work, applied: undefined, isUndone: true }
+    case 'clear':
+      return { ...NO_WORK, nextSlot: work.nextSlot }
+    default:
+      return happening satisfies never
+  }
+}
+
+/** The file to be read next: none while one is being read. */
+export const nextToRead = ({ inputs }: Work): Input | undefined => (inputs.some(({ stage }) => stage === 'reading') ? undefined : inputs.find(({ stage }) => stage === 'waiting'))
+
+/** Whether all that was brought has been read, or will not be. */
+export const isSettled = ({ inputs }: Work): boolean => inputs.every(({ stage }) => stage !== 'waiting' && stage !== 'reading')
+
+/** Files whose decisions make rows. */
+export const decidedFiles = ({ inputs }: Work): { slot: number; decisions: Decisions }[] =>
+  inputs.filter(({ stage, understood }) => stage === 'read' && (understood?.seriesCount ?? 0) > 0).map(({ slot, decisions }) => ({ slot, decisions }))
+
+/** Indicators that would be taken; derived ones follow by themselves. */
+export const takenIndicators = ({ compared, left }: Work): string[] =>
+  (compared?.indicators ?? []).filter(({ indicator, derived }) => !derived && !left.has(indicator)).map(({ indicator }) => indicator)
+
+/** Whether there is anything to apply. */
+export const canApply = (work: Work): boolean => {
+  const { compared, isComparing, saving } = work
+  if (!compared || isComparing || saving) return false
+  const isWhole = work.inputs.some(({ stage }) => stage === 'package')
+  const differs = compared.indicators.length > 0 || compared.catalogue.length > 0 || compared.ages > 0
+  return differs && (isWhole || takenIndicators(work).length > 0)
+}

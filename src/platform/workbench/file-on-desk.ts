@@ -1,0 +1,91 @@
+import type { Grid } from '../../ingest/grid/grid'
+import type { FileReading, FileSeries } from '../../ingest/intake/file-reading'
+import type { Matches } from '../../ingest/matching/matches'
+import type { Issue, Place, Severity } from '../../model/issue'
+import type { CellAddress, PlacedIssue, Understood } from './desk'
+import { findCell } from './find-cell'
+import { summariseSheet, type Marks } from './preview'
+
+const RANK = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>
+const BESIDE = 3 // cells of the row shown on either side of one with an issue
+const MOST_TEXT = 200
+
+/** One file that was read, with its cells. */
+export class FileOnDesk {
+  private readonly byName: ReadonlyMap<string, number>
+  private marked: ReadonlyMap<number, Marks> | undefined
+
+  constructor(
+    readonly slot: number,
+    readonly reading: FileReading,
+    readonly matches: Matches,
+  ) {
+    this.byName = new Map(reading.grids.map(({ file, sheet }, at) => [`${file}\n${sheet}`, at]))
+  }
+
+  get issues(): readonly Issue[] {
+    return [...this.reading.issues, ...this.matches.issues]
+  }
+
+  grid(sheet: number): Grid | undefined {
+    return this.reading.grids[sheet]
+  }
+
+  /** The cell that a place names, if it lies in this file. */
+  addressOf(place: Place): CellAddress | undefined {
+    const sheet = this.byName.get(`${place.file}\n${place.sheet ?? ''}`)
+    const grid = sheet === undefined ? undefined : this.grid(sheet)
+    const cell = grid && findCell(grid, place)
+    return sheet === undefined || !cell ? undefined : { slot: this.slot, sheet, ...cell }
+  }
+
+  addressOfPoint = ({ file, sheet }: FileSeries, line: number, column: number): CellAddress | undefined =>
+    this.addressOf({ file, line, column, ...(sheet === '' ? {} : { sheet }) })
+
+  /** An issue with its cell in its row. */
+  place(issue: Issue): PlacedIssue {
+    const at = this.addressOf(issue.place)
+    const grid = at && this.grid(at.sheet)
+    if (!at || !grid) return { issue, at: undefined, before: [], cell: '', after: [] }
+    const text = (column: number): string => grid.cell(at.row, column).slice(0, MOST_TEXT)
+    const start = Math.max(0, at.column - BESIDE)
+    const end = Math.min(grid.width?.(at.row) ?? grid.columns, at.column + BESIDE + 1)
+    const cells = (from: number, to: number): string[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => text(from + k))
+    return { issue, at, before: cells(start, at.column), cell: text(at.column), after: cells(at.column + 1, end) }
+  }
+
+  /** Which cells of a sheet have issues, and how grave. */
+  marks(sheet: number): Marks {
+    this.marked ??= this.findMarks()
+    return this.marked.get(sheet) ?? new Map()
+  }
+
+  private findMarks(): ReadonlyMap<number, Marks> {
+    const found = new Map<number, Map<number, Map<number, Severity>>>()
+    for (const { place, severity } of this.issues) {
+      const at = place.column > 0 ? this.addressOf(place) : undefined
+      if (!at) continue
+      const rows = found.get(at.sheet) ?? new Map<number, Map<number, Severity>>()
+      const cells = rows.get(at.row) ?? new Map<number, Severity>()
+      const known = cells.get(at.column)
+      if (known === undefined || RANK[known] < RANK[severity]) cells.set(at.column, severity)
+      found.set(at.sheet, rows.set(at.row, cells))
+    }
+    return found
+  }
+
+  understood(): Understood {
+    const { grids, series, file, container, encoding, encodings, delimiter, layout, layouts, confidence } = this.reading
+    const several = new Set(grids.map((grid) => grid.file)).size > 1
+    const nameOf = (grid: Grid): string => [several ? grid.file : '', grid.sheet].filter(Boolean).join(' · ')
+    return {
+      file, container, encoding, encodings, delimiter, layout, layouts, confidence,
+      sheets: grids.map((grid) => summariseSheet(grid, nameOf(grid))),
+      rowCount: grids.reduce((sum, { rows }) => sum + rows, 0),
+      seriesCount: series.length,
+      valueCount: series.reduce((sum, { points }) => sum + points.filter(({ value }) => value !== null).length, 0),
+      isUndated: this.reading.issues.some(({ code }) => code === 'period-missing') || series.some(({ points }) => points.some(({ period }) => period === null)),
+      matches: this.matches,
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { beforeAfterOf } from '../../charts/before-after'
+import { indicatorsOf } from '../../charts/panels-affected'
+import type { PanelSpec } from '../../charts/index'
+import { readFile } from '../../ingest/intake/read-file'
+import { applyRows } from '../../ingest/intake/apply-rows'
+import { proposeRows } from '../../ingest/intake/propose-rows'
+import { recipeOf } from '../../ingest/intake/recipe-of'
+import type { Proposal } from '../../ingest/intake/proposal'
+import { matchSeries } from '../../ingest/matching/match-series'
+import { openQuestions } from '../../ingest/matching/open-questions'
+import type { Issue } from '../../model/issue'
+import { breaksOf } from '../../transform/index'
+import { groupIssues, type IssueGroup } from '../../transform/compare/index'
+import { readDataset, type DatasetReading } from '../read-dataset'
+import type { PackageFiles } from '../versions/version'
+import { holdAgainst, sliceOf, summariseCandidate, type Candidate } from './candidate'
+import type { Compared, DecidedFile, Desk, DeskProgress, Page, PlacedIssue, Taking } from './desk'
+import { FileOnDesk } from './file-on-desk'
+import { previewRows } from './preview'
+import { pageOfSeries } from './summarise-series'
+
+const PANELS = 'panels.json'
+const NO_PROPOSAL: Proposal = { rows: [], indicators: [], sources: [] }
+const NO_PAGE = { total: 0, from: 0, entries: [] }
+
+/** Parts of a list. */
+const pageOf = <T>(all: readonly T[], from: number, to: number): Page<T> => ({ total: all.length, from, entries: all.slice(from, to) })
+
+const joined = (proposals: readonly Proposal[]): Proposal => ({
+  rows: proposals.flatMap(({ rows }) => rows),
+  indicators: proposals.flatMap(({ indicators }) => indicators),
+  sources: proposals.flatMap(({ sources }) => sources),
+})
+
+/** The reader of a package takes what belongs to it; panels are read elsewhere. */
+const readFiles = (files: PackageFiles): DatasetReading => readDataset(new Map([...files].filter(([path]) => path !== PANELS)))
+
+class WorkingDesk implements Desk {
+  private present: PackageFiles = new Map()
+  private specs: readonly PanelSpec[] = []
+  private before: DatasetReading | undefined
+  private readonly files = new Map<number, FileOnDesk>()
+  private proposal = NO_PROPOSAL
+  private whole: PackageFiles | undefined // a package that takes the place of all
+  private compared: Candidate | undefined
+  private found: readonly Issue[] = [] // of the comparison
+  private grouped: readonly IssueGroup[] | undefined
+
+  constructor(private readonly onProgress: (progress: DeskProgress) => void) {}
+
+  async setOut(present: PackageFiles, panels: readonly PanelSpec[]): Promise<void> {
+    this.present = present
+    this.specs = panels
+    this.before = readFiles(present)
+  }
+
+  private get now(): DatasetReading {
+    return (this.before ??= readFiles(this.present))
+  }
+
+  async read(slot: number, file: File, choice: { readonly encoding?: string; readonly layout?: string; readonly period?: string }) {
+    this.forget()
+    this.files.delete(slot) // its cells may be the larger part of what a browser can hold
+    this.onProgress({ stage: 'fetching', done: 0, total: file.size })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const reading = await readFile(bytes, file.name, { ...choice, onProgress: (done, total) => this.onProgress({ stage: 'reading', done, total }) })
+    this.onProgress({ stage: 'matching', done: 0, total: 0 })
+    const onDesk = new FileOnDesk(slot, reading, matchSeries(reading, this.now.dataset))
+    this.files.set(slot, onDesk)
+    return onDesk.understood()
+  }
+
+  async clear(slot: number): Promise<void> {
+    this.files.delete(slot)
+    this.forget()
+  }
+
+  async rows(slot: number, sheet: number, from: number, to: number) {
+    const file = this.files.get(slot)
+    const grid = file?.grid(sheet)
+    return file && grid ? previewRows(grid, file.marks(sheet), from, to) : []
+  }
+
+  async series(slot: number, filter: string, from: number, to: number) {
+    const file = this.files.get(slot)
+    return file ? pageOfSeries(file.reading.series, filter, from, to, file.addressOfPoint) : NO_PAGE
+  }
+
+  async compare(decided: readonly DecidedFile[], replace: boolean): Promise<Compared> {
+    this.forget()
+    this.onProgress({ stage: 'proposing', done: 0, total: 0 })
+    const proposed = decided.flatMap(({ slot, decisions }) => {
+      const file = this.files.get(slot)
+      return file ? [proposeRows(file.reading, decisions, this.now.dataset)] : []
+    })
+    this.proposal = joined(proposed.map(({ value }) => value))
+    const files = applyRows(this.present, this.proposal, { replace })
+    return this.hold(files, proposed.flatMap(({ issues }) => issues))
+  }
+
+  async comparePackage(files: PackageFiles): Promise<Compared> {
+    this.forget()
+    this.whole = files
+    return this.hold(files, [])
+  }
+
+  private hold(files: PackageFiles, issues: readonly Issue[]): Compared {
+    this.onProgress({ stage: 'comparing', done: 0, total: 0 })
+    this.compared = holdAgainst(this.now, readFiles(files), this.specs)
+    this.found = [...issues, ...this.compared.issues]
+    return summariseCandidate(this.compared, this.now)
+  }
+
+  private forget(): void {
+    this.proposal = NO_PROPOSAL
+    this.whole = undefined
+    this.compared = undefined
+    this.found = []
+    this.grouped = undefined
+  }
+
+  async allIssues() {
+    return [...[...this.files.values()].flatMap(({ issues }) => issues), ...this.found]
+  }
+
+  private async groupsNow(): Promise<readonly IssueGroup[]> {
+    return (this.grouped ??= groupIssues(await this.allIssues()))
+  }
+
+  async groups() {
+    return (await this.groupsNow()).map(({ severity, code, count, files }) => ({ severity, code, count, files }))
+  }
+
+  private place(issue: Issue): PlacedIssue {
+    const owner = [...this.files.values()].find((file) => file.addressOf(issue.place))
+    return owner ? owner.place(issue) : { issue, at: undefined, before: [], cell: '', after: [] }
+  }
+
+  async issues(group: number, from: number, to: number) {
+    const { total, entries } = pageOf((await this.groupsNow())[group]?.issues ?? [], from, to)
+    return { total, from, entries: entries.map((one) => this.place(one)) }
+  }
+
+  private differenceOf(indicator: string) {
+    return this.compared?.difference.indicators.find((one) => one.indicator === indicator)
+  }
+
+  async changes(indicator: string, from: number, to: number) {
+    return pageOf(this.differenceOf(indicator)?.changes ?? [], from, to)
+  }
+
+  async beforeAfter(indicator: string, most: number) {
+    const difference = this.differenceOf(indicator)
+    const { dataset } = this.compared?.after ?? this.now
+    return difference ? beforeAfterOf(difference, most, (series) => breaksOf(dataset, series)) : []
+  }
+
+  async slice(panel: string) {
+    const { dataset } = this.compared?.after ?? this.now
+    const spec = this.specs.find(({ id }) => id === panel)
+    return sliceOf(dataset, spec ? indicatorsOf(spec) : [])
+  }
+
+  async candidate({ only, replace }: Taking) {
+    if (this.whole) return this.whole
+    return applyRows(this.present, this.proposal, { replace, ...(only && { only: new Set(only) }) })
+  }
+
+  async recipe(slot: number, decisions: DecidedFile['decisions']) {
+    const file = this.files.get(slot)
+    if (!file) throw new Error(`slot ${slot}`)
+    return recipeOf(file.reading, decisions, openQuestions(file.reading, file.matches, decisions))
+  }
+}
+
+/** A desk that does its work where it is made: in the worker, or in the page where none starts. */
+export const makeDesk = (onProgress: (progress: DeskProgress) => void): Desk => new WorkingDesk(onProgress)
