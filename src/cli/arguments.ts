@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../model/text'
 import { LAYOUTS } from '../ingest/layouts/index'
+import { readApplyArguments, type ApplyAsked, type ApplyWrong } from './apply-arguments'
 import { readInspectArguments, type InspectAsked, type InspectWrong } from './inspect-arguments'
 import { readRenderArguments, type RenderAsked, type RenderWrong } from './render-arguments'
 
@@ -12,6 +13,9 @@ export type Asked =
   | { readonly kind: 'inspect'; readonly language: Language; readonly asked: InspectAsked }
   | { readonly kind: 'inspect-help' | 'inspect-layouts'; readonly language: Language }
   | { readonly kind: 'inspect-wrong'; readonly language: Language; readonly wrong: InspectWrong }
+  | { readonly kind: 'apply'; readonly language: Language; readonly asked: ApplyAsked }
+  | { readonly kind: 'apply-help'; readonly language: Language }
+  | { readonly kind: 'apply-wrong'; readonly language: Language; readonly wrong: ApplyWrong }
   | { readonly kind: 'render-wrong'; readonly language: Language; readonly wrong: RenderWrong }
   | {
       readonly kind: 'wrong'
@@ -63,11 +67,18 @@ const readInspect = (words: readonly string[], language: Language): Asked => {
   return 'problem' in asked ? { kind: 'inspect-wrong', language, wrong: asked } : { kind: 'inspect', language, asked }
 }
 
+const readApply = (words: readonly string[], language: Language): Asked => {
+  const asked = readApplyArguments(words, LAYOUTS.map(({ id }) => id))
+  if (asked === 'help') return { kind: 'apply-help', language }
+  return 'problem' in asked ? { kind: 'apply-wrong', language, wrong: asked } : { kind: 'apply', language, asked }
+}
+
 /** Reads the arguments after the program's name. */
 export const readArguments = (argv: readonly string[]): Asked => {
   const { words, language } = split(argv)
   if (!isLanguage(language)) return wrong('language', language, 'zh')
   if (words[0] === 'inspect') return readInspect(words.slice(1), language)
+  if (words[0] === 'apply') return readApply(words.slice(1), language)
   if (words[0] !== 'render') return readCheckArguments(words, language)
   const asked = readRenderArguments(words.slice(1))
   if (asked === 'help') return { kind: 'render-help', language }

@@ -7,7 +7,8 @@ import { issueMessage, printIssue } from '../words/issues'
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
 const SHOWN = 40 // series in a terminal
 
-const issueRecord = (one: Issue, language: Language) => ({
+/** An issue as programs read it. */
+export const issueRecord = (one: Issue, language: Language) => ({
   severity: SEVERITIES[one.severity],
   code: one.code,
   file: one.place.file,

@@ -9,6 +9,7 @@ export const cliEn: CliWords = {
   usage: `Usage: sanhua check [DIR] [--json] [--lang zh|en]
        sanhua render PANEL… --format FORMAT --out FILE (see sanhua render --help)
        sanhua inspect FILE (see sanhua inspect --help)
+       sanhua apply FILE --recipe RECIPE --out FOLDER (see sanhua apply --help)
 
   Checks a data package: tables, units, bounds, duplicates, gaps, unknown ids, identities, statements, panels.
   DIR         the data/ that comes with the program, if not given

@@ -9,6 +9,7 @@ export const cliZh = {
   usage: `用法：sanhua check [目录] [--json] [--lang zh|en]
       sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
       sanhua inspect 文件（说明见 sanhua inspect --help）
+      sanhua apply 文件 --recipe 配方 --out 目录（说明见 sanhua apply --help）
 
   检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
   目录        缺省为随程序附带的 data/

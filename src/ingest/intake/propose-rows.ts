@@ -27,6 +27,10 @@ type Attributes = Pick<ProposedRow, 'source' | 'evidence' | 'vintage' | 'variant
 const isEvidence = (text: string): text is Evidence => (EVIDENCE as readonly string[]).includes(text)
 const isBasis = (text: string): text is Basis => (BASES as readonly string[]).includes(text)
 
+const longKey = (...cells: readonly string[]): string => cells.join(SEPARATOR)
+
+const dimensionOf = ({ dimensions }: FileSeries, wanted: string): string => dimensions.find(({ name }) => name === wanted)?.value ?? ''
+
 class RowProposer {
   private readonly log: ProposalLog
   private readonly targets: Targets
@@ -78,13 +82,14 @@ class RowProposer {
 
   /** The package's own table says of each row what a bureau's file says of none. */
   private takeLong(): boolean {
-    const series = new Map(this.reading.series.map((one) => [[one.indicator, one.region, one.unit].join(SEPARATOR), one]))
+    const series = new Map(this.reading.series.map((one) => [longKey(one.indicator, one.region, one.unit, dimensionOf(one, 'vintage'), dimensionOf(one, 'variant')), one]))
     const decided = new Map<FileSeries, DecidedSeries | undefined>()
     let isLong = false
     for (const grid of this.reading.grids) {
       for (const cells of longCells(grid)) {
         isLong = true
-        const one = series.get([cells.text('indicator'), cells.text('region'), cells.text('unit')].join(SEPARATOR))
+        const { text } = cells
+        const one = series.get(longKey(text('indicator'), text('region'), text('unit'), text('vintage'), text('variant')))
         if (!one) continue
         if (!decided.has(one)) decided.set(one, this.targets.of(one))
         const target = decided.get(one)

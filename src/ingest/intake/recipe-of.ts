@@ -15,7 +15,8 @@ const indicatorOf = (label: string, unit: string, decision: Decision): RecipeInd
   }
 }
 
-const questionsOf = ({ indicators, regions }: OpenQuestions): RecipeQuestion[] => [
+/** Open questions as they are listed for people. */
+export const questionsOf = ({ indicators, regions }: OpenQuestions): RecipeQuestion[] => [
   ...indicators.map(({ label, unit, proposals }) => ({ label, unit, proposals: proposals.map(({ indicator, score }) => `${indicator} ${score}`) })),
   ...regions.map(({ printed, code, proposals }) => ({ printed, code, proposals: proposals.map(({ region, score }) => `${region} ${score}`) })),
 ]

@@ -11,8 +11,9 @@ const fromRecipe = ({ take, new: made, skip }: RecipeIndicator): Decision | unde
 const fromMatch = ({ certain }: IndicatorMatch): Decision | undefined =>
   certain && { kind: 'take', indicator: certain.indicator, variant: certain.variant, unit: certain.token }
 
-/** Places that the package does not know are left out unless a person chooses otherwise. */
-const regionFrom = ({ certain, proposals }: RegionMatch): string | undefined => certain ?? (proposals.length === 0 ? '' : undefined)
+/** Places that the package does not know are left out unless a person chooses otherwise; a file that names none is asked about. */
+const regionFrom = ({ certain, proposals, printed, code }: RegionMatch): string | undefined =>
+  certain ?? (proposals.length === 0 && printed + code !== '' ? '' : undefined)
 
 const kept = <T>(pairs: readonly (readonly [string, T | undefined])[]): Map<string, T> =>
   new Map(pairs.flatMap(([key, value]): [string, T][] => (value === undefined ? [] : [[key, value]])))

@@ -78,3 +78,6 @@ const isBeyond = (ratio: number, times: number): boolean => ratio > times || rat
 /** Values that lie too far from the present ones to be a revision of them; one alone must lie far. */
 export const isContradiction = (history: History | undefined): boolean =>
   history !== undefined && history.agreeing < history.common * 0.5 && isBeyond(history.ratio, history.common < 2 ? 3 : 1.1)
+
+/** Values so far from the present ones that units were mixed up, or another thing is counted. */
+export const isFarOff = (history: History | undefined): boolean => isContradiction(history) && history !== undefined && isBeyond(history.ratio, 3)

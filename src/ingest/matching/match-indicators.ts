@@ -1,7 +1,7 @@
 import { issue, type Issue, type Place } from '../../model/issue'
 import type { FileSeries } from '../intake/file-reading'
 import { candidatesOf, proposalOf, scoreOf, type Candidate, type MatchContext } from './candidates'
-import { isContradiction, isProof } from './history'
+import { isContradiction, isFarOff, isProof } from './history'
 import type { IndicatorMatch, IndicatorTarget } from './matches'
 import type { SeriesGroup } from './series-group'
 import { readUnitText, tokensOf } from './unit-token'
@@ -16,10 +16,10 @@ const MOST_PROPOSALS = 6
 const isNamed = ({ reason, fit, isForeign, indicator }: Candidate, group: SeriesGroup, { present }: MatchContext): boolean =>
   reason === 'code' || (fit >= WHOLE && !isForeign && (reason === 'name' || present.covers(indicator.id, group.regions)))
 
-/** A label that is nothing but a group (`男`) names no indicator. */
+/** A code is the indicator's own name: only values that are far off speak against it. */
 const mayBeCertain = (candidate: Candidate, group: SeriesGroup, context: MatchContext): boolean => {
-  const { token, history, fit } = candidate
-  if (token === undefined || token === '' || isContradiction(history)) return false
+  const { token, history, fit, reason } = candidate
+  if (token === undefined || token === '' || (reason === 'code' ? isFarOff(history) : isContradiction(history))) return false
   return isNamed(candidate, group, context) || (isProof(history) && fit >= PROVEN)
 }
 

@@ -7,7 +7,7 @@ import type { RegionIndex } from './region-index'
 import { bareRegion, WHOLE_WORDS } from './region-words'
 
 const MOST_PROVINCES = 25 // of 31: a total among them is the nation's
-const LEAST_ALIKE = 0.72
+const LEAST_ALIKE = 0.75
 
 interface Found {
   readonly ids: readonly string[]
@@ -52,6 +52,8 @@ const byCode = (code: string, context: RegionContext): readonly string[] => {
 const isNationWord = (ids: readonly string[], plain: string): boolean => ids.includes(NATION) && /全国|national/.test(plain)
 
 const lookUp = ({ plain, printed, code }: PrintedPlace, context: RegionContext): Found => {
+  const own = context.index.ownId(code || printed)
+  if (own !== undefined) return { ids: [own], reason: 'code' }
   const coded = byCode(code, context)
   const named = withoutTwins(ofPublisher(context.index.byName(plain), context), context)
   if (coded.length > 0 && named.length > 0) {
@@ -64,12 +66,13 @@ const lookUp = ({ plain, printed, code }: PrintedPlace, context: RegionContext):
   return { ids: code === '' ? byCode(printed.trim(), context) : [], reason: 'code' }
 }
 
-/** Places whose names are nearly those of the package. */
-const alike = ({ plain }: PrintedPlace, { index }: RegionContext): RegionProposal[] => {
+/** Places whose names are nearly those of the package; one with letters for a code that is not known is another place. */
+const alike = ({ plain, code }: PrintedPlace, { index }: RegionContext): RegionProposal[] => {
+  if (/[A-Z]/i.test(code)) return []
   const parts = partsOf(bareRegion(plain))
   const best = new Map<string, number>()
-  for (const [name, ids] of index.entries()) {
-    const score = Math.round(90 * likeness(parts, partsOf(bareRegion(name)))) / 100
+  for (const { parts: of, ids } of index.entries()) {
+    const score = Math.round(90 * likeness(parts, of)) / 100
     if (score >= LEAST_ALIKE) for (const id of ids) best.set(id, Math.max(score, best.get(id) ?? 0))
   }
   return [...best].map(([region, score]) => ({ region, score, reason: 'similar' as const })).sort((a, b) => b.score - a.score).slice(0, 4)
@@ -81,7 +84,7 @@ const answer = (place: PrintedPlace, context: RegionContext): Pick<RegionMatch, 
   const { index, together, isNational } = context
   const hasNation = index.regions.has(NATION)
   if (place.printed === '' && place.code === '') {
-    if (!hasNation) return { proposals: [] }
+    if (!hasNation || together.isForeign || context.publisher === 'other') return { proposals: [] }
     return isNational ? { certain: NATION, proposals: [{ region: NATION, score: 1, reason: 'name' }] } : { proposals: [nation(0.6)] }
   }
   if (WHOLE_WORDS.has(place.plain) && hasNation) {

@@ -1,5 +1,6 @@
 import type { Region } from '../../model/region'
 import { ALPHA3 } from './iso-countries'
+import { partsOf } from './likeness'
 import { plainName } from './plain-name'
 import { withoutPublisher } from './publisher'
 import { bareRegion, REGION_ALIASES } from './region-words'
@@ -11,6 +12,11 @@ const put = (map: Map<string, Set<string>>, key: string, id: string): void => {
   else map.set(key, new Set([id]))
 }
 
+interface NameParts {
+  readonly parts: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
+}
+
 const PROVINCE_CODE = /^\d{2}0000$/
 
 /** Regions by every name and code that a file may print for them. */
@@ -18,6 +24,7 @@ export class RegionIndex {
   private readonly names = new Map<string, Set<string>>()
   private readonly bare = new Map<string, Set<string>>()
   private readonly codes = new Map<string, Set<string>>()
+  private parts: readonly NameParts[] | undefined
   private readonly divisions = new Map<string, string>() // GB/T 2260, two and six digits
 
   constructor(readonly regions: ReadonlyMap<string, Region>) {
@@ -56,8 +63,14 @@ export class RegionIndex {
     return this.divisions.get(code)
   }
 
-  /** Every name with the region it means, for likeness. */
-  entries(): Iterable<readonly [string, ReadonlySet<string>]> {
-    return this.names
+  /** An id of the package, exactly as it is written there. */
+  ownId(text: string): string | undefined {
+    const id = text.trim()
+    return this.regions.has(id) ? id : undefined
+  }
+
+  /** Every name in parts with the regions it means, for likeness. */
+  entries(): readonly NameParts[] {
+    return (this.parts ??= [...this.names].map(([name, ids]) => ({ parts: partsOf(bareRegion(name)), ids })))
   }
 }

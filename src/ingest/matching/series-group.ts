@@ -37,12 +37,15 @@ const widen = (group: Growing, { points }: FileSeries): void => {
   }
 }
 
+/** Of the package's own table: a row of another release or of a projection is held against nothing. */
+const isCurrent = ({ dimensions }: FileSeries): boolean => !dimensions.some(({ name }) => name === 'vintage' || name === 'variant')
+
 const grow = (group: Growing, series: FileSeries, region: string | undefined): void => {
   group.seriesCount += 1
   widen(group, series)
   if (region === undefined) return
   group.regions.add(region)
-  if (group.samples.length < MOST_SAMPLES) group.samples.push(sampleOf(series, region))
+  if (group.samples.length < MOST_SAMPLES && isCurrent(series)) group.samples.push(sampleOf(series, region))
 }
 
 /** Groups the series of a file by label and unit; `regionOf` tells the region of a series where it is certain. */

@@ -116,7 +116,7 @@ describe('new rows', () => {
     const { after } = apply(TABLE, [robots], {}, { indicators: [MADE], sources: [SOURCE] })
     const dataset = readPackage(after)
     expect(dataset.indicators.get('robots')).toMatchObject({ name: MADE.name, unitId: 'item' })
-    expect(dataset.sources.get('ifr')?.body).toEqual(SOURCE.body)
+    expect(dataset.sources.get('ifr')?.title.zh).toBe('报告')
     expect(findSeries(dataset, 'robots', 'CN')?.values[0]).toBe(125000)
     expect(textOf(after)).toContain('robots,CN,2024,12.5,万个,ifr,one-source,,,,\n')
     expect(applyRows(after, { rows: [robots], indicators: [MADE], sources: [SOURCE] })).toEqual(after)

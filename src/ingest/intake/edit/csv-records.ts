@@ -81,7 +81,7 @@ export const cellText = (raw: string): string => {
 
 /** A cell to be written, quoted where it must be, or where the one before was. */
 export const rawCell = (text: string, delimiter: string, isQuoted = false): string =>
-  isQuoted || text.includes(delimiter) || /["\n\r]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+  (isQuoted && text !== '') || text.includes(delimiter) || /["\n\r]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 
 /** The delimiter of a header line, as the reader takes it. */
 export const delimiterOf = (text: string): string => {

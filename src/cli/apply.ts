@@ -1,0 +1,147 @@
+import { readFile as readBytes, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseRecipe } from '../ingest/intake/parse-recipe'
+import type { Recipe } from '../ingest/intake/recipe'
+import { printRecipe, recipeOf } from '../ingest/intake/recipe-of'
+import { isDecided } from '../ingest/matching/open-questions'
+import { readPackage } from '../ingest/read-package'
+import type { Dataset } from '../model/dataset'
+import type { Language } from '../model/text'
+import { applyWords, type ApplyWords } from '../words/apply'
+import type { ApplyAsked } from './apply-arguments'
+import { applyJson, changeLines, openLines, outcomeIssueLines } from './print-apply'
+import { issueLines } from './print-human'
+import { readFolder } from './read-folder'
+import { takeIn, understandFile, type Files, type Outcome, type Understood } from './take-in'
+import { writeFiles } from './write-files'
+
+const OK = 0
+const REFUSED = 1
+const WRONG_USAGE = 2
+const CATALOGUE = 'indicators.csv'
+
+/** What the command needs of its surroundings. */
+interface Surroundings {
+  readonly home: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Ends the command with a code; thrown here and caught at the command's end alone. */
+class Stop extends Error {
+  constructor(
+    readonly status: number,
+    readonly lines: readonly string[],
+  ) {
+    super(lines[0] ?? '')
+  }
+}
+
+class ApplyCommand {
+  private readonly words: ApplyWords
+
+  constructor(
+    private readonly asked: ApplyAsked,
+    private readonly language: Language,
+    private readonly io: Surroundings,
+  ) {
+    this.words = applyWords(language)
+  }
+
+  async run(): Promise<number> {
+    const { asked, words } = this
+    const bytes = await this.bytesOf(asked.file)
+    const recipe = asked.recipe === '' ? undefined : await this.recipe(asked.recipe)
+    const { root, files } = await this.package()
+    const dataset = readPackage(files)
+    const understood = await understandFile(bytes, basename(asked.file), asked, dataset, recipe)
+    if (asked.saveRecipe !== '') await this.saveRecipe(understood)
+    if (understood.reading.series.length === 0) return this.refuse(understood, undefined, issueLines(understood.reading.issues, this.language))
+    const { open } = understood
+    const mustDecide = recipe !== undefined && !isDecided(open)
+    if (mustDecide || open.isPeriodOpen) return this.refuse(understood, undefined, [words.openTitle, ...openLines(open, this.language)])
+    const outcome = takeIn(understood, files, dataset, asked)
+    return this.finish(understood, outcome, dataset, root)
+  }
+
+  private async bytesOf(path: string): Promise<Uint8Array> {
+    return readBytes(path).catch(() => {
+      throw new Stop(WRONG_USAGE, [this.words.fileMissing(path)])
+    })
+  }
+
+  private async recipe(path: string): Promise<Recipe> {
+    const text = new TextDecoder().decode(await this.bytesOf(path))
+    const { value, issues } = parseRecipe(text, path)
+    if (!value) throw new Stop(REFUSED, [this.words.recipeWrong(path), ...issueLines(issues, this.language)])
+    return value
+  }
+
+  /** The package that rows go into: the one named, else the one at the place of writing, else the program's own. */
+  private async package(): Promise<{ readonly root: string; readonly files: Files }> {
+    const { data, out } = this.asked
+    for (const root of data === '' ? [out, join(this.io.home, 'data')] : [data]) {
+      const files = root === '' ? undefined : await readFolder(root)
+      if (files?.has(CATALOGUE)) return { root, files }
+    }
+    throw new Stop(WRONG_USAGE, [this.words.folderMissing(data || out)])
+  }
+
+  private async saveRecipe({ reading, decisions, open }: Understood): Promise<void> {
+    const path = this.asked.saveRecipe
+    await writeFile(path, printRecipe(recipeOf(reading, decisions, open))).catch((failure: Error) => {
+      throw new Stop(REFUSED, [this.words.writeFailed(path, failure.message)])
+    })
+    if (!this.asked.json) this.io.out(this.words.recipeSaved(path))
+  }
+
+  private refuse(understood: Understood, outcome: Outcome | undefined, lines: readonly string[]): number {
+    if (this.asked.json) this.io.out(applyJson(understood, outcome, [], this.language))
+    else for (const line of lines) this.io.err(line)
+    return REFUSED
+  }
+
+  private async finish(understood: Understood, outcome: Outcome, dataset: Dataset, root: string): Promise<number> {
+    const { asked, words, io, language } = this
+    const say = (lines: readonly string[]): void => {
+      if (!asked.json) for (const line of lines) io.out(line)
+    }
+    const taken = new Set(outcome.proposal.rows.map(({ indicator }) => indicator))
+    const strangers = asked.only.filter((id) => !taken.has(id))
+    if (strangers.length > 0) return this.refuse(understood, outcome, [words.onlyUnknown(strangers.join(words.comma))])
+    const left = openLines(understood.open, language)
+    say([...outcomeIssueLines(outcome, language), ...(left.length > 0 ? [words.leftOut, ...left] : [])])
+    if (outcome.proposal.rows.length === 0) return this.refuse(understood, outcome, [words.nothing])
+    say(changeLines(outcome, dataset, language))
+    if (outcome.newErrors.length > 0 && !asked.force) {
+      return this.refuse(understood, outcome, [words.newErrors(outcome.newErrors.length), ...issueLines(outcome.newErrors, language), words.refused])
+    }
+    return this.write(understood, outcome, root)
+  }
+
+  private async write(understood: Understood, outcome: Outcome, root: string): Promise<number> {
+    const { asked, words, io } = this
+    const files = asked.out !== '' && resolve(asked.out) !== resolve(root) ? outcome.files : outcome.changed
+    const paths = [...files.keys()]
+    if (!asked.dryRun) {
+      await writeFiles(asked.out, files).catch((failure: Error) => {
+        throw new Stop(REFUSED, [words.writeFailed(asked.out, failure.message)])
+      })
+    }
+    if (asked.json) io.out(applyJson(understood, outcome, asked.dryRun ? [] : paths, this.language))
+    else if (paths.length === 0) io.out(words.unchanged)
+    else io.out((asked.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
+    return OK
+  }
+}
+
+/** Takes a bureau's file into a data package; 0 when it was written or nothing changes, 1 when something keeps it from that. */
+export const apply = async (asked: ApplyAsked, language: Language, io: Surroundings): Promise<number> => {
+  try {
+    return await new ApplyCommand(asked, language, io).run()
+  } catch (stop) {
+    if (!(stop instanceof Stop)) throw stop
+    for (const line of stop.lines) io.err(line)
+    return stop.status
+  }
+}

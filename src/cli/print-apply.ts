@@ -1,0 +1,58 @@
+import type { RecipeQuestion } from '../ingest/intake/recipe'
+import { questionsOf } from '../ingest/intake/recipe-of'
+import type { OpenQuestions } from '../ingest/matching/open-questions'
+import type { Dataset } from '../model/dataset'
+import type { Language } from '../model/text'
+import { applyWords } from '../words/apply'
+import { issueLines } from './print-human'
+import { issueRecord } from './print-reading'
+import type { Outcome, Understood } from './take-in'
+
+const LISTED = 30 // open questions in a terminal
+
+const questionLine = ({ label, unit = '', printed = '', code = '', proposals }: RecipeQuestion, language: Language): string => {
+  const words = applyWords(language)
+  const near = proposals.slice(0, 3).join(words.comma)
+  return label === undefined ? words.openRegion(printed, code, near) : words.openIndicator(label, unit, near)
+}
+
+/** Everything that is undecided, with what it may be. */
+export const openLines = (open: OpenQuestions, language: Language): string[] => {
+  const words = applyWords(language)
+  const lines = questionsOf(open).map((question) => questionLine(question, language))
+  const shown = lines.slice(0, LISTED)
+  return [...shown, ...(lines.length > shown.length ? [words.more(lines.length - shown.length)] : []), ...(open.isPeriodOpen ? [words.openPeriod] : [])]
+}
+
+/** What would be added and changed, indicator by indicator; what formulas reckon follows of itself and is not listed. */
+export const changeLines = ({ difference, files }: Outcome, dataset: Dataset, language: Language): string[] => {
+  const words = applyWords(language)
+  const observed = difference.indicators.filter(({ derived }) => !derived)
+  if (files.size === 0 || observed.length === 0) return []
+  const lines = observed.map(({ indicator, added, changed, removed, restated, unchanged }) =>
+    words.indicator(indicator, dataset.indicators.get(indicator)?.name[language] ?? '', words.counts(added, changed, removed, restated, unchanged)),
+  )
+  return [words.changes, ...lines]
+}
+
+/** Issues for a person at a terminal. */
+export const outcomeIssueLines = ({ issues }: Outcome, language: Language): string[] => issueLines(issues, language)
+
+/** The whole as one JSON object for programs. */
+export const applyJson = ({ reading, open }: Understood, outcome: Outcome | undefined, written: readonly string[], language: Language): string =>
+  JSON.stringify({
+    layout: reading.layout ?? null,
+    encoding: reading.encoding ?? null,
+    open: { ...splitQuestions(open), period: open.isPeriodOpen },
+    rows: outcome?.proposal.rows.length ?? 0,
+    changes: (outcome?.difference.indicators ?? []).filter(({ derived }) => !derived).map(({ indicator, added, changed, removed, restated, unchanged }) => ({ indicator, added, changed, removed, restated, unchanged })),
+    newErrors: (outcome?.newErrors ?? []).map((one) => issueRecord(one, language)),
+    issues: (outcome?.issues ?? reading.issues).map((one) => issueRecord(one, language)),
+    files: outcome ? [...outcome.changed.keys()] : [],
+    written,
+  })
+
+const splitQuestions = (open: OpenQuestions): { readonly indicators: readonly RecipeQuestion[]; readonly regions: readonly RecipeQuestion[] } => {
+  const questions = questionsOf(open)
+  return { indicators: questions.filter(({ label }) => label !== undefined), regions: questions.filter(({ label }) => label === undefined) }
+}

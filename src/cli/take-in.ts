@@ -1,0 +1,87 @@
+import { applyRows } from '../ingest/intake/apply-rows'
+import type { FileReading } from '../ingest/intake/file-reading'
+import type { Proposal } from '../ingest/intake/proposal'
+import { proposeRows } from '../ingest/intake/propose-rows'
+import { readFile, type ReadFileOptions } from '../ingest/intake/read-file'
+import type { Recipe } from '../ingest/intake/recipe'
+import { LAYOUTS } from '../ingest/layouts/index'
+import { decide } from '../ingest/matching/decide'
+import type { Decisions } from '../ingest/matching/decisions'
+import { matchSeries } from '../ingest/matching/match-series'
+import type { Matches } from '../ingest/matching/matches'
+import { openQuestions, type OpenQuestions } from '../ingest/matching/open-questions'
+import { readPackage } from '../ingest/read-package'
+import type { Dataset } from '../model/dataset'
+import type { Issue } from '../model/issue'
+import { differenceOf, type Difference } from '../transform/compare/index'
+import type { ApplyAsked } from './apply-arguments'
+import { checkPackage } from './check'
+import { newErrors } from './new-errors'
+import { encodingNamed } from './sort-options'
+
+export type Files = ReadonlyMap<string, Uint8Array>
+
+/** A file read and matched, with what a recipe and certainty decide of it. */
+export interface Understood {
+  readonly reading: FileReading
+  readonly matches: Matches
+  readonly decisions: Decisions
+  readonly open: OpenQuestions
+}
+
+/** What taking a file in would do. */
+export interface Outcome {
+  readonly proposal: Proposal
+  readonly issues: readonly Issue[] // of the reading, the matching and the rows
+  readonly files: Files // the package after
+  readonly changed: Files // of these, those that differ
+  readonly difference: Difference
+  readonly newErrors: readonly Issue[]
+}
+
+type Wishes = Pick<ApplyAsked, 'encoding' | 'layout' | 'period'>
+
+const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period }: Wishes, dataset: Dataset, recipe: Recipe | undefined): Promise<Understood> => {
+  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), layout, period: period || recipe?.period || '' }
+  const reading = await readFile(bytes, name, options)
+  const matches = matchSeries(reading, dataset)
+  const decisions = { ...decide(matches, recipe), ...(period === '' ? {} : { period }) }
+  return { reading, matches, decisions, open: openQuestions(reading, matches, decisions) }
+}
+
+const countOf = ({ indicators, regions }: OpenQuestions): number => indicators.length + regions.length
+
+/** What a recipe remembers of encoding and layout, where this program knows it. */
+const wishesOf = ({ encoding = '', layout = '' }: Recipe, given: Wishes): Wishes => ({
+  ...given,
+  encoding: given.encoding || (encodingNamed(encoding) ?? ''),
+  layout: given.layout || (LAYOUTS.some(({ id }) => id === layout) ? layout : ''),
+})
+
+/** Reads a file by what it is; as its recipe remembers it only where that leaves fewer questions, since next year's may come in another encoding. */
+export const understandFile = async (bytes: Uint8Array, name: string, wishes: Wishes, dataset: Dataset, recipe?: Recipe): Promise<Understood> => {
+  const plain = await understand(bytes, name, wishes, dataset, recipe)
+  if (!recipe || (plain.reading.series.length > 0 && countOf(plain.open) === 0)) return plain
+  const remembered = wishesOf(recipe, wishes)
+  if (remembered.encoding === (plain.reading.encoding ?? '') && remembered.layout === (plain.reading.layout ?? '')) return plain
+  const other = await understand(bytes, name, remembered, dataset, recipe)
+  const isBetter = other.reading.series.length > 0 && (plain.reading.series.length === 0 || countOf(other.open) < countOf(plain.open))
+  return isBetter ? other : plain
+}
+
+/** Puts what was decided into the package, without writing anything, and holds the result against what is there. */
+export const takeIn = ({ reading, matches, decisions }: Understood, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyAsked, 'only' | 'replace'>): Outcome => {
+  const { value: proposal, issues } = proposeRows(reading, decisions, dataset)
+  const after = applyRows(files, proposal, { replace, ...(only.length > 0 ? { only: new Set(only) } : {}) })
+  const changed = new Map([...after].filter(([path, bytes]) => files.get(path) !== bytes))
+  const isSame = changed.size === 0
+  const errors = isSame ? [] : newErrors(checkPackage(files).issues, checkPackage(after).issues)
+  return {
+    proposal,
+    issues: [...reading.issues, ...matches.issues, ...issues],
+    files: after,
+    changed,
+    difference: differenceOf(dataset, isSame ? dataset : readPackage(after)),
+    newErrors: [...issues.filter(({ severity }) => severity === 'error'), ...errors],
+  }
+}
