@@ -40,7 +40,7 @@ const planOf = (frame: Frame, from: number, title: string): Plan | undefined => 
   return {
     ...plan,
     grid: place === undefined ? plan.grid : withoutKinds(plan.grid, place),
-    values: plan.values.map((value) => ({ ...value, labels: [...labels, ...value.labels] })),
+    values: plan.values.map((value) => ({ ...value, labels: [...labels.filter((label) => !value.labels.includes(label)), ...value.labels] })),
     constants: { ...plan.constants, unit: units },
   }
 }

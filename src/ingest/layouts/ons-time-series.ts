@@ -8,8 +8,13 @@ import type { Layout } from './layout'
 const FACTS = /^(?:title|cdid|source dataset id|preunit|unit|release date|next release|important notes)$/i
 const TOP = 20
 
+type Frequency = 'A' | 'Q' | 'M'
+
+/** What tells series of one title apart; the yearly one needs no word. */
+const FREQUENCY: Readonly<Record<Frequency, readonly string[]>> = { A: [], Q: ['Quarters'], M: ['Months'] }
+
 /** How often a figure is given, by the form of its period. */
-const frequencyOf = (period: string): 'A' | 'Q' | 'M' => (/Q/.test(period) ? 'Q' : /^\d{4}-\d{2}$/.test(period) ? 'M' : 'A')
+const frequencyOf = (period: string): Frequency => (/Q/.test(period) ? 'Q' : /^\d{4}-\d{2}$/.test(period) ? 'M' : 'A')
 
 /** A fact row by its name, in lower case. */
 const factsOf = (grid: Grid): Map<string, number> => {
@@ -41,7 +46,7 @@ export const onsTimeSeries: Layout = {
     const facts = factsOf(grid)
     if (!facts.has('cdid') || !(facts.has('title') || facts.has('unit') || facts.has('release date'))) return undefined
     const values = valuesOf(grid, facts)
-    const rows = new Map<string, number[]>()
+    const rows = new Map<Frequency, number[]>()
     for (let row = 0; row < grid.rows; row += 1) {
       const period = readPeriodText(grid.cell(row, 0))
       if (period === undefined || !values.some(({ column }) => isFigure(grid.cell(row, column)))) continue
@@ -51,7 +56,7 @@ export const onsTimeSeries: Layout = {
       else rows.set(frequency, [row])
     }
     const code = values.length === 1 ? tidy(grid.cell(facts.get('cdid') ?? 0, values[0]?.column ?? 1)) : ''
-    const plans = [...rows.values()].map((of): Plan => ({ grid, rows: of, keys: [{ column: 0, role: 'period', name: '' }], values, constants: { ...NO_CONSTANTS, indicatorCode: code }, numbers: 'point', unitBrackets: 'known' }))
+    const plans = [...rows].map(([frequency, of]): Plan => ({ grid, rows: of, keys: [{ column: 0, role: 'period', name: '' }], values: rows.size === 1 ? values : values.map((value) => ({ ...value, labels: [...FREQUENCY[frequency]] })), constants: { ...NO_CONSTANTS, indicatorCode: code }, numbers: 'point', unitBrackets: 'known' }))
     return plans.length === 0 ? undefined : { score: 0.99, plans }
   },
 }

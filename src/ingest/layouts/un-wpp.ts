@@ -12,6 +12,7 @@ const PLACE_CODE = /^(?:country code|location code|iso 3166-1 numeric code|locid
 const ASIDE =
   /^(?:index|sort ?order|notes?|iso[23].*|sdmx.*|type(?: of data.*)?|loctype.*|parent.*|varid|midperiod|sexid|agegrpstart|agegrpspan|age ?interval.*|locid|.*code\*{0,2}|latitude|longitude|city code|agestart|agespan)$/i
 const PERIOD = /^(?:year|time|period|reference (?:date|period).*|year\(s\)|date)$/i
+const MEASURE = /population|births|deaths|rate|ratio|life|fertility|mortality|migra|\bage\b|density|probability|number of|surviv|death|person-years/i
 const DIMENSION = /^(?:variant|sex|age|age ?\(x\)|age ?grp|agegroup|urban agglomeration|city|sex ratio|source|estimate type|estimatetype)$/i
 
 interface Header {
@@ -76,7 +77,9 @@ const valuesOf = (grid: Grid, { row, top, names }: Header, first: number): Value
     const path = headerPath(grid, rows, column, first).map((part) => part.replace(/\s*\*+$/, ''))
     const period = path.map(readPeriodText).filter((part) => part !== undefined).pop()
     const labels = path.filter((part) => readPeriodText(part) === undefined)
-    return path.length === 0 || name === '' ? [] : [{ column, labels, ...(period === undefined ? {} : { period }) }]
+    const measure = labels.findIndex((label) => label.length > 11 && MEASURE.test(label))
+    const named = measure < 0 ? { labels } : { labels: labels.filter((_, at) => at !== measure), indicator: labels[measure] ?? '' }
+    return path.length === 0 || name === '' ? [] : [{ column, ...named, ...(period === undefined ? {} : { period }) }]
   })
 }
 
@@ -98,7 +101,7 @@ const planOf = (grid: Grid, header: Header, sheets: readonly Grid[]): Plan => {
   const values = valuesOf(grid, header, first)
   const isDated = keys.some(({ role }) => role === 'period')
   const constants = constantsOf(grid, header.top)
-  const kept = isDated ? values.map(({ column, labels }) => ({ column, labels })) : values.filter(({ period }) => period !== undefined)
+  const kept = isDated ? values.map(({ column, labels, indicator }): ValueColumn => (indicator === undefined ? { column, labels } : { column, labels, indicator })) : values.filter(({ period }) => period !== undefined)
   const named = keys.some(({ name }) => /^variant$/i.test(name)) || sheets.filter((sheet) => findHeader(sheet)).length < 2 ? kept : kept.map((value) => ({ ...value, labels: [grid.sheet, ...value.labels] }))
   const place = keys.find(({ role }) => role === 'region')?.column ?? 0
   const period = keys.find(({ role }) => role === 'period')?.column
@@ -107,8 +110,7 @@ const planOf = (grid: Grid, header: Header, sheets: readonly Grid[]): Plan => {
     const isRow = !isBlank(grid.cell(row, place)) && (period === undefined || !isBlank(grid.cell(row, period)))
     if (isRow && named.some(({ column }) => isFigure(grid.cell(row, column)))) rows.push(row)
   }
-  const isNamed = values.some(({ labels }) => labels.some((label) => /population|births|deaths|rate|ratio|life|fertility|mortality|migra/i.test(label) && label.length > 12))
-  return { grid, rows, keys, values: named, constants: isNamed && !isDated ? { ...constants, indicator: '' } : constants, numbers: 'point', unitBrackets: 'known' }
+  return { grid, rows, keys, values: named, constants, numbers: 'point', unitBrackets: 'known', keepsBrackets: true }
 }
 
 /** World Population Prospects and its sisters: workbooks with some sixteen lines above the header, exports of a query, and long files by location. */

@@ -55,7 +55,8 @@ const valueOf = (column: number, code: string, label: string): ValueColumn[] => 
   if (MARGIN.test(label) || /^annotation of/i.test(label)) return []
   if (/^res|^est\d/i.test(code) && !label.includes('!!')) {
     const dated = /^((?:january|april|july) 1, \d{4}) - (.+)$/i.exec(label)
-    const { period, rest } = packedPeriod(dated ? `${dated[2] ?? ''} ${/\d{4}/.exec(dated[1] ?? '')?.[0] ?? ''}` : label)
+    if (dated) return [{ column, period: /\d{4}/.exec(dated[1] ?? '')?.[0] ?? '', labels: partsOf(dated[2] ?? '') }]
+    const { period, rest } = packedPeriod(label)
     if (period !== '') return [{ column, period, labels: partsOf(rest) }]
   }
   return [{ column, labels: partsOf(label) }]
@@ -83,7 +84,7 @@ const planOf = (grid: Grid, heads: Heads, file: string): Plan => {
   for (let row = heads.body; row < grid.rows; row += 1) if (!isBlank(grid.cell(row, place)) && values.some(({ column }) => isFigure(grid.cell(row, column)))) rows.push(row)
   const isDated = keys.some(({ role }) => role === 'period') || values.every((value) => value.period !== undefined)
   const period = isDated ? '' : yearInName(file)
-  return { grid, rows, keys, values, constants: { ...NO_CONSTANTS, period }, numbers: 'point', unitBrackets: 'known', ...(isDated || period !== '' ? {} : { isUndated: true }) }
+  return { grid, rows, keys, values, constants: { ...NO_CONSTANTS, period }, numbers: 'point', unitBrackets: 'known', keepsBrackets: true, ...(isDated || period !== '' ? {} : { isUndated: true }) }
 }
 
 /** Lists of columns that come beside the data: `Column Name,Label`, `GEO.id,Id`. */

@@ -47,6 +47,7 @@ const planOf = (grid: Grid, header: number, file: string): Plan => {
     constants: { ...NO_CONSTANTS, period },
     numbers: 'point',
     unitBrackets: 'known',
+    keepsBrackets: true,
     ...(period === '' ? { isUndated: true } : {}),
   }
 }

@@ -39,7 +39,7 @@ const planOf = (grid: Grid, { heads, values }: Found): Plan => {
   const keys = keysOf(heads)
   const rows: number[] = []
   for (let row = 1; row < grid.rows; row += 1) if (keys.some(({ column }) => !isBlank(grid.cell(row, column))) && values.some(({ column }) => isFigure(grid.cell(row, column)))) rows.push(row)
-  return { grid, rows, keys, values, constants: NO_CONSTANTS, numbers: 'point', unitBrackets: 'known' }
+  return { grid, rows, keys, values, constants: NO_CONSTANTS, numbers: 'point', unitBrackets: 'known', keepsBrackets: true }
 }
 
 /** Files of the US population estimates: geography codes, names, then one column for each measure and year (`POPESTIMATE2015`). */

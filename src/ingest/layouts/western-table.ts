@@ -55,6 +55,6 @@ export const westernTable: Layout = {
     if (!first) return undefined
     const isNamed = first.frame.titles.length > 0 || first.plan.keys.some(({ role }) => role === 'region')
     const hasHeaders = first.frame.headers.length > 1
-    return { score: isLatin(first.frame) ? 0.48 + (isNamed ? 0.04 : 0) + (hasHeaders ? 0.05 : 0) : 0.25, plans: dated.map(({ plan }) => plan) }
+    return { score: isLatin(first.frame) ? (isNamed || hasHeaders ? 0.605 : 0.5) : 0.25, plans: dated.map(({ plan }) => plan) }
   },
 }

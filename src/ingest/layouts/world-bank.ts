@@ -98,7 +98,7 @@ const planOf = (grid: Grid, header: Header, file: string): Plan => {
   }
   const code = CODE_IN_NAME.exec(file)?.[1] ?? ''
   const isNamed = keys.some(({ role }) => role === 'indicator') || values.some(({ indicator }) => indicator !== undefined)
-  return { grid, rows, keys, values, constants: { ...NO_CONSTANTS, ...(isNamed ? {} : { indicator: code, indicatorCode: code }) }, numbers: 'point', unitBrackets: 'known' }
+  return { grid, rows, keys, values, constants: { ...NO_CONSTANTS, ...(isNamed ? {} : { indicator: code, indicatorCode: code }) }, numbers: 'point', unitBrackets: 'known', keepsBrackets: true }
 }
 
 /** Certain where the bank's own words stand: a pair of country and series with names and codes. */

@@ -20,11 +20,6 @@ const role = (keys: readonly KnownKey[], row: RowKeys, wanted: KeyColumn['role']
   return joined(found)
 }
 
-const dimensionsOf = (keys: readonly KnownKey[], row: RowKeys, { labels }: ValueColumn): DimensionValue[] => [
-  ...keys.flatMap((key, at) => (key.role === 'dimension' && row[at] ? [{ name: key.name, value: row[at] }] : [])),
-  ...labels.filter((label) => label !== '').map((value) => ({ name: '', value })),
-]
-
 /** Dimensions that belong in the label: those that vary, and constant ones that narrow what is counted. */
 const shownIn = (keys: readonly KnownKey[], row: RowKeys): string[] =>
   keys.flatMap((key, at) => {
@@ -41,24 +36,58 @@ const unitOf = (keys: readonly KnownKey[], row: RowKeys): string => {
   return (telling.length > 0 ? telling : parts.slice(0, 1)).join(', ')
 }
 
+/** What a row's keys say of all its cells. */
+const namesOfRow = (keys: readonly KnownKey[], row: RowKeys) => ({
+  indicator: role(keys, row, 'indicator'),
+  indicatorCode: role(keys, row, 'indicator-code'),
+  region: role(keys, row, 'region'),
+  regionCode: role(keys, row, 'region-code'),
+  unit: unitOf(keys, row),
+  shown: shownIn(keys, row),
+  dimensions: keys.flatMap((key, at): DimensionValue[] => (key.role === 'dimension' && row[at] ? [{ name: key.name, value: row[at] }] : [])),
+})
+
+/** What a column's header says of all its cells. */
+const namesOfColumn = ({ labels, region = '', indicator = '' }: ValueColumn, { unitBrackets, keepsBrackets }: Plan) => {
+  const printed = labels.map(tidy)
+  const split = printed.map((label) => splitUnit(label, unitBrackets))
+  return {
+    indicator: tidy(indicator),
+    region: tidy(region),
+    shown: keepsBrackets ? printed : split.map(({ name }) => name),
+    unit: split.find(({ unit }) => unit !== '')?.unit ?? '',
+    dimensions: split.flatMap(({ name }): DimensionValue[] => (name === '' ? [] : [{ name: '', value: name }])),
+  }
+}
+
+// a wide table has thousands of cells for each row and column: what these say is made out once
+const ofRows = new WeakMap<RowKeys, ReturnType<typeof namesOfRow>>()
+const ofColumns = new WeakMap<ValueColumn, ReturnType<typeof namesOfColumn>>()
+
+const once = <Key extends object, Made>(known: WeakMap<Key, Made>, key: Key, make: () => Made): Made => {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
 /** The name of the series that a cell belongs to: the unit comes from its column, the header, the indicator's bracket, the label's, then the title. */
 export const nameSeries = (plan: Plan, keys: readonly KnownKey[], row: RowKeys, column: ValueColumn): SeriesName => {
   const { constants, grid, unitBrackets } = plan
-  const printed = role(keys, row, 'indicator') || tidy(column.indicator ?? '') || constants.indicator
-  const indicator = splitUnit(printed, unitBrackets)
-  const labels = column.labels.map((label) => splitUnit(tidy(label), unitBrackets))
-  const dimensions = dimensionsOf(keys, row, { ...column, labels: labels.map(({ name }) => name) })
-  const ofLabels = labels.find(({ unit }) => unit !== '')?.unit ?? ''
-  const unit = unitOf(keys, row) || column.unit || indicator.unit || ofLabels || constants.unit
+  const down = once(ofRows, row, () => namesOfRow(keys, row))
+  const across = once(ofColumns, column, () => namesOfColumn(column, plan))
+  const printed = down.indicator || across.indicator || constants.indicator
+  const indicator = printed === '' ? { name: '', unit: '' } : splitUnit(printed, unitBrackets)
   return {
     file: grid.file,
     sheet: grid.sheet,
-    label: joined(plan.keepsBrackets ? [printed, ...shownIn(keys, row), ...column.labels.map(tidy)] : [indicator.name, ...shownIn(keys, row), ...labels.map(({ name }) => name)]) || grid.sheet,
+    label: joined([plan.keepsBrackets ? printed : indicator.name, ...down.shown, ...across.shown]) || grid.sheet,
     indicator: indicator.name,
-    indicatorCode: role(keys, row, 'indicator-code') || constants.indicatorCode,
-    dimensions,
-    region: role(keys, row, 'region') || tidy(column.region ?? '') || constants.region,
-    regionCode: role(keys, row, 'region-code'),
-    unit: tidy(unit),
+    indicatorCode: down.indicatorCode || constants.indicatorCode,
+    dimensions: down.dimensions.length === 0 ? across.dimensions : [...down.dimensions, ...across.dimensions],
+    region: down.region || across.region || constants.region,
+    regionCode: down.regionCode,
+    unit: tidy(down.unit || column.unit || indicator.unit || across.unit || constants.unit),
   }
 }

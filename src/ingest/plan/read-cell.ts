@@ -14,7 +14,7 @@ const BARE = /^-?\d+(?:\.(\d+))?$/
 
 /** What bureaus print in place of a number, in lower case. */
 const NOT_PUBLISHED = new Set(['-', '--', '---', '–', '—', '——', '―', '－', 'ー', '‐', '−', '..', '.', ':', 'na', 'n/a', '#n/a', 'n.a.', 'n.a', 'nan', 'null', 'none', 'nil', 'not available', 'no data', '不详', '无', '缺', '#value!', '#div/0!', '#ref!', '#name?', '#num!'])
-const SUPPRESSED = new Set(['…', '……', '...', '‥', '(x)', 'x', 'xx', '*', '**', '***', '****', '*****', 's', 'c', 'z', 'n', 'd', 'f', 'u', '(d)', '(s)', '(z)', '(n)', '(na)', '[x]', '[c]', '[z]', '[u]', '[low]', 'χ', '/', '#'])
+const SUPPRESSED = new Set(['…', '……', '...', '‥', '(x)', 'x', 'xx', '*', '**', '***', '****', '*****', 's', 'c', 'z', 'n', 'd', 'f', 'u', '(d)', '(s)', '(z)', '(n)', '(na)', '[x]', '[c]', '[z]', '[u]', '[low]', 'χ', '/', '#', '!'])
 
 const missingAs = (missing: Missing): CellNumber => ({ value: null, missing, decimals: 0, sign: '', isBracketed: false })
 const BLANK = missingAs('blank')
@@ -53,7 +53,7 @@ const readDressed = (given: string, style: NumberStyle): CellNumber => {
   const plain = given.normalize('NFKC').replace(/\s+/g, ' ').trim()
   const lower = plain.toLowerCase()
   if (NOT_PUBLISHED.has(lower) || FLAGGED_MISSING.test(lower)) return ABSENT
-  if (SUPPRESSED.has(lower) || /^[<>≤≥]\s?[\d.,]+%?$/.test(lower)) return HIDDEN
+  if (SUPPRESSED.has(lower) || /^[<>≤≥]\s?[\d.,]+%?$|^\d{1,3}(?:,\d{3})+[+-]$/.test(lower)) return HIDDEN
   const bracketed = /^\(\s?([\d.,\s]+)\s?\)$/.exec(plain)
   const inner = bracketed?.[1] ?? plain.replace(INTERVAL, '$1')
   // NFKC turns a raised footnote mark into a digit, so marks are taken off what was printed

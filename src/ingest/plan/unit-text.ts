@@ -11,7 +11,7 @@ const HAN_UNIT =
 const SIGN_UNIT = /^[%‰％]/
 const WORD_UNIT =
   /^(?:in )?(?:#|no\.?|number|numbers|count|persons?|people|inhabitants|population|head|households?|years?|months?|days?|units?|percent(?:age)?(?: points?)?|per ?cent|index|ratio|rate|thousands?|millions?|billions?|trillions?|hundreds?|km2?|sq\.? ?km|hectares?|tonnes?|tons?|kg|births?|deaths?|us\$|usd|eur|euro?s?|dollars?|pounds?|yuan|rmb|kw?h|mw|gw|t|ha|m2?|€|£|\$)\b/i
-const PER_UNIT = /\bper (?:\d|woman|women|capita|person|people|household|thousand|hundred|million|km|sq|1 ?000|100)|^% |\bof (?:gdp|total|population|gni)\b|\bprices?\b|\b(?:us\$|usd|ppp|lcu)\b/i
+const PER_UNIT = /\bper (?:\d|woman|women|capita|person|people|household|thousand|hundred|million|km|sq|1 ?000|100)|^% |\bof (?:gdp|total|population|gni)\b|\bprices?\b|\bus\$|\b(?:usd|ppp|lcu)\b|^annual (?:average )?%|%$|^(?:metric|cubic|square|sq\.)/i
 
 /** Whether a text reads as a unit of measure; a base (`1978年=100`) is none. */
 export const isUnitText = (text: string): boolean => {

@@ -4,11 +4,13 @@ import { isBlank, tidy } from '../../plan/tidy'
 import { kindOf } from './cell-kind'
 import { wholePeriod } from './header-period'
 import { isHeaderOfNumbers, isSureHeaderOfNumbers, lineOf, type Line } from './line'
+import { isPlaceHead, PERIOD_HEAD } from './stub-role'
 
 /** How a printed table stands on a sheet; rows and columns counted from 0. */
 export interface Frame {
   readonly grid: Grid
   readonly titles: readonly string[] // what stands above, line by line
+  readonly facts: readonly (readonly [string, string])[] // a name and its value that stand above, as `Sex` | `Males`
   readonly headers: readonly number[] // header rows
   readonly firstRow: number // of the body
   readonly lastRow: number
@@ -20,19 +22,18 @@ const TOP_ROWS = 120
 const SAMPLE = 300
 const MOST_HEADERS = 7
 
-/** Whether figures begin in this row and go on in the next ones. */
+/** Whether figures begin in this row: the next one looks alike, or a header stands right above a table of one row. */
 const opensBody = (grid: Grid, line: Line, lines: (row: number) => Line): boolean => {
   if (line.figures === 0 || isSureHeaderOfNumbers(line)) return false
   if (isHeaderOfNumbers(line) && !isBelowNames(line, lines)) return false
-  let seen = 0
-  let alike = 0
-  for (let row = line.row + 1; row < Math.min(grid.rows, line.row + 12) && seen < 4; row += 1) {
-    const next = lines(row)
-    if (next.filled === 0) continue
-    seen += 1
-    if (next.figures > 0 && next.lastFigure >= line.firstFigure) alike += 1
-  }
-  return seen === 0 ? line.figures >= 1 && line.filled >= 2 : alike >= Math.min(2, seen)
+  const alike = [1, 2, 3].filter((step) => line.row + step < grid.rows).map((step) => lines(line.row + step)).filter(({ filled }) => filled > 0).map((next) => next.figures > 0 && next.lastFigure >= line.firstFigure)
+  return alike[0] === true || alike.filter((is) => is).length >= 2 || isUnderHeader(line, lines)
+}
+
+const isUnderHeader = (line: Line, lines: (row: number) => Line): boolean => {
+  if (line.row === 0) return false
+  const above = lines(line.row - 1)
+  return above.filled >= 2 && above.lastColumn >= line.lastFigure && (above.figures === 0 || isHeaderOfNumbers(above))
 }
 
 /** Figures that look like years are values where names stand right above them and the next rows look the same. */
@@ -55,7 +56,10 @@ const headerRows = (from: number, body: number, lines: (row: number) => Line): n
   for (; row >= from && rows.length < MOST_HEADERS; row -= 1) {
     const line = lines(row)
     if (line.filled === 0) break
-    if (line.filled === 1 && line.firstColumn === 0 && !isStubHeading(line, rows, lines)) break
+    if (line.filled === 1 && line.firstColumn === 0 && !isStubHeading(line, rows, lines)) {
+      if (rows.length === 0 && row > from && row > body - 3 && lines(row - 1).filled >= 2) continue // the first section's heading
+      break
+    }
     rows.unshift(row)
   }
   while (rows.length > 1 && isAside(lines(rows[0] ?? 0), lines(rows[rows.length - 1] ?? 0))) rows.shift()
@@ -63,8 +67,11 @@ const headerRows = (from: number, body: number, lines: (row: number) => Line): n
 }
 
 /** A short text alone in the first column heads the stub when the row below leaves that cell blank. */
-const isStubHeading = ({ length, text }: Line, rows: readonly number[], lines: (row: number) => Line): boolean =>
-  rows[0] !== undefined && lines(rows[0]).firstColumn > 0 && length <= 30 && !/\b(?:by|table)\b/i.test(text)
+const isStubHeading = ({ row, length, text }: Line, rows: readonly number[], lines: (row: number) => Line): boolean => {
+  if (length > 30 || /\b(?:by|table)\b/i.test(text)) return false
+  if (rows[0] !== undefined) return lines(rows[0]).firstColumn > 0
+  return row > 0 && lines(row - 1).filled >= 3 && (isPlaceHead(text) || PERIOD_HEAD.test(text)) // `GEO` below a row of years
+}
 
 /** `date:` | `2018` above a header of many columns is a remark, no header. */
 const isAside = (line: Line, last: Line): boolean => line.firstColumn === 0 && line.filled <= 2 && last.filled > 3 && line.lastColumn <= 1
@@ -127,19 +134,29 @@ export const findFrame = (grid: Grid, from = 0): Frame | undefined => {
   const judged = judgeColumns(grid, sampleOf(firstRow, lastRow, lines))
   const { stub, figures } = splitColumns(grid, headers, judged)
   if (figures.length === 0) return undefined
-  const titles: string[] = []
-  for (let row = from; row < top; row += 1) {
-    const parts = Array.from({ length: Math.min(grid.columns, 40) }, (_, column) => tidy(grid.cell(row, column))).filter((part) => part !== '')
-    if (parts.length > 0) titles.push(parts.join(' '))
-  }
-  return { grid, titles, headers, firstRow, lastRow, stub, figures }
+  return { grid, ...above(grid, from, top), headers, firstRow, lastRow, stub, figures }
 }
 
-const CODE_WORDS = /(?:^|[\s_.(-])(?:codes?|ids?|fips|geo_?ids?|index|no\.?|number of rows|rank|sort order|order|iso\d?|m49|lau|nuts|mnemonic|locid|varid|lat(?:itude)?|lon(?:gitude)?|lng|notes?|footnotes?|zip|postcode|phone|url|year|time|period|date|month|quarter|age|x|y)(?:$|[\s_.)*-])/i
+/** The lines above a header, and those of them that are a name with its value. */
+const above = (grid: Grid, from: number, top: number): Pick<Frame, 'titles' | 'facts'> => {
+  const titles: string[] = []
+  const facts: [string, string][] = []
+  for (let row = from; row < top; row += 1) {
+    const parts = Array.from({ length: Math.min(grid.columns, 40) }, (_, column) => tidy(grid.cell(row, column))).filter((part) => part !== '')
+    const [name = '', value = ''] = parts
+    if (parts.length > 0) titles.push(parts.join(' '))
+    if (parts.length === 2 && !isBlank(grid.cell(row, 0)) && name.length <= 40 && value.length <= 120) facts.push([name.replace(/\s*:$/, ''), value])
+  }
+  return { titles, facts }
+}
+
+/** Names of columns whose numbers name a row and measure nothing. */
+const STUB_NUMBERS =
+  /^(?:index|no\.?|nr\.?|#|rank|sort ?order|order|x|y|lat(?:itude)?|lon(?:gitude)?|lng|notes?|footnotes?|age|ages?(?: in years)?|locid|varid|zip|postcode|phone|unnamed: 0)\s?\*?$|(?:^|[\s_.-])(?:codes?|ids?|fips|geo_?id2?|iso\d?|m49|lau|nuts|mnemonic)\s?\*{0,2}$/i
 
 /** Figures begin right of the last column of words, leaving numbered codes, years and ages to the stub. */
 const splitColumns = (grid: Grid, headers: readonly number[], judged: readonly { readonly numbers: number; readonly texts: number }[]) => {
-  const isText = ({ numbers, texts }: { readonly numbers: number; readonly texts: number }) => texts > 0 && texts * 4 >= numbers
+  const isText = ({ numbers, texts }: { readonly numbers: number; readonly texts: number }) => texts > 0 && texts * 2 >= numbers
   const name = (column: number) => headers.map((row) => tidy(grid.cell(row, column))).filter((text) => text !== '').join(' ')
   const firstFigure = judged.findIndex((one, column) => {
     if (one.numbers === 0 || isText(one)) return false
@@ -155,7 +172,7 @@ const splitColumns = (grid: Grid, headers: readonly number[], judged: readonly {
 const isStubNumber = (grid: Grid, name: string, column: number, judged: readonly { readonly numbers: number; readonly texts: number }[], isText: (one: { readonly numbers: number; readonly texts: number }) => boolean): boolean => {
   if (name === '' && column === 0) return true
   if (wholePeriod(name) !== '') return false
-  if (CODE_WORDS.test(name)) return true
+  if (STUB_NUMBERS.test(name) || PERIOD_HEAD.test(name)) return true
   // a number before the first word, as a rank or a code stands
   const firstText = judged.findIndex(isText)
   return firstText > column && column < 2 && judged.length - firstText > 1 && judged.slice(firstText + 1).some((one) => one.numbers > 0) && grid.rows > 0 && name.length <= 4

@@ -2,6 +2,7 @@ import type { Grid } from '../../grid/grid'
 import { numberStyleOf } from '../../plan/number-style'
 import type { Constants, KeyColumn, Plan, ValueColumn } from '../../plan/plan'
 import { tidy } from '../../plan/tidy'
+import { isTotalWord } from '../../plan/total-words'
 import { withColumns } from '../cross/virtual-columns'
 import { isFigure } from './cell-kind'
 import type { Frame } from './find-frame'
@@ -56,18 +57,32 @@ const hasTwins = (grid: Grid, keys: readonly KeyColumn[], rows: readonly number[
   })
 }
 
+/** Below a title, a column of contents narrows what the title says. */
+const withTitle = (key: KeyColumn, title: string): KeyColumn => (key.role === 'indicator' && title !== '' ? { ...key, role: 'dimension' } : key)
+
+const ASIDE_FACT = /^(?:data ?set|table|title|last updated?|updated|extracted on|data extracted.*|source.*|time frequency|frequency|freq|time|time period|period|date|dates?|year|release.*|next.*|contact.*|notes?|type|status|geo.*|contents?|sheet|published|publication.*|coverage|version|file|author|email|link|url|institution|short description|\d.*)$/i
+
+/** What pairs above a table say of all its figures: a unit, and dimensions that are held still. */
+const toldAbove = ({ facts }: Frame): { readonly unit: string; readonly labels: readonly string[] } => {
+  const unit = facts.find(([name]) => /^units?(?: of measure)?$/i.test(name))?.[1] ?? ''
+  const labels = facts.filter(([name, value]) => !ASIDE_FACT.test(name) && !/^units?/i.test(name) && /\p{L}{2}/u.test(value) && !isTotalWord(value)).map(([, value]) => value)
+  return { unit, labels }
+}
+
 const isPrinted = (frame: Frame, column: number): boolean => column < frame.grid.columns
 
 /** A plan for a table that stands framed on a sheet; undefined when its columns of figures have no names. */
 export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | undefined => {
   const rows = bodyRows(frame)
   const headers = nameRows(frame)
-  const keys = stubKeys(frame.grid, frame.stub, rows, (column) => nameOf(frame, column))
+  const title = constantsOf(frame.titles)
+  const keys = stubKeys(frame.grid, frame.stub, rows, (column) => nameOf(frame, column)).map((key) => withTitle(key, title.indicator))
   const isDated = keys.some(({ role }) => role === 'period')
   const found = valueColumns(frame.grid, headers, frame.figures, isDated)
   const values = found.filter(({ labels }) => options.skip === undefined || !labels.some((label) => options.skip?.(label)))
   if (values.length === 0 || rows.length === 0) return undefined
-  const constants = { ...constantsOf(frame.titles), ...options.constants }
+  const told = toldAbove(frame)
+  const constants = { ...title, ...(told.unit === '' ? {} : { unit: told.unit }), ...options.constants }
   const base = withSections(frame, rows, keys)
   const undated = !isDated && values.some(({ period }) => period === undefined)
   const period = undated ? constants.period || periodInTitle(frame.titles) : ''
@@ -75,7 +90,7 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
     grid: undotted(base.grid, keys),
     rows,
     keys: base.keys,
-    values: dropColumns(values, period),
+    values: dropColumns(values, period).map((value) => (told.labels.length === 0 ? value : { ...value, labels: [...told.labels, ...value.labels] })),
     constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
     numbers: numberStyleOf(frame.grid),
     unitBrackets: 'known',

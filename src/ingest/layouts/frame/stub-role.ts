@@ -4,10 +4,14 @@ import { isBlank, tidy } from '../../plan/tidy'
 import { kindOf } from './cell-kind'
 import { wholePeriod } from './header-period'
 
-const PERIOD = /^(?:years?|time|time period|period|date|month|quarter|reference (?:period|date).*|ref.?date|calendar year|fiscal year|census year|mid-?year|year of .*|year ended.*|year at .*|år|aar|ár|vuosi|kvartal|månad|måned|mánuður|kuukausi|jahr|année|año|time_period|yr)\s?\*?$/i
+/** Headers of columns that hold periods. */
+export const PERIOD_HEAD = /^(?:years?|time|time period|period|date|month|quarter|reference (?:period|date).*|ref.?date|calendar year|fiscal year|census year|mid-?year|year of .*|year ended.*|year at .*|år|aar|ár|vuosi|kvartal|månad|måned|mánuður|kuukausi|jahr|année|año|time_period|yr)\s?\*?$/i
 const PLACE =
   /^(?:(?:geographic(?:al)? )?(?:area|areas|location|locations|geography|geographies|region|regions|country|countries|place|places|territory|territories|municipality|municipalities|county|counties|state|states|province|provinces|district|districts|city|cities|town|towns|nation|entity|economy|ward|borough|parish|prefecture|constituency|settlement|locality|jurisdiction|geo|reporter|reporting country|kommun|kommune|län|fylke|område|landsdel|region|alue|kunta|maakunta|hyvinvointialue|sveitarfélag|landshluti|land|pays|país|stadtteil|la|local authority|local authorities|lad|lsoa|msoa|ltla|utla|ccg|nuts ?\d?|metropolitan (?:statistical )?area|urban area|regional council|territorial authority)(?:\s*[(/,].*)?(?: ?\*+)?)$/i
 const PLACE_WITHIN = /(?:country or area|countries or areas|region, country|country, region|areas? name|_name$|name of (?:area|place|country)|(?:country|county|state|region|district|authority|authorities|area|place|la|lad|geography|municipality|city|city|entity|ward)[\s_]?(?:name|names|label|\(labels\))\d{0,4}$|(?:lower|upper) tier local authorit|geographic area|geo \(labels\)|local authorit)/i
+/** Whether a header is a word for places. */
+export const isPlaceHead = (name: string): boolean => PLACE.test(name) || PLACE_WITHIN.test(name)
+
 const CODE = /(?:^|[\s_.(-])(?:codes?|ids?\d?|fips|geo_?ids?\d?|iso ?\d?|iso ?3|m49|mnemonic|locid|cd|\d{2}cd|nuts|code\d?)(?:$|[\s_.)*,-])|(?:cd|code)$/i
 const UNIT = /^(?:units?|unit of measure|uom|measure unit|scale)$/i
 const INDICATOR = /^(?:indicators?|series|variables?|measures?|statistics?|elements?|contents?|concept|topic|component|indicator name|series name|statistikkvariabel|tiedot|tabellinnehåll|observations?)$/i
@@ -25,12 +29,12 @@ const share = (cells: readonly string[], test: (text: string) => boolean): numbe
 /** The role of a stub column by header, else by its cells; undefined for one that names nothing (notes, ranks). */
 const roleOf = ({ name, cells, column }: StubColumn): Role | 'code' | undefined => {
   const periods = share(cells, (text) => wholePeriod(text) !== '')
-  if ((PERIOD.test(name) && periods > 0.5) || (name === '' && periods > 0.9)) return 'period'
+  if ((PERIOD_HEAD.test(name) && periods > 0.5) || (name === '' && periods > 0.9)) return 'period'
   if (ASIDE.test(name)) return undefined
   if (CODE.test(name)) return 'code'
   if (UNIT.test(name)) return 'unit'
   if (INDICATOR.test(name)) return 'indicator'
-  if (PLACE.test(name) || PLACE_WITHIN.test(name)) return 'region'
+  if (isPlaceHead(name)) return 'region'
   if (name === '' && column === 0 && share(cells, (text) => kindOf(text) === 'number') > 0.95) return undefined // a running number
   return 'dimension'
 }
@@ -52,21 +56,42 @@ const repeatsDown = (grid: Grid, column: number, rows: readonly number[]): boole
   return blank > 0 && blank < some.length && !isBlank(grid.cell(rows[0] ?? 0, column))
 }
 
-/** The key columns of a table from its stub: a code gives way to the name beside it; the first of several places stands for region, the rest narrow it. */
+const isPlaceCode = (name: string): boolean => /country|geo|area|region|la\b|lad|iso|fips|place|state|county|lsoa|msoa|local|municip|mnemonic|^code$/i.test(name) && !/parent|sex|age/i.test(name)
+
+/** Of several columns of places the one with most names is the narrowest: it is the region, the others narrow the label. */
+const narrowest = (columns: readonly StubColumn[], roles: readonly (Role | 'code' | undefined)[]): number => {
+  const hasCode = columns.some(({ name }, at) => roles[at] === 'code' && isPlaceCode(name))
+  let best = -1
+  let most = 0
+  columns.forEach(({ name, cells }, at) => {
+    const isPlace = roles[at] === 'region' || (hasCode && /^names?$/i.test(name))
+    const distinct = new Set(cells).size
+    if (isPlace && distinct > most) [best, most] = [at, distinct]
+  })
+  return best
+}
+
+/** The key columns of a table from its stub: a code gives way to the name beside it; the narrowest place is the region. */
 export const stubKeys = (grid: Grid, stub: readonly number[], rows: readonly number[], nameOf: (column: number) => string): readonly KeyColumn[] => {
   const columns = stub.map((column) => ({ column, name: nameOf(column), cells: cellsOf(grid, column, rows) }))
   const roles = columns.map((one) => roleOf(one))
-  const named = roles.includes('region')
+  const place = narrowest(columns, roles)
+  const placeCode = place < 0 ? -1 : roles.findIndex((role, at) => role === 'code' && isPlaceCode(columns[at]?.name ?? ''))
   return columns.flatMap((one, at): KeyColumn[] => {
     const role = roles[at]
     const fillDown = at < columns.length - 1 && repeatsDown(grid, one.column, rows)
     const key = { column: one.column, name: one.name, ...(fillDown ? { fillDown } : {}) }
     if (role === undefined || one.cells.length === 0) return []
-    if (role !== 'code') return [{ ...key, role }]
-    if (/indicator|series|variable|item|mnemonic/i.test(one.name) && roles.includes('indicator')) return [{ ...key, role: 'indicator-code' }]
-    if (named || columns.some((other) => other !== one && other.cells.length > 0 && !other.cells.every(isCodeLike))) return named && isPlaceCode(one.name) ? [{ ...key, role: 'region-code' }] : []
-    return [{ ...key, role: 'region' }]
+    if (at === place) return [{ ...key, role: 'region' }]
+    if (role === 'code') return codeKey(one, at === placeCode, columns, roles).map((found) => ({ ...key, role: found }))
+    return [{ ...key, role: role === 'region' ? 'dimension' : role }]
   })
 }
 
-const isPlaceCode = (name: string): boolean => /country|geo|area|region|la\b|lad|iso|fips|place|state|county|lsoa|msoa|local|municip|^code$/i.test(name) && !/parent|sex|age/i.test(name)
+/** A code is kept where it belongs to the region or the indicator, stands for the place where no name does, and is left out beside other names. */
+const codeKey = (one: StubColumn, isOfPlace: boolean, columns: readonly StubColumn[], roles: readonly (Role | 'code' | undefined)[]): Role[] => {
+  if (isOfPlace) return ['region-code']
+  if (/indicator|series|variable|item/i.test(one.name) && roles.includes('indicator')) return ['indicator-code']
+  const isAlone = !roles.includes('region') && !columns.some((other) => other !== one && other.cells.length > 0 && !other.cells.every(isCodeLike))
+  return isAlone ? ['region'] : []
+}

@@ -6,7 +6,7 @@ import { wholePeriod } from './header-period'
 const PUBLISHER =
   /^(?:united nations|population division|department of|u\.?s\.? census|source|©|copyright|ons crown|crown copyright|\(?c\)|contents?$|back to|return to|release|last updated|next update|this (?:work)?sheet|notes?\b|some (?:cells|shorthand)|statistics (?:sweden|norway|iceland|finland|denmark|netherlands)$|table with row headers|file\s*:|http|www\.|data extracted|dataset\s*:?$|summary$|structure$|unit|suggested citation|office for national|please|for (?:more|further)|freeze panes|printed)/i
 const NUMBERING = /^(?:(?:supplementary |appendix |statistical )?(?:table|figure|file|tab\.?|dataset|title|series|tabell|tafla)\s*[:.]?\s*[A-Z]{0,6}[-/]?\d*[\d./-]*[a-z]?\s*[:.–—-]*\s+|(?:table|title|dataset|file|sheet)\s*[:.]\s*|[A-Z]{1,4}\d+[a-z]?\s*[:.–-]\s+|\d+(?:\.\d+)*[.:]?\s+(?=[A-Z]))/i
-const CUT = /\s+(?:by|efter|eftir|etter|fordelt|muuttujina|nach|par|por)\s+.*$|\s*(?:[,;:–-]\s*)?(?:annually|yearly|quarterly|monthly|annual data)\b.*$/i
+const CUT = /\s+(?:by|efter|eftir|etter|fordelt|muuttujina|nach|par|por)\s+.*$|:\s*(?:january|april|july|\d{4}).*$|\s*\[[A-Z0-9_$]+\]\s*$|\s*(?:[,;:–-]\s*)?(?:annually|yearly|quarterly|monthly|annual data)\b.*$/i
 const FREQUENCY = /\s*\((?:annual|qrtly|quarterly|mthly|monthly|yearly)[^)]*\)\s*$/i
 
 const PLACES =
@@ -17,7 +17,7 @@ export const placeInTitle = (title: string): string => PLACES.exec(title)?.[1] ?
 
 /** Years that stand in a title as its one date: `mid-2018`, `as at 1 April 2020`; '' for ranges and several years. */
 export const periodInTitle = (titles: readonly string[]): string => {
-  const years = new Set(titles.slice(0, 8).flatMap((title) => title.match(/(?:^|[^\d-])(?:1[89]|20)\d{2}(?![\d-])/g) ?? []).map((found) => found.replace(/\D/g, '')))
+  const years = new Set(titles.slice(0, 8).flatMap((title) => title.match(/(?:^|mid-|[^\d-])(?:1[89]|20)\d{2}(?![\d-])/gi) ?? []).map((found) => found.replace(/\D/g, '')))
   const [only] = years
   return years.size === 1 && only !== undefined ? wholePeriod(only) : ''
 }
