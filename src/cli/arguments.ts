@@ -1,13 +1,14 @@
 import { LANGUAGES, type Language } from '../model/text'
 import { LAYOUTS } from '../ingest/layouts/index'
 import { readApplyArguments, type ApplyAsked, type ApplyWrong } from './apply-arguments'
+import { readCheckArguments, type CheckAsked } from './check-arguments'
 import { readInspectArguments, type InspectAsked, type InspectWrong } from './inspect-arguments'
 import { readRenderArguments, type RenderAsked, type RenderWrong } from './render-arguments'
 
 /** What the command line was asked to do. */
 export type Asked =
   | { readonly kind: 'help' | 'version'; readonly language: Language }
-  | { readonly kind: 'check'; readonly folder: string | undefined; readonly json: boolean; readonly language: Language }
+  | { readonly kind: 'check'; readonly language: Language; readonly asked: CheckAsked }
   | { readonly kind: 'render'; readonly language: Language; readonly asked: RenderAsked }
   | { readonly kind: 'render-help'; readonly language: Language }
   | { readonly kind: 'inspect'; readonly language: Language; readonly asked: InspectAsked }
@@ -44,21 +45,12 @@ const split = (argv: readonly string[]): Split => {
   return { words, language }
 }
 
-const KNOWN = new Set(['--json', '--help', '-h', '--version', '-v'])
-
 const wrong = (problem: (Asked & { kind: 'wrong' })['problem'], found: string, language: Language): Asked => ({ kind: 'wrong', problem, found, language })
 
-/** Arguments of `check`, and those of no command: its options have no values. */
-const readCheckArguments = (given: readonly string[], language: Language): Asked => {
-  const options = given.filter((word) => word.startsWith('-'))
-  const [command = '', folder, extra] = given.filter((word) => !word.startsWith('-'))
-  const unknown = options.find((option) => !KNOWN.has(option))
-  if (unknown !== undefined) return wrong('option', unknown, language)
-  if (options.includes('--help') || options.includes('-h')) return { kind: 'help', language }
-  if (options.includes('--version') || options.includes('-v')) return { kind: 'version', language }
-  if (command !== 'check') return wrong('command', command, language)
-  if (extra !== undefined) return wrong('too-many', extra, language)
-  return { kind: 'check', folder, json: options.includes('--json'), language }
+const readCheck = (words: readonly string[], language: Language): Asked => {
+  const asked = readCheckArguments(words)
+  if (asked === 'help' || asked === 'version') return { kind: asked, language }
+  return 'problem' in asked ? wrong(asked.problem, asked.found, language) : { kind: 'check', language, asked }
 }
 
 const readInspect = (words: readonly string[], language: Language): Asked => {
@@ -79,7 +71,7 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (!isLanguage(language)) return wrong('language', language, 'zh')
   if (words[0] === 'inspect') return readInspect(words.slice(1), language)
   if (words[0] === 'apply') return readApply(words.slice(1), language)
-  if (words[0] !== 'render') return readCheckArguments(words, language)
+  if (words[0] !== 'render') return readCheck(words, language)
   const asked = readRenderArguments(words.slice(1))
   if (asked === 'help') return { kind: 'render-help', language }
   return 'problem' in asked ? { kind: 'render-wrong', language, wrong: asked } : { kind: 'render', language, asked }

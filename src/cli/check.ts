@@ -7,6 +7,7 @@ import { checkPanels } from './check-panels'
 
 /** All that a check of one data package found. */
 export interface Checked {
+  readonly dataset: Dataset // derived
   readonly issues: readonly Issue[]
   readonly claims: readonly ClaimReport[]
   readonly identities: readonly IdentityReport[]
@@ -28,6 +29,7 @@ export const checkPackage = (files: ReadonlyMap<string, Uint8Array>): Checked =>
   const identities = checkIdentities(dataset)
   const claims = checkClaims(dataset)
   return {
+    dataset,
     issues: [...dataset.issues, ...identities.issues, ...claims.issues, ...checkPanels(files, dataset)],
     claims: claims.reports,
     identities: identities.reports,

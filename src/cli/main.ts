@@ -2,15 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportTools } from '../exports/export-job'
 import type { Language } from '../model/text'
-import { uiWords } from '../words/index'
 import type { ApplyAsked } from './apply-arguments'
-import { readArguments, type Asked } from './arguments'
-import { checkPackage, countOf } from './check'
+import { readArguments } from './arguments'
 import { complaintOf, helpOf } from './complaints'
 import type { InspectAsked } from './inspect-arguments'
-import { printHuman } from './print-human'
-import { printJson } from './print-json'
-import { readFolder } from './read-folder'
+import { runCheck } from './run-check'
 import type { RenderAsked } from './render-arguments'
 
 /** What the command line needs of its surroundings; `home` is the folder of the program. */
@@ -23,7 +19,6 @@ export interface Surroundings {
 }
 
 const OK = 0
-const HAS_ERRORS = 1
 const WRONG_USAGE = 2
 
 const versionOf = async (home: string): Promise<string> => {
@@ -41,18 +36,6 @@ const draw = async (asked: RenderAsked, language: Language, io: Surroundings): P
   const [{ render }, { rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
   const tools: ExportTools = { rasterise: io.rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) }
   return render(asked, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
-}
-
-const check = async ({ folder, json, language }: Asked & { kind: 'check' }, io: Surroundings): Promise<number> => {
-  const root = folder ?? join(io.home, 'data')
-  const files = await readFolder(root)
-  if (!files) {
-    io.err(uiWords(language).cli.folderMissing(root))
-    return WRONG_USAGE
-  }
-  const checked = checkPackage(files)
-  io.out(json ? printJson(checked, language) : printHuman(checked, language))
-  return countOf(checked, 'error') > 0 ? HAS_ERRORS : OK
 }
 
 /** Runs the command line; resolves to its exit code: 0, 1 when the data have errors, 2 on wrong usage. */
@@ -76,7 +59,7 @@ export const run = async (argv: readonly string[], io: Surroundings): Promise<nu
       io.err(complaintOf(asked))
       return WRONG_USAGE
     case 'check':
-      return check(asked, io)
+      return runCheck(asked.asked, asked.language, io)
     case 'inspect':
       return inspectFile(asked.asked, asked.language, io)
     case 'apply':

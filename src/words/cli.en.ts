@@ -6,13 +6,15 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const cliEn: CliWords = {
   issueLine: ({ what, expected, now, todo }) =>
     [stop(what), expected && stop(`Expected: ${expected}`), now && stop(now), todo && stop(todo)].filter(Boolean).join(' '),
-  usage: `Usage: sanhua check [DIR] [--json] [--lang zh|en]
+  usage: `Usage: sanhua check [DIR] [--against DIR] [--report FILE] [--json] [--lang zh|en]
        sanhua render PANEL… --format FORMAT --out FILE (see sanhua render --help)
        sanhua inspect FILE (see sanhua inspect --help)
        sanhua apply FILE --recipe RECIPE --out FOLDER (see sanhua apply --help)
 
   Checks a data package: tables, units, bounds, duplicates, gaps, unknown ids, identities, statements, panels.
   DIR         the data/ that comes with the program, if not given
+  --against   also hold them against the data they would replace: magnitude, sign, jumps, revisions, periods gone
+  --report    save the issues as .sarif, .csv or .json
   --json      print JSON
   --lang      zh (the default) or en
   --help      print this

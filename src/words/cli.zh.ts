@@ -6,13 +6,15 @@ const stop = (text: string): string => (/[。？！]$/.test(text) ? text : `${te
 export const cliZh = {
   issueLine: ({ what, expected, now, todo }: Said): string =>
     [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join(''),
-  usage: `用法：sanhua check [目录] [--json] [--lang zh|en]
+  usage: `用法：sanhua check [目录] [--against 目录] [--report 文件] [--json] [--lang zh|en]
       sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
       sanhua inspect 文件（说明见 sanhua inspect --help）
       sanhua apply 文件 --recipe 配方 --out 目录（说明见 sanhua apply --help）
 
   检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
   目录        缺省为随程序附带的 data/
+  --against   与将被替换的数据对照：量级、正负号、突变、修订、减少的时期
+  --report    把问题另存为 .sarif、.csv 或 .json
   --json      以 JSON 输出
   --lang      zh（缺省）或 en
   --help      显示本说明

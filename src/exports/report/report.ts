@@ -7,6 +7,7 @@ export interface ReportSubject {
   readonly language: Language
   readonly version: string // of the data
   readonly base: string // put before the files' paths, `data/`; '' for none
+  readonly lineOf?: (file: string, line: number) => string | undefined // text of a line, where the files are at hand
 }
 
 /** A report as text in one format. */
@@ -15,3 +16,6 @@ export interface ReportFormat {
   readonly type: string // media type
   readonly print: (issues: readonly Issue[], subject: ReportSubject) => string
 }
+
+/** A file's path as a report gives it; '' when the issue has no file. */
+export const pathOf = (file: string, { base }: Pick<ReportSubject, 'base'>): string => (file === '' ? '' : base + file)

@@ -7,7 +7,7 @@ import { periodAt, valueAt, type SeriesCheck } from './series-check'
 import { isUnusual, stepBetween, usualOf, type Measure } from './usual-steps'
 
 /** Places differ more than years do, but not one of thirty by far more than all others. */
-const BY_PLACES = { least: 10, spread: 8, beyond: 0 }
+const BY_PLACES = { least: 10, spread: 6, beyond: 0 }
 
 /** Series of one indicator for the places of one kind, and which of their values are in doubt. */
 export interface Peers {

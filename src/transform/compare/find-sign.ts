@@ -1,5 +1,5 @@
 import type { Jump } from './find-jump'
-import { knownOf, valueAt, type SeriesCheck } from './series-check'
+import { valueAt, type SeriesCheck } from './series-check'
 
 /** A value that is negative and should not be. `count`: values known, none of them negative. */
 interface WrongSign {
@@ -19,7 +19,7 @@ const fitsWithout = (value: number, { beside }: Jump): boolean => Math.abs(-valu
 export const findSign = (check: SeriesCheck, index: number, jump: Jump | undefined): WrongSign | undefined => {
   const value = valueAt(check.after, index)
   if (!(value < 0)) return undefined
-  const history = knownOf(check.before)
+  const { known: history } = check
   if (history.some((one) => one.value < 0)) return undefined
   if (cannotBeNegative(check)) return { certain: true, count: history.length }
   return jump && history.length >= LEAST_HISTORY && fitsWithout(value, jump) ? { certain: false, count: history.length } : undefined

@@ -1,6 +1,7 @@
 import { least } from 'd3-array'
+import type { Period } from '../../model/period'
 import { PUBLISHED_UNITS, sameUnit, type Unit } from '../../model/unit'
-import { knownOf, periodAt, printedAt, valueAt, yearsApart, type Known, type SeriesCheck } from './series-check'
+import { periodAt, printedAt, valueAt, yearsApart, type Known, type SeriesCheck } from './series-check'
 
 /** A value that stands a power of ten off what it stands beside. */
 export interface MagnitudeSlip {
@@ -25,19 +26,25 @@ const exponentOf = (value: number, beside: number, unit: Unit): number => {
   return allowed !== undefined && Math.abs(power - exponent) <= allowed ? exponent : 0
 }
 
+/** Nothing can be told beside 0. */
+const away = ({ value, period }: Known, from: Period): number => (value === 0 ? Number.POSITIVE_INFINITY : yearsApart(period, from))
+
 /** What a value is held against: the same period before, else the nearest one before. */
-const besideKnown = ({ before, after }: SeriesCheck, index: number): Known | undefined => {
+const besideKnown = ({ known, after }: SeriesCheck, index: number): Known | undefined => {
   const period = periodAt(after, index)
-  const known = knownOf(before).filter(({ value }) => value !== 0)
-  return least(known, (a, b) => yearsApart(a.period, period) - yearsApart(b.period, period))
+  return least(known, (a, b) => away(a, period) - away(b, period))
 }
 
 /** In a series that is all new, a value stands beside its neighbours, and they must agree; at an edge the neighbour must agree with its own. */
 const besideNeighbours = ({ after, suspect }: SeriesCheck, index: number): readonly Known[] => {
-  const present = [...after.values.keys()].filter((at) => at === index || (valueAt(after, at) !== 0 && !Number.isNaN(valueAt(after, at)) && !suspect.has(at)))
-  const here = present.indexOf(index)
-  const places = here === 0 ? [1, 2] : here === present.length - 1 ? [here - 1, here - 2] : [here - 1, here + 1]
-  return places.flatMap((place) => present[place] ?? []).map((at) => ({ period: periodAt(after, at), value: valueAt(after, at) }))
+  const next = (from: number, by: 1 | -1): number => {
+    let at = from + by
+    while (at >= 0 && at < after.values.length && (!valueAt(after, at) || suspect.has(at))) at += by
+    return at
+  }
+  const [left, right] = [next(index, -1), next(index, 1)]
+  const places = left < 0 ? [right, next(right, 1)] : right >= after.values.length ? [left, next(left, -1)] : [left, right]
+  return places.filter((at) => at >= 0 && at < after.values.length).map((at) => ({ period: periodAt(after, at), value: valueAt(after, at) }))
 }
 
 const likelyUnit = (scale: number, exponent: number, unit: Unit): string => {

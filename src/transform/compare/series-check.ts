@@ -1,16 +1,26 @@
 import type { Break, Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
-import { positionOf, type Period } from '../../model/period'
+import { positionOf, shiftYears, type Period } from '../../model/period'
 import { observationAt, type Series } from '../../model/series'
 import { publishedUnit } from '../../model/unit'
-import { breaksOf } from '../breaks'
+import { breaksOf, separated } from '../breaks'
+import { indexMeeting } from '../meeting'
 import { sameValue } from './compare-series'
 import type { SeriesPair } from './difference'
+import { measureOf, stepBetween } from './usual-steps'
 
 /** A value of the data before, or one after that has passed, by which another is judged. */
 export interface Known {
   readonly period: Period
   readonly value: number
+}
+
+/** A step over one year that no break crosses; `at` and `from` are indices. */
+export interface YearStep {
+  readonly at: number
+  readonly from: number
+  readonly position: number // of the later date, in years
+  readonly size: number
 }
 
 /** One series whose new values are being judged. `fresh`: indices of values that were added or changed; `suspect`: those found wanting. */
@@ -22,6 +32,8 @@ export interface SeriesCheck {
   readonly breaks: readonly Break[]
   readonly fresh: readonly number[]
   readonly suspect: Set<number>
+  readonly known: readonly Known[] // values of the data before
+  readonly steps: readonly YearStep[] // of the data before; of the series itself when it is all new
 }
 
 const freshIn = (before: Series | undefined, after: Series): number[] => {
@@ -31,14 +43,6 @@ const freshIn = (before: Series | undefined, after: Series): number[] => {
     const value = after.values[at] ?? Number.NaN
     return !Number.isNaN(value) && !sameValue(known.get(after.periods[at] ?? 0) ?? Number.NaN, value)
   })
-}
-
-/** A series with new values, ready to be judged; undefined when there are none, or nothing is known of its indicator. */
-export const seriesCheck = ({ key, before, after }: SeriesPair, dataset: Dataset): SeriesCheck | undefined => {
-  const indicator = after && dataset.indicators.get(after.indicator)
-  if (!indicator) return undefined
-  const fresh = freshIn(before, after)
-  return fresh.length > 0 ? { key, indicator, before, after, breaks: breaksOf(dataset, after), fresh, suspect: new Set() } : undefined
 }
 
 export const periodAt = (series: Series, index: number): Period => (series.periods[index] ?? 0) as Period
@@ -63,4 +67,29 @@ export const printedAt = (series: Series, index: number): Printed => {
   const { publishedUnit: unit, publishedDecimals, value = Number.NaN } = observationAt(series, index)
   const scale = publishedUnit(unit)?.scale ?? 1
   return { unit, scale, text: (value / scale).toFixed(publishedDecimals) }
+}
+
+/** Index of the same date a year before, with a value that may be compared; -1 when there is none. */
+export const yearBefore = (series: Series, index: number, breaks: readonly Break[]): number => {
+  const at = indexMeeting(series, shiftYears(periodAt(series, index), -1))
+  return at < 0 || Number.isNaN(valueAt(series, at)) || separated(series, at, index, breaks) ? -1 : at
+}
+
+const stepsOf = (series: Series, breaks: readonly Break[]): YearStep[] => {
+  const measure = measureOf(series)
+  const steps: YearStep[] = []
+  for (let at = 0; at < series.periods.length; at += 1) {
+    const from = Number.isNaN(valueAt(series, at)) ? -1 : yearBefore(series, at, breaks)
+    if (from >= 0) steps.push({ at, from, position: positionOf(periodAt(series, at)), size: stepBetween(valueAt(series, from), valueAt(series, at), measure) })
+  }
+  return steps
+}
+
+/** A series with new values, ready to be judged; undefined when there are none, or nothing is known of its indicator. */
+export const seriesCheck = ({ key, before, after }: SeriesPair, dataset: Dataset): SeriesCheck | undefined => {
+  const indicator = after && dataset.indicators.get(after.indicator)
+  const fresh = after ? freshIn(before, after) : []
+  if (!indicator || fresh.length === 0) return undefined
+  const breaks = breaksOf(dataset, after)
+  return { key, indicator, before, after, breaks, fresh, suspect: new Set(), known: knownOf(before), steps: stepsOf(before ?? after, breaks) }
 }

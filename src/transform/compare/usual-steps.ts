@@ -1,8 +1,12 @@
 /** What is usual for a series or for places alike: the middle of its steps and how far they scatter, by rank so that single odd years weigh nothing. */
 import { max, median } from 'd3-array'
+import type { Series } from '../../model/series'
 
 /** How steps are measured: a quantity that is counted grows in proportion, anything else by difference. */
 export type Measure = 'log' | 'difference'
+
+/** A count that is above nothing is measured in proportion, all else by difference. */
+export const measureOf = ({ unit, values }: Series): Measure => (unit.kind === 'count' && !values.some((value) => value <= 0) ? 'log' : 'difference')
 
 /** The middle of the usual steps, how far the farthest of them lies from it, and how far a new one may. */
 export interface Usual {

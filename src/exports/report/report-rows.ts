@@ -1,0 +1,31 @@
+import type { Issue, Severity } from '../../model/issue'
+import type { Language } from '../../model/text'
+import { describeIssue } from '../../words/issues'
+
+/** One issue as a row of a report; line and column 0 when unknown. */
+export interface ReportRow {
+  readonly severity: Severity
+  readonly code: string
+  readonly file: string
+  readonly sheet: string
+  readonly line: number
+  readonly column: number
+  readonly found: string // the cell's text
+  readonly what: string
+  readonly expected: string
+  readonly now: string // what will happen
+  readonly todo: string
+  readonly issue: Issue
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/** Issues with their sentences, the gravest first, else in the order given. */
+export const reportRows = (issues: readonly Issue[], language: Language): ReportRow[] =>
+  [...issues]
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+    .map((one) => {
+      const { what, expected, now, todo } = describeIssue(one, language)
+      const { file, sheet = '', line, column } = one.place
+      return { severity: one.severity, code: one.code, file, sheet, line, column, found: one.found, what, expected, now, todo, issue: one }
+    })

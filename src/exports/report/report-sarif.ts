@@ -1,0 +1,61 @@
+/** SARIF 2.1.0 (OASIS): what code hosts read to mark lines of a change. */
+import type { IssueCode } from '../../model/issue'
+import { issueFingerprint } from '../../transform/compare/issue-fingerprint'
+import { issueMessage } from '../../words/issues'
+import { issueNames } from '../../words/issue-names'
+import { cellSpan } from './cell-span'
+import { pathOf, type ReportFormat, type ReportSubject } from './report'
+import { reportRows, type ReportRow } from './report-rows'
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+
+/** Each segment of a path as it may stand in a URI. */
+const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+const locationOf = ({ file, sheet, line, column }: ReportRow, subject: ReportSubject) => {
+  const text = line > 0 && column > 0 ? subject.lineOf?.(file, line) : undefined
+  const span = text === undefined ? undefined : cellSpan(text, column)
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(pathOf(file, subject)) },
+      ...(line > 0 && { region: { startLine: line, ...(span && { startColumn: span.start, endColumn: span.end }) } }),
+    },
+    ...(sheet && { logicalLocations: [{ name: sheet, kind: 'sheet' }] }),
+  }
+}
+
+const resultOf = (row: ReportRow, rules: readonly IssueCode[], subject: ReportSubject) => ({
+  ruleId: row.code,
+  ruleIndex: rules.indexOf(row.issue.code),
+  level: row.severity,
+  message: { text: issueMessage(row.issue, subject.language) },
+  ...(row.file && { locations: [locationOf(row, subject)] }),
+  partialFingerprints: { 'sanhuaIssue/v1': issueFingerprint(row.issue) },
+  properties: { found: row.found, ...(row.column > 0 && { cell: row.column }) },
+})
+
+const ruleOf = (code: IssueCode) => ({
+  id: code,
+  name: code.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase()),
+  shortDescription: { text: issueNames('en')[code] },
+  help: { text: `${issueNames('zh')[code]}\n${issueNames('en')[code]}` },
+})
+
+/** Issues as one run of SARIF; columns of SARIF count characters, ours count cells: the cell's number stands in the properties. */
+export const reportSarif: ReportFormat['print'] = (issues, subject) => {
+  const rows = reportRows(issues, subject.language)
+  const rules = [...new Set(rows.map(({ issue }) => issue.code))].sort()
+  const sarif = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'sanhua', ...(subject.version && { properties: { dataVersion: subject.version } }), rules: rules.map(ruleOf) } },
+        language: subject.language === 'zh' ? 'zh-CN' : 'en-GB',
+        columnKind: 'utf16CodeUnits',
+        results: rows.map((row) => resultOf(row, rules, subject)),
+      },
+    ],
+  }
+  return `${JSON.stringify(sarif, null, 1)}\n`
+}
