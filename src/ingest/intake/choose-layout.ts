@@ -9,15 +9,19 @@ export interface FittedLayout {
   readonly fit: Fit
 }
 
+const SURE = 0.9
+
 /** What fits a sheet, best first; `wanted` (chosen by a person) alone when it fits at all. */
 export const fitLayouts = (grid: Grid, file: string, sheets: readonly Grid[], wanted = ''): readonly FittedLayout[] => {
-  const asked = wanted === '' ? LAYOUTS : LAYOUTS.filter(({ id }) => id === wanted)
-  return asked
-    .flatMap((layout) => {
+  const fitted = (layouts: readonly Layout[]): FittedLayout[] =>
+    layouts.flatMap((layout) => {
       const fit = layout.fit(grid, { file, sheets })
       return fit && fit.score > 0 ? [{ layout, fit }] : []
     })
-    .sort((a, b) => b.fit.score - a.fit.score)
+  const ranked = (layouts: readonly FittedLayout[]): FittedLayout[] => [...layouts].sort((a, b) => b.fit.score - a.fit.score)
+  if (wanted !== '') return fitted(LAYOUTS.filter(({ id }) => id === wanted))
+  const known = fitted(LAYOUTS.filter(({ isGeneral = false }) => !isGeneral))
+  return ranked(known.some(({ fit }) => fit.score >= SURE) ? known : [...known, ...fitted(LAYOUTS.filter(({ isGeneral = false }) => isGeneral))])
 }
 
 const TIE = 0.02

@@ -12,6 +12,7 @@ const scoreOf = ({ periods, heads, keys }: CrossTable): number => {
 /** Any table with periods across and names beside them, or periods down and names across. */
 export const generalWide: Layout = {
   id: 'general-wide',
+  isGeneral: true,
   fit: (grid, { file }): Fit | undefined => {
     const tables = crossTables(grid, file).filter((table) => scoreOf(table) > 0)
     const score = Math.max(0, ...tables.map(scoreOf))

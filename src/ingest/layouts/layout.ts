@@ -18,6 +18,7 @@ export interface Fit {
 /** One way in which bureaus lay out a table. */
 export interface Layout {
   readonly id: string // kebab-case, as printed by `sanhua inspect`
+  readonly isGeneral?: boolean // any bureau's; looks at every cell, so it is asked only where no known form is sure
   /** undefined when the table is not of this form. Never throws, whatever the cells hold. */
   readonly fit: (grid: Grid, context: LayoutContext) => Fit | undefined
 }

@@ -44,6 +44,7 @@ const isStatistical = (one: FramedPlan): boolean => {
 /** A table of places that names no date: it is read, and asked for one. Lists of people, addresses, identifiers and coordinates are none. */
 export const undatedPlaces: Layout = {
   id: 'undated-places',
+  isGeneral: true,
   fit: (grid) => {
     if (grid.rows > MOST_ROWS || grid.rows < 3) return undefined
     const found = framedPlans(grid).filter((one) => one.plan.isUndated === true && isStatistical(one))

@@ -48,6 +48,7 @@ const isLong = ({ values, keys, grid }: Plan): boolean =>
 /** A printed table of the West in general: titles, one or several header rows, some of them joined, periods across, in the header's words or down the side; several below each other. */
 export const westernTable: Layout = {
   id: 'western-table',
+  isGeneral: true,
   fit: (grid) => {
     if (grid.rows > MOST_ROWS || grid.rows < 2) return undefined
     const dated = framedPlans(grid).filter(({ plan }) => plan.isUndated !== true && !isLong(plan))
