@@ -22,7 +22,7 @@ export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
   useEffect(
     () =>
       onFilesDropped((dropped) => {
-        if (!dropped.some(({ name }) => isDataName(name))) return setFiles(dropped)
+        if (!dropped.every(({ name }) => isDataName(name))) return setFiles(dropped)
         putInbox(dropped)
         change(store, (now) => withShow(now, 'workbench'))
       }),

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { formatValue } from '../../format/index'
 import type { CellAddress, Understood } from '../../platform/workbench/desk'
 import { Choice } from '../Choice'
 import type { BenchProps } from './bench-props'
@@ -17,7 +18,7 @@ export interface ReadProps extends BenchProps {
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
 
 /** Guessed encodings with their scores, then the others. */
-const EncodingChoice = ({ run, words: { reading: words }, input, understood }: ReadProps) => {
+const EncodingChoice = ({ run, words: { reading: words }, input, understood, view }: ReadProps) => {
   const scores = new Map(understood.encodings.map(({ encoding, score }) => [encoding, score]))
   const all = [...new Set([...scores.keys(), ...ENCODINGS])]
   return (
@@ -26,7 +27,7 @@ const EncodingChoice = ({ run, words: { reading: words }, input, understood }: R
       <select value={understood.encoding ?? ''} onChange={({ target }) => run.choose(input.slot, { encoding: target.value })}>
         {all.map((name) => (
           <option key={name} value={name}>
-            {scores.has(name) ? words.guess(name, scoreText(scores.get(name) ?? 0)) : name}
+            {scores.has(name) ? words.encodingScore(name, formatValue(scores.get(name), 2, view.language)) : name}
           </option>
         ))}
       </select>{' '}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { describeIssue } from '../../words/issues'
 import type { GroupSummary, Page, PlacedIssue } from '../../platform/workbench/desk'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
@@ -34,7 +35,7 @@ const Group = (props: GroupProps) => {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-severity={group.severity}>
       <summary>
-        <strong>{words.severity[group.severity]}</strong> <code>{group.code}</code> {words.count(count(group.count))}
+        <strong>{words.severity[group.severity]}</strong> {group.count > 1 ? `${words.count(count(group.count))} ` : ''}{describeIssue(group.sample, view.language).what}
       </summary>
       {open && page ? (
         <Suspense fallback={null}>

@@ -93,6 +93,7 @@ export interface GroupSummary {
   readonly code: IssueCode
   readonly count: number
   readonly files: readonly string[]
+  readonly sample: Issue // the first
 }
 
 /** What would become of one indicator. */

@@ -128,7 +128,7 @@ class WorkingDesk implements Desk {
   }
 
   async groups() {
-    return (await this.groupsNow()).map(({ severity, code, count, files }) => ({ severity, code, count, files }))
+    return (await this.groupsNow()).flatMap(({ severity, code, count, files, issues: [sample] }) => (sample ? [{ severity, code, count, files, sample }] : []))
   }
 
   private place(issue: Issue): PlacedIssue {

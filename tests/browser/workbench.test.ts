@@ -1,0 +1,98 @@
+/** From the file that a bureau published to charts drawn anew, and back. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { encode } from '../ingest/encoders'
+import { violations } from './axe'
+import { drawn, figure, flows, overflow, PHONE } from './visit'
+
+const WORKBENCH = { query: '?show=workbench', waitFor: '.bench-drop' } as const
+
+/** An export of the national database as it is saved in China: GBK, a preamble, years across, notes at the foot. */
+const national = (rows: readonly (readonly string[])[], years: readonly string[]): Buffer =>
+  Buffer.from(encode([['数据库：年度数据'], ['时间：最近5年'], ['指标', ...years.map((year) => `${year}年`)], ...rows, ['注：年末人口为常住人口。'], ['数据来源：国家统计局']].map((row) => row.join(',')).join('\r\n'), 'gb18030'))
+
+const YEARS = ['2026', '2025', '2024', '2023', '2022']
+const FIGURES: Readonly<Record<string, string>> = { 2025: '140489', 2024: '140828', 2023: '140967', 2022: '141175' }
+const row = (name: string, change: Readonly<Record<string, string>>): string[] => [name, ...YEARS.map((year) => change[year] ?? FIGURES[year] ?? '')]
+
+const bring = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+  await page.locator('.bench-drop input').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await page.locator('.bench-input:is([data-stage="read"], [data-stage="failed"])').first().waitFor()
+}
+
+const titleOf = (page: Page, panel: string): Promise<string> => figure(page, panel).locator('.panel-title').innerText()
+
+flows('workbench', ({ visit }) => {
+  test('a GBK export is understood, mapped, held against the present data, applied, kept, and taken back', async () => {
+    const { page, problems } = await visit()
+    await drawn(page, 'population')
+    const before = await titleOf(page, 'population')
+    await page.locator('.chapters').getByRole('button', { name: '更换数据' }).click()
+    await bring(page, '年度数据.csv', national([row('年末总人口(万人)', { 2026: '140140', 2025: '140490' })], YEARS))
+
+    const facts = page.locator('#bench-reading')
+    expect(await facts.getByRole('combobox', { name: /字符编码/ }).inputValue()).toBe('gb18030')
+    expect(await facts.locator('.bench-facts').innerText()).toContain('nbs-national')
+    const grid = page.getByRole('grid')
+    await grid.getByRole('gridcell', { name: '140490' }).waitFor()
+    expect(await page.locator('#bench-mapping select').first().inputValue()).toBe('pop_total')
+
+    const change = page.locator('#bench-difference tr[data-indicator="pop_total"]')
+    await change.waitFor()
+    await change.getByRole('button').click()
+    await page.locator('.bench-chart svg').first().waitFor()
+    const values = await page.locator('#bench-difference tr[data-kind]').allInnerTexts()
+    expect(values.join('\n')).toMatch(/2025[\s\S]*140489[\s\S]*140490[\s\S]*\+1/)
+    expect(values.join('\n')).toMatch(/2026[\s\S]*140140/)
+    const panel = page.locator('.bench-panels li[data-panel="population"]')
+    await panel.getByRole('button').click()
+    await page.locator('.bench-pair svg.picture').nth(1).waitFor()
+    expect(await page.locator('.bench-pair figcaption').nth(1).innerText()).toContain('2026')
+    expect(await violations(page)).toEqual([])
+
+    await page.locator('#bench-apply').getByRole('button', { name: '采用' }).click()
+    await page.locator('.bench-applied').waitFor()
+    await page.locator('.local-banner').waitFor()
+    await page.getByRole('button', { name: '看图' }).click()
+    await figure(page, 'population').locator('.panel-title').filter({ hasText: '2026' }).waitFor()
+    await page.reload()
+    await page.locator('.local-banner').waitFor()
+    expect(await titleOf(page, 'population')).toMatch(/2026.*14\.01/)
+
+    await page.locator('.local-banner').getByRole('button', { name: '全部版本' }).click()
+    await page.getByRole('button', { name: /退回到/ }).click()
+    await figure(page, 'population').locator('.panel-title').filter({ hasText: before }).waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('a broken file changes nothing; what stands in cells stays text; the keys lead to a cell', async () => {
+    const { page, problems } = await visit({ ...WORKBENCH, viewport: PHONE })
+    await bring(page, 'damaged.xlsx', Buffer.from('PK\u0003\u0004 and no more', 'latin1'))
+    await page.locator('#bench-report [data-severity="error"]').first().waitFor()
+    expect(await page.locator('#bench-apply').getByRole('button', { name: '采用' }).count()).toBe(0)
+    await page.getByRole('button', { name: /移除/ }).click()
+
+    const attack = '<img src=x onerror="window.hacked=true"><script>window.hacked=true</script>'
+    const rows = [row('年末总人口(万人)', { 2022: '14l175' }), [attack, '1', '2', '3', '4', '5']]
+    await page.getByText('粘贴表格').click()
+    await page.getByRole('textbox').first().fill([['指标', ...YEARS.map((year) => `${year}年`)], ...rows].map((one) => one.join('\t')).join('\n'))
+    await page.getByRole('button', { name: '读取粘贴的表格' }).click()
+    await page.locator('.bench-input[data-stage="read"]').waitFor()
+    await page.locator('#bench-difference .bench-difference').waitFor()
+    expect(await page.locator('#bench-mapping').innerText()).toContain('<img src=x')
+
+    const grid = page.getByRole('grid')
+    await grid.focus()
+    for (const key of ['Control+Home', 'ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    expect(await grid.getAttribute('aria-activedescendant')).toBe('grid-active')
+    expect(await page.locator('#grid-active').innerText()).toBe('140828')
+    expect(await page.locator('.grid-said').innerText()).toContain('C2')
+    await page.locator('#bench-report summary').filter({ hasText: '14l175' }).first().click({ trial: false }).catch(() => undefined)
+    await page.locator('#bench-report').getByRole('button', { name: /到单元格/ }).first().click()
+    expect(await page.locator('#grid-active').innerText()).toBe('14l175')
+    expect(await page.evaluate(() => [(window as unknown as { hacked?: boolean }).hacked ?? false, document.querySelectorAll('img[src="x"], main script').length])).toEqual([false, 0])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await violations(page)).toEqual([])
+    expect(problems).toEqual([])
+  })
+})
