@@ -70,7 +70,17 @@ const confidenceOf = (best: EncodingGuess, second: EncodingGuess | undefined): n
 /** UTF-8 with a few broken bytes, or cut in the middle of a character: too much of it is whole for chance. */
 const isBrokenUtf8 = ({ whole, broken, cutAtEnd }: Utf8Count): boolean => whole >= MANY && whole >= 3 * broken && (broken > 0 || cutAtEnd)
 
+/** Where control characters begin that no text holds, when there are too many of them for a slip. */
+const controlsFrom = (bytes: Uint8Array): number => {
+  const sample = bytes.subarray(0, SLICE_BYTES)
+  let count = 0
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) count += 1
+  return count * 100 > sample.length ? sample.findIndex((byte) => byte < 9 || (byte > 13 && byte < 32)) : -1
+}
+
 const guessed = (bytes: Uint8Array, file: string): Result<Decoded | undefined> => {
+  const control = controlsFrom(bytes)
+  if (control >= 0) return result(undefined, [issue('file-binary', 'error', { file, line: 0, column: 0 }, '', { offset: control })])
   const guesses = rankEncodings(bytes)
   const count = countUtf8(bytes)
   const place = { file, line: 0, column: 0 }

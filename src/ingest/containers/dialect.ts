@@ -79,7 +79,7 @@ const isPartedByBlanks = (text: string): boolean => {
   const { width, hits } = commonest(lines.map((line) => line.trim().split(/[ \t\u3000]+/).length))
   if (width < 3 || hits < 3 || hits * 2 < lines.length) return false
   const numeric = lines.filter((line) => line.trim().split(/[ \t\u3000]+/).filter((cell) => NUMBER.test(cell)).length >= 2)
-  return numeric.length * 2 > lines.length
+  return numeric.length * 2 >= lines.length
 }
 
 /** Tells from the beginning of a text how its cells are parted; preambles and notes of one cell do not mislead it. */

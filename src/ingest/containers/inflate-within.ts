@@ -4,7 +4,7 @@ import { LIMITS } from './limits'
 /** What was unpacked, or why it was not. */
 export type Unpacked = { readonly bytes: Uint8Array } | { readonly trouble: 'damaged' | 'size' | 'ratio' }
 
-const STEP = 64 * 1024
+const STEP = 16 * 1024
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, at) => {
   let value = at

@@ -113,11 +113,14 @@ const openMembers = async (bytes: Uint8Array, file: string, members: readonly Na
   return joinOpened(found ? parts.map(softened) : parts, issues)
 }
 
+/** A file of Office names its content types first. */
+const beginsAsOffice = (bytes: Uint8Array): boolean => /^.{30}(?:\[Content_Types\]|_rels\/|xl\/|docProps\/)/s.test(String.fromCharCode(...bytes.subarray(0, 80)))
+
 /** Opens a zip: a workbook, or an archive whose files are opened each for itself. Archives within it are left closed. */
 export const openZip = async (bytes: Uint8Array, file: string, { openOne, openSheets }: ZipReaders, options: OpenOptions): Promise<Opened> => {
   const place = { file, line: 0, column: 0 }
   const directory = zipDirectory(bytes, LIMITS.members)
-  if (directory === undefined) return unopened([issue('file-damaged', 'error', place, '', { container: 'zip', reason: 'directory' })])
+  if (directory === undefined) return unopened([issue('file-damaged', 'error', place, '', { container: beginsAsOffice(bytes) ? 'xlsx' : 'zip', reason: 'directory' })])
   const refused = refusalOf(directory, place, bytes.length)
   if (refused !== undefined) return unopened([refused])
   const members = directory.map((member): Named => ({ ...member, path: pathOf(member) })).filter(({ path }) => !isClutter(path))

@@ -1,6 +1,7 @@
 /** Distinct texts that a column keeps by number; beyond them a text is kept as bytes, once for each cell. */
 const POOL = 50_000
 const PACKED = 0x80000000
+const MISSES = 20_000
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -24,11 +25,18 @@ export class CellColumn {
   private bytes = new Uint8Array(0)
   private ends = new Uint32Array(0)
   private packed = 0
+  private lastText = ''
+  private lastCode = 0
+  private misses = 0 // since the pool is full; few hits and it is no longer asked
 
   /** Sets the text of a row; rows come in order, those left out are blank. */
   set(row: number, text: string): void {
-    this.codes = grow(this.codes, row + 1)
-    this.codes[row] = this.known.get(text) ?? this.add(text)
+    if (row >= this.codes.length) this.codes = grow(this.codes, row + 1)
+    if (text !== this.lastText) {
+      this.lastCode = this.misses > MISSES ? PACKED + this.pack(text) : (this.known.get(text) ?? this.add(text))
+      this.lastText = text
+    }
+    this.codes[row] = this.lastCode
     this.count = row + 1
   }
 
@@ -39,7 +47,10 @@ export class CellColumn {
   }
 
   private add(text: string): number {
-    if (this.pool.length >= POOL) return PACKED + this.pack(text)
+    if (this.pool.length >= POOL) {
+      this.misses += 1
+      return PACKED + this.pack(text)
+    }
     const own = copyOf(text)
     this.known.set(own, this.pool.length)
     return this.pool.push(own) - 1
@@ -47,10 +58,13 @@ export class CellColumn {
 
   private pack(text: string): number {
     const start = this.packed === 0 ? 0 : (this.ends[this.packed - 1] ?? 0)
-    this.bytes = grow(this.bytes, start + 3 * text.length)
-    const { written } = encoder.encodeInto(text, this.bytes.subarray(start))
-    this.ends = grow(this.ends, this.packed + 1)
-    this.ends[this.packed] = start + written
+    const most = start + 3 * text.length
+    if (most > this.bytes.length) this.bytes = grow(this.bytes, most)
+    if (this.packed >= this.ends.length) this.ends = grow(this.ends, this.packed + 1)
+    let at = 0
+    let code = 0
+    for (; at < text.length && (code = text.charCodeAt(at)) < 0x80; at += 1) this.bytes[start + at] = code
+    this.ends[this.packed] = start + (at === text.length ? at : encoder.encodeInto(text, this.bytes.subarray(start)).written)
     this.packed += 1
     return this.packed - 1
   }
