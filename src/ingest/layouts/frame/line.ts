@@ -32,7 +32,7 @@ export const lineOf = (grid: Grid, row: number): Line => {
     if (firstColumn < 0) firstColumn = column
     lastColumn = column
     if (kind === 'text') continue
-    if (kind === 'missing') signs += 1
+    if (kind === 'missing') signs += column === 0 ? 0 : 1
     else {
       figures += 1
       if (numbers.length < KEPT) numbers.push(tidy(text))
