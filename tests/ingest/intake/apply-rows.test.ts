@@ -193,7 +193,7 @@ describe('whatever is applied', () => {
         const none = applyRows(files, proposal, { only: new Set() })
         expect(none).toEqual(files)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -1,0 +1,198 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { readApplyArguments } from '../../src/cli/apply-arguments'
+import { run } from '../../src/cli/main'
+import { newErrors } from '../../src/cli/new-errors'
+import { writeFiles } from '../../src/cli/write-files'
+import { issue } from '../../src/model/issue'
+import { encode } from '../ingest/encoders'
+import { writePackage } from './fixture-package'
+
+const HOME = fileURLToPath(new URL('../../', import.meta.url))
+const TABLE = 'observations/population.csv'
+
+const written = (name: string, content: Uint8Array | string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'sanhua-apply-')), name)
+  writeFileSync(path, content)
+  return path
+}
+const folder = (): string => mkdtempSync(join(tmpdir(), 'sanhua-out-'))
+const text = (root: string, path = TABLE): string => readFileSync(join(root, path), 'utf8')
+
+const apply = async (...argv: string[]) => {
+  const said: string[] = []
+  const told: string[] = []
+  const status = await run(['apply', ...argv], { home: HOME, out: (line) => said.push(line), err: (line) => told.push(line) })
+  return { status, out: said.join('\n'), err: told.join('\n') }
+}
+
+/** A national export as the bureau writes it. */
+const nationalExport = (rows: readonly string[], years = '2021年,2020年,2019年'): Uint8Array =>
+  encode(['数据库：年度数据', '时间：最近3年', `指标,${years}`, ...rows, '注：年末数。', '数据来源：国家统计局', ''].join('\r\n'), 'gb18030')
+
+const EXPORT = nationalExport(['总人口(万人),"101,500",101000,100000', '城镇人口(万人),63000,62000,60000', '乡村人口(万人),38500,39000,40000'])
+const WITH_MORE = nationalExport(['总人口(万人),101500,101000,100000', '城镇人口(万人),63000,62000,60000', '乡村人口(万人),38500,39000,40000', '少数民族人口(万人),9000,8900,8800'])
+
+describe('sanhua apply', () => {
+  it('puts a GBK export into the package: old rows stay to the byte, new ones stand in their series', async () => {
+    const root = writePackage()
+    const before = text(root)
+    const { status, out, err } = await apply(written('年度数据.csv', EXPORT), '--out', root)
+    expect([status, err]).toEqual([0, ''])
+    expect(text(root).split('\n').filter((line) => !before.includes(line))).toEqual(['pop_total,CN,2021,101500,万人,,unverified,,,,', 'pop_urban,CN,2021,63000,万人,,unverified,,,,', 'pop_rural,CN,2021,38500,万人,,unverified,,,,'])
+    expect(text(root).split('\n').slice(1, 4).map((line) => line.slice(0, 17))).toEqual(['pop_total,CN,2019', 'pop_total,CN,2020', 'pop_total,CN,2021'])
+    expect(out).toContain('pop_total 总人口：新增 1，不变 2')
+    expect(out).toContain(`已写入：${TABLE}`)
+    expect(readdirSync(join(root, 'observations'))).toEqual(['population.csv'])
+    expect((await run(['check', root], { home: HOME, out: () => undefined, err: () => undefined }))).toBe(0)
+  })
+
+  it('twice is once', async () => {
+    const root = writePackage()
+    const file = written('年度数据.csv', EXPORT)
+    await apply(file, '--out', root)
+    const once = text(root)
+    expect((await apply(file, '--out', root)).out).toContain('没有变化')
+    expect(text(root)).toBe(once)
+  })
+
+  it('asks what is not certain, keeps it in a recipe, and needs no question once it is answered', async () => {
+    const root = writePackage()
+    const file = written('年度数据.csv', WITH_MORE)
+    const path = written('recipe.json', '')
+    const first = await apply(file, '--data', root, '--dry-run', '--save-recipe', path)
+    expect([first.status, first.out]).toEqual([0, expect.stringContaining('指标“少数民族人口”（万人）')])
+    const recipe = JSON.parse(readFileSync(path, 'utf8')) as { open: { label: string }[]; indicators: object[] }
+    expect(recipe.open.map(({ label }) => label)).toEqual(['少数民族人口'])
+    expect(text(root)).not.toContain('2021')
+
+    const refused = await apply(file, '--out', root, '--recipe', path, '--lang', 'en')
+    expect([refused.status, refused.err]).toEqual([1, expect.stringContaining('indicator “少数民族人口” (万人)')])
+    expect(text(root)).not.toContain('2021')
+
+    writeFileSync(path, JSON.stringify({ ...recipe, source: 'nbs', evidence: 'one-source', indicators: [...recipe.indicators, { label: '少数民族人口', unit: '万人', skip: true }] }))
+    const taken = await apply(file, '--out', root, '--recipe', path)
+    expect([taken.status, taken.err]).toEqual([0, ''])
+    expect(text(root)).toContain('pop_total,CN,2021,101500,万人,nbs,one-source,,,,')
+
+    // next year's file, in another encoding
+    const next = new TextDecoder('gb18030').decode(nationalExport(['总人口(万人),102000,101500', '城镇人口(万人),64000,63000', '乡村人口(万人),38000,38500', '少数民族人口(万人),9100,9000'], '2022年,2021年'))
+    expect((await apply(written('next.csv', next), '--out', root, '--recipe', path)).status).toBe(0)
+    expect(text(root)).toContain('pop_rural,CN,2022,38000,万人,nbs,one-source,,,,')
+  })
+
+  it('writes nothing where new errors come in, unless it is forced', async () => {
+    const root = writePackage()
+    const before = text(root)
+    const broken = written('年度数据.csv', nationalExport(['总人口(万人),101500', '城镇人口(万人),63000', '乡村人口(万人),30000'], '2021年'))
+    const refused = await apply(broken, '--out', root)
+    expect([refused.status, text(root)]).toEqual([1, before])
+    expect(refused.err).toContain('会多出 1 个错误')
+    expect(refused.err).toContain('未写入')
+    expect((await apply(broken, '--out', root, '--force')).status).toBe(0)
+    expect(text(root)).toContain('pop_rural,CN,2021,30000')
+  })
+
+  it('does not take values that are 10⁴ off under a right name', async () => {
+    const root = writePackage()
+    const before = text(root)
+    const slipped = nationalExport(['总人口(万人),1015000000,1010000000,1000000000'])
+    const { status, out, err } = await apply(written('年度数据.csv', slipped), '--out', root)
+    expect([status, text(root)]).toEqual([1, before])
+    expect(`${out}${err}`).toContain('像是单位用错')
+    expect(err).toContain('没有可并入的数值')
+  })
+
+  it('takes only what is asked for, drops what the file no longer has, and writes elsewhere as a whole package', async () => {
+    const root = writePackage()
+    const out = folder()
+    const one = written('年度数据.csv', nationalExport(['总人口(万人),101500', '城镇人口(万人),63000'], '2021年'))
+    const { status } = await apply(one, '--data', root, '--out', out, '--only', 'pop_total', '--replace', '--force')
+    expect(status).toBe(0)
+    expect(text(out).match(/^pop_total.*$/gm)).toEqual(['pop_total,CN,2021,101500,万人,,unverified,,,,'])
+    expect(text(out)).not.toContain('pop_urban,CN,2021')
+    expect(readdirSync(out).sort()).toEqual(readdirSync(root).sort())
+    expect(text(root)).not.toContain('2021')
+    expect((await apply(one, '--data', root, '--out', out, '--only', 'births')).err).toContain('births')
+  })
+
+  it('needs a date where the table names none', async () => {
+    const root = writePackage({ 'regions.csv': 'id,code,kind,name_zh,name_en,short_zh,short_en,parent,group,tile_col,tile_row\nCN,,nation,中国,China,全国,China,,,,\nCN-BJ,110000,province,北京市,Beijing,北京,Beijing,CN,,,\nCN-TJ,120000,province,天津市,Tianjin,天津,Tianjin,CN,,,\nCN-HE,130000,province,河北省,Hebei,河北,Hebei,CN,,,\n' })
+    const places = written('人口.csv', '地区,总人口(万人)\n北京,2189\n天津,1387\n河北,7461\n')
+    const refused = await apply(places, '--out', root)
+    expect([refused.status, refused.err]).toEqual([1, expect.stringContaining('--period')])
+    expect((await apply(places, '--out', root, '--period', '2020')).status).toBe(0)
+    expect(text(root)).toContain('pop_total,CN-HE,2020,7461,万人,,unverified')
+  })
+
+  it('prints JSON for programs', async () => {
+    const root = writePackage()
+    const { out } = await apply(written('年度数据.csv', WITH_MORE), '--out', root, '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      layout: 'nbs-national',
+      encoding: 'gb18030',
+      open: { indicators: [{ label: '少数民族人口', unit: '万人' }], regions: [], period: false },
+      changes: [{ indicator: 'pop_total', added: 1, changed: 0, removed: 0, unchanged: 2 }, { indicator: 'pop_urban' }, { indicator: 'pop_rural' }],
+      newErrors: [],
+      files: [TABLE],
+      written: [TABLE],
+    })
+  })
+
+  it('says what is missing', async () => {
+    const root = writePackage()
+    const file = written('a.csv', EXPORT)
+    expect(await apply('/no/such/file.csv', '--out', root)).toMatchObject({ status: 2, err: expect.stringContaining('/no/such/file.csv') })
+    expect(await apply(file, '--out', root, '--data', folder())).toMatchObject({ status: 2, err: expect.stringContaining('indicators.csv') })
+    expect(await apply(file, '--out', root, '--recipe', written('r.json', '{"sanhua":1}'))).toMatchObject({ status: 1, err: expect.stringContaining('indicators') })
+    expect(await apply(written('b.csv', '<html>'), '--out', root)).toMatchObject({ status: 1 })
+    expect(await apply(file, '--out', written('file', 'x'), '--data', root)).toMatchObject({ status: 1, err: expect.stringContaining('原有文件未动') })
+  })
+})
+
+describe('arguments of apply', () => {
+  const read = (line: string) => readApplyArguments(line.split(' ').filter(Boolean), ['nbs-national'])
+
+  it('are read', () => {
+    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national')).toEqual({
+      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
+    })
+    expect(read('a.csv --dry-run')).toMatchObject({ out: '', dryRun: true })
+    expect(read('--help')).toBe('help')
+  })
+
+  it.each([
+    ['', 'file-needed'], ['a.csv', 'out-needed'], ['a.csv b.csv --out d', 'too-many'], ['a.csv --out', 'value-missing'], ['a.csv --out d --recpie r', 'option-unknown'],
+    ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'],
+  ])('“%s” is %s', (line, problem) => expect(read(line)).toMatchObject({ problem }))
+
+  it.each(['zh', 'en'])('are complained of in %s', async (language) => {
+    for (const words of [[], ['a.csv'], ['a.csv', '--recpie', 'r']]) {
+      const { status, err } = await apply(...words, '--lang', language)
+      expect([status, err]).toEqual([2, expect.stringContaining('sanhua apply --help')])
+    }
+    expect((await apply('--help', '--lang', language)).out).toContain('--save-recipe')
+  })
+})
+
+describe('what is written', () => {
+  it('is all or nothing', async () => {
+    const root = folder()
+    const bytes = (words: string) => new TextEncoder().encode(words)
+    writeFileSync(join(root, 'a.csv'), 'old')
+    writeFileSync(join(root, 'b'), 'a file where a folder should be')
+    await expect(writeFiles(root, new Map([['a.csv', bytes('new')], ['b/c.csv', bytes('new')]]))).rejects.toThrow()
+    expect([text(root, 'a.csv'), readdirSync(root).sort()]).toEqual(['old', ['a.csv', 'b']])
+    await writeFiles(root, new Map([['a.csv', bytes('new')], ['d/c.csv', bytes('new')]]))
+    expect([text(root, 'a.csv'), text(root, 'd/c.csv'), readdirSync(root).sort()]).toEqual(['new', 'new', ['a.csv', 'b', 'd']])
+  })
+
+  it('an error that only moved is not new', () => {
+    const at = (line: number, found: string) => issue('indicator-unknown', 'error', { file: 'a.csv', line, column: 1 }, found, { nearest: '' })
+    expect(newErrors([at(3, 'x')], [at(9, 'x')])).toEqual([])
+    expect(newErrors([at(3, 'x')], [at(3, 'x'), at(4, 'x'), at(5, 'y')])).toEqual([at(4, 'x'), at(5, 'y')])
+  })
+})
