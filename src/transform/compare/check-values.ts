@@ -62,7 +62,7 @@ const slipIssue = ({ after, indicator }: SeriesCheck, slips: readonly (readonly 
       from: printPeriod(periodAt(after, index)),
       to: printPeriod(periodAt(after, last[0])),
       count: slips.length,
-      factor: 10 ** exponent,
+      factor: Number(`1e${exponent}`),
       declared: unit,
       likely,
       usual: beside.value / scale,
