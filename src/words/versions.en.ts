@@ -39,7 +39,7 @@ export const versionsEn: VersionsWords = {
   import: 'Import a package (ZIP)',
   importWhat: 'An imported version is listed first and shown when you say so. A downloaded ZIP can be unpacked over the folder data/ of the site.',
   imported: (name) => `“${name}” was imported; it is not shown yet.`,
-  invalid: (name, count) => `“${name}” was not imported: its package has ${count} ${count === '1' ? 'error' : 'errors'}; the present data stay.`,
+  invalid: (name, count) => `“${name}” was not imported: ${count} ${count === '1' ? 'file of its package' : 'files of its package'} cannot be read; the present data stay.`,
   removed: (name) => `“${name}” was deleted.`,
   saved: (file) => `${file} was saved`,
   working: 'Working…',

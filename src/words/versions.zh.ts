@@ -38,7 +38,7 @@ export const versionsZh = {
   import: '导入数据包（ZIP）',
   importWhat: '导入的版本先列入清单，点“显示”才启用。下载的 ZIP 解开后可直接覆盖网站的 data/ 文件夹。',
   imported: (name: string) => `已导入“${name}”，尚未显示。`,
-  invalid: (name: string, count: string) => `“${name}”没有导入：数据包中有 ${count} 处错误，现有数据不变。`,
+  invalid: (name: string, count: string) => `“${name}”没有导入：数据包中有 ${count} 个文件读不出来，现有数据不变。`,
   removed: (name: string) => `已删除“${name}”。`,
   saved: (file: string) => `已保存 ${file}`,
   working: '正在处理……',

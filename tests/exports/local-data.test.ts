@@ -80,7 +80,9 @@ describe.each(LANGUAGES)('made of local data, in %s', (language) => {
   test('a workbook says so under the figures and where it tells of itself', async () => {
     const { bytes } = await made('xlsx', job)
     const [shown, , about] = await readXlsxFile(Buffer.from(bytes))
-    for (const sheet of [shown, about]) said(JSON.stringify(sheet?.data))
+    const text = JSON.stringify([shown?.data, about?.data])
+    expect(text.split(CODE)).toHaveLength(3)
+    said(text)
   })
 
   test('tables say so in a last column without cells; programs in a field of its own', async () => {

@@ -37,7 +37,7 @@ const Tools = ({ kept: { versions = [], busy, run }, language, onTurn }: ToolsPr
   const before = stepBefore()
   const name = before === '' ? words.publishedName : versions.find(({ id }) => id === before)?.name
   const bring = (file: File): void =>
-    void run(() => importPackage(file), ({ version, errors }) => (version ? words.imported(version.name) : errors > 0 ? words.invalid(file.name, String(errors)) : ''))
+    void run(() => importPackage(file), ({ version, unread }) => (version ? words.imported(version.name) : unread > 0 ? words.invalid(file.name, String(unread)) : ''))
   return (
     <div className="versions-tools">
       {name === undefined ? null : (

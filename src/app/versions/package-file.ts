@@ -1,8 +1,9 @@
 import { packageZip, unpackPackage } from '../../exports/package-zip'
 import { hashText } from '../../model/local-version'
+import type { Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
 import { saveFile } from '../../platform/download'
-import { loadFiles, publishedFiles } from '../../platform/load-dataset'
+import { loadFiles, publishedFiles, type Loaded } from '../../platform/load-dataset'
 import { contentHashes, packageHash } from '../../platform/versions/content-hash'
 import type { PackageFiles, Version } from '../../platform/versions/version'
 import { versionStore } from '../../platform/versions/version-store'
@@ -20,23 +21,29 @@ export const downloadPackage = async (id: string, name: string): Promise<Result<
   return result(value ? await savePackage(value, name) : '', issues)
 }
 
-/** What became of a ZIP: the version it is kept as, or how many errors its data have. */
+/** What became of a ZIP: the version it is kept as, or how many of its files cannot be read. */
 export interface Imported {
   readonly version: Version | undefined
-  readonly errors: number
+  readonly unread: number
 }
 
-const REFUSED: Imported = { version: undefined, errors: 0 }
+const REFUSED: Imported = { version: undefined, unread: 0 }
 
-/** Keeps a package's ZIP as a version, byte for byte; one whose data have errors is not kept. */
+/** Issues of files that cannot be read at all; a package with such does not take the place of one that works. */
+const faults = ({ dataset, issues }: Loaded): readonly Issue[] => {
+  const unread = new Set(dataset.files.filter(({ state }) => state === 'failed').map(({ file }) => file))
+  return issues.filter(({ code, severity, place }) => severity === 'error' && (unread.has(place.file) || code === 'file-missing' || code === 'json-invalid'))
+}
+
+/** Keeps a package's ZIP as a version, byte for byte; one with files that cannot be read is not kept. */
 export const importPackage = async (file: File): Promise<Result<Imported>> => {
   const { value: files, issues } = unpackPackage(new Uint8Array(await file.arrayBuffer()))
   if (!files) return result(REFUSED, issues)
   const name = file.name.replace(/\.zip$/i, '')
   const local = { id: '', name, time: '', hash: '', from: [file.name], kept: false }
-  const { issues: found, dataset } = await loadFiles(files, local)
-  const errors = found.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return result({ version: undefined, errors: errors.length }, errors)
-  const saved = await versionStore.saveVersion({ name, files, from: [file.name], note: '', base: dataset.version.split('+')[0] ?? '' })
-  return result({ version: saved.value, errors: 0 }, saved.issues)
+  const loaded = await loadFiles(files, local)
+  const found = faults(loaded)
+  if (found.length > 0) return result({ version: undefined, unread: new Set(found.map(({ place }) => place.file)).size }, found)
+  const saved = await versionStore.saveVersion({ name, files, from: [file.name], note: '', base: loaded.dataset.version.split('+')[0] ?? '' })
+  return result({ version: saved.value, unread: 0 }, saved.issues)
 }
