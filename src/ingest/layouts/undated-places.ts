@@ -45,7 +45,6 @@ const isStatistical = (one: FramedPlan): boolean => {
 export const undatedPlaces: Layout = {
   id: 'undated-places',
   isGeneral: true,
-  isGeneral: true,
   fit: (grid) => {
     if (grid.rows > MOST_ROWS || grid.rows < 3) return undefined
     const found = framedPlans(grid).filter((one) => one.plan.isUndated === true && isStatistical(one))

@@ -49,7 +49,6 @@ const isLong = ({ values, keys, grid }: Plan): boolean =>
 export const westernTable: Layout = {
   id: 'western-table',
   isGeneral: true,
-  isGeneral: true,
   fit: (grid) => {
     if (grid.rows > MOST_ROWS || grid.rows < 2) return undefined
     const dated = framedPlans(grid).filter(({ plan }) => plan.isUndated !== true && !isLong(plan))
