@@ -9,6 +9,7 @@ import { oecdIndicator, oecdStat } from './oecd-stat'
 import { owid } from './owid'
 import { sdmxCsv } from './sdmx-csv'
 import { statcan } from './statcan'
+import { statcanCensus } from './statcan-census'
 import { unSdg } from './un-sdg'
 import { unWppCsv } from './un-wpp-csv'
 import { unYearbook } from './un-yearbook'
@@ -49,6 +50,7 @@ export const LAYOUTS: readonly Layout[] = [
   whoGho,
   whoGhoPrinted,
   statcan,
+  statcanCensus,
   oecdStat,
   oecdIndicator,
   sdmxCsv,

@@ -8,6 +8,7 @@ const base = {
   score: 0.97,
   depth: 3,
   others: 'dimension',
+  isLabelled: true,
 } as const
 
 const FLAGS = [/^flag(?:s| codes?)$/, 'aside'] as const

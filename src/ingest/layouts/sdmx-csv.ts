@@ -9,7 +9,8 @@ const VALUE = /^obs value(?:: ?.*)?$/
 const PERIOD = /^time period(?:: ?.*)?$/
 
 /** What follows the value are attributes: they name a series only where rows would contradict each other. */
-const useAt = ({ names }: Header, column: number): ColumnUse => {
+const useAt = ({ names }: Header, column: number): ColumnUse | undefined => {
+  if (names[column] === '') return undefined
   const value = names.findIndex((name) => VALUE.test(name))
   return column < value || SHARED_DIMENSIONS.test(names[column] ?? '') ? 'dimension' : 'splitter'
 }
@@ -27,6 +28,7 @@ export const sdmxCsv = recordLayout({
   isHeader: (names) => names.some((name) => VALUE.test(name)) && names.some((name) => PERIOD.test(name)),
   rules: [[/^structure name$/, 'aside'], [/^observation value$|^time period or range$/, 'aside'], ...SDMX_RULES],
   others: 'dimension',
+  isLabelled: true,
   useAt,
   view: labelledCells,
   title: structureName,

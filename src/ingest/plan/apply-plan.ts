@@ -62,8 +62,12 @@ class PlanReader {
     const { grid, rows } = this.plan
     const first = rows.find((row) => !isBlank(grid.cell(row, column)))
     if (first === undefined) return false
-    const text = tidy(grid.cell(first, column))
-    return rows.some((row) => !isBlank(grid.cell(row, column)) && tidy(grid.cell(row, column)) !== text)
+    const printed = grid.cell(first, column)
+    const text = tidy(printed)
+    return rows.some((row) => {
+      const other = grid.cell(row, column)
+      return other !== printed && !isBlank(other) && tidy(other) !== text // equal texts are told apart from others before they are tidied: rows may be a million
+    })
   }
 
   private keysOf(row: number): RowKeys {

@@ -2,7 +2,9 @@ import type { FilePoint, FileSeries } from '../intake/file-reading'
 
 const GRAINS = { A: /^-?\d+(?:-\d{4})?$/, H: /-H\d$/, Q: /-Q\d$/, M: /^\d{4}-\d{2}$/ } as const
 
-const grainOf = ({ period }: FilePoint): string => Object.entries(GRAINS).find(([, form]) => form.test(period ?? ''))?.[0] ?? ''
+const grainByForm = (period: string | null): string => Object.entries(GRAINS).find(([, form]) => form.test(period ?? ''))?.[0] ?? ''
+
+const grainOf = ({ period }: FilePoint): string => (period?.length === 4 ? 'A' : grainByForm(period))
 
 const yearsOf = (points: readonly FilePoint[]): ReadonlySet<string> => new Set(points.map(({ period }) => (period ?? '').slice(0, 4)))
 

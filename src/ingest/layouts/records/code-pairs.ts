@@ -44,8 +44,8 @@ const isLabelled = (grid: Grid, { printed, names }: Header, rows: readonly numbe
   return agree && looksLikeCode(grid, rows, code) && areTwins(grid, rows.slice(0, 1500), code, code + 1)
 }
 
-/** Columns of codes that stand beside the names they are codes of. */
-export const codePairs = (grid: Grid, header: Header, rows: readonly number[], rules: ColumnRules): readonly CodePair[] => {
+/** Columns of codes that stand beside the names they are codes of; `hasLabels` where every id may have its label behind it. */
+export const codePairs = (grid: Grid, header: Header, rows: readonly number[], rules: ColumnRules, hasLabels: boolean): readonly CodePair[] => {
   const { names } = header
   const pairs: CodePair[] = []
   const taken = new Set<number>()
@@ -61,7 +61,7 @@ export const codePairs = (grid: Grid, header: Header, rows: readonly number[], r
     if (twin === at + 1) take(at, twin)
     take(at, nameOfCode(names, at))
     take(codeByName(names, at), at)
-    if (!taken.has(at) && !taken.has(at + 1) && isLabelled(grid, header, rows, rules, at)) take(at, at + 1)
+    if (hasLabels && !taken.has(at) && !taken.has(at + 1) && isLabelled(grid, header, rows, rules, at)) take(at, at + 1)
   })
   return pairs
 }

@@ -6,9 +6,9 @@ import type { RecordForm } from './record-form'
 import { isBlankColumn, isOfNumbers, profileOf } from './sample'
 
 const unruled = (grid: Grid, sample: readonly number[], form: RecordForm, header: Header, column: number): ColumnUse => {
-  if (header.names[column] === '') return 'aside'
   const placed = form.useAt?.(header, column)
   if (placed !== undefined) return placed
+  if (header.names[column] === '') return 'aside'
   if (form.others !== 'numbers') return form.others
   return isOfNumbers(profileOf(grid, sample, column)) ? 'value' : 'aside'
 }
@@ -19,7 +19,7 @@ const ofCode = (use: ColumnUse): ColumnUse => (use === 'region' ? 'region-code' 
 export const columnUses = (grid: Grid, header: Header, sample: readonly number[], form: RecordForm): readonly ColumnUse[] => {
   const ruled = header.names.map((name) => (name === '' ? undefined : useOf(name, form.rules)))
   const uses = header.names.map((_, column) => ruled[column] ?? unruled(grid, sample, form, header, column))
-  for (const { code, name } of codePairs(grid, header, sample, form.rules)) {
+  for (const { code, name } of codePairs(grid, header, sample, form.rules, form.isLabelled ?? false)) {
     const both = ruled[name] === undefined || ruled[name] === 'aside' ? (ruled[code] ?? uses[name] ?? 'aside') : ruled[name]
     if (both === undefined || both === 'aside') continue
     const use = both === 'region-code' ? 'region' : both === 'indicator-code' ? 'indicator' : both

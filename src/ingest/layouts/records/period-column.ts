@@ -30,6 +30,13 @@ export const isDaily = (grid: Grid, rows: readonly number[], column: number): bo
     return FULL_DATE.test(text) && readPeriodText(text) === undefined && readLoosePeriod(text) !== undefined
   })
 
+/** Whether a column holds one day a year, its first or its last: 2019-01-01, 2020-01-01. */
+export const isYearly = (grid: Grid, rows: readonly number[], column: number): boolean => {
+  const texts = new Set(rows.map((row) => tidy(grid.cell(row, column))).filter((text) => text !== ''))
+  const all = Array.from(texts)
+  return texts.size > 1 && (all.every((text) => /^\d{4}[-/]0?1[-/]0?1(?:$|[ T])/.test(text)) || all.every((text) => /^\d{4}[-/]12[-/]31(?:$|[ T])/.test(text)))
+}
+
 /** A year and the month or quarter that stands beside it, as one text; the year alone where the other says none of both. */
 export const yearWithPart = (year: string, part: string): string => {
   const [y, p] = [tidy(year), tidy(part)]

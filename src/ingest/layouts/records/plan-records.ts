@@ -4,8 +4,9 @@ import { NO_CONSTANTS, type KeyColumn, type Plan } from '../../plan/plan'
 import type { LayoutContext } from '../layout'
 import { isKeyUse, roleOfUse, type ColumnUse } from './column-use'
 import { columnUses } from './column-uses'
+import { determines } from './determines'
 import type { Header } from './header'
-import { isDaily, isPeriodText, periodColumn, yearWithPart } from './period-column'
+import { isDaily, isPeriodText, isYearly, periodColumn, yearWithPart } from './period-column'
 import type { RecordForm } from './record-form'
 import { recordRows } from './record-rows'
 import { isBlankColumn, sampleRows } from './sample'
@@ -24,10 +25,14 @@ export interface Records {
 
 const columnsOf = (uses: readonly ColumnUse[], wanted: (use: ColumnUse) => boolean): number[] => uses.flatMap((use, column) => (wanted(use) ? [column] : []))
 
-/** Only the first column of places is the place of a row; a further one is a dimension. */
+/** Only the first column of places is the place of a row; a further one is a dimension, unless the first tells it. Codes alone stand for places. */
 const oneRegion = (uses: readonly ColumnUse[], grid: Grid, sample: readonly number[]): readonly ColumnUse[] => {
-  const regions = columnsOf(uses, (use) => use === 'region').filter((column) => !isBlankColumn(grid, sample, column))
-  return uses.map((use, column) => (use === 'region' && column !== regions[0] ? 'dimension' : use))
+  const filled = (wanted: ColumnUse): number[] => columnsOf(uses, (use) => use === wanted).filter((column) => !isBlankColumn(grid, sample, column))
+  const [first = -1] = [...filled('region'), ...filled('region-code')]
+  return uses.map((use, column) => {
+    if (column === first) return 'region'
+    return use === 'region' ? (determines(grid, sample, first, column) ? 'aside' : 'dimension') : use
+  })
 }
 
 const keyOf = (header: Header, use: ColumnUse, column: number): KeyColumn => ({
@@ -37,12 +42,16 @@ const keyOf = (header: Header, use: ColumnUse, column: number): KeyColumn => ({
   ...(use === 'quiet' ? { isQuiet: true } : {}),
 })
 
-/** The table with a year and its month read as one, where they stand in two columns. */
+/** The table with a year and its month read as one, where they stand in two columns; days that open or close each year stand for it. */
 const datedGrid = ({ grid, header, uses, sample }: Records, period: number): Grid => {
+  const withPeriod = (make: (row: number) => string): Grid => withCells(grid, new Map([[period, (row) => (row <= header.row ? grid.cell(row, period) : make(row))]]))
+  if (isYearly(grid, sample, period)) return withPeriod((row) => grid.cell(row, period).trim().slice(0, 4))
   const part = uses.findIndex((use, column) => use === 'part' && !isBlankColumn(grid, sample, column))
-  if (part < 0) return grid
-  return withCells(grid, new Map([[period, (row) => (row <= header.row ? grid.cell(row, period) : yearWithPart(grid.cell(row, period), grid.cell(row, part)))]]))
+  return part < 0 ? grid : withPeriod((row) => yearWithPart(grid.cell(row, period), grid.cell(row, part)))
 }
+
+/** The columns of values alone, by which the sign of decimals is told. */
+const figures = (grid: Grid, values: readonly number[]): Grid => ({ ...grid, columns: values.length, cell: (row, column) => grid.cell(row, values[column] ?? 0) })
 
 /** The plan of a long table; undefined when it has no periods that can be read or no figures. */
 export const planRecords = (records: Records, title: string): Plan | undefined => {
@@ -67,7 +76,7 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
     keys: [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
     values: named,
     constants: { ...NO_CONSTANTS, indicator: isNamed ? '' : title },
-    numbers: numberStyleOf(grid),
+    numbers: numberStyleOf(figures(grid, values)),
     unitBrackets: 'known',
   }
 }

@@ -12,6 +12,7 @@ export interface RecordForm {
   readonly rules: ColumnRules
   /** Use of columns that no rule knows. `numbers`: values where they hold figures, else left out. */
   readonly others: ColumnUse | 'numbers'
+  readonly isLabelled?: boolean // ids stand before their labels: `REF_AREA,Reference area`
   readonly isLoose?: boolean // years before our era and single days are taken as printed
   /** A view of the table, where its cells pack several things. */
   readonly view?: (grid: Grid, header: Header) => Grid
