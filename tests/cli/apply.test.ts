@@ -184,7 +184,7 @@ describe('what is written', () => {
     const bytes = (words: string) => new TextEncoder().encode(words)
     writeFileSync(join(root, 'a.csv'), 'old')
     writeFileSync(join(root, 'b'), 'a file where a folder should be')
-    await expect(writeFiles(root, new Map([['a.csv', bytes('new')], ['b/c.csv', bytes('new')]]))).rejects.toThrow()
+    await expect(writeFiles(root, new Map([['a.csv', bytes('new')], ['b/c.csv', bytes('new')]]))).rejects.toThrow('b')
     expect([text(root, 'a.csv'), readdirSync(root).sort()]).toEqual(['old', ['a.csv', 'b']])
     await writeFiles(root, new Map([['a.csv', bytes('new')], ['d/c.csv', bytes('new')]]))
     expect([text(root, 'a.csv'), text(root, 'd/c.csv'), readdirSync(root).sort()]).toEqual(['new', 'new', ['a.csv', 'b', 'd']])

@@ -2,7 +2,8 @@ const MOST_DIGITS = 15 // what a double holds without noise
 
 /** A value with the digits that were printed: 49670.2 where a workbook holds 49670.200000000001; `12.50` keeps its nought. */
 export const valueText = (given: number, decimals: number): string => {
-  const value = Number(given.toPrecision(MOST_DIGITS))
+  const rounded = Number(given.toPrecision(MOST_DIGITS))
+  const value = Number.isFinite(rounded) ? rounded : given
   if (Math.abs(value) >= 1e21 || decimals < 0 || decimals > 100) return plainDigits(value)
   const text = value.toFixed(decimals)
   const digits = text.replace(/\D/g, '').replace(/^0+/, '').length

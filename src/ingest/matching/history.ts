@@ -70,14 +70,14 @@ export const compareWith = (samples: readonly Sample[], seriesOf: (region: strin
 const ENOUGH = 5
 
 /** At five periods or more, four of five agree to the last printed digit. */
-export const isProof = (history: History | undefined): boolean =>
-  history !== undefined && history.common >= ENOUGH && history.agreeing >= ENOUGH && history.agreeing >= history.common * 0.8
+export const isProof = (met: History | undefined): boolean =>
+  met !== undefined && met.common >= ENOUGH && met.agreeing >= ENOUGH && met.agreeing >= met.common * 0.8
 
 const isBeyond = (ratio: number, times: number): boolean => ratio > times || ratio < 1 / times
 
 /** Values that lie too far from the present ones to be a revision of them; one alone must lie far. */
-export const isContradiction = (history: History | undefined): boolean =>
-  history !== undefined && history.agreeing < history.common * 0.5 && isBeyond(history.ratio, history.common < 2 ? 3 : 1.1)
+export const isContradiction = (met: History | undefined): boolean =>
+  met !== undefined && met.agreeing < met.common * 0.5 && isBeyond(met.ratio, met.common < 2 ? 3 : 1.1)
 
 /** Values so far from the present ones that units were mixed up, or another thing is counted. */
-export const isFarOff = (history: History | undefined): boolean => isContradiction(history) && history !== undefined && isBeyond(history.ratio, 3)
+export const isFarOff = (met: History | undefined): boolean => isContradiction(met) && met !== undefined && isBeyond(met.ratio, 3)

@@ -39,10 +39,10 @@ const warningsOf = (found: readonly Candidate[], { first }: SeriesGroup): Issue[
   const place = placeOf(first)
   return found
     .filter(({ fit, reason, isForeign }) => reason === 'code' || (fit >= WHOLE && !isForeign))
-    .flatMap(({ indicator, token, history }) => {
+    .flatMap(({ indicator, token, history: met }) => {
       if (token === undefined) return [issue('unit-mismatch', 'warning', place, first.unit, { indicator: indicator.id, expected: tokensOf(indicator.unit).join(' ') })]
-      if (!isContradiction(history) || !history) return []
-      return [issue('match-disagrees', 'warning', place, first.label, { indicator: indicator.id, common: history.common, ratio: history.ratio })]
+      if (!isContradiction(met) || !met) return []
+      return [issue('match-disagrees', 'warning', place, first.label, { indicator: indicator.id, common: met.common, ratio: met.ratio })]
     })
 }
 

@@ -98,7 +98,7 @@ describe('values', () => {
     const { indicators, issues } = matchSeries(slipped, DATASET)
     expect(indicators[0]?.certain).toBeUndefined()
     expect(issues[0]).toMatchObject({ code: 'match-disagrees', place: { line: 2, column: 2 }, facts: { indicator: 'pop_total', common: 20 } })
-    expect(Number((issues[0]?.facts as { ratio: number }).ratio)).toBeCloseTo(1e4, 0)
+    expect(Number((issues[0]!.facts as { ratio: number }).ratio)).toBeCloseTo(1e4, 0)
   })
 
   it('that were revised a little keep the name', () => {
