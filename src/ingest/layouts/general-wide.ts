@@ -6,7 +6,7 @@ import type { CrossTable } from './cross/plan-of-block'
 const scoreOf = ({ periods, heads, keys }: CrossTable): number => {
   if (periods === 'across') return heads.filter(({ period }) => period !== '').length >= 2 ? 0.58 : 0.45
   if (periods !== 'down' || keys.length > 3) return 0
-  return heads.length >= 2 && heads.every(({ labels }) => labels.length > 0) ? 0.5 : 0.3
+  return heads.length >= 2 && heads.every(({ labels }) => labels.length > 0) ? 0.47 : 0.3
 }
 
 /** Any table with periods across and names beside them, or periods down and names across. */

@@ -2,6 +2,7 @@ import type { Fit, Layout } from './layout'
 import { crossTables, openingText } from './cross/cross-tables'
 import type { CrossTable } from './cross/plan-of-block'
 
+const CHINESE = /[\u3400-\u9fff]/
 const DATABASE = /数据库[:：]\s*(?:年度|季度|月度|普查|进度|数据)/
 const SOURCE = /数据来源[:：]\s*国家统计局/
 
@@ -25,9 +26,11 @@ const scoreOf = (table: CrossTable, opening: string): number => {
 export const nbsNational: Layout = {
   id: 'nbs-national',
   fit: (grid, { file }): Fit | undefined => {
+    const opening = openingText(grid)
+    if (!CHINESE.test(opening)) return undefined
     const tables = crossTables(grid, file, 'always')
     const [first] = tables
-    const score = first === undefined ? 0 : scoreOf(first, openingText(grid))
+    const score = first === undefined ? 0 : scoreOf(first, opening)
     return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
   },
 }

@@ -3,6 +3,7 @@ import { crossTables, openingText } from './cross/cross-tables'
 import type { CrossTable } from './cross/plan-of-block'
 import { looksLikePlace } from './place-names'
 
+const CHINESE = /[\u3400-\u9fff]/
 const DATABASE = /数据库[:：].{0,6}(?:分省|城市|地区)/
 const DATABASE_ANY = /数据库[:：]/
 
@@ -25,9 +26,11 @@ const scoreOf = (table: CrossTable, opening: string): number => {
 export const nbsProvince: Layout = {
   id: 'nbs-province',
   fit: (grid, { file }): Fit | undefined => {
+    const opening = openingText(grid)
+    if (!CHINESE.test(opening)) return undefined
     const tables = crossTables(grid, file, 'always')
     const [first] = tables
-    const score = first === undefined ? 0 : scoreOf(first, openingText(grid))
+    const score = first === undefined ? 0 : scoreOf(first, opening)
     return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
   },
 }

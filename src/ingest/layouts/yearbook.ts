@@ -2,7 +2,7 @@ import type { Fit, Layout } from './layout'
 import { crossTables, openingText } from './cross/cross-tables'
 import type { CrossTable } from './cross/plan-of-block'
 
-const CHINESE = /[\u3400-\u9fff]{2}/
+const CHINESE = /[\u3400-\u9fff]/
 const UNIT_NOTE = /(?:单位|單位)\s*[:：]/
 const NUMBERED = /(?:^|\n)\s*(?:表\s*)?[\dA-Z]{1,3}[-－–]\d{1,3}[\s\u3400-\u9fff]/
 const FOREIGN = /[\uac00-\ud7af]|[\u3040-\u309f]{2}/
@@ -35,9 +35,11 @@ export const yearbook: Layout = {
   id: 'yearbook',
   isGeneral: true,
   fit: (grid, { file }): Fit | undefined => {
+    const opening = openingText(grid)
+    if (!CHINESE.test(opening)) return undefined
     const tables = crossTables(grid, file)
     const [first] = tables
-    const score = first === undefined ? 0 : scoreOf(first, openingText(grid))
+    const score = first === undefined ? 0 : scoreOf(first, opening)
     return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
   },
 }

@@ -53,7 +53,7 @@ const FORMS: readonly (readonly [RegExp, Build])[] = [
   [/^(\d{4})(?:\.0+)?(?:\s?[年년](?:末|底|度|末数|底数|말)?(?:\s*\((?:年)?末\))?)?$/, ([, y]) => year(y)],
   [/^(\d{4})\s?年?\s?(?:\([per]\)|[pe]\)?)$/, ([, y]) => year(y)], // preliminary, estimated, revised
   [/^(\d{4})年?([abcd])$/, ([, y, q]) => part(y, 'Q', String('abcd'.indexOf(q ?? '') + 1))], // quarters as NBS codes them
-  [/^(\d{4})\s?[年년]\s?(1|4|7|10)\s?[-–~～]\s?(3|6|9|12)\s?[月월]期?$/, quarterOfMonths],
+  [/^(\d{4})\s?[年년]\s?(4|7|10|1(?=\s|.*期))\s?[-–~～]\s?(3|6|9|12)\s?[月월]期?$/, quarterOfMonths],
   [/^(\d{4})年\s?1\s?[-–—~～至]{1,2}\s?(\d{1,2})月(?:份|末)?$/, ([, y, m]) => month(y, m)], // counted up since January
   [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:現在|现在|기준)?$/, (found) => day(found)],
   [/^(\d{4})\.?\s?([1-4])\/4(?:\s?(?:분기|季度))?$/, ([, y, q]) => part(y, 'Q', q)],

@@ -4,7 +4,7 @@ import { isUnitText, splitUnit } from '../../plan/unit-text'
 import { looksLikePlace } from '../place-names'
 import { partOfYear, periodOfHead, splitHeadPeriod } from './head-period'
 import type { HeaderPaths } from './header-paths'
-import { areTwins, firstOfTwins } from './twin-names'
+import { areTwins, firstOfTwins, withoutEnglish } from './twin-names'
 
 /** A value column's header, taken apart. */
 export interface ColumnHead {
@@ -23,7 +23,7 @@ export interface HeadOptions {
 const MOST = 0.6
 const BRACKETED = /^[(（【［[]\s*(.+?)\s*[)）】］\]]$/
 
-const VALUE_WORD = /^(?:values?|obs_value|値|值|数值|數值|データ|데이터|\$)$/i // says nothing of what is counted
+const VALUE_WORD = /^(?:年|月|季|日|年度|月度|季度|values?|obs_value|値|值|数值|數值|データ|데이터|\$)$/i // says nothing of what is counted
 
 const unitAlone = (text: string): string => {
   const inner = BRACKETED.exec(text)?.[1]
@@ -86,7 +86,7 @@ const headOf = (column: number, period: string, region: string, labels: readonly
 export const columnHeads = (columns: readonly number[], headers: HeaderPaths, options: HeadOptions): readonly ColumnHead[] => {
   const printed = columns.map((column) => headers.get(column) ?? [])
   const twins = areTwins(printed.flat())
-  const paths = unpack(twins ? printed.map((path) => path.map(firstOfTwins)) : printed)
+  const paths = unpack(withoutEnglish(twins ? printed.map((path) => path.map(firstOfTwins)) : printed))
   const taken = paths.map((path) => takePeriods(path, options.isRepublican))
   const level = placeLevel(taken.map(({ rest }) => rest))
   return columns.map((column, at) => {

@@ -1,6 +1,7 @@
 import type { Grid } from '../../grid/grid'
 import { findBlocks } from './find-blocks'
 import { mergedText } from './merged-text'
+import { splitSideways } from './split-sideways'
 import { planOfBlock, type CrossOptions, type CrossTable } from './plan-of-block'
 import { nameFromFile, readPreamble, type Preamble } from './preamble'
 
@@ -37,19 +38,21 @@ const read = (grid: Grid, file: string, unitBrackets: CrossOptions['unitBrackets
   const merged = mergedText(grid)
   const options = { unitBrackets, isRepublican: isOfTaiwan(openingText(grid)), fallbackName: nameFromFile(file) }
   let before: Preamble | undefined
-  return findBlocks(grid, merged, options.isRepublican).map((block) => {
-    before = carry(readPreamble(grid, block.above), before)
-    return planOfBlock(grid, merged, block, before, options)
+  return findBlocks(grid, merged, options.isRepublican).flatMap((block) => {
+    const preamble = carry(readPreamble(grid, block.above), before)
+    before = preamble
+    return splitSideways(block, merged).map((part) => planOfBlock(grid, merged, part, preamble, options))
   })
 }
 
-const LARGE = 20_000
-const GLANCE = 400
+const LARGE = 200_000 // cells
+const GLANCE = 40_000
 
 /** A large file is looked through only when its first rows show periods across: long tables are for other layouts. */
 const isWorthReading = (grid: Grid, file: string): boolean => {
-  if (grid.rows <= LARGE) return true
-  const glance = read({ ...grid, rows: GLANCE }, file, 'known')
+  if (grid.rows * grid.columns <= LARGE) return true
+  const rows = Math.min(grid.rows, Math.max(20, Math.round(GLANCE / grid.columns)))
+  const glance = read({ ...grid, rows }, file, 'known')
   return glance.some(({ periods }) => periods === 'across')
 }
 

@@ -3,7 +3,7 @@ import { readCell } from '../../plan/read-cell'
 import { isBlank } from '../../plan/tidy'
 import { unitOfNote } from '../../plan/unit-text'
 import { periodOfHead, splitHeadPeriod } from './head-period'
-import { roleOfHead } from './header-words'
+import { roleOfHead, type HeadRole } from './header-words'
 import type { MergedText } from './merged-text'
 import { scanRow, type RowScan } from './scan-row'
 
@@ -20,6 +20,7 @@ export interface Block {
 const MOST_HEADER = 12
 const SAMPLE = 200
 
+const YEARS = /^[^.]{4,}$|^\s*\d{4}\.0?\d/ // what may be a period at all
 const CODE = /^\s*(?:'\d+|0\d+)\s*$/
 const CODE_FIRST = /^\s*(?:'\d+|0\d+|[1-8]\d{5}|\d{12})\s*$/
 
@@ -29,18 +30,20 @@ interface Column {
   marks: number
   years: number
   codes: number
+  parts: number // whole numbers that months and quarters have
   counts: boolean // 0, 1, 2 … or 1, 2, 3 …
 }
 
 const lookAtColumn = (grid: Grid, rows: readonly number[], column: number): Column => {
-  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, counts: true }
+  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, counts: true }
   rows.forEach((row, at) => {
     const text = grid.cell(row, column)
     if (isBlank(text)) return
     found.filled += 1
     const { value, missing } = readCell(text)
-    if (periodOfHead(text) !== undefined) found.years += 1
+    if (YEARS.test(text) && periodOfHead(text) !== undefined) found.years += 1
     if ((column === 0 ? CODE_FIRST : CODE).test(text)) found.codes += 1
+    if (value !== null && Number.isInteger(value) && value > 0 && value < 13) found.parts += 1
     if (value !== null) found.numbers += 1
     else if (missing !== 'unreadable') found.marks += 1
     if (value === null || (value !== at && value !== at + 1)) found.counts = false
@@ -53,14 +56,20 @@ type ColumnSort = 'key' | 'value' | 'empty'
 const headTexts = (merged: MergedText, header: readonly number[], column: number): string[] =>
   header.map((row) => merged.text(row, column)).filter((text) => !isBlank(text))
 
+/** A word of names over numbers is no name: 市 over the people of towns, 年 over a yearly figure. */
+const isBelied = (role: HeadRole, { years, parts, filled }: Column, share: number): boolean => {
+  if (role === 'period') return share >= 0.5 && years < 0.5 * filled && parts < 0.9 * filled
+  return (role === 'region' || role === 'indicator' || role === 'unit') && share >= 0.8
+}
+
 /** What a column is: by its header's word first, then by what its cells hold. */
 const sortOf = (look: Column, heads: readonly string[], column: number): ColumnSort => {
   const role = heads.map(roleOfHead).find((found) => found !== undefined)
   const last = heads[heads.length - 1] ?? ''
   const isPeriod = heads.some((head) => splitHeadPeriod(head) !== undefined)
   if (look.filled === 0) return isPeriod ? 'value' : 'empty'
-  if (role !== undefined && !isPeriod) return 'key'
   const share = (look.numbers + look.marks) / look.filled
+  if (role !== undefined && !isPeriod && !isBelied(role, look, share)) return 'key'
   if (share < 0.5 || (look.numbers === 0 && look.marks < look.filled)) return 'key'
   if (isPeriod) return 'value'
   if (column === 0 && look.years >= 0.8 * look.filled && (last === '' || look.filled > 2)) return 'key'
@@ -74,13 +83,14 @@ const isUnitCell = (text: string): boolean => unitOfNote(text) !== ''
 const isHeaderRow = (scan: RowScan, merged: MergedText, firstValue: number, columns: number): boolean => {
   if (scan.kind === 'head' || scan.kind === 'numbering') return true
   if (scan.kind !== 'lone' || isUnitCell(scan.first)) return false
-  if (roleOfHead(scan.first) !== undefined || periodOfHead(scan.first) !== undefined) return scan.firstColumn > 0 || scan.first.length < 12
+  if (periodOfHead(scan.first) !== undefined) return scan.firstColumn >= firstValue
+  if (roleOfHead(scan.first) !== undefined) return scan.firstColumn > 0 || scan.first.length < 12
   const span = merged.span(scan.row, scan.firstColumn)
   return scan.firstColumn >= firstValue && scan.first.length <= 24 && span < columns - 1
 }
 
 const headerAbove = (scans: readonly RowScan[], merged: MergedText, firstValue: number, columns: number): number[] => {
-  const header: number[] = []
+  const header: RowScan[] = []
   let blanks = 0
   for (let at = scans.length - 1; at >= 0 && header.length < MOST_HEADER; at -= 1) {
     const scan = scans[at]
@@ -92,9 +102,10 @@ const headerAbove = (scans: readonly RowScan[], merged: MergedText, firstValue: 
     }
     if (header.length === 0 && scan.kind === 'lone' && scan.firstColumn < firstValue && scans[at - 1]?.kind === 'head') continue // the first part's name
     if (!isHeaderRow(scan, merged, firstValue, columns)) break
-    header.unshift(scan.row)
+    header.unshift(scan)
   }
-  return header
+  const named = header.filter(({ kind }) => kind !== 'numbering') // 甲 1 2 3 numbers columns that have names
+  return (named.length > 0 ? named : header).map(({ row }) => row)
 }
 
 /** Rows by which columns are judged: those before the next names of columns, unless these are too few. */

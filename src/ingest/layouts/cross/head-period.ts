@@ -5,6 +5,8 @@ const FIRST_YEAR = 1800
 const LAST_YEAR = 2110
 const REPUBLIC = 1911
 
+const MARKS = /[\s]*[①-⑳*＊#†‡]+\s*$/ // of footnotes; NFKC would make digits of them
+
 /** A header's period and what else it says; `rest` is '' when it says nothing more. */
 export interface HeadPeriod {
   readonly period: string
@@ -25,7 +27,8 @@ const republican = (plain: string): string | undefined => {
 
 /** A cell that is nothing but a period; bare numbers only as years that a table may speak of. */
 export const periodOfHead = (text: string, isRepublican = false): string | undefined => {
-  const plain = tidy(text.normalize('NFKC'))
+  if (text.length > 60 || !/\d{2}|[０-９元]|\d年/.test(text)) return undefined
+  const plain = tidy(text.replace(MARKS, '').normalize('NFKC'))
   if (plain.length > 30 || (/^\d{4}\.\d+$/.test(plain) && !/^(?:19[5-9]|20)\d\d\.(?:0+|0?[1-9]|1[0-2])$/.test(plain))) return undefined
   return inReach(readPeriodText(plain)) ?? (isRepublican ? republican(plain) : undefined)
 }
@@ -57,13 +60,14 @@ export const splitHeadPeriod = (text: string): HeadPeriod | undefined => {
 }
 
 const MONTH = /^(\d{1,2})\s?[月월](?:份)?$/
-const QUARTER = /^(?:第?([一二三四1-4])(?:季度?|분기)|([1-4])q|q([1-4])|([1-4])\/4\s?분기)$/i
+const QUARTER = /^(?:第?([一二三四1-4])(?:季度?|분기)|([1-4])q|q([1-4])|([1-4])\/4\s?분기?)$/i
 const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' }
 
 /** A month or quarter that stands under, or beside, its year: `2023` and `3月` → 2023-03. */
-export const partOfYear = (year: string, text: string): string | undefined => {
+export const partOfYear = (year: string, text: string, head = ''): string | undefined => {
   if (!/^\d{4}$/.test(year)) return undefined
-  const plain = tidy(text.normalize('NFKC'))
+  const bare = tidy(text.normalize('NFKC'))
+  const plain = /^\d{1,2}$/.test(bare) ? bare + (/月|월|month/i.test(head) ? '月' : /季|분기|quarter/i.test(head) ? '/4분기' : '') : bare
   const month = Number(MONTH.exec(plain)?.[1] ?? 0)
   if (month >= 1 && month <= 12) return `${year}-${String(month).padStart(2, '0')}`
   const quarter = QUARTER.exec(plain)?.slice(1).find((found) => found !== undefined)

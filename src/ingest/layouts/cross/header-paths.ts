@@ -54,7 +54,7 @@ const pathAt = (levels: readonly Level[], index: number): string[] => {
     const text = level.texts[index] ?? ''
     const previous = levels[at - 1]
     if (text === '' || text === path[path.length - 1] || text === previous?.texts[index]) return
-    const isAside = /^[(（]/.test(text) && !isUnitText(text.slice(1, -1)) && previous?.isGroup === false
+    const isAside = /^[(（]/.test(text) && !isUnitText(text.slice(1, -1)) && previous !== undefined && previous.texts[index] !== previous.texts[index + 1] && previous.texts[index] !== previous.texts[index - 1]
     if (previous && path.length > 0 && (isAside || goesOn(previous, level, index))) path.push(joinWords(path.pop() ?? '', text))
     else path.push(text)
   })

@@ -7,7 +7,7 @@ export type HeadRole = Role | 'number' | 'note'
 const CODE = /(?:代码|代碼|编码|編碼|编号|コード|코드|(?:^|[^a-z])(?:codes?|id|iso\d?|fips)(?:$|[^a-z]))|^C(?=[가-힣])/i
 const OF_PLACE = /area|geo|region|city|province|county|countr|state|iso|fips|行政|地区|地域|省|市|縣|県|区划|행정|시도|시군구|지역|^(?:code|代码|代碼|编码|コード|id)$/i
 const REGION =
-  /^(?:c?行政区划|行政区|行政區|行政區域|地区|地區|地\s*区|地域|省份|省市|省区|省|省级|省（?自治区、?直辖市）?|各省|城市|主要城市|市|市州|区域|區域|区县|县区|区市县|县市|縣市|縣市別|縣市别|区域别|區域別|地区别|地區別|县|国家|國家|国家或地区|国家和地区|国别|都道府県|市区町村|全国|全国・都道府県|全国.*都道府県|都道府県.*|地域.*|c?행정구역.*|시도.*|시군구.*|자치구.*|지역.*|국가.*|구별.*|동별.*|geo|geography|region|regions|region name|area|area name|province|provinces|state|city|cities|prefecture|county|district|country|countries|country name|country or area|economy|entity|location|territory|nation|municipality|place)(?:\s*[(（]\d[)）]|\s*名称|\s*名|\s*name)?$/i
+  /^(?:c?行政区划|行政区|行政區|行政區域|地区|地區|地\s*区|地域|省份|省市|省区|省|省级|省（?自治区、?直辖市）?|各省|城市|主要城市|市|市州|区域|區域|区县|县区|区市县|县市|縣市|縣市別|縣市别|区域别|區域別|地区别|地區別|县|国家|國家|国家或地区|国家和地区|国别|都道府県|市区町村|全国・都道府県|全国.*都道府県.*|都道府県.*|地域.*|c?행정구역.*|시도.*|시군구.*|자치구.*|지역.*|국가.*|구별.*|동별.*|geo|geography|region|regions|region name|area|area name|province|provinces|state|city|cities|prefecture|county|district|country|countries|country name|country or area|economy|entity|location|territory|nation|municipality|place)(?:\s*[(（]\d[)）]|\s*名称|\s*名|\s*name)?$/i
 const PERIOD =
   /^(?:年份|年度|年|年次|年别|年別|年月|年期|年　期|时间|時間|时期|時期|日期|月份|季度|时点|時点|時間軸.*|調査年.*|統計期|統計年|統計年度|民國年|資料年|西暦|시점|연도|년도|기간|연도별.*|c?시점|year|years|date|time|period|time period|month|quarter|ref.?date|fiscal year|calendar year)$/i
 const UNIT = /^(?:单位|單位|単位|计量单位|計量單位|단위|units?|unit of measure|uom|measure unit)$/i
@@ -20,7 +20,7 @@ const NOTE = /^(?:备注|備註|備考|说明|註|注|注释|비고|annotation|n
 export const roleOfHead = (text: string): HeadRole | undefined => {
   const plain = tidy(text)
   if (plain === '') return undefined
-  const half = plain.split(/\s*\n\s*|\s+(?=[A-Z])/)[0] ?? plain // 年份 Year
+  const half = plain.split(/\s*[\n/／]\s*|\s+(?=[A-Z])/)[0] ?? plain // 年份 Year
   for (const word of [plain, half]) {
     if (NUMBER.test(word)) return 'number'
     if (NOTE.test(word)) return 'note'

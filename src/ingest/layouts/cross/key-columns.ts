@@ -48,7 +48,7 @@ const judged = (role: HeadRole | undefined, texts: readonly string[], head: stri
   if (role === undefined) return ofCells
   if (role === 'indicator' && ofCells === 'region') return 'region'
   if (role === 'number' && ofCells !== 'number' && !isCount(texts) && share(texts, (text) => /\D/.test(text)) > 0.5) return ofCells
-  if (role === 'region' && ofCells === 'period') return 'period'
+  if (ofCells === 'period' && role !== 'unit') return 'period'
   return role
 }
 

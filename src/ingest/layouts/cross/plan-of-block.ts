@@ -33,8 +33,8 @@ export interface CrossTable {
 
 const GENERAL = /^(?:男|女|男性|女性|男女|城镇|乡村|城市|农村|市|镇|县|合计|总计|小计|计|总数|總數|計|男性人口|\d+\s*[-－–~～]\s*\d+\s*(?:岁|歲|歳|세)?|\d+\s*(?:岁|歲|歳|세)?(?:及以上|以上|及以下|以下|이상)?|年末|年初|年中|同比|环比|전체|남|여|계|남자|여자)$/
 
-/** Whether column names only divide something that the title names. */
-const areGeneral = (heads: readonly ColumnHead[]): boolean => heads.every(({ labels }) => labels.length > 0 && labels.every((label) => GENERAL.test(splitUnit(label).name) || isTotalWord(label)))
+/** Whether a column's names only divide something that the title names. */
+const isGeneral = ({ labels }: ColumnHead): boolean => labels.every((label) => GENERAL.test(splitUnit(label).name) || isTotalWord(label))
 
 /** Beside columns of periods, a column without one (`年均增长`, a longitude) is no value of any year. */
 const dated = (heads: readonly ColumnHead[]): readonly ColumnHead[] => {
@@ -68,12 +68,10 @@ const hasRole = (keys: readonly RowKey[], role: Role): boolean => keys.some((key
 
 const constantsOf = (preamble: Preamble, options: CrossOptions, periods: CrossTable['periods'], named: { readonly indicator: boolean; readonly region: boolean }): Constants => {
   const field = preamble.fields.get('指标') ?? ''
-  const units = unitsOfNote(splitUnit(field, 'always').unit || preamble.unit)
   return {
     ...NO_CONSTANTS,
     indicator: named.indicator ? '' : field || preamble.title || options.fallbackName,
     region: named.region ? '' : preamble.region,
-    unit: units.length === 1 && named.indicator === false ? (units[0] ?? '') : '',
     period: periods === 'title' ? preamble.period : '',
   }
 }
@@ -87,7 +85,7 @@ export const planOfBlock = (grid: Grid, merged: MergedText, block: Block, preamb
   const isNamedByRow = hasRole(named, 'indicator')
   const note = unitsOfNote(splitUnit(preamble.fields.get('指标') ?? '', 'always').unit || preamble.unit)
   const valueHeads = unitsOf(printed, note, isNamedByRow)
-  const asIndicator = !isNamedByRow && !areGeneral(valueHeads) && valueHeads.every(({ labels }) => labels.length > 0)
+  const ownName = (head: ColumnHead): boolean => !isNamedByRow && !isGeneral(head)
   const keys = [...named, ...(isNamedByRow ? unitKey(named, note, options.unitBrackets) : [])]
   const view = withColumns(grid, keys)
   const periods = periodsOf(printed, keys, preamble.period)
@@ -96,8 +94,8 @@ export const planOfBlock = (grid: Grid, merged: MergedText, block: Block, preamb
     grid: view,
     rows,
     keys: keyColumnsOf(grid, keys),
-    values: valueHeads.map((head) => valueColumnOf(head, asIndicator)),
-    constants: constantsOf(preamble, options, periods, { indicator: isNamedByRow || asIndicator, region }),
+    values: valueHeads.map((head) => valueColumnOf(head, ownName(head))),
+    constants: constantsOf(preamble, options, periods, { indicator: isNamedByRow || valueHeads.every(ownName), region }),
     numbers: numberStyleOf(grid),
     unitBrackets: options.unitBrackets,
     ...(periods === 'none' ? { isUndated: true } : {}),

@@ -54,13 +54,13 @@ const placesOf = (texts: readonly Text[], rows: readonly number[]): Text => {
   }
 }
 
-const periodText = (texts: readonly Text[], isRepublican: boolean): Text => {
+const periodText = (texts: readonly Text[], heads: readonly KeyHead[], isRepublican: boolean): Text => {
   const [year, part] = texts
   if (year === undefined) return () => ''
   return (row) => {
     const first = periodOfHead(year(row), isRepublican)
     if (first === undefined) return year(row)
-    return (part && partOfYear(first, part(row))) ?? first
+    return (part && partOfYear(first, part(row), heads[1]?.name)) ?? first
   }
 }
 
@@ -105,7 +105,7 @@ export const rowKeys = (grid: Grid, merged: MergedText, block: Block, heads: rea
   const times = ofRole(heads, 'period')
   const own = heads.flatMap((head): RowKey[] => {
     if (head.role === 'region') return head === places[places.length - 1] ? [...codes(textOf(head), rows, head.column), ...region(placesOf(places.map(textOf), rows), head.column)] : []
-    if (head.role === 'period') return head === times[0] ? [{ role: 'period', name: '', from: head.column, text: periodText(times.map(textOf), isRepublican) }] : []
+    if (head.role === 'period') return head === times[0] ? [{ role: 'period', name: '', from: head.column, text: periodText(times.map(textOf), times, isRepublican) }] : []
     if (head.role === 'number' || head.role === 'note') return []
     return [{ role: head.role, name: head.name, from: head.column, text: textOf(head) }]
   })

@@ -42,6 +42,14 @@ interface Counts {
   lastYear: number
 }
 
+const PLAIN_NUMBER = /^\s*-?\d+(?:\.\d+)?\s*$/
+const YEAR_LIKE = /^\s*\d{2,4}(?:\.\d{1,2})?\s*$/
+
+const countNumber = (counts: Counts, value: number): void => {
+  counts.numbers += 1
+  if (value !== counts.numbers && value !== counts.numbers - 1) counts.sequence = false
+}
+
 const countCell = (counts: Counts, text: string, column: number, isRepublican: boolean): void => {
   counts.filled += 1
   if (counts.firstColumn < 0) {
@@ -49,6 +57,10 @@ const countCell = (counts: Counts, text: string, column: number, isRepublican: b
     counts.first = tidy(text)
   }
   if (unitOfNote(text) !== '' && !roleOfHead(text)) counts.isTitled = true
+  if (PLAIN_NUMBER.test(text) && !YEAR_LIKE.test(text)) {
+    countNumber(counts, Number(text))
+    return
+  }
   const isBare = /^\s*\d{4}(?:\.\d{1,2})?\s*$/.test(text)
   if (text.length < 40 && periodOfHead(text, isRepublican && !isNumeric(text)) !== undefined) {
     counts.periods += 1
@@ -56,10 +68,8 @@ const countCell = (counts: Counts, text: string, column: number, isRepublican: b
     return
   }
   const { value, missing } = readCell(text)
-  if (value !== null) {
-    counts.numbers += 1
-    if (value !== counts.numbers && value !== counts.numbers - 1) counts.sequence = false
-  } else if (missing === 'not-published' || missing === 'suppressed') counts.marks += 1
+  if (value !== null) countNumber(counts, value)
+  else if (missing === 'not-published' || missing === 'suppressed') counts.marks += 1
 }
 
 const countYear = (counts: Counts, year: number): void => {
@@ -93,8 +103,9 @@ const kindOf = (grid: Grid, row: number, counts: Counts): RowKind => {
   if (filled === 0) return 'blank'
   if (NOTE.test(first) || isNoteRow(grid, row)) return 'note'
   if (filled <= 4 && numbers < 2 && (isTitled || KEY.test(first) || (numbers === 0 && TABLE_NUMBER.test(first))) && roleOfHead(first) === undefined && periods < 2) return 'title'
-  if (periods > 0 && isPeriodsRow(counts)) return 'head'
-  if (numbers >= 3 && sequence && numbers >= filled - 1) return 'numbering'
+  if (periods > 0 && filled > 1 && isPeriodsRow(counts)) return 'head'
+  if (sequence && numbers >= filled - 1 && (numbers >= 3 || (numbers === 2 && /^[甲乙A]$/.test(first)))) return 'numbering'
+  if (periods === 1 && filled === 1) return 'lone'
   if (numbers > 0 || (periods > 0 && filled > 1)) return 'data'
   if (marks > 0 && marks >= (filled - 1) / 2) return filled > 1 ? 'data' : 'lone'
   return filled === 1 ? 'lone' : 'head'

@@ -24,6 +24,7 @@ export const unitForName = (units: readonly string[], name: string): string => {
   const shares = units.filter(isShare)
   const counts = units.filter((unit) => !isShare(unit))
   if (SHARE.test(name)) return shares[0] ?? ''
+  if (RATIO.test(name)) return ''
   if (counts.length === 1) return counts[0] ?? ''
   return counts.find((unit) => repeats(unit, name)) ?? ''
 }
