@@ -86,7 +86,7 @@ export const CompareVersions = ({ version, versions, language, onBack }: Compare
   const { added, changed, removed } = compared?.difference.counts ?? { added: 0, changed: 0, removed: 0 }
   const count = (value: number): string => formatValue(value, 0, language)
   return (
-    <section aria-label={title}>
+    <div>
       <p>
         <button type="button" className="plain" onClick={onBack}>
           ← {words.compared.back}
@@ -106,6 +106,6 @@ export const CompareVersions = ({ version, versions, language, onBack }: Compare
       <p aria-live="polite">{typeof found === 'string' ? found : !found ? words.working : compared?.difference.isEmpty ? words.compared.same : compared ? words.compared.sum(count(added), count(changed), count(removed)) : ''}</p>
       {typeof found === 'object' && found.issues.length > 0 ? <Issues issues={found.issues} language={language} most={5} /> : null}
       {compared && !compared.difference.isEmpty ? <ComparedTable compared={compared} language={language} caption={title} /> : null}
-    </section>
+    </div>
   )
 }

@@ -1,0 +1,79 @@
+/** Data of one's own in the browser: brought as a package, shown under a banner, kept over a reload, compared, taken back, deleted; where nothing can be kept it is told. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { packageZip } from '../../src/exports/package-zip'
+import { violations } from './axe'
+import { flows } from './visit'
+
+/** The shipped package with one figure changed. */
+const changedPackage = (): Buffer => {
+  const folder = join(inject('dist'), 'data')
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [relative(folder, join(parentPath, name)).split(sep).join('/'), new Uint8Array(readFileSync(join(parentPath, name)))] as const),
+  )
+  const path = 'observations/digitalisation.csv'
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get(path))
+  const changed = text.replace(/^(netizens,CN,2023-12,)\d+/m, '$1119999')
+  expect(changed).not.toBe(text)
+  files.set(path, new TextEncoder().encode(changed))
+  return Buffer.from(packageZip(files))
+}
+
+const bring = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '数据版本' }).click()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入数据包' }).click()])
+  await chooser.setFiles({ name: '年鉴草稿.zip', mimeType: 'application/zip', buffer: changedPackage() })
+}
+
+flows('data of one’s own', ({ visit }) => {
+  test('are shown under a banner, outlive a reload, are compared, taken back and deleted', async () => {
+    const { page, problems, requests } = await visit({ query: '?panel=netizens' })
+    expect(requests.filter((url) => /on-request\/(LocalBanner|Versions|load-local)/.test(url))).toEqual([]) // asked for, or not at all
+    await bring(page)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('已导入“年鉴草稿”').waitFor()
+    await dialog.getByRole('button', { name: '显示“年鉴草稿”' }).click()
+    const banner = page.locator('.local-banner')
+    await banner.getByText('本机数据，不是公开发布的数据集').waitFor()
+    await dialog.getByRole('button', { name: '比较“年鉴草稿”与公开发布的数据' }).click()
+    await dialog.getByText('新增 0 个数值，修改 1 个，减少 0 个。').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.reload()
+    await banner.waitFor()
+    await page.getByRole('tab', { name: '表' }).click()
+    const shown = (value: string) => page.getByRole('table').getByText(value).first().waitFor()
+    await shown('12.0')
+    await banner.getByRole('button', { name: '改看公开发布的数据' }).click()
+    await banner.getByText('本机另有自己的数据版本').waitFor()
+    await shown('10.9') // the table is still open
+    await banner.getByRole('button', { name: '改看本机数据' }).click()
+    await shown('12.0')
+
+    await banner.getByRole('button', { name: '全部版本' }).click()
+    await dialog.getByRole('button', { name: '退回到“公开发布的数据”' }).click()
+    await banner.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '数据版本' }).click()
+    await dialog.getByRole('button', { name: '删除“年鉴草稿”' }).click()
+    await dialog.getByRole('button', { name: '确认删除' }).click()
+    await dialog.getByText('本机还没有数据版本。').waitFor()
+    expect(problems.filter((problem) => !problem.includes('ERR_ABORTED'))).toEqual([]) // a reload drops what was being fetched
+  }, 120_000)
+
+  test('where the browser keeps nothing it says so', async () => {
+    const { page, problems } = await visit({ query: '?panel=netizens' })
+    await page.evaluate(() => {
+      Object.defineProperty(window, 'indexedDB', { value: { open: () => { throw new DOMException('not allowed', 'InvalidStateError') } } })
+    })
+    await bring(page)
+    await page.getByRole('dialog').getByText('浏览器不允许保存数据').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.local-banner').count()).toBe(0)
+    expect(problems).toEqual([])
+  }, 120_000)
+})
