@@ -129,8 +129,8 @@ class ApplyCommand {
       })
     }
     if (asked.json) io.out(applyJson(understood, outcome, asked.dryRun ? [] : paths, this.language))
-    else if (paths.length === 0) io.out(words.unchanged)
-    else io.out((asked.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
+    else if (outcome.changed.size === 0) io.out(words.unchanged)
+    if (!asked.json && paths.length > 0) io.out((asked.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
     return OK
   }
 }
