@@ -75,7 +75,7 @@ const fitHeader = (grid: Grid, header: Header, stem: string): Fit | undefined =>
   const plan = planRecords({ grid, header, sample, uses, isLoose: false }, stem)
   if (plan === undefined || plan.rows.length === 0) return undefined
   if (!hasUse(uses, 'region') && pointsPerSeries(plan, sample) < 1.5) return undefined
-  return { score: isNamed && isKnown ? 0.65 : isNamed ? 0.5 : 0.4, plans: [plan] }
+  return { score: isNamed && isKnown ? (hasValue && hasUse(named, 'indicator') ? 0.75 : 0.65) : isNamed ? 0.5 : 0.4, plans: [plan] }
 }
 
 /** Any long table: columns known by what they are called in several languages, and by what they hold. A table without periods is none. */

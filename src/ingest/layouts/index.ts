@@ -23,6 +23,7 @@ import type { Layout } from './layout'
 import { nbsNational } from './nbs-national'
 import { nbsProvince } from './nbs-province'
 import { nomis } from './nomis'
+import { onsCustom } from './ons-custom'
 import { onsTimeSeries } from './ons-time-series'
 import { pxWeb } from './px-web'
 import { statsNz } from './stats-nz'
@@ -66,6 +67,7 @@ export const LAYOUTS: readonly Layout[] = [
   generalWide,
   hmd,
   nomis,
+  onsCustom,
   onsTimeSeries,
   pxWeb,
   statsNz,

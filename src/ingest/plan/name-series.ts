@@ -27,6 +27,12 @@ const shownIn = (keys: readonly KnownKey[], row: RowKeys): string[] =>
     return key.role === 'dimension' && (key.varies || (key.isQuiet !== true && !isTotalWord(value))) ? [value] : []
   })
 
+/** The code of a place; of several the one of three letters. */
+const codeOf = (keys: readonly KnownKey[], row: RowKeys): string => {
+  const codes = keys.flatMap((key, at) => (key.role === 'region-code' && row[at] ? [row[at]] : []))
+  return codes.find((code) => /^[A-Z]{3}$/.test(code)) ?? codes[0] ?? ''
+}
+
 const NO_SCALE = /^(?:units?|unités?|unidades?|einheiten|0|1|ones|none|not applicable|actual)$/i
 
 /** A unit that stands in several columns (unit, scale, base), without scales that say nothing. */
@@ -41,7 +47,7 @@ const namesOfRow = (keys: readonly KnownKey[], row: RowKeys) => ({
   indicator: role(keys, row, 'indicator'),
   indicatorCode: role(keys, row, 'indicator-code'),
   region: role(keys, row, 'region'),
-  regionCode: role(keys, row, 'region-code'),
+  regionCode: codeOf(keys, row),
   unit: unitOf(keys, row),
   shown: shownIn(keys, row),
   dimensions: keys.flatMap((key, at): DimensionValue[] => (key.role === 'dimension' && row[at] ? [{ name: key.name, value: row[at] }] : [])),

@@ -40,7 +40,8 @@ const isLabelled = (grid: Grid, { printed, names }: Header, rows: readonly numbe
   if (code + 1 >= printed.length || !ID.test(id) || (label !== '' && !LABEL.test(label))) return false
   if (LABEL.test(id) && label !== '') return false
   const [ofCode, ofName] = [useOf(names[code] ?? '', rules), useOf(names[code + 1] ?? '', rules)]
-  const agree = ofName === undefined || ofCode === ofName || (ofCode === undefined && ofName !== 'value' && ofName !== 'period')
+  const isMeasured = ofCode === 'unit' && names[code + 1] === 'measure' // OECD health: `UNIT,Measure`
+  const agree = isMeasured || ofName === undefined || ofCode === ofName || (ofCode === undefined && ofName !== 'value' && ofName !== 'period')
   return agree && looksLikeCode(grid, rows, code) && areTwins(grid, rows.slice(0, 1500), code, code + 1)
 }
 

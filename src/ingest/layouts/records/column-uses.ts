@@ -20,7 +20,7 @@ export const columnUses = (grid: Grid, header: Header, sample: readonly number[]
   const ruled = header.names.map((name) => (name === '' ? undefined : useOf(name, form.rules)))
   const uses = header.names.map((_, column) => ruled[column] ?? unruled(grid, sample, form, header, column))
   for (const { code, name } of codePairs(grid, header, sample, form.rules, form.isLabelled ?? false)) {
-    const both = ruled[name] === undefined || ruled[name] === 'aside' ? (ruled[code] ?? uses[name] ?? 'aside') : ruled[name]
+    const both = ruled[code] === 'unit' || ruled[name] === undefined || ruled[name] === 'aside' ? (ruled[code] ?? uses[name] ?? 'aside') : ruled[name]
     if (both === undefined || both === 'aside') continue
     const use = both === 'region-code' ? 'region' : both === 'indicator-code' ? 'indicator' : both
     const [named, coded] = isBlankColumn(grid, sample, name) ? [code, name] : [name, code]

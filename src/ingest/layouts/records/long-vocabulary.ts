@@ -1,7 +1,7 @@
 import type { ColumnRules } from './column-use'
 
 const PLACE =
-  'country|countries|country or area|country\\/area|country ?name|country\\/territory|countries and areas|nation|economy|geo|geography|geography name|geographic area|geographical area|geo ?name|geolabel|area|area ?name|region|region ?name|location|location ?name|entity|entity ?name|territory|province|province ?name|state|state ?name|county|county ?name|city|city ?name|district|municipality|prefecture|place|place ?name|ref area|reference area|reporter|reporting country|lad name|la name|local authority|pays|région|département|commune|territoire|land|bundesland|gemeinde|país|pais|provincia|' +
+  'country|countries|countr(?:y|ies)(?: ?\\/ ?territor(?:y|ies))? of (?:asylum|residence|origin|destination|birth|citizenship).*|country or area|country\\/area|country ?name|country\\/territory|countries and areas|nation|economy|geo|geography|geography name|geographic area|geographical area|geo ?name|geolabel|area|area ?name|region|region ?name|location|location ?name|entity|entity ?name|territory|province|province ?name|state|state ?name|county|county ?name|city|city ?name|district|municipality|prefecture|place|place ?name|ref area|reference area|reporter|reporting country|lad name|la name|local authority|pays|région|département|commune|territoire|land|bundesland|gemeinde|país|pais|provincia|' +
   '地区|地区名称|地域|区域|区域名称|省份|省|省市|省市区|省级行政区|省\\/市|国家|国别|国家名称|国家或地区|国家\\/地区|国家和地区|城市|城市名称|地级市|市|县|县市|区县|行政区|行政区划|行政区域|行政区划名称|地区别|縣市|縣市別|縣市名稱|區域別|國家|國別|鄉鎮市區|' +
   '都道府県|都道府県名|都道府県別|市区町村|市区町村名|市町村|国|国名|国・地域|全国・都道府県|' +
   '시도|시도명|시도별|시군구|시군구명|행정구역|행정구역별|행정구역\\(시군구\\)별|지역|지역명|지역별|국가|국가명|국가별|자치구'

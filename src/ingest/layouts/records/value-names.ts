@@ -1,7 +1,7 @@
 import type { ValueColumn } from '../../plan/plan'
 
 const NO_NAME =
-  /^(?:values?|obs ?value|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|count)$/
+  /^(?:values?|obs ?value(?:: ?.*)?|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|count)$/
 const CODE_AT_END = /^(.*\S)\s*\[[A-Za-z0-9_.:-]+\]$/
 
 /** Value columns with what their headers say: nothing where a header is no more than `Value`. */
