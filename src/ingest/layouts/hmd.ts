@@ -43,7 +43,7 @@ const findHeader = (grid: Grid): Found | undefined => {
     const line = wholeLine(grid, row)
     if (line.length > 200 || !/^(?:popname\s+)?(?:year|cohort)\b/i.test(line)) continue
     const heads = line.split(/\s+/)
-    if (heads.length >= 3 && heads.every((head) => COLUMNS.test(head)) && heads.some((head) => /^age|^e?x$|male|asfr|tfr/i.test(head))) {
+    if (heads.length >= 3 && heads.every((head) => COLUMNS.test(head)) && heads.some((head) => /^(?:age|arda|mx|qx|ex|e0|asfr|tfr)$/i.test(head))) {
       const isCut = heads.every((head, column) => tidy(grid.cell(row, column)) === head)
       return { row, heads, grid: isCut ? grid : cutAtBlanks(grid) }
     }

@@ -31,7 +31,7 @@ export const pxWeb: Layout = {
     if (!frame || !standsLikePxWeb(grid, frame) || frame.stub.length === 0) return undefined
     const plan = planOfFrame(frame)
     const title = tidy(grid.cell(0, 0))
-    if (!plan || plan.isUndated || grid.merges.length > 0 || /^(?:table|figure)\b/i.test(title)) return undefined
+    if (!plan || plan.isUndated || grid.merges.length > 0 || /^(?:table|figure|data ?set)\b/i.test(title)) return undefined
     const foot = Array.from({ length: 40 }, (_, at) => grid.cell(Math.max(0, grid.rows - 1 - at), 0)).join(' ')
     const isBlankBelow = frame.headers[0] === 2
     return { score: 0.62 + (BY.test(title) ? 0.15 : 0) + (isBlankBelow ? 0.1 : 0) + (BUREAU.test(foot) ? 0.1 : 0), plans: [plan] }

@@ -11,6 +11,9 @@ const NO_MEASURE =
   /(?:^|[\s_.(-])(?:lat(?:itude)?|lon(?:g|gitude)?|lng|coordinates?|easting|northing|x|y|zip(?: ?code)?|post(?:al)? ?code|phone|telephone|tel|fax|mobile|id|ids|uid|uuid|key|code|codes|fips|geoid|objectid|fid|rank|ranking|no|number ?id|house ?number|street|address|isbn|issn|order|index|version|year built|shape[_ ]?(?:area|length|leng)|timestamp|created|updated|salary|price|account|invoice|dob|birth ?date)(?:$|[\s_.)-])/i
 const PERSONAL = /(?:^|[\s_])(?:first ?name|last ?name|surname|full ?name|email|e-mail|gender|phone|address|street|username|password|employee|customer|student|passenger|player|company|product|title|author|url|website|image|description)(?:$|[\s_])/i
 
+const ON_A_MAP = /^(?:lat|latitude|lng|lon|long|longitude|easting|northing|coordinates?)$/i
+const AGES = /^(?:under |less than )?\d{1,3}(?:\s?(?:[-–]|to)\s?\d{1,3})?\s?\+?\s?(?:years?.*|yrs?.*|and over|or over)?$/i
+
 const cellsOf = (grid: Grid, { rows }: Plan, column: number): string[] =>
   rows.slice(0, 300).flatMap((row) => (isBlank(grid.cell(row, column)) ? [] : [tidy(grid.cell(row, column))]))
 
@@ -33,12 +36,21 @@ const hasPlaces = ({ plan }: FramedPlan, region: KeyColumn): boolean => {
   return cells.length > 0 && cells.filter(isPlaceName).length >= 0.8 * cells.length
 }
 
+/** Age bands down the side: a table of people, also without places. */
+const hasAges = ({ plan }: FramedPlan): boolean =>
+  plan.keys.some((key) => {
+    const cells = cellsOf(plan.grid, plan, key.column)
+    return cells.length >= 3 && cells.some((text) => /\p{L}|[-–]/u.test(text)) && cells.filter((text) => AGES.test(text)).length >= 0.7 * cells.length
+  })
+
 const isStatistical = (one: FramedPlan): boolean => {
   const { plan, frame } = one
   const region = plan.keys.find(({ role }) => role === 'region')
-  if (!region || !hasPlaces(one, region)) return false
+  const named = plan.values.some((value) => value.region !== undefined)
+  if (region ? !hasPlaces(one, region) : !named && !hasAges(one)) return false
   const heads = frame.stub.map((column) => frame.headers.map((row) => tidy(plan.grid.cell(row, column))).join(' '))
-  return !heads.some((head) => PERSONAL.test(head)) && plan.rows.length >= 3
+  const all = [...heads, ...plan.values.map(({ labels }) => labels[labels.length - 1] ?? '')]
+  return !heads.some((head) => PERSONAL.test(head)) && !all.some((head) => ON_A_MAP.test(head)) && plan.rows.length >= 3
 }
 
 /** A table of places that names no date: it is read, and asked for one. Lists of people, addresses, identifiers and coordinates are none. */

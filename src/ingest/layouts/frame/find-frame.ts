@@ -62,7 +62,8 @@ const headerRows = (from: number, body: number, lines: (row: number) => Line): n
     }
     rows.unshift(row)
   }
-  while (rows.length > 1 && isAside(lines(rows[0] ?? 0), lines(rows[rows.length - 1] ?? 0))) rows.shift()
+  const widest = Math.max(...rows.map((at) => lines(at).filled))
+  while (rows.length > 1 && isAside(lines(rows[0] ?? 0), widest)) rows.shift()
   return rows
 }
 
@@ -74,7 +75,7 @@ const isStubHeading = ({ row, length, text }: Line, rows: readonly number[], lin
 }
 
 /** `date:` | `2018` above a header of many columns is a remark, no header. */
-const isAside = (line: Line, last: Line): boolean => line.firstColumn === 0 && line.filled <= 2 && last.filled > 3 && line.lastColumn <= 1
+const isAside = (line: Line, widest: number): boolean => line.firstColumn === 0 && line.filled <= 2 && widest > 3 && line.lastColumn <= 1 && line.figures === 0 && !isPlaceHead(line.text)
 
 /** Which columns hold figures, judged by the rows of the body that were sampled. */
 const judgeColumns = (grid: Grid, rows: readonly number[]): { readonly numbers: number; readonly texts: number }[] =>

@@ -15,7 +15,7 @@ export const isPlaceHead = (name: string): boolean => PLACE.test(name) || PLACE_
 const CODE = /(?:^|[\s_.(-])(?:codes?|ids?\d?|fips|geo_?ids?\d?|iso ?\d?|iso ?3|m49|mnemonic|locid|cd|\d{2}cd|nuts|code\d?)(?:$|[\s_.)*,-])|(?:cd|code)$/i
 const UNIT = /^(?:units?|unit of measure|uom|measure unit|scale)$/i
 const INDICATOR = /^(?:indicators?|series|variables?|measures?|statistics?|elements?|contents?|concept|topic|component|indicator name|series name|statistikkvariabel|tiedot|tabellinnehåll|observations?)$/i
-const ASIDE = /^(?:notes?|footnotes?|flags?|status|symbol|index|rank|no\.?|#|comments?|source|sort ?order|url|link|type|row|unnamed: \d+|lat(?:itude)?|lon(?:gitude)?|number of rows)\s?\*?$/i
+const ASIDE = /^(?:notes?|footnotes?|flags?|status|symbol|index|rank|no\.?|#|comments?|source|sort ?order|url|link|type|row|unnamed: \d+|lat(?:itude)?|lon(?:gitude)?|lng|x|y|number of rows)\s?\*?$/i
 
 /** What is known of a stub column: its header and some of its cells. */
 interface StubColumn {
