@@ -20,7 +20,7 @@ const Entry = (props: EntryProps) => {
       <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.hidePanel : words.seePanel}<span className="hidden"> {title}</span></button>
       {open ? (
         <Suspense fallback={null}>
-          <PanelAfter {...props} />
+          <PanelAfter key={props.work.turn} {...props} />
         </Suspense>
       ) : null}
     </li>

@@ -1,11 +1,16 @@
 import { useState } from 'react'
-import { applyVersion, stepBack } from '../../platform/versions/apply-version'
+import { result, type Result } from '../../model/result'
+import { activate, applyVersion, askToPersist, stepBack } from '../../platform/versions/apply-version'
+import { keptVersion } from '../../platform/versions/load-local'
+import type { LocalVersion, NewVersion } from '../../platform/versions/version'
+import type { Taking } from '../../platform/workbench/desk'
 import { change, type ViewStore } from '../../state/store'
 import { withShow } from '../../state/view'
 import { Issues } from '../Issues'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
 import { dropDraft } from './keep-draft'
+import type { WorkRun } from './run-work'
 import { Step } from './Step'
 import { canApply, takenIndicators } from './work'
 
@@ -19,13 +24,20 @@ const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => f
 
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
+/** Kept by the desk, since a large package would hold up the page; where it keeps nothing, shown for this visit. */
+const keepCandidate = async (run: WorkRun, taking: Taking, said: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
+  await askToPersist()
+  const desk = await run.desk()
+  const { value: saved } = await desk.save(taking, said)
+  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...said, files: await desk.candidate(taking) })
+}
+
 /** Makes the candidate, keeps it as a version, and has the page load it. */
 const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string): Promise<void> => {
   run.act({ did: 'save' })
   try {
-    const files = await (await run.desk()).candidate({ replace: work.replace, ...(work.left.size > 0 && { only: takenIndicators(work) }) })
-    const base = loaded.dataset.version.split('+')[0] ?? ''
-    const { value: version, issues } = await applyVersion({ name, files, from: work.inputs.map(({ file }) => file.name), note: '', base })
+    const said = { name, from: work.inputs.map(({ file }) => file.name), note: '', base: loaded.dataset.version.split('+')[0] ?? '' }
+    const { value: version, issues } = await keepCandidate(run, { replace: work.replace, ...(work.left.size > 0 && { only: takenIndicators(work) }) }, said)
     await dropDraft()
     run.close()
     run.act({ did: 'saved', version, issues })
@@ -38,7 +50,7 @@ const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string):
 /** What was applied, and the ways from there: to the charts, back, or on with another file. */
 const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: ApplyProps) => {
   const { applied } = work
-  if (!applied) return work.isUndone ? <p role="status" className="bench-applied">{words.undone}</p> : null
+  if (!applied) return work.isUndone ? <output className="bench-applied line">{words.undone}</output> : null
   const undo = (): void => {
     const { value } = stepBack()
     if (!value) return
@@ -47,9 +59,9 @@ const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: 
   }
   return (
     <div className="bench-applied">
-      <p role="status">
+      <output className="line">
         <strong>{words.applied(applied.version.name)}</strong> {applied.version.kept ? '' : words.visit}
-      </p>
+      </output>
       {applied.issues.length > 0 ? <Issues issues={applied.issues} language={view.language} most={4} /> : null}
       <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, ''))}>{words.see}</button>{' '}
       <button type="button" className="button" onClick={undo}>{words.undo}</button>

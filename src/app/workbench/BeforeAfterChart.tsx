@@ -1,12 +1,11 @@
 import type { BeforeAfter, DrawnSide } from '../../charts/before-after'
+import { describeBeforeAfter } from '../../charts/describe-before-after'
 import { formatIn, formatSpan } from '../../format/index'
 import type { Language } from '../../model/text'
-import type { WorkbenchWords } from '../../words/workbench'
 
 interface ChartProps {
   readonly chart: BeforeAfter
   readonly name: string
-  readonly words: WorkbenchWords['difference']
   readonly language: Language
 }
 
@@ -22,14 +21,14 @@ const Side = ({ side, name }: { readonly side: DrawnSide; readonly name: 'before
 )
 
 /** One series before (dashed) and after, what differs marked. */
-export const BeforeAfterChart = ({ chart, name, words, language }: ChartProps) => {
+export const BeforeAfterChart = ({ chart, name, language }: ChartProps) => {
   const { before, after, marks, width, height, from, to, largest } = chart
   const print = (value: number | undefined): string => formatIn(value, chart.unit, chart.token, chart.decimals, language)
-  const said = largest ? words.chart(name, print(largest.before), print(largest.after)) : name
   return (
     <figure className="bench-chart">
       <figcaption>{name}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, from data */}
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describeBeforeAfter(chart, name, language)}>
         <Side side={before} name="before" />
         <Side side={after} name="after" />
         {marks.map(({ kind, period, x, y, from: start }) => (

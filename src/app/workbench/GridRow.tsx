@@ -1,8 +1,8 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
 import { memo } from 'react'
 import type { PreviewRow } from '../../platform/workbench/desk'
 import type { GridCell } from './grid-keys'
-
-const LINES = 72 // width of the line numbers
+import { LINES } from './use-active-cell'
 
 interface GridRowProps {
   readonly row: number
@@ -19,7 +19,6 @@ const NUMBER = /^[\s(+\u2212-]*[\d.,]+[\s)%\u2030]*$/
 export const GridRow = memo(({ row, content, edges, columns: [from, to], active, onPick }: GridRowProps) => {
   const marks = new Map(content?.marks)
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows that are not seen are not there
     <div role="row" aria-rowindex={row + 2} className="grid-row">
       <span role="rowheader" aria-colindex={1} className="grid-line">{content?.line ?? ''}</span>
       {Array.from({ length: Math.max(0, to - from) }, (_, at) => {
@@ -27,7 +26,7 @@ export const GridRow = memo(({ row, content, edges, columns: [from, to], active,
         const left = edges[column] ?? 0
         const text = content?.cells[column] ?? ''
         return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
           <span
             key={column}
             role="gridcell"

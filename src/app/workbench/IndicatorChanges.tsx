@@ -35,7 +35,7 @@ const ChangeRow = (props: RowProps) => {
       </tr>
       {open ? (
         <tr>
-          <td colSpan={6}><ChangeDetails {...props} /></td>
+          <td colSpan={6}><ChangeDetails key={work.turn} {...props} /></td>
         </tr>
       ) : null}
     </>
@@ -53,7 +53,7 @@ export const IndicatorChanges = ({ compared, isWhole, ...props }: BenchProps & {
         <table className="bench-changes">
           <thead>
             <tr>
-              <td />
+              <th scope="col"><span className="hidden">{words.choose}</span></th>
               <th scope="col">{words.indicator}</th>
               <th scope="col" className="number">{words.added}</th>
               <th scope="col" className="number">{words.changed}</th>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { compilePanel } from '../../charts/compile'
 import { drawPlain } from '../../charts/picture/picture'
 import type { PanelSpec } from '../../charts/index'
@@ -6,6 +6,7 @@ import type { Dataset } from '../../model/dataset'
 import { PictureSvg } from '../briefing/PictureSvg'
 import { useScheme } from '../use-view'
 import type { BenchProps } from './bench-props'
+import { useAsked } from './use-asked'
 
 const WIDTH = 560 // CSS pixels of each drawing
 
@@ -29,19 +30,8 @@ const Drawn = ({ dataset, spec, caption, view }: DrawnProps) => {
 }
 
 /** A panel as it is, and as it would be. */
-const PanelAfter = ({ run, work, spec, words: { difference: words }, loaded, view }: BenchProps & { readonly spec: PanelSpec }) => {
-  const [dataset, setDataset] = useState<Dataset>()
-  useEffect(() => {
-    let current = true
-    const ask = async (): Promise<void> => {
-      const found = await (await run.desk()).slice(spec.id)
-      if (current) setDataset(found)
-    }
-    void ask().catch(() => undefined)
-    return () => {
-      current = false
-    }
-  }, [run, spec, work.compared])
+const PanelAfter = ({ run, spec, words: { difference: words }, loaded, view }: BenchProps & { readonly spec: PanelSpec }) => {
+  const dataset = useAsked(useCallback(async () => (await run.desk()).slice(spec.id), [run, spec]))
   return (
     <div className="bench-pair">
       <Drawn dataset={loaded.dataset} spec={spec} caption={words.before} view={view} />

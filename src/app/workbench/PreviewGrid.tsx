@@ -1,23 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type UIEvent } from 'react'
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type UIEvent } from 'react'
 import { observeSize } from '../../platform/frame-size'
-import type { CellAddress, PreviewRow, SheetSummary } from '../../platform/workbench/desk'
+import type { PreviewRow, SheetSummary } from '../../platform/workbench/desk'
 import type { WorkbenchWords } from '../../words/workbench'
-import { cellByKey, type GridCell } from './grid-keys'
-import { columnEdges, columnLetters, columnsAt, scrollFor, tallness, windowAt } from './grid-window'
+import { cellByKey } from './grid-keys'
+import { columnEdges, columnLetters, columnsAt, tallness, windowAt } from './grid-window'
 import { GridRow } from './GridRow'
+import { LINES, ROW, useActiveCell, type Wanted } from './use-active-cell'
 import { useRows } from './use-rows'
 
-const ROW = 26 // CSS pixels, as in workbench.css
 const CHARACTER = 7.2
 const PADDING = 18
-const LINES = 72 // width of the line numbers
 
 interface PreviewGridProps {
   readonly name: string
   readonly sheet: SheetSummary
   readonly ask: (from: number, to: number) => Promise<readonly PreviewRow[]>
-  readonly cell: CellAddress | undefined // to be shown and focused
-  readonly asked: number
+  readonly wanted: Wanted
   readonly words: WorkbenchWords['reading']
 }
 
@@ -29,15 +28,6 @@ interface Shown {
 }
 
 const START: Shown = { top: 0, left: 0, width: 800, height: 400 }
-
-/** Brings a cell into what is seen. */
-const bring = (box: HTMLElement, cell: GridCell, rows: number, edges: Float64Array): void => {
-  box.scrollTop = scrollFor({ rows, rowHeight: ROW, view: box.clientHeight - ROW }, box.scrollTop, cell.row)
-  const start = edges[cell.column] ?? 0
-  const end = (edges[cell.column + 1] ?? 0) - (box.clientWidth - LINES)
-  if (start < box.scrollLeft) box.scrollLeft = start
-  else if (end > box.scrollLeft) box.scrollLeft = end
-}
 
 /** The part that is seen, followed. */
 const useShown = () => {
@@ -54,30 +44,11 @@ const useShown = () => {
   return { box, shown, onScroll }
 }
 
-/** The active cell: moved by keys and clicks, and by whoever asks to see one. */
-const useActive = (box: { readonly current: HTMLElement | null }, sheet: SheetSummary, edges: Float64Array, wanted: CellAddress | undefined, asked: number) => {
-  const [active, setActive] = useState<GridCell>({ row: 0, column: 0 })
-  const move = useCallback(
-    (cell: GridCell): void => {
-      setActive(cell)
-      if (box.current) bring(box.current, cell, sheet.rows, edges)
-    },
-    [box, sheet.rows, edges],
-  )
-  useEffect(() => {
-    if (!wanted) return
-    move(wanted)
-    box.current?.focus({ preventScroll: true })
-    box.current?.scrollIntoView({ block: 'nearest' })
-  }, [box, wanted, asked, move])
-  return { active, move }
-}
-
 /** Any number of rows, of which those that are seen are drawn. One stop for the keyboard; arrow keys move the active cell. */
-export const PreviewGrid = ({ name, sheet, ask, cell, asked, words }: PreviewGridProps) => {
+export const PreviewGrid = ({ name, sheet, ask, wanted, words }: PreviewGridProps) => {
   const { box, shown, onScroll } = useShown()
   const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])
-  const { active, move } = useActive(box, sheet, edges, cell, asked)
+  const { active, move } = useActiveCell(box, sheet, edges, wanted)
   const scrolled = { rows: sheet.rows, rowHeight: ROW, view: Math.max(ROW, shown.height - ROW) }
   const { first, end, top } = windowAt(scrolled, shown.top)
   const columns = columnsAt(edges, shown.left, shown.width)
@@ -92,7 +63,6 @@ export const PreviewGrid = ({ name, sheet, ask, cell, asked, words }: PreviewGri
   const current = rowAt(active.row)
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */}
       <div ref={box} className="grid" role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown}>
         <GridHead edges={edges} columns={columns} words={words} />
         <div role="rowgroup" className="grid-body" style={{ height: tallness(scrolled), width: (edges[sheet.columns] ?? 0) + LINES }}>

@@ -98,7 +98,7 @@ const Facts = (props: ReadProps) => {
 const Preview = ({ run, work, words: { reading: words }, input, understood }: ReadProps) => {
   const at = Math.min(work.sheet, understood.sheets.length - 1)
   const sheet = understood.sheets[at]
-  const ask = useCallback(async (from: number, to: number) => (await run.desk()).rows(input.slot, at, from, to), [run, input.slot, at, understood]) // oxlint-disable-line react-hooks/exhaustive-deps -- what is understood anew has other rows
+  const ask = useCallback(async (from: number, to: number) => (await run.desk()).rows(input.slot, at, from, to), [run, input.slot, at])
   const options = useMemo(() => understood.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [understood, words])
   if (!sheet) return null
   const cell: CellAddress | undefined = work.cell?.slot === input.slot && work.cell.sheet === at ? work.cell : undefined
@@ -106,7 +106,7 @@ const Preview = ({ run, work, words: { reading: words }, input, understood }: Re
     <>
       <h3>{words.preview}</h3>
       {options.length > 1 ? <Choice label={words.sheets} value={String(at)} options={options} onChange={(value) => run.act({ did: 'show', slot: input.slot, sheet: Number(value) })} /> : null}
-      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} ask={ask} cell={cell} asked={work.asked} words={words} />
+      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} ask={ask} wanted={{ cell, asked: work.asked }} words={words} />
       <p className="quiet">{words.keys}</p>
     </>
   )
@@ -122,8 +122,8 @@ export const ReadingStep = (props: BenchProps) => {
   return (
     <Step id="bench-reading" number={2} title={words.steps.reading}>
       <Facts {...given} />
-      <Preview {...given} />
-      {understood.seriesCount > 0 ? <SeriesList key={input.slot} {...given} /> : null}
+      <Preview key={input.turn} {...given} />
+      {understood.seriesCount > 0 ? <SeriesList key={`s${input.turn}`} {...given} /> : null}
     </Step>
   )
 }

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { describeIssue } from '../../words/issues'
-import type { GroupSummary, Page, PlacedIssue } from '../../platform/workbench/desk'
+import type { GroupSummary } from '../../platform/workbench/desk'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
 import { Step } from './Step'
+import { useAsked } from './use-asked'
 
 /** Sentences of issues come when there are any. */
 const IssueTable = lazy(() => import('./IssueTable'))
-const ReportTools = lazy(async () => ({ default: (_props: BenchProps) => null }))
+const ReportTools = lazy(() => import('./ReportTools'))
 
 const FIRST = 20
 const MORE = 100
@@ -19,18 +20,7 @@ const Group = (props: GroupProps) => {
   const { run, group, at, words: { report: words }, view } = props
   const [open, setOpen] = useState(group.severity === 'error')
   const [most, setMost] = useState(FIRST)
-  const [page, setPage] = useState<Page<PlacedIssue>>()
-  useEffect(() => {
-    let current = true
-    const ask = async (): Promise<void> => {
-      const found = await (await run.desk()).issues(at, 0, most)
-      if (current) setPage(found)
-    }
-    if (open) void ask().catch(() => undefined)
-    return () => {
-      current = false
-    }
-  }, [run, at, most, open, group])
+  const page = useAsked(useCallback(async () => (open ? (await run.desk()).issues(at, 0, most) : undefined), [run, at, most, open]))
   const count = (number: number): string => countText(number, view.language)
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-severity={group.severity}>
@@ -58,7 +48,7 @@ export const ReportStep = (props: BenchProps) => {
     <Step id="bench-report" number={4} title={words.steps.report}>
       <p aria-live="polite">{work.groups.length === 0 ? words.report.clean : words.report.sum(count('error'), count('warning'), count('note'))}</p>
       {work.groups.map((group, at) => (
-        <Group key={`${group.severity}${group.code}`} {...props} group={group} at={at} />
+        <Group key={`${group.severity}${group.code}${work.turn}`} {...props} group={group} at={at} />
       ))}
       {work.compared && work.compared.known > 0 ? <p className="quiet">{words.report.known(countText(work.compared.known, view.language))}</p> : null}
       {work.groups.length > 0 ? (

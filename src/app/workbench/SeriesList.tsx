@@ -1,38 +1,52 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { formatValue } from '../../format/index'
-import type { Page, SeriesSummary } from '../../platform/workbench/desk'
+import type { SeriesSummary } from '../../platform/workbench/desk'
 import { ScrollRegion } from '../ScrollRegion'
 import { countText } from './count-text'
 import type { ReadProps } from './ReadingStep'
+import { useAsked } from './use-asked'
 
 const FIRST = 30
 const MORE = 200
 const PAUSE = 150 // ms after the last letter
 
-/** Series that answer the filter, as they arrive. */
-const useSeries = ({ run, input, understood }: Pick<ReadProps, 'run' | 'input' | 'understood'>, filter: string, most: number): Page<SeriesSummary> | undefined => {
-  const [page, setPage] = useState<Page<SeriesSummary>>()
+/** A text, once it has rested. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text)
   useEffect(() => {
-    let current = true
-    const ask = async (): Promise<void> => {
-      const found = await (await run.desk()).series(input.slot, filter, 0, most)
-      if (current) setPage(found)
-    }
-    const timer = setTimeout(() => void ask().catch(() => undefined), filter === '' ? 0 : PAUSE)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [run, input.slot, understood, filter, most])
-  return page
+    const timer = setTimeout(() => setRested(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
+}
+
+const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { readonly one: SeriesSummary }) => {
+  const { label, region, unit, first, last, values, lastValue, decimals, at } = one
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{region}</td>
+      <td>{unit}</td>
+      <td>{first === last ? first : `${first}–${last}`}</td>
+      <td className="number">{countText(values, view.language)}</td>
+      <td className="number">
+        {at ? (
+          <button type="button" className="plain" title={words.goTo} onClick={() => run.act({ did: 'see', cell: at })}>
+            {formatValue(lastValue ?? undefined, decimals, view.language)}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  )
 }
 
 /** The series that were read, each in a line; a click leads to the cell of its last value. */
 export const SeriesList = (props: ReadProps) => {
-  const { run, words: { reading: words }, view } = props
+  const { run, input, words: { reading: words }, view } = props
   const [filter, setFilter] = useState('')
   const [most, setMost] = useState(FIRST)
-  const page = useSeries(props, filter, most)
+  const wanted = useRested(filter)
+  const page = useAsked(useCallback(async () => (await run.desk()).series(input.slot, wanted, 0, most), [run, input.slot, wanted, most]))
   return (
     <details className="bench-series">
       <summary>{words.series} {page ? words.found(countText(page.total, view.language)) : ''}</summary>
@@ -49,22 +63,9 @@ export const SeriesList = (props: ReadProps) => {
             </tr>
           </thead>
           <tbody>
-            {page?.entries.map(({ sheet, label, region, unit, first, last, values, lastValue, decimals, at }, index) => (
+            {page?.entries.map((one, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- a file may hold two series of one name
-              <tr key={`${sheet}${label}${region}${index}`}>
-                <th scope="row">{label}</th>
-                <td>{region}</td>
-                <td>{unit}</td>
-                <td>{first === last ? first : `${first}–${last}`}</td>
-                <td className="number">{countText(values, view.language)}</td>
-                <td className="number">
-                  {at ? (
-                    <button type="button" className="plain" title={words.goTo} onClick={() => run.act({ did: 'see', cell: at })}>
-                      {lastValue === null ? '—' : formatValue(lastValue, decimals, view.language)}
-                    </button>
-                  ) : null}
-                </td>
-              </tr>
+              <SeriesRow key={index} {...props} one={one} />
             ))}
           </tbody>
         </table>

@@ -53,7 +53,7 @@ const DraftOffer = ({ run, view }: { readonly run: WorkRun; readonly view: ViewS
   if (!draft) return null
   return (
     <p className="bench-draft">
-      {words.draft(draft.inputs.map(({ name }) => name).join(', '), timeText(draft.time, view.language))}{' '}
+      {words.draft(draft.files.map(({ name }) => name).join(', '), timeText(draft.time, view.language))}{' '}
       <button type="button" className="button" onClick={goOn}>{words.draftGo}</button>{' '}
       <button type="button" className="button" onClick={drop}>{words.draftDrop}</button>
     </p>

@@ -1,8 +1,7 @@
 import { NO_DECISIONS, type Decisions } from '../../ingest/matching/decisions'
 import { versionStore } from '../../platform/versions/version-store'
-import type { Draft } from '../../platform/versions/version'
-import type { ReadingChoice } from '../../platform/workbench/desk'
-import type { Brought } from './run-work'
+import type { KeptWork, ReadingChoice } from '../../platform/workbench/desk'
+import type { Brought, WorkRun } from './run-work'
 import type { Work } from './work'
 
 const MOST = 200 * 1024 * 1024 // bytes of files that are kept against a crash
@@ -14,22 +13,17 @@ interface Memo {
 
 const memoOf = ({ inputs }: Work): Memo[] => inputs.map(({ choice, decisions }) => ({ choice, decisions: { ...decisions, indicators: [...decisions.indicators], regions: [...decisions.regions] } }))
 
-/** Keeps files and decisions, so that a crash or a closed tab loses nothing; false when this browser could not. */
-export const keepWork = async (work: Work): Promise<boolean> => {
-  const bytes = work.inputs.reduce((sum, { file }) => sum + file.size, 0)
-  if (work.inputs.length === 0 || bytes > MOST) return false
-  const inputs = await Promise.all(work.inputs.map(async ({ file }) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
-  const { value } = await versionStore.keepDraft({ time: new Date().toISOString(), inputs, memo: JSON.stringify(memoOf(work)) })
-  return value
+/** Keeps files and decisions, so that a crash or a closed tab loses nothing; written by the desk, since a large file would hold up the page. False when this browser could not. */
+export const keepWork = async (run: WorkRun, work: Work): Promise<boolean> => {
+  const files = work.inputs.map(({ file }) => file)
+  if (files.length === 0 || files.reduce((sum, { size }) => sum + size, 0) > MOST) return false
+  return (await run.desk()).keepDraft(files, JSON.stringify(memoOf(work)))
 }
 
 /** Forgets what was kept. */
 export const dropDraft = async (): Promise<void> => {
   await versionStore.dropDraft()
 }
-
-/** What was not finished; undefined when there is nothing, or nothing can be kept. */
-export const readDraft = async (): Promise<Draft | undefined> => (await versionStore.readDraft()).value
 
 const memosIn = (memo: string): readonly Partial<Memo>[] => {
   try {
@@ -40,12 +34,12 @@ const memosIn = (memo: string): readonly Partial<Memo>[] => {
   }
 }
 
-/** A draft as files to be worked on, with what was decided. */
-export const resumeDraft = ({ inputs, memo }: Draft): Brought[] => {
+/** What was kept, as files to be worked on, with what was decided. */
+export const resumeDraft = ({ files, memo }: Pick<KeptWork, 'files' | 'memo'>): Brought[] => {
   const memos = memosIn(memo)
-  return inputs.map(({ name, bytes }, at) => {
+  return files.map((file, at) => {
     const { choice = {}, decisions } = memos[at] ?? {}
     const said = decisions && ({ ...NO_DECISIONS, ...decisions, indicators: new Map(decisions.indicators), regions: new Map(decisions.regions) } as Decisions)
-    return { file: new File([new Uint8Array(bytes)], name), choice, ...(said && said.indicators.size > 0 && { decisions: said }) }
+    return { file, choice, ...(said && said.indicators.size > 0 && { decisions: said }) }
   })
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Draft } from '../../platform/versions/version'
-import { dropDraft, keepWork, readDraft, resumeDraft } from './keep-draft'
+import type { KeptWork } from '../../platform/workbench/desk'
+import { dropDraft, keepWork, resumeDraft } from './keep-draft'
 import type { WorkRun } from './run-work'
 import type { Work } from './work'
 
@@ -17,13 +17,15 @@ const sameSubstance = (a: Work, b: Work): boolean => {
 }
 
 /** Keeps the work while it goes on, and offers what was not finished last time. */
-export const useDraft = (run: WorkRun): { readonly draft: Draft | undefined; readonly goOn: () => void; readonly drop: () => void } => {
-  const [draft, setDraft] = useState<Draft>()
+export const useDraft = (run: WorkRun): { readonly draft: KeptWork | undefined; readonly goOn: () => void; readonly drop: () => void } => {
+  const [draft, setDraft] = useState<KeptWork>()
   useEffect(() => {
     let current = true
-    void readDraft().then((found) => {
+    const look = async (): Promise<void> => {
+      const found = await (await run.desk()).readDraft()
       if (current && run.store.getState().inputs.length === 0) setDraft(found)
-    })
+    }
+    void look().catch(() => undefined)
     return () => {
       current = false
     }
@@ -36,7 +38,7 @@ export const useDraft = (run: WorkRun): { readonly draft: Draft | undefined; rea
       if (now.applied || now.isUndone) return
       setDraft(undefined)
       const bytes = now.inputs.reduce((sum, { file }) => sum + file.size, 0)
-      timer = setTimeout(() => void (now.inputs.length === 0 ? dropDraft() : keepWork(now)), bytes > LARGE ? LONG_PAUSE : PAUSE)
+      timer = setTimeout(() => void (now.inputs.length === 0 ? dropDraft() : keepWork(run, now).catch(() => undefined)), bytes > LARGE ? LONG_PAUSE : PAUSE)
     })
     return () => {
       clearTimeout(timer)

@@ -4,32 +4,30 @@ import type { PreviewRow } from '../../platform/workbench/desk'
 const BLOCK = 100 // rows asked for at once
 const MOST_BLOCKS = 60 // kept; the ones asked for longest ago go
 
-/** Rows of a table as they arrive: those in the window are asked for by blocks, and kept while they may be seen again. */
-export const useRows = (ask: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
-  const [blocks, setBlocks] = useState<ReadonlyMap<number, readonly PreviewRow[]>>(new Map())
-  const asked = useRef(new Set<number>())
-  const source = useRef(ask)
-  if (source.current !== ask) {
-    source.current = ask
-    asked.current = new Set()
+type Blocks = ReadonlyMap<number, readonly PreviewRow[]>
+
+const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
+  for (const old of blocks.keys()) {
+    if (blocks.size <= MOST_BLOCKS) break
+    blocks.delete(old)
   }
-  useEffect(() => setBlocks(new Map()), [ask])
+  return blocks
+}
+
+/** Rows of one table as they arrive: those in the window are asked for by blocks, and kept while they may be seen again. */
+export const useRows = (ask: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
+  const [blocks, setBlocks] = useState<Blocks>(new Map())
+  const asked = useRef(new Set<number>()) // on their way
+  const from = Math.floor(first / BLOCK)
+  const to = Math.ceil(end / BLOCK)
   useEffect(() => {
     const fetch = async (block: number): Promise<void> => {
       asked.current.add(block)
       const rows = await ask(block * BLOCK, (block + 1) * BLOCK).catch((): readonly PreviewRow[] => [])
-      if (source.current !== ask) return
-      setBlocks((now) => {
-        const next = new Map(now).set(block, rows)
-        for (const old of next.keys()) {
-          if (next.size <= MOST_BLOCKS) break
-          next.delete(old)
-          asked.current.delete(old)
-        }
-        return next
-      })
+      asked.current.delete(block)
+      setBlocks((now) => trimmed(new Map(now).set(block, rows)))
     }
-    for (let block = Math.floor(first / BLOCK); block * BLOCK < end; block += 1) if (!asked.current.has(block)) void fetch(block)
-  }, [ask, first, end])
+    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !asked.current.has(block)) void fetch(block)
+  }, [ask, from, to, blocks])
   return (row) => blocks.get(Math.floor(row / BLOCK))?.[row % BLOCK]
 }

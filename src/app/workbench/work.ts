@@ -17,6 +17,7 @@ export interface Input {
   readonly understood?: Understood
   readonly members?: number // files of a whole package
   readonly decisions: Decisions
+  readonly turn: number // grows with each reading: what is shown of it is asked anew
   readonly isKnown: boolean // a mapping that this browser remembers was taken
 }
 
@@ -32,6 +33,7 @@ export interface Work {
   readonly isComparing: boolean
   readonly compared: Compared | undefined
   readonly groups: readonly GroupSummary[]
+  readonly turn: number // grows with each comparison and reading
   readonly left: ReadonlySet<string> // indicators that a person does not take
   readonly replace: boolean
   readonly saving: boolean
@@ -51,6 +53,7 @@ export const NO_WORK: Work = {
   isComparing: false,
   compared: undefined,
   groups: [],
+  turn: 0,
   left: new Set(),
   replace: false,
   saving: false,
@@ -93,7 +96,7 @@ const unread = ({ understood: _understood, members: _members, ...input }: Input)
 
 const add = (work: Work, files: Extract<Happening, { did: 'add' }>['files']): Work => {
   const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
-    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', trouble: '', decisions, isKnown: false,
+    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', trouble: '', decisions, turn: 0, isKnown: false,
   }))
   const [first] = inputs
   return stale({ ...work, applied: undefined, isUndone: false, inputs: [...work.inputs, ...inputs], nextSlot: work.nextSlot + inputs.length, ...(first && { shown: first.slot, sheet: 0, cell: undefined }) })
@@ -113,6 +116,7 @@ const cancel = (work: Work): Work =>
   stale({ ...work, progress: undefined, inputs: work.inputs.map((input) => (input.stage === 'reading' ? { ...unread(input), stage: 'cancelled' } : input.stage === 'read' ? unread(input) : input)) })
 
 /** The next state of the work. */
+// oxlint-disable-next-line max-lines-per-function -- one line for each that can happen
 export const after = (work: Work, happening: Happening): Work => {
   switch (happening.did) {
     case 'add':
@@ -126,7 +130,7 @@ export const after = (work: Work, happening: Happening): Work => {
     case 'progress':
       return { ...work, progress: happening.progress }
     case 'read':
-      return { ...put(work, happening.slot, { stage: 'read', understood: happening.understood, decisions: happening.decisions, isKnown: happening.isKnown }), progress: undefined }
+      return { ...put(work, happening.slot, { stage: 'read', understood: happening.understood, decisions: happening.decisions, isKnown: happening.isKnown, turn: work.turn + 1 }), turn: work.turn + 1, progress: undefined }
     case 'unpack':
       return { ...put(work, happening.slot, { stage: 'package', members: happening.members }), progress: undefined }
     case 'fail':
@@ -138,7 +142,7 @@ export const after = (work: Work, happening: Happening): Work => {
     case 'compare':
       return { ...work, isComparing: true, trouble: '' }
     case 'compared':
-      return { ...work, isComparing: false, progress: undefined, compared: happening.compared, groups: happening.groups, trouble: happening.trouble ?? '' }
+      return { ...work, isComparing: false, progress: undefined, turn: work.turn + 1, compared: happening.compared, groups: happening.groups, trouble: happening.trouble ?? '' }
     case 'show':
       return { ...work, shown: happening.slot, sheet: happening.sheet, cell: undefined }
     case 'see':

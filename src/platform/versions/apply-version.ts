@@ -48,7 +48,7 @@ const forVisit = async ({ name, files, from }: NewVersion): Promise<LocalVersion
 }
 
 /** Browsers clear what pages keep when the disk is full, unless they were asked not to. */
-const askToPersist = async (): Promise<void> => {
+export const askToPersist = async (): Promise<void> => {
   try {
     await navigator.storage.persist()
   } catch {

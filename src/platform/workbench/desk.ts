@@ -7,8 +7,9 @@ import type { FileReading } from '../../ingest/intake/file-reading'
 import type { Recipe } from '../../ingest/intake/recipe'
 import type { Dataset } from '../../model/dataset'
 import type { Issue, IssueCode, Severity } from '../../model/issue'
+import type { Result } from '../../model/result'
 import type { Change, ChangeCounts, EntryChange } from '../../transform/compare/index'
-import type { PackageFiles } from '../versions/version'
+import type { NewVersion, PackageFiles, Version } from '../versions/version'
 
 /** How far a piece of work is. `done` and `total` are bytes while a file is read; 0 of 0 where nothing can be counted. */
 export interface DeskProgress {
@@ -135,6 +136,13 @@ export interface DecidedFile {
   readonly decisions: Decisions
 }
 
+/** Work that was not finished: its files, and the workbench's memo. */
+export interface KeptWork {
+  readonly time: string
+  readonly files: readonly File[]
+  readonly memo: string
+}
+
 /** Reads files, holds them against the present data, and makes the new ones. Every answer is asynchronous: the work may be done elsewhere. */
 export interface Desk {
   /** The data of now; before anything else. */
@@ -156,7 +164,12 @@ export interface Desk {
   /** The candidate, cut to what one panel shows. */
   slice(panel: string): Promise<Dataset>
   candidate(taking: Taking): Promise<PackageFiles>
+  /** Keeps the candidate as a version; it is not shown before it is activated. */
+  save(taking: Taking, said: Omit<NewVersion, 'files'>): Promise<Result<Version | undefined>>
   recipe(slot: number, decisions: Decisions): Promise<Recipe>
+  /** Keeps files and memo against a crash or a closed tab; false when this browser could not. */
+  keepDraft(files: readonly File[], memo: string): Promise<boolean>
+  readDraft(): Promise<KeptWork | undefined>
 }
 
 /** Names of what a desk does. */
@@ -174,7 +187,7 @@ export type DeskAnswer = { readonly id: number; readonly value: unknown } | { re
 
 const TASKS = {
   setOut: true, read: true, clear: true, rows: true, series: true, compare: true, comparePackage: true, groups: true,
-  issues: true, allIssues: true, changes: true, beforeAfter: true, slice: true, candidate: true, recipe: true,
+  issues: true, allIssues: true, changes: true, beforeAfter: true, slice: true, candidate: true, save: true, recipe: true, keepDraft: true, readDraft: true,
 } as const satisfies Record<DeskTask, true>
 
 /** A desk whose every task is handed on by name. */

@@ -6,13 +6,15 @@ import { applyRows } from '../../ingest/intake/apply-rows'
 import { proposeRows } from '../../ingest/intake/propose-rows'
 import { recipeOf } from '../../ingest/intake/recipe-of'
 import type { Proposal } from '../../ingest/intake/proposal'
+import { withListedFiles } from '../../ingest/list-files'
 import { matchSeries } from '../../ingest/matching/match-series'
 import { openQuestions } from '../../ingest/matching/open-questions'
 import type { Issue } from '../../model/issue'
 import { breaksOf } from '../../transform/index'
 import { groupIssues, type IssueGroup } from '../../transform/compare/index'
 import { readDataset, type DatasetReading } from '../read-dataset'
-import type { PackageFiles } from '../versions/version'
+import type { NewVersion, PackageFiles } from '../versions/version'
+import { versionStore } from '../versions/version-store'
 import { holdAgainst, sliceOf, summariseCandidate, type Candidate } from './candidate'
 import type { Compared, DecidedFile, Desk, DeskProgress, Page, PlacedIssue, Taking } from './desk'
 import { FileOnDesk } from './file-on-desk'
@@ -166,10 +168,24 @@ class WorkingDesk implements Desk {
     return applyRows(this.present, this.proposal, { replace, ...(only && { only: new Set(only) }) })
   }
 
+  async save(taking: Taking, said: Omit<NewVersion, 'files'>) {
+    return versionStore.saveVersion({ ...said, files: withListedFiles(await this.candidate(taking)) })
+  }
+
   async recipe(slot: number, decisions: DecidedFile['decisions']) {
     const file = this.files.get(slot)
     if (!file) throw new Error(`slot ${slot}`)
     return recipeOf(file.reading, decisions, openQuestions(file.reading, file.matches, decisions))
+  }
+
+  async keepDraft(files: readonly File[], memo: string) {
+    const inputs = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+    return (await versionStore.keepDraft({ time: new Date().toISOString(), inputs, memo })).value
+  }
+
+  async readDraft() {
+    const { value } = await versionStore.readDraft()
+    return value && { time: value.time, memo: value.memo, files: value.inputs.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name)) }
   }
 }
 

@@ -66,7 +66,7 @@ export const openDesk = (onProgress: (progress: DeskProgress) => void): OpenDesk
     const id = (count += 1)
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, task, given })
+      worker.postMessage({ id, task, given }, [])
     })
   }
   const close = (): void => {
