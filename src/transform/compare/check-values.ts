@@ -6,10 +6,10 @@ import type { Series } from '../../model/series'
 import { placeAt } from './compare-series'
 import type { IndicatorDifference } from './difference'
 import { findJump, type Jump } from './find-jump'
-import { alikeTo, findOddPlace } from './find-odd-place'
+import { findOddPlace, PlaceMoves } from './find-odd-place'
 import { findSign } from './find-sign'
 import { findSlip, type MagnitudeSlip } from './find-slip'
-import { periodAt, printedAt, seriesCheck, valueAt, type SeriesCheck } from './series-check'
+import { periodAt, printedAt, seriesCheck, type SeriesCheck } from './series-check'
 import { stepInPrint } from './step-in-print'
 
 /** What the first look at a value found; `open`: its own history was too short to judge it by. */
@@ -20,7 +20,7 @@ type Verdict =
 
 const SURE = 4 // powers of ten; a smaller slip must also go beyond the history of the series
 
-export const jumpIssue = ({ after, indicator }: SeriesCheck, index: number, { beside, step, measure, usual, among }: Jump): Issue => {
+const jumpIssue = ({ after, indicator }: SeriesCheck, index: number, { beside, step, measure, usual, among }: Jump): Issue => {
   const { unit, scale, text } = printedAt(after, index)
   const told = stepInPrint(step, usual, measure, scale)
   return issue('value-jump', 'warning', placeAt(after, index), text, {
@@ -84,16 +84,13 @@ const judgeSeries = (check: SeriesCheck): Verdict[] =>
     return verdict ?? []
   })
 
-const judgeAmongPlaces = (check: SeriesCheck, indices: readonly number[], peers: readonly Series[], suspects: ReadonlyMap<Series, ReadonlySet<number>>): Issue[] => {
-  if (indices.length === 0 || peers.length === 0) return []
-  return indices.flatMap((index) => {
-    if (Number.isNaN(valueAt(check.after, index))) return []
-    const odd = findOddPlace(check, index, { series: peers, suspects })
+const judgeAmongPlaces = (check: SeriesCheck, verdicts: readonly Verdict[], moves: PlaceMoves): Issue[] =>
+  verdicts.flatMap(({ kind, index }) => {
+    const odd = kind === 'open' ? findOddPlace(check, index, moves) : undefined
     if (!odd) return []
     check.suspect.add(index)
     return [jumpIssue(check, index, odd)]
   })
-}
 
 /** What is found of one indicator's new values; `suspects` are those found wanting, by series. */
 export interface ValuesChecked {
@@ -106,15 +103,11 @@ export const checkValues = ({ pairs }: IndicatorDifference, after: Dataset, all:
   const checks = pairs.flatMap((pair) => seriesCheck(pair, after) ?? [])
   const judged = checks.map((check) => ({ check, verdicts: judgeSeries(check) }))
   const suspects = new Map(checks.map(({ after: series, suspect }) => [series, suspect]))
+  const moves = new PlaceMoves(all, suspects, after)
   const issues = judged.flatMap(({ check, verdicts }) => [
     ...slipIssues(check, verdicts),
     ...verdicts.flatMap((one) => (one.kind === 'told' ? [one.issue] : [])),
-    ...judgeAmongPlaces(
-      check,
-      verdicts.flatMap((one) => (one.kind === 'open' ? [one.index] : [])),
-      alikeTo(check.after, all, after),
-      suspects,
-    ),
+    ...judgeAmongPlaces(check, verdicts, moves),
   ])
   return { issues, suspects }
 }

@@ -4,29 +4,59 @@ import { indexOfPeriod, type Series } from '../../model/series'
 import { separated } from '../breaks'
 import { floorOf, type Jump } from './find-jump'
 import { periodAt, valueAt, type SeriesCheck } from './series-check'
-import { isUnusual, stepBetween, usualOf, type Measure } from './usual-steps'
+import { isUnusual, stepBetween, usualOf, type Measure, type Usual } from './usual-steps'
 
-/** Places differ more than years do, but not one of thirty by far more than all others. */
-const BY_PLACES = { least: 10, spread: 6, beyond: 0 }
+/** Places differ more than years do, but not one of thirty by far more than all others. The place itself is among them. */
+const BY_PLACES = { least: 11, spread: 6, beyond: 0, floor: 0 }
 
-/** Series of one indicator for the places of one kind, and which of their values are in doubt. */
-export interface Peers {
-  readonly series: readonly Series[]
-  readonly suspects: ReadonlyMap<Series, ReadonlySet<number>>
-}
-
-const kindOf = (series: Series, dataset: Dataset) => dataset.regions.get(series.region)?.kind
-
-/** The series that a place may be compared with: the same indicator, vintage and variant, places of the same kind. */
-export const alikeTo = (series: Series, all: readonly Series[], dataset: Dataset): Series[] =>
-  all.filter((other) => other !== series && other.vintage === series.vintage && other.variant === series.variant && kindOf(other, dataset) === kindOf(series, dataset))
-
-const soundAt = (series: Series, period: Period, { suspects }: Peers): number => {
-  const at = indexOfPeriod(series, period)
-  return at < 0 || suspects.get(series)?.has(at) ? Number.NaN : valueAt(series, at)
+/** What is usual between two dates among places of one kind. */
+interface UsualMove {
+  readonly usual: Usual | undefined
+  readonly measure: Measure
 }
 
 const isPositive = (value: number): boolean => value > 0
+
+/** How the places of each kind moved between any two dates; every such question is reckoned once, for there may be thousands of places. */
+export class PlaceMoves {
+  private readonly groups = new Map<string, Series[]>()
+  private readonly known = new Map<string, UsualMove>()
+
+  /** `all`: the series of one indicator; `suspects`: values that judge no other. */
+  constructor(
+    all: readonly Series[],
+    private readonly suspects: ReadonlyMap<Series, ReadonlySet<number>>,
+    private readonly dataset: Dataset,
+  ) {
+    for (const series of all) {
+      const key = this.groupOf(series)
+      const group = this.groups.get(key)
+      if (group) group.push(series)
+      else this.groups.set(key, [series])
+    }
+  }
+
+  private groupOf({ region, vintage, variant }: Series): string {
+    return `${this.dataset.regions.get(region)?.kind ?? ''}|${vintage}|${variant}`
+  }
+
+  private soundAt(series: Series, period: Period): number {
+    const at = indexOfPeriod(series, period)
+    return at < 0 || this.suspects.get(series)?.has(at) ? Number.NaN : valueAt(series, at)
+  }
+
+  between(series: Series, from: Period, to: Period): UsualMove {
+    const group = this.groupOf(series)
+    const key = `${group}|${from}|${to}`
+    const known = this.known.get(key)
+    if (known) return known
+    const moves = (this.groups.get(group) ?? []).map((one) => [this.soundAt(one, from), this.soundAt(one, to)] as const).filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
+    const measure: Measure = moves.every((values) => values.every(isPositive)) ? 'log' : 'difference'
+    const made = { usual: usualOf(moves.map(([a, b]) => stepBetween(a, b, measure)), BY_PLACES), measure }
+    this.known.set(key, made)
+    return made
+  }
+}
 
 /** The nearest earlier value that may be compared, else the next one; -1 when there is none. */
 const besideIn = ({ after, suspect, breaks }: SeriesCheck, index: number): number => {
@@ -37,18 +67,14 @@ const besideIn = ({ after, suspect, breaks }: SeriesCheck, index: number): numbe
 }
 
 /** Whether a place moved between two dates as no other of its kind did. It stands in where a series has too little history of its own, as between censuses. */
-export const findOddPlace = (check: SeriesCheck, index: number, peers: Peers): Jump | undefined => {
+export const findOddPlace = (check: SeriesCheck, index: number, moves: PlaceMoves): Jump | undefined => {
   const { after } = check
   const from = besideIn(check, index)
   if (from < 0) return undefined
   const beside = { period: periodAt(after, from), value: valueAt(after, from) }
-  const moves = peers.series
-    .map((series) => [soundAt(series, beside.period, peers), soundAt(series, periodAt(after, index), peers)] as const)
-    .filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
-  const measure: Measure = [[beside.value], ...moves].every((values) => values.every(isPositive)) ? 'log' : 'difference'
-  const steps = moves.map(([a, b]) => stepBetween(a, b, measure))
-  const usual = usualOf(steps, { ...BY_PLACES, floor: floorOf(measure, after, index, beside.value) })
+  const { usual, measure } = moves.between(after, beside.period, periodAt(after, index))
   if (!usual) return undefined
   const step = stepBetween(beside.value, valueAt(after, index), measure)
-  return isUnusual(step, usual) ? { beside, step, measure, usual, among: 'places' } : undefined
+  const judged = { ...usual, limit: Math.max(usual.limit, floorOf(measure, after, index, beside.value)) }
+  return isUnusual(step, judged) ? { beside, step, measure, usual, among: 'places' } : undefined
 }
