@@ -29,6 +29,13 @@ const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array => {
   return bytes
 }
 
+/** gzip ends with the checksum and size of what it holds, or it was cut short. */
+const hasOwnEnd = (packed: Uint8Array, bytes: Uint8Array): boolean => {
+  if (packed.length < 18) return false
+  const view = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8)
+  return view.getUint32(4, true) === bytes.length >>> 0 && view.getUint32(0, true) === checksumOf(bytes)
+}
+
 /** Unpacks piece by piece and stops where a bomb shows, whatever sizes the archive declares. `budget` in bytes. */
 export const inflateWithin = (packed: Uint8Array, budget: number, kind: 'deflate' | 'gzip'): Unpacked => {
   const pieces: Uint8Array[] = []
@@ -50,5 +57,7 @@ export const inflateWithin = (packed: Uint8Array, budget: number, kind: 'deflate
   } catch {
     return { trouble: 'damaged' }
   }
-  return ended ? { bytes: joined(pieces, length) } : { trouble: 'damaged' }
+  if (!ended) return { trouble: 'damaged' }
+  const bytes = joined(pieces, length)
+  return kind === 'gzip' && !hasOwnEnd(packed, bytes) ? { trouble: 'damaged' } : { bytes }
 }

@@ -96,7 +96,7 @@ export const openBook = (content: Uint8Array | string, file: string): OpenedBook
     const book = read(content, { type: typeof content === 'string' ? 'string' : 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false })
     return sheetsOf(book, file)
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message)
+    const isLocked = error instanceof Error && /password/i.test(error.message)
     return { trouble: isLocked ? 'encrypted' : 'damaged' }
   }
 }
