@@ -1,6 +1,6 @@
 import { panelsAffected, type PanelAffected } from '../../charts/panels-affected'
 import type { PanelSpec } from '../../charts/index'
-import { checkAgainst, differenceOf, type Difference, type IndicatorDifference } from '../../transform/compare/index'
+import { checkAgainst, differenceOf, dropEchoes, type Difference, type IndicatorDifference } from '../../transform/compare/index'
 import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import type { DatasetReading } from '../read-dataset'
@@ -35,7 +35,7 @@ const newIssues = (before: readonly Issue[], after: readonly Issue[]): { issues:
 export const holdAgainst = (before: DatasetReading, after: DatasetReading, specs: readonly PanelSpec[]): Candidate => {
   const difference = differenceOf(before.dataset, after.dataset)
   const { issues, known } = newIssues(before.issues, after.issues)
-  return { after, difference, panels: panelsAffected(specs, difference, after.dataset), issues: [...checkAgainst(before.dataset, after.dataset, difference), ...issues], known }
+  return { after, difference, panels: panelsAffected(specs, difference, after.dataset), issues: dropEchoes([...checkAgainst(before.dataset, after.dataset, difference), ...issues]), known }
 }
 
 const NAMELESS = { zh: '', en: '' }

@@ -13,6 +13,7 @@ const BY_PLACES = { least: 11, spread: 6, beyond: 0, floor: 0 }
 interface UsualMove {
   readonly usual: Usual | undefined
   readonly measure: Measure
+  readonly second: number // how far the farthest but one lies from the middle: what the others do when one is odd
 }
 
 const isPositive = (value: number): boolean => value > 0
@@ -52,7 +53,10 @@ export class PlaceMoves {
     if (known) return known
     const moves = (this.groups.get(group) ?? []).map((one) => [this.soundAt(one, from), this.soundAt(one, to)] as const).filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
     const measure: Measure = moves.every((values) => values.every(isPositive)) ? 'log' : 'difference'
-    const made = { usual: usualOf(moves.map(([a, b]) => stepBetween(a, b, measure)), BY_PLACES), measure }
+    const steps = moves.map(([a, b]) => stepBetween(a, b, measure))
+    const usual = usualOf(steps, BY_PLACES)
+    const [, second = 0] = usual ? steps.map((step) => Math.abs(step - usual.middle)).sort((a, b) => b - a) : []
+    const made = { usual, measure, second }
     this.known.set(key, made)
     return made
   }
@@ -72,9 +76,11 @@ export const findOddPlace = (check: SeriesCheck, index: number, moves: PlaceMove
   const from = besideIn(check, index)
   if (from < 0) return undefined
   const beside = { period: periodAt(after, from), value: valueAt(after, from) }
-  const { usual, measure } = moves.between(after, beside.period, periodAt(after, index))
+  const { usual, measure, second } = moves.between(after, beside.period, periodAt(after, index))
   if (!usual) return undefined
   const step = stepBetween(beside.value, valueAt(after, index), measure)
   const judged = { ...usual, limit: Math.max(usual.limit, floorOf(measure, after, index, beside.value)) }
-  return isUnusual(step, judged) ? { beside, step, measure, usual, among: 'places' } : undefined
+  if (!isUnusual(step, judged)) return undefined
+  const isFarthest = Math.abs(step - usual.middle) >= usual.farthest
+  return { beside, step, measure, usual: { ...usual, count: usual.count - 1, farthest: isFarthest ? second : usual.farthest }, among: 'places' }
 }
