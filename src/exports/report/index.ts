@@ -6,7 +6,6 @@ import { reportJson } from './report-json'
 import { reportSarif } from './report-sarif'
 
 export type { ReportSubject } from './report'
-export { reportRows, type ReportRow } from './report-rows'
 
 /** Every format that a report can be saved in. */
 export const REPORTS = {

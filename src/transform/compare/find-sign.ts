@@ -19,8 +19,8 @@ const fitsWithout = (value: number, { beside }: Jump): boolean => Math.abs(-valu
 export const findSign = (check: SeriesCheck, index: number, jump: Jump | undefined): WrongSign | undefined => {
   const value = valueAt(check.after, index)
   if (!(value < 0)) return undefined
-  const { known: history } = check
-  if (history.some((one) => one.value < 0)) return undefined
-  if (cannotBeNegative(check)) return { certain: true, count: history.length }
-  return jump && history.length >= LEAST_HISTORY && fitsWithout(value, jump) ? { certain: false, count: history.length } : undefined
+  const { known: past } = check
+  if (past.some((one) => one.value < 0)) return undefined
+  if (cannotBeNegative(check)) return { certain: true, count: past.length }
+  return jump && past.length >= LEAST_HISTORY && fitsWithout(value, jump) ? { certain: false, count: past.length } : undefined
 }

@@ -7,7 +7,7 @@ import { checkAgainst, differenceOf } from '../../../src/transform/compare/index
 import type { Issue } from '../../../src/model/issue'
 
 /** Numbers in 0..1 that are the same at each run. */
-export const randomFrom = (seed: number) => {
+const randomFrom = (seed: number) => {
   let state = seed >>> 0
   return (): number => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -34,7 +34,7 @@ const isShare = ({ unit }: Series): boolean => unit.kind === 'share'
 const scaled = (fits: (series: Series) => boolean, by: number) => (value: number, series: Series) => (fits(series) ? value * by : undefined)
 
 /** Each error: what a figure becomes; undefined where the error cannot befall it. */
-export const ERRORS: Readonly<Record<string, (value: number, series: Series) => number | undefined>> = {
+const ERRORS: Readonly<Record<string, (value: number, series: Series) => number | undefined>> = {
   '×10⁴': scaled(isCount, 1e4),
   '÷10⁴': scaled(isCount, 1e-4),
   '×10³': scaled(isCount, 1e3),
@@ -51,7 +51,7 @@ const withSeries = (dataset: Dataset, change: (series: Series, key: string) => S
 export const withoutNewest = (dataset: Dataset, back: number): Dataset => withSeries(dataset, (series) => (sliceSeries(series, 0, Math.max(0, series.periods.length - back))))
 
 /** A share of the newest figures made wrong, and which. */
-export const withErrors = (dataset: Dataset, kind: string, share: number, random: () => number): { readonly dataset: Dataset; readonly wrong: ReadonlySet<string> } => {
+const withErrors = (dataset: Dataset, kind: string, share: number, random: () => number): { readonly dataset: Dataset; readonly wrong: ReadonlySet<string> } => {
   const wrong = new Set<string>()
   const made = withSeries(dataset, (series) => {
     const last = series.periods.length - 1
