@@ -3,7 +3,7 @@ import { readPeriodText } from '../plan/period-text'
 import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
 import type { Layout } from './layout'
-import { useOf, roleOfUse } from './records/column-use'
+import { ruledUse, roleOfUse } from './records/column-use'
 import { columnName } from './records/column-name'
 import { stemOf } from './records/plan-records'
 import { SDMX_RULES } from './sdmx-rules'
@@ -53,7 +53,7 @@ const unpacked = (grid: Grid, count: number): Grid => {
 
 const keysOf = (names: readonly string[]): KeyColumn[] =>
   names.map((name, column) => {
-    const use = useOf(columnName(name), SDMX_RULES) ?? 'dimension'
+    const use = ruledUse(columnName(name), SDMX_RULES) ?? 'dimension'
     return { column, role: roleOfUse(use), name, ...(use === 'quiet' ? { isQuiet: true } : {}) }
   })
 

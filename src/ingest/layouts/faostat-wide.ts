@@ -3,7 +3,7 @@ import { numberStyleOf } from '../plan/number-style'
 import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../plan/plan'
 import { FAOSTAT_RULES } from './faostat'
 import type { Layout } from './layout'
-import { isKeyUse, roleOfUse, useOf } from './records/column-use'
+import { isKeyUse, roleOfUse, ruledUse } from './records/column-use'
 import { findHeader, type Header } from './records/header'
 
 const YEAR = /^y(\d{4})$/
@@ -11,7 +11,7 @@ const YEAR = /^y(\d{4})$/
 const keysOf = ({ printed, names }: Header): KeyColumn[] =>
   names.flatMap((name, column): KeyColumn[] => {
     if (name === '' || /^y\d{4}[fn]?$/.test(name)) return []
-    const use = /^months?$/.test(name) ? 'dimension' : (useOf(name, FAOSTAT_RULES) ?? 'dimension')
+    const use = /^months?$/.test(name) ? 'dimension' : (ruledUse(name, FAOSTAT_RULES) ?? 'dimension')
     return isKeyUse(use) ? [{ column, role: roleOfUse(use), name: printed[column] ?? '' }] : []
   })
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import { tidy } from '../../plan/tidy'
-import { useOf, type ColumnRules } from './column-use'
+import { ruledUse, type ColumnRules } from './column-use'
 import { areTwins } from './determines'
 import type { Header } from './header'
 
@@ -39,7 +39,7 @@ const isLabelled = (grid: Grid, { printed, names }: Header, rows: readonly numbe
   const [id = '', label = ''] = [printed[code], printed[code + 1]]
   if (code + 1 >= printed.length || !ID.test(id) || (label !== '' && !LABEL.test(label))) return false
   if (LABEL.test(id) && label !== '') return false
-  const [ofCode, ofName] = [useOf(names[code] ?? '', rules), useOf(names[code + 1] ?? '', rules)]
+  const [ofCode, ofName] = [ruledUse(names[code] ?? '', rules), ruledUse(names[code + 1] ?? '', rules)]
   const isMeasured = ofCode === 'unit' && names[code + 1] === 'measure' // OECD health: `UNIT,Measure`
   const agree = isMeasured || ofName === undefined || ofCode === ofName || (ofCode === undefined && ofName !== 'value' && ofName !== 'period')
   return agree && looksLikeCode(grid, rows, code) && areTwins(grid, rows.slice(0, 1500), code, code + 1)

@@ -10,7 +10,7 @@ export type ColumnUse = Role | 'value' | 'part' | 'scale' | 'quiet' | 'splitter'
 /** Names of columns with their use; the first that matches holds. */
 export type ColumnRules = readonly (readonly [RegExp, ColumnUse])[]
 
-export const useOf = (name: string, rules: ColumnRules): ColumnUse | undefined => rules.find(([named]) => named.test(name))?.[1]
+export const ruledUse = (name: string, rules: ColumnRules): ColumnUse | undefined => rules.find(([named]) => named.test(name))?.[1]
 
 const NO_KEYS: ReadonlySet<ColumnUse> = new Set<ColumnUse>(['value', 'part', 'splitter', 'aside', 'period'])
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import { codePairs } from './code-pairs'
-import { useOf, type ColumnUse } from './column-use'
+import { ruledUse, type ColumnUse } from './column-use'
 import type { Header } from './header'
 import type { RecordForm } from './record-form'
 import { isBlankColumn, isOfNumbers, profileOf } from './sample'
@@ -17,7 +17,7 @@ const ofCode = (use: ColumnUse): ColumnUse => (use === 'region' ? 'region-code' 
 
 /** What each column of a table is for: by its name, and codes by the names they stand beside. */
 export const columnUses = (grid: Grid, header: Header, sample: readonly number[], form: RecordForm): readonly ColumnUse[] => {
-  const ruled = header.names.map((name) => (name === '' ? undefined : useOf(name, form.rules)))
+  const ruled = header.names.map((name) => (name === '' ? undefined : ruledUse(name, form.rules)))
   const uses = header.names.map((_, column) => ruled[column] ?? unruled(grid, sample, form, header, column))
   for (const { code, name } of codePairs(grid, header, sample, form.rules, form.isLabelled ?? false)) {
     const both = ruled[code] === 'unit' || ruled[name] === undefined || ruled[name] === 'aside' ? (ruled[code] ?? uses[name] ?? 'aside') : ruled[name]

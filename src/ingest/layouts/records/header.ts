@@ -12,7 +12,7 @@ export interface Header {
 const COLUMNS = 600
 
 /** A row read as a header. */
-export const headerAt = (grid: Grid, row: number): Header => {
+const headerAt = (grid: Grid, row: number): Header => {
   const printed = Array.from({ length: Math.min(grid.columns, COLUMNS) }, (_, column) => tidy(grid.cell(row, column)))
   return { row, printed, names: printed.map(columnName) }
 }
