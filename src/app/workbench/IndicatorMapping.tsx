@@ -9,8 +9,8 @@ import { decisionOf, draftIndicator, FRESH, SKIP, targetValue, tokensFor, UNDECI
 import type { MappingProps } from './MappingStep'
 import { NewIndicatorForm } from './NewIndicatorForm'
 
-const FIRST = 40
-const MORE = 200
+const FIRST = 25
+const MORE = 100
 
 type RowProps = MappingProps & { readonly match: IndicatorMatch; readonly observed: readonly Indicator[]; readonly onDecide: (decision: Decision | undefined) => void }
 

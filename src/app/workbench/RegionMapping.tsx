@@ -39,6 +39,7 @@ export const RegionMapping = (props: MappingProps) => {
   const { understood: { matches }, input, words: { mapping: words }, view, decide } = props
   const [most, setMost] = useState(FIRST)
   const unsure = useMemo(() => matches.regions.filter(({ certain }) => certain === undefined), [matches])
+  const [isOpen, setOpen] = useState(unsure.length <= FIRST) // each place offers every region: not drawn before it is looked at
   const onDecide = (key: string) => (region: string | undefined): void => {
     const regions = new Map(input.decisions.regions)
     if (region === undefined) regions.delete(key)
@@ -51,10 +52,10 @@ export const RegionMapping = (props: MappingProps) => {
       <h3>{words.regions}</h3>
       <p>{words.regionsSum(count(matches.regions.length - unsure.length), count(matches.regions.length))}</p>
       {unsure.length > 0 ? (
-        <details open={unsure.length <= FIRST}>
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.regionsOpen} {count(unsure.length)}</summary>
           <ul className="bench-regions">
-            {unsure.slice(0, most).map((match) => (
+            {unsure.slice(0, isOpen ? most : 0).map((match) => (
               <RegionRow key={match.key} {...props} match={match} onDecide={onDecide(match.key)} />
             ))}
           </ul>

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/decision-choices'
+import { cellByKey } from '../../../src/app/workbench/grid-keys'
+import type { IndicatorMatch } from '../../../src/ingest/matching/matches'
+
+const MATCH: IndicatorMatch = {
+  key: 'k', label: '年末总人口', indicator: '年末总人口', code: '', unit: '万人', token: '万人', seriesCount: 1, valueCount: 3, from: '2020', to: '2022',
+  proposals: [{ indicator: 'pop_total', variant: 'medium', token: '千人', score: 0.8, reason: 'alias' }],
+}
+
+test('a choice decides and is shown as it was decided', () => {
+  expect(decisionOf(UNDECIDED, MATCH, new Map())).toBeUndefined()
+  expect(decisionOf(FRESH, MATCH, new Map())).toBeUndefined()
+  expect(decisionOf(SKIP, MATCH, new Map())).toEqual({ kind: 'skip' })
+  const taken = decisionOf('pop_total|medium', MATCH, new Map())
+  expect(taken).toEqual({ kind: 'take', indicator: 'pop_total', variant: 'medium', unit: '千人' })
+  expect([valueOf(taken), valueOf(undefined), valueOf({ kind: 'skip' })]).toEqual(['pop_total|medium', UNDECIDED, SKIP])
+})
+
+test('the unit is the printed one where it fits, the only one there is, or a question', () => {
+  expect(tokenFor('person', '万人')).toBe('万人')
+  expect(tokenFor('person', '户')).toBe('')
+  expect(tokenFor('percent', '')).toBe('%')
+  expect(tokensFor('household')).toContain('万户')
+  expect(tokensFor('nothing')).toEqual([])
+})
+
+test('a new indicator is drafted from what is printed', () => {
+  const draft = draftIndicator({ ...MATCH, label: 'Broadband users', token: '户' })
+  expect(draft).toMatchObject({ id: 'broadband_users', unit: 'household', kind: 'stock', name: { zh: 'Broadband users', en: 'Broadband users' } })
+  expect(isFreeId(draft.id, new Map())).toBe(true)
+  expect(['', '9a', 'A', 'a b', '__proto__'].map((id) => isFreeId(id, new Map()))).toEqual([false, false, false, false, false])
+})
+
+test('keys lead from cell to cell and never out of the table', () => {
+  const size = { rows: 100, columns: 5, pageRows: 10 }
+  const at = { row: 50, column: 2 }
+  const to = (key: string, control = false, from = at) => cellByKey(from, key, control, size)
+  expect(to('ArrowDown')).toEqual({ row: 51, column: 2 })
+  expect(to('PageUp')).toEqual({ row: 40, column: 2 })
+  expect(to('Home')).toEqual({ row: 50, column: 0 })
+  expect(to('End', true)).toEqual({ row: 99, column: 4 })
+  expect(to('Home', true)).toEqual({ row: 0, column: 0 })
+  expect(to('ArrowRight', true)).toEqual({ row: 50, column: 4 })
+  expect(to('ArrowUp', false, { row: 0, column: 0 })).toEqual({ row: 0, column: 0 })
+  expect(to('a')).toBeUndefined()
+})

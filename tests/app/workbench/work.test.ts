@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, takenIndicators, type Happening, type Work } from '../../../src/app/workbench/work'
+import { sizeLimit } from '../../../src/app/workbench/size-limit'
+import { pastedFile } from '../../../src/app/workbench/pasted'
+import { NO_DECISIONS } from '../../../src/ingest/matching/decisions'
+import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/desk'
+
+const file = (name: string): File => new File(['x'], name)
+const UNDERSTOOD: Understood = {
+  file: 'a.csv', container: 'csv', encoding: 'gb18030', encodings: [], delimiter: ',', layout: 'nbs-national', layouts: [], confidence: 1,
+  sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
+}
+const change = (indicator: string, derived = false): IndicatorChange => ({ indicator, name: { zh: '', en: '' }, unitId: 'person', decimals: 0, added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0, derived, series: 1 })
+const COMPARED: Compared = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0 }
+
+const through = (...happenings: readonly Happening[]): Work => happenings.reduce(after, NO_WORK)
+const READ: readonly Happening[] = [
+  { did: 'add', files: [{ file: file('a.csv') }, { file: file('b.csv') }] },
+  { did: 'begin', slot: 1 },
+  { did: 'read', slot: 1, understood: UNDERSTOOD, decisions: NO_DECISIONS, isKnown: false },
+]
+const DONE: readonly Happening[] = [...READ, { did: 'fail', slot: 2, trouble: 'x' }, { did: 'compare' }, { did: 'compared', compared: COMPARED, groups: [] }]
+
+describe('files', () => {
+  test('are read one after the other, in the order brought; one too large never is', () => {
+    const added = through({ did: 'add', files: [{ file: file('a.csv') }, { file: file('large.csv'), isRefused: true }, { file: file('b.csv') }] })
+    expect(nextToRead(added)?.slot).toBe(1)
+    expect(nextToRead(after(added, { did: 'begin', slot: 1 }))).toBeUndefined()
+    const first = after(after(added, { did: 'begin', slot: 1 }), { did: 'fail', slot: 1, trouble: 'damaged' })
+    expect(nextToRead(first)?.slot).toBe(3)
+    expect(first.inputs[0]).toMatchObject({ stage: 'failed', trouble: 'damaged' })
+    expect(isSettled(first)).toBe(false)
+  })
+
+  test('that failed make no rows, those that were read do', () => {
+    expect(decidedFiles(through(...DONE)).map(({ slot }) => slot)).toEqual([1])
+    expect(isSettled(through(...DONE))).toBe(true)
+  })
+
+  test('read anew under another choice forget what was understood, and the comparison goes', () => {
+    const chosen = after(through(...DONE), { did: 'choose', slot: 1, choice: { encoding: 'big5' } })
+    expect(chosen.inputs[0]).toMatchObject({ stage: 'waiting', choice: { encoding: 'big5' } })
+    expect(chosen.inputs[0]?.understood).toBeUndefined()
+    expect(chosen.compared).toBeUndefined()
+    const both = after(chosen, { did: 'choose', slot: 1, choice: { layout: 'yearbook' } })
+    expect(both.inputs[0]?.choice).toEqual({ encoding: 'big5', layout: 'yearbook' })
+  })
+
+  test('cancelled: the one being read stops, those read before are read again', () => {
+    const cancelled = after(after(through(...READ), { did: 'begin', slot: 2 }), { did: 'cancel' })
+    expect(cancelled.inputs.map(({ stage }) => stage)).toEqual(['waiting', 'cancelled'])
+  })
+
+  test('removed: another one is shown', () => {
+    const removed = after(through(...READ), { did: 'remove', slot: 1 })
+    expect(removed.inputs.map(({ slot }) => slot)).toEqual([2])
+    expect(removed.shown).toBe(2)
+    expect(after(removed, { did: 'remove', slot: 2 }).shown).toBe(0)
+  })
+})
+
+describe('applying', () => {
+  test('takes all observed indicators unless some are left; with none there is nothing to apply', () => {
+    const done = through(...DONE)
+    expect(takenIndicators(done)).toEqual(['a', 'b'])
+    expect(canApply(done)).toBe(true)
+    const some = after(done, { did: 'leave', left: new Set(['a']) })
+    expect(takenIndicators(some)).toEqual(['b'])
+    expect(canApply(after(some, { did: 'leave', left: new Set(['a', 'b']) }))).toBe(false)
+    expect(canApply(through(...READ))).toBe(false)
+    expect(canApply(after(done, { did: 'compare' }))).toBe(false)
+    expect(canApply(after(done, { did: 'save' }))).toBe(false)
+  })
+
+  test('clears the bench and can be undone; a failure leaves everything', () => {
+    const version = { id: '1', name: 'n', time: '', hash: '', from: [], kept: true }
+    const saved = after(through(...DONE), { did: 'saved', version, issues: [] })
+    expect([saved.inputs.length, saved.applied?.version.name]).toEqual([0, 'n'])
+    expect(after(saved, { did: 'undone' })).toMatchObject({ applied: undefined, isUndone: true })
+    const failed = after(after(through(...DONE), { did: 'save' }), { did: 'unsaved', trouble: 'full' })
+    expect([failed.inputs.length, failed.saving, failed.trouble]).toEqual([2, false, 'full'])
+  })
+
+  test('a wish to see a cell shows its file and sheet, also the same one again', () => {
+    const cell = { slot: 1, sheet: 2, row: 3, column: 4 }
+    const once = after(through(...READ), { did: 'see', cell })
+    const twice = after(once, { did: 'see', cell })
+    expect(twice).toMatchObject({ shown: 1, sheet: 2, cell, asked: 2 })
+  })
+})
+
+test('the largest file depends on the memory, and is never above 500 MiB', () => {
+  expect(sizeLimit(0)).toBe(500 * 1024 ** 2)
+  expect(sizeLimit(8)).toBe(500 * 1024 ** 2)
+  expect(sizeLimit(2)).toBe(256 * 1024 ** 2)
+})
+
+test('a pasted table is taken as HTML where there is one, else as text; nothing is no file', () => {
+  expect(pastedFile('<meta><table><tr><td>1</td></tr></table>', '1', 'p')?.name).toBe('p.html')
+  expect(pastedFile('<b>1</b>', 'a\t1', 'p')?.name).toBe('p.txt')
+  expect(pastedFile('', '  ', 'p')).toBeUndefined()
+})
