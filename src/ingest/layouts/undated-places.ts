@@ -8,7 +8,7 @@ import { framedPlans, isLatin, type FramedPlan } from './western-table'
 const MOST_ROWS = 60_000
 /** Numbers that measure nothing: places on a map, postal and telephone numbers, identifiers, ranks, flags. */
 const NO_MEASURE =
-  /(?:^|[\s_.(-])(?:lat(?:itude)?|lon(?:g|gitude)?|lng|coordinates?|easting|northing|x|y|zip(?: ?code)?|post(?:al)? ?code|phone|telephone|tel|fax|mobile|id|ids|uid|uuid|key|code|codes|fips|geoid|objectid|fid|rank|ranking|no|number ?id|house ?number|street|address|isbn|issn|order|index|version|year built|shape[_ ]?(?:area|length|leng)|timestamp|created|updated|salary|price|account|invoice|dob|birth ?date)(?:$|[\s_.)-])/i
+  /(?:^|[\s_.(-])(?:zip(?: ?code)?|post(?:al)? ?code|phone|telephone|tel|fax|mobile|ids?|id\d|uid|uuid|key|codes?|fips|geoid|objectid|fid|rank|ranking|street|address|isbn|issn|shape[_ ]?(?:area|length|leng)|timestamp)\)?$|^(?:no|number|order|index|version|year built|house number|x|y|created|updated|salary|price|account|invoice|dob|birth ?date)$/i
 const PERSONAL = /(?:^|[\s_])(?:first ?name|last ?name|surname|full ?name|email|e-mail|gender|phone|address|street|username|password|employee|customer|student|passenger|player|company|product|title|author|url|website|image|description)(?:$|[\s_])/i
 
 const ON_A_MAP = /^(?:lat|latitude|lng|lon|long|longitude|easting|northing|coordinates?)$/i

@@ -30,9 +30,18 @@ const rowOf = (grid: Grid, row: number): string[] => Array.from({ length: grid.c
 
 const isGeography = (code: string): boolean => /^(?:geo_id|geo\.id|geoid|name|geo\.display-label|geo_name|gct_stub\.display-label)$/i.test(code)
 
+/** Codes for a file of American FactFinder that has lost its row of codes: `Id,Id2,Geography,Estimate; Total`. */
+const labelsAlone = (cells: readonly string[]): string[] | undefined => {
+  const [first = '', second = '', third = ''] = cells
+  const isOld = /^id$/i.test(first) && /^id2$/i.test(second) && /^geography$/i.test(third) && cells.some((cell) => /;|!!| - /.test(cell))
+  return isOld ? cells.map((_, column) => ['GEO.id', 'GEO.id2', 'GEO.display-label'][column] ?? `HC01_VC${column}`) : undefined
+}
+
 const findHeads = (grid: Grid): Heads | undefined => {
   for (let row = 0; row < Math.min(grid.rows, 3); row += 1) {
     const codes = rowOf(grid, row)
+    const bare = labelsAlone(codes)
+    if (bare) return { codes: bare, labels: codes, body: row + 1 }
     if (!codes.some(isGeography)) continue
     const variables = codes.filter((code) => VARIABLE.test(code) || OLD_VARIABLE.test(code))
     if (variables.length === 0) continue

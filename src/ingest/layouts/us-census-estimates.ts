@@ -35,11 +35,27 @@ const keysOf = (heads: readonly string[]): KeyColumn[] => {
   })
 }
 
+const SEXES = ['Total', 'Male', 'Female']
+
+/** Sex is a code of these files, and age 999 their word for all. */
+const withNames = (grid: Grid, heads: readonly string[]): Grid => {
+  const sex = heads.findIndex((head) => /^sex$/i.test(head))
+  const age = heads.findIndex((head) => /^age$/i.test(head))
+  return {
+    ...grid,
+    cell: (row, column) => {
+      const text = grid.cell(row, column)
+      if (column === sex) return SEXES[Number(text)] ?? text
+      return column === age && text.trim() === '999' ? 'Total' : text
+    },
+  }
+}
+
 const planOf = (grid: Grid, { heads, values }: Found): Plan => {
   const keys = keysOf(heads)
   const rows: number[] = []
   for (let row = 1; row < grid.rows; row += 1) if (keys.some(({ column }) => !isBlank(grid.cell(row, column))) && values.some(({ column }) => isFigure(grid.cell(row, column)))) rows.push(row)
-  return { grid, rows, keys, values, constants: NO_CONSTANTS, numbers: 'point', unitBrackets: 'known', keepsBrackets: true }
+  return { grid: withNames(grid, heads), rows, keys, values, constants: NO_CONSTANTS, numbers: 'point', unitBrackets: 'known', keepsBrackets: true }
 }
 
 /** Files of the US population estimates: geography codes, names, then one column for each measure and year (`POPESTIMATE2015`). */

@@ -36,11 +36,13 @@ const isUnderHeader = (line: Line, lines: (row: number) => Line): boolean => {
   return above.filled >= 2 && above.lastColumn >= line.lastFigure && (above.figures === 0 || isHeaderOfNumbers(above))
 }
 
-/** Figures that look like years are values where names stand right above them and the next rows look the same. */
+/** Figures that look like years are values below years that name columns, or where names stand above them and the next rows look the same. */
 const isBelowNames = (line: Line, lines: (row: number) => Line): boolean => {
   if (line.row === 0) return false
   const above = lines(line.row - 1)
-  return above.figures === 0 && above.filled >= line.filled && above.lastColumn >= line.lastFigure && isHeaderOfNumbers(lines(line.row + 1))
+  const isAsWide = above.lastColumn >= line.lastFigure
+  if (isHeaderOfNumbers(above)) return isAsWide && above.figures === line.figures && line.firstFigure > line.firstColumn
+  return above.figures === 0 && above.filled >= line.filled && isAsWide && isHeaderOfNumbers(lines(line.row + 1))
 }
 
 const bodyStart = (grid: Grid, from: number, lines: (row: number) => Line): number => {
@@ -90,13 +92,15 @@ const judgeColumns = (grid: Grid, rows: readonly number[]): { readonly numbers: 
     return { numbers, texts }
   })
 
-const bodyEnd = (grid: Grid, first: number, firstFigure: number, lines: (row: number) => Line): number => {
+/** The last row with figures before the table ends: at a new header, or at the end of the sheet. */
+const bodyEnd = (grid: Grid, first: number, header: Line, lines: (row: number) => Line): number => {
+  const { firstFigure } = lines(first)
   let last = first
   let blanks = 0
   for (let row = first + 1; row < grid.rows; row += 1) {
     const line = lines(row)
     if (line.filled === 0) blanks += 1
-    else if (isSureHeaderOfNumbers(line) || (blanks > 0 && isTextHeader(line, firstFigure))) return last
+    else if (isSureHeaderOfNumbers(line) || (blanks > 0 && isNewHeader(line, header, firstFigure))) return last
     else if (line.figures > 0 && line.lastFigure >= firstFigure) {
       last = row
       blanks = 0
@@ -104,6 +108,9 @@ const bodyEnd = (grid: Grid, first: number, firstFigure: number, lines: (row: nu
   }
   return last
 }
+
+const isNewHeader = (line: Line, header: Line, firstFigure: number): boolean =>
+  isTextHeader(line, firstFigure) || (isHeaderOfNumbers(line) && (line.numbers.length > 1 || (line.text !== '' && line.text === header.text)))
 
 const isTextHeader = (line: Line, firstFigure: number): boolean => line.figures === 0 && line.filled >= 3 && line.lastColumn > firstFigure
 
@@ -131,7 +138,7 @@ export const findFrame = (grid: Grid, from = 0): Frame | undefined => {
   const headers = headerRows(from, firstRow, lines)
   const top = headers[0]
   if (top === undefined) return undefined
-  const lastRow = bodyEnd(grid, firstRow, lines(firstRow).firstFigure, lines)
+  const lastRow = bodyEnd(grid, firstRow, lines(headers[headers.length - 1] ?? top), lines)
   const judged = judgeColumns(grid, sampleOf(firstRow, lastRow, lines))
   const { stub, figures } = splitColumns(grid, headers, judged)
   if (figures.length === 0) return undefined

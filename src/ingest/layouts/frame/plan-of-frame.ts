@@ -90,7 +90,7 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
     grid: undotted(base.grid, keys),
     rows,
     keys: base.keys,
-    values: dropColumns(values, period).map((value) => (told.labels.length === 0 ? value : { ...value, labels: [...told.labels, ...value.labels] })),
+    values: dropColumns(values, period).map((value) => ({ ...value, labels: [...told.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
     constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
     numbers: numberStyleOf(frame.grid),
     unitBrackets: 'known',

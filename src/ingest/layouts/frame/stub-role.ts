@@ -8,7 +8,7 @@ import { wholePeriod } from './header-period'
 export const PERIOD_HEAD = /^(?:years?|time|time period|period|date|month|quarter|reference (?:period|date).*|ref.?date|calendar year|fiscal year|census year|mid-?year|year of .*|year ended.*|year at .*|år|aar|ár|vuosi|kvartal|månad|måned|mánuður|kuukausi|jahr|année|año|time_period|yr)\s?\*?$/i
 const PLACE =
   /^(?:(?:geographic(?:al)? )?(?:area|areas|location|locations|geography|geographies|region|regions|country|countries|place|places|territory|territories|municipality|municipalities|county|counties|state|states|province|provinces|district|districts|city|cities|town|towns|nation|entity|economy|ward|borough|parish|prefecture|constituency|settlement|locality|jurisdiction|geo|reporter|reporting country|kommun|kommune|län|fylke|område|landsdel|region|alue|kunta|maakunta|hyvinvointialue|sveitarfélag|landshluti|land|pays|país|stadtteil|la|local authority|local authorities|lad|lsoa|msoa|ltla|utla|ccg|nuts ?\d?|metropolitan (?:statistical )?area|urban area|regional council|territorial authority)(?:\s*[(/,].*)?(?: ?\*+)?)$/i
-const PLACE_WITHIN = /(?:country or area|countries or areas|region, country|country, region|areas? name|_name$|name of (?:area|place|country)|(?:country|county|state|region|district|authority|authorities|area|place|la|lad|geography|municipality|city|city|entity|ward)[\s_]?(?:name|names|label|\(labels\))\d{0,4}$|(?:lower|upper) tier local authorit|geographic area|geo \(labels\)|local authorit)/i
+const PLACE_WITHIN = /(?:country or area|countries or areas|region, country|country, region|areas? name|_name$|name of (?:area|place|country)|(?:country|county|state|region|district|authority|authorities|area|place|la|lad|lsoa|msoa|geography|municipality|city|entity|ward)[\s_]?(?:name|names|label|\(labels\))\d{0,4}$|(?:lower|upper) tier local authorit|geographic area|geo \(labels\)|local authorit)/i
 /** Whether a header is a word for places. */
 export const isPlaceHead = (name: string): boolean => PLACE.test(name) || PLACE_WITHIN.test(name)
 
@@ -27,7 +27,8 @@ interface StubColumn {
 const share = (cells: readonly string[], test: (text: string) => boolean): number => (cells.length === 0 ? 0 : cells.filter(test).length / cells.length)
 
 /** The role of a stub column by header, else by its cells; undefined for one that names nothing (notes, ranks). */
-const roleOf = ({ name, cells, column }: StubColumn): Role | 'code' | undefined => {
+const roleOf = ({ name: printed, cells, column }: StubColumn): Role | 'code' | undefined => {
+  const name = printed.replace(/\s*\(\d{4}\)$/, '') // `LSOA name (2011)`
   const periods = share(cells, (text) => wholePeriod(text) !== '')
   if ((PERIOD_HEAD.test(name) && periods > 0.5) || (name === '' && periods > 0.9)) return 'period'
   if (ASIDE.test(name)) return undefined
