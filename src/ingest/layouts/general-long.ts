@@ -8,7 +8,7 @@ import { findHeader, type Header } from './records/header'
 import { LONG_RULES } from './records/long-vocabulary'
 import { periodShare } from './records/period-column'
 import { planRecords, stemOf } from './records/plan-records'
-import { finestRegion, namedIndicator, withoutGroups } from './records/place-columns'
+import { finestRegion, withoutGroups } from './records/place-columns'
 import { pointsPerSeries } from './records/points-per-series'
 import { isOfNumbers, profileOf, sampleRows } from './records/sample'
 
@@ -69,12 +69,12 @@ const fitHeader = (grid: Grid, header: Header, stem: string): Fit | undefined =>
   if (period === undefined) return undefined
   const dated = named.map((use, column): ColumnUse => (columns.includes(column) ? 'period' : use === 'period' ? 'aside' : use))
   if (isListOfThings(grid, sample, dated, period)) return { score: LIST, plans: [] }
-  const uses = namedIndicator(withoutGroups(grid, sample, finestRegion(grid, header.names, sample, dated), columns))
-  const isKnown = hasUse(uses, 'region', 'indicator') || hasValue
+  const uses = withoutGroups(grid, sample, finestRegion(grid, header.names, sample, dated), columns)
+  const isKnown = hasUse(uses, 'region', 'indicator', 'indicator-code') || hasValue
   if (!isNamed && !isKnown) return undefined
   const plan = planRecords({ grid, header, sample, uses, isLoose: false }, stem)
   if (plan === undefined || plan.rows.length === 0) return undefined
-  if (!hasUse(uses, 'region') && pointsPerSeries(plan, sample) < 1.5) return undefined
+  if (!(hasUse(uses, 'region') && isNamed) && pointsPerSeries(plan, sample) < 1.5) return undefined
   return { score: isNamed && isKnown ? (hasValue && hasUse(named, 'indicator') ? 0.75 : 0.65) : isNamed ? 0.5 : 0.4, plans: [plan] }
 }
 

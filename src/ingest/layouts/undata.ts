@@ -15,9 +15,10 @@ const RULES: ColumnRules = [
   [/^magnitude$/, 'scale'],
   [/^(?:series|series name|indicator|item|commodity - transaction|commodity|description|variable)$/, 'indicator'],
   [/^(?:series code|indicator code|item code)$/, 'indicator-code'],
-  [/^(?:record type|reliability|source type|source|sna system|fiscal year type|data source)$/, 'splitter'],
+  [/^(?:record type|reliability|source type|source|sna\d* system|fiscal year type|data source)$/, 'splitter'],
   [/^source year$/, 'splitter'],
-  [/^(?:frequency|.* code)$/, 'quiet'],
+  [/ code$/, 'splitter'],
+  [/^frequency$/, 'quiet'],
 ]
 
 /** Exports of data.un.org: `Country or Area,Year,…,Value,Value Footnotes`, a table of footnotes below. */

@@ -23,7 +23,7 @@ const ASIDE =
   'magnitude|qualifier|flags?|.* flags?|flag .*|status|obs ?status.*|symbols?|footnotes?|.* footnotes?|notes?|.* notes?|remarks?|comments?|sources?|source .*|data ?source|sourceid|url|.*url|link|links|last ?updated?|updated?|update date|date modified|release|quality|confidence|.*lower.*|.*upper.*|.*_ci|ci .*|.* ci|95% .*|standard error|std\\.? ?err.*|se|moe|margin of error|cv|decimals?|precision|' +
   'continent|continents|world region|income ?group|income level|parent.*|group|注|备注|說明|说明|備註|数据来源|資料來源|来源|出处|来源链接|注释|更新时间|更新日期|备考|備考|注記|비고|출처|주석|등급|remarque|quelle|anmerkung'
 const NO_VALUE =
-  '.*\\b(?:ids?|codes?|no|nr|key|uuid|phone|telephone|tel|fax|mobile|zip|zip ?code|postcode|post ?code|postal ?code|lat|latitude|lon|lng|long|longitude|fips|rank|ranking|index col|row|objectid|fid|x|y)|id|index|unnamed.*|level ?0|rank.*|序号|序號|编号|代码|编码|排名|电话|电话号码|手机|邮编|邮政编码|经度|纬度|번호|코드|순위|우편번호|위도|경도|전화번호|番号|コード|順位|.*コード|.*代码|.*코드|.*编码'
+  '.*\\b(?:ids?|codes?|no|nr|key|uuid|phone|telephone|tel|fax|mobile|zip|zip ?code|postcode|post ?code|postal ?code|lat|latitude|lon|lng|long|longitude|fips|rank|ranking|index col|row|objectid|fid|x|y)|id|index|sort.*|order|unnamed.*|level ?0|rank.*|序号|序號|编号|代码|编码|排名|电话|电话号码|手机|邮编|邮政编码|经度|纬度|번호|코드|순위|우편번호|위도|경도|전화번호|番号|コード|順位|.*コード|.*代码|.*코드|.*编码'
 
 const exactly = (words: string): RegExp => new RegExp(`^(?:${words})$`)
 

@@ -1,12 +1,15 @@
 import type { Grid } from '../../grid/grid'
 import { numberStyleOf } from '../../plan/number-style'
 import { NO_CONSTANTS, type KeyColumn, type Plan } from '../../plan/plan'
+import { tidy } from '../../plan/tidy'
+import { isTotalWord } from '../../plan/total-words'
 import type { LayoutContext } from '../layout'
 import { isKeyUse, roleOfUse, type ColumnUse } from './column-use'
 import { columnUses } from './column-uses'
 import { determines } from './determines'
 import type { Header } from './header'
 import { isDaily, isPeriodText, isYearly, periodColumn, yearWithPart } from './period-column'
+import { namedIndicator } from './place-columns'
 import type { RecordForm } from './record-form'
 import { recordRows } from './record-rows'
 import { isBlankColumn, sampleRows } from './sample'
@@ -50,13 +53,20 @@ const datedGrid = ({ grid, header, uses, sample }: Records, period: number): Gri
   return part < 0 ? grid : withPeriod((row) => yearWithPart(grid.cell(row, period), grid.cell(row, part)))
 }
 
+/** Whether a key brings a word into the label: a dimension that varies, or narrows what is counted. */
+const isShown = (grid: Grid, sample: readonly number[], { role, column, isQuiet = false }: KeyColumn): boolean => {
+  if (role === 'indicator') return true
+  const texts = new Set(role === 'dimension' ? sample.map((row) => tidy(grid.cell(row, column))).filter((text) => text !== '') : [])
+  return texts.size > 1 || (!isQuiet && Array.from(texts).some((text) => !isTotalWord(text)))
+}
+
 /** The columns of values alone, by which the sign of decimals is told. */
 const figures = (grid: Grid, values: readonly number[]): Grid => ({ ...grid, columns: values.length, cell: (row, column) => grid.cell(row, values[column] ?? 0) })
 
 /** The plan of a long table; undefined when it has no periods that can be read or no figures. */
 export const planRecords = (records: Records, title: string): Plan | undefined => {
   const { header, sample } = records
-  const uses = oneRegion(records.uses, records.grid, sample)
+  const uses = namedIndicator(oneRegion(records.uses, records.grid, sample))
   const period = periodColumn(records.grid, sample, columnsOf(uses, (use) => use === 'period'), records.isLoose)
   const isLoose = period >= 0 && (records.isLoose || isDaily(records.grid, sample, period))
   const values = columnsOf(uses, (use) => use === 'value').filter((column) => column !== period && !isBlankColumn(records.grid, sample, column))
@@ -69,7 +79,7 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
   const split = neededSplitters(grid, rows, [period, ...filled], splitters, firstValue)
   const keys = [...filled, ...split].sort((a, b) => a - b).map((column) => keyOf(header, uses[column] ?? 'dimension', column))
   const named = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
-  const isNamed = keys.some(({ role }) => role === 'indicator' || role === 'dimension') || named.some(({ indicator = '' }) => indicator !== '')
+  const isNamed = keys.some((key) => isShown(grid, sample, key)) || named.some(({ indicator = '' }) => indicator !== '')
   return {
     grid,
     rows,
