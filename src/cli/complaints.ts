@@ -1,7 +1,7 @@
 import { LAYOUTS } from '../ingest/layouts/index'
 import type { Language } from '../model/text'
 import { applyWords } from '../words/apply'
-import { uiWords } from '../words/index'
+import { cliWords } from '../words/cli'
 import { inspectWords } from '../words/inspect'
 import { renderWords } from '../words/render'
 import type { ApplyWrong } from './apply-arguments'
@@ -10,7 +10,7 @@ import type { InspectWrong } from './inspect-arguments'
 import type { RenderWrong } from './render-arguments'
 
 const complaint = ({ problem, found, language }: Asked & { kind: 'wrong' }): string => {
-  const words = uiWords(language).cli
+  const words = cliWords(language)
   switch (problem) {
     case 'command':
       return found === '' ? '' : words.commandUnknown(found)
@@ -79,7 +79,7 @@ export const complaintOf = (asked: Asked & { kind: 'wrong' | 'render-wrong' | 'i
   const { language } = asked
   switch (asked.kind) {
     case 'wrong':
-      return [complaint(asked), uiWords(language).cli.usage].filter(Boolean).join('\n\n')
+      return [complaint(asked), cliWords(language).usage].filter(Boolean).join('\n\n')
     case 'render-wrong':
       return `${renderComplaint(asked.wrong, language)}\n${renderWords(language).seeHelp}`
     case 'inspect-wrong':
@@ -93,7 +93,7 @@ export const complaintOf = (asked: Asked & { kind: 'wrong' | 'render-wrong' | 'i
 export const helpOf = (kind: 'help' | 'render-help' | 'inspect-help' | 'inspect-layouts' | 'apply-help', language: Language): string => {
   switch (kind) {
     case 'help':
-      return uiWords(language).cli.usage
+      return cliWords(language).usage
     case 'render-help':
       return renderWords(language).usage
     case 'inspect-help':

@@ -5,7 +5,8 @@ import { printPeriod } from '../model/period'
 import type { Language } from '../model/text'
 import { publishedUnit } from '../model/unit'
 import type { ClaimReport, IdentityReport } from '../transform/index'
-import { printNumber, uiWords } from '../words/index'
+import { cliWords } from '../words/cli'
+import { printNumber } from '../words/index'
 import { printIssue } from '../words/issues'
 import { countOf, type Checked } from './check'
 
@@ -21,12 +22,12 @@ export const issueLines = (issues: readonly Issue[], language: Language): string
     const varied = groups(alike, ({ found }) => found).flatMap(([, same]) => same.slice(0, LISTED_ALIKE))
     const lines = varied.slice(0, LISTED).map((one) => `  ${printIssue(one, language)}`)
     const hidden = alike.length - lines.length
-    return hidden > 0 ? [...lines, uiWords(language).cli.more(hidden)] : lines
+    return hidden > 0 ? [...lines, cliWords(language).more(hidden)] : lines
   })
 
 const identityLine = (report: IdentityReport, language: Language): string => {
   const { id, checked, worst, worstAt, region, residuals } = report
-  const words = uiWords(language).cli
+  const words = cliWords(language)
   if (checked === 0) return `  – ${words.identityUnchecked(id)}`
   const at = worst === 0 || worstAt === undefined ? '' : `${region} ${printPeriod(worstAt)}`
   return `  ${tick(residuals.every(({ holds }) => holds))} ${words.identity(id, checked, printNumber(worst), at)}`
@@ -34,7 +35,7 @@ const identityLine = (report: IdentityReport, language: Language): string => {
 
 const claimLine = (report: ClaimReport, language: Language): string => {
   const { holds, value, expected, unit: token, decimals, text } = report
-  const words = uiWords(language).cli
+  const words = cliWords(language)
   const published = publishedUnit(token)
   const unit = published?.units[0]
   if (value === undefined || !published || !unit) return `  ${tick(false)} ${words.claimUnchecked(text[language])}`
@@ -46,7 +47,7 @@ const section = (title: string, lines: readonly string[]): string[] => (lines.le
 
 /** The check for people: issues by severity with their places, residuals of the identities, statements, a last line of counts. */
 export const printHuman = (checked: Checked, language: Language): string => {
-  const words = uiWords(language).cli
+  const words = cliWords(language)
   const bySeverity = SEVERITIES.flatMap((severity) =>
     section(
       words.severities[severity],

@@ -9,7 +9,7 @@ import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import { derive } from '../transform/index'
 import { nearestName } from '../transform/nearest-name'
-import { uiWords } from '../words/index'
+import { cliWords } from '../words/cli'
 import { issueMessage } from '../words/issues'
 import { renderWords } from '../words/render'
 import { issueLines } from './print-human'
@@ -122,10 +122,10 @@ export const render = async (asked: RenderAsked, language: Language, io: RenderS
   const root = asked.data === '' ? join(io.home, 'data') : asked.data
   const found = await loadPackage(root)
   if (!found) {
-    io.err(uiWords(language).cli.folderMissing(root))
+    io.err(cliWords(language).folderMissing(root))
     return WRONG_USAGE
   }
-  if (found.errors.length > 0) io.err([uiWords(language).cli.severities.error, ...issueLines(found.errors, language)].join('\n'))
+  if (found.errors.length > 0) io.err([cliWords(language).severities.error, ...issueLines(found.errors, language)].join('\n'))
   if (asked.list) io.out(printList(found.panels, found.dataset, asked.json, language))
   const code = asked.list ? OK : await renderPanels(found, asked, language, io)
   return code === OK && found.errors.length > 0 ? FAILED : code

@@ -3,7 +3,7 @@ import { readPackage } from '../ingest/read-package'
 import type { Language } from '../model/text'
 import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/index'
 import { derive } from '../transform/index'
-import { uiWords } from '../words/index'
+import { cliWords } from '../words/cli'
 import { checkPackage, countOf, type Checked } from './check'
 import type { CheckAsked } from './check-arguments'
 import { printHuman } from './print-human'
@@ -35,7 +35,7 @@ export const runCheck = async ({ folder, json, against, report }: CheckAsked, la
   const root = folder ?? join(io.home, 'data')
   const [files, old] = await Promise.all([readFolder(root), against === undefined ? undefined : readFolder(against)])
   if (!files || (against !== undefined && !old)) {
-    io.err(uiWords(language).cli.folderMissing(files ? (against ?? '') : root))
+    io.err(cliWords(language).folderMissing(files ? (against ?? '') : root))
     return WRONG_USAGE
   }
   const own = checkPackage(files)

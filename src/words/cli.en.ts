@@ -1,11 +1,7 @@
 import type { CliWords } from './cli.zh'
-
-const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const cliEn: CliWords = {
-  issueLine: ({ what, expected, now, todo }) =>
-    [stop(what), expected && stop(`Expected: ${expected}`), now && stop(now), todo && stop(todo)].filter(Boolean).join(' '),
   usage: `Usage: sanhua check [DIR] [--against DIR] [--report FILE] [--json] [--lang zh|en]
        sanhua render PANEL… --format FORMAT --out FILE (see sanhua render --help)
        sanhua inspect FILE (see sanhua inspect --help)

@@ -1,11 +1,5 @@
-import type { Said } from './issue-words'
-
-const stop = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`)
-
 /** Words of the command line. */
 export const cliZh = {
-  issueLine: ({ what, expected, now, todo }: Said): string =>
-    [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join(''),
   usage: `用法：sanhua check [目录] [--against 目录] [--report 文件] [--json] [--lang zh|en]
       sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
       sanhua inspect 文件（说明见 sanhua inspect --help）

@@ -1,4 +1,4 @@
-import { listed, plain, say, type IssueWords } from './issue-words'
+import { listed, plain, say, type IssueWords, type Said } from './issue-words'
 import { compareIssuesEn } from './issues-compare.en'
 import { intakeIssuesEn } from './issues-intake.en'
 import { storageIssuesEn } from './issues-storage.en'
@@ -38,6 +38,12 @@ const bounds = (min: number | undefined, max: number | undefined, unit: string):
       : `at most ${plain(max ?? Number.NaN)} (${unit})`
 
 const quoted = (found: string): string => (found === '' ? '' : `: “${found}”`)
+
+const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
+
+/** An issue without its place, in one line. */
+export const issueLineEn = ({ what, expected, now, todo }: Said): string =>
+    [stop(what), expected && stop(`Expected: ${expected}`), now && stop(now), todo && stop(todo)].filter(Boolean).join(' ')
 
 export const issuesEn: IssueWords = {
   'file-missing': ({ reason }) => say(reason === 'absent' ? 'There is no such file' : `The file cannot be had${reason && ` (${reason})`}`, 'a readable file in the data folder', file, 'Supply the file, or strike it from datapackage.json'),

@@ -1,11 +1,11 @@
 /** Issues in words; apart from the words of the surface, since a page without issues needs none of them. */
 import type { Issue, Place } from '../model/issue'
 import type { Language } from '../model/text'
-import { uiWords } from './index'
 import type { IssueWords, Said } from './issue-words'
-import { issuesEn } from './issues.en'
-import { issuesZh } from './issues.zh'
+import { issueLineEn, issuesEn } from './issues.en'
+import { issueLineZh, issuesZh } from './issues.zh'
 
+const LINES = { zh: issueLineZh, en: issueLineEn } satisfies Record<Language, (said: Said) => string>
 const ISSUES = { zh: issuesZh, en: issuesEn } satisfies Record<Language, IssueWords>
 
 /** One issue in words: where it is, what was found, what was expected, what happens now, what to do. */
@@ -25,7 +25,7 @@ export const describeIssue = (issue: Issue, language: Language): IssueSentence =
 /** An issue without its place, in one line. */
 export const issueMessage = (issue: Issue, language: Language): string => {
   const { what, expected, now, todo } = describeIssue(issue, language)
-  return uiWords(language).cli.issueLine({ what, expected, now, todo })
+  return LINES[language]({ what, expected, now, todo })
 }
 
 /** One line for a terminal: `observations/digital.csv:214:5 …`. */

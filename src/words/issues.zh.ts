@@ -1,4 +1,4 @@
-import { listed, plain, say, type IssueWords } from './issue-words'
+import { listed, plain, say, type IssueWords, type Said } from './issue-words'
 import { compareIssuesZh } from './issues-compare.zh'
 import { intakeIssuesZh } from './issues-intake.zh'
 import { storageIssuesZh } from './issues-storage.zh'
@@ -36,6 +36,12 @@ const bounds = (min: number | undefined, max: number | undefined, unit: string):
     : min !== undefined
       ? `不小于 ${plain(min)}（${unit}）`
       : `不大于 ${plain(max ?? Number.NaN)}（${unit}）`
+
+const stop = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`)
+
+/** An issue without its place, in one line. */
+export const issueLineZh = ({ what, expected, now, todo }: Said): string =>
+    [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join('')
 
 export const issuesZh: IssueWords = {
   'file-missing': ({ reason }) => say(reason === 'absent' ? '没有这个文件' : `文件取不到${reason && `（${reason}）`}`, '文件在数据目录中且可读', file, '补上文件，或从 datapackage.json 中删去它'),

@@ -1,8 +1,7 @@
 import { chartEn } from './chart.en'
-import { cliEn } from './cli.en'
 import { numberEn } from './number.en'
 import { catalogueEn } from './catalogue.en'
 import { pageEn, panelEn } from './page.en'
 import type { UiWords } from './ui.zh'
 
-export const uiEn: UiWords = { page: pageEn, panel: panelEn, chart: chartEn, catalogue: catalogueEn, cli: cliEn, number: numberEn }
+export const uiEn: UiWords = { page: pageEn, panel: panelEn, chart: chartEn, catalogue: catalogueEn, number: numberEn }

@@ -7,16 +7,16 @@ import type { IssueWords } from '../../src/words/issue-words'
 declare const words: UiWords
 declare const issues: IssueWords
 
-const { cli, ...withoutCli } = words
-const { usage, ...cliWithoutUsage } = cli
+const { catalogue, ...withoutCatalogue } = words
+const { search, ...catalogueWithoutSearch } = catalogue
 const { 'file-empty': fileEmpty, ...withoutFileEmpty } = issues
 
-export const used = [usage, fileEmpty]
-export const whole: UiWords = { ...withoutCli, cli }
+export const used = [search, fileEmpty]
+export const whole: UiWords = { ...withoutCatalogue, catalogue }
 // @ts-expect-error an area is missing
-export const missingArea: UiWords = withoutCli
+export const missingArea: UiWords = withoutCatalogue
 // @ts-expect-error one sentence is missing
-export const missingSentence: UiWords = { ...withoutCli, cli: cliWithoutUsage }
+export const missingSentence: UiWords = { ...withoutCatalogue, catalogue: catalogueWithoutSearch }
 // @ts-expect-error one issue has no words
 export const missingIssue: IssueWords = withoutFileEmpty
 // @ts-expect-error a sentence must take the facts of its own code
