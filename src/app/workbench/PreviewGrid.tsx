@@ -63,7 +63,7 @@ export const PreviewGrid = ({ name, sheet, ask, wanted, words }: PreviewGridProp
   const current = rowAt(active.row)
   return (
     <>
-      <div ref={box} className="grid" role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown}>
+      <div ref={box} className="grid" style={{ maxHeight: (sheet.rows + 2) * ROW }} role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown}>
         <GridHead edges={edges} columns={columns} words={words} />
         <div role="rowgroup" className="grid-body" style={{ height: tallness(scrolled), width: (edges[sheet.columns] ?? 0) + LINES }}>
           <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
