@@ -25,10 +25,13 @@ const twelveMonths = (text: string): string | undefined => {
   return from === last && /^dec/i.test(to) ? from : from === last ? undefined : readPeriodText(`${from}-${last}`)
 }
 
+/** An en dash parts two years, never a year and its month. */
+const readPeriod = (text: string): string | undefined => readPeriodText(text.replace(/^(\d{4})\s?[–—]\s?(?=\d{2}$)/, '$1/'))
+
 /** Reads `2010`, `2010 [YR2010]`, `2010 (p)`, `Mid-2018`, `April 1, 2010` as a period that stands alone. */
 export const wholePeriod = (text: string): string => {
-  const plain = tidy(text).replace(MARKS, '').replace(/^x(?=\d{4}$)/i, '')
-  const read = readPeriodText(plain) ?? twelveMonths(plain)
+  const plain = tidy(text).replace(MARKS, '').replace(/^x(?=\d{4}$)/i, '').replace(/^(\d{4})[rpeb]$/i, '$1')
+  const read = readPeriod(plain) ?? twelveMonths(plain)
   if (read !== undefined) return read
   const [, before = '', period = ''] = AT_END.exec(plain) ?? []
   return period !== '' && DATE_WORDS.test(before) ? (readPeriodText(period) ?? '') : ''
@@ -40,10 +43,10 @@ export const packedPeriod = (text: string): HeaderPeriod => {
   const alone = wholePeriod(plain)
   if (alone !== '') return { period: alone, rest: '' }
   const [, first = '', after = ''] = AT_START.exec(plain) ?? []
-  const opening = readPeriodText(first)
+  const opening = readPeriod(first)
   if (opening !== undefined) return { period: opening, rest: after.replace(/\)$/, (sign) => (after.includes('(') ? sign : '')).trim() }
   const [, before = '', last = ''] = AT_END.exec(plain) ?? []
-  const closing = readPeriodText(last)
+  const closing = readPeriod(last)
   return closing === undefined ? { period: '', rest: plain } : { period: closing, rest: before.replace(/[\s,:;([-]+$/, '').trim() }
 }
 

@@ -44,7 +44,7 @@ export const lineOf = (grid: Grid, row: number): Line => {
   return { row, filled, firstColumn, lastColumn, figures: figures + (signs > 1 ? signs : figures > 0 ? signs : 0), firstFigure, lastFigure, numbers, text, length: text.length }
 }
 
-const isYear = (text: string): boolean => /^\d{4}(?:\.0)?$/.test(text) && wholePeriod(text) !== ''
+const isYear = (text: string): boolean => /^\d{4}(?:\.0|\s?[RPEBrpeb])?$/.test(text) && wholePeriod(text) !== ''
 
 const isCounting = (numbers: readonly string[]): boolean =>
   numbers.length >= 5 && numbers.every((text, at) => /^\d{1,3}$/.test(text) && (at === 0 || Number(text) - Number(numbers[at - 1]) === 1 || Number(text) - Number(numbers[at - 1]) === 5))

@@ -7,7 +7,7 @@ import { withColumns } from '../cross/virtual-columns'
 import { isFigure } from './cell-kind'
 import type { Frame } from './find-frame'
 import { headerText } from './header-path'
-import { sectionsOf } from './sections'
+import { headsOf, sectionsOf } from './sections'
 import { stubKeys } from './stub-role'
 import { constantsOf, periodInTitle } from './title-words'
 import { valueColumns } from './value-columns'
@@ -37,24 +37,25 @@ const nameOf = ({ grid, headers }: Frame, column: number): string => {
   return names[names.length - 1] ?? ''
 }
 
-/** Leading dots and dashes are print's way to indent a place. */
-const undotted = (grid: Grid, keys: readonly KeyColumn[]): Grid => {
-  const region = keys.find(({ role }) => role === 'region')?.column
-  if (region === undefined) return grid
-  return { ...grid, cell: (row, column) => (column === region ? grid.cell(row, column).replace(/^\s*[.…]+\s*(?=\p{L})/u, '') : grid.cell(row, column)) }
+/** Leading dots are print's way to indent a name. */
+const undotted = (grid: Grid, stub: readonly number[]): Grid => {
+  const names = new Set(stub)
+  return { ...grid, cell: (row, column) => (names.has(column) ? grid.cell(row, column).replace(/^\s*[.…]+\s*(?=\p{L})/u, '') : grid.cell(row, column)) }
 }
 
 const keyOf = (grid: Grid, keys: readonly KeyColumn[], row: number): string => keys.map(({ column }) => tidy(grid.cell(row, column))).join('\u0001')
 
-/** Whether rows cannot be told apart by their keys: headings between them then tell. */
-const hasTwins = (grid: Grid, keys: readonly KeyColumn[], rows: readonly number[]): boolean => {
-  const seen = new Set<string>()
-  return rows.some((row) => {
+/** Rows that cannot be told apart by their keys. */
+const twinsOf = (grid: Grid, keys: readonly KeyColumn[], rows: readonly number[]): ReadonlySet<number> => {
+  const first = new Map<string, number>()
+  const twins = new Set<number>()
+  for (const row of rows) {
     const key = keyOf(grid, keys, row)
-    const known = seen.has(key)
-    seen.add(key)
-    return known
-  })
+    const known = first.get(key)
+    if (known === undefined) first.set(key, row)
+    else twins.add(known).add(row)
+  }
+  return twins
 }
 
 /** Below a title, a column of contents narrows what the title says. */
@@ -84,13 +85,13 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
   const told = toldAbove(frame)
   const constants = { ...title, ...(told.unit === '' ? {} : { unit: told.unit }), ...options.constants }
   const base = withSections(frame, rows, keys)
-  const undated = !isDated && values.some(({ period }) => period === undefined)
+  const undated = !isDated && values.every(({ period }) => period === undefined)
   const period = undated ? constants.period || periodInTitle(frame.titles) : ''
   return {
-    grid: undotted(base.grid, keys),
+    grid: undotted(base.grid, frame.stub),
     rows,
     keys: base.keys,
-    values: dropColumns(values, period).map((value) => ({ ...value, labels: [...told.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
+    values: datedColumns(values).map((value) => ({ ...value, labels: [...told.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
     constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
     numbers: numberStyleOf(frame.grid),
     unitBrackets: 'known',
@@ -100,16 +101,17 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
 
 const hasRegion = (keys: readonly KeyColumn[], values: readonly ValueColumn[]): boolean => keys.some(({ role }) => role === 'region') || values.some(({ region }) => region !== undefined)
 
-/** Where most columns have a period of their own, those without (totals, changes) are named by the title's year or stay undated. */
-const dropColumns = (values: readonly ValueColumn[], period: string): readonly ValueColumn[] => {
+/** Where columns have periods of their own, one without (a total over years, a mark) can be given none. */
+const datedColumns = (values: readonly ValueColumn[]): readonly ValueColumn[] => {
   const dated = values.filter((value) => value.period !== undefined)
-  return period === '' && dated.length > 0 && dated.length < values.length ? dated : values
+  return dated.length > 0 ? dated : values
 }
 
 const withSections = (frame: Frame, rows: readonly number[], keys: readonly KeyColumn[]): { readonly grid: Grid; readonly keys: readonly KeyColumn[] } => {
   const first = keys.find(({ column }) => isPrinted(frame, column))
-  if (first === undefined || keys.some(({ fillDown }) => fillDown) || !hasTwins(frame.grid, keys, rows)) return { grid: frame.grid, keys }
-  const sections = sectionsOf(frame, rows)
+  const twins = first === undefined || keys.some(({ fillDown }) => fillDown) ? new Set<number>() : twinsOf(frame.grid, keys, rows)
+  if (first === undefined || twins.size === 0) return { grid: frame.grid, keys }
+  const sections = sectionsOf(frame, rows) ?? headsOf(frame, rows, twins, first.column)
   if (sections === undefined) return { grid: frame.grid, keys }
   const grid = withColumns(frame.grid, [{ text: sections, from: first.column }])
   return { grid, keys: [{ column: frame.grid.columns, role: 'dimension', name: '' }, ...keys] }

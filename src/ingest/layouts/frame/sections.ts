@@ -17,3 +17,14 @@ export const sectionsOf = ({ grid, firstRow, lastRow, headers }: Frame, rows: re
   const different = new Set(headings.values())
   return different.size > 1 || (different.size === 1 && heading !== '') ? (row) => headings.get(row) ?? '' : undefined
 }
+
+/** Where sections have no heading of their own, a row that stands once (`Male`) heads the rows that come again and again below it. */
+export const headsOf = ({ grid }: Frame, rows: readonly number[], twins: ReadonlySet<number>, column: number): ((row: number) => string) | undefined => {
+  const heads = new Map<number, string>()
+  let head = ''
+  for (const row of rows) {
+    if (twins.has(row)) heads.set(row, head)
+    else head = tidy(grid.cell(row, column)).replace(/^[.…\s]+/, '')
+  }
+  return new Set(heads.values()).size > 1 ? (row) => heads.get(row) ?? '' : undefined
+}

@@ -5,6 +5,7 @@ import { tidy } from '../../plan/tidy'
 import { headerPath, headerText } from './header-path'
 import { joinParts, packedPeriod, wholePeriod } from './header-period'
 import { isPlaceHead } from './stub-role'
+import { NOTE_MARKS } from './title-words'
 
 /** A column of figures with the headings over it. */
 interface Headed {
@@ -63,7 +64,7 @@ export const valueColumns = (grid: Grid, rows: readonly number[], figures: reado
   const units = unitRow(grid, rows, figures)
   const naming = units === undefined ? rows : rows.filter((row) => row !== units)
   const unit = units === undefined ? '' : tidy(grid.cell(units, first))
-  const headed = figures.map((column): Headed => ({ column, path: headerPath(grid, naming, column, first) })).filter(({ path }) => path.length > 0)
+  const headed = figures.map((column): Headed => ({ column, path: headerPath(grid, naming, column, first).map((part) => part.replace(NOTE_MARKS, '')) })).filter(({ path }) => path.length > 0)
   return readHeads(headed, isDated).map((value) => withPlace(unit === '' ? value : { ...value, unit }, placeOver(grid, naming, value.column, first)))
 }
 
@@ -74,6 +75,8 @@ const readHeads = (headed: readonly Headed[], isDated: boolean): readonly ValueC
   const read = (parts: (path: readonly string[]) => ReturnType<typeof dated>) => headed.map(({ column, path }) => ({ column, ...parts(path) }))
   const whole = read(dated)
   const loose = read(packed)
-  const heads = isDated ? undefined : whole.some(({ period }) => period !== '') && most(whole, 0.5) ? whole : most(loose, 0.6) ? loose : undefined
+  const isWhole = whole.some(({ period }) => period !== '') && most(whole, 0.5)
+  const mixed = whole.map((head, at) => (head.period === '' ? (loose[at] ?? head) : head)) // `Change 2019–20` beside years
+  const heads = isDated ? undefined : isWhole ? mixed : most(loose, 0.6) ? loose : undefined
   return heads === undefined ? headed.map(({ column, path }) => withUnit(column, '', path)) : heads.map(({ column, period, labels }) => withUnit(column, period, labels))
 }

@@ -77,3 +77,26 @@ test('whatever cells hold, a frame is found or not, and nothing is thrown', () =
     { numRuns: 500 },
   )
 })
+
+describe('a plan for a frame', () => {
+  const planOf = (text: string) => {
+    const frame = findFrame(table(text))
+    return frame ? planOfFrame(frame) : undefined
+  }
+
+  test('a change beside years has the period that it names, and a column without any is left out', () => {
+    const plan = planOf('Residents, at 30 June 2018–20\nRegion | 2018R | 2019R | 2020P | Change 2019–20 | Share\nNorth | 10 | 11 | 12 | 1 | 50\nSouth | 20 | 21 | 22 | 1 | 50')
+    expect(plan?.values.map(({ period, labels }) => [period, ...labels])).toEqual([['2018'], ['2019'], ['2020'], ['2019-2020', 'Change']])
+  })
+
+  test('the year of a title is the date of a table that has none', () => {
+    expect(planOf('Residents, mid-2018\nRegion | Men | Women\nNorth | 10 | 11\nSouth | 20 | 21')).toMatchObject({ constants: { period: '2018', indicator: 'Residents' } })
+    expect(planOf('Region | Men | Women\nNorth | 10 | 11\nSouth | 20 | 21')).toMatchObject({ isUndated: true })
+  })
+
+  test('a row that stands once heads those that come again', () => {
+    const plan = planOf('Age | 2018 | 2019\nMale | 30 | 31\n.Under 5 | 10 | 11\nFemale | 40 | 41\n.Under 5 | 12 | 13')
+    const heads = plan?.rows.map((row) => plan.keys.map(({ column }) => plan.grid.cell(row, column)))
+    expect(heads).toEqual([['', 'Male'], ['Male', 'Under 5'], ['', 'Female'], ['Female', 'Under 5']])
+  })
+})
