@@ -89,7 +89,7 @@ const isCutShort = (bytes: Uint8Array): boolean => {
   return stream !== null && (stream.content?.length ?? 0) < stream.size
 }
 
-/** Reads a workbook, .xlsx, .xlsb, .ods, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
+/** Reads a workbook, .xlsx, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
 export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
     if (typeof content !== 'string' && isCutShort(content)) return { trouble: 'damaged' }

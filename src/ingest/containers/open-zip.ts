@@ -32,11 +32,12 @@ const pathOf = ({ name, isUtf8 }: ZipMember): string => {
 /** What the paths within a zip say it is; undefined for a plain archive. */
 const officeKind = (paths: readonly string[]): 'workbook' | ForeignKind | undefined => {
   const has = (start: string): boolean => paths.some((path) => path.replace(/^\//, '').toLowerCase().startsWith(start))
+  if (has('xl/workbook.bin')) return 'spreadsheet' // its reader does not come to an end on a damaged one
   if (has('xl/') && (has('xl/workbook') || has('xl/worksheets') || has('[content_types].xml'))) return 'workbook'
   if (has('word/') && has('[content_types].xml')) return 'word'
   if (has('ppt/') && has('[content_types].xml')) return 'slides'
   if (has('[content_types].xml')) return 'office'
-  if (has('mimetype') && has('content.xml')) return 'workbook'
+  if (has('mimetype') && has('content.xml')) return 'spreadsheet'
   if (has('index/document.iwa') || has('index.zip')) return 'spreadsheet'
   return has('meta-inf/manifest.mf') || has('androidmanifest.xml') ? 'program' : undefined
 }

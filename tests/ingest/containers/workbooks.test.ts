@@ -14,7 +14,7 @@ const bookOf = (sheets: Readonly<Record<string, WorkSheet>>, bookType: BookType)
 const number = (v: number, z: string): CellObject => ({ t: 'n', v, z })
 
 describe('a workbook', () => {
-  it.each(['xlsx', 'biff8', 'xlsb', 'xlml'] as const)('written as %s gives every cell as it is meant', async (type) => {
+  it.each(['xlsx', 'biff8', 'xlml'] as const)('written as %s gives every cell as it is meant', async (type) => {
     const sheet = utils.aoa_to_sheet([['年份', 'x', '', ''], [2020]])
     Object.assign(sheet, { B2: number(0.125, '0%'), C2: number(1234567.891, '#,##0'), D2: number(43_831, 'yyyy-mm-dd'), A3: number(0.07, '0.0%') })
     Object.assign(sheet, { B3: number(43_983, 'yyyy"年"m"月"'), C3: number(43_983.5, 'yyyy/m/d h:mm'), D3: number(0.1 + 0.2, '0.0'), A4: { t: 'b', v: true }, B4: { t: 'e', v: 42, w: '#N/A' } })
@@ -25,6 +25,10 @@ describe('a workbook', () => {
     expect(rows).toEqual([['年份', 'x', '', ''], ['2020', '12.5%', '1234567.891', '2020-01-01'], ['7%', '2020-06', '2020-06-01T12:00:00', '0.3'], ['TRUE', '#N/A', '1000000000000000000000', '']])
     expect(grids.map(({ sheet: name }) => name)).toEqual(['人口', '注'])
     expect(grids[0]?.merges).toEqual([{ row: 0, column: 1, rows: 1, columns: 3 }])
+  })
+
+  it.each(['xlsb', 'ods'] as const)('of another program’s form is said to be one: %s', async (type) => {
+    expect(await open(bookOf({ s: utils.aoa_to_sheet([['a']]) }, type))).toMatchObject({ grids: [], issues: [{ code: 'file-foreign', facts: { kind: 'spreadsheet' } }] })
   })
 
   it('keeps the places of the sheet: blank rows and columns before the table count', async () => {
