@@ -23,11 +23,15 @@ interface Header {
 
 const isSheetOfNotes = (sheet: string): boolean => /^(?:notes?|instructions|contents|read ?me)$/i.test(sheet.trim())
 
+const STUB_COLUMNS = 24
+
+const namesOf = (grid: Grid, row: number, columns: number): string[] => Array.from({ length: columns }, (_, column) => headerText(grid, row, column))
+
 const findHeader = (grid: Grid): Header | undefined => {
   for (let row = 0; row < Math.min(grid.rows, 30); row += 1) {
-    const names = Array.from({ length: grid.columns }, (_, column) => headerText(grid, row, column).replace(/\s+/g, ' '))
-    if (!names.some((name) => PLACE.test(name)) || names.filter((name) => name !== '').length < 4) continue
-    if (!names.some((name) => PLACE_CODE.test(name))) continue
+    const stub = namesOf(grid, row, Math.min(grid.columns, STUB_COLUMNS))
+    if (!stub.some((name) => PLACE.test(name)) || stub.filter((name) => name !== '').length < 4 || !stub.some((name) => PLACE_CODE.test(name))) continue
+    const names = namesOf(grid, row, grid.columns)
     let top = row
     while (top > 0 && row - top < 3 && isHeading(grid, top - 1, names)) top -= 1
     return { row, top, names }

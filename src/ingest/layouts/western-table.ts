@@ -15,8 +15,7 @@ export interface FramedPlan {
   readonly plan: Plan
 }
 
-/** All tables that stand below each other on a sheet; titles of the first hold where a later one has none. */
-export const framedPlans = (grid: Grid): readonly FramedPlan[] => {
+const read = (grid: Grid): readonly FramedPlan[] => {
   const found: FramedPlan[] = []
   let from = 0
   for (let at = 0; at < MOST_TABLES && from < grid.rows; at += 1) {
@@ -27,6 +26,15 @@ export const framedPlans = (grid: Grid): readonly FramedPlan[] => {
     from = frame.lastRow + 1
   }
   return found
+}
+
+const known = new WeakMap<Grid, readonly FramedPlan[]>()
+
+/** All tables that stand below each other on a sheet, each with the plan that reads it. */
+export const framedPlans = (grid: Grid): readonly FramedPlan[] => {
+  const plans = known.get(grid) ?? read(grid)
+  known.set(grid, plans)
+  return plans
 }
 
 /** Whether the headers and stub of a table are written in Latin letters. */

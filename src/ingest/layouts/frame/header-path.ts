@@ -1,15 +1,27 @@
-import type { Merge, Grid } from '../../grid/grid'
+import type { Grid } from '../../grid/grid'
 import { isBlank, tidy } from '../../plan/tidy'
+import { mergedText, type MergedText } from '../cross/merged-text'
 
-const blockAt = (grid: Grid, row: number, column: number): Merge | undefined =>
-  grid.merges.find((merge) => row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns)
+const ofGrids = new WeakMap<Grid, { readonly merged: MergedText; readonly joined: Map<string, boolean> }>()
+
+const joinsOf = (grid: Grid) => {
+  const known = ofGrids.get(grid) ?? { merged: mergedText(grid), joined: new Map<string, boolean>() }
+  ofGrids.set(grid, known)
+  return known
+}
 
 /** Text of a header cell; a joined cell gives its text to all that it covers. */
-export const headerText = (grid: Grid, row: number, column: number): string => {
-  const text = grid.cell(row, column)
-  if (!isBlank(text) || grid.merges.length === 0) return tidy(text)
-  const block = blockAt(grid, row, column)
-  return block ? tidy(grid.cell(block.row, block.column)) : ''
+export const headerText = (grid: Grid, row: number, column: number): string =>
+  tidy(grid.merges.length === 0 ? grid.cell(row, column) : joinsOf(grid).merged.text(row, column))
+
+/** Whether cells over figures are joined in a row: then no text reaches further than its own block. */
+const hasJoined = (grid: Grid, row: number, first: number): boolean => {
+  if (grid.merges.length === 0) return false
+  const { joined, merged } = joinsOf(grid)
+  const key = `${row} ${first}`
+  const known = joined.get(key) ?? (merged.has(row) && grid.merges.some((merge) => merge.row <= row && row < merge.row + merge.rows && merge.columns > 1 && merge.column >= first))
+  joined.set(key, known)
+  return known
 }
 
 const opensBelow = (grid: Grid, rows: readonly number[], level: number, column: number): boolean =>
@@ -20,8 +32,7 @@ const textOver = (grid: Grid, rows: readonly number[], level: number, column: nu
   const row = rows[level] ?? 0
   const own = headerText(grid, row, column)
   if (own !== '' || level === rows.length - 1) return own
-  const hasMerges = grid.merges.some((merge) => merge.row <= row && row < merge.row + merge.rows && merge.columns > 1 && merge.column >= first)
-  if (hasMerges) return ''
+  if (hasJoined(grid, row, first)) return ''
   for (let left = column; left > first && !opensBelow(grid, rows, level, left); left -= 1) {
     const text = tidy(grid.cell(row, left - 1))
     if (text !== '') return text
