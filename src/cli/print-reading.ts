@@ -53,7 +53,7 @@ const pad = (text: string, width: number): string => {
 const rowOf = ({ region, label, unit, points }: FileSeries, undated: string): readonly string[] => {
   const full = points.filter(({ value }) => value !== null)
   const last = full[full.length - 1]
-  return [region, label, unit, full[0]?.period ?? undated, last?.period ?? undated, String(full.length), last?.value?.toFixed(last.decimals) ?? '']
+  return [region, label, unit, full[0]?.period ?? undated, last?.period ?? undated, String(full.length), last?.value?.toFixed(Math.min(last.decimals, 100)) ?? '']
 }
 
 const WIDTHS = [20, 44, 14, 9, 9, 6, 16]
