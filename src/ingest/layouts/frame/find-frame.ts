@@ -1,5 +1,4 @@
 import type { Grid } from '../../grid/grid'
-import { isNoteRow } from '../../plan/note-rows'
 import { isBlank, tidy } from '../../plan/tidy'
 import { kindOf } from './cell-kind'
 import { wholePeriod } from './header-period'
@@ -185,7 +184,3 @@ const isStubNumber = (grid: Grid, name: string, column: number, judged: readonly
   const firstText = judged.findIndex(isText)
   return firstText > column && column < 2 && judged.length - firstText > 1 && judged.slice(firstText + 1).some((one) => one.numbers > 0) && grid.rows > 0 && name.length <= 4
 }
-
-/** Whether a row of the body may hold values: notes and blank rows do not. */
-export const isBodyRow = (grid: Grid, row: number, figures: readonly number[]): boolean =>
-  figures.some((column) => !isBlank(grid.cell(row, column))) && !isNoteRow(grid, row)

@@ -15,7 +15,6 @@ import { valueColumns } from './value-columns'
 /** What a layout knows better than the frame tells. */
 export interface FrameOptions {
   readonly constants?: Partial<Constants>
-  readonly skip?: (header: string) => boolean // columns of figures that are no values (margins of error, flags)
 }
 
 /** Rows of the body that hold a figure. */
@@ -79,8 +78,7 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
   const title = constantsOf(frame.titles)
   const keys = stubKeys(frame.grid, frame.stub, rows, (column) => nameOf(frame, column)).map((key) => withTitle(key, title.indicator))
   const isDated = keys.some(({ role }) => role === 'period')
-  const found = valueColumns(frame.grid, headers, frame.figures, isDated)
-  const values = found.filter(({ labels }) => options.skip === undefined || !labels.some((label) => options.skip?.(label)))
+  const values = valueColumns(frame.grid, headers, frame.figures, isDated)
   if (values.length === 0 || rows.length === 0) return undefined
   const told = toldAbove(frame)
   const constants = { ...title, ...(told.unit === '' ? {} : { unit: told.unit }), ...options.constants }
