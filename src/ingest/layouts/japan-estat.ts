@@ -19,6 +19,16 @@ const headRow = (grid: Grid): number => {
   return -1
 }
 
+/** Rows above it that name columns by something more: `/表章事項` before 人口【人】. Rows of codes do not. */
+const crossRows = (grid: Grid, head: number): number[] => {
+  const found: number[] = []
+  for (let row = 0; row < head; row += 1) {
+    const names = Array.from({ length: grid.columns }, (_, column) => tidy(grid.cell(row, column))).filter((text) => text !== '')
+    if (names[0]?.startsWith('/') && !CODE.test(names[0]) && names.length > 1) found.push(row)
+  }
+  return found
+}
+
 /** The table from its names on, without codes and without the column that only says what stands across (`/男女`). */
 const namedPart = (grid: Grid, head: number): Grid => {
   const kept: number[] = []
@@ -28,10 +38,11 @@ const namedPart = (grid: Grid, head: number): Grid => {
   }
   const title = titleAbove(grid, head)
   const lift = title === undefined ? 0 : 1
-  const at = (row: number): number => (row < lift ? (title ?? 0) : row - lift + head)
+  const over = [...(title === undefined ? [] : [title]), ...crossRows(grid, head)]
+  const at = (row: number): number => over[row] ?? row - over.length + head
   return {
     ...grid,
-    rows: grid.rows - head + lift,
+    rows: grid.rows - head + over.length,
     columns: kept.length,
     cell: (row, column) => (row < lift ? (column === 0 ? titleText(grid, title ?? 0) : '') : grid.cell(at(row), kept[column] ?? grid.columns)),
     place: (row, column) => grid.place(at(row), kept[column] ?? 0),

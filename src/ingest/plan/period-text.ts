@@ -67,6 +67,7 @@ const FORMS: readonly (readonly [RegExp, Build])[] = [
   [/^(\d{4})-(\d{2})$/, ([, y, m]) => month(y, m) ?? shortRange(y, m)],
   [/^(\d{4})\s?m\s?(\d{1,2})$/, ([, y, m]) => month(y, m)],
   [/^(\d{4})[-/.]\s?(\d{1,2})\.?$/, ([, y, m]) => month(y, m)],
+  [/^(\d{4})\.\s?(\d{1,2})\s?[月월]$/, ([, y, m]) => month(y, m)], // 2011. 01 월
   [/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:末|份|底|말)?$/, ([, y, m]) => month(y, m)],
   [/^(\d{4})[- ]?\(?q([1-4])\)?$/, ([, y, q]) => part(y, 'Q', q)],
   [/^(\d{4})\s?[kt]([1-4])$/, ([, y, q]) => part(y, 'Q', q)], // kvartal, trimestre

@@ -4,6 +4,7 @@ import { isUnitText, splitUnit } from '../../plan/unit-text'
 import { looksLikePlace } from '../place-names'
 import { partOfYear, periodOfHead, splitHeadPeriod } from './head-period'
 import type { HeaderPaths } from './header-paths'
+import { hasLostZeros, withZero } from './lost-zeros'
 import { areTwins, firstOfTwins, withoutEnglish } from './twin-names'
 
 /** A value column's header, taken apart. */
@@ -84,7 +85,8 @@ const headOf = (column: number, period: string, region: string, labels: readonly
 
 /** Reads what the header says of each value column: period, place, unit, and the rest as labels. */
 export const columnHeads = (columns: readonly number[], headers: HeaderPaths, options: HeadOptions): readonly ColumnHead[] => {
-  const printed = columns.map((column) => headers.get(column) ?? [])
+  const found = columns.map((column) => headers.get(column) ?? [])
+  const printed = hasLostZeros(found.flat()) ? found.map((path) => path.map(withZero)) : found
   const twins = areTwins(printed.flat())
   const paths = unpack(withoutEnglish(twins ? printed.map((path) => path.map(firstOfTwins)) : printed))
   const taken = paths.map((path) => takePeriods(path, options.isRepublican))

@@ -34,14 +34,14 @@ interface Column {
   counts: boolean // 0, 1, 2 … or 1, 2, 3 …
 }
 
-const lookAtColumn = (grid: Grid, rows: readonly number[], column: number): Column => {
+const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRepublican: boolean): Column => {
   const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, counts: true }
   rows.forEach((row, at) => {
     const text = grid.cell(row, column)
     if (isBlank(text)) return
     found.filled += 1
     const { value, missing } = readCell(text)
-    if (YEARS.test(text) && periodOfHead(text) !== undefined) found.years += 1
+    if ((isRepublican || YEARS.test(text)) && periodOfHead(text, isRepublican) !== undefined) found.years += 1
     if ((column === 0 ? CODE_FIRST : CODE).test(text)) found.codes += 1
     if (value !== null && Number.isInteger(value) && value > 0 && value < 13) found.parts += 1
     if (value !== null) found.numbers += 1
@@ -118,11 +118,11 @@ const sampleOf = (scans: readonly RowScan[], start: number): number[] => {
 
 const dataRows = (scans: readonly RowScan[]): number[] => scans.filter(({ kind }) => kind === 'data').map(({ row }) => row)
 
-const columnsOf = (grid: Grid, merged: MergedText, header: readonly number[], rows: readonly number[]) => {
+const columnsOf = (grid: Grid, merged: MergedText, header: readonly number[], rows: readonly number[], isRepublican: boolean) => {
   const keys: number[] = []
   const values: number[] = []
   for (let column = 0; column < grid.columns; column += 1) {
-    const sort = sortOf(lookAtColumn(grid, rows, column), headTexts(merged, header, column), column)
+    const sort = sortOf(lookAtColumn(grid, rows, column, isRepublican), headTexts(merged, header, column), column)
     if (sort === 'key') keys.push(column)
     if (sort === 'value') values.push(column)
   }
@@ -192,9 +192,9 @@ export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean
     const start = scans.findIndex((scan, at) => at >= from && scan.kind === 'data')
     if (start < 0) break
     const sample = sampleOf(scans, start)
-    const guess = columnsOf(grid, merged, [], sample)
+    const guess = columnsOf(grid, merged, [], sample, isRepublican)
     const header = headerAbove(scans.slice(from, start), merged, guess.values[0] ?? 1, grid.columns)
-    const { keys, values } = columnsOf(grid, merged, header, sample)
+    const { keys, values } = columnsOf(grid, merged, header, sample, isRepublican)
     const end = Math.max(start + 1, endOfBody(grid, scans, start, values))
     const last = trimmedEnd(scans, start, end)
     const before = scans.slice(lastBefore, header[0] ?? start)

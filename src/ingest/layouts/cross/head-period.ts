@@ -18,8 +18,10 @@ const inReach = (period: string | undefined): string | undefined => {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? period : undefined
 }
 
-/** `112年底` in a table of Taiwan is 2023. */
+/** `112年底` in a table of Taiwan is 2023, `11208` its August. */
 const republican = (plain: string): string | undefined => {
+  const [, inYear = '', month = ''] = /^(\d{2,3})(0[1-9]|1[0-2])$/.exec(plain) ?? []
+  if (plain.length === 5 && Number(inYear) > 79 && Number(inYear) < 135) return `${Number(inYear) + REPUBLIC}-${month}`
   const found = /^(?:民國|民国)?\s?(\d{2,3})\s?年?(?:底|度|別)?$/.exec(plain)
   const year = Number(found?.[1]) + REPUBLIC
   return year >= 1945 && year <= 2045 ? String(year) : undefined

@@ -61,8 +61,22 @@ const pathAt = (levels: readonly Level[], index: number): string[] => {
   return path
 }
 
+/** Columns that would be named alike though one of them stands beside a group: 占总人口比重 | blank over 男 | blank over 女. */
+const parted = (paths: readonly (readonly string[])[], levels: readonly Level[]): readonly (readonly string[])[] => {
+  const times = new Map<string, number>()
+  for (const path of paths) times.set(path.join('\u0001'), (times.get(path.join('\u0001')) ?? 0) + 1)
+  const [top] = levels
+  let group = ''
+  return paths.map((path, index) => {
+    const own = top?.texts[index] ?? ''
+    group = own || group
+    return own === '' && group !== '' && path.length > 0 && (times.get(path.join('\u0001')) ?? 0) > 1 ? [group, ...path] : path
+  })
+}
+
 /** Reads the header rows above columns; words broken over rows are put together, groups stand before what they hold. */
 export const headerPaths = (merged: MergedText, header: readonly number[], columns: readonly number[]): HeaderPaths => {
   const levels = levelsOf(merged, header, columns)
-  return new Map(columns.map((column, index) => [column, pathAt(levels, index)]))
+  const paths = parted(columns.map((_, index) => pathAt(levels, index)), levels)
+  return new Map(columns.map((column, index) => [column, paths[index] ?? []]))
 }

@@ -42,8 +42,18 @@ const dated = (heads: readonly ColumnHead[]): readonly ColumnHead[] => {
   return withPeriod.length >= 2 && withPeriod.length >= 0.5 * heads.length ? withPeriod : heads
 }
 
-const unitsOf = (heads: readonly ColumnHead[], note: readonly string[], isNamedByRow: boolean): readonly ColumnHead[] =>
-  isNamedByRow ? heads : heads.map((head) => (head.unit === '' ? { ...head, unit: unitForName(note, head.labels.join('')) } : head))
+const groupOf = ({ labels }: ColumnHead): string => labels.slice(0, -1).join('\u0001')
+const lastOf = ({ labels }: ColumnHead): string => labels[labels.length - 1] ?? ''
+
+/** What a column is counted by: who is parted into men and women is people, also where 家庭户 stands above. */
+const countedName = (head: ColumnHead, ofPeople: ReadonlySet<string>): string =>
+  isGeneral({ ...head, labels: [lastOf(head)] }) && ofPeople.has(groupOf(head)) ? `${head.labels.filter((label) => label.includes('比')).join('')}男` : head.labels.join('')
+
+const unitsOf = (heads: readonly ColumnHead[], note: readonly string[], isNamedByRow: boolean): readonly ColumnHead[] => {
+  if (isNamedByRow) return heads
+  const ofPeople = new Set(heads.filter((head) => lastOf(head) === '男').map(groupOf))
+  return heads.map((head) => (head.unit === '' ? { ...head, unit: unitForName(note, countedName(head, ofPeople)) } : head))
+}
 
 /** The unit of each row's indicator, where the note names several. */
 const unitKey = (keys: readonly RowKey[], note: readonly string[], brackets: CrossOptions['unitBrackets']): RowKey[] => {

@@ -6,8 +6,9 @@ import { looksLikePlace } from '../place-names'
 import type { Block } from './find-blocks'
 import { partOfYear, periodOfHead } from './head-period'
 import { ofRole, type KeyHead } from './key-columns'
+import { hasLostZeros, withZero } from './lost-zeros'
 import type { MergedText } from './merged-text'
-import { hasTwice, partsByIndent, partsByLine, type RowParts } from './row-parts'
+import { hasTwice, partsByIndent, partsByLine, partsBySize, type RowParts } from './row-parts'
 import { areTwins, firstOfTwins } from './twin-names'
 import type { VirtualColumn } from './virtual-columns'
 
@@ -54,9 +55,10 @@ const placesOf = (texts: readonly Text[], rows: readonly number[]): Text => {
   }
 }
 
-const periodText = (texts: readonly Text[], heads: readonly KeyHead[], isRepublican: boolean): Text => {
-  const [year, part] = texts
-  if (year === undefined) return () => ''
+const periodText = (texts: readonly Text[], rows: readonly number[], heads: readonly KeyHead[], isRepublican: boolean): Text => {
+  const [printed, part] = texts
+  if (printed === undefined) return () => ''
+  const year: Text = hasLostZeros(rows.map(printed)) ? (row) => withZero(printed(row)) : printed
   return (row) => {
     const first = periodOfHead(year(row), isRepublican)
     if (first === undefined) return year(row)
@@ -86,7 +88,9 @@ const partKey = (grid: Grid, block: Block, rows: readonly number[], keys: readon
   if (!isDated && periods.length > 0 && periods.length === new Set(lines.values()).size) return [{ role: 'period', name: '', from: indented, text: (row) => periodOfHead(lines.get(row) ?? '') ?? '' }]
   const times = timesOf(rows.map(nameOf))
   if ([...times.values()].every((count) => count < 2)) return []
-  const telling = [lines, partsByIndent(grid, rows, indented)].find((parts) => !hasTwice(rows.map((row) => `${parts.get(row) ?? ''}\u0001${nameOf(row)}`)))
+  const places = keys.find(({ role }) => role === 'region')
+  const bySize = partsBySize(new Map(places === undefined ? [] : rows.map((row) => [row, places.text(row)])))
+  const telling = [lines, partsByIndent(grid, rows, indented), bySize].find((parts) => !hasTwice(rows.map((row) => `${parts.get(row) ?? ''}\u0001${nameOf(row)}`)))
   const parts: RowParts = telling ?? lines
   if (parts.size === 0) return []
   const named = [...new Set(parts.values())]
@@ -105,7 +109,7 @@ export const rowKeys = (grid: Grid, merged: MergedText, block: Block, heads: rea
   const times = ofRole(heads, 'period')
   const own = heads.flatMap((head): RowKey[] => {
     if (head.role === 'region') return head === places[places.length - 1] ? [...codes(textOf(head), rows, head.column), ...region(placesOf(places.map(textOf), rows), head.column)] : []
-    if (head.role === 'period') return head === times[0] ? [{ role: 'period', name: '', from: head.column, text: periodText(times.map(textOf), times, isRepublican) }] : []
+    if (head.role === 'period') return head === times[0] ? [{ role: 'period', name: '', from: head.column, text: periodText(times.map(textOf), rows, times, isRepublican) }] : []
     if (head.role === 'number' || head.role === 'note') return []
     return [{ role: head.role, name: head.name, from: head.column, text: textOf(head) }]
   })

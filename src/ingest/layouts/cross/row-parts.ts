@@ -40,5 +40,30 @@ export const partsByIndent = (grid: Grid, rows: readonly number[], column: numbe
   return parts
 }
 
+const SIZES: readonly RegExp[] = [
+  /(?:村|里|街道|镇|鎮|乡|鄉|읍|면|동|리)$/,
+  /(?:区|區|县|縣|旗|町|구|군)$/,
+  /(?:市|州|盟|地区|시)$/,
+  /(?:省|自治区|都|道|府|県|특별시|광역시|특별자치시|도)$/,
+]
+
+const sizeOf = (name: string): number => SIZES.map((form) => form.test(name)).lastIndexOf(true)
+
+/** The nearest larger place above, where places of all sizes stand in one column: 부산광역시 over its 중구. */
+export const partsBySize = (names: ReadonlyMap<number, string>): RowParts => {
+  const parts = new Map<number, string>()
+  const open: { readonly size: number; readonly name: string }[] = []
+  for (const [row, name] of names) {
+    const size = sizeOf(name)
+    if (size < 0) continue
+    while (open.length > 0 && (open[open.length - 1]?.size ?? 0) <= size && open[open.length - 1]?.name !== name) open.pop()
+    const own = open[open.length - 1]?.name === name
+    const parent = open[open.length - (own ? 2 : 1)]?.name ?? ''
+    if (parent !== '') parts.set(row, parent)
+    if (!own) open.push({ size, name })
+  }
+  return parts
+}
+
 /** Whether two rows would be named alike. */
 export const hasTwice = (names: readonly string[]): boolean => new Set(names).size < names.length
