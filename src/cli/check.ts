@@ -1,5 +1,5 @@
 import { sum } from 'd3-array'
-import { readPackage } from '../ingest/read-package'
+import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Issue, Severity } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'

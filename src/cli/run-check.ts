@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readPackage } from '../ingest/read-package'
+import { readPackage } from '../ingest/index'
 import type { Language } from '../model/text'
 import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/index'
 import { derive } from '../transform/index'

@@ -1,10 +1,10 @@
 import { result, type Result } from '../model/result'
-import { decodeBytes } from './decode'
+import { decodeRanked } from './decode-ranked'
 import { DATA_PACKAGE, NO_INDEX, parsePackageIndex, type PackageIndex } from './package-index'
 
 /** Reads `datapackage.json`; on faults what can be kept is kept. */
 export const readPackageIndex = (bytes: Uint8Array): Result<PackageIndex> => {
-  const decoded = decodeBytes(bytes, '', DATA_PACKAGE)
+  const decoded = decodeRanked(bytes, () => [], '', DATA_PACKAGE)
   if (decoded.value === undefined) return result(NO_INDEX, decoded.issues)
   const { value, issues } = parsePackageIndex([...decoded.value.slices()].join(''))
   return result(value, [...decoded.issues, ...issues])

@@ -13,6 +13,7 @@ import { Known } from './catalogue/known'
 import type { Catalogued } from './catalogue/read-by-id'
 import { readRegions } from './catalogue/regions'
 import { readSources } from './catalogue/sources'
+import type { EncodingGuess } from './containers/opened'
 import { readPackageIndex } from './data-package'
 import { findGaps } from './find-gaps'
 import { IssueLog } from './issue-log'
@@ -25,6 +26,8 @@ import type { SourceFile } from './source-file'
 export interface ReadOptions {
   /** Called after each file, in bytes. */
   onProgress?(done: number, total: number, file: string): void
+  /** Ranks encodings for a file that is no UTF-8; absent: such a file cannot be read. */
+  rank?(bytes: Uint8Array, path: string): readonly EncodingGuess[]
 }
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -58,16 +61,20 @@ class PackageReader {
       return undefined
     }
     const log = new IssueLog(path)
-    const { entries, report } = read({ path, bytes }, log)
+    const { entries, report } = read(this.file(path, bytes), log)
     this.close(report, log.list(), bytes.length)
     return report.state === 'failed' ? undefined : entries
+  }
+
+  private file(path: string, bytes: Uint8Array): SourceFile {
+    return { path, bytes, rank: () => this.options.rank?.(bytes, path) ?? [] }
   }
 
   observations(vocabulary: Vocabulary): Map<string, Series> {
     const all = new Map<string, Series>()
     for (const path of this.paths(OBSERVATIONS)) {
       const bytes = this.files.get(path) as Uint8Array
-      const { series, report, issues } = readObservations({ path, bytes }, vocabulary)
+      const { series, report, issues } = readObservations(this.file(path, bytes), vocabulary)
       const log = new IssueLog(path)
       mergeSeries(all, series, log)
       this.close(log.failed ? { ...report, state: 'partly' } : report, [...issues, ...log.list()], bytes.length)

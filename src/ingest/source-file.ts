@@ -1,10 +1,11 @@
-import { decodeBytes, type Decoded } from './decode'
+import { decodeRanked, type Decoded, type Rank } from './decode-ranked'
 import type { IssueLog } from './issue-log'
 
 /** A file as it arrived. `path` is relative to the package. */
 export interface SourceFile {
   readonly path: string
   readonly bytes: Uint8Array
+  readonly rank?: Rank // absent: UTF-8, or it cannot be read
 }
 
 /** Beyond this a browser's tab is at risk; a 50 MB file is far from it. */
@@ -26,8 +27,8 @@ export const checkSize = ({ bytes }: SourceFile, log: IssueLog): boolean => {
 }
 
 /** Decodes a file and takes over what the decoder had to say. */
-export const decodeFile = ({ path, bytes }: SourceFile, log: IssueLog): Decoded | undefined => {
-  const { value, issues } = decodeBytes(bytes, '', path)
+export const decodeFile = ({ path, bytes, rank = () => [] }: SourceFile, log: IssueLog): Decoded | undefined => {
+  const { value, issues } = decodeRanked(bytes, rank, '', path)
   for (const made of issues) log.take(made)
   return value
 }

@@ -1,8 +1,14 @@
 /** The worker's side: bytes in by transfer, dataset out, its columns transferred. A page that gets no worker runs this same file itself. */
-import { readDataset, type DatasetReading } from './read-dataset'
+import { rankedBy, readDataset, type DatasetReading, type FileGuesses } from './read-dataset'
 
 /** What the worker says first, when its code has arrived and runs. */
 export const READY = 'ready'
+
+/** What the worker is asked to read. */
+export interface ReaderTask {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly guesses: FileGuesses
+}
 
 /** Where a page that runs this file itself finds the reading; one built file serves both, so the fallback weighs nothing. */
 export interface ReaderScope {
@@ -23,8 +29,8 @@ const isPage = 'document' in self
 if (isPage) {
   ;(self as ReaderScope).readSanhuaDataset = readDataset
 } else {
-  self.addEventListener('message', (event: MessageEvent<ReadonlyMap<string, Uint8Array>>) => {
-    const reading = readDataset(event.data)
+  self.addEventListener('message', ({ data: { files, guesses } }: MessageEvent<ReaderTask>) => {
+    const reading = readDataset(files, rankedBy(guesses))
     self.postMessage(reading, { transfer: buffersOf(reading) })
   })
   self.postMessage(READY, { transfer: [] })

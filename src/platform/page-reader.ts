@@ -4,14 +4,15 @@
  * on the screen.
  */
 import { painted } from './painted'
-import { readDataset } from './read-dataset'
+import { rankFiles } from './rank-files'
+import { rankedBy, readDataset } from './read-dataset'
 import type { Reader } from './start-reader'
 
 /** Reads in the page; there is nothing to stop. */
 export const startReader = (): Reader => ({
   read: async (files) => {
     await painted()
-    return readDataset(files)
+    return readDataset(files, rankedBy(await rankFiles(files)))
   },
   stop: () => {},
 })

@@ -1,4 +1,5 @@
-import { readPackage } from '../ingest/index'
+import type { EncodingGuess } from '../ingest/containers/opened'
+import { readPackage } from '../ingest/read-package'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
@@ -11,9 +12,17 @@ export interface DatasetReading {
   readonly issues: readonly Issue[]
 }
 
-/** Bytes by path → dataset, derived and checked. Runs in the worker. */
-export const readDataset = (files: ReadonlyMap<string, Uint8Array>): DatasetReading => {
-  const dataset = derive(readPackage(files))
+/** Candidate encodings, best first, of those files that are no UTF-8. */
+export type FileGuesses = ReadonlyMap<string, readonly EncodingGuess[]>
+
+type Rank = (bytes: Uint8Array, path: string) => readonly EncodingGuess[]
+
+/** A ranking that was made before. */
+export const rankedBy = (guesses: FileGuesses): Rank => (_, path) => guesses.get(path) ?? []
+
+/** Bytes by path → dataset, derived and checked. Runs in the worker; the vocabulary that ranking encodings takes is no part of it, since few pages need it. */
+export const readDataset = (files: ReadonlyMap<string, Uint8Array>, rank: Rank): DatasetReading => {
+  const dataset = derive(readPackage(files, { rank }))
   const identities = checkIdentities(dataset)
   const claims = checkClaims(dataset)
   return {

@@ -1,7 +1,8 @@
-import type { ReaderScope } from './dataset-worker'
+import type { ReaderScope, ReaderTask } from './dataset-worker'
 // oxlint-disable-next-line import/default -- the bundler gives the address of the built worker
 import workerUrl from './dataset-worker.ts?worker&url'
-import type { DatasetReading } from './read-dataset'
+import { rankFiles } from './rank-files'
+import type { DatasetReading, FileGuesses } from './read-dataset'
 import { startWorker } from './start-worker'
 
 type PackageFiles = Map<string, Uint8Array<ArrayBuffer>>
@@ -13,20 +14,20 @@ export interface Reader {
 }
 
 /** The bytes are transferred, so nothing is copied and the page stays responsive. */
-const readIn = (worker: Worker, files: PackageFiles): Promise<DatasetReading> =>
+const readIn = (worker: Worker, files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> =>
   new Promise((resolve, reject) => {
     worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => resolve(event.data))
     worker.addEventListener('messageerror', () => reject(new Error('worker-message')))
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker-failed')))
-    worker.postMessage(files, [...files.values()].map(({ buffer }) => buffer))
+    worker.postMessage({ files, guesses } satisfies ReaderTask, [...files.values()].map(({ buffer }) => buffer))
   })
 
 /** The same built file, run by the page itself. */
-const readHere = async (files: PackageFiles): Promise<DatasetReading> => {
+const readHere = async (files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> => {
   await import(/* @vite-ignore */ workerUrl)
   const { readSanhuaDataset } = self as ReaderScope
   if (!readSanhuaDataset) throw new Error('reader-missing')
-  return readSanhuaDataset(files)
+  return readSanhuaDataset(files, (_, path) => guesses.get(path) ?? [])
 }
 
 /** Starts a worker while the files are still on their way; where none starts, the page reads them itself. */
@@ -34,8 +35,8 @@ export const startReader = (): Reader => {
   const started = startWorker(workerUrl).catch(() => undefined)
   return {
     read: async (files) => {
-      const worker = await started
-      return worker ? readIn(worker, files) : readHere(files)
+      const [worker, guesses] = await Promise.all([started, rankFiles(files)])
+      return worker ? readIn(worker, files, guesses) : readHere(files, guesses)
     },
     stop: () => void started.then((worker) => worker?.terminate()),
   }

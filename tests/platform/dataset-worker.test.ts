@@ -16,7 +16,7 @@ test('the worker answers with a dataset whose every column is transferred, none 
   vi.stubGlobal('self', Object.assign(scope, { postMessage: (said: DatasetReading | 'ready', options?: { transfer: ArrayBuffer[] }) => (said === 'ready' ? (isReady = true) : answers.push({ reading: said, transfer: options?.transfer ?? [] })) }))
   await import('../../src/platform/dataset-worker')
   expect(isReady).toBe(true)
-  scope.dispatchEvent(new MessageEvent('message', { data: files() }))
+  scope.dispatchEvent(new MessageEvent('message', { data: { files: files(), guesses: new Map() } }))
   const [answer] = answers
   if (!answer) throw new Error('no answer')
   const { reading, transfer } = answer

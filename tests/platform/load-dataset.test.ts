@@ -4,7 +4,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { listResources } from '../../src/ingest/data-package'
 import { seriesKey } from '../../src/model/series'
 import { loadDataset, type Loaded } from '../../src/platform/load-dataset'
-import { readDataset } from '../../src/platform/read-dataset'
+import type { ReaderTask } from '../../src/platform/dataset-worker'
+import { rankedBy, readDataset } from '../../src/platform/read-dataset'
 import { stubHost, stubNoWorker, stubWorker } from './browser-stubs'
 
 const DATA = join(import.meta.dirname, '../../data')
@@ -23,7 +24,10 @@ const NETIZENS = seriesKey({ indicator: 'netizens', region: 'CN', vintage: '', v
 describe('with a worker', () => {
   let worker: ReturnType<typeof stubWorker>
   beforeEach(() => {
-    worker = stubWorker((files, post) => post(readDataset(files as Map<string, Uint8Array>), []))
+    worker = stubWorker((task, post) => {
+      const { files, guesses } = task as ReaderTask
+      post(readDataset(files, rankedBy(guesses)), [])
+    })
   })
 
   test('the shipped package arrives derived and checked, with its panels', async () => {

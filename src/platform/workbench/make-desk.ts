@@ -1,6 +1,7 @@
 import { beforeAfterOf } from '../../charts/before-after'
 import { indicatorsOf } from '../../charts/panels-affected'
 import type { PanelSpec } from '../../charts/index'
+import { rankEncodings } from '../../ingest/guess-encoding'
 import { readFile } from '../../ingest/intake/read-file'
 import { applyRows } from '../../ingest/intake/apply-rows'
 import { proposeRows } from '../../ingest/intake/propose-rows'
@@ -35,7 +36,7 @@ const joined = (proposals: readonly Proposal[]): Proposal => ({
 })
 
 /** The reader of a package takes what belongs to it; panels are read elsewhere. */
-const readFiles = (files: PackageFiles): DatasetReading => readDataset(new Map([...files].filter(([path]) => path !== PANELS)))
+const readFiles = (files: PackageFiles): DatasetReading => readDataset(new Map([...files].filter(([path]) => path !== PANELS)), rankEncodings)
 
 class WorkingDesk implements Desk {
   private present: PackageFiles = new Map()
