@@ -1,7 +1,7 @@
 import type { ForeignKind } from './foreign-kinds'
 
 /** What a compound file of old Office holds, by the names of its streams. */
-export type CompoundKind = 'workbook' | 'encrypted' | ForeignKind
+export type CompoundKind = 'workbook' | 'encrypted' | 'damaged' | ForeignKind
 
 const NAMES: readonly (readonly [CompoundKind, string])[] = [
   ['encrypted', 'EncryptedPackage'],
@@ -22,5 +22,13 @@ const hasStream = (bytes: Uint8Array, name: string): boolean => {
   return false
 }
 
+/** Whether the directory, whose sector the header names, lies behind the end of the file. */
+const isCutShort = (bytes: Uint8Array): boolean => {
+  if (bytes.length < 512) return true
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = view.getUint16(30, true) === 12 ? 4096 : 512
+  return (view.getUint32(48, true) + 2) * size > bytes.length
+}
+
 /** Tells what a compound file holds without reading it. */
-export const compoundKind = (bytes: Uint8Array): CompoundKind => NAMES.find(([, name]) => hasStream(bytes, name))?.[0] ?? 'office'
+export const compoundKind = (bytes: Uint8Array): CompoundKind => NAMES.find(([, name]) => hasStream(bytes, name))?.[0] ?? (isCutShort(bytes) ? 'damaged' : 'office')

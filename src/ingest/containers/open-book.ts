@@ -89,11 +89,14 @@ const isCutShort = (bytes: Uint8Array): boolean => {
   return stream !== null && (stream.content?.length ?? 0) < stream.size
 }
 
+/** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
+const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w+:)?Column\b[^>]*>/g, '')
+
 /** Reads a workbook, .xlsx, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
 export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
     if (typeof content !== 'string' && isCutShort(content)) return { trouble: 'damaged' }
-    const book = read(content, { type: typeof content === 'string' ? 'string' : 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false })
+    const book = read(typeof content === 'string' ? withoutColumns(content) : content, { type: typeof content === 'string' ? 'string' : 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false })
     return sheetsOf(book, file)
   } catch (error) {
     const isLocked = error instanceof Error && /password/i.test(error.message)

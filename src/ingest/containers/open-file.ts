@@ -24,7 +24,8 @@ const openCompound = async (bytes: Uint8Array, file: string): Promise<Opened> =>
   const kind = bytes[0] === 0xd0 ? compoundKind(bytes) : 'workbook'
   if (kind === 'workbook') return openSheets(bytes, file, 'xls')
   const place = { file, line: 0, column: 0 }
-  return unopened([kind === 'encrypted' ? troubleIssue('encrypted', 'xlsx', place) : refusal(file, kind)])
+  if (kind === 'encrypted' || kind === 'damaged') return unopened([troubleIssue(kind, kind === 'encrypted' ? 'xlsx' : 'xls', place)])
+  return unopened([refusal(file, kind)])
 }
 
 /** Opens what is no archive; one that is, is told to stand in an archive. */

@@ -3,7 +3,7 @@ import type { Grid, Merge } from './grid'
 /** Rows of a spreadsheet as they come: most rows and cells of one may be absent. */
 export type SparseRows = readonly (readonly (string | undefined)[] | undefined)[]
 
-/** A table of sparse rows, where row and column are those of the sheet; blank rows at the end are left off. */
+/** A table of sparse rows, where row and column are those of the sheet; blank rows at the end are left off, merges end with the table. */
 export const sparseGrid = (file: string, sheet: string, rows: SparseRows, merges: readonly Merge[]): Grid => {
   let last = 0
   let widest = 0
@@ -21,6 +21,8 @@ export const sparseGrid = (file: string, sheet: string, rows: SparseRows, merges
     columns: widest,
     cell: (row, column) => rows[row]?.[column] ?? '',
     place: (row, column) => ({ line: row + 1, column: column + 1 }),
-    merges: merges.filter(({ row, column }) => row < last && column < widest),
+    merges: merges
+      .filter(({ row, column }) => row < last && column < widest)
+      .map((merge) => ({ ...merge, rows: Math.min(merge.rows, last - merge.row), columns: Math.min(merge.columns, widest - merge.column) })),
   }
 }

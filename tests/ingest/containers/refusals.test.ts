@@ -8,6 +8,7 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
 const compound = (...names: string[]): Uint8Array => {
   const file = new Uint8Array(512 * 4)
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  file[30] = 9
   names.forEach((name, at) => file.set(encode(name, 'utf-16le'), 512 + 128 * at))
   return file
 }
@@ -24,6 +25,7 @@ describe('what is no table', () => {
     ['JSON', bytes('{"a": [1, 2]}'), 'file-foreign'],
     ['a Word document', compound('Root Entry', 'WordDocument'), 'file-foreign'],
     ['a locked workbook', compound('Root Entry', 'EncryptedPackage'), 'file-encrypted'],
+    ['an old workbook without its directory', compound().subarray(0, 700), 'file-damaged'],
     ['a workbook cut short', compound('Root Entry', 'Workbook'), 'file-damaged'],
     ['bytes without sense', Uint8Array.from({ length: 4000 }, (_, at) => 1 + ((at * 7919) ^ (at >> 3)) % 255), 'file-binary'],
     ['zeros', new Uint8Array(5000), 'file-binary'],

@@ -81,3 +81,10 @@ describe('a workbook that claims too much', () => {
   })
 })
 
+
+it.each(['<Column ss:Index="1" ss:Span="99999999"/><Row>', '<Row ss:Index="99999999">', '<Row ss:Span="99999999">'])('a workbook written as XML that claims too much comes to an end: %s', async (begin) => {
+  const started = Date.now()
+  const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>${begin}<Cell ss:MergeAcross="9999999"><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet></Workbook>`
+  expect((await open(xml)).container).toBe('xls')
+  expect(Date.now() - started).toBeLessThan(2000)
+})
