@@ -38,7 +38,7 @@ const officeKind = (paths: readonly string[]): 'workbook' | ForeignKind | undefi
   if (has('ppt/') && has('[content_types].xml')) return 'slides'
   if (has('[content_types].xml')) return 'office'
   if (has('mimetype') && has('content.xml')) return 'spreadsheet'
-  if (has('index/document.iwa') || has('index.zip')) return 'spreadsheet'
+  if (paths.some((path) => path.endsWith('.iwa')) || has('index.zip')) return 'spreadsheet'
   return has('meta-inf/manifest.mf') || has('androidmanifest.xml') ? 'program' : undefined
 }
 
