@@ -34,6 +34,10 @@ interface Column {
   counts: boolean // 0, 1, 2 … or 1, 2, 3 …
 }
 
+/** `00`, `01` … `47`: digits of one length, of which some begin with a zero, number places and are no values. */
+const arePadded = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.some((text) => /^0\d/.test(text)) && texts.every((text) => /^\d+$/.test(text) && text.length === texts[0]?.length)
+
 const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRepublican: boolean): Column => {
   const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, counts: true }
   rows.forEach((row, at) => {
@@ -48,6 +52,7 @@ const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRep
     else if (missing !== 'unreadable') found.marks += 1
     if (value === null || (value !== at && value !== at + 1)) found.counts = false
   })
+  if (arePadded(rows.map((row) => grid.cell(row, column).trim()).filter((text) => text !== ''))) found.codes = found.filled
   return found
 }
 

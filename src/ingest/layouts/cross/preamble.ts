@@ -1,8 +1,9 @@
 import type { Grid } from '../../grid/grid'
-import { yearsIn } from '../../plan/period-text'
+import { readPeriodText, yearsIn } from '../../plan/period-text'
 import { isBlank, tidy } from '../../plan/tidy'
 import { splitUnit, unitOfNote } from '../../plan/unit-text'
 import { provinceAtStart } from '../place-names'
+import { periodOfHead } from './head-period'
 import type { RowScan } from './scan-row'
 
 /** What stands above a table, or in its file's name. */
@@ -45,8 +46,13 @@ const readFields = (texts: readonly string[]): Map<string, string> => {
 
 const isTitle = (text: string): boolean => !FIELD.test(text) && !/^[(（]?(?:单位|單位|単位|단위|unit)s?[:：]?/i.test(text) && text.length <= 80 && /[^\d\s.,:;()-]{2,}/.test(text) && !/^https?:/.test(text)
 
+const ERA = /(?:民國|民国|大正|昭和|平成|令和)\s?(?:\d{1,3}|元)\s?年/g
+
+/** Years of eras that a title names: 令和３年10月１日現在, 中華民國111年12月底. */
+const eraYearsIn = (title: string): string[] => (title.normalize('NFKC').match(ERA) ?? []).flatMap((text) => readPeriodText(text) ?? [])
+
 const periodOf = (titles: readonly string[]): string => {
-  const years = new Set(titles.filter((title) => !YEARBOOK.test(title)).flatMap((title) => yearsIn(title.replace(/\d{4}年?\s*=\s*100/g, ''))))
+  const years = new Set(titles.filter((title) => !YEARBOOK.test(title)).flatMap((title) => [...yearsIn(title.replace(/\d{4}年?\s*=\s*100/g, '')), ...eraYearsIn(title)]))
   return years.size === 1 ? ([...years][0] ?? '') : ''
 }
 
@@ -61,7 +67,7 @@ export const readPreamble = (grid: Grid, above: readonly RowScan[]): Preamble =>
     fields,
     title: named.name,
     unit: tidy(texts.map(unitOfNote).find((unit) => unit !== '') ?? fields.get('단위') ?? '') || named.unit,
-    period: periodOf(titles),
+    period: periodOf(titles) || (periodOfHead(grid.sheet) ?? ''),
     region: fields.get('地区') ?? fields.get('城市') ?? fields.get('省份') ?? provinceAtStart(cleanTitle(printed)),
   }
 }
