@@ -1,22 +1,21 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
 import { memo } from 'react'
 import type { PreviewRow } from '../../platform/workbench/desk'
-import type { GridCell } from './grid-keys'
 import { LINES } from './use-active-cell'
 
 interface GridRowProps {
   readonly row: number
   readonly content: PreviewRow | undefined // not yet here
   readonly edges: Float64Array
-  readonly columns: readonly [number, number] // first, and one after the last
+  readonly from: number // column
+  readonly to: number // one after the last
   readonly active: number // column; -1 none in this row
-  readonly onPick: (cell: GridCell) => void
 }
 
 const NUMBER = /^[\s(+\u2212-]*[\d.,]+[\s)%\u2030]*$/
 
 /** One row of a table: its line in the file, and the cells that are seen. */
-export const GridRow = memo(({ row, content, edges, columns: [from, to], active, onPick }: GridRowProps) => {
+export const GridRow = memo(({ row, content, edges, from, to, active }: GridRowProps) => {
   const marks = new Map(content?.marks)
   return (
     <div role="row" aria-rowindex={row + 2} className="grid-row">
@@ -26,7 +25,6 @@ export const GridRow = memo(({ row, content, edges, columns: [from, to], active,
         const left = edges[column] ?? 0
         const text = content?.cells[column] ?? ''
         return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
           <span
             key={column}
             role="gridcell"
@@ -36,7 +34,8 @@ export const GridRow = memo(({ row, content, edges, columns: [from, to], active,
             data-mark={marks.get(column)}
             className={NUMBER.test(text) ? 'grid-cell number' : 'grid-cell'}
             style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}
-            onClick={() => onPick({ row, column })}
+            data-row={row}
+            data-column={column}
           >
             {text}
           </span>

@@ -6,8 +6,9 @@ import type { Indicator } from '../../model/indicator'
 import { ScrollRegion } from '../ScrollRegion'
 import { countText, scoreText } from './count-text'
 import { decisionOf, draftIndicator, FRESH, SKIP, targetValue, tokensFor, UNDECIDED, valueOf } from './decision-choices'
-import type { MappingProps } from './MappingStep'
+import type { MappingProps } from './bench-props'
 import { NewIndicatorForm } from './NewIndicatorForm'
+import { useWanted } from './use-wanted'
 
 const FIRST = 25
 const MORE = 100
@@ -21,13 +22,13 @@ const proposalText = (proposal: IndicatorProposal, props: MappingProps): string 
 
 /** How the values meet the present ones: the surest sign of what they are. */
 const HistoryNote = ({ proposal, words: { mapping: words }, view }: MappingProps & { readonly proposal: IndicatorProposal | undefined }) => {
-  const history = proposal?.history
-  if (!history) return null
-  const isOff = history.ratio > 0 && Math.abs(Math.log10(history.ratio)) > 0.5
+  if (!proposal?.history) return null
+  const { agreeing, common, ratio } = proposal.history
+  const isOff = ratio > 0 && Math.abs(Math.log10(ratio)) > 0.5
   return (
     <span className="quiet line">
-      {words.history(countText(history.agreeing, view.language), countText(history.common, view.language))}
-      {isOff ? ` · ${words.ratio(formatValue(history.ratio, history.ratio < 1 ? 6 : 0, view.language))}` : ''}
+      {words.history(countText(agreeing, view.language), countText(common, view.language))}
+      {isOff ? ` · ${words.ratio(formatValue(ratio, ratio < 1 ? 6 : 0, view.language))}` : ''}
     </span>
   )
 }
@@ -36,10 +37,12 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
   const { match, observed, words: { mapping: words }, decision, onDecide, onFresh, loaded, view } = props
   const proposed = new Set(match.proposals.map(({ indicator, variant }) => targetValue(indicator, variant)))
   const value = valueOf(decision)
-  const others = observed.filter(({ id }) => !proposed.has(id))
+  const { isWanted, reach } = useWanted()
+  const others = isWanted ? observed.filter(({ id }) => !proposed.has(id)) : []
   const isListed = [UNDECIDED, SKIP, FRESH].includes(value) || proposed.has(value) || others.some(({ id }) => id === value)
   return (
     <select
+      {...reach}
       aria-label={`${words.target}: ${match.label}`}
       value={value}
       onChange={({ target }) => (target.value === FRESH ? onFresh() : onDecide(decisionOf(target.value, match, loaded.dataset.indicators)))}
@@ -55,11 +58,13 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
           ))}
         </optgroup>
       ) : null}
-      <optgroup label={words.others}>
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>{name[view.language]}</option>
-        ))}
-      </optgroup>
+      {others.length > 0 ? (
+        <optgroup label={words.others}>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>{name[view.language]}</option>
+          ))}
+        </optgroup>
+      ) : null}
     </select>
   )
 }

@@ -1,22 +1,12 @@
 import { useRef, useState } from 'react'
 import { parseRecipe } from '../../ingest/intake/parse-recipe'
 import type { Decisions } from '../../ingest/matching/decisions'
-import type { NewSource } from '../../ingest/intake/proposal'
 import { saveFile } from '../../platform/download'
-import type { BenchProps } from './bench-props'
+import type { BenchProps, DecisionsPatch, MappingProps, ReadProps } from './bench-props'
 import { IndicatorMapping } from './IndicatorMapping'
-import type { ReadProps } from './ReadingStep'
 import { RegionMapping } from './RegionMapping'
 import { SourceChoice } from './SourceChoice'
 import { Step } from './Step'
-
-/** One file whose series are mapped. */
-export interface MappingProps extends ReadProps {
-  readonly decide: (change: DecisionsPatch) => void
-}
-
-/** A change of what was decided; a source that is undefined is taken back. */
-export type DecisionsPatch = Partial<Omit<Decisions, 'newSource'>> & { readonly newSource?: NewSource | undefined }
 
 const patched = ({ newSource: former, ...now }: Decisions, patch: DecisionsPatch): Decisions => {
   const { newSource, ...rest } = { newSource: former, ...patch }

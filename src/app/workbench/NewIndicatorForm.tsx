@@ -5,7 +5,7 @@ import { KINDS, THEMES, type IndicatorKind, type Theme } from '../../model/indic
 import { UNIT_IDS } from '../../model/unit'
 import { uiWords } from '../../words/index'
 import { isFreeId, tokenFor } from './decision-choices'
-import type { MappingProps } from './MappingStep'
+import type { MappingProps } from './bench-props'
 
 interface FormProps extends Pick<MappingProps, 'words' | 'view' | 'loaded'> {
   readonly match: IndicatorMatch

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type UIEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
 import { observeSize } from '../../platform/frame-size'
 import type { PreviewRow, SheetSummary } from '../../platform/workbench/desk'
 import type { WorkbenchWords } from '../../words/workbench'
@@ -59,16 +59,20 @@ export const PreviewGrid = ({ name, sheet, ask, wanted, words }: PreviewGridProp
     event.preventDefault()
     move(next)
   }
+  const onClick = ({ target }: MouseEvent): void => {
+    const { row, column } = target instanceof HTMLElement ? target.dataset : {}
+    if (row !== undefined && column !== undefined) move({ row: Number(row), column: Number(column) })
+  }
   const isDrawn = active.row >= first && active.row < end && active.column >= columns[0] && active.column < columns[1]
   const current = rowAt(active.row)
   return (
     <>
-      <div ref={box} className="grid" style={{ maxHeight: (sheet.rows + 2) * ROW }} role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown}>
+      <div ref={box} className="grid" style={{ maxHeight: (sheet.rows + 2) * ROW }} role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown} onClick={onClick}>
         <GridHead edges={edges} columns={columns} words={words} />
         <div role="rowgroup" className="grid-body" style={{ height: tallness(scrolled), width: (edges[sheet.columns] ?? 0) + LINES }}>
           <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
             {Array.from({ length: Math.max(0, end - first) }, (_, at) => (
-              <GridRow key={first + at} row={first + at} content={rowAt(first + at)} edges={edges} columns={columns} active={active.row === first + at ? active.column : -1} onPick={move} />
+              <GridRow key={first + at} row={first + at} content={rowAt(first + at)} edges={edges} from={columns[0]} to={columns[1]} active={active.row === first + at ? active.column : -1} />
             ))}
           </div>
         </div>

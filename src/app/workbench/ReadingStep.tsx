@@ -1,19 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import { formatValue } from '../../format/index'
-import type { CellAddress, Understood } from '../../platform/workbench/desk'
+import type { CellAddress } from '../../platform/workbench/desk'
 import { Choice } from '../Choice'
-import type { BenchProps } from './bench-props'
+import type { BenchProps, ReadProps } from './bench-props'
 import { countText, scoreText } from './count-text'
 import { PreviewGrid } from './PreviewGrid'
 import { SeriesList } from './SeriesList'
 import { Step } from './Step'
-import type { Input } from './work'
-
-/** One file that was read. */
-export interface ReadProps extends BenchProps {
-  readonly input: Input
-  readonly understood: Understood
-}
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
 

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { RegionMatch } from '../../ingest/matching/matches'
 import { countText, scoreText } from './count-text'
-import type { MappingProps } from './MappingStep'
+import type { MappingProps } from './bench-props'
+import { useWanted } from './use-wanted'
 
 const FIRST = 20
 const MORE = 100
@@ -13,19 +14,22 @@ type RowProps = MappingProps & { readonly match: RegionMatch; readonly onDecide:
 const RegionRow = ({ match, input, words: { mapping: words }, loaded, view, onDecide }: RowProps) => {
   const { regions } = loaded.dataset
   const name = (id: string): string => regions.get(id)?.name[view.language] ?? id
+  const { isWanted, reach } = useWanted()
+  const decided = input.decisions.regions.get(match.key)
   const proposed = new Set(match.proposals.map(({ region }) => region))
+  const others = isWanted ? [...regions.keys()] : decided ? [decided] : []
   const printed = [match.printed, match.code].filter(Boolean).join(' · ') || words.noPlace
   return (
     <li>
       <label>
         {printed}{' '}
-        <select value={input.decisions.regions.get(match.key) ?? OPEN} onChange={({ target }) => onDecide(target.value === OPEN ? undefined : target.value)}>
+        <select {...reach} value={decided ?? OPEN} onChange={({ target }) => onDecide(target.value === OPEN ? undefined : target.value)}>
           <option value={OPEN}>{words.undecided}</option>
           <option value="">{words.regionLeave}</option>
           {match.proposals.map(({ region, score, reason }) => (
             <option key={region} value={region}>{`${name(region)} · ${scoreText(score)} · ${words.reasons[reason]}`}</option>
           ))}
-          {[...regions.keys()].filter((id) => !proposed.has(id)).map((id) => (
+          {others.filter((id) => !proposed.has(id)).map((id) => (
             <option key={id} value={id}>{name(id)}</option>
           ))}
         </select>

@@ -3,7 +3,7 @@ import { formatValue } from '../../format/index'
 import type { SeriesSummary } from '../../platform/workbench/desk'
 import { ScrollRegion } from '../ScrollRegion'
 import { countText } from './count-text'
-import type { ReadProps } from './ReadingStep'
+import type { ReadProps } from './bench-props'
 import { useAsked } from './use-asked'
 
 const FIRST = 30

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { NewSource } from '../../ingest/intake/proposal'
 import { EVIDENCE, type Evidence } from '../../model/evidence'
 import { Choice } from '../Choice'
-import type { MappingProps } from './MappingStep'
+import type { MappingProps } from './bench-props'
 
 const NEW = '+'
 const BLANK: NewSource = { id: '', body: { zh: '', en: '' }, title: { zh: '', en: '' }, publisher: '', date: '', url: '', accessed: '' }

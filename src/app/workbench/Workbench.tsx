@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { onFilesDropped } from '../../platform/drop'
 import type { Loaded } from '../../platform/load-dataset'
@@ -67,6 +67,8 @@ const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
   const work = useStore(run.store)
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
   const given = { run, work, words, loaded, view }
+  const turn = work.inputs.find(({ slot }) => slot === work.shown)?.turn ?? 0
+  const isShown = useDeferredValue(turn) === turn // the mapping comes after the cells, so that neither holds up the page for long
   return (
     <main id="main" className="bench">
       <p>
@@ -79,7 +81,7 @@ const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
       <DraftOffer run={run} view={view} />
       <FileStep {...given} />
       <ReadingStep {...given} />
-      <MappingStep {...given} />
+      {isShown ? <MappingStep {...given} /> : null}
       <ReportStep {...given} />
       <DifferenceStep {...given} />
       <ApplyStep {...given} store={store} onReload={onReload} />

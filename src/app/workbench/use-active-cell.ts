@@ -22,7 +22,7 @@ export interface Wanted {
 }
 
 /** The active cell: moved by keys and clicks, and by whoever asks to see one. */
-export const useActiveCell = (box: RefObject<HTMLElement | null>, sheet: SheetSummary, edges: Float64Array, { cell, asked }: Wanted) => {
+export const useActiveCell = (box: RefObject<HTMLElement | null>, { rows }: Pick<SheetSummary, 'rows'>, edges: Float64Array, { cell, asked }: Wanted) => {
   const [active, setActive] = useState<GridCell>(cell ?? { row: 0, column: 0 })
   const [seen, setSeen] = useState(asked)
   if (seen !== asked) {
@@ -32,13 +32,13 @@ export const useActiveCell = (box: RefObject<HTMLElement | null>, sheet: SheetSu
   useEffect(() => {
     const { current } = box
     if (!cell || !current) return
-    bring(current, cell, sheet.rows, edges)
+    bring(current, cell, rows, edges)
     current.focus({ preventScroll: true })
     current.scrollIntoView({ block: 'nearest' })
-  }, [box, cell, sheet.rows, edges])
+  }, [box, cell, rows, edges])
   const move = (next: GridCell): void => {
     setActive(next)
-    if (box.current) bring(box.current, next, sheet.rows, edges)
+    if (box.current) bring(box.current, next, rows, edges)
   }
   return { active, move }
 }

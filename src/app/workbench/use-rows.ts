@@ -21,13 +21,13 @@ export const useRows = (ask: (from: number, to: number) => Promise<readonly Prev
   const from = Math.floor(first / BLOCK)
   const to = Math.ceil(end / BLOCK)
   useEffect(() => {
-    const fetch = async (block: number): Promise<void> => {
+    const bring = async (block: number): Promise<void> => {
       asked.current.add(block)
       const rows = await ask(block * BLOCK, (block + 1) * BLOCK).catch((): readonly PreviewRow[] => [])
       asked.current.delete(block)
       setBlocks((now) => trimmed(new Map(now).set(block, rows)))
     }
-    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !asked.current.has(block)) void fetch(block)
+    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !asked.current.has(block)) void bring(block)
   }, [ask, from, to, blocks])
   return (row) => blocks.get(Math.floor(row / BLOCK))?.[row % BLOCK]
 }
