@@ -4,6 +4,7 @@ import { NO_CONSTANTS, type KeyColumn, type Plan } from '../../plan/plan'
 import { tidy } from '../../plan/tidy'
 import { isTotalWord } from '../../plan/total-words'
 import type { LayoutContext } from '../layout'
+import { hasLostZeros, withZero } from '../lost-zeros'
 import { isKeyUse, roleOfUse, type ColumnUse } from './column-use'
 import { columnUses } from './column-uses'
 import { determines } from './determines'
@@ -49,6 +50,7 @@ const keyOf = (header: Header, use: ColumnUse, column: number): KeyColumn => ({
 const datedGrid = ({ grid, header, uses, sample }: Records, period: number): Grid => {
   const withPeriod = (make: (row: number) => string): Grid => withCells(grid, new Map([[period, (row) => (row <= header.row ? grid.cell(row, period) : make(row))]]))
   if (isYearly(grid, sample, period)) return withPeriod((row) => grid.cell(row, period).trim().slice(0, 4))
+  if (hasLostZeros(sample.map((row) => grid.cell(row, period)))) return withPeriod((row) => withZero(grid.cell(row, period)))
   const part = uses.findIndex((use, column) => use === 'part' && !isBlankColumn(grid, sample, column))
   return part < 0 ? grid : withPeriod((row) => yearWithPart(grid.cell(row, period), grid.cell(row, part)))
 }
