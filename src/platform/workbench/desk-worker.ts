@@ -1,9 +1,10 @@
 /** The worker's side of the workbench: calls in, answers out. A page that gets no worker runs this same file itself. */
 import type { Desk, DeskAnswer, DeskCall } from './desk'
+import type { READY } from '../dataset-worker'
 import { makeDesk } from './make-desk'
 
-/** What the worker says first, when its code has arrived and runs. */
-export const READY = 'ready'
+/** What the worker says first, as that of the package does. */
+const ready: typeof READY = 'ready'
 
 /** Where a page that runs this file itself finds the desk. */
 export interface DeskScope {
@@ -29,5 +30,5 @@ if (isPage) {
   self.addEventListener('message', ({ data }: MessageEvent<DeskCall>) => {
     last = last.then(() => answer(desk, data)).then(say)
   })
-  say(READY)
+  say(ready)
 }

@@ -2,7 +2,7 @@ import type { Grid } from '../../ingest/grid/grid'
 import type { Place } from '../../model/issue'
 
 /** The last row that begins at or before a line; rows are in the order of lines. */
-export const rowOfLine = (grid: Grid, line: number): number => {
+const rowOfLine = (grid: Grid, line: number): number => {
   let low = 0
   let high = grid.rows - 1
   while (low < high) {
