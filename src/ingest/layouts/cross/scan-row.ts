@@ -104,7 +104,7 @@ const kindOf = (grid: Grid, row: number, counts: Counts): RowKind => {
   if (NOTE.test(first) || isNoteRow(grid, row)) return 'note'
   if (filled <= 4 && numbers < 2 && (isTitled || KEY.test(first) || (numbers === 0 && TABLE_NUMBER.test(first))) && roleOfHead(first) === undefined && periods < 2) return 'title'
   if (periods > 0 && filled > 1 && isPeriodsRow(counts)) return 'head'
-  if (sequence && numbers >= filled - 1 && (numbers >= 3 || (numbers === 2 && /^[甲乙A]$/.test(first)))) return 'numbering'
+  if (sequence && !looksLikePlace(first) && numbers >= filled - 1 && (numbers >= 3 || (numbers === 2 && /^[甲乙A]$/.test(first)))) return 'numbering'
   if (periods === 1 && filled === 1) return 'lone'
   if (numbers > 0 || (periods > 0 && filled > 1)) return 'data'
   if (marks > 0 && marks >= (filled - 1) / 2) return filled > 1 ? 'data' : 'lone'
