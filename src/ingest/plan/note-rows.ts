@@ -12,7 +12,7 @@ export interface RowProfile {
 
 const COLUMNS = 600
 
-export const rowProfile = (grid: Grid, row: number): RowProfile => {
+const rowProfile = (grid: Grid, row: number): RowProfile => {
   let filled = 0
   let numbers = 0
   let firstColumn = -1
@@ -34,5 +34,3 @@ export const isNoteRow = (grid: Grid, row: number): boolean => {
   const { filled, numbers, first } = rowProfile(grid, row)
   return filled > 0 && numbers === 0 && (NOTE_WORDS.test(first) || (filled <= 2 && first.length > 60))
 }
-
-export const isBlankRow = (grid: Grid, row: number): boolean => rowProfile(grid, row).filled === 0

@@ -2,7 +2,7 @@ const CJK = '\\u2e80-\\u303f\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff00
 const BETWEEN_CJK = new RegExp(`([${CJK}])\\s+(?=[${CJK}])`, 'g') // Safari 15 knows no lookbehind
 const HAS_CJK = new RegExp(`[${CJK}]`)
 
-/** A name as printed, without what print adds for looks: runs of white space, blanks inside Chinese names (`北　京`), zero-width marks. */
+/** A name as printed, without what print adds for looks: runs of white space, wide blanks inside Chinese names (北 京), zero-width marks. */
 export const tidy = (text: string): string => {
   const plain = text.replace(/[\u200b\ufeff\u00ad]/g, '').replace(/[\s\u3000]+/g, ' ').trim()
   return HAS_CJK.test(plain) ? plain.replace(BETWEEN_CJK, '$1') : plain

@@ -16,7 +16,7 @@ interface Printed {
 const comparable = (text: string): string => {
   const { series, issues, ...head } = JSON.parse(text) as Printed
   const lines = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`)
-  const bare = issues.map(({ message: _, ...issue }) => issue)
+  const bare = issues.map((issue) => Object.fromEntries(Object.entries(issue).filter(([field]) => field !== 'message')))
   return `{"reading": ${JSON.stringify(head)},\n "series": ${lines(series)},\n "issues": ${lines(bare)}}\n`
 }
 
