@@ -13,7 +13,7 @@ const AT_END = new RegExp(`^(.*?\\D)(?:\\s+|[,:;]\\s*|\\(|[-_]\\s?)(${PERIOD})\\
 /** Words that only say how a year is meant: `Mid-2018`, `1 July 2019`, `April 1, 2010`, `Year ended June 2018`. */
 const DATE_WORDS =
   /^(?:(?:as (?:at|of)|at|on|in|mid-?|end-?|year|years|fy|year end(?:ed|ing)|calendar year|census|ár|år|vuosi|the)?[\s-]*(?:\d{1,2}(?:st|nd|rd|th)?[\s.]*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?[\s.]*(?:\d{1,2})?[\s,.]*)$/i
-const MARKS = /(?:\s*[[(](?:p|r|e|b|rev|revised|provisional|prelim(?:inary)?|est(?:imated?)?|proj(?:ected)?|note \w+|\d)[\])]|\s*[*†‡¹²³]+|\s+[rpe])+$/i
+const MARKS = /(?:\s*[[(](?:p|r|e|b|rev|revised|provisional|prelim(?:inary)?|est(?:imated?)?|proj(?:ected)?|note \w+|\d)[\])]|\s*[*†‡¹²³]|\s+[rpe])+$/i // one mark at a time: a run within a run takes for ever
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const TWELVE_MONTHS = new RegExp(`^(${MONTH}) (\\d{4})\\s?(?:-|–|to)\\s?(${MONTH}) (\\d{4})$`, 'i')
