@@ -3,11 +3,17 @@
  * npm run fuzz -- [--seed N] [--cases 100000] [--workers 2] [--only CASE]
  */
 import { fork } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { Chance } from './chance'
+import { corpus } from './corpus'
+import { spoil } from './mutations'
 
 const SLOW = 2000 // ms
-const HANG = 20_000 // of a machine that others use too
+const HANG = 40_000 // of a machine that others use too
 
 const { values } = parseArgs({
   options: {
@@ -28,9 +34,13 @@ let failed = 0
 let slowest = { at: -1, ms: 0 }
 const started = Date.now()
 
+const samples = corpus() // as it is now: fixtures that are added later change what a number stands for
+
 const fail = (at: number, wrong: string): void => {
   failed += 1
-  console.log(`case ${at}: ${wrong}\n  repeat: npm run fuzz -- --seed ${seed} --only ${at}`)
+  const file = join(tmpdir(), `sanhua-fuzz-${seed}-${at}.bin`)
+  writeFileSync(file, spoil(samples, new Chance(seed, at)).bytes)
+  console.log(`case ${at}: ${wrong}\n  repeat: npm run fuzz -- --seed ${seed} --only ${at}, or read ${file}`)
 }
 
 interface Told {

@@ -15,6 +15,11 @@ const TOKENS: readonly string[] = [
   '(', ')', '('.repeat(300), ' '.repeat(500), '1,'.repeat(300), '年'.repeat(300), '2020 '.repeat(100), 'a.'.repeat(200), '·'.repeat(50), '%', '‰', '[1]', '①', '*', '\\', '${x}', '%s', '&#0;', '&lt;', '<table>', '</table>',
 ]
 
+/** What patterns match once, put many times over: a pattern that tries every division of a run takes for ever. */
+const BITS: readonly string[] = ['†', '*', ' ', '\u00a0', '\u3000', '-', '–', '.', '1', '１', 'a', '年', '人', '(', ')', '[1]', '(p)', '1)', 'r ', ' e', '2020', '2020年', '1,', ', ', '·', ':', '_', '/', '\\', '<', '&', '=', '%', '（', '）', '、', 'Table 1', '单位', '"', '""', "'"]
+
+const token = (chance: Chance): string => (chance.next() < 0.3 ? chance.pick(BITS).repeat(chance.below(400)) + chance.pick(['', 'x', '!', '1']) : chance.pick(TOKENS))
+
 const joined = (...parts: Uint8Array[]): Uint8Array => {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -26,7 +31,7 @@ const joined = (...parts: Uint8Array[]): Uint8Array => {
 }
 
 const random: Mutation = (_, chance) => Uint8Array.from({ length: chance.below(2000) }, () => chance.below(256))
-const randomText: Mutation = (_, chance) => text.encode(Array.from({ length: chance.below(400) }, () => (chance.next() < 0.3 ? chance.pick(TOKENS) : chance.pick([',', '\n', '1', 'a', '2020', '人', ' ', ',', '\n']))).join('').slice(0, 20_000))
+const randomText: Mutation = (_, chance) => text.encode(Array.from({ length: chance.below(400) }, () => (chance.next() < 0.3 ? token(chance) : chance.pick([',', '\n', '1', 'a', '2020', '人', ' ', ',', '\n']))).join('').slice(0, 20_000))
 const truncated: Mutation = (bytes, chance) => bytes.slice(0, chance.below(bytes.length + 1))
 const beheaded: Mutation = (bytes, chance) => bytes.slice(chance.below(bytes.length + 1))
 const spliced: Mutation = (bytes, chance, other) => joined(bytes.subarray(0, chance.below(bytes.length + 1)), other.subarray(chance.below(other.length + 1)))
@@ -43,7 +48,7 @@ const inserted: Mutation = (bytes, chance) => {
   const times = 1 + chance.below(6)
   for (let turn = 0; turn < times; turn += 1) {
     const at = chance.below(made.length + 1)
-    made = joined(made.subarray(0, at), text.encode(chance.pick(TOKENS)), made.subarray(Math.min(made.length, at + chance.below(8))))
+    made = joined(made.subarray(0, at), text.encode(token(chance)), made.subarray(Math.min(made.length, at + chance.below(8))))
   }
   return made
 }
@@ -80,7 +85,7 @@ const swappedCells: Mutation = (bytes, chance) => {
   for (let turn = 0; turn < times; turn += 1) {
     const [one, two] = [chance.below(cells.length), chance.below(cells.length)]
     const held = cells[one] ?? ''
-    cells[one] = chance.next() < 0.3 ? latin(text.encode(chance.pick(TOKENS))) : (cells[two] ?? '')
+    cells[one] = chance.next() < 0.3 ? latin(text.encode(token(chance))) : (cells[two] ?? '')
     if (chance.next() < 0.6) cells[two] = held
   }
   return ofLatin(cells.join(sign))
