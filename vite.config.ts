@@ -60,14 +60,16 @@ const contentSecurityPolicy = (): Plugin => ({
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 })
 
-/** Modules fetched when a reader asks for an embed, a file, a briefing; never before the page is idle. */
-const ON_REQUEST = /\/src\/(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present|versions|workbench)|platform\/(?:versions|workbench))\/|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip)\//
-/** What keeps data in the browser: shared by several of those, it has no door of its own. */
-const KEPT = /\/src\/platform\/versions\/|\/node_modules\/idb-keyval\//
+/** Modules fetched when a reader asks for an embed, a file, a briefing, or brings a file; never before the page is idle. */
+const ON_REQUEST =
+  /\/src\/(?:(?:exports|embed|charts\/picture|app\/(?:share|stamp|briefing|present|versions|workbench)|platform\/(?:versions|workbench))\/|ingest\/(?:guess-encoding|encodings|encoding-vocabulary)\.)|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip|idb-keyval)\//
 
-/** Where a chunk lies. */
+/** The page's own tables can be saved at once. */
+const AT_HAND = /\/src\/exports\/csv\//
+
+/** Where a chunk lies; one that several of those share has no door of its own. */
 const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>
-  (facadeModuleId && ON_REQUEST.test(facadeModuleId)) || moduleIds.every((id) => KEPT.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
+  (facadeModuleId && ON_REQUEST.test(facadeModuleId)) || moduleIds.every((id) => ON_REQUEST.test(id) && !AT_HAND.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
 
 export default defineConfig({
   base: './',
@@ -85,5 +87,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'iife' }, // Firefox 100 knows no module workers
+  worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: chunkPlace } } }, // Firefox 100 knows no module workers
 })
