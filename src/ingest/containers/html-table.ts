@@ -3,6 +3,7 @@ import { sparseGrid } from '../grid/sparse-grid'
 
 const WIDEST = 1000 // columns that one cell may span, as HTML itself has it
 const TALLEST = 65_534
+const MOST_COLUMNS = 16_384 // one more is kept, so that what is too wide is told; cells beyond it are not walked to
 
 /** One table of a page while it is read: cells find their column beside those that span down from above. */
 export class HtmlTable {
@@ -23,8 +24,9 @@ export class HtmlTable {
   openCell(columnSpan: number, rowSpan: number): void {
     if (this.row < 0) this.openRow()
     this.closeCell()
-    while ((this.taken[this.column] ?? 0) > this.row) this.column += 1
-    const columns = Math.min(WIDEST, Math.max(1, columnSpan))
+    while (this.column <= MOST_COLUMNS && (this.taken[this.column] ?? 0) > this.row) this.column += 1
+    if (this.column > MOST_COLUMNS) return
+    const columns = Math.min(WIDEST, MOST_COLUMNS + 1 - this.column, Math.max(1, columnSpan))
     const rows = Math.min(TALLEST, Math.max(1, rowSpan))
     if (columns > 1 || rows > 1) this.merges.push({ row: this.row, column: this.column, rows, columns })
     for (let at = this.column; at < this.column + columns; at += 1) this.taken[at] = this.row + rows
