@@ -6,6 +6,7 @@ import { cellText } from './cell-text'
 import { codePages } from './code-pages'
 import { LIMITS } from './limits'
 import { MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-bounds'
+import { tameBiff, type TamedBiff } from './tame-biff'
 
 /** What became of a workbook: its sheets, or why it cannot be read. */
 export type OpenedBook = { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } | { readonly trouble: 'damaged' | 'encrypted' }
@@ -78,26 +79,32 @@ const sheetsOf = (book: WorkBook, file: string): OpenedBook => {
 
 interface Stream {
   readonly size: number
-  readonly content?: { readonly length: number }
+  readonly content?: ArrayLike<number>
 }
 
-/** An old workbook whose stream is shorter than its directory says was cut short: its reader would not tell. */
-const isCutShort = (bytes: Uint8Array): boolean => {
-  if (bytes[0] !== 0xd0) return false
+/** The records of an old workbook, out of the compound file about them. One shorter than its directory says was cut short. */
+const recordsOf = (bytes: Uint8Array): TamedBiff => {
+  if (bytes[0] !== 0xd0) return tameBiff(bytes)
   const file: unknown = CFB.read(bytes, { type: 'array' })
   const stream = (CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book')) as Stream | null
-  return stream !== null && (stream.content?.length ?? 0) < stream.size
+  const content = stream?.content ?? []
+  return stream === null || content.length < stream.size ? { trouble: 'damaged' } : tameBiff(Uint8Array.from(content))
 }
 
 /** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
 const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w+:)?Column\b[^>]*>/g, '')
 
+const OPTIONS = { dense: true, cellNF: true, cellHTML: false, cellFormula: false } as const
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50
+
 /** Reads a workbook, .xlsx, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
 export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
-    if (typeof content !== 'string' && isCutShort(content)) return { trouble: 'damaged' }
-    const book = read(typeof content === 'string' ? withoutColumns(content) : content, { type: typeof content === 'string' ? 'string' : 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false })
-    return sheetsOf(book, file)
+    if (typeof content === 'string') return sheetsOf(read(withoutColumns(content), { ...OPTIONS, type: 'string' }), file)
+    if (isZip(content)) return sheetsOf(read(content, { ...OPTIONS, type: 'array' }), file)
+    const records = recordsOf(content)
+    return 'trouble' in records ? records : sheetsOf(read(records.stream, { ...OPTIONS, type: 'array' }), file)
   } catch (error) {
     const isLocked = error instanceof Error && /password/i.test(error.message)
     return { trouble: isLocked ? 'encrypted' : 'damaged' }
