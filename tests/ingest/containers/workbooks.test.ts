@@ -27,6 +27,23 @@ describe('a workbook', () => {
     expect(grids[0]?.merges).toEqual([{ row: 0, column: 1, rows: 1, columns: 3 }])
   })
 
+  it.each(['xlsx', 'biff8'] as const)('gives what a formula last came to: %s', async (type) => {
+    const sheet = utils.aoa_to_sheet([['a', 'b', 'c']])
+    Object.assign(sheet, { A2: { t: 'n', v: 3.5, f: '1+2.5' }, B2: { t: 's', v: '人口', f: '"人"&"口"' }, C2: { t: 'b', v: true, f: 'TRUE()' }, '!ref': 'A1:C2' })
+    expect((await open(bookOf({ s: sheet }, type))).rows[1]).toEqual(['3.5', '人口', 'TRUE'])
+  })
+
+  it('of the old kind, spoiled byte by byte, comes to an end', async () => {
+    const bytes = bookOf({ s: utils.aoa_to_sheet([['人口', 'x'], [1, 2.5]]) }, 'biff8')
+    for (let at = 512; at < bytes.length; at += 23) {
+      const spoiled = bytes.slice()
+      spoiled.fill(0xff, at, at + 2)
+      const started = Date.now()
+      await open(spoiled)
+      expect(Date.now() - started).toBeLessThan(2000)
+    }
+  }, 60_000)
+
   it.each(['xlsb', 'ods'] as const)('of another program’s form is said to be one: %s', async (type) => {
     expect(await open(bookOf({ s: utils.aoa_to_sheet([['a']]) }, type))).toMatchObject({ grids: [], issues: [{ code: 'file-foreign', facts: { kind: 'spreadsheet' } }] })
   })
