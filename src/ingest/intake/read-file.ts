@@ -49,6 +49,13 @@ const noSeries = (name: string, opened: Opened, sheets: readonly SheetReading[])
 
 const withoutAsking = (issues: readonly Issue[], period: string): readonly Issue[] => (period === '' ? issues : issues.filter(({ code }) => code !== 'period-missing'))
 
+/** A file of one indicator that names it nowhere is called after itself. */
+const labelled = (series: FileSeries, name: string): FileSeries => {
+  if (series.label !== '') return series
+  const stem = (name.split('/').pop() ?? name).replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  return { ...series, label: stem, indicator: series.indicator || stem }
+}
+
 /** Confidence of the whole: of the encoding, and of the layout that read most. */
 const confidenceOf = (opened: Opened, best: SheetReading | undefined): number => {
   const layout = best?.layouts[0]?.score ?? 0
@@ -61,7 +68,7 @@ export const readFile = async (bytes: Uint8Array, name: string, options: ReadFil
   const opened = await openFile(bytes, name, opening)
   const sheets = opened.grids.map((grid) => readBy(grid, fitLayouts(grid, name, opened.grids, wanted)))
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
-  const series = sheets.flatMap((sheet) => sheet.series).map((one) => (period === '' ? one : dated(one, period)))
+  const series = sheets.flatMap((sheet) => sheet.series).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
   const issues = withoutAsking(sheets.flatMap((sheet) => sheet.issues), period)
   return {
     file: name,

@@ -8,6 +8,9 @@ const COLUMNS =
 const SUBJECT =
   /(?:life tables?|life expectancy|death rates?|deaths|exposures?(?: to risk)?|population size|population|births|mortality|fertility|age-specific|total fertility|mean age|parity)/i
 
+/** What these databases write above a table, also above one without ages. */
+const STAMP = /last modified|\((?:period|cohort)(?: \dx\d+)?\)/i
+
 interface Found {
   readonly row: number
   readonly heads: readonly string[]
@@ -43,7 +46,8 @@ const findHeader = (grid: Grid): Found | undefined => {
     const line = wholeLine(grid, row)
     if (line.length > 200 || !/^(?:popname\s+)?(?:year|cohort)\b/i.test(line)) continue
     const heads = line.split(/\s+/)
-    if (heads.length >= 3 && heads.every((head) => COLUMNS.test(head)) && heads.some((head) => /^(?:age|arda|mx|qx|ex|e0|asfr|tfr)$/i.test(head))) {
+    const isKnown = heads.some((head) => /^(?:age|arda|mx|qx|ex|e0|asfr|tfr)$/i.test(head)) || (row > 0 && heads.some((head) => /^female/i.test(head)) && STAMP.test(wholeLine(grid, 0)))
+    if (heads.length >= 3 && heads.every((head) => COLUMNS.test(head)) && isKnown) {
       const isCut = heads.every((head, column) => tidy(grid.cell(row, column)) === head)
       return { row, heads, grid: isCut ? grid : cutAtBlanks(grid) }
     }

@@ -6,7 +6,7 @@ import { packedPeriod } from './frame/header-period'
 import type { Layout } from './layout'
 
 const VARIABLE = /^(?:[BCSK]\d{4,6}[A-Z]{0,3}|DP\d{2}[A-Z]{0,2}|CP\d{2}|P\d{1,3}[A-Z]?|H\d{1,3}[A-Z]?|PCT\d{1,3}[A-Z]?|HCT\d{1,3}[A-Z]?|PCO\d+|PL\d+|GQ\w*)_(?:C\d{2}_)?(?:\d{3,4})(?:P?[EMN]A?|[EMN]A)?$/i
-const OLD_VARIABLE = /^(?:HC\d+|HD\d+|D\d{3}|SUBHD\d+|S\d{2,3}|VD\d+)(?:_(?:EST|MOE|S?VC\d+|VD\d+|\w+))*$|^(?:res(?:cen|base|pop)|est)\d\w*$/i
+const OLD_VARIABLE = /^(?:P|H|PCT|PCO|HCT)\d{3}[A-Z]?\d{3}$|^(?:HC\d+|HD\d+|D\d{3}|SUBHD\d+|S\d{2,3}|VD\d+)(?:_(?:EST|MOE|S?VC\d+|VD\d+|\w+))*$|^(?:res(?:cen|base|pop)|est)\d\w*$/i
 const ANNOTATION = /(?:[EMN]A)$/
 const MARGIN = /margin of error/i
 /** `ACSST5Y2020.S0101`, `DECENNIALPL2020`, `ACS_15_5YR_DP02`, `DEC_10_SF1_P1`: the year that a file's name tells. */

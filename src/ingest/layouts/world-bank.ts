@@ -22,6 +22,11 @@ const ROLES: ReadonlyMap<string, Role | 'aside'> = new Map<string, Role | 'aside
   ['time code', 'aside'],
   ['year code', 'aside'],
   ['topic', 'aside'],
+  ['region', 'aside'],
+  ['incomegroup', 'aside'],
+  ['income group', 'aside'],
+  ['income level', 'aside'],
+  ['lending type', 'aside'],
   ['scale', 'aside'],
 ])
 

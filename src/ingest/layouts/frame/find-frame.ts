@@ -159,7 +159,7 @@ const above = (grid: Grid, from: number, top: number): Pick<Frame, 'titles' | 'f
 
 /** Names of columns whose numbers name a row and measure nothing. */
 const STUB_NUMBERS =
-  /^(?:index|no\.?|nr\.?|#|rank|sort ?order|order|x|y|lat(?:itude)?|lon(?:gitude)?|lng|notes?|footnotes?|age|ages?(?: in years)?|locid|varid|zip|postcode|phone|unnamed: 0)\s?\*?$|(?:^|[\s_.-])(?:codes?|ids?|fips|geo_?id2?|iso\d?|m49|lau|nuts|mnemonic)\s?\*{0,2}$/i
+  /^(?:index|no\.?|nr\.?|#|rank|sort ?order|order|x|y|lat(?:itude)?|lon(?:gitude)?|lng|notes?|footnotes?|sex|age|ages?(?: in years)?|locid|varid|zip|postcode|phone|unnamed: 0)\s?\*?$|(?:^|[\s_.-])(?:codes?|ids?|fips|geo_?id2?|iso\d?|m49|lau|nuts|mnemonic)\s?\*{0,2}$/i
 
 /** Figures begin right of the last column of words, leaving numbered codes, years and ages to the stub. */
 const splitColumns = (grid: Grid, headers: readonly number[], judged: readonly { readonly numbers: number; readonly texts: number }[]) => {

@@ -12,7 +12,7 @@ const PLACE_WITHIN = /(?:country or area|countries or areas|region, country|coun
 /** Whether a header is a word for places. */
 export const isPlaceHead = (name: string): boolean => PLACE.test(name) || PLACE_WITHIN.test(name)
 
-const CODE = /(?:^|[\s_.(-])(?:codes?|ids?\d?|fips|geo_?ids?\d?|iso ?\d?|iso ?3|m49|mnemonic|locid|cd|\d{2}cd|nuts|code\d?)(?:$|[\s_.)*,-])|(?:cd|code)$/i
+const CODE = /(?:^|[\s_.(-])(?:codes?|ids?\d?|fips|geo_?ids?\d?|iso ?\d?|iso ?3|m49|mnemonic|locid|cd|\d{2}cd|nuts|code\d?)(?:$|[\s_.)*,-])|(?:cd|code)\d{0,4}$/i
 const UNIT = /^(?:units?|unit of measure|uom|measure unit|scale)$/i
 const INDICATOR = /^(?:indicators?|series|variables?|measures?|statistics?|elements?|contents?|concept|topic|component|indicator name|series name|statistikkvariabel|tiedot|tabellinnehåll|observations?)$/i
 const ASIDE = /^(?:notes?|footnotes?|flags?|status|symbol|index|rank|no\.?|#|comments?|source|sort ?order|url|link|type|row|unnamed: \d+|lat(?:itude)?|lon(?:gitude)?|lng|x|y|number of rows)\s?\*?$/i

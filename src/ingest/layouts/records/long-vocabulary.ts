@@ -18,7 +18,7 @@ const INDICATOR_CODE = 'indicator ?code|indicator ?id|indicator\\.id|series ?cod
 const UNIT = 'unit|units|unit ?name|units? of measure(?:ment)?|uom|unit measure|measurement unit|单位|計量單位|计量单位|單位|単位|단위|단위명|unité|unite|einheit|unidad'
 const VALUE = 'value|values|val|obs ?value|observation ?value|observation|data ?value|datavalue|numeric ?value|amount|estimate|figure|data|数值|值|数据|数据值|指标值|统计值|數值|値|값|수치|데이터|자료값|수치값|통계값|valeur|wert|valor'
 const DIMENSION =
-  'sex|gender|age|ages|age ?group|age ?groups|age ?range|age ?band|ageband|age class|variant|scenario|residence|urban ?rural|ethnicity|race|education|nationality|frequency|freq|seasonal adjustment|性别|性別|年龄|年齡|年齢|年龄组|年齡組|年齢階級|年龄段|城乡|城乡分类|民族|男女別|男女|产业|성별|연령|연령별|연령대|나이|성|sexe|âge|geschlecht|alter|sexo|edad'
+  'sex|gender|age|ages|age ?group|age ?groups|age ?label|age ?range|age ?band|ageband|age class|variant|scenario|residence|urban ?rural|ethnicity|race|education|nationality|frequency|freq|seasonal adjustment|性别|性別|年龄|年齡|年齢|年龄组|年齡組|年齢階級|年龄段|城乡|城乡分类|民族|男女別|男女|产业|성별|연령|연령별|연령대|나이|성|sexe|âge|geschlecht|alter|sexo|edad'
 const ASIDE =
   'magnitude|qualifier|flags?|.* flags?|flag .*|status|obs ?status.*|symbols?|footnotes?|.* footnotes?|notes?|.* notes?|remarks?|comments?|sources?|source .*|data ?source|sourceid|url|.*url|link|links|last ?updated?|updated?|update date|date modified|release|quality|confidence|.*lower.*|.*upper.*|.*_ci|ci .*|.* ci|95% .*|standard error|std\\.? ?err.*|se|moe|margin of error|cv|decimals?|precision|' +
   'continent|continents|world region|income ?group|income level|parent.*|group|注|备注|說明|说明|備註|数据来源|資料來源|来源|出处|来源链接|注释|更新时间|更新日期|备考|備考|注記|비고|출처|주석|등급|remarque|quelle|anmerkung'
