@@ -3,6 +3,7 @@ import { extent } from 'd3-array'
 import { positionOf, type Period } from '../model/period'
 import type { Break } from '../model/dataset'
 import { observationAt, seriesKey, type Series, type SeriesId } from '../model/series'
+import { periodExtent } from '../model/time'
 import type { Unit } from '../model/unit'
 import { runsOf } from '../transform/breaks'
 import type { Change, ChangeKind, IndicatorDifference, SeriesPair } from '../transform/compare/difference'
@@ -127,7 +128,7 @@ const drawPair = (pair: SeriesPair, changes: readonly Change[], breaks: readonly
   if (!series) return []
   const sides = [pair.before, pair.after]
   const scales = scalesOf(sides)
-  const [from, to] = extent(sides.flatMap((side) => (side ? [...side.periods] : []))) as [Period, Period] | [undefined, undefined]
+  const [from, to] = periodExtent(sides.flatMap((side) => (side ? [...side.periods] : [])) as Period[]) ?? []
   const { indicator, region, vintage, variant, unit } = series
   return [
     {

@@ -66,7 +66,7 @@ export const inMode = (
     case 'share': {
       if (ask.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
       const whole = wholeOf(ask, series.unit, dataset)
-      return whole ? cut(share(series, whole, dataset.indicators.get(ask.indicator)?.kind)) : emptyOf(series)
+      return whole ? cut(share(series, whole)) : emptyOf(series)
     }
     default: {
       const never: never = mode

@@ -38,7 +38,7 @@ const NET = 1 // grid of the balance: its axis is signed, that of the flows is n
 const netOf = (up: Picked, down: Picked, { spec, language }: DrawContext<ColumnsSpec>): Picked => ({
   ...up,
   ask: { ...up.ask, tone: undefined, draw: 'line', grid: NET },
-  series: difference(up.series, down.series, up.indicator.kind),
+  series: difference(up.series, down.series),
   label: spec.net?.[language] ?? '',
   breaks: [...up.breaks, ...down.breaks],
   sparse: false,

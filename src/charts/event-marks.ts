@@ -2,6 +2,7 @@ import { formatPeriod } from '../format/index'
 import type { Dataset, EventMark } from '../model/dataset'
 import type { Theme } from '../model/indicator'
 import { positionOf } from '../model/period'
+import { comparePeriods } from '../model/time'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import { SANS, type Palette } from './theme'
@@ -18,7 +19,7 @@ export const eventsIn = (dataset: Dataset, theme: Theme, { first, last }: TimeSp
   dataset.events
     .filter((event) => !isTicked(event))
     .filter((event) => (event.theme === '' || event.theme === theme) && positionOf(event.period) >= first && positionOf(event.period) <= last)
-    .sort((a, b) => a.period - b.period)
+    .sort((a, b) => comparePeriods(a.period, b.period))
     .slice(0, SIGNS.length)
 
 /** A numbered sign at the top of the first plot over a dotted upright; the words are in the notes. */

@@ -1,7 +1,8 @@
 import { changeWords, chooseStep, formatIn, formatPeriod, printedChange, scaleOf } from '../format/index'
 import type { Break } from '../model/dataset'
 import { BASES } from '../model/evidence'
-import { endOfYear, grainOf, shiftYears, type Period } from '../model/period'
+import { grainOf, shiftYears, type Period } from '../model/period'
+import { isSameDate } from '../model/time'
 import { observationAt, type Series } from '../model/series'
 import type { Language } from '../model/text'
 import { separated } from '../transform/index'
@@ -25,8 +26,8 @@ const isBase = (series: Series, earlier: number, index: number): boolean => {
 /** The observation that one compares with: the year before, else the nearest earlier one; none where a break lies between. */
 const baseOf = (series: Series, index: number, breaks: readonly Break[], among?: ReadonlySet<Period>): number | undefined => {
   const open = presentOf(series).filter((earlier) => earlier < index && (among?.has(periodAt(series, earlier)) ?? true) && !separated(series, earlier, index, breaks))
-  const before = endOfYear(shiftYears(periodAt(series, index), -1))
-  return open.find((earlier) => endOfYear(periodAt(series, earlier)) === before) ?? open.filter((earlier) => isBase(series, earlier, index)).pop()
+  const before = shiftYears(periodAt(series, index), -1)
+  return open.find((earlier) => isSameDate(periodAt(series, earlier), before, series.timing)) ?? open.filter((earlier) => isBase(series, earlier, index)).pop()
 }
 
 const ROUNDED = 1e6 // 0.01亿: as far as many reports go, though the tables carry their figures on in 万

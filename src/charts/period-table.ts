@@ -1,6 +1,7 @@
 import { formatPeriod, formatValue, unitLabel } from '../format/index'
-import { endOfYear, printPeriod, type Period } from '../model/period'
-import { indexOfPeriod, observationAt, type Series } from '../model/series'
+import { grainOf, printPeriod, type Period } from '../model/period'
+import { observationAt, type Series } from '../model/series'
+import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../model/time'
 import type { Language, Text } from '../model/text'
 import { readText } from '../model/text'
 import { uiWords } from '../words/index'
@@ -33,19 +34,31 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
   }
 }
 
-/** Periods of the rows. A December stock stands in the row of its year when every column agrees to that. */
+/** Periods of the rows. A stock of December stands in the row of its year where columns differ in grain. */
 export const rowPeriods = (picked: readonly Picked[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
-  const all = picked.flatMap(({ series, projected }) => [...series.periods, ...(projected?.periods ?? [])]) as Period[]
-  const meet = new Set(picked.map(({ series }) => series.periods.some((period) => period % 100 !== 0))).size > 1
-  const key = meet ? all.map(endOfYear) : all
-  return { periods: [...new Set(key)].sort((a, b) => a - b), meet }
+  const all = picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])])
+  const grains = new Set(picked.map(({ series }) => series.periods.some((period) => grainOf(period as Period) !== 'year')))
+  const meet = grains.size > 1 || hasTwoNames(all)
+  return { periods: sortPeriods(all.flatMap(({ periods, timing }) => ([...periods] as Period[]).map((period) => (meet ? dateOf(period, timing) : period)))), meet }
+}
+
+/** Whether one date stands among these series under two names (2023 and 2023-12). */
+const hasTwoNames = (all: readonly Series[]): boolean => {
+  const names = new Map<Period, Period>()
+  return all.some(({ periods, timing }) =>
+    ([...periods] as Period[]).some((period) => {
+      const date = dateOf(period, timing)
+      const known = names.get(date)
+      names.set(date, period)
+      return known !== undefined && known !== period
+    }),
+  )
 }
 
 const findCell = (one: Picked, period: Period, meet: boolean, column: ColumnStep, language: Language): TableCell => {
-  const notes = one.breaks.filter((found) => (meet ? endOfYear(found.period) : found.period) === period).map(({ note }) => note)
+  const notes = one.breaks.filter((found) => (meet ? dateOf(found.period, one.series.timing) : found.period) === period).map(({ note }) => note)
   for (const series of [one.series, ...(one.projected ? [one.projected] : [])]) {
-    const exact = indexOfPeriod(series, period)
-    const index = exact >= 0 || !meet ? exact : indexOfPeriod(series, (period + 12) as Period)
+    const index = meet ? indexMeeting(series, period) : indexOfPeriod(series, period)
     if (index >= 0) return cellOf(series, index, column, language, notes)
   }
   return EMPTY

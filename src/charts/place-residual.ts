@@ -1,6 +1,7 @@
 import { formatIn, formatPeriod } from '../format/index'
 import { findSeries } from '../model/dataset'
-import { indexOfPeriod, observationAt } from '../model/series'
+import { observationAt } from '../model/series'
+import { indexOfPeriod } from '../model/time'
 import { NATION } from '../model/region'
 import { readText } from '../model/text'
 import { uiWords } from '../words/index'

@@ -1,6 +1,7 @@
 import { changeWords, formatIn, formatPeriod, formatValue, signed, unitLabel } from '../format/index'
 import type { Dataset } from '../model/dataset'
-import { endOfYear, printPeriod, readPeriod, type Period } from '../model/period'
+import { printPeriod, readPeriod, type Period } from '../model/period'
+import { isSameDate } from '../model/time'
 import { NATION } from '../model/region'
 import type { Language } from '../model/text'
 import { separated } from '../transform/index'
@@ -48,7 +49,7 @@ export const newestPeriod = (picked: readonly Picked[]): string => {
 }
 
 const indexAt = ({ series }: Picked, period: Period): number | undefined =>
-  presentOf(series).find((index) => endOfYear(periodAt(series, index)) === endOfYear(period))
+  presentOf(series).find((index) => isSameDate(periodAt(series, index), period, series.timing))
 
 /** Places that have a figure at every one of these periods, in the order given. */
 export const placeRows = (picked: readonly Picked[], periods: readonly string[], language: Language): PlaceRow[] => {

@@ -1,6 +1,8 @@
+import { greatest, least } from 'd3-array'
 import { changeWords, formatAbout, formatPeriod, formatValue, scaleOf } from '../format/index'
 import { findSeries, type Dataset } from '../model/dataset'
-import { endOfYear, readPeriod, type Period } from '../model/period'
+import { readPeriod, type Period } from '../model/period'
+import { isSameDate } from '../model/time'
 import { NATION } from '../model/region'
 import type { Series } from '../model/series'
 import type { Language } from '../model/text'
@@ -33,11 +35,11 @@ const indexOf = (series: Series, when: string): number | undefined => {
   const present = presentOf(series)
   if (when === 'last') return present[present.length - 1]
   if (when === 'first') return present[0]
-  if (when === 'max') return present.reduce((best, index) => (valueAt(series, index) > valueAt(series, best) ? index : best), present[0] ?? 0)
-  if (when === 'min') return present.reduce((best, index) => (valueAt(series, index) < valueAt(series, best) ? index : best), present[0] ?? 0)
+  if (when === 'max') return greatest(present, (index) => valueAt(series, index))
+  if (when === 'min') return least(present, (index) => valueAt(series, index))
   const period = readPeriod(when)
   if (period === undefined) return undefined
-  return present.find((index) => endOfYear(periodAt(series, index)) === endOfYear(period))
+  return present.find((index) => isSameDate(periodAt(series, index), period, series.timing))
 }
 
 interface Shape {

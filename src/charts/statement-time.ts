@@ -1,7 +1,7 @@
 import { formatAbout, formatIn, formatPeriod } from '../format/index'
 import { findSeries } from '../model/dataset'
 import { yearOf } from '../model/period'
-import { indexOfPeriod } from '../model/series'
+import { indexOfPeriod } from '../model/time'
 import type { Language } from '../model/text'
 import { share } from '../transform/index'
 import { uiWords } from '../words/index'
@@ -30,10 +30,10 @@ const nameOf = ({ indicator, ask, label, series }: Picked, { picked, dataset, la
 }
 
 /** The share of the declared whole at this date, in words; '' where there is none. */
-const shareAt = ({ ask, series, indicator }: Picked, index: number, { dataset, language, mode }: Context): string => {
+const shareAt = ({ ask, series }: Picked, index: number, { dataset, language, mode }: Context): string => {
   const whole = ask.whole === ask.indicator || mode !== 'absolute' ? undefined : findSeries(dataset, ask.whole, ask.region, ask.vintage)
   if (!whole) return ''
-  const shares = share(series, whole, indicator.kind)
+  const shares = share(series, whole)
   const at = indexOfPeriod(shares, periodAt(series, index))
   const name = dataset.indicators.get(ask.whole)?.name[language] ?? ''
   return at < 0 || Number.isNaN(valueAt(shares, at)) ? '' : statementWords(language).share(name, formatIn(valueAt(shares, at), PERCENT, '%', 1, language))

@@ -1,5 +1,6 @@
 import { formatPeriod } from '../format/index'
 import { grainOf, yearOf, type Period } from '../model/period'
+import { sortPeriods } from '../model/time'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 
@@ -19,4 +20,4 @@ export const yearList = (years: readonly number[], language: Language): string =
 export const periodList = (periods: readonly Period[], language: Language): string =>
   periods.every((period) => grainOf(period) === 'year')
     ? yearList(periods.map(yearOf), language)
-    : [...new Set(periods)].sort((a, b) => a - b).map((period) => formatPeriod(period, language)).join(uiWords(language).chart.join)
+    : sortPeriods(periods).map((period) => formatPeriod(period, language)).join(uiWords(language).chart.join)

@@ -1,5 +1,6 @@
 import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from './evidence'
 import type { Period } from './period'
+import type { Timed } from './time'
 import { PUBLISHED_UNITS, type Unit } from './unit'
 
 /** What names a series: the key of `observations/*.csv` without its period. */
@@ -11,12 +12,11 @@ export interface SeriesId {
 }
 
 /**
- * Observations of one indicator, region, vintage and variant, in columns, sorted by period, no period twice.
+ * Observations of one indicator, region, vintage and variant, in columns, in order of time, no period twice.
  * Values are in the canonical unit; NaN where missing, with the reason in `missing`.
  */
-export interface Series extends SeriesId {
+export interface Series extends SeriesId, Timed {
   readonly unit: Unit
-  readonly periods: Int32Array // Period codes, ascending
   readonly values: Float64Array
   readonly missing: Uint8Array // index into MISSING
   readonly evidence: Uint8Array // index into EVIDENCE
@@ -65,17 +65,3 @@ export const observationAt = (series: Series, index: number): Observation => {
 
 export const observationsOf = (series: Series): Observation[] =>
   Array.from(series.periods, (_, index) => observationAt(series, index))
-
-/** The index of a period, by binary search; -1 when the series has none. */
-export const indexOfPeriod = (series: Series, period: Period): number => {
-  let low = 0
-  let high = series.periods.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = series.periods[middle] ?? 0
-    if (found === period) return middle
-    if (found < period) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}

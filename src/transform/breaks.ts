@@ -3,8 +3,8 @@ import type { Break, Dataset } from '../model/dataset'
 import { BASES, type Basis } from '../model/evidence'
 import { positionOf, type Period } from '../model/period'
 import type { Series } from '../model/series'
+import { comparePeriods, reaches } from '../model/time'
 import { PROVINCES } from './formula'
-import { reaches } from './meeting'
 import { provincesOf } from './provinces'
 
 /** What a break needs to know of an observation. */
@@ -46,7 +46,7 @@ export const breaksOf = (dataset: Dataset, series: Pick<Series, 'indicator' | 'r
   const found = ofDataset.get(key)
   if (found) return found
   const collected = collect(dataset, series.indicator, [series.region], new Set())
-  const made = [...new Set(collected)].sort((a, b) => a.period - b.period)
+  const made = [...new Set(collected)].sort((a, b) => comparePeriods(a.period, b.period))
   ofDataset.set(key, made)
   return made
 }

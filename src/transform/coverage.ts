@@ -2,6 +2,7 @@ import { EVIDENCE, type Evidence } from '../model/evidence'
 import type { Dataset } from '../model/dataset'
 import type { Period } from '../model/period'
 import type { Series } from '../model/series'
+import { periodExtent } from '../model/time'
 
 /** What there is of one indicator: how many figures, when, where, how well attested, in which vintages and variants. */
 export interface Coverage {
@@ -24,25 +25,24 @@ export const coverageOf = (all: readonly Series[]): Coverage => {
   const evidence: Record<Evidence, number> = { 'two-sources': 0, 'one-source': 0, unverified: 0 }
   const releases = new Map<string, { vintage: string; variant: string; figures: number }>()
   const sources = new Set<string>()
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
+  const periods = new Set<Period>()
   for (const series of all) {
     const present = presentIn(series)
     for (const at of present) {
       evidence[EVIDENCE[series.evidence[at] ?? 0] ?? 'unverified'] += 1
       for (const id of (series.texts[series.source[at] ?? 0] ?? '').split(';')) if (id) sources.add(id)
-      first = Math.min(first, series.periods[at] ?? first)
-      last = Math.max(last, series.periods[at] ?? last)
+      periods.add((series.periods[at] ?? 0) as Period)
     }
     const key = `${series.vintage}|${series.variant}`
     const release = releases.get(key) ?? { vintage: series.vintage, variant: series.variant, figures: 0 }
     releases.set(key, { ...release, figures: release.figures + present.length })
   }
+  const [first, last] = periodExtent(periods) ?? []
   const figures = [...releases.values()].reduce((sum, release) => sum + release.figures, 0)
   return {
     figures,
-    first: figures > 0 ? (first as Period) : undefined,
-    last: figures > 0 ? (last as Period) : undefined,
+    first,
+    last,
     regions: [...new Set(all.map(({ region }) => region))],
     evidence,
     releases: [...releases.values()],

@@ -1,4 +1,3 @@
-import type { IndicatorKind } from '../model/indicator'
 import type { Series } from '../model/series'
 import { sameUnit, type Unit } from '../model/unit'
 import { makeSeries, printOf } from './make-series'
@@ -7,12 +6,12 @@ import { pairwise } from './pairwise'
 const POINTS: Unit = { kind: 'points' }
 
 /** a − b where their dates meet, in their common unit; shares differ in percentage points. Empty when the units differ in kind. */
-export const difference = (a: Series, b: Series, kind: IndicatorKind = 'stock'): Series => {
+export const difference = (a: Series, b: Series): Series => {
   if (!sameUnit(a.unit, b.unit)) return makeSeries(a, a.unit, [])
   const unit = a.unit.kind === 'share' ? POINTS : a.unit
   const { token, decimals = 0 } = printOf(a)
   const print = { ...(token === undefined ? {} : { token }), decimals: Math.max(decimals, printOf(b).decimals ?? 0) }
-  return pairwise(a, b, unit, (left, right) => left - right, print, kind)
+  return pairwise(a, b, unit, (left, right) => left - right, print)
 }
 
 /** The gap between two shares in percentage points; empty for anything but shares. */

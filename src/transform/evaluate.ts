@@ -1,13 +1,12 @@
-import { groups } from 'd3-array'
-import { findSeries, type Dataset, type Reference } from '../model/dataset'
+import { findSeries, type Break, type Dataset, type Reference } from '../model/dataset'
 import { BASES } from '../model/evidence'
 import { endOfYear, grainOf, shiftYears, type Period } from '../model/period'
 import { seriesKey, type Series } from '../model/series'
+import { dateOf, indexMeeting, sortPeriods, type Timing } from '../model/time'
 import type { Unit } from '../model/unit'
 import { breaksOf, keepsApart } from './breaks'
-import { inputsOf, PROVINCES, referencesOf, type Formula, type Operator } from './formula'
+import { PROVINCES, referencesOf, type Formula, type Operator } from './formula'
 import { makeSeries, pointAt, reckon, type Point, type Print } from './make-series'
-import { indexMeeting, isAtDate } from './meeting'
 import { provincesOf } from './provinces'
 
 /** One observation that a formula has read. */
@@ -40,11 +39,10 @@ const OPERATE: Readonly<Record<Operator, (a: number, b: number) => number>> = {
 }
 
 const read = (id: string, spot: Spot, scope: Scope, uses: Use[]): number => {
-  const atDate = isAtDate(scope.dataset.indicators.get(id)?.kind)
   let lost: Use | undefined
   for (const vintage of spot.first ? ['first-release', ''] : ['']) {
     const series = findSeries(scope.dataset, id, spot.region, vintage, scope.variant ?? '')
-    const index = series ? indexMeeting(series, spot.period, atDate) : -1
+    const index = series ? indexMeeting(series, spot.period) : -1
     if (!series || index < 0) continue
     const use = { series, index }
     const value = series.values[index] ?? NONE
@@ -92,14 +90,18 @@ const takenOf = ({ series, index }: Use) => {
   return { period, basis }
 }
 
-/** Whether two observations of one indicator and region were read that a break keeps apart. */
-const crossesBreak = (dataset: Dataset, uses: readonly Use[]): boolean =>
-  groups(uses, ({ series }) => `${series.indicator}|${series.region}`).some(([, of]) => {
-    const first = of[0]
-    if (!first || of.length < 2) return false
-    const taken = of.map(takenOf)
-    return breaksOf(dataset, first.series).some((one) => taken.some((a) => taken.some((b) => keepsApart(one, a, b))))
-  })
+/** Whether two observations were read that a break of both keeps apart; a derived figure has the breaks of its inputs. */
+const crossesBreak = (dataset: Dataset, uses: readonly Use[]): boolean => {
+  const taken = new Map<Break, ReturnType<typeof takenOf>[]>()
+  for (const use of uses) {
+    for (const one of breaksOf(dataset, use.series)) {
+      const known = taken.get(one)
+      if (known) known.push(takenOf(use))
+      else taken.set(one, [takenOf(use)])
+    }
+  }
+  return [...taken].some(([one, of]) => of.some((a) => of.some((b) => keepsApart(one, a, b))))
+}
 
 const CENSUS = BASES.indexOf('census')
 
@@ -158,17 +160,16 @@ const seriesRead = (reference: Reference, scope: Scope): Series[] =>
 export const candidatePeriods = (formulas: readonly Formula[], scope: Scope): Period[] => {
   const moving = formulas.flatMap(referencesOf).filter(({ fixed }) => !fixed)
   const periods = new Set(moving.flatMap((one) => seriesRead(one, scope)).flatMap(({ periods: own }) => [...own]))
-  return [...periods].sort((a, b) => a - b) as Period[]
+  return sortPeriods(periods as Set<Period>)
 }
 
-/** 2023 and 2023-12 are one date, unless a flow is read: where both could be said, the finer is. */
-export const dropTwins = <T>(
-  found: readonly T[],
-  periodOf: (one: T) => Period,
-  formulas: readonly Formula[],
-  { indicators }: Dataset,
-): T[] => {
-  if (!formulas.flatMap(inputsOf).every((id) => isAtDate(indicators.get(id)?.kind))) return [...found]
+/** What formulas give is taken at a date when all that they read is. */
+export const timingOfFormulas = (formulas: readonly Formula[], scope: Scope): Timing =>
+  formulas.flatMap(referencesOf).flatMap((one) => seriesRead(one, scope)).every(({ timing }) => timing === 'instant') ? 'instant' : 'duration'
+
+/** At a date 2023 and 2023-12 are one: where both have a value, the month stays. */
+export const dropTwins = <T>(found: readonly T[], periodOf: (one: T) => Period, timing: Timing): T[] => {
+  if (timing === 'duration') return [...found]
   const fine = new Set(found.map(periodOf).filter((period) => grainOf(period) === 'month').map(endOfYear))
   return found.filter((one) => grainOf(periodOf(one)) !== 'year' || !fine.has(periodOf(one)))
 }
@@ -187,12 +188,13 @@ export const evaluate = (
   const points = candidatePeriods([formula], scope).flatMap((period) =>
     valuesAt([formula], scope, period).map(({ point }) => point),
   )
-  const valued = dropTwins(points.filter(hasValue), ({ period }) => period, [formula], dataset)
+  const timing = timingOfFormulas([formula], scope)
+  const valued = dropTwins(points.filter(hasValue), ({ period }) => period, timing)
   if (valued.length === 0) return undefined
-  const taken = new Set(valued.map(({ period }) => endOfYear(period)))
-  const lost = points.filter((point) => !hasValue(point) && point.missing && !taken.has(endOfYear(point.period)))
+  const taken = new Set(valued.map(({ period }) => dateOf(period, timing)))
+  const lost = points.filter((point) => !hasValue(point) && point.missing && !taken.has(dateOf(point.period, timing)))
   const unit = as.unit ?? { kind: 'ratio', name: 'ratio' }
-  const id = { indicator: as.indicator ?? '', region, vintage: '', variant }
+  const id = { indicator: as.indicator ?? '', region, vintage: '', variant, timing }
   return makeSeries(id, unit, [...valued, ...lost], as.print)
 }
 

@@ -1,10 +1,10 @@
 import type { Break } from '../model/dataset'
 import { positionOf, shiftYears, type Period } from '../model/period'
 import type { Series } from '../model/series'
+import { indexMeeting } from '../model/time'
 import type { Unit } from '../model/unit'
 import { separated } from './breaks'
 import { makeSeries, pointAt, printOf, reckon, type Point } from './make-series'
-import { indexMeeting } from './meeting'
 
 const SHARE: Unit = { kind: 'share' }
 const POINTS: Unit = { kind: 'points' }

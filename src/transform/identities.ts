@@ -3,10 +3,10 @@ import type { Dataset, Identity } from '../model/dataset'
 import { issue, type Issue, type Place } from '../model/issue'
 import { printPeriod, type Period } from '../model/period'
 import { NATION } from '../model/region'
+import { isWithin } from '../model/time'
 import { readFormula } from './check-formula'
-import { candidatePeriods, dropTwins, valuesAt, type Evaluated, type Scope } from './evaluate'
+import { candidatePeriods, dropTwins, timingOfFormulas, valuesAt, type Evaluated, type Scope } from './evaluate'
 import { PROVINCES, type Formula } from './formula'
-import { isWithin } from './meeting'
 import { provincesOf } from './provinces'
 import { findSlip, holds, NOISE } from './slip'
 
@@ -78,7 +78,7 @@ const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region:
     .filter((period) => isWithin(period, identity.from, identity.to))
     .map((period) => ({ period, found: valuesAt(formulas, scope, period) }))
     .filter(({ found }) => found.every(({ point }) => point.value !== undefined))
-  for (const { period, found } of dropTwins(all, (one) => one.period, formulas, dataset)) {
+  for (const { period, found } of dropTwins(all, (one) => one.period, timingOfFormulas(formulas, scope))) {
     const residual = residualAt(identity, region, period, found[0]?.point.value ?? NaN, found[1]?.point.value ?? NaN)
     residuals.push(residual)
     if (!residual.holds) issues.push(brokenIssue(identity, sides, scope, residual, found))

@@ -1,9 +1,9 @@
 import type { Break } from '../model/dataset'
 import type { Period } from '../model/period'
 import type { Series } from '../model/series'
+import { indexMeeting } from '../model/time'
 import { separated } from './breaks'
 import { makeSeries, pointAt, reckon, type Point } from './make-series'
-import { indexMeeting } from './meeting'
 
 /** The series with its value at `base` set to 100; what a break keeps apart from the base has no index. */
 export const indexTo = (series: Series, breaks: readonly Break[], base: Period): Series => {

@@ -1,6 +1,7 @@
 import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from '../model/evidence'
 import type { Period } from '../model/period'
 import { observationAt, type Series, type SeriesId } from '../model/series'
+import { comparePeriods, type Timing } from '../model/time'
 import { PUBLISHED_UNITS, publishedUnit, sameUnit, type Unit } from '../model/unit'
 
 /** One computed observation. Without a value it is kept only when it says why it is missing. */
@@ -34,7 +35,7 @@ const tidy = (points: readonly Point[]): Point[] => {
   for (const point of points) {
     if ((hasValue(point) || point.missing) && !byPeriod.has(point.period)) byPeriod.set(point.period, point)
   }
-  return [...byPeriod.values()].sort((a, b) => a.period - b.period)
+  return [...byPeriod.values()].sort((a, b) => comparePeriods(a.period, b.period))
 }
 
 /** Gives each text its place in a pool whose first entry is ''. */
@@ -51,11 +52,16 @@ const makePool = () => {
   }
 }
 
+/** What names a computed series, and whether its values are taken at a date or over a span. */
+export interface SeriesHead extends SeriesId {
+  readonly timing: Timing
+}
+
 /**
- * Builds a computed series: sorted, no period twice (the first wins), values in the canonical unit, line 0.
+ * Builds a computed series: in order of time, no period twice (the first wins), values in the canonical unit, line 0.
  * Points with neither a value nor a reason for its absence are dropped.
  */
-export const makeSeries = (id: SeriesId, unit: Unit, points: readonly Point[], print: Print = {}): Series => {
+export const makeSeries = (id: SeriesHead, unit: Unit, points: readonly Point[], print: Print = {}): Series => {
   const kept = tidy(points)
   const pool = makePool()
   const size = kept.length
@@ -64,6 +70,7 @@ export const makeSeries = (id: SeriesId, unit: Unit, points: readonly Point[], p
     region: id.region,
     vintage: id.vintage,
     variant: id.variant,
+    timing: id.timing,
     unit,
     periods: Int32Array.from(kept, ({ period }) => period),
     values: Float64Array.from(kept, (point) => (hasValue(point) ? (point.value ?? Number.NaN) : Number.NaN)),

@@ -1,9 +1,8 @@
-import type { IndicatorKind } from '../model/indicator'
 import type { Period } from '../model/period'
 import type { Series } from '../model/series'
+import { indexMeeting } from '../model/time'
 import type { Unit } from '../model/unit'
 import { makeSeries, pointAt, reckon, type Point, type Print } from './make-series'
-import { indexMeeting, isAtDate } from './meeting'
 
 /** The first says whether the result counts as census; the second where the first does not say how it was taken. */
 const deciding = (a: Point, b: Point): Point => (a.basis === '' || a.basis === 'computed' ? b : a)
@@ -15,10 +14,9 @@ export const pairwise = (
   unit: Unit,
   compute: (a: number, b: number) => number | undefined,
   print: Print,
-  kind: IndicatorKind = 'stock',
 ): Series => {
   const points = Array.from(a.periods).flatMap((code, index): Point[] => {
-    const meeting = indexMeeting(b, code as Period, isAtDate(kind))
+    const meeting = indexMeeting(b, code as Period, a.timing)
     if (meeting < 0) return []
     const inputs = [pointAt(a, index), pointAt(b, meeting)] as const
     const [{ value: left }, { value: right }] = inputs

@@ -1,4 +1,3 @@
-import type { IndicatorKind } from '../model/indicator'
 import type { Series } from '../model/series'
 import { sameUnit, type Unit } from '../model/unit'
 import { makeSeries } from './make-series'
@@ -7,7 +6,7 @@ import { pairwise } from './pairwise'
 const SHARE: Unit = { kind: 'share' }
 
 /** part ÷ whole in per cent where their dates meet; empty when they count different things. */
-export const share = (part: Series, whole: Series, kind: IndicatorKind = 'stock'): Series =>
+export const share = (part: Series, whole: Series): Series =>
   sameUnit(part.unit, whole.unit)
-    ? pairwise(part, whole, SHARE, (a, b) => (b > 0 ? (a / b) * 100 : undefined), { decimals: 1 }, kind)
+    ? pairwise(part, whole, SHARE, (a, b) => (b > 0 ? (a / b) * 100 : undefined), { decimals: 1 })
     : makeSeries(part, SHARE, [])

@@ -3,6 +3,7 @@ import type { Indicator } from '../../src/model/indicator'
 import { readPeriod, type Period } from '../../src/model/period'
 import type { Region } from '../../src/model/region'
 import { seriesKey, type Series } from '../../src/model/series'
+import { timingOf } from '../../src/model/time'
 import { unitOf, type Unit } from '../../src/model/unit'
 import { makeSeries, type Point } from '../../src/transform/index'
 import { readsOf } from '../../src/transform/index'
@@ -49,9 +50,10 @@ interface SeriesWish {
   readonly point?: (at: string) => Partial<Point>
 }
 
+/** A series whose periods meet themselves alone; in a dataset it is timed as its indicator's kind says. */
 export const series = ({ indicator: id, region: place = 'CN', vintage = '', variant = '', unit: unitId = 'person', values, point }: SeriesWish): Series =>
   makeSeries(
-    { indicator: id, region: place, vintage, variant },
+    { indicator: id, region: place, vintage, variant, timing: 'duration' },
     unit(unitId),
     Object.entries(values).map(([at, value]) => ({ period: period(at), value, evidence: 'two-sources', basis: 'survey', sources: ['s1'], ...point?.(at) })),
     { decimals: unitId === 'percent' ? 1 : 0 },
@@ -79,7 +81,7 @@ export const smallDataset = ({ indicators, series: all, breaks = [], events = []
   events,
   identities: [],
   claims: [],
-  series: new Map(all.map((one) => [seriesKey(one), one])),
+  series: new Map(all.map((one) => [seriesKey(one), { ...one, timing: timingOf(indicators.find(({ id }) => id === one.indicator)?.kind ?? 'stock') }])),
   ages: [],
   files: [],
   issues: [],

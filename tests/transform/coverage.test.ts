@@ -7,7 +7,7 @@ const period = (text: string): Period => readPeriod(text) as Period
 
 test('coverage counts figures that are there, by release and evidence; a missing one counts nowhere', () => {
   const unit = { kind: 'count', of: 'person' } as const
-  const id = { indicator: 'x', region: 'CN', vintage: '', variant: '' }
+  const id = { indicator: 'x', region: 'CN', vintage: '', variant: '', timing: 'instant' as const }
   const current = makeSeries(id, unit, [
     { period: period('2010'), value: 1 },
     { period: period('2011'), value: undefined, missing: 'blank' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findSeries } from '../../src/model/dataset'
 import { observationsOf } from '../../src/model/series'
 import { derive } from '../../src/transform'
-import { dataset, indicator, series, valuesOf } from './small-dataset'
+import { breakAt, dataset, indicator, series, valuesOf } from './small-dataset'
 
 const derived = (id: string, formula: string, unitId = 'person') => indicator(id, unitId, 'stock', formula)
 
@@ -71,5 +71,16 @@ describe('derive', () => {
     const data = derive(dataset({ indicators: [derived('c', 'a + b')], series: [series('a', ['2020 1']), series('b', ['2020 1'])] }))
     const found = findSeries(data, 'c', 'CN')
     expect(found && observationsOf(found)[0]).toMatchObject({ sources: ['s-a', 's-b'], basis: 'computed', line: 0 })
+  })
+
+  it('keeps a derived figure apart from its own input where a break of the input lies between', () => {
+    const data = derive(
+      dataset({
+        indicators: [indicator('x'), indicator('double', 'person', 'stock', 'x * 2'), indicator('risen', 'person', 'stock', 'double - at(x, 2010)')],
+        series: [series('x', ['2010 100', '2014 110', '2016 500', '2020 520'])],
+        breaks: [breakAt('x', '2015')],
+      }),
+    )
+    expect(valuesOf(data.series.get('risen|CN||'))).toEqual({ '2010': 100, '2014': 120 })
   })
 })

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Break } from '../../src/model/dataset'
 import { BASES, type Basis } from '../../src/model/evidence'
 import { shiftYears, yearPeriod, type Period } from '../../src/model/period'
-import { indexOfPeriod, type Series } from '../../src/model/series'
+import type { Series } from '../../src/model/series'
+import { indexOfPeriod } from '../../src/model/time'
 import { difference, evaluate, growth, indexTo, makeSeries, movingMean, parseFormula, runsOf, separated, share, type Point } from '../../src/transform'
 import { dataset } from './small-dataset'
 
@@ -20,7 +21,7 @@ const points = fc.uniqueArray(
 )
 
 const build = (indicator: string, all: readonly Omit<Point, 'missing'>[]): Series =>
-  makeSeries({ indicator, region: 'CN', vintage: '', variant: '' }, PERSONS, all.map((one) => ({ ...one, missing: 'blank' as const })))
+  makeSeries({ indicator, region: 'CN', vintage: '', variant: '', timing: 'instant' }, PERSONS, all.map((one) => ({ ...one, missing: 'blank' as const })))
 
 const breaks = fc.array(
   fc.record({

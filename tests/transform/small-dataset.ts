@@ -4,6 +4,7 @@ import type { Indicator, IndicatorKind } from '../../src/model/indicator'
 import { readPeriod, type Period } from '../../src/model/period'
 import type { Region, RegionKind } from '../../src/model/region'
 import { observationsOf, seriesKey, type Series } from '../../src/model/series'
+import { timingOf, type Timing } from '../../src/model/time'
 import { unitOf } from '../../src/model/unit'
 import { makeSeries } from '../../src/transform/make-series'
 import { readsOf } from '../../src/transform/index'
@@ -24,10 +25,10 @@ const unit = (id: string) => {
 export const series = (
   indicator: string,
   rows: readonly string[],
-  { region = 'CN', vintage = '', variant = '', unitId = 'person', evidence = 'one-source' as Evidence } = {},
+  { region = 'CN', vintage = '', variant = '', unitId = 'person', evidence = 'one-source' as Evidence, timing = 'instant' as Timing } = {},
 ): Series =>
   makeSeries(
-    { indicator, region, vintage, variant },
+    { indicator, region, vintage, variant, timing },
     unit(unitId),
     rows.map((row) => {
       const [period = '', value = '', basis = ''] = row.split(' ')
@@ -137,7 +138,7 @@ export const dataset = ({ indicators = [], series: all = [], breaks = [], identi
     events: [],
     identities,
     claims,
-    series: new Map(all.map((one) => [seriesKey(one), one])),
+    series: new Map(all.map((one) => [seriesKey(one), { ...one, timing: timingOf(known.get(one.indicator)?.kind ?? 'stock') }])),
     ages: [],
     files: [],
     issues: [],

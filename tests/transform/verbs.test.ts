@@ -49,7 +49,8 @@ describe('verbs on two series', () => {
 
   it('lets the end of a year meet December, and no other month', () => {
     expect(valuesOf(share(netizens, people))).toEqual({ '2023-12': 77.482673 })
-    expect(valuesOf(share(netizens, people, 'flow'))).toEqual({})
+    expect(valuesOf(share({ ...netizens, timing: 'duration' }, people))).toEqual({})
+    expect(valuesOf(share(netizens, { ...people, timing: 'duration' }))).toEqual({})
   })
 
   it('subtracts shares into points, counts into counts, and never mixes kinds', () => {

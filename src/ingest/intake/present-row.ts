@@ -1,6 +1,7 @@
 import { findSeries, type Dataset } from '../../model/dataset'
 import { readPeriod } from '../../model/period'
-import { indexOfPeriod, observationAt, type Observation } from '../../model/series'
+import { observationAt, type Observation } from '../../model/series'
+import { indexOfPeriod } from '../../model/time'
 import { publishedUnit } from '../../model/unit'
 import { powerOf, readNumber } from '../read-number'
 import type { ProposedRow } from './proposal'

@@ -1,5 +1,6 @@
-import { readPeriod } from '../../model/period'
+import { readPeriod, type Period } from '../../model/period'
 import type { Series } from '../../model/series'
+import { comparePeriods, indexOfPeriod } from '../../model/time'
 import { PUBLISHED_UNITS } from '../../model/unit'
 import type { FileSeries } from '../intake/file-reading'
 import type { History } from './matches'
@@ -7,7 +8,7 @@ import type { History } from './matches'
 /** A series of a file at periods that the package can hold; values as printed. */
 export interface Sample {
   readonly region: string
-  readonly periods: readonly number[]
+  readonly periods: readonly Period[]
   readonly values: readonly number[]
   readonly steps: readonly number[] // half of the last printed digit
 }
@@ -19,7 +20,7 @@ export const sampleOf = (series: FileSeries, region: string): Sample => {
       const at = period === null ? undefined : readPeriod(period)
       return at === undefined || value === null ? [] : [{ at, value, step: 0.5 * 10 ** -decimals }]
     })
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => comparePeriods(a.at, b.at))
   return { region, periods: points.map(({ at }) => at), values: points.map(({ value }) => value), steps: points.map(({ step }) => step) }
 }
 
@@ -34,13 +35,11 @@ interface Tally {
 const presentStep = (series: Series, at: number): number =>
   0.5 * 10 ** -(series.publishedDecimals[at] ?? 0) * (PUBLISHED_UNITS[series.publishedUnit[at] ?? 0]?.scale ?? 1)
 
-/** Adds the periods that a sample and a series share. Both are sorted by period. */
+/** Adds the periods that a sample and a series share. */
 const tallyUp = (tally: Tally, sample: Sample, series: Series, scale: number): void => {
-  let at = 0
-  for (let index = 0; index < sample.periods.length; index += 1) {
-    const period = sample.periods[index] ?? 0
-    while (at < series.periods.length && (series.periods[at] ?? 0) < period) at += 1
-    if (series.periods[at] !== period) continue
+  for (const [index, period] of sample.periods.entries()) {
+    const at = indexOfPeriod(series, period)
+    if (at < 0) continue
     const present = series.values[at] ?? Number.NaN
     const value = (sample.values[index] ?? Number.NaN) * scale
     if (Number.isNaN(present) || Number.isNaN(value)) continue

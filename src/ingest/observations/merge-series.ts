@@ -1,5 +1,6 @@
 import { printPeriod, type Period } from '../../model/period'
 import type { Series } from '../../model/series'
+import { orderOf } from '../../model/time'
 import type { IssueLog } from '../issue-log'
 
 interface Pick {
@@ -8,13 +9,15 @@ interface Pick {
   readonly moved: boolean // from the later file
 }
 
+const orderAt = ({ periods }: Series, at: number): number => (at < periods.length ? orderOf((periods[at] ?? 0) as Period) : Infinity)
+
 const interleave = (first: Series, second: Series, log: IssueLog): Pick[] => {
   const picks: Pick[] = []
   let a = 0
   let b = 0
   while (a < first.periods.length || b < second.periods.length) {
-    const left = first.periods[a] ?? Infinity
-    const right = second.periods[b] ?? Infinity
+    const left = orderAt(first, a)
+    const right = orderAt(second, b)
     if (left <= right) {
       picks.push({ from: first, at: a, moved: false })
       if (left === right) reportTwin(first, a, second, b, log)

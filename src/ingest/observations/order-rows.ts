@@ -1,3 +1,5 @@
+import type { Period } from '../../model/period'
+import { orderOf } from '../../model/time'
 import type { RowStore } from './row-store'
 
 const SMALL = 48 // below this, insertion beats the engine's sort
@@ -6,15 +8,15 @@ const ROW_RANGE = 0x80000000
 /** Stable by row: of two rows with one period the earlier in the file stays first. */
 const sortByPeriod = (order: Int32Array, from: number, to: number, store: RowStore): void => {
   if (to - from > SMALL) {
-    const keys = Float64Array.from(order.subarray(from, to), (row) => store.period(row) * ROW_RANGE + row).sort()
+    const keys = Float64Array.from(order.subarray(from, to), (row) => orderOf(store.period(row) as Period) * ROW_RANGE + row).sort()
     for (let at = 0; at < keys.length; at += 1) order[from + at] = (keys[at] ?? 0) % ROW_RANGE
     return
   }
   for (let at = from + 1; at < to; at += 1) {
     const row = order[at] as number
-    const period = store.period(row)
+    const period = orderOf(store.period(row) as Period)
     let slot = at
-    while (slot > from && store.period(order[slot - 1] as number) > period) {
+    while (slot > from && orderOf(store.period(order[slot - 1] as number) as Period) > period) {
       order[slot] = order[slot - 1] as number
       slot -= 1
     }
@@ -22,7 +24,7 @@ const sortByPeriod = (order: Int32Array, from: number, to: number, store: RowSto
   }
 }
 
-/** Row numbers grouped by series (a counting sort) and, within a series, by period; `ends[s]` closes the group of s. */
+/** Row numbers grouped by series (a counting sort) and, within a series, in order of time; `ends[s]` closes the group of s. */
 export const orderRows = (store: RowStore, seriesCount: number): { order: Int32Array; ends: Int32Array } => {
   const { length } = store
   const ends = new Int32Array(seriesCount + 1) // first the starts, moved to the ends while rows are placed

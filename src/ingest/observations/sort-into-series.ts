@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicator'
 import { printPeriod, type Period } from '../../model/period'
 import { seriesKey, type Series } from '../../model/series'
+import { timingOf } from '../../model/time'
 import type { ObservationStore } from './observation-store'
 import { orderRows } from './order-rows'
 import { SeriesGroup } from './series-group'
@@ -34,6 +35,7 @@ class SeriesBuilder {
       vintage: texts.texts[series.vintages[code] as number] as string,
       variant: texts.texts[series.variants[code] as number] as string,
       unit: indicator.unit,
+      timing: timingOf(indicator.kind),
       periods: this.shared.periods(group),
       values: this.values.subarray(start, this.end),
       missing: this.shared.byteColumn(group.missing, group.length),
@@ -78,7 +80,7 @@ const reportDuplicate = ({ rows, series, texts, vocabulary, log }: ObservationSt
   log.add('row-duplicate', 'error', rows.line(row), 0, key, { key, firstLine })
 }
 
-/** The rows of a file as series by `seriesKey`, each sorted by period with no period twice. */
+/** The rows of a file as series by `seriesKey`, each in order of time with no period twice. */
 export const sortIntoSeries = (store: ObservationStore): Map<string, Series> => {
   const count = store.series.indicators.length
   const { order, ends } = orderRows(store.rows, count)

@@ -1,6 +1,7 @@
 import { group } from 'd3-array'
 import { issue, type Issue, type Severity } from '../../model/issue'
-import { printPeriod, type Period } from '../../model/period'
+import { printPeriod } from '../../model/period'
+import { periodExtent } from '../../model/time'
 import { seriesKey } from '../../model/series'
 import type { Change, IndicatorDifference, SeriesPair } from './difference'
 import { knownOf } from './series-check'
@@ -36,8 +37,8 @@ export const checkRemovals = ({ indicator, changes, pairs }: IndicatorDifference
     const gone = all.flatMap((one) => one.changes)
     const [first] = gone
     if (!first) return []
-    const periods = gone.map(({ period }) => period).sort((a, b) => a - b) as Period[]
-    const [from = first.period, to = first.period] = [periods[0], periods[periods.length - 1]]
+    const periods = gone.map(({ period }) => period)
+    const [from, to] = periodExtent(periods) ?? [first.period, first.period]
     return [issue('periods-removed', SEVERITY[where], first.place, `${indicator} ${printPeriod(from)}`, { indicator, region: first.region, from: printPeriod(from), to: printPeriod(to), count: gone.length, where, series: all.length })]
   })
 }

@@ -1,7 +1,8 @@
 import { group } from 'd3-array'
 import { issue, type Issue } from '../../model/issue'
 import { printPeriod } from '../../model/period'
-import { indexOfPeriod, seriesKey, type Series } from '../../model/series'
+import { seriesKey, type Series } from '../../model/series'
+import { indexOfPeriod } from '../../model/time'
 import type { Change, IndicatorDifference } from './difference'
 import { periodAt, valueAt } from './series-check'
 

@@ -1,6 +1,7 @@
 import type { Dataset, Identity } from '../../model/dataset'
 import { issue, NOWHERE, type Issue, type Place } from '../../model/issue'
-import { endOfYear, printPeriod, readPeriod } from '../../model/period'
+import { printPeriod, readPeriod } from '../../model/period'
+import { isSameDate } from '../../model/time'
 import { checkIdentities, type IdentityReport } from '../identities'
 import type { Difference } from './difference'
 
@@ -13,12 +14,12 @@ const residualsOf = (reports: readonly IdentityReport[]): Map<string, Residual> 
 
 const NAMES = /[A-Za-z_][A-Za-z0-9_.]*/g
 
-/** The row of a new value that an identity reads at a period: there the trouble is likely to be. */
+/** The row of a new value that an identity reads at a period: there the fault is likely to be. */
 const placeOf = (identity: Identity | undefined, region: string, period: string, { indicators }: Difference): Place => {
   const named = new Set(`${identity?.left ?? ''} ${identity?.right ?? ''}`.match(NAMES) ?? [])
   const at = readPeriod(period)
   const own = indicators.filter(({ indicator, derived }) => !derived && named.has(indicator)).flatMap(({ changes }) => changes)
-  const here = own.filter((one) => at !== undefined && endOfYear(one.period) === endOfYear(at) && one.kind !== 'restated')
+  const here = own.filter((one) => at !== undefined && isSameDate(one.period, at, 'instant') && one.kind !== 'restated')
   return (here.find((one) => one.region === region) ?? here[0])?.place ?? NOWHERE
 }
 

@@ -1,6 +1,7 @@
 import { NOWHERE, type Place } from '../../model/issue'
 import type { Period } from '../../model/period'
 import type { Series } from '../../model/series'
+import { orderOf } from '../../model/time'
 import type { Attribute, Change, ChangeKind } from './difference'
 
 /** How one series fared: what differs, and how many rows do not. */
@@ -85,8 +86,8 @@ export const compareSeries = (before: Series | undefined, after: Series | undefi
   const [left, right] = [before?.periods.length ?? 0, after?.periods.length ?? 0]
   let [i, j] = [0, 0]
   while (i < left || j < right) {
-    const a = i < left ? (before?.periods[i] ?? 0) : Number.POSITIVE_INFINITY
-    const b = j < right ? (after?.periods[j] ?? 0) : Number.POSITIVE_INFINITY
+    const a = i < left ? orderOf((before?.periods[i] ?? 0) as Period) : Number.POSITIVE_INFINITY
+    const b = j < right ? orderOf((after?.periods[j] ?? 0) as Period) : Number.POSITIVE_INFINITY
     if (a < b) comparison.add('removed', i++, -1)
     else if (a > b) comparison.add('added', -1, j++)
     else if (before && after) comparison.meet(before, i++, after, j++)

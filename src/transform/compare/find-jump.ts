@@ -1,6 +1,6 @@
 import { positionOf } from '../../model/period'
 import type { Series } from '../../model/series'
-import { indexMeeting } from '../meeting'
+import { indexMeeting } from '../../model/time'
 import { periodAt, printedAt, valueAt, yearBefore, type Known, type SeriesCheck } from './series-check'
 import { isUnusual, measureOf, stepBetween, usualOf, type Measure, type Strictness, type Usual } from './usual-steps'
 

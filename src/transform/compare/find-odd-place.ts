@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset'
 import type { Period } from '../../model/period'
-import { indexOfPeriod, type Series } from '../../model/series'
+import type { Series } from '../../model/series'
+import { indexOfPeriod } from '../../model/time'
 import { separated } from '../breaks'
 import { floorOf, type Jump } from './find-jump'
 import { periodAt, valueAt, type SeriesCheck } from './series-check'

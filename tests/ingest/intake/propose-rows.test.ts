@@ -11,7 +11,8 @@ import type { Decision, Decisions } from '../../../src/ingest/matching/decisions
 import { matchSeries } from '../../../src/ingest/matching/match-series'
 import { indicatorKey, regionKey } from '../../../src/ingest/matching/matches'
 import { findSeries } from '../../../src/model/dataset'
-import { indexOfPeriod, observationAt } from '../../../src/model/series'
+import { observationAt } from '../../../src/model/series'
+import { indexOfPeriod } from '../../../src/model/time'
 import { readPeriod } from '../../../src/model/period'
 import { DATASET, FILES, readingOf, type SeriesGiven } from '../matching/readings'
 

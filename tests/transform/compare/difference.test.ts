@@ -91,7 +91,7 @@ describe('difference of two datasets', () => {
 
 const observations = fc.uniqueArray(fc.record({ year: fc.integer({ min: 1950, max: 2030 }), value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }) }), { selector: ({ year }) => year, maxLength: 40 })
 const someSeries = fc.record({ indicator: fc.constantFrom('a', 'b'), region: fc.constantFrom('CN', 'CN-GD'), variant: fc.constantFrom('', 'medium'), rows: observations }).map(({ rows, ...id }) =>
-  makeSeries({ ...id, vintage: '' }, { kind: 'count', of: 'person' }, rows.map(({ year, value }) => ({ period: at(String(year)), value, missing: value === undefined ? 'blank' : '' }))),
+  makeSeries({ ...id, vintage: '', timing: 'instant' }, { kind: 'count', of: 'person' }, rows.map(({ year, value }) => ({ period: at(String(year)), value, missing: value === undefined ? 'blank' : '' }))),
 )
 const someData = fc.uniqueArray(someSeries, { selector: seriesKey, maxLength: 6 }).map((all) => dataset({ series: all }))
 
