@@ -5,12 +5,14 @@ import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartModule } from './chart-type'
 import { chartModules } from './index'
+import { keepTextsInMaps } from './text-caches'
 
 type Extension = Parameters<typeof echarts.use>[0]
 
 /** A module a chart type names must stand here, or this does not compile. */
 const MODULES: Record<ChartModule, Extension> = { LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent }
 
+keepTextsInMaps()
 echarts.use([SVGRenderer])
 for (const name of chartModules()) echarts.use(MODULES[name])
 
