@@ -1,5 +1,6 @@
-const FORMULA = /^[=+\-@\t\r]/
-const NUMBER = /^[+-]?\d+(\.\d+)?$/
+/** Signs that begin a formula in Excel, WPS or LibreOffice, in their full-width form too, also after blanks; a tab or a line end at the start may hide one. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
 /** One cell of CSV: quoted where it must be; a text that a spreadsheet would run as a formula is made harmless by a leading apostrophe. */
 export const csvCell = (text: string): string => {
