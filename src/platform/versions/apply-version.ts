@@ -4,7 +4,7 @@ import { withListedFiles } from '../../ingest/list-files'
 import { publishedFiles } from '../load-dataset'
 import { contentHashes, packageHash } from './content-hash'
 import { keptVersion } from './load-local'
-import { pointedVersion, readTrail, showForVisit, visitingVersion } from './pointer'
+import { pointedVersion, readTrail, showForVisit, visitingVersion, withoutRepeats } from './pointer'
 import { isAside, keepTrail, setAside } from './turn'
 import type { LocalVersion, NewVersion, PackageFiles } from './version'
 import { versionStore } from './version-store'
@@ -37,7 +37,7 @@ export const stepBack = (): Result<boolean> => {
 
 /** Deletes a version; where it is shown, the page goes back to what was shown before. Steps that led to it are forgotten. */
 export const forgetVersion = async (id: string): Promise<Result<boolean>> => {
-  const trail = readTrail().filter((step) => step !== id)
+  const trail = withoutRepeats(readTrail().filter((step) => step !== id))
   if (trail.length !== readTrail().length && !keepTrail(trail)) return result(false, [notKept])
   return versionStore.removeVersion(id)
 }

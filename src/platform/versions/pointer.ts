@@ -16,10 +16,13 @@ interface Visiting {
 
 let visiting: Visiting | undefined
 
-/** Ids of what was shown, oldest first, '' for the published set; the last is what is shown. */
+/** A trail in which each step leads to something else: the published set ('') stands before the first. */
+export const withoutRepeats = (trail: readonly string[]): readonly string[] => trail.filter((id, at) => id !== (trail[at - 1] ?? ''))
+
+/** Ids of what was shown, oldest first, '' for the published set; the last is what is shown, and no step leads to what is shown before it. */
 export const readTrail = (): readonly string[] => {
   const kept = readKept(TRAIL)
-  return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : []
+  return Array.isArray(kept) ? withoutRepeats(kept.filter((id): id is string => typeof id === 'string')) : []
 }
 
 /** The version that this browser shows; '' the published set. */

@@ -1,14 +1,14 @@
 /** How another set of data is chosen: a step added to the trail, or the local version put aside for this visit. */
 import { keep } from '../storage'
-import { TRAIL } from './pointer'
+import { TRAIL, withoutRepeats } from './pointer'
 
 const ASIDE = 'sanhua.aside'
 const MOST_STEPS = 20
 
 let aside: boolean | undefined
 
-/** Writes the trail; false when this browser keeps nothing. */
-export const keepTrail = (trail: readonly string[]): boolean => keep(TRAIL, trail.slice(-MOST_STEPS))
+/** Writes the trail, a step to what is shown already left out; false when this browser keeps nothing. */
+export const keepTrail = (trail: readonly string[]): boolean => keep(TRAIL, withoutRepeats(trail).slice(-MOST_STEPS))
 
 const readAside = (): boolean => {
   try {
