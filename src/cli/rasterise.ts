@@ -9,6 +9,9 @@ export class FontMissing extends Error {
   }
 }
 
+/** A drawing that the rasteriser refuses, with what it says. */
+export class DrawingRefused extends Error {}
+
 type Fonts = NonNullable<ResvgRenderOptions['font']>
 
 const UNASSIGNED = '\u{10FFFD}' // no font has it: whatever is drawn for it is a box
@@ -45,6 +48,10 @@ export const rasteriser = (font: Fonts = { loadSystemFonts: true }): ExportTools
     if (missing.length > 0) throw new FontMissing(missing)
     for (const sign of signs) drawable.add(sign)
     const { Resvg } = await import('@resvg/resvg-js')
-    return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng())
+    try {
+      return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng())
+    } catch (reason) {
+      throw new DrawingRefused(reason instanceof Error ? reason.message : String(reason))
+    }
   }
 }

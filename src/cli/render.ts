@@ -13,7 +13,7 @@ import { cliWords } from '../words/cli'
 import { issueMessage } from '../words/issues'
 import { renderWords } from '../words/render'
 import { issueLines } from './print-human'
-import { FontMissing } from './rasterise'
+import { DrawingRefused, FontMissing } from './rasterise'
 import { readFolder } from './read-folder'
 import { readPanels } from './read-panels'
 import type { RenderAsked } from './render-arguments'
@@ -86,6 +86,7 @@ const save = async (jobs: readonly ExportJob[], asked: RenderAsked, language: La
     return OK
   } catch (error) {
     if (error instanceof FontMissing) io.err(words.fontMissing(error.signs.slice(0, 12).join('')))
+    else if (error instanceof DrawingRefused) io.err(words.drawingRefused(error.message))
     else if ((error as NodeJS.ErrnoException).path !== undefined) io.err(words.notWritten((error as NodeJS.ErrnoException).path ?? '', (error as Error).message))
     else throw error
     return FAILED

@@ -1,5 +1,5 @@
 /** What a presenter pastes into a page of their own, to show a panel. Everything that comes from data or address is escaped. */
-import { escapeMarkup } from '../charts/picture/print-picture'
+import { xmlText } from '../format/xml-text'
 import type { Language } from '../model/text'
 
 /** A panel as it is shown, and where its site stands. */
@@ -14,7 +14,7 @@ export interface Embedded {
 /** The width up to which a chart in a page is still one to be read at a glance, in CSS pixels. */
 const WIDEST = 960
 
-const attribute = (name: string, value: string): string => ` ${name}="${escapeMarkup(value)}"`
+const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
 /** Name of a panel's pages and files: `netizens`, `netizens.en`. */
 export const pageName = ({ panel, language }: Pick<Embedded, 'panel' | 'language'>): string => `${panel}${language === 'zh' ? '' : `.${language}`}`
@@ -43,7 +43,7 @@ export const elementSnippet = (embedded: Embedded): string => {
   const { panel, language, title, query } = embedded
   const state = [...new URLSearchParams(query)].map(([name, value]) => attribute(name, value)).join('')
   const told = `${attribute('panel', panel)}${language === 'zh' ? '' : attribute('lang', language)}${state}`
-  return `<sanhua-chart${told}><a${attribute('href', fullAddress(embedded))}>${escapeMarkup(title)}</a></sanhua-chart>\n${scriptTag(embedded)}`
+  return `<sanhua-chart${told}><a${attribute('href', fullAddress(embedded))}>${xmlText(title)}</a></sanhua-chart>\n${scriptTag(embedded)}`
 }
 
 /** A picture file that the presenter hosts, with the words for those who do not see it. */

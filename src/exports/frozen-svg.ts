@@ -1,5 +1,5 @@
-import { escapeMarkup as say } from '../charts/picture/print-picture'
 import { paletteOf, SANS } from '../charts/theme'
+import { xmlText as say } from '../format/xml-text'
 import { embeddingWords } from '../words/embedding'
 import type { ExportJob } from './export-job'
 import { checkAddress } from './frozen'

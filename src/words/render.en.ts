@@ -48,6 +48,7 @@ export const renderEn: RenderWords = {
   streamOne: '--out - takes one file: name one panel, or use --format pptx.',
   notDrawn: (panel, why) => `Panel ${panel} could not be drawn: ${why}`,
   notWritten: (path, reason) => `Cannot write ${path}: ${reason}`,
+  drawingRefused: (reason) => `No picture was written: the drawing was refused by the rasteriser (${reason}). Use --format svg, or look at the names in the data.`,
   fontMissing: (signs) => `No picture was written: no font of this machine can draw “${signs}”; they would stand as boxes. Install a Chinese font first:
   Debian, Ubuntu, UOS: sudo apt install fonts-noto-cjk
   Fedora, openEuler: sudo dnf install google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts

@@ -47,6 +47,7 @@ export const renderZh = {
   streamOne: '--out - 一次只能输出一个文件：请只写一幅图，或用 --format pptx。',
   notDrawn: (panel: string, why: string) => `图 ${panel} 未能画出：${why}`,
   notWritten: (path: string, reason: string) => `写不进 ${path}：${reason}`,
+  drawingRefused: (reason: string) => `没有写出图片：绘图程序不接受画好的图（${reason}）。请改用 --format svg，或检查数据里的名称。`,
   fontMissing: (signs: string) => `没有写出图片：这台机器上没有字体能画出“${signs}”，画出来会是方框。请先安装中文字体：
   Debian、Ubuntu、UOS：sudo apt install fonts-noto-cjk
   Fedora、openEuler：sudo dnf install google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts

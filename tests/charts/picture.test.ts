@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/index'
 import { drawPicture } from '../../src/charts/picture/picture'
-import { escapeMarkup, InkNames, printMarks, printThemedMarks } from '../../src/charts/picture/print-picture'
+import { InkNames, printMarks, printThemedMarks } from '../../src/charts/picture/print-picture'
+import { xmlText } from '../../src/format/xml-text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
 const dataset = shippedDataset()
@@ -45,5 +46,5 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
 })
 
 test('text never becomes markup', () => {
-  expect(escapeMarkup(`<script>"&'`)).not.toMatch(/[<>"']/)
+  expect(xmlText(`<script>"&'`)).not.toMatch(/[<>"']/)
 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run, type Surroundings } from '../../src/cli/main'
-import { FontMissing, rasteriser } from '../../src/cli/rasterise'
+import { DrawingRefused, FontMissing, rasteriser } from '../../src/cli/rasterise'
 import { PRESET_NAMES } from '../../src/exports/picture/presets'
 import { readPngStamp } from '../../src/exports/stamp/png-stamp'
 import { readSvgStamps } from '../../src/exports/stamp/svg-stamp'
@@ -179,6 +179,7 @@ describe('fonts', { timeout: 120_000 }, () => {
   it('names the signs that no font has', async () => {
     await expect(rasteriser({ loadSystemFonts: false })(svg('国a'), size)).rejects.toThrow(FontMissing)
     await expect(rasteriser({ loadSystemFonts: false })(svg('国a'), size)).rejects.toMatchObject({ signs: ['国', 'a'] })
+    await expect(rasteriser()('<svg><text>\u0001</text></svg>', size)).rejects.toThrow(DrawingRefused)
     await expect(rasteriser()(svg('国&#94208;'), size)).rejects.toMatchObject({ signs: ['\u{17000}'] }) // Tangut: on no office machine
   })
 

@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   format: /^$/,
   transform: /^(d3-array|jsep)$/,
   ingest: /^(papaparse|fflate|@e965\/xlsx|zod\/mini)$/,
-  charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers))$/,
+  charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers)|zrender\/lib\/core\/LRU\.js)$/,
   state: /^zustand(\/vanilla)?$/,
   exports: /^(fflate|pptxgenjs|write-excel-file\/universal|virtual:briefing-script)$/,
   embed: /^echarts\//,

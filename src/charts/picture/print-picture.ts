@@ -1,11 +1,9 @@
+import { xmlText } from '../../format/xml-text'
 import type { Scheme } from '../panel-view'
 import { SANS, SERIF } from '../theme'
 import type { Ink, Mark, Picture } from './picture'
 
-/** Text and attribute values for SVG and HTML: the one place where data become markup. */
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
-
-const attribute = (name: string, value: string): string => ` ${name}="${escapeMarkup(value)}"`
+const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
 /** How a mark's colours are written: as they are, or as names of classes. */
 interface Colouring {
@@ -15,7 +13,7 @@ interface Colouring {
 const printMark = (mark: Mark, { of }: Colouring): string => {
   const { tag, attributes, text } = mark
   const told = Object.entries(attributes).map(([name, value]) => (name === 'class' ? '' : attribute(name, value))).join('')
-  return tag === 'text' ? `<text${told}${of(mark)}>${escapeMarkup(text)}</text>` : `<${tag}${told}${of(mark)}/>`
+  return tag === 'text' ? `<text${told}${of(mark)}>${xmlText(text)}</text>` : `<${tag}${told}${of(mark)}/>`
 }
 
 /** An upright bar. Bars of one fill turn the same way, so that joined they cover what they covered apart. */

@@ -1,6 +1,6 @@
+import { xmlText as say } from '../../format/xml-text'
 import type { PanelTable, Spots, TableCell } from '../compiled-panel'
 import { tenth } from './svg-elements'
-import { escapeMarkup as say } from './print-picture'
 
 /** What the small client that reads drawings (embed/client/reading.ts) finds in a page: places of rows, a table whose columns name their series. */
 

@@ -1,4 +1,4 @@
-import { escapeMarkup as say } from '../../charts/picture/print-picture'
+import { xmlText as say } from '../../format/xml-text'
 import { LANGUAGES } from '../../model/text'
 import { embeddingWords } from '../../words/embedding'
 

@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { escapeMarkup as say } from '../../charts/picture/print-picture'
+import { xmlText as say } from '../../format/xml-text'
 import { unitLabel } from '../../format/index'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'

@@ -1,5 +1,5 @@
 import type { PanelTable, TableCell } from '../../charts/compiled-panel'
-import { escapeMarkup as say } from '../../charts/picture/print-picture'
+import { xmlText as say } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
 

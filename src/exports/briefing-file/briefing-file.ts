@@ -1,4 +1,5 @@
-import { InkNames, escapeMarkup as say } from '../../charts/picture/print-picture'
+import { InkNames } from '../../charts/picture/print-picture'
+import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/briefing-file'
 import { versionText } from '../../words/local'
 import { briefingStyle } from './briefing-style'

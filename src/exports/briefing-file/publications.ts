@@ -1,4 +1,4 @@
-import { escapeMarkup as say } from '../../charts/picture/print-picture'
+import { xmlText as say } from '../../format/xml-text'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { briefingFileWords } from '../../words/briefing-file'

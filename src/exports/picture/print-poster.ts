@@ -1,6 +1,7 @@
 import type { Scheme } from '../../charts/panel-view'
-import { escapeMarkup, printMarks, type Faces } from '../../charts/picture/print-picture'
+import { printMarks, type Faces } from '../../charts/picture/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../../charts/theme'
+import { xmlText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { stampMetadata } from '../stamp/svg-stamp'
 import type { Stamp } from '../stamp/stamp'
@@ -30,7 +31,7 @@ const printBlock = (block: Block, palette: Palette, language: Language): string 
   const isEnd = role === 'code'
   const x = hundredth(isEnd ? left + width : left)
   const shape = `font-family="${FACES[language][face]}" font-size="${hundredth(size)}"${bold ? ' font-weight="bold"' : ''}${isEnd ? ' text-anchor="end"' : ''} fill="${inkOf(block, palette)}"`
-  return `<g ${shape}>${lines.map((line, at) => `<text x="${x}" y="${hundredth(baselineOf(block, at))}">${escapeMarkup(line)}</text>`).join('')}</g>`
+  return `<g ${shape}>${lines.map((line, at) => `<text x="${x}" y="${hundredth(baselineOf(block, at))}">${xmlText(line)}</text>`).join('')}</g>`
 }
 
 const HUE_BAR = { width: 40, height: 4 } as const
@@ -55,8 +56,8 @@ export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: 
   const at = `translate(${hundredth(chart.left)} ${hundredth(chart.top)})${chartScale < 1 ? ` scale(${Math.round(chartScale * 1e4) / 1e4})` : ''}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${hundredth(poster.width)} ${hundredth(poster.height)}" role="img" aria-labelledby="title desc" lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
-    `<title id="title">${escapeMarkup(picture.panel.title)}</title>`,
-    `<desc id="desc">${escapeMarkup(picture.panel.description)}</desc>`,
+    `<title id="title">${xmlText(picture.panel.title)}</title>`,
+    `<desc id="desc">${xmlText(picture.panel.description)}</desc>`,
     stampMetadata(stamp),
     paper ? `<rect width="100%" height="100%" fill="${palette.paper}"/>` : '',
     printRules(poster, palette),

@@ -1,7 +1,8 @@
+import { xmlText } from '../../format/xml-text'
 import { figuresXml, numberFormat } from './chart-text'
 import type { ChartSeries, SlideChart } from './slide-chart'
 import { columnName } from './workbook'
-import { hex, xmlText } from './xml'
+import { hex } from './xml'
 
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`
 const DASHES = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const

@@ -1,5 +1,6 @@
+import { xmlText } from '../../format/xml-text'
 import type { ChartSeries, Figures, SlideChart } from './slide-chart'
-import { faceXml, hex, xmlText, type Face } from './xml'
+import { faceXml, hex, type Face } from './xml'
 
 export const AXIS_SIZE = 11 // points
 export const FIGURE_SIZE = 11

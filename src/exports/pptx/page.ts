@@ -1,8 +1,9 @@
 import type PptxGenJS from 'pptxgenjs'
 import { paletteOf, type Palette } from '../../charts/theme'
+import { plainText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
-import { FACES, hex, LANGS, plainText, type Face } from './xml'
+import { FACES, hex, LANGS, type Face } from './xml'
 
 /** A slide of 16:9, in points. */
 export const PAGE = { width: 960, height: 540, margin: 40 } as const

@@ -2,6 +2,7 @@ import { compilePanel, drawPanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { isInvalid } from '../../charts/index'
 import { breakNotes } from '../../charts/panel-notes'
+import { plainText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { localLine, versionText } from '../../words/local'
@@ -15,7 +16,6 @@ import { addRule, addText, inches, INNER, LEADING, PAGE, slidePalette, TITLE_TOP
 import { panelCharts } from './panel-charts'
 import type { SlideChart } from './slide-chart'
 import { speakerNotes } from './speaker-notes'
-import { plainText } from './xml'
 
 const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
 const TOP = 26

@@ -1,12 +1,13 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Palette } from '../../charts/theme'
+import { xmlJson, xmlText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import type { Stamp } from '../stamp/stamp'
 import { chartXml } from './chart-xml'
 import { pack } from './pack'
 import type { SlideChart } from './slide-chart'
 import { workbookOf } from './workbook'
-import { FACES, LANGS, XML_HEAD, xmlText } from './xml'
+import { FACES, LANGS, XML_HEAD } from './xml'
 
 /** A native chart with the colours of its panel. */
 export interface FinishedChart {
@@ -37,7 +38,7 @@ const dateOf = (version: string): string => {
 
 const coreXml = ({ title, version, stamps, language }: About): string => {
   const date = dateOf(version)
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlText(JSON.stringify(stamps))}</dc:description><dc:language>${LANGS[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlJson(stamps)}</dc:description><dc:language>${LANGS[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
 }
 
 const appXml = ({ slides }: About): string =>

@@ -1,8 +1,9 @@
 import { strToU8 } from 'fflate'
+import { xmlText } from '../../format/xml-text'
 import { numberFormat } from './chart-text'
 import { pack } from './pack'
 import type { SlideChart } from './slide-chart'
-import { XML_HEAD, xmlText } from './xml'
+import { XML_HEAD } from './xml'
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export const columnName = (at: number): string => (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))

@@ -1,16 +1,14 @@
+import { xmlJson } from '../../format/xml-text'
 import { parseStamps } from './parse-stamp'
 import type { Stamp } from './stamp'
 
-const ENTITY: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'", '&#34;': '"', '&amp;': '&' }
+const NAMED: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['amp', '&']])
 
-/** Text as it may stand in an XML element. */
-export const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-
-/** The text of an XML element, its entities read. */
-export const readEntities = (text: string): string => text.replace(/&(?:lt|gt|quot|apos|amp|#39|#34);/g, (entity) => ENTITY[entity] ?? entity)
+/** The text of an XML element, its entities read: those that XML knows by name, and ASCII by number. */
+export const readEntities = (text: string): string => text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,3}));/g, (_, name: string | undefined, code: string) => (name === undefined ? String.fromCharCode(Number(code)) : (NAMED.get(name) ?? '')))
 
 /** The `<metadata>` element that carries a stamp in an SVG. */
-export const stampMetadata = (stamp: Stamp): string => `<metadata id="sanhua-stamp">${escapeText(JSON.stringify(stamp))}</metadata>`
+export const stampMetadata = (stamp: Stamp): string => `<metadata id="sanhua-stamp">${xmlJson(stamp)}</metadata>`
 
 /** Stamps of an SVG, or of a page that holds one. */
 export const readSvgStamps = (text: string): readonly Stamp[] => {

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/universal'
+import { xmlJson, xmlText } from '../../format/xml-text'
 import type { ExportFormat } from '../export-job'
 import { recordOf, type PanelRecord } from '../panel-record'
 import { fileName } from '../stamp/stamp'
-import { escapeText } from '../stamp/svg-stamp'
 import { fixedZip } from '../zip/fixed-zip'
 import { sheetsOf } from './sheets'
 
@@ -12,7 +12,7 @@ const CORE = 'docProps/core.xml'
 
 /** Title, and the stamp as the description: Excel and WPS keep both. */
 const coreXml = ({ compiled, stamp }: PanelRecord): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeText(compiled.title)}</dc:title><dc:description>${escapeText(JSON.stringify([stamp]))}</dc:description></cp:coreProperties>`
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(compiled.title)}</dc:title><dc:description>${xmlJson([stamp])}</dc:description></cp:coreProperties>`
 
 const CORE_TYPE = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
 const CORE_RELATION = '<Relationship Id="rIdCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { drawPicture } from '../../../src/charts/picture/picture'
-import { escapeMarkup, printMarks } from '../../../src/charts/picture/print-picture'
+import { printMarks } from '../../../src/charts/picture/print-picture'
+import { xmlText } from '../../../src/format/xml-text'
 import type { PanelSpec } from '../../../src/charts/index'
 import type { Dataset } from '../../../src/model/dataset'
 import { vegaSpec } from './vega-spec'
@@ -13,7 +14,7 @@ import { vegaSpec } from './vega-spec'
 const WIDTH = 640 // the wide drawing of an embed
 
 const pageOf = (title: string, body: string): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeMarkup(title)}</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${xmlText(title)}</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`
 
 /** vega, vega-lite and vega-embed in one minified file, as a site would ship them. */
 export const bundleVega = async (): Promise<string> => {
@@ -29,7 +30,7 @@ export const bundleVega = async (): Promise<string> => {
 export const pagesOf = (spec: PanelSpec, dataset: Dataset): [string, string][] => {
   const picture = drawPicture(spec, dataset, { language: 'zh', width: WIDTH })
   const { panel, width, height } = picture
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${escapeMarkup(panel.title)}">${printMarks(picture, 'light')}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${xmlText(panel.title)}">${printMarks(picture, 'light')}</svg>`
   const data = JSON.stringify(vegaSpec(panel)).replace(/</g, '\\u003c')
   return [
     [`/bare/${spec.id}.html`, pageOf(panel.title, svg)],

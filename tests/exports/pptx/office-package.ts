@@ -58,7 +58,7 @@ export const relationsOf = (parts: Parts): { readonly from: string; readonly id:
       return [...textOf(parts, name).matchAll(/<Relationship\s[^>]*>/g)].flatMap(([tag]) => (/TargetMode="External"/.test(tag) ? [] : [{ from, id: /\sId="([^"]+)"/.exec(tag)?.[1] ?? '', to: resolveTarget(from, /\sTarget="([^"]+)"/.exec(tag)?.[1] ?? '') }]))
     })
 
-const unescape = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+const unescape = (text: string): string => text.replace(/&#(34|39|60|62);/g, (_, code: string) => String.fromCharCode(Number(code))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&(?:amp|#38);/g, '&')
 
 /** All texts of an element, entities read. */
 export const textsOf = (xml: string, element: string): string[] => [...xml.matchAll(new RegExp(`<${element}(?:\\s[^>]*)?>([^<]*)</${element}>`, 'g'))].map(([, text]) => unescape(text ?? ''))
