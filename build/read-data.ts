@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { isInvalid, type PanelSpec } from '../src/charts/index'
+import { isInvalid, type PanelSpec } from '../src/charts/types/list'
 import { parsePanels } from '../src/charts/parse-panels'
 
 const DATA = resolve(import.meta.dirname, '../data')

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import type { Theme } from '../model/indicator'
 import type { Loaded } from '../platform/load-dataset'
 import type { ViewStore } from '../state/store'

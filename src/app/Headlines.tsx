@@ -1,5 +1,5 @@
-import { headlines } from '../charts/headline'
-import { isInvalid, type PanelSpec } from '../charts/index'
+import { headlines } from '../charts/text/headline'
+import { isInvalid, type PanelSpec } from '../charts/types/list'
 import type { Language } from '../model/text'
 import type { Loaded } from '../platform/load-dataset'
 import { uiWords } from '../words/index'

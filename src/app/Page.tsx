@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import { THEMES } from '../model/indicator'
 import { goToAnchor } from '../platform/anchor'
 import type { Loaded } from '../platform/load-dataset'

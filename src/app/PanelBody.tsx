@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import { observeWidth } from '../platform/frame-width'
 import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'

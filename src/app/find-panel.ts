@@ -1,5 +1,5 @@
 import { defaultPanel } from '../charts/default-panel'
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import type { Loaded } from '../platform/load-dataset'
 
 /** A panel of `panels.json`, or the one that follows from an indicator by default. */

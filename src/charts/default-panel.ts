@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator'
-import type { ValidPanel } from './index'
+import type { ValidPanel } from './types/list'
 
 /** The panel of an indicator that no entry of `panels.json` shows: its trend, and a plain sentence. */
 export const defaultPanel = (indicator: Indicator): ValidPanel => ({

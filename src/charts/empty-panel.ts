@@ -1,11 +1,11 @@
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
 import { uiWords } from '../words/index'
-import type { Ask } from './chart-type'
+import type { Ask } from './types/chart-type'
 import type { CompiledPanel } from './compiled-panel'
-import type { InvalidPanel, ValidPanel } from './index'
+import type { InvalidPanel, ValidPanel } from './types/list'
 import type { PanelView } from './panel-view'
-import { NO_SPOTS } from './spots'
+import { NO_SPOTS } from './figure/row-positions'
 
 const NO_CONTROLS: CompiledPanel['controls'] = { units: [], unit: '', modes: ['absolute'], mode: 'absolute', regions: [], range: undefined }
 const PLACE = { file: 'panels.json', line: 0, column: 0 }

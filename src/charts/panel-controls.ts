@@ -4,9 +4,9 @@ import { NATION, type Region } from '../model/region'
 import type { Series } from '../model/series'
 import { readText, type Language } from '../model/text'
 import { yearOf, type Period } from '../model/period'
-import type { Ask, Picked, Settled, Step } from './chart-type'
+import type { Ask, Picked, Settled, Step } from './types/chart-type'
 import type { CompiledPanel } from './compiled-panel'
-import type { Places } from './panel-fields'
+import type { Places } from './types/panel-fields'
 
 /** The places of a set, in the order of `regions.csv`. */
 export const placesOf = (places: Places, dataset: Dataset): Region[] => {

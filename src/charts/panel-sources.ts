@@ -1,9 +1,9 @@
 import type { Dataset, Source } from '../model/dataset'
 import type { Language } from '../model/text'
 import { formulaInputs } from '../transform/index'
-import type { Picked } from './chart-type'
+import type { Picked } from './types/chart-type'
 import type { IndicatorNote } from './compiled-panel'
-import { presentOf } from './cut-series'
+import { presentOf } from './series/cut-series'
 
 /** Sources of what is drawn, the one that carries most figures first. */
 export const sourcesOf = (picked: readonly Picked[], dataset: Dataset): Source[] => {

@@ -4,10 +4,10 @@ import { NATION } from '../model/region'
 import { seriesKey } from '../model/series'
 import type { Change, Difference } from '../transform/compare/difference'
 import { provincesOf } from '../transform/provinces'
-import type { Ask } from './chart-type'
-import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './index'
-import { indicatorsNamed, seriesTold } from './indicators-named'
-import { BOUNDS } from './pick-series'
+import type { Ask } from './types/chart-type'
+import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
+import { indicatorsNamed, seriesTold } from './text/indicators-named'
+import { BOUNDS } from './series/resolve-series'
 
 /** A panel that would show something else than it does, and by which indicators. */
 export interface PanelAffected {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { THEMES, type Theme } from '../model/indicator'
 import { issue, type Issue } from '../model/issue'
 import { result, type Result } from '../model/result'
-import { CHART_TYPES, type ChartTypeName, type InvalidPanel, type PanelSpec, type ValidPanel } from './index'
+import { CHART_TYPES, type ChartTypeName, type InvalidPanel, type PanelSpec, type ValidPanel } from './types/list'
 
 z.config({ jitless: true }) // no `new Function`: the page's content security policy forbids it
 

@@ -1,6 +1,6 @@
 import { compilePanel } from '../charts/compile'
-import { isInvalid, type PanelSpec } from '../charts/index'
-import { indicatorsNamed } from '../charts/indicators-named'
+import { isInvalid, type PanelSpec } from '../charts/types/list'
+import { indicatorsNamed } from '../charts/text/indicators-named'
 import type { PanelView } from '../charts/panel-view'
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'

@@ -1,5 +1,5 @@
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
-import { SANS } from '../charts/theme'
+import { SANS } from '../charts/figure/palette'
 import type { ExportTools } from '../exports/export-job'
 
 /** Signs that no font of this machine can draw; without this check they would stand as boxes. */

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import { parsePanels } from '../charts/parse-panels'
 import { issue } from '../model/issue'
 import { result, type Result } from '../model/result'

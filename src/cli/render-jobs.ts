@@ -1,6 +1,6 @@
 import { compilePanel } from '../charts/compile'
 import type { CompiledPanel } from '../charts/compiled-panel'
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import type { ExportJob } from '../exports/export-job'
 import { stampQuery } from '../exports/stamp/stamp'
 import type { Dataset } from '../model/dataset'

@@ -1,5 +1,5 @@
 import { compilePanel } from '../charts/compile'
-import { isInvalid, type PanelSpec } from '../charts/index'
+import { isInvalid, type PanelSpec } from '../charts/types/list'
 import { FORMAT_NAMES } from '../exports/index'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { compilePanel } from '../charts/compile'
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import type { ExportedFile, ExportJob, ExportTools } from '../exports/export-job'
 import { FORMATS } from '../exports/index'
 import { readPackage } from '../ingest/index'

@@ -1,5 +1,5 @@
 import { compilePanel } from '../charts/compile'
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import type { PanelView } from '../charts/panel-view'
 import type { Dataset } from '../model/dataset'
 import { naturalHeight, NARROW, WIDE } from './page/layout'

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import type { PanelView, Scheme } from '../charts/panel-view'
 import type { Dataset } from '../model/dataset'
 

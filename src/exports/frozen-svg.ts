@@ -1,4 +1,4 @@
-import { paletteOf, SANS } from '../charts/theme'
+import { paletteOf, SANS } from '../charts/figure/palette'
 import { xmlText as say } from '../format/xml-text'
 import { embeddingWords } from '../words/embedding'
 import type { ExportJob } from './export-job'

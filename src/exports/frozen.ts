@@ -1,8 +1,8 @@
 /** A panel that stands for itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
 import { compilePanel } from '../charts/compile'
-import { drawPlain, type Picture } from '../charts/picture/picture'
-import { printMarks } from '../charts/picture/print-picture'
-import { paletteOf, SANS, SERIF, type Palette } from '../charts/theme'
+import { drawPlain, type Picture } from '../charts/print/picture'
+import { printMarks } from '../charts/print/print-picture'
+import { paletteOf, SANS, SERIF, type Palette } from '../charts/figure/palette'
 import { xmlText as say } from '../format/xml-text'
 import { embeddingWords } from '../words/embedding'
 import { uiWords } from '../words/index'

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../charts/index'
+import type { PanelSpec } from '../charts/types/list'
 import { parsePanels } from '../charts/parse-panels'
 import { DATA_PACKAGE, parsePackageIndex } from '../ingest/package-index'
 import { issue, type Issue } from '../model/issue'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textWidth, wrapText } from '../../src/charts/text-width'
-import { censusYearsIn, labelledYears } from '../../src/charts/time-axis'
-import { ticksOf, tickDecimals, valueFrom, valueScale, yOf } from '../../src/charts/value-axis'
+import { textWidth, wrapText } from '../../src/charts/figure/text-width'
+import { censusYearsIn, labelledYears } from '../../src/charts/figure/time-axis'
+import { ticksOf, tickDecimals, valueFrom, valueScale, yOf } from '../../src/charts/figure/value-axis'
 
 const plot = { left: 0, top: 10, width: 100, height: 200 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beforeAfterOf } from '../../src/charts/before-after'
-import { describeBeforeAfter } from '../../src/charts/describe-before-after'
+import { describeBeforeAfter } from '../../src/charts/text/describe-before-after'
 import { LANGUAGES } from '../../src/model/text'
 import type { Series } from '../../src/model/series'
 import { differenceOf } from '../../src/transform/compare/index'

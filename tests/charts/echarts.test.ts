@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { chartModules } from '../../src/charts/index'
-import { echarts } from '../../src/charts/echarts'
+import { chartModules } from '../../src/charts/types/list'
+import { echarts } from '../../src/charts/print/echarts-modules'
 import { ReactECharts } from '../../src/platform/echarts'
 
 test('what the chart types name is there, and draws SVG without a document', () => {

@@ -1,9 +1,9 @@
 /** Names that every object inherits: a plain object keyed by such a text finds, or changes, what all objects share. */
 import { describe, expect, test } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
-import { echarts } from '../../src/charts/echarts'
-import { isInvalid, type ValidPanel } from '../../src/charts/index'
-import { drawPlain } from '../../src/charts/picture/picture'
+import { echarts } from '../../src/charts/print/echarts-modules'
+import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
+import { drawPlain } from '../../src/charts/print/picture'
 import type { Dataset } from '../../src/model/dataset'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 

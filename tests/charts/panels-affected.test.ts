@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { indicatorsOf, panelsAffected } from '../../src/charts/panels-affected'
-import type { PanelSpec } from '../../src/charts/index'
+import type { PanelSpec } from '../../src/charts/types/list'
 import type { Dataset } from '../../src/model/dataset'
 import { differenceOf } from '../../src/transform/compare/index'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isInvalid } from '../../src/charts/index'
-import { drawPicture } from '../../src/charts/picture/picture'
-import { InkNames, printMarks, printThemedMarks } from '../../src/charts/picture/print-picture'
+import { isInvalid } from '../../src/charts/types/list'
+import { drawPicture } from '../../src/charts/print/picture'
+import { InkNames, printMarks, printThemedMarks } from '../../src/charts/print/print-picture'
 import { xmlText } from '../../src/format/xml-text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 

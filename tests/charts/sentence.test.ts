@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeSentence } from '../../src/charts/sentence'
+import { composeSentence } from '../../src/charts/text/sentence'
 import { indicator, recount, series, smallDataset } from './small-dataset'
 
 const dataset = smallDataset({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
-import { isInvalid, type ValidPanel } from '../../src/charts/index'
+import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { Break } from '../../src/model/dataset'
 import { LANGUAGES, type Language } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'

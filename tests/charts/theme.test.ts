@@ -1,6 +1,6 @@
 import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast, type Color } from 'culori'
 import { describe, expect, it } from 'vitest'
-import { MARKERS, paletteOf } from '../../src/charts/theme'
+import { MARKERS, paletteOf } from '../../src/charts/figure/palette'
 import { THEMES } from '../../src/model/indicator'
 
 const TEXT = 4.5 // WCAG 1.4.3

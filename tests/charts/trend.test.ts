@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
 import { defaultPanel } from '../../src/charts/default-panel'
-import type { ValidPanel } from '../../src/charts/index'
+import type { ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/panel-view'
 import { indicator, period, recount, series, smallDataset, type SmallWish } from './small-dataset'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isInvalid } from '../../src/charts/index'
-import { drawPicture } from '../../src/charts/picture/picture'
+import { isInvalid } from '../../src/charts/types/list'
+import { drawPicture } from '../../src/charts/print/picture'
 import { filesBehind } from '../../src/embed/data-files'
 import { embedHeight } from '../../src/embed/height'
 import { printEmbedPage, type EmbedPage } from '../../src/embed/page/embed-page'

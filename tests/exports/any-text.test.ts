@@ -1,7 +1,7 @@
 /** Whatever a name holds, every file that leaves is well-formed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ValidPanel } from '../../src/charts/index'
+import type { ValidPanel } from '../../src/charts/types/list'
 import { plainText, xmlJson, xmlText } from '../../src/format/xml-text'
 import { FORMATS } from '../../src/exports/index'
 import { frozenSvg } from '../../src/exports/frozen-svg'

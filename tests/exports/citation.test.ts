@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
-import { isInvalid } from '../../src/charts/index'
+import { isInvalid } from '../../src/charts/types/list'
 import { LANGUAGES, type Language } from '../../src/model/text'
 import { apaDate, apaOf } from '../../src/exports/apa'
 import { citationOf, dashboardReference, sourceReference, sourceReferences, type CiteWish } from '../../src/exports/citation'

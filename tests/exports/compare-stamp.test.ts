@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isInvalid } from '../../src/charts/index'
+import { isInvalid } from '../../src/charts/types/list'
 import { compareStamp, viewOfStamp } from '../../src/exports/stamp/compare-stamp'
 import { stampOf, type Stamp } from '../../src/exports/stamp/stamp'
 import type { Dataset } from '../../src/model/dataset'

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../../src/charts/index'
+import type { PanelSpec } from '../../src/charts/types/list'
 import type { ExportJob } from '../../src/exports/export-job'
 import type { Dataset } from '../../src/model/dataset'
 import type { Language } from '../../src/model/text'

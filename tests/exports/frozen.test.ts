@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isInvalid } from '../../src/charts/index'
+import { isInvalid } from '../../src/charts/types/list'
 import type { ExportJob } from '../../src/exports/export-job'
 import { checkAddress, frozenFigure, frozenPage } from '../../src/exports/frozen'
 import { frozenSvg } from '../../src/exports/frozen-svg'

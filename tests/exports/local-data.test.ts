@@ -2,7 +2,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { hash, script } from 'virtual:briefing-script'
 import { describe, expect, test } from 'vitest'
-import type { ValidPanel } from '../../src/charts/index'
+import type { ValidPanel } from '../../src/charts/types/list'
 import { compilePanel } from '../../src/charts/compile'
 import { briefingFile } from '../../src/exports/briefing-file/briefing-file'
 import { citationOf } from '../../src/exports/citation'

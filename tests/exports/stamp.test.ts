@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isInvalid } from '../../src/charts/index'
+import { isInvalid } from '../../src/charts/types/list'
 import { parseStamp, parseStamps } from '../../src/exports/stamp/parse-stamp'
 import { insertChunks, pngChunks, readTextChunk, textChunk } from '../../src/exports/stamp/png-chunks'
 import { readPngStamp, writePngStamp } from '../../src/exports/stamp/png-stamp'

@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
-import { CHART_TYPES } from '../../src/charts/index'
+import { CHART_TYPES } from '../../src/charts/types/list'
 import { sameAsFile } from './compare-file'
 import { DATA, panelsJson, shippedPanels } from './shipped-data'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
 import { defaultPanel } from '../../src/charts/default-panel'
-import { overlap } from '../../src/charts/end-labels'
-import { headlines } from '../../src/charts/headline'
-import { isInvalid, type ValidPanel } from '../../src/charts/index'
+import { overlap } from '../../src/charts/figure/place-labels'
+import { headlines } from '../../src/charts/text/headline'
+import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/panel-view'
 import { shippedDataset, shippedPanels } from './shipped-data'
 

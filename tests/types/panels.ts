@@ -1,5 +1,5 @@
 /** Compiled by `tsc --noEmit`, never run: an option of another chart type, or a chart type that does not exist, does not compile. */
-import type { ChartTypeName, ValidPanel } from '../../src/charts/index'
+import type { ChartTypeName, ValidPanel } from '../../src/charts/types/list'
 
 const title = { zh: ['标题'], en: ['Title'] }
 const line = { indicator: 'births' }

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { compilePanel } from '../../charts/compile'
-import { drawPlain } from '../../charts/picture/picture'
+import { drawPlain } from '../../charts/print/picture'
 import { whenNear } from '../../platform/near-viewport'
 import type { Loaded } from '../../platform/load-dataset'
 import { printView } from '../../state/url'

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import type { Scheme } from '../../charts/panel-view'
-import type { Mark, Picture } from '../../charts/picture/picture'
-import { SANS, SERIF } from '../../charts/theme'
+import type { Mark, Picture } from '../../charts/print/picture'
+import { SANS, SERIF } from '../../charts/figure/palette'
 import { columnCuts } from '../present/fit'
 
 interface PictureProps {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Scheme } from '../../charts/panel-view'
-import { drawPicture, type Picture } from '../../charts/picture/picture'
+import { drawPicture, type Picture } from '../../charts/print/picture'
 import type { Language } from '../../model/text'
 import { observeSize } from '../../platform/frame-size'
 import type { Loaded } from '../../platform/load-dataset'

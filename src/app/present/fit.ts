@@ -1,5 +1,5 @@
-import { ROW_HEIGHT, ROW_ROOM } from '../../charts/place-axis'
-import { isNarrow } from '../../charts/frame'
+import { ROW_HEIGHT, ROW_ROOM } from '../../charts/figure/row-axis'
+import { isNarrow } from '../../charts/figure/frame'
 
 export interface Box {
   readonly width: number

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import { shortCode, stampOf } from '../../exports/stamp/stamp'
 import type { Dataset } from '../../model/dataset'
 import { change, type ViewStore } from '../../state/store'

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import type { Scheme } from '../../charts/panel-view'
 import type { ExportJob } from '../../exports/export-job'
 import type { Dataset } from '../../model/dataset'

@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import type { Loaded } from '../../platform/load-dataset'
 import type { ViewState } from '../../state/view'
 

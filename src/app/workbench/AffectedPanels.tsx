@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { compilePanel } from '../../charts/compile'
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import type { PanelChange } from '../../platform/workbench/desk'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'

@@ -1,5 +1,5 @@
 import type { BeforeAfter, DrawnSide } from '../../charts/before-after'
-import { describeBeforeAfter } from '../../charts/describe-before-after'
+import { describeBeforeAfter } from '../../charts/text/describe-before-after'
 import { formatIn, formatSpan } from '../../format/index'
 import type { Language } from '../../model/text'
 

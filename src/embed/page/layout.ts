@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '../../charts/text-width'
+import { textWidth, wrapText } from '../../charts/figure/text-width'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'

@@ -1,4 +1,4 @@
-import { InkNames } from '../../charts/picture/print-picture'
+import { InkNames } from '../../charts/print/print-picture'
 import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/briefing-file'
 import { versionText } from '../../words/local'

@@ -1,4 +1,4 @@
-import { paletteOf } from '../../charts/theme'
+import { paletteOf } from '../../charts/figure/palette'
 import { THEMES } from '../../model/indicator'
 import type { Language } from '../../model/text'
 

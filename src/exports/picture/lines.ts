@@ -1,4 +1,4 @@
-import { textWidth } from '../../charts/text-width'
+import { textWidth } from '../../charts/figure/text-width'
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
 const NEVER_FIRST = /[，。、；：！？）》〉】」』”’…—％%‰·,.;:!?)\]]/

@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { textWidth } from '../../charts/text-width'
+import { textWidth } from '../../charts/figure/text-width'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { versionText } from '../../words/local'

@@ -1,8 +1,8 @@
 /** A picture for a slide, a page, an article: which block stands where, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { drawPlain, type Picture } from '../../charts/picture/picture'
-import { textWidth } from '../../charts/text-width'
+import { drawPlain, type Picture } from '../../charts/print/picture'
+import { textWidth } from '../../charts/figure/text-width'
 import { uiWords } from '../../words/index'
 import type { ExportJob } from '../export-job'
 import type { Stamp } from '../stamp/stamp'

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../charts/panel-view'
-import { printMarks, type Faces } from '../../charts/picture/print-picture'
-import { paletteOf, SANS, SERIF, type Palette } from '../../charts/theme'
+import { printMarks, type Faces } from '../../charts/print/print-picture'
+import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palette'
 import { xmlText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { stampMetadata } from '../stamp/svg-stamp'

@@ -1,4 +1,4 @@
-import type { Palette } from '../../charts/theme'
+import type { Palette } from '../../charts/figure/palette'
 import type { Language } from '../../model/text'
 import { axesXml, CATEGORY_AXIS, headingXml, isLongHeading, VALUE_AXIS } from './chart-axes-xml'
 import { seriesXml } from './chart-series-xml'

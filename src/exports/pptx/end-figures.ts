@@ -1,5 +1,5 @@
-import { placeLabels } from '../../charts/end-labels'
-import { textWidth } from '../../charts/text-width'
+import { placeLabels } from '../../charts/figure/place-labels'
+import { textWidth } from '../../charts/figure/text-width'
 import { formatValue } from '../../format/index'
 import type { Language } from '../../model/text'
 import { FIGURE_SIZE } from './chart-text'

@@ -1,4 +1,4 @@
-import { wrapText } from '../../charts/text-width'
+import { wrapText } from '../../charts/figure/text-width'
 
 const SLACK = 0.97
 const IDEOGRAPH = '[\\u2e80-\\uffef]'

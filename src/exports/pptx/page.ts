@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
-import { paletteOf, type Palette } from '../../charts/theme'
+import { paletteOf, type Palette } from '../../charts/figure/palette'
 import { plainText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'

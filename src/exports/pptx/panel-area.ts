@@ -1,5 +1,5 @@
-import { textWidth } from '../../charts/text-width'
-import { tickDecimals, ticksOf } from '../../charts/value-axis'
+import { textWidth } from '../../charts/figure/text-width'
+import { tickDecimals, ticksOf } from '../../charts/figure/value-axis'
 import { formatValue } from '../../format/index'
 import type { Language } from '../../model/text'
 import { AXIS_SIZE } from './chart-text'

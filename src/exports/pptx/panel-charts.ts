@@ -1,6 +1,6 @@
 import { drawPanel } from '../../charts/compile'
-import type { DrawContext } from '../../charts/chart-type'
-import { isInvalid, type ChartTypeName, type ValidPanel } from '../../charts/index'
+import type { DrawContext } from '../../charts/types/chart-type'
+import { isInvalid, type ChartTypeName, type ValidPanel } from '../../charts/types/list'
 import type { ExportJob } from '../export-job'
 import { columnsCharts } from './columns-charts'
 import { compositionCharts } from './composition-chart'

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import type { Palette } from '../../charts/theme'
+import type { Palette } from '../../charts/figure/palette'
 import { xmlJson, xmlText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import type { Stamp } from '../stamp/stamp'

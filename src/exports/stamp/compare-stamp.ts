@@ -1,7 +1,7 @@
 import type { CompiledPanel, PanelTable } from '../../charts/compiled-panel'
 import { compilePanel } from '../../charts/compile'
 import { defaultPanel } from '../../charts/default-panel'
-import { isInvalid, type PanelSpec } from '../../charts/index'
+import { isInvalid, type PanelSpec } from '../../charts/types/list'
 import { isMode, type PanelView } from '../../charts/panel-view'
 import { formatPeriod, unitLabel } from '../../format/index'
 import type { Dataset } from '../../model/dataset'

@@ -1,5 +1,5 @@
 import { panelsAffected, type PanelAffected } from '../../charts/panels-affected'
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import { checkAgainst, differenceOf, dropEchoes, type Difference, type IndicatorDifference } from '../../transform/compare/index'
 import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'

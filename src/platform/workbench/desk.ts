@@ -1,5 +1,5 @@
 /** What the page and the one who reads for it say to each other: grids, series and candidates stay with the reader, the page asks for what it shows. */
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import type { BeforeAfter } from '../../charts/before-after'
 import type { Decisions } from '../../ingest/matching/decisions'
 import type { Matches } from '../../ingest/matching/matches'

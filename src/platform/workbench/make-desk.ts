@@ -1,6 +1,6 @@
 import { beforeAfterOf } from '../../charts/before-after'
 import { indicatorsOf } from '../../charts/panels-affected'
-import type { PanelSpec } from '../../charts/index'
+import type { PanelSpec } from '../../charts/types/list'
 import { rankEncodings } from '../../ingest/guess-encoding'
 import { readFile } from '../../ingest/intake/read-file'
 import { applyRows } from '../../ingest/intake/apply-rows'

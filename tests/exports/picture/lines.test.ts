@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../../src/charts/text-width'
+import { textWidth } from '../../../src/charts/figure/text-width'
 import { cutLines, evenLines, fillLines, piecesOf } from '../../../src/exports/picture/lines'
 
 const text = fc.array(fc.constantFrom('城', '镇', '化', '率', '，', '；', '（', '）', '《', '》', '。', '1', '2', '.', '%', '亿', '人', 'a', 'b', ' ', '-', '…'), { minLength: 1, maxLength: 60 }).map((signs) => signs.join('').replace(/ +/g, ' ').trim())

@@ -1,7 +1,7 @@
 /** Every panel in every picture: nothing outside, nothing over something else, type that can be read. Boxes are estimated, on the wide side. */
 import { describe, expect, test } from 'vitest'
-import { isInvalid, type PanelSpec } from '../../../src/charts/index'
-import { textWidth } from '../../../src/charts/text-width'
+import { isInvalid, type PanelSpec } from '../../../src/charts/types/list'
+import { textWidth } from '../../../src/charts/figure/text-width'
 import type { ExportJob } from '../../../src/exports/export-job'
 import { layoutPoster, type Poster } from '../../../src/exports/picture/poster'
 import type { Box } from '../../../src/exports/picture/poster-block'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PanelSpec } from '../../../src/charts/index'
+import type { PanelSpec } from '../../../src/charts/types/list'
 import type { ExportJob, PictureWish } from '../../../src/exports/export-job'
 import { makePoster } from '../../../src/exports/picture/make-poster'
 import { pngFormat } from '../../../src/exports/picture/png-format'

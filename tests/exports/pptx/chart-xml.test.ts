@@ -3,7 +3,7 @@ import { chartXml } from '../../../src/exports/pptx/chart-xml'
 import { panelCharts } from '../../../src/exports/pptx/panel-charts'
 import { chartSeries, type SlideChart } from '../../../src/exports/pptx/slide-chart'
 import { columnName, workbookOf } from '../../../src/exports/pptx/workbook'
-import { paletteOf } from '../../../src/charts/theme'
+import { paletteOf } from '../../../src/charts/figure/palette'
 import { malformed, partsOf, relationsOf, seriesOf, textOf, textsOf } from './office-package'
 import { panels, slideJob } from './slide-jobs'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeDeck } from '../../../src/exports/pptx/deck'
 import { compilePanel } from '../../../src/charts/compile'
-import type { ValidPanel } from '../../../src/charts/index'
+import type { ValidPanel } from '../../../src/charts/types/list'
 import type { Dataset } from '../../../src/model/dataset'
 import { chartsOf, malformed, partsOf, relationsOf, seriesOf, textOf, textsOf, type Parts } from './office-package'
 import { dataset, panelNamed, slideJob, TOOLS } from './slide-jobs'

@@ -1,5 +1,5 @@
-import { isInvalid, type ValidPanel } from '../../../src/charts/index'
-import type { PanelSpec } from '../../../src/charts/index'
+import { isInvalid, type ValidPanel } from '../../../src/charts/types/list'
+import type { PanelSpec } from '../../../src/charts/types/list'
 import type { ExportJob } from '../../../src/exports/export-job'
 import type { Dataset } from '../../../src/model/dataset'
 import { shippedDataset, shippedPanels } from '../../panels/shipped-data'

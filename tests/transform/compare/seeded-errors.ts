@@ -1,5 +1,5 @@
 /** Shipped data with their newest figures taken away, and put back with errors of a kind: shows how many are found, and how many sound ones are blamed. */
-import { sliceSeries } from '../../../src/charts/cut-series'
+import { sliceSeries } from '../../../src/charts/series/cut-series'
 import type { Dataset } from '../../../src/model/dataset'
 import { printPeriod, type Period } from '../../../src/model/period'
 import type { Series } from '../../../src/model/series'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { compilePanel } from '../../../charts/compile'
 import type { CompiledPanel } from '../../../charts/compiled-panel'
-import { drawPlain } from '../../../charts/picture/picture'
+import { drawPlain } from '../../../charts/print/picture'
 import type { Loaded } from '../../../platform/load-dataset'
 import { panelStateOf, type ViewState } from '../../../state/view'
 import { localLine } from '../../../words/local'

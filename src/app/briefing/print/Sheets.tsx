@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CompiledPanel } from '../../../charts/compiled-panel'
-import { ROW_ROOM } from '../../../charts/place-axis'
+import { ROW_ROOM } from '../../../charts/figure/row-axis'
 import type { Loaded } from '../../../platform/load-dataset'
 import type { ViewState } from '../../../state/view'
 import { briefingWords } from '../../../words/briefing'

@@ -1,0 +1,74 @@
+import type { Palette } from './palette'
+import { SANS, SERIF } from './palette'
+
+/** One plot area in pixels of the frame. */
+export interface Plot {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Narrower than this a frame is a phone's. */
+const NARROW = 520
+export const isNarrow = (width: number): boolean => width < NARROW
+
+/** Sizes of type in a chart of this width. */
+export const typeOf = (width: number): { readonly axis: number; readonly label: number } =>
+  isNarrow(width) ? { axis: 11, label: 12 } : width >= 1400 ? { axis: 15, label: 17 } : { axis: 12, label: 13 }
+
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly plots: readonly Plot[]
+  readonly axisSize: number
+  readonly labelSize: number
+}
+
+const HEAD = 30 // the axis's heading above a plot
+const FOOT = 30 // years below the last plot
+const BETWEEN = 22
+const LEAST = 90 // a lower plot cannot be read
+
+interface FrameWish {
+  readonly width: number
+  readonly height: number | undefined // what the host has; absent: as the width asks
+  readonly count: number // plots, one below the other
+  readonly left: number
+  readonly right: number
+  readonly heading: boolean
+}
+
+/** Room for `count` stacked plots; the first of two is the taller. */
+export const frameOf = ({ width, height: whole, count, left, right, heading }: FrameWish): Frame => {
+  const { axis, label } = typeOf(width)
+  const head = heading ? HEAD : 12
+  const parts = count === 1 ? [1] : Array.from({ length: count }, (_, at) => (at === 0 ? 0.82 : 0.62))
+  const own = isNarrow(width) ? 210 : Math.round(Math.min(460, Math.max(250, width * 0.32)))
+  const granted = whole === undefined ? own : Math.max(LEAST, (whole - count * head - (count - 1) * BETWEEN - FOOT) / parts.reduce((sum, part) => sum + part, 0))
+  const heights = parts.map((part) => Math.round(granted * part))
+  let top = head
+  const plots = heights.map((height) => {
+    const plot = { left, top, width: Math.max(80, width - left - right), height }
+    top += height + BETWEEN + head
+    return plot
+  })
+  return { width, height: top - BETWEEN - head + FOOT, plots, axisSize: axis, labelSize: label }
+}
+
+/** The grid component for a plot. ECharts must not move it: our labels are placed against these pixels. */
+export const gridOf = (plot: Plot): Record<string, unknown> => ({ ...plot, containLabel: false, outerBoundsMode: 'none', show: false })
+
+/** Options that every chart begins with. ECharts' own ARIA text is unusable in Chinese and stays off. */
+export const baseOption = (palette: Palette): Record<string, unknown> => ({
+  animation: false,
+  aria: { enabled: false },
+  backgroundColor: 'transparent',
+  textStyle: { fontFamily: SANS, color: palette.ink },
+})
+
+export const numeralStyle = (palette: Palette, size: number): Record<string, unknown> => ({
+  fontFamily: SERIF,
+  fontSize: size,
+  color: palette.muted,
+})

@@ -1,0 +1,87 @@
+import type { Theme } from '../../model/indicator'
+import type { Scheme } from '../panel-view'
+
+/** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. No quotes: they stand in SVG attributes. */
+export const SERIF = 'Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, SimSun, Noto Serif, Georgia, serif'
+export const SANS = 'PingFang SC, Microsoft YaHei, Source Han Sans SC, Noto Sans CJK SC, Noto Sans, Arial, sans-serif'
+
+/** A line's colour, and the step of it that can be read as text. */
+export interface Tone {
+  readonly line: string
+  readonly text: string
+}
+
+export interface Palette {
+  readonly paper: string
+  readonly ink: string
+  readonly muted: string // axis labels, notes
+  readonly hairline: string
+  readonly axis: string
+  readonly tones: readonly [Tone, Tone, Tone, Tone] // the theme's hue, its light step, grey, its dark step
+  readonly greys: readonly [Tone, Tone, Tone, Tone] // what is compared with
+  readonly fills: readonly [string, string, string, string, string] // stacked areas, deep to pale
+  readonly bands: readonly [string, string] // 95 %, 80 %
+  readonly wash: string // area under the main line
+}
+
+const tone = (line: string, text = line): Tone => ({ line, text })
+
+const LIGHT = { paper: '#FBFAF7', ink: '#1D2129', muted: '#5A5F69', hairline: '#E4E1D9', axis: '#8A8E96' }
+const DARK = { paper: '#14161A', ink: '#E8E6E1', muted: '#A3A6AD', hairline: '#2C3037', axis: '#7C8089' }
+// what is compared: spread in lightness, neighbours in the list far apart; dash and mark tell them apart besides
+const GREYS_LIGHT = [tone('#6B7079'), tone('#33373F'), tone('#8A8E96', '#666B74'), tone('#505661')] as const
+const GREYS_DARK = [tone('#A3A6AD'), tone('#D6D5D0'), tone('#696D76', '#8A8E97'), tone('#858992')] as const
+
+type Hue = Pick<Palette, 'tones' | 'fills' | 'bands' | 'wash'>
+
+const DAY: Record<Theme, Hue> = {
+  urbanisation: {
+    tones: [tone('#1F5C99'), tone('#5F93C4', '#3A72A8'), tone('#6B7079'), tone('#123A63')],
+    fills: ['#1F5C99', '#5F93C4', '#9DBEDD', '#CBDDED', '#E3E1DB'],
+    bands: ['#DCE6EE', '#C3D5E5'],
+    wash: '#DCE6EE',
+  },
+  ageing: {
+    tones: [tone('#B4532A'), tone('#D07B52', '#AD5C35'), tone('#6B7079'), tone('#7A3317')],
+    fills: ['#B4532A', '#D58A64', '#E6B79D', '#F1D9CB', '#E3E1DB'],
+    bands: ['#F2E3DA', '#E8CDBE'],
+    wash: '#F2E3DA',
+  },
+  digitalisation: {
+    tones: [tone('#0E7C66'), tone('#3FA088', '#1F7F69'), tone('#2E333C'), tone('#0A4F41')],
+    fills: ['#0E7C66', '#4FA38F', '#93C6B8', '#C8E1DA', '#E3E1DB'],
+    bands: ['#DAE9E3', '#BFDCD3'],
+    wash: '#DAE9E3',
+  },
+}
+
+const NIGHT: Record<Theme, Hue> = {
+  urbanisation: {
+    tones: [tone('#6FA8DC'), tone('#4A82B8', '#6396C6'), tone('#A3A6AD'), tone('#C2DBF3')],
+    fills: ['#6FA8DC', '#4A7FB3', '#335C84', '#25405B', '#33373E'],
+    bands: ['#1D2833', '#28394A'],
+    wash: '#1D2833',
+  },
+  ageing: {
+    tones: [tone('#E58B5E'), tone('#C06A40', '#CC7A52'), tone('#A3A6AD'), tone('#F6CDB8')],
+    fills: ['#E58B5E', '#B46640', '#81492E', '#573423', '#33373E'],
+    bands: ['#2E231D', '#433026'],
+    wash: '#2E231D',
+  },
+  digitalisation: {
+    tones: [tone('#45BFA3'), tone('#2F9480', '#3BA38D'), tone('#DAD7D0'), tone('#B5E8DB')],
+    fills: ['#45BFA3', '#2F8F7B', '#21665A', '#1A473F', '#33373E'],
+    bands: ['#17292A', '#1F3B38'],
+    wash: '#17292A',
+  },
+}
+
+/** Every colour that a panel of this theme may use. */
+export const paletteOf = (theme: Theme, scheme: Scheme): Palette =>
+  scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, ...DAY[theme] }
+
+/** Second carrier beside colour: the mark at a line's end and on its points. */
+const DOWNWARD = 'path://M0,0L10,0L5,9Z'
+const PLUS = 'path://M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z'
+export const MARKERS = ['circle', 'diamond', 'rect', 'triangle', DOWNWARD, PLUS] as const
+export type Marker = (typeof MARKERS)[number]

@@ -1,0 +1,90 @@
+import { formatValue } from '../../format/index'
+import type { Language } from '../../model/text'
+import { numeralStyle, type Frame, type Plot } from './frame'
+import { textWidth } from './text-width'
+import type { Palette } from './palette'
+import { SANS } from './palette'
+
+/** A value axis with round bounds, in the unit printed (value ÷ scale). */
+export interface ValueScale {
+  readonly min: number
+  readonly max: number
+  readonly interval: number
+}
+
+const STEPS = [1, 2, 2.5, 3, 5, 10]
+
+const roundInterval = (raw: number, fromZero: boolean): number => {
+  const power = 10 ** Math.floor(Math.log10(raw))
+  const fits = STEPS.filter((step) => (step === 2.5 ? power >= 10 : step !== 3 || fromZero)) // 0, 3, 6 rather than 2.5, 5.0, 7.5
+  return (fits.find((step) => step * power >= raw * 0.999999) ?? 10) * power
+}
+
+const tidy = (value: number): number => Number(value.toPrecision(12))
+
+/** Round bounds about the values; from zero where the values are of one sign and zero is asked for. */
+export const valueScale = (values: readonly number[], { zero, count }: { readonly zero: boolean; readonly count: number }): ValueScale => {
+  const finite = values.filter(Number.isFinite)
+  if (finite.length === 0) return { min: 0, max: 1, interval: 1 }
+  const low = Math.min(...finite, ...(zero ? [0] : []))
+  const high = Math.max(...finite, ...(zero ? [0] : []))
+  const span = high - low || Math.abs(high) || 1
+  const interval = roundInterval(span / count, low <= 0)
+  const min = Math.floor(tidy(low / interval) + 1e-9) * interval
+  const max = Math.ceil(tidy(high / interval) - 1e-9) * interval
+  return { min: tidy(min), max: tidy(max > min ? max : min + interval), interval: tidy(interval) }
+}
+
+export const yOf = (value: number, scale: ValueScale, plot: Plot): number =>
+  plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
+
+export const valueFrom = (y: number, scale: ValueScale, plot: Plot): number =>
+  scale.min + (1 - (y - plot.top) / plot.height) * (scale.max - scale.min)
+
+/** Digits that the axis's own ticks need. */
+export const tickDecimals = ({ interval }: ValueScale): number => {
+  for (let digits = 0; digits < 6; digits += 1) if (Math.abs(tidy(interval * 10 ** digits) % 1) < 1e-9) return digits
+  return 6
+}
+
+export const ticksOf = ({ min, max, interval }: ValueScale): number[] =>
+  Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) => tidy(min + at * interval))
+
+/** Zero is written 0, whatever digits the other ticks have. */
+export const tickText = (value: number, digits: number, language: Language): string => formatValue(value, Math.abs(value) < 1e-12 ? 0 : digits, language)
+
+/** Width that the tick labels need, in pixels. */
+export const tickWidth = (scale: ValueScale, size: number, language: Language): number =>
+  Math.max(...ticksOf(scale).map((tick) => textWidth(formatValue(tick, tickDecimals(scale), language), size)))
+
+interface ValueAxisWish {
+  readonly scale: ValueScale
+  readonly at: number
+  readonly heading: string
+  readonly absolute?: boolean // print |value|: two flows back to back
+}
+
+/** The y axis: no line, horizontal hairlines, numerals in the serif face, the unit as heading over the first numeral. */
+export const valueAxis = (wish: ValueAxisWish, frame: Frame, palette: Palette, language: Language): Record<string, unknown> => {
+  const { scale, at, heading, absolute = false } = wish
+  const digits = tickDecimals(scale)
+  return {
+    type: 'value',
+    gridIndex: at,
+    min: scale.min,
+    max: scale.max,
+    interval: scale.interval,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { show: true, lineStyle: { color: palette.hairline, width: 1 } },
+    axisLabel: {
+      ...numeralStyle(palette, frame.axisSize),
+      margin: 8,
+      formatter: (value: number) => tickText(absolute ? Math.abs(value) : value, digits, language),
+    },
+    name: heading,
+    nameLocation: 'end',
+    nameGap: 12,
+    nameTextStyle: { fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, align: 'left', padding: [0, 0, 0, -(frame.plots[at]?.left ?? 0) + 2] },
+  }
+}

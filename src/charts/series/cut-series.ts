@@ -1,0 +1,39 @@
+import { positionOf, yearOf, type Period } from '../../model/period'
+import type { Series } from '../../model/series'
+
+/** The observations start..end−1 of a series. Copies nothing. */
+export const sliceSeries = (series: Series, start: number, end: number): Series => ({
+  ...series,
+  periods: series.periods.subarray(start, end),
+  values: series.values.subarray(start, end),
+  missing: series.missing.subarray(start, end),
+  evidence: series.evidence.subarray(start, end),
+  basis: series.basis.subarray(start, end),
+  publishedUnit: series.publishedUnit.subarray(start, end),
+  publishedDecimals: series.publishedDecimals.subarray(start, end),
+  source: series.source.subarray(start, end),
+  note: series.note.subarray(start, end),
+  lines: series.lines.subarray(start, end),
+})
+
+/** The stretch of a series inside years from..to; undefined bounds are open. Copies nothing. */
+export const cutSeries = (series: Series, from: number | undefined, to: number | undefined): Series => {
+  const years = Array.from(series.periods, (period) => yearOf(period as Period))
+  const start = from === undefined ? 0 : years.findIndex((year) => year >= from)
+  if (start < 0) return sliceSeries(series, 0, 0)
+  const end = to === undefined ? years.length : years.filter((year) => year <= to).length
+  return sliceSeries(series, start, Math.max(start, end))
+}
+
+/** Indices of observations that have a value. */
+export const presentOf = (series: Series): number[] => {
+  const found: number[] = []
+  series.values.forEach((value, index) => {
+    if (!Number.isNaN(value)) found.push(index)
+  })
+  return found
+}
+
+export const positionAt = (series: Series, index: number): number => positionOf((series.periods[index] ?? 0) as Period)
+export const periodAt = (series: Series, index: number): Period => (series.periods[index] ?? 0) as Period
+export const valueAt = (series: Series, index: number): number => series.values[index] ?? Number.NaN

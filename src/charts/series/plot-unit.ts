@@ -1,0 +1,57 @@
+import { chooseStep, scaleOf, stepIn, unitSteps } from '../../format/index'
+import type { Indicator } from '../../model/indicator'
+import type { Language } from '../../model/text'
+import type { Series } from '../../model/series'
+import { sameUnit, type Unit } from '../../model/unit'
+import type { Picked, Settled, Step } from '../types/chart-type'
+import { presentOf, valueAt } from './cut-series'
+
+const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale of the step
+const WINDOW = 2 // neighbours on each side: a table that lost its trailing zeros (22 for 22.0) is put right by them
+const MOST = 2 // digits; what is published with more was computed from other figures
+
+/** Digits of a figure: by the step for counts, else as published (rates of the UN and the World Bank carry a dozen: the catalogue decides). */
+export const decimalsAt = (series: Series, index: number, token: string, indicator: Indicator | undefined): number => {
+  if (series.unit.kind === 'count') return scaleOf(token) === 1e4 && series.unit.of !== 'person' ? 1 : (DIGITS[scaleOf(token)] ?? 0)
+  const published = Math.max(...series.publishedDecimals.subarray(Math.max(0, index - WINDOW), index + WINDOW + 1))
+  return published <= MOST ? published : Math.min(MOST, indicator?.decimals ?? 1)
+}
+
+/** Digits with which the figures of one or more series were published; those that are missing have none. */
+export const publishedDigits = (all: readonly Series[]): number[] => all.flatMap((series) => presentOf(series).map((index) => series.publishedDecimals[index] ?? 0))
+
+/** The one number of digits of a table's column: the most that any of its figures was published with; beyond two only where all have more and the catalogue asks for them. */
+export const columnDigits = (published: readonly number[], step: Step, indicator: Indicator): number => {
+  if (step.unit.kind === 'count') return step.decimals
+  const most = Math.max(0, ...published)
+  if (most <= MOST) return most
+  return Math.max(Math.min(MOST, Math.max(indicator.decimals, step.decimals)), Math.min(indicator.decimals, ...published))
+}
+
+/** Digits of a series' newest figure. */
+const newestDecimals = (one: Picked, token: string): number => {
+  const at = presentOf(one.series).pop()
+  return at === undefined ? Math.min(MOST, one.indicator.decimals) : decimalsAt(one.series, at, token, one.indicator)
+}
+
+/** The step in which one figure reads best. */
+export const defaultToken = (value: number, unit: Unit, language: Language): string => chooseStep(Math.abs(value), unit, language)
+
+/** The greatest magnitude on a grid, canonical. */
+const greatest = (picked: readonly Picked[]): number =>
+  Math.max(0, ...picked.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))
+
+/** The one unit of a grid: the reader's step where it fits, else the panel's, else the one that reads best. */
+export const settleStep = (picked: readonly Picked[], ofGrid: string | undefined, settled: Settled, chosen: string | undefined, language: Language): Step | undefined => {
+  const [first] = picked
+  if (!first) return undefined
+  const unit = first.series.unit
+  const steps = unitSteps(unit, language)
+  const wanted = [chosen, ofGrid, settled.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && steps.includes(token))
+  const token = wanted ?? chooseStep(greatest(picked), unit, language)
+  const digits = Math.max(...picked.map((one) => newestDecimals(one, token)))
+  return { unit, token, scale: scaleOf(token), decimals: settled.mode === 'absolute' ? digits : 1 }
+}
+
+/** Names of units that a grid would mix, beyond its first series' own. */
+export const mixedUnits = (picked: readonly Picked[]): Picked[] => picked.filter((one) => picked[0] !== undefined && !sameUnit(one.series.unit, picked[0].series.unit))

@@ -1,0 +1,17 @@
+import { formatIn, formatPeriod } from '../../format/index'
+import type { Language } from '../../model/text'
+import { beforeAfterWords } from '../../words/before-after'
+import type { BeforeAfter } from '../before-after'
+
+/** What a small chart of before and after shows, in words, for readers who do not see it. `place` is the region's name. */
+export const describeBeforeAfter = (drawn: BeforeAfter, place: string, language: Language): string => {
+  const words = beforeAfterWords(language)
+  const { from, to, largest, lowest, highest, unit, token, decimals, counts } = drawn
+  const told = (value: number | undefined): string => (value === undefined ? '—' : formatIn(value, unit, token, decimals, language))
+  return [
+    from === undefined || to === undefined ? '' : words.span(place, formatPeriod(from, language), formatPeriod(to, language)),
+    words.counts(counts),
+    largest ? words.largest(formatPeriod(largest.period, language), told(largest.before), told(largest.after)) : '',
+    lowest && highest ? words.extremes(told(lowest.value), formatPeriod(lowest.period, language), told(highest.value), formatPeriod(highest.period, language)) : '',
+  ].join('')
+}

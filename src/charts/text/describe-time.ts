@@ -1,0 +1,68 @@
+import { changeWords, formatIn, formatPeriod, printedChange } from '../../format/index'
+import { yearOf } from '../../model/period'
+import type { Series } from '../../model/series'
+import { separated } from '../../transform/index'
+import { uiWords } from '../../words/index'
+import type { DrawContext, Picked, Step } from '../types/chart-type'
+import { periodAt, presentOf, valueAt } from '../series/cut-series'
+import { yearList } from './year-list'
+
+type Context = Pick<DrawContext<unknown>, 'picked' | 'steps' | 'language'>
+
+/** Index of the greatest or least observation. */
+const extremeOf = (series: Series, present: readonly number[], better: (a: number, b: number) => boolean): number =>
+  present.reduce((best, index) => (better(valueAt(series, index), valueAt(series, best)) ? index : best), present[0] ?? 0)
+
+const missingYears = (series: Series, present: readonly number[]): number[] => {
+  const years = present.map((index) => yearOf(periodAt(series, index)))
+  const have = new Set(years)
+  const [first = 0] = years
+  const last = years[years.length - 1] ?? 0
+  return Array.from({ length: Math.max(0, last - first) }, (_, step) => first + step).filter((year) => !have.has(year))
+}
+
+const describeOne = (one: Picked, step: Step, { language }: Context): string => {
+  const words = uiWords(language).chart
+  const { series, breaks, label, sparse, projected } = one
+  const present = presentOf(series)
+  const text = (from: Series, index: number): string => formatIn(valueAt(from, index), step.unit, step.token, step.decimals, language)
+  const period = (from: Series, index: number): string => formatPeriod(periodAt(from, index), language)
+  const parts: string[] = []
+  const first = present[0]
+  const last = present[present.length - 1]
+  if (first !== undefined && last !== undefined) {
+    if (first === last) parts.push(words.single(label, period(series, first), text(series, first)))
+    else {
+      const apart = separated(series, first, last, breaks)
+      const difference = printedChange(valueAt(series, first), valueAt(series, last), step.unit, step.token, step.decimals, language)
+      const change = apart ? '' : changeWords(difference, step.unit, step.token, step.decimals, language)
+      parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change }))
+    }
+    const high = extremeOf(series, present, (a, b) => a > b)
+    const low = extremeOf(series, present, (a, b) => a < b)
+    const isEnd = (index: number): boolean => index === first || index === last // told already
+    if (!isEnd(high)) parts.push(words.highest(text(series, high), period(series, high)))
+    if (!isEnd(low)) parts.push(words.lowest(text(series, low), period(series, low)))
+  }
+  const gaps = missingYears(series, present)
+  if (gaps.length > 0 && !sparse) parts.push(words.missingYears(label, yearList(gaps, language)))
+  const ahead = projected ? presentOf(projected) : []
+  const start = ahead[0]
+  const end = ahead[ahead.length - 1]
+  if (projected && start !== undefined && end !== undefined) {
+    parts.push(words.projection(label, period(projected, start)), words.single(label, period(projected, end), text(projected, end)))
+  }
+  return parts.map((part) => part.trim()).join(language === 'zh' ? '' : ' ')
+}
+
+/** A chart over time in words, after its statement: span, first and last figures, change unless a break forbids it, extremes, gaps. */
+export const describeTime = (context: Context, kind: (span: string) => string): string => {
+  const { picked, steps, language } = context
+  const words = uiWords(language).chart
+  const years = picked.flatMap(({ series, projected }) => [...presentOf(series).map((index) => yearOf(periodAt(series, index))), ...(projected ? presentOf(projected).map((index) => yearOf(periodAt(projected, index))) : [])])
+  const lines = picked.flatMap((one) => {
+    const step = steps[one.ask.grid]
+    return step ? [describeOne(one, step, context)] : []
+  })
+  return [kind(words.span(Math.min(...years), Math.max(...years))).trim(), ...lines].join(language === 'zh' ? '' : ' ')
+}

@@ -1,0 +1,64 @@
+import { formatAbout, formatIn, formatPeriod } from '../../format/index'
+import { findSeries, type Dataset } from '../../model/dataset'
+import type { Theme } from '../../model/indicator'
+import { readPeriod, type Period } from '../../model/period'
+import { indexOfPeriod } from '../../model/time'
+import { NATION } from '../../model/region'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import { periodAt, presentOf, valueAt } from '../series/cut-series'
+
+/** A number large enough to stand alone at the head of the page. */
+export interface Headline {
+  readonly id: string
+  readonly indicator: string
+  readonly name: string
+  readonly value: string // with unit, rounded as the document rounds it
+  readonly exact: string // the figure as published
+  readonly unit: string
+  readonly period: string
+  readonly note: string
+  readonly theme: Theme
+}
+
+interface HeadlineSpec {
+  readonly indicator: string
+  readonly at: string // '' the latest figure
+  readonly token: string
+  readonly decimals: number
+}
+
+const HEADLINES: readonly HeadlineSpec[] = [
+  { indicator: 'hukou_separated', at: '2020', token: '亿人', decimals: 1 },
+  { indicator: 'floating_pop', at: '2020', token: '亿人', decimals: 1 },
+  { indicator: 'pop_65plus', at: '', token: '亿人', decimals: 1 },
+  { indicator: 'netizens', at: '', token: '亿人', decimals: 1 },
+]
+
+const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset: Dataset, language: Language): Headline | undefined => {
+  const indicator = dataset.indicators.get(id)
+  const series = findSeries(dataset, id, NATION)
+  const last = series && presentOf(series).pop()
+  if (!indicator || !series || last === undefined) return undefined
+  const wished = at === '' ? last : indexOfPeriod(series, readPeriod(at) ?? (0 as Period))
+  const index = wished >= 0 ? wished : last
+  const words = uiWords(language).chart
+  const exactToken = language === 'zh' ? '万人' : '百万人'
+  const exact = (where: number): string => formatIn(valueAt(series, where), series.unit, exactToken, language === 'zh' ? 0 : 1, language)
+  const value = language === 'zh' ? formatAbout(valueAt(series, index), series.unit, token, decimals, language) : formatIn(valueAt(series, index), series.unit, '百万人', 0, language)
+  const newer = index !== last ? words.headlineNewer(formatPeriod(periodAt(series, last), language), exact(last)) : ''
+  return {
+    id: `headline-${id.replace(/_/g, '-')}`,
+    indicator: id,
+    name: words.headlines[id] ?? indicator.name[language],
+    value,
+    exact: exact(index),
+    unit: token,
+    period: formatPeriod(periodAt(series, index), language),
+    note: [at === '2020' ? words.headlineCensus : '', newer].filter(Boolean).join(words.comma),
+    theme: indicator.theme,
+  }
+}
+
+/** The four numbers at the head of the page, computed from the data; one whose series is absent is left out. */
+export const headlines = (dataset: Dataset, language: Language): Headline[] => HEADLINES.flatMap((spec) => headline(spec, dataset, language) ?? [])

@@ -1,0 +1,99 @@
+import { changeWords, chooseStep, formatIn, formatPeriod, printedChange, scaleOf } from '../../format/index'
+import type { Break } from '../../model/dataset'
+import { BASES } from '../../model/evidence'
+import { grainOf, shiftYears, type Period } from '../../model/period'
+import { isSameDate } from '../../model/time'
+import { observationAt, type Series } from '../../model/series'
+import type { Language } from '../../model/text'
+import { separated } from '../../transform/index'
+import { uiWords } from '../../words/index'
+import { statementWords } from '../../words/statement'
+import type { Step } from '../types/chart-type'
+import { periodAt, positionAt, presentOf, valueAt } from '../series/cut-series'
+
+const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // digits of a change, by scale
+const LEAST = 0.1 // of the step: a smaller change is told in a finer one
+const LONGEST = 6 // years back; censuses may lie further apart
+
+const CENSUS = BASES.indexOf('census')
+
+/** A base further off than a year is taken in the same way: a census is set against the census before it, not against a survey between. */
+const isBase = (series: Series, earlier: number, index: number): boolean => {
+  const census = series.basis[index] === CENSUS
+  return census === (series.basis[earlier] === CENSUS) && (census || positionAt(series, index) - positionAt(series, earlier) <= LONGEST)
+}
+
+/** The observation that one compares with: the year before, else the nearest earlier one; none where a break lies between. */
+const baseOf = (series: Series, index: number, breaks: readonly Break[], among?: ReadonlySet<Period>): number | undefined => {
+  const open = presentOf(series).filter((earlier) => earlier < index && (among?.has(periodAt(series, earlier)) ?? true) && !separated(series, earlier, index, breaks))
+  const before = shiftYears(periodAt(series, index), -1)
+  return open.find((earlier) => isSameDate(periodAt(series, earlier), before, series.timing)) ?? open.filter((earlier) => isBase(series, earlier, index)).pop()
+}
+
+const ROUNDED = 1e6 // 0.01亿: as far as many reports go, though the tables carry their figures on in 万
+
+/** The last digit that both observations were published with, canonical. */
+const graspOf = (series: Series, indices: readonly number[], { scale }: Step): number => {
+  const both = indices.map((index) => observationAt(series, index))
+  const published = Math.max(...both.map(({ publishedUnit, publishedDecimals }) => scaleOf(publishedUnit) * 10 ** -publishedDecimals))
+  const rounded = scale >= ROUNDED && both.every(({ value = 0 }) => value % ROUNDED === 0)
+  return rounded ? Math.max(published, ROUNDED) : published
+}
+
+interface Fine {
+  readonly token: string
+  readonly decimals: number
+  readonly about: boolean // finer than the figures were published
+}
+
+/** A change of people or things is told finer than the figure: 约14.05亿人, 减少339万人. */
+const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: Step, language: Language): Fine => {
+  if (language === 'en' && Math.abs(change) >= scale * LEAST) {
+    const digits = Math.abs(change) < scale ? Math.max(2, decimals) : decimals
+    return { token, decimals: Math.min(digits, Math.max(0, Math.round(Math.log10(scale / grasp)))), about: false }
+  }
+  const fits = chooseStep(change, unit, language)
+  const found = scaleOf(fits) < scale ? fits : token
+  const digits = found === token ? decimals : (FINE[scaleOf(found)] ?? 0)
+  return { token: found, decimals: digits, about: grasp > scaleOf(found) * 10 ** -digits }
+}
+
+interface Change {
+  readonly text: string // '' unchanged
+  readonly rate: string // '' where it rounds to nothing, or where there is none
+  readonly up: boolean
+}
+
+const countChange = (before: number, now: number, grasp: number, step: Step, language: Language): Change => {
+  const { number } = uiWords(language)
+  const { token, decimals, about } = fineStep(now - before, grasp, step, language)
+  const change = printedChange(before, now, step.unit, token, decimals, language)
+  if (change === 0) return { text: '', rate: '', up: false }
+  const size = formatIn(Math.abs(change), step.unit, token, decimals, language)
+  const rate = before > 0 ? formatIn(Math.abs(now / before - 1) * 100, { kind: 'share' }, '%', 1, language) : ''
+  return { text: (change > 0 ? number.up : number.down).amount(about ? number.about(size) : size), rate: Number.parseFloat(rate) > 0 ? rate : '', up: change > 0 }
+}
+
+const levelChange = (before: number, now: number, { unit, token, decimals }: Step, language: Language): Change => {
+  const change = printedChange(before, now, unit, token, decimals, language)
+  return { text: change === 0 ? '' : changeWords(change, unit, token, decimals, language), rate: '', up: change > 0 }
+}
+
+interface Newest {
+  readonly series: Series
+  readonly index: number
+  readonly breaks: readonly Break[]
+  readonly among?: ReadonlySet<Period> // dates that may be compared with; all when absent
+}
+
+/** The newest figure's change on the year before, in words; '' where the data or a break forbids it. Of counts also in per cent. */
+export const newestChange = ({ series, index, breaks, among }: Newest, step: Step, language: Language): string => {
+  const base = baseOf(series, index, breaks, among)
+  if (base === undefined) return ''
+  const [before, now] = [valueAt(series, base), valueAt(series, index)]
+  const grasp = graspOf(series, [base, index], step)
+  const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, step, language)
+  const period = periodAt(series, base)
+  const yearBefore = grainOf(period) === 'year' && period === shiftYears(periodAt(series, index), -1)
+  return statementWords(language).change({ base: yearBefore ? '' : formatPeriod(period, language), change: text, rate, up })
+}

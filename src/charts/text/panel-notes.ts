@@ -1,0 +1,109 @@
+import { formatPeriod } from '../../format/index'
+import type { Break } from '../../model/dataset'
+import { BASES } from '../../model/evidence'
+import { positionOf } from '../../model/period'
+import type { Series } from '../../model/series'
+import { separated } from '../../transform/index'
+import { uiWords } from '../../words/index'
+import type { DrawContext, Picked } from '../types/chart-type'
+import { periodAt, positionAt, presentOf } from '../series/cut-series'
+import { periodList } from './year-list'
+
+type Context = Pick<DrawContext<{ readonly type: string }>, 'picked' | 'language' | 'mode' | 'spec'>
+
+const inside = (series: Series, { period }: Break): boolean => {
+  const present = presentOf(series)
+  const [first] = present
+  const last = present[present.length - 1]
+  if (first === undefined || last === undefined) return false
+  const at = positionOf(period)
+  return at > positionAt(series, first) && at <= positionAt(series, last)
+}
+
+/** Whether the break keeps figures of this series apart; one that separates survey from census may not, and is then a remark. */
+const parts = (series: Series, mark: Break): boolean => {
+  const present = presentOf(series)
+  const after = present.findIndex((index) => positionAt(series, index) >= positionOf(mark.period))
+  return after > 0 && separated(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
+}
+
+/** Breaks in the range shown; series that share one share its sentence. */
+export const breakNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  const found = new Map<string, { names: string[]; period: string; text: string; at: number; parts: boolean }>()
+  for (const one of picked) {
+    for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
+      const key = `${mark.period}|${mark.note[language]}`
+      const known = found.get(key) ?? { names: [], period: formatPeriod(mark.period, language), text: mark.note[language] || words.breakKind[mark.kind], at: mark.period, parts: false }
+      if (!known.names.includes(one.label)) known.names.push(one.label)
+      known.parts ||= parts(one.series, mark)
+      found.set(key, known)
+    }
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ names, period, text, parts: isParted }) => (isParted ? words.breakAt : words.remarkAt)(names.join(words.join), period, text))
+}
+
+/** Series drawn as points name their years; those with the same years together. */
+const sparseNotes = ({ picked, language, spec }: Context): string[] => {
+  const words = uiWords(language).chart
+  const byYears = new Map<string, string[]>()
+  for (const { series, label, sparse, ask } of picked) {
+    if (!sparse || ask.compared) continue
+    const years = periodList(presentOf(series).map((index) => periodAt(series, index)), language)
+    byYears.set(years, [...(byYears.get(years) ?? []), label])
+  }
+  return [...byYears].map(([years, names]) => (spec.type === 'trend' ? words.sparse : words.onlyYears)([...new Set(names)].join(words.join), years))
+}
+
+const COMPUTED = BASES.indexOf('computed')
+
+/** Years of an observed series that were computed, not published (births from the rate and the mean population). */
+const computedNotes = ({ picked, language, mode }: Context): string[] =>
+  mode !== 'absolute'
+    ? []
+    : picked.flatMap(({ series, indicator, label }) => {
+        const present = presentOf(series)
+        const computed = present.filter((index) => series.basis[index] === COMPUTED)
+        if (indicator.formula !== '' || computed.length === 0 || computed.length === present.length) return []
+        return [uiWords(language).chart.computed(label, periodList(computed.map((index) => periodAt(series, index)), language))]
+      })
+
+const projectionNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  return picked.flatMap((one: Picked) => {
+    const first = one.projected ? presentOf(one.projected)[0] : undefined
+    if (!one.projected || first === undefined || one.ask.compared) return []
+    const bands = one.bands.map(({ level }) => words.bands[level]).filter(Boolean)
+    const text = words.projection(one.label, formatPeriod(periodAt(one.projected, first), language))
+    return [bands.length > 0 ? `${text.slice(0, -1)}${words.comma}${bands.join(words.comma)}${words.stop}` : text]
+  })
+}
+
+/** The base of each index; series with the same one together. */
+const indexNotes = ({ picked, language }: Context): string[] => {
+  const words = uiWords(language).chart
+  const byBase = new Map<string, { base: string; cut: boolean; names: string[] }>()
+  for (const { series, label, shortened } of picked) {
+    const base = formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)
+    const found = byBase.get(`${base}|${shortened}`) ?? { base, cut: shortened, names: [] }
+    byBase.set(`${base}|${shortened}`, { ...found, names: [...new Set([...found.names, label])] })
+  }
+  return [...byBase.values()].map(({ base, cut, names }) => words.indexBase(names.join(words.join), base, cut))
+}
+
+/** What a reader must know before quoting the chart: breaks, sparse years, releases, what is computed or projected. */
+export const panelNotes = (context: Context): string[] => {
+  const { picked, language, mode } = context
+  const words = uiWords(language).chart
+  const released = [...new Set(picked.filter(({ ask }) => ask.vintage === 'first-release').map(({ label }) => label))]
+  const hollow = picked.some(({ series }) => presentOf(series).some((index) => series.evidence[index] === 2))
+  return [
+    ...breakNotes(context),
+    ...sparseNotes(context),
+    ...released.map((name) => words.firstRelease(name)),
+    ...computedNotes(context),
+    ...projectionNotes(context),
+    ...(mode === 'index' ? indexNotes(context) : []),
+    ...(hollow ? [words.unverified] : []),
+  ]
+}

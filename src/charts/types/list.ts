@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini'
+import type { Issue } from '../../model/issue'
+import type { Theme } from '../../model/indicator'
+import type { ChartModule } from './chart-type'
+import { bars } from './bars/figure'
+import { columns } from './columns/figure'
+import { composition } from './composition/figure'
+import { dumbbell } from './dumbbell/figure'
+import { trend } from './trend/figure'
+
+/** Every chart type. One more is its file and one line here. */
+export const CHART_TYPES = {
+  trend,
+  composition,
+  columns,
+  bars,
+  dumbbell,
+} as const satisfies Record<string, { readonly schema: z.ZodMiniType; readonly modules: readonly ChartModule[] }>
+
+export type ChartTypeName = keyof typeof CHART_TYPES
+
+/** A panel that the schema accepts: one shape per chart type, so that an option of another type does not compile. */
+export type ValidPanel = { [Name in ChartTypeName]: z.infer<(typeof CHART_TYPES)[Name]['schema']> }[ChartTypeName]
+
+/** A panel whose definition is wrong; it is drawn as an issue in its place. */
+export interface InvalidPanel {
+  readonly id: string
+  readonly theme: Theme
+  readonly invalid: true
+  readonly issues: readonly Issue[]
+}
+
+export type PanelSpec = ValidPanel | InvalidPanel
+
+export const isInvalid = (panel: PanelSpec): panel is InvalidPanel => 'invalid' in panel
+
+/** Modules of ECharts that all chart types together need. */
+export const chartModules = (): ChartModule[] => [...new Set(Object.values(CHART_TYPES).flatMap(({ modules }): readonly ChartModule[] => modules))]

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { THEMES } from '../../model/indicator'
+import { MODES } from '../panel-view'
+
+/** Fields that every chart type of `panels.json` shares, and the small schemas that they are made of. */
+export const textField = z.strictObject({ zh: z.string(), en: z.string() })
+
+/** Sentences with placeholders; the first that the data can complete is the title. */
+const titleField = z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) })
+
+const yearField = z.int().check(z.gte(1900), z.lte(2200))
+
+/** Which places: all of a kind, or those named. */
+export const placesField = z.union([z.enum(['provinces', 'cities', 'countries']), z.array(z.string())])
+
+export const commonFields = {
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  theme: z.enum(THEMES),
+  title: titleField,
+  subtitle: z.optional(textField),
+  notes: z.optional(z.array(textField)),
+}
+
+/** Fields of the chart types that have a time axis. */
+export const timeFields = {
+  from: z.optional(yearField),
+  to: z.optional(yearField),
+  unit: z.optional(z.string()),
+  events: z.optional(z.boolean()),
+  mode: z.optional(z.enum(MODES)),
+  modes: z.optional(z.array(z.enum(MODES))),
+  compare: z.optional(z.strictObject({ indicator: z.optional(z.string()), regions: placesField })),
+}
+
+/** One series of a panel. */
+export const lineField = z.strictObject({
+  indicator: z.string(),
+  region: z.optional(z.string()),
+  vintage: z.optional(z.string()),
+  label: z.optional(textField),
+  draw: z.optional(z.enum(['line', 'area', 'points'])),
+  tone: z.optional(z.enum(['main', 'second', 'third', 'dark', 'grey'])),
+  projection: z.optional(z.string()),
+  bands: z.optional(z.array(z.enum(['95', '80', 'low-high']))),
+  whole: z.optional(z.string()),
+})
+
+export type LineSpec = z.infer<typeof lineField>
+export type Places = z.infer<typeof placesField>
