@@ -7,7 +7,7 @@ import { printEmbedPage } from '../src/embed/page/embed-page'
 import { NARROW, WIDE } from '../src/embed/page/layout'
 import { readPackage } from '../src/ingest/index'
 import { fingerprint } from '../src/model/fingerprint'
-import { LANGUAGES } from '../src/model/text'
+import { LANGUAGES, languageSuffix } from '../src/model/text'
 import { derive } from '../src/transform/index'
 import { readData, readPanels } from './read-data'
 
@@ -36,7 +36,7 @@ const writePages = (folder: string, scripts: Scripts): void => {
         messages: [],
         open: false,
       })
-      writeFileSync(join(folder, `${spec.id}${language === 'en' ? '.en' : ''}.html`), page)
+      writeFileSync(join(folder, `${spec.id}${languageSuffix(language, '.')}.html`), page)
     }
   }
 }

@@ -1,6 +1,7 @@
-import type { Language } from '../model/text'
+import { LANGUAGES, type Language } from '../model/text'
 import type { LoadProgress } from '../platform/load-dataset'
 import { uiWords } from '../words/index'
+import { LOCALES } from '../words/locales'
 
 interface LoadingProps {
   readonly language: Language
@@ -9,7 +10,7 @@ interface LoadingProps {
   readonly onRetry: () => void
 }
 
-/** How far the loading is, or why nothing could be loaded: then in both languages, since the reader's is not known. */
+/** How far the loading is, or why nothing could be loaded: then in every language, since the reader's is not known. */
 export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {
   const words = uiWords(language).page
   if (progress) {
@@ -21,12 +22,15 @@ export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) =
       </main>
     )
   }
-  const other = uiWords(language === 'zh' ? 'en' : 'zh').page
   return (
     <main id="main" className="loading" role="alert">
       <h1>{words.failed}</h1>
       <p>{words.failedWhat}</p>
-      <p lang={language === 'zh' ? 'en' : 'zh-CN'}>{other.failedWhat}</p>
+      {LANGUAGES.filter((other) => other !== language).map((other) => (
+        <p key={other} lang={LOCALES[other].htmlLang}>
+          {uiWords(other).page.failedWhat}
+        </p>
+      ))}
       <p className="quiet">{reason}</p>
       <button type="button" className="button" onClick={onRetry}>
         {words.retry}

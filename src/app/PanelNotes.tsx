@@ -1,6 +1,7 @@
 import type { CompiledPanel, IndicatorNote } from '../charts/compiled-panel'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
+import { LOCALES } from '../words/locales'
 
 const OPEN = 2 // definitions and notes beyond this number are folded
 
@@ -47,7 +48,7 @@ export const PanelNotes = ({ compiled, language }: { readonly compiled: Compiled
           </ul>
         </details>
       ) : null}
-      <p className="panel-source">{words.sourceLine(bodies.join(language === 'zh' ? '、' : ', '))}</p>
+      <p className="panel-source">{words.sourceLine(bodies.join(LOCALES[language].listSeparator))}</p>
     </div>
   )
 }

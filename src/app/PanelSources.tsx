@@ -1,9 +1,10 @@
 import type { CompiledPanel } from '../charts/compiled-panel'
 import { tableCsv } from '../exports/csv/table-csv'
 import { fileStem } from '../model/local-version'
-import type { Language } from '../model/text'
+import { languageQuery, type Language } from '../model/text'
 import { saveFile } from '../platform/download'
 import { uiWords } from '../words/index'
+import { LOCALES } from '../words/locales'
 import { localLine } from '../words/local'
 import { SourceItem } from './SourceItem'
 
@@ -22,7 +23,7 @@ export const PanelSources = ({ compiled, version, language, heading: Heading }: 
       {compiled.indicators.map(({ indicator, name, definition, baseNote, formula, inputs }) => (
         <section key={indicator}>
           <Heading>
-            <a href={`?indicator=${encodeURIComponent(indicator)}${language === 'en' ? '&lang=en' : ''}#catalogue`}>{name}</a>
+            <a href={`?indicator=${encodeURIComponent(indicator)}${languageQuery(language)}#catalogue`}>{name}</a>
           </Heading>
           <p>{definition}</p>
           {baseNote ? (
@@ -32,7 +33,7 @@ export const PanelSources = ({ compiled, version, language, heading: Heading }: 
           ) : null}
           {formula ? (
             <p>
-              {words.formula}: <code>{formula}</code> ({words.inputs}: {inputs.map((input) => input.name).join(language === 'zh' ? '、' : ', ')})
+              {words.formula}: <code>{formula}</code> ({words.inputs}: {inputs.map((input) => input.name).join(LOCALES[language].listSeparator)})
             </p>
           ) : null}
         </section>

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../model/text'
+import { DEFAULT_LANGUAGE, readLanguage, type Language } from '../model/text'
 import { LAYOUTS } from '../ingest/layouts/index'
 import { readApplyArguments, type ApplyAsked, type ApplyWrong } from './apply-arguments'
 import { readCheckArguments, type CheckAsked } from './check-arguments'
@@ -25,8 +25,6 @@ export type Asked =
       readonly language: Language
     }
 
-const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
-
 interface Split {
   readonly words: readonly string[] // all but `--lang`
   readonly language: string
@@ -35,7 +33,7 @@ interface Split {
 /** `--lang en` and `--lang=en` alike, wherever they stand. */
 const split = (argv: readonly string[]): Split => {
   const words: string[] = []
-  let language = 'zh'
+  let language: string = DEFAULT_LANGUAGE
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? ''
     if (word === '--lang') language = argv[(index += 1)] ?? ''
@@ -67,12 +65,13 @@ const readApply = (words: readonly string[], language: Language): Asked => {
 
 /** Reads the arguments after the program's name. */
 export const readArguments = (argv: readonly string[]): Asked => {
-  const { words, language } = split(argv)
-  if (!isLanguage(language)) return wrong('language', language, 'zh')
+  const { words, language: asked } = split(argv)
+  const language = readLanguage(asked)
+  if (!language) return wrong('language', asked, DEFAULT_LANGUAGE)
   if (words[0] === 'inspect') return readInspect(words.slice(1), language)
   if (words[0] === 'apply') return readApply(words.slice(1), language)
   if (words[0] !== 'render') return readCheck(words, language)
-  const asked = readRenderArguments(words.slice(1))
-  if (asked === 'help') return { kind: 'render-help', language }
-  return 'problem' in asked ? { kind: 'render-wrong', language, wrong: asked } : { kind: 'render', language, asked }
+  const render = readRenderArguments(words.slice(1))
+  if (render === 'help') return { kind: 'render-help', language }
+  return 'problem' in render ? { kind: 'render-wrong', language, wrong: render } : { kind: 'render', language, asked: render }
 }

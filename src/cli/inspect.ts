@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { openFile, tableRows } from '../ingest/containers/open-file'
 import { readFile } from '../ingest/intake/read-file'
 import type { Language } from '../model/text'
-import { inspectWords } from '../words/inspect'
+import { inspectWords } from '../words/commands'
 import type { InspectAsked } from './inspect-arguments'
 import { readingJson, readingText } from './print-reading'
 

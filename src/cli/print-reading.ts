@@ -1,7 +1,7 @@
 import type { FileReading, FileSeries } from '../ingest/intake/file-reading'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
-import { inspectWords } from '../words/inspect'
+import { inspectWords } from '../words/commands'
 import { issueMessage, printIssue } from '../words/issues'
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const

@@ -4,9 +4,9 @@ import type { PanelSpec } from '../charts/types/list'
 import type { ExportJob } from '../exports/export-job'
 import { stampQuery } from '../exports/stamp/stamp'
 import type { Dataset } from '../model/dataset'
-import type { Language } from '../model/text'
+import { languageQuery, type Language } from '../model/text'
 import { nearestName } from '../transform/nearest-name'
-import { renderWords, type RenderWords } from '../words/render'
+import { renderWords, type RenderWords } from '../words/commands'
 import type { RenderAsked } from './render-arguments'
 
 type AskedView = RenderAsked['view']
@@ -47,7 +47,7 @@ const unfitOf = (spec: PanelSpec, dataset: Dataset, view: AskedView, language: L
 }
 
 const jobOf = (spec: PanelSpec, dataset: Dataset, view: AskedView, { site, scheme }: RenderAsked, language: Language): ExportJob => {
-  const query = `${stampQuery(spec.id, view)}${language === 'zh' ? '' : `&lang=${language}`}`
+  const query = `${stampQuery(spec.id, view)}${languageQuery(language)}`
   return { spec, dataset, view: { ...view, language }, scheme, query, address: site === '' ? '' : new URL(query, site).href }
 }
 

@@ -4,7 +4,7 @@ import { FORMAT_NAMES } from '../exports/index'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
-import { renderWords } from '../words/render'
+import { renderWords } from '../words/commands'
 
 interface ListedPanel {
   readonly id: string

@@ -1,6 +1,6 @@
 /** oEmbed 1.0 as static files: `oembed/PANEL.json` and `oembed/PANEL.en.json` beside `embed/`. A page links to its own by `oembedHref`. */
 import type { Language } from '../model/text'
-import { embeddingWords } from '../words/embedding'
+import { embeddingWords } from '../words/share'
 import { frameSnippet, pageName } from './snippets'
 
 /** Width for which the static answer is made, in CSS pixels: a column of text. */

@@ -1,6 +1,6 @@
 /** What a presenter pastes into a page of their own, to show a panel. Everything that comes from data or address is escaped. */
 import { xmlText } from '../format/xml-text'
-import type { Language } from '../model/text'
+import { DEFAULT_LANGUAGE, languageQuery, languageSuffix, type Language } from '../model/text'
 
 /** A panel as it is shown, and where its site stands. */
 export interface Embedded {
@@ -17,14 +17,14 @@ const WIDEST = 960
 const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
 /** Name of a panel's pages and files: `netizens`, `netizens.en`. */
-export const pageName = ({ panel, language }: Pick<Embedded, 'panel' | 'language'>): string => `${panel}${language === 'zh' ? '' : `.${language}`}`
+export const pageName = ({ panel, language }: Pick<Embedded, 'panel' | 'language'>): string => `${panel}${languageSuffix(language, '.')}`
 
 /** Address of the page in the frame. */
 export const embedAddress = ({ site, query, ...of }: Omit<Embedded, 'title'>): string => `${site}embed/${pageName(of)}.html${query ? `?${query}` : ''}`
 
 /** Address of the panel alone on the dashboard. */
 export const fullAddress = ({ site, panel, language, query }: Omit<Embedded, 'title'>): string =>
-  `${site}?panel=${encodeURIComponent(panel)}${language === 'zh' ? '' : `&lang=${language}`}${query ? `&${query}` : ''}`
+  `${site}?panel=${encodeURIComponent(panel)}${languageQuery(language)}${query ? `&${query}` : ''}`
 
 /** A frame whose height is right at every width by CSS alone: `height` is an expression of `heightCss`. Works where scripts are stripped. */
 export const frameSnippet = (embedded: Embedded, height: string): string => {
@@ -42,7 +42,7 @@ export const scriptSnippet = (embedded: Embedded, height: string): string => `${
 export const elementSnippet = (embedded: Embedded): string => {
   const { panel, language, title, query } = embedded
   const state = [...new URLSearchParams(query)].map(([name, value]) => attribute(name, value)).join('')
-  const told = `${attribute('panel', panel)}${language === 'zh' ? '' : attribute('lang', language)}${state}`
+  const told = `${attribute('panel', panel)}${language === DEFAULT_LANGUAGE ? '' : attribute('lang', language)}${state}`
   return `<sanhua-chart${told}><a${attribute('href', fullAddress(embedded))}>${xmlText(title)}</a></sanhua-chart>\n${scriptTag(embedded)}`
 }
 

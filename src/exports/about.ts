@@ -1,6 +1,5 @@
 import { formatPeriod } from '../format/index'
-import { filesWords } from '../words/files'
-import type { FilesWords } from '../words/files.zh'
+import { filesWords, type FilesWords } from '../words/files'
 import { versionText } from '../words/local'
 import type { PanelRecord } from './panel-record'
 import { shortCode } from './stamp/stamp'

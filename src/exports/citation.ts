@@ -2,8 +2,9 @@
 import type { CompiledPanel } from '../charts/compiled-panel'
 import type { Dataset, Source } from '../model/dataset'
 import { isLocalVersion } from '../model/local-version'
-import type { Language } from '../model/text'
-import { citedKind, citeWords } from '../words/cite'
+import { inEachLanguage, type Language } from '../model/text'
+import { LOCALES } from '../words/locales'
+import { citedKind, citeWords } from '../words/share'
 import { versionText } from '../words/local'
 import { apaDate, apaOf } from './apa'
 
@@ -27,13 +28,12 @@ export interface SourceReference extends Reference {
   readonly id: string
 }
 
-const JOINT = { zh: citeWords('zh').joint, en: citeWords('en').joint } satisfies Record<Language, string>
 const MOST_BODIES = 3 // GB/T 7714: beyond three, the first three and 等
 const MOST_SOURCES = 5
 
 /** The bodies that answer for figures, once each; one that is not named is none. */
 const bodiesOf = (sources: readonly Source[], language: Language): string[] =>
-  [...new Set(sources.flatMap(({ body }) => body[language].split(JOINT[language])))].filter((body) => body !== '' && body !== citeWords(language).unnamed)
+  [...new Set(sources.flatMap(({ body }) => body[language].split(citeWords(language).joint)))].filter((body) => body !== '' && body !== citeWords(language).unnamed)
 
 const joinBodies = (bodies: readonly string[], language: Language): string => {
   const words = citeWords(language)
@@ -75,13 +75,13 @@ const shownSources = ({ table, sources }: CompiledPanel): Source[] => {
 
 /** The panel as a data set, with the publishers of its figures as responsible bodies, and the sentence that can be quoted from it. */
 export const citationOf = (compiled: CompiledPanel, dataset: Dataset, wish: CiteWish): Citation => {
-  const title = { zh: titleOf(compiled, dataset, 'zh'), en: titleOf(compiled, dataset, 'en') }
+  const title = inEachLanguage((each) => titleOf(compiled, dataset, each))
   return { ...dataReference(title, shownSources(compiled), dataset, wish), statement: compiled.statement }
 }
 
 /** The dashboard itself; it names no author, for it has none that it could vouch for. */
 export const dashboardReference = (dataset: Dataset, wish: CiteWish): Reference =>
-  dataReference({ zh: citeWords('zh').dashboard, en: citeWords('en').dashboard }, [], dataset, wish)
+  dataReference(inEachLanguage((each) => citeWords(each).dashboard), [], dataset, wish)
 
 /** Where the newest figure of each column comes from; of places, which have no newest row, what most of them come from. */
 const mainSources = (compiled: CompiledPanel): Source[] => {
@@ -97,7 +97,7 @@ export const sourceReference = (source: Source, { language, today }: Pick<CiteWi
   const kind = citedKind(title.zh, publisher)
   const address = /^https?:\/\//i.test(url) ? url : ''
   const latin = /^[\u0020-\u024F]*$/.test(publisher)
-  const printed = publisher === body.zh ? body[language] : language === 'en' && !latin ? '' : publisher
+  const printed = publisher === body.zh ? body[language] : LOCALES[language].isLatin && !latin ? '' : publisher
   const seen = accessed || today
   return {
     id,

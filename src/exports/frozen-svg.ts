@@ -1,6 +1,6 @@
 import { paletteOf, SANS } from '../charts/figure/palette'
 import { xmlText as say } from '../format/xml-text'
-import { embeddingWords } from '../words/embedding'
+import { embeddingWords } from '../words/share'
 import type { ExportJob } from './export-job'
 import { checkAddress } from './frozen'
 import { makePoster } from './picture/make-poster'

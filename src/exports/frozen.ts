@@ -4,10 +4,11 @@ import { drawPlain, type Picture } from '../charts/print/picture'
 import { printMarks } from '../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../charts/figure/palette'
 import { xmlText as say } from '../format/xml-text'
-import { embeddingWords } from '../words/embedding'
+import { embeddingWords } from '../words/share'
 import { uiWords } from '../words/index'
+import { LOCALES } from '../words/locales'
 import { versionText } from '../words/local'
-import { pictureWords } from '../words/picture'
+import { pictureWords } from '../words/files'
 import type { ExportJob } from './export-job'
 import { shortCode, stampOf, type Stamp } from './stamp/stamp'
 
@@ -57,12 +58,12 @@ const figureOf = (job: ExportJob, wide: Picture): string => {
   const palette = paletteOf(job.spec.theme, job.scheme)
   const { title, subtitle, description } = wide.panel
   const stamp = stampOf(job)
-  const serif = language === 'en' ? `Georgia, ${SERIF}` : SERIF
+  const serif = [...LOCALES[language].latinFaces.serif.slice(0, 1), SERIF].join(', ')
   const box = `box-sizing:border-box;max-width:${WIDEST}px;margin:0 auto;padding:16px;background:${palette.paper};color:${palette.ink};border-top:3px solid ${palette.tones[0].line};font-family:${SANS};text-align:left`
   const heading = `<div${style(`font:bold 19px/1.4 ${serif}`)}>${say(title)}</div>`
   const under = `<div${style(`margin:2px 0 8px;font-size:13px;line-height:1.5;color:${palette.muted}`)}>${say(subtitle)}</div>`
   const body = wide.height > 0 ? drawings(job, wide) : `<p>${say(description)}</p>`
-  return `<figure lang="${language === 'zh' ? 'zh-CN' : 'en'}" data-sanhua-code="${stamp.code}"${style(box)}><figcaption>${heading}${under}</figcaption>${body}${smallPrint(job, wide, stamp, palette)}</figure>`
+  return `<figure lang="${LOCALES[language].htmlLang}" data-sanhua-code="${stamp.code}"${style(box)}><figcaption>${heading}${under}</figcaption>${body}${smallPrint(job, wide, stamp, palette)}</figure>`
 }
 
 /** A figure to be pasted into the HTML of any page: styles inline, two drawings by the width of the column, title, source, data version, code, link to the check. */
@@ -73,7 +74,7 @@ export const frozenPage = (job: ExportJob): string => {
   const wide = drawAt(job, WIDE)
   const { paper } = paletteOf(job.spec.theme, job.scheme)
   return `<!doctype html>
-<html lang="${job.view.language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(wide.panel.title)}</title><link rel="icon" href="data:,"></head>
+<html lang="${LOCALES[job.view.language].htmlLang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(wide.panel.title)}</title><link rel="icon" href="data:,"></head>
 <body style="margin:0;background:${paper}"><main>${figureOf(job, wide)}</main></body></html>
 `
 }

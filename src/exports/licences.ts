@@ -1,4 +1,4 @@
-import type { FilesWords } from '../words/files.zh'
+import type { FilesWords } from '../words/files'
 
 /** A licence as a Frictionless descriptor names it. */
 export interface Licence {

@@ -2,6 +2,7 @@ import { roundDecimal } from '../model/decimal'
 import type { Language } from '../model/text'
 import type { Unit } from '../model/unit'
 import { uiWords } from '../words/index'
+import { LOCALES } from '../words/locales'
 import { formatValue } from './format-value'
 import { scaleOf, unitLabel, unitSteps } from './unit-steps'
 
@@ -12,10 +13,10 @@ interface Shown {
 
 const GLUED = new Set(['%', '‰'])
 
-/** 万人 and 亿人 are no steps of English: the same digits are told in millions (4.9亿 is 490 million: decimals may be negative). */
+/** 万人 and 亿人 are no steps of a language that counts by thousands: the same digits are given in millions (4.9亿 is 490 million: decimals may be negative). */
 export const stepIn = (unit: Unit, token: string, decimals: number, language: Language): Shown => {
   const steps = unitSteps(unit, language)
-  if (language === 'zh' || unit.kind !== 'count' || steps.includes(token)) return { token, decimals }
+  if (LOCALES[language].countsByMyriads || unit.kind !== 'count' || steps.includes(token)) return { token, decimals }
   const million = steps.find((step) => scaleOf(step) === 1e6)
   if (!million || scaleOf(token) < 1e4) return { token, decimals }
   return { token: million, decimals: decimals - Math.round(Math.log10(scaleOf(token) / 1e6)) }
@@ -25,7 +26,7 @@ const suffix = (token: string, unit: Unit, language: Language): string => {
   const written = uiWords(language).number.suffixes[token]
   if (written !== undefined) return written
   const label = unitLabel(token, language, unit)
-  return language === 'zh' || GLUED.has(token) ? label : ` ${label}`
+  return (GLUED.has(token) ? '' : LOCALES[language].unitGap) + label
 }
 
 /** Canonical value → text in a published unit with its name: 4.93亿人, 77.5%, 1.2个百分点; `493 million`. */

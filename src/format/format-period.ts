@@ -1,13 +1,10 @@
 import { grainOf, yearOf, type Period } from '../model/period'
 import type { IndicatorKind } from '../model/indicator'
-import type { Language } from '../model/text'
+import { inEachLanguage, type Language } from '../model/text'
 import { uiWords } from '../words/index'
-import { LOCALES } from './format-value'
+import { LOCALES } from '../words/locales'
 
-const MONTHS = {
-  zh: new Intl.DateTimeFormat(LOCALES.zh, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(LOCALES.en, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-} as const satisfies Record<Language, Intl.DateTimeFormat>
+const MONTHS = inEachLanguage((language) => new Intl.DateTimeFormat(LOCALES[language].formatTag, { year: 'numeric', month: 'long', timeZone: 'UTC' }))
 
 const bare = (period: Period, language: Language): string => {
   const year = yearOf(period)
@@ -15,7 +12,7 @@ const bare = (period: Period, language: Language): string => {
   const words = uiWords(language).number
   switch (grainOf(period)) {
     case 'year':
-      return language === 'zh' ? `${year}年` : String(year)
+      return words.year(year)
     case 'month':
       return MONTHS[language].format(Date.UTC(year, part - 1, 15))
     case 'quarter':

@@ -1,24 +1,21 @@
-import type { Language } from '../model/text'
+import { DEFAULT_LANGUAGE, type Language } from '../model/text'
 import { PUBLISHED_UNITS, publishedUnit, sameUnit, type PublishedUnit, type Unit } from '../model/unit'
 import { uiWords } from '../words/index'
+import { LOCALES } from '../words/locales'
 
-const STEPS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  zh: new Set(['人', '万人', '亿人', '户', '万户', '亿户', '个', '万个', '元', '万元', '亿元']),
-  en: new Set(['人', '百万人', '户', '百万户', '个', '元', '亿元']),
-}
 const READABLE_FROM = 1 // the largest step in which the greatest value is still at least one
 
 const unitsFor = (unit: Unit): readonly PublishedUnit[] =>
   PUBLISHED_UNITS.filter(({ units }) => units.some((one) => sameUnit(one, unit)))
 
 /** Steps a reader may choose for an axis, small to large: 人, 万人, 亿人; in English people, million people. */
-export const unitSteps = (unit: Unit, language: Language = 'zh'): string[] => {
+export const unitSteps = (unit: Unit, language: Language = DEFAULT_LANGUAGE): string[] => {
   const tokens = unitsFor(unit).map(({ token }) => token)
-  return unit.kind === 'count' ? tokens.filter((token) => STEPS[language].has(token)) : tokens.slice(0, 1)
+  return unit.kind === 'count' ? tokens.filter((token) => LOCALES[language].countSteps.includes(token)) : tokens.slice(0, 1)
 }
 
 /** The step in which `maxValue` (canonical) reads best: the largest that leaves at least one. */
-export const chooseStep = (maxValue: number, unit: Unit, language: Language = 'zh'): string => {
+export const chooseStep = (maxValue: number, unit: Unit, language: Language = DEFAULT_LANGUAGE): string => {
   const steps = unitSteps(unit, language)
   const fits = steps.filter((token) => Math.abs(maxValue) / scaleOf(token) >= READABLE_FROM)
   return fits[fits.length - 1] ?? steps[0] ?? ''

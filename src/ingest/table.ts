@@ -1,6 +1,6 @@
 import type { FileReport } from '../model/dataset'
 import { readPeriod, type Period } from '../model/period'
-import { readText, type Text } from '../model/text'
+import { localized, readText, type Text } from '../model/text'
 import { readCsv } from './csv-table'
 import { fitsHeader, isBlankRow, readHeader, type ColumnNames, type Header } from './header'
 import type { IssueLog } from './issue-log'
@@ -34,7 +34,7 @@ export class Row {
   pair(name: string): Text {
     const zh = this.text(`${name}_zh`)
     const en = this.text(`${name}_en`)
-    return { zh: zh || en, en: en || zh }
+    return localized({ zh: zh || en, en: en || zh })
   }
 
   /** A cell `中文 || English`. */

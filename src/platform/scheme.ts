@@ -1,5 +1,6 @@
 import type { Scheme } from '../charts/panel-view'
 import type { Language } from '../model/text'
+import { LOCALES } from '../words/locales'
 import type { SchemeChoice } from '../state/view'
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
@@ -10,7 +11,7 @@ export const resolvedScheme = (choice: SchemeChoice): Scheme => (choice === 'aut
 /** Marks the document, so that style sheets and assistive technology follow. */
 export const applyScheme = (choice: SchemeChoice, language: Language): void => {
   const root = document.documentElement
-  root.lang = language === 'zh' ? 'zh-CN' : 'en'
+  root.lang = LOCALES[language].htmlLang
   root.dataset['theme'] = resolvedScheme(choice)
 }
 

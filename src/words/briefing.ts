@@ -1,8 +1,10 @@
 import type { Language } from '../model/text'
-import { briefingEn } from './briefing.en'
-import { briefingZh, type BriefingWords } from './briefing.zh'
+import * as en from './en/briefing'
+import * as zh from './zh/briefing'
 
-export type { BriefingWords } from './briefing.zh'
+export type { BriefingWords } from './zh/briefing'
+
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
 
 /** Words of choosing, ordering, presenting and printing a briefing. */
-export const briefingWords = (language: Language): BriefingWords => ({ zh: briefingZh, en: briefingEn })[language]
+export const briefingWords = (language: Language): zh.BriefingWords => WORDS[language].briefing

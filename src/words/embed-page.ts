@@ -1,8 +1,8 @@
 import type { Language } from '../model/text'
-import { embedPageEn } from './embed-page.en'
-import { embedPageZh, type EmbedPageWords } from './embed-page.zh'
+import * as en from './en/embed-page'
+import * as zh from './zh/embed-page'
 
-export type { EmbedPageWords } from './embed-page.zh'
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
 
 /** Words on the page that other sites frame. */
-export const embedPageWords = (language: Language): EmbedPageWords => ({ zh: embedPageZh, en: embedPageEn })[language]
+export const embedPageWords = (language: Language): zh.EmbedPageWords => WORDS[language].embedPage

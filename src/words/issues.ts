@@ -1,12 +1,11 @@
 /** Issues in words; apart from the words of the surface, since a page without issues needs none of them. */
 import type { Issue, Place } from '../model/issue'
 import type { Language } from '../model/text'
-import type { IssueWords, Said } from './issue-words'
-import { issueLineEn, issuesEn } from './issues.en'
-import { issueLineZh, issuesZh } from './issues.zh'
+import * as en from './en/issues'
+import type { Said } from './issue-words'
+import * as zh from './zh/issues'
 
-const LINES = { zh: issueLineZh, en: issueLineEn } satisfies Record<Language, (said: Said) => string>
-const ISSUES = { zh: issuesZh, en: issuesEn } satisfies Record<Language, IssueWords>
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
 
 /** One issue in words: where it is, what was found, what was expected, what happens now, what to do. */
 export interface IssueSentence extends Said {
@@ -18,14 +17,14 @@ const placeText = ({ file, line, column }: Place): string =>
 
 /** The words of an issue in its parts; `where` is '' when the place is unknown. */
 export const describeIssue = (issue: Issue, language: Language): IssueSentence => {
-  const words = ISSUES[language][issue.code] as (facts: Issue['facts'], found: string) => Said
+  const words = WORDS[language].issues[issue.code] as (facts: Issue['facts'], found: string) => Said
   return { where: placeText(issue.place), ...words(issue.facts, issue.found) }
 }
 
 /** An issue without its place, in one line. */
 export const issueMessage = (issue: Issue, language: Language): string => {
   const { what, expected, now, todo } = describeIssue(issue, language)
-  return LINES[language]({ what, expected, now, todo })
+  return WORDS[language].issueLine({ what, expected, now, todo })
 }
 
 /** One line for a terminal: `observations/digital.csv:214:5 …`. */

@@ -1,6 +1,11 @@
 import type { Language } from '../model/text'
-import { reportEn } from './report.en'
-import { reportZh, type ReportWords } from './report.zh'
+import * as en from './en/report'
+import * as zh from './zh/report'
+
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
+
+/** The name of each issue code, for headings of groups and rules of reports. */
+export const issueNames = (language: Language): zh.IssueNames => WORDS[language].issueNames
 
 /** Words of reports saved as files. */
-export const reportWords = (language: Language): ReportWords => ({ zh: reportZh, en: reportEn })[language]
+export const reportWords = (language: Language): zh.ReportWords => WORDS[language].report

@@ -1,8 +1,13 @@
 import type { Language } from '../model/text'
-import { workbenchEn } from './workbench.en'
-import { workbenchZh, type WorkbenchWords } from './workbench.zh'
+import * as en from './en/workbench'
+import * as zh from './zh/workbench'
 
-export type { WorkbenchWords } from './workbench.zh'
+export type { WorkbenchWords } from './zh/workbench'
+
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
 
 /** Words of the workbench. */
-export const workbenchWords = (language: Language): WorkbenchWords => ({ zh: workbenchZh, en: workbenchEn })[language]
+export const workbenchWords = (language: Language): zh.WorkbenchWords => WORDS[language].workbench
+
+/** Words of the small charts of before and after. */
+export const beforeAfterWords = (language: Language): zh.BeforeAfterWords => WORDS[language].beforeAfter

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readInspectArguments } from '../../src/cli/inspect-arguments'
 import { run } from '../../src/cli/main'
 import { LAYOUTS } from '../../src/ingest/layouts/index'
-import { inspectWords } from '../../src/words/inspect'
+import { inspectWords } from '../../src/words/commands'
 import { encode } from '../ingest/encoders'
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url))

@@ -13,7 +13,6 @@ const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'model/unit.ts': 'the tokens of published units are data, not sentences',
   'ingest/encoding-vocabulary.ts': 'known words and ideographs by which a guess of the encoding is scored',
-  'format/format-period.ts': '年 and 月 are the form of a Chinese date, as a hyphen is of an ISO date',
 }
 
 /** Folders that recognise what bureaus print: header words, marks, units, names of places. Nothing of it is shown. */

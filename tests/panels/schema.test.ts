@@ -7,7 +7,7 @@ import { sameAsFile } from './compare-file'
 import { DATA, panelsJson, shippedPanels } from './shipped-data'
 
 const schema = {
-  ...z.toJSONSchema(z.strictObject({ $schema: z.optional(z.string()), panels: z.array(z.union(Object.values(CHART_TYPES).map((type) => type.schema))) })),
+  ...z.toJSONSchema(z.strictObject({ $schema: z.optional(z.string()), panels: z.array(z.union(Object.values(CHART_TYPES).map((type) => type.schema))) }), { io: 'input' }),
   title: 'panels.json',
 }
 

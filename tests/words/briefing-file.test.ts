@@ -1,7 +1,7 @@
 /** Words of a saved briefing: both languages say the same things, each in its own script. */
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/model/text'
-import { briefingFileWords } from '../../src/words/briefing-file'
+import { briefingFileWords } from '../../src/words/files'
 
 const CJK = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]/
 const leaves = (language: 'zh' | 'en'): [string, string][] => Object.entries(briefingFileWords(language)).map(([name, said]) => [name, typeof said === 'string' ? said : String((said as (...given: unknown[]) => string)('7', '8'))])

@@ -1,9 +1,8 @@
 /** Words of the statement, of citations and of copying: every leaf in its own script, and both languages say the same things. */
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/model/text'
-import { citedKind, citeWords } from '../../src/words/cite'
-import { shareWords } from '../../src/words/share'
-import { statementWords } from '../../src/words/statement'
+import { citeWords, citedKind, shareWords } from '../../src/words/share'
+import { statementWords } from '../../src/words/index'
 
 const CJK = /[\u3400-\u9FFF]/
 const NAMES_OF_STYLES = /^\.cite\.tab\.(?:gbt|apa)$/ // GB/T 7714, APA: written alike

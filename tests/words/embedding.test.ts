@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/model/text'
-import { embeddingWords } from '../../src/words/embedding'
+import { embeddingWords } from '../../src/words/share'
 
 const CJK = /[\u3400-\u9fff]/
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { PRESET_NAMES } from '../../src/exports/picture/presets'
 import { LANGUAGES } from '../../src/model/text'
-import { pictureWords } from '../../src/words/picture'
-import { renderWords } from '../../src/words/render'
+import { pictureWords } from '../../src/words/files'
+import { renderWords } from '../../src/words/commands'
 
 const CJK = /[\u3400-\u9fff]/
 const GIVEN = [['a', 'b'], ['c', 'd'], ['e', 'f'], ['g', 'h']] // a list or, printed, a text

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slideWords } from '../../src/words/slides'
+import { slideWords } from '../../src/words/files'
 
 const leaves = (words: unknown): string[] => {
   if (typeof words === 'string') return [words]

@@ -12,6 +12,7 @@ import type { ViewStore } from '../../state/store'
 import type { Coverage } from '../../transform/coverage'
 import { formulaInputs } from '../../transform/index'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { SourceItem } from '../SourceItem'
 import { IndicatorLink } from './IndicatorLink'
 
@@ -97,7 +98,7 @@ const BreakFacts = ({ indicator, loaded, language }: Known) => {
 export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, language }: IndicatorFactsProps) => {
   const words = uiWords(language).catalogue
   const { dataset } = loaded
-  const join = language === 'zh' ? '、' : ', '
+  const join = LOCALES[language].listSeparator
   const places = coverage.regions.map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)
   return (
     <>

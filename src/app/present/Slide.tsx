@@ -7,6 +7,7 @@ import { observeSize } from '../../platform/frame-size'
 import type { Loaded } from '../../platform/load-dataset'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { localLine } from '../../words/local'
 import { lineOf, type PanelShown } from '../briefing/panel-shown'
 import { PictureSvg } from '../briefing/PictureSvg'
@@ -97,7 +98,7 @@ export const Slide = (props: SlideProps) => {
       )}
       {line ? <p className="slide-line">{line}</p> : null}
       <footer>
-        <span>{[localLine(props.loaded.dataset.version, language), uiWords(language).panel.sourceLine(bodies.join(language === 'zh' ? '、' : ', '))].filter(Boolean).join(' · ')}</span>
+        <span>{[localLine(props.loaded.dataset.version, language), uiWords(language).panel.sourceLine(bodies.join(LOCALES[language].listSeparator))].filter(Boolean).join(' · ')}</span>
         <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>
       </footer>
     </section>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { CopyButton } from '../CopyButton'
 
 interface CopyFieldProps {
@@ -15,7 +16,7 @@ export const CopyField = ({ name, text, language, written = language }: CopyFiel
   return (
     <div className="copy-field">
       <p className="copy-name">{name}</p>
-      <p ref={target} className="copy-text" lang={written === 'zh' ? 'zh-CN' : 'en'}>
+      <p ref={target} className="copy-text" lang={LOCALES[written].htmlLang}>
         {text}
       </p>
       <CopyButton text={text} language={language} name={name} target={target} />

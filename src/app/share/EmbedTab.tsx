@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isLocalVersion } from '../../model/local-version'
-import { embeddingWords } from '../../words/embedding'
+import { embeddingWords } from '../../words/share'
 import { versionsWords } from '../../words/versions'
 import { Choice } from '../Choice'
 import { EmbedFrozen } from './EmbedFrozen'

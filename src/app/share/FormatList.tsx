@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormatName } from '../../exports/index'
 import type { Language } from '../../model/text'
-import { downloadWords } from '../../words/download'
+import { downloadWords } from '../../words/share'
 
 interface FormatListProps {
   readonly names: readonly FormatName[]

@@ -2,8 +2,8 @@ import { PRESET_NAMES } from '../../exports/picture/presets'
 import type { Scheme } from '../../charts/panel-view'
 import type { PictureWish } from '../../exports/export-job'
 import type { Language } from '../../model/text'
-import { downloadWords } from '../../words/download'
-import { pictureWords } from '../../words/picture'
+import { downloadWords } from '../../words/share'
+import { pictureWords } from '../../words/files'
 import { Choice } from '../Choice'
 
 /** What a reader chose for the picture. */

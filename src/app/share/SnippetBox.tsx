@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
 import type { Language } from '../../model/text'
-import { embeddingWords } from '../../words/embedding'
+import { embeddingWords } from '../../words/share'
 import { CopyButton } from '../CopyButton'
 
 interface SnippetBoxProps {

@@ -4,7 +4,7 @@ import { formatValue } from '../../format/index'
 import type { Language } from '../../model/text'
 import { saveFile } from '../../platform/download'
 import { CanvasTooLarge } from '../../platform/rasterise'
-import { downloadWords } from '../../words/download'
+import { downloadWords } from '../../words/share'
 
 /** Size of a file as a reader counts it. */
 const sizeOf = ({ bytes }: ExportedFile, language: Language): string =>

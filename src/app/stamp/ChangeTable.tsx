@@ -1,7 +1,7 @@
 import type { StampChange } from '../../exports/stamp/compare-stamp'
 import { formatValue, signed } from '../../format/index'
 import type { Language } from '../../model/text'
-import { stampWords } from '../../words/stamp'
+import { stampWords } from '../../words/versions'
 import { ScrollRegion } from '../ScrollRegion'
 
 const MOST = 50 // figures listed; the rest is counted

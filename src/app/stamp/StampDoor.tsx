@@ -4,7 +4,7 @@ import type { Loaded } from '../../platform/load-dataset'
 import { isDataName, putInbox } from '../../platform/workbench/inbox'
 import { change, type ViewStore } from '../../state/store'
 import { withShow, type ViewState } from '../../state/view'
-import { stampDoorWords } from '../../words/stamp-door'
+import { doorWords } from '../../words/index'
 
 const StampReport = lazy(() => import('./StampReport'))
 
@@ -18,7 +18,7 @@ interface StampDoorProps {
 export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
-  const words = stampDoorWords(view.language)
+  const words = doorWords(view.language).stamp
   useEffect(
     () =>
       onFilesDropped((dropped) => {

@@ -3,7 +3,7 @@ import { MOST_FILE, readStamps } from '../../exports/stamp/read-stamps'
 import type { Stamp } from '../../exports/stamp/stamp'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/load-dataset'
-import type { StampWords } from '../../words/stamp.zh'
+import type { StampWords } from '../../words/versions'
 
 /** Why nothing can be said of a file. */
 export type UnknownReason = keyof StampWords['unknown']

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/load-dataset'
-import { versionsDoorWords } from '../../words/versions-door'
+import { doorWords } from '../../words/index'
 
 const Versions = lazy(() => import('./Versions'))
 
@@ -14,7 +14,7 @@ interface DoorProps {
 /** The way to the versions of the data, also where only the published set is shown. What answers is fetched when it is asked for. */
 export const VersionsDoor = ({ loaded, language, onReload }: DoorProps) => {
   const [open, setOpen] = useState(false)
-  const words = versionsDoorWords(language)
+  const words = doorWords(language).versions
   return (
     <aside className="stamp-door" aria-label={words.versions}>
       <button type="button" className="button" onClick={() => setOpen(true)}>

@@ -1,9 +1,7 @@
-import type { Language } from '../../model/text'
+import { inEachLanguage, type Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 
-const FORMS = {
-  zh: new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }),
-  en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }),
-} satisfies Record<Language, Intl.DateTimeFormat>
+const FORMS = inEachLanguage((language) => new Intl.DateTimeFormat(LOCALES[language].formatTag, { year: 'numeric', month: LOCALES[language].timestampMonth, day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }))
 
 /** An instant as the reader's clock has it; as it is where it is none. */
 export const timeText = (iso: string, language: Language): string => {

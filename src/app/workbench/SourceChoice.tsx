@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import type { NewSource } from '../../ingest/intake/proposal'
 import { EVIDENCE, type Evidence } from '../../model/evidence'
+import { localized } from '../../model/text'
 import { Choice } from '../Choice'
 import type { MappingProps } from './bench-props'
 
 const NEW = '+'
-const BLANK: NewSource = { id: '', body: { zh: '', en: '' }, title: { zh: '', en: '' }, publisher: '', date: '', url: '', accessed: '' }
+const BLANK: NewSource = { id: '', body: localized({ zh: '', en: '' }), title: localized({ zh: '', en: '' }), publisher: '', date: '', url: '', accessed: '' }
 
 const SourceForm = ({ source, words: { mapping: { sourceFields: words } }, onChange }: Pick<MappingProps, 'words'> & { readonly source: NewSource; readonly onChange: (source: NewSource) => void }) => {
   const field = (label: string, value: string, change: (text: string) => Partial<NewSource>) => (

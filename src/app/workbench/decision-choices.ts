@@ -2,6 +2,7 @@ import type { Decision } from '../../ingest/matching/decisions'
 import type { IndicatorMatch } from '../../ingest/matching/matches'
 import type { NewIndicator } from '../../ingest/intake/proposal'
 import type { Indicator, IndicatorKind } from '../../model/indicator'
+import { localized } from '../../model/text'
 import { publishedUnit, PUBLISHED_UNITS, scaleInto, unitOf, UNIT_IDS } from '../../model/unit'
 
 /** Values of the choice that are no indicator. */
@@ -58,7 +59,7 @@ export const draftIndicator = ({ indicator, label, token }: IndicatorMatch): New
   const units = publishedUnit(token)?.units ?? []
   const unit = UNIT_IDS.find((id) => units.some((one) => JSON.stringify(one) === JSON.stringify(unitOf(id)))) ?? 'person'
   const name = label || indicator
-  return { id: idFrom(name), theme: 'urbanisation', kind: kindOf(unit), unit, decimals: 0, name: { zh: name, en: name }, aliases: [], definition: { zh: '', en: '' } }
+  return { id: idFrom(name), theme: 'urbanisation', kind: kindOf(unit), unit, decimals: 0, name: localized({ zh: name, en: name }), aliases: [], definition: localized({ zh: '', en: '' }) }
 }
 
 /** Whether an id may name a new indicator. */

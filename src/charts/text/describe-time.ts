@@ -3,6 +3,7 @@ import { yearOf } from '../../model/period'
 import type { Series } from '../../model/series'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import type { DrawContext, Picked, Step } from '../types/chart-type'
 import { periodAt, presentOf, valueAt } from '../series/cut-series'
 import { yearList } from './year-list'
@@ -52,7 +53,7 @@ const describeOne = (one: Picked, step: Step, { language }: Context): string => 
   if (projected && start !== undefined && end !== undefined) {
     parts.push(words.projection(label, period(projected, start)), words.single(label, period(projected, end), text(projected, end)))
   }
-  return parts.map((part) => part.trim()).join(language === 'zh' ? '' : ' ')
+  return parts.map((part) => part.trim()).join(LOCALES[language].sentenceGap)
 }
 
 /** A chart over time in words, after its statement: span, first and last figures, change unless a break forbids it, extremes, gaps. */
@@ -64,5 +65,5 @@ export const describeTime = (context: Context, kind: (span: string) => string): 
     const step = steps[one.ask.grid]
     return step ? [describeOne(one, step, context)] : []
   })
-  return [kind(words.span(Math.min(...years), Math.max(...years))).trim(), ...lines].join(language === 'zh' ? '' : ' ')
+  return [kind(words.span(Math.min(...years), Math.max(...years))).trim(), ...lines].join(LOCALES[language].sentenceGap)
 }

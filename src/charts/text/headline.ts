@@ -6,6 +6,7 @@ import { indexOfPeriod } from '../../model/time'
 import { NATION } from '../../model/region'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { periodAt, presentOf, valueAt } from '../series/cut-series'
 
 /** A number large enough to stand alone at the head of the page. */
@@ -43,9 +44,10 @@ const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset:
   const wished = at === '' ? last : indexOfPeriod(series, readPeriod(at) ?? (0 as Period))
   const index = wished >= 0 ? wished : last
   const words = uiWords(language).chart
-  const exactToken = language === 'zh' ? '万人' : '百万人'
-  const exact = (where: number): string => formatIn(valueAt(series, where), series.unit, exactToken, language === 'zh' ? 0 : 1, language)
-  const value = language === 'zh' ? formatAbout(valueAt(series, index), series.unit, token, decimals, language) : formatIn(valueAt(series, index), series.unit, '百万人', 0, language)
+  const { countsByMyriads } = LOCALES[language]
+  const exactToken = countsByMyriads ? '万人' : '百万人'
+  const exact = (where: number): string => formatIn(valueAt(series, where), series.unit, exactToken, countsByMyriads ? 0 : 1, language)
+  const value = countsByMyriads ? formatAbout(valueAt(series, index), series.unit, token, decimals, language) : formatIn(valueAt(series, index), series.unit, '百万人', 0, language)
   const newer = index !== last ? words.headlineNewer(formatPeriod(periodAt(series, last), language), exact(last)) : ''
   return {
     id: `headline-${id.replace(/_/g, '-')}`,

@@ -6,8 +6,8 @@ import { isSameDate } from '../../model/time'
 import { observationAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
-import { uiWords } from '../../words/index'
-import { statementWords } from '../../words/statement'
+import { statementWords, uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import type { Step } from '../types/chart-type'
 import { periodAt, positionAt, presentOf, valueAt } from '../series/cut-series'
 
@@ -48,7 +48,7 @@ interface Fine {
 
 /** A change of people or things is told finer than the figure: 约14.05亿人, 减少339万人. */
 const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: Step, language: Language): Fine => {
-  if (language === 'en' && Math.abs(change) >= scale * LEAST) {
+  if (!LOCALES[language].countsByMyriads && Math.abs(change) >= scale * LEAST) {
     const digits = Math.abs(change) < scale ? Math.max(2, decimals) : decimals
     return { token, decimals: Math.min(digits, Math.max(0, Math.round(Math.log10(scale / grasp)))), about: false }
   }

@@ -1,7 +1,6 @@
 import { formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
-import { uiWords } from '../../words/index'
-import { statementWords } from '../../words/statement'
+import { statementWords, uiWords } from '../../words/index'
 import type { Step } from '../types/chart-type'
 import { periodAt } from '../series/cut-series'
 import { figureOf, namesOf, type PlaceRow } from '../series/place-rows'

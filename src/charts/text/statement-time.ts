@@ -4,8 +4,7 @@ import { yearOf } from '../../model/period'
 import { indexOfPeriod } from '../../model/time'
 import type { Language } from '../../model/text'
 import { share } from '../../transform/index'
-import { uiWords } from '../../words/index'
-import { statementWords } from '../../words/statement'
+import { statementWords, uiWords } from '../../words/index'
 import type { DrawContext, Picked, Step } from '../types/chart-type'
 import { periodAt, presentOf, valueAt } from '../series/cut-series'
 import { newestChange } from './newest-change'
@@ -58,7 +57,7 @@ const tellOne = (one: Picked, step: Step, told: string, context: Context): { tex
   const index = presentOf(series).pop()
   if (index === undefined) return ahead ? { text: name + ahead, period: told } : undefined
   const period = formatPeriod(periodAt(series, index), language)
-  const shown = language === 'zh' && period === told ? '' : period
+  const shown = !words.repeatsPeriod && period === told ? '' : period
   const value = valueAt(series, index)
   if (mode === 'growth') {
     const size = formatIn(Math.abs(value), series.unit, step.token, step.decimals, language)

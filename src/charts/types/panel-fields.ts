@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { THEMES } from '../../model/indicator'
+import { localized } from '../../model/text'
 import { MODES } from '../panel-view'
 
 /** Fields that every chart type of `panels.json` shares, and the small schemas that they are made of. */
-export const textField = z.strictObject({ zh: z.string(), en: z.string() })
+export const textField = z.pipe(z.strictObject({ zh: z.string(), en: z.string() }), z.transform(localized<string>))
 
 /** Sentences with placeholders; the first that the data can complete is the title. */
-const titleField = z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) })
+const titleField = z.pipe(z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }), z.transform(localized<string[]>))
 
 const yearField = z.int().check(z.gte(1900), z.lte(2200))
 

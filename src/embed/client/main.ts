@@ -3,19 +3,20 @@ import { isRevised } from './freshness'
 import { linkHost } from './host-link'
 import type { Redraw } from './redraw'
 import { startReading } from './reading'
+import { DEFAULT_LANGUAGE, languageSuffix, readLanguage, type Language } from '../../model/text'
 
 const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
+const shown = readLanguage(root.lang.split('-')[0]) ?? DEFAULT_LANGUAGE
 const parameters = new URLSearchParams(location.search)
 const PRESENTATION = new Set(['lang', 'theme', 'title'])
 
 /** The language is a page of its own; the rest of the address goes along. True when this page is left. */
-const turnTo = (language: string | null): boolean => {
-  const isEnglish = root.lang === 'en'
-  if ((language !== 'zh' && language !== 'en') || (language === 'en') === isEnglish) return false
+const turnTo = (language: Language | undefined): boolean => {
+  if (!language || language === shown) return false
   parameters.delete('lang')
   const rest = parameters.toString()
-  const path = location.pathname.replace(/(\.en)?\.html$/, language === 'en' ? '.en.html' : '.html')
+  const path = location.pathname.slice(0, -`${languageSuffix(shown, '.')}.html`.length) + `${languageSuffix(language, '.')}.html`
   location.replace(path + (rest ? `?${rest}` : ''))
   return true
 }
@@ -38,7 +39,7 @@ const redraw = async (open: boolean, isNews: boolean): Promise<void> => {
   try {
     const address = new URL(script.dataset['redraw'] ?? '', script.src).href
     const module = (await import(/* @vite-ignore */ address)) as { readonly redrawEmbed: Redraw }
-    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: root.lang === 'en' ? 'en' : 'zh', query: parameters.toString(), open, isRevised: isNews })
+    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), open, isRevised: isNews })
     const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
     const sheet = find('style')
     if (sheet) sheet.textContent = style
@@ -66,15 +67,14 @@ const start = (isOpen: boolean): void => {
   const form = find<HTMLFormElement>('form')
   form?.addEventListener('change', () => wish(form))
   form?.addEventListener('submit', (event) => event.preventDefault())
-  const other = find<HTMLAnchorElement>('.l a')
-  if (other) other.search = parameters.toString() // colours and title go along to the other language
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('.l a[lang]')) other.search = parameters.toString() // colours and title go along to the other languages
   const button = find<HTMLButtonElement>('.l button')
   if (!button || isOpen) return
   button.hidden = false
   button.addEventListener('click', () => void redraw(true, false))
 }
 
-if (!turnTo(parameters.get('lang'))) {
+if (!turnTo(readLanguage(parameters.get('lang')))) {
   dress()
   start(false)
   linkHost()

@@ -1,4 +1,5 @@
 /** `<sanhua-chart panel="…">`: the frame of a panel, from where the script came from. */
+import { DEFAULT_LANGUAGE, languageSuffix, readLanguage } from '../../model/text'
 import { HOST_CHART, HOST_UNKNOWN } from '../../words/host'
 import { noticeOf } from './notice'
 import { panelMark } from './panel-mark'
@@ -8,7 +9,7 @@ const STYLE = 'display:block;width:100%;height:480px;border:0' // until the fram
 
 /** Address of the page in the frame. */
 export const frameAddress = (script: string, attribute: (name: string) => string | null): string => {
-  const address = new URL(`embed/${attribute('panel')}${attribute('lang') === 'en' ? '.en' : ''}.html`, script)
+  const address = new URL(`embed/${attribute('panel')}${languageSuffix(readLanguage(attribute('lang')) ?? DEFAULT_LANGUAGE, '.')}.html`, script)
   for (const name of PASSED) {
     const value = attribute(name)
     if (value) address.searchParams.set(name, value)

@@ -1,7 +1,8 @@
 /** The script of 404.html, inside the page by its hash: names the chart that was asked for, finds the way home, tells a host the height. It is given its window. */
 import { heightMessage, isEmbedMessage, readyMessage } from '../message'
+import { LANGUAGES } from '../../model/text'
 
-const EMBEDDED = /^\/*((?:.*\/)?)embed\/([^/]+?)(?:\.en)?\.html$/
+const EMBEDDED = new RegExp(`^/*((?:.*/)?)embed/([^/]+?)(?:${LANGUAGES.map((language) => `\\.${language}`).join('|')})?\\.html$`)
 
 /** The folder of the site and the chart's name, of an address under `embed/`; a name that cannot be decoded stands as it is. */
 export const missingChart = (path: string): { readonly home: string; readonly name: string } | undefined => {

@@ -3,7 +3,8 @@ import type { Picture } from '../../charts/print/picture'
 import { InkNames, printThemedMarks } from '../../charts/print/print-picture'
 import { paletteOf } from '../../charts/figure/palette'
 import { xmlText as say } from '../../format/xml-text'
-import type { Language } from '../../model/text'
+import { LANGUAGES, languageQuery, languageSuffix, type Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { embedPageWords } from '../../words/embed-page'
 import { sourceLine } from './layout'
 import { pageForm } from './page-form'
@@ -45,9 +46,9 @@ const drawing = (picture: Picture, name: 'a' | 'b', names: InkNames): string => 
 
 const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
   const words = embedPageWords(language)
-  const other = language === 'zh' ? `${panel.id}.en.html` : `${panel.id}.html`
+  const others = LANGUAGES.filter((other) => other !== language).map((other) => `<a href="${panel.id}${languageSuffix(other, '.')}.html${query ? `?${say(query)}` : ''}" lang=${LOCALES[other].htmlLang}>${LOCALES[other].ownName}</a>`)
   const more = query ? `&${query}` : ''
-  return `<p class=l><a href="${other}${query ? `?${say(query)}` : ''}" lang=${words.otherLang}>${words.other}</a><button type=button hidden>${say(words.adjust)}</button><a href="../?panel=${panel.id}${language === 'en' ? '&amp;lang=en' : ''}${say(more)}" target=_blank rel=noopener>${say(words.full)}</a></p>`
+  return `<p class=l>${others.join('')}<button type=button hidden>${say(words.adjust)}</button><a href="../?panel=${panel.id}${say(languageQuery(language))}${say(more)}" target=_blank rel=noopener>${say(words.full)}</a></p>`
 }
 
 const notesOf = ({ notes, indicators }: CompiledPanel): string =>
@@ -79,8 +80,8 @@ export const printEmbedParts = (page: EmbedPage): { readonly style: string; read
 export const printEmbedPage = (page: EmbedPage): string => {
   const { language, wide: { panel }, files, scripts } = page
   const { style, body } = printEmbedParts(page)
-  const en = language === 'en' ? '.en' : ''
+  const name = panel.id + languageSuffix(language, '.')
   const known = Object.entries(files).map(([path, code]) => `${path}=${code}`).join(' ')
-  return `<!doctype html><html lang=${language === 'zh' ? 'zh-CN' : 'en'} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${en ? '&amp;lang=en' : ''}"><link rel=alternate type=application/json+oembed href=../oembed/${panel.id}${en}.json title="${say(panel.title)}"><style>${style}</style><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
+  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json title="${say(panel.title)}"><style>${style}</style><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
 `
 }

@@ -1,6 +1,7 @@
 import { textWidth, wrapText } from '../../charts/figure/text-width'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { embedPageWords } from '../../words/embed-page'
 
 /** Widths for which the two drawings are made, and the frame's width from which the wide one is shown. CSS pixels. */
@@ -23,7 +24,7 @@ export const TYPE = {
 /** The bodies that published what is drawn, in one line with the data's version. */
 export const sourceLine = ({ sources }: CompiledPanel, language: Language, version: string): string => {
   const bodies = [...new Set(sources.map(({ body }) => body[language]))]
-  return embedPageWords(language).source(bodies.join(language === 'zh' ? '、' : ', '), version)
+  return embedPageWords(language).source(bodies.join(LOCALES[language].listSeparator), version)
 }
 
 interface Drawn {

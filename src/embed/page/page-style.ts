@@ -1,4 +1,5 @@
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { TYPE, WIDE_FROM } from './layout'
 
 /** Colours of the page by scheme, beside those of the drawing. */
@@ -10,23 +11,21 @@ interface Schemes {
 
 const LIGHT = '--p:#fbfaf7;--k:#1d2129;--q:#5a5f69;--h:#d9d5cb;color-scheme:light'
 const DARK = '--p:#14161a;--k:#e8e6e1;--q:#a3a6ad;--h:#35383f;color-scheme:dark'
-const SERIF = { zh: "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',STSong,SimSun,Georgia,serif", en: "Georgia,'Times New Roman','Noto Serif CJK SC',serif" }
-const SANS = { zh: "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif", en: "-apple-system,'Segoe UI',Arial,'Microsoft YaHei','Noto Sans CJK SC',sans-serif" }
 
 const { side, most, top, bottom, title, subtitle, source, foot } = TYPE
 const leading = (size: number): number => Math.round(size * title.leading)
 
 /** What the page looks like: the measures of `layout.ts`, nothing that scripts must finish. */
 const sheet = (language: Language): string => `
-*{box-sizing:border-box}html{background:var(--p);color:var(--k);font:13px/1.5 ${SANS[language]};-webkit-text-size-adjust:100%}
+*{box-sizing:border-box}html{background:var(--p);color:var(--k);font:13px/1.5 ${LOCALES[language].webFonts.sans};-webkit-text-size-adjust:100%}
 body,h1,p,figure{margin:0}body{padding:${top}px ${side}px ${bottom}px;overflow-wrap:break-word}
 figure{max-width:${most}px;margin:auto}
 .c{display:flex;flex-direction:column;max-height:calc(100vh - ${foot + top + bottom}px)}
-h1{font:600 ${title.narrow}px/${leading(title.narrow)}px ${SERIF[language]}}
+h1{font:600 ${title.narrow}px/${leading(title.narrow)}px ${LOCALES[language].webFonts.serif}}
 .u{color:var(--q);font-size:${subtitle.size}px;line-height:${subtitle.leading}px;margin:${subtitle.above}px 0 ${subtitle.below}px}
 .g{position:relative;display:flex;flex-direction:column;min-height:150px;touch-action:pan-y}
-svg{display:block;width:100%;min-height:0;flex:0 1 auto;font-family:${SANS[language]}}
-svg path,svg circle{fill:none}svg .n{font-family:${SERIF[language]}}.b{display:none}
+svg{display:block;width:100%;min-height:0;flex:0 1 auto;font-family:${LOCALES[language].webFonts.sans}}
+svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.serif}}.b{display:none}
 .s{font-size:${source.size}px;line-height:${source.leading}px;margin-top:${source.above}px}
 .f{position:relative;min-height:${foot}px;font-size:12px}summary,.l{line-height:${foot}px}summary{cursor:pointer;display:inline-block;color:var(--q)}summary:before{content:'▸ '}[open]>summary:before{content:'▾ '}summary::-webkit-details-marker{display:none}
 .l{position:absolute;right:0;top:0}.l>*{margin-left:12px}a,button{color:var(--a)}button{font:inherit;border:0;background:none;padding:0;text-decoration:underline;cursor:pointer}

@@ -1,7 +1,8 @@
 import { InkNames } from '../../charts/print/print-picture'
 import { xmlText as say } from '../../format/xml-text'
-import { briefingFileWords } from '../../words/briefing-file'
+import { briefingFileWords } from '../../words/files'
 import { versionText } from '../../words/local'
+import { LOCALES } from '../../words/locales'
 import { briefingStyle } from './briefing-style'
 import type { BriefingScript, BriefingWish } from './briefing-wish'
 import { numberSources, printPublications } from './publications'
@@ -34,7 +35,7 @@ export const briefingFile = (wish: BriefingWish, { script, hash }: BriefingScrip
   const sections = slides.map((slide) => printSlide(slide, lines[slide.job.spec.id] ?? '', names, publications)).join('\n')
   const name = title || briefingFileWords(language).title
   return `<!doctype html>
-<html lang=${language === 'zh' ? 'zh-CN' : 'en'}><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${policyOf(hash)}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=generator content=Sanhua><title>${say(name)}</title><link rel=icon href=data:,><style>${briefingStyle(language, names.styles())}</style></head>
+<html lang=${LOCALES[language].htmlLang}><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${policyOf(hash)}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=generator content=Sanhua><title>${say(name)}</title><link rel=icon href=data:,><style>${briefingStyle(language, names.styles())}</style></head>
 <body>${cover(wish, slides)}
 <main>${sections}
 ${printPublications(publications, language)}</main>

@@ -1,6 +1,7 @@
 import { paletteOf } from '../../charts/figure/palette'
 import { THEMES } from '../../model/indicator'
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 
 interface Inks {
   readonly light: string
@@ -10,16 +11,14 @@ interface Inks {
 
 const LIGHT = '--p:#fbfaf7;--k:#1d2129;--q:#5a5f69;--h:#d9d5cb;color-scheme:light'
 const DARK = '--p:#14161a;--k:#e8e6e1;--q:#a3a6ad;--h:#35383f;color-scheme:dark'
-const SERIF = { zh: "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',STSong,SimSun,Georgia,serif", en: "Georgia,'Times New Roman','Noto Serif CJK SC',serif" }
-const SANS = { zh: "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif", en: "-apple-system,'Segoe UI',Arial,'Microsoft YaHei','Noto Sans CJK SC',sans-serif" }
 
 const page = (language: Language): string => `
-*{box-sizing:border-box}html{background:var(--p);color:var(--k);font:16px/1.6 ${SANS[language]};-webkit-text-size-adjust:100%}
+*{box-sizing:border-box}html{background:var(--p);color:var(--k);font:16px/1.6 ${LOCALES[language].webFonts.sans};-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:860px;padding:24px 20px 80px;overflow-wrap:break-word}h1,h2,p{margin:0}
-h1{font:600 32px/1.3 ${SERIF[language]}}h2{font:600 22px/1.4 ${SERIF[language]}}
+h1{font:600 32px/1.3 ${LOCALES[language].webFonts.serif}}h2{font:600 22px/1.4 ${LOCALES[language].webFonts.serif}}
 .u,.q,.s,.e{color:var(--q);font-size:14px}.cover{border-bottom:3px double var(--k);padding-bottom:20px}.cover p{margin:4px 0}.cover ol{padding-left:1.6em;margin:16px 0}.cover a,.e a,.s a{color:inherit}section:not(.slide){border-color:var(--k)}ol.e{padding-left:2.2em}
 section{border-top:3px solid var(--a);padding-top:12px;margin-top:36px}
-.g{position:relative;touch-action:pan-y;margin:8px 0}.g>svg{display:block;width:100%;height:auto;font-family:${SANS[language]}}svg path,svg circle{fill:none}svg .n{font-family:${SERIF[language]}}.g>.b,.g>.c{display:none}
+.g{position:relative;touch-action:pan-y;margin:8px 0}.g>svg{display:block;width:100%;height:auto;font-family:${LOCALES[language].webFonts.sans}}svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.serif}}.g>.b,.g>.c{display:none}
 .l{border-left:3px solid var(--a);padding-left:10px;margin:10px 0;font-size:17px}.l b{color:var(--a);font-size:14px;font-weight:400;margin-right:4px}.d{margin:8px 0;font-size:15px}.e{margin:8px 0;font-size:13px}.e ul{margin:2px 0 6px;padding-left:1.3em}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}summary{cursor:pointer;font-size:14px}.w{overflow:auto;max-height:480px;font-size:13px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--q)}
 td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:top}td{white-space:nowrap}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}td:empty:before{content:'—'}small{color:var(--q);font-weight:400}

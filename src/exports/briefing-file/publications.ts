@@ -1,7 +1,7 @@
 import { xmlText as say } from '../../format/xml-text'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
-import { briefingFileWords } from '../../words/briefing-file'
+import { briefingFileWords } from '../../words/files'
 
 /** A link only to the open web: an address from a CSV never becomes a script. */
 export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)

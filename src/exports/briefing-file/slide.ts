@@ -4,8 +4,9 @@ import { printThemedMarks, type InkNames } from '../../charts/print/print-pictur
 import { printTable, rowPlaces, rowSpots } from '../../charts/print/print-readable'
 import { tenth } from '../../charts/print/svg-elements'
 import { xmlText as say } from '../../format/xml-text'
-import { briefingFileWords } from '../../words/briefing-file'
+import { briefingFileWords } from '../../words/files'
 import { localLine } from '../../words/local'
+import { LOCALES } from '../../words/locales'
 import type { ExportJob } from '../export-job'
 import { isWeb, printNumbers, type SourceNumbers } from './publications'
 import { shortCode, stampOfTable, type Stamp } from '../stamp/stamp'
@@ -76,7 +77,7 @@ const drawings = ({ narrow, wide, stage }: Slide, id: string, names: InkNames): 
 
 const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: Slide, publications: SourceNumbers): string => {
   const words = briefingFileWords(language)
-  const bodies = [...new Set(sources.map(({ body }) => body[language]))].join(language === 'zh' ? '、' : ', ')
+  const bodies = [...new Set(sources.map(({ body }) => body[language]))].join(LOCALES[language].listSeparator)
   const known = new Map([...publications].map(([source, number]) => [source.id, number]))
   const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
   const told = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]

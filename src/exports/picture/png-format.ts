@@ -1,4 +1,4 @@
-import { pictureWords } from '../../words/picture'
+import { pictureWords } from '../../words/files'
 import type { ExportFormat } from '../export-job'
 import { writePngStamp } from '../stamp/png-stamp'
 import { makePoster } from './make-poster'

@@ -2,7 +2,8 @@ import type { Scheme } from '../../charts/panel-view'
 import { printMarks, type Faces } from '../../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palette'
 import { xmlText } from '../../format/xml-text'
-import type { Language } from '../../model/text'
+import { inEachLanguage, type Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { stampMetadata } from '../stamp/svg-stamp'
 import type { Stamp } from '../stamp/stamp'
 import { baselineOf, type Block } from './poster-block'
@@ -16,11 +17,11 @@ export interface PosterPrint {
   readonly stamp: Stamp
 }
 
-/** In a Chinese face an English apostrophe is as wide as an ideograph: English has Latin faces first. */
-const FACES: Readonly<Record<Language, Faces>> = {
-  zh: { serif: SERIF, sans: SANS },
-  en: { serif: `Georgia, Noto Serif, Times New Roman, Liberation Serif, ${SERIF}`, sans: `Segoe UI, Helvetica Neue, Arial, Liberation Sans, ${SANS}` },
-}
+/** The Chinese faces, after those for Latin script where the language has them. */
+const FACES: Readonly<Record<Language, Faces>> = inEachLanguage((language) => {
+  const { serif, sans } = LOCALES[language].latinFaces
+  return { serif: [...serif, SERIF].join(', '), sans: [...sans, SANS].join(', ') }
+})
 
 const hundredth = (value: number): string => String(Math.round(value * 100) / 100)
 
@@ -55,7 +56,7 @@ export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: 
   const { width, height } = pixelsOf(poster)
   const at = `translate(${hundredth(chart.left)} ${hundredth(chart.top)})${chartScale < 1 ? ` scale(${Math.round(chartScale * 1e4) / 1e4})` : ''}`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${hundredth(poster.width)} ${hundredth(poster.height)}" role="img" aria-labelledby="title desc" lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${hundredth(poster.width)} ${hundredth(poster.height)}" role="img" aria-labelledby="title desc" lang="${LOCALES[language].htmlLang}">`,
     `<title id="title">${xmlText(picture.panel.title)}</title>`,
     `<desc id="desc">${xmlText(picture.panel.description)}</desc>`,
     stampMetadata(stamp),

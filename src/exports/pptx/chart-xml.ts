@@ -1,10 +1,11 @@
 import type { Palette } from '../../charts/figure/palette'
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { axesXml, CATEGORY_AXIS, headingXml, isLongHeading, VALUE_AXIS } from './chart-axes-xml'
 import { seriesXml } from './chart-series-xml'
 import { AXIS_SIZE, textLook } from './chart-text'
 import type { SlideChart } from './slide-chart'
-import { LANGS, XML_HEAD } from './xml'
+import { XML_HEAD } from './xml'
 
 const SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
@@ -41,10 +42,10 @@ const legendXml = ({ legend, series }: SlideChart, palette: Palette): string => 
 
 /** A chart as the part of a presentation that an office program edits. Blank years inside one stretch are spanned; a stretch ends at a break. */
 export const chartXml = (chart: SlideChart, palette: Palette, language: Language): string => {
-  const grouped = language === 'en'
+  const grouped = LOCALES[language].groupsDigits
   const series = chart.series.map((one, at) => seriesXml(one, at, chart, palette.paper, grouped)).join('')
   return [
-    `${XML_HEAD}<c:chartSpace ${SPACES}><c:date1904 val="0"/><c:lang val="${LANGS[language]}"/><c:roundedCorners val="0"/>`,
+    `${XML_HEAD}<c:chartSpace ${SPACES}><c:date1904 val="0"/><c:lang val="${LOCALES[language].formatTag}"/><c:roundedCorners val="0"/>`,
     `<c:chart>${isLongHeading(chart) ? `${headingXml(chart, palette)}<c:autoTitleDeleted val="0"/>` : '<c:autoTitleDeleted val="1"/>'}<c:plotArea>${plotLayout(chart)}${groupXml(chart, series)}${axesXml(chart, palette, grouped)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`,
     `${legendXml(chart, palette)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.kind === 'line' ? 'span' : 'gap'}"/></c:chart>`,
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',

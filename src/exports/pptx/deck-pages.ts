@@ -1,6 +1,6 @@
 import type { Language } from '../../model/text'
 import { versionText } from '../../words/local'
-import { slideWords } from '../../words/slides'
+import { slideWords } from '../../words/files'
 import { cutText, linesOf } from './fit-text'
 import { addRule, addText, COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
 

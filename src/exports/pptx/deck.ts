@@ -1,5 +1,7 @@
 import { fileStem } from '../../model/local-version'
-import { slideWords } from '../../words/slides'
+import { DEFAULT_LANGUAGE, languageSuffix } from '../../model/text'
+import { LOCALES } from '../../words/locales'
+import { slideWords } from '../../words/files'
 import { sourceReference } from '../citation'
 import type { ExportedFile, ExportJob, ExportTools } from '../export-job'
 import { addCover, addSources, type UsedSource } from './deck-pages'
@@ -22,7 +24,7 @@ const usedSources = (pages: readonly PanelPage[]): UsedSource[] => {
     for (const source of panel.sources) {
       const known = found.get(source.id)
       const { gbt, apa } = sourceReference(source, { language, today })
-      found.set(source.id, { pages: [...(known?.pages ?? []), page], citation: language === 'zh' ? gbt : apa })
+      found.set(source.id, { pages: [...(known?.pages ?? []), page], citation: { gbt, apa }[LOCALES[language].citation] })
     }
   }
   return [...found.values()]
@@ -36,7 +38,7 @@ const addPanels = (deck: Deck, pages: readonly PanelPage[]): FinishedChart[] =>
 
 /** A briefing as a deck: a cover, one slide for each panel in the order given, the sources at the end. */
 export const makeDeck = async (jobs: readonly ExportJob[], { title, date }: DeckWish, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
-  const language = jobs[0]?.view.language ?? 'zh'
+  const language = jobs[0]?.view.language ?? DEFAULT_LANGUAGE
   const words = slideWords(language)
   const version = jobs[0]?.dataset.version ?? ''
   const deck = await openDeck()
@@ -46,5 +48,5 @@ export const makeDeck = async (jobs: readonly ExportJob[], { title, date }: Deck
   const charts = addPanels(deck, pages)
   const ends = addSources(deck.addSlide, usedSources(pages), language)
   const about = { title: heading, language, version, stamps: pages.map(({ stamp }) => stamp), slides: pages.length + 1 + ends }
-  return { name: `${fileStem(`${words.deckFile}${language === 'zh' ? '' : `-${language}`}`, version)}.pptx`, type: PPTX_TYPE, bytes: finishPresentation(await deck.write(), charts, about) }
+  return { name: `${fileStem(`${words.deckFile}${languageSuffix(language, '-')}`, version)}.pptx`, type: PPTX_TYPE, bytes: finishPresentation(await deck.write(), charts, about) }
 }

@@ -1,7 +1,8 @@
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { slideWords } from '../../words/slides'
+import { LOCALES } from '../../words/locales'
+import { slideWords } from '../../words/files'
 import { cutText, fitting } from './fit-text'
 import { INNER } from './page'
 
@@ -30,7 +31,7 @@ const byWeight = (notes: readonly string[], breaks: readonly string[]): string[]
 /** The notes that have room, in the panel's order; how many more the speaker has. */
 export const notesText = (notes: readonly string[], breaks: readonly string[], language: Language): string => {
   const words = slideWords(language)
-  const join = language === 'zh' ? '' : ' '
+  const join = LOCALES[language].sentenceGap
   const told = new Map(notes.map((note) => [cutText(noteOnSlide(note, language), NOTE_SIZE, INNER, NOTE_LINES), note]))
   const weighed = byWeight(notes, breaks).flatMap((note) => [...told].find(([, of]) => of === note)?.[0] ?? [])
   const kept = new Set(fitting([words.notes, ...weighed], join, NOTE_SIZE, INNER * 0.94, NOTE_LINES).slice(1))

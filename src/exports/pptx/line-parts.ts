@@ -9,7 +9,7 @@ import type { Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { runsOf } from '../../transform/index'
 import { uiWords } from '../../words/index'
-import { slideWords } from '../../words/slides'
+import { slideWords } from '../../words/files'
 import { chartSeries, printedFigure, type ChartMarker, type ChartSeries } from './slide-chart'
 import type { TimeCategories } from './time-categories'
 

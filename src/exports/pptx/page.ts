@@ -3,7 +3,8 @@ import { paletteOf, type Palette } from '../../charts/figure/palette'
 import { plainText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
-import { FACES, hex, LANGS, type Face } from './xml'
+import { LOCALES } from '../../words/locales'
+import { FACES, hex, type Face } from './xml'
 
 /** A slide of 16:9, in points. */
 export const PAGE = { width: 960, height: 540, margin: 40 } as const
@@ -42,7 +43,7 @@ export interface TextWish extends Box {
 /** Plain text in a box: never markup, never a link. Each text of a list is a paragraph. */
 export const addText = (slide: Slide, texts: readonly string[], wish: TextWish): void => {
   const { size, color, face, language, bold = false, align = 'left', anchor = 'top', placeholder } = wish
-  const options = { fontFace: FACES[face].asian, fontSize: size, color: hex(color), bold, lang: LANGS[language] }
+  const options = { fontFace: FACES[face].asian, fontSize: size, color: hex(color), bold, lang: LOCALES[language].formatTag }
   slide.addText(
     texts.map((text, at) => ({ text: plainText(text), options: { ...options, breakLine: at < texts.length - 1 } })),
     { ...inches(wish), ...options, align, valign: anchor, margin: 0, fit: 'none', wrap: true, lineSpacingMultiple: 1.1, ...(placeholder !== undefined && { placeholder }) },

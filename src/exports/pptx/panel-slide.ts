@@ -5,8 +5,9 @@ import { breakNotes } from '../../charts/text/panel-notes'
 import { plainText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { localLine, versionText } from '../../words/local'
-import { slideWords } from '../../words/slides'
+import { slideWords } from '../../words/files'
 import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
@@ -85,7 +86,7 @@ const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): strin
 /** How the panel and its main publications are cited: GB/T 7714 in Chinese, APA in English. */
 const referencesOf = ({ job, panel, language, today }: PanelPage): { readonly citation: string; readonly sources: readonly string[] } => {
   const wish = { language, address: job.address, today }
-  const told = ({ gbt, apa }: Reference): string => (language === 'zh' ? gbt : apa)
+  const told = (reference: Reference): string => reference[LOCALES[language].citation]
   return panel.sources.length === 0 ? { citation: '', sources: [] } : { citation: told(citationOf(panel, job.dataset, wish)), sources: sourceReferences(panel, wish).map(told) }
 }
 

@@ -2,12 +2,13 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Palette } from '../../charts/figure/palette'
 import { xmlJson, xmlText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import type { Stamp } from '../stamp/stamp'
 import { chartXml } from './chart-xml'
 import { pack } from './pack'
 import type { SlideChart } from './slide-chart'
 import { workbookOf } from './workbook'
-import { FACES, LANGS, XML_HEAD } from './xml'
+import { FACES, XML_HEAD } from './xml'
 
 /** A native chart with the colours of its panel. */
 export interface FinishedChart {
@@ -38,7 +39,7 @@ const dateOf = (version: string): string => {
 
 const coreXml = ({ title, version, stamps, language }: About): string => {
   const date = dateOf(version)
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlJson(stamps)}</dc:description><dc:language>${LANGS[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlJson(stamps)}</dc:description><dc:language>${LOCALES[language].formatTag}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
 }
 
 const appXml = ({ slides }: About): string =>
@@ -53,7 +54,7 @@ const withParagraphs = (xml: string, language: Language): string =>
   xml.replace(/<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/, (_, text: string) =>
     text
       .split(/\r?\n/)
-      .map((line) => (line === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="${LANGS[language]}"/><a:t>${line}</a:t></a:r></a:p>`))
+      .map((line) => (line === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="${LOCALES[language].formatTag}"/><a:t>${line}</a:t></a:r></a:p>`))
       .join(''),
   )
 
@@ -78,7 +79,7 @@ const chartParts = (charts: readonly FinishedChart[], language: Language): Parts
     charts.flatMap(({ chart, palette }, at) => [
       [`ppt/charts/chart${at + 1}.xml`, strToU8(chartXml(chart, palette, language))],
       [`ppt/charts/_rels/chart${at + 1}.xml.rels`, strToU8(`${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATION}" Target="../embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx"/></Relationships>`)],
-      [`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`, workbookOf(chart, language === 'en')],
+      [`ppt/embeddings/Microsoft_Excel_Worksheet${at + 1}.xlsx`, workbookOf(chart, LOCALES[language].groupsDigits)],
     ]),
   )
 

@@ -1,6 +1,6 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
-import { slideWords } from '../../words/slides'
+import { slideWords } from '../../words/files'
 import type { ExportJob } from '../export-job'
 
 interface Spoken {

@@ -1,5 +1,3 @@
-import type { Language } from '../../model/text'
-
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** `#1F5C99` → `1F5C99`. */
@@ -18,5 +16,3 @@ export const faceXml = (face: Face): string => {
   const { latin, asian } = FACES[face]
   return `<a:latin typeface="${latin}"/><a:ea typeface="${asian}"/><a:cs typeface="${latin}"/>`
 }
-
-export const LANGS = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>

@@ -1,8 +1,9 @@
 /** SARIF 2.1.0 (OASIS): what code hosts read to mark lines of a change. */
 import type { IssueCode } from '../../model/issue'
+import { LOCALES } from '../../words/locales'
 import { issueFingerprint } from '../../transform/compare/issue-fingerprint'
 import { issueMessage } from '../../words/issues'
-import { issueNames } from '../../words/issue-names'
+import { issueNames } from '../../words/report'
 import { cellSpan } from './cell-span'
 import { pathOf, type ReportFormat, type ReportSubject } from './report'
 import { reportRows, type ReportRow } from './report-rows'
@@ -51,7 +52,7 @@ export const reportSarif: ReportFormat['print'] = (issues, subject) => {
     runs: [
       {
         tool: { driver: { name: 'sanhua', ...(subject.version && { properties: { dataVersion: subject.version } }), rules: rules.map(ruleOf) } },
-        language: subject.language === 'zh' ? 'zh-CN' : 'en-GB',
+        language: LOCALES[subject.language].formatTag,
         columnKind: 'utf16CodeUnits',
         results: rows.map((row) => resultOf(row, rules, subject)),
       },

@@ -2,6 +2,7 @@ import { compilePanel } from '../../charts/compile'
 import type { PanelTable } from '../../charts/compiled-panel'
 import { fingerprint } from '../../model/fingerprint'
 import { fileStem } from '../../model/local-version'
+import { languageSuffix } from '../../model/text'
 import type { ExportJob } from '../export-job'
 import { canonicalValue, canonicalToken } from './stamp-column'
 
@@ -59,4 +60,4 @@ export const shortCode = ({ code }: Pick<Stamp, 'code'>): string => `${code.slic
 
 /** Name of an exported file: panel, language where it is not the first, `local` where the data are not published, code. */
 export const fileName = ({ panel, code, version }: Stamp, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
-  `${fileStem(`${panel}${language === 'zh' ? '' : `-${language}`}`, version)}-${shortCode({ code })}.${extension}`
+  `${fileStem(`${panel}${languageSuffix(language, '-')}`, version)}-${shortCode({ code })}.${extension}`

@@ -1,6 +1,7 @@
 import type { Cell, SheetData, SheetOptions } from 'write-excel-file/universal'
 import type { TableCell } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
 import { filesWords } from '../../words/files'
 import { versionText } from '../../words/local'
 import { aboutLines } from '../about'
@@ -28,7 +29,7 @@ const QUIET = { textColor: '#5A606B' } as const satisfies Style
 const digitsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0
 
 /** As the page prints it: English groups thousands, Chinese does not. */
-const numberFormat = (digits: number, language: Language): string => (language === 'en' ? '#,##0' : '0') + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
+const numberFormat = (digits: number, language: Language): string => (LOCALES[language].groupsDigits ? '#,##0' : '0') + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
 
 const figure = (value: number | undefined, format: string): Cell => (value === undefined ? null : { value, type: Number, format })
 

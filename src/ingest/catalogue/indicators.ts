@@ -1,5 +1,6 @@
 import { KINDS, THEMES, type Indicator } from '../../model/indicator'
 import { UNIT_IDS, unitOf, type Unit } from '../../model/unit'
+import { localized } from '../../model/text'
 import type { IssueLog } from '../issue-log'
 import { nearestName } from '../nearest'
 import type { SourceFile } from '../source-file'
@@ -40,7 +41,7 @@ const makeIndicator = (row: Row, id: string): Indicator | undefined => {
     decimals: readDecimals(row),
     min: row.number('min'),
     max: row.number('max'),
-    name: { zh: name.zh || id, en: name.en || id },
+    name: localized({ zh: name.zh || id, en: name.en || id }),
     aliases: row.text('aliases').split('|').map((alias) => alias.trim()).filter(Boolean),
     definition: row.pair('definition'),
     formula: row.text('formula'),

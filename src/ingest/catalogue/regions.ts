@@ -1,4 +1,5 @@
 import { REGION_KINDS, type Region } from '../../model/region'
+import { localized } from '../../model/text'
 import type { IssueLog } from '../issue-log'
 import type { SourceFile } from '../source-file'
 import type { Row } from '../table'
@@ -13,7 +14,7 @@ const makeRegion = (row: Row, id: string): Region | undefined => {
   const kind = row.term('kind', REGION_KINDS)
   if (kind === undefined) return undefined
   const name = row.pair('name')
-  const named = { zh: name.zh || id, en: name.en || id }
+  const named = localized({ zh: name.zh || id, en: name.en || id })
   const short = row.pair('short')
   const column = row.number('tile_col')
   const tileRow = row.number('tile_row')
@@ -22,7 +23,7 @@ const makeRegion = (row: Row, id: string): Region | undefined => {
     code: row.text('code'),
     kind,
     name: named,
-    short: { zh: short.zh || named.zh, en: short.en || named.en },
+    short: localized({ zh: short.zh || named.zh, en: short.en || named.en }),
     parent: row.text('parent'),
     group: row.text('group'),
     tile: column === undefined || tileRow === undefined ? undefined : { column, row: tileRow },

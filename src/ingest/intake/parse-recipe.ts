@@ -4,13 +4,14 @@ import { KINDS, THEMES } from '../../model/indicator'
 import { issue, type Issue } from '../../model/issue'
 import { readPeriod } from '../../model/period'
 import { result, type Result } from '../../model/result'
+import { localized } from '../../model/text'
 import { UNIT_IDS, publishedUnit } from '../../model/unit'
 import type { Recipe, RecipeIndicator } from './recipe'
 
 z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
 
 const text = (): z.ZodMiniDefault<z.ZodMiniString> => z._default(z.string(), '')
-const Named = z.object({ zh: text(), en: text() })
+const Named = z.pipe(z.object({ zh: text(), en: text() }), z.transform(localized<string>))
 const Token = z.string().check(z.refine((token) => publishedUnit(token) !== undefined, { error: 'unit as published' }))
 const Id = z.string().check(z.regex(/^[^|,;"\s]+$/, { error: 'id' }))
 
@@ -22,7 +23,7 @@ const NewIndicator = z.object({
   decimals: z._default(z.int().check(z.minimum(0), z.maximum(15)), 0),
   name: Named,
   aliases: z._default(z.array(z.string()), []),
-  definition: z._default(Named, { zh: '', en: '' }),
+  definition: z._default(Named, localized({ zh: '', en: '' })),
 })
 
 const NewSource = z.object({

@@ -3,6 +3,7 @@ import type { PanelSpec } from '../../charts/types/list'
 import { checkAgainst, differenceOf, dropEchoes, type Difference, type IndicatorDifference } from '../../transform/compare/index'
 import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
+import { localized } from '../../model/text'
 import type { DatasetReading } from '../read-dataset'
 import type { Compared, IndicatorChange } from './desk'
 
@@ -38,7 +39,7 @@ export const holdAgainst = (before: DatasetReading, after: DatasetReading, specs
   return { after, difference, panels: panelsAffected(specs, difference, after.dataset), issues: dropEchoes([...checkAgainst(before.dataset, after.dataset, difference), ...issues]), known }
 }
 
-const NAMELESS = { zh: '', en: '' }
+const NAMELESS = localized({ zh: '', en: '' })
 
 const changeOf = ({ indicator, added, changed, removed, unchanged, restated, derived, pairs }: IndicatorDifference, after: Dataset, before: Dataset): IndicatorChange => {
   const known = after.indicators.get(indicator) ?? before.indicators.get(indicator)

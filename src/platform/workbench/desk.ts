@@ -8,6 +8,7 @@ import type { Recipe } from '../../ingest/intake/recipe'
 import type { Dataset } from '../../model/dataset'
 import type { Issue, IssueCode, Severity } from '../../model/issue'
 import type { Result } from '../../model/result'
+import type { Text } from '../../model/text'
 import type { Change, ChangeCounts, EntryChange } from '../../transform/compare/index'
 import type { NewVersion, PackageFiles, Version } from '../versions/version'
 
@@ -100,7 +101,7 @@ export interface GroupSummary {
 /** What would become of one indicator. */
 export interface IndicatorChange extends ChangeCounts {
   readonly indicator: string
-  readonly name: { readonly zh: string; readonly en: string }
+  readonly name: Text
   readonly unitId: string
   readonly decimals: number
   readonly derived: boolean

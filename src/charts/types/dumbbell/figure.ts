@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { unitLabel } from '../../../format/index'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
+import { LOCALES } from '../../../words/locales'
 import type { ChartType, DrawContext, Drawing, Step } from '../chart-type'
 import { baseOption, gridOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { commonFields, placesField } from '../panel-fields'
@@ -108,7 +109,7 @@ const state = (rows: readonly PlaceRow[], step: Step, facts: Record<string, stri
     model ? words.rising(periodTold(model, 'first', language), Number(facts['rising']), places.length) : '',
     facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
   ]
-  return said.map((text) => text.trim()).join(language === 'zh' ? '' : ' ')
+  return said.map((text) => text.trim()).join(LOCALES[language].sentenceGap)
 }
 
 const draw = (context: DrawContext<DumbbellSpec>): Drawing => {

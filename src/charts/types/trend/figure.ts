@@ -11,7 +11,7 @@ import { labelMargin, labelSeries, lineLabels } from '../../figure/line-labels'
 import { lineSeries } from '../../figure/line-marks'
 import { memberOf } from '../../members'
 import { lineStyles } from '../../figure/line-style'
-import { commonFields, lineField, timeFields, type LineSpec } from '../panel-fields'
+import { commonFields, lineField, textField, timeFields, type LineSpec } from '../panel-fields'
 import { periodTable } from '../../series/period-table'
 import { timeSpots } from '../../figure/row-positions'
 import { timeStatement } from '../../text/statement-time'
@@ -23,7 +23,7 @@ const gridField = z.strictObject({
   lines: z.array(lineField),
   unit: z.optional(z.string()),
   zero: z.optional(z.boolean()),
-  heading: z.optional(z.strictObject({ zh: z.string(), en: z.string() })),
+  heading: z.optional(textField),
 })
 
 const trendSchema = z.strictObject({

@@ -1,2 +1,0 @@
-/** Names of the presets, as the usage lists them; a test holds them against the presets. */
-export const PRESET_USAGE = 'slide | slide-4-3 | a4-half | square | wechat | chart'

@@ -1,0 +1,143 @@
+interface Course {
+  readonly name: string
+  readonly from: string
+  readonly first: string
+  readonly to: string
+  readonly last: string
+  readonly change: string // '' when a break lies between
+}
+
+/** Words inside charts: titles, labels, descriptions, notes. */
+export const chart = {
+  join: '、',
+  stop: '。',
+  comma: '，',
+  bracket: (text: string) => `（${text}）`,
+  /** Heading of an axis that one flow goes up from and the other down. */
+  flows: (unit: string, up: string, down: string) => `${unit}，↑${up}，↓${down}`,
+  nation: '全国',
+  year: '年份',
+  place: '地区',
+  modeUnit: { absolute: '', share: '占比，%', index: '指数，起点=100', growth: '比上年增长，%' },
+  dated: (figure: string, period: string) => `${figure} (${period.replace(/年$/, '')})`,
+  /** Runs of years: 1982、1990、2010—2021年. */
+  years: (runs: readonly (readonly [number, number])[]) => `${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}年`,
+  span: (from: number, to: number) => (from === to ? `${to}年` : `${from}—${to}年`),
+  plainTitle: (name: string, period: string, value: string) => `${period}${name}为${value}`,
+  emptyTitle: (name: string) => `${name}：暂无数据`,
+  emptyText: '数据包中没有这幅图所需的数据，因此不画图。',
+  invalidTitle: (id: string) => `图“${id}”的定义有误，未能绘制`,
+  course: ({ name, from, first, to, last, change }: Course) =>
+    `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : '，其间口径有变动，不计算增减'}。`,
+  highest: (value: string, at: string) => `最高${value}（${at}）。`,
+  lowest: (value: string, at: string) => `最低${value}（${at}）。`,
+  single: (name: string, period: string, value: string) => `${name}：${period}为${value}。`,
+  kind: {
+    trend: (span: string) => `走势图，${span}。`,
+    composition: (span: string) => `构成图，${span}。`,
+    columns: (span: string) => `上下对置的柱形图，${span}。`,
+    bars: (period: string, count: number) => `横条图，${period}，按数值从大到小排列，共${count}项。`,
+    dumbbell: (from: string, to: string, count: number) => `哑铃图，${from}与${to}对比，共${count}个地区。`,
+  },
+  missingYears: (name: string, years: string) => `${name}缺${years}。`,
+  sparse: (name: string, years: string) => `${name}只有${years}的数据，各点之间不连线。`,
+  onlyYears: (name: string, years: string) => `${name}只有${years}的数据。`,
+  breakAt: (names: string, period: string, text: string) => `${names}自${period}起口径有变动：${text}`,
+  remarkAt: (names: string, period: string, text: string) => `${names}（${period}起）：${text}`,
+  breakKind: { 'census-recount': '普查重新核定', definition: '定义变动', method: '方法变动', base: '人口基数变动' },
+  firstRelease: (name: string) => `${name}为首次公布数，未按普查修订。`,
+  projection: (name: string, from: string) => `${name}自${from}起为推算（虚线）。`,
+  bands: { '95': '浅色带为95%区间', '80': '深色带为80%区间', 'low-high': '色带为低、高生育率方案之间' } as Readonly<Record<string, string>>,
+  /** Variants of a projection, as heads of a table's columns. */
+  variants: { low: '低生育率方案', high: '高生育率方案', medium: '中方案', low95: '95%区间下限', high95: '95%区间上限', low80: '80%区间下限', high80: '80%区间上限' } as Readonly<Record<string, string>>,
+  projectedPart: (name: string, variant: string) => `${name}（推算部分为${variant}）`,
+  computed: (name: string, years: string) => `${name}：${years}为计算值。`,
+  notWhole: (share: string) => `各部分合计与总体至多相差${share}个百分点。`,
+  residual: (period: string, value: string, why: string) => `${period}全国数与所列地区合计相差${value}${why ? `（${why}）` : ''}。`,
+  unverified: '空心点为未注明来源的数据。',
+  eventNote: (mark: string, period: string, text: string) => `${mark} ${period}：${text}`,
+  indexBase: (names: string, base: string, cut: boolean) => `${names}：指数以${base}为100${cut ? '；更早的年份因口径变动与此后不可比，不计指数' : ''}。`,
+  modeTitle: (names: string, what: string, span: string) => `${names}：${what}，${span}`,
+  modeName: { share: '占比（%）', index: (base: string) => (base ? `指数（${base}=100）` : '指数（各线起点=100）'), growth: '比上年增长（%）' },
+  tableCaption: (title: string, unit: string) => `${title}${unit ? `（${unit}）` : ''}`,
+  change: '变化',
+  firstOf: (names: string) => `居前的是${names}。`,
+  lastOf: (names: string) => `居后的是${names}。`,
+  rising: (from: string, count: number, of: number) => `与${from}相比，${of}个地区中${count}个上升。`,
+  most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
+  missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取' },
+  others: (count: number) => `另有${count}项未列出，见表。`,
+  headlines: {
+    hukou_separated: '人户分离人口',
+    floating_pop: '流动人口',
+    pop_65plus: '65岁及以上人口',
+    netizens: '网民',
+  } as Readonly<Record<string, string>>,
+  headlineCensus: '第七次全国人口普查',
+  headlineNewer: (period: string, value: string) => `${period}为${value}`,
+}
+
+export type ChartWords = typeof chart
+
+/** Words around numbers and periods. Unit labels by published token; a token that is not listed stands for itself. */
+export const number = {
+  missing: '—',
+  about: (text: string) => `约${text}`,
+  unitLabels: { '比': '比值' } as Readonly<Record<string, string>>,
+  /** What is written directly after a number; a token that is not listed is written as it stands. */
+  suffixes: { '百分点': '个百分点', '女=100': '', '男/女': '', '比': '', '指数': '' } as Readonly<Record<string, string>>,
+  subscriptionLabels: {} as Readonly<Record<string, string>>,
+  year: (year: number) => `${year}年`,
+  endOf: (period: string) => `${period}末`,
+  quarter: (year: number, quarter: number) => `${year}年${'一二三四'.charAt(quarter - 1)}季度`,
+  half: (year: number, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
+  span: (from: string, to: string) => `${from.replace(/年$/, '')}—${to}`,
+  up: { amount: (text: string) => `增加${text}`, level: (text: string) => `上升${text}`, years: (text: string) => `提高${text}` },
+  down: { amount: (text: string) => `减少${text}`, level: (text: string) => `下降${text}`, years: (text: string) => `降低${text}` },
+  unchanged: '持平',
+}
+
+export type NumberWords = typeof number
+
+/** One figure in words. Parts that cannot be told are ''. */
+interface Told {
+  readonly period: string // '' when the sentence has named it
+  readonly name: string
+  readonly value: string
+  readonly counted: boolean // a number of people or things; else a level
+  readonly change: string
+  readonly share: string
+  readonly ahead: string
+}
+
+interface Change {
+  readonly base: string // '' the year before
+  readonly change: string // '' unchanged
+  readonly rate: string // growth in per cent without sign; ''
+  readonly up: boolean
+}
+
+/** The statement sentence: one that can be quoted, in the manner of a statistical communiqué. It stands first in a chart's description. */
+export const statement = {
+  joint: '；',
+  stop: '。',
+  /** Whether a sentence names the period again that the one before has named. */
+  repeatsPeriod: false as boolean,
+  figure: ({ period, name, value, counted, change, share, ahead }: Told) =>
+    `${period}${name}${counted || value.startsWith('约') ? '' : '为'}${value}${change}${share}${ahead}`,
+  change: ({ base, change, rate, up }: Change) =>
+    change ? `，比${base || '上年'}${change}${rate ? `，${up ? '增长' : '下降'}${rate}` : ''}` : `，与${base || '上年'}持平`,
+  share: (whole: string, share: string) => `，占${whole}的${share}`,
+  ahead: (figures: readonly (readonly [period: string, value: string])[], variant: string) =>
+    `，预计${figures.map(([period, value]) => `${period}为${value}`).join('、')}${variant ? `（${variant}）` : ''}`,
+  growth: (period: string, name: string, size: string, up: boolean, points: boolean) =>
+    `${period}${name}${size ? `比上年${points ? (up ? '上升' : '下降') : up ? '增长' : '下降'}${size}` : '与上年持平'}`,
+  shareOf: (name: string, whole: string) => (whole ? `${name}占${whole}的比重` : `${name}占比`),
+  of: (whose: string, what: string) => whose + what,
+  ranked: (period: string, name: string) => `${period}${name}，`,
+  nation: (name: string, value: string) => `${name}为${value}。`,
+  /** Units that a sentence does without, or says otherwise. */
+  tidy: (text: string) => text.replace(/孩\/妇/g, '').replace(/人\/个/g, '人'),
+}
+
+export type StatementWords = typeof statement

@@ -1,0 +1,182 @@
+import { DEFAULT_LANGUAGE } from '../../model/text'
+import { LANGUAGE_USAGE, PRESET_USAGE } from '../usage'
+
+/** Words of the command line. */
+export const cli = {
+  usage: `用法：sanhua check [目录] [--against 目录] [--report 文件] [--json] [--lang ${LANGUAGE_USAGE}]
+      sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
+      sanhua inspect 文件（说明见 sanhua inspect --help）
+      sanhua apply 文件 --recipe 配方 --out 目录（说明见 sanhua apply --help）
+
+  检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
+  目录        缺省为随程序附带的 data/
+  --against   与将被替换的数据对照：量级、正负号、突变、修订、减少的时期
+  --report    把问题另存为 .sarif、.csv 或 .json
+  --json      以 JSON 输出
+  --lang      ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
+  --help      显示本说明
+  --version   显示版本
+
+  退出码：0 没有错误；1 有错误；2 用法不对。`,
+  commandUnknown: (name: string) => `没有命令“${name}”。`,
+  optionUnknown: (name: string) => `没有选项“${name}”。`,
+  languageUnknown: (name: string) => `--lang 只能是 ${LANGUAGE_USAGE}，不能是“${name}”。`,
+  tooMany: (name: string) => `多余的参数“${name}”：一次只检查一个目录。`,
+  folderMissing: (path: string) => `没有目录 ${path}。`,
+  severities: { error: '错误', warning: '警告', note: '提示' },
+  more: (count: number) => `  …… 还有 ${count} 条`,
+  identities: '恒等式',
+  identity: (id: string, checked: number, worst: string, at: string) => `${id}：核对 ${checked} 次，最大残差 ${worst}${at && `（${at}）`}`,
+  identityUnchecked: (id: string) => `${id}：没有可核对的时期`,
+  claims: '表述',
+  claim: (text: string, value: string, expected: string) => (value === expected ? `${text}（数据：${value}）` : `${text}（数据：${value}，应为 ${expected}）`),
+  claimUnchecked: (text: string) => `${text}（无法核对）`,
+  summary: (errors: number, warnings: number, indicators: number, observations: number) =>
+    `${indicators} 个指标，${observations} 个数值；${errors} 个错误，${warnings} 个警告。`,
+}
+
+export type CliWords = typeof cli
+
+/** Words of `sanhua inspect`. */
+export const inspect = {
+  usage: `用法：sanhua inspect 文件 [选项]
+
+  说出程序怎样读这个文件：编码、版式、各序列，以及有问题的格子。网页上的“换新数据”读法相同。
+  文件         CSV、TSV、XLSX、XLS、HTML 表格，或装有它们的 ZIP；- 为标准输入
+  --json       以 JSON 输出全部序列和问题
+  --table      只按原样输出表格，每格一段文字（JSON）
+  --encoding   指定编码，如 gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le
+  --layout     指定版式（见 --layouts）
+  --layouts    列出认得的版式
+  --period     表中没有写明时期时用它，如 2020、2020-11、2020-Q4
+  --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
+
+  退出码：0 读出了内容（可以有问题）；1 什么也没读出；2 用法不对。`,
+  fileMissing: (path: string) => `没有文件 ${path}，或不可读。`,
+  fileNeeded: '没有说要看哪个文件。',
+  optionUnknown: (name: string, nearest: string) => `没有选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
+  valueMissing: (option: string) => `${option} 后面缺少值。`,
+  encodingUnknown: (found: string) => `不认识编码“${found}”，可以是 utf-8、gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le、utf-16be。`,
+  layoutUnknown: (found: string, nearest: string) => `没有版式“${found}”。${nearest && `是不是 ${nearest}？`}全部版式见 sanhua inspect --layouts。`,
+  periodWrong: (found: string) => `--period 应形如 2020、2020-11、2020-Q4，不能是“${found}”。`,
+  tooMany: (found: string) => `多余的参数“${found}”：一次只看一个文件。`,
+  seeHelp: '用法见 sanhua inspect --help',
+  facts: { container: '文件', encoding: '编码', delimiter: '分隔符', layout: '版式', confidence: '把握', series: '序列', values: '数值' },
+  workbook: '（工作簿，无编码）',
+  unknown: '（认不出）',
+  delimiters: { ',': '逗号', '\t': '制表符', ';': '分号', '|': '竖线', ' ': '空格' } as Readonly<Record<string, string>>,
+  columns: { region: '地区', label: '序列', unit: '单位', from: '起', to: '止', count: '个数', last: '最后一个值' },
+  undated: '无时期',
+  more: (count: number) => `…… 还有 ${count} 个序列，全部见 --json`,
+}
+
+export type InspectWords = typeof inspect
+
+/** Words of `sanhua apply`. */
+export const apply = {
+  usage: `用法：sanhua apply 文件 --recipe 配方 --out 目录 [选项]
+
+  把统计部门的文件并入数据包：读文件，按配方对应指标和地区，检查无误后写入。不引入新的错误才写，要么全写，要么不写。
+  文件           sanhua inspect 能读的任何文件
+  --recipe       配方（JSON）：哪些序列是哪个指标，哪些地名是哪个地区；缺省时只取有把握的
+  --out          写入的目录；本身是数据包时就地更新，否则写出整个数据包
+  --data         并入哪个数据包；缺省为 --out，那里没有时为随程序附带的 data/
+  --save-recipe  把这次的对应关系存成配方，尚未决定的列在 open 里
+  --only         只取这些指标，如 pop_total,births
+  --replace      文件里不再有的时期从相应序列中删去
+  --period       表中没有写明时期时用它，如 2020
+  --encoding     指定编码
+  --layout       指定版式（见 sanhua inspect --layouts）
+  --dry-run      只说会怎样，不写
+  --force        有新的错误也写
+  --json         以 JSON 输出
+  --lang         ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
+
+  退出码：0 已写入，或没有变化；1 有未决定的对应、有新的错误，或什么也没读出，未写入；2 用法不对。`,
+  fileMissing: (path: string) => `没有文件 ${path}，或不可读。`,
+  folderMissing: (path: string) => `没有数据包 ${path}（缺 indicators.csv）。`,
+  fileNeeded: '没有说要并入哪个文件。',
+  outNeeded: '没有说写到哪里（--out 目录）。',
+  writeFailed: (path: string, reason: string) => `写不进 ${path}（${reason}），原有文件未动。`,
+  recipeWrong: (path: string) => `配方 ${path} 不可用：`,
+  openTitle: '尚未决定，未写入：',
+  leftOut: '没有把握，未取用：',
+  openIndicator: (label: string, unit: string, proposals: string) => `  指标“${label}”${unit && `（${unit}）`}${proposals && `：也许是 ${proposals}`}`,
+  openRegion: (printed: string, code: string, proposals: string) => `  地区“${[printed, code].filter(Boolean).join(' ') || '（没有写明）'}”${proposals && `：也许是 ${proposals}`}`,
+  openPeriod: '  时期：表中没有写明，请用 --period 指定',
+  more: (count: number) => `  …… 还有 ${count} 项`,
+  onlyUnknown: (ids: string) => `--only 里的 ${ids} 在文件中没有对应的序列。`,
+  nothing: '没有可并入的数值。',
+  unchanged: '与现有数据相同，没有变化。',
+  indicator: (id: string, name: string, counts: string) => `  ${id} ${name}：${counts}`,
+  counts: (added: number, changed: number, removed: number, restated: number, unchanged: number) =>
+    [added && `新增 ${added}`, changed && `改 ${changed}`, removed && `删 ${removed}`, restated && `只改来源或说明 ${restated}`, `不变 ${unchanged}`].filter(Boolean).join('，'),
+  changes: '变化：',
+  newErrors: (count: number) => `并入后会多出 ${count} 个错误：`,
+  refused: '未写入。改正后再试，或用 --force。',
+  written: (paths: string) => `已写入：${paths}`,
+  wouldWrite: (paths: string) => `会写入：${paths}`,
+  recipeSaved: (path: string) => `配方存为 ${path}`,
+  seeHelp: '用法见 sanhua apply --help',
+  comma: '、',
+}
+
+export type ApplyWords = typeof apply
+
+/** Words of `sanhua render`. */
+export const render = {
+  usage: `用法：sanhua render 图… --format 格式 [--out 文件] [选项]
+      sanhua render --list [--json]
+
+  把图存为文件，与网页上的“下载”相同。
+  图           图的名称，可写多个；--all 为全部
+  --format     png、svg、pptx、xlsx、csv、json、zip；缺省按 --out 的扩展名，再缺省为 png
+  --out        文件，或文件夹（多个图时，每图一个文件）；- 为标准输出；缺省为当前文件夹
+               多个图而 --out 以 .pptx 结尾：合成一份演示文稿
+  --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
+  --scheme     light（缺省）或 dark
+  --from --to  起止年份
+  --unit       单位，如 万人、亿人
+  --mode       absolute 原值、share 占比、index 指数、growth 增速
+  --compare    对比地区的代码，如 CN-GD,CN-SC
+  --preset     图片用途：${PRESET_USAGE}；缺省 slide
+  --scale      图片放大 1 到 4 倍，缺省 1
+  --transparent 图片背景透明
+  --site       本站网址，写入文件中的链接
+  --data       数据目录，缺省为随程序附带的 data/
+  --list       列出全部图与格式
+
+  退出码：0 成功；1 数据有错误，或图未能画出；2 用法不对。`,
+  /** Heads of the list of panels. */
+  columns: { id: '图', type: '类型', title: '标题' },
+  formats: (names: readonly string[]) => `格式：${names.join('、')}`,
+  seeHelp: '用法见 sanhua render --help',
+  written: (path: string) => `已写入 ${path}`,
+  optionUnknown: (name: string, nearest: string) => `没有选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
+  valueMissing: (option: string) => `${option} 后面缺少值。`,
+  valueUnknown: (option: string, found: string, known: readonly string[], nearest: string) => `${option} 不能是“${found}”，可以是 ${known.join('、')}。${nearest && `是不是 ${nearest}？`}`,
+  yearWrong: (option: string, found: string) => `${option} 应为四位数年份，不能是“${found}”。`,
+  rangeWrong: (from: number, to: number) => `--from ${from} 晚于 --to ${to}。`,
+  rangeEmpty: (panel: string, first: number, last: number) => `图 ${panel} 的数据为 ${first}—${last} 年，所要的年份在此之外。`,
+  siteWrong: (found: string) => `--site 应为 http:// 或 https:// 开头的网址，不能是“${found}”。`,
+  panelsMissing: '没有说要哪幅图：写出图的名称，或用 --all。全部名称见 sanhua render --list。',
+  panelUnknown: (found: string, nearest: string) => `没有名为“${found}”的图。${nearest ? `是不是 ${nearest}？` : ''}全部名称见 sanhua render --list。`,
+  unitUnknown: (panel: string, found: string, units: readonly string[]) => (units.length > 0 ? `图 ${panel} 的单位不能是“${found}”，可以是 ${units.join('、')}。` : `图 ${panel} 的单位不能更换（--unit ${found}）。`),
+  modeUnknown: (panel: string, found: string, modes: readonly string[]) => `图 ${panel} 不能按 ${found} 显示，可以是 ${modes.join('、')}。`,
+  rangeUnfit: (panel: string) => `图 ${panel} 没有时间轴，不能用 --from、--to。`,
+  regionUnknown: (panel: string, found: string, nearest: string, any: boolean) => (any ? `图 ${panel} 不能与“${found}”对比。${nearest && `是不是 ${nearest}？`}` : `图 ${panel} 没有可对比的地区（--compare ${found}）。`),
+  folderNeeded: (found: string) => `图有多幅：--out 应为文件夹，不能是“${found}”。`,
+  leftOut: (told: string) => `${told}该图按缺省显示。`,
+  streamOne: '--out - 一次只能输出一个文件：请只写一幅图，或用 --format pptx。',
+  notDrawn: (panel: string, why: string) => `图 ${panel} 未能画出：${why}`,
+  notWritten: (path: string, reason: string) => `写不进 ${path}：${reason}`,
+  drawingRefused: (reason: string) => `没有写出图片：绘图程序不接受画好的图（${reason}）。请改用 --format svg，或检查数据里的名称。`,
+  fontMissing: (signs: string) => `没有写出图片：这台机器上没有字体能画出“${signs}”，画出来会是方框。请先安装中文字体：
+  Debian、Ubuntu、UOS：sudo apt install fonts-noto-cjk
+  Fedora、openEuler：sudo dnf install google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts
+  macOS：系统自带（苹方、宋体）；若已删除，在“字体册”中恢复标准字体
+  Windows：设置 → 系统 → 可选功能 → 添加“简体中文补充字体”
+或者改存 svg：由打开它的机器选择字体。`,
+}
+
+export type RenderWords = typeof render

@@ -1,0 +1,25 @@
+/** Words on the page that other sites frame. */
+export const embedPage = {
+  source: (bodies: string, version: string) => `来源：${bodies}。数据版本 ${version}`,
+  table: '数据表',
+  full: '完整视图',
+  adjust: '调整',
+  hint: '左右方向键逐点读数，上下方向键切换系列',
+  stale: (version: string) => `未能取得最新数据，图中为 ${version} 版数据。`,
+  updated: (version: string) => `数据在本页生成后有更新，图已按 ${version} 版数据重画。`,
+  legend: '¹ 单一来源；○ 未核实；— 无数据',
+  missing: '—',
+  from: '起始年',
+  to: '截止年',
+  unit: '单位',
+  mode: '数值',
+  modes: { absolute: '原值', share: '占比', index: '指数', growth: '增速' },
+  compare: '对比地区',
+  compareNone: '不对比',
+  badValue: (name: string, value: string, allowed: string) => `参数 ${name}=${value} 不适用于这幅图，已按默认显示${allowed ? `；可用：${allowed}` : ''}。`,
+  badName: (name: string) => `不认识的参数 ${name}，已忽略。`,
+  noData: '嵌入的图只用本站公布的数据，参数 data 不起作用。',
+  notes: '说明',
+}
+
+export type EmbedPageWords = typeof embedPage
