@@ -18,7 +18,7 @@ interface ChapterProps {
 export const Chapter = ({ theme, panels, loaded, store, view }: ChapterProps) => {
   const words = uiWords(view.language).page
   return (
-    <section id={theme} className="section chapter" data-chapter={theme} aria-labelledby={`${theme}-title`}>
+    <section id={theme} className="section chapter" data-theme={theme} aria-labelledby={`${theme}-title`}>
       <h2 id={`${theme}-title`}>{words.themes[theme]}</h2>
       <p className="lead">{words.chapterLead[theme]}</p>
       <div className="panels">

@@ -11,7 +11,7 @@ export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonl
     <nav className="chapters" aria-label={words.chapters}>
       <ul>
         {THEMES.map((theme) => (
-          <li key={theme} data-chapter={theme}>
+          <li key={theme} data-theme={theme}>
             <a href={`#${theme}`}>{words.themes[theme]}</a>
           </li>
         ))}

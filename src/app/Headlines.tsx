@@ -15,7 +15,7 @@ export const Headlines = ({ loaded, language }: { readonly loaded: Loaded; reado
       {headlines(loaded.dataset, language).map(({ id, indicator, name, value, exact, period, note, theme }) => {
         const panel = panelOf(indicator, loaded.panels)
         return (
-          <div key={id} className="headline" data-chapter={theme}>
+          <div key={id} className="headline" data-theme={theme}>
             <p className="headline-name">{panel ? <a href={`#panel-${panel}`}>{name}</a> : name}</p>
             <p className="headline-value">{value}</p>
             <p className="headline-period">

@@ -1,6 +1,7 @@
+import { SCHEMES } from '../charts/query/panel-parameters'
 import { LANGUAGES } from '../model/text'
 import { change, type ViewStore } from '../state/store'
-import { SCHEMES, withLanguage, withScheme, type ViewState } from '../state/view'
+import { withLanguage, withScheme, type ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { LOCALES } from '../words/locales'
 import { Choice } from './Choice'

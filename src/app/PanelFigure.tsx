@@ -7,7 +7,7 @@ export const PanelFigure = (props: PanelProps) => {
   const { panel, view } = props
   const words = uiWords(view.language).panel
   return (
-    <figure id={`panel-${panel.id}`} className="panel" data-panel={panel.id} data-chapter={panel.theme}>
+    <figure id={`panel-${panel.id}`} className="panel" data-panel={panel.id} data-theme={panel.theme}>
       <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
         <PanelBody {...props} />
       </ErrorBoundary>

@@ -45,7 +45,7 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
           <p>{words.unknownPanelWhat}</p>
           <ul className="panel-list">
             {loaded.panels.map(({ id, theme }) => (
-              <li key={id} data-chapter={theme}>
+              <li key={id} data-theme={theme}>
                 <a href={`?panel=${encodeURIComponent(id)}`}>{id}</a>
               </li>
             ))}

@@ -31,6 +31,8 @@ const renderComplaint = (wrong: RenderWrong, language: Language): string => {
       return words.valueUnknown(wrong.option, wrong.found, wrong.known, wrong.nearest)
     case 'year-wrong':
       return words.yearWrong(wrong.option, wrong.found)
+    case 'regions-wrong':
+      return words.regionsWrong(wrong.found, wrong.most)
     case 'range-wrong':
       return words.rangeWrong(wrong.from, wrong.to)
     case 'site-wrong':

@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { MODES, type Mode, type PanelView, type Scheme } from '../charts/panel-view'
+import { MODES, type Mode, type Scheme } from '../charts/panel-view'
+import { currentPanelId, type Migration } from '../charts/query/migrations'
+import { MOST_COMPARED, PANEL_PARAMETERS, type PanelChoice } from '../charts/query/panel-parameters'
+import { choiceOf, readPanelQuery } from '../charts/query/panel-query'
+import type { QueryProblem } from '../charts/query/parameter'
+import type { Language } from '../model/text'
 import { FORMAT_NAMES, type FormatName } from '../exports/index'
 import type { PictureWish } from '../exports/export-job'
 import { PRESET_NAMES } from '../exports/picture/presets'
@@ -16,7 +21,9 @@ export interface RenderAsked {
   readonly data: string // '' the program's own
   readonly site: string
   readonly scheme: Scheme
-  readonly view: Pick<PanelView, 'from' | 'to' | 'unit' | 'mode' | 'compare'>
+  readonly language: Language | undefined // that the query names
+  readonly view: PanelChoice
+  readonly queryProblems: readonly QueryProblem[] // what of --query was ignored
   readonly wish: PictureWish
 }
 
@@ -26,12 +33,13 @@ export type RenderWrong =
   | { readonly problem: 'value-missing'; readonly option: string }
   | { readonly problem: 'value-unknown'; readonly option: string; readonly found: string; readonly known: readonly string[]; readonly nearest: string }
   | { readonly problem: 'year-wrong'; readonly option: string; readonly found: string }
+  | { readonly problem: 'regions-wrong'; readonly found: string; readonly most: number }
   | { readonly problem: 'range-wrong'; readonly from: number; readonly to: number }
   | { readonly problem: 'site-wrong'; readonly found: string }
   | { readonly problem: 'panels-missing' }
 
 const FLAGS = ['list', 'json', 'all', 'transparent', 'help'] as const
-const VALUES = ['format', 'out', 'scheme', 'from', 'to', 'unit', 'mode', 'compare', 'preset', 'scale', 'site', 'data'] as const
+const VALUES = ['format', 'out', 'scheme', 'from', 'to', 'unit', 'mode', 'compare', 'query', 'preset', 'scale', 'site', 'data'] as const
 type ValueName = (typeof VALUES)[number]
 
 const OPTIONS = {
@@ -81,25 +89,36 @@ const valueReader = (values: ReadonlyMap<string, string>) => {
   }
   const yearOf = (name: 'from' | 'to'): number | undefined => {
     const found = values.get(name)
-    if (found !== undefined && !/^[12]\d{3}$/.test(found)) throw new Wrong({ problem: 'year-wrong', option: `--${name}`, found })
-    return found === undefined ? undefined : Number(found)
+    if (found === undefined) return undefined
+    const year = PANEL_PARAMETERS[name].parse(found).value
+    if (year === undefined) throw new Wrong({ problem: 'year-wrong', option: `--${name}`, found })
+    return year
   }
   return { textOf, oneOf, yearOf }
 }
 
 type Reader = ReturnType<typeof valueReader>
 
-const viewOf = ({ textOf, oneOf, yearOf }: Reader): RenderAsked['view'] => {
-  const [from, to] = [yearOf('from'), yearOf('to')]
+/** The regions of `--compare`; one that cannot be read is an error here, since it was typed for this panel. */
+const regionsOf = (text: string): PanelChoice['compare'] => {
+  const { value, ignored } = PANEL_PARAMETERS.compare.parse(text)
+  if (ignored !== '') throw new Wrong({ problem: 'regions-wrong', found: ignored, most: MOST_COMPARED })
+  return value
+}
+
+/** What the options say, over what the query says. */
+const viewOf = ({ textOf, oneOf, yearOf }: Reader, asked: PanelChoice): PanelChoice => {
+  const [from = asked.from, to = asked.to] = [yearOf('from'), yearOf('to')]
   if (from !== undefined && to !== undefined && from > to) throw new Wrong({ problem: 'range-wrong', from, to })
   const mode = textOf('mode') === '' ? undefined : oneOf<Mode>('mode', MODES, 'absolute')
-  const compare = [...new Set(textOf('compare').split(',').map((id) => id.trim()).filter(Boolean))]
+  const compare = regionsOf(textOf('compare'))
   return {
+    ...asked,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(textOf('unit') === '' ? {} : { unit: textOf('unit') }),
     ...(mode === undefined ? {} : { mode }),
-    ...(compare.length === 0 ? {} : { compare }),
+    ...(compare === undefined ? {} : { compare }),
   }
 }
 
@@ -114,20 +133,23 @@ const formatOf = ({ textOf, oneOf }: Reader): FormatName => {
   return oneOf('format', FORMAT_NAMES, FORMAT_NAMES.find((name) => name === extension) ?? 'png')
 }
 
-const askedOf = ({ panels, flags, values }: Given): RenderAsked => {
+const askedOf = ({ panels, flags, values }: Given, migrations?: readonly Migration[]): RenderAsked => {
   const reader = valueReader(values)
+  const { chosen, problems } = readPanelQuery(reader.textOf('query').replace(/^[^?]*\?/, ''), migrations)
   const list = flags.has('list')
   const asked: RenderAsked = {
     list,
     json: flags.has('json'),
     all: flags.has('all'),
-    panels: [...new Set(panels)],
+    panels: [...new Set(panels.length === 0 && chosen.panel ? [chosen.panel] : panels.map((id) => currentPanelId(id, migrations)))],
     format: formatOf(reader),
     out: reader.textOf('out'),
     data: reader.textOf('data'),
     site: siteOf(reader.textOf('site')),
-    scheme: reader.oneOf<Scheme>('scheme', ['light', 'dark'], 'light'),
-    view: viewOf(reader),
+    scheme: reader.oneOf<Scheme>('scheme', ['light', 'dark'], chosen.scheme === 'dark' ? 'dark' : 'light'),
+    language: chosen.lang,
+    view: viewOf(reader, choiceOf(chosen)),
+    queryProblems: problems,
     wish: {
       preset: reader.oneOf('preset', PRESET_NAMES, 'slide'),
       scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureWish['scale'],
@@ -139,12 +161,12 @@ const askedOf = ({ panels, flags, values }: Given): RenderAsked => {
 }
 
 /** Reads the arguments after `render`. */
-export const readRenderArguments = (argv: readonly string[]): RenderAsked | RenderWrong | 'help' => {
+export const readRenderArguments = (argv: readonly string[], migrations?: readonly Migration[]): RenderAsked | RenderWrong | 'help' => {
   const given = sortWords(argv)
   if ('problem' in given) return given
   if (given.flags.has('help')) return 'help'
   try {
-    return askedOf(given)
+    return askedOf(given, migrations)
   } catch (error) {
     if (error instanceof Wrong) return error.wrong
     throw error

@@ -1,53 +1,49 @@
 import { compilePanel } from '../charts/compile'
 import type { CompiledPanel } from '../charts/compiled-panel'
 import type { PanelSpec } from '../charts/types/list'
+import type { PanelChoice } from '../charts/query/panel-parameters'
+import { printPanelQuery, unfitOf, type UnfitChoice } from '../charts/query/panel-query'
+import type { QueryProblem } from '../charts/query/parameter'
 import type { ExportJob } from '../exports/export-job'
-import { stampQuery } from '../exports/stamp/stamp'
 import type { Dataset } from '../model/dataset'
-import { languageQuery, type Language } from '../model/text'
+import type { Language } from '../model/text'
 import { nearestName } from '../transform/nearest-name'
 import { renderWords, type RenderWords } from '../words/commands'
 import type { RenderAsked } from './render-arguments'
 
-type AskedView = RenderAsked['view']
-type Field = keyof AskedView
-
-/** A wish that a panel cannot meet. */
-interface Unfit {
-  readonly fields: readonly Field[]
-  readonly told: string
+/** A choice that a panel cannot show, in words. */
+interface UnfitField {
+  readonly name: keyof PanelChoice
+  readonly message: string
 }
 
-const unfitRange = (id: string, { range }: CompiledPanel['controls'], { from, to }: AskedView, words: RenderWords): Unfit[] => {
-  if (from === undefined && to === undefined) return []
-  const fields = ['from', 'to'] as const
-  if (!range) return [{ fields, told: words.rangeUnfit(id) }]
-  const isOutside = (from ?? range.first) > range.last || (to ?? range.last) < range.first
-  return isOutside ? [{ fields, told: words.rangeEmpty(id, range.first, range.last) }] : []
-}
-
-const unfitPlaces = (id: string, { regions }: CompiledPanel['controls'], { compare = [] }: AskedView, words: RenderWords): Unfit[] => {
-  const unknown = compare.find((region) => !regions.some((one) => one.id === region))
-  if (unknown === undefined) return []
-  const nearest = regions.find(({ name }) => name === unknown)?.id ?? nearestName(unknown, regions.map((one) => one.id))
-  return [{ fields: ['compare'], told: words.regionUnknown(id, unknown, nearest, regions.length > 0) }]
+const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions }: CompiledPanel['controls'], words: RenderWords): string => {
+  switch (name) {
+    case 'from':
+    case 'to':
+      return range ? words.rangeEmpty(id, range.first, range.last) : words.rangeUnfit(id)
+    case 'mode':
+      return words.modeUnknown(id, found, modes)
+    case 'unit':
+      return words.unitUnknown(id, found, units)
+    case 'compare': {
+      const nearest = regions.find((one) => one.name === found)?.id ?? nearestName(found, regions.map((one) => one.id))
+      return words.regionUnknown(id, found, nearest, regions.length > 0)
+    }
+    default:
+      return name satisfies never
+  }
 }
 
 /** What of the view the panel cannot show. Units depend on the mode, so the panel is compiled in it. */
-const unfitOf = (spec: PanelSpec, dataset: Dataset, view: AskedView, language: Language): Unfit[] => {
-  const words = renderWords(language)
-  const { mode, unit } = view
+const unfitFields = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, language: Language): UnfitField[] => {
+  const { mode } = view
   const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }) })
-  return [
-    ...unfitRange(spec.id, controls, view, words),
-    ...(mode !== undefined && !controls.modes.includes(mode) ? [{ fields: ['mode'] as const, told: words.modeUnknown(spec.id, mode, controls.modes) }] : []),
-    ...(unit !== undefined && !controls.units.includes(unit) ? [{ fields: ['unit'] as const, told: words.unitUnknown(spec.id, unit, controls.units) }] : []),
-    ...unfitPlaces(spec.id, controls, view, words),
-  ]
+  return unfitOf(view, controls).map((unfit) => ({ name: unfit.name, message: messageOf(spec.id, unfit, controls, renderWords(language)) }))
 }
 
-const jobOf = (spec: PanelSpec, dataset: Dataset, view: AskedView, { site, scheme }: RenderAsked, language: Language): ExportJob => {
-  const query = `${stampQuery(spec.id, view)}${languageQuery(language)}`
+const jobOf = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, { site, scheme }: RenderAsked, language: Language): ExportJob => {
+  const query = `?${printPanelQuery({ panel: spec.id, lang: language, ...view })}`
   return { spec, dataset, view: { ...view, language }, scheme, query, address: site === '' ? '' : new URL(query, site).href }
 }
 
@@ -58,15 +54,20 @@ export interface RenderJobs {
   readonly remarks: readonly string[]
 }
 
-/** A job for each panel. With one panel every wish must fit; with several, each must fit one of them, and the others keep their defaults there. */
+const ignoredMessage = ({ code, name, found }: QueryProblem, words: RenderWords): string =>
+  code === 'range-reversed' ? words.queryReversed(found) : code === 'parameter-unknown' ? words.queryUnknown(name) : words.queryIgnored(name, found)
+
+/** A job for each panel. With one panel every choice must fit; with several, each must fit one of them, and the others keep their defaults there. */
 export const renderJobs = (specs: readonly PanelSpec[], dataset: Dataset, asked: RenderAsked, language: Language): RenderJobs => {
-  const unfits = specs.map((spec) => unfitOf(spec, dataset, asked.view, language))
-  const fitsNone = unfits[0]?.find(({ fields: [field] }) => unfits.every((one) => one.some(({ fields }) => field !== undefined && fields.includes(field))))
-  if (fitsNone) return { jobs: [], wrong: fitsNone.told, remarks: [] }
+  const words = renderWords(language)
+  const unfits = specs.map((spec) => unfitFields(spec, dataset, asked.view, language))
+  const fitsNone = unfits[0]?.find(({ name }) => unfits.every((one) => one.some((other) => other.name === name)))
+  if (fitsNone) return { jobs: [], wrong: fitsNone.message, remarks: [] }
   const jobs = specs.map((spec, at) => {
-    const dropped = new Set<string>(unfits[at]?.flatMap(({ fields }) => fields))
-    const view = Object.fromEntries(Object.entries(asked.view).filter(([field]) => !dropped.has(field))) as AskedView
+    const dropped = new Set<string>(unfits[at]?.flatMap(({ name }) => (name === 'from' || name === 'to' ? ['from', 'to'] : [name])))
+    const view = Object.fromEntries(Object.entries(asked.view).filter(([name]) => !dropped.has(name))) as PanelChoice
     return jobOf(spec, dataset, view, asked, language)
   })
-  return { jobs, wrong: '', remarks: unfits.flat().map(({ told }) => renderWords(language).leftOut(told)) }
+  const leftOut = unfits.flatMap((fields) => [...new Set(fields.map(({ message }) => words.leftOut(message)))])
+  return { jobs, wrong: '', remarks: [...asked.queryProblems.map((problem) => ignoredMessage(problem, words)), ...leftOut] }
 }

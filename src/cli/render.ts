@@ -118,7 +118,8 @@ const renderPanels = async ({ dataset, panels }: Package, asked: RenderAsked, la
 }
 
 /** Lists the panels, or makes files of them. Errors in the data are told as `check` tells them; what could be read is drawn all the same. */
-export const render = async (asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
+export const render = async (asked: RenderAsked, spoken: Language, io: RenderSurroundings): Promise<number> => {
+  const language = asked.language ?? spoken
   const root = asked.data === '' ? join(io.home, 'data') : asked.data
   const found = await loadPackage(root)
   if (!found) {

@@ -1,6 +1,7 @@
 /** What a presenter pastes into a page of their own, to show a panel. Everything that comes from data or address is escaped. */
 import { xmlText } from '../format/xml-text'
-import { DEFAULT_LANGUAGE, languageQuery, languageSuffix, type Language } from '../model/text'
+import { printPanelQuery } from '../charts/query/panel-query'
+import { DEFAULT_LANGUAGE, languageSuffix, type Language } from '../model/text'
 
 /** A panel as it is shown, and where its site stands. */
 export interface Embedded {
@@ -24,7 +25,7 @@ export const embedAddress = ({ site, query, ...of }: Omit<Embedded, 'title'>): s
 
 /** Address of the panel alone on the dashboard. */
 export const fullAddress = ({ site, panel, language, query }: Omit<Embedded, 'title'>): string =>
-  `${site}?panel=${encodeURIComponent(panel)}${languageQuery(language)}${query ? `&${query}` : ''}`
+  `${site}?${printPanelQuery({ panel, lang: language })}${query ? `&${query}` : ''}`
 
 /** A frame whose height is right at every width by CSS alone: `height` is an expression of `heightCss`. Works where scripts are stripped. */
 export const frameSnippet = (embedded: Embedded, height: string): string => {
@@ -42,8 +43,8 @@ export const scriptSnippet = (embedded: Embedded, height: string): string => `${
 export const elementSnippet = (embedded: Embedded): string => {
   const { panel, language, title, query } = embedded
   const state = [...new URLSearchParams(query)].map(([name, value]) => attribute(name, value)).join('')
-  const told = `${attribute('panel', panel)}${language === DEFAULT_LANGUAGE ? '' : attribute('lang', language)}${state}`
-  return `<sanhua-chart${told}><a${attribute('href', fullAddress(embedded))}>${xmlText(title)}</a></sanhua-chart>\n${scriptTag(embedded)}`
+  const chosen = `${attribute('panel', panel)}${language === DEFAULT_LANGUAGE ? '' : attribute('lang', language)}${state}`
+  return `<sanhua-chart${chosen}><a${attribute('href', fullAddress(embedded))}>${xmlText(title)}</a></sanhua-chart>\n${scriptTag(embedded)}`
 }
 
 /** A picture file that the presenter hosts, with the words for those who do not see it. */

@@ -12,7 +12,7 @@ export const resolvedScheme = (choice: SchemeChoice): Scheme => (choice === 'aut
 export const applyScheme = (choice: SchemeChoice, language: Language): void => {
   const root = document.documentElement
   root.lang = LOCALES[language].htmlLang
-  root.dataset['theme'] = resolvedScheme(choice)
+  root.dataset['scheme'] = resolvedScheme(choice)
 }
 
 /** Calls back when the system's scheme changes. */

@@ -1,112 +1,94 @@
-import { THEMES, type Theme } from '../model/indicator'
-import { LANGUAGES, type Language } from '../model/text'
-import { MIGRATIONS } from './migrations'
-import { defaultView, isMode, isScheme, isShow, isTab, withPanel, type PanelPatch, type PanelState, type ViewState } from './view'
-
-const PANEL_FIELDS = ['from', 'to', 'unit', 'mode', 'compare', 'tab'] as const
-type PanelField = (typeof PANEL_FIELDS)[number]
-
-const ID = /^[A-Za-z][\w.-]{0,79}$/
-const YEAR = /^[12]\d{3}$/
-
-const readYear = (text: string | null): number | undefined => (text !== null && YEAR.test(text) ? Number(text) : undefined)
-
-const readId = (text: string | null): string => (text !== null && ID.test(text) ? text : '')
-
-/** A field's value from the address, or undefined when it means nothing. */
-const readField = (field: PanelField, text: string): PanelPatch => {
-  switch (field) {
-    case 'from':
-    case 'to':
-      return { [field]: readYear(text) }
-    case 'unit':
-      return { unit: text.length > 0 && text.length <= 12 ? text : undefined }
-    case 'mode':
-      return { mode: isMode(text) ? text : undefined }
-    case 'tab':
-      return { tab: isTab(text) ? text : undefined }
-    case 'compare': {
-      const regions = [...new Set(text.split(',').filter((id) => ID.test(id)))].slice(0, 12)
-      return { compare: regions.length > 0 ? regions : undefined }
-    }
-    default:
-      return field satisfies never
-  }
-}
-
-const isPanelField = (text: string): text is PanelField => (PANEL_FIELDS as readonly string[]).includes(text)
-
-/** `floating-population.unit` → panel and field. With one panel alone its fields stand without a name. */
-const readName = (name: string, alone: string): { id: string; field: PanelField } | undefined => {
-  const dot = name.lastIndexOf('.')
-  if (dot < 0) return alone && isPanelField(name) ? { id: alone, field: name } : undefined
-  const id = name.slice(0, dot)
-  const field = name.slice(dot + 1)
-  return ID.test(id) && isPanelField(field) ? { id, field } : undefined
-}
+import { migrated, type Migration } from '../charts/query/migrations'
+import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS } from '../charts/query/panel-parameters'
+import { cutText, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
+import { THEMES } from '../model/indicator'
+import { defaultView, SHOWS, TABS, type PanelState, type ViewState } from './view'
 
 const MOST_PANELS = 60
-const readIds = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((id) => ID.test(id)))].slice(0, MOST_PANELS)
+
+/** What may stand in an address for the page as a whole. */
+const PAGE_PARAMETERS = {
+  ...PRESENTATION_PARAMETERS,
+  indicator: ONE_ID,
+  q: cutText(200),
+  theme: oneOf(['', ...THEMES], ''),
+  briefing: idList(MOST_PANELS),
+  show: oneOf(SHOWS, ''),
+  check: matching(/^[0-9A-Z]{10}$/),
+} as const
+
+const RANGE_PARAMETERS = { from: YEAR, to: YEAR } as const
+
+/** What may stand for one panel: after its id (`netizens.unit`), or alone with `panel=`. */
+const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS) } as const
+
+type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof RANGE_PARAMETERS>
+type Entry = readonly [name: string, text: string]
+
+const has = (declared: object, name: string): boolean => Object.prototype.hasOwnProperty.call(declared, name)
+
+/** `netizens.unit` → panel and field; with one panel alone its fields stand without a name. Undefined for what belongs to the page. */
+const fieldOf = (name: string, alone: string): { readonly id: string; readonly field: string } | undefined => {
+  if (alone && has(FIELD_PARAMETERS, name)) return { id: alone, field: name }
+  const dot = name.lastIndexOf('.')
+  const [id, field] = [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)]
+  return isId(id) && has(FIELD_PARAMETERS, field) ? { id, field } : undefined
+}
+
+/** Parameters of the page, and of each panel by its id; those of panels beyond the limit are reported. */
+const grouped = (parameters: URLSearchParams, alone: string) => {
+  const page: Entry[] = []
+  const panels = new Map<string, Entry[]>()
+  const problems: QueryProblem[] = []
+  for (const [name, text] of parameters) {
+    const found = fieldOf(name, alone)
+    const entries = found ? panels.get(found.id) : page
+    if (entries) entries.push([found?.field ?? name, text])
+    else if (found && panels.size < MOST_PANELS) panels.set(found.id, [[found.field, text]])
+    else problems.push(problemOf('too-many', name, text))
+  }
+  return { page, panels, problems }
+}
+
+const viewOf = ({ lang, q, panel, from, to, ...chosen }: PageChoice, panels: ViewState['panels']): ViewState => ({
+  ...defaultView,
+  ...chosen,
+  panel: panel ?? '',
+  language: lang ?? defaultView.language,
+  search: q ?? '',
+  panels,
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+})
+
+/** Address → view, and what of the address was ignored, its names as they stand there today. Never throws. */
+export const readAddress = (query: string, migrations?: readonly Migration[]): { readonly view: ViewState; readonly problems: readonly QueryProblem[] } => {
+  const parameters = migrated(query, migrations)
+  const alone = ONE_ID.parse(parameters.get('panel') ?? '').value ?? ''
+  const groups = grouped(parameters, alone)
+  const page = readParameters(groups.page, alone ? PAGE_PARAMETERS : { ...PAGE_PARAMETERS, ...RANGE_PARAMETERS })
+  const problems = [...page.problems, ...groups.problems]
+  const panels = new Map<string, PanelState>()
+  for (const [id, entries] of groups.panels) {
+    const field = readParameters(entries, FIELD_PARAMETERS)
+    if (Object.keys(field.chosen).length > 0) panels.set(id, field.chosen)
+    problems.push(...field.problems.map((problem) => (id === alone ? problem : problemOf(problem.code, `${id}.${problem.name}`, problem.found))))
+  }
+  return { view: viewOf(page.chosen, panels), problems: problems.slice(0, 50) }
+}
 
 /** Address → view. What cannot be read is left at its default. */
-export const readView = (query: string): ViewState => {
-  const parameters = MIGRATIONS.reduce((given, migrate) => migrate(given), new URLSearchParams(query))
-  const panel = readId(parameters.get('panel'))
-  const language = parameters.get('lang') ?? ''
-  const scheme = parameters.get('theme') ?? ''
-  const theme = parameters.get('chapter') ?? ''
-  const show = parameters.get('show') ?? ''
-  const from = panel ? undefined : readYear(parameters.get('from'))
-  const to = panel ? undefined : readYear(parameters.get('to'))
-  let view: ViewState = {
-    ...defaultView,
-    language: (LANGUAGES as readonly string[]).includes(language) ? (language as Language) : defaultView.language,
-    scheme: isScheme(scheme) ? scheme : defaultView.scheme,
-    panel,
-    indicator: readId(parameters.get('indicator')),
-    search: (parameters.get('q') ?? '').slice(0, 200),
-    briefing: readIds(parameters.get('briefing')),
-    show: isShow(show) ? show : '',
-    check: /^[0-9A-Z]{10}$/.test(parameters.get('check') ?? '') ? (parameters.get('check') ?? '') : '',
-    theme: (THEMES as readonly string[]).includes(theme) ? (theme as Theme) : '',
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
-  for (const [name, text] of parameters) {
-    const found = readName(name, panel)
-    if (found) view = withPanel(view, found.id, readField(found.field, text))
-  }
-  return view
-}
-
-const printField = (state: PanelState, field: PanelField): string | undefined => {
-  const value = state[field]
-  return value === undefined ? undefined : Array.isArray(value) ? value.join(',') : String(value)
-}
+export const readView = (query: string, migrations?: readonly Migration[]): ViewState => readAddress(query, migrations).view
 
 /** View → query string, '' for the default. The inverse of `readView`. */
 export const printView = (view: ViewState): string => {
-  const parameters = new URLSearchParams()
-  const put = (name: string, value: string | number | undefined, usual: string | number | undefined): void => {
-    if (value !== undefined && value !== usual) parameters.set(name, String(value))
+  const { language, search, panels, panel, from, to, ...page } = view
+  const parameters = printParameters({ ...page, panel, lang: language, q: search }, PAGE_PARAMETERS)
+  if (!panel) parameters.push(...printParameters(orderedRange({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }), RANGE_PARAMETERS))
+  for (const id of [...panels.keys()].sort()) {
+    const fields = printParameters(orderedRange(panels.get(id) ?? {}), FIELD_PARAMETERS)
+    parameters.push(...fields.map(([field, text]): [string, string] => [id === panel ? field : `${id}.${field}`, text]))
   }
-  put('panel', view.panel, defaultView.panel)
-  put('lang', view.language, defaultView.language)
-  put('theme', view.scheme, defaultView.scheme)
-  put('indicator', view.indicator, defaultView.indicator)
-  put('q', view.search, defaultView.search)
-  put('chapter', view.theme, defaultView.theme)
-  put('briefing', view.briefing.join(','), '')
-  put('show', view.show, defaultView.show)
-  put('check', view.check, defaultView.check)
-  if (!view.panel) {
-    put('from', view.from, undefined)
-    put('to', view.to, undefined)
-  }
-  for (const id of [...view.panels.keys()].sort()) {
-    const state = view.panels.get(id) ?? {}
-    for (const field of PANEL_FIELDS) put(id === view.panel ? field : `${id}.${field}`, printField(state, field), undefined)
-  }
-  const text = parameters.toString()
+  const text = new URLSearchParams(parameters).toString()
   return text ? `?${text}` : ''
 }

@@ -1,4 +1,6 @@
-import type { Mode, Scheme } from '../charts/panel-view'
+import type { Scheme } from '../charts/panel-view'
+import type { PanelChoice } from '../charts/query/panel-parameters'
+import { orderedRange } from '../charts/query/parameter'
 import type { Theme } from '../model/indicator'
 import type { Language } from '../model/text'
 
@@ -9,16 +11,10 @@ export type Tab = (typeof TABS)[number]
 export const SHOWS = ['', 'briefing', 'present', 'workbench'] as const
 export type Show = (typeof SHOWS)[number]
 
-export const SCHEMES = ['auto', 'light', 'dark'] as const
 export type SchemeChoice = 'auto' | Scheme
 
-/** What the reader chose for one panel; absent means the panel's default. Years; `unit` is a published token. */
-export interface PanelState {
-  readonly from?: number
-  readonly to?: number
-  readonly unit?: string
-  readonly mode?: Mode
-  readonly compare?: readonly string[]
+/** What the reader chose for one panel; absent means the panel's default. */
+export interface PanelState extends PanelChoice {
   readonly tab?: Tab
 }
 
@@ -29,7 +25,7 @@ export interface ViewState {
   readonly panel: string // '' the whole page, else one panel alone
   readonly indicator: string // open in the catalogue; '' none
   readonly search: string
-  readonly theme: '' | Theme // catalogue's chapter
+  readonly theme: '' | Theme // which the catalogue is narrowed to
   readonly from?: number // page-wide range of years
   readonly to?: number
   readonly briefing: readonly string[] // panels chosen for a briefing, in order
@@ -64,33 +60,32 @@ export const openPanel = (view: ViewState, panel: string): ViewState => ({ ...vi
 export const closePanel = (view: ViewState): ViewState => ({ ...view, panel: '' })
 export const openIndicator = (view: ViewState, indicator: string): ViewState => ({ ...view, indicator })
 export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
-export const withChapter = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
+export const withTheme = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
 
 export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })
 
+/** Sets the page-wide range; years given backwards are exchanged. */
 export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
-  compact({ ...view, from, to }) as ViewState
+  orderedRange(compact({ ...view, from, to }) as ViewState)
 
 export const withPanel = (view: ViewState, id: string, patch: PanelPatch): ViewState => {
-  const next: PanelState = compact({ ...view.panels.get(id), ...patch } as PanelState)
+  const next: PanelState = orderedRange(compact({ ...view.panels.get(id), ...patch } as PanelState))
   const panels = new Map(view.panels)
   if (Object.keys(next).length === 0) panels.delete(id)
   else panels.set(id, next)
   return { ...view, panels }
 }
 
-/** One panel's state; the page-wide range stands where the panel has none of its own. */
+/** One panel's state; a year of the page-wide range holds where the panel has none of its own, unless it contradicts the panel's. */
 export const panelStateOf = (view: ViewState, id: string): PanelState => {
-  const range = compact({ from: view.from, to: view.to }) as PanelState
-  return { ...(view.panel === id ? {} : range), ...view.panels.get(id) }
+  const own = view.panels.get(id) ?? {}
+  if (view.panel === id) return own
+  const from = own.from ?? (view.from !== undefined && view.from > (own.to ?? Infinity) ? undefined : view.from)
+  const to = own.to ?? (view.to !== undefined && view.to < (own.from ?? -Infinity) ? undefined : view.to)
+  return compact({ ...own, from, to } as PanelState)
 }
 
 /** One panel alone as it is shown now, in language, colours, range, unit and comparison; nothing of the rest of the page. */
 export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
   openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
-
-export { isMode } from '../charts/panel-view'
-export const isTab = (text: string): text is Tab => (TABS as readonly string[]).includes(text)
-export const isShow = (text: string): text is Show => (SHOWS as readonly string[]).includes(text)
-export const isScheme = (text: string): text is SchemeChoice => (SCHEMES as readonly string[]).includes(text)

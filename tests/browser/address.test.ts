@@ -45,9 +45,9 @@ flows('the address holds the view', ({ visit }) => {
 
   test('?theme=dark is dark, and so is a reader who prefers it', async () => {
     const background = async ({ colorScheme, query }: { colorScheme: 'light' | 'dark'; query: string }): Promise<number> => {
-      const { page } = await visit({ shared: true, query, waitFor: 'html[data-theme]' })
+      const { page } = await visit({ shared: true, query, waitFor: 'html[data-scheme]' })
       await page.emulateMedia({ colorScheme })
-      await page.locator(`html[data-theme="${query.includes('theme=') ? /theme=(\w+)/.exec(query)?.[1] : colorScheme}"]`).waitFor()
+      await page.locator(`html[data-scheme="${query.includes('theme=') ? /theme=(\w+)/.exec(query)?.[1] : colorScheme}"]`).waitFor()
       const color = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor)
       const channels = [...color.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].map(([, red, green, blue]) => Number(red) + Number(green) + Number(blue))
       return channels[channels.length - 1] ?? Number.NaN

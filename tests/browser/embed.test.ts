@@ -51,7 +51,7 @@ flows('an embed page', ({ visit, copy }) => {
   test('honours its address: range, unit, language, colours, no title; tells what does not fit; takes no data from elsewhere', async () => {
     const { page, problems, requests } = await visit({ query: 'embed/netizens.html?from=2010&unit=%E4%B8%87%E4%BA%BA&lang=en&theme=dark&title=0&mode=neon&data=https://example.org/x.csv', waitFor: 'p.m[role=status]' })
     expect(page.url()).toContain('netizens.en.html')
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    expect(await page.locator('html').getAttribute('data-scheme')).toBe('dark')
     expect((await page.locator('h1').boundingBox())!.width).toBeLessThan(3)
     await page.locator('summary').click()
     const [firstRow = ''] = await texts(page, 'tbody tr')

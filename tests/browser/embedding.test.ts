@@ -13,10 +13,10 @@ flows('the embed dialog', ({ visit }) => {
     const area = dialog.locator('textarea')
     await area.waitFor()
     const site = inject('origin')
-    expect(await area.inputValue()).toMatch(new RegExp(`^<div style="max-width[^>]+><div style="position:relative;padding-bottom:calc\\([^>]+><iframe data-sanhua src="${site}/embed/netizens\\.en\\.html\\?theme=light&#38;from=2010" `))
+    expect(await area.inputValue()).toMatch(new RegExp(`^<div style="max-width[^>]+><div style="position:relative;padding-bottom:calc\\([^>]+><iframe data-sanhua src="${site}/embed/netizens\\.en\\.html\\?scheme=light&#38;from=2010" `))
     const frames = dialog.locator('.embed-previews iframe')
     expect(await frames.evaluateAll((all) => all.map((one) => one.clientWidth))).toEqual([320, 640, 960])
-    await expect.poll(() => page.frames().filter((frame) => frame.url().startsWith(`${site}/embed/netizens.en.html?theme=light&from=2010`)).length).toBeGreaterThan(1)
+    await expect.poll(() => page.frames().filter((frame) => frame.url().startsWith(`${site}/embed/netizens.en.html?scheme=light&from=2010`)).length).toBeGreaterThan(1)
 
     await dialog.locator('.snippet button').click()
     await expect.poll(() => dialog.locator('.snippet [aria-live]').innerText()).toBe('Copied')
@@ -24,7 +24,7 @@ flows('the embed dialog', ({ visit }) => {
 
     const choose = (name: string): Promise<void> => dialog.getByRole('button', { name, exact: true }).click()
     await choose('Custom element')
-    expect(await area.inputValue()).toContain('<sanhua-chart panel="netizens" lang="en" theme="light" from="2010">')
+    expect(await area.inputValue()).toContain('<sanhua-chart panel="netizens" lang="en" scheme="light" from="2010">')
     await choose('Picture with link')
     expect(await area.inputValue()).toMatch(/<img src="netizens-slide-en-[0-9A-Z]{5}\.png" alt="[^"]{40,}"/)
     await choose('oEmbed')

@@ -115,7 +115,7 @@ flows('the whole page', ({ visit }) => {
   ] as const)('axe finds nothing: %s', async (_, options, colorScheme) => {
     const { page } = await visit(options)
     await page.emulateMedia({ colorScheme })
-    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()
+    await page.locator(`html[data-scheme="${colorScheme}"]`).waitFor()
     expect(await violations(page)).toEqual([])
   })
 

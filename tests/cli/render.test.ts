@@ -97,7 +97,16 @@ describe('files', { timeout: 60_000 }, () => {
 
   it('puts the site into the links', async () => {
     const { streamed } = await sanhua(['urban', '--format', 'json', '--out', '-', '--data', small(), '--lang', 'en', '--site', 'https://example.org/sanhua/', '--from', '2019'])
-    expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/sanhua/?panel=urban&from=2019&lang=en')
+    expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/sanhua/?panel=urban&lang=en&from=2019') // in the order of the page's own address
+  })
+
+  it('takes panel, years, language and colours from a query of the page, the options first, and says what it ignored', async () => {
+    const query = '?panel=urban&from=2020&to=2019&lang=en&theme=dark&mode=pie'
+    const { status, err, streamed } = await sanhua(['--query', query, '--format', 'json', '--out', '-', '--data', small(), '--site', 'https://example.org/', '--unit', '人'])
+    const en = renderWords('en')
+    expect([status, err]).toEqual([0, [en.queryIgnored('mode', 'pie'), en.queryReversed('2020–2019')].join('\n')])
+    expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&lang=en&from=2019&to=2020&unit=%E4%BA%BA')
+    expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(renderWords('zh').regionsWrong('<b>', 12))
   })
 
   it('keeps the default, and says so, where one of several panels cannot do what is wished', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
-import { compareStamp, viewOfStamp } from '../../src/exports/stamp/compare-stamp'
+import { compareStamp, choiceOfStamp } from '../../src/exports/stamp/compare-stamp'
 import { stampOf, type Stamp } from '../../src/exports/stamp/stamp'
 import type { Dataset } from '../../src/model/dataset'
 import { seriesKey } from '../../src/model/series'
@@ -63,8 +63,8 @@ describe('a file held against the data', () => {
 
   test('follows range, unit, mode and comparison', () => {
     const view = { from: 2020, to: 2021, unit: '人', mode: 'growth' as const, compare: ['JPN', 'CN-BJ'] }
-    expect(viewOfStamp(stampFor(datasetOf(BASE), 'zh', view))).toEqual(view)
-    expect(viewOfStamp({ query: '?panel=x&from=20&mode=pie&unit=&compare=' })).toEqual({})
+    expect(choiceOfStamp(stampFor(datasetOf(BASE), 'zh', view))).toEqual(view)
+    expect(choiceOfStamp({ query: '?panel=x&from=20&mode=pie&unit=&compare=' })).toEqual({})
     const beyond = compareStamp(stampFor(datasetOf(BASE), 'zh', { from: 2020 }), datasetOf({ ...BASE, '2019': 1_000_000 }), [], 'zh')
     expect(beyond.kind).toBe('unchanged')
   })

@@ -23,9 +23,9 @@ test.each([
 
 test('the document says its language and its scheme', () => {
   applyScheme('dark', 'zh')
-  expect(root).toEqual({ lang: 'zh-CN', dataset: { theme: 'dark' } })
+  expect(root).toEqual({ lang: 'zh-CN', dataset: { scheme: 'dark' } })
   applyScheme('auto', 'en')
-  expect(root).toEqual({ lang: 'en', dataset: { theme: 'light' } })
+  expect(root).toEqual({ lang: 'en', dataset: { scheme: 'light' } })
 })
 
 test('a change of the system is told of until stopped', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { MIGRATIONS, renamed, type Migration } from '../../src/state/migrations'
+import { MIGRATIONS, renamedParameter as renamed, type Migration } from '../../src/charts/query/migrations'
+import { isMode } from '../../src/charts/panel-view'
 import { change, createViewStore } from '../../src/state/store'
 import { printView, readView } from '../../src/state/url'
-import { defaultView, isMode, isScheme, isTab, openPanel, withPanel, withRange, withScheme, type ViewState } from '../../src/state/view'
+import { defaultView, openPanel, withPanel, withRange, withScheme, type ViewState } from '../../src/state/view'
 
 describe('addresses at the edge', () => {
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is no choice of anything', (name) => {
-    const view = readView(`?lang=${name}&theme=${name}&chapter=${name}&mode=${name}&netizens.mode=${name}&netizens.tab=${name}`)
+    const view = readView(`?lang=${name}&scheme=${name}&theme=${name}&chapter=${name}&mode=${name}&netizens.mode=${name}&netizens.tab=${name}`)
     expect(view).toEqual(defaultView)
-    for (const guard of [isMode, isTab, isScheme]) expect(guard(name)).toBe(false)
+    expect(isMode(name)).toBe(false)
   })
 
   test('fields that name no panel mean nothing on the whole page', () => {

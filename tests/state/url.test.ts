@@ -2,17 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MODES } from '../../src/charts/panel-view'
 import { THEMES } from '../../src/model/indicator'
-import { MIGRATIONS, renamed } from '../../src/state/migrations'
+import { MIGRATIONS, renamedParameter as renamed } from '../../src/charts/query/migrations'
+import { SCHEMES } from '../../src/charts/query/panel-parameters'
+import { MAX_YEAR, MIN_YEAR } from '../../src/model/period'
 import { printView, readView } from '../../src/state/url'
-import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SCHEMES, SHOWS, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
+import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SHOWS, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
-const year = fc.integer({ min: 1000, max: 2999 })
+const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
+/** Views hold ranges in order: updates and readers exchange years that are given backwards. */
+const inOrder = <Range extends { readonly from?: number; readonly to?: number }>({ from, to, ...rest }: Range): Range =>
+  ({ ...rest, ...(from === undefined ? {} : { from: Math.min(from, to ?? from) }), ...(to === undefined ? {} : { to: Math.max(to, from ?? to) }) }) as Range
 const region = fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2})?$/)
 const panelState = fc.record(
   { from: year, to: year, unit: fc.constantFrom('人', '万人', '亿人', '%'), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(region, { minLength: 1, maxLength: 5 }), tab: fc.constantFrom(...TABS) },
   { requiredKeys: [] },
-)
+).map(inOrder)
 const panels = fc.array(fc.tuple(id, panelState), { maxLength: 4 }).map((entries) => new Map(entries.filter(([, state]) => Object.keys(state).length > 0) as [string, PanelState][]))
 const choices = {
   language: fc.constantFrom('zh' as const, 'en' as const),
@@ -25,7 +30,7 @@ const choices = {
   show: fc.constantFrom(...SHOWS),
   check: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9A-Z]{10}$/)),
 }
-const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel', 'briefing', 'show', 'check'] })
+const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder)
 const onePanel = fc.record({ ...choices, panel: id })
 
 describe('view ⇄ address', () => {
@@ -62,7 +67,7 @@ describe('view ⇄ address', () => {
   })
 
   test('names of the prototype and nonsense leave the default', () => {
-    const view = readView('?__proto__.unit=x&constructor.tab=table&lang=xx&theme=neon&panel=%3Cb%3E&from=abc&netizens.mode=loud')
+    const view = readView('?__proto__.unit=x&constructor.tab=table&lang=xx&scheme=neon&theme=neon&panel=%3Cb%3E&from=abc&netizens.mode=loud')
     expect(view.panels.has('__proto__')).toBe(false)
     expect(view).toMatchObject({ language: 'zh', scheme: 'auto', panel: '' })
     expect(view.from).toBeUndefined()
@@ -87,6 +92,7 @@ describe('pure updates', () => {
     const view = withPanel(withRange(defaultView, 1990, 2020), 'births-deaths', { to: 2000 })
     expect(panelStateOf(view, 'births-deaths')).toEqual({ from: 1990, to: 2000 })
     expect(panelStateOf(view, 'netizens')).toEqual({ from: 1990, to: 2020 })
+    expect(panelStateOf(withRange(view, 2005, undefined), 'births-deaths')).toEqual({ to: 2000 }) // a year that contradicts the panel's own gives way
     expect(panelStateOf(openPanel(view, 'netizens'), 'netizens')).toEqual({})
   })
 })

@@ -18,7 +18,7 @@ interface AddProps {
 const Titles = ({ loaded, view, chosen, onToggle }: Omit<AddProps, 'open'>) => {
   const titles = useMemo(() => loaded.panels.map((spec) => wordsOf(panelShown(spec, view), loaded)), [loaded, view])
   return THEMES.map((theme) => (
-    <fieldset key={theme} className="briefing-choices" data-chapter={theme}>
+    <fieldset key={theme} className="briefing-choices" data-theme={theme}>
       <legend>{uiWords(view.language).page.themes[theme]}</legend>
       {titles.filter((one) => one.theme === theme && one.height > 0).map(({ id, title }) => (
         <label key={id}>

@@ -67,7 +67,7 @@ export const BriefingItem = (props: ItemProps) => {
   const scheme = useScheme(view.scheme)
   const compiled = useMemo(() => wordsOf(shown, loaded), [shown, loaded])
   return (
-    <li className={`briefing-item ${mark}`} data-panel={shown.id} data-chapter={compiled.theme}>
+    <li className={`briefing-item ${mark}`} data-panel={shown.id} data-theme={compiled.theme}>
       <button type="button" className="briefing-handle" ref={briefing.hold(`drag:${shown.id}`)} aria-label={words.drag(at + 1, compiled.title)} onPointerDown={onDrag}>
         <span aria-hidden="true">⠿</span>
         <span className="briefing-number">{at + 1}</span>

@@ -3,7 +3,7 @@ import { THEMES } from '../../model/indicator'
 import type { Loaded } from '../../platform/load-dataset'
 import { searchIndicators } from '../../state/search-indicators'
 import { change, type ViewStore } from '../../state/store'
-import { withChapter, withSearch, type ViewState } from '../../state/view'
+import { withTheme, withSearch, type ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { Choice } from '../Choice'
 import { IndicatorCard } from './IndicatorCard'
@@ -34,7 +34,7 @@ export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
           <span>{words.search}</span>
           <input type="search" value={view.search} placeholder={words.placeholder} onChange={(event) => change(store, (now) => withSearch(now, event.target.value))} />
         </label>
-        <Choice label={words.chapter} value={view.theme} options={themes} onChange={(theme) => change(store, (now) => withChapter(now, theme))} />
+        <Choice label={words.chapter} value={view.theme} options={themes} onChange={(theme) => change(store, (now) => withTheme(now, theme))} />
         <output className="quiet">
           {found.length > 0 ? words.found(found.length) : words.none}
         </output>

@@ -54,7 +54,7 @@ const Known = ({ indicator, loaded, store, view }: Omit<IndicatorCardProps, 'id'
   const coverage = useMemo(() => coverageOf(series), [series])
   const panel = useMemo(() => defaultPanel(indicator), [indicator])
   return (
-    <article className="card" data-chapter={indicator.theme} aria-labelledby="card-title">
+    <article className="card" data-theme={indicator.theme} aria-labelledby="card-title">
       <div className="card-head">
         <h3 id="card-title">
           {indicator.name[view.language]} <code>{indicator.id}</code>

@@ -30,7 +30,7 @@ const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProp
   const words = uiWords(language).catalogue
   const { 'two-sources': two, 'one-source': one, unverified } = coverage.evidence
   return (
-    <tr data-indicator={indicator.id} data-chapter={indicator.theme}>
+    <tr data-indicator={indicator.id} data-theme={indicator.theme}>
       <th scope="row">
         <IndicatorLink id={indicator.id} store={store}>
           {indicator.name[language]}

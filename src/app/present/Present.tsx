@@ -75,7 +75,7 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   const told = compiled ? words.slideTold(compiled.title, stage.slide + 1, shown.length) : words.nothing
   const stepTold = step && step.kind !== 'all' ? words.stepTold(step.label) : ''
   return (
-    <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-chapter={compiled?.theme} {...touch.handlers}>
+    <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-theme={compiled?.theme} {...touch.handlers}>
       <p className="hidden" aria-live="polite">
         {stage.blank === 'black' ? words.blackTold : stage.blank === 'white' ? words.whiteTold : `${told} ${stepTold}`}
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { viewOfStamp, type StampVerdict } from '../../exports/stamp/compare-stamp'
+import { choiceOfStamp, type StampVerdict } from '../../exports/stamp/compare-stamp'
 import { shortCode, stampQuery, type Stamp } from '../../exports/stamp/stamp'
 import { formatValue } from '../../format/index'
 import type { Loaded } from '../../platform/load-dataset'
@@ -35,7 +35,7 @@ const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Tol
 }
 
 /** The panel in the state that the file shows, in the reader's language and colours; nothing else that a file says gets into the address. */
-const addressOf = (stamp: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(stamp.panel, viewOfStamp(stamp))), language, scheme })
+const addressOf = (stamp: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(stamp.panel, choiceOfStamp(stamp))), language, scheme })
 
 const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & Told) => {
   const words = stampWords(view.language)

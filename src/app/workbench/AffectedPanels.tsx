@@ -15,7 +15,7 @@ const Entry = (props: EntryProps) => {
   const [open, setOpen] = useState(false)
   const title = useMemo(() => compilePanel(spec, loaded.dataset, { language: view.language, scheme: 'light', width: 640 }).title, [spec, loaded, view.language])
   return (
-    <li data-panel={panel.id} data-chapter={spec.theme}>
+    <li data-panel={panel.id} data-theme={spec.theme}>
       <strong>{title}</strong> <span className="quiet">{panel.changes > 0 ? words.panel(countText(panel.changes, view.language)) : ''}</span>{' '}
       <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.hidePanel : words.seePanel}<span className="hidden"> {title}</span></button>
       {open ? (

@@ -60,12 +60,12 @@ const act = (action: Action): void => {
   render()
 }
 
-const isDark = (): boolean => (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
+const isDark = (): boolean => (root.dataset['scheme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
 
 bar?.addEventListener('click', ({ target }) => {
   const wished = target instanceof Element ? (target.closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '') : ''
   if (wished === 'present') present()
-  else if (wished === 'scheme') root.dataset['theme'] = isDark() ? 'light' : 'dark'
+  else if (wished === 'scheme') root.dataset['scheme'] = isDark() ? 'light' : 'dark'
   else if (wished) act(wished as Action)
 })
 

@@ -1,4 +1,5 @@
 /** The client of an embedded chart. The page is whole without it. */
+import { migrated } from '../../charts/query/migrations'
 import { isRevised } from './freshness'
 import { linkHost } from './host-link'
 import type { Redraw } from './redraw'
@@ -8,11 +9,11 @@ import { DEFAULT_LANGUAGE, languageSuffix, readLanguage, type Language } from '.
 const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
 const shown = readLanguage(root.lang.split('-')[0]) ?? DEFAULT_LANGUAGE
-const parameters = new URLSearchParams(location.search)
-const PRESENTATION = new Set(['lang', 'theme', 'title'])
+const parameters = migrated(location.search)
+const PRESENTATION = new Set(['lang', 'scheme', 'title'])
 
 /** The language is a page of its own; the rest of the address goes along. True when this page is left. */
-const turnTo = (language: Language | undefined): boolean => {
+const openLanguage = (language: Language | undefined): boolean => {
   if (!language || language === shown) return false
   parameters.delete('lang')
   const rest = parameters.toString()
@@ -21,9 +22,9 @@ const turnTo = (language: Language | undefined): boolean => {
   return true
 }
 
-const dress = (): void => {
-  const theme = parameters.get('theme') ?? ''
-  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+const applyPresentation = (): void => {
+  const scheme = parameters.get('scheme') ?? ''
+  if (scheme === 'light' || scheme === 'dark') root.dataset['scheme'] = scheme
   root.classList.toggle('bare', parameters.get('title') === '0')
 }
 
@@ -50,8 +51,8 @@ const redraw = async (open: boolean, isNews: boolean): Promise<void> => {
   }
 }
 
-/** A wish of the form: the address follows, so that a copied link shows the same. */
-const wish = (form: HTMLFormElement): void => {
+/** A choice in the form: the address follows, so that a copied link shows the same. */
+const applyForm = (form: HTMLFormElement): void => {
   for (const [name, value] of new FormData(form)) {
     if (value) parameters.set(name, String(value))
     else parameters.delete(name)
@@ -65,7 +66,7 @@ const start = (isOpen: boolean): void => {
   const table = find<HTMLTableElement>('table')
   if (area && table) startReading(area, table)
   const form = find<HTMLFormElement>('form')
-  form?.addEventListener('change', () => wish(form))
+  form?.addEventListener('change', () => applyForm(form))
   form?.addEventListener('submit', (event) => event.preventDefault())
   for (const other of document.querySelectorAll<HTMLAnchorElement>('.l a[lang]')) other.search = parameters.toString() // colours and title go along to the other languages
   const button = find<HTMLButtonElement>('.l button')
@@ -74,12 +75,12 @@ const start = (isOpen: boolean): void => {
   button.addEventListener('click', () => void redraw(true, false))
 }
 
-if (!turnTo(readLanguage(parameters.get('lang')))) {
-  dress()
+if (!openLanguage(readLanguage(parameters.get('lang')))) {
+  applyPresentation()
   start(false)
   linkHost()
-  const isWished = [...parameters.keys()].some((name) => !PRESENTATION.has(name))
-  if (isWished) void redraw(false, false)
+  const hasChoice = [...parameters.keys()].some((name) => !PRESENTATION.has(name))
+  if (hasChoice) void redraw(false, false)
   isRevised(script.dataset['files'] ?? '')
     .then((news) => (news ? redraw(find('form') !== null, true) : undefined))
     .catch(showStale)

@@ -6,9 +6,9 @@ import { loadDataset, type Loaded } from '../../platform/load-dataset'
 import { embedPageWords } from '../../words/embed-page'
 import { printEmbedParts } from '../page/embed-page'
 import { NARROW, WIDE } from '../page/layout'
-import { readWishes, tellUnfit } from '../page/read-wishes'
+import { queryMessages, readEmbedQuery } from '../page/embed-query'
 
-interface Ask {
+interface RedrawRequest {
   readonly panel: string
   readonly language: Language
   readonly query: string
@@ -17,7 +17,7 @@ interface Ask {
 }
 
 /** A page's style sheet and body, made anew. Rejects when the data cannot be had or hold no such panel. */
-export type Redraw = (ask: Ask) => Promise<{ readonly style: string; readonly body: string }>
+export type Redraw = (request: RedrawRequest) => Promise<{ readonly style: string; readonly body: string }>
 
 let loading: Promise<Loaded> | undefined
 
@@ -34,11 +34,11 @@ export const redrawEmbed: Redraw = async ({ panel: id, language, query, open, is
   const { dataset, panels } = await load()
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
-  const wishes = readWishes(query)
-  const draw = (width: number) => drawPicture(spec, dataset, { ...wishes, language, width })
+  const asked = readEmbedQuery(query)
+  const draw = (width: number) => drawPicture(spec, dataset, { ...asked.choice, language, width })
   const wide = draw(WIDE)
   if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
   const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
-  const messages = [...tellUnfit(query, wide.panel, language), ...news]
-  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, scripts: { client: '', redraw: '' }, query: new URLSearchParams(query).toString(), compare: wishes.compare ?? [], messages, open })
+  const messages = [...queryMessages(asked, wide.panel, language), ...news]
+  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, scripts: { client: '', redraw: '' }, query: asked.text, compare: asked.choice.compare ?? [], messages, open })
 }

@@ -4,7 +4,7 @@ import { HOST_CHART, HOST_UNKNOWN } from '../../words/host'
 import { noticeOf } from './notice'
 import { panelMark } from './panel-mark'
 
-const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'theme'] // to the page in the frame
+const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
 const STYLE = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
 
 /** Address of the page in the frame. */

@@ -45,9 +45,9 @@ export const pageStyle = (language: Language, { light, dark, classes }: Schemes,
   const day = `${LIGHT};--a:${accent.light};${light}`
   const night = `${DARK};--a:${accent.dark};${dark}`
   return [
-    `:root{${day}}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${night}}}:root[data-theme=dark]{${night}}`,
+    `:root{${day}}@media(prefers-color-scheme:dark){:root:not([data-scheme=light]){${night}}}:root[data-scheme=dark]{${night}}`,
     sheet(language),
     classes,
-    `@media print{:root,:root[data-theme],:root:not([data-theme=light]){${day};--p:#fff}.c{max-height:none}.l,summary,form{display:none}figure{max-width:none;break-inside:avoid}}`,
+    `@media print{:root,:root[data-scheme],:root:not([data-scheme=light]){${day};--p:#fff}.c{max-height:none}.l,summary,form{display:none}figure{max-width:none;break-inside:avoid}}`,
   ].join('\n')
 }

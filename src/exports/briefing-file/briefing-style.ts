@@ -47,11 +47,11 @@ export const briefingStyle = (language: Language, { light, dark, classes }: Inks
   const day = `${LIGHT};${hues('light')};${light}`
   const night = `${DARK};${hues('dark')};${dark}`
   return [
-    `:root{${day}}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${night}}}:root[data-theme=dark]{${night}}`,
-    THEMES.map((theme) => `[data-chapter=${theme}]{--a:var(--${theme})}`).join(''),
+    `:root{${day}}@media(prefers-color-scheme:dark){:root:not([data-scheme=light]){${night}}}:root[data-scheme=dark]{${night}}`,
+    THEMES.map((theme) => `[data-theme=${theme}]{--a:var(--${theme})}`).join(''),
     page(language),
     hall,
     classes,
-    `@media print{:root,:root[data-theme],:root:not([data-theme=light]){${day};--p:#fff}${paper}}`,
+    `@media print{:root,:root[data-scheme],:root:not([data-scheme=light]){${day};--p:#fff}${paper}}`,
   ].join('\n')
 }

@@ -94,7 +94,7 @@ export const printSlide = (slide: Slide, line: string, names: InkNames, publicat
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
   const id = say(spec.id)
-  return `<section class=slide id="${id}" data-chapter=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" aria-labelledby="${id}-t">
+  return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" aria-labelledby="${id}-t">
 <h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.spots)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
 ${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${toldOf(panel)}</p>${foot(slide, publications)}

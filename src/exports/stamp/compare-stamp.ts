@@ -2,7 +2,10 @@ import type { CompiledPanel, PanelTable } from '../../charts/compiled-panel'
 import { compilePanel } from '../../charts/compile'
 import { defaultPanel } from '../../charts/default-panel'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'
-import { isMode, type PanelView } from '../../charts/panel-view'
+import { isMode } from '../../charts/panel-view'
+import { currentPanelId, type Migration } from '../../charts/query/migrations'
+import type { PanelChoice } from '../../charts/query/panel-parameters'
+import { choiceOf, readPanelQuery } from '../../charts/query/panel-query'
 import { formatPeriod, unitLabel } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import { readPeriod } from '../../model/period'
@@ -28,23 +31,8 @@ export type StampVerdict =
   | { readonly kind: 'revised'; readonly compiled: CompiledPanel; readonly now: Stamp; readonly changes: readonly StampChange[] }
   | { readonly kind: 'unknown'; readonly reason: 'no-panel' | 'no-data' }
 
-const YEAR = /^[12]\d{3}$/
-const MOST_REGIONS = 12
-
-/** The view that a stamp's query names; what cannot be read is left out. */
-export const viewOfStamp = ({ query }: Pick<Stamp, 'query'>): Pick<PanelView, 'from' | 'to' | 'unit' | 'mode' | 'compare'> => {
-  const parameters = new URLSearchParams(query)
-  const year = (name: 'from' | 'to'): number | undefined => (YEAR.test(parameters.get(name) ?? '') ? Number(parameters.get(name)) : undefined)
-  const [from, to, unit, mode] = [year('from'), year('to'), parameters.get('unit'), parameters.get('mode') ?? '']
-  const compare = (parameters.get('compare') ?? '').split(',').filter(Boolean).slice(0, MOST_REGIONS)
-  return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(unit ? { unit } : {}),
-    ...(isMode(mode) ? { mode } : {}),
-    ...(compare.length > 0 ? { compare } : {}),
-  }
-}
+/** The choice that a stamp's query names, under today's names; what cannot be read is left out. */
+export const choiceOfStamp = ({ query }: Pick<Stamp, 'query'>, migrations?: readonly Migration[]): PanelChoice => choiceOf(readPanelQuery(query, migrations).chosen)
 
 const scaleOf = (token: string): number => publishedUnit(token)?.scale ?? 1
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b))
@@ -108,9 +96,10 @@ const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset,
 
 /** Holds the figures of an exported file against the data of now: the same panel under the same view, in the reader's language. */
 export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly PanelSpec[], language: Language): StampVerdict => {
-  const spec = panels.find(({ id }) => id === stamp.panel) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === stamp.panel)
+  const panel = currentPanelId(stamp.panel)
+  const view = choiceOfStamp(stamp)
+  const spec = panels.find(({ id }) => id === panel) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === panel)
   if (!spec || isInvalid(spec)) return { kind: 'unknown', reason: 'no-panel' }
-  const view = viewOfStamp(stamp)
   const compiled = compilePanel(spec, dataset, { ...view, language, scheme: 'light', width: 640 })
   if (compiled.height === 0) return { kind: 'unknown', reason: 'no-data' }
   const now = stampOfTable(spec.id, compiled.table, view, dataset.version)

@@ -1,8 +1,9 @@
+import { isId } from '../../charts/query/parameter'
 import { codeOf, type Stamp } from './stamp'
 
 const MOST_COLUMNS = 200
 const MOST_ROWS = 5_000
-const PANEL = /^[A-Za-z][\w.-]{0,79}$/
+const MOST_QUERY = 10_000 // characters: twelve regions and a unit, each percent-encoded
 const CODE = /^[0-9A-HJKMNP-TV-Z]{10}$/
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most
@@ -17,7 +18,7 @@ const isRow = (value: unknown, columns: number): boolean =>
 export const parseStamp = (json: unknown): Stamp | undefined => {
   if (typeof json !== 'object' || json === null) return undefined
   const { sanhua, panel, query, version, code, columns, rows } = json as Record<string, unknown>
-  if (sanhua !== 1 || !isText(panel, 80) || !PANEL.test(panel) || !isText(query, 500) || !isText(version, 60)) return undefined
+  if (sanhua !== 1 || !isText(panel, 80) || !isId(panel) || !isText(query, MOST_QUERY) || !isText(version, 60)) return undefined
   if (!isText(code, 10) || !CODE.test(code) || !isColumns(columns)) return undefined
   if (!Array.isArray(rows) || rows.length > MOST_ROWS || !rows.every((row) => isRow(row, columns.length))) return undefined
   const stamp: Stamp = { sanhua, panel, query, version, code, columns: [...columns], rows: rows as Stamp['rows'] }

@@ -1,5 +1,7 @@
 import { compilePanel } from '../../charts/compile'
 import type { PanelTable } from '../../charts/compiled-panel'
+import type { PanelChoice } from '../../charts/query/panel-parameters'
+import { choiceOf, printPanelQuery } from '../../charts/query/panel-query'
 import { fingerprint } from '../../model/fingerprint'
 import { fileStem } from '../../model/local-version'
 import { languageSuffix } from '../../model/text'
@@ -17,15 +19,8 @@ export interface Stamp {
   readonly rows: readonly (readonly (string | number | null)[])[] // period or region id, then values in the columns' units, 12 significant digits
 }
 
-type StampView = Pick<ExportJob['view'], 'from' | 'to' | 'unit' | 'mode' | 'compare'>
-
 /** The part of a view that decides which figures are shown, as a query string of fixed order. */
-export const stampQuery = (panel: string, { from, to, unit, mode, compare = [] }: StampView): string => {
-  const parameters = new URLSearchParams({ panel })
-  const fields = { from, to, unit, mode, compare: compare.length > 0 ? compare.join(',') : undefined }
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) parameters.set(name, String(value))
-  return `?${parameters.toString()}`
-}
+export const stampQuery = (panel: string, view: PanelChoice): string => `?${printPanelQuery({ panel, ...choiceOf(view) })}`
 
 const twelveDigits = (value: number): number => Number(value.toPrecision(12)) + 0 // never -0
 
@@ -39,7 +34,7 @@ export const codeOf = ({ panel, query, columns, rows }: Omit<Stamp, 'code'>): st
 }
 
 /** The stamp of a table as it is shown under this view. */
-export const stampOfTable = (panel: string, table: PanelTable, view: StampView, version: string): Stamp => {
+export const stampOfTable = (panel: string, table: PanelTable, view: PanelChoice, version: string): Stamp => {
   const content = {
     sanhua: 1 as const,
     panel,

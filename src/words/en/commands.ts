@@ -134,6 +134,7 @@ export const render: RenderWords = {
   --unit       published unit as it stands in the data
   --mode       absolute, share, index, growth
   --compare    codes of places to compare with, such as CN-GD,CN-SC
+  --query      what stands after “?” in an address of the page, such as "?panel=netizens&from=2000"; the options above go first
   --preset     what the picture is for: ${PRESET_USAGE}; slide by default
   --scale      pictures 1 to 4 times as large, 1 by default
   --transparent nothing behind the picture
@@ -151,6 +152,10 @@ export const render: RenderWords = {
   valueUnknown: (option, found, known, nearest) => `${option} cannot be “${found}”: it is one of ${known.join(', ')}.${meant(nearest)}`,
   yearWrong: (option, found) => `${option} is a year of four digits, not “${found}”.`,
   rangeWrong: (from, to) => `--from ${from} is later than --to ${to}.`,
+  regionsWrong: (found, most) => `--compare takes codes of places, separated by commas, at most ${most}; “${found}” cannot be used.`,
+  queryUnknown: (name) => `--query: unknown parameter ${name}, ignored.`,
+  queryIgnored: (name, found) => `--query: the value “${found}” of ${name} cannot be used and is ignored.`,
+  queryReversed: (found) => `--query: the years ${found} are in reverse order and were exchanged.`,
   rangeEmpty: (panel, first, last) => `The data of panel ${panel} run from ${first} to ${last}; the years asked for lie outside.`,
   siteWrong: (found) => `--site is an address that begins with http:// or https://, not “${found}”.`,
   panelsMissing: 'No panel was named: give its name, or --all. sanhua render --list shows all names.',

@@ -139,6 +139,7 @@ export const render = {
   --unit       单位，如 万人、亿人
   --mode       absolute 原值、share 占比、index 指数、growth 增速
   --compare    对比地区的代码，如 CN-GD,CN-SC
+  --query      网页地址中“?”后的部分，如 "?panel=netizens&from=2000"；上面的选项优先
   --preset     图片用途：${PRESET_USAGE}；缺省 slide
   --scale      图片放大 1 到 4 倍，缺省 1
   --transparent 图片背景透明
@@ -157,6 +158,10 @@ export const render = {
   valueUnknown: (option: string, found: string, known: readonly string[], nearest: string) => `${option} 不能是“${found}”，可以是 ${known.join('、')}。${nearest && `是不是 ${nearest}？`}`,
   yearWrong: (option: string, found: string) => `${option} 应为四位数年份，不能是“${found}”。`,
   rangeWrong: (from: number, to: number) => `--from ${from} 晚于 --to ${to}。`,
+  regionsWrong: (found: string, most: number) => `--compare 应为地区代码，以逗号分隔，至多 ${most} 个；“${found}”不能用。`,
+  queryUnknown: (name: string) => `--query 中不认识的参数 ${name}，已忽略。`,
+  queryIgnored: (name: string, found: string) => `--query 中 ${name} 的值“${found}”不能用，已忽略。`,
+  queryReversed: (found: string) => `--query 的起止年份 ${found} 前后颠倒，已对调。`,
   rangeEmpty: (panel: string, first: number, last: number) => `图 ${panel} 的数据为 ${first}—${last} 年，所要的年份在此之外。`,
   siteWrong: (found: string) => `--site 应为 http:// 或 https:// 开头的网址，不能是“${found}”。`,
   panelsMissing: '没有说要哪幅图：写出图的名称，或用 --all。全部名称见 sanhua render --list。',

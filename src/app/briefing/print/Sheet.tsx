@@ -48,7 +48,7 @@ export const Sheet = (props: SheetProps) => {
   const local = localLine(props.loaded.dataset.version, language)
   const asTable = tab === 'table' && view.show === ''
   return (
-    <article className="sheet" data-sheet={shown.id} data-chapter={compiled.theme}>
+    <article className="sheet" data-sheet={shown.id} data-theme={compiled.theme}>
       <header>
         <p className="sheet-place">{place}</p>
         <h2>{compiled.title}</h2>

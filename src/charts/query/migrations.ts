@@ -1,0 +1,45 @@
+/** Addresses, files and embeds that were published under older names are read through these changes. */
+
+/** Brings the parameters of an older query into today's form; returns the argument itself where nothing changes. */
+export type Migration = (parameters: URLSearchParams) => URLSearchParams
+
+type Rewrite = (name: string, value: string) => readonly [name: string, value: string]
+
+/** Rewrites every parameter; those that take another name go to the end, and give way to one that has the new name already. */
+const rewriting =
+  (rewrite: Rewrite): Migration =>
+  (parameters) => {
+    const entries = [...parameters].map(([name, value]) => ({ name, value, next: rewrite(name, value) }))
+    if (entries.every(({ name, value, next }) => name === next[0] && value === next[1])) return parameters
+    const kept = entries.filter(({ name, next }) => name === next[0])
+    const renamed = entries.filter(({ name, next }) => name !== next[0] && !parameters.has(next[0]))
+    return new URLSearchParams([...kept, ...renamed].map(({ next }) => [...next]))
+  }
+
+/** A parameter that took another name, also where it stands after a panel (`netizens.since`). With `values`, only where it has one of them. */
+export const renamedParameter = (before: string, after: string, values?: readonly string[]): Migration =>
+  rewriting((name, value) => {
+    const field = name.slice(name.lastIndexOf('.') + 1)
+    return [field === before && (!values || values.includes(value)) ? name.slice(0, -before.length) + after : name, value]
+  })
+
+/** A panel that took another id: where it is alone, in a briefing, and before a field (`netizens.unit`). */
+export const renamedPanel = (before: string, after: string): Migration =>
+  rewriting((name, value) => {
+    if (name === 'panel') return [name, value === before ? after : value]
+    if (name === 'briefing') return [name, value.split(',').map((id) => (id === before ? after : id)).join(',')]
+    return [name.startsWith(`${before}.`) && !name.includes('.', before.length + 1) ? after + name.slice(before.length) : name, value]
+  })
+
+/** In order of age; an entry is never removed, so that a published address keeps working. */
+export const MIGRATIONS: readonly Migration[] = [
+  renamedParameter('theme', 'scheme', ['auto', 'light', 'dark']), // colours were called theme, and the catalogue's theme chapter
+  renamedParameter('chapter', 'theme'),
+]
+
+/** The parameters of a query under today's names. */
+export const migrated = (query: string, migrations: readonly Migration[] = MIGRATIONS): URLSearchParams =>
+  migrations.reduce((parameters, migrate) => migrate(parameters), new URLSearchParams(query))
+
+/** The id by which a panel goes today. */
+export const currentPanelId = (id: string, migrations?: readonly Migration[]): string => migrated(new URLSearchParams({ panel: id }).toString(), migrations).get('panel') ?? id

@@ -1,0 +1,45 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { migrated, type Migration } from '../../charts/query/migrations'
+import type { PanelChoice } from '../../charts/query/panel-parameters'
+import { choiceOf, readPanelQuery, unfitOf, type UnfitChoice } from '../../charts/query/panel-query'
+import type { QueryProblem } from '../../charts/query/parameter'
+import { LANGUAGES, type Language } from '../../model/text'
+import { embedPageWords } from '../../words/embed-page'
+
+/** What a frame's address asks of the panel, and what of the address was ignored. */
+export interface EmbedQuery {
+  readonly choice: PanelChoice
+  readonly text: string // under today's names, for links: `from=1990&unit=…`
+  readonly problems: readonly QueryProblem[]
+}
+
+/** Reads the query of an embed page. Never throws. */
+export const readEmbedQuery = (query: string, migrations?: readonly Migration[]): EmbedQuery => {
+  const { chosen, problems } = readPanelQuery(query, migrations)
+  return { choice: choiceOf(chosen), text: migrated(query, migrations).toString(), problems }
+}
+
+const MOST_ALLOWED = 12
+
+const allowedText = (name: string, allowed: readonly string[]): string => allowed.slice(0, MOST_ALLOWED).join(name === 'from' || name === 'to' ? '–' : ', ')
+
+/** What a panel offers for a parameter whose value could not be read. */
+const offered = (name: string, { range, units, modes, regions }: CompiledPanel['controls']): readonly string[] => {
+  const years = range ? [String(range.first), String(range.last)] : []
+  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
+  return lists[name] ?? []
+}
+
+/** Sentences on every parameter that is unknown, could not be read or does not fit the panel. */
+export const queryMessages = ({ choice, problems }: EmbedQuery, { controls }: CompiledPanel, language: Language): string[] => {
+  const words = embedPageWords(language)
+  const badValue = ({ name, found, allowed }: Omit<UnfitChoice, 'name'> & { readonly name: string }): string => words.badValue(name, [...found].slice(0, 40).join(''), allowedText(name, allowed))
+  return [
+    ...problems.flatMap(({ code, name, found }) => {
+      if (code === 'range-reversed') return []
+      if (code === 'parameter-unknown') return [name === 'data' ? words.noData : words.badName(name)]
+      return [badValue({ name, found, allowed: offered(name, controls) })]
+    }),
+    ...unfitOf(choice, controls).map(badValue),
+  ]
+}
