@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, normalize, resolve } from 'node:path'
+import { basename, join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
@@ -35,7 +35,7 @@ const dataAsItIs = (): Plugin => {
       })
     },
     closeBundle() {
-      cpSync(DATA, join(out, 'data'), { recursive: true })
+      cpSync(DATA, join(out, 'data'), { recursive: true, filter: (path) => !basename(path).startsWith('.') }) // what an interrupted write left stays here
     },
   }
 }

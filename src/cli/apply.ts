@@ -1,4 +1,5 @@
-import { readFile as readBytes, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { realpath, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseRecipe } from '../ingest/intake/parse-recipe'
 import type { Recipe } from '../ingest/intake/recipe'
@@ -7,18 +8,24 @@ import { isDecided } from '../ingest/matching/open-questions'
 import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
-import { applyWords, type ApplyWords } from '../words/commands'
+import { applyWords, cliWords, type ApplyWords } from '../words/commands'
 import type { ApplyAsked } from './apply-arguments'
 import { applyJson, changeLines, openLines, outcomeIssueLines } from './print-apply'
 import { issueLines } from './print-human'
-import { readFolder } from './read-folder'
-import { takeIn, understandFile, type Files, type Outcome, type Understood } from './take-in'
-import { writeFiles } from './write-files'
+import { failureText } from './package/failure-text'
+import { changedSince, PackageChanged } from './package/open-package'
+import type { Files } from './package/read-folder'
+import { readInput } from './package/read-input'
+import { WriteUnfinished, writePackage } from './package/write-package'
+import { openForReading } from './run-check'
+import { takeIn, understandFile, type Outcome, type Understood } from './take-in'
 
 const OK = 0
 const REFUSED = 1
 const WRONG_USAGE = 2
 const CATALOGUE = 'indicators.csv'
+const ATTEMPTS = 3 // where another program changes the package meanwhile
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** What the command needs of its surroundings. */
 interface Surroundings {
@@ -37,6 +44,17 @@ class Stop extends Error {
   }
 }
 
+/** The package that rows go into, as it was read. */
+interface PackageRead {
+  readonly root: string
+  readonly files: Files
+}
+
+const isSameFolder = async (a: string, b: string): Promise<boolean> => {
+  const [first, second] = await Promise.all([a, b].map((path) => realpath(path).catch(() => resolve(path))))
+  return first === second
+}
+
 class ApplyCommand {
   private readonly words: ApplyWords
 
@@ -48,7 +66,20 @@ class ApplyCommand {
     this.words = applyWords(language)
   }
 
-  async run(): Promise<number> {
+  /** Runs, and runs anew where another program has changed the package between reading and writing. */
+  async runAgain(): Promise<number> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.run()
+      } catch (failure) {
+        if (!(failure instanceof PackageChanged)) throw failure
+        if (attempt === ATTEMPTS) throw new Stop(REFUSED, [cliWords(this.language).write.changed(failure.path)])
+        this.io.err(this.words.readAgain(failure.path))
+      }
+    }
+  }
+
+  private async run(): Promise<number> {
     const { asked, words } = this
     const bytes = await this.bytesOf(asked.file)
     const recipe = asked.recipe === '' ? undefined : await this.recipe(asked.recipe)
@@ -61,12 +92,13 @@ class ApplyCommand {
     const mustDecide = recipe !== undefined && !isDecided(open)
     if (mustDecide || open.isPeriodOpen) return this.refuse(understood, undefined, [words.openTitle, ...openLines(open, this.language)])
     const outcome = takeIn(understood, files, dataset, asked)
-    return this.finish(understood, outcome, dataset, root)
+    return this.finish(understood, outcome, dataset, { root, files })
   }
 
   private async bytesOf(path: string): Promise<Uint8Array> {
-    return readBytes(path).catch(() => {
-      throw new Stop(WRONG_USAGE, [this.words.fileMissing(path)])
+    return readInput(path).catch((failure: unknown) => {
+      const text = failureText(failure, path, this.language)
+      throw text === undefined ? failure : new Stop(WRONG_USAGE, [text])
     })
   }
 
@@ -78,11 +110,14 @@ class ApplyCommand {
   }
 
   /** The package that rows go into: the one named, else the one at the place of writing, else the program's own. */
-  private async package(): Promise<{ readonly root: string; readonly files: Files }> {
+  private async package(): Promise<PackageRead> {
     const { data, out } = this.asked
     for (const root of data === '' ? [out, join(this.io.home, 'data')] : [data]) {
-      const files = root === '' ? undefined : await readFolder(root)
-      if (files?.has(CATALOGUE)) return { root, files }
+      const opened = root === '' || !existsSync(root) ? undefined : await openForReading(root, this.language, this.io)
+      if (typeof opened === 'string') throw new Stop(REFUSED, [opened])
+      if (!opened?.files.has(CATALOGUE)) continue
+      if (opened.issues.length > 0 && !this.asked.force) throw new Stop(REFUSED, [...issueLines(opened.issues, this.language), this.words.refused])
+      return { root, files: opened.files }
     }
     throw new Stop(WRONG_USAGE, [this.words.folderMissing(data || out)])
   }
@@ -101,7 +136,7 @@ class ApplyCommand {
     return REFUSED
   }
 
-  private async finish(understood: Understood, outcome: Outcome, dataset: Dataset, root: string): Promise<number> {
+  private async finish(understood: Understood, outcome: Outcome, dataset: Dataset, from: PackageRead): Promise<number> {
     const { asked, words, io, language } = this
     const say = (lines: readonly string[]): void => {
       if (!asked.json) for (const line of lines) io.out(line)
@@ -116,29 +151,50 @@ class ApplyCommand {
     if (outcome.newErrors.length > 0 && !asked.force) {
       return this.refuse(understood, outcome, [words.newErrors(outcome.newErrors.length), ...issueLines(outcome.newErrors, language), words.refused])
     }
-    return this.write(understood, outcome, root)
+    return this.write(understood, outcome, from.root, from.files)
   }
 
-  private async write(understood: Understood, outcome: Outcome, root: string): Promise<number> {
+  private async write(understood: Understood, outcome: Outcome, root: string, read: Files): Promise<number> {
     const { asked, words, io } = this
-    const files = asked.out !== '' && resolve(asked.out) !== resolve(root) ? outcome.files : outcome.changed
+    const isInPlace = asked.out !== '' && (await isSameFolder(asked.out, root))
+    const files = asked.out !== '' && !isInPlace ? outcome.files : outcome.changed
     const paths = [...files.keys()]
-    if (!asked.dryRun) {
-      await writeFiles(asked.out, files).catch((failure: Error) => {
-        throw new Stop(REFUSED, [words.writeFailed(asked.out, failure.message)])
-      })
-    }
+    const status = asked.dryRun || paths.length === 0 ? OK : await this.save(files, root, read)
     if (asked.json) io.out(applyJson(understood, outcome, asked.dryRun ? [] : paths, this.language))
     else if (outcome.changed.size === 0) io.out(words.unchanged)
     if (!asked.json && paths.length > 0) io.out((asked.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
-    return OK
+    return status
+  }
+
+  /** Writes all or nothing. A signal that comes before the first file is replaced stops it; one that comes later ends the program after the last. */
+  private async save(files: Files, root: string, read: Files): Promise<number> {
+    const { out } = this.asked
+    const controller = new AbortController()
+    let status: number = OK
+    const listeners = Object.entries(SIGNALS).map(([name, code]) => ({ name, stop: () => (controller.abort(), (status = code)) }))
+    for (const { name, stop } of listeners) process.on(name, stop)
+    const verify = async (): Promise<void> => {
+      const path = await changedSince(root, read)
+      if (path !== undefined) throw new PackageChanged(path)
+    }
+    try {
+      await writePackage(out, files, { verify, signal: controller.signal, onRecovery: (recovery) => this.io.err(cliWords(this.language).write[recovery](out)) })
+      return status
+    } catch (failure) {
+      if (failure instanceof PackageChanged) throw failure
+      const isSystem = (failure as NodeJS.ErrnoException).syscall !== undefined && !(failure instanceof WriteUnfinished)
+      const text = isSystem ? this.words.writeFailed(out, (failure as Error).message) : failureText(failure, out, this.language)
+      throw text === undefined ? failure : new Stop(status === OK ? REFUSED : status, [text])
+    } finally {
+      for (const { name, stop } of listeners) process.off(name, stop)
+    }
   }
 }
 
 /** Takes a bureau's file into a data package; 0 when it was written or nothing changes, 1 when something keeps it from that. */
 export const apply = async (asked: ApplyAsked, language: Language, io: Surroundings): Promise<number> => {
   try {
-    return await new ApplyCommand(asked, language, io).run()
+    return await new ApplyCommand(asked, language, io).runAgain()
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop
     for (const line of stop.lines) io.err(line)

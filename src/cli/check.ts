@@ -22,15 +22,15 @@ export const countOf = ({ issues }: Pick<Checked, 'issues'>, severity: Severity)
 const countValues = ({ series }: Dataset): number =>
   sum(series.values(), ({ values }) => values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0))
 
-/** Reads a package and holds it against its own rules: tables, formulas, identities, statements, panels. */
-export const checkPackage = (files: ReadonlyMap<string, Uint8Array>): Checked => {
+/** Reads a package and holds it against its own rules: tables, formulas, identities, statements, panels. `unread` are the issues of entries that could not be read. */
+export const checkPackage = (files: ReadonlyMap<string, Uint8Array>, unread: readonly Issue[] = []): Checked => {
   const read = readPackage(files)
   const dataset = derive(read)
   const identities = checkIdentities(dataset)
   const claims = checkClaims(dataset)
   return {
     dataset,
-    issues: [...dataset.issues, ...identities.issues, ...claims.issues, ...checkPanels(files, dataset)],
+    issues: [...unread, ...dataset.issues, ...identities.issues, ...claims.issues, ...checkPanels(files, dataset)],
     claims: claims.reports,
     identities: identities.reports,
     indicators: dataset.indicators.size,

@@ -1,10 +1,11 @@
-import { readFile as readBytes } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { openFile, tableRows } from '../ingest/containers/open-file'
 import { readFile } from '../ingest/intake/read-file'
 import type { Language } from '../model/text'
-import { inspectWords } from '../words/commands'
 import type { InspectAsked } from './inspect-arguments'
+import { failureText } from './package/failure-text'
+import { readInput } from './package/read-input'
+import { terminalJson } from './terminal-text'
 import { readingJson, readingText } from './print-reading'
 
 const READ = 0
@@ -16,23 +17,17 @@ interface Voices {
   readonly err: (text: string) => void
 }
 
-const standardInput = async (): Promise<Uint8Array> => {
-  const pieces: Buffer[] = []
-  for await (const piece of process.stdin) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces)
-}
-
 /** Reads one file and prints what was understood; 0 when a reading was printed, 1 when the file holds nothing that can be read. */
 export const inspect = async (asked: InspectAsked, language: Language, { out, err }: Voices): Promise<number> => {
-  const bytes = await (asked.file === '-' ? standardInput() : readBytes(asked.file)).catch(() => undefined)
-  if (bytes === undefined) {
-    err(inspectWords(language).fileMissing(asked.file))
+  const bytes = await readInput(asked.file).catch((failure: unknown) => failureText(failure, asked.file, language) ?? Promise.reject(failure))
+  if (typeof bytes === 'string') {
+    err(bytes)
     return WRONG_USAGE
   }
   const name = asked.file === '-' ? '' : basename(asked.file)
   if (asked.print === 'table') {
     const opened = await openFile(bytes, name, asked.encoding === '' ? {} : { encoding: asked.encoding })
-    out(JSON.stringify({ encoding: opened.encoding ?? null, rows: tableRows(opened) }))
+    out(terminalJson({ encoding: opened.encoding ?? null, rows: tableRows(opened) }))
     return opened.grids.length > 0 ? READ : NOTHING
   }
   const reading = await readFile(bytes, name, { ...(asked.encoding === '' ? {} : { encoding: asked.encoding }), layout: asked.layout, period: asked.period })

@@ -8,6 +8,7 @@ import { complaintOf, helpOf } from './complaints'
 import type { InspectAsked } from './inspect-arguments'
 import { runCheck } from './run-check'
 import type { RenderAsked } from './render-arguments'
+import { terminalText } from './terminal-text'
 
 /** What the command line needs of its surroundings; `home` is the folder of the program. */
 export interface Surroundings {
@@ -38,8 +39,12 @@ const draw = async (asked: RenderAsked, language: Language, io: Surroundings): P
   return render(asked, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
 }
 
+/** Everything that is printed goes through here, so that no cell, label or file name can command the terminal. */
+const toTerminal = (io: Surroundings): Surroundings => ({ ...io, out: (text) => io.out(terminalText(text)), err: (text) => io.err(terminalText(text)) })
+
 /** Runs the command line; resolves to its exit code: 0, 1 when the data have errors, 2 on wrong usage. */
-export const run = async (argv: readonly string[], io: Surroundings): Promise<number> => {
+export const run = async (argv: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const io = toTerminal(surroundings)
   const asked = readArguments(argv)
   switch (asked.kind) {
     case 'version':

@@ -6,6 +6,7 @@ import type { Language } from '../model/text'
 import { applyWords } from '../words/commands'
 import { issueLines } from './print-human'
 import { issueRecord } from './print-reading'
+import { terminalJson, terminalLine } from './terminal-text'
 import type { Outcome, Understood } from './take-in'
 
 const LISTED = 30 // open questions in a terminal
@@ -19,7 +20,7 @@ const questionLine = ({ label, unit = '', printed = '', code = '', proposals }: 
 /** Everything that is undecided, with what it may be. */
 export const openLines = (open: OpenQuestions, language: Language): string[] => {
   const words = applyWords(language)
-  const lines = questionsOf(open).map((question) => questionLine(question, language))
+  const lines = questionsOf(open).map((question) => terminalLine(questionLine(question, language)))
   const shown = lines.slice(0, LISTED)
   return [...shown, ...(lines.length > shown.length ? [words.more(lines.length - shown.length)] : []), ...(open.isPeriodOpen ? [words.openPeriod] : [])]
 }
@@ -30,7 +31,7 @@ export const changeLines = ({ difference, files }: Outcome, dataset: Dataset, la
   const observed = difference.indicators.filter(({ derived }) => !derived)
   if (files.size === 0 || observed.length === 0) return []
   const lines = observed.map(({ indicator, added, changed, removed, restated, unchanged }) =>
-    words.indicator(indicator, dataset.indicators.get(indicator)?.name[language] ?? '', words.counts(added, changed, removed, restated, unchanged)),
+    terminalLine(words.indicator(indicator, dataset.indicators.get(indicator)?.name[language] ?? '', words.counts(added, changed, removed, restated, unchanged))),
   )
   return [words.changes, ...lines]
 }
@@ -40,7 +41,7 @@ export const outcomeIssueLines = ({ issues }: Outcome, language: Language): stri
 
 /** The whole as one JSON object for programs. */
 export const applyJson = ({ reading, open }: Understood, outcome: Outcome | undefined, written: readonly string[], language: Language): string =>
-  JSON.stringify({
+  terminalJson({
     layout: reading.layout ?? null,
     encoding: reading.encoding ?? null,
     open: { ...splitQuestions(open), period: open.isPeriodOpen },

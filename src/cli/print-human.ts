@@ -8,6 +8,7 @@ import type { ClaimReport, IdentityReport } from '../transform/index'
 import { cliWords } from '../words/commands'
 import { printNumber } from '../words/index'
 import { printIssue } from '../words/issues'
+import { terminalLine } from './terminal-text'
 import { countOf, type Checked } from './check'
 
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
@@ -20,7 +21,7 @@ const tick = (holds: boolean): string => (holds ? '✓' : '✗')
 export const issueLines = (issues: readonly Issue[], language: Language): string[] =>
   groups(issues, ({ code, place }) => `${code} ${place.file}`).flatMap(([, alike]) => {
     const varied = groups(alike, ({ found }) => found).flatMap(([, same]) => same.slice(0, LISTED_ALIKE))
-    const lines = varied.slice(0, LISTED).map((one) => `  ${printIssue(one, language)}`)
+    const lines = varied.slice(0, LISTED).map((one) => `  ${terminalLine(printIssue(one, language))}`)
     const hidden = alike.length - lines.length
     return hidden > 0 ? [...lines, cliWords(language).more(hidden)] : lines
   })
@@ -43,7 +44,7 @@ const claimLine = (report: ClaimReport, language: Language): string => {
   return `  ${tick(holds)} ${words.claim(text[language], inUnit(value), inUnit(expected))}`
 }
 
-const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines, ''] : [])
+const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines.map(terminalLine), ''] : [])
 
 /** The check for people: issues by severity with their places, residuals of the identities, statements, a last line of counts. */
 export const printHuman = (checked: Checked, language: Language): string => {

@@ -1,11 +1,12 @@
 import { printPeriod } from '../model/period'
 import type { Language } from '../model/text'
 import { issueMessage } from '../words/issues'
+import { terminalJson } from './terminal-text'
 import { countOf, type Checked } from './check'
 
 /** The check as one JSON object for programs; messages in the language asked for. */
 export const printJson = (checked: Checked, language: Language): string =>
-  JSON.stringify({
+  terminalJson({
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
     claims: checked.claims.map(({ id, holds, value, expected, unit, decimals, period, text, source }) => ({

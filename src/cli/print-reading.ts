@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import { inspectWords } from '../words/commands'
 import { issueMessage, printIssue } from '../words/issues'
+import { terminalJson, terminalLine } from './terminal-text'
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
 const SHOWN = 40 // series in a terminal
@@ -23,7 +24,7 @@ const seriesRecord = ({ label, region, unit, points }: FileSeries) => ({ label, 
 
 /** A reading as one JSON object for programs: values as printed, periods `YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-YYYY` or null. */
 export const readingJson = (reading: FileReading, language: Language): string =>
-  JSON.stringify({
+  terminalJson({
     encoding: reading.encoding ?? null,
     container: reading.container ?? null,
     delimiter: reading.delimiter ?? null,
@@ -45,7 +46,8 @@ const fit = (text: string, width: number): string => {
   return shown
 }
 
-const pad = (text: string, width: number): string => {
+const pad = (given: string, width: number): string => {
+  const text = terminalLine(given)
   const shown = widthOf(text) > width ? fit(text, width) : text
   return shown + ' '.repeat(Math.max(0, width - widthOf(shown)))
 }
@@ -76,9 +78,9 @@ export const readingText = (reading: FileReading, language: Language): string =>
   const table = [head, ...reading.series.slice(0, SHOWN).map((one) => rowOf(one, words.undated))].map((cells) => cells.map((cell, at) => pad(cell, WIDTHS[at] ?? 0)).join('  ').trimEnd())
   const hidden = reading.series.length - SHOWN
   return [
-    ...lines.filter(([, text]) => text !== '').map(([name, text]) => `${pad(name, 11)}${text}`),
+    ...lines.filter(([, text]) => text !== '').map(([name, text]) => `${pad(name, 11)}${terminalLine(text)}`),
     ...(reading.series.length > 0 ? ['', ...table] : []),
     ...(hidden > 0 ? [words.more(hidden)] : []),
-    ...(reading.issues.length > 0 ? ['', ...reading.issues.slice(0, 100).map((one) => printIssue(one, language))] : []),
+    ...(reading.issues.length > 0 ? ['', ...reading.issues.slice(0, 100).map((one) => terminalLine(printIssue(one, language)))] : []),
   ].join('\n')
 }

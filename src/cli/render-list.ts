@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import { renderWords } from '../words/commands'
+import { terminalJson } from './terminal-text'
 
 interface ListedPanel {
   readonly id: string
@@ -33,5 +34,5 @@ const tableOf = (panels: readonly ListedPanel[], language: Language): string => 
 /** Panels and formats: for programs as JSON, for people as a table. */
 export const printList = (panels: readonly PanelSpec[], dataset: Dataset, json: boolean, language: Language): string => {
   const listed = listedPanels(panels, dataset, language)
-  return json ? JSON.stringify({ panels: listed, formats: FORMAT_NAMES }) : tableOf(listed, language)
+  return json ? terminalJson({ panels: listed, formats: FORMAT_NAMES }) : tableOf(listed, language)
 }

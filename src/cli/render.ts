@@ -13,7 +13,7 @@ import { cliWords, renderWords } from '../words/commands'
 import { issueMessage } from '../words/issues'
 import { issueLines } from './print-human'
 import { DrawingRefused, FontMissing } from './rasterise'
-import { readFolder } from './read-folder'
+import { openForReading } from './run-check'
 import { readPanels } from './read-panels'
 import type { RenderAsked } from './render-arguments'
 import { readsAsFile, targetOf, writeTo, type Target } from './render-files'
@@ -39,12 +39,13 @@ interface Package {
   readonly errors: readonly Issue[]
 }
 
-const loadPackage = async (root: string): Promise<Package | undefined> => {
-  const files = await readFolder(root)
-  if (!files) return undefined
+const loadPackage = async (root: string, language: Language, io: RenderSurroundings): Promise<Package | string> => {
+  const opened = await openForReading(root, language, io)
+  if (typeof opened === 'string') return opened
+  const { files } = opened
   const dataset = derive(readPackage(files))
   const { value: panels, issues } = readPanels(files)
-  return { dataset, panels, errors: [...dataset.issues, ...issues].filter(({ severity }) => severity === 'error') }
+  return { dataset, panels, errors: [...opened.issues, ...dataset.issues, ...issues].filter(({ severity }) => severity === 'error') }
 }
 
 /** Why a panel has nothing to show; '' when it has. */
@@ -121,9 +122,9 @@ const renderPanels = async ({ dataset, panels }: Package, asked: RenderAsked, la
 export const render = async (asked: RenderAsked, spoken: Language, io: RenderSurroundings): Promise<number> => {
   const language = asked.language ?? spoken
   const root = asked.data === '' ? join(io.home, 'data') : asked.data
-  const found = await loadPackage(root)
-  if (!found) {
-    io.err(cliWords(language).folderMissing(root))
+  const found = await loadPackage(root, language, io)
+  if (typeof found === 'string') {
+    io.err(found)
     return WRONG_USAGE
   }
   if (found.errors.length > 0) io.err([cliWords(language).severities.error, ...issueLines(found.errors, language)].join('\n'))

@@ -8,14 +8,14 @@ import { checkPackage, countOf, type Checked } from './check'
 import type { CheckAsked } from './check-arguments'
 import { printHuman } from './print-human'
 import { printJson } from './print-json'
-import { readFolder } from './read-folder'
+import { failureText } from './package/failure-text'
+import { openPackage, type OpenedPackage } from './package/open-package'
+import type { Files } from './package/read-folder'
 import { writeReport } from './write-report'
 
 const OK = 0
 const HAS_ERRORS = 1
 const WRONG_USAGE = 2
-
-type Files = ReadonlyMap<string, Uint8Array>
 
 interface Surroundings {
   readonly home: string
@@ -30,16 +30,32 @@ const withComparison = (checked: Checked, old: Files): Checked => {
   return { ...checked, issues: dropEchoes([...found, ...checked.issues]) }
 }
 
+/** Opens a package and says what was mended in it; a text where it cannot be read. Shared by the commands that read a package. */
+export const openForReading = async (root: string, language: Language, { err }: Pick<Surroundings, 'err'>): Promise<OpenedPackage | string> => {
+  try {
+    const opened = await openPackage(root)
+    if (opened && opened.recovery !== 'none') err(cliWords(language).write[opened.recovery](root))
+    return opened ?? cliWords(language).folderMissing(root)
+  } catch (failure) {
+    const text = failureText(failure, root, language)
+    if (text !== undefined) return text
+    if ((failure as NodeJS.ErrnoException).syscall === undefined) throw failure
+    return cliWords(language).write.unmended(root, (failure as Error).message)
+  }
+}
+
 /** Runs `sanhua check`; resolves to its exit code. */
 export const runCheck = async ({ folder, json, against, report }: CheckAsked, language: Language, io: Surroundings): Promise<number> => {
   const root = folder ?? join(io.home, 'data')
-  const [files, old] = await Promise.all([readFolder(root), against === undefined ? undefined : readFolder(against)])
-  if (!files || (against !== undefined && !old)) {
-    io.err(cliWords(language).folderMissing(files ? (against ?? '') : root))
+  const opened = await openForReading(root, language, io)
+  const old = against === undefined || typeof opened === 'string' ? undefined : await openForReading(against, language, io)
+  if (typeof opened === 'string' || typeof old === 'string') {
+    io.err(typeof opened === 'string' ? opened : String(old))
     return WRONG_USAGE
   }
-  const own = checkPackage(files)
-  const checked = old ? withComparison(own, old) : own
+  const { files } = opened
+  const own = checkPackage(files, opened.issues)
+  const checked = old ? withComparison(own, old.files) : own
   if (report) await writeReport(report.path, report.format, { issues: checked.issues, files, root, version: checked.dataset.version, language })
   io.out(json ? printJson(checked, language) : printHuman(checked, language))
   return countOf(checked, 'error') > 0 ? HAS_ERRORS : OK

@@ -16,10 +16,9 @@ import type { Issue } from '../model/issue'
 import { differenceOf, type Difference } from '../transform/compare/index'
 import type { ApplyAsked } from './apply-arguments'
 import { checkPackage } from './check'
+import type { Files } from './package/read-folder'
 import { newErrors } from './new-errors'
 import { encodingNamed } from './sort-options'
-
-export type Files = ReadonlyMap<string, Uint8Array>
 
 /** A file read and matched, with what a recipe and certainty decide of it. */
 export interface Understood {

@@ -14,6 +14,7 @@ export interface IssueFacts {
   'file-missing': { readonly reason: string }
   'file-empty': Record<never, never>
   'file-too-large': { readonly bytes: number; readonly limit: number }
+  'file-irregular': { readonly kind: 'broken-link' | 'outside-link' | 'linked-folder' | 'folder' | 'special' | 'unreadable'; readonly reason: string } // special: a pipe, a device, a socket
   'file-binary': { readonly offset: number }
   'encoding-guessed': { readonly encoding: string; readonly confidence: number }
   'encoding-unknown': Record<never, never>

@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest'
 import { readApplyArguments } from '../../src/cli/apply-arguments'
 import { run } from '../../src/cli/main'
 import { newErrors } from '../../src/cli/new-errors'
-import { writeFiles } from '../../src/cli/write-files'
 import { issue } from '../../src/model/issue'
 import { encode } from '../ingest/encoders'
 import { writePackage } from './fixture-package'
@@ -178,18 +177,7 @@ describe('arguments of apply', () => {
   })
 })
 
-describe('what is written', () => {
-  it('is all or nothing', async () => {
-    const root = folder()
-    const bytes = (words: string) => new TextEncoder().encode(words)
-    writeFileSync(join(root, 'a.csv'), 'old')
-    writeFileSync(join(root, 'b'), 'a file where a folder should be')
-    await expect(writeFiles(root, new Map([['a.csv', bytes('new')], ['b/c.csv', bytes('new')]]))).rejects.toThrow('b')
-    expect([text(root, 'a.csv'), readdirSync(root).sort()]).toEqual(['old', ['a.csv', 'b']])
-    await writeFiles(root, new Map([['a.csv', bytes('new')], ['d/c.csv', bytes('new')]]))
-    expect([text(root, 'a.csv'), text(root, 'd/c.csv'), readdirSync(root).sort()]).toEqual(['new', 'new', ['a.csv', 'b', 'd']])
-  })
-
+describe('new errors', () => {
   it('an error that only moved is not new', () => {
     const at = (line: number, found: string) => issue('indicator-unknown', 'error', { file: 'a.csv', line, column: 1 }, found, { nearest: '' })
     expect(newErrors([at(3, 'x')], [at(9, 'x')])).toEqual([])

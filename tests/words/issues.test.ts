@@ -8,6 +8,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'file-missing': { reason: '404' },
   'file-empty': {},
   'file-too-large': { bytes: 6e7, limit: 5e7 },
+  'file-irregular': { kind: 'broken-link', reason: '' },
   'file-binary': { offset: 4 },
   'encoding-guessed': { encoding: 'GB18030', confidence: 0.93 },
   'encoding-unknown': {},

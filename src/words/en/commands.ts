@@ -25,6 +25,24 @@ export const cli: CliWords = {
   languageUnknown: (name) => `--lang is one of ${LANGUAGE_USAGE}, not “${name}”.`,
   tooMany: (name) => `“${name}” is too many: one folder is checked at a time.`,
   folderMissing: (path) => `There is no folder ${path}.`,
+  input: {
+    missing: (path) => `There is no file ${path}, or it cannot be read.`,
+    folder: (path) => `${path} is a folder; a file is expected here.`,
+    device: (path) => `${path} is no regular file (a device or a socket) and is not read.`,
+    'too-large': (path) => `${path === '-' ? 'Standard input' : path} is larger than 2 GB and is not read. Split it into several files.`,
+  },
+  write: {
+    finished: (path) => `The last write to ${path} was interrupted. It has been completed now: all files are the new ones.`,
+    reverted: (path) => `The last write to ${path} was interrupted. It has been undone now: all files are as they were before it.`,
+    locked: (path, pid, host) => `Another program is writing to this folder${pid && ` (process ${pid} on ${host})`}; nothing was written. Try again when it has ended; if it surely runs no more, delete ${path}.`,
+    changed: (path) => `${path} was changed after it had been read; nothing was written. Run the command again.`,
+    conflict: (path) => `The last write was interrupted, and ${path} has been changed or damaged since, so that it can be neither completed nor undone. See .sanhua-journal.json in the folder and the files .sanhua-old and .sanhua-new beside the tables; restore them, delete these, and try again.`,
+    outside: (path) => `${path} is a link that leads out of the folder or nowhere; nothing was written. Replace it by a regular file and try again.`,
+    irregular: (path) => `${path} is no regular file (or the same as another one); nothing was written.`,
+    interrupted: 'Interrupted; nothing was written, the files are as they were.',
+    unfinished: (path, reason) => `Writing to ${path} failed half way (${reason}), and could not be undone. Remove the cause and run any command: it completes or undoes the write.`,
+    unmended: (path, reason) => `The last write to ${path} was interrupted, and could be neither completed nor undone now (${reason}); the folder is not read.`,
+  },
   severities: { error: 'Errors', warning: 'Warnings', note: 'Notes' },
   more: (count) => `  … and ${count} more`,
   identities: 'Identities',
@@ -51,7 +69,6 @@ export const inspect: InspectWords = {
   --lang       ${LANGUAGE_USAGE}; ${DEFAULT_LANGUAGE} by default
 
   Exit code: 0 something was read (there may be issues); 1 nothing could be read; 2 wrong usage.`,
-  fileMissing: (path) => `There is no file ${path}, or it cannot be read.`,
   fileNeeded: 'Which file is to be inspected?',
   optionUnknown: (name, nearest) => `There is no option “${name}”.${nearest && ` Did you mean ${nearest}?`}`,
   valueMissing: (option) => `${option} needs a value.`,
@@ -89,11 +106,11 @@ export const apply: ApplyWords = {
   --lang         ${LANGUAGE_USAGE}; ${DEFAULT_LANGUAGE} by default
 
   Exit code: 0 written, or nothing to change; 1 something undecided, new errors, or nothing read: not written; 2 wrong usage.`,
-  fileMissing: (path) => `There is no file ${path}, or it cannot be read.`,
   folderMissing: (path) => `There is no data package ${path} (indicators.csv is missing).`,
   fileNeeded: 'Which file is to be taken in?',
   outNeeded: 'Where is it to be written (--out FOLDER)?',
   writeFailed: (path, reason) => `${path} cannot be written (${reason}); the files there are as they were.`,
+  readAgain: (path) => `${path} was changed by another program after it had been read; reading again.`,
   recipeWrong: (path) => `The recipe ${path} cannot be used:`,
   openTitle: 'Undecided, so nothing was written:',
   leftOut: 'Not certain, left out:',

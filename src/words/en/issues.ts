@@ -17,6 +17,16 @@ const TERMS: Readonly<Record<string, string>> = {
   basis: 'It is read as blank.',
 }
 
+/** Entries of a folder that cannot be read as a file. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  'broken-link': 'The link leads to no file',
+  'outside-link': 'The link leads to a file outside the folder',
+  'linked-folder': 'The link leads to a folder',
+  folder: 'A folder is named like a file',
+  special: 'This is a pipe, a device or a socket',
+  unreadable: 'The file cannot be read',
+}
+
 /** Why a formula was refused. */
 const REASONS: Readonly<Record<string, string>> = {
   empty: 'is empty',
@@ -47,6 +57,7 @@ export const issues: IssueWords = {
   'file-missing': ({ reason }) => say(reason === 'absent' ? 'There is no such file' : `The file cannot be had${reason && ` (${reason})`}`, 'a readable file in the data folder', file, 'Supply the file, or strike it from datapackage.json'),
   'file-empty': () => say('The file is empty', 'a header row and rows of data', file, 'Export the file again'),
   'file-too-large': ({ bytes, limit }) => say(`The file has ${plain(bytes)} bytes`, `at most ${plain(limit)} bytes`, file, 'Split it into several files'),
+  'file-irregular': ({ kind, reason }) => say(`${ENTRIES[kind] ?? kind}${reason && ` (${reason})`}`, 'a readable regular file in the data folder', file, 'Replace it by a regular file, or move it away'),
   'file-binary': ({ offset }) => say(`Byte ${plain(offset)} is nothing that occurs in text`, 'CSV text', file, 'If this is an Excel workbook, save it as “CSV UTF-8”'),
   'encoding-guessed': ({ encoding, confidence }) => say(`The file is not UTF-8; it was read as ${encoding} (${Math.round(confidence * 100)}% sure)`, 'UTF-8', `Text is shown as ${encoding}.`, 'Check the text; saving as UTF-8 is safer'),
   'encoding-unknown': () => say('The encoding of the file is not recognised', 'UTF-8 or GB18030', file, 'Save it as “CSV UTF-8”'),

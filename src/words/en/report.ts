@@ -5,6 +5,7 @@ export const issueNames: IssueNames = {
   'file-missing': 'File missing',
   'file-empty': 'File empty',
   'file-too-large': 'File too large',
+  'file-irregular': 'Not a regular file',
   'file-binary': 'Not a text file',
   'encoding-guessed': 'Encoding guessed',
   'encoding-unknown': 'Encoding unknown',

@@ -23,6 +23,24 @@ export const cli = {
   languageUnknown: (name: string) => `--lang 只能是 ${LANGUAGE_USAGE}，不能是“${name}”。`,
   tooMany: (name: string) => `多余的参数“${name}”：一次只检查一个目录。`,
   folderMissing: (path: string) => `没有目录 ${path}。`,
+  input: {
+    missing: (path: string) => `没有文件 ${path}，或不可读。`,
+    folder: (path: string) => `${path} 是目录，这里要一个文件。`,
+    device: (path: string) => `${path} 不是普通文件（设备或套接字），不读。`,
+    'too-large': (path: string) => `${path === '-' ? '标准输入' : path} 太大，超过 2 GB，不读。请拆成几个文件。`,
+  },
+  write: {
+    finished: (path: string) => `上次写入 ${path} 时中断，现已补完：各文件都是新的。`,
+    reverted: (path: string) => `上次写入 ${path} 时中断，现已撤回：各文件都同写入前一样。`,
+    locked: (path: string, pid: string, host: string) => `另一个程序正在写这个目录${pid && `（进程 ${pid}，主机 ${host}）`}，什么也没写。等它结束再试；若确知它已不在，删去 ${path}。`,
+    changed: (path: string) => `读入之后，${path} 又被改动，什么也没写。再运行一次。`,
+    conflict: (path: string) => `上次写入中断，而 ${path} 此后又被改动或损坏，既不能补完也不能撤回。请看目录里的 .sanhua-journal.json 和各文件旁的 .sanhua-old（旧）、.sanhua-new（新），恢复后删去它们再试。`,
+    outside: (path: string) => `${path} 是链接，指向目录之外或不存在的地方，什么也没写。换成普通文件后再试。`,
+    irregular: (path: string) => `${path} 不是普通文件（或与另一个文件是同一个），什么也没写。`,
+    interrupted: '已中断，什么也没写，原有文件未动。',
+    unfinished: (path: string, reason: string) => `写 ${path} 到一半时出错（${reason}），也没能撤回。排除原因后再运行任一命令，会自动补完或撤回。`,
+    unmended: (path: string, reason: string) => `上次写入 ${path} 时中断，这次也没能补完或撤回（${reason}），因此不读。`,
+  },
   severities: { error: '错误', warning: '警告', note: '提示' },
   more: (count: number) => `  …… 还有 ${count} 条`,
   identities: '恒等式',
@@ -52,7 +70,6 @@ export const inspect = {
   --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
 
   退出码：0 读出了内容（可以有问题）；1 什么也没读出；2 用法不对。`,
-  fileMissing: (path: string) => `没有文件 ${path}，或不可读。`,
   fileNeeded: '没有说要看哪个文件。',
   optionUnknown: (name: string, nearest: string) => `没有选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
   valueMissing: (option: string) => `${option} 后面缺少值。`,
@@ -93,11 +110,11 @@ export const apply = {
   --lang         ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
 
   退出码：0 已写入，或没有变化；1 有未决定的对应、有新的错误，或什么也没读出，未写入；2 用法不对。`,
-  fileMissing: (path: string) => `没有文件 ${path}，或不可读。`,
   folderMissing: (path: string) => `没有数据包 ${path}（缺 indicators.csv）。`,
   fileNeeded: '没有说要并入哪个文件。',
   outNeeded: '没有说写到哪里（--out 目录）。',
   writeFailed: (path: string, reason: string) => `写不进 ${path}（${reason}），原有文件未动。`,
+  readAgain: (path: string) => `读入之后，${path} 被另一个程序改动，重新读入。`,
   recipeWrong: (path: string) => `配方 ${path} 不可用：`,
   openTitle: '尚未决定，未写入：',
   leftOut: '没有把握，未取用：',

@@ -17,6 +17,16 @@ const TERMS: Readonly<Record<string, string>> = {
   basis: '按空白处理。',
 }
 
+/** 目录里不能当作文件读的条目。 */
+const ENTRIES: Readonly<Record<string, string>> = {
+  'broken-link': '链接指向的文件不存在',
+  'outside-link': '链接指向目录之外的文件',
+  'linked-folder': '链接指向一个目录',
+  folder: '名字像文件，实为目录',
+  special: '是管道、设备或套接字',
+  unreadable: '读不了',
+}
+
 /** 公式被拒的原因。 */
 const REASONS: Readonly<Record<string, string>> = {
   empty: '是空的',
@@ -45,6 +55,7 @@ export const issues: IssueWords = {
   'file-missing': ({ reason }) => say(reason === 'absent' ? '没有这个文件' : `文件取不到${reason && `（${reason}）`}`, '文件在数据目录中且可读', file, '补上文件，或从 datapackage.json 中删去它'),
   'file-empty': () => say('文件是空的', '一行表头和若干行数据', file, '重新导出该文件'),
   'file-too-large': ({ bytes, limit }) => say(`文件有 ${plain(bytes)} 字节`, `不超过 ${plain(limit)} 字节`, file, '拆成几个文件'),
+  'file-irregular': ({ kind, reason }) => say(`${ENTRIES[kind] ?? kind}${reason && `（${reason}）`}`, '数据目录中可读的普通文件', file, '换成普通文件，或移走'),
   'file-binary': ({ offset }) => say(`第 ${plain(offset)} 字节处有文本中不会出现的内容`, 'CSV 文本', file, '若是 Excel 工作簿，请另存为“CSV UTF-8”'),
   'encoding-guessed': ({ encoding, confidence }) => say(`文件不是 UTF-8，按 ${encoding} 读取（把握 ${Math.round(confidence * 100)}%）`, 'UTF-8', `文字按 ${encoding} 显示`, '核对文字；另存为 UTF-8 更稳妥'),
   'encoding-unknown': () => say('认不出文件的编码', 'UTF-8 或 GB18030', file, '另存为“CSV UTF-8”'),

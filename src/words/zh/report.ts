@@ -5,6 +5,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'file-missing': '文件缺失',
   'file-empty': '文件为空',
   'file-too-large': '文件过大',
+  'file-irregular': '不是普通文件',
   'file-binary': '不是文本文件',
   'encoding-guessed': '编码为推测',
   'encoding-unknown': '编码不明',
