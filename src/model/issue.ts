@@ -59,6 +59,7 @@ export interface IssueFacts {
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
   'value-bracketed': { readonly value: number }
+  'number-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // cells of the table whose sign separates decimals or thousands
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
   // a bureau's file against the package
   'match-disagrees': { readonly indicator: string; readonly common: number; readonly ratio: number } // common periods; file over present

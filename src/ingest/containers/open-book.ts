@@ -15,9 +15,10 @@ type SparseCells = readonly (readonly (CellObject | undefined)[] | undefined)[]
 
 set_cptable(codePages)
 
+const cellsOf = (sheet: WorkSheet): SparseCells => ((sheet as { '!data'?: unknown })['!data'] ?? []) as SparseCells
+
 /** Cells as text. Rows and columns that no spreadsheet has are those of a damaged file, and are not walked over. */
-const textsOf = (sheet: WorkSheet, date1904: boolean): string[][] => {
-  const cells = ((sheet as { '!data'?: unknown })['!data'] ?? []) as SparseCells
+const textsOf = (cells: SparseCells, date1904: boolean): string[][] => {
   const rows: string[][] = []
   for (let at = 0; at < Math.min(cells.length, MOST_ROWS); at += 1) {
     const row = cells[at]
@@ -57,12 +58,13 @@ interface Sheet {
 }
 
 const openSheet = (sheet: WorkSheet, name: string, file: string, date1904: boolean): Sheet => {
-  const texts = textsOf(sheet, date1904)
+  const cells = cellsOf(sheet)
+  const texts = textsOf(cells, date1904)
   const issues = cutLongCells(texts, file, name)
   const bounds = sheetBounds(texts)
   if (bounds.apart > 0) issues.push(issue('cells-apart', 'warning', { file, sheet: name, line: 0, column: 0 }, '', { cells: bounds.apart, rows: bounds.rows }))
   const rows = texts.slice(0, bounds.rows).map((row) => row.slice(0, bounds.columns))
-  const grid = sparseGrid(file, name, rows, mergesOf(sheet))
+  const grid: Grid = { ...sparseGrid(file, name, rows, mergesOf(sheet)), isNumber: ({ line, column }) => cells[line - 1]?.[column - 1]?.t === 'n' }
   return { grids: grid.rows === 0 ? [] : [grid], issues }
 }
 

@@ -23,5 +23,7 @@ export interface Grid {
   /** Cells that a row has of its own, where rows are ragged; absent: all rows are of one width. */
   readonly width?: (row: number) => number
   readonly place: (row: number, column: number) => CellPlace
+  /** Whether a workbook holds a number there, printed by this program with a point; absent: every cell is text. */
+  readonly isNumber?: (place: CellPlace) => boolean
   readonly merges: readonly Merge[] // only spreadsheets and HTML have any
 }

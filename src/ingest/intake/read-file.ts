@@ -4,6 +4,8 @@ import type { Opened, OpenOptions } from '../containers/opened'
 import type { Grid } from '../grid/grid'
 import { applyPlan } from '../plan/apply-plan'
 import { joinSeries } from '../plan/join-series'
+import { numberStyles } from '../plan/number-style'
+import type { NumberStyle } from '../plan/plan'
 import { fitLayouts, guessesOf, tieOf, type FittedLayout } from './choose-layout'
 import type { FileReading, FileSeries, LayoutGuess } from './file-reading'
 
@@ -11,6 +13,7 @@ import type { FileReading, FileSeries, LayoutGuess } from './file-reading'
 export interface ReadFileOptions extends OpenOptions {
   readonly layout?: string // id of a layout
   readonly period?: string // of a table that names no date
+  readonly numbers?: NumberStyle // of every table that no layout knows
 }
 
 interface SheetReading {
@@ -23,11 +26,11 @@ interface SheetReading {
 
 const placeOf = (grid: Grid) => ({ file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
 
-const readBy = (grid: Grid, fitted: readonly FittedLayout[]): SheetReading => {
+const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>): SheetReading => {
   const [best] = fitted
   const layouts = guessesOf(fitted)
   if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false }
-  const read = best.fit.plans.map(applyPlan)
+  const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan)))
   const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value))
   const tie = tieOf(fitted)
   const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
@@ -64,9 +67,11 @@ const confidenceOf = (opened: Opened, best: SheetReading | undefined): number =>
 
 /** Bytes → what was understood of them: every sheet by the layout that fits it best. Never throws on bad data. */
 export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
-  const { period = '', layout: wanted = '', ...opening } = options
+  const { period = '', layout: wanted = '', numbers, ...opening } = options
   const opened = await openFile(bytes, name, opening)
-  const sheets = opened.grids.map((grid) => readBy(grid, fitLayouts(grid, name, opened.grids, wanted)))
+  const fitted = opened.grids.map((grid) => fitLayouts(grid, name, opened.grids, wanted))
+  const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
+  const sheets = opened.grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
   const series = sheets.flatMap((sheet) => sheet.series).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
   const issues = withoutAsking(sheets.flatMap((sheet) => sheet.issues), period)

@@ -1,5 +1,4 @@
 import { isBlank } from '../plan/tidy'
-import { numberStyleOf } from '../plan/number-style'
 import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../plan/plan'
 import { FAOSTAT_RULES } from './faostat'
 import type { Layout } from './layout'
@@ -26,7 +25,7 @@ export const faostatWide: Layout = {
       return period === undefined ? [] : [{ column, period, labels: [] }]
     })
     const rows = Array.from({ length: grid.rows - header.row - 1 }, (_, at) => header.row + 1 + at).filter((row) => !isBlank(grid.cell(row, 0)))
-    const plan = { grid, rows, keys: keysOf(header), values, constants: NO_CONSTANTS, numbers: numberStyleOf(grid), unitBrackets: 'known' as const }
+    const plan = { grid, rows, keys: keysOf(header), values, constants: NO_CONSTANTS, numbers: 'point' as const, unitBrackets: 'known' as const }
     return { score: 0.98, plans: rows.length > 0 ? [plan] : [] }
   },
 }

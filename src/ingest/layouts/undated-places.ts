@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid'
 import type { KeyColumn, Plan, ValueColumn } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
-import { readCell } from '../plan/read-cell'
+import { readCellInAnyStyle } from '../plan/read-cell'
 import type { Layout } from './layout'
 import { framedPlans, isLatin, type FramedPlan } from './western-table'
 
@@ -19,7 +19,7 @@ const cellsOf = (grid: Grid, { rows }: Plan, column: number): string[] =>
 
 const isIdentifier = (cells: readonly string[]): boolean => {
   if (cells.length < 4) return false
-  const numbers = cells.map((text) => readCell(text).value)
+  const numbers = cells.map((text) => readCellInAnyStyle(text).value)
   const isRunning = numbers.every((value, at) => value !== null && (at === 0 || value - (numbers[at - 1] ?? 0) === 1))
   const isLongCode = cells.every((text) => /^\d{8,}$/.test(text)) && new Set(cells.map(({ length }) => length)).size === 1
   return isRunning || isLongCode

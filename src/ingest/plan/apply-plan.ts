@@ -7,6 +7,7 @@ import { nameSeries, type KnownKey, type RowKeys } from './name-series'
 import { readLoosePeriod } from './loose-period'
 import { readPeriodText } from './period-text'
 import type { KeyColumn, Plan, ValueColumn } from './plan'
+import { numberStyles, type ColumnStyle } from './number-style'
 import { readCell, type CellNumber } from './read-cell'
 import { byGrain } from './by-grain'
 import { findScaleJumps } from './scale-jumps'
@@ -39,7 +40,10 @@ class PlanReader {
   private readonly isLoose: boolean
   private readonly columnKeys: readonly string[]
 
-  constructor(private readonly plan: Plan) {
+  constructor(
+    private readonly plan: Plan,
+    private readonly styles: readonly ColumnStyle[],
+  ) {
     this.log = new IssueLog(plan.grid.file)
     this.keys = plan.keys.map((key) => ({ ...key, varies: this.varies(key) }))
     this.columnKeys = plan.values.map(({ labels, region = '', unit = '', indicator = '' }) => [indicator, region, unit, ...labels].join(SEPARATOR))
@@ -48,6 +52,7 @@ class PlanReader {
   }
 
   read(): Result<readonly FileSeries[]> {
+    this.reportUnclear()
     for (const row of this.plan.rows) this.readRow(row)
     const series: FileSeries[] = []
     for (const builder of this.builders.values()) {
@@ -86,9 +91,9 @@ class PlanReader {
     const prefix = keys.filter((_, at) => at !== this.periodKey).join(SEPARATOR)
     this.plan.values.forEach((column, index) => {
       const text = this.plan.grid.cell(row, column.column)
-      const cell = readCell(text, this.plan.numbers)
-      const period = column.period ?? (ofRow || this.plan.constants.period)
       const place = this.plan.grid.place(row, column.column)
+      const cell = readCell(text, this.plan.grid.isNumber?.(place) === true ? 'point' : this.styles[index]?.style)
+      const period = column.period ?? (ofRow || this.plan.constants.period)
       this.reportCell(cell, text, place)
       const point: FilePoint = { period: period === '' ? null : period, value: cell.value, missing: cell.missing, decimals: cell.decimals, ...place }
       this.builder(prefix, keys, column, index, cell).add(point)
@@ -123,6 +128,18 @@ class PlanReader {
     if (cell.isBracketed) this.add('value-bracketed', 'warning', line, column, text, { value: cell.value ?? 0 })
   }
 
+  /** One warning for all columns whose sign can be read both ways, at the first such cell. */
+  private reportUnclear(): void {
+    const { grid, values } = this.plan
+    const unclear = this.styles.flatMap(({ style, unclear }, at) => (unclear ? [{ ...unclear, style, column: values[at]?.column ?? 0 }] : []))
+    const [first] = unclear.sort((a, b) => a.row - b.row || a.column - b.column)
+    if (first === undefined) return
+    const text = grid.cell(first.row, first.column).trim()
+    const { line, column } = grid.place(first.row, first.column)
+    const [read, other] = [readCell(text, first.style).value, readCell(text, first.style === 'point' ? 'comma' : 'point').value]
+    this.add('number-ambiguous', 'warning', line, column, text, { read: String(read), other: String(other), count: unclear.reduce((sum, { count }) => sum + count, 0) })
+  }
+
   private reportConflict({ first, second }: Conflict): void {
     this.add('value-conflict', 'warning', second.line, second.column, String(second.value), { first: String(first.value), firstLine: first.line })
   }
@@ -133,5 +150,5 @@ class PlanReader {
   }
 }
 
-/** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it stands. */
-export const applyPlan = (plan: Plan): Result<readonly FileSeries[]> => new PlanReader(plan).read()
+/** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it stands. `styles`: of its value columns, where other tables were asked, too. */
+export const applyPlan = (plan: Plan, styles = numberStyles([plan]).get(plan)): Result<readonly FileSeries[]> => new PlanReader(plan, styles ?? []).read()

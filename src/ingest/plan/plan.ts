@@ -35,7 +35,7 @@ export interface Constants {
 
 export const NO_CONSTANTS: Constants = { indicator: '', indicatorCode: '', region: '', unit: '', period: '' }
 
-/** How numbers are written: which sign parts decimals. */
+/** How numbers are written: which sign separates decimals; the other one may group digits. */
 export type NumberStyle = 'point' | 'comma'
 
 /** How one table is read: which rows hold values, which columns name them, which hold them. */
@@ -45,7 +45,7 @@ export interface Plan {
   readonly keys: readonly KeyColumn[]
   readonly values: readonly ValueColumn[]
   readonly constants: Constants
-  readonly numbers: NumberStyle
+  readonly numbers?: NumberStyle // where the layout's own rules fix it; absent: told by the cells
   /** Whether the last bracket of an indicator's name is always its unit (NBS), or only when it reads as one. */
   readonly unitBrackets: 'always' | 'known'
   /** The label keeps the bracket that the unit was taken from: `GDP (current US$)` is another series than `GDP (constant 2015 US$)`. */

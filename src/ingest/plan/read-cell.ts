@@ -11,6 +11,7 @@ export interface CellNumber {
 }
 
 const BARE = /^-?\d+(?:\.(\d+))?$/
+const GROUPED_BY_POINT = /^-?[1-9]\d{0,2}\.\d{3}$/ // where a comma separates decimals
 
 /** What bureaus print in place of a number, in lower case. */
 const NOT_PUBLISHED = new Set(['-', '--', '---', '–', '—', '——', '―', '－', 'ー', '‐', '−', '..', '.', ':', 'na', 'n/a', '#n/a', 'n.a.', 'n.a', 'nan', 'null', 'none', 'nil', 'not available', 'no data', '不详', '无', '缺', '#value!', '#div/0!', '#ref!', '#name?', '#num!'])
@@ -72,12 +73,20 @@ export const readCell = (text: string, style: NumberStyle = 'point'): CellNumber
   const plain = text.trim()
   if (plain === '') return BLANK
   const bare = BARE.exec(plain)
-  if (bare && plain.length < 300) {
+  if (bare && plain.length < 300 && !(style === 'comma' && GROUPED_BY_POINT.test(plain))) {
     const value = Number(plain)
     if (Number.isFinite(value)) return { value: value + 0, missing: '', decimals: Math.min(bare[1]?.length ?? 0, 255), sign: '', isBracketed: false }
   }
   return plain.length > 60 ? UNREADABLE : readDressed(plain, style)
 }
 
-/** Whether a cell holds a number, whatever dresses it. */
-export const isNumberCell = (text: string, style: NumberStyle = 'point'): boolean => readCell(text, style).value !== null
+/** Reads a cell before the style of its table is known: as a number where either style reads one. Its value can be wrong, its kind is not. */
+export const readCellInAnyStyle = (text: string): CellNumber => {
+  const cell = readCell(text)
+  if (cell.missing !== 'unreadable' || !/[.,\uff0c\uff0e]/.test(text)) return cell
+  const other = readCell(text, 'comma')
+  return other.value === null ? cell : other
+}
+
+/** Whether a cell holds a number in either style, with whatever signs and marks around it. */
+export const isNumberCell = (text: string): boolean => readCellInAnyStyle(text).value !== null

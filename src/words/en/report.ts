@@ -46,6 +46,7 @@ export const issueNames: IssueNames = {
   'period-missing': 'Period missing',
   'value-conflict': 'Two values for one period',
   'value-bracketed': 'Value in brackets',
+  'number-ambiguous': 'Number can be read two ways',
   'scale-jump': 'Scale changes within a series',
   'match-disagrees': 'Matched values disagree',
   'match-open': 'Match undecided',

@@ -46,6 +46,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'period-missing': '没有时期',
   'value-conflict': '同期两数不一',
   'value-bracketed': '数值带括号',
+  'number-ambiguous': '数值有两种读法',
   'scale-jump': '序列内量级突变',
   'match-disagrees': '对应的数值不一致',
   'match-open': '对应未定',

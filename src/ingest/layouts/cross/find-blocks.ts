@@ -1,5 +1,5 @@
 import type { Grid } from '../../grid/grid'
-import { readCell } from '../../plan/read-cell'
+import { readCellInAnyStyle } from '../../plan/read-cell'
 import { isBlank } from '../../plan/tidy'
 import { unitOfNote } from '../../plan/unit-text'
 import { periodOfHead, splitHeadPeriod } from './head-period'
@@ -44,7 +44,7 @@ const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRep
     const text = grid.cell(row, column)
     if (isBlank(text)) return
     found.filled += 1
-    const { value, missing } = readCell(text)
+    const { value, missing } = readCellInAnyStyle(text)
     if ((isRepublican || YEARS.test(text)) && periodOfHead(text, isRepublican) !== undefined) found.years += 1
     if ((column === 0 ? CODE_FIRST : CODE).test(text)) found.codes += 1
     if (value !== null && Number.isInteger(value) && value > 0 && value < 13) found.parts += 1
@@ -136,7 +136,7 @@ const columnsOf = (grid: Grid, merged: MergedText, header: readonly number[], ro
 
 /** A row of names inside the body opens another table when it names value columns. */
 const opensAnother = (grid: Grid, scan: RowScan, values: readonly number[]): boolean =>
-  scan.kind === 'head' && values.filter((column) => !isBlank(grid.cell(scan.row, column)) && readCell(grid.cell(scan.row, column)).missing === 'unreadable').length + Number(periodsIn(grid, scan.row, values) >= 1) >= 2
+  scan.kind === 'head' && values.filter((column) => !isBlank(grid.cell(scan.row, column)) && readCellInAnyStyle(grid.cell(scan.row, column)).missing === 'unreadable').length + Number(periodsIn(grid, scan.row, values) >= 1) >= 2
 
 const periodsIn = (grid: Grid, row: number, values: readonly number[]): number => values.filter((column) => periodOfHead(grid.cell(row, column)) !== undefined).length
 

@@ -1,5 +1,4 @@
 import type { Grid } from '../../grid/grid'
-import { numberStyleOf } from '../../plan/number-style'
 import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type Role } from '../../plan/plan'
 import { isTotalWord } from '../../plan/total-words'
 import { tidy } from '../../plan/tidy'
@@ -106,7 +105,6 @@ export const planOfBlock = (grid: Grid, merged: MergedText, block: Block, preamb
     keys: keyColumnsOf(grid, keys),
     values: valueHeads.map((head) => valueColumnOf(head, ownName(head))),
     constants: constantsOf(preamble, options, periods, { indicator: isNamedByRow || valueHeads.every(ownName), region }),
-    numbers: numberStyleOf(grid),
     unitBrackets: options.unitBrackets,
     ...(periods === 'none' ? { isUndated: true } : {}),
   }

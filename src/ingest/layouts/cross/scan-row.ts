@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import { isNoteRow } from '../../plan/note-rows'
-import { readCell } from '../../plan/read-cell'
+import { readCellInAnyStyle } from '../../plan/read-cell'
 import { isBlank, tidy } from '../../plan/tidy'
 import { unitOfNote } from '../../plan/unit-text'
 import { looksLikePlace } from '../place-names'
@@ -67,7 +67,7 @@ const countCell = (counts: Counts, text: string, column: number, isRepublican: b
     if (isBare) countYear(counts, Number(text))
     return
   }
-  const { value, missing } = readCell(text)
+  const { value, missing } = readCellInAnyStyle(text)
   if (value !== null) countNumber(counts, value)
   else if (missing === 'not-published' || missing === 'suppressed') counts.marks += 1
 }

@@ -1,16 +1,13 @@
-import { readCell } from '../../plan/read-cell'
+import { readCellInAnyStyle } from '../../plan/read-cell'
 import { isBlank } from '../../plan/tidy'
 
 /** What a cell looks like on a first glance; `missing` is a sign that stands for a number, such as `..`. */
 export type CellKind = 'blank' | 'number' | 'missing' | 'text'
 
-const COMMA_DECIMAL = /^\s*-?\d{1,3}(?:[. \u00a0]?\d{3})*,\d+\s*$/
-
 export const kindOf = (text: string): CellKind => {
   if (text === '' || isBlank(text)) return 'blank'
-  const { value, missing } = readCell(text)
+  const { value, missing } = readCellInAnyStyle(text)
   if (value !== null) return 'number'
-  if (missing === 'unreadable' && COMMA_DECIMAL.test(text)) return 'number'
   return missing === 'unreadable' || missing === '' ? 'text' : missing === 'blank' ? 'blank' : 'missing'
 }
 

@@ -1,5 +1,4 @@
 import type { Grid } from '../../grid/grid'
-import { numberStyleOf } from '../../plan/number-style'
 import type { Constants, KeyColumn, Plan, ValueColumn } from '../../plan/plan'
 import { tidy } from '../../plan/tidy'
 import { isTotalWord } from '../../plan/total-words'
@@ -91,7 +90,6 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
     keys: base.keys,
     values: datedColumns(values).map((value) => ({ ...value, labels: [...told.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
     constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
-    numbers: numberStyleOf(frame.grid),
     unitBrackets: 'known',
     ...(undated && period === '' ? { isUndated: true } : {}),
   }

@@ -1,5 +1,4 @@
 import type { Grid } from '../../grid/grid'
-import { numberStyleOf } from '../../plan/number-style'
 import { NO_CONSTANTS, type KeyColumn, type Plan } from '../../plan/plan'
 import { tidy } from '../../plan/tidy'
 import { isTotalWord } from '../../plan/total-words'
@@ -62,9 +61,6 @@ const isShown = (grid: Grid, sample: readonly number[], { role, column, isQuiet 
   return texts.size > 1 || (!isQuiet && Array.from(texts).some((text) => !isTotalWord(text)))
 }
 
-/** The columns of values alone, by which the sign of decimals is told. */
-const figures = (grid: Grid, values: readonly number[]): Grid => ({ ...grid, columns: values.length, cell: (row, column) => grid.cell(row, values[column] ?? 0) })
-
 /** The plan of a long table; undefined when it has no periods that can be read or no figures. */
 export const planRecords = (records: Records, title: string): Plan | undefined => {
   const { header, sample } = records
@@ -88,7 +84,6 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
     keys: [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
     values: named,
     constants: { ...NO_CONSTANTS, indicator: isNamed ? '' : title },
-    numbers: numberStyleOf(figures(grid, values)),
     unitBrackets: 'known',
   }
 }

@@ -1,5 +1,5 @@
 import type { Grid } from '../../grid/grid'
-import { isNumberCell, readCell } from '../../plan/read-cell'
+import { isNumberCell, readCellInAnyStyle } from '../../plan/read-cell'
 import { isBlank } from '../../plan/tidy'
 
 const HEAD = 1500
@@ -33,7 +33,7 @@ export const profileOf = (grid: Grid, rows: readonly number[], column: number): 
     filled += 1
     seen.add(text)
     if (isNumberCell(text)) numbers += 1
-    else if (readCell(text).missing !== 'unreadable') absent += 1
+    else if (readCellInAnyStyle(text).missing !== 'unreadable') absent += 1
   }
   return { filled, numbers, absent, distinct: seen.size }
 }
