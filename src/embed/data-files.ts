@@ -14,6 +14,6 @@ export const filesBehind = ({ indicators }: CompiledPanel, dataset: Dataset): st
     formulaInputs(id, dataset).forEach(visit)
   }
   indicators.forEach(({ indicator }) => visit(indicator))
-  const tables = [...dataset.series.values()].filter(({ indicator, file }) => file !== '' && seen.has(indicator)).map(({ file }) => file)
+  const tables = [...dataset.series.values()].filter(({ indicator }) => seen.has(indicator)).flatMap(({ files }) => files)
   return [...new Set([...tables.sort(), ...ALWAYS])]
 }

@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../model/issue'
 import { grainOf, printPeriod, yearOf, type Period } from '../model/period'
-import type { Series } from '../model/series'
+import { placeAt, type Series } from '../model/series'
 import { ISSUES_PER_CODE } from './issue-log'
 
 /** Gaps of a series that is yearly as a rule: years without a row between two years with one. */
@@ -26,9 +26,8 @@ export const findGaps = (all: Iterable<Series>): Issue[] => {
         hidden += 1
         continue
       }
-      const line = series.lines[series.periods.indexOf(to)] ?? 0
       const facts = { indicator: series.indicator, region: series.region, from: printPeriod(from), to: printPeriod(to) }
-      notes.push(issue('periods-gap', 'note', { file: series.file, line, column: 0 }, '', facts))
+      notes.push(issue('periods-gap', 'note', placeAt(series, series.periods.indexOf(to)), '', facts))
     }
   }
   if (hidden > 0) notes.push(issue('issues-capped', 'note', { file: '', line: 0, column: 0 }, '', { of: 'periods-gap', hidden }))

@@ -1,4 +1,5 @@
 import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from './evidence'
+import { NOWHERE, type Place } from './issue'
 import type { Period } from './period'
 import type { Timed } from './time'
 import { PUBLISHED_UNITS, type Unit } from './unit'
@@ -25,9 +26,19 @@ export interface Series extends SeriesId, Timed {
   readonly publishedDecimals: Uint8Array
   readonly source: Uint32Array // index into `texts`
   readonly note: Uint32Array // index into `texts`
-  readonly lines: Int32Array // 1-based line in `file`; 0 for what was computed
+  readonly lines: Int32Array // 1-based line in its file; 0 for what was computed
+  readonly fileOf: Uint16Array // index into `files`
   readonly texts: readonly string[] // shared pool; texts[0] is ''
-  readonly file: string
+  readonly files: readonly string[] // that hold observations of this series; none for what was computed
+}
+
+/** The file that holds an observation; '' for what was computed. */
+export const fileAt = (series: Series, index: number): string => series.files[series.fileOf[index] ?? 0] ?? ''
+
+/** Where an observation was read: its file and line; NOWHERE for what was computed. */
+export const placeAt = (series: Series, index: number): Place => {
+  const file = fileAt(series, index)
+  return file === '' ? NOWHERE : { file, line: series.lines[index] ?? 0, column: 0 }
 }
 
 /** One observation, unpacked for reading; tables and tooltips use it, loops use the columns. */

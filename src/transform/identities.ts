@@ -3,6 +3,7 @@ import type { Dataset, Identity } from '../model/dataset'
 import { issue, type Issue, type Place } from '../model/issue'
 import { printPeriod, type Period } from '../model/period'
 import { NATION } from '../model/region'
+import { placeAt } from '../model/series'
 import { isWithin } from '../model/time'
 import { readFormula } from './check-formula'
 import { candidatePeriods, dropTwins, timingOfFormulas, valuesAt, type Evaluated, type Scope } from './evaluate'
@@ -55,7 +56,7 @@ const brokenIssue = (identity: Identity, sides: Sides, scope: Scope, residual: R
   const slip = findSlip(identity, [sides.left, sides.right], scope, period, found.flatMap(({ uses }) => uses))
   const { kind, value } = identity.tolerance
   const series = slip?.use.series
-  const place = series?.file ? { file: series.file, line: series.lines[slip?.use.index ?? 0] ?? 0, column: 0 } : placeOf(identity)
+  const place = series && series.files.length > 0 ? placeAt(series, slip?.use.index ?? 0) : placeOf(identity)
   const text = series ? `${series.indicator} ${printPeriod(period)}` : `${identity.left} = ${identity.right}`
   return issue('identity-broken', 'error', place, text, {
     id: identity.id,

@@ -82,8 +82,9 @@ export const makeSeries = (id: SeriesHead, unit: Unit, points: readonly Point[],
     source: Uint32Array.from(kept, ({ sources = [] }) => pool.place(sources.join(';'))),
     note: Uint32Array.from(kept, ({ note = '' }) => pool.place(note)),
     lines: new Int32Array(size),
+    fileOf: new Uint16Array(size),
     texts: pool.texts(),
-    file: '',
+    files: [],
   }
 }
 

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPackage } from '../../src/ingest'
 import { ISSUES_PER_CODE } from '../../src/ingest/issue-log'
 import { findSeries } from '../../src/model/dataset'
-import { observationAt } from '../../src/model/series'
+import { printPeriod, type Period } from '../../src/model/period'
+import { observationAt, placeAt } from '../../src/model/series'
 import { generateCatalogue, generateRows } from '../bench/generate-rows'
 import { caseIssues, filesWith, readCase, unpacked } from './small-package'
 
@@ -39,7 +41,7 @@ describe('a package', () => {
     const dataset = readPackage(filesWith({ 'observations/a.csv': NETIZENS, 'observations/b.csv': later }))
     const series = findSeries(dataset, 'netizens', 'CN')
     expect(series && unpacked(series).observations.map(({ period, value, sources, line }) => [period, value, sources, line])).toEqual([
-      ['2022-12', 1067440000, ['cnnic-54'], 0],
+      ['2022-12', 1067440000, ['cnnic-54'], 2],
       ['2023-12', 1092250000, ['cnnic-53'], 2],
     ])
     expect(dataset.issues.find(({ code }) => code === 'row-duplicate')).toMatchObject({
@@ -71,6 +73,29 @@ describe('a package', () => {
     expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).sort((a, b) => a - b))
     expect(seen[seen.length - 1]?.[2]).toBe('observations/b.csv')
     expect(seen[seen.length - 1]?.[0]).toBeLessThanOrEqual(seen[0]?.[1] ?? 0)
+  })
+})
+
+describe('a series that several files hold', () => {
+  const row = (period: string, value: number): string => `netizens,CN,${period},${value},万人,cnnic-53,one-source\n`
+  const tables = fc.uniqueArray(fc.record({ year: fc.integer({ min: 1998, max: 2030 }), file: fc.nat(3) }), { selector: ({ year }) => year, minLength: 1, maxLength: 20 })
+
+  it('keeps the file and the line of each observation', () => {
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const texts = [HEAD, HEAD, HEAD, HEAD]
+        const places = new Map(rows.map(({ year, file }, at) => {
+          texts[file] += row(String(year), 1000 + at)
+          return [String(year), { file: `observations/${'abcd'[file] ?? ''}.csv`, line: (texts[file]?.split('\n').length ?? 0) - 1 }]
+        }))
+        const dataset = readPackage(filesWith(Object.fromEntries(texts.map((text, at) => [`observations/${'abcd'[at] ?? ''}.csv`, text]))))
+        const series = findSeries(dataset, 'netizens', 'CN')
+        const found = new Map(Array.from(series?.periods ?? [], (period, index) => [printPeriod(period as Period), series && placeAt(series, index)]))
+        expect(found.size).toBe(rows.length)
+        for (const [year, place] of places) expect(found.get(year)).toMatchObject(place)
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 

@@ -43,7 +43,7 @@ export const caseIssues = ({ issues }: Dataset) => issues.filter(({ place }) => 
 /** A series as plain values, whatever the order of its pools: for comparing two readings. */
 export const unpacked = (series: Series, lines = true) => ({
   unit: series.unit,
-  file: series.file,
+  file: series.files[0],
   observations: observationsOf(series).map((found) => ({
     ...found,
     period: printPeriod(found.period),

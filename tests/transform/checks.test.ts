@@ -66,7 +66,7 @@ describe('identities', () => {
   })
 
   it('points at the row of the slip where it is known', () => {
-    const slipped = { ...series('urban', ['2020 0.006']), file: 'observations/x.csv', lines: Int32Array.of(214) }
+    const slipped = { ...series('urban', ['2020 0.006']), files: ['observations/x.csv'], lines: Int32Array.of(214) }
     const { issues } = check(identity('urban + rural', 'total', EXACT), [slipped, series('rural', ['2020 40']), series('total', ['2020 100'])])
     expect(issues[0]?.place).toMatchObject({ file: 'observations/x.csv', line: 214 })
   })

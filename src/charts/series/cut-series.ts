@@ -14,6 +14,7 @@ export const sliceSeries = (series: Series, start: number, end: number): Series 
   source: series.source.subarray(start, end),
   note: series.note.subarray(start, end),
   lines: series.lines.subarray(start, end),
+  fileOf: series.fileOf.subarray(start, end),
 })
 
 /** The stretch of a series inside years from..to; undefined bounds are open. Copies nothing. */

@@ -1,5 +1,5 @@
 import { printPeriod, type Period } from '../../model/period'
-import type { Series } from '../../model/series'
+import { fileAt, type Series } from '../../model/series'
 import { orderOf } from '../../model/time'
 import type { IssueLog } from '../issue-log'
 
@@ -34,17 +34,15 @@ const interleave = (first: Series, second: Series, log: IssueLog): Pick[] => {
 const reportTwin = (first: Series, a: number, second: Series, b: number, log: IssueLog): void => {
   const period = printPeriod((second.periods[b] ?? 0) as Period)
   const key = [second.indicator, second.region, period, second.vintage, second.variant].join('|')
-  const facts = { key: `${key} (${first.file})`, firstLine: first.lines[a] ?? 0 }
+  const facts = { key: `${key} (${fileAt(first, a)})`, firstLine: first.lines[a] ?? 0 }
   log.add('row-duplicate', 'error', second.lines[b] ?? 0, 0, key, facts)
 }
 
-/**
- * One series out of two files. Where both have a period the first file's value stays. Lines of the second file become
- * 0 (unknown), since a series names one file.
- */
+/** One series out of two files. Where both have a period the first file's value stays. Each observation keeps its file and line. */
 const mergeTwo = (first: Series, second: Series, log: IssueLog): Series => {
   const picks = interleave(first, second, log)
   const shift = first.texts.length
+  const filesBefore = first.files.length
   const textOf = (column: 'source' | 'note') => (pick: Pick) => {
     const code = pick.from[column][pick.at] ?? 0
     return pick.moved && code !== 0 ? code + shift : code
@@ -62,7 +60,9 @@ const mergeTwo = (first: Series, second: Series, log: IssueLog): Series => {
     publishedDecimals: byte('publishedDecimals'),
     source: Uint32Array.from(picks, textOf('source')),
     note: Uint32Array.from(picks, textOf('note')),
-    lines: Int32Array.from(picks, ({ from, at, moved }) => (moved ? 0 : (from.lines[at] ?? 0))),
+    lines: Int32Array.from(picks, ({ from, at }) => from.lines[at] ?? 0),
+    fileOf: Uint16Array.from(picks, ({ from, at, moved }) => (from.fileOf[at] ?? 0) + (moved ? filesBefore : 0)),
+    files: [...first.files, ...second.files],
     texts: [...first.texts, ...second.texts],
   }
 }

@@ -22,6 +22,7 @@ const isConstant = (column: Int32Array | Uint8Array, length: number, value: numb
 export class SharedColumns {
   private readonly byAttributes = new Map<number, Map<number, AttributeColumns>>() // by length, by code
   private readonly bytes = new Map<number, Uint8Array>() // by length and value
+  private readonly files = new Map<number, Uint16Array>() // by length
   private readonly axes = new Map<number, Int32Array>() // by length
 
   constructor(private readonly attributes: Attributes) {}
@@ -43,6 +44,13 @@ export class SharedColumns {
     const key = length * 256 + first
     let shared = this.bytes.get(key)
     if (shared === undefined) this.bytes.set(key, (shared = new Uint8Array(length).fill(first)))
+    return shared
+  }
+
+  /** The file of each row, where all stand in the first. */
+  oneFile(length: number): Uint16Array {
+    let shared = this.files.get(length)
+    if (shared === undefined) this.files.set(length, (shared = new Uint16Array(length)))
     return shared
   }
 

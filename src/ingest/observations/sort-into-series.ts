@@ -13,12 +13,14 @@ class SeriesBuilder {
   private readonly lines: Int32Array
   private readonly group = new SeriesGroup()
   private readonly shared: SharedColumns
+  private readonly files: readonly string[]
   private end = 0
 
   constructor(private readonly store: ObservationStore) {
     this.values = new Float64Array(store.rows.length)
     this.lines = new Int32Array(store.rows.length)
     this.shared = new SharedColumns(store.attributes)
+    this.files = [store.log.file]
   }
 
   /** The series with this code, from the rows `order[from..to)`; of two rows with one period the first stays. */
@@ -26,7 +28,7 @@ class SeriesBuilder {
     const { group } = this
     const start = this.end
     this.gather(order, from, to)
-    const { series, texts, vocabulary, log } = this.store
+    const { series, texts, vocabulary } = this.store
     const indicator = vocabulary.indicators[series.indicators[code] as number] as Indicator
     const { evidence, basis, publishedUnit, source, note } = this.shared.attributeColumns(group)
     return {
@@ -46,8 +48,9 @@ class SeriesBuilder {
       source,
       note,
       lines: this.lines.subarray(start, this.end),
+      fileOf: this.shared.oneFile(group.length),
       texts: texts.texts,
-      file: log.file,
+      files: this.files,
     }
   }
 

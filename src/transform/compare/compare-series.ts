@@ -1,6 +1,5 @@
-import { NOWHERE, type Place } from '../../model/issue'
 import type { Period } from '../../model/period'
-import type { Series } from '../../model/series'
+import { placeAt, type Series } from '../../model/series'
 import { orderOf } from '../../model/time'
 import type { Attribute, Change, ChangeKind } from './difference'
 
@@ -15,9 +14,6 @@ const NOISE = 1e-12 // relative; 5.01 亿人 and 50100 万人 are one number tho
 /** Whether two values are one: both missing, or equal but for the noise of scaling. */
 export const sameValue = (a: number, b: number): boolean =>
   a === b || (Number.isNaN(a) && Number.isNaN(b)) || Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b))
-
-/** The row of an observation; NOWHERE for what was computed. */
-export const placeAt = (series: Series, index: number): Place => (series.file === '' ? NOWHERE : { file: series.file, line: series.lines[index] ?? 0, column: 0 })
 
 const attributesAt = (a: Series, i: number, b: Series, j: number): Attribute[] => {
   const found: Attribute[] = []

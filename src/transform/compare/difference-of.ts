@@ -5,7 +5,7 @@ import { compareCatalogues } from './compare-catalogues'
 import { compareSeries } from './compare-series'
 import type { Change, ChangeCounts, Difference, IndicatorDifference, SeriesPair } from './difference'
 
-const isComputed = (series: Series | undefined): boolean => series === undefined || series.file === ''
+const isComputed = (series: Series | undefined): boolean => series === undefined || series.files.length === 0
 
 /** What is gathered of one indicator while its series are gone through. */
 class IndicatorCompared {

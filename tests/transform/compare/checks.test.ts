@@ -9,7 +9,7 @@ import { breakAt, dataset, identity, indicator, series } from '../small-dataset'
 
 const placed = (one: Series, token = '人'): Series => ({
   ...one,
-  file: 'observations/a.csv',
+  files: ['observations/a.csv'],
   lines: Int32Array.from(one.periods, (_, index) => index + 2),
   publishedUnit: new Uint8Array(one.periods.length).fill(PUBLISHED_UNITS.findIndex((unit) => unit.token === token)),
 })

@@ -7,7 +7,7 @@ import { makeSeries } from '../../../src/transform/make-series'
 import { differenceOf, largestFirst, type Change } from '../../../src/transform/compare/index'
 import { at, breakAt, dataset, indicator, series } from '../small-dataset'
 
-const placed = (one: Series, file = 'observations/a.csv'): Series => ({ ...one, file, lines: Int32Array.from(one.periods, (_, index) => index + 2) })
+const placed = (one: Series, file = 'observations/a.csv'): Series => ({ ...one, files: [file], lines: Int32Array.from(one.periods, (_, index) => index + 2) })
 
 describe('difference of two datasets', () => {
   const before = dataset({ series: [placed(series('urban', ['2020 100', '2021 110', '2022 — blank', '2023 130']))] })
