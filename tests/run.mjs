@@ -75,6 +75,7 @@ for (const built of ['dist', 'dist-single']) await rm(join(ROOT, built), { recur
 // What reads the sources takes one core, what is built and the tests of it the other; browsers take what is left of both.
 const reading = inTurn([
   whole('types', 'typescript', 'tsc', ['--noEmit']),
+  ...(existsSync(join(ROOT, 'tests/bench/node_modules')) ? [whole('bench types', 'typescript', 'tsc', ['--noEmit', '--project', 'tests/bench'])] : []), // their packages are installed when they are run
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
   tests('unit', 'vitest.config.ts'),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findBrowser, launchArgs, type FoundBrowser } from './browser'
+import { HOW_TO_INSTALL, prepareChromium90 } from './chromium90'
 import { serveFolder } from './static-server'
 
 declare module 'vitest' {
@@ -11,6 +12,7 @@ declare module 'vitest' {
     readonly endpoint: string // '' when no browser starts
     readonly origin: string
     readonly dist: string
+    readonly chromium90: boolean // whether the browser of 2021 can run
   }
 }
 
@@ -36,6 +38,9 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
     ? await chromium.launchServer({ executablePath: found.path, args: [...launchArgs(), ...found.args], ...(found.env ? { env: found.env } : {}) })
     : undefined
   if (found) console.log(`browser: ${found.path} (${found.from})`)
+  const hasOld = await prepareChromium90(isCi())
+  if (!hasOld) console.warn(`\n  SKIPPED: the tests in Chromium 90. ${HOW_TO_INSTALL}\n`)
+  provide('chromium90', hasOld)
   provide('endpoint', browser?.wsEndpoint() ?? '')
   provide('origin', server.origin)
   provide('dist', DIST)

@@ -10,9 +10,12 @@ import { x as extract } from 'tar'
 const inflate = promisify(brotliDecompress)
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/sanhua-browsers/', import.meta.url))
 
+/** Folder with its own lock for the browser of 2021; it is not part of the project's installation. */
+export const OLD_CHROMIUM = fileURLToPath(new URL('./old-chromium', import.meta.url))
+
 /** The `bin` folder of an installed npm package, or undefined when the package is absent. */
 const binOf = (packageName: string): string | undefined =>
-  (createRequire(import.meta.url).resolve.paths(packageName) ?? []).map((path) => join(path, packageName, 'bin')).find(existsSync)
+  (createRequire(join(OLD_CHROMIUM, 'package.json')).resolve.paths(packageName) ?? []).map((path) => join(path, packageName, 'bin')).find(existsSync)
 
 /**
  * Unpacks a browser that ships brotli-packed in an npm package into `node_modules/.cache`, once.

@@ -22,7 +22,7 @@ interface Found {
 
 /** The program as it is started from a shell. */
 const started = (...argv: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', cwd: tmpdir() })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', cwd: tmpdir(), env: { ...process.env, SANHUA_SOURCE: '1' } })
   return { status, stdout, stderr }
 }
 

@@ -194,7 +194,7 @@ describe('fonts', { timeout: 120_000 }, () => {
 
   it('draws Chinese with a font of the machine, at the scale asked for, from the program itself', () => {
     const to = folder()
-    const { status, stderr } = spawnSync(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'render', 'urban', '--out', join(to, 'x.png'), '--preset', 'chart', '--scale', '2', '--data', small()], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'render', 'urban', '--out', join(to, 'x.png'), '--preset', 'chart', '--scale', '2', '--data', small()], { encoding: 'utf8', env: { ...process.env, SANHUA_SOURCE: '1' } })
     expect([status, stderr]).toEqual([0, ''])
     const bytes = new Uint8Array(readFileSync(join(to, 'x.png')))
     expect(pngSize(bytes)[0]).toBe(1600)

@@ -15,7 +15,7 @@ interface Report {
 
 const check = (): Report => {
   try {
-    return JSON.parse(execFileSync(process.execPath, [join(ROOT, 'bin/sanhua.mjs'), 'check', '--json'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 28 })) as Report
+    return JSON.parse(execFileSync(process.execPath, [join(ROOT, 'bin/sanhua.mjs'), 'check', '--json'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SANHUA_SOURCE: '1' }, maxBuffer: 2 ** 28 })) as Report
   } catch (error) {
     return JSON.parse((error as { stdout: string }).stdout) as Report // exit 1 means errors, which the test names
   }

@@ -19,7 +19,7 @@ const bureauFile = (...rows: readonly string[]): string => {
 /** `sanhua apply` as a process of its own; a signal is sent as soon as the package is being written. */
 const apply = (root: string, file: string, signal?: NodeJS.Signals): Promise<{ status: number | null; signal: NodeJS.Signals | null; err: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'apply', file, '--out', root, '--force'], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'apply', file, '--out', root, '--force'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, SANHUA_SOURCE: '1' } })
     const watcher = signal && watch(root, () => child.kill(signal))
     let err = ''
     child.stderr.on('data', (piece) => (err += piece))
