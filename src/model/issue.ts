@@ -50,6 +50,7 @@ export interface IssueFacts {
   'member-skipped': { readonly reason: 'archive' | 'foreign' | 'damaged' }
   'bytes-broken': { readonly encoding: string; readonly count: number }
   'columns-too-many': { readonly columns: number; readonly limit: number }
+  'rows-too-many': { readonly limit: number }
   'cell-too-long': { readonly length: number; readonly limit: number }
   'cells-apart': { readonly cells: number; readonly rows: number }
   'header-repeated': { readonly count: number }

@@ -23,7 +23,7 @@ export type IntakeCode =
   | 'archive-refused'
   | 'member-skipped'
   | 'bytes-broken'
-  | 'columns-too-many'
+  | 'columns-too-many' | 'rows-too-many'
   | 'cell-too-long'
   | 'cells-apart'
   | 'header-repeated'

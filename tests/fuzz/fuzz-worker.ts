@@ -1,5 +1,5 @@
 /** Runs one share of the cases and tells after each how it went; the parent knows which is under way. */
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as nextTick } from 'node:timers/promises'
 import { Chance } from './chance'
 import { corpus } from './corpus'
 import { spoil } from './mutations'
@@ -16,6 +16,6 @@ for (let at = from; at < to; at += step) {
   const wrong = await tryFile(spoil(samples, new Chance(seed, at)))
   const ms = Math.min(performance.now() - started, process.cpuUsage(before).user / 1000) // what others take of the machine is not the case's
   process.send?.({ kind: 'done', at, wrong, ms })
-  await turn() // lets the message go
+  await nextTick() // lets the message go
 }
 process.disconnect?.()

@@ -6,7 +6,7 @@ import { tryFile } from './try-file'
 
 const CASES = 2000
 const SEED = 20_261_125
-const SLOW = 2000
+const MOST = 10_000 // ms of processor time, of a machine that other tests use too; the script holds 2,000
 
 // The workbook reader remarks on what it does not know.
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
@@ -17,13 +17,13 @@ it(`${CASES} spoiled files come through the whole path without an exception, a h
   const found: string[] = []
   let slowest = 0
   for (let at = 0; at < CASES; at += 1) {
-    const started = performance.now()
+    const before = process.cpuUsage()
     const wrong = await tryFile(spoil(samples, new Chance(SEED, at)))
-    slowest = Math.max(slowest, performance.now() - started)
+    slowest = Math.max(slowest, process.cpuUsage(before).user / 1000)
     if (wrong !== '') found.push(`npm run fuzz -- --seed ${SEED} --only ${at}: ${wrong}`)
   }
   expect(found).toEqual([])
-  expect(slowest).toBeLessThan(5 * SLOW) // the script holds the limit itself, on a machine of its own
+  expect(slowest).toBeLessThan(MOST)
 }, 120_000)
 
 it('the samples are every layout’s and every container’s', () => {

@@ -20,6 +20,9 @@ const BITS: readonly string[] = ['†', '*', ' ', '\u00a0', '\u3000', '-', '–'
 
 const token = (chance: Chance): string => (chance.next() < 0.3 ? chance.pick(BITS).repeat(chance.below(400)) + chance.pick(['', 'x', '!', '1']) : chance.pick(TOKENS))
 
+/** A cell of one class of characters, longer than any label: whatever a pattern does with it must not grow with its square. */
+const longCell = (chance: Chance): string => chance.pick(['', '人', 'a', '(', '2020']) + chance.pick(BITS).repeat(Math.ceil((5000 + chance.below(35_000)) / 2)).slice(0, 40_000) + chance.pick(['', '!', ')', 'A', '人'])
+
 const joined = (...parts: Uint8Array[]): Uint8Array => {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
@@ -39,14 +42,14 @@ const spliced: Mutation = (bytes, chance, other) => joined(bytes.subarray(0, cha
 const flipped: Mutation = (bytes, chance) => {
   const copy = bytes.slice()
   const times = 1 + chance.below(24)
-  for (let turn = 0; turn < times && copy.length > 0; turn += 1) copy[chance.below(copy.length)] = chance.next() < 0.5 ? chance.below(256) : (copy[chance.below(copy.length)] ?? 0) ^ (1 << chance.below(8))
+  for (let count = 0; count < times && copy.length > 0; count += 1) copy[chance.below(copy.length)] = chance.next() < 0.5 ? chance.below(256) : (copy[chance.below(copy.length)] ?? 0) ^ (1 << chance.below(8))
   return copy
 }
 
 const inserted: Mutation = (bytes, chance) => {
   let made = bytes
   const times = 1 + chance.below(6)
-  for (let turn = 0; turn < times; turn += 1) {
+  for (let count = 0; count < times; count += 1) {
     const at = chance.below(made.length + 1)
     made = joined(made.subarray(0, at), text.encode(token(chance)), made.subarray(Math.min(made.length, at + chance.below(8))))
   }
@@ -67,7 +70,7 @@ const shuffledLines: Mutation = (bytes, chance, other) => {
   const lines = latin(bytes).split('\n')
   const others = latin(other.subarray(0, 3000)).split('\n')
   const times = 1 + chance.below(12)
-  for (let turn = 0; turn < times; turn += 1) {
+  for (let count = 0; count < times; count += 1) {
     const at = chance.below(lines.length)
     const kind = chance.below(4)
     if (kind === 0) lines.splice(at, 1)
@@ -82,7 +85,7 @@ const swappedCells: Mutation = (bytes, chance) => {
   const sign = chance.pick([',', ',', '\t', ';', '"', '>'])
   const cells = latin(bytes).split(sign)
   const times = 1 + chance.below(12)
-  for (let turn = 0; turn < times; turn += 1) {
+  for (let count = 0; count < times; count += 1) {
     const [one, two] = [chance.below(cells.length), chance.below(cells.length)]
     const held = cells[one] ?? ''
     cells[one] = chance.next() < 0.3 ? latin(text.encode(token(chance))) : (cells[two] ?? '')
@@ -91,9 +94,18 @@ const swappedCells: Mutation = (bytes, chance) => {
   return ofLatin(cells.join(sign))
 }
 
+/** Long cells in the place of ordinary ones: labels, heads, titles, figures. */
+const longCells: Mutation = (bytes, chance) => {
+  const sign = chance.pick([',', ',', '\n', '\t', ';', '>'])
+  const cells = latin(bytes).split(sign)
+  const times = 1 + chance.below(3)
+  for (let count = 0; count < times; count += 1) cells[chance.below(cells.length)] = latin(text.encode(longCell(chance)))
+  return ofLatin(cells.join(sign))
+}
+
 const wide: Mutation = (bytes) => joined(Uint8Array.from([0xff, 0xfe]), new Uint8Array(Buffer.from(new TextDecoder().decode(bytes), 'utf16le')))
 
-const OF_TEXT: readonly Mutation[] = [truncated, beheaded, spliced, flipped, inserted, inserted, repeated, shuffledLines, shuffledLines, swappedCells, swappedCells]
+const OF_TEXT: readonly Mutation[] = [truncated, beheaded, spliced, flipped, inserted, inserted, repeated, shuffledLines, shuffledLines, swappedCells, swappedCells, longCells]
 const ALL: readonly Mutation[] = [...OF_TEXT, random, randomText, wide]
 
 /** Spoils a part within a zip, so that what the workbook's reader sees is damaged and not only its wrapping. */

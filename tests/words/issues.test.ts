@@ -18,6 +18,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'archive-refused': { reason: 'ratio', limit: 200 },
   'member-skipped': { reason: 'archive' },
   'bytes-broken': { encoding: 'utf-8', count: 2 },
+  'rows-too-many': { limit: 5e6 },
   'columns-too-many': { columns: 20000, limit: 8192 },
   'cell-too-long': { length: 2e6, limit: 1e6 },
   'cells-apart': { cells: 1, rows: 40 },

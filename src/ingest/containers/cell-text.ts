@@ -13,7 +13,7 @@ interface DateCode {
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** A format without what it prints literally: quoted text, escaped signs, colours and locales. */
-const bare = (format: string): string => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+const bare = (format: string): string => format.slice(0, 255).replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 
 const dateText = (value: number, format: string, shown: string, date1904: boolean): string => {
   const code = SSF.parse_date_code(value, { date1904 }) as DateCode | null

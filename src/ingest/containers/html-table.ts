@@ -52,4 +52,11 @@ export class HtmlTable {
 }
 
 /** White space at line ends and runs of blanks are the page's, not the cell's. */
-const tidy = (text: string): string => text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').replace(/^[ \n]+|[ \n]+$/g, '')
+const tidy = (text: string): string =>
+  text
+    .replace(/ +/g, ' ')
+    .split('\n')
+    .map((line) => line.replace(/^ | $/g, ''))
+    .join('\n')
+    .replace(/^[ \n]+/, '')
+    .trimEnd()

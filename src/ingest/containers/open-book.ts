@@ -1,4 +1,5 @@
 import { CFB, read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { unzipSync } from 'fflate'
 import { issue, type Issue } from '../../model/issue'
 import type { Grid, Merge } from '../grid/grid'
 import { sparseGrid } from '../grid/sparse-grid'
@@ -94,7 +95,23 @@ const recordsOf = (bytes: Uint8Array): TamedBiff => {
 }
 
 /** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
-const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w+:)?Column\b[^>]*>/g, '')
+const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w{1,20}:)?Column\b[^<>]*>/g, '')
+
+/** Sheets of a workbook stand in parts of their own; many that name one part would have it read many times over. */
+const haveOwnParts = (content: Uint8Array): boolean => {
+  const { SheetNames: names = [] } = read(content, { type: 'array', bookSheets: true }) as Partial<WorkBook>
+  if (names.length < 2) return true
+  const relations = unzipSync(content, { filter: ({ name, originalSize }) => /_rels\/[^/]+\.rels$/.test(name) && originalSize < LARGEST_RELATIONS })
+  const targets = new Set<string>()
+  for (const part of Object.values(relations)) {
+    for (const [relation] of new TextDecoder().decode(part).matchAll(/<(?:\w{1,20}:)?Relationship\b[^<>]*>/g)) {
+      if (/\bType\s*=\s*["'][^"']*sheet["']/i.test(relation)) targets.add(/\bTarget\s*=\s*["']([^"']*)["']/i.exec(relation)?.[1] ?? '')
+    }
+  }
+  return targets.size === 0 || names.length <= targets.size
+}
+
+const LARGEST_RELATIONS = 20_000_000
 
 const OPTIONS = { dense: true, cellNF: true, cellHTML: false, cellFormula: false } as const
 
@@ -104,7 +121,7 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50
 export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
     if (typeof content === 'string') return sheetsOf(read(withoutColumns(content), { ...OPTIONS, type: 'string' }), file)
-    if (isZip(content)) return sheetsOf(read(content, { ...OPTIONS, type: 'array' }), file)
+    if (isZip(content)) return !haveOwnParts(content) ? { trouble: 'damaged' } : sheetsOf(read(content, { ...OPTIONS, type: 'array' }), file)
     const records = recordsOf(content)
     return 'trouble' in records ? records : sheetsOf(read(records.stream, { ...OPTIONS, type: 'array' }), file)
   } catch (error) {

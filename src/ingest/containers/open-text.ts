@@ -53,14 +53,20 @@ const cutLongCells = (cells: string[], line: number, file: string, issues: Cappe
 
 const readTable = (decoded: Pick<Decoded, 'slices'>, file: string, { delimiter, hasSepLine }: Dialect, issues: CappedIssues): TextGrid => {
   const grid = new TextGrid()
+  let isFull = false
   const onRecord = (cells: string[], line: number): void => {
     if (hasSepLine && line === 1) return
+    if (grid.rows >= LIMITS.rows) {
+      isFull = true
+      return
+    }
     grid.add(cutLongCells(cells, line, file, issues), line)
   }
   const onQuote = (code: 'quote-unclosed' | 'quote-malformed', line: number): void =>
     issues.add(issue(code, code === 'quote-unclosed' ? 'error' : 'warning', { file, line, column: 0 }, '', {}))
   if (delimiter === undefined) readBlankParted(decoded, onRecord)
-  else readCsv(decoded, onRecord, onQuote, { delimiter, keepLineEnds: true })
+  else readCsv(decoded, onRecord, onQuote, { delimiter, keepLineEnds: true, isDone: () => isFull })
+  if (isFull) issues.add(issue('rows-too-many', 'error', { file, line: 0, column: 0 }, '', { limit: LIMITS.rows }))
   return grid
 }
 
@@ -80,6 +86,7 @@ export const openText = (bytes: Uint8Array, file: string, options: OpenOptions):
   const grid = readTable(watched(decoded, bytes.length, options.onProgress), file, dialect, issues)
   const table = grid.grid(file)
   const found: Issue[] = [...decoding, ...issues.list()]
+  if (found.some(({ code }) => code === 'rows-too-many')) return unopened(found, known)
   if (grid.isBlank) return unopened([...found, issue('file-empty', 'error', { file, line: 0, column: 0 }, '', {})], known)
   return { ...known, container: containerOf(dialect.delimiter), delimiter: dialect.delimiter, grids: [table], issues: found }
 }

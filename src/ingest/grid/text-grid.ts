@@ -1,3 +1,4 @@
+import { LIMITS } from '../containers/limits'
 import { CellColumn } from './cell-column'
 import type { Grid } from './grid'
 
@@ -10,11 +11,15 @@ export class TextGrid {
   private lines = new Uint32Array(64)
   private widest = 0
   private widths = new Uint32Array(64)
+  private blanks = 0 // rows without any text that came last
   rows = 0
   isBlank = true // not one cell holds anything
 
-  /** Adds a record; `line` is where it begins. */
+  /** Adds a record; `line` is where it begins. Of a long run of blank ones the first are kept. */
   add(cells: readonly string[], line: number): void {
+    const isBlank = cells.every((cell) => cell === '')
+    this.blanks = isBlank ? this.blanks + 1 : 0
+    if (this.blanks > LIMITS.blankRows) return
     this.makeRoom()
     this.lines[this.rows] = line
     this.widths[this.rows] = cells.length

@@ -6,6 +6,7 @@ import { applyPlan } from '../plan/apply-plan'
 import { joinSeries } from '../plan/join-series'
 import { numberStyles } from '../plan/number-style'
 import type { NumberStyle } from '../plan/plan'
+import { CutCells } from './cut-cells'
 import { fitLayouts, guessesOf, tieOf, type FittedLayout } from './choose-layout'
 import type { FileReading, FileSeries, LayoutGuess } from './file-reading'
 
@@ -69,12 +70,14 @@ const confidenceOf = (opened: Opened, best: SheetReading | undefined): number =>
 export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
   const { period = '', layout: wanted = '', numbers, ...opening } = options
   const opened = await openFile(bytes, name, opening)
-  const fitted = opened.grids.map((grid) => fitLayouts(grid, name, opened.grids, wanted))
+  const cut = new CutCells()
+  const grids = opened.grids.map((grid) => cut.view(grid))
+  const fitted = grids.map((grid) => fitLayouts(grid, name, grids, wanted))
   const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
-  const sheets = opened.grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
+  const sheets = grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
   const series = sheets.flatMap((sheet) => sheet.series).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
-  const issues = withoutAsking(sheets.flatMap((sheet) => sheet.issues), period)
+  const issues = [...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...cut.issuesOf(series)]
   return {
     file: name,
     container: opened.container,

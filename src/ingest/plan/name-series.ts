@@ -33,6 +33,7 @@ const codeOf = (keys: readonly KnownKey[], row: RowKeys): string => {
   return codes.find((code) => /^[A-Z]{3}$/.test(code)) ?? codes[0] ?? ''
 }
 
+const LONGEST_LABEL = 2000 // of many cells; the cells' own texts are in the dimensions
 const NO_SCALE = /^(?:units?|unités?|unidades?|einheiten|0|1|ones|none|not applicable|actual)$/i
 
 /** A unit that stands in several columns (unit, scale, base), without scales that say nothing. */
@@ -88,7 +89,7 @@ export const nameSeries = (plan: Plan, keys: readonly KnownKey[], row: RowKeys, 
   return {
     file: grid.file,
     sheet: grid.sheet,
-    label: joined([plan.keepsBrackets ? printed : indicator.name, ...down.shown, ...across.shown]) || grid.sheet,
+    label: joined([plan.keepsBrackets ? printed : indicator.name, ...down.shown, ...across.shown]).slice(0, LONGEST_LABEL) || grid.sheet,
     indicator: indicator.name,
     indicatorCode: down.indicatorCode || constants.indicatorCode,
     dimensions: down.dimensions.length === 0 ? across.dimensions : [...down.dimensions, ...across.dimensions],

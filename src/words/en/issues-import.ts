@@ -51,6 +51,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'member-skipped': ({ reason }) => say(SKIPPED[reason], 'a table', 'It is not read; the rest is.', 'If it is wanted, unpack it and open it alone'),
   'bytes-broken': ({ encoding, count }) => say(`Bytes that are not ${encoding} in ${plain(count)} places`, `whole ${encoding} text`, 'Those characters show as �; the rest is read.', 'Download it again, or name the encoding (--encoding)'),
   'columns-too-many': ({ columns, limit }) => say(`The table has ${plain(columns)} columns`, `at most ${plain(limit)} columns`, none, 'Check the delimiter; if there are so many, split the file'),
+  'rows-too-many': ({ limit }) => say(`The table has more than ${plain(limit)} rows`, `at most ${plain(limit)} rows`, none, 'Split the file, or take a smaller extract'),
   'cell-too-long': ({ length, limit }) => say(`A cell has ${plain(length)} characters`, `at most ${plain(limit)} characters`, 'The cell is cut; the rest is read.', 'See whether a quote was never closed'),
   'cells-apart': ({ cells, rows }) => say(`${plain(cells)} cells stand far from the table, which ends on row ${plain(rows)}`, 'one block of cells', 'They are not read; the rest is.', 'If they are wanted, move them beside the table'),
   'header-repeated': ({ count }) => say(`The same header row occurs ${plain(count)} times`, 'one header row', none, 'See whether the file was joined from many'),

@@ -37,6 +37,7 @@ export const issueNames: IssueNames = {
   'archive-refused': 'Archive refused',
   'member-skipped': 'File in archive skipped',
   'bytes-broken': 'Broken bytes',
+  'rows-too-many': 'Too many rows',
   'columns-too-many': 'Too many columns',
   'cell-too-long': 'Cell too long',
   'cells-apart': 'Cells far apart',

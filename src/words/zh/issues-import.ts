@@ -51,6 +51,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'member-skipped': ({ reason }) => say(SKIPPED[reason], '表格文件', '此文件不读，其余照常。', '需要它就先解压，单独打开'),
   'bytes-broken': ({ encoding, count }) => say(`有 ${plain(count)} 处字节不合 ${encoding}`, `完整的 ${encoding} 文本`, '这些字显示为 �，其余照常。', '重新下载，或指定编码（--encoding）'),
   'columns-too-many': ({ columns, limit }) => say(`表有 ${plain(columns)} 列`, `不超过 ${plain(limit)} 列`, none, '核对分隔符；确有这么多列就拆成几个文件'),
+  'rows-too-many': ({ limit }) => say(`表超过 ${plain(limit)} 行`, `不超过 ${plain(limit)} 行`, none, '拆成几个文件，或下载较小的范围'),
   'cell-too-long': ({ length, limit }) => say(`一格有 ${plain(length)} 个字符`, `不超过 ${plain(limit)} 个字符`, '此格截断，其余照常。', '检查是否有引号没有闭合'),
   'cells-apart': ({ cells, rows }) => say(`有 ${plain(cells)} 格远离表格（表格到第 ${plain(rows)} 行为止）`, '数据连成一片', '这些格不读，其余照常。', '确需这些格，就移到表格旁边'),
   'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由许多份拼成'),

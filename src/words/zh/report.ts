@@ -37,6 +37,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'archive-refused': '压缩包不予打开',
   'member-skipped': '压缩包中有文件未读',
   'bytes-broken': '字节损坏',
+  'rows-too-many': '行过多',
   'columns-too-many': '列过多',
   'cell-too-long': '单元格过长',
   'cells-apart': '单元格分散',

@@ -1,5 +1,8 @@
+import { utils, write } from '@e965/xlsx'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { containerOf } from '../../../src/ingest/containers/container-of'
+import { readFile } from '../../../src/ingest/intake/read-file'
 import { encode } from '../encoders'
 import { open } from './open'
 
@@ -50,6 +53,36 @@ describe('what is too much', () => {
     expect([long.rows[1]?.[1]?.length, long.rows[2]]).toEqual([1_000_000, ['2', '3']])
     expect((await open('year,value\n2020,1\n'.repeat(500))).codes).toEqual(['header-repeated error'])
     expect((await open('a,b\n1,2\n', { limit: 5 })).codes).toEqual(['file-over-limit error'])
+  })
+
+  it('of blank rows is not kept: those of a long run say no more than its first', async () => {
+    const { grids } = await open(`地区,2020\n甲,1\n${',\n'.repeat(300_000)}乙,2\n`)
+    const [grid] = grids
+    expect(grid?.rows).toBeLessThan(1100)
+    expect(grid?.place((grid?.rows ?? 1) - 1, 0)).toEqual({ line: 300_003, column: 1 })
+    expect((await open('\r'.repeat(300_000))).codes).toEqual(['file-empty error'])
+  })
+
+  it('of rows is refused', async () => {
+    expect(await open('1\n'.repeat(5_000_001))).toMatchObject({ grids: [], codes: ['rows-too-many error'] })
+  }, 60_000)
+
+  it('of sheets that name one part is refused as damaged: each would be read anew', async () => {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['地区', '2020年'], ['北京市', 1]]), 'a')
+    const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer))
+    const xml = new TextDecoder().decode(parts['xl/workbook.xml'])
+    const sheet = /<sheet [^>]*\/>/.exec(xml)?.[0] ?? ''
+    const many = Array.from({ length: 50 }, (_, at) => sheet.replace('name="a"', `name="a${at}"`).replace(/sheetId="\d+"/, `sheetId="${at + 1}"`)).join('')
+    const packed = zipSync({ ...parts, 'xl/workbook.xml': encode(xml.replace(sheet, many), 'utf-8') })
+    expect(await open(packed)).toMatchObject({ grids: [], codes: ['file-damaged error'] })
+  })
+
+  it('of text in a label is cut before it is compared with anything, and said', async () => {
+    const reading = await readFile(encode(`地区,2020年,2021年\n北京市,1,2\n${'人'.repeat(40_000)},3,4\n上海市,5,6\n`, 'utf-8'), 'a.csv')
+    expect(reading.issues).toMatchObject([{ code: 'cell-too-long', severity: 'warning', place: { line: 3, column: 1 }, facts: { length: 40_000, limit: 400 } }])
+    expect(reading.series.every(({ label, region }) => label.length <= 2000 && region.length <= 400)).toBe(true)
+    expect(reading.grids[0]?.cell(2, 0)).toHaveLength(40_000)
   })
 
   it('of quotes never closed costs the lines, not the file, and not the time', async () => {

@@ -1,14 +1,31 @@
 import { tidy } from '../../plan/tidy'
 
 const HAN = /[\u3400-\u9fff]/
-const TWIN = /^(.*[\u3400-\u9fff][^A-Za-z]*?)[\s\n]+[(（]?[A-Z#][A-Za-z'’().,&%/\-–:;+\s\d]{2,}$/s
+const LATIN = /^[(（]?[A-Z#][A-Za-z'’().,&%/\-–:;+ \d]{2,}$/
 const SECOND = 0.5
 
 /** `北京 Beijing` → 北京: the first of two names in two scripts. A word such as 人均 GDP is left whole. */
 export const firstOfTwins = (text: string): string => {
   const plain = text.replace(/[\s\u3000]+/g, ' ').trim()
-  const found = TWIN.exec(plain)?.[1]
-  return tidy(found ?? text)
+  const split = latinStart(plain)
+  return tidy(split < 0 ? text : plain.slice(0, split))
+}
+
+/** Where the second name begins: behind a blank that follows the last Chinese word, Latin to the end; -1 for none. */
+const latinStart = (plain: string): number => {
+  const lastHan = lastHanAt(plain)
+  if (lastHan < 0) return -1
+  const letter = plain.slice(lastHan).search(/[A-Za-z]/)
+  const end = letter < 0 ? plain.length : lastHan + letter
+  for (let blank = plain.indexOf(' ', lastHan); blank >= 0 && blank < end; blank = plain.indexOf(' ', blank + 1)) {
+    if (LATIN.test(plain.slice(blank + 1))) return blank
+  }
+  return -1
+}
+
+const lastHanAt = (plain: string): number => {
+  for (let at = plain.length - 1; at >= 0; at -= 1) if (HAN.test(plain[at] ?? '')) return at
+  return -1
 }
 
 const isTwin = (text: string): boolean => HAN.test(text) && firstOfTwins(text) !== tidy(text)
