@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { briefingWords } from '../../src/words/briefing'
 import { violations } from './axe'
 import { figure, flows, overflow, PHONE } from './visit'
 
@@ -86,7 +87,7 @@ flows('a briefing', ({ visit }) => {
       }
     })
     await item(page, 'netizens').getByRole('button', { name: /^下移/ }).click()
-    await page.getByText('本浏览器不让保存').waitFor()
+    await page.getByText(briefingWords('zh').notKept).waitFor()
     expect(inAddress(page)[1]).toBe('netizens')
     expect(problems).toEqual([])
   })

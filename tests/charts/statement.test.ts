@@ -48,12 +48,12 @@ describe('statement over time', () => {
   it('tells value, change in 万人 and per cent; 约 only after rounding', () => {
     expect(say(trend({ indicator: 'people' }))).toBe('2025年总人口约14.05亿人，比上年减少339万人，下降0.2%。')
     expect(say(trend({ indicator: 'people' }), 'zh', { unit: '万人' })).toBe('2025年总人口140489万人，比上年减少339万人，下降0.2%。')
-    expect(say(trend({ indicator: 'people' }), 'en')).toBe('Total population numbered about 1,404.9 million in 2025, down 3.4 million or 0.2% on the year before.')
+    expect(say(trend({ indicator: 'people' }), 'en')).toBe('Total population numbered about 1,404.9 million in 2025, down 3.4 million or 0.2% on the previous year.')
   })
 
   it('tells shares in percentage points, and the share of the whole that the panel names', () => {
     expect(say(trend({ indicator: 'towns', whole: 'people' }, { indicator: 'rate' }))).toBe('2025年城镇人口约9.54亿人，比上年增加1030万人，增长1.1%，占总人口的67.9%；城镇化率为67.9%，比上年上升0.9个百分点。')
-    expect(say(trend({ indicator: 'rate' }), 'en')).toBe('Urban share stood at 67.9% in 2025, up 0.9 percentage points on the year before.')
+    expect(say(trend({ indicator: 'rate' }), 'en')).toBe('Urban share stood at 67.9% in 2025, up 0.9 percentage points on the previous year.')
     expect(say(trend({ indicator: 'people', whole: 'people' }, { indicator: 'towns', whole: 'people' }), 'zh', { mode: 'share' })).toBe('2025年城镇人口占总人口的比重为67.9%，比上年上升0.9个百分点。')
   })
 
@@ -92,7 +92,7 @@ describe('statement of places and parts', () => {
   it('names the highest, the lowest, the nation where it is drawn, and how many rose', () => {
     const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'dumbbell', title: { zh: [], en: [] }, indicator: 'people', regions: 'provinces', from: '2010', to: '2020', unit: '万人' }
     expect(say(panel)).toBe('2020年总人口，居前的是广东（10200万人）、上海（2490万人）、北京（2190万人）。与2010年相比，3个地区中2个上升。变化最大的是北京，增加230万人。')
-    expect(say(panel, 'en')).toBe('Total population in 2020, by place. At the top: Guangdong (102.0 million), Shanghai (24.9 million), Beijing (21.9 million). Compared with 2010, 2 of 3 places rose. The largest change is that of Beijing, up 2.3 million.')
+    expect(say(panel, 'en')).toBe('Total population in 2020, by region. Highest: Guangdong (102.0 million), Shanghai (24.9 million), Beijing (21.9 million). Compared with 2010, 2 of 3 regions increased. Largest change: Beijing, up 2.3 million.')
     const { statement } = compilePanel(shippedPanels().value.find(({ id }) => id === 'province-elderly') ?? panel, shippedDataset(), { language: 'zh', scheme: 'light', width: 800 })
     expect(statement).toContain('全国为13.50%。')
   })

@@ -7,6 +7,7 @@ import { readApplyArguments } from '../../src/cli/apply-arguments'
 import { run } from '../../src/cli/main'
 import { newErrors } from '../../src/cli/new-errors'
 import { issue } from '../../src/model/issue'
+import { applyWords } from '../../src/words/commands'
 import { encode } from '../ingest/encoders'
 import { writePackage } from './fixture-package'
 
@@ -89,7 +90,7 @@ describe('sanhua apply', () => {
     const broken = written('年度数据.csv', nationalExport(['总人口(万人),101500', '城镇人口(万人),63000', '乡村人口(万人),30000'], '2021年'))
     const refused = await apply(broken, '--out', root)
     expect([refused.status, text(root)]).toEqual([1, before])
-    expect(refused.err).toContain('会多出 1 个错误')
+    expect(refused.err).toContain(applyWords('zh').newErrors(1))
     expect(refused.err).toContain('未写入')
     expect((await apply(broken, '--out', root, '--force')).status).toBe(0)
     expect(text(root)).toContain('pop_rural,CN,2021,30000')
@@ -148,7 +149,7 @@ describe('sanhua apply', () => {
     expect(await apply(file, '--out', root, '--data', folder())).toMatchObject({ status: 2, err: expect.stringContaining('indicators.csv') })
     expect(await apply(file, '--out', root, '--recipe', written('r.json', '{"sanhua":1}'))).toMatchObject({ status: 1, err: expect.stringContaining('indicators') })
     expect(await apply(written('b.csv', '<html>'), '--out', root)).toMatchObject({ status: 1 })
-    expect(await apply(file, '--out', written('file', 'x'), '--data', root)).toMatchObject({ status: 1, err: expect.stringContaining('原有文件未动') })
+    expect(await apply(file, '--out', written('file', 'x'), '--data', root)).toMatchObject({ status: 1, err: expect.stringContaining(applyWords('zh').writeFailed('|', '|').split('|')[2]?.slice(1) ?? '|') })
   })
 })
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readCheckArguments } from '../../src/cli/check-arguments'
 import { run } from '../../src/cli/main'
+import { issue, NOWHERE } from '../../src/model/issue'
+import { describeIssue } from '../../src/words/issues'
 import { rowsWith, writePackage } from './fixture-package'
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url))
@@ -32,7 +34,7 @@ describe('sanhua check --against --report', () => {
   it('says that the same data change nothing', async () => {
     const { status, stdout } = await sanhua('check', writePackage(), '--against', writePackage(), '--lang', 'en')
     expect(status).toBe(0)
-    expect(stdout).toContain('The same as the present data')
+    expect(stdout).toContain(describeIssue(issue('difference-none', 'note', NOWHERE, '', {}), 'en').what)
   })
 
   it('refuses a folder that is not there and a kind of report that does not exist', async () => {

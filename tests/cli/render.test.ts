@@ -128,7 +128,7 @@ describe('what cannot be done is told', { timeout: 60_000 }, () => {
     ['a scale too large', ['urban', '--scale', '5'], '1, 2, 3, 4'],
     ['a missing value', ['urban', '--out', '--scale', '2'], en.valueMissing('--out')],
     ['no panel', ['--format', 'svg'], en.panelsMissing],
-    ['an unknown unit', ['urban', '--unit', '万'], 'The unit of panel urban cannot be'],
+    ['an unknown unit', ['urban', '--unit', '万'], en.unitUnknown('urban', '万', ['人', '百万人'])],
     ['a unit where there is none to choose', ['share', '--unit', '万人'], en.unitUnknown('share', '万人', [])],
     ['a mode that the panel has not', ['rural', '--mode', 'share'], en.modeUnknown('rural', 'share', ['absolute']).slice(0, 36)],
     ['years beyond the data', ['urban', '--from', '2030'], en.rangeEmpty('urban', 2019, 2020)],

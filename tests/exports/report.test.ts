@@ -5,6 +5,7 @@ import { cellSpan } from '../../src/exports/report/cell-span'
 import { isReportName, reportFile, REPORT_NAMES, type ReportName, type ReportSubject } from '../../src/exports/report/index'
 import { issue, NOWHERE, type Issue } from '../../src/model/issue'
 import { LANGUAGES } from '../../src/model/text'
+import { issueNames } from '../../src/words/report'
 import { SARIF_SCHEMA } from './sarif-schema'
 
 const LINES: Readonly<Record<string, string>> = { 'observations/a b.csv:7': 'urban,CN,2024,"1,2x",万人' }
@@ -90,7 +91,7 @@ describe('SARIF', () => {
   it('names one rule for each code, in both languages', () => {
     const [run] = sarif().runs
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(['difference-none', 'source-missing', 'value-slip', 'value-unreadable'])
-    expect(run?.tool.driver.rules[2]?.help.text).toBe('量级有误\nMagnitude slip')
+    expect(run?.tool.driver.rules[2]?.help.text).toBe(LANGUAGES.map((language) => issueNames(language)['value-slip']).join('\n'))
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
   })
 

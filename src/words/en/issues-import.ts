@@ -1,76 +1,76 @@
 import { isSlip, plain, powerOfTen, say, type CompareCode, type IntakeCode, type IssueWords, type StorageCode } from '../issue-words'
 
-const none = 'There is no series to use; the present data stay.'
+const none = 'No usable series; the current data are unchanged.'
 
-/** What a file is that is no table. */
+/** Kinds of files that are not tables. */
 const KINDS: Readonly<Record<string, string>> = {
   pdf: 'a PDF document',
   picture: 'a picture',
   word: 'a Word document',
   slides: 'a presentation',
   office: 'an office document',
-  spreadsheet: 'a spreadsheet of a form not read here',
-  archive: 'an archive of a form not unpacked here',
+  spreadsheet: 'a spreadsheet format that is not supported',
+  archive: 'an archive format that is not supported',
   program: 'a program',
-  parquet: 'a columnar data file (Parquet, Arrow or the like)',
+  parquet: 'a columnar data file (Parquet, Arrow or similar)',
   database: 'a database',
-  statistics: 'a data file of a statistics program',
+  statistics: 'a data file of a statistical package',
   'rich-text': 'an RTF document',
-  media: 'sound or video',
+  media: 'audio or video',
   json: 'a JSON file',
 }
 
 /** Where a file is damaged. */
-const DAMAGES: Readonly<Record<string, string>> = { directory: 'the archive lacks its directory, so the download probably stopped early', content: 'its content cannot be read', checksum: 'what was unpacked is not what was packed' }
+const DAMAGES: Readonly<Record<string, string>> = { directory: 'the archive has no directory, so the download is probably incomplete', content: 'its content cannot be read', checksum: 'the checksum of the unpacked content does not match' }
 
 /** Why an archive is not unpacked. */
 const ARCHIVES = {
-  members: (limit: string) => `The archive holds more than ${limit} files`,
+  members: (limit: string) => `The archive contains more than ${limit} files`,
   size: (limit: string) => `Unpacked, the archive exceeds ${limit} bytes`,
-  ratio: (limit: string) => `Unpacked, the archive is more than ${limit} times its size`,
+  ratio: (limit: string) => `Unpacked, the archive is more than ${limit} times as large`,
 }
 
 /** Why a file within an archive is not read. */
-const SKIPPED = { archive: 'An archive within the archive', foreign: 'This file within the archive is no table', damaged: 'This file within the archive is damaged' }
+const SKIPPED = { archive: 'An archive within the archive', foreign: 'This file in the archive is not a table', damaged: 'This file in the archive is damaged' }
 
 /** Why a table holds no time series. */
 const REASONS: Readonly<Record<string, string>> = {
   'no-table': 'No table was found',
-  'no-numbers': 'The table holds no figures',
-  'no-names': 'The figures have no names: neither a header nor row names were found',
+  'no-numbers': 'The table contains no values',
+  'no-names': 'The values have no names: neither a header nor row labels were found',
   metadata: 'This is a description or metadata, not a time series',
   'header-only': 'There is a header but no data',
 }
 
-/** What is found in a file that a bureau published. */
+/** Issues found when reading a published file. */
 export const intakeIssues: Pick<IssueWords, IntakeCode> = {
-  'file-foreign': ({ kind }) => say(`This is ${KINDS[kind] ?? 'a binary file, not a table'}`, 'CSV, TSV, an Excel workbook, a web table, or a zip that holds them', none, 'Download it as a table, or save it as .xlsx or CSV'),
-  'file-encrypted': ({ container }) => say(`The file is locked with a password (${container})`, 'a file without a password', none, 'Open it with its password and save a copy without'),
+  'file-foreign': ({ kind }) => say(`This is ${KINDS[kind] ?? 'a binary file, not a table'}`, 'CSV, TSV, an Excel workbook, a web table, or a ZIP of these', none, 'Download it as a table, or save it as .xlsx or CSV'),
+  'file-encrypted': ({ container }) => say(`The file is password-protected (${container})`, 'a file without a password', none, 'Open it with the password and save an unprotected copy'),
   'file-over-limit': ({ bytes, limit }) => say(`The file has ${plain(bytes)} bytes`, `at most ${plain(limit)} bytes`, none, 'Split it, or read it on the command line: sanhua inspect FILE'),
-  'archive-refused': ({ reason, limit }) => say(ARCHIVES[reason](plain(limit)), 'an archive of ordinary size', none, 'Unpack it and take the data file alone'),
-  'member-skipped': ({ reason }) => say(SKIPPED[reason], 'a table', 'It is not read; the rest is.', 'If it is wanted, unpack it and open it alone'),
-  'bytes-broken': ({ encoding, count }) => say(`Bytes that are not ${encoding} in ${plain(count)} places`, `whole ${encoding} text`, 'Those characters show as �; the rest is read.', 'Download it again, or name the encoding (--encoding)'),
-  'columns-too-many': ({ columns, limit }) => say(`The table has ${plain(columns)} columns`, `at most ${plain(limit)} columns`, none, 'Check the delimiter; if there are so many, split the file'),
+  'archive-refused': ({ reason, limit }) => say(ARCHIVES[reason](plain(limit)), 'an archive of ordinary size', none, 'Unpack it and use only the data file'),
+  'member-skipped': ({ reason }) => say(SKIPPED[reason], 'a table', 'It is skipped; the rest is read.', 'If it is needed, unpack it and open it separately'),
+  'bytes-broken': ({ encoding, count }) => say(`Invalid ${encoding} bytes in ${plain(count)} places`, `valid ${encoding} text`, 'These characters appear as �; the rest is read.', 'Download it again, or specify the encoding (--encoding)'),
+  'columns-too-many': ({ columns, limit }) => say(`The table has ${plain(columns)} columns`, `at most ${plain(limit)} columns`, none, 'Check the delimiter; if the table really has this many columns, split the file'),
   'rows-too-many': ({ limit }) => say(`The table has more than ${plain(limit)} rows`, `at most ${plain(limit)} rows`, none, 'Split the file, or take a smaller extract'),
-  'cell-too-long': ({ length, limit }) => say(`A cell has ${plain(length)} characters`, `at most ${plain(limit)} characters`, 'The cell is cut; the rest is read.', 'See whether a quote was never closed'),
-  'cells-apart': ({ cells, rows }) => say(`${plain(cells)} cells stand far from the table, which ends on row ${plain(rows)}`, 'one block of cells', 'They are not read; the rest is.', 'If they are wanted, move them beside the table'),
-  'header-repeated': ({ count }) => say(`The same header row occurs ${plain(count)} times`, 'one header row', none, 'See whether the file was joined from many'),
-  'file-damaged': ({ container, reason }) => say(`The file is damaged or cut short${reason && ` (${DAMAGES[reason] ?? reason})`}`, `a whole ${container} file`, none, 'Download or save it again'),
-  'series-none': ({ reason }) => say(REASONS[reason] ?? reason, 'a table of figures with names and periods', none, 'Take the data file; if this is one, name its layout (--layout)'),
-  'layout-tied': ({ first, second }) => say(`Two layouts fit, “${first}” and “${second}”`, 'one layout', `Read as “${first}”.`, 'Look at the preview; if it is wrong, choose the other'),
-  'period-missing': ({ places }) => say(`The table lists ${plain(places)} places or items and names no date`, 'a year, such as 2020', 'The figures are read without a period and cannot be taken over.', 'Give the period (--period 2020)'),
-  'value-conflict': ({ first, firstLine }, found) => say(`Two figures for one series and period: ${first} on line ${firstLine}, ${found} here`, 'one figure for a period', `Line ${firstLine} is used.`, 'Check the table'),
-  'value-bracketed': ({ value }, found) => say(`“${found}” stands in brackets`, 'a figure without brackets', `Read as the negative number ${plain(value)}.`, 'Check what the table says of brackets'),
-  'number-ambiguous': ({ read, other, count }, found) => say(`“${found}” can be ${read} or ${other}: its sign can separate decimals or thousands, and no other figure of the table shows which (${plain(count)} cells)`, 'a figure that shows it, such as 1,234.5 or 1.234.567', `Read as ${read}.`, 'Compare with the source; if it is wrong, write the figures without separators of thousands'),
-  'scale-jump': ({ before, period, ratio }, found) => say(`${found} is ${plain(ratio)} times the ${plain(before)} of ${period}`, 'a figure near those of the years about it', 'Read as printed.', 'Check unit and scope, for example another sampling fraction'),
-  'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}” has the name of ${indicator}, but over ${plain(common)} common periods its figures are about ${plain(Number(ratio.toPrecision(2)))} times the present ones${isSlip(ratio) ? ', as if units were mixed up' : ''}`, 'figures near the present ones', 'Not matched by itself; a person decides.', 'Check unit and scope; if it is the same indicator, match it by hand'),
-  'match-open': ({ of, nearest }, found) => say(`The ${of} “${found}” is not matched yet`, nearest === '' ? 'a match, or word to leave it out' : `perhaps ${nearest}`, 'Its figures are not taken over.', 'Match it, or say in the recipe that it is left out'),
-  'period-unheld': ({ expected }, found) => say(`The package cannot hold the period “${found}”`, expected, 'These figures are not taken over.', 'If they belong to a single year, write it so in the table'),
-  'value-withdrawn': ({ indicator, region, period, present }) => say(`The file has no figure for ${indicator} ${region} ${period}; the present one is ${present}`, 'a figure', 'The present figure stays.', 'If it was withdrawn, delete it from the data file'),
+  'cell-too-long': ({ length, limit }) => say(`A cell has ${plain(length)} characters`, `at most ${plain(limit)} characters`, 'The cell is truncated; the rest is read.', 'Check for an unclosed quote'),
+  'cells-apart': ({ cells, rows }) => say(`${plain(cells)} cells lie far from the table, which ends on row ${plain(rows)}`, 'one block of cells', 'They are not read; the rest is.', 'If they are needed, move them next to the table'),
+  'header-repeated': ({ count }) => say(`The same header row occurs ${plain(count)} times`, 'one header row', none, 'Check whether the file was assembled from several copies'),
+  'file-damaged': ({ container, reason }) => say(`The file is damaged or incomplete${reason && ` (${DAMAGES[reason] ?? reason})`}`, `a complete ${container} file`, none, 'Download or save it again'),
+  'series-none': ({ reason }) => say(REASONS[reason] ?? reason, 'a table of values with names and periods', none, 'Use the data file; if this is the data file, specify its layout (--layout)'),
+  'layout-tied': ({ first, second }) => say(`Two layouts are possible: “${first}” and “${second}”`, 'one layout', `Read as “${first}”.`, 'Check the preview; if it is wrong, choose the other layout'),
+  'period-missing': ({ places }) => say(`The table lists ${plain(places)} regions or items but gives no period`, 'a year, such as 2020', 'The values are read without a period and cannot be imported.', 'Specify the period (--period 2020)'),
+  'value-conflict': ({ first, firstLine }, found) => say(`Two values for the same series and period: ${first} on line ${firstLine}, ${found} here`, 'one value per period', `Line ${firstLine} is used.`, 'Check the original table'),
+  'value-bracketed': ({ value }, found) => say(`“${found}” is in brackets`, 'a value without brackets', `Read as the negative number ${plain(value)}.`, 'Check what brackets mean in the original table'),
+  'number-ambiguous': ({ read, other, count }, found) => say(`“${found}” may be ${read} or ${other}: its separator may mark decimals or thousands, and no other value in the table shows which (${plain(count)} cells)`, 'a value that is unambiguous, such as 1,234.5 or 1.234.567', `Read as ${read}.`, 'Compare with the source; if it is wrong, write the values without thousands separators'),
+  'scale-jump': ({ before, period, ratio }, found) => say(`${found} is ${plain(ratio)} times the value for ${period} (${plain(before)})`, 'a value close to those of neighbouring years', 'Read as printed.', 'Check the unit and coverage, for example a different sampling fraction'),
+  'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}” has the name of ${indicator}, but over ${plain(common)} common periods its values are about ${plain(Number(ratio.toPrecision(2)))} times the current ones${isSlip(ratio) ? ', which suggests a wrong unit' : ''}`, 'values close to the current ones', 'Not matched automatically.', 'Check the unit and coverage; if it is the same indicator, match it manually'),
+  'match-open': ({ of, nearest }, found) => say(`The ${of} “${found}” is not matched yet`, nearest === '' ? 'a match, or an instruction to skip it' : `perhaps ${nearest}`, 'Its values are not imported.', 'Match it, or mark it as skipped in the recipe'),
+  'period-unheld': ({ expected }, found) => say(`Period “${found}” cannot be stored in the data package`, expected, 'These values are not imported.', 'If they belong to a single year, change the period in the table'),
+  'value-withdrawn': ({ indicator, region, period, present }) => say(`The file has no value for ${indicator} ${region} ${period}; the current value is ${present}`, 'a value', 'The current value is kept.', 'If it was withdrawn, delete it from the data file'),
 }
 
-const shown = 'It is taken over and drawn as it is.'
-const check = 'Compare with the table as published'
+const shown = 'The value is imported and drawn unchanged.'
+const check = 'Compare with the published table'
 
 const span = (from: string, to: string): string => (from === to ? from : `${from}–${to}`)
 const short = (value: number): string => plain(Number(value.toPrecision(4)))
@@ -80,63 +80,63 @@ const has = (count: number, verb: string, verbs: string): string => (count === 1
 
 const WHERE = { whole: 'the whole series', middle: 'the middle', start: 'the beginning', end: 'the end' } as const
 
-const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': 'two sources', 'one-source': 'one source', unverified: 'unverified' }
+const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': 'two sources', 'one-source': 'single source', unverified: 'unverified' }
 
-/** What is found when new data are held against the present ones. */
+/** Issues found when new data are compared with the current data. */
 export const compareIssues: Pick<IssueWords, CompareCode> = {
   'value-slip': ({ indicator, region, from, to, count, factor, declared, likely, usual, usualAt }, found) =>
     say(
-      `${indicator} (${region}) ${span(from, to)}: ${found}${count > 1 ? ` and ${figures(count - 1)} more` : ''} ${likely ? `${has(count, 'looks', 'look')} like ${likely}, declared ${declared}` : `${has(count, 'seems', 'seem')} to have the point or a power of ten wrong (unit ${declared})`}: about ${factor > 1 ? `${powerOfTen(factor)} times` : `1/${powerOfTen(factor)} of`} the ${short(usual)} of ${usualAt}`,
-      `the magnitude of ${usualAt}: ${short(usual)} ${declared}`,
-      'It is not converted but taken in the unit declared; the chart will show a cliff.',
-      likely ? `If the table counts in ${likely}, change the unit to ${likely}` : 'Check the decimal point and the unit',
+      `${indicator} (${region}) ${span(from, to)}: ${found}${count > 1 ? ` and ${figures(count - 1)} more` : ''} ${likely ? `${has(count, 'looks', 'look')} like ${likely}, declared ${declared}` : `${has(count, 'seems', 'seem')} to have a misplaced decimal point or wrong power of ten (unit ${declared})`}: about ${factor > 1 ? `${powerOfTen(factor)} times` : `1/${powerOfTen(factor)} of`} the value for ${usualAt}, ${short(usual)}`,
+      `the magnitude of the value for ${usualAt}: ${short(usual)} ${declared}`,
+      'It is not converted but imported in the declared unit; the chart will show an abrupt change.',
+      likely ? `If the table is in ${likely}, change the unit to ${likely}` : 'Check the decimal point and the unit',
     ),
   'value-sign': ({ indicator, region, period, certain, count }, found) =>
-    say(`${indicator} (${region}) ${period} is negative: ${found}`, certain ? 'a number that is not below 0' : `a positive number: none of the ${figures(count)} known is negative, and without its sign it fits the years about it`, shown, 'Check the sign; leave the cell blank if missing'),
+    say(`${indicator} (${region}) ${period} is negative: ${found}`, certain ? 'a value of 0 or more' : `a positive number: none of the ${figures(count)} on record is negative, and without its sign the value is in line with neighbouring years`, shown, 'Check the sign; leave the cell blank if missing'),
   'value-jump': ({ indicator, region, period, from, before, unit, change, usual, widest, in: kind, among, count }, found) => {
     const step = kind === 'percent' ? '%' : unit === '%' ? ' points' : ` ${unit}`
     const size = (value: number): string => short(value) + step
     return say(
-      `${indicator} (${region}) ${period} is ${found} ${unit}, a change of ${signed(change)}${step} on the ${short(before)} ${unit} of ${from}`,
-      among === 'years' ? `a change as in other years: usually ${size(usual)}, at the most ${size(widest)} in ${count} years` : `a change as elsewhere: ${size(usual)} in the middle of ${count} places, at the most ${size(widest)}`,
+      `${indicator} (${region}) ${period} is ${found} ${unit}, a change of ${signed(change)}${step} from ${short(before)} ${unit} in ${from}`,
+      among === 'years' ? `a change similar to other years: typically ${size(usual)}, at most ${size(widest)} in ${count} years` : `a change similar to other regions: median ${size(usual)} over ${count} regions, at most ${size(widest)}`,
       shown,
-      `${check}; if the definition changed, say so in breaks.csv`,
+      `${check}; if the definition changed, record it in breaks.csv`,
     )
   },
   'history-revised': ({ indicator, count, of, region, period, before, after, unit, percent }) =>
     say(
       `${indicator}: ${figures(count)} of ${of} published earlier ${has(count, 'differs', 'differ')}; the largest change is ${region} ${period}, from ${short(before)} to ${short(after)} ${unit} (${signed(percent)}%)`,
-      'earlier figures as they were, or a revision that the publisher explains',
+      'earlier figures unchanged, or a revision explained by the publisher',
       'The new figures replace the old.',
-      'If the publisher revised them, the old ones may be kept as a vintage of their own',
+      'If the publisher revised them, the old figures can be kept as a separate vintage',
     ),
-  'vintage-altered': ({ indicator, vintage, count }) => say(`${indicator}: ${figures(count)} of the vintage “${vintage}” ${has(count, 'is', 'are')} changed or gone`, 'a past release, which changes no more', 'The new figures replace the old.', 'Check whether they belong to another vintage'),
+  'vintage-altered': ({ indicator, vintage, count }) => say(`${indicator}: ${figures(count)} of the vintage “${vintage}” ${has(count, 'is', 'are')} changed or missing`, 'a past release, which does not change', 'The new figures replace the old.', 'Check whether they belong to another vintage'),
   'periods-removed': ({ indicator, region, from, to, count, where, series }) =>
-    say(`${indicator} (${region}${series > 1 ? ` and ${series - 1} more` : ''}) loses ${figures(count)} at ${WHERE[where]}: ${span(from, to)}`, 'the periods that are there now', where === 'middle' ? 'There is nothing for them; the line breaks there.' : 'There is nothing for them.', 'If the new file holds only some of the years, merge it and do not replace'),
-  'period-repeated': ({ indicator, period, of, count, among }) => say(`${indicator}: ${count} of the ${figures(among)} of ${period} are those of ${of} to the digit`, 'figures that differ between periods', shown, 'Check whether the column of the period before was copied twice'),
-  'unit-changed': ({ indicator, before, after, count }) => say(count > 0 ? `${indicator}: ${figures(count)} ${has(count, 'is', 'are')} now printed in ${after}, before in ${before}` : `The unit of ${indicator} changes from ${before} to ${after}`, `the unit as before, ${before}`, count > 0 ? 'They are converted from the new unit.' : 'New and old values cannot be compared.', 'Check the unit'),
+    say(`${indicator} (${region}${series > 1 ? ` and ${series - 1} more` : ''}) loses ${figures(count)} at ${WHERE[where]}: ${span(from, to)}`, 'the existing periods', where === 'middle' ? 'These periods have no data; the line is broken there.' : 'These periods have no data.', 'If the new file covers only some years, merge it instead of replacing the data'),
+  'period-repeated': ({ indicator, period, of, count, among }) => say(`${indicator}: ${count} of ${figures(among)} for ${period} are identical to ${of}`, 'figures that differ between periods', shown, 'Check whether the previous period’s column was copied twice'),
+  'unit-changed': ({ indicator, before, after, count }) => say(count > 0 ? `${indicator}: ${figures(count)} ${has(count, 'is', 'are')} now published in ${after} instead of ${before}` : `The unit of ${indicator} changes from ${before} to ${after}`, `the unit as before, ${before}`, count > 0 ? 'They are converted from the new unit.' : 'New and old values are not comparable.', 'Check the unit'),
   'identity-shifted': ({ id, region, period, before, after, tolerance, slip }, found) =>
-    say(`Identity ${id} no longer holds in ${region} ${period}: the difference goes from ${before === undefined ? '(not checked before)' : plain(before)} to ${plain(after)}`, `a difference of at most ${plain(tolerance)}`, 'The figures are taken over and flagged.', slip === 1 ? 'Check the new figures of that period in it' : `It would hold with ${found} at ${powerOfTen(slip)} times or one part in as many: check whether 人, 万人 and 亿人 were mixed up`),
-  'evidence-weakened': ({ indicator, before, after, count }) => say(`${indicator}: the evidence of ${figures(count)} falls from “${EVIDENCE[before] ?? before}” to “${EVIDENCE[after] ?? after}”`, `“${EVIDENCE[before] ?? before}” as before`, after === 'unverified' ? 'They are shown as unverified (hollow).' : 'They are shown as now declared.', 'Name the source; keep the former mark if the value is the same'),
-  'source-lost': ({ indicator, source, count }) => say(`${indicator}: ${figures(count)} no longer ${has(count, 'names', 'name')} the source “${source}”`, 'the source named', 'Citations no longer list it.', 'Name the source'),
-  'difference-none': () => say('The same as the present data', 'at least one difference', 'Nothing changes.', 'Check whether this is the file you meant'),
+    say(`Identity ${id} no longer holds in ${region} ${period}: the difference changes from ${before === undefined ? '(not checked before)' : plain(before)} to ${plain(after)}`, `a difference of at most ${plain(tolerance)}`, 'The figures are imported and flagged.', slip === 1 ? 'Check the new figures of its indicators for this period' : `It would hold if ${found} were multiplied or divided by ${powerOfTen(slip)}: check whether 人, 万人 and 亿人 were confused`),
+  'evidence-weakened': ({ indicator, before, after, count }) => say(`${indicator}: the evidence grade of ${figures(count)} falls from “${EVIDENCE[before] ?? before}” to “${EVIDENCE[after] ?? after}”`, `“${EVIDENCE[before] ?? before}” as before`, after === 'unverified' ? 'They are shown as unverified (hollow).' : 'They are shown with the new grade.', 'Add the source; keep the previous grade if the value is the same'),
+  'source-lost': ({ indicator, source, count }) => say(`${indicator}: ${figures(count)} no longer ${has(count, 'names', 'name')} the source “${source}”`, 'a source', 'Citations no longer list it.', 'Add the source'),
+  'difference-none': () => say('Identical to the current data', 'at least one difference', 'Nothing changes.', 'Check whether this is the intended file'),
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
-  'no-zip': 'this is no ZIP file',
-  'no-index': 'the ZIP holds no datapackage.json and is not a whole package',
-  damaged: 'the ZIP is damaged: a checksum does not agree, or part of it is missing',
-  'too-large': 'the ZIP holds too many files, or too large ones',
-  'unsafe-path': 'the ZIP holds a path that leads out of the package',
+  'no-zip': 'This is not a ZIP file',
+  'no-index': 'The ZIP contains no datapackage.json and is not a complete package',
+  damaged: 'The ZIP is damaged: a checksum does not match, or part of it is missing',
+  'too-large': 'The ZIP contains too many or too large files',
+  'unsafe-path': 'The ZIP contains a path outside the package',
 }
 
 const megabytes = (bytes: number): string => plain(Math.max(0.1, Math.round(bytes / 1e5) / 10))
-const visit = 'The new data hold only while this page stays open; closed or reloaded, it is as before.'
+const visit = 'The new data are kept only while this page is open and are lost when it is closed or reloaded.'
 
 /** What this browser keeps, and a whole package as a file. */
 export const storageIssues: Pick<IssueWords, StorageCode> = {
-  'storage-full': ({ bytes }) => say(bytes > 0 ? `the browser has no room for ${megabytes(bytes)} MB` : 'the browser has no room left', '', visit, 'delete versions that are not needed, free disk space and try again, or download the package as a ZIP'),
-  'storage-unavailable': ({ reason }) => say(`the browser keeps no data${reason && ` (${reason})`}, as in a private window`, '', visit, 'use an ordinary window, or download the package as a ZIP'),
-  'version-unreadable': ({ name, reason }) => say(`the version “${name}” of this browser cannot be read: ${reason === 'gone' ? 'the browser has cleared part of it' : 'its content is not what was kept'}`, '', 'The published data are shown.', 'delete this version and import it again from the original files or a downloaded ZIP'),
-  'package-unreadable': ({ reason }, found) => say(`${FAULTS[reason] ?? reason}${found && ` (${found})`}`, '', 'Nothing was imported; the present data stay.', 'use a ZIP from “download the package”, or the folder data/ zipped'),
+  'storage-full': ({ bytes }) => say(bytes > 0 ? `The browser has no space for ${megabytes(bytes)} MB` : 'The browser has no storage space left', '', visit, 'Delete versions that are not needed or free disk space and try again, or download the package as a ZIP'),
+  'storage-unavailable': ({ reason }) => say(`The browser does not allow data to be saved${reason && ` (${reason})`}, for example in a private window`, '', visit, 'Use a normal window, or download the package as a ZIP'),
+  'version-unreadable': ({ name, reason }) => say(`Local version “${name}” cannot be read: ${reason === 'gone' ? 'the browser has deleted part of it' : 'its content does not match its check code'}`, '', 'The published data are shown.', 'Delete this version and import it again from the original files or a downloaded ZIP'),
+  'package-unreadable': ({ reason }, found) => say(`${FAULTS[reason] ?? reason}${found && ` (${found})`}`, '', 'Nothing was imported; the current data are unchanged.', 'Use a ZIP from “Download ZIP”, or a ZIP of the data/ folder'),
 }

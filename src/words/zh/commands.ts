@@ -17,29 +17,29 @@ export const cli = {
   --help      显示本说明
   --version   显示版本
 
-  退出码：0 没有错误；1 有错误；2 用法不对。`,
-  commandUnknown: (name: string) => `没有命令“${name}”。`,
-  optionUnknown: (name: string) => `没有选项“${name}”。`,
+  退出码：0 没有错误；1 有错误；2 用法错误。`,
+  commandUnknown: (name: string) => `未知命令“${name}”。`,
+  optionUnknown: (name: string) => `未知选项“${name}”。`,
   languageUnknown: (name: string) => `--lang 只能是 ${LANGUAGE_USAGE}，不能是“${name}”。`,
-  tooMany: (name: string) => `多余的参数“${name}”：一次只检查一个目录。`,
-  folderMissing: (path: string) => `没有目录 ${path}。`,
+  tooMany: (name: string) => `多余的参数“${name}”：一次只能检查一个目录。`,
+  folderMissing: (path: string) => `找不到目录 ${path}。`,
   input: {
-    missing: (path: string) => `没有文件 ${path}，或不可读。`,
-    folder: (path: string) => `${path} 是目录，这里要一个文件。`,
+    missing: (path: string) => `找不到文件 ${path}，或无法读取。`,
+    folder: (path: string) => `${path} 是目录，此处应为文件。`,
     device: (path: string) => `${path} 不是普通文件（设备或套接字），不读。`,
     'too-large': (path: string) => `${path === '-' ? '标准输入' : path} 太大，超过 2 GB，不读。请拆成几个文件。`,
   },
   write: {
     finished: (path: string) => `上次写入 ${path} 时中断，现已补完：各文件都是新的。`,
     reverted: (path: string) => `上次写入 ${path} 时中断，现已撤回：各文件都同写入前一样。`,
-    locked: (path: string, pid: string, host: string) => `另一个程序正在写这个目录${pid && `（进程 ${pid}，主机 ${host}）`}，什么也没写。等它结束再试；若确知它已不在，删去 ${path}。`,
-    changed: (path: string) => `读入之后，${path} 又被改动，什么也没写。再运行一次。`,
+    locked: (path: string, pid: string, host: string) => `另一个程序正在写这个目录${pid && `（进程 ${pid}，主机 ${host}）`}，未写入。请等它结束后再试；若确认它已不在运行，请删去 ${path}。`,
+    changed: (path: string) => `读入之后，${path} 又被改动，未写入任何内容。再运行一次。`,
     conflict: (path: string) => `上次写入中断，而 ${path} 此后又被改动或损坏，既不能补完也不能撤回。请看目录里的 .sanhua-journal.json 和各文件旁的 .sanhua-old（旧）、.sanhua-new（新），恢复后删去它们再试。`,
-    outside: (path: string) => `${path} 是链接，指向目录之外或不存在的地方，什么也没写。换成普通文件后再试。`,
-    irregular: (path: string) => `${path} 不是普通文件（或与另一个文件是同一个），什么也没写。`,
-    interrupted: '已中断，什么也没写，原有文件未动。',
-    unfinished: (path: string, reason: string) => `写 ${path} 到一半时出错（${reason}），也没能撤回。排除原因后再运行任一命令，会自动补完或撤回。`,
-    unmended: (path: string, reason: string) => `上次写入 ${path} 时中断，这次也没能补完或撤回（${reason}），因此不读。`,
+    outside: (path: string) => `${path} 是链接，指向目录之外或不存在的地方，未写入任何内容。换成普通文件后再试。`,
+    irregular: (path: string) => `${path} 不是普通文件（或与另一个文件是同一个），未写入任何内容。`,
+    interrupted: '已中断，未写入任何内容，原有文件未动。',
+    unfinished: (path: string, reason: string) => `写 ${path} 到一半时出错（${reason}），未能撤回。排除原因后再运行任一命令，会自动补完或撤回。`,
+    unmended: (path: string, reason: string) => `上次写入 ${path} 时中断，这次未能补完或撤回（${reason}），因此不读。`,
   },
   severities: { error: '错误', warning: '警告', note: '提示' },
   more: (count: number) => `  …… 还有 ${count} 条`,
@@ -59,28 +59,28 @@ export type CliWords = typeof cli
 export const inspect = {
   usage: `用法：sanhua inspect 文件 [选项]
 
-  说出程序怎样读这个文件：编码、版式、各序列，以及有问题的格子。网页上的“换新数据”读法相同。
+  显示程序如何读取文件：编码、版式、各序列，以及有问题的单元格。网页上的“更换数据”读法相同。
   文件         CSV、TSV、XLSX、XLS、HTML 表格，或装有它们的 ZIP；- 为标准输入
   --json       以 JSON 输出全部序列和问题
-  --table      只按原样输出表格，每格一段文字（JSON）
+  --table      只输出原始表格，各单元格均为文本（JSON）
   --encoding   指定编码，如 gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le
   --layout     指定版式（见 --layouts）
-  --layouts    列出认得的版式
+  --layouts    列出支持的版式
   --period     表中没有写明时期时用它，如 2020、2020-11、2020-Q4
   --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
 
-  退出码：0 读出了内容（可以有问题）；1 什么也没读出；2 用法不对。`,
-  fileNeeded: '没有说要看哪个文件。',
-  optionUnknown: (name: string, nearest: string) => `没有选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
+  退出码：0 已读出数据（可能仍有问题）；1 未读出任何数据；2 用法错误。`,
+  fileNeeded: '未指定文件。',
+  optionUnknown: (name: string, nearest: string) => `未知选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
   valueMissing: (option: string) => `${option} 后面缺少值。`,
-  encodingUnknown: (found: string) => `不认识编码“${found}”，可以是 utf-8、gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le、utf-16be。`,
-  layoutUnknown: (found: string, nearest: string) => `没有版式“${found}”。${nearest && `是不是 ${nearest}？`}全部版式见 sanhua inspect --layouts。`,
+  encodingUnknown: (found: string) => `未知编码“${found}”，可用： utf-8、gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le、utf-16be。`,
+  layoutUnknown: (found: string, nearest: string) => `未知版式“${found}”。${nearest && `是不是 ${nearest}？`}全部版式见 sanhua inspect --layouts。`,
   periodWrong: (found: string) => `--period 应形如 2020、2020-11、2020-Q4，不能是“${found}”。`,
-  tooMany: (found: string) => `多余的参数“${found}”：一次只看一个文件。`,
+  tooMany: (found: string) => `多余的参数“${found}”：一次只能查看一个文件。`,
   seeHelp: '用法见 sanhua inspect --help',
   facts: { container: '文件', encoding: '编码', delimiter: '分隔符', layout: '版式', confidence: '把握', series: '序列', values: '数值' },
-  workbook: '（工作簿，无编码）',
-  unknown: '（认不出）',
+  workbook: '（工作簿，不适用）',
+  unknown: '（未识别）',
   delimiters: { ',': '逗号', '\t': '制表符', ';': '分号', '|': '竖线', ' ': '空格' } as Readonly<Record<string, string>>,
   columns: { region: '地区', label: '序列', unit: '单位', from: '起', to: '止', count: '个数', last: '最后一个值' },
   undated: '无时期',
@@ -93,33 +93,33 @@ export type InspectWords = typeof inspect
 export const apply = {
   usage: `用法：sanhua apply 文件 --recipe 配方 --out 目录 [选项]
 
-  把统计部门的文件并入数据包：读文件，按配方对应指标和地区，检查无误后写入。不引入新的错误才写，要么全写，要么不写。
+  把统计部门的文件并入数据包：读文件，按配方对应指标和地区，检查无误后写入。结果不含新的错误时才写入；全部写入，或全不写入。
   文件           sanhua inspect 能读的任何文件
-  --recipe       配方（JSON）：哪些序列是哪个指标，哪些地名是哪个地区；缺省时只取有把握的
+  --recipe       配方（JSON）：哪些序列是哪个指标，哪些地名是哪个地区；缺省时只采用明确的对应
   --out          写入的目录；本身是数据包时就地更新，否则写出整个数据包
   --data         并入哪个数据包；缺省为 --out，那里没有时为随程序附带的 data/
-  --save-recipe  把这次的对应关系存成配方，尚未决定的列在 open 里
-  --only         只取这些指标，如 pop_total,births
-  --replace      文件里不再有的时期从相应序列中删去
+  --save-recipe  把这次的对应关系存成配方，未决定的列在 open 中
+  --only         只采用这些指标，如 pop_total,births
+  --replace      从相应序列中删去文件里不再有的时期
   --period       表中没有写明时期时用它，如 2020
   --encoding     指定编码
   --layout       指定版式（见 sanhua inspect --layouts）
-  --dry-run      只说会怎样，不写
-  --force        有新的错误也写
+  --dry-run      只报告将有的变化，不写入
+  --force        有新的错误也写入
   --json         以 JSON 输出
   --lang         ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
 
-  退出码：0 已写入，或没有变化；1 有未决定的对应、有新的错误，或什么也没读出，未写入；2 用法不对。`,
-  folderMissing: (path: string) => `没有数据包 ${path}（缺 indicators.csv）。`,
-  fileNeeded: '没有说要并入哪个文件。',
-  outNeeded: '没有说写到哪里（--out 目录）。',
-  writeFailed: (path: string, reason: string) => `写不进 ${path}（${reason}），原有文件未动。`,
+  退出码：0 已写入，或没有变化；1 有未决定的对应、有新的错误，或未读出任何数据，未写入；2 用法错误。`,
+  folderMissing: (path: string) => `${path} 不是数据包（缺 indicators.csv）。`,
+  fileNeeded: '未指定要并入的文件。',
+  outNeeded: '未指定输出目录（--out 目录）。',
+  writeFailed: (path: string, reason: string) => `无法写入 ${path}（${reason}），原有文件未改动。`,
   readAgain: (path: string) => `读入之后，${path} 被另一个程序改动，重新读入。`,
   recipeWrong: (path: string) => `配方 ${path} 不可用：`,
   openTitle: '尚未决定，未写入：',
-  leftOut: '没有把握，未取用：',
-  openIndicator: (label: string, unit: string, proposals: string) => `  指标“${label}”${unit && `（${unit}）`}${proposals && `：也许是 ${proposals}`}`,
-  openRegion: (printed: string, code: string, proposals: string) => `  地区“${[printed, code].filter(Boolean).join(' ') || '（没有写明）'}”${proposals && `：也许是 ${proposals}`}`,
+  leftOut: '对应不明确，未采用：',
+  openIndicator: (label: string, unit: string, proposals: string) => `  指标“${label}”${unit && `（${unit}）`}${proposals && `：可能是 ${proposals}`}`,
+  openRegion: (printed: string, code: string, proposals: string) => `  地区“${[printed, code].filter(Boolean).join(' ') || '（没有写明）'}”${proposals && `：可能是 ${proposals}`}`,
   openPeriod: '  时期：表中没有写明，请用 --period 指定',
   more: (count: number) => `  …… 还有 ${count} 项`,
   onlyUnknown: (ids: string) => `--only 里的 ${ids} 在文件中没有对应的序列。`,
@@ -127,13 +127,13 @@ export const apply = {
   unchanged: '与现有数据相同，没有变化。',
   indicator: (id: string, name: string, counts: string) => `  ${id} ${name}：${counts}`,
   counts: (added: number, changed: number, removed: number, restated: number, unchanged: number) =>
-    [added && `新增 ${added}`, changed && `改 ${changed}`, removed && `删 ${removed}`, restated && `只改来源或说明 ${restated}`, `不变 ${unchanged}`].filter(Boolean).join('，'),
+    [added && `新增 ${added}`, changed && `修改 ${changed}`, removed && `删除 ${removed}`, restated && `仅来源或说明变动 ${restated}`, `不变 ${unchanged}`].filter(Boolean).join('，'),
   changes: '变化：',
-  newErrors: (count: number) => `并入后会多出 ${count} 个错误：`,
+  newErrors: (count: number) => `并入后将新增 ${count} 个错误：`,
   refused: '未写入。改正后再试，或用 --force。',
   written: (paths: string) => `已写入：${paths}`,
-  wouldWrite: (paths: string) => `会写入：${paths}`,
-  recipeSaved: (path: string) => `配方存为 ${path}`,
+  wouldWrite: (paths: string) => `将写入：${paths}`,
+  recipeSaved: (path: string) => `配方已保存为 ${path}`,
   seeHelp: '用法见 sanhua apply --help',
   comma: '、',
 }
@@ -164,41 +164,41 @@ export const render = {
   --data       数据目录，缺省为随程序附带的 data/
   --list       列出全部图与格式
 
-  退出码：0 成功；1 数据有错误，或图未能画出；2 用法不对。`,
+  退出码：0 成功；1 数据有错误，或图未能画出；2 用法错误。`,
   /** Heads of the list of panels. */
   columns: { id: '图', type: '类型', title: '标题' },
   formats: (names: readonly string[]) => `格式：${names.join('、')}`,
   seeHelp: '用法见 sanhua render --help',
   written: (path: string) => `已写入 ${path}`,
-  optionUnknown: (name: string, nearest: string) => `没有选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
+  optionUnknown: (name: string, nearest: string) => `未知选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
   valueMissing: (option: string) => `${option} 后面缺少值。`,
   valueUnknown: (option: string, found: string, known: readonly string[], nearest: string) => `${option} 不能是“${found}”，可以是 ${known.join('、')}。${nearest && `是不是 ${nearest}？`}`,
   yearWrong: (option: string, found: string) => `${option} 应为四位数年份，不能是“${found}”。`,
   rangeWrong: (from: number, to: number) => `--from ${from} 晚于 --to ${to}。`,
-  regionsWrong: (found: string, most: number) => `--compare 应为地区代码，以逗号分隔，至多 ${most} 个；“${found}”不能用。`,
-  queryUnknown: (name: string) => `--query 中不认识的参数 ${name}，已忽略。`,
-  queryIgnored: (name: string, found: string) => `--query 中 ${name} 的值“${found}”不能用，已忽略。`,
-  queryReversed: (found: string) => `--query 的起止年份 ${found} 前后颠倒，已对调。`,
-  rangeEmpty: (panel: string, first: number, last: number) => `图 ${panel} 的数据为 ${first}—${last} 年，所要的年份在此之外。`,
+  regionsWrong: (found: string, most: number) => `--compare 应为地区代码，以逗号分隔，至多 ${most} 个；“${found}”无效。`,
+  queryUnknown: (name: string) => `--query 中未知参数 ${name}，已忽略。`,
+  queryIgnored: (name: string, found: string) => `--query 中 ${name} 的值“${found}”无效，已忽略。`,
+  queryReversed: (found: string) => `--query 的起止年份 ${found} 顺序颠倒，已对调。`,
+  rangeEmpty: (panel: string, first: number, last: number) => `图 ${panel} 的数据为 ${first}—${last} 年，所选年份不在此范围内。`,
   siteWrong: (found: string) => `--site 应为 http:// 或 https:// 开头的网址，不能是“${found}”。`,
-  panelsMissing: '没有说要哪幅图：写出图的名称，或用 --all。全部名称见 sanhua render --list。',
+  panelsMissing: '未指定图：请写出图的名称，或用 --all。全部名称见 sanhua render --list。',
   panelUnknown: (found: string, nearest: string) => `没有名为“${found}”的图。${nearest ? `是不是 ${nearest}？` : ''}全部名称见 sanhua render --list。`,
   unitUnknown: (panel: string, found: string, units: readonly string[]) => (units.length > 0 ? `图 ${panel} 的单位不能是“${found}”，可以是 ${units.join('、')}。` : `图 ${panel} 的单位不能更换（--unit ${found}）。`),
   modeUnknown: (panel: string, found: string, modes: readonly string[]) => `图 ${panel} 不能按 ${found} 显示，可以是 ${modes.join('、')}。`,
   rangeUnfit: (panel: string) => `图 ${panel} 没有时间轴，不能用 --from、--to。`,
   regionUnknown: (panel: string, found: string, nearest: string, any: boolean) => (any ? `图 ${panel} 不能与“${found}”对比。${nearest && `是不是 ${nearest}？`}` : `图 ${panel} 没有可对比的地区（--compare ${found}）。`),
   folderNeeded: (found: string) => `图有多幅：--out 应为文件夹，不能是“${found}”。`,
-  leftOut: (told: string) => `${told}该图按缺省显示。`,
+  leftOut: (told: string) => `${told}该图按缺省设置显示。`,
   streamOne: '--out - 一次只能输出一个文件：请只写一幅图，或用 --format pptx。',
   notDrawn: (panel: string, why: string) => `图 ${panel} 未能画出：${why}`,
-  notWritten: (path: string, reason: string) => `写不进 ${path}：${reason}`,
-  drawingRefused: (reason: string) => `没有写出图片：绘图程序不接受画好的图（${reason}）。请改用 --format svg，或检查数据里的名称。`,
-  fontMissing: (signs: string) => `没有写出图片：这台机器上没有字体能画出“${signs}”，画出来会是方框。请先安装中文字体：
+  notWritten: (path: string, reason: string) => `无法写入 ${path}：${reason}`,
+  drawingRefused: (reason: string) => `图片未写出：栅格化程序拒绝了该图（${reason}）。请改用 --format svg，或检查数据里的名称。`,
+  fontMissing: (signs: string) => `图片未写出：本机没有包含“${signs}”的字体，这些字会显示为方框。请先安装中文字体：
   Debian、Ubuntu、UOS：sudo apt install fonts-noto-cjk
   Fedora、openEuler：sudo dnf install google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts
   macOS：系统自带（苹方、宋体）；若已删除，在“字体册”中恢复标准字体
   Windows：设置 → 系统 → 可选功能 → 添加“简体中文补充字体”
-或者改存 svg：由打开它的机器选择字体。`,
+或改存为 SVG，由打开文件的机器选择字体。`,
 }
 
 export type RenderWords = typeof render

@@ -17,8 +17,8 @@ export const embedPage = {
   compare: '对比地区',
   compareNone: '不对比',
   badValue: (name: string, value: string, allowed: string) => `参数 ${name}=${value} 不适用于这幅图，已按默认显示${allowed ? `；可用：${allowed}` : ''}。`,
-  badName: (name: string) => `不认识的参数 ${name}，已忽略。`,
-  noData: '嵌入的图只用本站公布的数据，参数 data 不起作用。',
+  badName: (name: string) => `未知参数 ${name}，已忽略。`,
+  noData: '嵌入的图只显示本站公布的数据，参数 data 不起作用。',
   notes: '说明',
 }
 

@@ -9,8 +9,8 @@ const KINDS: Readonly<Record<string, string>> = {
   word: 'Word 文档',
   slides: '演示文稿',
   office: '办公文档',
-  spreadsheet: '本程序不读的电子表格格式',
-  archive: '本程序不解的压缩包',
+  spreadsheet: '不支持的电子表格格式',
+  archive: '不支持的压缩包格式',
   program: '程序文件',
   parquet: 'Parquet、Arrow 一类的列式数据文件',
   database: '数据库文件',
@@ -21,19 +21,19 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /** 文件坏在哪里。 */
-const DAMAGES: Readonly<Record<string, string>> = { directory: '压缩包缺目录，多半没有下载完', content: '内部内容读不出', checksum: '解压出的内容对不上' }
+const DAMAGES: Readonly<Record<string, string>> = { directory: '压缩包缺目录，可能未下载完整', content: '内部内容无法读取', checksum: '解压后的内容与校验和不符' }
 
-/** 压缩包不解的缘由。 */
+/** 压缩包不予解压的原因。 */
 const ARCHIVES = {
   members: (limit: string) => `压缩包里的文件超过 ${limit} 个`,
   size: (limit: string) => `压缩包解开后超过 ${limit} 字节`,
   ratio: (limit: string) => `压缩包解开后是原来的 ${limit} 倍以上`,
 }
 
-/** 压缩包里的一个文件不读的缘由。 */
+/** 压缩包里的文件不予读取的原因。 */
 const SKIPPED = { archive: '压缩包里又是压缩包', foreign: '压缩包里的这个文件不是表格', damaged: '压缩包里的这个文件已损坏' }
 
-/** 表里没有时间序列的缘由。 */
+/** 表中没有时间序列的原因。 */
 const REASONS: Readonly<Record<string, string>> = {
   'no-table': '没有找到表格',
   'no-numbers': '表格里没有数值',
@@ -47,24 +47,24 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'file-foreign': ({ kind }) => say(`这是${KINDS[kind] ?? '二进制文件，不是表格'}`, 'CSV、TSV、Excel 工作簿、网页表格，或装有它们的 zip', none, '从网站下载表格格式，或另存为 .xlsx、CSV'),
   'file-encrypted': ({ container }) => say(`文件加了密码（${container}）`, '不加密码的文件', none, '用密码打开后另存一份不加密码的'),
   'file-over-limit': ({ bytes, limit }) => say(`文件有 ${plain(bytes)} 字节`, `不超过 ${plain(limit)} 字节`, none, '拆成几个文件，或用命令行读：sanhua inspect 文件'),
-  'archive-refused': ({ reason, limit }) => say(ARCHIVES[reason](plain(limit)), '大小平常的压缩包', none, '解压后只取数据文件'),
-  'member-skipped': ({ reason }) => say(SKIPPED[reason], '表格文件', '此文件不读，其余照常。', '需要它就先解压，单独打开'),
-  'bytes-broken': ({ encoding, count }) => say(`有 ${plain(count)} 处字节不合 ${encoding}`, `完整的 ${encoding} 文本`, '这些字显示为 �，其余照常。', '重新下载，或指定编码（--encoding）'),
-  'columns-too-many': ({ columns, limit }) => say(`表有 ${plain(columns)} 列`, `不超过 ${plain(limit)} 列`, none, '核对分隔符；确有这么多列就拆成几个文件'),
+  'archive-refused': ({ reason, limit }) => say(ARCHIVES[reason](plain(limit)), '大小正常的压缩包', none, '解压后只取数据文件'),
+  'member-skipped': ({ reason }) => say(SKIPPED[reason], '表格文件', '此文件不读，其余照常。', '如需读取，请先解压再单独打开'),
+  'bytes-broken': ({ encoding, count }) => say(`有 ${plain(count)} 处字节不符合 ${encoding}`, `完整的 ${encoding} 文本`, '这些字符显示为 �，其余照常。', '重新下载，或指定编码（--encoding）'),
+  'columns-too-many': ({ columns, limit }) => say(`表有 ${plain(columns)} 列`, `不超过 ${plain(limit)} 列`, none, '核对分隔符；如确有这么多列，请拆成几个文件'),
   'rows-too-many': ({ limit }) => say(`表超过 ${plain(limit)} 行`, `不超过 ${plain(limit)} 行`, none, '拆成几个文件，或下载较小的范围'),
   'cell-too-long': ({ length, limit }) => say(`一格有 ${plain(length)} 个字符`, `不超过 ${plain(limit)} 个字符`, '此格截断，其余照常。', '检查是否有引号没有闭合'),
-  'cells-apart': ({ cells, rows }) => say(`有 ${plain(cells)} 格远离表格（表格到第 ${plain(rows)} 行为止）`, '数据连成一片', '这些格不读，其余照常。', '确需这些格，就移到表格旁边'),
-  'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由许多份拼成'),
+  'cells-apart': ({ cells, rows }) => say(`有 ${plain(cells)} 格远离表格（表格到第 ${plain(rows)} 行为止）`, '数据连成一片', '这些格不读，其余照常。', '如确需这些单元格，请移到表格旁边'),
+  'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由多份拼接而成'),
   'file-damaged': ({ container, reason }) => say(`文件不完整或已损坏${reason && `（${DAMAGES[reason] ?? reason}）`}`, `完整的 ${container} 文件`, none, '重新下载或另存后再试'),
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请指定版式（--layout）'),
-  'layout-tied': ({ first, second }) => say(`“${first}”和“${second}”两种版式都读得通`, '一种版式', `按“${first}”读取。`, '核对预览；不对则指定另一种'),
+  'layout-tied': ({ first, second }) => say(`“${first}”和“${second}”两种版式均适用`, '一种版式', `按“${first}”读取。`, '核对预览；不对则指定另一种'),
   'period-missing': ({ places }) => say(`表中列出 ${plain(places)} 个地区或条目，没有写明时期`, '年份，如 2020', '数值读出，时期空缺，不能并入数据。', '填写时期（--period 2020）'),
   'value-conflict': ({ first, firstLine }, found) => say(`同一序列同一时期有两个数：第 ${firstLine} 行为 ${first}，此处为 ${found}`, '一个时期一个数', `用第 ${firstLine} 行。`, '核对原表'),
   'value-bracketed': ({ value }, found) => say(`“${found}”带括号`, '不带括号的数值', `按负数 ${plain(value)} 读取。`, '核对原表对括号的说明'),
   'number-ambiguous': ({ read, other, count }, found) => say(`“${found}”可以是 ${read}，也可以是 ${other}：分隔符可能表示小数，也可能表示千位，表中没有别的数能说明（共 ${plain(count)} 格）`, '能说明分隔符用法的数，如 1,234.5 或 1.234.567', `按 ${read} 读取。`, '与原始资料核对；不对则去掉千位分隔符后再读'),
   'scale-jump': ({ before, period, ratio }, found) => say(`${found} 是 ${period} 年 ${plain(before)} 的 ${plain(ratio)} 倍`, '与前后年份相近的数值', '照原文读取。', '核对单位和口径，例如抽样比不同'),
-  'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}”的名称与 ${indicator} 相符，共有的 ${plain(common)} 个时期的数值却约为现有数据的 ${plain(Number(ratio.toPrecision(2)))} 倍${isSlip(ratio) ? '，像是单位用错' : ''}`, '与现有数据相近的数值', '不自动对应，由人决定。', '核对单位和口径；确为同一指标则手动对应'),
-  'match-open': ({ of, nearest }, found) => say(`${of === 'indicator' ? '指标' : '地区'}“${found}”还没有对应`, nearest === '' ? '指定对应，或略去' : `也许是 ${nearest}`, '其数值未取用。', '指定对应关系，或在配方中写明略去'),
+  'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}”的名称与 ${indicator} 相符，共有的 ${plain(common)} 个时期的数值却约为现有数据的 ${plain(Number(ratio.toPrecision(2)))} 倍${isSlip(ratio) ? '，像是单位用错' : ''}`, '与现有数据相近的数值', '不自动对应。', '核对单位和口径；确为同一指标则手动对应'),
+  'match-open': ({ of, nearest }, found) => say(`${of === 'indicator' ? '指标' : '地区'}“${found}”还没有对应`, nearest === '' ? '指定对应，或略去' : `可能是 ${nearest}`, '其数值未取用。', '指定对应关系，或在配方中写明略去'),
   'period-unheld': ({ expected }, found) => say(`数据包不能存放时期“${found}”`, expected, '这些数值未取用。', '如可归入单一年份，先在原表中改写'),
   'value-withdrawn': ({ indicator, region, period, present }) => say(`文件中 ${indicator} ${region} ${period} 没有数值，现有数据为 ${present}`, '数值', '保留现有数值。', '如确已撤回，请在数据文件中删去'),
 }
@@ -84,7 +84,7 @@ const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': '两个来�
 export const compareIssues: Pick<IssueWords, CompareCode> = {
   'value-slip': ({ indicator, region, from, to, count, factor, declared, likely, usual, usualAt }, found) =>
     say(
-      `${indicator}（${region}）${span(from, to)} 的 ${found}${count > 1 ? ` 等 ${count} 个数` : ''}${likely ? `像是以“${likely}”计，却标为“${declared}”` : `像是小数点或进位有误（单位“${declared}”）`}：是 ${usualAt} ${short(usual)} 的${factor > 1 ? `约 ${powerOfTen(factor)} 倍` : `约 ${powerOfTen(factor)} 分之一`}`,
+      `${indicator}（${region}）${span(from, to)} 的 ${found}${count > 1 ? ` 等 ${count} 个数` : ''}${likely ? `像是以“${likely}”计，却标为“${declared}”` : `像是小数点或进位有误（单位“${declared}”）`}：为 ${usualAt}（${short(usual)}）的${factor > 1 ? `约 ${powerOfTen(factor)} 倍` : `约 ${powerOfTen(factor)} 分之一`}`,
       `与 ${usualAt} 的 ${short(usual)}${declared} 同一量级`,
       '不换算，按所标单位采用，图上会出现陡变。',
       likely ? `若原表确以“${likely}”计，把单位改为“${likely}”` : '核对原表的小数点和单位',
@@ -116,10 +116,10 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
   'vintage-altered': ({ indicator, vintage, count }) => say(`${indicator} 的发布版本“${vintage}”有 ${count} 个数被改动或删去`, '某次发布的数不再变动', '以新数替换旧数。', '核对是否应放在另一版本（vintage）下'),
   'periods-removed': ({ indicator, region, from, to, count, where, series }) =>
     say(`${indicator}（${region}${series > 1 ? ` 等 ${series} 个序列` : ''}）${WHERE[where]}少了 ${span(from, to)} 的 ${count} 个数`, '原有时期仍在', where === 'middle' ? '这些时期不再有数，线在此断开。' : '这些时期不再有数。', '若新文件只含部分年份，选择并入而不是整体替换'),
-  'period-repeated': ({ indicator, period, of, count, among }) => say(`${indicator} ${period} 的 ${among} 个数中有 ${count} 个与 ${of} 完全相同`, '各期数值不同', shown, '核对是否误把上一期的一列抄了两遍'),
+  'period-repeated': ({ indicator, period, of, count, among }) => say(`${indicator} ${period} 的 ${among} 个数中有 ${count} 个与 ${of} 完全相同`, '各期数值不同', shown, '核对是否误将上一期的列重复录入'),
   'unit-changed': ({ indicator, before, after, count }) => say(count > 0 ? `${indicator} 有 ${count} 个数改以“${after}”公布，原为“${before}”` : `${indicator} 的单位由“${before}”改为“${after}”`, `与以往相同的单位“${before}”`, count > 0 ? '按新单位换算。' : '新旧数值不可比。', '核对单位'),
   'identity-shifted': ({ id, region, period, before, after, tolerance, slip }, found) =>
-    say(`恒等式 ${id} 在 ${region} ${period} 不再成立：相差由 ${before === undefined ? '（原来无法核对）' : plain(before)} 变为 ${plain(after)}`, `相差不超过 ${plain(tolerance)}`, '有关数值照样采用并作标记。', slip === 1 ? '核对式中各指标这一时期的新数' : `${found} 若按 ${powerOfTen(slip)} 换算则成立：检查单位是否把人、万人、亿人写混`),
+    say(`恒等式 ${id} 在 ${region} ${period} 不再成立：相差由 ${before === undefined ? '（原来无法核对）' : plain(before)} 变为 ${plain(after)}`, `相差不超过 ${plain(tolerance)}`, '有关数值照样采用并作标记。', slip === 1 ? '核对式中各指标这一时期的新数' : `${found} 若按 ${powerOfTen(slip)} 换算则成立：检查人、万人、亿人是否混用`),
   'evidence-weakened': ({ indicator, before, after, count }) => say(`${indicator} 有 ${count} 个数的可靠程度由“${EVIDENCE[before] ?? before}”降为“${EVIDENCE[after] ?? after}”`, `仍为“${EVIDENCE[before] ?? before}”`, after === 'unverified' ? '这些数按未核实显示（空心点）。' : '按新的标注显示。', '补上来源；若数值未变，保留原来的标注'),
   'source-lost': ({ indicator, source, count }) => say(`${indicator} 有 ${count} 个数不再注明来源“${source}”`, '注明来源', '引用中不再列出这一来源。', '补上来源'),
   'difference-none': () => say('与现有数据完全相同', '至少一处不同', '不作任何改动。', '核对是否选错了文件'),
@@ -138,8 +138,8 @@ const visit = '新数据只在本次打开页面期间有效，关闭或刷新�
 
 /** 本机保存的数据，以及整个数据包的文件。 */
 export const storageIssues: Pick<IssueWords, StorageCode> = {
-  'storage-full': ({ bytes }) => say(bytes > 0 ? `浏览器的存储空间不足，放不下 ${megabytes(bytes)} MB` : '浏览器的存储空间不足', '', visit, '删除不用的版本或清理磁盘后再试，或把数据包下载为 ZIP'),
+  'storage-full': ({ bytes }) => say(bytes > 0 ? `浏览器的存储空间不足，无法保存 ${megabytes(bytes)} MB` : '浏览器的存储空间不足', '', visit, '删除不用的版本或清理磁盘后再试，或把数据包下载为 ZIP'),
   'storage-unavailable': ({ reason }) => say(`浏览器不允许保存数据${reason && `（${reason}）`}，例如处于无痕窗口`, '', visit, '换用普通窗口，或把数据包下载为 ZIP'),
-  'version-unreadable': ({ name, reason }) => say(`本机版本“${name}”读不出来：${reason === 'gone' ? '内容已被浏览器清除' : '内容与保存时的校验码不符'}`, '', '现在显示的是公开发布的数据。', '删除这个版本，用原来的文件或下载的 ZIP 重新导入'),
+  'version-unreadable': ({ name, reason }) => say(`本机版本“${name}”无法读取：${reason === 'gone' ? '内容已被浏览器清除' : '内容与保存时的校验码不符'}`, '', '现在显示的是公开发布的数据。', '删除这个版本，用原来的文件或下载的 ZIP 重新导入'),
   'package-unreadable': ({ reason }, found) => say(`${FAULTS[reason] ?? reason}${found && `（${found}）`}`, '', '没有导入，现有数据不变。', '用本站“下载数据包”得到的 ZIP，或 data/ 文件夹压缩成的 ZIP'),
 }

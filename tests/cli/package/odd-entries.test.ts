@@ -90,7 +90,7 @@ describe.runIf(isPosix)('odd entries of a data folder', () => {
 
 describe.runIf(isPosix)('a file named on the command line', () => {
   it.each([['inspect', '/dev/zero'], ['apply', '/dev/zero', '--dry-run'], ['apply', 'package.json', '--recipe', '/dev/zero', '--dry-run']])('%s refuses a device: %s', async (...argv) => {
-    expect(await sanhua(...argv, '--lang', 'en')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('/dev/zero is no regular file') })
+    expect(await sanhua(...argv, '--lang', 'en')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('/dev/zero is not a regular file') })
   })
 
   it('refuses a folder, and what is too large, before it is read', async () => {

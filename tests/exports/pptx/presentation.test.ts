@@ -110,7 +110,7 @@ describe('a briefing as a deck', () => {
     expect(texts.length).toBeGreaterThan(IDS.length + 1)
     expect(texts[0]?.[0]).toBe('For <the> county & its "leader"')
     expect(texts[0]?.join('\n')).toContain('6 charts')
-    expect(texts[1]?.[0]).toContain('lived away from their registered home')
+    expect(texts[1]?.[0]).toContain('lived away from their registered residence')
     expect(texts[6]?.[0]).toContain('30 of 31 provinces')
     expect(texts[7]?.[0]).toMatch(/^Sources/)
     expect(texts[7]?.join('\n')).toContain('[1] National Bureau of Statistics')

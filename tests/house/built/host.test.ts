@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../../src/model/text'
+import { embeddingWords } from '../../../src/words/share'
 import { builtFiles } from './built-files'
 
 const one = (path: string): string => builtFiles(/\.(?:js|html|json)$/).find((file) => file.path === path)?.text ?? ''
@@ -22,7 +24,7 @@ describe('404.html', () => {
     expect(page).not.toMatch(/\bsrc=|url\(|@import/)
   })
   test('says what is the matter in both languages without the script', () => {
-    expect(page.replace(/<script>[\s\S]*/, '')).toMatch(/没有这个页面[\s\S]*No such page/)
+    for (const language of LANGUAGES) expect(page.replace(/<script>[\s\S]*/, '')).toContain(embeddingWords(language).missing.title)
   })
 })
 
