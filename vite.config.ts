@@ -2,8 +2,9 @@ import { cpSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
+import { chunkPlace } from './build/chunk-place.ts'
 import { embedPages } from './build/embed-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
 import { zipInPage } from './build/zip-in-page-plugin.ts'
@@ -59,17 +60,6 @@ const contentSecurityPolicy = (): Plugin => ({
   apply: 'build',
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 })
-
-/** Modules fetched when a reader asks for an embed, a file, a briefing, or brings a file; never before the page is idle. */
-const ON_REQUEST =
-  /\/src\/(?:(?:exports|embed|app\/(?:share|stamp|briefing|present|versions|workbench)|platform\/(?:versions|workbench))\/|charts\/print\/(?:picture|print-picture|print-readable|svg-elements)\.|ingest\/(?:guess-encoding|encodings|encoding-vocabulary)\.)|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip|idb-keyval)\//
-
-/** The page's own tables can be saved at once. */
-const AT_HAND = /\/src\/exports\/csv\//
-
-/** Where a chunk lies; one that several of those share has no door of its own. */
-const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>
-  (facadeModuleId && ON_REQUEST.test(facadeModuleId)) || moduleIds.every((id) => ON_REQUEST.test(id) && !AT_HAND.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
 
 export default defineConfig({
   base: './',

@@ -1,3 +1,4 @@
+import type { ExportFormats } from '../exports/export-job'
 import { DEFAULT_LANGUAGE, readLanguage, type Language } from '../model/text'
 import { LAYOUTS } from '../ingest/layouts/index'
 import { readApplyArguments, type ApplyAsked, type ApplyWrong } from './apply-arguments'
@@ -64,14 +65,14 @@ const readApply = (words: readonly string[], language: Language): Asked => {
 }
 
 /** Reads the arguments after the program's name. */
-export const readArguments = (argv: readonly string[]): Asked => {
+export const readArguments = (argv: readonly string[], formats?: ExportFormats): Asked => {
   const { words, language: asked } = split(argv)
   const language = readLanguage(asked)
   if (!language) return wrong('language', asked, DEFAULT_LANGUAGE)
   if (words[0] === 'inspect') return readInspect(words.slice(1), language)
   if (words[0] === 'apply') return readApply(words.slice(1), language)
   if (words[0] !== 'render') return readCheck(words, language)
-  const render = readRenderArguments(words.slice(1))
+  const render = readRenderArguments(words.slice(1), formats ? { formats } : {})
   if (render === 'help') return { kind: 'render-help', language }
   return 'problem' in render ? { kind: 'render-wrong', language, wrong: render } : { kind: 'render', language, asked: render }
 }

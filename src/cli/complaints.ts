@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../exports/formats/list'
 import { LAYOUTS } from '../ingest/layouts/index'
 import type { Language } from '../model/text'
 import { applyWords, cliWords, inspectWords, renderWords } from '../words/commands'
@@ -94,7 +95,7 @@ export const helpOf = (kind: 'help' | 'render-help' | 'inspect-help' | 'inspect-
     case 'help':
       return cliWords(language).usage
     case 'render-help':
-      return renderWords(language).usage
+      return renderWords(language).usage(FORMAT_NAMES)
     case 'inspect-help':
       return inspectWords(language).usage
     case 'inspect-layouts':

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExportTools } from '../exports/export-job'
+import type { ExportFormats, ExportTools } from '../exports/export-job'
 import type { Language } from '../model/text'
 import type { ApplyAsked } from './apply-arguments'
 import { readArguments } from './arguments'
@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly bytes?: (bytes: Uint8Array) => void // to standard output; absent: text alone
+  readonly formats?: ExportFormats // absent: all there are
   readonly rasterise?: ExportTools['rasterise'] // absent: with the fonts of the machine
 }
 
@@ -45,7 +46,7 @@ const toTerminal = (io: Surroundings): Surroundings => ({ ...io, out: (text) => 
 /** Runs the command line; resolves to its exit code: 0, 1 when the data have errors, 2 on wrong usage. */
 export const run = async (argv: readonly string[], surroundings: Surroundings): Promise<number> => {
   const io = toTerminal(surroundings)
-  const asked = readArguments(argv)
+  const asked = readArguments(argv, io.formats)
   switch (asked.kind) {
     case 'version':
       io.out(await versionOf(io.home))

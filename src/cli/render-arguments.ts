@@ -3,10 +3,10 @@ import { MODES, type Mode, type Scheme } from '../charts/panel-view'
 import { currentPanelId, type Migration } from '../charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, type PanelChoice } from '../charts/query/panel-parameters'
 import { choiceOf, readPanelQuery } from '../charts/query/panel-query'
-import type { QueryProblem } from '../charts/query/parameter'
+import { readParameters, type QueryProblem } from '../charts/query/parameter'
 import type { Language } from '../model/text'
-import { FORMAT_NAMES, type FormatName } from '../exports/index'
-import type { PictureWish } from '../exports/export-job'
+import { FORMATS } from '../exports/formats/list'
+import type { ExportFormats, PictureSettings } from '../exports/export-job'
 import { PRESET_NAMES } from '../exports/picture/presets'
 import { nearestName } from '../transform/nearest-name'
 
@@ -16,7 +16,7 @@ export interface RenderAsked {
   readonly json: boolean
   readonly all: boolean
   readonly panels: readonly string[]
-  readonly format: FormatName
+  readonly format: string // a name of the formats given
   readonly out: string // '' the current folder, '-' standard output
   readonly data: string // '' the program's own
   readonly site: string
@@ -24,7 +24,7 @@ export interface RenderAsked {
   readonly language: Language | undefined // that the query names
   readonly view: PanelChoice
   readonly queryProblems: readonly QueryProblem[] // what of --query was ignored
-  readonly wish: PictureWish
+  readonly picture: PictureSettings
 }
 
 /** What is wrong with the arguments of `render`. */
@@ -90,7 +90,7 @@ const valueReader = (values: ReadonlyMap<string, string>) => {
   const yearOf = (name: 'from' | 'to'): number | undefined => {
     const found = values.get(name)
     if (found === undefined) return undefined
-    const year = PANEL_PARAMETERS[name].parse(found).value
+    const year = PANEL_PARAMETERS[name].parse(found)
     if (year === undefined) throw new Wrong({ problem: 'year-wrong', option: `--${name}`, found })
     return year
   }
@@ -101,9 +101,9 @@ type Reader = ReturnType<typeof valueReader>
 
 /** The regions of `--compare`; one that cannot be read is an error here, since it was typed for this panel. */
 const regionsOf = (text: string): PanelChoice['compare'] => {
-  const { value, ignored } = PANEL_PARAMETERS.compare.parse(text)
-  if (ignored !== '') throw new Wrong({ problem: 'regions-wrong', found: ignored, most: MOST_COMPARED })
-  return value
+  const { chosen, problems } = readParameters([['compare', text]], PANEL_PARAMETERS)
+  if (problems.length > 0) throw new Wrong({ problem: 'regions-wrong', found: text, most: MOST_COMPARED })
+  return chosen.compare
 }
 
 /** What the options say, over what the query says. */
@@ -128,12 +128,19 @@ const siteOf = (found: string): string => {
 }
 
 /** The format asked for; else the one that the file's name ends with; else a picture. */
-const formatOf = ({ textOf, oneOf }: Reader): FormatName => {
+const formatOf = ({ textOf, oneOf }: Reader, formats: ExportFormats): string => {
   const extension = /\.([a-z]+)$/i.exec(textOf('out'))?.[1]?.toLowerCase()
-  return oneOf('format', FORMAT_NAMES, FORMAT_NAMES.find((name) => name === extension) ?? 'png')
+  const found = Object.keys(formats).find((name) => formats[name]?.extension === extension)
+  return oneOf('format', Object.keys(formats), found ?? 'png')
 }
 
-const askedOf = ({ panels, flags, values }: Given, migrations?: readonly Migration[]): RenderAsked => {
+/** What the arguments are read against. */
+interface RenderLists {
+  readonly migrations?: readonly Migration[]
+  readonly formats?: ExportFormats
+}
+
+const askedOf = ({ panels, flags, values }: Given, { migrations, formats = FORMATS }: RenderLists): RenderAsked => {
   const reader = valueReader(values)
   const { chosen, problems } = readPanelQuery(reader.textOf('query').replace(/^[^?]*\?/, ''), migrations)
   const list = flags.has('list')
@@ -142,7 +149,7 @@ const askedOf = ({ panels, flags, values }: Given, migrations?: readonly Migrati
     json: flags.has('json'),
     all: flags.has('all'),
     panels: [...new Set(panels.length === 0 && chosen.panel ? [chosen.panel] : panels.map((id) => currentPanelId(id, migrations)))],
-    format: formatOf(reader),
+    format: formatOf(reader, formats),
     out: reader.textOf('out'),
     data: reader.textOf('data'),
     site: siteOf(reader.textOf('site')),
@@ -150,9 +157,9 @@ const askedOf = ({ panels, flags, values }: Given, migrations?: readonly Migrati
     language: chosen.lang,
     view: viewOf(reader, choiceOf(chosen)),
     queryProblems: problems,
-    wish: {
+    picture: {
       preset: reader.oneOf('preset', PRESET_NAMES, 'slide'),
-      scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureWish['scale'],
+      scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureSettings['scale'],
       paper: !flags.has('transparent'),
     },
   }
@@ -161,12 +168,12 @@ const askedOf = ({ panels, flags, values }: Given, migrations?: readonly Migrati
 }
 
 /** Reads the arguments after `render`. */
-export const readRenderArguments = (argv: readonly string[], migrations?: readonly Migration[]): RenderAsked | RenderWrong | 'help' => {
+export const readRenderArguments = (argv: readonly string[], lists: RenderLists = {}): RenderAsked | RenderWrong | 'help' => {
   const given = sortWords(argv)
   if ('problem' in given) return given
   if (given.flags.has('help')) return 'help'
   try {
-    return askedOf(given, migrations)
+    return askedOf(given, lists)
   } catch (error) {
     if (error instanceof Wrong) return error.wrong
     throw error

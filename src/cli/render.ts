@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { compilePanel } from '../charts/compile'
 import type { PanelSpec } from '../charts/types/list'
-import type { ExportedFile, ExportJob, ExportTools } from '../exports/export-job'
-import { FORMATS } from '../exports/index'
+import type { ExportedFile, ExportFormat, ExportFormats, ExportJob, ExportTools } from '../exports/export-job'
+import { FORMATS } from '../exports/formats/list'
 import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
@@ -27,6 +27,7 @@ export interface RenderSurroundings {
   readonly err: (text: string) => void
   readonly bytes: (bytes: Uint8Array) => void // to standard output
   readonly tools: ExportTools
+  readonly formats?: ExportFormats // absent: all there are
 }
 
 const OK = 0
@@ -55,31 +56,31 @@ const emptiness = ({ spec, dataset, view }: ExportJob): string => {
   return table.rows.length > 0 ? '' : first ? issueMessage(first, view.language) : description
 }
 
-/** Several panels in one presentation, unless a folder was asked for. */
-const isDeck = (asked: RenderAsked, count: number, target: Target): boolean => asked.format === 'pptx' && count > 1 && (target.kind !== 'folder' || asked.out === '')
+/** Several panels in one file, where the format can hold them, unless a folder was asked for. */
+const isOneFile = ({ makeMany }: ExportFormat, asked: RenderAsked, count: number, target: Target): boolean => makeMany !== undefined && count > 1 && (target.kind !== 'folder' || asked.out === '')
 
-const makeFiles = async (jobs: readonly ExportJob[], asked: RenderAsked, deck: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
-  if (deck) {
-    const { makeDeck } = await import('../exports/pptx/deck')
-    return [await makeDeck(jobs, { title: '', date: '' }, tools)]
-  }
+const makeFiles = async (jobs: readonly ExportJob[], { make, makeMany }: ExportFormat, { picture }: RenderAsked, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
+  if (inOne && makeMany) return [await makeMany(jobs, tools)]
   const files: ExportedFile[] = []
-  for (const job of jobs) files.push(await FORMATS[asked.format].make(job, tools, asked.wish))
+  for (const job of jobs) files.push(await make(job, tools, picture))
   return files
 }
 
 /** Makes every file before the first is written: where one cannot be made, none is. */
 const save = async (jobs: readonly ExportJob[], asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
   const words = renderWords(language)
-  const several = jobs.length > 1 && !(asked.format === 'pptx' && readsAsFile(asked.out))
+  const formats: ExportFormats = io.formats ?? FORMATS
+  const format = formats[asked.format]
+  if (!format) throw new Error(`invalid format: ${asked.format}`)
+  const several = jobs.length > 1 && !(format.makeMany && readsAsFile(asked.out))
   const target = await targetOf(asked.out, several)
-  const deck = isDeck(asked, jobs.length, target)
-  if ((target.kind === 'stream' && jobs.length > 1 && !deck) || (several && !deck && readsAsFile(asked.out))) {
+  const inOne = isOneFile(format, asked, jobs.length, target)
+  if ((target.kind === 'stream' && jobs.length > 1 && !inOne) || (several && !inOne && readsAsFile(asked.out))) {
     io.err(target.kind === 'stream' ? words.streamOne : words.folderNeeded(asked.out))
     return WRONG_USAGE
   }
   try {
-    for (const file of await makeFiles(jobs, asked, deck, io.tools)) {
+    for (const file of await makeFiles(jobs, format, asked, inOne, io.tools)) {
       if (target.kind === 'stream') io.bytes(file.bytes)
       else io.out(words.written(await writeTo(target, file)))
     }
@@ -128,7 +129,7 @@ export const render = async (asked: RenderAsked, spoken: Language, io: RenderSur
     return WRONG_USAGE
   }
   if (found.errors.length > 0) io.err([cliWords(language).severities.error, ...issueLines(found.errors, language)].join('\n'))
-  if (asked.list) io.out(printList(found.panels, found.dataset, asked.json, language))
+  if (asked.list) io.out(printList(found.panels, found.dataset, io.formats ?? FORMATS, asked.json, language))
   const code = asked.list ? OK : await renderPanels(found, asked, language, io)
   return code === OK && found.errors.length > 0 ? FAILED : code
 }

@@ -1,6 +1,7 @@
 import type { PanelSpec } from '../charts/types/list'
 import type { PanelView, Scheme } from '../charts/panel-view'
 import type { Dataset } from '../model/dataset'
+import type { Language } from '../model/text'
 
 /** One panel as it is shown, to be made into a file. */
 export interface ExportJob {
@@ -12,8 +13,8 @@ export interface ExportJob {
   readonly address: string // the panel's own address, absolute; '' when the page has none (a file, the command line)
 }
 
-/** What a picture may be asked for beside its panel. */
-export interface PictureWish {
+/** Size, sharpness and background of a picture. */
+export interface PictureSettings {
   readonly preset: string // one of PRESETS
   readonly scale: 1 | 2 | 3 | 4
   readonly paper: boolean // false: transparent
@@ -33,8 +34,23 @@ export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** A format: its own file, and one line in `exports/index.ts`. */
-export interface ExportFormat {
-  readonly extension: string
-  readonly make: (job: ExportJob, tools: ExportTools, wish: PictureWish) => Promise<ExportedFile>
+/** How a format is named to a reader, and who needs it. */
+export interface FormatLabel {
+  readonly name: string
+  readonly who: string
 }
+
+/** A format that a panel can be saved in: its own folder, and its entry in `formats/list.ts`. */
+export interface ExportFormat {
+  readonly kind: 'picture' | 'file' | 'data' // a picture takes PictureSettings; data are figures without a drawing
+  readonly extension: string
+  readonly type: string // media type
+  readonly label: (language: Language) => FormatLabel
+  /** One panel as a file. The maker is loaded when it is called. */
+  readonly make: (job: ExportJob, tools: ExportTools, picture: PictureSettings) => Promise<ExportedFile>
+  /** Several panels in one file; absent where a file holds one. */
+  readonly makeMany?: (jobs: readonly ExportJob[], tools: ExportTools) => Promise<ExportedFile>
+}
+
+/** Formats by name, in the order offered. */
+export type ExportFormats = Readonly<Record<string, ExportFormat>>

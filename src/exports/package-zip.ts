@@ -1,8 +1,7 @@
 /** The whole data package as one file that can be unpacked over `data/` on a host, and the way back. */
 import { issue, type Issue, type IssueFacts } from '../model/issue'
 import { result, type Result } from '../model/result'
-import { fixedZip } from './zip/fixed-zip'
-import { zipMembers, type ZipLimits } from './zip/zip-members'
+import { fixedZip, zipMembers, type ZipLimits } from './archive'
 
 type PackageFiles = ReadonlyMap<string, Uint8Array>
 

@@ -1,6 +1,6 @@
 import { migrated, type Migration } from '../charts/query/migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS } from '../charts/query/panel-parameters'
-import { cutText, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
+import { cutText, declaredAs, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
 import { THEMES } from '../model/indicator'
 import { defaultView, SHOWS, TABS, type PanelState, type ViewState } from './view'
 
@@ -25,14 +25,12 @@ const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS) } as const
 type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof RANGE_PARAMETERS>
 type Entry = readonly [name: string, text: string]
 
-const has = (declared: object, name: string): boolean => Object.prototype.hasOwnProperty.call(declared, name)
-
 /** `netizens.unit` → panel and field; with one panel alone its fields stand without a name. Undefined for what belongs to the page. */
 const fieldOf = (name: string, alone: string): { readonly id: string; readonly field: string } | undefined => {
-  if (alone && has(FIELD_PARAMETERS, name)) return { id: alone, field: name }
+  if (alone && declaredAs(FIELD_PARAMETERS, name)) return { id: alone, field: name }
   const dot = name.lastIndexOf('.')
   const [id, field] = [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)]
-  return isId(id) && has(FIELD_PARAMETERS, field) ? { id, field } : undefined
+  return isId(id) && declaredAs(FIELD_PARAMETERS, field) ? { id, field } : undefined
 }
 
 /** Parameters of the page, and of each panel by its id; those of panels beyond the limit are reported. */
@@ -50,21 +48,12 @@ const grouped = (parameters: URLSearchParams, alone: string) => {
   return { page, panels, problems }
 }
 
-const viewOf = ({ lang, q, panel, from, to, ...chosen }: PageChoice, panels: ViewState['panels']): ViewState => ({
-  ...defaultView,
-  ...chosen,
-  panel: panel ?? '',
-  language: lang ?? defaultView.language,
-  search: q ?? '',
-  panels,
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
-})
+const viewOf = ({ lang, q, ...chosen }: PageChoice, panels: ViewState['panels']): ViewState => ({ ...defaultView, ...chosen, language: lang ?? defaultView.language, search: q ?? '', panels })
 
 /** Address → view, and what of the address was ignored, its names as they stand there today. Never throws. */
 export const readAddress = (query: string, migrations?: readonly Migration[]): { readonly view: ViewState; readonly problems: readonly QueryProblem[] } => {
   const parameters = migrated(query, migrations)
-  const alone = ONE_ID.parse(parameters.get('panel') ?? '').value ?? ''
+  const alone = ONE_ID.parse(parameters.get('panel') ?? '') ?? ''
   const groups = grouped(parameters, alone)
   const page = readParameters(groups.page, alone ? PAGE_PARAMETERS : { ...PAGE_PARAMETERS, ...RANGE_PARAMETERS })
   const problems = [...page.problems, ...groups.problems]
@@ -84,7 +73,7 @@ export const readView = (query: string, migrations?: readonly Migration[]): View
 export const printView = (view: ViewState): string => {
   const { language, search, panels, panel, from, to, ...page } = view
   const parameters = printParameters({ ...page, panel, lang: language, q: search }, PAGE_PARAMETERS)
-  if (!panel) parameters.push(...printParameters(orderedRange({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }), RANGE_PARAMETERS))
+  if (!panel) parameters.push(...printParameters(orderedRange({ from, to } as Chosen<typeof RANGE_PARAMETERS>), RANGE_PARAMETERS))
   for (const id of [...panels.keys()].sort()) {
     const fields = printParameters(orderedRange(panels.get(id) ?? {}), FIELD_PARAMETERS)
     parameters.push(...fields.map(([field, text]): [string, string] => [id === panel ? field : `${id}.${field}`, text]))

@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run, type Surroundings } from '../../src/cli/main'
 import { DrawingRefused, FontMissing, rasteriser } from '../../src/cli/rasterise'
+import { FORMAT_NAMES } from '../../src/exports/formats/list'
 import { PRESET_NAMES } from '../../src/exports/picture/presets'
 import { readPngStamp } from '../../src/exports/stamp/png-stamp'
 import { readSvgStamps } from '../../src/exports/stamp/svg-stamp'
@@ -207,7 +208,7 @@ describe('words', () => {
     expect(PRESET_USAGE.split(' | ')).toEqual(PRESET_NAMES)
     for (const language of LANGUAGES) {
       const { status, out } = await sanhua(['--help', '--lang', language])
-      expect([status, out]).toEqual([0, renderWords(language).usage])
+      expect([status, out]).toEqual([0, renderWords(language).usage(FORMAT_NAMES)])
       for (const name of ['png', 'pptx', '--transparent', '--compare', '--list']) expect(out).toContain(name)
     }
   })

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readPackage } from '../../src/ingest/index'
 import { observationsOf } from '../../src/model/series'
-import { csvCell, csvText } from '../../src/exports/csv/csv-cell'
+import { csvCell, csvText } from '../../src/exports/csv/csv-text'
 import { indicatorCsv } from '../../src/exports/csv/indicator-csv'
 import { shippedFiles } from '../panels/shipped-data'
 

@@ -3,11 +3,11 @@ import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/exports/index'
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/exports/formats/list'
 import { parseStamp } from '../../src/exports/stamp/parse-stamp'
 import { readStamps } from '../../src/exports/stamp/read-stamps'
 import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
-import type { ExportedFile, ExportJob, ExportTools, PictureWish } from '../../src/exports/export-job'
+import type { ExportedFile, ExportJob, ExportTools, PictureSettings } from '../../src/exports/export-job'
 import type { Dataset } from '../../src/model/dataset'
 import { DATA_PACKAGE } from '../house/data-package-schema'
 import { indicator, series, smallDataset } from '../charts/small-dataset'
@@ -20,7 +20,7 @@ const panels = shippedPanels().value.filter((panel) => !isInvalid(panel))
 const panel = (id: string): ExportJob['spec'] | undefined => panels.find((one) => one.id === id)
 
 const TOOLS: ExportTools = { rasterise: () => Promise.reject(new Error('no picture is asked for')), today: '2026-11-25' }
-const WISH: PictureWish = { preset: 'slide', scale: 1, paper: true }
+const WISH: PictureSettings = { preset: 'slide', scale: 1, paper: true }
 const made = (format: FormatName, job: ExportJob): Promise<ExportedFile> => FORMATS[format].make(job, TOOLS, WISH)
 const textOf = ({ bytes }: Pick<ExportedFile, 'bytes'>): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 const rowsOf = (csv: string): string[][] => Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data

@@ -3,8 +3,8 @@ import { indicatorCsv } from '../../exports/csv/indicator-csv'
 import { fileStem } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import { localLine } from '../../words/local'
-import type { ExportedFile, ExportJob } from '../../exports/export-job'
-import { FORMATS, type FormatName } from '../../exports/index'
+import type { ExportedFile, ExportFormat, ExportFormats, ExportJob } from '../../exports/export-job'
+import { FORMATS } from '../../exports/formats/list'
 import { shortCode, stampOf } from '../../exports/stamp/stamp'
 import type { Dataset } from '../../model/dataset'
 import { exportTools } from '../../platform/export-tools'
@@ -16,8 +16,6 @@ import type { ShareProps } from './share-props'
 import { usePreview } from './use-preview'
 import { useSaving } from './use-saving'
 
-const PICTURES = ['png', 'svg'] as const satisfies readonly FormatName[]
-const FILES = ['pptx', 'xlsx', 'csv', 'json', 'zip'] as const satisfies readonly FormatName[]
 const START: PictureChoice = { preset: 'slide', scale: 2, paper: true, scheme: 'light' }
 
 /** All figures of one indicator in the package's layout. */
@@ -54,22 +52,24 @@ const Picture = ({ job, choice, title, onChange, children }: PictureProps) => {
 }
 
 /** The panel as it is shown, as a picture, a slide, or figures. */
-export const DownloadTab = ({ panel, compiled, loaded, view }: ShareProps) => {
+export const DownloadTab = ({ panel, compiled, loaded, view, formats = FORMATS }: ShareProps & { readonly formats?: ExportFormats }) => {
   const words = downloadWords(view.language)
   const [choice, setChoice] = useState(START)
   const { dataset } = loaded
   const job = useMemo(() => panelJob(panel, dataset, view, choice.scheme), [panel, dataset, view, choice.scheme])
   const code = useMemo(() => shortCode(stampOf(job)), [job])
   const { busy, said, save } = useSaving(view.language)
-  const saveFormat = (name: FormatName): void => save(words.formats[name].name, () => FORMATS[name].make(job, exportTools(), choice))
+  const saveFormat = (format: ExportFormat): void => save(format.label(view.language).name, () => format.make(job, exportTools(), choice))
+  const pictures = Object.entries(formats).filter(([, { kind }]) => kind === 'picture')
+  const files = Object.entries(formats).filter(([, { kind }]) => kind !== 'picture')
   return (
     <div className="download">
       <Picture job={job} choice={choice} title={compiled.title} onChange={(patch) => setChoice((now) => ({ ...now, ...patch }))}>
-        <FormatList names={PICTURES} language={view.language} busy={busy} onSave={saveFormat} />
+        <FormatList formats={pictures} language={view.language} busy={busy} onSave={saveFormat} />
       </Picture>
       <section aria-labelledby="download-files">
         <h3 id="download-files">{words.files}</h3>
-        <FormatList names={FILES} language={view.language} busy={busy} onSave={saveFormat}>
+        <FormatList formats={files} language={view.language} busy={busy} onSave={saveFormat}>
           <li>
             <span>{words.indicators}</span>
             {compiled.indicators.map(({ indicator, name }) => (

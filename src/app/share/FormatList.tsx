@@ -1,30 +1,29 @@
 import type { ReactNode } from 'react'
-import type { FormatName } from '../../exports/index'
+import type { ExportFormat } from '../../exports/export-job'
 import type { Language } from '../../model/text'
-import { downloadWords } from '../../words/share'
 
 interface FormatListProps {
-  readonly names: readonly FormatName[]
+  readonly formats: readonly (readonly [id: string, format: ExportFormat])[]
   readonly language: Language
   readonly busy: boolean
-  readonly onSave: (name: FormatName) => void
+  readonly onSave: (format: ExportFormat) => void
   readonly children?: ReactNode // further lines
 }
 
 /** Formats to choose from, each with who needs it. */
-export const FormatList = ({ names, language, busy, onSave, children }: FormatListProps) => {
-  const { formats } = downloadWords(language)
-  return (
-    <ul className="formats">
-      {names.map((name) => (
-        <li key={name}>
-          <button type="button" className="button" aria-disabled={busy} aria-describedby={`format-${name}`} onClick={() => onSave(name)}>
-            {formats[name].name}
+export const FormatList = ({ formats, language, busy, onSave, children }: FormatListProps) => (
+  <ul className="formats">
+    {formats.map(([id, format]) => {
+      const { name, who } = format.label(language)
+      return (
+        <li key={id}>
+          <button type="button" className="button" aria-disabled={busy} aria-describedby={`format-${id}`} onClick={() => onSave(format)}>
+            {name}
           </button>
-          <span id={`format-${name}`}>{formats[name].who}</span>
+          <span id={`format-${id}`}>{who}</span>
         </li>
-      ))}
-      {children}
-    </ul>
-  )
-}
+      )
+    })}
+    {children}
+  </ul>
+)

@@ -1,13 +1,13 @@
 import { PRESET_NAMES } from '../../exports/picture/presets'
 import type { Scheme } from '../../charts/panel-view'
-import type { PictureWish } from '../../exports/export-job'
+import type { PictureSettings } from '../../exports/export-job'
 import type { Language } from '../../model/text'
 import { downloadWords } from '../../words/share'
 import { pictureWords } from '../../words/files'
 import { Choice } from '../Choice'
 
 /** What a reader chose for the picture. */
-export interface PictureChoice extends PictureWish {
+export interface PictureChoice extends PictureSettings {
   readonly scheme: Scheme
 }
 
@@ -17,7 +17,7 @@ interface PictureOptionsProps {
   readonly onChange: (patch: Partial<PictureChoice>) => void
 }
 
-const SCALES: Readonly<Record<string, PictureWish['scale']>> = { '1': 1, '2': 2, '3': 3, '4': 4 }
+const SCALES: Readonly<Record<string, PictureSettings['scale']>> = { '1': 1, '2': 2, '3': 3, '4': 4 }
 
 /** Size, sharpness, background and colours of the picture. */
 export const PictureOptions = ({ choice, language, onChange }: PictureOptionsProps) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ExportJob, PictureWish } from '../../exports/export-job'
+import type { ExportJob, PictureSettings } from '../../exports/export-job'
 
 /** The picture as it would be saved; empty until it is drawn. */
 export interface Preview {
@@ -11,14 +11,14 @@ export interface Preview {
 
 const NONE: Preview = { source: '', width: 0, height: 0, problem: '' }
 
-const drawPreview = async (job: ExportJob, wish: PictureWish): Promise<Preview> => {
+const drawPreview = async (job: ExportJob, wish: PictureSettings): Promise<Preview> => {
   const { makePoster } = await import('../../exports/picture/make-poster')
   const { svg, size } = makePoster(job, wish)
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, problem: '' }
 }
 
 /** Draws the picture anew whenever the job or the wish changes; the last one stays until then. */
-export const usePreview = (job: ExportJob, { preset, paper }: PictureWish): Preview => {
+export const usePreview = (job: ExportJob, { preset, paper }: PictureSettings): Preview => {
   const [preview, setPreview] = useState(NONE)
   useEffect(() => {
     let current = true

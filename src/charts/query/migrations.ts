@@ -1,6 +1,6 @@
 /** Addresses, files and embeds that were published under older names are read through these changes. */
 
-/** Brings the parameters of an older query into today's form; returns the argument itself where nothing changes. */
+/** Brings the parameters of an older query into today's form. */
 export type Migration = (parameters: URLSearchParams) => URLSearchParams
 
 type Rewrite = (name: string, value: string) => readonly [name: string, value: string]
@@ -9,11 +9,13 @@ type Rewrite = (name: string, value: string) => readonly [name: string, value: s
 const rewriting =
   (rewrite: Rewrite): Migration =>
   (parameters) => {
-    const entries = [...parameters].map(([name, value]) => ({ name, value, next: rewrite(name, value) }))
-    if (entries.every(({ name, value, next }) => name === next[0] && value === next[1])) return parameters
-    const kept = entries.filter(({ name, next }) => name === next[0])
-    const renamed = entries.filter(({ name, next }) => name !== next[0] && !parameters.has(next[0]))
-    return new URLSearchParams([...kept, ...renamed].map(({ next }) => [...next]))
+    const [kept, renamed]: [string[][], string[][]] = [[], []]
+    for (const [name, value] of parameters) {
+      const next = rewrite(name, value)
+      if (next[0] === name) kept.push([...next])
+      else if (!parameters.has(next[0])) renamed.push([...next])
+    }
+    return new URLSearchParams([...kept, ...renamed])
   }
 
 /** A parameter that took another name, also where it stands after a panel (`netizens.since`). With `values`, only where it has one of them. */

@@ -10,8 +10,11 @@ const ALONE_PARAMETERS = { ...PRESENTATION_PARAMETERS, title: oneOf(['0', '1'], 
 /** The same with panel, language and colours. */
 export type PanelQuery = Chosen<typeof ALONE_PARAMETERS>
 
-/** Reads the query of one panel. Never throws. */
-export const readPanelQuery = (query: string, migrations?: readonly Migration[]): ReadQuery<PanelQuery> => readParameters(migrated(query, migrations), ALONE_PARAMETERS)
+const TRACKER = /^(?:utm_\w+|fbclid|gclid|spm|scene|clicktime|enterid)$/ // what other sites append to links
+
+/** Reads the query of one panel; what other sites append to links is no problem of it. Never throws. */
+export const readPanelQuery = (query: string, migrations?: readonly Migration[]): ReadQuery<PanelQuery> =>
+  readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
 
 /** The figures that a panel's query asks for, without how they are presented. */
 export const choiceOf = ({ from, to, unit, mode, compare }: PanelQuery): PanelChoice => ({

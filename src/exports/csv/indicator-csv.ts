@@ -1,7 +1,7 @@
 import { observationsOf, type Series } from '../../model/series'
 import { publishedUnit } from '../../model/unit'
 import { printPeriod } from '../../model/period'
-import { csvText, withLocal } from './csv-cell'
+import { csvText, withLocal } from './csv-text'
 
 /** Columns of the package's own long layout. */
 export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note'] as const

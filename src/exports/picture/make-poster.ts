@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { ExportJob, PictureWish } from '../export-job'
+import type { ExportJob, PictureSettings } from '../export-job'
 import { stampOf, type Stamp } from '../stamp/stamp'
 import { layoutPoster } from './poster'
 import { isPreset } from './presets'
@@ -14,7 +14,7 @@ export interface MadePoster {
 }
 
 /** The picture of a panel for a preset; the same bytes for the same state. Throws on a preset that does not exist. */
-export const makePoster = (job: ExportJob, { preset, paper }: PictureWish): MadePoster => {
+export const makePoster = (job: ExportJob, { preset, paper }: PictureSettings): MadePoster => {
   if (!isPreset(preset)) throw new Error(`invalid preset: ${preset}`)
   const stamp = stampOf(job)
   const poster = layoutPoster(job, preset, stamp)

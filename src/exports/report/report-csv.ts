@@ -1,5 +1,5 @@
 import { reportWords } from '../../words/report'
-import { csvText } from '../csv/csv-cell'
+import { csvText } from '../csv/csv-text'
 import { pathOf, type ReportFormat } from './report'
 import { reportRows } from './report-rows'
 

@@ -137,12 +137,12 @@ export const apply: ApplyWords = {
 const meant = (nearest: string): string => (nearest ? ` Did you mean ${nearest}?` : '')
 
 export const render: RenderWords = {
-  usage: `Usage: sanhua render PANEL… --format FORMAT [--out FILE] [options]
+  usage: (formats) => `Usage: sanhua render PANEL… --format FORMAT [--out FILE] [options]
        sanhua render --list [--json]
 
   Saves panels as files, as “Download” does on the page.
   PANEL        one or more panel names; --all for all panels
-  --format     png, svg, pptx, xlsx, csv, json, zip; default: from the extension of --out, or else png
+  --format     ${formats.join(', ')}; default: from the extension of --out, or else png
   --out        file, or folder (one file per panel); - for standard output; default: the current folder
                several panels and a name ending in .pptx: one presentation
   --lang       ${LANGUAGE_USAGE}; ${DEFAULT_LANGUAGE} by default

@@ -142,12 +142,12 @@ export type ApplyWords = typeof apply
 
 /** Words of `sanhua render`. */
 export const render = {
-  usage: `用法：sanhua render 图… --format 格式 [--out 文件] [选项]
+  usage: (formats: readonly string[]) => `用法：sanhua render 图… --format 格式 [--out 文件] [选项]
       sanhua render --list [--json]
 
   把图存为文件，与网页上的“下载”相同。
   图           图的名称，可写多个；--all 为全部
-  --format     png、svg、pptx、xlsx、csv、json、zip；缺省按 --out 的扩展名，再缺省为 png
+  --format     ${formats.join('、')}；缺省按 --out 的扩展名，再缺省为 png
   --out        文件，或文件夹（多个图时，每图一个文件）；- 为标准输出；缺省为当前文件夹
                多个图而 --out 以 .pptx 结尾：合成一份演示文稿
   --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}

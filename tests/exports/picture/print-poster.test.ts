@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PanelSpec } from '../../../src/charts/types/list'
-import type { ExportJob, PictureWish } from '../../../src/exports/export-job'
+import type { ExportJob, PictureSettings } from '../../../src/exports/export-job'
 import { makePoster } from '../../../src/exports/picture/make-poster'
-import { pngFormat } from '../../../src/exports/picture/png-format'
-import { svgFormat } from '../../../src/exports/picture/svg-format'
+import { makePng } from '../../../src/exports/formats/png/make-png'
+import { makeSvg } from '../../../src/exports/formats/svg/make-svg'
 import { readPngStamp } from '../../../src/exports/stamp/png-stamp'
 import { shortCode, stampOf } from '../../../src/exports/stamp/stamp'
 import { readSvgStamps } from '../../../src/exports/stamp/svg-stamp'
@@ -12,7 +12,7 @@ import { TINY_PNG } from '../tiny-png'
 
 const dataset = shippedDataset()
 const netizens = shippedPanels().value.find(({ id }) => id === 'netizens') as PanelSpec
-const WISH: PictureWish = { preset: 'slide', scale: 2, paper: true }
+const WISH: PictureSettings = { preset: 'slide', scale: 2, paper: true }
 const jobOf = (change: Partial<ExportJob> = {}): ExportJob => ({ spec: netizens, dataset, view: { language: 'zh' }, scheme: 'light', query: '', address: '', ...change })
 
 /** Whether every element is closed in its turn and nothing stands outside markup that must be escaped. */
@@ -75,8 +75,8 @@ describe('files', () => {
 
   test('are named after panel, preset, language and code', async () => {
     const code = stampOf(jobOf()).code.slice(0, 5)
-    expect((await svgFormat(jobOf(), tools, WISH)).name).toBe(`netizens-slide-${code}.svg`)
-    expect((await pngFormat(jobOf({ view: { language: 'en' }, scheme: 'dark' }), tools, { ...WISH, preset: 'square' })).name).toBe(`netizens-square-en-dark-${code}.png`)
+    expect((await makeSvg(jobOf(), tools, WISH)).name).toBe(`netizens-slide-${code}.svg`)
+    expect((await makePng(jobOf({ view: { language: 'en' }, scheme: 'dark' }), tools, { ...WISH, preset: 'square' })).name).toBe(`netizens-square-en-dark-${code}.png`)
   })
 
   test('a PNG is drawn at the size and scale wished, and carries the stamp', async () => {
@@ -85,7 +85,7 @@ describe('files', () => {
       asked.push(svg.slice(0, 4), size)
       return TINY_PNG
     }
-    const { bytes, type } = await pngFormat(jobOf(), { ...tools, rasterise }, WISH)
+    const { bytes, type } = await makePng(jobOf(), { ...tools, rasterise }, WISH)
     expect(asked).toEqual(['<svg', { width: 1920, height: 1080, scale: 2 }])
     expect(type).toBe('image/png')
     expect(readPngStamp(bytes)).toEqual(stampOf(jobOf()))

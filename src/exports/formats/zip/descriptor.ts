@@ -1,10 +1,10 @@
-import { isLocalVersion } from '../../model/local-version'
-import type { Language } from '../../model/text'
-import { LONG_COLUMNS } from '../csv/indicator-csv'
-import { licencesOf } from '../licences'
-import type { PanelRecord } from '../panel-record'
-import { tableHeads } from '../csv/table-csv'
-import { localLine } from '../../words/local'
+import { isLocalVersion } from '../../../model/local-version'
+import type { Language } from '../../../model/text'
+import { LONG_COLUMNS } from '../../csv/indicator-csv'
+import { licencesOf } from '../../licences'
+import type { PanelRecord } from '../../panel-record'
+import { tableHeads } from '../../csv/csv-text'
+import { localLine } from '../../../words/local'
 
 const REQUIRED = new Set<string>(['indicator', 'region', 'period', 'unit', 'source', 'evidence'])
 const COMMON = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' }

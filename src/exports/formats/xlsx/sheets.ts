@@ -1,13 +1,13 @@
 import type { Cell, SheetData, SheetOptions } from 'write-excel-file/universal'
-import type { TableCell } from '../../charts/compiled-panel'
-import type { Language } from '../../model/text'
-import { LOCALES } from '../../words/locales'
-import { filesWords } from '../../words/files'
-import { versionText } from '../../words/local'
-import { aboutLines } from '../about'
-import { LONG_COLUMNS, longRows } from '../csv/indicator-csv'
-import type { PanelRecord } from '../panel-record'
-import { shortCode } from '../stamp/stamp'
+import type { TableCell } from '../../../charts/compiled-panel'
+import type { Language } from '../../../model/text'
+import { LOCALES } from '../../../words/locales'
+import { filesWords } from '../../../words/files'
+import { versionText } from '../../../words/local'
+import { aboutLines } from '../../about'
+import { LONG_COLUMNS, longRows } from '../../csv/indicator-csv'
+import type { PanelRecord } from '../../panel-record'
+import { shortCode } from '../../stamp/stamp'
 
 /** One sheet as the writer takes it. */
 export type XlsxSheet = SheetOptions<never> & { readonly data: SheetData }

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/universal'
-import { xmlJson, xmlText } from '../../format/xml-text'
-import type { ExportFormat } from '../export-job'
-import { recordOf, type PanelRecord } from '../panel-record'
-import { fileName } from '../stamp/stamp'
-import { fixedZip } from '../zip/fixed-zip'
+import { xmlJson, xmlText } from '../../../format/xml-text'
+import type { ExportFormat } from '../../export-job'
+import { recordOf, type PanelRecord } from '../../panel-record'
+import { fileName } from '../../stamp/stamp'
+import { fixedZip } from '../../archive'
 import { sheetsOf } from './sheets'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -29,7 +29,7 @@ const withProperties = (archive: Uint8Array, record: PanelRecord): Uint8Array<Ar
 }
 
 /** A workbook: what is shown as numbers, the whole indicators, and what they are. */
-export const xlsxFormat: ExportFormat['make'] = async (job) => {
+export const makeXlsx: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
   const blob = await writeExcelFile(sheetsOf(record)).toBlob()
   return { name: fileName(record.stamp, job.view, 'xlsx'), type: TYPE, bytes: withProperties(new Uint8Array(await blob.arrayBuffer()), record) }

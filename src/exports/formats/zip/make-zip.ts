@@ -1,15 +1,14 @@
-import { LANGUAGES, type Language } from '../../model/text'
-import { filesWords } from '../../words/files'
-import { localLine } from '../../words/local'
-import { aboutLines } from '../about'
-import { csvText } from '../csv/csv-cell'
-import { indicatorCsv } from '../csv/indicator-csv'
-import { tableCsv } from '../csv/table-csv'
-import type { ExportFormat, ExportJob } from '../export-job'
-import { recordOf, type PanelRecord } from '../panel-record'
-import { fileName } from '../stamp/stamp'
+import { LANGUAGES, type Language } from '../../../model/text'
+import { filesWords } from '../../../words/files'
+import { localLine } from '../../../words/local'
+import { aboutLines } from '../../about'
+import { csvText, tableCsv } from '../../csv/csv-text'
+import { indicatorCsv } from '../../csv/indicator-csv'
+import type { ExportFormat, ExportJob } from '../../export-job'
+import { recordOf, type PanelRecord } from '../../panel-record'
+import { fileName } from '../../stamp/stamp'
 import { descriptorOf, SOURCE_COLUMNS } from './descriptor'
-import { fixedZip } from './fixed-zip'
+import { fixedZip } from '../../archive'
 
 /** Notepad on Chinese Windows knows UTF-8 by this mark. */
 const plainText = (lines: readonly string[]): string => `\uFEFF${lines.join('\r\n')}\r\n`
@@ -37,7 +36,7 @@ const sourceRows = ({ sources }: PanelRecord): string[][] =>
   sources.map(({ id, body, title, publisher, date, url, accessed }) => [id, body.zh, body.en, title.zh, title.en, publisher, date, url, accessed])
 
 /** Figures, sources, licence and a README in both languages: a Frictionless Data Package in one file. */
-export const zipFormat: ExportFormat['make'] = async (job) => {
+export const makeZip: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
   const local = localLine(record.stamp.version, job.view.language)
   const bytes = fixedZip({

@@ -1,9 +1,9 @@
-import { isLocalVersion } from '../../model/local-version'
-import { printPeriod } from '../../model/period'
-import { localLine } from '../../words/local'
-import type { ExportFormat } from '../export-job'
-import { recordOf, type PanelRecord } from '../panel-record'
-import { fileName } from '../stamp/stamp'
+import { isLocalVersion } from '../../../model/local-version'
+import { printPeriod } from '../../../model/period'
+import { localLine } from '../../../words/local'
+import type { ExportFormat } from '../../export-job'
+import { recordOf, type PanelRecord } from '../../panel-record'
+import { fileName } from '../../stamp/stamp'
 
 const twelveDigits = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toPrecision(12)))
 
@@ -43,7 +43,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
 }
 
 /** What a panel shows with all that is known about it, for programs. */
-export const jsonFormat: ExportFormat['make'] = async (job) => {
+export const makeJson: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
   return { name: fileName(record.stamp, job.view, 'json'), type: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(panelJson(record), null, 1)}\n`) }
 }

@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate'
-import { crcOf } from '../stamp/png-chunks'
+/** ZIP archives: made to the same bytes on every machine, and read within limits. */
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { crcOf } from './stamp/png-chunks'
 
 /** What may come out of a ZIP: a bomb is refused before it is unpacked. */
 export interface ZipLimits {
@@ -59,3 +60,10 @@ export const zipMembers = (bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<st
     return 'damaged'
   }
 }
+
+/** Local fields of this date go into the archive, so that every machine in every zone writes the same. */
+const MADE = (): Date => new Date(2000, 0, 1)
+
+/** A ZIP whose bytes depend on its members alone, in the order given. */
+export const fixedZip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), { mtime: MADE(), level: 9 })

@@ -1,0 +1,12 @@
+import type { Rolldown } from 'vite'
+
+/** Modules fetched when a reader asks for an embed, a file, a briefing, or brings a file; never before the page is idle. */
+const ON_REQUEST =
+  /\/src\/(?:(?:exports|embed|app\/(?:share|stamp|briefing|present|versions|workbench)|platform\/(?:versions|workbench))\/|charts\/print\/(?:picture|print-picture|print-readable|svg-elements)\.|ingest\/(?:guess-encoding|encodings|encoding-vocabulary)\.)|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip|idb-keyval)\//
+
+/** The page's own tables can be saved at once. */
+const AT_HAND = /\/src\/exports\/csv\//
+
+/** Where a chunk lies; one that several of those share has no door of its own. */
+export const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>
+  (facadeModuleId && ON_REQUEST.test(facadeModuleId)) || moduleIds.every((id) => ON_REQUEST.test(id) && !AT_HAND.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'

@@ -1,0 +1,11 @@
+import type { ExportFormat } from '../../export-job'
+import { recordOf } from '../../panel-record'
+import { localLine } from '../../../words/local'
+import { fileName } from '../../stamp/stamp'
+import { tableCsv } from '../../csv/csv-text'
+
+/** What a panel shows, as CSV. */
+export const makeCsv: ExportFormat['make'] = async (job) => {
+  const { compiled, stamp } = recordOf(job)
+  return { name: fileName(stamp, job.view, 'csv'), type: 'text/csv;charset=utf-8', bytes: new TextEncoder().encode(tableCsv(compiled, localLine(stamp.version, job.view.language))) }
+}

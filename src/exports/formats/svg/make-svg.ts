@@ -1,0 +1,9 @@
+import type { ExportFormat } from '../../export-job'
+import { makePoster } from '../../picture/make-poster'
+import { pictureName } from '../../picture/picture-name'
+
+/** A picture whose text is text. */
+export const makeSvg: ExportFormat['make'] = async (job, _tools, settings) => {
+  const { svg, stamp } = makePoster(job, settings)
+  return { name: pictureName(stamp, job, settings, 'svg'), type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }
+}
