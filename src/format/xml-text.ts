@@ -1,4 +1,5 @@
 /** Text of data as XML, SVG and HTML: the one place where it becomes markup. */
+import { showHidden } from './hidden-characters'
 
 /** Whether XML 1.0 can hold a character at all (https://www.w3.org/TR/xml/#charsets); half a surrogate pair it cannot. */
 const isXml = (sign: string): boolean => {
@@ -7,19 +8,14 @@ const isXml = (sign: string): boolean => {
   return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
 }
 
-/** Characters that XML cannot hold, and those that turn the direction of what follows: U+202A–202E, U+2066–2069. */
+/** What XML cannot hold, and what `plainText` shows as marks. Halves of surrogate pairs are looked at one by one. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]/
 
 const escaped = (text: string, signs: RegExp): string => text.replace(signs, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
-
-/** Direction marks shown as what they are, `‹U+202E›`: they would reverse the text around them, figures included. */
-const showDirections = (text: string): string => text.replace(DIRECTION, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase()}›`)
-
 /** Text without the characters that no XML file may hold; marks that turn the direction of writing are shown. */
-export const plainText = (text: string): string => (SUSPECT.test(text) ? showDirections(Array.from(text).filter(isXml).join('')) : text)
+export const plainText = (text: string): string => (SUSPECT.test(text) ? showHidden(Array.from(text).filter(isXml).join('')) : text)
 
 /** Text as content or attribute value of XML, SVG and HTML. Line ends and tabs stay as they are. */
 export const xmlText = (text: string): string => escaped(plainText(text), /[&<>"']/g)

@@ -100,6 +100,15 @@ const guessed = (bytes: Uint8Array, file: string, rank: Rank): Result<Decoded | 
   return result(decoded(bytes, chosen.encoding, confidence, guesses), notes)
 }
 
+const MOST_ZEROS = 0.05 // of the bytes: UTF-16 has a zero beside each comma, digit and line end
+
+/** Zero bytes that slipped into a text of UTF-8: few, and all else is whole. The cells that hold them are told where they are read. */
+const isSlip = (bytes: Uint8Array): boolean => {
+  let zeros = 0
+  for (let at = bytes.indexOf(0); at >= 0 && zeros <= bytes.length * MOST_ZEROS; at = bytes.indexOf(0, at + 1)) zeros += 1
+  return zeros <= bytes.length * MOST_ZEROS && utf16WithoutBom(bytes) === undefined && decodesStrictly(bytes, 'utf-8')
+}
+
 const wide = (bytes: Uint8Array, file: string, zero: number): Result<Decoded | undefined> => {
   const encoding = utf16WithoutBom(bytes)
   const place = { file, line: 0, column: 0 }
@@ -120,6 +129,6 @@ export const decodeRanked = (bytes: Uint8Array, rank: Rank, hint = '', file = ''
   const marked = encodingOfBom(bytes)
   if (marked !== undefined && marked !== 'utf-8') return result(decoded(bytes, marked, 1))
   const zero = bytes.indexOf(0)
-  if (zero >= 0) return wide(bytes, file, zero)
+  if (zero >= 0 && !isSlip(bytes)) return wide(bytes, file, zero)
   return decodesStrictly(bytes, 'utf-8') ? result(decoded(bytes, 'utf-8', 1)) : guessed(bytes, file, rank)
 }

@@ -1,3 +1,4 @@
+import { hasHidden, hiddenCodes, showHidden } from '../format/hidden-characters'
 import { issue, type Issue, type IssueCode, type IssueFacts, type Severity } from '../model/issue'
 
 /** Issues of one code kept per file; the rest is counted. */
@@ -22,6 +23,17 @@ export class IssueLog {
     facts: IssueFacts[Code],
   ): void {
     if (this.countedIn(code)) this.kept.push(issue(code, severity, { file: this.file, line, column }, found, facts))
+  }
+
+  /** The cells of a record with hidden characters shown as marks, each such cell an issue. */
+  shown(cells: readonly string[], line: number): readonly string[] {
+    if (!cells.some(hasHidden)) return cells
+    return cells.map((cell, at) => {
+      if (!hasHidden(cell)) return cell
+      const found = showHidden(cell)
+      this.add('characters-hidden', 'warning', line, at + 1, found, { codes: hiddenCodes(cell) })
+      return found
+    })
   }
 
   /** Takes over an issue that another step has made. */

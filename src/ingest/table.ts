@@ -90,7 +90,7 @@ export const readTable = (
       header = readHeader(cells, line, names, log)
     } else if (header !== undefined && fitsHeader(cells, header)) {
       rows += 1
-      onRow(new Row(cells, header.columns, line, log))
+      onRow(new Row(log.shown(cells, line), header.columns, line, log))
     } else if (header !== undefined) {
       log.add('row-length', 'error', line, 0, cells.join(','), { found: cells.length, expected: header.width })
     }

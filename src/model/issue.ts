@@ -40,6 +40,7 @@ export interface IssueFacts {
   'region-unknown': { readonly nearest: string }
   'source-unknown': { readonly nearest: string }
   'source-missing': Record<never, never>
+  'characters-hidden': { readonly codes: readonly string[] } // U+202E …
   'term-unknown': { readonly column: string; readonly allowed: readonly string[] }
   'id-duplicate': { readonly firstLine: number }
   // what a bureau's file is

@@ -97,8 +97,15 @@ describe('observation files in other encodings', () => {
     expect(dataset.files.find(({ file }) => file === 'observations/case.csv')).toMatchObject({ encoding, rows: 2, state: 'read' })
   })
 
-  it('reports NUL bytes as binary and reads nothing of the file', () => {
+  it('takes a NUL byte that slipped into a text for what it is: its cell is an issue and its value missing, the rest is read', () => {
     const dataset = readCase(PACKAGE_CSV.replace('109225', '109\u0000225'))
+    expect(caseIssues(dataset)).toMatchObject([{ code: 'characters-hidden', facts: { codes: ['U+0000'] }, found: '109‹U+0000›225', place: { line: 2 } }, { code: 'value-unreadable', place: { line: 2 } }])
+    expect(dataset.files.find(({ file }) => file === 'observations/case.csv')).toMatchObject({ rows: 2, state: 'partly' })
+    expect(dataset.indicators.size).toBe(3)
+  })
+
+  it('reports a file of NUL bytes as binary and reads nothing of it', () => {
+    const dataset = readCase(PACKAGE_CSV.replace('109225', `109${'\u0000'.repeat(40)}225`))
     expect(caseIssues(dataset)).toMatchObject([{ code: 'file-binary', facts: { offset: PACKAGE_CSV.indexOf('109225') + 3 } }])
     expect(dataset.series.size).toBe(0)
     expect(dataset.indicators.size).toBe(3)

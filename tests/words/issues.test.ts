@@ -54,6 +54,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'region-unknown': { nearest: '' },
   'source-unknown': { nearest: 'nbs' },
   'source-missing': {},
+  'characters-hidden': { codes: ['U+0000', 'U+202E'] },
   'term-unknown': { column: 'basis', allowed: ['', 'census'] },
   'id-duplicate': { firstLine: 3 },
   'value-slip': { indicator: 'netizens', region: 'CN', from: '2024', to: '2024', count: 1, factor: 1e-4, declared: '人', likely: '万人', usual: 1.1e9, usualAt: '2023' },

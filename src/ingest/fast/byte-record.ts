@@ -1,3 +1,4 @@
+import { hasHidden } from '../../format/hidden-characters'
 import { COMMA, CR, LF, QUOTE } from './bytes'
 
 /** Thrown within the fast path when only PapaParse can tell what a file means; never leaves it. */
@@ -20,10 +21,10 @@ export class ByteRecord {
     while (this.cell());
   }
 
-  /** Decodes strictly; bytes that are not UTF-8 text end the fast path. */
+  /** Decodes strictly; bytes that are not UTF-8 text, and characters that are not seen, end the fast path. */
   text(from: number, to: number): string {
     const text = this.decode(from, to)
-    if (text.includes('\0')) throw new NotForBytes()
+    if (hasHidden(text)) throw new NotForBytes()
     return text
   }
 

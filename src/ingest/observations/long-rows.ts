@@ -37,7 +37,7 @@ export class LongRows {
       this.log.add('row-length', 'error', line, 0, cells.join(','), { found: cells.length, expected: header.width })
       return
     }
-    this.cells = cells
+    this.cells = this.log.shown(cells, line)
     this.line = line
     this.observe()
   }

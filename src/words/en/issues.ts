@@ -82,6 +82,7 @@ export const issues: IssueWords = {
   'region-unknown': ({ nearest }, found) => say(`Unknown region “${found}”${near(nearest)}`, 'an id in regions.csv', 'Content that uses it is not read.', 'Correct the name, or add it to regions.csv'),
   'source-unknown': ({ nearest }, found) => say(`Unknown source “${found}”${near(nearest)}`, 'an id in sources.csv', 'The figure is shown with the source as written.', 'Correct the name, or add it to sources.csv'),
   'source-missing': () => say('No source is given', 'an id in sources.csv', 'The figure is shown as unverified (hollow).', 'Name the source'),
+  'characters-hidden': ({ codes }, found) => say(`The cell “${found}” contains invisible characters (${codes.join(', ')})`, 'visible text', 'They are shown as marks; the rest is read as usual.', 'Delete these characters in an editor'),
   'term-unknown': ({ column, allowed }, found) => say(`“${found}” is not a valid ${column}`, list(allowed.map((term) => (term === '' ? '(blank)' : term))) || 'a word without special characters', TERMS[column] ?? row, 'Use one of the allowed terms'),
   'id-duplicate': ({ firstLine }, found) => say(`Id “${found}” is already used on line ${firstLine}`, 'a unique id', `Line ${firstLine} is used, this row is not read.`, 'Rename or remove it'),
 

@@ -29,6 +29,7 @@ export const issueNames: IssueNames = {
   'region-unknown': 'Region unknown',
   'source-unknown': 'Source unknown',
   'source-missing': 'Source missing',
+  'characters-hidden': 'Hidden characters',
   'term-unknown': 'Term unknown',
   'id-duplicate': 'Id repeated',
   'file-foreign': 'Unsupported file type',

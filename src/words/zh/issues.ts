@@ -80,6 +80,7 @@ export const issues: IssueWords = {
   'region-unknown': ({ nearest }, found) => say(`未知地区“${found}”${near(nearest)}`, 'regions.csv 中的 id', '用到它的内容不读。', '改正写法，或在 regions.csv 中加上它'),
   'source-unknown': ({ nearest }, found) => say(`未知来源“${found}”${near(nearest)}`, 'sources.csv 中的 id', '数值照样显示，来源显示为原文。', '改正写法，或在 sources.csv 中加上它'),
   'source-missing': () => say('没有来源', 'sources.csv 中的 id', '数值按“未核实”显示（空心点）。', '填上来源'),
+  'characters-hidden': ({ codes }, found) => say(`单元格“${found}”含有不可见字符（${codes.join('、')}）`, '只含可见文字', '这些字符以标记显示，其余照常读取。', '在编辑器里删去这些字符'),
   'term-unknown': ({ column, allowed }, found) => say(`${column} 的值“${found}”无效`, list(allowed.map((term) => (term === '' ? '（空）' : term))) || '不含特殊符号的词', TERMS[column] ?? row, '改成可用的词'),
   'id-duplicate': ({ firstLine }, found) => say(`“${found}”与第 ${firstLine} 行重复`, 'id 不重复', `用第 ${firstLine} 行，此行不读。`, '改名或删去'),
 

@@ -29,6 +29,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'region-unknown': '地区未知',
   'source-unknown': '来源未知',
   'source-missing': '没有来源',
+  'characters-hidden': '不可见字符',
   'term-unknown': '用语未知',
   'id-duplicate': 'id 重复',
   'file-foreign': '文件种类不符',
