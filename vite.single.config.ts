@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { briefingScript, TARGET } from './build/briefing-script-plugin.ts'
+import { checkedPackage } from './build/package-plugin.ts'
 import { single } from './build/single-plugin.ts'
 import { zipInPage } from './build/zip-in-page-plugin.ts'
 
@@ -8,7 +10,7 @@ import { zipInPage } from './build/zip-in-page-plugin.ts'
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), zipInPage(), briefingScript(), single('sanhua.html')],
+  plugins: [react(), zipInPage(), checkedPackage(resolve(import.meta.dirname, 'data')), briefingScript(), single('sanhua.html')],
   build: {
     outDir: 'dist-single',
     target: TARGET,

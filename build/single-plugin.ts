@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Plugin, Rolldown } from 'vite'
+import { packageFiles } from './package-files.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const DATA = join(ROOT, 'data')
@@ -20,11 +21,8 @@ const isRead = (path: string): boolean => /\.(?:csv|json)$/.test(path) && !path.
 
 /** `data/` as a zip in base64. No dates in it: the same data give the same file. */
 const packData = (): string => {
-  const paths = readdirSync(DATA, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isRead(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
-  const files = Object.fromEntries(paths.map((path) => [relative(DATA, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]))
+  const paths = packageFiles(DATA).published.filter(isRead)
+  const files = Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(DATA, path)))]))
   return Buffer.from(zipSync(files, { level: 9, mtime: '1980-01-01T00:00:00' })).toString('base64')
 }
 
