@@ -1,3 +1,4 @@
+import { fileAddress } from '../model/file-address'
 import { issue, type Issue } from '../model/issue'
 
 export interface LoadProgress {
@@ -15,7 +16,7 @@ export interface FetchedFiles {
 export const fetchFile = async (path: string): Promise<Uint8Array<ArrayBuffer> | Issue> => {
   const missing = (reason: string): Issue => issue('file-missing', 'error', { file: path, line: 0, column: 0 }, '', { reason })
   try {
-    const response = await fetch(new URL(`${document.documentElement.dataset['home'] ?? ''}data/${path}`, document.baseURI), { cache: 'no-cache' })
+    const response = await fetch(new URL(`${document.documentElement.dataset['home'] ?? ''}data/${fileAddress(path)}`, document.baseURI), { cache: 'no-cache' })
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : missing(`HTTP ${response.status}`)
   } catch (reason) {
     return missing(reason instanceof Error ? reason.message : String(reason))

@@ -21,6 +21,13 @@ test('a file that is not there, or cannot be had, is an issue at its place; the 
   ])
 })
 
+test.each(['observations/a b.csv', 'observations/人口=1.csv', 'observations/50%#1?.csv'])('%s is asked for by its own address', async (path) => {
+  const { asked } = stubHost({})
+  await fetchFile(path)
+  const [{ pathname, search, hash } = new URL(ORIGIN)] = asked.map((address) => new URL(address))
+  expect(decodeURIComponent(pathname) + search + hash).toBe(`${new URL(ORIGIN).pathname}data/${path}`)
+})
+
 test('an empty file is a file', async () => {
   stubHost({ 'a.csv': '' })
   expect((await fetchFiles(['a.csv'], () => undefined)).files.get('a.csv')).toHaveLength(0)

@@ -1,17 +1,50 @@
 import { fingerprint } from '../../model/fingerprint'
 
 const IDLE = 1500 // ms after the page has loaded
+const YOUNG = 10_000 // ms that an answer of the host is shared by the embeds of a tab
+const POLL = 100 // ms
+const FAILED = '!'
 
-/** Files that differ from those the page was made of. Rejects when one cannot be had. */
-const revised = async (files: readonly (readonly [path: string, code: string])[]): Promise<boolean> => {
-  const codes = await Promise.all(
-    files.map(async ([path, code]) => {
-      const response = await fetch(`../data/${path}`, { cache: 'no-cache' })
-      if (!response.ok) throw new Error(path)
-      return fingerprint(new Uint8Array(await response.arrayBuffer())) !== code
-    }),
-  )
-  return codes.some(Boolean)
+const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time))
+
+const ask = async (address: string): Promise<string> => {
+  const response = await fetch(address, { cache: 'no-cache' })
+  return response.ok ? fingerprint(new Uint8Array(await response.arrayBuffer())) : FAILED
+}
+
+/** What the host answered any embed of this tab a moment ago: a fingerprint, `!` for a failure, '' while it is asked; undefined when no one knows. */
+const sharedAnswer = (key: string): string | undefined => {
+  const [time, code] = (sessionStorage.getItem(key) ?? '').split(' ')
+  return Date.now() - Number(time) < YOUNG ? code : undefined
+}
+
+const share = (key: string, code: string): void => sessionStorage.setItem(key, `${Date.now()} ${code}`)
+
+/** Fingerprint of a file on the host, asked once for all embeds of a tab. Where the browser lets frames keep nothing, each asks for itself. */
+const codeOf = async (address: string): Promise<string> => {
+  const key = `sanhua ${new URL(address, location.href).href}`
+  try {
+    for (let known = sharedAnswer(key); known !== undefined; known = sharedAnswer(key)) {
+      if (known) return known
+      await wait(POLL)
+    }
+    share(key, '')
+  } catch {
+    return ask(address)
+  }
+  const code = await ask(address).catch(() => FAILED)
+  share(key, code)
+  return code
+}
+
+/** Whether any file differs from the one the page was made of. Rejects when one cannot be had. */
+const revised = async (files: readonly (readonly [address: string, code: string])[]): Promise<boolean> => {
+  const differs = files.map(async ([address, code]) => {
+    const now = await codeOf(`../data/${address}`)
+    if (now === FAILED) throw new Error(address)
+    return now !== code
+  })
+  return (await Promise.all(differs)).some(Boolean)
 }
 
 const until = (target: EventTarget, event: string, isOver: () => boolean): Promise<void> =>
@@ -22,11 +55,11 @@ const until = (target: EventTarget, event: string, isOver: () => boolean): Promi
 
 /**
  * Whether the data on the host are no longer those of the drawing, asked once the page is idle and seen.
- * Rejects when that cannot be known. `known`: `path=fingerprint` of each file, parted by blanks.
+ * Rejects when that cannot be known. `known`: `address=fingerprint` of each file, parted by blanks.
  */
 export const isRevised = async (known: string): Promise<boolean> => {
   await until(window, 'load', () => document.readyState === 'complete')
-  await new Promise((resolve) => setTimeout(resolve, IDLE))
+  await wait(IDLE)
   await until(document, 'visibilitychange', () => document.visibilityState !== 'hidden')
   return revised(known.split(' ').map((word) => word.split('=') as [string, string]))
 }

@@ -3,6 +3,7 @@ import type { Picture } from '../../charts/print/picture'
 import { InkNames, printThemedMarks } from '../../charts/print/print-picture'
 import { paletteOf } from '../../charts/figure/palette'
 import { xmlText as say } from '../../format/xml-text'
+import { fileAddress } from '../../model/file-address'
 import { LANGUAGES, languageQuery, languageSuffix, type Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import { embedPageWords } from '../../words/embed-page'
@@ -25,7 +26,7 @@ export interface EmbedPage {
   readonly open: boolean // the form for adjusting stands
 }
 
-const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self' blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** Place of each row between the first and the last drawn, in ten-thousandths; '' where rows are evenly spaced. */
 const placesOf = ({ pixels }: Spots): string => {
@@ -81,7 +82,7 @@ export const printEmbedPage = (page: EmbedPage): string => {
   const { language, wide: { panel }, files, scripts } = page
   const { style, body } = printEmbedParts(page)
   const name = panel.id + languageSuffix(language, '.')
-  const known = Object.entries(files).map(([path, code]) => `${path}=${code}`).join(' ')
+  const known = Object.entries(files).map(([path, code]) => `${fileAddress(path)}=${code}`).join(' ')
   return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json title="${say(panel.title)}"><style>${style}</style><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
 `
 }
