@@ -5,6 +5,7 @@ import { bindHistory } from './platform/history'
 import type { Loaded, LoadProgress } from './platform/load-dataset'
 import { applyScheme, onSchemeChange } from './platform/scheme'
 import { holdsLocal } from './platform/versions/pointer'
+import { loadPart } from './platform/load-part'
 import { createViewStore } from './state/store'
 import { readView } from './state/url'
 import './app/styles/index.css'
@@ -19,7 +20,7 @@ bindHistory(store)
 
 /** The readers of data and panels come after the first words; those of data of one's own where there are any. */
 const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> =>
-  holdsLocal() ? (await import('./platform/versions/load-local')).loadLocal(onProgress) : (await import('./platform/load-dataset')).loadDataset(onProgress)
+  holdsLocal() ? (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress) : (await loadPart(() => import('./platform/load-dataset'))).loadDataset(onProgress)
 
 const root = document.getElementById('root')
 if (root) {

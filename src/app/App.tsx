@@ -8,6 +8,7 @@ import { uiWords } from '../words/index'
 import { Loading } from './Loading'
 import { LoadedViews } from './LoadedViews'
 import { Masthead } from './Masthead'
+import { ReaderLanguage } from './PartNotice'
 import { useView } from './use-view'
 
 interface AppProps {
@@ -15,7 +16,7 @@ interface AppProps {
   readonly load: (onProgress: (progress: LoadProgress) => void) => Promise<Loaded>
 }
 
-type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { readonly at: 'failed'; readonly reason: string } | { readonly at: 'loaded'; readonly loaded: Loaded }
+type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { readonly at: 'failed'; readonly reason: unknown } | { readonly at: 'loaded'; readonly loaded: Loaded }
 
 const START = { at: 'loading', progress: { done: 0, total: 0, file: '' } } as const satisfies Stage
 
@@ -33,7 +34,7 @@ export const App = ({ store, load }: AppProps) => {
     const begun = attempt > 0 ? Promise.resolve(put(START)) : Promise.resolve()
     begun.then(() => load((progress) => put({ at: 'loading', progress }))).then(
       (loaded) => put({ at: 'loaded', loaded }),
-      (reason: unknown) => put({ at: 'failed', reason: reason instanceof Error ? reason.message : String(reason) }),
+      (reason: unknown) => put({ at: 'failed', reason }),
     )
     return () => {
       current = false
@@ -46,13 +47,13 @@ export const App = ({ store, load }: AppProps) => {
   useEffect(() => onDataChanged(retry), [retry])
   const whole = useCallback(() => change(store, closePanel), [store])
   return (
-    <>
+    <ReaderLanguage.Provider value={view.language}>
       <a className="skip" href="#main">
         {words.skip}
       </a>
       {view.show === 'present' ? null : <Masthead view={view} store={store} />}
       {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onWhole={whole} onRetry={retry} /> : null}
-      {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : ''} onRetry={retry} />}
-    </>
+      {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
+    </ReaderLanguage.Provider>
   )
 }

@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react'
 import type { IssueListProps } from './IssueList'
+import { onRequest } from './on-request'
 
-const IssueList = lazy(() => import('./IssueList'))
+const IssueList = onRequest(() => import('./IssueList'))
 
 /** Issues in full sentences; their words are fetched when there is something to tell. */
 export const Issues = (props: IssueListProps) => (
-  <Suspense fallback={null}>
-    <IssueList {...props} />
-  </Suspense>
+  <IssueList {...props} />
 )

@@ -1,31 +1,15 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import { useContext, useEffect, useState, type ReactNode } from 'react'
 import type { Loaded } from '../platform/load-dataset'
 import { whenPrintIsNear } from '../platform/print-near'
 import { onOtherTab } from '../platform/versions/pointer'
-import type { ViewStore } from '../state/store'
-import type { ViewState } from '../state/view'
+import { change, type ViewStore } from '../state/store'
+import { withShow, type ViewState } from '../state/view'
 import { localLine } from '../words/local'
 import { Loading } from './Loading'
+import { onRequest } from './on-request'
+import { ReaderLanguage } from './PartNotice'
 import { StampDoor } from './stamp/StampDoor'
 import { VersionsDoor } from './versions/VersionsDoor'
-
-/** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
-const Page = lazy(() => import('./Page'))
-const SinglePanel = lazy(() => import('./SinglePanel'))
-
-/** The briefing, and what print needs, are fetched when they are asked for, or when a reader may be about to print; what cannot be had is left out. */
-const Shown = lazy(() => import('./briefing/Shown').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
-const BriefingBar = lazy<ComponentType<Pick<ViewsProps, 'store' | 'view'>>>(() => import('./briefing/BriefingBar').catch(() => ({ default: () => null })))
-const AtPrint = lazy(() => whenPrintIsNear().then(() => import('./briefing/print/AtPrint')).catch(() => ({ default: () => null })))
-
-/** Where the banner cannot be had its words must stand all the same. */
-const LocalWords = ({ loaded, view }: Pick<ViewsProps, 'loaded' | 'view'>) => <p role="alert">{localLine(loaded.dataset.version, view.language)}</p>
-
-/** Where new data are tried; fetched when asked for. */
-const Workbench = lazy(() => import('./workbench/Workbench').catch((reason: unknown) => ({ default: () => <p role="alert">{String(reason)}</p> })))
-
-/** Said above everything where the data are not the published ones, or another tab has chosen other data. */
-const LocalBanner = lazy(() => import('./versions/LocalBanner').catch(() => ({ default: LocalWords })))
 
 interface ViewsProps {
   readonly loaded: Loaded
@@ -35,21 +19,60 @@ interface ViewsProps {
   readonly onRetry: () => void
 }
 
+type Given = Pick<ViewsProps, 'loaded' | 'store' | 'view'>
+
 const START = { done: 0, total: 0, file: '' }
 
+const Waiting = () => <Loading language={useContext(ReaderLanguage)} progress={START} reason={undefined} onRetry={() => undefined} />
+
+/** A view that fills the page: words of loading until it is there, and what stands where it cannot be had. */
+const VIEW = {
+  waiting: () => <Waiting />,
+  instead: (_: unknown, notice: ReactNode) => (
+    <main id="main" className="loading">
+      {notice}
+    </main>
+  ),
+}
+
+/** Back to the page from a view that could not be had. */
+const leave = ({ store }: Given) => (): void => change(store, (now) => withShow(now, ''))
+
+/** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
+const Page = onRequest(() => import('./Page'), VIEW)
+const SinglePanel = onRequest(() => import('./SinglePanel'), VIEW)
+
+/** The briefing, and what print needs, are fetched when they are asked for, or when a reader may be about to print. */
+const Shown = onRequest(() => import('./briefing/Shown'), { ...VIEW, leave })
+const BriefingBar = onRequest(() => import('./briefing/BriefingBar'))
+const AtPrint = onRequest(() => import('./briefing/print/AtPrint'))
+
+/** Where new data are tried; fetched when asked for. */
+const Workbench = onRequest(() => import('./workbench/Workbench'), { ...VIEW, leave })
+
+/** Said above everything where the data are not the published ones, or another tab has chosen other data. Where the banner cannot be had its words must stand all the same. */
+const LocalBanner = onRequest(() => import('./versions/LocalBanner'), {
+  instead: ({ loaded, view }, notice) => (
+    <>
+      <p role="alert">{localLine(loaded.dataset.version, view.language)}</p>
+      {notice}
+    </>
+  ),
+})
+
 /** Beside the page or the single panel: what is dropped on it, versions of its data, the briefing being gathered, and print. */
-const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => (
-  <>
-    <Suspense fallback={null}>
+const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => {
+  const [isPrintNear, setPrintNear] = useState(false)
+  useEffect(() => void whenPrintIsNear().then(() => setPrintNear(true)), [])
+  return (
+    <>
       <StampDoor loaded={loaded} store={store} view={view} />
-    </Suspense>
-    <VersionsDoor loaded={loaded} language={view.language} onReload={onRetry} />
-    <Suspense fallback={null}>{view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}</Suspense>
-    <Suspense fallback={null}>
-      <AtPrint loaded={loaded} view={view} />
-    </Suspense>
-  </>
-)
+      <VersionsDoor loaded={loaded} language={view.language} onReload={onRetry} />
+      {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
+      {isPrintNear ? <AtPrint loaded={loaded} view={view} /> : null}
+    </>
+  )
+}
 
 /** Whether another tab has chosen other data since these were loaded. */
 const useOtherTab = (loaded: Loaded): boolean => {
@@ -63,10 +86,10 @@ export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProp
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
   return (
-    <Suspense fallback={<Loading language={view.language} progress={START} reason="" onRetry={onRetry} />}>
-      <Suspense fallback={null}>{(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}</Suspense>
+    <>
+      {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
       {view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} onRetry={onRetry} />}
-    </Suspense>
+    </>
   )
 }

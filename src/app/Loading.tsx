@@ -1,14 +1,18 @@
 import { LANGUAGES, type Language } from '../model/text'
 import type { LoadProgress } from '../platform/load-dataset'
-import { uiWords } from '../words/index'
+import { isPartMissing } from '../platform/load-part'
+import { doorWords, uiWords } from '../words/index'
 import { LOCALES } from '../words/locales'
 
 interface LoadingProps {
   readonly language: Language
   readonly progress: LoadProgress | undefined // undefined: it failed
-  readonly reason: string
+  readonly reason: unknown // why it failed
   readonly onRetry: () => void
 }
+
+/** A part of the program that could not be fetched is no fault of the data, and is not told as one. */
+const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : uiWords(language).page.failedWhat)
 
 /** How far the loading is, or why nothing could be loaded: then in every language, since the reader's is not known. */
 export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {
@@ -25,13 +29,13 @@ export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) =
   return (
     <main id="main" className="loading" role="alert">
       <h1>{words.failed}</h1>
-      <p>{words.failedWhat}</p>
+      <p>{whatFailed(reason, language)}</p>
       {LANGUAGES.filter((other) => other !== language).map((other) => (
         <p key={other} lang={LOCALES[other].htmlLang}>
-          {uiWords(other).page.failedWhat}
+          {whatFailed(reason, other)}
         </p>
       ))}
-      <p className="quiet">{reason}</p>
+      <p className="quiet">{reason instanceof Error ? reason.message : ''}</p>
       <button type="button" className="button" onClick={onRetry}>
         {words.retry}
       </button>

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { loadPart } from '../platform/load-part'
 import { change, type ViewStore } from '../state/store'
 import { printView } from '../state/url'
 import { aloneView, withBriefing } from '../state/view'
 import { uiWords } from '../words/index'
+import { onRequest } from './on-request'
 import type { ShareProps } from './share/share-props'
 
-const Share = lazy(() => import('./share/Share'))
+const Share = onRequest(() => import('./share/Share'), { leave: ({ onClose }) => onClose })
 
 type ActionProps = ShareProps & { readonly store: ViewStore }
 
@@ -16,7 +18,7 @@ const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
   const toggle = (): void => {
     const after = chosen ? view.briefing.filter((id) => id !== panel.id) : [...view.briefing, panel.id]
     change(store, (now) => withBriefing(now, after))
-    void import('./briefing/keep-briefing').then(({ keepBriefing }) => keepBriefing(view.briefing, after)).catch(() => undefined) // the address holds it all the same
+    void loadPart(() => import('./briefing/keep-briefing')).then(({ keepBriefing }) => keepBriefing(view.briefing, after)).catch(() => undefined) // the address holds it all the same
   }
   return (
     <button type="button" className="plain" aria-pressed={chosen} aria-label={`${label}: ${compiled.title}`} onClick={toggle}>
@@ -43,11 +45,7 @@ export const PanelActions = ({ store, ...props }: ActionProps) => {
           {words.address}
         </a>
       )}
-      {open ? (
-        <Suspense fallback={null}>
-          <Share {...props} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <Share {...props} onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Loaded } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
 import type { ViewStore } from '../state/store'
@@ -6,9 +6,10 @@ import type { ViewState } from '../state/view'
 import { uiWords } from '../words/index'
 import { FailedFiles } from './FailedFiles'
 import { findPanel } from './find-panel'
+import { onRequest } from './on-request'
 import { PanelFigure } from './PanelFigure'
 
-const CheckBanner = lazy(() => import('./share/CheckBanner')) // for those who follow the link of an exported file
+const CheckBanner = onRequest(() => import('./share/CheckBanner')) // for those who follow the link of an exported file
 
 interface SinglePanelProps {
   readonly loaded: Loaded
@@ -32,11 +33,7 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
         </button>
       </p>
       <FailedFiles loaded={loaded} language={view.language} />
-      {panel && view.check ? (
-        <Suspense fallback={null}>
-          <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} />
-        </Suspense>
-      ) : null}
+      {panel && view.check ? <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} /> : null}
       {panel ? (
         <PanelFigure panel={panel} loaded={loaded} store={store} view={view} />
       ) : (

@@ -1,6 +1,7 @@
 import type { ReaderScope, ReaderTask } from './dataset-worker'
 // oxlint-disable-next-line import/default -- the bundler gives the address of the built worker
 import workerUrl from './dataset-worker.ts?worker&url'
+import { loadPart } from './load-part'
 import { rankFiles } from './rank-files'
 import type { DatasetReading, FileGuesses } from './read-dataset'
 import { startWorker } from './start-worker'
@@ -22,9 +23,9 @@ const readIn = (worker: Worker, files: PackageFiles, guesses: FileGuesses): Prom
     worker.postMessage({ files, guesses } satisfies ReaderTask, [...files.values()].map(({ buffer }) => buffer))
   })
 
-/** The same built file, run by the page itself. */
+/** The worker's built file run by the page itself. Rejects with `PartMissing` when that file cannot be had. */
 const readHere = async (files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> => {
-  await import(/* @vite-ignore */ workerUrl)
+  await loadPart(() => import(/* @vite-ignore */ workerUrl))
   const { readSanhuaDataset } = self as ReaderScope
   if (!readSanhuaDataset) throw new Error('reader-missing')
   return readSanhuaDataset(files, (_, path) => guesses.get(path) ?? [])

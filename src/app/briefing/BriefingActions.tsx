@@ -10,6 +10,7 @@ import { change, type ViewStore } from '../../state/store'
 import { printView } from '../../state/url'
 import { withShow, type ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
+import { failureText } from '../failure-text'
 import { MAKERS } from './make-files'
 import type { PanelShown } from './panel-shown'
 import { PaperChoice } from './print/PaperChoice'
@@ -45,7 +46,7 @@ const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; to
       saveFile(saved, bytes, type)
       setTold(words.made(saved))
     } catch (reason) {
-      setTold(words.makeFailed(reason instanceof Error ? reason.message : String(reason)))
+      setTold(words.makeFailed(failureText(reason, view.language)))
     }
     setMaking(false)
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { canKeep } from '../../platform/storage'
+import { loadPart } from '../../platform/load-part'
 import { change, type ViewStore } from '../../state/store'
 import { withShow, type ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
@@ -11,7 +12,7 @@ const BriefingBar = ({ store, view }: { readonly store: ViewStore; readonly view
   const words = briefingWords(view.language)
   const [isKept] = useState(canKeep)
   useEffect(() => {
-    void import('./Shown').catch(() => undefined) // there before it is asked for, should the network go
+    void loadPart(() => import('./Shown')).catch(() => undefined) // there before it is asked for, should the network go
   }, [])
   return (
     <section className="briefing-bar" aria-label={words.title}>

@@ -3,6 +3,7 @@ import { isLocalVersion } from '../../model/local-version'
 import { addressWith } from '../../platform/place'
 import { resolvedScheme } from '../../platform/scheme'
 import type { Loaded } from '../../platform/load-dataset'
+import { loadPart } from '../../platform/load-part'
 import { printView } from '../../state/url'
 import { aloneView, type ViewState } from '../../state/view'
 import { lineOf, wordsOf, type PanelShown } from './panel-shown'
@@ -27,13 +28,13 @@ const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): 
 
 /** Slides with charts that can be edited. */
 const deck: MakeFile = async (shown, loaded, view) => {
-  const { makeDeck } = await import('../../exports/pptx/deck')
+  const { makeDeck } = await loadPart(() => import('../../exports/pptx/deck'))
   return makeDeck(jobsOf(shown, loaded, view), { title: '', date: today() }, { today: today() })
 }
 
 /** One page that opens from a disk, with presenting in it. */
 const file: MakeFile = async (shown, loaded, view) => {
-  const { makeBriefing } = await import('../../exports/briefing-file/index')
+  const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/index'))
   const lines = Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), view.language)]))
   return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines, language: view.language, today: today() })
 }

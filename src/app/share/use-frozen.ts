@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ExportedFile, ExportJob } from '../../exports/export-job'
+import { loadPart } from '../../platform/load-part'
+import { failureText } from '../failure-text'
 
 /** A panel frozen in every form. */
 export interface Frozen {
@@ -15,7 +17,7 @@ interface Making {
 }
 
 const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
-  const [{ frozenFigure, frozenPage }, { frozenSvg }, { fileName, stampOf }] = await Promise.all([import('../../exports/frozen'), import('../../exports/frozen-svg'), import('../../exports/stamp/stamp')])
+  const [{ frozenFigure, frozenPage }, { frozenSvg }, { fileName, stampOf }] = await Promise.all([loadPart(() => import('../../exports/frozen')), loadPart(() => import('../../exports/frozen-svg')), loadPart(() => import('../../exports/stamp/stamp'))])
   const text = frozenPage(job)
   const bytesOf = (content: string) => new TextEncoder().encode(content)
   return {
@@ -33,7 +35,7 @@ export const useFrozen = (job: ExportJob): Making => {
     let current = true
     makeFrozen(job).then(
       (made) => current && setLast({ job, made, problem: '' }),
-      (reason: unknown) => current && setLast({ job, made: undefined, problem: reason instanceof Error ? reason.message : String(reason) }),
+      (reason: unknown) => current && setLast({ job, made: undefined, problem: failureText(reason, job.view.language) }),
     )
     return () => {
       current = false

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ExportJob, PictureSettings } from '../../exports/export-job'
+import { loadPart } from '../../platform/load-part'
+import { failureText } from '../failure-text'
 
 /** The picture as it would be saved; empty until it is drawn. */
 export interface Preview {
@@ -12,7 +14,7 @@ export interface Preview {
 const NONE: Preview = { source: '', width: 0, height: 0, problem: '' }
 
 const drawPreview = async (job: ExportJob, wish: PictureSettings): Promise<Preview> => {
-  const { makePoster } = await import('../../exports/picture/make-poster')
+  const { makePoster } = await loadPart(() => import('../../exports/picture/make-poster'))
   const { svg, size } = makePoster(job, wish)
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, problem: '' }
 }
@@ -25,7 +27,7 @@ export const usePreview = (job: ExportJob, { preset, paper }: PictureSettings): 
     const put = (next: Preview): void => {
       if (current) setPreview(next)
     }
-    drawPreview(job, { preset, paper, scale: 1 }).then(put, (reason: unknown) => put({ ...NONE, problem: reason instanceof Error ? reason.message : String(reason) }))
+    drawPreview(job, { preset, paper, scale: 1 }).then(put, (reason: unknown) => put({ ...NONE, problem: failureText(reason, job.view.language) }))
     return () => {
       current = false
     }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { onFilesDropped } from '../../platform/drop'
 import type { Loaded } from '../../platform/load-dataset'
 import { isDataName, putInbox } from '../../platform/workbench/inbox'
 import { change, type ViewStore } from '../../state/store'
 import { withShow, type ViewState } from '../../state/view'
 import { doorWords } from '../../words/index'
+import { onRequest } from '../on-request'
 
-const StampReport = lazy(() => import('./StampReport'))
+const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
 
 interface StampDoorProps {
   readonly loaded: Loaded
@@ -45,11 +46,7 @@ export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
           currentTarget.value = '' // the same file may be chosen again
         }}
       />
-      {files.length > 0 ? (
-        <Suspense fallback={null}>
-          <StampReport files={files} loaded={loaded} view={view} onAnother={choose} onClose={() => setFiles([])} />
-        </Suspense>
-      ) : null}
+      {files.length > 0 ? <StampReport files={files} loaded={loaded} view={view} onAnother={choose} onClose={() => setFiles([])} /> : null}
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { hashText } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/load-dataset'
@@ -6,10 +6,11 @@ import { setAside } from '../../platform/versions/turn'
 import type { LocalVersion } from '../../platform/versions/version'
 import type { ViewState } from '../../state/view'
 import { versionsWords } from '../../words/versions'
+import { onRequest } from '../on-request'
 import { timeText } from './time-text'
 import '../styles/versions.css'
 
-const Versions = lazy(() => import('./Versions'))
+const Versions = onRequest(() => import('./Versions'), { leave: ({ onClose }) => onClose })
 
 interface BannerProps {
   readonly loaded: Loaded
@@ -62,7 +63,7 @@ const LocalBanner = ({ loaded, view, outdated, onReload }: BannerProps) => {
         {local ? <LocalText local={local} language={language} /> : aside ? <span>{words.aside}</span> : null} {outdated ? <span>{words.outdated}</span> : null}
       </p>
       <Doors {...{ loaded, outdated, onReload, language }} onOpen={(compared) => setOpen({ compared: compared && local ? local.id : '' })} />
-      <Suspense fallback={null}>{open ? <Versions loaded={loaded} language={language} compared={open.compared} onReload={onReload} onClose={() => setOpen(undefined)} /> : null}</Suspense>
+      {open ? <Versions loaded={loaded} language={language} compared={open.compared} onReload={onReload} onClose={() => setOpen(undefined)} /> : null}
     </aside>
   )
 }

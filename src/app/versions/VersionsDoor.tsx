@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/load-dataset'
 import { doorWords } from '../../words/index'
+import { onRequest } from '../on-request'
 
-const Versions = lazy(() => import('./Versions'))
+const Versions = onRequest(() => import('./Versions'), { leave: ({ onClose }) => onClose })
 
 interface DoorProps {
   readonly loaded: Loaded
@@ -21,7 +22,7 @@ export const VersionsDoor = ({ loaded, language, onReload }: DoorProps) => {
         {words.versions}
       </button>{' '}
       <span className="quiet">{words.how}</span>
-      <Suspense fallback={null}>{open ? <Versions loaded={loaded} language={language} compared="" onReload={onReload} onClose={() => setOpen(false)} /> : null}</Suspense>
+      {open ? <Versions loaded={loaded} language={language} compared="" onReload={onReload} onClose={() => setOpen(false)} /> : null}
     </aside>
   )
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { PanelSpec } from '../../charts/types/list'
 import type { PanelChange } from '../../platform/workbench/desk'
+import { onRequest } from '../on-request'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
 
-const PanelAfter = lazy(() => import('./PanelAfter'))
+const PanelAfter = onRequest(() => import('./PanelAfter'))
 
 type EntryProps = BenchProps & { readonly panel: PanelChange; readonly spec: PanelSpec }
 
@@ -18,11 +19,7 @@ const Entry = (props: EntryProps) => {
     <li data-panel={panel.id} data-theme={spec.theme}>
       <strong>{title}</strong> <span className="quiet">{panel.changes > 0 ? words.panel(countText(panel.changes, view.language)) : ''}</span>{' '}
       <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.hidePanel : words.seePanel}<span className="hidden"> {title}</span></button>
-      {open ? (
-        <Suspense fallback={null}>
-          <PanelAfter key={props.work.turn} {...props} />
-        </Suspense>
-      ) : null}
+      {open ? <PanelAfter key={props.work.turn} {...props} /> : null}
     </li>
   )
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { readStamps } from '../../exports/stamp/read-stamps'
+import { onRequest } from '../on-request'
 import type { BenchProps } from './bench-props'
 import { countText, sizeText } from './count-text'
 import type { Input } from './work'
 
-const StampReport = lazy(() => import('../stamp/StampReport'))
+const StampReport = onRequest(() => import('../stamp/StampReport'), { leave: ({ onClose }) => onClose })
 
 const COMMAND = 'npm run -s sanhua -- apply' // as docs/importing.md has it
 const MOST_STAMPED = 20 * 1024 * 1024 // bytes; a larger file is no export of ours
@@ -48,11 +49,7 @@ const Stamped = ({ input, words, loaded, view }: BenchProps & { readonly input: 
       {words.file.stamped}
       {words.gap}
       <button type="button" className="plain" onClick={() => setOpen(true)}>{words.file.check}</button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <StampReport files={[input.file]} loaded={loaded} view={view} onAnother={() => setOpen(false)} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <StampReport files={[input.file]} loaded={loaded} view={view} onAnother={() => setOpen(false)} onClose={() => setOpen(false)} /> : null}
     </p>
   )
 }

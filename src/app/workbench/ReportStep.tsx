@@ -1,14 +1,15 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { describeIssue } from '../../words/issues'
 import type { GroupSummary } from '../../platform/workbench/desk'
+import { onRequest } from '../on-request'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
 import { Step } from './Step'
 import { useAsked } from './use-asked'
 
 /** Sentences of issues come when there are any. */
-const IssueTable = lazy(() => import('./IssueTable'))
-const ReportTools = lazy(() => import('./ReportTools'))
+const IssueTable = onRequest(() => import('./IssueTable'))
+const ReportTools = onRequest(() => import('./ReportTools'))
 
 const FIRST = 20
 const MORE = 100
@@ -27,11 +28,7 @@ const Group = (props: GroupProps) => {
       <summary>
         <strong>{words.severity[group.severity]}</strong> {group.count > 1 ? `${words.count(count(group.count))} ` : ''}{describeIssue(group.sample, view.language).what}
       </summary>
-      {open && page ? (
-        <Suspense fallback={null}>
-          <IssueTable {...props} entries={page.entries} />
-        </Suspense>
-      ) : null}
+      {open && page ? <IssueTable {...props} entries={page.entries} /> : null}
       {open && page && page.entries.length < page.total ? (
         <button type="button" className="button" onClick={() => setMost((now) => now + MORE)}>{words.more(count(page.total - page.entries.length))}</button>
       ) : null}
@@ -51,11 +48,7 @@ export const ReportStep = (props: BenchProps) => {
         <Group key={`${group.severity}${group.code}${work.turn}`} {...props} group={group} at={at} />
       ))}
       {work.compared && work.compared.known > 0 ? <p className="quiet">{words.report.known(countText(work.compared.known, view.language))}</p> : null}
-      {work.groups.length > 0 ? (
-        <Suspense fallback={null}>
-          <ReportTools {...props} />
-        </Suspense>
-      ) : null}
+      {work.groups.length > 0 ? <ReportTools {...props} /> : null}
     </Step>
   )
 }

@@ -1,3 +1,4 @@
+import { loadPart } from '../load-part'
 import { startWorker } from '../start-worker'
 import { painted } from '../painted'
 import { deskOf, type Desk, type DeskAnswer, type DeskProgress, type DeskTask } from './desk'
@@ -34,9 +35,9 @@ const listen = (worker: Worker, waiting: Waiting, onProgress: (progress: DeskPro
   worker.addEventListener('messageerror', fail('worker-message'))
 }
 
-/** The same built file, run by the page itself, each task after what was said has been painted. */
+/** The worker's built file run by the page itself, each task after what was said has been painted. Rejects with `PartMissing` when that file cannot be had. */
 const deskHere = async (onProgress: (progress: DeskProgress) => void): Promise<Desk> => {
-  await import(/* @vite-ignore */ workerUrl)
+  await loadPart(() => import(/* @vite-ignore */ workerUrl))
   const { makeSanhuaDesk } = self as DeskScope
   if (!makeSanhuaDesk) throw new Error('desk-missing')
   return pageDesk(makeSanhuaDesk(onProgress), painted)

@@ -142,4 +142,13 @@ export const catalogue: CatalogueWords = {
 export const doors: DoorWords = {
   stamp: { check: 'Check an exported file', how: 'Choose or drop a PNG, SVG, PPTX or other file exported from this site to see whether its figures have since been revised. Files are not uploaded.' },
   versions: { versions: 'Data versions', how: 'Data kept in this browser: show, compare, undo, import and download.' },
+  part: {
+    missing: 'This part could not be loaded: the network may be down, or the site may just have been updated. The rest of the page works as before; try again once you are online.',
+    still: 'It still could not be loaded. If the network works, reload the page: browsers remember a file that failed to load, and an update of the site renames its files. Charts and settings are in the address and are kept; new data not yet applied must be chosen again.',
+    failed: (reason) => `This part failed to run (${reason}). The rest of the page works as before.`,
+    silent: 'The site does not respond, so the page was not reloaded, or it would be lost. Check the network and try again.',
+    retry: 'Try again',
+    reload: 'Reload the page',
+    leave: 'Close',
+  },
 }

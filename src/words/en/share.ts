@@ -35,7 +35,7 @@ export const download: DownloadWords = {
   making: (name) => `Creating ${name}`,
   saved: (file, size) => `Sent to the browser for saving: ${file} (${size})`,
   failed: (name, reason) => `${name} could not be created (${reason}). Try again, or choose another format.`,
-  offline: (name) => `${name} could not be created: the required code could not be loaded. Check the network connection and try again.`,
+  offline: (name) => `${name} could not be created: the required code could not be loaded. Check the network connection and try again; if that does not help, reload the page.`,
   tooLarge: 'The browser on this device cannot draw a picture this large. Choose a lower resolution, or save as SVG.',
 }
 

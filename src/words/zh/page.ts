@@ -149,6 +149,15 @@ export type CatalogueWords = typeof catalogue
 export const doors = {
   stamp: { check: '核对导出的文件', how: '选择或拖入本站导出的 PNG、SVG、PPTX 等文件，看其中数值此后是否修订。文件不会上传。' },
   versions: { versions: '数据版本', how: '本机保存的数据：切换、比较、退回、导入和下载。' },
+  part: {
+    missing: '这一部分没有取到：可能断了网，也可能网站刚更新过。页面其余部分照常可用；联网后可以重试。',
+    still: '仍没有取到。若网络正常，请重新载入页面：浏览器会记住没取到的文件，网站更新后文件也会改名。图和设置都在网址里，不会丢；尚未应用的新数据要重新选择。',
+    failed: (reason: string) => `这一部分没能运行（${reason}）。页面其余部分照常可用。`,
+    silent: '网站现在没有回应，没有重新载入，以免连这一页也看不到。请检查网络后再试。',
+    retry: '重试',
+    reload: '重新载入页面',
+    leave: '关闭',
+  },
 }
 
 export type DoorWords = typeof doors

@@ -37,7 +37,7 @@ export const download = {
   making: (name: string) => `正在生成 ${name}`,
   saved: (file: string, size: string) => `已交给浏览器保存：${file}（${size}）`,
   failed: (name: string, reason: string) => `${name} 生成失败（${reason}）。请重试，或换一种格式。`,
-  offline: (name: string) => `${name} 生成失败：所需程序未能加载。请检查网络后重试。`,
+  offline: (name: string) => `${name} 生成失败：所需程序未能加载。请检查网络后重试；若仍不行，重新载入页面。`,
   tooLarge: '本设备的浏览器无法绘制这样大的图，请降低清晰度，或改存为 SVG。',
 }
 

@@ -1,0 +1,103 @@
+/** What is fetched on request and cannot be had – no network, or files renamed by a new release – is said in its place, and the page stays. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { figure, flows } from './visit'
+
+const PARTS = /\/assets\/on-request\/|\/assets\/[^/]*\.css/
+const SHEETS = /\/assets\/[^/]*\.css/
+
+const textLength = (page: Page): Promise<number> => page.evaluate(() => document.body.innerText.length)
+
+interface Way {
+  readonly name: string
+  readonly open: (page: Page) => Promise<unknown>
+  readonly opened: string // what stands there once it could be had
+  readonly close: (page: Page) => Promise<unknown>
+}
+
+const escape = (page: Page): Promise<unknown> => page.keyboard.press('Escape')
+
+const WAYS: readonly Way[] = [
+  { name: 'versions of the data', open: (page) => page.getByRole('button', { name: '数据版本' }).click(), opened: '[role=dialog]', close: escape },
+  { name: 'embed, download, cite', open: (page) => figure(page, 'netizens').locator('.panel-actions button[aria-haspopup=dialog]').click(), opened: '[role=dialog]', close: escape },
+  { name: 'check of an exported file', open: (page) => page.locator('.stamp-door input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') }), opened: '[role=dialog]', close: escape },
+  { name: 'bar of the briefing', open: (page) => figure(page, 'netizens').locator('.panel-actions button[aria-pressed]').click(), opened: '.briefing-bar', close: async () => undefined },
+  { name: 'workbench', open: (page) => page.getByText('更换数据').first().click(), opened: '#bench-file, .bench, [class*=bench]', close: (page) => page.goBack() },
+]
+
+/** Said where a retry does not help: a browser remembers a file that did not arrive as long as the page stands. */
+const reloadAdvice = (page: Page) => page.locator('.part-missing').getByText('请重新载入页面')
+
+const reloadAndOpen = async (page: Page, { name, open, opened }: Way): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.locator('.part-missing').getByRole('button', { name: '重新载入页面' }).click()])
+  if (['bar of the briefing', 'workbench'].includes(name)) return page.locator(opened).first().waitFor() // the address holds them
+  await figure(page, 'netizens').waitFor()
+  await open(page)
+  await page.locator(opened).first().waitFor()
+}
+
+flows('a part that cannot be fetched', ({ visit }) => {
+  test('is told in its place; once the network is back a retry or a reload brings it', async () => {
+    const { page } = await visit()
+    const before = await textLength(page)
+    const notice = page.locator('.part-missing')
+    for (const { name, open, opened, close } of WAYS) {
+      await page.route(PARTS, (route) => route.abort())
+      await open(page)
+      await notice.first().waitFor()
+      expect(await notice.innerText(), name).toMatch(/没有取到/)
+      if (name !== 'workbench') expect(await textLength(page), name).toBeGreaterThan(before * 0.9)
+      expect(await page.locator('.masthead, header').count(), name).toBeGreaterThan(0)
+      await page.unroute(PARTS)
+      await notice.getByRole('button', { name: '重试' }).click()
+      await page.locator(opened).or(reloadAdvice(page)).first().waitFor()
+      if (await notice.isVisible()) await reloadAndOpen(page, { name, open, opened, close })
+      expect(await notice.count(), name).toBe(0)
+      await close(page)
+    }
+  })
+
+  test('for want of its style sheet alone is told too, and comes with the sheet', async () => {
+    const { page } = await visit({ query: '?lang=en' })
+    await page.route(SHEETS, (route) => route.abort())
+    await page.getByRole('button', { name: 'Data versions' }).click()
+    const notice = page.locator('.part-missing')
+    await notice.waitFor()
+    expect(await notice.innerText()).toMatch(/could not be loaded/)
+    await page.unroute(SHEETS)
+    await notice.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await page.getByRole('dialog').evaluate((dialog) => getComputedStyle(dialog.parentElement ?? dialog).position)).toBe('fixed')
+  })
+
+  test('after a new release: the page says to load it anew, and does so only when the site answers', async () => {
+    const { page } = await visit()
+    await page.route(PARTS, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }))
+    await page.getByRole('button', { name: '数据版本' }).click()
+    const notice = page.locator('.part-missing')
+    await notice.getByRole('button', { name: '重试' }).click()
+    await reloadAdvice(page).waitFor()
+    await page.context().setOffline(true)
+    await notice.getByRole('button', { name: '重新载入页面' }).click()
+    await notice.getByText('网站现在没有回应').waitFor()
+    expect(await textLength(page)).toBeGreaterThan(10_000)
+    await page.context().setOffline(false)
+    await page.unroute(PARTS)
+    await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: '重新载入页面' }).click()])
+    await figure(page, 'netizens').waitFor()
+    await page.getByRole('button', { name: '数据版本' }).click()
+    await page.getByRole('dialog').waitFor()
+  })
+
+  test('is told as what it is where it is the file that reads the data: not as missing data', async () => {
+    const { page } = await visit({ waitFor: 'body' })
+    await page.route(/dataset-worker/, (route) => route.fulfill({ status: 404, body: '' }))
+    await page.reload()
+    const alert = page.getByRole('alert')
+    await alert.getByText('没有取到').waitFor({ timeout: 60_000 })
+    expect(await alert.innerText()).not.toContain('data/ 文件夹')
+    await page.unroute(/dataset-worker/)
+    await page.getByRole('button', { name: '重试' }).click()
+    await figure(page, 'netizens').waitFor({ timeout: 60_000 })
+  })
+})
