@@ -9,7 +9,7 @@ import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { applyWords, cliWords, type ApplyWords } from '../words/commands'
-import type { ApplyAsked } from './apply-arguments'
+import type { ApplyRequest } from './arguments/apply-request'
 import { applyJson, changeLines, openLines, outcomeIssueLines } from './print-apply'
 import { issueLines } from './print-human'
 import { failureText } from './package/failure-text'
@@ -59,7 +59,7 @@ class ApplyCommand {
   private readonly words: ApplyWords
 
   constructor(
-    private readonly asked: ApplyAsked,
+    private readonly request: ApplyRequest,
     private readonly language: Language,
     private readonly io: Surroundings,
   ) {
@@ -80,18 +80,18 @@ class ApplyCommand {
   }
 
   private async run(): Promise<number> {
-    const { asked, words } = this
-    const bytes = await this.bytesOf(asked.file)
-    const recipe = asked.recipe === '' ? undefined : await this.recipe(asked.recipe)
+    const { request, words } = this
+    const bytes = await this.bytesOf(request.file)
+    const recipe = request.recipe === '' ? undefined : await this.recipe(request.recipe)
     const { root, files } = await this.package()
     const dataset = readPackage(files)
-    const understood = await understandFile(bytes, basename(asked.file), asked, dataset, recipe)
-    if (asked.saveRecipe !== '') await this.saveRecipe(understood)
+    const understood = await understandFile(bytes, basename(request.file), request, dataset, recipe)
+    if (request.saveRecipe !== '') await this.saveRecipe(understood)
     if (understood.reading.series.length === 0) return this.refuse(understood, undefined, issueLines(understood.reading.issues, this.language))
     const { open } = understood
     const mustDecide = recipe !== undefined && !isDecided(open)
     if (mustDecide || open.isPeriodOpen) return this.refuse(understood, undefined, [words.openTitle, ...openLines(open, this.language)])
-    const outcome = takeIn(understood, files, dataset, asked)
+    const outcome = takeIn(understood, files, dataset, request)
     return this.finish(understood, outcome, dataset, { root, files })
   }
 
@@ -111,64 +111,64 @@ class ApplyCommand {
 
   /** The package that rows go into: the one named, else the one at the place of writing, else the program's own. */
   private async package(): Promise<PackageRead> {
-    const { data, out } = this.asked
+    const { data, out } = this.request
     for (const root of data === '' ? [out, join(this.io.home, 'data')] : [data]) {
       const opened = root === '' || !existsSync(root) ? undefined : await openForReading(root, this.language, this.io)
       if (typeof opened === 'string') throw new Stop(REFUSED, [opened])
       if (!opened?.files.has(CATALOGUE)) continue
-      if (opened.issues.length > 0 && !this.asked.force) throw new Stop(REFUSED, [...issueLines(opened.issues, this.language), this.words.refused])
+      if (opened.issues.length > 0 && !this.request.force) throw new Stop(REFUSED, [...issueLines(opened.issues, this.language), this.words.refused])
       return { root, files: opened.files }
     }
     throw new Stop(WRONG_USAGE, [this.words.folderMissing(data || out)])
   }
 
   private async saveRecipe({ reading, decisions, open }: Understood): Promise<void> {
-    const path = this.asked.saveRecipe
+    const path = this.request.saveRecipe
     await writeFile(path, printRecipe(recipeOf(reading, decisions, open))).catch((failure: Error) => {
       throw new Stop(REFUSED, [this.words.writeFailed(path, failure.message)])
     })
-    if (!this.asked.json) this.io.out(this.words.recipeSaved(path))
+    if (!this.request.json) this.io.out(this.words.recipeSaved(path))
   }
 
   private refuse(understood: Understood, outcome: Outcome | undefined, lines: readonly string[]): number {
-    if (this.asked.json) this.io.out(applyJson(understood, outcome, [], this.language))
+    if (this.request.json) this.io.out(applyJson(understood, outcome, [], this.language))
     else for (const line of lines) this.io.err(line)
     return REFUSED
   }
 
   private async finish(understood: Understood, outcome: Outcome, dataset: Dataset, from: PackageRead): Promise<number> {
-    const { asked, words, io, language } = this
+    const { request, words, io, language } = this
     const say = (lines: readonly string[]): void => {
-      if (!asked.json) for (const line of lines) io.out(line)
+      if (!request.json) for (const line of lines) io.out(line)
     }
     const taken = new Set(outcome.proposal.rows.map(({ indicator }) => indicator))
-    const strangers = asked.only.filter((id) => !taken.has(id))
+    const strangers = request.only.filter((id) => !taken.has(id))
     if (strangers.length > 0) return this.refuse(understood, outcome, [words.onlyUnknown(strangers.join(words.comma))])
     const left = openLines(understood.open, language)
     say([...outcomeIssueLines(outcome, language), ...(left.length > 0 ? [words.leftOut, ...left] : [])])
     if (outcome.proposal.rows.length === 0) return this.refuse(understood, outcome, [words.nothing])
     say(changeLines(outcome, dataset, language))
-    if (outcome.newErrors.length > 0 && !asked.force) {
+    if (outcome.newErrors.length > 0 && !request.force) {
       return this.refuse(understood, outcome, [words.newErrors(outcome.newErrors.length), ...issueLines(outcome.newErrors, language), words.refused])
     }
     return this.write(understood, outcome, from.root, from.files)
   }
 
   private async write(understood: Understood, outcome: Outcome, root: string, read: Files): Promise<number> {
-    const { asked, words, io } = this
-    const isInPlace = asked.out !== '' && (await isSameFolder(asked.out, root))
-    const files = asked.out !== '' && !isInPlace ? outcome.files : outcome.changed
+    const { request, words, io } = this
+    const isInPlace = request.out !== '' && (await isSameFolder(request.out, root))
+    const files = request.out !== '' && !isInPlace ? outcome.files : outcome.changed
     const paths = [...files.keys()]
-    const status = asked.dryRun || paths.length === 0 ? OK : await this.save(files, root, read)
-    if (asked.json) io.out(applyJson(understood, outcome, asked.dryRun ? [] : paths, this.language))
+    const status = request.dryRun || paths.length === 0 ? OK : await this.save(files, root, read)
+    if (request.json) io.out(applyJson(understood, outcome, request.dryRun ? [] : paths, this.language))
     else if (outcome.changed.size === 0) io.out(words.unchanged)
-    if (!asked.json && paths.length > 0) io.out((asked.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
+    if (!request.json && paths.length > 0) io.out((request.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
     return status
   }
 
   /** Writes all or nothing. A signal that comes before the first file is replaced stops it; one that comes later ends the program after the last. */
   private async save(files: Files, root: string, read: Files): Promise<number> {
-    const { out } = this.asked
+    const { out } = this.request
     const controller = new AbortController()
     let status: number = OK
     const listeners = Object.entries(SIGNALS).map(([name, code]) => ({ name, stop: () => (controller.abort(), (status = code)) }))
@@ -192,9 +192,9 @@ class ApplyCommand {
 }
 
 /** Takes a bureau's file into a data package; 0 when it was written or nothing changes, 1 when something keeps it from that. */
-export const apply = async (asked: ApplyAsked, language: Language, io: Surroundings): Promise<number> => {
+export const apply = async (request: ApplyRequest, language: Language, io: Surroundings): Promise<number> => {
   try {
-    return await new ApplyCommand(asked, language, io).runAgain()
+    return await new ApplyCommand(request, language, io).runAgain()
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop
     for (const line of stop.lines) io.err(line)

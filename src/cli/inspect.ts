@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { openFile, tableRows } from '../ingest/containers/open-file'
 import { readFile } from '../ingest/intake/read-file'
 import type { Language } from '../model/text'
-import type { InspectAsked } from './inspect-arguments'
+import type { InspectRequest } from './arguments/inspect-request'
 import { failureText } from './package/failure-text'
 import { readInput } from './package/read-input'
 import { terminalJson } from './terminal-text'
@@ -18,19 +18,19 @@ interface Voices {
 }
 
 /** Reads one file and prints what was understood; 0 when a reading was printed, 1 when the file holds nothing that can be read. */
-export const inspect = async (asked: InspectAsked, language: Language, { out, err }: Voices): Promise<number> => {
-  const bytes = await readInput(asked.file).catch((failure: unknown) => failureText(failure, asked.file, language) ?? Promise.reject(failure))
+export const inspect = async (request: InspectRequest, language: Language, { out, err }: Voices): Promise<number> => {
+  const bytes = await readInput(request.file).catch((failure: unknown) => failureText(failure, request.file, language) ?? Promise.reject(failure))
   if (typeof bytes === 'string') {
     err(bytes)
     return WRONG_USAGE
   }
-  const name = asked.file === '-' ? '' : basename(asked.file)
-  if (asked.print === 'table') {
-    const opened = await openFile(bytes, name, asked.encoding === '' ? {} : { encoding: asked.encoding })
+  const name = request.file === '-' ? '' : basename(request.file)
+  if (request.print === 'table') {
+    const opened = await openFile(bytes, name, request.encoding === '' ? {} : { encoding: request.encoding })
     out(terminalJson({ encoding: opened.encoding ?? null, rows: tableRows(opened) }))
     return opened.grids.length > 0 ? READ : NOTHING
   }
-  const reading = await readFile(bytes, name, { ...(asked.encoding === '' ? {} : { encoding: asked.encoding }), layout: asked.layout, period: asked.period })
-  out(asked.print === 'json' ? readingJson(reading, language) : readingText(reading, language))
+  const reading = await readFile(bytes, name, { ...(request.encoding === '' ? {} : { encoding: request.encoding }), layout: request.layout, period: request.period })
+  out(request.print === 'json' ? readingJson(reading, language) : readingText(reading, language))
   return reading.series.length > 0 ? READ : NOTHING
 }

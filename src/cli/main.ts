@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportFormats, ExportTools } from '../exports/export-job'
+import { LAYOUTS } from '../ingest/layouts/index'
 import type { Language } from '../model/text'
-import type { ApplyAsked } from './apply-arguments'
-import { readArguments } from './arguments'
-import { complaintOf, helpOf } from './complaints'
-import type { InspectAsked } from './inspect-arguments'
+import type { ApplyRequest } from './arguments/apply-request'
+import { readArguments } from './arguments/read-arguments'
+import { usageProblemText, usageText } from './arguments/usage-text'
+import type { InspectRequest } from './arguments/inspect-request'
 import { runCheck } from './run-check'
-import type { RenderAsked } from './render-arguments'
+import type { RenderRequest } from './arguments/render-request'
 import { terminalText } from './terminal-text'
 
 /** What the command line needs of its surroundings; `home` is the folder of the program. */
@@ -28,16 +29,16 @@ const versionOf = async (home: string): Promise<string> => {
   return version
 }
 
-const applyFile = async (asked: ApplyAsked, language: Language, io: Surroundings): Promise<number> => (await import('./apply')).apply(asked, language, io)
+const applyFile = async (request: ApplyRequest, language: Language, io: Surroundings): Promise<number> => (await import('./apply')).apply(request, language, io)
 
 /** Readers of files are loaded when a file is to be read. */
-const inspectFile = async (asked: InspectAsked, language: Language, io: Surroundings): Promise<number> => (await import('./inspect')).inspect(asked, language, io)
+const inspectFile = async (request: InspectRequest, language: Language, io: Surroundings): Promise<number> => (await import('./inspect')).inspect(request, language, io)
 
-/** Charts, exports and fonts are read when a picture is asked for; `check` starts without them. */
-const draw = async (asked: RenderAsked, language: Language, io: Surroundings): Promise<number> => {
+/** Charts, exports and fonts are read when a picture is request for; `check` starts without them. */
+const draw = async (request: RenderRequest, language: Language, io: Surroundings): Promise<number> => {
   const [{ render }, { rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
   const tools: ExportTools = { rasterise: io.rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) }
-  return render(asked, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
+  return render(request, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
 }
 
 /** Everything that is printed goes through here, so that no cell, label or file name can command the terminal. */
@@ -46,31 +47,30 @@ const toTerminal = (io: Surroundings): Surroundings => ({ ...io, out: (text) => 
 /** Runs the command line; resolves to its exit code: 0, 1 when the data have errors, 2 on wrong usage. */
 export const run = async (argv: readonly string[], surroundings: Surroundings): Promise<number> => {
   const io = toTerminal(surroundings)
-  const asked = readArguments(argv, io.formats)
-  switch (asked.kind) {
+  const read = readArguments(argv, io.formats ? { formats: io.formats } : {})
+  const { language } = read
+  switch (read.kind) {
     case 'version':
       io.out(await versionOf(io.home))
       return OK
     case 'help':
-    case 'render-help':
-    case 'inspect-help':
-    case 'inspect-layouts':
-    case 'apply-help':
-      io.out(helpOf(asked.kind, asked.language))
+      io.out(usageText(read.command, language, io.formats))
+      return OK
+    case 'layouts':
+      io.out(LAYOUTS.map(({ id }) => id).join('\n'))
       return OK
     case 'wrong':
-    case 'render-wrong':
-    case 'inspect-wrong':
-    case 'apply-wrong':
-      io.err(complaintOf(asked))
+      io.err(usageProblemText(read.usage, read.command, language))
       return WRONG_USAGE
     case 'check':
-      return runCheck(asked.asked, asked.language, io)
+      return runCheck(read.request, language, io)
     case 'inspect':
-      return inspectFile(asked.asked, asked.language, io)
+      return inspectFile(read.request, language, io)
     case 'apply':
-      return applyFile(asked.asked, asked.language, io)
+      return applyFile(read.request, language, io)
     case 'render':
-      return draw(asked.asked, asked.language, io)
+      return draw(read.request, language, io)
+    default:
+      return read satisfies never
   }
 }

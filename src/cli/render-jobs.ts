@@ -9,7 +9,7 @@ import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { nearestName } from '../transform/nearest-name'
 import { renderWords, type RenderWords } from '../words/commands'
-import type { RenderAsked } from './render-arguments'
+import type { RenderRequest } from './arguments/render-request'
 
 /** A choice that a panel cannot show, in words. */
 interface UnfitField {
@@ -42,7 +42,7 @@ const unfitFields = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, langu
   return unfitOf(view, controls).map((unfit) => ({ name: unfit.name, message: messageOf(spec.id, unfit, controls, renderWords(language)) }))
 }
 
-const jobOf = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, { site, scheme }: RenderAsked, language: Language): ExportJob => {
+const jobOf = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, { site, scheme }: RenderRequest, language: Language): ExportJob => {
   const query = `?${printPanelQuery({ panel: spec.id, lang: language, ...view })}`
   return { spec, dataset, view: { ...view, language }, scheme, query, address: site === '' ? '' : new URL(query, site).href }
 }
@@ -58,16 +58,16 @@ const ignoredMessage = ({ code, name, found }: QueryProblem, words: RenderWords)
   code === 'range-reversed' ? words.queryReversed(found) : code === 'parameter-unknown' ? words.queryUnknown(name) : words.queryIgnored(name, found)
 
 /** A job for each panel. With one panel every choice must fit; with several, each must fit one of them, and the others keep their defaults there. */
-export const renderJobs = (specs: readonly PanelSpec[], dataset: Dataset, asked: RenderAsked, language: Language): RenderJobs => {
+export const renderJobs = (specs: readonly PanelSpec[], dataset: Dataset, request: RenderRequest, language: Language): RenderJobs => {
   const words = renderWords(language)
-  const unfits = specs.map((spec) => unfitFields(spec, dataset, asked.view, language))
+  const unfits = specs.map((spec) => unfitFields(spec, dataset, request.view, language))
   const fitsNone = unfits[0]?.find(({ name }) => unfits.every((one) => one.some((other) => other.name === name)))
   if (fitsNone) return { jobs: [], wrong: fitsNone.message, remarks: [] }
   const jobs = specs.map((spec, at) => {
     const dropped = new Set<string>(unfits[at]?.flatMap(({ name }) => (name === 'from' || name === 'to' ? ['from', 'to'] : [name])))
-    const view = Object.fromEntries(Object.entries(asked.view).filter(([name]) => !dropped.has(name))) as PanelChoice
-    return jobOf(spec, dataset, view, asked, language)
+    const view = Object.fromEntries(Object.entries(request.view).filter(([name]) => !dropped.has(name))) as PanelChoice
+    return jobOf(spec, dataset, view, request, language)
   })
   const leftOut = unfits.flatMap((fields) => [...new Set(fields.map(({ message }) => words.leftOut(message)))])
-  return { jobs, wrong: '', remarks: [...asked.queryProblems.map((problem) => ignoredMessage(problem, words)), ...leftOut] }
+  return { jobs, wrong: '', remarks: [...request.queryProblems.map((problem) => ignoredMessage(problem, words)), ...leftOut] }
 }

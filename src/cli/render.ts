@@ -15,7 +15,7 @@ import { issueLines } from './print-human'
 import { DrawingRefused, FontMissing } from './rasterise'
 import { openForReading } from './run-check'
 import { readPanels } from './read-panels'
-import type { RenderAsked } from './render-arguments'
+import type { RenderRequest } from './arguments/render-request'
 import { readsAsFile, targetOf, writeTo, type Target } from './render-files'
 import { renderJobs } from './render-jobs'
 import { printList } from './render-list'
@@ -56,10 +56,10 @@ const emptiness = ({ spec, dataset, view }: ExportJob): string => {
   return table.rows.length > 0 ? '' : first ? issueMessage(first, view.language) : description
 }
 
-/** Several panels in one file, where the format can hold them, unless a folder was asked for. */
-const isOneFile = ({ makeMany }: ExportFormat, asked: RenderAsked, count: number, target: Target): boolean => makeMany !== undefined && count > 1 && (target.kind !== 'folder' || asked.out === '')
+/** Several panels in one file, where the format can hold them, unless a folder was request for. */
+const isOneFile = ({ makeMany }: ExportFormat, request: RenderRequest, count: number, target: Target): boolean => makeMany !== undefined && count > 1 && (target.kind !== 'folder' || request.out === '')
 
-const makeFiles = async (jobs: readonly ExportJob[], { make, makeMany }: ExportFormat, { picture }: RenderAsked, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
+const makeFiles = async (jobs: readonly ExportJob[], { make, makeMany }: ExportFormat, { picture }: RenderRequest, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
   if (inOne && makeMany) return [await makeMany(jobs, tools)]
   const files: ExportedFile[] = []
   for (const job of jobs) files.push(await make(job, tools, picture))
@@ -67,20 +67,20 @@ const makeFiles = async (jobs: readonly ExportJob[], { make, makeMany }: ExportF
 }
 
 /** Makes every file before the first is written: where one cannot be made, none is. */
-const save = async (jobs: readonly ExportJob[], asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
+const save = async (jobs: readonly ExportJob[], request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
   const words = renderWords(language)
   const formats: ExportFormats = io.formats ?? FORMATS
-  const format = formats[asked.format]
-  if (!format) throw new Error(`invalid format: ${asked.format}`)
-  const several = jobs.length > 1 && !(format.makeMany && readsAsFile(asked.out))
-  const target = await targetOf(asked.out, several)
-  const inOne = isOneFile(format, asked, jobs.length, target)
-  if ((target.kind === 'stream' && jobs.length > 1 && !inOne) || (several && !inOne && readsAsFile(asked.out))) {
-    io.err(target.kind === 'stream' ? words.streamOne : words.folderNeeded(asked.out))
+  const format = formats[request.format]
+  if (!format) throw new Error(`invalid format: ${request.format}`)
+  const several = jobs.length > 1 && !(format.makeMany && readsAsFile(request.out))
+  const target = await targetOf(request.out, several)
+  const inOne = isOneFile(format, request, jobs.length, target)
+  if ((target.kind === 'stream' && jobs.length > 1 && !inOne) || (several && !inOne && readsAsFile(request.out))) {
+    io.err(target.kind === 'stream' ? words.streamOne : words.folderNeeded(request.out))
     return WRONG_USAGE
   }
   try {
-    for (const file of await makeFiles(jobs, format, asked, inOne, io.tools)) {
+    for (const file of await makeFiles(jobs, format, request, inOne, io.tools)) {
       if (target.kind === 'stream') io.bytes(file.bytes)
       else io.out(words.written(await writeTo(target, file)))
     }
@@ -94,42 +94,42 @@ const save = async (jobs: readonly ExportJob[], asked: RenderAsked, language: La
   }
 }
 
-/** The panels asked for; a name that no panel has is told with the nearest one. */
-const choosePanels = (asked: RenderAsked, panels: readonly PanelSpec[], language: Language): readonly PanelSpec[] | string => {
-  if (asked.all) return panels
-  const unknown = asked.panels.find((id) => !panels.some((spec) => spec.id === id))
+/** The panels request for; a name that no panel has is told with the nearest one. */
+const choosePanels = (request: RenderRequest, panels: readonly PanelSpec[], language: Language): readonly PanelSpec[] | string => {
+  if (request.all) return panels
+  const unknown = request.panels.find((id) => !panels.some((spec) => spec.id === id))
   if (unknown !== undefined) return renderWords(language).panelUnknown(unknown, nearestName(unknown, panels.map(({ id }) => id)))
-  return asked.panels.flatMap((id) => panels.find((spec) => spec.id === id) ?? [])
+  return request.panels.flatMap((id) => panels.find((spec) => spec.id === id) ?? [])
 }
 
-const renderPanels = async ({ dataset, panels }: Package, asked: RenderAsked, language: Language, io: RenderSurroundings): Promise<number> => {
+const renderPanels = async ({ dataset, panels }: Package, request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
   const words = renderWords(language)
-  const chosen = choosePanels(asked, panels, language)
+  const chosen = choosePanels(request, panels, language)
   if (typeof chosen === 'string') {
     io.err(chosen)
     return WRONG_USAGE
   }
-  const { jobs, wrong, remarks } = renderJobs(chosen, dataset, asked, language)
+  const { jobs, wrong, remarks } = renderJobs(chosen, dataset, request, language)
   for (const remark of wrong ? [wrong] : remarks) io.err(remark)
   if (wrong) return WRONG_USAGE
   const reasons = new Map(jobs.map((job) => [job, emptiness(job)]))
   for (const [{ spec }, why] of reasons) if (why) io.err(words.notDrawn(spec.id, why))
   const drawn = jobs.filter((job) => reasons.get(job) === '')
-  const saved = drawn.length > 0 ? await save(drawn, asked, language, io) : FAILED
+  const saved = drawn.length > 0 ? await save(drawn, request, language, io) : FAILED
   return saved === OK && drawn.length < jobs.length ? FAILED : saved
 }
 
 /** Lists the panels, or makes files of them. Errors in the data are told as `check` tells them; what could be read is drawn all the same. */
-export const render = async (asked: RenderAsked, spoken: Language, io: RenderSurroundings): Promise<number> => {
-  const language = asked.language ?? spoken
-  const root = asked.data === '' ? join(io.home, 'data') : asked.data
+export const render = async (request: RenderRequest, spoken: Language, io: RenderSurroundings): Promise<number> => {
+  const language = request.language ?? spoken
+  const root = request.data === '' ? join(io.home, 'data') : request.data
   const found = await loadPackage(root, language, io)
   if (typeof found === 'string') {
     io.err(found)
     return WRONG_USAGE
   }
   if (found.errors.length > 0) io.err([cliWords(language).severities.error, ...issueLines(found.errors, language)].join('\n'))
-  if (asked.list) io.out(printList(found.panels, found.dataset, io.formats ?? FORMATS, asked.json, language))
-  const code = asked.list ? OK : await renderPanels(found, asked, language, io)
+  if (request.list) io.out(printList(found.panels, found.dataset, io.formats ?? FORMATS, request.json, language))
+  const code = request.list ? OK : await renderPanels(found, request, language, io)
   return code === OK && found.errors.length > 0 ? FAILED : code
 }

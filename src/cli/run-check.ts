@@ -5,7 +5,7 @@ import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/ind
 import { derive } from '../transform/index'
 import { cliWords } from '../words/commands'
 import { checkPackage, countOf, type Checked } from './check'
-import type { CheckAsked } from './check-arguments'
+import type { CheckRequest } from './arguments/check-request'
 import { printHuman } from './print-human'
 import { printJson } from './print-json'
 import { failureText } from './package/failure-text'
@@ -45,7 +45,7 @@ export const openForReading = async (root: string, language: Language, { err }: 
 }
 
 /** Runs `sanhua check`; resolves to its exit code. */
-export const runCheck = async ({ folder, json, against, report }: CheckAsked, language: Language, io: Surroundings): Promise<number> => {
+export const runCheck = async ({ folder, json, against, report }: CheckRequest, language: Language, io: Surroundings): Promise<number> => {
   const root = folder ?? join(io.home, 'data')
   const opened = await openForReading(root, language, io)
   const old = against === undefined || typeof opened === 'string' ? undefined : await openForReading(against, language, io)

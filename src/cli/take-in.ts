@@ -14,11 +14,11 @@ import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
 import { differenceOf, type Difference } from '../transform/compare/index'
-import type { ApplyAsked } from './apply-arguments'
+import type { ApplyRequest } from './arguments/apply-request'
 import { checkPackage } from './check'
 import type { Files } from './package/read-folder'
 import { newErrors } from './new-errors'
-import { encodingNamed } from './sort-options'
+import { encodingNamed } from './arguments/file-options'
 
 /** A file read and matched, with what a recipe and certainty decide of it. */
 export interface Understood {
@@ -38,7 +38,7 @@ export interface Outcome {
   readonly newErrors: readonly Issue[]
 }
 
-type Wishes = Pick<ApplyAsked, 'encoding' | 'layout' | 'period'>
+type Wishes = Pick<ApplyRequest, 'encoding' | 'layout' | 'period'>
 
 const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period }: Wishes, dataset: Dataset, recipe: Recipe | undefined): Promise<Understood> => {
   const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), layout, period: period || recipe?.period || '' }
@@ -69,7 +69,7 @@ export const understandFile = async (bytes: Uint8Array, name: string, wishes: Wi
 }
 
 /** Puts what was decided into the package, without writing anything, and holds the result against what is there. */
-export const takeIn = ({ reading, matches, decisions }: Understood, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyAsked, 'only' | 'replace'>): Outcome => {
+export const takeIn = ({ reading, matches, decisions }: Understood, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyRequest, 'only' | 'replace'>): Outcome => {
   const { value: proposal, issues } = proposeRows(reading, decisions, dataset)
   const after = applyRows(files, proposal, { replace, ...(only.length > 0 ? { only: new Set(only) } : {}) })
   const changed = new Map([...after].filter(([path, bytes]) => files.get(path) !== bytes))

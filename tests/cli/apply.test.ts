@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readApplyArguments } from '../../src/cli/apply-arguments'
+import { readArguments } from '../../src/cli/arguments/read-arguments'
 import { run } from '../../src/cli/main'
 import { newErrors } from '../../src/cli/new-errors'
 import { issue } from '../../src/model/issue'
@@ -154,20 +154,20 @@ describe('sanhua apply', () => {
 })
 
 describe('arguments of apply', () => {
-  const read = (line: string) => readApplyArguments(line.split(' ').filter(Boolean), ['nbs-national'])
+  const read = (line: string) => readArguments(['apply', ...line.split(' ').filter(Boolean)])
 
   it('are read', () => {
-    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national')).toEqual({
+    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national')).toEqual({ kind: 'apply', language: 'zh', request: {
       file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
-    })
-    expect(read('a.csv --dry-run')).toMatchObject({ out: '', dryRun: true })
-    expect(read('--help')).toBe('help')
+    } })
+    expect(read('a.csv --dry-run')).toMatchObject({ request: { out: '', dryRun: true } })
+    expect(read('--help')).toMatchObject({ kind: 'help', command: 'apply' })
   })
 
   it.each([
     ['', 'file-needed'], ['a.csv', 'out-needed'], ['a.csv b.csv --out d', 'too-many'], ['a.csv --out', 'value-missing'], ['a.csv --out d --recpie r', 'option-unknown'],
     ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'],
-  ])('“%s” is %s', (line, problem) => expect(read(line)).toMatchObject({ problem }))
+  ])('“%s” is %s', (line, problem) => expect(read(line)).toMatchObject({ kind: 'wrong', command: 'apply', usage: { problem } }))
 
   it.each(['zh', 'en'])('are complained of in %s', async (language) => {
     for (const words of [[], ['a.csv'], ['a.csv', '--recpie', 'r']]) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readCheckArguments } from '../../src/cli/check-arguments'
+import { readArguments } from '../../src/cli/arguments/read-arguments'
 import { run } from '../../src/cli/main'
 import { issue, NOWHERE } from '../../src/model/issue'
 import { describeIssue } from '../../src/words/issues'
@@ -45,11 +45,13 @@ describe('sanhua check --against --report', () => {
 
 describe('arguments of check', () => {
   it('takes values with a blank or an equals sign, in any order', () => {
-    expect(readCheckArguments(['--report', 'a.CSV', 'check', '--json', 'data', '--against=old'])).toEqual({ folder: 'data', json: true, against: 'old', report: { path: 'a.CSV', format: 'csv' } })
-    expect(readCheckArguments(['check'])).toEqual({ folder: undefined, json: false, against: undefined, report: undefined })
-    expect(readCheckArguments(['check', '--report'])).toEqual({ problem: 'option', found: '--report ' })
-    expect(readCheckArguments(['check', 'a', 'b'])).toEqual({ problem: 'too-many', found: 'b' })
-    expect(readCheckArguments(['check', '--wrong'])).toEqual({ problem: 'option', found: '--wrong' })
-    expect(readCheckArguments(['-h'])).toBe('help')
+    const read = (...argv: string[]) => readArguments(argv)
+    expect(read('--report', 'a.CSV', 'check', '--json', 'data', '--against=old')).toEqual({ kind: 'check', language: 'zh', request: { folder: 'data', json: true, against: 'old', report: { path: 'a.CSV', format: 'csv' } } })
+    expect(read('check')).toMatchObject({ request: { folder: undefined, json: false, against: undefined, report: undefined } })
+    expect(read('check', '--report')).toMatchObject({ kind: 'wrong', usage: { problem: 'value-missing', option: '--report' } })
+    expect(read('check', '--report', 'a.docx')).toMatchObject({ usage: { problem: 'report-unknown', found: 'a.docx' } })
+    expect(read('check', 'a', 'b')).toMatchObject({ usage: { problem: 'too-many', found: 'b' } })
+    expect(read('check', '--wrong')).toMatchObject({ usage: { problem: 'option-unknown', found: '--wrong' } })
+    expect(read('-h')).toMatchObject({ kind: 'help', command: undefined })
   })
 })

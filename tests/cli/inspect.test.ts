@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readInspectArguments } from '../../src/cli/inspect-arguments'
+import { readArguments } from '../../src/cli/arguments/read-arguments'
+import { usageText } from '../../src/cli/arguments/usage-text'
 import { run } from '../../src/cli/main'
 import { LAYOUTS } from '../../src/ingest/layouts/index'
-import { inspectWords } from '../../src/words/commands'
+import { usageWords } from '../../src/words/command-usage'
 import { encode } from '../ingest/encoders'
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url))
@@ -76,7 +77,7 @@ describe('sanhua inspect', () => {
   })
 
   it('tells wrong usage with what is nearest', async () => {
-    const words = inspectWords('zh')
+    const { problems: words, seeHelp } = usageWords('zh')
     const cases: readonly (readonly [readonly string[], string])[] = [
       [[], words.fileNeeded],
       [['a.csv', '--jsn'], words.optionUnknown('--jsn', '--json')],
@@ -84,15 +85,15 @@ describe('sanhua inspect', () => {
       [['a.csv', '--period', 'soon'], words.periodWrong('soon')],
       [['a.csv', '--encoding', 'klingon'], words.encodingUnknown('klingon')],
       [['a.csv', '--layout', 'nbs-provinces'], words.layoutUnknown('nbs-provinces', 'nbs-province')],
-      [['a.csv', 'b.csv'], words.tooMany('b.csv')],
+      [['a.csv', 'b.csv'], words.tooMany.inspect('b.csv')],
     ]
-    for (const [argv, complaint] of cases) expect(await inspect(...argv)).toEqual({ status: 2, out: '', err: `${complaint}\n${words.seeHelp}` })
+    for (const [argv, complaint] of cases) expect(await inspect(...argv)).toEqual({ status: 2, out: '', err: `${complaint}\n${seeHelp('inspect')}` })
     expect((await inspect('/no/such/file.csv')).status).toBe(2)
   })
 
   it('helps, and lists its layouts', async () => {
-    expect((await inspect('--help')).out).toBe(inspectWords('zh').usage)
+    expect((await inspect('--help')).out).toBe(usageText('inspect', 'zh'))
     expect((await inspect('--layouts')).out.split('\n')).toEqual(LAYOUTS.map(({ id }) => id))
-    expect(readInspectArguments(['a.csv', '--period=2020'], [])).toMatchObject({ period: '2020' })
+    expect(readArguments(['inspect', 'a.csv', '--period=2020'])).toMatchObject({ request: { period: '2020' } })
   })
 })

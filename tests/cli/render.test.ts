@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { usageText } from '../../src/cli/arguments/usage-text'
 import { run, type Surroundings } from '../../src/cli/main'
 import { DrawingRefused, FontMissing, rasteriser } from '../../src/cli/rasterise'
-import { FORMAT_NAMES } from '../../src/exports/formats/list'
 import { PRESET_NAMES } from '../../src/exports/picture/presets'
 import { readPngStamp } from '../../src/exports/stamp/png-stamp'
 import { readSvgStamps } from '../../src/exports/stamp/svg-stamp'
 import { LANGUAGES } from '../../src/model/text'
 import { PRESET_USAGE } from '../../src/words/usage'
+import { usageWords } from '../../src/words/command-usage'
 import { renderWords } from '../../src/words/commands'
 import { TINY_PNG } from '../exports/tiny-png'
 import { rowsWith, writePackage } from './fixture-package'
@@ -107,7 +108,7 @@ describe('files', { timeout: 60_000 }, () => {
     const en = renderWords('en')
     expect([status, err]).toEqual([0, [en.queryIgnored('mode', 'pie'), en.queryReversed('2020–2019')].join('\n')])
     expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&lang=en&from=2019&to=2020&unit=%E4%BA%BA')
-    expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(renderWords('zh').regionsWrong('<b>', 12))
+    expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(usageWords('zh').problems.regionsWrong('<b>', 12))
   })
 
   it('keeps the default, and says so, where one of several panels cannot do what is wished', async () => {
@@ -120,23 +121,24 @@ describe('files', { timeout: 60_000 }, () => {
 describe('what cannot be done is told', { timeout: 60_000 }, () => {
   const data = small()
   const en = renderWords('en')
+  const { problems: usage } = usageWords('en')
 
   it.each<[string, string[], string]>([
     ['an unknown panel', ['urbam', '--format', 'svg'], en.panelUnknown('urbam', 'urban')],
     ['an unknown format', ['urban', '--format', 'pgn'], 'Did you mean png?'],
     ['an unknown preset', ['urban', '--preset', 'slides'], 'Did you mean slide?'],
-    ['an unknown option', ['urban', '--sacle', '2'], en.optionUnknown('--sacle', '--scale')],
+    ['an unknown option', ['urban', '--sacle', '2'], usage.optionUnknown('--sacle', '--scale')],
     ['a scale too large', ['urban', '--scale', '5'], '1, 2, 3, 4'],
-    ['a missing value', ['urban', '--out', '--scale', '2'], en.valueMissing('--out')],
-    ['no panel', ['--format', 'svg'], en.panelsMissing],
+    ['a missing value', ['urban', '--out', '--scale', '2'], usage.valueMissing('--out')],
+    ['no panel', ['--format', 'svg'], usage.panelsMissing],
     ['an unknown unit', ['urban', '--unit', '万'], en.unitUnknown('urban', '万', ['人', '百万人'])],
     ['a unit where there is none to choose', ['share', '--unit', '万人'], en.unitUnknown('share', '万人', [])],
     ['a mode that the panel has not', ['rural', '--mode', 'share'], en.modeUnknown('rural', 'share', ['absolute']).slice(0, 36)],
     ['years beyond the data', ['urban', '--from', '2030'], en.rangeEmpty('urban', 2019, 2020)],
-    ['a year that is none', ['urban', '--to', '20'], en.yearWrong('--to', '20')],
-    ['years the wrong way round', ['urban', '--from', '2020', '--to', '2019'], en.rangeWrong(2020, 2019)],
+    ['a year that is none', ['urban', '--to', '20'], usage.yearWrong('--to', '20')],
+    ['years the wrong way round', ['urban', '--from', '2020', '--to', '2019'], usage.rangeWrong(2020, 2019)],
     ['a place where none is compared', ['urban', '--compare', 'CN-GD'], en.regionUnknown('urban', 'CN-GD', '', false)],
-    ['a site that is no address', ['urban', '--site', 'javascript:alert(1)'], en.siteWrong('javascript:alert(1)')],
+    ['a site that is no address', ['urban', '--site', 'javascript:alert(1)'], usage.siteWrong('javascript:alert(1)')],
     ['a file for several panels', ['urban', 'rural', '--out', 'x.png'], en.folderNeeded('x.png')],
   ])('%s: 2', async (_, argv, sentence) => {
     const { status, out, err } = await sanhua([...argv, '--data', data, '--lang', 'en'])
@@ -208,7 +210,7 @@ describe('words', () => {
     expect(PRESET_USAGE.split(' | ')).toEqual(PRESET_NAMES)
     for (const language of LANGUAGES) {
       const { status, out } = await sanhua(['--help', '--lang', language])
-      expect([status, out]).toEqual([0, renderWords(language).usage(FORMAT_NAMES)])
+      expect([status, out]).toEqual([0, usageText('render', language)])
       for (const name of ['png', 'pptx', '--transparent', '--compare', '--list']) expect(out).toContain(name)
     }
   })

@@ -7,12 +7,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { chunkPlace } from '../../build/chunk-place'
 import { DownloadTab } from '../../src/app/share/DownloadTab'
 import { compilePanel } from '../../src/charts/compile'
+import { usageText } from '../../src/cli/arguments/usage-text'
 import { run } from '../../src/cli/main'
 import type { ExportFormats, ExportTools } from '../../src/exports/export-job'
 import { FORMAT_NAMES, FORMATS } from '../../src/exports/formats/list'
 import { LANGUAGES } from '../../src/model/text'
 import { defaultView } from '../../src/state/view'
-import { renderWords } from '../../src/words/commands'
 import { downloadWords } from '../../src/words/share'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 import { exportJob } from './export-job'
@@ -52,7 +52,7 @@ describe('a format', () => {
 
   test.each(LANGUAGES)('is named to readers, and no other is: %s', (language) => {
     expect(Object.keys(downloadWords(language).formats)).toEqual(FORMAT_NAMES)
-    expect(renderWords(language).usage(Object.keys(WITH_ONE_MORE))).toContain('haiku')
+    expect(usageText('render', language, WITH_ONE_MORE)).toContain('haiku')
   })
 
   test('has a folder that is fetched on request', () => {

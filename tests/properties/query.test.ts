@@ -5,7 +5,7 @@ import { MODES } from '../../src/charts/panel-view'
 import { currentPanelId, migrated, MIGRATIONS, renamedPanel, renamedParameter, type Migration } from '../../src/charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, SCHEMES, type PanelChoice } from '../../src/charts/query/panel-parameters'
 import { choiceOf, printPanelQuery, readPanelQuery, type PanelQuery } from '../../src/charts/query/panel-query'
-import { readRenderArguments } from '../../src/cli/render-arguments'
+import { readArguments } from '../../src/cli/arguments/read-arguments'
 import { readEmbedQuery } from '../../src/embed/page/embed-query'
 import { choiceOfStamp } from '../../src/exports/stamp/compare-stamp'
 import { stampQuery } from '../../src/exports/stamp/stamp'
@@ -39,9 +39,9 @@ const query = fc.oneof(
 /** One query as each reader of it takes it: the panel's figures alone. */
 const readings = (text: string, migrations?: readonly Migration[]): Readonly<Record<string, PanelChoice>> => {
   const { tab: _tab, ...page } = readView(`?panel=netizens&${text}`, migrations).panels.get('netizens') ?? {}
-  const asked = readRenderArguments(['netizens', `--query=?${text}`], migrations ? { migrations } : {})
-  if (asked === 'help' || 'problem' in asked) throw new Error('the command line refuses the query')
-  return { page, embed: readEmbedQuery(text, migrations).choice, stamp: choiceOfStamp({ query: `?panel=netizens&${text}` }, migrations), commandLine: asked.view }
+  const asked = readArguments(['render', 'netizens', `--query=?${text}`], migrations ? { migrations } : {})
+  if (asked.kind !== 'render') throw new Error('the command line refuses the query')
+  return { page, embed: readEmbedQuery(text, migrations).choice, stamp: choiceOfStamp({ query: `?panel=netizens&${text}` }, migrations), commandLine: asked.request.view }
 }
 
 describe('one query', () => {
@@ -120,7 +120,7 @@ describe('a query published under older names', () => {
     expect(readView('?briefing=elderly,internet-users&internet-users.since=2010', migrations)).toEqual(readView('?briefing=elderly,netizens&netizens.from=2010'))
     expect(currentPanelId('internet-users', migrations)).toBe('netizens')
     expect(choiceOfStamp({ query: '?panel=internet-users&since=2010' }, migrations)).toEqual({ from: 2010 })
-    for (const argv of [['--query', '?panel=internet-users'], ['internet-users']]) expect(readRenderArguments(argv, { migrations })).toMatchObject({ panels: ['netizens'] })
+    for (const argv of [['--query', '?panel=internet-users'], ['internet-users']]) expect(readArguments(['render', ...argv], { migrations })).toMatchObject({ request: { panels: ['netizens'] } })
   })
 
   test('colours that were called theme are scheme, the catalogue’s chapter is theme', () => {

@@ -1,27 +1,6 @@
-import { DEFAULT_LANGUAGE } from '../../model/text'
-import { LANGUAGE_USAGE, PRESET_USAGE } from '../usage'
 
 /** Words of the command line. */
 export const cli = {
-  usage: `用法：sanhua check [目录] [--against 目录] [--report 文件] [--json] [--lang ${LANGUAGE_USAGE}]
-      sanhua render 图… --format 格式 --out 文件（说明见 sanhua render --help）
-      sanhua inspect 文件（说明见 sanhua inspect --help）
-      sanhua apply 文件 --recipe 配方 --out 目录（说明见 sanhua apply --help）
-
-  检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。
-  目录        缺省为随程序附带的 data/
-  --against   与将被替换的数据对照：量级、正负号、突变、修订、减少的时期
-  --report    把问题另存为 .sarif、.csv 或 .json
-  --json      以 JSON 输出
-  --lang      ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
-  --help      显示本说明
-  --version   显示版本
-
-  退出码：0 没有错误；1 有错误；2 用法错误。`,
-  commandUnknown: (name: string) => `未知命令“${name}”。`,
-  optionUnknown: (name: string) => `未知选项“${name}”。`,
-  languageUnknown: (name: string) => `--lang 只能是 ${LANGUAGE_USAGE}，不能是“${name}”。`,
-  tooMany: (name: string) => `多余的参数“${name}”：一次只能检查一个目录。`,
   folderMissing: (path: string) => `找不到目录 ${path}。`,
   input: {
     missing: (path: string) => `找不到文件 ${path}，或无法读取。`,
@@ -57,27 +36,6 @@ export type CliWords = typeof cli
 
 /** Words of `sanhua inspect`. */
 export const inspect = {
-  usage: `用法：sanhua inspect 文件 [选项]
-
-  显示程序如何读取文件：编码、版式、各序列，以及有问题的单元格。网页上的“更换数据”读法相同。
-  文件         CSV、TSV、XLSX、XLS、HTML 表格，或装有它们的 ZIP；- 为标准输入
-  --json       以 JSON 输出全部序列和问题
-  --table      只输出原始表格，各单元格均为文本（JSON）
-  --encoding   指定编码，如 gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le
-  --layout     指定版式（见 --layouts）
-  --layouts    列出支持的版式
-  --period     表中没有写明时期时用它，如 2020、2020-11、2020-Q4
-  --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
-
-  退出码：0 已读出数据（可能仍有问题）；1 未读出任何数据；2 用法错误。`,
-  fileNeeded: '未指定文件。',
-  optionUnknown: (name: string, nearest: string) => `未知选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
-  valueMissing: (option: string) => `${option} 后面缺少值。`,
-  encodingUnknown: (found: string) => `未知编码“${found}”，可用： utf-8、gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le、utf-16be。`,
-  layoutUnknown: (found: string, nearest: string) => `未知版式“${found}”。${nearest && `是不是 ${nearest}？`}全部版式见 sanhua inspect --layouts。`,
-  periodWrong: (found: string) => `--period 应形如 2020、2020-11、2020-Q4，不能是“${found}”。`,
-  tooMany: (found: string) => `多余的参数“${found}”：一次只能查看一个文件。`,
-  seeHelp: '用法见 sanhua inspect --help',
   facts: { container: '文件', encoding: '编码', delimiter: '分隔符', layout: '版式', confidence: '把握', series: '序列', values: '数值' },
   workbook: '（工作簿，不适用）',
   unknown: '（未识别）',
@@ -91,28 +49,7 @@ export type InspectWords = typeof inspect
 
 /** Words of `sanhua apply`. */
 export const apply = {
-  usage: `用法：sanhua apply 文件 --recipe 配方 --out 目录 [选项]
-
-  把统计部门的文件并入数据包：读文件，按配方对应指标和地区，检查无误后写入。结果不含新的错误时才写入；全部写入，或全不写入。
-  文件           sanhua inspect 能读的任何文件
-  --recipe       配方（JSON）：哪些序列是哪个指标，哪些地名是哪个地区；缺省时只采用明确的对应
-  --out          写入的目录；本身是数据包时就地更新，否则写出整个数据包
-  --data         并入哪个数据包；缺省为 --out，那里没有时为随程序附带的 data/
-  --save-recipe  把这次的对应关系存成配方，未决定的列在 open 中
-  --only         只采用这些指标，如 pop_total,births
-  --replace      从相应序列中删去文件里不再有的时期
-  --period       表中没有写明时期时用它，如 2020
-  --encoding     指定编码
-  --layout       指定版式（见 sanhua inspect --layouts）
-  --dry-run      只报告将有的变化，不写入
-  --force        有新的错误也写入
-  --json         以 JSON 输出
-  --lang         ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
-
-  退出码：0 已写入，或没有变化；1 有未决定的对应、有新的错误，或未读出任何数据，未写入；2 用法错误。`,
   folderMissing: (path: string) => `${path} 不是数据包（缺 indicators.csv）。`,
-  fileNeeded: '未指定要并入的文件。',
-  outNeeded: '未指定输出目录（--out 目录）。',
   writeFailed: (path: string, reason: string) => `无法写入 ${path}（${reason}），原有文件未改动。`,
   readAgain: (path: string) => `读入之后，${path} 被另一个程序改动，重新读入。`,
   recipeWrong: (path: string) => `配方 ${path} 不可用：`,
@@ -134,7 +71,6 @@ export const apply = {
   written: (paths: string) => `已写入：${paths}`,
   wouldWrite: (paths: string) => `将写入：${paths}`,
   recipeSaved: (path: string) => `配方已保存为 ${path}`,
-  seeHelp: '用法见 sanhua apply --help',
   comma: '、',
 }
 
@@ -142,46 +78,14 @@ export type ApplyWords = typeof apply
 
 /** Words of `sanhua render`. */
 export const render = {
-  usage: (formats: readonly string[]) => `用法：sanhua render 图… --format 格式 [--out 文件] [选项]
-      sanhua render --list [--json]
-
-  把图存为文件，与网页上的“下载”相同。
-  图           图的名称，可写多个；--all 为全部
-  --format     ${formats.join('、')}；缺省按 --out 的扩展名，再缺省为 png
-  --out        文件，或文件夹（多个图时，每图一个文件）；- 为标准输出；缺省为当前文件夹
-               多个图而 --out 以 .pptx 结尾：合成一份演示文稿
-  --lang       ${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}
-  --scheme     light（缺省）或 dark
-  --from --to  起止年份
-  --unit       单位，如 万人、亿人
-  --mode       absolute 原值、share 占比、index 指数、growth 增速
-  --compare    对比地区的代码，如 CN-GD,CN-SC
-  --query      网页地址中“?”后的部分，如 "?panel=netizens&from=2000"；上面的选项优先
-  --preset     图片用途：${PRESET_USAGE}；缺省 slide
-  --scale      图片放大 1 到 4 倍，缺省 1
-  --transparent 图片背景透明
-  --site       本站网址，写入文件中的链接
-  --data       数据目录，缺省为随程序附带的 data/
-  --list       列出全部图与格式
-
-  退出码：0 成功；1 数据有错误，或图未能画出；2 用法错误。`,
   /** Heads of the list of panels. */
   columns: { id: '图', type: '类型', title: '标题' },
   formats: (names: readonly string[]) => `格式：${names.join('、')}`,
-  seeHelp: '用法见 sanhua render --help',
   written: (path: string) => `已写入 ${path}`,
-  optionUnknown: (name: string, nearest: string) => `未知选项“${name}”。${nearest && `是不是 ${nearest}？`}`,
-  valueMissing: (option: string) => `${option} 后面缺少值。`,
-  valueUnknown: (option: string, found: string, known: readonly string[], nearest: string) => `${option} 不能是“${found}”，可以是 ${known.join('、')}。${nearest && `是不是 ${nearest}？`}`,
-  yearWrong: (option: string, found: string) => `${option} 应为四位数年份，不能是“${found}”。`,
-  rangeWrong: (from: number, to: number) => `--from ${from} 晚于 --to ${to}。`,
-  regionsWrong: (found: string, most: number) => `--compare 应为地区代码，以逗号分隔，至多 ${most} 个；“${found}”无效。`,
   queryUnknown: (name: string) => `--query 中未知参数 ${name}，已忽略。`,
   queryIgnored: (name: string, found: string) => `--query 中 ${name} 的值“${found}”无效，已忽略。`,
   queryReversed: (found: string) => `--query 的起止年份 ${found} 顺序颠倒，已对调。`,
   rangeEmpty: (panel: string, first: number, last: number) => `图 ${panel} 的数据为 ${first}—${last} 年，所选年份不在此范围内。`,
-  siteWrong: (found: string) => `--site 应为 http:// 或 https:// 开头的网址，不能是“${found}”。`,
-  panelsMissing: '未指定图：请写出图的名称，或用 --all。全部名称见 sanhua render --list。',
   panelUnknown: (found: string, nearest: string) => `没有名为“${found}”的图。${nearest ? `是不是 ${nearest}？` : ''}全部名称见 sanhua render --list。`,
   unitUnknown: (panel: string, found: string, units: readonly string[]) => (units.length > 0 ? `图 ${panel} 的单位不能是“${found}”，可以是 ${units.join('、')}。` : `图 ${panel} 的单位不能更换（--unit ${found}）。`),
   modeUnknown: (panel: string, found: string, modes: readonly string[]) => `图 ${panel} 不能按 ${found} 显示，可以是 ${modes.join('、')}。`,

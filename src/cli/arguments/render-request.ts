@@ -1,0 +1,124 @@
+import { MODES, type Mode, type Scheme } from '../../charts/panel-view'
+import { currentPanelId, type Migration } from '../../charts/query/migrations'
+import { MOST_COMPARED, PANEL_PARAMETERS, type PanelChoice } from '../../charts/query/panel-parameters'
+import { choiceOf, readPanelQuery } from '../../charts/query/panel-query'
+import { readParameters, type QueryProblem } from '../../charts/query/parameter'
+import type { Language } from '../../model/text'
+import { FORMATS } from '../../exports/formats/list'
+import type { ExportFormats, PictureSettings } from '../../exports/export-job'
+import { PRESET_NAMES } from '../../exports/picture/presets'
+import { nearestName } from '../../transform/nearest-name'
+import type { OptionName } from './commands'
+import type { ParsedCommand } from './parse-command'
+import { WrongUsage } from './wrong-usage'
+
+/** What `sanhua render` is to do; whether the panels have it is not yet known. */
+export interface RenderRequest {
+  readonly list: boolean
+  readonly json: boolean
+  readonly all: boolean
+  readonly panels: readonly string[]
+  readonly format: string // a name of the formats given
+  readonly out: string // '' the current folder, '-' standard output
+  readonly data: string // '' the program's own
+  readonly site: string
+  readonly scheme: Scheme
+  readonly language: Language | undefined // that the query names
+  readonly view: PanelChoice
+  readonly queryProblems: readonly QueryProblem[] // what of --query was ignored
+  readonly picture: PictureSettings
+}
+
+type Parsed = ParsedCommand<'render'>
+type ValueName = OptionName<'render'>
+
+/** Reads values; the first that is wrong ends the reading. */
+const valueReader = ({ value }: Parsed) => {
+  const textOf = (name: ValueName): string => value(name) ?? ''
+  const oneOf = <Known extends string>(name: ValueName, known: readonly Known[], usual: Known): Known => {
+    const found = value(name) ?? usual
+    const match = known.find((one) => one === found)
+    if (match === undefined) throw new WrongUsage({ problem: 'value-unknown', option: `--${name}`, found, known, nearest: found.length > 2 ? nearestName(found, known) : '' })
+    return match
+  }
+  const yearOf = (name: 'from' | 'to'): number | undefined => {
+    const found = value(name)
+    if (found === undefined) return undefined
+    const year = PANEL_PARAMETERS[name].parse(found)
+    if (year === undefined) throw new WrongUsage({ problem: 'year-wrong', option: `--${name}`, found })
+    return year
+  }
+  return { textOf, oneOf, yearOf }
+}
+
+type Reader = ReturnType<typeof valueReader>
+
+/** The regions of `--compare`; one that cannot be read is an error here, since it was typed for this panel. */
+const regionsOf = (text: string): PanelChoice['compare'] => {
+  const { chosen, problems } = readParameters([['compare', text]], PANEL_PARAMETERS)
+  if (problems.length > 0) throw new WrongUsage({ problem: 'regions-wrong', found: text, most: MOST_COMPARED })
+  return chosen.compare
+}
+
+/** What the options say, over what the query says. */
+const viewOf = ({ textOf, oneOf, yearOf }: Reader, asked: PanelChoice): PanelChoice => {
+  const [from = asked.from, to = asked.to] = [yearOf('from'), yearOf('to')]
+  if (from !== undefined && to !== undefined && from > to) throw new WrongUsage({ problem: 'range-wrong', from, to })
+  const mode = textOf('mode') === '' ? undefined : oneOf<Mode>('mode', MODES, 'absolute')
+  const compare = regionsOf(textOf('compare'))
+  return {
+    ...asked,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(textOf('unit') === '' ? {} : { unit: textOf('unit') }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(compare === undefined ? {} : { compare }),
+  }
+}
+
+const siteOf = (found: string): string => {
+  if (found !== '' && !/^https?:\/\/[^\s/]+/i.test(found)) throw new WrongUsage({ problem: 'site-wrong', found })
+  return found
+}
+
+/** The format asked for; else the one that the file's name ends with; else a picture. */
+const formatOf = ({ textOf, oneOf }: Reader, formats: ExportFormats): string => {
+  const extension = /\.([a-z]+)$/i.exec(textOf('out'))?.[1]?.toLowerCase()
+  const found = Object.keys(formats).find((name) => formats[name]?.extension === extension)
+  return oneOf('format', Object.keys(formats), found ?? 'png')
+}
+
+/** What the arguments are read against, where it is not the program's own. */
+export interface RenderLists {
+  readonly migrations?: readonly Migration[]
+  readonly formats?: ExportFormats
+}
+
+/** Reads the arguments of `render`; throws WrongUsage. */
+export const renderRequest = (parsed: Parsed, { migrations, formats = FORMATS }: RenderLists = {}): RenderRequest => {
+  const { operands: panels, has } = parsed
+  const reader = valueReader(parsed)
+  const { chosen, problems } = readPanelQuery(reader.textOf('query').replace(/^[^?]*\?/, ''), migrations)
+  const list = has('list')
+  const request: RenderRequest = {
+    list,
+    json: has('json'),
+    all: has('all'),
+    panels: [...new Set(panels.length === 0 && chosen.panel ? [chosen.panel] : panels.map((id) => currentPanelId(id, migrations)))],
+    format: formatOf(reader, formats),
+    out: reader.textOf('out'),
+    data: reader.textOf('data'),
+    site: siteOf(reader.textOf('site')),
+    scheme: reader.oneOf<Scheme>('scheme', ['light', 'dark'], chosen.scheme === 'dark' ? 'dark' : 'light'),
+    language: chosen.lang,
+    view: viewOf(reader, choiceOf(chosen)),
+    queryProblems: problems,
+    picture: {
+      preset: reader.oneOf('preset', PRESET_NAMES, 'slide'),
+      scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureSettings['scale'],
+      paper: !has('transparent'),
+    },
+  }
+  if (!list && !request.all && request.panels.length === 0) throw new WrongUsage({ problem: 'panels-missing' })
+  return request
+}

@@ -1,0 +1,22 @@
+/** Why arguments make no sense. `option` is named with its dashes; `nearest` is '' where nothing is near. */
+export type UsageProblem =
+  | { readonly problem: 'command-missing' }
+  | { readonly problem: 'command-unknown'; readonly found: string }
+  | { readonly problem: 'language-unknown'; readonly found: string }
+  | { readonly problem: 'option-unknown'; readonly found: string; readonly nearest: string }
+  | { readonly problem: 'value-missing'; readonly option: string }
+  | { readonly problem: 'value-unknown'; readonly option: string; readonly found: string; readonly known: readonly string[]; readonly nearest: string }
+  | { readonly problem: 'too-many'; readonly found: string }
+  | { readonly problem: 'file-needed' | 'out-needed' | 'panels-missing' }
+  | { readonly problem: 'encoding-unknown' | 'period-wrong' | 'site-wrong' | 'report-unknown'; readonly found: string }
+  | { readonly problem: 'layout-unknown'; readonly found: string; readonly nearest: string }
+  | { readonly problem: 'year-wrong'; readonly option: string; readonly found: string }
+  | { readonly problem: 'regions-wrong'; readonly found: string; readonly most: number }
+  | { readonly problem: 'range-wrong'; readonly from: number; readonly to: number }
+
+/** Thrown where arguments are read, caught by `readArguments` alone. */
+export class WrongUsage extends Error {
+  constructor(readonly usage: UsageProblem) {
+    super(usage.problem)
+  }
+}
