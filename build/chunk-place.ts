@@ -5,7 +5,7 @@ const ON_REQUEST =
   /\/src\/(?:(?:exports|embed|app\/(?:share|stamp|briefing|present|versions|workbench)|platform\/(?:versions|workbench))\/|charts\/print\/(?:picture|print-picture|print-readable|svg-elements)\.|ingest\/(?:guess-encoding|encodings|encoding-vocabulary)\.)|\/node_modules\/(?:pptxgenjs|write-excel-file|fflate|jszip|idb-keyval)\//
 
 /** The page's own tables can be saved at once. */
-const AT_HAND = /\/src\/exports\/csv\//
+const AT_HAND = /\/src\/exports\/csv\.ts/
 
 /** Where a chunk lies; one that several of those share has no door of its own. */
 export const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>

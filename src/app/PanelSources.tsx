@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../charts/compiled-panel'
-import { tableCsv } from '../exports/csv/csv-text'
+import { tableCsv } from '../exports/csv'
 import { fileStem } from '../model/local-version'
 import { languageQuery, type Language } from '../model/text'
 import { saveFile } from '../platform/download'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, extname, relative, sep } from 'node:path'
-import { REPORTS, type ReportName } from '../exports/report/index'
+import { REPORTS, type ReportName } from '../exports/report/report'
 import { decodeBytes } from '../ingest/index'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'

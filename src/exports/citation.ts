@@ -9,7 +9,7 @@ import { versionText } from '../words/local'
 import { apaDate, apaOf } from './apa'
 
 /** What a reference needs beside the data. */
-export interface CiteWish {
+export interface CitationContext {
   readonly language: Language
   readonly address: string // absolute; '' when the page has none
   readonly today: string // ISO date
@@ -56,7 +56,7 @@ const titleOf = ({ indicators, table, controls: { range } }: CompiledPanel, data
 }
 
 /** Local data have no address: nobody else finds them there. */
-const dataReference = (title: Readonly<Record<Language, string>>, sources: readonly Source[], dataset: Dataset, { language, address: asked, today }: CiteWish): Reference => {
+const dataReference = (title: Readonly<Record<Language, string>>, sources: readonly Source[], dataset: Dataset, { language, address: asked, today }: CitationContext): Reference => {
   const date = dateOf(dataset)
   const address = isLocalVersion(dataset.version) ? '' : asked
   return {
@@ -74,14 +74,14 @@ const shownSources = ({ table, sources }: CompiledPanel): Source[] => {
 }
 
 /** The panel as a data set, with the publishers of its figures as responsible bodies, and the sentence that can be quoted from it. */
-export const citationOf = (compiled: CompiledPanel, dataset: Dataset, wish: CiteWish): Citation => {
+export const citationOf = (compiled: CompiledPanel, dataset: Dataset, context: CitationContext): Citation => {
   const title = inEachLanguage((each) => titleOf(compiled, dataset, each))
-  return { ...dataReference(title, shownSources(compiled), dataset, wish), statement: compiled.statement }
+  return { ...dataReference(title, shownSources(compiled), dataset, context), statement: compiled.statement }
 }
 
 /** The dashboard itself; it names no author, for it has none that it could vouch for. */
-export const dashboardReference = (dataset: Dataset, wish: CiteWish): Reference =>
-  dataReference(inEachLanguage((each) => citeWords(each).dashboard), [], dataset, wish)
+export const dashboardReference = (dataset: Dataset, context: CitationContext): Reference =>
+  dataReference(inEachLanguage((each) => citeWords(each).dashboard), [], dataset, context)
 
 /** Where the newest figure of each column comes from; of places, which have no newest row, what most of them come from. */
 const mainSources = (compiled: CompiledPanel): Source[] => {
@@ -92,7 +92,7 @@ const mainSources = (compiled: CompiledPanel): Source[] => {
 }
 
 /** A reference to one publication. */
-export const sourceReference = (source: Source, { language, today }: Pick<CiteWish, 'language' | 'today'>): SourceReference => {
+export const sourceReference = (source: Source, { language, today }: Pick<CitationContext, 'language' | 'today'>): SourceReference => {
   const { id, body, title, publisher, date, url, accessed } = source
   const kind = citedKind(title.zh, publisher)
   const address = /^https?:\/\//i.test(url) ? url : ''
@@ -107,4 +107,4 @@ export const sourceReference = (source: Source, { language, today }: Pick<CiteWi
 }
 
 /** References to the publications that the panel's newest figures are from. */
-export const sourceReferences = (compiled: CompiledPanel, wish: Pick<CiteWish, 'language' | 'today'>): SourceReference[] => mainSources(compiled).map((source) => sourceReference(source, wish))
+export const sourceReferences = (compiled: CompiledPanel, context: Pick<CitationContext, 'language' | 'today'>): SourceReference[] => mainSources(compiled).map((source) => sourceReference(source, context))

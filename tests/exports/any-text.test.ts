@@ -9,7 +9,7 @@ import { makePoster } from '../../src/exports/picture/make-poster'
 import { readEntities } from '../../src/exports/stamp/svg-stamp'
 import type { Dataset } from '../../src/model/dataset'
 import { malformed, partsOf, textOf } from './pptx/office-package'
-import { dataset, panelNamed, slideJob, TOOLS, WISH } from './pptx/slide-jobs'
+import { dataset, panelNamed, slideJob, TOOLS, SETTINGS } from './pptx/slide-jobs'
 
 /** Every character that XML 1.0 forbids, and those that turn the direction of writing. */
 const FORBIDDEN = [...Array(0x20).keys(), 0x7f, 0x85, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xfffe, 0xffff, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => String.fromCharCode(code))
@@ -60,10 +60,10 @@ describe('any text', () => {
 describe('a label of any text', () => {
   const hold = async (name: string): Promise<void> => {
     const job = jobOf(name)
-    expect(malformed(makePoster(job, WISH).svg)).toBe('')
+    expect(malformed(makePoster(job, SETTINGS).svg)).toBe('')
     expect(malformed(frozenSvg(job))).toBe('')
     for (const format of ['pptx', 'xlsx'] as const) {
-      const parts = partsOf((await FORMATS[format].make(job, TOOLS, WISH)).bytes)
+      const parts = partsOf((await FORMATS[format].make(job, TOOLS, SETTINGS)).bytes)
       for (const part of Object.keys(parts).filter((one) => /\.(?:xml|rels)$/.test(one))) expect(malformed(textOf(parts, part)), `${format} ${part}`).toBe('')
     }
   }
@@ -75,6 +75,6 @@ describe('a label of any text', () => {
   }, 60_000)
 
   test('is drawn without direction marks', () => {
-    expect(makePoster(jobOf('x\u202Ey'), WISH).svg).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+    expect(makePoster(jobOf('x\u202Ey'), SETTINGS).svg).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
   })
 })

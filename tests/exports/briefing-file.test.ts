@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { hash, script } from 'virtual:briefing-script'
 import { describe, expect, test } from 'vitest'
 import { briefingFile } from '../../src/exports/briefing-file/briefing-file'
-import type { BriefingWish } from '../../src/exports/briefing-file/briefing-wish'
+import type { BriefingOptions } from '../../src/exports/briefing-file/briefing-file'
 import { makeBriefing } from '../../src/exports/briefing-file/index'
 import { printNumbers } from '../../src/exports/briefing-file/publications'
 import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
@@ -18,8 +18,8 @@ const dataset = shippedDataset()
 const panels = shippedPanels().value
 
 const jobOf = (id: string, language: Language) => exportJob(panels.find((panel) => panel.id === id), dataset, language)
-const wish = (ids: readonly string[], language: Language, more: Partial<BriefingWish> = {}): BriefingWish => ({ jobs: ids.map((id) => jobOf(id, language)), title: '', lines: {}, language, today: '2026-11-25', ...more })
-const make = (...given: Parameters<typeof wish>): string => briefingFile(wish(...given), { script, hash })
+const settings = (ids: readonly string[], language: Language, more: Partial<BriefingOptions> = {}): BriefingOptions => ({ jobs: ids.map((id) => jobOf(id, language)), title: '', lines: {}, language, today: '2026-11-25', ...more })
+const make = (...given: Parameters<typeof settings>): string => briefingFile(settings(...given), { script, hash })
 
 describe('a briefing file', () => {
   const five = make(FIVE, 'zh') // drawn once: five panels for three widths take their time
@@ -47,7 +47,7 @@ describe('a briefing file', () => {
   })
 
   test('is the same each time, and says its name and date', async () => {
-    const file = await makeBriefing(wish(['mobile-phones'], 'en'))
+    const file = await makeBriefing(settings(['mobile-phones'], 'en'))
     expect(file.name).toBe('sanhua-briefing-2026-11-25.html')
     expect(file.bytes).toEqual(new TextEncoder().encode(make(['mobile-phones'], 'en')))
   })
@@ -74,7 +74,7 @@ describe('a briefing file', () => {
 
   test('a panel with nothing to draw says so and breaks nothing', () => {
     const job = jobOf('netizens', 'zh')
-    const html = briefingFile({ ...wish([], 'zh'), jobs: [{ ...job, view: { ...job.view, from: 1900, to: 1901 } }] }, { script: '', hash: '' })
+    const html = briefingFile({ ...settings([], 'zh'), jobs: [{ ...job, view: { ...job.view, from: 1900, to: 1901 } }] }, { script: '', hash: '' })
     expect(html).toContain('<h2 id="netizens-t">')
     expect(html).not.toMatch(/undefined|NaN/)
   })

@@ -3,7 +3,7 @@ import { compilePanel } from '../../src/charts/compile'
 import { isInvalid } from '../../src/charts/types/list'
 import { LANGUAGES, type Language } from '../../src/model/text'
 import { apaDate, apaOf } from '../../src/exports/apa'
-import { citationOf, dashboardReference, sourceReference, sourceReferences, type CiteWish } from '../../src/exports/citation'
+import { citationOf, dashboardReference, sourceReference, sourceReferences, type CitationContext } from '../../src/exports/citation'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
 const dataset = shippedDataset()
@@ -13,7 +13,7 @@ const compiled = (id: string, language: Language) => {
   if (!panel) throw new Error(id)
   return compilePanel(panel, dataset, { language, scheme: 'light', width: 800 })
 }
-const wish = (language: Language, address = 'https://example.org/sanhua/?panel=netizens'): CiteWish => ({ language, address, today: '2026-11-25' })
+const settings = (language: Language, address = 'https://example.org/sanhua/?panel=netizens'): CitationContext => ({ language, address, today: '2026-11-25' })
 const source = (id: string) => {
   const found = dataset.sources.get(id)
   if (!found) throw new Error(id)
@@ -22,44 +22,44 @@ const source = (id: string) => {
 
 describe('citation of a panel', () => {
   it('by GB/T 7714-2025: bodies, title, type, version, platform and date, date of citation, address', () => {
-    const zh = citationOf(compiled('netizens', 'zh'), { ...dataset, version: '2026.11.0' }, wish('zh'))
+    const zh = citationOf(compiled('netizens', 'zh'), { ...dataset, version: '2026.11.0' }, settings('zh'))
     expect(zh.gbt).toBe('国家统计局，中国互联网络信息中心. 网民、互联网普及率：1997—2025年[DS/OL]. V2026.11.0. 三化（2026-11）[2026-11-25]. https://example.org/sanhua/?panel=netizens.')
     expect(zh.statement).toBe(compiled('netizens', 'zh').statement)
-    const en = citationOf(compiled('netizens', 'en'), { ...dataset, version: '2026.11.0' }, wish('en'))
+    const en = citationOf(compiled('netizens', 'en'), { ...dataset, version: '2026.11.0' }, settings('en'))
     expect(en.gbt).toBe('National Bureau of Statistics of China, China Internet Network Information Center (CNNIC). Netizens, Internet penetration: 1997–2025[DS/OL]. V2026.11.0. Sanhua (2026-11)[2026-11-25]. https://example.org/sanhua/?panel=netizens.')
   })
 
   it('by APA 7, in English whatever the language of the page', () => {
-    const [zh, en] = LANGUAGES.map((language) => citationOf(compiled('netizens', language), { ...dataset, version: '2026.11.0' }, wish(language)).apa)
+    const [zh, en] = LANGUAGES.map((language) => citationOf(compiled('netizens', language), { ...dataset, version: '2026.11.0' }, settings(language)).apa)
     expect(en).toBe('National Bureau of Statistics of China, & China Internet Network Information Center. (2026). Netizens, Internet penetration: 1997–2025 (Version 2026.11.0) [Data set]. Sanhua. Retrieved November 25, 2026, from https://example.org/sanhua/?panel=netizens')
     expect(zh).toBe(en)
   })
 
   it('names at most three bodies, and the dates that are set side by side', () => {
-    const { gbt } = citationOf(compiled('province-population', 'zh'), dataset, wish('zh'))
+    const { gbt } = citationOf(compiled('province-population', 'zh'), dataset, settings('zh'))
     expect(gbt).toMatch(/^国务院人口普查办公室，国家统计局，国务院第七次全国人口普查领导小组办公室\. 普查人口：2010、2020年\[DS\/OL\]\./)
   })
 
   it('says nothing of an address, a day of citation or a date that there is not', () => {
-    const offline = citationOf(compiled('fertility', 'zh'), { ...dataset, version: 'draft' }, wish('zh', ''))
+    const offline = citationOf(compiled('fertility', 'zh'), { ...dataset, version: 'draft' }, settings('zh', ''))
     expect(offline.gbt).toBe('国家统计局. 总和生育率：1949—2024年[DS]. Vdraft. 三化.')
     expect(offline.apa).toBe('National Bureau of Statistics of China. (n.d.). Total fertility rate: 1949–2024 (Version draft) [Data set]. Sanhua.')
   })
 
   it('has no author for the dashboard, for none is known', () => {
-    expect(dashboardReference({ ...dataset, version: '2026.11.0' }, wish('zh', 'https://example.org/')).gbt).toBe('三化：城镇化、老龄化、数字化[DS/OL]. V2026.11.0. 三化（2026-11）[2026-11-25]. https://example.org/.')
-    expect(dashboardReference({ ...dataset, version: '2026.11.0' }, wish('en', '')).apa).toBe('Sanhua: China’s urbanisation, ageing and digitalisation (Version 2026.11.0) [Data set]. (2026). Sanhua.')
+    expect(dashboardReference({ ...dataset, version: '2026.11.0' }, settings('zh', 'https://example.org/')).gbt).toBe('三化：城镇化、老龄化、数字化[DS/OL]. V2026.11.0. 三化（2026-11）[2026-11-25]. https://example.org/.')
+    expect(dashboardReference({ ...dataset, version: '2026.11.0' }, settings('en', '')).apa).toBe('Sanhua: China’s urbanisation, ageing and digitalisation (Version 2026.11.0) [Data set]. (2026). Sanhua.')
   })
 })
 
 describe('citation of sources', () => {
   it('names the publications of the newest figures', () => {
-    expect(sourceReferences(compiled('netizens', 'zh'), wish('zh')).map(({ id }) => id)).toEqual(['cnnic-57'])
-    expect(sourceReferences(compiled('births-deaths', 'zh'), wish('zh')).map(({ id }) => id)).toEqual(['nbs-communique-2025'])
+    expect(sourceReferences(compiled('netizens', 'zh'), settings('zh')).map(({ id }) => id)).toEqual(['cnnic-57'])
+    expect(sourceReferences(compiled('births-deaths', 'zh'), settings('zh')).map(({ id }) => id)).toEqual(['nbs-communique-2025'])
   })
 
   it('has the type of each: report, dated page, book, data', () => {
-    const gbt = (id: string, language: Language = 'zh'): string => sourceReference(source(id), wish(language)).gbt
+    const gbt = (id: string, language: Language = 'zh'): string => sourceReference(source(id), settings(language)).gbt
     expect(gbt('cnnic-57')).toBe('中国互联网络信息中心. 第57次中国互联网络发展状况统计报告[R/OL]. 中国互联网络信息中心，2026[2026-11-25]. https://www.cnnic.net.cn/.')
     expect(gbt('nbs-census7-no7')).toBe('国家统计局. 第七次全国人口普查公报（第七号）——城乡人口和流动人口情况[R/OL]. （2021-05-11）[2026-11-25]. https://www.stats.gov.cn.')
     expect(gbt('nbs-census2010-county')).toBe('国务院人口普查办公室，国家统计局. 中国2010年人口普查分县资料[M]. 中国统计出版社，2012.')
@@ -67,13 +67,13 @@ describe('citation of sources', () => {
   })
 
   it('invents no author where the publisher is not named', () => {
-    expect(sourceReference(source('digital-village-2022'), wish('zh')).gbt).toBe('中国数字乡村发展报告（2022年）[R].')
-    expect(sourceReference(source('digital-village-2022'), wish('en')).apa).toBe('Report on the development of China’s digital villages (2022). (n.d.).')
+    expect(sourceReference(source('digital-village-2022'), settings('zh')).gbt).toBe('中国数字乡村发展报告（2022年）[R].')
+    expect(sourceReference(source('digital-village-2022'), settings('en')).apa).toBe('Report on the development of China’s digital villages (2022). (n.d.).')
   })
 
   it.each(LANGUAGES)('every source has a whole reference, %s', (language) => {
     for (const one of dataset.sources.values()) {
-      const { gbt, apa } = sourceReference(one, wish(language))
+      const { gbt, apa } = sourceReference(one, settings(language))
       expect(gbt).toMatch(/\[(DS|R|M|J)(\/OL)?\]\./)
       expect(gbt.endsWith('.')).toBe(true)
       for (const text of [gbt, apa]) expect(text).not.toMatch(/undefined|NaN|\. \.|\.\.|\[\]|\(\)|（）|^Publisher not named|^发布机构未注明/)

@@ -3,8 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readPackage } from '../../src/ingest/index'
 import { observationsOf } from '../../src/model/series'
-import { csvCell, csvText } from '../../src/exports/csv/csv-text'
-import { indicatorCsv } from '../../src/exports/csv/indicator-csv'
+import { csvCell, csvText, indicatorCsv } from '../../src/exports/csv'
 import { shippedFiles } from '../panels/shipped-data'
 
 const rowsOf = (text: string): string[][] => Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replace(/\r\n$/, ''), { delimiter: ',' }).data

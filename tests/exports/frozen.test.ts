@@ -11,7 +11,7 @@ const dataset = shippedDataset()
 const specs = shippedPanels().value.filter((panel) => !isInvalid(panel))
 const [first] = specs
 
-const jobOf = (spec: ExportJob['spec'], wish: Partial<ExportJob> = {}): ExportJob => ({ spec, dataset, view: { language: 'zh' }, scheme: 'light', query: `?panel=${spec.id}`, address: `https://example.org/sanhua/?panel=${spec.id}`, ...wish })
+const jobOf = (spec: ExportJob['spec'], settings: Partial<ExportJob> = {}): ExportJob => ({ spec, dataset, view: { language: 'zh' }, scheme: 'light', query: `?panel=${spec.id}`, address: `https://example.org/sanhua/?panel=${spec.id}`, ...settings })
 
 /** What a page could load, or run. */
 const LOADS = /<(?:script|img|iframe|link|object|embed|style|use|image)\b|\bon\w+=|url\(|@import|javascript:|\b(?:src|xlink:href)=/i

@@ -20,8 +20,8 @@ const panels = shippedPanels().value.filter((panel) => !isInvalid(panel))
 const panel = (id: string): ExportJob['spec'] | undefined => panels.find((one) => one.id === id)
 
 const TOOLS: ExportTools = { rasterise: () => Promise.reject(new Error('no picture is asked for')), today: '2026-11-25' }
-const WISH: PictureSettings = { preset: 'slide', scale: 1, paper: true }
-const made = (format: FormatName, job: ExportJob): Promise<ExportedFile> => FORMATS[format].make(job, TOOLS, WISH)
+const SETTINGS: PictureSettings = { preset: 'slide', scale: 1, paper: true }
+const made = (format: FormatName, job: ExportJob): Promise<ExportedFile> => FORMATS[format].make(job, TOOLS, SETTINGS)
 const textOf = ({ bytes }: Pick<ExportedFile, 'bytes'>): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 const rowsOf = (csv: string): string[][] => Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { indicatorCsv } from '../../exports/csv/indicator-csv'
+import { indicatorCsv } from '../../exports/csv'
 import { fileStem } from '../../model/local-version'
 import { localLine } from '../../words/local'
 import { formatPeriod } from '../../format/index'

@@ -15,9 +15,9 @@ export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
   const words = citeWords(language).tab
   const isLocal = isLocalVersion(loaded.dataset.version)
   const address = pageAddress(printView(aloneView(view, panel.id)))
-  const wish = { language, address, today: today() }
-  const { statement, gbt, apa } = citationOf(compiled, loaded.dataset, wish)
-  const whole = dashboardReference(loaded.dataset, { ...wish, address: pageAddress(printView({ ...defaultView, language })) })
+  const context = { language, address, today: today() }
+  const { statement, gbt, apa } = citationOf(compiled, loaded.dataset, context)
+  const whole = dashboardReference(loaded.dataset, { ...context, address: pageAddress(printView({ ...defaultView, language })) })
   return (
     <div className="cite">
       <CopyField name={words.statement} text={statement} language={language} />
@@ -27,7 +27,7 @@ export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
       {isLocal ? <p className="quiet">{versionsWords(language).cite}</p> : address ? <CopyField name={words.address} text={address} language={language} /> : <p className="quiet">{words.noAddress}</p>}
       <h3>{words.sources}</h3>
       <p className="quiet">{words.sourcesLead}</p>
-      {sourceReferences(compiled, wish).map((reference) => (
+      {sourceReferences(compiled, context).map((reference) => (
         <div key={reference.id}>
           <CopyField name={words.gbt} text={reference.gbt} language={language} />
           <CopyField name={words.apa} text={reference.apa} language={language} written="en" />

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { indicatorCsv } from '../../exports/csv/indicator-csv'
+import { indicatorCsv } from '../../exports/csv'
 import { fileStem } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import { localLine } from '../../words/local'

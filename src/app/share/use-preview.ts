@@ -13,13 +13,13 @@ export interface Preview {
 
 const NONE: Preview = { source: '', width: 0, height: 0, problem: '' }
 
-const drawPreview = async (job: ExportJob, wish: PictureSettings): Promise<Preview> => {
+const drawPreview = async (job: ExportJob, settings: PictureSettings): Promise<Preview> => {
   const { makePoster } = await loadPart(() => import('../../exports/picture/make-poster'))
-  const { svg, size } = makePoster(job, wish)
+  const { svg, size } = makePoster(job, settings)
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, problem: '' }
 }
 
-/** Draws the picture anew whenever the job or the wish changes; the last one stays until then. */
+/** Draws the picture anew whenever the job or the settings changes; the last one stays until then. */
 export const usePreview = (job: ExportJob, { preset, paper }: PictureSettings): Preview => {
   const [preview, setPreview] = useState(NONE)
   useEffect(() => {

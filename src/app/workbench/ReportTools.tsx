@@ -1,4 +1,4 @@
-import { REPORTS } from '../../exports/report/index'
+import { REPORTS } from '../../exports/report/report'
 import { saveFile } from '../../platform/download'
 import type { BenchProps } from './bench-props'
 

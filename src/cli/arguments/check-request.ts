@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { isReportName, type ReportName } from '../../exports/report/index'
+import { isReportName, type ReportName } from '../../exports/report/report'
 import type { ParsedCommand } from './parse-command'
 import { WrongUsage } from './wrong-usage'
 

@@ -63,10 +63,10 @@ const act = (action: Action): void => {
 const isDark = (): boolean => (root.dataset['scheme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
 
 bar?.addEventListener('click', ({ target }) => {
-  const wished = target instanceof Element ? (target.closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '') : ''
-  if (wished === 'present') present()
-  else if (wished === 'scheme') root.dataset['scheme'] = isDark() ? 'light' : 'dark'
-  else if (wished) act(wished as Action)
+  const asked = target instanceof Element ? (target.closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '') : ''
+  if (asked === 'present') present()
+  else if (asked === 'scheme') root.dataset['scheme'] = isDark() ? 'light' : 'dark'
+  else if (asked) act(asked as Action)
 })
 
 // before the drawings hear of it, which have keys of their own

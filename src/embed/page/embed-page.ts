@@ -12,7 +12,7 @@ import { pageForm } from './page-form'
 import { pageStyle } from './page-style'
 import { pageTable } from './page-table'
 
-/** All that a page for framing is made of: at build from the panel's defaults, in the browser from a reader's wishes. */
+/** All that a page for framing is made of: at build from the panel's defaults, in the browser from a reader's choice. */
 export interface EmbedPage {
   readonly language: Language
   readonly narrow: Picture
@@ -22,7 +22,7 @@ export interface EmbedPage {
   readonly scripts: { readonly client: string; readonly redraw: string } // addresses relative to the page
   readonly query: string // what differs from the panel's defaults, `from=1990&unit=…`
   readonly compare: readonly string[]
-  readonly messages: readonly string[] // told above the drawing
+  readonly messages: readonly string[] // shown above the drawing
   readonly open: boolean // the form for adjusting stands
 }
 
@@ -60,8 +60,8 @@ const printEmbedBody = (page: EmbedPage, names: InkNames): string => {
   const { language, narrow, wide, messages, open, version, compare } = page
   const { panel } = wide
   const words = embedPageWords(language)
-  const told = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
-  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${told}${open ? pageForm(panel, language, compare) : ''}
+  const notices = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
+  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${open ? pageForm(panel, language, compare) : ''}
 <div class=g data-p="${placesOf(panel.spots)}" data-hint="${say(words.hint)}">${drawing(narrow, 'a', names)}
 ${drawing(wide, 'b', names)}</div>
 <p class=s>${say(sourceLine(panel, language, version))}</p></div><p class=v id=d>${say(panel.description)}</p>

@@ -8,10 +8,10 @@ import { hash, script } from 'virtual:briefing-script'
 import { fileStem } from '../../model/local-version'
 import type { ExportedFile } from '../export-job'
 import { briefingFile } from './briefing-file'
-import type { BriefingWish } from './briefing-wish'
+import type { BriefingOptions } from './briefing-file'
 
 /** The briefing as one file, about 10 to 25 KiB a panel. Loads the drawing of charts, so import it when asked. */
-export const makeBriefing = async (wish: BriefingWish): Promise<ExportedFile> => {
-  const html = briefingFile(wish, { script, hash })
-  return { name: `${fileStem('sanhua-briefing', wish.jobs[0]?.dataset.version ?? '')}-${wish.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }
+export const makeBriefing = async (options: BriefingOptions): Promise<ExportedFile> => {
+  const html = briefingFile(options, { script, hash })
+  return { name: `${fileStem('sanhua-briefing', options.jobs[0]?.dataset.version ?? '')}-${options.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }
 }

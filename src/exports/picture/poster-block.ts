@@ -22,17 +22,17 @@ export interface Block extends Box {
   readonly ink: 'ink' | 'muted' | 'hue'
 }
 
-interface BlockWish extends Pick<Block, 'left' | 'top' | 'size' | 'leading' | 'face' | 'bold' | 'ink'> {
+interface BlockStyle extends Pick<Block, 'left' | 'top' | 'size' | 'leading' | 'face' | 'bold' | 'ink'> {
   readonly measure: Measure
 }
 
 /** A block as wide as its widest line. */
-export const blockOf = (role: Block['role'], lines: readonly string[], { measure, ...wish }: BlockWish): Block => ({
-  ...wish,
+export const blockOf = (role: Block['role'], lines: readonly string[], { measure, ...style }: BlockStyle): Block => ({
+  ...style,
   role,
   lines,
-  width: Math.max(0, ...lines.map((line) => measure(line, wish.size))),
-  height: lines.length * wish.size * wish.leading,
+  width: Math.max(0, ...lines.map((line) => measure(line, style.size))),
+  height: lines.length * style.size * style.leading,
 })
 
 const ABOVE = 0.36 // ems from the middle of a line down to its baseline

@@ -12,7 +12,7 @@ import { TINY_PNG } from '../tiny-png'
 
 const dataset = shippedDataset()
 const netizens = shippedPanels().value.find(({ id }) => id === 'netizens') as PanelSpec
-const WISH: PictureSettings = { preset: 'slide', scale: 2, paper: true }
+const SETTINGS: PictureSettings = { preset: 'slide', scale: 2, paper: true }
 const jobOf = (change: Partial<ExportJob> = {}): ExportJob => ({ spec: netizens, dataset, view: { language: 'zh' }, scheme: 'light', query: '', address: '', ...change })
 
 /** Whether every element is closed in its turn and nothing stands outside markup that must be escaped. */
@@ -25,16 +25,16 @@ const isWellFormed = (svg: string): boolean => {
 }
 
 describe('a picture as SVG', () => {
-  const { svg, stamp } = makePoster(jobOf(), WISH)
+  const { svg, stamp } = makePoster(jobOf(), SETTINGS)
 
   test('is the same bytes for the same state, others for another', () => {
-    expect(makePoster(jobOf(), WISH).svg).toBe(svg)
-    expect(makePoster(jobOf({ view: { language: 'zh', from: 2010 } }), WISH).svg).not.toBe(svg)
+    expect(makePoster(jobOf(), SETTINGS).svg).toBe(svg)
+    expect(makePoster(jobOf({ view: { language: 'zh', from: 2010 } }), SETTINGS).svg).not.toBe(svg)
   })
 
   test('has its text as text, fonts by stacks, a name and a description, and nothing that runs or is fetched', () => {
     expect(isWellFormed(svg)).toBe(true)
-    expect(svg).toContain(`>${makePoster(jobOf(), WISH).panel.title}</title>`)
+    expect(svg).toContain(`>${makePoster(jobOf(), SETTINGS).panel.title}</title>`)
     expect(svg).toMatch(/<desc id="desc">[^<]{40,}/)
     expect(svg).toMatch(/font-family="Source Han Serif SC, Noto Serif CJK SC/)
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/foreignObject|<script|<style|href|url\(|https?:|NaN|undefined/)
@@ -48,8 +48,8 @@ describe('a picture as SVG', () => {
 
   test('has paper or none, day or night', () => {
     expect(svg).toContain('<rect width="100%" height="100%" fill="#FBFAF7"/>')
-    expect(makePoster(jobOf(), { ...WISH, paper: false }).svg).not.toContain('<rect')
-    const night = makePoster(jobOf({ scheme: 'dark' }), WISH).svg
+    expect(makePoster(jobOf(), { ...SETTINGS, paper: false }).svg).not.toContain('<rect')
+    const night = makePoster(jobOf({ scheme: 'dark' }), SETTINGS).svg
     expect(night).toContain('fill="#14161A"')
     expect(night).not.toMatch(/#FBFAF7|#1D2129/)
   })
@@ -58,7 +58,7 @@ describe('a picture as SVG', () => {
     const hostile = `"><script>alert(1)</script>&'`
     const spec = { ...netizens, title: { zh: [hostile], en: [hostile] }, subtitle: { zh: hostile, en: hostile }, notes: [{ zh: `${hostile} ]]>`, en: hostile }] } as PanelSpec
     for (const preset of ['slide', 'wechat']) {
-      const { svg: told } = makePoster(jobOf({ spec }), { ...WISH, preset })
+      const { svg: told } = makePoster(jobOf({ spec }), { ...SETTINGS, preset })
       expect(isWellFormed(told)).toBe(true)
       expect(told).not.toMatch(/<script/)
       expect(told.match(/alert\(1\)/g)?.length).toBeGreaterThan(2)
@@ -66,7 +66,7 @@ describe('a picture as SVG', () => {
   })
 
   test('a preset that does not exist is told', () => {
-    expect(() => makePoster(jobOf(), { ...WISH, preset: 'poster' })).toThrow('invalid preset: poster')
+    expect(() => makePoster(jobOf(), { ...SETTINGS, preset: 'poster' })).toThrow('invalid preset: poster')
   })
 })
 
@@ -75,8 +75,8 @@ describe('files', () => {
 
   test('are named after panel, preset, language and code', async () => {
     const code = stampOf(jobOf()).code.slice(0, 5)
-    expect((await makeSvg(jobOf(), tools, WISH)).name).toBe(`netizens-slide-${code}.svg`)
-    expect((await makePng(jobOf({ view: { language: 'en' }, scheme: 'dark' }), tools, { ...WISH, preset: 'square' })).name).toBe(`netizens-square-en-dark-${code}.png`)
+    expect((await makeSvg(jobOf(), tools, SETTINGS)).name).toBe(`netizens-slide-${code}.svg`)
+    expect((await makePng(jobOf({ view: { language: 'en' }, scheme: 'dark' }), tools, { ...SETTINGS, preset: 'square' })).name).toBe(`netizens-square-en-dark-${code}.png`)
   })
 
   test('a PNG is drawn at the size and scale wished, and carries the stamp', async () => {
@@ -85,7 +85,7 @@ describe('files', () => {
       asked.push(svg.slice(0, 4), size)
       return TINY_PNG
     }
-    const { bytes, type } = await makePng(jobOf(), { ...tools, rasterise }, WISH)
+    const { bytes, type } = await makePng(jobOf(), { ...tools, rasterise }, SETTINGS)
     expect(asked).toEqual(['<svg', { width: 1920, height: 1080, scale: 2 }])
     expect(type).toBe('image/png')
     expect(readPngStamp(bytes)).toEqual(stampOf(jobOf()))

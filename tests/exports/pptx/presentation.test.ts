@@ -4,7 +4,7 @@ import { pptxFormat } from '../../../src/exports/pptx/pptx-format'
 import { parseStamps } from '../../../src/exports/stamp/parse-stamp'
 import { shortCode, stampOf } from '../../../src/exports/stamp/stamp'
 import { chartsOf, malformed, partsOf, relationsOf, textOf, textsOf, type Parts } from './office-package'
-import { panelNamed, slideJob, TOOLS, WISH } from './slide-jobs'
+import { panelNamed, slideJob, TOOLS, SETTINGS } from './slide-jobs'
 
 const IDS = ['floating-population', 'urbanisation-rate', 'age-structure', 'births-deaths', 'largest-cities', 'province-urban-share']
 const LIBRARY = /pptxgenjs/i
@@ -43,7 +43,7 @@ describe('a panel as a slide', () => {
   let name = ''
 
   beforeAll(async () => {
-    const file = await pptxFormat(job, TOOLS, WISH)
+    const file = await pptxFormat(job, TOOLS, SETTINGS)
     bytes = file.bytes
     parts = partsOf(bytes)
     name = file.name
@@ -55,7 +55,7 @@ describe('a panel as a slide', () => {
   })
 
   it('says the same whenever it is made, with the same bytes', async () => {
-    expect((await pptxFormat(job, TOOLS, WISH)).bytes).toEqual(bytes)
+    expect((await pptxFormat(job, TOOLS, SETTINGS)).bytes).toEqual(bytes)
   })
 
   it('carries its stamp, its title and no invented author', () => {

@@ -24,4 +24,4 @@ export const slideJob = (spec: PanelSpec, view: Partial<ExportJob['view']> = {},
 })
 
 export const TOOLS = { today: '2026-11-25', rasterise: () => Promise.reject(new Error('no pictures on slides')) }
-export const WISH = { preset: 'slide', scale: 1, paper: true } as const
+export const SETTINGS = { preset: 'slide', scale: 1, paper: true } as const

@@ -2,7 +2,7 @@ import type { ExportFormat } from '../../export-job'
 import { recordOf } from '../../panel-record'
 import { localLine } from '../../../words/local'
 import { fileName } from '../../stamp/stamp'
-import { tableCsv } from '../../csv/csv-text'
+import { tableCsv } from '../../csv'
 
 /** What a panel shows, as CSV. */
 export const makeCsv: ExportFormat['make'] = async (job) => {

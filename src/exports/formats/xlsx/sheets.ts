@@ -5,7 +5,7 @@ import { LOCALES } from '../../../words/locales'
 import { filesWords } from '../../../words/files'
 import { versionText } from '../../../words/local'
 import { aboutLines } from '../../about'
-import { LONG_COLUMNS, longRows } from '../../csv/indicator-csv'
+import { LONG_COLUMNS, longRows } from '../../csv'
 import type { PanelRecord } from '../../panel-record'
 import { shortCode } from '../../stamp/stamp'
 

@@ -1,9 +1,8 @@
 import { isLocalVersion } from '../../../model/local-version'
 import type { Language } from '../../../model/text'
-import { LONG_COLUMNS } from '../../csv/indicator-csv'
+import { LONG_COLUMNS, tableHeads } from '../../csv'
 import { licencesOf } from '../../licences'
 import type { PanelRecord } from '../../panel-record'
-import { tableHeads } from '../../csv/csv-text'
 import { localLine } from '../../../words/local'
 
 const REQUIRED = new Set<string>(['indicator', 'region', 'period', 'unit', 'source', 'evidence'])

@@ -1,4 +1,7 @@
-import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { CompiledPanel } from '../charts/compiled-panel'
+import { observationsOf, type Series } from '../model/series'
+import { printPeriod } from '../model/period'
+import { publishedUnit } from '../model/unit'
 
 /** Signs that begin a formula in Excel, WPS or LibreOffice, in their full-width form too, also after blanks; a tab or a line end at the start may hide one. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
@@ -14,7 +17,7 @@ export const csvCell = (text: string): string => {
 const BOM = '\uFEFF'
 
 /** A last column without cells, its name the sentence that data are local: a reader of the table meets it, a program passes it over. '' for none. */
-export const withLocal = (rows: readonly (readonly string[])[], local: string): readonly (readonly string[])[] => (local === '' ? rows : rows.map((row, at) => [...row, at === 0 ? local : '']))
+const withLocal = (rows: readonly (readonly string[])[], local: string): readonly (readonly string[])[] => (local === '' ? rows : rows.map((row, at) => [...row, at === 0 ? local : '']))
 
 /** Rows of cells → CSV text with a byte-order mark and CRLF line ends (RFC 4180). */
 export const csvText = (rows: readonly (readonly string[])[]): string => BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
@@ -35,3 +38,30 @@ const tableRows = ({ table }: Pick<CompiledPanel, 'table'>): string[][] =>
 
 /** What a panel shows, as CSV: plain numbers without separators, units in the head, blank where missing. `local`: that the data are not published, '' where they are. */
 export const tableCsv = (compiled: Pick<CompiledPanel, 'table'>, local: string): string => csvText(withLocal([tableHeads(compiled), ...tableRows(compiled)], local))
+
+/** Columns of the package's own long layout. */
+export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note'] as const
+
+/** One figure in the long layout, by `LONG_COLUMNS`; '' where missing. */
+type LongRow = readonly string[]
+
+/** All figures of one indicator, numbers in the unit and with the digits as published. */
+export const longRows = (all: readonly Series[]): LongRow[] =>
+  all.flatMap((series) =>
+    observationsOf(series).map(({ period, value, evidence, basis, publishedUnit: token, publishedDecimals, sources, note }) => [
+      series.indicator,
+      series.region,
+      printPeriod(period),
+      value === undefined ? '' : (value / (publishedUnit(token)?.scale ?? 1)).toFixed(publishedDecimals),
+      token,
+      sources.join(';'),
+      evidence,
+      series.vintage,
+      series.variant,
+      basis,
+      note,
+    ]),
+  )
+
+/** All figures of one indicator as CSV in the package's own long layout. `local`: that they are not published, '' where they are. */
+export const indicatorCsv = (all: readonly Series[], local: string): string => csvText(withLocal([LONG_COLUMNS, ...longRows(all)], local))
