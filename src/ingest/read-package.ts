@@ -1,7 +1,6 @@
 import type { Dataset, FileReport } from '../model/dataset'
 import type { Indicator } from '../model/indicator'
-import { issue, type Issue } from '../model/issue'
-import type { Series } from '../model/series'
+import { type Series, placeAt } from '../model/series'
 import { readsOf } from '../transform/index'
 import { readAgeStructure } from './catalogue/age-structure'
 import { readBreaks } from './catalogue/breaks'
@@ -15,13 +14,45 @@ import { readRegions } from './catalogue/regions'
 import { readSources } from './catalogue/sources'
 import type { EncodingGuess } from './containers/opened'
 import { readPackageIndex } from './data-package'
-import { findGaps } from './find-gaps'
-import { IssueLog } from './issue-log'
+import { IssueLog, ISSUES_PER_CODE } from './issue-log'
 import { mergeSeries } from './observations/merge-series'
 import { readObservations } from './observations/read-observations'
 import { Vocabulary } from './observations/vocabulary'
 import { DATA_PACKAGE } from './package-index'
 import type { SourceFile } from './source-file'
+import { issue, type Issue } from '../model/issue'
+import { grainOf, printPeriod, yearOf, type Period } from '../model/period'
+
+/** Gaps of a series that is yearly as a rule: years without a row between two years with one. */
+const gapsOf = (series: Series): [Period, Period][] => {
+  const periods = Array.from(series.periods, (period) => period as Period)
+  if (periods.length < 3 || periods.some((period) => grainOf(period) !== 'year')) return []
+  const gaps: [Period, Period][] = []
+  for (let at = 1; at < periods.length; at += 1) {
+    const before = periods[at - 1] as Period
+    const after = periods[at] as Period
+    if (yearOf(after) - yearOf(before) > 1) gaps.push([before, after])
+  }
+  return gaps.length * 2 < periods.length ? gaps : [] // else the series is sparse by nature: censuses
+}
+
+/** Notes on missing years; the line is that of the row after the gap. */
+const findGaps = (all: Iterable<Series>): Issue[] => {
+  const notes: Issue[] = []
+  let hidden = 0
+  for (const series of all) {
+    for (const [from, to] of gapsOf(series)) {
+      if (notes.length >= ISSUES_PER_CODE) {
+        hidden += 1
+        continue
+      }
+      const facts = { indicator: series.indicator, region: series.region, from: printPeriod(from), to: printPeriod(to) }
+      notes.push(issue('periods-gap', 'note', placeAt(series, series.periods.indexOf(to)), '', facts))
+    }
+  }
+  if (hidden > 0) notes.push(issue('issues-capped', 'note', { file: '', line: 0, column: 0 }, '', { of: 'periods-gap', hidden }))
+  return notes
+}
 
 export interface ReadOptions {
   /** Called after each file, in bytes. */

@@ -1,12 +1,54 @@
-import { issue, type Issue } from '../../model/issue'
-import { refusalOf } from './check-grid'
-import { compoundKind } from './compound-kind'
-import { containerOf } from './container-of'
-import { LIMITS } from './limits'
+import { compoundKind, containerOf } from './foreign-kinds'
 import { openText } from './open-text'
 import { refusal, unopened, type Opened, type OpenOptions } from './opened'
+import { issue, type Issue } from '../../model/issue'
+import { LIMITS } from './limits'
+import type { Grid } from '../grid/grid'
 
-export { tableRows } from './table-rows'
+const rowsOf = (grid: Grid): string[][] =>
+  Array.from({ length: grid.rows }, (_, row) => Array.from({ length: grid.width?.(row) ?? grid.columns }, (__, column) => grid.cell(row, column)))
+
+/** Every cell of a file's first table as text, its header included; rows as long as they are. */
+export const tableRows = (opened: Pick<Opened, 'grids'>): string[][] => {
+  const [grid] = opened.grids
+  return grid === undefined ? [] : rowsOf(grid)
+}
+
+const LOOKED_AT = 50
+const IS_NUMBER = /^[\s\d.,:%()+-]*$/
+
+/** The first row that reads as a header: two texts or more. */
+const headerRow = (grid: Grid): number => {
+  for (let row = 0; row < Math.min(grid.rows, LOOKED_AT); row += 1) {
+    let texts = 0
+    for (let column = 0; column < Math.min(grid.columns, LOOKED_AT); column += 1) if (!IS_NUMBER.test(grid.cell(row, column))) texts += 1
+    if (texts >= 2) return row
+  }
+  return -1
+}
+
+const isSameRow = (grid: Grid, row: number, other: number): boolean => {
+  for (let column = 0; column < Math.min(grid.columns, LOOKED_AT); column += 1) {
+    if (grid.cell(row, column) !== grid.cell(other, column)) return false
+  }
+  return true
+}
+
+const countRepeats = (grid: Grid): number => {
+  const header = headerRow(grid)
+  if (header < 0) return 0
+  let count = 1
+  for (let row = header + 1; row < grid.rows; row += 1) if (isSameRow(grid, header, row)) count += 1
+  return count
+}
+
+/** What makes a table unfit to be read at all; undefined when it is fit. */
+const refusalOf = (grid: Grid): Issue | undefined => {
+  const place = { file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) }
+  if (grid.columns > LIMITS.columns) return issue('columns-too-many', 'error', place, '', { columns: grid.columns, limit: LIMITS.columns })
+  const count = countRepeats(grid)
+  return count > LIMITS.headers ? issue('header-repeated', 'error', place, '', { count }) : undefined
+}
 
 const troubleIssue = (trouble: 'damaged' | 'encrypted', container: string, place: Issue['place']): Issue =>
   trouble === 'encrypted' ? issue('file-encrypted', 'error', place, '', { container }) : issue('file-damaged', 'error', place, '', { container, reason: 'content' })

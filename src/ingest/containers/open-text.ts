@@ -1,14 +1,52 @@
-import { issue, type Issue } from '../../model/issue'
 import { readCsv } from '../csv-table'
 import { decodeBytes, type Decoded } from '../decode'
 import { TextGrid } from '../grid/text-grid'
-import { CappedIssues } from './capped-issues'
 import { dialectOf, type Dialect } from './dialect'
 import { LIMITS } from './limits'
 import { readHtml } from './read-html'
 import { readBlankParted } from './read-blank-parted'
-import { isHtml, isJson, isSpreadsheetXml } from './text-kinds'
 import { refusal, unopened, type Opened, type OpenOptions } from './opened'
+import { issue, type Issue, type IssueCode } from '../../model/issue'
+
+const HEAD = 4096
+const headOf = (text: string): string => text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '')
+
+/** A workbook that Excel 2003 wrote as XML. */
+const isSpreadsheetXml = (text: string): boolean => {
+  const head = headOf(text)
+  return head.startsWith('<') && head.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook[\s>]/.test(head)
+}
+
+/** A web page, also one that was saved as `.xls`. */
+const isHtml = (text: string): boolean => {
+  const head = headOf(text)
+  return /^<(?:!doctype\s+html|html|head|meta|body|table|style|title|div|center|font)[\s>/]/i.test(head) || (/^<(?:!--|\?xml|[a-z]+[\s>])/i.test(head) && /<table[\s>]/i.test(text))
+}
+
+/** A JSON file, which no spreadsheet opens. */
+const isJson = (text: string): boolean => /^(?:\{\s*["}]|\[\s*(?:[{[\]"]|\d+\s*,))/.test(headOf(text))
+
+const EACH = 20
+
+/** Keeps the first issues of each code and counts the rest. */
+class CappedIssues {
+  private readonly kept: Issue[] = []
+  private readonly counts = new Map<IssueCode, number>()
+
+  constructor(private readonly file: string) {}
+
+  add(made: Issue): void {
+    const count = (this.counts.get(made.code) ?? 0) + 1
+    this.counts.set(made.code, count)
+    if (count <= EACH) this.kept.push(made)
+  }
+
+  /** All that was kept, with a word on what was not. */
+  list(): Issue[] {
+    const hidden = [...this.counts].filter(([, count]) => count > EACH)
+    return [...this.kept, ...hidden.map(([of, count]) => issue('issues-capped', 'note', { file: this.file, line: 0, column: 0 }, '', { of, hidden: count - EACH }))]
+  }
+}
 
 const SAMPLE_BYTES = 192 * 1024
 const STEP = 1024 * 1024

@@ -1,5 +1,14 @@
 import { hasHidden } from '../../format/hidden-characters'
-import { COMMA, CR, LF, QUOTE } from './bytes'
+
+/** The bytes that structure a CSV file. */
+export const COMMA = 44
+export const QUOTE = 34
+export const LF = 10
+export const CR = 13
+export const MINUS = 45
+export const POINT = 46
+export const ZERO = 48
+export const NINE = 57
 
 /** Thrown within the fast path when only PapaParse can tell what a file means; never leaves it. */
 export class NotForBytes extends Error {}

@@ -1,5 +1,5 @@
 import { MAX_YEAR, MIN_YEAR } from '../../model/period'
-import { MINUS, NINE, POINT, ZERO } from './bytes'
+import { MINUS, NINE, POINT, ZERO } from './byte-record'
 
 const MOST_DIGITS = 15 // the mantissa stays an exact integer
 

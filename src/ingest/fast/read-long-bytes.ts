@@ -4,8 +4,7 @@ import { LONG_COLUMNS } from '../observations/long-columns'
 import { LongRows } from '../observations/long-rows'
 import { ObservationStore } from '../observations/observation-store'
 import type { Vocabulary } from '../observations/vocabulary'
-import { ByteRecord, NotForBytes } from './byte-record'
-import { LF } from './bytes'
+import { ByteRecord, NotForBytes, LF } from './byte-record'
 import { LongScanner } from './long-scanner'
 
 const SAMPLE = 64 * 1024

@@ -1,4 +1,4 @@
-import { COMMA, CR, LF } from './bytes'
+import { COMMA, CR, LF } from './byte-record'
 
 /** Neither clean nor unclean: the word has not been seen. */
 export const UNSEEN = -2

@@ -1,11 +1,9 @@
 import { readPeriod } from '../../model/period'
 import { splitSources } from '../catalogue/known'
 import { DATA_PACKAGE } from '../package-index'
-import { themesOf, withIndicators, withSources } from './edit/catalogue-rows'
-import { LOCAL_FILE, LOCAL_HEADER, withLocalResource } from './edit/local-file'
+import { themesOf, withIndicators, withSources, LOCAL_FILE, LOCAL_HEADER, withLocalResource } from './edit/catalogue-rows'
 import { ObservationTable, seriesOfRow, type StandingRow } from './edit/observation-table'
-import type { Proposal, ProposedRow } from './proposal'
-import { rowKey } from './row-key'
+import { type Proposal, type ProposedRow, rowKey } from './proposal'
 
 /** How a proposal is taken. */
 export interface ApplyOptions {

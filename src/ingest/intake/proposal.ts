@@ -3,6 +3,12 @@ import type { Source } from '../../model/dataset'
 import type { IndicatorKind, Theme } from '../../model/indicator'
 import type { Text } from '../../model/text'
 
+const SEPARATOR = '\u0001'
+
+/** The key of a row: no two rows of a package share it. */
+export const rowKey = ({ indicator, region, period, vintage, variant }: Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant'>): string =>
+  [indicator, region, period, vintage, variant].join(SEPARATOR)
+
 /** An indicator that the catalogue lacks: a row of `indicators.csv` to be. */
 export interface NewIndicator {
   readonly id: string

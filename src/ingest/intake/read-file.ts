@@ -1,14 +1,44 @@
 import { issue, type Issue } from '../../model/issue'
 import { openFile } from '../containers/open-file'
 import type { Opened, OpenOptions } from '../containers/opened'
-import type { Grid } from '../grid/grid'
 import { applyPlan } from '../plan/apply-plan'
-import { joinSeries } from '../plan/join-series'
+import { joinSeries } from '../plan/series-builder'
 import { numberStyles } from '../plan/number-style'
 import type { NumberStyle } from '../plan/plan'
 import { CutCells } from './cut-cells'
-import { fitLayouts, guessesOf, tieOf, type FittedLayout } from './choose-layout'
 import type { FileReading, FileSeries, LayoutGuess } from './file-reading'
+import type { Grid } from '../grid/grid'
+import { LAYOUTS } from '../layouts/index'
+import type { Fit, Layout } from '../layouts/layout'
+
+/** A layout with how it fits one sheet. */
+interface FittedLayout {
+  readonly layout: Layout
+  readonly fit: Fit
+}
+
+const SURE = 0.9
+
+/** What fits a sheet, best first; `wanted` (chosen by a person) alone when it fits at all. */
+const fitLayouts = (grid: Grid, file: string, sheets: readonly Grid[], wanted = ''): readonly FittedLayout[] => {
+  const fitted = (layouts: readonly Layout[]): FittedLayout[] =>
+    layouts.flatMap((layout) => {
+      const fit = layout.fit(grid, { file, sheets })
+      return fit && fit.score > 0 ? [{ layout, fit }] : []
+    })
+  const ranked = (layouts: readonly FittedLayout[]): FittedLayout[] => [...layouts].sort((a, b) => b.fit.score - a.fit.score)
+  if (wanted !== '') return fitted(LAYOUTS.filter(({ id }) => id === wanted))
+  const known = fitted(LAYOUTS.filter(({ isGeneral = false }) => !isGeneral))
+  return ranked(known.some(({ fit }) => fit.score >= SURE) ? known : [...known, ...fitted(LAYOUTS.filter(({ isGeneral = false }) => isGeneral))])
+}
+
+const TIE = 0.02
+
+/** Two layouts of one sheet that no score tells apart. */
+const tieOf = ([first, second]: readonly FittedLayout[]): { readonly first: string; readonly second: string } | undefined =>
+  first && second && first.fit.score - second.fit.score < TIE ? { first: first.layout.id, second: second.layout.id } : undefined
+
+const guessesOf = (fitted: readonly FittedLayout[]): LayoutGuess[] => fitted.map(({ layout, fit }) => ({ id: layout.id, score: fit.score }))
 
 /** What a person said of a file; it beats every guess. */
 export interface ReadFileOptions extends OpenOptions {

@@ -4,8 +4,8 @@ import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
 import type { Layout } from './layout'
 import { ruledUse, roleOfUse } from './records/column-use'
-import { columnName } from './records/column-name'
-import { stemOf } from './records/plan-records'
+import { columnName } from './records/header'
+import { stemOf } from './records/record-layout'
 import { SDMX_RULES } from './sdmx-rules'
 
 const PACKED = /^([\w.,-]+)\\\s*(?:time(?:_period)?|geo)\s*$/i

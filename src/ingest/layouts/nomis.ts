@@ -1,7 +1,6 @@
 import type { Grid } from '../grid/grid'
 import type { Plan } from '../plan/plan'
-import { tidy } from '../plan/tidy'
-import { isTotalWord } from '../plan/total-words'
+import { tidy, isTotalWord } from '../plan/tidy'
 import { findFrame, type Frame } from './frame/find-frame'
 import { wholePeriod } from './frame/header-period'
 import { planOfFrame } from './frame/plan-of-frame'

@@ -2,7 +2,7 @@ import type { Grid } from '../grid/grid'
 import type { ColumnUse } from './records/column-use'
 import type { Header } from './records/header'
 import { recordLayout } from './records/record-layout'
-import { withCells } from './records/with-column'
+import { withCells } from './cross/virtual-columns'
 
 const VALUE = /^v4 (\d+)$/
 const TIME = /^(?:time|calendar-years|years?|yyyy.*|mmm.*|month.*|quarter.*|two-year-intervals)$/

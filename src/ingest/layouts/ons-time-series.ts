@@ -2,7 +2,7 @@ import type { Grid } from '../grid/grid'
 import { readPeriodText } from '../plan/period-text'
 import { NO_CONSTANTS, type Plan, type ValueColumn } from '../plan/plan'
 import { tidy } from '../plan/tidy'
-import { isFigure } from './frame/cell-kind'
+import { isFigure } from '../plan/read-cell'
 import type { Layout } from './layout'
 
 const FACTS = /^(?:title|cdid|source dataset id|preunit|unit|release date|next release|important notes)$/i

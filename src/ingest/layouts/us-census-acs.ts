@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid'
 import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
-import { isFigure } from './frame/cell-kind'
+import { isFigure } from '../plan/read-cell'
 import { packedPeriod } from './frame/header-period'
 import type { Layout } from './layout'
 

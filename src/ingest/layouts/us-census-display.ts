@@ -2,7 +2,7 @@ import type { Grid } from '../grid/grid'
 import { NO_CONSTANTS, type Plan, type ValueColumn } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
 import { withColumns } from './cross/virtual-columns'
-import { isFigure } from './frame/cell-kind'
+import { isFigure } from '../plan/read-cell'
 import type { Layout } from './layout'
 import { yearInName } from './us-census-acs'
 

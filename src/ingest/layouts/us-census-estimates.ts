@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid'
 import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
-import { isFigure } from './frame/cell-kind'
+import { isFigure } from '../plan/read-cell'
 import type { Layout } from './layout'
 
 const CODES = /^(?:sumlev|region|division|state|county|place|cousub|concit|primgeo_flag|funcstat|universe|month|cbsa|mdiv|stcou|lsad|csa|import|geo_id|statefips|countyfips|fips|file.*|x)$/i

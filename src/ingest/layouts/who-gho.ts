@@ -3,7 +3,7 @@ import { isBlank } from '../plan/tidy'
 import type { ColumnRules } from './records/column-use'
 import type { Header } from './records/header'
 import { recordLayout } from './records/record-layout'
-import { withCells } from './records/with-column'
+import { withCells } from './cross/virtual-columns'
 
 const RULES: ColumnRules = [
   [/^(?:indicator|gho \(display\))$/, 'indicator'],

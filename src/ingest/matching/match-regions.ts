@@ -1,5 +1,5 @@
 import { NATION } from '../../model/region'
-import { likeness, partsOf } from './likeness'
+import { likeness, partsOf } from './plain-name'
 import type { MatchReason, RegionMatch, RegionProposal } from './matches'
 import type { PlacesTogether, PrintedPlace } from './printed-places'
 import type { Publisher } from './publisher'

@@ -1,7 +1,6 @@
 import type { Indicator } from '../../model/indicator'
-import { likeness } from './likeness'
+import { likeness, isHanName } from './plain-name'
 import { parseCore, parseName, type ParsedName } from './parse-name'
-import { isHanName } from './plain-name'
 import { withoutPublisher } from './publisher'
 
 /** One name of one indicator. */

@@ -1,8 +1,7 @@
 import type { FileSeries } from '../intake/file-reading'
-import { ALPHA3 } from './iso-countries'
+import { ALPHA3, type RegionIndex } from './region-index'
 import { regionKey } from './matches'
 import { plainName } from './plain-name'
-import type { RegionIndex } from './region-index'
 import { isJapaneseOrKorean } from './region-words'
 
 /** A place as a file prints it. */

@@ -1,15 +1,36 @@
 import type { FileReport } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
-import type { Series } from '../../model/series'
 import { readCsv } from '../csv-table'
 import { readLongBytes } from '../fast/read-long-bytes'
-import { isBlankRow } from '../header'
+import { isBlankRow, readHeader } from '../header'
 import { IssueLog } from '../issue-log'
 import { checkSize, decodeFile, LARGEST_FILE, type SourceFile } from '../source-file'
 import { reportOf } from '../table'
-import { openLong } from './open-long'
-import type { RecordReader } from './record-reader'
+import { LONG_COLUMNS } from './long-columns'
+import { LongRows } from './long-rows'
+import { ObservationStore } from './observation-store'
+import type { Series } from '../../model/series'
 import type { Vocabulary } from './vocabulary'
+
+/** What the reader of a package's table needs to know about its file. */
+interface RecordContext {
+  readonly vocabulary: Vocabulary
+  readonly log: IssueLog
+  readonly expectedRows: number // a guess from the size, to save growing
+}
+
+/** Takes the records below the header line, then gives the series. */
+interface RecordReader {
+  readonly rows: number
+  row(cells: readonly string[], line: number): void
+  finish(): Map<string, Series>
+}
+
+/** Opens the package's own table, one row per observation, on its header line; undefined, with issues, when it lacks a column. */
+const openLong = (cells: readonly string[], line: number, { vocabulary, log, expectedRows }: RecordContext): RecordReader | undefined => {
+  const header = readHeader(cells, line, LONG_COLUMNS, log)
+  return header && new LongRows(new ObservationStore(header, vocabulary, log, expectedRows))
+}
 
 /** What one file of observations gave. */
 export interface ObservationFile {

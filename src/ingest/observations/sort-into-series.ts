@@ -4,8 +4,7 @@ import { seriesKey, type Series } from '../../model/series'
 import { timingOf } from '../../model/time'
 import type { ObservationStore } from './observation-store'
 import { orderRows } from './order-rows'
-import { SeriesGroup } from './series-group'
-import { SharedColumns } from './shared-columns'
+import { SeriesGroup, SharedColumns } from './shared-columns'
 
 /** Builds the series of one file, one after the other; values and lines of all lie in one buffer each. */
 class SeriesBuilder {

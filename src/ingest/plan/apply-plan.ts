@@ -1,18 +1,40 @@
-import { issue, type Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
-import type { FilePoint, FileSeries } from '../intake/file-reading'
 import { IssueLog } from '../issue-log'
 import { NUMBER_FORM, PERIOD_FORMS } from '../table'
 import { nameSeries, type KnownKey, type RowKeys } from './name-series'
-import { readLoosePeriod } from './loose-period'
-import { readPeriodText } from './period-text'
+import { readLoosePeriod, readPeriodText } from './period-text'
 import type { KeyColumn, Plan, ValueColumn } from './plan'
 import { numberStyles, type ColumnStyle } from './number-style'
 import { readCell, type CellNumber } from './read-cell'
-import { byGrain } from './by-grain'
-import { findScaleJumps } from './scale-jumps'
-import { SeriesBuilder, type Conflict } from './series-builder'
+import { byGrain, SeriesBuilder, type Conflict } from './series-builder'
 import { isBlank, tidy } from './tidy'
+import { issue, type Issue } from '../../model/issue'
+import type { FilePoint, FileSeries } from '../intake/file-reading'
+
+const RATIO = 8 // a 1 % sample between 1 ‰ samples is tenfold, 人 for 万人 ten-thousandfold
+const SMALLEST = 1000 // below it counts of small places jump by chance
+
+const isJump = (before: number, here: number, after: number): boolean => {
+  const [low, high] = [Math.min(before, after), Math.max(before, after)]
+  return low > 0 && here > 0 && high < 4 * low && Math.max(here, low) >= SMALLEST && (here >= RATIO * high || here * RATIO <= low)
+}
+
+const jumpAt = (series: FileSeries, before: FilePoint, here: FilePoint, after: FilePoint): Issue[] => {
+  if (before.value === null || here.value === null || after.value === null || !isJump(before.value, here.value, after.value)) return []
+  const place = { file: series.file, line: here.line, column: here.column, ...(series.sheet === '' ? {} : { sheet: series.sheet }) }
+  const facts = { before: before.value, period: before.period ?? '', ratio: Math.round((10 * here.value) / before.value) / 10 }
+  return [issue('scale-jump', 'warning', place, String(here.value), facts)]
+}
+
+/** Single values of another scale than both their neighbours, as when one year is a larger sample or another unit. */
+const findScaleJumps = (series: readonly FileSeries[]): Issue[] =>
+  series.flatMap((one) => {
+    const points = one.points.filter(({ value }) => value !== null)
+    return points.flatMap((here, at) => {
+      const [before, after] = [points[at - 1], points[at + 1]]
+      return before && after ? jumpAt(one, before, here, after) : []
+    })
+  })
 
 const SEPARATOR = '\u0001'
 

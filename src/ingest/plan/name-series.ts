@@ -1,8 +1,7 @@
 import type { DimensionValue } from '../intake/file-reading'
-import { isTotalWord } from './total-words'
+import { isTotalWord, tidy } from './tidy'
 import type { KeyColumn, Plan, ValueColumn } from './plan'
 import type { SeriesName } from './series-builder'
-import { tidy } from './tidy'
 import { splitUnit } from './unit-text'
 
 /** A key column of a plan with what a whole look at it told. */

@@ -1,4 +1,25 @@
 import { MAX_YEAR, MIN_YEAR } from '../../model/period'
+import { tidy } from './tidy'
+
+const TWO_DIGITS = /^\s*(?:19|20)\d\d\.(?:0\d|1[0-2])\s*$/
+const LOST = /^\s*((?:19|20)\d\d)\.1\s*$/
+
+/** Where months are printed as `2016.01`, a spreadsheet made `2016.1` of October. */
+export const hasLostZeros = (texts: readonly string[]): boolean => texts.some((text) => /\.0\d\s*$/.test(text) && TWO_DIGITS.test(text)) && texts.some((text) => LOST.test(text))
+
+/** Gives October its zero back. */
+export const withZero = (text: string): string => text.replace(LOST, '$1.10')
+
+const YEAR = /^-?\d{1,5}$/
+const DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.Z+]*)?$/
+
+/** A period as `readPeriodText` has it, and beyond its calendar: years before 1000 and before our era (`-10000`) and single days (`2020-03-14`) as printed. */
+export const readLoosePeriod = (text: string): string | undefined => {
+  const plain = tidy(text)
+  const [, year, month = '', day = ''] = DAY.exec(plain) ?? []
+  if (year !== undefined) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return readPeriodText(plain) ?? (YEAR.test(plain) ? String(Number(plain)) : undefined)
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'

@@ -1,4 +1,67 @@
 import type { DimensionValue, FilePoint, FileSeries } from '../intake/file-reading'
+import { issue, type Issue } from '../../model/issue'
+import { result, type Result } from '../../model/result'
+
+const keyOf = ({ sheet, label, indicatorCode, dimensions, region, regionCode, unit }: FileSeries): string =>
+  JSON.stringify([sheet, label, indicatorCode, dimensions.map(({ value }) => value), region, regionCode, unit])
+
+const conflict = ({ file, sheet }: FileSeries, first: FilePoint, second: FilePoint): Issue =>
+  issue('value-conflict', 'warning', { file, line: second.line, column: second.column, ...(sheet === '' ? {} : { sheet }) }, String(second.value), { first: String(first.value), firstLine: first.line })
+
+const joined = (group: readonly FileSeries[], issues: Issue[]): FileSeries[] => {
+  const [first] = group
+  if (first === undefined || group.length === 1) return [...group]
+  const { points: _, ...name } = first
+  const builder = new SeriesBuilder(name)
+  for (const { points } of group) for (const point of points) builder.add(point)
+  const found = builder.finish(({ first: a, second: b }) => issues.push(conflict(first, a, b)))
+  return found ? [found] : []
+}
+
+/** Puts together what several tables of a sheet say of one series: a table continued below, or one block for each span of years. */
+export const joinSeries = (tables: readonly (readonly FileSeries[])[]): Result<readonly FileSeries[]> => {
+  if (tables.length <= 1) return result(tables[0] ?? [])
+  const groups = new Map<string, FileSeries[]>()
+  for (const one of tables.flat()) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  const issues: Issue[] = []
+  return result([...groups.values()].flatMap((group) => joined(group, issues)), issues)
+}
+
+const GRAINS = { A: /^-?\d+(?:-\d{4})?$/, H: /-H\d$/, Q: /-Q\d$/, M: /^\d{4}-\d{2}$/ } as const
+
+const grainByForm = (period: string | null): string => Object.entries(GRAINS).find(([, form]) => form.test(period ?? ''))?.[0] ?? ''
+
+const grainOf = ({ period }: FilePoint): string => (period?.length === 4 ? 'A' : grainByForm(period))
+
+const yearsOf = (points: readonly FilePoint[]): ReadonlySet<string> => new Set(points.map(({ period }) => (period ?? '').slice(0, 4)))
+
+/** Whether some year stands in several grains: a year beside its months is another series than they are. */
+const overlap = (groups: readonly (readonly FilePoint[])[]): boolean => {
+  const years = groups.map(yearsOf)
+  return years.some((one, at) => years.slice(at + 1).some((other) => Array.from(one).some((year) => other.has(year))))
+}
+
+/** Parts a series whose years stand beside their own months or quarters; the label gains the letter of the frequency (A, H, Q, M) as in SDMX. */
+export const byGrain = (series: FileSeries | undefined): readonly FileSeries[] => {
+  if (series === undefined) return []
+  const [first] = series.points
+  const grain = first ? grainOf(first) : ''
+  if (series.points.every((point) => grainOf(point) === grain)) return [series]
+  const groups = new Map<string, FilePoint[]>()
+  for (const point of series.points) groups.set(grainOf(point), [...(groups.get(grainOf(point)) ?? []), point])
+  if (!overlap(Array.from(groups.values()))) return [series]
+  return Array.from(groups, ([letter, points]) => ({
+    ...series,
+    label: [series.label, letter].filter((part) => part !== '').join(' · '),
+    dimensions: [...series.dimensions, { name: '', value: letter }],
+    points,
+  }))
+}
 
 /** What names a series, resolved from a row's keys, its value column and the plan's constants. */
 export interface SeriesName extends Omit<FileSeries, 'points'> {

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { containerOf } from '../../../src/ingest/containers/container-of'
+import { containerOf } from '../../../src/ingest/containers/foreign-kinds'
 import { readFile } from '../../../src/ingest/intake/read-file'
 import { encode } from '../encoders'
 import { open } from './open'

@@ -3,11 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../../../src/ingest/grid/grid'
 import { readFile } from '../../../src/ingest/intake/read-file'
-import { areTwins, determines } from '../../../src/ingest/layouts/records/determines'
+import { areTwins, determines, sampleRows } from '../../../src/ingest/layouts/records/sample'
 import { isDaily, isYearly, periodColumn, yearWithPart } from '../../../src/ingest/layouts/records/period-column'
-import { sampleRows } from '../../../src/ingest/layouts/records/sample'
 import { neededSplitters } from '../../../src/ingest/layouts/records/splitters'
-import { readLoosePeriod } from '../../../src/ingest/plan/loose-period'
+import { readLoosePeriod } from '../../../src/ingest/plan/period-text'
 
 const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
   file: 'a.csv',

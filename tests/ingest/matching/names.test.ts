@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likeness, partsOf } from '../../../src/ingest/matching/likeness'
+import { likeness, partsOf, looseName, plainName } from '../../../src/ingest/matching/plain-name'
 import { partGroups } from '../../../src/ingest/matching/name-groups'
 import { parseLabel } from '../../../src/ingest/matching/parse-name'
-import { looseName, plainName } from '../../../src/ingest/matching/plain-name'
 import { readUnitText, tokenInto } from '../../../src/ingest/matching/unit-token'
 import { PUBLISHED_UNITS, unitOf } from '../../../src/model/unit'
 

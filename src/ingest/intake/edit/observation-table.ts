@@ -1,8 +1,7 @@
 import { printPeriod, readPeriod } from '../../../model/period'
 import { LONG_COLUMNS, type LongColumn } from '../../observations/long-columns'
 import { canonicalValue } from '../present-row'
-import type { ProposedRow } from '../proposal'
-import { rowKey } from '../row-key'
+import { type ProposedRow, rowKey } from '../proposal'
 import { EditableTable, type RowTexts } from './editable-table'
 
 const SEPARATOR = '\u0001'

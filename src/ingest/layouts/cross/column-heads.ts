@@ -4,7 +4,7 @@ import { isUnitText, splitUnit } from '../../plan/unit-text'
 import { looksLikePlace } from '../place-names'
 import { partOfYear, periodOfHead, splitHeadPeriod } from './head-period'
 import type { HeaderPaths } from './header-paths'
-import { hasLostZeros, withZero } from '../lost-zeros'
+import { hasLostZeros, withZero } from '../../plan/period-text'
 import { areTwins, firstOfTwins, withoutEnglish } from './twin-names'
 
 /** A value column's header, taken apart. */

@@ -1,9 +1,33 @@
 import type { Grid } from '../../grid/grid'
-import { findBlocks } from './find-blocks'
-import { mergedText } from './merged-text'
-import { splitSideways } from './split-sideways'
+import { findBlocks, type Block } from './find-blocks'
+import { mergedText, type MergedText } from './merged-text'
 import { planOfBlock, type CrossOptions, type CrossTable } from './plan-of-block'
 import { nameFromFile, readPreamble, type Preamble } from './preamble'
+import { tidy } from '../../plan/tidy'
+
+const headOf = (merged: MergedText, { header }: Block, column: number): string => header.map((row) => tidy(merged.text(row, column))).filter((text) => text !== '').join(' ')
+
+/** Columns at which the table starts again to the right, its names printed a second time as on a folded page. */
+const starts = (block: Block, merged: MergedText): number[] => {
+  const [firstKey] = block.keys
+  const firstValue = block.values[0] ?? 0
+  if (firstKey === undefined) return []
+  const name = headOf(merged, block, firstKey)
+  if (name === '') return []
+  return block.keys.filter((column) => column > firstValue && headOf(merged, block, column) === name)
+}
+
+/** A table folded over a page's width, as its parts; one that is not folded is itself. */
+const splitSideways = (block: Block, merged: MergedText): readonly Block[] => {
+  const edges = starts(block, merged)
+  if (edges.length === 0) return [block]
+  const bounds = [0, ...edges, Number.POSITIVE_INFINITY]
+  return bounds.slice(0, -1).flatMap((from, at) => {
+    const isWithin = (column: number): boolean => column >= from && column < (bounds[at + 1] ?? 0)
+    const values = block.values.filter(isWithin)
+    return values.length === 0 ? [] : [{ ...block, keys: block.keys.filter(isWithin), values }]
+  })
+}
 
 const TAIWAN = /民國|臺灣|臺北|新北市|縣市|區域別|鄉鎮|戶數|戶籍|統計期|總計/
 const NOT_TAIWAN = /国家统计局|[\u3040-\u309f\u30a0-\u30ff]{2}|[\uac00-\ud7af]/

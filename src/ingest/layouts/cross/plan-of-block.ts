@@ -1,7 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type Role } from '../../plan/plan'
-import { isTotalWord } from '../../plan/total-words'
-import { tidy } from '../../plan/tidy'
+import { isTotalWord, tidy } from '../../plan/tidy'
 import { splitUnit } from '../../plan/unit-text'
 import { columnHeads, valueColumnOf, type ColumnHead } from './column-heads'
 import type { Block } from './find-blocks'
@@ -10,8 +9,36 @@ import { keyHeads, type KeyHead } from './key-columns'
 import type { MergedText } from './merged-text'
 import type { Preamble } from './preamble'
 import { rowKeys, type RowKey } from './row-keys'
-import { unitForName, unitsOfNote } from './units-of-note'
 import { withColumns } from './virtual-columns'
+
+/** Units that one note names: `单位：户、%` → 户 and %. */
+const unitsOfNote = (unit: string): string[] =>
+  unit
+    .split(/[、,，;；]|和(?=\S)/)
+    .map(tidy)
+    .filter((part) => part !== '')
+
+const SHARE = /比重|比例|占[^地]|构成|構成|百分比|(?:増|增)长(?:率|速度)?|率$|率\b|%/
+const RATIO = /性别比|抚养比|性比|率(?:\s*[(（]|$)|指数|=\s*100/ // counted in nothing that a note names
+const isShare = (unit: string): boolean => /^[%％‰]$/.test(unit)
+
+/** Last letters of a unit that a name repeats: 户 of 家庭户户数. */
+const repeats = (unit: string, name: string): boolean => {
+  const last = unit.replace(/^[十百千万亿萬億]+/, '').slice(0, 1)
+  return last !== '' && (name.includes(last) || (last === '人' && /口|男|女/.test(name)))
+}
+
+/** Which of a note's units a name is counted in; '' where it does not say. A share is never counted in people. */
+const unitForName = (units: readonly string[], name: string): string => {
+  const [only = ''] = units
+  if (units.length <= 1) return only === '' || isShare(only) ? only : /比重/.test(name) ? '%' : RATIO.test(name) ? '' : only
+  const shares = units.filter(isShare)
+  const counts = units.filter((unit) => !isShare(unit))
+  if (SHARE.test(name)) return shares[0] ?? ''
+  if (RATIO.test(name)) return ''
+  if (counts.length === 1) return counts[0] ?? ''
+  return counts.find((unit) => repeats(unit, name)) ?? ''
+}
 
 /** How a layout wants tables to be read. */
 export interface CrossOptions {

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import { isBlank, tidy } from '../../plan/tidy'
-import { kindOf } from './cell-kind'
+import { kindOf } from '../../plan/read-cell'
 import { wholePeriod } from './header-period'
 import { isHeaderOfNumbers, isSureHeaderOfNumbers, lineOf, type Line } from './line'
 import { isPlaceHead, PERIOD_HEAD } from './stub-role'

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import { tidy } from '../../plan/tidy'
-import { kindOf } from './cell-kind'
+import { kindOf } from '../../plan/read-cell'
 import { wholePeriod } from './header-period'
 
 /** How a row is filled, and where its figures stand. */

@@ -1,7 +1,7 @@
 import type { Grid } from '../../grid/grid'
 import type { KeyColumn, Role } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
-import { kindOf } from './cell-kind'
+import { kindOf } from '../../plan/read-cell'
 import { wholePeriod } from './header-period'
 
 /** Headers of columns that hold periods. */

@@ -1,6 +1,9 @@
 import type { Grid } from '../../grid/grid'
 import { tidy } from '../../plan/tidy'
-import { columnName } from './column-name'
+
+/** A header as it is compared: half-width, lower case, `_` and runs of blanks as one blank. `REF_AREA` and `Ref area` are one name. */
+export const columnName = (text: string): string =>
+  text.replace(/[\u200b\ufeff\u00ad]/g, '').normalize('NFKC').toLowerCase().replace(/[_\s]+/g, ' ').trim()
 
 /** The row that names the columns of a long table. */
 export interface Header {

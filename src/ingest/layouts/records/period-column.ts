@@ -1,6 +1,5 @@
 import type { Grid } from '../../grid/grid'
-import { readLoosePeriod } from '../../plan/loose-period'
-import { readPeriodText } from '../../plan/period-text'
+import { readLoosePeriod, readPeriodText } from '../../plan/period-text'
 import { isBlank, tidy } from '../../plan/tidy'
 
 /** Whether a text names a period; `isLoose` takes years before our era and single days too. */

@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid'
 import type { ColumnUse } from './column-use'
-import { areTwins, determines } from './determines'
+import { areTwins, determines } from './sample'
 
 const FINE = /市|县|縣|区县|시군구|町村|city|county|district|municipality|commune|local authority/
 const NATION = /country|nation|国家|國家|국가|^国/

@@ -1,6 +1,22 @@
-import type { Grid } from '../../grid/grid'
 import { isNumberCell, readCellInAnyStyle } from '../../plan/read-cell'
-import { isBlank } from '../../plan/tidy'
+import { isBlank, tidy } from '../../plan/tidy'
+import type { Grid } from '../../grid/grid'
+
+/** Whether what stands in column `a` tells what stands in column `b`, as far as the rows go. */
+export const determines = (grid: Grid, rows: readonly number[], a: number, b: number): boolean => {
+  const known = new Map<string, string>()
+  for (const row of rows) {
+    const from = tidy(grid.cell(row, a))
+    const to = tidy(grid.cell(row, b))
+    const before = known.get(from)
+    if (before === undefined) known.set(from, to)
+    else if (before !== to) return false
+  }
+  return true
+}
+
+/** Whether two columns say the same in two ways: a code and its name. */
+export const areTwins = (grid: Grid, rows: readonly number[], a: number, b: number): boolean => determines(grid, rows, a, b) && determines(grid, rows, b, a)
 
 const HEAD = 1500
 const SPREAD = 1000
