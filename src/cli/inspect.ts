@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { openFile, tableRows } from '../ingest/containers/open-file'
-import { readFile } from '../ingest/intake/read-file'
+import { openFile, tableRows } from '../ingest/bytes/containers/open-file'
+import { readFile } from '../ingest/tables/read/read-file'
 import type { Language } from '../model/text'
 import type { InspectRequest } from './arguments/inspect-request'
 import { failureText } from './package/failure-text'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportFormats, ExportTools } from '../exports/export-job'
-import { LAYOUTS } from '../ingest/layouts/index'
+import { LAYOUTS } from '../ingest/tables/layouts/index'
 import type { Language } from '../model/text'
 import type { ApplyRequest } from './arguments/apply-request'
 import { readArguments } from './arguments/read-arguments'

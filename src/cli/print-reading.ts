@@ -1,4 +1,5 @@
-import type { FileReading, FileSeries } from '../ingest/intake/file-reading'
+import type { FileReading } from '../ingest/tables/read/file-reading'
+import type { FileSeries } from '../ingest/tables/plan/file-series'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import { inspectWords } from '../words/commands'

@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/dataset'
-import { rankEncodings } from './guess-encoding'
-import { readPackage as readPackageBy, type ReadOptions } from './read-package'
+import { rankEncodings } from './bytes/encodings/guess-encoding'
+import { readPackage as readPackageBy, type ReadOptions } from './package/read-package'
 
-export { listResources } from './data-package'
-export { decodeBytes } from './decode'
+export { listResources } from './package/data-package'
+export { decodeBytes } from './bytes/encodings/decode'
 
 /** Reads a data package, files in any encoding; see `read-package.ts`, which a page uses without the vocabulary that guessing takes. */
 export const readPackage = (files: ReadonlyMap<string, Uint8Array>, options: ReadOptions = {}): Dataset => readPackageBy(files, { rank: rankEncodings, ...options })

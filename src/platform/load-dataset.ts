@@ -1,6 +1,6 @@
 import type { PanelSpec } from '../charts/types/list'
 import { parsePanels } from '../charts/parse-panels'
-import { DATA_PACKAGE, parsePackageIndex } from '../ingest/package-index'
+import { DATA_PACKAGE, parsePackageIndex } from '../ingest/package/package-index'
 import { issue, type Issue } from '../model/issue'
 import { localVersion } from '../model/local-version'
 import { fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'

@@ -24,7 +24,7 @@ const isPlain = async (bytes: Uint8Array): Promise<boolean> => {
 export const rankFiles = async (files: ReadonlyMap<string, Uint8Array>): Promise<FileGuesses> => {
   const guesses = new Map<string, FileGuesses extends ReadonlyMap<string, infer Guesses> ? Guesses : never>()
   for (const [path, bytes] of files) {
-    if (!(await isPlain(bytes))) guesses.set(path, (await loadPart(() => import('../ingest/guess-encoding'))).rankEncodings(bytes))
+    if (!(await isPlain(bytes))) guesses.set(path, (await loadPart(() => import('../ingest/bytes/encodings/guess-encoding'))).rankEncodings(bytes))
   }
   return guesses
 }

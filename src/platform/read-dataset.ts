@@ -1,5 +1,5 @@
-import type { EncodingGuess } from '../ingest/containers/opened'
-import { readPackage } from '../ingest/read-package'
+import type { EncodingGuess } from '../ingest/bytes/encodings/decode-ranked'
+import { readPackage } from '../ingest/package/read-package'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/cli/arguments/read-arguments'
 import { usageText } from '../../src/cli/arguments/usage-text'
 import { run } from '../../src/cli/main'
-import { LAYOUTS } from '../../src/ingest/layouts/index'
+import { LAYOUTS } from '../../src/ingest/tables/layouts/index'
 import { usageWords } from '../../src/words/command-usage'
 import { encode } from '../ingest/encoders'
 

@@ -12,11 +12,11 @@ const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
 /** Files outside words/ that may hold such characters, with the reason. Unit tokens (万人, 百分点 …) are identifiers and may stand anywhere. */
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'model/unit.ts': 'the tokens of published units are data, not sentences',
-  'ingest/encoding-vocabulary.ts': 'known words and ideographs by which a guess of the encoding is scored',
+  'ingest/bytes/encodings/encoding-vocabulary.ts': 'known words and ideographs by which a guess of the encoding is scored',
 }
 
 /** Folders that recognise what bureaus print: header words, marks, units, names of places. Nothing of it is shown. */
-const RECOGNISES = ['ingest/layouts/', 'ingest/plan/', 'ingest/matching/']
+const RECOGNISES = ['ingest/tables/', 'ingest/import/matching/']
 const recognises = (path: string): boolean => RECOGNISES.some((folder) => path.startsWith(folder))
 
 const files = sourceFiles()

@@ -1,8 +1,8 @@
 /** The byte scanner against PapaParse: values, issues and line numbers alike, whatever the file. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readByBytes, readBySlices, type ObservationFile } from '../../src/ingest/observations/read-observations'
-import { Vocabulary } from '../../src/ingest/observations/vocabulary'
+import { readByBytes, readBySlices, type ObservationFile } from '../../src/ingest/package/observations/read-observations'
+import { Vocabulary } from '../../src/ingest/package/observations/vocabulary'
 import { generateCatalogue, generateRows } from '../bench/generate-rows'
 import { readPackage } from '../../src/ingest'
 import { catalogues, unpackedAll } from './small-package'

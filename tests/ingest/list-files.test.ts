@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withListedFiles } from '../../src/ingest/list-files'
-import { parsePackageIndex } from '../../src/ingest/package-index'
+import { withListedFiles } from '../../src/ingest/package/list-files'
+import { parsePackageIndex } from '../../src/ingest/package/package-index'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const INDEX = { version: '1.0.0', resources: [{ name: 'observations-a', path: 'observations/a.csv', title: 'A', schema: { fields: [] }, licenses: [{ name: 'x' }] }] }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPackage } from '../../src/ingest'
-import { ISSUES_PER_CODE } from '../../src/ingest/issue-log'
+import { ISSUES_PER_CODE } from '../../src/ingest/bytes/issue-log'
 import { findSeries } from '../../src/model/dataset'
 import { printPeriod, type Period } from '../../src/model/period'
 import { observationAt, placeAt } from '../../src/model/series'

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../../src/ingest/catalogue/known'
+import type { Catalogues } from '../../src/ingest/package/catalogue/known'
 import { readPackage } from '../../src/ingest'
 import type { Dataset } from '../../src/model/dataset'
 import { observationsOf, type Series } from '../../src/model/series'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { Decision } from '../../ingest/matching/decisions'
-import type { IndicatorMatch, IndicatorProposal } from '../../ingest/matching/matches'
+import type { Decision } from '../../ingest/import/decisions/decisions'
+import type { IndicatorMatch, IndicatorProposal } from '../../ingest/import/matching/matches'
 import { formatValue } from '../../format/index'
 import type { Indicator } from '../../model/indicator'
 import { ScrollRegion } from '../ScrollRegion'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { parseRecipe } from '../../ingest/intake/parse-recipe'
-import type { Decisions } from '../../ingest/matching/decisions'
+import { parseRecipe } from '../../ingest/import/decisions/parse-recipe'
+import type { Decisions } from '../../ingest/import/decisions/decisions'
 import { saveFile } from '../../platform/download'
 import type { BenchProps, DecisionsPatch, MappingProps, ReadProps } from './bench-props'
 import { IndicatorMapping } from './IndicatorMapping'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { IndicatorMatch } from '../../ingest/matching/matches'
-import type { NewIndicator } from '../../ingest/intake/proposal'
+import type { IndicatorMatch } from '../../ingest/import/matching/matches'
+import type { NewIndicator } from '../../ingest/import/decisions/decisions'
 import { KINDS, THEMES, type IndicatorKind, type Theme } from '../../model/indicator'
 import { UNIT_IDS } from '../../model/unit'
 import { uiWords } from '../../words/index'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { RegionMatch } from '../../ingest/matching/matches'
+import type { RegionMatch } from '../../ingest/import/matching/matches'
 import { countText, scoreText } from './count-text'
 import type { MappingProps } from './bench-props'
 import { useWanted } from './use-wanted'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { NewSource } from '../../ingest/intake/proposal'
+import type { NewSource } from '../../ingest/import/decisions/decisions'
 import { EVIDENCE, type Evidence } from '../../model/evidence'
 import { localized } from '../../model/text'
 import { Choice } from '../Choice'

@@ -1,5 +1,4 @@
-import type { NewSource } from '../../ingest/intake/proposal'
-import type { Decisions } from '../../ingest/matching/decisions'
+import type { NewSource, Decisions } from '../../ingest/import/decisions/decisions'
 import type { Loaded } from '../../platform/load-dataset'
 import type { Understood } from '../../platform/workbench/desk'
 import type { ViewState } from '../../state/view'

@@ -1,6 +1,5 @@
-import type { Decision } from '../../ingest/matching/decisions'
-import type { IndicatorMatch } from '../../ingest/matching/matches'
-import type { NewIndicator } from '../../ingest/intake/proposal'
+import type { Decision, NewIndicator } from '../../ingest/import/decisions/decisions'
+import type { IndicatorMatch } from '../../ingest/import/matching/matches'
 import type { Indicator, IndicatorKind } from '../../model/indicator'
 import { localized } from '../../model/text'
 import { publishedUnit, PUBLISHED_UNITS, scaleInto, unitOf, UNIT_IDS } from '../../model/unit'

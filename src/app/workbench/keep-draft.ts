@@ -1,4 +1,4 @@
-import { NO_DECISIONS, type Decisions } from '../../ingest/matching/decisions'
+import { NO_DECISIONS, type Decisions } from '../../ingest/import/decisions/decisions'
 import { versionStore } from '../../platform/versions/version-store'
 import type { KeptWork, ReadingChoice } from '../../platform/workbench/desk'
 import type { Brought, WorkRun } from './run-work'

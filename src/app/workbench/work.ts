@@ -1,5 +1,5 @@
 /** How a piece of work at the workbench stands, and what each happening makes of it. Pure: what reads and compares is told here, and lies elsewhere. */
-import { NO_DECISIONS, type Decisions } from '../../ingest/matching/decisions'
+import { NO_DECISIONS, type Decisions } from '../../ingest/import/decisions/decisions'
 import type { Issue } from '../../model/issue'
 import type { LocalVersion } from '../../platform/versions/version'
 import type { CellAddress, Compared, DeskProgress, GroupSummary, ReadingChoice, Understood } from '../../platform/workbench/desk'

@@ -1,6 +1,6 @@
-import { LAYOUTS } from '../../ingest/layouts/index'
-import { nearestName } from '../../ingest/nearest'
-import { readPeriodText } from '../../ingest/plan/period-text'
+import { LAYOUTS } from '../../ingest/tables/layouts/index'
+import { nearestName } from '../../ingest/package/table/nearest'
+import { readPeriodText } from '../../ingest/tables/plan/period-text'
 import type { ParsedCommand } from './parse-command'
 import { WrongUsage } from './wrong-usage'
 

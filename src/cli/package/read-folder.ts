@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { LIMITS } from '../../ingest/containers/limits'
+import { LIMITS } from '../../ingest/bytes/limits'
 import { issue, type Issue, type IssueFacts } from '../../model/issue'
 
 /** Files of a package by their path within it (`observations/digital.csv`). */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { LIMITS } from '../../ingest/containers/limits'
+import { LIMITS } from '../../ingest/bytes/limits'
 
 /** Why a file named on the command line was not read. */
 export type InputProblem = 'missing' | 'folder' | 'device' | 'too-large'

@@ -1,6 +1,6 @@
 import { issue, NOWHERE, type Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
-import { withListedFiles } from '../../ingest/list-files'
+import { withListedFiles } from '../../ingest/package/list-files'
 import { publishedFiles } from '../load-dataset'
 import { contentHashes, packageHash } from './content-hash'
 import { keptVersion } from './load-local'

@@ -1,4 +1,4 @@
-import type { Grid } from '../../ingest/grid/grid'
+import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Place } from '../../model/issue'
 
 /** The last row that begins at or before a line; rows are in the order of lines. */

@@ -1,4 +1,4 @@
-import type { Grid } from '../../ingest/grid/grid'
+import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Severity } from '../../model/issue'
 import type { PreviewRow, SheetSummary } from './desk'
 

@@ -1,4 +1,4 @@
-import type { FileSeries } from '../../ingest/intake/file-reading'
+import type { FileSeries } from '../../ingest/tables/plan/file-series'
 import type { CellAddress, Page, SeriesSummary } from './desk'
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()

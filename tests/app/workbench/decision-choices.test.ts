@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/decision-choices'
 import { cellByKey } from '../../../src/app/workbench/grid-keys'
-import type { IndicatorMatch } from '../../../src/ingest/matching/matches'
+import type { IndicatorMatch } from '../../../src/ingest/import/matching/matches'
 
 const MATCH: IndicatorMatch = {
   key: 'k', label: '年末总人口', indicator: '年末总人口', code: '', unit: '万人', token: '万人', seriesCount: 1, valueCount: 3, from: '2020', to: '2022',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readingJson } from '../../../src/cli/print-reading'
-import { readFile } from '../../../src/ingest/intake/read-file'
+import { readFile } from '../../../src/ingest/tables/read/read-file'
 
 const CASES = join(import.meta.dirname, 'cases')
 

@@ -1,12 +1,12 @@
 /** What long tables are read by: codes beside names, periods in columns, what parts a series and what does not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Grid } from '../../../src/ingest/grid/grid'
-import { readFile } from '../../../src/ingest/intake/read-file'
-import { areTwins, determines, sampleRows } from '../../../src/ingest/layouts/records/sample'
-import { isDaily, isYearly, periodColumn, yearWithPart } from '../../../src/ingest/layouts/records/period-column'
-import { neededSplitters } from '../../../src/ingest/layouts/records/splitters'
-import { readLoosePeriod } from '../../../src/ingest/plan/period-text'
+import type { Grid } from '../../../src/ingest/bytes/grid/grid'
+import { readFile } from '../../../src/ingest/tables/read/read-file'
+import { areTwins, determines, sampleRows } from '../../../src/ingest/tables/records/sample'
+import { isDaily, isYearly, periodColumn, yearWithPart } from '../../../src/ingest/tables/records/period-column'
+import { neededSplitters } from '../../../src/ingest/tables/records/splitters'
+import { readLoosePeriod } from '../../../src/ingest/tables/plan/period-text'
 
 const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
   file: 'a.csv',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decide } from '../../../src/ingest/matching/decide'
+import { decide } from '../../../src/ingest/import/decisions/decide'
 import { makeDesk } from '../../../src/platform/workbench/make-desk'
 import { pageDesk } from '../../../src/platform/workbench/page-desk'
 import { isDataName } from '../../../src/platform/workbench/inbox'

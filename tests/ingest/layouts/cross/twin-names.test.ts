@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstOfTwins } from '../../../../src/ingest/layouts/cross/twin-names'
-import { tidy } from '../../../../src/ingest/plan/tidy'
+import { firstOfTwins } from '../../../../src/ingest/tables/cross/twin-names'
+import { tidy } from '../../../../src/ingest/tables/plan/tidy'
 
 test.each([
   ['北京 Beijing', '北京'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Grid, Merge } from '../../../../src/ingest/grid/grid'
-import { findFrame } from '../../../../src/ingest/layouts/frame/find-frame'
-import { headerPath } from '../../../../src/ingest/layouts/frame/header-path'
-import { planOfFrame } from '../../../../src/ingest/layouts/frame/plan-of-frame'
+import type { Grid, Merge } from '../../../../src/ingest/bytes/grid/grid'
+import { findFrame } from '../../../../src/ingest/tables/frame/find-frame'
+import { headerPath } from '../../../../src/ingest/tables/frame/header-path'
+import { planOfFrame } from '../../../../src/ingest/tables/frame/plan-of-frame'
 
 const gridOf = (cells: readonly (readonly string[])[], merges: readonly Merge[] = []): Grid => ({
   file: 'table.csv',

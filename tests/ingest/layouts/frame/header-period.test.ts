@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinParts, packedPeriod, wholePeriod } from '../../../../src/ingest/layouts/frame/header-period'
+import { joinParts, packedPeriod, wholePeriod } from '../../../../src/ingest/tables/frame/header-period'
 
 describe('a header that is a period', () => {
   test.each([

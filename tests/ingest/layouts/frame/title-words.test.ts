@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { constantsOf, indicatorOfTitle, periodInTitle, placeInTitle } from '../../../../src/ingest/layouts/frame/title-words'
+import { constantsOf, indicatorOfTitle, periodInTitle, placeInTitle } from '../../../../src/ingest/tables/frame/title-words'
 
 describe('the indicator that a title names', () => {
   test.each([

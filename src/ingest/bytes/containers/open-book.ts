@@ -1,0 +1,156 @@
+import { CFB, read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { unzipSync } from 'fflate'
+import { issue, type Issue } from '../../../model/issue'
+import type { Grid, Merge } from '../grid/grid'
+import { sparseGrid } from '../grid/sparse-grid'
+import { cellText } from './cell-text'
+import { LIMITS } from '../limits'
+import { MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-bounds'
+import { tameBiff, type TamedBiff } from './sanitize-biff'
+
+const LABELS: ReadonlyMap<number, string> = new Map([
+  [874, 'windows-874'], [932, 'shift_jis'], [936, 'gb18030'], [949, 'euc-kr'], [950, 'big5'],
+  [1200, 'utf-16le'], [1201, 'utf-16be'], [10000, 'macintosh'], [20936, 'gb18030'], [54936, 'gb18030'], [65001, 'utf-8'],
+  [1250, 'windows-1250'], [1251, 'windows-1251'], [1253, 'windows-1253'], [1254, 'windows-1254'], [1255, 'windows-1255'],
+  [1256, 'windows-1256'], [1257, 'windows-1257'], [1258, 'windows-1258'],
+])
+
+const decoders = new Map<string, TextDecoder>()
+
+const decoderOf = (label: string): TextDecoder => {
+  const known = decoders.get(label) ?? new TextDecoder(label, { ignoreBOM: true })
+  decoders.set(label, known)
+  return known
+}
+
+/** Decodes a string of an old workbook by the number of its Windows code page, with the platform's own tables. */
+const decodePage = (page: number, content: ArrayLike<number> | string): string => {
+  const bytes = typeof content === 'string' ? Uint8Array.from(content, (char) => char.charCodeAt(0) & 255) : Uint8Array.from(content)
+  const label = LABELS.get(page) ?? 'windows-1252'
+  if (label !== 'windows-1252') return decoderOf(label).decode(bytes)
+  return new TextDecoder(label).decode(bytes, { stream: true }) // without it Node 20 takes windows-1252 for latin1
+}
+
+/** The part of a table of code pages that reading a workbook asks for; the library's own weighs 470 kB. */
+const codePages = { utils: { decode: decodePage, hascp: (page: number): boolean => LABELS.has(page) || page === 1252 } }
+
+/** What became of a workbook: its sheets, or why it cannot be read. */
+export type OpenedBook = { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } | { readonly trouble: 'damaged' | 'encrypted' }
+
+type SparseCells = readonly (readonly (CellObject | undefined)[] | undefined)[]
+
+set_cptable(codePages)
+
+const cellsOf = (sheet: WorkSheet): SparseCells => ((sheet as { '!data'?: unknown })['!data'] ?? []) as SparseCells
+
+/** Cells as text. Rows and columns that no spreadsheet has are those of a damaged file, and are not walked over. */
+const textsOf = (cells: SparseCells, date1904: boolean): string[][] => {
+  const rows: string[][] = []
+  for (let at = 0; at < Math.min(cells.length, MOST_ROWS); at += 1) {
+    const row = cells[at]
+    if (row === undefined) continue
+    const texts: string[] = []
+    for (let column = 0; column < Math.min(row.length, MOST_COLUMNS); column += 1) {
+      const cell = row[column]
+      if (cell !== undefined) texts[column] = cellText(cell, date1904)
+    }
+    rows[at] = texts
+  }
+  return rows
+}
+
+const isPlace = (at: unknown): at is number => Number.isInteger(at) && (at as number) >= 0
+
+const mergesOf = (sheet: WorkSheet): Merge[] =>
+  (sheet['!merges'] ?? [])
+    .filter(({ s, e }) => isPlace(s?.r) && isPlace(s?.c) && isPlace(e?.r) && isPlace(e?.c) && e.r >= s.r && e.c >= s.c)
+    .map(({ s, e }) => ({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 }))
+
+const cutLongCells = (rows: string[][], file: string, sheet: string): Issue[] => {
+  const issues: Issue[] = []
+  rows.forEach((row, line) =>
+    row.forEach((text, column) => {
+      if (text.length <= LIMITS.cell) return
+      issues.push(issue('cell-too-long', 'error', { file, sheet, line: line + 1, column: column + 1 }, text.slice(0, 60), { length: text.length, limit: LIMITS.cell }))
+      row[column] = text.slice(0, LIMITS.cell)
+    }),
+  )
+  return issues
+}
+
+interface Sheet {
+  readonly grids: readonly Grid[]
+  readonly issues: readonly Issue[]
+}
+
+const openSheet = (sheet: WorkSheet, name: string, file: string, date1904: boolean): Sheet => {
+  const cells = cellsOf(sheet)
+  const texts = textsOf(cells, date1904)
+  const issues = cutLongCells(texts, file, name)
+  const bounds = sheetBounds(texts)
+  if (bounds.apart > 0) issues.push(issue('cells-apart', 'warning', { file, sheet: name, line: 0, column: 0 }, '', { cells: bounds.apart, rows: bounds.rows }))
+  const rows = texts.slice(0, bounds.rows).map((row) => row.slice(0, bounds.columns))
+  const grid: Grid = { ...sparseGrid(file, name, rows, mergesOf(sheet)), isNumber: ({ line, column }) => cells[line - 1]?.[column - 1]?.t === 'n' }
+  return { grids: grid.rows === 0 ? [] : [grid], issues }
+}
+
+const isWorksheet = (sheet: WorkSheet | undefined): sheet is WorkSheet => typeof sheet === 'object' && sheet !== null && (sheet['!type'] ?? 'sheet') === 'sheet'
+
+const sheetsOf = (book: WorkBook, file: string): OpenedBook => {
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const sheets = book.SheetNames.map((name): Sheet => {
+    const sheet = book.Sheets[name]
+    return isWorksheet(sheet) ? openSheet(sheet, name, file, date1904) : { grids: [], issues: [] }
+  })
+  return { grids: sheets.flatMap(({ grids }) => grids), issues: sheets.flatMap(({ issues }) => issues) }
+}
+
+interface Stream {
+  readonly size: number
+  readonly content?: ArrayLike<number>
+}
+
+/** The records of an old workbook, out of the compound file about them. One shorter than its directory says was cut short. */
+const recordsOf = (bytes: Uint8Array): TamedBiff => {
+  if (bytes[0] !== 0xd0) return tameBiff(bytes)
+  const file: unknown = CFB.read(bytes, { type: 'array' })
+  const stream = (CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book')) as Stream | null
+  const content = stream?.content ?? []
+  return stream === null || content.length < stream.size ? { trouble: 'damaged' } : tameBiff(Uint8Array.from(content))
+}
+
+/** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
+const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w{1,20}:)?Column\b[^<>]*>/g, '')
+
+/** Sheets of a workbook stand in parts of their own; many that name one part would have it read many times over. */
+const haveOwnParts = (content: Uint8Array): boolean => {
+  const { SheetNames: names = [] } = read(content, { type: 'array', bookSheets: true }) as Partial<WorkBook>
+  if (names.length < 2) return true
+  const relations = unzipSync(content, { filter: ({ name, originalSize }) => /_rels\/[^/]+\.rels$/.test(name) && originalSize < LARGEST_RELATIONS })
+  const targets = new Set<string>()
+  for (const part of Object.values(relations)) {
+    for (const [relation] of new TextDecoder().decode(part).matchAll(/<(?:\w{1,20}:)?Relationship\b[^<>]*>/g)) {
+      if (/\bType\s*=\s*["'][^"']*sheet["']/i.test(relation)) targets.add(/\bTarget\s*=\s*["']([^"']*)["']/i.exec(relation)?.[1] ?? '')
+    }
+  }
+  return targets.size === 0 || names.length <= targets.size
+}
+
+const LARGEST_RELATIONS = 20_000_000
+
+const OPTIONS = { dense: true, cellNF: true, cellHTML: false, cellFormula: false } as const
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50
+
+/** Reads a workbook, .xlsx, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
+export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
+  try {
+    if (typeof content === 'string') return sheetsOf(read(withoutColumns(content), { ...OPTIONS, type: 'string' }), file)
+    if (isZip(content)) return !haveOwnParts(content) ? { trouble: 'damaged' } : sheetsOf(read(content, { ...OPTIONS, type: 'array' }), file)
+    const records = recordsOf(content)
+    return 'trouble' in records ? records : sheetsOf(read(records.stream, { ...OPTIONS, type: 'array' }), file)
+  } catch (error) {
+    const isLocked = error instanceof Error && /password/i.test(error.message)
+    return { trouble: isLocked ? 'encrypted' : 'damaged' }
+  }
+}

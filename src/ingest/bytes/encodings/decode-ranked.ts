@@ -1,0 +1,139 @@
+import { issue, type Issue } from '../../../model/issue'
+import { result, type Result } from '../../../model/result'
+import { countUtf8, utf16WithoutBom, type Utf8Count } from './encoding-marks'
+
+/** A candidate encoding with its score, best first: for a person who knows better. */
+export interface EncodingGuess {
+  readonly encoding: string // as WHATWG spells it, in lower case
+  readonly score: number
+}
+
+/** Ranks the candidates for bytes that are no UTF-8, best first. A page that reads its own UTF-8 files needs none of the vocabulary that this takes. */
+export type Rank = (bytes: Uint8Array) => readonly EncodingGuess[]
+
+/** Text of a file, given in slices so that a large file is never one string. */
+export interface Decoded {
+  readonly encoding: string
+  readonly confidence: number // 1 when the bytes leave no doubt
+  readonly guesses: readonly EncodingGuess[] // the candidates, best first; the one chosen alone when there was no doubt
+  /** Decodes anew at each call; `size` is in bytes. */
+  slices(size?: number): Iterable<string>
+}
+
+const SLICE_BYTES = 32 * 1024
+const WORST = -2 // what scores below is no text that anyone writes
+const MANY = 10
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte)
+
+const encodingOfBom = (bytes: Uint8Array): string | undefined => {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8'
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
+  return undefined
+}
+
+function* decodeSlices(bytes: Uint8Array, encoding: string, fatal: boolean, size: number): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal }) // drops the BOM of its own encoding
+  for (let start = 0; start < bytes.length; start += size) {
+    yield decoder.decode(bytes.subarray(start, start + size), { stream: true })
+  }
+  const rest = decoder.decode()
+  if (rest !== '') yield rest
+}
+
+const decodesStrictly = (bytes: Uint8Array, encoding: string): boolean => {
+  try {
+    for (const slice of decodeSlices(bytes, encoding, true, SLICE_BYTES)) void slice
+    return true
+  } catch {
+    return false
+  }
+}
+
+const decoded = (bytes: Uint8Array, encoding: string, confidence: number, guesses: readonly EncodingGuess[] = [{ encoding, score: confidence }]): Decoded => ({
+  encoding,
+  confidence,
+  guesses,
+  slices: (size = SLICE_BYTES) => decodeSlices(bytes, encoding, false, size),
+})
+
+/** The name that WHATWG gives an encoding, gb18030 for GBK too; undefined for one that no browser knows. */
+const nameOf = (label: string): string | undefined => {
+  try {
+    const name = new TextDecoder(label).encoding.toLowerCase()
+    return name === 'gbk' ? 'gb18030' : name
+  } catch {
+    return undefined
+  }
+}
+
+/** Confidence from 0 to 1: how good the best is, and how far the next lies behind. */
+const confidenceOf = (best: EncodingGuess, second: EncodingGuess | undefined): number => {
+  const lead = best.score - (second?.score ?? -4)
+  return Math.round(100 * Math.max(0.05, Math.min(0.99, best.score / 4 + Math.min(lead, 2) / 4))) / 100
+}
+
+/** UTF-8 with a few broken bytes, or cut in the middle of a character: too much of it is whole for chance. */
+const isBrokenUtf8 = ({ whole, broken, cutAtEnd }: Utf8Count): boolean => whole >= MANY && whole >= 3 * broken && (broken > 0 || cutAtEnd)
+
+/** Where control characters begin that no text holds, when there are too many of them for a slip. */
+const controlsFrom = (bytes: Uint8Array): number => {
+  const sample = bytes.subarray(0, SLICE_BYTES)
+  let count = 0
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) count += 1
+  return count * 100 > sample.length ? sample.findIndex((byte) => byte < 9 || (byte > 13 && byte < 32)) : -1
+}
+
+const guessed = (bytes: Uint8Array, file: string, rank: Rank): Result<Decoded | undefined> => {
+  const control = controlsFrom(bytes)
+  if (control >= 0) return result(undefined, [issue('file-binary', 'error', { file, line: 0, column: 0 }, '', { offset: control })])
+  const guesses = rank(bytes)
+  const count = countUtf8(bytes)
+  const place = { file, line: 0, column: 0 }
+  const [best, second] = guesses
+  if (isBrokenUtf8(count) || (best?.encoding === 'utf-8' && count.whole > count.broken)) {
+    const broken = count.broken + (count.cutAtEnd ? 1 : 0)
+    return result(decoded(bytes, 'utf-8', 0.9, guesses), [issue('bytes-broken', 'warning', place, '', { encoding: 'utf-8', count: broken })])
+  }
+  const readable = guesses.filter(({ encoding }) => encoding !== 'utf-8')
+  const [chosen] = readable
+  if (best === undefined || chosen === undefined || chosen.score < WORST) return result(undefined, [issue('encoding-unknown', 'error', place, '', {})])
+  const confidence = confidenceOf(chosen, readable[1] ?? second)
+  const notes: Issue[] = [issue('encoding-guessed', 'warning', place, '', { encoding: chosen.encoding, confidence })]
+  return result(decoded(bytes, chosen.encoding, confidence, guesses), notes)
+}
+
+const MOST_ZEROS = 0.05 // of the bytes: UTF-16 has a zero beside each comma, digit and line end
+
+/** Zero bytes that slipped into a text of UTF-8: few, and all else is whole. The cells that hold them are told where they are read. */
+const isSlip = (bytes: Uint8Array): boolean => {
+  let zeros = 0
+  for (let at = bytes.indexOf(0); at >= 0 && zeros <= bytes.length * MOST_ZEROS; at = bytes.indexOf(0, at + 1)) zeros += 1
+  return zeros <= bytes.length * MOST_ZEROS && utf16WithoutBom(bytes) === undefined && decodesStrictly(bytes, 'utf-8')
+}
+
+const wide = (bytes: Uint8Array, file: string, zero: number): Result<Decoded | undefined> => {
+  const encoding = utf16WithoutBom(bytes)
+  const place = { file, line: 0, column: 0 }
+  if (encoding === undefined) return result(undefined, [issue('file-binary', 'error', place, '', { offset: zero })])
+  return result(decoded(bytes, encoding, 0.9), [issue('encoding-guessed', 'warning', place, '', { encoding, confidence: 0.9 })])
+}
+
+/**
+ * Bytes → text: what a person chose (`hint`), byte-order mark, strict UTF-8, then the candidates that offices of the
+ * region use, scored by known words and common characters. A guess is always an issue.
+ */
+export const decodeRanked = (bytes: Uint8Array, rank: Rank, hint = '', file = ''): Result<Decoded | undefined> => {
+  if (hint !== '') {
+    const name = nameOf(hint)
+    if (name !== undefined) return result(decoded(bytes, name, 1))
+    return result(undefined, [issue('encoding-unknown', 'error', { file, line: 0, column: 0 }, hint, {})])
+  }
+  const marked = encodingOfBom(bytes)
+  if (marked !== undefined && marked !== 'utf-8') return result(decoded(bytes, marked, 1))
+  const zero = bytes.indexOf(0)
+  if (zero >= 0 && !isSlip(bytes)) return wide(bytes, file, zero)
+  return decodesStrictly(bytes, 'utf-8') ? result(decoded(bytes, 'utf-8', 1)) : guessed(bytes, file, rank)
+}

@@ -1,0 +1,69 @@
+import { issue, type Issue, type Place } from '../../../model/issue'
+import type { FileSeries } from '../../tables/plan/file-series'
+import { candidatesOf, proposalOf, scoreOf, type Candidate, type MatchContext } from './candidates'
+import { isContradiction, isFarOff, isProof } from './history'
+import type { IndicatorMatch, IndicatorTarget } from './matches'
+import type { SeriesGroup } from './series-group'
+import { readUnitText, tokensOf } from './unit-token'
+
+const WHOLE = 0.97 // a name that is the same but for words that add nothing
+const PROVEN = 0.5 // a name that, with values that agree, is enough
+const MARGIN = 0.005
+const LEAST = 0.3
+const MOST_PROPOSALS = 6
+
+/** Whether a name alone carries a candidate: an alias only for places that the indicator has. */
+const isNamed = ({ reason, fit, isForeign, indicator }: Candidate, group: SeriesGroup, { present }: MatchContext): boolean =>
+  reason === 'code' || (fit >= WHOLE && !isForeign && (reason === 'name' || present.covers(indicator.id, group.regions)))
+
+/** A code is the indicator's own name: only values that are far off speak against it. */
+const mayBeCertain = (candidate: Candidate, group: SeriesGroup, context: MatchContext): boolean => {
+  const { token, history, fit, reason } = candidate
+  if (token === undefined || token === '' || (reason === 'code' ? isFarOff(history) : isContradiction(history))) return false
+  return isNamed(candidate, group, context) || (isProof(history) && fit >= PROVEN)
+}
+
+const rank = ({ fit, history, reason }: Candidate): number =>
+  fit + (isProof(history) ? 0.1 : 0) + (reason === 'code' ? 1 : reason === 'name' ? 0.02 : 0)
+
+/** The one candidate that leaves no doubt; of two that do alike, neither. */
+const certainOf = (found: readonly Candidate[], group: SeriesGroup, context: MatchContext): Candidate | undefined => {
+  const [best, second] = found.filter((one) => mayBeCertain(one, group, context)).sort((a, b) => rank(b) - rank(a))
+  return best && (!second || rank(best) - rank(second) >= MARGIN) ? best : undefined
+}
+
+const placeOf = ({ file, sheet, points }: FileSeries): Place => ({ file, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0, ...(sheet === '' ? {} : { sheet }) })
+
+/** A name that fits while values or units do not: told, never passed over. */
+const warningsOf = (found: readonly Candidate[], { first }: SeriesGroup): Issue[] => {
+  const place = placeOf(first)
+  return found
+    .filter(({ fit, reason, isForeign }) => reason === 'code' || (fit >= WHOLE && !isForeign))
+    .flatMap(({ indicator, token, history: met }) => {
+      if (token === undefined) return [issue('unit-mismatch', 'warning', place, first.unit, { indicator: indicator.id, expected: tokensOf(indicator.unit).join(' ') })]
+      if (!isContradiction(met) || !met) return []
+      return [issue('match-disagrees', 'warning', place, first.label, { indicator: indicator.id, common: met.common, ratio: met.ratio })]
+    })
+}
+
+const targetOf = ({ indicator, variant, token }: Candidate): IndicatorTarget => ({ indicator: indicator.id, variant, token: token ?? '' })
+
+const tokenOf = (printed: string): string => {
+  const text = readUnitText(printed)
+  return text.kind === 'token' ? text.token : ''
+}
+
+/** Finds what a label means: certain, or proposals with their scores. */
+export const matchGroup = (group: SeriesGroup, context: MatchContext): { readonly match: IndicatorMatch; readonly issues: readonly Issue[] } => {
+  const { found } = candidatesOf(group, context)
+  const certain = certainOf(found, group, context)
+  const proposals = [...found]
+    .sort((a, b) => Number(b === certain) - Number(a === certain) || scoreOf(b) - scoreOf(a) || rank(b) - rank(a))
+    .map(proposalOf)
+    .filter(({ score }) => score >= LEAST)
+    .slice(0, MOST_PROPOSALS)
+  const { key, first, seriesCount, valueCount, from, to } = group
+  const { label, indicator, indicatorCode: code, unit } = first
+  const match = { key, label, indicator, code, unit, token: tokenOf(unit), seriesCount, valueCount, from, to, proposals }
+  return { match: certain ? { ...match, certain: targetOf(certain) } : match, issues: certain ? [] : warningsOf(found, group) }
+}

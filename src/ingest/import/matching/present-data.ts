@@ -1,0 +1,48 @@
+import type { Dataset } from '../../../model/dataset'
+import { seriesKey, type Series } from '../../../model/series'
+import { PUBLISHED_UNITS } from '../../../model/unit'
+
+/** The observed series of a dataset, as matching asks for them: current releases alone. */
+export class PresentData {
+  private readonly byRegion = new Map<string, Series[]>()
+  private readonly tokens = new Map<string, string>()
+  private readonly held = new Map<string, Set<string>>()
+
+  constructor(private readonly dataset: Dataset) {
+    for (const series of dataset.series.values()) {
+      if (series.vintage !== '' || dataset.indicators.get(series.indicator)?.formula !== '') continue
+      const { region, indicator } = series
+      const near = this.byRegion.get(region)
+      if (near) near.push(series)
+      else this.byRegion.set(region, [series])
+      const regions = this.held.get(indicator) ?? new Set()
+      this.held.set(indicator, regions.add(region))
+      const last = series.publishedUnit[series.publishedUnit.length - 1]
+      if (last !== undefined) this.tokens.set(indicator, PUBLISHED_UNITS[last]?.token ?? '')
+    }
+  }
+
+  /** The series of a variant, else the observed one. */
+  series(indicator: string, region: string, variant: string): Series | undefined {
+    const find = (of: string): Series | undefined => this.dataset.series.get(seriesKey({ indicator, region, vintage: '', variant: of }))
+    return find(variant) ?? (variant === '' ? undefined : find(''))
+  }
+
+  /** All observed series of a region. */
+  of(region: string): readonly Series[] {
+    return this.byRegion.get(region) ?? []
+  }
+
+  /** The unit that an indicator is published in now; '' when it has no values. */
+  token(indicator: string): string {
+    return this.tokens.get(indicator) ?? ''
+  }
+
+  /** Whether an indicator has values for any of these regions. */
+  covers(indicator: string, regions: ReadonlySet<string>): boolean {
+    const held = this.held.get(indicator)
+    if (!held) return false
+    for (const region of regions) if (held.has(region)) return true
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+import { readPeriod } from '../../../model/period'
+import type { FileSeries } from '../../tables/plan/file-series'
+import { sampleOf, type Sample } from './history'
+import { indicatorKey } from './matches'
+
+const MOST_SAMPLES = 8 // regions whose values are held against the present data; a match is for the label, not for each series
+
+/** All series of a file under one label and unit. */
+export interface SeriesGroup {
+  readonly key: string
+  readonly first: FileSeries
+  readonly seriesCount: number
+  readonly valueCount: number
+  readonly from: string
+  readonly to: string
+  readonly regions: ReadonlySet<string> // ids of those that are certain
+  readonly samples: readonly Sample[]
+}
+
+interface Growing {
+  readonly first: FileSeries
+  seriesCount: number
+  valueCount: number
+  from: string
+  to: string
+  readonly regions: Set<string>
+  readonly samples: Sample[]
+}
+
+/** Periods of one form sort as texts; ranges and absent dates are not held. */
+const widen = (group: Growing, { points }: FileSeries): void => {
+  for (const { period, value } of points) {
+    if (value !== null) group.valueCount += 1
+    if (period === null || readPeriod(period) === undefined) continue
+    if (group.from === '' || period < group.from) group.from = period
+    if (period > group.to) group.to = period
+  }
+}
+
+/** Of the package's own table: a row of another release or of a projection is held against nothing. */
+const isCurrent = ({ dimensions }: FileSeries): boolean => !dimensions.some(({ name }) => name === 'vintage' || name === 'variant')
+
+const grow = (group: Growing, series: FileSeries, region: string | undefined): void => {
+  group.seriesCount += 1
+  widen(group, series)
+  if (region === undefined) return
+  group.regions.add(region)
+  if (group.samples.length < MOST_SAMPLES && isCurrent(series)) group.samples.push(sampleOf(series, region))
+}
+
+/** Groups the series of a file by label and unit; `regionOf` tells the region of a series where it is certain. */
+export const groupSeries = (series: readonly FileSeries[], regionOf: (series: FileSeries) => string | undefined): SeriesGroup[] => {
+  const groups = new Map<string, Growing>()
+  for (const one of series) {
+    const key = indicatorKey(one.label, one.unit)
+    let group = groups.get(key)
+    if (!group) groups.set(key, (group = { first: one, seriesCount: 0, valueCount: 0, from: '', to: '', regions: new Set(), samples: [] }))
+    grow(group, one, regionOf(one))
+  }
+  return [...groups].map(([key, group]) => ({ key, ...group }))
+}

@@ -1,0 +1,92 @@
+import type { NewIndicator, NewSource } from '../decisions/decisions'
+import { EditableTable, type RowTexts } from './editable-table'
+import { LONG_COLUMNS } from '../../package/observations/long-columns'
+import { DATA_PACKAGE } from '../../package/package-index'
+
+/** Where rows go that no file of the package has a place for. */
+export const LOCAL_FILE = 'observations/local.csv'
+
+/** The head of a file of observations, every column in it. */
+export const LOCAL_HEADER = new TextEncoder().encode(`${[...LONG_COLUMNS.required, ...LONG_COLUMNS.optional].join(',')}\n`)
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isObservations = (value: unknown): value is Record<string, unknown> => isObject(value) && typeof value.path === 'string' && value.path.startsWith('observations/')
+
+/** Lists the local file in `datapackage.json`, described as the others are; undefined when it is listed, or when there is no such index. */
+export const withLocalResource = (files: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined => {
+  const bytes = files.get(DATA_PACKAGE)
+  if (!bytes) return undefined
+  const text = new TextDecoder().decode(bytes)
+  try {
+    const index: unknown = JSON.parse(text)
+    if (!isObject(index) || !Array.isArray(index.resources)) return undefined
+    const others = index.resources.filter(isObservations)
+    if (others.some(({ path }) => path === LOCAL_FILE)) return undefined
+    const schema = others.find((one) => isObject(one.schema))?.schema
+    const made = { name: 'observations-local', path: LOCAL_FILE, type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', ...(schema === undefined ? {} : { schema }) }
+    const printed = JSON.stringify({ ...index, resources: [...index.resources, made] }, null, 2)
+    return new TextEncoder().encode(text.endsWith('\n') ? `${printed}\n` : printed)
+  } catch {
+    return undefined // an index that is no JSON is an issue of the check
+  }
+}
+
+const indicatorTexts = ({ id, theme, kind, unit, decimals, name, aliases, definition }: NewIndicator): RowTexts =>
+  new Map([
+    ['id', id],
+    ['theme', theme],
+    ['kind', kind],
+    ['unit', unit],
+    ['decimals', String(decimals)],
+    ['name_zh', name.zh],
+    ['name_en', name.en],
+    ['aliases', aliases.map((alias) => alias.replace(/\|/g, '/')).join('|')],
+    ['definition_zh', definition.zh],
+    ['definition_en', definition.en],
+  ])
+
+const sourceTexts = ({ id, body, title, publisher, date, url, accessed }: NewSource): RowTexts =>
+  new Map([
+    ['id', id],
+    ['body_zh', body.zh],
+    ['body_en', body.en],
+    ['title_zh', title.zh],
+    ['title_en', title.en],
+    ['publisher', publisher],
+    ['date', date],
+    ['url', url],
+    ['accessed', accessed],
+  ])
+
+const SOURCE_HEADER = 'id,body_zh,body_en,title_zh,title_en,publisher,date,url,accessed\n'
+const INDICATOR_HEADER = 'id,theme,kind,unit,decimals,min,max,name_zh,name_en,aliases,definition_zh,definition_en,formula,base_note\n'
+
+const appendById = (bytes: Uint8Array | undefined, header: string, rows: readonly RowTexts[]): Uint8Array | undefined => {
+  if (rows.length === 0) return undefined
+  const table = new EditableTable(bytes ?? new TextEncoder().encode(header))
+  const at = table.columns.get('id') ?? 0
+  const known = new Set(Array.from({ length: table.rows }, (_, index) => table.row(index)?.[at] ?? ''))
+  for (const row of rows) if (!known.has(row.get('id') ?? '')) table.append(row)
+  return table.isChanged ? table.bytes() : undefined
+}
+
+/** `indicators.csv` with new rows; undefined when it stays as it is. */
+export const withIndicators = (bytes: Uint8Array | undefined, made: readonly NewIndicator[]): Uint8Array | undefined => appendById(bytes, INDICATOR_HEADER, made.map(indicatorTexts))
+
+/** `sources.csv` with new rows; undefined when it stays as it is. */
+export const withSources = (bytes: Uint8Array | undefined, made: readonly NewSource[]): Uint8Array | undefined => appendById(bytes, SOURCE_HEADER, made.map(sourceTexts))
+
+/** The theme of every indicator that a catalogue lists. */
+export const themesOf = (bytes: Uint8Array | undefined, made: readonly NewIndicator[]): Map<string, string> => {
+  const themes = new Map(made.map(({ id, theme }): [string, string] => [id, theme]))
+  if (!bytes) return themes
+  const table = new EditableTable(bytes)
+  const [id, theme] = [table.columns.get('id'), table.columns.get('theme')]
+  if (id === undefined || theme === undefined) return themes
+  for (let index = 0; index < table.rows; index += 1) {
+    const cells = table.row(index)
+    if (cells) themes.set(cells[id] ?? '', cells[theme] ?? '')
+  }
+  return themes
+}

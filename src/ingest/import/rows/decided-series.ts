@@ -1,0 +1,108 @@
+import type { Dataset } from '../../../model/dataset'
+import { publishedUnit, scaleInto, unitOf, type Unit } from '../../../model/unit'
+import type { Decision, Decisions, NewIndicator } from '../decisions/decisions'
+import { indicatorKey, regionKey } from '../matching/matches'
+import { tokensOf } from '../matching/unit-token'
+import { nearestName } from '../../package/table/nearest'
+import type { FileSeries } from '../../tables/plan/file-series'
+import type { RowOrigin } from './proposal'
+import { issue, type Issue, type IssueCode, type IssueFacts, type Severity } from '../../../model/issue'
+import { IssueLog } from '../../bytes/issue-log'
+
+/** Issues of one proposal; what holds for a whole label, place or period is told once. */
+export class ProposalLog {
+  private readonly log: IssueLog
+  private readonly told = new Set<string>()
+
+  constructor(file: string) {
+    this.log = new IssueLog(file)
+  }
+
+  add<Code extends IssueCode>(code: Code, severity: Severity, { file, sheet, line, column }: RowOrigin, found: string, facts: IssueFacts[Code]): void {
+    this.log.take(issue(code, severity, { file, line, column, ...(sheet === '' ? {} : { sheet }) }, found, facts))
+  }
+
+  once<Code extends IssueCode>(code: Code, severity: Severity, from: RowOrigin, found: string, facts: IssueFacts[Code]): void {
+    const key = `${code}\u0001${found}`
+    if (this.told.has(key)) return
+    this.told.add(key)
+    this.add(code, severity, from, found, facts)
+  }
+
+  list(): Issue[] {
+    return this.log.list()
+  }
+}
+
+/** Where the values of a series go. */
+export interface DecidedSeries {
+  readonly indicator: string
+  readonly region: string
+  readonly variant: string
+  readonly token: string
+}
+
+const originOf = ({ file, sheet, points }: FileSeries): RowOrigin => ({ file, sheet, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0 })
+
+/** Turns what was decided of labels and places into targets, and keeps account of what was not. */
+export class Targets {
+  readonly made = new Map<string, NewIndicator>() // new indicators that some series goes to
+
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly dataset: Dataset,
+    private readonly log: ProposalLog,
+  ) {}
+
+  /** undefined when the series is left out; told unless that was decided. */
+  of(series: FileSeries): DecidedSeries | undefined {
+    const from = originOf(series)
+    const decision = this.decisions.indicators.get(indicatorKey(series.label, series.unit))
+    if (decision === undefined) this.log.once('match-open', 'warning', from, series.label, { of: 'indicator', nearest: '' })
+    if (decision === undefined || decision.kind === 'skip') return undefined
+    const region = this.decisions.regions.get(regionKey(series.region, series.regionCode))
+    if (region === undefined) this.log.once('match-open', 'warning', from, series.region, { of: 'region', nearest: '' })
+    if (region === undefined || region === '') return undefined
+    if (!this.dataset.regions.has(region)) {
+      this.log.once('region-unknown', 'error', from, region, { nearest: nearestName(region, this.dataset.regions.keys()) })
+      return undefined
+    }
+    const target = this.target(decision, from)
+    return target && { ...target, region }
+  }
+
+  private target(decision: Exclude<Decision, { kind: 'skip' }>, from: RowOrigin): Omit<DecidedSeries, 'region'> | undefined {
+    const id = decision.kind === 'new' ? decision.indicator.id : decision.indicator
+    const unit = decision.kind === 'new' ? this.unitOfNew(decision.indicator, from) : this.unitOfKnown(id, from)
+    if (unit === undefined) return undefined
+    const published = publishedUnit(decision.unit)
+    if (!published || scaleInto(published, unit) === undefined) {
+      const fitting = tokensOf(unit)
+      if (published) this.log.once('unit-mismatch', 'error', from, decision.unit, { indicator: id, expected: fitting.join(' ') })
+      else this.log.once('unit-unknown', 'error', from, decision.unit, { nearest: nearestName(decision.unit, fitting) })
+      return undefined
+    }
+    if (decision.kind === 'new' && !this.made.has(id) && !this.dataset.indicators.has(id)) this.made.set(id, decision.indicator)
+    return { indicator: id, variant: decision.variant, token: decision.unit }
+  }
+
+  private unitOfKnown(id: string, from: RowOrigin): Unit | undefined {
+    const known = this.dataset.indicators.get(id)
+    if (known && known.formula === '') return known.unit
+    this.log.once('indicator-unknown', 'error', from, id, { nearest: nearestName(id, this.dataset.indicators.keys()) })
+    return undefined
+  }
+
+  /** A recipe may be used again when its new indicator stands in the catalogue already. */
+  private unitOfNew({ id, unit }: NewIndicator, from: RowOrigin): Unit | undefined {
+    const known = this.dataset.indicators.get(id)
+    if (known) return known.unitId === unit ? this.unitOfKnown(id, from) : this.taken(id, known.line, from)
+    if (id === '' || /[|,;"\s]/.test(id)) this.log.once('term-unknown', 'error', from, id, { column: 'id', allowed: [] })
+    else return unitOf(unit)
+    return undefined
+  }
+
+  private taken(id: string, firstLine: number, from: RowOrigin): undefined {
+    this.log.once('id-duplicate', 'error', from, id, { firstLine })
+  }
+}

@@ -1,0 +1,39 @@
+import type { Basis, Evidence } from '../../../model/evidence'
+import type { NewIndicator, NewSource } from '../decisions/decisions'
+
+const SEPARATOR = '\u0001'
+
+/** The key of a row: no two rows of a package share it. */
+export const rowKey = ({ indicator, region, period, vintage, variant }: Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant'>): string =>
+  [indicator, region, period, vintage, variant].join(SEPARATOR)
+
+/** The cell of a file that a row comes from. */
+export interface RowOrigin {
+  readonly file: string
+  readonly sheet: string
+  readonly line: number
+  readonly column: number
+}
+
+/** One row of `observations/*.csv` to be; texts as they will stand there. */
+export interface ProposedRow {
+  readonly indicator: string
+  readonly region: string
+  readonly period: string
+  readonly value: string // digits as published, without thousands separators; '' when the file has none now and the package has
+  readonly unit: string
+  readonly source: string
+  readonly evidence: Evidence
+  readonly vintage: string
+  readonly variant: string
+  readonly basis: Basis
+  readonly note: string
+  readonly from: RowOrigin
+}
+
+/** What a file would bring into the package. */
+export interface Proposal {
+  readonly rows: readonly ProposedRow[]
+  readonly indicators: readonly NewIndicator[]
+  readonly sources: readonly NewSource[]
+}

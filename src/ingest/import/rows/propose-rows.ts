@@ -1,0 +1,154 @@
+import { BASES, EVIDENCE, type Basis, type Evidence } from '../../../model/evidence'
+import type { Dataset } from '../../../model/dataset'
+import { printPeriod, readPeriod } from '../../../model/period'
+import { result, type Result } from '../../../model/result'
+import { splitSources } from '../../package/catalogue/known'
+import type { Decisions } from '../decisions/decisions'
+import { nearestName } from '../../package/table/nearest'
+import { readPeriodText } from '../../tables/plan/period-text'
+import { readCell } from '../../tables/plan/read-cell'
+import { PERIOD_FORMS } from '../../package/table/table'
+import { Targets, type DecidedSeries, ProposalLog } from './decided-series'
+import type { FileReading } from '../../tables/read/file-reading'
+import type { FilePoint, FileSeries } from '../../tables/plan/file-series'
+import { longCells, type LongCells } from './long-cells'
+import { besidePresent, canonicalValue, presentRow, valueText } from './present-row'
+import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
+
+const SEPARATOR = '\u0001'
+
+type Found = Pick<FilePoint, 'value' | 'decimals'> & { readonly period: string | null; readonly from: RowOrigin }
+
+/** What a row says of itself beside its value. */
+type Attributes = Pick<ProposedRow, 'source' | 'evidence' | 'vintage' | 'variant' | 'basis' | 'note'>
+
+const isEvidence = (text: string): text is Evidence => (EVIDENCE as readonly string[]).includes(text)
+const isBasis = (text: string): text is Basis => (BASES as readonly string[]).includes(text)
+
+const longKey = (...cells: readonly string[]): string => cells.join(SEPARATOR)
+
+const dimensionOf = ({ dimensions }: FileSeries, wanted: string): string => dimensions.find(({ name }) => name === wanted)?.value ?? ''
+
+class RowProposer {
+  private readonly log: ProposalLog
+  private readonly targets: Targets
+  private readonly rows = new Map<string, ProposedRow>()
+  private readonly source: string
+
+  constructor(
+    private readonly reading: FileReading,
+    private readonly decisions: Decisions,
+    private readonly dataset: Dataset,
+  ) {
+    this.log = new ProposalLog(reading.file)
+    this.targets = new Targets(decisions, dataset, this.log)
+    this.source = this.knownSources()
+  }
+
+  propose(): Result<Proposal> {
+    const isLong = this.reading.layout === 'long' && this.takeLong()
+    if (!isLong) for (const series of this.reading.series) this.takeSeries(series)
+    const { newSource } = this.decisions
+    const named = new Set([...this.rows.values()].flatMap(({ source }) => splitSources(source)))
+    const sources = newSource && named.has(newSource.id) && !this.dataset.sources.has(newSource.id) ? [newSource] : []
+    return result({ rows: [...this.rows.values()], indicators: [...this.targets.made.values()], sources }, this.log.list())
+  }
+
+  /** Ids that no catalogue has are told and left out: a number must not claim a source that is not there. */
+  private knownSources(): string {
+    const { source, newSource } = this.decisions
+    const known = splitSources(source).filter((id) => {
+      const isKnown = this.dataset.sources.has(id) || newSource?.id === id
+      if (!isKnown) this.log.once('source-unknown', 'error', { file: this.reading.file, sheet: '', line: 0, column: 0 }, id, { nearest: nearestName(id, this.dataset.sources.keys()) })
+      return isKnown
+    })
+    return known.join(';')
+  }
+
+  private evidence(source: string, said: Evidence): Evidence {
+    if (source === '') return 'unverified'
+    return said === 'two-sources' ? said : 'one-source'
+  }
+
+  private takeSeries(series: FileSeries): void {
+    const target = this.targets.of(series)
+    if (!target) return
+    const { vintage, note, evidence } = this.decisions
+    const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), vintage, variant: target.variant, basis: '' as const, note }
+    for (const { line, column, ...point } of series.points) this.take(target, { ...point, from: { file: series.file, sheet: series.sheet, line, column } }, attributes)
+  }
+
+  /** The package's own table says of each row what a bureau's file says of none. */
+  private takeLong(): boolean {
+    const series = new Map(this.reading.series.map((one) => [longKey(one.indicator, one.region, one.unit, dimensionOf(one, 'vintage'), dimensionOf(one, 'variant')), one]))
+    const decided = new Map<FileSeries, DecidedSeries | undefined>()
+    let isLong = false
+    for (const grid of this.reading.grids) {
+      for (const cells of longCells(grid)) {
+        isLong = true
+        const { text } = cells
+        const one = series.get(longKey(text('indicator'), text('region'), text('unit'), text('vintage'), text('variant')))
+        if (!one) continue
+        if (!decided.has(one)) decided.set(one, this.targets.of(one))
+        const target = decided.get(one)
+        if (target) this.takeLongRow(cells, target)
+      }
+    }
+    return isLong
+  }
+
+  private takeLongRow({ text, from }: LongCells, target: DecidedSeries): void {
+    const { value, decimals } = readCell(text('value'), 'point')
+    const printed = text('period')
+    const source = text('source') || this.source
+    const [evidence, basis] = [text('evidence'), text('basis')]
+    this.take(target, { value, decimals, from, period: printed === '' ? null : (readPeriodText(printed) ?? printed) }, {
+      source,
+      evidence: isEvidence(evidence) ? evidence : this.evidence(source, this.decisions.evidence),
+      vintage: text('vintage') || this.decisions.vintage,
+      variant: text('variant') || target.variant,
+      basis: isBasis(basis) ? basis : '',
+      note: text('note') || this.decisions.note,
+    })
+  }
+
+  private take(target: DecidedSeries, found: Found, attributes: Attributes): void {
+    const period = this.period(found)
+    if (period === undefined) return
+    const key = { indicator: target.indicator, region: target.region, period, vintage: attributes.vintage, variant: attributes.variant }
+    const present = presentRow(this.dataset, key)
+    if (found.value === null) {
+      if (present?.value === undefined) return
+      const facts = { indicator: key.indicator, region: key.region, period, present: `${present.value}` }
+      this.log.add('value-withdrawn', 'warning', found.from, '', facts)
+      return
+    }
+    const row = { ...key, ...attributes, value: valueText(found.value, found.decimals), unit: target.token, from: found.from }
+    this.keep(this.reading.layout === 'long' ? row : besidePresent(row, present))
+  }
+
+  private period({ period, from }: Found): string | undefined {
+    const text = period ?? this.decisions.period
+    const read = readPeriod(text)
+    if (read !== undefined) return printPeriod(read)
+    if (text === '') this.log.once('period-missing', 'error', from, '', { places: this.reading.series.length })
+    else this.log.once('period-unheld', 'warning', from, text, { expected: PERIOD_FORMS })
+    return undefined
+  }
+
+  private keep(row: ProposedRow): void {
+    const key = rowKey(row)
+    const first = this.rows.get(key)
+    if (first === undefined) this.rows.set(key, row)
+    else if (canonicalValue(first.value, first.unit) !== canonicalValue(row.value, row.unit)) {
+      this.log.add('value-conflict', 'error', row.from, row.value, { first: first.value, firstLine: first.from.line })
+    }
+  }
+}
+
+/**
+ * What a file brings into the package: one row for each value whose label and place are decided. Never writes a gap over a
+ * value, never a period that the package cannot hold; each of these is an issue with its cell.
+ */
+export const proposeRows = (reading: FileReading, decisions: Decisions, dataset: Dataset): Result<Proposal> =>
+  new RowProposer(reading, decisions, dataset).propose()

@@ -1,0 +1,68 @@
+import { SEXES, type AgeBand } from '../../../model/dataset'
+import { publishedUnit, PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
+import type { IssueLog } from '../../bytes/issue-log'
+import { nearestName } from '../table/nearest'
+import { powerOf, readNumber } from '../table/read-number'
+import type { SourceFile } from '../table/source-file'
+import { NUMBER_FORM, type Row } from '../table/table'
+import type { Known } from './known'
+import { readList, type Catalogued } from './read-by-id'
+
+const NAMES = {
+  required: ['region', 'period', 'sex', 'age_start', 'age_width', 'value', 'unit'],
+  optional: ['source', 'evidence', 'variant', 'note'],
+}
+const PERSONS = { kind: 'count', of: 'person' } as const
+
+/** Power of ten from the published unit to persons; undefined, with an issue, when it does not count persons. */
+const powerToPersons = (row: Row): number | undefined => {
+  const token = row.text('unit')
+  const unit = publishedUnit(token)
+  const scale = unit && scaleInto(unit, PERSONS)
+  if (scale !== undefined) return powerOf(scale)
+  const nearest = nearestName(token, PUBLISHED_UNITS.map((known) => known.token))
+  if (unit === undefined) row.log.add('unit-unknown', 'error', row.line, row.column('unit'), token, { nearest })
+  else row.log.add('unit-mismatch', 'error', row.line, row.column('unit'), token, { indicator: '', expected: '人' })
+  return undefined
+}
+
+const readPersons = (row: Row): number | undefined => {
+  const power = powerToPersons(row)
+  if (power === undefined) return undefined
+  const text = row.text('value')
+  const { value, missing, suggestion } = readNumber(text, power)
+  const column = row.column('value')
+  if (missing === '' && value < 0) {
+    row.log.add('value-out-of-bounds', 'error', row.line, column, text, { value, min: 0, max: undefined, unit: '人' })
+  }
+  if (missing === 'unreadable') {
+    row.log.add('value-unreadable', 'error', row.line, column, text, { expected: NUMBER_FORM, suggestion })
+  }
+  return missing === '' ? value : undefined
+}
+
+/** Reads one file of `age-structure/`; of two rows for one band the first stays. */
+export const readAgeStructure = (file: SourceFile, log: IssueLog, known: Known): Catalogued<readonly AgeBand[]> => {
+  const lines = new Map<string, number>()
+  const makeBand = (row: Row): AgeBand | undefined => {
+    const region = known.region(row, 'region')
+    const period = row.period('period')
+    const sex = row.term('sex', SEXES)
+    const start = row.number('age_start')
+    const width = row.number('age_width')
+    const value = readPersons(row)
+    known.sources(row, 'source')
+    if (region === undefined || period === undefined || sex === undefined) return undefined
+    if (start === undefined || width === undefined || value === undefined) return undefined
+    const variant = row.text('variant')
+    const key = [region, row.text('period'), sex, start, width, variant].join('|')
+    const firstLine = lines.get(key)
+    if (firstLine !== undefined) {
+      log.add('row-duplicate', 'error', row.line, 0, row.text('value'), { key, firstLine })
+      return undefined
+    }
+    lines.set(key, row.line)
+    return { region, period, sex, start, width, value, variant, source: row.text('source') }
+  }
+  return readList(file, NAMES, log, makeBand)
+}

@@ -1,0 +1,26 @@
+import { BREAK_KINDS, SEPARATES, type Break } from '../../../model/dataset'
+import type { IssueLog } from '../../bytes/issue-log'
+import type { SourceFile } from '../table/source-file'
+import { type Row } from '../table/table'
+import type { Known } from './known'
+import { readList, type Catalogued } from './read-by-id'
+
+const NAMES = {
+  required: ['indicator', 'period', 'kind', 'separates'],
+  optional: ['region', 'note_zh', 'note_en'],
+}
+
+const makeBreak = (row: Row, known: Known): Break | undefined => {
+  const kind = row.term('kind', BREAK_KINDS)
+  const separates = row.term('separates', SEPARATES)
+  const period = row.period('period')
+  const indicator = known.indicator(row, 'indicator')
+  const region = row.text('region') === '' ? '' : known.region(row, 'region')
+  if (period === undefined || kind === undefined || separates === undefined) return undefined
+  if (indicator === undefined || region === undefined) return undefined
+  return { indicator, region, period, kind, separates, note: row.pair('note') }
+}
+
+/** `breaks.csv`. */
+export const readBreaks = (file: SourceFile, log: IssueLog, known: Known): Catalogued<readonly Break[]> =>
+  readList(file, NAMES, log, (row) => makeBreak(row, known))

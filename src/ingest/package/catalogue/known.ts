@@ -1,0 +1,55 @@
+import type { Source } from '../../../model/dataset'
+import type { Indicator } from '../../../model/indicator'
+import type { Region } from '../../../model/region'
+import { nearestName } from '../table/nearest'
+import type { Row } from '../table/table'
+
+/** The three catalogues; one that could not be read is undefined, and then nothing is called unknown for its sake. */
+export interface Catalogues {
+  readonly indicators: ReadonlyMap<string, Indicator> | undefined
+  readonly regions: ReadonlyMap<string, Region> | undefined
+  readonly sources: ReadonlyMap<string, Source> | undefined
+}
+
+/** Several sources of one number are joined by `;`. */
+export const splitSources = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((id) => id.trim())
+    .filter(Boolean)
+
+/** Looks ids up for the small tables, reporting those that no catalogue has. */
+export class Known {
+  constructor(readonly catalogues: Catalogues) {}
+
+  indicator(row: Row, column: string): string | undefined {
+    return this.find(row, column, 'indicator-unknown', this.catalogues.indicators)
+  }
+
+  region(row: Row, column: string): string | undefined {
+    return this.find(row, column, 'region-unknown', this.catalogues.regions)
+  }
+
+  /** Checks the ids of a source cell; a blank cell is no issue here. */
+  sources(row: Row, column: string): void {
+    const { sources } = this.catalogues
+    if (sources === undefined) return
+    for (const id of splitSources(row.text(column))) {
+      if (sources.has(id)) continue
+      const nearest = nearestName(id, sources.keys())
+      row.log.add('source-unknown', 'error', row.line, row.column(column), id, { nearest })
+    }
+  }
+
+  private find(
+    row: Row,
+    column: string,
+    code: 'indicator-unknown' | 'region-unknown',
+    names: ReadonlyMap<string, unknown> | undefined,
+  ): string | undefined {
+    const id = row.text(column)
+    if (names === undefined || names.has(id)) return id
+    row.log.add(code, 'error', row.line, row.column(column), id, { nearest: nearestName(id, names.keys()) })
+    return undefined
+  }
+}

@@ -1,0 +1,24 @@
+import type { Source } from '../../../model/dataset'
+import type { IssueLog } from '../../bytes/issue-log'
+import type { SourceFile } from '../table/source-file'
+import type { Row } from '../table/table'
+import { readById, type Catalogued } from './read-by-id'
+
+const NAMES = {
+  required: ['id'],
+  optional: ['body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'],
+}
+
+const makeSource = (row: Row, id: string): Source => ({
+  id,
+  body: row.pair('body'),
+  title: row.pair('title'),
+  publisher: row.text('publisher'),
+  date: row.text('date'),
+  url: row.text('url'),
+  accessed: row.text('accessed'),
+})
+
+/** `sources.csv`, in the order of the file. */
+export const readSources = (file: SourceFile, log: IssueLog): Catalogued<ReadonlyMap<string, Source>> =>
+  readById(file, NAMES, log, makeSource)

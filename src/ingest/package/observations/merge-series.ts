@@ -1,0 +1,76 @@
+import { printPeriod, type Period } from '../../../model/period'
+import { fileAt, type Series } from '../../../model/series'
+import { orderOf } from '../../../model/time'
+import type { IssueLog } from '../../bytes/issue-log'
+
+interface Pick {
+  readonly from: Series
+  readonly at: number
+  readonly moved: boolean // from the later file
+}
+
+const orderAt = ({ periods }: Series, at: number): number => (at < periods.length ? orderOf((periods[at] ?? 0) as Period) : Infinity)
+
+const interleave = (first: Series, second: Series, log: IssueLog): Pick[] => {
+  const picks: Pick[] = []
+  let a = 0
+  let b = 0
+  while (a < first.periods.length || b < second.periods.length) {
+    const left = orderAt(first, a)
+    const right = orderAt(second, b)
+    if (left <= right) {
+      picks.push({ from: first, at: a, moved: false })
+      if (left === right) reportTwin(first, a, second, b, log)
+      a += 1
+      if (left === right) b += 1
+    } else {
+      picks.push({ from: second, at: b, moved: true })
+      b += 1
+    }
+  }
+  return picks
+}
+
+const reportTwin = (first: Series, a: number, second: Series, b: number, log: IssueLog): void => {
+  const period = printPeriod((second.periods[b] ?? 0) as Period)
+  const key = [second.indicator, second.region, period, second.vintage, second.variant].join('|')
+  const facts = { key: `${key} (${fileAt(first, a)})`, firstLine: first.lines[a] ?? 0 }
+  log.add('row-duplicate', 'error', second.lines[b] ?? 0, 0, key, facts)
+}
+
+/** One series out of two files. Where both have a period the first file's value stays. Each observation keeps its file and line. */
+const mergeTwo = (first: Series, second: Series, log: IssueLog): Series => {
+  const picks = interleave(first, second, log)
+  const shift = first.texts.length
+  const filesBefore = first.files.length
+  const textOf = (column: 'source' | 'note') => (pick: Pick) => {
+    const code = pick.from[column][pick.at] ?? 0
+    return pick.moved && code !== 0 ? code + shift : code
+  }
+  const byte = (column: 'missing' | 'evidence' | 'basis' | 'publishedUnit' | 'publishedDecimals') =>
+    Uint8Array.from(picks, ({ from, at }) => from[column][at] ?? 0)
+  return {
+    ...first,
+    periods: Int32Array.from(picks, ({ from, at }) => from.periods[at] ?? 0),
+    values: Float64Array.from(picks, ({ from, at }) => from.values[at] ?? Number.NaN),
+    missing: byte('missing'),
+    evidence: byte('evidence'),
+    basis: byte('basis'),
+    publishedUnit: byte('publishedUnit'),
+    publishedDecimals: byte('publishedDecimals'),
+    source: Uint32Array.from(picks, textOf('source')),
+    note: Uint32Array.from(picks, textOf('note')),
+    lines: Int32Array.from(picks, ({ from, at }) => from.lines[at] ?? 0),
+    fileOf: Uint16Array.from(picks, ({ from, at, moved }) => (from.fileOf[at] ?? 0) + (moved ? filesBefore : 0)),
+    files: [...first.files, ...second.files],
+    texts: [...first.texts, ...second.texts],
+  }
+}
+
+/** Adds the series of one more file to those of the files before it. */
+export const mergeSeries = (all: Map<string, Series>, added: ReadonlyMap<string, Series>, log: IssueLog): void => {
+  for (const [key, series] of added) {
+    const before = all.get(key)
+    all.set(key, before === undefined ? series : mergeTwo(before, series, log))
+  }
+}

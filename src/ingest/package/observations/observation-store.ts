@@ -1,0 +1,136 @@
+import type { Header } from '../table/header'
+import type { IssueLog } from '../../bytes/issue-log'
+import { Attributes } from './attributes'
+import type { LongColumn } from './long-columns'
+import { RowStore } from './row-store'
+import { UNCLEAN, VARIANTS, VINTAGES, type Vocabulary } from './vocabulary'
+
+const ABSENT = -1
+
+/** Gives each combination of indicator, region, vintage and variant a code, by tables instead of keys. */
+class SeriesIndex {
+  readonly indicators: number[] = []
+  readonly regions: number[] = []
+  readonly vintages: number[] = []
+  readonly variants: number[] = []
+  /** Attributes of the observation that came last, per series. */
+  readonly lastAttributes: number[] = []
+  private readonly editions = new Map<number, Int32Array[]>() // (vintage, variant) → per indicator, by region
+  private lastEdition = -1
+  private lastTables: Int32Array[] = []
+
+  /** The codes are small integers of the caller; a new combination gets the next free series code. */
+  code(indicator: number, region: number, vintage: number, variant: number): number {
+    const table = this.table(indicator, region, vintage, variant)
+    const known = table[region] ?? ABSENT
+    if (known !== ABSENT) return known
+    const made = this.indicators.push(indicator) - 1
+    this.regions.push(region)
+    this.vintages.push(vintage)
+    this.variants.push(variant)
+    this.lastAttributes.push(0)
+    table[region] = made
+    return made
+  }
+
+  private table(indicator: number, region: number, vintage: number, variant: number): Int32Array {
+    const edition = vintage * 0x100000 + variant
+    if (edition !== this.lastEdition) this.open(edition)
+    const table = this.lastTables[indicator]
+    if (table !== undefined && region < table.length) return table
+    const wider = new Int32Array(Math.max(64, (region + 1) * 2)).fill(ABSENT)
+    if (table !== undefined) wider.set(table)
+    this.lastTables[indicator] = wider
+    return wider
+  }
+
+  private open(edition: number): void {
+    const tables = this.editions.get(edition) ?? []
+    this.editions.set(edition, tables)
+    this.lastEdition = edition
+    this.lastTables = tables
+  }
+}
+
+/** Each text once. A substring of a large slice is copied out, lest it keep the slice alive. */
+class TextPool {
+  readonly texts: string[] = ['']
+  private readonly codes = new Map<string, number>([['', 0]])
+  private readonly encoder = new TextEncoder()
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+  code(text: string): number {
+    const known = this.codes.get(text)
+    if (known !== undefined) return known
+    const own = this.decoder.decode(this.encoder.encode(text))
+    this.codes.set(own, this.texts.length)
+    return this.texts.push(own) - 1
+  }
+}
+
+/** The observations of one file on their way from rows to series: every word a code, every number in canonical units. */
+export class ObservationStore {
+  readonly texts = new TextPool()
+  readonly series = new SeriesIndex()
+  readonly attributes = new Attributes()
+  readonly rows: RowStore
+
+  constructor(
+    readonly header: Header,
+    readonly vocabulary: Vocabulary,
+    readonly log: IssueLog,
+    expectedRows: number,
+  ) {
+    this.rows = new RowStore(expectedRows)
+  }
+
+  /** The code of a trimmed cell that needs no remark, else UNCLEAN. */
+  cleanCode(column: LongColumn, text: string): number {
+    const { vocabulary, texts } = this
+    switch (column) {
+      case 'indicator':
+        return vocabulary.indicatorCodes.get(text) ?? UNCLEAN
+      case 'region':
+        return vocabulary.region(text)
+      case 'unit':
+        return vocabulary.unitCodes.get(text) ?? UNCLEAN
+      case 'evidence':
+        return vocabulary.evidenceCodes.get(text) ?? UNCLEAN
+      case 'basis':
+        return vocabulary.basisCodes.get(text) ?? UNCLEAN
+      case 'vintage':
+        return VINTAGES.includes(text) ? texts.code(text) : UNCLEAN
+      case 'variant':
+        return VARIANTS.includes(text) ? texts.code(text) : UNCLEAN
+      case 'source':
+        return text !== '' && vocabulary.unknownSources(text).length === 0 ? texts.code(text) : UNCLEAN
+      case 'note':
+        return texts.code(text)
+      case 'period':
+      case 'value':
+        return UNCLEAN
+      default:
+        return column satisfies never
+    }
+  }
+
+  /** Adds one observation; all but period, value and line are codes. */
+  append(
+    series: number,
+    period: number,
+    value: number,
+    decimals: number,
+    missing: number,
+    evidence: number,
+    basis: number,
+    unit: number,
+    source: number,
+    note: number,
+    line: number,
+  ): void {
+    const last = this.series.lastAttributes[series] as number
+    const attributes = this.attributes.code(last, evidence, basis, unit, source, note)
+    if (attributes !== last) this.series.lastAttributes[series] = attributes
+    this.rows.append(series, period, value, decimals, missing, attributes, line)
+  }
+}

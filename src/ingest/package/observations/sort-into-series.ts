@@ -1,0 +1,99 @@
+import type { Indicator } from '../../../model/indicator'
+import { printPeriod, type Period } from '../../../model/period'
+import { seriesKey, type Series } from '../../../model/series'
+import { timingOf } from '../../../model/time'
+import type { ObservationStore } from './observation-store'
+import { orderRows } from './order-rows'
+import { SeriesGroup, SharedColumns } from './shared-columns'
+
+/** Builds the series of one file, one after the other; values and lines of all lie in one buffer each. */
+class SeriesBuilder {
+  private readonly values: Float64Array
+  private readonly lines: Int32Array
+  private readonly group = new SeriesGroup()
+  private readonly shared: SharedColumns
+  private readonly files: readonly string[]
+  private end = 0
+
+  constructor(private readonly store: ObservationStore) {
+    this.values = new Float64Array(store.rows.length)
+    this.lines = new Int32Array(store.rows.length)
+    this.shared = new SharedColumns(store.attributes)
+    this.files = [store.log.file]
+  }
+
+  /** The series with this code, from the rows `order[from..to)`; of two rows with one period the first stays. */
+  build(code: number, order: Int32Array, from: number, to: number): Series {
+    const { group } = this
+    const start = this.end
+    this.gather(order, from, to)
+    const { series, texts, vocabulary } = this.store
+    const indicator = vocabulary.indicators[series.indicators[code] as number] as Indicator
+    const { evidence, basis, publishedUnit, source, note } = this.shared.attributeColumns(group)
+    return {
+      indicator: indicator.id,
+      region: vocabulary.regions[series.regions[code] as number] as string,
+      vintage: texts.texts[series.vintages[code] as number] as string,
+      variant: texts.texts[series.variants[code] as number] as string,
+      unit: indicator.unit,
+      timing: timingOf(indicator.kind),
+      periods: this.shared.periods(group),
+      values: this.values.subarray(start, this.end),
+      missing: this.shared.byteColumn(group.missing, group.length),
+      evidence,
+      basis,
+      publishedUnit,
+      publishedDecimals: this.shared.byteColumn(group.decimals, group.length),
+      source,
+      note,
+      lines: this.lines.subarray(start, this.end),
+      fileOf: this.shared.oneFile(group.length),
+      texts: texts.texts,
+      files: this.files,
+    }
+  }
+
+  private gather(order: Int32Array, from: number, to: number): void {
+    const { group, values, lines } = this
+    const { rows } = this.store
+    let end = this.end
+    group.clear(to - from)
+    for (let at = from; at < to; at += 1) {
+      const row = order[at] as number
+      if (group.add(rows, row)) {
+        values[end] = rows.value(row)
+        lines[end] = rows.line(row)
+        end += 1
+      } else reportDuplicate(this.store, row, lines[end - 1] as number)
+    }
+    this.end = end
+  }
+}
+
+const reportDuplicate = ({ rows, series, texts, vocabulary, log }: ObservationStore, row: number, firstLine: number): void => {
+  const code = rows.series(row)
+  const key = [
+    vocabulary.indicators[series.indicators[code] ?? 0]?.id,
+    vocabulary.regions[series.regions[code] ?? 0],
+    printPeriod(rows.period(row) as Period),
+    texts.texts[series.vintages[code] ?? 0],
+    texts.texts[series.variants[code] ?? 0],
+  ].join('|')
+  log.add('row-duplicate', 'error', rows.line(row), 0, key, { key, firstLine })
+}
+
+/** The rows of a file as series by `seriesKey`, each in order of time with no period twice. */
+export const sortIntoSeries = (store: ObservationStore): Map<string, Series> => {
+  const count = store.series.indicators.length
+  const { order, ends } = orderRows(store.rows, count)
+  const builder = new SeriesBuilder(store)
+  const made = new Map<string, Series>()
+  let from = 0
+  for (let code = 0; code < count; code += 1) {
+    const to = ends[code] as number
+    const series = builder.build(code, order, from, to)
+    made.set(seriesKey(series), series)
+    from = to
+  }
+  return made
+}

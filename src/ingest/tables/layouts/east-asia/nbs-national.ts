@@ -1,0 +1,36 @@
+import type { Fit, Layout } from '../../plan/layout'
+import { crossTables, openingText } from '../../cross/cross-tables'
+import type { CrossTable } from '../../cross/plan-of-block'
+
+const CHINESE = /[\u3400-\u9fff]/
+const DATABASE = /数据库[:：]\s*(?:年度|季度|月度|普查|进度|数据)/
+const SOURCE = /数据来源[:：]\s*国家统计局/
+
+const sourceBelow = ({ block, plan }: CrossTable): boolean =>
+  block.below.some(({ row }) => SOURCE.test(plan.grid.cell(row, 0)))
+
+/** Years as the bureau prints them (`2023年`), indicators without places. */
+const hasForm = ({ keys, heads, periods }: CrossTable): boolean =>
+  !keys.some(({ role }) => role === 'region') && (periods === 'across' ? heads.length > 0 && keys.some(({ role }) => role === 'indicator') : periods === 'down')
+
+const scoreOf = (table: CrossTable, opening: string): number => {
+  if (!hasForm(table)) return 0
+  if (DATABASE.test(opening)) return 0.98
+  if (sourceBelow(table)) return 0.95
+  const printsYears = /\d{4}年/.test(opening)
+  if (table.keys.some(({ name }) => name === '指标') ) return table.preamble.title === '' ? 0.85 : 0.68
+  return printsYears && table.keys.some(({ role }) => role === 'period') && !table.preamble.title && /[\u3400-\u9fff]{2}/.test(opening) ? 0.62 : 0
+}
+
+/** 国家数据 of the National Bureau of Statistics of China: indicators down and years across, or the other way round, with `数据库：` above and `数据来源：` below unless they were cut off. */
+export const nbsNational: Layout = {
+  id: 'nbs-national',
+  fit: (grid, { file }): Fit | undefined => {
+    const opening = openingText(grid)
+    if (!CHINESE.test(opening)) return undefined
+    const tables = crossTables(grid, file, 'always')
+    const [first] = tables
+    const score = first === undefined ? 0 : scoreOf(first, opening)
+    return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
+  },
+}

@@ -1,0 +1,69 @@
+import type { Grid } from '../../../bytes/grid/grid'
+import type { Plan } from '../../plan/plan'
+import { isBlank, tidy } from '../../plan/tidy'
+import { findFrame, type Frame } from '../../frame/find-frame'
+import { planOfFrame } from '../../frame/plan-of-frame'
+import type { Layout } from '../../plan/layout'
+
+const MOST_TABLES = 60
+const MOST_ROWS = 60_000 // longer tables are long ones, which others read
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** A frame with the plan that reads it. */
+export interface FramedPlan {
+  readonly frame: Frame
+  readonly plan: Plan
+}
+
+const read = (grid: Grid): readonly FramedPlan[] => {
+  const found: FramedPlan[] = []
+  let from = 0
+  for (let at = 0; at < MOST_TABLES && from < grid.rows; at += 1) {
+    const frame = findFrame(grid, from)
+    if (!frame) break
+    const plan = planOfFrame(frame)
+    if (plan) found.push({ frame, plan })
+    from = frame.lastRow + 1
+  }
+  return found
+}
+
+const known = new WeakMap<Grid, readonly FramedPlan[]>()
+
+/** All tables that stand below each other on a sheet, each with the plan that reads it. */
+export const framedPlans = (grid: Grid): readonly FramedPlan[] => {
+  const plans = known.get(grid) ?? read(grid)
+  known.set(grid, plans)
+  return plans
+}
+
+/** Whether the headers and stub of a table are written in Latin letters. */
+export const isLatin = ({ grid, headers, stub, firstRow, lastRow }: Frame): boolean => {
+  let [latin, other] = [0, 0]
+  const look = (text: string): void => {
+    if (isBlank(text)) return
+    if (CJK.test(text)) other += 1
+    else if (/\p{L}{2}/u.test(text)) latin += 1
+  }
+  for (const row of headers) for (let column = 0; column < Math.min(grid.columns, 60); column += 1) look(grid.cell(row, column))
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + 40); row += 1) for (const column of stub) look(grid.cell(row, column))
+  return latin > other
+}
+
+const isLong = ({ values, keys, grid }: Plan): boolean =>
+  values.length === 1 && keys.some(({ role }) => role === 'period') && /^(?:value|obs_?value|observation|val|number|amount|data)s?$/i.test(tidy(values[0]?.labels.join(' ') ?? '')) && grid.rows > 0
+
+/** A printed table of the West in general: titles, one or several header rows, some of them joined, periods across, in the header's words or down the side; several below each other. */
+export const westernTable: Layout = {
+  id: 'western-table',
+  isGeneral: true,
+  fit: (grid) => {
+    if (grid.rows > MOST_ROWS || grid.rows < 2) return undefined
+    const dated = framedPlans(grid).filter(({ plan }) => plan.isUndated !== true && !isLong(plan))
+    const [first] = dated
+    if (!first) return undefined
+    const isNamed = first.frame.titles.length > 0 || first.plan.keys.some(({ role }) => role === 'region')
+    const hasHeaders = first.frame.headers.length > 1
+    return { score: isLatin(first.frame) ? (isNamed || hasHeaders ? 0.605 : 0.5) : 0.25, plans: dated.map(({ plan }) => plan) }
+  },
+}

@@ -1,0 +1,81 @@
+import { eurostatLong } from './europe/eurostat-long'
+import { eurostatTsv } from './europe/eurostat-tsv'
+import { faostat } from './international/faostat'
+import { faostatWide } from './international/faostat-wide'
+import { generalLong } from './general/general-long'
+import { ilostat } from './international/ilostat'
+import { long } from './general/long'
+import { oecdIndicator, oecdStat } from './international/oecd-stat'
+import { owid } from './international/owid'
+import { sdmxCsv } from './international/sdmx-csv'
+import { statcan } from './americas-oceania/statcan'
+import { statcanCensus } from './americas-oceania/statcan-census'
+import { unSdg } from './international/un-sdg'
+import { unWppCsv } from './international/un-wpp-csv'
+import { unYearbook } from './international/un-yearbook'
+import { undata } from './international/undata'
+import { whoGho, whoGhoPrinted } from './international/who-gho'
+import { generalWide } from './general/general-wide'
+import { hmd } from './international/hmd'
+import { japanEstat } from './east-asia/japan-estat'
+import { korea } from './east-asia/korea'
+import type { Layout } from '../plan/layout'
+import { nbsNational } from './east-asia/nbs-national'
+import { nbsProvince } from './east-asia/nbs-province'
+import { nomis } from './europe/nomis'
+import { onsCustom } from './europe/ons-custom'
+import { onsTimeSeries } from './europe/ons-time-series'
+import { pxWeb } from './europe/px-web'
+import { statsNz } from './americas-oceania/stats-nz'
+import { taiwan } from './east-asia/taiwan'
+import { unWpp } from './international/un-wpp'
+import { undatedPlaces } from './general/undated-places'
+import { usCensusAcs } from './americas-oceania/us-census-acs'
+import { usCensusDisplay } from './americas-oceania/us-census-display'
+import { usCensusEstimates } from './americas-oceania/us-census-estimates'
+import { westernTable } from './general/western-table'
+import { worldBank } from './international/world-bank'
+import { yearbook } from './east-asia/yearbook'
+
+/** Every layout that is known; each judges a table for itself, and the one that fits best reads it. Order decides only between equals. */
+export const LAYOUTS: readonly Layout[] = [
+  long,
+  owid,
+  undata,
+  unYearbook,
+  unWppCsv,
+  unSdg,
+  ilostat,
+  faostat,
+  faostatWide,
+  whoGho,
+  whoGhoPrinted,
+  statcan,
+  statcanCensus,
+  oecdStat,
+  oecdIndicator,
+  sdmxCsv,
+  eurostatTsv,
+  eurostatLong,
+  generalLong,
+  nbsNational,
+  nbsProvince,
+  yearbook,
+  korea,
+  japanEstat,
+  taiwan,
+  generalWide,
+  hmd,
+  nomis,
+  onsCustom,
+  onsTimeSeries,
+  pxWeb,
+  statsNz,
+  unWpp,
+  undatedPlaces,
+  usCensusAcs,
+  usCensusDisplay,
+  usCensusEstimates,
+  westernTable,
+  worldBank,
+]

@@ -1,0 +1,31 @@
+import type { Missing } from '../../../model/evidence'
+
+/** One value as printed, and where it stands. */
+export interface FilePoint {
+  readonly period: string | null // `2023`, `2023-06`, `2023-Q4`, `2023-H1`, `2020-2025`; null: the file names no date
+  readonly value: number | null // in the unit printed, unconverted
+  readonly missing: Missing // why the value is null; '' when it is not
+  readonly decimals: number // as printed
+  readonly line: number
+  readonly column: number
+}
+
+/** A dimension beside indicator, place and time, with its value here. */
+export interface DimensionValue {
+  readonly name: string
+  readonly value: string
+}
+
+/** One series as it stands in a file; names as printed. */
+export interface FileSeries {
+  readonly file: string
+  readonly sheet: string
+  readonly label: string // indicator and every other dimension that varies, joined by ` · `
+  readonly indicator: string // the indicator's name alone, without its unit
+  readonly indicatorCode: string // '' when none is printed
+  readonly dimensions: readonly DimensionValue[]
+  readonly region: string // '' when the file names none
+  readonly regionCode: string
+  readonly unit: string // '' when the file names none
+  readonly points: readonly FilePoint[]
+}

@@ -1,0 +1,107 @@
+import type { DimensionValue, FilePoint, FileSeries } from './file-series'
+import { issue, type Issue } from '../../../model/issue'
+import { result, type Result } from '../../../model/result'
+
+const keyOf = ({ sheet, label, indicatorCode, dimensions, region, regionCode, unit }: FileSeries): string =>
+  JSON.stringify([sheet, label, indicatorCode, dimensions.map(({ value }) => value), region, regionCode, unit])
+
+const conflict = ({ file, sheet }: FileSeries, first: FilePoint, second: FilePoint): Issue =>
+  issue('value-conflict', 'warning', { file, line: second.line, column: second.column, ...(sheet === '' ? {} : { sheet }) }, String(second.value), { first: String(first.value), firstLine: first.line })
+
+const joined = (group: readonly FileSeries[], issues: Issue[]): FileSeries[] => {
+  const [first] = group
+  if (first === undefined || group.length === 1) return [...group]
+  const { points: _, ...name } = first
+  const builder = new SeriesBuilder(name)
+  for (const { points } of group) for (const point of points) builder.add(point)
+  const found = builder.finish(({ first: a, second: b }) => issues.push(conflict(first, a, b)))
+  return found ? [found] : []
+}
+
+/** Puts together what several tables of a sheet say of one series: a table continued below, or one block for each span of years. */
+export const joinSeries = (tables: readonly (readonly FileSeries[])[]): Result<readonly FileSeries[]> => {
+  if (tables.length <= 1) return result(tables[0] ?? [])
+  const groups = new Map<string, FileSeries[]>()
+  for (const one of tables.flat()) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  const issues: Issue[] = []
+  return result([...groups.values()].flatMap((group) => joined(group, issues)), issues)
+}
+
+const GRAINS = { A: /^-?\d+(?:-\d{4})?$/, H: /-H\d$/, Q: /-Q\d$/, M: /^\d{4}-\d{2}$/ } as const
+
+const grainByForm = (period: string | null): string => Object.entries(GRAINS).find(([, form]) => form.test(period ?? ''))?.[0] ?? ''
+
+const grainOf = ({ period }: FilePoint): string => (period?.length === 4 ? 'A' : grainByForm(period))
+
+const yearsOf = (points: readonly FilePoint[]): ReadonlySet<string> => new Set(points.map(({ period }) => (period ?? '').slice(0, 4)))
+
+/** Whether some year stands in several grains: a year beside its months is another series than they are. */
+const overlap = (groups: readonly (readonly FilePoint[])[]): boolean => {
+  const years = groups.map(yearsOf)
+  return years.some((one, at) => years.slice(at + 1).some((other) => Array.from(one).some((year) => other.has(year))))
+}
+
+/** Parts a series whose years stand beside their own months or quarters; the label gains the letter of the frequency (A, H, Q, M) as in SDMX. */
+export const byGrain = (series: FileSeries | undefined): readonly FileSeries[] => {
+  if (series === undefined) return []
+  const [first] = series.points
+  const grain = first ? grainOf(first) : ''
+  if (series.points.every((point) => grainOf(point) === grain)) return [series]
+  const groups = new Map<string, FilePoint[]>()
+  for (const point of series.points) groups.set(grainOf(point), [...(groups.get(grainOf(point)) ?? []), point])
+  if (!overlap(Array.from(groups.values()))) return [series]
+  return Array.from(groups, ([letter, points]) => ({
+    ...series,
+    label: [series.label, letter].filter((part) => part !== '').join(' · '),
+    dimensions: [...series.dimensions, { name: '', value: letter }],
+    points,
+  }))
+}
+
+/** What names a series, resolved from a row's keys, its value column and the plan's constants. */
+export interface SeriesName extends Omit<FileSeries, 'points'> {
+  readonly dimensions: readonly DimensionValue[]
+}
+
+/** Two figures for one series and period: the second is not used. */
+export interface Conflict {
+  readonly first: FilePoint
+  readonly second: FilePoint
+}
+
+const OTHER_YEAR = /^(?:-\d+|\d{1,3}|\d{5,})$/ // as text these do not stand in order of time
+
+const inOrder = (a: FilePoint, b: FilePoint): number => {
+  const [first, second] = [a.period ?? '', b.period ?? '']
+  if (OTHER_YEAR.test(first) || OTHER_YEAR.test(second)) return parseInt(first, 10) - parseInt(second, 10) || a.line - b.line
+  return first < second ? -1 : first > second ? 1 : a.line - b.line || a.column - b.column
+}
+
+/** Points of one series as they are met, in any order. */
+export class SeriesBuilder {
+  private readonly points: FilePoint[] = []
+
+  constructor(private readonly name: SeriesName) {}
+
+  add(point: FilePoint): void {
+    this.points.push(point)
+  }
+
+  /** The series with its points in order of time; undefined when no cell of it says anything. Of two equal figures one stays. */
+  finish(onConflict: (conflict: Conflict) => void): FileSeries | undefined {
+    if (this.points.every(({ missing }) => missing === 'blank')) return undefined
+    const kept: FilePoint[] = []
+    for (const point of this.points.sort(inOrder)) {
+      const last = kept[kept.length - 1]
+      if (last === undefined || last.period !== point.period) kept.push(point)
+      else if (last.value === null) kept[kept.length - 1] = point.value === null ? last : point
+      else if (point.value !== null && point.value !== last.value) onConflict({ first: last, second: point })
+    }
+    return { ...this.name, points: kept }
+  }
+}

@@ -1,0 +1,125 @@
+import { issue, type Issue } from '../../../model/issue'
+import { openFile } from '../../bytes/containers/open-file'
+import type { Opened, OpenOptions } from '../../bytes/containers/opened'
+import { applyPlan } from '../plan/apply-plan'
+import { joinSeries } from '../plan/series-builder'
+import { numberStyles } from '../plan/number-style'
+import type { NumberStyle } from '../plan/plan'
+import { CutCells } from './cut-cells'
+import type { FileReading, LayoutGuess } from './file-reading'
+import type { FileSeries } from '../plan/file-series'
+import type { Grid } from '../../bytes/grid/grid'
+import { LAYOUTS } from '../layouts/index'
+import type { Fit, Layout } from '../plan/layout'
+
+/** A layout with how it fits one sheet. */
+interface FittedLayout {
+  readonly layout: Layout
+  readonly fit: Fit
+}
+
+const SURE = 0.9
+
+/** What fits a sheet, best first; `wanted` (chosen by a person) alone when it fits at all. */
+const fitLayouts = (grid: Grid, file: string, sheets: readonly Grid[], wanted = ''): readonly FittedLayout[] => {
+  const fitted = (layouts: readonly Layout[]): FittedLayout[] =>
+    layouts.flatMap((layout) => {
+      const fit = layout.fit(grid, { file, sheets })
+      return fit && fit.score > 0 ? [{ layout, fit }] : []
+    })
+  const ranked = (layouts: readonly FittedLayout[]): FittedLayout[] => [...layouts].sort((a, b) => b.fit.score - a.fit.score)
+  if (wanted !== '') return fitted(LAYOUTS.filter(({ id }) => id === wanted))
+  const known = fitted(LAYOUTS.filter(({ isGeneral = false }) => !isGeneral))
+  return ranked(known.some(({ fit }) => fit.score >= SURE) ? known : [...known, ...fitted(LAYOUTS.filter(({ isGeneral = false }) => isGeneral))])
+}
+
+const TIE = 0.02
+
+/** Two layouts of one sheet that no score tells apart. */
+const tieOf = ([first, second]: readonly FittedLayout[]): { readonly first: string; readonly second: string } | undefined =>
+  first && second && first.fit.score - second.fit.score < TIE ? { first: first.layout.id, second: second.layout.id } : undefined
+
+const guessesOf = (fitted: readonly FittedLayout[]): LayoutGuess[] => fitted.map(({ layout, fit }) => ({ id: layout.id, score: fit.score }))
+
+/** What a person said of a file; it beats every guess. */
+export interface ReadFileOptions extends OpenOptions {
+  readonly layout?: string // id of a layout
+  readonly period?: string // of a table that names no date
+  readonly numbers?: NumberStyle // of every table that no layout knows
+}
+
+interface SheetReading {
+  readonly layout: string | undefined
+  readonly layouts: readonly LayoutGuess[]
+  readonly series: readonly FileSeries[]
+  readonly issues: readonly Issue[]
+  readonly isKnown: boolean // some layout fits, even if it holds no series
+}
+
+const placeOf = (grid: Grid) => ({ file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
+
+const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>): SheetReading => {
+  const [best] = fitted
+  const layouts = guessesOf(fitted)
+  if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false }
+  const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan)))
+  const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value))
+  const tie = tieOf(fitted)
+  const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
+  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins], isKnown: true }
+}
+
+const dated = (series: FileSeries, period: string): FileSeries =>
+  series.points.some((point) => point.period === null) ? { ...series, points: series.points.map((point) => ({ ...point, period: point.period ?? period })) } : series
+
+const countOf = ({ series }: SheetReading): number => series.reduce((sum, { points }) => sum + points.length, 0)
+
+/** The issue of a file without series: what it is instead. */
+const noSeries = (name: string, opened: Opened, sheets: readonly SheetReading[]): Issue[] => {
+  const said = [...opened.issues, ...sheets.flatMap(({ issues }) => issues)].some(({ severity }) => severity === 'error')
+  if (said) return []
+  const reason = opened.grids.length === 0 ? 'no-table' : sheets.some(({ isKnown }) => isKnown) ? 'metadata' : opened.grids.every(({ rows }) => rows <= 1) ? 'header-only' : 'no-names'
+  return [issue('series-none', 'error', { file: name, line: 0, column: 0 }, '', { reason })]
+}
+
+const withoutAsking = (issues: readonly Issue[], period: string): readonly Issue[] => (period === '' ? issues : issues.filter(({ code }) => code !== 'period-missing'))
+
+/** A file of one indicator that names it nowhere is called after itself. */
+const labelled = (series: FileSeries, name: string): FileSeries => {
+  if (series.label !== '') return series
+  const stem = (name.split('/').pop() ?? name).replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  return { ...series, label: stem, indicator: series.indicator || stem }
+}
+
+/** Confidence of the whole: of the encoding, and of the layout that read most. */
+const confidenceOf = (opened: Opened, best: SheetReading | undefined): number => {
+  const layout = best?.layouts[0]?.score ?? 0
+  return Math.round(100 * Math.min(opened.confidence, layout)) / 100
+}
+
+/** Bytes → what was understood of them: every sheet by the layout that fits it best. Never throws on bad data. */
+export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
+  const { period = '', layout: wanted = '', numbers, ...opening } = options
+  const opened = await openFile(bytes, name, opening)
+  const cut = new CutCells()
+  const grids = opened.grids.map((grid) => cut.view(grid))
+  const fitted = grids.map((grid) => fitLayouts(grid, name, grids, wanted))
+  const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
+  const sheets = grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
+  const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
+  const series = sheets.flatMap((sheet) => sheet.series).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
+  const issues = [...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...cut.issuesOf(series)]
+  return {
+    file: name,
+    container: opened.container,
+    encoding: opened.encoding,
+    encodings: opened.encodings,
+    delimiter: opened.delimiter,
+    layout: series.length > 0 ? best?.layout : undefined,
+    layouts: best?.layouts ?? [],
+    confidence: confidenceOf(opened, best),
+    grids: opened.grids,
+    series,
+    issues: [...opened.issues, ...issues, ...(series.length === 0 ? noSeries(name, opened, sheets) : [])],
+  }
+}

@@ -1,0 +1,143 @@
+import type { Layout, LayoutContext } from '../plan/layout'
+import { findHeader, type Header } from './header'
+import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../plan/plan'
+import { tidy, isTotalWord, isBlank } from '../plan/tidy'
+import { hasLostZeros, withZero } from '../plan/period-text'
+import { isKeyUse, roleOfUse, type ColumnUse } from './column-use'
+import { columnUses } from './column-uses'
+import { determines, isBlankColumn, sampleRows } from './sample'
+import { isDaily, isPeriodText, isYearly, periodColumn, yearWithPart } from './period-column'
+import { namedIndicator } from './place-columns'
+import type { RecordForm } from './record-form'
+import { neededSplitters } from './splitters'
+import { withCells } from '../plan/grid-views'
+import type { Grid } from '../../bytes/grid/grid'
+
+const NO_NAME =
+  /^(?:values?|obs ?value(?:: ?.*)?|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|count)$/
+const CODE_AT_END = /^(.*\S)\s*\[[A-Za-z0-9_.:-]+\]$/
+
+/** Value columns with what their headers say: nothing where a header is no more than `Value`. */
+const namedValues = (columns: readonly number[], printed: readonly string[], names: readonly string[], hasIndicator: boolean): readonly ValueColumn[] =>
+  columns.map((column) => {
+    const header = printed[column] ?? ''
+    const name = CODE_AT_END.exec(header)?.[1] ?? header
+    if (NO_NAME.test(names[column] ?? '') && columns.length === 1) return { column, labels: [] }
+    return hasIndicator ? { column, labels: columns.length > 1 ? [name] : [] } : { column, labels: [], indicator: name }
+  })
+
+/** Rows of a long table below its header: to the last one whose period can be read, without blank ones and without headers that come again. */
+const recordRows = (grid: Grid, header: number, period: number, isPeriod: (text: string) => boolean): readonly number[] => {
+  const known = new Map<string, boolean>()
+  const readable = (row: number): boolean => {
+    const text = grid.cell(row, period)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = !isBlank(text) && isPeriod(text)
+    if (known.size < 50_000) known.set(text, found)
+    return found
+  }
+  let end = grid.rows
+  while (end > header + 1 && !readable(end - 1)) end -= 1
+  const again = grid.cell(header, period)
+  const rows: number[] = []
+  for (let row = header + 1; row < end; row += 1) {
+    const text = grid.cell(row, period)
+    if (readable(row) || (!isBlank(text) && text !== again)) rows.push(row)
+  }
+  return rows
+}
+
+/** A long table with the use of its columns, before its rows are chosen. */
+interface Records {
+  readonly grid: Grid
+  readonly header: Header
+  readonly sample: readonly number[]
+  readonly uses: readonly ColumnUse[]
+  readonly isLoose: boolean
+}
+
+const columnsOf = (uses: readonly ColumnUse[], wanted: (use: ColumnUse) => boolean): number[] => uses.flatMap((use, column) => (wanted(use) ? [column] : []))
+
+/** Only the first column of places is the place of a row; a further one is a dimension, unless the first tells it. Codes alone stand for places. */
+const oneRegion = (uses: readonly ColumnUse[], grid: Grid, sample: readonly number[]): readonly ColumnUse[] => {
+  const filled = (wanted: ColumnUse): number[] => columnsOf(uses, (use) => use === wanted).filter((column) => !isBlankColumn(grid, sample, column))
+  const [first = -1] = [...filled('region'), ...filled('region-code')]
+  return uses.map((use, column) => {
+    if (column === first) return 'region'
+    return use === 'region' ? (determines(grid, sample, first, column) ? 'aside' : 'dimension') : use
+  })
+}
+
+const keyOf = (header: Header, use: ColumnUse, column: number): KeyColumn => ({
+  column,
+  role: roleOfUse(use),
+  name: header.printed[column] ?? '',
+  ...(use === 'quiet' ? { isQuiet: true } : {}),
+})
+
+/** The table with a year and its month read as one, where they stand in two columns; days that open or close each year stand for it. */
+const datedGrid = ({ grid, header, uses, sample }: Records, period: number): Grid => {
+  const withPeriod = (make: (row: number) => string): Grid => withCells(grid, new Map([[period, (row) => (row <= header.row ? grid.cell(row, period) : make(row))]]))
+  if (isYearly(grid, sample, period)) return withPeriod((row) => grid.cell(row, period).trim().slice(0, 4))
+  if (hasLostZeros(sample.map((row) => grid.cell(row, period)))) return withPeriod((row) => withZero(grid.cell(row, period)))
+  const part = uses.findIndex((use, column) => use === 'part' && !isBlankColumn(grid, sample, column))
+  return part < 0 ? grid : withPeriod((row) => yearWithPart(grid.cell(row, period), grid.cell(row, part)))
+}
+
+/** Whether a key brings a word into the label: a dimension that varies, or narrows what is counted. */
+const isShown = (grid: Grid, sample: readonly number[], { role, column, isQuiet = false }: KeyColumn): boolean => {
+  if (role === 'indicator') return true
+  const texts = new Set(role === 'dimension' ? sample.map((row) => tidy(grid.cell(row, column))).filter((text) => text !== '') : [])
+  return texts.size > 1 || (!isQuiet && Array.from(texts).some((text) => !isTotalWord(text)))
+}
+
+/** The plan of a long table; undefined when it has no periods that can be read or no figures. */
+export const planRecords = (records: Records, title: string): Plan | undefined => {
+  const { header, sample } = records
+  const uses = namedIndicator(oneRegion(records.uses, records.grid, sample))
+  const period = periodColumn(records.grid, sample, columnsOf(uses, (use) => use === 'period'), records.isLoose)
+  const isLoose = period >= 0 && (records.isLoose || isDaily(records.grid, sample, period))
+  const values = columnsOf(uses, (use) => use === 'value').filter((column) => column !== period && !isBlankColumn(records.grid, sample, column))
+  const [firstValue] = values
+  if (period < 0 || firstValue === undefined) return undefined
+  const grid = datedGrid({ ...records, uses }, period)
+  const rows = recordRows(grid, header.row, period, (text) => isPeriodText(text, isLoose))
+  const filled = columnsOf(uses, isKeyUse).filter((column) => !isBlankColumn(grid, sample, column))
+  const splitters = columnsOf(uses, (use) => use === 'splitter').filter((column) => !isBlankColumn(grid, sample, column))
+  const split = neededSplitters(grid, rows, [period, ...filled], splitters, firstValue)
+  const keys = [...filled, ...split].sort((a, b) => a - b).map((column) => keyOf(header, uses[column] ?? 'dimension', column))
+  const named = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
+  const isNamed = keys.some((key) => isShown(grid, sample, key)) || named.some(({ indicator = '' }) => indicator !== '')
+  return {
+    grid,
+    rows,
+    keys: [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
+    values: named,
+    constants: { ...NO_CONSTANTS, indicator: isNamed ? '' : title },
+    unitBrackets: 'known',
+  }
+}
+
+/** Reads a table with a known header as a form says. */
+const recordsOf = (given: Grid, header: Header, form: RecordForm): Records => {
+  const grid = form.view?.(given, header) ?? given
+  const sample = sampleRows(header.row + 1, grid.rows)
+  return { grid, header, sample, uses: columnUses(grid, header, sample, form), isLoose: form.isLoose ?? false }
+}
+
+/** A file's name without its folders and ending. */
+export const stemOf = ({ file }: LayoutContext): string => (file.split('/').pop() ?? file).replace(/\.[A-Za-z0-9]{1,5}$/, '')
+
+/** The layout of a long table whose columns are known by their names. */
+export const recordLayout = (form: RecordForm): Layout => ({
+  id: form.id,
+  fit: (grid, context) => {
+    const header = findHeader(grid, form.isHeader, form.depth)
+    if (header === undefined) return undefined
+    const records = recordsOf(grid, header, form)
+    const title = form.title?.(records.grid, header, context) || stemOf(context)
+    const plan = planRecords(records, title)
+    return plan === undefined || plan.rows.length === 0 ? { score: form.score / 2, plans: [] } : { score: form.score, plans: [plan] }
+  },
+})
