@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Where the trouble lies; line and column are 1-based and count as a spreadsheet or editor does; 0 when unknown. */
+/** Where the fault lies; line and column are 1-based and count as a spreadsheet or editor does; 0 when unknown. */
 export interface Place {
   readonly file: string
   readonly line: number

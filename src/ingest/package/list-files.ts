@@ -30,7 +30,7 @@ export const withListedFiles = (files: ReadonlyMap<string, Uint8Array>): Readonl
   if (!bytes) return files
   const text = new TextDecoder().decode(bytes)
   const { value, issues } = parsePackageIndex(text)
-  if (issues.length > 0) return files // an index that cannot be read is told by the reader, and is not written over
+  if (issues.length > 0) return files // an index that cannot be read is reported by the reader, and is not written over
   const known = new Set(value.paths)
   const missing = [...files.keys()].filter((path) => TABLE.test(path) && !known.has(path)).sort()
   if (missing.length === 0) return files

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../../../src/ingest/bytes/grid/grid'
 import { readFile } from '../../../src/ingest/tables/read/read-file'
-import { areTwins, determines, sampleRows } from '../../../src/ingest/tables/records/sample'
+import { determineEachOther, determines, sampleRows } from '../../../src/ingest/tables/records/sample'
 import { isDaily, isYearly, periodColumn, yearWithPart } from '../../../src/ingest/tables/records/period-column'
 import { neededSplitters } from '../../../src/ingest/tables/records/splitters'
 import { readLoosePeriod } from '../../../src/ingest/tables/plan/period-text'
@@ -23,7 +23,7 @@ const all = (grid: Grid): number[] => Array.from({ length: grid.rows }, (_, row)
 describe('columns', () => {
   test('a city tells its province, a code and its name tell each other', () => {
     const grid = gridOf([['广州市', '广东省', '01'], ['深圳市', '广东省', '02'], ['广州市', '广东省', '01']])
-    expect([determines(grid, all(grid), 0, 1), determines(grid, all(grid), 1, 0), areTwins(grid, all(grid), 0, 2)]).toEqual([true, false, true])
+    expect([determines(grid, all(grid), 0, 1), determines(grid, all(grid), 1, 0), determineEachOther(grid, all(grid), 0, 2)]).toEqual([true, false, true])
   })
 
   test('a column parts series only where rows contradict each other without it, and the first that helps is taken', () => {

@@ -49,7 +49,7 @@ export const containerOf = (bytes: Uint8Array): FileNature => {
   return kind === undefined ? { reader: 'text' } : { reader: 'foreign', kind }
 }
 
-/** Files that are no tables, by their first bytes: a person is told what the file is. */
+/** Files that are no tables, by their first bytes; the issue names what the file is. */
 export type ForeignKind = 'pdf' | 'picture' | 'word' | 'slides' | 'office' | 'archive' | 'program' | 'parquet' | 'database' | 'statistics' | 'rich-text' | 'media' | 'spreadsheet' | 'json' | 'unknown'
 
 type Sign = readonly [kind: ForeignKind, at: number, mark: string]

@@ -3,7 +3,7 @@ import { sparseGrid } from '../grid/sparse-grid'
 
 const WIDEST = 1000 // columns that one cell may span, as HTML itself has it
 const TALLEST = 65_534
-const MOST_COLUMNS = 16_384 // one more is kept, so that what is too wide is told; cells beyond it are not walked to
+const MOST_COLUMNS = 16_384 // one more is kept, so that a table too wide is reported; cells beyond it are not walked to
 
 /** One table of a page while it is read: cells find their column beside those that span down from above. */
 export class HtmlTable {

@@ -2,7 +2,7 @@ import { Gunzip, Inflate } from 'fflate'
 import { LIMITS } from '../limits'
 
 /** What was unpacked, or why it was not. */
-export type Unpacked = { readonly bytes: Uint8Array } | { readonly trouble: 'damaged' | 'size' | 'ratio' }
+export type Unpacked = { readonly bytes: Uint8Array } | { readonly error: 'damaged' | 'size' | 'ratio' }
 
 const STEP = 16 * 1024
 
@@ -51,13 +51,13 @@ export const inflateWithin = (packed: Uint8Array, budget: number, kind: 'deflate
     for (let at = 0; at < packed.length; at += STEP) {
       const next = Math.min(at + STEP, packed.length)
       stream.push(packed.subarray(at, next), next === packed.length)
-      if (length > budget) return { trouble: 'size' }
-      if (length > LIMITS.ratioFrom && length > LIMITS.ratio * next) return { trouble: 'ratio' }
+      if (length > budget) return { error: 'size' }
+      if (length > LIMITS.ratioFrom && length > LIMITS.ratio * next) return { error: 'ratio' }
     }
   } catch {
-    return { trouble: 'damaged' }
+    return { error: 'damaged' }
   }
-  if (!ended) return { trouble: 'damaged' }
+  if (!ended) return { error: 'damaged' }
   const bytes = joined(pieces, length)
-  return kind === 'gzip' && !hasOwnEnd(packed, bytes) ? { trouble: 'damaged' } : { bytes }
+  return kind === 'gzip' && !hasOwnEnd(packed, bytes) ? { error: 'damaged' } : { bytes }
 }

@@ -6,7 +6,7 @@ import { sparseGrid } from '../grid/sparse-grid'
 import { cellText } from './cell-text'
 import { LIMITS } from '../limits'
 import { MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-bounds'
-import { tameBiff, type TamedBiff } from './sanitize-biff'
+import { sanitizeBiff, type SanitizedBiff } from './sanitize-biff'
 
 const LABELS: ReadonlyMap<number, string> = new Map([
   [874, 'windows-874'], [932, 'shift_jis'], [936, 'gb18030'], [949, 'euc-kr'], [950, 'big5'],
@@ -35,7 +35,7 @@ const decodePage = (page: number, content: ArrayLike<number> | string): string =
 const codePages = { utils: { decode: decodePage, hascp: (page: number): boolean => LABELS.has(page) || page === 1252 } }
 
 /** What became of a workbook: its sheets, or why it cannot be read. */
-export type OpenedBook = { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } | { readonly trouble: 'damaged' | 'encrypted' }
+export type OpenedBook = { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } | { readonly error: 'damaged' | 'encrypted' }
 
 type SparseCells = readonly (readonly (CellObject | undefined)[] | undefined)[]
 
@@ -111,12 +111,12 @@ interface Stream {
 }
 
 /** The records of an old workbook, out of the compound file about them. One shorter than its directory says was cut short. */
-const recordsOf = (bytes: Uint8Array): TamedBiff => {
-  if (bytes[0] !== 0xd0) return tameBiff(bytes)
+const recordsOf = (bytes: Uint8Array): SanitizedBiff => {
+  if (bytes[0] !== 0xd0) return sanitizeBiff(bytes)
   const file: unknown = CFB.read(bytes, { type: 'array' })
   const stream = (CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book')) as Stream | null
   const content = stream?.content ?? []
-  return stream === null || content.length < stream.size ? { trouble: 'damaged' } : tameBiff(Uint8Array.from(content))
+  return stream === null || content.length < stream.size ? { error: 'damaged' } : sanitizeBiff(Uint8Array.from(content))
 }
 
 /** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
@@ -146,11 +146,11 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50
 export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
     if (typeof content === 'string') return sheetsOf(read(withoutColumns(content), { ...OPTIONS, type: 'string' }), file)
-    if (isZip(content)) return !haveOwnParts(content) ? { trouble: 'damaged' } : sheetsOf(read(content, { ...OPTIONS, type: 'array' }), file)
+    if (isZip(content)) return !haveOwnParts(content) ? { error: 'damaged' } : sheetsOf(read(content, { ...OPTIONS, type: 'array' }), file)
     const records = recordsOf(content)
-    return 'trouble' in records ? records : sheetsOf(read(records.stream, { ...OPTIONS, type: 'array' }), file)
+    return 'error' in records ? records : sheetsOf(read(records.stream, { ...OPTIONS, type: 'array' }), file)
   } catch (error) {
     const isLocked = error instanceof Error && /password/i.test(error.message)
-    return { trouble: isLocked ? 'encrypted' : 'damaged' }
+    return { error: isLocked ? 'encrypted' : 'damaged' }
   }
 }

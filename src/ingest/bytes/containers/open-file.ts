@@ -50,14 +50,14 @@ const refusalOf = (grid: Grid): Issue | undefined => {
   return count > LIMITS.headers ? issue('header-repeated', 'error', place, '', { count }) : undefined
 }
 
-const troubleIssue = (trouble: 'damaged' | 'encrypted', container: string, place: Issue['place']): Issue =>
-  trouble === 'encrypted' ? issue('file-encrypted', 'error', place, '', { container }) : issue('file-damaged', 'error', place, '', { container, reason: 'content' })
+const refusalOfContent = (error: 'damaged' | 'encrypted', container: string, place: Issue['place']): Issue =>
+  error === 'encrypted' ? issue('file-encrypted', 'error', place, '', { container }) : issue('file-damaged', 'error', place, '', { container, reason: 'content' })
 
 const openSheets = async (content: Uint8Array | string, file: string, container: 'xlsx' | 'xls', known: Partial<Opened> = {}): Promise<Opened> => {
   const { openBook } = await import('./open-book')
   const opened = openBook(content, file)
   const place = { file, line: 0, column: 0 }
-  if ('trouble' in opened) return unopened([troubleIssue(opened.trouble, container, place)], known)
+  if ('error' in opened) return unopened([refusalOfContent(opened.error, container, place)], known)
   const empty = opened.grids.length === 0 && opened.issues.length === 0 ? [issue('file-empty', 'error', place, '', {})] : []
   return unopened([...(known.issues ?? []), ...opened.issues, ...empty], { confidence: 1, ...known, container, grids: opened.grids })
 }
@@ -66,11 +66,11 @@ const openCompound = async (bytes: Uint8Array, file: string): Promise<Opened> =>
   const kind = bytes[0] === 0xd0 ? compoundKind(bytes) : 'workbook'
   if (kind === 'workbook') return openSheets(bytes, file, 'xls')
   const place = { file, line: 0, column: 0 }
-  if (kind === 'encrypted' || kind === 'damaged') return unopened([troubleIssue(kind, kind === 'encrypted' ? 'xlsx' : 'xls', place)])
+  if (kind === 'encrypted' || kind === 'damaged') return unopened([refusalOfContent(kind, kind === 'encrypted' ? 'xlsx' : 'xls', place)])
   return unopened([refusal(file, kind)])
 }
 
-/** Opens what is no archive; one that is, is told to stand in an archive. */
+/** Opens what is no archive; one that is, is reported as an archive within an archive. */
 const openOne = async (bytes: Uint8Array, file: string, options: OpenOptions): Promise<Opened> => {
   const place = { file, line: 0, column: 0 }
   const nature = containerOf(bytes)

@@ -64,7 +64,7 @@ const sampleOf = (decoded: Decoded, bytes: number): string => {
   return bytes <= SAMPLE_BYTES || end < 0 ? sample : sample.slice(0, end + 1)
 }
 
-/** The same slices, their reading told now and then. */
+/** The same slices, their progress reported now and then. */
 const watched = (decoded: Decoded, total: number, onProgress: OpenOptions['onProgress']): Pick<Decoded, 'slices'> => ({
   *slices(size = 32 * 1024) {
     let done = 0

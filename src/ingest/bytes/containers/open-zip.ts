@@ -42,14 +42,14 @@ const officeKind = (paths: readonly string[]): 'workbook' | ForeignKind | undefi
   return has('meta-inf/manifest.mf') || has('androidmanifest.xml') ? 'program' : undefined
 }
 
-type Content = { readonly bytes: Uint8Array } | { readonly trouble: 'damaged' | 'size' | 'ratio' }
+type Content = { readonly bytes: Uint8Array } | { readonly error: 'damaged' | 'size' | 'ratio' }
 
 const contentOf = (bytes: Uint8Array, member: ZipMember, budget: number): Content => {
   const packed = packedBytes(bytes, member)
-  if (packed === undefined || (member.method !== STORED && member.method !== DEFLATED)) return { trouble: 'damaged' }
+  if (packed === undefined || (member.method !== STORED && member.method !== DEFLATED)) return { error: 'damaged' }
   const content: Content = member.method === STORED ? { bytes: packed } : inflateWithin(packed, budget, 'deflate')
   if (!('bytes' in content)) return content
-  return checksumOf(content.bytes) === member.checksum ? content : { trouble: 'damaged' }
+  return checksumOf(content.bytes) === member.checksum ? content : { error: 'damaged' }
 }
 
 const isClutter = (path: string): boolean => path.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store|Thumbs\.db|desktop\.ini)/.test(path)
@@ -74,8 +74,8 @@ const openWorkbookZip = async (bytes: Uint8Array, file: string, members: readonl
     if (member.isEncrypted) return unopened([issue('file-encrypted', 'error', place, '', { container: 'xlsx' })])
     const content = contentOf(bytes, member, left)
     if ('bytes' in content) left -= content.bytes.length
-    else if (content.trouble === 'damaged') return unopened([issue('file-damaged', 'error', place, member.path, { container: 'xlsx', reason: 'content' })])
-    else return unopened([bombIssue(content.trouble, place)])
+    else if (content.error === 'damaged') return unopened([issue('file-damaged', 'error', place, member.path, { container: 'xlsx', reason: 'content' })])
+    else return unopened([bombIssue(content.error, place)])
   }
   return openSheets(bytes, file, 'xlsx')
 }
@@ -103,7 +103,7 @@ const openMembers = async (bytes: Uint8Array, file: string, members: readonly Na
     if (member.isEncrypted) return unopened([issue('file-encrypted', 'error', { ...place, file }, member.path, { container: 'zip' })])
     const content = contentOf(bytes, member, left)
     if (!('bytes' in content)) {
-      if (content.trouble !== 'damaged') return unopened([bombIssue(content.trouble, { ...place, file })])
+      if (content.error !== 'damaged') return unopened([bombIssue(content.error, { ...place, file })])
       issues.push(issue('member-skipped', 'error', place, '', { reason: 'damaged' }))
       continue
     }
@@ -138,6 +138,6 @@ export const openGzip = async (bytes: Uint8Array, file: string, openOne: OpenOne
   const place = { file, line: 0, column: 0 }
   const content = inflateWithin(bytes, LIMITS.unpacked, 'gzip')
   if ('bytes' in content) return openOne(content.bytes, file.replace(/\.gz$/i, ''), options)
-  if (content.trouble !== 'damaged') return unopened([bombIssue(content.trouble, place)])
+  if (content.error !== 'damaged') return unopened([bombIssue(content.error, place)])
   return unopened([issue('file-damaged', 'error', place, '', { container: 'gzip', reason: 'content' })])
 }

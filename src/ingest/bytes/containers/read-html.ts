@@ -22,7 +22,7 @@ const entity = (whole: string, hex: string | undefined, decimal: string | undefi
   return NAMED.get(name ?? '') ?? whole
 }
 
-/** The text of a piece of HTML between two tags: entities told, white space as a browser shows it. */
+/** The text of a piece of HTML between two tags: entities decoded, white space as a browser shows it. */
 const htmlText = (raw: string): string =>
   raw.replace(/[ \t\r\n\f]+/g, ' ').replace(/&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z]\w{1,9}));?/g, entity)
 

@@ -19,7 +19,7 @@ const STRINGS = 0x00fc
 const CONTINUE = 0x003c
 
 /** What became of a stream: a harmless copy, or why there is none. */
-export type TamedBiff = { readonly stream: Uint8Array } | { readonly trouble: 'damaged' | 'encrypted' }
+export type SanitizedBiff = { readonly stream: Uint8Array } | { readonly error: 'damaged' | 'encrypted' }
 
 /** Where the formula's own length stands: behind the cell, its cached value and flags, by age of the format. */
 const lengthOfFormula = (version: number): { readonly at: number; readonly bytes: number } =>
@@ -113,19 +113,19 @@ const stringsFrom = (view: DataView, start: number): Strings => {
 }
 
 /** Makes the record stream of an old workbook harmless for its reader: cells stay, all else is made void. */
-export const tameBiff = (given: Uint8Array): TamedBiff => {
+export const sanitizeBiff = (given: Uint8Array): SanitizedBiff => {
   const stream = given.slice()
   const view = new DataView(stream.buffer)
   const version = view.byteLength < 4 ? 0 : view.getUint16(0, true)
-  if (!BOF.has(version)) return { trouble: 'damaged' }
+  if (!BOF.has(version)) return { error: 'damaged' }
   let last = 0
   for (let at = 0; at + 4 <= stream.length; ) {
     const type = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     if (type === 0 && last === END) return { stream: stream.subarray(0, at) }
-    if (at + 4 + length > stream.length) return { trouble: 'damaged' }
-    if (type === FILE_PASS) return { trouble: 'encrypted' }
-    if (type === STRINGS && !stringsFrom(view, at).areWhole()) return { trouble: 'damaged' }
+    if (at + 4 + length > stream.length) return { error: 'damaged' }
+    if (type === FILE_PASS) return { error: 'encrypted' }
+    if (type === STRINGS && !stringsFrom(view, at).areWhole()) return { error: 'damaged' }
     const least = KEPT.get(type)
     const formula = lengthOfFormula(version)
     if (least === undefined || length < least) view.setUint16(at, VOID, true)

@@ -34,7 +34,7 @@ const certainOf = (found: readonly Candidate[], group: SeriesGroup, context: Mat
 
 const placeOf = ({ file, sheet, points }: FileSeries): Place => ({ file, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0, ...(sheet === '' ? {} : { sheet }) })
 
-/** A name that fits while values or units do not: told, never passed over. */
+/** A name that fits while values or units do not: reported, never passed over. */
 const warningsOf = (found: readonly Candidate[], { first }: SeriesGroup): Issue[] => {
   const place = placeOf(first)
   return found

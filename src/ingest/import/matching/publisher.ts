@@ -19,7 +19,7 @@ export const withoutPublisher = (name: string): string => NAMED.reduce((text, [f
 /** Layouts that any office may write, and those of the national bureau. */
 const OPEN = /^(?:nbs|yearbook|general|long)/
 
-/** Whose file it is, told from its layout; '' when any publisher may have written it. */
+/** Whose file it is, by its layout; '' when any publisher may have written it. */
 export const publisherOfLayout = (layout: string | undefined): Publisher => {
   if (layout === undefined || OPEN.test(layout)) return 'national'
   if (layout.startsWith('world-bank')) return 'world-bank'

@@ -9,10 +9,10 @@ import type { RowOrigin } from './proposal'
 import { issue, type Issue, type IssueCode, type IssueFacts, type Severity } from '../../../model/issue'
 import { IssueLog } from '../../bytes/issue-log'
 
-/** Issues of one proposal; what holds for a whole label, place or period is told once. */
+/** Issues of one proposal; what holds for a whole label, place or period is reported once. */
 export class ProposalLog {
   private readonly log: IssueLog
-  private readonly told = new Set<string>()
+  private readonly reported = new Set<string>()
 
   constructor(file: string) {
     this.log = new IssueLog(file)
@@ -24,8 +24,8 @@ export class ProposalLog {
 
   once<Code extends IssueCode>(code: Code, severity: Severity, from: RowOrigin, found: string, facts: IssueFacts[Code]): void {
     const key = `${code}\u0001${found}`
-    if (this.told.has(key)) return
-    this.told.add(key)
+    if (this.reported.has(key)) return
+    this.reported.add(key)
     this.add(code, severity, from, found, facts)
   }
 
@@ -54,7 +54,7 @@ export class Targets {
     private readonly log: ProposalLog,
   ) {}
 
-  /** undefined when the series is left out; told unless that was decided. */
+  /** undefined when the series is left out; reported unless that was decided. */
   of(series: FileSeries): DecidedSeries | undefined {
     const from = originOf(series)
     const decision = this.decisions.indicators.get(indicatorKey(series.label, series.unit))

@@ -54,7 +54,7 @@ class RowProposer {
     return result({ rows: [...this.rows.values()], indicators: [...this.targets.made.values()], sources }, this.log.list())
   }
 
-  /** Ids that no catalogue has are told and left out: a number must not claim a source that is not there. */
+  /** Ids that no catalogue has are reported and left out: a number must not claim a source that is not there. */
   private knownSources(): string {
     const { source, newSource } = this.decisions
     const known = splitSources(source).filter((id) => {

@@ -13,7 +13,7 @@ export const LARGEST_FILE = 500 * 1024 * 1024
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.length < 1024 && new TextDecoder().decode(bytes).trim() === ''
 
-/** Checks what can be told before reading: absent content, size. False when the file cannot be read. */
+/** Checks what is known before reading: absent content, size. False when the file cannot be read. */
 export const checkSize = ({ bytes }: SourceFile, log: IssueLog): boolean => {
   if (bytes.length > LARGEST_FILE) {
     log.add('file-too-large', 'error', 0, 0, '', { bytes: bytes.length, limit: LARGEST_FILE })

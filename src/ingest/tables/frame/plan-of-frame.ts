@@ -88,7 +88,7 @@ const withTitle = (key: KeyColumn, title: string): KeyColumn => (key.role === 'i
 const ASIDE_FACT = /^(?:data ?set|table|title|last updated?|updated|extracted on|data extracted.*|source.*|time frequency|frequency|freq|time|time period|period|date|dates?|year|release.*|next.*|contact.*|notes?|type|status|geo.*|contents?|sheet|published|publication.*|coverage|version|file|author|email|link|url|institution|short description|\d.*)$/i
 
 /** What pairs above a table say of all its figures: a unit, and dimensions that are held still. */
-const toldAbove = ({ facts }: Frame): { readonly unit: string; readonly labels: readonly string[] } => {
+const namedAbove = ({ facts }: Frame): { readonly unit: string; readonly labels: readonly string[] } => {
   const unit = facts.find(([name]) => /^units?(?: of measure)?$/i.test(name))?.[1] ?? ''
   const labels = facts.filter(([name, value]) => !ASIDE_FACT.test(name) && !/^units?/i.test(name) && /\p{L}{2}/u.test(value) && !isTotalWord(value)).map(([, value]) => value)
   return { unit, labels }
@@ -105,8 +105,8 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
   const isDated = keys.some(({ role }) => role === 'period')
   const values = valueColumns(frame.grid, headers, frame.figures, isDated)
   if (values.length === 0 || rows.length === 0) return undefined
-  const told = toldAbove(frame)
-  const constants = { ...title, ...(told.unit === '' ? {} : { unit: told.unit }), ...options.constants }
+  const above = namedAbove(frame)
+  const constants = { ...title, ...(above.unit === '' ? {} : { unit: above.unit }), ...options.constants }
   const base = withSections(frame, rows, keys)
   const undated = !isDated && values.every(({ period }) => period === undefined)
   const period = undated ? constants.period || periodInTitle(frame.titles) : ''
@@ -114,7 +114,7 @@ export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | un
     grid: undotted(base.grid, frame.stub),
     rows,
     keys: base.keys,
-    values: datedColumns(values).map((value) => ({ ...value, labels: [...told.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
+    values: datedColumns(values).map((value) => ({ ...value, labels: [...above.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
     constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
     unitBrackets: 'known',
     ...(undated && period === '' ? { isUndated: true } : {}),

@@ -4,7 +4,7 @@ import type { KeyColumn, Plan, ValueColumn } from './plan'
 import type { SeriesName } from './series-builder'
 import { splitUnit } from './unit-text'
 
-/** A key column of a plan with what a whole look at it told. */
+/** A key column of a plan with what all its cells show. */
 export interface KnownKey extends KeyColumn {
   readonly varies: boolean
 }

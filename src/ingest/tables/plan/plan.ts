@@ -45,7 +45,7 @@ export interface Plan {
   readonly keys: readonly KeyColumn[]
   readonly values: readonly ValueColumn[]
   readonly constants: Constants
-  readonly numbers?: NumberStyle // where the layout's own rules fix it; absent: told by the cells
+  readonly numbers?: NumberStyle // where the layout's own rules fix it; absent: determined from the cells
   /** Whether the last bracket of an indicator's name is always its unit (NBS), or only when it reads as one. */
   readonly unitBrackets: 'always' | 'known'
   /** The label keeps the bracket that the unit was taken from: `GDP (current US$)` is another series than `GDP (constant 2015 US$)`. */

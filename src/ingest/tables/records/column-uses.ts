@@ -1,6 +1,6 @@
 import { ruledUse, type ColumnUse, type ColumnRules } from './column-use'
 import type { RecordForm } from './record-form'
-import { isBlankColumn, isOfNumbers, profileOf, areTwins } from './sample'
+import { isBlankColumn, isOfNumbers, profileOf, determineEachOther } from './sample'
 import type { Grid } from '../../bytes/grid/grid'
 import { tidy } from '../plan/tidy'
 import type { Header } from './header'
@@ -43,7 +43,7 @@ const isLabelled = (grid: Grid, { printed, names }: Header, rows: readonly numbe
   const [ofCode, ofName] = [ruledUse(names[code] ?? '', rules), ruledUse(names[code + 1] ?? '', rules)]
   const isMeasured = ofCode === 'unit' && names[code + 1] === 'measure' // OECD health: `UNIT,Measure`
   const agree = isMeasured || ofName === undefined || ofCode === ofName || (ofCode === undefined && ofName !== 'value' && ofName !== 'period')
-  return agree && looksLikeCode(grid, rows, code) && areTwins(grid, rows.slice(0, 1500), code, code + 1)
+  return agree && looksLikeCode(grid, rows, code) && determineEachOther(grid, rows.slice(0, 1500), code, code + 1)
 }
 
 /** Columns of codes that stand beside the names they are codes of; `hasLabels` where every id may have its label behind it. */

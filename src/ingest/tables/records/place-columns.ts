@@ -1,6 +1,6 @@
 import type { Grid } from '../../bytes/grid/grid'
 import type { ColumnUse } from './column-use'
-import { areTwins, determines } from './sample'
+import { determineEachOther, determines } from './sample'
 
 const FINE = /市|县|縣|区县|시군구|町村|city|county|district|municipality|commune|local authority/
 const NATION = /country|nation|国家|國家|국가|^国/
@@ -17,11 +17,11 @@ export const finestRegion = (grid: Grid, names: readonly string[], sample: reado
     const [code] = columnsOf(uses, 'region-code')
     return uses.map((use, column) => (column === code ? 'region' : use === 'region-code' ? 'aside' : use))
   }
-  const told = (column: number): number => regions.filter((other) => other !== column && determines(grid, sample, column, other)).length + fineness(names[column])
-  const finest = regions.slice().sort((a, b) => told(b) - told(a))[0] ?? -1
+  const determined = (column: number): number => regions.filter((other) => other !== column && determines(grid, sample, column, other)).length + fineness(names[column])
+  const finest = regions.slice().sort((a, b) => determined(b) - determined(a))[0] ?? -1
   return uses.map((use, column) => {
     if (use === 'region' && column !== finest) return determines(grid, sample, finest, column) ? 'aside' : 'dimension'
-    return use === 'region-code' && !areTwins(grid, sample, column, finest) ? 'aside' : use
+    return use === 'region-code' && !determineEachOther(grid, sample, column, finest) ? 'aside' : use
   })
 }
 

@@ -16,7 +16,7 @@ export interface RecordForm {
   readonly isLoose?: boolean // years before our era and single days are taken as printed
   /** A view of the table, where its cells pack several things. */
   readonly view?: (grid: Grid, header: Header) => Grid
-  /** Use of columns that no rule knows, told from their place; undefined: `others`. */
+  /** Use of columns that no rule knows, by their position; undefined: `others`. */
   readonly useAt?: (header: Header, column: number) => ColumnUse | undefined
   /** The indicator of a table that names none beside its figures. */
   readonly title?: (grid: Grid, header: Header, context: LayoutContext) => string

@@ -16,7 +16,7 @@ export const determines = (grid: Grid, rows: readonly number[], a: number, b: nu
 }
 
 /** Whether two columns say the same in two ways: a code and its name. */
-export const areTwins = (grid: Grid, rows: readonly number[], a: number, b: number): boolean => determines(grid, rows, a, b) && determines(grid, rows, b, a)
+export const determineEachOther = (grid: Grid, rows: readonly number[], a: number, b: number): boolean => determines(grid, rows, a, b) && determines(grid, rows, b, a)
 
 const HEAD = 1500
 const SPREAD = 1000

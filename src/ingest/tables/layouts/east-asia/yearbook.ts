@@ -9,7 +9,7 @@ const FOREIGN = /[\uac00-\ud7af]|[\u3040-\u309f]{2}/
 
 const POSITION = /经度|纬度|坐标|电话|邮编|longitude|latitude|^(?:lng|lon|lat|id|x|y)$/i
 
-/** Names down and across with numbers between them, though neither place nor date is told. */
+/** Names down and across with numbers between them, though neither place nor date is named. */
 const isNamedTable = ({ keys, heads, plan }: CrossTable): boolean =>
   keys.length > 0 && plan.rows.length >= 2 && heads.every(({ labels }) => labels.length > 0 && !labels.some((label) => POSITION.test(label)))
 

@@ -89,7 +89,7 @@ const byContent = (grid: Grid, sample: readonly number[], hasValue: boolean) => 
   return isFreeText(grid, sample, column) ? 'aside' : 'splitter'
 }
 
-/** Periods told by name alone where most can be read, else by a column of years. */
+/** Period columns by name alone where most can be read, else by a column of years. */
 const periodsIn = (grid: Grid, sample: readonly number[], uses: readonly ColumnUse[]): { readonly columns: readonly number[]; readonly isNamed: boolean } => {
   const named = uses.flatMap((use, column) => (use === 'period' && periodShare(grid, sample, column, true) >= 0.9 ? [column] : []))
   if (named.length > 0) return { columns: named, isNamed: true }
