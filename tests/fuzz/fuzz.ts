@@ -43,14 +43,14 @@ const fail = (at: number, wrong: string): void => {
   console.log(`case ${at}: ${wrong}\n  repeat: npm run fuzz -- --seed ${seed} --only ${at}, or read ${file}`)
 }
 
-interface Told {
+interface CaseReport {
   readonly kind: 'ready' | 'done'
   readonly at: number
   readonly wrong: string
   readonly ms: number
 }
 
-const note = ({ at, wrong, ms }: Told): void => {
+const note = ({ at, wrong, ms }: CaseReport): void => {
   done += 1
   if (ms > slowest.ms) slowest = { at, ms }
   if (wrong !== '') fail(at, wrong)
@@ -70,12 +70,12 @@ const run = (first: number): Promise<void> =>
     const watch = setInterval(() => {
       if (Date.now() - heard > HANG) child.kill('SIGKILL')
     }, 500)
-    child.on('message', (told: Told) => {
+    child.on('message', (report: CaseReport) => {
       heard = Date.now()
       isReady = true
-      if (told.kind === 'ready') return
-      note(told)
-      under = told.at + step
+      if (report.kind === 'ready') return
+      note(report)
+      under = report.at + step
     })
     child.on('exit', (code, signal) => {
       clearInterval(watch)
