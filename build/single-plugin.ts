@@ -13,7 +13,7 @@ const PLATFORM = join(ROOT, 'src/platform')
 const INSTEAD: Readonly<Record<string, string>> = {
   [join(PLATFORM, 'fetch-files.ts')]: join(PLATFORM, 'packed-files.ts'),
   [join(PLATFORM, 'start-reader.ts')]: join(PLATFORM, 'page-reader.ts'),
-  [join(PLATFORM, 'workbench/open-desk.ts')]: join(PLATFORM, 'workbench/open-desk-here.ts'),
+  [join(PLATFORM, 'workbench/open-session.ts')]: join(PLATFORM, 'workbench/open-session-here.ts'),
 }
 
 /** Files of `data/` that the page reads; the schema serves editors alone. */

@@ -34,7 +34,7 @@ const applyFile = async (request: ApplyRequest, language: Language, io: Surround
 /** Readers of files are loaded when a file is to be read. */
 const inspectFile = async (request: InspectRequest, language: Language, io: Surroundings): Promise<number> => (await import('./inspect')).inspect(request, language, io)
 
-/** Charts, exports and fonts are read when a picture is request for; `check` starts without them. */
+/** Charts, exports and fonts are read when a picture is asked for; `check` starts without them. */
 const draw = async (request: RenderRequest, language: Language, io: Surroundings): Promise<number> => {
   const [{ render }, { rasteriser }] = await Promise.all([import('./render'), import('./rasterise')])
   const tools: ExportTools = { rasterise: io.rasterise ?? rasteriser(), today: new Date().toISOString().slice(0, 10) }

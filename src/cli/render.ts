@@ -56,7 +56,7 @@ const emptiness = ({ spec, dataset, view }: ExportJob): string => {
   return table.rows.length > 0 ? '' : first ? issueMessage(first, view.language) : description
 }
 
-/** Several panels in one file, where the format can hold them, unless a folder was request for. */
+/** Several panels in one file, where the format can hold them, unless a folder was asked for. */
 const isOneFile = ({ makeMany }: ExportFormat, request: RenderRequest, count: number, target: Target): boolean => makeMany !== undefined && count > 1 && (target.kind !== 'folder' || request.out === '')
 
 const makeFiles = async (jobs: readonly ExportJob[], { make, makeMany }: ExportFormat, { picture }: RenderRequest, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
@@ -94,7 +94,7 @@ const save = async (jobs: readonly ExportJob[], request: RenderRequest, language
   }
 }
 
-/** The panels request for; a name that no panel has is told with the nearest one. */
+/** The panels asked for; a name that no panel has is an error with the nearest name. */
 const choosePanels = (request: RenderRequest, panels: readonly PanelSpec[], language: Language): readonly PanelSpec[] | string => {
   if (request.all) return panels
   const unknown = request.panels.find((id) => !panels.some((spec) => spec.id === id))
@@ -119,7 +119,7 @@ const renderPanels = async ({ dataset, panels }: Package, request: RenderRequest
   return saved === OK && drawn.length < jobs.length ? FAILED : saved
 }
 
-/** Lists the panels, or makes files of them. Errors in the data are told as `check` tells them; what could be read is drawn all the same. */
+/** Lists the panels, or makes files of them. Errors in the data are printed as `check` prints them; what could be read is drawn all the same. */
 export const render = async (request: RenderRequest, spoken: Language, io: RenderSurroundings): Promise<number> => {
   const language = request.language ?? spoken
   const root = request.data === '' ? join(io.home, 'data') : request.data

@@ -29,7 +29,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   state: /^zustand(\/vanilla)?$/,
   exports: /^(fflate|pptxgenjs|write-excel-file\/universal|virtual:briefing-script)$/,
   embed: /^echarts\//,
-  platform: /^(fflate$|idb-keyval$|echarts\/|echarts-for-react\/esm\/)/,
+  platform: /^(birpc$|fflate$|idb-keyval$|echarts\/|echarts-for-react\/esm\/)/,
   app: /^(d3-array|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
   cli: /^(node:|d3-array$|@resvg\/resvg-js$)/,
   main: /^(react|react-dom\/client|.*\.css)$/,

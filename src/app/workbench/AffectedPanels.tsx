@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { PanelSpec } from '../../charts/types/list'
-import type { PanelChange } from '../../platform/workbench/desk'
+import type { PanelChange } from '../../platform/workbench/import-session'
 import { onRequest } from '../on-request'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
@@ -19,7 +19,7 @@ const Entry = (props: EntryProps) => {
     <li data-panel={panel.id} data-theme={spec.theme}>
       <strong>{title}</strong> <span className="quiet">{panel.changes > 0 ? words.panel(countText(panel.changes, view.language)) : ''}</span>{' '}
       <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.hidePanel : words.seePanel}<span className="hidden"> {title}</span></button>
-      {open ? <PanelAfter key={props.work.turn} {...props} /> : null}
+      {open ? <PanelAfter key={props.work.revision} {...props} /> : null}
     </li>
   )
 }

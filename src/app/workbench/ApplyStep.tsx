@@ -3,7 +3,7 @@ import { result, type Result } from '../../model/result'
 import { activate, applyVersion, askToPersist, stepBack } from '../../platform/versions/apply-version'
 import { keptVersion } from '../../platform/versions/load-local'
 import type { LocalVersion, NewVersion } from '../../platform/versions/version'
-import type { Taking } from '../../platform/workbench/desk'
+import type { Taking } from '../../platform/workbench/import-session'
 import { change, type ViewStore } from '../../state/store'
 import { withShow } from '../../state/view'
 import { Issues } from '../Issues'
@@ -24,12 +24,12 @@ const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => f
 
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
-/** Kept by the desk, since a large package would hold up the page; where it keeps nothing, shown for this visit. */
+/** Kept by the session, since a large package would hold up the page; where it keeps nothing, shown for this visit. */
 const keepCandidate = async (run: WorkRun, taking: Taking, said: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
   await askToPersist()
-  const desk = await run.desk()
-  const { value: saved } = await desk.save(taking, said)
-  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...said, files: await desk.candidate(taking) })
+  const session = await run.session()
+  const { value: saved } = await session.save(taking, said)
+  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...said, files: await session.candidate(taking) })
 }
 
 /** Makes the candidate, keeps it as a version, and has the page load it. */
@@ -43,7 +43,7 @@ const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string):
     run.act({ did: 'saved', version, issues })
     onReload()
   } catch (reason) {
-    run.act({ did: 'unsaved', trouble: reasonOf(reason) })
+    run.act({ did: 'unsaved', error: reasonOf(reason) })
   }
 }
 
@@ -93,7 +93,7 @@ export const ApplyStep = (props: ApplyProps) => {
         </label>{' '}
         <button type="submit" className="button" disabled={!canApply(work)}>{work.saving ? words.saving : words.save}</button>
       </form>
-      {work.trouble ? <p role="alert" className="failed">{words.failed(work.trouble)}</p> : null}
+      {work.error ? <p role="alert" className="failed">{words.failed(work.error)}</p> : null}
     </Step>
   )
 }

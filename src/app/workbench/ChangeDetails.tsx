@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { BeforeAfter } from '../../charts/before-after'
 import { formatIn, formatPeriod, signed, unitLabel, scaleOf } from '../../format/index'
-import type { Page, IndicatorChange } from '../../platform/workbench/desk'
+import type { Page, IndicatorChange } from '../../platform/workbench/import-session'
 import type { Change } from '../../transform/compare/index'
 import { ScrollRegion } from '../ScrollRegion'
 import { BeforeAfterChart } from './BeforeAfterChart'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
-import { useAsked } from './use-asked'
+import { useAnswer } from './use-answer'
 
 const CHARTS = 12
 const FIRST = 20
@@ -66,8 +66,8 @@ const Values = ({ page, ...props }: Pick<DetailsProps, 'words' | 'view'> & Told 
 export const ChangeDetails = ({ run, change, words, loaded, view }: DetailsProps) => {
   const indicator = change.indicator
   const [most, setMost] = useState(FIRST)
-  const drawn = useAsked(useCallback(async () => (await run.desk()).beforeAfter(indicator, CHARTS), [run, indicator]))
-  const page = useAsked(useCallback(async () => (await run.desk()).changes(indicator, 0, most), [run, indicator, most]))
+  const drawn = useAnswer(useCallback(async () => (await run.session()).beforeAfter(indicator, CHARTS), [run, indicator]))
+  const page = useAnswer(useCallback(async () => (await run.session()).changes(indicator, 0, most), [run, indicator, most]))
   const charts = drawn ?? []
   const region = (id: string): string => loaded.dataset.regions.get(id)?.name[view.language] ?? id
   const [first] = charts

@@ -34,7 +34,7 @@ export const DifferenceStep = (props: BenchProps) => {
   const { run, work, words } = props
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
   if (work.isComparing && !work.compared) return <Step id="bench-difference" number={5} title={words.steps.difference}><output>{words.file.progress[work.progress?.stage ?? 'comparing']}</output></Step>
-  if (!work.compared) return work.trouble ? <p role="alert" className="failed">{words.file.failed(work.trouble)}</p> : null
+  if (!work.compared) return work.error ? <p role="alert" className="failed">{words.file.failed(work.error)}</p> : null
   const observed = work.compared.indicators.filter(({ derived }) => !derived)
   return (
     <Step id="bench-difference" number={5} title={words.steps.difference}>

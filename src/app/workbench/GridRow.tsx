@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
 import { memo } from 'react'
-import type { PreviewRow } from '../../platform/workbench/desk'
+import type { PreviewRow } from '../../platform/workbench/import-session'
 import { LINES } from './use-active-cell'
 
 interface GridRowProps {

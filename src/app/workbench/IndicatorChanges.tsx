@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Compared, IndicatorChange } from '../../platform/workbench/desk'
+import type { Compared, IndicatorChange } from '../../platform/workbench/import-session'
 import { ScrollRegion } from '../ScrollRegion'
 import type { BenchProps } from './bench-props'
 import { ChangeDetails } from './ChangeDetails'
@@ -35,7 +35,7 @@ const ChangeRow = (props: RowProps) => {
       </tr>
       {open ? (
         <tr>
-          <td colSpan={6}><ChangeDetails key={work.turn} {...props} /></td>
+          <td colSpan={6}><ChangeDetails key={work.revision} {...props} /></td>
         </tr>
       ) : null}
     </>

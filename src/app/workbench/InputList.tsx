@@ -59,10 +59,10 @@ const Trouble = ({ input, words, view, limit }: Pick<BenchProps, 'words' | 'view
   const { file: said } = words
   if (input.stage === 'refused') return <p role="alert" className="failed">{said.tooLarge(sizeText(input.file.size, view.language), sizeText(limit, view.language))} <code>{`${COMMAND} "${input.file.name}"`}</code></p>
   if (input.stage !== 'failed') return null
-  const isCrash = /^worker-|memory|allocation|array length/i.test(input.trouble)
+  const isCrash = /^worker-|memory|allocation|array length/i.test(input.error)
   return (
     <p role="alert" className="failed">
-      {isCrash ? said.memory : said.failed(input.trouble)} {isCrash ? <code>{`${COMMAND} "${input.file.name}"`}</code> : null}
+      {isCrash ? said.memory : said.failed(input.error)} {isCrash ? <code>{`${COMMAND} "${input.file.name}"`}</code> : null}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { PlacedIssue } from '../../platform/workbench/desk'
+import type { PlacedIssue } from '../../platform/workbench/import-session'
 import { describeIssue } from '../../words/issues'
 import { ScrollRegion } from '../ScrollRegion'
 import type { BenchProps } from './bench-props'

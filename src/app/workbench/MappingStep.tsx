@@ -18,7 +18,7 @@ const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
   const file = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const save = async (): Promise<void> => {
-    const recipe = await (await run.desk()).recipe(input.slot, input.decisions)
+    const recipe = await (await run.session()).recipe(input.slot, input.decisions)
     saveFile(`${input.file.name.replace(/\.\w+$/, '')}.recipe.json`, `${JSON.stringify(recipe, null, 2)}\n`, 'application/json')
   }
   const load = async (from: File): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Dataset } from '../../model/dataset'
 import { PictureSvg } from '../briefing/PictureSvg'
 import { useScheme } from '../use-view'
 import type { BenchProps } from './bench-props'
-import { useAsked } from './use-asked'
+import { useAnswer } from './use-answer'
 
 const WIDTH = 560 // CSS pixels of each drawing
 
@@ -31,7 +31,7 @@ const Drawn = ({ dataset, spec, caption, view }: DrawnProps) => {
 
 /** A panel as it is, and as it would be. */
 const PanelAfter = ({ run, spec, words: { difference: words }, loaded, view }: BenchProps & { readonly spec: PanelSpec }) => {
-  const dataset = useAsked(useCallback(async () => (await run.desk()).slice(spec.id), [run, spec]))
+  const dataset = useAnswer(useCallback(async () => (await run.session()).slice(spec.id), [run, spec]))
   return (
     <div className="bench-pair">
       <Drawn dataset={loaded.dataset} spec={spec} caption={words.before} view={view} />

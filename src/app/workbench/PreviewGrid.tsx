@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
 import { observeSize } from '../../platform/frame-size'
-import type { PreviewRow, SheetSummary } from '../../platform/workbench/desk'
+import type { PreviewRow, SheetSummary } from '../../platform/workbench/import-session'
 import type { WorkbenchWords } from '../../words/workbench'
 import { cellByKey } from './grid-keys'
 import { columnEdges, columnLetters, columnsAt, tallness, windowAt } from './grid-window'

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { formatValue } from '../../format/index'
-import type { CellAddress } from '../../platform/workbench/desk'
+import type { CellAddress } from '../../platform/workbench/import-session'
 import { Choice } from '../Choice'
 import type { BenchProps, ReadProps } from './bench-props'
 import { countText, scoreText } from './count-text'
@@ -91,7 +91,7 @@ const Facts = (props: ReadProps) => {
 const Preview = ({ run, work, words: { reading: words }, input, understood }: ReadProps) => {
   const at = Math.min(work.sheet, understood.sheets.length - 1)
   const sheet = understood.sheets[at]
-  const ask = useCallback(async (from: number, to: number) => (await run.desk()).rows(input.slot, at, from, to), [run, input.slot, at])
+  const ask = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
   const options = useMemo(() => understood.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [understood, words])
   if (!sheet) return null
   const cell: CellAddress | undefined = work.cell?.slot === input.slot && work.cell.sheet === at ? work.cell : undefined
@@ -115,8 +115,8 @@ export const ReadingStep = (props: BenchProps) => {
   return (
     <Step id="bench-reading" number={2} title={words.steps.reading}>
       <Facts {...given} />
-      <Preview key={input.turn} {...given} />
-      {understood.seriesCount > 0 ? <SeriesList key={`s${input.turn}`} {...given} /> : null}
+      <Preview key={input.revision} {...given} />
+      {understood.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
     </Step>
   )
 }

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react'
 import { describeIssue } from '../../words/issues'
-import type { GroupSummary } from '../../platform/workbench/desk'
+import type { GroupSummary } from '../../platform/workbench/import-session'
 import { onRequest } from '../on-request'
 import type { BenchProps } from './bench-props'
 import { countText } from './count-text'
 import { Step } from './Step'
-import { useAsked } from './use-asked'
+import { useAnswer } from './use-answer'
 
 /** Sentences of issues come when there are any. */
 const IssueTable = onRequest(() => import('./IssueTable'))
@@ -21,7 +21,7 @@ const Group = (props: GroupProps) => {
   const { run, group, at, words: { report: words }, view } = props
   const [open, setOpen] = useState(group.severity === 'error')
   const [most, setMost] = useState(FIRST)
-  const page = useAsked(useCallback(async () => (open ? (await run.desk()).issues(at, 0, most) : undefined), [run, at, most, open]))
+  const page = useAnswer(useCallback(async () => (open ? (await run.session()).issues(at, 0, most) : undefined), [run, at, most, open]))
   const count = (number: number): string => countText(number, view.language)
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-severity={group.severity}>
@@ -45,7 +45,7 @@ export const ReportStep = (props: BenchProps) => {
     <Step id="bench-report" number={4} title={words.steps.report}>
       <p aria-live="polite">{work.groups.length === 0 ? words.report.clean : words.report.sum(count('error'), count('warning'), count('note'))}</p>
       {work.groups.map((group, at) => (
-        <Group key={`${group.severity}${group.code}${work.turn}`} {...props} group={group} at={at} />
+        <Group key={`${group.severity}${group.code}${work.revision}`} {...props} group={group} at={at} />
       ))}
       {work.compared && work.compared.known > 0 ? <p className="quiet">{words.report.known(countText(work.compared.known, view.language))}</p> : null}
       {work.groups.length > 0 ? <ReportTools {...props} /> : null}

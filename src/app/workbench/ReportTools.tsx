@@ -8,7 +8,7 @@ const NAMES = Object.keys(REPORTS) as ReportName[]
 /** The report as a file. */
 const ReportTools = ({ run, work, words: { report: words }, loaded, view }: BenchProps) => {
   const save = async (format: ReportName): Promise<void> => {
-    const issues = await (await run.desk()).allIssues()
+    const issues = await (await run.session()).allIssues()
     const [input] = work.inputs
     const name = `${input?.file.name.replace(/\.\w+$/, '') ?? ''}-${words.name}`
     const { extension, type, print } = REPORTS[format]

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { formatValue } from '../../format/index'
-import type { SeriesSummary } from '../../platform/workbench/desk'
+import type { SeriesSummary } from '../../platform/workbench/import-session'
 import { ScrollRegion } from '../ScrollRegion'
 import { countText } from './count-text'
 import type { ReadProps } from './bench-props'
-import { useAsked } from './use-asked'
+import { useAnswer } from './use-answer'
 
 const FIRST = 30
 const MORE = 200
@@ -46,7 +46,7 @@ export const SeriesList = (props: ReadProps) => {
   const [filter, setFilter] = useState('')
   const [most, setMost] = useState(FIRST)
   const wanted = useRested(filter)
-  const page = useAsked(useCallback(async () => (await run.desk()).series(input.slot, wanted, 0, most), [run, input.slot, wanted, most]))
+  const page = useAnswer(useCallback(async () => (await run.session()).series(input.slot, wanted, 0, most), [run, input.slot, wanted, most]))
   return (
     <details className="bench-series">
       <summary>{words.series} {page ? words.found(countText(page.total, view.language)) : ''}</summary>

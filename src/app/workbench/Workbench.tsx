@@ -67,8 +67,8 @@ const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
   const work = useStore(run.store)
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
   const given = { run, work, words, loaded, view }
-  const turn = work.inputs.find(({ slot }) => slot === work.shown)?.turn ?? 0
-  const isShown = useDeferredValue(turn) === turn // the mapping comes after the cells, so that neither holds up the page for long
+  const revision = work.inputs.find(({ slot }) => slot === work.shown)?.revision ?? 0
+  const isShown = useDeferredValue(revision) === revision // the mapping comes after the cells, so that neither holds up the page for long
   return (
     <main id="main" className="bench">
       <p>

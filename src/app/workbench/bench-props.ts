@@ -1,6 +1,6 @@
 import type { NewSource, Decisions } from '../../ingest/import/decisions/decisions'
 import type { Loaded } from '../../platform/load-dataset'
-import type { Understood } from '../../platform/workbench/desk'
+import type { Understood } from '../../platform/workbench/import-session'
 import type { ViewState } from '../../state/view'
 import type { WorkbenchWords } from '../../words/workbench'
 import type { WorkRun } from './run-work'

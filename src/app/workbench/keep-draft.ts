@@ -1,6 +1,6 @@
 import { NO_DECISIONS, type Decisions } from '../../ingest/import/decisions/decisions'
 import { versionStore } from '../../platform/versions/version-store'
-import type { KeptWork, ReadingChoice } from '../../platform/workbench/desk'
+import type { KeptWork, ReadingChoice } from '../../platform/workbench/import-session'
 import type { Brought, WorkRun } from './run-work'
 import type { Work } from './work'
 
@@ -13,11 +13,11 @@ interface Memo {
 
 const memoOf = ({ inputs }: Work): Memo[] => inputs.map(({ choice, decisions }) => ({ choice, decisions: { ...decisions, indicators: [...decisions.indicators], regions: [...decisions.regions] } }))
 
-/** Keeps files and decisions, so that a crash or a closed tab loses nothing; written by the desk, since a large file would hold up the page. False when this browser could not. */
+/** Keeps files and decisions, so that a crash or a closed tab loses nothing; written by the session, since a large file would hold up the page. False when this browser could not. */
 export const keepWork = async (run: WorkRun, work: Work): Promise<boolean> => {
   const files = work.inputs.map(({ file }) => file)
   if (files.length === 0 || files.reduce((sum, { size }) => sum + size, 0) > MOST) return false
-  return (await run.desk()).keepDraft(files, JSON.stringify(memoOf(work)))
+  return (await run.session()).keepDraft(files, JSON.stringify(memoOf(work)))
 }
 
 /** Forgets what was kept. */

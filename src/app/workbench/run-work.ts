@@ -6,10 +6,10 @@ import type { Decisions } from '../../ingest/import/decisions/decisions'
 import type { Recipe } from '../../ingest/import/decisions/recipe'
 import type { PanelSpec } from '../../charts/types/list'
 import type { PackageFiles } from '../../platform/versions/version'
-import { DeskClosed, openDesk, type OpenDesk } from '../../platform/workbench/open-desk'
-import type { Desk, ReadingChoice, Understood } from '../../platform/workbench/desk'
+import { SessionClosed, openSession, type OpenSession } from '../../platform/workbench/open-session'
+import type { ImportSession, ReadingChoice, Understood } from '../../platform/workbench/import-session'
 import { rememberedRecipe, rememberRecipe } from './keep-recipes'
-import { after, decidedFiles, isSettled, nextToRead, NO_WORK, type Happening, type Input, type Work } from './work'
+import { after, decidedFiles, isSettled, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
 
 const PAUSE = 400 // ms after the last decision until all is compared again
 const MOST_PACKAGE = 200 * 1024 * 1024 // bytes of a ZIP that is looked into for a whole package
@@ -32,7 +32,7 @@ export interface Brought {
 export interface WorkRun {
   readonly store: StoreApi<Work>
   readonly limit: number // bytes of the largest file
-  readonly desk: () => Promise<Desk>
+  readonly session: () => Promise<ImportSession>
   readonly add: (files: readonly Brought[]) => void
   readonly choose: (slot: number, choice: ReadingChoice) => void
   readonly remove: (slot: number) => void
@@ -40,7 +40,7 @@ export interface WorkRun {
   readonly decide: (slot: number, decisions: Decisions) => void
   readonly take: (slot: number, recipe: Recipe) => void
   readonly setReplace: (replace: boolean) => void
-  readonly act: (happening: Happening) => void
+  readonly act: (action: ImportAction) => void
   readonly close: () => void
 }
 
@@ -57,10 +57,10 @@ const packageIn = async (file: File): Promise<PackageFiles | undefined> => {
 
 class Running implements WorkRun {
   readonly store = createStore<Work>(() => NO_WORK)
-  private opened: { readonly open: OpenDesk; readonly ready: Promise<Desk> } | undefined
+  private opened: { readonly open: OpenSession; readonly ready: Promise<ImportSession> } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   readonly limit: number
-  private turn = 0 // of comparing: an answer to an earlier question is not heard
+  private revision = 0 // of comparing: an answer to an earlier question is not heard
   private whole: PackageFiles | undefined
   private readonly given = new Map<number, Decisions>() // said before a file was read: of a draft
 
@@ -68,24 +68,24 @@ class Running implements WorkRun {
     this.limit = tools.limit
   }
 
-  act = (happening: Happening): void => this.store.setState(after(this.store.getState(), happening), true)
+  act = (action: ImportAction): void => this.store.setState(after(this.store.getState(), action), true)
 
   private get work(): Work {
     return this.store.getState()
   }
 
-  desk = (): Promise<Desk> => {
+  session = (): Promise<ImportSession> => {
     this.opened ??= this.open()
     return this.opened.ready
   }
 
-  private open(): { open: OpenDesk; ready: Promise<Desk> } {
-    const open = openDesk((progress) => this.act({ did: 'progress', progress }))
-    const setOut = async (): Promise<Desk> => {
-      await open.desk.setOut(await this.tools.present(), this.tools.panels)
-      return open.desk
+  private open(): { open: OpenSession; ready: Promise<ImportSession> } {
+    const open = openSession((progress) => this.act({ did: 'progress', progress }))
+    const start = async (): Promise<ImportSession> => {
+      await open.session.start(await this.tools.present(), this.tools.panels)
+      return open.session
     }
-    return { open, ready: setOut() }
+    return { open, ready: start() }
   }
 
   add = (files: readonly Brought[]): void => {
@@ -103,7 +103,7 @@ class Running implements WorkRun {
   remove = (slot: number): void => {
     const input = this.work.inputs.find((one) => one.slot === slot)
     if (input?.stage === 'reading') this.stop()
-    else if (input?.stage === 'read') void this.desk().then((desk) => desk.clear(slot))
+    else if (input?.stage === 'read') void this.session().then((session) => session.clear(slot))
     if (input?.stage === 'package') this.whole = undefined
     this.act({ did: 'remove', slot })
     void this.readOn()
@@ -111,7 +111,7 @@ class Running implements WorkRun {
 
   /** Whatever is being done stops at once; what was read lies with the reader and must be read again. */
   private stop(): void {
-    this.turn += 1
+    this.revision += 1
     clearTimeout(this.timer)
     this.opened?.open.close()
     this.opened = undefined
@@ -131,8 +131,8 @@ class Running implements WorkRun {
     try {
       await this.readInput(input)
     } catch (reason) {
-      if (reason instanceof DeskClosed) return
-      this.act({ did: 'fail', slot: input.slot, trouble: reasonOf(reason) })
+      if (reason instanceof SessionClosed) return
+      this.act({ did: 'fail', slot: input.slot, error: reasonOf(reason) })
       this.opened?.open.close() // a reader that ran out of memory answers nothing any more
       this.opened = undefined
     }
@@ -145,7 +145,7 @@ class Running implements WorkRun {
       this.whole = files
       return this.act({ did: 'unpack', slot: input.slot, members: files.size })
     }
-    const understood = await (await this.desk()).read(input.slot, input.file, input.choice)
+    const understood = await (await this.session()).read(input.slot, input.file, input.choice)
     const { decisions, isKnown } = this.firstDecisions(input, understood)
     this.act({ did: 'read', slot: input.slot, understood, decisions, isKnown })
   }
@@ -170,18 +170,18 @@ class Running implements WorkRun {
   }
 
   private async compare(): Promise<void> {
-    this.turn += 1
-    const turn = this.turn
+    this.revision += 1
+    const revision = this.revision
     this.act({ did: 'compare' })
     try {
-      const desk = await this.desk()
+      const session = await this.session()
       const isWhole = this.work.inputs.some(({ stage }) => stage === 'package')
       const decided = decidedFiles(this.work)
-      const compared = isWhole && this.whole ? await desk.comparePackage(this.whole) : decided.length > 0 ? await desk.compare(decided, this.work.replace) : undefined
-      const groups = await desk.groups()
-      if (turn === this.turn) this.act({ did: 'compared', compared, groups })
+      const compared = isWhole && this.whole ? await session.comparePackage(this.whole) : decided.length > 0 ? await session.compare(decided, this.work.replace) : undefined
+      const groups = await session.groups()
+      if (revision === this.revision) this.act({ did: 'compared', compared, groups })
     } catch (reason) {
-      if (turn === this.turn && !(reason instanceof DeskClosed)) this.act({ did: 'compared', compared: undefined, groups: [], trouble: reasonOf(reason) })
+      if (revision === this.revision && !(reason instanceof SessionClosed)) this.act({ did: 'compared', compared: undefined, groups: [], error: reasonOf(reason) })
     }
   }
 
@@ -195,7 +195,7 @@ class Running implements WorkRun {
   private async remember(slot: number): Promise<void> {
     const input = this.work.inputs.find((one) => one.slot === slot)
     if (!input?.understood) return
-    const recipe = await (await this.desk()).recipe(slot, input.decisions)
+    const recipe = await (await this.session()).recipe(slot, input.decisions)
     rememberRecipe(input.understood.layout ?? '', input.understood.matches, recipe)
   }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import type { CellAddress, SheetSummary } from '../../platform/workbench/desk'
+import type { CellAddress, SheetSummary } from '../../platform/workbench/import-session'
 import type { GridCell } from './grid-keys'
 import { scrollFor } from './grid-window'
 
@@ -15,7 +15,7 @@ const bring = (box: HTMLElement, cell: GridCell, rows: number, edges: Float64Arr
   else if (end > box.scrollLeft) box.scrollLeft = end
 }
 
-/** A cell that somebody asks to see; `asked` grows with each wish. */
+/** A cell that somebody asks to see; `asked` grows with each request. */
 export interface Wanted {
   readonly cell: CellAddress | undefined
   readonly asked: number

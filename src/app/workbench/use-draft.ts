@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { KeptWork } from '../../platform/workbench/desk'
+import type { KeptWork } from '../../platform/workbench/import-session'
 import { dropDraft, keepWork, resumeDraft } from './keep-draft'
 import type { WorkRun } from './run-work'
 import type { Work } from './work'
@@ -22,7 +22,7 @@ export const useDraft = (run: WorkRun): { readonly draft: KeptWork | undefined; 
   useEffect(() => {
     let current = true
     const look = async (): Promise<void> => {
-      const found = await (await run.desk()).readDraft()
+      const found = await (await run.session()).readDraft()
       if (current && run.store.getState().inputs.length === 0) setDraft(found)
     }
     void look().catch(() => undefined)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PreviewRow } from '../../platform/workbench/desk'
+import type { PreviewRow } from '../../platform/workbench/import-session'
 
 const BLOCK = 100 // rows asked for at once
 const MOST_BLOCKS = 60 // kept; the ones asked for longest ago go

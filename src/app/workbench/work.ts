@@ -1,8 +1,8 @@
-/** How a piece of work at the workbench stands, and what each happening makes of it. Pure: what reads and compares is told here, and lies elsewhere. */
+/** State of the workbench and its reducer. Pure: files are read and compared elsewhere, and the results arrive as actions. */
 import { NO_DECISIONS, type Decisions } from '../../ingest/import/decisions/decisions'
 import type { Issue } from '../../model/issue'
 import type { LocalVersion } from '../../platform/versions/version'
-import type { CellAddress, Compared, DeskProgress, GroupSummary, ReadingChoice, Understood } from '../../platform/workbench/desk'
+import type { CellAddress, Compared, SessionProgress, GroupSummary, ReadingChoice, Understood } from '../../platform/workbench/import-session'
 
 /** How far one file is. */
 export type InputStage = 'waiting' | 'reading' | 'read' | 'package' | 'failed' | 'refused' | 'cancelled'
@@ -13,11 +13,11 @@ export interface Input {
   readonly file: File
   readonly choice: ReadingChoice
   readonly stage: InputStage
-  readonly trouble: string // why it failed; '' when it did not
+  readonly error: string // why it failed; '' when it did not
   readonly understood?: Understood
   readonly members?: number // files of a whole package
   readonly decisions: Decisions
-  readonly turn: number // grows with each reading: what is shown of it is asked anew
+  readonly revision: number // grows with each reading: what is shown of it is asked anew
   readonly isKnown: boolean // a mapping that this browser remembers was taken
 }
 
@@ -28,18 +28,18 @@ export interface Work {
   readonly shown: number // slot of the file that is looked at; 0 none
   readonly sheet: number
   readonly cell: CellAddress | undefined // to be shown and focused
-  readonly asked: number // grows with each wish to see a cell, so that the same one can be asked for again
-  readonly progress: DeskProgress | undefined
+  readonly asked: number // grows with each request to see a cell, so that the same one can be asked for again
+  readonly progress: SessionProgress | undefined
   readonly isComparing: boolean
   readonly compared: Compared | undefined
   readonly groups: readonly GroupSummary[]
-  readonly turn: number // grows with each comparison and reading
+  readonly revision: number // grows with each comparison and reading
   readonly left: ReadonlySet<string> // indicators that a person does not take
   readonly replace: boolean
   readonly saving: boolean
   readonly applied: { readonly version: LocalVersion; readonly issues: readonly Issue[] } | undefined
   readonly isUndone: boolean
-  readonly trouble: string // of comparing or saving
+  readonly error: string // of comparing or saving
 }
 
 export const NO_WORK: Work = {
@@ -53,50 +53,50 @@ export const NO_WORK: Work = {
   isComparing: false,
   compared: undefined,
   groups: [],
-  turn: 0,
+  revision: 0,
   left: new Set(),
   replace: false,
   saving: false,
   applied: undefined,
   isUndone: false,
-  trouble: '',
+  error: '',
 }
 
 /** What can happen. */
-export type Happening =
+export type ImportAction =
   | { readonly did: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly isRefused?: boolean }[] }
   | { readonly did: 'remove'; readonly slot: number }
   | { readonly did: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
   | { readonly did: 'begin'; readonly slot: number }
-  | { readonly did: 'progress'; readonly progress: DeskProgress }
+  | { readonly did: 'progress'; readonly progress: SessionProgress }
   | { readonly did: 'read'; readonly slot: number; readonly understood: Understood; readonly decisions: Decisions; readonly isKnown: boolean }
   | { readonly did: 'unpack'; readonly slot: number; readonly members: number }
-  | { readonly did: 'fail'; readonly slot: number; readonly trouble: string }
+  | { readonly did: 'fail'; readonly slot: number; readonly error: string }
   | { readonly did: 'cancel' }
   | { readonly did: 'decide'; readonly slot: number; readonly decisions: Decisions }
   | { readonly did: 'compare' }
-  | { readonly did: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly trouble?: string }
+  | { readonly did: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
   | { readonly did: 'show'; readonly slot: number; readonly sheet: number }
   | { readonly did: 'see'; readonly cell: CellAddress }
   | { readonly did: 'leave'; readonly left: ReadonlySet<string> }
   | { readonly did: 'replace'; readonly replace: boolean }
   | { readonly did: 'save' }
   | { readonly did: 'saved'; readonly version: LocalVersion; readonly issues: readonly Issue[] }
-  | { readonly did: 'unsaved'; readonly trouble: string }
+  | { readonly did: 'unsaved'; readonly error: string }
   | { readonly did: 'undone' }
   | { readonly did: 'clear' }
 
 const put = (work: Work, slot: number, change: Partial<Input>): Work => ({ ...work, inputs: work.inputs.map((input) => (input.slot === slot ? { ...input, ...change } : input)) })
 
 /** What was compared no longer holds. */
-const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), trouble: '', isComparing: false })
+const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), error: '', isComparing: false })
 
 /** Bytes that must be read again: what was understood of them goes. */
-const unread = ({ understood: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', trouble: '' })
+const unread = ({ understood: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
 
-const add = (work: Work, files: Extract<Happening, { did: 'add' }>['files']): Work => {
+const add = (work: Work, files: Extract<ImportAction, { did: 'add' }>['files']): Work => {
   const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
-    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', trouble: '', decisions, turn: 0, isKnown: false,
+    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false,
   }))
   const [first] = inputs
   return stale({ ...work, applied: undefined, isUndone: false, inputs: [...work.inputs, ...inputs], nextSlot: work.nextSlot + inputs.length, ...(first && { shown: first.slot, sheet: 0, cell: undefined }) })
@@ -117,52 +117,52 @@ const cancel = (work: Work): Work =>
 
 /** The next state of the work. */
 // oxlint-disable-next-line max-lines-per-function -- one line for each that can happen
-export const after = (work: Work, happening: Happening): Work => {
-  switch (happening.did) {
+export const after = (work: Work, action: ImportAction): Work => {
+  switch (action.did) {
     case 'add':
-      return add(work, happening.files)
+      return add(work, action.files)
     case 'remove':
-      return remove(work, happening.slot)
+      return remove(work, action.slot)
     case 'choose':
-      return choose(work, happening.slot, happening.choice)
+      return choose(work, action.slot, action.choice)
     case 'begin':
-      return { ...put(work, happening.slot, { stage: 'reading', trouble: '' }), progress: undefined }
+      return { ...put(work, action.slot, { stage: 'reading', error: '' }), progress: undefined }
     case 'progress':
-      return { ...work, progress: happening.progress }
+      return { ...work, progress: action.progress }
     case 'read':
-      return { ...put(work, happening.slot, { stage: 'read', understood: happening.understood, decisions: happening.decisions, isKnown: happening.isKnown, turn: work.turn + 1 }), turn: work.turn + 1, progress: undefined }
+      return { ...put(work, action.slot, { stage: 'read', understood: action.understood, decisions: action.decisions, isKnown: action.isKnown, revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
     case 'unpack':
-      return { ...put(work, happening.slot, { stage: 'package', members: happening.members }), progress: undefined }
+      return { ...put(work, action.slot, { stage: 'package', members: action.members }), progress: undefined }
     case 'fail':
-      return { ...put(work, happening.slot, { stage: 'failed', trouble: happening.trouble }), progress: undefined }
+      return { ...put(work, action.slot, { stage: 'failed', error: action.error }), progress: undefined }
     case 'cancel':
       return cancel(work)
     case 'decide':
-      return { ...put(work, happening.slot, { decisions: happening.decisions }), left: new Set() }
+      return { ...put(work, action.slot, { decisions: action.decisions }), left: new Set() }
     case 'compare':
-      return { ...work, isComparing: true, trouble: '' }
+      return { ...work, isComparing: true, error: '' }
     case 'compared':
-      return { ...work, isComparing: false, progress: undefined, turn: work.turn + 1, compared: happening.compared, groups: happening.groups, trouble: happening.trouble ?? '' }
+      return { ...work, isComparing: false, progress: undefined, revision: work.revision + 1, compared: action.compared, groups: action.groups, error: action.error ?? '' }
     case 'show':
-      return { ...work, shown: happening.slot, sheet: happening.sheet, cell: undefined }
+      return { ...work, shown: action.slot, sheet: action.sheet, cell: undefined }
     case 'see':
-      return { ...work, shown: happening.cell.slot, sheet: happening.cell.sheet, cell: happening.cell, asked: work.asked + 1 }
+      return { ...work, shown: action.cell.slot, sheet: action.cell.sheet, cell: action.cell, asked: work.asked + 1 }
     case 'leave':
-      return { ...work, left: happening.left }
+      return { ...work, left: action.left }
     case 'replace':
-      return { ...work, replace: happening.replace }
+      return { ...work, replace: action.replace }
     case 'save':
-      return { ...work, saving: true, trouble: '' }
+      return { ...work, saving: true, error: '' }
     case 'saved':
-      return { ...NO_WORK, nextSlot: work.nextSlot, applied: { version: happening.version, issues: happening.issues } }
+      return { ...NO_WORK, nextSlot: work.nextSlot, applied: { version: action.version, issues: action.issues } }
     case 'unsaved':
-      return { ...work, saving: false, trouble: happening.trouble }
+      return { ...work, saving: false, error: action.error }
     case 'undone':
       return { ...work, applied: undefined, isUndone: true }
     case 'clear':
       return { ...NO_WORK, nextSlot: work.nextSlot }
     default:
-      return happening satisfies never
+      return action satisfies never
   }
 }
 

@@ -27,7 +27,7 @@ const irregular = (path: string, kind: Kind, reason = ''): Issue => issue('file-
 
 const codeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? String(failure)
 
-/** Reads one folder. What is read is told by its own kind, links followed, before it is opened: a pipe or a device would never end. */
+/** Reads one folder. The kind of each entry, links followed, is checked before it is opened: a pipe or a device would never end. */
 class FolderReader {
   readonly files = new Map<string, Uint8Array>()
   readonly issues: Issue[] = []

@@ -5,7 +5,7 @@ import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import { localized } from '../../model/text'
 import type { DatasetReading } from '../read-dataset'
-import type { Compared, IndicatorChange } from './desk'
+import type { Compared, IndicatorChange } from './import-session'
 
 /** New data held against the present ones. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Severity } from '../../model/issue'
-import type { PreviewRow, SheetSummary } from './desk'
+import type { PreviewRow, SheetSummary } from './import-session'
 
 const LONGEST = 300 // characters of a cell that the preview shows
 const SAMPLE = 200 // rows that settle the widths

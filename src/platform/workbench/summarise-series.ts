@@ -1,5 +1,5 @@
 import type { FileSeries } from '../../ingest/tables/plan/file-series'
-import type { CellAddress, Page, SeriesSummary } from './desk'
+import type { CellAddress, Page, SeriesSummary } from './import-session'
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
 

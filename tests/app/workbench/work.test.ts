@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, takenIndicators, type Happening, type Work } from '../../../src/app/workbench/work'
+import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work'
 import { sizeLimit } from '../../../src/app/workbench/size-limit'
 import { pastedFile } from '../../../src/app/workbench/pasted'
 import { NO_DECISIONS } from '../../../src/ingest/import/decisions/decisions'
-import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/desk'
+import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/import-session'
 
 const file = (name: string): File => new File(['x'], name)
 const UNDERSTOOD: Understood = {
@@ -13,22 +13,22 @@ const UNDERSTOOD: Understood = {
 const change = (indicator: string, derived = false): IndicatorChange => ({ indicator, name: { zh: '', en: '' }, unitId: 'person', decimals: 0, added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0, derived, series: 1 })
 const COMPARED: Compared = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0 }
 
-const through = (...happenings: readonly Happening[]): Work => happenings.reduce(after, NO_WORK)
-const READ: readonly Happening[] = [
+const through = (...actions: readonly ImportAction[]): Work => actions.reduce(after, NO_WORK)
+const READ: readonly ImportAction[] = [
   { did: 'add', files: [{ file: file('a.csv') }, { file: file('b.csv') }] },
   { did: 'begin', slot: 1 },
   { did: 'read', slot: 1, understood: UNDERSTOOD, decisions: NO_DECISIONS, isKnown: false },
 ]
-const DONE: readonly Happening[] = [...READ, { did: 'fail', slot: 2, trouble: 'x' }, { did: 'compare' }, { did: 'compared', compared: COMPARED, groups: [] }]
+const DONE: readonly ImportAction[] = [...READ, { did: 'fail', slot: 2, error: 'x' }, { did: 'compare' }, { did: 'compared', compared: COMPARED, groups: [] }]
 
 describe('files', () => {
   test('are read one after the other, in the order brought; one too large never is', () => {
     const added = through({ did: 'add', files: [{ file: file('a.csv') }, { file: file('large.csv'), isRefused: true }, { file: file('b.csv') }] })
     expect(nextToRead(added)?.slot).toBe(1)
     expect(nextToRead(after(added, { did: 'begin', slot: 1 }))).toBeUndefined()
-    const first = after(after(added, { did: 'begin', slot: 1 }), { did: 'fail', slot: 1, trouble: 'damaged' })
+    const first = after(after(added, { did: 'begin', slot: 1 }), { did: 'fail', slot: 1, error: 'damaged' })
     expect(nextToRead(first)?.slot).toBe(3)
-    expect(first.inputs[0]).toMatchObject({ stage: 'failed', trouble: 'damaged' })
+    expect(first.inputs[0]).toMatchObject({ stage: 'failed', error: 'damaged' })
     expect(isSettled(first)).toBe(false)
   })
 
@@ -77,11 +77,11 @@ describe('applying', () => {
     const saved = after(through(...DONE), { did: 'saved', version, issues: [] })
     expect([saved.inputs.length, saved.applied?.version.name]).toEqual([0, 'n'])
     expect(after(saved, { did: 'undone' })).toMatchObject({ applied: undefined, isUndone: true })
-    const failed = after(after(through(...DONE), { did: 'save' }), { did: 'unsaved', trouble: 'full' })
-    expect([failed.inputs.length, failed.saving, failed.trouble]).toEqual([2, false, 'full'])
+    const failed = after(after(through(...DONE), { did: 'save' }), { did: 'unsaved', error: 'full' })
+    expect([failed.inputs.length, failed.saving, failed.error]).toEqual([2, false, 'full'])
   })
 
-  test('a wish to see a cell shows its file and sheet, also the same one again', () => {
+  test('a request to see a cell shows its file and sheet, also the same one again', () => {
     const cell = { slot: 1, sheet: 2, row: 3, column: 4 }
     const once = after(through(...READ), { did: 'see', cell })
     const twice = after(once, { did: 'see', cell })

@@ -1,4 +1,4 @@
-/** What the page and the one who reads for it say to each other: grids, series and candidates stay with the reader, the page asks for what it shows. */
+/** An import session: grids, series and candidates stay where they are read (a worker), the page asks for what it shows. */
 import type { PanelSpec } from '../../charts/types/list'
 import type { BeforeAfter } from '../../charts/before-after'
 import type { Decisions } from '../../ingest/import/decisions/decisions'
@@ -13,7 +13,7 @@ import type { Change, ChangeCounts, EntryChange } from '../../transform/compare/
 import type { NewVersion, PackageFiles, Version } from '../versions/version'
 
 /** How far a piece of work is. `done` and `total` are bytes while a file is read; 0 of 0 where nothing can be counted. */
-export interface DeskProgress {
+export interface SessionProgress {
   readonly stage: 'fetching' | 'reading' | 'matching' | 'proposing' | 'comparing'
   readonly done: number
   readonly total: number
@@ -145,9 +145,9 @@ export interface KeptWork {
 }
 
 /** Reads files, holds them against the present data, and makes the new ones. Every answer is asynchronous: the work may be done elsewhere. */
-export interface Desk {
+export interface ImportSession {
   /** The data of now; before anything else. */
-  setOut(present: PackageFiles, panels: readonly PanelSpec[]): Promise<void>
+  start(present: PackageFiles, panels: readonly PanelSpec[]): Promise<void>
   read(slot: number, file: File, choice: ReadingChoice): Promise<Understood>
   /** Takes a file away again. */
   clear(slot: number): Promise<void>
@@ -172,25 +172,3 @@ export interface Desk {
   keepDraft(files: readonly File[], memo: string): Promise<boolean>
   readDraft(): Promise<KeptWork | undefined>
 }
-
-/** Names of what a desk does. */
-export type DeskTask = keyof Desk
-
-/** What the page asks. */
-export interface DeskCall {
-  readonly id: number
-  readonly task: DeskTask
-  readonly given: readonly unknown[]
-}
-
-/** What comes back. */
-export type DeskAnswer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failed: string } | { readonly progress: DeskProgress }
-
-const TASKS = {
-  setOut: true, read: true, clear: true, rows: true, series: true, compare: true, comparePackage: true, groups: true,
-  issues: true, allIssues: true, changes: true, beforeAfter: true, slice: true, candidate: true, save: true, recipe: true, keepDraft: true, readDraft: true,
-} as const satisfies Record<DeskTask, true>
-
-/** A desk whose every task is handed on by name. */
-export const deskOf = (ask: (task: DeskTask, given: readonly unknown[]) => Promise<unknown>): Desk =>
-  Object.fromEntries(Object.keys(TASKS).map((task) => [task, (...given: readonly unknown[]) => ask(task as DeskTask, given)])) as unknown as Desk

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** The answer to a question, asked anew when the question is another; undefined until there is one. What fails stays unanswered. */
-export const useAsked = <T>(ask: () => Promise<T>): T | undefined => {
+export const useAnswer = <T>(ask: () => Promise<T>): T | undefined => {
   const [answer, setAnswer] = useState<T>()
   useEffect(() => {
     let current = true

@@ -3,7 +3,7 @@ import type { FileReading } from '../../ingest/tables/read/file-reading'
 import type { FileSeries } from '../../ingest/tables/plan/file-series'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { Issue, Place, Severity } from '../../model/issue'
-import type { CellAddress, PlacedIssue, Understood } from './desk'
+import type { CellAddress, PlacedIssue, Understood } from './import-session'
 import { findCell } from './find-cell'
 import { summariseSheet, type Marks } from './preview'
 
@@ -12,7 +12,7 @@ const BESIDE = 3 // cells of the row shown on either side of one with an issue
 const MOST_TEXT = 200
 
 /** One file that was read, with its cells. */
-export class FileOnDesk {
+export class SessionFile {
   private readonly byName: ReadonlyMap<string, number>
   private marked: ReadonlyMap<number, Marks> | undefined
 

@@ -17,8 +17,8 @@ import { readDataset, type DatasetReading } from '../read-dataset'
 import type { NewVersion, PackageFiles } from '../versions/version'
 import { versionStore } from '../versions/version-store'
 import { holdAgainst, sliceOf, summariseCandidate, type Candidate } from './candidate'
-import type { Compared, DecidedFile, Desk, DeskProgress, Page, PlacedIssue, Taking } from './desk'
-import { FileOnDesk } from './file-on-desk'
+import type { Compared, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, Taking } from './import-session'
+import { SessionFile } from './session-file'
 import { previewRows } from './preview'
 import { pageOfSeries } from './summarise-series'
 
@@ -38,20 +38,20 @@ const joined = (proposals: readonly Proposal[]): Proposal => ({
 /** The reader of a package takes what belongs to it; panels are read elsewhere. */
 const readFiles = (files: PackageFiles): DatasetReading => readDataset(new Map([...files].filter(([path]) => path !== PANELS)), rankEncodings)
 
-class WorkingDesk implements Desk {
+class RunningSession implements ImportSession {
   private present: PackageFiles = new Map()
   private specs: readonly PanelSpec[] = []
   private before: DatasetReading | undefined
-  private readonly files = new Map<number, FileOnDesk>()
+  private readonly files = new Map<number, SessionFile>()
   private proposal = NO_PROPOSAL
   private whole: PackageFiles | undefined // a package that takes the place of all
   private compared: Candidate | undefined
   private found: readonly Issue[] = [] // of the comparison
   private grouped: readonly IssueGroup[] | undefined
 
-  constructor(private readonly onProgress: (progress: DeskProgress) => void) {}
+  constructor(private readonly onProgress: (progress: SessionProgress) => void) {}
 
-  async setOut(present: PackageFiles, panels: readonly PanelSpec[]): Promise<void> {
+  async start(present: PackageFiles, panels: readonly PanelSpec[]): Promise<void> {
     this.present = present
     this.specs = panels
     this.before = readFiles(present)
@@ -68,9 +68,9 @@ class WorkingDesk implements Desk {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const reading = await readFile(bytes, file.name, { ...choice, onProgress: (done, total) => this.onProgress({ stage: 'reading', done, total }) })
     this.onProgress({ stage: 'matching', done: 0, total: 0 })
-    const onDesk = new FileOnDesk(slot, reading, matchSeries(reading, this.now.dataset))
-    this.files.set(slot, onDesk)
-    return onDesk.understood()
+    const sessionFile = new SessionFile(slot, reading, matchSeries(reading, this.now.dataset))
+    this.files.set(slot, sessionFile)
+    return sessionFile.understood()
   }
 
   async clear(slot: number): Promise<void> {
@@ -190,5 +190,5 @@ class WorkingDesk implements Desk {
   }
 }
 
-/** A desk that does its work where it is made: in the worker, or in the page where none starts. */
-export const makeDesk = (onProgress: (progress: DeskProgress) => void): Desk => new WorkingDesk(onProgress)
+/** A session that does its work where it is made: in the worker, or in the page where none starts. */
+export const makeImportSession = (onProgress: (progress: SessionProgress) => void): ImportSession => new RunningSession(onProgress)
