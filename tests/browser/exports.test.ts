@@ -99,7 +99,7 @@ flows('files of a panel', (flow) => {
   test('the menu works on a phone and in English; what cannot be made is said', async () => {
     const visit = await flow.visit({ query: '?panel=elderly&lang=en&theme=dark', viewport: PHONE })
     const { page } = visit
-    await page.route(/xlsx-format/, (route) => route.abort())
+    await page.route(/make-xlsx/, (route) => route.abort())
     await openMenu(page)
     const first = await page.locator('.preview img').getAttribute('src')
     await page.getByRole('combobox').first().selectOption('square')
@@ -108,8 +108,8 @@ flows('files of a panel', (flow) => {
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await violations(page)).toEqual([])
     await page.locator('.formats').getByRole('button', { name: 'XLSX', exact: true }).click()
-    await page.getByText('could not be made').waitFor()
+    await page.getByText('could not be created').waitFor()
     expect((await save(page, 'SVG')).name).toMatch(/^elderly-.*-en-.*\.svg$/)
-    expect(visit.problems.filter(isOurs).filter((problem) => !problem.includes('xlsx-format') && !problem.includes('ERR_FAILED'))).toEqual([])
+    expect(visit.problems.filter(isOurs).filter((problem) => !problem.includes('make-xlsx') && !problem.includes('ERR_FAILED'))).toEqual([])
   })
 })
