@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { readPackage } from '../ingest/index'
+import { join, basename, extname, relative, sep } from 'node:path'
+import { readPackage, decodeBytes } from '../ingest/index'
 import type { Language } from '../model/text'
 import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/index'
 import { derive } from '../transform/index'
@@ -11,7 +11,9 @@ import { printJson } from './print-json'
 import { failureText } from './package/failure-text'
 import { openPackage, type OpenedPackage } from './package/open-package'
 import type { Files } from './package/read-folder'
-import { writeReport } from './write-report'
+import { writeFile } from 'node:fs/promises'
+import { REPORTS, type ReportName } from '../exports/report/report'
+import type { Issue } from '../model/issue'
 
 const OK = 0
 const HAS_ERRORS = 1
@@ -21,6 +23,39 @@ interface Surroundings {
   readonly home: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+}
+
+/** What a report is written from. */
+interface Reported {
+  readonly issues: readonly Issue[]
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly root: string // folder of the files
+  readonly version: string
+  readonly language: Language
+}
+
+/** The folder as seen from where the program was started, `data/`: what a code host takes paths for. '' when it lies elsewhere. */
+const baseOf = (root: string): string => {
+  const path = relative(process.cwd(), root).split(sep).join('/')
+  return path === '' || path.startsWith('..') || /^[A-Za-z]:/.test(path) ? '' : `${path}/`
+}
+
+/** Lines of the files at hand, decoded once each. */
+const lineReader = (files: ReadonlyMap<string, Uint8Array>) => {
+  const known = new Map<string, readonly string[]>()
+  return (file: string, line: number): string | undefined => {
+    const bytes = files.get(file)
+    if (!bytes) return undefined
+    const lines = known.get(file) ?? new TextDecoder(decodeBytes(bytes).value?.encoding).decode(bytes).split(/\r\n|\r|\n/)
+    known.set(file, lines)
+    return lines[line - 1]
+  }
+}
+
+/** Writes all issues of a check into a file. */
+const writeReport = async (path: string, format: ReportName, { issues, files, root, version, language }: Reported): Promise<void> => {
+  const subject = { name: basename(path, extname(path)), language, version, base: baseOf(root), lineOf: lineReader(files) }
+  await writeFile(path, REPORTS[format].print(issues, subject))
 }
 
 /** What was found, and what is found when the data are held against those that they would replace. */

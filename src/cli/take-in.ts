@@ -17,7 +17,6 @@ import { differenceOf, type Difference } from '../transform/compare/index'
 import type { ApplyRequest } from './arguments/apply-request'
 import { checkPackage } from './check'
 import type { Files } from './package/read-folder'
-import { newErrors } from './new-errors'
 import { encodingNamed } from './arguments/file-options'
 
 /** A file read and matched, with what a recipe and certainty decide of it. */
@@ -66,6 +65,21 @@ export const understandFile = async (bytes: Uint8Array, name: string, wishes: Wi
   const other = await understand(bytes, name, remembered, dataset, recipe)
   const isBetter = other.reading.series.length > 0 && (plain.reading.series.length === 0 || countOf(other.open) < countOf(plain.open))
   return isBetter ? other : plain
+}
+
+/** An issue whatever line it stands on: rows move when others come in. */
+const sameThing = ({ code, place, found, facts }: Issue): string => JSON.stringify([code, place.file, found, facts])
+
+/** Errors that are there after and were not before; of several alike as many as came in. */
+export const newErrors = (before: readonly Issue[], after: readonly Issue[]): Issue[] => {
+  const left = new Map<string, number>()
+  for (const one of before) left.set(sameThing(one), (left.get(sameThing(one)) ?? 0) + 1)
+  return after.filter((one) => {
+    if (one.severity !== 'error') return false
+    const count = left.get(sameThing(one)) ?? 0
+    left.set(sameThing(one), count - 1)
+    return count <= 0
+  })
 }
 
 /** Puts what was decided into the package, without writing anything, and holds the result against what is there. */

@@ -1,5 +1,5 @@
 import { useRef, useState, type ClipboardEvent } from 'react'
-import { pastedFile } from './pasted'
+import { pastedFile } from './work'
 import type { BenchProps } from './bench-props'
 import { InputList } from './InputList'
 import { Step } from './Step'

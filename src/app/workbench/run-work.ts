@@ -19,6 +19,7 @@ export interface WorkTools {
   readonly present: () => Promise<PackageFiles> // what is shown now
   readonly panels: readonly PanelSpec[]
   readonly limit: number // bytes of the largest file
+  readonly open?: typeof openSession // absent: in a worker
 }
 
 /** A file to be worked on, with what was said of it before. */
@@ -80,7 +81,7 @@ class Running implements WorkRun {
   }
 
   private open(): { open: OpenSession; ready: Promise<ImportSession> } {
-    const open = openSession((progress) => this.act({ did: 'progress', progress }))
+    const open = (this.tools.open ?? openSession)((progress) => this.act({ did: 'progress', progress }))
     const start = async (): Promise<ImportSession> => {
       await open.session.start(await this.tools.present(), this.tools.panels)
       return open.session

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work'
+import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work'
 import { sizeLimit } from '../../../src/app/workbench/size-limit'
-import { pastedFile } from '../../../src/app/workbench/pasted'
 import { NO_DECISIONS } from '../../../src/ingest/import/decisions/decisions'
 import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/import-session'
 

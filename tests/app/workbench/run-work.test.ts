@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { startWork, type WorkRun } from '../../../src/app/workbench/run-work'
+import { isSettled } from '../../../src/app/workbench/work'
+import type { Compared, ImportSession, SessionProgress, Understood } from '../../../src/platform/workbench/import-session'
+import { SessionClosed, type OpenSession } from '../../../src/platform/workbench/session-rpc'
+
+const UNDERSTOOD: Understood = {
+  file: 'a.csv', container: 'csv', encoding: 'utf-8', encodings: [], delimiter: ',', layout: 'nbs-national', layouts: [], confidence: 1,
+  sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
+}
+const COMPARED: Compared = { counts: { added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [], panels: [], catalogue: [], ages: 0, known: 0 }
+const file = (name: string): File => new File(['x'], name)
+
+/** Sessions that answer at once, unless a call is overridden; each opened one is kept. */
+const sessions = (calls: Partial<ImportSession> = {}) => {
+  const opened: { calls: string[]; isClosed: boolean; progress: (progress: SessionProgress) => void }[] = []
+  const open = (progress: (progress: SessionProgress) => void): OpenSession => {
+    const own = { calls: [] as string[], isClosed: false, progress }
+    opened.push(own)
+    const usual: Partial<ImportSession> = { start: async () => undefined, read: async () => UNDERSTOOD, compare: async () => COMPARED, groups: async () => [], clear: async () => undefined, ...calls }
+    const rejectors: ((reason: Error) => void)[] = []
+    const session = Object.fromEntries(
+      Object.entries(usual).map(([name, call]) => [
+        name,
+        (...given: never[]) => {
+          own.calls.push(name)
+          return new Promise((resolve, reject) => {
+            rejectors.push(reject)
+            void (call as (...given: never[]) => Promise<unknown>)(...given).then(resolve, reject)
+          })
+        },
+      ]),
+    ) as unknown as ImportSession
+    return { session, close: () => ((own.isClosed = true), rejectors.forEach((reject) => reject(new SessionClosed()))) }
+  }
+  return { open, opened }
+}
+
+const runs: WorkRun[] = []
+afterEach(() => {
+  for (const run of runs.splice(0)) run.close()
+})
+const started = (calls?: Partial<ImportSession>, limit = 1e6) => {
+  const { open, opened } = sessions(calls)
+  const run = startWork({ present: async () => new Map(), panels: [], limit, open })
+  runs.push(run)
+  return { run, opened }
+}
+
+/** Resolves once the state is as wanted. */
+const until = (run: WorkRun, isMet: (work: ReturnType<WorkRun['store']['getState']>) => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (isMet(run.store.getState())) resolve()
+    }
+    run.store.subscribe(look)
+    look()
+  })
+
+describe('the work at the bench', () => {
+  test('opens no session before the first file, then reads one after the other and compares once', async () => {
+    const { run, opened } = started()
+    expect(opened).toEqual([])
+    run.add([{ file: file('a.csv') }, { file: file('b.csv') }])
+    await until(run, ({ compared }) => compared !== undefined)
+    expect(opened.map(({ calls }) => calls)).toEqual([['start', 'read', 'read', 'compare', 'groups']])
+    expect(run.store.getState().inputs.map(({ stage }) => stage)).toEqual(['read', 'read'])
+  })
+
+  test('a file that cannot be read says why and ends its session; the next is read in a fresh one', async () => {
+    let count = 0
+    const { run, opened } = started({ read: async () => ((count += 1) === 1 ? Promise.reject(new Error('out of memory')) : UNDERSTOOD) })
+    run.add([{ file: file('a.csv') }, { file: file('b.csv') }])
+    await until(run, ({ compared }) => compared !== undefined)
+    expect(run.store.getState().inputs.map(({ stage, error }) => [stage, error])).toEqual([['failed', 'out of memory'], ['read', '']])
+    expect(opened.map(({ isClosed }) => isClosed)).toEqual([true, false])
+  })
+
+  test('a file beyond the limit is refused unread', async () => {
+    const { run, opened } = started({}, 0)
+    run.add([{ file: file('a.csv') }])
+    await until(run, isSettled)
+    expect(run.store.getState().inputs[0]?.stage).toBe('refused')
+    expect(opened[0]?.calls ?? []).not.toContain('read')
+  })
+
+  test('cancelled while reading: the session is closed, the file is not read again by itself', async () => {
+    const { run, opened } = started({ read: () => new Promise(() => undefined) })
+    run.add([{ file: file('a.csv') }])
+    await expect.poll(() => opened[0]?.calls).toContain('read')
+    opened[0]?.progress({ stage: 'reading', done: 1, total: 2 })
+    expect(run.store.getState().progress).toEqual({ stage: 'reading', done: 1, total: 2 })
+    run.cancel()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(opened[0]?.isClosed).toBe(true)
+    expect(run.store.getState()).toMatchObject({ progress: undefined, inputs: [{ stage: 'cancelled', error: '' }] })
+  })
+
+  test('a comparison that fails says why; the files stay read', async () => {
+    const { run } = started({ compare: () => Promise.reject(new Error('bad')) })
+    run.add([{ file: file('a.csv') }])
+    await until(run, ({ error }) => error !== '')
+    expect(run.store.getState()).toMatchObject({ error: 'bad', isComparing: false, inputs: [{ stage: 'read' }] })
+  })
+
+  test('a file taken away is cleared from its session', async () => {
+    const { run, opened } = started()
+    run.add([{ file: file('a.csv') }])
+    await until(run, ({ compared }) => compared !== undefined)
+    run.remove(1)
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(opened[0]?.calls).toContain('clear')
+    expect(run.store.getState()).toMatchObject({ inputs: [], compared: undefined })
+  })
+})
