@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { CompiledPanel, TableRow } from '../charts/compiled-panel'
+import type { CompiledPanel } from '../charts/compiled-panel'
+import type { TableRow } from '../charts/series/panel-table'
 
 interface ChartReadoutProps {
   readonly compiled: CompiledPanel

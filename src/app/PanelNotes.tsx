@@ -1,4 +1,5 @@
-import type { CompiledPanel, IndicatorNote } from '../charts/compiled-panel'
+import type { CompiledPanel } from '../charts/compiled-panel'
+import type { IndicatorNote } from '../charts/figure/inputs'
 import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import { LOCALES } from '../words/locales'

@@ -1,4 +1,5 @@
-import type { CompiledPanel, TableCell } from '../charts/compiled-panel'
+import type { CompiledPanel } from '../charts/compiled-panel'
+import type { TableCell } from '../charts/series/panel-table'
 import type { Language } from '../model/text'
 import { uiWords, type UiWords } from '../words/index'
 import { ScrollRegion } from './ScrollRegion'

@@ -87,8 +87,8 @@ const drawSide = (series: Series | undefined, scales: Scales, breaks: readonly B
     if (!series) break
     if (start === end) dots.push(spotAt(series, start, scales))
     else {
-      const spots = Array.from({ length: end - start + 1 }, (_, at) => spotAt(series, start + at, scales))
-      lines.push(spots.map(({ x, y }) => `${x},${y}`).join(' '))
+      const rowPositions = Array.from({ length: end - start + 1 }, (_, at) => spotAt(series, start + at, scales))
+      lines.push(rowPositions.map(({ x, y }) => `${x},${y}`).join(' '))
     }
   }
   return { lines, dots }

@@ -2,147 +2,151 @@ import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
 import { NATION } from '../model/region'
 import { uiWords } from '../words/index'
-import type { Ask, ChartType, DrawContext, Drawing, Picked, Settled, Step } from './types/chart-type'
-import { canIndex } from './series/in-mode'
 import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
-import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
-import { comparedBy, controlsOf } from './panel-controls'
-import { breakNotes, panelNotes } from './text/panel-notes'
-import { indicatorNotes, sourcesOf } from './panel-sources'
-import type { PanelView } from './panel-view'
-import { pickSeries } from './series/resolve-series'
-import { titleOf, subtitleOf } from './text/panel-title'
+import { indicatorNotes, sourcesOf } from './figure/inputs'
+import { emptyFigure, type Figure } from './figure/figure'
 import { paletteOf } from './figure/palette'
-import { mixedUnits, settleStep } from './series/plot-unit'
-
-/** Any chart type, seen from the compiler: its own panel is what it is given. */
-interface AnyChart extends Pick<ChartType<never>, 'timed' | 'defaults'> {
-  asks(spec: ValidPanel, dataset: Dataset): readonly Ask[]
-  draw(context: DrawContext<ValidPanel>): Drawing
-}
-
-const chartOf = (spec: ValidPanel): AnyChart => CHART_TYPES[spec.type] as unknown as AnyChart
+import { comparedBy, controlsOf } from './panel-controls'
+import type { Mode, PanelView } from './panel-view'
+import { printOption } from './print/echarts'
+import { canIndex } from './series/in-mode'
+import { choosePlotUnit, mixedUnits } from './series/plot-unit'
+import type { FigureContext, PlotUnit, ResolvedOptions, ResolvedSeries, SeriesRequest } from './series/request'
+import { resolveSeries } from './series/resolve-series'
+import { seriesQuoted } from './text/indicators-named'
+import { breakNotes, panelNotes } from './text/panel-notes'
+import { subtitleOf, titleOf } from './text/panel-title'
+import type { ChartBehaviour } from './types/chart-type'
+import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
 
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
 const MOST_COMPARED = 6
 
-interface Loose {
+/** Options that panels of most types may hold. */
+interface CommonOptions {
   readonly from?: number | undefined
   readonly to?: number | undefined
   readonly unit?: string | undefined
-  readonly mode?: Settled['mode'] | undefined
-  readonly modes?: Settled['modes'] | undefined
+  readonly mode?: Mode | undefined
+  readonly modes?: readonly Mode[] | undefined
   readonly compare?: { readonly indicator?: string | undefined; readonly regions: readonly string[] | string } | undefined
 }
 
-/** Order of defaults, here and nowhere else: chart type ← indicator ← panel ← reader's view. */
-const settle = (chart: AnyChart, spec: ValidPanel, dataset: Dataset, view: PanelView): Settled => {
-  const panel = spec as Loose
-  const kinds = new Set(chart.asks(spec, dataset).map(({ indicator }) => dataset.indicators.get(indicator)?.kind))
-  const grows = [...kinds].every((kind) => kind === 'stock' || kind === 'flow')
-  const opposed = 'down' in spec // a growth or an index drawn downward would read with the wrong sign
-  const ofIndicator: Settled['modes'] = chart.timed && grows && !opposed ? ['index', 'growth'] : []
-  const modes = [...new Set([...chart.defaults.modes, ...(panel.modes ?? ofIndicator)])]
-  const wanted = [view.mode, panel.mode, chart.defaults.mode].find((mode) => mode !== undefined && modes.includes(mode))
-  return {
-    from: chart.timed ? (view.from ?? panel.from) : undefined,
-    to: chart.timed ? (view.to ?? panel.to) : undefined,
-    unit: panel.unit,
-    mode: wanted ?? chart.defaults.mode,
-    modes,
-    compare: panel.compare && { indicator: panel.compare.indicator, regions: panel.compare.regions },
-  }
+/** The modes that the type, the indicators and the panel allow, in this order. */
+const modesOf = (chart: ChartBehaviour<ValidPanel>, requests: readonly SeriesRequest[], panel: CommonOptions, dataset: Dataset): readonly Mode[] => {
+  const { offered, growing } = chart.modes
+  const counted = requests.every(({ indicator }) => ['stock', 'flow'].includes(dataset.indicators.get(indicator)?.kind ?? ''))
+  const ofIndicator: readonly Mode[] = growing && counted ? ['index', 'growth'] : []
+  const own = panel.modes?.filter((mode) => growing || offered.includes(mode))
+  return [...new Set([...offered, ...(own ?? ofIndicator)])]
 }
 
-/** What of it the data allows: a panel none of whose series can be indexed does not offer to. */
-const allowed = (settled: Settled, chart: AnyChart, asks: readonly Ask[], dataset: Dataset): Settled => {
-  if (!settled.modes.includes('index') || canIndex(asks, dataset, settled)) return settled
-  return { ...settled, modes: settled.modes.filter((mode) => mode !== 'index'), mode: settled.mode === 'index' ? chart.defaults.mode : settled.mode }
+/** The range as it is meant: one whose ends are exchanged is put in order. */
+const rangeOf = (from: number | undefined, to: number | undefined): Pick<ResolvedOptions, 'from' | 'to'> =>
+  from !== undefined && to !== undefined && from > to ? { from: to, to: from } : { from, to }
+
+/** Order of defaults, here and nowhere else: chart type ← indicator ← panel ← reader's view. What the data do not allow is not offered. */
+const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, view: PanelView): ResolvedOptions => {
+  const panel = spec as CommonOptions
+  const range = chart.timed ? rangeOf(view.from ?? panel.from, view.to ?? panel.to) : rangeOf(undefined, undefined)
+  const declared = modesOf(chart, requests, panel, dataset)
+  const modes = declared.includes('index') && !canIndex(requests, dataset, range) ? declared.filter((mode) => mode !== 'index') : declared
+  const mode = [view.mode, panel.mode].find((one) => one !== undefined && modes.includes(one)) ?? chart.modes.first
+  return { ...range, unit: panel.unit, mode, modes, compare: chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined }
 }
 
-/** The panel's own asks, and one more for each place the reader compares with. */
-const asksOf = (chart: AnyChart, spec: ValidPanel, dataset: Dataset, view: PanelView, settled: Settled): Ask[] => {
-  const own = chart.asks(spec, dataset)
+/** The panel's own requests, and one more for each place the reader compares with. */
+const withCompared = (own: readonly SeriesRequest[], view: PanelView, options: ResolvedOptions): SeriesRequest[] => {
   const [first] = own
-  if (!first || !settled.compare || !chart.timed) return [...own]
-  const indicator = comparedBy(settled, own)
-  const like = own.find((ask) => ask.indicator === indicator) ?? first
-  const added = (view.compare ?? []).slice(0, MOST_COMPARED).map((region): Ask => ({ ...like, indicator, region, label: undefined, tone: 'grey', draw: 'line', bands: [], compared: true }))
-  return [...own, ...added.filter(({ region }) => region !== NATION && !own.some((ask) => ask.indicator === indicator && ask.region === region))]
+  if (!first || !options.compare) return [...own]
+  const indicator = comparedBy(options, own)
+  const like = own.find((request) => request.indicator === indicator) ?? first
+  const added = (view.compare ?? []).slice(0, MOST_COMPARED).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], compared: true }))
+  return [...own, ...added.filter(({ region }) => region !== NATION && !own.some((request) => request.indicator === indicator && request.region === region))]
 }
 
-const stepsOf = (spec: ValidPanel, picked: readonly Picked[], settled: Settled, view: PanelView): { steps: Step[]; kept: Picked[]; issues: Issue[] } => {
-  const grids = [...new Set(picked.map(({ ask }) => ask.grid))].sort((a, b) => a - b)
-  const issues: Issue[] = []
-  const kept: Picked[] = []
-  const steps = grids.flatMap((grid, at) => {
-    const here = picked.filter(({ ask }) => ask.grid === grid)
-    const mixed = new Set(mixedUnits(here))
-    if (mixed.size > 0) issues.push(issue('panel-unit-mixed', 'error', PLACE, spec.id, { panel: spec.id, units: [...new Set(here.map(({ indicator }) => indicator.unitId))] }))
-    const fit = here.filter((one) => !mixed.has(one)).map((one) => ({ ...one, ask: { ...one.ask, grid: at } }))
-    kept.push(...fit)
-    const ofGrid = 'grids' in spec ? spec.grids[grid]?.unit : undefined
-    return settleStep(fit, ofGrid, settled, view.unit, view.language) ?? []
-  })
-  return { steps, kept, issues }
-}
-
-/** A panel compiled as far as its drawing; tests look at the labels' boxes here. */
-export interface Drawn {
-  readonly settled: Settled
-  readonly asks: readonly Ask[]
-  readonly context: DrawContext<ValidPanel>
-  readonly drawing: Drawing | undefined // undefined when there is nothing to draw
+interface Units {
+  readonly units: readonly PlotUnit[]
+  readonly kept: readonly ResolvedSeries[] // in the unit of their plot
   readonly issues: readonly Issue[]
 }
 
-/** Phases 1–4: settle the options, find the series, agree on units, draw. */
-export const drawPanel = (spec: ValidPanel, dataset: Dataset, view: PanelView): Drawn => {
-  const chart = chartOf(spec)
-  // 1. options
-  const wished = settle(chart, spec, dataset, view)
-  // 2. series
-  const asks = asksOf(chart, spec, dataset, view, wished)
-  const settled = allowed(wished, chart, asks, dataset)
-  const found = pickSeries(asks, { panel: spec.id, dataset, settled, language: view.language })
-  // 3. units
-  const { steps, kept, issues } = stepsOf(spec, found.picked, settled, view)
-  const palette = paletteOf(spec.theme, view.scheme)
-  const context: DrawContext<ValidPanel> = { spec, picked: kept, steps, dataset, view, language: view.language, palette, mode: settled.mode }
-  // 4. drawing
-  const drawing = kept.length === 0 ? undefined : chart.draw(context)
-  return { settled, asks, context, drawing, issues: [...found.issues, ...issues, ...(drawing?.issues ?? [])] }
+/** One unit for each plot; a series of another kind is an issue, and the rest is drawn. */
+const unitsOf = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, resolved: readonly ResolvedSeries[], options: ResolvedOptions, view: PanelView): Units => {
+  const grids = [...new Set(resolved.map(({ request }) => request.grid))].sort((a, b) => a - b)
+  const issues: Issue[] = []
+  const kept: ResolvedSeries[] = []
+  const units = grids.flatMap((grid, at) => {
+    const here = resolved.filter(({ request }) => request.grid === grid)
+    const mixed = new Set(mixedUnits(here))
+    if (mixed.size > 0) issues.push(issue('panel-unit-mixed', 'error', PLACE, spec.id, { panel: spec.id, units: [...new Set(here.map(({ indicator }) => indicator.unitId))] }))
+    const fit = here.filter((one) => !mixed.has(one)).map((one) => ({ ...one, request: { ...one.request, grid: at } }))
+    kept.push(...fit)
+    return choosePlotUnit(fit, chart.unitOf?.(spec, grid), options, view.unit, view.language) ?? []
+  })
+  return { units, kept, issues }
 }
 
-/** One panel, ready for a host: option, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
+/** A panel compiled as far as its figure. */
+export interface Drawn {
+  readonly options: ResolvedOptions
+  readonly requests: readonly SeriesRequest[]
+  readonly context: FigureContext<ValidPanel>
+  readonly figure: Figure // of height 0 when there is nothing to draw
+  readonly issues: readonly Issue[]
+}
+
+/** Phases 1–4: resolve the options, find the series, agree on units, make the figure. */
+export const drawPanel = (spec: ValidPanel, dataset: Dataset, view: PanelView): Drawn => {
+  const chart = chartTypeOf(spec)
+  // 1. options
+  const own = chart.requests(spec, dataset)
+  const options = resolveOptions(chart, spec, own, dataset, view)
+  // 2. series
+  const requests = withCompared(own, view, options)
+  const found = resolveSeries(requests, { panel: spec.id, dataset, options, language: view.language })
+  const ages = chart.ages?.(spec, dataset) ?? []
+  // 3. units
+  const { units, kept, issues } = unitsOf(chart, spec, found.resolved, options, view)
+  const context: FigureContext<ValidPanel> = { spec, resolved: kept, ages, units, dataset, view, language: view.language, mode: options.mode }
+  // 4. figure
+  const figure = kept.length + ages.length === 0 ? emptyFigure(view.width) : chart.figure(context)
+  return { options, requests, context, figure, issues: [...found.issues, ...issues, ...figure.issues] }
+}
+
+/** One panel, ready for a host: figure, option, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
-  const { settled, asks, context, drawing, issues } = drawPanel(spec, dataset, view)
-  if (!drawing) return emptyPanel(spec, asks, dataset, view, issues)
-  const { picked, steps, language } = context
-  const { timed, defaults } = chartOf(spec)
+  const { options, requests, context, figure: drawn, issues } = drawPanel(spec, dataset, view)
+  if (drawn.height === 0) return emptyPanel(spec, requests, dataset, view, issues)
+  const { units, language } = context
+  const chart = chartTypeOf(spec)
   // 5. words
-  const title = titleOf(spec, context, drawing.facts, (spec as Loose).mode ?? defaults.mode)
+  const title = titleOf(spec, context, drawn.facts, (spec as CommonOptions).mode ?? chart.modes.first)
   const own = (spec.notes ?? []).map((note) => note[language])
+  const statement = drawn.statement.trim()
+  const quoted = seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator)
+  const figure = { ...drawn, inputs: { ...drawn.inputs, quoted } }
   return {
     id: spec.id,
     theme: spec.theme,
     type: spec.type,
     title,
-    subtitle: subtitleOf(spec, context),
-    statement: drawing.statement.trim(),
-    description: [drawing.statement.trim(), drawing.description.trim(), ...(timed ? breakNotes(context) : [])].join(' '),
-    option: drawing.option,
-    height: drawing.height,
-    members: drawing.members,
-    spots: drawing.spots,
+    subtitle: subtitleOf(spec, context, chart.alsoNamed?.(context) ?? []),
+    statement,
+    description: [statement, drawn.description.trim(), ...(chart.timed ? breakNotes(context) : [])].join(' '),
+    figure,
+    option: printOption(figure, paletteOf(spec.theme, view.scheme)),
+    height: figure.height,
+    members: figure.members.map(({ name }) => name),
+    rowPositions: figure.rows,
     // 6. what lies beside the chart
-    table: { ...drawing.table, caption: uiWords(language).chart.tableCaption(title, '') },
-    sources: sourcesOf(picked, dataset),
-    indicators: indicatorNotes(picked, dataset, language),
-    notes: [...own, ...(timed ? panelNotes(context) : []), ...drawing.notes],
-    controls: controlsOf({ asks, picked, steps, settled, timed, dataset, language }),
+    table: { ...figure.table, caption: uiWords(language).chart.tableCaption(title, '') },
+    sources: sourcesOf(figure.inputs, dataset),
+    indicators: indicatorNotes(figure.inputs, dataset, language),
+    notes: [...own, ...(chart.timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
+    controls: controlsOf({ requests, units, options, timed: chart.timed, compares: chart.compares, dataset, language }),
     issues,
   }
 }

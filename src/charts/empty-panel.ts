@@ -1,11 +1,11 @@
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
 import { uiWords } from '../words/index'
-import type { Ask } from './types/chart-type'
+import type { SeriesRequest } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
 import type { InvalidPanel, ValidPanel } from './types/list'
 import type { PanelView } from './panel-view'
-import { NO_SPOTS } from './figure/row-positions'
+import { emptyFigure, NO_ROWS } from './figure/figure'
 
 const NO_CONTROLS: CompiledPanel['controls'] = { units: [], unit: '', modes: ['absolute'], mode: 'absolute', regions: [], range: undefined }
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
@@ -18,10 +18,11 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   subtitle: '',
   statement: '',
   description,
+  figure: emptyFigure(0),
   option: {},
   height: 0,
   members: [],
-  spots: NO_SPOTS,
+  rowPositions: NO_ROWS,
   table: { caption: title, head: '', columns: [], rows: [] },
   sources: [],
   indicators: [],
@@ -31,12 +32,12 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
 })
 
 /** A panel for which there is no data says so; height 0 tells the host to draw no frame. */
-export const emptyPanel = (spec: ValidPanel, asks: readonly Ask[], dataset: Dataset, { language }: PanelView, issues: readonly Issue[]): CompiledPanel => {
+export const emptyPanel = (spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, { language }: PanelView, issues: readonly Issue[]): CompiledPanel => {
   const words = uiWords(language).chart
-  const ids = [...new Set(asks.map(({ indicator }) => indicator))].slice(0, 3)
+  const ids = [...new Set(requests.map(({ indicator }) => indicator))].slice(0, 3)
   const names = ids.map((id) => dataset.indicators.get(id)?.name[language] ?? id).join(words.join)
-  const told = [...issues, issue('panel-empty', 'warning', PLACE, spec.id, { panel: spec.id })]
-  return blank(spec.id, spec.theme, spec.type, words.emptyTitle(names || spec.id), words.emptyText, told)
+  const all = [...issues, issue('panel-empty', 'warning', PLACE, spec.id, { panel: spec.id })]
+  return blank(spec.id, spec.theme, spec.type, words.emptyTitle(names || spec.id), words.emptyText, all)
 }
 
 /** A panel whose definition is wrong, with what is wrong about it. */

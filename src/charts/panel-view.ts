@@ -14,7 +14,7 @@ export interface PanelView {
   readonly language: Language
   readonly scheme: Scheme
   readonly width: number // CSS pixels of the frame; decides label layout, never the data
-  readonly height?: number // CSS pixels that the host has for the chart; absent: as high as the width asks
+  readonly height?: number // CSS pixels that the host has for the chart; absent: as high as the width requests
   readonly from?: number // first year shown
   readonly to?: number // last year shown
   readonly unit?: string // published token: 人, 万人, 亿人 …

@@ -4,9 +4,9 @@ import { NATION } from '../model/region'
 import { seriesKey } from '../model/series'
 import type { Change, Difference } from '../transform/compare/difference'
 import { provincesOf } from '../transform/provinces'
-import type { Ask } from './types/chart-type'
-import { CHART_TYPES, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
-import { indicatorsNamed, seriesTold } from './text/indicators-named'
+import type { SeriesRequest } from './series/request'
+import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
+import { seriesQuoted, type QuotedSeries } from './text/indicators-named'
 import { BOUNDS } from './series/resolve-series'
 
 /** A panel that would show something else than it does, and by which indicators. */
@@ -14,33 +14,35 @@ export interface PanelAffected {
   readonly spec: PanelSpec
   readonly indicators: readonly string[] // of the panel, that differ
   readonly changes: number // observations of the panel that differ, within its years
-  readonly values: boolean // false: only what is told with the values, or the catalogue's words
+  readonly values: boolean // false: only what stands with the values, or the catalogue's words
 }
 
-const asksOf = (spec: ValidPanel, dataset: Dataset): readonly Ask[] => {
-  const chart = CHART_TYPES[spec.type] as unknown as { asks(spec: ValidPanel, dataset: Dataset): readonly Ask[] }
-  return chart.asks(spec, dataset)
+const quotedBy = ({ title }: ValidPanel): QuotedSeries[] => seriesQuoted([...title.zh, ...title.en])
+
+/** Indicators of a declared whole: one, or the terms of a sum. */
+const wholesOf = ({ whole }: SeriesRequest): string[] => whole.split('+').map((id) => id.trim()).filter(Boolean)
+
+/** Every indicator that a panel reads: what it draws, the wholes of shares, and what its title quotes. */
+export const indicatorsOf = (spec: PanelSpec, dataset: Dataset): string[] => {
+  if (isInvalid(spec)) return []
+  const requests = chartTypeOf(spec).requests(spec, dataset)
+  return [...new Set([...requests.flatMap((one) => [one.indicator, ...wholesOf(one)]), ...quotedBy(spec).map(({ indicator }) => indicator)])]
 }
 
-const toldBy = ({ title }: ValidPanel) => seriesTold([...title.zh, ...title.en])
-
-/** Every indicator that a panel reads: what it draws and what its title tells. */
-export const indicatorsOf = (spec: PanelSpec): string[] =>
-  isInvalid(spec) ? [] : [...new Set([...indicatorsNamed(spec), ...toldBy(spec).map(({ indicator }) => indicator)])]
-
-/** Keys of the series that a panel reads as it opens: what it asks for, bounds and projections, and what its title tells. */
+/** Keys of the series that a panel reads as it opens: what it requests, bounds and projections, and what its title quotes. */
 const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
   const keys = new Map<string, string>()
   const add = (indicator: string, region: string, vintage: string, variant: string): void => void keys.set(seriesKey({ indicator, region, vintage, variant }), indicator)
-  for (const { indicator, region, vintage, projection, bands, whole } of asksOf(spec, dataset)) {
+  for (const request of chartTypeOf(spec).requests(spec, dataset)) {
+    const { indicator, region, vintage, projection, bands } = request
     for (const variant of ['', projection, ...bands.flatMap((level) => BOUNDS[level] ?? [])]) add(indicator, region, vintage, variant)
-    if (whole !== '') add(whole, region, '', '')
+    for (const whole of wholesOf(request)) add(whole, region, '', '')
   }
-  for (const { indicator, region, vintage, variant } of toldBy(spec)) add(indicator, region || NATION, vintage, variant)
+  for (const { indicator, region, vintage, variant } of quotedBy(spec)) add(indicator, region || NATION, vintage, variant)
   return keys
 }
 
-/** Looks up what differs of a series; a formula that has not been reckoned is followed to what it reads. */
+/** Looks up what differs of a series; a formula that has not been computed is followed to what it reads. */
 class ChangeIndex {
   private readonly byKey = new Map<string, Change[]>()
   readonly catalogue = new Set<string>()

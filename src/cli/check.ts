@@ -4,16 +4,15 @@ import type { Dataset } from '../model/dataset'
 import { type Issue, type Severity, issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
 import { compilePanel } from '../charts/compile'
-import { isInvalid, type PanelSpec } from '../charts/types/list'
-import { indicatorsNamed } from '../charts/text/indicators-named'
+import { chartTypeOf, isInvalid, type ValidPanel } from '../charts/types/list'
 import type { PanelView } from '../charts/panel-view'
 import { PANELS_FILE, readPanels } from './read-panels'
 
 const PLACE = { file: PANELS_FILE, line: 0, column: 0 }
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 800 }
 
-const missingIn = (panel: PanelSpec, dataset: Dataset, observed: ReadonlySet<string>): Issue[] =>
-  [...new Set(indicatorsNamed(panel))]
+const missingIn = (panel: ValidPanel, dataset: Dataset, observed: ReadonlySet<string>): Issue[] =>
+  [...new Set(chartTypeOf(panel).requests(panel, dataset).map(({ indicator }) => indicator))]
     .filter((id) => !dataset.indicators.has(id) || !observed.has(id))
     .map((indicator) => issue('panel-indicator-missing', 'error', PLACE, indicator, { panel: panel.id, indicator }))
 
@@ -30,7 +29,7 @@ const once = (issues: readonly Issue[]): Issue[] => {
 const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
   const { value: panels, issues } = readPanels(files)
   const observed = new Set(Array.from(dataset.series.values(), ({ indicator }) => indicator))
-  const valid = panels.filter((panel) => !isInvalid(panel))
+  const valid = panels.filter((panel): panel is ValidPanel => !isInvalid(panel))
   return once([
     ...issues,
     ...valid.flatMap((panel) => missingIn(panel, dataset, observed)),

@@ -1,7 +1,7 @@
 /** A panel that stands for itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
 import { compilePanel } from '../charts/compile'
-import { drawPlain, type Picture } from '../charts/print/picture'
-import { printMarks } from '../charts/print/print-picture'
+import { pictureOf, type Picture } from '../charts/print/picture'
+import { printShapes } from '../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../charts/figure/palette'
 import { xmlText as say } from '../format/xml-text'
 import { embeddingWords } from '../words/share'
@@ -29,9 +29,9 @@ const style = (rules: string): string => ` style="${say(rules)}"`
 
 /** A drawing that takes the whole column on its side of the limit and no room on the other: no style sheet, no script. */
 const drawing = (picture: Picture, width: string, scheme: ExportJob['scheme']): string =>
-  `<div${style(`width:${width};max-width:100%;overflow:hidden`)}><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${picture.width} ${picture.height}"${style('display:block;width:100%;height:auto')}>${printMarks(picture, scheme)}</svg></div>`
+  `<div${style(`width:${width};max-width:100%;overflow:hidden`)}><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${picture.width} ${picture.height}"${style('display:block;width:100%;height:auto')}>${printShapes(picture, scheme)}</svg></div>`
 
-const drawAt = ({ spec, dataset, view, scheme }: ExportJob, width: number): Picture => drawPlain(compilePanel(spec, dataset, { ...view, scheme, width }), width)
+const drawAt = ({ spec, dataset, view, scheme }: ExportJob, width: number): Picture => pictureOf(compilePanel(spec, dataset, { ...view, scheme, width }), width)
 
 const drawings = (job: ExportJob, wide: Picture): string => {
   const narrow = drawAt(job, NARROW)

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence'
 import type { Indicator } from './indicator'
 import type { Issue } from './issue'
 import type { Period } from './period'
@@ -78,6 +79,8 @@ export interface AgeBand {
   readonly value: number
   readonly variant: string
   readonly source: string
+  readonly evidence: Evidence
+  readonly file: string
 }
 
 /** One indicator that a formula reads. */

@@ -71,19 +71,22 @@ export const separated = (series: Series, i: number, j: number, breaks: readonly
 
 const SLACK = 1e-6
 
+/** The usual step of a series in years: the median of its steps. */
+const usualStep = ({ periods }: Series): number => median(pairs(periods, (a, b) => positionOf(b as Period) - positionOf(a as Period))) ?? 1
+
 /**
- * The longest step in years that a line may take: the usual step of the series (its median), at the most a year.
+ * The longest step in years that a line may take: the usual step of the series, at the most a year.
  * A half-yearly series may skip one date, for publishers do; counts ten years apart are never joined.
  */
 const longestStep = (series: Series): number => {
-  const steps = pairs(series.periods, (a, b) => positionOf(b as Period) - positionOf(a as Period))
-  const usual = median(steps) ?? 1
+  const usual = usualStep(series)
   return Math.min(1, usual >= 0.5 - SLACK ? 1 : usual * 1.5) + SLACK
 }
 
-/** The stretches that a line may join: split at breaks, at missing values, and where periods are wanting. */
-export const runsOf = (series: Series, breaks: readonly Break[]): Run[] => {
-  const longest = longestStep(series)
+/** The longest step in years that a projection may take: its usual one, for a projection of every fifth year is a line. */
+export const stepOfProjection = (series: Series): number => Math.max(1, usualStep(series)) + SLACK
+
+const runsWithin = (series: Series, breaks: readonly Break[], longest: number): Run[] => {
   const runs: { start: number; end: number }[] = []
   let open: { start: number; end: number } | undefined
   for (let index = 0; index < series.periods.length; index += 1) {
@@ -96,6 +99,12 @@ export const runsOf = (series: Series, breaks: readonly Break[]): Run[] => {
   }
   return runs
 }
+
+/** The stretches that a line may join: split at breaks, at missing values, and where periods are wanting. */
+export const runsOf = (series: Series, breaks: readonly Break[]): Run[] => runsWithin(series, breaks, longestStep(series))
+
+/** The stretches of a projection that a line may join, at its own pace. */
+export const projectedRunsOf = (series: Series, breaks: readonly Break[]): Run[] => runsWithin(series, breaks, stepOfProjection(series))
 
 const follows = (series: Series, index: number, longest: number): boolean => {
   const before = positionOf((series.periods[index - 1] ?? 0) as Period)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawPicture, drawPlain } from '../../src/charts/print/picture'
+import { drawPicture, pictureOf } from '../../src/charts/print/picture'
 import { compilePanel } from '../../src/charts/compile'
 import { columnCuts, enlargedFor, fitRows, fitTime, screenUnit } from '../../src/app/present/fit'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
@@ -71,14 +71,14 @@ describe('drawn for a room and for paper', () => {
     const spec = panels.find(({ id }) => id === 'netizens')!
     const view = { language: 'zh', width: 569, height: 321 } as const
     const picture = drawPicture(spec, dataset, view)
-    const plain = drawPlain(compilePanel(spec, dataset, { ...view, scheme: 'light' }), 569)
+    const plain = pictureOf(compilePanel(spec, dataset, { ...view, scheme: 'light' }), 569)
     expect(plain.height).toBe(picture.height)
-    expect(plain.marks.map(({ tag, attributes, text, fill }) => [tag, attributes, text, fill?.light])).toEqual(picture.marks.map(({ tag, attributes, text, fill }) => [tag, attributes, text, fill?.light]))
+    expect(plain.shapes.map(({ tag, attributes, text, fill }) => [tag, attributes, text, fill?.light])).toEqual(picture.shapes.map(({ tag, attributes, text, fill }) => [tag, attributes, text, fill?.light]))
   })
 
   test('marks of a break are as thick as they are on the page, not thinned by the size of their symbol', () => {
     const spec = panels.find(({ id }) => id === 'urban-rural-population')!
-    const { marks } = drawPlain(compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 569, height: 321 }), 569)
+    const { marks } = pictureOf(compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 569, height: 321 }), 569)
     const widths = marks.flatMap(({ attributes, stroke }) => (stroke ? [Number(attributes['stroke-width'] ?? 1)] : []))
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(0.9)
   })
@@ -89,7 +89,7 @@ describe('drawn for a room and for paper', () => {
     const { width, height } = fitTime(box, enlarged)
     const wrong = panels.flatMap((spec) => {
       const panel = compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width, height })
-      return panel.spots.along === 'y' || panel.height === 0 || panel.height <= height + 40 ? [] : [`${panel.id}: ${panel.height}`]
+      return panel.rowPositions.along === 'y' || panel.height === 0 || panel.height <= height + 40 ? [] : [`${panel.id}: ${panel.height}`]
     })
     expect(wrong).toEqual([])
   })

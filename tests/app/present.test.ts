@@ -105,7 +105,7 @@ describe('the stage', () => {
 const panelOf = (years: readonly number[], members: readonly string[], type = 'trend', along: 'x' | 'y' = 'x') => ({
   type,
   members,
-  spots: { along, pixels: years.map((_, at) => 50 + at * 10), from: 0, to: 100 },
+  rowPositions: { along, pixels: years.map((_, at) => 50 + at * 10), from: 0, to: 100 },
   table: { caption: '', head: '', columns: [], rows: years.map((year) => ({ label: `${year}年`, cells: [] })) },
 })
 
@@ -146,6 +146,6 @@ describe('the steps of a reveal', () => {
     expect(seenUntil({ kind: 'row', row: 2, label: '' }, { ...long, type: 'columns' })).toBe(75)
     expect(seenUntil({ kind: 'row', row: 75, label: '' }, long)).toBeUndefined()
     expect(seenUntil({ kind: 'all' }, long)).toBeUndefined()
-    expect(seenUntil({ kind: 'row', row: 0, label: '' }, { type: 'trend', spots: { along: 'x', pixels: [Number.NaN, 10], from: 0, to: 1 } })).toBeUndefined()
+    expect(seenUntil({ kind: 'row', row: 0, label: '' }, { type: 'trend', rowPositions: { along: 'x', pixels: [Number.NaN, 10], from: 0, to: 1 } })).toBeUndefined()
   })
 })

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap, placeLabels, type LabelWish } from '../../src/charts/figure/place-labels'
+import { overlap, placeLabels, type LabelRequest } from '../../src/charts/figure/place-labels'
 
 const AREA = { top: 0, bottom: 300 }
-const wishes = fc.uniqueArray(fc.record({ key: fc.string({ minLength: 1, maxLength: 4 }), y: fc.double({ min: -20, max: 320, noNaN: true }), lines: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 6, selector: ({ key }) => key }).map((all): LabelWish[] => all.map(({ key, y, lines }) => ({ key, y, left: 500, width: 80, height: lines * 16 })))
+const wishes = fc.uniqueArray(fc.record({ key: fc.string({ minLength: 1, maxLength: 4 }), y: fc.double({ min: -20, max: 320, noNaN: true }), lines: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 6, selector: ({ key }) => key }).map((all): LabelRequest[] => all.map(({ key, y, lines }) => ({ key, y, left: 500, width: 80, height: lines * 16 })))
 
 describe('placeLabels', () => {
   it('leaves a lone label where it wants to be', () => {

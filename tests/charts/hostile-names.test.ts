@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
 import { echarts } from '../../src/charts/print/echarts-modules'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
-import { drawPlain } from '../../src/charts/print/picture'
+import { pictureOf } from '../../src/charts/print/picture'
 import type { Dataset } from '../../src/model/dataset'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
@@ -42,9 +42,9 @@ describe.each(NAMES)('the name %s', (name) => {
   test('is drawn like any other and changes nothing that objects inherit', () => {
     const before = shared()
     for (const panel of panels) {
-      const picture = drawPlain(compilePanel(labelled(panel, name), named(name), { language: 'en', scheme: 'light', width: 640 }), 640)
+      const picture = pictureOf(compilePanel(labelled(panel, name), named(name), { language: 'en', scheme: 'light', width: 640 }), 640)
       expect(picture.panel.title, panel.id).not.toMatch(/\[native code\]|\[object/)
-      expect(picture.marks.every(({ text }) => !/native code|NaN|undefined/.test(text)), panel.id).toBe(true)
+      expect(picture.shapes.every(({ text }) => !/native code|NaN|undefined/.test(text)), panel.id).toBe(true)
     }
     expect(inherited()).toEqual([])
     expect(shared()).toEqual(before)

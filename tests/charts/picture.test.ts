@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
 import { drawPicture } from '../../src/charts/print/picture'
-import { InkNames, printMarks, printThemedMarks } from '../../src/charts/print/print-picture'
+import { ColourNames, printShapes, printThemedShapes } from '../../src/charts/print/print-picture'
 import { xmlText } from '../../src/format/xml-text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
@@ -12,15 +12,15 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
   const picture = drawPicture(panel, dataset, { language: 'zh', width: 640 })
 
   test('every series drawn has marks of its own, and the frame has some', () => {
-    const members = new Set(picture.marks.map(({ member }) => member))
+    const members = new Set(picture.shapes.map(({ member }) => member))
     expect(members).toContain(-1)
     picture.panel.members.forEach((__, at) => expect(members).toContain(at))
   })
 
   test('each row of the table has a spot inside the picture, or none where it is not drawn', () => {
-    const { spots, table } = picture.panel
-    const limit = spots.along === 'x' ? picture.width : picture.height
-    const drawn = spots.pixels.filter((pixel) => !Number.isNaN(pixel))
+    const { rowPositions, table } = picture.panel
+    const limit = rowPositions.along === 'x' ? picture.width : picture.height
+    const drawn = rowPositions.pixels.filter((pixel) => !Number.isNaN(pixel))
     expect(drawn.length).toBeGreaterThan(1)
     expect(drawn.length).toBeLessThanOrEqual(table.rows.length)
     drawn.forEach((pixel) => expect(pixel >= 0 && pixel <= limit).toBe(true))
@@ -28,16 +28,16 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
   })
 
   test('is the same each time, and as high as the host asks', () => {
-    expect(printMarks(drawPicture(panel, dataset, { language: 'zh', width: 640 }), 'light')).toBe(printMarks(picture, 'light'))
+    expect(printShapes(drawPicture(panel, dataset, { language: 'zh', width: 640 }), 'light')).toBe(printShapes(picture, 'light'))
     const tall = drawPicture(panel, dataset, { language: 'zh', width: 900, height: 620 })
-    if (picture.panel.spots.along === 'x') expect(Math.abs(tall.height - 620)).toBeLessThanOrEqual(3)
+    if (picture.panel.rowPositions.along === 'x') expect(Math.abs(tall.height - 620)).toBeLessThanOrEqual(3)
     else expect(tall.height).not.toBe(drawPicture(panel, dataset, { language: 'zh', width: 900 }).height)
   })
 
   test('wears both schemes', () => {
-    expect(printMarks(picture, 'light')).not.toBe(printMarks(picture, 'dark'))
-    const names = new InkNames()
-    const themed = printThemedMarks(picture, names)
+    expect(printShapes(picture, 'light')).not.toBe(printShapes(picture, 'dark'))
+    const names = new ColourNames()
+    const themed = printThemedShapes(picture, names)
     expect(themed).not.toMatch(/#[0-9A-Fa-f]{6}|NaN|undefined/)
     const { light, dark, classes } = names.styles()
     expect(light.split(';').length).toBe(dark.split(';').length)

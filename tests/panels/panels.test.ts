@@ -35,7 +35,7 @@ describe.each(panels.map((panel) => ({ id: panel.id, panel })))('panel $id', ({ 
   describe.each(Object.entries(VIEWS))('%s', (name, view) => {
     const compiled = compilePanel(freeze(panel), dataset, view)
 
-    it('has all that it asks for', () => {
+    it('has all that it requests for', () => {
       expect(compiled.issues).toEqual([])
       expect(compiled.height).toBeGreaterThan(0)
     })

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { compilePanel } from '../../charts/compile'
-import { drawPlain } from '../../charts/print/picture'
+import { pictureOf } from '../../charts/print/picture'
 import { whenNear } from '../../platform/near-viewport'
 import type { Loaded } from '../../platform/load-dataset'
 import { printView } from '../../state/url'
@@ -31,10 +31,10 @@ const Thumbnail = memo(({ shown, loaded, scheme }: Pick<ItemProps, 'loaded' | 's
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   useEffect(() => (place.current ? whenNear(place.current, () => setNear(true)) : undefined), [])
-  const picture = useMemo(() => (near ? drawPlain(compilePanel(shown.spec, loaded.dataset, { ...shown.view, ...SMALL, scheme }), SMALL.width) : undefined), [near, shown, loaded, scheme])
+  const picture = useMemo(() => (near ? pictureOf(compilePanel(shown.spec, loaded.dataset, { ...shown.view, ...SMALL, scheme }), SMALL.width) : undefined), [near, shown, loaded, scheme])
   return (
-    <div ref={place} className={`briefing-drawing briefing-${picture?.panel.spots.along ?? ''}`}>
-      {picture && picture.marks.length > 0 ? <PictureSvg picture={picture} scheme={scheme} label="" /> : null}
+    <div ref={place} className={`briefing-drawing briefing-${picture?.panel.rowPositions.along ?? ''}`}>
+      {picture && picture.shapes.length > 0 ? <PictureSvg picture={picture} scheme={scheme} label="" /> : null}
     </div>
   )
 })

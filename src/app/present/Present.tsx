@@ -94,4 +94,4 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   )
 }
 
-const NONE = { members: [], spots: { along: 'x', pixels: [], from: 0, to: 0 }, table: { rows: [] } } as const
+const NONE = { members: [], rowPositions: { along: 'x', pixels: [], from: 0, to: 0 }, table: { rows: [] } } as const

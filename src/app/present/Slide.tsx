@@ -39,7 +39,7 @@ const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: Box | undef
   useMemo(() => {
     if (!screen || !box || box.width < 40 || box.height < 40 || compiled.height === 0) return undefined
     const enlarged = enlargedFor(screen)
-    const fit = compiled.spots.along === 'y' ? fitRows(box, compiled.spots.pixels.length, enlarged) : fitTime(box, enlarged)
+    const fit = compiled.rowPositions.along === 'y' ? fitRows(box, compiled.rowPositions.pixels.length, enlarged) : fitTime(box, enlarged)
     return { fit, picture: drawPicture(shown.spec, loaded.dataset, { ...shown.view, width: fit.width, height: fit.height }) }
   }, [shown, compiled, loaded, screen, box])
 
@@ -64,7 +64,7 @@ const SlideTable = ({ compiled, language }: { readonly compiled: CompiledPanel; 
     const scroll = place.current?.querySelector<HTMLElement>('.scroll')
     const stage = place.current?.closest<HTMLElement>('.stage')
     scroll?.focus()
-    if (scroll && compiled.spots.along === 'x') scroll.scrollTop = scroll.scrollHeight
+    if (scroll && compiled.rowPositions.along === 'x') scroll.scrollTop = scroll.scrollHeight
     return () => stage?.focus()
   }, [compiled])
   return (
@@ -88,7 +88,7 @@ export const Slide = (props: SlideProps) => {
         <h1>{compiled.title}</h1>
         <p className="slide-subtitle">
           <span>{compiled.subtitle}</span>
-          {step.kind === 'all' || stage.table || compiled.spots.along === 'y' ? null : <strong className="slide-step">{step.label}</strong>}
+          {step.kind === 'all' || stage.table || compiled.rowPositions.along === 'y' ? null : <strong className="slide-step">{step.label}</strong>}
         </p>
       </header>
       {stage.table ? (

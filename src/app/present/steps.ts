@@ -8,7 +8,7 @@ export type Step =
   | { readonly kind: 'members'; readonly members: number; readonly label: string }
 
 /** What of a panel its reveal depends on. */
-interface Shown extends Pick<CompiledPanel, 'members' | 'spots'> {
+interface Shown extends Pick<CompiledPanel, 'members' | 'rowPositions'> {
   readonly table: { readonly rows: readonly { readonly label: string }[] }
 }
 
@@ -38,8 +38,8 @@ const roundRows = (rows: readonly number[], table: Shown['table']): number[] => 
 }
 
 /** Rows of the table that are drawn, in the order in which the eye meets them. */
-const drawnRows = ({ spots }: Shown): number[] =>
-  spots.pixels.flatMap((pixel, row) => (Number.isFinite(pixel) ? [row] : [])).sort((a, b) => (spots.pixels[a] ?? 0) - (spots.pixels[b] ?? 0))
+const drawnRows = ({ rowPositions }: Shown): number[] =>
+  rowPositions.pixels.flatMap((pixel, row) => (Number.isFinite(pixel) ? [row] : [])).sort((a, b) => (rowPositions.pixels[a] ?? 0) - (rowPositions.pixels[b] ?? 0))
 
 const rowSteps = (rows: readonly number[], { table }: Shown): Step[] => rows.map((row) => ({ kind: 'row', row, label: table.rows[row]?.label ?? '' }))
 
@@ -47,7 +47,7 @@ const rowSteps = (rows: readonly number[], { table }: Shown): Step[] => rows.map
 export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
   if (reveal === 'off') return ALL
   const rows = drawnRows(panel)
-  if (panel.spots.along === 'y') return rows.length < 2 ? ALL : rowSteps(thinned(rows, 7).slice(1), panel)
+  if (panel.rowPositions.along === 'y') return rows.length < 2 ? ALL : rowSteps(thinned(rows, 7).slice(1), panel)
   if (reveal === 'years') return rows.length < 2 ? ALL : rowSteps(roundRows(rows, panel.table), panel)
   const { members } = panel
   return members.length < 2 ? ALL : members.map((label, at) => ({ kind: 'members', members: at + 1, label }))
@@ -56,10 +56,10 @@ export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
 const MARK = 5 // CSS pixels of the drawing: half of a mark on a line
 
 /** How far from the left (or the top) the drawing is seen at a step; undefined: all of it. Between columns or rows the cut is half-way. */
-export const seenUntil = (step: Step, { spots, type }: Pick<CompiledPanel, 'spots' | 'type'>): number | undefined => {
+export const seenUntil = (step: Step, { rowPositions, type }: Pick<CompiledPanel, 'rowPositions' | 'type'>): number | undefined => {
   if (step.kind !== 'row') return undefined
-  const here = spots.pixels[step.row] ?? Number.NaN
-  const next = Math.min(...spots.pixels.filter((pixel) => pixel > here))
+  const here = rowPositions.pixels[step.row] ?? Number.NaN
+  const next = Math.min(...rowPositions.pixels.filter((pixel) => pixel > here))
   if (!Number.isFinite(here) || !Number.isFinite(next)) return undefined
-  return spots.along === 'y' || type === 'columns' ? (here + next) / 2 : Math.min(here + MARK, next)
+  return rowPositions.along === 'y' || type === 'columns' ? (here + next) / 2 : Math.min(here + MARK, next)
 }

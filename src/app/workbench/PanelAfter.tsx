@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { compilePanel } from '../../charts/compile'
-import { drawPlain } from '../../charts/print/picture'
+import { pictureOf } from '../../charts/print/picture'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Dataset } from '../../model/dataset'
 import { PictureSvg } from '../briefing/PictureSvg'
@@ -18,13 +18,13 @@ interface DrawnProps extends Pick<BenchProps, 'view'> {
 
 const Drawn = ({ dataset, spec, caption, view }: DrawnProps) => {
   const scheme = useScheme(view.scheme)
-  const picture = useMemo(() => drawPlain(compilePanel(spec, dataset, { language: view.language, scheme, width: WIDTH }), WIDTH), [spec, dataset, view.language, scheme])
+  const picture = useMemo(() => pictureOf(compilePanel(spec, dataset, { language: view.language, scheme, width: WIDTH }), WIDTH), [spec, dataset, view.language, scheme])
   return (
     <figure>
       <figcaption>
         <span className="quiet">{caption}</span> {picture.panel.title}
       </figcaption>
-      {picture.marks.length > 0 ? <PictureSvg picture={picture} scheme={scheme} label={picture.panel.description} /> : <p>{picture.panel.description}</p>}
+      {picture.shapes.length > 0 ? <PictureSvg picture={picture} scheme={scheme} label={picture.panel.description} /> : <p>{picture.panel.description}</p>}
     </figure>
   )
 }

@@ -5,13 +5,13 @@ import { positionOf } from '../../model/period'
 import { comparePeriods } from '../../model/time'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { SANS, type Palette } from './palette'
+import type { Mark } from './figure'
 import { censusYearsIn, type TimeSpan } from './time-axis'
 import type { ValueScale } from './value-axis'
 
 const SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫'
 
-/** A census is ticked on the axis of every chart: as an event it would be told twice. */
+/** A census is ticked on the axis of every chart: as an event it would be named twice. */
 const isTicked = ({ theme, period }: EventMark): boolean => theme === '' && censusYearsIn({ first: positionOf(period), last: positionOf(period) }).length > 0
 
 /** Events of a theme that fall inside the span, in order of time; at the most twelve. */
@@ -23,22 +23,12 @@ export const eventsIn = (dataset: Dataset, theme: Theme, { first, last }: TimeSp
     .slice(0, SIGNS.length)
 
 /** A numbered sign at the top of the first plot over a dotted upright; the words are in the notes. */
-export const eventSeries = (events: readonly EventMark[], { min, max }: ValueScale, palette: Palette, size: number): unknown[] => {
+export const eventMarks = (events: readonly EventMark[], { min, max }: ValueScale, size: number): Mark[] => {
   if (events.length === 0) return []
-  const uprights = events.flatMap(({ period }) => [[positionOf(period), min], [positionOf(period), max], [positionOf(period), null]])
-  const common = { xAxisIndex: 0, yAxisIndex: 0, silent: true, tooltip: { show: false } }
-  const label = { show: true, position: 'top', distance: 1, fontFamily: SANS, fontSize: size, color: palette.muted }
-  return [
-    { type: 'line', ...common, data: uprights, symbol: 'none', connectNulls: false, lineStyle: { color: palette.axis, width: 1, type: [1, 3] }, z: 2 },
-    {
-      type: 'scatter',
-      ...common,
-      symbolSize: 1,
-      itemStyle: { color: 'transparent', opacity: 1 },
-      data: events.map(({ period }, at) => ({ value: [positionOf(period), max], label: { ...label, formatter: SIGNS.charAt(at) } })),
-      z: 6,
-    },
-  ]
+  const frame = { plot: 0, member: -1 } as const
+  const runs = events.map(({ period }) => [{ x: positionOf(period), y: min }, { x: positionOf(period), y: max }])
+  const signs = events.map(({ period }, at): Mark => ({ kind: 'text', ...frame, layer: 6, x: positionOf(period), y: max, dx: 0, dy: -(size / 2 + 1.5), anchor: 'middle', lines: [[{ text: SIGNS.charAt(at), face: 'sans', before: 0 }]], size, leading: size, ink: 'muted' }))
+  return [{ kind: 'line', role: 'guide', ...frame, layer: 2, runs, ink: 'axis', width: 1, dash: [1, 3], opacity: 1 }, ...signs]
 }
 
 /** The events in words, each with its sign. */

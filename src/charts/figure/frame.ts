@@ -1,8 +1,5 @@
-import type { Palette } from './palette'
-import { SANS, SERIF } from './palette'
-
 /** One plot area in pixels of the frame. */
-export interface Plot {
+export interface PlotArea {
   readonly left: number
   readonly top: number
   readonly width: number
@@ -20,7 +17,7 @@ export const typeOf = (width: number): { readonly axis: number; readonly label: 
 export interface Frame {
   readonly width: number
   readonly height: number
-  readonly plots: readonly Plot[]
+  readonly plots: readonly PlotArea[]
   readonly axisSize: number
   readonly labelSize: number
 }
@@ -28,11 +25,11 @@ export interface Frame {
 const HEAD = 30 // the axis's heading above a plot
 const FOOT = 30 // years below the last plot
 const BETWEEN = 22
-const LEAST = 90 // a lower plot cannot be read
+const LEAST = 90 // one still lower cannot be read
 
-interface FrameWish {
+interface FrameRequest {
   readonly width: number
-  readonly height: number | undefined // what the host has; absent: as the width asks
+  readonly height: number | undefined // what the host has; absent: as the width demands
   readonly count: number // plots, one below the other
   readonly left: number
   readonly right: number
@@ -40,7 +37,7 @@ interface FrameWish {
 }
 
 /** Room for `count` stacked plots; the first of two is the taller. */
-export const frameOf = ({ width, height: whole, count, left, right, heading }: FrameWish): Frame => {
+export const frameOf = ({ width, height: whole, count, left, right, heading }: FrameRequest): Frame => {
   const { axis, label } = typeOf(width)
   const head = heading ? HEAD : 12
   const parts = count === 1 ? [1] : Array.from({ length: count }, (_, at) => (at === 0 ? 0.82 : 0.62))
@@ -55,20 +52,3 @@ export const frameOf = ({ width, height: whole, count, left, right, heading }: F
   })
   return { width, height: top - BETWEEN - head + FOOT, plots, axisSize: axis, labelSize: label }
 }
-
-/** The grid component for a plot. ECharts must not move it: our labels are placed against these pixels. */
-export const gridOf = (plot: Plot): Record<string, unknown> => ({ ...plot, containLabel: false, outerBoundsMode: 'none', show: false })
-
-/** Options that every chart begins with. ECharts' own ARIA text is unusable in Chinese and stays off. */
-export const baseOption = (palette: Palette): Record<string, unknown> => ({
-  animation: false,
-  aria: { enabled: false },
-  backgroundColor: 'transparent',
-  textStyle: { fontFamily: SANS, color: palette.ink },
-})
-
-export const numeralStyle = (palette: Palette, size: number): Record<string, unknown> => ({
-  fontFamily: SERIF,
-  fontSize: size,
-  color: palette.muted,
-})

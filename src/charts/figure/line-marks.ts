@@ -1,128 +1,154 @@
 import { formatValue } from '../../format/index'
+import type { Break } from '../../model/dataset'
+import { BASES, EVIDENCE } from '../../model/evidence'
 import type { Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { runsOf, separated } from '../../transform/index'
-import type { Picked, Step } from '../types/chart-type'
-import { positionAt, presentOf, valueAt } from '../series/cut-series'
+import { keepsApart, projectedRunsOf, runsOf, separated, stepOfProjection } from '../../transform/breaks'
+import { periodAt, positionAt, presentOf, valueAt } from '../series/cut-series'
+import type { PlotUnit, ResolvedSeries } from '../series/request'
+import type { AreaMark, DataPoint, LineMark, Mark, PointsMark, TextMark } from './figure'
 import type { LineStyle } from './line-style'
 import { textWidth } from './text-width'
-import { SERIF, type Palette } from './palette'
 
-const UNVERIFIED = 2 // index of 'unverified' in EVIDENCE
-const BREAK_MARK = 'path://M-3,5 L1,-5 M0,5 L4,-5'
+const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
-type Drawn = Record<string, unknown>
-type Point = [number, number | null]
+/** An observation as a point of its plot, in the unit printed. */
+export const dataPoint = (series: Series, index: number, scale: number): DataPoint => ({ x: positionAt(series, index), y: valueAt(series, index) / scale, period: periodAt(series, index) })
 
-const onGrid = (grid: number, series: Drawn): Drawn => ({ xAxisIndex: grid, yAxisIndex: grid, symbol: 'none', ...series })
-const pointAt = (series: Series, index: number, scale: number): [number, number] => [positionAt(series, index), valueAt(series, index) / scale]
+const pointsIn = (series: Series, start: number, end: number, scale: number): DataPoint[] => Array.from({ length: end - start + 1 }, (_, step) => dataPoint(series, start + step, scale))
 
-/** Points of the stretches that may be joined, with an empty point between any two stretches. */
-const joined = ({ series, breaks }: Picked, scale: number): Point[] =>
-  runsOf(series, breaks).flatMap(({ start, end }, at): Point[] => [
-    ...(at > 0 ? [[positionAt(series, start) - 0.001, null] as Point] : []),
-    ...Array.from({ length: end - start + 1 }, (_, step) => pointAt(series, start + step, scale)),
-  ])
+/** What places a mark among the others. */
+export interface MarkPlace {
+  readonly plot: number
+  readonly member: number
+}
 
-const dot = (one: Picked, index: number, scale: number, style: LineStyle, palette: Palette): Drawn => {
+type Point = PointsMark['points'][number]
+
+/** Size of a symbol in pixels; a circle looks larger than the others. */
+export const symbolSize = ({ marker }: LineStyle): number => (marker === 'circle' ? 7 : 8)
+
+const dot = (one: ResolvedSeries, index: number, scale: number, style: LineStyle): Point => {
   const hollow = one.series.evidence[index] === UNVERIFIED
   return {
-    value: pointAt(one.series, index, scale),
-    symbol: style.marker,
-    symbolSize: style.marker === 'circle' ? 7 : 8,
-    itemStyle: { color: hollow ? palette.paper : style.tone.line, borderColor: hollow ? style.tone.line : palette.paper, borderWidth: hollow ? 1.6 : 1, opacity: 1 },
+    ...dataPoint(one.series, index, scale),
+    shape: style.marker,
+    size: symbolSize(style),
+    fill: hollow ? 'paper' : style.tone.line,
+    stroke: hollow ? style.tone.line : 'paper',
+    strokeWidth: hollow ? 1.6 : 1,
+    dx: 0,
+    hollow,
   }
 }
 
 /** Observations that no line carries: all of a sparse series, the lonely ones and the unverified ones of any other. */
-const loneDots = (one: Picked, pointsOnly: boolean, scale: number, style: LineStyle, palette: Palette): Drawn[] => {
+const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, style: LineStyle): Point[] => {
   const alone = new Set(runsOf(one.series, one.breaks).filter(({ start, end }) => start === end).map(({ start }) => start))
   return presentOf(one.series)
     .filter((index) => pointsOnly || alone.has(index) || one.series.evidence[index] === UNVERIFIED)
-    .map((index) => dot(one, index, scale, style, palette))
+    .map((index) => dot(one, index, scale, style))
 }
 
 const LABELLED = 14 // points; more would crowd
 
-/** Figures over the points of a sparse series, where it stands alone on its grid and has room. The last one has its label already. */
-const withFigures = (dots: readonly Drawn[], one: Picked, step: Step, { size, width, palette, language }: Figures): readonly Drawn[] => {
-  const present = presentOf(one.series)
-  const steps = present.slice(1).map((index, at) => positionAt(one.series, index) - positionAt(one.series, present[at] ?? index))
-  const span = steps.reduce((sum, years) => sum + years, 0)
-  const need = textWidth(formatValue(valueAt(one.series, present[0] ?? 0) / step.scale, step.decimals, language), size) + 6
-  const label = { show: true, position: 'top', distance: 4, fontFamily: SERIF, fontSize: size, color: palette.muted }
-  return dots.map((drawn, at) => {
-    const room = Math.min(steps[at - 1] ?? span, steps[at] ?? span) * (width / span)
-    if (dots.length > LABELLED || at === dots.length - 1 || room < need) return drawn
-    return { ...drawn, label: { ...label, formatter: formatValue(valueAt(one.series, present[at] ?? 0) / step.scale, step.decimals, language) } }
+/** Figures over the points of a sparse series, where each has room. The last one has its label already. */
+const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
+  const gaps = points.slice(1).map(({ x }, at) => x - (points[at]?.x ?? x))
+  const span = gaps.reduce((sum, years) => sum + years, 0)
+  const need = textWidth(formatValue(points[0]?.y ?? 0, step.decimals, language), size) + 6
+  if (points.length > LABELLED) return []
+  return points.slice(0, -1).flatMap(({ x, y, size: symbol }, at): TextMark[] => {
+    const room = Math.min(gaps[at - 1] ?? span, gaps[at] ?? span) * (width / span)
+    if (room < need) return []
+    const text = formatValue(y, step.decimals, language)
+    return [{ kind: 'text', ...place, layer: 5, x, y, dx: 0, dy: -(symbol / 2 + 4 + size / 2), anchor: 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
   })
 }
 
 const NEAR = 1.1 // years; over a wider gap the mark stands just before the first point of the new regime
 
 /** The small mark in the gap that a break leaves. */
-const breakMarks = ({ series, breaks }: Picked, scale: number, style: LineStyle): Drawn[] => {
+const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: LineStyle): Point[] => {
   const present = presentOf(series)
-  return present.slice(1).flatMap((index, at) => {
+  return present.slice(1).flatMap((index, at): Point[] => {
     const before = present[at] ?? index
     if (!separated(series, before, index, breaks)) return []
-    const [x1, y1] = pointAt(series, before, scale)
-    const [x2, y2] = pointAt(series, index, scale)
-    const itemStyle = { color: 'transparent', borderColor: style.tone.text, borderWidth: 1.4, opacity: 1 }
-    const near = x2 - x1 <= NEAR
-    return [{ value: near ? [(x1 + x2) / 2, (y1 + y2) / 2] : [x2, y2], symbol: BREAK_MARK, symbolSize: 9, symbolOffset: near ? [0, 0] : [-12, 0], itemStyle }]
+    const a = dataPoint(series, before, scale)
+    const b = dataPoint(series, index, scale)
+    const near = b.x - a.x <= NEAR
+    const middle = near ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : { x: b.x, y: b.y }
+    return [{ ...middle, shape: 'break', size: 9, fill: 'clear', stroke: style.tone.text, strokeWidth: 1.4, dx: near ? 0 : -12, hollow: false }]
   })
 }
 
-const projectionLine = (one: Picked, scale: number, style: LineStyle): Drawn[] => {
-  const { projected, series } = one
-  if (!projected) return []
+/** Whether the projection goes on from the last observation: the next step of its own pace, and no break between. */
+const goesOn = (observed: Series, last: number, ahead: Series, first: number, breaks: readonly Break[]): boolean => {
+  const taken = (series: Series, index: number) => ({ period: periodAt(series, index), basis: BASES[series.basis[index] ?? 0] ?? '' }) as const
+  const step = positionAt(ahead, first) - positionAt(observed, last)
+  return step > 0 && step <= stepOfProjection(ahead) && !breaks.some((one) => keepsApart(one, taken(observed, last), taken(ahead, first)))
+}
+
+/** The last observation, where this projection begins at it. */
+const startOf = ({ series, breaks }: ResolvedSeries, ahead: Series, scale: number): DataPoint[] => {
   const last = presentOf(series).pop()
-  const data = presentOf(projected).map((index) => pointAt(projected, index, scale))
-  if (last !== undefined) data.unshift(pointAt(series, last, scale))
-  const lineStyle = { color: style.tone.line, width: style.width * 0.8, type: [5, 4] }
-  return [onGrid(one.ask.grid, { type: 'line', data, silent: true, lineStyle, z: 4 })]
+  const [first] = presentOf(ahead)
+  return last !== undefined && first !== undefined && goesOn(series, last, ahead, first, breaks) ? [dataPoint(series, last, scale)] : []
 }
 
-/** A band between two bounds: an invisible line with the difference stacked upon it. */
-const bandAreas = (one: Picked, at: number, scale: number, palette: Palette): Drawn[] =>
-  one.bands.flatMap(({ level, lower, upper }, order) => {
-    const last = presentOf(one.series).pop()
-    const start: [number, number][] = last === undefined ? [] : [pointAt(one.series, last, scale)]
-    const low = [...start, ...presentOf(lower).map((index) => pointAt(lower, index, scale))]
-    const high = [...start, ...presentOf(upper).map((index) => pointAt(upper, index, scale))]
-    const stack = { stack: `band-${at}-${level}`, stackStrategy: 'all', silent: true, lineStyle: { width: 0, opacity: 0 }, z: 1 }
-    const rise = low.map(([x, y], index): [number, number] => [x, (high[index]?.[1] ?? y) - y])
-    const color = palette.bands[level === '95' || level === 'low-high' ? 0 : 1]
-    return [
-      onGrid(one.ask.grid, { type: 'line', data: low, ...stack }),
-      onGrid(one.ask.grid, { type: 'line', data: rise, ...stack, areaStyle: { color, opacity: 1 }, z: 1 + order * 0.1 }),
-    ]
+const projectionLine = (one: ResolvedSeries, scale: number, style: LineStyle, place: MarkPlace): LineMark[] => {
+  const { projected, breaks } = one
+  if (!projected) return []
+  const start = startOf(one, projected, scale)
+  const runs = projectedRunsOf(projected, breaks).map(({ start: from, end }, at) => [...(at === 0 ? start : []), ...pointsIn(projected, from, end, scale)])
+  return [{ kind: 'line', role: 'projected', ...place, layer: 4, runs, ink: style.tone.line, width: style.width * 0.8, dash: [5, 4], opacity: 1 }]
+}
+
+/** Where both bounds of a band are known, by stretches that may be joined. */
+const bandStretches = (one: ResolvedSeries, lower: Series, upper: Series, scale: number): AreaMark['points'][] => {
+  const highs = new Map(presentOf(upper).map((index) => [positionAt(upper, index), valueAt(upper, index) / scale]))
+  return projectedRunsOf(lower, one.breaks).flatMap(({ start, end }, at) => {
+    const anchor = at === 0 ? startOf(one, lower, scale).map(({ x, y }) => ({ x, low: y, high: y })) : []
+    const stretches: { x: number; low: number; high: number }[][] = [anchor]
+    for (const { x, y } of pointsIn(lower, start, end, scale)) {
+      const high = highs.get(x)
+      if (high === undefined) stretches.push([])
+      else stretches[stretches.length - 1]?.push({ x, low: y, high })
+    }
+    return stretches.filter(({ length }) => length > 1)
   })
+}
+
+const bandAreas = (one: ResolvedSeries, scale: number, place: MarkPlace): AreaMark[] =>
+  one.bands.flatMap(({ level, lower, upper }, order) =>
+    bandStretches(one, lower, upper, scale).map(
+      (points): AreaMark => ({ kind: 'area', role: 'band', name: level, ...place, layer: 1 + order * 0.1, points, fill: level === '80' ? 'band-1' : 'band-0', edge: false }),
+    ),
+  )
 
 /** What figures over points need to know. */
-export interface Figures {
+export interface LineFigures {
   readonly size: number
   readonly width: number
-  readonly palette: Palette
   readonly language: Language
-  readonly alone: boolean // no other series on this grid
+  readonly alone: boolean // no other series on this plot
+  readonly floor: number // least value of the axis: an area is filled down to it
 }
 
-/** Everything that one series of a trend puts on its grid, bottom to top. */
-export const lineSeries = (one: Picked, at: number, step: Step, style: LineStyle, figures: Figures): Drawn[] => {
-  const { palette } = figures
-  const pointsOnly = one.ask.draw === 'points' || one.sparse
-  const grid = one.ask.grid
-  const area = one.ask.draw === 'area' && one.plain ? { areaStyle: { color: palette.wash, opacity: 1, origin: 'start' } } : {}
-  const line = { type: 'line', data: joined(one, step.scale), connectNulls: false, lineStyle: { color: style.tone.line, width: style.width, join: 'round', ...(style.dash && { type: style.dash }) }, silent: true, z: 4 }
-  const lone = loneDots(one, pointsOnly, step.scale, style, palette)
-  const dots = { type: 'scatter', data: pointsOnly && figures.alone ? withFigures(lone, one, step, figures) : lone, silent: true, z: 5 }
-  const marks = { type: 'scatter', data: breakMarks(one, step.scale, style), silent: true, z: 5 }
+/** Everything that one series over time puts on its plot. */
+export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle, place: MarkPlace, figures: LineFigures): Mark[] => {
+  const pointsOnly = one.request.draw === 'points' || one.sparse
+  const runs = pointsOnly ? [] : runsOf(one.series, one.breaks).filter(({ start, end }) => end > start).map(({ start, end }) => pointsIn(one.series, start, end, step.scale))
+  const washed = one.request.draw === 'area' && one.plain ? runs : []
+  const dots = lonePoints(one, pointsOnly, step.scale, style)
+  const breaks = breakPoints(one, step.scale, style)
   return [
-    ...bandAreas(one, at, step.scale, palette),
-    ...(pointsOnly ? [] : [onGrid(grid, { ...line, ...area })]),
-    ...projectionLine(one, step.scale, style),
-    ...[dots, marks].filter(({ data }) => data.length > 0).map((drawn) => onGrid(grid, drawn)),
+    ...bandAreas(one, step.scale, place),
+    ...washed.map((run): AreaMark => ({ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, points: run.map(({ x, y }) => ({ x, low: figures.floor, high: y })), fill: 'wash', edge: false })),
+    ...(runs.length > 0 ? [{ kind: 'line', role: 'observed', ...place, layer: 4, runs, ink: style.tone.line, width: style.width, dash: style.dash ?? [], opacity: 1 } satisfies LineMark] : []),
+    ...projectionLine(one, step.scale, style, place),
+    ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', ...place, layer: 5, points: dots } satisfies PointsMark] : []),
+    ...(pointsOnly && figures.alone ? figuresOver(dots, step, figures, place) : []),
+    ...(breaks.length > 0 ? [{ kind: 'points', role: 'break', name: '', ...place, layer: 5, points: breaks } satisfies PointsMark] : []),
   ]
 }

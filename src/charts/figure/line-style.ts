@@ -1,9 +1,11 @@
-import type { Picked, ToneName } from '../types/chart-type'
-import { MARKERS, type Marker, type Palette, type Tone } from './palette'
+import type { PlotUnit, ResolvedSeries, ToneName } from '../series/request'
+import { columnDigits, publishedDigits } from '../series/plot-unit'
+import type { Member } from './figure'
+import { GREYS, MARKERS, TONES, type InkTone, type Marker } from './palette'
 
 /** How one series is drawn: colour, and the mark that tells it apart without colour. */
 export interface LineStyle {
-  readonly tone: Tone
+  readonly tone: InkTone
   readonly marker: Marker
   readonly width: number
   readonly dash?: readonly number[] // absent: drawn through
@@ -14,44 +16,37 @@ const ORDER: readonly ToneName[] = ['main', 'second', 'third', 'dark']
 const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [7, 3], [2, 2], [8, 3, 2, 3]]
 
 /** A whole such as the world is no rival: drawn in ink, thin. */
-const isAggregate = ({ region }: Picked): boolean => region?.kind === 'aggregate'
+const isAggregate = ({ region }: ResolvedSeries): boolean => region?.kind === 'aggregate'
 
-const namedTone = (name: ToneName, palette: Palette): Tone => {
-  switch (name) {
-    case 'main':
-      return palette.tones[0]
-    case 'second':
-      return palette.tones[1]
-    case 'third':
-      return palette.tones[2]
-    case 'dark':
-      return palette.tones[3]
-    case 'grey':
-      return palette.greys[0]
-    default: {
-      const never: never = name
-      return never
-    }
-  }
-}
+const INK: InkTone = { line: 'ink', text: 'ink' }
+const NAMED: Readonly<Record<ToneName, InkTone>> = { main: TONES[0] ?? INK, second: TONES[1] ?? INK, third: TONES[2] ?? INK, dark: TONES[3] ?? INK, grey: GREYS[0] ?? INK }
 
 /** One style per series, in order: the theme's hue for the panel's own, greys for what it is compared with. */
-export const lineStyles = (picked: readonly Picked[], palette: Palette): LineStyle[] => {
+export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => {
   const own: number[] = [] // by grid
   let grey = 0
-  return picked.map((one, at) => {
-    const { ask } = one
+  return resolved.map((one, at) => {
+    const { request } = one
     const marker = MARKERS[at % MARKERS.length] ?? 'circle'
-    if (isAggregate(one)) return { tone: { line: palette.ink, text: palette.ink }, marker, width: 1.4 }
-    if (ask.compared || ask.tone === 'grey') {
-      const tone = palette.greys[grey % palette.greys.length] ?? palette.greys[0]
-      const dash = ask.projection === '' ? DASHES[grey % DASHES.length] : undefined // dashes of a projection mean another thing
+    if (isAggregate(one)) return { tone: INK, marker, width: 1.4 }
+    if (request.compared || request.tone === 'grey') {
+      const tone = GREYS[grey % GREYS.length] ?? INK
+      const dash = request.projection === '' ? DASHES[grey % DASHES.length] : undefined // dashes of a projection mean another thing
       grey += 1
       return { tone, marker, width: 1.6, ...(dash && { dash }) }
     }
-    const order = own[ask.grid] ?? 0
-    const name = ask.tone ?? ORDER[order % ORDER.length] ?? 'main'
-    own[ask.grid] = order + 1
-    return { tone: namedTone(name, palette), marker, width: name === 'main' ? 2.6 : 2.2 }
+    const order = own[request.grid] ?? 0
+    const name = request.tone ?? ORDER[order % ORDER.length] ?? 'main'
+    own[request.grid] = order + 1
+    return { tone: NAMED[name], marker, width: name === 'main' ? 2.6 : 2.2 }
   })
 }
+
+/** A series as a member of its figure. */
+export const memberOf = ({ label, request, series, projected, indicator }: ResolvedSeries, style: LineStyle | undefined, unit: PlotUnit | undefined): Member => ({
+  name: label,
+  decimals: unit ? columnDigits(publishedDigits([series, ...(projected ? [projected] : [])]), unit, indicator) : 0,
+  ink: style?.tone.line ?? 'ink',
+  text: style?.tone.text ?? 'ink',
+  compared: request.compared,
+})

@@ -80,8 +80,48 @@ const NIGHT: Record<Theme, Hue> = {
 export const paletteOf = (theme: Theme, scheme: Scheme): Palette =>
   scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, ...DAY[theme] }
 
-/** Second carrier beside colour: the mark at a line's end and on its points. */
-const DOWNWARD = 'path://M0,0L10,0L5,9Z'
-const PLUS = 'path://M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z'
-export const MARKERS = ['circle', 'diamond', 'rect', 'triangle', DOWNWARD, PLUS] as const
+/** Second carrier beside colour: the symbol at a line's end and on its points. */
+export const MARKERS = ['circle', 'diamond', 'square', 'triangle', 'triangle-down', 'plus'] as const
 export type Marker = (typeof MARKERS)[number]
+
+type Order = 0 | 1 | 2 | 3
+type Shade = Order | 4
+
+/** A colour by its name in the palette: what a figure holds, so that it serves day and night. `clear` draws nothing. */
+export type Ink = 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'clear' | `${'tone' | 'grey'}-${Order}` | `${'tone' | 'grey'}-${Order}-text` | `fill-${Shade}` | `band-${0 | 1}`
+
+/** A line's colour by name, and the step of it that can be read as text. */
+export interface InkTone {
+  readonly line: Ink
+  readonly text: Ink
+}
+
+const inkTone = (kind: 'tone' | 'grey', order: number): InkTone => ({ line: `${kind}-${order as Order}`, text: `${kind}-${order as Order}-text` })
+
+/** The theme's hues in their order: main, light step, grey, dark step. */
+export const TONES: readonly InkTone[] = [0, 1, 2, 3].map((order) => inkTone('tone', order))
+/** Greys of what is compared with. */
+export const GREYS: readonly InkTone[] = [0, 1, 2, 3].map((order) => inkTone('grey', order))
+/** Stacked parts, deep to pale. */
+export const FILLS: readonly Ink[] = ['fill-0', 'fill-1', 'fill-2', 'fill-3', 'fill-4']
+
+/** The colour of an ink, `#RRGGBB`; '' for `clear`. */
+export const colourOf = (ink: Ink, palette: Palette): string => {
+  const [name = '', order = '', step] = ink.split('-')
+  const at = Number(order)
+  switch (name) {
+    case 'clear':
+      return ''
+    case 'tone':
+    case 'grey': {
+      const tone = (name === 'tone' ? palette.tones : palette.greys)[at as Order]
+      return step === 'text' ? tone.text : tone.line
+    }
+    case 'fill':
+      return palette.fills[at as Shade]
+    case 'band':
+      return palette.bands[at as 0 | 1]
+    default:
+      return palette[name as 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash']
+  }
+}

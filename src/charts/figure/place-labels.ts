@@ -1,5 +1,5 @@
-/** Where a label would like to stand: centre `y` in pixels, beside the end of its line. */
-export interface LabelWish {
+/** Where a label belongs: its centre `y` in pixels, beside the end of its line. */
+export interface LabelRequest {
   readonly key: string
   readonly y: number
   readonly left: number
@@ -16,12 +16,12 @@ export interface LabelBox {
 }
 
 interface Cluster {
-  members: LabelWish[]
+  members: LabelRequest[]
   height: number
   top: number
 }
 
-const wishedTop = (members: readonly LabelWish[], gap: number): number => {
+const meanTop = (members: readonly LabelRequest[], gap: number): number => {
   let offset = 0
   let sum = 0
   for (const { y, height } of members) {
@@ -35,22 +35,22 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 
 /**
  * Moves labels of one column apart by the least squared displacement, inside `top`..`bottom`.
- * The same wishes give the same boxes in whatever order they come; ties stand in order of their keys.
+ * The same requests give the same boxes in whatever order they come; ties stand in order of their keys.
  */
 export const placeLabels = (
-  wishes: readonly LabelWish[],
+  requests: readonly LabelRequest[],
   { top, bottom, gap = 2 }: { readonly top: number; readonly bottom: number; readonly gap?: number },
 ): LabelBox[] => {
   const clusters: Cluster[] = []
-  const settle = (members: LabelWish[]): Cluster => {
-    const height = members.reduce((sum, wish) => sum + wish.height + gap, -gap)
-    return { members, height, top: clamp(wishedTop(members, gap), top, bottom - height) }
+  const clusterOf = (members: LabelRequest[]): Cluster => {
+    const height = members.reduce((sum, request) => sum + request.height + gap, -gap)
+    return { members, height, top: clamp(meanTop(members, gap), top, bottom - height) }
   }
-  for (const wish of [...wishes].sort((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1))) {
-    let last = settle([wish])
+  for (const request of [...requests].sort((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1))) {
+    let last = clusterOf([request])
     for (let above = clusters[clusters.length - 1]; above && above.top + above.height + gap > last.top; above = clusters[clusters.length - 1]) {
       clusters.pop()
-      last = settle([...above.members, ...last.members])
+      last = clusterOf([...above.members, ...last.members])
     }
     clusters.push(last)
   }

@@ -1,6 +1,9 @@
-import { numeralStyle, type Frame } from './frame'
+import { extent } from 'd3-array'
+import { positionAt, presentOf } from '../series/cut-series'
+import type { ResolvedSeries } from '../series/request'
+import type { TimeAxis } from './figure'
+import type { Frame } from './frame'
 import { textWidth } from './text-width'
-import type { Palette } from './palette'
 
 /** Years of the national censuses; every time axis ticks those it covers. */
 const CENSUS_YEARS: readonly number[] = [1953, 1964, 1982, 1990, 2000, 2010, 2020]
@@ -12,6 +15,13 @@ export interface TimeSpan {
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50]
 const AIR = 22
+
+/** First and last position that the series, projections and bounds fill; a lone date has a year on either side. */
+export const spanOf = (resolved: readonly ResolvedSeries[]): TimeSpan => {
+  const all = resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])])
+  const [first = 0, last = 0] = extent(all.flatMap((series) => presentOf(series).map((index) => positionAt(series, index))))
+  return last > first ? { first, last } : { first: first - 1, last: last + 1 }
+}
 
 /** Census years inside the span. */
 export const censusYearsIn = ({ first, last }: TimeSpan): number[] => CENSUS_YEARS.filter((year) => year >= first && year <= last)
@@ -32,33 +42,14 @@ export const labelledYears = ({ first, last }: TimeSpan, width: number, size: nu
   return [...start.filter((year) => apart(year, to)), ...kept, ...(kept.includes(to) ? [] : [to])]
 }
 
-interface AxisWish {
-  readonly zeroLine?: boolean
+interface TimeAxisOptions {
+  readonly atZero?: boolean
   readonly years?: readonly number[] | undefined // to be labelled; absent: round years that have room
 }
 
-/** The x axis of one plot; only the last plot prints its years. */
-export const timeAxis = (span: TimeSpan, at: number, frame: Frame, palette: Palette, { zeroLine = false, years }: AxisWish = {}): Record<string, unknown> => {
-  const last = at === frame.plots.length - 1
-  const width = frame.plots[at]?.width ?? frame.width
-  return {
-    type: 'value',
-    gridIndex: at,
-    min: span.first,
-    max: span.last,
-    containShape: false, // ECharts 6 would widen the axis for bars; ours leaves them room itself
-    splitLine: { show: false },
-    axisLine: { show: true, onZero: zeroLine, lineStyle: { color: palette.axis, width: 1 } },
-    axisTick: { show: true, customValues: censusYearsIn(span), length: 6, lineStyle: { color: palette.axis, width: 1 } },
-    axisLabel: {
-      ...numeralStyle(palette, frame.axisSize),
-      show: last,
-      margin: 10,
-      customValues: years ?? labelledYears(span, width, frame.axisSize),
-      formatter: (value: number) => String(Math.round(value)),
-      showMinLabel: true,
-      showMaxLabel: true,
-    },
-    axisPointer: { show: true, type: 'line', snap: true, label: { show: false }, lineStyle: { color: palette.axis, width: 1, type: 'dotted' } },
-  }
+/** The x axis of plot `at`; only the last plot prints its years. */
+export const timeAxis = (span: TimeSpan, at: number, frame: Frame, { atZero = false, years }: TimeAxisOptions = {}): TimeAxis => {
+  const isLast = at === frame.plots.length - 1
+  const labelled = years ?? labelledYears(span, frame.plots[at]?.width ?? frame.width, frame.axisSize)
+  return { kind: 'time', first: span.first, last: span.last, ticks: censusYearsIn(span), labels: isLast ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
 }

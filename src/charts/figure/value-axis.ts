@@ -1,9 +1,8 @@
 import { formatValue } from '../../format/index'
 import type { Language } from '../../model/text'
-import { numeralStyle, type Frame, type Plot } from './frame'
+import type { ValueAxis } from './figure'
+import type { PlotArea } from './frame'
 import { textWidth } from './text-width'
-import type { Palette } from './palette'
-import { SANS } from './palette'
 
 /** A value axis with round bounds, in the unit printed (value ÷ scale). */
 export interface ValueScale {
@@ -35,10 +34,10 @@ export const valueScale = (values: readonly number[], { zero, count }: { readonl
   return { min: tidy(min), max: tidy(max > min ? max : min + interval), interval: tidy(interval) }
 }
 
-export const yOf = (value: number, scale: ValueScale, plot: Plot): number =>
+export const yOf = (value: number, scale: ValueScale, plot: PlotArea): number =>
   plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
 
-export const valueFrom = (y: number, scale: ValueScale, plot: Plot): number =>
+export const valueFrom = (y: number, scale: ValueScale, plot: PlotArea): number =>
   scale.min + (1 - (y - plot.top) / plot.height) * (scale.max - scale.min)
 
 /** Digits that the axis's own ticks need. */
@@ -57,34 +56,8 @@ export const tickText = (value: number, digits: number, language: Language): str
 export const tickWidth = (scale: ValueScale, size: number, language: Language): number =>
   Math.max(...ticksOf(scale).map((tick) => textWidth(formatValue(tick, tickDecimals(scale), language), size)))
 
-interface ValueAxisWish {
-  readonly scale: ValueScale
-  readonly at: number
-  readonly heading: string
-  readonly absolute?: boolean // print |value|: two flows back to back
-}
-
-/** The y axis: no line, horizontal hairlines, numerals in the serif face, the unit as heading over the first numeral. */
-export const valueAxis = (wish: ValueAxisWish, frame: Frame, palette: Palette, language: Language): Record<string, unknown> => {
-  const { scale, at, heading, absolute = false } = wish
+/** The axis of a scale with its unit as heading. `absolute` prints |value|: two measures back to back. */
+export const valueAxis = (scale: ValueScale, heading: string, language: Language, { absolute = false } = {}): ValueAxis => {
   const digits = tickDecimals(scale)
-  return {
-    type: 'value',
-    gridIndex: at,
-    min: scale.min,
-    max: scale.max,
-    interval: scale.interval,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { show: true, lineStyle: { color: palette.hairline, width: 1 } },
-    axisLabel: {
-      ...numeralStyle(palette, frame.axisSize),
-      margin: 8,
-      formatter: (value: number) => tickText(absolute ? Math.abs(value) : value, digits, language),
-    },
-    name: heading,
-    nameLocation: 'end',
-    nameGap: 12,
-    nameTextStyle: { fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, align: 'left', padding: [0, 0, 0, -(frame.plots[at]?.left ?? 0) + 2] },
-  }
+  return { kind: 'value', min: scale.min, max: scale.max, ticks: ticksOf(scale).map((at) => ({ at, text: tickText(absolute ? Math.abs(at) : at, digits, language) })), heading }
 }

@@ -1,34 +1,34 @@
 import { xmlText } from '../../format/xml-text'
 import type { Scheme } from '../panel-view'
 import { SANS, SERIF } from '../figure/palette'
-import type { Ink, Mark, Picture } from './picture'
+import type { Colours, PictureShape, Picture } from './picture'
 
 const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
-/** How a mark's colours are written: as they are, or as names of classes. */
-interface Colouring {
-  readonly of: (mark: Mark) => string
+/** How a shape's colours are written: as they are, or as names of classes. */
+interface ColourWriter {
+  readonly of: (shape: PictureShape) => string
 }
 
-const printMark = (mark: Mark, { of }: Colouring): string => {
-  const { tag, attributes, text } = mark
-  const told = Object.entries(attributes).map(([name, value]) => (name === 'class' ? '' : attribute(name, value))).join('')
-  return tag === 'text' ? `<text${told}${of(mark)}>${xmlText(text)}</text>` : `<${tag}${told}${of(mark)}/>`
+const printShape = (shape: PictureShape, { of }: ColourWriter): string => {
+  const { tag, attributes, text } = shape
+  const form = Object.entries(attributes).map(([name, value]) => (name === 'class' ? '' : attribute(name, value))).join('')
+  return tag === 'text' ? `<text${form}${of(shape)}>${xmlText(text)}</text>` : `<${tag}${form}${of(shape)}/>`
 }
 
 /** An upright bar. Bars of one fill turn the same way, so that joined they cover what they covered apart. */
 const BAR = /^M[-\d.]+ [-\d.]+h[\d.]+v-?[\d.]+h-[\d.]+z$/
-const isJoinable = ({ fill, attributes: { d = '', ...form } }: Mark): boolean => !fill || (BAR.test(d.slice(d.lastIndexOf('M'))) && !('fill-opacity' in form))
+const isJoinable = ({ fill, attributes: { d = '', ...form } }: PictureShape): boolean => !fill || (BAR.test(d.slice(d.lastIndexOf('M'))) && !('fill-opacity' in form))
 
 /** Neighbours that differ in their paths alone are one path. */
-const joinPaths = (marks: readonly Mark[]): Mark[] => {
-  const joined: Mark[] = []
-  for (const mark of marks) {
+const joinPaths = (shapes: readonly PictureShape[]): PictureShape[] => {
+  const joined: PictureShape[] = []
+  for (const shape of shapes) {
     const last = joined[joined.length - 1]
-    const { d = '', ...form } = mark.attributes
-    const alike = last?.tag === 'path' && mark.tag === 'path' && isJoinable(last) && isJoinable(mark) && JSON.stringify([{ ...last.attributes, d: '' }, last.fill, last.stroke, last.member]) === JSON.stringify([{ ...form, d: '' }, mark.fill, mark.stroke, mark.member])
+    const { d = '', ...form } = shape.attributes
+    const alike = last?.tag === 'path' && shape.tag === 'path' && isJoinable(last) && isJoinable(shape) && JSON.stringify([{ ...last.attributes, d: '' }, last.fill, last.stroke, last.member]) === JSON.stringify([{ ...form, d: '' }, shape.fill, shape.stroke, shape.member])
     if (alike && last) joined[joined.length - 1] = { ...last, attributes: { ...last.attributes, d: (last.attributes['d'] ?? '') + d } }
-    else joined.push({ ...mark, attributes: mark.tag === 'path' ? { ...form, d } : mark.attributes })
+    else joined.push({ ...shape, attributes: shape.tag === 'path' ? { ...form, d } : shape.attributes })
   }
   return joined
 }
@@ -39,19 +39,19 @@ export interface Faces {
   readonly serif: string
 }
 
-/** The marks with plain colours of one scheme; fonts by family. For files that stand alone. */
-export const printMarks = ({ marks }: Picture, scheme: Scheme, { sans, serif }: Faces = { sans: SANS, serif: SERIF }): string => {
-  const colour = (name: string, ink: Ink | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
-  const of = ({ tag, fill, stroke, attributes }: Mark): string =>
+/** The shapes with plain colours of one scheme; fonts by family. For files that stand alone. */
+export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }: Faces = { sans: SANS, serif: SERIF }): string => {
+  const colour = (name: string, ink: Colours | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
+  const of = ({ tag, fill, stroke, attributes }: PictureShape): string =>
     tag === 'text' ? attribute('font-family', attributes['class'] === 'n' ? serif : sans) + colour('fill', fill) : (fill ? colour('fill', fill) : ' fill="none"') + colour('stroke', stroke)
-  return joinPaths(marks).map((mark) => printMark(mark, { of })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of })).join('')
 }
 
 /** Names for the inks of a page: the same pair of colours has the same name in every drawing on it. */
-export class InkNames {
+export class ColourNames {
   readonly #names = new Map<string, string>()
 
-  name({ light, dark }: Ink): string {
+  name({ light, dark }: Colours): string {
     const key = `${light} ${dark}`
     const known = this.#names.get(key) ?? `i${this.#names.size}`
     this.#names.set(key, known)
@@ -69,11 +69,11 @@ export class InkNames {
   }
 }
 
-/** The marks with classes for colours, numerals (`n`) and members (`m0` …), for a page that carries the style sheet; shapes without a fill need `fill:none` there. */
-export const printThemedMarks = ({ marks }: Picture, names: InkNames): string => {
-  const of = ({ fill, stroke, member, attributes }: Mark): string => {
+/** The shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page that carries the style sheet; shapes without a fill need `fill:none` there. */
+export const printThemedShapes = ({ shapes }: Picture, names: ColourNames): string => {
+  const of = ({ fill, stroke, member, attributes }: PictureShape): string => {
     const classes = [fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
     return classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
   }
-  return joinPaths(marks).map((mark) => printMark(mark, { of })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of })).join('')
 }

@@ -1,11 +1,12 @@
 import { xmlText as say } from '../../format/xml-text'
-import type { PanelTable, Spots, TableCell } from '../compiled-panel'
-import { tenth } from './svg-elements'
+import type { RowPositions } from '../figure/figure'
+import type { PanelTable, TableCell } from '../series/panel-table'
+import { tenth } from './svg'
 
 /** What the small client that reads drawings (embed/client/reading.ts) finds in a page: places of rows, a table whose columns name their series. */
 
 /** Place of each row between the first and the last drawn, in ten-thousandths, -1 where it is not drawn; '' where rows are evenly spaced. */
-export const rowPlaces = ({ pixels }: Spots): string => {
+export const rowPlaces = ({ pixels }: RowPositions): string => {
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   const [first = 0] = drawn
   const length = (drawn[drawn.length - 1] ?? 1) - first || 1
@@ -14,7 +15,7 @@ export const rowPlaces = ({ pixels }: Spots): string => {
 }
 
 /** Direction of the rows, pixels of the first and the last drawn, start and end of the line across them. */
-export const rowSpots = ({ along, pixels, from, to }: Spots): string => {
+export const rowSpots = ({ along, pixels, from, to }: RowPositions): string => {
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   return [along, ...[drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map(tenth)].join(' ')
 }

@@ -2,7 +2,7 @@ import { findSeries, type Break, type Dataset } from '../../model/dataset'
 import type { Series } from '../../model/series'
 import type { Unit } from '../../model/unit'
 import { breaksOf, evaluate, growth, indexTo, separated, share, sumFormula } from '../../transform/index'
-import type { Ask, Settled } from '../types/chart-type'
+import type { SeriesRequest, ResolvedOptions } from '../series/request'
 import { cutSeries, periodAt, presentOf, sliceSeries } from './cut-series'
 import type { Mode } from '../panel-view'
 
@@ -33,14 +33,14 @@ const indexed = (series: Series, breaks: readonly Break[]): Series => {
 }
 
 /** Whether any of these series has a stretch that can be indexed in the range shown. */
-export const canIndex = (asks: readonly Ask[], dataset: Dataset, { from, to }: Pick<Settled, 'from' | 'to'>): boolean =>
-  asks.some(({ indicator, region, vintage }) => {
+export const canIndex = (requests: readonly SeriesRequest[], dataset: Dataset, { from, to }: Pick<ResolvedOptions, 'from' | 'to'>): boolean =>
+  requests.some(({ indicator, region, vintage }) => {
     const series = findSeries(dataset, indicator, region, vintage)
     return series !== undefined && latestStretch(cutSeries(series, from, to), breaksOf(dataset, series)).length > 0
   })
 
 /** The declared whole: an indicator of the same vintage, else its current release, else a sum such as `a + b`. */
-const wholeOf = ({ whole, region, vintage }: Ask, unit: Unit, dataset: Dataset): Series | undefined => {
+const wholeOf = ({ whole, region, vintage }: SeriesRequest, unit: Unit, dataset: Dataset): Series | undefined => {
   const named = findSeries(dataset, whole, region, vintage) ?? findSeries(dataset, whole, region)
   const formula = named ? undefined : sumFormula(whole)
   return named ?? (formula && evaluate(formula, dataset, region, { unit }))
@@ -50,10 +50,10 @@ const wholeOf = ({ whole, region, vintage }: Ask, unit: Unit, dataset: Dataset):
 export const inMode = (
   series: Series,
   mode: Mode,
-  ask: Ask,
+  request: SeriesRequest,
   breaks: readonly Break[],
   dataset: Dataset,
-  { from, to }: Settled,
+  { from, to }: ResolvedOptions,
 ): Series => {
   const cut = (found: Series): Series => cutSeries(found, from, to)
   switch (mode) {
@@ -64,8 +64,8 @@ export const inMode = (
     case 'index':
       return indexed(cut(series), breaks)
     case 'share': {
-      if (ask.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
-      const whole = wholeOf(ask, series.unit, dataset)
+      if (request.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
+      const whole = wholeOf(request, series.unit, dataset)
       return whole ? cut(share(series, whole)) : emptyOf(series)
     }
     default: {

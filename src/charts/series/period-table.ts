@@ -5,8 +5,8 @@ import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../../model/ti
 import type { Language, Text } from '../../model/text'
 import { readText } from '../../model/text'
 import { uiWords } from '../../words/index'
-import type { DrawContext, Picked, Step } from '../types/chart-type'
-import type { PanelTable, TableCell, TableColumn } from '../compiled-panel'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
+import type { PanelTable, TableCell, TableColumn } from './panel-table'
 import { presentOf } from './cut-series'
 import { columnDigits, publishedDigits } from './plot-unit'
 
@@ -14,7 +14,7 @@ const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'o
 
 /** The unit of a column, and the digits that all its figures have. */
 interface ColumnStep {
-  readonly step: Step
+  readonly step: PlotUnit
   readonly digits: number
 }
 
@@ -35,9 +35,9 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
 }
 
 /** Periods of the rows. A stock of December stands in the row of its year where columns differ in grain. */
-export const rowPeriods = (picked: readonly Picked[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
-  const all = picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])])
-  const grains = new Set(picked.map(({ series }) => series.periods.some((period) => grainOf(period as Period) !== 'year')))
+export const rowPeriods = (resolved: readonly ResolvedSeries[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
+  const all = resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])])
+  const grains = new Set(resolved.map(({ series }) => series.periods.some((period) => grainOf(period as Period) !== 'year')))
   const meet = grains.size > 1 || hasTwoNames(all)
   return { periods: sortPeriods(all.flatMap(({ periods, timing }) => ([...periods] as Period[]).map((period) => (meet ? dateOf(period, timing) : period)))), meet }
 }
@@ -55,7 +55,7 @@ const hasTwoNames = (all: readonly Series[]): boolean => {
   )
 }
 
-const findCell = (one: Picked, period: Period, meet: boolean, column: ColumnStep, language: Language): TableCell => {
+const findCell = (one: ResolvedSeries, period: Period, meet: boolean, column: ColumnStep, language: Language): TableCell => {
   const notes = one.breaks.filter((found) => (meet ? dateOf(found.period, one.series.timing) : found.period) === period).map(({ note }) => note)
   for (const series of [one.series, ...(one.projected ? [one.projected] : [])]) {
     const index = meet ? indexMeeting(series, period) : indexOfPeriod(series, period)
@@ -65,34 +65,34 @@ const findCell = (one: Picked, period: Period, meet: boolean, column: ColumnStep
 }
 
 /** Bounds of a projection as columns of their own. */
-const boundColumns = (one: Picked, at: number, unit: Pick<TableColumn, 'unit' | 'token'>, language: Language): { column: TableColumn; series: Series }[] => {
+const boundColumns = (one: ResolvedSeries, at: number, unit: Pick<TableColumn, 'unit' | 'token'>, language: Language): { column: TableColumn; series: Series }[] => {
   const words = uiWords(language).chart
   return one.bands.flatMap(({ level, lower, upper }) =>
     [lower, upper].map((series) => ({
-      column: { key: `${one.ask.indicator}/${one.ask.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), ...unit },
+      column: { key: `${one.request.indicator}/${one.request.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), ...unit },
       series,
     })),
   )
 }
 
 /** The column's head; where a projection continues the series, it says which one. */
-const headOf = ({ label, projected }: Picked, language: Language): string => {
+const headOf = ({ label, projected }: ResolvedSeries, language: Language): string => {
   const words = uiWords(language).chart
   return projected && presentOf(projected).length > 0 ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
 }
 
 /** Periods down, series across. */
-export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext<Spec>): PanelTable => {
+export const periodTable = <Spec>({ resolved, units, language, mode }: FigureContext<Spec>): PanelTable => {
   const words = uiWords(language).chart
-  const { periods, meet } = rowPeriods(picked)
-  const unitOfStep = ({ token, unit }: Step): Pick<TableColumn, 'unit' | 'token'> =>
+  const { periods, meet } = rowPeriods(resolved)
+  const unitOfStep = ({ token, unit }: PlotUnit): Pick<TableColumn, 'unit' | 'token'> =>
     mode === 'absolute' ? { unit: unitLabel(token, language, unit), token } : { unit: words.modeUnit[mode], token: mode }
   const columns: TableColumn[] = []
   const readers: ((period: Period) => TableCell)[] = []
-  picked.forEach((one, at) => {
-    const step = steps[one.ask.grid]
+  resolved.forEach((one, at) => {
+    const step = units[one.request.grid]
     if (!step) return
-    columns.push({ key: `${one.ask.indicator}/${one.ask.region}/${at}`, label: headOf(one, language), ...unitOfStep(step) })
+    columns.push({ key: `${one.request.indicator}/${one.request.region}/${at}`, label: headOf(one, language), ...unitOfStep(step) })
     const own = { step, digits: columnDigits(publishedDigits([one.series, ...(one.projected ? [one.projected] : [])]), step, one.indicator) }
     readers.push((period) => findCell(one, period, meet, own, language))
     for (const { column, series } of boundColumns(one, at, unitOfStep(step), language)) {
@@ -105,5 +105,5 @@ export const periodTable = <Spec>({ picked, steps, language, mode }: DrawContext
     }
   })
   const rows = periods.map((period) => ({ key: printPeriod(period), label: formatPeriod(period, language), cells: readers.map((read) => read(period)) }))
-  return { caption: picked.map(({ label }) => label).join(words.join), head: words.year, columns, rows }
+  return { caption: resolved.map(({ label }) => label).join(words.join), head: words.year, columns, rows }
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator'
 import type { Language } from '../../model/text'
 import type { Series } from '../../model/series'
 import { sameUnit, type Unit } from '../../model/unit'
-import type { Picked, Settled, Step } from '../types/chart-type'
+import type { ResolvedSeries, ResolvedOptions, PlotUnit } from '../series/request'
 import { presentOf, valueAt } from './cut-series'
 
 const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale of the step
@@ -20,8 +20,8 @@ export const decimalsAt = (series: Series, index: number, token: string, indicat
 /** Digits with which the figures of one or more series were published; those that are missing have none. */
 export const publishedDigits = (all: readonly Series[]): number[] => all.flatMap((series) => presentOf(series).map((index) => series.publishedDecimals[index] ?? 0))
 
-/** The one number of digits of a table's column: the most that any of its figures was published with; beyond two only where all have more and the catalogue asks for them. */
-export const columnDigits = (published: readonly number[], step: Step, indicator: Indicator): number => {
+/** The one number of digits of a table's column: the most that any of its figures was published with; beyond two only where all have more and the catalogue requests for them. */
+export const columnDigits = (published: readonly number[], step: PlotUnit, indicator: Indicator): number => {
   if (step.unit.kind === 'count') return step.decimals
   const most = Math.max(0, ...published)
   if (most <= MOST) return most
@@ -29,7 +29,7 @@ export const columnDigits = (published: readonly number[], step: Step, indicator
 }
 
 /** Digits of a series' newest figure. */
-const newestDecimals = (one: Picked, token: string): number => {
+const newestDecimals = (one: ResolvedSeries, token: string): number => {
   const at = presentOf(one.series).pop()
   return at === undefined ? Math.min(MOST, one.indicator.decimals) : decimalsAt(one.series, at, token, one.indicator)
 }
@@ -38,20 +38,20 @@ const newestDecimals = (one: Picked, token: string): number => {
 export const defaultToken = (value: number, unit: Unit, language: Language): string => chooseStep(Math.abs(value), unit, language)
 
 /** The greatest magnitude on a grid, canonical. */
-const greatest = (picked: readonly Picked[]): number =>
-  Math.max(0, ...picked.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))
+const greatest = (resolved: readonly ResolvedSeries[]): number =>
+  Math.max(0, ...resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))
 
 /** The one unit of a grid: the reader's step where it fits, else the panel's, else the one that reads best. */
-export const settleStep = (picked: readonly Picked[], ofGrid: string | undefined, settled: Settled, chosen: string | undefined, language: Language): Step | undefined => {
-  const [first] = picked
+export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: string | undefined, options: ResolvedOptions, chosen: string | undefined, language: Language): PlotUnit | undefined => {
+  const [first] = resolved
   if (!first) return undefined
   const unit = first.series.unit
-  const steps = unitSteps(unit, language)
-  const wanted = [chosen, ofGrid, settled.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && steps.includes(token))
-  const token = wanted ?? chooseStep(greatest(picked), unit, language)
-  const digits = Math.max(...picked.map((one) => newestDecimals(one, token)))
-  return { unit, token, scale: scaleOf(token), decimals: settled.mode === 'absolute' ? digits : 1 }
+  const units = unitSteps(unit, language)
+  const wanted = [chosen, ofGrid, options.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && units.includes(token))
+  const token = wanted ?? chooseStep(greatest(resolved), unit, language)
+  const digits = Math.max(...resolved.map((one) => newestDecimals(one, token)))
+  return { unit, token, scale: scaleOf(token), decimals: options.mode === 'absolute' ? digits : 1 }
 }
 
 /** Names of units that a grid would mix, beyond its first series' own. */
-export const mixedUnits = (picked: readonly Picked[]): Picked[] => picked.filter((one) => picked[0] !== undefined && !sameUnit(one.series.unit, picked[0].series.unit))
+export const mixedUnits = (resolved: readonly ResolvedSeries[]): ResolvedSeries[] => resolved.filter((one) => resolved[0] !== undefined && !sameUnit(one.series.unit, resolved[0].series.unit))

@@ -5,7 +5,7 @@ import { NATION } from '../../model/region'
 import type { Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { breaksOf } from '../../transform/index'
-import type { Ask, Band, Picked, Settled } from '../types/chart-type'
+import type { SeriesRequest, Band, ResolvedSeries, ResolvedOptions } from '../series/request'
 import { inMode } from './in-mode'
 import { cutSeries, periodAt, presentOf } from './cut-series'
 import { isSparse } from './stretches'
@@ -17,78 +17,79 @@ export const BOUNDS: Readonly<Record<string, readonly [string, string]>> = {
   'low-high': ['low', 'high'],
 }
 
-const bandsOf = (ask: Ask, find: (variant: string) => Series | undefined): Band[] =>
-  ask.bands.flatMap((level) => {
+const bandsOf = (request: SeriesRequest, find: (variant: string) => Series | undefined): Band[] =>
+  request.bands.flatMap((level) => {
     const [low, high] = BOUNDS[level] ?? ['', '']
     const lower = find(low)
     const upper = find(high)
     return lower && upper ? [{ level, lower, upper }] : []
   })
 
-const labelOf = (ask: Ask, indicator: Indicator, dataset: Dataset, language: Language, oneMeasure: boolean): string => {
-  const region = dataset.regions.get(ask.region)
-  if (ask.compared || (ask.region !== NATION && !ask.label)) {
-    const place = region?.short[language] || region?.name[language] || ask.region
-    return oneMeasure || ask.compared ? place : `${place} ${ask.label?.[language] ?? indicator.name[language]}`
+const labelOf = (request: SeriesRequest, indicator: Indicator, dataset: Dataset, language: Language, oneMeasure: boolean): string => {
+  const region = dataset.regions.get(request.region)
+  if (request.compared || (request.region !== NATION && !request.label)) {
+    const place = region?.short[language] || region?.name[language] || request.region
+    return oneMeasure || request.compared ? place : `${place} ${request.label?.[language] ?? indicator.name[language]}`
   }
-  return ask.label?.[language] ?? indicator.name[language]
+  return request.label?.[language] ?? indicator.name[language]
 }
 
-interface Picking {
+interface Resolving {
   readonly panel: string
   readonly dataset: Dataset
-  readonly settled: Settled
+  readonly options: ResolvedOptions
   readonly language: Language
 }
 
-const pick = (ask: Ask, oneMeasure: boolean, { dataset, settled, language }: Picking): Picked | undefined => {
-  const indicator = dataset.indicators.get(ask.indicator)
+const pick = (request: SeriesRequest, oneMeasure: boolean, { dataset, options, language }: Resolving): ResolvedSeries | undefined => {
+  const indicator = dataset.indicators.get(request.indicator)
   if (!indicator) return undefined
-  const whole = (variant: string): Series | undefined => findSeries(dataset, ask.indicator, ask.region, ask.vintage, variant)
+  const whole = (variant: string): Series | undefined => findSeries(dataset, request.indicator, request.region, request.vintage, variant)
   const find = (variant: string): Series | undefined => {
     const found = whole(variant)
-    return found && cutSeries(found, settled.from, settled.to)
+    return found && cutSeries(found, options.from, options.to)
   }
   const raw = whole('')
-  const ahead = ask.projection === '' ? undefined : find(ask.projection)
+  const projection = request.projection === '' ? undefined : find(request.projection)
+  const ahead = projection && presentOf(projection).length > 0 ? projection : undefined
   if (!raw && !ahead) return undefined
   const source = raw ?? cutSeries(ahead as Series, 9999, undefined)
   const breaks = breaksOf(dataset, source)
-  const series = inMode(source, settled.mode, ask, breaks, dataset, settled)
-  const plain = settled.mode === 'absolute'
+  const series = inMode(source, options.mode, request, breaks, dataset, options)
+  const plain = options.mode === 'absolute'
   if (presentOf(series).length === 0 && !(ahead && plain)) return undefined
   return {
-    ask,
+    request,
     indicator,
-    region: dataset.regions.get(ask.region),
+    region: dataset.regions.get(request.region),
     series,
     projected: plain ? ahead : undefined,
-    bands: plain ? bandsOf(ask, find) : [],
+    bands: plain ? bandsOf(request, find) : [],
     breaks,
-    label: labelOf(ask, indicator, dataset, language, oneMeasure),
+    label: labelOf(request, indicator, dataset, language, oneMeasure),
     sparse: isSparse(series, breaks),
-    shortened: settled.mode === 'index' && firstOf(series) > firstOf(cutSeries(source, settled.from, settled.to)),
+    shortened: options.mode === 'index' && firstOf(series) > firstOf(cutSeries(source, options.from, options.to)),
     plain,
   }
 }
 
 const firstOf = (series: Series): number => periodAt(series, presentOf(series)[0] ?? 0)
 
-/** Finds what a panel asks for; what is not there is an issue, and the rest is drawn. */
-export const pickSeries = (asks: readonly Ask[], picking: Picking): { picked: readonly Picked[]; issues: readonly Issue[] } => {
-  const measures = new Set(asks.filter(({ tone }) => tone !== 'grey').map(({ indicator, compared }) => (compared ? '' : indicator)))
+/** Finds what a panel requests for; what is not there is an issue, and the rest is drawn. */
+export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Resolving): { resolved: readonly ResolvedSeries[]; issues: readonly Issue[] } => {
+  const measures = new Set(requests.filter(({ tone }) => tone !== 'grey').map(({ indicator, compared }) => (compared ? '' : indicator)))
   measures.delete('')
-  const picked: Picked[] = []
+  const resolved: ResolvedSeries[] = []
   const issues: Issue[] = []
   const told = new Set<string>()
-  for (const ask of asks) {
-    const found = pick(ask, measures.size === 1, picking)
-    if (found) picked.push(found)
-    else if (picking.settled.mode === 'absolute' && !ask.compared && ask.region === NATION && !told.has(ask.indicator)) {
-      told.add(ask.indicator)
-      const facts = { panel: picking.panel, indicator: ask.indicator }
-      issues.push(issue('panel-indicator-missing', 'warning', { ...NOWHERE, file: 'panels.json' }, ask.indicator, facts))
+  for (const request of requests) {
+    const found = pick(request, measures.size === 1, resolving)
+    if (found) resolved.push(found)
+    else if (resolving.options.mode === 'absolute' && !request.compared && request.region === NATION && !told.has(request.indicator)) {
+      told.add(request.indicator)
+      const facts = { panel: resolving.panel, indicator: request.indicator }
+      issues.push(issue('panel-indicator-missing', 'warning', { ...NOWHERE, file: 'panels.json' }, request.indicator, facts))
     }
   }
-  return { picked, issues }
+  return { resolved, issues }
 }

@@ -4,11 +4,11 @@ import type { Series } from '../../model/series'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import type { DrawContext, Picked, Step } from '../types/chart-type'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { periodAt, presentOf, valueAt } from '../series/cut-series'
 import { yearList } from './year-list'
 
-type Context = Pick<DrawContext<unknown>, 'picked' | 'steps' | 'language'>
+type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'language'>
 
 /** Index of the greatest or least observation. */
 const extremeOf = (series: Series, present: readonly number[], better: (a: number, b: number) => boolean): number =>
@@ -22,7 +22,7 @@ const missingYears = (series: Series, present: readonly number[]): number[] => {
   return Array.from({ length: Math.max(0, last - first) }, (_, step) => first + step).filter((year) => !have.has(year))
 }
 
-const describeOne = (one: Picked, step: Step, { language }: Context): string => {
+const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context): string => {
   const words = uiWords(language).chart
   const { series, breaks, label, sparse, projected } = one
   const present = presentOf(series)
@@ -58,11 +58,11 @@ const describeOne = (one: Picked, step: Step, { language }: Context): string => 
 
 /** A chart over time in words, after its statement: span, first and last figures, change unless a break forbids it, extremes, gaps. */
 export const describeTime = (context: Context, kind: (span: string) => string): string => {
-  const { picked, steps, language } = context
+  const { resolved, units, language } = context
   const words = uiWords(language).chart
-  const years = picked.flatMap(({ series, projected }) => [...presentOf(series).map((index) => yearOf(periodAt(series, index))), ...(projected ? presentOf(projected).map((index) => yearOf(periodAt(projected, index))) : [])])
-  const lines = picked.flatMap((one) => {
-    const step = steps[one.ask.grid]
+  const years = resolved.flatMap(({ series, projected }) => [...presentOf(series).map((index) => yearOf(periodAt(series, index))), ...(projected ? presentOf(projected).map((index) => yearOf(periodAt(projected, index))) : [])])
+  const lines = resolved.flatMap((one) => {
+    const step = units[one.request.grid]
     return step ? [describeOne(one, step, context)] : []
   })
   return [kind(words.span(Math.min(...years), Math.max(...years))).trim(), ...lines].join(LOCALES[language].sentenceGap)

@@ -8,7 +8,7 @@ import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import type { Step } from '../types/chart-type'
+import type { PlotUnit } from '../series/request'
 import { periodAt, positionAt, presentOf, valueAt } from '../series/cut-series'
 
 const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // digits of a change, by scale
@@ -33,7 +33,7 @@ const baseOf = (series: Series, index: number, breaks: readonly Break[], among?:
 const ROUNDED = 1e6 // 0.01亿: as far as many reports go, though the tables carry their figures on in 万
 
 /** The last digit that both observations were published with, canonical. */
-const graspOf = (series: Series, indices: readonly number[], { scale }: Step): number => {
+const graspOf = (series: Series, indices: readonly number[], { scale }: PlotUnit): number => {
   const both = indices.map((index) => observationAt(series, index))
   const published = Math.max(...both.map(({ publishedUnit, publishedDecimals }) => scaleOf(publishedUnit) * 10 ** -publishedDecimals))
   const rounded = scale >= ROUNDED && both.every(({ value = 0 }) => value % ROUNDED === 0)
@@ -47,7 +47,7 @@ interface Fine {
 }
 
 /** A change of people or things is told finer than the figure: 约14.05亿人, 减少339万人. */
-const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: Step, language: Language): Fine => {
+const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: PlotUnit, language: Language): Fine => {
   if (!LOCALES[language].countsByMyriads && Math.abs(change) >= scale * LEAST) {
     const digits = Math.abs(change) < scale ? Math.max(2, decimals) : decimals
     return { token, decimals: Math.min(digits, Math.max(0, Math.round(Math.log10(scale / grasp)))), about: false }
@@ -64,7 +64,7 @@ interface Change {
   readonly up: boolean
 }
 
-const countChange = (before: number, now: number, grasp: number, step: Step, language: Language): Change => {
+const countChange = (before: number, now: number, grasp: number, step: PlotUnit, language: Language): Change => {
   const { number } = uiWords(language)
   const { token, decimals, about } = fineStep(now - before, grasp, step, language)
   const change = printedChange(before, now, step.unit, token, decimals, language)
@@ -74,7 +74,7 @@ const countChange = (before: number, now: number, grasp: number, step: Step, lan
   return { text: (change > 0 ? number.up : number.down).amount(about ? number.about(size) : size), rate: Number.parseFloat(rate) > 0 ? rate : '', up: change > 0 }
 }
 
-const levelChange = (before: number, now: number, { unit, token, decimals }: Step, language: Language): Change => {
+const levelChange = (before: number, now: number, { unit, token, decimals }: PlotUnit, language: Language): Change => {
   const change = printedChange(before, now, unit, token, decimals, language)
   return { text: change === 0 ? '' : changeWords(change, unit, token, decimals, language), rate: '', up: change > 0 }
 }
@@ -87,7 +87,7 @@ interface Newest {
 }
 
 /** The newest figure's change on the year before, in words; '' where the data or a break forbids it. Of counts also in per cent. */
-export const newestChange = ({ series, index, breaks, among }: Newest, step: Step, language: Language): string => {
+export const newestChange = ({ series, index, breaks, among }: Newest, step: PlotUnit, language: Language): string => {
   const base = baseOf(series, index, breaks, among)
   if (base === undefined) return ''
   const [before, now] = [valueAt(series, base), valueAt(series, index)]

@@ -5,11 +5,11 @@ import { positionOf } from '../../model/period'
 import type { Series } from '../../model/series'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
-import type { DrawContext, Picked } from '../types/chart-type'
+import type { FigureContext, ResolvedSeries } from '../series/request'
 import { periodAt, positionAt, presentOf } from '../series/cut-series'
 import { periodList } from './year-list'
 
-type Context = Pick<DrawContext<{ readonly type: string }>, 'picked' | 'language' | 'mode' | 'spec'>
+type Context = Pick<FigureContext<unknown>, 'resolved' | 'language' | 'mode'>
 
 const inside = (series: Series, { period }: Break): boolean => {
   const present = presentOf(series)
@@ -28,10 +28,10 @@ const parts = (series: Series, mark: Break): boolean => {
 }
 
 /** Breaks in the range shown; series that share one share its sentence. */
-export const breakNotes = ({ picked, language }: Context): string[] => {
+export const breakNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
   const found = new Map<string, { names: string[]; period: string; text: string; at: number; parts: boolean }>()
-  for (const one of picked) {
+  for (const one of resolved) {
     for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
       const key = `${mark.period}|${mark.note[language]}`
       const known = found.get(key) ?? { names: [], period: formatPeriod(mark.period, language), text: mark.note[language] || words.breakKind[mark.kind], at: mark.period, parts: false }
@@ -44,35 +44,35 @@ export const breakNotes = ({ picked, language }: Context): string[] => {
 }
 
 /** Series drawn as points name their years; those with the same years together. */
-const sparseNotes = ({ picked, language, spec }: Context): string[] => {
+const sparseNotes = ({ resolved, language }: Context, pointed: boolean): string[] => {
   const words = uiWords(language).chart
   const byYears = new Map<string, string[]>()
-  for (const { series, label, sparse, ask } of picked) {
-    if (!sparse || ask.compared) continue
+  for (const { series, label, sparse, request } of resolved) {
+    if (!sparse || request.compared) continue
     const years = periodList(presentOf(series).map((index) => periodAt(series, index)), language)
     byYears.set(years, [...(byYears.get(years) ?? []), label])
   }
-  return [...byYears].map(([years, names]) => (spec.type === 'trend' ? words.sparse : words.onlyYears)([...new Set(names)].join(words.join), years))
+  return [...byYears].map(([years, names]) => (pointed ? words.sparse : words.onlyYears)([...new Set(names)].join(words.join), years))
 }
 
 const COMPUTED = BASES.indexOf('computed')
 
 /** Years of an observed series that were computed, not published (births from the rate and the mean population). */
-const computedNotes = ({ picked, language, mode }: Context): string[] =>
+const computedNotes = ({ resolved, language, mode }: Context): string[] =>
   mode !== 'absolute'
     ? []
-    : picked.flatMap(({ series, indicator, label }) => {
+    : resolved.flatMap(({ series, indicator, label }) => {
         const present = presentOf(series)
         const computed = present.filter((index) => series.basis[index] === COMPUTED)
         if (indicator.formula !== '' || computed.length === 0 || computed.length === present.length) return []
         return [uiWords(language).chart.computed(label, periodList(computed.map((index) => periodAt(series, index)), language))]
       })
 
-const projectionNotes = ({ picked, language }: Context): string[] => {
+const projectionNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
-  return picked.flatMap((one: Picked) => {
+  return resolved.flatMap((one: ResolvedSeries) => {
     const first = one.projected ? presentOf(one.projected)[0] : undefined
-    if (!one.projected || first === undefined || one.ask.compared) return []
+    if (!one.projected || first === undefined || one.request.compared) return []
     const bands = one.bands.map(({ level }) => words.bands[level]).filter(Boolean)
     const text = words.projection(one.label, formatPeriod(periodAt(one.projected, first), language))
     return [bands.length > 0 ? `${text.slice(0, -1)}${words.comma}${bands.join(words.comma)}${words.stop}` : text]
@@ -80,10 +80,10 @@ const projectionNotes = ({ picked, language }: Context): string[] => {
 }
 
 /** The base of each index; series with the same one together. */
-const indexNotes = ({ picked, language }: Context): string[] => {
+const indexNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
   const byBase = new Map<string, { base: string; cut: boolean; names: string[] }>()
-  for (const { series, label, shortened } of picked) {
+  for (const { series, label, shortened } of resolved) {
     const base = formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)
     const found = byBase.get(`${base}|${shortened}`) ?? { base, cut: shortened, names: [] }
     byBase.set(`${base}|${shortened}`, { ...found, names: [...new Set([...found.names, label])] })
@@ -91,15 +91,15 @@ const indexNotes = ({ picked, language }: Context): string[] => {
   return [...byBase.values()].map(({ base, cut, names }) => words.indexBase(names.join(words.join), base, cut))
 }
 
-/** What a reader must know before quoting the chart: breaks, sparse years, releases, what is computed or projected. */
-export const panelNotes = (context: Context): string[] => {
-  const { picked, language, mode } = context
+/** What a reader must know before quoting the chart: breaks, sparse years, releases, what is computed or projected. `pointed`: the chart draws observations as points. */
+export const panelNotes = (context: Context, pointed: boolean): string[] => {
+  const { resolved, language, mode } = context
   const words = uiWords(language).chart
-  const released = [...new Set(picked.filter(({ ask }) => ask.vintage === 'first-release').map(({ label }) => label))]
-  const hollow = picked.some(({ series }) => presentOf(series).some((index) => series.evidence[index] === 2))
+  const released = [...new Set(resolved.filter(({ request }) => request.vintage === 'first-release').map(({ label }) => label))]
+  const hollow = resolved.some(({ series }) => presentOf(series).some((index) => series.evidence[index] === 2))
   return [
     ...breakNotes(context),
-    ...sparseNotes(context),
+    ...sparseNotes(context, pointed),
     ...released.map((name) => words.firstRelease(name)),
     ...computedNotes(context),
     ...projectionNotes(context),

@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
 import { statementWords, uiWords } from '../../words/index'
-import type { Step } from '../types/chart-type'
+import type { PlotUnit } from '../series/request'
 import { periodAt } from '../series/cut-series'
 import { figureOf, namesOf, type PlaceRow } from '../series/place-rows'
 
@@ -14,15 +14,15 @@ interface Ranked {
 }
 
 /** The period of a row's first or last figure, in words. */
-export const periodTold = ({ picked, indices }: PlaceRow, at: 'first' | 'last', language: Language): string =>
-  formatPeriod(periodAt(picked.series, indices[at === 'first' ? 0 : indices.length - 1] ?? 0), language)
+export const periodOfRow = ({ resolved, indices }: PlaceRow, at: 'first' | 'last', language: Language): string =>
+  formatPeriod(periodAt(resolved.series, indices[at === 'first' ? 0 : indices.length - 1] ?? 0), language)
 
 /** Places at one date in a sentence that can be quoted: the highest, the lowest where all are shown, the nation. */
-export const placesStatement = ({ rows, nation, whole }: Ranked, step: Step, language: Language): string => {
+export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit, language: Language): string => {
   const words = uiWords(language).chart
   const [model] = rows
   if (!model) return ''
-  const head = statementWords(language).ranked(periodTold(model, 'last', language), model.picked.indicator.name[language])
+  const head = statementWords(language).ranked(periodOfRow(model, 'last', language), model.resolved.indicator.name[language])
   const names = (some: readonly PlaceRow[]): string => namesOf(some, step, language)
   const least = whole ? rows.slice(Math.max(NAMED, rows.length - NAMED)) : []
   return head + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map(({ name, values }) => statementWords(language).nation(name, figureOf(values[values.length - 1] ?? 0, step, language))).join('')

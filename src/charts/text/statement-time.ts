@@ -5,40 +5,40 @@ import { indexOfPeriod } from '../../model/time'
 import type { Language } from '../../model/text'
 import { share } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
-import type { DrawContext, Picked, Step } from '../types/chart-type'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { periodAt, presentOf, valueAt } from '../series/cut-series'
 import { newestChange } from './newest-change'
 
-type Context = Pick<DrawContext<unknown>, 'picked' | 'steps' | 'dataset' | 'language' | 'mode'>
+type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>
 
 const PERCENT = { kind: 'share' } as const
 const LANDMARK = 50 // years: a projection is told at 2050, 2100 and its end
 
 /** A figure with its unit; 约 where rounding changed a number of people or things. A share is always rounded and says nothing of it. */
-const figureOf = (value: number, { unit, token, decimals }: Step, language: Language): string =>
+const figureOf = (value: number, { unit, token, decimals }: PlotUnit, language: Language): string =>
   (unit.kind === 'count' || unit.kind === 'ratio' ? formatAbout : formatIn)(value, unit, token, decimals, language)
 
 /** What the figure is called: the indicator's own name, with its place where the panel shows several. */
-const nameOf = ({ indicator, ask, label, series }: Picked, { picked, dataset, language, mode }: Context): string => {
+const nameOf = ({ indicator, request, label, series }: ResolvedSeries, { resolved, dataset, language, mode }: Context): string => {
   const words = statementWords(language)
-  const several = picked.some((other) => other.ask.indicator === ask.indicator && other.ask.region !== ask.region && !other.ask.compared)
+  const several = resolved.some((other) => other.request.indicator === request.indicator && other.request.region !== request.region && !other.request.compared)
   const name = several ? words.of(label, indicator.name[language]) : indicator.name[language]
   if (mode === 'index') return words.of(name, uiWords(language).chart.modeName.index(formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)))
-  if (mode === 'share' && indicator.unit.kind !== 'share') return words.shareOf(name, dataset.indicators.get(ask.whole)?.name[language] ?? '')
+  if (mode === 'share' && indicator.unit.kind !== 'share') return words.shareOf(name, dataset.indicators.get(request.whole)?.name[language] ?? '')
   return name
 }
 
 /** The share of the declared whole at this date, in words; '' where there is none. */
-const shareAt = ({ ask, series }: Picked, index: number, { dataset, language, mode }: Context): string => {
-  const whole = ask.whole === ask.indicator || mode !== 'absolute' ? undefined : findSeries(dataset, ask.whole, ask.region, ask.vintage)
+const shareAt = ({ request, series }: ResolvedSeries, index: number, { dataset, language, mode }: Context): string => {
+  const whole = request.whole === request.indicator || mode !== 'absolute' ? undefined : findSeries(dataset, request.whole, request.region, request.vintage)
   if (!whole) return ''
   const shares = share(series, whole)
   const at = indexOfPeriod(shares, periodAt(series, index))
-  const name = dataset.indicators.get(ask.whole)?.name[language] ?? ''
+  const name = dataset.indicators.get(request.whole)?.name[language] ?? ''
   return at < 0 || Number.isNaN(valueAt(shares, at)) ? '' : statementWords(language).share(name, formatIn(valueAt(shares, at), PERCENT, '%', 1, language))
 }
 
-const aheadOf = ({ projected }: Picked, step: Step, language: Context['language']): string => {
+const aheadOf = ({ projected }: ResolvedSeries, step: PlotUnit, language: Context['language']): string => {
   if (!projected) return ''
   const present = presentOf(projected)
   const told = present.filter((index, at) => yearOf(periodAt(projected, index)) % LANDMARK === 0 || at === present.length - 1)
@@ -48,7 +48,7 @@ const aheadOf = ({ projected }: Picked, step: Step, language: Context['language'
 }
 
 /** One series' newest figure; `told` is the period that the sentence has named. */
-const tellOne = (one: Picked, step: Step, told: string, context: Context): { text: string; period: string } | undefined => {
+const tellOne = (one: ResolvedSeries, step: PlotUnit, told: string, context: Context): { text: string; period: string } | undefined => {
   const { language, mode } = context
   const words = statementWords(language)
   const { series, breaks } = one
@@ -73,10 +73,10 @@ const TOLD = 5 // series that one sentence can carry: parts of a whole, or a pan
 /** The newest figure of each main series, its change where data and breaks allow, its share of a whole, what is projected: a sentence that can be quoted. */
 export const timeStatement = (context: Context): string => {
   const words = statementWords(context.language)
-  const own = context.picked.filter(({ ask }) => !ask.compared && ask.tone !== 'grey' && (context.mode !== 'share' || ask.whole !== ask.indicator))
+  const own = context.resolved.filter(({ request }) => !request.compared && request.tone !== 'grey' && (context.mode !== 'share' || request.whole !== request.indicator))
   let told = ''
   const sentences = own.slice(0, TOLD).flatMap((one) => {
-    const step = context.steps[one.ask.grid]
+    const step = context.units[one.request.grid]
     const found = step && tellOne(one, step, told, context)
     if (found) told = found.period
     return found ? [found.text] : []

@@ -1,21 +1,21 @@
 import type * as z from 'zod/mini'
-import type { Issue } from '../../model/issue'
 import type { Theme } from '../../model/indicator'
-import type { ChartModule } from './chart-type'
+import type { Issue } from '../../model/issue'
 import { bars } from './bars/figure'
+import type { ChartBehaviour, ChartType } from './chart-type'
 import { columns } from './columns/figure'
 import { composition } from './composition/figure'
 import { dumbbell } from './dumbbell/figure'
 import { trend } from './trend/figure'
 
-/** Every chart type. One more is its file and one line here. */
+/** Every chart type. One more is its folder and one line here. */
 export const CHART_TYPES = {
   trend,
   composition,
   columns,
   bars,
   dumbbell,
-} as const satisfies Record<string, { readonly schema: z.ZodMiniType; readonly modules: readonly ChartModule[] }>
+} as const satisfies Record<string, Pick<ChartType<z.ZodMiniType>, 'timed' | 'compares' | 'modes'>>
 
 export type ChartTypeName = keyof typeof CHART_TYPES
 
@@ -34,5 +34,5 @@ export type PanelSpec = ValidPanel | InvalidPanel
 
 export const isInvalid = (panel: PanelSpec): panel is InvalidPanel => 'invalid' in panel
 
-/** Modules of ECharts that all chart types together need. */
-export const chartModules = (): ChartModule[] => [...new Set(Object.values(CHART_TYPES).flatMap(({ modules }): readonly ChartModule[] => modules))]
+/** The chart type of a panel, which is given that panel alone. */
+export const chartTypeOf = (spec: ValidPanel): ChartBehaviour<ValidPanel> => CHART_TYPES[spec.type] as unknown as ChartBehaviour<ValidPanel>

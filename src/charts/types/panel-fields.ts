@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { THEMES } from '../../model/indicator'
+import { NATION } from '../../model/region'
 import { localized } from '../../model/text'
 import { MODES } from '../panel-view'
+import { seriesRequest, type SeriesRequest } from '../series/request'
 
 /** Fields that every chart type of `panels.json` shares, and the small schemas that they are made of. */
 export const textField = z.pipe(z.strictObject({ zh: z.string(), en: z.string() }), z.transform(localized<string>))
@@ -46,5 +48,18 @@ export const lineField = z.strictObject({
   whole: z.optional(z.string()),
 })
 
-export type LineSpec = z.infer<typeof lineField>
-export type Places = z.infer<typeof placesField>
+/** What a line of a panel requests; `slot` is its place among the panel's lines. */
+export const requestOf = (line: z.infer<typeof lineField>, slot: number, grid: number): SeriesRequest =>
+  seriesRequest({
+    indicator: line.indicator,
+    region: line.region ?? NATION,
+    vintage: line.vintage ?? '',
+    label: line.label,
+    slot,
+    grid,
+    tone: line.tone,
+    draw: line.draw,
+    projection: line.projection ?? '',
+    bands: line.bands ?? [],
+    whole: line.whole ?? '',
+  })

@@ -3,7 +3,7 @@ import { nearestRow, readRows, type Row } from './rows'
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Where the drawing's rows lie, as printed in `data-s`: pixels of the first and the last drawn, and of the line across. */
-interface Spots {
+interface RowPositions {
   readonly along: 'x' | 'y'
   readonly first: number
   readonly last: number
@@ -11,7 +11,7 @@ interface Spots {
   readonly to: number
 }
 
-const spotsOf = (svg: SVGSVGElement): Spots => {
+const spotsOf = (svg: SVGSVGElement): RowPositions => {
   const [along, ...numbers] = (svg.dataset['s'] ?? '').split(' ')
   const [first = 0, last = 0, from = 0, to = 0] = numbers.map(Number)
   return { along: along === 'y' ? 'y' : 'x', first, last, from, to }

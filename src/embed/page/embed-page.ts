@@ -1,6 +1,7 @@
-import type { CompiledPanel, Spots } from '../../charts/compiled-panel'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { RowPositions } from '../../charts/figure/figure'
 import type { Picture } from '../../charts/print/picture'
-import { InkNames, printThemedMarks } from '../../charts/print/print-picture'
+import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
 import { paletteOf } from '../../charts/figure/palette'
 import { xmlText as say } from '../../format/xml-text'
 import { fileAddress } from '../../model/file-address'
@@ -29,7 +30,7 @@ export interface EmbedPage {
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** Place of each row between the first and the last drawn, in ten-thousandths; '' where rows are evenly spaced. */
-const placesOf = ({ pixels }: Spots): string => {
+const placesOf = ({ pixels }: RowPositions): string => {
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   const [first = 0] = drawn
   const length = (drawn[drawn.length - 1] ?? 1) - first || 1
@@ -37,12 +38,12 @@ const placesOf = ({ pixels }: Spots): string => {
   return places.every((place, at) => Math.abs(place - (at / (pixels.length - 1)) * 10_000) <= 1) ? '' : places.join(',')
 }
 
-const drawing = (picture: Picture, name: 'a' | 'b', names: InkNames): string => {
+const drawing = (picture: Picture, name: 'a' | 'b', names: ColourNames): string => {
   const { panel, width, height } = picture
-  const { along, pixels, from, to } = panel.spots
+  const { along, pixels, from, to } = panel.rowPositions
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
-  const spots = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
-  return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${spots}">${printThemedMarks(picture, names)}</svg>`
+  const rowPositions = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${rowPositions}">${printThemedShapes(picture, names)}</svg>`
 }
 
 const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
@@ -56,13 +57,13 @@ const notesOf = ({ notes, indicators }: CompiledPanel): string =>
   [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes].map((note) => `<p class=q>${say(note)}</p>`).join('')
 
 /** The inside of `<body>`: title, drawing for narrow and for wide frames, source, table. */
-const printEmbedBody = (page: EmbedPage, names: InkNames): string => {
+const printEmbedBody = (page: EmbedPage, names: ColourNames): string => {
   const { language, narrow, wide, messages, open, version, compare } = page
   const { panel } = wide
   const words = embedPageWords(language)
   const notices = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
   return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${open ? pageForm(panel, language, compare) : ''}
-<div class=g data-p="${placesOf(panel.spots)}" data-hint="${say(words.hint)}">${drawing(narrow, 'a', names)}
+<div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawing(narrow, 'a', names)}
 ${drawing(wide, 'b', names)}</div>
 <p class=s>${say(sourceLine(panel, language, version))}</p></div><p class=v id=d>${say(panel.description)}</p>
 <div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
@@ -70,7 +71,7 @@ ${drawing(wide, 'b', names)}</div>
 
 /** Style sheet and body of a page, in this order of making: the sheet names the inks that the body uses. */
 export const printEmbedParts = (page: EmbedPage): { readonly style: string; readonly body: string } => {
-  const names = new InkNames()
+  const names = new ColourNames()
   const body = printEmbedBody(page, names)
   const { theme } = page.wide.panel
   const accent = { light: paletteOf(theme, 'light').tones[0].text, dark: paletteOf(theme, 'dark').tones[0].text }

@@ -1,4 +1,4 @@
-import type { PanelTable, TableCell } from '../../charts/compiled-panel'
+import type { PanelTable, TableCell } from '../../charts/series/panel-table'
 import { xmlText as say } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'

@@ -1,4 +1,4 @@
-import { InkNames } from '../../charts/print/print-picture'
+import { ColourNames } from '../../charts/print/print-picture'
 import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/files'
 import { versionText } from '../../words/local'
@@ -45,7 +45,7 @@ const bar = ({ language }: BriefingOptions): string => {
 /** A briefing as one HTML file: cover, panels one below the other, their tables and sources; presenting where scripts run. Opens from a disk. */
 export const briefingFile = (options: BriefingOptions, { script, hash }: BriefingScript): string => {
   const { jobs, title, lines, language } = options
-  const names = new InkNames()
+  const names = new ColourNames()
   const slides = jobs.map(makeSlide)
   const publications = numberSources(slides.map(({ panel }) => panel))
   const sections = slides.map((slide) => printSlide(slide, lines[slide.job.spec.id] ?? '', names, publications)).join('\n')

@@ -1,8 +1,8 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { drawPicture, type Picture } from '../../charts/print/picture'
-import { printThemedMarks, type InkNames } from '../../charts/print/print-picture'
+import { printThemedShapes, type ColourNames } from '../../charts/print/print-picture'
 import { printTable, rowPlaces, rowSpots } from '../../charts/print/print-readable'
-import { tenth } from '../../charts/print/svg-elements'
+import { tenth } from '../../charts/print/svg'
 import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/files'
 import { localLine } from '../../words/local'
@@ -32,7 +32,7 @@ export const makeSlide = (job: ExportJob): Slide => {
   const { spec, dataset, view } = job
   const wide = drawPicture(spec, dataset, { ...view, width: WIDE })
   const { panel } = wide
-  const isLong = panel.spots.along === 'y' && panel.table.rows.length > MANY_ROWS
+  const isLong = panel.rowPositions.along === 'y' && panel.table.rows.length > MANY_ROWS
   return {
     job,
     panel,
@@ -50,29 +50,29 @@ const commonSize = ({ marks }: Picture): string => {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
 
-const drawing = (picture: Picture, name: string, id: string, names: InkNames): string => {
+const drawing = (picture: Picture, name: string, id: string, names: ColourNames): string => {
   const { width, height, panel } = picture
   const size = commonSize(picture)
-  const marks = printThemedMarks(picture, names).replaceAll(` font-size="${size}"`, '')
-  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(panel.spots)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
+  const marks = printThemedShapes(picture, names).replaceAll(` font-size="${size}"`, '')
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(panel.rowPositions)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
 }
 
 const GAP = 24 // between the columns
 
 /** The narrow drawing once more, its rows in two columns under the same head. */
-const columns = ({ width, panel: { spots } }: Picture, id: string): string => {
-  const [first = 0, second = 0] = spots.pixels
+const columns = ({ width, panel: { rowPositions } }: Picture, id: string): string => {
+  const [first = 0, second = 0] = rowPositions.pixels
   const pitch = second - first
   const head = first - pitch / 2
-  const count = Math.ceil(spots.pixels.length / 2)
+  const count = Math.ceil(rowPositions.pixels.length / 2)
   const part = (x: number, y: number, top: number, height: number): string =>
     `<svg x="${tenth(x)}" y="${tenth(y)}" width="${width}" height="${tenth(height)}" viewBox="0 ${tenth(top)} ${width} ${tenth(height)}"><use href="#${id}-a"/></svg>`
   const right = width + GAP
-  const rest = spots.pixels.length - count
-  return `<svg class="c cut" viewBox="0 0 ${right + width} ${tenth(head + count * pitch)}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(spots)}">${part(0, 0, 0, head + count * pitch)}${part(right, 0, 0, head)}${part(right, head, head + count * pitch, rest * pitch)}</svg>`
+  const rest = rowPositions.pixels.length - count
+  return `<svg class="c cut" viewBox="0 0 ${right + width} ${tenth(head + count * pitch)}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(rowPositions)}">${part(0, 0, 0, head + count * pitch)}${part(right, 0, 0, head)}${part(right, head, head + count * pitch, rest * pitch)}</svg>`
 }
 
-const drawings = ({ narrow, wide, stage }: Slide, id: string, names: InkNames): string =>
+const drawings = ({ narrow, wide, stage }: Slide, id: string, names: ColourNames): string =>
   wide.height === 0 ? '' : [drawing(narrow, 'a', id, names), drawing(wide, 'b', id, names), stage ? drawing(stage, 'c', id, names) : columns(narrow, id)].join('\n')
 
 const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: Slide, publications: SourceNumbers): string => {
@@ -90,13 +90,13 @@ const toldOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
 /** A panel's section: whole without scripts. `line`: the speaker's, '' for none. */
-export const printSlide = (slide: Slide, line: string, names: InkNames, publications: SourceNumbers): string => {
+export const printSlide = (slide: Slide, line: string, names: ColourNames, publications: SourceNumbers): string => {
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
   const id = say(spec.id)
   return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" aria-labelledby="${id}-t">
 <h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
-<div class=g data-p="${rowPlaces(panel.spots)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
+<div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
 ${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${toldOf(panel)}</p>${foot(slide, publications)}
 <details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`
 }

@@ -1,7 +1,7 @@
 /** A picture for a slide, a page, an article: which block stands where, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { drawPlain, type Picture } from '../../charts/print/picture'
+import { pictureOf, type Picture } from '../../charts/print/picture'
 import { textWidth } from '../../charts/figure/text-width'
 import { uiWords } from '../../words/index'
 import type { ExportJob } from '../export-job'
@@ -116,7 +116,7 @@ export const layoutPoster = (job: ExportJob, name: PresetName, stamp: Stamp): Po
   const first = around(told, job, stamp, usual)
   const { preset, head, foot, chartTop, footHeight, room, fitted } = first.fitted.shrunk < CROWDED ? around(told, job, stamp, denser(usual)) : first
   const { shrunk } = fitted
-  const picture = drawPlain(fitted.panel, fitted.width)
+  const picture = pictureOf(fitted.panel, fitted.width)
   const empty = picture.height === 0 ? [emptyBlock(told, chartTop, room.width, preset)] : []
   const chart = boxOf(preset.margin + Math.max(0, (room.width - picture.width * shrunk) / 2), chartTop, picture.width * shrunk, picture.height * shrunk)
   const used = Math.max(chart.top + chart.height, bottomOf(empty))

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../charts/panel-view'
-import { printMarks, type Faces } from '../../charts/print/print-picture'
+import { printShapes, type Faces } from '../../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palette'
 import { xmlText } from '../../format/xml-text'
 import { inEachLanguage, type Language } from '../../model/text'
@@ -62,7 +62,7 @@ export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: 
     stampMetadata(stamp),
     paper ? `<rect width="100%" height="100%" fill="${palette.paper}"/>` : '',
     printRules(poster, palette),
-    picture.marks.length > 0 ? `<g transform="${at}">${printMarks(picture, scheme, FACES[language])}</g>` : '',
+    picture.shapes.length > 0 ? `<g transform="${at}">${printShapes(picture, scheme, FACES[language])}</g>` : '',
     ...poster.blocks.map((block) => printBlock(block, palette, language)),
     '</svg>\n',
   ].filter(Boolean).join('\n')

@@ -1,4 +1,4 @@
-import type { DrawContext, Picked, Step } from '../../charts/types/chart-type'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../../charts/series/request'
 import { flowsOf, type ColumnsSpec } from '../../charts/types/columns/figure'
 import { positionAt, presentOf, valueAt } from '../../charts/series/cut-series'
 import { lineStyles, type LineStyle } from '../../charts/figure/line-style'
@@ -12,9 +12,9 @@ import { chartSeries, printedFigure, type ChartScale, type ChartSeries, type Sli
 import { timeCategories, type TimeCategories } from './time-categories'
 import { lineCharts } from './trend-charts'
 
-const printed = ({ series }: Picked, step: Step): number[] => presentOf(series).map((index) => valueAt(series, index) / step.scale)
+const printed = ({ series }: ResolvedSeries, step: PlotUnit): number[] => presentOf(series).map((index) => valueAt(series, index) / step.scale)
 
-const columnsOf = (one: Picked, step: Step, time: TimeCategories, { tone }: LineStyle): ChartSeries => {
+const columnsOf = (one: ResolvedSeries, step: PlotUnit, time: TimeCategories, { tone }: LineStyle): ChartSeries => {
   const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
   for (const index of presentOf(one.series)) values[time.indexAt(positionAt(one.series, index))] = printedFigure(valueAt(one.series, index), step.scale)
   return chartSeries({ name: one.label, values, decimals: digitsOf(one, step), color: tone.line })
@@ -28,7 +28,7 @@ interface Frame {
 }
 
 /** Both flows side by side, each upward: a reader of a slide compares their heights. */
-const flowChart = (flows: readonly Picked[], step: Step, unit: string, { size, left, right, scale }: Frame, { palette, language }: DrawContext<ColumnsSpec>, all: readonly Picked[]): SlideChart => {
+const flowChart = (flows: readonly ResolvedSeries[], step: PlotUnit, unit: string, { size, left, right, scale }: Frame, { palette, language }: FigureContext<ColumnsSpec>, all: readonly ResolvedSeries[]): SlideChart => {
   const top = HEAD + legendHeight(flows.map(({ label }) => label), size.width)
   const plot = { left, top, width: size.width - left - right, height: size.height - top - FOOT }
   const time = timeCategories(all, plot.width)
@@ -56,9 +56,9 @@ const flowChart = (flows: readonly Picked[], step: Step, unit: string, { size, l
 }
 
 /** Two flows as columns and, in a chart of its own, their balance as a line. */
-export const columnsCharts = (context: DrawContext<ColumnsSpec>, area: Area): PlacedChart[] => {
-  const { palette, language, mode, steps } = context
-  const [step] = steps
+export const columnsCharts = (context: FigureContext<ColumnsSpec>, area: Area): PlacedChart[] => {
+  const { palette, language, mode, units } = context
+  const [step] = units
   if (!step) return []
   const words = uiWords(language).chart
   const flows = flowsOf(context)
@@ -74,7 +74,7 @@ export const columnsCharts = (context: DrawContext<ColumnsSpec>, area: Area): Pl
   // years without a balance keep their place below, so that both charts tell the same time
   const members = net ? [{ one: net, style: ink }] : []
   const below = net
-    ? lineCharts([{ members, scale: netScale, heading: slideWords(language).change(net.label, unit), between: true, years: flows }], { steps: [step, step], language }, area.width, { heights: [lower], left, right: 16 })
+    ? lineCharts([{ members, scale: netScale, heading: slideWords(language).change(net.label, unit), between: true, years: flows }], { units: [step, step], language }, area.width, { heights: [lower], left, right: 16 })
     : []
   const right = below[0] ? area.width - left - below[0].chart.plot.width : 16
   const above: PlacedChart = { chart: flowChart(two, step, unit, { size: { width: area.width, height: upper }, left, right, scale }, context, flows), x: 0, y: 0 }

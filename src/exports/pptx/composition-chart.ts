@@ -1,4 +1,4 @@
-import type { DrawContext, Step } from '../../charts/types/chart-type'
+import type { FigureContext, PlotUnit } from '../../charts/series/request'
 import { columnsOf, type CompositionSpec } from '../../charts/types/composition/figure'
 import type { Palette } from '../../charts/figure/palette'
 import { valueScale } from '../../charts/figure/value-axis'
@@ -29,11 +29,11 @@ interface Parts {
   readonly columns: readonly Column[]
   readonly dense: boolean
   readonly top: number
-  readonly step: Step
+  readonly step: PlotUnit
 }
 
-const partsOf = ({ picked, palette }: DrawContext<CompositionSpec>, { columns, dense, top, step }: Parts, slots: readonly (Column | undefined)[]): ChartSeries[] =>
-  picked.map((one, at) =>
+const partsOf = ({ resolved, palette }: FigureContext<CompositionSpec>, { columns, dense, top, step }: Parts, slots: readonly (Column | undefined)[]): ChartSeries[] =>
+  resolved.map((one, at) =>
     chartSeries({
       name: one.label,
       values: slots.map((column) => (column ? Number((column.values[at] ?? 0).toPrecision(12)) : undefined)),
@@ -44,13 +44,13 @@ const partsOf = ({ picked, palette }: DrawContext<CompositionSpec>, { columns, d
   )
 
 /** Parts of a whole: stacked areas where every year is known, columns at their own years where not. */
-export const compositionCharts = (context: DrawContext<CompositionSpec>, area: Area): PlacedChart[] => {
-  const { picked, steps, language, mode } = context
+export const compositionCharts = (context: FigureContext<CompositionSpec>, area: Area): PlacedChart[] => {
+  const { resolved, units, language, mode } = context
   const words = uiWords(language).chart
-  const [step] = steps
-  const [first] = picked
+  const [step] = units
+  const [first] = resolved
   if (!step || !first) return []
-  const columns = columnsOf(picked, step.scale)
+  const columns = columnsOf(resolved, step.scale)
   const shares = step.unit.kind === 'share'
   const scale = shares ? { min: 0, max: 100, interval: 25 } : valueScale(columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0)), { zero: true, count: 5 })
   const dense = columns.length > 1 && columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
@@ -62,7 +62,7 @@ export const compositionCharts = (context: DrawContext<CompositionSpec>, area: A
   const spaced = dense || columns.length > FIGURES_TO // many columns stand at their own time, few are spread evenly
   const kept = spaced ? slots.map((_, at) => at) : slots.flatMap((column, at) => (column ? [at] : []))
   const labels = kept.map((at) => time.labels[at] ?? '')
-  const top = HEAD + legendHeight(picked.map(({ label }) => label), area.width)
+  const top = HEAD + legendHeight(resolved.map(({ label }) => label), area.width)
   const chart: SlideChart = {
     kind: dense ? 'area' : 'column',
     stacked: true,

@@ -37,7 +37,7 @@ export const endTexts = (series: readonly ChartSeries[], ends: readonly End[], c
   })
 }
 
-/** Width that the texts ask for, in points. */
+/** Width that the texts request for, in points. */
 export const endWidth = (texts: readonly EndText[]): number => Math.max(0, ...texts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FIGURE_SIZE)))) + 16
 
 const heightOf = ({ lines }: EndText): number => lines.length * FIGURE_SIZE * LEADING

@@ -1,4 +1,4 @@
-import type { Picked, Step } from '../../charts/types/chart-type'
+import type { ResolvedSeries, PlotUnit } from '../../charts/series/request'
 import { periodAt, positionAt, presentOf, valueAt } from '../../charts/series/cut-series'
 import type { LineStyle } from '../../charts/figure/line-style'
 import { columnDigits, publishedDigits } from '../../charts/series/plot-unit'
@@ -14,8 +14,8 @@ import { chartSeries, printedFigure, type ChartMarker, type ChartSeries } from '
 import type { TimeCategories } from './time-categories'
 
 export interface PartWish {
-  readonly one: Picked
-  readonly step: Step
+  readonly one: ResolvedSeries
+  readonly step: PlotUnit
   readonly style: LineStyle
   readonly time: TimeCategories
   readonly language: Language
@@ -23,7 +23,7 @@ export interface PartWish {
 }
 
 /** Digits that all figures of a series have, as in the panel's table. */
-export const digitsOf = ({ series, projected, indicator }: Picked, step: Step): number => columnDigits(publishedDigits([series, ...(projected ? [projected] : [])]), step, indicator)
+export const digitsOf = ({ series, projected, indicator }: ResolvedSeries, step: PlotUnit): number => columnDigits(publishedDigits([series, ...(projected ? [projected] : [])]), step, indicator)
 
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
 const markerOf = ({ marker }: LineStyle): ChartMarker => {
@@ -66,7 +66,7 @@ const stretchesOf = (runs: readonly Run[]): { readonly earlier: readonly number[
 /** Series that make one line of the panel: a series for each stretch that may be joined, one of marks for what stands alone. */
 const observedParts = (wish: PartWish): ChartSeries[] => {
   const { one, step, style, language } = wish
-  const { series, breaks, label, sparse, ask } = one
+  const { series, breaks, label, sparse, request } = one
   const words = slideWords(language)
   const part = (name: string, indices: readonly number[], joined: boolean): ChartSeries =>
     chartSeries({
@@ -81,7 +81,7 @@ const observedParts = (wish: PartWish): ChartSeries[] => {
       hollow: hollowAt(series, indices, wish),
     })
   const present = presentOf(series)
-  if (sparse || ask.draw === 'points') return present.length > 0 ? [part(label, present, false)] : []
+  if (sparse || request.draw === 'points') return present.length > 0 ? [part(label, present, false)] : []
   const { earlier, lines, later } = stretchesOf(runsOf(series, breaks))
   const whole = [earlier, later].filter(({ length }) => length > 0).length + lines.length === 1
   const named = (name: string): string => (whole ? label : name)

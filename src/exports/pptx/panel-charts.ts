@@ -1,5 +1,5 @@
 import { drawPanel } from '../../charts/compile'
-import type { DrawContext } from '../../charts/types/chart-type'
+import type { FigureContext } from '../../charts/series/request'
 import { isInvalid, type ChartTypeName, type ValidPanel } from '../../charts/types/list'
 import type { ExportJob } from '../export-job'
 import { columnsCharts } from './columns-charts'
@@ -15,9 +15,9 @@ const BUILDERS = {
   columns: columnsCharts,
   bars: barsCharts,
   dumbbell: dumbbellCharts,
-} as const satisfies { readonly [Name in ChartTypeName]: (context: DrawContext<Extract<ValidPanel, { type: Name }>>, area: Area) => PlacedChart[] }
+} as const satisfies { readonly [Name in ChartTypeName]: (context: FigureContext<Extract<ValidPanel, { type: Name }>>, area: Area) => PlacedChart[] }
 
-type AnyBuilder = (context: DrawContext<ValidPanel>, area: Area) => PlacedChart[]
+type AnyBuilder = (context: FigureContext<ValidPanel>, area: Area) => PlacedChart[]
 
 const VIEW_WIDTH = 960 // pixels; decides nothing but how many lines the axis has
 

@@ -1,5 +1,5 @@
 import { tierOf, type BarsSpec } from '../../charts/types/bars/figure'
-import type { DrawContext, Step } from '../../charts/types/chart-type'
+import type { FigureContext, PlotUnit } from '../../charts/series/request'
 import { sortRows, type DumbbellSpec } from '../../charts/types/dumbbell/figure'
 import { newestPeriod, placeRows, type PlaceRow } from '../../charts/series/place-rows'
 import { textWidth } from '../../charts/figure/text-width'
@@ -19,9 +19,9 @@ const GUTTER = 28
 const HEAD = 36 // unit and numerals above the rows
 const BELOW = 6
 
-const digitsAt = (rows: readonly PlaceRow[], at: number, step: Step): number => {
+const digitsAt = (rows: readonly PlaceRow[], at: number, step: PlotUnit): number => {
   const [model] = rows
-  return model ? columnDigits(rows.map(({ picked, indices }) => picked.series.publishedDecimals[indices[at] ?? 0] ?? 0), step, model.picked.indicator) : 0
+  return model ? columnDigits(rows.map(({ resolved, indices }) => resolved.series.publishedDecimals[indices[at] ?? 0] ?? 0), step, model.resolved.indicator) : 0
 }
 
 /** One series of bars: which of a row's figures it shows, in which colour. */
@@ -36,7 +36,7 @@ interface BarColumn {
 
 interface RowsWish {
   readonly rows: readonly PlaceRow[]
-  readonly step: Step
+  readonly step: PlotUnit
   readonly scale: ChartScale
   readonly columns: readonly BarColumn[]
   readonly overlap: boolean
@@ -102,7 +102,7 @@ const rowCharts = (wish: RowsWish, area: Area): PlacedChart[] => {
   ]
 }
 
-const printed = (rows: readonly PlaceRow[], step: Step): number[] => rows.flatMap(({ values }) => values.map((value) => value / step.scale))
+const printed = (rows: readonly PlaceRow[], step: PlotUnit): number[] => rows.flatMap(({ values }) => values.map((value) => value / step.scale))
 
 const periodName = (text: string, language: Language): string => {
   const period = readPeriod(text)
@@ -110,10 +110,10 @@ const periodName = (text: string, language: Language): string => {
 }
 
 /** Places ranked by one figure, the greatest on top, in the colours of their tiers. */
-export const barsCharts = ({ spec, picked, steps, palette, language }: DrawContext<BarsSpec>, area: Area): PlacedChart[] => {
-  const [step] = steps
-  const period = spec.period ?? newestPeriod(picked)
-  const all = placeRows(picked, [period], language).sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
+export const barsCharts = ({ spec, resolved, units, palette, language }: FigureContext<BarsSpec>, area: Area): PlacedChart[] => {
+  const [step] = units
+  const period = spec.period ?? newestPeriod(resolved)
+  const all = placeRows(resolved, [period], language).sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
   const rows = all.slice(0, spec.top ?? all.length)
   if (!step || rows.length === 0) return []
   const tiers = spec.tiers ?? []
@@ -129,9 +129,9 @@ export const barsCharts = ({ spec, picked, steps, palette, language }: DrawConte
 }
 
 /** Two dates of each place as a pair of bars, the later one in the deeper colour; bars begin at zero. */
-export const dumbbellCharts = ({ spec, picked, steps, palette, language }: DrawContext<DumbbellSpec>, area: Area): PlacedChart[] => {
-  const [step] = steps
-  const rows = sortRows(placeRows(picked, [spec.from, spec.to], language), spec.sort)
+export const dumbbellCharts = ({ spec, resolved, units, palette, language }: FigureContext<DumbbellSpec>, area: Area): PlacedChart[] => {
+  const [step] = units
+  const rows = sortRows(placeRows(resolved, [spec.from, spec.to], language), spec.sort)
   if (!step || rows.length === 0) return []
   const [deep, , pale] = palette.fills
   const [grey, dark] = palette.greys

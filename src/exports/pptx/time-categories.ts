@@ -1,4 +1,4 @@
-import type { Picked } from '../../charts/types/chart-type'
+import type { ResolvedSeries } from '../../charts/series/request'
 import { positionAt, periodAt, presentOf } from '../../charts/series/cut-series'
 import { textWidth } from '../../charts/figure/text-width'
 import { printPeriod, type Period } from '../../model/period'
@@ -45,7 +45,7 @@ export interface Moment {
 /** The dates at which a series has figures. */
 export const momentsOf = (series: Series): Moment[] => presentOf(series).map((index) => ({ position: positionAt(series, index), period: periodAt(series, index) }))
 
-const allSeries = (picked: readonly Picked[]): Series[] => picked.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])])
+const allSeries = (resolved: readonly ResolvedSeries[]): Series[] => resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])])
 
 /** The categories that these dates need, on a plot of this width in points. */
 export const categoriesOf = (moments: readonly Moment[], width: number): TimeCategories => {
@@ -69,4 +69,4 @@ export const categoriesOf = (moments: readonly Moment[], width: number): TimeCat
 }
 
 /** The categories that all these series need. */
-export const timeCategories = (picked: readonly Picked[], width: number): TimeCategories => categoriesOf(allSeries(picked).flatMap(momentsOf), width)
+export const timeCategories = (resolved: readonly ResolvedSeries[], width: number): TimeCategories => categoriesOf(allSeries(resolved).flatMap(momentsOf), width)

@@ -1,4 +1,4 @@
-import type { DrawContext, Picked } from '../../charts/types/chart-type'
+import type { FigureContext, ResolvedSeries } from '../../charts/series/request'
 import { presentOf } from '../../charts/series/cut-series'
 import { lineStyles, type LineStyle } from '../../charts/figure/line-style'
 import { headingOf, scaleOfGrid, type TrendSpec } from '../../charts/types/trend/figure'
@@ -12,19 +12,19 @@ import { timeCategories, type TimeCategories } from './time-categories'
 
 /** Lines to be drawn on one chart, before they are placed. */
 export interface LineChartWish {
-  readonly members: readonly { readonly one: Picked; readonly style: LineStyle }[]
+  readonly members: readonly { readonly one: ResolvedSeries; readonly style: LineStyle }[]
   readonly scale: ChartScale
   readonly heading: string
   readonly between: boolean
-  readonly years?: readonly Picked[] // whose years the axis shows too
+  readonly years?: readonly ResolvedSeries[] // whose years the axis shows too
 }
 
-type Context = Pick<DrawContext<unknown>, 'steps' | 'language'>
+type Context = Pick<FigureContext<unknown>, 'units' | 'language'>
 
 const LABELLED = 14 // marks; more figures would crowd
 
 /** Figures over the marks of a series that stands alone and has no line. */
-const withAllFigures = (series: readonly ChartSeries[], one: Picked | undefined): ChartSeries[] | undefined => {
+const withAllFigures = (series: readonly ChartSeries[], one: ResolvedSeries | undefined): ChartSeries[] | undefined => {
   const [only] = series
   if (series.length !== 1 || !only || !one || only.line !== 'none' || presentOf(one.series).length > LABELLED) return undefined
   return [{ ...only, figures: { at: 'all' } }]
@@ -35,11 +35,11 @@ interface Built {
   readonly ends: readonly End[] // which of them carry a name or figure at their end
 }
 
-const build = ({ members }: LineChartWish, time: TimeCategories, { steps, language }: Context, marked: boolean): Built => {
+const build = ({ members }: LineChartWish, time: TimeCategories, { units, language }: Context, marked: boolean): Built => {
   const series: ChartSeries[] = []
   const ends: End[] = []
   for (const { one, style } of members) {
-    const step = steps[one.ask.grid]
+    const step = units[one.request.grid]
     if (!step) continue
     const found = lineParts({ one, step, style, time, language, marked })
     if (found.named >= 0) ends.push({ at: series.length + found.named, dated: found.dated })
@@ -51,7 +51,7 @@ const build = ({ members }: LineChartWish, time: TimeCategories, { steps, langua
 const LEAST_RIGHT = 28 // half a figure over the last mark
 const MARKED_TO = 40 // categories; over more, marks would hide the line
 
-interface Settled {
+interface ResolvedOptions {
   readonly series: readonly ChartSeries[]
   readonly texts: readonly EndText[]
   readonly named: boolean // names stand beside the ends
@@ -59,7 +59,7 @@ interface Settled {
 }
 
 /** Names beside the ends where they fit, else in a legend with marks on the lines. */
-const settle = (wish: LineChartWish, time: TimeCategories, context: Context, { width, height }: Area): Settled => {
+const settle = (wish: LineChartWish, time: TimeCategories, context: Context, { width, height }: Area): ResolvedOptions => {
   const { language } = context
   const plain = build(wish, time, context, false)
   const all = withAllFigures(plain.series, wish.members[0]?.one)
@@ -78,7 +78,7 @@ interface Frame {
   readonly right: number
 }
 
-const chartOf = (wish: LineChartWish, { series, texts, named, legend }: Settled, time: TimeCategories, { size, left, right }: Frame, language: Language): SlideChart => {
+const chartOf = (wish: LineChartWish, { series, texts, named, legend }: ResolvedOptions, time: TimeCategories, { size, left, right }: Frame, language: Language): SlideChart => {
   const listed = series.flatMap((one) => (one.listed ? [one.name] : []))
   const top = HEAD + (legend ? legendHeight(listed, size.width) : 0)
   const plot = { left, top, width: size.width - left - right, height: size.height - top - FOOT }
@@ -110,16 +110,16 @@ export interface Shared {
 
 /** Charts of lines one above the other, with the same years and the same margins; never two kinds in one chart. */
 export const lineCharts = (wishes: readonly LineChartWish[], context: Context, width: number, shared: Shared): PlacedChart[] => {
-  const picked = wishes.flatMap(({ members, years = [] }) => [...members.map(({ one }) => one), ...years])
+  const resolved = wishes.flatMap(({ members, years = [] }) => [...members.map(({ one }) => one), ...years])
   const sizes = shared.heights.map((height) => ({ width, height }))
   const whole = { width, height: 0 }
-  const rough = timeCategories(picked, width)
-  const settled = wishes.map((wish, at) => settle(wish, rough, context, sizes[at] ?? whole))
-  const right = Math.max(shared.right, LEAST_RIGHT, ...settled.map(({ texts }) => endWidth(texts)))
-  const time = timeCategories(picked, width - shared.left - right)
+  const rough = timeCategories(resolved, width)
+  const options = wishes.map((wish, at) => settle(wish, rough, context, sizes[at] ?? whole))
+  const right = Math.max(shared.right, LEAST_RIGHT, ...options.map(({ texts }) => endWidth(texts)))
+  const time = timeCategories(resolved, width - shared.left - right)
   let y = 0
   return wishes.flatMap((wish, at) => {
-    const one = settled[at]
+    const one = options[at]
     const size = sizes[at]
     if (!one || !size) return []
     const placed = { chart: chartOf(wish, one, time, { size, left: shared.left, right }, context.language), x: 0, y }
@@ -129,15 +129,15 @@ export const lineCharts = (wishes: readonly LineChartWish[], context: Context, w
 }
 
 /** A trend: one chart per grid. */
-export const trendCharts = (context: DrawContext<TrendSpec>, area: Area): PlacedChart[] => {
-  const { picked, steps, palette } = context
-  const styles = lineStyles(picked, palette)
-  const members = picked.flatMap((one, at) => {
+export const trendCharts = (context: FigureContext<TrendSpec>, area: Area): PlacedChart[] => {
+  const { resolved, units, palette } = context
+  const styles = lineStyles(resolved, palette)
+  const members = resolved.flatMap((one, at) => {
     const style = styles[at]
     return style ? [{ one, style }] : []
   })
-  const wishes = steps.map((_, grid): LineChartWish => ({
-    members: members.filter(({ one }) => one.ask.grid === grid),
+  const wishes = units.map((_, grid): LineChartWish => ({
+    members: members.filter(({ one }) => one.request.grid === grid),
     scale: scaleOfGrid(context, grid),
     heading: headingOf(context, grid),
     between: false,

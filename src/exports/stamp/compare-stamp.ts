@@ -1,4 +1,5 @@
-import type { CompiledPanel, PanelTable } from '../../charts/compiled-panel'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { PanelTable } from '../../charts/series/panel-table'
 import { compilePanel } from '../../charts/compile'
 import { defaultPanel } from '../../charts/default-panel'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'

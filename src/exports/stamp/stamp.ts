@@ -1,5 +1,5 @@
 import { compilePanel } from '../../charts/compile'
-import type { PanelTable } from '../../charts/compiled-panel'
+import type { PanelTable } from '../../charts/series/panel-table'
 import type { PanelChoice } from '../../charts/query/panel-parameters'
 import { choiceOf, printPanelQuery } from '../../charts/query/panel-query'
 import { fingerprint } from '../../model/fingerprint'

@@ -42,6 +42,8 @@ export const chart: ChartWords = {
   projectedPart: (name, variant) => `${name} (projected part: ${variant})`,
   computed: (name, years) => `${name}: values for ${years} are calculated.`,
   notWhole: (share) => `The parts differ from the total by up to ${share} percentage points.`,
+  lowerTier: 'Others',
+  otherDates: (date, places) => `Figures are for ${date}; regions with a figure for another date show it after their name: ${places}.`,
   residual: (period, value, why) => `${period}: the national figure differs from the sum of the regions listed by ${value}${why ? ` (${why})` : ''}.`,
   unverified: 'Hollow points: no source given.',
   eventNote: (mark, period, text) => `${mark} ${period}: ${text}`,

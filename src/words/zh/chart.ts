@@ -53,6 +53,8 @@ export const chart = {
   projectedPart: (name: string, variant: string) => `${name}（推算部分为${variant}）`,
   computed: (name: string, years: string) => `${name}：${years}为计算值。`,
   notWhole: (share: string) => `各部分合计与总体至多相差${share}个百分点。`,
+  lowerTier: '其他',
+  otherDates: (date: string, places: string) => `数据时点为${date}；时点不同的地区在名称后注明：${places}。`,
   residual: (period: string, value: string, why: string) => `${period}全国数与所列地区合计相差${value}${why ? `（${why}）` : ''}。`,
   unverified: '空心点为未注明来源的数据。',
   eventNote: (mark: string, period: string, text: string) => `${mark} ${period}：${text}`,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { drawPicture } from '../../../src/charts/print/picture'
-import { printMarks } from '../../../src/charts/print/print-picture'
+import { printShapes } from '../../../src/charts/print/print-picture'
 import { xmlText } from '../../../src/format/xml-text'
 import type { PanelSpec } from '../../../src/charts/types/list'
 import type { Dataset } from '../../../src/model/dataset'
@@ -30,7 +30,7 @@ export const bundleVega = async (): Promise<string> => {
 export const pagesOf = (spec: PanelSpec, dataset: Dataset): [string, string][] => {
   const picture = drawPicture(spec, dataset, { language: 'zh', width: WIDTH })
   const { panel, width, height } = picture
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${xmlText(panel.title)}">${printMarks(picture, 'light')}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${xmlText(panel.title)}">${printShapes(picture, 'light')}</svg>`
   const data = JSON.stringify(vegaSpec(panel)).replace(/</g, '\\u003c')
   return [
     [`/bare/${spec.id}.html`, pageOf(panel.title, svg)],

@@ -23,7 +23,7 @@ const overlap = (a: Box, b: Box): boolean => a.left < b.left + b.width - 0.5 && 
 
 /** Boxes of the chart's own texts, in pixels of the poster. */
 const chartTexts = ({ picture, chart, chartScale }: Poster): { text: string; size: number; box: Box }[] =>
-  picture.marks.flatMap(({ tag, attributes, text }) => {
+  picture.shapes.flatMap(({ tag, attributes, text }) => {
     if (tag !== 'text') return []
     const size = Number(attributes['font-size']) * chartScale
     const width = textWidth(text, size)
@@ -85,6 +85,6 @@ test('a chart of few rows or lines is drawn at full size, and fills the room it 
 test('a panel without data says so in the place of the chart', () => {
   const spec = { id: 'nothing', theme: 'ageing', type: 'trend', title: { zh: ['{nothing@last}'], en: ['{nothing@last}'] }, grids: [{ lines: [{ indicator: 'nothing' }] }] } as unknown as PanelSpec
   const poster = layout(spec, 'slide', 'zh')
-  expect(poster.picture.marks).toEqual([])
+  expect(poster.picture.shapes).toEqual([])
   expect(poster.blocks.find(({ role }) => role === 'empty')?.lines.join('')).toContain(poster.picture.panel.description.slice(0, 4))
 })

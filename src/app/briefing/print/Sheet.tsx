@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { compilePanel } from '../../../charts/compile'
 import type { CompiledPanel } from '../../../charts/compiled-panel'
-import { drawPlain } from '../../../charts/print/picture'
+import { pictureOf } from '../../../charts/print/picture'
 import type { Loaded } from '../../../platform/load-dataset'
 import { panelStateOf, type ViewState } from '../../../state/view'
 import { localLine } from '../../../words/local'
@@ -27,10 +27,10 @@ interface SheetProps {
 const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProps & { readonly height: number }) => {
   const { picture, columns } = useMemo(() => {
     const box = { width, height }
-    const { along, pixels } = compiled.spots
+    const { along, pixels } = compiled.rowPositions
     const fit = along === 'y' ? fitRows(box, pixels.length, enlargedOn(paper)) : fitTime(box, enlargedOn(paper))
     const panel = compilePanel(shown.spec, loaded.dataset, { ...shown.view, scheme: 'light', width: fit.width, height: fit.height })
-    return { picture: drawPlain(panel, fit.width), columns: fit.columns }
+    return { picture: pictureOf(panel, fit.width), columns: fit.columns }
   }, [shown, compiled, loaded, paper, width, height])
   return (
     <div className="sheet-chart" style={{ maxHeight: height }}>

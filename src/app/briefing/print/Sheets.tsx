@@ -27,7 +27,7 @@ const blockWidth = ({ perPage, direction }: Paper, width: number): number => (pe
 /** Tables run over pages: with them each panel begins a page. */
 const settled = (paper: Paper): Paper => (paper.tables ? { ...paper, perPage: '1' } : paper)
 
-const naturalHeight = ({ spots }: CompiledPanel): number => (spots.along === 'y' ? spots.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
+const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions.along === 'y' ? rowPositions.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
 
 /** The panels with their words; a panel that has nothing to draw says so on paper too. */
 const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown; readonly compiled: CompiledPanel }[] =>

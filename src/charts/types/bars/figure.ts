@@ -1,120 +1,127 @@
-import * as z from 'zod/mini'
 import { formatPeriod, unitLabel } from '../../../format/index'
+import { readPeriod } from '../../../model/period'
 import { uiWords } from '../../../words/index'
-import type { ChartType, DrawContext, Drawing, Step } from '../chart-type'
-import { periodAt } from '../../series/cut-series'
-import { baseOption, gridOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
-import { commonFields, placesField, textField } from '../panel-fields'
-import { placeAxis, rowFrame, rowValueAxis } from '../../figure/row-axis'
-import { bareFigure, figureOf, newestPeriod, placeAsks, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import { emptyFigure, type BarsMark, type Figure, type Mark, type TextMark } from '../../figure/figure'
+import { isNarrow, typeOf, type Frame } from '../../figure/frame'
+import { inputsOf } from '../../figure/inputs'
+import { FILLS, type Ink } from '../../figure/palette'
+import { rowPositions } from '../../figure/row-positions'
+import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
-import { NO_SPOTS, placeSpots } from '../../figure/row-positions'
+import { valueAxis, valueScale } from '../../figure/value-axis'
+import { bareFigure, commonPeriod, figureOf, newestRows, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import type { FigureContext, PlotUnit } from '../../series/request'
 import { placesStatement } from '../../text/statement-places'
-import { SANS, SERIF, type Palette } from '../../figure/palette'
-import { tooltipFrame } from '../../figure/readouts'
-import { valueScale } from '../../figure/value-axis'
+import type { ChartType } from '../chart-type'
+import { barsSchema, type BarsSpec } from './spec'
 
-const tierField = z.strictObject({ from: z.number(), label: textField }) // `from` in the canonical unit
+const valueOf = ({ values }: PlaceRow): number => values[0] ?? 0
 
-const barsSchema = z.strictObject({
-  ...commonFields,
-  type: z.literal('bars'),
-  indicator: z.string(),
-  regions: placesField,
-  period: z.optional(z.string()),
-  top: z.optional(z.int().check(z.gte(3), z.lte(60))),
-  unit: z.optional(z.string()),
-  tiers: z.optional(z.array(tierField).check(z.maxLength(4))), // from the highest down
-})
-
-export type BarsSpec = z.infer<typeof barsSchema>
-
-const TIER_FILL = [0, 1, 2, 3] as const
-
-/** Which tier a value belongs to; the last plus one when it is below them all. */
-export const tierOf = (value: number, spec: BarsSpec): number => {
-  const at = (spec.tiers ?? []).findIndex(({ from }) => value >= from)
-  return at < 0 ? (spec.tiers ?? []).length : at
+/** Which tier a value belongs to; the number of tiers when it is below them all. */
+const tierOf = (value: number, { tiers = [] }: BarsSpec): number => {
+  const at = tiers.findIndex(({ from }) => value >= from)
+  return at < 0 ? tiers.length : at
 }
 
-const tierFacts = (rows: readonly PlaceRow[], spec: BarsSpec): Record<string, string> =>
-  Object.fromEntries((spec.tiers ?? []).map((_, at) => [`tier${at + 1}.count`, String(rows.filter(({ values }) => tierOf(values[0] ?? 0, spec) === at).length)]))
+const fillOf = (tier: number): Ink => FILLS[Math.min(tier, 3)] ?? 'fill-0'
 
-const barItems = (rows: readonly PlaceRow[], spec: BarsSpec, step: Step, size: number, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
-  rows.map(({ values }) => {
-    const [value = 0] = values
-    const fill = palette.fills[TIER_FILL[tierOf(value, spec)] ?? 0] ?? palette.fills[0]
-    return {
-      value: value / step.scale,
-      itemStyle: { color: fill },
-      label: { show: true, position: 'right', distance: 6, fontFamily: SERIF, fontSize: size, color: palette.ink, formatter: bareFigure(value, step, context.language) },
-    }
-  })
+const tierFacts = (rows: readonly PlaceRow[], spec: BarsSpec): Record<string, string> =>
+  Object.fromEntries((spec.tiers ?? []).map((_, at) => [`tier${at + 1}.count`, String(rows.filter((row) => tierOf(valueOf(row), spec) === at).length)]))
+
+/** The bars of one tier; those of a panel without tiers are one. */
+const tierBars = (rows: readonly PlaceRow[], tier: number, name: string, { scale }: PlotUnit, thickness: number, spec: BarsSpec): BarsMark => ({
+  kind: 'bars',
+  role: 'value',
+  name,
+  plot: 0,
+  member: -1,
+  layer: 2,
+  thickness,
+  mirrored: false,
+  edge: false,
+  bars: rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ at, from: 0, to: valueOf(row) / scale, fill: fillOf(tier) }] : [])),
+})
+
+const text = (x: number, y: number, content: string, more: Partial<TextMark>): TextMark => ({
+  kind: 'text',
+  plot: 0,
+  member: -1,
+  layer: 3,
+  x,
+  y,
+  dx: 0,
+  dy: 0,
+  anchor: 'start',
+  lines: [[{ text: content, face: 'serif', before: 0 }]],
+  size: 12,
+  leading: 12,
+  ink: 'ink',
+  ...more,
+})
 
 /** A tier's name in full where the room allows, else without what stands in brackets; '' where not even that fits. */
-const fittingName = (name: string, room: number, size: number): string => [name, name.replace(/\s*[（(].*$/, '')].find((text) => textWidth(text, size) <= room) ?? ''
+const fittingName = (name: string, room: number, size: number): string => [name, name.replace(/\s*[（(].*$/, '')].find((one) => textWidth(one, size) <= room) ?? ''
 
 /** The tier's name at the right of its last row, where its bars leave most room. */
-const tierMarks = (rows: readonly PlaceRow[], spec: BarsSpec, max: number, frame: Frame, palette: Palette, context: DrawContext<BarsSpec>): unknown[] =>
+const tierNames = (rows: readonly PlaceRow[], max: number, frame: Frame, step: PlotUnit, { spec, language, view }: FigureContext<BarsSpec>): Mark[] =>
   (spec.tiers ?? []).flatMap(({ label }, tier) => {
-    const last = rows.reduce((found, { values }, at) => (tierOf(values[0] ?? 0, spec) === tier ? at : found), -1)
-    const [step] = context.steps
+    const last = rows.reduce((found, row, at) => (tierOf(valueOf(row), spec) === tier ? at : found), -1)
     const [plot] = frame.plots
-    if (last < 0 || !step || !plot) return []
-    const value = rows[last]?.values[0] ?? 0
+    const row = rows[last]
+    if (!row || !plot) return []
     const margin = frame.width - plot.left - plot.width
-    const taken = plot.left + (value / step.scale / max) * plot.width + textWidth(bareFigure(value, step, context.language), typeOf(context.view.width).label) + 18
-    const name = fittingName(label[context.language], frame.width - 6 - taken, frame.axisSize)
-    if (name === '') return []
-    const text = { show: true, position: 'left', distance: 0, offset: [margin - 6, 0], fontFamily: SANS, fontSize: frame.axisSize, color: palette.muted, formatter: name }
-    return [{ value: [max, last], label: text }]
+    const taken = plot.left + (valueOf(row) / step.scale / max) * plot.width + textWidth(bareFigure(valueOf(row), step, language), typeOf(view.width).label) + 18
+    const name = fittingName(label[language], frame.width - 6 - taken, frame.axisSize)
+    return name === '' ? [] : [text(max, last, name, { dx: margin - 6, anchor: 'end', lines: [[{ text: name, face: 'sans', before: 0 }]], size: frame.axisSize, ink: 'muted' })]
   })
 
-const draw = (context: DrawContext<BarsSpec>): Drawing => {
-  const { spec, picked, steps, view, palette, language } = context
+const figure = (context: FigureContext<BarsSpec>): Figure => {
+  const { spec, resolved, units, view, language } = context
   const words = uiWords(language).chart
-  const [step] = steps
-  const period = spec.period ?? newestPeriod(picked)
-  const all = placeRows(picked, [period], language).sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
+  const [step] = units
+  const fixed = readPeriod(spec.period ?? '')
+  const period = fixed ?? commonPeriod(resolved)
+  const all = (fixed === undefined ? newestRows(resolved, period, language) : placeRows(resolved, [fixed], language)).sort((a, b) => valueOf(b) - valueOf(a))
   const rows = all.slice(0, spec.top ?? all.length)
   const [first] = rows
+  const table = placeTable(all, period === undefined ? [] : [period], context)
   const facts: Record<string, string> = { count: String(all.length), shown: String(rows.length), ...tierFacts(all, spec) }
-  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(all, context), statement: '', description: '', facts, notes: [], issues: [] }
-  if (!step || !first) return empty
+  if (!step || !first || period === undefined) return { ...emptyFigure(view.width), table, facts }
   const { label: size } = typeOf(view.width)
-  const scale = valueScale(rows.map(({ values }) => (values[0] ?? 0) / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
+  const scale = valueScale(rows.map((row) => valueOf(row) / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
   const names = rows.map(({ name }) => name)
-  const right = textWidth(bareFigure(first.values[0] ?? 0, step, language), size) + 14
-  const frame = rowFrame({ width: view.width, height: view.height, names, right })
-  const told = formatPeriod(periodAt(first.picked.series, first.indices[0] ?? 0), language)
+  const frame = rowFrame({ width: view.width, height: view.height, names, right: textWidth(bareFigure(valueOf(first), step, language), size) + 14 })
+  const [box] = frame.plots
+  const when = formatPeriod(period, language)
+  const tiers = [...(spec.tiers ?? []).map(({ label }) => label[language]), spec.tiers ? words.lowerTier : when]
+  const thickness = ROW_BAR * ((box?.height ?? 0) / rows.length)
+  const earlier = all.filter(({ date }) => date !== undefined)
   return {
-    ...empty,
-    option: {
-      ...baseOption(palette),
-      tooltip: { ...tooltipFrame(palette), trigger: 'item', formatter: ({ dataIndex = 0 }: { dataIndex?: number }) => { const row = rows[dataIndex]; return row ? `${row.name.replace(/[{}]/g, '')}\n${told}  ${figureOf(row.values[0] ?? 0, step, language)}` : '' } },
-      grid: frame.plots.map(gridOf),
-      yAxis: placeAxis(names, frame, palette),
-      xAxis: rowValueAxis(scale, unitLabel(step.token, language, step.unit), frame, palette, language),
-      series: [
-        { type: 'bar', data: barItems(rows, spec, step, size, palette, context), barWidth: '62%', z: 2 },
-        { type: 'scatter', symbolSize: 1, silent: true, itemStyle: { color: 'transparent', opacity: 1 }, tooltip: { show: false }, data: tierMarks(rows, spec, scale.max, frame, palette, context), z: 3 },
-      ],
-    },
-    height: frame.height,
-    spots: placeSpots(rows.length, frame),
+    ...emptyFigure(view.width),
+    ...frame,
+    plots: box ? [{ box, x: valueAxis(scale, unitLabel(step.token, language, step.unit), language), y: rowAxis(rows) }] : [],
+    marks: [
+      ...tiers.map((name, tier) => tierBars(rows, tier, name, step, thickness, spec)).filter(({ bars: own }) => own.length > 0),
+      ...rows.map((row, at) => text(Math.max(0, valueOf(row)) / step.scale, at, bareFigure(valueOf(row), step, language), { dx: 6, size })),
+      ...tierNames(rows, scale.max, frame, step, context),
+    ],
+    readouts: { along: 'rows', texts: rows.map((row) => `${row.name}\n${row.date ?? when}  ${figureOf(valueOf(row), step, language)}`) },
+    rows: rowPositions(rows.length, frame),
+    table,
     statement: placesStatement({ rows, nation: [], whole: rows.length === all.length }, step, language),
-    description: words.kind.bars(told, rows.length),
-    facts: { ...facts, period: told, 'top.name': first.name, 'top.value': figureOf(first.values[0] ?? 0, step, language) },
-    notes: all.length > rows.length ? [words.others(all.length - rows.length)] : [],
+    description: words.kind.bars(when, rows.length),
+    facts: { ...facts, period: when, 'top.name': first.name, 'top.value': figureOf(valueOf(first), step, language) },
+    notes: [...(all.length > rows.length ? [words.others(all.length - rows.length)] : []), ...(earlier.length > 0 ? [words.otherDates(when, earlier.map(({ name }) => name).join(words.join))] : [])],
+    inputs: inputsOf(resolved),
   }
 }
 
 /** Places ranked by one figure, the greatest on top, in tiers where the panel names them. */
 export const bars = {
   schema: barsSchema,
-  modules: ['BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
   timed: false,
-  defaults: { mode: 'absolute', modes: ['absolute'] },
-  asks: (spec, dataset) => placeAsks(spec.indicator, spec.regions, dataset, false),
-  draw,
+  compares: false,
+  modes: { first: 'absolute', offered: ['absolute'], growing: false },
+  requests: (spec, dataset) => placeRequests(spec.indicator, spec.regions, dataset, false),
+  figure,
 } as const satisfies ChartType<typeof barsSchema>

@@ -1,151 +1,159 @@
-import * as z from 'zod/mini'
 import { unitLabel } from '../../../format/index'
 import { difference } from '../../../transform/index'
 import { uiWords } from '../../../words/index'
-import type { ChartType, DrawContext, Drawing, Picked, Step } from '../chart-type'
-import { positionAt, presentOf, valueAt } from '../../series/cut-series'
-import { describeTime } from '../../text/describe-time'
-import { eventNotes, eventSeries, eventsIn } from '../../figure/event-marks'
-import { baseOption, frameOf, gridOf, typeOf, type Frame } from '../../figure/frame'
-import { labelMargin, labelSeries, lineLabels } from '../../figure/line-labels'
-import { lineSeries } from '../../figure/line-marks'
-import { lineStyles, type LineStyle } from '../../figure/line-style'
-import { memberOf } from '../../members'
-import { commonFields, lineField, textField, timeFields } from '../panel-fields'
-import { periodTable } from '../../series/period-table'
-import type { Palette } from '../../figure/palette'
-import { timeSpots } from '../../figure/row-positions'
-import { timeStatement } from '../../text/statement-time'
-import { timeAxis, type TimeSpan } from '../../figure/time-axis'
-import { timeTooltip, tooltipTexts } from '../../figure/readouts'
-import { askOf, spanOf } from '../trend/figure'
+import { eventMarks, eventNotes, eventsIn } from '../../figure/event-marks'
+import type { BarsMark, Figure, LineMark, Mark, Plot } from '../../figure/figure'
+import { frameOf, typeOf, type Frame } from '../../figure/frame'
+import { inputsOf } from '../../figure/inputs'
+import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
+import { lineMarks } from '../../figure/line-marks'
+import { lineStyles, memberOf, type LineStyle } from '../../figure/line-style'
+import { timeReadouts } from '../../figure/readouts'
+import { timePositions } from '../../figure/row-positions'
+import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
+import { periodAt, positionAt, presentOf, valueAt } from '../../series/cut-series'
+import { periodTable } from '../../series/period-table'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
+import { describeTime } from '../../text/describe-time'
+import { timeStatement } from '../../text/statement-time'
+import type { ChartType } from '../chart-type'
+import { requestOf } from '../panel-fields'
+import { columnsSchema, type ColumnsSpec } from './spec'
 
-const columnsSchema = z.strictObject({
-  ...commonFields,
-  ...timeFields,
-  type: z.literal('columns'),
-  up: lineField,
-  down: lineField,
-  net: z.optional(textField), // name of the balance, up − down
-})
+const UP = 0
+const DOWN = 1
+const NET_PLOT = 1 // its axis is signed, that of the flows is not
+const AIR = 0.7 // years before the first and after the last column
 
-export type ColumnsSpec = z.infer<typeof columnsSchema>
+/** A series of the chart and what it is there for; a flow that is missing leaves the others as they are. */
+interface Flow {
+  readonly one: ResolvedSeries
+  readonly role: 'up' | 'down' | 'net' | 'compared'
+  readonly style: LineStyle
+}
 
-const NET = 1 // grid of the balance: its axis is signed, that of the flows is not
+const INK_STYLE: LineStyle = { tone: { line: 'ink', text: 'ink' }, marker: 'circle', width: 2 }
 
 /** The balance of both flows, where both are known. */
-const netOf = (up: Picked, down: Picked, { spec, language }: DrawContext<ColumnsSpec>): Picked => ({
+const netOf = (up: ResolvedSeries, down: ResolvedSeries, { spec, language }: FigureContext<ColumnsSpec>): ResolvedSeries => ({
   ...up,
-  ask: { ...up.ask, tone: undefined, draw: 'line', grid: NET },
+  request: { ...up.request, tone: undefined, draw: 'line', grid: NET_PLOT },
   series: difference(up.series, down.series),
   label: spec.net?.[language] ?? '',
   breaks: [...up.breaks, ...down.breaks],
   sparse: false,
 })
 
-const bars = ({ series }: Picked, sign: 1 | -1, scale: number, style: LineStyle, width: number): Record<string, unknown> => ({
-  type: 'bar',
-  stack: 'flows',
-  data: presentOf(series).map((index) => [positionAt(series, index), (sign * valueAt(series, index)) / scale]),
-  barWidth: width,
-  itemStyle: { color: style.tone.line },
-  silent: true,
-  xAxisIndex: 0,
-  yAxisIndex: 0,
-  z: 2,
+/** Up, down, their balance where the panel names it and a date has both, and what the reader compares with. */
+const flowsOf = (context: FigureContext<ColumnsSpec>): Flow[] => {
+  const { resolved, spec, mode } = context
+  const styles = lineStyles(resolved)
+  const flow = (role: Flow['role'], at: number): Flow[] => {
+    const [one, style] = [resolved[at], styles[at]]
+    return one && style ? [{ one, role, style }] : []
+  }
+  const slotted = (slot: number): number => resolved.findIndex(({ request }) => request.slot === slot)
+  const [up] = flow('up', slotted(UP))
+  const [down] = flow('down', slotted(DOWN))
+  const net = up && down && spec.net && mode === 'absolute' ? netOf(up.one, down.one, context) : undefined
+  const compared = resolved.flatMap(({ request }, at) => (request.compared ? flow('compared', at) : []))
+  return [...(up ? [up] : []), ...(down ? [down] : []), ...(net && presentOf(net.series).length > 0 ? [{ one: net, role: 'net' as const, style: INK_STYLE }] : []), ...compared]
+}
+
+const signOf = (role: Flow['role']): 1 | -1 => (role === 'down' ? -1 : 1)
+
+const columnMark = ({ one: { series, label }, role, style }: Flow, member: number, scale: number, thickness: number): BarsMark => ({
+  kind: 'bars',
+  role: 'value',
+  name: label,
+  plot: 0,
+  member,
+  layer: 2,
+  thickness,
+  mirrored: role === 'down',
+  edge: false,
+  bars: presentOf(series).map((index) => ({ at: positionAt(series, index), from: 0, to: (signOf(role) * valueAt(series, index)) / scale, fill: style.tone.line, period: periodAt(series, index) })),
 })
 
-/** Both flows, and their balance where the panel names it; rates of change have none. */
-export const flowsOf = (context: DrawContext<ColumnsSpec>): Picked[] => {
-  const [up, down] = context.picked
-  return [...context.picked, ...(up && down && context.spec.net && context.mode === 'absolute' ? [netOf(up, down, context)] : [])]
+const zeroLine = (span: TimeSpan): LineMark => ({ kind: 'line', role: 'guide', plot: 0, member: -1, layer: 3, runs: [[{ x: span.first, y: 0 }, { x: span.last, y: 0 }]], ink: 'axis', width: 1, dash: [], opacity: 1 })
+
+/** Columns and their zero line above, the balance as a line on a plot of its own; a line of paper under lines keeps them apart from columns. */
+const flowMarks = (flows: readonly Flow[], step: PlotUnit, span: TimeSpan, frame: Frame, { language }: FigureContext<ColumnsSpec>): Mark[] => {
+  const width = frame.plots[0]?.width ?? frame.width
+  const thickness = Math.max(1.5, Math.min(20, (width / (span.last - span.first)) * 0.72))
+  const figures = { size: frame.axisSize, width, language, alone: false, floor: 0 }
+  const marks = flows.flatMap((flow, member): Mark[] => {
+    if (flow.role === 'up' || flow.role === 'down') return [columnMark(flow, member, step.scale, thickness)]
+    const lines = lineMarks(flow.one, step, flow.style, { plot: flow.one.request.grid, member }, figures)
+    const halo = lines.flatMap((mark): Mark[] => (mark.kind === 'line' ? [{ ...mark, role: 'guide', ink: 'paper', width: 4, layer: mark.layer - 0.1 }] : []))
+    return [...halo, ...lines]
+  })
+  return [...marks, zeroLine(span)]
 }
 
-const stylesOf = (flows: readonly Picked[], palette: Palette): LineStyle[] => {
-  const ink: LineStyle = { tone: { line: palette.ink, text: palette.ink }, marker: 'circle', width: 2 }
-  return [...lineStyles(flows.slice(0, 2), palette), ink]
-}
-
-/** Columns and their zero line above, the balance as a line on a grid of its own. */
-const flowSeries = (flows: readonly Picked[], step: Step, span: TimeSpan, frame: Frame, { palette, language, view }: DrawContext<ColumnsSpec>): unknown[] => {
-  const plotWidth = frame.plots[0]?.width ?? view.width
-  const width = Math.max(1.5, Math.min(20, (plotWidth / (span.last - span.first)) * 0.72))
-  const figures = { size: frame.axisSize, width: plotWidth, palette, language, alone: false }
-  const zero = { type: 'line', data: [[span.first, 0], [span.last, 0]], symbol: 'none', silent: true, tooltip: { show: false }, lineStyle: { color: palette.axis, width: 1 }, xAxisIndex: 0, yAxisIndex: 0, z: 3 }
-  const [up, down, net] = flows
-  const [upStyle, downStyle, ink] = stylesOf(flows, palette)
-  const halo = ink && { ...ink, tone: { line: palette.paper, text: palette.paper }, width: 4 }
-  return [
-    ...(up && upStyle ? memberOf(0, [bars(up, 1, step.scale, upStyle, width)]) : []),
-    ...(down && downStyle ? memberOf(1, [bars(down, -1, step.scale, downStyle, width)]) : []),
-    zero,
-    ...(net && ink && halo ? memberOf(2, [halo, ink].flatMap((style) => lineSeries(net, 2, step, style, figures))) : []),
-  ]
-}
-
-const EMPTY_STEP: Step = { unit: { kind: 'count', of: 'person' }, token: '', scale: 1, decimals: 0 }
-
-/** One scale for both flows, and one for the balance where there is one. */
-const scalesOf = ([up, down, net]: readonly Picked[], step: Step): ValueScale[] => {
-  const printed = (one: Picked | undefined, sign: 1 | -1): number[] => (one ? presentOf(one.series).map((index) => (sign * valueAt(one.series, index)) / step.scale) : [])
-  const flows = valueScale([...printed(up, 1), ...printed(down, -1)], { zero: true, count: net ? 5 : 6 })
-  return net ? [flows, valueScale(printed(net, 1), { zero: true, count: 3 })] : [flows]
+/** One scale for the flows, and one for the balance where there is one. */
+const scalesOf = (flows: readonly Flow[], step: PlotUnit): ValueScale[] => {
+  const printed = ({ one, role }: Flow): number[] => presentOf(one.series).map((index) => (signOf(role) * valueAt(one.series, index)) / step.scale)
+  const net = flows.find(({ role }) => role === 'net')
+  const upper = valueScale(flows.filter(({ role }) => role !== 'net').flatMap(printed), { zero: true, count: net ? 5 : 6 })
+  return net ? [upper, valueScale(printed(net), { zero: true, count: 3 })] : [upper]
 }
 
 /** The upper axis says which way each flow goes; the lower one is signed and named by the balance. */
-const valueAxes = (flows: readonly Picked[], scales: readonly ValueScale[], step: Step, frame: Frame, { palette, language, mode }: DrawContext<ColumnsSpec>): unknown[] => {
+const headingsOf = (flows: readonly Flow[], step: PlotUnit, { language, mode }: FigureContext<ColumnsSpec>): string[] => {
   const words = uiWords(language).chart
   const unit = mode === 'absolute' ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]
-  const [up, down, net] = flows
-  const headings = [words.flows(unit, up?.label ?? '', down?.label ?? ''), (net?.label ?? '') + words.bracket(unit)]
-  return scales.map((scale, at) => valueAxis({ scale, at, heading: headings[at] ?? unit, absolute: at !== NET && mode === 'absolute' }, frame, palette, language))
+  const nameOf = (role: Flow['role']): string => flows.find((flow) => flow.role === role)?.one.label ?? ''
+  return [words.flows(unit, nameOf('up'), nameOf('down')), nameOf('net') + words.bracket(unit)]
 }
 
-const draw = (context: DrawContext<ColumnsSpec>): Drawing => {
-  const { spec, view, palette, language, dataset } = context
-  const [step = EMPTY_STEP] = context.steps
+const figure = (context: FigureContext<ColumnsSpec>): Figure => {
+  const { spec, view, language, dataset, mode, units } = context
+  const [step] = units
   const flows = flowsOf(context)
-  const scales = scalesOf(flows, step)
-  const [upper] = scales
-  const whole = { ...context, picked: flows, steps: scales.map(() => step) }
+  const unit: PlotUnit = step ?? { unit: { kind: 'count', of: 'person' }, token: '', scale: 1, decimals: 0 }
+  const scales = scalesOf(flows, unit)
+  const resolved = flows.map(({ one }) => one)
+  const whole = { ...context, resolved, units: scales.map(() => unit) }
   const { axis, label: size } = typeOf(view.width)
-  const labels = lineLabels({ picked: flows, steps: whole.steps, styles: stylesOf(flows, palette), width: view.width, size, language, mirrored: [false, true, false] })
+  const labels = lineLabels({ resolved, units: whole.units, styles: flows.map(({ style }) => style), width: view.width, size, language, mirrored: flows.map(({ role }) => role === 'down') })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
   const frame = frameOf({ width: view.width, height: view.height, count: scales.length, left, right: labelMargin(labels), heading: true })
-  const exact = spanOf(flows)
-  const span: TimeSpan = { first: exact.first - 0.7, last: exact.last + 0.7 }
-  const ends = labelSeries(labels, { frame, scales, span, palette, dots: false })
+  const exact = spanOf(resolved)
+  const span: TimeSpan = { first: exact.first - AIR, last: exact.last + AIR }
+  const ends = labelMarks(labels, { frame, scales, span, dots: false })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
+  const headings = headingsOf(flows, unit, context)
+  const [upper] = scales
   return {
-    option: {
-      ...baseOption(palette),
-      tooltip: timeTooltip(tooltipTexts(flows, whole.steps, language), palette),
-      axisPointer: { link: [{ xAxisIndex: 'all' }] },
-      grid: frame.plots.map(gridOf),
-      xAxis: scales.map((scale, at) => timeAxis(span, at, frame, palette, { zeroLine: at === NET && scale.min < 0 })),
-      yAxis: valueAxes(flows, scales, step, frame, context),
-      series: [...flowSeries(flows, step, span, frame, context), ...(upper ? eventSeries(events, upper, palette, frame.axisSize) : []), ...ends.series],
-    },
-    height: frame.height,
+    ...frame,
+    plots: frame.plots.flatMap((box, at): Plot[] => {
+      const scale = scales[at]
+      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute' }) }] : []
+    }),
+    marks: [...flowMarks(flows, unit, span, frame, context), ...(upper ? eventMarks(events, upper, frame.axisSize) : []), ...ends.marks],
+    members: flows.map(({ one, style }) => memberOf(one, style, unit)),
     labels: ends.boxes,
-    members: flows.map(({ label }) => label),
-    spots: timeSpots(flows, span, frame),
+    readouts: { along: 'time', texts: timeReadouts(resolved, whole.units, language) },
+    rows: timePositions(resolved, span, frame),
     table: periodTable(whole),
     statement: timeStatement(context),
     description: describeTime(whole, uiWords(language).chart.kind.columns),
     facts: {},
     notes: eventNotes(events, language),
     issues: [],
+    inputs: inputsOf(context.resolved),
   }
 }
 
 /** Two flows back to back, one up and one down, and their balance as a line beneath. */
 export const columns = {
   schema: columnsSchema,
-  modules: ['LineChart', 'BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
   timed: true,
-  defaults: { mode: 'absolute', modes: ['absolute'] },
-  asks: (spec) => [askOf(spec.up, 0), askOf(spec.down, 0)],
-  draw,
+  compares: true,
+  modes: { first: 'absolute', offered: ['absolute'], growing: false }, // drawn downward, growth would read with the wrong sign
+  requests: (spec) => [requestOf(spec.up, UP, 0), requestOf(spec.down, DOWN, 0)],
+  alsoNamed: ({ spec, mode, language }) => (spec.net && mode === 'absolute' ? [spec.net[language]] : []),
+  figure,
 } as const satisfies ChartType<typeof columnsSchema>

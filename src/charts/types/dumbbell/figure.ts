@@ -1,42 +1,28 @@
-import * as z from 'zod/mini'
 import { unitLabel } from '../../../format/index'
+import { readPeriod } from '../../../model/period'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
 import { LOCALES } from '../../../words/locales'
-import type { ChartType, DrawContext, Drawing, Step } from '../chart-type'
-import { baseOption, gridOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
-import { commonFields, placesField } from '../panel-fields'
-import { placeAxis, rowFrame, rowValueAxis } from '../../figure/row-axis'
-import { bareFigure, changeOf, changeTold, figureOf, placeAsks, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
-import { residualNotes } from '../../text/place-residual'
-import { NO_SPOTS, placeSpots } from '../../figure/row-positions'
-import { periodTold, placesStatement } from '../../text/statement-places'
+import { emptyFigure, type BarsMark, type Figure, type Mark, type PointsMark, type TextMark } from '../../figure/figure'
+import { isNarrow, typeOf, type Frame } from '../../figure/frame'
+import { inputsOf } from '../../figure/inputs'
+import { rowPositions } from '../../figure/row-positions'
+import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
-import { SERIF, type Palette } from '../../figure/palette'
-import { tooltipFrame } from '../../figure/readouts'
-import { valueScale, type ValueScale } from '../../figure/value-axis'
-
-const dumbbellSchema = z.strictObject({
-  ...commonFields,
-  type: z.literal('dumbbell'),
-  indicator: z.string(),
-  regions: placesField,
-  from: z.string(), // period
-  to: z.string(),
-  unit: z.optional(z.string()),
-  sort: z.optional(z.enum(['to', 'change'])),
-  nation: z.optional(z.boolean()), // a row for the nation among the places
-})
-
-export type DumbbellSpec = z.infer<typeof dumbbellSchema>
+import { valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
+import { bareFigure, changeOf, changeText, figureOf, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import type { FigureContext, PlotUnit } from '../../series/request'
+import { residualNotes } from '../../text/place-residual'
+import { periodOfRow, placesStatement } from '../../text/statement-places'
+import type { ChartType } from '../chart-type'
+import { dumbbellSchema, type DumbbellSpec } from './spec'
 
 const lastOf = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
 
-/** Rows in the order drawn. */
-export const sortRows = (rows: readonly PlaceRow[], sort: DumbbellSpec['sort']): PlaceRow[] =>
+const sortRows = (rows: readonly PlaceRow[], sort: DumbbellSpec['sort']): PlaceRow[] =>
   [...rows].sort((a, b) => (sort === 'change' ? (changeOf(b) ?? 0) - (changeOf(a) ?? 0) : lastOf(b) - lastOf(a)))
 
-const factsOf = (rows: readonly PlaceRow[], step: Step, language: DrawContext<unknown>['language']): Record<string, string> => {
+const factsOf = (rows: readonly PlaceRow[], step: PlotUnit, language: Language): Record<string, string> => {
   const places = rows.filter(({ nation }) => !nation)
   const byChange = places.filter((row) => changeOf(row) !== undefined).sort((a, b) => (changeOf(b) ?? 0) - (changeOf(a) ?? 0))
   const [most] = byChange
@@ -46,115 +32,126 @@ const factsOf = (rows: readonly PlaceRow[], step: Step, language: DrawContext<un
     count: String(places.length),
     rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length),
     falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length),
-    ...(most ? { 'most.name': most.name, 'most.change': changeTold(most, step, language) } : {}),
-    ...(least ? { 'least.name': least.name, 'least.change': changeTold(least, step, language) } : {}),
+    ...(most ? { 'most.name': most.name, 'most.change': changeText(most, step, language) } : {}),
+    ...(least ? { 'least.name': least.name, 'least.change': changeText(least, step, language) } : {}),
     ...(top ? { 'top.name': top.name, 'top.value': figureOf(lastOf(top), step, language) } : {}),
   }
 }
 
-/** The bar between two marks: an invisible one to the lower value, a thin one over the difference. */
-const spans = (rows: readonly PlaceRow[], step: Step, palette: Palette): unknown[] => {
-  const common = { type: 'bar', stack: 'span', barWidth: 3, silent: true, tooltip: { show: false }, z: 2 }
-  const low = rows.map(({ values, apart }) => (apart ? null : Math.min(...values) / step.scale))
-  const rise = rows.map((row) => {
-    const change = changeOf(row)
-    const fill = (change ?? 0) < 0 ? palette.greys[1].line : (palette.fills[2] ?? palette.hairline)
-    return { value: change === undefined ? null : Math.abs(change) / step.scale, itemStyle: { color: fill } }
-  })
-  return [{ ...common, data: low, itemStyle: { color: 'transparent' } }, { ...common, data: rise }]
-}
+/** The thin bar between two marks, where the two may be compared. */
+const spans = (rows: readonly PlaceRow[], { scale }: PlotUnit): BarsMark => ({
+  kind: 'bars',
+  role: 'span',
+  name: '',
+  plot: 0,
+  member: -1,
+  layer: 2,
+  thickness: 3,
+  mirrored: false,
+  edge: false,
+  bars: rows.flatMap(({ values, apart }, at) => {
+    const [before = 0, after = 0] = values
+    return apart ? [] : [{ at, from: Math.min(before, after) / scale, to: Math.max(before, after) / scale, fill: after < before ? ('grey-1' as const) : ('fill-2' as const) }]
+  }),
+})
 
 const MARK = 11 // pixels from a mark's middle to its figure
+const BESIDE = 6
+
+interface TextPlace {
+  readonly anchor: TextMark['anchor']
+  readonly dx: number
+}
 
 /** Where a figure stands: after what rose, before what fell, unless it would run into the name of the place; then after both marks. */
-const figurePlace = (row: PlaceRow, text: string, step: Step, { min, max }: ValueScale, { plots: [plot], labelSize }: Frame): { position: 'left' | 'right'; distance: number } => {
+const figurePlace = (row: PlaceRow, text: string, step: PlotUnit, { min, max }: ValueScale, { plots: [plot], labelSize }: Frame, radius: number): TextPlace => {
   const change = (changeOf(row) ?? 0) / step.scale
-  if (change >= 0 || !plot) return { position: 'right', distance: 6 }
+  const after = { anchor: 'start', dx: radius + BESIDE } as const
+  if (change >= 0 || !plot) return after
   const pixels = plot.width / (max - min)
   const room = (lastOf(row) / step.scale - min) * pixels
-  return room >= textWidth(text, labelSize) + MARK ? { position: 'left', distance: 6 } : { position: 'right', distance: 6 - change * pixels }
+  return room >= textWidth(text, labelSize) + MARK ? { anchor: 'end', dx: -radius - BESIDE } : { ...after, dx: radius + BESIDE - change * pixels }
 }
 
-const marks = (rows: readonly PlaceRow[], at: number, step: Step, frame: Frame, scale: ValueScale, context: DrawContext<DumbbellSpec>): unknown => {
-  const { palette, language, spec } = context
-  const filled = at > 0
-  const head = filled ? spec.to : spec.from
-  return {
-    type: 'scatter',
-    symbol: filled ? 'circle' : 'diamond',
-    symbolSize: filled ? 10 : 9,
-    z: 4 + at,
-    data: rows.map((row, index) => {
-      const value = row.values[at] ?? 0
-      const falls = (changeOf(row) ?? 0) < 0
-      const tone = row.nation ? palette.ink : palette.tones[0].line
-      const text = bareFigure(value, step, language) + (index === 0 ? ` (${head})` : '')
-      const figure = { show: true, ...figurePlace(row, text, step, scale, frame), fontFamily: SERIF, fontSize: frame.labelSize, color: row.nation ? palette.ink : palette.tones[0].text, formatter: text }
-      const year = { show: index === 0, position: falls ? 'right' : 'left', distance: 6, fontFamily: SERIF, fontSize: frame.axisSize, color: palette.muted, formatter: head }
-      return {
-        value: [value / step.scale, index],
-        itemStyle: { color: filled ? tone : palette.paper, borderColor: tone, borderWidth: filled ? 0 : 1.6, opacity: 1 },
-        label: filled ? figure : year,
-      }
-    }),
-  }
-}
+/** The marks of one date, hollow for the earlier one. */
+const datePoints = (rows: readonly PlaceRow[], at: 0 | 1, { scale }: PlotUnit, name: string): PointsMark => ({
+  kind: 'points',
+  role: 'value',
+  name,
+  plot: 0,
+  member: -1,
+  layer: 4 + at,
+  points: rows.map(({ values, nation }, y) => {
+    const tone = nation ? 'ink' : 'tone-0'
+    return { x: (values[at] ?? 0) / scale, y, shape: at === 1 ? 'circle' : 'diamond', size: SIZES[at], fill: at === 1 ? tone : 'paper', stroke: at === 1 ? 'clear' : tone, strokeWidth: at === 1 ? 0 : 1.6, dx: 0, hollow: false }
+  }),
+})
 
-const state = (rows: readonly PlaceRow[], step: Step, facts: Record<string, string>, language: Language): string => {
+const SIZES = [9, 10] as const
+
+/** The later figure of every row; over the first row also the two dates. */
+const texts = (rows: readonly PlaceRow[], step: PlotUnit, scale: ValueScale, frame: Frame, { spec, language }: FigureContext<DumbbellSpec>): Mark[] =>
+  rows.flatMap((row, y): Mark[] => {
+    const common = { kind: 'text', plot: 0, member: -1, layer: 6, y, dy: 0 } as const
+    const content = bareFigure(lastOf(row), step, language) + (y === 0 ? ` (${spec.to})` : '')
+    const figure: TextMark = { ...common, ...figurePlace(row, content, step, scale, frame, SIZES[1] / 2), x: lastOf(row) / step.scale, lines: [[{ text: content, face: 'serif', before: 0 }]], size: frame.labelSize, leading: frame.labelSize, ink: row.nation ? 'ink' : 'tone-0-text' }
+    if (y > 0) return [figure]
+    const falls = (changeOf(row) ?? 0) < 0
+    const beside = SIZES[0] / 2 + BESIDE
+    return [figure, { ...common, x: (row.values[0] ?? 0) / step.scale, anchor: falls ? 'start' : 'end', dx: falls ? beside : -beside, lines: [[{ text: spec.from, face: 'serif', before: 0 }]], size: frame.axisSize, leading: frame.axisSize, ink: 'muted' }]
+  })
+
+const statementOf = (rows: readonly PlaceRow[], step: PlotUnit, facts: Record<string, string>, language: Language): string => {
   const words = uiWords(language).chart
   const places = rows.filter(({ nation }) => !nation).sort((a, b) => lastOf(b) - lastOf(a))
   const [model] = places
-  const said = [
+  const sentences = [
     placesStatement({ rows: places, nation: rows.filter(({ nation }) => nation), whole: true }, step, language),
-    model ? words.rising(periodTold(model, 'first', language), Number(facts['rising']), places.length) : '',
+    model ? words.rising(periodOfRow(model, 'first', language), Number(facts['rising']), places.length) : '',
     facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
   ]
-  return said.map((text) => text.trim()).join(LOCALES[language].sentenceGap)
+  return sentences.map((one) => one.trim()).filter(Boolean).join(LOCALES[language].sentenceGap)
 }
 
-const draw = (context: DrawContext<DumbbellSpec>): Drawing => {
-  const { spec, picked, steps, view, palette, language } = context
-  const [step] = steps
-  const rows = sortRows(placeRows(picked, [spec.from, spec.to], language), spec.sort)
-  const empty: Drawing = { option: {}, height: 0, labels: [], members: [], spots: NO_SPOTS, table: placeTable(rows, context), statement: '', description: '', facts: {}, notes: [], issues: [] }
-  if (!step || rows.length === 0) return empty
+const figure = (context: FigureContext<DumbbellSpec>): Figure => {
+  const { spec, resolved, units, view, language } = context
+  const [step] = units
+  const periods = [spec.from, spec.to].flatMap((text) => readPeriod(text) ?? [])
+  const rows = sortRows(placeRows(resolved, periods, language), spec.sort)
+  const table = placeTable(rows, periods, context)
+  if (!step || rows.length === 0) return { ...emptyFigure(view.width), table }
   const { label: size } = typeOf(view.width)
-  const values = rows.flatMap((row) => row.values.map((value) => value / step.scale))
-  const scale = valueScale(values, { zero: step.unit.kind === 'count', count: isNarrow(view.width) ? 3 : 6 })
+  const scale = valueScale(rows.flatMap(({ values }) => values.map((value) => value / step.scale)), { zero: step.unit.kind === 'count', count: isNarrow(view.width) ? 3 : 6 })
   const names = rows.map(({ name }) => name)
-  const frame = rowFrame({ width: view.width, height: view.height, names, right: Math.max(...rows.map((row, at) => textWidth(bareFigure(lastOf(row), step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16 })
+  const right = Math.max(...rows.map((row, at) => textWidth(bareFigure(lastOf(row), step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16
+  const frame = rowFrame({ width: view.width, height: view.height, names, right })
+  const [box] = frame.plots
   const facts = factsOf(rows, step, language)
-  const tell = ({ dataIndex = 0 }: { dataIndex?: number }): string => {
-    const row = rows[dataIndex]
-    if (!row) return ''
-    const [before = 0, after = 0] = row.values
-    return [row.name.replace(/[{}]/g, ''), `${spec.from}  ${figureOf(before, step, language)}`, `${spec.to}  ${figureOf(after, step, language)}`, changeTold(row, step, language)].filter(Boolean).join('\n')
-  }
   return {
-    ...empty,
-    option: {
-      ...baseOption(palette),
-      tooltip: { ...tooltipFrame(palette), trigger: 'item', formatter: tell },
-      grid: frame.plots.map(gridOf),
-      yAxis: placeAxis(names, frame, palette, rows.map(({ nation }) => nation)),
-      xAxis: rowValueAxis(scale, unitLabel(step.token, language, step.unit), frame, palette, language),
-      series: [...spans(rows, step, palette), marks(rows, 0, step, frame, scale, context), marks(rows, 1, step, frame, scale, context)],
+    ...emptyFigure(view.width),
+    ...frame,
+    plots: box ? [{ box, x: valueAxis(scale, unitLabel(step.token, language, step.unit), language), y: rowAxis(rows) }] : [],
+    marks: [spans(rows, step), datePoints(rows, 0, step, spec.from), datePoints(rows, 1, step, spec.to), ...texts(rows, step, scale, frame, context)],
+    readouts: {
+      along: 'rows',
+      texts: rows.map((row) => [row.name, ...row.values.map((value, at) => `${[spec.from, spec.to][at]}  ${figureOf(value, step, language)}`), changeText(row, step, language)].filter(Boolean).join('\n')),
     },
-    height: frame.height,
-    spots: placeSpots(rows.length, frame),
-    statement: state(rows, step, facts, language),
+    rows: rowPositions(rows.length, frame),
+    table,
+    statement: statementOf(rows, step, facts, language),
     description: uiWords(language).chart.kind.dumbbell(spec.from, spec.to, rows.filter(({ nation }) => !nation).length),
     facts,
     notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],
+    inputs: inputsOf(resolved),
   }
 }
 
 /** Two dates of each place on one line: where it stood and where it stands. */
 export const dumbbell = {
   schema: dumbbellSchema,
-  modules: ['BarChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
   timed: false,
-  defaults: { mode: 'absolute', modes: ['absolute'] },
-  asks: (spec, dataset) => placeAsks(spec.indicator, spec.regions, dataset, spec.nation ?? false),
-  draw,
+  compares: false,
+  modes: { first: 'absolute', offered: ['absolute'], growing: false },
+  requests: (spec, dataset) => placeRequests(spec.indicator, spec.regions, dataset, spec.nation ?? false),
+  figure,
 } as const satisfies ChartType<typeof dumbbellSchema>

@@ -1,148 +1,102 @@
-import * as z from 'zod/mini'
 import { unitLabel } from '../../../format/index'
-import { NATION } from '../../../model/region'
 import { uiWords } from '../../../words/index'
-import type { Ask, ChartType, DrawContext, Drawing, Picked } from '../chart-type'
-import { positionAt, presentOf, valueAt } from '../../series/cut-series'
-import { describeTime } from '../../text/describe-time'
-import { eventNotes, eventSeries, eventsIn } from '../../figure/event-marks'
-import { baseOption, frameOf, gridOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
-import { labelMargin, labelSeries, lineLabels } from '../../figure/line-labels'
-import { lineSeries } from '../../figure/line-marks'
-import { memberOf } from '../../members'
-import { lineStyles } from '../../figure/line-style'
-import { commonFields, lineField, textField, timeFields, type LineSpec } from '../panel-fields'
-import { periodTable } from '../../series/period-table'
-import { timeSpots } from '../../figure/row-positions'
-import { timeStatement } from '../../text/statement-time'
-import { timeAxis, type TimeSpan } from '../../figure/time-axis'
-import { timeTooltip, tooltipTexts } from '../../figure/readouts'
+import { eventMarks, eventNotes, eventsIn } from '../../figure/event-marks'
+import type { Figure, Mark, Plot } from '../../figure/figure'
+import { frameOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
+import { inputsOf } from '../../figure/inputs'
+import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
+import { lineMarks } from '../../figure/line-marks'
+import { lineStyles, memberOf } from '../../figure/line-style'
+import { timeReadouts } from '../../figure/readouts'
+import { timePositions } from '../../figure/row-positions'
+import { spanOf, timeAxis } from '../../figure/time-axis'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
+import { presentOf, valueAt } from '../../series/cut-series'
+import { periodTable } from '../../series/period-table'
+import type { FigureContext, ResolvedSeries } from '../../series/request'
+import { describeTime } from '../../text/describe-time'
+import { timeStatement } from '../../text/statement-time'
+import type { ChartType } from '../chart-type'
+import { requestOf } from '../panel-fields'
+import { trendSchema, type TrendSpec } from './spec'
 
-const gridField = z.strictObject({
-  lines: z.array(lineField),
-  unit: z.optional(z.string()),
-  zero: z.optional(z.boolean()),
-  heading: z.optional(textField),
-})
-
-const trendSchema = z.strictObject({
-  ...commonFields,
-  ...timeFields,
-  type: z.literal('trend'),
-  grids: z.array(gridField).check(z.minLength(1), z.maxLength(2)),
-})
-
-export type TrendSpec = z.infer<typeof trendSchema>
-
-/** What a line of `panels.json` asks for. */
-export const askOf = (line: LineSpec, grid: number): Ask => ({
-  indicator: line.indicator,
-  region: line.region ?? NATION,
-  vintage: line.vintage ?? '',
-  label: line.label,
-  grid,
-  tone: line.tone,
-  draw: line.draw,
-  projection: line.projection ?? '',
-  bands: line.bands ?? [],
-  whole: line.whole ?? '',
-  compared: false,
-})
-
-/** First and last position that the series fill, with air for marks that stand on the edge. */
-export const spanOf = (picked: readonly Picked[]): TimeSpan => {
-  const all = picked.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].filter(({ periods }) => periods.length > 0))
-  const present = all.map((series) => ({ series, found: presentOf(series) })).filter(({ found }) => found.length > 0)
-  const first = Math.min(...present.map(({ series, found }) => positionAt(series, found[0] ?? 0)))
-  const last = Math.max(...present.map(({ series, found }) => positionAt(series, found[found.length - 1] ?? 0)))
-  return last > first ? { first, last } : { first: first - 1, last: last + 1 }
-}
-
-const printedValues = ({ series, projected, bands }: Picked, scale: number): number[] =>
-  [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])].flatMap((one) =>
-    presentOf(one).map((index) => valueAt(one, index) / scale),
-  )
+const printedValues = ({ series, projected, bands }: ResolvedSeries, scale: number): number[] =>
+  [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])].flatMap((one) => presentOf(one).map((index) => valueAt(one, index) / scale))
 
 const ZERO_FROM = 0.45 // when the least value is below this part of the greatest, the axis begins at zero
 
 /** Round bounds of one grid, in the unit printed. */
-export const scaleOfGrid = (context: DrawContext<TrendSpec>, grid: number): ValueScale => {
-  const { picked, steps, spec, view, mode } = context
-  const values = picked.filter(({ ask }) => ask.grid === grid).flatMap((one) => printedValues(one, steps[grid]?.scale ?? 1))
+const scaleOfGrid = ({ resolved, units, spec, view, mode }: FigureContext<TrendSpec>, grid: number): ValueScale => {
+  const values = resolved.filter(({ request }) => request.grid === grid).flatMap((one) => printedValues(one, units[grid]?.scale ?? 1))
   const spread = Math.min(...values) < Math.max(...values) * ZERO_FROM
   const zero = mode === 'growth' || (spec.grids[grid]?.zero ?? spread)
   return valueScale(values, { zero, count: grid === 0 && !isNarrow(view.width) ? 5 : 4 })
 }
 
 /** The unit of one grid, with its name where it has one. */
-export const headingOf = ({ spec, steps, language, mode }: DrawContext<TrendSpec>, grid: number): string => {
+const headingOf = ({ spec, units, language, mode }: FigureContext<TrendSpec>, grid: number): string => {
   const words = uiWords(language).chart
-  const step = steps[grid]
+  const step = units[grid]
   const unit = mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]
   const own = spec.grids[grid]?.heading?.[language]
   return own ? own + words.bracket(unit) : unit
 }
 
 /** Lines, points, bands and break marks of every series. */
-const gridSeries = (context: DrawContext<TrendSpec>, frame: Frame): unknown[] => {
-  const { picked, steps, palette, language, view } = context
-  const styles = lineStyles(picked, palette)
-  return picked.flatMap((one, at) => {
-    const step = steps[one.ask.grid]
-    const style = styles[at]
-    const alone = picked.filter(({ ask }) => ask.grid === one.ask.grid).length === 1
-    const width = frame.plots[one.ask.grid]?.width ?? view.width
-    return step && style ? memberOf(at, lineSeries(one, at, step, style, { size: frame.axisSize, width, palette, language, alone })) : []
+const seriesMarks = ({ resolved, units, language }: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[]): Mark[] => {
+  const styles = lineStyles(resolved)
+  return resolved.flatMap((one, member) => {
+    const { grid } = one.request
+    const [step, style, plot] = [units[grid], styles[member], frame.plots[grid]]
+    if (!step || !style || !plot) return []
+    const alone = resolved.filter(({ request }) => request.grid === grid).length === 1
+    return lineMarks(one, step, style, { plot: grid, member }, { size: frame.axisSize, width: plot.width, language, alone, floor: scales[grid]?.min ?? 0 })
   })
 }
 
-const draw = (context: DrawContext<TrendSpec>): Drawing => {
-  const { spec, picked, steps, view, palette, language, dataset } = context
-  const styles = lineStyles(picked, palette)
-  const scales = steps.map((_, grid) => scaleOfGrid(context, grid))
-  const span = spanOf(picked)
+const figure = (context: FigureContext<TrendSpec>): Figure => {
+  const { spec, resolved, units, view, language, dataset } = context
+  const styles = lineStyles(resolved)
+  const scales = units.map((_, grid) => scaleOfGrid(context, grid))
+  const span = spanOf(resolved)
   const { axis, label } = typeOf(view.width)
-  const labels = lineLabels({ picked, steps, styles, width: view.width, size: label, language })
+  const labels = lineLabels({ resolved, units, styles, width: view.width, size: label, language })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
-  const frame = frameOf({ width: view.width, height: view.height, count: steps.length, left, right: labelMargin(labels), heading: true })
-  const ends = labelSeries(labels, { frame, scales, span, palette })
+  const frame = frameOf({ width: view.width, height: view.height, count: units.length, left, right: labelMargin(labels), heading: true })
+  const ends = labelMarks(labels, { frame, scales, span })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const [firstScale] = scales
-  const option = {
-    ...baseOption(palette),
-    tooltip: timeTooltip(tooltipTexts(picked, steps, language), palette),
-    axisPointer: { link: [{ xAxisIndex: 'all' }] },
-    grid: frame.plots.map(gridOf),
-    xAxis: frame.plots.map((_, at) => timeAxis(span, at, frame, palette, { zeroLine: (scales[at]?.min ?? 0) < 0 })),
-    yAxis: scales.map((scale, at) => valueAxis({ scale, at, heading: headingOf(context, at) }, frame, palette, language)),
-    series: [
-      ...gridSeries(context, frame),
-      ...(firstScale ? eventSeries(events, firstScale, palette, frame.axisSize) : []),
-      ...ends.series,
-    ],
-  }
   return {
-    option,
-    height: frame.height,
+    ...frame,
+    plots: frame.plots.flatMap((box, at): Plot[] => {
+      const scale = scales[at]
+      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, headingOf(context, at), language) }] : []
+    }),
+    marks: [...seriesMarks(context, frame, scales), ...(firstScale ? eventMarks(events, firstScale, frame.axisSize) : []), ...ends.marks],
+    members: resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid])),
     labels: ends.boxes,
-    members: picked.map(({ label: name }) => name),
-    spots: timeSpots(picked, span, frame),
+    readouts: { along: 'time', texts: timeReadouts(resolved, units, language) },
+    rows: timePositions(resolved, span, frame),
     table: periodTable(context),
     statement: timeStatement(context),
     description: describeTime(context, uiWords(language).chart.kind.trend),
     facts: {},
     notes: eventNotes(events, language),
     issues: [],
+    inputs: inputsOf(resolved),
   }
 }
 
 /** Lines, areas and points over time, on one grid or on two stacked ones when two units are shown. */
 export const trend = {
   schema: trendSchema,
-  modules: ['LineChart', 'ScatterChart', 'GridComponent', 'TooltipComponent'],
   timed: true,
-  defaults: { mode: 'absolute', modes: ['absolute'] },
-  asks: (spec) => spec.grids.flatMap(({ lines }, grid) => lines.map((line) => askOf(line, grid))),
-  draw,
+  compares: true,
+  modes: { first: 'absolute', offered: ['absolute'], growing: true },
+  requests: (spec) => {
+    let slot = 0
+    return spec.grids.flatMap(({ lines }, grid) => lines.map((line) => requestOf(line, slot++, grid)))
+  },
+  unitOf: (spec, grid) => spec.grids[grid]?.unit,
+  figure,
 } as const satisfies ChartType<typeof trendSchema>

@@ -1,5 +1,5 @@
 import type { Cell, SheetData, SheetOptions } from 'write-excel-file/universal'
-import type { TableCell } from '../../../charts/compiled-panel'
+import type { TableCell } from '../../../charts/series/panel-table'
 import type { Language } from '../../../model/text'
 import { LOCALES } from '../../../words/locales'
 import { filesWords } from '../../../words/files'

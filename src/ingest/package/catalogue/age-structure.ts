@@ -1,4 +1,5 @@
 import { SEXES, type AgeBand } from '../../../model/dataset'
+import { EVIDENCE } from '../../../model/evidence'
 import { publishedUnit, PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../table/nearest'
@@ -51,6 +52,7 @@ export const readAgeStructure = (file: SourceFile, log: IssueLog, known: Known):
     const start = row.number('age_start')
     const width = row.number('age_width')
     const value = readPersons(row)
+    const evidence = row.term('evidence', EVIDENCE)
     known.sources(row, 'source')
     if (region === undefined || period === undefined || sex === undefined) return undefined
     if (start === undefined || width === undefined || value === undefined) return undefined
@@ -62,7 +64,7 @@ export const readAgeStructure = (file: SourceFile, log: IssueLog, known: Known):
       return undefined
     }
     lines.set(key, row.line)
-    return { region, period, sex, start, width, value, variant, source: row.text('source') }
+    return { region, period, sex, start, width, value, variant, source: row.text('source'), evidence: evidence ?? 'unverified', file: log.file }
   }
   return readList(file, NAMES, log, makeBand)
 }

@@ -1,0 +1,197 @@
+/** A figure as shapes and texts of an SVG, in pixels and inks; no ECharts, no document. Positions are whole tenths of a pixel. */
+import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type RowAxis, type TextMark, type TimeAxis, type ValueAxis } from '../figure/figure'
+import type { Ink } from '../figure/palette'
+import { textWidth } from '../figure/text-width'
+import { SHAPE_CORNERS } from './shapes'
+
+/** One shape or text. Colours are inks, apart from all else. `member`: the series it belongs to, -1 the frame. */
+export interface SvgShape {
+  readonly tag: 'path' | 'circle' | 'text'
+  readonly attributes: Readonly<Record<string, string>> // place and form; no colour
+  readonly fill: Ink | undefined
+  readonly stroke: Ink | undefined
+  readonly text: string
+  readonly member: number
+}
+
+/** To a tenth of a pixel, without needless zeros. */
+export const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0)
+
+const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')
+
+type Corner = readonly [number, number]
+
+/** A path of straight strokes in whole tenths, each relative to the one before: short, and alike where lines are alike. */
+const pathOf = (corners: readonly Corner[], closed: boolean): string => {
+  let [penX, penY] = [0, 0] // in tenths
+  const strokes = corners.map(([px, py], at) => {
+    const [x, y] = [Math.round(px * 10), Math.round(py * 10)]
+    const [dx, dy] = [(x - penX) / 10, (y - penY) / 10]
+    ;[penX, penY] = [x, y]
+    if (at === 0) return `M${tenth(x / 10)} ${tenth(y / 10)}`
+    if (dy === 0) return `h${short(dx)}`
+    return dx === 0 ? `v${short(dy)}` : `l${short(dx)}${dy < 0 ? '' : ' '}${short(dy)}`
+  })
+  return strokes.join('') + (closed ? 'z' : '')
+}
+
+/** The middle of a pixel, so that a line one pixel wide is sharp. */
+const crisp = (value: number): number => (Math.round(value * 2) % 2 === 0 ? (Math.round(value * 2) + 1) / 2 : Math.round(value * 2) / 2)
+
+const shape = (given: Partial<SvgShape> & Pick<SvgShape, 'tag' | 'attributes'>): SvgShape => ({ fill: undefined, stroke: undefined, text: '', member: -1, ...given })
+
+const inkOf = (ink: Ink): Ink | undefined => (ink === 'clear' ? undefined : ink)
+
+interface Stroke {
+  readonly width: number
+  readonly dash?: readonly number[]
+  readonly opacity?: number
+  readonly round?: boolean
+}
+
+const strokeForm = ({ width, dash = [], opacity = 1, round = false }: Stroke): Record<string, string> => ({
+  ...(width === 1 ? {} : { 'stroke-width': String(Math.round(width * 100) / 100) }),
+  ...(dash.length > 0 ? { 'stroke-dasharray': dash.join(',') } : {}),
+  ...(round ? { 'stroke-linejoin': 'round' } : {}),
+  ...(opacity === 1 ? {} : { 'stroke-opacity': String(opacity) }),
+})
+
+const straight = (corners: readonly Corner[], stroke: Ink): SvgShape => shape({ tag: 'path', attributes: { d: pathOf(corners, false) }, stroke })
+
+interface TextForm {
+  readonly x: number
+  readonly middle: number // of the letters' height
+  readonly size: number
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly serif?: boolean
+  readonly bold?: boolean
+  readonly ink: Ink
+  readonly member?: number
+}
+
+const CENTRE = 0.36 // ems from the baseline to the middle of a digit or an ideograph; renderers differ in `dominant-baseline`
+
+const textShape = (text: string, { x, middle, size, anchor = 'start', serif = false, bold = false, ink, member = -1 }: TextForm): SvgShape[] =>
+  text.trim() === ''
+    ? []
+    : [
+        shape({
+          tag: 'text',
+          attributes: { x: tenth(x), y: tenth(middle + size * CENTRE), 'font-size': String(size), ...(anchor === 'start' ? {} : { 'text-anchor': anchor }), ...(bold ? { 'font-weight': 'bold' } : {}), ...(serif ? { class: 'n' } : {}) },
+          fill: ink,
+          text,
+          member,
+        }),
+      ]
+
+const TICK = 6
+const LEFT = 2 // of headings
+
+const timeFrame = (plot: Plot, axis: TimeAxis, values: ValueAxis, size: number): SvgShape[] => {
+  const { left, top, width, height } = plot.box
+  const foot = top + height
+  const line = crisp(axis.atZero ? yPixel(plot, 0) : foot)
+  return [
+    ...values.ticks.map(({ at }) => straight([[left, crisp(yPixel(plot, at))], [left + width, crisp(yPixel(plot, at))]], 'hairline')),
+    ...textShape(values.heading, { x: LEFT, middle: top - 12 - size / 2, size, ink: 'muted' }),
+    straight([[left, line], [left + width, line]], 'axis'),
+    ...axis.ticks.map((at) => straight([[crisp(xPixel(plot, at)), line - 0.5], [crisp(xPixel(plot, at)), line - 0.5 + TICK]], 'axis')),
+    ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
+    ...axis.labels.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: foot + 10 + size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
+  ]
+}
+
+const rowFrame = (plot: Plot, values: ValueAxis, rows: RowAxis, size: number, labelSize: number): SvgShape[] => {
+  const { left, top, height } = plot.box
+  return [
+    ...values.ticks.map(({ at }) => straight([[crisp(xPixel(plot, at)), top], [crisp(xPixel(plot, at)), top + height]], 'hairline')),
+    ...textShape(values.heading, { x: LEFT, middle: top - 24 - size / 2, size, ink: 'muted' }),
+    ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: top - 6 - size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
+    ...rows.names.flatMap(({ text, strong }, at) => textShape(text, { x: left - 10, middle: yPixel(plot, at), size: labelSize, anchor: 'end', bold: strong, ink: 'ink' })),
+  ]
+}
+
+const frameShapes = (plot: Plot, { axisSize, labelSize }: Drawing): SvgShape[] =>
+  plot.x.kind === 'time' ? timeFrame(plot, plot.x, plot.y as ValueAxis, axisSize) : rowFrame(plot, plot.x, plot.y as RowAxis, axisSize, labelSize)
+
+const lineShapes = ({ runs, ink, width, dash, opacity, member, role }: LineMark, plot: Plot): SvgShape[] => {
+  const d = runs.filter(({ length }) => length > 1).map((run) => pathOf(run.map(({ x, y }): Corner => [xPixel(plot, x), yPixel(plot, y)]), false)).join('')
+  return d === '' ? [] : [shape({ tag: 'path', attributes: { d, ...strokeForm({ width, dash, opacity, round: role !== 'guide' }) }, stroke: ink, member })]
+}
+
+const areaShapes = ({ points, fill, edge, member }: AreaMark, plot: Plot): SvgShape[] => {
+  const highs = points.map(({ x, high }): Corner => [xPixel(plot, x), yPixel(plot, high)])
+  const lows = points.map(({ x, low }): Corner => [xPixel(plot, x), yPixel(plot, low)]).reverse()
+  if (points.length < 2) return []
+  return [shape({ tag: 'path', attributes: { d: pathOf([...highs, ...lows], true) }, fill, member }), ...(edge ? [shape({ tag: 'path', attributes: { d: pathOf(highs, false) }, stroke: 'paper', member })] : [])]
+}
+
+/** A bar as a path that begins at its upper left corner: joined with others of one fill it covers what they covered apart. */
+const barPath = (plot: Plot, { at, from, to }: BarsMark['bars'][number], thickness: number): string => {
+  const half = thickness / 2
+  const [x0, x1, y0, y1] =
+    plot.y.kind === 'rows'
+      ? [xPixel(plot, Math.min(from, to)), xPixel(plot, Math.max(from, to)), yPixel(plot, at) - half, yPixel(plot, at) + half]
+      : [xPixel(plot, at) - half, xPixel(plot, at) + half, yPixel(plot, Math.max(from, to)), yPixel(plot, Math.min(from, to))]
+  const [width, height] = [Math.round(x1 * 10) - Math.round(x0 * 10), Math.round(y1 * 10) - Math.round(y0 * 10)].map((size) => short(size / 10))
+  return width === '0' || height === '0' ? '' : `M${tenth(x0)} ${tenth(y0)}h${width}v${height}h-${width}z`
+}
+
+const barShapes = ({ bars, thickness, edge, member }: BarsMark, plot: Plot): SvgShape[] =>
+  bars.flatMap((bar) => {
+    const d = barPath(plot, bar, thickness)
+    return d === '' ? [] : [shape({ tag: 'path', attributes: { d, ...(edge ? strokeForm({ width: 0.5 }) : {}) }, fill: bar.fill, stroke: edge ? 'paper' : undefined, member })]
+  })
+
+const pointShape = ({ x, y, shape: form, size, fill, stroke, strokeWidth, dx }: PointsMark['points'][number], plot: Plot, member: number): SvgShape => {
+  const [cx, cy] = [xPixel(plot, x) + dx, yPixel(plot, y)]
+  const inks = { fill: inkOf(fill), stroke: strokeWidth === 0 ? undefined : inkOf(stroke), member }
+  const line = inks.stroke ? strokeForm({ width: strokeWidth }) : {}
+  if (form === 'circle') return shape({ tag: 'circle', attributes: { cx: tenth(cx), cy: tenth(cy), r: tenth(size / 2), ...line }, ...inks })
+  const d = SHAPE_CORNERS[form].map((corners) => pathOf(corners.map(([px, py]): Corner => [cx + px * size, cy + py * size]), form !== 'break')).join('')
+  return shape({ tag: 'path', attributes: { d, ...line }, ...inks })
+}
+
+const textShapes = ({ x, y, dx, dy, anchor, lines, size, leading, ink, member }: TextMark, plot: Plot): SvgShape[] => {
+  const [left, middle] = [xPixel(plot, x) + dx, yPixel(plot, y) + dy]
+  return lines.flatMap((runs, row) => {
+    let at = left
+    return runs.flatMap(({ text, face, before }) => {
+      const placed = textShape(text, { x: at + before, middle: middle + (row - (lines.length - 1) / 2) * leading, size, anchor, serif: face === 'serif', ink, member })
+      at += before + textWidth(text, size)
+      return placed
+    })
+  })
+}
+
+const markShapes = (mark: Mark, plot: Plot): SvgShape[] => {
+  switch (mark.kind) {
+    case 'line':
+      return lineShapes(mark, plot)
+    case 'area':
+      return areaShapes(mark, plot)
+    case 'bars':
+      return barShapes(mark, plot)
+    case 'points':
+      return mark.points.map((point) => pointShape(point, plot, mark.member))
+    case 'text':
+      return textShapes(mark, plot)
+    default: {
+      const never: never = mark
+      return never
+    }
+  }
+}
+
+/** The shapes and texts of a drawing, bottom to top. */
+export const svgShapes = (drawing: Drawing): SvgShape[] => {
+  const { plots, marks } = drawing
+  const layered = [...marks].sort((a, b) => a.layer - b.layer)
+  return [
+    ...plots.flatMap((plot) => frameShapes(plot, drawing)),
+    ...layered.flatMap((mark) => {
+      const plot = plots[mark.plot]
+      return plot ? markShapes(mark, plot) : []
+    }),
+  ]
+}

@@ -1,0 +1,31 @@
+import type { Evidence, Missing } from '../../model/evidence'
+
+export interface TableColumn {
+  readonly key: string // the same in every language
+  readonly label: string
+  readonly unit: string
+  readonly token: string // of the unit, the same in every language: a published token, or the mode
+}
+
+/** One cell as a reader sees it; `value` is in the column's unit, undefined when missing for the reason given. */
+export interface TableCell {
+  readonly text: string
+  readonly value: number | undefined
+  readonly missing: Missing
+  readonly evidence: Evidence
+  readonly note: string
+  readonly sources: readonly string[]
+}
+
+export interface TableRow {
+  readonly key: string // period as in the data, or region id
+  readonly label: string // period or place
+  readonly cells: readonly TableCell[]
+}
+
+export interface PanelTable {
+  readonly caption: string
+  readonly head: string // label of the first column
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+}

@@ -1,0 +1,96 @@
+import type { AgeBand, Break, Dataset } from '../../model/dataset'
+import type { Indicator } from '../../model/indicator'
+import type { Region } from '../../model/region'
+import type { Series } from '../../model/series'
+import type { Language, Text } from '../../model/text'
+import type { Unit } from '../../model/unit'
+import type { Mode, PanelView } from '../panel-view'
+
+export type ToneName = 'main' | 'second' | 'third' | 'dark' | 'grey'
+export type Draw = 'line' | 'area' | 'points'
+
+/** One series that a panel requests of the dataset. */
+export interface SeriesRequest {
+  readonly indicator: string
+  readonly region: string
+  readonly vintage: string
+  readonly label: Text | undefined
+  readonly slot: number // its place in the panel's definition; -1 what the reader added
+  readonly grid: number // plot, from the top
+  readonly tone: ToneName | undefined
+  readonly draw: Draw | undefined
+  readonly projection: string // variant that continues the series; '' for none
+  readonly bands: readonly string[]
+  readonly whole: string // indicator that this one is a share of; '' for none
+  readonly compared: boolean // added by the reader: drawn grey
+}
+
+/** A request for one indicator as it is published; the rest is given. */
+export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'> & Partial<SeriesRequest>): SeriesRequest => ({
+  vintage: '',
+  label: undefined,
+  slot: 0,
+  grid: 0,
+  tone: undefined,
+  draw: undefined,
+  projection: '',
+  bands: [],
+  whole: '',
+  compared: false,
+  ...given,
+})
+
+/** Lower and upper bound of a projection. */
+export interface Band {
+  readonly level: string
+  readonly lower: Series
+  readonly upper: Series
+}
+
+/** A series that was found, cut to the range shown and put into the mode shown. */
+export interface ResolvedSeries {
+  readonly request: SeriesRequest
+  readonly indicator: Indicator
+  readonly region: Region | undefined
+  readonly series: Series // observed or estimated part
+  readonly projected: Series | undefined
+  readonly bands: readonly Band[]
+  readonly breaks: readonly Break[]
+  readonly label: string
+  readonly sparse: boolean // points, never a line
+  readonly shortened: boolean // index: earlier years are left out, for a break separates them
+  readonly plain: boolean // values as they are: a growth rate or an index fills no area
+}
+
+/** The unit of one plot: canonical kind, token as printed, what a value is divided by, and the digits behind the point. */
+export interface PlotUnit {
+  readonly unit: Unit
+  readonly token: string
+  readonly scale: number
+  readonly decimals: number
+}
+
+/** The options that every chart type has, after defaults: what is undefined is left to the data. */
+export interface ResolvedOptions {
+  readonly from: number | undefined
+  readonly to: number | undefined
+  readonly unit: string | undefined
+  readonly mode: Mode
+  readonly modes: readonly Mode[]
+  readonly compare: { readonly indicator: string | undefined; readonly regions: readonly string[] | string } | undefined
+}
+
+/** Which places: all of a kind, or those named. */
+export type Places = 'provinces' | 'cities' | 'countries' | readonly string[]
+
+/** What a chart type makes its figure of: its panel, the series and age bands that were found, a unit for each plot. */
+export interface FigureContext<Spec> {
+  readonly spec: Spec
+  readonly resolved: readonly ResolvedSeries[]
+  readonly ages: readonly AgeBand[]
+  readonly units: readonly PlotUnit[] // by grid
+  readonly dataset: Dataset
+  readonly view: PanelView
+  readonly language: Language
+  readonly mode: Mode
+}
