@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawPicture } from '../src/charts/print/picture'
-import { filesBehind } from '../src/embed/data-files'
+import { filesOf } from '../src/charts/figure/inputs'
 import { printEmbedPage } from '../src/embed/page/embed-page'
 import { NARROW, WIDE } from '../src/embed/page/layout'
 import { readPackage } from '../src/ingest/index'
@@ -23,7 +23,7 @@ const writePages = (folder: string, scripts: Scripts): void => {
   for (const spec of readPanels()) {
     for (const language of LANGUAGES) {
       const wide = drawPicture(spec, dataset, { language, width: WIDE })
-      const behind = filesBehind(wide.panel, dataset)
+      const behind = filesOf(wide.panel.figure.inputs, dataset)
       const page = printEmbedPage({
         language,
         wide,

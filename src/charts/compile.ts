@@ -52,7 +52,8 @@ const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, req
   const range = chart.timed ? rangeOf(view.from ?? panel.from, view.to ?? panel.to) : rangeOf(undefined, undefined)
   const declared = modesOf(chart, requests, panel, dataset)
   const modes = declared.includes('index') && !canIndex(requests, dataset, range) ? declared.filter((mode) => mode !== 'index') : declared
-  const mode = [view.mode, panel.mode].find((one) => one !== undefined && modes.includes(one)) ?? chart.modes.first
+  const wanted = view.mode ?? panel.mode ?? chart.modes.first
+  const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that cannot be had gives way to the values as they are
   return { ...range, unit: panel.unit, mode, modes, compare: chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined }
 }
 

@@ -78,8 +78,8 @@ describe('drawn for a room and for paper', () => {
 
   test('marks of a break are as thick as they are on the page, not thinned by the size of their symbol', () => {
     const spec = panels.find(({ id }) => id === 'urban-rural-population')!
-    const { marks } = pictureOf(compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 569, height: 321 }), 569)
-    const widths = marks.flatMap(({ attributes, stroke }) => (stroke ? [Number(attributes['stroke-width'] ?? 1)] : []))
+    const { shapes } = pictureOf(compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 569, height: 321 }), 569)
+    const widths = shapes.flatMap(({ attributes, stroke }) => (stroke ? [Number(attributes['stroke-width'] ?? 1)] : []))
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(0.9)
   })
 

@@ -31,14 +31,14 @@ describe('panels that a difference shows in', () => {
     expect(found.length).toBeGreaterThan(0)
     expect(found.length).toBeLessThan(panels.length / 2)
     for (const { spec, indicators, values } of found) {
-      expect(indicatorsOf(spec)).toContain('netizens')
+      expect(indicatorsOf(spec, shipped)).toContain('netizens')
       expect(indicators).toEqual(['netizens'])
       expect(values).toBe(true)
     }
   })
 
-  it('reach through formulas that were not reckoned', () => {
-    const [derived] = [...shipped.indicators.values()].filter(({ id, formula }) => formula !== '' && panels.some((panel) => indicatorsOf(panel).includes(id)))
+  it('reach through formulas that were not computed', () => {
+    const [derived] = [...shipped.indicators.values()].filter(({ id, formula }) => formula !== '' && panels.some((panel) => indicatorsOf(panel, shipped).includes(id)))
     const input = shipped.reads.get(derived?.id ?? '')?.find(({ region }) => region === '')?.indicator ?? ''
     const without = new Map([...shipped.series].filter(([, { indicator }]) => indicator !== derived?.id))
     const before: Dataset = { ...shipped, series: without }
@@ -59,7 +59,7 @@ describe('panels that a difference shows in', () => {
   it('leave out years that a panel does not show', () => {
     const spec = panels.find((panel) => 'from' in panel && typeof panel.from === 'number' && panel.type === 'trend')
     if (!spec) return
-    const named = indicatorsOf(spec)
+    const named = indicatorsOf(spec, shipped)
     const early: Dataset = {
       ...shipped,
       series: new Map([...shipped.series].map(([key, series]) => [key, named.includes(series.indicator) ? { ...series, values: series.values.map((value, at) => ((series.periods[at] ?? 0) < (spec as { from: number }).from * 100 ? value * 2 : value)) } : series])),

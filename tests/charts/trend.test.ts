@@ -109,8 +109,8 @@ describe('trend', () => {
 
   it('labels inside the frame, whatever its width', () => {
     for (const width of [320, 360, 520, 960, 1600]) {
-      const { drawing } = drawPanel(panel, small(), { ...VIEW, width })
-      for (const box of drawing?.labels ?? []) expect(box.left + box.width).toBeLessThanOrEqual(width)
+      const { figure } = drawPanel(panel, small(), { ...VIEW, width })
+      for (const box of figure.labels) expect(box.left + box.width).toBeLessThanOrEqual(width)
     }
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
 import { drawPicture } from '../../src/charts/print/picture'
-import { filesBehind } from '../../src/embed/data-files'
+import { filesOf } from '../../src/charts/figure/inputs'
 import { embedHeight } from '../../src/embed/height'
 import { printEmbedPage, type EmbedPage } from '../../src/embed/page/embed-page'
 import { NARROW, WIDE } from '../../src/embed/page/layout'
@@ -45,7 +45,7 @@ describe.each(panels.map(({ id }) => id))('page of %s', (id) => {
   const page = pageOf(id, 'zh')
 
   test('rests on files that are there', () => {
-    const files = filesBehind(page.wide.panel, dataset)
+    const files = filesOf(page.wide.panel.figure.inputs, dataset)
     expect(files.some((path) => path.startsWith('observations/') || path.startsWith('age-structure/'))).toBe(true)
     for (const path of files) expect(paths.has(path), path).toBe(true)
   })

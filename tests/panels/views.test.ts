@@ -13,10 +13,10 @@ const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 960 }
 
 /** Labels that leave the frame or share ink with another. */
 const wrongLabels = (panel: ValidPanel, view: PanelView): string[] => {
-  const { drawing } = drawPanel(panel, dataset, view)
-  const boxes = drawing?.labels ?? []
+  const { figure } = drawPanel(panel, dataset, view)
+  const boxes = figure.labels
   return boxes
-    .filter((box, at) => box.left < 0 || box.left + box.width > view.width || box.top < 0 || box.top + box.height > (drawing?.height ?? 0) || boxes.slice(at + 1).some((other) => overlap(box, other)))
+    .filter((box, at) => box.left < 0 || box.left + box.width > view.width || box.top < 0 || box.top + box.height > figure.height || boxes.slice(at + 1).some((other) => overlap(box, other)))
     .map(({ key }) => `${panel.id} ${view.language} ${view.width}: ${key}`)
 }
 

@@ -28,7 +28,7 @@ export const eventMarks = (events: readonly EventMark[], { min, max }: ValueScal
   const frame = { plot: 0, member: -1 } as const
   const runs = events.map(({ period }) => [{ x: positionOf(period), y: min }, { x: positionOf(period), y: max }])
   const signs = events.map(({ period }, at): Mark => ({ kind: 'text', ...frame, layer: 6, x: positionOf(period), y: max, dx: 0, dy: -(size / 2 + 1.5), anchor: 'middle', lines: [[{ text: SIGNS.charAt(at), face: 'sans', before: 0 }]], size, leading: size, ink: 'muted' }))
-  return [{ kind: 'line', role: 'guide', ...frame, layer: 2, runs, ink: 'axis', width: 1, dash: [1, 3], opacity: 1 }, ...signs]
+  return [{ kind: 'line', role: 'guide', variant: '', ...frame, layer: 2, runs, ink: 'axis', width: 1, dash: [1, 3], anchored: false, opacity: 1 }, ...signs]
 }
 
 /** The events in words, each with its sign. */

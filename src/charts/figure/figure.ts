@@ -35,6 +35,7 @@ export interface ValueAxis {
   readonly max: number
   readonly ticks: readonly AxisText[]
   readonly heading: string
+  readonly unit: string // alone, without what the heading names
 }
 
 /** Rows from the top down, at 0, 1, 2 …; places or age bands. */
@@ -65,10 +66,12 @@ export interface DataPoint {
 export interface LineMark extends Placed {
   readonly kind: 'line'
   readonly role: 'observed' | 'projected' | 'guide'
+  readonly variant: string // of a projection; '' for what was observed
   readonly runs: readonly (readonly DataPoint[])[]
   readonly ink: Ink
   readonly width: number
   readonly dash: readonly number[] // empty: drawn through
+  readonly anchored: boolean // the first run begins at an observation that another line carries
   readonly opacity: number
 }
 
@@ -77,9 +80,10 @@ export interface AreaMark extends Placed {
   readonly kind: 'area'
   readonly role: 'band' | 'part' | 'wash'
   readonly name: string
-  readonly points: readonly { readonly x: number; readonly low: number; readonly high: number }[]
+  readonly runs: readonly (readonly { readonly x: number; readonly low: number; readonly high: number }[])[] // between two of them nothing is drawn
   readonly fill: Ink
   readonly edge: boolean // a thin line of paper on top
+  readonly anchored: boolean // the first run begins at an observation, where both bounds are one
 }
 
 /** Bars at places of the axis that is not the value axis. `span`: between two marks, no value of its own. */
@@ -90,7 +94,9 @@ export interface BarsMark extends Placed {
   readonly thickness: number // pixels
   readonly bars: readonly { readonly at: number; readonly from: number; readonly to: number; readonly fill: Ink; readonly period?: Period }[]
   readonly edge: boolean
+  readonly outline: Ink // `clear` for none
   readonly mirrored: boolean // drawn below zero, stated as it is
+  readonly decimals: number // of its figures in a table
 }
 
 export type Shape = Marker | 'break'
@@ -100,6 +106,7 @@ export interface PointsMark extends Placed {
   readonly kind: 'points'
   readonly role: 'observed' | 'value' | 'end' | 'break'
   readonly name: string
+  readonly decimals: number // of its figures in a table
   readonly points: readonly (DataPoint & { readonly shape: Shape; readonly size: number; readonly fill: Ink; readonly stroke: Ink; readonly strokeWidth: number; readonly dx: number; readonly hollow: boolean })[]
 }
 
@@ -147,6 +154,7 @@ export interface Member {
   readonly decimals: number // of its figures in a table
   readonly ink: Ink
   readonly text: Ink // the step of its colour that can be read as text
+  readonly marker: Marker
   readonly compared: boolean // added by the reader
 }
 

@@ -67,6 +67,6 @@ export const filesOf = ({ indicators, ages, quoted }: FigureInputs, dataset: Dat
   }
   indicators.forEach(({ id }) => visit(id))
   quoted.forEach(visit)
-  const tables = [...dataset.series.values()].filter(({ indicator, file }) => file !== '' && seen.has(indicator)).map(({ file }) => file)
+  const tables = [...dataset.series.values()].filter(({ indicator }) => seen.has(indicator)).flatMap(({ files }) => files.filter(Boolean))
   return [...new Set([...[...tables, ...ages.map(({ file }) => file)].sort(), ...CATALOGUES])]
 }

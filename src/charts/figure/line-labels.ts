@@ -144,6 +144,7 @@ const endDot = ({ grid, member, x, value, style }: LineLabel): PointsMark => ({
   kind: 'points',
   role: 'end',
   name: '',
+  decimals: 0,
   plot: grid,
   member,
   layer: 6,
@@ -157,7 +158,7 @@ const leader = (label: LineLabel, box: LabelBox, plot: PlotArea, scale: ValueSca
   if ((span.last - label.x) / (span.last - span.first) <= FAR) return []
   const inside = Math.max(scale.min, Math.min(scale.max, valueFrom(box.top + box.height / 2, scale, plot)))
   const runs = [[{ x: label.x, y: label.value }, { x: span.last, y: inside }]]
-  return [{ kind: 'line', role: 'guide', plot: label.grid, member: label.member, layer: 2, runs, ink: label.style.tone.line, width: 1, dash: [1, 4], opacity: 0.8 }]
+  return [{ kind: 'line', role: 'guide', variant: '', plot: label.grid, member: label.member, layer: 2, runs, ink: label.style.tone.line, width: 1, dash: [1, 4], anchored: false, opacity: 0.8 }]
 }
 
 /** End dots with their labels, and the boxes the labels fill. */

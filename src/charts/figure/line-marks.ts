@@ -101,30 +101,36 @@ const projectionLine = (one: ResolvedSeries, scale: number, style: LineStyle, pl
   if (!projected) return []
   const start = startOf(one, projected, scale)
   const runs = projectedRunsOf(projected, breaks).map(({ start: from, end }, at) => [...(at === 0 ? start : []), ...pointsIn(projected, from, end, scale)])
-  return [{ kind: 'line', role: 'projected', ...place, layer: 4, runs, ink: style.tone.line, width: style.width * 0.8, dash: [5, 4], opacity: 1 }]
+  return [{ kind: 'line', role: 'projected', variant: projected.variant, ...place, layer: 4, runs, ink: style.tone.line, width: style.width * 0.8, dash: [5, 4], anchored: start.length > 0, opacity: 1 }]
 }
 
 /** Where both bounds of a band are known, by stretches that may be joined. */
-const bandStretches = (one: ResolvedSeries, lower: Series, upper: Series, scale: number): AreaMark['points'][] => {
+const bandRuns = (one: ResolvedSeries, lower: Series, upper: Series, scale: number): Pick<AreaMark, 'runs' | 'anchored'> => {
   const highs = new Map(presentOf(upper).map((index) => [positionAt(upper, index), valueAt(upper, index) / scale]))
-  return projectedRunsOf(lower, one.breaks).flatMap(({ start, end }, at) => {
-    const anchor = at === 0 ? startOf(one, lower, scale).map(({ x, y }) => ({ x, low: y, high: y })) : []
-    const stretches: { x: number; low: number; high: number }[][] = [anchor]
+  const anchor = startOf(one, lower, scale).map(({ x, y }) => ({ x, low: y, high: y }))
+  const runs = projectedRunsOf(lower, one.breaks).flatMap(({ start, end }, at) => {
+    const stretches: { x: number; low: number; high: number }[][] = [at === 0 ? anchor : []]
     for (const { x, y } of pointsIn(lower, start, end, scale)) {
       const high = highs.get(x)
       if (high === undefined) stretches.push([])
       else stretches[stretches.length - 1]?.push({ x, low: y, high })
     }
-    return stretches.filter(({ length }) => length > 1)
+    return stretches
   })
+  return { runs: runs.filter(({ length }) => length > 0), anchored: anchor.length > 0 }
 }
 
 const bandAreas = (one: ResolvedSeries, scale: number, place: MarkPlace): AreaMark[] =>
-  one.bands.flatMap(({ level, lower, upper }, order) =>
-    bandStretches(one, lower, upper, scale).map(
-      (points): AreaMark => ({ kind: 'area', role: 'band', name: level, ...place, layer: 1 + order * 0.1, points, fill: level === '80' ? 'band-1' : 'band-0', edge: false }),
-    ),
-  )
+  one.bands.map(({ level, lower, upper }, order) => ({
+    kind: 'area',
+    role: 'band',
+    name: level,
+    ...place,
+    ...bandRuns(one, lower, upper, scale),
+    layer: 1 + order * 0.1,
+    fill: level === '80' ? 'band-1' : 'band-0',
+    edge: false,
+  }))
 
 /** What figures over points need to know. */
 export interface LineFigures {
@@ -144,11 +150,11 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
   const breaks = breakPoints(one, step.scale, style)
   return [
     ...bandAreas(one, step.scale, place),
-    ...washed.map((run): AreaMark => ({ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, points: run.map(({ x, y }) => ({ x, low: figures.floor, high: y })), fill: 'wash', edge: false })),
-    ...(runs.length > 0 ? [{ kind: 'line', role: 'observed', ...place, layer: 4, runs, ink: style.tone.line, width: style.width, dash: style.dash ?? [], opacity: 1 } satisfies LineMark] : []),
+    ...(washed.length > 0 ? [{ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, runs: washed.map((run) => run.map(({ x, y }) => ({ x, low: figures.floor, high: y }))), fill: 'wash', edge: false, anchored: false } satisfies AreaMark] : []),
+    ...(runs.length > 0 ? [{ kind: 'line', role: 'observed', variant: '', ...place, layer: 4, runs, ink: style.tone.line, width: style.width, dash: style.dash ?? [], anchored: false, opacity: 1 } satisfies LineMark] : []),
     ...projectionLine(one, step.scale, style, place),
-    ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', ...place, layer: 5, points: dots } satisfies PointsMark] : []),
+    ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', decimals: step.decimals, ...place, layer: 5, points: dots } satisfies PointsMark] : []),
     ...(pointsOnly && figures.alone ? figuresOver(dots, step, figures, place) : []),
-    ...(breaks.length > 0 ? [{ kind: 'points', role: 'break', name: '', ...place, layer: 5, points: breaks } satisfies PointsMark] : []),
+    ...(breaks.length > 0 ? [{ kind: 'points', role: 'break', name: '', decimals: 0, ...place, layer: 5, points: breaks } satisfies PointsMark] : []),
   ]
 }

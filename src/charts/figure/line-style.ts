@@ -48,5 +48,6 @@ export const memberOf = ({ label, request, series, projected, indicator }: Resol
   decimals: unit ? columnDigits(publishedDigits([series, ...(projected ? [projected] : [])]), unit, indicator) : 0,
   ink: style?.tone.line ?? 'ink',
   text: style?.tone.text ?? 'ink',
+  marker: style?.marker ?? 'circle',
   compared: request.compared,
 })

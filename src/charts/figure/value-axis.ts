@@ -21,9 +21,11 @@ const roundInterval = (raw: number, fromZero: boolean): number => {
 
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
+const LEAST = 1e-200 // what is nearer to zero leaves no room for round steps in a double
+
 /** Round bounds about the values; from zero where the values are of one sign and zero is asked for. */
 export const valueScale = (values: readonly number[], { zero, count }: { readonly zero: boolean; readonly count: number }): ValueScale => {
-  const finite = values.filter(Number.isFinite)
+  const finite = values.filter(Number.isFinite).map((value) => (Math.abs(value) < LEAST ? 0 : value))
   if (finite.length === 0) return { min: 0, max: 1, interval: 1 }
   const low = Math.min(...finite, ...(zero ? [0] : []))
   const high = Math.max(...finite, ...(zero ? [0] : []))
@@ -57,7 +59,7 @@ export const tickWidth = (scale: ValueScale, size: number, language: Language): 
   Math.max(...ticksOf(scale).map((tick) => textWidth(formatValue(tick, tickDecimals(scale), language), size)))
 
 /** The axis of a scale with its unit as heading. `absolute` prints |value|: two measures back to back. */
-export const valueAxis = (scale: ValueScale, heading: string, language: Language, { absolute = false } = {}): ValueAxis => {
+export const valueAxis = (scale: ValueScale, heading: string, language: Language, { absolute = false, unit = heading } = {}): ValueAxis => {
   const digits = tickDecimals(scale)
-  return { kind: 'value', min: scale.min, max: scale.max, ticks: ticksOf(scale).map((at) => ({ at, text: tickText(absolute ? Math.abs(at) : at, digits, language) })), heading }
+  return { kind: 'value', min: scale.min, max: scale.max, ticks: ticksOf(scale).map((at) => ({ at, text: tickText(absolute ? Math.abs(at) : at, digits, language) })), heading, unit }
 }

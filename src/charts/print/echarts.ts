@@ -1,6 +1,6 @@
 /** A figure as an ECharts option: the live chart. Knows axes and marks, no chart types; imports nothing of ECharts' own code. */
 import type { EChartsCoreOption } from 'echarts/core'
-import type { AreaMark, AxisText, BarsMark, DataPoint, Figure, LineMark, Mark, Plot, PointsMark, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
+import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
 import { SHAPE_PATHS } from './shapes'
 
@@ -70,16 +70,14 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
 
 const onPlot = ({ plot, member, layer }: Mark, series: Option): Option => ({ xAxisIndex: plot, yAxisIndex: plot, member, z: layer, ...series })
 
-const coordinates = (points: readonly DataPoint[]): (readonly [number, number])[] => points.map(({ x, y }) => [x, y])
-
 /** Runs one after the other with an empty point between any two. */
-const joinRuns = (runs: LineMark['runs']): (readonly [number, number | null])[] =>
-  runs.flatMap((run, at) => [...(at > 0 && run[0] ? [[run[0].x, null] as const] : []), ...coordinates(run)])
+const joinRuns = <P extends { readonly x: number }>(runs: readonly (readonly P[])[], valueOf: (point: P) => number): (readonly [number, number | null])[] =>
+  runs.flatMap((run, at) => [...(at > 0 && run[0] ? [[run[0].x, null] as const] : []), ...run.map((point) => [point.x, valueOf(point)] as const)])
 
 const lineSeries = (mark: LineMark, printing: Printing): Option =>
   onPlot(mark, {
     type: 'line',
-    data: joinRuns(mark.runs),
+    data: joinRuns(mark.runs, ({ y }) => y),
     symbol: 'none',
     showSymbol: false,
     connectNulls: false,
@@ -93,8 +91,8 @@ const areaSeries = (mark: AreaMark, at: number, printing: Printing): Option[] =>
   const common = { type: 'line', stack: `${mark.role}-${at}`, stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { width: 0, opacity: 0 } }
   const edge = mark.edge ? { lineStyle: { width: 1, color: printing.palette.paper, opacity: 1 } } : {}
   return [
-    onPlot(mark, { ...common, data: mark.points.map(({ x, low }) => [x, low]) }),
-    onPlot(mark, { ...common, ...edge, data: mark.points.map(({ x, low, high }) => [x, high - low]), areaStyle: { color: paint(mark.fill, printing), opacity: 1 } }),
+    onPlot(mark, { ...common, data: joinRuns(mark.runs, ({ low }) => low) }),
+    onPlot(mark, { ...common, ...edge, data: joinRuns(mark.runs, ({ low, high }) => high - low), areaStyle: { color: paint(mark.fill, printing), opacity: 1 } }),
   ]
 }
 
@@ -107,7 +105,7 @@ const barSeries = (mark: BarsMark, at: number, printing: Printing): Option[] => 
     rows > 0
       ? Array.from({ length: rows }, (_, row) => values.find((one) => one.at === row)?.value ?? '-')
       : values.map(({ at: x, value }) => (typeof value === 'number' ? [x, value] : { ...value, value: [x, value['value']] }))
-  const border = mark.edge ? { borderColor: printing.palette.paper, borderWidth: 0.5 } : {}
+  const border = mark.edge ? { borderColor: printing.palette.paper, borderWidth: 0.5 } : mark.outline === 'clear' ? {} : { borderColor: paint(mark.outline, printing), borderWidth: 1 }
   const common = { type: 'bar', barWidth: mark.thickness, barGap: '-100%', silent: mark.role !== 'value', ...(based ? { stack: `${mark.role}-${at}`, stackStrategy: 'all' } : {}) }
   const fills = new Set(mark.bars.map(({ fill }) => fill))
   const [fill] = mark.bars.map((bar) => bar.fill)

@@ -119,12 +119,13 @@ const lineShapes = ({ runs, ink, width, dash, opacity, member, role }: LineMark,
   return d === '' ? [] : [shape({ tag: 'path', attributes: { d, ...strokeForm({ width, dash, opacity, round: role !== 'guide' }) }, stroke: ink, member })]
 }
 
-const areaShapes = ({ points, fill, edge, member }: AreaMark, plot: Plot): SvgShape[] => {
-  const highs = points.map(({ x, high }): Corner => [xPixel(plot, x), yPixel(plot, high)])
-  const lows = points.map(({ x, low }): Corner => [xPixel(plot, x), yPixel(plot, low)]).reverse()
-  if (points.length < 2) return []
-  return [shape({ tag: 'path', attributes: { d: pathOf([...highs, ...lows], true) }, fill, member }), ...(edge ? [shape({ tag: 'path', attributes: { d: pathOf(highs, false) }, stroke: 'paper', member })] : [])]
-}
+const areaShapes = ({ runs, fill, edge, member }: AreaMark, plot: Plot): SvgShape[] =>
+  runs.flatMap((points) => {
+    const highs = points.map(({ x, high }): Corner => [xPixel(plot, x), yPixel(plot, high)])
+    const lows = points.map(({ x, low }): Corner => [xPixel(plot, x), yPixel(plot, low)]).reverse()
+    if (points.length < 2) return []
+    return [shape({ tag: 'path', attributes: { d: pathOf([...highs, ...lows], true) }, fill, member }), ...(edge ? [shape({ tag: 'path', attributes: { d: pathOf(highs, false) }, stroke: 'paper', member })] : [])]
+  })
 
 /** A bar as a path that begins at its upper left corner: joined with others of one fill it covers what they covered apart. */
 const barPath = (plot: Plot, { at, from, to }: BarsMark['bars'][number], thickness: number): string => {
@@ -137,10 +138,13 @@ const barPath = (plot: Plot, { at, from, to }: BarsMark['bars'][number], thickne
   return width === '0' || height === '0' ? '' : `M${tenth(x0)} ${tenth(y0)}h${width}v${height}h-${width}z`
 }
 
-const barShapes = ({ bars, thickness, edge, member }: BarsMark, plot: Plot): SvgShape[] =>
+const EDGE = 0.5 // pixels of paper round a bar
+
+const barShapes = ({ bars, thickness, edge, outline, member }: BarsMark, plot: Plot): SvgShape[] =>
   bars.flatMap((bar) => {
     const d = barPath(plot, bar, thickness)
-    return d === '' ? [] : [shape({ tag: 'path', attributes: { d, ...(edge ? strokeForm({ width: 0.5 }) : {}) }, fill: bar.fill, stroke: edge ? 'paper' : undefined, member })]
+    const stroke = edge ? 'paper' : inkOf(outline)
+    return d === '' ? [] : [shape({ tag: 'path', attributes: { d, ...(edge ? strokeForm({ width: EDGE }) : {}) }, fill: inkOf(bar.fill), stroke, member })]
   })
 
 const pointShape = ({ x, y, shape: form, size, fill, stroke, strokeWidth, dx }: PointsMark['points'][number], plot: Plot, member: number): SvgShape => {

@@ -101,6 +101,12 @@ const changeCell = (row: PlaceRow, step: PlotUnit, language: Language): TableCel
 
 const POINTS = '百分点'
 
+/** Digits of one figure of all rows, as a table shows them. */
+export const rowDigits = (rows: readonly PlaceRow[], at: number, step: PlotUnit): number => {
+  const published = rows.map(({ resolved, indices }) => resolved.series.publishedDecimals[indices[at] ?? 0] ?? 0)
+  return rows[0] ? columnDigits(published, step, rows[0].resolved.indicator) : 0
+}
+
 /** Places down, periods across, and the change where it may be calculated. */
 export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[], { units, language }: Pick<FigureContext<unknown>, 'units' | 'language'>): PanelTable => {
   const words = uiWords(language).chart
@@ -109,10 +115,7 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
   if (!step || !model) return { caption: '', head: words.place, columns: [], rows: [] }
   const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token }
   const compares = periods.length > 1
-  const columnSteps = model.indices.map((_, at) => {
-    const published = rows.map(({ resolved, indices }) => resolved.series.publishedDecimals[indices[at] ?? 0] ?? 0)
-    return { step, digits: columnDigits(published, step, model.resolved.indicator) }
-  })
+  const columnSteps = model.indices.map((_, at) => ({ step, digits: rowDigits(rows, at, step) }))
   return {
     caption: '',
     head: words.place,

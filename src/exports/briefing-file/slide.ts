@@ -44,9 +44,9 @@ export const makeSlide = (job: ExportJob): Slide => {
 }
 
 /** The size that most texts have stands once, on the drawing. */
-const commonSize = ({ marks }: Picture): string => {
+const commonSize = ({ shapes }: Picture): string => {
   const counts = new Map<string, number>()
-  for (const { attributes } of marks) counts.set(attributes['font-size'] ?? '', (counts.get(attributes['font-size'] ?? '') ?? 0) + (attributes['font-size'] ? 1 : 0))
+  for (const { attributes } of shapes) counts.set(attributes['font-size'] ?? '', (counts.get(attributes['font-size'] ?? '') ?? 0) + (attributes['font-size'] ? 1 : 0))
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
 

@@ -38,6 +38,7 @@ const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): str
       return `<c:spPr>${solid(series.color)}<a:ln w="9525">${solid(paper)}</a:ln></c:spPr>`
     case 'column':
     case 'bar':
+      if (series.outlined) return `<c:spPr><a:noFill/><a:ln w="12700">${solid(series.color)}</a:ln></c:spPr><c:invertIfNegative val="0"/>`
       return `<c:spPr>${solid(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>${filledPoints(series)}`
     default: {
       const never: never = kind
@@ -51,7 +52,7 @@ export const seriesXml = (series: ChartSeries, at: number, chart: SlideChart, pa
   const rows = chart.categories.length
   const name = `<c:tx><c:strRef><c:f>Sheet1!$${columnName(at + 1)}$1</c:f><c:strCache>${points([xmlText(series.name)])}</c:strCache></c:strRef></c:tx>`
   const categories = `<c:cat><c:strRef><c:f>${reference(0, rows)}</c:f><c:strCache>${points(chart.categories.map(xmlText))}</c:strCache></c:strRef></c:cat>`
-  const format = `<c:formatCode>${numberFormat(series.decimals, grouped)}</c:formatCode>`
+  const format = `<c:formatCode>${numberFormat(series.decimals, grouped, chart.absolute)}</c:formatCode>`
   const values = `<c:val><c:numRef><c:f>${reference(at + 1, rows)}</c:f><c:numCache>${format}${points(series.values.map((value) => (value === undefined ? undefined : String(value))))}</c:numCache></c:numRef></c:val>`
   const order = `<c:idx val="${at}"/><c:order val="${at}"/>`
   return `<c:ser>${order}${name}${shapeXml(series, chart, paper)}${figuresXml(series, chart, grouped)}${categories}${values}${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`

@@ -1,9 +1,12 @@
+import type { Figure, Mark, Plot } from '../../charts/figure/figure'
+import type { Palette } from '../../charts/figure/palette'
 import { textWidth } from '../../charts/figure/text-width'
 import { tickDecimals, ticksOf } from '../../charts/figure/value-axis'
 import { formatValue } from '../../format/index'
 import type { Language } from '../../model/text'
 import { AXIS_SIZE } from './chart-text'
 import type { ChartScale, SlideChart } from './slide-chart'
+import type { TimeCategories } from './time-categories'
 
 /** Room on a slide, in points. */
 export interface Area {
@@ -16,6 +19,24 @@ export interface PlacedChart {
   readonly chart: SlideChart
   readonly x: number
   readonly y: number
+}
+
+/** A figure on its way to a slide: what every printer of one plot needs. */
+export interface FigurePrint {
+  readonly figure: Figure
+  readonly palette: Palette
+  readonly language: Language
+}
+
+/** Plots that share years share margins. */
+export interface TimePlot extends FigurePrint {
+  readonly plot: Plot
+  readonly marks: readonly Mark[] // of this plot
+  readonly time: TimeCategories
+  readonly size: Area
+  readonly left: number
+  readonly right: number
+  readonly between: boolean // points stand between the ticks, as columns do
 }
 
 export const HEAD = 26 // the unit over the plot

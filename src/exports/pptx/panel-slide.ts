@@ -14,7 +14,7 @@ import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf } from './fit-text'
 import { NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './foot-text'
 import { addRule, addText, inches, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
-import { panelCharts } from './panel-charts'
+import { panelCharts } from './figure-charts'
 import type { SlideChart } from './slide-chart'
 import { speakerNotes } from './speaker-notes'
 

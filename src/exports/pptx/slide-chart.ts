@@ -1,5 +1,7 @@
 /** A chart as an office program knows it: categories, series, one value axis. Free of any file format. */
 
+import type { Plot, ValueAxis } from '../../charts/figure/figure'
+
 export type ChartKind = 'line' | 'area' | 'column' | 'bar'
 export type ChartMarker = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'x'
 
@@ -21,6 +23,7 @@ export interface ChartSeries {
   readonly marker: ChartMarker | undefined
   readonly hollow: readonly number[] // categories whose figure has no source
   readonly fills: readonly string[] // by category, where bars differ in colour
+  readonly outlined: boolean // drawn as an outline
   readonly figures: Figures
   readonly listed: boolean // has its line in the legend
 }
@@ -49,6 +52,7 @@ export interface SlideChart {
   readonly scale: ChartScale
   readonly labelEvery: number // categories
   readonly overlap: boolean // bars of different series in one place: each row has a figure in one of them
+  readonly absolute: boolean // values left of zero are printed without their sign
   readonly gap: number // per cent of a column's width
   readonly between: boolean // points stand between the ticks, as columns do
   readonly legend: boolean
@@ -58,7 +62,21 @@ export interface SlideChart {
 }
 
 /** A figure as the workbook holds it: in the axis' unit, without the noise of division. */
-export const printedFigure = (value: number, scale: number): number | undefined => (Number.isFinite(value) ? Number((value / scale).toPrecision(12)) : undefined)
+export const printedFigure = (value: number): number | undefined => (Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined)
+
+const valuesOf = ({ x, y }: Plot): ValueAxis => (x.kind === 'value' ? x : (y as ValueAxis))
+
+/** The value axis of a plot. */
+export const chartScale = (plot: Plot): ChartScale => {
+  const { min, max, ticks } = valuesOf(plot)
+  return { min, max, interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min) }
+}
+
+/** What heads the value axis of a plot: its unit, with its measure where it has one. */
+export const headingOf = (plot: Plot): string => valuesOf(plot).heading
+
+/** The unit of a plot alone. */
+export const unitOf = (plot: Plot): string => valuesOf(plot).unit
 
 /** What most series are; the rest is given. */
 export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decimals' | 'color'> & Partial<ChartSeries>): ChartSeries => ({
@@ -68,6 +86,7 @@ export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decima
   marker: undefined,
   hollow: [],
   fills: [],
+  outlined: false,
   figures: { at: 'none' },
   listed: true,
   ...given,

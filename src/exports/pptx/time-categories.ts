@@ -1,8 +1,6 @@
-import type { ResolvedSeries } from '../../charts/series/request'
-import { positionAt, periodAt, presentOf } from '../../charts/series/cut-series'
+import type { DataPoint, Mark } from '../../charts/figure/figure'
 import { textWidth } from '../../charts/figure/text-width'
 import { printPeriod, type Period } from '../../model/period'
-import type { Series } from '../../model/series'
 import { AXIS_SIZE } from './chart-text'
 
 /** Years (or half-years, months) as the texts of a category axis, evenly spaced from the first to the last. */
@@ -37,26 +35,31 @@ const everyOf = (count: number, perYear: number, width: number, longest: number)
 }
 
 /** A date that the axis must show. */
-export interface Moment {
+interface DateShown {
   readonly position: number
-  readonly period: Period
+  readonly period: Period | undefined
 }
 
-/** The dates at which a series has figures. */
-export const momentsOf = (series: Series): Moment[] => presentOf(series).map((index) => ({ position: positionAt(series, index), period: periodAt(series, index) }))
+const shown = ({ x, period }: Pick<DataPoint, 'x' | 'period'>): DateShown => ({ position: x, period })
 
-const allSeries = (resolved: readonly ResolvedSeries[]): Series[] => resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])])
+/** The dates of all marks that hold figures. */
+export const datesOf = (marks: readonly Mark[]): DateShown[] =>
+  marks.flatMap((mark): DateShown[] => {
+    if (mark.kind === 'line') return mark.role === 'guide' ? [] : mark.runs.flat().map(shown)
+    if (mark.kind === 'area') return mark.role === 'wash' ? [] : mark.runs.flat().map(({ x }) => ({ position: x, period: undefined }))
+    if (mark.kind === 'bars') return mark.bars.map(({ at, period }) => ({ position: at, period }))
+    return mark.kind === 'points' && mark.role === 'observed' ? mark.points.map(shown) : []
+  })
 
 /** The categories that these dates need, on a plot of this width in points. */
-export const categoriesOf = (moments: readonly Moment[], width: number): TimeCategories => {
+export const timeCategories = (dates: readonly DateShown[], width: number): TimeCategories => {
   const named = new Map<number, string>()
-  for (const { position, period } of moments) {
-    const month = monthOf(position)
-    const text = printPeriod(period)
-    const known = named.get(month)
-    if (known === undefined || text.length < known.length) named.set(month, text)
+  const months = [...new Set(dates.map(({ position }) => monthOf(position)))].sort((a, b) => a - b)
+  for (const { position, period } of dates) {
+    const text = period === undefined ? undefined : printPeriod(period)
+    const known = named.get(monthOf(position))
+    if (text !== undefined && (known === undefined || text.length < known.length)) named.set(monthOf(position), text)
   }
-  const months = [...named.keys()].sort((a, b) => a - b)
   const [first = 0] = months
   const last = months[months.length - 1] ?? first
   const step = stepOf(months)
@@ -67,6 +70,3 @@ export const categoriesOf = (moments: readonly Moment[], width: number): TimeCat
   const longest = Math.max(...labels.map((label) => textWidth(label, AXIS_SIZE)))
   return { labels, every: everyOf(labels.length, MONTHS / step, width, longest), indexAt: (position) => Math.round((monthOf(position) - first) / step) }
 }
-
-/** The categories that all these series need. */
-export const timeCategories = (resolved: readonly ResolvedSeries[], width: number): TimeCategories => categoriesOf(allSeries(resolved).flatMap(momentsOf), width)

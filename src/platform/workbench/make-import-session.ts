@@ -161,7 +161,7 @@ class RunningSession implements ImportSession {
   async slice(panel: string) {
     const { dataset } = this.compared?.after ?? this.now
     const spec = this.specs.find(({ id }) => id === panel)
-    return sliceOf(dataset, spec ? indicatorsOf(spec) : [])
+    return sliceOf(dataset, spec ? indicatorsOf(spec, dataset) : [])
   }
 
   async candidate({ only, replace }: Taking) {

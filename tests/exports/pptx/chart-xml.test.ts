@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chartXml } from '../../../src/exports/pptx/chart-xml'
-import { panelCharts } from '../../../src/exports/pptx/panel-charts'
+import { panelCharts } from '../../../src/exports/pptx/figure-charts'
 import { chartSeries, type SlideChart } from '../../../src/exports/pptx/slide-chart'
 import { columnName, workbookOf } from '../../../src/exports/pptx/workbook'
 import { paletteOf } from '../../../src/charts/figure/palette'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../../src/charts/compile'
 import { presentOf, positionAt } from '../../../src/charts/series/cut-series'
-import type { Picked } from '../../../src/charts/types/chart-type'
-import { panelCharts } from '../../../src/exports/pptx/panel-charts'
+import type { ResolvedSeries } from '../../../src/charts/series/request'
+import { panelCharts } from '../../../src/exports/pptx/figure-charts'
 import type { ChartSeries, SlideChart } from '../../../src/exports/pptx/slide-chart'
 import { separated } from '../../../src/transform/index'
 import { dataset, panelNamed, panels, slideJob } from './slide-jobs'
@@ -56,7 +56,7 @@ describe('lines and breaks', () => {
     let pairs = 0
     for (const { one, categories } of joined) {
       const lines = present(one)
-      const owner = context.picked.find((picked: Picked) => one.name === picked.label || one.name.startsWith(`${picked.label}（`))
+      const owner = context.resolved.find(({ label }: ResolvedSeries) => one.name === label || one.name.startsWith(`${label}（`))
       expect(owner, one.name).toBeDefined()
       if (!owner || one.line === 'dash') continue
       const byYear = new Map(presentOf(owner.series).map((index) => [String(Math.round(positionAt(owner.series, index))), index]))

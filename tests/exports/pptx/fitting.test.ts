@@ -3,29 +3,29 @@ import { endTexts, fitsBeside, withEndFigures } from '../../../src/exports/pptx/
 import { cutText, fitting, linesOf } from '../../../src/exports/pptx/fit-text'
 import { notesText, sourcesText } from '../../../src/exports/pptx/foot-text'
 import { chartSeries } from '../../../src/exports/pptx/slide-chart'
-import { categoriesOf, type Moment } from '../../../src/exports/pptx/time-categories'
+import { timeCategories } from '../../../src/exports/pptx/time-categories'
 import { positionOf, readPeriod, type Period } from '../../../src/model/period'
 
-const moments = (...texts: readonly string[]): Moment[] => texts.map((text) => readPeriod(text) as Period).map((period) => ({ period, position: positionOf(period) }))
+const dates = (...texts: readonly string[]) => texts.map((text) => readPeriod(text) as Period).map((period) => ({ period, position: positionOf(period) }))
 
 describe('years of an axis', () => {
   it('are all there from the first to the last, as text', () => {
-    const time = categoriesOf(moments('1982', '1990', '2000'), 800)
+    const time = timeCategories(dates('1982', '1990', '2000'), 800)
     expect([time.labels.length, time.labels[0], time.labels[18], time.indexAt(1990)]).toEqual([19, '1982', '2000', 8])
   })
 
-  it('half-years and months make steps of their own; a date is told as it was given', () => {
-    const half = categoriesOf(moments('2023-06', '2023-12', '2024-12'), 800)
+  it('half-years and months make steps of their own; a date is printed as it was given', () => {
+    const half = timeCategories(dates('2023-06', '2023-12', '2024-12'), 800)
     expect(half.labels).toEqual(['2023-06', '2023-12', '2024-06', '2024-12'])
-    expect(categoriesOf(moments('2020-03', '2020-12'), 800).labels).toEqual(['2020-03', '2020-06', '2020-09', '2020-12'])
-    expect(categoriesOf(moments('2022', '2023-06'), 800).labels).toEqual(['2022', '2023-06'])
+    expect(timeCategories(dates('2020-03', '2020-12'), 800).labels).toEqual(['2020-03', '2020-06', '2020-09', '2020-12'])
+    expect(timeCategories(dates('2022', '2023-06'), 800).labels).toEqual(['2022', '2023-06'])
   })
 
   it('are written as often as there is room, at whole years', () => {
-    expect(categoriesOf(moments('2000', '2020'), 800).every).toBe(1)
-    expect(categoriesOf(moments('1950', '2100'), 700).every).toBe(10)
-    expect(categoriesOf(moments('2002-06', '2025-12'), 700).every % 2).toBe(0)
-    expect(categoriesOf(moments('2020'), 700)).toMatchObject({ labels: ['2020'], every: 1 })
+    expect(timeCategories(dates('2000', '2020'), 800).every).toBe(1)
+    expect(timeCategories(dates('1950', '2100'), 700).every).toBe(10)
+    expect(timeCategories(dates('2002-06', '2025-12'), 700).every % 2).toBe(0)
+    expect(timeCategories(dates('2020'), 700)).toMatchObject({ labels: ['2020'], every: 1 })
   })
 })
 

@@ -76,7 +76,7 @@ describe('difference of two datasets', () => {
   })
 
   it('compares age bands', () => {
-    const band = { region: 'CN', period: at('2020'), sex: 'M', start: 0, width: 5, value: 10, variant: '', source: 's' } as const
+    const band = { region: 'CN', period: at('2020'), sex: 'M', start: 0, width: 5, value: 10, variant: '', source: 's', evidence: 'one-source', file: 'f.csv' } as const
     const old: Dataset = { ...dataset({}), ages: [band, { ...band, start: 5 }] }
     const fresh: Dataset = { ...dataset({}), ages: [{ ...band, value: 12 }, { ...band, start: 10 }] }
     expect(differenceOf(old, fresh).ages.map(({ kind, start, before: was, after: is }) => [kind, start, was, is])).toEqual([['changed', 0, 10, 12], ['added', 10, undefined, 10], ['removed', 5, 10, undefined]])

@@ -9,7 +9,7 @@ import { rowPositions } from '../../figure/row-positions'
 import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { valueAxis, valueScale } from '../../figure/value-axis'
-import { bareFigure, commonPeriod, figureOf, newestRows, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import { bareFigure, commonPeriod, figureOf, newestRows, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { placesStatement } from '../../text/statement-places'
 import type { ChartType } from '../chart-type'
@@ -29,7 +29,7 @@ const tierFacts = (rows: readonly PlaceRow[], spec: BarsSpec): Record<string, st
   Object.fromEntries((spec.tiers ?? []).map((_, at) => [`tier${at + 1}.count`, String(rows.filter((row) => tierOf(valueOf(row), spec) === at).length)]))
 
 /** The bars of one tier; those of a panel without tiers are one. */
-const tierBars = (rows: readonly PlaceRow[], tier: number, name: string, { scale }: PlotUnit, thickness: number, spec: BarsSpec): BarsMark => ({
+const tierBars = (rows: readonly PlaceRow[], tier: number, name: string, step: PlotUnit, thickness: number, spec: BarsSpec): BarsMark => ({
   kind: 'bars',
   role: 'value',
   name,
@@ -39,7 +39,9 @@ const tierBars = (rows: readonly PlaceRow[], tier: number, name: string, { scale
   thickness,
   mirrored: false,
   edge: false,
-  bars: rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ at, from: 0, to: valueOf(row) / scale, fill: fillOf(tier) }] : [])),
+  outline: 'clear',
+  decimals: rowDigits(rows, 0, step),
+  bars: rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ at, from: 0, to: valueOf(row) / step.scale, fill: fillOf(tier) }] : [])),
 })
 
 const text = (x: number, y: number, content: string, more: Partial<TextMark>): TextMark => ({

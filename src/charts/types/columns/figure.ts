@@ -1,4 +1,5 @@
 import { unitLabel } from '../../../format/index'
+import type { Language } from '../../../model/text'
 import { difference } from '../../../transform/index'
 import { uiWords } from '../../../words/index'
 import { eventMarks, eventNotes, eventsIn } from '../../figure/event-marks'
@@ -73,10 +74,12 @@ const columnMark = ({ one: { series, label }, role, style }: Flow, member: numbe
   thickness,
   mirrored: role === 'down',
   edge: false,
+  outline: 'clear',
+  decimals: 0,
   bars: presentOf(series).map((index) => ({ at: positionAt(series, index), from: 0, to: (signOf(role) * valueAt(series, index)) / scale, fill: style.tone.line, period: periodAt(series, index) })),
 })
 
-const zeroLine = (span: TimeSpan): LineMark => ({ kind: 'line', role: 'guide', plot: 0, member: -1, layer: 3, runs: [[{ x: span.first, y: 0 }, { x: span.last, y: 0 }]], ink: 'axis', width: 1, dash: [], opacity: 1 })
+const zeroLine = (span: TimeSpan): LineMark => ({ kind: 'line', role: 'guide', variant: '', plot: 0, member: -1, layer: 3, runs: [[{ x: span.first, y: 0 }, { x: span.last, y: 0 }]], ink: 'axis', width: 1, dash: [], anchored: false, opacity: 1 })
 
 /** Columns and their zero line above, the balance as a line on a plot of its own; a line of paper under lines keeps them apart from columns. */
 const flowMarks = (flows: readonly Flow[], step: PlotUnit, span: TimeSpan, frame: Frame, { language }: FigureContext<ColumnsSpec>): Mark[] => {
@@ -101,9 +104,8 @@ const scalesOf = (flows: readonly Flow[], step: PlotUnit): ValueScale[] => {
 }
 
 /** The upper axis says which way each flow goes; the lower one is signed and named by the balance. */
-const headingsOf = (flows: readonly Flow[], step: PlotUnit, { language, mode }: FigureContext<ColumnsSpec>): string[] => {
+const headingsOf = (flows: readonly Flow[], unit: string, language: Language): string[] => {
   const words = uiWords(language).chart
-  const unit = mode === 'absolute' ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]
   const nameOf = (role: Flow['role']): string => flows.find((flow) => flow.role === role)?.one.label ?? ''
   return [words.flows(unit, nameOf('up'), nameOf('down')), nameOf('net') + words.bracket(unit)]
 }
@@ -124,13 +126,15 @@ const figure = (context: FigureContext<ColumnsSpec>): Figure => {
   const span: TimeSpan = { first: exact.first - AIR, last: exact.last + AIR }
   const ends = labelMarks(labels, { frame, scales, span, dots: false })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const headings = headingsOf(flows, unit, context)
+  const words = uiWords(language).chart
+  const label = mode === 'absolute' ? unitLabel(unit.token, language, unit.unit) : words.modeUnit[mode]
+  const headings = headingsOf(flows, label, language)
   const [upper] = scales
   return {
     ...frame,
     plots: frame.plots.flatMap((box, at): Plot[] => {
       const scale = scales[at]
-      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute' }) }] : []
+      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute', unit: label }) }] : []
     }),
     marks: [...flowMarks(flows, unit, span, frame, context), ...(upper ? eventMarks(events, upper, frame.axisSize) : []), ...ends.marks],
     members: flows.map(({ one, style }) => memberOf(one, style, unit)),
@@ -139,7 +143,7 @@ const figure = (context: FigureContext<ColumnsSpec>): Figure => {
     rows: timePositions(resolved, span, frame),
     table: periodTable(whole),
     statement: timeStatement(context),
-    description: describeTime(whole, uiWords(language).chart.kind.columns),
+    description: describeTime(whole, words.kind.columns),
     facts: {},
     notes: eventNotes(events, language),
     issues: [],

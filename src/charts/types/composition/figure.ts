@@ -58,8 +58,8 @@ const partMarks = (columns: readonly Column[], names: readonly string[], styles:
       return { x, period, low, high: low + (values[member] ?? 0) }
     })
     return dense
-      ? { kind: 'area', ...place, points: bounds, fill: tone.line }
-      : { kind: 'bars', ...place, thickness, mirrored: false, bars: bounds.map(({ x, period, low, high }) => ({ at: x, from: low, to: high, fill: tone.line, period })) }
+      ? { kind: 'area', ...place, runs: [bounds], fill: tone.line, anchored: false }
+      : { kind: 'bars', ...place, thickness, mirrored: false, outline: 'clear', decimals: 0, bars: bounds.map(({ x, period, low, high }) => ({ at: x, from: low, to: high, fill: tone.line, period })) }
   })
 
 /** Labels stand at the middle of their part of the last column. */

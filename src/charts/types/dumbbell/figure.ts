@@ -1,4 +1,4 @@
-import { unitLabel } from '../../../format/index'
+import { formatPeriod, unitLabel } from '../../../format/index'
 import { readPeriod } from '../../../model/period'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
@@ -10,7 +10,7 @@ import { rowPositions } from '../../figure/row-positions'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
-import { bareFigure, changeOf, changeText, figureOf, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import { bareFigure, changeOf, changeText, figureOf, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { residualNotes } from '../../text/place-residual'
 import { periodOfRow, placesStatement } from '../../text/statement-places'
@@ -49,6 +49,8 @@ const spans = (rows: readonly PlaceRow[], { scale }: PlotUnit): BarsMark => ({
   thickness: 3,
   mirrored: false,
   edge: false,
+  outline: 'clear',
+  decimals: 0,
   bars: rows.flatMap(({ values, apart }, at) => {
     const [before = 0, after = 0] = values
     return apart ? [] : [{ at, from: Math.min(before, after) / scale, to: Math.max(before, after) / scale, fill: after < before ? ('grey-1' as const) : ('fill-2' as const) }]
@@ -73,17 +75,23 @@ const figurePlace = (row: PlaceRow, text: string, step: PlotUnit, { min, max }: 
   return room >= textWidth(text, labelSize) + MARK ? { anchor: 'end', dx: -radius - BESIDE } : { ...after, dx: radius + BESIDE - change * pixels }
 }
 
+const periodName = (text: string, language: Language): string => {
+  const period = readPeriod(text)
+  return period === undefined ? text : formatPeriod(period, language)
+}
+
 /** The marks of one date, hollow for the earlier one. */
-const datePoints = (rows: readonly PlaceRow[], at: 0 | 1, { scale }: PlotUnit, name: string): PointsMark => ({
+const datePoints = (rows: readonly PlaceRow[], at: 0 | 1, step: PlotUnit, name: string): PointsMark => ({
   kind: 'points',
   role: 'value',
   name,
+  decimals: rowDigits(rows, at, step),
   plot: 0,
   member: -1,
   layer: 4 + at,
   points: rows.map(({ values, nation }, y) => {
     const tone = nation ? 'ink' : 'tone-0'
-    return { x: (values[at] ?? 0) / scale, y, shape: at === 1 ? 'circle' : 'diamond', size: SIZES[at], fill: at === 1 ? tone : 'paper', stroke: at === 1 ? 'clear' : tone, strokeWidth: at === 1 ? 0 : 1.6, dx: 0, hollow: false }
+    return { x: (values[at] ?? 0) / step.scale, y, shape: at === 1 ? 'circle' : 'diamond', size: SIZES[at], fill: at === 1 ? tone : 'paper', stroke: at === 1 ? 'clear' : tone, strokeWidth: at === 1 ? 0 : 1.6, dx: 0, hollow: false }
   }),
 })
 
@@ -131,7 +139,7 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
     ...emptyFigure(view.width),
     ...frame,
     plots: box ? [{ box, x: valueAxis(scale, unitLabel(step.token, language, step.unit), language), y: rowAxis(rows) }] : [],
-    marks: [spans(rows, step), datePoints(rows, 0, step, spec.from), datePoints(rows, 1, step, spec.to), ...texts(rows, step, scale, frame, context)],
+    marks: [spans(rows, step), datePoints(rows, 0, step, periodName(spec.from, language)), datePoints(rows, 1, step, periodName(spec.to, language)), ...texts(rows, step, scale, frame, context)],
     readouts: {
       along: 'rows',
       texts: rows.map((row) => [row.name, ...row.values.map((value, at) => `${[spec.from, spec.to][at]}  ${figureOf(value, step, language)}`), changeText(row, step, language)].filter(Boolean).join('\n')),

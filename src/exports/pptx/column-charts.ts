@@ -1,0 +1,94 @@
+import type { Mark } from '../../charts/figure/figure'
+import { colourOf } from '../../charts/figure/palette'
+import { FOOT, HEAD, legendHeight, type TimePlot } from './panel-area'
+import { chartScale, chartSeries, headingOf, printedFigure, unitOf, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
+
+type Held = readonly (readonly [number, number])[] // position on the time axis, value
+
+const valuesBy = (held: Held, { time }: TimePlot): (number | undefined)[] => {
+  const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
+  for (const [x, value] of held) values[time.indexAt(x)] = printedFigure(value)
+  return values
+}
+
+const base = ({ figure, plot, time, size, left, right }: TimePlot, names: readonly string[]): Omit<SlideChart, 'kind' | 'stacked' | 'series' | 'gap' | 'between'> => {
+  const top = HEAD + legendHeight(names, size.width)
+  return {
+    overlap: false,
+    absolute: false,
+    head: figure.table.head,
+    categories: time.labels,
+    heading: headingOf(plot),
+    scale: chartScale(plot),
+    labelEvery: time.every,
+    legend: true,
+    description: '',
+    size,
+    plot: { left, top, width: size.width - left - right, height: size.height - top - FOOT },
+  }
+}
+
+/** The figures of one mark of a plot of columns; what is a line or a point there becomes columns, for one chart has one kind. */
+const heldBy = (mark: Mark): Held => {
+  if (mark.kind === 'bars' && mark.role === 'value') return mark.bars.map(({ at, to }) => [at, mark.mirrored ? -to : to])
+  if (mark.kind === 'line' && mark.role === 'observed') return mark.runs.flat().map(({ x, y }) => [x, y])
+  return mark.kind === 'points' && mark.role === 'observed' ? mark.points.map(({ x, y }) => [x, y]) : []
+}
+
+/** From zero to the end of the figure's axis, in its own steps. */
+const upward = ({ min, max, interval }: ChartScale): ChartScale => ({ min: 0, max: Math.max(max, -min), interval })
+
+/** Measures over time side by side, each upward: a reader of a slide compares their heights. */
+export const columnChart = (plot: TimePlot): SlideChart => {
+  const { figure, palette, marks } = plot
+  const series = figure.members.flatMap((member, at): ChartSeries[] => {
+    const held = marks.filter((mark) => mark.member === at).flatMap(heldBy)
+    return held.length > 0 ? [chartSeries({ name: member.name, values: valuesBy(held, plot), decimals: member.decimals, color: colourOf(member.ink, palette) })] : []
+  })
+  const mirrored = marks.some((mark) => mark.kind === 'bars' && mark.mirrored)
+  const chart = base(plot, series.map(({ name }) => name))
+  return { ...chart, ...(mirrored ? { heading: unitOf(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, gap: 30, between: true }
+}
+
+const FIGURES_TO = 12 // columns; more figures would crowd
+const SMALLEST = 0.045 // of the axis; a lower part has no room for a figure
+
+const partOf = (mark: Mark): Held | undefined => {
+  if (mark.kind === 'area' && mark.role === 'part') return mark.runs.flat().map(({ x, low, high }) => [x, high - low])
+  return mark.kind === 'bars' && mark.role === 'part' ? mark.bars.map(({ at, from, to }) => [at, to - from]) : undefined
+}
+
+/** Parts of a whole: stacked areas where every year is known, columns at their own years where not. Many columns stand at their own time, few are spread evenly. */
+export const stackedChart = (plot: TimePlot): SlideChart => {
+  const { figure, palette, marks, time } = plot
+  const parts = marks.flatMap((mark) => {
+    const held = partOf(mark)
+    const member = figure.members[mark.member]
+    return held && member ? [{ held, member }] : []
+  })
+  const dense = marks.some((mark) => mark.kind === 'area' && mark.role === 'part')
+  const columns = parts[0]?.held.length ?? 0
+  const spaced = dense || columns > FIGURES_TO
+  const filled = new Set(parts[0]?.held.map(([x]) => time.indexAt(x)))
+  const kept = time.labels.flatMap((_, at) => (spaced || filled.has(at) ? [at] : []))
+  const chart = base(plot, parts.map(({ member }) => member.name))
+  const { min, max } = chart.scale
+  const series = parts.map(({ held, member }, at) => {
+    const values = valuesBy(held, plot)
+    const fits = !dense && columns <= FIGURES_TO && Math.min(...held.map(([, value]) => value)) >= (max - min) * SMALLEST
+    const figured = { figures: { at: fits ? ('all' as const) : ('none' as const) }, text: at === 0 && !dense ? palette.paper : palette.ink }
+    return chartSeries({ name: member.name, values: kept.map((slot) => values[slot]), decimals: member.decimals, color: colourOf(member.ink, palette), ...figured })
+  })
+  const labels = kept.map((at) => time.labels[at] ?? '')
+  return {
+    ...chart,
+    kind: dense ? 'area' : 'column',
+    stacked: true,
+    categories: labels,
+    series,
+    labelEvery: spaced ? time.every : Math.max(1, Math.ceil((labels.length * 40) / chart.plot.width)),
+    gap: columns > FIGURES_TO ? 25 : 60,
+    between: !dense,
+  }
+}
+

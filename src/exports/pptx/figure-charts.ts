@@ -1,0 +1,57 @@
+/** A figure as native charts: one chart a plot, for office programs draw two kinds in one chart wrongly. */
+import type { Mark } from '../../charts/figure/figure'
+import { paletteOf } from '../../charts/figure/palette'
+import { isInvalid } from '../../charts/types/list'
+import { drawPanel } from '../../charts/compile'
+import type { ExportJob } from '../export-job'
+import { columnChart, stackedChart } from './column-charts'
+import { lineChart, lineMargin } from './line-charts'
+import { BETWEEN, leftOf, stackedHeights, type Area, type FigurePrint, type PlacedChart, type TimePlot } from './panel-area'
+import { rowCharts } from './row-charts'
+import { chartScale } from './slide-chart'
+import { datesOf, timeCategories } from './time-categories'
+
+const RIGHT = 24
+
+const isColumn = (mark: Mark): boolean => mark.kind === 'bars' && mark.role !== 'span'
+const isPart = (mark: Mark): boolean => (mark.kind === 'bars' || mark.kind === 'area') && mark.role === 'part'
+
+const chartOf = (plot: TimePlot): PlacedChart['chart'] => {
+  if (plot.marks.some(isPart)) return stackedChart(plot)
+  return plot.marks.some(isColumn) ? columnChart(plot) : lineChart(plot)
+}
+
+/** Plots over time, one above the other, with the same years and the same margins. */
+const timeCharts = (print: FigurePrint, { width, height }: Area): PlacedChart[] => {
+  const { figure, language } = print
+  const heights = stackedHeights(figure.plots.length, height)
+  const left = leftOf(figure.plots.map((plot) => chartScale(plot)), language)
+  const dates = datesOf(figure.marks)
+  const between = figure.marks.some(isColumn)
+  const rough = timeCategories(dates, width)
+  const drafts = figure.plots.map((plot, at): TimePlot => {
+    const size = { width, height: heights[at] ?? height }
+    return { ...print, plot, marks: figure.marks.filter((mark) => mark.plot === at), time: rough, size, left, right: RIGHT, between }
+  })
+  const lines = drafts.filter(({ marks }) => !marks.some(isColumn) && !marks.some(isPart))
+  const right = Math.max(RIGHT, ...lines.map(lineMargin))
+  const time = timeCategories(dates, width - left - right)
+  let y = 0
+  return drafts.map((draft) => {
+    const placed = { chart: chartOf({ ...draft, time, right }), x: 0, y }
+    y += draft.size.height + BETWEEN
+    return placed
+  })
+}
+
+const VIEW_WIDTH = 960 // pixels; decides nothing but how many lines the axis has
+
+/** The panel's charts for an area of a slide; none where it has nothing to draw. */
+export const panelCharts = ({ spec, dataset, view }: ExportJob, area: Area): PlacedChart[] => {
+  if (isInvalid(spec)) return []
+  const { figure } = drawPanel(spec, dataset, { ...view, scheme: 'light', width: VIEW_WIDTH })
+  const [first] = figure.plots
+  if (figure.height === 0 || !first) return []
+  const print = { figure, palette: paletteOf(spec.theme, 'light'), language: view.language }
+  return first.y.kind === 'rows' ? rowCharts(print, area) : timeCharts(print, area)
+}

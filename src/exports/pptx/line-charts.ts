@@ -1,0 +1,182 @@
+import type { AreaMark, DataPoint, LineMark, Member, PointsMark } from '../../charts/figure/figure'
+import { colourOf } from '../../charts/figure/palette'
+import { BOUNDS } from '../../charts/series/resolve-series'
+import { periodList } from '../../charts/text/year-list'
+import { formatPeriod, formatSpan } from '../../format/index'
+import type { Period } from '../../model/period'
+import { uiWords } from '../../words/index'
+import { slideWords } from '../../words/files'
+import { endTexts, endWidth, fitsBeside, withEndFigures, type End, type EndText } from './end-figures'
+import { FOOT, HEAD, legendHeight, type TimePlot } from './panel-area'
+import { chartScale, chartSeries, headingOf, printedFigure, type ChartMarker, type ChartSeries, type SlideChart } from './slide-chart'
+
+/** One member of a plot: the marks that hold its figures. */
+interface MemberMarks {
+  readonly member: Member
+  readonly observed: LineMark | undefined
+  readonly points: PointsMark['points']
+  readonly projected: LineMark | undefined
+  readonly bands: readonly AreaMark[]
+}
+
+const membersOf = ({ figure, marks }: TimePlot): MemberMarks[] =>
+  figure.members.flatMap((member, at): MemberMarks[] => {
+    const own = marks.filter((mark) => mark.member === at)
+    const lines = own.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? [mark] : []))
+    const points = own.flatMap((mark) => (mark.kind === 'points' && mark.role === 'observed' ? mark.points : []))
+    const bands = own.flatMap((mark) => (mark.kind === 'area' && mark.role === 'band' ? [mark] : []))
+    const found = { member, observed: lines.find(({ role }) => role === 'observed'), points, projected: lines.find(({ role }) => role === 'projected'), bands }
+    return lines.length + points.length > 0 ? [found] : []
+  })
+
+const MARKERS: Readonly<Record<Member['marker'], ChartMarker>> = { circle: 'circle', diamond: 'diamond', square: 'square', triangle: 'triangle', 'triangle-down': 'x', plus: 'plus' }
+
+const valuesOf = (points: readonly DataPoint[], { time }: TimePlot): (number | undefined)[] => {
+  const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
+  for (const { x, y } of points) values[time.indexAt(x)] = printedFigure(y)
+  return values
+}
+
+const periodOf = (point: DataPoint | undefined): Period => point?.period ?? (0 as Period)
+
+/** Series that make one line of the panel: a series for each stretch that may be joined, one of marks for what stands alone before the last line ends and one for what stands after it. */
+const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot, marked: boolean): ChartSeries[] => {
+  const { palette, language, time } = plot
+  const words = slideWords(language)
+  const runs = observed?.runs ?? []
+  const joinedAt = new Set(runs.flat().map(({ x }) => x))
+  const alone = points.filter(({ x }) => !joinedAt.has(x))
+  const hollow = points.filter((point) => point.hollow)
+  const part = (name: string, own: readonly DataPoint[], isLine: boolean): ChartSeries =>
+    chartSeries({
+      name,
+      values: valuesOf(own, plot),
+      decimals: member.decimals,
+      color: colourOf(member.ink, palette),
+      text: colourOf(member.text, palette),
+      width: observed?.width ?? 2.2,
+      line: isLine ? ((observed?.dash.length ?? 0) > 0 ? 'dot' : 'solid') : 'none',
+      marker: isLine && !marked ? undefined : MARKERS[member.marker],
+      hollow: hollow.filter(({ x }) => own.some((one) => one.x === x)).map(({ x }) => time.indexAt(x)),
+    })
+  if (runs.length === 0) return alone.length > 0 ? [part(member.name, alone, false)] : []
+  const end = runs[runs.length - 1]?.slice(-1)[0]?.x ?? Number.POSITIVE_INFINITY
+  const earlier = alone.filter(({ x }) => x < end)
+  const later = alone.filter(({ x }) => x > end)
+  const whole = [earlier, later].filter(({ length }) => length > 0).length + runs.length === 1
+  const named = (name: string): string => (whole ? member.name : name)
+  const listed = (own: readonly DataPoint[]): ChartSeries[] => (own.length === 0 ? [] : [part(named(words.stretch(member.name, periodList(own.map(periodOf), language))), own, false)])
+  const lined = runs.map((run, at) => {
+    const open = at === runs.length - 1 && later.length === 0 // to the newest figure
+    const [from, to] = [periodOf(run[0]), periodOf(run[run.length - 1])]
+    return part(named(open ? words.since(member.name, formatPeriod(from, language)) : words.stretch(member.name, formatSpan(from, to, language))), run, true)
+  })
+  return [...listed(earlier), ...lined, ...listed(later)]
+}
+
+/** What an anchored stretch holds beyond the observation it begins at. */
+const beyondAnchor = <P>(runs: readonly (readonly P[])[], anchored: boolean): P[] => runs.flatMap((run, at) => (at === 0 && anchored ? run.slice(1) : [...run]))
+
+/** The projection dashed, its bounds dotted and out of the legend. */
+const projectedParts = ({ member, projected, bands }: MemberMarks, plot: TimePlot): ChartSeries[] => {
+  const { palette, language } = plot
+  if (!projected) return []
+  const { variants } = uiWords(language).chart
+  const look = { color: colourOf(projected.ink, palette), text: colourOf(member.text, palette), line: 'dash' as const, width: projected.width, decimals: member.decimals }
+  const name = slideWords(language).projected(member.name, variants[projected.variant] ?? projected.variant)
+  const ahead = chartSeries({ ...look, name, values: valuesOf(beyondAnchor(projected.runs, projected.anchored), plot) })
+  const levels = [...new Set(bands.map((band) => band.name))]
+  const bounds = levels.flatMap((level) => {
+    const own = bands.filter((band) => band.name === level)
+    const held = own.flatMap(({ runs, anchored }) => beyondAnchor(runs, anchored))
+    const [low = level, high = level] = BOUNDS[level] ?? []
+    return ([[high, held.map(({ x, high: y }) => ({ x, y }))], [low, held.map(({ x, low: y }) => ({ x, y }))]] as const).map(([variant, points]) =>
+      chartSeries({ ...look, name: slideWords(language).stretch(member.name, variants[variant] ?? variant), values: valuesOf(points, plot), line: 'dot', width: 1, listed: false }),
+    )
+  })
+  return [ahead, ...bounds]
+}
+
+interface Built {
+  readonly series: readonly ChartSeries[]
+  readonly ends: readonly End[] // which of them carry a name or figure at their end
+}
+
+const lastOf = ({ values, listed }: ChartSeries): number => (listed ? values.reduce((found: number, value, at) => (value === undefined ? found : at), -1) : -1)
+
+const build = (plot: TimePlot, marked: boolean): Built => {
+  const series: ChartSeries[] = []
+  const ends: End[] = []
+  for (const marks of membersOf(plot)) {
+    const parts = [...observedParts(marks, plot, marked), ...projectedParts(marks, plot)]
+    const lasts = parts.map(lastOf)
+    const named = lasts.lastIndexOf(Math.max(...lasts))
+    if (named >= 0) ends.push({ at: series.length + named, dated: parts[named]?.line === 'none' && parts[named]?.name !== marks.member.name })
+    series.push(...parts)
+  }
+  return { series, ends }
+}
+
+const LABELLED = 14 // marks; more figures would crowd
+const MARKED_TO = 40 // categories; over more, marks would hide the line
+const LEAST_RIGHT = 28 // half a figure over the last mark
+
+/** Figures over the marks of a series that stands alone and has no line. */
+const withAllFigures = (series: readonly ChartSeries[]): ChartSeries[] | undefined => {
+  const [only] = series
+  const count = only?.values.filter((value) => value !== undefined).length ?? 0
+  return series.length === 1 && only?.line === 'none' && count <= LABELLED ? [{ ...only, figures: { at: 'all' } }] : undefined
+}
+
+interface Named {
+  readonly series: readonly ChartSeries[]
+  readonly texts: readonly EndText[]
+  readonly named: boolean // names stand beside the ends
+  readonly legend: boolean
+}
+
+/** Names beside the ends where they fit, else in a legend with marks on the lines. */
+const nameLines = (plot: TimePlot): Named => {
+  const { language, time, size } = plot
+  const plain = build(plot, false)
+  const all = withAllFigures(plain.series)
+  if (all) return { series: all, texts: [], named: false, legend: false }
+  const room = size.height - HEAD - FOOT
+  const beside = endTexts(plain.series, plain.ends, time.labels, true, language)
+  if (fitsBeside(beside, size.width, room)) return { series: plain.series, texts: beside, named: true, legend: false }
+  const legend = plain.series.filter(({ listed }) => listed).length > 1
+  const { series, ends } = legend && time.labels.length <= MARKED_TO ? build(plot, true) : plain
+  const figures = endTexts(series, ends, time.labels, false, language)
+  return { series, texts: fitsBeside(figures, size.width, room) ? figures : [], named: false, legend }
+}
+
+/** Room that the names and figures at the ends of lines need right of the plot, in points. */
+export const lineMargin = (plot: TimePlot): number => Math.max(LEAST_RIGHT, endWidth(nameLines(plot).texts))
+
+/** Lines over time; no line is drawn across a break. */
+export const lineChart = (plot: TimePlot): SlideChart => {
+  const { series, texts, named, legend } = nameLines(plot)
+  const { figure, time, size, left, right, between } = plot
+  const listed = series.flatMap((one) => (one.listed ? [one.name] : []))
+  const top = HEAD + (legend ? legendHeight(listed, size.width) : 0)
+  const box = { left, top, width: size.width - left - right, height: size.height - top - FOOT }
+  const scale = chartScale(plot.plot)
+  return {
+    kind: 'line',
+    stacked: false,
+    overlap: false,
+    absolute: false,
+    head: figure.table.head,
+    categories: time.labels,
+    series: withEndFigures(series, texts, time.labels.length, scale, box, { named, between }),
+    heading: headingOf(plot.plot),
+    scale,
+    labelEvery: time.every,
+    gap: 0,
+    between,
+    legend,
+    description: '',
+    size,
+    plot: box,
+  }
+}

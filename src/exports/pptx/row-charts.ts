@@ -1,0 +1,124 @@
+import type { BarsMark, PointsMark, RowAxis } from '../../charts/figure/figure'
+import { colourOf, FILLS, type Ink } from '../../charts/figure/palette'
+import { textWidth } from '../../charts/figure/text-width'
+import { formatValue } from '../../format/index'
+import { AXIS_SIZE, ROW_FIGURE_SIZE } from './chart-text'
+import { legendHeight, type Area, type PlacedChart, type FigurePrint } from './panel-area'
+import { chartScale, chartSeries, headingOf, printedFigure, type ChartSeries, type SlideChart } from './slide-chart'
+
+const ONE_COLUMN = 18 // rows; more stand in two charts side by side
+const GUTTER = 28
+const HEAD = 36 // unit and numerals above the rows
+const BELOW = 6
+
+/** One series of bars: a figure of each row that has one. */
+interface BarColumn {
+  readonly name: string
+  readonly decimals: number
+  readonly values: ReadonlyMap<number, number> // by row
+  readonly ink: Ink
+  readonly strong: Ink // of rows that stand out among the others
+  readonly outlined: boolean
+}
+
+const ofBars = ({ name, decimals, bars, fill }: BarsMark & { readonly fill: Ink }): BarColumn => ({
+  name,
+  decimals,
+  values: new Map(bars.map(({ at, to }) => [at, to])),
+  ink: fill,
+  strong: fill,
+  outlined: false,
+})
+
+/** Marks on a line become bars from zero; hollow ones the paler. */
+const ofPoints = ({ name, decimals, points }: PointsMark): BarColumn => {
+  const pale = points.every(({ fill }) => fill === 'paper')
+  return { name, decimals, values: new Map(points.map(({ x, y }) => [y, x])), ink: pale ? (FILLS[2] ?? 'fill-2') : 'fill-0', strong: pale ? 'grey-0' : 'grey-1', outlined: false }
+}
+
+const columnsOf = ({ figure }: FigurePrint): BarColumn[] => {
+  const points = figure.marks.flatMap((mark) => (mark.kind === 'points' && mark.role === 'value' ? [ofPoints(mark)] : []))
+  if (points.length > 0) return points
+  return figure.marks.flatMap((mark) => {
+    if (mark.kind !== 'bars' || mark.role !== 'value') return []
+    const outlined = mark.outline !== 'clear'
+    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : (mark.bars[0]?.fill ?? 'fill-0') }), outlined }]
+  })
+}
+
+interface RowsPrint extends FigurePrint {
+  readonly columns: readonly BarColumn[]
+  readonly names: RowAxis['names']
+  readonly absolute: boolean // two measures back to back: what lies left of zero is stated as it is
+  readonly overlap: boolean
+  readonly figured: boolean
+}
+
+const seriesOf = ({ columns, names, palette, figured }: RowsPrint, from: number, to: number): ChartSeries[] =>
+  columns.map(({ name, decimals, values, ink, strong, outlined }, at) => {
+    const rows = names.slice(from, to)
+    const value = (row: number): number | undefined => (values.has(row) ? printedFigure(values.get(row) ?? Number.NaN) : undefined)
+    return chartSeries({
+      name,
+      values: rows.map((_, row) => value(from + row)),
+      decimals,
+      color: colourOf(ink, palette),
+      text: at < columns.length - 1 && columns.length > 1 && ink !== 'fill-0' ? palette.muted : palette.ink,
+      fills: rows.map((row) => colourOf(row.strong ? strong : ink, palette)),
+      outlined,
+      figures: { at: figured ? 'all' : 'none' },
+    })
+  })
+
+const rightOf = ({ columns, language, figured }: RowsPrint): number =>
+  figured ? Math.max(...columns.flatMap(({ values, decimals }) => [...values.values()].map((value) => textWidth(formatValue(value, decimals, language), ROW_FIGURE_SIZE)))) + 12 : 24
+
+const chartOf = (print: RowsPrint, from: number, to: number, size: Area): SlideChart => {
+  const { figure, columns, names, overlap, absolute } = print
+  const [plot] = figure.plots
+  const series = seriesOf(print, from, to)
+  const legend = columns.length > 1
+  const left = Math.ceil(Math.max(...names.map(({ text }) => textWidth(text, AXIS_SIZE - 1)))) + 14
+  const top = HEAD + (legend ? legendHeight(series.map(({ name }) => name), size.width) : 0)
+  const scale = plot ? chartScale(plot) : { min: 0, max: 1, interval: 1 }
+  return {
+    kind: 'bar',
+    stacked: false,
+    overlap,
+    absolute,
+    head: figure.table.head,
+    categories: names.slice(from, to).map(({ text }) => text),
+    series,
+    heading: plot ? headingOf(plot) : '',
+    scale: absolute ? scale : { ...scale, min: Math.min(0, scale.min) }, // bars begin at zero
+    labelEvery: 1,
+    gap: absolute ? 12 : columns.length > 1 && !overlap ? 25 : 45,
+    between: true,
+    legend,
+    description: '',
+    size,
+    plot: { left, top, width: size.width - left - rightOf(print), height: size.height - top - BELOW },
+  }
+}
+
+/** Rows in one chart, or in two side by side with the same axis, the first rows on top. */
+export const rowCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
+  const { figure } = print
+  const y = figure.plots[0]?.y
+  const names = y?.kind === 'rows' ? y.names : []
+  const columns = columnsOf(print)
+  const absolute = figure.marks.some((mark) => mark.kind === 'bars' && mark.mirrored)
+  const rowsHeld = columns.reduce((sum, { values }) => sum + values.size, 0)
+  const rows: RowsPrint = { ...print, columns, names, absolute, overlap: absolute || (columns.length > 1 && rowsHeld === names.length), figured: !absolute }
+  if (absolute || names.length <= ONE_COLUMN) return [{ chart: chartOf(rows, 0, names.length, area), x: 0, y: 0 }]
+  const half = Math.ceil(names.length / 2)
+  const width = (area.width - GUTTER) / 2
+  const left = chartOf(rows, 0, half, { width, height: area.height })
+  const right = chartOf(rows, half, names.length, { width, height: area.height })
+  // rows of both stand at the same heights
+  const plot = { ...right.plot, height: right.plot.height * ((names.length - half) / half) }
+  return [
+    { chart: left, x: 0, y: 0 },
+    { chart: { ...right, plot }, x: width + GUTTER, y: 0 },
+  ]
+}

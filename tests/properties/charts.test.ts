@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compilePanel, drawPanel } from '../../src/charts/compile'
+import type { Figure, LineMark } from '../../src/charts/figure/figure'
+import type { Period } from '../../src/model/period'
+import { separated } from '../../src/transform/index'
+import { panelCharts } from '../../src/exports/pptx/figure-charts'
+import { seriesKey } from '../../src/model/series'
+import { makeSeries } from '../../src/transform/index'
+import { parseStamp } from '../../src/exports/stamp/parse-stamp'
+import { stampOfTable } from '../../src/exports/stamp/stamp'
+import { GRAINS, someDataset, somePanel, someView } from './some-data'
+
+const RUNS = { numRuns: 400 }
+
+/** Every number of a figure's drawing. */
+const numbersOf = ({ plots, marks, rows, labels }: Figure): number[] => {
+  const found: number[] = []
+  JSON.stringify([plots, marks, rows.pixels.filter((pixel) => !Number.isNaN(pixel)), labels], (_, held: unknown) => {
+    if (typeof held === 'number') found.push(held)
+    return held
+  })
+  return found
+}
+
+const lines = ({ marks }: Figure): LineMark[] => marks.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? [mark] : []))
+
+describe.each(GRAINS)('any panel over %s', (_, at) => {
+  test('compiles, and says nothing that is no number', () => {
+    fc.assert(
+      fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
+        const compiled = compilePanel(panel, dataset, view)
+        for (const text of [compiled.title, compiled.subtitle, compiled.statement, compiled.description, ...compiled.notes]) expect(text).not.toMatch(/NaN|undefined|Infinity/)
+        for (const { cells } of compiled.table.rows) expect(cells).toHaveLength(compiled.table.columns.length)
+        expect(numbersOf(compiled.figure).every(Number.isFinite)).toBe(true)
+        expect(JSON.stringify(compiled.option, (key, held: unknown) => (typeof held === 'number' && !Number.isFinite(held) ? `bad:${key}` : held))).not.toContain('bad:')
+      }),
+      RUNS,
+    )
+  })
+
+  test('draws nothing off its axes, and no line back in time', () => {
+    fc.assert(
+      fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
+        const { figure } = drawPanel(panel, dataset, view)
+        const slack = 1e-6
+        for (const mark of figure.marks) {
+          const plot = figure.plots[mark.plot]
+          expect(plot).toBeDefined()
+          if (!plot || plot.x.kind !== 'time' || plot.y.kind !== 'value') continue
+          const { x, y } = plot
+          const inside = (px: number, py: number): boolean => px >= x.first - slack && px <= x.last + slack && py >= y.min - slack * Math.abs(y.max - y.min) && py <= y.max + slack * Math.abs(y.max - y.min)
+          if (mark.kind === 'line') for (const run of mark.runs) for (const point of run) expect(inside(point.x, point.y)).toBe(true)
+          if (mark.kind === 'area') for (const run of mark.runs) for (const { x: px, low, high } of run) expect(inside(px, low) && inside(px, high)).toBe(true)
+          if (mark.kind === 'points') for (const point of mark.points) expect(inside(point.x, point.y)).toBe(true)
+          if (mark.kind === 'bars') for (const { at: px, from, to } of mark.bars) expect(inside(px, from) && inside(px, to)).toBe(true)
+        }
+        for (const { runs } of lines(figure)) {
+          const xs = runs.flat().map((point) => point.x)
+          expect(xs).toEqual([...xs].sort((a, b) => a - b))
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('joins nothing across a break', () => {
+    fc.assert(
+      fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
+        const { figure, context } = drawPanel(panel, dataset, view)
+        for (const { member, runs, role } of lines(figure)) {
+          const name = figure.members[member]?.name
+          const owner = context.resolved.find(({ label }) => label === name)
+          if (!owner || role !== 'observed') continue
+          const indexOf = (period: Period | undefined): number => [...owner.series.periods].indexOf(period ?? 0)
+          for (const run of runs) {
+            run.slice(1).forEach((point, order) => {
+              const [before, after] = [indexOf(run[order]?.period), indexOf(point.period)]
+              expect(before >= 0 && after >= 0).toBe(true)
+              expect(separated(owner.series, before, after, owner.breaks)).toBe(false)
+            })
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('shows on a slide the numbers that the chart shows', () => {
+    fc.assert(
+      fc.property(somePanel, someDataset(at), someView, (panel, dataset, { scheme, width: _width, ...view }) => {
+        const job = { spec: panel, dataset, view, scheme, address: '' }
+        const { figure } = drawPanel(panel, dataset, { ...view, scheme, width: 960 })
+        const charts = figure.height === 0 ? [] : panelCharts(job as never, { width: 880, height: 360 })
+        const shown = new Set(charts.flatMap(({ chart }) => chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? []))))
+        const twelve = (value: number): number => Number(value.toPrecision(12))
+        const drawn = figure.marks.flatMap((mark): number[] => {
+          if (mark.kind === 'line' && mark.role !== 'guide') return mark.runs.flat().map(({ y }) => y)
+          if (mark.kind === 'points') return mark.role === 'observed' ? mark.points.map(({ y }) => y) : mark.role === 'value' ? mark.points.map(({ x }) => x) : []
+          if (mark.kind === 'area' && mark.role === 'part') return mark.runs.flat().map(({ low, high }) => high - low)
+          return mark.kind === 'bars' && mark.role !== 'span' ? mark.bars.map(({ from, to }) => (mark.mirrored ? from - to : to - from)) : []
+        })
+        const expected = new Set(drawn.map((value) => twelve(value) + 0))
+        const held = new Set([...shown].map((value) => value + 0))
+        const bounds = figure.marks.flatMap((mark) => (mark.kind === 'area' && mark.role === 'band' ? mark.runs.flat().flatMap(({ low, high }) => [twelve(low) + 0, twelve(high) + 0]) : []))
+        for (const value of held) expect(expected.has(value) || bounds.includes(value)).toBe(true)
+        const alone = charts.every(({ chart }) => chart.categories.length > 0)
+        if (alone && charts.length > 0) for (const value of expected) expect(held.has(value), `${value}`).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('has a stamp that can be read again', () => {
+    fc.assert(
+      fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
+        const stamp = stampOfTable(panel.id, compilePanel(panel, dataset, view).table, view, dataset.version)
+        expect(parseStamp(JSON.parse(JSON.stringify(stamp)))).toEqual(stamp)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('a figure added', () => {
+  test('of one place removes none of another', () => {
+    const [, grain] = GRAINS[0]
+    fc.assert(
+      fc.property(somePanel.filter(({ type }) => type === 'bars' || type === 'trend'), someDataset(grain), someView, fc.integer({ min: 2000, max: 2024 }), fc.double({ min: 1, max: 1e6, noNaN: true }), (panel, dataset, view, year, amount) => {
+        const key = seriesKey({ indicator: 'a', region: 'CN-GD', vintage: '', variant: '' })
+        const old = dataset.series.get(key)
+        const points = [...(old?.periods ?? [])].map((period, index) => ({ period: period as Period, value: old?.values[index] })).filter(({ period }) => period !== year * 100)
+        const head = { indicator: 'a', region: 'CN-GD', vintage: '', variant: '', timing: old?.timing ?? ([...dataset.series.values()][0]?.timing ?? 'instant') } as const
+        const grown = makeSeries(head, { kind: 'count', of: 'person' }, [...points, { period: (year * 100) as Period, value: amount, evidence: 'one-source' as const }])
+        const after = { ...dataset, series: new Map([...dataset.series, [key, grown]]) }
+        const { mode: _mode, unit: _unit, ...plain } = view
+        const namesOf = (data: typeof dataset): Set<string> => {
+          const { figure } = drawPanel(panel, data, plain)
+          return new Set(panel.type === 'bars' ? figure.table.rows.map((row) => row.key) : figure.members.map(({ name }) => name))
+        }
+        const now = namesOf(after)
+        for (const name of namesOf(dataset)) expect(now.has(name), name).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+})

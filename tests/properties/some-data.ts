@@ -1,0 +1,82 @@
+/** Panels of every chart type over data of every kind: gaps, mixed grain, one value, none, negative, breaks anywhere. */
+import fc from 'fast-check'
+import { MODES, type PanelView } from '../../src/charts/panel-view'
+import type { ValidPanel } from '../../src/charts/types/list'
+import type { AgeBand, Break, Dataset } from '../../src/model/dataset'
+import { positionOf } from '../../src/model/period'
+import type { Series } from '../../src/model/series'
+import { indicator, period, series, smallDataset } from '../charts/small-dataset'
+
+const year = fc.integer({ min: 2000, max: 2024 })
+export const yearOnly = year.map(String)
+export const anyGrain = fc.oneof(year.map(String), fc.tuple(year, fc.constantFrom('-03', '-06', '-12', '-Q2', '-H2')).map(([whole, part]) => `${whole}${part}`))
+
+const value = fc.oneof(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 0, max: 2e9, noNaN: true }), fc.integer({ min: 0, max: 2e9 }), fc.constant(0), fc.constant(Number.NaN))
+/** One value a date: 2023 and 2023-12 are never both there. */
+const values = (at: fc.Arbitrary<string>): fc.Arbitrary<Record<string, number>> =>
+  fc.uniqueArray(fc.tuple(at, value), { maxLength: 15, selector: ([when]) => positionOf(period(when)) }).map((entries) => Object.fromEntries(entries))
+
+const someBreaks: fc.Arbitrary<Break[]> = fc.array(
+  fc.record({ indicator: fc.constantFrom('a', 'b'), region: fc.constant(''), period: year.map((at) => period(String(at))), kind: fc.constant('definition' as const), separates: fc.constantFrom('all' as const, 'survey-from-census' as const), note: fc.constant({ zh: '口径', en: 'definition' }) }),
+  { maxLength: 3 },
+)
+
+const bands: fc.Arbitrary<AgeBand[]> = fc.array(
+  fc.record({
+    region: fc.constantFrom('CN', 'CN-GD'),
+    period: fc.constantFrom('2010', '2020').map(period),
+    sex: fc.constantFrom('M' as const, 'F' as const, '' as const),
+    start: fc.constantFrom(0, 5, 10, 60, 100),
+    width: fc.constantFrom(5, 999),
+    value: fc.double({ min: 0, max: 1e9, noNaN: true }),
+    variant: fc.constantFrom('', 'un'),
+    source: fc.constant('s1'),
+    evidence: fc.constant('one-source' as const),
+    file: fc.constant('age-structure/a.csv'),
+  }),
+  { maxLength: 20 },
+)
+
+/** A dataset of two indicators, some places, a projection with bounds, age bands. */
+export const someDataset = (at: fc.Arbitrary<string>): fc.Arbitrary<Dataset> =>
+  fc
+    .record({ a: values(at), b: values(at), gd: values(at), bj: values(at), medium: values(at), low: values(at), high: values(at), kind: fc.constantFrom('stock' as const, 'flow' as const, 'rate' as const), breaks: someBreaks, ages: bands })
+    .map(({ a, b, gd, bj, medium, low, high, kind, breaks, ages }) => {
+      const one = (id: string, held: Record<string, number>, more: object = {}): Series =>
+        series({ indicator: id, values: held, point: (when) => ({ ...(Number.isNaN(held[when]) ? { missing: 'suppressed' as const } : {}), evidence: when.endsWith('3') ? 'unverified' : 'one-source', basis: when.endsWith('0') ? 'census' : 'survey' }), ...more })
+      const all = [one('a', a), one('b', b), one('a', gd, { region: 'CN-GD' }), one('a', bj, { region: 'CN-BJ' }), one('a', medium, { variant: 'medium' }), one('a', low, { variant: 'low95' }), one('a', high, { variant: 'high95' })]
+      const data = smallDataset({ indicators: [indicator('a', 'person', { kind }), indicator('b', 'person', { kind })], series: all.filter(({ periods }) => periods.length > 0), breaks })
+      return { ...data, ages }
+    })
+
+const base = { id: 'p', theme: 'ageing', title: { zh: ['{a@last}'], en: ['{a@last} {a@max} {a@2010..last.change}'] } } as const
+
+const PANELS: readonly ValidPanel[] = [
+  { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a', projection: 'medium', bands: ['95'] }, { indicator: 'b', draw: 'area' }] }], compare: { regions: 'provinces' } },
+  { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a' }] }, { lines: [{ indicator: 'b', draw: 'points' }] }] },
+  { ...base, type: 'composition', parts: [{ indicator: 'a' }, { indicator: 'b' }] },
+  { ...base, type: 'columns', up: { indicator: 'a' }, down: { indicator: 'b' }, net: { zh: '净', en: 'net' }, compare: { regions: 'provinces' } },
+  { ...base, type: 'bars', indicator: 'a', regions: 'provinces', tiers: [{ from: 10, label: { zh: '高', en: 'high' } }] },
+  { ...base, type: 'dumbbell', indicator: 'a', regions: 'provinces', from: '2010', to: '2020', nation: true },
+].map((panel) => ({ ...panel, title: { zh: [...panel.title.zh], en: [...panel.title.en] } }) as ValidPanel)
+
+export const somePanel: fc.Arbitrary<ValidPanel> = fc.constantFrom(...PANELS)
+
+export const someView: fc.Arbitrary<PanelView> = fc.record(
+  {
+    language: fc.constantFrom('zh' as const, 'en' as const),
+    scheme: fc.constantFrom('light' as const, 'dark' as const),
+    width: fc.integer({ min: 200, max: 1600 }),
+    from: fc.integer({ min: 1990, max: 2030 }),
+    to: fc.integer({ min: 1990, max: 2030 }),
+    mode: fc.constantFrom(...MODES),
+    unit: fc.constantFrom('人', '万人', '亿人', '%', 'x'),
+    compare: fc.constant(['CN-GD', 'CN-BJ']),
+  },
+  { requiredKeys: ['language', 'scheme', 'width'] },
+)
+
+export const GRAINS = [
+  ['years alone', yearOnly],
+  ['years, half-years, quarters and months', anyGrain],
+] as const
