@@ -8,8 +8,8 @@ import type { Series } from '../../src/model/series'
 import { indicator, period, series, smallDataset } from '../charts/small-dataset'
 
 const year = fc.integer({ min: 2000, max: 2024 })
-export const yearOnly = year.map(String)
-export const anyGrain = fc.oneof(year.map(String), fc.tuple(year, fc.constantFrom('-03', '-06', '-12', '-Q2', '-H2')).map(([whole, part]) => `${whole}${part}`))
+const yearOnly = year.map(String)
+const anyGrain = fc.oneof(year.map(String), fc.tuple(year, fc.constantFrom('-03', '-06', '-12', '-Q2', '-H2')).map(([whole, part]) => `${whole}${part}`))
 
 const value = fc.oneof(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 0, max: 2e9, noNaN: true }), fc.integer({ min: 0, max: 2e9 }), fc.constant(0), fc.constant(Number.NaN))
 /** One value a date: 2023 and 2023-12 are never both there. */

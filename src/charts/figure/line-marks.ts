@@ -13,7 +13,7 @@ import { textWidth } from './text-width'
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
 /** An observation as a point of its plot, in the unit printed. */
-export const dataPoint = (series: Series, index: number, scale: number): DataPoint => ({ x: positionAt(series, index), y: valueAt(series, index) / scale, period: periodAt(series, index) })
+const dataPoint = (series: Series, index: number, scale: number): DataPoint => ({ x: positionAt(series, index), y: valueAt(series, index) / scale, period: periodAt(series, index) })
 
 const pointsIn = (series: Series, start: number, end: number, scale: number): DataPoint[] => Array.from({ length: end - start + 1 }, (_, step) => dataPoint(series, start + step, scale))
 

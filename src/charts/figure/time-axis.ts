@@ -42,6 +42,12 @@ export const labelledYears = ({ first, last }: TimeSpan, width: number, size: nu
   return [...start.filter((year) => apart(year, to)), ...kept, ...(kept.includes(to) ? [] : [to])]
 }
 
+/** Of these years those whose labels do not touch, the last always. */
+const withRoom = (years: readonly number[], { first, last }: TimeSpan, width: number, size: number): number[] => {
+  const need = ((textWidth('2020', size) + AIR) / width) * (last - first)
+  return years.reduceRight<number[]>((kept, year) => (kept[0] === undefined || kept[0] - year >= need ? [year, ...kept] : kept), [])
+}
+
 interface TimeAxisOptions {
   readonly atZero?: boolean
   readonly years?: readonly number[] | undefined // to be labelled; absent: round years that have room
@@ -50,6 +56,7 @@ interface TimeAxisOptions {
 /** The x axis of plot `at`; only the last plot prints its years. */
 export const timeAxis = (span: TimeSpan, at: number, frame: Frame, { atZero = false, years }: TimeAxisOptions = {}): TimeAxis => {
   const isLast = at === frame.plots.length - 1
-  const labelled = years ?? labelledYears(span, frame.plots[at]?.width ?? frame.width, frame.axisSize)
+  const width = frame.plots[at]?.width ?? frame.width
+  const labelled = years ? withRoom(years, span, width, frame.axisSize) : labelledYears(span, width, frame.axisSize)
   return { kind: 'time', first: span.first, last: span.last, ticks: censusYearsIn(span), labels: isLast ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
 }

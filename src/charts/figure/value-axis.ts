@@ -21,7 +21,7 @@ const roundInterval = (raw: number, fromZero: boolean): number => {
 
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
-const LEAST = 1e-200 // what is nearer to zero leaves no room for round steps in a double
+const LEAST = 1e-6 // what is nearer to zero has no digits on an axis
 
 /** Round bounds about the values; from zero where the values are of one sign and zero is asked for. */
 export const valueScale = (values: readonly number[], { zero, count }: { readonly zero: boolean; readonly count: number }): ValueScale => {
@@ -52,7 +52,7 @@ export const ticksOf = ({ min, max, interval }: ValueScale): number[] =>
   Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) => tidy(min + at * interval))
 
 /** Zero is written 0, whatever digits the other ticks have. */
-export const tickText = (value: number, digits: number, language: Language): string => formatValue(value, Math.abs(value) < 1e-12 ? 0 : digits, language)
+const tickText = (value: number, digits: number, language: Language): string => formatValue(value, Math.abs(value) < 1e-12 ? 0 : digits, language)
 
 /** Width that the tick labels need, in pixels. */
 export const tickWidth = (scale: ValueScale, size: number, language: Language): number =>
@@ -62,4 +62,16 @@ export const tickWidth = (scale: ValueScale, size: number, language: Language): 
 export const valueAxis = (scale: ValueScale, heading: string, language: Language, { absolute = false, unit = heading } = {}): ValueAxis => {
   const digits = tickDecimals(scale)
   return { kind: 'value', min: scale.min, max: scale.max, ticks: ticksOf(scale).map((at) => ({ at, text: tickText(absolute ? Math.abs(at) : at, digits, language) })), heading, unit }
+}
+
+const AIR = 8 // pixels between two numerals side by side
+
+/** An axis along x over a plot of this width: as many of its ticks have a text as there is room for, zero or the first among them. */
+export const alongX = (axis: ValueAxis, width: number, size: number): ValueAxis => {
+  const { ticks, min, max } = axis
+  const need = Math.max(...ticks.map(({ text }) => textWidth(text, size))) + AIR
+  const room = (width / (max - min)) * ((ticks[1]?.at ?? max) - (ticks[0]?.at ?? min))
+  const every = Math.max(1, Math.ceil(need / room))
+  const start = Math.max(0, ticks.findIndex(({ at }) => at === 0)) % every
+  return { ...axis, ticks: ticks.map(({ at, text }, index) => ({ at, text: index % every === start ? text : '' })) }
 }

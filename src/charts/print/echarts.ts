@@ -2,6 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
+import { textWidth } from '../figure/text-width'
 import { SHAPE_PATHS } from './shapes'
 
 type Option = Record<string, unknown>
@@ -41,7 +42,7 @@ const valueAxis = ({ min, max, ticks }: ValueAxis, gridIndex: number, printing: 
   axisLine: { show: false },
   axisTick: { show: false },
   splitLine: { show: true, lineStyle: { color: printing.palette.hairline, width: 1 } },
-  axisLabel: { ...numerals(printing), formatter: (value: number) => textAt(ticks, value) },
+  axisLabel: { ...numerals(printing), formatter: (value: number) => textAt(ticks, value), showMinLabel: true, showMaxLabel: true },
 })
 
 const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Printing): Option => ({
@@ -143,7 +144,7 @@ const richText = ({ lines, size, leading, ink }: TextMark, printing: Printing): 
       runs
         .map(({ text, face, before }, at) => {
           const name = `r${row}x${at}`
-          rich[name] = { fontFamily: face === 'serif' ? SERIF : SANS, fontSize: size, lineHeight: leading, color: paint(ink, printing), ...(before > 0 ? { padding: [0, 0, 0, before] } : {}) }
+          rich[name] = { fontFamily: face === 'serif' ? SERIF : SANS, fontSize: size, lineHeight: leading, color: paint(ink, printing), ...(before > 0 ? { padding: [0, 0, 0, before] } : {}), ...(at < runs.length - 1 ? { width: textWidth(text, size) } : {}) }
           return `{${name}|${plain(text)}}`
         })
         .join(''),

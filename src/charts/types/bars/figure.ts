@@ -8,7 +8,7 @@ import { FILLS, type Ink } from '../../figure/palette'
 import { rowPositions } from '../../figure/row-positions'
 import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
-import { valueAxis, valueScale } from '../../figure/value-axis'
+import { alongX, valueAxis, valueScale } from '../../figure/value-axis'
 import { bareFigure, commonPeriod, figureOf, newestRows, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { placesStatement } from '../../text/statement-places'
@@ -101,7 +101,7 @@ const figure = (context: FigureContext<BarsSpec>): Figure => {
   return {
     ...emptyFigure(view.width),
     ...frame,
-    plots: box ? [{ box, x: valueAxis(scale, unitLabel(step.token, language, step.unit), language), y: rowAxis(rows) }] : [],
+    plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
     marks: [
       ...tiers.map((name, tier) => tierBars(rows, tier, name, step, thickness, spec)).filter(({ bars: own }) => own.length > 0),
       ...rows.map((row, at) => text(Math.max(0, valueOf(row)) / step.scale, at, bareFigure(valueOf(row), step, language), { dx: 6, size })),

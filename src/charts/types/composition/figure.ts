@@ -31,7 +31,7 @@ const LONGEST_STEP = 1.1 // years
 const OWN_YEARS = 6 // so few columns are labelled with their own years
 
 /** The dates at which every part is known. A share of a whole that is not all there would mislead. */
-export const columnsOf = (resolved: readonly ResolvedSeries[], scale: number): Column[] => {
+const columnsOf = (resolved: readonly ResolvedSeries[], scale: number): Column[] => {
   const [first] = resolved
   if (!first) return []
   const maps = resolved.map(({ series }) => new Map(presentOf(series).map((index) => [positionAt(series, index), valueAt(series, index) / scale])))

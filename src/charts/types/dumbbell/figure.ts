@@ -9,7 +9,7 @@ import { inputsOf } from '../../figure/inputs'
 import { rowPositions } from '../../figure/row-positions'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
-import { valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
+import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { bareFigure, changeOf, changeText, figureOf, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { residualNotes } from '../../text/place-residual'
@@ -138,7 +138,7 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
   return {
     ...emptyFigure(view.width),
     ...frame,
-    plots: box ? [{ box, x: valueAxis(scale, unitLabel(step.token, language, step.unit), language), y: rowAxis(rows) }] : [],
+    plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
     marks: [spans(rows, step), datePoints(rows, 0, step, periodName(spec.from, language)), datePoints(rows, 1, step, periodName(spec.to, language)), ...texts(rows, step, scale, frame, context)],
     readouts: {
       along: 'rows',

@@ -90,6 +90,7 @@ const shapeOf = (found: ReadonlyMap<string, string>): SvgElement | undefined => 
   if (!fill && !stroke) return undefined
   const matrix = matrixOf(found.get('transform'))
   const d = found.get('d') ?? ''
+  if (d === '') return undefined // a line through less than two points
   const line = stroke ? lineOf(found, matrix) : {}
   if (UNIT_CIRCLE.test(d)) {
     const [r, , , , x, y] = matrix
