@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
 
 /** To a tenth of a pixel, without needless zeros. */
-export const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0)
+const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0)
 
 const attributesOf = (text: string): Map<string, string> => new Map([...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
 
