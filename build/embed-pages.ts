@@ -1,7 +1,7 @@
 /** The pages for framing, written at build. Loaded by the build itself, so that the configuration stays light. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { drawPicture } from '../src/charts/print/picture'
+import { drawPicture } from '../src/charts/draw-picture'
 import { filesOf } from '../src/charts/figure/inputs'
 import { printEmbedPage } from '../src/embed/page/embed-page'
 import { NARROW, WIDE } from '../src/embed/page/layout'

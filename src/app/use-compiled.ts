@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { compilePanel } from '../charts/compile'
 import type { CompiledPanel } from '../charts/compiled-panel'
 import type { PanelSpec } from '../charts/types/list'
-import type { Scheme } from '../charts/panel-view'
+import type { Scheme } from '../charts/query/panel-view'
 import type { Dataset } from '../model/dataset'
 import { panelStateOf, type ViewState } from '../state/view'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Scheme } from '../charts/panel-view'
+import type { Scheme } from '../charts/query/panel-view'
 import { onSchemeChange, resolvedScheme } from '../platform/scheme'
 import type { ViewStore } from '../state/store'
 import type { SchemeChoice, ViewState } from '../state/view'

@@ -4,7 +4,7 @@ import type { Source } from '../model/dataset'
 import type { Theme } from '../model/indicator'
 import type { Figure, RowPositions } from './figure/figure'
 import type { IndicatorNote } from './figure/inputs'
-import type { Mode } from './panel-view'
+import type { PanelControls } from './query/panel-view'
 import type { PanelTable } from './series/panel-table'
 
 /** Everything a host needs to show one panel; no DOM, no ECharts instance, text never HTML. */
@@ -25,13 +25,6 @@ export interface CompiledPanel {
   readonly sources: readonly Source[]
   readonly indicators: readonly IndicatorNote[]
   readonly notes: readonly string[] // breaks, sparse years, caveats
-  readonly controls: {
-    readonly units: readonly string[]
-    readonly unit: string
-    readonly modes: readonly Mode[]
-    readonly mode: Mode
-    readonly regions: readonly { readonly id: string; readonly name: string; readonly group: string }[]
-    readonly range: { readonly first: number; readonly last: number; readonly from: number; readonly to: number } | undefined
-  }
+  readonly controls: PanelControls
   readonly issues: readonly Issue[]
 }

@@ -4,7 +4,7 @@ import { uiWords } from '../words/index'
 import type { SeriesRequest } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
 import type { InvalidPanel, ValidPanel } from './types/list'
-import type { PanelView } from './panel-view'
+import type { PanelView } from './query/panel-view'
 import { emptyFigure, NO_ROWS } from './figure/figure'
 
 const NO_CONTROLS: CompiledPanel['controls'] = { units: [], unit: '', modes: ['absolute'], mode: 'absolute', regions: [], range: undefined }

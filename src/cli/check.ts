@@ -5,7 +5,7 @@ import { type Issue, type Severity, issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
 import { compilePanel } from '../charts/compile'
 import { chartTypeOf, isInvalid, type ValidPanel } from '../charts/types/list'
-import type { PanelView } from '../charts/panel-view'
+import type { PanelView } from '../charts/query/panel-view'
 import { PANELS_FILE, readPanels } from './read-panels'
 
 const PLACE = { file: PANELS_FILE, line: 0, column: 0 }

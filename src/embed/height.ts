@@ -1,6 +1,6 @@
 import { compilePanel } from '../charts/compile'
 import type { PanelSpec } from '../charts/types/list'
-import type { PanelView } from '../charts/panel-view'
+import type { PanelView } from '../charts/query/panel-view'
 import type { Dataset } from '../model/dataset'
 import { naturalHeight, NARROW, WIDE } from './page/layout'
 

@@ -1,5 +1,5 @@
 import type { PanelSpec } from '../charts/types/list'
-import type { PanelView, Scheme } from '../charts/panel-view'
+import type { PanelView, Scheme } from '../charts/query/panel-view'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 

@@ -1,6 +1,6 @@
 /** A panel that stands for itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
 import { compilePanel } from '../charts/compile'
-import { pictureOf, type Picture } from '../charts/print/picture'
+import { pictureOf, type PanelPicture } from '../charts/draw-picture'
 import { printShapes } from '../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../charts/figure/palette'
 import { xmlText as say } from '../format/xml-text'
@@ -28,12 +28,12 @@ export const checkAddress = ({ address }: Pick<ExportJob, 'address'>, { code }: 
 const style = (rules: string): string => ` style="${say(rules)}"`
 
 /** A drawing that takes the whole column on its side of the limit and no room on the other: no style sheet, no script. */
-const drawing = (picture: Picture, width: string, scheme: ExportJob['scheme']): string =>
+const drawing = (picture: PanelPicture, width: string, scheme: ExportJob['scheme']): string =>
   `<div${style(`width:${width};max-width:100%;overflow:hidden`)}><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${picture.width} ${picture.height}"${style('display:block;width:100%;height:auto')}>${printShapes(picture, scheme)}</svg></div>`
 
-const drawAt = ({ spec, dataset, view, scheme }: ExportJob, width: number): Picture => pictureOf(compilePanel(spec, dataset, { ...view, scheme, width }), width)
+const drawAt = ({ spec, dataset, view, scheme }: ExportJob, width: number): PanelPicture => pictureOf(compilePanel(spec, dataset, { ...view, scheme, width }), width)
 
-const drawings = (job: ExportJob, wide: Picture): string => {
+const drawings = (job: ExportJob, wide: PanelPicture): string => {
   const narrow = drawAt(job, NARROW)
   const label = `role="img" aria-label="${say(wide.panel.description)}"`
   const below = `calc((${WIDE_FROM}px - 100%)*99999)` // below nothing is nothing: one of the two has no width
@@ -41,7 +41,7 @@ const drawings = (job: ExportJob, wide: Picture): string => {
   return `<div ${label}>${drawing(narrow, below, job.scheme)}${drawing(wide, above, job.scheme)}</div>`
 }
 
-const smallPrint = (job: ExportJob, { panel }: Picture, stamp: Stamp, { muted, ink }: Palette): string => {
+const smallPrint = (job: ExportJob, { panel }: PanelPicture, stamp: Stamp, { muted, ink }: Palette): string => {
   const { language } = job.view
   const words = pictureWords(language)
   const ui = uiWords(language)
@@ -53,7 +53,7 @@ const smallPrint = (job: ExportJob, { panel }: Picture, stamp: Stamp, { muted, i
   return (panel.notes.length > 0 ? paragraph(say(words.notes(panel.notes))) : '') + paragraph(say(told) + asked)
 }
 
-const figureOf = (job: ExportJob, wide: Picture): string => {
+const figureOf = (job: ExportJob, wide: PanelPicture): string => {
   const { language } = job.view
   const palette = paletteOf(job.spec.theme, job.scheme)
   const { title, subtitle, description } = wide.panel

@@ -1,4 +1,4 @@
-import type { Scheme } from '../charts/panel-view'
+import type { Scheme } from '../charts/query/panel-view'
 import type { Language } from '../model/text'
 import { LOCALES } from '../words/locales'
 import type { SchemeChoice } from '../state/view'

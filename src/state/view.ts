@@ -1,4 +1,4 @@
-import type { Scheme } from '../charts/panel-view'
+import type { Scheme } from '../charts/query/panel-view'
 import type { PanelChoice } from '../charts/query/panel-parameters'
 import { orderedRange } from '../charts/query/parameter'
 import type { Theme } from '../model/indicator'

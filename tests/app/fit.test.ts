@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawPicture, pictureOf } from '../../src/charts/print/picture'
+import { drawPicture, pictureOf } from '../../src/charts/draw-picture'
 import { compilePanel } from '../../src/charts/compile'
 import { columnCuts, enlargedFor, fitRows, fitTime, screenUnit } from '../../src/app/present/fit'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'

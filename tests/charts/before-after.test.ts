@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beforeAfterOf } from '../../src/charts/before-after'
+import { beforeAfterOf } from '../../src/charts/figure/before-after'
 import { describeBeforeAfter } from '../../src/charts/text/describe-before-after'
 import { LANGUAGES } from '../../src/model/text'
 import type { Series } from '../../src/model/series'

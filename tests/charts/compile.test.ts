@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
 import { CHART_TYPES, type ValidPanel } from '../../src/charts/types/list'
 import { headlines } from '../../src/charts/text/headline'
-import type { PanelView } from '../../src/charts/panel-view'
+import type { PanelView } from '../../src/charts/query/panel-view'
 import { parsePanels } from '../../src/charts/parse-panels'
 import { indicator, recount, series, smallDataset } from './small-dataset'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
 import { echarts } from '../../src/charts/print/echarts-modules'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
-import { pictureOf } from '../../src/charts/print/picture'
+import { pictureOf } from '../../src/charts/draw-picture'
 import type { Dataset } from '../../src/model/dataset'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 

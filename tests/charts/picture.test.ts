@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
-import { drawPicture } from '../../src/charts/print/picture'
+import { drawPicture } from '../../src/charts/draw-picture'
 import { ColourNames, printShapes, printThemedShapes } from '../../src/charts/print/print-picture'
 import { xmlText } from '../../src/format/xml-text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
 import { defaultPanel } from '../../src/charts/default-panel'
 import type { ValidPanel } from '../../src/charts/types/list'
-import type { PanelView } from '../../src/charts/panel-view'
+import type { PanelView } from '../../src/charts/query/panel-view'
 import { uiWords } from '../../src/words/index'
 import { indicator, period, recount, series, smallDataset, type SmallWish } from './small-dataset'
 

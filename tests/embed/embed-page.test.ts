@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
-import { drawPicture } from '../../src/charts/print/picture'
+import { drawPicture } from '../../src/charts/draw-picture'
 import { filesOf } from '../../src/charts/figure/inputs'
 import { embedHeight } from '../../src/embed/height'
 import { printEmbedPage, type EmbedPage } from '../../src/embed/page/embed-page'

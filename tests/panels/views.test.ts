@@ -4,7 +4,7 @@ import { defaultPanel } from '../../src/charts/default-panel'
 import { overlap } from '../../src/charts/figure/place-labels'
 import { headlines } from '../../src/charts/text/headline'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
-import type { PanelView } from '../../src/charts/panel-view'
+import type { PanelView } from '../../src/charts/query/panel-view'
 import { shippedDataset, shippedPanels } from './shipped-data'
 
 const dataset = shippedDataset()

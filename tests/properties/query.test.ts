@@ -1,7 +1,7 @@
 /** One codec for what a reader chose: page, embed, stamp and command line read a query alike. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MODES } from '../../src/charts/panel-view'
+import { MODES } from '../../src/charts/query/panel-view'
 import { currentPanelId, migrated, MIGRATIONS, renamedPanel, renamedParameter, type Migration } from '../../src/charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, SCHEMES, type PanelChoice } from '../../src/charts/query/panel-parameters'
 import { choiceOf, printPanelQuery, readPanelQuery, type PanelQuery } from '../../src/charts/query/panel-query'

@@ -1,6 +1,6 @@
 /** Panels of every chart type over data of every kind: gaps, mixed grain, one value, none, negative, breaks anywhere. */
 import fc from 'fast-check'
-import { MODES, type PanelView } from '../../src/charts/panel-view'
+import { MODES, type PanelView } from '../../src/charts/query/panel-view'
 import type { ValidPanel } from '../../src/charts/types/list'
 import type { AgeBand, Break, Dataset } from '../../src/model/dataset'
 import { positionOf } from '../../src/model/period'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MODES } from '../../src/charts/panel-view'
+import { MODES } from '../../src/charts/query/panel-view'
 import { THEMES } from '../../src/model/indicator'
 import { MIGRATIONS, renamedParameter as renamed } from '../../src/charts/query/migrations'
 import { SCHEMES } from '../../src/charts/query/panel-parameters'

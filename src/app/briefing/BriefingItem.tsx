@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { compilePanel } from '../../charts/compile'
-import { pictureOf } from '../../charts/print/picture'
+import { pictureOf } from '../../charts/draw-picture'
 import { whenNear } from '../../platform/near-viewport'
 import type { Loaded } from '../../platform/load-dataset'
 import { printView } from '../../state/url'

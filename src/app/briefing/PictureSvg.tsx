@@ -1,11 +1,12 @@
 import { createElement, type ReactNode } from 'react'
-import type { Scheme } from '../../charts/panel-view'
-import type { PictureShape, Picture } from '../../charts/print/picture'
+import type { Scheme } from '../../charts/query/panel-view'
+import type { PanelPicture } from '../../charts/draw-picture'
+import type { PictureShape } from '../../charts/print/picture'
 import { SANS, SERIF } from '../../charts/figure/palette'
 import { columnCuts } from '../present/fit'
 
 interface PictureProps {
-  readonly picture: Picture
+  readonly picture: PanelPicture
   readonly scheme: Scheme
   readonly columns?: number // rows of places laid side by side
   readonly until?: number | undefined // seen so far, in the drawing's pixels along its rowPositions

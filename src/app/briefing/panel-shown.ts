@@ -1,7 +1,7 @@
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelSpec } from '../../charts/types/list'
-import type { PanelView } from '../../charts/panel-view'
+import type { PanelView } from '../../charts/query/panel-view'
 import type { Loaded } from '../../platform/load-dataset'
 import { panelStateOf, type ViewState } from '../../state/view'
 import { findPanel } from '../find-panel'

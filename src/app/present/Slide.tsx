@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { Scheme } from '../../charts/panel-view'
-import { drawPicture, type Picture } from '../../charts/print/picture'
+import type { Scheme } from '../../charts/query/panel-view'
+import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
 import { observeSize } from '../../platform/frame-size'
 import type { Loaded } from '../../platform/load-dataset'
@@ -35,7 +35,7 @@ const useSize = <T extends Element>() => {
 }
 
 /** The panel drawn for this box with type for a room. */
-const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: Box | undefined, box: Box | undefined): { picture: Picture; fit: Fit } | undefined =>
+const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: Box | undefined, box: Box | undefined): { picture: PanelPicture; fit: Fit } | undefined =>
   useMemo(() => {
     if (!screen || !box || box.width < 40 || box.height < 40 || compiled.height === 0) return undefined
     const enlarged = enlargedFor(screen)

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Scheme } from '../../charts/panel-view'
+import type { Scheme } from '../../charts/query/panel-view'
 import { saveFile } from '../../platform/download'
 import { resolvedScheme } from '../../platform/scheme'
 import { embeddingWords } from '../../words/share'

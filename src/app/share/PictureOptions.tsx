@@ -1,5 +1,5 @@
 import { PRESET_NAMES } from '../../exports/picture/presets'
-import type { Scheme } from '../../charts/panel-view'
+import type { Scheme } from '../../charts/query/panel-view'
 import type { PictureSettings } from '../../exports/export-job'
 import type { Language } from '../../model/text'
 import { downloadWords } from '../../words/share'

@@ -1,5 +1,5 @@
 import type { PanelSpec } from '../../charts/types/list'
-import type { Scheme } from '../../charts/panel-view'
+import type { Scheme } from '../../charts/query/panel-view'
 import type { ExportJob } from '../../exports/export-job'
 import type { Dataset } from '../../model/dataset'
 import { isLocalVersion } from '../../model/local-version'

@@ -1,4 +1,4 @@
-import type { BeforeAfter, DrawnSide } from '../../charts/before-after'
+import type { BeforeAfter, DrawnSide } from '../../charts/figure/before-after'
 import { describeBeforeAfter } from '../../charts/text/describe-before-after'
 import { formatIn, formatSpan } from '../../format/index'
 import type { Language } from '../../model/text'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { BeforeAfter } from '../../charts/before-after'
+import type { BeforeAfter } from '../../charts/figure/before-after'
 import { formatIn, formatPeriod, signed, unitLabel, scaleOf } from '../../format/index'
 import type { Page, IndicatorChange } from '../../platform/workbench/import-session'
 import type { Change } from '../../transform/compare/index'

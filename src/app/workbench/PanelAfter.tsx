@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { compilePanel } from '../../charts/compile'
-import { pictureOf } from '../../charts/print/picture'
+import { pictureOf } from '../../charts/draw-picture'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Dataset } from '../../model/dataset'
 import { PictureSvg } from '../briefing/PictureSvg'

@@ -1,5 +1,5 @@
 import type { Theme } from '../../model/indicator'
-import type { Scheme } from '../panel-view'
+import type { Scheme } from '../query/panel-view'
 
 /** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. No quotes: they stand in SVG attributes. */
 export const SERIF = 'Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, SimSun, Noto Serif, Georgia, serif'

@@ -1,7 +1,7 @@
 import { xmlText } from '../../format/xml-text'
-import type { Scheme } from '../panel-view'
+import type { Scheme } from '../query/panel-view'
 import { SANS, SERIF } from '../figure/palette'
-import type { Colours, PictureShape, Picture } from './picture'
+import type { Colours, Picture, PictureShape } from './picture'
 
 const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 

@@ -1,6 +1,6 @@
 /** The parameters of a panel's view, declared apart from their readers: the page's first load holds these alone. */
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../model/text'
-import { MODES } from '../panel-view'
+import { MODES } from './panel-view'
 import { idList, ONE_ID, oneOf, shortText, YEAR, type Chosen } from './parameter'
 
 /** Regions that may be compared at once. */

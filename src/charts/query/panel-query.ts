@@ -1,7 +1,7 @@
 /** What a reader chose for one panel, as a query: the page, embeds, stamps and the command line read and print it alike. */
-import type { CompiledPanel } from '../compiled-panel'
 import { migrated, type Migration } from './migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS, type PanelChoice } from './panel-parameters'
+import type { PanelControls } from './panel-view'
 import { oneOf, printParameters, readParameters, type Chosen, type ReadQuery } from './parameter'
 
 /** What an address of one panel may say. `title=0` leaves the title out of an embed. */
@@ -36,7 +36,7 @@ export interface UnfitChoice {
 }
 
 /** What of a choice the panel cannot show: a range without figures, a unit, mode or region that it does not offer. */
-export const unfitOf = (choice: PanelChoice, { range, units, modes, regions }: CompiledPanel['controls']): UnfitChoice[] => {
+export const unfitOf = (choice: PanelChoice, { range, units, modes, regions }: PanelControls): UnfitChoice[] => {
   const { from, to, unit, mode, compare = [] } = choice
   const unfit = (name: keyof PanelChoice, found: string | number | undefined, allowed: readonly (string | number)[], fits: boolean): UnfitChoice[] =>
     found === undefined || fits ? [] : [{ name, found: String(found), allowed: allowed.map(String) }]

@@ -4,7 +4,7 @@ import type { Unit } from '../../model/unit'
 import { breaksOf, evaluate, growth, indexTo, separated, share, sumFormula } from '../../transform/index'
 import type { SeriesRequest, ResolvedOptions } from '../series/request'
 import { cutSeries, periodAt, presentOf, sliceSeries } from './cut-series'
-import type { Mode } from '../panel-view'
+import type { Mode } from '../query/panel-view'
 
 const emptyOf = (series: Series): Series => cutSeries(series, 9999, undefined)
 

@@ -4,7 +4,7 @@ import type { Region } from '../../model/region'
 import type { Series } from '../../model/series'
 import type { Language, Text } from '../../model/text'
 import type { Unit } from '../../model/unit'
-import type { Mode, PanelView } from '../panel-view'
+import type { Mode, PanelView } from '../query/panel-view'
 
 export type ToneName = 'main' | 'second' | 'third' | 'dark' | 'grey'
 export type Draw = 'line' | 'area' | 'points'

@@ -1,7 +1,7 @@
 import { formatIn, formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
 import { beforeAfterWords } from '../../words/workbench'
-import type { BeforeAfter } from '../before-after'
+import type { BeforeAfter } from '../figure/before-after'
 
 /** What a small chart of before and after shows, in words, for readers who do not see it. `place` is the region's name. */
 export const describeBeforeAfter = (drawn: BeforeAfter, place: string, language: Language): string => {

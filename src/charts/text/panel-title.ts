@@ -5,7 +5,7 @@ import { uiWords } from '../../words/index'
 import type { FigureContext } from '../series/request'
 import { periodAt, presentOf, valueAt } from '../series/cut-series'
 import type { Language, Text } from '../../model/text'
-import type { Mode } from '../panel-view'
+import type { Mode } from '../query/panel-view'
 import { composeSentence } from './sentence'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>

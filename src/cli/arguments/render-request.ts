@@ -1,4 +1,4 @@
-import { MODES, type Mode, type Scheme } from '../../charts/panel-view'
+import { MODES, type Mode, type Scheme } from '../../charts/query/panel-view'
 import { currentPanelId, type Migration } from '../../charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, type PanelChoice } from '../../charts/query/panel-parameters'
 import { choiceOf, readPanelQuery } from '../../charts/query/panel-query'

@@ -1,6 +1,6 @@
 /** The full charts of an embedded page: fetched when a reader asks for another range, unit or place, or when the host's data have changed. */
 import { isInvalid } from '../../charts/types/list'
-import { drawPicture } from '../../charts/print/picture'
+import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
 import { loadDataset, type Loaded } from '../../platform/load-dataset'
 import { embedPageWords } from '../../words/embed-page'

@@ -1,6 +1,6 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { RowPositions } from '../../charts/figure/figure'
-import type { Picture } from '../../charts/print/picture'
+import type { PanelPicture } from '../../charts/draw-picture'
 import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
 import { paletteOf } from '../../charts/figure/palette'
 import { xmlText as say } from '../../format/xml-text'
@@ -16,8 +16,8 @@ import { pageTable } from './page-table'
 /** All that a page for framing is made of: at build from the panel's defaults, in the browser from a reader's choice. */
 export interface EmbedPage {
   readonly language: Language
-  readonly narrow: Picture
-  readonly wide: Picture
+  readonly narrow: PanelPicture
+  readonly wide: PanelPicture
   readonly version: string // of the data
   readonly files: Readonly<Record<string, string>> // path in data/ → fingerprint
   readonly scripts: { readonly client: string; readonly redraw: string } // addresses relative to the page
@@ -38,7 +38,7 @@ const placesOf = ({ pixels }: RowPositions): string => {
   return places.every((place, at) => Math.abs(place - (at / (pixels.length - 1)) * 10_000) <= 1) ? '' : places.join(',')
 }
 
-const drawing = (picture: Picture, name: 'a' | 'b', names: ColourNames): string => {
+const drawing = (picture: PanelPicture, name: 'a' | 'b', names: ColourNames): string => {
   const { panel, width, height } = picture
   const { along, pixels, from, to } = panel.rowPositions
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))

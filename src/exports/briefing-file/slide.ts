@@ -1,5 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { drawPicture, type Picture } from '../../charts/print/picture'
+import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
 import { printThemedShapes, type ColourNames } from '../../charts/print/print-picture'
 import { printTable, rowPlaces, rowSpots } from '../../charts/print/print-readable'
 import { tenth } from '../../charts/print/svg'
@@ -22,9 +22,9 @@ export interface Slide {
   readonly job: ExportJob
   readonly panel: CompiledPanel
   readonly stamp: Stamp
-  readonly narrow: Picture
-  readonly wide: Picture
-  readonly stage: Picture | undefined // undefined: the narrow one serves, cut into two columns
+  readonly narrow: PanelPicture
+  readonly wide: PanelPicture
+  readonly stage: PanelPicture | undefined // undefined: the narrow one serves, cut into two columns
 }
 
 /** Draws a panel for the file. */
@@ -44,13 +44,13 @@ export const makeSlide = (job: ExportJob): Slide => {
 }
 
 /** The size that most texts have stands once, on the drawing. */
-const commonSize = ({ shapes }: Picture): string => {
+const commonSize = ({ shapes }: PanelPicture): string => {
   const counts = new Map<string, number>()
   for (const { attributes } of shapes) counts.set(attributes['font-size'] ?? '', (counts.get(attributes['font-size'] ?? '') ?? 0) + (attributes['font-size'] ? 1 : 0))
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
 
-const drawing = (picture: Picture, name: string, id: string, names: ColourNames): string => {
+const drawing = (picture: PanelPicture, name: string, id: string, names: ColourNames): string => {
   const { width, height, panel } = picture
   const size = commonSize(picture)
   const marks = printThemedShapes(picture, names).replaceAll(` font-size="${size}"`, '')
@@ -60,7 +60,7 @@ const drawing = (picture: Picture, name: string, id: string, names: ColourNames)
 const GAP = 24 // between the columns
 
 /** The narrow drawing once more, its rows in two columns under the same head. */
-const columns = ({ width, panel: { rowPositions } }: Picture, id: string): string => {
+const columns = ({ width, panel: { rowPositions } }: PanelPicture, id: string): string => {
   const [first = 0, second = 0] = rowPositions.pixels
   const pitch = second - first
   const head = first - pitch / 2

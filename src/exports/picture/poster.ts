@@ -1,7 +1,7 @@
 /** A picture for a slide, a page, an article: which block stands where, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { pictureOf, type Picture } from '../../charts/print/picture'
+import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
 import { textWidth } from '../../charts/figure/text-width'
 import { uiWords } from '../../words/index'
 import type { ExportJob } from '../export-job'
@@ -21,7 +21,7 @@ export interface Poster {
   readonly blocks: readonly Block[]
   readonly chart: Box
   readonly chartScale: number // below 1 where many rows must fit
-  readonly picture: Picture
+  readonly picture: PanelPicture
 }
 
 const WIDEST = 1399 // a wider chart takes larger type

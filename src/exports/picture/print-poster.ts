@@ -1,4 +1,4 @@
-import type { Scheme } from '../../charts/panel-view'
+import type { Scheme } from '../../charts/query/panel-view'
 import { printShapes, type Faces } from '../../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palette'
 import { xmlText } from '../../format/xml-text'

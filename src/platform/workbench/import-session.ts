@@ -1,6 +1,6 @@
 /** An import session: grids, series and candidates stay where they are read (a worker), the page asks for what it shows. */
 import type { PanelSpec } from '../../charts/types/list'
-import type { BeforeAfter } from '../../charts/before-after'
+import type { BeforeAfter } from '../../charts/figure/before-after'
 import type { Decisions } from '../../ingest/import/decisions/decisions'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { FileReading } from '../../ingest/tables/read/file-reading'

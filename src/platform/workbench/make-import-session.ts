@@ -1,4 +1,4 @@
-import { beforeAfterOf } from '../../charts/before-after'
+import { beforeAfterOf } from '../../charts/figure/before-after'
 import { indicatorsOf } from '../../charts/panels-affected'
 import type { PanelSpec } from '../../charts/types/list'
 import { rankEncodings } from '../../ingest/bytes/encodings/guess-encoding'

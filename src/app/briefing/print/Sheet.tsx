@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { compilePanel } from '../../../charts/compile'
 import type { CompiledPanel } from '../../../charts/compiled-panel'
-import { pictureOf } from '../../../charts/print/picture'
+import { pictureOf } from '../../../charts/draw-picture'
 import type { Loaded } from '../../../platform/load-dataset'
 import { panelStateOf, type ViewState } from '../../../state/view'
 import { localLine } from '../../../words/local'

@@ -12,7 +12,7 @@ import { alongX, valueAxis, valueScale } from '../../figure/value-axis'
 import { bareFigure, commonPeriod, figureOf, newestRows, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { placesStatement } from '../../text/statement-places'
-import type { ChartType } from '../chart-type'
+import type { ChartType } from '../../spec/chart-type'
 import { barsSchema, type BarsSpec } from './spec'
 
 const valueOf = ({ values }: PlaceRow): number => values[0] ?? 0

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { commonFields, placesField, textField } from '../panel-fields'
+import { commonFields, placesField, textField } from '../../spec/panel-fields'
 
 const tierField = z.strictObject({ from: z.number(), label: textField }) // `from` in the canonical unit
 

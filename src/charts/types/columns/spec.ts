@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { commonFields, lineField, textField, timeFields } from '../panel-fields'
+import { commonFields, lineField, textField, timeFields } from '../../spec/panel-fields'
 
 export const columnsSchema = z.strictObject({
   ...commonFields,

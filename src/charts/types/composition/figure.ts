@@ -17,8 +17,8 @@ import { periodTable } from '../../series/period-table'
 import type { FigureContext, ResolvedSeries } from '../../series/request'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
-import type { ChartType } from '../chart-type'
-import { requestOf } from '../panel-fields'
+import type { ChartType } from '../../spec/chart-type'
+import { requestOf } from '../../spec/panel-fields'
 import { compositionSchema, type CompositionSpec } from './spec'
 
 interface Column {

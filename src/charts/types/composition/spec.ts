@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { commonFields, lineField, timeFields } from '../panel-fields'
+import { commonFields, lineField, timeFields } from '../../spec/panel-fields'
 
 export const compositionSchema = z.strictObject({
   ...commonFields,

@@ -14,7 +14,7 @@ import { bareFigure, changeOf, changeText, figureOf, placeRequests, placeRows, p
 import type { FigureContext, PlotUnit } from '../../series/request'
 import { residualNotes } from '../../text/place-residual'
 import { periodOfRow, placesStatement } from '../../text/statement-places'
-import type { ChartType } from '../chart-type'
+import type { ChartType } from '../../spec/chart-type'
 import { dumbbellSchema, type DumbbellSpec } from './spec'
 
 const lastOf = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { commonFields, placesField } from '../panel-fields'
+import { commonFields, placesField } from '../../spec/panel-fields'
 
 export const dumbbellSchema = z.strictObject({
   ...commonFields,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { AgeBand, Dataset } from '../../model/dataset'
 import type { Figure } from '../figure/figure'
-import type { Mode } from '../panel-view'
+import type { Mode } from '../query/panel-view'
 import type { FigureContext, SeriesRequest } from '../series/request'
 
 /** What the rest of the program may ask of a chart type; nothing outside `types/` looks at the fields of a panel that belong to one type. */

@@ -1,13 +1,13 @@
 /** A small chart of one series before and after, as shapes that any SVG can print: no ECharts, no DOM, no words, so it may come from a worker. */
 import { extent } from 'd3-array'
-import { positionOf, type Period } from '../model/period'
-import type { Break } from '../model/dataset'
-import { observationAt, seriesKey, type Series, type SeriesId } from '../model/series'
-import { periodExtent } from '../model/time'
-import type { Unit } from '../model/unit'
-import { runsOf } from '../transform/breaks'
-import type { Change, ChangeKind, IndicatorDifference, SeriesPair } from '../transform/compare/difference'
-import { largestFirst } from '../transform/compare/largest-first'
+import { positionOf, type Period } from '../../model/period'
+import type { Break } from '../../model/dataset'
+import { observationAt, seriesKey, type Series, type SeriesId } from '../../model/series'
+import { periodExtent } from '../../model/time'
+import type { Unit } from '../../model/unit'
+import { runsOf } from '../../transform/breaks'
+import type { Change, ChangeKind, IndicatorDifference, SeriesPair } from '../../transform/compare/difference'
+import { largestFirst } from '../../transform/compare/largest-first'
 
 /** A point of the drawing; in its pixels. */
 interface Spot {

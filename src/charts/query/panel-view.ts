@@ -1,4 +1,4 @@
-import type { Language } from '../model/text'
+import type { Language } from '../../model/text'
 
 /** How values are shown: as they are, as share of a whole, as index (base = 100), as growth on the year before. */
 export const MODES = ['absolute', 'share', 'index', 'growth'] as const
@@ -20,4 +20,14 @@ export interface PanelView {
   readonly unit?: string // published token: 人, 万人, 亿人 …
   readonly mode?: Mode
   readonly compare?: readonly string[] // region ids drawn beside the panel's own
+}
+
+/** What a reader may change about a panel, and what is chosen. */
+export interface PanelControls {
+  readonly units: readonly string[]
+  readonly unit: string
+  readonly modes: readonly Mode[]
+  readonly mode: Mode
+  readonly regions: readonly { readonly id: string; readonly name: string; readonly group: string }[]
+  readonly range: { readonly first: number; readonly last: number; readonly from: number; readonly to: number } | undefined
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { THEMES } from '../../model/indicator'
 import { NATION } from '../../model/region'
 import { localized } from '../../model/text'
-import { MODES } from '../panel-view'
+import { MODES } from '../query/panel-view'
 import { seriesRequest, type SeriesRequest } from '../series/request'
 
 /** Fields that every chart type of `panels.json` shares, and the small schemas that they are made of. */
