@@ -17,6 +17,8 @@ const MAY_HOLD: Readonly<Record<string, string>> = {
 
 /** Folders that recognise what bureaus print: header words, marks, units, names of places. Nothing of it is shown. */
 const RECOGNISES = ['ingest/tables/', 'ingest/import/matching/']
+/** Panels and data of the chart types' examples: data packages in small, which nothing in src/ imports. */
+const isExample = (path: string): boolean => /^charts\/(?:types\/[\w-]+\/example|spec\/chart-example)\.ts$/.test(path)
 const recognises = (path: string): boolean => RECOGNISES.some((folder) => path.startsWith(folder))
 
 const files = sourceFiles()
@@ -37,9 +39,14 @@ const leavesOf = (value: unknown, path = ''): Leaf[] =>
 describe('words', () => {
   test('no Chinese, Japanese or Korean sentence stands outside words/', () => {
     const wrong = files
-      .filter(({ layer, path }) => layer !== 'words' && !(path in MAY_HOLD) && !recognises(path))
+      .filter(({ layer, path }) => layer !== 'words' && !(path in MAY_HOLD) && !recognises(path) && !isExample(path))
       .flatMap(({ path, code }) => literalsOf(code).filter((literal) => CJK.test(literal) && !UNITS.has(literal)).map((literal) => `${path}: ${literal}`))
     expect(wrong).toEqual([])
+  })
+
+  test('no example is part of the product', () => {
+    expect(files.filter(({ path }) => isExample(path)).length).toBeGreaterThan(5)
+    expect(files.filter(({ path, imports }) => !isExample(path) && imports.some(({ target }) => isExample(`${target}.ts`))).map(({ path }) => path)).toEqual([])
   })
 
   test('no pattern outside words/ reads a sentence', () => {
