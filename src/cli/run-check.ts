@@ -1,5 +1,6 @@
-import { join, basename, extname, relative, sep } from 'node:path'
-import { readPackage, decodeBytes } from '../ingest/index'
+import { basename, extname, join, relative, sep } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { decodeBytes, readPackage } from '../ingest/index'
 import type { Language } from '../model/text'
 import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/index'
 import { derive } from '../transform/index'
@@ -7,13 +8,51 @@ import { cliWords } from '../words/commands'
 import { checkPackage, countOf, type Checked } from './check'
 import type { CheckRequest } from './arguments/check-request'
 import { printHuman } from './print-human'
-import { printJson } from './print-json'
 import { failureText } from './package/failure-text'
 import { openPackage, type OpenedPackage } from './package/open-package'
 import type { Files } from './package/read-folder'
-import { writeFile } from 'node:fs/promises'
 import { REPORTS, type ReportName } from '../exports/report/report'
 import type { Issue } from '../model/issue'
+import { printPeriod } from '../model/period'
+import { issueMessage } from '../words/issues'
+import { terminalJson } from './terminal-text'
+
+/** The check as one JSON object for programs; messages in the language asked for. */
+const printJson = (checked: Checked, language: Language): string =>
+  terminalJson({
+    errors: countOf(checked, 'error'),
+    warnings: countOf(checked, 'warning'),
+    claims: checked.claims.map(({ id, holds, value, expected, unit, decimals, period, text, source }) => ({
+      id,
+      holds,
+      value: value ?? null,
+      expected,
+      unit,
+      decimals,
+      period: printPeriod(period),
+      text: text[language],
+      source,
+    })),
+    identities: checked.identities.map(({ id, checked: times, worst, worstAt, region, residuals }) => ({
+      id,
+      checked: times,
+      worst,
+      worstAt: worstAt === undefined ? null : printPeriod(worstAt),
+      region,
+      broken: residuals.filter(({ holds }) => !holds).length,
+    })),
+    indicators: checked.indicators,
+    observations: checked.observations,
+    issues: checked.issues.map((one) => ({
+      code: one.code,
+      severity: one.severity,
+      file: one.place.file,
+      line: one.place.line,
+      column: one.place.column,
+      found: one.found,
+      message: issueMessage(one, language),
+    })),
+  })
 
 const OK = 0
 const HAS_ERRORS = 1

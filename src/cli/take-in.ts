@@ -14,10 +14,9 @@ import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
 import { differenceOf, type Difference } from '../transform/compare/index'
-import type { ApplyRequest } from './arguments/apply-request'
+import { encodingNamed, type ApplyRequest } from './arguments/file-requests'
 import { checkPackage } from './check'
 import type { Files } from './package/read-folder'
-import { encodingNamed } from './arguments/file-options'
 
 /** A file read and matched, with what a recipe and certainty decide of it. */
 export interface Understood {

@@ -1,4 +1,4 @@
 export { formatValue, signed } from './format-value'
 export { formatIn, formatAbout, changeWords, printedChange, stepIn } from './format-in'
 export { formatPeriod, formatSpan } from './format-period'
-export { chooseStep, scaleOf, unitLabel, unitSteps } from './unit-steps'
+export { chooseStep, scaleOf, unitLabel, unitSteps } from './format-in'

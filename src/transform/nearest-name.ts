@@ -1,22 +1,43 @@
-import { least } from 'd3-array'
+const LONGEST = 60 // longer names are cut: an id is never that long
+const MOST_NAMES = 5000
 
-/** Number of insertions, removals and exchanges between two words. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+/** Edit distance with transpositions (optimal string alignment), given up above `limit`. */
+const distance = (a: string, b: string, limit: number): number => {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
+    const row = [i]
+    let best = i
     for (let j = 1; j <= b.length; j += 1) {
-      const exchange = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(exchange, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const swap = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + swap)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      row.push(cost)
+      if (cost < best) best = cost
     }
-    row = next
+    if (best > limit) return limit + 1
+    before = last
+    last = row
   }
-  return row[b.length] ?? 0
+  return last[b.length] ?? limit + 1
 }
 
-/** The known name that was probably meant; '' when none is near (a third of its letters, at least two). */
-export const nearestName = (name: string, known: Iterable<string>): string => {
-  const ranked = Array.from(known, (one) => ({ one, far: distance(name.slice(0, 80), one) }))
-  const best = least(ranked, ({ far }) => far)
-  return best && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.one : ''
+/** The known name that lies nearest to `found`, or '' when none is near enough to be meant (a third of its length). */
+export const nearestName = (found: string, names: Iterable<string>): string => {
+  const text = found.slice(0, LONGEST).toLowerCase()
+  if (text === '') return ''
+  let limit = Math.max(1, Math.floor(text.length / 3))
+  let nearest = ''
+  let seen = 0
+  for (const name of names) {
+    seen += 1
+    if (seen > MOST_NAMES) break
+    if (Math.abs(name.length - text.length) > limit) continue
+    const far = distance(text, name.slice(0, LONGEST).toLowerCase(), limit)
+    if (far > limit) continue
+    nearest = name
+    if (far === 0) break
+    limit = far - 1
+  }
+  return nearest
 }

@@ -1,8 +1,8 @@
-import type { Period } from '../model/period'
 import type { Series } from '../model/series'
+import { sameUnit, type Unit } from '../model/unit'
+import { makeSeries, pointAt, printOf, reckon, type Point, type Print } from './make-series'
+import type { Period } from '../model/period'
 import { indexMeeting } from '../model/time'
-import type { Unit } from '../model/unit'
-import { makeSeries, pointAt, reckon, type Point, type Print } from './make-series'
 
 /** The first says whether the result counts as census; the second where the first does not say how it was taken. */
 const deciding = (a: Point, b: Point): Point => (a.basis === '' || a.basis === 'computed' ? b : a)
@@ -24,4 +24,39 @@ export const pairwise = (
     return [reckon(code as Period, value, inputs, deciding(...inputs))]
   })
   return makeSeries(a, unit, points, print)
+}
+
+const POINTS: Unit = { kind: 'points' }
+
+/** a − b where their dates meet, in their common unit; shares differ in percentage points. Empty when the units differ in kind. */
+export const difference = (a: Series, b: Series): Series => {
+  if (!sameUnit(a.unit, b.unit)) return makeSeries(a, a.unit, [])
+  const unit = a.unit.kind === 'share' ? POINTS : a.unit
+  const { token, decimals = 0 } = printOf(a)
+  const print = { ...(token === undefined ? {} : { token }), decimals: Math.max(decimals, printOf(b).decimals ?? 0) }
+  return pairwise(a, b, unit, (left, right) => left - right, print)
+}
+
+/** The gap between two shares in percentage points; empty for anything but shares. */
+export const gap = (a: Series, b: Series): Series =>
+  a.unit.kind === 'share' && b.unit.kind === 'share' ? difference(a, b) : makeSeries(a, POINTS, [])
+
+const SHARE: Unit = { kind: 'share' }
+
+/** part ÷ whole in per cent where their dates meet; empty when they count different things. */
+export const share = (part: Series, whole: Series): Series =>
+  sameUnit(part.unit, whole.unit)
+    ? pairwise(part, whole, SHARE, (a, b) => (b > 0 ? (a / b) * 100 : undefined), { decimals: 1 })
+    : makeSeries(part, SHARE, [])
+
+const PERSONS = { kind: 'count', of: 'person' } as const
+
+/** Counts per 100 persons; money per person. Empty when the second series does not count persons. */
+export const perCapita = (series: Series, population: Series): Series => {
+  const money = series.unit.kind === 'count' && series.unit.of === 'yuan'
+  const unit = { kind: 'ratio', name: money ? 'ratio' : 'per-100-persons' } as const
+  const counts = population.unit.kind === 'count' && population.unit.of === PERSONS.of && series.unit.kind === 'count'
+  if (!counts) return makeSeries(series, unit, [])
+  const per = money ? 1 : 100
+  return pairwise(series, population, unit, (a, b) => (b > 0 ? (a / b) * per : undefined), { decimals: 1 })
 }

@@ -2,7 +2,7 @@
 import type { Issue, Place } from '../model/issue'
 import type { Language } from '../model/text'
 import * as en from './en/issues'
-import type { Said } from './issue-words'
+import type { Said } from './shared/issue-sentence'
 import * as zh from './zh/issues'
 
 const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }

@@ -49,8 +49,6 @@ const FOLDER_CIRCLES: readonly string[] = [
   'exports ↔ exports/picture',
   'exports ↔ exports/stamp',
   'platform ↔ platform/versions',
-  'words ↔ words/en',
-  'words ↔ words/zh',
 ]
 
 const files = sourceFiles()

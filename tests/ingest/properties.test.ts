@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readNumber } from '../../src/ingest/package/table/read-number'
-import { nearestName } from '../../src/ingest/package/table/nearest'
+import { nearestName } from '../../src/transform/nearest-name'
 import { caseIssues, readCase, unpackedAll } from './small-package'
 
 const HEAD = 'indicator,region,period,value,unit,source,evidence\n'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { listResources } from '../../src/ingest/package/data-package'
+import { listResources } from '../../src/ingest/package/package-index'
 import { seriesKey } from '../../src/model/series'
 import { loadDataset, type Loaded } from '../../src/platform/load-dataset'
 import type { ReaderTask } from '../../src/platform/dataset-worker'

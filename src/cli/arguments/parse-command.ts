@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearestName } from '../../ingest/package/table/nearest'
+import { nearestName } from '../../transform/nearest-name'
 import { COMMAND_NAMES, COMMANDS, SHORT, type CommandName, type OptionName } from './commands'
 import { WrongUsage } from './wrong-usage'
 

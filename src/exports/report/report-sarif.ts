@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS): what code hosts read to mark lines of a change. */
 import type { IssueCode } from '../../model/issue'
 import { LOCALES } from '../../words/locales'
-import { issueFingerprint } from '../../transform/compare/issue-fingerprint'
+import { issueFingerprint } from '../../transform/compare/group-issues'
 import { issueMessage } from '../../words/issues'
 import { issueNames } from '../../words/report'
 import { pathOf, reportRows, type ReportFormat, type ReportRow, type ReportSubject } from './report-rows'

@@ -1,5 +1,5 @@
 import type { Issue, Severity } from '../../model/issue'
-import { issueFingerprint } from '../../transform/compare/issue-fingerprint'
+import { issueFingerprint } from '../../transform/compare/group-issues'
 import { reportWords } from '../../words/report'
 import { csvText } from '../csv'
 import type { ExportedFile } from '../export-job'

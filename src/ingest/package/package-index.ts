@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
+import { decodeRanked } from '../bytes/encodings/decode-ranked'
 
 z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
 
@@ -46,4 +47,18 @@ export const parsePackageIndex = (text: string): Result<PackageIndex> => {
   }
   const paths = parsed.data.resources.flatMap(({ path }) => path).filter(isInside)
   return result({ version: parsed.data.version ?? '', paths: [...new Set(paths)] })
+}
+
+/** Reads `datapackage.json`; on faults what can be kept is kept. */
+export const readPackageIndex = (bytes: Uint8Array): Result<PackageIndex> => {
+  const decoded = decodeRanked(bytes, () => [], '', DATA_PACKAGE)
+  if (decoded.value === undefined) return result(NO_INDEX, decoded.issues)
+  const { value, issues } = parsePackageIndex([...decoded.value.slices()].join(''))
+  return result(value, [...decoded.issues, ...issues])
+}
+
+/** The files that a package lists, relative to it. */
+export const listResources = (bytes: Uint8Array): Result<readonly string[]> => {
+  const { value, issues } = readPackageIndex(bytes)
+  return result(value.paths, issues)
 }

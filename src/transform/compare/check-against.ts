@@ -3,8 +3,7 @@ import type { Dataset } from '../../model/dataset'
 import { issue, NOWHERE, type Issue } from '../../model/issue'
 import type { Series } from '../../model/series'
 import { checkAttributes, checkCanonicalUnits } from './check-attributes'
-import { checkRemovals } from './check-removals'
-import { checkRepeats } from './check-repeats'
+import { checkRemovals, checkRepeats } from './check-removals'
 import { checkResiduals } from './check-residuals'
 import { checkRevisions } from './check-revisions'
 import { checkValues } from './check-values'
@@ -34,4 +33,18 @@ export const checkAgainst = (before: Dataset, after: Dataset, difference: Differ
     ...checkCanonicalUnits(before, after),
     ...checkResiduals(before, after, difference),
   ]
+}
+
+const cellOf = ({ place }: Issue): string => `${place.file}:${place.line}`
+
+const identityOf = ({ id, region, period }: { readonly id: string; readonly region: string; readonly period: string }): string => `${id}|${region}|${period}`
+
+/** Leaves out what another issue says better: an identity that no longer holds is not also broken; a slip or a wrong sign is not also out of bounds. */
+export const dropEchoes = (issues: readonly Issue[]): Issue[] => {
+  const shifted = new Set(issues.flatMap((one) => (one.code === 'identity-shifted' ? [identityOf(one.facts)] : [])))
+  const judged = new Set(issues.filter(({ code, place }) => (code === 'value-slip' || code === 'value-sign') && place.line > 0).map(cellOf))
+  return issues.filter((one) => {
+    if (one.code === 'identity-broken') return !shifted.has(identityOf(one.facts))
+    return one.code !== 'value-out-of-bounds' || !judged.has(cellOf(one))
+  })
 }

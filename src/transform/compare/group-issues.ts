@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, Severity } from '../../model/issue'
+import { fingerprint } from '../../model/fingerprint'
 
 /** Issues of one severity and code, in the order found. */
 export interface IssueGroup {
@@ -38,3 +39,6 @@ export const groupIssues = (issues: readonly Issue[]): IssueGroup[] => {
     })
   })
 }
+
+/** A code for what an issue is about, wherever its row has moved to: the same trouble in the same file gives the same code. */
+export const issueFingerprint = ({ code, place, found, facts }: Issue): string => fingerprint(JSON.stringify([code, place.file, place.sheet ?? '', found, facts]))

@@ -1,4 +1,4 @@
-import { listed, plain, say, type IssueWords, type Said } from '../issue-words'
+import { listed, plain, say, type IssueWords, type Said } from '../shared/issue-sentence'
 import { compareIssues, intakeIssues, storageIssues } from './issues-import'
 
 const list = (names: readonly string[]): string => listed(names, '、')

@@ -1,10 +1,9 @@
 import { readCsv } from '../csv/csv-table'
 import { decodeBytes, type Decoded } from '../encodings/decode'
 import { TextGrid } from '../grid/text-grid'
-import { dialectOf, type Dialect } from '../csv/dialect'
+import { dialectOf, readBlankParted, type Dialect } from '../csv/dialect'
 import { LIMITS } from '../limits'
 import { readHtml } from './read-html'
-import { readBlankParted } from '../csv/read-blank-parted'
 import { refusal, unopened, type Opened, type OpenOptions } from './opened'
 import { issue, type Issue, type IssueCode } from '../../../model/issue'
 

@@ -3,7 +3,7 @@ import { publishedUnit, scaleInto, unitOf, type Unit } from '../../../model/unit
 import type { Decision, Decisions, NewIndicator } from '../decisions/decisions'
 import { indicatorKey, regionKey } from '../matching/matches'
 import { tokensOf } from '../matching/unit-token'
-import { nearestName } from '../../package/table/nearest'
+import { nearestName } from '../../../transform/nearest-name'
 import type { FileSeries } from '../../tables/plan/file-series'
 import type { RowOrigin } from './proposal'
 import { issue, type Issue, type IssueCode, type IssueFacts, type Severity } from '../../../model/issue'

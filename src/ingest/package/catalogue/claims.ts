@@ -1,7 +1,7 @@
 import type { Claim } from '../../../model/dataset'
 import { PUBLISHED_UNITS, publishedUnit } from '../../../model/unit'
 import type { IssueLog } from '../../bytes/issue-log'
-import { nearestName } from '../table/nearest'
+import { nearestName } from '../../../transform/nearest-name'
 import type { SourceFile } from '../table/source-file'
 import type { Row } from '../table/table'
 import type { Known } from './known'

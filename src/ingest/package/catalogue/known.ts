@@ -1,7 +1,7 @@
 import type { Source } from '../../../model/dataset'
 import type { Indicator } from '../../../model/indicator'
 import type { Region } from '../../../model/region'
-import { nearestName } from '../table/nearest'
+import { nearestName } from '../../../transform/nearest-name'
 import type { Row } from '../table/table'
 
 /** The three catalogues; one that could not be read is undefined, and then nothing is called unknown for its sake. */

@@ -1,6 +1,6 @@
 import { PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
 import type { IssueLog } from '../../bytes/issue-log'
-import { nearestName } from '../table/nearest'
+import { nearestName } from '../../../transform/nearest-name'
 import { readNumber, type NumberCell } from '../table/read-number'
 import { NUMBER_FORM } from '../table/table'
 import { MISMATCH, UNCLEAN, type Vocabulary } from './vocabulary'

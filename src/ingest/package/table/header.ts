@@ -1,5 +1,5 @@
 import type { IssueLog } from '../../bytes/issue-log'
-import { nearestName } from './nearest'
+import { nearestName } from '../../../transform/nearest-name'
 
 /** Names of a table's columns: without a required one the file cannot be read. */
 export interface ColumnNames {

@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../../ingest/tables/layouts/index'
-import { nearestName } from '../../ingest/package/table/nearest'
+import { nearestName } from '../../transform/nearest-name'
 import { readPeriodText } from '../../ingest/tables/plan/period-text'
 import type { ParsedCommand } from './parse-command'
 import { WrongUsage } from './wrong-usage'
@@ -37,4 +37,51 @@ export const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): File
   const period = periodSaid === undefined ? '' : readPeriodText(periodSaid)
   if (period === undefined) throw new WrongUsage({ problem: 'period-wrong', found: periodSaid ?? '' })
   return { encoding, layout, period }
+}
+
+/** What `sanhua inspect` is to do. */
+export interface InspectRequest extends FileOptions {
+  readonly file: string // `-` is standard input
+  readonly print: 'human' | 'json' | 'table'
+}
+
+/** Reads the arguments of `inspect`; throws WrongUsage. */
+export const inspectRequest = (parsed: ParsedCommand<'inspect'>): InspectRequest => ({
+  file: fileOperand(parsed),
+  print: parsed.has('table') ? 'table' : parsed.has('json') ? 'json' : 'human',
+  ...fileOptions(parsed),
+})
+
+/** What `sanhua apply` is to do. */
+export interface ApplyRequest extends FileOptions {
+  readonly file: string
+  readonly out: string // folder; '' with --dry-run alone
+  readonly data: string // folder of the package that rows go into; '' the one at `out`
+  readonly recipe: string // path; '' none
+  readonly saveRecipe: string
+  readonly only: readonly string[] // indicators; empty: all
+  readonly replace: boolean
+  readonly dryRun: boolean
+  readonly force: boolean
+  readonly json: boolean
+}
+
+/** Reads the arguments of `apply`; throws WrongUsage. */
+export const applyRequest = (parsed: ParsedCommand<'apply'>): ApplyRequest => {
+  const { has, value } = parsed
+  const file = fileOperand(parsed)
+  if (value('out') === undefined && !has('dry-run')) throw new WrongUsage({ problem: 'out-needed' })
+  return {
+    file,
+    ...fileOptions(parsed),
+    out: value('out') ?? '',
+    data: value('data') ?? '',
+    recipe: value('recipe') ?? '',
+    saveRecipe: value('save-recipe') ?? '',
+    only: (value('only') ?? '').split(',').map((id) => id.trim()).filter(Boolean),
+    replace: has('replace'),
+    dryRun: has('dry-run'),
+    force: has('force'),
+    json: has('json'),
+  }
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../model/text'
+import { LANGUAGES } from '../../model/text'
 
 /** Ids of the languages, as a usage lists them. */
 export const LANGUAGE_USAGE = LANGUAGES.join(' | ')

@@ -1,4 +1,4 @@
-import type { IssueCode, IssueFacts } from '../model/issue'
+import type { IssueCode, IssueFacts } from '../../model/issue'
 
 /** What was found, what was expected, what happens now, what to do. '' where there is nothing to say. */
 export interface Said {
