@@ -52,7 +52,7 @@ export const readAgeStructure = (file: SourceFile, log: IssueLog, known: Known):
     const start = row.number('age_start')
     const width = row.number('age_width')
     const value = readPersons(row)
-    const evidence = row.term('evidence', EVIDENCE)
+    const evidence = row.text('evidence') === '' ? undefined : row.term('evidence', EVIDENCE) // blank: unverified, as in the observations
     known.sources(row, 'source')
     if (region === undefined || period === undefined || sex === undefined) return undefined
     if (start === undefined || width === undefined || value === undefined) return undefined
