@@ -6,7 +6,7 @@ import type { Loaded, LoadProgress } from './platform/load-dataset'
 import { applyScheme, onSchemeChange } from './platform/scheme'
 import { holdsLocal } from './platform/versions/pointer'
 import { loadPart } from './platform/load-part'
-import { createViewStore } from './state/store'
+import { createViewStore } from './state/view'
 import { readView } from './state/url'
 import './app/styles/index.css'
 

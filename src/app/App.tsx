@@ -1,15 +1,34 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Loaded, LoadProgress } from '../platform/load-dataset'
+import { SCHEMES } from '../charts/query/panel-parameters'
+import { LANGUAGES } from '../model/text'
 import { onDataChanged } from '../platform/data-changed'
+import type { Loaded, LoadProgress } from '../platform/load-dataset'
 import { setTitle } from '../platform/title'
-import { change, type ViewStore } from '../state/store'
-import { closePanel } from '../state/view'
+import { change, closePanel, withLanguage, withScheme, type ViewState, type ViewStore } from '../state/view'
 import { uiWords } from '../words/index'
-import { Loading } from './Loading'
-import { LoadedViews } from './LoadedViews'
-import { Masthead } from './Masthead'
-import { ReaderLanguage } from './PartNotice'
-import { useView } from './use-view'
+import { LOCALES } from '../words/locales'
+import { Choice } from './controls/Choice'
+import { ReaderLanguage } from './controls/PartNotice'
+import { Loading } from './page/Loading'
+import { useView } from './view/use-view'
+import { LoadedViews } from './views/LoadedViews'
+
+/** Name, purpose, language and colours. */
+const Masthead = ({ view, store }: { readonly view: ViewState; readonly store: ViewStore }) => {
+  const words = uiWords(view.language).page
+  return (
+    <header className="masthead">
+      <div>
+        <p className="masthead-title">{words.title}</p>
+        <p className="masthead-tagline">{words.tagline}</p>
+      </div>
+      <div className="masthead-tools">
+        <Choice label={words.language} value={view.language} options={LANGUAGES.map((value) => ({ value, label: LOCALES[value].ownName, lang: LOCALES[value].htmlLang }))} onChange={(language) => change(store, (now) => withLanguage(now, language))} />
+        <Choice label={words.scheme} value={view.scheme} options={SCHEMES.map((value) => ({ value, label: words.schemes[value] }))} onChange={(scheme) => change(store, (now) => withScheme(now, scheme))} />
+      </div>
+    </header>
+  )
+}
 
 interface AppProps {
   readonly store: ViewStore

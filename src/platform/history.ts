@@ -1,5 +1,5 @@
 import { printView, readView } from '../state/url'
-import type { ViewStore } from '../state/store'
+import type { ViewStore } from '../state/view'
 import { withRange, withSearch, type ViewState } from '../state/view'
 
 /** The address without what is typed step by step: the search and the ranges of years, of the page and of panels. */

@@ -1,5 +1,6 @@
-import type { Scheme } from '../charts/query/panel-view'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelChoice } from '../charts/query/panel-parameters'
+import type { Scheme } from '../charts/query/panel-view'
 import { orderedRange } from '../charts/query/parameter'
 import type { Theme } from '../model/indicator'
 import type { Language } from '../model/text'
@@ -89,3 +90,11 @@ export const panelStateOf = (view: ViewState, id: string): PanelState => {
 /** One panel alone as it is shown now, in language, colours, range, unit and comparison; nothing of the rest of the page. */
 export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
   openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
+
+export type ViewStore = StoreApi<ViewState>
+
+/** Holds the view. Change it by pure updates alone: `change(store, (view) => withLanguage(view, 'en'))`. */
+export const createViewStore = (initial: ViewState): ViewStore => createStore<ViewState>(() => initial)
+
+/** Applies a pure update. */
+export const change = (store: ViewStore, update: (view: ViewState) => ViewState): void => store.setState(update(store.getState()), true)

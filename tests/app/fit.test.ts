@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawPicture, pictureOf } from '../../src/charts/draw-picture'
 import { compilePanel } from '../../src/charts/compile'
-import { columnCuts, enlargedFor, fitRows, fitTime, screenUnit } from '../../src/app/present/fit'
+import { columnCuts, enlargedFor, fitRows, fitTime, screenUnit } from '../../src/app/picture/fit'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
 const AXIS = 12 // pixels of axis type in a drawing 520 wide or more

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moved, placeAt, remembered, sorted, suggested, toggled } from '../../src/app/briefing/order'
+import { moved, placeAt, remembered, sorted, suggested, toggled } from '../../src/app/view/order'
 
 const ORDER = ['a', 'b', 'c', 'd']
 const orders = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 12 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, SIZES, USUAL, type Paper } from '../../src/app/briefing/print/paper'
-import { byBody } from '../../src/app/briefing/print/sources-by-body'
+import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, SIZES, USUAL, type Paper } from '../../src/app/print/paper'
+import { byBody } from '../../src/app/print/Sheet'
 import type { Source } from '../../src/model/dataset'
 
 const papers = fc.record<Paper>({ size: fc.constantFrom(...SIZES), direction: fc.constantFrom(...DIRECTIONS), perPage: fc.constantFrom(...PER_PAGE), tables: fc.boolean() })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
-import { FIT_FROM, FIT_TO, heightCss } from '../../src/embed/height-css'
+import { FIT_FROM, FIT_TO, heightCss } from '../../src/embed/height'
 import { embedHeights } from '../../src/embed/height'
 import { LANGUAGES } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frameAddress } from '../../src/embed/host/chart-element'
 import { swingWatch } from '../../src/embed/host/frames'
-import { panelMark } from '../../src/embed/host/panel-mark'
+import { panelMark } from '../../src/embed/host/chart-element'
 import * as words from '../../src/words/host'
 import { shippedPanels } from '../panels/shipped-data'
 

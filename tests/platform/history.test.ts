@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { bindHistory } from '../../src/platform/history'
-import { change, createViewStore, type ViewStore } from '../../src/state/store'
+import { change, createViewStore, type ViewStore } from '../../src/state/view'
 import { readView } from '../../src/state/url'
 import { defaultView, openIndicator, openPanel, withLanguage, withPanel, withRange, withSearch } from '../../src/state/view'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MIGRATIONS, renamedParameter as renamed, type Migration } from '../../src/charts/query/migrations'
 import { isMode } from '../../src/charts/query/panel-view'
-import { change, createViewStore } from '../../src/state/store'
+import { change, createViewStore } from '../../src/state/view'
 import { printView, readView } from '../../src/state/url'
 import { defaultView, openPanel, withPanel, withRange, withScheme, type ViewState } from '../../src/state/view'
 

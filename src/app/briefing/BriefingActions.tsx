@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Language } from '../../model/text'
 import { copyText } from '../../platform/clipboard'
 import { saveFile } from '../../platform/download'
 import { enterFullscreen } from '../../platform/fullscreen'
@@ -6,14 +7,38 @@ import { hasHost } from '../../platform/host'
 import type { Loaded } from '../../platform/load-dataset'
 import { printPage } from '../../platform/paper'
 import { addressWith, writePlace } from '../../platform/place'
-import { change, type ViewStore } from '../../state/store'
 import { printView } from '../../state/url'
-import { withShow, type ViewState } from '../../state/view'
+import { change, withShow, type ViewState, type ViewStore } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
-import { failureText } from '../failure-text'
+import { Choice } from '../controls/Choice'
+import { failureText } from '../controls/PartNotice'
+import { choosePaper, currentPaper, DIRECTIONS, PER_PAGE, SIZES, type Paper } from '../print/paper'
+import type { PanelShown } from '../view/panels-shown'
 import { MAKERS } from './make-files'
-import type { PanelShown } from './panel-shown'
-import { PaperChoice } from './print/PaperChoice'
+
+/** Paper, its direction, panels a page, tables or not: used by every print from now on. */
+const PaperChoice = ({ language }: { readonly language: Language }) => {
+  const words = briefingWords(language)
+  const [paper, setPaper] = useState(currentPaper)
+  const put = (patch: Partial<Paper>): void => {
+    const next = { ...paper, ...patch }
+    setPaper(next)
+    choosePaper(next)
+  }
+  return (
+    <div className="briefing-row">
+      <span>{words.paper}</span>
+      <Choice label={words.paper} value={paper.size} options={SIZES.map((value) => ({ value, label: words.sizes[value] }))} onChange={(size) => put({ size })} />
+      <Choice label={words.direction} value={paper.direction} options={DIRECTIONS.map((value) => ({ value, label: words.directions[value] }))} onChange={(direction) => put({ direction })} />
+      <span>{words.perPage}</span>
+      <Choice label={words.perPage} value={paper.perPage} options={PER_PAGE.map((value) => ({ value, label: words.perPages[value] }))} onChange={(perPage) => put({ perPage })} />
+      <label>
+        <input type="checkbox" checked={paper.tables} onChange={({ target }) => put({ tables: target.checked })} />
+        {words.tables}
+      </label>
+    </div>
+  )
+}
 
 interface ActionsProps {
   readonly shown: readonly PanelShown[]

@@ -1,17 +1,48 @@
 import { memo, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf } from '../../charts/draw-picture'
-import { whenNear } from '../../platform/near-viewport'
 import type { Loaded } from '../../platform/load-dataset'
+import { whenNear } from '../../platform/near-viewport'
 import { printView } from '../../state/url'
 import { aloneView, type ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
-import { useScheme } from '../use-view'
-import { wordsOf, type PanelShown } from './panel-shown'
-import { PictureSvg } from './PictureSvg'
-import { SpeakerLine } from './SpeakerLine'
+import { PictureSvg } from '../picture/PictureSvg'
+import { lineKey } from '../view/keep-briefing'
+import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
+import { useScheme } from '../view/use-view'
 import type { BriefingHand } from './use-briefing'
+
+interface LineProps {
+  readonly compiled: CompiledPanel
+  readonly view: ViewState
+  readonly onLine: (key: string, line: string | undefined) => void
+}
+
+/** What the speaker says to a panel: its own statement until it is changed. */
+const SpeakerLine = ({ compiled, view, onLine }: LineProps) => {
+  const words = briefingWords(view.language)
+  const key = lineKey(compiled.id, view.language)
+  const [line, setLine] = useState(() => lineOf(compiled, view.language))
+  const put = (next: string | undefined): void => {
+    setLine(next ?? compiled.statement)
+    onLine(key, next)
+  }
+  return (
+    <div className="briefing-line">
+      <label>
+        <span>{words.line}</span>
+        <textarea rows={2} value={line} maxLength={300} title={words.lineHint} onChange={({ target }) => put(target.value)} />
+      </label>
+      {line === compiled.statement ? null : (
+        <button type="button" className="plain" aria-label={words.of(words.lineDefault, compiled.title)} onClick={() => put(undefined)}>
+          {words.lineDefault}
+        </button>
+      )}
+    </div>
+  )
+}
 
 interface ItemProps {
   readonly shown: PanelShown

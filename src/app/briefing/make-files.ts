@@ -6,7 +6,7 @@ import type { Loaded } from '../../platform/load-dataset'
 import { loadPart } from '../../platform/load-part'
 import { printView } from '../../state/url'
 import { aloneView, type ViewState } from '../../state/view'
-import { lineOf, wordsOf, type PanelShown } from './panel-shown'
+import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
 
 /** A file of the whole briefing. Its maker is fetched when it is asked for. */
 export type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>

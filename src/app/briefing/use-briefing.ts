@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { change, type ViewStore } from '../../state/store'
+import { change, type ViewStore } from '../../state/view'
 import { withBriefing, type ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
-import { keepBriefing, keepLine } from './keep-briefing'
-import { moved, toggled } from './order'
+import { keepBriefing, keepLine } from '../view/keep-briefing'
+import { moved, toggled } from '../view/order'
 
 /** All that can be done to the order, said aloud, with the focus kept where the hand is. */
 export interface BriefingHand {

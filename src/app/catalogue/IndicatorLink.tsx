@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { change, type ViewStore } from '../../state/store'
+import { change, type ViewStore } from '../../state/view'
 import { openIndicator } from '../../state/view'
 import { printView } from '../../state/url'
 

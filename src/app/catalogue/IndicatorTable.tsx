@@ -4,10 +4,10 @@ import type { Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
 import { yearOf } from '../../model/period'
 import type { Language } from '../../model/text'
-import type { ViewStore } from '../../state/store'
+import type { ViewStore } from '../../state/view'
 import { coverageOf, seriesOf, type Coverage } from '../../transform/coverage'
 import { uiWords } from '../../words/index'
-import { ScrollRegion } from '../ScrollRegion'
+import { ScrollRegion } from '../controls/ScrollRegion'
 import { IndicatorLink } from './IndicatorLink'
 
 interface IndicatorTableProps {

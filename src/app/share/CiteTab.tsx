@@ -7,7 +7,7 @@ import { aloneView, defaultView } from '../../state/view'
 import { citeWords } from '../../words/share'
 import { versionsWords } from '../../words/versions'
 import { CopyField } from './CopyField'
-import type { ShareProps } from './share-props'
+import type { ShareProps } from './panel-job'
 
 /** The sentence to quote, references to the panel's data, to the publications behind it and to the dashboard, and the address. */
 export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {

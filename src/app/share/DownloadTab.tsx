@@ -1,20 +1,81 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { indicatorCsv } from '../../exports/csv'
-import { fileStem } from '../../model/local-version'
-import type { Language } from '../../model/text'
-import { localLine } from '../../words/local'
-import type { ExportedFile, ExportFormat, ExportFormats, ExportJob } from '../../exports/export-job'
+import type { ExportedFile, ExportFormat, ExportFormats } from '../../exports/export-job'
 import { FORMATS } from '../../exports/formats/list'
 import { shortCode, stampOf } from '../../exports/stamp/stamp'
+import { formatValue } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
+import { fileStem } from '../../model/local-version'
+import type { Language } from '../../model/text'
+import { saveFile } from '../../platform/download'
 import { exportTools } from '../../platform/export-tools'
+import { isPartMissing } from '../../platform/load-part'
+import { CanvasTooLarge } from '../../platform/rasterise'
+import { localLine } from '../../words/local'
 import { downloadWords } from '../../words/share'
-import { FormatList } from './FormatList'
-import { panelJob } from './panel-job'
-import { PictureOptions, type PictureChoice } from './PictureOptions'
-import type { ShareProps } from './share-props'
-import { usePreview } from './use-preview'
-import { useSaving } from './use-saving'
+import { PicturePreview, type PictureChoice } from './PicturePreview'
+import { panelJob, type ShareProps } from './panel-job'
+
+/** Size of a file as a reader counts it. */
+const sizeOf = ({ bytes }: ExportedFile, language: Language): string =>
+  bytes.length < 1e6 ? `${formatValue(Math.max(1, bytes.length / 1e3), 0, language)} KB` : `${formatValue(bytes.length / 1e6, 1, language)} MB`
+
+/** Making one file at a time, with a sentence on how it stands; '' before the first. */
+const useSaving = (language: Language): { readonly busy: boolean; readonly said: string; readonly save: (name: string, make: () => Promise<ExportedFile>) => void } => {
+  const words = downloadWords(language)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState('')
+  const sorry = (name: string, reason: unknown): string => {
+    if (reason instanceof CanvasTooLarge) return words.tooLarge
+    const message = reason instanceof Error ? reason.message : String(reason)
+    return isPartMissing(reason) ? words.offline(name) : words.failed(name, message)
+  }
+  const run = async (name: string, make: () => Promise<ExportedFile>): Promise<void> => {
+    setBusy(true)
+    setSaid(words.making(name))
+    try {
+      const file = await make()
+      saveFile(file.name, file.bytes, file.type)
+      setSaid(words.saved(file.name, sizeOf(file, language)))
+    } catch (reason) {
+      setSaid(sorry(name, reason))
+    }
+    setBusy(false)
+  }
+  return {
+    busy,
+    said,
+    save: (name, make) => {
+      if (!busy) void run(name, make)
+    },
+  }
+}
+
+interface FormatListProps {
+  readonly formats: readonly (readonly [id: string, format: ExportFormat])[]
+  readonly language: Language
+  readonly busy: boolean
+  readonly onSave: (format: ExportFormat) => void
+  readonly children?: ReactNode // further lines
+}
+
+/** Formats to choose from, each with who needs it. */
+const FormatList = ({ formats, language, busy, onSave, children }: FormatListProps) => (
+  <ul className="formats">
+    {formats.map(([id, format]) => {
+      const { name, who } = format.label(language)
+      return (
+        <li key={id}>
+          <button type="button" className="button" aria-disabled={busy} aria-describedby={`format-${id}`} onClick={() => onSave(format)}>
+            {name}
+          </button>
+          <span id={`format-${id}`}>{who}</span>
+        </li>
+      )
+    })}
+    {children}
+  </ul>
+)
 
 const START: PictureChoice = { preset: 'slide', scale: 2, paper: true, scheme: 'light' }
 
@@ -24,32 +85,6 @@ const indicatorFile = async (id: string, { series, version }: Dataset, language:
   type: 'text/csv;charset=utf-8',
   bytes: new TextEncoder().encode(indicatorCsv([...series.values()].filter(({ indicator }) => indicator === id), localLine(version, language))),
 })
-
-interface PictureProps {
-  readonly job: ExportJob
-  readonly choice: PictureChoice
-  readonly title: string
-  readonly onChange: (patch: Partial<PictureChoice>) => void
-  readonly children: ReactNode // formats
-}
-
-/** The picture as it would be saved, and what may be chosen about it. */
-const Picture = ({ job, choice, title, onChange, children }: PictureProps) => {
-  const { language } = job.view
-  const words = downloadWords(language)
-  const { source, width, height, problem } = usePreview(job, choice)
-  return (
-    <section aria-labelledby="download-picture">
-      <h3 id="download-picture">{words.picture}</h3>
-      <div className="preview" data-scheme={choice.scheme} aria-busy={source === '' && problem === ''}>
-        {source ? <img src={source} alt={words.preview(title)} width={width} height={height} /> : <p>{problem ? words.previewFailed(problem) : words.previewing}</p>}
-      </div>
-      <PictureOptions choice={choice} language={language} onChange={onChange} />
-      {width > 0 ? <p className="quiet">{words.size(width * choice.scale, height * choice.scale)}</p> : null}
-      {children}
-    </section>
-  )
-}
 
 /** The panel as it is shown, as a picture, a slide, or figures. */
 export const DownloadTab = ({ panel, compiled, loaded, view, formats = FORMATS }: ShareProps & { readonly formats?: ExportFormats }) => {
@@ -64,9 +99,9 @@ export const DownloadTab = ({ panel, compiled, loaded, view, formats = FORMATS }
   const files = Object.entries(formats).filter(([, { kind }]) => kind !== 'picture')
   return (
     <div className="download">
-      <Picture job={job} choice={choice} title={compiled.title} onChange={(patch) => setChoice((now) => ({ ...now, ...patch }))}>
+      <PicturePreview job={job} choice={choice} title={compiled.title} onChange={(patch) => setChoice((now) => ({ ...now, ...patch }))}>
         <FormatList formats={pictures} language={view.language} busy={busy} onSave={saveFormat} />
-      </Picture>
+      </PicturePreview>
       <section aria-labelledby="download-files">
         <h3 id="download-files">{words.files}</h3>
         <FormatList formats={files} language={view.language} busy={busy} onSave={saveFormat}>

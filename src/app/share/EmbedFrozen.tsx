@@ -1,14 +1,56 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Scheme } from '../../charts/query/panel-view'
+import type { ExportedFile, ExportJob } from '../../exports/export-job'
 import { saveFile } from '../../platform/download'
+import { loadPart } from '../../platform/load-part'
 import { resolvedScheme } from '../../platform/scheme'
 import { embeddingWords } from '../../words/share'
-import { Choice } from '../Choice'
+import { Choice } from '../controls/Choice'
+import { failureText } from '../controls/PartNotice'
+import { SnippetBox } from './CopyField'
 import { EmbedPreview } from './EmbedPreview'
-import { panelJob } from './panel-job'
-import type { ShareProps } from './share-props'
-import { SnippetBox } from './SnippetBox'
-import { useFrozen } from './use-frozen'
+import { panelJob, type ShareProps } from './panel-job'
+
+/** A panel frozen in every form. */
+export interface Frozen {
+  readonly figure: string // HTML to be pasted
+  readonly text: string // of the page below, for its preview
+  readonly page: ExportedFile
+  readonly svg: ExportedFile
+}
+
+interface Making {
+  readonly made: Frozen | undefined // undefined while it is being made
+  readonly problem: string
+}
+
+const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
+  const [{ frozenFigure, frozenPage }, { frozenSvg }, { fileName, stampOf }] = await Promise.all([loadPart(() => import('../../exports/frozen')), loadPart(() => import('../../exports/frozen-svg')), loadPart(() => import('../../exports/stamp/stamp'))])
+  const text = frozenPage(job)
+  const bytesOf = (content: string) => new TextEncoder().encode(content)
+  return {
+    figure: frozenFigure(job),
+    text,
+    page: { name: fileName(stampOf(job), job.view, 'html'), type: 'text/html;charset=utf-8', bytes: bytesOf(text) },
+    svg: { name: fileName(stampOf(job), job.view, 'svg'), type: 'image/svg+xml', bytes: bytesOf(frozenSvg(job)) },
+  }
+}
+
+/** Makes them when they are asked for: the drawing library is fetched then and not before. */
+const useFrozen = (job: ExportJob): Making => {
+  const [last, setLast] = useState<Making & { readonly job: ExportJob | undefined }>({ job: undefined, made: undefined, problem: '' })
+  useEffect(() => {
+    let current = true
+    makeFrozen(job).then(
+      (made) => current && setLast({ job, made, problem: '' }),
+      (reason: unknown) => current && setLast({ job, made: undefined, problem: failureText(reason, job.view.language) }),
+    )
+    return () => {
+      current = false
+    }
+  }, [job])
+  return last.job === job ? last : { made: undefined, problem: '' }
+}
 
 const FORMS = ['figure', 'page', 'svg'] as const
 type Form = (typeof FORMS)[number]

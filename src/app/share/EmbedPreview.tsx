@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import type { Language } from '../../model/text'
 import { embeddingWords } from '../../words/share'
-import { ScrollRegion } from '../ScrollRegion'
+import { ScrollRegion } from '../controls/ScrollRegion'
 
 const WIDTHS = [320, 640, 960] as const // a phone, a column of text, a whole page
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { shareWords } from '../../words/share'
-import { Choice } from '../Choice'
-import { Dialog } from '../Dialog'
+import { Choice } from '../controls/Choice'
+import { Dialog } from '../controls/Dialog'
 import { CiteTab } from './CiteTab'
 import { DownloadTab } from './DownloadTab'
 import { EmbedTab } from './EmbedTab'
-import type { ShareProps } from './share-props'
+import type { ShareProps } from './panel-job'
 import '../styles/share.css'
 
 const TABS = { embed: EmbedTab, download: DownloadTab, cite: CiteTab } as const

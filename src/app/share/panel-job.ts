@@ -1,11 +1,21 @@
-import type { PanelSpec } from '../../charts/types/list'
+import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Scheme } from '../../charts/query/panel-view'
+import type { PanelSpec } from '../../charts/types/list'
 import type { ExportJob } from '../../exports/export-job'
 import type { Dataset } from '../../model/dataset'
 import { isLocalVersion } from '../../model/local-version'
 import { pageAddress } from '../../platform/host'
+import type { Loaded } from '../../platform/load-dataset'
 import { printView } from '../../state/url'
 import { aloneView, panelStateOf, type ViewState } from '../../state/view'
+
+/** One panel as it is shown on the page. */
+export interface ShareProps {
+  readonly panel: PanelSpec
+  readonly compiled: CompiledPanel
+  readonly loaded: Loaded
+  readonly view: ViewState
+}
 
 /** One panel as it is shown on the page, to be made into a file in these colours. */
 export const panelJob = (spec: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme): ExportJob => {

@@ -2,7 +2,7 @@ import type { StampChange } from '../../exports/stamp/compare-stamp'
 import { formatValue, signed } from '../../format/index'
 import type { Language } from '../../model/text'
 import { stampWords } from '../../words/versions'
-import { ScrollRegion } from '../ScrollRegion'
+import { ScrollRegion } from '../controls/ScrollRegion'
 
 const MOST = 50 // figures listed; the rest is counted
 const MOST_DIGITS = 4

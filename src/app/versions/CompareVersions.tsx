@@ -1,12 +1,37 @@
 import { useEffect, useState } from 'react'
 import { formatValue } from '../../format/index'
-import type { Result } from '../../model/result'
+import { result, type Result } from '../../model/result'
 import type { Language } from '../../model/text'
+import { loadDataset, loadFiles, type Loaded } from '../../platform/load-dataset'
+import { keptVersion } from '../../platform/versions/load-local'
 import type { Version } from '../../platform/versions/version'
+import { versionStore } from '../../platform/versions/version-store'
+import { differenceOf, type Difference } from '../../transform/compare/index'
 import { versionsWords } from '../../words/versions'
-import { Issues } from '../Issues'
-import { ScrollRegion } from '../ScrollRegion'
-import { compareVersions, type ComparedVersions } from './compare-versions'
+import { ScrollRegion } from '../controls/ScrollRegion'
+import { Issues } from '../text/Issues'
+
+/** Two sets of data and what differs between them. */
+export interface ComparedVersions {
+  readonly before: Loaded
+  readonly after: Loaded
+  readonly difference: Difference
+}
+
+/** A version read whole, '' for the published data; undefined with an issue when it cannot be read. */
+const loadVersion = async (id: string): Promise<Result<Loaded | undefined>> => {
+  if (id === '') return result(await loadDataset(() => undefined))
+  const [version, files] = await Promise.all([versionStore.findVersion(id), versionStore.filesOf(id)])
+  return version.value && files.value ? result(await loadFiles(files.value, keptVersion(version.value))) : result(undefined, files.issues)
+}
+
+/** What would change if the version `after` took the place of `before`; '' stands for the published data. Rejects when those cannot be fetched. */
+const compareVersions = async (before: string, after: string): Promise<Result<ComparedVersions | undefined>> => {
+  const [one, other] = await Promise.all([loadVersion(before), loadVersion(after)])
+  const issues = [...one.issues, ...other.issues]
+  if (!one.value || !other.value) return result(undefined, issues)
+  return result({ before: one.value, after: other.value, difference: differenceOf(one.value.dataset, other.value.dataset) }, issues)
+}
 
 const MOST = 60 // indicators listed; the rest is counted
 

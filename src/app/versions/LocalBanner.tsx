@@ -6,8 +6,8 @@ import { setAside } from '../../platform/versions/turn'
 import type { LocalVersion } from '../../platform/versions/version'
 import type { ViewState } from '../../state/view'
 import { versionsWords } from '../../words/versions'
-import { onRequest } from '../on-request'
-import { timeText } from './time-text'
+import { onRequest } from '../controls/on-request'
+import { timeText } from '../text/time-text'
 import '../styles/versions.css'
 
 const Versions = onRequest(() => import('./Versions'), { leave: ({ onClose }) => onClose })

@@ -4,7 +4,7 @@ import { hashText } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import type { Version } from '../../platform/versions/version'
 import { versionsWords } from '../../words/versions'
-import { timeText } from './time-text'
+import { timeText } from '../text/time-text'
 
 /** What may be done with a version. */
 export interface VersionDeeds {

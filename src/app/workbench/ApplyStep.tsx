@@ -4,15 +4,15 @@ import { activate, applyVersion, askToPersist, stepBack } from '../../platform/v
 import { keptVersion } from '../../platform/versions/load-local'
 import type { LocalVersion, NewVersion } from '../../platform/versions/version'
 import type { Taking } from '../../platform/workbench/import-session'
-import { change, type ViewStore } from '../../state/store'
+import { change, type ViewStore } from '../../state/view'
 import { withShow } from '../../state/view'
-import { Issues } from '../Issues'
-import type { BenchProps } from './bench-props'
-import { countText } from './count-text'
-import { dropDraft } from './keep-draft'
-import type { WorkRun } from './run-work'
-import { Step } from './Step'
-import { canApply, takenIndicators } from './work'
+import { Issues } from '../text/Issues'
+import type { BenchProps } from './work/bench-props'
+import { countText } from '../text/count-text'
+import { dropDraft } from './work/draft'
+import type { WorkRun } from './work/run-work'
+import { Step } from './work/Step'
+import { canApply, takenIndicators } from './work/work'
 
 interface ApplyProps extends BenchProps {
   readonly store: ViewStore

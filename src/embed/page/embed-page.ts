@@ -1,17 +1,59 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { RowPositions } from '../../charts/figure/figure'
 import type { PanelPicture } from '../../charts/draw-picture'
-import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
+import type { RowPositions } from '../../charts/figure/figure'
 import { paletteOf } from '../../charts/figure/palette'
+import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
+import type { PanelTable, TableCell } from '../../charts/series/panel-table'
+import { unitLabel } from '../../format/index'
 import { xmlText as say } from '../../format/xml-text'
 import { fileAddress } from '../../model/file-address'
-import { LANGUAGES, languageQuery, languageSuffix, type Language } from '../../model/text'
-import { LOCALES } from '../../words/locales'
+import { languageQuery, LANGUAGES, languageSuffix, type Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
+import { LOCALES } from '../../words/locales'
 import { sourceLine } from './layout'
-import { pageForm } from './page-form'
 import { pageStyle } from './page-style'
-import { pageTable } from './page-table'
+
+const MARKS = { 'two-sources': '', 'one-source': '¹', unverified: '○' } as const
+
+const cell = ({ text, value, evidence, note }: TableCell, missing: string): string =>
+  value === undefined ? `<td>${missing}` : `<td${note ? ` title="${say(note)}"` : ''}>${say(text)}${MARKS[evidence] ? `<sup>${MARKS[evidence]}</sup>` : ''}`
+
+/** Series a column belongs to, by the last number of its key; -1 where rows are places. */
+const memberOf = (key: string): string => (/^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? '')
+
+/** What the chart shows, as figures; the client reads its tooltips from here. End tags that HTML does not need are left out. */
+const pageTable = ({ caption, head, columns, rows }: PanelTable, language: Language): string => {
+  const { missing, legend } = embedPageWords(language)
+  const heads = columns.map(({ key, label, unit }) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}`)
+  const lines = rows.map(({ label, cells }) => `<tr><th scope=row>${say(label)}${cells.map((one) => cell(one, missing)).join('')}`)
+  return `<div class=w><table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table></div><p class=q>${say(legend)}</p>`
+}
+
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+const choice = (name: string, label: string, value: string, options: readonly Option[]): string =>
+  options.length < 2
+    ? ''
+    : `<label>${say(label)} <select name=${name}>${options.map((one) => `<option value="${say(one.value)}"${one.value === value ? ' selected' : ''}>${say(one.label)}</option>`).join('')}</select></label>`
+
+const year = (name: string, label: string, value: number, first: number, last: number): string =>
+  `<label>${say(label)} <input type=number name=${name} min=${first} max=${last} value=${value}></label>`
+
+/** What a reader may change about the panel: range, unit, way of counting, one place to compare with. */
+const pageForm = ({ controls }: CompiledPanel, language: Language, compare: readonly string[]): string => {
+  const words = embedPageWords(language)
+  const { range, units, unit, modes, mode, regions } = controls
+  const places = regions.length > 0 ? [{ value: '', label: words.compareNone }, ...regions.map(({ id, name }) => ({ value: id, label: name }))] : []
+  return `<form>${[
+    range ? year('from', words.from, range.from, range.first, range.last) + year('to', words.to, range.to, range.first, range.last) : '',
+    choice('unit', words.unit, unit, units.map((value) => ({ value, label: unitLabel(value, language) }))),
+    choice('mode', words.mode, mode, modes.map((value) => ({ value, label: words.modes[value] }))),
+    choice('compare', words.compare, compare[0] ?? '', places),
+  ].join('')}</form>`
+}
 
 /** All that a page for framing is made of: at build from the panel's defaults, in the browser from a reader's choice. */
 export interface EmbedPage {

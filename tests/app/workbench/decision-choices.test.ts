@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/decision-choices'
-import { cellByKey } from '../../../src/app/workbench/grid-keys'
+import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/mapping/decision-choices'
+import { cellByKey } from '../../../src/app/workbench/reading/use-active-cell'
 import type { IndicatorMatch } from '../../../src/ingest/import/matching/matches'
 
 const MATCH: IndicatorMatch = {

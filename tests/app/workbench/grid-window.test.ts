@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnEdges, columnLetters, columnsAt, MOST_PIXELS, scrollFor, tallness, windowAt } from '../../../src/app/workbench/grid-window'
+import { columnEdges, columnLetters, columnsAt, MOST_PIXELS, scrollFor, tallness, windowAt } from '../../../src/app/workbench/reading/grid-window'
 
 const rowHeight = 26
 const scrolled = (rows: number, view = 400) => ({ rows, rowHeight, view })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { startWork, type WorkRun } from '../../../src/app/workbench/run-work'
-import { isSettled } from '../../../src/app/workbench/work'
+import { startWork, type WorkRun } from '../../../src/app/workbench/work/run-work'
+import { isSettled } from '../../../src/app/workbench/work/work'
 import type { Compared, ImportSession, SessionProgress, Understood } from '../../../src/platform/workbench/import-session'
 import { SessionClosed, type OpenSession } from '../../../src/platform/workbench/session-rpc'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work'
-import { sizeLimit } from '../../../src/app/workbench/size-limit'
+import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work/work'
+import { sizeLimit } from '../../../src/app/workbench/work/run-work'
 import { NO_DECISIONS } from '../../../src/ingest/import/decisions/decisions'
 import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/import-session'
 

@@ -1,0 +1,43 @@
+import { createContext, useContext, useState } from 'react'
+import type { Language } from '../../model/text'
+import { isPartMissing, reloadPage } from '../../platform/load-part'
+import { doorWords } from '../../words/index'
+
+/** Why something was not made, in words: that a part of the page could not be fetched, or what the fault itself says. */
+export const failureText = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : reason instanceof Error ? reason.message : String(reason))
+
+/** The reader's language, for what stands in place of a part that is not there. */
+export const ReaderLanguage = createContext<Language>('zh')
+
+interface NoticeProps {
+  readonly reason: unknown
+  readonly tries: number
+  readonly onRetry: () => void
+  readonly onLeave: (() => void) | undefined
+}
+
+/** Says that a part could not be fetched, and offers to try again, to load the page anew, or to go on without it. */
+export const PartNotice = ({ reason, tries, onRetry, onLeave }: NoticeProps) => {
+  const words = doorWords(useContext(ReaderLanguage)).part
+  const [isSilent, setSilent] = useState(false)
+  const reload = async (): Promise<void> => setSilent(!(await reloadPage()))
+  return (
+    <div role="alert" className="part-missing">
+      <p>{isPartMissing(reason) ? (tries > 1 ? words.still : words.missing) : words.failed(reason instanceof Error ? reason.message : String(reason))}</p>
+      {isSilent ? <p>{words.silent}</p> : null}
+      <p>
+        <button type="button" className="button" onClick={onRetry}>
+          {words.retry}
+        </button>{' '}
+        <button type="button" className="button" onClick={() => void reload()}>
+          {words.reload}
+        </button>{' '}
+        {onLeave ? (
+          <button type="button" className="plain" onClick={onLeave}>
+            {words.leave}
+          </button>
+        ) : null}
+      </p>
+    </div>
+  )
+}

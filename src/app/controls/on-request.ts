@@ -1,0 +1,43 @@
+import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { loadPart } from '../../platform/load-part'
+import { PartNotice } from './PartNotice'
+
+interface RequestOptions<Props> {
+  readonly waiting?: () => ReactNode // while it is on its way; nothing unless given
+  readonly instead?: (props: Props, notice: ReactNode) => ReactNode // what stands where it cannot be had; the notice alone unless given
+  readonly leave?: (props: Props) => () => void // goes on without it
+}
+
+type Failure = { readonly tries: number; readonly reason: unknown }
+
+/** A component that is fetched when it is first shown. Where it cannot be had, that is said in its place, and the rest of the page stays. */
+export const onRequest = <Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>, { waiting, instead, leave }: RequestOptions<Props> = {}): ComponentType<Props> => {
+  let loaded: ComponentType<Props> | undefined
+  const Requested = (props: Props): ReactNode => {
+    const [Part, setPart] = useState(() => loaded)
+    const [attempt, setAttempt] = useState(1)
+    const [failure, setFailure] = useState<Failure>()
+    const isThere = Part !== undefined
+    useEffect(() => {
+      if (isThere) return undefined
+      let current = true
+      const ask = async (): Promise<void> => {
+        try {
+          loaded = (await loadPart(load)).default
+          if (current) setPart(() => loaded)
+        } catch (reason) {
+          if (current) setFailure({ tries: attempt, reason })
+        }
+      }
+      void ask()
+      return () => {
+        current = false
+      }
+    }, [isThere, attempt])
+    if (Part) return createElement(Part, props)
+    if (!failure) return waiting?.() ?? null
+    const notice = createElement(PartNotice, { ...failure, onRetry: () => setAttempt((count) => count + 1), onLeave: leave?.(props) })
+    return instead ? instead(props, notice) : notice
+  }
+  return Requested
+}

@@ -1,0 +1,55 @@
+import { THEMES } from '../../model/indicator'
+import { change, withRange, withShow, type ViewState, type ViewStore } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { YearRange } from '../controls/YearRange'
+
+const FIRST = 1949
+const LAST = 2100
+
+/** The range of years for all panels that have none of their own. */
+const RangeControl = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
+  const words = uiWords(view.language).page
+  return (
+    <fieldset className="range" aria-label={words.range}>
+      <YearRange from={view.from} to={view.to} first={FIRST} last={LAST} labels={words} onChange={(from, to) => change(store, (now) => withRange(now, from, to))} />
+      {view.from !== undefined || view.to !== undefined ? (
+        <button type="button" className="plain" onClick={() => change(store, (now) => withRange(now, undefined, undefined))}>
+          {words.reset}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** The parts of the page, the ways to the briefing and to new data, and the range of years. */
+export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
+  const words = uiWords(view.language).page
+  return (
+    <nav className="chapters" aria-label={words.chapters}>
+      <ul>
+        {THEMES.map((theme) => (
+          <li key={theme} data-theme={theme}>
+            <a href={`#${theme}`}>{words.themes[theme]}</a>
+          </li>
+        ))}
+        <li>
+          <a href="#catalogue">{words.catalogue}</a>
+        </li>
+        <li>
+          <a href="#status">{words.status}</a>
+        </li>
+        <li>
+          <button type="button" className="plain chapters-briefing" onClick={() => change(store, (now) => withShow(now, 'briefing'))}>
+            {words.briefing}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="plain chapters-briefing" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
+            {words.replace}
+          </button>
+        </li>
+      </ul>
+      <RangeControl store={store} view={view} />
+    </nav>
+  )
+}

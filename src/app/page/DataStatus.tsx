@@ -1,0 +1,116 @@
+import { useState, type ReactNode } from 'react'
+import { formatPeriod, formatValue } from '../../format/index'
+import type { Issue } from '../../model/issue'
+import type { Language } from '../../model/text'
+import type { Loaded } from '../../platform/load-dataset'
+import { change, withShow, type ViewStore } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { ScrollRegion } from '../controls/ScrollRegion'
+import { Issues } from '../text/Issues'
+
+/** Every identity with how often it was checked and its largest residual beside the tolerance. */
+const IdentityTable = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const { identityColumns: columns, identities } = uiWords(language).page
+  const given = new Map(loaded.dataset.identities.map((identity) => [identity.id, identity]))
+  const figure = (value: number): string => formatValue(value, Number.isInteger(value) ? 0 : 3, language)
+  return (
+    <div className="identities">
+      <ScrollRegion label={identities}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.name}</th>
+              <th scope="col">{columns.checked}</th>
+              <th scope="col">{columns.worst}</th>
+              <th scope="col">{columns.tolerance}</th>
+              <th scope="col">{columns.note}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {loaded.identities.map(({ id, checked, worst, worstAt, region, tolerance, residuals }) => (
+              <tr key={id} data-holds={residuals.every(({ holds }) => holds)}>
+                <th scope="row">
+                  <code>
+                    {given.get(id)?.left} = {given.get(id)?.right}
+                  </code>
+                </th>
+                <td className="number">{checked}</td>
+                <td className="number">
+                  {checked > 0 ? figure(worst) : '—'} {worst !== 0 && worstAt !== undefined ? `(${formatPeriod(worstAt, language)}${region ? `, ${loaded.dataset.regions.get(region)?.short[language] ?? region}` : ''})` : ''}
+                </td>
+                <td className="number">{tolerance.kind === 'relative' ? `${figure(tolerance.value * 100)}%` : figure(tolerance.value)}</td>
+                <td>{given.get(id)?.note[language]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
+  )
+}
+
+const byFile = (issues: readonly Issue[]): Map<string, Issue[]> => {
+  const files = new Map<string, Issue[]>()
+  for (const issue of issues) files.set(issue.place.file, [...(files.get(issue.place.file) ?? []), issue])
+  return files
+}
+
+const RANK = { error: 0, warning: 1, note: 2 } as const
+const MOST = 20 // sentences of one file; the rest is counted
+
+interface FileIssuesProps {
+  readonly name: ReactNode
+  readonly issues: readonly Issue[]
+  readonly language: Language
+}
+
+/** The issues of one file, unfolded where there are errors; the sentences are made when they are looked at. */
+const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
+  const [open, setOpen] = useState(issues.some(({ severity }) => severity === 'error'))
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {name} {issues.length}
+      </summary>
+      {open ? <Issues issues={issues} language={language} most={MOST} /> : null}
+    </details>
+  )
+}
+
+interface StatusProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly language: Language
+}
+
+/** Files, issues and identities: what stands behind the charts, as it is. */
+export const DataStatus = ({ loaded, store, language }: StatusProps) => {
+  const words = uiWords(language).page
+  const count = (severity: Issue['severity']): number => loaded.issues.filter((issue) => issue.severity === severity).length
+  const issues = [...loaded.issues].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  return (
+    <section id="status" className="section" aria-labelledby="status-title">
+      <h2 id="status-title">{words.status}</h2>
+      <p className="lead">{count('error') + count('warning') === 0 ? words.statusClean : words.statusCount(count('error'), count('warning'), count('note'))}</p>
+      <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
+        {words.replace}
+      </button>
+      <details>
+        <summary>{words.files}</summary>
+        <ul className="files">
+          {loaded.dataset.files.map(({ file, rows, encoding, state }) => (
+            <li key={file} data-state={state}>
+              <code>{file}</code> {words.fileState[state]} · {words.rows(formatValue(rows, 0, language))} · {encoding}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {[...byFile(issues)].map(([file, found]) => (
+        <FileIssues key={file} name={file ? <code>{file}</code> : words.noFile} issues={found} language={language} />
+      ))}
+      <h3>{words.identities}</h3>
+      <p className="lead">{words.identitiesLead}</p>
+      <IdentityTable loaded={loaded} language={language} />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { LANGUAGES, type Language } from '../../model/text'
+import type { LoadProgress } from '../../platform/load-dataset'
+import { isPartMissing } from '../../platform/load-part'
+import { doorWords, uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+
+interface LoadingProps {
+  readonly language: Language
+  readonly progress: LoadProgress | undefined // undefined: it failed
+  readonly reason: unknown // why it failed
+  readonly onRetry: () => void
+}
+
+/** A part of the program that could not be fetched is no fault of the data, and is not told as one. */
+const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : uiWords(language).page.failedWhat)
+
+/** How far the loading is, or why nothing could be loaded: then in every language, since the reader's is not known. */
+export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {
+  const words = uiWords(language).page
+  if (progress) {
+    return (
+      <main id="main" className="loading">
+        <p id="loading-label">{words.loading}</p>
+        <progress aria-labelledby="loading-label" value={progress.done} max={Math.max(progress.total, 1)} />
+        <p className="quiet">{words.loadingFiles(progress.done, progress.total)}</p>
+      </main>
+    )
+  }
+  return (
+    <main id="main" className="loading" role="alert">
+      <h1>{words.failed}</h1>
+      <p>{whatFailed(reason, language)}</p>
+      {LANGUAGES.filter((other) => other !== language).map((other) => (
+        <p key={other} lang={LOCALES[other].htmlLang}>
+          {whatFailed(reason, other)}
+        </p>
+      ))}
+      <p className="quiet">{reason instanceof Error ? reason.message : ''}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {words.retry}
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,75 @@
+import { headlines } from '../../charts/text/headline'
+import { isInvalid, type PanelSpec } from '../../charts/types/list'
+import { formatIn, formatPeriod } from '../../format/index'
+import type { Language } from '../../model/text'
+import { publishedUnit } from '../../model/unit'
+import type { Loaded } from '../../platform/load-dataset'
+import { uiWords } from '../../words/index'
+
+/** The first panel that shows an indicator, to lead the reader there. */
+const panelOf = (indicator: string, panels: readonly PanelSpec[]): string => panels.find((panel) => !isInvalid(panel) && JSON.stringify(panel).includes(`"${indicator}"`))?.id ?? ''
+
+/** Four numbers large enough to stand alone, the year beside each. */
+const Headlines = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const words = uiWords(language).page
+  return (
+    <section className="headlines" aria-label={words.headlines}>
+      {headlines(loaded.dataset, language).map(({ id, indicator, name, value, exact, period, note, theme }) => {
+        const panel = panelOf(indicator, loaded.panels)
+        return (
+          <div key={id} className="headline" data-theme={theme}>
+            <p className="headline-name">{panel ? <a href={`#panel-${panel}`}>{name}</a> : name}</p>
+            <p className="headline-value">{value}</p>
+            <p className="headline-period">
+              {period} · {exact}
+            </p>
+            {note ? <p className="quiet">{note}</p> : null}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** What the document behind the project states, each held against the data. */
+const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const words = uiWords(language).page
+  const expressions = new Map(loaded.dataset.claims.map(({ id, expression }) => [id, expression]))
+  return (
+    <section className="section statements" aria-labelledby="statements-title">
+      <h2 id="statements-title">{words.statements}</h2>
+      <p className="lead">{words.statementsLead}</p>
+      <ul>
+        {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
+          const from = loaded.dataset.sources.get(source)
+          const told = publishedUnit(unit)
+          const figure = value === undefined || !told?.units[0] ? '—' : formatIn(value * told.scale, told.units[0], unit, decimals, language)
+          return (
+            <li key={id} data-claim={id} data-holds={holds}>
+              <span className="mark" aria-hidden="true">
+                {holds ? '✓' : '✗'}
+              </span>
+              <div>
+                <p className="statement-text">
+                  {text[language]} <span className="hidden">{holds ? words.holds : words.fails}</span>
+                </p>
+                <p className="quiet">{words.reckoned(figure, formatPeriod(period, language))}</p>
+                <p className="quiet">
+                  {words.expression} <code>{expressions.get(id)}</code> · {words.source} {from ? from.title[language] : source}
+                </p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** What heads the page and the first printed sheet: headline figures, then the checked statements. */
+export const Overview = (props: { readonly loaded: Loaded; readonly language: Language }) => (
+  <>
+    <Headlines {...props} />
+    <Statements {...props} />
+  </>
+)

@@ -1,0 +1,97 @@
+import { useEffect } from 'react'
+import type { PanelSpec } from '../../charts/types/list'
+import { THEMES, type Theme } from '../../model/indicator'
+import type { Language } from '../../model/text'
+import { goToAnchor } from '../../platform/anchor'
+import type { Loaded } from '../../platform/load-dataset'
+import type { ViewState, ViewStore } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { versionText } from '../../words/local'
+import { Catalogue } from '../catalogue/Catalogue'
+import { PanelFigure } from '../panel/PanelFigure'
+import { FailedFiles } from '../text/Issues'
+import { SourceItem } from '../text/SourceItem'
+import { ChapterNav } from './ChapterNav'
+import { DataStatus } from './DataStatus'
+import { Overview } from './Overview'
+
+interface ChapterProps {
+  readonly theme: Theme
+  readonly panels: readonly PanelSpec[]
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+/** One of the three pressures: its panels, two abreast where there is room. */
+const Chapter = ({ theme, panels, loaded, store, view }: ChapterProps) => {
+  const words = uiWords(view.language).page
+  return (
+    <section id={theme} className="section chapter" data-theme={theme} aria-labelledby={`${theme}-title`}>
+      <h2 id={`${theme}-title`}>{words.themes[theme]}</h2>
+      <p className="lead">{words.chapterLead[theme]}</p>
+      <div className="panels">
+        {panels.map((panel) => (
+          <PanelFigure key={panel.id} panel={panel} loaded={loaded} store={store} view={view} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Data version, licence, and every publication that a figure rests on. */
+const Footer = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const words = uiWords(language).page
+  return (
+    <footer className="footer">
+      <p>{words.version(versionText(loaded.dataset.version, language))}</p>
+      <p>{words.licence}</p>
+      <details>
+        <summary>{words.sources}</summary>
+        <ul>
+          {[...loaded.dataset.sources.values()].map((source) => (
+            <li key={source.id}>
+              <SourceItem source={source} language={language} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </footer>
+  )
+}
+
+interface PageProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+const of = (panels: readonly PanelSpec[], theme: string): PanelSpec[] => panels.filter((panel) => panel.theme === theme)
+
+/** The whole page: numbers, statements, three chapters of panels, catalogue, state of the data. */
+const Page = ({ loaded, store, view }: PageProps) => {
+  const words = uiWords(view.language).page
+  useEffect(goToAnchor, [])
+  return (
+    <>
+      <main id="main">
+        <h1 className="hidden">{words.documentTitle('')}</h1>
+        <p className="lead">{words.lead}</p>
+        <FailedFiles loaded={loaded} language={view.language} />
+        <Overview loaded={loaded} language={view.language} />
+        <ChapterNav store={store} view={view} />
+        {THEMES.map((theme) => (
+          <Chapter key={theme} theme={theme} panels={of(loaded.panels, theme)} loaded={loaded} store={store} view={view} />
+        ))}
+        <section id="catalogue" className="section" aria-labelledby="catalogue-title">
+          <h2 id="catalogue-title">{words.catalogue}</h2>
+          <Catalogue loaded={loaded} store={store} view={view} />
+        </section>
+        <DataStatus loaded={loaded} store={store} language={view.language} />
+      </main>
+      <Footer loaded={loaded} language={view.language} />
+    </>
+  )
+}
+
+export default Page // what `lazy` takes

@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'react'
+import type { Loaded } from '../../platform/load-dataset'
+import { setTitle } from '../../platform/title'
+import type { ViewStore } from '../../state/view'
+import type { ViewState } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { FailedFiles } from '../text/Issues'
+import { findPanel } from '../view/panels-shown'
+import { onRequest } from '../controls/on-request'
+import { PanelFigure } from '../panel/PanelFigure'
+
+const CheckBanner = onRequest(() => import('../share/CheckBanner')) // for those who follow the link of an exported file
+
+interface SinglePanelProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+  readonly onWhole: () => void
+}
+
+/** One panel at its own address; an unknown name is said, with the names there are. */
+const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
+  const words = uiWords(view.language).page
+  const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
+  useEffect(() => {
+    setTitle(words.documentTitle(view.panel))
+  }, [view.panel, words])
+  return (
+    <main id="main" className="single">
+      <p>
+        <button type="button" className="plain" onClick={onWhole}>
+          ← {words.whole}
+        </button>
+      </p>
+      <FailedFiles loaded={loaded} language={view.language} />
+      {panel && view.check ? <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} /> : null}
+      {panel ? (
+        <PanelFigure panel={panel} loaded={loaded} store={store} view={view} />
+      ) : (
+        <section role="alert">
+          <h1>{words.unknownPanel(view.panel)}</h1>
+          <p>{words.unknownPanelWhat}</p>
+          <ul className="panel-list">
+            {loaded.panels.map(({ id, theme }) => (
+              <li key={id} data-theme={theme}>
+                <a href={`?panel=${encodeURIComponent(id)}`}>{id}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}
+
+export default SinglePanel // what `lazy` takes

@@ -1,0 +1,69 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { TableRow } from '../../charts/series/panel-table'
+
+const MOST = 6 // columns; the table has them all
+
+/** The last row that has figures, in words, in the place of a chart that is not there yet. */
+export const LatestFigures = ({ compiled, caption }: { readonly compiled: CompiledPanel; readonly caption: string }) => {
+  const { rows, columns } = compiled.table
+  const last = rows.filter(({ cells }) => cells.some(({ value }) => value !== undefined)).slice(-1)[0]
+  return (
+    <div className="latest">
+      <p className="quiet">{caption}</p>
+      {last ? (
+        <dl>
+          {columns.slice(0, MOST).map(({ key, label, unit }, at) => (
+            <div key={key}>
+              <dt>
+                {label} {last.label}
+              </dt>
+              <dd>
+                {last.cells[at]?.text} {last.cells[at]?.value === undefined ? '' : unit}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </div>
+  )
+}
+
+interface ChartReadoutProps {
+  readonly compiled: CompiledPanel
+  readonly hint: string
+  readonly children: ReactNode
+}
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at < 0 ? 0 : Math.min(at + 1, count - 1)),
+  ArrowLeft: (at, count) => (at < 0 ? count - 1 : Math.max(at - 1, 0)),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+const tell = (row: TableRow, { columns }: CompiledPanel['table']): string =>
+  `${row.label}: ${row.cells.map(({ text, value }, at) => `${columns[at]?.label ?? ''} ${text}${value === undefined ? '' : (columns[at]?.unit ?? '')}`).join('; ')}`
+
+/** Makes a chart walkable by arrow keys: each press reads out the next row of its table. */
+export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) => {
+  const { rows } = compiled.table
+  const [at, setAt] = useState(-1)
+  const move = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key]
+    if (!step || rows.length === 0) return
+    event.preventDefault()
+    setAt(step(at, rows.length))
+  }
+  const row = rows[Math.min(at, rows.length - 1)]
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a chart that arrow keys walk through has no element of its own
+    <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onKeyDown={move}>
+      {children}
+      <output className="readout-line" aria-live="polite">
+        {row ? tell(row, compiled.table) : ''}
+      </output>
+      <p className="readout-hint">{hint}</p>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { loadPart } from '../../platform/load-part'
+import { change, type ViewStore } from '../../state/view'
+import { printView } from '../../state/url'
+import { aloneView, withBriefing } from '../../state/view'
+import { uiWords } from '../../words/index'
+import { onRequest } from '../controls/on-request'
+import type { ShareProps } from '../share/panel-job'
+
+const Share = onRequest(() => import('../share/Share'), { leave: ({ onClose }) => onClose })
+
+type ActionProps = ShareProps & { readonly store: ViewStore }
+
+/** Puts the panel at the end of the briefing, or takes it out. */
+const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
+  const chosen = view.briefing.includes(panel.id)
+  const label = uiWords(view.language).panel.brief[chosen ? 1 : 0]
+  const toggle = (): void => {
+    const after = chosen ? view.briefing.filter((id) => id !== panel.id) : [...view.briefing, panel.id]
+    change(store, (now) => withBriefing(now, after))
+    void loadPart(() => import('../view/keep-briefing')).then(({ keepBriefing }) => keepBriefing(view.briefing, after)).catch(() => undefined) // the address holds it all the same
+  }
+  return (
+    <button type="button" className="plain" aria-pressed={chosen} aria-label={`${label}: ${compiled.title}`} onClick={toggle}>
+      {label}
+    </button>
+  )
+}
+
+/** What can be done with a panel as a whole: take it away, or see it alone. */
+export const PanelActions = ({ store, ...props }: ActionProps) => {
+  const { panel, compiled, view } = props
+  const words = uiWords(view.language).panel
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="panel-actions">
+      {compiled.height > 0 ? (
+        <button type="button" className="plain" aria-haspopup="dialog" aria-label={`${words.share}: ${compiled.title}`} onClick={() => setOpen(true)}>
+          {words.share}
+        </button>
+      ) : null}
+      {compiled.height > 0 ? <BriefingToggle {...props} store={store} /> : null}
+      {view.panel === panel.id ? null : (
+        <a className="panel-address" href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
+          {words.address}
+        </a>
+      )}
+      {open ? <Share {...props} onClose={() => setOpen(false)} /> : null}
+    </div>
+  )
+}

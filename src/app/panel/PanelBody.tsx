@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Scheme } from '../../charts/query/panel-view'
+import type { PanelSpec } from '../../charts/types/list'
+import type { Dataset } from '../../model/dataset'
+import { observeWidth } from '../../platform/frame-width'
+import type { Loaded } from '../../platform/load-dataset'
+import { setTitle } from '../../platform/title'
+import { change, panelStateOf, TABS, withPanel, type Tab, type ViewState, type ViewStore } from '../../state/view'
+import { uiWords, type UiWords } from '../../words/index'
+import { Issues } from '../text/Issues'
+import { useScheme } from '../view/use-view'
+import { PanelActions } from './PanelActions'
+import { PanelChart } from './PanelChart'
+import { PanelControls } from './PanelControls'
+import { PanelNotes } from './PanelNotes'
+import { PanelSources } from './PanelSources'
+import { PanelTable } from './PanelTable'
+
+/** One panel compiled for the reader's view and the frame's width; compiled again only when one of them changes. */
+const useCompiled = (panel: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme, width: number): CompiledPanel => {
+  const chosen = JSON.stringify(panelStateOf(view, panel.id))
+  return useMemo(() => {
+    const { tab: _tab, ...state } = JSON.parse(chosen) as ReturnType<typeof panelStateOf>
+    return compilePanel(panel, dataset, { language: view.language, scheme, width, ...state })
+  }, [panel, dataset, view.language, scheme, width, chosen])
+}
+
+interface PanelTabsProps {
+  readonly id: string
+  readonly tab: Tab
+  readonly words: UiWords['panel']
+  readonly onTab: (tab: Tab) => void
+}
+
+const STEPS: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => (at + 1) % TABS.length,
+  ArrowLeft: (at) => (at + TABS.length - 1) % TABS.length,
+  Home: () => 0,
+  End: () => TABS.length - 1,
+}
+
+/** Chart, table, sources: one in the tab order, arrows between them (WAI-ARIA tabs pattern). */
+const PanelTabs = ({ id, tab, words, onTab }: PanelTabsProps) => {
+  const move = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    const next = TABS[STEPS[event.key]?.(TABS.indexOf(tab)) ?? -1]
+    if (!next) return
+    event.preventDefault()
+    onTab(next)
+    const button = event.currentTarget.parentElement?.children[TABS.indexOf(next)]
+    if (button instanceof HTMLElement) button.focus()
+  }
+  return (
+    <div role="tablist" tabIndex={-1} className="tabs" aria-label={words.tabList}>
+      {TABS.map((name) => (
+        <button key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-controls={`${id}-shown`} aria-selected={name === tab} tabIndex={name === tab ? 0 : -1} onClick={() => onTab(name)} onKeyDown={move}>
+          {words.tabs[name]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const FIRST_WIDTH = 640 // until the frame has been measured
+const STEP = 20 // a chart is laid out again only when its frame changes by this many pixels
+
+export interface PanelProps {
+  readonly panel: PanelSpec
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+/** Title, tabs, chart or table or sources, notes and source line. */
+export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(FIRST_WIDTH)
+  useEffect(() => (frame.current ? observeWidth(frame.current, (found) => setWidth(Math.max(240, Math.floor(found / STEP) * STEP))) : undefined), [])
+  const compiled = useCompiled(panel, loaded.dataset, view, useScheme(view.scheme), width)
+  const { panel: words } = uiWords(view.language)
+  const tab = panelStateOf(view, panel.id).tab ?? 'chart'
+  const choose = (next: Tab): void => change(store, (now) => withPanel(now, panel.id, { tab: next === 'chart' ? undefined : next }))
+  const isAlone = view.panel === panel.id
+  const Heading = isAlone ? 'h1' : 'h3'
+  useEffect(() => {
+    if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
+  }, [isAlone, compiled.title, view.language])
+  const isEmpty = compiled.table.rows.length === 0
+  const told = isEmpty ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
+  return (
+    <div ref={frame} className="panel-frame">
+      <figcaption>
+        <Heading className="panel-title">{compiled.title}</Heading>
+        <p className="panel-subtitle">{compiled.subtitle}</p>
+      </figcaption>
+      <div className="panel-bar">
+        <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
+        <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
+      </div>
+      {told.length > 0 ? <Issues issues={told} language={view.language} most={4} /> : null}
+      <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
+        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
+        {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}
+        {tab === 'sources' ? <PanelSources compiled={compiled} version={loaded.dataset.version} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
+      </div>
+      <PanelControls id={panel.id} compiled={compiled} store={store} view={view} />
+      <PanelNotes compiled={compiled} language={view.language} />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { group } from 'd3-array'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { unitLabel } from '../../format/index'
+import { change, panelStateOf, withPanel, type PanelPatch, type ViewState, type ViewStore } from '../../state/view'
+import { uiWords, type UiWords } from '../../words/index'
+import { Choice } from '../controls/Choice'
+import { YearRange } from '../controls/YearRange'
+
+interface CompareControlProps {
+  readonly regions: CompiledPanel['controls']['regions']
+  readonly chosen: readonly string[]
+  readonly words: UiWords['panel']
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+/** Adds a place to the chart, or takes it away again. */
+const CompareControl = ({ regions, chosen, words, onChange }: CompareControlProps) => (
+  <span className="compare">
+    <label>
+      <span>{words.compare}</span>
+      <select value="" onChange={(event) => onChange([...chosen, event.currentTarget.value])}>
+        <option value="">{words.compareNone}</option>
+        {[...group(regions, (region) => region.group)].map(([name, members]) => {
+          const options = members
+            .filter(({ id }) => !chosen.includes(id))
+            .map((region) => (
+              <option key={region.id} value={region.id}>
+                {region.name}
+              </option>
+            ))
+          return name ? (
+            <optgroup key={name} label={name}>
+              {options}
+            </optgroup>
+          ) : (
+            options
+          )
+        })}
+      </select>
+    </label>
+    {chosen.map((id) => {
+      const name = regions.find((region) => region.id === id)?.name ?? id
+      return (
+        <button key={id} type="button" className="chip" aria-label={words.remove(name)} onClick={() => onChange(chosen.filter((one) => one !== id))}>
+          {name} ×
+        </button>
+      )
+    })}
+  </span>
+)
+
+interface PanelControlsProps {
+  readonly id: string
+  readonly compiled: CompiledPanel
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined }
+
+/** Range, unit, way of counting and places to compare: only what makes sense for this panel. */
+export const PanelControls = ({ id, compiled, store, view }: PanelControlsProps) => {
+  const words = uiWords(view.language).panel
+  const { range, units, unit, modes, mode, regions } = compiled.controls
+  const own = view.panels.get(id) ?? {}
+  const state = panelStateOf(view, id)
+  const put = (patch: PanelPatch): void => change(store, (now) => withPanel(now, id, patch))
+  const isChanged = Object.keys(own).some((field) => field !== 'tab')
+  if (!range && units.length < 2 && modes.length < 2 && regions.length === 0) return null
+  return (
+    <fieldset className="controls" aria-label={words.controls}>
+      {range ? <YearRange from={state.from} to={state.to} first={range.first} last={range.last} labels={words} onChange={(from, to) => put({ from, to })} /> : null}
+      {units.length > 1 ? <Choice label={words.unit} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
+      {modes.length > 1 ? <Choice label={words.mode} value={mode} options={modes.map((value) => ({ value, label: words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
+      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined })} /> : null}
+      {isChanged ? (
+        <button type="button" className="plain" onClick={() => put(NONE)}>
+          {words.reset}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+import { createElement, type ReactNode } from 'react'
+import type { Scheme } from '../../charts/query/panel-view'
+import type { PanelPicture } from '../../charts/draw-picture'
+import type { PictureShape } from '../../charts/print/picture'
+import { SANS, SERIF } from '../../charts/figure/palette'
+import { columnCuts } from './fit'
+
+interface PictureProps {
+  readonly picture: PanelPicture
+  readonly scheme: Scheme
+  readonly columns?: number // rows of places laid side by side
+  readonly until?: number | undefined // seen so far, in the drawing's pixels along its rowPositions
+  readonly members?: number | undefined // as many are shown
+  readonly label: string // '' when the words stand beside it
+}
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const shapeOf = ({ tag, attributes, text, fill, stroke }: PictureShape, scheme: Scheme, key: number): ReactNode => {
+  const { class: type, ...form } = attributes
+  const given = Object.fromEntries(Object.entries(form).map(([name, value]) => [camel(name), value]))
+  const family = tag === 'text' ? { fontFamily: type === 'n' ? SERIF : SANS } : {}
+  return createElement(tag, { key, ...given, ...family, fill: fill?.[scheme] ?? 'none', stroke: stroke?.[scheme] }, tag === 'text' ? text : undefined)
+}
+
+/** The marks, those of members not yet shown left out. */
+const marksOf = ({ picture, scheme, members }: PictureProps): ReactNode[] =>
+  picture.shapes.map((shape, at) => (members !== undefined && shape.member >= members ? null : shapeOf(shape, scheme, at)))
+
+/** Over time the frame stays and the members are cut off at the year; among places all below the row is. */
+const Seen = (props: PictureProps) => {
+  const { picture, scheme, until } = props
+  if (until === undefined) return <>{marksOf(props)}</>
+  const across = picture.panel.rowPositions.along === 'x'
+  const id = `seen-${picture.panel.id}`
+  const stays = (shape: PictureShape): boolean => across && shape.member < 0
+  return (
+    <>
+      <clipPath id={id}>
+        <rect x="0" y="0" width={across ? until : picture.width} height={across ? picture.height : until} />
+      </clipPath>
+      {picture.shapes.map((shape, at) => (stays(shape) ? shapeOf(shape, scheme, at) : null))}
+      <g clipPath={`url(#${id})`}>{picture.shapes.map((shape, at) => (stays(shape) ? null : shapeOf(shape, scheme, at)))}</g>
+    </>
+  )
+}
+
+/** Rows side by side, the axis over each column. */
+const Columns = (props: PictureProps & { readonly columns: number }) => {
+  const { picture, columns } = props
+  const { head, cuts } = columnCuts(picture.panel.rowPositions.pixels, picture, columns)
+  const part = (top: number, height: number, y: number): ReactNode => (
+    <svg y={y} width={picture.width} height={height} viewBox={`0 ${top} ${picture.width} ${height}`}>
+      <Seen {...props} />
+    </svg>
+  )
+  return (
+    <>
+      {cuts.map(({ top, height, left }) => (
+        <g key={top} transform={`translate(${left} 0)`}>
+          {part(0, head, 0)}
+          {part(top, height, head)}
+        </g>
+      ))}
+    </>
+  )
+}
+
+/** A picture as wide as its place. */
+export const PictureSvg = (props: PictureProps) => {
+  const { picture, columns = 1, label } = props
+  const cuts = columns > 1 ? columnCuts(picture.panel.rowPositions.pixels, picture, columns) : undefined
+  const { width, height } = cuts ?? picture
+  const told = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
+  return (
+    <svg className="picture" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMin meet" {...told}>
+      {cuts ? <Columns {...props} columns={columns} /> : <Seen {...props} />}
+    </svg>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Loaded } from '../../platform/load-dataset'
+import { markPaper, onPrint } from '../../platform/paper'
+import type { ViewState } from '../../state/view'
+import { Sheets } from './Sheets'
+
+interface AtPrintProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+}
+
+/** Lays the page out for paper when the browser asks, and takes it away after. All that it needs is there before, since browsers do not wait. */
+const AtPrint = ({ loaded, view }: AtPrintProps) => {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    markPaper('ready')
+    const stop = onPrint(
+      () => {
+        flushSync(() => setPrinting(true))
+        markPaper('sheets')
+      },
+      () => {
+        setPrinting(false)
+        markPaper('ready')
+      },
+    )
+    return () => {
+      stop()
+      markPaper('')
+    }
+  }, [])
+  return isPrinting ? <Sheets loaded={loaded} view={view} /> : null
+}
+
+export default AtPrint // what `lazy` takes

@@ -1,0 +1,122 @@
+import { useMemo } from 'react'
+import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { pictureOf } from '../../charts/draw-picture'
+import type { Source } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import type { Loaded } from '../../platform/load-dataset'
+import { panelStateOf, type ViewState } from '../../state/view'
+import { briefingWords } from '../../words/briefing'
+import { localLine } from '../../words/local'
+import { PictureSvg } from '../picture/PictureSvg'
+import { fitRows, fitTime } from '../picture/fit'
+import { lineOf, type PanelShown } from '../view/panels-shown'
+import { SheetTable } from './SheetTable'
+import { enlargedOn, type Paper } from './paper'
+
+/** Publications of one body at one address. */
+export interface Publications {
+  readonly body: string
+  readonly url: string // '' when it is none of the open web
+  readonly titles: readonly (readonly [title: string, date: string])[]
+}
+
+/** Sources with each body and address named once: fifty reports of one body are one entry. */
+export const byBody = (sources: readonly Source[], language: Language): Publications[] => {
+  const found = new Map<string, Publications>()
+  for (const { body, title, date, url } of sources) {
+    const address = /^https?:\/\//i.test(url) ? url : ''
+    const key = `${body[language]} ${address}`
+    const known = found.get(key)
+    found.set(key, { body: body[language], url: address, titles: [...(known?.titles ?? []), [title[language], date]] })
+  }
+  return [...found.values()]
+}
+
+/** What must be known to read the chart rightly, and where its figures come from, with addresses. */
+const SheetNotes = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
+  const words = briefingWords(language)
+  const { notes, indicators, sources } = compiled
+  return (
+    <div className="sheet-notes">
+      {notes.length > 0 ? (
+        <p>
+          <strong>{words.notes}</strong> {notes.join(' ')}
+        </p>
+      ) : null}
+      {indicators.length > 0 ? (
+        <p>
+          <strong>{words.definitions}</strong>{' '}
+          {indicators.map(({ indicator, name, definition }) => (
+            <span key={indicator}>
+              <em>{name}</em> {definition}{' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {sources.length > 0 ? (
+        <p className="sheet-sources">
+          <strong>{words.source}</strong>{' '}
+          {byBody(sources, language).map(({ body, url, titles }) => (
+            <span key={body + url}>
+              {words.sourceOf(body, titles)}
+              {url ? <span className="sheet-address"> {url} </span> : ' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+interface SheetProps {
+  readonly shown: PanelShown
+  readonly compiled: CompiledPanel // its words
+  readonly loaded: Loaded
+  readonly view: ViewState
+  readonly paper: Paper
+  readonly width: number // CSS pixels
+  readonly height: number | undefined // of the chart; undefined while the words are measured
+  readonly place: string // which of how many
+}
+
+/** The chart for this width and height, always by day. */
+const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProps & { readonly height: number }) => {
+  const { picture, columns } = useMemo(() => {
+    const box = { width, height }
+    const { along, pixels } = compiled.rowPositions
+    const fit = along === 'y' ? fitRows(box, pixels.length, enlargedOn(paper)) : fitTime(box, enlargedOn(paper))
+    const panel = compilePanel(shown.spec, loaded.dataset, { ...shown.view, scheme: 'light', width: fit.width, height: fit.height })
+    return { picture: pictureOf(panel, fit.width), columns: fit.columns }
+  }, [shown, compiled, loaded, paper, width, height])
+  return (
+    <div className="sheet-chart" style={{ maxHeight: height }}>
+      <PictureSvg picture={picture} scheme="light" columns={columns} label={compiled.description} />
+    </div>
+  )
+}
+
+/** One panel on paper: title, chart, figures where they were asked for, notes, definitions and sources. Nothing is folded. */
+export const Sheet = (props: SheetProps) => {
+  const { shown, compiled, view, paper, width, height, place } = props
+  const { language } = shown.view
+  const tab = panelStateOf(view, shown.id).tab
+  const line = lineOf(compiled, language)
+  const local = localLine(props.loaded.dataset.version, language)
+  const asTable = tab === 'table' && view.show === ''
+  return (
+    <article className="sheet" data-sheet={shown.id} data-theme={compiled.theme}>
+      <header>
+        <p className="sheet-place">{place}</p>
+        <h2>{compiled.title}</h2>
+        <p className="sheet-subtitle">{compiled.subtitle}</p>
+        {line && line !== compiled.statement ? <p className="sheet-line">{line}</p> : null}
+      </header>
+      {compiled.height === 0 ? <p>{compiled.description}</p> : null}
+      {height !== undefined && compiled.height > 0 && !asTable ? <SheetChart {...props} height={height} /> : null}
+      <SheetNotes compiled={compiled} language={language} />
+      {local ? <p className="sheet-local">{local}</p> : null}
+      {height !== undefined && (asTable || paper.tables) ? <SheetTable compiled={compiled} language={language} width={width} /> : null}
+    </article>
+  )
+}

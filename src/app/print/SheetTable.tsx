@@ -1,0 +1,56 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { TableCell } from '../../charts/series/panel-table'
+import type { Language } from '../../model/text'
+import { briefingWords } from '../../words/briefing'
+import { uiWords, type UiWords } from '../../words/index'
+import { columnParts } from './paper'
+
+const figure = (cell: TableCell | undefined, words: UiWords['panel']): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
+
+interface TableProps {
+  readonly compiled: CompiledPanel
+  readonly language: Language
+  readonly width: number // CSS pixels
+}
+
+/** All figures, in as many tables below each other as the width of the page asks for. */
+export const SheetTable = ({ compiled, language, width }: TableProps) => {
+  const words = uiWords(language).panel
+  const { caption, head, columns, rows } = compiled.table
+  const parts = columnParts(columns.length, width)
+  return (
+    <>
+      {parts.map((part, at) => (
+        <table key={part.join()} className="sheet-table">
+          <caption>
+            {caption}
+            {briefingWords(language).tablePart(at + 1, parts.length)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              {part.map((column) => (
+                <th key={column} scope="col" className="number">
+                  {columns[column]?.label} <span className="unit">{columns[column]?.unit}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, line) => (
+              <tr key={`${row.label}${line}`}>
+                <th scope="row">{row.label}</th>
+                {part.map((column) => (
+                  <td key={column} className="number">
+                    {figure(row.cells[column], words)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <p className="sheet-legend">{words.legend}</p>
+    </>
+  )
+}

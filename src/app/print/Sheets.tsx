@@ -1,0 +1,79 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { ROW_ROOM } from '../../charts/figure/row-axis'
+import type { Language } from '../../model/text'
+import type { Loaded } from '../../platform/load-dataset'
+import type { ViewState } from '../../state/view'
+import { briefingWords } from '../../words/briefing'
+import { uiWords } from '../../words/index'
+import { versionText } from '../../words/local'
+import { Overview } from '../page/Overview'
+import { panelsShown, wordsOf, type PanelShown } from '../view/panels-shown'
+import { Sheet } from './Sheet'
+import { currentPaper, layChart, pageBox, pageRule, pagesOf, type Laid, type Paper } from './paper'
+import '../styles/sheets.css'
+
+/** The first page when the whole page is printed: its name, the four numbers, the statements. */
+const SheetHead = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const words = uiWords(language).page
+  return (
+    <div className="sheet-page sheet-head">
+      <h1>{words.documentTitle('')}</h1>
+      <p>{words.lead}</p>
+      <Overview loaded={loaded} language={language} />
+    </div>
+  )
+}
+
+interface SheetsProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+}
+
+const PRINTED_ROW = 23 // CSS pixels of a row of places
+const BESIDE = 30 // between two panels side by side
+
+/** The width a panel has: the page's, or half of it where two stand side by side. */
+const blockWidth = ({ perPage, direction }: Paper, width: number): number => (perPage === '2' && direction === 'landscape' ? Math.floor((width - BESIDE) / 2) : width)
+
+/** Tables run over pages: with them each panel begins a page. */
+const settled = (paper: Paper): Paper => (paper.tables ? { ...paper, perPage: '1' } : paper)
+
+const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions.along === 'y' ? rowPositions.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
+
+/** The panels with their words; a panel that has nothing to draw says so on paper too. */
+const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown; readonly compiled: CompiledPanel }[] =>
+  useMemo(() => panelsShown(loaded, view).shown.map((shown) => ({ shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
+
+/** First the words are laid out and measured, then the charts take what room they leave. All before the browser goes on. */
+export const Sheets = ({ loaded, view }: SheetsProps) => {
+  const [paper] = useState(() => settled(currentPaper()))
+  const [laid, setLaid] = useState<readonly Laid[]>()
+  const place = useRef<HTMLDivElement>(null)
+  const blocks = useBlocks({ loaded, view })
+  const box = pageBox(paper)
+  const width = blockWidth(paper, box.width)
+  const whole = view.show === '' && !view.panel
+  const words = briefingWords(view.language)
+  useLayoutEffect(() => {
+    const heights = [...(place.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])].map(({ offsetHeight }) => offsetHeight)
+    setLaid(blocks.map(({ compiled }, at) => layChart(paper, { width, height: box.height }, heights[at] ?? 0, naturalHeight(compiled))))
+  }, [blocks, paper, width, box.height])
+  const sheetOf = (at: number) => {
+    const block = blocks[at]
+    return block ? <Sheet key={block.shown.id} {...block} loaded={loaded} view={view} paper={paper} width={width} height={laid?.[at]?.chart} place={words.figure(at + 1, blocks.length)} /> : null
+  }
+  const pages = laid ? pagesOf(laid, paper.perPage) : [blocks.map((_, at) => at)]
+  const foot = `${uiWords(view.language).page.title} · ${words.version(versionText(loaded.dataset.version, view.language))}`
+  return (
+    <div ref={place} className={`sheets sheets-${paper.direction} sheets-${paper.perPage} ${laid ? '' : 'sheets-measured'}`} style={{ width: laid ? box.width : width }}>
+      <style>{pageRule(paper, foot)}</style>
+      {whole ? <SheetHead loaded={loaded} language={view.language} /> : null}
+      {pages.map((page) => (
+        <div key={page.join()} className="sheet-page">
+          {page.map(sheetOf)}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { keep, readKept } from '../../platform/storage'
+
+/** Paper, as it is chosen on the briefing page and used whenever the page is printed. */
+
+export const SIZES = ['A4', 'A3'] as const
+export const DIRECTIONS = ['portrait', 'landscape'] as const
+export const PER_PAGE = ['1', '2'] as const
+
+export interface Paper {
+  readonly size: (typeof SIZES)[number]
+  readonly direction: (typeof DIRECTIONS)[number]
+  readonly perPage: (typeof PER_PAGE)[number]
+  readonly tables: boolean // each panel's figures after its chart
+}
+
+export const USUAL: Paper = { size: 'A4', direction: 'portrait', perPage: '1', tables: false }
+
+/** What was kept, as far as it still means something. */
+export const readPaper = (kept: unknown): Paper => {
+  const { size, direction, perPage, tables } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Paper, unknown>>
+  return {
+    size: SIZES.find((one) => one === size) ?? USUAL.size,
+    direction: DIRECTIONS.find((one) => one === direction) ?? USUAL.direction,
+    perPage: PER_PAGE.find((one) => one === perPage) ?? USUAL.perPage,
+    tables: tables === true,
+  }
+}
+
+const MM = 96 / 25.4 // CSS pixels a millimetre
+const SHEETS = { A4: [210, 297], A3: [297, 420] } as const
+const MARGIN = { side: 14, top: 13, foot: 17 } as const // mm; the foot has the page's number
+
+/** What lies inside the margins, in whole CSS pixels. */
+export const pageBox = ({ size, direction }: Pick<Paper, 'size' | 'direction'>): { readonly width: number; readonly height: number } => {
+  const [short, long] = SHEETS[size]
+  const [width, height] = direction === 'portrait' ? [short, long] : [long, short]
+  return { width: Math.floor((width - 2 * MARGIN.side) * MM), height: Math.floor((height - MARGIN.top - MARGIN.foot) * MM) }
+}
+
+/** How many times as large as on the page type is printed: 12 px are 9 points, enough in the hand; A3 hangs on a wall. */
+export const enlargedOn = ({ size, perPage }: Paper): { readonly wide: number; readonly narrow: number } => {
+  const scale = size === 'A3' ? (perPage === '1' ? 1.4 : 1.2) : 1
+  return { wide: scale, narrow: scale }
+}
+
+/** The rule for the browser: paper, margins, and page numbers where it can (Chrome 131 and newer; others leave them out). */
+export const pageRule = ({ size, direction }: Paper, foot: string): string => {
+  const text = foot.replace(/["\\\n]/g, ' ')
+  const type = 'font:8pt sans-serif;color:#555'
+  return `@page{size:${size} ${direction};margin:${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.foot}mm;@bottom-left{content:"${text}";${type}}@bottom-right{content:counter(page) " / " counter(pages);${type}}}`
+}
+
+/** Where the panels of a printed page go. */
+export interface Laid {
+  readonly chart: number // CSS pixels
+  readonly alone: boolean // its words leave no room for another on the page
+}
+
+const LEAST_CHART = 200
+const GAP = 34 // between two panels of a page
+const MOST = 0.7 // height of a chart to its width
+const AIR = 16 // CSS pixels left: margins that the words alone did not have between them
+
+/** How a chart is sized so that its panel fills what its words leave of a page, or of half of one. `natural`: what rows of places ask, NaN over time. */
+export const layChart = ({ direction, perPage }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number): Laid => {
+  const beside = perPage === '2' && direction === 'landscape'
+  const room = (perPage === '2' && !beside ? (box.height - GAP) / 2 : box.height) - words - AIR
+  const most = Number.isNaN(natural) ? box.width * MOST : natural
+  if (room >= LEAST_CHART) return { chart: Math.round(Math.min(room, most)), alone: false }
+  const whole = box.height - words - AIR
+  return { chart: Math.round(Math.max(LEAST_CHART, Math.min(whole, most))), alone: true }
+}
+
+/** Panels by page: two that fit beside or below each other, else one. */
+export const pagesOf = (laid: readonly Pick<Laid, 'alone'>[], perPage: Paper['perPage']): number[][] => {
+  const pages: number[][] = []
+  laid.forEach(({ alone }, at) => {
+    const last = pages[pages.length - 1]
+    const before = last?.[last.length - 1]
+    const joins = perPage === '2' && !alone && last?.length === 1 && before !== undefined && !laid[before]?.alone
+    if (joins && last) last.push(at)
+    else pages.push([at])
+  })
+  return pages
+}
+
+/** The columns of a table in parts that a page is wide enough for. */
+export const columnParts = (count: number, width: number): number[][] => {
+  const most = Math.max(2, Math.floor((width - 90) / 84)) // CSS pixels of the first column, and of each other
+  const parts = Math.max(1, Math.ceil(count / most))
+  const each = Math.ceil(count / parts)
+  return Array.from({ length: parts }, (_, part) => Array.from({ length: Math.min(each, count - part * each) }, (_, at) => part * each + at))
+}
+
+const KEY = 'sanhua.paper'
+let chosen: Paper | undefined // where the browser keeps nothing, until the page is left
+
+/** The paper chosen last. */
+export const currentPaper = (): Paper => chosen ?? readPaper(readKept(KEY))
+
+/** Chooses a paper for this and the next time. */
+export const choosePaper = (paper: Paper): void => {
+  chosen = paper
+  keep(KEY, paper)
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import { onFilesDropped } from '../../platform/drop'
+import type { Loaded } from '../../platform/load-dataset'
+import { isDataName, putInbox } from '../../platform/workbench/inbox'
+import { change, type ViewStore } from '../../state/view'
+import { withShow, type ViewState } from '../../state/view'
+import { doorWords } from '../../words/index'
+import { onRequest } from '../controls/on-request'
+
+const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
+
+interface StampDoorProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+/** Where an exported file is held against the data of now: by a button, or dropped anywhere on the page; data that are dropped go to the workbench. What answers is fetched with the first file. */
+export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const words = doorWords(view.language).stamp
+  useEffect(
+    () =>
+      onFilesDropped((dropped) => {
+        if (!dropped.every(({ name }) => isDataName(name))) return setFiles(dropped)
+        putInbox(dropped)
+        change(store, (now) => withShow(now, 'workbench'))
+      }),
+    [store],
+  )
+  const choose = (): void => input.current?.click()
+  return (
+    <aside className="stamp-door" aria-label={words.check}>
+      <button type="button" className="button" onClick={choose}>
+        {words.check}
+      </button>{' '}
+      <span className="quiet">{words.how}</span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        onChange={({ currentTarget }) => {
+          setFiles([...(currentTarget.files ?? [])])
+          currentTarget.value = '' // the same file may be chosen again
+        }}
+      />
+      {files.length > 0 ? <StampReport files={files} loaded={loaded} view={view} onAnother={choose} onClose={() => setFiles([])} /> : null}
+    </aside>
+  )
+}

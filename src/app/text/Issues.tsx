@@ -1,0 +1,26 @@
+import type { Language } from '../../model/text'
+import type { Loaded } from '../../platform/load-dataset'
+import { uiWords } from '../../words/index'
+import { onRequest } from '../controls/on-request'
+import type { IssueListProps } from './IssueList'
+
+const IssueList = onRequest(() => import('./IssueList'))
+
+/** Issues in full sentences; their words are fetched when there is something to tell. */
+export const Issues = (props: IssueListProps) => (
+  <IssueList {...props} />
+)
+
+/** What could not be read, said at the head of the page beside what works. */
+export const FailedFiles = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+  const errors = loaded.issues.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  const words = uiWords(language).page
+  return (
+    <section className="failed" role="alert">
+      <p>{words.partly}</p>
+      <Issues issues={errors} language={language} most={6} />
+      <a href="#status">{words.status}</a>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { defaultPanel } from '../../charts/default-panel'
+import type { PanelView } from '../../charts/query/panel-view'
+import type { PanelSpec } from '../../charts/types/list'
+import type { Loaded } from '../../platform/load-dataset'
+import { panelStateOf, type ViewState } from '../../state/view'
+import { keptLines, lineKey } from './keep-briefing'
+import { sorted } from './order'
+
+/** A panel of `panels.json`, or the one that follows from an indicator by default. */
+export const findPanel = ({ panels, dataset }: Pick<Loaded, 'panels' | 'dataset'>, wanted: string): PanelSpec | undefined =>
+  panels.find(({ id }) => id === wanted) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === wanted)
+
+/** One panel of a briefing, in the state in which it is shown on the page. */
+export interface PanelShown {
+  readonly id: string
+  readonly spec: PanelSpec
+  readonly view: Omit<PanelView, 'scheme' | 'width' | 'height'>
+}
+
+/** A panel with the range, unit, mode and comparison that the reader chose for it. */
+export const panelShown = (spec: PanelSpec, view: ViewState): PanelShown => {
+  const { tab: _tab, ...state } = panelStateOf(view, spec.id)
+  return { id: spec.id, spec, view: { language: view.language, ...state } }
+}
+
+/** The panels to be presented or printed: the briefing; without one the panel that is open alone; else all of the page. */
+export const panelsShown = (loaded: Loaded, view: ViewState): { readonly shown: PanelShown[]; readonly unknown: string[] } => {
+  const wanted = view.briefing.length > 0 ? view.briefing : view.panel ? [view.panel] : loaded.panels.map(({ id }) => id)
+  const { known, unknown } = sorted(wanted, (id) => findPanel(loaded, id) !== undefined)
+  return { shown: known.flatMap((id) => findPanel(loaded, id) ?? []).map((spec) => panelShown(spec, view)), unknown }
+}
+
+const WORDS_WIDTH = 640 // words do not depend on it
+
+/** Title, sentences, table and sources of a panel; its drawing is not used. */
+export const wordsOf = ({ spec, view }: PanelShown, loaded: Loaded): CompiledPanel => compilePanel(spec, loaded.dataset, { ...view, scheme: 'light', width: WORDS_WIDTH })
+
+/** The speaker's line: what was written, else the panel's own statement. */
+export const lineOf = (compiled: CompiledPanel, language: string): string => keptLines()[lineKey(compiled.id, language)] ?? compiled.statement

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { canKeep } from '../../platform/storage'
+import { loadPart } from '../../platform/load-part'
+import { change, type ViewStore } from '../../state/view'
+import { withShow, type ViewState } from '../../state/view'
+import { briefingWords } from '../../words/briefing'
+import { startPresenting } from '../briefing/BriefingActions'
+import '../styles/briefing.css'
+
+/** Below the page once a panel is chosen: how many, and the way to the list and to the screen. */
+const BriefingBar = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
+  const words = briefingWords(view.language)
+  const [isKept] = useState(canKeep)
+  useEffect(() => {
+    void loadPart(() => import('./Shown')).catch(() => undefined) // there before it is asked for, should the network go
+  }, [])
+  return (
+    <section className="briefing-bar" aria-label={words.title}>
+      <output>{words.bar(view.briefing.length)}</output>
+      <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, 'briefing'))}>
+        {words.arrange}
+      </button>
+      <button type="button" className="button briefing-main" onClick={() => startPresenting(store)}>
+        {words.present}
+      </button>
+      {isKept ? null : <p className="quiet">{words.notKept}</p>}
+    </section>
+  )
+}
+
+export default BriefingBar // what `lazy` takes

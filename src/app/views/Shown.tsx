@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { writePlace } from '../../platform/place'
+import type { Loaded } from '../../platform/load-dataset'
+import { change, type ViewStore } from '../../state/view'
+import { withShow, type Show, type ViewState } from '../../state/view'
+import { Present } from '../present/Present'
+import { Briefing } from '../briefing/Briefing'
+import AtPrint from '../print/AtPrint'
+
+interface ShownProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+}
+
+/** The briefing as a list, or on the screen; from there back to where one was, at the panel last seen. */
+const Shown = ({ loaded, store, view }: ShownProps) => {
+  const before = useRef<Show>('')
+  useEffect(() => {
+    if (view.show === 'briefing') before.current = 'briefing'
+  }, [view.show])
+  const leave = useCallback(
+    (panel: string): void => {
+      const to = before.current
+      change(store, (now) => withShow(now, to))
+      writePlace(to === '' && panel ? `panel-${panel}` : '')
+    },
+    [store],
+  )
+  return (
+    <>
+      {view.show === 'present' ? <Present loaded={loaded} view={view} onLeave={leave} /> : <Briefing loaded={loaded} store={store} view={view} />}
+      <AtPrint loaded={loaded} view={view} />
+    </>
+  )
+}
+
+export default Shown // what `lazy` takes

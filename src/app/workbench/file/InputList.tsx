@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react'
+import { readStamps } from '../../../exports/stamp/read-stamps'
+import { onRequest } from '../../controls/on-request'
+import type { BenchProps } from '../work/bench-props'
+import { countText, sizeText } from '../../text/count-text'
+import type { Input } from '../work/work'
+
+const StampReport = onRequest(() => import('../../stamp/StampReport'), { leave: ({ onClose }) => onClose })
+
+const COMMAND = 'npm run -s sanhua -- apply' // as docs/importing.md has it
+const MOST_STAMPED = 20 * 1024 * 1024 // bytes; a larger file is no export of ours
+
+/** How far the work is, with a way to stop it. */
+const Progress = ({ run, work, words, view }: BenchProps) => {
+  const { progress } = work
+  const stage = progress?.stage ?? 'fetching'
+  const size = progress && progress.total > 0 && stage === 'reading' ? words.file.done(sizeText(progress.done, view.language), sizeText(progress.total, view.language)) : ''
+  return (
+    <p className="bench-progress">
+      <label>
+        {words.file.progress[stage]} {size}{' '}
+        <progress {...(progress && progress.total > 0 && stage === 'reading' && { value: progress.done, max: progress.total })} />
+      </label>{' '}
+      <button type="button" className="button" onClick={run.cancel}>
+        {words.file.cancel}
+      </button>
+    </p>
+  )
+}
+
+/** A file that this site made may only have to be held against the data of now. */
+const Stamped = ({ input, words, loaded, view }: BenchProps & { readonly input: Input }) => {
+  const [isStamped, setStamped] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    let current = true
+    const look = async (): Promise<void> => {
+      const reading = readStamps(new Uint8Array(await input.file.arrayBuffer()))
+      if (current) setStamped(reading.kind !== 'none')
+    }
+    if (input.file.size < MOST_STAMPED && /\.(?:csv|xlsx|zip)$/i.test(input.file.name)) void look().catch(() => undefined)
+    return () => {
+      current = false
+    }
+  }, [input.file])
+  if (!isStamped) return null
+  return (
+    <p className="quiet">
+      {words.file.stamped}
+      {words.gap}
+      <button type="button" className="plain" onClick={() => setOpen(true)}>{words.file.check}</button>
+      {isOpen ? <StampReport files={[input.file]} loaded={loaded} view={view} onAnother={() => setOpen(false)} onClose={() => setOpen(false)} /> : null}
+    </p>
+  )
+}
+
+/** Why a file was not read, and the command that reads it. */
+const Trouble = ({ input, words, view, limit }: Pick<BenchProps, 'words' | 'view'> & { readonly input: Input; readonly limit: number }) => {
+  const { file: said } = words
+  if (input.stage === 'refused') return <p role="alert" className="failed">{said.tooLarge(sizeText(input.file.size, view.language), sizeText(limit, view.language))} <code>{`${COMMAND} "${input.file.name}"`}</code></p>
+  if (input.stage !== 'failed') return null
+  const isCrash = /^worker-|memory|allocation|array length/i.test(input.error)
+  return (
+    <p role="alert" className="failed">
+      {isCrash ? said.memory : said.failed(input.error)} {isCrash ? <code>{`${COMMAND} "${input.file.name}"`}</code> : null}
+    </p>
+  )
+}
+
+const InputEntry = ({ input, ...props }: BenchProps & { readonly input: Input }) => {
+  const { run, work, words, view } = props
+  const { file: said } = words
+  const isShown = work.shown === input.slot
+  return (
+    <li className="bench-input" data-stage={input.stage} aria-current={isShown ? 'true' : undefined}>
+      <p>
+        <strong>{input.file.name}</strong> <span className="quiet">{sizeText(input.file.size, view.language)} · {said.stage[input.stage]}</span>{' '}
+        {work.inputs.length > 1 && !isShown ? <button type="button" className="plain" onClick={() => run.act({ did: 'show', slot: input.slot, sheet: 0 })}>{said.show}</button> : null}
+        {input.stage === 'cancelled' || input.stage === 'failed' ? <button type="button" className="plain" onClick={() => run.choose(input.slot, {})}>{said.again}</button> : null}
+        <button type="button" className="plain" aria-label={said.removeOf(input.file.name)} onClick={() => run.remove(input.slot)}>{said.remove}</button>
+      </p>
+      {input.stage === 'reading' ? <Progress {...props} /> : null}
+      {input.stage === 'package' ? <p>{said.package(countText(input.members ?? 0, view.language))}</p> : null}
+      <Trouble input={input} words={words} view={view} limit={run.limit} />
+      {input.stage === 'read' || input.stage === 'package' ? <Stamped input={input} {...props} /> : null}
+    </li>
+  )
+}
+
+/** The files that were brought, and how far each is. */
+export const InputList = (props: BenchProps) => {
+  const { work, words } = props
+  if (work.inputs.length === 0) return null
+  return (
+    <ul className="bench-inputs" aria-label={words.file.list}>
+      {work.inputs.map((input) => (
+        <InputEntry key={input.slot} input={input} {...props} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react'
+import { parseRecipe } from '../../../ingest/import/decisions/parse-recipe'
+import type { Decisions } from '../../../ingest/import/decisions/decisions'
+import { saveFile } from '../../../platform/download'
+import type { BenchProps, DecisionsPatch, MappingProps, ReadProps } from '../work/bench-props'
+import { IndicatorMapping } from './IndicatorMapping'
+import { RegionMapping } from './RegionMapping'
+import { SourceChoice } from './SourceChoice'
+import { Step } from '../work/Step'
+
+const patched = ({ newSource: former, ...now }: Decisions, patch: DecisionsPatch): Decisions => {
+  const { newSource, ...rest } = { newSource: former, ...patch }
+  return { ...now, ...rest, ...(newSource && { newSource }) }
+}
+
+/** Saving what was decided as a file, and taking it from one. */
+const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
+  const file = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  const save = async (): Promise<void> => {
+    const recipe = await (await run.session()).recipe(input.slot, input.decisions)
+    saveFile(`${input.file.name.replace(/\.\w+$/, '')}.recipe.json`, `${JSON.stringify(recipe, null, 2)}\n`, 'application/json')
+  }
+  const load = async (from: File): Promise<void> => {
+    const { value } = parseRecipe(await from.text())
+    setSaid(value ? words.recipeLoaded(from.name) : words.recipeBad(from.name))
+    if (value) run.take(input.slot, value)
+  }
+  return (
+    <div className="bench-recipe">
+      <h3>{words.recipe}</h3>
+      <p className="quiet">{words.recipeWhat}</p>
+      <button type="button" className="button" onClick={() => void save()}>{words.recipeSave}</button>{' '}
+      <button type="button" className="button" onClick={() => file.current?.click()}>{words.recipeLoad}</button>{' '}
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".json"
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? []
+          if (chosen) void load(chosen)
+          currentTarget.value = ''
+        }}
+      />
+      <output>{said || (input.isKnown ? words.recipeKnown : '')}</output>
+    </div>
+  )
+}
+
+/** Which indicators, places, units and sources the series of a file are. */
+export const MappingStep = (props: BenchProps) => {
+  const { run, work, words } = props
+  const input = work.inputs.find(({ slot }) => slot === work.shown)
+  const understood = input?.understood
+  if (!input || !understood || understood.seriesCount === 0) return null
+  const given: MappingProps = { ...props, input, understood, decide: (change) => run.decide(input.slot, patched(input.decisions, change)) }
+  const { indicators, regions } = input.decisions
+  const openIndicators = understood.matches.indicators.filter(({ key }) => !indicators.has(key)).length
+  const openRegions = understood.matches.regions.filter(({ key }) => !regions.has(key)).length
+  return (
+    <Step id="bench-mapping" number={3} title={words.steps.mapping}>
+      <p className="lead">{words.mapping.lead}</p>
+      <p aria-live="polite">{openIndicators + openRegions > 0 ? words.mapping.open(openIndicators, openRegions) : words.mapping.allDone}</p>
+      <IndicatorMapping key={`i${input.slot}`} {...given} />
+      <RegionMapping key={`r${input.slot}`} {...given} />
+      <SourceChoice key={`s${input.slot}`} {...given} />
+      <RecipeTools key={`t${input.slot}`} {...given} />
+    </Step>
+  )
+}

@@ -1,0 +1,131 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
+import { observeSize } from '../../../platform/frame-size'
+import type { PreviewRow, SheetSummary } from '../../../platform/workbench/import-session'
+import type { WorkbenchWords } from '../../../words/workbench'
+import { GridRow } from './GridRow'
+import { columnEdges, columnLetters, columnsAt, tallness, windowAt } from './grid-window'
+import { cellByKey, LINES, ROW, useActiveCell, type Wanted } from './use-active-cell'
+
+const BLOCK = 100 // rows asked for at once
+const MOST_BLOCKS = 60 // kept; the ones asked for longest ago go
+
+type Blocks = ReadonlyMap<number, readonly PreviewRow[]>
+
+const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
+  for (const old of blocks.keys()) {
+    if (blocks.size <= MOST_BLOCKS) break
+    blocks.delete(old)
+  }
+  return blocks
+}
+
+/** Rows of one table as they arrive: those in the window are asked for by blocks, and kept while they may be seen again. */
+const useRows = (ask: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
+  const [blocks, setBlocks] = useState<Blocks>(new Map())
+  const asked = useRef(new Set<number>()) // on their way
+  const from = Math.floor(first / BLOCK)
+  const to = Math.ceil(end / BLOCK)
+  useEffect(() => {
+    const bring = async (block: number): Promise<void> => {
+      asked.current.add(block)
+      const rows = await ask(block * BLOCK, (block + 1) * BLOCK).catch((): readonly PreviewRow[] => [])
+      asked.current.delete(block)
+      setBlocks((now) => trimmed(new Map(now).set(block, rows)))
+    }
+    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !asked.current.has(block)) void bring(block)
+  }, [ask, from, to, blocks])
+  return (row) => blocks.get(Math.floor(row / BLOCK))?.[row % BLOCK]
+}
+
+const CHARACTER = 7.2
+const PADDING = 18
+
+interface PreviewGridProps {
+  readonly name: string
+  readonly sheet: SheetSummary
+  readonly ask: (from: number, to: number) => Promise<readonly PreviewRow[]>
+  readonly wanted: Wanted
+  readonly words: WorkbenchWords['reading']
+}
+
+interface Shown {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+const START: Shown = { top: 0, left: 0, width: 800, height: 400 }
+
+/** The part that is seen, followed. */
+const useShown = () => {
+  const box = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState(START)
+  useEffect(() => {
+    const { current } = box
+    return current ? observeSize(current, (size) => setShown((now) => ({ ...now, ...size }))) : undefined
+  }, [])
+  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    const { scrollTop: top, scrollLeft: left } = currentTarget
+    setShown((now) => ({ ...now, top, left }))
+  }
+  return { box, shown, onScroll }
+}
+
+/** Any number of rows, of which those that are seen are drawn. One stop for the keyboard; arrow keys move the active cell. */
+export const PreviewGrid = ({ name, sheet, ask, wanted, words }: PreviewGridProps) => {
+  const { box, shown, onScroll } = useShown()
+  const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])
+  const { active, move } = useActiveCell(box, sheet, edges, wanted)
+  const scrolled = { rows: sheet.rows, rowHeight: ROW, view: Math.max(ROW, shown.height - ROW) }
+  const { first, end, top } = windowAt(scrolled, shown.top)
+  const columns = columnsAt(edges, shown.left, shown.width)
+  const rowAt = useRows(ask, first, end)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const next = cellByKey(active, event.key, event.ctrlKey || event.metaKey, { rows: sheet.rows, columns: sheet.columns, pageRows: Math.floor(scrolled.view / ROW) - 1 })
+    if (!next) return
+    event.preventDefault()
+    move(next)
+  }
+  const onClick = ({ target }: MouseEvent): void => {
+    const { row, column } = target instanceof HTMLElement ? target.dataset : {}
+    if (row !== undefined && column !== undefined) move({ row: Number(row), column: Number(column) })
+  }
+  const isDrawn = active.row >= first && active.row < end && active.column >= columns[0] && active.column < columns[1]
+  const current = rowAt(active.row)
+  return (
+    <>
+      <div ref={box} className="grid" style={{ maxHeight: (sheet.rows + 2) * ROW }} role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown} onClick={onClick}>
+        <GridHead edges={edges} columns={columns} words={words} />
+        <div role="rowgroup" className="grid-body" style={{ height: tallness(scrolled), width: (edges[sheet.columns] ?? 0) + LINES }}>
+          <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
+            {Array.from({ length: Math.max(0, end - first) }, (_, at) => (
+              <GridRow key={first + at} row={first + at} content={rowAt(first + at)} edges={edges} from={columns[0]} to={columns[1]} active={active.row === first + at ? active.column : -1} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <p className="grid-said quiet" aria-live="polite">
+        {words.cell(`${columnLetters(active.column)}${active.row + 1}`, current?.line ?? active.row + 1, current?.cells[active.column] ?? '')}
+      </p>
+    </>
+  )
+}
+
+const GridHead = ({ edges, columns: [from, to], words }: { readonly edges: Float64Array; readonly columns: readonly [number, number]; readonly words: WorkbenchWords['reading'] }) => (
+  <div role="rowgroup" className="grid-head" style={{ width: (edges[edges.length - 1] ?? 0) + LINES }}>
+    <div role="row" aria-rowindex={1} className="grid-row">
+      <span role="columnheader" className="grid-line" aria-colindex={1}>{words.line}</span>
+      {Array.from({ length: to - from }, (_, at) => {
+        const column = from + at
+        const left = edges[column] ?? 0
+        return (
+          <span key={column} role="columnheader" aria-colindex={column + 2} className="grid-cell" style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}>
+            {columnLetters(column)} <small>{column + 1}</small>
+          </span>
+        )
+      })}
+    </div>
+  </div>
+)

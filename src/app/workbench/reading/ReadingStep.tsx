@@ -1,0 +1,122 @@
+import { useCallback, useMemo, useState } from 'react'
+import { formatValue } from '../../../format/index'
+import type { CellAddress } from '../../../platform/workbench/import-session'
+import { Choice } from '../../controls/Choice'
+import type { BenchProps, ReadProps } from '../work/bench-props'
+import { countText, scoreText } from '../../text/count-text'
+import { PreviewGrid } from './PreviewGrid'
+import { SeriesList } from './SeriesList'
+import { Step } from '../work/Step'
+
+const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
+
+/** Guessed encodings with their scores, then the others. */
+const EncodingChoice = ({ run, words: { reading: words }, input, understood, view }: ReadProps) => {
+  const scores = new Map(understood.encodings.map(({ encoding, score }) => [encoding, score]))
+  const all = [...new Set([...scores.keys(), ...ENCODINGS])]
+  return (
+    <label>
+      {words.encoding}{' '}
+      <select value={understood.encoding ?? ''} onChange={({ target }) => run.choose(input.slot, { encoding: target.value })}>
+        {all.map((name) => (
+          <option key={name} value={name}>
+            {scores.has(name) ? words.encodingScore(name, formatValue(scores.get(name), 2, view.language)) : name}
+          </option>
+        ))}
+      </select>{' '}
+      <span className="quiet">{words.encodingHow}</span>
+    </label>
+  )
+}
+
+const LayoutChoice = ({ run, words: { reading: words }, input, understood }: ReadProps) => {
+  const { layout = '', layouts } = understood
+  return (
+    <label>
+      {words.layout}{' '}
+      <select value={input.choice.layout ?? ''} onChange={({ target }) => run.choose(input.slot, { layout: target.value })}>
+        <option value="">{words.automatic(input.choice.layout ? '' : layout)}</option>
+        {layouts.map(({ id, score }) => (
+          <option key={id} value={id}>
+            {words.guess(id, scoreText(score))}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** A table that names no date waits for one. */
+const PeriodField = ({ run, words: { reading: words }, input }: ReadProps) => {
+  const [text, setText] = useState(input.choice.period ?? '')
+  return (
+    <form
+      className="bench-period failed"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run.choose(input.slot, { period: text.trim() })
+      }}
+    >
+      <label>
+        {words.periodWhat} <input value={text} size={8} inputMode="numeric" aria-label={words.period} onChange={({ target }) => setText(target.value)} />
+      </label>{' '}
+      <button type="submit" className="button">{words.periodSet}</button>
+    </form>
+  )
+}
+
+const Facts = (props: ReadProps) => {
+  const { words: { reading: words }, understood, input, view } = props
+  const { container, encoding, delimiter, confidence } = understood
+  const count = (number: number): string => countText(number, view.language)
+  return (
+    <>
+      <div className="bench-facts">
+        <span>{words.container} <strong>{container ? words.containers[container] : words.unknown}</strong></span>
+        {encoding === undefined ? null : <EncodingChoice {...props} />}
+        {delimiter === undefined ? null : <span>{words.delimiter} <strong>{words.delimiters[delimiter] ?? delimiter}</strong></span>}
+        {understood.layouts.length > 0 ? <LayoutChoice {...props} /> : null}
+        {understood.seriesCount > 0 ? <span>{words.confidence} <strong>{scoreText(confidence)}</strong></span> : null}
+      </div>
+      {understood.isUndated || input.choice.period ? <PeriodField {...props} /> : null}
+      {understood.seriesCount > 0 ? (
+        <p>{words.sum(count(understood.sheets.length), count(understood.rowCount), count(understood.seriesCount), count(understood.valueCount))}</p>
+      ) : (
+        <p role="alert" className="failed">{words.none}</p>
+      )}
+    </>
+  )
+}
+
+const Preview = ({ run, work, words: { reading: words }, input, understood }: ReadProps) => {
+  const at = Math.min(work.sheet, understood.sheets.length - 1)
+  const sheet = understood.sheets[at]
+  const ask = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
+  const options = useMemo(() => understood.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [understood, words])
+  if (!sheet) return null
+  const cell: CellAddress | undefined = work.cell?.slot === input.slot && work.cell.sheet === at ? work.cell : undefined
+  return (
+    <>
+      <h3>{words.preview}</h3>
+      {options.length > 1 ? <Choice label={words.sheets} value={String(at)} options={options} onChange={(value) => run.act({ did: 'show', slot: input.slot, sheet: Number(value) })} /> : null}
+      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} ask={ask} wanted={{ cell, asked: work.asked }} words={words} />
+      <p className="quiet">{words.keys}</p>
+    </>
+  )
+}
+
+/** What the program understood of the file that is looked at: its form, its cells, its series. */
+export const ReadingStep = (props: BenchProps) => {
+  const { work, words } = props
+  const input = work.inputs.find(({ slot }) => slot === work.shown)
+  const understood = input?.understood
+  if (!input || !understood) return null
+  const given = { ...props, input, understood }
+  return (
+    <Step id="bench-reading" number={2} title={words.steps.reading}>
+      <Facts {...given} />
+      <Preview key={input.revision} {...given} />
+      {understood.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
+    </Step>
+  )
+}

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react'
+import { formatValue } from '../../../format/index'
+import type { SeriesSummary } from '../../../platform/workbench/import-session'
+import { ScrollRegion } from '../../controls/ScrollRegion'
+import { countText } from '../../text/count-text'
+import type { ReadProps } from '../work/bench-props'
+import { useAnswer } from '../../controls/use-answer'
+
+const FIRST = 30
+const MORE = 200
+const PAUSE = 150 // ms after the last letter
+
+/** A text, once it has rested. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
+}
+
+const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { readonly one: SeriesSummary }) => {
+  const { label, region, unit, first, last, values, lastValue, decimals, at } = one
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{region}</td>
+      <td>{unit}</td>
+      <td>{first === last ? first : `${first}–${last}`}</td>
+      <td className="number">{countText(values, view.language)}</td>
+      <td className="number">
+        {at ? (
+          <button type="button" className="plain" title={words.goTo} onClick={() => run.act({ did: 'see', cell: at })}>
+            {formatValue(lastValue ?? undefined, decimals, view.language)}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** The series that were read, each in a line; a click leads to the cell of its last value. */
+export const SeriesList = (props: ReadProps) => {
+  const { run, input, words: { reading: words }, view } = props
+  const [filter, setFilter] = useState('')
+  const [most, setMost] = useState(FIRST)
+  const wanted = useRested(filter)
+  const page = useAnswer(useCallback(async () => (await run.session()).series(input.slot, wanted, 0, most), [run, input.slot, wanted, most]))
+  return (
+    <details className="bench-series">
+      <summary>{words.series} {page ? words.found(countText(page.total, view.language)) : ''}</summary>
+      <label>
+        {words.filter} <input type="search" value={filter} onChange={({ target }) => setFilter(target.value)} />
+      </label>
+      <ScrollRegion label={words.series} height={360}>
+        <table>
+          <thead>
+            <tr>
+              {Object.values(words.columns).map((name) => (
+                <th key={name} scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page?.entries.map((one, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a file may hold two series of one name
+              <SeriesRow key={index} {...props} one={one} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {page && page.entries.length < page.total ? (
+        <button type="button" className="button" onClick={() => setMost((now) => now + MORE)}>{words.more}</button>
+      ) : null}
+    </details>
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react'
+import { NO_DECISIONS, type Decisions } from '../../../ingest/import/decisions/decisions'
+import { versionStore } from '../../../platform/versions/version-store'
+import type { KeptWork, ReadingChoice } from '../../../platform/workbench/import-session'
+import type { Brought, WorkRun } from './run-work'
+import type { Work } from './work'
+
+const MOST = 200 * 1024 * 1024 // bytes of files that are kept against a crash
+
+interface Memo {
+  readonly choice: ReadingChoice
+  readonly decisions: Omit<Decisions, 'indicators' | 'regions'> & { readonly indicators: readonly (readonly [string, unknown])[]; readonly regions: readonly (readonly [string, string])[] }
+}
+
+const memoOf = ({ inputs }: Work): Memo[] => inputs.map(({ choice, decisions }) => ({ choice, decisions: { ...decisions, indicators: [...decisions.indicators], regions: [...decisions.regions] } }))
+
+/** Keeps files and decisions, so that a crash or a closed tab loses nothing; written by the session, since a large file would hold up the page. False when this browser could not. */
+const keepWork = async (run: WorkRun, work: Work): Promise<boolean> => {
+  const files = work.inputs.map(({ file }) => file)
+  if (files.length === 0 || files.reduce((sum, { size }) => sum + size, 0) > MOST) return false
+  return (await run.session()).keepDraft(files, JSON.stringify(memoOf(work)))
+}
+
+/** Forgets what was kept. */
+export const dropDraft = async (): Promise<void> => {
+  await versionStore.dropDraft()
+}
+
+const memosIn = (memo: string): readonly Partial<Memo>[] => {
+  try {
+    const value: unknown = JSON.parse(memo)
+    return Array.isArray(value) ? (value as Partial<Memo>[]) : []
+  } catch {
+    return []
+  }
+}
+
+/** What was kept, as files to be worked on, with what was decided. */
+const resumeDraft = ({ files, memo }: Pick<KeptWork, 'files' | 'memo'>): Brought[] => {
+  const memos = memosIn(memo)
+  return files.map((file, at) => {
+    const { choice = {}, decisions } = memos[at] ?? {}
+    const said = decisions && ({ ...NO_DECISIONS, ...decisions, indicators: new Map(decisions.indicators), regions: new Map(decisions.regions) } as Decisions)
+    return { file, choice, ...(said && said.indicators.size > 0 && { decisions: said }) }
+  })
+}
+
+const PAUSE = 1_000 // ms after the last decision
+const LARGE = 20_000_000 // bytes from which the draft is written less often
+const LONG_PAUSE = 15_000
+
+/** What must be kept: the files, what was said of them, and what was decided. */
+const substance = ({ inputs }: Work): readonly unknown[] => inputs.flatMap(({ slot, choice, decisions }) => [slot, choice, decisions])
+
+const sameSubstance = (a: Work, b: Work): boolean => {
+  const [left, right] = [substance(a), substance(b)]
+  return left.length === right.length && left.every((one, at) => one === right[at])
+}
+
+/** Keeps the work while it goes on, and offers what was not finished last time. */
+export const useDraft = (run: WorkRun): { readonly draft: KeptWork | undefined; readonly goOn: () => void; readonly drop: () => void } => {
+  const [draft, setDraft] = useState<KeptWork>()
+  useEffect(() => {
+    let current = true
+    const look = async (): Promise<void> => {
+      const found = await (await run.session()).readDraft()
+      if (current && run.store.getState().inputs.length === 0) setDraft(found)
+    }
+    void look().catch(() => undefined)
+    return () => {
+      current = false
+    }
+  }, [run])
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = run.store.subscribe((now, before) => {
+      if (sameSubstance(now, before)) return
+      clearTimeout(timer)
+      if (now.applied || now.isUndone) return
+      setDraft(undefined)
+      const bytes = now.inputs.reduce((sum, { file }) => sum + file.size, 0)
+      timer = setTimeout(() => void (now.inputs.length === 0 ? dropDraft() : keepWork(run, now).catch(() => undefined)), bytes > LARGE ? LONG_PAUSE : PAUSE)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [run])
+  return {
+    draft,
+    goOn: () => {
+      if (draft) run.add(resumeDraft(draft))
+      setDraft(undefined)
+    },
+    drop: () => {
+      setDraft(undefined)
+      void dropDraft()
+    },
+  }
+}

@@ -1,0 +1,228 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PanelSpec } from '../../../charts/types/list'
+import { unpackPackage } from '../../../exports/package-zip'
+import { decide } from '../../../ingest/import/decisions/decide'
+import type { Decisions } from '../../../ingest/import/decisions/decisions'
+import type { Recipe } from '../../../ingest/import/decisions/recipe'
+import { DATA_PACKAGE } from '../../../ingest/package/package-index'
+import type { PackageFiles } from '../../../platform/versions/version'
+import type { ImportSession, ReadingChoice, Understood } from '../../../platform/workbench/import-session'
+import { openSession, SessionClosed, type OpenSession } from '../../../platform/workbench/open-session'
+import { rememberedRecipe, rememberRecipe } from './keep-recipes'
+import { after, decidedFiles, isSettled, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
+
+const MIB = 1024 * 1024
+const MOST = 500 * MIB
+const SHARE = 0.125 // of the memory: cells, series and rows of a file take several times its size
+
+/** Bytes of the largest file that a browser on this much memory (GiB; 0 unknown) can hold. */
+export const sizeLimit = (gibibytes: number): number => (gibibytes > 0 ? Math.min(MOST, gibibytes * 1024 * MIB * SHARE) : MOST)
+
+const PAUSE = 400 // ms after the last decision until all is compared again
+const MOST_PACKAGE = 200 * 1024 * 1024 // bytes of a ZIP that is looked into for a whole package
+
+/** What the work needs from outside. */
+export interface WorkTools {
+  readonly present: () => Promise<PackageFiles> // what is shown now
+  readonly panels: readonly PanelSpec[]
+  readonly limit: number // bytes of the largest file
+  readonly open?: typeof openSession // absent: in a worker
+}
+
+/** A file to be worked on, with what was said of it before. */
+export interface Brought {
+  readonly file: File
+  readonly choice?: ReadingChoice
+  readonly decisions?: Decisions
+}
+
+/** The work at the bench: its state, and everything that can be done. */
+export interface WorkRun {
+  readonly store: StoreApi<Work>
+  readonly limit: number // bytes of the largest file
+  readonly session: () => Promise<ImportSession>
+  readonly add: (files: readonly Brought[]) => void
+  readonly choose: (slot: number, choice: ReadingChoice) => void
+  readonly remove: (slot: number) => void
+  readonly cancel: () => void
+  readonly decide: (slot: number, decisions: Decisions) => void
+  readonly take: (slot: number, recipe: Recipe) => void
+  readonly setReplace: (replace: boolean) => void
+  readonly act: (action: ImportAction) => void
+  readonly close: () => void
+}
+
+const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+/** The files of a whole package, when the file is one. */
+const packageIn = async (file: File): Promise<PackageFiles | undefined> => {
+  if (file.size > MOST_PACKAGE || !isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return undefined
+  const { value } = unpackPackage(new Uint8Array(await file.arrayBuffer()))
+  return value?.has(DATA_PACKAGE) ? value : undefined
+}
+
+class Running implements WorkRun {
+  readonly store = createStore<Work>(() => NO_WORK)
+  private opened: { readonly open: OpenSession; readonly ready: Promise<ImportSession> } | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
+  readonly limit: number
+  private revision = 0 // of comparing: an answer to an earlier question is not heard
+  private whole: PackageFiles | undefined
+  private readonly given = new Map<number, Decisions>() // said before a file was read: of a draft
+
+  constructor(private readonly tools: WorkTools) {
+    this.limit = tools.limit
+  }
+
+  act = (action: ImportAction): void => this.store.setState(after(this.store.getState(), action), true)
+
+  private get work(): Work {
+    return this.store.getState()
+  }
+
+  session = (): Promise<ImportSession> => {
+    this.opened ??= this.open()
+    return this.opened.ready
+  }
+
+  private open(): { open: OpenSession; ready: Promise<ImportSession> } {
+    const open = (this.tools.open ?? openSession)((progress) => this.act({ did: 'progress', progress }))
+    const start = async (): Promise<ImportSession> => {
+      await open.session.start(await this.tools.present(), this.tools.panels)
+      return open.session
+    }
+    return { open, ready: start() }
+  }
+
+  add = (files: readonly Brought[]): void => {
+    const first = this.work.nextSlot
+    files.forEach(({ decisions }, at) => decisions && this.given.set(first + at, decisions))
+    this.act({ did: 'add', files: files.map((one) => ({ ...one, isRefused: one.file.size > this.tools.limit })) })
+    void this.readOn()
+  }
+
+  choose = (slot: number, choice: ReadingChoice): void => {
+    this.act({ did: 'choose', slot, choice })
+    void this.readOn()
+  }
+
+  remove = (slot: number): void => {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (input?.stage === 'reading') this.stop()
+    else if (input?.stage === 'read') void this.session().then((session) => session.clear(slot))
+    if (input?.stage === 'package') this.whole = undefined
+    this.act({ did: 'remove', slot })
+    void this.readOn()
+  }
+
+  /** Whatever is being done stops at once; what was read lies with the reader and must be read again. */
+  private stop(): void {
+    this.revision += 1
+    clearTimeout(this.timer)
+    this.opened?.open.close()
+    this.opened = undefined
+    this.act({ did: 'cancel' })
+  }
+
+  cancel = (): void => {
+    this.stop()
+    void this.readOn()
+  }
+
+  /** Reads one file after the other, then compares. */
+  private async readOn(): Promise<void> {
+    const input = nextToRead(this.work)
+    if (!input) return this.settle()
+    this.act({ did: 'begin', slot: input.slot })
+    try {
+      await this.readInput(input)
+    } catch (reason) {
+      if (reason instanceof SessionClosed) return
+      this.act({ did: 'fail', slot: input.slot, error: reasonOf(reason) })
+      this.opened?.open.close() // a reader that ran out of memory answers nothing any more
+      this.opened = undefined
+    }
+    return this.readOn()
+  }
+
+  private async readInput(input: Input): Promise<void> {
+    const files = await packageIn(input.file)
+    if (files) {
+      this.whole = files
+      return this.act({ did: 'unpack', slot: input.slot, members: files.size })
+    }
+    const understood = await (await this.session()).read(input.slot, input.file, input.choice)
+    const { decisions, isKnown } = this.firstDecisions(input, understood)
+    this.act({ did: 'read', slot: input.slot, understood, decisions, isKnown })
+  }
+
+  /** What a person said before stays; else what is remembered, and what is certain. */
+  private firstDecisions({ slot, choice, decisions }: Input, { layout = '', matches }: Understood): { decisions: Decisions; isKnown: boolean } {
+    const said = this.given.get(slot) ?? (decisions.indicators.size > 0 ? decisions : undefined)
+    this.given.delete(slot)
+    const recipe = said ? undefined : rememberedRecipe(layout, matches)
+    const fresh = decide(matches, recipe)
+    const merged = said ? { ...said, indicators: new Map([...fresh.indicators, ...said.indicators]), regions: new Map([...fresh.regions, ...said.regions]) } : fresh
+    return { decisions: { ...merged, period: choice.period ?? merged.period }, isKnown: recipe !== undefined }
+  }
+
+  private settle(): void {
+    if (isSettled(this.work) && this.work.inputs.length > 0) void this.compare()
+  }
+
+  private compareSoon(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.settle(), PAUSE)
+  }
+
+  private async compare(): Promise<void> {
+    this.revision += 1
+    const revision = this.revision
+    this.act({ did: 'compare' })
+    try {
+      const session = await this.session()
+      const isWhole = this.work.inputs.some(({ stage }) => stage === 'package')
+      const decided = decidedFiles(this.work)
+      const compared = isWhole && this.whole ? await session.comparePackage(this.whole) : decided.length > 0 ? await session.compare(decided, this.work.replace) : undefined
+      const groups = await session.groups()
+      if (revision === this.revision) this.act({ did: 'compared', compared, groups })
+    } catch (reason) {
+      if (revision === this.revision && !(reason instanceof SessionClosed)) this.act({ did: 'compared', compared: undefined, groups: [], error: reasonOf(reason) })
+    }
+  }
+
+  decide = (slot: number, decisions: Decisions): void => {
+    this.act({ did: 'decide', slot, decisions })
+    void this.remember(slot)
+    this.compareSoon()
+  }
+
+  /** What a person decided is remembered in this browser, by the form of the file. */
+  private async remember(slot: number): Promise<void> {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (!input?.understood) return
+    const recipe = await (await this.session()).recipe(slot, input.decisions)
+    rememberRecipe(input.understood.layout ?? '', input.understood.matches, recipe)
+  }
+
+  take = (slot: number, recipe: Recipe): void => {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (input?.understood) this.decide(slot, decide(input.understood.matches, recipe))
+  }
+
+  setReplace = (replace: boolean): void => {
+    this.act({ did: 'replace', replace })
+    this.compareSoon()
+  }
+
+  close = (): void => {
+    clearTimeout(this.timer)
+    this.opened?.open.close()
+    this.opened = undefined
+  }
+}
+
+/** Starts an empty work; nothing is fetched before the first file. */
+export const startWork = (tools: WorkTools): WorkRun => new Running(tools)

@@ -1,0 +1,196 @@
+/** State of the workbench and its reducer. Pure: files are read and compared elsewhere, and the results arrive as actions. */
+import { NO_DECISIONS, type Decisions } from '../../../ingest/import/decisions/decisions'
+import type { Issue } from '../../../model/issue'
+import type { LocalVersion } from '../../../platform/versions/version'
+import type { CellAddress, Compared, SessionProgress, GroupSummary, ReadingChoice, Understood } from '../../../platform/workbench/import-session'
+
+/** How far one file is. */
+export type InputStage = 'waiting' | 'reading' | 'read' | 'package' | 'failed' | 'refused' | 'cancelled'
+
+/** One file that was brought, with what was said and decided of it. */
+export interface Input {
+  readonly slot: number
+  readonly file: File
+  readonly choice: ReadingChoice
+  readonly stage: InputStage
+  readonly error: string // why it failed; '' when it did not
+  readonly understood?: Understood
+  readonly members?: number // files of a whole package
+  readonly decisions: Decisions
+  readonly revision: number // grows with each reading: what is shown of it is asked anew
+  readonly isKnown: boolean // a mapping that this browser remembers was taken
+}
+
+/** Everything on the workbench. */
+export interface Work {
+  readonly inputs: readonly Input[]
+  readonly nextSlot: number
+  readonly shown: number // slot of the file that is looked at; 0 none
+  readonly sheet: number
+  readonly cell: CellAddress | undefined // to be shown and focused
+  readonly asked: number // grows with each request to see a cell, so that the same one can be asked for again
+  readonly progress: SessionProgress | undefined
+  readonly isComparing: boolean
+  readonly compared: Compared | undefined
+  readonly groups: readonly GroupSummary[]
+  readonly revision: number // grows with each comparison and reading
+  readonly left: ReadonlySet<string> // indicators that a person does not take
+  readonly replace: boolean
+  readonly saving: boolean
+  readonly applied: { readonly version: LocalVersion; readonly issues: readonly Issue[] } | undefined
+  readonly isUndone: boolean
+  readonly error: string // of comparing or saving
+}
+
+export const NO_WORK: Work = {
+  inputs: [],
+  nextSlot: 1,
+  shown: 0,
+  sheet: 0,
+  cell: undefined,
+  asked: 0,
+  progress: undefined,
+  isComparing: false,
+  compared: undefined,
+  groups: [],
+  revision: 0,
+  left: new Set(),
+  replace: false,
+  saving: false,
+  applied: undefined,
+  isUndone: false,
+  error: '',
+}
+
+/** What can happen. */
+export type ImportAction =
+  | { readonly did: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly isRefused?: boolean }[] }
+  | { readonly did: 'remove'; readonly slot: number }
+  | { readonly did: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
+  | { readonly did: 'begin'; readonly slot: number }
+  | { readonly did: 'progress'; readonly progress: SessionProgress }
+  | { readonly did: 'read'; readonly slot: number; readonly understood: Understood; readonly decisions: Decisions; readonly isKnown: boolean }
+  | { readonly did: 'unpack'; readonly slot: number; readonly members: number }
+  | { readonly did: 'fail'; readonly slot: number; readonly error: string }
+  | { readonly did: 'cancel' }
+  | { readonly did: 'decide'; readonly slot: number; readonly decisions: Decisions }
+  | { readonly did: 'compare' }
+  | { readonly did: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
+  | { readonly did: 'show'; readonly slot: number; readonly sheet: number }
+  | { readonly did: 'see'; readonly cell: CellAddress }
+  | { readonly did: 'leave'; readonly left: ReadonlySet<string> }
+  | { readonly did: 'replace'; readonly replace: boolean }
+  | { readonly did: 'save' }
+  | { readonly did: 'saved'; readonly version: LocalVersion; readonly issues: readonly Issue[] }
+  | { readonly did: 'unsaved'; readonly error: string }
+  | { readonly did: 'undone' }
+  | { readonly did: 'clear' }
+
+const put = (work: Work, slot: number, change: Partial<Input>): Work => ({ ...work, inputs: work.inputs.map((input) => (input.slot === slot ? { ...input, ...change } : input)) })
+
+/** What was compared no longer holds. */
+const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), error: '', isComparing: false })
+
+/** Bytes that must be read again: what was understood of them goes. */
+const unread = ({ understood: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
+
+const add = (work: Work, files: Extract<ImportAction, { did: 'add' }>['files']): Work => {
+  const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
+    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false,
+  }))
+  const [first] = inputs
+  return stale({ ...work, applied: undefined, isUndone: false, inputs: [...work.inputs, ...inputs], nextSlot: work.nextSlot + inputs.length, ...(first && { shown: first.slot, sheet: 0, cell: undefined }) })
+}
+
+const remove = (work: Work, slot: number): Work => {
+  const inputs = work.inputs.filter((input) => input.slot !== slot)
+  const last = inputs[inputs.length - 1]
+  return stale({ ...work, inputs, ...(work.shown === slot && { shown: last?.slot ?? 0, sheet: 0, cell: undefined }) })
+}
+
+const choose = (work: Work, slot: number, choice: ReadingChoice): Work =>
+  stale({ ...work, cell: undefined, sheet: 0, inputs: work.inputs.map((input) => (input.slot === slot ? unread({ ...input, choice: { ...input.choice, ...choice } }) : input)) })
+
+/** Everything that was read lies with a reader that is gone: it must be read again when asked for. */
+const cancel = (work: Work): Work =>
+  stale({ ...work, progress: undefined, inputs: work.inputs.map((input) => (input.stage === 'reading' ? { ...unread(input), stage: 'cancelled' } : input.stage === 'read' ? unread(input) : input)) })
+
+/** The next state of the work. */
+// oxlint-disable-next-line max-lines-per-function -- one line for each that can happen
+export const after = (work: Work, action: ImportAction): Work => {
+  switch (action.did) {
+    case 'add':
+      return add(work, action.files)
+    case 'remove':
+      return remove(work, action.slot)
+    case 'choose':
+      return choose(work, action.slot, action.choice)
+    case 'begin':
+      return { ...put(work, action.slot, { stage: 'reading', error: '' }), progress: undefined }
+    case 'progress':
+      return { ...work, progress: action.progress }
+    case 'read':
+      return { ...put(work, action.slot, { stage: 'read', understood: action.understood, decisions: action.decisions, isKnown: action.isKnown, revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
+    case 'unpack':
+      return { ...put(work, action.slot, { stage: 'package', members: action.members }), progress: undefined }
+    case 'fail':
+      return { ...put(work, action.slot, { stage: 'failed', error: action.error }), progress: undefined }
+    case 'cancel':
+      return cancel(work)
+    case 'decide':
+      return { ...put(work, action.slot, { decisions: action.decisions }), left: new Set() }
+    case 'compare':
+      return { ...work, isComparing: true, error: '' }
+    case 'compared':
+      return { ...work, isComparing: false, progress: undefined, revision: work.revision + 1, compared: action.compared, groups: action.groups, error: action.error ?? '' }
+    case 'show':
+      return { ...work, shown: action.slot, sheet: action.sheet, cell: undefined }
+    case 'see':
+      return { ...work, shown: action.cell.slot, sheet: action.cell.sheet, cell: action.cell, asked: work.asked + 1 }
+    case 'leave':
+      return { ...work, left: action.left }
+    case 'replace':
+      return { ...work, replace: action.replace }
+    case 'save':
+      return { ...work, saving: true, error: '' }
+    case 'saved':
+      return { ...NO_WORK, nextSlot: work.nextSlot, applied: { version: action.version, issues: action.issues } }
+    case 'unsaved':
+      return { ...work, saving: false, error: action.error }
+    case 'undone':
+      return { ...work, applied: undefined, isUndone: true }
+    case 'clear':
+      return { ...NO_WORK, nextSlot: work.nextSlot }
+    default:
+      return action satisfies never
+  }
+}
+
+/** What a clipboard holds, as a file: the table of a web page or spreadsheet as HTML, else its text. */
+export const pastedFile = (html: string, text: string, name: string): File | undefined => {
+  if (/<table[\s>]/i.test(html)) return new File([html], `${name}.html`, { type: 'text/html' })
+  return text.trim() === '' ? undefined : new File([text], `${name}.txt`, { type: 'text/plain' })
+}
+
+/** The file to be read next: none while one is being read. */
+export const nextToRead = ({ inputs }: Work): Input | undefined => (inputs.some(({ stage }) => stage === 'reading') ? undefined : inputs.find(({ stage }) => stage === 'waiting'))
+
+/** Whether all that was brought has been read, or will not be. */
+export const isSettled = ({ inputs }: Work): boolean => inputs.every(({ stage }) => stage !== 'waiting' && stage !== 'reading')
+
+/** Files whose decisions make rows. */
+export const decidedFiles = ({ inputs }: Work): { slot: number; decisions: Decisions }[] =>
+  inputs.filter(({ stage, understood }) => stage === 'read' && (understood?.seriesCount ?? 0) > 0).map(({ slot, decisions }) => ({ slot, decisions }))
+
+/** Indicators that would be taken; derived ones follow by themselves. */
+export const takenIndicators = ({ compared, left }: Work): string[] =>
+  (compared?.indicators ?? []).filter(({ indicator, derived }) => !derived && !left.has(indicator)).map(({ indicator }) => indicator)
+
+/** Whether there is anything to apply. */
+export const canApply = (work: Work): boolean => {
+  const { compared, isComparing, saving } = work
+  if (!compared || isComparing || saving) return false
+  const isWhole = work.inputs.some(({ stage }) => stage === 'package')
+  const differs = compared.indicators.length > 0 || compared.catalogue.length > 0 || compared.ages > 0
+  return differs && (isWhole || takenIndicators(work).length > 0)
+}
