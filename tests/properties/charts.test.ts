@@ -49,7 +49,8 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
           expect(plot).toBeDefined()
           if (!plot || plot.x.kind !== 'time' || plot.y.kind !== 'value') continue
           const { x, y } = plot
-          const inside = (px: number, py: number): boolean => px >= x.first - slack && px <= x.last + slack && py >= y.min - slack * Math.abs(y.max - y.min) && py <= y.max + slack * Math.abs(y.max - y.min)
+          const room = 1.01 * Math.max(slack, slack * (y.max - y.min)) // what is nearer to zero than a millionth counts as zero
+          const inside = (px: number, py: number): boolean => px >= x.first - slack && px <= x.last + slack && py >= y.min - room && py <= y.max + room
           if (mark.kind === 'line') for (const run of mark.runs) for (const point of run) expect(inside(point.x, point.y)).toBe(true)
           if (mark.kind === 'area') for (const run of mark.runs) for (const { x: px, low, high } of run) expect(inside(px, low) && inside(px, high)).toBe(true)
           if (mark.kind === 'points') for (const point of mark.points) expect(inside(point.x, point.y)).toBe(true)
