@@ -5,7 +5,7 @@ import { uiWords } from '../words/index'
 import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
 import { indicatorNotes, sourcesOf } from './figure/inputs'
-import { emptyFigure, type Figure } from './figure/figure'
+import { emptyFigure, unitOfPlot, type Figure } from './figure/figure'
 import { paletteOf } from './figure/palette'
 import { comparedBy, controlsOf } from './panel-controls'
 import type { Mode, PanelView } from './query/panel-view'
@@ -134,7 +134,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     theme: spec.theme,
     type: spec.type,
     title,
-    subtitle: subtitleOf(spec, context, chart.alsoNamed?.(context) ?? []),
+    subtitle: subtitleOf(spec, context, { also: chart.alsoNamed?.(context) ?? [], units: figure.plots.map(unitOfPlot) }),
     statement,
     description: [statement, drawn.description.trim(), ...(chart.timed ? breakNotes(context) : [])].join(' '),
     figure,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/dataset'
+import type { AgeBand, Dataset } from '../model/dataset'
 import { yearOf } from '../model/period'
 import { NATION } from '../model/region'
 import { seriesKey } from '../model/series'
@@ -77,7 +77,13 @@ class ChangeIndex {
   }
 }
 
-const affectedBy = (spec: ValidPanel, index: ChangeIndex, dataset: Dataset): PanelAffected | undefined => {
+/** How many of the age bands that differ a panel reads. */
+const bandsAffected = (spec: ValidPanel, { ages }: Difference, dataset: Dataset): number => {
+  const bands = ages.map(({ before, after, ...band }): AgeBand => ({ ...band, value: after ?? before ?? 0, source: '', evidence: 'unverified', file: '' }))
+  return chartTypeOf(spec).ages?.(spec, { ...dataset, ages: bands }).length ?? 0
+}
+
+const affectedBy = (spec: ValidPanel, index: ChangeIndex, difference: Difference, dataset: Dataset): PanelAffected | undefined => {
   const { from = 0, to = 9999 } = spec as { readonly from?: number; readonly to?: number }
   const indicators = new Set<string>()
   let changes = 0
@@ -88,7 +94,8 @@ const affectedBy = (spec: ValidPanel, index: ChangeIndex, dataset: Dataset): Pan
     changes += here.length
     values ||= here.some(({ kind }) => kind !== 'restated')
   }
-  return indicators.size > 0 ? { spec, indicators: [...indicators], changes, values } : undefined
+  const bands = bandsAffected(spec, difference, dataset)
+  return indicators.size + bands > 0 ? { spec, indicators: [...indicators], changes: changes + bands, values: values || bands > 0 } : undefined
 }
 
 /**
@@ -98,5 +105,5 @@ const affectedBy = (spec: ValidPanel, index: ChangeIndex, dataset: Dataset): Pan
 export const panelsAffected = (specs: readonly PanelSpec[], difference: Difference, dataset: Dataset): PanelAffected[] => {
   if (difference.isEmpty) return []
   const index = new ChangeIndex(difference, dataset)
-  return specs.flatMap((spec) => (isInvalid(spec) ? [] : (affectedBy(spec, index, dataset) ?? [])))
+  return specs.flatMap((spec) => (isInvalid(spec) ? [] : (affectedBy(spec, index, difference, dataset) ?? [])))
 }

@@ -93,13 +93,13 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         const job = { spec: panel, dataset, view, scheme, address: '' }
         const { figure } = drawPanel(panel, dataset, { ...view, scheme, width: 960 })
         const charts = figure.height === 0 ? [] : panelCharts(job as never, { width: 880, height: 360 })
-        const shown = new Set(charts.flatMap(({ chart }) => chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? []))))
+        const shown = new Set(charts.flatMap(({ chart }) => chart.series.flatMap(({ values }) => values.flatMap((value) => (value === undefined ? [] : chart.absolute ? Math.abs(value) : value)))))
         const twelve = (value: number): number => Number(value.toPrecision(12))
         const drawn = figure.marks.flatMap((mark): number[] => {
           if (mark.kind === 'line' && mark.role !== 'guide') return mark.runs.flat().map(({ y }) => y)
           if (mark.kind === 'points') return mark.role === 'observed' ? mark.points.map(({ y }) => y) : mark.role === 'value' ? mark.points.map(({ x }) => x) : []
           if (mark.kind === 'area' && mark.role === 'part') return mark.runs.flat().map(({ low, high }) => high - low)
-          return mark.kind === 'bars' && mark.role !== 'span' ? mark.bars.map(({ from, to }) => (mark.mirrored ? from - to : to - from)) : []
+          return mark.kind === 'bars' && mark.role !== 'span' ? mark.bars.map(({ from, to }) => (mark.mirrored ? from - to : to - from)) : [] // what is mirrored is stated as it is
         })
         const expected = new Set(drawn.map((value) => twelve(value) + 0))
         const held = new Set([...shown].map((value) => value + 0))

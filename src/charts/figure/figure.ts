@@ -183,6 +183,9 @@ export interface Figure extends Drawing {
   readonly inputs: FigureInputs
 }
 
+/** The unit of a plot's values. */
+export const unitOfPlot = ({ x, y }: Plot): string => (x.kind === 'value' ? x.unit : (y as ValueAxis).unit)
+
 /** Pixel of a place on the x axis. */
 export const xPixel = ({ box, x }: Plot, at: number): number =>
   x.kind === 'time' ? box.left + ((at - x.first) / (x.last - x.first)) * box.width : box.left + ((at - x.min) / (x.max - x.min)) * box.width

@@ -1,4 +1,4 @@
-import { formatIn, formatPeriod, unitLabel } from '../../format/index'
+import { formatIn, formatPeriod } from '../../format/index'
 import { yearOf } from '../../model/period'
 import { NATION } from '../../model/region'
 import { uiWords } from '../../words/index'
@@ -8,7 +8,7 @@ import type { Language, Text } from '../../model/text'
 import type { Mode } from '../query/panel-view'
 import { composeSentence } from './sentence'
 
-type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>
+type Context = Pick<FigureContext<unknown>, 'resolved' | 'ages' | 'units' | 'dataset' | 'language' | 'mode'>
 
 /** What every panel says of itself: title templates in their order, and the line under the title where the panel gives it. */
 interface PanelText {
@@ -52,18 +52,23 @@ const modeTitle = ({ resolved, language, mode }: Context): string => {
 /** The panel's title: a sentence that the data makes; `opening` is the mode that the sentence was written for. */
 export const titleOf = (spec: PanelText, context: Context, facts: Readonly<Record<string, string>>, opening: Mode): string => {
   const { dataset, language, mode } = context
-  if (mode !== 'absolute' && mode !== opening) return modeTitle(context)
-  return composeSentence(spec.title[language], { dataset, language, facts }) ?? plainTitle(context)
+  if (mode !== 'absolute' && mode !== opening && context.resolved.length > 0) return modeTitle(context)
+  return composeSentence(spec.title[language], { dataset, language, facts }) ?? facts['plain'] ?? plainTitle(context)
+}
+
+/** What the figure has beside the series: names of what is drawn beyond them, and the units of its plots. */
+interface Beside {
+  readonly also: readonly string[]
+  readonly units: readonly string[]
 }
 
 /** Indicators, units and scope in one line; the panel may give the names itself. */
-export const subtitleOf = (spec: PanelText, context: Context, also: readonly string[]): string => {
-  const { resolved, units, language, mode } = context
+export const subtitleOf = (spec: PanelText, context: Context, { also, units }: Beside): string => {
+  const { resolved, ages, language } = context
   const words = uiWords(language).chart
   const own = resolved.filter(({ request }) => !request.compared)
   const names = [...namesIn(context), ...also]
-  const unitNames = [...new Set(mode === 'absolute' ? units.map(({ token, unit }) => unitLabel(token, language, unit)) : [words.modeUnit[mode]])]
-  const national = own.every(({ request }) => request.region === NATION)
+  const national = own.every(({ request }) => request.region === NATION) && ages.every(({ region }) => region === NATION)
   const head = spec.subtitle?.[language] ?? names.slice(0, NAMED).join(words.join)
-  return [head + words.bracket(unitNames.join(words.join)), ...(national && !spec.subtitle ? [words.nation] : [])].join(words.comma)
+  return [head + words.bracket([...new Set(units)].join(words.join)), ...(national && !spec.subtitle ? [words.nation] : [])].join(words.comma)
 }

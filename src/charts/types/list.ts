@@ -6,6 +6,7 @@ import type { ChartBehaviour, ChartType } from '../spec/chart-type'
 import { columns } from './columns/figure'
 import { composition } from './composition/figure'
 import { dumbbell } from './dumbbell/figure'
+import { pyramid } from './pyramid/figure'
 import { trend } from './trend/figure'
 
 /** Every chart type. One more is its folder and one line here. */
@@ -15,6 +16,7 @@ export const CHART_TYPES = {
   columns,
   bars,
   dumbbell,
+  pyramid,
 } as const satisfies Record<string, Pick<ChartType<z.ZodMiniType>, 'timed' | 'compares' | 'modes'>>
 
 export type ChartTypeName = keyof typeof CHART_TYPES

@@ -21,7 +21,7 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   it.each(panels.map((panel) => [panel.id, panel] as const))('%s shows the numbers of its table, and no others', (id, spec) => {
     const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
     const charts = chartsOf(id, view)
-    const shown = charts.flatMap(({ series }) => series.flatMap(({ values }) => values.flatMap((value) => value ?? [])))
+    const shown = charts.flatMap(({ series, absolute }) => series.flatMap(({ values }) => values.flatMap((value) => (value === undefined ? [] : absolute ? Math.abs(value) : value)))) // left of zero is printed without a sign
     const places = spec.type === 'bars' || spec.type === 'dumbbell'
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
     const kept = table.columns.flatMap(({ key }, at) => (places && key === 'change' ? [] : [at]))

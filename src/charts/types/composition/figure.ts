@@ -107,7 +107,7 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
   const heading = mode === 'share' || shares ? words.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
   return {
     ...frame,
-    plots: box ? [{ box, x: timeAxis(span, 0, frame, { years: few ? columns.map(({ x }) => x) : undefined }), y: valueAxis(scale, heading, language) }] : [],
+    plots: box ? [{ box, x: timeAxis(span, 0, frame, { years: few ? columns.map(({ x }) => x) : undefined }), y: valueAxis(scale, heading, language, { unit: mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : heading }) }] : [],
     marks: [...partMarks(columns, resolved.map(({ label }) => label), styles, dense, thickness), ...ends.marks],
     members: resolved.map((one, at) => memberOf(one, styles[at], step)),
     labels: ends.boxes,

@@ -34,12 +34,12 @@ const scaleOfGrid = ({ resolved, units, spec, view, mode }: FigureContext<TrendS
 }
 
 /** The unit of one grid, with its name where it has one. */
-const headingOf = ({ spec, units, language, mode }: FigureContext<TrendSpec>, grid: number): string => {
+const headingOf = ({ spec, units, language, mode }: FigureContext<TrendSpec>, grid: number): { readonly heading: string; readonly unit: string } => {
   const words = uiWords(language).chart
   const step = units[grid]
   const unit = mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]
   const own = spec.grids[grid]?.heading?.[language]
-  return own ? own + words.bracket(unit) : unit
+  return { heading: own ? own + words.bracket(unit) : unit, unit }
 }
 
 /** Lines, points, bands and break marks of every series. */
@@ -70,7 +70,8 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
     ...frame,
     plots: frame.plots.flatMap((box, at): Plot[] => {
       const scale = scales[at]
-      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, headingOf(context, at), language) }] : []
+      const { heading, unit } = headingOf(context, at)
+      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
     }),
     marks: [...seriesMarks(context, frame, scales), ...(firstScale ? eventMarks(events, firstScale, frame.axisSize) : []), ...ends.marks],
     members: resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid])),
