@@ -10,7 +10,7 @@ import { paletteOf } from './figure/palette'
 import { comparedBy, controlsOf } from './panel-controls'
 import type { Mode, PanelView } from './query/panel-view'
 import { printOption } from './print/echarts'
-import { canIndex } from './series/in-mode'
+import { indexBase } from './series/in-mode'
 import { choosePlotUnit, mixedUnits } from './series/plot-unit'
 import type { FigureContext, PlotUnit, ResolvedOptions, ResolvedSeries, SeriesRequest } from './series/request'
 import { resolveSeries } from './series/resolve-series'
@@ -51,10 +51,11 @@ const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, req
   const panel = spec as CommonOptions
   const range = chart.timed ? rangeOf(view.from ?? panel.from, view.to ?? panel.to) : rangeOf(undefined, undefined)
   const declared = modesOf(chart, requests, panel, dataset)
-  const modes = declared.includes('index') && !canIndex(requests, dataset, range) ? declared.filter((mode) => mode !== 'index') : declared
+  const base = declared.includes('index') ? indexBase(requests, dataset, range) : undefined
+  const modes = base === undefined ? declared.filter((mode) => mode !== 'index') : declared
   const wanted = view.mode ?? panel.mode ?? chart.modes.first
   const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that cannot be had gives way to the values as they are
-  return { ...range, unit: panel.unit, mode, modes, compare: chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined }
+  return { ...range, base, unit: panel.unit, mode, modes, compare: chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined }
 }
 
 /** The panel's own requests, and one more for each place the reader compares with. */
@@ -124,7 +125,8 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
   const { units, language } = context
   const chart = chartTypeOf(spec)
   // 5. words
-  const title = titleOf(spec, context, drawn.facts, (spec as CommonOptions).mode ?? chart.modes.first)
+  const isCut = view.from !== undefined || view.to !== undefined
+  const title = titleOf(spec, context, { facts: drawn.facts, opening: (spec as CommonOptions).mode ?? chart.modes.first, range: chart.timed && isCut ? { from: options.from, to: options.to } : {} })
   const own = (spec.notes ?? []).map((note) => note[language])
   const statement = drawn.statement.trim()
   const quoted = seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator)

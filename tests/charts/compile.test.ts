@@ -124,3 +124,30 @@ describe('headlines', () => {
     expect(headlines(dataset, 'en')).toEqual([])
   })
 })
+
+describe('what is said of the figures shown', () => {
+  const values = { '2010': 100, '2011': 110, '2012': 121, '2013': 133, '2014': 146 }
+  const later = { '2012': 50, '2013': 55, '2014': 60 }
+  const data = smallDataset({ indicators: [indicator('early', 'person'), indicator('late', 'person')], series: [series({ indicator: 'early', values }), series({ indicator: 'late', values: later })] })
+  const both: ValidPanel = { id: 'p', theme: 'ageing', type: 'trend', title: { zh: [], en: ['{early@2010..last.change} since 2010', '{early@last} in {early@last.period}'] }, grids: [{ lines: [{ indicator: 'early' }, { indicator: 'late' }] }] }
+  const english = { language: 'en', scheme: 'light', width: 800 } as const
+
+  it('is a title whose years lie in the range that the reader chose; else the next that does', () => {
+    expect(compilePanel(both, data, english).title).toBe('Up 46 people since 2010')
+    expect(compilePanel(both, data, { ...english, from: 2012 }).title).toBe('146 people in 2014')
+    expect(compilePanel(both, data, { ...english, to: 2013 }).title).toBe('Up 33 people since 2010')
+    expect(compilePanel(both, data, { ...english, from: 2012, to: 2013 }).title).toBe('133 people in 2013')
+  })
+
+  it('is an index on one base for every line', () => {
+    const compiled = compilePanel(both, data, { ...english, mode: 'index' })
+    const at = compiled.table.rows.find(({ key }) => key === '2012')
+    expect(at?.cells.map(({ value }) => value)).toEqual([100, 100])
+    expect(compiled.table.rows.map(({ key }) => key)).toEqual(['2012', '2013', '2014'])
+  })
+
+  it('is no index where the lines have no base in common', () => {
+    const apart = smallDataset({ indicators: [indicator('early', 'person'), indicator('late', 'person')], series: [series({ indicator: 'early', values: { '2001': 1, '2002': 2, '2003': 3 } }), series({ indicator: 'late', values: later })] })
+    expect(compilePanel(both, apart, english).controls.modes).toEqual(['absolute', 'growth'])
+  })
+})

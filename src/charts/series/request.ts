@@ -1,5 +1,6 @@
 import type { AgeBand, Break, Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
+import type { Period } from '../../model/period'
 import type { Region } from '../../model/region'
 import type { Series } from '../../model/series'
 import type { Language, Text } from '../../model/text'
@@ -74,6 +75,7 @@ export interface PlotUnit {
 export interface ResolvedOptions {
   readonly from: number | undefined
   readonly to: number | undefined
+  readonly base: Period | undefined // of an index: the date at which every line is 100; undefined where there is none
   readonly unit: string | undefined
   readonly mode: Mode
   readonly modes: readonly Mode[]

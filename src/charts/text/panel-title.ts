@@ -49,11 +49,18 @@ const modeTitle = ({ resolved, language, mode }: Context): string => {
   return words.modeTitle(names.join(words.join), what, span)
 }
 
-/** The panel's title: a sentence that the data makes; `opening` is the mode that the sentence was written for. */
-export const titleOf = (spec: PanelText, context: Context, facts: Readonly<Record<string, string>>, opening: Mode): string => {
+/** What a title depends on beside its series. */
+interface Opening {
+  readonly facts: Readonly<Record<string, string>> // of the chart type
+  readonly opening: Mode // that the sentences were written for
+  readonly range: { readonly from?: number | undefined; readonly to?: number | undefined } // years that the reader chose
+}
+
+/** The panel's title: the first sentence that the figures shown can complete. */
+export const titleOf = (spec: PanelText, context: Context, { facts, opening, range }: Opening): string => {
   const { dataset, language, mode } = context
   if (mode !== 'absolute' && mode !== opening && context.resolved.length > 0) return modeTitle(context)
-  return composeSentence(spec.title[language], { dataset, language, facts }) ?? facts['plain'] ?? plainTitle(context)
+  return composeSentence(spec.title[language], { dataset, language, facts, ...range }) ?? facts['plain'] ?? plainTitle(context)
 }
 
 /** What the figure has beside the series: names of what is drawn beyond them, and the units of its plots. */

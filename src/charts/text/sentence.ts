@@ -7,7 +7,7 @@ import { NATION } from '../../model/region'
 import type { Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { breaksOf, separated } from '../../transform/index'
-import { periodAt, presentOf, valueAt } from '../series/cut-series'
+import { cutSeries, periodAt, presentOf, valueAt } from '../series/cut-series'
 import { decimalsAt, defaultToken } from '../series/plot-unit'
 
 /**
@@ -29,6 +29,8 @@ export interface SentenceSources {
   readonly dataset: Dataset
   readonly language: Language
   readonly facts: Readonly<Record<string, string>>
+  readonly from?: number | undefined // years that the reader sees; what lies outside is no part of a sentence
+  readonly to?: number | undefined
 }
 
 const indexOf = (series: Series, when: string): number | undefined => {
@@ -72,7 +74,8 @@ const fill = (placeholder: string, sources: SentenceSources): string | undefined
   if (!found) return undefined
   const [, indicator = '', region, vintage, variant, when = '', until, field = '', token, digits] = found
   const { dataset, language } = sources
-  const series = findSeries(dataset, indicator, region ?? NATION, vintage ?? '', variant ?? '')
+  const whole = findSeries(dataset, indicator, region ?? NATION, vintage ?? '', variant ?? '')
+  const series = whole && cutSeries(whole, sources.from, sources.to)
   const index = series && indexOf(series, when)
   if (!series || index === undefined) return undefined
   const step = token || defaultToken(valueAt(series, index), series.unit, language)
