@@ -7,11 +7,11 @@ import { importSource } from './import-source.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 const source = (path: string): string => join(ROOT, 'src/embed', path)
 
-/** The site's address with its last slash, from the environment; '' when the build is not told. */
-const siteOf = (told = process.env['SANHUA_SITE'] ?? ''): string => {
-  if (!told) return ''
-  const { href, protocol } = new URL(told)
-  if (!/^https?:$/.test(protocol)) throw new Error(`SANHUA_SITE: ${told} is no web address`)
+/** The site's address with its last slash, from the environment; '' when it is not given. */
+const siteOf = (given = process.env['SANHUA_SITE'] ?? ''): string => {
+  if (!given) return ''
+  const { href, protocol } = new URL(given)
+  if (!/^https?:$/.test(protocol)) throw new Error(`SANHUA_SITE: ${given} is no web address`)
   return href.endsWith('/') ? href : `${href}/`
 }
 

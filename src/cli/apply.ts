@@ -12,13 +12,13 @@ import { applyWords, cliWords, type ApplyWords } from '../words/commands'
 import type { ApplyRequest } from './arguments/file-requests'
 import { applyJson, changeLines, openLines, outcomeIssueLines } from './print-apply'
 import { issueLines } from './print-human'
-import { failureText } from './package/failure-text'
+import { commandFailureText } from './package/failure-text'
 import { changedSince, PackageChanged } from './package/open-package'
 import type { Files } from './package/read-folder'
 import { readInput } from './package/read-input'
 import { WriteUnfinished, writePackage } from './package/write-package'
 import { openForReading } from './run-check'
-import { takeIn, understandFile, type Outcome, type Understood } from './take-in'
+import { takeIn, understandFile, type Outcome, type MatchedFile } from './take-in'
 
 const OK = 0
 const REFUSED = 1
@@ -97,7 +97,7 @@ class ApplyCommand {
 
   private async bytesOf(path: string): Promise<Uint8Array> {
     return readInput(path).catch((failure: unknown) => {
-      const text = failureText(failure, path, this.language)
+      const text = commandFailureText(failure, path, this.language)
       throw text === undefined ? failure : new Stop(WRONG_USAGE, [text])
     })
   }
@@ -122,7 +122,7 @@ class ApplyCommand {
     throw new Stop(WRONG_USAGE, [this.words.folderMissing(data || out)])
   }
 
-  private async saveRecipe({ reading, decisions, open }: Understood): Promise<void> {
+  private async saveRecipe({ reading, decisions, open }: MatchedFile): Promise<void> {
     const path = this.request.saveRecipe
     await writeFile(path, printRecipe(recipeOf(reading, decisions, open))).catch((failure: Error) => {
       throw new Stop(REFUSED, [this.words.writeFailed(path, failure.message)])
@@ -130,13 +130,13 @@ class ApplyCommand {
     if (!this.request.json) this.io.out(this.words.recipeSaved(path))
   }
 
-  private refuse(understood: Understood, outcome: Outcome | undefined, lines: readonly string[]): number {
+  private refuse(understood: MatchedFile, outcome: Outcome | undefined, lines: readonly string[]): number {
     if (this.request.json) this.io.out(applyJson(understood, outcome, [], this.language))
     else for (const line of lines) this.io.err(line)
     return REFUSED
   }
 
-  private async finish(understood: Understood, outcome: Outcome, dataset: Dataset, from: PackageRead): Promise<number> {
+  private async finish(understood: MatchedFile, outcome: Outcome, dataset: Dataset, from: PackageRead): Promise<number> {
     const { request, words, io, language } = this
     const say = (lines: readonly string[]): void => {
       if (!request.json) for (const line of lines) io.out(line)
@@ -154,7 +154,7 @@ class ApplyCommand {
     return this.write(understood, outcome, from.root, from.files)
   }
 
-  private async write(understood: Understood, outcome: Outcome, root: string, read: Files): Promise<number> {
+  private async write(understood: MatchedFile, outcome: Outcome, root: string, read: Files): Promise<number> {
     const { request, words, io } = this
     const isInPlace = request.out !== '' && (await isSameFolder(request.out, root))
     const files = request.out !== '' && !isInPlace ? outcome.files : outcome.changed
@@ -183,7 +183,7 @@ class ApplyCommand {
     } catch (failure) {
       if (failure instanceof PackageChanged) throw failure
       const isSystem = (failure as NodeJS.ErrnoException).syscall !== undefined && !(failure instanceof WriteUnfinished)
-      const text = isSystem ? this.words.writeFailed(out, (failure as Error).message) : failureText(failure, out, this.language)
+      const text = isSystem ? this.words.writeFailed(out, (failure as Error).message) : commandFailureText(failure, out, this.language)
       throw text === undefined ? failure : new Stop(status === OK ? REFUSED : status, [text])
     } finally {
       for (const { name, stop } of listeners) process.off(name, stop)

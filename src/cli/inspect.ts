@@ -3,7 +3,7 @@ import { openFile, tableRows } from '../ingest/bytes/containers/open-file'
 import { readFile } from '../ingest/tables/read/read-file'
 import type { Language } from '../model/text'
 import type { InspectRequest } from './arguments/file-requests'
-import { failureText } from './package/failure-text'
+import { commandFailureText } from './package/failure-text'
 import { readInput } from './package/read-input'
 import { terminalJson } from './terminal-text'
 import { readingJson, readingText } from './print-reading'
@@ -19,7 +19,7 @@ interface Voices {
 
 /** Reads one file and prints what was understood; 0 when a reading was printed, 1 when the file holds nothing that can be read. */
 export const inspect = async (request: InspectRequest, language: Language, { out, err }: Voices): Promise<number> => {
-  const bytes = await readInput(request.file).catch((failure: unknown) => failureText(failure, request.file, language) ?? Promise.reject(failure))
+  const bytes = await readInput(request.file).catch((failure: unknown) => commandFailureText(failure, request.file, language) ?? Promise.reject(failure))
   if (typeof bytes === 'string') {
     err(bytes)
     return WRONG_USAGE

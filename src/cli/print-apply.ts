@@ -7,7 +7,7 @@ import { applyWords } from '../words/commands'
 import { issueLines } from './print-human'
 import { issueRecord } from './print-reading'
 import { terminalJson, terminalLine } from './terminal-text'
-import type { Outcome, Understood } from './take-in'
+import type { Outcome, MatchedFile } from './take-in'
 
 const LISTED = 30 // open questions in a terminal
 
@@ -25,7 +25,7 @@ export const openLines = (open: OpenQuestions, language: Language): string[] => 
   return [...shown, ...(lines.length > shown.length ? [words.more(lines.length - shown.length)] : []), ...(open.isPeriodOpen ? [words.openPeriod] : [])]
 }
 
-/** What would be added and changed, indicator by indicator; what formulas reckon follows of itself and is not listed. */
+/** What would be added and changed, indicator by indicator; what formulas compute follows from it and is not listed. */
 export const changeLines = ({ difference, files }: Outcome, dataset: Dataset, language: Language): string[] => {
   const words = applyWords(language)
   const observed = difference.indicators.filter(({ derived }) => !derived)
@@ -40,7 +40,7 @@ export const changeLines = ({ difference, files }: Outcome, dataset: Dataset, la
 export const outcomeIssueLines = ({ issues }: Outcome, language: Language): string[] => issueLines(issues, language)
 
 /** The whole as one JSON object for programs. */
-export const applyJson = ({ reading, open }: Understood, outcome: Outcome | undefined, written: readonly string[], language: Language): string =>
+export const applyJson = ({ reading, open }: MatchedFile, outcome: Outcome | undefined, written: readonly string[], language: Language): string =>
   terminalJson({
     layout: reading.layout ?? null,
     encoding: reading.encoding ?? null,

@@ -8,7 +8,7 @@ import { cliWords } from '../words/commands'
 import { checkPackage, countOf, type Checked } from './check'
 import type { CheckRequest } from './arguments/check-request'
 import { printHuman } from './print-human'
-import { failureText } from './package/failure-text'
+import { commandFailureText } from './package/failure-text'
 import { openPackage, type OpenedPackage } from './package/open-package'
 import type { Files } from './package/read-folder'
 import { REPORTS, type ReportName } from '../exports/report/report'
@@ -111,7 +111,7 @@ export const openForReading = async (root: string, language: Language, { err }: 
     if (opened && opened.recovery !== 'none') err(cliWords(language).write[opened.recovery](root))
     return opened ?? cliWords(language).folderMissing(root)
   } catch (failure) {
-    const text = failureText(failure, root, language)
+    const text = commandFailureText(failure, root, language)
     if (text !== undefined) return text
     if ((failure as NodeJS.ErrnoException).syscall === undefined) throw failure
     return cliWords(language).write.unmended(root, (failure as Error).message)

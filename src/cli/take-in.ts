@@ -19,7 +19,7 @@ import { checkPackage } from './check'
 import type { Files } from './package/read-folder'
 
 /** A file read and matched, with what a recipe and certainty decide of it. */
-export interface Understood {
+export interface MatchedFile {
   readonly reading: FileReading
   readonly matches: Matches
   readonly decisions: Decisions
@@ -36,9 +36,9 @@ export interface Outcome {
   readonly newErrors: readonly Issue[]
 }
 
-type Wishes = Pick<ApplyRequest, 'encoding' | 'layout' | 'period'>
+type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period'>
 
-const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period }: Wishes, dataset: Dataset, recipe: Recipe | undefined): Promise<Understood> => {
+const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period }: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
   const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), layout, period: period || recipe?.period || '' }
   const reading = await readFile(bytes, name, options)
   const matches = matchSeries(reading, dataset)
@@ -49,17 +49,17 @@ const understand = async (bytes: Uint8Array, name: string, { encoding, layout, p
 const countOf = ({ indicators, regions }: OpenQuestions): number => indicators.length + regions.length
 
 /** What a recipe remembers of encoding and layout, where this program knows it. */
-const wishesOf = ({ encoding = '', layout = '' }: Recipe, given: Wishes): Wishes => ({
+const rememberedChoices = ({ encoding = '', layout = '' }: Recipe, given: FileChoices): FileChoices => ({
   ...given,
   encoding: given.encoding || (encodingNamed(encoding) ?? ''),
   layout: given.layout || (LAYOUTS.some(({ id }) => id === layout) ? layout : ''),
 })
 
 /** Reads a file by what it is; as its recipe remembers it only where that leaves fewer questions, since next year's may come in another encoding. */
-export const understandFile = async (bytes: Uint8Array, name: string, wishes: Wishes, dataset: Dataset, recipe?: Recipe): Promise<Understood> => {
-  const plain = await understand(bytes, name, wishes, dataset, recipe)
+export const understandFile = async (bytes: Uint8Array, name: string, choices: FileChoices, dataset: Dataset, recipe?: Recipe): Promise<MatchedFile> => {
+  const plain = await understand(bytes, name, choices, dataset, recipe)
   if (!recipe || (plain.reading.series.length > 0 && countOf(plain.open) === 0)) return plain
-  const remembered = wishesOf(recipe, wishes)
+  const remembered = rememberedChoices(recipe, choices)
   if (remembered.encoding === (plain.reading.encoding ?? '') && remembered.layout === (plain.reading.layout ?? '')) return plain
   const other = await understand(bytes, name, remembered, dataset, recipe)
   const isBetter = other.reading.series.length > 0 && (plain.reading.series.length === 0 || countOf(other.open) < countOf(plain.open))
@@ -82,7 +82,7 @@ export const newErrors = (before: readonly Issue[], after: readonly Issue[]): Is
 }
 
 /** Puts what was decided into the package, without writing anything, and holds the result against what is there. */
-export const takeIn = ({ reading, matches, decisions }: Understood, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyRequest, 'only' | 'replace'>): Outcome => {
+export const takeIn = ({ reading, matches, decisions }: MatchedFile, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyRequest, 'only' | 'replace'>): Outcome => {
   const { value: proposal, issues } = proposeRows(reading, decisions, dataset)
   const after = applyRows(files, proposal, { replace, ...(only.length > 0 ? { only: new Set(only) } : {}) })
   const changed = new Map([...after].filter(([path, bytes]) => files.get(path) !== bytes))

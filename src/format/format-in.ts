@@ -92,7 +92,7 @@ const verbOf = (unit: Unit): 'amount' | 'years' | 'level' => {
   return unit.kind === 'count' || (unit.kind === 'ratio' && PER_UNIT.has(unit.name)) ? 'amount' : 'level'
 }
 
-/** The change between two figures as a reader reckons it from what is printed: the difference of the rounded values, canonical. */
+/** The change between two figures as a reader computes it from what is printed: the difference of the rounded values, canonical. */
 export const printedChange = (first: number, last: number, unit: Unit, token: string, decimals: number, language: Language): number => {
   const shown = stepIn(unit, token, decimals, language)
   const scale = scaleOf(shown.token)

@@ -84,7 +84,7 @@ export interface AgeBand {
 }
 
 /** One indicator that a formula reads. */
-export interface Reference {
+export interface IndicatorReference {
   readonly indicator: string
   readonly region: string // '' the region asked for, `provinces` all of them, else a region id
   readonly first: boolean // first release before the current one
@@ -103,7 +103,7 @@ export interface FileReport {
 export interface Dataset {
   readonly version: string
   readonly indicators: ReadonlyMap<string, Indicator>
-  readonly reads: ReadonlyMap<string, readonly Reference[]> // what the formula of a derived indicator reads; a page need not parse it again
+  readonly reads: ReadonlyMap<string, readonly IndicatorReference[]> // what the formula of a derived indicator reads; a page need not parse it again
   readonly regions: ReadonlyMap<string, Region>
   readonly sources: ReadonlyMap<string, Source>
   readonly breaks: readonly Break[]

@@ -1,6 +1,6 @@
 import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from './evidence'
 import { NOWHERE, type Place } from './issue'
-import type { Period } from './period'
+import { positionOf, type Period } from './period'
 import type { Timed } from './time'
 import { PUBLISHED_UNITS, type Unit } from './unit'
 
@@ -31,6 +31,15 @@ export interface Series extends SeriesId, Timed {
   readonly texts: readonly string[] // shared pool; texts[0] is ''
   readonly files: readonly string[] // that hold observations of this series; none for what was computed
 }
+
+/** The period of an observation; 0 beyond the ends. */
+export const periodAt = (series: Series, index: number): Period => (series.periods[index] ?? 0) as Period
+
+/** The value of an observation in the canonical unit; NaN where it is missing and beyond the ends. */
+export const valueAt = (series: Series, index: number): number => series.values[index] ?? Number.NaN
+
+/** The position of an observation on the axis of time, in years. */
+export const positionAt = (series: Series, index: number): number => positionOf(periodAt(series, index))
 
 /** The file that holds an observation; '' for what was computed. */
 export const fileAt = (series: Series, index: number): string => series.files[series.fileOf[index] ?? 0] ?? ''

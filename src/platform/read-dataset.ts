@@ -1,5 +1,5 @@
 import type { EncodingGuess } from '../ingest/bytes/encodings/decode-ranked'
-import { readPackage } from '../ingest/package/read-package'
+import { readPackageWith } from '../ingest/package/read-package'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
@@ -22,7 +22,7 @@ export const rankedBy = (guesses: FileGuesses): Rank => (_, path) => guesses.get
 
 /** Bytes by path → dataset, derived and checked. Runs in the worker; the vocabulary that ranking encodings takes is no part of it, since few pages need it. */
 export const readDataset = (files: ReadonlyMap<string, Uint8Array>, rank: Rank): DatasetReading => {
-  const dataset = derive(readPackage(files, { rank }))
+  const dataset = derive(readPackageWith(files, { rank }))
   const identities = checkIdentities(dataset)
   const claims = checkClaims(dataset)
   return {

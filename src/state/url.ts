@@ -1,6 +1,6 @@
 import { migrated, type Migration } from '../charts/query/migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS } from '../charts/query/panel-parameters'
-import { cutText, declaredAs, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
+import { cutTextParameter, declaredAs, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
 import { THEMES } from '../model/indicator'
 import { defaultView, SHOWS, TABS, type PanelState, type ViewState } from './view'
 
@@ -10,7 +10,7 @@ const MOST_PANELS = 60
 const PAGE_PARAMETERS = {
   ...PRESENTATION_PARAMETERS,
   indicator: ONE_ID,
-  q: cutText(200),
+  q: cutTextParameter(200),
   theme: oneOf(['', ...THEMES], ''),
   briefing: idList(MOST_PANELS),
   show: oneOf(SHOWS, ''),

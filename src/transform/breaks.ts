@@ -100,7 +100,7 @@ const runsWithin = (series: Series, breaks: readonly Break[], longest: number): 
   return runs
 }
 
-/** The stretches that a line may join: split at breaks, at missing values, and where periods are wanting. */
+/** The stretches that a line may join: split at breaks, at missing values, and where periods are missing. */
 export const runsOf = (series: Series, breaks: readonly Break[]): Run[] => runsWithin(series, breaks, longestStep(series))
 
 /** The stretches of a projection that a line may join, at its own pace. */

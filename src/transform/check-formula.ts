@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset'
 import { issue, type Issue, type Place } from '../model/issue'
 import { result, type Result } from '../model/result'
 import { sameUnit, type Unit } from '../model/unit'
-import { inputsOf, PROVINCES, referencesOf, type Formula } from './formula'
+import { indicatorsRead, PROVINCES, referencesOf, type Formula } from './formula'
 import { nearestName } from './nearest-name'
 import { parseFormula } from './parse-formula'
 
@@ -23,7 +23,7 @@ const mixedIn = (node: Formula, dataset: Dataset, found: { indicator: string; un
       const left = mixedIn(node.left, dataset, found)
       const right = mixedIn(node.right, dataset, found)
       if (node.operator === '*' || node.operator === '/') return undefined
-      if (left && right && !mayAdd(left, right)) found.push({ indicator: inputsOf(node.right)[0] ?? '', unit: left })
+      if (left && right && !mayAdd(left, right)) found.push({ indicator: indicatorsRead(node.right)[0] ?? '', unit: left })
       return left ?? right
     }
     default:
@@ -34,7 +34,7 @@ const mixedIn = (node: Formula, dataset: Dataset, found: { indicator: string; un
 const unitName = (unit: Unit): string => (unit.kind === 'count' ? unit.of : unit.kind === 'ratio' ? unit.name : unit.kind)
 
 const unknownNames = (formula: Formula, dataset: Dataset, place: Place): Issue[] => {
-  const ids = inputsOf(formula).filter((id) => !dataset.indicators.has(id))
+  const ids = indicatorsRead(formula).filter((id) => !dataset.indicators.has(id))
   const regions = new Set(referencesOf(formula).map(({ region }) => region))
   const lost = [...regions].filter((id) => id !== '' && id !== PROVINCES && !dataset.regions.has(id))
   return [

@@ -8,7 +8,7 @@ import { publishedUnit } from '../model/unit'
 import { readFormula } from './check-formula'
 import { valuesAt } from './evaluate'
 
-/** One statement held against the data; `value` is in `unit`, rounded to `decimals`, undefined when it cannot be reckoned. */
+/** One statement checked against the data; `value` is in `unit`, rounded to `decimals`, undefined when it cannot be computed. */
 export interface ClaimReport {
   readonly id: string
   readonly holds: boolean

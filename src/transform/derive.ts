@@ -8,12 +8,12 @@ import { seriesKey, type Series } from '../model/series'
 import { sameUnit } from '../model/unit'
 import { readFormula } from './check-formula'
 import { evaluate } from './evaluate'
-import { inputsOf, referencesOf, type Formula } from './formula'
+import { indicatorsRead, referencesOf, type Formula } from './formula'
 import { printOf, type Print } from './make-series'
 
 const FILE = 'indicators.csv'
 
-/** Bounds of an interval are no values to reckon with: a ratio of two lower bounds is not a lower bound. */
+/** Bounds of an interval are not inputs of a formula: a ratio of two lower bounds is not a lower bound. */
 const BOUNDS = /^(low|high)\d+$/
 
 const placeOf = ({ line }: Indicator): Place => ({ file: FILE, line, column: 0 })
@@ -23,7 +23,7 @@ interface Planned {
   readonly formula: Formula
 }
 
-/** Formulas in the order in which they can be reckoned; circles are named, and left out. */
+/** Formulas in the order in which they can be computed; circular ones are reported and left out. */
 const plan = (formulas: ReadonlyMap<string, Planned>): { order: Planned[]; circles: string[][] } => {
   const order: Planned[] = []
   const circles: string[][] = []
@@ -37,7 +37,7 @@ const plan = (formulas: ReadonlyMap<string, Planned>): { order: Planned[]; circl
       return false
     }
     state.set(id, 'open')
-    const sound = inputsOf(planned.formula).map((input) => visit(input, [...path, id])).every(Boolean)
+    const sound = indicatorsRead(planned.formula).map((input) => visit(input, [...path, id])).every(Boolean)
     state.set(id, sound ? 'done' : 'circular')
     if (sound) order.push(planned)
     return sound
@@ -74,7 +74,7 @@ const outOfBounds = (series: Series, { min, max, unitId }: Indicator, place: Pla
 
 /** Derived figures are printed as their indicator says, in the unit that its inputs of the same kind are printed in. */
 const printFor = ({ unit, decimals }: Indicator, formula: Formula, known: ByIndicator): Print => {
-  const inputs = inputsOf(formula).flatMap((id) => known.get(id)?.slice(0, 1) ?? [])
+  const inputs = indicatorsRead(formula).flatMap((id) => known.get(id)?.slice(0, 1) ?? [])
   const alike = inputs.find((input) => sameUnit(input.unit, unit))
   const token = alike ? printOf(alike).token : undefined
   return token === undefined ? { decimals } : { token, decimals }

@@ -1,4 +1,4 @@
-import { findSeries, type Break, type Dataset, type Reference } from '../model/dataset'
+import { findSeries, type Break, type Dataset, type IndicatorReference } from '../model/dataset'
 import { BASES } from '../model/evidence'
 import { endOfYear, grainOf, shiftYears, type Period } from '../model/period'
 import { seriesKey, type Series } from '../model/series'
@@ -6,7 +6,7 @@ import { dateOf, indexMeeting, sortPeriods, type Timing } from '../model/time'
 import type { Unit } from '../model/unit'
 import { breaksOf, keepsApart } from './breaks'
 import { PROVINCES, referencesOf, type Formula, type Operator } from './formula'
-import { makeSeries, pointAt, reckon, type Point, type Print } from './make-series'
+import { makeSeries, pointAt, computedPoint, type Point, type Print } from './make-series'
 import { provincesOf } from './provinces'
 
 /** One observation that a formula has read. */
@@ -23,7 +23,7 @@ export interface Scope {
   readonly scale?: (use: Use) => number
 }
 
-interface Spot {
+interface Lookup {
   readonly region: string
   readonly period: Period
   readonly first: boolean
@@ -38,11 +38,11 @@ const OPERATE: Readonly<Record<Operator, (a: number, b: number) => number>> = {
   '/': (a, b) => (b === 0 ? NONE : a / b),
 }
 
-const read = (id: string, spot: Spot, scope: Scope, uses: Use[]): number => {
+const read = (id: string, lookup: Lookup, scope: Scope, uses: Use[]): number => {
   let lost: Use | undefined
-  for (const vintage of spot.first ? ['first-release', ''] : ['']) {
-    const series = findSeries(scope.dataset, id, spot.region, vintage, scope.variant ?? '')
-    const index = series ? indexMeeting(series, spot.period) : -1
+  for (const vintage of lookup.first ? ['first-release', ''] : ['']) {
+    const series = findSeries(scope.dataset, id, lookup.region, vintage, scope.variant ?? '')
+    const index = series ? indexMeeting(series, lookup.period) : -1
     if (!series || index < 0) continue
     const use = { series, index }
     const value = series.values[index] ?? NONE
@@ -56,33 +56,33 @@ const read = (id: string, spot: Spot, scope: Scope, uses: Use[]): number => {
   return NONE
 }
 
-const compute = (node: Formula, spot: Spot, scope: Scope, uses: Use[]): number => {
+const compute = (node: Formula, lookup: Lookup, scope: Scope, uses: Use[]): number => {
   switch (node.kind) {
     case 'number':
       return node.value
     case 'indicator':
-      return read(node.id, spot, scope, uses)
+      return read(node.id, lookup, scope, uses)
     case 'operation':
-      return OPERATE[node.operator](compute(node.left, spot, scope, uses), compute(node.right, spot, scope, uses))
+      return OPERATE[node.operator](compute(node.left, lookup, scope, uses), compute(node.right, lookup, scope, uses))
     case 'negative':
-      return -compute(node.of, spot, scope, uses)
+      return -compute(node.of, lookup, scope, uses)
     case 'previous':
-      return compute(node.of, { ...spot, period: shiftYears(spot.period, -1) }, scope, uses)
+      return compute(node.of, { ...lookup, period: shiftYears(lookup.period, -1) }, scope, uses)
     case 'at':
-      return compute(node.of, { ...spot, period: node.period }, scope, uses)
+      return compute(node.of, { ...lookup, period: node.period }, scope, uses)
     case 'first':
-      return compute(node.of, { ...spot, first: true }, scope, uses)
+      return compute(node.of, { ...lookup, first: true }, scope, uses)
     case 'region':
-      return compute(node.of, { ...spot, region: node.region }, scope, uses)
+      return compute(node.of, { ...lookup, region: node.region }, scope, uses)
     case 'sum':
-      return sumProvinces(node.of, spot, scope, uses)
+      return sumProvinces(node.of, lookup, scope, uses)
   }
 }
 
-const sumProvinces = (of: Formula, spot: Spot, scope: Scope, uses: Use[]): number => {
+const sumProvinces = (of: Formula, lookup: Lookup, scope: Scope, uses: Use[]): number => {
   const provinces = provincesOf(scope.dataset)
   if (provinces.length === 0) return NONE
-  return provinces.reduce((total, region) => total + compute(of, { ...spot, region }, scope, uses), 0)
+  return provinces.reduce((total, region) => total + compute(of, { ...lookup, region }, scope, uses), 0)
 }
 
 const takenOf = ({ series, index }: Use) => {
@@ -119,7 +119,7 @@ const countsAsCensus = (dataset: Dataset, uses: readonly Use[]): boolean =>
       breaksOf(dataset, series).some(({ separates }) => separates === 'survey-from-census'),
   )
 
-/** A value with the observations it was reckoned from. */
+/** A value with the observations it was computed from. */
 export interface Evaluated {
   readonly point: Point
   readonly uses: readonly Use[]
@@ -130,25 +130,25 @@ export interface Evaluated {
  * A missing operand, a division by zero and a break between what is combined give no value.
  */
 export const valuesAt = (formulas: readonly Formula[], scope: Scope, period: Period): Evaluated[] => {
-  const spot: Spot = { region: scope.region, period, first: false }
+  const lookup: Lookup = { region: scope.region, period, first: false }
   const found = formulas.map((formula) => {
     const uses: Use[] = []
-    return { value: compute(formula, spot, scope, uses), uses }
+    return { value: compute(formula, lookup, scope, uses), uses }
   })
   const crossed = crossesBreak(scope.dataset, found.flatMap(({ uses }) => uses))
   return found.map(({ value, uses }) => {
     const inputs = uses.map(({ series, index }) => pointAt(series, index))
     const usable = crossed || !Number.isFinite(value) ? undefined : value
     const basis = countsAsCensus(scope.dataset, uses) ? 'census' : ''
-    return { point: reckon(period, usable, inputs, { period, value: usable, basis }), uses }
+    return { point: computedPoint(period, usable, inputs, { period, value: usable, basis }), uses }
   })
 }
 
-const regionsRead = ({ region }: Reference, scope: Scope): readonly string[] =>
+const regionsRead = ({ region }: IndicatorReference, scope: Scope): readonly string[] =>
   region === '' ? [scope.region] : region === PROVINCES ? provincesOf(scope.dataset) : [region]
 
 /** Every series that a reference may read in a scope. */
-const seriesRead = (reference: Reference, scope: Scope): Series[] =>
+const seriesRead = (reference: IndicatorReference, scope: Scope): Series[] =>
   regionsRead(reference, scope).flatMap((region) =>
     (reference.first ? ['', 'first-release'] : ['']).flatMap((vintage) => {
       const key = seriesKey({ indicator: reference.indicator, region, vintage, variant: scope.variant ?? '' })

@@ -1,4 +1,4 @@
-import type { Dataset, Reference } from '../model/dataset'
+import type { Dataset, IndicatorReference } from '../model/dataset'
 import type { Period } from '../model/period'
 
 export const OPERATORS = ['+', '-', '*', '/'] as const
@@ -22,9 +22,9 @@ export type Formula =
 /** Why a formula was refused; the sentences are in `words/`. */
 export type FormulaReason = 'empty' | 'too-long' | 'syntax' | 'not-allowed' | 'function-unknown' | 'arguments' | 'number'
 
-type Scope = Omit<Reference, 'indicator'>
+type Scope = Omit<IndicatorReference, 'indicator'>
 
-const walk = (node: Formula, scope: Scope): Reference[] => {
+const walk = (node: Formula, scope: Scope): IndicatorReference[] => {
   switch (node.kind) {
     case 'number':
       return []
@@ -47,10 +47,10 @@ const walk = (node: Formula, scope: Scope): Reference[] => {
 }
 
 /** Every indicator that a formula reads, with where and when it reads it. */
-export const referencesOf = (formula: Formula): Reference[] => walk(formula, { region: '', first: false, fixed: false })
+export const referencesOf = (formula: Formula): IndicatorReference[] => walk(formula, { region: '', first: false, fixed: false })
 
 /** Ids of the indicators that a formula reads, each once. */
-export const inputsOf = (formula: Formula): string[] => [...new Set(referencesOf(formula).map(({ indicator }) => indicator))]
+export const indicatorsRead = (formula: Formula): string[] => [...new Set(referencesOf(formula).map(({ indicator }) => indicator))]
 
 /** Ids of the indicators that a derived indicator's formula reads, each once; none when it is observed or its formula cannot be read. */
 export const formulaInputs = (indicator: string, { reads }: Pick<Dataset, 'reads'>): string[] => [...new Set((reads.get(indicator) ?? []).map((one) => one.indicator))]

@@ -4,7 +4,7 @@ import type { Series } from '../model/series'
 import { indexMeeting } from '../model/time'
 import type { Unit } from '../model/unit'
 import { separated } from './breaks'
-import { makeSeries, pointAt, printOf, reckon, type Point } from './make-series'
+import { makeSeries, pointAt, printOf, computedPoint, type Point } from './make-series'
 
 const SHARE: Unit = { kind: 'share' }
 const POINTS: Unit = { kind: 'points' }
@@ -16,7 +16,7 @@ const percentChange = (now: number, base: number): number | undefined => (base >
 
 /**
  * Change on the same date a year before: per cent, and percentage points for shares.
- * No value where the year before is wanting or a break lies between.
+ * No value where the year before is missing or a break lies between.
  */
 export const growth = (series: Series, breaks: readonly Break[]): Series => {
   const inPoints = isOfShares(series)
@@ -28,7 +28,7 @@ export const growth = (series: Series, breaks: readonly Break[]): Series => {
     const base = pointAt(series, before)
     const both = now.value !== undefined && base.value !== undefined
     const change = !both ? undefined : inPoints ? now.value - base.value : percentChange(now.value, base.value)
-    return [reckon(period, change, [now, base])]
+    return [computedPoint(period, change, [now, base])]
   })
   const decimals = inPoints ? (printOf(series).decimals ?? 1) : 1
   return makeSeries(series, inPoints ? POINTS : SHARE, points, { decimals })

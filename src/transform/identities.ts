@@ -9,7 +9,7 @@ import { readFormula } from './check-formula'
 import { candidatePeriods, dropTwins, timingOfFormulas, valuesAt, type Evaluated, type Scope } from './evaluate'
 import { PROVINCES, type Formula } from './formula'
 import { provincesOf } from './provinces'
-import { findSlip, holds, NOISE } from './slip'
+import { findInputSlip, holds, NOISE } from './slip'
 
 /** Both sides of an identity at one region and period, in canonical units; residual is left − right. */
 interface Residual {
@@ -53,7 +53,7 @@ const residualAt = (identity: Identity, region: string, period: Period, left: nu
 
 const brokenIssue = (identity: Identity, sides: Sides, scope: Scope, residual: Residual, found: Evaluated[]): Issue => {
   const { region, period, left, right } = residual
-  const slip = findSlip(identity, [sides.left, sides.right], scope, period, found.flatMap(({ uses }) => uses))
+  const slip = findInputSlip(identity, [sides.left, sides.right], scope, period, found.flatMap(({ uses }) => uses))
   const { kind, value } = identity.tolerance
   const series = slip?.use.series
   const place = series && series.files.length > 0 ? placeAt(series, slip?.use.index ?? 0) : placeOf(identity)
@@ -88,11 +88,11 @@ const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region:
 }
 
 /** How far a residual strains the tolerance: 1 is just at its edge. */
-const strain = ({ tolerance: { kind, value } }: Identity, { residual, left }: Residual): number =>
+const residualOverTolerance = ({ tolerance: { kind, value } }: Identity, { residual, left }: Residual): number =>
   Math.abs(residual) / Math.max(kind === 'relative' ? value * Math.abs(left) : value, NOISE)
 
 const report = (identity: Identity, residuals: readonly Residual[]): IdentityReport => {
-  const worst = greatest(residuals, (one) => strain(identity, one))
+  const worst = greatest(residuals, (one) => residualOverTolerance(identity, one))
   return {
     id: identity.id,
     checked: residuals.length,

@@ -15,7 +15,7 @@ export interface Point {
   readonly note?: string
 }
 
-/** How computed values are printed: the published token they are told in, and its decimals. */
+/** How computed values are printed: the published token they are printed in, and its decimals. */
 export interface Print {
   readonly token?: string
   readonly decimals?: number
@@ -94,7 +94,7 @@ export const pointAt = (series: Series, index: number): Point => {
   return { period, value, missing, evidence, basis, sources }
 }
 
-/** How the newest observation of a series was printed; computed series of the same unit are told likewise. */
+/** How the newest observation of a series was printed; computed series of the same unit are printed likewise. */
 export const printOf = (series: Series): Print => {
   const last = series.periods.length - 1
   if (last < 0) return {}
@@ -103,11 +103,11 @@ export const printOf = (series: Series): Print => {
 }
 
 /**
- * A value reckoned from others: weakest evidence, all sources, and the reason when an operand is missing.
- * The basis is `computed`, except that what was reckoned from a census stays `census` (`of` decides):
+ * A value computed from others: weakest evidence, all sources, and the reason when an operand is missing.
+ * The basis is `computed`, except that what was computed from a census stays `census` (`of` decides):
  * a break may part survey from census, and must part what is computed from them too.
  */
-export const reckon = (period: Period, value: number | undefined, inputs: readonly Point[], of = inputs[0]): Point => {
+export const computedPoint = (period: Period, value: number | undefined, inputs: readonly Point[], of = inputs[0]): Point => {
   const lost = inputs.find(({ missing }) => missing)?.missing
   const weakest = Math.max(0, ...inputs.map(({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)))
   return {

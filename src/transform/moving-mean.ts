@@ -3,7 +3,7 @@ import type { Break } from '../model/dataset'
 import type { Period } from '../model/period'
 import type { Series } from '../model/series'
 import { runsOf, separated } from './breaks'
-import { makeSeries, pointAt, printOf, reckon, type Point } from './make-series'
+import { makeSeries, pointAt, printOf, computedPoint, type Point } from './make-series'
 
 const isWhole = (series: Series, from: number, to: number, breaks: readonly Break[]): boolean => {
   for (let i = from; i < to; i += 1) {
@@ -21,7 +21,7 @@ export const movingMean = (series: Series, breaks: readonly Break[], width: numb
       const first = last - size + 1
       if (!isWhole(series, first, last, breaks)) continue
       const window = Array.from({ length: size }, (_, offset) => pointAt(series, last - offset))
-      made.push(reckon((series.periods[last] ?? 0) as Period, mean(window, ({ value }) => value), window))
+      made.push(computedPoint((series.periods[last] ?? 0) as Period, mean(window, ({ value }) => value), window))
     }
     return made
   })

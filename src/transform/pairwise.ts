@@ -1,6 +1,6 @@
 import type { Series } from '../model/series'
 import { sameUnit, type Unit } from '../model/unit'
-import { makeSeries, pointAt, printOf, reckon, type Point, type Print } from './make-series'
+import { makeSeries, pointAt, printOf, computedPoint, type Point, type Print } from './make-series'
 import type { Period } from '../model/period'
 import { indexMeeting } from '../model/time'
 
@@ -21,7 +21,7 @@ export const pairwise = (
     const inputs = [pointAt(a, index), pointAt(b, meeting)] as const
     const [{ value: left }, { value: right }] = inputs
     const value = left === undefined || right === undefined ? undefined : compute(left, right)
-    return [reckon(code as Period, value, inputs, deciding(...inputs))]
+    return [computedPoint(code as Period, value, inputs, deciding(...inputs))]
   })
   return makeSeries(a, unit, points, print)
 }

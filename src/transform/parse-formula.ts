@@ -1,5 +1,5 @@
 import jsep from 'jsep'
-import type { Reference } from '../model/dataset'
+import type { IndicatorReference } from '../model/dataset'
 import type { Indicator } from '../model/indicator'
 import { issue, NOWHERE, type Place } from '../model/issue'
 import { readPeriod } from '../model/period'
@@ -121,8 +121,8 @@ export const parseFormula = (text: string, place: Place = NOWHERE): Result<Formu
 }
 
 /** What the formulas of derived indicators read, by indicator; one that cannot be read has none. */
-export const readsOf = (indicators: Iterable<Pick<Indicator, 'id' | 'formula'>>): Map<string, readonly Reference[]> => {
-  const reads = new Map<string, readonly Reference[]>()
+export const readsOf = (indicators: Iterable<Pick<Indicator, 'id' | 'formula'>>): Map<string, readonly IndicatorReference[]> => {
+  const reads = new Map<string, readonly IndicatorReference[]>()
   for (const { id, formula } of indicators) {
     const tree = formula ? parseFormula(formula).value : undefined
     if (tree) reads.set(id, referencesOf(tree))

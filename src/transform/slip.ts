@@ -27,7 +27,7 @@ const mends = (identity: Identity, formulas: readonly Formula[], scope: Scope, p
 }
 
 /** Looks for one count that was read in the wrong one of 人, 万人 and 亿人: a factor 10⁴ or 10⁸ on it alone mends the identity. */
-export const findSlip = (
+export const findInputSlip = (
   identity: Identity,
   formulas: readonly Formula[],
   scope: Scope,

@@ -4,7 +4,7 @@ import * as pageEn from './en/page'
 import * as chartZh from './zh/chart'
 import * as pageZh from './zh/page'
 
-export { plain as printNumber } from './shared/issue-sentence'
+export { plain as printNumber } from './parts/issue-sentence'
 
 /** Every word of the interface by area. */
 export interface UiWords {

@@ -2,13 +2,13 @@
 import type { Issue, Place } from '../model/issue'
 import type { Language } from '../model/text'
 import * as en from './en/issues'
-import type { Said } from './shared/issue-sentence'
+import type { IssueParts } from './parts/issue-sentence'
 import * as zh from './zh/issues'
 
 const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
 
 /** One issue in words: where it is, what was found, what was expected, what happens now, what to do. */
-export interface IssueSentence extends Said {
+export interface IssueSentence extends IssueParts {
   readonly where: string
 }
 
@@ -17,7 +17,7 @@ const placeText = ({ file, line, column }: Place): string =>
 
 /** The words of an issue in its parts; `where` is '' when the place is unknown. */
 export const describeIssue = (issue: Issue, language: Language): IssueSentence => {
-  const words = WORDS[language].issues[issue.code] as (facts: Issue['facts'], found: string) => Said
+  const words = WORDS[language].issues[issue.code] as (facts: Issue['facts'], found: string) => IssueParts
   return { where: placeText(issue.place), ...words(issue.facts, issue.found) }
 }
 

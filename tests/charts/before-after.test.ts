@@ -51,11 +51,11 @@ describe('a small chart of before and after', () => {
     expect(structuredClone(charts)).toEqual(charts)
   })
 
-  it.each(LANGUAGES)('is told in words in %s', (language) => {
+  it.each(LANGUAGES)('is described in words in %s', (language) => {
     const [chart] = drawn([OLD], [series('urban', ['2018 100', '2019 130', '2020 120', '2021 140'])])
-    const told = chart ? describeBeforeAfter(chart, language === 'zh' ? '全国' : 'China', language) : ''
-    expect(told).not.toMatch(/undefined|NaN/)
-    expect(told).toBe(
+    const described = chart ? describeBeforeAfter(chart, language === 'zh' ? '全国' : 'China', language) : ''
+    expect(described).not.toMatch(/undefined|NaN/)
+    expect(described).toBe(
       language === 'zh'
         ? '全国，2018年至2021年。新增1个数，改动1个数。改动最大的是2019年：由110人变为130人。最低100人（2018年），最高140人（2021年）。'
         : 'China, 2018 to 2021. 1 figure added, 1 figure changed. Largest change, 2019: from 110 people to 130 people. Lowest 100 people (2018), highest 140 people (2021).',

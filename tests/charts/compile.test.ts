@@ -77,7 +77,7 @@ describe('chart types', () => {
     expect(compiled.controls.modes).toEqual(['absolute'])
   })
 
-  it('bars: ranked, cut at the top, the rest told', () => {
+  it('bars: ranked, cut at the top, the rest stated', () => {
     const compiled = compilePanel({ ...base, type: 'bars', indicator: 'rate', regions: 'provinces', top: 3, period: '2020', title: { zh: ['{top.name}{top.value}'], en: [] } }, dataset, VIEW)
     expect(compiled.table.rows.map(({ label }) => label)).toEqual(['上海', '北京', '广东'])
     expect(compiled.title).toBe('上海79.0%')

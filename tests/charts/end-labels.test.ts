@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { overlap, placeLabels, type LabelRequest } from '../../src/charts/figure/place-labels'
 
 const AREA = { top: 0, bottom: 300 }
-const wishes = fc.uniqueArray(fc.record({ key: fc.string({ minLength: 1, maxLength: 4 }), y: fc.double({ min: -20, max: 320, noNaN: true }), lines: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 6, selector: ({ key }) => key }).map((all): LabelRequest[] => all.map(({ key, y, lines }) => ({ key, y, left: 500, width: 80, height: lines * 16 })))
+const requests = fc.uniqueArray(fc.record({ key: fc.string({ minLength: 1, maxLength: 4 }), y: fc.double({ min: -20, max: 320, noNaN: true }), lines: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 6, selector: ({ key }) => key }).map((all): LabelRequest[] => all.map(({ key, y, lines }) => ({ key, y, left: 500, width: 80, height: lines * 16 })))
 
 describe('placeLabels', () => {
   it('leaves a lone label where it wants to be', () => {
@@ -12,7 +12,7 @@ describe('placeLabels', () => {
 
   it('lets no two labels overlap and none leave the area while there is room', () => {
     fc.assert(
-      fc.property(wishes, (wanted) => {
+      fc.property(requests, (wanted) => {
         const boxes = placeLabels(wanted, AREA)
         expect(boxes).toHaveLength(wanted.length)
         boxes.forEach((box, at) => {
@@ -24,8 +24,8 @@ describe('placeLabels', () => {
     )
   })
 
-  it('does not depend on the order of its wishes', () => {
-    fc.assert(fc.property(wishes, (wanted) => { expect(placeLabels([...wanted].reverse(), AREA)).toEqual(placeLabels(wanted, AREA)) }))
+  it('does not depend on the order of its requests', () => {
+    fc.assert(fc.property(requests, (wanted) => { expect(placeLabels([...wanted].reverse(), AREA)).toEqual(placeLabels(wanted, AREA)) }))
   })
 
   it('shares the displacement between two that want the same place', () => {

@@ -17,7 +17,7 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
     picture.panel.members.forEach((__, at) => expect(members).toContain(at))
   })
 
-  test('each row of the table has a spot inside the picture, or none where it is not drawn', () => {
+  test('each row of the table has a position inside the picture, or none where it is not drawn', () => {
     const { rowPositions, table } = picture.panel
     const limit = rowPositions.along === 'x' ? picture.width : picture.height
     const drawn = rowPositions.pixels.filter((pixel) => !Number.isNaN(pixel))

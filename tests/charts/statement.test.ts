@@ -62,7 +62,7 @@ describe('statement over time', () => {
     expect(say(trend({ indicator: 'reach' }), 'en')).toBe('Penetration stood at 77.5% in December 2024, unchanged on December 2023.')
   })
 
-  it('reckons nothing across a break, and sets a census against the census before', () => {
+  it('computes nothing across a break, and sets a census against the census before', () => {
     expect(say(trend({ indicator: 'cut' }))).toBe('2020年断裂人口约3.76亿人。')
     expect(say(trend({ indicator: 'moved' }))).toBe('2020年流动人口约3.76亿人，比2010年增加1.55亿人，增长70.1%。')
   })

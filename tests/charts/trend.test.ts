@@ -40,7 +40,7 @@ describe('trend', () => {
     expect(description).toContain('不计算增减')
   })
 
-  it('never joins over missing years: a sparse series is points, and its years are told', () => {
+  it('never joins over missing years: a sparse series is points, and its years are listed', () => {
     const dataset = small({ series: [series({ indicator: 'a', values: { 1982: 1e8, 1990: 2e8, 2000: 3e8, 2010: 4e8 } })] })
     const drawn = seriesOf(panel, dataset)
     expect(drawn.some(({ type }) => type === 'line')).toBe(false)

@@ -24,9 +24,9 @@ const text = (root: string, path = TABLE): string => readFileSync(join(root, pat
 
 const apply = async (...argv: string[]) => {
   const said: string[] = []
-  const told: string[] = []
-  const status = await run(['apply', ...argv], { home: HOME, out: (line) => said.push(line), err: (line) => told.push(line) })
-  return { status, out: said.join('\n'), err: told.join('\n') }
+  const errors: string[] = []
+  const status = await run(['apply', ...argv], { home: HOME, out: (line) => said.push(line), err: (line) => errors.push(line) })
+  return { status, out: said.join('\n'), err: errors.join('\n') }
 }
 
 /** A national export as the bureau writes it. */

@@ -20,9 +20,9 @@ const written = (name: string, bytes: Uint8Array | string): string => {
 
 const inspect = async (...argv: string[]) => {
   const said: string[] = []
-  const told: string[] = []
-  const status = await run(['inspect', ...argv], { home: HOME, out: (text) => said.push(text), err: (text) => told.push(text) })
-  return { status, out: said.join('\n'), err: told.join('\n') }
+  const errors: string[] = []
+  const status = await run(['inspect', ...argv], { home: HOME, out: (text) => said.push(text), err: (text) => errors.push(text) })
+  return { status, out: said.join('\n'), err: errors.join('\n') }
 }
 
 const EXPORT = ['数据库：分省年度数据', '指标：年末常住人口(万人)', '时间：最近3年', '地区,2024年,2023年,2022年', '北京市,"2,183",2186,2184', '天津市,1364,,1363', '注：年度人口抽样调查推算数据。', '数据来源：国家统计局', ''].join('\r\n')

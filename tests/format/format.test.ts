@@ -97,9 +97,9 @@ describe('values in units', () => {
     expect(changeWords(-0.4, unit('female=100'), '女=100', 1, 'zh')).toBe('下降0.4')
   })
 
-  it('reckons a change from the figures as printed', () => {
-    const told = printedChange(10.44e6, 12.46e6, PERSON, '百万人', 1, 'en') // printed 10.4 and 12.5
-    expect(changeWords(told, PERSON, '百万人', 1, 'en')).toBe('up 2.1 million')
+  it('computes a change from the figures as printed', () => {
+    const printed = printedChange(10.44e6, 12.46e6, PERSON, '百万人', 1, 'en') // printed 10.4 and 12.5
+    expect(changeWords(printed, PERSON, '百万人', 1, 'en')).toBe('up 2.1 million')
     expect(changeWords(printedChange(1.04, 1.16, SHARE, '%', 1, 'zh'), SHARE, '%', 1, 'zh')).toBe('上升0.2个百分点')
   })
 })

@@ -76,7 +76,7 @@ describe('rows', () => {
     }
   })
 
-  test('every indicator is told in both languages, and has observations or a formula', () => {
+  test('every indicator has names in both languages, and has observations or a formula', () => {
     const observed = new Set(observations.map((row) => row['indicator']))
     const rows = rowsOf('indicators.csv')
     expect(rows.filter((row) => !row['name_zh'] || !row['name_en'] || !row['definition_zh'] || !row['definition_en']).map(({ id }) => id)).toEqual([])

@@ -11,11 +11,22 @@ export const DATA = fileURLToPath(new URL('../../data/', import.meta.url))
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]))
 
-/** Bytes of the data package that ships, by path. */
-export const shippedFiles = (): Map<string, Uint8Array> => new Map(filesUnder(DATA).map((path) => [relative(DATA, path).replaceAll('\\', '/'), readFileSync(path)]))
+/** Computes once a worker: test files share it, and none of them alters it. */
+const once = <Value>(compute: () => Value): (() => Value) => {
+  let kept: { readonly value: Value } | undefined
+  return () => (kept ??= { value: compute() }).value
+}
+
+const files = once(() => new Map(filesUnder(DATA).map((path) => [relative(DATA, path).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))])))
+
+/** Bytes of the data package that ships, by path; the map is the caller's own, the bytes are shared. */
+export const shippedFiles = (): Map<string, Uint8Array> => new Map(files())
+
+/** The data package that ships, read but not derived. */
+export const shippedObservations = once((): Dataset => readPackage(shippedFiles()))
 
 /** The data package that ships, read and derived. */
-export const shippedDataset = (): Dataset => derive(readPackage(shippedFiles()))
+export const shippedDataset = once((): Dataset => derive(shippedObservations()))
 
 export const panelsJson = (): unknown => JSON.parse(readFileSync(join(DATA, 'panels.json'), 'utf8'))
-export const shippedPanels = () => parsePanels(panelsJson())
+export const shippedPanels = once(() => parsePanels(panelsJson()))

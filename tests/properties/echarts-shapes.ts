@@ -1,6 +1,6 @@
 /** What ECharts draws without a document is a flat SVG text; here it becomes shapes and texts, each with its place and its colours. */
 
-/** One shape or text. Colours are apart from all else, so that two drawings of one geometry can be told alike. */
+/** One shape or text. Colours are apart from all else, so that two drawings of one geometry compare equal. */
 export interface SvgElement {
   readonly tag: 'path' | 'circle' | 'text'
   readonly attributes: Readonly<Record<string, string>> // place and form; no colour
@@ -68,7 +68,7 @@ const KEPT = ['stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'stroke-lin
 
 const hundredth = (value: string): string => String(Math.round(Number(value) * 100) / 100)
 
-/** A symbol is drawn small and enlarged by its matrix, and its stroke is told for the small one. */
+/** A symbol is drawn small and enlarged by its matrix, and its stroke is given for the small one. */
 const enlarged = (name: string, value: string | undefined, [a, b, c, d]: Matrix): string | undefined => {
   const scale = Math.sqrt(Math.abs(a * d - b * c))
   return name === 'stroke-width' && value !== undefined && scale !== 1 ? tenth(Number(value) * scale) : value

@@ -19,7 +19,7 @@ describe('derive', () => {
     expect([...data.series.keys()].filter((key) => key.startsWith('b|'))).toEqual(['b|CN||', 'b|CN-BJ||'])
   })
 
-  it('reckons with scenarios but not with the bounds of an interval', () => {
+  it('computes with scenarios but not with the bounds of an interval', () => {
     const variants = ['', 'medium', 'low95', 'high80', 'low'].map((variant) => series('a', ['2030 3'], { variant }))
     const data = derive(dataset({ indicators: [derived('b', 'a * 2')], series: variants }))
     expect([...data.series.keys()].filter((key) => key.startsWith('b|'))).toEqual(['b|CN||', 'b|CN||medium', 'b|CN||low'])

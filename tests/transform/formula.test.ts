@@ -117,7 +117,7 @@ describe('evaluating', () => {
     expect(of('a - at(a, 2010)', total)).toEqual({ '2010': 0, '2011': 1, '2019': 2 })
   })
 
-  it('keeps the census apart in what is reckoned from it', () => {
+  it('keeps the census apart in what is computed from it', () => {
     const data = dataset({
       series: [series('a', ['2019 3 survey', '2020 4 census']), series('b', ['2019 3', '2020 4'])],
       breaks: [breakAt('a', '2020', 'survey-from-census'), breakAt('b', '2011', 'survey-from-census')],

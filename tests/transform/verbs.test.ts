@@ -91,7 +91,7 @@ describe('what is carried along', () => {
     expect(observationsOf(share(sure, weak))[0]).toMatchObject({ evidence: 'unverified', basis: 'computed', line: 0, sources: ['s-a', 's-b'] })
   })
 
-  it('keeps what was reckoned from a census apart from surveys', () => {
+  it('keeps what was computed from a census apart from surveys', () => {
     const part = series('a', ['2019 1 survey', '2020 1 census'])
     const whole = series('b', ['2019 2 survey', '2020 2 census'])
     expect(observationsOf(share(part, whole)).map(({ basis }) => basis)).toEqual(['computed', 'census'])

@@ -2,7 +2,7 @@
 import type { IssueCode } from '../../src/model/issue'
 import type { Language } from '../../src/model/text'
 import type { UiWords } from '../../src/words/index'
-import type { IssueWords } from '../../src/words/shared/issue-sentence'
+import type { IssueWords } from '../../src/words/parts/issue-sentence'
 
 declare const words: UiWords
 declare const issues: IssueWords

@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('words of files (%s)', (language) => {
   })
 })
 
-test('one figure is told in the singular', () => {
+test('one figure is in the singular', () => {
   const { revised, unchanged, more } = stampWords('en')
   expect(revised('1', '1.0', '1.1')).toContain('1 figure differs')
   expect(revised('2', '1.0', '1.0')).toContain('2 figures differ')

@@ -53,7 +53,7 @@ const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly la
                 <p className="statement-text">
                   {text[language]} <span className="hidden">{holds ? words.holds : words.fails}</span>
                 </p>
-                <p className="quiet">{words.reckoned(figure, formatPeriod(period, language))}</p>
+                <p className="quiet">{words.computed(figure, formatPeriod(period, language))}</p>
                 <p className="quiet">
                   {words.expression} <code>{expressions.get(id)}</code> · {words.source} {from ? from.title[language] : source}
                 </p>

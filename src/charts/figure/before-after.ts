@@ -10,7 +10,7 @@ import type { Change, ChangeKind, IndicatorDifference, SeriesPair } from '../../
 import { largestFirst } from '../../transform/compare/largest-first'
 
 /** A point of the drawing; in its pixels. */
-interface Spot {
+interface Dot {
   readonly x: number
   readonly y: number
 }
@@ -18,18 +18,18 @@ interface Spot {
 /** One side of the chart: lines `x,y x,y …` for `<polyline points>`, and points that no line may join. */
 export interface DrawnSide {
   readonly lines: readonly string[]
-  readonly dots: readonly Spot[]
+  readonly dots: readonly Dot[]
 }
 
 /** A point that differs. */
-export interface ChangeMark extends Spot {
+export interface ChangeMark extends Dot {
   readonly kind: ChangeKind
   readonly period: Period
   readonly from: number | undefined // y of the value before, where there was another
 }
 
 /** The lowest or highest value, with its place; canonical unit. */
-export interface ExtremeMark extends Spot {
+export interface ExtremeMark extends Dot {
   readonly value: number
   readonly period: Period
   readonly side: 'before' | 'after'
@@ -78,16 +78,16 @@ const scalesOf = (sides: readonly (Series | undefined)[]): Scales => {
   }
 }
 
-const spotAt = (series: Series, index: number, { x, y }: Scales): Spot => ({ x: x(series.periods[index] ?? 0), y: y(series.values[index] ?? 0) })
+const dotAt = (series: Series, index: number, { x, y }: Scales): Dot => ({ x: x(series.periods[index] ?? 0), y: y(series.values[index] ?? 0) })
 
 const drawSide = (series: Series | undefined, scales: Scales, breaks: readonly Break[]): DrawnSide => {
   const lines: string[] = []
-  const dots: Spot[] = []
+  const dots: Dot[] = []
   for (const { start, end } of series ? runsOf(series, breaks) : []) {
     if (!series) break
-    if (start === end) dots.push(spotAt(series, start, scales))
+    if (start === end) dots.push(dotAt(series, start, scales))
     else {
-      const rowPositions = Array.from({ length: end - start + 1 }, (_, at) => spotAt(series, start + at, scales))
+      const rowPositions = Array.from({ length: end - start + 1 }, (_, at) => dotAt(series, start + at, scales))
       lines.push(rowPositions.map(({ x, y }) => `${x},${y}`).join(' '))
     }
   }
@@ -106,7 +106,7 @@ const extremeOf = ({ before, after }: SeriesPair, scales: Scales, beats: (a: num
     const series = side === 'after' ? after : before
     series?.values.forEach((value, at) => {
       if (Number.isNaN(value) || (found && !beats(value, found.value))) return
-      found = { ...spotAt(series, at, scales), value, period: (series.periods[at] ?? 0) as Period, side }
+      found = { ...dotAt(series, at, scales), value, period: (series.periods[at] ?? 0) as Period, side }
     })
   }
   return found
@@ -155,7 +155,7 @@ const drawPair = (pair: SeriesPair, changes: readonly Change[], breaks: readonly
 
 /**
  * The series of an indicator that differ, the one whose values move farthest first, at the most so many.
- * `breaksFor` tells where a line must not go on; without it lines break only where values are wanting.
+ * `breaksFor` marks where a line is interrupted; without it lines break only where values are missing.
  */
 export const beforeAfterOf = ({ changes, pairs }: IndicatorDifference, most: number, breaksFor: (series: Series) => readonly Break[] = () => []): BeforeAfter[] => {
   const { indicator } = pairs[0]?.after ?? pairs[0]?.before ?? { indicator: '' }

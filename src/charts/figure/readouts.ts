@@ -1,9 +1,9 @@
 import { formatIn, formatPeriod } from '../../format/index'
 import type { Period } from '../../model/period'
-import type { Series } from '../../model/series'
+import { periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import type { ResolvedSeries, PlotUnit } from '../series/request'
-import { periodAt, positionAt, presentOf, valueAt } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
 import { wrapText } from './text-width'
 
 const LINE = 44 // characters' worth of ems that a line may take

@@ -1,5 +1,6 @@
 import { extent } from 'd3-array'
-import { positionAt, presentOf } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
+import { positionAt } from '../../model/series'
 import type { ResolvedSeries } from '../series/request'
 import type { TimeAxis } from './figure'
 import type { Frame } from './frame'

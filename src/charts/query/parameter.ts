@@ -50,7 +50,7 @@ export const matching = (pattern: RegExp): Parameter<string> => ({ parse: (text)
 export const ONE_ID: Parameter<string> = matching(ID)
 
 /** A text that is cut to so many characters, '' by default. */
-export const cutText = (most: number): Parameter<string> => ({ parse: (text) => cutAt(text, most), usual: '' })
+export const cutTextParameter = (most: number): Parameter<string> => ({ parse: (text) => cutAt(text, most), usual: '' })
 
 /** A short text that is refused as a whole when it is longer or holds control characters. */
 export const shortText = (most: number): Parameter<string> => ({ parse: (text) => (text.length <= most && /^\P{C}+$/u.test(text) ? text : undefined) })

@@ -1,4 +1,4 @@
-import { positionOf, yearOf, type Period } from '../../model/period'
+import { yearOf, type Period } from '../../model/period'
 import type { Series } from '../../model/series'
 
 /** The observations start..end−1 of a series. Copies nothing. */
@@ -34,7 +34,3 @@ export const presentOf = (series: Series): number[] => {
   })
   return found
 }
-
-export const positionAt = (series: Series, index: number): number => positionOf((series.periods[index] ?? 0) as Period)
-export const periodAt = (series: Series, index: number): Period => (series.periods[index] ?? 0) as Period
-export const valueAt = (series: Series, index: number): number => series.values[index] ?? Number.NaN

@@ -1,11 +1,11 @@
 import { findSeries, type Break, type Dataset } from '../../model/dataset'
 import type { Period } from '../../model/period'
-import type { Series } from '../../model/series'
+import { periodAt, type Series } from '../../model/series'
 import { indexMeeting } from '../../model/time'
 import type { Unit } from '../../model/unit'
 import { breaksOf, evaluate, growth, indexTo, separated, share, sumFormula } from '../../transform/index'
 import type { SeriesRequest, ResolvedOptions } from '../series/request'
-import { cutSeries, periodAt, presentOf, sliceSeries } from './cut-series'
+import { cutSeries, presentOf, sliceSeries } from './cut-series'
 import type { Mode } from '../query/panel-view'
 
 const emptyOf = (series: Series): Series => cutSeries(series, 9999, undefined)

@@ -1,10 +1,10 @@
 import { chooseStep, scaleOf, stepIn, unitSteps } from '../../format/index'
 import type { Indicator } from '../../model/indicator'
 import type { Language } from '../../model/text'
-import type { Series } from '../../model/series'
+import { valueAt, type Series } from '../../model/series'
 import { sameUnit, type Unit } from '../../model/unit'
 import type { ResolvedSeries, ResolvedOptions, PlotUnit } from '../series/request'
-import { presentOf, valueAt } from './cut-series'
+import { presentOf } from './cut-series'
 
 const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale of the step
 const WINDOW = 2 // neighbours on each side: a table that lost its trailing zeros (22 for 22.0) is put right by them

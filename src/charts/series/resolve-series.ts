@@ -2,12 +2,12 @@ import { findSeries, type Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
 import { issue, NOWHERE, type Issue } from '../../model/issue'
 import { NATION } from '../../model/region'
-import type { Series } from '../../model/series'
+import { periodAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { breaksOf } from '../../transform/index'
 import type { SeriesRequest, Band, ResolvedSeries, ResolvedOptions } from '../series/request'
 import { inMode } from './in-mode'
-import { cutSeries, periodAt, presentOf } from './cut-series'
+import { cutSeries, presentOf } from './cut-series'
 import { isSparse } from './stretches'
 
 /** Variants that hold the lower and the upper bound of a band. */
@@ -81,12 +81,12 @@ export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Res
   measures.delete('')
   const resolved: ResolvedSeries[] = []
   const issues: Issue[] = []
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const request of requests) {
     const found = pick(request, measures.size === 1, resolving)
     if (found) resolved.push(found)
-    else if (resolving.options.mode === 'absolute' && !request.compared && request.region === NATION && !told.has(request.indicator)) {
-      told.add(request.indicator)
+    else if (resolving.options.mode === 'absolute' && !request.compared && request.region === NATION && !reported.has(request.indicator)) {
+      reported.add(request.indicator)
       const facts = { panel: resolving.panel, indicator: request.indicator }
       issues.push(issue('panel-indicator-missing', 'warning', { ...NOWHERE, file: 'panels.json' }, request.indicator, facts))
     }

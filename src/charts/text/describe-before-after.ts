@@ -7,11 +7,11 @@ import type { BeforeAfter } from '../figure/before-after'
 export const describeBeforeAfter = (drawn: BeforeAfter, place: string, language: Language): string => {
   const words = beforeAfterWords(language)
   const { from, to, largest, lowest, highest, unit, token, decimals, counts } = drawn
-  const told = (value: number | undefined): string => (value === undefined ? '—' : formatIn(value, unit, token, decimals, language))
+  const printed = (value: number | undefined): string => (value === undefined ? '—' : formatIn(value, unit, token, decimals, language))
   return [
     from === undefined || to === undefined ? '' : words.span(place, formatPeriod(from, language), formatPeriod(to, language)),
     words.counts(counts),
-    largest ? words.largest(formatPeriod(largest.period, language), told(largest.before), told(largest.after)) : '',
-    lowest && highest ? words.extremes(told(lowest.value), formatPeriod(lowest.period, language), told(highest.value), formatPeriod(highest.period, language)) : '',
+    largest ? words.largest(formatPeriod(largest.period, language), printed(largest.before), printed(largest.after)) : '',
+    lowest && highest ? words.extremes(printed(lowest.value), formatPeriod(lowest.period, language), printed(highest.value), formatPeriod(highest.period, language)) : '',
   ].join('')
 }

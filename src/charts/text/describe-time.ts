@@ -1,11 +1,11 @@
 import { changeWords, formatIn, formatPeriod, printedChange } from '../../format/index'
 import { yearOf } from '../../model/period'
-import type { Series } from '../../model/series'
+import { periodAt, valueAt, type Series } from '../../model/series'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
-import { periodAt, presentOf, valueAt } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
 import { yearList } from './year-list'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'language'>
@@ -41,7 +41,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
     }
     const high = extremeOf(series, present, (a, b) => a > b)
     const low = extremeOf(series, present, (a, b) => a < b)
-    const isEnd = (index: number): boolean => index === first || index === last // told already
+    const isEnd = (index: number): boolean => index === first || index === last // stated already
     if (!isEnd(high)) parts.push(words.highest(text(series, high), period(series, high)))
     if (!isEnd(low)) parts.push(words.lowest(text(series, low), period(series, low)))
   }

@@ -7,7 +7,8 @@ import { NATION } from '../../model/region'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { periodAt, presentOf, valueAt } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
+import { periodAt, valueAt } from '../../model/series'
 
 /** A number large enough to stand alone at the head of the page. */
 export interface Headline {
@@ -41,8 +42,8 @@ const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset:
   const series = findSeries(dataset, id, NATION)
   const last = series && presentOf(series).pop()
   if (!indicator || !series || last === undefined) return undefined
-  const wished = at === '' ? last : indexOfPeriod(series, readPeriod(at) ?? (0 as Period))
-  const index = wished >= 0 ? wished : last
+  const asked = at === '' ? last : indexOfPeriod(series, readPeriod(at) ?? (0 as Period))
+  const index = asked >= 0 ? asked : last
   const words = uiWords(language).chart
   const { countsByMyriads } = LOCALES[language]
   const exactToken = countsByMyriads ? '万人' : '百万人'

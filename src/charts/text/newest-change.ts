@@ -3,16 +3,16 @@ import type { Break } from '../../model/dataset'
 import { BASES } from '../../model/evidence'
 import { grainOf, shiftYears, type Period } from '../../model/period'
 import { isSameDate } from '../../model/time'
-import { observationAt, type Series } from '../../model/series'
+import { observationAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit } from '../series/request'
-import { periodAt, positionAt, presentOf, valueAt } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
 
 const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // digits of a change, by scale
-const LEAST = 0.1 // of the step: a smaller change is told in a finer one
+const LEAST = 0.1 // of the step: a smaller change is printed in a finer one
 const LONGEST = 6 // years back; censuses may lie further apart
 
 const CENSUS = BASES.indexOf('census')
@@ -46,7 +46,7 @@ interface Fine {
   readonly about: boolean // finer than the figures were published
 }
 
-/** A change of people or things is told finer than the figure: 约14.05亿人, 减少339万人. */
+/** A change of people or things is printed with more digits than the figure: 约14.05亿人, 减少339万人. */
 const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: PlotUnit, language: Language): Fine => {
   if (!LOCALES[language].countsByMyriads && Math.abs(change) >= scale * LEAST) {
     const digits = Math.abs(change) < scale ? Math.max(2, decimals) : decimals

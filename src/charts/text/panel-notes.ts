@@ -2,11 +2,11 @@ import { formatPeriod } from '../../format/index'
 import type { Break } from '../../model/dataset'
 import { BASES } from '../../model/evidence'
 import { positionOf } from '../../model/period'
-import type { Series } from '../../model/series'
+import { periodAt, positionAt, type Series } from '../../model/series'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import type { FigureContext, ResolvedSeries } from '../series/request'
-import { periodAt, positionAt, presentOf } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
 import { periodList } from './year-list'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'language' | 'mode'>

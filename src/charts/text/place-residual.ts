@@ -1,19 +1,18 @@
 import { formatIn, formatPeriod } from '../../format/index'
 import { findSeries } from '../../model/dataset'
-import { observationAt } from '../../model/series'
+import { observationAt, periodAt, valueAt } from '../../model/series'
 import { indexOfPeriod } from '../../model/time'
 import { NATION } from '../../model/region'
 import { readText } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit } from '../series/request'
-import { periodAt, valueAt } from '../series/cut-series'
 import type { PlaceRow } from '../series/place-rows'
 
 const NOTABLE = 1e-5 // of the national figure; less is rounding
 
 /**
  * What the nation counts beyond the places shown (the armed forces, people whose residence could not be determined),
- * told for each period, since a reader who adds up the places will miss it. Counts only: shares do not add up.
+ * stated for each period, since a reader who adds up the places will miss it. Counts only: shares do not add up.
  */
 export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step: PlotUnit, { dataset, language }: FigureContext<unknown>): string[] => {
   const nation = findSeries(dataset, indicator, NATION)

@@ -4,10 +4,10 @@ import { findSeries, type Dataset } from '../../model/dataset'
 import { readPeriod, type Period } from '../../model/period'
 import { isSameDate } from '../../model/time'
 import { NATION } from '../../model/region'
-import type { Series } from '../../model/series'
+import { periodAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { breaksOf, separated } from '../../transform/index'
-import { cutSeries, periodAt, presentOf, valueAt } from '../series/cut-series'
+import { cutSeries, presentOf } from '../series/cut-series'
 import { decimalsAt, defaultToken } from '../series/plot-unit'
 
 /**

@@ -2,7 +2,7 @@ import { formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
 import { statementWords, uiWords } from '../../words/index'
 import type { PlotUnit } from '../series/request'
-import { periodAt } from '../series/cut-series'
+import { periodAt } from '../../model/series'
 import { figureOf, namesOf, type PlaceRow } from '../series/place-rows'
 
 const NAMED = 3

@@ -6,13 +6,14 @@ import type { Language } from '../../model/text'
 import { share } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
-import { periodAt, presentOf, valueAt } from '../series/cut-series'
+import { presentOf } from '../series/cut-series'
+import { periodAt, valueAt } from '../../model/series'
 import { newestChange } from './newest-change'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>
 
 const PERCENT = { kind: 'share' } as const
-const LANDMARK = 50 // years: a projection is told at 2050, 2100 and its end
+const LANDMARK = 50 // years: a projection is stated at 2050, 2100 and its end
 
 /** A figure with its unit; 约 where rounding changed a number of people or things. A share is always rounded and says nothing of it. */
 const figureOf = (value: number, { unit, token, decimals }: PlotUnit, language: Language): string =>
@@ -41,23 +42,23 @@ const shareAt = ({ request, series }: ResolvedSeries, index: number, { dataset, 
 const aheadOf = ({ projected }: ResolvedSeries, step: PlotUnit, language: Context['language']): string => {
   if (!projected) return ''
   const present = presentOf(projected)
-  const told = present.filter((index, at) => yearOf(periodAt(projected, index)) % LANDMARK === 0 || at === present.length - 1)
-  if (told.length === 0) return ''
-  const figures = told.map((index) => [formatPeriod(periodAt(projected, index), language), formatIn(valueAt(projected, index), step.unit, step.token, step.decimals, language)] as const)
+  const stated = present.filter((index, at) => yearOf(periodAt(projected, index)) % LANDMARK === 0 || at === present.length - 1)
+  if (stated.length === 0) return ''
+  const figures = stated.map((index) => [formatPeriod(periodAt(projected, index), language), formatIn(valueAt(projected, index), step.unit, step.token, step.decimals, language)] as const)
   return statementWords(language).ahead(figures, uiWords(language).chart.variants[projected.variant] ?? projected.variant)
 }
 
-/** One series' newest figure; `told` is the period that the sentence has named. */
-const tellOne = (one: ResolvedSeries, step: PlotUnit, told: string, context: Context): { text: string; period: string } | undefined => {
+/** One series' newest figure; `stated` is the period that the sentence has named. */
+const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: Context): { text: string; period: string } | undefined => {
   const { language, mode } = context
   const words = statementWords(language)
   const { series, breaks } = one
   const name = nameOf(one, context)
   const ahead = aheadOf(one, step, language)
   const index = presentOf(series).pop()
-  if (index === undefined) return ahead ? { text: name + ahead, period: told } : undefined
+  if (index === undefined) return ahead ? { text: name + ahead, period: stated } : undefined
   const period = formatPeriod(periodAt(series, index), language)
-  const shown = !words.repeatsPeriod && period === told ? '' : period
+  const shown = !words.repeatsPeriod && period === stated ? '' : period
   const value = valueAt(series, index)
   if (mode === 'growth') {
     const size = formatIn(Math.abs(value), series.unit, step.token, step.decimals, language)
@@ -68,17 +69,17 @@ const tellOne = (one: ResolvedSeries, step: PlotUnit, told: string, context: Con
   return { text: words.figure({ period: shown, name, value: figure, counted: step.unit.kind === 'count', change, share: shareAt(one, index, context), ahead }), period }
 }
 
-const TOLD = 5 // series that one sentence can carry: parts of a whole, or a panel's own lines without those it is compared with
+const MOST_STATED = 5 // series that one sentence can carry: parts of a whole, or a panel's own lines without those it is compared with
 
 /** The newest figure of each main series, its change where data and breaks allow, its share of a whole, what is projected: a sentence that can be quoted. */
 export const timeStatement = (context: Context): string => {
   const words = statementWords(context.language)
   const own = context.resolved.filter(({ request }) => !request.compared && request.tone !== 'grey' && (context.mode !== 'share' || request.whole !== request.indicator))
-  let told = ''
-  const sentences = own.slice(0, TOLD).flatMap((one) => {
+  let stated = ''
+  const sentences = own.slice(0, MOST_STATED).flatMap((one) => {
     const step = context.units[one.request.grid]
-    const found = step && tellOne(one, step, told, context)
-    if (found) told = found.period
+    const found = step && stateOne(one, step, stated, context)
+    if (found) stated = found.period
     return found ? [found.text] : []
   })
   return sentences.length === 0 ? '' : words.tidy(sentences.join(words.joint)) + words.stop

@@ -12,8 +12,8 @@ export const yearList = (years: readonly number[], language: Language): string =
     if (last && last[1] === year - 1) last[1] = year
     else runs.push([year, year])
   }
-  const told = runs.flatMap(([from, to]): [number, number][] => (to - from === 1 ? [[from, from], [to, to]] : [[from, to]]))
-  return uiWords(language).chart.years(told)
+  const listed = runs.flatMap(([from, to]): [number, number][] => (to - from === 1 ? [[from, from], [to, to]] : [[from, to]]))
+  return uiWords(language).chart.years(listed)
 }
 
 /** Periods in words: years as `yearList` has them; dates within a year each with its month. */

@@ -7,7 +7,7 @@ import { LockHeld } from './write-lock'
 import { PlaceRefused, WriteUnfinished } from './write-package'
 
 /** A failure of reading or writing files in words; undefined for any other. */
-export const failureText = (failure: unknown, root: string, language: Language): string | undefined => {
+export const commandFailureText = (failure: unknown, root: string, language: Language): string | undefined => {
   const { input, write } = cliWords(language)
   if (failure instanceof InputRefused) return input[failure.problem](failure.path)
   if (failure instanceof LockHeld) return write.locked(failure.path, failure.holder ? String(failure.holder.pid) : '', failure.holder?.host ?? '')

@@ -18,7 +18,7 @@ const READ = /\.(csv|tsv|txt|json)$/i
 const MOST_FILES = 10_000
 
 /** Whether a path lies in a folder; both absolute, without links. */
-export const isWithin = (folder: string, path: string): boolean => {
+export const isInsideFolder = (folder: string, path: string): boolean => {
   const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:|^[\\/]/.test(way))
 }
@@ -63,7 +63,7 @@ class FolderReader {
     const full = join(this.root, path)
     const found = await stat(full).catch(() => undefined)
     if (!found) return 'broken-link'
-    if (!isWithin(this.realRoot, await realpath(full))) return 'outside-link'
+    if (!isInsideFolder(this.realRoot, await realpath(full))) return 'outside-link'
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'special'
   }
 

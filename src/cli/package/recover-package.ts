@@ -2,7 +2,7 @@ import { access, readFile, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DISK, hashOfFile, JOURNAL_DRAFT, JOURNAL_FILE, parseJournal, stagedPaths, writeJournal, type FileOperations, type Journal, type JournalEntry } from './journal'
 import { lockPackage, type LockPatience } from './write-lock'
-import { isWithin } from './read-folder'
+import { isInsideFolder } from './read-folder'
 
 /** What became of a write that was interrupted. */
 export type Recovery = 'none' | 'finished' | 'reverted'
@@ -61,7 +61,7 @@ const refuseOutside = async (root: string, { entries }: Journal): Promise<void> 
   const realRoot = await realpath(root)
   for (const entry of entries) {
     const folder = await realpath(dirname(stagedPaths(root, entry).place)).catch(() => realRoot) // a folder not made yet
-    if (!isWithin(realRoot, folder)) throw new RecoveryConflict(entry.target)
+    if (!isInsideFolder(realRoot, folder)) throw new RecoveryConflict(entry.target)
   }
 }
 

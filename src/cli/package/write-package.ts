@@ -1,7 +1,7 @@
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { DISK, hashOf, hashOfFile, stagedPaths, writeJournal, type FileOperations, type Journal } from './journal'
-import { isWithin, type Files } from './read-folder'
+import { isInsideFolder, type Files } from './read-folder'
 import { cleanUp, commit, recoverLocked, revert, type Recovery } from './recover-package'
 import { lockPackage, type LockPatience } from './write-lock'
 
@@ -53,7 +53,7 @@ const targetOf = async (realRoot: string, path: string, bytes: Uint8Array): Prom
   const place = join(await realpath(folder), relative(folder, join(realRoot, path)))
   const isNew = folders.length > 0 || (await missing(place))
   const real = isNew ? place : await realpath(place).catch(() => undefined)
-  if (real === undefined || !isWithin(realRoot, real)) throw new PlaceRefused('outside', path)
+  if (real === undefined || !isInsideFolder(realRoot, real)) throw new PlaceRefused('outside', path)
   if (!isNew && !(await stat(real)).isFile()) throw new PlaceRefused('irregular', path)
   if (!(await stat(folder)).isDirectory()) throw new PlaceRefused('irregular', relative(realRoot, folder) || basename(folder))
   const inside = (full: string): string => relative(realRoot, full).split(sep).join('/')

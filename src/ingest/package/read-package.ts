@@ -8,7 +8,7 @@ import { readClaims } from './catalogue/claims'
 import { readEvents } from './catalogue/events'
 import { readIdentities } from './catalogue/identities'
 import { readIndicators } from './catalogue/indicators'
-import { Known } from './catalogue/known'
+import { KnownIds } from './catalogue/known'
 import type { Catalogued } from './catalogue/read-by-id'
 import { readRegions } from './catalogue/regions'
 import { readSources } from './catalogue/sources'
@@ -156,13 +156,13 @@ const unobserved = (indicators: ReadonlyMap<string, Indicator>, series: Iterable
  * Reads a data package: keys are paths relative to it. Never throws on bad data: a bad cell loses that cell, a bad file
  * its indicators, and every loss is an issue.
  */
-export const readPackage = (files: Files, options: ReadOptions = {}): Dataset => {
+export const readPackageWith = (files: Files, options: ReadOptions = {}): Dataset => {
   const reader = new PackageReader(files, options)
   const version = readIndex(reader)
   const indicators = reader.catalogue('indicators.csv', 'error', readIndicators)
   const regions = reader.catalogue('regions.csv', 'error', readRegions)
   const sources = reader.catalogue('sources.csv', 'error', readSources)
-  const known = new Known({ indicators, regions, sources })
+  const known = new KnownIds({ indicators, regions, sources })
   const breaks = reader.catalogue('breaks.csv', 'warning', (file, log) => readBreaks(file, log, known))
   const events = reader.catalogue('events.csv', 'warning', (file, log) => readEvents(file, log, known))
   const identities = reader.catalogue('identities.csv', 'warning', (file, log) => readIdentities(file, log, known))

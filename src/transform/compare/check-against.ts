@@ -21,8 +21,8 @@ const checkIndicator = (difference: IndicatorDifference, after: Dataset, all: re
 }
 
 /**
- * Holds new data against the present ones: magnitude, sign, jumps, repeats, revisions, removals, evidence, sources, units,
- * identities. What is reckoned by a formula follows from its inputs and is not judged. Both datasets must be derived.
+ * Checks new data against the present ones: magnitude, sign, jumps, repeats, revisions, removals, evidence, sources, units,
+ * identities. What a formula computes follows from its inputs and is not judged. Both datasets must be derived.
  */
 export const checkAgainst = (before: Dataset, after: Dataset, difference: Difference): Issue[] => {
   if (difference.isEmpty) return [issue('difference-none', 'note', NOWHERE, '', {})]

@@ -73,7 +73,7 @@ const otherUnits = (difference: IndicatorDifference, both: readonly Both[]): Iss
   )
 }
 
-/** Holds what is told with the values: evidence, sources, the unit printed. */
+/** Checks the attributes of the values: evidence, sources, the unit printed. */
 export const checkAttributes = (difference: IndicatorDifference): Issue[] => {
   const both = bothSides(difference)
   return [...weakened(difference.indicator, both), ...lostSources(difference.indicator, both), ...otherUnits(difference, both)]

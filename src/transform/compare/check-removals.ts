@@ -2,9 +2,9 @@ import { group } from 'd3-array'
 import { issue, type Issue, type Severity } from '../../model/issue'
 import { printPeriod } from '../../model/period'
 import { indexOfPeriod, periodExtent } from '../../model/time'
-import { seriesKey, type Series } from '../../model/series'
+import { periodAt, seriesKey, valueAt, type Series } from '../../model/series'
 import type { Change, IndicatorDifference, SeriesPair } from './difference'
-import { knownOf, periodAt, valueAt } from './series-check'
+import { knownOf } from './series-check'
 
 type Where = 'whole' | 'middle' | 'start' | 'end'
 

@@ -26,7 +26,7 @@ const seriesOf = ({ indicator, pairs }: IndicatorDifference, change: Change): Se
 
 const presentBefore = (pairs: IndicatorDifference['pairs']): number => sum(pairs, ({ before }) => before?.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0) ?? 0)
 
-/** Published figures of the current release that were given other values; what was found wanting is told elsewhere. */
+/** Published figures of the current release that were given other values; suspect values are reported by their own issue. */
 const revised = (difference: IndicatorDifference, isSuspect: (series: Series, index: number) => boolean): Issue[] => {
   const { indicator, changes, pairs } = difference
   const sound = changes.filter(({ vintage }) => vintage === '').flatMap(revisionOf).filter(({ change }) => {

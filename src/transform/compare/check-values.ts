@@ -2,12 +2,12 @@ import { group } from 'd3-array'
 import type { Dataset } from '../../model/dataset'
 import { issue, type Issue } from '../../model/issue'
 import { printPeriod } from '../../model/period'
-import { placeAt, type Series } from '../../model/series'
+import { periodAt, placeAt, valueAt, type Series } from '../../model/series'
 import type { IndicatorDifference } from './difference'
 import { findJump, type Jump } from './find-jump'
 import { findOddPlace, PlaceMoves } from './find-odd-place'
-import { findSlip, type MagnitudeSlip } from './find-slip'
-import { periodAt, printedAt, seriesCheck, valueAt, type SeriesCheck } from './series-check'
+import { findMagnitudeSlip, type MagnitudeSlip } from './find-slip'
+import { printedAt, seriesCheck, type SeriesCheck } from './series-check'
 import { stepInPrint } from './usual-steps'
 
 /** A value that is negative and should not be. `count`: values known, none of them negative. */
@@ -37,14 +37,14 @@ const findSign = (check: SeriesCheck, index: number, jump: Jump | undefined): Wr
 /** What the first look at a value found; `open`: its own history was too short to judge it by. */
 type Verdict =
   | { readonly kind: 'slip'; readonly index: number; readonly slip: MagnitudeSlip }
-  | { readonly kind: 'told'; readonly index: number; readonly issue: Issue }
+  | { readonly kind: 'found'; readonly index: number; readonly issue: Issue }
   | { readonly kind: 'open'; readonly index: number }
 
 const SURE = 4 // powers of ten; a smaller slip must also go beyond the history of the series
 
 const jumpIssue = ({ after, indicator }: SeriesCheck, index: number, { beside, step, measure, usual, among }: Jump): Issue => {
   const { unit, scale, text } = printedAt(after, index)
-  const told = stepInPrint(step, usual, measure, scale)
+  const printed = stepInPrint(step, usual, measure, scale)
   return issue('value-jump', 'warning', placeAt(after, index), text, {
     indicator: indicator.id,
     region: after.region,
@@ -52,7 +52,7 @@ const jumpIssue = ({ after, indicator }: SeriesCheck, index: number, { beside, s
     from: printPeriod(beside.period),
     before: beside.value / scale,
     unit,
-    ...told,
+    ...printed,
     among,
     count: usual.count,
   })
@@ -63,11 +63,11 @@ const signIssue = ({ after, indicator }: SeriesCheck, index: number, certain: bo
 
 const judge = (check: SeriesCheck, index: number): Verdict | undefined => {
   const { known, jump } = findJump(check, index)
-  const slip = findSlip(check, index)
+  const slip = findMagnitudeSlip(check, index)
   if (slip && (Math.abs(slip.exponent) >= SURE || jump || !known)) return { kind: 'slip', index, slip }
   const sign = findSign(check, index, jump)
-  if (sign) return { kind: 'told', index, issue: signIssue(check, index, sign.certain, sign.count) }
-  if (jump) return { kind: 'told', index, issue: jumpIssue(check, index, jump) }
+  if (sign) return { kind: 'found', index, issue: signIssue(check, index, sign.certain, sign.count) }
+  if (jump) return { kind: 'found', index, issue: jumpIssue(check, index, jump) }
   return known ? undefined : { kind: 'open', index }
 }
 
@@ -98,7 +98,7 @@ const slipIssues = (check: SeriesCheck, verdicts: readonly Verdict[]): Issue[] =
   return [...group(slips, ([index, { exponent }]) => `${exponent} ${printedAt(check.after, index).unit}`).values()].flatMap((alike) => slipIssue(check, alike))
 }
 
-/** Judges the new values of a series one after the other; what was found wanting judges no other. */
+/** Judges the new values of a series one after the other; a suspect value is no evidence for another. */
 const judgeSeries = (check: SeriesCheck): Verdict[] =>
   check.fresh.flatMap((index) => {
     const verdict = judge(check, index)
@@ -114,7 +114,7 @@ const judgeAmongPlaces = (check: SeriesCheck, verdicts: readonly Verdict[], move
     return [jumpIssue(check, index, odd)]
   })
 
-/** What is found of one indicator's new values; `suspects` are those found wanting, by series. */
+/** What is found of one indicator's new values; `suspects` are the values with an issue, by series. */
 export interface ValuesChecked {
   readonly issues: readonly Issue[]
   readonly suspects: ReadonlyMap<Series, ReadonlySet<number>>
@@ -128,7 +128,7 @@ export const checkValues = ({ pairs }: IndicatorDifference, after: Dataset, all:
   const moves = new PlaceMoves(all, suspects, after)
   const issues = judged.flatMap(({ check, verdicts }) => [
     ...slipIssues(check, verdicts),
-    ...verdicts.flatMap((one) => (one.kind === 'told' ? [one.issue] : [])),
+    ...verdicts.flatMap((one) => (one.kind === 'found' ? [one.issue] : [])),
     ...judgeAmongPlaces(check, verdicts, moves),
   ])
   return { issues, suspects }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset'
-import { CATALOGUES, type Catalogue, type EntryChange } from './difference'
+import { CATALOGUES, type CatalogueName, type EntryChange } from './difference'
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -14,7 +14,7 @@ const KEYS = {
   events: ({ events }) => events.map((one) => [`${one.period}|${one.text.zh}`, asEntry(one)]),
   identities: ({ identities }) => identities.map((one) => [one.id, asEntry(one)]),
   claims: ({ claims }) => claims.map((one) => [one.id, asEntry(one)]),
-} as const satisfies Record<Catalogue, (dataset: Dataset) => readonly (readonly [string, Entry])[]>
+} as const satisfies Record<CatalogueName, (dataset: Dataset) => readonly (readonly [string, Entry])[]>
 
 const byName = (rows: readonly (readonly [string, Entry])[]): Map<string, Entry> => {
   const found = new Map<string, Entry>()
@@ -31,7 +31,7 @@ const PLACED = new Set(['line', 'id']) // where a row stands is not what it says
 const fieldsThatDiffer = (before: Entry, after: Entry): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !PLACED.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 
-const compareCatalogue = (catalogue: Catalogue, before: Dataset, after: Dataset): EntryChange[] => {
+const compareCatalogue = (catalogue: CatalogueName, before: Dataset, after: Dataset): EntryChange[] => {
   if (before[catalogue] === after[catalogue]) return []
   const [old, fresh] = [byName(KEYS[catalogue](before)), byName(KEYS[catalogue](after))]
   const changes: EntryChange[] = []

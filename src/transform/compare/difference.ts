@@ -3,11 +3,11 @@ import type { Sex } from '../../model/dataset'
 import type { Period } from '../../model/period'
 import type { Series } from '../../model/series'
 
-/** What may become of an observation. `restated`: the value is the same, something that is told with it is not. */
+/** What may become of an observation. `restated`: the value is the same, one of its attributes is not. */
 export const CHANGE_KINDS = ['added', 'changed', 'removed', 'restated'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** What is told with a value and may change without it. */
+/** Attributes of a value that may change without it. */
 export const ATTRIBUTES = ['missing', 'evidence', 'source', 'note', 'unit', 'decimals', 'basis'] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
@@ -45,17 +45,17 @@ export interface ChangeCounts {
 /** All that differs of one indicator. */
 export interface IndicatorDifference extends ChangeCounts {
   readonly indicator: string
-  readonly derived: boolean // reckoned by a formula: its changes follow from its inputs
+  readonly derived: boolean // computed by a formula: its changes follow from its inputs
   readonly changes: readonly Change[] // by series in the order of the data after, then by period; unchanged ones are not listed
   readonly pairs: readonly SeriesPair[] // the series that the changes belong to
 }
 
 export const CATALOGUES = ['indicators', 'regions', 'sources', 'breaks', 'events', 'identities', 'claims'] as const
-export type Catalogue = (typeof CATALOGUES)[number]
+export type CatalogueName = (typeof CATALOGUES)[number]
 
 /** One row of a catalogue that differs. */
 export interface EntryChange {
-  readonly catalogue: Catalogue
+  readonly catalogue: CatalogueName
   readonly kind: 'added' | 'changed' | 'removed'
   readonly id: string // of a break `indicator|region|period`
   readonly fields: readonly string[] // that differ, when changed

@@ -1,14 +1,14 @@
 import { positionOf } from '../../model/period'
-import type { Series } from '../../model/series'
+import { periodAt, valueAt, type Series } from '../../model/series'
 import { indexMeeting } from '../../model/time'
-import { periodAt, printedAt, valueAt, yearBefore, type Known, type SeriesCheck } from './series-check'
-import { isUnusual, measureOf, stepBetween, usualOf, type Measure, type Strictness, type Usual } from './usual-steps'
+import { printedAt, yearBefore, type KnownValue, type SeriesCheck } from './series-check'
+import { isUnusual, measureOf, stepBetween, usualOf, type StepMeasure, type Strictness, type Usual } from './usual-steps'
 
 /** A step that goes beyond what is usual. */
 export interface Jump {
-  readonly beside: Known
+  readonly beside: KnownValue
   readonly step: number
-  readonly measure: Measure
+  readonly measure: StepMeasure
   readonly usual: Usual
   readonly among: 'years' | 'places'
 }
@@ -21,7 +21,7 @@ const ROUNDING = 2.5 // last digits printed; a smaller difference may be roundin
 const BY_YEARS: Omit<Strictness, 'floor'> = { least: 6, spread: 8, beyond: 1.5 }
 
 /** Below this a step is no jump. */
-export const floorOf = (measure: Measure, series: Series, index: number, from: number): number => {
+export const floorOf = (measure: StepMeasure, series: Series, index: number, from: number): number => {
   if (measure === 'log') return LEAST_CHANGE
   const { scale } = printedAt(series, index)
   return Math.max(LEAST_CHANGE * Math.abs(from), ROUNDING * scale * 10 ** -(series.publishedDecimals[index] ?? 0))
@@ -61,7 +61,7 @@ export const findJump = (check: SeriesCheck, index: number): { readonly known: b
   const measure = measureOf(before ?? after)
   const from = yearBefore(after, index, breaks)
   if (from < 0 || suspect.has(from)) return { known: false, jump: undefined }
-  const beside: Known = { period: periodAt(after, from), value: valueAt(after, from) }
+  const beside: KnownValue = { period: periodAt(after, from), value: valueAt(after, from) }
   const usual = usualOf(stepsNear(check, index), { ...BY_YEARS, floor: floorOf(measure, after, index, beside.value) })
   if (!usual) return { known: false, jump: undefined }
   const step = stepBetween(beside.value, valueAt(after, index), measure)

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../model/dataset'
 import type { Period } from '../../model/period'
-import type { Series } from '../../model/series'
+import { periodAt, valueAt, type Series } from '../../model/series'
 import { indexOfPeriod } from '../../model/time'
 import { separated } from '../breaks'
 import { floorOf, type Jump } from './find-jump'
-import { periodAt, valueAt, type SeriesCheck } from './series-check'
-import { isUnusual, stepBetween, usualOf, type Measure, type Usual } from './usual-steps'
+import { type SeriesCheck } from './series-check'
+import { isUnusual, stepBetween, usualOf, type StepMeasure, type Usual } from './usual-steps'
 
 /** Places differ more than years do, but not one of thirty by far more than all others. The place itself is among them. */
 const BY_PLACES = { least: 11, spread: 6, beyond: 0, floor: 0 }
@@ -13,13 +13,13 @@ const BY_PLACES = { least: 11, spread: 6, beyond: 0, floor: 0 }
 /** What is usual between two dates among places of one kind. */
 interface UsualMove {
   readonly usual: Usual | undefined
-  readonly measure: Measure
+  readonly measure: StepMeasure
   readonly second: number // how far the farthest but one lies from the middle: what the others do when one is odd
 }
 
 const isPositive = (value: number): boolean => value > 0
 
-/** How the places of each kind moved between any two dates; every such question is reckoned once, for there may be thousands of places. */
+/** How the places of each kind moved between any two dates; computed once per pair of dates, since there may be thousands of places. */
 export class PlaceMoves {
   private readonly groups = new Map<string, Series[]>()
   private readonly known = new Map<string, UsualMove>()
@@ -53,7 +53,7 @@ export class PlaceMoves {
     const known = this.known.get(key)
     if (known) return known
     const moves = (this.groups.get(group) ?? []).map((one) => [this.soundAt(one, from), this.soundAt(one, to)] as const).filter(([a, b]) => !Number.isNaN(a) && !Number.isNaN(b))
-    const measure: Measure = moves.every((values) => values.every(isPositive)) ? 'log' : 'difference'
+    const measure: StepMeasure = moves.every((values) => values.every(isPositive)) ? 'log' : 'difference'
     const steps = moves.map(([a, b]) => stepBetween(a, b, measure))
     const usual = usualOf(steps, BY_PLACES)
     const [, second = 0] = usual ? steps.map((step) => Math.abs(step - usual.middle)).sort((a, b) => b - a) : []

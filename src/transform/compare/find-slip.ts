@@ -1,12 +1,13 @@
 import { least } from 'd3-array'
 import type { Period } from '../../model/period'
 import { PUBLISHED_UNITS, sameUnit, type Unit } from '../../model/unit'
-import { periodAt, printedAt, valueAt, yearsApart, type Known, type SeriesCheck } from './series-check'
+import { printedAt, yearsApart, type KnownValue, type SeriesCheck } from './series-check'
+import { periodAt, valueAt } from '../../model/series'
 
 /** A value that stands a power of ten off what it stands beside. */
 export interface MagnitudeSlip {
   readonly exponent: number // of ten; above 0: too large
-  readonly beside: Known
+  readonly beside: KnownValue
   readonly likely: string // published unit that would put it right; '' when there is none
 }
 
@@ -26,17 +27,17 @@ const exponentOf = (value: number, beside: number, unit: Unit): number => {
   return allowed !== undefined && Math.abs(power - exponent) <= allowed ? exponent : 0
 }
 
-/** Nothing can be told beside 0. */
-const away = ({ value, period }: Known, from: Period): number => (value === 0 ? Number.POSITIVE_INFINITY : yearsApart(period, from))
+/** No magnitude can be compared with 0. */
+const away = ({ value, period }: KnownValue, from: Period): number => (value === 0 ? Number.POSITIVE_INFINITY : yearsApart(period, from))
 
 /** What a value is held against: the same period before, else the nearest one before. */
-const besideKnown = ({ known, after }: SeriesCheck, index: number): Known | undefined => {
+const besideKnown = ({ known, after }: SeriesCheck, index: number): KnownValue | undefined => {
   const period = periodAt(after, index)
   return least(known, (a, b) => away(a, period) - away(b, period))
 }
 
 /** In a series that is all new, a value stands beside its neighbours, and they must agree; at an edge the neighbour must agree with its own. */
-const besideNeighbours = ({ after, suspect }: SeriesCheck, index: number): readonly Known[] => {
+const besideNeighbours = ({ after, suspect }: SeriesCheck, index: number): readonly KnownValue[] => {
   const next = (from: number, by: 1 | -1): number => {
     let at = from + by
     while (at >= 0 && at < after.values.length && (!valueAt(after, at) || suspect.has(at))) at += by
@@ -53,7 +54,7 @@ const likelyUnit = (scale: number, exponent: number, unit: Unit): string => {
 }
 
 /** Whether a value looks as if it were counted in another unit than declared, or its point were wrong: 人 for 万人, 0.65 for 65 %. */
-export const findSlip = (check: SeriesCheck, index: number): MagnitudeSlip | undefined => {
+export const findMagnitudeSlip = (check: SeriesCheck, index: number): MagnitudeSlip | undefined => {
   const { after } = check
   const { unit } = after
   const value = valueAt(after, index)

@@ -21,7 +21,7 @@ const hiddenOf = (issues: readonly Issue[]): Map<string, number> => {
   return hidden
 }
 
-/** Groups issues by severity, the gravest first, then by code in the order in which the codes were first met. */
+/** Groups issues by severity, errors first, then by code in the order in which the codes were first met. */
 export const groupIssues = (issues: readonly Issue[]): IssueGroup[] => {
   const hidden = hiddenOf(issues)
   return ORDER.flatMap((severity) => {
@@ -40,5 +40,5 @@ export const groupIssues = (issues: readonly Issue[]): IssueGroup[] => {
   })
 }
 
-/** A code for what an issue is about, wherever its row has moved to: the same trouble in the same file gives the same code. */
+/** A code for what an issue is about, wherever its row has moved to: the same issue in the same file gives the same code. */
 export const issueFingerprint = ({ code, place, found, facts }: Issue): string => fingerprint(JSON.stringify([code, place.file, place.sheet ?? '', found, facts]))

@@ -1,7 +1,7 @@
 import type { Break, Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
 import { positionOf, shiftYears, type Period } from '../../model/period'
-import { observationAt, type Series } from '../../model/series'
+import { observationAt, periodAt, valueAt, type Series } from '../../model/series'
 import { publishedUnit } from '../../model/unit'
 import { breaksOf, separated } from '../breaks'
 import { indexMeeting } from '../../model/time'
@@ -10,7 +10,7 @@ import type { SeriesPair } from './difference'
 import { measureOf, stepBetween } from './usual-steps'
 
 /** A value of the data before, or one after that has passed, by which another is judged. */
-export interface Known {
+export interface KnownValue {
   readonly period: Period
   readonly value: number
 }
@@ -23,7 +23,7 @@ export interface YearStep {
   readonly size: number
 }
 
-/** One series whose new values are being judged. `fresh`: indices of values that were added or changed; `suspect`: those found wanting. */
+/** One series whose new values are being judged. `fresh`: indices of values that were added or changed; `suspect`: those with an issue. */
 export interface SeriesCheck {
   readonly key: string
   readonly indicator: Indicator
@@ -32,7 +32,7 @@ export interface SeriesCheck {
   readonly breaks: readonly Break[]
   readonly fresh: readonly number[]
   readonly suspect: Set<number>
-  readonly known: readonly Known[] // values of the data before
+  readonly known: readonly KnownValue[] // values of the data before
   readonly steps: readonly YearStep[] // of the data before; of the series itself when it is all new
 }
 
@@ -45,11 +45,8 @@ const freshIn = (before: Series | undefined, after: Series): number[] => {
   })
 }
 
-export const periodAt = (series: Series, index: number): Period => (series.periods[index] ?? 0) as Period
-export const valueAt = (series: Series, index: number): number => series.values[index] ?? Number.NaN
-
 /** Values of a series that are there. */
-export const knownOf = (series: Series | undefined): Known[] =>
+export const knownOf = (series: Series | undefined): KnownValue[] =>
   series ? [...series.values.keys()].filter((at) => !Number.isNaN(valueAt(series, at))).map((at) => ({ period: periodAt(series, at), value: valueAt(series, at) })) : []
 
 /** How far two periods lie apart, in years. */

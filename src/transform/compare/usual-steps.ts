@@ -3,10 +3,10 @@ import { max, median } from 'd3-array'
 import type { Series } from '../../model/series'
 
 /** How steps are measured: a quantity that is counted grows in proportion, anything else by difference. */
-export type Measure = 'log' | 'difference'
+export type StepMeasure = 'log' | 'difference'
 
 /** A count that is above nothing is measured in proportion, all else by difference. */
-export const measureOf = ({ unit, values }: Series): Measure => (unit.kind === 'count' && !values.some((value) => value <= 0) ? 'log' : 'difference')
+export const measureOf = ({ unit, values }: Series): StepMeasure => (unit.kind === 'count' && !values.some((value) => value <= 0) ? 'log' : 'difference')
 
 /** The middle of the usual steps, how far the farthest of them lies from it, and how far a new one may. */
 export interface Usual {
@@ -37,13 +37,13 @@ export const usualOf = (steps: readonly number[], { least, spread, beyond, floor
 }
 
 /** The step between two values; infinite where a count falls to nothing. */
-export const stepBetween = (from: number, to: number, measure: Measure): number => (measure === 'log' ? Math.log(Math.max(0, to) / from) : to - from)
+export const stepBetween = (from: number, to: number, measure: StepMeasure): number => (measure === 'log' ? Math.log(Math.max(0, to) / from) : to - from)
 
 /** Whether a step lies beyond what is usual. */
 export const isUnusual = (step: number, usual: Usual): boolean => Math.abs(step - usual.middle) > usual.limit
 
-/** A step as a reader is told it: in per cent of counts, else in the unit printed. */
-interface StepTold {
+/** A step as it is shown to a reader: in per cent of counts, else in the unit printed. */
+interface PrintedStep {
   readonly change: number
   readonly usual: number
   readonly widest: number
@@ -53,7 +53,7 @@ interface StepTold {
 const percent = (log: number): number => (Math.exp(log) - 1) * 100
 
 /** A step beside what is usual: the usual and the widest step, as sizes without direction. */
-export const stepInPrint = (step: number, { middle, farthest }: Usual, measure: Measure, scale: number): StepTold => {
+export const stepInPrint = (step: number, { middle, farthest }: Usual, measure: StepMeasure, scale: number): PrintedStep => {
   const size = measure === 'log' ? percent : (value: number): number => value / scale
   return { change: size(step), usual: Math.abs(size(middle)), widest: Math.max(Math.abs(size(middle + farthest)), Math.abs(size(middle - farthest))), in: measure === 'log' ? 'percent' : 'unit' }
 }

@@ -86,7 +86,7 @@ export const render: RenderWords = {
   rangeUnfit: (panel) => `Panel ${panel} has no time axis; --from and --to do not apply.`,
   regionUnknown: (panel, found, nearest, any) => (any ? `Panel ${panel} cannot be compared with “${found}”.${meant(nearest)}` : `Panel ${panel} has no comparison regions (--compare ${found}).`),
   folderNeeded: (found) => `Several panels were requested: --out must be a folder, not “${found}”.`,
-  leftOut: (told) => `${told} The default is used for this panel.`,
+  leftOut: (reason) => `${reason} The default is used for this panel.`,
   streamOne: '--out - can write only one file: name one panel, or use --format pptx.',
   notDrawn: (panel, why) => `Panel ${panel} could not be drawn: ${why}`,
   notWritten: (path, reason) => `Cannot write ${path}: ${reason}`,

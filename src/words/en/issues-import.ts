@@ -1,4 +1,4 @@
-import { isSlip, plain, powerOfTen, say, type CompareCode, type IntakeCode, type IssueWords, type StorageCode } from '../shared/issue-sentence'
+import { isSlip, plain, powerOfTen, say, type CompareCode, type IntakeCode, type IssueWords, type StorageCode } from '../parts/issue-sentence'
 
 const none = 'No usable series; the current data are unchanged.'
 

@@ -1,4 +1,4 @@
-import { listed, plain, say, type IssueWords, type Said } from '../shared/issue-sentence'
+import { listed, plain, say, type IssueWords, type IssueParts } from '../parts/issue-sentence'
 import { compareIssues, intakeIssues, storageIssues } from './issues-import'
 
 const list = (names: readonly string[]): string => listed(names, ', ')
@@ -50,7 +50,7 @@ const quoted = (found: string): string => (found === '' ? '' : `: “${found}”
 const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
 
 /** An issue without its place, in one line. */
-export const issueLine = ({ what, expected, now, todo }: Said): string =>
+export const issueLine = ({ what, expected, now, todo }: IssueParts): string =>
     [stop(what), expected && stop(`Expected: ${expected}`), now && stop(now), todo && stop(todo)].filter(Boolean).join(' ')
 
 export const issues: IssueWords = {

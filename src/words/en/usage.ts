@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '../../model/text'
-import { LANGUAGE_USAGE, PRESET_USAGE } from '../shared/usage-names'
+import { LANGUAGE_USAGE, PRESET_USAGE } from '../parts/usage-names'
 import type { UsageWords } from '../zh/usage'
 
 const lang = `${LANGUAGE_USAGE}; ${DEFAULT_LANGUAGE} by default`

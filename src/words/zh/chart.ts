@@ -101,8 +101,8 @@ export const number = {
 
 export type NumberWords = typeof number
 
-/** One figure in words. Parts that cannot be told are ''. */
-interface Told {
+/** One figure in words. Parts that are unknown are ''. */
+interface FigureParts {
   readonly period: string // '' when the sentence has named it
   readonly name: string
   readonly value: string
@@ -125,7 +125,7 @@ export const statement = {
   stop: '。',
   /** Whether a sentence names the period again that the one before has named. */
   repeatsPeriod: false as boolean,
-  figure: ({ period, name, value, counted, change, share, ahead }: Told) =>
+  figure: ({ period, name, value, counted, change, share, ahead }: FigureParts) =>
     `${period}${name}${counted || value.startsWith('约') ? '' : '为'}${value}${change}${share}${ahead}`,
   change: ({ base, change, rate, up }: Change) =>
     change ? `，比${base || '上年'}${change}${rate ? `，${up ? '增长' : '下降'}${rate}` : ''}` : `，与${base || '上年'}持平`,

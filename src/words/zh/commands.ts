@@ -92,7 +92,7 @@ export const render = {
   rangeUnfit: (panel: string) => `图 ${panel} 没有时间轴，不能用 --from、--to。`,
   regionUnknown: (panel: string, found: string, nearest: string, any: boolean) => (any ? `图 ${panel} 不能与“${found}”对比。${nearest && `是不是 ${nearest}？`}` : `图 ${panel} 没有可对比的地区（--compare ${found}）。`),
   folderNeeded: (found: string) => `图有多幅：--out 应为文件夹，不能是“${found}”。`,
-  leftOut: (told: string) => `${told}该图按缺省设置显示。`,
+  leftOut: (reason: string) => `${reason}该图按缺省设置显示。`,
   streamOne: '--out - 一次只能输出一个文件：请只写一幅图，或用 --format pptx。',
   notDrawn: (panel: string, why: string) => `图 ${panel} 未能画出：${why}`,
   notWritten: (path: string, reason: string) => `无法写入 ${path}：${reason}`,

@@ -1,4 +1,4 @@
-import { listed, plain, say, type IssueWords, type Said } from '../shared/issue-sentence'
+import { listed, plain, say, type IssueWords, type IssueParts } from '../parts/issue-sentence'
 import { compareIssues, intakeIssues, storageIssues } from './issues-import'
 
 const list = (names: readonly string[]): string => listed(names, '、')
@@ -48,7 +48,7 @@ const bounds = (min: number | undefined, max: number | undefined, unit: string):
 const stop = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`)
 
 /** An issue without its place, in one line. */
-export const issueLine = ({ what, expected, now, todo }: Said): string =>
+export const issueLine = ({ what, expected, now, todo }: IssueParts): string =>
     [stop(what), expected && stop(`应为：${expected}`), now && stop(now), todo && stop(todo)].join('')
 
 export const issues: IssueWords = {

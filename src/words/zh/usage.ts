@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '../../model/text'
-import { LANGUAGE_USAGE, PRESET_USAGE } from '../shared/usage-names'
+import { LANGUAGE_USAGE, PRESET_USAGE } from '../parts/usage-names'
 
 const lang = `${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}`
 const help = '显示本说明'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../../src/charts/compile'
-import { presentOf, positionAt } from '../../../src/charts/series/cut-series'
+import { presentOf } from '../../../src/charts/series/cut-series'
+import { positionAt } from '../../../src/model/series'
 import type { ResolvedSeries } from '../../../src/charts/series/request'
 import { panelCharts } from '../../../src/exports/pptx/figure-charts'
 import type { ChartSeries, SlideChart } from '../../../src/exports/pptx/slide-chart'

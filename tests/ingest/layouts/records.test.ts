@@ -34,7 +34,7 @@ describe('columns', () => {
 })
 
 describe('periods', () => {
-  test('of several columns the one that can be read; single days and one day a year are told apart', () => {
+  test('of several columns the one that can be read; single days and one day a year are distinguished', () => {
     const grid = gridOf([['Jan 2020-Dec 2020', '2020-12', '2020-01-01', '2020-03-14'], ['Jan 2021-Dec 2021', '2021-12', '2021-01-01', '2021-03-15']])
     expect(periodColumn(grid, all(grid), [0, 1])).toBe(1)
     expect([isYearly(grid, all(grid), 2), isYearly(grid, all(grid), 3), isDaily(grid, all(grid), 2), isDaily(grid, all(grid), 3)]).toEqual([true, false, false, true])

@@ -22,7 +22,7 @@ const rates = (...more: string[]): Series => placed(series('rate', [...RATES, ..
 const SHARE = { ...indicator('rate', 'percent', 'share'), min: 0, max: 100 }
 
 const against = (before: Dataset, after: Dataset): Issue[] => checkAgainst(before, after, differenceOf(before, after))
-const told = (issues: readonly Issue[]) => issues.map(({ code, severity, place }) => `${code} ${severity} ${place.file}:${place.line}`)
+const printed = (issues: readonly Issue[]) => issues.map(({ code, severity, place }) => `${code} ${severity} ${place.file}:${place.line}`)
 const held = (before: readonly Series[], after: readonly Series[], parts: Partial<Parameters<typeof dataset>[0]> = {}): Issue[] => against(dataset({ ...parts, series: before }), dataset({ ...parts, series: after }))
 
 describe('new data against the present', () => {
@@ -59,7 +59,7 @@ describe('new data against the present', () => {
   })
 
   it('finds a sign too many', () => {
-    expect(told(held([people()], [people('2022 -1121000')]))).toEqual(['value-sign error observations/a.csv:14'])
+    expect(printed(held([people()], [people('2022 -1121000')]))).toEqual(['value-sign error observations/a.csv:14'])
     const birthRate = (...more: string[]): Series => placed(series('rate', [...RATES, ...more], { unitId: 'permille' }), '‰')
     expect(held([birthRate()], [birthRate('2022 -62')], { indicators: [indicator('rate', 'permille', 'rate')] })).toMatchObject([{ code: 'value-sign', severity: 'warning', facts: { certain: false, count: 12 } }])
   })
@@ -99,7 +99,7 @@ describe('new data against the present', () => {
     const revisedTo = (value: number): Series => placed(series('urban', YEARS.map((row) => (row.startsWith('2014') ? `2014 ${value}` : row))))
     expect(held([people()], [revisedTo(1045000)])).toMatchObject([{ code: 'history-revised', severity: 'note', facts: { count: 1, of: 12, period: '2014', before: 1040900, after: 1045000 } }])
     const grave = held([placed(series('urban', YEARS.slice(0, 4)))], [placed(series('urban', ['2010 1000000', '2011 1200000', ...YEARS.slice(2, 4)]))])
-    expect(told(grave)).toEqual(['history-revised warning observations/a.csv:3'])
+    expect(printed(grave)).toEqual(['history-revised warning observations/a.csv:3'])
   })
 
   it('tells where periods are gone', () => {
@@ -112,7 +112,7 @@ describe('new data against the present', () => {
 
   it('keeps a past release as it was', () => {
     const first = (value: number): Series => placed(series('urban', [`2020 ${value}`], { vintage: 'first-release' }))
-    expect(told(held([first(100)], [first(101)]))).toEqual(['vintage-altered warning observations/a.csv:2'])
+    expect(printed(held([first(100)], [first(101)]))).toEqual(['vintage-altered warning observations/a.csv:2'])
   })
 
   it('sees weaker evidence, lost sources and another printed unit', () => {

@@ -32,7 +32,7 @@ describe('difference of two datasets', () => {
     expect(found?.pairs).toHaveLength(1)
   })
 
-  it('keeps what is told with a value apart from the value', () => {
+  it('separates attributes of a value from the value', () => {
     const own = series('urban', ['2020 100', '2021 110'])
     const restated: Series = { ...own, evidence: Uint8Array.from([1, 2]), publishedDecimals: Uint8Array.from([0, 1]) }
     const [found] = differenceOf(dataset({ series: [own] }), dataset({ series: [restated] })).indicators

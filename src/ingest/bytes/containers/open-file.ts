@@ -113,7 +113,7 @@ const withoutUnfit = (opened: Opened): Opened => {
   return { ...opened, grids: opened.grids.filter((_, at) => refusals[at] === undefined), issues: [...opened.issues, ...refusals.filter((refused) => refused !== undefined)] }
 }
 
-/** Opens a file of a statistics bureau: what it is, is told from its bytes. Never throws on bad data. */
+/** Opens a file of a statistics bureau: its kind is determined from its bytes. Never throws on bad data. */
 export const openFile = async (bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> => {
   const limit = options.limit ?? LIMITS.bytes
   if (bytes.length > limit) return unopened([issue('file-over-limit', 'error', { file: name, line: 0, column: 0 }, '', { bytes: bytes.length, limit })])

@@ -3,7 +3,7 @@ import type { Grid } from '../grid/grid'
 import type { ForeignKind } from './file-kinds'
 import type { EncodingGuess } from '../encodings/decode-ranked'
 
-/** What a file is, told from its bytes and never from its name alone. */
+/** The kind of a file, determined from its bytes, never from its name alone. */
 export const CONTAINERS = ['csv', 'tsv', 'xlsx', 'xls', 'html', 'zip', 'text'] as const
 export type Container = (typeof CONTAINERS)[number]
 

@@ -107,7 +107,7 @@ const guessed = (bytes: Uint8Array, file: string, rank: Rank): Result<Decoded | 
 
 const MOST_ZEROS = 0.05 // of the bytes: UTF-16 has a zero beside each comma, digit and line end
 
-/** Zero bytes that slipped into a text of UTF-8: few, and all else is whole. The cells that hold them are told where they are read. */
+/** Zero bytes that slipped into a text of UTF-8: few, and all else is whole. The cells that hold them are reported where they are read. */
 const isSlip = (bytes: Uint8Array): boolean => {
   let zeros = 0
   for (let at = bytes.indexOf(0); at >= 0 && zeros <= bytes.length * MOST_ZEROS; at = bytes.indexOf(0, at + 1)) zeros += 1

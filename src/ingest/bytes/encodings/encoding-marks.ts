@@ -3,7 +3,7 @@
 const WIDE_SAMPLE = 128 * 1024
 const SHORTEST = 6
 
-/** How many characters beyond ASCII are whole UTF-8, and how many bytes or cut sequences are not; a cut at the end is told apart. */
+/** How many characters beyond ASCII are whole UTF-8, and how many bytes or cut sequences are not; a cut at the end is counted separately. */
 export interface Utf8Count {
   readonly whole: number
   readonly broken: number

@@ -110,7 +110,7 @@ const runFrom = (chars: readonly string[], start: number): number => {
 }
 
 /** Mean weight of the characters beyond ASCII, with a bonus for known words; higher is likelier. 0 for pure ASCII. */
-export const scoreText = (text: string, encoding: string): number => {
+export const scoreDecodedText = (text: string, encoding: string): number => {
   const { sum, count } = weigh(text, encoding)
   if (count === 0) return 0
   const known = WORDS.reduce((total, word) => total + (text.includes(word) ? word.length : 0), 0)

@@ -1,5 +1,5 @@
 import type { EncodingGuess } from './decode-ranked'
-import { scoreText } from './encodings'
+import { scoreDecodedText } from './encodings'
 
 /** Encodings that offices use beside UTF-8; pure UTF-16 shows in its zero bytes. */
 export const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
@@ -28,7 +28,7 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
 /** Candidates by how well the text reads in each, best first. */
 export const rankEncodings = (bytes: Uint8Array): EncodingGuess[] => {
   const sample = sampleOf(bytes)
-  return CANDIDATES.map((encoding) => ({ encoding, score: round(scoreText(new TextDecoder(encoding).decode(sample, { stream: true }), encoding)) })).sort((a, b) => b.score - a.score)
+  return CANDIDATES.map((encoding) => ({ encoding, score: round(scoreDecodedText(new TextDecoder(encoding).decode(sample, { stream: true }), encoding)) })).sort((a, b) => b.score - a.score)
 }
 
 const round = (score: number): number => Math.round(100 * score) / 100

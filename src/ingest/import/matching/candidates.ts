@@ -18,7 +18,7 @@ export interface MatchContext {
 }
 
 /** One indicator that a label may mean, with all that speaks for it and against it. */
-export interface Candidate {
+export interface MatchCandidate {
   readonly indicator: Indicator
   readonly fit: number // of code or name alone
   readonly reason: MatchReason
@@ -49,7 +49,7 @@ const tokenFor = (group: SeriesGroup, context: MatchContext, { indicator, reason
   return tokenByValues(group, context, indicator, variant)
 }
 
-const weigh = (group: SeriesGroup, context: MatchContext, fit: Fit, unit: UnitText, variant: string): Candidate => {
+const weigh = (group: SeriesGroup, context: MatchContext, fit: Fit, unit: UnitText, variant: string): MatchCandidate => {
   const token = tokenFor(group, context, fit, unit, variant)
   const history = token === undefined || token === '' ? undefined : historyIn(group, context, fit.indicator, token, variant)
   const isForeign = fit.reason !== 'code' && publisherOf(fit.indicator) !== context.publisher
@@ -59,7 +59,7 @@ const weigh = (group: SeriesGroup, context: MatchContext, fit: Fit, unit: UnitTe
 const MOST_NAMED = 12
 
 /** Indicators whose present values the file repeats, whatever they are called. */
-const byValues = (group: SeriesGroup, context: MatchContext, unit: UnitText, known: ReadonlySet<string>, variant: string): Candidate[] => {
+const byValues = (group: SeriesGroup, context: MatchContext, unit: UnitText, known: ReadonlySet<string>, variant: string): MatchCandidate[] => {
   const ids = new Set<string>()
   for (const { region } of group.samples.slice(0, 2)) for (const { indicator } of context.present.of(region)) ids.add(indicator)
   return [...ids].flatMap((id) => {
@@ -74,7 +74,7 @@ const byCode = ({ first }: SeriesGroup, { indicators }: MatchContext): Indicator
   indicatorOfCode(indicators, first.indicatorCode) ?? indicatorOfCode(indicators, first.indicator)
 
 /** Everything that a label may mean, in no order. */
-export const candidatesOf = (group: SeriesGroup, context: MatchContext): { readonly label: ParsedLabel; readonly found: readonly Candidate[] } => {
+export const candidatesOf = (group: SeriesGroup, context: MatchContext): { readonly label: ParsedLabel; readonly found: readonly MatchCandidate[] } => {
   const label = parseLabel(group.first.label)
   const unit = readUnitText(group.first.unit)
   const code = byCode(group, context)
@@ -86,7 +86,7 @@ export const candidatesOf = (group: SeriesGroup, context: MatchContext): { reado
 }
 
 /** Name, unit, publisher and values in one number, 0 to 1. */
-export const scoreOf = ({ fit, token, isForeign, history, reason }: Candidate): number => {
+export const scoreOf = ({ fit, token, isForeign, history, reason }: MatchCandidate): number => {
   if (token === undefined) return fit * 0.3
   const named = fit * (isForeign ? 0.75 : 1) * (token === '' ? 0.9 : 1)
   if (isProof(history)) return Math.min(1, Math.max(named, 0.55) + (1 - Math.max(named, 0.55)) * 0.75)
@@ -94,7 +94,7 @@ export const scoreOf = ({ fit, token, isForeign, history, reason }: Candidate): 
 }
 
 /** A candidate as it is shown to a person; where its unit cannot be, the plainest that can. */
-export const proposalOf = (candidate: Candidate): IndicatorProposal => {
+export const proposalOf = (candidate: MatchCandidate): IndicatorProposal => {
   const { indicator, variant, token, history, fit } = candidate
   const reason = token === undefined ? 'unit' : fit < 0.6 && isProof(history) ? 'history' : candidate.reason
   const score = Math.round(scoreOf(candidate) * 100) / 100

@@ -1,6 +1,6 @@
 import { issue, type Issue, type Place } from '../../../model/issue'
 import type { FileSeries } from '../../tables/plan/file-series'
-import { candidatesOf, proposalOf, scoreOf, type Candidate, type MatchContext } from './candidates'
+import { candidatesOf, proposalOf, scoreOf, type MatchCandidate, type MatchContext } from './candidates'
 import { isContradiction, isFarOff, isProof } from './history'
 import type { IndicatorMatch, IndicatorTarget } from './matches'
 import type { SeriesGroup } from './series-group'
@@ -13,21 +13,21 @@ const LEAST = 0.3
 const MOST_PROPOSALS = 6
 
 /** Whether a name alone carries a candidate: an alias only for places that the indicator has. */
-const isNamed = ({ reason, fit, isForeign, indicator }: Candidate, group: SeriesGroup, { present }: MatchContext): boolean =>
+const isNamed = ({ reason, fit, isForeign, indicator }: MatchCandidate, group: SeriesGroup, { present }: MatchContext): boolean =>
   reason === 'code' || (fit >= WHOLE && !isForeign && (reason === 'name' || present.covers(indicator.id, group.regions)))
 
 /** A code is the indicator's own name: only values that are far off speak against it. */
-const mayBeCertain = (candidate: Candidate, group: SeriesGroup, context: MatchContext): boolean => {
+const mayBeCertain = (candidate: MatchCandidate, group: SeriesGroup, context: MatchContext): boolean => {
   const { token, history, fit, reason } = candidate
   if (token === undefined || token === '' || (reason === 'code' ? isFarOff(history) : isContradiction(history))) return false
   return isNamed(candidate, group, context) || (isProof(history) && fit >= PROVEN)
 }
 
-const rank = ({ fit, history, reason }: Candidate): number =>
+const rank = ({ fit, history, reason }: MatchCandidate): number =>
   fit + (isProof(history) ? 0.1 : 0) + (reason === 'code' ? 1 : reason === 'name' ? 0.02 : 0)
 
 /** The one candidate that leaves no doubt; of two that do alike, neither. */
-const certainOf = (found: readonly Candidate[], group: SeriesGroup, context: MatchContext): Candidate | undefined => {
+const certainOf = (found: readonly MatchCandidate[], group: SeriesGroup, context: MatchContext): MatchCandidate | undefined => {
   const [best, second] = found.filter((one) => mayBeCertain(one, group, context)).sort((a, b) => rank(b) - rank(a))
   return best && (!second || rank(best) - rank(second) >= MARGIN) ? best : undefined
 }
@@ -35,7 +35,7 @@ const certainOf = (found: readonly Candidate[], group: SeriesGroup, context: Mat
 const placeOf = ({ file, sheet, points }: FileSeries): Place => ({ file, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0, ...(sheet === '' ? {} : { sheet }) })
 
 /** A name that fits while values or units do not: reported, never passed over. */
-const warningsOf = (found: readonly Candidate[], { first }: SeriesGroup): Issue[] => {
+const warningsOf = (found: readonly MatchCandidate[], { first }: SeriesGroup): Issue[] => {
   const place = placeOf(first)
   return found
     .filter(({ fit, reason, isForeign }) => reason === 'code' || (fit >= WHOLE && !isForeign))
@@ -46,7 +46,7 @@ const warningsOf = (found: readonly Candidate[], { first }: SeriesGroup): Issue[
     })
 }
 
-const targetOf = ({ indicator, variant, token }: Candidate): IndicatorTarget => ({ indicator: indicator.id, variant, token: token ?? '' })
+const targetOf = ({ indicator, variant, token }: MatchCandidate): IndicatorTarget => ({ indicator: indicator.id, variant, token: token ?? '' })
 
 const tokenOf = (printed: string): string => {
   const text = readUnitText(printed)

@@ -7,7 +7,7 @@ import { matchPlaces } from './match-regions'
 import { regionKey, type Matches } from './matches'
 import { NameIndex } from './name-index'
 import { PresentData } from './present-data'
-import { placesOf, placesTogether } from './printed-places'
+import { printedPlacesOf, placesTogether } from './printed-places'
 import { publisherOfLayout } from './publisher'
 import { RegionIndex } from './region-index'
 import { groupSeries } from './series-group'
@@ -40,7 +40,7 @@ export const matchSeries = (reading: FileReading, dataset: Dataset): Matches => 
   const { layout = '', series } = reading
   const publisher = publisherOfLayout(reading.layout)
   const { names, present, regions: index } = readyFor(dataset)
-  const places = placesOf(series)
+  const places = printedPlacesOf(series)
   const together = placesTogether(places, index, layout)
   const regions = matchPlaces(places, { index, together, publisher, isNational: NATIONAL.test(layout) })
   const certain = new Map(regions.flatMap(({ key, certain: region }): [string, string][] => (region === undefined ? [] : [[key, region]])))

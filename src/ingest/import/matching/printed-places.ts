@@ -14,7 +14,7 @@ export interface PrintedPlace {
 }
 
 /** Every place of a file, each once. */
-export const placesOf = (series: readonly FileSeries[]): PrintedPlace[] => {
+export const printedPlacesOf = (series: readonly FileSeries[]): PrintedPlace[] => {
   const places = new Map<string, { printed: string; code: string; seriesCount: number }>()
   for (const { region: printed, regionCode: code } of series) {
     const key = regionKey(printed, code)

@@ -1,13 +1,13 @@
 import type { NewIndicator, NewSource } from '../decisions/decisions'
 import { EditableTable, type RowTexts } from './editable-table'
-import { LONG_COLUMNS } from '../../package/observations/long-columns'
+import { OBSERVATION_COLUMNS } from '../../package/observations/long-columns'
 import { DATA_PACKAGE } from '../../package/package-index'
 
 /** Where rows go that no file of the package has a place for. */
 export const LOCAL_FILE = 'observations/local.csv'
 
 /** The head of a file of observations, every column in it. */
-export const LOCAL_HEADER = new TextEncoder().encode(`${[...LONG_COLUMNS.required, ...LONG_COLUMNS.optional].join(',')}\n`)
+export const LOCAL_HEADER = new TextEncoder().encode(`${[...OBSERVATION_COLUMNS.required, ...OBSERVATION_COLUMNS.optional].join(',')}\n`)
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -74,7 +74,7 @@ export const rawCells = (record: string, delimiter: string): string[] => {
 }
 
 /** What a cell says: without quotes and outer blanks. */
-export const cellText = (raw: string): string => {
+export const unquotedCell = (raw: string): string => {
   const bare = raw.trim()
   return bare.length > 1 && bare.startsWith('"') && bare.endsWith('"') ? bare.slice(1, -1).replace(/""/g, '"').trim() : bare
 }

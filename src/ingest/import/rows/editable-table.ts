@@ -1,5 +1,5 @@
 import { decodeBytes } from '../../bytes/encodings/decode'
-import { cellText, delimiterOf, lineEndOf, rawCell, rawCells, recordSpans, type RecordSpan } from './csv-records'
+import { unquotedCell, delimiterOf, lineEndOf, rawCell, rawCells, recordSpans, type RecordSpan } from './csv-records'
 
 const BOM = '\uFEFF'
 
@@ -35,7 +35,7 @@ export class EditableTable {
     const [header, ...spans] = recordSpans(this.text, this.delimiter)
     this.header = header
     this.spans = spans
-    const names = header ? this.cellsOf(header).map(cellText) : []
+    const names = header ? this.cellsOf(header).map(unquotedCell) : []
     this.width = names.length
     this.columns = new Map(names.map((name, at): [string, number] => [name, at]).reverse())
   }
@@ -51,7 +51,7 @@ export class EditableTable {
   /** What a row says, cell by cell; undefined for a blank line. */
   row(index: number): readonly string[] | undefined {
     const span = this.spans[index]
-    return span && span.end > span.start ? this.cellsOf(span).map(cellText) : undefined
+    return span && span.end > span.start ? this.cellsOf(span).map(unquotedCell) : undefined
   }
 
   /** Changes cells of a row; those that say the same already stay as they stand, quotes and all. */
@@ -61,7 +61,7 @@ export class EditableTable {
     const cells = this.cellsOf(span)
     for (const [name, text] of texts) {
       const at = this.columns.get(name)
-      if (at === undefined || cellText(cells[at] ?? '') === text) continue
+      if (at === undefined || unquotedCell(cells[at] ?? '') === text) continue
       while (cells.length < at) cells.push('')
       cells[at] = rawCell(text, this.delimiter, (cells[at] ?? '').trim().startsWith('"'))
     }

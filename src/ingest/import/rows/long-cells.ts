@@ -1,5 +1,5 @@
 import type { Grid } from '../../bytes/grid/grid'
-import { LONG_COLUMNS, type LongColumn } from '../../package/observations/long-columns'
+import { OBSERVATION_COLUMNS, type LongColumn } from '../../package/observations/long-columns'
 import { tidy } from '../../tables/plan/tidy'
 import type { RowOrigin } from './proposal'
 
@@ -23,7 +23,7 @@ const headerOf = (grid: Grid, row: number): Map<string, number> => {
 const findHeader = (grid: Grid): { readonly row: number; readonly columns: ReadonlyMap<string, number> } | undefined => {
   for (let row = 0; row < Math.min(grid.rows, HEADER_WITHIN); row += 1) {
     const columns = headerOf(grid, row)
-    if (LONG_COLUMNS.required.every((name) => columns.has(name))) return { row, columns }
+    if (OBSERVATION_COLUMNS.required.every((name) => columns.has(name))) return { row, columns }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { printPeriod, readPeriod } from '../../../model/period'
-import { LONG_COLUMNS, type LongColumn } from '../../package/observations/long-columns'
-import { canonicalValue } from './present-row'
+import { OBSERVATION_COLUMNS, type LongColumn } from '../../package/observations/long-columns'
+import { parsePublished } from './present-row'
 import { type ProposedRow, rowKey } from './proposal'
 import { EditableTable, type RowTexts } from './editable-table'
 
@@ -41,7 +41,7 @@ export class ObservationTable {
     bytes: Uint8Array,
   ) {
     this.table = new EditableTable(bytes)
-    if (LONG_COLUMNS.required.every((name) => this.table.columns.has(name))) this.index()
+    if (OBSERVATION_COLUMNS.required.every((name) => this.table.columns.has(name))) this.index()
   }
 
   private index(): void {
@@ -79,7 +79,7 @@ export class ObservationTable {
   /** Whether all that a row says has a column here. */
   holds({ source, evidence, vintage, variant, basis, note }: ProposedRow): boolean {
     const said: readonly (readonly [LongColumn, string])[] = [['source', source], ['evidence', evidence === 'unverified' ? '' : evidence], ['vintage', vintage], ['variant', variant], ['basis', basis], ['note', note]]
-    return LONG_COLUMNS.required.every((name) => this.table.columns.has(name)) && said.every(([name, text]) => text === '' || this.table.columns.has(name))
+    return OBSERVATION_COLUMNS.required.every((name) => this.table.columns.has(name)) && said.every(([name, text]) => text === '' || this.table.columns.has(name))
   }
 
   /** Puts a row in the place of the one under its key; one that says the same is left as it stands. */
@@ -87,7 +87,7 @@ export class ObservationTable {
     const cells = this.table.row(index) ?? []
     const text = (name: LongColumn): string => cells[this.table.columns.get(name) ?? -1] ?? ''
     const says = (name: LongColumn, now: string, then: string): boolean => !this.table.columns.has(name) || now === then
-    const isSameValue = row.value === '' ? text('value') === '' : canonicalValue(text('value'), text('unit')) === canonicalValue(row.value, row.unit)
+    const isSameValue = row.value === '' ? text('value') === '' : parsePublished(text('value'), text('unit')) === parsePublished(row.value, row.unit)
     const isSame =
       isSameValue &&
       says('source', normalSources(text('source')), normalSources(row.source)) &&

@@ -41,7 +41,7 @@ export const presentRow = (dataset: Dataset, { indicator, region, period, vintag
 }
 
 /** A published value in the canonical unit, rounded once; NaN when the unit is unknown. */
-export const canonicalValue = (value: string, token: string): number => {
+export const parsePublished = (value: string, token: string): number => {
   const unit = publishedUnit(token)
   return unit ? readNumber(value, powerOf(unit.scale)).value : Number.NaN
 }
@@ -49,7 +49,7 @@ export const canonicalValue = (value: string, token: string): number => {
 /** A row as it will stand beside the present one: equal values keep where they came from, others keep only how they came about. */
 export const besidePresent = (row: ProposedRow, present: Observation | undefined): ProposedRow => {
   if (present === undefined) return row
-  if (present.value === undefined || present.value !== canonicalValue(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }
+  if (present.value === undefined || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }
   const { evidence, basis, note, sources } = present
   return { ...row, evidence, basis, note, source: sources.join(';') }
 }

@@ -12,7 +12,7 @@ import { Targets, type DecidedSeries, ProposalLog } from './decided-series'
 import type { FileReading } from '../../tables/read/file-reading'
 import type { FilePoint, FileSeries } from '../../tables/plan/file-series'
 import { longCells, type LongCells } from './long-cells'
-import { besidePresent, canonicalValue, presentRow, valueText } from './present-row'
+import { besidePresent, parsePublished, presentRow, valueText } from './present-row'
 import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
 
 const SEPARATOR = '\u0001'
@@ -140,7 +140,7 @@ class RowProposer {
     const key = rowKey(row)
     const first = this.rows.get(key)
     if (first === undefined) this.rows.set(key, row)
-    else if (canonicalValue(first.value, first.unit) !== canonicalValue(row.value, row.unit)) {
+    else if (parsePublished(first.value, first.unit) !== parsePublished(row.value, row.unit)) {
       this.log.add('value-conflict', 'error', row.from, row.value, { first: first.value, firstLine: first.from.line })
     }
   }

@@ -5,8 +5,8 @@ import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import { powerOf, readNumber } from '../table/read-number'
 import type { SourceFile } from '../table/source-file'
-import { NUMBER_FORM, type Row } from '../table/table'
-import type { Known } from './known'
+import { NUMBER_FORM, type CatalogueRow } from '../table/table'
+import type { KnownIds } from './known'
 import { readList, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -16,7 +16,7 @@ const NAMES = {
 const PERSONS = { kind: 'count', of: 'person' } as const
 
 /** Power of ten from the published unit to persons; undefined, with an issue, when it does not count persons. */
-const powerToPersons = (row: Row): number | undefined => {
+const powerToPersons = (row: CatalogueRow): number | undefined => {
   const token = row.text('unit')
   const unit = publishedUnit(token)
   const scale = unit && scaleInto(unit, PERSONS)
@@ -27,7 +27,7 @@ const powerToPersons = (row: Row): number | undefined => {
   return undefined
 }
 
-const readPersons = (row: Row): number | undefined => {
+const readPersons = (row: CatalogueRow): number | undefined => {
   const power = powerToPersons(row)
   if (power === undefined) return undefined
   const text = row.text('value')
@@ -43,9 +43,9 @@ const readPersons = (row: Row): number | undefined => {
 }
 
 /** Reads one file of `age-structure/`; of two rows for one band the first stays. */
-export const readAgeStructure = (file: SourceFile, log: IssueLog, known: Known): Catalogued<readonly AgeBand[]> => {
+export const readAgeStructure = (file: SourceFile, log: IssueLog, known: KnownIds): Catalogued<readonly AgeBand[]> => {
   const lines = new Map<string, number>()
-  const makeBand = (row: Row): AgeBand | undefined => {
+  const makeBand = (row: CatalogueRow): AgeBand | undefined => {
     const region = known.region(row, 'region')
     const period = row.period('period')
     const sex = row.term('sex', SEXES)

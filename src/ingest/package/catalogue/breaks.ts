@@ -1,8 +1,8 @@
 import { BREAK_KINDS, SEPARATES, type Break } from '../../../model/dataset'
 import type { IssueLog } from '../../bytes/issue-log'
 import type { SourceFile } from '../table/source-file'
-import { type Row } from '../table/table'
-import type { Known } from './known'
+import { type CatalogueRow } from '../table/table'
+import type { KnownIds } from './known'
 import { readList, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -10,7 +10,7 @@ const NAMES = {
   optional: ['region', 'note_zh', 'note_en'],
 }
 
-const makeBreak = (row: Row, known: Known): Break | undefined => {
+const makeBreak = (row: CatalogueRow, known: KnownIds): Break | undefined => {
   const kind = row.term('kind', BREAK_KINDS)
   const separates = row.term('separates', SEPARATES)
   const period = row.period('period')
@@ -22,5 +22,5 @@ const makeBreak = (row: Row, known: Known): Break | undefined => {
 }
 
 /** `breaks.csv`. */
-export const readBreaks = (file: SourceFile, log: IssueLog, known: Known): Catalogued<readonly Break[]> =>
+export const readBreaks = (file: SourceFile, log: IssueLog, known: KnownIds): Catalogued<readonly Break[]> =>
   readList(file, NAMES, log, (row) => makeBreak(row, known))

@@ -3,8 +3,8 @@ import { PUBLISHED_UNITS, publishedUnit } from '../../../model/unit'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import type { SourceFile } from '../table/source-file'
-import type { Row } from '../table/table'
-import type { Known } from './known'
+import type { CatalogueRow } from '../table/table'
+import type { KnownIds } from './known'
 import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -12,7 +12,7 @@ const NAMES = {
   optional: ['text_zh', 'text_en', 'decimals', 'source'],
 }
 
-const makeClaim = (row: Row, id: string, known: Known): Claim | undefined => {
+const makeClaim = (row: CatalogueRow, id: string, known: KnownIds): Claim | undefined => {
   const period = row.period('period')
   const expected = row.number('expected')
   const unit = row.text('unit')
@@ -37,5 +37,5 @@ const makeClaim = (row: Row, id: string, known: Known): Claim | undefined => {
 }
 
 /** `claims.csv`: the statements that the data must reproduce. */
-export const readClaims = (file: SourceFile, log: IssueLog, known: Known): Catalogued<ReadonlyMap<string, Claim>> =>
+export const readClaims = (file: SourceFile, log: IssueLog, known: KnownIds): Catalogued<ReadonlyMap<string, Claim>> =>
   readById(file, NAMES, log, (row, id) => makeClaim(row, id, known))

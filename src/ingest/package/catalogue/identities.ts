@@ -2,8 +2,8 @@ import type { Identity } from '../../../model/dataset'
 import type { IssueLog } from '../../bytes/issue-log'
 import { readNumber } from '../table/read-number'
 import type { SourceFile } from '../table/source-file'
-import { NUMBER_FORM, type Row } from '../table/table'
-import type { Known } from './known'
+import { NUMBER_FORM, type CatalogueRow } from '../table/table'
+import type { KnownIds } from './known'
 import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -13,7 +13,7 @@ const NAMES = {
 const PROVINCES = 'provinces'
 
 /** A number in the canonical unit, or `0.1%` of the left side. */
-const readTolerance = (row: Row): Identity['tolerance'] | undefined => {
+const readTolerance = (row: CatalogueRow): Identity['tolerance'] | undefined => {
   const text = row.text('tolerance')
   const relative = text.endsWith('%')
   const { value, missing, suggestion } = readNumber((relative ? text.slice(0, -1) : text).trim(), relative ? -2 : 0)
@@ -23,7 +23,7 @@ const readTolerance = (row: Row): Identity['tolerance'] | undefined => {
   return undefined
 }
 
-const makeIdentity = (row: Row, id: string, known: Known): Identity | undefined => {
+const makeIdentity = (row: CatalogueRow, id: string, known: KnownIds): Identity | undefined => {
   const tolerance = readTolerance(row)
   const from = row.period('from')
   const to = row.period('to')
@@ -47,5 +47,5 @@ const makeIdentity = (row: Row, id: string, known: Known): Identity | undefined 
 export const readIdentities = (
   file: SourceFile,
   log: IssueLog,
-  known: Known,
+  known: KnownIds,
 ): Catalogued<ReadonlyMap<string, Identity>> => readById(file, NAMES, log, (row, id) => makeIdentity(row, id, known))

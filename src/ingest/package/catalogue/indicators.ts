@@ -4,7 +4,7 @@ import { localized } from '../../../model/text'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import type { SourceFile } from '../table/source-file'
-import type { Row } from '../table/table'
+import type { CatalogueRow } from '../table/table'
 import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -15,7 +15,7 @@ const NAMES = {
   ],
 }
 
-const readUnit = (row: Row): Unit | undefined => {
+const readUnit = (row: CatalogueRow): Unit | undefined => {
   const id = row.text('unit')
   const unit = unitOf(id)
   if (unit === undefined) {
@@ -24,9 +24,9 @@ const readUnit = (row: Row): Unit | undefined => {
   return unit
 }
 
-const readDecimals = (row: Row): number => Math.max(0, Math.min(15, Math.round(row.number('decimals') ?? 0)))
+const readDecimals = (row: CatalogueRow): number => Math.max(0, Math.min(15, Math.round(row.number('decimals') ?? 0)))
 
-const makeIndicator = (row: Row, id: string): Indicator | undefined => {
+const makeIndicator = (row: CatalogueRow, id: string): Indicator | undefined => {
   const theme = row.term('theme', THEMES)
   const kind = row.term('kind', KINDS)
   const unit = readUnit(row)

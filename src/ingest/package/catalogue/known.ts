@@ -2,7 +2,7 @@ import type { Source } from '../../../model/dataset'
 import type { Indicator } from '../../../model/indicator'
 import type { Region } from '../../../model/region'
 import { nearestName } from '../../../transform/nearest-name'
-import type { Row } from '../table/table'
+import type { CatalogueRow } from '../table/table'
 
 /** The three catalogues; one that could not be read is undefined, and then nothing is called unknown for its sake. */
 export interface Catalogues {
@@ -19,19 +19,19 @@ export const splitSources = (cell: string): string[] =>
     .filter(Boolean)
 
 /** Looks ids up for the small tables, reporting those that no catalogue has. */
-export class Known {
+export class KnownIds {
   constructor(readonly catalogues: Catalogues) {}
 
-  indicator(row: Row, column: string): string | undefined {
+  indicator(row: CatalogueRow, column: string): string | undefined {
     return this.find(row, column, 'indicator-unknown', this.catalogues.indicators)
   }
 
-  region(row: Row, column: string): string | undefined {
+  region(row: CatalogueRow, column: string): string | undefined {
     return this.find(row, column, 'region-unknown', this.catalogues.regions)
   }
 
   /** Checks the ids of a source cell; a blank cell is no issue here. */
-  sources(row: Row, column: string): void {
+  sources(row: CatalogueRow, column: string): void {
     const { sources } = this.catalogues
     if (sources === undefined) return
     for (const id of splitSources(row.text(column))) {
@@ -42,7 +42,7 @@ export class Known {
   }
 
   private find(
-    row: Row,
+    row: CatalogueRow,
     column: string,
     code: 'indicator-unknown' | 'region-unknown',
     names: ReadonlyMap<string, unknown> | undefined,

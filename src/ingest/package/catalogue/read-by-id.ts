@@ -2,7 +2,7 @@ import type { FileReport } from '../../../model/dataset'
 import type { ColumnNames } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
 import type { SourceFile } from '../table/source-file'
-import { readTable, type Row } from '../table/table'
+import { readTable, type CatalogueRow } from '../table/table'
 
 /** What one catalogue file gave, and what became of it. */
 export interface Catalogued<T> {
@@ -15,7 +15,7 @@ export const readById = <T>(
   file: SourceFile,
   names: ColumnNames,
   log: IssueLog,
-  make: (row: Row, id: string) => T | undefined,
+  make: (row: CatalogueRow, id: string) => T | undefined,
 ): Catalogued<ReadonlyMap<string, T>> => {
   const entries = new Map<string, T>()
   const lines = new Map<string, number>()
@@ -40,7 +40,7 @@ export const readList = <T>(
   file: SourceFile,
   names: ColumnNames,
   log: IssueLog,
-  make: (row: Row) => T | undefined,
+  make: (row: CatalogueRow) => T | undefined,
 ): Catalogued<readonly T[]> => {
   const entries: T[] = []
   const report = readTable(file, names, log, (row) => {

@@ -2,7 +2,7 @@ import { REGION_KINDS, type Region } from '../../../model/region'
 import { localized } from '../../../model/text'
 import type { IssueLog } from '../../bytes/issue-log'
 import type { SourceFile } from '../table/source-file'
-import type { Row } from '../table/table'
+import type { CatalogueRow } from '../table/table'
 import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -10,7 +10,7 @@ const NAMES = {
   optional: ['code', 'name_zh', 'name_en', 'short_zh', 'short_en', 'parent', 'group', 'tile_col', 'tile_row'],
 }
 
-const makeRegion = (row: Row, id: string): Region | undefined => {
+const makeRegion = (row: CatalogueRow, id: string): Region | undefined => {
   const kind = row.term('kind', REGION_KINDS)
   if (kind === undefined) return undefined
   const name = row.pair('name')

@@ -1,7 +1,7 @@
 import type { Source } from '../../../model/dataset'
 import type { IssueLog } from '../../bytes/issue-log'
 import type { SourceFile } from '../table/source-file'
-import type { Row } from '../table/table'
+import type { CatalogueRow } from '../table/table'
 import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -9,7 +9,7 @@ const NAMES = {
   optional: ['body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'],
 }
 
-const makeSource = (row: Row, id: string): Source => ({
+const makeSource = (row: CatalogueRow, id: string): Source => ({
   id,
   body: row.pair('body'),
   title: row.pair('title'),

@@ -1,7 +1,7 @@
 /** Columns of the package's own long layout. */
-export const LONG_COLUMNS = {
+export const OBSERVATION_COLUMNS = {
   required: ['indicator', 'region', 'period', 'value', 'unit'],
   optional: ['source', 'evidence', 'vintage', 'variant', 'basis', 'note'],
 } as const
 
-export type LongColumn = (typeof LONG_COLUMNS)['required' | 'optional'][number]
+export type LongColumn = (typeof OBSERVATION_COLUMNS)['required' | 'optional'][number]

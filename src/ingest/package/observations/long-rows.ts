@@ -5,7 +5,7 @@ import { fitsHeader, isBlankRow } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import { PERIOD_FORMS } from '../table/table'
-import { LONG_COLUMNS, type LongColumn } from './long-columns'
+import { OBSERVATION_COLUMNS, type LongColumn } from './long-columns'
 import type { ObservationStore } from './observation-store'
 import { sortIntoSeries } from './sort-into-series'
 import { readValue, type ReadValue } from './value-cell'
@@ -24,7 +24,7 @@ export class LongRows {
     this.log = store.log
     this.hasSource = store.header.columns.has('source')
     if (this.hasSource) return
-    const expected = [...LONG_COLUMNS.required, 'source']
+    const expected = [...OBSERVATION_COLUMNS.required, 'source']
     this.log.add('column-missing', 'warning', 1, 0, '', { name: 'source', expected })
   }
 

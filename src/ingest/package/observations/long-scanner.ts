@@ -1,4 +1,4 @@
-import { LONG_COLUMNS, type LongColumn } from './long-columns'
+import { OBSERVATION_COLUMNS, type LongColumn } from './long-columns'
 import type { LongRows } from './long-rows'
 import type { ObservationStore } from './observation-store'
 import { MISMATCH, UNCLEAN, UNVERIFIED, type Vocabulary } from './vocabulary'
@@ -7,7 +7,7 @@ import { type ByteRecord, COMMA, CR, LF, QUOTE } from './byte-record'
 import { PlainNumber, plainPeriod } from './plain-cells'
 import { UNSEEN, WordColumn } from './word-column'
 
-const COLUMNS: readonly LongColumn[] = [...LONG_COLUMNS.required, ...LONG_COLUMNS.optional]
+const COLUMNS: readonly LongColumn[] = [...OBSERVATION_COLUMNS.required, ...OBSERVATION_COLUMNS.optional]
 const isWord = (name: LongColumn | undefined): boolean => name !== undefined && name !== 'period' && name !== 'value'
 
 type Places = Readonly<Record<LongColumn, number>>

@@ -1,4 +1,4 @@
-import type { Header } from '../table/header'
+import type { PackageHeader } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
 import { Attributes } from './attributes'
 import type { LongColumn } from './long-columns'
@@ -76,7 +76,7 @@ export class ObservationStore {
   readonly rows: RowStore
 
   constructor(
-    readonly header: Header,
+    readonly header: PackageHeader,
     readonly vocabulary: Vocabulary,
     readonly log: IssueLog,
     expectedRows: number,

@@ -5,7 +5,7 @@ import { isBlankRow, readHeader } from '../table/header'
 import { IssueLog } from '../../bytes/issue-log'
 import { checkSize, decodeFile, LARGEST_FILE, type SourceFile } from '../table/source-file'
 import { reportOf } from '../table/table'
-import { LONG_COLUMNS } from './long-columns'
+import { OBSERVATION_COLUMNS } from './long-columns'
 import { LongRows } from './long-rows'
 import { ObservationStore } from './observation-store'
 import type { Series } from '../../../model/series'
@@ -33,7 +33,7 @@ const readLongBytes = (bytes: Uint8Array, vocabulary: Vocabulary, log: IssueLog)
   try {
     const record = new ByteRecord(bytes)
     record.read(startOf(bytes))
-    const header = record.lines === 1 ? readHeader(record.cells, 1, LONG_COLUMNS, log) : undefined
+    const header = record.lines === 1 ? readHeader(record.cells, 1, OBSERVATION_COLUMNS, log) : undefined
     if (header === undefined) return undefined
     const rows = new LongRows(new ObservationStore(header, vocabulary, log, expectedRows(bytes)))
     new LongScanner(bytes, record, rows).run(record.end, 2)
@@ -60,7 +60,7 @@ interface RecordReader {
 
 /** Opens the package's own table, one row per observation, on its header line; undefined, with issues, when it lacks a column. */
 const openLong = (cells: readonly string[], line: number, { vocabulary, log, expectedRows }: RecordContext): RecordReader | undefined => {
-  const header = readHeader(cells, line, LONG_COLUMNS, log)
+  const header = readHeader(cells, line, OBSERVATION_COLUMNS, log)
   return header && new LongRows(new ObservationStore(header, vocabulary, log, expectedRows))
 }
 

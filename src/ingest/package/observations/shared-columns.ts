@@ -2,7 +2,7 @@ import type { Attributes } from './attributes'
 import type { RowStore } from './row-store'
 
 /** The rows of one series, sorted, in columns that are used again for the next series. */
-export class SeriesGroup {
+export class RowBuffer {
   length = 0
   periods = new Int32Array(64)
   missing = new Uint8Array(64)
@@ -59,7 +59,7 @@ export class SharedColumns {
 
   constructor(private readonly attributes: Attributes) {}
 
-  attributeColumns({ attributes, length }: SeriesGroup): AttributeColumns {
+  attributeColumns({ attributes, length }: RowBuffer): AttributeColumns {
     const first = attributes[0] ?? 0
     if (!isConstant(attributes, length, first)) return this.build(attributes, length)
     let byCode = this.byAttributes.get(length)
@@ -87,7 +87,7 @@ export class SharedColumns {
   }
 
   /** A copy of the periods, or the last series' own when they are the same. */
-  periods({ periods, length }: SeriesGroup): Int32Array {
+  periods({ periods, length }: RowBuffer): Int32Array {
     const axis = this.axes.get(length)
     let at = 0
     while (axis !== undefined && at < length && axis[at] === periods[at]) at += 1

@@ -4,13 +4,13 @@ import { seriesKey, type Series } from '../../../model/series'
 import { timingOf } from '../../../model/time'
 import type { ObservationStore } from './observation-store'
 import { orderRows } from './order-rows'
-import { SeriesGroup, SharedColumns } from './shared-columns'
+import { RowBuffer, SharedColumns } from './shared-columns'
 
 /** Builds the series of one file, one after the other; values and lines of all lie in one buffer each. */
 class SeriesBuilder {
   private readonly values: Float64Array
   private readonly lines: Int32Array
-  private readonly group = new SeriesGroup()
+  private readonly group = new RowBuffer()
   private readonly shared: SharedColumns
   private readonly files: readonly string[]
   private end = 0

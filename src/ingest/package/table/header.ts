@@ -8,7 +8,7 @@ export interface ColumnNames {
 }
 
 /** Where each known column stands (0-based), and how many cells a row has. */
-export interface Header {
+export interface PackageHeader {
   readonly columns: ReadonlyMap<string, number>
   readonly width: number // up to the last name
   readonly cells: number // with the empty ones that spreadsheets leave to the right
@@ -23,7 +23,7 @@ const checkName = (name: string, at: number, line: number, known: readonly strin
 }
 
 /** Reads the header line as a plain row; undefined when a required column is missing. */
-export const readHeader = (cells: readonly string[], line: number, names: ColumnNames, log: IssueLog): Header | undefined => {
+export const readHeader = (cells: readonly string[], line: number, names: ColumnNames, log: IssueLog): PackageHeader | undefined => {
   const known = [...names.required, ...names.optional]
   const columns = new Map<string, number>()
   let width = 0
@@ -45,7 +45,7 @@ export const readHeader = (cells: readonly string[], line: number, names: Column
  * Whether a row has the header's number of cells. One empty cell too many is not forgiven: it is what an unquoted comma
  * within a number leaves behind, and then every cell after it stands in the wrong column.
  */
-export const fitsHeader = (cells: readonly string[], header: Header): boolean => {
+export const fitsHeader = (cells: readonly string[], header: PackageHeader): boolean => {
   if (cells.length < header.width || cells.length > header.cells) return false
   for (let at = header.width; at < cells.length; at += 1) if (cells[at]?.trim() !== '') return false
   return true

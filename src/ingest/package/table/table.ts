@@ -2,7 +2,7 @@ import type { FileReport } from '../../../model/dataset'
 import { readPeriod, type Period } from '../../../model/period'
 import { localized, readText, type Text } from '../../../model/text'
 import { readCsv } from '../../bytes/csv/csv-table'
-import { fitsHeader, isBlankRow, readHeader, type ColumnNames, type Header } from './header'
+import { fitsHeader, isBlankRow, readHeader, type ColumnNames, type PackageHeader } from './header'
 import type { IssueLog } from '../../bytes/issue-log'
 import { readNumber } from './read-number'
 import { checkSize, decodeFile, type SourceFile } from './source-file'
@@ -11,7 +11,7 @@ export const PERIOD_FORMS = '2023 | 2023-06 | 2023-Q4 | 2023-H1'
 export const NUMBER_FORM = '1234.5'
 
 /** One row of a catalogue table: cells by column name, with readers that report what they cannot read. */
-export class Row {
+export class CatalogueRow {
   constructor(
     private readonly cells: readonly string[],
     private readonly columns: ReadonlyMap<string, number>,
@@ -78,9 +78,9 @@ export const readTable = (
   file: SourceFile,
   names: ColumnNames,
   log: IssueLog,
-  onRow: (row: Row) => void,
+  onRow: (row: CatalogueRow) => void,
 ): FileReport => {
-  let header: Header | undefined
+  let header: PackageHeader | undefined
   let opened = false
   let rows = 0
   const onRecord = (cells: string[], line: number): void => {
@@ -90,7 +90,7 @@ export const readTable = (
       header = readHeader(cells, line, names, log)
     } else if (header !== undefined && fitsHeader(cells, header)) {
       rows += 1
-      onRow(new Row(log.shown(cells, line), header.columns, line, log))
+      onRow(new CatalogueRow(log.shown(cells, line), header.columns, line, log))
     } else if (header !== undefined) {
       log.add('row-length', 'error', line, 0, cells.join(','), { found: cells.length, expected: header.width })
     }

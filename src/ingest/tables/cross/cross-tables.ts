@@ -1,14 +1,14 @@
 import type { Grid } from '../../bytes/grid/grid'
-import { findBlocks, type Block } from './find-blocks'
+import { findBlocks, type TableBlock } from './find-blocks'
 import { mergedText, type MergedText } from './merged-text'
 import { planOfBlock, type CrossOptions, type CrossTable } from './plan-of-block'
 import { nameFromFile, readPreamble, type Preamble } from './preamble'
 import { tidy } from '../plan/tidy'
 
-const headOf = (merged: MergedText, { header }: Block, column: number): string => header.map((row) => tidy(merged.text(row, column))).filter((text) => text !== '').join(' ')
+const headOf = (merged: MergedText, { header }: TableBlock, column: number): string => header.map((row) => tidy(merged.text(row, column))).filter((text) => text !== '').join(' ')
 
 /** Columns at which the table starts again to the right, its names printed a second time as on a folded page. */
-const starts = (block: Block, merged: MergedText): number[] => {
+const starts = (block: TableBlock, merged: MergedText): number[] => {
   const [firstKey] = block.keys
   const firstValue = block.values[0] ?? 0
   if (firstKey === undefined) return []
@@ -18,7 +18,7 @@ const starts = (block: Block, merged: MergedText): number[] => {
 }
 
 /** A table folded over a page's width, as its parts; one that is not folded is itself. */
-const splitSideways = (block: Block, merged: MergedText): readonly Block[] => {
+const splitSideways = (block: TableBlock, merged: MergedText): readonly TableBlock[] => {
   const edges = starts(block, merged)
   if (edges.length === 0) return [block]
   const bounds = [0, ...edges, Number.POSITIVE_INFINITY]

@@ -8,7 +8,7 @@ import type { MergedText } from './merged-text'
 import { scanRow, type RowScan } from './scan-row'
 
 /** One table of a sheet: rows that name its columns, rows beneath, and which columns hold values. */
-export interface Block {
+export interface TableBlock {
   readonly above: readonly RowScan[] // titles and preamble before it
   readonly header: readonly number[]
   readonly body: readonly RowScan[] // rows with values, names of parts, blanks and notes between them
@@ -188,9 +188,9 @@ const trimmedEnd = (scans: readonly RowScan[], from: number, end: number): numbe
 }
 
 /** The tables of a sheet, one under the other. */
-export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean): readonly Block[] => {
+export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean): readonly TableBlock[] => {
   const scans = settleNotes(settleYears(Array.from({ length: grid.rows }, (_, row) => scanRow(grid, row, isRepublican))))
-  const blocks: Block[] = []
+  const blocks: TableBlock[] = []
   let from = 0
   let lastBefore = 0
   while (from < scans.length) {

@@ -3,7 +3,7 @@ import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type Role } fr
 import { isTotalWord, tidy } from '../plan/tidy'
 import { splitUnit } from '../plan/unit-text'
 import { columnHeads, valueColumnOf, type ColumnHead } from './column-heads'
-import type { Block } from './find-blocks'
+import type { TableBlock } from './find-blocks'
 import { headerPaths } from './header-paths'
 import { keyHeads, type KeyHead } from './key-columns'
 import type { MergedText } from './merged-text'
@@ -50,7 +50,7 @@ export interface CrossOptions {
 /** A table with its plan and what a layout judges it by. */
 export interface CrossTable {
   readonly plan: Plan
-  readonly block: Block
+  readonly block: TableBlock
   readonly preamble: Preamble
   readonly keys: readonly KeyHead[]
   readonly heads: readonly ColumnHead[]
@@ -113,7 +113,7 @@ const constantsOf = (preamble: Preamble, options: CrossOptions, periods: CrossTa
 }
 
 /** Makes the plan of one table of a sheet. */
-export const planOfBlock = (grid: Grid, merged: MergedText, block: Block, preamble: Preamble, options: CrossOptions): CrossTable => {
+export const planOfBlock = (grid: Grid, merged: MergedText, block: TableBlock, preamble: Preamble, options: CrossOptions): CrossTable => {
   const rows = block.body.filter(({ kind }) => kind === 'data').map(({ row }) => row)
   const printed = dated(columnHeads(block.values, headerPaths(merged, block.header, block.values), options))
   const heads = keyHeads(grid, merged, block.header, rows, block.keys, { hasPeriods: printed.some(({ period }) => period !== ''), isRepublican: options.isRepublican })

@@ -2,7 +2,7 @@ import type { Grid } from '../../bytes/grid/grid'
 import type { Role } from '../plan/plan'
 import { isTotalWord, tidy } from '../plan/tidy'
 import { looksLikePlace } from '../plan/place-names'
-import type { Block } from './find-blocks'
+import type { TableBlock } from './find-blocks'
 import { partOfYear, periodOfHead } from './head-period'
 import { ofRole, type KeyHead } from './key-columns'
 import { hasLostZeros, withZero } from '../plan/period-text'
@@ -78,8 +78,8 @@ const timesOf = (names: readonly string[]): ReadonlyMap<string, number> => {
   return times
 }
 
-/** Names alike in several parts of a table are told apart by the part. */
-const partKey = (grid: Grid, block: Block, rows: readonly number[], keys: readonly RowKey[], indented: number): RowKey[] => {
+/** Names alike in several parts of a table are distinguished by the part. */
+const partKey = (grid: Grid, block: TableBlock, rows: readonly number[], keys: readonly RowKey[], indented: number): RowKey[] => {
   const nameOf = (row: number): string => keys.map(({ text }) => text(row)).join('\u0001')
   const lines = partsByLine(block.body)
   const isDated = keys.some(({ role }) => role === 'period')
@@ -100,7 +100,7 @@ const partKey = (grid: Grid, block: Block, rows: readonly number[], keys: readon
 }
 
 /** The keys of a table's rows. */
-export const rowKeys = (grid: Grid, merged: MergedText, block: Block, heads: readonly KeyHead[], isRepublican: boolean): readonly RowKey[] => {
+export const rowKeys = (grid: Grid, merged: MergedText, block: TableBlock, heads: readonly KeyHead[], isRepublican: boolean): readonly RowKey[] => {
   const rows = block.body.filter(({ kind }) => kind === 'data').map(({ row }) => row)
   const last = heads[heads.length - 1]?.column
   const textOf = ({ column }: KeyHead): Text => cleaned(printedText(merged, rows, column, column !== last || heads.length === 1), rows)

@@ -2,11 +2,11 @@ import type { Grid } from '../../bytes/grid/grid'
 import { isBlank, tidy } from '../plan/tidy'
 import { kindOf } from '../plan/read-cell'
 import { wholePeriod } from './header-period'
-import { isHeaderOfNumbers, isSureHeaderOfNumbers, lineOf, type Line } from './line'
+import { isHeaderOfNumbers, isSureHeaderOfNumbers, scanLine, type Line } from './line'
 import { isPlaceHead, PERIOD_HEAD } from './stub-role'
 
 /** How a printed table stands on a sheet; rows and columns counted from 0. */
-export interface Frame {
+export interface TableFrame {
   readonly grid: Grid
   readonly titles: readonly string[] // what stands above, line by line
   readonly facts: readonly (readonly [string, string])[] // a name and its value that stand above, as `Sex` | `Males`
@@ -123,14 +123,14 @@ const sampleOf = (first: number, last: number, lines: (row: number) => Line): nu
 const remembering = (grid: Grid): ((row: number) => Line) => {
   const known = new Map<number, Line>()
   return (row) => {
-    const found = known.get(row) ?? lineOf(grid, row)
+    const found = known.get(row) ?? scanLine(grid, row)
     if (known.size < 4000) known.set(row, found)
     return found
   }
 }
 
 /** The first table at or below a row; undefined when no figures stand there under a header. */
-export const findFrame = (grid: Grid, from = 0): Frame | undefined => {
+export const findFrame = (grid: Grid, from = 0): TableFrame | undefined => {
   const lines = remembering(grid)
   const firstRow = bodyStart(grid, from, lines)
   if (firstRow < 0) return undefined
@@ -145,7 +145,7 @@ export const findFrame = (grid: Grid, from = 0): Frame | undefined => {
 }
 
 /** The lines above a header, and those of them that are a name with its value. */
-const above = (grid: Grid, from: number, top: number): Pick<Frame, 'titles' | 'facts'> => {
+const above = (grid: Grid, from: number, top: number): Pick<TableFrame, 'titles' | 'facts'> => {
   const titles: string[] = []
   const facts: [string, string][] = []
   for (let row = from; row < top; row += 1) {

@@ -21,7 +21,7 @@ const COLUMNS = 400
 const KEPT = 40
 
 /** Takes stock of one row. A sign such as `-` counts as a figure only beside a number. */
-export const lineOf = (grid: Grid, row: number): Line => {
+export const scanLine = (grid: Grid, row: number): Line => {
   const numbers: string[] = []
   let [filled, firstColumn, lastColumn, figures, signs, firstFigure, lastFigure] = [0, -1, -1, 0, 0, -1, -1]
   for (let column = 0; column < Math.min(grid.columns, COLUMNS); column += 1) {

@@ -8,10 +8,10 @@ import { stubKeys } from './stub-role'
 import { constantsOf, periodInTitle } from './title-words'
 import { valueColumns } from './value-columns'
 import { isNoteRow } from '../plan/note-rows'
-import type { Frame } from './find-frame'
+import type { TableFrame } from './find-frame'
 
 /** The heading that stands alone in a row between the rows of a body, for each row below it; undefined when there is none. */
-const sectionsOf = ({ grid, firstRow, lastRow, headers }: Frame, rows: readonly number[]): ((row: number) => string) | undefined => {
+const sectionsOf = ({ grid, firstRow, lastRow, headers }: TableFrame, rows: readonly number[]): ((row: number) => string) | undefined => {
   const body = new Set(rows)
   const headings = new Map<number, string>()
   let heading = ''
@@ -27,7 +27,7 @@ const sectionsOf = ({ grid, firstRow, lastRow, headers }: Frame, rows: readonly 
 }
 
 /** Where sections have no heading of their own, a row that stands once (`Male`) heads the rows that come again and again below it. */
-const headsOf = ({ grid }: Frame, rows: readonly number[], twins: ReadonlySet<number>, column: number): ((row: number) => string) | undefined => {
+const headsOf = ({ grid }: TableFrame, rows: readonly number[], twins: ReadonlySet<number>, column: number): ((row: number) => string) | undefined => {
   const heads = new Map<number, string>()
   let head = ''
   for (const row of rows) {
@@ -43,7 +43,7 @@ export interface FrameOptions {
 }
 
 /** Rows of the body that hold a figure. */
-const bodyRows = ({ grid, firstRow, lastRow, figures }: Frame): number[] => {
+const bodyRows = ({ grid, firstRow, lastRow, figures }: TableFrame): number[] => {
   const rows: number[] = []
   for (let row = firstRow; row <= lastRow; row += 1) {
     if (figures.some((column) => isFigure(grid.cell(row, column)))) rows.push(row)
@@ -51,12 +51,12 @@ const bodyRows = ({ grid, firstRow, lastRow, figures }: Frame): number[] => {
   return rows
 }
 
-const nameRows = ({ grid, headers, figures }: Frame): number[] => {
+const nameRows = ({ grid, headers, figures }: TableFrame): number[] => {
   const naming = headers.filter((row) => figures.some((column) => tidy(grid.cell(row, column)) !== ''))
   return naming.length > 0 ? naming : [...headers]
 }
 
-const nameOf = ({ grid, headers }: Frame, column: number): string => {
+const nameOf = ({ grid, headers }: TableFrame, column: number): string => {
   const names = headers.map((row) => headerText(grid, row, column)).filter((text) => text !== '')
   return names[names.length - 1] ?? ''
 }
@@ -69,7 +69,7 @@ const undotted = (grid: Grid, stub: readonly number[]): Grid => {
 
 const keyOf = (grid: Grid, keys: readonly KeyColumn[], row: number): string => keys.map(({ column }) => tidy(grid.cell(row, column))).join('\u0001')
 
-/** Rows that cannot be told apart by their keys. */
+/** Rows that cannot be distinguished by their keys. */
 const twinsOf = (grid: Grid, keys: readonly KeyColumn[], rows: readonly number[]): ReadonlySet<number> => {
   const first = new Map<string, number>()
   const twins = new Set<number>()
@@ -88,16 +88,16 @@ const withTitle = (key: KeyColumn, title: string): KeyColumn => (key.role === 'i
 const ASIDE_FACT = /^(?:data ?set|table|title|last updated?|updated|extracted on|data extracted.*|source.*|time frequency|frequency|freq|time|time period|period|date|dates?|year|release.*|next.*|contact.*|notes?|type|status|geo.*|contents?|sheet|published|publication.*|coverage|version|file|author|email|link|url|institution|short description|\d.*)$/i
 
 /** What pairs above a table say of all its figures: a unit, and dimensions that are held still. */
-const namedAbove = ({ facts }: Frame): { readonly unit: string; readonly labels: readonly string[] } => {
+const namedAbove = ({ facts }: TableFrame): { readonly unit: string; readonly labels: readonly string[] } => {
   const unit = facts.find(([name]) => /^units?(?: of measure)?$/i.test(name))?.[1] ?? ''
   const labels = facts.filter(([name, value]) => !ASIDE_FACT.test(name) && !/^units?/i.test(name) && /\p{L}{2}/u.test(value) && !isTotalWord(value)).map(([, value]) => value)
   return { unit, labels }
 }
 
-const isPrinted = (frame: Frame, column: number): boolean => column < frame.grid.columns
+const isPrinted = (frame: TableFrame, column: number): boolean => column < frame.grid.columns
 
 /** A plan for a table that stands framed on a sheet; undefined when its columns of figures have no names. */
-export const planOfFrame = (frame: Frame, options: FrameOptions = {}): Plan | undefined => {
+export const planOfFrame = (frame: TableFrame, options: FrameOptions = {}): Plan | undefined => {
   const rows = bodyRows(frame)
   const headers = nameRows(frame)
   const title = constantsOf(frame.titles)
@@ -129,7 +129,7 @@ const datedColumns = (values: readonly ValueColumn[]): readonly ValueColumn[] =>
   return dated.length > 0 ? dated : values
 }
 
-const withSections = (frame: Frame, rows: readonly number[], keys: readonly KeyColumn[]): { readonly grid: Grid; readonly keys: readonly KeyColumn[] } => {
+const withSections = (frame: TableFrame, rows: readonly number[], keys: readonly KeyColumn[]): { readonly grid: Grid; readonly keys: readonly KeyColumn[] } => {
   const first = keys.find(({ column }) => isPrinted(frame, column))
   const twins = first === undefined || keys.some(({ fillDown }) => fillDown) ? new Set<number>() : twinsOf(frame.grid, keys, rows)
   if (first === undefined || twins.size === 0) return { grid: frame.grid, keys }

@@ -93,7 +93,7 @@ class PlanReader {
     const text = tidy(printed)
     return rows.some((row) => {
       const other = grid.cell(row, column)
-      return other !== printed && !isBlank(other) && tidy(other) !== text // equal texts are told apart from others before they are tidied: rows may be a million
+      return other !== printed && !isBlank(other) && tidy(other) !== text // equal texts are distinguished from others before they are tidied: rows may be a million
     })
   }
 

@@ -10,12 +10,12 @@ import type { FileReading, LayoutGuess } from './file-reading'
 import type { FileSeries } from '../plan/file-series'
 import type { Grid } from '../../bytes/grid/grid'
 import { LAYOUTS } from '../layouts/index'
-import type { Fit, Layout } from '../plan/layout'
+import type { LayoutFit, Layout } from '../plan/layout'
 
 /** A layout with how it fits one sheet. */
 interface FittedLayout {
   readonly layout: Layout
-  readonly fit: Fit
+  readonly fit: LayoutFit
 }
 
 const SURE = 0.9

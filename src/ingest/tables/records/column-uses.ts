@@ -3,7 +3,7 @@ import type { RecordForm } from './record-form'
 import { isBlankColumn, isOfNumbers, profileOf, determineEachOther } from './sample'
 import type { Grid } from '../../bytes/grid/grid'
 import { tidy } from '../plan/tidy'
-import type { Header } from './header'
+import type { RecordHeader } from './header'
 
 /** A column of codes and the column that names them. */
 interface CodePair {
@@ -36,7 +36,7 @@ const LABEL = /^[A-Z][^_]*[a-z][^_]*$/
 const looksLikeCode = (grid: Grid, rows: readonly number[], column: number): boolean => rows.slice(0, 300).every((row) => !/\s\S+\s/.test(tidy(grid.cell(row, column))))
 
 /** SDMX with labels and OECD.Stat: `REF_AREA,Reference area`, `LOCATION,Country`; a label's header may be blank. */
-const isLabelled = (grid: Grid, { printed, names }: Header, rows: readonly number[], rules: ColumnRules, code: number): boolean => {
+const isLabelled = (grid: Grid, { printed, names }: RecordHeader, rows: readonly number[], rules: ColumnRules, code: number): boolean => {
   const [id = '', label = ''] = [printed[code], printed[code + 1]]
   if (code + 1 >= printed.length || !ID.test(id) || (label !== '' && !LABEL.test(label))) return false
   if (LABEL.test(id) && label !== '') return false
@@ -47,7 +47,7 @@ const isLabelled = (grid: Grid, { printed, names }: Header, rows: readonly numbe
 }
 
 /** Columns of codes that stand beside the names they are codes of; `hasLabels` where every id may have its label behind it. */
-const codePairs = (grid: Grid, header: Header, rows: readonly number[], rules: ColumnRules, hasLabels: boolean): readonly CodePair[] => {
+const codePairs = (grid: Grid, header: RecordHeader, rows: readonly number[], rules: ColumnRules, hasLabels: boolean): readonly CodePair[] => {
   const { names } = header
   const pairs: CodePair[] = []
   const taken = new Set<number>()
@@ -68,7 +68,7 @@ const codePairs = (grid: Grid, header: Header, rows: readonly number[], rules: C
   return pairs
 }
 
-const unruled = (grid: Grid, sample: readonly number[], form: RecordForm, header: Header, column: number): ColumnUse => {
+const unruled = (grid: Grid, sample: readonly number[], form: RecordForm, header: RecordHeader, column: number): ColumnUse => {
   const placed = form.useAt?.(header, column)
   if (placed !== undefined) return placed
   if (header.names[column] === '') return 'aside'
@@ -79,7 +79,7 @@ const unruled = (grid: Grid, sample: readonly number[], form: RecordForm, header
 const ofCode = (use: ColumnUse): ColumnUse => (use === 'region' ? 'region-code' : use === 'indicator' ? 'indicator-code' : use === 'period' ? 'period' : 'aside')
 
 /** What each column of a table is for: by its name, and codes by the names they stand beside. */
-export const columnUses = (grid: Grid, header: Header, sample: readonly number[], form: RecordForm): readonly ColumnUse[] => {
+export const columnUses = (grid: Grid, header: RecordHeader, sample: readonly number[], form: RecordForm): readonly ColumnUse[] => {
   const ruled = header.names.map((name) => (name === '' ? undefined : ruledUse(name, form.rules)))
   const uses = header.names.map((_, column) => ruled[column] ?? unruled(grid, sample, form, header, column))
   for (const { code, name } of codePairs(grid, header, sample, form.rules, form.isLabelled ?? false)) {

@@ -2,26 +2,26 @@ import type { Grid } from '../../bytes/grid/grid'
 import { tidy } from '../plan/tidy'
 
 /** A header as it is compared: half-width, lower case, `_` and runs of blanks as one blank. `REF_AREA` and `Ref area` are one name. */
-export const columnName = (text: string): string =>
+export const comparableName = (text: string): string =>
   text.replace(/[\u200b\ufeff\u00ad]/g, '').normalize('NFKC').toLowerCase().replace(/[_\s]+/g, ' ').trim()
 
 /** The row that names the columns of a long table. */
-export interface Header {
+export interface RecordHeader {
   readonly row: number
   readonly printed: readonly string[]
-  readonly names: readonly string[] // as compared, see `columnName`
+  readonly names: readonly string[] // as compared, see `comparableName`
 }
 
 const COLUMNS = 600
 
 /** A row read as a header. */
-const headerAt = (grid: Grid, row: number): Header => {
+const headerAt = (grid: Grid, row: number): RecordHeader => {
   const printed = Array.from({ length: Math.min(grid.columns, COLUMNS) }, (_, column) => tidy(grid.cell(row, column)))
-  return { row, printed, names: printed.map(columnName) }
+  return { row, printed, names: printed.map(comparableName) }
 }
 
 /** The first row, of the first `depth` ones, that is the header of a form. */
-export const findHeader = (grid: Grid, isHeader: (names: readonly string[]) => boolean, depth = 12): Header | undefined => {
+export const findHeader = (grid: Grid, isHeader: (names: readonly string[]) => boolean, depth = 12): RecordHeader | undefined => {
   for (let row = 0; row < Math.min(grid.rows, depth); row += 1) {
     const header = headerAt(grid, row)
     if (isHeader(header.names)) return header

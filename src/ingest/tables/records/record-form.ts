@@ -1,7 +1,7 @@
 import type { Grid } from '../../bytes/grid/grid'
 import type { LayoutContext } from '../plan/layout'
 import type { ColumnRules, ColumnUse } from './column-use'
-import type { Header } from './header'
+import type { RecordHeader } from './header'
 
 /** How a bureau lays out a long table: one row a figure (or a few figures), columns known by their names. */
 export interface RecordForm {
@@ -15,9 +15,9 @@ export interface RecordForm {
   readonly isLabelled?: boolean // ids stand before their labels: `REF_AREA,Reference area`
   readonly isLoose?: boolean // years before our era and single days are taken as printed
   /** A view of the table, where its cells pack several things. */
-  readonly view?: (grid: Grid, header: Header) => Grid
+  readonly view?: (grid: Grid, header: RecordHeader) => Grid
   /** Use of columns that no rule knows, by their position; undefined: `others`. */
-  readonly useAt?: (header: Header, column: number) => ColumnUse | undefined
+  readonly useAt?: (header: RecordHeader, column: number) => ColumnUse | undefined
   /** The indicator of a table that names none beside its figures. */
-  readonly title?: (grid: Grid, header: Header, context: LayoutContext) => string
+  readonly title?: (grid: Grid, header: RecordHeader, context: LayoutContext) => string
 }

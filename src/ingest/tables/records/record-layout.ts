@@ -1,5 +1,5 @@
 import type { Layout, LayoutContext } from '../plan/layout'
-import { findHeader, type Header } from './header'
+import { findHeader, type RecordHeader } from './header'
 import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../plan/plan'
 import { tidy, isTotalWord, isBlank } from '../plan/tidy'
 import { hasLostZeros, withZero } from '../plan/period-text'
@@ -51,7 +51,7 @@ const recordRows = (grid: Grid, header: number, period: number, isPeriod: (text:
 /** A long table with the use of its columns, before its rows are chosen. */
 interface Records {
   readonly grid: Grid
-  readonly header: Header
+  readonly header: RecordHeader
   readonly sample: readonly number[]
   readonly uses: readonly ColumnUse[]
   readonly isLoose: boolean
@@ -69,7 +69,7 @@ const oneRegion = (uses: readonly ColumnUse[], grid: Grid, sample: readonly numb
   })
 }
 
-const keyOf = (header: Header, use: ColumnUse, column: number): KeyColumn => ({
+const keyOf = (header: RecordHeader, use: ColumnUse, column: number): KeyColumn => ({
   column,
   role: roleOfUse(use),
   name: header.printed[column] ?? '',
@@ -120,7 +120,7 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
 }
 
 /** Reads a table with a known header as a form says. */
-const recordsOf = (given: Grid, header: Header, form: RecordForm): Records => {
+const recordsOf = (given: Grid, header: RecordHeader, form: RecordForm): Records => {
   const grid = form.view?.(given, header) ?? given
   const sample = sampleRows(header.row + 1, grid.rows)
   return { grid, header, sample, uses: columnUses(grid, header, sample, form), isLoose: form.isLoose ?? false }

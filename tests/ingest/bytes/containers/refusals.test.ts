@@ -37,7 +37,7 @@ describe('what is no table', () => {
     expect([codes, grids]).toEqual([[`${code} error`], []])
   })
 
-  it('is told from the first bytes, loading nothing', () => {
+  it('is recognised by its first bytes, loading nothing', () => {
     expect(containerOf(bytes('a,b'))).toEqual({ reader: 'text' })
     expect(containerOf(compound('Workbook'))).toEqual({ reader: 'book' })
     expect(containerOf(bytes('PK', [3, 4]))).toEqual({ reader: 'zip' })

@@ -93,7 +93,7 @@ describe('values', () => {
     expect(national('人口自然增长率', '‰', presentPoints('natural_rate', 'CN', YEARS, '‰'))?.indicator).toBe('natural_rate')
   })
 
-  it('10⁴ off forbid a whole name, and are told', () => {
+  it('10⁴ off exclude a whole name, and are reported', () => {
     const slipped = readingOf('nbs-national', [{ label: '年末总人口', unit: '万人', points: presentPoints('pop_total', 'CN', YEARS, '万人', (value) => value * 1e4) }])
     const { indicators, issues } = matchSeries(slipped, DATASET)
     expect(indicators[0]?.certain).toBeUndefined()

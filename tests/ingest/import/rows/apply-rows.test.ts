@@ -8,7 +8,7 @@ import { findSeries } from '../../../../src/model/dataset'
 import { readPeriod } from '../../../../src/model/period'
 import { observationAt } from '../../../../src/model/series'
 import { indexOfPeriod } from '../../../../src/model/time'
-import { canonicalValue } from '../../../../src/ingest/import/rows/present-row'
+import { parsePublished } from '../../../../src/ingest/import/rows/present-row'
 import { FILES } from '../matching/readings'
 import { filesWith } from '../../small-package'
 import { rowOf, rowsOf } from './proposals'
@@ -188,7 +188,7 @@ describe('whatever is applied', () => {
           const series = findSeries(dataset, one.indicator, one.region, one.vintage, one.variant)
           expect(series).toBeDefined()
           const found = observationAt(series!, indexOfPeriod(series!, readPeriod(one.period)!))
-          expect(found.value).toBe(canonicalValue(one.value, one.unit))
+          expect(found.value).toBe(parsePublished(one.value, one.unit))
           expect({ source: found.sources.join(';'), note: found.note, evidence: found.evidence, basis: found.basis }).toEqual({ source: one.source, note: one.note, evidence: one.evidence, basis: one.basis })
         }
         expect(applyRows(once, proposal)).toEqual(once)

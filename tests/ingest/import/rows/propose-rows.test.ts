@@ -49,7 +49,7 @@ describe('rows', () => {
     ])
   })
 
-  it('take the source that is named, as one source; one that nobody knows is told and left out', () => {
+  it('take the source that is named, as one source; an unknown one is reported and left out', () => {
     const source = [...DATASET.sources.keys()][0] ?? ''
     expect(proposed([{ ...POP, points: { '2030': 1 } }], { source }).value.rows[0]).toMatchObject({ source, evidence: 'one-source' })
     const unknown = proposed([{ ...POP, points: { '2030': 1 } }], { source: 'no-such' })
@@ -68,7 +68,7 @@ describe('rows', () => {
     expect(other).toMatchObject({ source: '', evidence: 'unverified', basis: at.basis, note: '' })
   })
 
-  it('are not written for what is missing; a present value stays, and that is told', () => {
+  it('are not written for what is missing; a present value stays, and that is reported', () => {
     const gone = proposed([{ ...POP, points: { '2020': null, '2031': null } }])
     expect(gone.value.rows).toEqual([])
     expect(gone.issues).toMatchObject([{ code: 'value-withdrawn', place: { line: 2, column: 2 }, facts: { indicator: 'pop_total', region: 'CN', period: '2020' } }])
@@ -89,7 +89,7 @@ describe('rows', () => {
     expect(twice.issues).toMatchObject([{ code: 'value-conflict', found: '6', facts: { first: '5', firstLine: 2 } }])
   })
 
-  it('are not made where nobody decided, and that is told once', () => {
+  it('are not made without a decision, and that is reported once', () => {
     const open = proposed([{ label: '甲', unit: '万人', points: { '2030': 1 } }, { label: '甲', unit: '万人', points: { '2031': 1 } }])
     expect([open.value.rows.length, codes(open)]).toEqual([0, ['match-open']])
     const skipped = proposed([{ label: '甲', unit: '万人', points: { '2030': 1 } }], { indicators: decided('甲', '万人', { kind: 'skip' }) })

@@ -85,7 +85,7 @@ describe('a recipe', () => {
 describe('what is no recipe', () => {
   const GOOD = { sanhua: 1, indicators: [], regions: [] }
 
-  it('is told by its path', () => {
+  it('is reported by its path', () => {
     const paths = (value: unknown): readonly string[] => parseRecipe(JSON.stringify(value)).issues.map((one) => (one.code === 'json-invalid' ? one.facts.path : one.code))
     expect(paths(GOOD)).toEqual([])
     expect(paths({ ...GOOD, sanhua: 2 })).toEqual(['sanhua'])

@@ -57,7 +57,7 @@ describe('applyPlan', () => {
     expect(points(plan).map(([label]) => label)).toEqual(['Male · 0 · Deaths', 'Male · 1 · Deaths'])
   })
 
-  test('of two equal figures one stays; two that differ are told with both places', () => {
+  test('of two equal figures one stays; two that differ are reported with both places', () => {
     const plan = planOf([['2020', '5'], ['2020', '5'], ['2020', '7'], ['2021', '9']], { keys: [key(0, 'period')], values: [{ column: 1, labels: ['x'] }] })
     const { value, issues } = applyPlan(plan)
     expect(value[0]?.points.map(({ value: number }) => number)).toEqual([5, 9])
@@ -70,7 +70,7 @@ describe('applyPlan', () => {
     expect(issues.map(({ code, place, found }) => [code, place.line, place.column, found])).toEqual([['value-unreadable', 2, 2, 'about 6']])
   })
 
-  test('a row whose period cannot be read is left out and told', () => {
+  test('a row whose period cannot be read is left out and reported', () => {
     const { value, issues } = applyPlan(planOf([['2020', '5'], ['soon', '6']], { keys: [key(0, 'period')], values: [{ column: 1, labels: ['x'] }] }))
     expect(value[0]?.points).toHaveLength(1)
     expect(issues.map(({ code, place }) => [code, place.line])).toEqual([['period-unreadable', 2]])
@@ -87,7 +87,7 @@ describe('applyPlan', () => {
     expect(issues.map(({ code }) => code)).toEqual(['period-missing'])
   })
 
-  test('one year of another scale than both its neighbours is told', () => {
+  test('one year of another scale than both its neighbours is reported', () => {
     const plan = planOf([['2014', '17757'], ['2015', '335775'], ['2016', '18132'], ['2017', '17801']], { keys: [key(0, 'period')], values: [{ column: 1, labels: ['人口数'] }] })
     expect(applyPlan(plan).issues.map(({ code, place }) => [code, place.line, place.column])).toEqual([['scale-jump', 2, 2]])
   })

@@ -1,11 +1,11 @@
-import type { Header } from '../../records/header'
+import type { RecordHeader } from '../../records/header'
 import { hasAll } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 
 /** Values of a profile: `C1_COUNT_TOTAL`; of the tables before it: `Dim: Sex (3): Member ID: [1]: Total - Sex`. */
 const VALUE = /^c\d+ (?:count|rate) |^dim: .*member id: ?\[\d+\]/
 
-const useAt = ({ names }: Header, column: number) => (VALUE.test(names[column] ?? '') ? ('value' as const) : undefined)
+const useAt = ({ names }: RecordHeader, column: number) => (VALUE.test(names[column] ?? '') ? ('value' as const) : undefined)
 
 /** Census tables of Statistics Canada: `CENSUS_YEAR,DGUID,GEO_NAME,CHARACTERISTIC_NAME,C1_COUNT_TOTAL,…`, a column for each sex. */
 export const statcanCensus = recordLayout({

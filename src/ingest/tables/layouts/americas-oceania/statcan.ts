@@ -1,6 +1,6 @@
 import type { ColumnRules } from '../../records/column-use'
 import { recordLayout } from '../../records/record-layout'
-import type { Header } from '../../records/header'
+import type { RecordHeader } from '../../records/header'
 
 const PERIOD = /^(?:ref date|période de référence|periode de reference|référence|date de référence)$/
 const PLACE = /^(?:geo|géo|geography|géographie)$/
@@ -20,7 +20,7 @@ const RULES: ColumnRules = [
 /** Tables of a census have a column for each member of the last dimension: `Gender (3):Total - Gender [1]`. */
 const MEMBER = /^(.+?) ?\(\d+[a-z]?\): ?(.+?)(?: ?\[\d+\])?$/
 
-const useAt = ({ names }: Header, column: number) => (MEMBER.test(names[column] ?? '') && !names.some((name) => VALUE.test(name)) ? ('value' as const) : undefined)
+const useAt = ({ names }: RecordHeader, column: number) => (MEMBER.test(names[column] ?? '') && !names.some((name) => VALUE.test(name)) ? ('value' as const) : undefined)
 
 /** Statistics Canada, English and French: `REF_DATE,GEO,DGUID,…,UOM,SCALAR_FACTOR,…,VALUE,STATUS`. */
 export const statcan = recordLayout({

@@ -1,7 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank, tidy } from '../../plan/tidy'
 import { crossTables, openingText } from '../../cross/cross-tables'
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 
 const CODE = /コード$/
 const KANA = /[\u3041-\u309f\u30a1-\u30ff]/
@@ -73,7 +73,7 @@ const partOf = (grid: Grid, head: number): Grid => {
 /** Tables of Japan's e-Stat: `統計名：` and the like above, codes beside names, `***` and `-` for what is missing, years of eras; also plain Japanese tables. */
 export const japanEstat: Layout = {
   id: 'japan-estat',
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const opening = openingText(grid, LOOK)
     if (!KANA.test(opening) && !JAPANESE.test(opening)) return undefined
     const head = headRow(grid)

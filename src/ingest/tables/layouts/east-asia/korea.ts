@@ -1,4 +1,4 @@
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import { crossTables, openingText } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 
@@ -16,7 +16,7 @@ const scoreOf = ({ keys, periods }: CrossTable, opening: string): number => {
 /** Tables of the Korean ministry of the interior (year and month in the names of columns, area codes in brackets) and of KOSIS. */
 export const korea: Layout = {
   id: 'korea',
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const opening = openingText(grid)
     if (!KOREAN.test(opening)) return undefined
     const tables = crossTables(grid, file)

@@ -1,4 +1,4 @@
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import { crossTables, openingText } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 
@@ -25,7 +25,7 @@ const scoreOf = (table: CrossTable, opening: string): number => {
 /** 国家数据 of the National Bureau of Statistics of China: indicators down and years across, or the other way round, with `数据库：` above and `数据来源：` below unless they were cut off. */
 export const nbsNational: Layout = {
   id: 'nbs-national',
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const opening = openingText(grid)
     if (!CHINESE.test(opening)) return undefined
     const tables = crossTables(grid, file, 'always')

@@ -1,4 +1,4 @@
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import { crossTables, openingText } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 import { looksLikePlace } from '../../plan/place-names'
@@ -25,7 +25,7 @@ const scoreOf = (table: CrossTable, opening: string): number => {
 /** 国家数据, provinces or main cities: the indicator in the preamble, places down, years across; also several indicators of one place. */
 export const nbsProvince: Layout = {
   id: 'nbs-province',
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const opening = openingText(grid)
     if (!CHINESE.test(opening)) return undefined
     const tables = crossTables(grid, file, 'always')

@@ -1,10 +1,10 @@
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import { crossTables, isOfTaiwan, openingText } from '../../cross/cross-tables'
 
 /** Tables of Taiwan: traditional characters, years of the Republican calendar (`112年` is 2023). */
 export const taiwan: Layout = {
   id: 'taiwan',
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const opening = openingText(grid)
     if (!isOfTaiwan(opening)) return undefined
     const tables = crossTables(grid, file)

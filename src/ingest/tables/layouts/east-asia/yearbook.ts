@@ -1,4 +1,4 @@
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import { crossTables, openingText } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 
@@ -34,7 +34,7 @@ const scoreOf = (table: CrossTable, opening: string): number => {
 export const yearbook: Layout = {
   id: 'yearbook',
   isGeneral: true,
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const opening = openingText(grid)
     if (!CHINESE.test(opening)) return undefined
     const tables = crossTables(grid, file)

@@ -4,7 +4,7 @@ import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import type { Layout } from '../../plan/layout'
 import { ruledUse, roleOfUse } from '../../records/column-use'
-import { columnName } from '../../records/header'
+import { comparableName } from '../../records/header'
 import { stemOf } from '../../records/record-layout'
 import { SDMX_RULES } from '../../records/sdmx-rules'
 
@@ -53,7 +53,7 @@ const unpacked = (grid: Grid, count: number): Grid => {
 
 const keysOf = (names: readonly string[]): KeyColumn[] =>
   names.map((name, column) => {
-    const use = ruledUse(columnName(name), SDMX_RULES) ?? 'dimension'
+    const use = ruledUse(comparableName(name), SDMX_RULES) ?? 'dimension'
     return { column, role: roleOfUse(use), name, ...(use === 'quiet' ? { isQuiet: true } : {}) }
   })
 

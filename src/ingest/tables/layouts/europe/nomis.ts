@@ -1,7 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import type { Plan } from '../../plan/plan'
 import { tidy, isTotalWord } from '../../plan/tidy'
-import { findFrame, type Frame } from '../../frame/find-frame'
+import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { wholePeriod } from '../../frame/header-period'
 import { planOfFrame } from '../../frame/plan-of-frame'
 import type { Layout } from '../../plan/layout'
@@ -27,7 +27,7 @@ const factsAbove = (grid: Grid, from: number, to: number): ReadonlyMap<string, s
 /** Names of places bear the kind of their area before a colon: `ualad09:Hartlepool`. */
 const withoutKinds = (grid: Grid, column: number): Grid => ({ ...grid, cell: (row, at) => (at === column ? grid.cell(row, at).replace(/^\s*[a-z]+\d{0,4}:(?=\S)/, '') : grid.cell(row, at)) })
 
-const planOf = (frame: Frame, from: number, title: string): Plan | undefined => {
+const planOf = (frame: TableFrame, from: number, title: string): Plan | undefined => {
   const facts = factsAbove(frame.grid, from, frame.headers[0] ?? from)
   const labels = [...facts].filter(([name, value]) => !/date|year|time|area type|geography|source|units?$/.test(name) && !isTotalWord(value)).map(([, value]) => value)
   const date = facts.get('date') ?? facts.get('time') ?? facts.get('year') ?? ''

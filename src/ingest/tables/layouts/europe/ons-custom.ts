@@ -1,6 +1,6 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import type { ColumnUse } from '../../records/column-use'
-import type { Header } from '../../records/header'
+import type { RecordHeader } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 import { withCells } from '../../plan/grid-views'
 
@@ -11,7 +11,7 @@ const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/
 const CENTURY = 50 // Jan-88 is 1988, Jan-23 is 2023: the agency's series begin after 1950
 
 /** Columns come in pairs of code and name behind the value and as many marks as its header counts. */
-const useAt = ({ names }: Header, column: number): ColumnUse => {
+const useAt = ({ names }: RecordHeader, column: number): ColumnUse => {
   const marks = Number(VALUE.exec(names[0] ?? '')?.[1] ?? 0)
   if (column === 0) return 'value'
   if (column <= marks) return 'aside'
@@ -24,7 +24,7 @@ const useAt = ({ names }: Header, column: number): ColumnUse => {
 }
 
 /** Months with two digits of their year, as the agency prints them. */
-const wholeYears = (grid: Grid, header: Header): Grid => {
+const wholeYears = (grid: Grid, header: RecordHeader): Grid => {
   const times = header.names.flatMap((_, column) => (useAt(header, column) === 'period' ? [column] : []))
   const whole = (text: string): string => {
     const [, month, year] = SHORT_MONTH.exec(text.trim()) ?? []

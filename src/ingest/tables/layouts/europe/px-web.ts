@@ -1,6 +1,6 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank, tidy } from '../../plan/tidy'
-import { findFrame, type Frame } from '../../frame/find-frame'
+import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { planOfFrame } from '../../frame/plan-of-frame'
 import type { Layout } from '../../plan/layout'
 
@@ -14,7 +14,7 @@ const filledOf = (grid: Grid, row: number): number[] => {
 }
 
 /** A title alone on the first line, then, after a blank line or none, the header. */
-const standsLikePxWeb = (grid: Grid, { headers }: Frame): boolean => {
+const standsLikePxWeb = (grid: Grid, { headers }: TableFrame): boolean => {
   const [only] = filledOf(grid, 0)
   if (only !== 0 || filledOf(grid, 0).length !== 1 || tidy(grid.cell(0, 0)).length < 8) return false
   const top = headers[0] ?? 0

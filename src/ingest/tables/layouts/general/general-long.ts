@@ -1,10 +1,10 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { readPeriodText } from '../../plan/period-text'
 import { tidy } from '../../plan/tidy'
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import type { ColumnUse, ColumnRules } from '../../records/column-use'
 import { columnUses } from '../../records/column-uses'
-import { findHeader, type Header } from '../../records/header'
+import { findHeader, type RecordHeader } from '../../records/header'
 import { periodShare } from '../../records/period-column'
 import { planRecords, stemOf } from '../../records/record-layout'
 import { finestRegion, withoutGroups } from '../../records/place-columns'
@@ -80,7 +80,7 @@ const isHeader = (names: readonly string[]): boolean => {
 const isFreeText = (grid: Grid, rows: readonly number[], column: number): boolean => rows.slice(0, 200).some((row) => grid.cell(row, column).length > FREE_TEXT || /^https?:/.test(grid.cell(row, column)))
 
 /** Use of a column that no name tells: figures are values where no column is called a value; text parts series only where it must. */
-const byContent = (grid: Grid, sample: readonly number[], hasValue: boolean) => ({ names }: Header, column: number): ColumnUse => {
+const byContent = (grid: Grid, sample: readonly number[], hasValue: boolean) => ({ names }: RecordHeader, column: number): ColumnUse => {
   if (names[column] === '') return 'aside'
   const profile = profileOf(grid, sample, column)
   if (profile.filled === 0) return 'aside'
@@ -108,7 +108,7 @@ const isListOfThings = (grid: Grid, sample: readonly number[], uses: readonly Co
 
 const hasUse = (uses: readonly ColumnUse[], ...wanted: readonly ColumnUse[]): boolean => uses.some((use) => wanted.includes(use))
 
-const fitHeader = (grid: Grid, header: Header, stem: string): Fit | undefined => {
+const fitHeader = (grid: Grid, header: RecordHeader, stem: string): LayoutFit | undefined => {
   const sample = sampleRows(header.row + 1, grid.rows)
   const hasValue = header.names.some((name) => LONG_RULES.some(([named, use]) => use === 'value' && named.test(name)))
   const form = { id: 'general-long', score: 0, isHeader, rules: LONG_RULES, others: 'aside' as const, useAt: byContent(grid, sample, hasValue) }

@@ -1,4 +1,4 @@
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 import { crossTables } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 
@@ -13,7 +13,7 @@ const scoreOf = ({ periods, heads, keys }: CrossTable): number => {
 export const generalWide: Layout = {
   id: 'general-wide',
   isGeneral: true,
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const tables = crossTables(grid, file).filter((table) => scoreOf(table) > 0)
     const score = Math.max(0, ...tables.map(scoreOf))
     return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined

@@ -1,7 +1,7 @@
-import { LONG_COLUMNS } from '../../../package/observations/long-columns'
+import { OBSERVATION_COLUMNS } from '../../../package/observations/long-columns'
 import { recordLayout } from '../../records/record-layout'
 
-const KEYS = LONG_COLUMNS.required.filter((name) => name !== 'unit')
+const KEYS = OBSERVATION_COLUMNS.required.filter((name) => name !== 'unit')
 
 /** The package's own table: one row an observation, as in `data/observations/*.csv`. */
 export const long = recordLayout({

@@ -1,7 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import type { Plan } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
-import { findFrame, type Frame } from '../../frame/find-frame'
+import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { planOfFrame } from '../../frame/plan-of-frame'
 import type { Layout } from '../../plan/layout'
 
@@ -11,7 +11,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
 /** A frame with the plan that reads it. */
 export interface FramedPlan {
-  readonly frame: Frame
+  readonly frame: TableFrame
   readonly plan: Plan
 }
 
@@ -38,7 +38,7 @@ export const framedPlans = (grid: Grid): readonly FramedPlan[] => {
 }
 
 /** Whether the headers and stub of a table are written in Latin letters. */
-export const isLatin = ({ grid, headers, stub, firstRow, lastRow }: Frame): boolean => {
+export const isLatin = ({ grid, headers, stub, firstRow, lastRow }: TableFrame): boolean => {
   let [latin, other] = [0, 0]
   const look = (text: string): void => {
     if (isBlank(text)) return

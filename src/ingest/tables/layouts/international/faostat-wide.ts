@@ -3,11 +3,11 @@ import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../../plan/plan'
 import { FAOSTAT_RULES } from './faostat'
 import type { Layout } from '../../plan/layout'
 import { isKeyUse, roleOfUse, ruledUse } from '../../records/column-use'
-import { findHeader, type Header } from '../../records/header'
+import { findHeader, type RecordHeader } from '../../records/header'
 
 const YEAR = /^y(\d{4})$/
 
-const keysOf = ({ printed, names }: Header): KeyColumn[] =>
+const keysOf = ({ printed, names }: RecordHeader): KeyColumn[] =>
   names.flatMap((name, column): KeyColumn[] => {
     if (name === '' || /^y\d{4}[fn]?$/.test(name)) return []
     const use = /^months?$/.test(name) ? 'dimension' : (ruledUse(name, FAOSTAT_RULES) ?? 'dimension')

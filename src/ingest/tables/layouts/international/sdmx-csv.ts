@@ -4,7 +4,7 @@ import type { RecordForm } from '../../records/record-form'
 import { SDMX_RULES, SHARED_DIMENSIONS } from '../../records/sdmx-rules'
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank } from '../../plan/tidy'
-import type { Header } from '../../records/header'
+import type { RecordHeader } from '../../records/header'
 import { withCells } from '../../plan/grid-views'
 
 const LABELLED = /^([^\s:]{1,40}|[^:]{1,24}):\s*(\S.*)$/
@@ -16,7 +16,7 @@ const isLabelled = (grid: Grid, rows: readonly number[], column: number): boolea
 }
 
 /** SDMX with labels in the same cell (`REF_AREA:Reference area`, `CN: China`): the names alone. */
-const labelledCells = (grid: Grid, { row: header, names }: Header): Grid => {
+const labelledCells = (grid: Grid, { row: header, names }: RecordHeader): Grid => {
   const rows = Array.from({ length: Math.min(400, grid.rows - header - 1) }, (_, at) => header + 1 + at)
   const made = new Map<number, (row: number) => string>()
   names.forEach((name, column) => {
@@ -33,7 +33,7 @@ const VALUE = /^obs value(?:: ?.*)?$/
 const PERIOD = /^time period(?:: ?.*)?$/
 
 /** What follows the value are attributes: they name a series only where rows would contradict each other. */
-const useAt = ({ names }: Header, column: number): ColumnUse | undefined => {
+const useAt = ({ names }: RecordHeader, column: number): ColumnUse | undefined => {
   if (names[column] === '') return undefined
   const value = names.findIndex((name) => VALUE.test(name))
   return column < value || SHARED_DIMENSIONS.test(names[column] ?? '') ? 'dimension' : 'splitter'

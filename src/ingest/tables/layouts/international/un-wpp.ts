@@ -5,7 +5,7 @@ import { isBlank, tidy } from '../../plan/tidy'
 import { isFigure } from '../../plan/read-cell'
 import { headerPath, headerText } from '../../frame/header-path'
 import { indicatorOfTitle } from '../../frame/title-words'
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 
 const PLACE = /^(?:(?:major area, |region, )?(?:region|subregion),? (?:subregion, )?(?:development group, )?country(?:,)? or area.*|major area, region, country or area.*|region, subregion, country or area.*|region, development group.*country.*|.*country or area of destination.*|location|urban agglomeration|country or area)\s?\*?$/i
 const PLACE_CODE = /^(?:country code|location code|iso 3166-1 numeric code|locid|code|iso3 alpha-code|iso3_code|locationid)$/i
@@ -120,7 +120,7 @@ const planOf = (grid: Grid, header: Header, sheets: readonly Grid[]): Plan => {
 /** World Population Prospects and its sisters: workbooks with some sixteen lines above the header, exports of a query, and long files by location. */
 export const unWpp: Layout = {
   id: 'un-wpp',
-  fit: (grid, { sheets }): Fit | undefined => {
+  fit: (grid, { sheets }): LayoutFit | undefined => {
     const header = findHeader(grid)
     if (!header) {
       const isBeside = isSheetOfNotes(grid.sheet) && sheets.some((sheet) => sheet !== grid && findHeader(sheet) !== undefined)

@@ -1,10 +1,10 @@
-import type { Header } from '../../records/header'
+import type { RecordHeader } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 
 const PLACE = /^region\/country\/area$/
 
 /** The place stands under a blank header behind its code. */
-const useAt = ({ names }: Header, column: number) => (PLACE.test(names[column - 1] ?? '') ? ('region' as const) : undefined)
+const useAt = ({ names }: RecordHeader, column: number) => (PLACE.test(names[column - 1] ?? '') ? ('region' as const) : undefined)
 
 /** The UN Statistical Yearbook: `Region/Country/Area,,Year,Series,Value,Footnotes,Source` below a title. */
 export const unYearbook = recordLayout({

@@ -1,7 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank } from '../../plan/tidy'
 import type { ColumnRules } from '../../records/column-use'
-import type { Header } from '../../records/header'
+import type { RecordHeader } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 import { withCells } from '../../plan/grid-views'
 
@@ -25,7 +25,7 @@ const VALUE = /^(?:value|display value)$/
 const PLACES = [/^country \(display\)$/, /^country$/, /^region \(display\)$/, /^region$/, /^worldbankincomegroup \(display\)$/, /^worldbankincomegroup$/, /^global \(display\)$/, /^global$/]
 
 /** The old GHO: a row of a region leaves its country blank. */
-const oldPlaces = (grid: Grid, { names, row: header }: Header): Grid => {
+const oldPlaces = (grid: Grid, { names, row: header }: RecordHeader): Grid => {
   const columns = PLACES.map((place) => names.findIndex((name) => place.test(name))).filter((column) => column >= 0)
   const [first] = columns
   if (first === undefined || columns.length < 2 || !PLACES.slice(0, 2).some((place) => place.test(names[first] ?? ''))) return grid

@@ -2,7 +2,7 @@ import type { Grid } from '../../../bytes/grid/grid'
 import { readPeriodText } from '../../plan/period-text'
 import { NO_CONSTANTS, type KeyColumn, type Plan, type Role, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
-import type { Fit, Layout } from '../../plan/layout'
+import type { LayoutFit, Layout } from '../../plan/layout'
 
 const ROLES: ReadonlyMap<string, Role | 'aside'> = new Map<string, Role | 'aside'>([
   ['country name', 'region'],
@@ -116,7 +116,7 @@ const scoreOf = ({ cells }: Header): number => {
 /** World Bank: API files with years across, and exports of its DataBank with years or series across; its lists of countries and series hold no figures. */
 export const worldBank: Layout = {
   id: 'world-bank',
-  fit: (grid, { file }): Fit | undefined => {
+  fit: (grid, { file }): LayoutFit | undefined => {
     const header = findHeader(grid)
     if (header) {
       const plan = planOf(grid, header, file)

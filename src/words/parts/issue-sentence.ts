@@ -1,18 +1,18 @@
 import type { IssueCode, IssueFacts } from '../../model/issue'
 
 /** What was found, what was expected, what happens now, what to do. '' where there is nothing to say. */
-export interface Said {
+export interface IssueParts {
   readonly what: string
   readonly expected: string
   readonly now: string
   readonly todo: string
 }
 
-export const say = (what: string, expected: string, now: string, todo: string): Said => ({ what, expected, now, todo })
+export const say = (what: string, expected: string, now: string, todo: string): IssueParts => ({ what, expected, now, todo })
 
 /** One sentence for each code: a forgotten one does not compile. `found` is the text in the cell. */
 export type IssueWords = {
-  readonly [Code in IssueCode]: (facts: IssueFacts[Code], found: string) => Said
+  readonly [Code in IssueCode]: (facts: IssueFacts[Code], found: string) => IssueParts
 }
 
 /** Codes of what is found in a file that a bureau published, before its figures are held against the package. */
