@@ -8,8 +8,8 @@ import { frozenSvg } from '../../src/exports/frozen-svg'
 import { makePoster } from '../../src/exports/picture/make-poster'
 import { readEntities } from '../../src/exports/stamp/svg-stamp'
 import type { Dataset } from '../../src/model/dataset'
-import { malformed, partsOf, textOf } from './pptx/office-package'
-import { dataset, panelNamed, slideJob, TOOLS, SETTINGS } from './pptx/slide-jobs'
+import { malformed, partsOf, textOf } from './office/office-package'
+import { dataset, panelNamed, slideJob, TOOLS, SETTINGS } from './office/slide-jobs'
 
 /** Every character that XML 1.0 forbids, and those that turn the direction of writing. */
 const FORBIDDEN = [...Array(0x20).keys(), 0x7f, 0x85, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xfffe, 0xffff, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => String.fromCharCode(code))

@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   ingest: /^(papaparse|fflate|@e965\/xlsx|zod\/mini)$/,
   charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers)|zrender\/lib\/core\/LRU\.js)$/,
   state: /^zustand(\/vanilla)?$/,
-  exports: /^(fflate|pptxgenjs|write-excel-file\/universal|virtual:briefing-script)$/,
+  exports: /^(fflate|write-excel-file\/universal|virtual:briefing-script)$/,
   embed: /^echarts\//,
   platform: /^(birpc$|fflate$|idb-keyval$|echarts\/|echarts-for-react\/esm\/)/,
   app: /^(d3-array|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,

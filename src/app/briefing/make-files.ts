@@ -28,7 +28,7 @@ const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): 
 
 /** Slides with charts that can be edited. */
 const deck: MakeFile = async (shown, loaded, view) => {
-  const { makeDeck } = await loadPart(() => import('../../exports/pptx/deck'))
+  const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
   return makeDeck(jobsOf(shown, loaded, view), { title: '', date: today() }, { today: today() })
 }
 

@@ -14,7 +14,7 @@ describe('dist-single/sanhua.html', () => {
   })
 
   test('stays within 3 MiB, 1.2 MiB by gzip', () => {
-    // The script is about 1.7 MB (ECharts 0.6, pptxgenjs 0.5), the data zipped and in base64 0.45.
+    // The script is about 1.7 MB (ECharts 0.6), the data zipped and in base64 0.45.
     expect(Buffer.byteLength(html) / MIB).toBeLessThanOrEqual(3)
     expect(gzipSync(html, { level: 9 }).length / MIB).toBeLessThanOrEqual(1.2)
   })

@@ -2,7 +2,7 @@ import type { Language } from '../../model/text'
 import { versionText } from '../../words/local'
 import { slideWords } from '../../words/files'
 import { cutText, linesOf } from './fit-text'
-import { addRule, addText, COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, slidePalette, TITLE_TOP, type Slide } from './page'
+import { COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type Shape, type Slide, type TextShape } from './slide'
 
 const PALETTE = slidePalette('urbanisation')
 
@@ -18,33 +18,38 @@ const ENTRY = 11
 const LISTED = 14 // entries in one column; twice as many in two
 
 /** Titles of the slides with their numbers, in one column or two. */
-const addContents = (slide: Slide, { entries, language }: Cover, top: number): void => {
+const contentShapes = ({ entries }: Cover, top: number): TextShape[] => {
   const columns = entries.length > LISTED ? 2 : 1
   const rows = Math.ceil(entries.length / columns)
   const width = (INNER - (columns - 1) * 28) / columns
   const height = Math.min(22, (PAGE.height - 50 - top) / rows)
   const size = Math.min(ENTRY, height * 0.68)
-  entries.forEach(({ title, page }, at) => {
+  return entries.flatMap(({ title, page }, at) => {
     const x = PAGE.margin + Math.floor(at / rows) * (width + 28)
     const y = top + (at % rows) * height
-    addText(slide, [page], { x, y, width: 24, height, size, color: PALETTE.tones[0].text, face: 'serif', language })
-    addText(slide, [cutText(title, size, width - 34, 1)], { x: x + 26, y, width: width - 26, height, size, color: PALETTE.ink, face: 'sans', language })
+    return [
+      textShape([page], { x, y, width: 24, height, size, color: PALETTE.tones[0].text, face: 'serif' }),
+      textShape([cutText(title, size, width - 34, 1)], { x: x + 26, y, width: width - 26, height, size, color: PALETTE.ink, face: 'sans' }),
+    ]
   })
 }
 
 /** The first slide: title, date, data version, and what follows. */
-export const addCover = (slide: Slide, cover: Cover): void => {
+export const coverSlide = (cover: Cover): Slide => {
   const { language } = cover
   const words = slideWords(language)
   const title = cutText(cover.title, COVER_SIZE, INNER, 2)
   const height = Math.ceil(linesOf(title, COVER_SIZE, INNER) * COVER_SIZE * LEADING) + 6
   const top = COVER_TOP
-  addRule(slide, { x: PAGE.margin, y: top - 18, width: 64, height: 4 }, PALETTE.tones[0].line)
-  addText(slide, [title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
   const line = [words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(versionText(cover.version, language))].join(' · ')
-  addText(slide, [line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans', language })
-  addRule(slide, { x: PAGE.margin, y: top + height + 30, width: INNER, height: 0.75 }, PALETTE.hairline)
-  addContents(slide, cover, top + height + 42)
+  const shapes = [
+    ruleShape({ x: PAGE.margin, y: top - 18, width: 64, height: 4 }, PALETTE.tones[0].line),
+    textShape([title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', isTitle: true }),
+    textShape([line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans' }),
+    ruleShape({ x: PAGE.margin, y: top + height + 30, width: INNER, height: 0.75 }, PALETTE.hairline),
+    ...contentShapes(cover, top + height + 42),
+  ]
+  return { layout: 'cover', language, shapes, notes: [] }
 }
 
 export interface UsedSource {
@@ -78,25 +83,27 @@ const sourceColumns = (used: readonly UsedSource[], language: Language): readonl
   return columns
 }
 
-const addColumn = (slide: Slide, texts: readonly string[], x: number, language: Language): void => {
+const columnShapes = (texts: readonly string[], x: number): TextShape[] => {
   let y = TOP
-  for (const text of texts) {
+  return texts.map((text) => {
     const height = heightOf(text)
-    addText(slide, [text], { x, y, width: COLUMN, height, size: SOURCE, color: PALETTE.ink, face: 'sans', language })
+    const shape = textShape([text], { x, y, width: COLUMN, height, size: SOURCE, color: PALETTE.ink, face: 'sans' })
     y += height
-  }
+    return shape
+  })
 }
 
-/** Slides of sources at the end, two columns each. Returns how many. */
-export const addSources = (newSlide: () => Slide, used: readonly UsedSource[], language: Language): number => {
+/** Slides of sources at the end, two columns each; none without sources. */
+export const sourceSlides = (used: readonly UsedSource[], language: Language): Slide[] => {
   const columns = sourceColumns(used, language)
   const pages = Math.ceil(columns.length / 2)
-  for (let page = 0; page < pages; page += 1) {
-    const slide = newSlide()
+  return Array.from({ length: pages }, (_, page): Slide => {
     const title = slideWords(language).sourcesPage(page + 1, pages)
-    addRule(slide, { x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line)
-    addText(slide, [title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', language, placeholder: 'title' })
-    columns.slice(page * 2, page * 2 + 2).forEach((texts, at) => addColumn(slide, texts, PAGE.margin + at * (COLUMN + 32), language))
-  }
-  return pages
+    const shapes: Shape[] = [
+      ruleShape({ x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line),
+      textShape([title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', isTitle: true }),
+      ...columns.slice(page * 2, page * 2 + 2).flatMap((texts, at) => columnShapes(texts, PAGE.margin + at * (COLUMN + 32))),
+    ]
+    return { layout: 'panel', language, shapes, notes: [] }
+  })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { endTexts, fitsBeside, withEndFigures } from '../../../src/exports/pptx/end-figures'
-import { cutText, fitting, linesOf } from '../../../src/exports/pptx/fit-text'
-import { notesText, sourcesText } from '../../../src/exports/pptx/foot-text'
-import { chartSeries } from '../../../src/exports/pptx/slide-chart'
-import { timeCategories } from '../../../src/exports/pptx/time-categories'
+import { endTexts, fitsBeside, withEndFigures } from '../../../src/exports/office/end-figures'
+import { cutText, fitting, linesOf } from '../../../src/exports/office/fit-text'
+import { notesText, sourcesText } from '../../../src/exports/office/foot-text'
+import { chartSeries } from '../../../src/exports/office/slide-chart'
+import { timeCategories } from '../../../src/exports/office/time-categories'
 import { positionOf, readPeriod, type Period } from '../../../src/model/period'
 
 const dates = (...texts: readonly string[]) => texts.map((text) => readPeriod(text) as Period).map((period) => ({ period, position: positionOf(period) }))

@@ -1,7 +1,14 @@
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+/** Namespaces of a part of a presentation: drawings, relationships, slides. */
+export const NAMESPACES =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+
 /** `#1F5C99` → `1F5C99`. */
 export const hex = (color: string): string => color.replace('#', '')
+
+/** A fill of one colour, given as `#RRGGBB`. */
+export const solidFill = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`
 
 /** Faces that offices have: Song for titles and numerals, Hei for text; Latin letters in the face that goes with each. */
 export const FACES = {

@@ -4,7 +4,7 @@ import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { slideWords } from '../../words/files'
 import { cutText, fitting } from './fit-text'
-import { INNER } from './page'
+import { INNER } from './slide'
 
 export const NOTE_SIZE = 10
 export const SOURCE_SIZE = 9

@@ -1,7 +1,6 @@
-import { strToU8 } from 'fflate'
 import { xmlText } from '../../format/xml-text'
 import { numberFormat } from './chart-text'
-import { pack } from './pack'
+import { packParts } from './package'
 import type { SlideChart } from './slide-chart'
 import { XML_HEAD } from './xml'
 
@@ -10,12 +9,11 @@ export const columnName = (at: number): string => (at < 26 ? '' : columnName(Mat
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const CONTENT_TYPES = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET_TYPE}.sharedStrings+xml"/></Types>`
-const relationships = (entries: readonly (readonly [string, string])[]): string =>
-  `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`
+/** Media type of a workbook as a part of another package. */
+export const WORKBOOK_TYPE = `${SHEET_TYPE}.sheet`
+
 const WORKBOOK = `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
 /** Style 0 is plain, 1 is text (a cell that looks like a formula stays text), the rest are numbers by their digits. */
@@ -40,13 +38,16 @@ export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<Arra
   })
   const sheet = `${XML_HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="${chart.series.length + 1}" width="16" customWidth="1"/></cols><sheetData><row r="1">${head}</row>${rows.join('')}</sheetData></worksheet>`
   const strings = `${XML_HEAD}<sst xmlns="${MAIN}" count="${texts.length}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('')}</sst>`
-  return pack({
-    '[Content_Types].xml': strToU8(CONTENT_TYPES),
-    '_rels/.rels': strToU8(relationships([['officeDocument', 'xl/workbook.xml']])),
-    'xl/workbook.xml': strToU8(WORKBOOK),
-    'xl/_rels/workbook.xml.rels': strToU8(relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])),
-    'xl/worksheets/sheet1.xml': strToU8(sheet),
-    'xl/sharedStrings.xml': strToU8(strings),
-    'xl/styles.xml': strToU8(stylesXml(formats)),
-  })
+  const relations = [
+    { type: 'worksheet', target: 'xl/worksheets/sheet1.xml' },
+    { type: 'styles', target: 'xl/styles.xml' },
+    { type: 'sharedStrings', target: 'xl/sharedStrings.xml' },
+  ]
+  const parts = [
+    { name: 'xl/workbook.xml', type: `${SHEET_TYPE}.sheet.main+xml`, content: WORKBOOK, relations },
+    { name: 'xl/worksheets/sheet1.xml', type: `${SHEET_TYPE}.worksheet+xml`, content: sheet },
+    { name: 'xl/sharedStrings.xml', type: `${SHEET_TYPE}.sharedStrings+xml`, content: strings },
+    { name: 'xl/styles.xml', type: `${SHEET_TYPE}.styles+xml`, content: stylesXml(formats) },
+  ]
+  return packParts(parts, [{ type: 'officeDocument', target: 'xl/workbook.xml' }])
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeDeck } from '../../../src/exports/pptx/deck'
+import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { compilePanel } from '../../../src/charts/compile'
 import type { ValidPanel } from '../../../src/charts/types/list'
 import type { Dataset } from '../../../src/model/dataset'

@@ -1,0 +1,56 @@
+import { fileStem } from '../../../model/local-version'
+import { DEFAULT_LANGUAGE, languageSuffix } from '../../../model/text'
+import { slideWords } from '../../../words/files'
+import { LOCALES } from '../../../words/locales'
+import { sourceReference } from '../../citation'
+import type { ExportedFile, ExportFormat, ExportJob, ExportTools } from '../../export-job'
+import { coverSlide, sourceSlides, type UsedSource } from '../../office/deck-pages'
+import { panelOf, panelSlide, type PanelPage } from '../../office/panel-slide'
+import { packPresentation } from '../../office/presentation'
+import { fileName, stampOfTable } from '../../stamp/stamp'
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+
+const pageOf = (job: ExportJob, page: string, { today }: Pick<ExportTools, 'today'>): PanelPage => {
+  const panel = panelOf(job)
+  return { job, panel, stamp: stampOfTable(job.spec.id, panel.table, job.view, job.dataset.version), language: job.view.language, page, today }
+}
+
+/** A panel as one slide with native charts that PowerPoint and WPS can edit. */
+export const makePptx: ExportFormat['make'] = async (job, tools): Promise<ExportedFile> => {
+  const page = pageOf(job, '', tools)
+  const bytes = packPresentation({ title: page.panel.title, language: page.language, version: job.dataset.version, stamps: [page.stamp], slides: [panelSlide(page)] })
+  return { name: fileName(page.stamp, job.view, 'pptx'), type: TYPE, bytes }
+}
+
+/** Every publication used, once, with the slides that use it. */
+const usedSources = (pages: readonly PanelPage[]): UsedSource[] => {
+  const found = new Map<string, UsedSource>()
+  for (const { panel, page, language, today } of pages) {
+    for (const source of panel.sources) {
+      const known = found.get(source.id)
+      const { gbt, apa } = sourceReference(source, { language, today })
+      found.set(source.id, { pages: [...(known?.pages ?? []), page], citation: { gbt, apa }[LOCALES[language].citation] })
+    }
+  }
+  return [...found.values()]
+}
+
+/** What a deck says beside its panels. */
+export interface DeckOptions {
+  readonly title: string // '' for the words' own
+  readonly date: string // on the cover; '' for none
+}
+
+/** A briefing as a deck: a cover, one slide for each panel in the order given, the sources at the end. */
+export const makeDeck = async (jobs: readonly ExportJob[], { title, date }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
+  const language = jobs[0]?.view.language ?? DEFAULT_LANGUAGE
+  const words = slideWords(language)
+  const version = jobs[0]?.dataset.version ?? ''
+  const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools))
+  const heading = title.trim() || words.deckTitle
+  const cover = coverSlide({ title: heading, date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
+  const slides = [cover, ...pages.map(panelSlide), ...sourceSlides(usedSources(pages), language)]
+  const bytes = packPresentation({ title: heading, language, version, stamps: pages.map(({ stamp }) => stamp), slides })
+  return { name: `${fileStem(`${words.deckFile}${languageSuffix(language, '-')}`, version)}.pptx`, type: TYPE, bytes }
+}

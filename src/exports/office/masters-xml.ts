@@ -1,0 +1,102 @@
+/** The parts that every presentation has alike: theme, slide master, layouts, notes master. */
+import { xmlText } from '../../format/xml-text'
+import { LOCALES } from '../../words/locales'
+import { BODY, COVER_SIZE, COVER_TOP, emu, INNER, PAGE, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, TITLE_TOP, treeXml, type Box, type Slide } from './slide'
+import { faceXml, FACES, hex, NAMESPACES, solidFill, XML_HEAD } from './xml'
+
+/** A page of notes, upright, in points. */
+export const NOTES_PAGE = { width: 540, height: 720 } as const
+
+const PALETTE = slidePalette('urbanisation')
+
+/** The colours that shapes and charts added by hand will take. */
+const colors = (): string => {
+  const { paper, ink, muted, hairline, tones } = PALETTE
+  const accents = [...tones.slice(0, 1), ...(['ageing', 'digitalisation'] as const).map((theme) => slidePalette(theme).tones[0]), ...tones.slice(1)]
+  const entries = [['dk1', ink], ['lt1', paper], ['dk2', muted], ['lt2', hairline], ...accents.map(({ line }, at) => [`accent${at + 1}`, line]), ['hlink', tones[0].line], ['folHlink', muted]]
+  return entries.map(([name = '', color = '']) => `<a:${name}><a:srgbClr val="${hex(color)}"/></a:${name}>`).join('')
+}
+
+const fontXml = (tag: 'majorFont' | 'minorFont', { latin, asian }: (typeof FACES)[keyof typeof FACES]): string => `<a:${tag}><a:latin typeface="${latin}"/><a:ea typeface="${asian}"/><a:cs typeface=""/></a:${tag}>`
+
+const thrice = (xml: (at: number) => string): string => [0, 1, 2].map(xml).join('')
+const PLACEHOLDER_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+
+/** Colours and faces; the schema asks for three styles of each kind. */
+export const themeXml = (): string =>
+  [
+    `${XML_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Sanhua"><a:themeElements>`,
+    `<a:clrScheme name="Sanhua">${colors()}</a:clrScheme>`,
+    `<a:fontScheme name="Sanhua">${fontXml('majorFont', FACES.serif)}${fontXml('minorFont', FACES.sans)}</a:fontScheme>`,
+    `<a:fmtScheme name="Sanhua"><a:fillStyleLst>${thrice(() => PLACEHOLDER_FILL)}</a:fillStyleLst>`,
+    `<a:lnStyleLst>${thrice((at) => `<a:ln w="${emu(0.5 + at / 2)}">${PLACEHOLDER_FILL}</a:ln>`)}</a:lnStyleLst>`,
+    `<a:effectStyleLst>${thrice(() => '<a:effectStyle><a:effectLst/></a:effectStyle>')}</a:effectStyleLst>`,
+    `<a:bgFillStyleLst>${thrice(() => PLACEHOLDER_FILL)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`,
+  ].join('')
+
+const backgroundXml = (fill: string): string => `<p:bg><p:bgPr>${fill}<a:effectLst/></p:bgPr></p:bg>`
+const COLOR_MAP = `<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" ${[1, 2, 3, 4, 5, 6].map((at) => `accent${at}="accent${at}"`).join(' ')} hlink="hlink" folHlink="folHlink"/>`
+
+const levelXml = (level: number, size: number, faces: '+mj' | '+mn', bold = false): string =>
+  `<a:lvl${level}pPr marL="${(level - 1) * emu(18)}" indent="0" algn="l" defTabSz="${emu(72)}" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="${faces}-lt"/><a:ea typeface="${faces}-ea"/><a:cs typeface="${faces}-cs"/></a:defRPr></a:lvl${level}pPr>`
+
+/** The nine levels of running text. */
+export const levelsXml = (size: number): string => Array.from({ length: 9 }, (_, at) => levelXml(at + 1, size, '+mn')).join('')
+
+const TITLES = {
+  panel: { name: 'Panel', size: 26, box: { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 70 } },
+  cover: { name: 'Cover', size: COVER_SIZE, box: { x: PAGE.margin, y: COVER_TOP, width: INNER, height: 100 } },
+} as const satisfies Record<Slide['layout'], { name: string; size: number; box: Box }>
+
+/** The layouts in order: `ppt/slideLayouts/slideLayout1.xml` is the first. */
+export const LAYOUTS = Object.keys(TITLES) as Slide['layout'][]
+
+const titleXml = ({ size, box }: (typeof TITLES)[Slide['layout']]): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>${rectangleXml(box, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size * 100}" b="1">${solidFill(PALETTE.ink)}${faceXml('serif')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
+
+/** The slide master: paper, and a title. Its layouts are its first relationships. */
+export const slideMasterXml = (): string =>
+  [
+    `${XML_HEAD}<p:sldMaster ${NAMESPACES}><p:cSld>${backgroundXml('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')}${treeXml(titleXml(TITLES.panel))}</p:cSld>${COLOR_MAP}`,
+    `<p:sldLayoutIdLst>${LAYOUTS.map((_, at) => `<p:sldLayoutId id="${2147483649 + at}" r:id="rId${at + 1}"/>`).join('')}</p:sldLayoutIdLst>`,
+    `<p:txStyles><p:titleStyle>${levelXml(1, TITLES.panel.size, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelsXml(18)}</p:bodyStyle><p:otherStyle>${levelsXml(18)}</p:otherStyle></p:txStyles></p:sldMaster>`,
+  ].join('')
+
+/** One layout: where its title stands. */
+export const slideLayoutXml = (layout: Slide['layout']): string =>
+  `${XML_HEAD}<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="${TITLES[layout].name}">${treeXml(titleXml(TITLES[layout]))}</p:cSld>${SAME_COLORS}</p:sldLayout>`
+
+const NOTES_BOXES = {
+  image: { x: 54, y: 90, width: 432, height: 243 },
+  body: { x: 54, y: 346.5, width: 432, height: 283.5 },
+  number: { x: 306, y: 684, width: 234, height: 36 },
+} as const
+
+const noteShape = (id: number, name: string, holder: string, look: string, body: string): string =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"${holder.includes('sldImg') ? ' noRot="1" noChangeAspect="1"' : ''}/></p:cNvSpPr><p:nvPr><p:ph ${holder}/></p:nvPr></p:nvSpPr>${look}${body}</p:sp>`
+
+const numberXml = (text: string): string => `<a:p><a:fld id="{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}" type="slidenum"><a:rPr lang="en-US"/><a:t>${text}</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p>`
+
+const framed = (box: Box, outline = ''): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${outline}</p:spPr>`
+
+/** The notes master: the slide above, the text below, the number of the page; on white, to be printed. */
+export const notesMasterXml = (): string => {
+  const shapes = [
+    noteShape(2, 'Slide Image 2', 'type="sldImg" idx="2"', framed(NOTES_BOXES.image, `<a:noFill/><a:ln w="12700">${solidFill(PALETTE.axis)}</a:ln>`), ''),
+    noteShape(3, 'Notes 3', 'type="body" sz="quarter" idx="3"', framed(NOTES_BOXES.body), '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>'),
+    noteShape(4, 'Slide Number 4', 'type="sldNum" sz="quarter" idx="5"', framed(NOTES_BOXES.number), `<p:txBody><a:bodyPr anchor="b"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>${numberXml('‹#›')}</p:txBody>`),
+  ]
+  return `${XML_HEAD}<p:notesMaster ${NAMESPACES}><p:cSld>${backgroundXml(solidFill('#FFFFFF'))}${treeXml(shapes.join(''))}</p:cSld>${COLOR_MAP}<p:notesStyle>${levelsXml(12)}</p:notesStyle></p:notesMaster>`
+}
+
+/** The page of notes of one slide: a paragraph each, and the slide's number. */
+export const notesXml = ({ notes, language }: Pick<Slide, 'notes' | 'language'>, slideNumber: number): string => {
+  const lang = LOCALES[language].formatTag
+  const paragraphs = paragraphsOf(notes).map((text) => (text === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${xmlText(text)}</a:t></a:r></a:p>`))
+  const shapes = [
+    noteShape(2, 'Slide Image 2', 'type="sldImg"', '<p:spPr/>', ''),
+    noteShape(3, 'Notes 3', 'type="body" idx="1"', '<p:spPr/>', `<p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join('')}</p:txBody>`),
+    noteShape(4, 'Slide Number 4', 'type="sldNum" sz="quarter" idx="5"', '<p:spPr/>', `<p:txBody><a:bodyPr/><a:lstStyle/>${numberXml(String(slideNumber))}</p:txBody>`),
+  ]
+  return `${XML_HEAD}<p:notes ${NAMESPACES}><p:cSld>${treeXml(shapes.join(''))}</p:cSld>${SAME_COLORS}</p:notes>`
+}

@@ -1,0 +1,135 @@
+import { compilePanel, drawPanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { isInvalid } from '../../charts/types/list'
+import { breakNotes } from '../../charts/text/panel-notes'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import { localLine, versionText } from '../../words/local'
+import { slideWords } from '../../words/files'
+import { citationOf, sourceReferences, type Reference } from '../citation'
+import type { ExportJob } from '../export-job'
+import { shortCode, type Stamp } from '../stamp/stamp'
+import { cutText, linesOf } from './fit-text'
+import { NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './foot-text'
+import { panelCharts } from './figure-charts'
+import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type Shape, type Slide } from './slide'
+import type { SlideChart } from './slide-chart'
+
+const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
+const TOP = 26
+const FOOT_Y = PAGE.height - 26
+
+interface Block {
+  readonly text: string
+  readonly size: number
+  readonly height: number
+}
+
+const blockOf = (text: string, size: number): Block => ({ text, size, height: text === '' ? 0 : Math.ceil(linesOf(text, size, INNER) * size * LEADING) + 3 })
+
+/** The notes on breaks, oldest first. */
+const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, { ...view, scheme: 'light', width: 960 }).context))
+
+/** Shapes of a part of the slide, and where the room for the charts begins or ends. */
+interface Laid {
+  readonly shapes: readonly Shape[]
+  readonly edge: number
+}
+
+/** What stands under the charts: a rule, notes, sources, version and code. */
+const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
+  const palette = slidePalette(panel.theme)
+  const line = { face: 'sans', color: palette.muted, x: PAGE.margin, width: INNER } as const
+  const sources = blockOf(sourcesText(panel.sources, language), SOURCE_SIZE)
+  const notes = blockOf(notesText(panel.notes, breakTexts(job), language), NOTE_SIZE)
+  const sourcesY = FOOT_Y - 4 - sources.height
+  const notesY = sourcesY - notes.height
+  const bottom = { ...line, y: FOOT_Y, size: SOURCE_SIZE, height: 14 }
+  const shapes = [
+    ruleShape({ x: PAGE.margin, y: notesY - 5, width: INNER, height: 0.75 }, palette.hairline),
+    ...(notes.text === '' ? [] : [textShape([notes.text], { ...line, y: notesY, size: NOTE_SIZE, height: notes.height })]),
+    ...(sources.text === '' ? [] : [textShape([sources.text], { ...line, y: sourcesY, size: SOURCE_SIZE, height: sources.height })]),
+    textShape([slideWords(language).foot(versionText(stamp.version, language), shortCode(stamp))], bottom),
+    ...(page === '' ? [] : [textShape([page], { ...bottom, align: 'right', face: 'serif' })]),
+  ]
+  return { shapes, edge: notesY - 10 }
+}
+
+/** The largest size in which the title takes one line, else two. */
+const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => linesOf(title, size, INNER) <= lines) ?? [])[0] ?? SIZES.longTitle
+
+const headOf = ({ panel }: PanelPage): Laid => {
+  const palette = slidePalette(panel.theme)
+  const size = titleSize(panel.title)
+  const height = Math.ceil(linesOf(panel.title, size, INNER) * size * LEADING) + 4
+  const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
+  const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
+  const shapes = [
+    ruleShape({ x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line),
+    textShape([panel.title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', isTitle: true }),
+    ...(subtitle === '' ? [] : [textShape([subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans' })]),
+  ]
+  return { shapes, edge: TOP + 10 + height + below + 8 }
+}
+
+/** One panel on its way to a slide. */
+export interface PanelPage {
+  readonly job: ExportJob
+  readonly panel: CompiledPanel
+  readonly stamp: Stamp
+  readonly language: Language
+  readonly page: string // its number; '' on a slide that stands alone
+  readonly today: string // ISO date, for citations
+}
+
+/** The panel as words: title, notes, sources, in the language asked for. */
+export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, { ...view, scheme: 'light', width: 960 })
+
+const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): string =>
+  slideWords(language).alternative([...new Set(chart.series.map(({ name }) => name))].slice(0, 6).join(uiWords(language).chart.join), panel.description)
+
+/** How the panel and its main publications are cited: GB/T 7714 in Chinese, APA in English. */
+const referencesOf = ({ job, panel, language, today }: PanelPage): { readonly citation: string; readonly sources: readonly string[] } => {
+  const options = { language, address: job.address, today }
+  const inStyle = (reference: Reference): string => reference[LOCALES[language].citation]
+  return panel.sources.length === 0 ? { citation: '', sources: [] } : { citation: inStyle(citationOf(panel, job.dataset, options)), sources: sourceReferences(panel, options).map(inStyle) }
+}
+
+/** What the speaker finds under the slide: the sentence to say, what the chart shows, caveats, sources, address. A paragraph each. */
+const speakerNotes = (page: PanelPage): string[] => {
+  const { job, panel, language } = page
+  const { speaker, address } = slideWords(language)
+  const { citation, sources } = referencesOf(page)
+  const local = localLine(page.stamp.version, language) // that the data are not published; '' where they are
+  const headed = (head: string, texts: readonly string[]): string[] => (texts.length > 0 ? ['', head, ...texts] : [])
+  const rest = panel.description.startsWith(panel.statement) ? panel.description.slice(panel.statement.length).trim() : panel.description
+  return [
+    panel.statement || panel.title,
+    ...(local === '' ? [] : [local]),
+    ...headed(speaker.description, rest === '' ? [] : [rest]),
+    ...headed(speaker.notes, panel.notes),
+    ...headed(speaker.citation, citation === '' ? [] : [citation]),
+    ...headed(speaker.sources, sources),
+    ...(job.address === '' ? [] : ['', address(job.address)]),
+  ]
+}
+
+/** One panel as a slide: head, native charts, foot, and the speaker's notes. */
+export const panelSlide = (page: PanelPage): Slide => {
+  const { job, panel, language } = page
+  const palette = slidePalette(panel.theme)
+  const head = headOf(page)
+  const foot = footOf(page)
+  const charts = panelCharts(job, { width: INNER, height: foot.edge - head.edge }).map(({ chart, x, y }, at): ChartShape => ({
+    kind: 'chart',
+    name: slideWords(language).chartName(at + 1),
+    x: PAGE.margin + x,
+    y: head.edge + y,
+    ...chart.size,
+    chart: { ...chart, description: alternativeOf(chart, page) },
+    palette,
+  }))
+  const description = textShape([panel.description], { x: PAGE.margin, y: head.edge + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
+  return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : charts), ...foot.shapes], notes: speakerNotes(page) }
+}
