@@ -5,8 +5,8 @@ import { seriesKey, type Series } from '../model/series'
 import { dateOf, indexMeeting, sortPeriods, type Timing } from '../model/time'
 import type { Unit } from '../model/unit'
 import { breaksOf, keepsApart } from './breaks'
-import { PROVINCES, referencesOf, type Formula, type Operator } from './formula'
-import { makeSeries, pointAt, computedPoint, type Point, type Print } from './make-series'
+import { isAdditive, PROVINCES, referencesOf, type Formula, type Operator } from './formula'
+import { coarsestDecimals, makeSeries, pointAt, computedPoint, type Point, type Print } from './make-series'
 import { provincesOf } from './provinces'
 
 /** One observation that a formula has read. */
@@ -136,11 +136,12 @@ export const valuesAt = (formulas: readonly Formula[], scope: Scope, period: Per
     return { value: compute(formula, lookup, scope, uses), uses }
   })
   const crossed = crossesBreak(scope.dataset, found.flatMap(({ uses }) => uses))
-  return found.map(({ value, uses }) => {
+  return found.map(({ value, uses }, at) => {
+    const decimals = formulas[at] && isAdditive(formulas[at]) ? coarsestDecimals(uses) : undefined
     const inputs = uses.map(({ series, index }) => pointAt(series, index))
     const usable = crossed || !Number.isFinite(value) ? undefined : value
     const basis = countsAsCensus(scope.dataset, uses) ? 'census' : ''
-    return { point: computedPoint(period, usable, inputs, { period, value: usable, basis }), uses }
+    return { point: { ...computedPoint(period, usable, inputs, { period, value: usable, basis }), ...(decimals === undefined ? {} : { decimals }) }, uses }
   })
 }
 

@@ -55,6 +55,29 @@ export const indicatorsRead = (formula: Formula): string[] => [...new Set(refere
 /** Ids of the indicators that a derived indicator's formula reads, each once; none when it is observed or its formula cannot be read. */
 export const formulaInputs = (indicator: string, { reads }: Pick<Dataset, 'reads'>): string[] => [...new Set((reads.get(indicator) ?? []).map((one) => one.indicator))]
 
+/** Whether a formula only adds and subtracts what it reads. */
+export const isAdditive = (formula: Formula): boolean => {
+  switch (formula.kind) {
+    case 'number':
+      return false
+    case 'indicator':
+      return true
+    case 'operation':
+      return (formula.operator === '+' || formula.operator === '-') && isAdditive(formula.left) && isAdditive(formula.right)
+    case 'negative':
+    case 'previous':
+    case 'at':
+    case 'sum':
+    case 'first':
+    case 'region':
+      return isAdditive(formula.of)
+    default: {
+      const never: never = formula
+      return never
+    }
+  }
+}
+
 const SUM = /^[A-Za-z_][\w.]*(?:\s*\+\s*[A-Za-z_][\w.]*)+$/
 
 /** `a + b + c` as a tree; undefined for anything but a sum of indicators. */

@@ -4,7 +4,7 @@ import type { Series } from '../model/series'
 import { indexMeeting } from '../model/time'
 import type { Unit } from '../model/unit'
 import { separated } from './breaks'
-import { makeSeries, pointAt, printOf, computedPoint, type Point } from './make-series'
+import { coarsestDecimals, makeSeries, pointAt, printOf, computedPoint, type Point } from './make-series'
 
 const SHARE: Unit = { kind: 'share' }
 const POINTS: Unit = { kind: 'points' }
@@ -28,7 +28,8 @@ export const growth = (series: Series, breaks: readonly Break[]): Series => {
     const base = pointAt(series, before)
     const both = now.value !== undefined && base.value !== undefined
     const change = !both ? undefined : inPoints ? now.value - base.value : percentChange(now.value, base.value)
-    return [computedPoint(period, change, [now, base])]
+    const digits = inPoints ? coarsestDecimals([{ series, index }, { series, index: before }]) : undefined
+    return [{ ...computedPoint(period, change, [now, base]), ...(digits === undefined ? {} : { decimals: digits }) }]
   })
   const decimals = inPoints ? (printOf(series).decimals ?? 1) : 1
   return makeSeries(series, inPoints ? POINTS : SHARE, points, { decimals })

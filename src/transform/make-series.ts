@@ -13,6 +13,7 @@ export interface Point {
   readonly basis?: Basis
   readonly sources?: readonly string[]
   readonly note?: string
+  readonly decimals?: number // fewer digits than the series is printed with, where the inputs had fewer
 }
 
 /** How computed values are printed: the published token they are printed in, and its decimals. */
@@ -78,7 +79,7 @@ export const makeSeries = (id: SeriesHead, unit: Unit, points: readonly Point[],
     evidence: Uint8Array.from(kept, ({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)),
     basis: Uint8Array.from(kept, ({ basis = 'computed' }) => BASES.indexOf(basis)),
     publishedUnit: new Uint8Array(size).fill(tokenIndex(unit, print.token)),
-    publishedDecimals: new Uint8Array(size).fill(print.decimals ?? 0),
+    publishedDecimals: Uint8Array.from(kept, ({ decimals = Number.POSITIVE_INFINITY }) => Math.min(decimals, print.decimals ?? 0)),
     source: Uint32Array.from(kept, ({ sources = [] }) => pool.place(sources.join(';'))),
     note: Uint32Array.from(kept, ({ note = '' }) => pool.place(note)),
     lines: new Int32Array(size),
@@ -86,6 +87,12 @@ export const makeSeries = (id: SeriesHead, unit: Unit, points: readonly Point[],
     texts: pool.texts(),
     files: [],
   }
+}
+
+/** Digits of a sum or difference: those of its coarsest input, where all are printed in one unit. */
+export const coarsestDecimals = (inputs: readonly { readonly series: Series; readonly index: number }[]): number | undefined => {
+  const tokens = new Set(inputs.map(({ series, index }) => series.publishedUnit[index]))
+  return tokens.size === 1 ? Math.min(...inputs.map(({ series, index }) => series.publishedDecimals[index] ?? 0)) : undefined
 }
 
 /** The point at an index, as input of a computation. */

@@ -1,6 +1,6 @@
 import type { Series } from '../model/series'
 import { sameUnit, type Unit } from '../model/unit'
-import { makeSeries, pointAt, printOf, computedPoint, type Point, type Print } from './make-series'
+import { coarsestDecimals, computedPoint, makeSeries, pointAt, printOf, type Point, type Print } from './make-series'
 import type { Period } from '../model/period'
 import { indexMeeting } from '../model/time'
 
@@ -14,6 +14,7 @@ export const pairwise = (
   unit: Unit,
   compute: (a: number, b: number) => number | undefined,
   print: Print,
+  additive = false, // a sum or difference, which has the digits of its coarser input
 ): Series => {
   const points = Array.from(a.periods).flatMap((code, index): Point[] => {
     const meeting = indexMeeting(b, code as Period, a.timing)
@@ -21,7 +22,8 @@ export const pairwise = (
     const inputs = [pointAt(a, index), pointAt(b, meeting)] as const
     const [{ value: left }, { value: right }] = inputs
     const value = left === undefined || right === undefined ? undefined : compute(left, right)
-    return [computedPoint(code as Period, value, inputs, deciding(...inputs))]
+    const decimals = additive ? coarsestDecimals([{ series: a, index }, { series: b, index: meeting }]) : undefined
+    return [{ ...computedPoint(code as Period, value, inputs, deciding(...inputs)), ...(decimals === undefined ? {} : { decimals }) }]
   })
   return makeSeries(a, unit, points, print)
 }
@@ -34,7 +36,7 @@ export const difference = (a: Series, b: Series): Series => {
   const unit = a.unit.kind === 'share' ? POINTS : a.unit
   const { token, decimals = 0 } = printOf(a)
   const print = { ...(token === undefined ? {} : { token }), decimals: Math.max(decimals, printOf(b).decimals ?? 0) }
-  return pairwise(a, b, unit, (left, right) => left - right, print)
+  return pairwise(a, b, unit, (left, right) => left - right, print, true)
 }
 
 /** The gap between two shares in percentage points; empty for anything but shares. */

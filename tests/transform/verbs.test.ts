@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { observationsOf } from '../../src/model/series'
-import { difference, gap, growth, growthPerAnnum, indexTo, movingMean, perCapita, share } from '../../src/transform'
-import { at, breakAt, series, valuesOf } from './small-dataset'
+import { derive, difference, gap, growth, growthPerAnnum, indexTo, movingMean, perCapita, share } from '../../src/transform'
+import { at, breakAt, dataset, indicator, series, valuesOf } from './small-dataset'
 
 describe('growth', () => {
   it('is per cent on the year before, and wants that year', () => {
@@ -51,6 +51,15 @@ describe('verbs on two series', () => {
     expect(valuesOf(share(netizens, people))).toEqual({ '2023-12': 77.482673 })
     expect(valuesOf(share({ ...netizens, timing: 'duration' }, people))).toEqual({})
     expect(valuesOf(share(netizens, { ...people, timing: 'duration' }))).toEqual({})
+  })
+
+  it('has no more digits than its coarser input', () => {
+    const printed = (id: string, rows: readonly string[], decimals: number) => ({ ...series(id, rows, { unitId: 'percent' }), publishedDecimals: Uint8Array.from(rows, () => decimals) })
+    const [fine, coarse] = [printed('a', ['2020 63.89', '2021 64.72'], 2), printed('b', ['2020 45.4', '2021 46.7'], 1)]
+    expect(observationsOf(difference(fine, coarse)).map(({ publishedDecimals }) => publishedDecimals)).toEqual([1, 1])
+    expect(observationsOf(growth({ ...fine, publishedDecimals: Uint8Array.from([1, 2]) }, [])).map(({ publishedDecimals }) => publishedDecimals)).toEqual([1])
+    const data = derive(dataset({ indicators: [{ ...indicator('gap', 'pp', 'ratio', 'a - b'), decimals: 2 }], series: [fine, coarse] }))
+    expect(observationsOf(data.series.get('gap|CN||') as never).map(({ publishedDecimals }) => publishedDecimals)).toEqual([1, 1])
   })
 
   it('subtracts shares into points, counts into counts, and never mixes kinds', () => {
