@@ -11,7 +11,8 @@ export const FIT_FROM = 260
 export const FIT_TO = 1200
 
 const GRID = 60 // px between samples that prove a piece straight
-const NEAR = 1.5 // px by which a straight piece may miss a height; the whole is raised by as much, so that nothing is cut off
+const FIT = 0.5 // px by which a piece may miss a sample: a straight line in whole pixels is never farther from its middle
+const RAISE = 1.5 // px added to the whole; between samples a piece may lie that much too low (see `longest`)
 
 /** Height = height at the start + slope × distance from it, up to and without the next piece's start. */
 interface Piece {
@@ -38,32 +39,54 @@ const samplesOf = (heightAt: (width: number) => number): Sample[] => {
   return [first, ...between(first, last, heightAt), last]
 }
 
-/** Where a straight piece from sample `from` ends, and its slope: one line near enough to every sample on its way. */
-const longest = (samples: readonly Sample[], from: number): { slope: number; next: number } => {
-  const [start = 0, height = 0] = samples[from] ?? []
-  let [least, most] = [-Infinity, Infinity] // slopes near enough to all samples so far
+interface Run {
+  readonly piece: Piece
+  readonly next: number // sample after its last
+}
+
+/**
+ * The longest straight piece from sample `from`: a line within FIT of every sample on its way, its height free at both ends.
+ * Heights are whole pixels of a straight line, which is itself within FIT of the samples when it is laid through their middle:
+ * two such lines are at most 2 × FIT apart, so that between samples the piece misses a height by 3 × FIT = RAISE at most.
+ */
+const longest = (samples: readonly Sample[], from: number): Run => {
+  let [least, most] = [-Infinity, Infinity] // slopes of lines near enough to all samples so far
   let next = from + 1
   for (; next < samples.length; next += 1) {
-    const [width = 0, reached = 0] = samples[next] ?? []
-    const low = Math.max(least, (reached - height - NEAR) / (width - start))
-    const high = Math.min(most, (reached - height + NEAR) / (width - start))
+    const [width = 0, height = 0] = samples[next] ?? []
+    const slopes = samples.slice(from, next).map(([w, h]) => [(height - h - 2 * FIT) / (width - w), (height - h + 2 * FIT) / (width - w)] as const)
+    const low = Math.max(least, ...slopes.map(([one]) => one))
+    const high = Math.min(most, ...slopes.map(([, one]) => one))
     if (low > high) break
     least = low
     most = high
   }
-  const isFlat = next === from + 1 || (least <= 0 && most >= 0)
-  return { slope: isFlat ? 0 : (least + most) / 2, next }
+  const slope = least <= 0 && most >= 0 ? 0 : (least + most) / 2
+  const run = samples.slice(from, next)
+  const [start = 0] = run[0] ?? []
+  const heights = run.map(([width, height]) => height - slope * (width - start))
+  return { piece: { start, height: (Math.min(...heights) + Math.max(...heights)) / 2, slope }, next }
 }
 
-const piecesOf = (samples: readonly Sample[]): Piece[] => {
-  const pieces: Piece[] = []
-  for (let from = 0; from < samples.length; ) {
-    const [start = 0, height = 0] = samples[from] ?? []
-    const { slope, next } = longest(samples, from)
-    pieces.push({ start, height, slope })
-    from = next
+const runsOf = (samples: readonly Sample[]): Run[] => {
+  const runs: Run[] = []
+  for (let from = 0; from < samples.length; from = runs[runs.length - 1]?.next ?? samples.length) runs.push(longest(samples, from))
+  return runs
+}
+
+/** Where two pieces meet every width is sampled, so that the one begins where the other ends. */
+const piecesOf = (heightAt: (width: number) => number): Piece[] => {
+  let samples = samplesOf(heightAt)
+  for (;;) {
+    const runs = runsOf(samples)
+    const gaps = runs.slice(0, -1).flatMap(({ next }) => {
+      const [before = 0] = samples[next - 1] ?? []
+      const [after = 0] = samples[next] ?? []
+      return Array.from({ length: after - before - 1 }, (_, at): Sample => [before + 1 + at, heightAt(before + 1 + at)])
+    })
+    if (gaps.length === 0) return runs.map(({ piece }) => piece)
+    samples = [...samples, ...gaps].sort(([a], [b]) => a - b)
   }
-  return pieces
 }
 
 const number = (value: number, digits: number): string => String(Number(value.toFixed(digits)))
@@ -73,7 +96,7 @@ const signed = (value: number, text: string): string => ` ${value < 0 ? '-' : '+
 const below = (piece: Piece, next: Piece): string => {
   const jump = piece.height + piece.slope * (next.start - piece.start) - next.height
   const bend = next.slope - piece.slope
-  const size = number(Math.abs(jump), 1)
+  const size = number(Math.abs(jump), 2)
   const jumps = size === '0' ? '' : signed(jump, `min(max(0px,(${next.start}px - 100%)*9999),${size}px)`)
   const factor = number(Math.abs(bend), 4)
   return jumps + (factor === '0' ? '' : signed(bend, `max(0px,${next.start}px - 100%)*${factor}`))
@@ -81,16 +104,16 @@ const below = (piece: Piece, next: Piece): string => {
 
 /** Heights by width → `calc(…)` for `padding-bottom`: the widest piece, and for each narrower one what it differs by. Chrome 79, Safari 11.1, Firefox 75. */
 export const heightCss = (heightAt: (width: number) => number): string => {
-  const pieces = piecesOf(samplesOf(heightAt))
+  const pieces = piecesOf(heightAt)
   const widest = pieces[pieces.length - 1]
   if (!widest) return '0px'
-  const base = widest.height - widest.slope * widest.start + NEAR
+  const base = widest.height - widest.slope * widest.start + RAISE
   const slope = number(Math.abs(widest.slope) * 100, 2)
   const terms = pieces.map((piece, at) => {
     const next = pieces[at + 1]
     return next ? below(piece, next) : ''
   })
-  return `calc(${number(base, 1)}px${slope === '0' ? '' : signed(widest.slope, `${slope}%`)}${terms.reverse().join('')})`
+  return `calc(${number(base, 2)}px${slope === '0' ? '' : signed(widest.slope, `${slope}%`)}${terms.reverse().join('')})`
 }
 
 type HeightView = Omit<PanelView, 'scheme' | 'width' | 'height'>

@@ -54,7 +54,7 @@ describe('heights of the panels that ship', () => {
   const dataset = shippedDataset()
   const panels = shippedPanels().value.filter((panel, at) => !isInvalid(panel) && at % 5 === 0) // each costs a tenth of a second
 
-  test.each(LANGUAGES)('are told in a few pixels, in few words (%s)', (language) => {
+  test.each(LANGUAGES)('lie within a few pixels, in few words (%s)', (language) => {
     for (const panel of panels) {
       let asked = 0
       const natural = embedHeights(panel, dataset, { language })
