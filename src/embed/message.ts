@@ -4,13 +4,13 @@
 export const LEAST_HEIGHT = 60
 export const MOST_HEIGHT = 5000
 
-/** Chart → host, once, to any origin: it stands and would like to know its host. */
+/** Chart → host, once, to any origin: it is loaded and waits for a greeting. */
 export interface ReadyMessage {
   readonly sanhua: 1
   readonly type: 'ready'
 }
 
-/** Host → chart, to the chart's own origin: who asks is to be told the height from now on. */
+/** Host → chart, to the chart's own origin: the sender wants to receive heights. */
 export interface HelloMessage {
   readonly sanhua: 1
   readonly type: 'hello'

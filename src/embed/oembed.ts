@@ -25,7 +25,7 @@ interface Answered {
   readonly panel: string
   readonly language: Language
   readonly title: string
-  readonly site: string // the site's address, ending in a slash; '' when the build was not told: then addresses are relative to the file
+  readonly site: string // the site's address, ending in a slash; '' without one in the build: then addresses are relative to the file
   readonly height: number // at OEMBED_WIDTH
   readonly heights: string // expression of heightCss
 }

@@ -3,7 +3,7 @@ import { xmlText } from '../format/xml-text'
 import { printPanelQuery } from '../charts/query/panel-query'
 import { DEFAULT_LANGUAGE, languageSuffix, type Language } from '../model/text'
 
-/** A panel as it is shown, and where its site stands. */
+/** A panel as it is shown, and the address of its site. */
 export interface Embedded {
   readonly panel: string
   readonly language: Language
@@ -39,7 +39,7 @@ const scriptTag = ({ site }: Embedded): string => `<script${attribute('src', `${
 /** The same with the script that follows the chart's own height. */
 export const scriptSnippet = (embedded: Embedded, height: string): string => `${frameSnippet(embedded, height)}\n${scriptTag(embedded)}`
 
-/** The custom element; where no script runs, a link stands in its place. */
+/** The custom element; where no script runs, a link is in its place. */
 export const elementSnippet = (embedded: Embedded): string => {
   const { panel, language, title, query } = embedded
   const state = [...new URLSearchParams(query)].map(([name, value]) => attribute(name, value)).join('')

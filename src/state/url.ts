@@ -6,7 +6,7 @@ import { defaultView, SHOWS, TABS, type PanelState, type ViewState } from './vie
 
 const MOST_PANELS = 60
 
-/** What may stand in an address for the page as a whole. */
+/** Parameters of the page as a whole. */
 const PAGE_PARAMETERS = {
   ...PRESENTATION_PARAMETERS,
   indicator: ONE_ID,
@@ -19,13 +19,13 @@ const PAGE_PARAMETERS = {
 
 const RANGE_PARAMETERS = { from: YEAR, to: YEAR } as const
 
-/** What may stand for one panel: after its id (`netizens.unit`), or alone with `panel=`. */
+/** Parameters of one panel: after its id (`netizens.unit`), or alone with `panel=`. */
 const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS) } as const
 
 type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof RANGE_PARAMETERS>
 type Entry = readonly [name: string, text: string]
 
-/** `netizens.unit` → panel and field; with one panel alone its fields stand without a name. Undefined for what belongs to the page. */
+/** `netizens.unit` → panel and field; with one panel alone its fields have no prefix. Undefined for what belongs to the page. */
 const fieldOf = (name: string, alone: string): { readonly id: string; readonly field: string } | undefined => {
   if (alone && declaredAs(FIELD_PARAMETERS, name)) return { id: alone, field: name }
   const dot = name.lastIndexOf('.')
@@ -50,7 +50,7 @@ const grouped = (parameters: URLSearchParams, alone: string) => {
 
 const viewOf = ({ lang, q, ...chosen }: PageChoice, panels: ViewState['panels']): ViewState => ({ ...defaultView, ...chosen, language: lang ?? defaultView.language, search: q ?? '', panels })
 
-/** Address → view, and what of the address was ignored, its names as they stand there today. Never throws. */
+/** Address → view, and what of the address was ignored, with the names of today. Never throws. */
 export const readAddress = (query: string, migrations?: readonly Migration[]): { readonly view: ViewState; readonly problems: readonly QueryProblem[] } => {
   const parameters = migrated(query, migrations)
   const alone = ONE_ID.parse(parameters.get('panel') ?? '') ?? ''

@@ -49,7 +49,7 @@ describe('type for a room', () => {
 })
 
 describe('rows in columns', () => {
-  test('every row stands in one column, once', () => {
+  test('every row is in one column, once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 14, max: 44 }), (rows, columns, pitch) => {
         const pixels = Array.from({ length: rows }, (_, at) => 50 + (at + 0.5) * pitch)

@@ -40,7 +40,7 @@ describe('paper', () => {
     )
   })
 
-  test('every panel stands on one page, in order, two at most', () => {
+  test('every panel is on one page, in order, two at most', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ alone: fc.boolean() })), fc.constantFrom(...PER_PAGE), (laid, perPage) => {
         const pages = pagesOf(laid, perPage)
@@ -51,7 +51,7 @@ describe('paper', () => {
     )
   })
 
-  test('every column of a table stands in one part, and no part is wider than the page', () => {
+  test('every column of a table is in one part, and no part is wider than the page', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 320, max: 1500 }), (count, width) => {
         const parts = columnParts(count, width)

@@ -79,7 +79,7 @@ flows('a briefing', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('where the browser keeps nothing it is said, and nothing fails', async () => {
+  test('where the browser keeps nothing this is shown, and nothing fails', async () => {
     const { page, problems } = await visit({ query: LIST, waitFor: '.briefing-item' })
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {

@@ -41,7 +41,7 @@ flows('citing a panel', ({ visit }) => {
     expect(problems.filter((problem) => !problem.endsWith('ERR_ABORTED')), 'but for the preview of the embed, closed while it loaded').toEqual([])
   })
 
-  test('without the clipboard the old command copies; where that is refused, the text is selected and the reader told how', async () => {
+  test('without the clipboard the old command copies; where that is refused, the text is selected and the keys are named', async () => {
     const { page } = await visit({ query: '?panel=netizens&lang=en', permissions: ['clipboard-read'] })
     await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) }))
     const dialog = await openCite(page, EN)

@@ -96,7 +96,7 @@ flows('files of a panel', (flow) => {
     expect(await overflow(later.page)).toBeLessThanOrEqual(0)
   })
 
-  test('the menu works on a phone and in English; what cannot be made is said', async () => {
+  test('the menu works on a phone and in English; what cannot be made is reported', async () => {
     const visit = await flow.visit({ query: '?panel=elderly&lang=en&theme=dark', viewport: PHONE })
     const { page } = visit
     await page.route(/make-xlsx/, (route) => route.abort())

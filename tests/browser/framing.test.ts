@@ -8,12 +8,12 @@ import { flows } from './visit'
 const TALL = { viewport: { width: 1200, height: 14_000 } } // every lazy frame is near
 const heard = (page: Page): Promise<{ type?: string }[]> => page.evaluate(() => (window as unknown as { heard: { type?: string }[] }).heard)
 
-/** Waits until every chart of a part stands exactly as high as it is. */
+/** Waits until every chart of a part has exactly its natural height. */
 const expectFits = async (page: Page, part: string, count: number): Promise<number[]> => {
   await expect
-    .poll(async () => (await measure(page, part)).filter(({ stands, natural }) => stands === Math.ceil(natural)).length, { timeout: 30_000, interval: 200 })
+    .poll(async () => (await measure(page, part)).filter(({ height, natural }) => height === Math.ceil(natural)).length, { timeout: 30_000, interval: 200 })
     .toBe(count)
-  return (await measure(page, part)).map(({ stands }) => stands)
+  return (await measure(page, part)).map(({ height }) => height)
 }
 
 flows('a chart in somebody else’s page', ({ visit }) => {
@@ -31,10 +31,10 @@ flows('a chart in somebody else’s page', ({ visit }) => {
       for (const part of ['#w320', '#w700']) {
         const charts = await measure(page, part)
         expect(charts).toHaveLength(3)
-        for (const { panel, stands, natural, over } of charts) {
+        for (const { panel, height, natural, over } of charts) {
           expect(over, panel).toBe(0)
-          expect(stands - natural, `${media} ${part} ${panel}`).toBeGreaterThanOrEqual(-4)
-          expect(stands - natural, `${media} ${part} ${panel}`).toBeLessThanOrEqual(26) // one line more where letters are narrower than estimated
+          expect(height - natural, `${media} ${part} ${panel}`).toBeGreaterThanOrEqual(-4)
+          expect(height - natural, `${media} ${part} ${panel}`).toBeLessThanOrEqual(26) // one line more where letters are narrower than estimated
         }
       }
     }
@@ -66,15 +66,15 @@ flows('a chart in somebody else’s page', ({ visit }) => {
 
     const ours = (await heard(page)).filter(({ type }) => type === 'ready' || type === 'height').length
     await page.waitForTimeout(800)
-    const told = async (): Promise<number> => (await heard(page)).filter((message) => (message as { height?: number }).height !== 4444 && message.type === 'height').length
-    const before = await told()
+    const heights = async (): Promise<number> => (await heard(page)).filter((message) => (message as { height?: number }).height !== 4444 && message.type === 'height').length
+    const before = await heights()
     await page.waitForTimeout(800)
-    expect(await told()).toBe(before) // no loop
+    expect(await heights()).toBe(before) // no loop
     expect(ours).toBeGreaterThan(TEN.length)
     expect(before).toBeLessThan(70)
   })
 
-  test('elements follow their attributes; what does not exist or does not answer is said, at a sensible height', async () => {
+  test('elements follow their attributes; what does not exist or does not answer is reported, at a sensible height', async () => {
     const { page, problems } = await visit({ origin: hosts.host, query: 'one.html', waitFor: 'sanhua-chart iframe', ...TALL })
     const element = page.locator('sanhua-chart[panel=dependency]')
     await expectFits(page, 'sanhua-chart[panel=dependency]', 1)

@@ -92,15 +92,15 @@ const naturalHeight = (frame: Frame): Promise<number> =>
     return Math.ceil(figure.offsetHeight - svg.clientHeight + (svg.clientWidth * height) / width + Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom))
   })
 
-/** Each chart's frame inside a part of the page: how high it stands, how high it would be, how far its page is too wide. */
-export const measure = async (page: Page, part: string): Promise<{ readonly panel: string; readonly stands: number; readonly natural: number; readonly over: number }[]> => {
+/** Each chart's frame inside a part of the page: its height, its natural height, how far its page is too wide. */
+export const measure = async (page: Page, part: string): Promise<{ readonly panel: string; readonly height: number; readonly natural: number; readonly over: number }[]> => {
   const found = (await page.locator(`${part} iframe`).elementHandles()) as ElementHandle<Element>[]
   return Promise.all(
     found.map(async (element) => {
       const frame = await element.contentFrame()
       if (!frame) throw new Error('a frame without a page')
       const over = await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      return { panel: frame.url().replace(/^.*\//, ''), stands: await element.evaluate((one) => one.getBoundingClientRect().height), natural: await naturalHeight(frame), over }
+      return { panel: frame.url().replace(/^.*\//, ''), height: await element.evaluate((one) => one.getBoundingClientRect().height), natural: await naturalHeight(frame), over }
     }),
   )
 }

@@ -1,4 +1,4 @@
-/** What is fetched on request and cannot be had – no network, or files renamed by a new release – is said in its place, and the page stays. */
+/** What is fetched on request and cannot be had – no network, or files renamed by a new release – is reported in its place, and the page stays. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { figure, flows } from './visit'
@@ -11,7 +11,7 @@ const textLength = (page: Page): Promise<number> => page.evaluate(() => document
 interface Way {
   readonly name: string
   readonly open: (page: Page) => Promise<unknown>
-  readonly opened: string // what stands there once it could be had
+  readonly opened: string // what is there once it could be fetched
   readonly close: (page: Page) => Promise<unknown>
 }
 
@@ -20,12 +20,12 @@ const escape = (page: Page): Promise<unknown> => page.keyboard.press('Escape')
 const WAYS: readonly Way[] = [
   { name: 'versions of the data', open: (page) => page.getByRole('button', { name: '数据版本' }).click(), opened: '[role=dialog]', close: escape },
   { name: 'embed, download, cite', open: (page) => figure(page, 'netizens').locator('.panel-actions button[aria-haspopup=dialog]').click(), opened: '[role=dialog]', close: escape },
-  { name: 'check of an exported file', open: (page) => page.locator('.stamp-door input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') }), opened: '[role=dialog]', close: escape },
+  { name: 'check of an exported file', open: (page) => page.locator('.stamp-check input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') }), opened: '[role=dialog]', close: escape },
   { name: 'bar of the briefing', open: (page) => figure(page, 'netizens').locator('.panel-actions button[aria-pressed]').click(), opened: '.briefing-bar', close: async () => undefined },
   { name: 'workbench', open: (page) => page.getByText('更换数据').first().click(), opened: '#bench-file, .bench, [class*=bench]', close: (page) => page.goBack() },
 ]
 
-/** Said where a retry does not help: a browser remembers a file that did not arrive as long as the page stands. */
+/** Shown where a retry does not help: a browser remembers a file that did not arrive until the page is loaded again. */
 const reloadAdvice = (page: Page) => page.locator('.part-missing').getByText('请重新载入页面')
 
 const reloadAndOpen = async (page: Page, { name, open, opened }: Way): Promise<void> => {
@@ -37,7 +37,7 @@ const reloadAndOpen = async (page: Page, { name, open, opened }: Way): Promise<v
 }
 
 flows('a part that cannot be fetched', ({ visit }) => {
-  test('is told in its place; once the network is back a retry or a reload brings it', async () => {
+  test('is reported in its place; once the network is back a retry or a reload brings it', async () => {
     const { page } = await visit()
     const before = await textLength(page)
     const notice = page.locator('.part-missing')
@@ -57,7 +57,7 @@ flows('a part that cannot be fetched', ({ visit }) => {
     }
   })
 
-  test('for want of its style sheet alone is told too, and comes with the sheet', async () => {
+  test('for want of its style sheet alone is reported too, and comes with the sheet', async () => {
     const { page } = await visit({ query: '?lang=en' })
     await page.route(SHEETS, (route) => route.abort())
     await page.getByRole('button', { name: 'Data versions' }).click()
@@ -89,7 +89,7 @@ flows('a part that cannot be fetched', ({ visit }) => {
     await page.getByRole('dialog').waitFor()
   })
 
-  test('is told as what it is where it is the file that reads the data: not as missing data', async () => {
+  test('is reported as a missing part, not as missing data, where it is the file that reads the data', async () => {
     const { page } = await visit({ waitFor: 'body' })
     await page.route(/dataset-worker/, (route) => route.fulfill({ status: 404, body: '' }))
     await page.reload()

@@ -54,12 +54,12 @@ flows('presenting', ({ visit }) => {
     expect(await place(page)).toBe('1 / 3')
     // black, and the next press only brings the slide back
     await press(page, 'b')
-    expect(await page.locator('.curtain-black').evaluate((one) => [getComputedStyle(one).backgroundColor, one.getBoundingClientRect().width])).toEqual(['rgb(0, 0, 0)', HALL.width])
+    expect(await page.locator('.stage-blank-black').evaluate((one) => [getComputedStyle(one).backgroundColor, one.getBoundingClientRect().width])).toEqual(['rgb(0, 0, 0)', HALL.width])
     await press(page, 'PageDown')
-    expect(await page.locator('.curtain').count()).toBe(0)
+    expect(await page.locator('.stage-blank').count()).toBe(0)
     expect(await place(page)).toBe('1 / 3')
     await press(page, ',')
-    expect(await page.locator('.curtain-white').count()).toBe(1)
+    expect(await page.locator('.stage-blank-white').count()).toBe(1)
     await press(page, ',')
     // by year: the frame stays, the lines grow
     const frame = await page.locator(`${DRAWN} > text`).count()
@@ -101,7 +101,7 @@ flows('presenting', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('from the list and back to it, by night in English on a phone, with a finger; unknown panels are told and skipped', async () => {
+  test('from the list and back to it, by night in English on a phone, with a finger; unknown panels are reported and skipped', async () => {
     const { page, problems } = await visit({ query: `?show=briefing&briefing=no-such-panel,${THREE.join(',')}&lang=en&theme=dark`, waitFor: '.briefing-item', viewport: { width: 390, height: 844 }, hasTouch: true })
     await page.getByRole('button', { name: 'Present', exact: true }).click()
     await page.locator(DRAWN).waitFor()
@@ -121,7 +121,7 @@ flows('presenting', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('nothing that exists in the address: said, and Escape leaves', async () => {
+  test('nothing that exists in the address: reported, and Escape leaves', async () => {
     const { page, problems } = await visit({ query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
     await page.getByText('没有可演示的图').first().waitFor()
     await press(page, 'PageDown', 'b', 'b', 'End', 'Escape')

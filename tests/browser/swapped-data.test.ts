@@ -1,4 +1,4 @@
-/** Whoever swaps a file on the web host sees the new numbers at the next load, with no rebuild; a broken one is told of. */
+/** Whoever swaps a file on the web host sees the new numbers at the next load, with no rebuild; a broken one is reported. */
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv'
@@ -48,7 +48,7 @@ flows('data are read at load time', ({ visit, copy }) => {
     expect(await table()).toMatch(/87654|8\.7654|8\.765|8\.77/)
   })
 
-  test('a new indicator appears from rows and a catalogue row alone; an unknown chart type is told of in the place of its panel', async () => {
+  test('a new indicator appears from rows and a catalogue row alone; an unknown chart type is reported in the place of its panel', async () => {
     const origin = await copy(async (folder) => {
       await appendRow(join(folder, 'data/indicators.csv'), {
         id: 'test_kiosks', theme: 'digitalisation', kind: 'stock', unit: 'item', decimals: '0', min: '0', name_zh: '测试自助终端', name_en: 'Test kiosks',
@@ -75,7 +75,7 @@ flows('data are read at load time', ({ visit, copy }) => {
     expect([...problems, ...alone.problems]).toEqual([])
   })
 
-  test('files that are full of NUL bytes, missing, empty, or a web page that the host sends in their place: what failed is told beside what works', async () => {
+  test('files that are full of NUL bytes, missing, empty, or a web page that the host sends in their place: what failed is reported beside what works', async () => {
     const damages = {
       'digitalisation.csv': (file: string) => writeFile(file, Buffer.alloc(4096)),
       'cities.csv': (file: string) => rm(file),
@@ -96,7 +96,7 @@ flows('data are read at load time', ({ visit, copy }) => {
     expect(problems.filter((problem) => problem.startsWith('exception'))).toEqual([])
   })
 
-  test('an unreadable datapackage.json is told of, not a blank page', async () => {
+  test('an unreadable datapackage.json is reported, not a blank page', async () => {
     const origin = await copy((folder) => writeFile(join(folder, 'data/datapackage.json'), '{ "resources": ['))
     const { page, problems } = await visit({ origin, waitFor: 'main' })
     await page.getByText('datapackage.json').first().waitFor()

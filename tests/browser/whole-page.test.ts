@@ -92,8 +92,8 @@ flows('the whole page', ({ visit }) => {
         .filter((one) => {
           const drawn = one.querySelector('[role="img"], [role="application"], [role="slider"], [role="group"][aria-label]')
           const id = drawn?.getAttribute('aria-describedby') ?? drawn?.getAttribute('aria-labelledby') ?? ''
-          const told = [drawn?.getAttribute('aria-label') ?? '', ...id.split(' ').map((part) => document.getElementById(part)?.textContent ?? '')].join('')
-          return told.length < 20 || /NaN|undefined|第0个/.test(told)
+          const text = [drawn?.getAttribute('aria-label') ?? '', ...id.split(' ').map((part) => document.getElementById(part)?.textContent ?? '')].join('')
+          return text.length < 20 || /NaN|undefined|第0个/.test(text)
         })
         .map((one) => one.getAttribute('data-panel')),
     )

@@ -65,7 +65,7 @@ flows('workbench', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('a broken file changes nothing; what stands in cells stays text; the keys lead to a cell', async () => {
+  test('a broken file changes nothing; markup in cells stays text; the keys lead to a cell', async () => {
     const { page, problems } = await visit({ ...WORKBENCH, viewport: PHONE })
     await bring(page, 'damaged.xlsx', Buffer.from('PK\u0003\u0004 and no more', 'latin1'))
     await page.locator('#bench-report [data-severity="error"]').first().waitFor()

@@ -34,7 +34,7 @@ describe.each(panels.map(({ id }) => id))('page of %s', (id) => {
     const html = printEmbedPage(page)
     const text = textIn(html)
     const { panel } = page.wide
-    for (const told of [panel.title, panel.subtitle, panel.description, panel.sources[0]!.body[language]]) expect(text).toContain(told)
+    for (const part of [panel.title, panel.subtitle, panel.description, panel.sources[0]!.body[language]]) expect(text).toContain(part)
     expect(html.match(/<svg /g)).toHaveLength(2)
     expect(html.match(/<tr>/g)!.length).toBe(panel.table.rows.length + 1)
     expect(html).not.toMatch(/NaN|undefined|style="|\son\w+=/)

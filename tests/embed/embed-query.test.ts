@@ -12,11 +12,11 @@ test('what the panel can be asked is read, the rest is left out', () => {
   expect(readEmbedQuery('from=abc&mode=neon&lang=en&data=http://elsewhere/x.csv').choice).toEqual({})
 })
 
-test('what does not fit is told, with what would', () => {
-  const told = (id: string, query: string): number => queryMessages(readEmbedQuery(query), compiled(id), 'en').length
-  expect(told('netizens', 'from=2000&unit=万人&theme=dark&title=0&utm_source=mail')).toBe(0)
-  expect(told('netizens', 'unit=kg&foo=1&data=https://elsewhere/x.csv&from=3000')).toBe(4)
-  expect(told('urbanisation-rate', 'compare=CN-GD')).toBe(0)
+test('what does not fit is reported, with what would', () => {
+  const messages = (id: string, query: string): number => queryMessages(readEmbedQuery(query), compiled(id), 'en').length
+  expect(messages('netizens', 'from=2000&unit=万人&theme=dark&title=0&utm_source=mail')).toBe(0)
+  expect(messages('netizens', 'unit=kg&foo=1&data=https://elsewhere/x.csv&from=3000')).toBe(4)
+  expect(messages('urbanisation-rate', 'compare=CN-GD')).toBe(0)
   expect(queryMessages(readEmbedQuery('compare=XX'), compiled('urbanisation-rate'), 'en')[0]).toMatch(/CN-/)
 })
 

@@ -65,7 +65,7 @@ describe('a scroll bar that comes and goes with the height', () => {
 })
 
 test('what the script says, it says in both languages', () => {
-  const said = Object.values(words)
-  expect(said.length).toBeGreaterThan(2)
-  said.forEach((text) => expect(text).toMatch(/^[\u4e00-\u9fff]+ [A-Z][a-z ]+: $/))
+  const texts = Object.values(words)
+  expect(texts.length).toBeGreaterThan(2)
+  texts.forEach((text) => expect(text).toMatch(/^[\u4e00-\u9fff]+ [A-Z][a-z ]+: $/))
 })

@@ -58,7 +58,7 @@ describe('oEmbed', () => {
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: '网民', provider_url: 'https://example.org/sanhua/', width: 640, height: 520 })
     expect(answer.html).toContain('src="https://example.org/sanhua/embed/netizens.html"')
   })
-  test('addresses are relative to the file where the build was not told the site', () => {
+  test('addresses are relative to the file where the build has no address of the site', () => {
     const { html, provider_url } = oembedOf({ ...answered, site: '', language: 'en' })
     expect([provider_url, /src="([^"]+)"/.exec(html)?.[1]]).toEqual(['../', '../embed/netizens.en.html'])
   })

@@ -65,10 +65,10 @@ describe('migrations', () => {
 
 test('the store holds what updates make, and tells of it', () => {
   const store = createViewStore(withRange(defaultView, 1990, 2020))
-  const told: ViewState[] = []
-  store.subscribe((view) => told.push(view))
+  const views: ViewState[] = []
+  store.subscribe((view) => views.push(view))
   change(store, (view) => withRange(view, undefined, undefined))
   expect(store.getState()).toEqual(defaultView) // replaced, not merged: the range is gone
   expect(Object.keys(store.getState())).not.toContain('from')
-  expect(told).toHaveLength(1)
+  expect(views).toHaveLength(1)
 })

@@ -88,7 +88,7 @@ describe('pure updates', () => {
     expect(printView(aloneView(view, 'netizens'))).toBe('?panel=netizens&lang=en&from=1990&unit=%E4%BA%BF%E4%BA%BA')
   })
 
-  test('the page’s range stands under a panel’s own, and not under a panel alone', () => {
+  test('the page’s range yields to a panel’s own, and does not hold for a panel alone', () => {
     const view = withPanel(withRange(defaultView, 1990, 2020), 'births-deaths', { to: 2000 })
     expect(panelStateOf(view, 'births-deaths')).toEqual({ from: 1990, to: 2000 })
     expect(panelStateOf(view, 'netizens')).toEqual({ from: 1990, to: 2020 })

@@ -75,7 +75,7 @@ const Titles = ({ loaded, view, chosen, onToggle }: Omit<AddProps, 'open'>) => {
   ))
 }
 
-/** All panels of the page, folded until asked for. */
+/** All panels of the page, folded at first. */
 export const AddPanels = ({ open, ...props }: AddProps) => {
   const [isOpen, setOpen] = useState(open)
   return (

@@ -49,7 +49,7 @@ export const Briefing = ({ loaded, store, view }: BriefingProps) => {
   const { known, unknown } = useMemo(() => sorted(view.briefing, (id) => findPanel(loaded, id) !== undefined), [loaded, view.briefing])
   const shown = useMemo(() => known.flatMap((id) => findPanel(loaded, id) ?? []).map((spec) => panelShown(spec, view)), [known, loaded, view])
   const briefing = useBriefing(store, view, known)
-  const { heading, told, isKept, put, clear, toggle } = briefing
+  const { heading, announcement, isKept, put, clear, toggle } = briefing
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
   return (
     <main id="main" className="briefing">
@@ -63,7 +63,7 @@ export const Briefing = ({ loaded, store, view }: BriefingProps) => {
       </h1>
       <p className="lead">{words.lead}</p>
       <p className="hidden" aria-live="polite">
-        {told}
+        {announcement}
       </p>
       <Warnings words={words} isKept={isKept} unknown={unknown} onDrop={() => put(known, '')} />
       {shown.length === 0 ? (

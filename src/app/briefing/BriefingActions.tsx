@@ -58,24 +58,24 @@ export const startPresenting = (store: ViewStore): void => {
   change(store, (now) => withShow(now, 'present'))
 }
 
-/** Making a file takes a moment; what came of it is said. */
-const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; told: string; make: (name: Maker) => Promise<void> } => {
+/** Making a file takes a moment; its outcome is shown. */
+const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; status: string; make: (name: Maker) => Promise<void> } => {
   const words = briefingWords(view.language)
-  const [told, setTold] = useState('')
+  const [status, setStatus] = useState('')
   const [making, setMaking] = useState(false)
   const make = async (name: Maker): Promise<void> => {
     setMaking(true)
-    setTold(words.making)
+    setStatus(words.making)
     try {
       const { name: saved, bytes, type } = await MAKERS[name](shown, loaded, view)
       saveFile(saved, bytes, type)
-      setTold(words.made(saved))
+      setStatus(words.made(saved))
     } catch (reason) {
-      setTold(words.makeFailed(failureText(reason, view.language)))
+      setStatus(words.makeFailed(failureText(reason, view.language)))
     }
     setMaking(false)
   }
-  return { making, told, make }
+  return { making, status, make }
 }
 
 /** The address of the briefing: copied, or shown to be copied by hand. */
@@ -99,7 +99,7 @@ const CopyLink = ({ view }: Pick<ActionsProps, 'view'>) => {
 export const BriefingActions = (props: ActionsProps) => {
   const { store, view, onClear } = props
   const words = briefingWords(view.language)
-  const { making, told, make } = useMaking(props)
+  const { making, status, make } = useMaking(props)
   return (
     <section className="briefing-actions" aria-label={words.title}>
       <div className="briefing-row">
@@ -118,7 +118,7 @@ export const BriefingActions = (props: ActionsProps) => {
         <button type="button" className="plain" onClick={onClear}>
           {words.clear}
         </button>
-        <output>{told}</output>
+        <output>{status}</output>
       </div>
       <PaperChoice language={view.language} />
     </section>

@@ -12,7 +12,7 @@ import { PictureSvg } from '../picture/PictureSvg'
 import { lineKey } from '../view/keep-briefing'
 import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
 import { useScheme } from '../view/use-view'
-import type { BriefingHand } from './use-briefing'
+import type { BriefingEditor } from './use-briefing'
 
 interface LineProps {
   readonly compiled: CompiledPanel
@@ -51,7 +51,7 @@ interface ItemProps {
   readonly mark: string
   readonly loaded: Loaded
   readonly view: ViewState
-  readonly briefing: BriefingHand
+  readonly briefing: BriefingEditor
   readonly onDrag: (event: PointerEvent<HTMLElement>) => void
 }
 

@@ -6,7 +6,7 @@ import { briefingWords } from '../../words/briefing'
 import { placeAt } from '../view/order'
 import { wordsOf, type PanelShown } from '../view/panels-shown'
 import { BriefingItem } from './BriefingItem'
-import type { BriefingHand } from './use-briefing'
+import type { BriefingEditor } from './use-briefing'
 
 /** From which place to which something is being dragged. */
 export interface Dragged {
@@ -80,7 +80,7 @@ interface ListProps {
   readonly shown: readonly PanelShown[]
   readonly loaded: Loaded
   readonly view: ViewState
-  readonly briefing: BriefingHand
+  readonly briefing: BriefingEditor
 }
 
 /** How an item looks while one is dragged: the one itself, or the edge at which it would be put. */

@@ -8,7 +8,7 @@ import { printView } from '../../state/url'
 import { aloneView, type ViewState } from '../../state/view'
 import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
 
-/** A file of the whole briefing. Its maker is fetched when it is asked for. */
+/** A file of the whole briefing. Its maker is fetched on request. */
 export type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>
 
 const two = (value: number): string => String(value).padStart(2, '0')

@@ -5,12 +5,12 @@ import { briefingWords } from '../../words/briefing'
 import { keepBriefing, keepLine } from '../view/keep-briefing'
 import { moved, toggled } from '../view/order'
 
-/** All that can be done to the order, said aloud, with the focus kept where the hand is. */
-export interface BriefingHand {
+/** Changes of the order, each announced to screen readers, with the focus kept. */
+export interface BriefingEditor {
   readonly heading: RefObject<HTMLHeadingElement | null>
-  readonly told: string // for readers of the screen
+  readonly announcement: string // for readers of the screen
   readonly isKept: boolean // false: the browser keeps nothing
-  readonly put: (order: readonly string[], told: string) => void
+  readonly put: (order: readonly string[], announcement: string) => void
   readonly move: (from: number, to: number, title: string, button: string) => void
   readonly remove: (at: number, title: string) => void
   readonly toggle: (id: string, title: string) => void
@@ -40,20 +40,20 @@ const useFocus = () => {
   return { hold, heading, want }
 }
 
-/** The briefing in the reader's hand: each change goes into the address and into the browser. */
-export const useBriefing = (store: ViewStore, view: ViewState, known: readonly string[]): BriefingHand => {
+/** The briefing and its changes: each goes into the address and into the browser. */
+export const useBriefing = (store: ViewStore, view: ViewState, known: readonly string[]): BriefingEditor => {
   const words = briefingWords(view.language)
-  const [told, setTold] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const [isKept, setKept] = useState(true)
   const { hold, heading, want } = useFocus()
   const put = (order: readonly string[], what: string): void => {
     change(store, (now) => withBriefing(now, order))
     setKept(keepBriefing(view.briefing, order))
-    setTold(what)
+    setAnnouncement(what)
   }
   return {
     heading,
-    told,
+    announcement,
     isKept,
     put,
     hold,

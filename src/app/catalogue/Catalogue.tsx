@@ -15,7 +15,7 @@ interface CatalogueProps {
   readonly view: ViewState
 }
 
-const FIRST = 30 // rows until all are asked for
+const FIRST = 30 // rows at first
 
 /** Every indicator of the package: search, list, and one opened in full. */
 export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {

@@ -6,7 +6,7 @@ import { doorWords } from '../../words/index'
 /** Why something was not made, in words: that a part of the page could not be fetched, or what the fault itself says. */
 export const failureText = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : reason instanceof Error ? reason.message : String(reason))
 
-/** The reader's language, for what stands in place of a part that is not there. */
+/** The reader's language, for the notice in place of a missing part. */
 export const ReaderLanguage = createContext<Language>('zh')
 
 interface NoticeProps {

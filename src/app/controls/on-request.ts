@@ -4,13 +4,13 @@ import { PartNotice } from './PartNotice'
 
 interface RequestOptions<Props> {
   readonly waiting?: () => ReactNode // while it is on its way; nothing unless given
-  readonly instead?: (props: Props, notice: ReactNode) => ReactNode // what stands where it cannot be had; the notice alone unless given
+  readonly instead?: (props: Props, notice: ReactNode) => ReactNode // shown where it could not be fetched; by default the notice alone
   readonly leave?: (props: Props) => () => void // goes on without it
 }
 
 type Failure = { readonly tries: number; readonly reason: unknown }
 
-/** A component that is fetched when it is first shown. Where it cannot be had, that is said in its place, and the rest of the page stays. */
+/** A component that is fetched when it is first shown. Where it could not be fetched, a notice is in its place, and the rest of the page stays. */
 export const onRequest = <Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>, { waiting, instead, leave }: RequestOptions<Props> = {}): ComponentType<Props> => {
   let loaded: ComponentType<Props> | undefined
   const Requested = (props: Props): ReactNode => {
@@ -21,7 +21,7 @@ export const onRequest = <Props extends object>(load: () => Promise<{ readonly d
     useEffect(() => {
       if (isThere) return undefined
       let current = true
-      const ask = async (): Promise<void> => {
+      const fetchPart = async (): Promise<void> => {
         try {
           loaded = (await loadPart(load)).default
           if (current) setPart(() => loaded)
@@ -29,7 +29,7 @@ export const onRequest = <Props extends object>(load: () => Promise<{ readonly d
           if (current) setFailure({ tries: attempt, reason })
         }
       }
-      void ask()
+      void fetchPart()
       return () => {
         current = false
       }

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 
-/** The answer to a question, asked anew when the question is another; undefined until there is one. What fails stays unanswered. */
-export const useAnswer = <T>(ask: () => Promise<T>): T | undefined => {
-  const [answer, setAnswer] = useState<T>()
+/** The result of a request, made again when the request changes; undefined until it is there, and where it failed. */
+export const useAnswer = <T>(request: () => Promise<T>): T | undefined => {
+  const [result, setResult] = useState<T>()
   useEffect(() => {
     let current = true
     const wait = async (): Promise<void> => {
-      const found = await ask().catch(() => undefined)
-      if (current) setAnswer(found)
+      const found = await request().catch(() => undefined)
+      if (current) setResult(found)
     }
     void wait()
     return () => {
       current = false
     }
-  }, [ask])
-  return answer
+  }, [request])
+  return result
 }

@@ -83,7 +83,7 @@ interface StatusProps {
   readonly language: Language
 }
 
-/** Files, issues and identities: what stands behind the charts, as it is. */
+/** Files, issues and identities: the state of the data behind the charts. */
 export const DataStatus = ({ loaded, store, language }: StatusProps) => {
   const words = uiWords(language).page
   const count = (severity: Issue['severity']): number => loaded.issues.filter((issue) => issue.severity === severity).length

@@ -11,7 +11,7 @@ interface LoadingProps {
   readonly onRetry: () => void
 }
 
-/** A part of the program that could not be fetched is no fault of the data, and is not told as one. */
+/** A part of the program that could not be fetched is not an error of the data, and has its own sentence. */
 const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : uiWords(language).page.failedWhat)
 
 /** How far the loading is, or why nothing could be loaded: then in every language, since the reader's is not known. */

@@ -9,7 +9,7 @@ import { uiWords } from '../../words/index'
 /** The first panel that shows an indicator, to lead the reader there. */
 const panelOf = (indicator: string, panels: readonly PanelSpec[]): string => panels.find((panel) => !isInvalid(panel) && JSON.stringify(panel).includes(`"${indicator}"`))?.id ?? ''
 
-/** Four numbers large enough to stand alone, the year beside each. */
+/** Four headline figures with their period. */
 const Headlines = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
   const words = uiWords(language).page
   return (
@@ -31,7 +31,7 @@ const Headlines = ({ loaded, language }: { readonly loaded: Loaded; readonly lan
   )
 }
 
-/** What the document behind the project states, each held against the data. */
+/** Statements of the source document, each checked against the data. */
 const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
   const words = uiWords(language).page
   const expressions = new Map(loaded.dataset.claims.map(({ id, expression }) => [id, expression]))
@@ -42,8 +42,8 @@ const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly la
       <ul>
         {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
           const from = loaded.dataset.sources.get(source)
-          const told = publishedUnit(unit)
-          const figure = value === undefined || !told?.units[0] ? '—' : formatIn(value * told.scale, told.units[0], unit, decimals, language)
+          const published = publishedUnit(unit)
+          const figure = value === undefined || !published?.units[0] ? '—' : formatIn(value * published.scale, published.units[0], unit, decimals, language)
           return (
             <li key={id} data-claim={id} data-holds={holds}>
               <span className="mark" aria-hidden="true">

@@ -18,7 +18,7 @@ interface SinglePanelProps {
   readonly onWhole: () => void
 }
 
-/** One panel at its own address; an unknown name is said, with the names there are. */
+/** One panel at its own address; an unknown id is reported with the list of known ones. */
 const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
   const words = uiWords(view.language).page
   const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])

@@ -42,7 +42,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 }
 
-const tell = (row: TableRow, { columns }: CompiledPanel['table']): string =>
+const rowText = (row: TableRow, { columns }: CompiledPanel['table']): string =>
   `${row.label}: ${row.cells.map(({ text, value }, at) => `${columns[at]?.label ?? ''} ${text}${value === undefined ? '' : (columns[at]?.unit ?? '')}`).join('; ')}`
 
 /** Makes a chart walkable by arrow keys: each press reads out the next row of its table. */
@@ -61,7 +61,7 @@ export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) =>
     <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onKeyDown={move}>
       {children}
       <output className="readout-line" aria-live="polite">
-        {row ? tell(row, compiled.table) : ''}
+        {row ? rowText(row, compiled.table) : ''}
       </output>
       <p className="readout-hint">{hint}</p>
     </div>

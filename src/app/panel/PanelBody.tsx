@@ -87,7 +87,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
     if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
   }, [isAlone, compiled.title, view.language])
   const isEmpty = compiled.table.rows.length === 0
-  const told = isEmpty ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
+  const shownIssues = isEmpty ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
   return (
     <div ref={frame} className="panel-frame">
       <figcaption>
@@ -98,7 +98,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
         <PanelTabs id={panel.id} tab={tab} words={words} onTab={choose} />
         <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
       </div>
-      {told.length > 0 ? <Issues issues={told} language={view.language} most={4} /> : null}
+      {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
         {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}

@@ -9,7 +9,7 @@ interface BoundaryProps {
   readonly children: ReactNode
 }
 
-/** A fault of the program in one panel stays in its place, and is said there. React offers this only as a class. */
+/** A program error in one panel is shown in its place and leaves the rest alone. React offers this only as a class. */
 class ErrorBoundary extends Component<BoundaryProps, { readonly reason: string | undefined }> {
   override state: { readonly reason: string | undefined } = { reason: undefined }
 

@@ -11,7 +11,7 @@ interface PictureProps {
   readonly columns?: number // rows of places laid side by side
   readonly until?: number | undefined // seen so far, in the drawing's pixels along its rowPositions
   readonly members?: number | undefined // as many are shown
-  readonly label: string // '' when the words stand beside it
+  readonly label: string // '' when text beside it describes it
 }
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -71,9 +71,9 @@ export const PictureSvg = (props: PictureProps) => {
   const { picture, columns = 1, label } = props
   const cuts = columns > 1 ? columnCuts(picture.panel.rowPositions.pixels, picture, columns) : undefined
   const { width, height } = cuts ?? picture
-  const told = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
+  const access = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   return (
-    <svg className="picture" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMin meet" {...told}>
+    <svg className="picture" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMin meet" {...access}>
       {cuts ? <Columns {...props} columns={columns} /> : <Seen {...props} />}
     </svg>
   )

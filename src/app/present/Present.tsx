@@ -6,7 +6,7 @@ import { briefingWords, type BriefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { panelsShown, wordsOf } from '../view/panels-shown'
 import { useScheme } from '../view/use-view'
-import { Curtain } from './PresentTools'
+import { StageOverlay } from './PresentTools'
 import { PresentTools } from './PresentTools'
 import { Slide } from './Slide'
 import type { Stage } from './stage'
@@ -22,17 +22,17 @@ interface PresentProps {
   readonly onLeave: (panel: string) => void // the panel that was on the screen
 }
 
-/** A reckoning done once for each number. */
-const rememberedBy = <T,>(reckon: (at: number) => T): ((at: number) => T) => {
+/** Computes once for each number. */
+const rememberedBy = <T,>(compute: (at: number) => T): ((at: number) => T) => {
   const known = new Map<number, T>()
   return (at) => {
-    const found = known.has(at) ? (known.get(at) as T) : reckon(at)
+    const found = known.has(at) ? (known.get(at) as T) : compute(at)
     known.set(at, found)
     return found
   }
 }
 
-/** Words of each slide, compiled when it is first asked for. */
+/** Words of each slide, compiled on first use. */
 const useSlides = (loaded: Loaded, view: ViewState) => {
   const { shown, unknown } = useMemo(() => panelsShown(loaded, view), [loaded, view])
   const wordsAt = useMemo(() => rememberedBy((at) => (shown[at] ? wordsOf(shown[at], loaded) : undefined)), [shown, loaded])
@@ -41,14 +41,14 @@ const useSlides = (loaded: Loaded, view: ViewState) => {
 
 const NEWS_FOR = 8000 // ms; the room shall see the chart
 
-/** What happened beside the talk: no full screen, panels that do not exist. */
+/** Notices: no full screen, unknown panels. */
 const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonly news: ScreenNews; readonly unknown: readonly string[] }) => {
-  const [told, setTold] = useState(false)
+  const [isOver, setOver] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setTold(true), NEWS_FOR)
+    const timer = setTimeout(() => setOver(true), NEWS_FOR)
     return () => clearTimeout(timer)
   }, [])
-  const text = news === 'left' ? words.screenLeft : news === 'refused' ? words.screenRefused : unknown.length > 0 && !told ? words.unknown(unknown.join(', ')) : ''
+  const text = news === 'left' ? words.screenLeft : news === 'refused' ? words.screenRefused : unknown.length > 0 && !isOver ? words.unknown(unknown.join(', ')) : ''
   return text ? <output className="stage-news">{text}</output> : null
 }
 
@@ -72,12 +72,12 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.stage)), [view.language, words])
   const steps = compiled ? stepsOf(stage.reveal, compiled) : []
   const step = steps[stepOf(stage, steps.length)]
-  const told = compiled ? words.slideTold(compiled.title, stage.slide + 1, shown.length) : words.nothing
+  const announced = compiled ? words.slideTold(compiled.title, stage.slide + 1, shown.length) : words.nothing
   const stepTold = step && step.kind !== 'all' ? words.stepTold(step.label) : ''
   return (
     <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-theme={compiled?.theme} {...touch.handlers}>
       <p className="hidden" aria-live="polite">
-        {stage.blank === 'black' ? words.blackTold : stage.blank === 'white' ? words.whiteTold : `${told} ${stepTold}`}
+        {stage.blank === 'black' ? words.blackTold : stage.blank === 'white' ? words.whiteTold : `${announced} ${stepTold}`}
       </p>
       {one && compiled && step ? (
         <Slide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />
@@ -88,7 +88,7 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
         </section>
       )}
       <News words={words} news={news} unknown={stage.slide === 0 ? unknown : []} />
-      <Curtain stage={stage} words={words} />
+      <StageOverlay stage={stage} words={words} />
       <PresentTools stage={stage} words={words} command={command} />
     </main>
   )

@@ -3,9 +3,9 @@ import type { BriefingWords } from '../../words/briefing'
 import type { Command } from './keys'
 import type { Stage } from './stage'
 
-/** What lies over the slide: a black or white screen, or the list of keys. */
-export const Curtain = ({ stage, words }: { readonly stage: Stage; readonly words: BriefingWords }) => {
-  if (stage.blank !== '') return <div className={`curtain curtain-${stage.blank}`} />
+/** Over the slide: a black or white screen, or the list of keys. */
+export const StageOverlay = ({ stage, words }: { readonly stage: Stage; readonly words: BriefingWords }) => {
+  if (stage.blank !== '') return <div className={`stage-blank stage-blank-${stage.blank}`} />
   if (!stage.help) return null
   return (
     <section className="stage-help" aria-label={words.help}>

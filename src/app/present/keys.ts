@@ -3,7 +3,7 @@ import type { StageCommand } from './stage'
 /** `screen` fills the screen or gives it back, `fill` only fills it. */
 export type Command = StageCommand | 'screen' | 'fill' | 'leave'
 
-/** A press of a key, as the browser tells it. */
+/** A press of a key, as the browser reports it. */
 export interface Press {
   readonly key: string
   readonly ctrlKey: boolean
@@ -47,17 +47,17 @@ const OWN: Readonly<Record<Focus, readonly string[]>> = {
   scroll: ['ArrowUp', 'ArrowDown'],
 }
 
-/** What a key asks for; undefined when it is not for the stage. Capital letters are taken for small ones: caps lock must not surprise. */
+/** The command of a key; undefined when it is not for the stage. Capital letters are taken for small ones: caps lock changes nothing. */
 export const commandOf = ({ key, ctrlKey, metaKey, altKey }: Press, focus: Focus): Command | undefined => {
   if (ctrlKey || metaKey || altKey || OWN[focus].includes(key)) return undefined
   const name = key.length === 1 ? key.toLowerCase() : key
   return Object.prototype.hasOwnProperty.call(KEYS, name) ? KEYS[name] : undefined
 }
 
-const FAR = 50 // CSS pixels that a finger must go to turn the page
-const EDGE = 1 / 3 // of the width at either side: a tap there turns the page
+const FAR = 50 // CSS pixels of a swipe at least
+const EDGE = 1 / 3 // of the width at either side: a tap there changes the slide
 
-/** What a finger asks for that came down at `x` of a stage `width` wide and went `dx`, `dy`; undefined: nothing, or show the bar. */
+/** The command of a touch that came down at `x` of a stage `width` wide and went `dx`, `dy`; undefined: nothing, or show the bar. */
 export const touchCommand = (x: number, width: number, dx: number, dy: number): 'next' | 'back' | undefined => {
   if (Math.abs(dx) >= FAR && Math.abs(dx) > Math.abs(dy)) return dx < 0 ? 'next' : 'back'
   if (Math.abs(dx) > FAR / 5 || Math.abs(dy) > FAR / 5) return undefined

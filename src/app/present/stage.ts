@@ -1,4 +1,4 @@
-/** What stands on the screen while presenting, and what each command makes of it. Pure: the keys, the clicker and the finger all come through here. */
+/** State of the screen while presenting, and its reducer, shared by keys, clickers and touch. */
 
 export const REVEALS = ['off', 'years', 'series'] as const
 export type Reveal = (typeof REVEALS)[number]

@@ -5,7 +5,7 @@ import { readPlace, writePlace } from '../../platform/place'
 import { commandOf, touchCommand, type Command, type Focus } from './keys'
 import { openingStage, perform, type Extent, type Stage } from './stage'
 
-/** What became of the wish for the whole screen, while it is news. */
+/** Outcome of a request for full screen, while it is shown. */
 export type ScreenNews = '' | 'refused' | 'left'
 
 interface Staging {
@@ -15,10 +15,10 @@ interface Staging {
 }
 
 const FOCUS: Readonly<Record<string, Focus>> = { button: 'button', a: 'button', section: 'scroll' }
-const HELD: readonly Command[] = ['next', 'back'] // a key held down turns pages, and does nothing else twice
+const HELD: readonly Command[] = ['next', 'back'] // a key held down repeats only these
 const NEWS_FOR = 5000 // ms
 
-/** Tells what became of the wish for the whole screen, for as long as it is news. */
+/** Full screen, with a notice of its outcome for a few seconds. */
 const useScreen = (): { news: ScreenNews; toggle: () => void; fill: () => void } => {
   const [news, setNews] = useState<ScreenNews>('')
   useEffect(() => {
@@ -27,10 +27,10 @@ const useScreen = (): { news: ScreenNews; toggle: () => void; fill: () => void }
     return () => clearTimeout(timer)
   }, [news])
   useEffect(() => {
-    let asked = false
+    let wasFull = false
     const stop = onFullscreenChange((fills) => {
-      if (!fills && asked) setNews('left')
-      asked = fills
+      if (!fills && wasFull) setNews('left')
+      wasFull = fills
     })
     return () => {
       stop()
@@ -47,7 +47,7 @@ const useScreen = (): { news: ScreenNews; toggle: () => void; fill: () => void }
   return { news, toggle, fill }
 }
 
-/** The stage, moved by keys and clickers; its slide stands after # in the address, so that a reload stays there. */
+/** The stage, moved by keys and clickers; its slide is kept after # in the address, so that a reload stays there. */
 export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, onLeave: () => void): Staging => {
   const [stage, setStage] = useState(() => openingStage(Math.max(0, Math.min(readPlace() - 1, slides - 1))))
   const { news, toggle, fill } = useScreen()
@@ -63,9 +63,9 @@ export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, onL
   useEffect(
     () =>
       onKey(({ press, tag }) => {
-        const asked = commandOf(press, FOCUS[tag] ?? 'stage')
-        if (!asked) return false
-        if (!(press.repeat && !HELD.includes(asked))) command(asked)
+        const given = commandOf(press, FOCUS[tag] ?? 'stage')
+        if (!given) return false
+        if (!(press.repeat && !HELD.includes(given))) command(given)
         return true
       }),
     [command],
@@ -87,7 +87,7 @@ interface Touch {
 
 const onControl = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a, .scroll, .stage-tools') !== null
 
-/** Fingers turn pages by swipes and taps at the sides; a mouse only brings the tools, so that a stray click moves nothing. */
+/** Touch changes slides by swipes and taps at the sides; a mouse only brings the tools, so that a stray click moves nothing. */
 export const useTouch = (command: (command: Command) => void): Touch => {
   const [busy, setBusy] = useState(0)
   const down = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined)
@@ -101,8 +101,8 @@ export const useTouch = (command: (command: Command) => void): Touch => {
     const from = down.current
     down.current = undefined
     if (!from || event.pointerType === 'mouse') return
-    const asked = touchCommand(from.x, event.currentTarget.clientWidth, event.clientX - from.x, event.clientY - from.y)
-    if (asked) command(asked)
+    const given = touchCommand(from.x, event.currentTarget.clientWidth, event.clientX - from.x, event.clientY - from.y)
+    if (given) command(given)
     else wake()
   }
   return {

@@ -10,7 +10,7 @@ interface AtPrintProps {
   readonly view: ViewState
 }
 
-/** Lays the page out for paper when the browser asks, and takes it away after. All that it needs is there before, since browsers do not wait. */
+/** Lays the page out for paper when the browser prints, and removes it after. All that it needs is loaded before, since browsers do not wait. */
 const AtPrint = ({ loaded, view }: AtPrintProps) => {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {

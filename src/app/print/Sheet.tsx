@@ -96,7 +96,7 @@ const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProp
   )
 }
 
-/** One panel on paper: title, chart, figures where they were asked for, notes, definitions and sources. Nothing is folded. */
+/** One panel on paper: title, chart, figures where chosen, notes, definitions and sources. Nothing is folded. */
 export const Sheet = (props: SheetProps) => {
   const { shown, compiled, view, paper, width, height, place } = props
   const { language } = shown.view

@@ -10,7 +10,7 @@ import { versionText } from '../../words/local'
 import { Overview } from '../page/Overview'
 import { panelsShown, wordsOf, type PanelShown } from '../view/panels-shown'
 import { Sheet } from './Sheet'
-import { currentPaper, layChart, pageBox, pageRule, pagesOf, type Laid, type Paper } from './paper'
+import { currentPaper, layChart, pageBox, pageRule, pagesOf, type PanelLayout, type Paper } from './paper'
 import '../styles/sheets.css'
 
 /** The first page when the whole page is printed: its name, the four numbers, the statements. */
@@ -33,11 +33,11 @@ interface SheetsProps {
 const PRINTED_ROW = 23 // CSS pixels of a row of places
 const BESIDE = 30 // between two panels side by side
 
-/** The width a panel has: the page's, or half of it where two stand side by side. */
+/** The width a panel has: the page's, or half of it with two side by side. */
 const blockWidth = ({ perPage, direction }: Paper, width: number): number => (perPage === '2' && direction === 'landscape' ? Math.floor((width - BESIDE) / 2) : width)
 
 /** Tables run over pages: with them each panel begins a page. */
-const settled = (paper: Paper): Paper => (paper.tables ? { ...paper, perPage: '1' } : paper)
+const withTablesAlone = (paper: Paper): Paper => (paper.tables ? { ...paper, perPage: '1' } : paper)
 
 const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions.along === 'y' ? rowPositions.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
 
@@ -47,8 +47,8 @@ const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown;
 
 /** First the words are laid out and measured, then the charts take what room they leave. All before the browser goes on. */
 export const Sheets = ({ loaded, view }: SheetsProps) => {
-  const [paper] = useState(() => settled(currentPaper()))
-  const [laid, setLaid] = useState<readonly Laid[]>()
+  const [paper] = useState(() => withTablesAlone(currentPaper()))
+  const [laid, setLaid] = useState<readonly PanelLayout[]>()
   const place = useRef<HTMLDivElement>(null)
   const blocks = useBlocks({ loaded, view })
   const box = pageBox(paper)

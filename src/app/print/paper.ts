@@ -51,7 +51,7 @@ export const pageRule = ({ size, direction }: Paper, foot: string): string => {
 }
 
 /** Where the panels of a printed page go. */
-export interface Laid {
+export interface PanelLayout {
   readonly chart: number // CSS pixels
   readonly alone: boolean // its words leave no room for another on the page
 }
@@ -61,8 +61,8 @@ const GAP = 34 // between two panels of a page
 const MOST = 0.7 // height of a chart to its width
 const AIR = 16 // CSS pixels left: margins that the words alone did not have between them
 
-/** How a chart is sized so that its panel fills what its words leave of a page, or of half of one. `natural`: what rows of places ask, NaN over time. */
-export const layChart = ({ direction, perPage }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number): Laid => {
+/** How a chart is sized so that its panel fills what its words leave of a page, or of half of one. `natural`: what rows of places need, NaN over time. */
+export const layChart = ({ direction, perPage }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number): PanelLayout => {
   const beside = perPage === '2' && direction === 'landscape'
   const room = (perPage === '2' && !beside ? (box.height - GAP) / 2 : box.height) - words - AIR
   const most = Number.isNaN(natural) ? box.width * MOST : natural
@@ -72,7 +72,7 @@ export const layChart = ({ direction, perPage }: Paper, box: { readonly width: n
 }
 
 /** Panels by page: two that fit beside or below each other, else one. */
-export const pagesOf = (laid: readonly Pick<Laid, 'alone'>[], perPage: Paper['perPage']): number[][] => {
+export const pagesOf = (laid: readonly Pick<PanelLayout, 'alone'>[], perPage: Paper['perPage']): number[][] => {
   const pages: number[][] = []
   laid.forEach(({ alone }, at) => {
     const last = pages[pages.length - 1]

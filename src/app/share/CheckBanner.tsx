@@ -16,7 +16,7 @@ interface CheckBannerProps {
   readonly view: ViewState
 }
 
-/** What the code of a file stands for: the figures of these years, this mode, these places. */
+/** What the code of a file covers: the figures of these years, this mode, these places. */
 const shownOf = (view: ViewState, panel: string): string => {
   const { tab: _tab, unit: _unit, ...shown } = panelStateOf(view, panel)
   return JSON.stringify(shown)
@@ -26,9 +26,9 @@ const shownOf = (view: ViewState, panel: string): string => {
 const CheckBanner = ({ panel, dataset, store, view }: CheckBannerProps) => {
   const words = embeddingWords(view.language).check
   const shown = shownOf(view, panel.id)
-  const [asked] = useState(shown)
+  const [opened] = useState(shown)
   const stamp = useMemo(() => stampOf(panelJob(panel, dataset, view, 'light')), [panel, dataset, view])
-  const isOver = shown !== asked
+  const isOver = shown !== opened
   useEffect(() => {
     if (isOver) change(store, ({ check: _check, ...rest }) => ({ ...rest, check: '' }))
   }, [isOver, store])

@@ -7,20 +7,20 @@ import { embeddingWords, shareWords } from '../../words/share'
 interface CopyButtonProps {
   readonly text: string
   readonly language: Language
-  readonly name: string // what is copied; said to those who do not see where the button stands
+  readonly name: string // what is copied, for screen readers
   readonly target?: RefObject<HTMLElement | null> // shows the text: selected when no script may copy
 }
 
-const SAID_FOR = 2_000 // milliseconds
+const SHOWN_FOR = 2_000 // milliseconds
 
-/** A button that copies a text and says so; where that is not allowed, the text is selected and the reader told which keys to press. */
+/** A button that copies a text and confirms it; where that is not allowed, the text is selected and the keys to press are named. */
 const CopyButton = ({ text, language, name, target }: CopyButtonProps) => {
   const words = shareWords(language).copy
   const [last, setLast] = useState({ text: '', state: 'ready' })
   const state = last.text === text ? last.state : 'ready' // of this text, not of one that stood here before
   useEffect(() => {
     if (last.state !== 'copied') return undefined
-    const timer = setTimeout(() => setLast({ text: '', state: 'ready' }), SAID_FOR)
+    const timer = setTimeout(() => setLast({ text: '', state: 'ready' }), SHOWN_FOR)
     return () => clearTimeout(timer)
   }, [last])
   const copy = async (): Promise<void> => {

@@ -20,31 +20,31 @@ import { panelJob, type ShareProps } from './panel-job'
 const sizeOf = ({ bytes }: ExportedFile, language: Language): string =>
   bytes.length < 1e6 ? `${formatValue(Math.max(1, bytes.length / 1e3), 0, language)} KB` : `${formatValue(bytes.length / 1e6, 1, language)} MB`
 
-/** Making one file at a time, with a sentence on how it stands; '' before the first. */
-const useSaving = (language: Language): { readonly busy: boolean; readonly said: string; readonly save: (name: string, make: () => Promise<ExportedFile>) => void } => {
+/** Making one file at a time, with a sentence on its progress; '' before the first. */
+const useSaving = (language: Language): { readonly busy: boolean; readonly status: string; readonly save: (name: string, make: () => Promise<ExportedFile>) => void } => {
   const words = downloadWords(language)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState('')
-  const sorry = (name: string, reason: unknown): string => {
+  const [status, setStatus] = useState('')
+  const failureStatus = (name: string, reason: unknown): string => {
     if (reason instanceof CanvasTooLarge) return words.tooLarge
     const message = reason instanceof Error ? reason.message : String(reason)
     return isPartMissing(reason) ? words.offline(name) : words.failed(name, message)
   }
   const run = async (name: string, make: () => Promise<ExportedFile>): Promise<void> => {
     setBusy(true)
-    setSaid(words.making(name))
+    setStatus(words.making(name))
     try {
       const file = await make()
       saveFile(file.name, file.bytes, file.type)
-      setSaid(words.saved(file.name, sizeOf(file, language)))
+      setStatus(words.saved(file.name, sizeOf(file, language)))
     } catch (reason) {
-      setSaid(sorry(name, reason))
+      setStatus(failureStatus(name, reason))
     }
     setBusy(false)
   }
   return {
     busy,
-    said,
+    status,
     save: (name, make) => {
       if (!busy) void run(name, make)
     },
@@ -93,7 +93,7 @@ export const DownloadTab = ({ panel, compiled, loaded, view, formats = FORMATS }
   const { dataset } = loaded
   const job = useMemo(() => panelJob(panel, dataset, view, choice.scheme), [panel, dataset, view, choice.scheme])
   const code = useMemo(() => shortCode(stampOf(job)), [job])
-  const { busy, said, save } = useSaving(view.language)
+  const { busy, status, save } = useSaving(view.language)
   const saveFormat = (format: ExportFormat): void => save(format.label(view.language).name, () => format.make(job, exportTools(), choice))
   const pictures = Object.entries(formats).filter(([, { kind }]) => kind === 'picture')
   const files = Object.entries(formats).filter(([, { kind }]) => kind !== 'picture')
@@ -117,7 +117,7 @@ export const DownloadTab = ({ panel, compiled, loaded, view, formats = FORMATS }
         <p className="quiet">{words.stamped(code)}</p>
       </section>
       <p aria-live="polite" className="download-said">
-        {said}
+        {status}
       </p>
     </div>
   )

@@ -36,7 +36,7 @@ const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
   }
 }
 
-/** Makes them when they are asked for: the drawing library is fetched then and not before. */
+/** Makes them on request: the drawing library is not fetched before. */
 const useFrozen = (job: ExportJob): Making => {
   const [last, setLast] = useState<Making & { readonly job: ExportJob | undefined }>({ job: undefined, made: undefined, problem: '' })
   useEffect(() => {

@@ -33,7 +33,7 @@ interface EmbedPreviewProps {
   readonly shown: Previewed
 }
 
-/** The chart as it stands in columns of three widths. */
+/** The chart in columns of three widths. */
 export const EmbedPreview = ({ language, title, shown }: EmbedPreviewProps) => {
   const words = embeddingWords(language)
   return (

@@ -31,7 +31,7 @@ type Form = (typeof FORMS)[number]
 const PICTURE = { preset: 'slide', scale: 1, paper: true } as const
 const PICTURE_SIZE = { width: 1920, height: 1080 } as const
 
-/** Code that shows this site's chart in another page, and how it will stand there. */
+/** Code that shows this site's chart in another page, with a preview. */
 const EmbedLive = ({ embedded, ...props }: ShareProps & { readonly embedded: Embedded }) => {
   const { panel, compiled, loaded, view } = props
   const words = embeddingWords(view.language)

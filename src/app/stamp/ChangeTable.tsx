@@ -9,7 +9,7 @@ const MOST_DIGITS = 4
 
 const digitsOf = (value: number | undefined): number => /\.(\d+)/.exec(String(value ?? 0))?.[1]?.length ?? 0
 
-/** As many digits as tell both figures apart, and no more than a reader takes in. */
+/** As many digits as both figures need to differ, ten at most. */
 const digitsFor = ({ before, after, difference }: StampChange): number => {
   const least = difference === undefined || difference === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(difference)))
   return Math.min(10, Math.max(least, Math.min(MOST_DIGITS, Math.max(digitsOf(before), digitsOf(after)))))
@@ -18,14 +18,14 @@ const digitsFor = ({ before, after, difference }: StampChange): number => {
 const ChangeRow = ({ change, language }: { readonly change: StampChange; readonly language: Language }) => {
   const { row, column, unit, before, after, difference } = change
   const digits = digitsFor(change)
-  const told = (value: number | undefined): string => (value === undefined ? stampWords(language).absent : formatValue(value, digits, language))
+  const figure = (value: number | undefined): string => (value === undefined ? stampWords(language).absent : formatValue(value, digits, language))
   return (
     <tr>
       <th scope="row">{row}</th>
       <td>{column}</td>
       <td>{unit}</td>
-      <td className="number">{told(before)}</td>
-      <td className="number">{told(after)}</td>
+      <td className="number">{figure(before)}</td>
+      <td className="number">{figure(after)}</td>
       <td className="number">{difference === undefined ? '' : signed(difference, digits, language)}</td>
     </tr>
   )

@@ -9,14 +9,14 @@ import { onRequest } from '../controls/on-request'
 
 const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
 
-interface StampDoorProps {
+interface StampCheckProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
 }
 
-/** Where an exported file is held against the data of now: by a button, or dropped anywhere on the page; data that are dropped go to the workbench. What answers is fetched with the first file. */
-export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
+/** Checks an exported file against the present data, chosen by a button or dropped anywhere on the page; dropped data go to the workbench. The report is fetched with the first file. */
+export const StampCheck = ({ loaded, store, view }: StampCheckProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const words = doorWords(view.language).stamp
@@ -31,7 +31,7 @@ export const StampDoor = ({ loaded, store, view }: StampDoorProps) => {
   )
   const choose = (): void => input.current?.click()
   return (
-    <aside className="stamp-door" aria-label={words.check}>
+    <aside className="stamp-check" aria-label={words.check}>
       <button type="button" className="button" onClick={choose}>
         {words.check}
       </button>{' '}

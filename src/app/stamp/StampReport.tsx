@@ -13,7 +13,7 @@ import { Dialog } from '../controls/Dialog'
 import { ChangeTable } from './ChangeTable'
 import '../styles/share.css'
 
-/** Why nothing can be said of a file. */
+/** Why a file could not be checked. */
 export type UnknownReason = keyof StampWords['unknown']
 
 /** A file's charts, each with what has become of its figures; or why there are none. */
@@ -44,9 +44,9 @@ interface StampReportProps {
 const MOST_FILES = 10
 const MOST_CHARTS = 30
 
-type Told = Pick<StampReportProps, 'loaded' | 'view'>
+type ReportContext = Pick<StampReportProps, 'loaded' | 'view'>
 
-const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Told, 'view'>) => {
+const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<ReportContext, 'view'>) => {
   const words = stampWords(view.language)
   return (
     <p data-verdict="unknown">
@@ -58,7 +58,7 @@ const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Tol
 /** The panel in the state that the file shows, in the reader's language and colours; nothing else that a file says gets into the address. */
 const addressOf = (stamp: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(stamp.panel, choiceOfStamp(stamp))), language, scheme })
 
-const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & Told) => {
+const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & ReportContext) => {
   const words = stampWords(view.language)
   if (verdict.kind === 'unknown') return <Unknown reason={verdict.reason} view={view} />
   const { title } = verdict.compiled
@@ -82,7 +82,7 @@ const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readon
   )
 }
 
-const Answer = ({ answer, loaded, view }: { readonly answer: FileAnswer } & Told) => {
+const Answer = ({ answer, loaded, view }: { readonly answer: FileAnswer } & ReportContext) => {
   if (answer.kind === 'unknown') return <Unknown reason={answer.reason} view={view} />
   const left = answer.charts.length - MOST_CHARTS
   return (
@@ -96,7 +96,7 @@ const Answer = ({ answer, loaded, view }: { readonly answer: FileAnswer } & Told
   )
 }
 
-const FileReport = ({ file, loaded, view }: { readonly file: File } & Told) => {
+const FileReport = ({ file, loaded, view }: { readonly file: File } & ReportContext) => {
   const words = stampWords(view.language)
   const [answer, setAnswer] = useState<FileAnswer>()
   useEffect(() => {
@@ -118,7 +118,7 @@ const FileReport = ({ file, loaded, view }: { readonly file: File } & Told) => {
   )
 }
 
-/** What has become of the figures in exported files: unchanged, revised (which, by how much), or why it cannot be told. */
+/** What has become of the figures in exported files: unchanged, revised (which, by how much), or why this is unknown. */
 const StampReport = ({ files, loaded, view, onAnother, onClose }: StampReportProps) => {
   const words = stampWords(view.language)
   return (

@@ -9,7 +9,7 @@ export interface IssueListProps {
   readonly most: number
 }
 
-/** Issues in full sentences: where, what was found, what was expected, what happens now, what to do. */
+/** Issues in full sentences: where, what was found, what was expected, the effect, what to do. */
 const IssueList = ({ issues, language, most }: IssueListProps) => {
   const words = uiWords(language).page
   return (

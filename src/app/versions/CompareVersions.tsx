@@ -25,7 +25,7 @@ const loadVersion = async (id: string): Promise<Result<Loaded | undefined>> => {
   return version.value && files.value ? result(await loadFiles(files.value, keptVersion(version.value))) : result(undefined, files.issues)
 }
 
-/** What would change if the version `after` took the place of `before`; '' stands for the published data. Rejects when those cannot be fetched. */
+/** What would change if the version `after` took the place of `before`; '' is the published data. Rejects when those cannot be fetched. */
 const compareVersions = async (before: string, after: string): Promise<Result<ComparedVersions | undefined>> => {
   const [one, other] = await Promise.all([loadVersion(before), loadVersion(after)])
   const issues = [...one.issues, ...other.issues]

@@ -19,7 +19,7 @@ interface BannerProps {
   readonly onReload: () => void // of the data, not of the page
 }
 
-/** Which data these are, from when, and how they can be told again. */
+/** Which data these are, from when, and their code. */
 const LocalText = ({ local, language }: { readonly local: LocalVersion; readonly language: Language }) => {
   const words = versionsWords(language).banner
   return (
@@ -29,29 +29,29 @@ const LocalText = ({ local, language }: { readonly local: LocalVersion; readonly
   )
 }
 
-interface DoorsProps extends Pick<BannerProps, 'loaded' | 'outdated' | 'onReload'> {
+interface ButtonsProps extends Pick<BannerProps, 'loaded' | 'outdated' | 'onReload'> {
   readonly language: Language
   readonly onOpen: (compared: boolean) => void
 }
 
-const Doors = ({ loaded: { local, aside }, outdated, onReload, language, onOpen }: DoorsProps) => {
+const BannerButtons = ({ loaded: { local, aside }, outdated, onReload, language, onOpen }: ButtonsProps) => {
   const words = versionsWords(language).banner
-  const turn = (published: boolean) => () => {
+  const choose = (published: boolean) => () => {
     setAside(published)
     onReload()
   }
   return (
-    <span className="local-doors">
+    <span className="local-actions">
       {outdated ? <button type="button" className="button" onClick={onReload}>{words.reload}</button> : null}
-      {local ? <button type="button" className="button" onClick={turn(true)}>{words.published}</button> : null}
-      {aside ? <button type="button" className="button" onClick={turn(false)}>{words.own}</button> : null}
+      {local ? <button type="button" className="button" onClick={choose(true)}>{words.published}</button> : null}
+      {aside ? <button type="button" className="button" onClick={choose(false)}>{words.own}</button> : null}
       {local?.kept ? <button type="button" className="button" onClick={() => onOpen(true)}>{words.differs}</button> : null}
       <button type="button" className="button" onClick={() => onOpen(false)}>{words.versions}</button>
     </span>
   )
 }
 
-/** Stands above everything while the data are not the published ones, or could be others. */
+/** Above everything while the data are not the published ones, or could be others. */
 const LocalBanner = ({ loaded, view, outdated, onReload }: BannerProps) => {
   const [open, setOpen] = useState<{ readonly compared: string }>()
   const { local, aside } = loaded
@@ -62,7 +62,7 @@ const LocalBanner = ({ loaded, view, outdated, onReload }: BannerProps) => {
       <p aria-live="polite">
         {local ? <LocalText local={local} language={language} /> : aside ? <span>{words.aside}</span> : null} {outdated ? <span>{words.outdated}</span> : null}
       </p>
-      <Doors {...{ loaded, outdated, onReload, language }} onOpen={(compared) => setOpen({ compared: compared && local ? local.id : '' })} />
+      <BannerButtons {...{ loaded, outdated, onReload, language }} onOpen={(compared) => setOpen({ compared: compared && local ? local.id : '' })} />
       {open ? <Versions loaded={loaded} language={language} compared={open.compared} onReload={onReload} onClose={() => setOpen(undefined)} /> : null}
     </aside>
   )

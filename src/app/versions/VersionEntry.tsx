@@ -7,7 +7,7 @@ import { versionsWords } from '../../words/versions'
 import { timeText } from '../text/time-text'
 
 /** What may be done with a version. */
-export interface VersionDeeds {
+export interface VersionActions {
   readonly onShow: (version: Version) => void
   readonly onCompare: (version: Version) => void
   readonly onDownload: (version: Version) => void
@@ -15,7 +15,7 @@ export interface VersionDeeds {
   readonly onRemove: (version: Version) => void
 }
 
-interface EntryProps extends VersionDeeds {
+interface EntryProps extends VersionActions {
   readonly version: Version
   readonly shown: boolean
   readonly busy: boolean
@@ -33,16 +33,16 @@ const NameField = ({ version, busy, language, onRename }: Pick<EntryProps, 'vers
   return <input type="text" maxLength={120} aria-label={versionsWords(language).rename(version.name)} value={name} readOnly={busy} onChange={({ currentTarget }) => setName(currentTarget.value)} onBlur={put} onKeyDown={({ key }) => (key === 'Enter' ? put() : undefined)} />
 }
 
-/** Deleting is asked once more, since nothing brings the version back. */
+/** Deleting needs a confirmation, since nothing brings the version back. */
 const Remove = ({ version, busy, language, onRemove }: Pick<EntryProps, 'version' | 'busy' | 'language' | 'onRemove'>) => {
-  const [asked, setAsked] = useState(false)
+  const [isConfirming, setConfirming] = useState(false)
   const words = versionsWords(language)
-  if (!asked) return <button type="button" className="button" disabled={busy} aria-label={words.removeOf(version.name)} onClick={() => setAsked(true)}>{words.remove}</button>
+  if (!isConfirming) return <button type="button" className="button" disabled={busy} aria-label={words.removeOf(version.name)} onClick={() => setConfirming(true)}>{words.remove}</button>
   return (
     <span role="alert">
       {words.sure(version.name)}{' '}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that asked is gone; focus would be lost, and this one does no harm */}
-      <button type="button" className="button" autoFocus onClick={() => setAsked(false)}>{words.no}</button>{' '}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first button is gone; focus would be lost, and this one does no harm */}
+      <button type="button" className="button" autoFocus onClick={() => setConfirming(false)}>{words.no}</button>{' '}
       <button type="button" className="button" disabled={busy} onClick={() => onRemove(version)}>{words.yes}</button>
     </span>
   )
@@ -56,13 +56,13 @@ export const VersionEntry = (props: EntryProps) => {
   const { version, shown, busy, language, onShow, onCompare, onDownload } = props
   const words = versionsWords(language)
   const { name, from, base, note } = version
-  const told = [...(from.length > 0 ? [words.from(from)] : []), ...(base ? [words.base(base)] : []), ...(note ? [note] : [])]
+  const details = [...(from.length > 0 ? [words.from(from)] : []), ...(base ? [words.base(base)] : []), ...(note ? [note] : [])]
   return (
     <li aria-current={shown ? 'true' : undefined} data-version={version.id}>
       <NameField {...props} />
       <p className="quiet">{facts(version, language)}</p>
-      {told.length > 0 ? <p className="quiet">{told.join(' · ')}</p> : null}
-      <div className="versions-doors">
+      {details.length > 0 ? <p className="quiet">{details.join(' · ')}</p> : null}
+      <div className="versions-actions">
         {shown ? <strong>{words.shown}</strong> : <button type="button" className="button" disabled={busy} aria-label={words.showOf(name)} onClick={() => onShow(version)}>{words.show}</button>}
         <button type="button" className="button" disabled={busy} aria-label={words.compareOf(name)} onClick={() => onCompare(version)}>{words.compare}</button>
         <button type="button" className="button" disabled={busy} aria-label={words.downloadOf(name)} onClick={() => onDownload(version)}>{words.download}</button>

@@ -27,11 +27,11 @@ type Kept = ReturnType<typeof useVersions>
 
 interface ToolsProps extends Pick<VersionsProps, 'language'> {
   readonly kept: Kept
-  readonly onTurn: (result: Result<boolean>) => Promise<Result<boolean>>
+  readonly onSwitch: (result: Result<boolean>) => Promise<Result<boolean>>
 }
 
 /** Going back, and bringing a package. */
-const Tools = ({ kept: { versions = [], busy, run }, language, onTurn }: ToolsProps) => {
+const Tools = ({ kept: { versions = [], busy, run }, language, onSwitch }: ToolsProps) => {
   const words = versionsWords(language)
   const input = useRef<HTMLInputElement>(null)
   const before = stepBefore()
@@ -41,7 +41,7 @@ const Tools = ({ kept: { versions = [], busy, run }, language, onTurn }: ToolsPr
   return (
     <div className="versions-tools">
       {name === undefined ? null : (
-        <button type="button" className="button" disabled={busy} onClick={() => void run(() => onTurn(stepBack()), () => '')}>
+        <button type="button" className="button" disabled={busy} onClick={() => void run(() => onSwitch(stepBack()), () => '')}>
           {words.back(name)}
         </button>
       )}
@@ -65,14 +65,14 @@ const Tools = ({ kept: { versions = [], busy, run }, language, onTurn }: ToolsPr
 }
 
 /** The published data head the list: they are always there. */
-const Published = ({ loaded, kept: { busy, run }, language, onTurn }: ToolsProps & Pick<VersionsProps, 'loaded'>) => {
+const Published = ({ loaded, kept: { busy, run }, language, onSwitch }: ToolsProps & Pick<VersionsProps, 'loaded'>) => {
   const words = versionsWords(language)
   return (
     <li aria-current={loaded.local ? undefined : 'true'}>
       <strong>{words.publishedName}</strong>
-      <div className="versions-doors">
+      <div className="versions-actions">
         {loaded.local ? (
-          <button type="button" className="button" disabled={busy} aria-label={words.showOf(words.publishedName)} onClick={() => void run(() => onTurn(activate('')), () => '')}>
+          <button type="button" className="button" disabled={busy} aria-label={words.showOf(words.publishedName)} onClick={() => void run(() => onSwitch(activate('')), () => '')}>
             {words.show}
           </button>
         ) : (
@@ -90,19 +90,19 @@ const Published = ({ loaded, kept: { busy, run }, language, onTurn }: ToolsProps
 const Versions = ({ loaded, language, compared: first, onReload, onClose }: VersionsProps) => {
   const words = versionsWords(language)
   const kept = useVersions()
-  const { versions, said, busy, run } = kept
+  const { versions, outcome, busy, run } = kept
   const [comparedId, setCompared] = useState(first)
   const compared = versions?.find(({ id }) => id === comparedId)
-  const onTurn = async (turned: Result<boolean>): Promise<Result<boolean>> => {
-    onReload() // also where it could not be kept: what is asked for is shown
-    return turned
+  const onSwitch = async (switched: Result<boolean>): Promise<Result<boolean>> => {
+    onReload() // also where it could not be kept: the version is shown
+    return switched
   }
-  const deeds = {
-    onShow: ({ id }: Version) => void run(() => onTurn(activate(id)), () => ''),
+  const actions = {
+    onShow: ({ id }: Version) => void run(() => onSwitch(activate(id)), () => ''),
     onCompare: ({ id }: Version) => setCompared(id),
     onDownload: ({ id }: Version) => void run(() => downloadPackage(id, words.packageFile), words.saved),
     onRename: ({ id }: Version, name: string) => void run(() => versionStore.renameVersion(id, name), () => ''),
-    onRemove: ({ id, name }: Version) => void run(async () => (id === loaded.local?.id ? onTurn(await forgetVersion(id)) : forgetVersion(id)), () => words.removed(name)),
+    onRemove: ({ id, name }: Version) => void run(async () => (id === loaded.local?.id ? onSwitch(await forgetVersion(id)) : forgetVersion(id)), () => words.removed(name)),
   }
   return (
     <Dialog label={words.title} close={words.close} onClose={onClose}>
@@ -111,12 +111,12 @@ const Versions = ({ loaded, language, compared: first, onReload, onClose }: Vers
       ) : (
         <>
           <p className="quiet">{words.lead}</p>
-          <Tools kept={kept} language={language} onTurn={onTurn} />
-          <p aria-live="polite">{busy ? words.working : said.text}</p>
-          {said.issues.length > 0 ? <Issues issues={said.issues} language={language} most={8} /> : null}
+          <Tools kept={kept} language={language} onSwitch={onSwitch} />
+          <p aria-live="polite">{busy ? words.working : outcome.text}</p>
+          {outcome.issues.length > 0 ? <Issues issues={outcome.issues} language={language} most={8} /> : null}
           <ul className="versions" aria-busy={busy}>
-            <Published loaded={loaded} kept={kept} language={language} onTurn={onTurn} />
-            {versions?.map((version) => <VersionEntry key={version.id + version.name} version={version} shown={version.id === loaded.local?.id} busy={busy} language={language} {...deeds} />)}
+            <Published loaded={loaded} kept={kept} language={language} onSwitch={onSwitch} />
+            {versions?.map((version) => <VersionEntry key={version.id + version.name} version={version} shown={version.id === loaded.local?.id} busy={busy} language={language} {...actions} />)}
           </ul>
           {versions?.length === 0 ? <p className="quiet">{words.none}</p> : null}
         </>

@@ -4,18 +4,18 @@ import type { Result } from '../../model/result'
 import type { Version } from '../../platform/versions/version'
 import { versionStore } from '../../platform/versions/version-store'
 
-/** What a person did last, in words, and what went wrong with it. */
-export interface Said {
+/** The outcome of the last action, in words, and its issues. */
+export interface ActionOutcome {
   readonly text: string
   readonly issues: readonly Issue[]
 }
 
-const NOTHING: Said = { text: '', issues: [] }
+const NOTHING: ActionOutcome = { text: '', issues: [] }
 
-/** The versions kept here, what was said last, and a way to do something with them: afterwards they are listed anew. */
+/** The versions kept here, the outcome of the last action, and a way to run one; then they are listed again. */
 export const useVersions = () => {
   const [versions, setVersions] = useState<readonly Version[]>()
-  const [said, setSaid] = useState<Said>(NOTHING)
+  const [outcome, setOutcome] = useState<ActionOutcome>(NOTHING)
   const [busy, setBusy] = useState(true)
   useEffect(() => {
     let current = true
@@ -23,7 +23,7 @@ export const useVersions = () => {
       const { value, issues } = await versionStore.listVersions()
       if (!current) return
       setVersions(value)
-      setSaid({ text: '', issues })
+      setOutcome({ text: '', issues })
       setBusy(false)
     }
     void show()
@@ -31,20 +31,20 @@ export const useVersions = () => {
       current = false
     }
   }, [])
-  /** Runs one piece of work; its sentence is said when it went well. */
+  /** Runs one action; `describe` words its success. */
   const run = useCallback(
-    async <T>(work: () => Promise<Result<T>>, tell: (value: T) => string): Promise<void> => {
+    async <T>(work: () => Promise<Result<T>>, describe: (value: T) => string): Promise<void> => {
       setBusy(true)
       try {
         const { value, issues } = await work()
         setVersions((await versionStore.listVersions()).value)
-        setSaid({ text: issues.length > 0 && !value ? '' : tell(value), issues })
+        setOutcome({ text: issues.length > 0 && !value ? '' : describe(value), issues })
       } catch (reason) {
-        setSaid({ text: reason instanceof Error ? reason.message : String(reason), issues: [] })
+        setOutcome({ text: reason instanceof Error ? reason.message : String(reason), issues: [] })
       }
       setBusy(false)
     },
     [],
   )
-  return { versions, said, busy, run }
+  return { versions, outcome, busy, run }
 }

@@ -37,7 +37,7 @@ export const remembered = (kept: readonly Order[], before: Order, after: Order):
   return [after, ...rest.filter((one) => !same(one, after))].slice(0, MOST_KEPT).map((one) => [...one])
 }
 
-/** `count` panels that stand for the page: as many of each theme as can be, the first of each. */
+/** `count` panels that represent the page: as many of each theme as can be, the first of each. */
 export const suggested = (panels: readonly { readonly id: string; readonly theme: string }[], count: number): string[] => {
   const themes = [...new Set(panels.map(({ theme }) => theme))]
   const rounds = panels.map(({ id, theme }) => ({ id, theme, round: panels.filter((one) => one.theme === theme).findIndex((one) => one.id === id) }))

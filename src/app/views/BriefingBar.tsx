@@ -12,7 +12,7 @@ const BriefingBar = ({ store, view }: { readonly store: ViewStore; readonly view
   const words = briefingWords(view.language)
   const [isKept] = useState(canKeep)
   useEffect(() => {
-    void loadPart(() => import('./Shown')).catch(() => undefined) // there before it is asked for, should the network go
+    void loadPart(() => import('./Shown')).catch(() => undefined) // prefetched, in case the network goes
   }, [])
   return (
     <section className="briefing-bar" aria-label={words.title}>

@@ -9,22 +9,22 @@ import { localLine } from '../../words/local'
 import { ReaderLanguage } from '../controls/PartNotice'
 import { onRequest } from '../controls/on-request'
 import { Loading } from '../page/Loading'
-import { StampDoor } from '../stamp/StampCheck'
+import { StampCheck } from '../stamp/StampCheck'
 
 const Versions = onRequest(() => import('../versions/Versions'), { leave: ({ onClose }) => onClose })
 
-interface DoorProps {
+interface VersionsButtonProps {
   readonly loaded: Loaded
   readonly language: Language
   readonly onReload: () => void
 }
 
-/** The way to the versions of the data, also where only the published set is shown. What answers is fetched when it is asked for. */
-const VersionsDoor = ({ loaded, language, onReload }: DoorProps) => {
+/** Opens the versions of the data, also where only the published set is shown. The dialog is fetched on request. */
+const VersionsButton = ({ loaded, language, onReload }: VersionsButtonProps) => {
   const [open, setOpen] = useState(false)
   const words = doorWords(language).versions
   return (
-    <aside className="stamp-door" aria-label={words.versions}>
+    <aside className="stamp-check" aria-label={words.versions}>
       <button type="button" className="button" onClick={() => setOpen(true)}>
         {words.versions}
       </button>{' '}
@@ -48,7 +48,7 @@ const START = { done: 0, total: 0, file: '' }
 
 const Waiting = () => <Loading language={useContext(ReaderLanguage)} progress={START} reason={undefined} onRetry={() => undefined} />
 
-/** A view that fills the page: words of loading until it is there, and what stands where it cannot be had. */
+/** A view that fills the page: a loading notice first, and a notice in its place where it could not be fetched. */
 const VIEW = {
   waiting: () => <Waiting />,
   instead: (_: unknown, notice: ReactNode) => (
@@ -65,15 +65,15 @@ const leave = ({ store }: Given) => (): void => change(store, (now) => withShow(
 const Page = onRequest(() => import('../page/Page'), VIEW)
 const SinglePanel = onRequest(() => import('../page/SinglePanel'), VIEW)
 
-/** The briefing, and what print needs, are fetched when they are asked for, or when a reader may be about to print. */
+/** The briefing, and what print needs, are fetched on request, or when a reader may be about to print. */
 const Shown = onRequest(() => import('./Shown'), { ...VIEW, leave })
 const BriefingBar = onRequest(() => import('./BriefingBar'))
 const AtPrint = onRequest(() => import('../print/AtPrint'))
 
-/** Where new data are tried; fetched when asked for. */
+/** Where new data are tried; fetched on request. */
 const Workbench = onRequest(() => import('../workbench/Workbench'), { ...VIEW, leave })
 
-/** Said above everything where the data are not the published ones, or another tab has chosen other data. Where the banner cannot be had its words must stand all the same. */
+/** Above everything where the data are not the published ones, or another tab has chosen other data. Where the banner could not be fetched, its words are shown all the same. */
 const LocalBanner = onRequest(() => import('../versions/LocalBanner'), {
   instead: ({ loaded, view }, notice) => (
     <>
@@ -89,8 +89,8 @@ const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) =
   useEffect(() => void whenPrintIsNear().then(() => setPrintNear(true)), [])
   return (
     <>
-      <StampDoor loaded={loaded} store={store} view={view} />
-      <VersionsDoor loaded={loaded} language={view.language} onReload={onRetry} />
+      <StampCheck loaded={loaded} store={store} view={view} />
+      <VersionsButton loaded={loaded} language={view.language} onReload={onRetry} />
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
       {isPrintNear ? <AtPrint loaded={loaded} view={view} /> : null}
     </>
@@ -104,7 +104,7 @@ const useOtherTab = (loaded: Loaded): boolean => {
   return changed === loaded
 }
 
-/** What the address asks for, once the data are there: the page, one panel alone, or the briefing. */
+/** What the address names, once the data are loaded: the page, one panel alone, or the briefing. */
 export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)

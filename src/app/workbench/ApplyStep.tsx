@@ -25,25 +25,25 @@ const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => f
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
 /** Kept by the session, since a large package would hold up the page; where it keeps nothing, shown for this visit. */
-const keepCandidate = async (run: WorkRun, taking: Taking, said: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
+const keepCandidate = async (run: WorkRun, taking: Taking, about: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
   await askToPersist()
   const session = await run.session()
-  const { value: saved } = await session.save(taking, said)
-  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...said, files: await session.candidate(taking) })
+  const { value: saved } = await session.save(taking, about)
+  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...about, files: await session.candidate(taking) })
 }
 
 /** Makes the candidate, keeps it as a version, and has the page load it. */
 const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string): Promise<void> => {
-  run.act({ did: 'save' })
+  run.act({ type: 'save' })
   try {
-    const said = { name, from: work.inputs.map(({ file }) => file.name), note: '', base: loaded.dataset.version.split('+')[0] ?? '' }
-    const { value: version, issues } = await keepCandidate(run, { replace: work.replace, ...(work.left.size > 0 && { only: takenIndicators(work) }) }, said)
+    const about = { name, from: work.inputs.map(({ file }) => file.name), note: '', base: loaded.dataset.version.split('+')[0] ?? '' }
+    const { value: version, issues } = await keepCandidate(run, { replace: work.replace, ...(work.left.size > 0 && { only: takenIndicators(work) }) }, about)
     await dropDraft()
     run.close()
-    run.act({ did: 'saved', version, issues })
+    run.act({ type: 'saved', version, issues })
     onReload()
   } catch (reason) {
-    run.act({ did: 'unsaved', error: reasonOf(reason) })
+    run.act({ type: 'unsaved', error: reasonOf(reason) })
   }
 }
 
@@ -54,7 +54,7 @@ const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: 
   const undo = (): void => {
     const { value } = stepBack()
     if (!value) return
-    run.act({ did: 'undone' })
+    run.act({ type: 'undone' })
     onReload()
   }
   return (
@@ -77,19 +77,19 @@ export const ApplyStep = (props: ApplyProps) => {
   if (!work.compared) return null
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
   const errors = work.groups.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0)
-  const said = name ?? nameOf(props)
+  const shownName = name ?? nameOf(props)
   return (
     <Step id="bench-apply" number={6} title={steps.apply}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (canApply(work)) void apply(props, said.trim() || nameOf(props))
+          if (canApply(work)) void apply(props, shownName.trim() || nameOf(props))
         }}
       >
         <p className="lead">{isWhole ? words.whole : words.what(countText(takenIndicators(work).length, view.language))}</p>
         {errors > 0 ? <p className="failed">{words.errors(countText(errors, view.language))}</p> : null}
         <label>
-          {words.name} <input size={40} value={said} onChange={({ target }) => setName(target.value)} />
+          {words.name} <input size={40} value={shownName} onChange={({ target }) => setName(target.value)} />
         </label>{' '}
         <button type="submit" className="button" disabled={!canApply(work)}>{work.saving ? words.saving : words.save}</button>
       </form>

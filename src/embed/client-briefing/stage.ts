@@ -46,10 +46,10 @@ const clipper = (svg: SVGSVGElement, marks: readonly SVGElement[], id: string, h
   }
 }
 
-/** A curtain over the rows of places that have not been called yet; it hangs in each of the columns. */
-const curtain = (svg: SVGSVGElement, rows: readonly Row[], width: number): ((pixel: number | undefined) => void) => {
+/** A cover over the rows that are not revealed yet, in each column. */
+const cover = (svg: SVGSVGElement, rows: readonly Row[], width: number): ((pixel: number | undefined) => void) => {
   const columns = [...svg.querySelectorAll('svg')]
-  const rects = (columns.length > 0 ? columns : [svg]).map((column) => add(column, 'rect', { class: 'curtain', x: 0, width }))
+  const rects = (columns.length > 0 ? columns : [svg]).map((column) => add(column, 'rect', { class: 'cover', x: 0, width }))
   const half = rows.length > 1 ? ((rows[1]?.pixel ?? 0) - (rows[0]?.pixel ?? 0)) / 2 : 0
   const end = (rows[rows.length - 1]?.pixel ?? 0) + half + 1
   return (pixel) => {
@@ -73,7 +73,7 @@ export const stageOf = (slide: HTMLElement, at: number): Stage => {
   const stops = stopsOf(rows.length)
   const { width, height } = svg.viewBox.baseVal
   const isPlaces = (svg.dataset['s'] ?? '').startsWith('y')
-  const keepBack = isPlaces ? curtain(svg, rows, width) : clipper(svg, marks, `clip${at}`, height)
+  const keepBack = isPlaces ? cover(svg, rows, width) : clipper(svg, marks, `clip${at}`, height)
   return {
     steps: { whole: 1, series: Math.max(1, members), rows: Math.max(1, stops.length) },
     reveal: (way, step) => {

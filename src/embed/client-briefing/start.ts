@@ -63,13 +63,13 @@ const act = (action: Action): void => {
 const isDark = (): boolean => (root.dataset['scheme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
 
 bar?.addEventListener('click', ({ target }) => {
-  const asked = target instanceof Element ? (target.closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '') : ''
-  if (asked === 'present') present()
-  else if (asked === 'scheme') root.dataset['scheme'] = isDark() ? 'light' : 'dark'
-  else if (asked) act(asked as Action)
+  const action = target instanceof Element ? (target.closest<HTMLElement>('[data-do]')?.dataset['do'] ?? '') : ''
+  if (action === 'present') present()
+  else if (action === 'scheme') root.dataset['scheme'] = isDark() ? 'light' : 'dark'
+  else if (action) act(action as Action)
 })
 
-// before the drawings hear of it, which have keys of their own
+// before the drawings, which have keys of their own
 window.addEventListener(
   'keydown',
   (event) => {

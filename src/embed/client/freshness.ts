@@ -7,12 +7,12 @@ const FAILED = '!'
 
 const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time))
 
-const ask = async (address: string): Promise<string> => {
+const fetchCode = async (address: string): Promise<string> => {
   const response = await fetch(address, { cache: 'no-cache' })
   return response.ok ? fingerprint(new Uint8Array(await response.arrayBuffer())) : FAILED
 }
 
-/** What the host answered any embed of this tab a moment ago: a fingerprint, `!` for a failure, '' while it is asked; undefined when no one knows. */
+/** A recent answer of the host to any embed of this tab: a fingerprint, `!` for a failure, '' while a request is under way; undefined without one. */
 const sharedAnswer = (key: string): string | undefined => {
   const [time, code] = (sessionStorage.getItem(key) ?? '').split(' ')
   return Date.now() - Number(time) < YOUNG ? code : undefined
@@ -20,7 +20,7 @@ const sharedAnswer = (key: string): string | undefined => {
 
 const share = (key: string, code: string): void => sessionStorage.setItem(key, `${Date.now()} ${code}`)
 
-/** Fingerprint of a file on the host, asked once for all embeds of a tab. Where the browser lets frames keep nothing, each asks for itself. */
+/** Fingerprint of a file on the host, fetched once for all embeds of a tab. Where frames may store nothing, each fetches it. */
 const codeOf = async (address: string): Promise<string> => {
   const key = `sanhua ${new URL(address, location.href).href}`
   try {
@@ -30,9 +30,9 @@ const codeOf = async (address: string): Promise<string> => {
     }
     share(key, '')
   } catch {
-    return ask(address)
+    return fetchCode(address)
   }
-  const code = await ask(address).catch(() => FAILED)
+  const code = await fetchCode(address).catch(() => FAILED)
   share(key, code)
   return code
 }
@@ -54,7 +54,7 @@ const until = (target: EventTarget, event: string, isOver: () => boolean): Promi
   })
 
 /**
- * Whether the data on the host are no longer those of the drawing, asked once the page is idle and seen.
+ * Whether the data on the host are no longer those of the drawing, checked once the page is idle and visible.
  * Rejects when that cannot be known. `known`: `address=fingerprint` of each file, parted by blanks.
  */
 export const isRevised = async (known: string): Promise<boolean> => {

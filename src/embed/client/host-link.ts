@@ -11,26 +11,26 @@ const naturalHeight = (): number => {
   return Math.ceil(figure.offsetHeight - svg.clientHeight + shape + Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom))
 }
 
-/** Tells the page around the frame how high this one is, once that page has said hello, and whenever the height changes. */
+/** Sends the height to the host once it has said hello, and whenever the height changes. */
 export const linkHost = (): void => {
   if (window.parent === window) return
   let host = ''
-  let told = ''
-  const tell = (): void => {
+  let sent = ''
+  const report = (): void => {
     const height = naturalHeight()
     const now = `${height} ${window.innerWidth}`
-    if (!host || height === 0 || now === told) return
-    told = now
+    if (!host || height === 0 || now === sent) return
+    sent = now
     window.parent.postMessage(heightMessage(height, window.innerWidth), host)
   }
   window.addEventListener('message', ({ source, origin, data }) => {
     if (source !== window.parent || !isEmbedMessage(data) || data.type !== 'hello') return
     host = origin === 'null' ? '*' : origin // a page opened from a file has no origin to name
-    told = ''
-    tell()
+    sent = ''
+    report()
   })
-  new ResizeObserver(tell).observe(document.body)
-  window.addEventListener('resize', tell)
-  document.addEventListener('toggle', tell, true)
+  new ResizeObserver(report).observe(document.body)
+  window.addEventListener('resize', report)
+  document.addEventListener('toggle', report, true)
   window.parent.postMessage(readyMessage, '*')
 }

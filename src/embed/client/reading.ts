@@ -11,7 +11,7 @@ interface RowPositions {
   readonly to: number
 }
 
-const spotsOf = (svg: SVGSVGElement): RowPositions => {
+const rowPositionsOf = (svg: SVGSVGElement): RowPositions => {
   const [along, ...numbers] = (svg.dataset['s'] ?? '').split(' ')
   const [first = 0, last = 0, from = 0, to = 0] = numbers.map(Number)
   return { along: along === 'y' ? 'y' : 'x', first, last, from, to }
@@ -66,7 +66,7 @@ class Reading {
     const svg = this.#shown()
     const matrix = svg?.getScreenCTM()
     if (!svg || !matrix) return
-    const { along, first, last } = spotsOf(svg)
+    const { along, first, last } = rowPositionsOf(svg)
     const pixel = along === 'x' ? (clientX - matrix.e) / matrix.a : (clientY - matrix.f) / matrix.d
     this.#show(nearestRow(this.#rows, (pixel - first) / (last - first)), clientX - this.#area.getBoundingClientRect().left)
     const found = target instanceof SVGTextElement ? / m(\d+)/.exec(target.getAttribute('class') ?? '') : null
@@ -82,14 +82,14 @@ class Reading {
 
   #press(key: string): boolean {
     const svg = this.#shown()
-    const isPlaces = svg ? spotsOf(svg).along === 'y' : false
-    const turn = (by: number): void => this.#forward(((this.#member + 1 + by + this.#members + 1) % (this.#members + 1)) - 1)
+    const isPlaces = svg ? rowPositionsOf(svg).along === 'y' : false
+    const cycle = (by: number): void => this.#forward(((this.#member + 1 + by + this.#members + 1) % (this.#members + 1)) - 1)
     if (key === 'ArrowRight' || (isPlaces && key === 'ArrowDown')) this.#step(1)
     else if (key === 'ArrowLeft' || (isPlaces && key === 'ArrowUp')) this.#step(-1)
     else if (key === 'Home') this.#step(-this.#rows.length)
     else if (key === 'End') this.#step(this.#rows.length)
-    else if (key === 'ArrowDown') turn(1)
-    else if (key === 'ArrowUp') turn(-1)
+    else if (key === 'ArrowDown') cycle(1)
+    else if (key === 'ArrowUp') cycle(-1)
     else if (key === 'Escape') this.#leave()
     else return false
     return true
@@ -107,11 +107,11 @@ class Reading {
     const row = this.#rows[at]
     const matrix = svg?.getScreenCTM()
     if (!svg || !row || !matrix) return
-    const { along, first, last, from, to } = spotsOf(svg)
+    const { along, first, last, from, to } = rowPositionsOf(svg)
     const pixel = first + row.place * (last - first)
     this.#line.setAttribute('d', along === 'x' ? `M${pixel} ${from}V${to}` : `M${from} ${pixel}H${to}`)
     svg.append(this.#line)
-    if (at !== this.#at) this.#tell(row)
+    if (at !== this.#at) this.#fill(row)
     this.#at = at
     const tip = this.#tip
     tip.hidden = false
@@ -132,7 +132,7 @@ class Reading {
     return stroke === 'none' ? fill : stroke
   }
 
-  #tell({ head, lines }: Row): void {
+  #fill({ head, lines }: Row): void {
     const title = document.createElement('b')
     title.textContent = head
     const entries = lines.map(({ member, text }) => {

@@ -1,4 +1,4 @@
-/** The full charts of an embedded page: fetched when a reader asks for another range, unit or place, or when the host's data have changed. */
+/** The full charts of an embedded page: fetched when a reader chooses another range, unit or place, or when the host's data have changed. */
 import { isInvalid } from '../../charts/types/list'
 import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
@@ -34,11 +34,11 @@ export const redrawEmbed: Redraw = async ({ panel: id, language, query, open, is
   const { dataset, panels } = await load()
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
-  const asked = readEmbedQuery(query)
-  const draw = (width: number) => drawPicture(spec, dataset, { ...asked.choice, language, width })
+  const given = readEmbedQuery(query)
+  const draw = (width: number) => drawPicture(spec, dataset, { ...given.choice, language, width })
   const wide = draw(WIDE)
   if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
   const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
-  const messages = [...queryMessages(asked, wide.panel, language), ...news]
-  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, scripts: { client: '', redraw: '' }, query: asked.text, compare: asked.choice.compare ?? [], messages, open })
+  const messages = [...queryMessages(given, wide.panel, language), ...news]
+  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open })
 }

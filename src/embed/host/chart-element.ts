@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE, languageSuffix, readLanguage } from '../../model/text
 import { HOST_CHART, HOST_UNKNOWN } from '../../words/host'
 import { noticeOf } from './frames'
 
-/** Two letters that stand for a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; the few that slip through are told by the frame. */
+/** Two letters that stand for a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; for the few that slip through the frame shows its own notice. */
 export const panelMark = (panel: string): string => [...panel].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1291, 7).toString(36)
 
 const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
@@ -19,7 +19,7 @@ export const frameAddress = (script: string, attribute: (name: string) => string
   return address.href
 }
 
-/** Puts the frame into the element, or says in its place that there is no such panel. */
+/** Puts the frame into the element, or a notice that there is no such panel. */
 const fill = (element: HTMLElement, script: string, panels: string): void => {
   const page = element.ownerDocument
   const attribute = (name: string) => element.getAttribute(name)
@@ -48,7 +48,7 @@ export const defineChart = (page: Document, script: string, panels: string): voi
         shown.add(this)
         fill(this, script, panels)
       }
-      // what stands inside for readers without scripts is parsed after the start tag
+      // the fallback for readers without scripts is parsed after the start tag
       if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', show)
       else show()
     }

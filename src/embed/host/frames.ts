@@ -1,4 +1,4 @@
-/** The host's side of the messages: which frames are ours, what they may say, how high they stand. */
+/** The host's side of the messages: which frames are ours, what they may say, their heights. */
 import { HOST_SILENT } from '../../words/host'
 import { helloMessage, isEmbedMessage, type EmbedMessage } from '../message'
 
@@ -20,7 +20,7 @@ const PATIENCE = 6000 // ms from a frame's load to its first word
 const SCROLLBAR = 30 // px: what a scroll bar's breadth may change of a height
 const SWINGS = 5
 
-/** Tells whether a column's scroll bar comes and goes with the frame's height, which would swing for ever; then the greater height stays. */
+/** Detects whether a column's scroll bar comes and goes with the frame's height, which would swing for ever; then the greater height stays. */
 export const swingWatch = (): ((height: number) => boolean) => {
   let [last, before, swings] = [0, 0, 0]
   return (height) => {
@@ -64,7 +64,7 @@ const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
   }
 }
 
-/** Greets the frames that stand already, and listens to all that come. */
+/** Greets the frames already loaded, and listens to all that come. */
 export const listen = (page: Document): void => {
   const followed = (frame: Frame) => (frame.sanhua = frame.sanhua || follow(page, frame))
   const frames = () => [...page.querySelectorAll<Frame>(OURS)]

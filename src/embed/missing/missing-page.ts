@@ -6,7 +6,7 @@ import { embeddingWords } from '../../words/share'
 const STYLE =
   ':root{color-scheme:light dark}body{margin:0;padding:24px 16px;background:#FBFAF7;color:#1D2129;font:16px/1.6 -apple-system,"Segoe UI","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}section{max-width:40em;margin:0 auto 16px;border-left:3px solid #1F5C99;padding-left:16px}h1,h2{font-size:18px;margin:0}p{margin:4px 0}a{color:#1F5C99}@media(prefers-color-scheme:dark){body{background:#14161A;color:#E8E6E1}a{color:#6FA8DC}section{border-color:#6FA8DC}}'
 
-/** `404.html`: words in every language that stand without the script; nothing is loaded. `home` leads to the front page where the script does not find the way. */
+/** `404.html`: words in every language, complete without the script; nothing is loaded. `home` leads to the front page where the script does not find the way. */
 export const missingPage = (script: string, hash: string, home: string): string => {
   const sections = LANGUAGES.map((language, at) => {
     const { missing } = embeddingWords(language)

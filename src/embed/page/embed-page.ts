@@ -66,7 +66,7 @@ export interface EmbedPage {
   readonly query: string // what differs from the panel's defaults, `from=1990&unit=…`
   readonly compare: readonly string[]
   readonly messages: readonly string[] // shown above the drawing
-  readonly open: boolean // the form for adjusting stands
+  readonly open: boolean // the form for adjusting is shown
 }
 
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"

@@ -6,7 +6,7 @@ import type { QueryProblem } from '../../charts/query/parameter'
 import { LANGUAGES, type Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
 
-/** What a frame's address asks of the panel, and what of the address was ignored. */
+/** The choice in a frame’s address, and what of the address was ignored. */
 export interface EmbedQuery {
   readonly choice: PanelChoice
   readonly text: string // under today's names, for links: `from=1990&unit=…`

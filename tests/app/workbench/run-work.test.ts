@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { startWork, type WorkRun } from '../../../src/app/workbench/work/run-work'
-import { isSettled } from '../../../src/app/workbench/work/work'
+import { isReadingDone } from '../../../src/app/workbench/work/work'
 import type { Compared, ImportSession, SessionProgress, Understood } from '../../../src/platform/workbench/import-session'
 import { SessionClosed, type OpenSession } from '../../../src/platform/workbench/session-rpc'
 
@@ -79,7 +79,7 @@ describe('the work at the bench', () => {
   test('a file beyond the limit is refused unread', async () => {
     const { run, opened } = started({}, 0)
     run.add([{ file: file('a.csv') }])
-    await until(run, isSettled)
+    await until(run, isReadingDone)
     expect(run.store.getState().inputs[0]?.stage).toBe('refused')
     expect(opened[0]?.calls ?? []).not.toContain('read')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { after, canApply, decidedFiles, isSettled, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work/work'
+import { after, canApply, decidedFiles, isReadingDone, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work/work'
 import { sizeLimit } from '../../../src/app/workbench/work/run-work'
 import { NO_DECISIONS } from '../../../src/ingest/import/decisions/decisions'
 import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/import-session'
@@ -14,47 +14,47 @@ const COMPARED: Compared = { counts: { added: 2, changed: 0, removed: 0, unchang
 
 const through = (...actions: readonly ImportAction[]): Work => actions.reduce(after, NO_WORK)
 const READ: readonly ImportAction[] = [
-  { did: 'add', files: [{ file: file('a.csv') }, { file: file('b.csv') }] },
-  { did: 'begin', slot: 1 },
-  { did: 'read', slot: 1, understood: UNDERSTOOD, decisions: NO_DECISIONS, isKnown: false },
+  { type: 'add', files: [{ file: file('a.csv') }, { file: file('b.csv') }] },
+  { type: 'begin', slot: 1 },
+  { type: 'read', slot: 1, understood: UNDERSTOOD, decisions: NO_DECISIONS, isKnown: false },
 ]
-const DONE: readonly ImportAction[] = [...READ, { did: 'fail', slot: 2, error: 'x' }, { did: 'compare' }, { did: 'compared', compared: COMPARED, groups: [] }]
+const DONE: readonly ImportAction[] = [...READ, { type: 'fail', slot: 2, error: 'x' }, { type: 'compare' }, { type: 'compared', compared: COMPARED, groups: [] }]
 
 describe('files', () => {
   test('are read one after the other, in the order brought; one too large never is', () => {
-    const added = through({ did: 'add', files: [{ file: file('a.csv') }, { file: file('large.csv'), isRefused: true }, { file: file('b.csv') }] })
+    const added = through({ type: 'add', files: [{ file: file('a.csv') }, { file: file('large.csv'), isRefused: true }, { file: file('b.csv') }] })
     expect(nextToRead(added)?.slot).toBe(1)
-    expect(nextToRead(after(added, { did: 'begin', slot: 1 }))).toBeUndefined()
-    const first = after(after(added, { did: 'begin', slot: 1 }), { did: 'fail', slot: 1, error: 'damaged' })
+    expect(nextToRead(after(added, { type: 'begin', slot: 1 }))).toBeUndefined()
+    const first = after(after(added, { type: 'begin', slot: 1 }), { type: 'fail', slot: 1, error: 'damaged' })
     expect(nextToRead(first)?.slot).toBe(3)
     expect(first.inputs[0]).toMatchObject({ stage: 'failed', error: 'damaged' })
-    expect(isSettled(first)).toBe(false)
+    expect(isReadingDone(first)).toBe(false)
   })
 
   test('that failed make no rows, those that were read do', () => {
     expect(decidedFiles(through(...DONE)).map(({ slot }) => slot)).toEqual([1])
-    expect(isSettled(through(...DONE))).toBe(true)
+    expect(isReadingDone(through(...DONE))).toBe(true)
   })
 
   test('read anew under another choice forget what was understood, and the comparison goes', () => {
-    const chosen = after(through(...DONE), { did: 'choose', slot: 1, choice: { encoding: 'big5' } })
+    const chosen = after(through(...DONE), { type: 'choose', slot: 1, choice: { encoding: 'big5' } })
     expect(chosen.inputs[0]).toMatchObject({ stage: 'waiting', choice: { encoding: 'big5' } })
     expect(chosen.inputs[0]?.understood).toBeUndefined()
     expect(chosen.compared).toBeUndefined()
-    const both = after(chosen, { did: 'choose', slot: 1, choice: { layout: 'yearbook' } })
+    const both = after(chosen, { type: 'choose', slot: 1, choice: { layout: 'yearbook' } })
     expect(both.inputs[0]?.choice).toEqual({ encoding: 'big5', layout: 'yearbook' })
   })
 
   test('cancelled: the one being read stops, those read before are read again', () => {
-    const cancelled = after(after(through(...READ), { did: 'begin', slot: 2 }), { did: 'cancel' })
+    const cancelled = after(after(through(...READ), { type: 'begin', slot: 2 }), { type: 'cancel' })
     expect(cancelled.inputs.map(({ stage }) => stage)).toEqual(['waiting', 'cancelled'])
   })
 
   test('removed: another one is shown', () => {
-    const removed = after(through(...READ), { did: 'remove', slot: 1 })
+    const removed = after(through(...READ), { type: 'remove', slot: 1 })
     expect(removed.inputs.map(({ slot }) => slot)).toEqual([2])
     expect(removed.shown).toBe(2)
-    expect(after(removed, { did: 'remove', slot: 2 }).shown).toBe(0)
+    expect(after(removed, { type: 'remove', slot: 2 }).shown).toBe(0)
   })
 })
 
@@ -63,28 +63,28 @@ describe('applying', () => {
     const done = through(...DONE)
     expect(takenIndicators(done)).toEqual(['a', 'b'])
     expect(canApply(done)).toBe(true)
-    const some = after(done, { did: 'leave', left: new Set(['a']) })
+    const some = after(done, { type: 'leave', left: new Set(['a']) })
     expect(takenIndicators(some)).toEqual(['b'])
-    expect(canApply(after(some, { did: 'leave', left: new Set(['a', 'b']) }))).toBe(false)
+    expect(canApply(after(some, { type: 'leave', left: new Set(['a', 'b']) }))).toBe(false)
     expect(canApply(through(...READ))).toBe(false)
-    expect(canApply(after(done, { did: 'compare' }))).toBe(false)
-    expect(canApply(after(done, { did: 'save' }))).toBe(false)
+    expect(canApply(after(done, { type: 'compare' }))).toBe(false)
+    expect(canApply(after(done, { type: 'save' }))).toBe(false)
   })
 
   test('clears the bench and can be undone; a failure leaves everything', () => {
     const version = { id: '1', name: 'n', time: '', hash: '', from: [], kept: true }
-    const saved = after(through(...DONE), { did: 'saved', version, issues: [] })
+    const saved = after(through(...DONE), { type: 'saved', version, issues: [] })
     expect([saved.inputs.length, saved.applied?.version.name]).toEqual([0, 'n'])
-    expect(after(saved, { did: 'undone' })).toMatchObject({ applied: undefined, isUndone: true })
-    const failed = after(after(through(...DONE), { did: 'save' }), { did: 'unsaved', error: 'full' })
+    expect(after(saved, { type: 'undone' })).toMatchObject({ applied: undefined, isUndone: true })
+    const failed = after(after(through(...DONE), { type: 'save' }), { type: 'unsaved', error: 'full' })
     expect([failed.inputs.length, failed.saving, failed.error]).toEqual([2, false, 'full'])
   })
 
   test('a request to see a cell shows its file and sheet, also the same one again', () => {
     const cell = { slot: 1, sheet: 2, row: 3, column: 4 }
-    const once = after(through(...READ), { did: 'see', cell })
-    const twice = after(once, { did: 'see', cell })
-    expect(twice).toMatchObject({ shown: 1, sheet: 2, cell, asked: 2 })
+    const once = after(through(...READ), { type: 'see', cell })
+    const twice = after(once, { type: 'see', cell })
+    expect(twice).toMatchObject({ shown: 1, sheet: 2, cell, cellRequest: 2 })
   })
 })
 

@@ -56,13 +56,13 @@ const MORE = 200
 
 type DetailsProps = BenchProps & { readonly change: IndicatorChange }
 
-interface Told {
+interface RowContext {
   readonly region: (id: string) => string
-  readonly first: BeforeAfter | undefined // whose unit and digits stand for all
+  readonly first: BeforeAfter | undefined // its unit and digits are used for all
   readonly decimals: number
 }
 
-const ValueRow = ({ one, words: { difference: words }, view, region, first, decimals }: Pick<DetailsProps, 'words' | 'view'> & Told & { readonly one: Change }) => {
+const ValueRow = ({ one, words: { difference: words }, view, region, first, decimals }: Pick<DetailsProps, 'words' | 'view'> & RowContext & { readonly one: Change }) => {
   const token = first?.token ?? ''
   const print = (value: number | undefined): string => (first ? formatIn(value, first.unit, token, decimals, view.language) : '')
   return (
@@ -77,7 +77,7 @@ const ValueRow = ({ one, words: { difference: words }, view, region, first, deci
   )
 }
 
-const Values = ({ page, ...props }: Pick<DetailsProps, 'words' | 'view'> & Told & { readonly page: Page<Change> }) => {
+const Values = ({ page, ...props }: Pick<DetailsProps, 'words' | 'view'> & RowContext & { readonly page: Page<Change> }) => {
   const { words: { difference: words }, view, first } = props
   return (
     <ScrollRegion label={words.details} height={320}>

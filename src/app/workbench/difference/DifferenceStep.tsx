@@ -84,8 +84,8 @@ export const DifferenceStep = (props: BenchProps) => {
         {observed.length > 0 && !isWhole ? (
           <p>
             {words.difference.choose}{' '}
-            <button type="button" className="button" disabled={work.left.size === 0} onClick={() => run.act({ did: 'leave', left: new Set() })}>{words.difference.all}</button>{' '}
-            <button type="button" className="button" disabled={takenIndicators(work).length === 0} onClick={() => run.act({ did: 'leave', left: new Set(observed.map(({ indicator }) => indicator)) })}>{words.difference.nothing}</button>
+            <button type="button" className="button" disabled={work.left.size === 0} onClick={() => run.act({ type: 'leave', left: new Set() })}>{words.difference.all}</button>{' '}
+            <button type="button" className="button" disabled={takenIndicators(work).length === 0} onClick={() => run.act({ type: 'leave', left: new Set(observed.map(({ indicator }) => indicator)) })}>{words.difference.nothing}</button>
           </p>
         ) : null}
         {work.compared.indicators.length > 0 ? <IndicatorChanges {...props} compared={work.compared} isWhole={isWhole} /> : null}

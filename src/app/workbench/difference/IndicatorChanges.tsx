@@ -18,7 +18,7 @@ const ChangeRow = (props: RowProps) => {
     const left = new Set(work.left)
     if (isTaken) left.delete(indicator)
     else left.add(indicator)
-    run.act({ did: 'leave', left })
+    run.act({ type: 'leave', left })
   }
   const cell = (count: number) => <td className="number">{count === 0 ? '' : countText(count, view.language)}</td>
   return (

@@ -6,7 +6,7 @@ import { Step } from '../work/Step'
 
 type PasteProps = Pick<BenchProps, 'run' | 'words'>
 
-/** A table from the clipboard; what is pasted is read at once, what is typed when asked. */
+/** A table from the clipboard; what is pasted is read at once, typed text on request. */
 const Paste = ({ run, words: { file: words } }: PasteProps) => {
   const [text, setText] = useState('')
   const bring = (file: File | undefined): void => {

@@ -28,7 +28,7 @@ const Progress = ({ run, work, words, view }: BenchProps) => {
   )
 }
 
-/** A file that this site made may only have to be held against the data of now. */
+/** A file that this site made may only need a check against the present data. */
 const Stamped = ({ input, words, loaded, view }: BenchProps & { readonly input: Input }) => {
   const [isStamped, setStamped] = useState(false)
   const [isOpen, setOpen] = useState(false)
@@ -55,33 +55,33 @@ const Stamped = ({ input, words, loaded, view }: BenchProps & { readonly input: 
 }
 
 /** Why a file was not read, and the command that reads it. */
-const Trouble = ({ input, words, view, limit }: Pick<BenchProps, 'words' | 'view'> & { readonly input: Input; readonly limit: number }) => {
-  const { file: said } = words
-  if (input.stage === 'refused') return <p role="alert" className="failed">{said.tooLarge(sizeText(input.file.size, view.language), sizeText(limit, view.language))} <code>{`${COMMAND} "${input.file.name}"`}</code></p>
+const ReadFailure = ({ input, words, view, limit }: Pick<BenchProps, 'words' | 'view'> & { readonly input: Input; readonly limit: number }) => {
+  const { file: fileWords } = words
+  if (input.stage === 'refused') return <p role="alert" className="failed">{fileWords.tooLarge(sizeText(input.file.size, view.language), sizeText(limit, view.language))} <code>{`${COMMAND} "${input.file.name}"`}</code></p>
   if (input.stage !== 'failed') return null
   const isCrash = /^worker-|memory|allocation|array length/i.test(input.error)
   return (
     <p role="alert" className="failed">
-      {isCrash ? said.memory : said.failed(input.error)} {isCrash ? <code>{`${COMMAND} "${input.file.name}"`}</code> : null}
+      {isCrash ? fileWords.memory : fileWords.failed(input.error)} {isCrash ? <code>{`${COMMAND} "${input.file.name}"`}</code> : null}
     </p>
   )
 }
 
 const InputEntry = ({ input, ...props }: BenchProps & { readonly input: Input }) => {
   const { run, work, words, view } = props
-  const { file: said } = words
+  const { file: fileWords } = words
   const isShown = work.shown === input.slot
   return (
     <li className="bench-input" data-stage={input.stage} aria-current={isShown ? 'true' : undefined}>
       <p>
-        <strong>{input.file.name}</strong> <span className="quiet">{sizeText(input.file.size, view.language)} · {said.stage[input.stage]}</span>{' '}
-        {work.inputs.length > 1 && !isShown ? <button type="button" className="plain" onClick={() => run.act({ did: 'show', slot: input.slot, sheet: 0 })}>{said.show}</button> : null}
-        {input.stage === 'cancelled' || input.stage === 'failed' ? <button type="button" className="plain" onClick={() => run.choose(input.slot, {})}>{said.again}</button> : null}
-        <button type="button" className="plain" aria-label={said.removeOf(input.file.name)} onClick={() => run.remove(input.slot)}>{said.remove}</button>
+        <strong>{input.file.name}</strong> <span className="quiet">{sizeText(input.file.size, view.language)} · {fileWords.stage[input.stage]}</span>{' '}
+        {work.inputs.length > 1 && !isShown ? <button type="button" className="plain" onClick={() => run.act({ type: 'show', slot: input.slot, sheet: 0 })}>{fileWords.show}</button> : null}
+        {input.stage === 'cancelled' || input.stage === 'failed' ? <button type="button" className="plain" onClick={() => run.choose(input.slot, {})}>{fileWords.again}</button> : null}
+        <button type="button" className="plain" aria-label={fileWords.removeOf(input.file.name)} onClick={() => run.remove(input.slot)}>{fileWords.remove}</button>
       </p>
       {input.stage === 'reading' ? <Progress {...props} /> : null}
-      {input.stage === 'package' ? <p>{said.package(countText(input.members ?? 0, view.language))}</p> : null}
-      <Trouble input={input} words={words} view={view} limit={run.limit} />
+      {input.stage === 'package' ? <p>{fileWords.package(countText(input.members ?? 0, view.language))}</p> : null}
+      <ReadFailure input={input} words={words} view={view} limit={run.limit} />
       {input.stage === 'read' || input.stage === 'package' ? <Stamped input={input} {...props} /> : null}
     </li>
   )

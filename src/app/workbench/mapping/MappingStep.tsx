@@ -16,14 +16,14 @@ const patched = ({ newSource: former, ...now }: Decisions, patch: DecisionsPatch
 /** Saving what was decided as a file, and taking it from one. */
 const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
   const file = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const save = async (): Promise<void> => {
     const recipe = await (await run.session()).recipe(input.slot, input.decisions)
     saveFile(`${input.file.name.replace(/\.\w+$/, '')}.recipe.json`, `${JSON.stringify(recipe, null, 2)}\n`, 'application/json')
   }
   const load = async (from: File): Promise<void> => {
     const { value } = parseRecipe(await from.text())
-    setSaid(value ? words.recipeLoaded(from.name) : words.recipeBad(from.name))
+    setMessage(value ? words.recipeLoaded(from.name) : words.recipeBad(from.name))
     if (value) run.take(input.slot, value)
   }
   return (
@@ -43,7 +43,7 @@ const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
           currentTarget.value = ''
         }}
       />
-      <output>{said || (input.isKnown ? words.recipeKnown : '')}</output>
+      <output>{message || (input.isKnown ? words.recipeKnown : '')}</output>
     </div>
   )
 }

@@ -27,7 +27,7 @@ const SourceForm = ({ source, words: { mapping: { sourceFields: words } }, onCha
   )
 }
 
-/** Where the numbers come from, how well they are attested, and what is said with all of them. */
+/** Where the numbers come from, how well they are attested, and a note for all of them. */
 export const SourceChoice = ({ input, words, loaded, view, decide }: MappingProps) => {
   const { mapping } = words
   const { decisions } = input

@@ -12,7 +12,7 @@ export const FRESH = '+'
 /** `id` or `id|variant`, as the choice holds a target. */
 export const targetValue = (indicator: string, variant: string): string => (variant === '' ? indicator : `${indicator}|${variant}`)
 
-/** The choice that stands for a decision. */
+/** The option of a decision. */
 export const valueOf = (decision: Decision | undefined): string => {
   switch (decision?.kind) {
     case undefined:

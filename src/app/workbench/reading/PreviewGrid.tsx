@@ -5,10 +5,10 @@ import type { PreviewRow, SheetSummary } from '../../../platform/workbench/impor
 import type { WorkbenchWords } from '../../../words/workbench'
 import { GridRow } from './GridRow'
 import { columnEdges, columnLetters, columnsAt, tallness, windowAt } from './grid-window'
-import { cellByKey, LINES, ROW, useActiveCell, type Wanted } from './use-active-cell'
+import { cellByKey, LINES, ROW, useActiveCell, type CellRequest } from './use-active-cell'
 
-const BLOCK = 100 // rows asked for at once
-const MOST_BLOCKS = 60 // kept; the ones asked for longest ago go
+const BLOCK = 100 // rows fetched at once
+const MOST_BLOCKS = 60 // kept; the oldest are dropped
 
 type Blocks = ReadonlyMap<number, readonly PreviewRow[]>
 
@@ -20,21 +20,21 @@ const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
   return blocks
 }
 
-/** Rows of one table as they arrive: those in the window are asked for by blocks, and kept while they may be seen again. */
-const useRows = (ask: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
+/** Rows of one table as they arrive: those in the window are fetched in blocks, and kept while they may be seen again. */
+const useRows = (fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
   const [blocks, setBlocks] = useState<Blocks>(new Map())
-  const asked = useRef(new Set<number>()) // on their way
+  const pending = useRef(new Set<number>()) // on their way
   const from = Math.floor(first / BLOCK)
   const to = Math.ceil(end / BLOCK)
   useEffect(() => {
     const bring = async (block: number): Promise<void> => {
-      asked.current.add(block)
-      const rows = await ask(block * BLOCK, (block + 1) * BLOCK).catch((): readonly PreviewRow[] => [])
-      asked.current.delete(block)
+      pending.current.add(block)
+      const rows = await fetchRows(block * BLOCK, (block + 1) * BLOCK).catch((): readonly PreviewRow[] => [])
+      pending.current.delete(block)
       setBlocks((now) => trimmed(new Map(now).set(block, rows)))
     }
-    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !asked.current.has(block)) void bring(block)
-  }, [ask, from, to, blocks])
+    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !pending.current.has(block)) void bring(block)
+  }, [fetchRows, from, to, blocks])
   return (row) => blocks.get(Math.floor(row / BLOCK))?.[row % BLOCK]
 }
 
@@ -44,8 +44,8 @@ const PADDING = 18
 interface PreviewGridProps {
   readonly name: string
   readonly sheet: SheetSummary
-  readonly ask: (from: number, to: number) => Promise<readonly PreviewRow[]>
-  readonly wanted: Wanted
+  readonly fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>
+  readonly request: CellRequest
   readonly words: WorkbenchWords['reading']
 }
 
@@ -74,14 +74,14 @@ const useShown = () => {
 }
 
 /** Any number of rows, of which those that are seen are drawn. One stop for the keyboard; arrow keys move the active cell. */
-export const PreviewGrid = ({ name, sheet, ask, wanted, words }: PreviewGridProps) => {
+export const PreviewGrid = ({ name, sheet, fetchRows, request, words }: PreviewGridProps) => {
   const { box, shown, onScroll } = useShown()
   const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])
-  const { active, move } = useActiveCell(box, sheet, edges, wanted)
+  const { active, move } = useActiveCell(box, sheet, edges, request)
   const scrolled = { rows: sheet.rows, rowHeight: ROW, view: Math.max(ROW, shown.height - ROW) }
   const { first, end, top } = windowAt(scrolled, shown.top)
   const columns = columnsAt(edges, shown.left, shown.width)
-  const rowAt = useRows(ask, first, end)
+  const rowAt = useRows(fetchRows, first, end)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const next = cellByKey(active, event.key, event.ctrlKey || event.metaKey, { rows: sheet.rows, columns: sheet.columns, pageRows: Math.floor(scrolled.view / ROW) - 1 })
     if (!next) return

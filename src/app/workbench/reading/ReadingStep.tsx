@@ -91,15 +91,15 @@ const Facts = (props: ReadProps) => {
 const Preview = ({ run, work, words: { reading: words }, input, understood }: ReadProps) => {
   const at = Math.min(work.sheet, understood.sheets.length - 1)
   const sheet = understood.sheets[at]
-  const ask = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
+  const fetchRows = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
   const options = useMemo(() => understood.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [understood, words])
   if (!sheet) return null
   const cell: CellAddress | undefined = work.cell?.slot === input.slot && work.cell.sheet === at ? work.cell : undefined
   return (
     <>
       <h3>{words.preview}</h3>
-      {options.length > 1 ? <Choice label={words.sheets} value={String(at)} options={options} onChange={(value) => run.act({ did: 'show', slot: input.slot, sheet: Number(value) })} /> : null}
-      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} ask={ask} wanted={{ cell, asked: work.asked }} words={words} />
+      {options.length > 1 ? <Choice label={words.sheets} value={String(at)} options={options} onChange={(value) => run.act({ type: 'show', slot: input.slot, sheet: Number(value) })} /> : null}
+      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} fetchRows={fetchRows} request={{ cell, request: work.cellRequest }} words={words} />
       <p className="quiet">{words.keys}</p>
     </>
   )

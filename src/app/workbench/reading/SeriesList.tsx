@@ -31,7 +31,7 @@ const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { 
       <td className="number">{countText(values, view.language)}</td>
       <td className="number">
         {at ? (
-          <button type="button" className="plain" title={words.goTo} onClick={() => run.act({ did: 'see', cell: at })}>
+          <button type="button" className="plain" title={words.goTo} onClick={() => run.act({ type: 'see', cell: at })}>
             {formatValue(lastValue ?? undefined, decimals, view.language)}
           </button>
         ) : null}

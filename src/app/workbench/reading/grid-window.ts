@@ -37,7 +37,7 @@ export const windowAt = (scrolled: Scrolled, scrollTop: number): RowWindow => {
   return { first, end, top: Math.max(0, scrollTop) - (passed - first * rowHeight) }
 }
 
-/** Where the scroll bar must stand for a row to be seen, moved no further than needed. */
+/** Where the scroll bar must be for a row to be seen, moved no further than needed. */
 export const scrollFor = (scrolled: Scrolled, scrollTop: number, row: number): number => {
   const ratio = ratioOf(scrolled)
   const passed = scrollTop * ratio

@@ -53,18 +53,18 @@ const bring = (box: HTMLElement, cell: GridCell, rows: number, edges: Float64Arr
   else if (end > box.scrollLeft) box.scrollLeft = end
 }
 
-/** A cell that somebody asks to see; `asked` grows with each request. */
-export interface Wanted {
+/** A cell to be shown; `request` grows each time, so that the same cell can be shown again. */
+export interface CellRequest {
   readonly cell: CellAddress | undefined
-  readonly asked: number
+  readonly request: number
 }
 
-/** The active cell: moved by keys and clicks, and by whoever asks to see one. */
-export const useActiveCell = (box: RefObject<HTMLElement | null>, { rows }: Pick<SheetSummary, 'rows'>, edges: Float64Array, { cell, asked }: Wanted) => {
+/** The active cell: moved by keys and clicks, and by links to a cell. */
+export const useActiveCell = (box: RefObject<HTMLElement | null>, { rows }: Pick<SheetSummary, 'rows'>, edges: Float64Array, { cell, request }: CellRequest) => {
   const [active, setActive] = useState<GridCell>(cell ?? { row: 0, column: 0 })
-  const [seen, setSeen] = useState(asked)
-  if (seen !== asked) {
-    setSeen(asked)
+  const [seen, setSeen] = useState(request)
+  if (seen !== request) {
+    setSeen(request)
     if (cell) setActive(cell)
   }
   useEffect(() => {

@@ -30,7 +30,7 @@ const IssueRow = ({ run, entry, words: { report: words }, view }: RowProps) => {
   const where = words.where(file, sheet, line, column > 0 ? columnLetters(column - 1) : '')
   return (
     <tr>
-      <td>{at ? <button type="button" className="plain" onClick={() => run.act({ did: 'see', cell: at })}>{where}<span className="hidden"> {words.go}</span></button> : where}</td>
+      <td>{at ? <button type="button" className="plain" onClick={() => run.act({ type: 'see', cell: at })}>{where}<span className="hidden"> {words.go}</span></button> : where}</td>
       <td><RowText {...cells} found={issue.found} /></td>
       <td>{what}</td>
       <td>{expected}</td>
@@ -40,7 +40,7 @@ const IssueRow = ({ run, entry, words: { report: words }, view }: RowProps) => {
   )
 }
 
-/** Issues of one kind: where each is, the cell in its row, what was expected, what happens. */
+/** Issues of one kind: where each is, the cell in its row, what was expected, the effect. */
 const IssueTable = ({ entries, ...props }: BenchProps & { readonly entries: readonly PlacedIssue[] }) => {
   const { report: words } = props.words
   return (

@@ -16,7 +16,7 @@ const MORE = 100
 
 type GroupProps = BenchProps & { readonly group: GroupSummary; readonly at: number }
 
-/** Issues of one severity and kind; those of errors stand open. */
+/** Issues of one severity and kind; errors are unfolded. */
 const Group = (props: GroupProps) => {
   const { run, group, at, words: { report: words }, view } = props
   const [open, setOpen] = useState(group.severity === 'error')

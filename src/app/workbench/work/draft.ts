@@ -40,8 +40,8 @@ const resumeDraft = ({ files, memo }: Pick<KeptWork, 'files' | 'memo'>): Brought
   const memos = memosIn(memo)
   return files.map((file, at) => {
     const { choice = {}, decisions } = memos[at] ?? {}
-    const said = decisions && ({ ...NO_DECISIONS, ...decisions, indicators: new Map(decisions.indicators), regions: new Map(decisions.regions) } as Decisions)
-    return { file, choice, ...(said && said.indicators.size > 0 && { decisions: said }) }
+    const kept = decisions && ({ ...NO_DECISIONS, ...decisions, indicators: new Map(decisions.indicators), regions: new Map(decisions.regions) } as Decisions)
+    return { file, choice, ...(kept && kept.indicators.size > 0 && { decisions: kept }) }
   })
 }
 
@@ -49,7 +49,7 @@ const PAUSE = 1_000 // ms after the last decision
 const LARGE = 20_000_000 // bytes from which the draft is written less often
 const LONG_PAUSE = 15_000
 
-/** What must be kept: the files, what was said of them, and what was decided. */
+/** What must be kept: the files, choices, decisions. */
 const substance = ({ inputs }: Work): readonly unknown[] => inputs.flatMap(({ slot, choice, decisions }) => [slot, choice, decisions])
 
 const sameSubstance = (a: Work, b: Work): boolean => {

@@ -9,7 +9,7 @@ import type { PackageFiles } from '../../../platform/versions/version'
 import type { ImportSession, ReadingChoice, Understood } from '../../../platform/workbench/import-session'
 import { openSession, SessionClosed, type OpenSession } from '../../../platform/workbench/open-session'
 import { rememberedRecipe, rememberRecipe } from './keep-recipes'
-import { after, decidedFiles, isSettled, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
+import { after, decidedFiles, isReadingDone, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
 
 const MIB = 1024 * 1024
 const MOST = 500 * MIB
@@ -29,7 +29,7 @@ export interface WorkTools {
   readonly open?: typeof openSession // absent: in a worker
 }
 
-/** A file to be worked on, with what was said of it before. */
+/** A file to be worked on, with choices and decisions from before. */
 export interface Brought {
   readonly file: File
   readonly choice?: ReadingChoice
@@ -68,9 +68,9 @@ class Running implements WorkRun {
   private opened: { readonly open: OpenSession; readonly ready: Promise<ImportSession> } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   readonly limit: number
-  private revision = 0 // of comparing: an answer to an earlier question is not heard
+  private revision = 0 // of comparing: results of an earlier comparison are dropped
   private whole: PackageFiles | undefined
-  private readonly given = new Map<number, Decisions>() // said before a file was read: of a draft
+  private readonly given = new Map<number, Decisions>() // of a draft, until its file is read
 
   constructor(private readonly tools: WorkTools) {
     this.limit = tools.limit
@@ -88,7 +88,7 @@ class Running implements WorkRun {
   }
 
   private open(): { open: OpenSession; ready: Promise<ImportSession> } {
-    const open = (this.tools.open ?? openSession)((progress) => this.act({ did: 'progress', progress }))
+    const open = (this.tools.open ?? openSession)((progress) => this.act({ type: 'progress', progress }))
     const start = async (): Promise<ImportSession> => {
       await open.session.start(await this.tools.present(), this.tools.panels)
       return open.session
@@ -99,12 +99,12 @@ class Running implements WorkRun {
   add = (files: readonly Brought[]): void => {
     const first = this.work.nextSlot
     files.forEach(({ decisions }, at) => decisions && this.given.set(first + at, decisions))
-    this.act({ did: 'add', files: files.map((one) => ({ ...one, isRefused: one.file.size > this.tools.limit })) })
+    this.act({ type: 'add', files: files.map((one) => ({ ...one, isRefused: one.file.size > this.tools.limit })) })
     void this.readOn()
   }
 
   choose = (slot: number, choice: ReadingChoice): void => {
-    this.act({ did: 'choose', slot, choice })
+    this.act({ type: 'choose', slot, choice })
     void this.readOn()
   }
 
@@ -113,17 +113,17 @@ class Running implements WorkRun {
     if (input?.stage === 'reading') this.stop()
     else if (input?.stage === 'read') void this.session().then((session) => session.clear(slot))
     if (input?.stage === 'package') this.whole = undefined
-    this.act({ did: 'remove', slot })
+    this.act({ type: 'remove', slot })
     void this.readOn()
   }
 
-  /** Whatever is being done stops at once; what was read lies with the reader and must be read again. */
+  /** Stops at once; what was read is lost with the session and must be read again. */
   private stop(): void {
     this.revision += 1
     clearTimeout(this.timer)
     this.opened?.open.close()
     this.opened = undefined
-    this.act({ did: 'cancel' })
+    this.act({ type: 'cancel' })
   }
 
   cancel = (): void => {
@@ -134,14 +134,14 @@ class Running implements WorkRun {
   /** Reads one file after the other, then compares. */
   private async readOn(): Promise<void> {
     const input = nextToRead(this.work)
-    if (!input) return this.settle()
-    this.act({ did: 'begin', slot: input.slot })
+    if (!input) return this.compareIfRead()
+    this.act({ type: 'begin', slot: input.slot })
     try {
       await this.readInput(input)
     } catch (reason) {
       if (reason instanceof SessionClosed) return
-      this.act({ did: 'fail', slot: input.slot, error: reasonOf(reason) })
-      this.opened?.open.close() // a reader that ran out of memory answers nothing any more
+      this.act({ type: 'fail', slot: input.slot, error: reasonOf(reason) })
+      this.opened?.open.close() // a session out of memory does not answer any more
       this.opened = undefined
     }
     return this.readOn()
@@ -151,50 +151,50 @@ class Running implements WorkRun {
     const files = await packageIn(input.file)
     if (files) {
       this.whole = files
-      return this.act({ did: 'unpack', slot: input.slot, members: files.size })
+      return this.act({ type: 'unpack', slot: input.slot, members: files.size })
     }
     const understood = await (await this.session()).read(input.slot, input.file, input.choice)
     const { decisions, isKnown } = this.firstDecisions(input, understood)
-    this.act({ did: 'read', slot: input.slot, understood, decisions, isKnown })
+    this.act({ type: 'read', slot: input.slot, understood, decisions, isKnown })
   }
 
-  /** What a person said before stays; else what is remembered, and what is certain. */
+  /** Earlier decisions stay; else a remembered recipe, else what is certain. */
   private firstDecisions({ slot, choice, decisions }: Input, { layout = '', matches }: Understood): { decisions: Decisions; isKnown: boolean } {
-    const said = this.given.get(slot) ?? (decisions.indicators.size > 0 ? decisions : undefined)
+    const earlier = this.given.get(slot) ?? (decisions.indicators.size > 0 ? decisions : undefined)
     this.given.delete(slot)
-    const recipe = said ? undefined : rememberedRecipe(layout, matches)
+    const recipe = earlier ? undefined : rememberedRecipe(layout, matches)
     const fresh = decide(matches, recipe)
-    const merged = said ? { ...said, indicators: new Map([...fresh.indicators, ...said.indicators]), regions: new Map([...fresh.regions, ...said.regions]) } : fresh
+    const merged = earlier ? { ...earlier, indicators: new Map([...fresh.indicators, ...earlier.indicators]), regions: new Map([...fresh.regions, ...earlier.regions]) } : fresh
     return { decisions: { ...merged, period: choice.period ?? merged.period }, isKnown: recipe !== undefined }
   }
 
-  private settle(): void {
-    if (isSettled(this.work) && this.work.inputs.length > 0) void this.compare()
+  private compareIfRead(): void {
+    if (isReadingDone(this.work) && this.work.inputs.length > 0) void this.compare()
   }
 
   private compareSoon(): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.settle(), PAUSE)
+    this.timer = setTimeout(() => this.compareIfRead(), PAUSE)
   }
 
   private async compare(): Promise<void> {
     this.revision += 1
     const revision = this.revision
-    this.act({ did: 'compare' })
+    this.act({ type: 'compare' })
     try {
       const session = await this.session()
       const isWhole = this.work.inputs.some(({ stage }) => stage === 'package')
       const decided = decidedFiles(this.work)
       const compared = isWhole && this.whole ? await session.comparePackage(this.whole) : decided.length > 0 ? await session.compare(decided, this.work.replace) : undefined
       const groups = await session.groups()
-      if (revision === this.revision) this.act({ did: 'compared', compared, groups })
+      if (revision === this.revision) this.act({ type: 'compared', compared, groups })
     } catch (reason) {
-      if (revision === this.revision && !(reason instanceof SessionClosed)) this.act({ did: 'compared', compared: undefined, groups: [], error: reasonOf(reason) })
+      if (revision === this.revision && !(reason instanceof SessionClosed)) this.act({ type: 'compared', compared: undefined, groups: [], error: reasonOf(reason) })
     }
   }
 
   decide = (slot: number, decisions: Decisions): void => {
-    this.act({ did: 'decide', slot, decisions })
+    this.act({ type: 'decide', slot, decisions })
     void this.remember(slot)
     this.compareSoon()
   }
@@ -213,7 +213,7 @@ class Running implements WorkRun {
   }
 
   setReplace = (replace: boolean): void => {
-    this.act({ did: 'replace', replace })
+    this.act({ type: 'replace', replace })
     this.compareSoon()
   }
 

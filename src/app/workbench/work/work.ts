@@ -7,7 +7,7 @@ import type { CellAddress, Compared, SessionProgress, GroupSummary, ReadingChoic
 /** How far one file is. */
 export type InputStage = 'waiting' | 'reading' | 'read' | 'package' | 'failed' | 'refused' | 'cancelled'
 
-/** One file that was brought, with what was said and decided of it. */
+/** One file that was brought, with the choices and decisions made for it. */
 export interface Input {
   readonly slot: number
   readonly file: File
@@ -17,7 +17,7 @@ export interface Input {
   readonly understood?: Understood
   readonly members?: number // files of a whole package
   readonly decisions: Decisions
-  readonly revision: number // grows with each reading: what is shown of it is asked anew
+  readonly revision: number // grows with each reading: what is shown of it is fetched again
   readonly isKnown: boolean // a mapping that this browser remembers was taken
 }
 
@@ -28,7 +28,7 @@ export interface Work {
   readonly shown: number // slot of the file that is looked at; 0 none
   readonly sheet: number
   readonly cell: CellAddress | undefined // to be shown and focused
-  readonly asked: number // grows with each request to see a cell, so that the same one can be asked for again
+  readonly cellRequest: number // grows with each request to show a cell, so that the same one can be shown again
   readonly progress: SessionProgress | undefined
   readonly isComparing: boolean
   readonly compared: Compared | undefined
@@ -48,7 +48,7 @@ export const NO_WORK: Work = {
   shown: 0,
   sheet: 0,
   cell: undefined,
-  asked: 0,
+  cellRequest: 0,
   progress: undefined,
   isComparing: false,
   compared: undefined,
@@ -62,29 +62,29 @@ export const NO_WORK: Work = {
   error: '',
 }
 
-/** What can happen. */
+/** Actions of the reducer. */
 export type ImportAction =
-  | { readonly did: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly isRefused?: boolean }[] }
-  | { readonly did: 'remove'; readonly slot: number }
-  | { readonly did: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
-  | { readonly did: 'begin'; readonly slot: number }
-  | { readonly did: 'progress'; readonly progress: SessionProgress }
-  | { readonly did: 'read'; readonly slot: number; readonly understood: Understood; readonly decisions: Decisions; readonly isKnown: boolean }
-  | { readonly did: 'unpack'; readonly slot: number; readonly members: number }
-  | { readonly did: 'fail'; readonly slot: number; readonly error: string }
-  | { readonly did: 'cancel' }
-  | { readonly did: 'decide'; readonly slot: number; readonly decisions: Decisions }
-  | { readonly did: 'compare' }
-  | { readonly did: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
-  | { readonly did: 'show'; readonly slot: number; readonly sheet: number }
-  | { readonly did: 'see'; readonly cell: CellAddress }
-  | { readonly did: 'leave'; readonly left: ReadonlySet<string> }
-  | { readonly did: 'replace'; readonly replace: boolean }
-  | { readonly did: 'save' }
-  | { readonly did: 'saved'; readonly version: LocalVersion; readonly issues: readonly Issue[] }
-  | { readonly did: 'unsaved'; readonly error: string }
-  | { readonly did: 'undone' }
-  | { readonly did: 'clear' }
+  | { readonly type: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly isRefused?: boolean }[] }
+  | { readonly type: 'remove'; readonly slot: number }
+  | { readonly type: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
+  | { readonly type: 'begin'; readonly slot: number }
+  | { readonly type: 'progress'; readonly progress: SessionProgress }
+  | { readonly type: 'read'; readonly slot: number; readonly understood: Understood; readonly decisions: Decisions; readonly isKnown: boolean }
+  | { readonly type: 'unpack'; readonly slot: number; readonly members: number }
+  | { readonly type: 'fail'; readonly slot: number; readonly error: string }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'decide'; readonly slot: number; readonly decisions: Decisions }
+  | { readonly type: 'compare' }
+  | { readonly type: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
+  | { readonly type: 'show'; readonly slot: number; readonly sheet: number }
+  | { readonly type: 'see'; readonly cell: CellAddress }
+  | { readonly type: 'leave'; readonly left: ReadonlySet<string> }
+  | { readonly type: 'replace'; readonly replace: boolean }
+  | { readonly type: 'save' }
+  | { readonly type: 'saved'; readonly version: LocalVersion; readonly issues: readonly Issue[] }
+  | { readonly type: 'unsaved'; readonly error: string }
+  | { readonly type: 'undone' }
+  | { readonly type: 'clear' }
 
 const put = (work: Work, slot: number, change: Partial<Input>): Work => ({ ...work, inputs: work.inputs.map((input) => (input.slot === slot ? { ...input, ...change } : input)) })
 
@@ -94,7 +94,7 @@ const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [],
 /** Bytes that must be read again: what was understood of them goes. */
 const unread = ({ understood: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
 
-const add = (work: Work, files: Extract<ImportAction, { did: 'add' }>['files']): Work => {
+const add = (work: Work, files: Extract<ImportAction, { type: 'add' }>['files']): Work => {
   const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
     slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false,
   }))
@@ -111,14 +111,14 @@ const remove = (work: Work, slot: number): Work => {
 const choose = (work: Work, slot: number, choice: ReadingChoice): Work =>
   stale({ ...work, cell: undefined, sheet: 0, inputs: work.inputs.map((input) => (input.slot === slot ? unread({ ...input, choice: { ...input.choice, ...choice } }) : input)) })
 
-/** Everything that was read lies with a reader that is gone: it must be read again when asked for. */
+/** The session that held what was read is closed: files must be read again. */
 const cancel = (work: Work): Work =>
   stale({ ...work, progress: undefined, inputs: work.inputs.map((input) => (input.stage === 'reading' ? { ...unread(input), stage: 'cancelled' } : input.stage === 'read' ? unread(input) : input)) })
 
 /** The next state of the work. */
-// oxlint-disable-next-line max-lines-per-function -- one line for each that can happen
+// oxlint-disable-next-line max-lines-per-function -- one case for each action
 export const after = (work: Work, action: ImportAction): Work => {
-  switch (action.did) {
+  switch (action.type) {
     case 'add':
       return add(work, action.files)
     case 'remove':
@@ -146,7 +146,7 @@ export const after = (work: Work, action: ImportAction): Work => {
     case 'show':
       return { ...work, shown: action.slot, sheet: action.sheet, cell: undefined }
     case 'see':
-      return { ...work, shown: action.cell.slot, sheet: action.cell.sheet, cell: action.cell, asked: work.asked + 1 }
+      return { ...work, shown: action.cell.slot, sheet: action.cell.sheet, cell: action.cell, cellRequest: work.cellRequest + 1 }
     case 'leave':
       return { ...work, left: action.left }
     case 'replace':
@@ -176,7 +176,7 @@ export const pastedFile = (html: string, text: string, name: string): File | und
 export const nextToRead = ({ inputs }: Work): Input | undefined => (inputs.some(({ stage }) => stage === 'reading') ? undefined : inputs.find(({ stage }) => stage === 'waiting'))
 
 /** Whether all that was brought has been read, or will not be. */
-export const isSettled = ({ inputs }: Work): boolean => inputs.every(({ stage }) => stage !== 'waiting' && stage !== 'reading')
+export const isReadingDone = ({ inputs }: Work): boolean => inputs.every(({ stage }) => stage !== 'waiting' && stage !== 'reading')
 
 /** Files whose decisions make rows. */
 export const decidedFiles = ({ inputs }: Work): { slot: number; decisions: Decisions }[] =>
