@@ -31,7 +31,7 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
   const places = chart.kind === 'bar'
   const look = textLook({ size: places ? AXIS_SIZE - 1 : timeSize(chart), color: places ? palette.ink : palette.muted, face: places ? 'sans' : 'serif' }, 'square', chart.labelEvery > 1 ? ANGLE.flat : ANGLE.automatic)
   return [
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${places ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${places ? 'l' : 'b'}"/>`,
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${places ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${chart.reversed ? 1 : 0}"/><c:axPos val="${places ? 'l' : 'b'}"/>`,
     `<c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="${places ? 'none' : 'out'}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
     places ? NO_LINE : line(palette.axis, 1),
     `${look}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
@@ -54,9 +54,9 @@ export const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: P
 const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {
   const { scale, kind } = chart
   return [
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="${chart.reversed ? 'maxMin' : 'minMax'}"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
     `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines>${isLongHeading(chart) ? '' : headingXml(chart, palette)}`,
-    `<c:numFmt formatCode="${numberFormat(tickDecimals(scale), grouped, chart.absolute)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === 'bar' ? 'nextTo' : 'low'}"/>${NO_LINE}`,
+    `<c:numFmt formatCode="${numberFormat(tickDecimals(scale), grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === 'bar' ? 'nextTo' : 'low'}"/>${NO_LINE}`,
     textLook({ size: kind === 'bar' ? AXIS_SIZE - 1 : AXIS_SIZE, color: palette.muted, face: 'serif' }),
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === 'bar' ? 'autoZero' : 'min'}"/><c:crossBetween val="${chart.between ? 'between' : 'midCat'}"/><c:majorUnit val="${scale.interval}"/></c:valAx>`,
   ].join('')

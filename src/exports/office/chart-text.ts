@@ -31,10 +31,9 @@ export const richText = (text: string, look: TextLook): string =>
   `<c:tx><c:rich><a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/><a:p><a:pPr>${runLook('a:defRPr', look)}</a:pPr><a:r>${runLook('a:rPr', look)}<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx>`
 
 /** Number format of so many digits; English groups by thousands, Chinese print does not. */
-export const numberFormat = (decimals: number, grouped: boolean, absolute = false): string => {
+export const numberFormat = (decimals: number, grouped: boolean): string => {
   const digits = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0'
-  const format = grouped ? `#,##${digits}` : digits
-  return absolute ? `${format};${format}` : format
+  return grouped ? `#,##${digits}` : digits
 }
 
 const shows = (value: boolean, category: boolean, name: boolean): string =>
@@ -59,7 +58,7 @@ const PLAIN = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
 /** The figures of one series, linked to its name and values, so that they follow when someone edits the numbers. */
 export const figuresXml = (series: ChartSeries, chart: SlideChart, grouped: boolean): string => {
   const { figures } = series
-  const format = `<c:numFmt formatCode="${numberFormat(series.decimals, grouped, chart.absolute)}" sourceLinked="0"/>${PLAIN}`
+  const format = `<c:numFmt formatCode="${numberFormat(series.decimals, grouped)}" sourceLinked="0"/>${PLAIN}`
   switch (figures.at) {
     case 'none':
       return NONE

@@ -15,7 +15,7 @@ const base = ({ figure, plot, time, size, left, right }: TimePlot, names: readon
   const top = HEAD + legendHeight(names, size.width)
   return {
     overlap: false,
-    absolute: false,
+    reversed: false,
     head: figure.table.head,
     categories: time.labels,
     heading: headingOf(plot),

@@ -165,7 +165,7 @@ export const lineChart = (plot: TimePlot): SlideChart => {
     kind: 'line',
     stacked: false,
     overlap: false,
-    absolute: false,
+    reversed: false,
     head: figure.table.head,
     categories: time.labels,
     series: withEndFigures(series, texts, time.labels.length, scale, box, { named, between }),

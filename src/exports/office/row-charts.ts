@@ -19,21 +19,23 @@ interface BarColumn {
   readonly ink: Ink
   readonly strong: Ink // of rows that stand out among the others
   readonly outlined: boolean
+  readonly mirrored: boolean
 }
 
-const ofBars = ({ name, decimals, bars, fill }: BarsMark & { readonly fill: Ink }): BarColumn => ({
+const ofBars = ({ name, decimals, bars, fill, mirrored }: BarsMark & { readonly fill: Ink }): BarColumn => ({
   name,
   decimals,
-  values: new Map(bars.map(({ at, to }) => [at, to])),
+  values: new Map(bars.map(({ at, to }) => [at, mirrored ? -to : to])),
   ink: fill,
   strong: fill,
   outlined: false,
+  mirrored,
 })
 
 /** Marks on a line become bars from zero; hollow ones the paler. */
 const ofPoints = ({ name, decimals, points }: PointsMark): BarColumn => {
   const pale = points.every(({ fill }) => fill === 'paper')
-  return { name, decimals, values: new Map(points.map(({ x, y }) => [y, x])), ink: pale ? (FILLS[2] ?? 'fill-2') : 'fill-0', strong: pale ? 'grey-0' : 'grey-1', outlined: false }
+  return { name, decimals, values: new Map(points.map(({ x, y }) => [y, x])), ink: pale ? (FILLS[2] ?? 'fill-2') : 'fill-0', strong: pale ? 'grey-0' : 'grey-1', outlined: false, mirrored: false }
 }
 
 const columnsOf = ({ figure }: FigurePrint): BarColumn[] => {
@@ -49,7 +51,8 @@ const columnsOf = ({ figure }: FigurePrint): BarColumn[] => {
 interface RowsPrint extends FigurePrint {
   readonly columns: readonly BarColumn[]
   readonly names: RowAxis['names']
-  readonly absolute: boolean // two measures back to back: what lies left of zero is stated as it is
+  readonly reversed: boolean // grows to the left; rows are named by the chart beside it
+  readonly back: boolean // two measures back to back
   readonly overlap: boolean
   readonly figured: boolean
 }
@@ -73,32 +76,49 @@ const seriesOf = ({ columns, names, palette, figured }: RowsPrint, from: number,
 const rightOf = ({ columns, language, figured }: RowsPrint): number =>
   figured ? Math.max(...columns.flatMap(({ values, decimals }) => [...values.values()].map((value) => textWidth(formatValue(value, decimals, language), ROW_FIGURE_SIZE)))) + 12 : 24
 
+const EDGE = 24 // half a numeral left of a plot
+const BESIDE = 4 // from a plot to the names of the chart beside it
+
+const namesWidth = (names: RowAxis['names']): number => Math.ceil(Math.max(...names.map(({ text }) => textWidth(text, AXIS_SIZE - 1)))) + 14
+
 const chartOf = (print: RowsPrint, from: number, to: number, size: Area): SlideChart => {
-  const { figure, columns, names, overlap, absolute } = print
+  const { figure, columns, names, overlap, reversed, back } = print
   const [plot] = figure.plots
   const series = seriesOf(print, from, to)
   const legend = columns.length > 1
-  const left = Math.ceil(Math.max(...names.map(({ text }) => textWidth(text, AXIS_SIZE - 1)))) + 14
+  const left = reversed ? EDGE : namesWidth(names)
   const top = HEAD + (legend ? legendHeight(series.map(({ name }) => name), size.width) : 0)
   const scale = plot ? chartScale(plot) : { min: 0, max: 1, interval: 1 }
   return {
     kind: 'bar',
     stacked: false,
     overlap,
-    absolute,
+    reversed,
     head: figure.table.head,
     categories: names.slice(from, to).map(({ text }) => text),
     series,
     heading: plot ? headingOf(plot) : '',
-    scale: absolute ? scale : { ...scale, min: Math.min(0, scale.min) }, // bars begin at zero
+    scale: { ...scale, min: back ? 0 : Math.min(0, scale.min) }, // bars begin at zero
     labelEvery: 1,
-    gap: absolute ? 12 : columns.length > 1 && !overlap ? 25 : 45,
+    gap: back ? 12 : columns.length > 1 && !overlap ? 25 : 45,
     between: true,
     legend,
     description: '',
     size,
-    plot: { left, top, width: size.width - left - rightOf(print), height: size.height - top - BELOW },
+    plot: { left, top, width: size.width - left - (reversed ? BESIDE : rightOf(print)), height: size.height - top - BELOW },
   }
+}
+
+/** Two measures back to back: a chart that grows to the left and one that grows to the right, each with its figures as they are; the rows are named between them. */
+const backToBack = (rows: RowsPrint, area: Area): PlacedChart[] => {
+  const { names, columns } = rows
+  const plot = (area.width - EDGE - BESIDE - namesWidth(names) - EDGE) / 2
+  const width = EDGE + plot + BESIDE
+  const side = (mirrored: boolean, size: Area): PlacedChart['chart'] => chartOf({ ...rows, columns: columns.filter((column) => column.mirrored === mirrored), reversed: mirrored }, 0, names.length, size)
+  return [
+    { chart: side(true, { width, height: area.height }), x: 0, y: 0 },
+    { chart: side(false, { width: area.width - width, height: area.height }), x: width, y: 0 },
+  ]
 }
 
 /** Rows in one chart, or in two side by side with the same axis, the first rows on top. */
@@ -107,10 +127,11 @@ export const rowCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
   const y = figure.plots[0]?.y
   const names = y?.kind === 'rows' ? y.names : []
   const columns = columnsOf(print)
-  const absolute = figure.marks.some((mark) => mark.kind === 'bars' && mark.mirrored)
+  const back = columns.some(({ mirrored }) => mirrored)
   const rowsHeld = columns.reduce((sum, { values }) => sum + values.size, 0)
-  const rows: RowsPrint = { ...print, columns, names, absolute, overlap: absolute || (columns.length > 1 && rowsHeld === names.length), figured: !absolute }
-  if (absolute || names.length <= ONE_COLUMN) return [{ chart: chartOf(rows, 0, names.length, area), x: 0, y: 0 }]
+  const rows: RowsPrint = { ...print, columns, names, back, reversed: false, overlap: back || (columns.length > 1 && rowsHeld === names.length), figured: !back }
+  if (back) return backToBack(rows, area)
+  if (names.length <= ONE_COLUMN) return [{ chart: chartOf(rows, 0, names.length, area), x: 0, y: 0 }]
   const half = Math.ceil(names.length / 2)
   const width = (area.width - GUTTER) / 2
   const left = chartOf(rows, 0, half, { width, height: area.height })

@@ -52,7 +52,7 @@ export interface SlideChart {
   readonly scale: ChartScale
   readonly labelEvery: number // categories
   readonly overlap: boolean // bars of different series in one place: each row has a figure in one of them
-  readonly absolute: boolean // values left of zero are printed without their sign
+  readonly reversed: boolean // values grow to the left, and the rows are named by the chart beside it
   readonly gap: number // per cent of a column's width
   readonly between: boolean // points stand between the ticks, as columns do
   readonly legend: boolean

@@ -22,7 +22,7 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   it.each(panels.map((panel) => [panel.id, panel] as const))('%s shows the numbers of its table, and no others', (id, spec) => {
     const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
     const charts = chartsOf(id, view)
-    const shown = charts.flatMap(({ series, absolute }) => series.flatMap(({ values }) => values.flatMap((value) => (value === undefined ? [] : absolute ? Math.abs(value) : value)))) // left of zero is printed without a sign
+    const shown = charts.flatMap(({ series }) => series.flatMap(({ values }) => values.flatMap((value) => value ?? [])))
     const places = spec.type === 'bars' || spec.type === 'dumbbell'
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
     const kept = table.columns.flatMap(({ key }, at) => (places && key === 'change' ? [] : [at]))
@@ -128,6 +128,14 @@ describe('kinds of charts', () => {
     expect(charts.map(({ categories }) => categories.length)).toEqual([16, 16])
     expect(charts[0]?.series.map(({ name }) => name)).toEqual(['2010年', '2020年'])
     expect(charts.map(({ scale }) => scale.min)).toEqual([0, 0])
+  })
+
+  it('men and women back to back: two charts, one that grows to the left, each with its figures as they are', () => {
+    const [men, women] = chartsOf('population-pyramid')
+    expect([men?.reversed, women?.reversed, men?.categories.length]).toEqual([true, false, women?.categories.length])
+    expect(men?.series.map(({ name, outlined }) => [name, outlined])).toEqual([['2020年男', false], ['2010年男', true]])
+    expect([men, women].flatMap((chart) => chart?.series.flatMap(({ values }) => values.flatMap((value) => value ?? [])) ?? []).every((value) => value > 0)).toBe(true)
+    expect(Math.abs((men?.plot.width ?? 0) - (women?.plot.width ?? 0))).toBeLessThan(1)
   })
 
   it('parts of a whole are stacked: few years evenly, many at their own time', () => {
