@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moved, placeAt, remembered, sorted, suggested, toggled } from '../../src/app/view/order'
+import { moved, dropPlace, remembered, sorted, suggested, toggled } from '../../src/app/view/order'
 
 const ORDER = ['a', 'b', 'c', 'd']
 const orders = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 12 })
@@ -34,11 +34,11 @@ describe('the order of a briefing', () => {
 
   test('where it is let go is where it comes to stand', () => {
     const middles = [50, 150, 250, 350]
-    expect([0, 100, 149, 151, 260, 900].map((y) => placeAt(middles, 0, y))).toEqual([0, 0, 0, 1, 2, 3])
-    expect([0, 60, 260, 340, 900].map((y) => placeAt(middles, 3, y))).toEqual([0, 1, 3, 3, 3])
+    expect([0, 100, 149, 151, 260, 900].map((y) => dropPlace(middles, 0, y))).toEqual([0, 0, 0, 1, 2, 3])
+    expect([0, 60, 260, 340, 900].map((y) => dropPlace(middles, 3, y))).toEqual([0, 1, 3, 3, 3])
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.nat(19), fc.integer({ min: -100, max: 3000 }), (count, at, y) => {
-        const place = placeAt(Array.from({ length: count }, (_, index) => 50 + 100 * index), at % count, y)
+        const place = dropPlace(Array.from({ length: count }, (_, index) => 50 + 100 * index), at % count, y)
         expect(place).toBeGreaterThanOrEqual(0)
         expect(place).toBeLessThan(count)
       }),

@@ -1,13 +1,13 @@
 /** Presenting a saved briefing: keys and steps, without a browser. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACTIONS, actionOf, START, stopsOf, type Action, type Show, type Steps } from '../../src/embed/client-briefing/show'
+import { ACTIONS, actionOf, START, stopsOf, type Action, type PresentingState, type Steps } from '../../src/embed/client-briefing/show'
 
 const COVER: Steps = { whole: 1, rows: 1, series: 1 }
 const SLIDES: readonly Steps[] = [COVER, { whole: 1, rows: 5, series: 2 }, { whole: 1, rows: 3, series: 1 }]
 
-const press = (...keys: string[]): Show =>
-  keys.reduce<Show>((show, key) => {
+const press = (...keys: string[]): PresentingState =>
+  keys.reduce<PresentingState>((show, key) => {
     const action = actionOf(key)
     return action && action in ACTIONS ? ACTIONS[action as keyof typeof ACTIONS](show, SLIDES) : show
   }, START)

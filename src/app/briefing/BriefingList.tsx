@@ -3,7 +3,7 @@ import type { Loaded } from '../../platform/load-dataset'
 import { scrollAtEdges } from '../../platform/pointer-scroll'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
-import { placeAt } from '../view/order'
+import { dropPlace } from '../view/order'
 import { wordsOf, type PanelShown } from '../view/panels-shown'
 import { BriefingItem } from './BriefingItem'
 import type { BriefingEditor } from './use-briefing'
@@ -57,7 +57,7 @@ const useDrag = (onMove: (from: number, to: number) => void): Dragging => {
     let y = event.clientY
     let to = from
     const place = (): void => {
-      to = placeAt(middlesOf(items), from, y)
+      to = dropPlace(middlesOf(items), from, y)
       setDragged({ from, to })
     }
     const scroll = scrollAtEdges(place)

@@ -13,10 +13,10 @@ import { Issues } from '../text/Issues'
 import { useScheme } from '../view/use-view'
 import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
-import { PanelControls } from './PanelControls'
+import { PanelOptions } from './PanelOptions'
 import { PanelNotes } from './PanelNotes'
 import { PanelSources } from './PanelSources'
-import { PanelTable } from './PanelTable'
+import { FigureTable } from './FigureTable'
 
 /** One panel compiled for the reader's view and the frame's width; compiled again only when one of them changes. */
 const useCompiled = (panel: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme, width: number): CompiledPanel => {
@@ -101,10 +101,10 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
-        {tab === 'table' ? <PanelTable compiled={compiled} language={view.language} /> : null}
+        {tab === 'table' ? <FigureTable compiled={compiled} language={view.language} /> : null}
         {tab === 'sources' ? <PanelSources compiled={compiled} version={loaded.dataset.version} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
-      <PanelControls id={panel.id} compiled={compiled} store={store} view={view} />
+      <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes compiled={compiled} language={view.language} />
     </div>
   )

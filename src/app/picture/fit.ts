@@ -1,7 +1,7 @@
 import { ROW_HEIGHT, ROW_ROOM } from '../../charts/figure/row-axis'
 import { isNarrow } from '../../charts/figure/frame'
 
-export interface Box {
+export interface DrawingSize {
   readonly width: number
   readonly height: number
 }
@@ -24,12 +24,12 @@ const GAP = 24 // between columns, in the drawing's pixels
 const MOST_COLUMNS = 4
 
 /** Axis type of 12 pixels is 20 or more on a screen of 1024 × 768, and grows with it; on a phone it is as on the page. */
-export const screenUnit = ({ width, height }: Box): number => {
+export const screenUnit = ({ width, height }: DrawingSize): number => {
   const unit = Math.min(width / 1024, height / 768)
   return width >= 1024 && height >= 640 ? Math.max(1, unit) : unit
 }
 
-export const enlargedFor = (screen: Box): Enlarged => {
+export const enlargedFor = (screen: DrawingSize): Enlarged => {
   const unit = screenUnit(screen)
   return { wide: Math.max(1, 1.7 * unit), narrow: Math.max(1, 1.85 * unit) }
 }
@@ -37,7 +37,7 @@ export const enlargedFor = (screen: Box): Enlarged => {
 const scaleFor = (width: number, { wide, narrow }: Enlarged): number => (isNarrow(width / wide) ? narrow : wide)
 
 /** A drawing over time fills the box. */
-export const fitTime = (box: Box, enlarged: Enlarged): Fit => {
+export const fitTime = (box: DrawingSize, enlarged: Enlarged): Fit => {
   const scale = Math.min(scaleFor(box.width, enlarged), Math.max(1, box.width / LEAST_WIDTH))
   return { width: Math.round(box.width / scale), height: Math.max(150, Math.round(box.height / scale)), columns: 1 }
 }
@@ -48,7 +48,7 @@ interface Columns {
   readonly wanted: number
 }
 
-const inColumns = (box: Box, rows: number, enlarged: Enlarged, columns: number): Columns => {
+const inColumns = (box: DrawingSize, rows: number, enlarged: Enlarged, columns: number): Columns => {
   const room = (box.width - GAP * (columns - 1)) / columns
   const wanted = scaleFor(room, enlarged)
   const needed = ROW_HEIGHT.least * Math.ceil(rows / columns) + ROW_ROOM
@@ -56,7 +56,7 @@ const inColumns = (box: Box, rows: number, enlarged: Enlarged, columns: number):
 }
 
 /** Rows of places: in as few columns as give type of the size wanted, else in those that give the largest. The height is that of all rows in one column. */
-export const fitRows = (box: Box, rows: number, enlarged: Enlarged): Fit => {
+export const fitRows = (box: DrawingSize, rows: number, enlarged: Enlarged): Fit => {
   const tried = Array.from({ length: MOST_COLUMNS }, (_, at) => inColumns(box, rows, enlarged, at + 1))
   const best = tried.find(({ scale, wanted }) => scale >= wanted * 0.99) ?? tried.reduce((most, one) => (one.scale > most.scale * 1.05 ? one : most))
   const { columns, scale } = best
@@ -81,7 +81,7 @@ export interface Cuts {
 }
 
 /** The cuts of a drawing of rows in so many columns; `pixels` are the middles of its rows from top to bottom. */
-export const columnCuts = (pixels: readonly number[], drawing: Box, columns: number): Cuts => {
+export const columnCuts = (pixels: readonly number[], drawing: DrawingSize, columns: number): Cuts => {
   const [first = 0, second = first] = pixels
   const pitch = second - first
   const head = first - pitch / 2

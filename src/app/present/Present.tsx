@@ -8,7 +8,7 @@ import { panelsShown, wordsOf } from '../view/panels-shown'
 import { useScheme } from '../view/use-view'
 import { StageOverlay } from './PresentTools'
 import { PresentTools } from './PresentTools'
-import { Slide } from './Slide'
+import { StageSlide } from './StageSlide'
 import type { Stage } from './stage'
 import { stepOf } from './stage'
 import { stepsOf } from './steps'
@@ -80,7 +80,7 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
         {stage.blank === 'black' ? words.blackTold : stage.blank === 'white' ? words.whiteTold : `${announced} ${stepTold}`}
       </p>
       {one && compiled && step ? (
-        <Slide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />
+        <StageSlide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />
       ) : (
         <section className="slide" role="alert">
           <h1>{words.nothing}</h1>

@@ -15,7 +15,7 @@ export const moved = (order: Order, from: number, to: number): string[] => {
 export const toggled = (order: Order, id: string): string[] => (order.includes(id) ? order.filter((one) => one !== id) : [...order, id])
 
 /** The place that what is dragged from `from` takes when let go at `y`; `middles` are the middles of all items, from top to bottom. */
-export const placeAt = (middles: readonly number[], from: number, y: number): number => middles.filter((middle, at) => at !== from && middle < y).length
+export const dropPlace = (middles: readonly number[], from: number, y: number): number => middles.filter((middle, at) => at !== from && middle < y).length
 
 /** Those that exist, and those that do not. */
 export const sorted = (order: Order, exists: (id: string) => boolean): { readonly known: string[]; readonly unknown: string[] } => ({

@@ -11,7 +11,7 @@ import type { BenchProps } from './work/bench-props'
 import { countText } from '../text/count-text'
 import { dropDraft } from './work/draft'
 import type { WorkRun } from './work/run-work'
-import { Step } from './work/Step'
+import { WorkStep } from './work/WorkStep'
 import { canApply, takenIndicators } from './work/work'
 
 interface ApplyProps extends BenchProps {
@@ -79,7 +79,7 @@ export const ApplyStep = (props: ApplyProps) => {
   const errors = work.groups.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0)
   const shownName = name ?? nameOf(props)
   return (
-    <Step id="bench-apply" number={6} title={steps.apply}>
+    <WorkStep id="bench-apply" number={6} title={steps.apply}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -94,6 +94,6 @@ export const ApplyStep = (props: ApplyProps) => {
         <button type="submit" className="button" disabled={!canApply(work)}>{work.saving ? words.saving : words.save}</button>
       </form>
       {work.error ? <p role="alert" className="failed">{words.failed(work.error)}</p> : null}
-    </Step>
+    </WorkStep>
   )
 }

@@ -2,54 +2,54 @@
 
 /** All at once, row by row (years, places), series by series. */
 const REVEALS = ['whole', 'rows', 'series'] as const
-export type Reveal = (typeof REVEALS)[number]
+export type RevealMode = (typeof REVEALS)[number]
 
 /** How many steps a slide has when shown series by series, and row by row; 1 where there is nothing to reveal. */
-export type Steps = Readonly<Record<Reveal, number>>
+export type Steps = Readonly<Record<RevealMode, number>>
 
-export interface Show {
+export interface PresentingState {
   readonly slide: number
   readonly step: number // 0 up to the slide's steps − 1
-  readonly reveal: Reveal
+  readonly reveal: RevealMode
   readonly blank: '' | 'black' | 'white'
   readonly line: boolean // the speaker's line
 }
 
-export const START: Show = { slide: 0, step: 0, reveal: 'whole', blank: '', line: false }
+export const START: PresentingState = { slide: 0, step: 0, reveal: 'whole', blank: '', line: false }
 
-const stepsOf = (slides: readonly Steps[], slide: number, reveal: Reveal): number => slides[slide]?.[reveal] ?? 1
+const stepsOf = (slides: readonly Steps[], slide: number, reveal: RevealMode): number => slides[slide]?.[reveal] ?? 1
 
 /** One step on; after a slide's last step the next slide from its first. A blank screen gives way first. */
-const next = (show: Show, slides: readonly Steps[]): Show => {
+const next = (show: PresentingState, slides: readonly Steps[]): PresentingState => {
   if (show.blank) return { ...show, blank: '' }
   if (show.step + 1 < stepsOf(slides, show.slide, show.reveal)) return { ...show, step: show.step + 1 }
   return show.slide + 1 < slides.length ? { ...show, slide: show.slide + 1, step: 0 } : show
 }
 
 /** One step back; before a slide's first step the slide before, whole. */
-const previous = (show: Show, slides: readonly Steps[]): Show => {
+const previous = (show: PresentingState, slides: readonly Steps[]): PresentingState => {
   if (show.blank) return { ...show, blank: '' }
   if (show.step > 0) return { ...show, step: show.step - 1 }
   return show.slide > 0 ? { ...show, slide: show.slide - 1, step: stepsOf(slides, show.slide - 1, show.reveal) - 1 } : show
 }
 
 /** The same way again shows the whole. */
-const revealing = (show: Show, way: Reveal): Show => ({ ...show, step: 0, reveal: show.reveal === way ? 'whole' : way })
-const following = ({ reveal }: Show): Reveal => REVEALS[(REVEALS.indexOf(reveal) + 1) % REVEALS.length] ?? 'whole'
-const blanked = (show: Show, blank: 'black' | 'white'): Show => ({ ...show, blank: show.blank === blank ? '' : blank })
+const revealing = (show: PresentingState, way: RevealMode): PresentingState => ({ ...show, step: 0, reveal: show.reveal === way ? 'whole' : way })
+const following = ({ reveal }: PresentingState): RevealMode => REVEALS[(REVEALS.indexOf(reveal) + 1) % REVEALS.length] ?? 'whole'
+const blanked = (show: PresentingState, blank: 'black' | 'white'): PresentingState => ({ ...show, blank: show.blank === blank ? '' : blank })
 
 /** What keys and buttons make of a show. */
 export const ACTIONS = {
   next,
   previous,
-  first: (show: Show): Show => ({ ...show, slide: 0, step: 0, blank: '' }),
-  last: (show: Show, slides: readonly Steps[]): Show => ({ ...show, slide: slides.length - 1, step: stepsOf(slides, slides.length - 1, show.reveal) - 1, blank: '' }),
-  reveal: (show: Show): Show => ({ ...show, step: 0, reveal: following(show) }),
-  rows: (show: Show): Show => revealing(show, 'rows'),
-  series: (show: Show): Show => revealing(show, 'series'),
-  line: (show: Show): Show => ({ ...show, line: !show.line }),
-  black: (show: Show): Show => blanked(show, 'black'),
-  white: (show: Show): Show => blanked(show, 'white'),
+  first: (show: PresentingState): PresentingState => ({ ...show, slide: 0, step: 0, blank: '' }),
+  last: (show: PresentingState, slides: readonly Steps[]): PresentingState => ({ ...show, slide: slides.length - 1, step: stepsOf(slides, slides.length - 1, show.reveal) - 1, blank: '' }),
+  reveal: (show: PresentingState): PresentingState => ({ ...show, step: 0, reveal: following(show) }),
+  rows: (show: PresentingState): PresentingState => revealing(show, 'rows'),
+  series: (show: PresentingState): PresentingState => revealing(show, 'series'),
+  line: (show: PresentingState): PresentingState => ({ ...show, line: !show.line }),
+  black: (show: PresentingState): PresentingState => blanked(show, 'black'),
+  white: (show: PresentingState): PresentingState => blanked(show, 'white'),
 } as const
 export type Action = keyof typeof ACTIONS | 'screen' | 'fill' | 'leave'
 

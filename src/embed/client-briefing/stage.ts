@@ -1,15 +1,15 @@
-import { stopsOf, type Reveal, type Steps } from './show'
+import { stopsOf, type RevealMode, type Steps } from './show'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A slide's drawing for the hall, of which a part may be kept back. */
-export interface Stage {
+export interface RevealedDrawing {
   readonly steps: Steps
   /** Shows the drawing up to a step of this way; returns the name of the last row shown, '' for the whole. */
-  readonly reveal: (way: Reveal, step: number) => string
+  readonly reveal: (way: RevealMode, step: number) => string
 }
 
-const BARE: Stage = { steps: { whole: 1, series: 1, rows: 1 }, reveal: () => '' }
+const BARE: RevealedDrawing = { steps: { whole: 1, series: 1, rows: 1 }, reveal: () => '' }
 
 interface Row {
   readonly pixel: number
@@ -62,7 +62,7 @@ const cover = (svg: SVGSVGElement, rows: readonly Row[], width: number): ((pixel
 }
 
 /** The stage of a slide; a cover has nothing to keep back. */
-export const stageOf = (slide: HTMLElement, at: number): Stage => {
+export const stageOf = (slide: HTMLElement, at: number): RevealedDrawing => {
   const area = slide.querySelector<HTMLElement>('.g')
   const svg = area?.querySelector<SVGSVGElement>('.c')
   if (!area || !svg) return BARE

@@ -1,6 +1,6 @@
 /** The script of a saved briefing: presenting, day and night, reading of figures. The file is whole without it. */
 import { startReading } from '../client/reading'
-import { ACTIONS, actionOf, START, type Action, type Show } from './show'
+import { ACTIONS, actionOf, START, type Action, type PresentingState } from './show'
 import { stageOf } from './stage'
 
 const root = document.documentElement
@@ -9,11 +9,11 @@ const stages = slides.map(stageOf)
 const steps = stages.map((stage) => stage.steps)
 const bar = document.querySelector<HTMLElement>('.bar')
 const place = document.querySelector<HTMLElement>('.bar output')
-let show: Show | undefined // undefined: read, not presented
+let show: PresentingState | undefined // undefined: read, not presented
 
 const button = (name: string): HTMLElement | null => document.querySelector(`[data-do=${name}]`)
 
-const PRESSED: Readonly<Record<string, (shown: Show) => boolean>> = {
+const PRESSED: Readonly<Record<string, (shown: PresentingState) => boolean>> = {
   rows: ({ reveal }) => reveal === 'rows',
   series: ({ reveal }) => reveal === 'series',
   line: ({ line }) => line,

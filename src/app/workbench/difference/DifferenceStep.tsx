@@ -5,7 +5,7 @@ import type { PanelChange } from '../../../platform/workbench/import-session'
 import { Choice } from '../../controls/Choice'
 import { onRequest } from '../../controls/on-request'
 import { countText } from '../../text/count-text'
-import { Step } from '../work/Step'
+import { WorkStep } from '../work/WorkStep'
 import type { BenchProps } from '../work/bench-props'
 import { takenIndicators } from '../work/work'
 import { IndicatorChanges } from './IndicatorChanges'
@@ -73,11 +73,11 @@ const Sum = ({ work, words: { difference: words }, view }: BenchProps) => {
 export const DifferenceStep = (props: BenchProps) => {
   const { run, work, words } = props
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
-  if (work.isComparing && !work.compared) return <Step id="bench-difference" number={5} title={words.steps.difference}><output>{words.file.progress[work.progress?.stage ?? 'comparing']}</output></Step>
+  if (work.isComparing && !work.compared) return <WorkStep id="bench-difference" number={5} title={words.steps.difference}><output>{words.file.progress[work.progress?.stage ?? 'comparing']}</output></WorkStep>
   if (!work.compared) return work.error ? <p role="alert" className="failed">{words.file.failed(work.error)}</p> : null
   const observed = work.compared.indicators.filter(({ derived }) => !derived)
   return (
-    <Step id="bench-difference" number={5} title={words.steps.difference}>
+    <WorkStep id="bench-difference" number={5} title={words.steps.difference}>
       <div aria-busy={work.isComparing} className="bench-difference">
         <Sum {...props} />
         {isWhole ? null : <MergeChoice {...props} />}
@@ -91,6 +91,6 @@ export const DifferenceStep = (props: BenchProps) => {
         {work.compared.indicators.length > 0 ? <IndicatorChanges {...props} compared={work.compared} isWhole={isWhole} /> : null}
         <AffectedPanels {...props} panels={work.compared.panels} />
       </div>
-    </Step>
+    </WorkStep>
   )
 }

@@ -2,7 +2,7 @@ import { useRef, useState, type ClipboardEvent } from 'react'
 import { pastedFile } from '../work/work'
 import type { BenchProps } from '../work/bench-props'
 import { InputList } from './InputList'
-import { Step } from '../work/Step'
+import { WorkStep } from '../work/WorkStep'
 
 type PasteProps = Pick<BenchProps, 'run' | 'words'>
 
@@ -39,7 +39,7 @@ export const FileStep = (props: BenchProps) => {
   const { run, words } = props
   const input = useRef<HTMLInputElement>(null)
   return (
-    <Step id="bench-file" number={1} title={words.steps.file}>
+    <WorkStep id="bench-file" number={1} title={words.steps.file}>
       <div className="bench-drop">
         <p>
           {words.file.drop}{' '}
@@ -61,6 +61,6 @@ export const FileStep = (props: BenchProps) => {
       </div>
       <Paste run={run} words={words} />
       <InputList {...props} />
-    </Step>
+    </WorkStep>
   )
 }

@@ -6,7 +6,7 @@ import type { BenchProps, DecisionsPatch, MappingProps, ReadProps } from '../wor
 import { IndicatorMapping } from './IndicatorMapping'
 import { RegionMapping } from './RegionMapping'
 import { SourceChoice } from './SourceChoice'
-import { Step } from '../work/Step'
+import { WorkStep } from '../work/WorkStep'
 
 const patched = ({ newSource: former, ...now }: Decisions, patch: DecisionsPatch): Decisions => {
   const { newSource, ...rest } = { newSource: former, ...patch }
@@ -59,13 +59,13 @@ export const MappingStep = (props: BenchProps) => {
   const openIndicators = understood.matches.indicators.filter(({ key }) => !indicators.has(key)).length
   const openRegions = understood.matches.regions.filter(({ key }) => !regions.has(key)).length
   return (
-    <Step id="bench-mapping" number={3} title={words.steps.mapping}>
+    <WorkStep id="bench-mapping" number={3} title={words.steps.mapping}>
       <p className="lead">{words.mapping.lead}</p>
       <p aria-live="polite">{openIndicators + openRegions > 0 ? words.mapping.open(openIndicators, openRegions) : words.mapping.allDone}</p>
       <IndicatorMapping key={`i${input.slot}`} {...given} />
       <RegionMapping key={`r${input.slot}`} {...given} />
       <SourceChoice key={`s${input.slot}`} {...given} />
       <RecipeTools key={`t${input.slot}`} {...given} />
-    </Step>
+    </WorkStep>
   )
 }

@@ -6,7 +6,7 @@ import type { BenchProps, ReadProps } from '../work/bench-props'
 import { countText, scoreText } from '../../text/count-text'
 import { PreviewGrid } from './PreviewGrid'
 import { SeriesList } from './SeriesList'
-import { Step } from '../work/Step'
+import { WorkStep } from '../work/WorkStep'
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
 
@@ -113,10 +113,10 @@ export const ReadingStep = (props: BenchProps) => {
   if (!input || !understood) return null
   const given = { ...props, input, understood }
   return (
-    <Step id="bench-reading" number={2} title={words.steps.reading}>
+    <WorkStep id="bench-reading" number={2} title={words.steps.reading}>
       <Facts {...given} />
       <Preview key={input.revision} {...given} />
       {understood.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
-    </Step>
+    </WorkStep>
   )
 }

@@ -4,7 +4,7 @@ import type { GroupSummary } from '../../../platform/workbench/import-session'
 import { onRequest } from '../../controls/on-request'
 import type { BenchProps } from '../work/bench-props'
 import { countText } from '../../text/count-text'
-import { Step } from '../work/Step'
+import { WorkStep } from '../work/WorkStep'
 import { useAnswer } from '../../controls/use-answer'
 
 /** Sentences of issues come when there are any. */
@@ -42,13 +42,13 @@ export const ReportStep = (props: BenchProps) => {
   if (work.inputs.length === 0 || (work.groups.length === 0 && !work.compared)) return null
   const count = (severity: GroupSummary['severity']): string => countText(work.groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0), view.language)
   return (
-    <Step id="bench-report" number={4} title={words.steps.report}>
+    <WorkStep id="bench-report" number={4} title={words.steps.report}>
       <p aria-live="polite">{work.groups.length === 0 ? words.report.clean : words.report.sum(count('error'), count('warning'), count('note'))}</p>
       {work.groups.map((group, at) => (
         <Group key={`${group.severity}${group.code}${work.revision}`} {...props} group={group} at={at} />
       ))}
       {work.compared && work.compared.known > 0 ? <p className="quiet">{words.report.known(countText(work.compared.known, view.language))}</p> : null}
       {work.groups.length > 0 ? <ReportTools {...props} /> : null}
-    </Step>
+    </WorkStep>
   )
 }

@@ -29,7 +29,7 @@ const Cell = ({ cell, words }: { readonly cell: TableCell; readonly words: UiWor
 }
 
 /** What the chart shows, as figures. */
-export const PanelTable = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
+export const FigureTable = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
   const words = uiWords(language).panel
   const { caption, head, columns, rows } = compiled.table
   return (

@@ -11,8 +11,8 @@ import { LOCALES } from '../../words/locales'
 import { localLine } from '../../words/local'
 import { lineOf, type PanelShown } from '../view/panels-shown'
 import { PictureSvg } from '../picture/PictureSvg'
-import { PanelTable } from '../panel/PanelTable'
-import { enlargedFor, fitRows, fitTime, screenUnit, type Box, type Fit } from '../picture/fit'
+import { FigureTable } from '../panel/FigureTable'
+import { enlargedFor, fitRows, fitTime, screenUnit, type DrawingSize, type Fit } from '../picture/fit'
 import type { Stage } from './stage'
 import { seenUntil, type Step } from './steps'
 
@@ -29,13 +29,13 @@ interface SlideProps {
 /** An element's size, followed; nothing until it is known. */
 const useSize = <T extends Element>() => {
   const place = useRef<T>(null)
-  const [size, setSize] = useState<Box>()
+  const [size, setSize] = useState<DrawingSize>()
   useEffect(() => (place.current ? observeSize(place.current, (found) => setSize((now) => (now?.width === found.width && now.height === found.height ? now : found))) : undefined), [])
   return { place, size }
 }
 
 /** The panel drawn for this box with type for a room. */
-const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: Box | undefined, box: Box | undefined): { picture: PanelPicture; fit: Fit } | undefined =>
+const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: DrawingSize | undefined, box: DrawingSize | undefined): { picture: PanelPicture; fit: Fit } | undefined =>
   useMemo(() => {
     if (!screen || !box || box.width < 40 || box.height < 40 || compiled.height === 0) return undefined
     const enlarged = enlargedFor(screen)
@@ -44,7 +44,7 @@ const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: Box | undef
   }, [shown, compiled, loaded, screen, box])
 
 /** The chart in what room the words leave. */
-const SlideChart = (props: SlideProps & { readonly screen: Box | undefined }) => {
+const SlideChart = (props: SlideProps & { readonly screen: DrawingSize | undefined }) => {
   const { compiled, scheme, step, screen } = props
   const { place, size } = useSize<HTMLDivElement>()
   const drawn = usePicture(props, screen, size)
@@ -69,13 +69,13 @@ const SlideTable = ({ compiled, language }: { readonly compiled: CompiledPanel; 
   }, [compiled])
   return (
     <div ref={place} className="slide-table">
-      <PanelTable compiled={compiled} language={language} />
+      <FigureTable compiled={compiled} language={language} />
     </div>
   )
 }
 
 /** Title, chart or table, the speaker's line, and where the figures come from. */
-export const Slide = (props: SlideProps) => {
+export const StageSlide = (props: SlideProps) => {
   const { shown, compiled, stage, step, count } = props
   const { language } = shown.view
   const words = briefingWords(language)

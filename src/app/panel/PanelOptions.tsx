@@ -49,7 +49,7 @@ const CompareControl = ({ regions, chosen, words, onChange }: CompareControlProp
   </span>
 )
 
-interface PanelControlsProps {
+interface PanelOptionsProps {
   readonly id: string
   readonly compiled: CompiledPanel
   readonly store: ViewStore
@@ -59,7 +59,7 @@ interface PanelControlsProps {
 const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined }
 
 /** Range, unit, way of counting and places to compare: only what makes sense for this panel. */
-export const PanelControls = ({ id, compiled, store, view }: PanelControlsProps) => {
+export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
   const words = uiWords(view.language).panel
   const { range, units, unit, modes, mode, regions } = compiled.controls
   const own = view.panels.get(id) ?? {}

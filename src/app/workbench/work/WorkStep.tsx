@@ -8,7 +8,7 @@ interface StepProps {
 }
 
 /** One step of the work, with its number. */
-export const Step = ({ id, number, title, children }: StepProps) => (
+export const WorkStep = ({ id, number, title, children }: StepProps) => (
   <section id={id} className="bench-step" aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>
       <span className="bench-number" aria-hidden="true">{number}</span> {title}
