@@ -15,7 +15,7 @@ const SUBSTITUTES = new Map([
 ])
 
 /** Names that have two meanings still. The list may only shrink: a name that is mended must leave it. */
-const KNOWN: readonly string[] = ['Box', 'Slide', 'unitOf']
+const KNOWN: readonly string[] = []
 
 /** What a file is a part of: files of one place in a family, or in each other's place, count as one. */
 const placeOf = (path: string): string => {

@@ -7,7 +7,7 @@ import { briefingStyle } from './briefing-style'
 import type { ExportJob } from '../export-job'
 import type { Language } from '../../model/text'
 import { numberSources, printPublications } from './publications'
-import { makeSlide, printSlide, type Slide } from './slide'
+import { makeSlide, printSlide, type BriefingSlide } from './slide'
 
 /** What a briefing is made of. */
 export interface BriefingOptions {
@@ -27,7 +27,7 @@ export interface BriefingScript {
 /** Nothing is fetched, nothing leaves: one script by its hash, styles inline. */
 const policyOf = (hash: string): string => `default-src 'none'; script-src '${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
 
-const cover = ({ title, language, today }: BriefingOptions, slides: readonly Slide[]): string => {
+const cover = ({ title, language, today }: BriefingOptions, slides: readonly BriefingSlide[]): string => {
   const words = briefingFileWords(language)
   const version = slides[0]?.job.dataset.version ?? ''
   const contents = slides.map(({ job: { spec }, panel }) => `<li><a href="#${say(spec.id)}">${say(panel.title)}</a>`).join('')

@@ -18,7 +18,7 @@ const STAGE = { width: 540, height: 300 } as const // fills a hall's screen, one
 const MANY_ROWS = 16 // more places than these stand in two columns in a hall
 
 /** One panel of a briefing: drawn for three widths, with what is said under it. */
-export interface Slide {
+export interface BriefingSlide {
   readonly job: ExportJob
   readonly panel: CompiledPanel
   readonly stamp: Stamp
@@ -28,7 +28,7 @@ export interface Slide {
 }
 
 /** Draws a panel for the file. */
-export const makeSlide = (job: ExportJob): Slide => {
+export const makeSlide = (job: ExportJob): BriefingSlide => {
   const { spec, dataset, view } = job
   const wide = drawPicture(spec, dataset, { ...view, width: WIDE })
   const { panel } = wide
@@ -72,10 +72,10 @@ const columns = ({ width, panel: { rowPositions } }: PanelPicture, id: string): 
   return `<svg class="c cut" viewBox="0 0 ${right + width} ${tenth(head + count * pitch)}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(rowPositions)}">${part(0, 0, 0, head + count * pitch)}${part(right, 0, 0, head)}${part(right, head, head + count * pitch, rest * pitch)}</svg>`
 }
 
-const drawings = ({ narrow, wide, stage }: Slide, id: string, names: ColourNames): string =>
+const drawings = ({ narrow, wide, stage }: BriefingSlide, id: string, names: ColourNames): string =>
   wide.height === 0 ? '' : [drawing(narrow, 'a', id, names), drawing(wide, 'b', id, names), stage ? drawing(stage, 'c', id, names) : columns(narrow, id)].join('\n')
 
-const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: Slide, publications: SourceNumbers): string => {
+const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: BriefingSlide, publications: SourceNumbers): string => {
   const words = briefingFileWords(language)
   const bodies = [...new Set(sources.map(({ body }) => body[language]))].join(LOCALES[language].listSeparator)
   const known = new Map([...publications].map(([source, number]) => [source.id, number]))
@@ -90,7 +90,7 @@ const toldOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
 /** A panel's section: whole without scripts. `line`: the speaker's, '' for none. */
-export const printSlide = (slide: Slide, line: string, names: ColourNames, publications: SourceNumbers): string => {
+export const printSlide = (slide: BriefingSlide, line: string, names: ColourNames, publications: SourceNumbers): string => {
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
   const id = say(spec.id)

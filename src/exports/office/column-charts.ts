@@ -1,7 +1,7 @@
-import type { Mark } from '../../charts/figure/figure'
+import { unitOfPlot, type Mark } from '../../charts/figure/figure'
 import { colourOf } from '../../charts/figure/palette'
 import { FOOT, HEAD, legendHeight, type TimePlot } from './panel-area'
-import { chartScale, chartSeries, headingOf, printedFigure, unitOf, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
+import { chartScale, chartSeries, headingOf, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
 
 type Held = readonly (readonly [number, number])[] // position on the time axis, value
 
@@ -47,7 +47,7 @@ export const columnChart = (plot: TimePlot): SlideChart => {
   })
   const mirrored = marks.some((mark) => mark.kind === 'bars' && mark.mirrored)
   const chart = base(plot, series.map(({ name }) => name))
-  return { ...chart, ...(mirrored ? { heading: unitOf(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, gap: 30, between: true }
+  return { ...chart, ...(mirrored ? { heading: unitOfPlot(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, gap: 30, between: true }
 }
 
 const FIGURES_TO = 12 // columns; more figures would crowd

@@ -2,7 +2,7 @@ import type { Language } from '../../model/text'
 import { versionText } from '../../words/local'
 import { slideWords } from '../../words/files'
 import { cutText, linesOf } from './fit-text'
-import { COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type Shape, type Slide, type TextShape } from './slide'
+import { COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type SlideShape, type PresentationSlide, type TextShape } from './slide'
 
 const PALETTE = slidePalette('urbanisation')
 
@@ -35,7 +35,7 @@ const contentShapes = ({ entries }: Cover, top: number): TextShape[] => {
 }
 
 /** The first slide: title, date, data version, and what follows. */
-export const coverSlide = (cover: Cover): Slide => {
+export const coverSlide = (cover: Cover): PresentationSlide => {
   const { language } = cover
   const words = slideWords(language)
   const title = cutText(cover.title, COVER_SIZE, INNER, 2)
@@ -94,12 +94,12 @@ const columnShapes = (texts: readonly string[], x: number): TextShape[] => {
 }
 
 /** Slides of sources at the end, two columns each; none without sources. */
-export const sourceSlides = (used: readonly UsedSource[], language: Language): Slide[] => {
+export const sourceSlides = (used: readonly UsedSource[], language: Language): PresentationSlide[] => {
   const columns = sourceColumns(used, language)
   const pages = Math.ceil(columns.length / 2)
-  return Array.from({ length: pages }, (_, page): Slide => {
+  return Array.from({ length: pages }, (_, page): PresentationSlide => {
     const title = slideWords(language).sourcesPage(page + 1, pages)
-    const shapes: Shape[] = [
+    const shapes: SlideShape[] = [
       ruleShape({ x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line),
       textShape([title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', isTitle: true }),
       ...columns.slice(page * 2, page * 2 + 2).flatMap((texts, at) => columnShapes(texts, PAGE.margin + at * (COLUMN + 32))),

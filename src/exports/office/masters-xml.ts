@@ -1,7 +1,7 @@
 /** The parts that every presentation has alike: theme, slide master, layouts, notes master. */
 import { xmlText } from '../../format/xml-text'
 import { LOCALES } from '../../words/locales'
-import { BODY, COVER_SIZE, COVER_TOP, emu, INNER, PAGE, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, TITLE_TOP, treeXml, type Box, type Slide } from './slide'
+import { BODY, COVER_SIZE, COVER_TOP, emu, INNER, PAGE, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, TITLE_TOP, treeXml, type SlideBox, type PresentationSlide } from './slide'
 import { faceXml, FACES, hex, NAMESPACES, solidFill, XML_HEAD } from './xml'
 
 /** A page of notes, upright, in points. */
@@ -46,24 +46,24 @@ export const levelsXml = (size: number): string => Array.from({ length: 9 }, (_,
 const TITLES = {
   panel: { name: 'Panel', size: 26, box: { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 70 } },
   cover: { name: 'Cover', size: COVER_SIZE, box: { x: PAGE.margin, y: COVER_TOP, width: INNER, height: 100 } },
-} as const satisfies Record<Slide['layout'], { name: string; size: number; box: Box }>
+} as const satisfies Record<PresentationSlide['layout'], { name: string; size: number; box: SlideBox }>
 
 /** The layouts in order: `ppt/slideLayouts/slideLayout1.xml` is the first. */
-export const LAYOUTS = Object.keys(TITLES) as Slide['layout'][]
+export const SLIDE_LAYOUTS = Object.keys(TITLES) as PresentationSlide['layout'][]
 
-const titleXml = ({ size, box }: (typeof TITLES)[Slide['layout']]): string =>
+const titleXml = ({ size, box }: (typeof TITLES)[PresentationSlide['layout']]): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>${rectangleXml(box, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size * 100}" b="1">${solidFill(PALETTE.ink)}${faceXml('serif')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
 
 /** The slide master: paper, and a title. Its layouts are its first relationships. */
 export const slideMasterXml = (): string =>
   [
     `${XML_HEAD}<p:sldMaster ${NAMESPACES}><p:cSld>${backgroundXml('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')}${treeXml(titleXml(TITLES.panel))}</p:cSld>${COLOR_MAP}`,
-    `<p:sldLayoutIdLst>${LAYOUTS.map((_, at) => `<p:sldLayoutId id="${2147483649 + at}" r:id="rId${at + 1}"/>`).join('')}</p:sldLayoutIdLst>`,
+    `<p:sldLayoutIdLst>${SLIDE_LAYOUTS.map((_, at) => `<p:sldLayoutId id="${2147483649 + at}" r:id="rId${at + 1}"/>`).join('')}</p:sldLayoutIdLst>`,
     `<p:txStyles><p:titleStyle>${levelXml(1, TITLES.panel.size, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelsXml(18)}</p:bodyStyle><p:otherStyle>${levelsXml(18)}</p:otherStyle></p:txStyles></p:sldMaster>`,
   ].join('')
 
 /** One layout: where its title stands. */
-export const slideLayoutXml = (layout: Slide['layout']): string =>
+export const slideLayoutXml = (layout: PresentationSlide['layout']): string =>
   `${XML_HEAD}<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="${TITLES[layout].name}">${treeXml(titleXml(TITLES[layout]))}</p:cSld>${SAME_COLORS}</p:sldLayout>`
 
 const NOTES_BOXES = {
@@ -77,7 +77,7 @@ const noteShape = (id: number, name: string, holder: string, look: string, body:
 
 const numberXml = (text: string): string => `<a:p><a:fld id="{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}" type="slidenum"><a:rPr lang="en-US"/><a:t>${text}</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p>`
 
-const framed = (box: Box, outline = ''): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${outline}</p:spPr>`
+const framed = (box: SlideBox, outline = ''): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${outline}</p:spPr>`
 
 /** The notes master: the slide above, the text below, the number of the page; on white, to be printed. */
 export const notesMasterXml = (): string => {
@@ -90,7 +90,7 @@ export const notesMasterXml = (): string => {
 }
 
 /** The page of notes of one slide: a paragraph each, and the slide's number. */
-export const notesXml = ({ notes, language }: Pick<Slide, 'notes' | 'language'>, slideNumber: number): string => {
+export const notesXml = ({ notes, language }: Pick<PresentationSlide, 'notes' | 'language'>, slideNumber: number): string => {
   const lang = LOCALES[language].formatTag
   const paragraphs = paragraphsOf(notes).map((text) => (text === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${xmlText(text)}</a:t></a:r></a:p>`))
   const shapes = [

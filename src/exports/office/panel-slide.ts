@@ -13,7 +13,7 @@ import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf } from './fit-text'
 import { NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './foot-text'
 import { panelCharts } from './figure-charts'
-import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type Shape, type Slide } from './slide'
+import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideShape, type PresentationSlide } from './slide'
 import type { SlideChart } from './slide-chart'
 
 const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
@@ -33,7 +33,7 @@ const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(
 
 /** Shapes of a part of the slide, and where the room for the charts begins or ends. */
 interface Laid {
-  readonly shapes: readonly Shape[]
+  readonly shapes: readonly SlideShape[]
   readonly edge: number
 }
 
@@ -116,7 +116,7 @@ const speakerNotes = (page: PanelPage): string[] => {
 }
 
 /** One panel as a slide: head, native charts, foot, and the speaker's notes. */
-export const panelSlide = (page: PanelPage): Slide => {
+export const panelSlide = (page: PanelPage): PresentationSlide => {
   const { job, panel, language } = page
   const palette = slidePalette(panel.theme)
   const head = headOf(page)

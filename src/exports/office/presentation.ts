@@ -4,9 +4,9 @@ import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import type { Stamp } from '../stamp/stamp'
 import { chartXml } from './chart-xml'
-import { LAYOUTS, levelsXml, notesMasterXml, NOTES_PAGE, notesXml, slideLayoutXml, slideMasterXml, themeXml } from './masters-xml'
+import { SLIDE_LAYOUTS, levelsXml, notesMasterXml, NOTES_PAGE, notesXml, slideLayoutXml, slideMasterXml, themeXml } from './masters-xml'
 import { packParts, type Part } from './package'
-import { emu, PAGE, slideXml, type ChartShape, type Slide } from './slide'
+import { emu, PAGE, slideXml, type ChartShape, type PresentationSlide } from './slide'
 import { workbookOf, WORKBOOK_TYPE } from './workbook'
 import { NAMESPACES, XML_HEAD } from './xml'
 
@@ -16,7 +16,7 @@ export interface Presentation {
   readonly language: Language
   readonly version: string // of the data
   readonly stamps: readonly Stamp[]
-  readonly slides: readonly Slide[]
+  readonly slides: readonly PresentationSlide[]
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -83,9 +83,9 @@ const masterParts = (): Part[] => [
     name: NAMES.master,
     type: `${SLIDES}.slideMaster+xml`,
     content: slideMasterXml(),
-    relations: [...LAYOUTS.map((_, at) => ({ type: 'slideLayout', target: NAMES.layout(at + 1) })), { type: 'theme', target: NAMES.theme }],
+    relations: [...SLIDE_LAYOUTS.map((_, at) => ({ type: 'slideLayout', target: NAMES.layout(at + 1) })), { type: 'theme', target: NAMES.theme }],
   },
-  ...LAYOUTS.map((layout, at): Part => ({ name: NAMES.layout(at + 1), type: `${SLIDES}.slideLayout+xml`, content: slideLayoutXml(layout), relations: [{ type: 'slideMaster', target: NAMES.master }] })),
+  ...SLIDE_LAYOUTS.map((layout, at): Part => ({ name: NAMES.layout(at + 1), type: `${SLIDES}.slideLayout+xml`, content: slideLayoutXml(layout), relations: [{ type: 'slideMaster', target: NAMES.master }] })),
   { name: NAMES.notesMaster, type: `${SLIDES}.notesMaster+xml`, content: notesMasterXml(), relations: [{ type: 'theme', target: NAMES.notesTheme }] },
   ...[NAMES.theme, NAMES.notesTheme].map((name): Part => ({ name, type: `${OFFICE}.theme+xml`, content: themeXml() })),
   { name: NAMES.properties, type: `${SLIDES}.presProps+xml`, content: `${XML_HEAD}<p:presentationPr ${NAMESPACES}/>` },
@@ -99,10 +99,10 @@ const chartParts = ({ chart, palette }: ChartShape, number: number, language: La
 ]
 
 /** A slide with its charts, counted on through the presentation, and its page of notes. */
-const slideParts = (slide: Slide, number: number, chartsBefore: number): Part[] => {
+const slideParts = (slide: PresentationSlide, number: number, chartsBefore: number): Part[] => {
   const charts = slide.shapes.filter((shape) => shape.kind === 'chart')
   const chartNumbers = charts.map((_, at) => chartsBefore + at + 1)
-  const layout = { type: 'slideLayout', target: NAMES.layout(LAYOUTS.indexOf(slide.layout) + 1) }
+  const layout = { type: 'slideLayout', target: NAMES.layout(SLIDE_LAYOUTS.indexOf(slide.layout) + 1) }
   const notes = slide.notes.length === 0 ? [] : [{ type: 'notesSlide', target: NAMES.notes(number) }]
   const relations = [layout, ...chartNumbers.map((chart) => ({ type: 'chart', target: NAMES.chart(chart) })), ...notes]
   return [
@@ -120,7 +120,7 @@ const slideParts = (slide: Slide, number: number, chartsBefore: number): Part[] 
 /** The bytes of a `.pptx`. No author is named, the dates are those of the data: the same state gives the same bytes. */
 export const packPresentation = (presentation: Presentation): Uint8Array<ArrayBuffer> => {
   const { slides } = presentation
-  const chartsIn = ({ shapes }: Slide): number => shapes.filter(({ kind }) => kind === 'chart').length
+  const chartsIn = ({ shapes }: PresentationSlide): number => shapes.filter(({ kind }) => kind === 'chart').length
   const parts = slides.flatMap((slide, at) => slideParts(slide, at + 1, slides.slice(0, at).reduce((sum, before) => sum + chartsIn(before), 0)))
   const about: Part[] = [
     { name: NAMES.core, type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(presentation) },

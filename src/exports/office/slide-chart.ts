@@ -75,9 +75,6 @@ export const chartScale = (plot: Plot): ChartScale => {
 /** What heads the value axis of a plot: its unit, with its measure where it has one. */
 export const headingOf = (plot: Plot): string => valuesOf(plot).heading
 
-/** The unit of a plot alone. */
-export const unitOf = (plot: Plot): string => valuesOf(plot).unit
-
 /** What most series are; the rest is given. */
 export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decimals' | 'color'> & Partial<ChartSeries>): ChartSeries => ({
   text: given.color,

@@ -19,7 +19,7 @@ export const COVER_TOP = 60
 export const COVER_SIZE = 36
 
 /** A place on a slide, in points from its upper left corner. */
-export interface Box {
+export interface SlideBox {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -27,7 +27,7 @@ export interface Box {
 }
 
 /** Plain text in a box: never markup, never a link. Each text is a paragraph. */
-export interface TextShape extends Box {
+export interface TextShape extends SlideBox {
   readonly kind: 'text'
   readonly texts: readonly string[]
   readonly size: number
@@ -39,26 +39,26 @@ export interface TextShape extends Box {
 }
 
 /** A thin rule or a small block of colour. */
-export interface RuleShape extends Box {
+export interface RuleShape extends SlideBox {
   readonly kind: 'rule'
   readonly color: string
 }
 
 /** The frame of a native chart. */
-export interface ChartShape extends Box {
+export interface ChartShape extends SlideBox {
   readonly kind: 'chart'
   readonly name: string
   readonly chart: SlideChart
   readonly palette: Palette
 }
 
-export type Shape = TextShape | RuleShape | ChartShape
+export type SlideShape = TextShape | RuleShape | ChartShape
 
 /** One slide: its layout, its shapes in reading order, and a paragraph of speaker notes each. */
-export interface Slide {
+export interface PresentationSlide {
   readonly layout: 'panel' | 'cover'
   readonly language: Language
-  readonly shapes: readonly Shape[]
+  readonly shapes: readonly SlideShape[]
   readonly notes: readonly string[] // none: no page of notes
 }
 
@@ -66,7 +66,7 @@ export interface Slide {
 export const textShape = (texts: readonly string[], look: Omit<TextShape, 'kind' | 'texts'>): TextShape => ({ kind: 'text', texts, ...look })
 
 /** A rule, or a block of colour. */
-export const ruleShape = (box: Box, color: string): RuleShape => ({ kind: 'rule', ...box, color })
+export const ruleShape = (box: SlideBox, color: string): RuleShape => ({ kind: 'rule', ...box, color })
 
 /** Slides are paper: the colours of day, whatever the screen shows. */
 export const slidePalette = (theme: Theme): Palette => paletteOf(theme, 'light')
@@ -77,11 +77,11 @@ const EMU = 12700 // English metric units in a point
 export const emu = (points: number): number => Math.round(points * EMU)
 
 /** Place and size of a shape (`a:xfrm`), or of a frame (`p:xfrm`). */
-export const placeXml = ({ x, y, width, height }: Box, tag: 'a:xfrm' | 'p:xfrm' = 'a:xfrm'): string =>
+export const placeXml = ({ x, y, width, height }: SlideBox, tag: 'a:xfrm' | 'p:xfrm' = 'a:xfrm'): string =>
   `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}>`
 
 /** A rectangle, the outline of every shape here. */
-export const rectangleXml = (box: Box, fill: string): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}<a:ln><a:noFill/></a:ln></p:spPr>`
+export const rectangleXml = (box: SlideBox, fill: string): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}<a:ln><a:noFill/></a:ln></p:spPr>`
 
 /** The look of a box of text: no margins, lines broken at its width. */
 export const BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
@@ -96,7 +96,7 @@ const paragraphXml = (text: string, { size, color, face, bold = false, align = '
 /** Texts of data may hold line ends: each line is a paragraph. */
 export const paragraphsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(/\r\n?|\n/))
 
-const shapeXml = (shape: Shape, id: number, lang: string, chartRelation: string): string => {
+const shapeXml = (shape: SlideShape, id: number, lang: string, chartRelation: string): string => {
   const { kind } = shape
   switch (kind) {
     case 'text': {
@@ -121,7 +121,7 @@ export const treeXml = (shapes: string): string =>
 export const SAME_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
 
 /** A slide as its part. `chartRelations` are the ids of its charts' relationships, in order. */
-export const slideXml = ({ shapes, language }: Slide, chartRelations: readonly string[]): string => {
+export const slideXml = ({ shapes, language }: PresentationSlide, chartRelations: readonly string[]): string => {
   const charts = shapes.filter(({ kind }) => kind === 'chart')
   const tree = shapes.map((shape, at) => shapeXml(shape, at + 2, LOCALES[language].formatTag, chartRelations[charts.indexOf(shape)] ?? ''))
   return `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${treeXml(tree.join(''))}</p:cSld>${SAME_COLORS}</p:sld>`

@@ -1,7 +1,7 @@
 import type { Measure } from './lines'
 
 /** A rectangle of the poster. */
-export interface Box {
+export interface PosterBox {
   readonly left: number
   readonly top: number
   readonly width: number
@@ -9,10 +9,10 @@ export interface Box {
 }
 
 /** A box, written short. */
-export const boxOf = (left: number, top: number, width: number, height: number): Box => ({ left, top, width, height })
+export const boxOf = (left: number, top: number, width: number, height: number): PosterBox => ({ left, top, width, height })
 
 /** Lines of one kind, below each other. */
-export interface Block extends Box {
+export interface Block extends PosterBox {
   readonly role: 'kicker' | 'title' | 'subtitle' | 'empty' | 'notes' | 'source' | 'version' | 'code'
   readonly lines: readonly string[]
   readonly size: number

@@ -8,7 +8,7 @@ import type { ExportJob } from '../export-job'
 import type { Stamp } from '../stamp/stamp'
 import { boldWidth, endsCalmly, evenLines, fillLines } from './lines'
 import { footOf } from './poster-foot'
-import { blockOf, boxOf, type Block, type Box } from './poster-block'
+import { blockOf, boxOf, type Block, type PosterBox } from './poster-block'
 import { denser, PRESETS, type Preset, type PresetName } from './presets'
 
 /** A poster laid out: what the printer needs, and what a test can measure. */
@@ -19,7 +19,7 @@ export interface Poster {
   readonly margin: number
   readonly rules: readonly { readonly y: number; readonly role: 'head' | 'foot' }[]
   readonly blocks: readonly Block[]
-  readonly chart: Box
+  readonly chart: PosterBox
   readonly chartScale: number // below 1 where many rows must fit
   readonly picture: PanelPicture
 }

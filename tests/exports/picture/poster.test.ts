@@ -4,7 +4,7 @@ import { isInvalid, type PanelSpec } from '../../../src/charts/types/list'
 import { textWidth } from '../../../src/charts/figure/text-width'
 import type { ExportJob } from '../../../src/exports/export-job'
 import { layoutPoster, type Poster } from '../../../src/exports/picture/poster'
-import type { Box } from '../../../src/exports/picture/poster-block'
+import type { PosterBox } from '../../../src/exports/picture/poster-block'
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../../src/exports/picture/presets'
 import { pixelsOf } from '../../../src/exports/picture/print-poster'
 import { stampOf } from '../../../src/exports/stamp/stamp'
@@ -19,10 +19,10 @@ const layout = (spec: PanelSpec, preset: PresetName, language: Language): Poster
   return layoutPoster(job, preset, stampOf(job))
 }
 
-const overlap = (a: Box, b: Box): boolean => a.left < b.left + b.width - 0.5 && b.left < a.left + a.width - 0.5 && a.top < b.top + b.height - 0.5 && b.top < a.top + a.height - 0.5
+const overlap = (a: PosterBox, b: PosterBox): boolean => a.left < b.left + b.width - 0.5 && b.left < a.left + a.width - 0.5 && a.top < b.top + b.height - 0.5 && b.top < a.top + a.height - 0.5
 
 /** Boxes of the chart's own texts, in pixels of the poster. */
-const chartTexts = ({ picture, chart, chartScale }: Poster): { text: string; size: number; box: Box }[] =>
+const chartTexts = ({ picture, chart, chartScale }: Poster): { text: string; size: number; box: PosterBox }[] =>
   picture.shapes.flatMap(({ tag, attributes, text }) => {
     if (tag !== 'text') return []
     const size = Number(attributes['font-size']) * chartScale
@@ -35,7 +35,7 @@ const chartTexts = ({ picture, chart, chartScale }: Poster): { text: string; siz
 const problemsOf = (poster: Poster, name: string): string[] => {
   const { width, height, margin, blocks, chart } = poster
   const parts = [{ role: 'chart', ...chart }, ...blocks]
-  const inside = ({ left, top, width: wide, height: high }: Box, slack: number): boolean => left >= margin - slack && left + wide <= width - margin + slack && top >= 0 && top + high <= height
+  const inside = ({ left, top, width: wide, height: high }: PosterBox, slack: number): boolean => left >= margin - slack && left + wide <= width - margin + slack && top >= 0 && top + high <= height
   return [
     ...parts.filter((part) => !inside(part, 1)).map(({ role }) => `${name}: ${role} outside`),
     ...parts.flatMap((part, at) => parts.slice(at + 1).filter((other) => overlap(part, other)).map((other) => `${name}: ${part.role} over ${other.role}`)),
