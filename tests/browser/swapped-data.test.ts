@@ -62,7 +62,7 @@ flows('data are read at load time', ({ visit, copy }) => {
       await writeFile(panels, JSON.stringify({ ...content, panels: content.panels.map((panel) => (panel.id === 'netizens' ? { ...panel, type: 'radar' } : panel)) }))
     })
     const { page, problems } = await visit({ origin })
-    expect(await figure(page, 'netizens').innerText()).toContain('radar')
+    await figure(page, 'netizens').getByText('radar').first().waitFor() // the sentences of issues are fetched when there is one
     expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
     expect(await figure(page, 'elderly').count()).toBe(1)
     await page.getByRole('searchbox').first().fill('自助终端')

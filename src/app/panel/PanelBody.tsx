@@ -63,7 +63,11 @@ const PanelTabs = ({ id, tab, words, onTab }: PanelTabsProps) => {
 }
 
 const FIRST_WIDTH = 640 // until the frame has been measured
-const STEP = 20 // a chart is laid out again only when its frame changes by this many pixels
+const STEP = 20 // a chart is laid out again when its frame becomes narrower, or wider by this many pixels
+const LEAST = 240
+
+/** Width of the chart in a frame that has been measured: never wider than the frame, and the same while that grows a little. */
+const nextWidth = (now: number, found: number): number => (now !== FIRST_WIDTH && found >= now && found < now + STEP ? now : Math.max(LEAST, found))
 
 export interface PanelProps {
   readonly panel: PanelSpec
@@ -76,8 +80,9 @@ export interface PanelProps {
 export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(FIRST_WIDTH)
-  useEffect(() => (frame.current ? observeWidth(frame.current, (found) => setWidth(Math.max(240, Math.floor(found / STEP) * STEP))) : undefined), [])
-  const compiled = useCompiled(panel, loaded.dataset, view, useScheme(view.scheme), width)
+  useEffect(() => (frame.current ? observeWidth(frame.current, (found) => setWidth((now) => nextWidth(now, found))) : undefined), [])
+  const scheme = useScheme(view.scheme)
+  const compiled = useCompiled(panel, loaded.dataset, view, scheme, width)
   const { panel: words } = uiWords(view.language)
   const tab = panelStateOf(view, panel.id).tab ?? 'chart'
   const choose = (next: Tab): void => change(store, (now) => withPanel(now, panel.id, { tab: next === 'chart' ? undefined : next }))
@@ -100,7 +105,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       </div>
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
-        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} /> : null}
+        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} scheme={scheme} /> : null}
         {tab === 'table' ? <FigureTable compiled={compiled} language={view.language} /> : null}
         {tab === 'sources' ? <PanelSources compiled={compiled} version={loaded.dataset.version} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>

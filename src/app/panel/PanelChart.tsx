@@ -1,53 +1,101 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Figure } from '../../charts/figure/figure'
+import { pictureShapes } from '../../charts/print/picture'
+import type { Scheme } from '../../charts/query/panel-view'
+import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
+import { watchApproach, whenMouseMoves, type PointerPlace } from '../../platform/approach'
 import { loadECharts } from '../../platform/chart-frame'
 import { whenNear } from '../../platform/near-viewport'
 import { uiWords } from '../../words/index'
 import { ChartReadout } from './ChartReadout'
-import { LatestFigures } from './ChartReadout'
+import { shapeElement } from '../picture/shape-element'
 
 interface PanelChartProps {
   readonly compiled: CompiledPanel
   readonly language: Language
+  readonly scheme: Scheme
 }
+
+interface ChartPictureProps {
+  readonly figure: Figure
+  readonly theme: Theme
+  readonly scheme: Scheme
+}
+
+/** A figure as still SVG, pixel for pixel where the live chart will draw it. The frame around it carries the description. */
+const ChartPicture = memo(({ figure, theme, scheme }: ChartPictureProps) => (
+  <svg className="chart-picture" width={figure.width} height={figure.height} viewBox={`0 0 ${figure.width} ${figure.height}`} aria-hidden="true">
+    {pictureShapes(figure, theme).map((shape, at) => shapeElement(shape, scheme, at))}
+  </svg>
+))
+ChartPicture.displayName = 'ChartPicture'
 
 type Frame = Awaited<ReturnType<typeof loadECharts>>
 
-/** ECharts once the chart is near what is seen; until then, and should it fail, the latest figures stand in its place. */
-const useFrame = (): { frame: Frame | undefined; failed: boolean; place: RefObject<HTMLDivElement | null>; retry: () => void } => {
+interface ChartStage {
+  readonly place: RefObject<HTMLDivElement | null>
+  readonly isNear: boolean // near what is seen: the picture is drawn
+  readonly frame: Frame | undefined // a pointer has come to it: the live chart is drawn
+  readonly failed: boolean // the live chart cannot be had; the picture stays
+  readonly pointer: () => PointerPlace | undefined
+  readonly retry: () => void
+}
+
+/** The picture once the chart is near what is seen; ECharts, for tooltips, once a pointer comes to it. */
+const useChartStage = (): ChartStage => {
   const place = useRef<HTMLDivElement>(null)
+  const pointer = useRef<() => PointerPlace | undefined>(() => undefined)
+  const [isNear, setNear] = useState(false)
   const [frame, setFrame] = useState<Frame>()
   const [failed, setFailed] = useState(false)
   const start = useCallback((): void => {
+    setFailed(false)
     loadECharts().then(setFrame, () => setFailed(true))
   }, [])
-  useEffect(() => (place.current ? whenNear(place.current, start) : undefined), [start])
-  const retry = (): void => {
-    setFailed(false)
-    start()
-  }
-  return { frame, failed, place, retry }
+  useEffect(() => {
+    if (!place.current) return undefined
+    const approach = watchApproach(place.current, start)
+    pointer.current = approach.place
+    const ends = [approach.stop, whenNear(place.current, () => setNear(true)), whenMouseMoves(() => void loadECharts().catch(() => undefined))]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [start])
+  return { place, isNear, frame, failed, pointer: () => pointer.current(), retry: start }
 }
 
-/** The drawing, its description, and a readout by arrow keys. */
-export const PanelChart = ({ compiled, language }: PanelChartProps) => {
+/** The part of an ECharts instance that shows a tooltip where the pointer rests already. */
+interface TipShower {
+  dispatchAction(action: PointerPlace & { readonly type: 'showTip' }): void
+}
+
+/** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. */
+export const PanelChart = ({ compiled, language, scheme }: PanelChartProps) => {
   const words = uiWords(language).panel
-  const { frame, failed, place, retry } = useFrame()
+  const { place, isNear, frame, failed, pointer, retry } = useChartStage()
+  const [isLive, setLive] = useState(false)
+  const begin = (chart: TipShower): void => {
+    setLive(true)
+    const at = pointer()
+    if (at) chart.dispatchAction({ type: 'showTip', ...at })
+  }
+  const { figure, theme, height, option } = compiled
   return (
     <ChartReadout compiled={compiled} hint={words.keys}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn into it as SVG */}
-      <div ref={place} className="chart" style={{ height: compiled.height }} role="img" aria-label={compiled.description}>
-        {frame ? (
-          <frame.ReactECharts echarts={frame.echarts} option={compiled.option} notMerge opts={{ renderer: 'svg' }} style={{ height: compiled.height, width: '100%' }} />
-        ) : (
-          <LatestFigures compiled={compiled} caption={failed ? words.chartFailed : words.loadingChart} />
-        )}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it as SVG */}
+      <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description}>
+        {isNear && !isLive ? <ChartPicture figure={figure} theme={theme} scheme={scheme} /> : null}
+        {frame ? <frame.ReactECharts echarts={frame.echarts} option={option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
       </div>
       {failed ? (
-        <button type="button" className="plain" onClick={retry}>
-          {words.tryAgain}
-        </button>
+        <output className="quiet chart-failed">
+          {words.chartFailed}{' '}
+          <button type="button" className="plain" onClick={retry}>
+            {words.tryAgain}
+          </button>
+        </output>
       ) : null}
     </ChartReadout>
   )

@@ -1,9 +1,9 @@
-import { createElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Scheme } from '../../charts/query/panel-view'
 import type { PanelPicture } from '../../charts/draw-picture'
 import type { PictureShape } from '../../charts/print/picture'
-import { SANS, SERIF } from '../../charts/figure/palette'
 import { columnCuts } from './fit'
+import { shapeElement } from './shape-element'
 
 interface PictureProps {
   readonly picture: PanelPicture
@@ -14,18 +14,9 @@ interface PictureProps {
   readonly label: string // '' when text beside it describes it
 }
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-
-const shapeOf = ({ tag, attributes, text, fill, stroke }: PictureShape, scheme: Scheme, key: number): ReactNode => {
-  const { class: type, ...form } = attributes
-  const given = Object.fromEntries(Object.entries(form).map(([name, value]) => [camel(name), value]))
-  const family = tag === 'text' ? { fontFamily: type === 'n' ? SERIF : SANS } : {}
-  return createElement(tag, { key, ...given, ...family, fill: fill?.[scheme] ?? 'none', stroke: stroke?.[scheme] }, tag === 'text' ? text : undefined)
-}
-
 /** The marks, those of members not yet shown left out. */
 const marksOf = ({ picture, scheme, members }: PictureProps): ReactNode[] =>
-  picture.shapes.map((shape, at) => (members !== undefined && shape.member >= members ? null : shapeOf(shape, scheme, at)))
+  picture.shapes.map((shape, at) => (members !== undefined && shape.member >= members ? null : shapeElement(shape, scheme, at)))
 
 /** Over time the frame stays and the members are cut off at the year; among places all below the row is. */
 const Seen = (props: PictureProps) => {
@@ -39,8 +30,8 @@ const Seen = (props: PictureProps) => {
       <clipPath id={id}>
         <rect x="0" y="0" width={across ? until : picture.width} height={across ? picture.height : until} />
       </clipPath>
-      {picture.shapes.map((shape, at) => (stays(shape) ? shapeOf(shape, scheme, at) : null))}
-      <g clipPath={`url(#${id})`}>{picture.shapes.map((shape, at) => (stays(shape) ? null : shapeOf(shape, scheme, at)))}</g>
+      {picture.shapes.map((shape, at) => (stays(shape) ? shapeElement(shape, scheme, at) : null))}
+      <g clipPath={`url(#${id})`}>{picture.shapes.map((shape, at) => (stays(shape) ? null : shapeElement(shape, scheme, at)))}</g>
     </>
   )
 }
