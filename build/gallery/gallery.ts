@@ -17,11 +17,10 @@ const SNAPSHOTS = 'tests/panels/svg'
 
 const { values } = parseArgs({ options: { against: { type: 'string' } } })
 
-/** Draws a checkout; false when its code cannot be driven by this gallery. */
-const draw = (checkout: string, folder: string): boolean => {
+/** Draws a checkout; what went wrong, '' when nothing did. */
+const draw = (checkout: string, folder: string): string => {
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'build/gallery/draw.ts'), checkout, folder], { cwd: ROOT, encoding: 'utf8' })
-  if (status !== 0) process.stderr.write(stderr)
-  return status === 0
+  return status === 0 ? '' : stderr || `exit code ${status}`
 }
 
 /** The files of a commit below some paths, unpacked into a folder. */
@@ -44,7 +43,9 @@ const makeOld = (ref: string | undefined): string => {
     if (ref === undefined) return copySnapshots('HEAD')
     unpack(ref, ['src', 'data', 'package.json', 'tsconfig.json'], checkout)
     symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'))
-    return draw(checkout, join(OUT, 'old')) ? ref : copySnapshots(ref) // code of another shape: its snapshots
+    if (draw(checkout, join(OUT, 'old')) === '') return ref
+    process.stderr.write(`The code of ${ref} has another shape than this gallery draws by: its committed snapshots are compared instead.\n`)
+    return copySnapshots(ref)
   } finally {
     rmSync(checkout, { recursive: true, force: true })
   }
@@ -57,7 +58,11 @@ const compare = (picture: GalleryPicture): ComparedPicture => {
 }
 
 rmSync(OUT, { recursive: true, force: true })
-if (!draw(ROOT, join(OUT, 'new'))) process.exit(1)
+const failure = draw(ROOT, join(OUT, 'new'))
+if (failure !== '') {
+  process.stderr.write(failure)
+  process.exit(1)
+}
 const against = makeOld(values.against)
 const pictures = (JSON.parse(readFileSync(join(OUT, 'new', PICTURES_FILE), 'utf8')) as GalleryPicture[]).map(compare)
 writeFileSync(join(OUT, 'index.html'), galleryPage(pictures, against))
