@@ -1,8 +1,9 @@
 /** What a stranger clones: no path of a machine, no registry's host, links that lead somewhere. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readRecipes } from './recipes'
 import { ROOT, walk } from './source-files'
 
 /** Tracked files; in an archive without git, every file that a clone would hold. */
@@ -42,7 +43,7 @@ describe('documents', () => {
   const documents = texts.filter(([path]) => path.endsWith('.md'))
 
   test('the ones that were promised are there', () => {
-    for (const path of ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs/architecture.md', 'docs/data-format.md', 'docs/embedding.md']) expect(tracked, path).toContain(path)
+    for (const path of ['README.md', 'CHANGELOG.md', 'LICENSE', 'docs/architecture.md', 'docs/data-format.md', 'docs/embedding.md', 'CONTRIBUTING.md', 'CITATION.cff', 'docs/adr/README.md']) expect(tracked, path).toContain(path)
   })
 
   test('every relative link and picture leads to a file', () => {
@@ -53,6 +54,19 @@ describe('documents', () => {
         .map((link) => `${path}: ${link}`),
     )
     expect(broken).toEqual([])
+  })
+
+  test('every path of the project that is named exists', () => {
+    const layers = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    const known = new RegExp(`^(?:\\.ci|bin|build|data|docs|src|tests|${layers.join('|')})/[\\w./-]*$`)
+    const made = [...readRecipes(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')).values()].flat().map(({ path }) => path) // by a recipe
+    const exists = (path: string): boolean => ['', 'src/'].some((root) => ['', '.ts', '.tsx'].some((ending) => existsSync(join(ROOT, root, path + ending))))
+    const named = documents
+      .filter(([path]) => path !== 'CHANGELOG.md') // which speaks of what was
+      .flatMap(([path, text]) => [...text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, '').matchAll(/`([^`\s]+)`/g)].map(([, name = '']) => ({ path, name })))
+      .filter(({ name }) => known.test(name) && !/[A-Z]{4}/.test(name) && !made.includes(name))
+    expect(named.length).toBeGreaterThan(60)
+    expect(named.filter(({ name }) => !exists(name)).map(({ path, name }) => `${path}: ${name}`)).toEqual([])
   })
 
   test('every npm script that a document names exists', () => {

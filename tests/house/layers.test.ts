@@ -1,6 +1,8 @@
 /** Imports run one way. The checker also says how many files it saw: one that sees none is green for the wrong reason. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { importsOf, sourceFiles, withoutComments, type SourceFile } from './source-files'
+import { importsOf, ROOT, sourceFiles, withoutComments, type SourceFile } from './source-files'
 
 const UP_TO_CHARTS = ['model', 'words', 'format', 'transform', 'charts']
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -80,6 +82,13 @@ describe('layers', () => {
 
   test('every folder is a layer of the design', () => {
     expect(files.map(({ layer }) => layer).filter((layer) => layer !== 'main' && !(layer in MAY_IMPORT))).toEqual([])
+  })
+
+  test('docs/architecture.md says the same', () => {
+    const table = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/^\| `(\w+)\/` \|.*\| ([\w, ]+) \|$/gm)
+    const rows = Object.fromEntries([...table].map(([, layer = '', list = '']) => [layer, list === 'nothing' ? [] : list.split(', ')]))
+    const layers = Object.fromEntries(Object.entries(rows).filter(([layer]) => layer in MAY_IMPORT))
+    expect(layers).toEqual(MAY_IMPORT)
   })
 
   test('imports run one way', () => {
