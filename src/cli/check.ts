@@ -44,7 +44,7 @@ export interface Checked {
   readonly claims: readonly ClaimReport[]
   readonly identities: readonly IdentityReport[]
   readonly indicators: number
-  readonly observations: number // values that stand in the files, not those derived from them
+  readonly observations: number // values that are in the files, not those derived from them
 }
 
 /** How many issues have a severity. */

@@ -2,7 +2,7 @@ import type { ResvgRenderOptions } from '@resvg/resvg-js'
 import { SANS } from '../charts/figure/palette'
 import type { ExportTools } from '../exports/export-job'
 
-/** Signs that no font of this machine can draw; without this check they would stand as boxes. */
+/** Signs that no font of this machine can draw; without this check they would be as boxes. */
 export class FontMissing extends Error {
   constructor(readonly signs: readonly string[]) {
     super(`no font for: ${signs.join('')}`)
@@ -20,14 +20,14 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 const textsOf = (svg: string): string => [...svg.matchAll(/<text\b[^>]*>([^<]*)/g)].map(([, text = '']) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).join('')
 
-/** Signs to be looked for: one letter stands for all of ASCII. */
+/** Signs to be looked for: one letter represents all of ASCII. */
 const signsOf = (text: string): string[] => {
   const visible = [...new Set(text)].filter((sign) => VISIBLE.test(sign))
   const [ascii] = visible.filter((sign) => /[a-z0-9]/i.test(sign))
   return [...visible.filter((sign) => sign > '~'), ...(ascii === undefined ? [] : [ascii])]
 }
 
-/** One sign below the other. What the first family lacks is looked for in every font of the machine, so that one family stands for all. */
+/** One sign below the other. What the first family lacks is looked for in every font of the machine, so that one family represents all. */
 const signSheet = (signs: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${CELL}" height="${signs.length * CELL}"><g font-family="${SANS}" font-size="16">${signs.map((sign, row) => `<text x="4" y="${row * CELL + 18}">&#${sign.codePointAt(0)};</text>`).join('')}</g></svg>`
 

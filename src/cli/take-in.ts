@@ -36,10 +36,10 @@ export interface Outcome {
   readonly newErrors: readonly Issue[]
 }
 
-type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period'>
+type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers'>
 
-const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period }: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
-  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), layout, period: period || recipe?.period || '' }
+const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period, numbers }: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
+  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), ...(numbers === '' ? {} : { numbers }), layout, period: period || recipe?.period || '' }
   const reading = await readFile(bytes, name, options)
   const matches = matchSeries(reading, dataset)
   const decisions = { ...decide(matches, recipe), ...(period === '' ? {} : { period }) }
@@ -66,7 +66,7 @@ export const understandFile = async (bytes: Uint8Array, name: string, choices: F
   return isBetter ? other : plain
 }
 
-/** An issue whatever line it stands on: rows move when others come in. */
+/** An issue whatever line it is on: rows move when others come in. */
 const sameThing = ({ code, place, found, facts }: Issue): string => JSON.stringify([code, place.file, found, facts])
 
 /** Errors that are there after and were not before; of several alike as many as came in. */

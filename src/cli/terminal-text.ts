@@ -1,6 +1,6 @@
 /**
  * What a terminal would obey instead of show: control characters (C0 but tab and line feed, DEL, C1), marks of direction, and signs without width.
- * A cell or a file name that holds them could colour, overwrite or reorder what stands on the screen.
+ * A cell or a file name that holds them could colour, overwrite or reorder what is on the screen.
  */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu

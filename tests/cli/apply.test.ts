@@ -37,7 +37,7 @@ const EXPORT = nationalExport(['总人口(万人),"101,500",101000,100000', '城
 const WITH_MORE = nationalExport(['总人口(万人),101500,101000,100000', '城镇人口(万人),63000,62000,60000', '乡村人口(万人),38500,39000,40000', '少数民族人口(万人),9000,8900,8800'])
 
 describe('sanhua apply', () => {
-  it('puts a GBK export into the package: old rows stay to the byte, new ones stand in their series', async () => {
+  it('puts a GBK export into the package: old rows stay to the byte, new ones are in their series', async () => {
     const root = writePackage()
     const before = text(root)
     const { status, out, err } = await apply(written('年度数据.csv', EXPORT), '--out', root)
@@ -157,8 +157,8 @@ describe('arguments of apply', () => {
   const read = (line: string) => readArguments(['apply', ...line.split(' ').filter(Boolean)])
 
   it('are read', () => {
-    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national')).toEqual({ kind: 'apply', language: 'zh', request: {
-      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
+    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national --numbers commas')).toEqual({ kind: 'apply', language: 'zh', request: {
+      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
     } })
     expect(read('a.csv --dry-run')).toMatchObject({ request: { out: '', dryRun: true } })
     expect(read('--help')).toMatchObject({ kind: 'help', command: 'apply' })
@@ -166,7 +166,7 @@ describe('arguments of apply', () => {
 
   it.each([
     ['', 'file-needed'], ['a.csv', 'out-needed'], ['a.csv b.csv --out d', 'too-many'], ['a.csv --out', 'value-missing'], ['a.csv --out d --recpie r', 'option-unknown'],
-    ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'],
+    ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'], ['a.csv --out d --numbers comma', 'value-unknown'],
   ])('“%s” is %s', (line, problem) => expect(read(line)).toMatchObject({ kind: 'wrong', command: 'apply', usage: { problem } }))
 
   it.each(['zh', 'en'])('are complained of in %s', async (language) => {

@@ -54,7 +54,7 @@ describe('sanhua inspect', () => {
     expect((await inspect(provinces(), '--lang', 'en')).out).toMatch(/^Encoding +gb18030$/m)
   })
 
-  it('prints the table alone, each cell as it stands', async () => {
+  it('prints the table alone, each cell as it is', async () => {
     const { status, out } = await inspect(written('a.csv', 'a,b\n 1 ,"x\ny"\n'), '--table')
     expect([status, JSON.parse(out)]).toMatchObject([0, { rows: [['a', 'b'], [' 1 ', 'x\ny']] }])
   })
@@ -74,6 +74,13 @@ describe('sanhua inspect', () => {
     expect([without.series[0]?.points[0]?.[0], without.issues.map(({ code }) => code)]).toEqual([null, expect.arrayContaining(['period-missing'])])
     const given = JSON.parse((await inspect(undated, '--json', '--period', '2020年')).out) as typeof without
     expect([given.series[0]?.points[0]?.[0], given.issues.map(({ code }) => code)]).toEqual(['2020', expect.not.arrayContaining(['period-missing'])])
+  })
+
+  it('takes the decimal separator from the person', async () => {
+    const file = written('land.csv', 'Land;Jahr;Einwohner\nBremen;2020;680.130\nBremen;2021;676.463\n')
+    const values = async (...argv: string[]) => (JSON.parse((await inspect(file, '--json', ...argv)).out) as { series: { points: unknown[][] }[] }).series[0]?.points.map(([, value]) => value)
+    expect(await values('--numbers', 'commas')).toEqual([680_130, 676_463])
+    expect(await values('--numbers', 'points')).toEqual([680.13, 676.463])
   })
 
   it('tells wrong usage with what is nearest', async () => {

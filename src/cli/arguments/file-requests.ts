@@ -1,5 +1,6 @@
 import { LAYOUTS } from '../../ingest/tables/layouts/index'
 import { nearestName } from '../../transform/nearest-name'
+import type { NumberStyle } from '../../ingest/tables/plan/plan'
 import { readPeriodText } from '../../ingest/tables/plan/period-text'
 import type { ParsedCommand } from './parse-command'
 import { WrongUsage } from './wrong-usage'
@@ -9,6 +10,18 @@ export interface FileOptions {
   readonly encoding: string
   readonly layout: string
   readonly period: string
+  readonly numbers: NumberStyle | ''
+}
+
+/** Values of `--numbers`: the sign that separates decimals. */
+const NUMBER_STYLES: Readonly<Record<string, NumberStyle>> = { points: 'point', commas: 'comma' }
+
+const numberStyleOf = (found: string | undefined): NumberStyle | '' => {
+  if (found === undefined) return ''
+  const style = Object.hasOwn(NUMBER_STYLES, found) ? NUMBER_STYLES[found] : undefined
+  const known = Object.keys(NUMBER_STYLES)
+  if (style === undefined) throw new WrongUsage({ problem: 'value-unknown', option: '--numbers', found, known, nearest: nearestName(found, known) })
+  return style
 }
 
 /** The name by which WHATWG knows an encoding, in lower case; undefined when it is unknown. */
@@ -27,7 +40,7 @@ export const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'app
   return file
 }
 
-/** `--encoding`, `--layout` and `--period`, each checked. Throws WrongUsage. */
+/** `--encoding`, `--layout`, `--period` and `--numbers`, each checked. Throws WrongUsage. */
 export const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions => {
   const [encodingSaid, layout = '', periodSaid] = [value('encoding'), value('layout'), value('period')]
   const encoding = encodingSaid === undefined ? '' : encodingNamed(encodingSaid)
@@ -36,7 +49,7 @@ export const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): File
   if (layout !== '' && !layouts.includes(layout)) throw new WrongUsage({ problem: 'layout-unknown', found: layout, nearest: nearestName(layout, layouts) })
   const period = periodSaid === undefined ? '' : readPeriodText(periodSaid)
   if (period === undefined) throw new WrongUsage({ problem: 'period-wrong', found: periodSaid ?? '' })
-  return { encoding, layout, period }
+  return { encoding, layout, period, numbers: numberStyleOf(value('numbers')) }
 }
 
 /** What `sanhua inspect` is to do. */

@@ -10,7 +10,7 @@ export interface ParsedCommand<Command extends CommandName> {
   readonly value: (option: OptionName<Command>) => string | undefined // the last one given
 }
 
-/** The options of all commands: each means the same kind wherever it occurs, so that the command may stand anywhere among them. */
+/** The options of all commands: each means the same kind wherever it occurs, so that the command may be anywhere among them. */
 const OPTIONS = Object.fromEntries(
   COMMAND_NAMES.flatMap((command) => Object.entries(COMMANDS[command].options)).map(([name, kind]) => [
     name,
@@ -18,7 +18,7 @@ const OPTIONS = Object.fromEntries(
   ]),
 )
 
-/** What stands on the command line, before a command has judged it. */
+/** What is on the command line, before a command has judged it. */
 export interface ParsedWords {
   readonly positionals: readonly string[]
   readonly options: readonly { readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly isInline: boolean }[]

@@ -4,7 +4,7 @@ import { recoverPackage, type Recovery } from './recover-package'
 
 const ATTEMPTS = 3
 
-/** A package as it stands, after an interrupted write was finished or taken back. */
+/** A package as it is, after an interrupted write was finished or taken back. */
 export interface OpenedPackage extends FolderReading {
   readonly recovery: Recovery
 }

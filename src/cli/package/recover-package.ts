@@ -16,7 +16,7 @@ export class RecoveryConflict extends Error {
 
 const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
 
-/** Removes what a write left beside its places, then the journal: as long as that stands, the rest is found. */
+/** Removes what a write left beside its places, then the journal: as long as that is, the rest is found. */
 export const cleanUp = async (root: string, { entries, folders }: Journal, disk: FileOperations): Promise<void> => {
   for (const entry of entries) {
     const { fresh, kept } = stagedPaths(root, entry)

@@ -36,7 +36,7 @@ describe('the table of commands', () => {
     }
   })
 
-  test('gives an option the same kind in every command, since the command may stand anywhere', () => {
+  test('gives an option the same kind in every command, since the command may be anywhere', () => {
     const kinds = new Map<string, Set<string>>()
     for (const name of COMMAND_NAMES) for (const [option, kind] of Object.entries(COMMANDS[name].options)) kinds.set(option, (kinds.get(option) ?? new Set()).add(kind))
     expect([...kinds].filter(([, found]) => found.size > 1)).toEqual([])
@@ -68,7 +68,7 @@ describe('arguments', () => {
     [['--lang', 'fr', 'check'], 'language-unknown'],
   ])('%j is %s', (argv, problem) => expect(readArguments(argv)).toMatchObject({ kind: 'wrong', usage: { problem } }))
 
-  test('options may stand before the command, values may begin with a dash when joined, nothing is an option after --', () => {
+  test('options may be before the command, values may begin with a dash when joined, nothing is an option after --', () => {
     expect(readArguments(['--lang=en', 'apply', 'a', '--out=-x'])).toMatchObject({ language: 'en', request: { file: 'a', out: '-x' } })
     expect(readArguments(['inspect', '-'])).toMatchObject({ request: { file: '-' } })
     expect(readArguments(['inspect', '--json', '--', '--odd.csv'])).toMatchObject({ request: { file: '--odd.csv' } })
