@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const DATA = join(ROOT, 'data')
 const PLATFORM = join(ROOT, 'src/platform')
 
-/** What a page on a disk cannot do, and what stands in for it. */
+/** What a page on a disk cannot do, and what replaces it. */
 const INSTEAD: Readonly<Record<string, string>> = {
   [join(PLATFORM, 'fetch-files.ts')]: join(PLATFORM, 'packed-files.ts'),
   [join(PLATFORM, 'start-reader.ts')]: join(PLATFORM, 'page-reader.ts'),
@@ -61,7 +61,7 @@ const withParts = (html: string, { script, styles }: { script: string; styles: s
   return bare.replace('<head>', () => `<head>\n    ${policy}`).replace('</head>', () => `<style>${styles}</style></head>`).replace('</body>', () => `${data}\n<script>${script}</script>\n</body>`)
 }
 
-/** Puts in what stands in for fetching and for the worker. */
+/** Puts in what replaces fetching and for the worker. */
 const standIns = (): Plugin => ({
   name: 'sanhua-stand-ins',
   enforce: 'pre',

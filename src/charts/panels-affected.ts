@@ -14,7 +14,7 @@ export interface PanelAffected {
   readonly spec: PanelSpec
   readonly indicators: readonly string[] // of the panel, that differ
   readonly changes: number // observations of the panel that differ, within its years
-  readonly values: boolean // false: only what stands with the values, or the catalogue's words
+  readonly values: boolean // false: only what is with the values, or the catalogue's words
 }
 
 const quotedBy = ({ title }: ValidPanel): QuotedSeries[] => seriesQuoted([...title.zh, ...title.en])

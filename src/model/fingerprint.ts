@@ -11,7 +11,7 @@ const lane = (bytes: Uint8Array, seed: number, prime: number): number => {
 const digits = (value: number, count: number): string => Array.from({ length: count }, (_, at) => ALPHABET.charAt((value >>> (5 * at)) & 31)).join('')
 
 /**
- * Ten letters and digits that stand for a content: the same bytes or text give the same code on every machine.
+ * Ten letters and digits that represent a content: the same bytes or text give the same code on every machine.
  * It tells a revision from none; it is no protection against forgery.
  */
 export const fingerprint = (content: string | Uint8Array): string => {

@@ -69,7 +69,7 @@ export interface IssueFacts {
   'period-unheld': { readonly expected: string }
   'value-withdrawn': { readonly indicator: string; readonly region: string; readonly period: string; readonly present: string }
   // new data against the present ones; values in the unit printed
-  'value-slip': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly factor: number; readonly declared: string; readonly likely: string; readonly usual: number; readonly usualAt: string } // factor: the value over what it stands beside, a power of ten; likely: '' when no unit is of that scale
+  'value-slip': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly factor: number; readonly declared: string; readonly likely: string; readonly usual: number; readonly usualAt: string } // factor: the value over what it is beside, a power of ten; likely: '' when no unit is of that scale
   'value-sign': { readonly indicator: string; readonly region: string; readonly period: string; readonly certain: boolean; readonly count: number }
   'value-jump': { readonly indicator: string; readonly region: string; readonly period: string; readonly from: string; readonly before: number; readonly unit: string; readonly change: number; readonly usual: number; readonly widest: number; readonly in: 'percent' | 'unit'; readonly among: 'years' | 'places'; readonly count: number }
   'history-revised': { readonly indicator: string; readonly count: number; readonly of: number; readonly region: string; readonly period: string; readonly before: number; readonly after: number; readonly unit: string; readonly percent: number }

@@ -16,7 +16,7 @@ export const inEachLanguage = <T>(make: (language: Language) => T): Record<Langu
 /** What the data give in Chinese and English; every further language has the English. */
 export const localized = <T>({ zh, en }: { readonly zh: T; readonly en: T }): Record<Language, T> => ({ ...inEachLanguage(() => en), zh, en })
 
-/** A cell `中文 || English`; one language alone stands for both. */
+/** A cell `中文 || English`; one language alone represents both. */
 export const readText = (cell: string): Text => {
   const at = cell.indexOf(' || ')
   return localized(at < 0 ? { zh: cell, en: cell } : { zh: cell.slice(0, at).trim(), en: cell.slice(at + 4).trim() })

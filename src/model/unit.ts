@@ -2,7 +2,7 @@
 export const COUNTED = ['person', 'household', 'item', 'subscription', 'yuan'] as const
 export type Counted = (typeof COUNTED)[number]
 
-/** Ratios are named by what stands over what; two names never convert into each other. */
+/** Ratios are named by what is over what; two names never convert into each other. */
 export const RATIOS = [
   'ratio',
   'person/household',
@@ -25,7 +25,7 @@ export type Unit =
   | { readonly kind: 'index' } //                 base period = 100
   | { readonly kind: 'ratio'; readonly name: RatioName }
 
-/** A unit as it stands in print: canonical unit × scale. `万人` is 10⁴ persons. */
+/** A unit as it is in print: canonical unit × scale. `万人` is 10⁴ persons. */
 export interface PublishedUnit {
   readonly token: string
   readonly scale: number
@@ -77,7 +77,7 @@ const byToken = new Map(PUBLISHED_UNITS.map((unit) => [unit.token, unit]))
 /** The published unit of a token, or undefined when the token is unknown. */
 export const publishedUnit = (token: string): PublishedUnit | undefined => byToken.get(token)
 
-/** Canonical unit ids as they stand in `indicators.csv`. */
+/** Canonical unit ids as they are in `indicators.csv`. */
 const CANONICAL: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...COUNTED.map((of): [string, Unit] => [of, count(of)]),
   ...RATIOS.map((name): [string, Unit] => [name, ratio(name)]),
@@ -95,7 +95,7 @@ export const UNIT_IDS: readonly string[] = [...CANONICAL.keys()]
 /** `person` → count of persons; undefined when the id is unknown. */
 export const unitOf = (id: string): Unit | undefined => CANONICAL.get(id)
 
-/** Same kind and same thing counted: values may stand on one axis. */
+/** Same kind and same thing counted: values may be on one axis. */
 export const sameUnit = (a: Unit, b: Unit): boolean =>
   a.kind === b.kind &&
   (a.kind !== 'count' || a.of === (b as { of: Counted }).of) &&

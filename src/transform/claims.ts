@@ -23,7 +23,7 @@ export interface ClaimReport {
 
 const placeOf = ({ line }: Claim): Place => ({ file: 'claims.csv', line, column: 0 })
 
-const reckonClaim = (claim: Claim, dataset: Dataset, issues: Issue[]): number | undefined => {
+const evaluateClaim = (claim: Claim, dataset: Dataset, issues: Issue[]): number | undefined => {
   const unit = publishedUnit(claim.unit)
   if (!unit) issues.push(issue('unit-unknown', 'error', placeOf(claim), claim.unit, { nearest: '' }))
   const read = readFormula(claim.expression, dataset, placeOf(claim))
@@ -36,7 +36,7 @@ const reckonClaim = (claim: Claim, dataset: Dataset, issues: Issue[]): number | 
 const checkClaim = (claim: Claim, dataset: Dataset): { report: ClaimReport; issues: Issue[] } => {
   const issues: Issue[] = []
   const { id, expected, unit, decimals, period, text, source } = claim
-  const value = reckonClaim(claim, dataset, issues)
+  const value = evaluateClaim(claim, dataset, issues)
   const isTrue = value !== undefined && value === roundDecimal(expected, decimals)
   if (value === undefined) issues.push(issue('claim-uncheckable', 'error', placeOf(claim), claim.expression, { id }))
   else if (!isTrue) issues.push(issue('claim-false', 'error', placeOf(claim), claim.expression, { id, expected, found: value, unit }))

@@ -98,7 +98,7 @@ interface Working {
 }
 
 /** The series of one formula indicator, wherever its inputs exist and nothing was observed. */
-const reckonIndicator = ({ indicator, formula }: Planned, { dataset, series, byIndicator }: Working): Series[] => {
+const computeIndicator = ({ indicator, formula }: Planned, { dataset, series, byIndicator }: Working): Series[] => {
   const { id, unit } = indicator
   const print = printFor(indicator, formula, byIndicator)
   return targetsOf(formula, byIndicator).flatMap(({ region, variant }) => {
@@ -110,7 +110,7 @@ const reckonIndicator = ({ indicator, formula }: Planned, { dataset, series, byI
 
 const addIndicator = (planned: Planned, working: Working): Issue[] => {
   const { indicator } = planned
-  const made = reckonIndicator(planned, working)
+  const made = computeIndicator(planned, working)
   const all = [...(working.byIndicator.get(indicator.id) ?? []), ...made]
   working.byIndicator.set(indicator.id, all)
   for (const one of made) working.series.set(seriesKey(one), one)

@@ -1,5 +1,5 @@
 /**
- * How soon does an embedded chart stand on the screen, and for how many bytes: the embed page beside a bare static page that holds
+ * How soon does an embedded chart are on the screen, and for how many bytes: the embed page beside a bare static page that holds
  * the same drawing and beside vega-embed of the same figures. Needs a build.
  * npm run bench:embed -- [--runs N] [--dist FOLDER] [--panels a,b]
  */

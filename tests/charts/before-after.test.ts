@@ -41,7 +41,7 @@ describe('a small chart of before and after', () => {
     expect(drawn(places(0), places(10), 2).map(({ region }) => region)).toEqual(['P4', 'P3'])
   })
 
-  it('draws what went, and a value that stands alone in the middle', () => {
+  it('draws what went, and a value that is alone in the middle', () => {
     const [gone] = drawn([series('urban', ['2020 7'])], [])
     expect(gone).toMatchObject({ before: { dots: [{ x: 120, y: 32 }] }, after: { lines: [], dots: [] }, marks: [{ kind: 'removed' }] })
   })

@@ -99,7 +99,7 @@ describe('panels that cannot be drawn', () => {
     expect(compilePanel(trend, dataset, { ...VIEW, from: 2050 }).issues.map(({ code }) => code)).toContain('panel-empty')
   })
 
-  it('stand in their place with what is wrong', () => {
+  it('are in their place with what is wrong', () => {
     const { value, issues } = parsePanels({ panels: [trend, { ...trend, id: 'q', type: 'pie' }, { ...trend, id: 'r', colour: 'red' }, { ...trend, id: 'p', theme: 'x' }, 7] })
     expect(value.map((panel) => 'invalid' in panel)).toEqual([false, true, true, true, true])
     expect(issues.map(({ code }) => code)).toEqual(['panel-type-unknown', 'panel-invalid', 'panel-invalid', 'panel-type-unknown', 'id-duplicate'])

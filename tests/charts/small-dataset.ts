@@ -40,7 +40,7 @@ export const indicator = (id: string, unitId: string, more: Partial<Indicator> =
 
 const region = (id: string, kind: Region['kind'], zh: string, en: string): Region => ({ id, code: '', kind, name: { zh, en }, short: { zh, en }, parent: '', group: '', tile: undefined })
 
-interface SeriesWish {
+interface SeriesFixture {
   readonly indicator: string
   readonly region?: string
   readonly vintage?: string
@@ -51,7 +51,7 @@ interface SeriesWish {
 }
 
 /** A series whose periods meet themselves alone; in a dataset it is timed as its indicator's kind says. */
-export const series = ({ indicator: id, region: place = 'CN', vintage = '', variant = '', unit: unitId = 'person', values, point }: SeriesWish): Series =>
+export const series = ({ indicator: id, region: place = 'CN', vintage = '', variant = '', unit: unitId = 'person', values, point }: SeriesFixture): Series =>
   makeSeries(
     { indicator: id, region: place, vintage, variant, timing: 'duration' },
     unit(unitId),
@@ -61,7 +61,7 @@ export const series = ({ indicator: id, region: place = 'CN', vintage = '', vari
 
 const SOURCE = { id: 's1', body: { zh: '国家统计局', en: 'NBS' }, title: { zh: '公报', en: 'Communiqué' }, publisher: '国家统计局', date: '2021', url: '', accessed: '' }
 
-export interface SmallWish {
+export interface DatasetFixture {
   readonly indicators: readonly Indicator[]
   readonly series: readonly Series[]
   readonly breaks?: readonly Break[]
@@ -69,7 +69,7 @@ export interface SmallWish {
 }
 
 /** A dataset by hand: what the tests of charts need and nothing else. */
-export const smallDataset = ({ indicators, series: all, breaks = [], events = [] }: SmallWish): Dataset => ({
+export const smallDataset = ({ indicators, series: all, breaks = [], events = [] }: DatasetFixture): Dataset => ({
   version: 'test',
   indicators: new Map(indicators.map((one) => [one.id, one])),
   reads: readsOf(indicators),

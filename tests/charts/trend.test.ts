@@ -4,11 +4,11 @@ import { defaultPanel } from '../../src/charts/default-panel'
 import type { ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/query/panel-view'
 import { uiWords } from '../../src/words/index'
-import { indicator, period, recount, series, smallDataset, type SmallWish } from './small-dataset'
+import { indicator, period, recount, series, smallDataset, type DatasetFixture } from './small-dataset'
 
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 900 }
 const years = (from: number, to: number, value: (year: number) => number): Record<string, number> => Object.fromEntries(Array.from({ length: to - from + 1 }, (_, at) => [String(from + at), value(from + at)]))
-const small = (more: Partial<SmallWish> = {}) => smallDataset({ indicators: [indicator('a', 'person'), indicator('b', 'percent')], series: [series({ indicator: 'a', values: years(2010, 2021, (year) => (year - 2000) * 1e7) })], ...more })
+const small = (more: Partial<DatasetFixture> = {}) => smallDataset({ indicators: [indicator('a', 'person'), indicator('b', 'percent')], series: [series({ indicator: 'a', values: years(2010, 2021, (year) => (year - 2000) * 1e7) })], ...more })
 const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'trend', title: { zh: [], en: [] }, grids: [{ lines: [{ indicator: 'a' }] }] }
 
 interface Drawn {

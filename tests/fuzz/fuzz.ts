@@ -34,7 +34,7 @@ let failed = 0
 let slowest = { at: -1, ms: 0 }
 const started = Date.now()
 
-const samples = corpus() // as it is now: fixtures that are added later change what a number stands for
+const samples = corpus() // as it is now: fixtures that are added later change what a number represents
 
 const fail = (at: number, wrong: string): void => {
   failed += 1

@@ -21,7 +21,7 @@ export interface Row extends DSVRowString {
   readonly file: string
 }
 
-/** Every row of a folder of data/, with the file it stands in. */
+/** Every row of a folder of data/, with the file it is in. */
 export const rowsBelow = (folder: string): Row[] =>
   csvPaths()
     .filter((path) => path.startsWith(`${folder}/`))

@@ -64,7 +64,7 @@ describe('rows', () => {
     expect(offenders([...observations, ...ages], (row) => !/^-?\d+(\.\d+)?$/.test(row['value'] ?? '') || row['unit'] === '')).toEqual([])
   })
 
-  test('no key stands twice', () => {
+  test('no key is twice', () => {
     expect(keyTwice(observations, ['indicator', 'region', 'period', 'vintage', 'variant'])).toEqual([])
     expect(keyTwice(ages, ['region', 'period', 'sex', 'age_start', 'age_width', 'variant'])).toEqual([])
   })

@@ -9,7 +9,7 @@ const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/u
 const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
 const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
 
-/** Files outside words/ that may hold such characters, with the reason. Unit tokens (万人, 百分点 …) are identifiers and may stand anywhere. */
+/** Files outside words/ that may hold such characters, with the reason. Unit tokens (万人, 百分点 …) are identifiers and may be anywhere. */
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'model/unit.ts': 'the tokens of published units are data, not sentences',
   'ingest/bytes/encodings/encoding-vocabulary.ts': 'known words and ideographs by which a guess of the encoding is scored',
@@ -21,7 +21,7 @@ const RECOGNISES = ['ingest/tables/', 'ingest/import/matching/']
 const isExample = (path: string): boolean => /^charts\/(?:types\/[\w-]+\/example|spec\/chart-example)\.ts$/.test(path)
 const recognises = (path: string): boolean => RECOGNISES.some((folder) => path.startsWith(folder))
 
-/** A chart type's own sentences stand in its folder, so that a type is its folder and one line in the list. */
+/** A chart type's own sentences are in its folder, so that a type is its folder and one line in the list. */
 const isOfType = (path: string): boolean => /^charts\/types\/[^/]+\/words\.ts$/.test(path)
 
 const files = sourceFiles()
@@ -40,7 +40,7 @@ const leavesOf = (value: unknown, path = ''): Leaf[] =>
     : [[path, typeof value, typeof value === 'string' ? value : '']]
 
 describe('words', () => {
-  test('no Chinese, Japanese or Korean sentence stands outside words/', () => {
+  test('no Chinese, Japanese or Korean sentence is outside words/', () => {
     const wrong = files
       .filter(({ layer, path }) => layer !== 'words' && !isOfType(path) && !(path in MAY_HOLD) && !recognises(path) && !isExample(path))
       .flatMap(({ path, code }) => literalsOf(code).filter((literal) => CJK.test(literal) && !UNITS.has(literal)).map((literal) => `${path}: ${literal}`))

@@ -17,7 +17,7 @@ test('a changed byte changes it', () => {
   }))
 })
 
-test('stays what it is: codes stand in files that were given away', () => {
+test('stays what it is: codes are in files that were given away', () => {
   expect(fingerprint('')).toBe(fingerprint(new Uint8Array()))
   expect([fingerprint('三化'), fingerprint('sanhua')]).toMatchInlineSnapshot(`
     [

@@ -10,7 +10,7 @@ const part = fc.constantFrom('', ...Array.from({ length: 12 }, (_, month) => `-$
 const somePeriod: fc.Arbitrary<Period> = fc.tuple(year, part).map(([whole, rest]) => at(`${whole}${rest}`))
 
 describe('order of periods', () => {
-  it('is by where they end: a year stands after its months but December', () => {
+  it('is by where they end: a year is after its months but December', () => {
     expect(sortPeriods(['2023', '2022', '2022-12', '2022-06', '2022-Q1', '2023-01'].map(at)).map(printPeriod)).toEqual(['2022-Q1', '2022-06', '2022', '2022-12', '2023-01', '2023'])
   })
 
@@ -64,7 +64,7 @@ describe('one date under two names', () => {
 describe('series of mixed grain', () => {
   const half = series('users', ['2020-06 90', '2020 100', '2021-06 110', '2021 120', '2022 140', '2022-06 130'])
 
-  it('stand in order of time however their rows came, and no line goes back', () => {
+  it('are in order of time however their rows came, and no line goes back', () => {
     const positions = Array.from(half.periods, (code) => positionOf(code as Period))
     expect(positions).toEqual([...positions].sort((a, b) => a - b))
     expect(runsOf(half, [])).toEqual([{ start: 0, end: 5 }])

@@ -22,7 +22,7 @@ const freeze = <T>(value: T): T => {
   return Object.freeze(value)
 }
 
-/** The picture as it stands in files, a shape a line. */
+/** The picture as it is in files, a shape a line. */
 const svgOf = (panel: ValidPanel, { scheme, ...view }: PanelView): string => {
   const picture = drawPicture(freeze(panel), dataset, view)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${picture.width} ${picture.height}">\n${printShapes(picture, scheme).replace(/></g, '>\n<')}\n</svg>\n`

@@ -21,7 +21,7 @@ describe('words of citing', () => {
     for (const language of LANGUAGES) for (const [path, , text] of all(language)) expect(text.length, path).toBeGreaterThan(0)
   })
 
-  it('each stands in its own script', () => {
+  it('each is in its own script', () => {
     expect(all('en').filter(([, , text]) => CJK.test(text)).map(([path]) => path)).toEqual([])
     const prose = all('zh').filter(([path, kind, text]) => kind === 'string' && text.length > 3 && !NAMES_OF_STYLES.test(path))
     expect(prose.filter(([, , text]) => !CJK.test(text)).map(([path]) => path)).toEqual([])

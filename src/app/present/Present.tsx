@@ -72,12 +72,12 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.stage)), [view.language, words])
   const steps = compiled ? stepsOf(stage.reveal, compiled) : []
   const step = steps[stepOf(stage, steps.length)]
-  const announced = compiled ? words.slideTold(compiled.title, stage.slide + 1, shown.length) : words.nothing
-  const stepTold = step && step.kind !== 'all' ? words.stepTold(step.label) : ''
+  const announced = compiled ? words.slideAnnouncement(compiled.title, stage.slide + 1, shown.length) : words.nothing
+  const stepAnnouncement = step && step.kind !== 'all' ? words.stepAnnouncement(step.label) : ''
   return (
     <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-theme={compiled?.theme} {...touch.handlers}>
       <p className="hidden" aria-live="polite">
-        {stage.blank === 'black' ? words.blackTold : stage.blank === 'white' ? words.whiteTold : `${announced} ${stepTold}`}
+        {stage.blank === 'black' ? words.blackAnnouncement : stage.blank === 'white' ? words.whiteAnnouncement : `${announced} ${stepAnnouncement}`}
       </p>
       {one && compiled && step ? (
         <StageSlide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />

@@ -18,7 +18,7 @@ export interface AxisText {
   readonly text: string
 }
 
-/** Years along x. Ticks are census years; the line of the axis stands at the foot, or at the value 0. */
+/** Years along x. Ticks are census years; the line of the axis is at the foot, or at the value 0. */
 export interface TimeAxis {
   readonly kind: 'time'
   readonly first: number // positions, in years
@@ -55,7 +55,7 @@ interface Placed {
   readonly layer: number // higher ones lie above
 }
 
-/** A point in the coordinates of its plot; `period` is that of the observation it stands for. */
+/** A point in the coordinates of its plot; `period` is that of the observation it represents. */
 export interface DataPoint {
   readonly x: number
   readonly y: number
@@ -138,7 +138,7 @@ export type Readouts =
   | { readonly along: 'time'; readonly texts: ReadonlyMap<number, string> }
   | { readonly along: 'rows'; readonly texts: readonly string[] }
 
-/** Where each row of the table stands in the drawing, in its pixels: along x for periods, along y for places. NaN: not drawn. */
+/** Where each row of the table is in the drawing, in its pixels: along x for periods, along y for places. NaN: not drawn. */
 export interface RowPositions {
   readonly along: 'x' | 'y'
   readonly pixels: readonly number[] // by row of the table

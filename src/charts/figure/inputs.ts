@@ -6,7 +6,7 @@ import { formulaInputs } from '../../transform/index'
 import { presentOf } from '../series/cut-series'
 import type { ResolvedSeries } from '../series/request'
 
-/** What stands behind a figure: everything that its marks, table and sentences read. Sources, files and definitions follow from it. */
+/** What is behind a figure: everything that its marks, table and sentences read. Sources, files and definitions follow from it. */
 export interface FigureInputs {
   readonly series: readonly Series[]
   readonly ages: readonly AgeBand[]
@@ -54,7 +54,7 @@ export const indicatorNotes = ({ indicators }: FigureInputs, dataset: Dataset, l
     inputs: formulaInputs(id, dataset).map((input) => ({ id: input, name: dataset.indicators.get(input)?.name[language] ?? input })),
   }))
 
-/** Tables that every panel stands on beside its figures. */
+/** Tables that every panel is on beside its figures. */
 const CATALOGUES = ['indicators.csv', 'breaks.csv', 'sources.csv', 'panels.json']
 
 /** Files of the package behind a figure: the tables of its figures and of what computed ones are made of, and the catalogues. */

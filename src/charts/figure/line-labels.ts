@@ -15,7 +15,7 @@ import type { TimeSpan } from './time-axis'
 import { decimalsAt } from '../series/plot-unit'
 import { valueFrom, yOf, type ValueScale } from './value-axis'
 
-/** What stands beside the end of a line: its name and its last value. */
+/** What is beside the end of a line: its name and its last value. */
 export interface LineLabel {
   readonly key: string
   readonly member: number // which of the panel's series
@@ -48,7 +48,7 @@ interface LineLabelRequest {
 const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
 
 const SAME = 0.01 // years; a line that ends earlier than another says when
-const LONGEST_UNIT = 3.4 // ems; a longer unit stands on the axis alone
+const LONGEST_UNIT = 3.4 // ems; a longer unit is on the axis alone
 
 const figureText = (value: number, decimals: number, step: PlotUnit, language: Language): string => {
   const bare = formatValue(value / step.scale, decimals, language)

@@ -66,7 +66,7 @@ const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, la
   })
 }
 
-const NEAR = 1.1 // years; over a wider gap the mark stands just before the first point of the new regime
+const NEAR = 1.1 // years; over a wider gap the mark is just before the first point of the new regime
 
 /** The small mark in the gap that a break leaves. */
 const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: LineStyle): Point[] => {

@@ -1,7 +1,7 @@
 import type { Theme } from '../../model/indicator'
 import type { Scheme } from '../query/panel-view'
 
-/** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. No quotes: they stand in SVG attributes. */
+/** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. No quotes: they are in SVG attributes. */
 export const SERIF = 'Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, SimSun, Noto Serif, Georgia, serif'
 export const SANS = 'PingFang SC, Microsoft YaHei, Source Han Sans SC, Noto Sans CJK SC, Noto Sans, Arial, sans-serif'
 

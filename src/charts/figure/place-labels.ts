@@ -35,7 +35,7 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 
 /**
  * Moves labels of one column apart by the least squared displacement, inside `top`..`bottom`.
- * The same requests give the same boxes in whatever order they come; ties stand in order of their keys.
+ * The same requests give the same boxes in whatever order they come; ties are in order of their keys.
  */
 export const placeLabels = (
   requests: readonly LabelRequest[],

@@ -56,7 +56,7 @@ const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Pri
   axisLabel: { fontFamily: SANS, fontSize: figure.labelSize, interval: 0, margin: 10 },
 })
 
-/** The two axes of a plot; the unit stands as heading over the numerals. */
+/** The two axes of a plot; the unit is as heading over the numerals. */
 const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Option; readonly y: Option } => {
   const name = { fontFamily: SANS, fontSize: printing.figure.axisSize, color: printing.palette.muted, align: 'left' }
   if (plot.x.kind === 'time') {
@@ -97,7 +97,7 @@ const areaSeries = (mark: AreaMark, at: number, printing: Printing): Option[] =>
   ]
 }
 
-/** Bars from one value to another; those that do not begin at zero stand on invisible ones. Rows are categories, in their order. */
+/** Bars from one value to another; those that do not begin at zero are on invisible ones. Rows are categories, in their order. */
 const barSeries = (mark: BarsMark, at: number, printing: Printing): Option[] => {
   const plot = printing.figure.plots[mark.plot]
   const rows = plot?.y.kind === 'rows' ? plot.y.names.length : 0
@@ -136,7 +136,7 @@ const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
 /** Rich-text markup is `{style|…}`: braces and bars that come from data are taken out, so that text stays text. */
 const plain = (text: string): string => text.replace(/[{}|]/g, ' ')
 
-/** Each run in a style of its own; widths are the figure's, so that text stands where it was placed. */
+/** Each run in a style of its own; widths are the figure's, so that text is where it was placed. */
 const richText = ({ lines, size, leading, ink }: TextMark, printing: Printing): Option => {
   const rich: Record<string, Option> = {}
   const formatter = lines

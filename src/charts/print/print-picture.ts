@@ -39,7 +39,7 @@ export interface Faces {
   readonly serif: string
 }
 
-/** The shapes with plain colours of one scheme; fonts by family. For files that stand alone. */
+/** The shapes with plain colours of one scheme; fonts by family. For files that are alone. */
 export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }: Faces = { sans: SANS, serif: SERIF }): string => {
   const colour = (name: string, ink: Colours | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
   const of = ({ tag, fill, stroke, attributes }: PictureShape): string =>

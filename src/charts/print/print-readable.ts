@@ -15,7 +15,7 @@ export const rowPlaces = ({ pixels }: RowPositions): string => {
 }
 
 /** Direction of the rows, pixels of the first and the last drawn, start and end of the line across them. */
-export const rowSpots = ({ along, pixels, from, to }: RowPositions): string => {
+export const printRowPositions = ({ along, pixels, from, to }: RowPositions): string => {
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   return [along, ...[drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map(tenth)].join(' ')
 }
@@ -28,7 +28,7 @@ const raised = (mark: string): string => (mark ? `<sup>${mark}</sup>` : '')
 const cell = (one: TableCell, mark: string): string =>
   `<td>${one.value === undefined ? '' : say(one.text) + raised(mark)}`
 
-/** The mark of evidence that all figures of a column share; it stands once, in the column's head. */
+/** The mark of evidence that all figures of a column share; it is once, in the column's head. */
 const sharedMark = (rows: PanelTable['rows'], column: number): string => {
   const marks = new Set(rows.flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [markOf(cells[column])])))
   return marks.size === 1 ? ([...marks][0] ?? '') : ''

@@ -18,7 +18,7 @@ const rewriting =
     return new URLSearchParams([...kept, ...renamed])
   }
 
-/** A parameter that took another name, also where it stands after a panel (`netizens.since`). With `values`, only where it has one of them. */
+/** A parameter that took another name, also where it is after a panel (`netizens.since`). With `values`, only where it has one of them. */
 export const renamedParameter = (before: string, after: string, values?: readonly string[]): Migration =>
   rewriting((name, value) => {
     const field = name.slice(name.lastIndexOf('.') + 1)

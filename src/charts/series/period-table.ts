@@ -34,7 +34,7 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
   }
 }
 
-/** Periods of the rows. A stock of December stands in the row of its year where columns differ in grain. */
+/** Periods of the rows. A stock of December is in the row of its year where columns differ in grain. */
 export const rowPeriods = (resolved: readonly ResolvedSeries[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
   const all = resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])])
   const grains = new Set(resolved.map(({ series }) => series.periods.some((period) => grainOf(period as Period) !== 'year')))
@@ -42,7 +42,7 @@ export const rowPeriods = (resolved: readonly ResolvedSeries[]): { readonly peri
   return { periods: sortPeriods(all.flatMap(({ periods, timing }) => ([...periods] as Period[]).map((period) => (meet ? dateOf(period, timing) : period)))), meet }
 }
 
-/** Whether one date stands among these series under two names (2023 and 2023-12). */
+/** Whether one date is among these series under two names (2023 and 2023-12). */
 const hasTwoNames = (all: readonly Series[]): boolean => {
   const names = new Map<Period, Period>()
   return all.some(({ periods, timing }) =>

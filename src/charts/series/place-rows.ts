@@ -76,7 +76,7 @@ export const placeRows = (resolved: readonly ResolvedSeries[], periods: readonly
     return indices.length < periods.length ? [] : [rowOf(one, indices, language)]
   })
 
-/** Every place at this date; one that has no figure there with its nearest, whose date stands in its name. */
+/** Every place at this date; one that has no figure there with its nearest, whose date is in its name. */
 export const newestRows = (resolved: readonly ResolvedSeries[], period: Period | undefined, language: Language): PlaceRow[] =>
   resolved.flatMap((one) => {
     if (period === undefined) return []

@@ -5,7 +5,7 @@ import { presentOf } from './cut-series'
 
 const LINE_FROM = 3 // points; fewer make no line
 
-/** Whether most observations stand alone, so that the series is drawn as points and its years are listed. */
+/** Whether most observations are alone, so that the series is drawn as points and its years are listed. */
 export const isSparse = (series: Series, breaks: readonly Break[]): boolean => {
   const lined = runsOf(series, breaks)
     .map(({ start, end }) => end - start + 1)

@@ -10,7 +10,7 @@ import { LOCALES } from '../../words/locales'
 import { presentOf } from '../series/cut-series'
 import { periodAt, valueAt } from '../../model/series'
 
-/** A number large enough to stand alone at the head of the page. */
+/** A number large enough to be alone at the head of the page. */
 export interface Headline {
   readonly id: string
   readonly indicator: string

@@ -1,7 +1,7 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
 import { printThemedShapes, type ColourNames } from '../../charts/print/print-picture'
-import { printTable, rowPlaces, rowSpots } from '../../charts/print/print-readable'
+import { printTable, rowPlaces, printRowPositions } from '../../charts/print/print-readable'
 import { tenth } from '../../charts/print/svg'
 import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/files'
@@ -54,7 +54,7 @@ const drawing = (picture: PanelPicture, name: string, id: string, names: ColourN
   const { width, height, panel } = picture
   const size = commonSize(picture)
   const marks = printThemedShapes(picture, names).replaceAll(` font-size="${size}"`, '')
-  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(panel.rowPositions)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${printRowPositions(panel.rowPositions)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
 }
 
 const GAP = 24 // between the columns
@@ -69,7 +69,7 @@ const columns = ({ width, panel: { rowPositions } }: PanelPicture, id: string): 
     `<svg x="${tenth(x)}" y="${tenth(y)}" width="${width}" height="${tenth(height)}" viewBox="0 ${tenth(top)} ${width} ${tenth(height)}"><use href="#${id}-a"/></svg>`
   const right = width + GAP
   const rest = rowPositions.pixels.length - count
-  return `<svg class="c cut" viewBox="0 0 ${right + width} ${tenth(head + count * pitch)}" role=img aria-labelledby="${id}-d" data-s="${rowSpots(rowPositions)}">${part(0, 0, 0, head + count * pitch)}${part(right, 0, 0, head)}${part(right, head, head + count * pitch, rest * pitch)}</svg>`
+  return `<svg class="c cut" viewBox="0 0 ${right + width} ${tenth(head + count * pitch)}" role=img aria-labelledby="${id}-d" data-s="${printRowPositions(rowPositions)}">${part(0, 0, 0, head + count * pitch)}${part(right, 0, 0, head)}${part(right, head, head + count * pitch, rest * pitch)}</svg>`
 }
 
 const drawings = ({ narrow, wide, stage }: BriefingSlide, id: string, names: ColourNames): string =>

@@ -26,7 +26,7 @@ const byName = (rows: readonly (readonly [string, Entry])[]): Map<string, Entry>
   return found
 }
 
-const PLACED = new Set(['line', 'id']) // where a row stands is not what it says
+const PLACED = new Set(['line', 'id']) // the place of a row is no part of its content
 
 const fieldsThatDiffer = (before: Entry, after: Entry): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !PLACED.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))

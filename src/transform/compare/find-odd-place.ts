@@ -71,7 +71,7 @@ const besideIn = ({ after, suspect, breaks }: SeriesCheck, index: number): numbe
   return -1
 }
 
-/** Whether a place moved between two dates as no other of its kind did. It stands in where a series has too little history of its own, as between censuses. */
+/** Whether a place moved between two dates as no other of its kind did. It is used where a series has too little history of its own, as between censuses. */
 export const findOddPlace = (check: SeriesCheck, index: number, moves: PlaceMoves): Jump | undefined => {
   const { after } = check
   const from = besideIn(check, index)

@@ -4,7 +4,7 @@ import { PUBLISHED_UNITS, sameUnit, type Unit } from '../../model/unit'
 import { printedAt, yearsApart, type KnownValue, type SeriesCheck } from './series-check'
 import { periodAt, valueAt } from '../../model/series'
 
-/** A value that stands a power of ten off what it stands beside. */
+/** A value that is a power of ten off what it is beside. */
 export interface MagnitudeSlip {
   readonly exponent: number // of ten; above 0: too large
   readonly beside: KnownValue
@@ -36,7 +36,7 @@ const besideKnown = ({ known, after }: SeriesCheck, index: number): KnownValue |
   return least(known, (a, b) => away(a, period) - away(b, period))
 }
 
-/** In a series that is all new, a value stands beside its neighbours, and they must agree; at an edge the neighbour must agree with its own. */
+/** In a series that is all new, a value is beside its neighbours, and they must agree; at an edge the neighbour must agree with its own. */
 const besideNeighbours = ({ after, suspect }: SeriesCheck, index: number): readonly KnownValue[] => {
   const next = (from: number, by: 1 | -1): number => {
     let at = from + by

@@ -81,12 +81,12 @@ export const chart = {
 
 export type ChartWords = typeof chart
 
-/** Words around numbers and periods. Unit labels by published token; a token that is not listed stands for itself. */
+/** Words around numbers and periods. Unit labels by published token; a token that is not listed is on its own. */
 export const number = {
   missing: '—',
   about: (text: string) => `约${text}`,
   unitLabels: { '比': '比值' } as Readonly<Record<string, string>>,
-  /** What is written directly after a number; a token that is not listed is written as it stands. */
+  /** What is written directly after a number; a token that is not listed is written as it is. */
   suffixes: { '百分点': '个百分点', '女=100': '', '男/女': '', '比': '', '指数': '' } as Readonly<Record<string, string>>,
   subscriptionLabels: {} as Readonly<Record<string, string>>,
   year: (year: number) => `${year}年`,
@@ -119,7 +119,7 @@ interface Change {
   readonly up: boolean
 }
 
-/** The statement sentence: one that can be quoted, in the manner of a statistical communiqué. It stands first in a chart's description. */
+/** The statement sentence: one that can be quoted, in the manner of a statistical communiqué. It is first in a chart's description. */
 export const statement = {
   joint: '；',
   stop: '。',

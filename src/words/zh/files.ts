@@ -61,7 +61,7 @@ export const files = {
 
 export type FilesWords = typeof files
 
-/** Words that stand in a picture made for a slide, a page or an article, and the names of its formats. */
+/** Words that are in a picture made for a slide, a page or an article, and the names of its formats. */
 export const picture = {
   presets: {
     slide: '幻灯片 16:9',

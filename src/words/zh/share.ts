@@ -43,7 +43,7 @@ export const download = {
 
 export type DownloadWords = typeof download
 
-/** Words of embedding: the dialog's part, the figure that stands for itself, the answer to its link, the page for a missing address. */
+/** Words of embedding: the dialog's part, the figure that is on its own, the answer to its link, the page for a missing address. */
 export const embedding = {
   provider: '三化',
   kindLabel: '方式',
@@ -126,7 +126,7 @@ const dated = (date: string, accessed: string, online: boolean): string => (date
 export const cite = {
   platform: '三化',
   dashboard: '三化：城镇化、老龄化、数字化',
-  unnamed: '发布机构未注明', // stands in sources.csv where a publisher is not known: no author then
+  unnamed: '发布机构未注明', // is in sources.csv where a publisher is not known: no author then
   joint: '、', // between bodies that publish together, in sources.csv
   between: '，',
   others: '，等',

@@ -54,12 +54,12 @@ const STYLE: readonly Refusal[] = [
   { name: 'individual transforms (Chrome 104)', pattern: /[{;]\s*(?:translate|rotate|scale)\s*:/g },
 ]
 
-/** Finds of the scan that are safe, each with why. `near` must stand within 120 characters of the find. */
+/** Finds of the scan that are safe, each with why. `near` must be within 120 characters of the find. */
 const SAFE: readonly { readonly name: string; readonly near: RegExp; readonly why: string }[] = [
   { name: 'view transitions', near: /\w\.startViewTransition\(\{update:function\(\)/, why: 'React DOM calls it for <ViewTransition> alone, which the page does not use, and goes on without it when it throws' },
 ]
 
-/** Style sheets without what stands under @supports: the browser skips it when it does not know it. */
+/** Style sheets without what is under @supports: the browser skips it when it does not know it. */
 const withoutGuarded = (css: string): string => {
   let rest = css
   for (let at = rest.indexOf('@supports'); at >= 0; at = rest.indexOf('@supports', at)) {
@@ -86,7 +86,7 @@ const findings = (files: readonly BuiltFile[], refusals: readonly Refusal[]): st
     ),
   )
 
-/** What stands between such tags; a script may hold markup of its own, as text. */
+/** What is between such tags; a script may hold markup of its own, as text. */
 const inside = (tag: 'script' | 'style', name?: string): BuiltFile[] =>
   builtFiles(/\.html$/, name).flatMap(({ path, text }) => {
     const markup = tag === 'style' ? text.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '') : text

@@ -54,7 +54,7 @@ describe('new data against the present', () => {
     for (const year of [2010, 2015, 2021]) expect(held([], [at(year)]).filter(({ code }) => code === 'value-slip')).toMatchObject([{ facts: { from: String(year), count: 1, factor: 1e-4 } }])
   })
 
-  it('knows a fraction where a percentage stands', () => {
+  it('knows a fraction where a percentage is', () => {
     expect(held([rates()], [rates('2022 0.621')], { indicators: [SHARE] })).toMatchObject([{ code: 'value-slip', severity: 'warning', facts: { factor: 0.01, likely: '', declared: '%' } }])
   })
 

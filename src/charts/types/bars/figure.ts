@@ -61,7 +61,7 @@ const text = (x: number, y: number, content: string, more: Partial<TextMark>): T
   ...more,
 })
 
-/** A tier's name in full where the room allows, else without what stands in brackets; '' where not even that fits. */
+/** A tier's name in full where the room allows, else without what is in brackets; '' where not even that fits. */
 const fittingName = (name: string, room: number, size: number): string => [name, name.replace(/\s*[（(].*$/, '')].find((one) => textWidth(one, size) <= room) ?? ''
 
 /** The tier's name at the right of its last row, where its bars leave most room. */

@@ -63,7 +63,7 @@ const partMarks = (columns: readonly Column[], names: readonly string[], styles:
       : { kind: 'bars', ...place, thickness, mirrored: false, outline: 'clear', decimals: 0, bars: bounds.map(({ x, period, low, high }) => ({ at: x, from: low, to: high, fill: tone.line, period })) }
   })
 
-/** Labels stand at the middle of their part of the last column. */
+/** Labels are at the middle of their part of the last column. */
 const atMiddles = (labels: readonly LineLabel[], last: Column | undefined): LineLabel[] => {
   let base = 0
   return labels.map((label, at) => {
@@ -79,7 +79,7 @@ const gapNote = (totals: readonly number[], language: Language): string[] => {
   return gap > 0.15 ? [uiWords(language).chart.notWhole(gap.toFixed(1))] : []
 }
 
-/** From the first to the last column, with room for columns that stand at the ends. */
+/** From the first to the last column, with room for columns that are at the ends. */
 const spanWithRoom = (columns: readonly Column[], resolved: readonly ResolvedSeries[], dense: boolean): TimeSpan => {
   const exact = columns.length > 1 ? { first: columns[0]?.x ?? 0, last: columns[columns.length - 1]?.x ?? 0 } : spanOf(resolved)
   if (dense && columns.length > 1) return exact

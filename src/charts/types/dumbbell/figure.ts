@@ -65,7 +65,7 @@ interface TextPlace {
   readonly dx: number
 }
 
-/** Where a figure stands: after what rose, before what fell, unless it would run into the name of the place; then after both marks. */
+/** Where a figure is: after what rose, before what fell, unless it would run into the name of the place; then after both marks. */
 const figurePlace = (row: PlaceRow, text: string, step: PlotUnit, { min, max }: ValueScale, { plots: [plot], labelSize }: Frame, radius: number): TextPlace => {
   const change = (changeOf(row) ?? 0) / step.scale
   const after = { anchor: 'start', dx: radius + BESIDE } as const
@@ -154,7 +154,7 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
   }
 }
 
-/** Two dates of each place on one line: where it stood and where it stands. */
+/** Two dates of each place on one line: where it stood and where it is. */
 export const dumbbell = {
   schema: dumbbellSchema,
   timed: false,

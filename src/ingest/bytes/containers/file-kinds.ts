@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [CompoundKind, string])[] = [
 ]
 const NAME_BYTES = 64
 
-/** A stream's name stands in UTF-16 at the beginning of a 128-byte entry, padded with zeros. */
+/** A stream's name is in UTF-16 at the beginning of a 128-byte entry, padded with zeros. */
 const hasStream = (bytes: Uint8Array, name: string): boolean => {
   for (let at = 512; at + NAME_BYTES <= bytes.length; at += 128) {
     let same = true

@@ -122,7 +122,7 @@ const recordsOf = (bytes: Uint8Array): SanitizedBiff => {
 /** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
 const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w{1,20}:)?Column\b[^<>]*>/g, '')
 
-/** Sheets of a workbook stand in parts of their own; many that name one part would have it read many times over. */
+/** Sheets of a workbook are in parts of their own; many that name one part would have it read many times over. */
 const haveOwnParts = (content: Uint8Array): boolean => {
   const { SheetNames: names = [] } = read(content, { type: 'array', bookSheets: true }) as Partial<WorkBook>
   if (names.length < 2) return true

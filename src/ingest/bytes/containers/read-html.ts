@@ -35,7 +35,7 @@ const COLUMN_SPAN = /\bcolspan\s*=\s*["']?\s*(\d{1,6})/i
 const ROW_SPAN = /\browspan\s*=\s*["']?\s*(\d{1,6})/i
 const spanOf = (tag: string, span: RegExp): number => Number(span.exec(tag)?.[1] ?? 1)
 
-/** Reads the tables of a web page, in the order in which they begin; what is nested in a cell stands for itself. */
+/** Reads the tables of a web page, in the order in which they begin; what is nested in a cell is on its own. */
 class HtmlReader {
   readonly tables: HtmlTable[] = []
   private readonly open: HtmlTable[] = []

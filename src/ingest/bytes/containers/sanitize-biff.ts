@@ -21,7 +21,7 @@ const CONTINUE = 0x003c
 /** What became of a stream: a harmless copy, or why there is none. */
 export type SanitizedBiff = { readonly stream: Uint8Array } | { readonly error: 'damaged' | 'encrypted' }
 
-/** Where the formula's own length stands: behind the cell, its cached value and flags, by age of the format. */
+/** Where the formula's own length is: behind the cell, its cached value and flags, by age of the format. */
 const lengthOfFormula = (version: number): { readonly at: number; readonly bytes: number } =>
   version === 0x0009 ? { at: 16, bytes: 1 } : version === 0x0809 ? { at: 20, bytes: 2 } : { at: 16, bytes: 2 }
 

@@ -8,7 +8,7 @@ const COLUMNS_APART = 500
 
 type Texts = readonly (readonly (string | undefined)[] | undefined)[]
 
-/** How far the table reaches, and how many cells stand so far off that they are left out. */
+/** How far the table reaches, and how many cells are so far off that they are left out. */
 export interface SheetBounds {
   readonly rows: number
   readonly columns: number

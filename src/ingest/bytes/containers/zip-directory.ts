@@ -22,7 +22,7 @@ const endOf = (view: DataView): number => {
   return -1
 }
 
-/** Sizes beyond 4 GB stand in an extra field; such a member is over every limit. */
+/** Sizes beyond 4 GB are in an extra field; such a member is over every limit. */
 const readEntry = (view: DataView, bytes: Uint8Array, at: number): ZipMember => {
   const flags = view.getUint16(at + 8, true)
   return {

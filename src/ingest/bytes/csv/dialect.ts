@@ -55,7 +55,7 @@ const commonest = (widths: readonly number[]): { width: number; hits: number; wi
   return best
 }
 
-/** Whether a sign mostly stands beside another delimiter: then it pads cells and does not part them. */
+/** Whether a sign mostly is beside another delimiter: then it pads cells and does not part them. */
 const isPadding = (text: string, sign: string): boolean => {
   let all = 0
   let beside = 0

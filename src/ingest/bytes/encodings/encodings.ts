@@ -41,11 +41,11 @@ const ASCII_LETTER = /[A-Za-z]/
 const LETTER = /[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸƒß]/
 const UPPER_MARKED = /[À-ÖØ-ÞŒŠŽŸ]/
 
-/** What stands about a character beyond ASCII. */
+/** What is about a character beyond ASCII. */
 interface Neighbours {
   readonly before: string
   readonly after: string
-  readonly run: number // length of the run of such characters that it stands in
+  readonly run: number // length of the run of such characters that it is in
 }
 
 const scoreIdeograph = (char: string, code: number, encoding: string, run: number): number => {
@@ -58,7 +58,7 @@ const scoreIdeograph = (char: string, code: number, encoding: string, run: numbe
 }
 
 /** A sign of the East alone beside a small Latin letter is a Western letter read wrongly. */
-const standsAlone = ({ before, after, run }: Neighbours): boolean => run === 1 && (LOWER.test(before) || LOWER.test(after))
+const isIsolated = ({ before, after, run }: Neighbours): boolean => run === 1 && (LOWER.test(before) || LOWER.test(after))
 
 const scoreLatin = (char: string, near: Neighbours): number => {
   const crowd = near.run >= 3 ? -1.5 : 0 // three marked signs in a row: the East read as the West
@@ -74,8 +74,8 @@ const scoreLatin = (char: string, near: Neighbours): number => {
 const scoreChar = (char: string, code: number, near: Neighbours, encoding: string): number => {
   if (code === 0xfffd) return -12
   if (code < 0xa0) return -6 // control characters of C1
-  if (isIdeograph(code) || isHangul(code)) return scoreIdeograph(char, code, encoding, near.run) - (standsAlone(near) ? 3 : 0)
-  if (isKana(code)) return (encoding === 'shift_jis' || encoding.startsWith('utf') ? 1.7 : 0.2) - (standsAlone(near) ? 3 : 0)
+  if (isIdeograph(code) || isHangul(code)) return scoreIdeograph(char, code, encoding, near.run) - (isIsolated(near) ? 3 : 0)
+  if (isKana(code)) return (encoding === 'shift_jis' || encoding.startsWith('utf') ? 1.7 : 0.2) - (isIsolated(near) ? 3 : 0)
   if (code >= 0x3000 && code <= 0x303f) return 0.8 // 、。《》
   if (code >= 0xff01 && code <= 0xff5e) return 0.8 // full-width forms
   if (code <= 0x17f || LATIN_SIGNS.includes(char)) return encoding === 'windows-1252' || encoding.startsWith('utf') ? scoreLatin(char, near) : 0.3

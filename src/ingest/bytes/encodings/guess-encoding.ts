@@ -7,7 +7,7 @@ export const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'w
 const SAMPLE_BYTES = 48 * 1024
 const NEWLINE = 10
 
-/** Lines that hold anything beyond ASCII, wherever they stand, so that no English preamble hides the language. */
+/** Lines that hold anything beyond ASCII, wherever they are, so that no English preamble hides the language. */
 const sampleOf = (bytes: Uint8Array): Uint8Array => {
   const sample = new Uint8Array(Math.min(bytes.length, SAMPLE_BYTES) + 1)
   let length = 0

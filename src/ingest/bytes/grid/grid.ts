@@ -1,10 +1,10 @@
-/** Where a cell stands in its file, 1-based as an editor or spreadsheet counts; a column of a text file is its field. */
+/** Where a cell is in its file, 1-based as an editor or spreadsheet counts; a column of a text file is its field. */
 export interface CellPlace {
   readonly line: number
   readonly column: number
 }
 
-/** A block of joined cells; the text stands in its first one. */
+/** A block of joined cells; the text is in its first one. */
 export interface Merge {
   readonly row: number
   readonly column: number
@@ -12,7 +12,7 @@ export interface Merge {
   readonly columns: number
 }
 
-/** One table as it stands in a file: every cell as the text that is printed, rows and columns counted from 0. */
+/** One table as it is in a file: every cell as the text that is printed, rows and columns counted from 0. */
 export interface Grid {
   readonly file: string // path within a container, else the file's name
   readonly sheet: string // '' for text files

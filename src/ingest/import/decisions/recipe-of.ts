@@ -23,7 +23,7 @@ export const questionsOf = ({ indicators, regions }: OpenQuestions): RecipeQuest
 
 /**
  * What was decided of a file, to be used again for next year's. The period is not kept: a date belongs to one file, and
- * next year's numbers must not come to stand under this year's.
+ * next year's numbers must not appear under this year's.
  */
 export const recipeOf = (reading: FileReading, decisions: Decisions, open?: OpenQuestions): Recipe => {
   const indicators = new Map<string, RecipeIndicator>()
@@ -52,5 +52,5 @@ export const recipeOf = (reading: FileReading, decisions: Decisions, open?: Open
   }
 }
 
-/** A recipe as it stands in a file. */
+/** A recipe as it is in a file. */
 export const printRecipe = (recipe: Recipe): string => `${JSON.stringify(recipe, null, 2)}\n`

@@ -4,7 +4,7 @@ import type { Issue } from '../../../model/issue'
 export const MATCH_REASONS = ['code', 'name', 'alias', 'similar', 'unit', 'history'] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
 
-/** Where values of a file go: an indicator, a variant of it, and the unit token that the values stand in. */
+/** Where values of a file go: an indicator, a variant of it, and the unit token that the values are in. */
 export interface IndicatorTarget {
   readonly indicator: string
   readonly variant: string // '' observed
@@ -65,7 +65,7 @@ export interface Matches {
   readonly issues: readonly Issue[] // a name that fits while values or units do not
 }
 
-const SEPARATOR = '\u001f' // stands in no name
+const SEPARATOR = '\u001f' // is in no name
 
 /** The key of an IndicatorMatch. */
 export const indicatorKey = (label: string, unit: string): string => `${label}${SEPARATOR}${unit}`

@@ -35,5 +35,5 @@ export const bareRegion = (plain: string): string => {
   return bare.length < 2 ? plain : bare
 }
 
-/** Names of Japanese and Korean places: where they stand, 全国 and 전국 are not China. */
+/** Names of Japanese and Korean places: where they are, 全国 and 전국 are not China. */
 export const isJapaneseOrKorean = (text: string): boolean => /[\u3041-\u30ff\uac00-\ud7af]|^(?:北海道|東京都?|京都府|大阪府|.{2,3}県)$/.test(text)

@@ -31,7 +31,7 @@ const inOrder = (a: ProposedRow, b: ProposedRow): number => {
 /** Where the new rows of a series go. */
 interface Home {
   readonly table: ObservationTable
-  readonly isSeries: boolean // rows of the series stand there already
+  readonly isSeries: boolean // rows of the series are there already
   readonly behind: number | undefined // of a new series; undefined: at the end
 }
 
@@ -57,7 +57,7 @@ class RowApplier {
     return this.result()
   }
 
-  /** Puts a row where its key stands already; false when it stands nowhere. */
+  /** Puts a row where its key is already; false when it is nowhere. */
   private put(key: string, row: ProposedRow): boolean {
     for (const table of this.tables) {
       const standing = table.byKey.get(key)
@@ -131,7 +131,7 @@ const most = <T>(from: readonly T[], count: (one: T) => number): T | undefined =
   return best.one
 }
 
-/** The last of these rows that comes before another, or what stands ahead of them all; undefined when there are none. */
+/** The last of these rows that comes before another, or what is ahead of them all; undefined when there are none. */
 const lastBefore = (rows: readonly StandingRow[], isBefore: (row: StandingRow) => boolean): number | undefined => {
   const [first] = rows
   if (!first) return undefined
@@ -141,14 +141,14 @@ const lastBefore = (rows: readonly StandingRow[], isBefore: (row: StandingRow) =
 const behindInSeries = (row: ProposedRow, table: ObservationTable): number | undefined =>
   lastBefore(table.seriesRows(seriesOfRow(row)), ({ period }) => period <= periodOf(row))
 
-/** A new series stands among those of its indicator in the order of regions and variants. */
+/** A new series is among those of its indicator in the order of regions and variants. */
 const behindInIndicator = (row: ProposedRow, table: ObservationTable): number | undefined => {
   const series = seriesOfRow(row)
   return lastBefore(table.indicatorRows(row.indicator), (other) => other.series < series)
 }
 
 /**
- * Puts the rows of a proposal into the files of a package: where their key stands, at that very line, else in the order
+ * Puts the rows of a proposal into the files of a package: where their key is, at that very line, else in the order
  * of their series. Bytes that are not touched stay as they are, and a row that says the same is not touched.
  */
 export const applyRows = (files: Files, proposal: Proposal, options: ApplyOptions = {}): Map<string, Uint8Array> => new RowApplier(files, proposal).apply(options)

@@ -55,7 +55,7 @@ export const recordSpans = (text: string, delimiter: string): RecordSpan[] => {
   return spans
 }
 
-/** The cells of a record as they stand, quotes and all. */
+/** The cells of a record as they are, quotes and all. */
 export const rawCells = (record: string, delimiter: string): string[] => {
   if (!record.includes('"')) return record.split(delimiter)
   const cells: string[] = []

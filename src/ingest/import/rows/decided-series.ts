@@ -93,7 +93,7 @@ export class Targets {
     return undefined
   }
 
-  /** A recipe may be used again when its new indicator stands in the catalogue already. */
+  /** A recipe may be used again when its new indicator is in the catalogue already. */
   private unitOfNew({ id, unit }: NewIndicator, from: RowOrigin): Unit | undefined {
     const known = this.dataset.indicators.get(id)
     if (known) return known.unitId === unit ? this.unitOfKnown(id, from) : this.taken(id, known.line, from)

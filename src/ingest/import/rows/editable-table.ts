@@ -54,7 +54,7 @@ export class EditableTable {
     return span && span.end > span.start ? this.cellsOf(span).map(unquotedCell) : undefined
   }
 
-  /** Changes cells of a row; those that say the same already stay as they stand, quotes and all. */
+  /** Changes cells of a row; those that say the same already stay as they are, quotes and all. */
   change(index: number, texts: RowTexts): void {
     const span = this.spans[index]
     if (!span) return
@@ -72,7 +72,7 @@ export class EditableTable {
     this.replaced.set(index, '')
   }
 
-  /** Puts a row behind another one; behind -1 it is the first. Several behind one row stand in the order they came. */
+  /** Puts a row behind another one; behind -1 it is the first. Several behind one row are in the order they came. */
   insert(behind: number, texts: RowTexts): void {
     const cells = Array.from({ length: this.width }, () => '')
     for (const [name, text] of texts) {

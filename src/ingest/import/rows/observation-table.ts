@@ -10,7 +10,7 @@ const SEPARATOR = '\u0001'
 export const seriesOfRow = ({ indicator, region, vintage, variant }: Pick<ProposedRow, 'indicator' | 'region' | 'vintage' | 'variant'>): string =>
   [indicator, region, vintage, variant].join(SEPARATOR)
 
-/** A row that stands in a file. */
+/** A row that is in a file. */
 export interface StandingRow {
   readonly index: number
   readonly key: string
@@ -82,7 +82,7 @@ export class ObservationTable {
     return OBSERVATION_COLUMNS.required.every((name) => this.table.columns.has(name)) && said.every(([name, text]) => text === '' || this.table.columns.has(name))
   }
 
-  /** Puts a row in the place of the one under its key; one that says the same is left as it stands. */
+  /** Puts a row in the place of the one under its key; one that says the same is left as it is. */
   put(row: ProposedRow, { index }: StandingRow): boolean {
     const cells = this.table.row(index) ?? []
     const text = (name: LongColumn): string => cells[this.table.columns.get(name) ?? -1] ?? ''

@@ -32,7 +32,7 @@ const plainDigits = (value: number): string => {
 
 type Key = Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant'>
 
-/** The observation that stands in the package under a row's key. */
+/** The observation that is in the package under a row's key. */
 export const presentRow = (dataset: Dataset, { indicator, region, period, vintage, variant }: Key): Observation | undefined => {
   const series = findSeries(dataset, indicator, region, vintage, variant)
   const at = readPeriod(period)
@@ -46,7 +46,7 @@ export const parsePublished = (value: string, token: string): number => {
   return unit ? readNumber(value, powerOf(unit.scale)).value : Number.NaN
 }
 
-/** A row as it will stand beside the present one: equal values keep where they came from, others keep only how they came about. */
+/** A row as it will be beside the present one: equal values keep where they came from, others keep only how they came about. */
 export const besidePresent = (row: ProposedRow, present: Observation | undefined): ProposedRow => {
   if (present === undefined) return row
   if (present.value === undefined || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }

@@ -15,7 +15,7 @@ export interface RowOrigin {
   readonly column: number
 }
 
-/** One row of `observations/*.csv` to be; texts as they will stand there. */
+/** One row of `observations/*.csv` to be; texts as they will be there. */
 export interface ProposedRow {
   readonly indicator: string
   readonly region: string

@@ -11,7 +11,7 @@ import { sortIntoSeries } from './sort-into-series'
 import { readValue, type ReadValue } from './value-cell'
 import { UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES } from './vocabulary'
 
-/** Reads the rows of the long layout as text, and reports every cell that it cannot take as it stands. */
+/** Reads the rows of the long layout as text, and reports every cell that it cannot take as it is. */
 export class LongRows {
   rows = 0
   private readonly log: IssueLog

@@ -12,7 +12,7 @@ const isWord = (name: LongColumn | undefined): boolean => name !== undefined && 
 
 type Places = Readonly<Record<LongColumn, number>>
 
-/** A literal, not a loop: the engine then knows the shape. Columns that are absent stand behind the last. */
+/** A literal, not a loop: the engine then knows the shape. Columns that are absent are behind the last. */
 const placesIn = (columns: ReadonlyMap<string, number>, width: number): Places => ({
   indicator: columns.get('indicator') ?? width,
   region: columns.get('region') ?? width,

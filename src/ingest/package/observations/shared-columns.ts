@@ -79,7 +79,7 @@ export class SharedColumns {
     return shared
   }
 
-  /** The file of each row, where all stand in the first. */
+  /** The file of each row, where all are in the first. */
   oneFile(length: number): Uint16Array {
     let shared = this.files.get(length)
     if (shared === undefined) this.files.set(length, (shared = new Uint16Array(length)))

@@ -5,7 +5,7 @@ import { readNumber, type NumberCell } from '../table/read-number'
 import { NUMBER_FORM } from '../table/table'
 import { MISMATCH, UNCLEAN, type Vocabulary } from './vocabulary'
 
-/** A value and the unit it is published in, with the columns they stand in (1-based). */
+/** A value and the unit it is published in, with the columns they are in (1-based). */
 export interface ValueCells {
   readonly value: string
   readonly unit: string
@@ -37,7 +37,7 @@ const checkBounds = (vocabulary: Vocabulary, indicator: number, value: number, c
   log.add('value-out-of-bounds', 'error', cells.line, cells.valueColumn, cells.value, facts)
 }
 
-/** A missing value needs no unit, but a unit that stands there must fit. */
+/** A missing value needs no unit, but a unit that is there must fit. */
 const reportUnit = (vocabulary: Vocabulary, indicator: number, unit: number, cells: ValueCells, log: IssueLog): void => {
   const fitting = fittingTokens(vocabulary, indicator)
   const known = vocabulary.indicators[indicator]
@@ -65,6 +65,6 @@ export const readValue = (vocabulary: Vocabulary, indicator: number, cells: Valu
   }
   const absent = cell.missing !== '' && cell.missing !== 'unreadable'
   if (!absent || cells.unit !== '') reportUnit(vocabulary, indicator, unit, cells, log)
-  const stand = TOKENS.indexOf(fittingTokens(vocabulary, indicator)[0] ?? '')
-  return { cell: cell.missing === '' ? LOST : cell, unit: Math.max(0, stand) }
+  const fallback = TOKENS.indexOf(fittingTokens(vocabulary, indicator)[0] ?? '')
+  return { cell: cell.missing === '' ? LOST : cell, unit: Math.max(0, fallback) }
 }

@@ -7,7 +7,7 @@ export interface ColumnNames {
   readonly optional: readonly string[]
 }
 
-/** Where each known column stands (0-based), and how many cells a row has. */
+/** Where each known column is (0-based), and how many cells a row has. */
 export interface PackageHeader {
   readonly columns: ReadonlyMap<string, number>
   readonly width: number // up to the last name
@@ -43,7 +43,7 @@ export const readHeader = (cells: readonly string[], line: number, names: Column
 
 /**
  * Whether a row has the header's number of cells. One empty cell too many is not forgiven: it is what an unquoted comma
- * within a number leaves behind, and then every cell after it stands in the wrong column.
+ * within a number leaves behind, and then every cell after it is in the wrong column.
  */
 export const fitsHeader = (cells: readonly string[], header: PackageHeader): boolean => {
   if (cells.length < header.width || cells.length > header.cells) return false

@@ -30,7 +30,7 @@ export class CatalogueRow {
     return (this.columns.get(name) ?? -1) + 1
   }
 
-  /** `name_zh` and `name_en`; one language alone stands for both. */
+  /** `name_zh` and `name_en`; one language alone represents both. */
   pair(name: string): Text {
     const zh = this.text(`${name}_zh`)
     const en = this.text(`${name}_en`)

@@ -175,7 +175,7 @@ const settleNotes = (scans: readonly RowScan[]): readonly RowScan[] => {
   })
 }
 
-/** What stands above a table belongs to it from the last note of the table before on. */
+/** What is above a table belongs to it from the last note of the table before on. */
 const afterNotes = (scans: readonly RowScan[]): readonly RowScan[] => {
   const note = scans.map(({ kind }) => kind).lastIndexOf('note')
   return scans.slice(note + 1)

@@ -65,7 +65,7 @@ const MONTH = /^(\d{1,2})\s?[月월](?:份)?$/
 const QUARTER = /^(?:第?([一二三四1-4])(?:季度?|분기)|([1-4])q|q([1-4])|([1-4])\/4\s?분기?)$/i
 const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' }
 
-/** A month or quarter that stands under, or beside, its year: `2023` and `3月` → 2023-03. */
+/** A month or quarter that is under, or beside, its year: `2023` and `3月` → 2023-03. */
 export const partOfYear = (year: string, text: string, head = ''): string | undefined => {
   if (!/^\d{4}$/.test(year)) return undefined
   const bare = tidy(text.normalize('NFKC'))

@@ -3,7 +3,7 @@ import { isUnitText } from '../plan/unit-text'
 import { periodOfHead } from './head-period'
 import type { MergedText } from './merged-text'
 
-/** What stands above each value column, outermost first. */
+/** What is above each value column, outermost first. */
 export type HeaderPaths = ReadonlyMap<number, readonly string[]>
 
 const HAN = /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/
@@ -11,7 +11,7 @@ const HAN = /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/
 interface Level {
   readonly row: number
   readonly texts: readonly string[] // by index of the value column
-  readonly isGroup: boolean // some text of it stands above several columns
+  readonly isGroup: boolean // some text of it is above several columns
 }
 
 /** Texts of one header row; where a table has no joined cells, a blank beside a group belongs to it. */
@@ -61,7 +61,7 @@ const pathAt = (levels: readonly Level[], index: number): string[] => {
   return path
 }
 
-/** Columns that would be named alike though one of them stands beside a group: 占总人口比重 | blank over 男 | blank over 女. */
+/** Columns that would be named alike though one of them is beside a group: 占总人口比重 | blank over 男 | blank over 女. */
 const parted = (paths: readonly (readonly string[])[], levels: readonly Level[]): readonly (readonly string[])[] => {
   const times = new Map<string, number>()
   for (const path of paths) times.set(path.join('\u0001'), (times.get(path.join('\u0001')) ?? 0) + 1)
@@ -74,7 +74,7 @@ const parted = (paths: readonly (readonly string[])[], levels: readonly Level[])
   })
 }
 
-/** Reads the header rows above columns; words broken over rows are put together, groups stand before what they hold. */
+/** Reads the header rows above columns; words broken over rows are put together, groups are before what they hold. */
 export const headerPaths = (merged: MergedText, header: readonly number[], columns: readonly number[]): HeaderPaths => {
   const levels = levelsOf(merged, header, columns)
   const paths = parted(columns.map((_, index) => pathAt(levels, index)), levels)

@@ -71,7 +71,7 @@ const dated = (heads: readonly ColumnHead[]): readonly ColumnHead[] => {
 const groupOf = ({ labels }: ColumnHead): string => labels.slice(0, -1).join('\u0001')
 const lastOf = ({ labels }: ColumnHead): string => labels[labels.length - 1] ?? ''
 
-/** What a column is counted by: who is parted into men and women is people, also where 家庭户 stands above. */
+/** What a column is counted by: who is parted into men and women is people, also where 家庭户 is above. */
 const countedName = (head: ColumnHead, ofPeople: ReadonlySet<string>): string =>
   isGeneral({ ...head, labels: [lastOf(head)] }) && ofPeople.has(groupOf(head)) ? `${head.labels.filter((label) => label.includes('比')).join('')}男` : head.labels.join('')
 

@@ -6,7 +6,7 @@ import { provinceAtStart } from '../plan/place-names'
 import { periodOfHead } from './head-period'
 import type { RowScan } from './scan-row'
 
-/** What stands above a table, or in its file's name. */
+/** What is above a table, or in its file's name. */
 export interface Preamble {
   readonly fields: ReadonlyMap<string, string> // 数据库 → 年度数据
   readonly title: string // without its number, its unit and its year

@@ -39,7 +39,7 @@ const cleaned = (text: Text, rows: readonly number[]): Text => {
   return (row) => tidy(twins ? firstOfTwins(text(row)) : text(row)).replace(OF_WHICH, '')
 }
 
-/** `서울특별시` and `종로구` in two columns: the smaller place, with the larger before it where its name stands twice. */
+/** `서울특별시` and `종로구` in two columns: the smaller place, with the larger before it where its name is twice. */
 const placesOf = (texts: readonly Text[], rows: readonly number[]): Text => {
   const [larger, smaller] = [texts[texts.length - 2], texts[texts.length - 1]]
   if (smaller === undefined) return () => ''

@@ -2,12 +2,12 @@ import type { Grid } from '../../bytes/grid/grid'
 import { tidy } from '../plan/tidy'
 import type { RowScan } from './scan-row'
 
-/** The part of a table that a row stands in, by row: a line of its own (`按性别分`), or a name less indented above it. */
+/** The part of a table that a row is in, by row: a line of its own (`按性别分`), or a name less indented above it. */
 export type RowParts = ReadonlyMap<number, string>
 
 const MOST_LETTERS = 40
 
-/** Names that stand alone in a row above those that belong to them. */
+/** Names that are alone in a row above those that belong to them. */
 export const partsByLine = (body: readonly RowScan[]): RowParts => {
   const parts = new Map<number, string>()
   let part = ''
@@ -49,7 +49,7 @@ const SIZES: readonly RegExp[] = [
 
 const sizeOf = (name: string): number => SIZES.map((form) => form.test(name)).lastIndexOf(true)
 
-/** The nearest larger place above, where places of all sizes stand in one column: 부산광역시 over its 중구. */
+/** The nearest larger place above, where places of all sizes are in one column: 부산광역시 over its 중구. */
 export const partsBySize = (names: ReadonlyMap<number, string>): RowParts => {
   const parts = new Map<number, string>()
   const open: { readonly size: number; readonly name: string }[] = []

@@ -10,7 +10,7 @@ import { roleOfHead } from './header-words'
 /** What a row is by its look alone; `lone` is a single text, a title or the name of a part. */
 export type RowKind = 'blank' | 'note' | 'title' | 'head' | 'numbering' | 'lone' | 'data'
 
-/** What stands in a row. */
+/** What is in a row. */
 export interface RowScan {
   readonly row: number
   readonly kind: RowKind
@@ -88,7 +88,7 @@ const areYearsNames = ({ first, firstColumn, isRising, isFalling, years }: Count
   return (isRising || isFalling) && years >= 2
 }
 
-/** Years in a row are its values only where they stand among other numbers, or beside a name. */
+/** Years in a row are its values only where they are among other numbers, or beside a name. */
 const isPeriodsRow = (counts: Counts): boolean => {
   const { filled, periods, numbers, years, firstColumn, first } = counts
   const startsWithPeriod = firstColumn === 0 && periodOfHead(first) !== undefined

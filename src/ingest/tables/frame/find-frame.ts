@@ -5,11 +5,11 @@ import { wholePeriod } from './header-period'
 import { isHeaderOfNumbers, isSureHeaderOfNumbers, scanLine, type Line } from './line'
 import { isPlaceHead, PERIOD_HEAD } from './stub-role'
 
-/** How a printed table stands on a sheet; rows and columns counted from 0. */
+/** How a printed table is on a sheet; rows and columns counted from 0. */
 export interface TableFrame {
   readonly grid: Grid
-  readonly titles: readonly string[] // what stands above, line by line
-  readonly facts: readonly (readonly [string, string])[] // a name and its value that stand above, as `Sex` | `Males`
+  readonly titles: readonly string[] // what is above, line by line
+  readonly facts: readonly (readonly [string, string])[] // a name and its value that are above, as `Sex` | `Males`
   readonly headers: readonly number[] // header rows
   readonly firstRow: number // of the body
   readonly lastRow: number
@@ -21,7 +21,7 @@ const TOP_ROWS = 120
 const SAMPLE = 300
 const MOST_HEADERS = 7
 
-/** Whether figures begin in this row: the next one looks alike, or a header stands right above a table of one row. */
+/** Whether figures begin in this row: the next one looks alike, or a header is right above a table of one row. */
 const opensBody = (grid: Grid, line: Line, lines: (row: number) => Line): boolean => {
   if (line.figures === 0 || isSureHeaderOfNumbers(line)) return false
   if (isHeaderOfNumbers(line) && !isBelowNames(line, lines)) return false
@@ -35,7 +35,7 @@ const isUnderHeader = (line: Line, lines: (row: number) => Line): boolean => {
   return above.filled >= 2 && above.lastColumn >= line.lastFigure && (above.figures === 0 || isHeaderOfNumbers(above))
 }
 
-/** Figures that look like years are values below years that name columns, or where names stand above them and the next rows look the same. */
+/** Figures that look like years are values below years that name columns, or where names are above them and the next rows look the same. */
 const isBelowNames = (line: Line, lines: (row: number) => Line): boolean => {
   if (line.row === 0) return false
   const above = lines(line.row - 1)
@@ -129,7 +129,7 @@ const remembering = (grid: Grid): ((row: number) => Line) => {
   }
 }
 
-/** The first table at or below a row; undefined when no figures stand there under a header. */
+/** The first table at or below a row; undefined when no figures are there under a header. */
 export const findFrame = (grid: Grid, from = 0): TableFrame | undefined => {
   const lines = remembering(grid)
   const firstRow = bodyStart(grid, from, lines)
@@ -180,7 +180,7 @@ const isStubNumber = (grid: Grid, name: string, column: number, judged: readonly
   if (name === '' && column === 0) return true
   if (wholePeriod(name) !== '') return false
   if (STUB_NUMBERS.test(name) || PERIOD_HEAD.test(name)) return true
-  // a number before the first word, as a rank or a code stands
+  // a number before the first word, as a rank or a code is
   const firstText = judged.findIndex(isText)
   return firstText > column && column < 2 && judged.length - firstText > 1 && judged.slice(firstText + 1).some((one) => one.numbers > 0) && grid.rows > 0 && name.length <= 4
 }

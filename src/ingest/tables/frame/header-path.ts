@@ -27,7 +27,7 @@ const hasJoined = (grid: Grid, row: number, first: number): boolean => {
 const opensBelow = (grid: Grid, rows: readonly number[], level: number, column: number): boolean =>
   rows.slice(0, level).some((row) => !isBlank(grid.cell(row, column)))
 
-/** What stands in a header row over a column: its own text, else the nearest to its left under the same heading above. */
+/** What is in a header row over a column: its own text, else the nearest to its left under the same heading above. */
 const textOver = (grid: Grid, rows: readonly number[], level: number, column: number, first: number): string => {
   const row = rows[level] ?? 0
   const own = headerText(grid, row, column)

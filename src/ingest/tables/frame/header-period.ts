@@ -28,7 +28,7 @@ const twelveMonths = (text: string): string | undefined => {
 /** An en dash parts two years, never a year and its month. */
 const readPeriod = (text: string): string | undefined => readPeriodText(text.replace(/^(\d{4})\s?[–—]\s?(?=\d{2}$)/, '$1/'))
 
-/** Reads `2010`, `2010 [YR2010]`, `2010 (p)`, `Mid-2018`, `April 1, 2010` as a period that stands alone. */
+/** Reads `2010`, `2010 [YR2010]`, `2010 (p)`, `Mid-2018`, `April 1, 2010` as a period that is alone. */
 export const wholePeriod = (text: string): string => {
   const plain = tidy(text).replace(MARKS, '').replace(/^x(?=\d{4}$)/i, '').replace(/^(\d{4})[rpeb]$/i, '$1')
   const read = readPeriod(plain) ?? twelveMonths(plain)

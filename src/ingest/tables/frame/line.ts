@@ -3,7 +3,7 @@ import { tidy } from '../plan/tidy'
 import { kindOf } from '../plan/read-cell'
 import { wholePeriod } from './header-period'
 
-/** How a row is filled, and where its figures stand. */
+/** How a row is filled, and where its figures are. */
 export interface Line {
   readonly row: number
   readonly filled: number

@@ -10,7 +10,7 @@ import { valueColumns } from './value-columns'
 import { isNoteRow } from '../plan/note-rows'
 import type { TableFrame } from './find-frame'
 
-/** The heading that stands alone in a row between the rows of a body, for each row below it; undefined when there is none. */
+/** The heading that is alone in a row between the rows of a body, for each row below it; undefined when there is none. */
 const sectionsOf = ({ grid, firstRow, lastRow, headers }: TableFrame, rows: readonly number[]): ((row: number) => string) | undefined => {
   const body = new Set(rows)
   const headings = new Map<number, string>()
@@ -26,7 +26,7 @@ const sectionsOf = ({ grid, firstRow, lastRow, headers }: TableFrame, rows: read
   return different.size > 1 || (different.size === 1 && heading !== '') ? (row) => headings.get(row) ?? '' : undefined
 }
 
-/** Where sections have no heading of their own, a row that stands once (`Male`) heads the rows that come again and again below it. */
+/** Where sections have no heading of their own, a row that is once (`Male`) heads the rows that come again and again below it. */
 const headsOf = ({ grid }: TableFrame, rows: readonly number[], twins: ReadonlySet<number>, column: number): ((row: number) => string) | undefined => {
   const heads = new Map<number, string>()
   let head = ''
@@ -96,7 +96,7 @@ const namedAbove = ({ facts }: TableFrame): { readonly unit: string; readonly la
 
 const isPrinted = (frame: TableFrame, column: number): boolean => column < frame.grid.columns
 
-/** A plan for a table that stands framed on a sheet; undefined when its columns of figures have no names. */
+/** A plan for a table that is framed on a sheet; undefined when its columns of figures have no names. */
 export const planOfFrame = (frame: TableFrame, options: FrameOptions = {}): Plan | undefined => {
   const rows = bodyRows(frame)
   const headers = nameRows(frame)

@@ -89,7 +89,7 @@ export const stubKeys = (grid: Grid, stub: readonly number[], rows: readonly num
   })
 }
 
-/** A code is kept where it belongs to the region or the indicator, stands for the place where no name does, and is left out beside other names. */
+/** A code is kept where it belongs to the region or the indicator, represents the place where no name does, and is left out beside other names. */
 const codeKey = (one: StubColumn, isOfPlace: boolean, columns: readonly StubColumn[], roles: readonly (Role | 'code' | undefined)[]): Role[] => {
   if (isOfPlace) return ['region-code']
   if (/indicator|series|variable|item/i.test(one.name) && roles.includes('indicator')) return ['indicator-code']

@@ -18,7 +18,7 @@ const PLACES =
 /** The place that a title names alone; '' when it names none. */
 export const placeInTitle = (title: string): string => PLACES.exec(title)?.[1] ?? ''
 
-/** Years that stand in a title as its one date: `mid-2018`, `as at 1 April 2020`; '' for ranges and several years. */
+/** Years that are in a title as its one date: `mid-2018`, `as at 1 April 2020`; '' for ranges and several years. */
 export const periodInTitle = (titles: readonly string[]): string => {
   const years = new Set(titles.slice(0, 8).flatMap((title) => title.match(/(?:^|mid-|[^\d–—/-])(?:1[89]|20)\d{2}(?![\d–—/-])/gi) ?? []).map((found) => found.replace(/\D/g, '')))
   const [only] = years

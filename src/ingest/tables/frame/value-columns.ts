@@ -70,7 +70,7 @@ export const valueColumns = (grid: Grid, rows: readonly number[], figures: reado
 
 const most = (heads: readonly { readonly period: string }[], share: number): boolean => heads.filter(({ period }) => period !== '').length >= heads.length * share
 
-/** Periods that stand alone in the header win over those packed with other words; where rows are dated, all is label. */
+/** Periods that are alone in the header win over those packed with other words; where rows are dated, all is label. */
 const readHeads = (headed: readonly Headed[], isDated: boolean): readonly ValueColumn[] => {
   const read = (parts: (path: readonly string[]) => ReturnType<typeof dated>) => headed.map(({ column, path }) => ({ column, ...parts(path) }))
   const whole = read(dated)

@@ -38,7 +38,7 @@ const findScaleJumps = (series: readonly FileSeries[]): Issue[] =>
 
 const SEPARATOR = '\u0001'
 
-/** Remembers what a function made of a text: in long tables few texts stand in many rows. */
+/** Remembers what a function made of a text: in long tables few texts are in many rows. */
 const remembered = <T>(make: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>()
   return (text) => {
@@ -122,7 +122,7 @@ class PlanReader {
     })
   }
 
-  /** '' when rows carry no period; undefined, with an issue, when the one that stands there cannot be read. */
+  /** '' when rows carry no period; undefined, with an issue, when the one that is there cannot be read. */
   private periodOfRow(row: number, keys: RowKeys): string | undefined {
     if (this.periodKey < 0) return ''
     const text = keys[this.periodKey] ?? ''
@@ -172,5 +172,5 @@ class PlanReader {
   }
 }
 
-/** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it stands. `styles`: of its value columns, where other tables were asked, too. */
+/** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it is. `styles`: of its value columns, where other tables were asked, too. */
 export const applyPlan = (plan: Plan, styles = numberStyles([plan]).get(plan)): Result<readonly FileSeries[]> => new PlanReader(plan, styles ?? []).read()

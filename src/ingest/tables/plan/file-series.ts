@@ -1,6 +1,6 @@
 import type { Missing } from '../../../model/evidence'
 
-/** One value as printed, and where it stands. */
+/** One value as printed, and where it is. */
 export interface FilePoint {
   readonly period: string | null // `2023`, `2023-06`, `2023-Q4`, `2023-H1`, `2020-2025`; null: the file names no date
   readonly value: number | null // in the unit printed, unconverted
@@ -16,7 +16,7 @@ export interface DimensionValue {
   readonly value: string
 }
 
-/** One series as it stands in a file; names as printed. */
+/** One series as it is in a file; names as printed. */
 export interface FileSeries {
   readonly file: string
   readonly sheet: string

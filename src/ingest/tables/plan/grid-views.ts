@@ -9,7 +9,7 @@ export const withCells = (grid: Grid, made: ReadonlyMap<number, (row: number) =>
 /** A column that a layout adds to a table: what its rows say, made from what is printed. */
 export interface VirtualColumn {
   readonly text: (row: number) => string
-  readonly from: number // the printed column that it stands for
+  readonly from: number // the printed column that it represents
 }
 
 /** A table with further columns on its right, the first of them at `grid.columns`; places stay those of the file. */

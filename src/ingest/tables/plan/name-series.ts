@@ -35,7 +35,7 @@ const codeOf = (keys: readonly KnownKey[], row: RowKeys): string => {
 const LONGEST_LABEL = 2000 // of many cells; the cells' own texts are in the dimensions
 const NO_SCALE = /^(?:units?|unités?|unidades?|einheiten|0|1|ones|none|not applicable|actual)$/i
 
-/** A unit that stands in several columns (unit, scale, base), without scales that say nothing. */
+/** A unit that is in several columns (unit, scale, base), without scales that say nothing. */
 const unitOf = (keys: readonly KnownKey[], row: RowKeys): string => {
   const parts = keys.flatMap((key, at) => (key.role === 'unit' && row[at] ? [row[at]] : []))
   const telling = parts.length > 1 ? parts.filter((part, at) => !NO_SCALE.test(part) && parts.indexOf(part) === at) : parts

@@ -33,7 +33,7 @@ type CellStyle = NumberStyle | 'dots' | 'commas' | undefined
 
 const styleOfSign = (sign: string, isDecimal: boolean): NumberStyle => ((sign === '.') === isDecimal ? 'point' : 'comma')
 
-/** One separator: three digits behind it can be decimals or a group, unless what stands before it cannot be a group. */
+/** One separator: three digits behind it can be decimals or a group, unless what is before it cannot be a group. */
 const styleOfSingle = (whole: string, sign: string, fraction: string): CellStyle => {
   if (fraction === '') return undefined
   const canGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
@@ -92,7 +92,7 @@ const columnEvidence = (grid: Grid, rows: readonly number[], column: number): St
 const provenStyle = ({ point, comma }: Pick<StyleEvidence, 'point' | 'comma'>): NumberStyle | undefined =>
   point > MAJORITY * comma ? 'point' : comma > MAJORITY * point ? 'comma' : undefined
 
-/** Whether an ambiguous sign probably groups digits: fixed decimals would stand behind short numbers, too, and others would drop a last zero. */
+/** Whether an ambiguous sign probably groups digits: fixed decimals would be behind short numbers, too, and others would drop a last zero. */
 const seemsToGroup = ({ count, endInZero }: AmbiguousCells, { short }: StyleEvidence): boolean => short > 0 && (endInZero > 0 || count >= MANY)
 
 /** The likelier reading of a column that proves nothing. */

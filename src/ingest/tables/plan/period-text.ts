@@ -60,7 +60,7 @@ const named = (name: string | undefined): number => MONTHS.indexOf((name ?? '').
 
 const lastDay = (yearText: string | undefined, monthText: string | undefined): number => new Date(Date.UTC(Number(yearText), Number(monthText), 0)).getUTCDate()
 
-/** A day stands for its month only where it opens or closes it; other days are no period of this dashboard. */
+/** A day represents its month only where it opens or closes it; other days are no period of this dashboard. */
 const day: Build = ([, y, m, d]) => (Number(d) === 1 || Number(d) === lastDay(y, m) ? month(y, m) : undefined)
 
 const quarterOfMonths: Build = ([, y, from, to]) => (Number(to) === Number(from) + 2 ? part(y, 'Q', String(Number(to) / 3)) : undefined)
@@ -119,5 +119,5 @@ export const readPeriodText = (text: string): string | undefined => {
   return undefined
 }
 
-/** Years that a title names, in the order they stand: `2020年各地区人口` → 2020. */
+/** Years that a title names, in the order they are: `2020年各地区人口` → 2020. */
 export const yearsIn = (text: string): string[] => (text.normalize('NFKC').match(/\d+/g) ?? []).filter((found) => /^(?:1[89]|20|21)\d{2}$/.test(found))

@@ -2,7 +2,7 @@ import type { Missing } from '../../../model/evidence'
 import type { NumberStyle } from './plan'
 import { isBlank } from './tidy'
 
-/** What a cell looks like on a first glance; `missing` is a sign that stands for a number, such as `..`. */
+/** What a cell looks like on a first glance; `missing` is a sign that represents a number, such as `..`. */
 type CellKind = 'blank' | 'number' | 'missing' | 'text'
 
 export const kindOf = (text: string): CellKind => {
@@ -12,13 +12,13 @@ export const kindOf = (text: string): CellKind => {
   return missing === 'unreadable' || missing === '' ? 'text' : missing === 'blank' ? 'blank' : 'missing'
 }
 
-/** Whether a cell may stand in a column of figures: a number or a sign in its place. */
+/** Whether a cell may be in a column of figures: a number or a sign in its place. */
 export const isFigure = (text: string): boolean => {
   const kind = kindOf(text)
   return kind === 'number' || kind === 'missing'
 }
 
-/** A value cell as printed. `value` is null when missing; `sign` is a unit that stands behind the number. */
+/** A value cell as printed. `value` is null when missing; `sign` is a unit that is behind the number. */
 export interface CellNumber {
   readonly value: number | null
   readonly missing: Missing
@@ -85,7 +85,7 @@ const readDressed = (given: string, style: NumberStyle): CellNumber => {
   return UNREADABLE
 }
 
-/** Reads one value cell as printed: separators, full-width digits, %, flags and footnote marks; what stands for a missing value is null with its reason. */
+/** Reads one value cell as printed: separators, full-width digits, %, flags and footnote marks; what represents a missing value is null with its reason. */
 export const readCell = (text: string, style: NumberStyle = 'point'): CellNumber => {
   const plain = text.trim()
   if (plain === '') return BLANK

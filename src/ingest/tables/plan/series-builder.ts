@@ -40,13 +40,13 @@ const grainOf = ({ period }: FilePoint): string => (period?.length === 4 ? 'A' :
 
 const yearsOf = (points: readonly FilePoint[]): ReadonlySet<string> => new Set(points.map(({ period }) => (period ?? '').slice(0, 4)))
 
-/** Whether some year stands in several grains: a year beside its months is another series than they are. */
+/** Whether some year is in several grains: a year beside its months is another series than they are. */
 const overlap = (groups: readonly (readonly FilePoint[])[]): boolean => {
   const years = groups.map(yearsOf)
   return years.some((one, at) => years.slice(at + 1).some((other) => Array.from(one).some((year) => other.has(year))))
 }
 
-/** Parts a series whose years stand beside their own months or quarters; the label gains the letter of the frequency (A, H, Q, M) as in SDMX. */
+/** Parts a series whose years are beside their own months or quarters; the label gains the letter of the frequency (A, H, Q, M) as in SDMX. */
 export const byGrain = (series: FileSeries | undefined): readonly FileSeries[] => {
   if (series === undefined) return []
   const [first] = series.points
@@ -74,7 +74,7 @@ export interface Conflict {
   readonly second: FilePoint
 }
 
-const OTHER_YEAR = /^(?:-\d+|\d{1,3}|\d{5,})$/ // as text these do not stand in order of time
+const OTHER_YEAR = /^(?:-\d+|\d{1,3}|\d{5,})$/ // as text these do not be in order of time
 
 const inOrder = (a: FilePoint, b: FilePoint): number => {
   const [first, second] = [a.period ?? '', b.period ?? '']

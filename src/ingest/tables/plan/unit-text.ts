@@ -1,4 +1,4 @@
-/** A name and the unit that stands in its last bracket. */
+/** A name and the unit that is in its last bracket. */
 export interface NamedUnit {
   readonly name: string
   readonly unit: string // '' when the name holds none

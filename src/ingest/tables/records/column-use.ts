@@ -1,7 +1,7 @@
 import type { Role } from '../plan/plan'
 
 /**
- * What a column of a long table is for, beside the roles of a plan. `part` is the month or quarter of a year that stands in a column of its own;
+ * What a column of a long table is for, beside the roles of a plan. `part` is the month or quarter of a year that is in a column of its own;
  * `scale` belongs to the unit (thousands); `quiet` is a dimension that is named only where it varies;
  * `splitter` is a dimension only where rows would contradict each other without it.
  */

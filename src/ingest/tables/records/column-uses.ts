@@ -46,7 +46,7 @@ const isLabelled = (grid: Grid, { printed, names }: RecordHeader, rows: readonly
   return agree && looksLikeCode(grid, rows, code) && determineEachOther(grid, rows.slice(0, 1500), code, code + 1)
 }
 
-/** Columns of codes that stand beside the names they are codes of; `hasLabels` where every id may have its label behind it. */
+/** Columns of codes that are beside the names they are codes of; `hasLabels` where every id may have its label behind it. */
 const codePairs = (grid: Grid, header: RecordHeader, rows: readonly number[], rules: ColumnRules, hasLabels: boolean): readonly CodePair[] => {
   const { names } = header
   const pairs: CodePair[] = []
@@ -78,7 +78,7 @@ const unruled = (grid: Grid, sample: readonly number[], form: RecordForm, header
 
 const ofCode = (use: ColumnUse): ColumnUse => (use === 'region' ? 'region-code' : use === 'indicator' ? 'indicator-code' : use === 'period' ? 'period' : 'aside')
 
-/** What each column of a table is for: by its name, and codes by the names they stand beside. */
+/** What each column of a table is for: by its name, and codes by the names they are beside. */
 export const columnUses = (grid: Grid, header: RecordHeader, sample: readonly number[], form: RecordForm): readonly ColumnUse[] => {
   const ruled = header.names.map((name) => (name === '' ? undefined : ruledUse(name, form.rules)))
   const uses = header.names.map((_, column) => ruled[column] ?? unruled(grid, sample, form, header, column))

@@ -36,7 +36,7 @@ export const isYearly = (grid: Grid, rows: readonly number[], column: number): b
   return texts.size > 1 && (all.every((text) => /^\d{4}[-/]0?1[-/]0?1(?:$|[ T])/.test(text)) || all.every((text) => /^\d{4}[-/]12[-/]31(?:$|[ T])/.test(text)))
 }
 
-/** A year and the month or quarter that stands beside it, as one text; the year alone where the other says none of both. */
+/** A year and the month or quarter that is beside it, as one text; the year alone where the other says none of both. */
 export const yearWithPart = (year: string, part: string): string => {
   const [y, p] = [tidy(year), tidy(part)]
   if (!/^\d{4}年?$/.test(y)) return p !== '' && readPeriodText(p) !== undefined ? p : y

@@ -10,7 +10,7 @@ const fineness = (name = ''): number => (FINE.test(name) ? 0.2 : NATION.test(nam
 
 const columnsOf = (uses: readonly ColumnUse[], wanted: ColumnUse): number[] => uses.flatMap((use, column) => (use === wanted ? [column] : []))
 
-/** Of several columns of places the finest is the place of a row (city before province); what it tells by itself is left out. Codes alone stand for places. */
+/** Of several columns of places the finest is the place of a row (city before province); what it tells by itself is left out. Codes alone represent places. */
 export const finestRegion = (grid: Grid, names: readonly string[], sample: readonly number[], uses: readonly ColumnUse[]): readonly ColumnUse[] => {
   const regions = columnsOf(uses, 'region')
   if (regions.length === 0) {

@@ -8,11 +8,11 @@ export interface RecordForm {
   readonly id: string
   readonly score: number
   readonly isHeader: (names: readonly string[]) => boolean
-  readonly depth?: number // rows in which the header may stand; 12 when absent
+  readonly depth?: number // rows in which the header may be; 12 when absent
   readonly rules: ColumnRules
   /** Use of columns that no rule knows. `numbers`: values where they hold figures, else left out. */
   readonly others: ColumnUse | 'numbers'
-  readonly isLabelled?: boolean // ids stand before their labels: `REF_AREA,Reference area`
+  readonly isLabelled?: boolean // ids are before their labels: `REF_AREA,Reference area`
   readonly isLoose?: boolean // years before our era and single days are taken as printed
   /** A view of the table, where its cells pack several things. */
   readonly view?: (grid: Grid, header: RecordHeader) => Grid

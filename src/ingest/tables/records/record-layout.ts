@@ -59,7 +59,7 @@ interface Records {
 
 const columnsOf = (uses: readonly ColumnUse[], wanted: (use: ColumnUse) => boolean): number[] => uses.flatMap((use, column) => (wanted(use) ? [column] : []))
 
-/** Only the first column of places is the place of a row; a further one is a dimension, unless the first tells it. Codes alone stand for places. */
+/** Only the first column of places is the place of a row; a further one is a dimension, unless the first tells it. Codes alone represent places. */
 const oneRegion = (uses: readonly ColumnUse[], grid: Grid, sample: readonly number[]): readonly ColumnUse[] => {
   const filled = (wanted: ColumnUse): number[] => columnsOf(uses, (use) => use === wanted).filter((column) => !isBlankColumn(grid, sample, column))
   const [first = -1] = [...filled('region'), ...filled('region-code')]
@@ -76,7 +76,7 @@ const keyOf = (header: RecordHeader, use: ColumnUse, column: number): KeyColumn 
   ...(use === 'quiet' ? { isQuiet: true } : {}),
 })
 
-/** The table with a year and its month read as one, where they stand in two columns; days that open or close each year stand for it. */
+/** The table with a year and its month read as one, where they are in two columns; days that open or close each year represent it. */
 const datedGrid = ({ grid, header, uses, sample }: Records, period: number): Grid => {
   const withPeriod = (make: (row: number) => string): Grid => withCells(grid, new Map([[period, (row) => (row <= header.row ? grid.cell(row, period) : make(row))]]))
   if (isYearly(grid, sample, period)) return withPeriod((row) => grid.cell(row, period).trim().slice(0, 4))

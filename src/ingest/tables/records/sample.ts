@@ -2,7 +2,7 @@ import { isNumberCell, readCellInAnyStyle } from '../plan/read-cell'
 import { isBlank, tidy } from '../plan/tidy'
 import type { Grid } from '../../bytes/grid/grid'
 
-/** Whether what stands in column `a` tells what stands in column `b`, as far as the rows go. */
+/** Whether what is in column `a` tells what is in column `b`, as far as the rows go. */
 export const determines = (grid: Grid, rows: readonly number[], a: number, b: number): boolean => {
   const known = new Map<string, string>()
   for (const row of rows) {
@@ -22,7 +22,7 @@ const HEAD = 1500
 const SPREAD = 1000
 const TAIL = 500
 
-/** Rows that stand for a long table: its beginning, its end, and some between. */
+/** Rows that represent a long table: its beginning, its end, and some between. */
 export const sampleRows = (first: number, end: number): readonly number[] => {
   if (end - first <= HEAD + SPREAD + TAIL) return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at)
   const between = end - first - HEAD - TAIL

@@ -1,6 +1,6 @@
 import type { ColumnRules, ColumnUse } from './column-use'
 
-/** Ends of a header: labels may stand behind the id (`FREQ:Frequency`, `SEX_LABEL`). */
+/** Ends of a header: labels may be behind the id (`FREQ:Frequency`, `SEX_LABEL`). */
 const rule = (ids: string, use: ColumnUse): readonly [RegExp, ColumnUse] => [new RegExp(`^(?:${ids})(?:: ?.*| label| name)?$`), use]
 
 /** What the ids of SDMX mean, as OECD, Eurostat, ILO, IMF, the World Bank, UNICEF and BIS use them; `_` is read as a blank. */
@@ -16,5 +16,5 @@ export const SDMX_RULES: ColumnRules = [
   rule('time format|collection|collection indicator|title|title compl|title.*|comment.*|obs comment.*|obs com|obs pre break|lower bound|upper bound|wgtd sampl size|source.*|data source.*|custodian|note.*|bibliography|embargo.*|compiling org|compilation|diss org|doc.*|coverage.*|availability|publ.*|.*url|.*link|time period method|ref period.*|nat title|dom ser ids|breaks|last update.*|version|agg method.*|unit type.*|obs gap|short desc.*|full desc.*', 'aside'),
 ]
 
-/** The dimensions that many tables share; they name a series wherever they stand. */
+/** The dimensions that many tables share; they name a series wherever they are. */
 export const SHARED_DIMENSIONS = /^(?:sex|age|age group|urbanisation|residence|citizen|isced11|wealth quintile|education lev|comp breakdown \d|transformation|adjustment|price base|currency|sector|activity|counterpart area|projection|vital event|nationality|unit index base)(?:: ?.*| label)?$/

@@ -13,7 +13,7 @@ describe('a web table', () => {
     expect(opened.grids[0]?.merges).toEqual([{ row: 0, column: 0, rows: 2, columns: 1 }, { row: 0, column: 1, rows: 1, columns: 2 }])
   })
 
-  it('stands for itself, one beside another or within another', async () => {
+  it('is on its own, one beside another or within another', async () => {
     const { grids } = await open(page('<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table><!-- <table> --><table><tr><td>c'))
     expect(grids.map((grid) => [grid.sheet, grid.cell(0, 0)])).toEqual([['', 'a'], ['#2', 'b'], ['#3', 'c']])
   })

@@ -34,7 +34,7 @@ const linesChanged = (before: string, after: string): string[] => {
   return after.split('\n').filter((line) => !old.has(line))
 }
 
-describe('rows that say what stands there already', () => {
+describe('rows that say what is there already', () => {
   it('leave every byte of the published package as it is', () => {
     const rows = rowsOf(readPackage(FILES))
     expect(rows.length).toBeGreaterThan(28_000)
@@ -54,7 +54,7 @@ describe('rows that say what stands there already', () => {
 describe('rows that change', () => {
   const changed = rowOf({ period: '2020', value: '98900', source: 'cnnic-54', evidence: 'one-source', basis: 'survey' })
 
-  it('stand at their line, alone', () => {
+  it('are at their line, alone', () => {
     const { after } = apply(TABLE, [changed])
     expect(linesChanged(TABLE, textOf(after))).toEqual(['netizens,CN,2020,98900,万人,cnnic-54,one-source,,,survey,'])
     expect(textOf(after).split('\n')[1]).toContain('98900')
@@ -94,7 +94,7 @@ describe('rows that change', () => {
 })
 
 describe('new rows', () => {
-  it('stand in their series by period, new series among their indicator, new indicators at the end', () => {
+  it('are in their series by period, new series among their indicator, new indicators at the end', () => {
     const { after } = apply(TABLE, [
       rowOf({ period: '2024' }),
       rowOf({ period: '2022' }),

@@ -72,7 +72,7 @@ describe('a recipe', () => {
     expect(parseRecipe(printRecipe(recipe)).value).not.toHaveProperty('open')
   })
 
-  it('keeps no date: next year’s numbers must not stand under this year’s', () => {
+  it('keeps no date: next year’s numbers must not be under this year’s', () => {
     const undated: readonly SeriesGiven[] = [{ label: '年末常住人口', unit: '万人', region: '北京市', points: { '': 1 } }]
     const { reading, decisions } = understand(undated)
     const recipe = recipeOf(reading, { ...decisions, period: '2030' })

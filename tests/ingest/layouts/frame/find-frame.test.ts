@@ -17,7 +17,7 @@ const gridOf = (cells: readonly (readonly string[])[], merges: readonly Merge[] 
 
 const table = (text: string): Grid => gridOf(text.split('\n').map((line) => line.split('|').map((cell) => cell.trim())))
 
-describe('where a table stands', () => {
+describe('where a table is', () => {
   test('below its title, above its notes', () => {
     const frame = findFrame(table('Births by area\n\nArea | 2018 | 2019\nNorth | 20 | 21\nSouth | 30 | ..\n\nNote: 5 of them abroad'))
     expect(frame).toMatchObject({ titles: ['Births by area'], headers: [2], firstRow: 3, lastRow: 4, stub: [0], figures: [1, 2] })
@@ -35,7 +35,7 @@ describe('where a table stands', () => {
     expect(findFrame(table('Area | 2018 | 2019\nNorth | 2001 | 2100\nSouth | 1950 | 1999'))).toMatchObject({ headers: [0], firstRow: 1, lastRow: 2 })
   })
 
-  test('facts in pairs stand above', () => {
+  test('facts in pairs are above', () => {
     expect(findFrame(table('Sex | Males\nUnit | thousands\n\nArea | 2018 | 2019 | 2020\nNorth | 1 | 2 | 3\nSouth | 4 | 5 | 6'))?.facts).toEqual([['Sex', 'Males'], ['Unit', 'thousands']])
   })
 
@@ -94,7 +94,7 @@ describe('a plan for a frame', () => {
     expect(planOf('Region | Men | Women\nNorth | 10 | 11\nSouth | 20 | 21')).toMatchObject({ isUndated: true })
   })
 
-  test('a row that stands once heads those that come again', () => {
+  test('a row that is once heads those that come again', () => {
     const plan = planOf('Age | 2018 | 2019\nMale | 30 | 31\n.Under 5 | 10 | 11\nFemale | 40 | 41\n.Under 5 | 12 | 13')
     const heads = plan?.rows.map((row) => plan.keys.map(({ column }) => plan.grid.cell(row, column)))
     expect(heads).toEqual([['', 'Male'], ['Male', 'Under 5'], ['', 'Female'], ['Female', 'Under 5']])

@@ -37,7 +37,7 @@ describe('a header that holds a period and more', () => {
     ['Households with 1000 or more', '', 'Households with 1000 or more'],
   ])('%j → %j and %j', (text, period, rest) => expect(packedPeriod(text)).toEqual({ period, rest }))
 
-  test('whatever stands there, what is no period stays a word', () => {
+  test('whatever is there, what is no period stays a word', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const { period, rest } = packedPeriod(text)

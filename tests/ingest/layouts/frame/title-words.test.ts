@@ -21,7 +21,7 @@ test('one date in the title is the date of the table, a range or two are none', 
   expect(periodInTitle(['Change from 2001 to 2011'])).toBe('')
 })
 
-test('a place is known where it stands as one', () => {
+test('a place is known where it is as one', () => {
   expect(placeInTitle('Live births, England and Wales, 1982 to 2018')).toBe('England and Wales')
   expect(placeInTitle('Households by type in Wales')).toBe('Wales')
   expect(placeInTitle('Deaths by region')).toBe('')

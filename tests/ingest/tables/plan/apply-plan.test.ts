@@ -36,7 +36,7 @@ describe('applyPlan', () => {
     expect(points(plan)).toEqual([['年末总人口', '', '万人', [['2023', 140967], ['2024', 140828], ['2025', null]]]])
   })
 
-  test('one row a value: constant dimensions that stand for the whole are left out of the label, others kept', () => {
+  test('one row a value: constant dimensions that represent the whole are left out of the label, others kept', () => {
     const rows = [['China', '2010', 'Total', 'Male', 'Rural', '5'], ['China', '2010', 'Total', 'Female', 'Rural', '6']]
     const plan = planOf(rows, {
       keys: [key(0, 'region'), key(1, 'period'), key(2, 'dimension', { name: 'Age' }), key(3, 'dimension', { name: 'Sex' }), key(4, 'dimension', { name: 'Area' })],

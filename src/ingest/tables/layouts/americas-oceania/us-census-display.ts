@@ -14,7 +14,7 @@ interface Level {
   readonly text: string
 }
 
-/** The labels that a row stands under, by indentation, with its own at the end. */
+/** The labels that a row is under, by indentation, with its own at the end. */
 const pathsOf = (grid: Grid, from: number): Map<number, string> => {
   const paths = new Map<number, string>()
   let open: readonly Level[] = []

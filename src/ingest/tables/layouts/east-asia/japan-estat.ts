@@ -11,7 +11,7 @@ const LOOK = 60
 
 const isCodeHead = (text: string): boolean => CODE.test(tidy(text)) && !tidy(text).startsWith('/')
 
-/** The row that names an export's columns: codes stand beside names in it, and the last such row it is. */
+/** The row that names an export's columns: codes are beside names in it, and the last such row it is. */
 const headRow = (grid: Grid): number => {
   for (let row = Math.min(grid.rows, LOOK) - 1; row >= 0; row -= 1) {
     for (let column = 0; column < Math.min(grid.columns, 30); column += 1) if (isCodeHead(grid.cell(row, column))) return row
@@ -29,7 +29,7 @@ const crossRows = (grid: Grid, head: number): number[] => {
   return found
 }
 
-/** The table from its names on, without codes and without the column that only says what stands across (`/男女`). */
+/** The table from its names on, without codes and without the column that only says what is across (`/男女`). */
 const namedPart = (grid: Grid, head: number): Grid => {
   const kept: number[] = []
   for (let column = 0; column < grid.columns; column += 1) {

@@ -12,7 +12,7 @@ const MOST_TABLES = 200
 
 const topLines = (grid: Grid): string[] => Array.from({ length: Math.min(grid.rows, TOP) }, (_, row) => `${grid.cell(row, 0)} ${grid.cell(row, 1)}`)
 
-/** `date:` | `2018` and other facts that stand above a table. */
+/** `date:` | `2018` and other facts that are above a table. */
 const factsAbove = (grid: Grid, from: number, to: number): ReadonlyMap<string, string> => {
   const facts = new Map<string, string>()
   for (let row = from; row < to; row += 1) {

@@ -14,7 +14,7 @@ const filledOf = (grid: Grid, row: number): number[] => {
 }
 
 /** A title alone on the first line, then, after a blank line or none, the header. */
-const standsLikePxWeb = (grid: Grid, { headers }: TableFrame): boolean => {
+const hasPxWebShape = (grid: Grid, { headers }: TableFrame): boolean => {
   const [only] = filledOf(grid, 0)
   if (only !== 0 || filledOf(grid, 0).length !== 1 || tidy(grid.cell(0, 0)).length < 8) return false
   const top = headers[0] ?? 0
@@ -28,7 +28,7 @@ export const pxWeb: Layout = {
   fit: (grid) => {
     if (grid.rows < 3 || filledOf(grid, 0).length !== 1 || !isBlank(grid.cell(0, 1))) return undefined
     const frame = findFrame(grid)
-    if (!frame || !standsLikePxWeb(grid, frame) || frame.stub.length === 0) return undefined
+    if (!frame || !hasPxWebShape(grid, frame) || frame.stub.length === 0) return undefined
     const plan = planOfFrame(frame)
     const title = tidy(grid.cell(0, 0))
     if (!plan || plan.isUndated || grid.merges.length > 0 || /^(?:table|figure|data ?set)\b/i.test(title)) return undefined

@@ -30,7 +30,7 @@ const read = (grid: Grid): readonly FramedPlan[] => {
 
 const known = new WeakMap<Grid, readonly FramedPlan[]>()
 
-/** All tables that stand below each other on a sheet, each with the plan that reads it. */
+/** All tables that are below each other on a sheet, each with the plan that reads it. */
 export const framedPlans = (grid: Grid): readonly FramedPlan[] => {
   const plans = known.get(grid) ?? read(grid)
   known.set(grid, plans)

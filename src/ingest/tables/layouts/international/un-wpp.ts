@@ -39,7 +39,7 @@ const findHeader = (grid: Grid): Header | undefined => {
   return undefined
 }
 
-/** A row above that stands over the figures alone, such as the measure over the years. */
+/** A row above that is over the figures alone, such as the measure over the years. */
 const isHeading = (grid: Grid, row: number, names: readonly string[]): boolean => {
   const place = names.findIndex((name) => PLACE.test(name))
   const filled = Array.from({ length: grid.columns }, (_, column) => column).filter((column) => !isBlank(grid.cell(row, column)))

@@ -3,7 +3,7 @@ import { recordLayout } from '../../records/record-layout'
 
 const PLACE = /^region\/country\/area$/
 
-/** The place stands under a blank header behind its code. */
+/** The place is under a blank header behind its code. */
 const useAt = ({ names }: RecordHeader, column: number) => (PLACE.test(names[column - 1] ?? '') ? ('region' as const) : undefined)
 
 /** The UN Statistical Yearbook: `Region/Country/Area,,Year,Series,Value,Footnotes,Source` below a title. */

@@ -21,7 +21,7 @@ const RULES: ColumnRules = [
 const isNumeric = /^(?:fact ?value ?numeric|numeric ?value|numeric)$/
 const VALUE = /^(?:value|display value)$/
 
-/** Places stand in one column for countries and in others for regions and the world. */
+/** Places are in one column for countries and in others for regions and the world. */
 const PLACES = [/^country \(display\)$/, /^country$/, /^region \(display\)$/, /^region$/, /^worldbankincomegroup \(display\)$/, /^worldbankincomegroup$/, /^global \(display\)$/, /^global$/]
 
 /** The old GHO: a row of a region leaves its country blank. */

@@ -106,7 +106,7 @@ const planOf = (grid: Grid, header: Header, file: string): Plan => {
   return { grid, rows, keys, values, constants: { ...NO_CONSTANTS, ...(isNamed ? {} : { indicator: code, indicatorCode: code }) }, numbers: 'point', unitBrackets: 'known', keepsBrackets: true }
 }
 
-/** Certain where the bank's own words stand: a pair of country and series with names and codes. */
+/** Certain where the bank's own words are: a pair of country and series with names and codes. */
 const scoreOf = ({ cells }: Header): number => {
   const lower = cells.map((cell) => cell.toLowerCase())
   const hasSeries = lower.includes('indicator code') || lower.includes('series code') || lower.includes('time code')
