@@ -28,7 +28,7 @@ export const readRecipes = (markdown: string): ReadonlyMap<string, readonly Bloc
   )
 }
 
-/** Whether a line is the one that a context names; `…` at its end stands for any rest. */
+/** Whether a line is the one that a context names; `…` at its end represents any rest. */
 const isLine = (line: string, context: string): boolean => (context.endsWith('…') ? line.startsWith(context.slice(0, -1)) : line === context)
 
 /** Applies a block of lines marked by `+`, `-` or a blank. Its context must be in the file exactly once; one without context goes to the end. */
