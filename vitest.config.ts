@@ -10,6 +10,6 @@ export default defineConfig({
     environment: 'node',
     isolate: false, // tests share the modules they import: half the time; one that stubs a global takes it back itself
     testTimeout: 20_000,
-    maxWorkers: 1, // the modules are read once; the other core builds and opens browsers meanwhile
+    maxWorkers: 2, // `npm test` gives one: the other core builds and opens browsers meanwhile
   },
 })

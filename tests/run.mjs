@@ -53,11 +53,11 @@ const countTests = async (file, code) => {
 }
 
 /** A step of many tests, counted by Vitest's own report. */
-const tests = (name, config) => async () => {
+const tests = (name, config, options = []) => async () => {
   const started = performance.now()
   const file = join(OUT, `${name}.json`)
   console.log(`▶ ${name}`)
-  const { code } = await start(await tool('vitest', 'vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]), true)
+  const { code } = await start(await tool('vitest', 'vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options]), true)
   return report(name, started, await countTests(file, code))
 }
 
@@ -78,7 +78,7 @@ const reading = inTurn([
   ...(existsSync(join(ROOT, 'tests/bench/node_modules')) ? [whole('bench types', 'typescript', 'tsc', ['--noEmit', '--project', 'tests/bench'])] : []), // their packages are installed when they are run
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
-  tests('unit', 'vitest.config.ts'),
+  tests('unit', 'vitest.config.ts', ['--maxWorkers=1']),
 ])
 const building = inTurn([
   whole('build', 'vite', 'vite', ['build']),

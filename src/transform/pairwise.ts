@@ -8,7 +8,7 @@ import { indexMeeting } from '../model/time'
 const deciding = (a: Point, b: Point): Point => (a.basis === '' || a.basis === 'computed' ? b : a)
 
 /** Computes a series from two others where their dates meet; it keeps the name of the first. The ground of the verbs on pairs. */
-export const pairwise = (
+const pairwise = (
   a: Series,
   b: Series,
   unit: Unit,

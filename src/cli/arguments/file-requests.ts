@@ -35,13 +35,13 @@ export const encodingNamed = (label: string): string | undefined => {
 }
 
 /** The one operand of a command that reads a file. */
-export const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply'>): string => {
+const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply'>): string => {
   if (file === undefined) throw new WrongUsage({ problem: 'file-needed' })
   return file
 }
 
 /** `--encoding`, `--layout`, `--period` and `--numbers`, each checked. Throws WrongUsage. */
-export const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions => {
+const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions => {
   const [encodingSaid, layout = '', periodSaid] = [value('encoding'), value('layout'), value('period')]
   const encoding = encodingSaid === undefined ? '' : encodingNamed(encodingSaid)
   if (encoding === undefined) throw new WrongUsage({ problem: 'encoding-unknown', found: encodingSaid ?? '' })

@@ -17,7 +17,7 @@ export interface PackageIndex {
   readonly paths: readonly string[]
 }
 
-export const NO_INDEX: PackageIndex = { version: '', paths: [] }
+const NO_INDEX: PackageIndex = { version: '', paths: [] }
 const place = { file: DATA_PACKAGE, line: 0, column: 0 }
 
 const parseText = (text: string): Result<unknown> => {

@@ -1,0 +1,3 @@
+import { itSurvives } from './spoiled-files'
+
+itSurvives(1000, 2000)
