@@ -25,7 +25,7 @@ interface Making {
 }
 
 const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
-  const [{ frozenFigure, frozenPage }, { frozenSvg }, { fileName, stampOf }] = await Promise.all([loadPart(() => import('../../exports/frozen')), loadPart(() => import('../../exports/frozen-svg')), loadPart(() => import('../../exports/stamp/stamp'))])
+  const [{ frozenFigure, frozenPage, frozenSvg }, { fileName, stampOf }] = await Promise.all([loadPart(() => import('../../exports/picture/frozen')), loadPart(() => import('../../exports/stamp/stamp'))])
   const text = frozenPage(job)
   const bytesOf = (content: string) => new TextEncoder().encode(content)
   return {

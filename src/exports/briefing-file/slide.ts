@@ -80,9 +80,9 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
   const bodies = [...new Set(sources.map(({ body }) => body[language]))].join(LOCALES[language].listSeparator)
   const known = new Map([...publications].map(([source, number]) => [source.id, number]))
   const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
-  const told = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]
+  const remarks = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]
   const link = isWeb(address) ? ` · <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
-  return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${told.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
+  return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${remarks.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
 }
 
 /** The statement, and for those who do not see the drawing the rest of its description. */

@@ -2,27 +2,26 @@ import { xmlText } from '../../format/xml-text'
 import { figuresXml, numberFormat } from './chart-text'
 import type { ChartSeries, SlideChart } from './slide-chart'
 import { columnName } from './workbook'
-import { hex } from './xml'
+import { solidFill } from './xml'
 
-const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`
 const DASHES = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const
 
 const lineXml = ({ line, color, width }: ChartSeries): string =>
-  line === 'none' ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="${Math.round(width * 12700)}" cap="rnd">${solid(color)}<a:prstDash val="${DASHES[line]}"/><a:round/></a:ln>`
+  line === 'none' ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="${Math.round(width * 12700)}" cap="rnd">${solidFill(color)}<a:prstDash val="${DASHES[line]}"/><a:round/></a:ln>`
 
 const MARKER_SIZE = 7
 
 const markerXml = (series: ChartSeries, paper: string, hollow = false): string => {
   if (!series.marker) return '<c:marker><c:symbol val="none"/></c:marker>'
   const border = hollow ? series.color : paper
-  return `<c:marker><c:symbol val="${series.marker}"/><c:size val="${MARKER_SIZE}"/><c:spPr>${solid(hollow ? paper : series.color)}<a:ln w="9525">${solid(border)}</a:ln></c:spPr></c:marker>`
+  return `<c:marker><c:symbol val="${series.marker}"/><c:size val="${MARKER_SIZE}"/><c:spPr>${solidFill(hollow ? paper : series.color)}<a:ln w="9525">${solidFill(border)}</a:ln></c:spPr></c:marker>`
 }
 
 const hollowPoints = (series: ChartSeries, paper: string): string =>
   series.hollow.map((at) => `<c:dPt><c:idx val="${at}"/>${markerXml({ ...series, marker: series.marker ?? 'circle' }, paper, true)}<c:bubble3D val="0"/></c:dPt>`).join('')
 
 const filledPoints = ({ fills, color }: ChartSeries): string =>
-  fills.map((fill, at) => (fill === color ? '' : `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solid(fill)}</c:spPr></c:dPt>`)).join('')
+  fills.map((fill, at) => (fill === color ? '' : `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solidFill(fill)}</c:spPr></c:dPt>`)).join('')
 
 const points = (texts: readonly (string | undefined)[]): string =>
   `<c:ptCount val="${texts.length}"/>${texts.map((text, at) => (text === undefined ? '' : `<c:pt idx="${at}"><c:v>${text}</c:v></c:pt>`)).join('')}`
@@ -35,11 +34,11 @@ const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): str
     case 'line':
       return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${hollowPoints(series, paper)}`
     case 'area':
-      return `<c:spPr>${solid(series.color)}<a:ln w="9525">${solid(paper)}</a:ln></c:spPr>`
+      return `<c:spPr>${solidFill(series.color)}<a:ln w="9525">${solidFill(paper)}</a:ln></c:spPr>`
     case 'column':
     case 'bar':
-      if (series.outlined) return `<c:spPr><a:noFill/><a:ln w="12700">${solid(series.color)}</a:ln></c:spPr><c:invertIfNegative val="0"/>`
-      return `<c:spPr>${solid(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>${filledPoints(series)}`
+      if (series.outlined) return `<c:spPr><a:noFill/><a:ln w="12700">${solidFill(series.color)}</a:ln></c:spPr><c:invertIfNegative val="0"/>`
+      return `<c:spPr>${solidFill(series.color)}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>${filledPoints(series)}`
     default: {
       const never: never = kind
       return never

@@ -1,6 +1,6 @@
 import { xmlText } from '../../format/xml-text'
 import type { ChartSeries, Figures, SlideChart } from './slide-chart'
-import { faceXml, hex, type Face } from './xml'
+import { faceXml, solidFill, type Face } from './xml'
 
 export const AXIS_SIZE = 11 // points
 export const FIGURE_SIZE = 11
@@ -14,7 +14,7 @@ interface TextLook {
 }
 
 const runLook = (tag: 'a:defRPr' | 'a:rPr', { size, color, face, bold = false }: TextLook): string =>
-  `<${tag} sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>${faceXml(face)}</${tag}>`
+  `<${tag} sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solidFill(color)}${faceXml(face)}</${tag}>`
 
 /**
  * The automatic angle; and one of a 60000th of a degree, flat to the eye, for axes that write only some of their categories:

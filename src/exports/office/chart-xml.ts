@@ -1,11 +1,72 @@
 import type { Palette } from '../../charts/figure/palette'
+import { textWidth } from '../../charts/figure/text-width'
+import { tickDecimals } from '../../charts/figure/value-axis'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
-import { axesXml, CATEGORY_AXIS, headingXml, isLongHeading, VALUE_AXIS } from './chart-axes-xml'
 import { seriesXml } from './chart-series-xml'
-import { AXIS_SIZE, textLook } from './chart-text'
+import { ANGLE, AXIS_SIZE, numberFormat, richText, textLook } from './chart-text'
 import type { SlideChart } from './slide-chart'
-import { XML_HEAD } from './xml'
+import { solidFill, XML_HEAD } from './xml'
+
+const CATEGORY_AXIS = 111111111
+const VALUE_AXIS = 222222222
+
+const line = (color: string, points: number): string => `<c:spPr><a:ln w="${Math.round(points * 12700)}">${solidFill(color)}</a:ln></c:spPr>`
+const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
+
+const AIR = 7 // points between two labels
+
+/**
+ * LibreOffice writes as many years as just do not touch, whatever the file says: a size is taken at which air is left
+ * between them. Numerals are half an em wide.
+ */
+const timeSize = ({ categories, plot, between, labelEvery }: SlideChart): number => {
+  if (labelEvery === 1) return AXIS_SIZE
+  const slot = plot.width / Math.max(1, between ? categories.length : categories.length - 1)
+  const air = (size: number): number => {
+    const width = Math.max(...categories.map((label) => label.replace(/-/g, '').length * 0.5 + (label.includes('-') ? 0.33 : 0))) * size
+    return Math.ceil(width / slot) * slot - width
+  }
+  return [AXIS_SIZE, 11.5, 10.5, 12, 10, 12.5, 13, 13.5].find((size) => air(size) >= AIR) ?? AXIS_SIZE
+}
+
+const categoryAxis = (chart: SlideChart, palette: Palette): string => {
+  const places = chart.kind === 'bar'
+  const look = textLook({ size: places ? AXIS_SIZE - 1 : timeSize(chart), color: places ? palette.ink : palette.muted, face: places ? 'sans' : 'serif' }, 'square', chart.labelEvery > 1 ? ANGLE.flat : ANGLE.automatic)
+  return [
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${places ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${chart.reversed ? 1 : 0}"/><c:axPos val="${places ? 'l' : 'b'}"/>`,
+    `<c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="${places ? 'none' : 'out'}"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+    places ? NO_LINE : line(palette.axis, 1),
+    `${look}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
+    `<c:tickLblSkip val="${chart.labelEvery}"/><c:tickMarkSkip val="${chart.labelEvery}"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+  ].join('')
+}
+
+const LONG = 0.65 // of the chart's height: LibreOffice breaks a longer title of an upright axis
+
+/** Whether the heading is the chart's title rather than the axis': it stands in the same place. */
+const isLongHeading = ({ heading, size }: SlideChart): boolean => textWidth(heading, AXIS_SIZE) > size.height * LONG
+
+/** The unit stands flat over the first numeral, at the upper left of the frame. */
+const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
+  const above = kind === 'bar' ? 34 : 24
+  const y = Math.max(0, plot.top - above) / size.height
+  return `<c:title>${richText(heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
+}
+
+const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {
+  const { scale, kind } = chart
+  return [
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="${chart.reversed ? 'maxMin' : 'minMax'}"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
+    `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines>${isLongHeading(chart) ? '' : headingXml(chart, palette)}`,
+    `<c:numFmt formatCode="${numberFormat(tickDecimals(scale), grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === 'bar' ? 'nextTo' : 'low'}"/>${NO_LINE}`,
+    textLook({ size: kind === 'bar' ? AXIS_SIZE - 1 : AXIS_SIZE, color: palette.muted, face: 'serif' }),
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === 'bar' ? 'autoZero' : 'min'}"/><c:crossBetween val="${chart.between ? 'between' : 'midCat'}"/><c:majorUnit val="${scale.interval}"/></c:valAx>`,
+  ].join('')
+}
+
+/** Both axes: categories, and values with their unit and hairlines. */
+const axesXml = (chart: SlideChart, palette: Palette, grouped: boolean): string => categoryAxis(chart, palette) + valueAxis(chart, palette, grouped)
 
 const SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 

@@ -14,10 +14,10 @@ export interface EndText {
   readonly lines: readonly string[]
   readonly last: number // category
   readonly value: number
-  readonly dated: boolean // ends earlier than others: its year is told
+  readonly dated: boolean // ends earlier than others: its year is given
 }
 
-/** A series with a text at its end, and whether its name tells the date already. */
+/** A series with a text at its end, and whether its name gives the date already. */
 export interface End {
   readonly at: number
   readonly dated: boolean
@@ -27,17 +27,17 @@ export interface End {
 export const endTexts = (series: readonly ChartSeries[], ends: readonly End[], categories: readonly string[], withNames: boolean, language: Language): EndText[] => {
   const lastOf = (one: ChartSeries): number => one.values.reduce((found: number, value, at) => (value === undefined ? found : at), -1)
   const latest = Math.max(...series.map(lastOf))
-  return ends.flatMap(({ at, dated: told }) => {
+  return ends.flatMap(({ at, dated: isDatedByName }) => {
     const one = series[at]
     const last = one ? lastOf(one) : -1
     const value = one?.values[last]
     if (!one || value === undefined) return []
-    const dated = last < latest && !(told && withNames)
+    const dated = last < latest && !(isDatedByName && withNames)
     return [{ series: at, last, value, dated, lines: [...(withNames ? [one.name] : []), ...(dated ? [categories[last] ?? ''] : []), formatValue(value, one.decimals, language)] }]
   })
 }
 
-/** Width that the texts request for, in points. */
+/** Width that the texts need, in points. */
 export const endWidth = (texts: readonly EndText[]): number => Math.max(0, ...texts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FIGURE_SIZE)))) + 16
 
 const heightOf = ({ lines }: EndText): number => lines.length * FIGURE_SIZE * LEADING
@@ -49,8 +49,8 @@ export const fitsBeside = (texts: readonly EndText[], width: number, plotHeight:
 /** The series with their end figures, moved so that none lies upon another; all stand in one column right of the plot. */
 export const withEndFigures = (series: readonly ChartSeries[], texts: readonly EndText[], count: number, scale: ChartScale, plot: PlotBox, { named, between }: { readonly named: boolean; readonly between: boolean }): ChartSeries[] => {
   const yOf = (value: number): number => plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
-  const wishes = texts.map((text) => ({ key: String(text.series).padStart(3, '0'), y: yOf(text.value), left: 0, width: 1, height: heightOf(text) }))
-  const placed = placeLabels(wishes, { top: plot.top - 12, bottom: plot.top + plot.height + 14, gap: 1 })
+  const wanted = texts.map((text) => ({ key: String(text.series).padStart(3, '0'), y: yOf(text.value), left: 0, width: 1, height: heightOf(text) }))
+  const placed = placeLabels(wanted, { top: plot.top - 12, bottom: plot.top + plot.height + 14, gap: 1 })
   return series.map((one, at) => {
     const text = texts.find((entry) => entry.series === at)
     const box = placed.find(({ key }) => Number(key) === at)

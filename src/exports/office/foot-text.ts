@@ -18,7 +18,7 @@ const sourceText = ({ body, title, date }: Source, language: Language): string =
 const noteOnSlide = (note: string, language: Language): string => {
   const others = Number(/\d+/.exec(note)?.[0])
   if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
-  return Object.entries(slideWords(language).bounds).reduce((text, [level, told]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', told), note)
+  return Object.entries(slideWords(language).bounds).reduce((text, [level, onSlide]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', onSlide), note)
 }
 
 /** Which notes come first where not all have room: the panel's own, then breaks from the newest back, then the rest. */
@@ -32,12 +32,12 @@ const byWeight = (notes: readonly string[], breaks: readonly string[]): string[]
 export const notesText = (notes: readonly string[], breaks: readonly string[], language: Language): string => {
   const words = slideWords(language)
   const join = LOCALES[language].sentenceGap
-  const told = new Map(notes.map((note) => [cutText(noteOnSlide(note, language), NOTE_SIZE, INNER, NOTE_LINES), note]))
-  const weighed = byWeight(notes, breaks).flatMap((note) => [...told].find(([, of]) => of === note)?.[0] ?? [])
+  const noteByText = new Map(notes.map((note) => [cutText(noteOnSlide(note, language), NOTE_SIZE, INNER, NOTE_LINES), note]))
+  const weighed = byWeight(notes, breaks).flatMap((note) => [...noteByText].find(([, of]) => of === note)?.[0] ?? [])
   const kept = new Set(fitting([words.notes, ...weighed], join, NOTE_SIZE, INNER * 0.94, NOTE_LINES).slice(1))
   if (kept.size === 0) return ''
-  const left = told.size - kept.size
-  return [words.notes, ...[...told.keys()].filter((text) => kept.has(text))].join(join) + (left > 0 ? words.more(left) : '')
+  const left = noteByText.size - kept.size
+  return [words.notes, ...[...noteByText.keys()].filter((text) => kept.has(text))].join(join) + (left > 0 ? words.more(left) : '')
 }
 
 /** The publications that have room on the slide. */

@@ -1,5 +1,5 @@
 /** An Open Packaging Conventions package (ECMA-376 part 2): parts with their content types and relationships, zipped. */
-import { fixedZip } from '../archive'
+import { fixedZip } from '../archive/archive'
 import { XML_HEAD } from './xml'
 
 /** A link of a part (or of the package) to another part, by its full name. Its id is `rId` and its place in the list, from 1. */

@@ -112,12 +112,12 @@ const around = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Pres
 /** Lays a panel out for a preset. The same job gives the same poster on every machine. */
 export const layoutPoster = (job: ExportJob, name: PresetName, stamp: Stamp): Poster => {
   const usual: Preset = PRESETS[name]
-  const told = compileAt(job, Math.floor(usual.width / usual.scale - 2 * usual.margin), undefined)
-  const first = around(told, job, stamp, usual)
-  const { preset, head, foot, chartTop, footHeight, room, fitted } = first.fitted.shrunk < CROWDED ? around(told, job, stamp, denser(usual)) : first
+  const usualPanel = compileAt(job, Math.floor(usual.width / usual.scale - 2 * usual.margin), undefined)
+  const first = around(usualPanel, job, stamp, usual)
+  const { preset, head, foot, chartTop, footHeight, room, fitted } = first.fitted.shrunk < CROWDED ? around(usualPanel, job, stamp, denser(usual)) : first
   const { shrunk } = fitted
   const picture = pictureOf(fitted.panel, fitted.width)
-  const empty = picture.height === 0 ? [emptyBlock(told, chartTop, room.width, preset)] : []
+  const empty = picture.height === 0 ? [emptyBlock(usualPanel, chartTop, room.width, preset)] : []
   const chart = boxOf(preset.margin + Math.max(0, (room.width - picture.width * shrunk) / 2), chartTop, picture.width * shrunk, picture.height * shrunk)
   const used = Math.max(chart.top + chart.height, bottomOf(empty))
   const height = preset.height === undefined ? 2 * Math.ceil((used + GAP + footHeight) / 2) : preset.height / preset.scale // even: a whole number of pixels at 2.5×

@@ -13,8 +13,7 @@ import { readPeriod } from '../../model/period'
 import type { Language } from '../../model/text'
 import { publishedUnit } from '../../model/unit'
 import { uiWords } from '../../words/index'
-import { isConvertible, splitColumn } from './stamp-column'
-import { stampOfTable, type Stamp } from './stamp'
+import { isConvertible, splitColumn, stampOfTable, type Stamp } from './stamp'
 
 /** One figure that is not what it was; undefined where it did not stand then, or does not stand now. Values in `unit`. */
 export interface StampChange {
@@ -57,7 +56,7 @@ const inToken = ({ key, token, figures }: SideColumn, wanted: string): SideColum
   figures: new Map([...figures].map(([row, value]) => [row, Number(((value * scaleOf(token)) / scaleOf(wanted)).toPrecision(12))])),
 })
 
-/** Columns of then beside those of now, told in the unit of now; a column that only one side has stands alone. */
+/** Columns of then beside those of now, in the unit of now; a column that only one side has stands alone. */
 const pairs = (then: readonly SideColumn[], now: readonly SideColumn[]): { before: SideColumn | undefined; after: SideColumn | undefined }[] => {
   const fits = (a: SideColumn, b: SideColumn): boolean => a.key === b.key && isConvertible(a.token, b.token)
   return [

@@ -15,8 +15,8 @@ export interface PngTexts {
 
 /** The same picture with its stamp, and texts for viewers, in chunks of their own. */
 export const writePngStamp = (bytes: Uint8Array, stamp: Stamp, texts: PngTexts = {}): Uint8Array<ArrayBuffer> => {
-  const told = Object.entries(texts).filter(([, text]) => text)
-  return insertChunks(bytes, [...told.map(([keyword, text]) => textChunk(keyword, String(text))), textChunk(KEYWORD, JSON.stringify(stamp))])
+  const given = Object.entries(texts).filter(([, text]) => text)
+  return insertChunks(bytes, [...given.map(([keyword, text]) => textChunk(keyword, String(text))), textChunk(KEYWORD, JSON.stringify(stamp))])
 }
 
 /** Text of the stamp chunk: '' when there is none, undefined when it is damaged. */

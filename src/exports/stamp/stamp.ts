@@ -4,9 +4,29 @@ import type { PanelChoice } from '../../charts/query/panel-parameters'
 import { choiceOf, printPanelQuery } from '../../charts/query/panel-query'
 import { fingerprint } from '../../model/fingerprint'
 import { fileStem } from '../../model/local-version'
-import { languageSuffix } from '../../model/text'
-import type { ExportJob } from '../export-job'
-import { canonicalValue, canonicalToken } from './stamp-column'
+import { DEFAULT_LANGUAGE, languageSuffix } from '../../model/text'
+import { publishedUnit, PUBLISHED_UNITS, sameUnit } from '../../model/unit'
+import type { ExportJob, PictureSettings } from '../export-job'
+
+const tokenOf = (column: string): string => column.slice(column.lastIndexOf('|') + 1)
+
+/** Whether figures in one unit token can be converted into the other. */
+export const isConvertible = (one: string, other: string): boolean => {
+  const [a, b] = [publishedUnit(one), publishedUnit(other)]
+  return one === other || (a?.units.some((unit) => b?.units.some((same) => sameUnit(unit, same))) ?? false)
+}
+
+/** The unit token that stands for all that convert into a column's own: 人 for 万人; a mode stands for itself. */
+export const canonicalToken = (column: string): string => {
+  const token = tokenOf(column)
+  return PUBLISHED_UNITS.find((unit) => publishedUnit(token) !== undefined && isConvertible(unit.token, token))?.token ?? token
+}
+
+/** A column's figure in its canonical unit, to 12 significant digits. */
+export const canonicalValue = (value: number, column: string): number => Number((value * (publishedUnit(tokenOf(column))?.scale ?? 1)).toPrecision(12))
+
+/** Key and unit token of a stamp's column. */
+export const splitColumn = (column: string): { readonly key: string; readonly token: string } => ({ key: column.slice(0, Math.max(0, column.lastIndexOf('|'))), token: tokenOf(column) })
 
 /** What an exported file says about itself: the figures shown, and what they were taken from. The same figures have the same code in every language and unit. */
 export interface Stamp {
@@ -56,3 +76,7 @@ export const shortCode = ({ code }: Pick<Stamp, 'code'>): string => `${code.slic
 /** Name of an exported file: panel, language where it is not the first, `local` where the data are not published, code. */
 export const fileName = ({ panel, code, version }: Stamp, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
   `${fileStem(`${panel}${languageSuffix(language, '-')}`, version)}-${shortCode({ code })}.${extension}`
+
+/** `netizens-slide-7K3QX.png`: panel, preset, language where it is not the first, scheme where it is dark, `local` where the data are not published, first half of the code. */
+export const pictureName = ({ panel, code, version }: Stamp, job: ExportJob, { preset }: Pick<PictureSettings, 'preset'>, extension: string): string =>
+  [fileStem([panel, preset, ...(job.view.language === DEFAULT_LANGUAGE ? [] : [job.view.language]), ...(job.scheme === 'light' ? [] : [job.scheme])].join('-'), version), code.slice(0, 5)].join('-') + `.${extension}`

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelSpec } from '../../../charts/types/list'
-import { unpackPackage } from '../../../exports/package-zip'
+import { unpackPackage } from '../../../exports/archive/package-zip'
 import { decide } from '../../../ingest/import/decisions/decide'
 import type { Decisions } from '../../../ingest/import/decisions/decisions'
 import type { Recipe } from '../../../ingest/import/decisions/recipe'

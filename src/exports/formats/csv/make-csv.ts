@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../export-job'
-import { recordOf } from '../../panel-record'
+import { recordOf } from '../../record/panel-record'
 import { localLine } from '../../../words/local'
 import { fileName } from '../../stamp/stamp'
 import { tableCsv } from '../../csv'

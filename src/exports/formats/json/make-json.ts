@@ -2,7 +2,7 @@ import { isLocalVersion } from '../../../model/local-version'
 import { printPeriod } from '../../../model/period'
 import { localLine } from '../../../words/local'
 import type { ExportFormat } from '../../export-job'
-import { recordOf, type PanelRecord } from '../../panel-record'
+import { recordOf, type PanelRecord } from '../../record/panel-record'
 import { fileName } from '../../stamp/stamp'
 
 const twelveDigits = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toPrecision(12)))

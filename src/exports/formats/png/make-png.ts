@@ -2,7 +2,7 @@ import { pictureWords } from '../../../words/files'
 import type { ExportFormat } from '../../export-job'
 import { writePngStamp } from '../../stamp/png-stamp'
 import { makePoster } from '../../picture/make-poster'
-import { pictureName } from '../../picture/picture-name'
+import { pictureName } from '../../stamp/stamp'
 
 /** A picture in pixels, 1× to 4×, with its stamp. */
 export const makePng: ExportFormat['make'] = async (job, { rasterise }, settings) => {

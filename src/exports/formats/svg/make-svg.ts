@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../export-job'
 import { makePoster } from '../../picture/make-poster'
-import { pictureName } from '../../picture/picture-name'
+import { pictureName } from '../../stamp/stamp'
 
 /** A picture whose text is text. */
 export const makeSvg: ExportFormat['make'] = async (job, _tools, settings) => {

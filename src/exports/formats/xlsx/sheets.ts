@@ -4,9 +4,8 @@ import type { Language } from '../../../model/text'
 import { LOCALES } from '../../../words/locales'
 import { filesWords } from '../../../words/files'
 import { versionText } from '../../../words/local'
-import { aboutLines } from '../../about'
+import { aboutLines, type PanelRecord } from '../../record/panel-record'
 import { LONG_COLUMNS, longRows } from '../../csv'
-import type { PanelRecord } from '../../panel-record'
 import { shortCode } from '../../stamp/stamp'
 
 /** One sheet as the writer takes it. */

@@ -1,8 +1,7 @@
 import { isLocalVersion } from '../../../model/local-version'
 import type { Language } from '../../../model/text'
 import { LONG_COLUMNS, tableHeads } from '../../csv'
-import { licencesOf } from '../../licences'
-import type { PanelRecord } from '../../panel-record'
+import { licencesOf, type PanelRecord } from '../../record/panel-record'
 import { localLine } from '../../../words/local'
 
 const REQUIRED = new Set<string>(['indicator', 'region', 'period', 'unit', 'source', 'evidence'])

@@ -1,13 +1,12 @@
 import { LANGUAGES, type Language } from '../../../model/text'
 import { filesWords } from '../../../words/files'
 import { localLine } from '../../../words/local'
-import { aboutLines } from '../../about'
+import { aboutLines, recordOf, type PanelRecord } from '../../record/panel-record'
 import { csvText, tableCsv, indicatorCsv } from '../../csv'
 import type { ExportFormat, ExportJob } from '../../export-job'
-import { recordOf, type PanelRecord } from '../../panel-record'
 import { fileName } from '../../stamp/stamp'
 import { descriptorOf, SOURCE_COLUMNS } from './descriptor'
-import { fixedZip } from '../../archive'
+import { fixedZip } from '../../archive/archive'
 
 /** Notepad on Chinese Windows knows UTF-8 by this mark. */
 const plainText = (lines: readonly string[]): string => `\uFEFF${lines.join('\r\n')}\r\n`

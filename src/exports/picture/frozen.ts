@@ -1,16 +1,18 @@
 /** A panel that stands for itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
-import { compilePanel } from '../charts/compile'
-import { pictureOf, type PanelPicture } from '../charts/draw-picture'
-import { printShapes } from '../charts/print/print-picture'
-import { paletteOf, SANS, SERIF, type Palette } from '../charts/figure/palette'
-import { xmlText as say } from '../format/xml-text'
-import { embeddingWords } from '../words/share'
-import { uiWords } from '../words/index'
-import { LOCALES } from '../words/locales'
-import { versionText } from '../words/local'
-import { pictureWords } from '../words/files'
-import type { ExportJob } from './export-job'
-import { shortCode, stampOf, type Stamp } from './stamp/stamp'
+import { compilePanel } from '../../charts/compile'
+import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
+import { printShapes } from '../../charts/print/print-picture'
+import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palette'
+import { xmlText as say } from '../../format/xml-text'
+import { embeddingWords } from '../../words/share'
+import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import { versionText } from '../../words/local'
+import { pictureWords } from '../../words/files'
+import type { ExportJob } from '../export-job'
+import { shortCode, stampOf, type Stamp } from '../stamp/stamp'
+import { makePoster } from './make-poster'
+import { PRESETS } from './presets'
 
 const NARROW = 340
 const WIDE = 640
@@ -46,11 +48,11 @@ const smallPrint = (job: ExportJob, { panel }: PanelPicture, stamp: Stamp, { mut
   const words = pictureWords(language)
   const ui = uiWords(language)
   const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
-  const told = [...(bodies.length > 0 ? [ui.panel.sourceLine(bodies.join(ui.chart.join))] : []), words.version(versionText(stamp.version, language)), words.code(shortCode(stamp))].join(words.join)
+  const footLine = [...(bodies.length > 0 ? [ui.panel.sourceLine(bodies.join(ui.chart.join))] : []), words.version(versionText(stamp.version, language)), words.code(shortCode(stamp))].join(words.join)
   const link = checkAddress(job, stamp)
   const asked = link ? ` <a href="${say(link)}"${style(`color:${ink}`)}>${say(embeddingWords(language).revisedSince)}</a>` : ''
   const paragraph = (content: string): string => `<p${style(`margin:6px 0 0;font-size:12px;line-height:1.5;color:${muted}`)}>${content}</p>`
-  return (panel.notes.length > 0 ? paragraph(say(words.notes(panel.notes))) : '') + paragraph(say(told) + asked)
+  return (panel.notes.length > 0 ? paragraph(say(words.notes(panel.notes))) : '') + paragraph(say(footLine) + asked)
 }
 
 const figureOf = (job: ExportJob, wide: PanelPicture): string => {
@@ -77,4 +79,18 @@ export const frozenPage = (job: ExportJob): string => {
 <html lang="${LOCALES[job.view.language].htmlLang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${say(wide.panel.title)}</title><link rel="icon" href="data:,"></head>
 <body style="margin:0;background:${paper}"><main>${figureOf(job, wide)}</main></body></html>
 `
+}
+
+const LINE = { height: 26, size: 11 } as const // below the picture, in its pixels
+
+/** A panel as an SVG file that stands for itself: the picture with title, source, version and code, and one line below with the link that tells whether the figures were revised since. */
+export const frozenSvg = (job: ExportJob): string => {
+  const { svg, size, stamp } = makePoster(job, { preset: 'chart', scale: 1, paper: true })
+  const link = checkAddress(job, stamp)
+  if (!link) return svg
+  const { margin } = PRESETS.chart
+  const { muted } = paletteOf(job.spec.theme, job.scheme)
+  const text = `<a href="${say(link)}"><text x="${margin}" y="${size.height + LINE.size - 4}" font-family="${SANS}" font-size="${LINE.size}" fill="${muted}" text-decoration="underline">${say(embeddingWords(job.view.language).revisedSince)}</text></a>`
+  const taller = svg.replace(/^(<svg [^>]*\bheight=")[\d.]+("[^>]*\bviewBox="0 0 [\d.]+ )[\d.]+"/, (_, start: string, middle: string) => `${start}${size.height + LINE.height}${middle}${size.height + LINE.height}"`)
+  return taller.replace(/<\/svg>\s*$/, () => `${text}\n</svg>\n`)
 }

@@ -1,6 +1,6 @@
 /** The whole data package as one file that can be unpacked over `data/` on a host, and the way back. */
-import { issue, type Issue, type IssueFacts } from '../model/issue'
-import { result, type Result } from '../model/result'
+import { issue, type Issue, type IssueFacts } from '../../model/issue'
+import { result, type Result } from '../../model/result'
 import { fixedZip, zipMembers, type ZipLimits } from './archive'
 
 type PackageFiles = ReadonlyMap<string, Uint8Array>

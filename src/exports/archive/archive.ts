@@ -1,6 +1,6 @@
 /** ZIP archives: made to the same bytes on every machine, and read within limits. */
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { crcOf } from './stamp/png-chunks'
+import { crcOf } from '../stamp/png-chunks'
 
 /** What may come out of a ZIP: a bomb is refused before it is unpacked. */
 export interface ZipLimits {
