@@ -18,14 +18,20 @@ interface YearFieldProps {
   readonly onYear: (year: number | undefined) => void
 }
 
-/** A year is taken when it is whole and within bounds; blank goes back to the default. */
+/** The year of a text half or wholly typed: taken when it is whole and within bounds; undefined, for blank or the usual one, is the default. */
+export const typedYear = (text: string, { usual, min, max }: Pick<YearFieldProps, 'usual' | 'min' | 'max'>): { readonly isTaken: boolean; readonly year: number | undefined } => {
+  const year = Number(text)
+  if (text.trim() === '') return { isTaken: text === '', year: undefined }
+  return { isTaken: Number.isInteger(year) && year >= min && year <= max, year: year === usual ? undefined : year }
+}
+
+/** A field that changes nothing while a year is half typed. */
 const YearField = ({ label, value, usual, min, max, onYear }: YearFieldProps) => {
   const [typed, setTyped] = useState<string>() // while the field has the focus; a year half typed changes nothing yet
   const take = (text: string): void => {
     setTyped(text)
-    const year = Number(text)
-    if (text === '') onYear(undefined)
-    else if (Number.isInteger(year) && year >= min && year <= max) onYear(year === usual ? undefined : year)
+    const { isTaken, year } = typedYear(text, { usual, min, max })
+    if (isTaken) onYear(year)
   }
   return (
     <label>

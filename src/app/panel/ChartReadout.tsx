@@ -8,12 +8,15 @@ interface ChartReadoutProps {
   readonly children: ReactNode
 }
 
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowRight: (at, count) => (at < 0 ? 0 : Math.min(at + 1, count - 1)),
-  ArrowLeft: (at, count) => (at < 0 ? count - 1 : Math.max(at - 1, 0)),
+const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Map(Object.entries({
+  ArrowRight: (at: number, count: number) => (at < 0 ? 0 : Math.min(at + 1, count - 1)),
+  ArrowLeft: (at: number, count: number) => (at < 0 ? count - 1 : Math.max(at - 1, 0)),
   Home: () => 0,
-  End: (_, count) => count - 1,
-}
+  End: (_: number, count: number) => count - 1,
+}))
+
+/** The row that a key leads to from row `at`, -1 before the first key; undefined for other keys and empty tables. */
+export const rowByKey = (at: number, key: string, count: number): number | undefined => (count === 0 ? undefined : STEPS.get(key)?.(at, count))
 
 const rowText = (row: TableRow, { columns }: CompiledPanel['table']): string =>
   `${row.label}: ${row.cells.map(({ text, value }, at) => `${columns[at]?.label ?? ''} ${text}${value === undefined ? '' : (columns[at]?.unit ?? '')}`).join('; ')}`
@@ -23,10 +26,10 @@ export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) =>
   const { rows } = compiled.table
   const [at, setAt] = useState(-1)
   const move = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key]
-    if (!step || rows.length === 0) return
+    const next = rowByKey(at, event.key, rows.length)
+    if (next === undefined) return
     event.preventDefault()
-    setAt(step(at, rows.length))
+    setAt(next)
   }
   const row = rows[Math.min(at, rows.length - 1)]
   return (

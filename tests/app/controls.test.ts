@@ -1,0 +1,53 @@
+/** What keys and typed text come to in the controls of a panel, without a browser. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { typedYear } from '../../src/app/controls/YearRange'
+import { rowByKey } from '../../src/app/panel/ChartReadout'
+
+describe('a typed year', () => {
+  const bounds = { usual: 2024, min: 1949, max: 2100 }
+  test.each([
+    ['1990', { isTaken: true, year: 1990 }],
+    ['2024', { isTaken: true, year: undefined }],
+    ['', { isTaken: true, year: undefined }],
+    ['19', { isTaken: false, year: 19 }],
+    ['2101', { isTaken: false, year: 2101 }],
+    ['1990.5', { isTaken: false, year: 1990.5 }],
+    [' ', { isTaken: false, year: undefined }],
+  ])('%j', (text, expected) => expect(typedYear(text, bounds)).toEqual(expected))
+
+  test('is never taken beyond its bounds, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String)), (text) => {
+        const { isTaken, year } = typedYear(text, bounds)
+        if (isTaken && year !== undefined) expect(Number.isInteger(year) && year >= bounds.min && year <= bounds.max).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('keys on a chart', () => {
+  test.each([
+    [-1, 'ArrowRight', 0],
+    [-1, 'ArrowLeft', 4],
+    [0, 'ArrowLeft', 0],
+    [2, 'ArrowLeft', 1],
+    [4, 'ArrowRight', 4],
+    [2, 'Home', 0],
+    [2, 'End', 4],
+    [2, 'x', undefined],
+    [2, 'constructor', undefined],
+  ] as const)('from row %i, %s leads to %s', (at, key, expected) => expect(rowByKey(at, key, 5)).toBe(expected))
+
+  test('lead nowhere in an empty table', () => expect(rowByKey(-1, 'End', 0)).toBeUndefined())
+
+  test('never lead beyond the table', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('ArrowRight', 'ArrowLeft', 'Home', 'End')), fc.integer({ min: 1, max: 9 }), (keys, count) => {
+        const at = keys.reduce((now, key) => rowByKey(now, key, count) ?? now, -1)
+        expect(at).toBeGreaterThanOrEqual(keys.length > 0 ? 0 : -1)
+        expect(at).toBeLessThan(count)
+      }),
+    )
+  })
+})
