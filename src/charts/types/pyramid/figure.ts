@@ -83,7 +83,7 @@ const corners = (shown: readonly Shown[], { max }: ValueScale, size: number, { l
     layer: 5,
     x,
     y: 0,
-    dx: anchor === 'start' ? 2 : -2,
+    dx: anchor === 'start' ? 10 : -2, // apart from the names of the rows
     dy: ((lines.length - 1) * size * 1.3) / 2,
     anchor,
     lines: lines.map((one) => [{ text: one, face: 'sans' as const, before: 0 }]),
