@@ -76,15 +76,15 @@ describe('a file held against the data', () => {
     expect(compareStamp(stamp, empty, [], 'zh')).toEqual({ kind: 'unknown', reason: 'no-data' })
   })
 
-  test('a share that was published anew is told in its own panel, and nowhere else', () => {
+  test('a share that was published anew is revisedIds in its own panel, and nowhere else', () => {
     const key = seriesKey({ indicator: 'netizens', region: 'CN', vintage: '', variant: '' })
     const old = shipped.series.get(key)
     if (!old) throw new Error('no netizens')
     const values = old.values.slice()
     values[values.length - 1] = (values[values.length - 1] ?? 0) + 1e6
     const revised: Dataset = { ...shipped, series: new Map([...shipped.series, [key, { ...old, values }]]) }
-    const told = panels.filter((spec) => compareStamp(stampOf(exportJob(spec, shipped, 'zh')), revised, panels, 'zh').kind === 'revised').map(({ id }) => id)
-    expect(told).toContain('netizens')
-    expect(told.length).toBeLessThan(panels.length / 2)
+    const revisedIds = panels.filter((spec) => compareStamp(stampOf(exportJob(spec, shipped, 'zh')), revised, panels, 'zh').kind === 'revised').map(({ id }) => id)
+    expect(revisedIds).toContain('netizens')
+    expect(revisedIds.length).toBeLessThan(panels.length / 2)
   })
 })

@@ -36,7 +36,7 @@ const hall = `
 .presenting .o{display:flex;gap:6px;align-items:center}.presenting [data-do=present]{display:none}.presenting .bar{left:16px;bottom:10px;justify-content:flex-end}.presenting .bar button{opacity:.75;border-color:var(--h);padding:2px 9px;min-height:30px}.presenting .bar button:hover,.presenting .bar button:focus,.presenting .bar [aria-pressed=true]{opacity:1}
 .presenting:not(.lined) .l{display:none}.black:after,.white:after{content:'';position:fixed;top:0;right:0;bottom:0;left:0;background:#000;z-index:9}.white:after{background:#fff}`
 
-/** A4 stands in for every paper: panels are never cut, two to a page where they fit. */
+/** A4 represents every paper: panels are never cut, two to a page where they fit. */
 const paper = `@page{size:A4;margin:14mm 15mm}html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}.bar,.keys,details:not([open]){display:none!important}.slide{break-inside:avoid;page-break-inside:avoid}section{margin-top:8mm}h2{font-size:14pt}.a,.c{display:none!important}.b{display:block!important}.g svg{max-height:150mm}ol.e{columns:2}.w{max-height:none;overflow:visible}.d,.l{font-size:10pt}.u,.s,.q{font-size:9pt}.e{font-size:8pt}
 .presenting .slide{display:block!important;position:static!important}.presenting .d,.presenting .e,.presenting #sources{display:block}.black:after,.white:after{display:none}.presenting .l{display:block!important}`
 

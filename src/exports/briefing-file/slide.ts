@@ -43,7 +43,7 @@ export const makeSlide = (job: ExportJob): BriefingSlide => {
   }
 }
 
-/** The size that most texts have stands once, on the drawing. */
+/** The size that most texts have is written once, on the drawing. */
 const commonSize = ({ shapes }: PanelPicture): string => {
   const counts = new Map<string, number>()
   for (const { attributes } of shapes) counts.set(attributes['font-size'] ?? '', (counts.get(attributes['font-size'] ?? '') ?? 0) + (attributes['font-size'] ? 1 : 0))
@@ -86,7 +86,7 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
 }
 
 /** The statement, and for those who do not see the drawing the rest of its description. */
-const toldOf = ({ statement, description }: CompiledPanel): string =>
+const sentenceOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
 /** A panel's section: whole without scripts. `line`: the speaker's, '' for none. */
@@ -97,6 +97,6 @@ export const printSlide = (slide: BriefingSlide, line: string, names: ColourName
   return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" aria-labelledby="${id}-t">
 <h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
-${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${toldOf(panel)}</p>${foot(slide, publications)}
+${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
 <details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`
 }

@@ -46,7 +46,7 @@ const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): str
   }
 }
 
-/** One series with its name, categories and numbers, each with the cells of the workbook it stands for. */
+/** One series with its name, categories and numbers, each with the cells of the workbook that hold it. */
 export const seriesXml = (series: ChartSeries, at: number, chart: SlideChart, paper: string, grouped: boolean): string => {
   const rows = chart.categories.length
   const name = `<c:tx><c:strRef><c:f>Sheet1!$${columnName(at + 1)}$1</c:f><c:strCache>${points([xmlText(series.name)])}</c:strCache></c:strRef></c:tx>`

@@ -44,10 +44,10 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
 
 const LONG = 0.65 // of the chart's height: LibreOffice breaks a longer title of an upright axis
 
-/** Whether the heading is the chart's title rather than the axis': it stands in the same place. */
+/** Whether the heading is the chart's title rather than the axis': the place is the same. */
 const isLongHeading = ({ heading, size }: SlideChart): boolean => textWidth(heading, AXIS_SIZE) > size.height * LONG
 
-/** The unit stands flat over the first numeral, at the upper left of the frame. */
+/** The unit is set flat over the first numeral, at the upper left of the frame. */
 const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
   const above = kind === 'bar' ? 34 : 24
   const y = Math.max(0, plot.top - above) / size.height

@@ -8,7 +8,7 @@ import type { ChartScale, ChartSeries, PlotBox } from './slide-chart'
 const LEADING = 1.3
 const WIDEST = 0.28 // of the chart; wider names stand in a legend
 
-/** What stands at a line's end. */
+/** The text at a line's end. */
 export interface EndText {
   readonly series: number
   readonly lines: readonly string[]

@@ -4,7 +4,7 @@ const SLACK = 0.97
 const IDEOGRAPH = '[\\u2e80-\\uffef]'
 const SEAMS = new RegExp(`(${IDEOGRAPH})(?=[A-Za-z0-9%])|([A-Za-z0-9%])(?=${IDEOGRAPH})`, 'g')
 
-/** Some offices set Latin letters and digits among ideographs with air about them: a thin letter stands for it. */
+/** Some offices set Latin letters and digits among ideographs with air about them: a thin letter is counted for it. */
 const aired = (text: string): string => text.replace(SEAMS, '$&i')
 
 /** Lines that a text takes in a box of this width, all in points. Errs on the side of more. */

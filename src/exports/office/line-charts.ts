@@ -39,7 +39,7 @@ const valuesOf = (points: readonly DataPoint[], { time }: TimePlot): (number | u
 
 const periodOf = (point: DataPoint | undefined): Period => point?.period ?? (0 as Period)
 
-/** Series that make one line of the panel: a series for each stretch that may be joined, one of marks for what stands alone before the last line ends and one for what stands after it. */
+/** Series that make one line of the panel: a series for each stretch that may be joined, one of marks for what is alone before the last line ends and one for what is after it. */
 const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot, marked: boolean): ChartSeries[] => {
   const { palette, language, time } = plot
   const words = slideWords(language)
@@ -121,7 +121,7 @@ const LABELLED = 14 // marks; more figures would crowd
 const MARKED_TO = 40 // categories; over more, marks would hide the line
 const LEAST_RIGHT = 28 // half a figure over the last mark
 
-/** Figures over the marks of a series that stands alone and has no line. */
+/** Figures over the marks of a series that has no line. */
 const withAllFigures = (series: readonly ChartSeries[]): ChartSeries[] | undefined => {
   const [only] = series
   const count = only?.values.filter((value) => value !== undefined).length ?? 0

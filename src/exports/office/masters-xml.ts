@@ -62,7 +62,7 @@ export const slideMasterXml = (): string =>
     `<p:txStyles><p:titleStyle>${levelXml(1, TITLES.panel.size, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelsXml(18)}</p:bodyStyle><p:otherStyle>${levelsXml(18)}</p:otherStyle></p:txStyles></p:sldMaster>`,
   ].join('')
 
-/** One layout: where its title stands. */
+/** One layout: the place of its title. */
 export const slideLayoutXml = (layout: PresentationSlide['layout']): string =>
   `${XML_HEAD}<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="${TITLES[layout].name}">${treeXml(titleXml(TITLES[layout]))}</p:cSld>${SAME_COLORS}</p:sldLayout>`
 

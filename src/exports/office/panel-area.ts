@@ -14,7 +14,7 @@ export interface Area {
   readonly height: number
 }
 
-/** A chart and where it stands inside the panel's area. */
+/** A chart and its place inside the panel's area. */
 export interface PlacedChart {
   readonly chart: SlideChart
   readonly x: number

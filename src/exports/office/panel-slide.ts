@@ -37,7 +37,7 @@ interface Laid {
   readonly edge: number
 }
 
-/** What stands under the charts: a rule, notes, sources, version and code. */
+/** The shapes under the charts: a rule, notes, sources, version and code. */
 const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
   const palette = slidePalette(panel.theme)
   const line = { face: 'sans', color: palette.muted, x: PAGE.margin, width: INNER } as const
@@ -79,7 +79,7 @@ export interface PanelPage {
   readonly panel: CompiledPanel
   readonly stamp: Stamp
   readonly language: Language
-  readonly page: string // its number; '' on a slide that stands alone
+  readonly page: string // its number; '' on a single slide
   readonly today: string // ISO date, for citations
 }
 

@@ -1,4 +1,4 @@
-/** A panel that stands for itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
+/** A panel complete in itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
 import { compilePanel } from '../../charts/compile'
 import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
 import { printShapes } from '../../charts/print/print-picture'
@@ -83,7 +83,7 @@ export const frozenPage = (job: ExportJob): string => {
 
 const LINE = { height: 26, size: 11 } as const // below the picture, in its pixels
 
-/** A panel as an SVG file that stands for itself: the picture with title, source, version and code, and one line below with the link that tells whether the figures were revised since. */
+/** A panel as an SVG file complete in itself: the picture with title, source, version and code, and one line below with the link that tells whether the figures were revised since. */
 export const frozenSvg = (job: ExportJob): string => {
   const { svg, size, stamp } = makePoster(job, { preset: 'chart', scale: 1, paper: true })
   const link = checkAddress(job, stamp)

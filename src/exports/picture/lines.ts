@@ -30,7 +30,7 @@ export const boldWidth = (text: string, size: number): number => textWidth(text,
 
 export type Measure = (text: string, size: number) => number
 
-/** Lines no wider than `width`, as full as can be. A single piece that is wider stands alone. */
+/** Lines no wider than `width`, as full as can be. A single piece that is wider is a line of its own. */
 export const fillLines = (text: string, size: number, width: number, measure: Measure = textWidth): string[] => {
   const lines: string[] = []
   let line = ''

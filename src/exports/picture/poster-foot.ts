@@ -37,7 +37,7 @@ const sourceTexts = (panel: CompiledPanel, stamp: Stamp, words: PictureWords, { 
     : { source, version: [words.version(version), words.licence].join(words.join) }
 }
 
-/** Notes, source, data version and code, from top 0 downwards; the code stands at the end of the last line. */
+/** Notes, source, data version and code, from top 0 downwards; the code is at the end of the last line. */
 export const footOf = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset, width: number): readonly Block[] => {
   const { language } = job.view
   const words = pictureWords(language)

@@ -1,4 +1,4 @@
-/** A picture for a slide, a page, an article: which block stands where, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
+/** A picture for a slide, a page, an article: the place of each block, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
@@ -98,7 +98,7 @@ interface Around {
   readonly fitted: Fitted
 }
 
-/** What stands around the chart, and the room it leaves. */
+/** What surrounds the chart, and the room it leaves. */
 const around = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset): Around => {
   const width = preset.width / preset.scale - 2 * preset.margin
   const head = headOf(panel, job, preset, width)

@@ -39,7 +39,7 @@ export interface ReportRow {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
-/** Issues with their sentences, the gravest first, else in the order given. */
+/** Issues with their sentences, the most severe first, else in the order given. */
 export const reportRows = (issues: readonly Issue[], language: Language): ReportRow[] =>
   [...issues]
     .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])

@@ -12,7 +12,7 @@ interface Span {
   readonly end: number
 }
 
-/** Where the cell of a column stands in its line, quotes included; undefined when the line has no such cell. */
+/** Where the cell of a column is in its line, quotes included; undefined when the line has no such cell. */
 export const cellSpan = (line: string, column: number): Span | undefined => {
   let cell = 1
   let start = 0
@@ -62,7 +62,7 @@ const ruleOf = (code: IssueCode) => ({
   help: { text: `${issueNames('zh')[code]}\n${issueNames('en')[code]}` },
 })
 
-/** Issues as one run of SARIF; columns of SARIF count characters, ours count cells: the cell's number stands in the properties. */
+/** Issues as one run of SARIF; columns of SARIF count characters, ours count cells: the cell's number is in the properties. */
 export const reportSarif: ReportFormat['print'] = (issues, subject) => {
   const rows = reportRows(issues, subject.language)
   const rules = [...new Set(rows.map(({ issue }) => issue.code))].sort()

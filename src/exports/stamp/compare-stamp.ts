@@ -56,7 +56,7 @@ const inToken = ({ key, token, figures }: SideColumn, wanted: string): SideColum
   figures: new Map([...figures].map(([row, value]) => [row, Number(((value * scaleOf(token)) / scaleOf(wanted)).toPrecision(12))])),
 })
 
-/** Columns of then beside those of now, in the unit of now; a column that only one side has stands alone. */
+/** Columns of then beside those of now, in the unit of now; a column that only one side has is a pair of one. */
 const pairs = (then: readonly SideColumn[], now: readonly SideColumn[]): { before: SideColumn | undefined; after: SideColumn | undefined }[] => {
   const fits = (a: SideColumn, b: SideColumn): boolean => a.key === b.key && isConvertible(a.token, b.token)
   return [

@@ -16,7 +16,7 @@ export const isConvertible = (one: string, other: string): boolean => {
   return one === other || (a?.units.some((unit) => b?.units.some((same) => sameUnit(unit, same))) ?? false)
 }
 
-/** The unit token that stands for all that convert into a column's own: 人 for 万人; a mode stands for itself. */
+/** The one unit token for all that convert into a column's own: 人 for 万人; a mode is its own. */
 export const canonicalToken = (column: string): string => {
   const token = tokenOf(column)
   return PUBLISHED_UNITS.find((unit) => publishedUnit(token) !== undefined && isConvertible(unit.token, token))?.token ?? token
@@ -70,7 +70,7 @@ export const stampOfTable = (panel: string, table: PanelTable, view: PanelChoice
 export const stampOf = ({ spec, dataset, view }: ExportJob): Stamp =>
   stampOfTable(spec.id, compilePanel(spec, dataset, { ...view, scheme: 'light', width: 640 }).table, view, dataset.version)
 
-/** The code as it stands on a picture: `7K3QX-9MDAB`. */
+/** The code as printed on a picture: `7K3QX-9MDAB`. */
 export const shortCode = ({ code }: Pick<Stamp, 'code'>): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
 /** Name of an exported file: panel, language where it is not the first, `local` where the data are not published, code. */

@@ -26,8 +26,8 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
     const places = spec.type === 'bars' || spec.type === 'dumbbell'
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
     const kept = table.columns.flatMap(({ key }, at) => (places && key === 'change' ? [] : [at]))
-    const told = rows.flatMap(({ cells }) => kept.flatMap((at) => cells[at]?.value ?? []).map(twelve))
-    expect(tally(shown)).toEqual(tally(told))
+    const expected = rows.flatMap(({ cells }) => kept.flatMap((at) => cells[at]?.value ?? []).map(twelve))
+    expect(tally(shown)).toEqual(tally(expected))
   })
 
   it.each(panels.map((panel) => [panel.id] as const))('%s keeps inside its frame and names its unit', (id) => {

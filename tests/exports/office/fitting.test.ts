@@ -40,11 +40,11 @@ describe('texts in their boxes', () => {
 
   it('notes: the panel’s own, then the newest breaks; in order; the rest is counted', () => {
     const breaks = ['旧', '中', '新'].map((sign) => sign.repeat(150))
-    const told = notesText(['本图', ...breaks, '其他说明'], breaks, 'zh')
-    expect(told.startsWith('注：本图')).toBe(true)
-    expect(told).toContain('新')
-    expect(told).not.toContain('旧')
-    expect(told.endsWith('条说明，见备注页）')).toBe(true)
+    const printed = notesText(['本图', ...breaks, '其他说明'], breaks, 'zh')
+    expect(printed.startsWith('注：本图')).toBe(true)
+    expect(printed).toContain('新')
+    expect(printed).not.toContain('旧')
+    expect(printed.endsWith('条说明，见备注页）')).toBe(true)
     expect(notesText([], [], 'zh')).toBe('')
     expect(notesText(['另有11项未列出，见表。'], [], 'zh')).toBe('注：另有11项未列出。')
   })

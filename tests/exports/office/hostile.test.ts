@@ -42,7 +42,7 @@ describe('text from data on slides', () => {
     expect(slide).not.toMatch(/<script|<x\b/)
     const title = compilePanel(panel, poisoned, { language: 'zh', scheme: 'light', width: 960 }).title
     expect(title).toContain('<script>')
-    expect(textsOf(slide, 'a:t').some((told) => told.includes(MARKUP))).toBe(true)
+    expect(textsOf(slide, 'a:t').some((shown) => shown.includes(MARKUP))).toBe(true)
   })
 
   it('makes no link and no relationship to elsewhere', () => {

@@ -15,7 +15,7 @@ const netizens = shippedPanels().value.find(({ id }) => id === 'netizens') as Pa
 const SETTINGS: PictureSettings = { preset: 'slide', scale: 2, paper: true }
 const jobOf = (change: Partial<ExportJob> = {}): ExportJob => ({ spec: netizens, dataset, view: { language: 'zh' }, scheme: 'light', query: '', address: '', ...change })
 
-/** Whether every element is closed in its turn and nothing stands outside markup that must be escaped. */
+/** Whether every element is closed in its order and nothing is outside markup that must be escaped. */
 const isWellFormed = (svg: string): boolean => {
   const open: string[] = []
   for (const [, close, name = '', , alone] of svg.matchAll(/<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g)) {
@@ -58,10 +58,10 @@ describe('a picture as SVG', () => {
     const hostile = `"><script>alert(1)</script>&'`
     const spec = { ...netizens, title: { zh: [hostile], en: [hostile] }, subtitle: { zh: hostile, en: hostile }, notes: [{ zh: `${hostile} ]]>`, en: hostile }] } as PanelSpec
     for (const preset of ['slide', 'wechat']) {
-      const { svg: told } = makePoster(jobOf({ spec }), { ...SETTINGS, preset })
-      expect(isWellFormed(told)).toBe(true)
-      expect(told).not.toMatch(/<script/)
-      expect(told.match(/alert\(1\)/g)?.length).toBeGreaterThan(2)
+      const { svg: printed } = makePoster(jobOf({ spec }), { ...SETTINGS, preset })
+      expect(isWellFormed(printed)).toBe(true)
+      expect(printed).not.toMatch(/<script/)
+      expect(printed.match(/alert\(1\)/g)?.length).toBeGreaterThan(2)
     }
   })
 
