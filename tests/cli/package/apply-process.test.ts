@@ -20,7 +20,10 @@ const bureauFile = (...rows: readonly string[]): string => {
 const apply = (root: string, file: string, signal?: NodeJS.Signals): Promise<{ status: number | null; signal: NodeJS.Signals | null; err: string }> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'apply', file, '--out', root, '--force'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, SANHUA_SOURCE: '1' } })
-    const watcher = signal && watch(root, () => child.kill(signal))
+    const watcher = signal && watch(root, () => {
+      watcher?.close() // one signal: a second one may come when the write is done and its handlers are gone
+      child.kill(signal)
+    })
     let err = ''
     child.stderr.on('data', (piece) => (err += piece))
     child.on('close', (status, ended) => {
