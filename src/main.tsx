@@ -20,7 +20,7 @@ bindHistory(store)
 
 /** The readers of data and panels come after the first words; those of data of one's own where there are any. */
 const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> =>
-  holdsLocal() ? (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress) : (await loadPart(() => import('./platform/load-dataset'))).loadDataset(onProgress)
+  holdsLocal() ? (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress) : (await loadPart(() => import('./platform/load-dataset'))).loadStaged(onProgress)
 
 const root = document.getElementById('root')
 if (root) {

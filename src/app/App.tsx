@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { SCHEMES } from '../charts/query/panel-parameters'
 import { LANGUAGES } from '../model/text'
 import { onDataChanged } from '../platform/data-changed'
 import type { Loaded, LoadProgress } from '../platform/load-dataset'
-import { setTitle } from '../platform/title'
+import { markLoaded, setTitle } from '../platform/title'
 import { change, closePanel, withLanguage, withScheme, type ViewState, type ViewStore } from '../state/view'
 import { uiWords } from '../words/index'
 import { LOCALES } from '../words/locales'
@@ -39,12 +39,33 @@ type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { rea
 
 const START = { at: 'loading', progress: { done: 0, total: 0, file: '' } } as const satisfies Stage
 
+/** Takes the rest of the data once it is there. It is fetched when the first chart is drawn, when a panel in sight waits for it, when what the address asks for needs all data, or a while after the page is shown. */
+const useRest = (loaded: Loaded | undefined, isAsked: boolean, onWhole: (stage: Stage) => void): void => {
+  const rest = loaded?.rest
+  useEffect(() => {
+    if (!rest) return undefined
+    let current = true
+    const put = (stage: Stage): void => {
+      if (current) startTransition(() => onWhole(stage))
+    }
+    rest.whole.then((whole) => put({ at: 'loaded', loaded: whole }), (reason: unknown) => put({ at: 'failed', reason }))
+    return () => {
+      current = false
+    }
+  }, [rest, onWhole])
+  useEffect(() => {
+    if (isAsked) rest?.start()
+  }, [rest, isAsked])
+  useEffect(() => markLoaded(loaded === undefined ? '' : rest ? 'part' : 'whole'), [loaded, rest])
+}
+
 /** From loading to the page, one panel alone, or the reason why there is none. */
 export const App = ({ store, load }: AppProps) => {
   const view = useView(store)
   const [stage, setStage] = useState<Stage>(START)
   const [attempt, setAttempt] = useState(0)
   const words = uiWords(view.language).page
+  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || view.indicator !== '', setStage)
   useEffect(() => {
     let current = true
     const put = (next: Stage): void => {

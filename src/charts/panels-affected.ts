@@ -42,6 +42,10 @@ const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
   return keys
 }
 
+/** Whether a panel reads series or age bands that the dataset does not hold (yet). */
+export const lacksData = (spec: PanelSpec, dataset: Dataset): boolean =>
+  !isInvalid(spec) && (chartTypeOf(spec).ages !== undefined || [...keysOf(spec, dataset).keys()].some((key) => !dataset.series.has(key)))
+
 /** Looks up what differs of a series; a formula that has not been computed is followed to what it reads. */
 class ChangeIndex {
   private readonly byKey = new Map<string, Change[]>()

@@ -7,6 +7,9 @@ export interface LoadProgress {
   readonly file: string
 }
 
+/** Whether all files are at hand at once, so that nothing is gained by fetching some of them later. */
+export const AT_HAND: boolean = false
+
 export interface FetchedFiles {
   readonly files: Map<string, Uint8Array<ArrayBuffer>>
   readonly issues: readonly Issue[]

@@ -25,6 +25,9 @@ const take = async (path: string): Promise<Uint8Array<ArrayBuffer> | Issue> => {
   return files.get(path) ?? issue('file-missing', 'error', { file: path, line: 0, column: 0 }, '', { reason: PACKED })
 }
 
+/** The files lie in the page. */
+export const AT_HAND = true
+
 /** Bytes of one packed file. */
 export const fetchFile: typeof fetchOne = take
 

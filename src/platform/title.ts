@@ -2,3 +2,8 @@
 export const setTitle = (title: string): void => {
   document.title = title
 }
+
+/** Marks the document with how much of the data is there: `part`, `whole`, or '' while there is none. */
+export const markLoaded = (state: '' | 'part' | 'whole'): void => {
+  document.documentElement.dataset['loaded'] = state
+}

@@ -42,16 +42,17 @@ const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly la
       <ul>
         {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
           const from = loaded.dataset.sources.get(source)
+          const isPending = value === undefined && loaded.rest !== undefined // it may read tables that are yet to come
           const published = publishedUnit(unit)
           const figure = value === undefined || !published?.units[0] ? '—' : formatIn(value * published.scale, published.units[0], unit, decimals, language)
           return (
-            <li key={id} data-claim={id} data-holds={holds}>
+            <li key={id} data-claim={id} data-holds={isPending ? undefined : holds}>
               <span className="mark" aria-hidden="true">
-                {holds ? '✓' : '✗'}
+                {isPending ? '…' : holds ? '✓' : '✗'}
               </span>
               <div>
                 <p className="statement-text">
-                  {text[language]} <span className="hidden">{holds ? words.holds : words.fails}</span>
+                  {text[language]} <span className="hidden">{isPending ? uiWords(language).panel.loadingData : holds ? words.holds : words.fails}</span>
                 </p>
                 <p className="quiet">{words.computed(figure, formatPeriod(period, language))}</p>
                 <p className="quiet">

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PanelSpec } from '../../charts/types/list'
 import { THEMES, type Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
@@ -13,6 +13,7 @@ import { FailedFiles } from '../text/Issues'
 import { SourceItem } from '../text/SourceItem'
 import { ChapterNav } from './ChapterNav'
 import { DataStatus } from './DataStatus'
+import { useRestInTime } from '../view/use-view'
 import { Overview } from './Overview'
 
 interface ChapterProps {
@@ -71,7 +72,15 @@ const of = (panels: readonly PanelSpec[], theme: string): PanelSpec[] => panels.
 /** The whole page: numbers, statements, three chapters of panels, catalogue, state of the data. */
 const Page = ({ loaded, store, view }: PageProps) => {
   const words = uiWords(view.language).page
-  useEffect(goToAnchor, [])
+  const isWhole = loaded.rest === undefined
+  useRestInTime(loaded)
+  const stays = useRef(true)
+  useEffect(() => {
+    const onMove = (): void => {
+      stays.current = false
+    }
+    return stays.current ? goToAnchor(isWhole, onMove) : undefined // panels that were loading find their height when everything is there
+  }, [isWhole])
   return (
     <>
       <main id="main">
@@ -85,9 +94,9 @@ const Page = ({ loaded, store, view }: PageProps) => {
         ))}
         <section id="catalogue" className="section" aria-labelledby="catalogue-title">
           <h2 id="catalogue-title">{words.catalogue}</h2>
-          <Catalogue loaded={loaded} store={store} view={view} />
+          {isWhole ? <Catalogue loaded={loaded} store={store} view={view} /> : <p className="quiet">{uiWords(view.language).panel.loadingData}</p>}
         </section>
-        <DataStatus loaded={loaded} store={store} language={view.language} />
+        {isWhole ? <DataStatus loaded={loaded} store={store} language={view.language} /> : null}
       </main>
       <Footer loaded={loaded} language={view.language} />
     </>

@@ -5,6 +5,7 @@ import type { ViewStore } from '../../state/view'
 import type { ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { FailedFiles } from '../text/Issues'
+import { useRestInTime } from '../view/use-view'
 import { findPanel } from '../view/panels-shown'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
@@ -21,6 +22,7 @@ interface SinglePanelProps {
 /** One panel at its own address; an unknown id is reported with the list of known ones. */
 const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
   const words = uiWords(view.language).page
+  useRestInTime(loaded)
   const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
   useEffect(() => {
     setTitle(words.documentTitle(view.panel))
@@ -33,7 +35,7 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
         </button>
       </p>
       <FailedFiles loaded={loaded} language={view.language} />
-      {panel && view.check ? <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} /> : null}
+      {panel && view.check && !loaded.rest ? <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} /> : null}
       {panel ? (
         <PanelFigure panel={panel} loaded={loaded} store={store} view={view} />
       ) : (

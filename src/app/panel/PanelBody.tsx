@@ -105,7 +105,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       </div>
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
-        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} scheme={scheme} /> : null}
+        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={loaded.rest?.start} /> : null}
         {tab === 'table' ? <FigureTable compiled={compiled} language={view.language} /> : null}
         {tab === 'sources' ? <PanelSources compiled={compiled} version={loaded.dataset.version} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>

@@ -8,6 +8,7 @@ import type { Language } from '../../model/text'
 import { watchApproach, whenMouseMoves, type PointerPlace } from '../../platform/approach'
 import { loadECharts } from '../../platform/chart-frame'
 import { whenNear } from '../../platform/near-viewport'
+import { painted } from '../../platform/painted'
 import { uiWords } from '../../words/index'
 import { ChartReadout } from './ChartReadout'
 import { shapeElement } from '../picture/shape-element'
@@ -16,6 +17,7 @@ interface PanelChartProps {
   readonly compiled: CompiledPanel
   readonly language: Language
   readonly scheme: Scheme
+  readonly onDrawn: (() => void) | undefined // called when the picture has been painted
 }
 
 interface ChartPictureProps {
@@ -72,10 +74,13 @@ interface TipShower {
 }
 
 /** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. */
-export const PanelChart = ({ compiled, language, scheme }: PanelChartProps) => {
+export const PanelChart = ({ compiled, language, scheme, onDrawn }: PanelChartProps) => {
   const words = uiWords(language).panel
   const { place, isNear, frame, failed, pointer, retry } = useChartStage()
   const [isLive, setLive] = useState(false)
+  useEffect(() => {
+    if (isNear && onDrawn) void painted().then(onDrawn)
+  }, [isNear, onDrawn])
   const begin = (chart: TipShower): void => {
     setLive(true)
     const at = pointer()

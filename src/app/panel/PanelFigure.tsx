@@ -1,4 +1,8 @@
-import { Component, type ReactNode } from 'react'
+import { Component, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { lacksData } from '../../charts/panels-affected'
+import type { RestToLoad } from '../../platform/load-dataset'
+import { whenNear } from '../../platform/near-viewport'
+import { panelStateOf } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { PanelBody, type PanelProps } from './PanelBody'
 
@@ -32,14 +36,32 @@ class ErrorBoundary extends Component<BoundaryProps, { readonly reason: string |
   }
 }
 
+/** In place of a panel whose tables are on their way, requests them when it is near what is seen. */
+const PanelWaiting = ({ rest, text }: { readonly rest: RestToLoad; readonly text: string }) => {
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => (place.current ? whenNear(place.current, rest.start) : undefined), [rest])
+  return (
+    <p ref={place} className="panel-waiting quiet">
+      {text}
+    </p>
+  )
+}
+
+/** Whether a panel, with the places that a reader compares, reads tables that are yet to come. */
+const useWaiting = ({ panel, loaded, view }: PanelProps): RestToLoad | undefined => {
+  const isLacking = useMemo(() => loaded.rest !== undefined && lacksData(panel, loaded.dataset), [panel, loaded])
+  return isLacking || (panelStateOf(view, panel.id).compare ?? []).length > 0 ? loaded.rest : undefined
+}
+
 /** One panel in its frame, with its own address; a fault inside stays inside. */
 export const PanelFigure = (props: PanelProps) => {
   const { panel, view } = props
   const words = uiWords(view.language).panel
+  const rest = useWaiting(props)
   return (
     <figure id={`panel-${panel.id}`} className="panel" data-panel={panel.id} data-theme={panel.theme}>
       <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
-        <PanelBody {...props} />
+        {rest ? <PanelWaiting rest={rest} text={words.loadingData} /> : <PanelBody {...props} />}
       </ErrorBoundary>
     </figure>
   )

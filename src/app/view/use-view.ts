@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Scheme } from '../../charts/query/panel-view'
+import type { Loaded } from '../../platform/load-dataset'
 import { onSchemeChange, resolvedScheme } from '../../platform/scheme'
 import type { ViewStore } from '../../state/view'
 import type { SchemeChoice, ViewState } from '../../state/view'
@@ -13,4 +14,15 @@ export const useScheme = (choice: SchemeChoice): Scheme => {
   const [, seen] = useState(0)
   useEffect(() => onSchemeChange(() => seen((count) => count + 1)), [])
   return resolvedScheme(choice)
+}
+
+const PATIENCE = 3000 // ms
+
+/** Fetches the rest of the data some time after a view is shown, should no chart have been drawn in it. */
+export const useRestInTime = ({ rest }: Pick<Loaded, 'rest'>): void => {
+  useEffect(() => {
+    if (!rest) return undefined
+    const timer = setTimeout(rest.start, PATIENCE)
+    return () => clearTimeout(timer)
+  }, [rest])
 }

@@ -89,10 +89,10 @@ const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) =
   useEffect(() => void whenPrintIsNear().then(() => setPrintNear(true)), [])
   return (
     <>
-      <StampCheck loaded={loaded} store={store} view={view} />
-      <VersionsButton loaded={loaded} language={view.language} onReload={onRetry} />
+      {loaded.rest ? null : <StampCheck loaded={loaded} store={store} view={view} />}
+      {loaded.rest ? null : <VersionsButton loaded={loaded} language={view.language} onReload={onRetry} />}
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
-      {isPrintNear ? <AtPrint loaded={loaded} view={view} /> : null}
+      {isPrintNear && !loaded.rest ? <AtPrint loaded={loaded} view={view} /> : null}
     </>
   )
 }
@@ -104,14 +104,14 @@ const useOtherTab = (loaded: Loaded): boolean => {
   return changed === loaded
 }
 
-/** What the address names, once the data are loaded: the page, one panel alone, or the briefing. */
+/** What the address names, once the data are loaded: the page, one panel alone, or the briefing. What compares, saves or prints all of the data waits for all of them. */
 export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
   return (
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
-      {view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
+      {view.show && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} onRetry={onRetry} />}
     </>
   )

@@ -8,16 +8,20 @@ z.config({ jitless: true }) // no Function: the page's Content-Security-Policy f
 
 export const DATA_PACKAGE = 'datapackage.json'
 
-const Resource = z.looseObject({ path: z.union([z.string(), z.array(z.string())]) })
+/** What a resource says of when it is fetched: `later`, once the first chart is drawn. */
+const LOAD = 'sanhua:load'
+
+const Resource = z.looseObject({ path: z.union([z.string(), z.array(z.string())]), [LOAD]: z.optional(z.unknown()) })
 const DataPackage = z.looseObject({ version: z.optional(z.string()), resources: z.array(Resource) })
 
 /** What the loader needs of `datapackage.json`: the data's version and the files. */
 export interface PackageIndex {
   readonly version: string
   readonly paths: readonly string[]
+  readonly later: readonly string[] // those of the paths that no first screen needs
 }
 
-const NO_INDEX: PackageIndex = { version: '', paths: [] }
+const NO_INDEX: PackageIndex = { version: '', paths: [], later: [] }
 const place = { file: DATA_PACKAGE, line: 0, column: 0 }
 
 const parseText = (text: string): Result<unknown> => {
@@ -45,8 +49,9 @@ export const parsePackageIndex = (text: string): Result<PackageIndex> => {
     )
     return result(NO_INDEX, faults)
   }
-  const paths = parsed.data.resources.flatMap(({ path }) => path).filter(isInside)
-  return result({ version: parsed.data.version ?? '', paths: [...new Set(paths)] })
+  const pathsOf = (resources: typeof parsed.data.resources): string[] => [...new Set(resources.flatMap(({ path }) => path).filter(isInside))]
+  const { resources } = parsed.data
+  return result({ version: parsed.data.version ?? '', paths: pathsOf(resources), later: pathsOf(resources.filter((one) => one[LOAD] === 'later')) })
 }
 
 /** Reads `datapackage.json`; on faults what can be kept is kept. */
