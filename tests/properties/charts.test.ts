@@ -11,7 +11,7 @@ import { parseStamp } from '../../src/exports/stamp/parse-stamp'
 import { stampOfTable } from '../../src/exports/stamp/stamp'
 import { GRAINS, someDataset, somePanel, someView } from './some-data'
 
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 150 }
 
 /** Every number of a figure's drawing. */
 const numbersOf = ({ plots, marks, rows, labels }: Figure): number[] => {
@@ -118,7 +118,7 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         const stamp = stampOfTable(panel.id, compilePanel(panel, dataset, view).table, view, dataset.version)
         expect(parseStamp(JSON.parse(JSON.stringify(stamp)))).toEqual(stamp)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

@@ -97,6 +97,6 @@ describe('the live chart and the picture', () => {
   test.each(GRAINS)('of any panel over %s are one drawing', (_, at) => {
     fc.assert(fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
       expect(differences(panel, dataset, view)).toEqual([])
-    }), { numRuns: 60 })
+    }), { numRuns: 40 })
   })
 })
