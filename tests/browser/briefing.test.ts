@@ -13,6 +13,7 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => document.ac
 const item = (page: Page, id: string) => page.locator(`.briefing-item[data-panel="${id}"]`)
 
 const drag = async (page: Page, from: string, to: string, drop: boolean): Promise<void> => {
+  for (const id of [from, to]) await item(page, id).locator('.briefing-drawing svg').waitFor() // an item that is drawn moves those below it
   const [a, b] = [await item(page, from).locator('.briefing-handle').boundingBox(), await item(page, to).boundingBox()]
   if (!a || !b) throw new Error('not on the screen')
   await page.mouse.move(a.x + 10, a.y + 10)
