@@ -6,7 +6,7 @@ import { localVersion } from '../model/local-version'
 import { AT_HAND, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
 import type { DatasetReading } from './read-dataset'
 import { startReader, type Reader } from './start-reader'
-import type { LocalVersion, PackageFiles } from './versions/version'
+import type { LocalVersion, PackageFiles } from './package-version'
 
 export type { LoadProgress } from './fetch-files'
 

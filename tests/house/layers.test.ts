@@ -37,11 +37,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   main: /^(react|react-dom\/client|.*\.css)$/,
 }
 
-/** Folders that import each other still. The list may only shrink: a circle that is gone must leave it. */
-const FOLDER_CIRCLES: readonly string[] = [
-  'platform ↔ platform/versions',
-]
-
 const files = sourceFiles()
 const isStyle = (name: string): boolean => name.endsWith('.css')
 const isEmbedClient = ({ path }: SourceFile): boolean => path.startsWith('embed/client')
@@ -144,7 +139,7 @@ describe('layers', () => {
     expect([...new Set(files.flatMap(({ path }) => roomOf(path) ?? []))].sort()).toEqual([...ROOMS].sort())
   })
 
-  test('folders import one way, but for the known circles, each of which still exists', () => {
+  test('folders import one way, without circles of two or more', () => {
     const known = new Set(files.map(({ path }) => path.replace(/\.tsx?$/, '')))
     const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
     const links = new Map<string, Set<string>>()
@@ -155,8 +150,6 @@ describe('layers', () => {
         links.set(folderOf(path), (links.get(folderOf(path)) ?? new Set()).add(folderOf(file)))
       }
     }
-    const pairs = [...links].flatMap(([folder, others]) => [...others].filter((other) => folder < other && links.get(other)?.has(folder) === true).map((other) => `${folder} ↔ ${other}`))
-    expect(pairs.sort()).toEqual([...FOLDER_CIRCLES].sort())
     const reach = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
       for (const next of links.get(from) ?? []) {
         if (seen.has(next)) continue
@@ -165,7 +158,8 @@ describe('layers', () => {
       }
       return seen
     }
-    expect([...links.keys()].filter((folder) => /^(?:app|embed|ingest)/.test(folder) && reach(folder).has(folder))).toEqual([]) // longer ways round, too
+    expect(links.size).toBeGreaterThan(40)
+    expect([...links.keys()].filter((folder) => reach(folder).has(folder))).toEqual([])
   })
 
   test('only platform, the composition root and the small clients of drawings touch the browser', () => {

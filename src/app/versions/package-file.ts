@@ -5,7 +5,7 @@ import { result, type Result } from '../../model/result'
 import { saveFile } from '../../platform/download'
 import { loadFiles, publishedFiles, type Loaded } from '../../platform/load-dataset'
 import { contentHashes, packageHash } from '../../platform/versions/content-hash'
-import type { PackageFiles, Version } from '../../platform/versions/version'
+import type { PackageFiles, Version } from '../../platform/package-version'
 import { versionStore } from '../../platform/versions/version-store'
 
 /** Offers a package as a ZIP, its code in the name. Returns the file's name. */

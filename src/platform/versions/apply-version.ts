@@ -6,7 +6,7 @@ import { contentHashes, packageHash } from './content-hash'
 import { keptVersion } from './load-local'
 import { pointedVersion, readTrail, showForVisit, visitingVersion, withoutRepeats } from './pointer'
 import { isAside, keepTrail, setAside } from './turn'
-import type { LocalVersion, NewVersion, PackageFiles } from './version'
+import type { LocalVersion, NewVersion, PackageFiles } from '../package-version'
 import { versionStore } from './version-store'
 
 const notKept: Issue = issue('storage-unavailable', 'error', NOWHERE, '', { reason: 'localStorage' })

@@ -1,7 +1,7 @@
 import { loadDataset, loadFiles, type Loaded, type LoadProgress } from '../load-dataset'
 import { pointedVersion, visitingVersion } from './pointer'
 import { isAside } from './turn'
-import type { LocalVersion, Version } from './version'
+import type { LocalVersion, Version } from '../package-version'
 import { versionStore } from './version-store'
 
 /** What the page is told of a version that is kept. */

@@ -3,7 +3,7 @@
  * page asks it before anything is fetched. What is shown is the last of a trail in localStorage; the steps before it are for going back.
  */
 import { readKept } from '../storage'
-import type { LocalVersion, PackageFiles } from './version'
+import type { LocalVersion, PackageFiles } from '../package-version'
 
 /** Where the trail lies in localStorage. */
 export const TRAIL = 'sanhua.versions'
