@@ -115,7 +115,10 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
   })
 
   test('a page that needs a server says so when it is opened from a disk', async () => {
-    const { page } = await visit({ address: pathToFileURL(join(inject('dist'), 'index.html')).href, offline: true, waitFor: '#root p[lang="en"]' })
+    const { page } = await visit({ address: pathToFileURL(join(inject('dist'), 'index.html')).href, offline: true, waitFor: '#root' })
+    await page.bringToFront() // the words are shown by an animation, which waits while the page draws no frames
+    await page.screenshot()
+    await page.locator('#root p[lang="en"]').waitFor()
     expect(await page.locator('#root').innerText()).toContain('sanhua.html')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
