@@ -48,7 +48,7 @@ interface Head {
 const fetchHead = async (): Promise<Head> => {
   const [index, panels] = await Promise.all([fetchFile(DATA_PACKAGE), fetchFile(PANELS)])
   if (!(index instanceof Uint8Array)) throw new Error(`data/${DATA_PACKAGE}: ${(index.facts as { reason: string }).reason}`)
-  const { paths, later } = parsePackageIndex(new TextDecoder().decode(index)).value // JSON is UTF-8; its faults are told by the reader
+  const { paths, later } = parsePackageIndex(new TextDecoder().decode(index)).value // JSON is UTF-8; the reader reports its faults
   return { index, panels, paths, later }
 }
 
@@ -63,8 +63,8 @@ const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], be
 /** Reads the whole package and joins what was found wrong on the way. */
 const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue): Promise<Loaded> => {
   const reading = await reader.read(files)
-  const told = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
-  const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !told.has(place.file))
+  const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
+  const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
   const panels = readPanels(panelBytes)
   return { ...reading, panels: panels.panels, issues: [...issues, ...others, ...panels.issues] }
 }
