@@ -94,7 +94,7 @@ const mainSources = (compiled: CompiledPanel): Source[] => {
 /** A reference to one publication. */
 export const sourceReference = (source: Source, { language, today }: Pick<CitationContext, 'language' | 'today'>): SourceReference => {
   const { id, body, title, publisher, date, url, accessed } = source
-  const kind = citedKind(title.zh, publisher)
+  const kind = source.kind === 'database' ? 'DS' : citedKind(title.zh, publisher)
   const address = /^https?:\/\//i.test(url) ? url : ''
   const latin = /^[\u0020-\u024F]*$/.test(publisher)
   const printed = publisher === body.zh ? body[language] : LOCALES[language].isLatin && !latin ? '' : publisher

@@ -6,15 +6,20 @@ import type { Region } from './region'
 import { seriesKey, type Series } from './series'
 import type { Text } from './text'
 
+/** What a source is: a text that prints the figures, a database asked for them, words spoken and reported, tables of a census, or such tables typed by others. */
+export const SOURCE_KINDS = ['publication', 'database', 'press-conference', 'tabulation', 'digitised-copy'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
 /** One row of `sources.csv`. */
 export interface Source {
   readonly id: string
+  readonly kind: SourceKind | '' // '' when it is not known
   readonly body: Text
   readonly title: Text
   readonly publisher: string
-  readonly date: string
-  readonly url: string // '' when there is no official address
-  readonly accessed: string
+  readonly date: string // published: 2025, 2025-02 or 2025-02-28; '' when it is not known, or for what is kept up to date
+  readonly url: string // of the publication; '' when there is no official address
+  readonly accessed: string // when its figures were read; '' when it is not known
 }
 
 export const BREAK_KINDS = ['census-recount', 'definition', 'method', 'base'] as const

@@ -59,7 +59,7 @@ export const series = ({ indicator: id, region: place = 'CN', vintage = '', vari
     { decimals: unitId === 'percent' ? 1 : 0 },
   )
 
-const SOURCE = { id: 's1', body: { zh: '国家统计局', en: 'NBS' }, title: { zh: '公报', en: 'Communiqué' }, publisher: '国家统计局', date: '2021', url: '', accessed: '' }
+const SOURCE = { id: 's1', kind: 'publication' as const, body: { zh: '国家统计局', en: 'NBS' }, title: { zh: '公报', en: 'Communiqué' }, publisher: '国家统计局', date: '2021', url: '', accessed: '' }
 
 export interface DatasetFixture {
   readonly indicators: readonly Indicator[]

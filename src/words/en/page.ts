@@ -91,6 +91,8 @@ export const panel: PanelWords = {
   noSource: 'none',
   download: 'Download this table (CSV)',
   scroll: (caption) => `${caption}, scrollable`,
+  sourceKinds: { publication: '', database: 'database', 'press-conference': 'press conference', tabulation: 'census tabulation', 'digitised-copy': 'digitised copy of a tabulation' },
+  accessed: (date) => `accessed ${date}`,
   evidence: { 'two-sources': '', 'one-source': 'single source', unverified: 'unverified' },
   evidenceMark: { 'two-sources': '', 'one-source': '¹', unverified: '○' },
   legend: '¹ single source; ○ unverified; — no data (hover for the reason).',

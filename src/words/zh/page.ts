@@ -91,6 +91,8 @@ export const panel = {
   noSource: '无',
   download: '下载此表（CSV）',
   scroll: (caption: string) => `${caption}，可左右滚动`,
+  sourceKinds: { publication: '', database: '数据库', 'press-conference': '新闻发布会', tabulation: '普查汇总资料', 'digitised-copy': '汇总资料的数字化副本' },
+  accessed: (date: string) => `${date}访问`,
   evidence: { 'two-sources': '', 'one-source': '单一来源', unverified: '未核实' },
   evidenceMark: { 'two-sources': '', 'one-source': '¹', unverified: '○' },
   legend: '¹ 单一来源；○ 未核实；— 无数据，悬停可见原因。',

@@ -6,7 +6,7 @@ import { Choice } from '../../controls/Choice'
 import type { MappingProps } from '../work/bench-props'
 
 const NEW = '+'
-const BLANK: NewSource = { id: '', body: localized({ zh: '', en: '' }), title: localized({ zh: '', en: '' }), publisher: '', date: '', url: '', accessed: '' }
+const BLANK: NewSource = { id: '', kind: 'publication', body: localized({ zh: '', en: '' }), title: localized({ zh: '', en: '' }), publisher: '', date: '', url: '', accessed: '' }
 
 const SourceForm = ({ source, words: { mapping: { sourceFields: words } }, onChange }: Pick<MappingProps, 'words'> & { readonly source: NewSource; readonly onChange: (source: NewSource) => void }) => {
   const field = (label: string, value: string, change: (text: string) => Partial<NewSource>) => (

@@ -36,7 +36,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
     notes: compiled.notes,
     indicators: compiled.indicators.map(({ indicator, name, definition, baseNote, formula }) => ({ id: indicator, name, definition, base: baseNote, formula })),
     breaks: breaks.map(({ indicator, region, period, kind, separates, note }) => ({ indicator, region, period: printPeriod(period), kind, separates, note: note[language] })),
-    sources: sources.map(({ id, body, title, publisher, date, url, accessed }) => ({ id, body: body[language], title: title[language], publisher, date, url, accessed })),
+    sources: sources.map(({ id, kind, body, title, publisher, date, url, accessed }) => ({ id, kind, body: body[language], title: title[language], publisher, date, url, accessed })),
     licences: licences.map(({ name, title, path }) => ({ name, title, ...(path ? { path } : {}) })),
     stamp,
   }

@@ -13,7 +13,7 @@ const licencesFor = (ids: readonly string[]) => licencesOf(ids).map(({ name, tit
 const localField = (version: string, language: Language) => (isLocalVersion(version) ? [{ name: localLine(version, language), type: 'string' }] : [])
 
 /** Columns of `sources.csv`. */
-export const SOURCE_COLUMNS = ['id', 'body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'] as const
+export const SOURCE_COLUMNS = ['id', 'kind', 'body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'] as const
 
 /** The archive's `datapackage.json` (Data Package 2.0, Table Schema). */
 export const descriptorOf = ({ job, compiled, stamp, indicators }: PanelRecord) => ({

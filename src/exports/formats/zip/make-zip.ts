@@ -31,7 +31,7 @@ const licenceLines = ({ licences }: PanelRecord): string[] =>
   licences.flatMap(({ kind, name, path = '' }) => [...LANGUAGES.map((language) => filesWords(language).licences[kind]), [name, path].filter(Boolean).join(' '), ''])
 
 const sourceRows = ({ sources }: PanelRecord): string[][] =>
-  sources.map(({ id, body, title, publisher, date, url, accessed }) => [id, body.zh, body.en, title.zh, title.en, publisher, date, url, accessed])
+  sources.map(({ id, kind, body, title, publisher, date, url, accessed }) => [id, kind, body.zh, body.en, title.zh, title.en, publisher, date, url, accessed])
 
 /** Figures, sources, licence and a README in both languages: a Frictionless Data Package in one file. */
 export const makeZip: ExportFormat['make'] = async (job) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { SOURCE_KINDS } from '../../../model/dataset'
 import { EVIDENCE } from '../../../model/evidence'
 import { KINDS, THEMES } from '../../../model/indicator'
 import { issue, type Issue } from '../../../model/issue'
@@ -27,7 +28,7 @@ const NewIndicator = z.object({
 })
 
 const NewSource = z.object({
-  id: Id, body: Named, title: Named, publisher: text(), date: text(), url: text(), accessed: text(),
+  id: Id, kind: z._default(z.enum(['', ...SOURCE_KINDS]), ''), body: Named, title: Named, publisher: text(), date: text(), url: text(), accessed: text(),
 })
 
 const RecipeIndicatorForm = z

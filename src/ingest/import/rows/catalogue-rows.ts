@@ -46,9 +46,10 @@ const indicatorTexts = ({ id, theme, kind, unit, decimals, name, aliases, defini
     ['definition_en', definition.en],
   ])
 
-const sourceTexts = ({ id, body, title, publisher, date, url, accessed }: NewSource): RowTexts =>
+const sourceTexts = ({ id, kind, body, title, publisher, date, url, accessed }: NewSource): RowTexts =>
   new Map([
     ['id', id],
+    ['kind', kind],
     ['body_zh', body.zh],
     ['body_en', body.en],
     ['title_zh', title.zh],
@@ -59,7 +60,7 @@ const sourceTexts = ({ id, body, title, publisher, date, url, accessed }: NewSou
     ['accessed', accessed],
   ])
 
-const SOURCE_HEADER = 'id,body_zh,body_en,title_zh,title_en,publisher,date,url,accessed\n'
+const SOURCE_HEADER = 'id,kind,body_zh,body_en,title_zh,title_en,publisher,date,url,accessed\n'
 const INDICATOR_HEADER = 'id,theme,kind,unit,decimals,min,max,name_zh,name_en,aliases,definition_zh,definition_en,formula,base_note\n'
 
 const appendById = (bytes: Uint8Array | undefined, header: string, rows: readonly RowTexts[]): Uint8Array | undefined => {

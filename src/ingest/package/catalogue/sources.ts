@@ -1,4 +1,4 @@
-import type { Source } from '../../../model/dataset'
+import { SOURCE_KINDS, type Source } from '../../../model/dataset'
 import type { IssueLog } from '../../bytes/issue-log'
 import type { SourceFile } from '../table/source-file'
 import type { CatalogueRow } from '../table/table'
@@ -6,11 +6,12 @@ import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {
   required: ['id'],
-  optional: ['body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'],
+  optional: ['kind', 'body_zh', 'body_en', 'title_zh', 'title_en', 'publisher', 'date', 'url', 'accessed'],
 }
 
 const makeSource = (row: CatalogueRow, id: string): Source => ({
   id,
+  kind: row.text('kind') === '' ? '' : (row.term('kind', SOURCE_KINDS) ?? ''),
   body: row.pair('body'),
   title: row.pair('title'),
   publisher: row.text('publisher'),

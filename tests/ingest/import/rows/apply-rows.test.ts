@@ -111,7 +111,7 @@ describe('new rows', () => {
   })
 
   const MADE: NewIndicator = { id: 'robots', theme: 'digitalisation', kind: 'stock', unit: 'item', decimals: 0, name: { zh: '机器人，工业', en: 'Robots "industrial"' }, aliases: ['机器人'], definition: { zh: '一', en: 'a' } }
-  const SOURCE = { id: 'ifr', body: { zh: '联合会', en: 'IFR' }, title: { zh: '报告', en: 'Report' }, publisher: 'IFR', date: '2024', url: '', accessed: '' }
+  const SOURCE = { id: 'ifr', kind: 'publication' as const, body: { zh: '联合会', en: 'IFR' }, title: { zh: '报告', en: 'Report' }, publisher: 'IFR', date: '2024', url: '', accessed: '' }
 
   it('bring their indicator and source into the catalogues, quoted', () => {
     const robots = rowOf({ indicator: 'robots', unit: '万个', value: '12.5', source: 'ifr', evidence: 'one-source' })

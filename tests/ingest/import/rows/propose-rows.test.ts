@@ -55,7 +55,7 @@ describe('rows', () => {
     const unknown = proposed([{ ...POP, points: { '2030': 1 } }], { source: 'no-such' })
     expect(unknown.value.rows[0]).toMatchObject({ source: '', evidence: 'unverified' })
     expect(codes(unknown)).toEqual(['source-unknown'])
-    const made = { id: 'no-such', body: { zh: '', en: '' }, title: { zh: '题', en: 'T' }, publisher: '', date: '', url: '', accessed: '' }
+    const made = { id: 'no-such', kind: '' as const, body: { zh: '', en: '' }, title: { zh: '题', en: 'T' }, publisher: '', date: '', url: '', accessed: '' }
     expect(proposed([{ ...POP, points: { '2030': 1 } }], { source: 'no-such', newSource: made }).value).toMatchObject({ sources: [made], rows: [{ source: 'no-such', evidence: 'one-source' }] })
   })
 

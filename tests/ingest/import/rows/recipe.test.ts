@@ -32,7 +32,7 @@ const answered = (): Recipe => {
   const all: Decisions = {
     ...decisions,
     source: 'nbs-new',
-    newSource: { id: 'nbs-new', body: { zh: '局', en: 'B' }, title: { zh: '鉴', en: 'Y' }, publisher: '', date: '2031', url: '', accessed: '' },
+    newSource: { id: 'nbs-new', kind: 'publication', body: { zh: '局', en: 'B' }, title: { zh: '鉴', en: 'Y' }, publisher: '', date: '2031', url: '', accessed: '' },
     evidence: 'one-source',
     note: '注 || note',
     indicators: new Map([...decisions.indicators, [indicatorKey('互联网宽带接入端口', '万个'), { kind: 'new', indicator: PORTS, variant: '', unit: '万个' }], [indicatorKey('甲', '人'), { kind: 'skip' }]]),
