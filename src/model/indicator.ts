@@ -1,7 +1,7 @@
 import type { Text } from './text'
 import type { Unit } from './unit'
 
-export const THEMES = ['urbanisation', 'ageing', 'digitalisation'] as const
+export const THEMES = ['urbanisation', 'ageing', 'digitalisation', 'governance'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** Terms of the field: a stock is counted at a date, a flow over a period, a rate is per 1000, a share per 100 of a whole. */

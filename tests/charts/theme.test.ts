@@ -20,6 +20,16 @@ const EYES = {
   tritanopia: sees(filterDeficiencyTrit(1)),
 }
 
+describe.each(['light', 'dark'] as const)('hues of the themes (%s)', (scheme) => {
+  it('differ from one another for every eye', () => {
+    const differ = differenceCiede2000()
+    const hues = THEMES.map((theme) => paletteOf(theme, scheme).tones[0].line)
+    for (const [eye, seen] of Object.entries(EYES)) {
+      for (const [at, hue] of hues.entries()) for (const other of hues.slice(at + 1)) expect(differ(seen(hue), seen(other)), `${eye} ${hue} ${other}`).toBeGreaterThan(8)
+    }
+  })
+})
+
 describe.each(palettes)('palette $name', ({ palette }) => {
   it('has text that can be read', () => {
     const texts = [palette.ink, palette.muted, ...palette.tones.map(({ text }) => text), ...palette.greys.map(({ text }) => text)]

@@ -24,7 +24,7 @@ interface ChapterProps {
   readonly view: ViewState
 }
 
-/** One of the three pressures: its panels, two abreast where there is room. */
+/** One theme: its panels, two abreast where there is room. */
 const Chapter = ({ theme, panels, loaded, store, view }: ChapterProps) => {
   const words = uiWords(view.language).page
   return (
@@ -69,7 +69,7 @@ interface PageProps {
 
 const of = (panels: readonly PanelSpec[], theme: string): PanelSpec[] => panels.filter((panel) => panel.theme === theme)
 
-/** The whole page: numbers, statements, three chapters of panels, catalogue, state of the data. */
+/** The whole page: numbers, statements, a chapter of panels for each theme, catalogue, state of the data. */
 const Page = ({ loaded, store, view }: PageProps) => {
   const words = uiWords(view.language).page
   const isWhole = loaded.rest === undefined

@@ -53,6 +53,12 @@ const DAY: Record<Theme, Hue> = {
     bands: ['#DAE9E3', '#BFDCD3'],
     wash: '#DAE9E3',
   },
+  governance: {
+    tones: [tone('#7A1F55'), tone('#B86A97', '#9C4C7B'), tone('#6B7079'), tone('#4A0F33')],
+    fills: ['#7A1F55', '#AE6A92', '#CFA3BC', '#E8D2DE', '#E3E1DB'],
+    bands: ['#F0E0E8', '#E3C8D6'],
+    wash: '#F0E0E8',
+  },
 }
 
 const NIGHT: Record<Theme, Hue> = {
@@ -73,6 +79,12 @@ const NIGHT: Record<Theme, Hue> = {
     fills: ['#45BFA3', '#2F8F7B', '#21665A', '#1A473F', '#33373E'],
     bands: ['#17292A', '#1F3B38'],
     wash: '#17292A',
+  },
+  governance: {
+    tones: [tone('#EDAFCB'), tone('#C4689A', '#D07FAC'), tone('#DAD7D0'), tone('#F9E1EC')],
+    fills: ['#EDAFCB', '#B47595', '#7C4C64', '#513343', '#33373E'],
+    bands: ['#2C2229', '#43303B'],
+    wash: '#2C2229',
   },
 }
 

@@ -1,5 +1,6 @@
 /** The parts that every presentation has alike: theme, slide master, layouts, notes master. */
 import { xmlText } from '../../format/xml-text'
+import { THEMES } from '../../model/indicator'
 import { LOCALES } from '../../words/locales'
 import { BODY, COVER_SIZE, COVER_TOP, emu, INNER, PAGE, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, TITLE_TOP, treeXml, type SlideBox, type PresentationSlide } from './slide'
 import { faceXml, FACES, hex, NAMESPACES, solidFill, XML_HEAD } from './xml'
@@ -12,7 +13,7 @@ const PALETTE = slidePalette('urbanisation')
 /** The colours that shapes and charts added by hand will take. */
 const colors = (): string => {
   const { paper, ink, muted, hairline, tones } = PALETTE
-  const accents = [...tones.slice(0, 1), ...(['ageing', 'digitalisation'] as const).map((theme) => slidePalette(theme).tones[0]), ...tones.slice(1)]
+  const accents = [...THEMES.map((theme) => slidePalette(theme).tones[0]), ...tones.slice(1, 3)] // six: the schema has no seventh
   const entries = [['dk1', ink], ['lt1', paper], ['dk2', muted], ['lt2', hairline], ...accents.map(({ line }, at) => [`accent${at + 1}`, line]), ['hlink', tones[0].line], ['folHlink', muted]]
   return entries.map(([name = '', color = '']) => `<a:${name}><a:srgbClr val="${hex(color)}"/></a:${name}>`).join('')
 }

@@ -9,11 +9,12 @@ export const page: PageWords = {
   language: 'Language',
   scheme: 'Colours',
   schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
-  themes: { urbanisation: 'Urbanisation', ageing: 'Ageing', digitalisation: 'Digitalisation' },
+  themes: { urbanisation: 'Urbanisation', ageing: 'Ageing', digitalisation: 'Digitalisation', governance: 'Grassroots governance' },
   chapterLead: {
     urbanisation: 'Where people live: town and country, registered and actual residence.',
     ageing: 'An older, smaller population in smaller households.',
     digitalisation: 'Who is online, and who is still offline.',
+    governance: 'The committees and the people they serve: organisations and members, households, care, services online. There are no official statistics of tasks, forms or reports; no official total of community workers or grid staff was found.',
   },
   chapters: 'Themes',
   headlines: 'Key figures',

@@ -8,11 +8,12 @@ export const page = {
   language: '语言',
   scheme: '明暗',
   schemes: { auto: '自动', light: '日间', dark: '夜间' },
-  themes: { urbanisation: '城镇化', ageing: '老龄化', digitalisation: '数字化' },
+  themes: { urbanisation: '城镇化', ageing: '老龄化', digitalisation: '数字化', governance: '基层治理' },
   chapterLead: {
     urbanisation: '人口的城乡分布，户籍地与常住地的分离。',
     ageing: '人口老龄化，总量减少，家庭户规模缩小。',
     digitalisation: '网民规模与结构，以及尚未上网的人群。',
+    governance: '村（居）民委员会及其服务的人口：组织与人员、家庭户、养老服务、线上政务。填表报数等事务量没有官方统计；社区工作者、网格员没有查到官方总数。',
   },
   chapters: '章节',
   headlines: '主要数据',
