@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useState } from 'react'
 import { SCHEMES } from '../charts/query/panel-parameters'
+import { isDefaultPanelId } from '../charts/spec/default-panel-id'
 import { LANGUAGES } from '../model/text'
 import { onDataChanged } from '../platform/data-changed'
 import type { Loaded, LoadProgress } from '../platform/load-dataset'
@@ -65,7 +66,7 @@ export const App = ({ store, load }: AppProps) => {
   const [stage, setStage] = useState<Stage>(START)
   const [attempt, setAttempt] = useState(0)
   const words = uiWords(view.language).page
-  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || view.indicator !== '', setStage)
+  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || view.indicator !== '' || isDefaultPanelId(view.panel), setStage)
   useEffect(() => {
     let current = true
     const put = (next: Stage): void => {

@@ -3,10 +3,16 @@ const AT_FIRST = [0, 150] // while tables are still to come; then it is called a
 
 const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
-/** Goes to the part of the page that the address names, and stays with it while the page settles, unless the reader moves; then `onMove` is called. */
-export const goToAnchor = (isWhole: boolean, onMove: () => void): (() => void) => {
-  const id = decodeURIComponent(location.hash.slice(1))
-  const timers = id ? (isWhole ? SETTLING : AT_FIRST).map((delay) => setTimeout(() => document.getElementById(id)?.scrollIntoView({ behavior: 'auto' }), delay)) : []
+/** Scrolls to a part of the page at these times, until the reader moves; then `onMove` is called. The first time that it is there, `onFound` is. */
+const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElement) => void, onMove: () => void): (() => void) => {
+  let isFound = false
+  const go = (): void => {
+    const part = document.getElementById(id)
+    part?.scrollIntoView({ behavior: 'auto' })
+    if (part && !isFound) onFound(part)
+    isFound ||= part !== null
+  }
+  const timers = times.map((delay) => setTimeout(go, delay))
   const stop = (): void => {
     for (const timer of timers) clearTimeout(timer)
     for (const gesture of GESTURES) window.removeEventListener(gesture, move)
@@ -17,4 +23,22 @@ export const goToAnchor = (isWhole: boolean, onMove: () => void): (() => void) =
   }
   for (const gesture of GESTURES) window.addEventListener(gesture, move, { passive: true })
   return stop
+}
+
+/** The part of the page that the address names; '' for none. */
+export const anchorNow = (): string => decodeURIComponent(location.hash.slice(1))
+
+/** Goes to the part of the page that the address names, and stays with it while the page settles, unless the reader moves; then `onMove` is called. */
+export const goToAnchor = (isWhole: boolean, onMove: () => void): (() => void) => {
+  const id = anchorNow()
+  return stayAt(id, id ? (isWhole ? SETTLING : AT_FIRST) : [], () => undefined, onMove)
+}
+
+/** Goes to a part of the page, gives it the focus, and stays with it while the page settles. It may be yet to come. Returns how to stop. */
+export const goToPart = (id: string): (() => void) => {
+  const focus = (part: HTMLElement): void => {
+    if (!part.hasAttribute('tabindex')) part.tabIndex = -1
+    part.focus({ preventScroll: true })
+  }
+  return stayAt(id, SETTLING, focus, () => undefined)
 }

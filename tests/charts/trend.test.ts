@@ -115,7 +115,7 @@ describe('trend', () => {
   })
 
   it('has a default panel for every indicator', () => {
-    const compiled = compilePanel(defaultPanel(indicator('a', 'person')), small(), VIEW)
+    const compiled = compilePanel(defaultPanel(indicator('a', 'person'), small()), small(), VIEW)
     expect(compiled.title).toBe('2021年指标a为2.10亿人')
     expect(compiled.controls.modes).toEqual(['absolute', 'index', 'growth'])
   })

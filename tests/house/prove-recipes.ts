@@ -48,7 +48,7 @@ const reading = await readFile(readFileSync(`${ROOT}${table}`), 'table.csv')
 process.stdout.write(
   JSON.stringify({
     errors: dataset.issues.filter(({ severity }) => severity === 'error'),
-    indicators: newIndicators.map((indicator) => titlesOf(defaultPanel(indicator), dataset)),
+    indicators: newIndicators.map((indicator) => titlesOf(defaultPanel(indicator, dataset), dataset)),
     panel: titlesOf(readPanels().find(({ id }) => id === 'rural-per-urban'), dataset),
     chart: dots ? titlesOf(dots.panel, dots.dataset) : [],
     empty: sizes.filter(([, size]) => size === 0).map(([name]) => name),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
-import { defaultPanel } from '../../src/charts/default-panel'
+import { defaultPanel, findDefaultPanel } from '../../src/charts/default-panel'
 import { overlap } from '../../src/charts/figure/place-labels'
 import { headlines } from '../../src/charts/text/headline'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/query/panel-view'
+import { coverageOf, seriesOf } from '../../src/transform/coverage'
 import { shippedDataset, shippedPanels } from './shipped-data'
 
 const dataset = shippedDataset()
@@ -56,10 +57,36 @@ describe('every panel', () => {
   })
 })
 
-describe('every indicator without a panel', () => {
-  it('has a default panel that draws or says that it is empty', () => {
-    const wrong = [...dataset.indicators.values()].filter((indicator) => /NaN|undefined|Infinity/.test(textsOf(defaultPanel(indicator), VIEW))).map(({ id }) => id)
+describe('the panel that follows from an indicator', () => {
+  const shown = [...dataset.indicators.values()].map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)), panel: defaultPanel(indicator, dataset) }))
+
+  it.each(['zh', 'en'] as const)('is drawn wherever the package holds a value: %s', (language) => {
+    expect(shown.filter(({ coverage }) => coverage.figures > 0).length).toBeGreaterThan(180)
+    const wrong = shown.flatMap(({ indicator, coverage, panel }) => {
+      const { height, table, sources, issues } = compilePanel(panel, dataset, { ...VIEW, language })
+      const isDrawn = height > 0 && table.rows.length > 0 && sources.length > 0 && issues.length === 0
+      return isDrawn === coverage.figures > 0 && !/NaN|undefined|Infinity|[{}]/.test(textsOf(panel, { ...VIEW, language })) ? [] : [indicator.id]
+    })
     expect(wrong).toEqual([])
+  })
+
+  it('keeps its labels apart', () => {
+    expect(shown.flatMap(({ panel }) => [360, 960].flatMap((width) => wrongLabels(panel, { ...VIEW, width })))).toEqual([])
+  })
+
+  it('has an id of its own, by which it is found', () => {
+    expect(new Set(shown.map(({ panel }) => panel.id)).size).toBe(shown.length)
+    for (const { panel } of shown) expect(findDefaultPanel(panel.id, dataset)).toEqual(panel)
+    expect(findDefaultPanel('indicator-', dataset)).toBeUndefined()
+    expect(findDefaultPanel('elderly', dataset)).toBeUndefined()
+  })
+
+  it('names the place of the figure in its title', () => {
+    const places = shown.filter(({ panel }) => panel.type === 'bars' || panel.type === 'dumbbell')
+    expect(places.length).toBeGreaterThan(20)
+    const names = [...dataset.regions.values()].map(({ short }) => short.zh)
+    const titles = places.map(({ panel }) => compilePanel(panel, dataset, VIEW).title)
+    expect(titles.filter((title) => !names.some((name) => title.includes(`年${name}最`)))).toEqual([])
   })
 })
 

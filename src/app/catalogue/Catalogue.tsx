@@ -28,7 +28,7 @@ export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
   return (
     <div className="catalogue">
       <p className="lead">{words.lead}</p>
-      {view.indicator ? <IndicatorCard id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
+      {view.indicator ? <IndicatorCard key={view.indicator} id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
       <div className="catalogue-search">
         <label>
           <span>{words.search}</span>

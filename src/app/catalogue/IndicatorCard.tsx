@@ -1,6 +1,8 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { defaultPanel } from '../../charts/default-panel'
+import { loneFigure, type FigureInWords } from '../../charts/text/newest-figure'
 import type { Indicator } from '../../model/indicator'
+import { anchorNow, goToPart } from '../../platform/anchor'
 import type { Loaded } from '../../platform/load-dataset'
 import { searchIndicators } from '../../state/search-indicators'
 import { change, type ViewStore } from '../../state/view'
@@ -23,7 +25,7 @@ const Unknown = ({ id, loaded, store, view }: IndicatorCardProps) => {
   const words = uiWords(view.language).catalogue
   const near = searchIndicators(loaded.dataset.indicators.values(), (id.split(/[_.-]/)[0] ?? id).slice(0, 8), '').slice(0, 5)
   return (
-    <div className="card" role="alert">
+    <div id={CARD} className="card" role="alert">
       <p>{words.unknown(id)}</p>
       {near.length > 0 ? (
         <p>
@@ -41,20 +43,25 @@ const Unknown = ({ id, loaded, store, view }: IndicatorCardProps) => {
   )
 }
 
-/** One indicator in full, with the panel that follows from it by default. */
-export const IndicatorCard = (props: IndicatorCardProps) => {
-  const { id, loaded, store, view } = props
-  const indicator = loaded.dataset.indicators.get(id)
-  return indicator ? <Known indicator={indicator} loaded={loaded} store={store} view={view} /> : <Unknown {...props} />
-}
+/** A figure that is the only one of its indicator. */
+const LoneFigure = ({ value, period, place }: FigureInWords) => (
+  <div className="headline">
+    <p className="headline-value">{value}</p>
+    <p className="headline-period">
+      {place} · {period}
+    </p>
+  </div>
+)
 
+/** One indicator in full, with the panel that follows from it by default; the only figure of an indicator is set alone. */
 const Known = ({ indicator, loaded, store, view }: Omit<IndicatorCardProps, 'id'> & { readonly indicator: Indicator }) => {
   const { catalogue: words } = uiWords(view.language)
   const series = useMemo(() => seriesOf(loaded.dataset, indicator.id), [loaded, indicator])
   const coverage = useMemo(() => coverageOf(series), [series])
-  const panel = useMemo(() => defaultPanel(indicator), [indicator])
+  const panel = useMemo(() => defaultPanel(indicator, loaded.dataset), [indicator, loaded])
+  const lone = loneFigure(series, indicator, loaded.dataset, view.language)
   return (
-    <article className="card" data-theme={indicator.theme} aria-labelledby="card-title">
+    <article id={CARD} className="card" data-theme={indicator.theme} aria-labelledby="card-title">
       <div className="card-head">
         <h3 id="card-title">
           {indicator.name[view.language]} <code>{indicator.id}</code>
@@ -63,8 +70,19 @@ const Known = ({ indicator, loaded, store, view }: Omit<IndicatorCardProps, 'id'
           {words.close} ×
         </button>
       </div>
+      {lone ? <LoneFigure {...lone} /> : null}
       <IndicatorFacts indicator={indicator} series={series} coverage={coverage} loaded={loaded} store={store} language={view.language} />
-      {coverage.figures > 0 ? <PanelFigure panel={panel} loaded={loaded} store={store} view={view} /> : <p>{words.noFigures}</p>}
+      {lone ? null : coverage.figures > 0 ? <PanelFigure panel={panel} loaded={loaded} store={store} view={view} /> : <p>{words.noFigures}</p>}
     </article>
   )
+}
+
+const CARD = 'indicator-card'
+
+/** The indicator that the address names, brought into view and given the focus: the catalogue is far down the page. An id that is not there is reported. */
+export const IndicatorCard = (props: IndicatorCardProps) => {
+  const { id, loaded, store, view } = props
+  const indicator = loaded.dataset.indicators.get(id)
+  useEffect(() => (anchorNow() === '' ? goToPart(CARD) : undefined), []) // a part that the address names comes first
+  return indicator ? <Known indicator={indicator} loaded={loaded} store={store} view={view} /> : <Unknown {...props} />
 }

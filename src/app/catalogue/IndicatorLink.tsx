@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
+import { writePlace } from '../../platform/place'
 import { change, type ViewStore } from '../../state/view'
 import { openIndicator } from '../../state/view'
 import { printView } from '../../state/url'
@@ -14,10 +15,11 @@ export const IndicatorLink = ({ id, store, children }: IndicatorLinkProps) => {
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
+    writePlace('') // the card comes into view by itself
     change(store, (view) => openIndicator(view, id))
   }
   return (
-    <a href={`${printView(openIndicator(store.getState(), id))}#catalogue`} onClick={open}>
+    <a href={printView(openIndicator(store.getState(), id))} onClick={open}>
       {children}
     </a>
   )

@@ -1,6 +1,6 @@
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { defaultPanel } from '../../charts/default-panel'
+import { findDefaultPanel } from '../../charts/default-panel'
 import type { PanelView } from '../../charts/query/panel-view'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Loaded } from '../../platform/load-dataset'
@@ -10,7 +10,7 @@ import { sorted } from './order'
 
 /** A panel of `panels.json`, or the one that follows from an indicator by default. */
 export const findPanel = ({ panels, dataset }: Pick<Loaded, 'panels' | 'dataset'>, wanted: string): PanelSpec | undefined =>
-  panels.find(({ id }) => id === wanted) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === wanted)
+  panels.find(({ id }) => id === wanted) ?? findDefaultPanel(wanted, dataset)
 
 /** One panel of a briefing, in the state in which it is shown on the page. */
 export interface PanelShown {

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState, type ReactNode } from 'react'
+import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/load-dataset'
 import { whenPrintIsNear } from '../../platform/print-near'
@@ -111,7 +112,7 @@ export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProp
   return (
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
-      {view.show && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
+      {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} onRetry={onRetry} />}
     </>
   )

@@ -1,7 +1,7 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelTable } from '../../charts/series/panel-table'
 import { compilePanel } from '../../charts/compile'
-import { defaultPanel } from '../../charts/default-panel'
+import { findDefaultPanel } from '../../charts/default-panel'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'
 import { isMode } from '../../charts/query/panel-view'
 import { currentPanelId, type Migration } from '../../charts/query/migrations'
@@ -98,7 +98,7 @@ const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset,
 export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly PanelSpec[], language: Language): StampVerdict => {
   const panel = currentPanelId(stamp.panel)
   const view = choiceOfStamp(stamp)
-  const spec = panels.find(({ id }) => id === panel) ?? Array.from(dataset.indicators.values(), defaultPanel).find(({ id }) => id === panel)
+  const spec = panels.find(({ id }) => id === panel) ?? findDefaultPanel(panel, dataset)
   if (!spec || isInvalid(spec)) return { kind: 'unknown', reason: 'no-panel' }
   const compiled = compilePanel(spec, dataset, { ...view, language, scheme: 'light', width: 640 })
   if (compiled.height === 0) return { kind: 'unknown', reason: 'no-data' }

@@ -14,6 +14,7 @@ export const chart: ChartWords = {
   years: (runs) => runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', '),
   span: (from, to) => (from === to ? String(to) : `${from}–${to}`),
   plainTitle: (name, period, value) => `${name}: ${value} (${period})`,
+  topTitle: (name, isCount) => `${name}: ${isCount ? 'largest' : 'highest'} in {top.name}, {top.value} ({period})`,
   emptyTitle: (name) => `${name}: no data`,
   emptyText: 'The data package does not contain the data for this chart, so nothing is drawn.',
   invalidTitle: (id) => `Panel “${id}” is not valid and cannot be drawn`,

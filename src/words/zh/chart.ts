@@ -24,6 +24,8 @@ export const chart = {
   years: (runs: readonly (readonly [number, number])[]) => `${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}年`,
   span: (from: number, to: number) => (from === to ? `${to}年` : `${from}—${to}年`),
   plainTitle: (name: string, period: string, value: string) => `${period}${name}为${value}`,
+  /** Title of places ranked by one figure, a sentence with placeholders; a count is most, a level highest. */
+  topTitle: (name: string, isCount: boolean) => `${name}：{period}{top.name}最${isCount ? '多' : '高'}，为{top.value}`,
   emptyTitle: (name: string) => `${name}：暂无数据`,
   emptyText: '数据包中没有这幅图所需的数据，因此不画图。',
   invalidTitle: (id: string) => `图“${id}”的定义有误，未能绘制`,

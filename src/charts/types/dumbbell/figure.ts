@@ -148,7 +148,7 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
     table,
     statement: statementOf(rows, step, facts, language),
     description: uiWords(language).chart.kind.dumbbell(spec.from, spec.to, rows.filter(({ nation }) => !nation).length),
-    facts,
+    facts: { ...facts, period: periodName(spec.to, language) },
     notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],
     inputs: inputsOf(resolved),
   }

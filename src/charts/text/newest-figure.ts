@@ -1,0 +1,34 @@
+import { formatIn, formatPeriod } from '../../format/index'
+import type { Dataset } from '../../model/dataset'
+import type { Indicator } from '../../model/indicator'
+import { periodAt, valueAt, type Series } from '../../model/series'
+import type { Language } from '../../model/text'
+import { presentOf } from '../series/cut-series'
+import { decimalsAt, defaultToken } from '../series/plot-unit'
+
+/** One figure in words, outside a chart. */
+export interface FigureInWords {
+  readonly value: string // with its unit
+  readonly period: string
+  readonly place: string
+}
+
+/** The newest figure of a series in the unit in which it reads best; undefined where it has none. */
+const newestFigure = (series: Series, indicator: Indicator, dataset: Dataset, language: Language): FigureInWords | undefined => {
+  const index = presentOf(series).pop()
+  if (index === undefined) return undefined
+  const value = valueAt(series, index)
+  const token = defaultToken(value, series.unit, language)
+  const region = dataset.regions.get(series.region)
+  return {
+    value: formatIn(value, series.unit, token, decimalsAt(series, index, token, indicator), language),
+    period: formatPeriod(periodAt(series, index), language),
+    place: region?.short[language] ?? series.region,
+  }
+}
+
+/** The only figure of an indicator, where it has just one: no chart can be drawn of it. */
+export const loneFigure = (all: readonly Series[], indicator: Indicator, dataset: Dataset, language: Language): FigureInWords | undefined => {
+  const [first, ...more] = all.flatMap((series) => presentOf(series).map(() => series))
+  return first && more.length === 0 ? newestFigure(first, indicator, dataset, language) : undefined
+}
