@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { briefingScript } from './build/briefing-script-plugin.ts'
 
-// Everything that needs neither a build nor a browser.
+// Everything that needs neither a build, a browser nor a process of its own.
 export default defineConfig({
   plugins: [briefingScript()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/house/built/**', 'node_modules/**'],
+    exclude: ['tests/{browser,fuzz,process}/**', 'tests/house/built/**', 'node_modules/**'],
     environment: 'node',
     isolate: false, // tests share the modules they import: half the time; one that stubs a global takes it back itself
     testTimeout: 20_000,

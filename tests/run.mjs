@@ -79,6 +79,7 @@ const reading = inTurn([
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
   tests('unit', 'vitest.config.ts', ['--maxWorkers=1']),
+  tests('process', 'vitest.process.config.ts', ['--maxWorkers=1']),
 ])
 const building = inTurn([
   whole('build', 'vite', 'vite', ['build']),

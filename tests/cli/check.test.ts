@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +7,6 @@ import { run } from '../../src/cli/main'
 import { asGbk, GOOD, rowsWith, writePackage } from './fixture-package'
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url))
-const BIN = join(HOME, 'bin/sanhua.mjs')
 
 interface Found {
   readonly code: string
@@ -20,13 +18,7 @@ interface Found {
   readonly message: string
 }
 
-/** The program as it is started from a shell. */
-const started = (...argv: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', cwd: tmpdir(), env: { ...process.env, SANHUA_SOURCE: '1' } })
-  return { status, stdout, stderr }
-}
-
-/** The same without a process of its own. */
+/** The command line, without a process of its own. */
 const sanhua = async (...argv: string[]) => {
   const said = { stdout: '', stderr: '' }
   const status = await run(argv, { home: HOME, out: (text) => (said.stdout += `${text}\n`), err: (text) => (said.stderr += `${text}\n`) })
@@ -123,11 +115,5 @@ describe('usage', { timeout: 30_000 }, () => {
     const status = await run(argv, { home: '', out: () => expect.unreachable(), err: (text) => said.push(text) })
     expect(status).toBe(2)
     expect(said.join()).toContain('sanhua check')
-  })
-
-  it('leaves with 2 on wrong usage, and with 1 where data have errors, as a process', () => {
-    expect(started('chek')).toMatchObject({ status: 2, stdout: '' })
-    const folder = writePackage({ 'observations/population.csv': rowsWith('2019,40000', '2019,4万') })
-    expect(started('check', folder)).toMatchObject({ status: 1, stderr: '' })
   })
 })

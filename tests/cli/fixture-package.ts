@@ -41,6 +41,16 @@ c1,2020年城镇人口6.2亿,620 million urban residents in 2020,pop_urban,2020,
   'observations/population.csv': OBSERVATIONS,
 }
 
+/** Panels on the small package: quick to read. */
+export const PANELS = JSON.stringify({
+  panels: [
+    { id: 'urban', theme: 'urbanisation', type: 'trend', title: { zh: ['城镇人口'], en: ['Urban population'] }, modes: ['absolute', 'share'], grids: [{ lines: [{ indicator: 'pop_urban', whole: 'pop_total' }] }] },
+    { id: 'rural', theme: 'urbanisation', type: 'trend', title: { zh: ['乡村人口'], en: ['Rural population'] }, grids: [{ lines: [{ indicator: 'pop_rural' }] }] },
+    { id: 'share', theme: 'urbanisation', type: 'trend', title: { zh: ['城镇化率'], en: ['Urban share'] }, grids: [{ lines: [{ indicator: 'urban_share' }] }] },
+    { id: 'nothing', theme: 'ageing', type: 'trend', title: { zh: ['没有'], en: ['Nothing'] }, grids: [{ lines: [{ indicator: 'pop_none' }] }] },
+  ],
+})
+
 /** Writes a package into a fresh temporary folder, with some files replaced (undefined: left out); returns its path. */
 export const writePackage = (changes: Readonly<Record<string, string | Uint8Array | undefined>> = {}): string => {
   const root = mkdtempSync(join(tmpdir(), 'sanhua-'))

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,20 +15,11 @@ import { PRESET_USAGE } from '../../src/words/parts/usage-names'
 import { usageWords } from '../../src/words/command-usage'
 import { renderWords } from '../../src/words/commands'
 import { TINY_PNG } from '../exports/tiny-png'
-import { rowsWith, writePackage } from './fixture-package'
+import { PANELS, rowsWith, writePackage } from './fixture-package'
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url))
 const folder = (): string => mkdtempSync(join(tmpdir(), 'sanhua-render-'))
 
-/** One panel on the small package: quick to read. */
-const PANELS = JSON.stringify({
-  panels: [
-    { id: 'urban', theme: 'urbanisation', type: 'trend', title: { zh: ['城镇人口'], en: ['Urban population'] }, modes: ['absolute', 'share'], grids: [{ lines: [{ indicator: 'pop_urban', whole: 'pop_total' }] }] },
-    { id: 'rural', theme: 'urbanisation', type: 'trend', title: { zh: ['乡村人口'], en: ['Rural population'] }, grids: [{ lines: [{ indicator: 'pop_rural' }] }] },
-    { id: 'share', theme: 'urbanisation', type: 'trend', title: { zh: ['城镇化率'], en: ['Urban share'] }, grids: [{ lines: [{ indicator: 'urban_share' }] }] },
-    { id: 'nothing', theme: 'ageing', type: 'trend', title: { zh: ['没有'], en: ['Nothing'] }, grids: [{ lines: [{ indicator: 'pop_none' }] }] },
-  ],
-})
 const small = (): string => writePackage({ 'panels.json': PANELS })
 
 /** Runs with a rasteriser that draws one pixel, unless another is given. */
@@ -40,8 +30,6 @@ const sanhua = async (argv: readonly string[], change: Partial<Surroundings> = {
   const status = await run(['render', ...argv], { home: HOME, out: (text) => said.push(text), err: (text) => errors.push(text), bytes: (bytes) => streamed.push(bytes), rasterise: async () => TINY_PNG, ...change })
   return { status, out: said.join('\n'), err: errors.join('\n'), streamed }
 }
-
-const pngSize = (bytes: Uint8Array): number[] => [16, 20].map((at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at))
 
 describe('sanhua render --list', { timeout: 60_000 }, () => {
   it('prints every panel and format as JSON, and nothing else', async () => {
@@ -193,15 +181,6 @@ describe('fonts', { timeout: 120_000 }, () => {
     await expect(rasteriser({ loadSystemFonts: false })(svg('国a'), size)).rejects.toMatchObject({ signs: ['国', 'a'] })
     await expect(rasteriser()('<svg><text>\u0001</text></svg>', size)).rejects.toThrow(DrawingRefused)
     await expect(rasteriser()(svg('国&#94208;'), size)).rejects.toMatchObject({ signs: ['\u{17000}'] }) // Tangut: on no office machine
-  })
-
-  it('draws Chinese with a font of the machine, at the scale asked for, from the program itself', () => {
-    const to = folder()
-    const { status, stderr } = spawnSync(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'render', 'urban', '--out', join(to, 'x.png'), '--preset', 'chart', '--scale', '2', '--data', small()], { encoding: 'utf8', env: { ...process.env, SANHUA_SOURCE: '1' } })
-    expect([status, stderr]).toEqual([0, ''])
-    const bytes = new Uint8Array(readFileSync(join(to, 'x.png')))
-    expect(pngSize(bytes)[0]).toBe(1600)
-    expect(readPngStamp(bytes)).toMatchObject({ panel: 'urban' })
   })
 })
 

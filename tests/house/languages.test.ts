@@ -1,4 +1,4 @@
-/** A language is a value: nothing outside words/ names one. `recipes.test.ts` adds one. */
+/** A language is a value: nothing outside words/ names one. `tests/process/recipes.test.ts` adds one. */
 import { readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'

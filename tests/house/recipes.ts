@@ -2,6 +2,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+export const LANGUAGE = 'A language' // the recipe that changes words/ alone
+
 export interface Block {
   readonly kind: string // diff, sh, or the language of a whole file
   readonly path: string // '' for a command

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../../src/cli/main'
-import { writePackage } from '../fixture-package'
+import { run } from '../../src/cli/main'
+import { writePackage } from '../cli/fixture-package'
+import { BUILT, HOME } from './start-sanhua'
 
-const HOME = fileURLToPath(new URL('../../../', import.meta.url))
 const TABLE = 'observations/population.csv'
 
 const bureauFile = (...rows: readonly string[]): string => {
@@ -19,7 +18,7 @@ const bureauFile = (...rows: readonly string[]): string => {
 /** `sanhua apply` as a process of its own; a signal is sent as soon as the package is being written. */
 const apply = (root: string, file: string, signal?: NodeJS.Signals): Promise<{ status: number | null; signal: NodeJS.Signals | null; err: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'apply', file, '--out', root, '--force'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, SANHUA_SOURCE: '1' } })
+    const child = spawn(process.execPath, [join(HOME, 'bin/sanhua.mjs'), 'apply', file, '--out', root, '--force'], { stdio: ['ignore', 'ignore', 'pipe'], env: BUILT })
     const watcher = signal && watch(root, () => {
       watcher?.close() // one signal: a second one may come when the write is done and its handlers are gone
       child.kill(signal)
@@ -40,7 +39,7 @@ const check = async (root: string) => {
 
 const filesBelow = (root: string): string[] => readdirSync(root, { recursive: true }).map(String).sort()
 
-describe.runIf(process.platform !== 'win32')('sanhua apply as a process', { timeout: 120_000 }, () => {
+describe.runIf(process.platform !== 'win32')('sanhua apply as a process', () => {
   const rows = ['总人口(万人),101500,101000,100000', '城镇人口(万人),63000,62000,60000', '乡村人口(万人),38500,39000,40000'] as const
 
   it('two at once both put their rows in', async () => {
