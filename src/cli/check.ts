@@ -4,8 +4,9 @@ import type { Dataset } from '../model/dataset'
 import { type Issue, type Severity, issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
 import { compilePanel } from '../charts/compile'
-import { chartTypeOf, isInvalid, type ValidPanel } from '../charts/types/list'
+import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from '../charts/types/list'
 import type { PanelView } from '../charts/query/panel-view'
+import { nearestName } from '../transform/nearest-name'
 import { PANELS_FILE, readPanels } from './read-panels'
 
 const PLACE = { file: PANELS_FILE, line: 0, column: 0 }
@@ -25,7 +26,7 @@ const once = (issues: readonly Issue[]): Issue[] => {
   return [...seen.values()]
 }
 
-/** Reads `panels.json`, holds the indicators it names against the dataset, and compiles every panel. */
+/** Reads `panels.json`, holds the indicators it names against the dataset, and compiles every panel; topics may name these panels alone. */
 const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
   const { value: panels, issues } = readPanels(files)
   const observed = new Set(Array.from(dataset.series.values(), ({ indicator }) => indicator))
@@ -34,7 +35,15 @@ const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): 
     ...issues,
     ...valid.flatMap((panel) => missingIn(panel, dataset, observed)),
     ...valid.flatMap((panel) => compilePanel(panel, dataset, VIEW).issues),
+    ...checkTopics(dataset, panels),
   ])
+}
+
+/** Panels that a topic names and `panels.json` lacks. */
+const checkTopics = ({ topics }: Dataset, panels: readonly PanelSpec[]): Issue[] => {
+  const ids = panels.map(({ id }) => id)
+  const unknown = topics.flatMap((topic) => topic.panels.filter((id) => !ids.includes(id)).map((id) => ({ id, line: topic.line })))
+  return unknown.map(({ id, line }) => issue('panel-unknown', 'error', { file: 'topics.csv', line, column: 0 }, id, { nearest: nearestName(id, ids) }))
 }
 
 /** All that a check of one data package found. */

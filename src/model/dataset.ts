@@ -71,6 +71,17 @@ export interface Claim {
   readonly line: number
 }
 
+/** What readers look for and no series of the package measures: one row of `topics.csv`. */
+export interface Topic {
+  readonly id: string
+  readonly name: Text
+  readonly words: readonly string[] // by which it is found beside its name, in any language
+  readonly note: Text // what is to be said beside that there is no series; '' when nothing
+  readonly panels: readonly string[] // ids of what is nearest, the nearest first
+  readonly indicators: readonly string[]
+  readonly line: number
+}
+
 export const SEXES = ['M', 'F', ''] as const
 export type Sex = (typeof SEXES)[number]
 
@@ -115,6 +126,7 @@ export interface Dataset {
   readonly events: readonly EventMark[]
   readonly identities: readonly Identity[]
   readonly claims: readonly Claim[]
+  readonly topics: readonly Topic[]
   readonly series: ReadonlyMap<string, Series> // by seriesKey
   readonly ages: readonly AgeBand[]
   readonly files: readonly FileReport[]

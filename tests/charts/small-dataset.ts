@@ -81,6 +81,7 @@ export const smallDataset = ({ indicators, series: all, breaks = [], events = []
   events,
   identities: [],
   claims: [],
+  topics: [],
   series: new Map(all.map((one) => [seriesKey(one), { ...one, timing: timingOf(indicators.find(({ id }) => id === one.indicator)?.kind ?? 'stock') }])),
   ages: [],
   files: [],

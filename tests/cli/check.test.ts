@@ -82,6 +82,13 @@ describe('sanhua check', { timeout: 30_000 }, () => {
     expect(json.issues.map(({ code, file, line }) => [code, file, line])).toEqual([['claim-false', 'claims.csv', 2]])
   })
 
+  it('finds a topic that names an unknown panel or indicator', async () => {
+    const topics = 'id,name_zh,name_en,words,note,panels,indicators\nvacant,空置住房,vacant housing,,,nothing,pop_rurla\n'
+    const { status, json } = await checkJson(writePackage({ 'topics.csv': topics }))
+    expect(status).toBe(1)
+    expect(json.issues.map(({ code, file, line }) => [code, file, line])).toEqual([['indicator-unknown', 'topics.csv', 2], ['panel-unknown', 'topics.csv', 2]])
+  })
+
   it('finds a formula that circles, and a panel that names nothing known', async () => {
     const panels = JSON.stringify({ panels: [{ id: 'p', type: 'pie', theme: 'ageing' }] })
     const indicators = GOOD['indicators.csv']?.replace('pop_urban / pop_total * 100', 'urban_share / 2') ?? ''

@@ -70,7 +70,7 @@ describe('rows', () => {
   })
 
   test('no catalogue names an id twice', () => {
-    for (const file of ['indicators.csv', 'regions.csv', 'sources.csv', 'identities.csv', 'claims.csv']) {
+    for (const file of ['indicators.csv', 'regions.csv', 'sources.csv', 'identities.csv', 'claims.csv', 'topics.csv']) {
       const ids = rowsOf(file).map(({ id }) => id)
       expect(ids.filter((id, index) => ids.indexOf(id) !== index), file).toEqual([])
     }
@@ -112,6 +112,16 @@ describe('rows', () => {
     const shipped = births.filter((row) => periods.includes(row['period'] ?? ''))
     expect(shipped.map((row) => row['period']).sort()).toEqual(periods)
     expect(offenders(shipped, (row) => row['basis'] !== 'computed')).toEqual([])
+  })
+
+  test('a topic speaks both languages, names what is nearest, and shares no word with another', () => {
+    const topics = rowsOf('topics.csv')
+    expect(topics.length).toBeGreaterThan(10)
+    const wordsOf = (row: (typeof topics)[number]): string[] => [row['name_zh'] ?? '', row['name_en'] ?? '', ...(row['words'] ?? '').split('|')].map((word) => word.toLowerCase())
+    const words = topics.flatMap(wordsOf)
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    const wrong = topics.filter((row) => !row['panels'] || !row['indicators'] || !/[a-z]{4}/.test(row['words'] ?? '') || (row['note'] && !row['note'].includes(' || ')))
+    expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
   test('first releases are a vintage, never an indicator of their own', () => {

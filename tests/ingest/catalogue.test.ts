@@ -76,6 +76,18 @@ describe('the small tables', () => {
     expect(codes(of('claims.csv'))).toEqual(['unit-unknown 3:7', 'source-unknown 3:9'])
   })
 
+  it('give topics, with the nearest indicators known; a package may go without', () => {
+    const { topics, of } = read({
+      'topics.csv': 'id,name_zh,name_en,words,note,panels,indicators\nvacant,空置住房,vacant housing,空置房| 空房 |,别名 || Beside,rural;homes,netizens;netizen\nvacant,,,,,,\n',
+    })
+    expect(topics).toEqual([
+      { id: 'vacant', name: { zh: '空置住房', en: 'vacant housing' }, words: ['空置房', '空房'], note: { zh: '别名', en: 'Beside' }, panels: ['rural', 'homes'], indicators: ['netizens'], line: 2 },
+    ])
+    expect(codes(of('topics.csv'))).toEqual(['indicator-unknown 2:7', 'id-duplicate 3:1'])
+    expect(of('topics.csv')[0]).toMatchObject({ facts: { nearest: 'netizens' } })
+    expect(read({}).of('topics.csv')).toEqual([])
+  })
+
   it('give age bands in persons', () => {
     const head = 'region,period,sex,age_start,age_width,value,unit,source,evidence,variant\n'
     const { ages, of } = read({

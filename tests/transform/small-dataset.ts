@@ -138,6 +138,7 @@ export const dataset = ({ indicators = [], series: all = [], breaks = [], identi
     events: [],
     identities,
     claims,
+    topics: [],
     series: new Map(all.map((one) => [seriesKey(one), { ...one, timing: timingOf(known.get(one.indicator)?.kind ?? 'stock') }])),
     ages: [],
     files: [],

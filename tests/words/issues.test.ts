@@ -80,6 +80,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'panel-invalid': { panel: 'p', path: 'lines[0]', expected: 'object' },
   'panel-type-unknown': { panel: 'p', type: 'pie', allowed: ['trend'] },
   'panel-indicator-missing': { panel: 'p', indicator: 'x' },
+  'panel-unknown': { nearest: 'netizens' },
   'panel-unit-mixed': { panel: 'p', units: ['%', '万人'] },
   'panel-empty': { panel: 'p' },
   'issues-capped': { of: 'row-length', hidden: 12345 },

@@ -21,6 +21,7 @@ export const commonFields = {
   theme: z.enum(THEMES),
   title: titleField,
   subtitle: z.optional(textField),
+  aliases: z.optional(z.array(z.string())), // words by which it is found, in any language
   notes: z.optional(z.array(textField)),
 }
 

@@ -12,6 +12,7 @@ import { KnownIds } from './catalogue/known'
 import type { Catalogued } from './catalogue/read-by-id'
 import { readRegions } from './catalogue/regions'
 import { readSources } from './catalogue/sources'
+import { readTopics } from './catalogue/topics'
 import type { EncodingGuess } from '../bytes/encodings/decode-ranked'
 import { DATA_PACKAGE, readPackageIndex } from './package-index'
 import { IssueLog, ISSUES_PER_CODE } from '../bytes/issue-log'
@@ -167,6 +168,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
   const events = reader.catalogue('events.csv', 'warning', (file, log) => readEvents(file, log, known))
   const identities = reader.catalogue('identities.csv', 'warning', (file, log) => readIdentities(file, log, known))
   const claims = reader.catalogue('claims.csv', 'warning', (file, log) => readClaims(file, log, known))
+  const topics = files.has('topics.csv') ? reader.catalogue('topics.csv', 'warning', (file, log) => readTopics(file, log, known)) : undefined // a package may go without
   const series = indicators === undefined ? new Map<string, Series>() : reader.observations(new Vocabulary(known.catalogues))
   const ages = reader
     .paths(AGES)
@@ -182,6 +184,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
     events: events ?? [],
     identities: [...(identities?.values() ?? [])],
     claims: [...(claims?.values() ?? [])],
+    topics: [...(topics?.values() ?? [])],
     series,
     ages,
     files: reader.reports,

@@ -14,6 +14,7 @@ const KEYS = {
   events: ({ events }) => events.map((one) => [`${one.period}|${one.text.zh}`, asEntry(one)]),
   identities: ({ identities }) => identities.map((one) => [one.id, asEntry(one)]),
   claims: ({ claims }) => claims.map((one) => [one.id, asEntry(one)]),
+  topics: ({ topics }) => topics.map((one) => [one.id, asEntry(one)]),
 } as const satisfies Record<CatalogueName, (dataset: Dataset) => readonly (readonly [string, Entry])[]>
 
 const byName = (rows: readonly (readonly [string, Entry])[]): Map<string, Entry> => {
@@ -45,5 +46,5 @@ const compareCatalogue = (catalogue: CatalogueName, before: Dataset, after: Data
   return changes
 }
 
-/** Rows of indicators, regions, sources, breaks, events, identities and claims that came, changed or went. */
+/** Rows of indicators, regions, sources, breaks, events, identities, claims and topics that came, changed or went. */
 export const compareCatalogues = (before: Dataset, after: Dataset): EntryChange[] => CATALOGUES.flatMap((catalogue) => compareCatalogue(catalogue, before, after))

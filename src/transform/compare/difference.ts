@@ -50,7 +50,7 @@ export interface IndicatorDifference extends ChangeCounts {
   readonly pairs: readonly SeriesPair[] // the series that the changes belong to
 }
 
-export const CATALOGUES = ['indicators', 'regions', 'sources', 'breaks', 'events', 'identities', 'claims'] as const
+export const CATALOGUES = ['indicators', 'regions', 'sources', 'breaks', 'events', 'identities', 'claims', 'topics'] as const
 export type CatalogueName = (typeof CATALOGUES)[number]
 
 /** One row of a catalogue that differs. */

@@ -77,6 +77,7 @@ export const issueNames: IssueNames = {
   'panel-invalid': 'Panel invalid',
   'panel-type-unknown': 'Panel type unknown',
   'panel-indicator-missing': 'Indicator missing in panel',
+  'panel-unknown': 'Unknown panel',
   'panel-unit-mixed': 'Panel mixes units',
   'panel-empty': 'Panel without data',
   'issues-capped': 'Further issues not listed',

@@ -77,6 +77,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'panel-invalid': '图的定义有误',
   'panel-type-unknown': '图的类型未知',
   'panel-indicator-missing': '图中指标缺失',
+  'panel-unknown': '图不存在',
   'panel-unit-mixed': '图中单位混用',
   'panel-empty': '图中无数据',
   'issues-capped': '其余未列',

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../../model/period'
-import { splitSources } from '../../package/catalogue/known'
+import { splitIds } from '../../package/catalogue/known'
 import { DATA_PACKAGE } from '../../package/package-index'
 import { themesOf, withIndicators, withSources, LOCAL_FILE, LOCAL_HEADER, withLocalResource } from './catalogue-rows'
 import { ObservationTable, seriesOfRow, type StandingRow } from './observation-table'
@@ -118,7 +118,7 @@ class RowApplier {
     const put = (path: string, bytes: Uint8Array | undefined): void => void (bytes && files.set(path, bytes))
     for (const table of this.tables) put(table.path, table.changedBytes())
     const used = new Set(this.written.map(({ indicator }) => indicator))
-    const named = new Set(this.written.flatMap(({ source }) => splitSources(source)))
+    const named = new Set(this.written.flatMap(({ source }) => splitIds(source)))
     put(INDICATORS, withIndicators(this.files.get(INDICATORS), this.proposal.indicators.filter(({ id }) => used.has(id))))
     put(SOURCES, withSources(this.files.get(SOURCES), this.proposal.sources.filter(({ id }) => named.has(id))))
     if (files.has(LOCAL_FILE) && !this.files.has(LOCAL_FILE)) put(DATA_PACKAGE, withLocalResource(files))

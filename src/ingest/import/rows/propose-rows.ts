@@ -2,7 +2,7 @@ import { BASES, EVIDENCE, type Basis, type Evidence } from '../../../model/evide
 import type { Dataset } from '../../../model/dataset'
 import { printPeriod, readPeriod } from '../../../model/period'
 import { result, type Result } from '../../../model/result'
-import { splitSources } from '../../package/catalogue/known'
+import { splitIds } from '../../package/catalogue/known'
 import type { Decisions } from '../decisions/decisions'
 import { nearestName } from '../../../transform/nearest-name'
 import { readPeriodText } from '../../tables/plan/period-text'
@@ -49,7 +49,7 @@ class RowProposer {
     const isLong = this.reading.layout === 'long' && this.takeLong()
     if (!isLong) for (const series of this.reading.series) this.takeSeries(series)
     const { newSource } = this.decisions
-    const named = new Set([...this.rows.values()].flatMap(({ source }) => splitSources(source)))
+    const named = new Set([...this.rows.values()].flatMap(({ source }) => splitIds(source)))
     const sources = newSource && named.has(newSource.id) && !this.dataset.sources.has(newSource.id) ? [newSource] : []
     return result({ rows: [...this.rows.values()], indicators: [...this.targets.made.values()], sources }, this.log.list())
   }
@@ -57,7 +57,7 @@ class RowProposer {
   /** Ids that no catalogue has are reported and left out: a number must not claim a source that is not there. */
   private knownSources(): string {
     const { source, newSource } = this.decisions
-    const known = splitSources(source).filter((id) => {
+    const known = splitIds(source).filter((id) => {
       const isKnown = this.dataset.sources.has(id) || newSource?.id === id
       if (!isKnown) this.log.once('source-unknown', 'error', { file: this.reading.file, sheet: '', line: 0, column: 0 }, id, { nearest: nearestName(id, this.dataset.sources.keys()) })
       return isKnown

@@ -11,8 +11,8 @@ export interface Catalogues {
   readonly sources: ReadonlyMap<string, Source> | undefined
 }
 
-/** Several sources of one number are joined by `;`. */
-export const splitSources = (cell: string): string[] =>
+/** Several ids in one cell are joined by `;`: the sources of a number, the panels of a topic. */
+export const splitIds = (cell: string): string[] =>
   cell
     .split(';')
     .map((id) => id.trim())
@@ -26,6 +26,14 @@ export class KnownIds {
     return this.find(row, column, 'indicator-unknown', this.catalogues.indicators)
   }
 
+  /** Whether the catalogue has an indicator, one of several that a cell names; one that it has not is reported. */
+  isIndicator(row: CatalogueRow, column: string, id: string): boolean {
+    const { indicators } = this.catalogues
+    if (indicators === undefined || indicators.has(id)) return true
+    row.log.add('indicator-unknown', 'error', row.line, row.column(column), id, { nearest: nearestName(id, indicators.keys()) })
+    return false
+  }
+
   region(row: CatalogueRow, column: string): string | undefined {
     return this.find(row, column, 'region-unknown', this.catalogues.regions)
   }
@@ -34,7 +42,7 @@ export class KnownIds {
   sources(row: CatalogueRow, column: string): void {
     const { sources } = this.catalogues
     if (sources === undefined) return
-    for (const id of splitSources(row.text(column))) {
+    for (const id of splitIds(row.text(column))) {
       if (sources.has(id)) continue
       const nearest = nearestName(id, sources.keys())
       row.log.add('source-unknown', 'error', row.line, row.column(column), id, { nearest })

@@ -1,7 +1,7 @@
 import { BASES, EVIDENCE } from '../../../model/evidence'
 import type { Indicator } from '../../../model/indicator'
 import { PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
-import { splitSources, type Catalogues } from '../catalogue/known'
+import { splitIds, type Catalogues } from '../catalogue/known'
 import { powerOf } from '../table/read-number'
 
 /** What a projection or a release may be called; another word is kept, with a warning. */
@@ -82,6 +82,6 @@ export class Vocabulary {
   unknownSources(cell: string): readonly string[] {
     const { sourceIds } = this
     if (sourceIds === undefined || cell === '' || sourceIds.has(cell)) return NONE
-    return splitSources(cell).filter((id) => !sourceIds.has(id))
+    return splitIds(cell).filter((id) => !sourceIds.has(id))
   }
 }
