@@ -84,7 +84,7 @@ export const formatAbout = (
   return roundDecimal(exact, shown.decimals) === roundDecimal(exact, 12) ? text : uiWords(language).number.about(text)
 }
 
-const PER_UNIT: ReadonlySet<string> = new Set(['person/household', 'person/item', 'per-100-persons', 'per-100k-persons'])
+const PER_UNIT: ReadonlySet<string> = new Set(['person/household', 'person/item', 'per-100-persons', 'per-1000-persons', 'per-100k-persons'])
 
 /** Amounts grow and shrink (so do people per unit), ages are raised and lowered, other levels rise and fall. */
 const verbOf = (unit: Unit): 'amount' | 'years' | 'level' => {

@@ -1,5 +1,5 @@
 /** What is counted; two counts of different things never share an axis. */
-export const COUNTED = ['person', 'household', 'item', 'subscription', 'yuan'] as const
+export const COUNTED = ['person', 'household', 'item', 'subscription', 'yuan', 'couple', 'bed'] as const
 export type Counted = (typeof COUNTED)[number]
 
 /** Ratios are named by what is over what; two names never convert into each other. */
@@ -8,6 +8,7 @@ export const RATIOS = [
   'person/household',
   'person/item',
   'per-100-persons',
+  'per-1000-persons',
   'per-100k-persons',
   'female=100',
   'male-per-female',
@@ -56,6 +57,12 @@ export const PUBLISHED_UNITS: readonly PublishedUnit[] = [
   published('元', 1, [count('yuan')]),
   published('万元', 1e4, [count('yuan')]),
   published('亿元', 1e8, [count('yuan')]),
+  published('对', 1, [count('couple')]),
+  published('万对', 1e4, [count('couple')]),
+  published('百万对', 1e6, [count('couple')]),
+  published('张', 1, [count('bed')]),
+  published('万张', 1e4, [count('bed')]),
+  published('百万张', 1e6, [count('bed')]),
   published('%', 1, [{ kind: 'share' }]),
   published('‰', 1, [{ kind: 'permille' }]),
   published('百分点', 1, [{ kind: 'points' }]),
@@ -65,6 +72,7 @@ export const PUBLISHED_UNITS: readonly PublishedUnit[] = [
   published('人/户', 1, [ratio('person/household')]),
   published('人/个', 1, [ratio('person/item')]),
   published('部/百人', 1, [ratio('per-100-persons')]),
+  published('张/千人', 1, [ratio('per-1000-persons')]),
   published('人/十万人', 1, [ratio('per-100k-persons')]),
   published('女=100', 1, [ratio('female=100')]),
   published('男/女', 1, [ratio('male-per-female')]),

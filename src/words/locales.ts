@@ -32,7 +32,7 @@ const zh: Locale = {
   isLatin: false,
   groupsDigits: false, // Chinese print, the census communiqués included, does not group; grouping some would mix two ways in one view
   countsByMyriads: true,
-  countSteps: ['人', '万人', '亿人', '户', '万户', '亿户', '个', '万个', '元', '万元', '亿元'],
+  countSteps: ['人', '万人', '亿人', '户', '万户', '亿户', '个', '万个', '元', '万元', '亿元', '对', '万对', '张', '万张'],
   timestampMonth: 'numeric',
   citation: 'gbt',
   webFonts: { serif: CJK_SERIF, sans: "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif" },
@@ -50,7 +50,7 @@ const en: Locale = {
   isLatin: true,
   groupsDigits: true,
   countsByMyriads: false,
-  countSteps: ['人', '百万人', '户', '百万户', '个', '元', '亿元'],
+  countSteps: ['人', '百万人', '户', '百万户', '个', '元', '亿元', '对', '百万对', '张', '百万张'],
   timestampMonth: 'short',
   citation: 'apa',
   webFonts: { serif: "Georgia,'Times New Roman','Noto Serif CJK SC',serif", sans: "-apple-system,'Segoe UI',Arial,'Microsoft YaHei','Noto Sans CJK SC',sans-serif" },

@@ -93,7 +93,7 @@ describe('rows', () => {
   })
 
   test('the kind of an indicator fits its unit: what is counted is a stock or a flow', () => {
-    const counted = ['person', 'household', 'item', 'subscription', 'yuan']
+    const counted = ['person', 'household', 'item', 'subscription', 'yuan', 'couple', 'bed']
     const isOdd = (kind = '', unit = ''): boolean => counted.includes(unit) !== ['stock', 'flow'].includes(kind)
     expect(rowsOf('indicators.csv').filter((row) => isOdd(row['kind'], row['unit'])).map((row) => `${row['id']}: ${row['kind']} in ${row['unit']}`)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { THEMES } from '../../src/model/indicator'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
 import { defaultPanel, findDefaultPanel } from '../../src/charts/default-panel'
 import { overlap } from '../../src/charts/figure/place-labels'
@@ -60,9 +61,15 @@ describe('every panel', () => {
 describe('the panel that follows from an indicator', () => {
   const shown = [...dataset.indicators.values()].map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)), panel: defaultPanel(indicator, dataset) }))
 
-  it.each(['zh', 'en'] as const)('is drawn wherever the package holds a value: %s', (language) => {
-    expect(shown.filter(({ coverage }) => coverage.figures > 0).length).toBeGreaterThan(180)
-    const wrong = shown.flatMap(({ indicator, coverage, panel }) => {
+  const lists = (['zh', 'en'] as const).flatMap((language) => THEMES.map((theme) => ({ language, theme, list: shown.filter(({ indicator }) => indicator.theme === theme) })))
+
+  it('is looked at for every indicator', () => {
+    expect(shown.filter(({ coverage }) => coverage.figures > 0).length).toBeGreaterThan(400)
+    expect(lists.flatMap(({ list }) => list)).toHaveLength(2 * shown.length)
+  })
+
+  it.each(lists)('is drawn wherever the package holds a value: $language, $theme', ({ language, list }) => {
+    const wrong = list.flatMap(({ indicator, coverage, panel }) => {
       const { height, table, sources, issues } = compilePanel(panel, dataset, { ...VIEW, language })
       const isDrawn = height > 0 && table.rows.length > 0 && sources.length > 0 && issues.length === 0
       return isDrawn === coverage.figures > 0 && !/NaN|undefined|Infinity|[{}]/.test(textsOf(panel, { ...VIEW, language })) ? [] : [indicator.id]

@@ -117,8 +117,8 @@ export const catalogue: CatalogueWords = {
   showAll: (count) => `Show all (${count})`,
   kinds: { stock: 'stock', flow: 'flow', rate: 'rate', share: 'share', ratio: 'ratio', index: 'index' },
   units: {
-    person: 'persons', household: 'households', item: 'number', subscription: 'subscriptions', yuan: 'yuan', percent: '%', permille: '‰', pp: 'pp', years: 'years', 'per-woman': 'per woman', index: 'index', ratio: 'ratio',
-    'person/household': 'persons per household', 'person/item': 'persons each', 'per-100-persons': 'per 100 persons', 'per-100k-persons': 'per 100,000 persons', 'female=100': 'females = 100', 'male-per-female': 'males per female',
+    person: 'persons', household: 'households', item: 'number', subscription: 'subscriptions', yuan: 'yuan', couple: 'couples', bed: 'beds', percent: '%', permille: '‰', pp: 'pp', years: 'years', 'per-woman': 'per woman', index: 'index', ratio: 'ratio',
+    'person/household': 'persons per household', 'person/item': 'persons each', 'per-100-persons': 'per 100 persons', 'per-1000-persons': 'per 1,000 persons', 'per-100k-persons': 'per 100,000 persons', 'female=100': 'females = 100', 'male-per-female': 'males per female',
   },
   columns: { name: 'Indicator', kind: 'Type', unit: 'Unit', coverage: 'Periods', figures: 'Figures', regions: 'Regions', evidence: 'Evidence' },
   evidence: (two, one, unverified) => `two sources ${two}, single source ${one}${unverified ? `, unverified ${unverified}` : ''}`,

@@ -121,8 +121,8 @@ export const catalogue = {
   showAll: (count: number) => `全部显示（${count}）`,
   kinds: { stock: '存量', flow: '流量', rate: '率', share: '占比', ratio: '比值', index: '指数' },
   units: {
-    person: '人', household: '户', item: '个', subscription: '户', yuan: '元', percent: '%', permille: '‰', pp: '百分点', years: '岁', 'per-woman': '孩/妇', index: '指数', ratio: '比',
-    'person/household': '人/户', 'person/item': '人/个', 'per-100-persons': '部/百人', 'per-100k-persons': '人/十万人', 'female=100': '女=100', 'male-per-female': '男/女',
+    person: '人', household: '户', item: '个', subscription: '户', yuan: '元', couple: '对', bed: '张', percent: '%', permille: '‰', pp: '百分点', years: '岁', 'per-woman': '孩/妇', index: '指数', ratio: '比',
+    'person/household': '人/户', 'person/item': '人/个', 'per-100-persons': '部/百人', 'per-1000-persons': '张/千人', 'per-100k-persons': '人/十万人', 'female=100': '女=100', 'male-per-female': '男/女',
   } as Readonly<Record<string, string>>,
   columns: { name: '指标', kind: '类型', unit: '单位', coverage: '时期', figures: '数值', regions: '地区', evidence: '证据' },
   evidence: (two: number, one: number, unverified: number) => `两处来源 ${two}，单一来源 ${one}${unverified ? `，未核实 ${unverified}` : ''}`,
