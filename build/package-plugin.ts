@@ -49,7 +49,7 @@ export const dataAsItIs = (data: string): Plugin => {
         })
       })
       server.watcher.add(data)
-      // The page fetches its data anew and stays as it is: src/platform/data-changed.ts
+      // The page fetches its data anew and stays as it is: src/platform/data/data-changed.ts
       server.watcher.on('all', (_event, file) => {
         if (file.startsWith(data)) server.ws.send({ type: 'custom', event: 'sanhua:data', data: { file } })
       })

@@ -11,8 +11,8 @@ const PLATFORM = join(ROOT, 'src/platform')
 
 /** What a page on a disk cannot do, and what replaces it. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  [join(PLATFORM, 'fetch-files.ts')]: join(PLATFORM, 'packed-files.ts'),
-  [join(PLATFORM, 'start-reader.ts')]: join(PLATFORM, 'page-reader.ts'),
+  [join(PLATFORM, 'data/fetch-files.ts')]: join(PLATFORM, 'data/packed-files.ts'),
+  [join(PLATFORM, 'data/start-reader.ts')]: join(PLATFORM, 'data/page-reader.ts'),
   [join(PLATFORM, 'workbench/open-session.ts')]: join(PLATFORM, 'workbench/open-session-here.ts'),
 }
 

@@ -1,11 +1,11 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
-import { bindHistory } from './platform/history'
-import type { Loaded, LoadProgress } from './platform/load-dataset'
-import { applyScheme, onSchemeChange } from './platform/scheme'
-import { holdsLocal } from './platform/versions/pointer'
-import { loadPart } from './platform/load-part'
+import { bindHistory } from './platform/page/history'
+import type { Loaded, LoadProgress } from './platform/data/load-dataset'
+import { applyScheme, onSchemeChange } from './platform/page/scheme'
+import { holdsLocal } from './platform/versions/shown-data'
+import { loadPart } from './platform/page/load-part'
 import { createViewStore } from './state/view'
 import { readView } from './state/url'
 import './app/styles/index.css'
@@ -20,7 +20,7 @@ bindHistory(store)
 
 /** The readers of data and panels come after the first words; those of data of one's own where there are any. */
 const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> =>
-  holdsLocal() ? (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress) : (await loadPart(() => import('./platform/load-dataset'))).loadStaged(onProgress)
+  holdsLocal() ? (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress) : (await loadPart(() => import('./platform/data/load-dataset'))).loadStaged(onProgress)
 
 const root = document.getElementById('root')
 if (root) {

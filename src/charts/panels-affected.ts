@@ -6,7 +6,7 @@ import type { Change, Difference } from '../transform/compare/difference'
 import { provincesOf } from '../transform/provinces'
 import type { SeriesRequest } from './series/request'
 import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
-import { seriesQuoted, type QuotedSeries } from './text/indicators-named'
+import { seriesQuoted, type QuotedSeries } from './text/sentence'
 import { BOUNDS } from './series/resolve-series'
 
 /** A panel that would show something else than it does, and by which indicators. */

@@ -6,7 +6,7 @@ import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/ind
 import { derive } from '../transform/index'
 import { cliWords } from '../words/commands'
 import { checkPackage, countOf, type Checked } from './check'
-import type { CheckRequest } from './arguments/check-request'
+import type { CheckRequest } from './arguments/file-requests'
 import { printHuman } from './print-human'
 import { commandFailureText } from './package/failure-text'
 import { openPackage, type OpenedPackage } from './package/open-package'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { echarts } from '../../src/charts/print/echarts-modules'
-import { ReactECharts } from '../../src/platform/echarts'
+import { ReactECharts } from '../../src/platform/live-chart/echarts'
 
 test('what options are printed for is there, and draws SVG without a document', () => {
   const chart = echarts.init(null, undefined, { renderer: 'svg', ssr: true, width: 300, height: 200 })

@@ -9,8 +9,8 @@ const FAMILIES = [/^charts\/types\/[^/]+\//, /^exports\/formats\/[^/]+\//]
 
 /** Modules that take each other's place: the page built as one file gets the second. */
 const SUBSTITUTES = new Map([
-  ['platform/packed-files.ts', 'platform/fetch-files.ts'],
-  ['platform/page-reader.ts', 'platform/start-reader.ts'],
+  ['platform/data/packed-files.ts', 'platform/data/fetch-files.ts'],
+  ['platform/data/page-reader.ts', 'platform/data/start-reader.ts'],
   ['platform/workbench/open-session-here.ts', 'platform/workbench/open-session.ts'],
 ])
 

@@ -18,7 +18,7 @@ describe('a part that is fetched when asked for', () => {
   })
 
   test('is fetched by loadPart or onRequest, which say where it could not be had', () => {
-    const others = found.filter(({ path, before }) => path !== 'platform/load-part.ts' && !/\b(?:loadPart|onRequest)\(\s*\(\) => $/.test(before))
+    const others = found.filter(({ path, before }) => path !== 'platform/page/load-part.ts' && !/\b(?:loadPart|onRequest)\(\s*\(\) => $/.test(before))
     expect(others).toEqual([])
   })
 

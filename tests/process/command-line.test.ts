@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readPngStamp } from '../../src/exports/stamp/png-stamp'
+import { readPngStamp } from '../../src/exports/stamp/picture-stamp'
 import { PANELS, rowsWith, writePackage } from '../cli/fixture-package'
 import { BUILT, HOME, SOURCES, startSanhua, type Ended } from './start-sanhua'
 

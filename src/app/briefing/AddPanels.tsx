@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { THEMES } from '../../model/indicator'
-import type { Loaded } from '../../platform/load-dataset'
+import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
-import type { Loaded } from '../../platform/load-dataset'
-import { setTitle } from '../../platform/title'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { setTitle } from '../../platform/page/title'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
 import { briefingWords, type BriefingWords } from '../../words/briefing'

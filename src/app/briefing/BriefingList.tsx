@@ -1,6 +1,6 @@
 import { useRef, useState, type PointerEvent, type RefObject } from 'react'
-import type { Loaded } from '../../platform/load-dataset'
-import { scrollAtEdges } from '../../platform/pointer-scroll'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { scrollAtEdges } from '../../platform/page/scroll'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { dropPlace } from '../view/order'

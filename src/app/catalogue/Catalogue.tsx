@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { THEMES } from '../../model/indicator'
-import type { Loaded } from '../../platform/load-dataset'
+import type { Loaded } from '../../platform/data/load-dataset'
 import { searchIndicators } from '../../state/search-indicators'
 import { change, type ViewStore } from '../../state/view'
 import { withTheme, withSearch, type ViewState } from '../../state/view'

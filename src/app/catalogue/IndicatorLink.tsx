@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { writePlace } from '../../platform/place'
+import { writePlace } from '../../platform/page/address'
 import { change, type ViewStore } from '../../state/view'
 import { openIndicator } from '../../state/view'
 import { printView } from '../../state/url'

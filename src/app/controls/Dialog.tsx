@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { focusWithin, restoreFocus } from '../../platform/focus'
+import { focusWithin, restoreFocus } from '../../platform/page/keyboard'
 
 interface DialogProps {
   readonly label: string

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from 'react'
 import type { Language } from '../../model/text'
-import { isPartMissing, reloadPage } from '../../platform/load-part'
+import { isPartMissing, reloadPage } from '../../platform/page/load-part'
 import { doorWords } from '../../words/index'
 
 /** Why something was not made, in words: that a part of the page could not be fetched, or what the fault itself says. */

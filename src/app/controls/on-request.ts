@@ -1,5 +1,5 @@
 import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { loadPart } from '../../platform/load-part'
+import { loadPart } from '../../platform/page/load-part'
 import { PartNotice } from './PartNotice'
 
 interface RequestOptions<Props> {

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../model/text'
-import type { LoadProgress } from '../../platform/load-dataset'
-import { isPartMissing } from '../../platform/load-part'
+import type { LoadProgress } from '../../platform/data/load-dataset'
+import { isPartMissing } from '../../platform/page/load-part'
 import { doorWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 

@@ -3,7 +3,7 @@ import { isInvalid, type PanelSpec } from '../../charts/types/list'
 import { formatIn, formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
 import { publishedUnit } from '../../model/unit'
-import type { Loaded } from '../../platform/load-dataset'
+import type { Loaded } from '../../platform/data/load-dataset'
 import { uiWords } from '../../words/index'
 
 /** The first panel that shows an indicator, to lead the reader there. */

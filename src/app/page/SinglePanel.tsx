@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
-import type { Loaded } from '../../platform/load-dataset'
-import { setTitle } from '../../platform/title'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { setTitle } from '../../platform/page/title'
 import type { ViewStore } from '../../state/view'
 import type { ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'

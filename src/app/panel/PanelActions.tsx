@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { loadPart } from '../../platform/load-part'
+import { loadPart } from '../../platform/page/load-part'
 import { change, type ViewStore } from '../../state/view'
 import { printView } from '../../state/url'
 import { aloneView, withBriefing } from '../../state/view'

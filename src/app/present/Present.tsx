@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Loaded } from '../../platform/load-dataset'
-import { setTitle } from '../../platform/title'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { setTitle } from '../../platform/page/title'
 import type { ViewState } from '../../state/view'
 import { briefingWords, type BriefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react'
-import { enterFullscreen, isFullscreen, leaveFullscreen, onFullscreenChange } from '../../platform/fullscreen'
-import { onKey } from '../../platform/keys'
-import { readPlace, writePlace } from '../../platform/place'
+import { enterFullscreen, isFullscreen, leaveFullscreen, onFullscreenChange } from '../../platform/page/fullscreen'
+import { onKey } from '../../platform/page/keyboard'
+import { readPlace, writePlace } from '../../platform/page/address'
 import { commandOf, touchCommand, type Command, type Focus } from './keys'
 import { openingStage, perform, type Extent, type Stage } from './stage'
 

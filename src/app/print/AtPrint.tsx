@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Loaded } from '../../platform/load-dataset'
-import { markPaper, onPrint } from '../../platform/paper'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { markPaper, onPrint } from '../../platform/page/printing'
 import type { ViewState } from '../../state/view'
 import { Sheets } from './Sheets'
 

@@ -1,4 +1,4 @@
-import { keep, readKept } from '../../platform/storage'
+import { keep, readKept } from '../../platform/page/storage'
 
 /** Paper, as it is chosen on the briefing page and used whenever the page is printed. */
 

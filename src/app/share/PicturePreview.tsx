@@ -3,7 +3,7 @@ import type { Scheme } from '../../charts/query/panel-view'
 import type { ExportJob, PictureSettings } from '../../exports/export-job'
 import { PRESET_NAMES } from '../../exports/picture/presets'
 import type { Language } from '../../model/text'
-import { loadPart } from '../../platform/load-part'
+import { loadPart } from '../../platform/page/load-part'
 import { pictureWords } from '../../words/files'
 import { downloadWords } from '../../words/share'
 import { Choice } from '../controls/Choice'
@@ -20,7 +20,7 @@ interface Preview {
 const NONE: Preview = { source: '', width: 0, height: 0, problem: '' }
 
 const drawPreview = async (job: ExportJob, settings: PictureSettings): Promise<Preview> => {
-  const { makePoster } = await loadPart(() => import('../../exports/picture/make-poster'))
+  const { makePoster } = await loadPart(() => import('../../exports/picture/print-poster'))
   const { svg, size } = makePoster(job, settings)
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, problem: '' }
 }

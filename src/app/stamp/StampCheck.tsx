@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { onFilesDropped } from '../../platform/drop'
-import type { Loaded } from '../../platform/load-dataset'
+import { onFilesDropped } from '../../platform/page/drop'
+import type { Loaded } from '../../platform/data/load-dataset'
 import { isDataName, putInbox } from '../../platform/workbench/inbox'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'

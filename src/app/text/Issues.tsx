@@ -1,5 +1,5 @@
 import type { Language } from '../../model/text'
-import type { Loaded } from '../../platform/load-dataset'
+import type { Loaded } from '../../platform/data/load-dataset'
 import { uiWords } from '../../words/index'
 import { onRequest } from '../controls/on-request'
 import type { IssueListProps } from './IssueList'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formatValue } from '../../format/index'
 import { hashText } from '../../model/local-version'
 import type { Language } from '../../model/text'
-import type { Version } from '../../platform/package-version'
+import type { Version } from '../../platform/data/package-version'
 import { versionsWords } from '../../words/versions'
 import { timeText } from '../text/time-text'
 

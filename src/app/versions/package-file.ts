@@ -2,10 +2,10 @@ import { packageZip, unpackPackage } from '../../exports/archive/package-zip'
 import { hashText } from '../../model/local-version'
 import type { Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
-import { saveFile } from '../../platform/download'
-import { loadFiles, publishedFiles, type Loaded } from '../../platform/load-dataset'
+import { saveFile } from '../../platform/output/download'
+import { loadFiles, publishedFiles, type Loaded } from '../../platform/data/load-dataset'
 import { contentHashes, packageHash } from '../../platform/versions/content-hash'
-import type { PackageFiles, Version } from '../../platform/package-version'
+import type { PackageFiles, Version } from '../../platform/data/package-version'
 import { versionStore } from '../../platform/versions/version-store'
 
 /** Offers a package as a ZIP, its code in the name. Returns the file's name. */

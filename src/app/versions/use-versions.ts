@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Issue } from '../../model/issue'
 import type { Result } from '../../model/result'
-import type { Version } from '../../platform/package-version'
+import type { Version } from '../../platform/data/package-version'
 import { versionStore } from '../../platform/versions/version-store'
 
 /** The outcome of the last action, in words, and its issues. */

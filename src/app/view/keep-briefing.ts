@@ -1,4 +1,4 @@
-import { keep, readKept } from '../../platform/storage'
+import { keep, readKept } from '../../platform/page/storage'
 import { remembered } from './order'
 
 const BRIEFINGS = 'sanhua.briefings'

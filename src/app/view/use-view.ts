@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Scheme } from '../../charts/query/panel-view'
-import type { Loaded } from '../../platform/load-dataset'
-import { onSchemeChange, resolvedScheme } from '../../platform/scheme'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { onSchemeChange, resolvedScheme } from '../../platform/page/scheme'
 import type { ViewStore } from '../../state/view'
 import type { SchemeChoice, ViewState } from '../../state/view'
 

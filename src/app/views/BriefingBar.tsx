@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { canKeep } from '../../platform/storage'
-import { loadPart } from '../../platform/load-part'
+import { canKeep } from '../../platform/page/storage'
+import { loadPart } from '../../platform/page/load-part'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'

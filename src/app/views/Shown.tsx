@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { writePlace } from '../../platform/place'
-import type { Loaded } from '../../platform/load-dataset'
+import { writePlace } from '../../platform/page/address'
+import type { Loaded } from '../../platform/data/load-dataset'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type Show, type ViewState } from '../../state/view'
 import { Present } from '../present/Present'

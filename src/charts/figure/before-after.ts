@@ -6,8 +6,7 @@ import { observationAt, seriesKey, type Series, type SeriesId } from '../../mode
 import { periodExtent } from '../../model/time'
 import type { Unit } from '../../model/unit'
 import { runsOf } from '../../transform/breaks'
-import type { Change, ChangeKind, IndicatorDifference, SeriesPair } from '../../transform/compare/difference'
-import { largestFirst } from '../../transform/compare/largest-first'
+import { type Change, type ChangeKind, type IndicatorDifference, type SeriesPair, largestFirst } from '../../transform/compare/difference'
 
 /** A point of the drawing; in its pixels. */
 interface Dot {

@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
 import { textWidth } from '../figure/text-width'
-import { SHAPE_PATHS } from './shapes'
+import { SHAPE_PATHS } from './svg'
 
 type Option = Record<string, unknown>
 

@@ -1,8 +1,24 @@
 /** A figure as shapes and texts of an SVG, in pixels and inks; no ECharts, no document. Positions are whole tenths of a pixel. */
-import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type RowAxis, type TextMark, type TimeAxis, type ValueAxis } from '../figure/figure'
+import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type RowAxis, type TextMark, type TimeAxis, type ValueAxis, type Shape } from '../figure/figure'
 import type { Ink } from '../figure/palette'
 import { textWidth } from '../figure/text-width'
-import { SHAPE_CORNERS } from './shapes'
+
+/** Outlines of the shapes that ECharts has no name for; each is fitted to the square of its size. */
+export const SHAPE_PATHS: Readonly<Partial<Record<Shape, string>>> = {
+  'triangle-down': 'M0,0L10,0L5,9Z',
+  plus: 'M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z',
+  break: 'M-3,5L1,-5M0,5L4,-5',
+}
+
+/** Corners of every shape but the circle, from −½ to ½ of its size; an open one is drawn, not filled. */
+const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonly (readonly [number, number])[])[]>> = {
+  diamond: [[[0, -0.5], [0.5, 0], [0, 0.5], [-0.5, 0]]],
+  square: [[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]]],
+  triangle: [[[0, -0.5], [0.5, 0.5], [-0.5, 0.5]]],
+  'triangle-down': [[[-0.5, -0.5], [0.5, -0.5], [0, 0.5]]],
+  plus: [[[-0.15, -0.5], [0.15, -0.5], [0.15, -0.15], [0.5, -0.15], [0.5, 0.15], [0.15, 0.15], [0.15, 0.5], [-0.15, 0.5], [-0.15, 0.15], [-0.5, 0.15], [-0.5, -0.15], [-0.15, -0.15]]],
+  break: [[[-0.5, 0.5], [0.0714, -0.5]], [[-0.0714, 0.5], [0.5, -0.5]]],
+}
 
 /** One shape or text. Colours are inks, apart from all else. `member`: the series it belongs to, -1 the frame. */
 export interface SvgShape {

@@ -1,14 +1,25 @@
-import { findSeries, type Dataset } from '../../model/dataset'
+import { findSeries, type Dataset, type Break } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
 import { issue, NOWHERE, type Issue } from '../../model/issue'
 import { NATION } from '../../model/region'
 import { periodAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { breaksOf } from '../../transform/index'
+import { breaksOf, runsOf } from '../../transform/index'
 import type { SeriesRequest, Band, ResolvedSeries, ResolvedOptions } from '../series/request'
 import { inMode } from './in-mode'
 import { cutSeries, presentOf } from './cut-series'
-import { isSparse } from './stretches'
+
+const LINE_FROM = 3 // points; fewer make no line
+
+/** Whether most observations are alone, so that the series is drawn as points and its years are listed. */
+const isSparse = (series: Series, breaks: readonly Break[]): boolean => {
+  const lined = runsOf(series, breaks)
+    .map(({ start, end }) => end - start + 1)
+    .filter((count) => count >= LINE_FROM)
+    .reduce((sum, count) => sum + count, 0)
+  const present = presentOf(series).length
+  return present > 0 && lined < present * 0.5
+}
 
 /** Variants that hold the lower and the upper bound of a band. */
 export const BOUNDS: Readonly<Record<string, readonly [string, string]>> = {

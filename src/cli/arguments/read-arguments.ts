@@ -1,7 +1,6 @@
 import { DEFAULT_LANGUAGE, readLanguage, type Language } from '../../model/text'
 import { nearestName } from '../../transform/nearest-name'
-import { applyRequest, inspectRequest, type ApplyRequest, type InspectRequest } from './file-requests'
-import { checkRequest, type CheckRequest } from './check-request'
+import { applyRequest, inspectRequest, type ApplyRequest, type InspectRequest, checkRequest, type CheckRequest } from './file-requests'
 import { COMMAND_NAMES, type CommandName } from './commands'
 import { parseCommand, parseWords, type ParsedWords } from './parse-command'
 import { renderRequest, type RenderLists, type RenderRequest } from './render-request'

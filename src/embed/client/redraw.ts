@@ -2,7 +2,7 @@
 import { isInvalid } from '../../charts/types/list'
 import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
-import { loadDataset, type Loaded } from '../../platform/load-dataset'
+import { loadDataset, type Loaded } from '../../platform/data/load-dataset'
 import { embedPageWords } from '../../words/embed-page'
 import { printEmbedParts } from '../page/embed-page'
 import { NARROW, WIDE } from '../page/layout'

@@ -3,11 +3,65 @@ import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/files'
 import { versionText } from '../../words/local'
 import { LOCALES } from '../../words/locales'
-import { briefingStyle } from './briefing-style'
 import type { ExportJob } from '../export-job'
 import type { Language } from '../../model/text'
 import { numberSources, printPublications } from './publications'
 import { makeSlide, printSlide, type BriefingSlide } from './slide'
+import { paletteOf } from '../../charts/figure/palette'
+import { THEMES } from '../../model/indicator'
+
+interface Inks {
+  readonly light: string
+  readonly dark: string
+  readonly classes: string
+}
+
+const LIGHT = '--p:#fbfaf7;--k:#1d2129;--q:#5a5f69;--h:#d9d5cb;color-scheme:light'
+const DARK = '--p:#14161a;--k:#e8e6e1;--q:#a3a6ad;--h:#35383f;color-scheme:dark'
+
+const page = (language: Language): string => `
+*{box-sizing:border-box}html{background:var(--p);color:var(--k);font:16px/1.6 ${LOCALES[language].webFonts.sans};-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:860px;padding:24px 20px 80px;overflow-wrap:break-word}h1,h2,p{margin:0}
+h1{font:600 32px/1.3 ${LOCALES[language].webFonts.serif}}h2{font:600 22px/1.4 ${LOCALES[language].webFonts.serif}}
+.u,.q,.s,.e{color:var(--q);font-size:14px}.cover{border-bottom:3px double var(--k);padding-bottom:20px}.cover p{margin:4px 0}.cover ol{padding-left:1.6em;margin:16px 0}.cover a,.e a,.s a{color:inherit}section:not(.slide){border-color:var(--k)}ol.e{padding-left:2.2em}
+section{border-top:3px solid var(--a);padding-top:12px;margin-top:36px}
+.g{position:relative;touch-action:pan-y;margin:8px 0}.g>svg{display:block;width:100%;height:auto;font-family:${LOCALES[language].webFonts.sans}}svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.serif}}.g>.b,.g>.c{display:none}
+.l{border-left:3px solid var(--a);padding-left:10px;margin:10px 0;font-size:17px}.l b{color:var(--a);font-size:14px;font-weight:400;margin-right:4px}.d{margin:8px 0;font-size:15px}.e{margin:8px 0;font-size:13px}.e ul{margin:2px 0 6px;padding-left:1.3em}
+.v{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}summary{cursor:pointer;font-size:14px}.w{overflow:auto;max-height:480px;font-size:13px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--q)}
+td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:top}td{white-space:nowrap}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}td:empty:before{content:'—'}small{color:var(--q);font-weight:400}
+.t{position:absolute;z-index:1;pointer-events:none;background:var(--p);border:1px solid var(--q);padding:6px 9px;font-size:13px;line-height:18px;max-width:min(280px,94%)}.t b{display:block}.t i{display:inline-block;width:9px;height:9px;margin-right:5px}
+.x{stroke:var(--q);stroke-dasharray:2 3}.hi [class*=" m"]{opacity:.2}.hi .on{opacity:1!important}.g:focus{outline:2px solid var(--a);outline-offset:2px}.cover{fill:var(--p)}
+.bar{position:fixed;right:16px;bottom:16px;z-index:3;display:flex;gap:6px;align-items:center;font-size:14px}.bar[hidden]{display:none}.bar button{font:inherit;color:var(--k);background:var(--p);border:1px solid var(--q);padding:5px 12px;min-height:34px;cursor:pointer}.bar [aria-pressed=true]{background:var(--k);color:var(--p)}.o{display:none}.bar output{color:var(--q);font-variant-numeric:tabular-nums;min-width:3.4em;text-align:center}
+@media(min-width:600px){.g>.a{display:none}.g>.b{display:block}ol.e{columns:2;column-gap:24px}}`
+
+/** One panel fills the screen; type grows with it. */
+const hall = `
+.presenting body{max-width:none;padding:0}.presenting .slide,.presenting .keys,.presenting #sources,.presenting .s a{display:none}.presenting .now{display:flex;flex-direction:column;position:fixed;top:0;right:0;bottom:0;left:0;margin:0;padding:2.6vh 3.6vw 54px;border-bottom:0;overflow:hidden}
+.presenting section.now{border-top-width:8px}.presenting h2{font-size:calc(.9vw + 3vh)}.presenting .u{font-size:calc(.5vw + 1.8vh)}.presenting .g{flex:1 1 0;min-height:0;margin:1vh 0;outline:0}.presenting .a,.presenting .b,.presenting .d,.presenting .e,.presenting details{display:none}.presenting .slide .c{display:block;width:100%;height:100%}
+.presenting .l{font-size:calc(.6vw + 2vh);line-height:1.4;margin:0 0 1vh}.presenting .l b{display:none}.presenting .s{font-size:calc(.4vw + 1.3vh)}.presenting .cut~.t{display:none}.presenting .bar output{font-size:calc(.4vw + 1.8vh);color:var(--k);white-space:nowrap}.presenting .t{font-size:calc(.4vw + 1.5vh);line-height:1.4}
+.presenting .cover{justify-content:center}.presenting .cover h1{font-size:calc(1.6vw + 5vh)}.presenting .cover p,.presenting .cover ol{font-size:calc(.5vw + 1.9vh)}
+.presenting .o{display:flex;gap:6px;align-items:center}.presenting [data-do=present]{display:none}.presenting .bar{left:16px;bottom:10px;justify-content:flex-end}.presenting .bar button{opacity:.75;border-color:var(--h);padding:2px 9px;min-height:30px}.presenting .bar button:hover,.presenting .bar button:focus,.presenting .bar [aria-pressed=true]{opacity:1}
+.presenting:not(.lined) .l{display:none}.black:after,.white:after{content:'';position:fixed;top:0;right:0;bottom:0;left:0;background:#000;z-index:9}.white:after{background:#fff}`
+
+/** A4 represents every paper: panels are never cut, two to a page where they fit. */
+const paper = `@page{size:A4;margin:14mm 15mm}html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}.bar,.keys,details:not([open]){display:none!important}.slide{break-inside:avoid;page-break-inside:avoid}section{margin-top:8mm}h2{font-size:14pt}.a,.c{display:none!important}.b{display:block!important}.g svg{max-height:150mm}ol.e{columns:2}.w{max-height:none;overflow:visible}.d,.l{font-size:10pt}.u,.s,.q{font-size:9pt}.e{font-size:8pt}
+.presenting .slide{display:block!important;position:static!important}.presenting .d,.presenting .e,.presenting #sources{display:block}.black:after,.white:after{display:none}.presenting .l{display:block!important}`
+
+const hues = (scheme: 'light' | 'dark'): string => THEMES.map((theme) => `--${theme}:${paletteOf(theme, scheme).tones[0].text}`).join(';')
+
+/** The file's style sheet: page, hall, paper; by day and by night. */
+const briefingStyle = (language: Language, { light, dark, classes }: Inks): string => {
+  const day = `${LIGHT};${hues('light')};${light}`
+  const night = `${DARK};${hues('dark')};${dark}`
+  return [
+    `:root{${day}}@media(prefers-color-scheme:dark){:root:not([data-scheme=light]){${night}}}:root[data-scheme=dark]{${night}}`,
+    THEMES.map((theme) => `[data-theme=${theme}]{--a:var(--${theme})}`).join(''),
+    page(language),
+    hall,
+    classes,
+    `@media print{:root,:root[data-scheme],:root:not([data-scheme=light]){${day};--p:#fff}${paper}}`,
+  ].join('\n')
+}
 
 /** What a briefing is made of. */
 export interface BriefingOptions {

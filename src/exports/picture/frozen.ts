@@ -11,7 +11,7 @@ import { versionText } from '../../words/local'
 import { pictureWords } from '../../words/files'
 import type { ExportJob } from '../export-job'
 import { shortCode, stampOf, type Stamp } from '../stamp/stamp'
-import { makePoster } from './make-poster'
+import { makePoster } from './print-poster'
 import { PRESETS } from './presets'
 
 const NARROW = 340

@@ -4,10 +4,13 @@ import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palett
 import { xmlText } from '../../format/xml-text'
 import { inEachLanguage, type Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
-import { stampMetadata } from '../stamp/svg-stamp'
-import type { Stamp } from '../stamp/stamp'
+import { stampMetadata } from '../stamp/picture-stamp'
+import { type Stamp, stampOf } from '../stamp/stamp'
 import { baselineOf, type Block } from './poster-block'
-import type { Poster } from './poster'
+import { type Poster, layoutPoster } from './poster'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { ExportJob, PictureSettings } from '../export-job'
+import { isPreset } from './presets'
 
 /** What a poster is printed with. */
 export interface PosterPrint {
@@ -66,4 +69,20 @@ export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: 
     ...poster.blocks.map((block) => printBlock(block, palette, language)),
     '</svg>\n',
   ].filter(Boolean).join('\n')
+}
+
+/** A picture as SVG, its size in pixels at 1×, the stamp it carries and the panel it shows. */
+export interface MadePoster {
+  readonly svg: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly stamp: Stamp
+  readonly panel: CompiledPanel
+}
+
+/** The picture of a panel for a preset; the same bytes for the same state. Throws on a preset that does not exist. */
+export const makePoster = (job: ExportJob, { preset, paper }: PictureSettings): MadePoster => {
+  if (!isPreset(preset)) throw new Error(`invalid preset: ${preset}`)
+  const stamp = stampOf(job)
+  const poster = layoutPoster(job, preset, stamp)
+  return { svg: printPoster(poster, { scheme: job.scheme, paper, language: job.view.language, stamp }), size: pixelsOf(poster), stamp, panel: poster.picture.panel }
 }

@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate'
 import { parseStamp, parseStamps } from './parse-stamp'
-import { hasPngStamp, readPngStamp } from './png-stamp'
+import { hasPngStamp, readPngStamp, readEntities, readSvgStamps } from './picture-stamp'
 import { isPng } from './png-chunks'
 import type { Stamp } from './stamp'
-import { readEntities, readSvgStamps } from './svg-stamp'
 
 const CORE = 'docProps/core.xml'
 const PLAIN = 'stamp.json'

@@ -1,12 +1,11 @@
 import { issue, NOWHERE, type Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
 import { withListedFiles } from '../../ingest/package/list-files'
-import { publishedFiles } from '../load-dataset'
+import { publishedFiles } from '../data/load-dataset'
 import { contentHashes, packageHash } from './content-hash'
 import { keptVersion } from './load-local'
-import { pointedVersion, readTrail, showForVisit, visitingVersion, withoutRepeats } from './pointer'
-import { isAside, keepTrail, setAside } from './turn'
-import type { LocalVersion, NewVersion, PackageFiles } from '../package-version'
+import { pointedVersion, readTrail, showForVisit, visitingVersion, withoutRepeats, isAside, keepTrail, setAside } from './shown-data'
+import type { LocalVersion, NewVersion, PackageFiles } from '../data/package-version'
 import { versionStore } from './version-store'
 
 const notKept: Issue = issue('storage-unavailable', 'error', NOWHERE, '', { reason: 'localStorage' })

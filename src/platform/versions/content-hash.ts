@@ -1,5 +1,5 @@
 import { fingerprint } from '../../model/fingerprint'
-import type { PackageFiles } from '../package-version'
+import type { PackageFiles } from '../data/package-version'
 
 const PIECE = 4 * 1024 * 1024 // bytes taken at one go, so that the page stays responsive
 

@@ -1,7 +1,6 @@
-import { loadDataset, loadFiles, type Loaded, type LoadProgress } from '../load-dataset'
-import { pointedVersion, visitingVersion } from './pointer'
-import { isAside } from './turn'
-import type { LocalVersion, Version } from '../package-version'
+import { loadDataset, loadFiles, type Loaded, type LoadProgress } from '../data/load-dataset'
+import { pointedVersion, visitingVersion, isAside } from './shown-data'
+import type { LocalVersion, Version } from '../data/package-version'
 import { versionStore } from './version-store'
 
 /** What the page is told of a version that is kept. */

@@ -2,7 +2,7 @@ import { issue, type Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
 import { contentHash, contentHashes, packageHash } from './content-hash'
 import { ask, browserStore, storageIssue, transact, written, type UseStore } from './object-store'
-import type { Draft, NewVersion, PackageFiles, Version } from '../package-version'
+import type { Draft, NewVersion, PackageFiles, Version } from '../data/package-version'
 
 /** Versions of the data package in this browser. Nothing here rejects: what cannot be done is an issue. */
 export interface VersionStore {

@@ -4,7 +4,7 @@ import { checkAgainst, differenceOf, dropEchoes, type Difference, type Indicator
 import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import { localized } from '../../model/text'
-import type { DatasetReading } from '../read-dataset'
+import type { DatasetReading } from '../data/read-dataset'
 import type { Compared, IndicatorChange } from './import-session'
 
 /** New data held against the present ones. */

@@ -10,7 +10,7 @@ import type { Issue, IssueCode, Severity } from '../../model/issue'
 import type { Result } from '../../model/result'
 import type { Text } from '../../model/text'
 import type { Change, ChangeCounts, EntryChange } from '../../transform/compare/index'
-import type { NewVersion, PackageFiles, Version } from '../package-version'
+import type { NewVersion, PackageFiles, Version } from '../data/package-version'
 
 /** How far a piece of work is. `done` and `total` are bytes while a file is read; 0 of 0 where nothing can be counted. */
 export interface SessionProgress {

@@ -15,3 +15,6 @@ export const takeInbox = (): readonly File[] => {
   waiting = []
   return taken
 }
+
+/** Memory of this machine in GiB as the browser tells it, rounded and at most 8; 0 where it does not. */
+export const deviceMemory = (): number => (navigator as { readonly deviceMemory?: number }).deviceMemory ?? 0

@@ -1,5 +1,5 @@
 /** Stands in for open-session.ts in the one-file build: the page reads by itself, since a worker would need a script of its own. */
-import { painted } from '../painted'
+import { painted } from '../page/painted'
 import type { SessionProgress } from './import-session'
 import { makeImportSession } from './make-import-session'
 import { channelsInPage, connectSession, serveSession, type OpenSession } from './session-rpc'

@@ -1,5 +1,5 @@
 /** The worker's side of the workbench. A page that gets no worker runs this same file itself. */
-import type { READY } from '../dataset-worker'
+import type { READY } from '../data/dataset-worker'
 import { makeImportSession } from './make-import-session'
 import { serveSession, type SessionChannel } from './session-rpc'
 

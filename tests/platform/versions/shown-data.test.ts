@@ -11,8 +11,8 @@ const FILES = new Map([['datapackage.json', new Uint8Array([1])]])
 /** The modules as a page loads them: what they remember begins anew. */
 const fresh = async () => {
   vi.resetModules()
-  const [turn, pointer, versions] = await Promise.all([import('../../../src/platform/versions/turn'), import('../../../src/platform/versions/pointer'), import('../../../src/platform/versions/apply-version')])
-  return { ...turn, ...pointer, ...versions }
+  const [shown, versions] = await Promise.all([import('../../../src/platform/versions/shown-data'), import('../../../src/platform/versions/apply-version')])
+  return { ...shown, ...versions }
 }
 
 const page = (search: string, session: object = storage): void => {
@@ -88,15 +88,15 @@ describe('a version shown for this visit', () => {
 test('another tab that chooses data is heard until the listener is removed; other keys are not', async () => {
   const tab = new EventTarget()
   vi.stubGlobal('window', tab)
-  const { onOtherTab, TRAIL } = await fresh()
+  const { onOtherTab } = await fresh()
   let heard = 0
   const stop = onOtherTab(() => (heard += 1))
   const write = (key: string | null) => tab.dispatchEvent(Object.assign(new Event('storage'), { key }))
-  write(TRAIL)
+  write('sanhua.versions')
   write('sanhua.paper')
   write(null)
   expect(heard).toBe(1)
   stop()
-  write(TRAIL)
+  write('sanhua.versions')
   expect(heard).toBe(1)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { activate, forgetVersion, stepBack, stepBefore } from '../../../src/platform/versions/apply-version'
-import { pointedVersion } from '../../../src/platform/versions/pointer'
+import { pointedVersion } from '../../../src/platform/versions/shown-data'
 
 const kept = new Map<string, string>()
 const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewVersion } from '../../../src/platform/package-version'
+import type { NewVersion } from '../../../src/platform/data/package-version'
 import { versionStoreOn, type VersionStore } from '../../../src/platform/versions/version-store'
 import { fakeStore } from './fake-store'
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { parseRecipe } from '../../../ingest/import/decisions/parse-recipe'
 import type { Decisions } from '../../../ingest/import/decisions/decisions'
-import { saveFile } from '../../../platform/download'
+import { saveFile } from '../../../platform/output/download'
 import type { BenchProps, DecisionsPatch, MappingProps, ReadProps } from '../work/bench-props'
 import { IndicatorMapping } from './IndicatorMapping'
 import { RegionMapping } from './RegionMapping'

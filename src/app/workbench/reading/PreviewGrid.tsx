@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react'
-import { observeSize } from '../../../platform/frame-size'
+import { observeSize } from '../../../platform/page/element-size'
 import type { PreviewRow, SheetSummary } from '../../../platform/workbench/import-session'
 import type { WorkbenchWords } from '../../../words/workbench'
 import { GridRow } from './GridRow'

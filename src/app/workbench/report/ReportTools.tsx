@@ -1,5 +1,5 @@
 import { REPORTS } from '../../../exports/report/report'
-import { saveFile } from '../../../platform/download'
+import { saveFile } from '../../../platform/output/download'
 import type { BenchProps } from '../work/bench-props'
 
 type ReportName = keyof typeof REPORTS

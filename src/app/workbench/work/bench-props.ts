@@ -1,5 +1,5 @@
 import type { NewSource, Decisions } from '../../../ingest/import/decisions/decisions'
-import type { Loaded } from '../../../platform/load-dataset'
+import type { Loaded } from '../../../platform/data/load-dataset'
 import type { Understood } from '../../../platform/workbench/import-session'
 import type { ViewState } from '../../../state/view'
 import type { WorkbenchWords } from '../../../words/workbench'

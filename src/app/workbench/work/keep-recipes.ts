@@ -2,7 +2,7 @@ import type { Matches } from '../../../ingest/import/matching/matches'
 import { parseRecipe } from '../../../ingest/import/decisions/parse-recipe'
 import type { Recipe } from '../../../ingest/import/decisions/recipe'
 import { fingerprint } from '../../../model/fingerprint'
-import { keep, readKept } from '../../../platform/storage'
+import { keep, readKept } from '../../../platform/page/storage'
 
 const RECIPES = 'sanhua.recipes'
 const MOST = 40

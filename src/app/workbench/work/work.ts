@@ -1,7 +1,7 @@
 /** State of the workbench and its reducer. Pure: files are read and compared elsewhere, and the results arrive as actions. */
 import { NO_DECISIONS, type Decisions } from '../../../ingest/import/decisions/decisions'
 import type { Issue } from '../../../model/issue'
-import type { LocalVersion } from '../../../platform/package-version'
+import type { LocalVersion } from '../../../platform/data/package-version'
 import type { CellAddress, Compared, SessionProgress, GroupSummary, ReadingChoice, Understood } from '../../../platform/workbench/import-session'
 
 /** How far one file is. */

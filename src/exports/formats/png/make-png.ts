@@ -1,7 +1,7 @@
 import { pictureWords } from '../../../words/files'
 import type { ExportFormat } from '../../export-job'
-import { writePngStamp } from '../../stamp/png-stamp'
-import { makePoster } from '../../picture/make-poster'
+import { writePngStamp } from '../../stamp/picture-stamp'
+import { makePoster } from '../../picture/print-poster'
 import { pictureName } from '../../stamp/stamp'
 
 /** A picture in pixels, 1× to 4×, with its stamp. */

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../export-job'
-import { makePoster } from '../../picture/make-poster'
+import { makePoster } from '../../picture/print-poster'
 import { pictureName } from '../../stamp/stamp'
 
 /** A picture whose text is text. */

@@ -1,5 +1,4 @@
-import type { Grid, Merge } from '../grid/grid'
-import { sparseGrid } from '../grid/sparse-grid'
+import { type Grid, type Merge, sparseGrid } from '../grid/grid'
 
 const WIDEST = 1000 // columns that one cell may span, as HTML itself has it
 const TALLEST = 65_534

@@ -1,6 +1,82 @@
 import { LIMITS } from '../limits'
-import { CellColumn } from './cell-column'
 import type { Grid } from './grid'
+
+/** Distinct texts that a column keeps by number; beyond them a text is kept as bytes, once for each cell. */
+const POOL = 50_000
+const PACKED = 0x80000000
+const MISSES = 20_000
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** A substring keeps the text that it was cut from alive; a copy does not. */
+const copyOf = (text: string): string => (text.length < 13 ? text : decoder.decode(encoder.encode(text)))
+
+const grow = <Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers => {
+  if (length <= numbers.length) return numbers
+  const grown = new (numbers.constructor as new (size: number) => Numbers)(Math.max(length, numbers.length * 2))
+  grown.set(numbers)
+  return grown
+}
+
+/** One column of a large table: repeated texts are held once, a number for each cell. */
+class CellColumn {
+  private readonly pool: string[] = ['']
+  private readonly known = new Map<string, number>([['', 0]])
+  private codes = new Uint32Array(16)
+  private count = 0
+  private bytes = new Uint8Array(0)
+  private ends = new Uint32Array(0)
+  private packed = 0
+  private lastText = ''
+  private lastCode = 0
+  private misses = 0 // since the pool is full; few hits and it is no longer asked
+
+  /** Sets the text of a row; rows come in order, those left out are blank. */
+  set(row: number, text: string): void {
+    if (row >= this.codes.length) this.codes = grow(this.codes, row + 1)
+    if (text !== this.lastText) {
+      this.lastCode = this.misses > MISSES ? PACKED + this.pack(text) : (this.known.get(text) ?? this.add(text))
+      this.lastText = text
+    }
+    this.codes[row] = this.lastCode
+    this.count = row + 1
+  }
+
+  text(row: number): string {
+    if (row >= this.count) return ''
+    const code = this.codes[row] ?? 0
+    return code < PACKED ? (this.pool[code] ?? '') : this.unpack(code - PACKED)
+  }
+
+  private add(text: string): number {
+    if (this.pool.length >= POOL) {
+      this.misses += 1
+      return PACKED + this.pack(text)
+    }
+    const own = copyOf(text)
+    this.known.set(own, this.pool.length)
+    return this.pool.push(own) - 1
+  }
+
+  private pack(text: string): number {
+    const start = this.packed === 0 ? 0 : (this.ends[this.packed - 1] ?? 0)
+    const most = start + 3 * text.length
+    if (most > this.bytes.length) this.bytes = grow(this.bytes, most)
+    if (this.packed >= this.ends.length) this.ends = grow(this.ends, this.packed + 1)
+    let at = 0
+    let code = 0
+    for (; at < text.length && (code = text.charCodeAt(at)) < 0x80; at += 1) this.bytes[start + at] = code
+    this.ends[this.packed] = start + (at === text.length ? at : encoder.encodeInto(text, this.bytes.subarray(start)).written)
+    this.packed += 1
+    return this.packed - 1
+  }
+
+  private unpack(at: number): string {
+    const bytes = this.bytes.subarray(at === 0 ? 0 : this.ends[at - 1], this.ends[at])
+    return decoder.decode(bytes)
+  }
+}
 
 /** Cells beyond are not kept: a table so wide is refused. */
 const MOST = 20_000

@@ -3,7 +3,9 @@ import type { Plan } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { planOfFrame } from '../../frame/plan-of-frame'
-import type { Layout } from '../../plan/layout'
+import type { Layout, LayoutFit } from '../../plan/layout'
+import { crossTables } from '../../cross/cross-tables'
+import type { CrossTable } from '../../cross/plan-of-block'
 
 const MOST_TABLES = 60
 const MOST_ROWS = 60_000 // longer tables are long ones, which others read
@@ -65,5 +67,23 @@ export const westernTable: Layout = {
     const isNamed = first.frame.titles.length > 0 || first.plan.keys.some(({ role }) => role === 'region')
     const hasHeaders = first.frame.headers.length > 1
     return { score: isLatin(first.frame) ? (isNamed || hasHeaders ? 0.605 : 0.5) : 0.25, plans: dated.map(({ plan }) => plan) }
+  },
+}
+
+/** Periods across are plain; periods down with one column of values may as well be a long table. */
+const scoreOf = ({ periods, heads, keys }: CrossTable): number => {
+  if (periods === 'across') return heads.filter(({ period }) => period !== '').length >= 2 ? 0.58 : 0.45
+  if (periods !== 'down' || keys.length > 3) return 0
+  return heads.length >= 2 && heads.every(({ labels }) => labels.length > 0) ? 0.47 : 0.3
+}
+
+/** Any table with periods across and names beside them, or periods down and names across. */
+export const generalWide: Layout = {
+  id: 'general-wide',
+  isGeneral: true,
+  fit: (grid, { file }): LayoutFit | undefined => {
+    const tables = crossTables(grid, file).filter((table) => scoreOf(table) > 0)
+    const score = Math.max(0, ...tables.map(scoreOf))
+    return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
   },
 }

@@ -6,6 +6,7 @@ import { isFigure } from '../../plan/read-cell'
 import { headerPath, headerText } from '../../frame/header-path'
 import { indicatorOfTitle } from '../../frame/title-words'
 import type { LayoutFit, Layout } from '../../plan/layout'
+import { recordLayout } from '../../records/record-layout'
 
 const PLACE = /^(?:(?:major area, |region, )?(?:region|subregion),? (?:subregion, )?(?:development group, )?country(?:,)? or area.*|major area, region, country or area.*|region, subregion, country or area.*|region, development group.*country.*|.*country or area of destination.*|location|urban agglomeration|country or area)\s?\*?$/i
 const PLACE_CODE = /^(?:country code|location code|iso 3166-1 numeric code|locid|code|iso3 alpha-code|iso3_code|locationid)$/i
@@ -131,3 +132,22 @@ export const unWpp: Layout = {
     return plan.values.length === 0 || plan.rows.length === 0 ? undefined : { score: isSure ? 0.97 : 0.62, plans: [plan] }
   },
 }
+
+/** World Population Prospects as CSV: one row a place, variant, time and age, several measures beside each other. */
+export const unWppCsv = recordLayout({
+  id: 'un-wpp-csv',
+  score: 0.99,
+  depth: 2,
+  isHeader: (names) => names.includes('locid') && names.includes('location') && (names.includes('time') || names.includes('midperiod')),
+  rules: [
+    [/^location$/, 'region'],
+    [/^(?:iso3 code|locid)$/, 'region-code'],
+    [/^time$/, 'period'],
+    [/^variant$/, 'quiet'],
+    [/^(?:age ?grp|age|sex)$/, 'dimension'],
+    [/^(?:sortorder|notes|iso2 code|sdmx code|loctype.*|parentid|varid|midperiod|agegrpstart|agegrpspan|sexid|agestart|agespan|indicator ?id)$/, 'aside'],
+    [/^value$/, 'value'],
+    [/^(?:indicator|indicatorname|indicatorshortname)$/, 'indicator'],
+  ],
+  others: 'numbers',
+})

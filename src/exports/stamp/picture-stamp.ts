@@ -1,0 +1,51 @@
+import { parseStamps } from './parse-stamp'
+import { insertChunks, pngChunks, readTextChunk, textChunk } from './png-chunks'
+import type { Stamp } from './stamp'
+import { xmlJson } from '../../format/xml-text'
+
+const KEYWORD = 'sanhua'
+const MOST_BYTES = 4_000_000
+
+/** What picture viewers show of a PNG beside its stamp (registered keywords of the PNG specification). */
+export interface PngTexts {
+  readonly Title?: string
+  readonly Description?: string
+  readonly Source?: string
+  readonly Copyright?: string
+}
+
+/** The same picture with its stamp, and texts for viewers, in chunks of their own. */
+export const writePngStamp = (bytes: Uint8Array, stamp: Stamp, texts: PngTexts = {}): Uint8Array<ArrayBuffer> => {
+  const given = Object.entries(texts).filter(([, text]) => text)
+  return insertChunks(bytes, [...given.map(([keyword, text]) => textChunk(keyword, String(text))), textChunk(KEYWORD, JSON.stringify(stamp))])
+}
+
+/** Text of the stamp chunk: '' when there is none, undefined when it is damaged. */
+const stampText = (bytes: Uint8Array): string | undefined => {
+  for (const chunk of pngChunks(bytes)) {
+    if (chunk.content.length > MOST_BYTES) continue
+    const found = readTextChunk(chunk)
+    if (found?.keyword === KEYWORD) return chunk.intact ? found.text : undefined
+  }
+  return ''
+}
+
+/** Whether a PNG says that it is one of ours, legible or not. */
+export const hasPngStamp = (bytes: Uint8Array): boolean => stampText(bytes) !== ''
+
+/** The stamp of a PNG; none when there is none or it is damaged. */
+export const readPngStamp = (bytes: Uint8Array): Stamp | undefined => parseStamps(stampText(bytes) ?? '')[0]
+
+const NAMED: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['amp', '&']])
+
+/** The text of an XML element, its entities read: those that XML knows by name, and ASCII by number. */
+export const readEntities = (text: string): string => text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,3}));/g, (_, name: string | undefined, code: string) => (name === undefined ? String.fromCharCode(Number(code)) : (NAMED.get(name) ?? '')))
+
+/** The `<metadata>` element that carries a stamp in an SVG. */
+export const stampMetadata = (stamp: Stamp): string => `<metadata id="sanhua-stamp">${xmlJson(stamp)}</metadata>`
+
+/** Stamps of an SVG, or of a page that holds one. */
+export const readSvgStamps = (text: string): readonly Stamp[] => {
+  const found = text.matchAll(/<(?:\w{1,20}:)?metadata(?:\s[^<>]{0,500})?>([^<]*)</g)
+  return [...found].flatMap(([, content]) => parseStamps(readEntities(content ?? '')))
+}

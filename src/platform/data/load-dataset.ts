@@ -1,0 +1,144 @@
+import type { PanelSpec } from '../../charts/types/list'
+import { parsePanels } from '../../charts/parse-panels'
+import { DATA_PACKAGE, parsePackageIndex } from '../../ingest/package/package-index'
+import { issue, type Issue } from '../../model/issue'
+import { localVersion } from '../../model/local-version'
+import { AT_HAND, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
+import type { DatasetReading } from './read-dataset'
+import { startReader, type Reader } from './start-reader'
+import type { LocalVersion, PackageFiles } from './package-version'
+
+export type { LoadProgress } from './fetch-files'
+
+/** Tables that no first screen needs. `start` begins to fetch them, once; `whole` is everything, or rejects as `loadDataset` does. */
+export interface RestToLoad {
+  readonly start: () => void
+  readonly whole: Promise<Loaded>
+}
+
+/** All that the page stands on. */
+export interface Loaded extends DatasetReading {
+  readonly rest?: RestToLoad // some tables are yet to come; without it everything is there
+  readonly panels: readonly PanelSpec[]
+  readonly local?: LocalVersion // these are not the published data
+  readonly aside?: boolean // the published data, although this browser holds some of its own
+}
+
+const PANELS = 'panels.json'
+
+const readPanels = (bytes: Uint8Array | Issue): { panels: readonly PanelSpec[]; issues: readonly Issue[] } => {
+  if (!(bytes instanceof Uint8Array)) return { panels: [], issues: [bytes] }
+  try {
+    const { value, issues } = parsePanels(JSON.parse(new TextDecoder().decode(bytes)))
+    return { panels: value, issues }
+  } catch (reason) {
+    const found = reason instanceof Error ? reason.message : String(reason)
+    return { panels: [], issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
+  }
+}
+
+/** The index of the package, the files it lists, and the panels' file beside it. */
+interface Head {
+  readonly index: Uint8Array<ArrayBuffer>
+  readonly panels: Uint8Array<ArrayBuffer> | Issue
+  readonly paths: readonly string[]
+  readonly later: readonly string[]
+}
+
+const fetchHead = async (): Promise<Head> => {
+  const [index, panels] = await Promise.all([fetchFile(DATA_PACKAGE), fetchFile(PANELS)])
+  if (!(index instanceof Uint8Array)) throw new Error(`data/${DATA_PACKAGE}: ${(index.facts as { reason: string }).reason}`)
+  const { paths, later } = parsePackageIndex(new TextDecoder().decode(index)).value // JSON is UTF-8; the reader reports its faults
+  return { index, panels, paths, later }
+}
+
+/** Files of the package; `before` were fetched already. Rejects when there are none at all. */
+const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], before: FetchedFiles | undefined, onProgress: (progress: LoadProgress) => void): Promise<FetchedFiles> => {
+  const { files, issues } = await fetchFiles(wanted, onProgress)
+  const all = new Map([...(before?.files ?? []), ...files])
+  if (all.size === 0 && paths.length > 0) throw new Error(`data/: 0 / ${paths.length}`)
+  return { files: all.set(DATA_PACKAGE, index), issues: [...(before?.issues ?? []), ...issues] }
+}
+
+/** Reads the whole package and joins what was found wrong on the way. */
+const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue): Promise<Loaded> => {
+  const reading = await reader.read(files)
+  const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
+  const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
+  const panels = readPanels(panelBytes)
+  return { ...reading, panels: panels.panels, issues: [...issues, ...others, ...panels.issues] }
+}
+
+const copied = (files: PackageFiles): Map<string, Uint8Array<ArrayBuffer>> => new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader takes away what it is given
+
+/** Loads and reads the published data. Bad data becomes issues; it rejects when not even the package's index or none of its files can be fetched. */
+export const loadDataset = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
+  const reader = startReader()
+  try {
+    const head = await fetchHead()
+    return await readWhole(reader, await fetchTables(head, head.paths, undefined, onProgress), head.panels)
+  } finally {
+    reader.stop()
+  }
+}
+
+/** The rest of a package, to be fetched when it is asked for; then everything is read anew, so that the outcome is that of `loadDataset`. */
+const restOf = (reader: Reader, head: Head, early: FetchedFiles): RestToLoad => {
+  let start = (): void => undefined
+  const asked = new Promise<void>((resolve) => {
+    start = resolve
+  })
+  const whole = asked.then(async () => {
+    try {
+      return await readWhole(reader, await fetchTables(head, head.later, early, () => undefined), head.panels)
+    } finally {
+      reader.stop()
+    }
+  })
+  return { start, whole }
+}
+
+/**
+ * Loads what the package does not mark as `later`, with `rest` to load the others. Nothing is said of issues and identities
+ * before everything is read. Where a file cannot be had, or all are at hand, everything is loaded at once.
+ */
+export const loadStaged = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
+  if (AT_HAND) return loadDataset(onProgress)
+  const reader = startReader()
+  try {
+    const head = await fetchHead()
+    const early = await fetchTables(head, head.paths.filter((path) => !head.later.includes(path)), undefined, onProgress)
+    if (head.later.length > 0 && early.issues.length === 0) {
+      const reading = await reader.read(copied(early.files))
+      return { ...reading, panels: readPanels(head.panels).panels, identities: [], issues: [], rest: restOf(reader, head, early) }
+    }
+    const whole = await readWhole(reader, await fetchTables(head, head.later, early, onProgress), head.panels)
+    reader.stop()
+    return whole
+  } catch (reason) {
+    reader.stop()
+    throw reason
+  }
+}
+
+/** The published package as bytes, to make another of it. Rejects as `loadDataset` does. */
+export const publishedFiles = async (): Promise<PackageFiles> => {
+  const head = await fetchHead()
+  const { files } = await fetchTables(head, head.paths, undefined, () => undefined)
+  const { panels } = head
+  return panels instanceof Uint8Array ? files.set(PANELS, panels) : files
+}
+
+/** Reads a whole package that is at hand: a version kept here, or a candidate. Its data's version says that it is local; `files` stay as they are. */
+export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promise<Loaded> => {
+  const reader = startReader()
+  try {
+    const copies = copied(files)
+    const panels = readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
+    copies.delete(PANELS)
+    const { dataset, ...reading } = await reader.read(copies)
+    return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, panels: panels.panels, issues: [...reading.issues, ...panels.issues], local }
+  } finally {
+    reader.stop()
+  }
+}

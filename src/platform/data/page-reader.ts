@@ -1,0 +1,18 @@
+/**
+ * Stands in for start-reader.ts in the one-file build: the page reads its data itself. A worker would need a script of its own, as
+ * a blob that the page's policy had to let run; reading what is packed takes half a second, once, after the words that say so are
+ * on the screen.
+ */
+import { painted } from '../page/painted'
+import { rankFiles } from './rank-files'
+import { rankedBy, readDataset } from './read-dataset'
+import type { Reader } from './start-reader'
+
+/** Reads in the page; there is nothing to stop. */
+export const startReader = (): Reader => ({
+  read: async (files) => {
+    await painted()
+    return readDataset(files, rankedBy(await rankFiles(files)))
+  },
+  stop: () => {},
+})

@@ -1,0 +1,44 @@
+import type { ReaderScope, ReaderTask } from './dataset-worker'
+// oxlint-disable-next-line import/default -- the bundler gives the address of the built worker
+import workerUrl from './dataset-worker.ts?worker&url'
+import { loadPart } from '../page/load-part'
+import { rankFiles } from './rank-files'
+import type { DatasetReading, FileGuesses } from './read-dataset'
+import { startWorker } from './start-worker'
+
+type PackageFiles = Map<string, Uint8Array<ArrayBuffer>>
+
+/** Reads a package's bytes, once; `stop` in any case, when done. */
+export interface Reader {
+  readonly read: (files: PackageFiles) => Promise<DatasetReading>
+  readonly stop: () => void
+}
+
+/** The bytes are transferred, so nothing is copied and the page stays responsive. */
+const readIn = (worker: Worker, files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> =>
+  new Promise((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => resolve(event.data))
+    worker.addEventListener('messageerror', () => reject(new Error('worker-message')))
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker-failed')))
+    worker.postMessage({ files, guesses } satisfies ReaderTask, [...files.values()].map(({ buffer }) => buffer))
+  })
+
+/** The worker's built file run by the page itself. Rejects with `PartMissing` when that file cannot be had. */
+const readHere = async (files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> => {
+  await loadPart(() => import(/* @vite-ignore */ workerUrl))
+  const { readSanhuaDataset } = self as ReaderScope
+  if (!readSanhuaDataset) throw new Error('reader-missing')
+  return readSanhuaDataset(files, (_, path) => guesses.get(path) ?? [])
+}
+
+/** Starts a worker while the files are still on their way; where none starts, the page reads them itself. */
+export const startReader = (): Reader => {
+  const started = startWorker(workerUrl).catch(() => undefined)
+  return {
+    read: async (files) => {
+      const [worker, guesses] = await Promise.all([started, rankFiles(files)])
+      return worker ? readIn(worker, files, guesses) : readHere(files, guesses)
+    },
+    stop: () => void started.then((worker) => worker?.terminate()),
+  }
+}

@@ -1,0 +1,65 @@
+const SETTLING = [0, 150, 500, 1200] // ms: panels above find their height when their frame is measured
+const AT_FIRST = [0, 150] // while tables are still to come; then it is called again
+
+const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+
+/** Scrolls to a part of the page at these times, until the reader moves; then `onMove` is called. The first time that it is there, `onFound` is. */
+const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElement) => void, onMove: () => void): (() => void) => {
+  let isFound = false
+  const go = (): void => {
+    const part = document.getElementById(id)
+    part?.scrollIntoView({ behavior: 'auto' })
+    if (part && !isFound) onFound(part)
+    isFound ||= part !== null
+  }
+  const timers = times.map((delay) => setTimeout(go, delay))
+  const stop = (): void => {
+    for (const timer of timers) clearTimeout(timer)
+    for (const gesture of GESTURES) window.removeEventListener(gesture, move)
+  }
+  const move = (): void => {
+    stop()
+    onMove()
+  }
+  for (const gesture of GESTURES) window.addEventListener(gesture, move, { passive: true })
+  return stop
+}
+
+/** The part of the page that the address names; '' for none. */
+export const anchorNow = (): string => decodeURIComponent(location.hash.slice(1))
+
+/** Goes to the part of the page that the address names, and stays with it while the page settles, unless the reader moves; then `onMove` is called. */
+export const goToAnchor = (isWhole: boolean, onMove: () => void): (() => void) => {
+  const id = anchorNow()
+  return stayAt(id, id ? (isWhole ? SETTLING : AT_FIRST) : [], () => undefined, onMove)
+}
+
+/** Goes to a part of the page, gives it the focus, and stays with it while the page settles. It may be yet to come. Returns how to stop. */
+export const goToPart = (id: string): (() => void) => {
+  const focus = (part: HTMLElement): void => {
+    if (!part.hasAttribute('tabindex')) part.tabIndex = -1
+    part.focus({ preventScroll: true })
+  }
+  return stayAt(id, SETTLING, focus, () => undefined)
+}
+
+const EDGE = 80 // CSS pixels from the window's edge
+const STEP = 14 // CSS pixels a tick
+const TICK = 16 // ms
+
+/** While something is dragged: scrolls the page when the pointer is near the window's upper or lower edge. `at` tells where it is; call `stop` when let go. */
+export const scrollAtEdges = (moved: () => void): { readonly follow: (y: number) => void; readonly stop: () => void } => {
+  let pointer = window.innerHeight / 2
+  const timer = setInterval(() => {
+    const way = pointer < EDGE ? -STEP : pointer > window.innerHeight - EDGE ? STEP : 0
+    if (way === 0) return
+    window.scrollBy({ top: way, behavior: 'auto' })
+    moved()
+  }, TICK)
+  return {
+    follow: (y) => {
+      pointer = y
+    },
+    stop: () => clearInterval(timer),
+  }
+}

@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { listResources } from '../../../src/ingest/package/package-index'
+import { compilePanel } from '../../../src/charts/compile'
+import { lacksData } from '../../../src/charts/panels-affected'
+import type { PanelSpec } from '../../../src/charts/types/list'
+import type { Dataset } from '../../../src/model/dataset'
+import { seriesKey } from '../../../src/model/series'
+import { loadDataset, loadStaged, type Loaded } from '../../../src/platform/data/load-dataset'
+import type { ReaderTask } from '../../../src/platform/data/dataset-worker'
+import { rankedBy, readDataset } from '../../../src/platform/data/read-dataset'
+import { stubHost, stubNoWorker, stubWorker } from '../browser-stubs'
+
+const DATA = join(import.meta.dirname, '../../../data')
+const read = (path: string): Uint8Array => new Uint8Array(readFileSync(join(DATA, path)))
+
+const shipped: Record<string, Uint8Array> = {}
+beforeAll(() => {
+  for (const path of ['datapackage.json', 'panels.json', ...listResources(read('datapackage.json')).value]) shipped[path] = read(path)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const load = (): Promise<Loaded> => loadDataset(() => undefined)
+const codes = ({ issues }: Loaded): string[] => issues.filter(({ severity }) => severity === 'error').map(({ code, place }) => `${code} ${place.file}`)
+const NETIZENS = seriesKey({ indicator: 'netizens', region: 'CN', vintage: '', variant: '' })
+
+describe('with a worker', () => {
+  let worker: ReturnType<typeof stubWorker>
+  beforeEach(() => {
+    worker = stubWorker((task, post) => {
+      const { files, guesses } = task as ReaderTask
+      post(readDataset(files, rankedBy(guesses)), [])
+    })
+  })
+
+  test('the shipped package arrives derived and checked, with its panels', async () => {
+    stubHost(shipped)
+    const loaded = await load()
+    expect(codes(loaded)).toEqual([])
+    expect(loaded.panels.length).toBeGreaterThanOrEqual(25)
+    expect(loaded.claims.filter(({ holds }) => !holds)).toEqual([])
+    expect(loaded.claims.length).toBeGreaterThanOrEqual(7)
+    expect(loaded.identities.length).toBeGreaterThan(5)
+    const formulas = [...loaded.dataset.indicators.values()].filter(({ formula }) => formula !== '')
+    expect(formulas.length).toBeGreaterThan(5)
+    const computed = new Set([...loaded.dataset.series.values()].map(({ indicator }) => indicator))
+    expect(formulas.map(({ id }) => id).filter((id) => !computed.has(id))).toEqual([])
+    expect(worker.terminated).toBeGreaterThan(0)
+  })
+
+  test('columns stay typed on the way', async () => {
+    stubHost(shipped)
+    const { dataset } = await load()
+    expect(dataset.series.get(NETIZENS)?.periods).toBeInstanceOf(Int32Array)
+    expect(dataset.series.get(NETIZENS)?.values).toBeInstanceOf(Float64Array)
+  })
+
+  test('a missing file takes its own series along and is told of once', async () => {
+    const { 'observations/digitalisation.csv': _, ...rest } = shipped
+    stubHost(rest)
+    const loaded = await load()
+    expect(codes(loaded).filter((code) => code.startsWith('file-missing'))).toEqual(['file-missing observations/digitalisation.csv'])
+    expect(loaded.dataset.series.has(NETIZENS)).toBe(false)
+    expect(loaded.dataset.series.has(seriesKey({ indicator: 'pop_total', region: 'CN', vintage: '', variant: '' }))).toBe(true)
+  })
+
+  test.each([
+    ['not JSON', '{ "panels": [', 'json-invalid panels.json'],
+    ['JSON of another kind', '"panels"', 'json-invalid panels.json'],
+    ['absent', undefined, 'file-missing panels.json'],
+  ])('panels.json %s: an issue, and the data all the same', async (_, content, expected) => {
+    const { 'panels.json': __, ...rest } = shipped
+    stubHost(content === undefined ? rest : { ...rest, 'panels.json': content })
+    const loaded = await load()
+    expect(codes(loaded)).toEqual([expected])
+    expect(loaded.panels).toEqual([])
+    expect(loaded.dataset.series.size).toBeGreaterThan(100)
+  })
+
+  test('an index that is not JSON is an issue, not a failure', async () => {
+    stubHost({ ...shipped, 'datapackage.json': '{' })
+    expect(codes(await load())).toContain('json-invalid datapackage.json')
+  })
+
+  test('a catalogue that the index forgets is told of', async () => {
+    const index = JSON.parse(new TextDecoder().decode(read('datapackage.json'))) as { resources: { path: string }[] }
+    const resources = index.resources.filter(({ path }) => path !== 'indicators.csv')
+    stubHost({ ...shipped, 'datapackage.json': JSON.stringify({ ...index, resources }) })
+    expect(codes(await load())).toContain('file-missing indicators.csv')
+  })
+
+  test('it fails, with the reason, when nothing at all can be had', async () => {
+    stubHost({})
+    await expect(load()).rejects.toThrow('datapackage.json: HTTP 404')
+    const { 'datapackage.json': index = '', 'panels.json': panels = '' } = shipped
+    stubHost({ 'datapackage.json': index, 'panels.json': panels })
+    await expect(load()).rejects.toThrow(/^data\/: 0 \/ \d+$/)
+  })
+
+  test('no path of the index leads out of the data folder', async () => {
+    const index = JSON.stringify({ resources: [{ path: '../secret.csv' }, { path: 'https://example.net/x.csv' }, { path: '//example.net/y.csv' }, { path: '/z.csv' }, { path: 'regions.csv' }] })
+    const { asked } = stubHost({ ...shipped, 'datapackage.json': index })
+    await load()
+    expect(asked.map((url) => url.replace(/^.*\/data\//, '')).sort()).toEqual(['datapackage.json', 'panels.json', 'regions.csv'])
+  })
+})
+
+describe('in stages', () => {
+  const LATER = ['observations/provinces.csv', 'observations/un.csv', 'observations/worldbank.csv', 'age-structure/census.csv', 'age-structure/census-provinces.csv', 'age-structure/un-china.csv']
+  const PROVINCE = seriesKey({ indicator: 'pop_census', region: 'CN-GD', vintage: '', variant: '' })
+  const staged = (): Promise<Loaded> => loadStaged(() => undefined)
+  const pathsOf = (asked: readonly string[]): string[] => asked.map((url) => url.replace(/^.*\/data\//, '')).filter((path) => path.endsWith('.csv'))
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
+
+  let worker: ReturnType<typeof stubWorker>
+  beforeEach(() => {
+    worker = stubWorker((task, post) => {
+      const { files, guesses } = task as ReaderTask
+      post(readDataset(files, rankedBy(guesses)), [])
+    })
+  })
+
+  test('tables marked as later are asked for when the rest is started, and not before', async () => {
+    const { asked } = stubHost(shipped)
+    const first = await staged()
+    await settled()
+    expect(pathsOf(asked).filter((path) => LATER.includes(path))).toEqual([])
+    expect(first.dataset.series.has(NETIZENS)).toBe(true)
+    expect(first.dataset.series.has(PROVINCE)).toBe(false)
+    expect(worker.terminated).toBe(0)
+    first.rest?.start()
+    first.rest?.start()
+    const whole = await first.rest?.whole
+    expect(whole?.dataset.series.has(PROVINCE)).toBe(true)
+    expect(pathsOf(asked).length).toBe(new Set(pathsOf(asked)).size) // each table once
+    expect(worker.terminated).toBeGreaterThan(0)
+  })
+
+  test('at most 40 % of the bytes of all tables are asked for before the rest', async () => {
+    const { asked } = stubHost(shipped)
+    await staged()
+    const weigh = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + (shipped[path]?.length ?? 0), 0)
+    const [early, all] = [weigh(pathsOf(asked)), weigh(Object.keys(shipped).filter((path) => path.endsWith('.csv')))]
+    expect(early).toBeGreaterThan(100_000)
+    expect(early / all).toBeLessThanOrEqual(0.4) // 0.17 measured
+  })
+
+  test('the outcome is that of loading everything at once', async () => {
+    stubHost(shipped)
+    const first = await staged()
+    first.rest?.start()
+    const [whole, once] = [await first.rest?.whole, await load()]
+    const figures = (loaded: Loaded | undefined): string => JSON.stringify(Array.from(loaded?.dataset.series ?? [], ([key, { periods, values }]) => [key, [...periods].join(), [...values].join()]))
+    const beside = ({ identities, claims, issues, panels, rest, dataset: { version, ages, files } }: Partial<Loaded> & Pick<Loaded, 'dataset'>): string => JSON.stringify({ identities, claims, issues, panels, rest, version, ages, files })
+    expect(figures(whole) === figures(once)).toBe(true) // the texts are megabytes long: no difference is printed
+    expect(whole && beside(whole) === beside(once)).toBe(true)
+  })
+
+  test('before everything is read nothing is said of issues or identities; statements that can be checked are', async () => {
+    stubHost(shipped)
+    const first = await staged()
+    expect([first.issues, first.identities]).toEqual([[], []])
+    expect(first.claims.filter(({ holds }) => !holds)).toEqual([])
+  })
+
+  test('no series is in tables of both stages, so that none is shown in part', async () => {
+    stubHost(shipped)
+    const { dataset } = await load()
+    const split = [...dataset.series.values()].filter(({ files }) => new Set(files.filter(Boolean).map((file) => LATER.includes(file))).size > 1)
+    expect(split.map(({ indicator, region }) => `${indicator} ${region}`)).toEqual([])
+  })
+
+  test('a later table that cannot be had is an issue, as ever', async () => {
+    const { 'observations/un.csv': _, ...rest } = shipped
+    stubHost(rest)
+    const first = await staged()
+    first.rest?.start()
+    const whole = await first.rest?.whole
+    expect(whole && codes(whole).filter((code) => code.startsWith('file-missing'))).toEqual(['file-missing observations/un.csv'])
+  })
+
+  test('where an early table cannot be had, or none is marked, everything is loaded at once', async () => {
+    const { 'observations/digitalisation.csv': _, ...rest } = shipped
+    stubHost(rest)
+    const lacking = await staged()
+    expect(lacking.rest).toBeUndefined()
+    expect(codes(lacking)).toContain('file-missing observations/digitalisation.csv')
+    const unmarked = new TextDecoder().decode(read('datapackage.json')).replaceAll('"sanhua:load": "later",', '')
+    stubHost({ ...shipped, 'datapackage.json': unmarked })
+    const whole = await staged()
+    expect(whole.rest).toBeUndefined()
+    expect(whole.dataset.series.has(PROVINCE)).toBe(true)
+  })
+})
+
+describe('panels that wait for later tables', () => {
+  test('are those that read them; the others of every chapter are drawn at once', async () => {
+    stubWorker((task, post) => {
+      const { files, guesses } = task as ReaderTask
+      post(readDataset(files, rankedBy(guesses)), [])
+    })
+    stubHost(shipped)
+    const { panels, dataset } = await loadStaged(() => undefined)
+    const waiting = panels.filter((panel) => lacksData(panel, dataset)).map(({ id }) => id)
+    expect(waiting).toEqual(expect.arrayContaining(['province-urban-share', 'fertility-outlook', 'ageing-abroad']))
+    for (const id of ['floating-population', 'urbanisation-rate', 'elderly', 'netizens', 'largest-cities']) expect(waiting, id).not.toContain(id)
+    const whole = await load()
+    const shown = (data: Dataset, panel: PanelSpec): unknown => {
+      const { title, table, height, notes } = compilePanel(panel, data, { language: 'zh', scheme: 'light', width: 640 })
+      return { title, table, height, notes }
+    }
+    for (const panel of panels) if (!waiting.includes(panel.id)) expect(shown(dataset, panel), panel.id).toEqual(shown(whole.dataset, panel))
+  })
+})
+
+test('a fault in the worker fails the load and stops the worker', async () => {
+  stubHost(shipped)
+  const worker = stubWorker(() => {
+    throw new Error('out of memory')
+  })
+  await expect(load()).rejects.toThrow('out of memory')
+  expect(worker.terminated).toBeGreaterThan(0)
+})
+
+test.each(['unknown', 'forbidden', 'unreachable'] as const)('where workers are %s the page reads the package itself', async (how) => {
+  stubHost(shipped)
+  stubNoWorker(how)
+  vi.stubGlobal('self', { document: {}, readSanhuaDataset: readDataset })
+  const loaded = await load()
+  expect(codes(loaded)).toEqual([])
+  expect(loaded.dataset.series.has(NETIZENS)).toBe(true)
+})

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { applyScheme, onSchemeChange, resolvedScheme } from '../../../src/platform/page/scheme'
+
+let query: EventTarget & { matches: boolean }
+const root = { lang: '', dataset: {} as Record<string, string> }
+
+beforeEach(() => {
+  query = Object.assign(new EventTarget(), { matches: false })
+  vi.stubGlobal('matchMedia', () => query)
+  vi.stubGlobal('document', { documentElement: root })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test.each([
+  ['auto', false, 'light'],
+  ['auto', true, 'dark'],
+  ['light', true, 'light'],
+  ['dark', false, 'dark'],
+] as const)('%s with the system dark: %s gives %s', (choice, isDark, expected) => {
+  query.matches = isDark
+  expect(resolvedScheme(choice)).toBe(expected)
+})
+
+test('the document says its language and its scheme', () => {
+  applyScheme('dark', 'zh')
+  expect(root).toEqual({ lang: 'zh-CN', dataset: { scheme: 'dark' } })
+  applyScheme('auto', 'en')
+  expect(root).toEqual({ lang: 'en', dataset: { scheme: 'light' } })
+})
+
+test('a change of the system is told of until stopped', () => {
+  const told = vi.fn<() => void>()
+  const stop = onSchemeChange(told)
+  query.dispatchEvent(new Event('change'))
+  stop()
+  query.dispatchEvent(new Event('change'))
+  expect(told).toHaveBeenCalledTimes(1)
+})
