@@ -32,6 +32,12 @@ describe('composeSentence', () => {
     expect(say(['{moved@2019..2020.change}', '{moved@last.year}年{moved@last|亿人.1}'])).toBe('2020年约3.8亿人')
   })
 
+  it('writes nothing for a computed figure, and passes a sentence over that takes a published one for computed', () => {
+    expect(say(['{people@2020.year}{people@2020.computed}'])).toBeUndefined()
+    const computed = smallDataset({ indicators: [indicator('people', 'person')], series: [series({ indicator: 'people', values: { 2020: 1000 }, point: () => ({ basis: 'computed' }) })] })
+    expect(composeSentence(['{people@2020.year}{people@2020.computed}'], { dataset: computed, language: 'zh', facts: {} })).toBe('2020')
+  })
+
   it('reads periods, regions, variants, extremes and facts', () => {
     expect(say(['{people@max.year}/{people@min.year}'])).toBe('2010/2020')
     expect(say(['{people/CN-GD@last|亿人.2}'])).toBe('约1.26亿人')

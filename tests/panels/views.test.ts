@@ -22,6 +22,21 @@ const wrongLabels = (panel: ValidPanel, view: PanelView): string[] => {
     .map(({ key }) => `${panel.id} ${view.language} ${view.width}: ${key}`)
 }
 
+/** Marks of breaks that cover a point of the same plot, or another such mark. */
+const coveredBreaks = (panel: ValidPanel, view: PanelView): string[] => {
+  const { figure } = drawPanel(panel, dataset, view)
+  return figure.plots.flatMap(({ box, x, y }, plot) => {
+    if (x.kind !== 'time' || y.kind !== 'value') return []
+    const symbols = figure.marks.flatMap((mark) =>
+      mark.kind !== 'points' || mark.plot !== plot
+        ? []
+        : mark.points.map((point) => ({ broken: mark.role === 'break', reach: point.size / 2, left: ((point.x - x.first) / (x.last - x.first)) * box.width + point.dx, top: ((y.max - point.y) / (y.max - y.min)) * box.height })),
+    )
+    const covered = symbols.filter((one, at) => one.broken && symbols.some((other, there) => there !== at && Math.max(Math.abs(one.left - other.left), Math.abs(one.top - other.top)) < one.reach + other.reach))
+    return covered.map(({ left }) => `${panel.id} ${view.width}: ${left}`)
+  })
+}
+
 const textsOf = (panel: ValidPanel, view: PanelView): string => {
   const { title, subtitle, description, notes, table } = compilePanel(panel, dataset, view)
   return [title, subtitle, description, ...notes, ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))].join(' ')
@@ -38,6 +53,10 @@ describe('every panel', () => {
       return [360, 960].flatMap((width) => wrongLabels(panel, { ...VIEW, width, compare: places }))
     })
     expect(wrong).toEqual([])
+  })
+
+  it.each([320, 390, 768, 1440])('keeps the marks of breaks off points and off one another at %i px', (width) => {
+    expect(panels.flatMap((panel) => coveredBreaks(panel, { ...VIEW, width }))).toEqual([])
   })
 
   it('says nothing that is no number, in any of its modes', () => {

@@ -1,6 +1,7 @@
 import { greatest, least } from 'd3-array'
 import { changeWords, formatAbout, formatPeriod, formatValue, scaleOf } from '../../format/index'
 import { findSeries, type Dataset } from '../../model/dataset'
+import { BASES } from '../../model/evidence'
 import { readPeriod, type Period } from '../../model/period'
 import { isSameDate } from '../../model/time'
 import { NATION } from '../../model/region'
@@ -31,6 +32,7 @@ export const seriesQuoted = (sentences: readonly string[]): QuotedSeries[] =>
  *   {indicator@when}            value with unit; `when` is last, first, max, min, 2020 or 2023-12
  *   {indicator@when.period}     the period in words; `.year` the bare year
  *   {indicator@when.number}     the number alone, for a sentence that names the unit itself
+ *   {indicator@when.computed}   nothing where that figure is computed; elsewhere the sentence is passed over
  *   {indicator@2010..last.change}   增加1.6亿人 / up 1.6 million …: the direction comes from the data
  *   {indicator@2010..last.amount}   the size of the change without direction
  *   {indicator@2010..last.times}    the later value as a multiple of the earlier
@@ -101,6 +103,7 @@ const fill = (placeholder: string, sources: SentenceSources): string | undefined
     return end === undefined ? undefined : changeText(series, index, end, field, shape, sources)
   }
   if (field === 'period' || field === 'year') return periodText(periodAt(series, index), field, language)
+  if (field === 'computed') return BASES[series.basis[index] ?? 0] === 'computed' ? '' : undefined
   if (field === 'number') return formatValue(valueAt(series, index) / scaleOf(shape.token), shape.decimals, language)
   return field === '' ? formatAbout(valueAt(series, index), series.unit, shape.token, shape.decimals, language) : undefined
 }

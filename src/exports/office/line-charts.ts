@@ -104,7 +104,13 @@ interface Built {
 
 const lastOf = ({ values, listed }: ChartSeries): number => (listed ? values.reduce((found: number, value, at) => (value === undefined ? found : at), -1) : -1)
 
-const build = (plot: TimePlot, marked: boolean): Built => {
+/** The stretches of one line under one entry of the legend, the first, with the line's own name. */
+const underOneName = (parts: readonly ChartSeries[], { name }: Member): ChartSeries[] => {
+  const observed = parts.findIndex(({ listed, line }) => listed && line !== 'dash')
+  return parts.map((part, at) => (at === observed ? { ...part, name } : { ...part, listed: part.listed && part.line === 'dash' }))
+}
+
+const build = (plot: TimePlot, marked: boolean, brief = false): Built => {
   const series: ChartSeries[] = []
   const ends: End[] = []
   for (const marks of membersOf(plot)) {
@@ -112,11 +118,12 @@ const build = (plot: TimePlot, marked: boolean): Built => {
     const lasts = parts.map(lastOf)
     const named = lasts.lastIndexOf(Math.max(...lasts))
     if (named >= 0) ends.push({ at: series.length + named, dated: parts[named]?.line === 'none' && parts[named]?.name !== marks.member.name })
-    series.push(...parts)
+    series.push(...(brief ? underOneName(parts, marks.member) : parts))
   }
   return { series, ends }
 }
 
+const LEGEND_TO = 0.3 // of the chart's height; a longer legend names lines, not their stretches
 const LABELLED = 14 // marks; more figures would crowd
 const MARKED_TO = 40 // categories; over more, marks would hide the line
 const LEAST_RIGHT = 28 // half a figure over the last mark
@@ -144,8 +151,10 @@ const nameLines = (plot: TimePlot): Named => {
   const room = size.height - HEAD - FOOT
   const beside = endTexts(plain.series, plain.ends, time.labels, true, language)
   if (fitsBeside(beside, size.width, room)) return { series: plain.series, texts: beside, named: true, legend: false }
-  const legend = plain.series.filter(({ listed }) => listed).length > 1
-  const { series, ends } = legend && time.labels.length <= MARKED_TO ? build(plot, true) : plain
+  const listed = plain.series.flatMap((one) => (one.listed ? [one.name] : []))
+  const legend = listed.length > 1
+  const brief = legend && legendHeight(listed, size.width) > size.height * LEGEND_TO
+  const { series, ends } = legend ? build(plot, time.labels.length <= MARKED_TO, brief) : plain
   const figures = endTexts(series, ends, time.labels, false, language)
   return { series, texts: fitsBeside(figures, size.width, room) ? figures : [], named: false, legend }
 }

@@ -71,12 +71,12 @@ describe('lines and breaks', () => {
     if (joined.some(({ one, categories }) => one.line !== 'dash' && categories[0]?.length === 4)) expect(pairs).toBeGreaterThan(0)
   })
 
-  it('the floating population: marks to 2010, a stretch to 2019, another from 2020, told apart by name', () => {
+  it('the floating population: marks to 2010, a stretch to 2019, marks from 2020, told apart by name', () => {
     const [chart] = chartsOf('floating-population')
     const own = chart?.series.filter(({ name }) => name.startsWith('流动人口')) ?? []
-    expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口（2020年起） solid'])
+    expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口（2020、2021年） none'])
     expect(new Set(own.map(({ color }) => color)).size).toBe(1)
-    expect(own.map(({ marker }) => marker !== undefined)).toEqual([true, false, false])
+    expect(own.map(({ marker }) => marker !== undefined)).toEqual([true, false, true])
     expect(own.map(({ figures }) => figures.at)).toEqual(['none', 'none', 'end'])
     const stretches = own.map((one) => present(one).map((at) => chart?.categories[at]))
     expect(stretches[1]?.[0]).toBe('2011')

@@ -7,6 +7,7 @@ import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, memberOf } from '../../figure/line-style'
+import { placeBreaks } from '../../figure/place-breaks'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis } from '../../figure/time-axis'
@@ -67,14 +68,15 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
   const ends = labelMarks(labels, { frame, scales, span })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const [firstScale] = scales
+  const plots = frame.plots.flatMap((box, at): Plot[] => {
+    const scale = scales[at]
+    const { heading, unit } = headingOf(context, at)
+    return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
+  })
   return {
     ...frame,
-    plots: frame.plots.flatMap((box, at): Plot[] => {
-      const scale = scales[at]
-      const { heading, unit } = headingOf(context, at)
-      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
-    }),
-    marks: [...seriesMarks(context, frame, scales), ...(firstScale ? eventMarks(events, firstScale, frame.axisSize) : []), ...ends.marks],
+    plots,
+    marks: placeBreaks([...seriesMarks(context, frame, scales), ...(firstScale ? eventMarks(events, firstScale, frame.axisSize) : []), ...ends.marks], plots),
     members: resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid])),
     labels: ends.boxes,
     readouts: { along: 'time', texts: timeReadouts(resolved, units, language) },
