@@ -1,5 +1,8 @@
-/** How well a number is attested. `unverified`: brought by a user without a source; drawn hollow. Order is falling strength. */
-export const EVIDENCE = ['two-sources', 'one-source', 'unverified'] as const
+/**
+ * How well a number is attested: by two independent publications; by one, and an identity that the package computes
+ * agrees; by one. `unverified`: brought by a user without a source; drawn hollow. Order is falling strength.
+ */
+export const EVIDENCE = ['two-sources', 'identity', 'one-source', 'unverified'] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
 /** How the number came about; blank when the publisher does not say. */

@@ -40,6 +40,8 @@ export interface IssueFacts {
   'region-unknown': { readonly nearest: string }
   'source-unknown': { readonly nearest: string }
   'source-missing': Record<never, never>
+  'evidence-single': { readonly sources: number } // graded two-sources with fewer than two ids
+  'evidence-unconfirmed': { readonly indicator: string } // graded identity, and no identity that was evaluated and holds reads it
   'characters-hidden': { readonly codes: readonly string[] } // U+202E …
   'term-unknown': { readonly column: string; readonly allowed: readonly string[] }
   'id-duplicate': { readonly firstLine: number }

@@ -22,7 +22,7 @@ const presentIn = (series: Series): number[] => [...series.values.keys()].filter
 
 /** Counts figures that are there; missing ones do not count. */
 export const coverageOf = (all: readonly Series[]): Coverage => {
-  const evidence: Record<Evidence, number> = { 'two-sources': 0, 'one-source': 0, unverified: 0 }
+  const evidence: Record<Evidence, number> = { 'two-sources': 0, identity: 0, 'one-source': 0, unverified: 0 }
   const releases = new Map<string, { vintage: string; variant: string; figures: number }>()
   const sources = new Set<string>()
   const periods = new Set<Period>()

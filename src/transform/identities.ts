@@ -6,6 +6,7 @@ import { NATION } from '../model/region'
 import { placeAt } from '../model/series'
 import { isWithin } from '../model/time'
 import { readFormula } from './check-formula'
+import { Confirmations } from './confirmations'
 import { candidatePeriods, dropTwins, timingOfFormulas, valuesAt, type Evaluated, type Scope } from './evaluate'
 import { PROVINCES, type Formula } from './formula'
 import { provincesOf } from './provinces'
@@ -70,7 +71,7 @@ const brokenIssue = (identity: Identity, sides: Sides, scope: Scope, residual: R
   })
 }
 
-const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region: string) => {
+const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region: string, confirmed: Confirmations) => {
   const scope: Scope = { dataset, region }
   const formulas = [sides.left, sides.right]
   const residuals: Residual[] = []
@@ -82,7 +83,8 @@ const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region:
   for (const { period, found } of dropTwins(all, (one) => one.period, timingOfFormulas(formulas, scope))) {
     const residual = residualAt(identity, region, period, found[0]?.point.value ?? NaN, found[1]?.point.value ?? NaN)
     residuals.push(residual)
-    if (!residual.holds) issues.push(brokenIssue(identity, sides, scope, residual, found))
+    if (residual.holds) confirmed.add(found.flatMap(({ uses }) => uses))
+    else issues.push(brokenIssue(identity, sides, scope, residual, found))
   }
   return { residuals, issues }
 }
@@ -104,13 +106,13 @@ const report = (identity: Identity, residuals: readonly Residual[]): IdentityRep
   }
 }
 
-const checkIdentity = (identity: Identity, dataset: Dataset): { report: IdentityReport; issues: Issue[] } => {
+const checkIdentity = (identity: Identity, dataset: Dataset, confirmed: Confirmations): { report: IdentityReport; issues: Issue[] } => {
   const left = readFormula(identity.left, dataset, placeOf(identity))
   const right = readFormula(identity.right, dataset, placeOf(identity))
   const issues = [...left.issues, ...right.issues]
   if (!left.value || !right.value) return { report: report(identity, []), issues }
   const sides: Sides = { left: left.value, right: right.value }
-  const checked = regionsOf(identity, dataset).map((region) => checkRegion(identity, sides, dataset, region))
+  const checked = regionsOf(identity, dataset).map((region) => checkRegion(identity, sides, dataset, region, confirmed))
   const residuals = checked.flatMap((one) => one.residuals)
   issues.push(...checked.flatMap((one) => one.issues))
   if (residuals.length === 0) {
@@ -119,8 +121,12 @@ const checkIdentity = (identity: Identity, dataset: Dataset): { report: Identity
   return { report: report(identity, residuals), issues }
 }
 
-/** Holds every identity against a derived dataset. A broken one is an error that flags its figures and hides none. */
+/**
+ * Holds every identity against a derived dataset. A broken one is an error that flags its figures and hides none; a
+ * figure graded `identity` that none confirms is a warning.
+ */
 export const checkIdentities = (dataset: Dataset): { reports: IdentityReport[]; issues: Issue[] } => {
-  const checked = dataset.identities.map((identity) => checkIdentity(identity, dataset))
-  return { reports: checked.map((one) => one.report), issues: checked.flatMap((one) => one.issues) }
+  const confirmed = new Confirmations()
+  const checked = dataset.identities.map((identity) => checkIdentity(identity, dataset, confirmed))
+  return { reports: checked.map((one) => one.report), issues: [...checked.flatMap((one) => one.issues), ...confirmed.missingIn(dataset)] }
 }

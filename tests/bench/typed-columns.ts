@@ -10,7 +10,7 @@ export interface TypedSeries {
 }
 
 const SCALES = new Map(PUBLISHED_UNITS.map(({ token, scale }) => [token, scale]))
-const EVIDENCE = new Map([['two-sources', 0], ['one-source', 1], ['unverified', 2]])
+const EVIDENCE = new Map([['two-sources', 0], ['identity', 1], ['one-source', 2], ['unverified', 3]])
 
 /**
  * Turns parsed rows into sorted typed columns, the same for every library: nested maps (faster than joined keys),

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const OBSERVATIONS = `indicator,region,period,value,unit,source,evidence,vintage,variant,basis,note
-pop_total,CN,2019,100000,万人,nbs,two-sources,,,survey,
-pop_total,CN,2020,101000,万人,nbs,two-sources,,,census,
-pop_urban,CN,2019,60000,万人,nbs,two-sources,,,survey,
-pop_urban,CN,2020,62000,万人,nbs,two-sources,,,census,
-pop_rural,CN,2019,40000,万人,nbs,two-sources,,,survey,
-pop_rural,CN,2020,39000,万人,nbs,two-sources,,,census,
+pop_total,CN,2019,100000,万人,nbs,identity,,,survey,
+pop_total,CN,2020,101000,万人,nbs,identity,,,census,
+pop_urban,CN,2019,60000,万人,nbs,identity,,,survey,
+pop_urban,CN,2020,62000,万人,nbs,identity,,,census,
+pop_rural,CN,2019,40000,万人,nbs,identity,,,survey,
+pop_rural,CN,2020,39000,万人,nbs,identity,,,census,
 `
 
 /** A small data package that has nothing wrong with it. */

@@ -15,7 +15,7 @@ import type { Dataset } from '../../src/model/dataset'
 import { filesWith } from '../ingest/small-package'
 import type { Sample } from './corpus'
 
-const FILES = filesWith({ 'observations/small.csv': 'indicator,region,period,value,unit,source,evidence,note\nnetizens,CN,2022-12,106744,万人,cnnic-53,two-sources,x\n' })
+const FILES = filesWith({ 'observations/small.csv': 'indicator,region,period,value,unit,source,evidence,note\nnetizens,CN,2022-12,106744,万人,cnnic-53,identity,x\n' })
 let dataset: Dataset | undefined
 
 /** A decision for everything, as of a person who says yes to all, so that what follows a decision is tried too. */

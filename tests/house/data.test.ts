@@ -48,7 +48,7 @@ describe('rows', () => {
   test('every observation has a known source and an evidence grade', () => {
     const isWrong = (row: Row): boolean => {
       const named = (row['source'] ?? '').split(';')
-      return named.some((id) => !sources.has(id)) || !['two-sources', 'one-source'].includes(row['evidence'] ?? '')
+      return named.some((id) => !sources.has(id)) || !['two-sources', 'identity', 'one-source'].includes(row['evidence'] ?? '')
     }
     expect(offenders(observations, isWrong)).toEqual([])
     expect(offenders(ages, isWrong)).toEqual([])

@@ -39,7 +39,7 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   value: fc.oneof(digits, digits, digits, pick('—', '…', '..', '', '1,234', '１２３', '12.5%', '-', '1.', '.5', '00', '-0', '1e5', '9'.repeat(20), '0.1234567890123456')),
   unit: pick('万人', '%', '万人', '%', '亿人', '人', '户', '口', ''),
   source: pick('cnnic-53', 'cnnic-54', 'cnnic-53;cnnic-54', 'cnnic', ''),
-  evidence: pick('two-sources', 'one-source', 'unverified', '', 'sure'),
+  evidence: pick('two-sources', 'identity', 'one-source', 'unverified', '', 'sure'),
   vintage: pick('', '', '', 'first-release', 'second'),
   variant: pick('', '', '', 'medium', 'low95', 'x|y'),
   basis: pick('', 'survey', 'census', 'guess'),

@@ -9,8 +9,8 @@ import { generateCatalogue, generateRows } from '../bench/generate-rows'
 import { caseIssues, filesWith, readCase, unpacked } from './small-package'
 
 const HEAD = 'indicator,region,period,value,unit,source,evidence\n'
-const NETIZENS = `${HEAD}netizens,CN,2023-12,109225,万人,cnnic-53,two-sources\n`
-const SHARE = `${HEAD}penetration,CN,2023-12,77.5,%,cnnic-53,two-sources\n`
+const NETIZENS = `${HEAD}netizens,CN,2023-12,109225,万人,cnnic-53,identity\n`
+const SHARE = `${HEAD}penetration,CN,2023-12,77.5,%,cnnic-53,identity\n`
 
 describe('a package', () => {
   it('loses with a bad file its indicators and nothing else', () => {

@@ -54,6 +54,8 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'region-unknown': { nearest: '' },
   'source-unknown': { nearest: 'nbs' },
   'source-missing': {},
+  'evidence-single': { sources: 1 },
+  'evidence-unconfirmed': { indicator: 'netizens' },
   'characters-hidden': { codes: ['U+0000', 'U+202E'] },
   'term-unknown': { column: 'basis', allowed: ['', 'census'] },
   'id-duplicate': { firstLine: 3 },

@@ -28,7 +28,7 @@ interface IndicatorRowProps {
 
 const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProps) => {
   const words = uiWords(language).catalogue
-  const { 'two-sources': two, 'one-source': one, unverified } = coverage.evidence
+  const { 'two-sources': two, identity, 'one-source': one, unverified } = coverage.evidence
   return (
     <tr data-indicator={indicator.id} data-theme={indicator.theme}>
       <th scope="row">
@@ -44,7 +44,7 @@ const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProp
       <td>{spanOf(coverage)}</td>
       <td className="number">{formatValue(coverage.figures, 0, language)}</td>
       <td className="number">{coverage.regions.length}</td>
-      <td>{coverage.figures > 0 ? words.evidence(two, one, unverified) : words.noFigures}</td>
+      <td>{coverage.figures > 0 ? words.evidence(two, identity, one, unverified) : words.noFigures}</td>
     </tr>
   )
 }

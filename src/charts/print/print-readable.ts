@@ -20,7 +20,7 @@ export const printRowPositions = ({ along, pixels, from, to }: RowPositions): st
   return [along, ...[drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map(tenth)].join(' ')
 }
 
-const MARKS = { 'two-sources': '', 'one-source': '¹', unverified: '○' } as const
+const MARKS = { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' } as const
 
 const markOf = ({ value, evidence }: TableCell): string => (value === undefined ? '' : MARKS[evidence])
 const raised = (mark: string): string => (mark ? `<sup>${mark}</sup>` : '')

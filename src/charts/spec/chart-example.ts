@@ -17,7 +17,7 @@ CN-GZ,520000,province,贵州省,Guizhou,贵州,Guizhou
 
 /** The files of an example: its own tables, which go without the columns that are the same in every row, in a package of one source, the nation and five provinces. */
 export const exampleFiles = ({ indicators, observations = '', breaks = '', ages = '' }: { readonly indicators: string; readonly observations?: string; readonly breaks?: string; readonly ages?: string }): ChartExample<z.ZodMiniType>['files'] => {
-  const withSource = (table: string): string => table.trim().split('\n').map((row) => `${row},example,two-sources`).join('\n')
+  const withSource = (table: string): string => table.trim().split('\n').map((row) => `${row},example,one-source`).join('\n')
   return {
     'datapackage.json': JSON.stringify({ version: 'example', resources: [] }),
     'regions.csv': REGIONS,

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../format/index'
 import type { Break } from '../../model/dataset'
-import { BASES } from '../../model/evidence'
+import { BASES, EVIDENCE } from '../../model/evidence'
 import { positionOf } from '../../model/period'
 import { periodAt, positionAt, type Series } from '../../model/series'
 import { separated } from '../../transform/index'
@@ -56,6 +56,7 @@ const sparseNotes = ({ resolved, language }: Context, pointed: boolean): string[
 }
 
 const COMPUTED = BASES.indexOf('computed')
+const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
 /** Years of an observed series that were computed, not published (births from the rate and the mean population). */
 const computedNotes = ({ resolved, language, mode }: Context): string[] =>
@@ -96,7 +97,7 @@ export const panelNotes = (context: Context, pointed: boolean): string[] => {
   const { resolved, language, mode } = context
   const words = uiWords(language).chart
   const released = [...new Set(resolved.filter(({ request }) => request.vintage === 'first-release').map(({ label }) => label))]
-  const hollow = resolved.some(({ series }) => presentOf(series).some((index) => series.evidence[index] === 2))
+  const hollow = resolved.some(({ series }) => presentOf(series).some((index) => series.evidence[index] === UNVERIFIED))
   return [
     ...breakNotes(context),
     ...sparseNotes(context, pointed),

@@ -13,7 +13,7 @@ import { LOCALES } from '../../words/locales'
 import { sourceLine } from './layout'
 import { pageStyle } from './page-style'
 
-const MARKS = { 'two-sources': '', 'one-source': '¹', unverified: '○' } as const
+const MARKS = { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' } as const
 
 const cell = ({ text, value, evidence, note }: TableCell, missing: string): string =>
   value === undefined ? `<td>${missing}` : `<td${note ? ` title="${say(note)}"` : ''}>${say(text)}${MARKS[evidence] ? `<sup>${MARKS[evidence]}</sup>` : ''}`

@@ -114,7 +114,7 @@ export const briefingFile: BriefingFileWords = {
   contents: 'Contents',
   line: 'Speaker',
   table: 'Data table',
-  legend: '¹ single source; ○ unverified; — no data',
+  legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data',
   source: (bodies) => `Source: ${bodies}`,
   publications: 'Publications',
   code: (code) => `Check code ${code}`,

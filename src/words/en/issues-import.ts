@@ -80,7 +80,7 @@ const has = (count: number, verb: string, verbs: string): string => (count === 1
 
 const WHERE = { whole: 'the whole series', middle: 'the middle', start: 'the beginning', end: 'the end' } as const
 
-const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': 'two sources', 'one-source': 'single source', unverified: 'unverified' }
+const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': 'two sources', identity: 'single source, agrees with an identity', 'one-source': 'single source', unverified: 'unverified' }
 
 /** Issues found when new data are compared with the current data. */
 export const compareIssues: Pick<IssueWords, CompareCode> = {

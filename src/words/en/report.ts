@@ -29,6 +29,8 @@ export const issueNames: IssueNames = {
   'region-unknown': 'Region unknown',
   'source-unknown': 'Source unknown',
   'source-missing': 'Source missing',
+  'evidence-single': 'Two sources claimed, fewer named',
+  'evidence-unconfirmed': 'No identity confirms the figure',
   'characters-hidden': 'Hidden characters',
   'term-unknown': 'Term unknown',
   'id-duplicate': 'Id repeated',

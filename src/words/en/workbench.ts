@@ -102,7 +102,7 @@ export const workbench: WorkbenchWords = {
     sourceNew: 'New source…',
     sourceFields: { id: 'Id', body: 'Organisation (Chinese)', bodyEn: 'Organisation', title: 'Title (Chinese)', titleEn: 'Title', date: 'Publication date', url: 'URL' },
     evidence: 'Evidence',
-    evidences: { 'two-sources': 'two sources', 'one-source': 'one source', unverified: 'unverified' },
+    evidences: { 'two-sources': 'two sources', identity: 'one source, agrees with an identity', 'one-source': 'one source', unverified: 'unverified' },
     vintage: 'Vintage',
     vintageHow: 'blank for the current release',
     note: 'Note',

@@ -124,7 +124,7 @@ export const briefingFile = {
   contents: '目录',
   line: '讲解',
   table: '数据表',
-  legend: '¹ 单一来源；○ 未核实；— 无数据',
+  legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据',
   source: (bodies: string) => `来源：${bodies}`,
   publications: '出处',
   code: (code: string) => `校验码 ${code}`,

@@ -78,7 +78,7 @@ const signed = (value: number): string => (value > 0 ? `+${short(value)}` : shor
 
 const WHERE = { whole: '整个序列', middle: '序列中间', start: '序列开头', end: '序列末尾' } as const
 
-const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': '两个来源', 'one-source': '一个来源', unverified: '未核实' }
+const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': '两个来源', identity: '一个来源，与恒等式相符', 'one-source': '一个来源', unverified: '未核实' }
 
 /** 新数据与现有数据对照时发现的问题。 */
 export const compareIssues: Pick<IssueWords, CompareCode> = {

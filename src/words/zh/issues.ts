@@ -79,6 +79,8 @@ export const issues: IssueWords = {
   'indicator-unknown': ({ nearest }, found) => say(`未知指标“${found}”${near(nearest)}`, 'indicators.csv 中的 id', '用到它的内容不读。', '改正写法，或在 indicators.csv 中加上它'),
   'region-unknown': ({ nearest }, found) => say(`未知地区“${found}”${near(nearest)}`, 'regions.csv 中的 id', '用到它的内容不读。', '改正写法，或在 regions.csv 中加上它'),
   'source-unknown': ({ nearest }, found) => say(`未知来源“${found}”${near(nearest)}`, 'sources.csv 中的 id', '数值照样显示，来源显示为原文。', '改正写法，或在 sources.csv 中加上它'),
+  'evidence-single': ({ sources }) => say(`证据标为“两处来源”，但只列出 ${sources} 个来源`, 'sources.csv 中两个不同的 id，以 ; 相连', '数值按“单一来源”显示。', '填上另一种出版物的 id，或把证据改为 one-source'),
+  'evidence-unconfirmed': ({ indicator }, found) => say(`${indicator ? `“${found}”` : '年龄组'}的证据标为“identity”，但没有恒等式印证这个数`, 'identities.csv 中有一条用到这个数、不含推算数并且成立的恒等式', '数值照样显示。', '把证据改为 one-source，或在 identities.csv 中加上恒等式'),
   'source-missing': () => say('没有来源', 'sources.csv 中的 id', '数值按“未核实”显示（空心点）。', '填上来源'),
   'characters-hidden': ({ codes }, found) => say(`单元格“${found}”含有不可见字符（${codes.join('、')}）`, '只含可见文字', '这些字符以标记显示，其余照常读取。', '在编辑器里删去这些字符'),
   'term-unknown': ({ column, allowed }, found) => say(`${column} 的值“${found}”无效`, list(allowed.map((term) => (term === '' ? '（空）' : term))) || '不含特殊符号的词', TERMS[column] ?? row, '改成可用的词'),

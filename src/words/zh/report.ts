@@ -29,6 +29,8 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'region-unknown': '地区未知',
   'source-unknown': '来源未知',
   'source-missing': '没有来源',
+  'evidence-single': '“两处来源”只列出一个',
+  'evidence-unconfirmed': '没有恒等式印证',
   'characters-hidden': '不可见字符',
   'term-unknown': '用语未知',
   'id-duplicate': 'id 重复',

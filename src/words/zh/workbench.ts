@@ -101,7 +101,7 @@ export const workbench = {
     sourceNew: '新建来源……',
     sourceFields: { id: '编号', body: '发布机构', bodyEn: '发布机构（英文）', title: '题名', titleEn: '题名（英文）', date: '发布日期', url: '网址' },
     evidence: '证据',
-    evidences: { 'two-sources': '两处来源', 'one-source': '单一来源', unverified: '未核实' },
+    evidences: { 'two-sources': '两处来源', identity: '单一来源，与恒等式相符', 'one-source': '单一来源', unverified: '未核实' },
     vintage: '版本',
     vintageHow: '空白为现行数',
     note: '备注',

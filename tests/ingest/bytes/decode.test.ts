@@ -84,8 +84,8 @@ describe('decoding', () => {
 
 const PACKAGE_CSV =
   'indicator,region,period,value,unit,source,evidence,note\n' +
-  'netizens,CN,2023-12,109225,万人,cnnic-53,two-sources,全国网民人数，单位万人 || users\n' +
-  'netizens,CN,2022-12,106744,万人,cnnic-53,two-sources,"统计口径, 调查"\n'
+  'netizens,CN,2023-12,109225,万人,cnnic-53,identity,全国网民人数，单位万人 || users\n' +
+  'netizens,CN,2022-12,106744,万人,cnnic-53,identity,"统计口径, 调查"\n'
 
 describe('observation files in other encodings', () => {
   const expected = unpackedAll(readCase(PACKAGE_CSV).series)

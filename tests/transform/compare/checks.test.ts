@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EVIDENCE } from '../../../src/model/evidence'
 import type { Dataset } from '../../../src/model/dataset'
 import type { Issue } from '../../../src/model/issue'
 import type { Series } from '../../../src/model/series'
@@ -116,7 +117,7 @@ describe('new data against the present', () => {
   })
 
   it('sees weaker evidence, lost sources and another printed unit', () => {
-    const weaker: Series = { ...people(), evidence: new Uint8Array(12).fill(2), source: new Uint32Array(12) }
+    const weaker: Series = { ...people(), evidence: new Uint8Array(12).fill(EVIDENCE.indexOf('unverified')), source: new Uint32Array(12) }
     expect(held([people()], [weaker]).map(({ code, facts }) => [code, (facts as { count: number }).count])).toEqual([['evidence-weakened', 12], ['source-lost', 12]])
     const [unit] = held([placed(people(), '万人')], [people()])
     expect(unit).toMatchObject({ code: 'unit-changed', severity: 'note', facts: { before: '万人', after: '人', count: 12 } })

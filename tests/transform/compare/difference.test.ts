@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EVIDENCE } from '../../../src/model/evidence'
 import type { Dataset } from '../../../src/model/dataset'
 import { seriesKey, type Series } from '../../../src/model/series'
 import { derive } from '../../../src/transform/index'
@@ -34,7 +35,7 @@ describe('difference of two datasets', () => {
 
   it('separates attributes of a value from the value', () => {
     const own = series('urban', ['2020 100', '2021 110'])
-    const restated: Series = { ...own, evidence: Uint8Array.from([1, 2]), publishedDecimals: Uint8Array.from([0, 1]) }
+    const restated: Series = { ...own, evidence: Uint8Array.from([EVIDENCE.indexOf('one-source'), EVIDENCE.indexOf('unverified')]), publishedDecimals: Uint8Array.from([0, 1]) }
     const [found] = differenceOf(dataset({ series: [own] }), dataset({ series: [restated] })).indicators
     expect(found).toMatchObject({ changed: 0, unchanged: 2, restated: 1 })
     expect(found?.changes).toMatchObject([{ kind: 'restated', period: 202100, attributes: ['evidence', 'decimals'], by: 0 }])

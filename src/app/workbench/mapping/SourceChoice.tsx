@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { NewSource } from '../../../ingest/import/decisions/decisions'
+import { countSources } from '../../../ingest/package/catalogue/known'
 import { EVIDENCE, type Evidence } from '../../../model/evidence'
 import { localized } from '../../../model/text'
 import { Choice } from '../../controls/Choice'
@@ -35,6 +36,7 @@ export const SourceChoice = ({ input, words, loaded, view, decide }: MappingProp
     () => [...loaded.dataset.sources.values()].map(({ id, body, title, date }) => ({ id, name: [body[view.language], title[view.language], date].filter(Boolean).join(' · ') })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     [loaded, view.language],
   )
+  const grades = EVIDENCE.filter((grade) => grade === decisions.evidence || grade === 'one-source' || grade === 'unverified' || (grade === 'two-sources' && countSources(decisions.source) > 1)) // the package finds by itself what an identity confirms
   const choose = (value: string): void => {
     const evidence = value === '' ? 'unverified' : decisions.evidence === 'unverified' ? 'one-source' : decisions.evidence
     if (value === NEW) decide({ source: '', newSource: BLANK, evidence: 'one-source' })
@@ -55,7 +57,7 @@ export const SourceChoice = ({ input, words, loaded, view, decide }: MappingProp
       </p>
       {decisions.newSource ? <SourceForm source={decisions.newSource} words={words} onChange={(newSource) => decide({ newSource, source: newSource.id })} /> : null}
       <div className="bench-facts">
-        <span>{mapping.evidence} <Choice label={mapping.evidence} value={decisions.evidence} options={EVIDENCE.map((value) => ({ value, label: mapping.evidences[value] }))} onChange={(evidence: Evidence) => decide({ evidence })} /></span>
+        <span>{mapping.evidence} <Choice label={mapping.evidence} value={decisions.evidence} options={grades.map((value) => ({ value, label: mapping.evidences[value] }))} onChange={(evidence: Evidence) => decide({ evidence })} /></span>
         <label>{mapping.vintage} <input size={12} value={decisions.vintage} onChange={({ target }) => decide({ vintage: target.value.trim() })} /> <span className="quiet">{mapping.vintageHow}</span></label>
         <label>{mapping.note} <input size={30} value={decisions.note} onChange={({ target }) => decide({ note: target.value })} /></label>
       </div>

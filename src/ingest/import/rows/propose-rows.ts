@@ -2,7 +2,7 @@ import { BASES, EVIDENCE, type Basis, type Evidence } from '../../../model/evide
 import type { Dataset } from '../../../model/dataset'
 import { printPeriod, readPeriod } from '../../../model/period'
 import { result, type Result } from '../../../model/result'
-import { splitIds } from '../../package/catalogue/known'
+import { countSources, splitIds } from '../../package/catalogue/known'
 import type { Decisions } from '../decisions/decisions'
 import { nearestName } from '../../../transform/nearest-name'
 import { readPeriodText } from '../../tables/plan/period-text'
@@ -65,9 +65,10 @@ class RowProposer {
     return known.join(';')
   }
 
+  /** What is said, as far as the sources named bear it out; whether an identity confirms a figure is for the package to find. */
   private evidence(source: string, said: Evidence): Evidence {
     if (source === '') return 'unverified'
-    return said === 'two-sources' ? said : 'one-source'
+    return said === 'two-sources' && countSources(source) > 1 ? said : 'one-source'
   }
 
   private takeSeries(series: FileSeries): void {
@@ -104,7 +105,7 @@ class RowProposer {
     const [evidence, basis] = [text('evidence'), text('basis')]
     this.take(target, { value, decimals, from, period: printed === '' ? null : (readPeriodText(printed) ?? printed) }, {
       source,
-      evidence: isEvidence(evidence) ? evidence : this.evidence(source, this.decisions.evidence),
+      evidence: isEvidence(evidence) && evidence !== 'two-sources' ? evidence : this.evidence(source, evidence === 'two-sources' ? evidence : this.decisions.evidence),
       vintage: text('vintage') || this.decisions.vintage,
       variant: text('variant') || target.variant,
       basis: isBasis(basis) ? basis : '',

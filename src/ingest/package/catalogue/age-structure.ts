@@ -1,12 +1,12 @@
 import { SEXES, type AgeBand } from '../../../model/dataset'
-import { EVIDENCE } from '../../../model/evidence'
+import { EVIDENCE, type Evidence } from '../../../model/evidence'
 import { publishedUnit, PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import { powerOf, readNumber } from '../table/read-number'
 import type { SourceFile } from '../table/source-file'
 import { NUMBER_FORM, type CatalogueRow } from '../table/table'
-import type { KnownIds } from './known'
+import { countSources, type KnownIds } from './known'
 import { readList, type Catalogued } from './read-by-id'
 
 const NAMES = {
@@ -42,6 +42,16 @@ const readPersons = (row: CatalogueRow): number | undefined => {
   return missing === '' ? value : undefined
 }
 
+/** The grade of a band, as low as its sources are few; blank: unverified, as in the observations. No identity reads age bands, so none confirms one. */
+const readEvidence = (row: CatalogueRow): Evidence => {
+  const said = row.text('evidence') === '' ? 'unverified' : (row.term('evidence', EVIDENCE) ?? 'unverified')
+  const sources = countSources(row.text('source'))
+  if (said === 'two-sources' && sources < 2) row.log.add('evidence-single', 'warning', row.line, row.column('evidence'), said, { sources })
+  else if (said === 'identity') row.log.add('evidence-unconfirmed', 'warning', row.line, row.column('evidence'), said, { indicator: '' })
+  else return said
+  return sources === 0 ? 'unverified' : 'one-source'
+}
+
 /** Reads one file of `age-structure/`; of two rows for one band the first stays. */
 export const readAgeStructure = (file: SourceFile, log: IssueLog, known: KnownIds): Catalogued<readonly AgeBand[]> => {
   const lines = new Map<string, number>()
@@ -52,8 +62,8 @@ export const readAgeStructure = (file: SourceFile, log: IssueLog, known: KnownId
     const start = row.number('age_start')
     const width = row.number('age_width')
     const value = readPersons(row)
-    const evidence = row.text('evidence') === '' ? undefined : row.term('evidence', EVIDENCE) // blank: unverified, as in the observations
     known.sources(row, 'source')
+    const evidence = readEvidence(row)
     if (region === undefined || period === undefined || sex === undefined) return undefined
     if (start === undefined || width === undefined || value === undefined) return undefined
     const variant = row.text('variant')
@@ -64,7 +74,7 @@ export const readAgeStructure = (file: SourceFile, log: IssueLog, known: KnownId
       return undefined
     }
     lines.set(key, row.line)
-    return { region, period, sex, start, width, value, variant, source: row.text('source'), evidence: evidence ?? 'unverified', file: log.file }
+    return { region, period, sex, start, width, value, variant, source: row.text('source'), evidence, file: log.file }
   }
   return readList(file, NAMES, log, makeBand)
 }

@@ -18,6 +18,9 @@ export const splitIds = (cell: string): string[] =>
     .map((id) => id.trim())
     .filter(Boolean)
 
+/** How many different sources a cell names. */
+export const countSources = (cell: string): number => new Set(splitIds(cell)).size
+
 /** Looks ids up for the small tables, reporting those that no catalogue has. */
 export class KnownIds {
   constructor(readonly catalogues: Catalogues) {}

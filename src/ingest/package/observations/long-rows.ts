@@ -1,6 +1,7 @@
 import { BASES, EVIDENCE, MISSING } from '../../../model/evidence'
 import { readPeriod } from '../../../model/period'
 import type { Series } from '../../../model/series'
+import { countSources } from '../catalogue/known'
 import { fitsHeader, isBlankRow } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
@@ -9,7 +10,7 @@ import { OBSERVATION_COLUMNS, type LongColumn } from './long-columns'
 import type { ObservationStore } from './observation-store'
 import { sortIntoSeries } from './sort-into-series'
 import { readValue, type ReadValue } from './value-cell'
-import { UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES } from './vocabulary'
+import { ONE_SOURCE, TWO_SOURCES, UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES } from './vocabulary'
 
 /** Reads the rows of the long layout as text, and reports every cell that it cannot take as it is. */
 export class LongRows {
@@ -139,11 +140,19 @@ export class LongRows {
       const nearest = nearestName(id, vocabulary.sourceIds ?? [])
       this.log.add('source-unknown', 'error', this.line, this.column('source'), id, { nearest })
     }
+    if (known === TWO_SOURCES && source !== '') return this.twoSources(countSources(source))
     if (source !== '') return known
     if (this.hasSource && known !== UNVERIFIED) {
       this.log.add('source-missing', 'warning', this.line, this.column('source'), '', {})
     }
     return UNVERIFIED
+  }
+
+  /** One publication is one, however often its figure was copied. */
+  private twoSources(sources: number): number {
+    if (sources > 1) return TWO_SOURCES
+    this.log.add('evidence-single', 'warning', this.line, this.column('evidence'), this.text('evidence'), { sources })
+    return ONE_SOURCE
   }
 
   private basis(): number {

@@ -1,7 +1,7 @@
 import { OBSERVATION_COLUMNS, type LongColumn } from './long-columns'
 import type { LongRows } from './long-rows'
 import type { ObservationStore } from './observation-store'
-import { MISMATCH, UNCLEAN, UNVERIFIED, type Vocabulary } from './vocabulary'
+import { MISMATCH, TWO_SOURCES, UNCLEAN, UNVERIFIED, type Vocabulary } from './vocabulary'
 import { scaleDecimal } from '../table/read-number'
 import { type ByteRecord, COMMA, CR, LF, QUOTE } from './byte-record'
 import { PlainNumber, plainPeriod } from './plain-cells'
@@ -170,7 +170,7 @@ export class LongScanner {
     return code
   }
 
-  /** Adds the scanned record; false, with nothing added, when period, unit or value need a closer look. */
+  /** Adds the scanned record; false, with nothing added, when period, unit, value or evidence need a closer look. */
   private take(): boolean {
     const { bytes, codes, starts, ends, where, number, vocabulary, store } = this
     const period = plainPeriod(bytes, starts[where.period] as number, ends[where.period] as number)
@@ -182,6 +182,8 @@ export class LongScanner {
     if (power === MISMATCH) return false
     const value = scaleDecimal(number.mantissa, power - number.decimals) + 0
     if (vocabulary.isOutside(indicator, value)) return false
+    const evidence = this.sourced ? (codes[where.evidence] as number) : UNVERIFIED
+    if (evidence === TWO_SOURCES && !store.namesTwo(codes[where.source] as number)) return false
     const vintage = codes[where.vintage] as number
     const variant = codes[where.variant] as number
     store.append(
@@ -190,7 +192,7 @@ export class LongScanner {
       value,
       number.decimals,
       0,
-      this.sourced ? (codes[where.evidence] as number) : UNVERIFIED,
+      evidence,
       codes[where.basis] as number,
       unit,
       codes[where.source] as number,

@@ -1,3 +1,4 @@
+import { countSources } from '../catalogue/known'
 import type { PackageHeader } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
 import { Attributes } from './attributes'
@@ -74,6 +75,7 @@ export class ObservationStore {
   readonly series = new SeriesIndex()
   readonly attributes = new Attributes()
   readonly rows: RowStore
+  private readonly pairs: boolean[] = [] // by code of the source's text
 
   constructor(
     readonly header: PackageHeader,
@@ -112,6 +114,11 @@ export class ObservationStore {
       default:
         return column satisfies never
     }
+  }
+
+  /** Whether the text of this code names two sources or more. */
+  namesTwo(source: number): boolean {
+    return (this.pairs[source] ??= countSources(this.texts.texts[source] ?? '') > 1)
   }
 
   /** Adds one observation; all but period, value and line are codes. */

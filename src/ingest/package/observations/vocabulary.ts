@@ -16,6 +16,8 @@ export const UNCLEAN = -1
 export const MISMATCH = 127
 
 export const UNVERIFIED = EVIDENCE.indexOf('unverified')
+export const ONE_SOURCE = EVIDENCE.indexOf('one-source')
+export const TWO_SOURCES = EVIDENCE.indexOf('two-sources')
 const NONE: readonly string[] = []
 const UNITS = PUBLISHED_UNITS.length
 

@@ -16,7 +16,7 @@ import { rowOf, rowsOf } from './proposals'
 const PATH = 'observations/digital.csv'
 const HEAD = 'indicator,region,period,value,unit,source,evidence,vintage,variant,basis,note'
 const TABLE = `${HEAD}
-netizens,CN,2020,98899,万人,cnnic-53,two-sources,,,survey,"说明，带逗号 || a note, with a comma"
+netizens,CN,2020,98899,万人,cnnic-53,identity,,,survey,"说明，带逗号 || a note, with a comma"
 netizens,CN,2021,103195,万人,cnnic-53,one-source,,,survey,
 netizens,CN,2023,109225,万人,cnnic-54,one-source,,,survey,
 netizens,JPN,2020,100,万人,,unverified,,,,
