@@ -11,21 +11,30 @@ const MOST_ISSUES = 1000
 
 const isComputed = ({ series, index }: Use): boolean => series.files.length === 0 || series.basis[index] === COMPUTED
 
+const mark = (marked: Map<Series, Set<number>>, uses: readonly Use[]): void => {
+  for (const { series, index } of uses) {
+    const known = marked.get(series)
+    if (known) known.add(index)
+    else marked.set(series, new Set([index]))
+  }
+}
+
 /**
  * The observations that an identity confirms: those it reads where it holds. One that reads a computed figure confirms
  * nothing, since the figure may have been computed by that very equation.
  */
 export class Confirmations {
   private readonly indices = new Map<Series, Set<number>>()
+  private readonly disputed = new Map<Series, Set<number>>()
 
   /** Takes what an identity has read where it holds. */
   add(uses: readonly Use[]): void {
-    if (uses.some(isComputed)) return
-    for (const { series, index } of uses) {
-      const known = this.indices.get(series)
-      if (known) known.add(index)
-      else this.indices.set(series, new Set([index]))
-    }
+    if (!uses.some(isComputed)) mark(this.indices, uses)
+  }
+
+  /** Takes what an identity has read where it fails; that is an error, and no warning repeats it. */
+  dispute(uses: readonly Use[]): void {
+    mark(this.disputed, uses)
   }
 
   has(series: Series, index: number): boolean {
@@ -39,7 +48,7 @@ export class Confirmations {
     for (const series of dataset.series.values()) {
       if (series.files.length === 0 || !series.evidence.includes(IDENTITY)) continue
       for (const [index, grade] of series.evidence.entries()) {
-        if (grade !== IDENTITY || Number.isNaN(series.values[index]) || this.has(series, index)) continue
+        if (grade !== IDENTITY || Number.isNaN(series.values[index]) || this.has(series, index) || this.disputed.get(series)?.has(index)) continue
         if (issues.length < MOST_ISSUES) issues.push(issue('evidence-unconfirmed', 'warning', placeAt(series, index), `${series.indicator} ${printPeriod(periodAt(series, index))}`, { indicator: series.indicator }))
         else hidden += 1
       }

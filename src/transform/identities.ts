@@ -83,8 +83,12 @@ const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region:
   for (const { period, found } of dropTwins(all, (one) => one.period, timingOfFormulas(formulas, scope))) {
     const residual = residualAt(identity, region, period, found[0]?.point.value ?? NaN, found[1]?.point.value ?? NaN)
     residuals.push(residual)
-    if (residual.holds) confirmed.add(found.flatMap(({ uses }) => uses))
-    else issues.push(brokenIssue(identity, sides, scope, residual, found))
+    const uses = found.flatMap((one) => one.uses)
+    if (residual.holds) confirmed.add(uses)
+    else {
+      confirmed.dispute(uses)
+      issues.push(brokenIssue(identity, sides, scope, residual, found))
+    }
   }
   return { residuals, issues }
 }
