@@ -45,6 +45,10 @@ describe('rows', () => {
     expect(indicators.size).toBeGreaterThanOrEqual(60)
   })
 
+  test('a computed row is of one source', () => {
+    expect(offenders(observations, (row) => row['basis'] === 'computed' && row['evidence'] !== 'one-source')).toEqual([])
+  })
+
   test('every observation has a known source and an evidence grade', () => {
     const isWrong = (row: Row): boolean => {
       const named = (row['source'] ?? '').split(';')

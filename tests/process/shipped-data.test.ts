@@ -8,7 +8,7 @@ interface Report {
   readonly identities: readonly { readonly id: string; readonly checked: number; readonly worst: number | null }[]
   readonly indicators: number
   readonly observations: number
-  readonly issues: readonly { readonly severity: string; readonly message: string }[]
+  readonly issues: readonly { readonly code: string; readonly severity: string; readonly message: string }[]
 }
 
 /** Exit 1 means errors, which the test names. */
@@ -18,6 +18,7 @@ test('no error, every claim true, every identity checked', () => {
   const report = check()
   expect(report.issues.filter(({ severity }) => severity === 'error').slice(0, 10)).toEqual([])
   expect(report.errors).toBe(0)
+  expect(report.issues.filter(({ code }) => code.startsWith('evidence-')).slice(0, 10)).toEqual([]) // every row keeps its grade
   expect(report.claims.length).toBeGreaterThanOrEqual(7)
   expect(report.claims.filter(({ holds, source }) => !holds || source === '')).toEqual([])
   expect(report.identities.length).toBeGreaterThanOrEqual(9)
