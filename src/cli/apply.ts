@@ -85,14 +85,14 @@ class ApplyCommand {
     const recipe = request.recipe === '' ? undefined : await this.recipe(request.recipe)
     const { root, files } = await this.package()
     const dataset = readPackage(files)
-    const understood = await understandFile(bytes, basename(request.file), request, dataset, recipe)
-    if (request.saveRecipe !== '') await this.saveRecipe(understood)
-    if (understood.reading.series.length === 0) return this.refuse(understood, undefined, issueLines(understood.reading.issues, this.language))
-    const { open } = understood
+    const matched = await understandFile(bytes, basename(request.file), request, dataset, recipe)
+    if (request.saveRecipe !== '') await this.saveRecipe(matched)
+    if (matched.reading.series.length === 0) return this.refuse(matched, undefined, issueLines(matched.reading.issues, this.language))
+    const { open } = matched
     const mustDecide = recipe !== undefined && !isDecided(open)
-    if (mustDecide || open.isPeriodOpen) return this.refuse(understood, undefined, [words.openTitle, ...openLines(open, this.language)])
-    const outcome = takeIn(understood, files, dataset, request)
-    return this.finish(understood, outcome, dataset, { root, files })
+    if (mustDecide || open.isPeriodOpen) return this.refuse(matched, undefined, [words.openTitle, ...openLines(open, this.language)])
+    const outcome = takeIn(matched, files, dataset, request)
+    return this.finish(matched, outcome, dataset, { root, files })
   }
 
   private async bytesOf(path: string): Promise<Uint8Array> {
@@ -130,37 +130,37 @@ class ApplyCommand {
     if (!this.request.json) this.io.out(this.words.recipeSaved(path))
   }
 
-  private refuse(understood: MatchedFile, outcome: Outcome | undefined, lines: readonly string[]): number {
-    if (this.request.json) this.io.out(applyJson(understood, outcome, [], this.language))
+  private refuse(matched: MatchedFile, outcome: Outcome | undefined, lines: readonly string[]): number {
+    if (this.request.json) this.io.out(applyJson(matched, outcome, [], this.language))
     else for (const line of lines) this.io.err(line)
     return REFUSED
   }
 
-  private async finish(understood: MatchedFile, outcome: Outcome, dataset: Dataset, from: PackageRead): Promise<number> {
+  private async finish(matched: MatchedFile, outcome: Outcome, dataset: Dataset, from: PackageRead): Promise<number> {
     const { request, words, io, language } = this
     const say = (lines: readonly string[]): void => {
       if (!request.json) for (const line of lines) io.out(line)
     }
     const taken = new Set(outcome.proposal.rows.map(({ indicator }) => indicator))
     const strangers = request.only.filter((id) => !taken.has(id))
-    if (strangers.length > 0) return this.refuse(understood, outcome, [words.onlyUnknown(strangers.join(words.comma))])
-    const left = openLines(understood.open, language)
+    if (strangers.length > 0) return this.refuse(matched, outcome, [words.onlyUnknown(strangers.join(words.comma))])
+    const left = openLines(matched.open, language)
     say([...outcomeIssueLines(outcome, language), ...(left.length > 0 ? [words.leftOut, ...left] : [])])
-    if (outcome.proposal.rows.length === 0) return this.refuse(understood, outcome, [words.nothing])
+    if (outcome.proposal.rows.length === 0) return this.refuse(matched, outcome, [words.nothing])
     say(changeLines(outcome, dataset, language))
     if (outcome.newErrors.length > 0 && !request.force) {
-      return this.refuse(understood, outcome, [words.newErrors(outcome.newErrors.length), ...issueLines(outcome.newErrors, language), words.refused])
+      return this.refuse(matched, outcome, [words.newErrors(outcome.newErrors.length), ...issueLines(outcome.newErrors, language), words.refused])
     }
-    return this.write(understood, outcome, from.root, from.files)
+    return this.write(matched, outcome, from.root, from.files)
   }
 
-  private async write(understood: MatchedFile, outcome: Outcome, root: string, read: Files): Promise<number> {
+  private async write(matched: MatchedFile, outcome: Outcome, root: string, read: Files): Promise<number> {
     const { request, words, io } = this
     const isInPlace = request.out !== '' && (await isSameFolder(request.out, root))
     const files = request.out !== '' && !isInPlace ? outcome.files : outcome.changed
     const paths = [...files.keys()]
     const status = request.dryRun || paths.length === 0 ? OK : await this.save(files, root, read)
-    if (request.json) io.out(applyJson(understood, outcome, request.dryRun ? [] : paths, this.language))
+    if (request.json) io.out(applyJson(matched, outcome, request.dryRun ? [] : paths, this.language))
     else if (outcome.changed.size === 0) io.out(words.unchanged)
     if (!request.json && paths.length > 0) io.out((request.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
     return status

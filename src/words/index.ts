@@ -30,4 +30,4 @@ export const uiWords = (language: Language): UiWords => UI[language]
 export const statementWords = (language: Language): chartZh.StatementWords => CHARTS[language].statement
 
 /** Labels of the buttons that open parts loaded on request: the check of an exported file, the list of versions. */
-export const doorWords = (language: Language): pageZh.DoorWords => PAGES[language].doors
+export const onRequestWords = (language: Language): pageZh.OnRequestWords => PAGES[language].onRequest

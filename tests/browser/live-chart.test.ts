@@ -1,4 +1,4 @@
-/** A chart stands as a picture of its figure; ECharts, for tooltips, comes when a pointer comes to it, and takes the picture's place without a jump. */
+/** A chart is a picture of its figure at first; ECharts, for tooltips, is loaded when a pointer comes to it and replaces the picture without a jump. */
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { drawn, figure, flows, PHONE } from './visit'

@@ -1,4 +1,4 @@
-/** Data of one's own in the browser: brought as a package, shown under a banner, kept over a reload, compared, taken back, deleted; where nothing can be kept it is told. */
+/** Local data in the browser: imported as a package, shown under a banner, kept over a reload, compared, undone, deleted; reported where nothing can be stored. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { expect, inject, test } from 'vitest'

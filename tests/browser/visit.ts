@@ -31,7 +31,7 @@ export interface Flow {
 
 const LOADED = 'figure[data-panel]'
 const WHOLE = 'html[data-loaded="whole"]' // the tables that come after the first chart are there as well
-const PATIENCE = 60_000 // a busy machine is slow, not wrong
+const TIMEOUT = 60_000 // a busy machine is slow, not wrong
 
 const watch = (page: Page): Visit => {
   const visit: Visit = { page, problems: [], requests: [] }
@@ -70,8 +70,8 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
         if (shared) open.set(key, visit)
         else cleanups.push(() => context.close())
         await visit.page.goto(address)
-        await visit.page.locator(waitFor).first().waitFor({ timeout: PATIENCE })
-        if (waitFor === LOADED) await visit.page.locator(WHOLE).waitFor({ timeout: PATIENCE })
+        await visit.page.locator(waitFor).first().waitFor({ timeout: TIMEOUT })
+        if (waitFor === LOADED) await visit.page.locator(WHOLE).waitFor({ timeout: TIMEOUT })
         return visit
       },
       async copy(change) {

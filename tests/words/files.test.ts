@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/model/text'
 import { downloadWords } from '../../src/words/share'
 import { filesWords } from '../../src/words/files'
 import { stampWords } from '../../src/words/versions'
-import { doorWords } from '../../src/words/index'
+import { onRequestWords } from '../../src/words/index'
 
 const CJK = /[\u3400-\u9fff]/
 const SIGNS = /^[\W\d]*$|^\d×$|^(?:PNG|SVG|PPTX|XLSX|CSV|JSON|ZIP)$/ // the same in every language
@@ -14,7 +14,7 @@ const said = (value: unknown, path = ''): [string, string][] => {
 }
 
 describe.each(LANGUAGES)('words of files (%s)', (language) => {
-  const all = { download: downloadWords(language), files: filesWords(language), stamp: stampWords(language), door: doorWords(language) }
+  const all = { download: downloadWords(language), files: filesWords(language), stamp: stampWords(language), door: onRequestWords(language) }
   test.each(said(all).filter(([path]) => !/\.(?:gap|colon|inner|cellNote|sourceLine)$/.test(path)))('%s', (_, text) => {
     expect(text.length).toBeGreaterThan(0)
     expect(text).not.toMatch(/undefined|NaN/)

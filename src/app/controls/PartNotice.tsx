@@ -1,10 +1,10 @@
 import { createContext, useContext, useState } from 'react'
 import type { Language } from '../../model/text'
 import { isPartMissing, reloadPage } from '../../platform/page/load-part'
-import { doorWords } from '../../words/index'
+import { onRequestWords } from '../../words/index'
 
 /** Why something was not made, in words: that a part of the page could not be fetched, or what the fault itself says. */
-export const failureText = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : reason instanceof Error ? reason.message : String(reason))
+export const failureText = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : reason instanceof Error ? reason.message : String(reason))
 
 /** The reader's language, for the notice in place of a missing part. */
 export const ReaderLanguage = createContext<Language>('zh')
@@ -18,7 +18,7 @@ interface NoticeProps {
 
 /** Says that a part could not be fetched, and offers to try again, to load the page anew, or to go on without it. */
 export const PartNotice = ({ reason, tries, onRetry, onLeave }: NoticeProps) => {
-  const words = doorWords(useContext(ReaderLanguage)).part
+  const words = onRequestWords(useContext(ReaderLanguage)).part
   const [isSilent, setSilent] = useState(false)
   const reload = async (): Promise<void> => setSilent(!(await reloadPage()))
   return (

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/text'
 import type { LoadProgress } from '../../platform/data/load-dataset'
 import { isPartMissing } from '../../platform/page/load-part'
-import { doorWords, uiWords } from '../../words/index'
+import { onRequestWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 
 interface LoadingProps {
@@ -12,7 +12,7 @@ interface LoadingProps {
 }
 
 /** A part of the program that could not be fetched is not an error of the data, and has its own sentence. */
-const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? doorWords(language).part.missing : uiWords(language).page.failedWhat)
+const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : uiWords(language).page.failedWhat)
 
 /** How far the loading is, or why nothing could be loaded: then in every language, since the reader's is not known. */
 export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {

@@ -13,7 +13,7 @@ interface Shown extends Pick<CompiledPanel, 'members' | 'rowPositions'> {
 }
 
 const ALL: readonly Step[] = [{ kind: 'all' }]
-const MOST = 11 // presses that a room has patience for
+const MOST = 11 // presses that a room has timing for
 const STRIDES = [1, 2, 5, 10, 20, 25, 50]
 
 const yearOf = (label: string): number => Number(/\d{4}/.exec(label)?.[0] ?? Number.NaN)
@@ -25,7 +25,7 @@ const thinned = (rows: readonly number[], most: number): number[] => {
   return [...new Set(Array.from({ length: most }, (_, at) => rows[Math.round((at * last) / (most - 1))] ?? 0))]
 }
 
-/** Rows at round years, as close as the patience of a room allows; the first and the last always. */
+/** Rows at round years, as close as the timing of a room allows; the first and the last always. */
 const roundRows = (rows: readonly number[], table: Shown['table']): number[] => {
   const years = rows.map((row) => yearOf(table.rows[row]?.label ?? ''))
   if (rows.length <= MOST || years.some(Number.isNaN)) return thinned(rows, MOST)

@@ -4,7 +4,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { isDataName, putInbox } from '../../platform/workbench/inbox'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
-import { doorWords } from '../../words/index'
+import { onRequestWords } from '../../words/index'
 import { onRequest } from '../controls/on-request'
 
 const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
@@ -19,7 +19,7 @@ interface StampCheckProps {
 export const StampCheck = ({ loaded, store, view }: StampCheckProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
-  const words = doorWords(view.language).stamp
+  const words = onRequestWords(view.language).stamp
   useEffect(
     () =>
       onFilesDropped((dropped) => {

@@ -16,13 +16,13 @@ export const useScheme = (choice: SchemeChoice): Scheme => {
   return resolvedScheme(choice)
 }
 
-const PATIENCE = 3000 // ms
+const TIMEOUT = 3000 // ms
 
 /** Fetches the rest of the data some time after a view is shown, should no chart have been drawn in it. */
 export const useRestInTime = ({ rest }: Pick<Loaded, 'rest'>): void => {
   useEffect(() => {
     if (!rest) return undefined
-    const timer = setTimeout(rest.start, PATIENCE)
+    const timer = setTimeout(rest.start, TIMEOUT)
     return () => clearTimeout(timer)
   }, [rest])
 }

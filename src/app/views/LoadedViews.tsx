@@ -5,7 +5,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { whenPrintIsNear } from '../../platform/page/printing'
 import { onOtherTab } from '../../platform/versions/shown-data'
 import { change, withShow, type ViewState, type ViewStore } from '../../state/view'
-import { doorWords } from '../../words/index'
+import { onRequestWords } from '../../words/index'
 import { localLine } from '../../words/local'
 import { ReaderLanguage } from '../controls/PartNotice'
 import { onRequest } from '../controls/on-request'
@@ -23,7 +23,7 @@ interface VersionsButtonProps {
 /** Opens the versions of the data, also where only the published set is shown. The dialog is fetched on request. */
 const VersionsButton = ({ loaded, language, onReload }: VersionsButtonProps) => {
   const [open, setOpen] = useState(false)
-  const words = doorWords(language).versions
+  const words = onRequestWords(language).versions
   return (
     <aside className="stamp-check" aria-label={words.versions}>
       <button type="button" className="button" onClick={() => setOpen(true)}>

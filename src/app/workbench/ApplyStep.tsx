@@ -3,7 +3,7 @@ import { result, type Result } from '../../model/result'
 import { activate, applyVersion, askToPersist, stepBack } from '../../platform/versions/apply-version'
 import { keptVersion } from '../../platform/versions/load-local'
 import type { LocalVersion, NewVersion } from '../../platform/data/package-version'
-import type { Taking } from '../../platform/workbench/import-session'
+import type { CandidateRequest } from '../../platform/workbench/import-session'
 import { change, type ViewStore } from '../../state/view'
 import { withShow } from '../../state/view'
 import { Issues } from '../text/Issues'
@@ -25,7 +25,7 @@ const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => f
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
 /** Kept by the session, since a large package would hold up the page; where it keeps nothing, shown for this visit. */
-const keepCandidate = async (run: WorkRun, taking: Taking, about: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
+const keepCandidate = async (run: WorkRun, taking: CandidateRequest, about: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
   await askToPersist()
   const session = await run.session()
   const { value: saved } = await session.save(taking, about)

@@ -1,7 +1,7 @@
 import { access, readFile, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DISK, hashOfFile, JOURNAL_DRAFT, JOURNAL_FILE, parseJournal, stagedPaths, writeJournal, type FileOperations, type Journal, type JournalEntry } from './journal'
-import { lockPackage, type LockPatience } from './write-lock'
+import { lockPackage, type LockTiming } from './write-lock'
 import { isInsideFolder } from './read-folder'
 
 /** What became of a write that was interrupted. */
@@ -98,9 +98,9 @@ export const recoverLocked = async (root: string, disk: FileOperations = DISK): 
 }
 
 /** The same for a package that is to be read: it is locked only where something was left, and a running write is waited for. */
-export const recoverPackage = async (root: string, disk: FileOperations = DISK, patience?: LockPatience): Promise<Recovery> => {
+export const recoverPackage = async (root: string, disk: FileOperations = DISK, timing?: LockTiming): Promise<Recovery> => {
   if (!(await exists(join(root, JOURNAL_FILE))) && !(await exists(join(root, JOURNAL_DRAFT)))) return 'none'
-  const unlock = await lockPackage(root, patience)
+  const unlock = await lockPackage(root, timing)
   try {
     return await recoverLocked(root, disk)
   } finally {

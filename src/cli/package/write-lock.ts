@@ -20,13 +20,13 @@ export class LockHeld extends Error {
 }
 
 /** How long to wait for another process, in milliseconds. */
-export interface LockPatience {
+export interface LockTiming {
   readonly wait: number
   readonly pause: number
 }
 
 export const LOCK_FILE = '.sanhua-lock'
-const PATIENCE: LockPatience = { wait: 10_000, pause: 50 }
+const TIMING: LockTiming = { wait: 10_000, pause: 50 }
 const TAKEOVERS = 20 // attempts; a folder may let nobody remove a file
 
 /** Start of a process in clock ticks since the system's, which tells it from a later one of the same number (proc(5), field 22); '' where there is no /proc. */
@@ -84,7 +84,7 @@ const delay = (milliseconds: number): Promise<void> =>
  * Locks a package against other writers and resolves to the function that unlocks it.
  * A lock whose process has ended is taken over; for one that is held it waits, then rejects with LockHeld.
  */
-export const lockPackage = async (root: string, { wait, pause } = PATIENCE): Promise<() => Promise<void>> => {
+export const lockPackage = async (root: string, { wait, pause } = TIMING): Promise<() => Promise<void>> => {
   const path = join(root, LOCK_FILE)
   const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), host: hostname() } satisfies LockHolder)
   let takeovers = 0

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { DISK, hashOf, hashOfFile, stagedPaths, writeJournal, type FileOperations, type Journal } from './journal'
 import { isInsideFolder, type Files } from './read-folder'
 import { cleanUp, commit, recoverLocked, revert, type Recovery } from './recover-package'
-import { lockPackage, type LockPatience } from './write-lock'
+import { lockPackage, type LockTiming } from './write-lock'
 
 /** A place that must not be written to. */
 export class PlaceRefused extends Error {
@@ -31,7 +31,7 @@ export interface WriteOptions {
   readonly signal?: AbortSignal // stops it as long as nothing is replaced
   readonly onRecovery?: (recovery: Exclude<Recovery, 'none'>) => void
   readonly disk?: FileOperations
-  readonly patience?: LockPatience
+  readonly timing?: LockTiming
 }
 
 interface Target {
@@ -106,8 +106,8 @@ const writeLocked = async (root: string, files: Files, { verify, signal, disk = 
 export const writePackage = async (root: string, files: Files, options: WriteOptions = {}): Promise<void> => {
   const made = await mkdir(root, { recursive: true })
   const realRoot = await realpath(root)
-  const { disk = DISK, onRecovery, patience } = options
-  const unlock = await lockPackage(realRoot, patience)
+  const { disk = DISK, onRecovery, timing } = options
+  const unlock = await lockPackage(realRoot, timing)
   try {
     const recovery = await recoverLocked(realRoot, disk)
     if (recovery !== 'none') onRecovery?.(recovery)

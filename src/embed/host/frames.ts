@@ -16,7 +16,7 @@ export const noticeOf = (page: Document, words: string, address: string): HTMLEl
 }
 
 const OURS = 'iframe[data-sanhua][src]'
-const PATIENCE = 6000 // ms from a frame's load to its first word
+const TIMEOUT = 6000 // ms from a frame's load to its first word
 const SCROLLBAR = 30 // px: what a scroll bar's breadth may change of a height
 const SWINGS = 5
 
@@ -51,7 +51,7 @@ const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
   let notice: Element | undefined
   return (message) => {
     if (!message) {
-      setTimeout(() => isAlive || notice || place.after((notice = noticeOf(page, HOST_SILENT, frame.src))), PATIENCE)
+      setTimeout(() => isAlive || notice || place.after((notice = noticeOf(page, HOST_SILENT, frame.src))), TIMEOUT)
       return
     }
     isAlive = true

@@ -1,16 +1,16 @@
 /** The worker's side: bytes in by transfer, dataset out, its columns transferred. A page that gets no worker runs this same file itself. */
 import { rankedBy, readDataset, type DatasetReading, type FileGuesses } from './read-dataset'
 
-/** What the worker says first, when its code has arrived and runs. */
+/** First message of the worker: its code is loaded and runs. */
 export const READY = 'ready'
 
-/** What the worker is asked to read. */
+/** Message to the worker: the files of a package, and the encodings of those that are not UTF-8. */
 export interface ReaderTask {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly guesses: FileGuesses
 }
 
-/** Where a page that runs this file itself finds the reading; one built file serves both, so the fallback weighs nothing. */
+/** The global by which a page that runs this file itself gets the reader. One built file serves worker and page. */
 export interface ReaderScope {
   readSanhuaDataset?: typeof readDataset
 }

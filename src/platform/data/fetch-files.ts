@@ -7,8 +7,8 @@ export interface LoadProgress {
   readonly file: string
 }
 
-/** Whether all files are at hand at once, so that nothing is gained by fetching some of them later. */
-export const AT_HAND: boolean = false
+/** Whether the page holds all files already, so that loading in stages gains nothing. */
+export const FILES_IN_PAGE: boolean = false
 
 export interface FetchedFiles {
   readonly files: Map<string, Uint8Array<ArrayBuffer>>

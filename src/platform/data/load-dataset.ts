@@ -3,7 +3,7 @@ import { parsePanels } from '../../charts/parse-panels'
 import { DATA_PACKAGE, parsePackageIndex } from '../../ingest/package/package-index'
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
-import { AT_HAND, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
+import { FILES_IN_PAGE, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
 import type { DatasetReading } from './read-dataset'
 import { startReader, type Reader } from './start-reader'
 import type { LocalVersion, PackageFiles } from './package-version'
@@ -16,12 +16,12 @@ export interface RestToLoad {
   readonly whole: Promise<Loaded>
 }
 
-/** All that the page stands on. */
+/** Everything the page shows: the dataset with its checks, the panels, and which data these are. */
 export interface Loaded extends DatasetReading {
-  readonly rest?: RestToLoad // some tables are yet to come; without it everything is there
+  readonly rest?: RestToLoad // tables not loaded yet; absent: everything is loaded
   readonly panels: readonly PanelSpec[]
-  readonly local?: LocalVersion // these are not the published data
-  readonly aside?: boolean // the published data, although this browser holds some of its own
+  readonly local?: LocalVersion // set where these are not the published data
+  readonly aside?: boolean // the published data are shown although this browser holds a local version
 }
 
 const PANELS = 'panels.json'
@@ -60,7 +60,7 @@ const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], be
   return { files: all.set(DATA_PACKAGE, index), issues: [...(before?.issues ?? []), ...issues] }
 }
 
-/** Reads the whole package and joins what was found wrong on the way. */
+/** Reads the whole package; issues of fetching and of `panels.json` are joined to those of the reader. */
 const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue): Promise<Loaded> => {
   const reading = await reader.read(files)
   const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
@@ -69,7 +69,7 @@ const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelB
   return { ...reading, panels: panels.panels, issues: [...issues, ...others, ...panels.issues] }
 }
 
-const copied = (files: PackageFiles): Map<string, Uint8Array<ArrayBuffer>> => new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader takes away what it is given
+const copied = (files: PackageFiles): Map<string, Uint8Array<ArrayBuffer>> => new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader transfers what it is given
 
 /** Loads and reads the published data. Bad data becomes issues; it rejects when not even the package's index or none of its files can be fetched. */
 export const loadDataset = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
@@ -82,7 +82,7 @@ export const loadDataset = async (onProgress: (progress: LoadProgress) => void):
   }
 }
 
-/** The rest of a package, to be fetched when it is asked for; then everything is read anew, so that the outcome is that of `loadDataset`. */
+/** The rest of a package, fetched on request; then the whole package is read again, so that the outcome is that of `loadDataset`. */
 const restOf = (reader: Reader, head: Head, early: FetchedFiles): RestToLoad => {
   let start = (): void => undefined
   const asked = new Promise<void>((resolve) => {
@@ -99,11 +99,11 @@ const restOf = (reader: Reader, head: Head, early: FetchedFiles): RestToLoad => 
 }
 
 /**
- * Loads what the package does not mark as `later`, with `rest` to load the others. Nothing is said of issues and identities
- * before everything is read. Where a file cannot be had, or all are at hand, everything is loaded at once.
+ * Loads the tables that the package does not mark as `later`, with `rest` to load the others. Issues and identities are empty
+ * until everything is read. Where a file cannot be fetched, or the page holds all of them, everything is loaded at once.
  */
 export const loadStaged = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
-  if (AT_HAND) return loadDataset(onProgress)
+  if (FILES_IN_PAGE) return loadDataset(onProgress)
   const reader = startReader()
   try {
     const head = await fetchHead()
@@ -121,7 +121,7 @@ export const loadStaged = async (onProgress: (progress: LoadProgress) => void): 
   }
 }
 
-/** The published package as bytes, to make another of it. Rejects as `loadDataset` does. */
+/** The published package as bytes, the base of a new version. Rejects as `loadDataset` does. */
 export const publishedFiles = async (): Promise<PackageFiles> => {
   const head = await fetchHead()
   const { files } = await fetchTables(head, head.paths, undefined, () => undefined)
@@ -129,7 +129,7 @@ export const publishedFiles = async (): Promise<PackageFiles> => {
   return panels instanceof Uint8Array ? files.set(PANELS, panels) : files
 }
 
-/** Reads a whole package that is at hand: a version kept here, or a candidate. Its data's version says that it is local; `files` stay as they are. */
+/** Reads a package held in memory: a stored version or a candidate. The version of its data marks them as local; `files` are not changed. */
 export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promise<Loaded> => {
   const reader = startReader()
   try {

@@ -1,4 +1,4 @@
-/** Stands in for fetch-files.ts in the one-file build: the files of `data/` lie in the page itself, zipped, since nothing can be fetched from a disk. */
+/** Replaces fetch-files.ts in the one-file build: the page itself holds the files of `data/` as a zip, since nothing can be fetched from a disk. */
 import { unzipSync } from 'fflate'
 import { issue, type Issue } from '../../model/issue'
 import type { fetchFile as fetchOne, fetchFiles as fetchAll, FetchedFiles, LoadProgress } from './fetch-files'
@@ -18,15 +18,15 @@ const unpack = (): Files => {
   return new Map(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, new Uint8Array(content)]))
 }
 
-let unpacked: Promise<Files> | undefined // once, and not before the page has said that it is loading
+let unpacked: Promise<Files> | undefined // once, after the page has painted that it is loading
 
 const take = async (path: string): Promise<Uint8Array<ArrayBuffer> | Issue> => {
   const files = await (unpacked ??= painted().then(unpack))
   return files.get(path) ?? issue('file-missing', 'error', { file: path, line: 0, column: 0 }, '', { reason: PACKED })
 }
 
-/** The files lie in the page. */
-export const AT_HAND = true
+/** The page holds the files. */
+export const FILES_IN_PAGE = true
 
 /** Bytes of one packed file. */
 export const fetchFile: typeof fetchOne = take

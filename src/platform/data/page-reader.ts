@@ -1,7 +1,7 @@
 /**
- * Stands in for start-reader.ts in the one-file build: the page reads its data itself. A worker would need a script of its own, as
- * a blob that the page's policy had to let run; reading what is packed takes half a second, once, after the words that say so are
- * on the screen.
+ * Replaces start-reader.ts in the one-file build: the page reads its data itself. A worker would need a script of its own, as a
+ * blob that the page's Content-Security-Policy would have to allow. Reading takes about half a second, after the page has painted
+ * that it is loading.
  */
 import { painted } from '../page/painted'
 import { rankFiles } from './rank-files'

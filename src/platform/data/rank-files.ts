@@ -4,7 +4,7 @@ import { loadPart } from '../page/load-part'
 const SLICE = 4 * 1024 * 1024
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
-/** UTF-8, or UTF-16 by its mark: what is read without a guess. Looks at large files slice by slice, so that the page stays responsive. */
+/** Whether bytes are UTF-8, or UTF-16 by their byte-order mark, and need no guess. Large files are decoded slice by slice, so that the page stays responsive. */
 const isPlain = async (bytes: Uint8Array): Promise<boolean> => {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -20,7 +20,7 @@ const isPlain = async (bytes: Uint8Array): Promise<boolean> => {
   }
 }
 
-/** Ranks the encodings of files that are no UTF-8; the vocabulary for it is fetched when there is such a file. */
+/** Ranks candidate encodings of each file that is not UTF-8. The vocabulary for it is fetched with the first such file. */
 export const rankFiles = async (files: ReadonlyMap<string, Uint8Array>): Promise<FileGuesses> => {
   const guesses = new Map<string, FileGuesses extends ReadonlyMap<string, infer Guesses> ? Guesses : never>()
   for (const [path, bytes] of files) {

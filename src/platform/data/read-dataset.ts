@@ -4,7 +4,7 @@ import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../../transform/index'
 
-/** What reading the package gives: the derived dataset and what was checked against it. */
+/** Outcome of reading a package: the derived dataset, its identities and claims as checked, and all issues. */
 export interface DatasetReading {
   readonly dataset: Dataset
   readonly identities: readonly IdentityReport[]
@@ -12,15 +12,15 @@ export interface DatasetReading {
   readonly issues: readonly Issue[]
 }
 
-/** Candidate encodings, best first, of those files that are no UTF-8. */
+/** Candidate encodings by path, best first, of the files that are not UTF-8. */
 export type FileGuesses = ReadonlyMap<string, readonly EncodingGuess[]>
 
 type Rank = (bytes: Uint8Array, path: string) => readonly EncodingGuess[]
 
-/** A ranking that was made before. */
+/** A ranking made before by `rankFiles`. */
 export const rankedBy = (guesses: FileGuesses): Rank => (_, path) => guesses.get(path) ?? []
 
-/** Bytes by path → dataset, derived and checked. Runs in the worker; the vocabulary that ranking encodings takes is no part of it, since few pages need it. */
+/** Bytes by path → dataset, derived and checked. Runs in the worker, without the vocabulary that ranks encodings, which few pages need. */
 export const readDataset = (files: ReadonlyMap<string, Uint8Array>, rank: Rank): DatasetReading => {
   const dataset = derive(readPackageWith(files, { rank }))
   const identities = checkIdentities(dataset)

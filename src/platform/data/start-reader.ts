@@ -8,13 +8,13 @@ import { startWorker } from './start-worker'
 
 type PackageFiles = Map<string, Uint8Array<ArrayBuffer>>
 
-/** Reads a package's bytes, once; `stop` in any case, when done. */
+/** Reads the bytes of a package, once. Call `stop` when done, also after a failure. */
 export interface Reader {
   readonly read: (files: PackageFiles) => Promise<DatasetReading>
   readonly stop: () => void
 }
 
-/** The bytes are transferred, so nothing is copied and the page stays responsive. */
+/** Reads in a worker. The bytes are transferred, not copied. */
 const readIn = (worker: Worker, files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> =>
   new Promise((resolve, reject) => {
     worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => resolve(event.data))
@@ -23,7 +23,7 @@ const readIn = (worker: Worker, files: PackageFiles, guesses: FileGuesses): Prom
     worker.postMessage({ files, guesses } satisfies ReaderTask, [...files.values()].map(({ buffer }) => buffer))
   })
 
-/** The worker's built file run by the page itself. Rejects with `PartMissing` when that file cannot be had. */
+/** Runs the worker's built file in the page. Rejects with `PartMissing` when that file cannot be loaded. */
 const readHere = async (files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> => {
   await loadPart(() => import(/* @vite-ignore */ workerUrl))
   const { readSanhuaDataset } = self as ReaderScope

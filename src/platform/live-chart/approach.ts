@@ -4,7 +4,7 @@ export interface PointerPlace {
   readonly y: number
 }
 
-/** Watches a pointer come to an element: `onApproach` is called once, when a mouse or pen first moves over it or a finger touches it. Returns the pointer's last place there (undefined when it has left), and how to stop. */
+/** Watches a pointer come to an element: `onApproach` is called once, when a mouse or pen first moves over it or a finger touches it. Returns the pointer's last place there (undefined when it has left), and a function that stops it. */
 export const watchApproach = (element: Element, onApproach: () => void): { readonly place: () => PointerPlace | undefined; readonly stop: () => void } => {
   let place: PointerPlace | undefined
   let isApproached = false
@@ -17,7 +17,7 @@ export const watchApproach = (element: Element, onApproach: () => void): { reado
     onApproach()
   }
   const leave = (event: Event): void => {
-    if ((event as PointerEvent).pointerType === 'mouse') place = undefined // a finger that is lifted has still asked for what it touched
+    if ((event as PointerEvent).pointerType === 'mouse') place = undefined // a lifted finger keeps its place: the tooltip opens where it touched
   }
   const events = [['pointermove', follow], ['pointerdown', follow], ['pointerleave', leave]] as const
   for (const [name, listener] of events) element.addEventListener(name, listener, { passive: true })
@@ -29,7 +29,7 @@ export const watchApproach = (element: Element, onApproach: () => void): { reado
   }
 }
 
-/** Calls back once, at the first movement of a mouse anywhere on the page: its owner may come to a chart soon. Returns how to stop. */
+/** Calls back once, at the first movement of a mouse anywhere on the page: it may come to a chart soon. Returns a function that stops it. */
 export const whenMouseMoves = (callback: () => void): (() => void) => {
   const move = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return // a finger scrolls, and may touch no chart

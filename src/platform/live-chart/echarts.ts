@@ -1,3 +1,3 @@
-/** ECharts and its React frame. Loaded lazily. */
+/** ECharts and its React component. Loaded on request. */
 export { echarts } from '../../charts/print/echarts-modules'
 export { default as ReactECharts } from 'echarts-for-react/esm/core'

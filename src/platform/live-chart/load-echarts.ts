@@ -3,7 +3,7 @@ type ChartFrame = typeof import('./echarts')
 
 let loading: Promise<ChartFrame> | undefined
 
-/** ECharts and its React frame, fetched once and only when a chart is about to be seen. A failed fetch may be tried again. */
+/** ECharts and its React component, loaded once. Rejects with `PartMissing`; a failed load may be tried again. */
 export const loadECharts = (): Promise<ChartFrame> => {
   loading ??= loadPart(() => import('./echarts')).catch((reason: unknown) => {
     loading = undefined

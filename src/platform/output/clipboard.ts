@@ -1,9 +1,9 @@
-/** By the old command, from a text field that no one sees: plain http, `file://` and frames without the permission know no other way. */
+/** Copies by `execCommand`, from an invisible text field: the one way on plain http, `file://` and in frames without the permission. */
 const copyByCommand = (text: string): boolean => {
   const before = document.activeElement
   const field = document.createElement('textarea')
   field.value = text
-  field.readOnly = true // no keyboard rises on a phone
+  field.readOnly = true // opens no keyboard on a phone
   field.setAttribute('aria-hidden', 'true')
   field.style.cssText = 'position:fixed;top:0;left:0;width:1px;height:1px;opacity:0;font-size:16px'
   document.body.appendChild(field)
@@ -19,7 +19,7 @@ const copyByCommand = (text: string): boolean => {
   }
 }
 
-/** Puts text into the clipboard. False when the browser lets no script do so: then the reader must copy by hand. */
+/** Puts text into the clipboard. False when the browser refuses: the reader must then copy by hand. Never throws. */
 export const copyText = async (text: string): Promise<boolean> => {
   const clipboard = (navigator as Partial<Navigator>).clipboard // absent on plain http
   try {
@@ -28,12 +28,12 @@ export const copyText = async (text: string): Promise<boolean> => {
       return true
     }
   } catch {
-    // Refused (a frame without the permission, a window without focus): the old way may still be open.
+    // Refused (a frame without the permission, a window without focus): execCommand may still work.
   }
   return copyByCommand(text)
 }
 
-/** Selects what an element shows, so that the reader's own keys copy it. */
+/** Selects what an element shows, so that the reader can copy it by keyboard. */
 export const selectText = (element: HTMLElement): void => {
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
     element.focus()

@@ -1,4 +1,4 @@
-/** Offers a file for saving. */
+/** Saves a file by the browser's download. */
 export const saveFile = (name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void => {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')

@@ -15,7 +15,7 @@ export class CanvasTooLarge extends Error {
   }
 }
 
-/** The SVG as an image. A data: address, since a canvas may be read after it also where the page is a file. */
+/** The SVG as an image. By a data: address, after which a canvas can be read even where the page is a file. */
 const loadImage = async (svg: string): Promise<HTMLImageElement> => {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
@@ -23,7 +23,7 @@ const loadImage = async (svg: string): Promise<HTMLImageElement> => {
   return image
 }
 
-/** A canvas that is too large says nothing and stays empty: its last pixel tells. */
+/** A canvas of this size. One that is too large stays empty without an error, so its last pixel is tested; throws CanvasTooLarge. */
 const canvasOf = (width: number, height: number): { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D } => {
   const canvas = document.createElement('canvas')
   canvas.width = width
@@ -35,13 +35,13 @@ const canvasOf = (width: number, height: number): { canvas: HTMLCanvasElement; p
   return { canvas, pen }
 }
 
-/** SVG → PNG bytes by the browser's own drawing, with its fonts. Rejects with CanvasTooLarge where the browser cannot draw so many pixels. */
+/** SVG → PNG bytes, drawn by the browser with its fonts. Rejects with CanvasTooLarge where the browser cannot draw so many pixels. */
 const rasterise = async (svg: string, { width, height, scale }: PictureSize): Promise<Uint8Array<ArrayBuffer>> => {
   const image = await loadImage(svg)
   const { canvas, pen } = canvasOf(width * scale, height * scale)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  canvas.width = 0 // Safari keeps the memory of canvases it no longer shows
+  canvas.width = 0 // Safari keeps the memory of discarded canvases
   if (!blob) throw new CanvasTooLarge(width * scale, height * scale)
   return new Uint8Array(await blob.arrayBuffer())
 }
@@ -52,5 +52,5 @@ export const today = (): string => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-/** What exports need of a browser. */
+/** What export formats need of a browser. */
 export const exportTools = () => ({ rasterise, today: today() })

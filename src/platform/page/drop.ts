@@ -1,6 +1,6 @@
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Takes files dropped anywhere on the page, which would else leave the page for the file. Returns how to stop. */
+/** Calls back with files dropped anywhere on the page; the browser would open them in place of the page. Returns a function that stops it. */
 export const onFilesDropped = (take: (files: readonly File[]) => void): (() => void) => {
   const allow = (event: DragEvent): void => {
     if (holdsFiles(event)) event.preventDefault()

@@ -1,4 +1,4 @@
-/** Safari 15 knows these under its own names, and a phone's not at all. */
+/** Safari 15 has prefixed names; on phones it has none. */
 interface OldDocument {
   readonly webkitFullscreenElement?: Element | null
   readonly webkitExitFullscreen?: () => Promise<void> | void
@@ -12,7 +12,7 @@ const old = (): Document & OldDocument => document
 /** Whether the page fills the screen now. */
 export const isFullscreen = (): boolean => Boolean(old().fullscreenElement ?? old().webkitFullscreenElement)
 
-/** Asks for the whole screen; false where it is not given (a frame, a phone, no gesture). Never throws. */
+/** Enters full screen; false where the browser refuses (a frame, a phone, no gesture). Never throws. */
 export const enterFullscreen = async (): Promise<boolean> => {
   const root: HTMLElement & OldElement = document.documentElement
   const ask = root.requestFullscreen ?? root.webkitRequestFullscreen
@@ -24,19 +24,19 @@ export const enterFullscreen = async (): Promise<boolean> => {
   return isFullscreen()
 }
 
-/** Gives the screen back. Never throws. */
+/** Leaves full screen. Never throws. */
 export const leaveFullscreen = async (): Promise<void> => {
   const leave = old().exitFullscreen ?? old().webkitExitFullscreen
   try {
     if (isFullscreen()) await leave?.call(document)
   } catch {
-    // the browser had left it by itself
+    // the browser had left full screen itself
   }
 }
 
 const EVENTS = ['fullscreenchange', 'webkitfullscreenchange'] as const
 
-/** Calls back when the page begins or ceases to fill the screen. */
+/** Calls back when the page enters or leaves full screen. Returns a function that stops it. */
 export const onFullscreenChange = (callback: (fills: boolean) => void): (() => void) => {
   const tell = (): void => callback(isFullscreen())
   for (const name of EVENTS) document.addEventListener(name, tell)

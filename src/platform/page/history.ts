@@ -2,7 +2,7 @@ import { printView, readView } from '../../state/url'
 import type { ViewStore } from '../../state/view'
 import { withRange, withSearch, type ViewState } from '../../state/view'
 
-/** The address without what is typed step by step: the search and the ranges of years, of the page and of panels. */
+/** The address without what a reader types or drags: the search and the year ranges of the page and of panels. */
 const settled = (view: ViewState): string => {
   const panels = new Map([...view.panels].map(([id, { from: _from, to: _to, ...rest }]) => [id, rest]))
   return printView({ ...withRange(withSearch(view, ''), undefined, undefined), panels })
@@ -10,7 +10,7 @@ const settled = (view: ViewState): string => {
 
 const addressOf = (view: ViewState): string => `${location.pathname}${printView(view)}${location.hash}`
 
-/** Keeps address and view together: a choice is a step of the history, typing replaces the step; back and forward restore. */
+/** Binds the address to the view: a choice adds an entry to the history, typing replaces the entry, back and forward restore. Returns a function that stops it. */
 export const bindHistory = (store: ViewStore): (() => void) => {
   let restoring = false
   const stop = store.subscribe((after, before) => {
@@ -19,7 +19,7 @@ export const bindHistory = (store: ViewStore): (() => void) => {
       if (settled(before) === settled(after)) history.replaceState(null, '', addressOf(after))
       else history.pushState(null, '', addressOf(after))
     } catch {
-      // some browsers let no page that was opened from a disk change its address; the view holds all the same
+      // some browsers refuse a page opened from a disk to change its address; the view changes all the same
     }
   })
   const restore = (): void => {

@@ -1,6 +1,6 @@
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), iframe, [tabindex]:not([tabindex="-1"])'
 
-/** Moves focus into an element; the returned function gives it back to what had it before. */
+/** Moves the focus to an element. Returns a function that restores it. */
 export const restoreFocus = (element: HTMLElement): (() => void) => {
   const before = document.activeElement
   element.focus({ preventScroll: true })
@@ -9,7 +9,7 @@ export const restoreFocus = (element: HTMLElement): (() => void) => {
   }
 }
 
-/** At the last (or first) focusable element goes round to the other end, so that focus stays inside. True when it did. */
+/** Keeps the focus inside an element: from the last focusable element (backwards: the first) it moves to the other end. True when it moved. */
 export const focusWithin = (element: HTMLElement, backwards: boolean): boolean => {
   const all = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(({ offsetParent }) => offsetParent !== null)
   const edge = backwards ? all[0] : all[all.length - 1]
@@ -19,13 +19,13 @@ export const focusWithin = (element: HTMLElement, backwards: boolean): boolean =
   return true
 }
 
-/** What has the focus, seen from keys that are meant for the whole page. */
+/** A key pressed, and what had the focus. */
 export interface PressedKey {
   readonly press: KeyboardEvent
   readonly tag: string // of the element that has the focus: 'button', 'section', 'body' …
 }
 
-/** Every key pressed on the page, wherever the focus is; the callback says whether it took it, and then the browser does not. */
+/** Calls back with every key pressed on the page. Where the callback returns true, the browser's own action is prevented. Returns a function that stops it. */
 export const onKey = (take: (pressed: PressedKey) => boolean): (() => void) => {
   const listen = (press: KeyboardEvent): void => {
     if (press.isComposing || press.defaultPrevented) return

@@ -1,20 +1,20 @@
-/** The one way to what the page fetches when it is asked for: chunks of script and their style sheets. */
+/** Loads chunks of script and their style sheets on request. The only place that does. */
 
-/** A part that could not be had: no network, or a new release of the site has renamed its files. */
+/** A part that could not be loaded: no network, or a new release of the site has renamed its files. */
 class PartMissing extends Error {}
 
-/** What browsers and Vite say of a module or a style sheet that did not arrive (Chromium, Firefox, Safari, Vite). */
+/** Messages of Chromium, Firefox, Safari and Vite where a module or a style sheet failed to load. */
 const MISSING = /dynamically imported module|importing a module script failed|unable to preload css/i
 
 const STYLE = /unable to preload css for (\S+)/i
 const SCRIPT = /(https?:\/\/\S+\.js)\b/
 
-const failedStyles = new Set<string>() // addresses; Vite asks for each sheet once, so a second try is ours
+const failedStyles = new Set<string>() // addresses; Vite requests each sheet only once
 let tries = 0
 
 const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))
 
-/** Whether a part could not be had, whatever else may fail in it. */
+/** Whether a rejection means that a part could not be loaded, as opposed to a fault within it. */
 export const isPartMissing = (reason: unknown): boolean => reason instanceof PartMissing || MISSING.test(messageOf(reason))
 
 const addStyle = (href: string): Promise<void> =>
@@ -37,7 +37,7 @@ const addFailedStyles = async (): Promise<void> => {
   }
 }
 
-/** Browsers keep the failure of a module's address until the page is loaded anew (https://github.com/whatwg/html/issues/6768); by another address it is asked for again. */
+/** Browsers keep the failure of a module's address until the page is reloaded (https://github.com/whatwg/html/issues/6768); another address is requested again. */
 const importAgain = async <Part>(reason: unknown): Promise<Part> => {
   const [script] = SCRIPT.exec(messageOf(reason)) ?? []
   if (script === undefined) throw reason
@@ -46,8 +46,8 @@ const importAgain = async <Part>(reason: unknown): Promise<Part> => {
 }
 
 /**
- * Loads a part of the page. Rejects with `PartMissing` when it cannot be had; called again, it is asked for again.
- * `load` must be `() => import(…)` and nothing more: its module is what is given back.
+ * Loads a part of the page. Rejects with `PartMissing` when it cannot be loaded; another call tries again.
+ * `load` must be `() => import(…)` and nothing more, since a second try returns the module itself.
  */
 export const loadPart = async <Part>(load: () => Promise<Part>): Promise<Part> => {
   try {
@@ -60,7 +60,7 @@ export const loadPart = async <Part>(load: () => Promise<Part>): Promise<Part> =
   }
 }
 
-/** Loads the whole page anew, once the site answers: a page that is left without network would be lost. False when it does not answer. */
+/** Reloads the page if the site answers; without network the page would be lost. False when it does not answer. */
 export const reloadPage = async (): Promise<boolean> => {
   try {
     if (!(await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok) return false

@@ -1,4 +1,4 @@
-/** Calls back once, when the element comes within half a screen of what is seen; at once for print or where it cannot be watched. */
+/** Calls back once, when the element comes within half a screen of the viewport; at once for print, or where the browser has no IntersectionObserver. Returns a function that stops it. */
 export const whenNear = (element: Element, callback: () => void): (() => void) => {
   if (!('IntersectionObserver' in window)) {
     callback()

@@ -1,4 +1,4 @@
-/** Resolves when what was last rendered has been painted; a page in the background is given no frames to wait for. */
+/** Resolves when the last rendering has been painted; at once for a page in the background, which gets no animation frames. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.visibilityState === 'hidden') resolve()

@@ -1,29 +1,29 @@
-/** Calls `begin` when the browser is about to lay the page out for paper, and `end` when it is done. `begin` must be done when it returns. */
+/** Calls `begin` before the browser lays the page out for print, and `end` afterwards. `begin` must be synchronous. Returns a function that stops it. */
 export const onPrint = (begin: () => void, end: () => void): (() => void) => {
   const paper = matchMedia('print')
-  const turn = ({ matches }: { readonly matches: boolean }): void => (matches ? begin() : end())
+  const change = ({ matches }: { readonly matches: boolean }): void => (matches ? begin() : end())
   window.addEventListener('beforeprint', begin)
   window.addEventListener('afterprint', end)
-  paper.addEventListener('change', turn) // where the two events are not sent
+  paper.addEventListener('change', change) // where the two events are not sent
   return () => {
     window.removeEventListener('beforeprint', begin)
     window.removeEventListener('afterprint', end)
-    paper.removeEventListener('change', turn)
+    paper.removeEventListener('change', change)
   }
 }
 
-/** Opens the browser's dialog for printing. */
+/** Opens the browser's print dialog. */
 export const printPage = (): void => window.print()
 
-/** Says on the document how printing stands: '' not prepared, `ready`, or `sheets` while these are laid out. */
+/** Marks the document with the state of printing, for style sheets and tests: '' not prepared, `ready`, or `sheets` while these are laid out. */
 export const markPaper = (state: '' | 'ready' | 'sheets'): void => {
   if (state) document.documentElement.dataset['paper'] = state
   else delete document.documentElement.dataset['paper']
 }
 
-const REST = 20_000 // ms after which print is made ready in any case
+const PREPARE_AFTER = 20_000 // ms until print is prepared in any case
 
-/** Resolves when a reader may be about to print: a control key is pressed, the mouse leaves for the browser's menus, or the page has long come to rest. */
+/** Resolves when a reader may be about to print: a control key is pressed, the mouse leaves for the browser's menus, or after PREPARE_AFTER. */
 export const whenPrintIsNear = (): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
@@ -35,7 +35,7 @@ export const whenPrintIsNear = (): Promise<void> =>
     const press = ({ ctrlKey, metaKey }: KeyboardEvent): void => {
       if (ctrlKey || metaKey) done()
     }
-    const timer = setTimeout(done, REST)
+    const timer = setTimeout(done, PREPARE_AFTER)
     window.addEventListener('keydown', press)
     document.documentElement.addEventListener('mouseleave', done)
   })

@@ -5,7 +5,7 @@ import type { SchemeChoice } from '../../state/view'
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
 
-/** The scheme in force: the reader's choice, or the system's. */
+/** The scheme that applies: the reader's choice, or the system's. */
 export const resolvedScheme = (choice: SchemeChoice): Scheme => (choice === 'auto' ? (dark().matches ? 'dark' : 'light') : choice)
 
 /** Marks the document, so that style sheets and assistive technology follow. */
@@ -15,7 +15,7 @@ export const applyScheme = (choice: SchemeChoice, language: Language): void => {
   root.dataset['scheme'] = resolvedScheme(choice)
 }
 
-/** Calls back when the system's scheme changes. */
+/** Calls back when the system's scheme changes. Returns a function that stops it. */
 export const onSchemeChange = (callback: () => void): (() => void) => {
   const query = dark()
   query.addEventListener('change', callback)

@@ -47,13 +47,13 @@ const EDGE = 80 // CSS pixels from the window's edge
 const STEP = 14 // CSS pixels a tick
 const TICK = 16 // ms
 
-/** While something is dragged: scrolls the page when the pointer is near the window's upper or lower edge. `at` tells where it is; call `stop` when let go. */
+/** During a drag, scrolls the page while the pointer is near the upper or lower edge of the window; `moved` is called after each step. Report the pointer (CSS pixels from the top) by `follow`, and call `stop` at the end. */
 export const scrollAtEdges = (moved: () => void): { readonly follow: (y: number) => void; readonly stop: () => void } => {
   let pointer = window.innerHeight / 2
   const timer = setInterval(() => {
-    const way = pointer < EDGE ? -STEP : pointer > window.innerHeight - EDGE ? STEP : 0
-    if (way === 0) return
-    window.scrollBy({ top: way, behavior: 'auto' })
+    const step = pointer < EDGE ? -STEP : pointer > window.innerHeight - EDGE ? STEP : 0
+    if (step === 0) return
+    window.scrollBy({ top: step, behavior: 'auto' })
     moved()
   }, TICK)
   return {

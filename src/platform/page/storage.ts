@@ -1,4 +1,4 @@
-/** Reads a value kept in this browser; undefined when there is none, when it is no JSON, or when nothing may be kept (private mode). */
+/** Reads a value from localStorage; undefined when there is none, when it is not JSON, or when storage is refused (private mode). */
 export const readKept = (key: string): unknown => {
   try {
     const text = localStorage.getItem(key)
@@ -8,7 +8,7 @@ export const readKept = (key: string): unknown => {
   }
 }
 
-/** Keeps a value in this browser; false when it could not be kept: private mode, a full disk, a policy. Never throws. */
+/** Stores a value in localStorage as JSON; false when it could not be stored: private mode, a full disk, a policy. Never throws. */
 export const keep = (key: string, value: unknown): boolean => {
   try {
     localStorage.setItem(key, JSON.stringify(value))
@@ -18,7 +18,7 @@ export const keep = (key: string, value: unknown): boolean => {
   }
 }
 
-/** Whether this browser keeps anything at all. */
+/** Whether this browser stores anything at all. */
 export const canKeep = (): boolean => {
   const kept = keep('sanhua.try', 1)
   try {

@@ -1,17 +1,17 @@
 import { fingerprint } from '../../model/fingerprint'
 import type { PackageFiles } from '../data/package-version'
 
-const PIECE = 4 * 1024 * 1024 // bytes taken at one go, so that the page stays responsive
+const SLICE = 4 * 1024 * 1024 // bytes hashed between two pauses, so that the page stays responsive
 
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
-/** Hash of one file's content, its length in front. A large one is taken in pieces. */
+/** Hash of a file's content, `LENGTH-FINGERPRINT`. That of a large file is taken over the hashes of its slices. */
 export const contentHash = async (bytes: Uint8Array): Promise<string> => {
-  if (bytes.length <= PIECE) return `${bytes.length}-${fingerprint(bytes)}`
+  if (bytes.length <= SLICE) return `${bytes.length}-${fingerprint(bytes)}`
   const codes: string[] = []
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    codes.push(fingerprint(bytes.subarray(from, from + PIECE)))
-    await rest()
+  for (let from = 0; from < bytes.length; from += SLICE) {
+    codes.push(fingerprint(bytes.subarray(from, from + SLICE)))
+    await pause()
   }
   return `${bytes.length}-${fingerprint(codes.join(' '))}`
 }
@@ -23,5 +23,5 @@ export const contentHashes = async (files: PackageFiles): Promise<ReadonlyMap<st
   return hashes
 }
 
-/** The code of a whole package: the same paths and contents give the same ten letters and digits on every machine. */
+/** Hash of a whole package, ten letters and digits: the same for the same paths and contents, on every machine. */
 export const packageHash = (hashes: ReadonlyMap<string, string>): string => fingerprint([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, hash]) => `${path} ${hash}\n`).join(''))

@@ -1,4 +1,4 @@
-/** The one object store in which versions, their files and a draft lie; by idb-keyval, so that a test may put another in its place. */
+/** The object store of versions, their files and a draft, opened by idb-keyval; a test may put another in its place. */
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 import { issue, NOWHERE, type Issue } from '../../model/issue'
 
@@ -6,18 +6,18 @@ export type { UseStore } from 'idb-keyval'
 
 const DATABASE = 'sanhua'
 const STORE = 'versions'
-const PATIENCE = 10_000 // ms; some Safari never answer the first request, and a database may be held by another tab
+const TIMEOUT = 10_000 // ms; some Safari never answer the first request, and a database may be held by another tab
 
 let opened: UseStore | undefined
 
-/** The browser's own store, opened once. */
+/** The store of this browser, opened once. */
 export const browserStore = (): UseStore => (opened ??= createStore(DATABASE, STORE))
 
-/** Settles within a time, whatever the browser does. */
-const withPatience = async <T>(work: Promise<T>): Promise<T> => {
+/** Rejects with `silent` where the work does not settle within TIMEOUT. */
+const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('silent')), PATIENCE)
+    timer = setTimeout(() => reject(new Error('silent')), TIMEOUT)
   })
   try {
     return await Promise.race([work, silent])
@@ -30,18 +30,18 @@ const isFull = (reason: unknown): boolean => reason instanceof Error && /quota/i
 
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
-/** Why the browser did not keep or give something, as an issue: no room, or no storage (private mode, a policy, another tab). */
+/** The failure of a transaction as an issue: no room for so many bytes, or no storage (private mode, a policy, another tab). */
 export const storageIssue = (reason: unknown, bytes: number): Issue =>
   isFull(reason) ? issue('storage-full', 'error', NOWHERE, '', { bytes }) : issue('storage-unavailable', 'error', NOWHERE, '', { reason: reasonOf(reason) })
 
-/** Asks for one value within a transaction. */
+/** The value of one request within a transaction. */
 export const ask = <T>(request: IDBRequest<T>): Promise<T> => promisifyRequest(request)
 
-/** Runs one transaction; everything in it happens or nothing does. Rejects with the browser's reason, also when it does not even open the database. */
+/** Runs one transaction; everything in it happens or nothing does. Rejects with the browser's reason, also when the database cannot be opened. */
 export const transact = async <T>(open: () => UseStore, mode: IDBTransactionMode, work: (objects: IDBObjectStore) => Promise<T>): Promise<T> => {
-  await withPatience(Promise.resolve().then(() => open()('readonly', (objects) => ask(objects.count())))) // only the opening may never answer; writing may be slow
+  await withTimeout(Promise.resolve().then(() => open()('readonly', (objects) => ask(objects.count())))) // only opening is timed: a large write may take long
   return open()(mode, work)
 }
 
-/** Settles when the transaction has been written. */
+/** Resolves when the transaction has been written. */
 export const written = (objects: IDBObjectStore): Promise<void> => promisifyRequest(objects.transaction)

@@ -25,7 +25,7 @@ const VERSION = 'version/'
 const FILE = 'file/'
 const DRAFT = 'draft'
 
-/** A draft of the store's use: one transaction, or the issue that says why not. */
+/** Runs one transaction; where it fails, gives `failed` with an issue. `bytes` is how much it writes, for the issue. */
 type Attempt = <T>(mode: IDBTransactionMode, failed: T, bytes: number, work: (objects: IDBObjectStore) => Promise<T>) => Promise<Result<T>>
 
 const attemptWith =
@@ -59,11 +59,11 @@ const put = async (objects: IDBObjectStore, version: Version, files: PackageFile
   return version
 }
 
-const save = async (attempt: Attempt, now: () => Date, { files, ...said }: NewVersion): Promise<Result<Version | undefined>> => {
+const save = async (attempt: Attempt, now: () => Date, { files, ...description }: NewVersion): Promise<Result<Version | undefined>> => {
   const hashes = await contentHashes(files)
   const time = now().toISOString()
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
-  const version: Version = { ...said, id: newId(time), time, files: hashes, bytes, hash: packageHash(hashes) }
+  const version: Version = { ...description, id: newId(time), time, files: hashes, bytes, hash: packageHash(hashes) }
   return attempt<Version | undefined>('readwrite', undefined, bytes, (objects) => put(objects, version, files))
 }
 
@@ -84,7 +84,7 @@ const rename = async (objects: IDBObjectStore, id: string, name: string): Promis
   return true
 }
 
-/** A version with the bytes of its files as they lie there; absent where one is gone. */
+/** A version with the stored content of its files by path; undefined where one is gone. */
 interface Stored {
   readonly version: Version | undefined
   readonly contents: ReadonlyMap<string, unknown>
@@ -99,7 +99,7 @@ const readStored = async (objects: IDBObjectStore, id: string): Promise<Stored> 
 
 const unreadable = (name: string, reason: 'gone' | 'damaged', file = ''): Issue => issue('version-unreadable', 'error', { file, line: 0, column: 0 }, '', { name, reason })
 
-/** Holds every content against its hash: a browser under pressure may drop some, a disk may damage some. */
+/** Checks every content against its hash: browsers may clear some, disks may damage some. */
 const checked = async (id: string, { version, contents }: Stored): Promise<Result<PackageFiles | undefined>> => {
   if (!version) return result(undefined, [unreadable(id, 'gone')])
   const files = new Map<string, Uint8Array>()
@@ -114,7 +114,7 @@ const checked = async (id: string, { version, contents }: Stored): Promise<Resul
 
 const newestFirst = (versions: readonly Version[]): Version[] => [...versions].sort((a, b) => (a.time < b.time ? 1 : -1))
 
-/** Versions in a store of idb-keyval; `open` opens it, `now` is the clock. */
+/** The version store over an object store of idb-keyval; `open` opens it, `now` is the clock. */
 export const versionStoreOn = (open: () => UseStore, now: () => Date): VersionStore => {
   const attempt = attemptWith(open)
   return {
@@ -146,5 +146,5 @@ export const versionStoreOn = (open: () => UseStore, now: () => Date): VersionSt
   }
 }
 
-/** Versions in this browser. */
+/** The version store of this browser. */
 export const versionStore: VersionStore = versionStoreOn(browserStore, () => new Date())

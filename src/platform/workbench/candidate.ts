@@ -5,18 +5,18 @@ import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import { localized } from '../../model/text'
 import type { DatasetReading } from '../data/read-dataset'
-import type { Compared, IndicatorChange } from './import-session'
+import type { CandidateSummary, IndicatorChange } from './import-session'
 
-/** New data held against the present ones. */
+/** New data compared with the present data. */
 export interface Candidate {
   readonly after: DatasetReading
   readonly difference: Difference
   readonly panels: readonly PanelAffected[]
   readonly issues: readonly Issue[] // that the present data do not have
-  readonly known: number // that they have as well
+  readonly known: number // issues that both have
 }
 
-/** What an issue is about, whatever line it has moved to. */
+/** What an issue is about, whichever line it is on. */
 const substance = ({ code, found, facts, place }: Issue): string => JSON.stringify([code, place.file, found, facts])
 
 /** Issues that are new, and the count of those that were there before. */
@@ -32,8 +32,8 @@ const newIssues = (before: readonly Issue[], after: readonly Issue[]): { issues:
   return { issues, known: after.length - issues.length }
 }
 
-/** Compares, checks, and finds the panels that would show something else. */
-export const holdAgainst = (before: DatasetReading, after: DatasetReading, specs: readonly PanelSpec[]): Candidate => {
+/** Compares the new data with the present ones, checks them, and finds the panels that would change. */
+export const compareWithPresent = (before: DatasetReading, after: DatasetReading, specs: readonly PanelSpec[]): Candidate => {
   const difference = differenceOf(before.dataset, after.dataset)
   const { issues, known } = newIssues(before.issues, after.issues)
   return { after, difference, panels: panelsAffected(specs, difference, after.dataset), issues: dropEchoes([...checkAgainst(before.dataset, after.dataset, difference), ...issues]), known }
@@ -47,7 +47,7 @@ const changeOf = ({ indicator, added, changed, removed, unchanged, restated, der
 }
 
 /** A candidate as the page shows it, without its values. */
-export const summariseCandidate = ({ after, difference, panels, known }: Candidate, before: DatasetReading): Compared => ({
+export const summariseCandidate = ({ after, difference, panels, known }: Candidate, before: DatasetReading): CandidateSummary => ({
   counts: difference.counts,
   indicators: difference.indicators.map((one) => changeOf(one, after.dataset, before.dataset)),
   panels: panels.map(({ spec, indicators, changes }) => ({ id: spec.id, indicators, changes })),
@@ -56,7 +56,7 @@ export const summariseCandidate = ({ after, difference, panels, known }: Candida
   known,
 })
 
-/** Every indicator that the given ones are reckoned from, themselves among them. */
+/** The given indicators and every indicator they are computed from. */
 const withInputs = (indicators: readonly string[], { reads }: Dataset): Set<string> => {
   const all = new Set<string>()
   const add = (id: string): void => {
@@ -68,7 +68,7 @@ const withInputs = (indicators: readonly string[], { reads }: Dataset): Set<stri
   return all
 }
 
-/** A dataset cut to the series of some indicators and of what these are reckoned from: small enough to be handed to the page. */
+/** The dataset cut to the series of some indicators and of those they are computed from, small enough to be sent to the page. */
 export const sliceOf = (dataset: Dataset, indicators: readonly string[]): Dataset => {
   const wanted = withInputs(indicators, dataset)
   return { ...dataset, series: new Map([...dataset.series].filter(([, { indicator }]) => wanted.has(indicator))), issues: [], files: [] }

@@ -1,4 +1,4 @@
-/** An import session: grids, series and candidates stay where they are read (a worker), the page asks for what it shows. */
+/** An import session: grids, series and candidates stay in the worker that reads them; the page requests what it shows. */
 import type { PanelSpec } from '../../charts/types/list'
 import type { BeforeAfter } from '../../charts/figure/before-after'
 import type { Decisions } from '../../ingest/import/decisions/decisions'
@@ -12,14 +12,14 @@ import type { Text } from '../../model/text'
 import type { Change, ChangeCounts, EntryChange } from '../../transform/compare/index'
 import type { NewVersion, PackageFiles, Version } from '../data/package-version'
 
-/** How far a piece of work is. `done` and `total` are bytes while a file is read; 0 of 0 where nothing can be counted. */
+/** Progress of a call. `done` and `total` are bytes while a file is read; 0 of 0 where nothing can be counted. */
 export interface SessionProgress {
   readonly stage: 'fetching' | 'reading' | 'matching' | 'proposing' | 'comparing'
   readonly done: number
   readonly total: number
 }
 
-/** What a person said of a file; it beats every guess. */
+/** What a person chose for a file; it overrides every guess. */
 export interface ReadingChoice {
   readonly encoding?: string
   readonly layout?: string
@@ -34,8 +34,8 @@ export interface SheetSummary {
   readonly widths: readonly number[] // of each column in characters, from its first rows
 }
 
-/** All that was understood of one file, without its cells. */
-export interface Understood extends Pick<FileReading, 'file' | 'container' | 'encoding' | 'encodings' | 'delimiter' | 'layout' | 'layouts' | 'confidence'> {
+/** Outcome of reading one file, without its cells. */
+export interface FileSummary extends Pick<FileReading, 'file' | 'container' | 'encoding' | 'encodings' | 'delimiter' | 'layout' | 'layouts' | 'confidence'> {
   readonly sheets: readonly SheetSummary[]
   readonly rowCount: number
   readonly seriesCount: number
@@ -80,7 +80,7 @@ export interface CellAddress {
   readonly column: number
 }
 
-/** An issue with its cell in its row, where it stands in a file at hand. */
+/** An issue with its cell and row, where it lies in an open file. */
 export interface PlacedIssue {
   readonly issue: Issue
   readonly at: CellAddress | undefined
@@ -98,7 +98,7 @@ export interface GroupSummary {
   readonly sample: Issue // the first
 }
 
-/** What would become of one indicator. */
+/** Changes to one indicator. */
 export interface IndicatorChange extends ChangeCounts {
   readonly indicator: string
   readonly name: Text
@@ -108,55 +108,55 @@ export interface IndicatorChange extends ChangeCounts {
   readonly series: number // that differ
 }
 
-/** A panel that would show something else. */
+/** A panel that would change. */
 export interface PanelChange {
   readonly id: string
   readonly indicators: readonly string[]
   readonly changes: number
 }
 
-/** What would change if all were applied. */
-export interface Compared {
+/** Changes if the whole candidate were applied. */
+export interface CandidateSummary {
   readonly counts: ChangeCounts
   readonly indicators: readonly IndicatorChange[]
   readonly panels: readonly PanelChange[]
   readonly catalogue: readonly EntryChange[]
   readonly ages: number
-  readonly known: number // issues that the present data have as well, and that are not listed
+  readonly known: number // issues that the present data have as well; not listed
 }
 
-/** Which of what is proposed is taken. */
-export interface Taking {
+/** Which of the proposed rows the candidate takes. */
+export interface CandidateRequest {
   readonly only?: readonly string[] // indicators; absent: all
-  readonly replace: boolean // what the file no longer has goes
+  readonly replace: boolean // rows that the file no longer has are removed
 }
 
-/** A file with what was decided of it. */
+/** A file with the decisions on it. */
 export interface DecidedFile {
   readonly slot: number
   readonly decisions: Decisions
 }
 
-/** Work that was not finished: its files, and the workbench's memo. */
+/** Unfinished work as stored: its files and the workbench's memo. */
 export interface KeptWork {
   readonly time: string
   readonly files: readonly File[]
   readonly memo: string
 }
 
-/** Reads files, holds them against the present data, and makes the new ones. Every answer is asynchronous: the work may be done elsewhere. */
+/** Reads files, compares them with the present data, and makes the new package. Every call is asynchronous, since a worker may answer it. */
 export interface ImportSession {
-  /** The data of now; before anything else. */
+  /** Sets the present data; the first call of a session. */
   start(present: PackageFiles, panels: readonly PanelSpec[]): Promise<void>
-  read(slot: number, file: File, choice: ReadingChoice): Promise<Understood>
-  /** Takes a file away again. */
+  read(slot: number, file: File, choice: ReadingChoice): Promise<FileSummary>
+  /** Removes a file. */
   clear(slot: number): Promise<void>
   rows(slot: number, sheet: number, from: number, to: number): Promise<readonly PreviewRow[]>
   series(slot: number, filter: string, from: number, to: number): Promise<Page<SeriesSummary>>
-  /** Rows from what was decided, the candidate made of them, and its difference from the present data. */
-  compare(files: readonly DecidedFile[], replace: boolean): Promise<Compared>
-  /** A whole package instead. */
-  comparePackage(files: PackageFiles): Promise<Compared>
+  /** Proposes rows by the decisions, makes the candidate, and gives its difference from the present data. */
+  compare(files: readonly DecidedFile[], replace: boolean): Promise<CandidateSummary>
+  /** Compares a whole package instead. */
+  comparePackage(files: PackageFiles): Promise<CandidateSummary>
   groups(): Promise<readonly GroupSummary[]>
   issues(group: number, from: number, to: number): Promise<Page<PlacedIssue>>
   allIssues(): Promise<readonly Issue[]>
@@ -164,11 +164,11 @@ export interface ImportSession {
   beforeAfter(indicator: string, most: number): Promise<readonly BeforeAfter[]>
   /** The candidate, cut to what one panel shows. */
   slice(panel: string): Promise<Dataset>
-  candidate(taking: Taking): Promise<PackageFiles>
-  /** Keeps the candidate as a version; it is not shown before it is activated. */
-  save(taking: Taking, said: Omit<NewVersion, 'files'>): Promise<Result<Version | undefined>>
+  candidate(request: CandidateRequest): Promise<PackageFiles>
+  /** Stores the candidate as a version; it is not shown before it is activated. */
+  save(request: CandidateRequest, description: Omit<NewVersion, 'files'>): Promise<Result<Version | undefined>>
   recipe(slot: number, decisions: Decisions): Promise<Recipe>
-  /** Keeps files and memo against a crash or a closed tab; false when this browser could not. */
+  /** Stores files and memo against a crash or a closed tab; false when this browser could not. */
   keepDraft(files: readonly File[], memo: string): Promise<boolean>
   readDraft(): Promise<KeptWork | undefined>
 }

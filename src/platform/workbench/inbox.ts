@@ -1,20 +1,20 @@
-/** Files on their way to the workbench, which is fetched when the first arrives. */
+/** Files for the workbench, which is loaded when the first arrives. */
 let waiting: readonly File[] = []
 
-/** Whether a file's name is that of data: a table, a workbook, a package. */
+/** Whether a file name has an extension of data: a table, a workbook, a package. */
 export const isDataName = (name: string): boolean => /\.(?:csv|tsv|tab|txt|xlsx?|xlsm|html?|zip|px)$/i.test(name)
 
-/** Puts files where the workbench finds them. */
+/** Leaves files for the workbench. */
 export const putInbox = (files: readonly File[]): void => {
   waiting = files
 }
 
-/** Takes what lies there, once. */
+/** Takes the files out of the inbox. */
 export const takeInbox = (): readonly File[] => {
   const taken = waiting
   waiting = []
   return taken
 }
 
-/** Memory of this machine in GiB as the browser tells it, rounded and at most 8; 0 where it does not. */
+/** Memory of this machine in GiB as the browser reports it, rounded and at most 8; 0 where it reports none. */
 export const deviceMemory = (): number => (navigator as { readonly deviceMemory?: number }).deviceMemory ?? 0

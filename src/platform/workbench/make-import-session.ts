@@ -16,8 +16,8 @@ import { groupIssues, type IssueGroup } from '../../transform/compare/index'
 import { readDataset, type DatasetReading } from '../data/read-dataset'
 import type { NewVersion, PackageFiles } from '../data/package-version'
 import { versionStore } from '../versions/version-store'
-import { holdAgainst, sliceOf, summariseCandidate, type Candidate } from './candidate'
-import type { Compared, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, Taking } from './import-session'
+import { compareWithPresent, sliceOf, summariseCandidate, type Candidate } from './candidate'
+import type { CandidateSummary, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, CandidateRequest, ReadingChoice } from './import-session'
 import { SessionFile } from './session-file'
 import { previewRows } from './preview'
 import { pageOfSeries } from './summarise-series'
@@ -26,7 +26,7 @@ const PANELS = 'panels.json'
 const NO_PROPOSAL: Proposal = { rows: [], indicators: [], sources: [] }
 const NO_PAGE = { total: 0, from: 0, entries: [] }
 
-/** Parts of a list. */
+/** Entries `from` to `to` (excluded) of a list. */
 const pageOf = <T>(all: readonly T[], from: number, to: number): Page<T> => ({ total: all.length, from, entries: all.slice(from, to) })
 
 const joined = (proposals: readonly Proposal[]): Proposal => ({
@@ -35,7 +35,7 @@ const joined = (proposals: readonly Proposal[]): Proposal => ({
   sources: proposals.flatMap(({ sources }) => sources),
 })
 
-/** The reader of a package takes what belongs to it; panels are read elsewhere. */
+/** Reads a package without `panels.json`, which is no table of it. */
 const readFiles = (files: PackageFiles): DatasetReading => readDataset(new Map([...files].filter(([path]) => path !== PANELS)), rankEncodings)
 
 class RunningSession implements ImportSession {
@@ -44,7 +44,7 @@ class RunningSession implements ImportSession {
   private before: DatasetReading | undefined
   private readonly files = new Map<number, SessionFile>()
   private proposal = NO_PROPOSAL
-  private whole: PackageFiles | undefined // a package that takes the place of all
+  private whole: PackageFiles | undefined // a whole package that replaces the present one
   private compared: Candidate | undefined
   private found: readonly Issue[] = [] // of the comparison
   private grouped: readonly IssueGroup[] | undefined
@@ -61,7 +61,7 @@ class RunningSession implements ImportSession {
     return (this.before ??= readFiles(this.present))
   }
 
-  async read(slot: number, file: File, choice: { readonly encoding?: string; readonly layout?: string; readonly period?: string }) {
+  async read(slot: number, file: File, choice: ReadingChoice) {
     this.forget()
     this.files.delete(slot) // its cells may be the larger part of what a browser can hold
     this.onProgress({ stage: 'fetching', done: 0, total: file.size })
@@ -70,7 +70,7 @@ class RunningSession implements ImportSession {
     this.onProgress({ stage: 'matching', done: 0, total: 0 })
     const sessionFile = new SessionFile(slot, reading, matchSeries(reading, this.now.dataset))
     this.files.set(slot, sessionFile)
-    return sessionFile.understood()
+    return sessionFile.summary()
   }
 
   async clear(slot: number): Promise<void> {
@@ -89,7 +89,7 @@ class RunningSession implements ImportSession {
     return file ? pageOfSeries(file.reading.series, filter, from, to, file.addressOfPoint) : NO_PAGE
   }
 
-  async compare(decided: readonly DecidedFile[], replace: boolean): Promise<Compared> {
+  async compare(decided: readonly DecidedFile[], replace: boolean): Promise<CandidateSummary> {
     this.forget()
     this.onProgress({ stage: 'proposing', done: 0, total: 0 })
     const proposed = decided.flatMap(({ slot, decisions }) => {
@@ -98,18 +98,18 @@ class RunningSession implements ImportSession {
     })
     this.proposal = joined(proposed.map(({ value }) => value))
     const files = applyRows(this.present, this.proposal, { replace })
-    return this.hold(files, proposed.flatMap(({ issues }) => issues))
+    return this.compareWith(files, proposed.flatMap(({ issues }) => issues))
   }
 
-  async comparePackage(files: PackageFiles): Promise<Compared> {
+  async comparePackage(files: PackageFiles): Promise<CandidateSummary> {
     this.forget()
     this.whole = files
-    return this.hold(files, [])
+    return this.compareWith(files, [])
   }
 
-  private hold(files: PackageFiles, issues: readonly Issue[]): Compared {
+  private compareWith(files: PackageFiles, issues: readonly Issue[]): CandidateSummary {
     this.onProgress({ stage: 'comparing', done: 0, total: 0 })
-    this.compared = holdAgainst(this.now, readFiles(files), this.specs)
+    this.compared = compareWithPresent(this.now, readFiles(files), this.specs)
     this.found = [...issues, ...this.compared.issues]
     return summariseCandidate(this.compared, this.now)
   }
@@ -164,13 +164,13 @@ class RunningSession implements ImportSession {
     return sliceOf(dataset, spec ? indicatorsOf(spec, dataset) : [])
   }
 
-  async candidate({ only, replace }: Taking) {
+  async candidate({ only, replace }: CandidateRequest) {
     if (this.whole) return this.whole
     return applyRows(this.present, this.proposal, { replace, ...(only && { only: new Set(only) }) })
   }
 
-  async save(taking: Taking, said: Omit<NewVersion, 'files'>) {
-    return versionStore.saveVersion({ ...said, files: withListedFiles(await this.candidate(taking)) })
+  async save(request: CandidateRequest, description: Omit<NewVersion, 'files'>) {
+    return versionStore.saveVersion({ ...description, files: withListedFiles(await this.candidate(request)) })
   }
 
   async recipe(slot: number, decisions: DecidedFile['decisions']) {

@@ -1,4 +1,4 @@
-/** Stands in for open-session.ts in the one-file build: the page reads by itself, since a worker would need a script of its own. */
+/** Replaces open-session.ts in the one-file build: the session runs in the page, since a worker would need a script of its own. */
 import { painted } from '../page/painted'
 import type { SessionProgress } from './import-session'
 import { makeImportSession } from './make-import-session'
@@ -6,7 +6,7 @@ import { channelsInPage, connectSession, serveSession, type OpenSession } from '
 
 export { SessionClosed, type OpenSession } from './session-rpc'
 
-/** Opens a session in the page. A call that has begun runs to its end; its answer is not heard any more. */
+/** Opens a session in the page. After closing, a call in progress runs to its end and its answer is dropped. */
 export const openSession = (onProgress: (progress: SessionProgress) => void): OpenSession => {
   const [own, other] = channelsInPage()
   serveSession(makeImportSession, other, painted)

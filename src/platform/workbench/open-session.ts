@@ -14,7 +14,7 @@ const channelTo = (worker: Worker): SessionChannel => ({
   listen: (receive) => worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => void receive(data)),
 })
 
-/** The worker's built file run by the page itself, each call after what was said has been painted. Rejects with `PartMissing` when that file cannot be had. */
+/** Runs the worker's built file in the page, each call after the progress shown has been painted. Rejects with `PartMissing` when that file cannot be loaded. */
 const channelHere = async (): Promise<SessionChannel> => {
   await loadPart(() => import(/* @vite-ignore */ workerUrl))
   const { serveSanhuaSession } = self as SessionScope
@@ -24,7 +24,7 @@ const channelHere = async (): Promise<SessionChannel> => {
   return own
 }
 
-/** Opens a session in a worker; where none starts, in the page. Closing ends the worker, whatever it is at. */
+/** Opens a session in a worker; where none starts, in the page. Closing terminates the worker. */
 export const openSession = (onProgress: (progress: SessionProgress) => void): OpenSession => {
   let closed = false
   const started = startWorker(workerUrl).then(

@@ -3,7 +3,7 @@ import type { FileReading } from '../../ingest/tables/read/file-reading'
 import type { FileSeries } from '../../ingest/tables/plan/file-series'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { Issue, Place, Severity } from '../../model/issue'
-import type { CellAddress, PlacedIssue, Understood } from './import-session'
+import type { CellAddress, PlacedIssue, FileSummary } from './import-session'
 import { summariseSheet, type Marks } from './preview'
 
 const RANK = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>
@@ -75,7 +75,7 @@ export class SessionFile {
     return { issue, at, before: cells(start, at.column), cell: text(at.column), after: cells(at.column + 1, end) }
   }
 
-  /** Which cells of a sheet have issues, and how grave. */
+  /** Cells of a sheet that have issues, with the highest severity of each. */
   marks(sheet: number): Marks {
     this.marked ??= this.findMarks()
     return this.marked.get(sheet) ?? new Map()
@@ -95,7 +95,7 @@ export class SessionFile {
     return found
   }
 
-  understood(): Understood {
+  summary(): FileSummary {
     const { grids, series, file, container, encoding, encodings, delimiter, layout, layouts, confidence } = this.reading
     const several = new Set(grids.map((grid) => grid.file)).size > 1
     const nameOf = (grid: Grid): string => [several ? grid.file : '', grid.sheet].filter(Boolean).join(' · ')

@@ -1,7 +1,7 @@
 import { createBirpc, type ChannelOptions } from 'birpc'
 import type { ImportSession, SessionProgress } from './import-session'
 
-/** One end of a line of messages: a worker, the page of a worker, or the page itself. */
+/** One end of a message channel: a worker, the page of a worker, or the page itself. */
 export interface SessionChannel {
   readonly post: (message: unknown) => void
   readonly listen: (receive: (message: unknown) => unknown) => void
@@ -12,21 +12,21 @@ interface PageFunctions {
   readonly onProgress: (progress: SessionProgress) => void
 }
 
-/** Why a call got no answer: the session was closed by the one who asked. */
+/** Rejection of calls that were open when the caller closed the session. */
 export class SessionClosed extends Error {}
 
 interface Failure {
   readonly e?: unknown // birpc's field of an error
 }
 
-/** Firefox 100 and Safari 15 refuse to clone an Error: its message goes over the line. */
+/** Firefox 100 and Safari 15 cannot clone an Error: its message is sent instead. */
 const WIRE: Pick<ChannelOptions, 'serialize' | 'deserialize'> & { readonly timeout: number } = {
   serialize: (message: Failure) => (message.e === undefined ? message : { ...message, e: message.e instanceof Error ? message.e.message || message.e.name : String(message.e) }),
   deserialize: (message: Failure) => (message.e === undefined ? message : { ...message, e: new Error(String(message.e)) }),
-  timeout: -1, // a large file takes its time; what takes too long is closed by a person
+  timeout: -1, // none: a large file takes long, and a person can close the session
 }
 
-/** Answers calls on a session, one after the other in the order asked; each waits for `before`. */
+/** Answers calls on a session one after the other, in their order; each waits for `before`. */
 export const serveSession = (make: (onProgress: (progress: SessionProgress) => void) => ImportSession, { post, listen }: SessionChannel, before: () => Promise<void> = () => Promise.resolve()): void => {
   let last: Promise<unknown> = Promise.resolve()
   const session = make((progress) => void page.onProgress.asEvent(progress))
@@ -44,7 +44,7 @@ export const serveSession = (make: (onProgress: (progress: SessionProgress) => v
   })
 }
 
-/** A session with the means to leave it: whatever it is at, it stops. */
+/** A session and the function that closes it, whatever call is in progress. */
 export interface OpenSession {
   readonly session: ImportSession
   readonly close: () => void
@@ -75,7 +75,7 @@ export const connectSession = (channel: Promise<SessionChannel>, onProgress: (pr
   }
 }
 
-/** Two ends of a line within one page; messages are handed over as they are. */
+/** Two ends of a channel within one page; messages are passed on without a copy. */
 export const channelsInPage = (): readonly [SessionChannel, SessionChannel] => {
   const receivers: ((message: unknown) => unknown)[] = []
   const end = (own: number): SessionChannel => ({

@@ -3,10 +3,10 @@ import type { READY } from '../data/dataset-worker'
 import { makeImportSession } from './make-import-session'
 import { serveSession, type SessionChannel } from './session-rpc'
 
-/** What the worker says first, as that of the package does. */
+/** First message, the same as that of the dataset worker. */
 const ready: typeof READY = 'ready'
 
-/** Where a page that runs this file itself finds the session. */
+/** The global by which a page that runs this file itself gets the session. */
 export interface SessionScope {
   serveSanhuaSession?: (channel: SessionChannel, before: () => Promise<void>) => void
 }

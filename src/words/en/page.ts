@@ -1,4 +1,4 @@
-import type { CatalogueWords, DoorWords, PageWords, PanelWords } from '../zh/page'
+import type { CatalogueWords, OnRequestWords, PageWords, PanelWords } from '../zh/page'
 
 export const page: PageWords = {
   title: 'Sanhua',
@@ -143,7 +143,7 @@ export const catalogue: CatalogueWords = {
   nearest: 'Similar:',
 }
 
-export const doors: DoorWords = {
+export const onRequest: OnRequestWords = {
   stamp: { check: 'Check an exported file', how: 'Choose or drop a PNG, SVG, PPTX or other file exported from this site to see whether its figures have since been revised. Files are not uploaded.' },
   versions: { versions: 'Data versions', how: 'Data kept in this browser: show, compare, undo, import and download.' },
   part: {

@@ -150,7 +150,7 @@ export const catalogue = {
 export type CatalogueWords = typeof catalogue
 
 /** Labels of the buttons that open parts loaded on request. */
-export const doors = {
+export const onRequest = {
   stamp: { check: '核对导出的文件', how: '选择或拖入本站导出的 PNG、SVG、PPTX 等文件，看其中数值此后是否修订。文件不会上传。' },
   versions: { versions: '数据版本', how: '本机保存的数据：切换、比较、退回、导入和下载。' },
   part: {
@@ -164,4 +164,4 @@ export const doors = {
   },
 }
 
-export type DoorWords = typeof doors
+export type OnRequestWords = typeof onRequest

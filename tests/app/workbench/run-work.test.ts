@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { startWork, type WorkRun } from '../../../src/app/workbench/work/run-work'
 import { isReadingDone } from '../../../src/app/workbench/work/work'
-import type { Compared, ImportSession, SessionProgress, Understood } from '../../../src/platform/workbench/import-session'
+import type { CandidateSummary, ImportSession, SessionProgress, FileSummary } from '../../../src/platform/workbench/import-session'
 import { SessionClosed, type OpenSession } from '../../../src/platform/workbench/session-rpc'
 
-const UNDERSTOOD: Understood = {
+const UNDERSTOOD: FileSummary = {
   file: 'a.csv', container: 'csv', encoding: 'utf-8', encodings: [], delimiter: ',', layout: 'nbs-national', layouts: [], confidence: 1,
   sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
 }
-const COMPARED: Compared = { counts: { added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [], panels: [], catalogue: [], ages: 0, known: 0 }
+const COMPARED: CandidateSummary = { counts: { added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [], panels: [], catalogue: [], ages: 0, known: 0 }
 const file = (name: string): File => new File(['x'], name)
 
 /** Sessions that answer at once, unless a call is overridden; each opened one is kept. */

@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { after, canApply, decidedFiles, isReadingDone, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work/work'
 import { sizeLimit } from '../../../src/app/workbench/work/run-work'
 import { NO_DECISIONS } from '../../../src/ingest/import/decisions/decisions'
-import type { Compared, IndicatorChange, Understood } from '../../../src/platform/workbench/import-session'
+import type { CandidateSummary, IndicatorChange, FileSummary } from '../../../src/platform/workbench/import-session'
 
 const file = (name: string): File => new File(['x'], name)
-const UNDERSTOOD: Understood = {
+const SUMMARY: FileSummary = {
   file: 'a.csv', container: 'csv', encoding: 'gb18030', encodings: [], delimiter: ',', layout: 'nbs-national', layouts: [], confidence: 1,
   sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
 }
 const change = (indicator: string, derived = false): IndicatorChange => ({ indicator, name: { zh: '', en: '' }, unitId: 'person', decimals: 0, added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0, derived, series: 1 })
-const COMPARED: Compared = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0 }
+const COMPARED: CandidateSummary = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0 }
 
 const through = (...actions: readonly ImportAction[]): Work => actions.reduce(after, NO_WORK)
 const READ: readonly ImportAction[] = [
   { type: 'add', files: [{ file: file('a.csv') }, { file: file('b.csv') }] },
   { type: 'begin', slot: 1 },
-  { type: 'read', slot: 1, understood: UNDERSTOOD, decisions: NO_DECISIONS, isKnown: false },
+  { type: 'read', slot: 1, summary: SUMMARY, decisions: NO_DECISIONS, isKnown: false },
 ]
 const DONE: readonly ImportAction[] = [...READ, { type: 'fail', slot: 2, error: 'x' }, { type: 'compare' }, { type: 'compared', compared: COMPARED, groups: [] }]
 
@@ -36,10 +36,10 @@ describe('files', () => {
     expect(isReadingDone(through(...DONE))).toBe(true)
   })
 
-  test('read anew under another choice forget what was understood, and the comparison goes', () => {
+  test('read anew under another choice loses its summary, and the comparison goes', () => {
     const chosen = after(through(...DONE), { type: 'choose', slot: 1, choice: { encoding: 'big5' } })
     expect(chosen.inputs[0]).toMatchObject({ stage: 'waiting', choice: { encoding: 'big5' } })
-    expect(chosen.inputs[0]?.understood).toBeUndefined()
+    expect(chosen.inputs[0]?.summary).toBeUndefined()
     expect(chosen.compared).toBeUndefined()
     const both = after(chosen, { type: 'choose', slot: 1, choice: { layout: 'yearbook' } })
     expect(both.inputs[0]?.choice).toEqual({ encoding: 'big5', layout: 'yearbook' })

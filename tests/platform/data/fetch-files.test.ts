@@ -4,7 +4,7 @@ import { ORIGIN, stubHost } from '../browser-stubs'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('files are asked for beside the page, and the browser is told to look whether they changed', async () => {
+test('files are asked for beside the page, and the browser is asked to revalidate them', async () => {
   const { asked, caches } = stubHost({ 'observations/a.csv': 'x' })
   expect(await fetchFile('observations/a.csv')).toEqual(new TextEncoder().encode('x'))
   expect(asked).toEqual([`${ORIGIN}data/observations/a.csv`])
@@ -35,11 +35,11 @@ test('an empty file is a file', async () => {
 
 test('progress begins at nothing, counts every file once, failed ones too, and ends at all', async () => {
   stubHost({ 'a.csv': 'a', 'b.csv': 'b' })
-  const told: LoadProgress[] = []
-  await fetchFiles(['a.csv', 'b.csv', 'gone.csv'], (progress) => told.push(progress))
-  expect(told.map(({ done }) => done)).toEqual([0, 1, 2, 3])
-  expect(told.every(({ total }) => total === 3)).toBe(true)
-  expect(told.slice(1).map(({ file }) => file).sort()).toEqual(['a.csv', 'b.csv', 'gone.csv'])
+  const reports: LoadProgress[] = []
+  await fetchFiles(['a.csv', 'b.csv', 'gone.csv'], (progress) => reports.push(progress))
+  expect(reports.map(({ done }) => done)).toEqual([0, 1, 2, 3])
+  expect(reports.every(({ total }) => total === 3)).toBe(true)
+  expect(reports.slice(1).map(({ file }) => file).sort()).toEqual(['a.csv', 'b.csv', 'gone.csv'])
 })
 
 test('all files are under way at once', async () => {

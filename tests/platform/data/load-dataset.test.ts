@@ -56,7 +56,7 @@ describe('with a worker', () => {
     expect(dataset.series.get(NETIZENS)?.values).toBeInstanceOf(Float64Array)
   })
 
-  test('a missing file takes its own series along and is told of once', async () => {
+  test('a missing file takes its own series along and is reported once', async () => {
     const { 'observations/digitalisation.csv': _, ...rest } = shipped
     stubHost(rest)
     const loaded = await load()
@@ -83,7 +83,7 @@ describe('with a worker', () => {
     expect(codes(await load())).toContain('json-invalid datapackage.json')
   })
 
-  test('a catalogue that the index forgets is told of', async () => {
+  test('a catalogue that the index omits is reported', async () => {
     const index = JSON.parse(new TextDecoder().decode(read('datapackage.json'))) as { resources: { path: string }[] }
     const resources = index.resources.filter(({ path }) => path !== 'indicators.csv')
     stubHost({ ...shipped, 'datapackage.json': JSON.stringify({ ...index, resources }) })

@@ -1,4 +1,4 @@
-/** The files of the one-file build: unpacked from the page, told when they are missing. */
+/** The files of the one-file build: unpacked from the page, reported when they are missing. */
 import { zipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
@@ -21,11 +21,11 @@ describe('packed files', () => {
     page({ 'datapackage.json': '{}', 'observations/a.csv': '指标,值\nx,1\n' })
     const { fetchFile, fetchFiles } = await packed()
     expect(new TextDecoder().decode((await fetchFile('datapackage.json')) as Uint8Array)).toBe('{}')
-    const told: string[] = []
-    const { files, issues } = await fetchFiles(['observations/a.csv', 'observations/b.csv'], ({ done, total }) => told.push(`${done}/${total}`))
+    const reports: string[] = []
+    const { files, issues } = await fetchFiles(['observations/a.csv', 'observations/b.csv'], ({ done, total }) => reports.push(`${done}/${total}`))
     expect(new TextDecoder().decode(files.get('observations/a.csv'))).toBe('指标,值\nx,1\n')
     expect(issues.map(({ code, place }) => `${code} ${place.file}`)).toEqual(['file-missing observations/b.csv'])
-    expect(told).toEqual(['0/2', '2/2'])
+    expect(reports).toEqual(['0/2', '2/2'])
   })
 
   test('waits until what was rendered is painted', async () => {

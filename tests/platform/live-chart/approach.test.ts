@@ -7,7 +7,7 @@ const pointer = (type: string, pointerType: string, clientX = 0, clientY = 0): E
 
 const element = (): Element => Object.assign(new EventTarget(), { getBoundingClientRect: () => ({ left: 10, top: 20 }) }) as unknown as Element
 
-test('an approach is told once; the place is followed, from the corner of the element', () => {
+test('an approach is reported once; the place is followed, from the corner of the element', () => {
   const place = element()
   const onApproach = vi.fn<() => void>()
   const approach = watchApproach(place, onApproach)

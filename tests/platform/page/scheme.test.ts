@@ -28,11 +28,11 @@ test('the document says its language and its scheme', () => {
   expect(root).toEqual({ lang: 'en', dataset: { scheme: 'light' } })
 })
 
-test('a change of the system is told of until stopped', () => {
-  const told = vi.fn<() => void>()
-  const stop = onSchemeChange(told)
+test('a change of the system is reported until stopped', () => {
+  const listener = vi.fn<() => void>()
+  const stop = onSchemeChange(listener)
   query.dispatchEvent(new Event('change'))
   stop()
   query.dispatchEvent(new Event('change'))
-  expect(told).toHaveBeenCalledTimes(1)
+  expect(listener).toHaveBeenCalledTimes(1)
 })

@@ -16,7 +16,7 @@ describe('what is kept in the browser', () => {
     expect([...held.keys()]).toEqual(['x'])
   })
 
-  test('a full disk, a private window, spoilt text: told, never thrown', () => {
+  test('a full disk, a private window, damaged text: reported, never thrown', () => {
     const refuse = (): never => {
       throw new DOMException('full', 'QuotaExceededError')
     }

@@ -11,8 +11,8 @@ export interface FakeStore {
 
 const requestOf = <T>(result: T) => ({
   result,
-  set onsuccess(told: () => void) {
-    queueMicrotask(told)
+  set onsuccess(listener: () => void) {
+    queueMicrotask(listener)
   },
 })
 
@@ -21,14 +21,14 @@ const quota = (): Error => Object.assign(new Error('The quota has been exceeded.
 /** Settles as a transaction does; written when it completes. */
 const transactionOf = (store: FakeStore, draft: Map<string, unknown>) => ({
   error: quota(),
-  set oncomplete(told: () => void) {
+  set oncomplete(listener: () => void) {
     if (store.fate !== 'written') return
     store.held.clear()
     for (const [key, value] of draft) store.held.set(key, value)
-    queueMicrotask(told)
+    queueMicrotask(listener)
   },
-  set onabort(told: () => void) {
-    if (store.fate === 'quota') queueMicrotask(told)
+  set onabort(listener: () => void) {
+    if (store.fate === 'quota') queueMicrotask(listener)
   },
 })
 

@@ -65,22 +65,22 @@ describe('the local version put aside', () => {
 
 describe('a version shown for this visit', () => {
   test('counts as local data until it is left, and stepping back leaves it without a step of the trail', async () => {
-    const { holdsLocal, showForVisit, visitingVersion, stepBack, activate, pointedVersion, shownFiles } = await fresh()
+    const { holdsLocal, showUnsaved, unsavedVersion, stepBack, activate, activeVersion, shownFiles } = await fresh()
     expect(holdsLocal()).toBe(false)
     activate('v1')
     expect(holdsLocal()).toBe(true)
-    showForVisit({ local: LOCAL, files: FILES })
+    showUnsaved({ local: LOCAL, files: FILES })
     expect((await shownFiles()).value).toBe(FILES)
     expect(stepBack().value).toBe(true)
-    expect([visitingVersion(), pointedVersion()]).toEqual([undefined, 'v1'])
+    expect([unsavedVersion(), activeVersion()]).toEqual([undefined, 'v1'])
   })
 
   test('ends when another version is activated; one that cannot be kept is an error', async () => {
-    const { showForVisit, visitingVersion, activate, stepBack } = await fresh()
-    showForVisit({ local: LOCAL, files: FILES })
+    const { showUnsaved, unsavedVersion, activate, stepBack } = await fresh()
+    showUnsaved({ local: LOCAL, files: FILES })
     vi.stubGlobal('localStorage', { ...storage, setItem: refusing.setItem })
     const { value, issues } = activate('v2')
-    expect([value, issues.map(({ code }) => code), visitingVersion()]).toEqual([false, ['storage-unavailable'], undefined])
+    expect([value, issues.map(({ code }) => code), unsavedVersion()]).toEqual([false, ['storage-unavailable'], undefined])
     expect(stepBack().issues.map(({ code }) => code)).toEqual(['storage-unavailable'])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { activate, forgetVersion, stepBack, stepBefore } from '../../../src/platform/versions/apply-version'
-import { pointedVersion } from '../../../src/platform/versions/shown-data'
+import { activeVersion } from '../../../src/platform/versions/shown-data'
 
 const kept = new Map<string, string>()
 const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }
@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 
 const holds = (): void => {
-  const shown = pointedVersion()
+  const shown = activeVersion()
   const before = stepBefore()
   if (shown === '') expect(before).toBeUndefined()
   else expect(before).not.toBe(shown)
@@ -25,14 +25,14 @@ const holds = (): void => {
 test('a version deleted between two showings of another leaves no step from that one to itself', async () => {
   for (const id of ['v1', 'v2', 'v1']) activate(id)
   await forgetVersion('v2').catch(() => undefined)
-  expect([pointedVersion(), stepBefore()]).toEqual(['v1', ''])
+  expect([activeVersion(), stepBefore()]).toEqual(['v1', ''])
   stepBack()
-  expect(pointedVersion()).toBe('')
+  expect(activeVersion()).toBe('')
 })
 
 test('a trail that an earlier release kept with such a step is read without it', () => {
   kept.set('sanhua.versions', JSON.stringify(['', 'v1', 'v1']))
-  expect([pointedVersion(), stepBefore()]).toEqual(['v1', ''])
+  expect([activeVersion(), stepBefore()]).toEqual(['v1', ''])
 })
 
 const step = fc.oneof(
@@ -51,7 +51,7 @@ test('whatever is shown, deleted and taken back: going back leads to where it is
         else if (did === 'forget') await forgetVersion(id).catch(() => undefined)
         else if (before !== undefined) {
           stepBack()
-          expect(pointedVersion()).toBe(before)
+          expect(activeVersion()).toBe(before)
         }
         holds()
       }

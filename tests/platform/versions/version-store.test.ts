@@ -98,13 +98,13 @@ describe('what may go wrong', () => {
   test.each([
     ['a private window', () => { throw Object.assign(new Error('A mutation operation was attempted on a database that did not allow mutations.'), { name: 'InvalidStateError' }) }],
     ['a browser without a database', () => { throw new ReferenceError('indexedDB is not defined') }],
-  ])('%s is told, and nothing rejects', async (_, open) => {
+  ])('%s is reported, and nothing rejects', async (_, open) => {
     const versions = versionStoreOn(open, clock())
     const tries = [await versions.saveVersion(version('one', {})), await versions.listVersions(), await versions.filesOf('x'), await versions.removeVersion('x'), await versions.keepDraft({ time: '', inputs: [], memo: '' }), await versions.readDraft()]
     for (const { issues } of tries) expect(issues).toMatchObject([{ code: 'storage-unavailable', facts: { reason: expect.stringMatching(/mutation|indexedDB/) } }])
   })
 
-  test('content that the browser has cleared, or that is not what was kept, is told and not shown', async () => {
+  test('content that the browser has cleared, or that is not what was kept, is reported and not shown', async () => {
     const { store, versions } = make()
     const id = await saved(versions, version('初稿', { 'observations/a.csv': 'x,12' }))
     const key = keysOf(store, 'file/4-')[0] ?? ''

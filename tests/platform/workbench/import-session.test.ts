@@ -23,16 +23,16 @@ beforeAll(async () => {
 
 describe('session', () => {
   test('reads, compares and makes the candidate; the present files stay as they are', async () => {
-    const understood = await session.read(1, new File([TABLE], 'a.csv'), {})
-    expect(understood).toMatchObject({ file: 'a.csv', encoding: 'utf-8', layout: 'nbs-national', seriesCount: 3 })
-    expect(understood.sheets[0]).toMatchObject({ rows: 5, columns: 5 })
+    const summary = await session.read(1, new File([TABLE], 'a.csv'), {})
+    expect(summary).toMatchObject({ file: 'a.csv', encoding: 'utf-8', layout: 'nbs-national', seriesCount: 3 })
+    expect(summary.sheets[0]).toMatchObject({ rows: 5, columns: 5 })
     const rows = await session.rows(1, 0, 1, 3)
     expect(rows.map(({ line }) => line)).toEqual([2, 3])
     expect(rows[0]?.cells).toEqual(['年末总人口(万人)', '140490', '140828', '140967', '14l175'])
     expect(rows[0]?.marks).toEqual([[4, 'error']])
     expect(await session.series(1, '乡村', 0, 10)).toMatchObject({ total: 1, entries: [{ label: '乡村人口', last: '2025', lastValue: 45109, at: { slot: 1, sheet: 0, row: 3, column: 1 } }] })
 
-    const compared = await session.compare([{ slot: 1, decisions: decide(understood.matches) }], false)
+    const compared = await session.compare([{ slot: 1, decisions: decide(summary.matches) }], false)
     const population = compared.indicators.find(({ indicator }) => indicator === 'pop_total')
     expect(population).toMatchObject({ changed: 1, removed: 0, derived: false })
     expect((await session.changes('pop_total', 0, 10)).entries.find(({ kind }) => kind === 'changed')).toMatchObject({ before: 1404890000, after: 1404900000 })
@@ -49,15 +49,15 @@ describe('session', () => {
   })
 
   test('a file that is none of a table gives no series, an error, and no difference', async () => {
-    const understood = await session.read(2, new File(['PK\u0003\u0004broken'], 'b.xlsx'), {})
-    expect(understood.seriesCount).toBe(0)
+    const summary = await session.read(2, new File(['PK\u0003\u0004broken'], 'b.xlsx'), {})
+    expect(summary.seriesCount).toBe(0)
     expect((await session.groups()).some(({ severity }) => severity === 'error')).toBe(true)
     await session.clear(2)
     expect(await session.rows(2, 0, 0, 10)).toEqual([])
   })
 })
 
-test('data are told from pictures and slides by their names', () => {
+test('data are distinguished from pictures and slides by their names', () => {
   expect(['a.csv', 'B.XLSX', 'c.xls', 'd.zip', 'e.html', 'f.tsv'].every(isDataName)).toBe(true)
   expect(['a.png', 'b.svg', 'c.pptx', 'd.json', 'csv'].some(isDataName)).toBe(false)
 })

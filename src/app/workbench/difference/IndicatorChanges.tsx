@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Compared, IndicatorChange } from '../../../platform/workbench/import-session'
+import type { CandidateSummary, IndicatorChange } from '../../../platform/workbench/import-session'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import type { BenchProps } from '../work/bench-props'
 import { ChangeDetails } from './ChangeDetails'
@@ -43,7 +43,7 @@ const ChangeRow = (props: RowProps) => {
 }
 
 /** What would become of each indicator; opened, series by series and value by value. */
-export const IndicatorChanges = ({ compared, isWhole, ...props }: BenchProps & { readonly compared: Compared; readonly isWhole: boolean }) => {
+export const IndicatorChanges = ({ compared, isWhole, ...props }: BenchProps & { readonly compared: CandidateSummary; readonly isWhole: boolean }) => {
   const { difference: words, reading } = props.words
   const [isAll, setAll] = useState(false)
   const shown = isAll ? compared.indicators : compared.indicators.slice(0, FIRST)

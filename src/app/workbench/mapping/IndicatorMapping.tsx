@@ -117,7 +117,7 @@ const MappingRow = (props: RowProps) => {
 
 /** Names of the file and the indicators they become; those that were not certain come first. */
 export const IndicatorMapping = (props: MappingProps) => {
-  const { understood: { matches }, input, words: { mapping: words }, loaded, decide } = props
+  const { summary: { matches }, input, words: { mapping: words }, loaded, decide } = props
   const [most, setMost] = useState(FIRST)
   const ordered = useMemo(() => [...matches.indicators].sort((a, b) => Number(a.certain !== undefined) - Number(b.certain !== undefined)), [matches])
   const observed = useMemo(() => [...loaded.dataset.indicators.values()].filter(({ formula }) => formula === ''), [loaded])

@@ -52,12 +52,12 @@ const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
 export const MappingStep = (props: BenchProps) => {
   const { run, work, words } = props
   const input = work.inputs.find(({ slot }) => slot === work.shown)
-  const understood = input?.understood
-  if (!input || !understood || understood.seriesCount === 0) return null
-  const given: MappingProps = { ...props, input, understood, decide: (change) => run.decide(input.slot, patched(input.decisions, change)) }
+  const summary = input?.summary
+  if (!input || !summary || summary.seriesCount === 0) return null
+  const given: MappingProps = { ...props, input, summary, decide: (change) => run.decide(input.slot, patched(input.decisions, change)) }
   const { indicators, regions } = input.decisions
-  const openIndicators = understood.matches.indicators.filter(({ key }) => !indicators.has(key)).length
-  const openRegions = understood.matches.regions.filter(({ key }) => !regions.has(key)).length
+  const openIndicators = summary.matches.indicators.filter(({ key }) => !indicators.has(key)).length
+  const openRegions = summary.matches.regions.filter(({ key }) => !regions.has(key)).length
   return (
     <WorkStep id="bench-mapping" number={3} title={words.steps.mapping}>
       <p className="lead">{words.mapping.lead}</p>

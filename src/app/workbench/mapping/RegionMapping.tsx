@@ -40,7 +40,7 @@ const RegionRow = ({ match, input, words: { mapping: words }, loaded, view, onDe
 
 /** Places of the file: how many are known, and those that a person must look at. */
 export const RegionMapping = (props: MappingProps) => {
-  const { understood: { matches }, input, words: { mapping: words }, view, decide } = props
+  const { summary: { matches }, input, words: { mapping: words }, view, decide } = props
   const [most, setMost] = useState(FIRST)
   const unsure = useMemo(() => matches.regions.filter(({ certain }) => certain === undefined), [matches])
   const [isOpen, setOpen] = useState(unsure.length <= FIRST) // each place offers every region: not drawn before it is looked at

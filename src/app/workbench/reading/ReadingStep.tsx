@@ -11,13 +11,13 @@ import { WorkStep } from '../work/WorkStep'
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
 
 /** Guessed encodings with their scores, then the others. */
-const EncodingChoice = ({ run, words: { reading: words }, input, understood, view }: ReadProps) => {
-  const scores = new Map(understood.encodings.map(({ encoding, score }) => [encoding, score]))
+const EncodingChoice = ({ run, words: { reading: words }, input, summary, view }: ReadProps) => {
+  const scores = new Map(summary.encodings.map(({ encoding, score }) => [encoding, score]))
   const all = [...new Set([...scores.keys(), ...ENCODINGS])]
   return (
     <label>
       {words.encoding}{' '}
-      <select value={understood.encoding ?? ''} onChange={({ target }) => run.choose(input.slot, { encoding: target.value })}>
+      <select value={summary.encoding ?? ''} onChange={({ target }) => run.choose(input.slot, { encoding: target.value })}>
         {all.map((name) => (
           <option key={name} value={name}>
             {scores.has(name) ? words.encodingScore(name, formatValue(scores.get(name), 2, view.language)) : name}
@@ -29,8 +29,8 @@ const EncodingChoice = ({ run, words: { reading: words }, input, understood, vie
   )
 }
 
-const LayoutChoice = ({ run, words: { reading: words }, input, understood }: ReadProps) => {
-  const { layout = '', layouts } = understood
+const LayoutChoice = ({ run, words: { reading: words }, input, summary }: ReadProps) => {
+  const { layout = '', layouts } = summary
   return (
     <label>
       {words.layout}{' '}
@@ -66,8 +66,8 @@ const PeriodField = ({ run, words: { reading: words }, input }: ReadProps) => {
 }
 
 const Facts = (props: ReadProps) => {
-  const { words: { reading: words }, understood, input, view } = props
-  const { container, encoding, delimiter, confidence } = understood
+  const { words: { reading: words }, summary, input, view } = props
+  const { container, encoding, delimiter, confidence } = summary
   const count = (number: number): string => countText(number, view.language)
   return (
     <>
@@ -75,12 +75,12 @@ const Facts = (props: ReadProps) => {
         <span>{words.container} <strong>{container ? words.containers[container] : words.unknown}</strong></span>
         {encoding === undefined ? null : <EncodingChoice {...props} />}
         {delimiter === undefined ? null : <span>{words.delimiter} <strong>{words.delimiters[delimiter] ?? delimiter}</strong></span>}
-        {understood.layouts.length > 0 ? <LayoutChoice {...props} /> : null}
-        {understood.seriesCount > 0 ? <span>{words.confidence} <strong>{scoreText(confidence)}</strong></span> : null}
+        {summary.layouts.length > 0 ? <LayoutChoice {...props} /> : null}
+        {summary.seriesCount > 0 ? <span>{words.confidence} <strong>{scoreText(confidence)}</strong></span> : null}
       </div>
-      {understood.isUndated || input.choice.period ? <PeriodField {...props} /> : null}
-      {understood.seriesCount > 0 ? (
-        <p>{words.sum(count(understood.sheets.length), count(understood.rowCount), count(understood.seriesCount), count(understood.valueCount))}</p>
+      {summary.isUndated || input.choice.period ? <PeriodField {...props} /> : null}
+      {summary.seriesCount > 0 ? (
+        <p>{words.sum(count(summary.sheets.length), count(summary.rowCount), count(summary.seriesCount), count(summary.valueCount))}</p>
       ) : (
         <p role="alert" className="failed">{words.none}</p>
       )}
@@ -88,11 +88,11 @@ const Facts = (props: ReadProps) => {
   )
 }
 
-const Preview = ({ run, work, words: { reading: words }, input, understood }: ReadProps) => {
-  const at = Math.min(work.sheet, understood.sheets.length - 1)
-  const sheet = understood.sheets[at]
+const Preview = ({ run, work, words: { reading: words }, input, summary }: ReadProps) => {
+  const at = Math.min(work.sheet, summary.sheets.length - 1)
+  const sheet = summary.sheets[at]
   const fetchRows = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
-  const options = useMemo(() => understood.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [understood, words])
+  const options = useMemo(() => summary.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [summary, words])
   if (!sheet) return null
   const cell: CellAddress | undefined = work.cell?.slot === input.slot && work.cell.sheet === at ? work.cell : undefined
   return (
@@ -105,18 +105,18 @@ const Preview = ({ run, work, words: { reading: words }, input, understood }: Re
   )
 }
 
-/** What the program understood of the file that is looked at: its form, its cells, its series. */
+/** The file that is shown, as it was read: its form, its cells, its series. */
 export const ReadingStep = (props: BenchProps) => {
   const { work, words } = props
   const input = work.inputs.find(({ slot }) => slot === work.shown)
-  const understood = input?.understood
-  if (!input || !understood) return null
-  const given = { ...props, input, understood }
+  const summary = input?.summary
+  if (!input || !summary) return null
+  const given = { ...props, input, summary }
   return (
     <WorkStep id="bench-reading" number={2} title={words.steps.reading}>
       <Facts {...given} />
       <Preview key={input.revision} {...given} />
-      {understood.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
+      {summary.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
     </WorkStep>
   )
 }

@@ -1,6 +1,6 @@
 import type { NewSource, Decisions } from '../../../ingest/import/decisions/decisions'
 import type { Loaded } from '../../../platform/data/load-dataset'
-import type { Understood } from '../../../platform/workbench/import-session'
+import type { FileSummary } from '../../../platform/workbench/import-session'
 import type { ViewState } from '../../../state/view'
 import type { WorkbenchWords } from '../../../words/workbench'
 import type { WorkRun } from './run-work'
@@ -18,7 +18,7 @@ export interface BenchProps {
 /** One file that was read. */
 export interface ReadProps extends BenchProps {
   readonly input: Input
-  readonly understood: Understood
+  readonly summary: FileSummary
 }
 
 /** A change of what was decided; a source that is undefined is taken back. */

@@ -6,7 +6,7 @@ import type { Decisions } from '../../../ingest/import/decisions/decisions'
 import type { Recipe } from '../../../ingest/import/decisions/recipe'
 import { DATA_PACKAGE } from '../../../ingest/package/package-index'
 import type { PackageFiles } from '../../../platform/data/package-version'
-import type { ImportSession, ReadingChoice, Understood } from '../../../platform/workbench/import-session'
+import type { ImportSession, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
 import { openSession, SessionClosed, type OpenSession } from '../../../platform/workbench/open-session'
 import { rememberedRecipe, rememberRecipe } from './keep-recipes'
 import { after, decidedFiles, isReadingDone, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
@@ -153,13 +153,13 @@ class Running implements WorkRun {
       this.whole = files
       return this.act({ type: 'unpack', slot: input.slot, members: files.size })
     }
-    const understood = await (await this.session()).read(input.slot, input.file, input.choice)
-    const { decisions, isKnown } = this.firstDecisions(input, understood)
-    this.act({ type: 'read', slot: input.slot, understood, decisions, isKnown })
+    const summary = await (await this.session()).read(input.slot, input.file, input.choice)
+    const { decisions, isKnown } = this.firstDecisions(input, summary)
+    this.act({ type: 'read', slot: input.slot, summary, decisions, isKnown })
   }
 
   /** Earlier decisions stay; else a remembered recipe, else what is certain. */
-  private firstDecisions({ slot, choice, decisions }: Input, { layout = '', matches }: Understood): { decisions: Decisions; isKnown: boolean } {
+  private firstDecisions({ slot, choice, decisions }: Input, { layout = '', matches }: FileSummary): { decisions: Decisions; isKnown: boolean } {
     const earlier = this.given.get(slot) ?? (decisions.indicators.size > 0 ? decisions : undefined)
     this.given.delete(slot)
     const recipe = earlier ? undefined : rememberedRecipe(layout, matches)
@@ -202,14 +202,14 @@ class Running implements WorkRun {
   /** What a person decided is remembered in this browser, by the form of the file. */
   private async remember(slot: number): Promise<void> {
     const input = this.work.inputs.find((one) => one.slot === slot)
-    if (!input?.understood) return
+    if (!input?.summary) return
     const recipe = await (await this.session()).recipe(slot, input.decisions)
-    rememberRecipe(input.understood.layout ?? '', input.understood.matches, recipe)
+    rememberRecipe(input.summary.layout ?? '', input.summary.matches, recipe)
   }
 
   take = (slot: number, recipe: Recipe): void => {
     const input = this.work.inputs.find((one) => one.slot === slot)
-    if (input?.understood) this.decide(slot, decide(input.understood.matches, recipe))
+    if (input?.summary) this.decide(slot, decide(input.summary.matches, recipe))
   }
 
   setReplace = (replace: boolean): void => {

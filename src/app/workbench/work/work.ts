@@ -2,7 +2,7 @@
 import { NO_DECISIONS, type Decisions } from '../../../ingest/import/decisions/decisions'
 import type { Issue } from '../../../model/issue'
 import type { LocalVersion } from '../../../platform/data/package-version'
-import type { CellAddress, Compared, SessionProgress, GroupSummary, ReadingChoice, Understood } from '../../../platform/workbench/import-session'
+import type { CellAddress, CandidateSummary, SessionProgress, GroupSummary, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
 
 /** How far one file is. */
 export type InputStage = 'waiting' | 'reading' | 'read' | 'package' | 'failed' | 'refused' | 'cancelled'
@@ -14,7 +14,7 @@ export interface Input {
   readonly choice: ReadingChoice
   readonly stage: InputStage
   readonly error: string // why it failed; '' when it did not
-  readonly understood?: Understood
+  readonly summary?: FileSummary
   readonly members?: number // files of a whole package
   readonly decisions: Decisions
   readonly revision: number // grows with each reading: what is shown of it is fetched again
@@ -31,7 +31,7 @@ export interface Work {
   readonly cellRequest: number // grows with each request to show a cell, so that the same one can be shown again
   readonly progress: SessionProgress | undefined
   readonly isComparing: boolean
-  readonly compared: Compared | undefined
+  readonly compared: CandidateSummary | undefined
   readonly groups: readonly GroupSummary[]
   readonly revision: number // grows with each comparison and reading
   readonly left: ReadonlySet<string> // indicators that a person does not take
@@ -69,13 +69,13 @@ export type ImportAction =
   | { readonly type: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
   | { readonly type: 'begin'; readonly slot: number }
   | { readonly type: 'progress'; readonly progress: SessionProgress }
-  | { readonly type: 'read'; readonly slot: number; readonly understood: Understood; readonly decisions: Decisions; readonly isKnown: boolean }
+  | { readonly type: 'read'; readonly slot: number; readonly summary: FileSummary; readonly decisions: Decisions; readonly isKnown: boolean }
   | { readonly type: 'unpack'; readonly slot: number; readonly members: number }
   | { readonly type: 'fail'; readonly slot: number; readonly error: string }
   | { readonly type: 'cancel' }
   | { readonly type: 'decide'; readonly slot: number; readonly decisions: Decisions }
   | { readonly type: 'compare' }
-  | { readonly type: 'compared'; readonly compared: Compared | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
+  | { readonly type: 'compared'; readonly compared: CandidateSummary | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
   | { readonly type: 'show'; readonly slot: number; readonly sheet: number }
   | { readonly type: 'see'; readonly cell: CellAddress }
   | { readonly type: 'leave'; readonly left: ReadonlySet<string> }
@@ -91,8 +91,8 @@ const put = (work: Work, slot: number, change: Partial<Input>): Work => ({ ...wo
 /** What was compared no longer holds. */
 const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), error: '', isComparing: false })
 
-/** Bytes that must be read again: what was understood of them goes. */
-const unread = ({ understood: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
+/** An input whose bytes must be read again, without its summary. */
+const unread = ({ summary: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
 
 const add = (work: Work, files: Extract<ImportAction, { type: 'add' }>['files']): Work => {
   const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
@@ -130,7 +130,7 @@ export const after = (work: Work, action: ImportAction): Work => {
     case 'progress':
       return { ...work, progress: action.progress }
     case 'read':
-      return { ...put(work, action.slot, { stage: 'read', understood: action.understood, decisions: action.decisions, isKnown: action.isKnown, revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
+      return { ...put(work, action.slot, { stage: 'read', summary: action.summary, decisions: action.decisions, isKnown: action.isKnown, revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
     case 'unpack':
       return { ...put(work, action.slot, { stage: 'package', members: action.members }), progress: undefined }
     case 'fail':
@@ -180,7 +180,7 @@ export const isReadingDone = ({ inputs }: Work): boolean => inputs.every(({ stag
 
 /** Files whose decisions make rows. */
 export const decidedFiles = ({ inputs }: Work): { slot: number; decisions: Decisions }[] =>
-  inputs.filter(({ stage, understood }) => stage === 'read' && (understood?.seriesCount ?? 0) > 0).map(({ slot, decisions }) => ({ slot, decisions }))
+  inputs.filter(({ stage, summary }) => stage === 'read' && (summary?.seriesCount ?? 0) > 0).map(({ slot, decisions }) => ({ slot, decisions }))
 
 /** Indicators that would be taken; derived ones follow by themselves. */
 export const takenIndicators = ({ compared, left }: Work): string[] =>
