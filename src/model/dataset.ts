@@ -37,6 +37,24 @@ export interface Break {
   readonly note: Text
 }
 
+/** Figures from..to that their publisher revised: on what occasion, when, and where it says so. */
+export interface Revision {
+  readonly indicator: string
+  readonly region: string // '' for every region
+  readonly from: Period
+  readonly to: Period
+  readonly published: string // year of the revision, '' when it is not known
+  readonly base: Period | undefined // the last period before, whose current figure the first releases continue
+  readonly reason: Text // on what occasion, as the publisher gives it: `after the 2020 census`
+  readonly source: string
+}
+
+/** What the first-release view has in other form than the current one. */
+export interface FirstRelease {
+  readonly series: ReadonlyMap<string, Series> // by key of the current series that they take the place of
+  readonly breaks: readonly Break[] // all of the view
+}
+
 /** A dated fact drawn on the axis. Theme '' belongs to every chapter. */
 export interface EventMark {
   readonly period: Period
@@ -123,6 +141,8 @@ export interface Dataset {
   readonly regions: ReadonlyMap<string, Region>
   readonly sources: ReadonlyMap<string, Source>
   readonly breaks: readonly Break[]
+  readonly revisions: readonly Revision[]
+  readonly firstRelease?: FirstRelease // once derived, where first releases are held
   readonly events: readonly EventMark[]
   readonly identities: readonly Identity[]
   readonly claims: readonly Claim[]

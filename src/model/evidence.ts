@@ -9,6 +9,14 @@ export type Evidence = (typeof EVIDENCE)[number]
 export const BASES = ['', 'census', 'survey', 'register', 'computed'] as const
 export type Basis = (typeof BASES)[number]
 
+/**
+ * Which release of a figure the first-release view shows; '' on the current view, and of a projection. `first`: as first
+ * published, and later revised; `unrevised`: printed by a publication of its own time and current still; `current`: the
+ * current figure, of which no first release is recorded; `mixed`: computed from figures of both kinds.
+ */
+export const RELEASES = ['', 'first', 'unrevised', 'current', 'mixed'] as const
+export type Release = (typeof RELEASES)[number]
+
 /** Why a value is missing. A missing value is data: never 0, never a joined line. */
 export const MISSING = ['', 'blank', 'not-published', 'suppressed', 'unreadable'] as const
 export type Missing = (typeof MISSING)[number]

@@ -1,8 +1,11 @@
-import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from './evidence'
+import { BASES, EVIDENCE, MISSING, RELEASES, type Basis, type Evidence, type Missing, type Release } from './evidence'
 import { NOWHERE, type Place } from './issue'
 import { positionOf, type Period } from './period'
 import type { Timed } from './time'
 import { PUBLISHED_UNITS, type Unit } from './unit'
+
+/** The vintage of rows that hold figures as they were first published. */
+export const FIRST_RELEASE = 'first-release'
 
 /** What names a series: the key of `observations/*.csv` without its period. */
 export interface SeriesId {
@@ -26,6 +29,7 @@ export interface Series extends SeriesId, Timed {
   readonly publishedDecimals: Uint8Array
   readonly source: Uint32Array // index into `texts`
   readonly note: Uint32Array // index into `texts`
+  readonly releases?: Uint8Array // index into RELEASES; on the first-release view alone
   readonly lines: Int32Array // 1-based line in its file; 0 for what was computed
   readonly fileOf: Uint16Array // index into `files`
   readonly texts: readonly string[] // shared pool; texts[0] is ''
@@ -50,6 +54,9 @@ export const placeAt = (series: Series, index: number): Place => {
   return file === '' ? NOWHERE : { file, line: series.lines[index] ?? 0, column: 0 }
 }
 
+/** Which release an observation of the first-release view is; '' on the current view. */
+export const releaseAt = ({ releases }: Pick<Series, 'releases'>, index: number): Release => RELEASES[releases?.[index] ?? 0] ?? ''
+
 /** One observation, unpacked for reading; tables and tooltips use it, loops use the columns. */
 export interface Observation {
   readonly period: Period
@@ -61,6 +68,7 @@ export interface Observation {
   readonly publishedDecimals: number
   readonly sources: readonly string[]
   readonly note: string
+  readonly release: Release
   readonly line: number
 }
 
@@ -79,6 +87,7 @@ export const observationAt = (series: Series, index: number): Observation => {
     publishedDecimals: series.publishedDecimals[index] ?? 0,
     sources: (series.texts[series.source[index] ?? 0] ?? '').split(';').filter(Boolean),
     note: series.texts[series.note[index] ?? 0] ?? '',
+    release: releaseAt(series, index),
     line: series.lines[index] ?? 0,
   }
 }

@@ -1,4 +1,4 @@
-import { BASES, EVIDENCE, MISSING, type Basis, type Evidence, type Missing } from '../model/evidence'
+import { BASES, EVIDENCE, MISSING, RELEASES, type Basis, type Evidence, type Missing, type Release } from '../model/evidence'
 import type { Period } from '../model/period'
 import { observationAt, type Series, type SeriesId } from '../model/series'
 import { comparePeriods, type Timing } from '../model/time'
@@ -13,6 +13,7 @@ export interface Point {
   readonly basis?: Basis
   readonly sources?: readonly string[]
   readonly note?: string
+  readonly release?: Release
   readonly decimals?: number // fewer digits than the series is printed with, where the inputs had fewer
 }
 
@@ -82,6 +83,7 @@ export const makeSeries = (id: SeriesHead, unit: Unit, points: readonly Point[],
     publishedDecimals: Uint8Array.from(kept, ({ decimals = Number.POSITIVE_INFINITY }) => Math.min(decimals, print.decimals ?? 0)),
     source: Uint32Array.from(kept, ({ sources = [] }) => pool.place(sources.join(';'))),
     note: Uint32Array.from(kept, ({ note = '' }) => pool.place(note)),
+    ...(kept.some(({ release }) => release) ? { releases: Uint8Array.from(kept, ({ release = '' }) => RELEASES.indexOf(release)) } : {}),
     lines: new Int32Array(size),
     fileOf: new Uint16Array(size),
     texts: pool.texts(),
@@ -97,8 +99,8 @@ export const coarsestDecimals = (inputs: readonly { readonly series: Series; rea
 
 /** The point at an index, as input of a computation. */
 export const pointAt = (series: Series, index: number): Point => {
-  const { period, value, missing, evidence, basis, sources } = observationAt(series, index)
-  return { period, value, missing, evidence, basis, sources }
+  const { period, value, missing, evidence, basis, sources, release } = observationAt(series, index)
+  return { period, value, missing, evidence, basis, sources, ...(release ? { release } : {}) }
 }
 
 /** How the newest observation of a series was printed; computed series of the same unit are printed likewise. */
@@ -107,6 +109,15 @@ export const printOf = (series: Series): Print => {
   if (last < 0) return {}
   const { publishedUnit: token, publishedDecimals: decimals } = observationAt(series, last)
   return { token, decimals }
+}
+
+/** What was computed from figures as first published is so too; from these and current ones it is mixed. */
+const releaseOf = (inputs: readonly Point[]): Pick<Point, 'release'> => {
+  const found = new Set(inputs.flatMap(({ release }) => release || []))
+  const [only] = found
+  if (only === undefined || found.size === 1) return only ? { release: only } : {}
+  if (found.has('mixed') || (found.has('first') && found.has('current'))) return { release: 'mixed' }
+  return { release: found.has('first') ? 'first' : 'current' }
 }
 
 /**
@@ -124,5 +135,6 @@ export const computedPoint = (period: Period, value: number | undefined, inputs:
     evidence: EVIDENCE[weakest] ?? 'unverified',
     basis: of?.basis === 'census' ? 'census' : 'computed',
     sources: [...new Set(inputs.flatMap(({ sources = [] }) => sources))],
+    ...releaseOf(inputs),
   }
 }

@@ -78,6 +78,7 @@ export const smallDataset = ({ indicators, series: all, breaks = [], events = []
   ),
   sources: new Map([[SOURCE.id, SOURCE]]),
   breaks,
+  revisions: [],
   events,
   identities: [],
   claims: [],

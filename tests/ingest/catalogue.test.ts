@@ -49,6 +49,21 @@ describe('the small tables', () => {
     expect(codes(of('breaks.csv'))).toEqual(['region-unknown 3:2', 'indicator-unknown 4:1', 'period-unreadable 5:3', 'term-unknown 5:4'])
   })
 
+  it('give revisions with their span, base and reason', () => {
+    const { revisions, of } = read({
+      'revisions.csv':
+        'indicator,region,from,to,published,base,reason_zh,reason_en,source\nnetizens,,2011,2019,2021,2010,普查后,after the census,cnnic-53\nnetizen,,2011,2019,,,,,cnnic-53\nnetizens,CN-XX,2011,2019,,,,,cnnic-53\nnetizens,,2019,2011,,,,,cnnic-53\nnetizens,,11,2019,,,,,cnnic-53\nnetizens,,2011,2019,soon,,,,cnnic-99\n',
+    })
+    expect(revisions[0]).toEqual({ indicator: 'netizens', region: '', from: 201100, to: 201900, published: '2021', base: 201000, reason: { zh: '普查后', en: 'after the census' }, source: 'cnnic-53' })
+    expect(revisions).toHaveLength(2)
+    expect(codes(of('revisions.csv'))).toEqual(['indicator-unknown 3:1', 'region-unknown 4:2', 'period-unreadable 5:4', 'period-unreadable 6:3', 'period-unreadable 7:5', 'source-unknown 7:9'])
+  })
+
+  it('go without revisions where a package has none', () => {
+    expect(read({}).revisions).toEqual([])
+    expect(read({}).of('revisions.csv')).toEqual([])
+  })
+
   it('give events in both languages', () => {
     expect(read({}).events).toEqual([
       { period: 200800, theme: 'digitalisation', text: { zh: '一事', en: 'An event' }, source: 'cnnic-53' },

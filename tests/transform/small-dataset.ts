@@ -135,6 +135,7 @@ export const dataset = ({ indicators = [], series: all = [], breaks = [], identi
     regions: new Map(REGIONS.map((one) => [one.id, one])),
     sources: new Map(),
     breaks,
+    revisions: [],
     events: [],
     identities,
     claims,

@@ -10,6 +10,7 @@ import { readIndicators } from './catalogue/indicators'
 import { KnownIds } from './catalogue/known'
 import type { Catalogued } from './catalogue/read-by-id'
 import { readRegions } from './catalogue/regions'
+import { readRevisions } from './catalogue/revisions'
 import { readSources } from './catalogue/sources'
 import { readTopics } from './catalogue/topics'
 import type { EncodingGuess } from '../bytes/encodings/decode-ranked'
@@ -164,6 +165,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
   const sources = reader.catalogue('sources.csv', 'error', readSources)
   const known = new KnownIds({ indicators, regions, sources })
   const breaks = reader.catalogue('breaks.csv', 'warning', (file, log) => readBreaks(file, log, known))
+  const revisions = files.has('revisions.csv') ? reader.catalogue('revisions.csv', 'warning', (file, log) => readRevisions(file, log, known)) : []
   const events = reader.catalogue('events.csv', 'warning', (file, log) => readEvents(file, log, known))
   const identities = reader.catalogue('identities.csv', 'warning', (file, log) => readIdentities(file, log, known))
   const claims = reader.catalogue('claims.csv', 'warning', (file, log) => readClaims(file, log, known))
@@ -180,6 +182,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
     regions: regions ?? new Map(),
     sources: sources ?? new Map(),
     breaks: breaks ?? [],
+    revisions: revisions ?? [],
     events: events ?? [],
     identities: [...(identities?.values() ?? [])],
     claims: [...(claims?.values() ?? [])],

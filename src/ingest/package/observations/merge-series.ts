@@ -1,18 +1,13 @@
 import { printPeriod, type Period } from '../../../model/period'
 import { fileAt, type Series } from '../../../model/series'
 import { orderOf } from '../../../model/time'
+import { joinObservations, type JoinedObservation } from '../../../transform/join-observations'
 import type { IssueLog } from '../../bytes/issue-log'
-
-interface Pick {
-  readonly from: Series
-  readonly at: number
-  readonly moved: boolean // from the later file
-}
 
 const orderAt = ({ periods }: Series, at: number): number => (at < periods.length ? orderOf((periods[at] ?? 0) as Period) : Infinity)
 
-const interleave = (first: Series, second: Series, log: IssueLog): Pick[] => {
-  const picks: Pick[] = []
+const interleave = (first: Series, second: Series, log: IssueLog): JoinedObservation[] => {
+  const picks: JoinedObservation[] = []
   let a = 0
   let b = 0
   while (a < first.periods.length || b < second.periods.length) {
@@ -38,34 +33,8 @@ const reportTwin = (first: Series, a: number, second: Series, b: number, log: Is
   log.add('row-duplicate', 'error', second.lines[b] ?? 0, 0, key, facts)
 }
 
-/** One series out of two files. Where both have a period the first file's value stays. Each observation keeps its file and line. */
-const mergeTwo = (first: Series, second: Series, log: IssueLog): Series => {
-  const picks = interleave(first, second, log)
-  const shift = first.texts.length
-  const filesBefore = first.files.length
-  const textOf = (column: 'source' | 'note') => (pick: Pick) => {
-    const code = pick.from[column][pick.at] ?? 0
-    return pick.moved && code !== 0 ? code + shift : code
-  }
-  const byte = (column: 'missing' | 'evidence' | 'basis' | 'publishedUnit' | 'publishedDecimals') =>
-    Uint8Array.from(picks, ({ from, at }) => from[column][at] ?? 0)
-  return {
-    ...first,
-    periods: Int32Array.from(picks, ({ from, at }) => from.periods[at] ?? 0),
-    values: Float64Array.from(picks, ({ from, at }) => from.values[at] ?? Number.NaN),
-    missing: byte('missing'),
-    evidence: byte('evidence'),
-    basis: byte('basis'),
-    publishedUnit: byte('publishedUnit'),
-    publishedDecimals: byte('publishedDecimals'),
-    source: Uint32Array.from(picks, textOf('source')),
-    note: Uint32Array.from(picks, textOf('note')),
-    lines: Int32Array.from(picks, ({ from, at }) => from.lines[at] ?? 0),
-    fileOf: Uint16Array.from(picks, ({ from, at, moved }) => (from.fileOf[at] ?? 0) + (moved ? filesBefore : 0)),
-    files: [...first.files, ...second.files],
-    texts: [...first.texts, ...second.texts],
-  }
-}
+/** One series out of two files. Where both have a period the first file's value stays. */
+const mergeTwo = (first: Series, second: Series, log: IssueLog): Series => joinObservations(first, second, interleave(first, second, log))
 
 /** Adds the series of one more file to those of the files before it. */
 export const mergeSeries = (all: Map<string, Series>, added: ReadonlyMap<string, Series>, log: IssueLog): void => {

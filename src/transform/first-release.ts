@@ -1,0 +1,100 @@
+/** The first-release view of a dataset: figures as first published where they are held, current ones elsewhere, each with what it is. */
+import { findSeries, type Break, type Dataset, type FirstRelease, type Revision } from '../model/dataset'
+import { RELEASES, type Release } from '../model/evidence'
+import { comparePeriods, dateOf, indexMeeting, isWithin } from '../model/time'
+import { yearOf, type Period } from '../model/period'
+import { FIRST_RELEASE, observationAt, periodAt, releaseAt, seriesKey, valueAt, type Series } from '../model/series'
+import { inEachLanguage } from '../model/text'
+import { vintageWords } from '../words/vintage'
+import { joinObservations, type JoinedObservation } from './join-observations'
+
+const codeOf = (release: Release): number => RELEASES.indexOf(release)
+
+/** Whether a source dates from the period's own or the following year: a figure that it prints and that is current still was not revised since. A database is kept up to date, and proves nothing. */
+const isTimely = (id: string, period: Period, { sources }: Pick<Dataset, 'sources'>): boolean => {
+  const source = sources.get(id)
+  const year = Number(source?.date.slice(0, 4) || Number.NaN)
+  return source !== undefined && source.kind !== 'database' && year <= yearOf(period) + 1 && year >= yearOf(period)
+}
+
+const plainRelease = (series: Series, index: number, dataset: Dataset): Release => {
+  const { sources, period } = observationAt(series, index)
+  const timely = (id: string): boolean => isTimely(id, period, dataset)
+  const isComputed = (series.lines[index] ?? 0) === 0
+  return sources.length > 0 && (isComputed ? sources.every(timely) : sources.some(timely)) ? 'unrevised' : 'current'
+}
+
+/** A current series with the release of each of its figures; a projection has none. */
+const withReleases = (series: Series, dataset: Dataset): Series =>
+  series.variant === '' && series.vintage === '' && !series.releases
+    ? { ...series, releases: Uint8Array.from(series.periods, (_, index) => codeOf(plainRelease(series, index, dataset))) }
+    : series
+
+const allFirst = (series: Series): Series => ({ ...series, releases: new Uint8Array(series.periods.length).fill(codeOf('first')) })
+
+/** First releases where there are, current figures elsewhere, in order of time, no date twice. */
+const mergeReleases = (first: Series, current: Series | undefined, dataset: Dataset): Series => {
+  if (!current) return { ...allFirst(first), vintage: '' }
+  const isHeld = (period: Period): boolean => !Number.isNaN(valueAt(first, indexMeeting(first, period)))
+  const kept: JoinedObservation[] = [...current.periods].flatMap((period, at) => (isHeld(period as Period) ? [] : [{ from: current, at, moved: false }]))
+  const held: JoinedObservation[] = [...first.values].flatMap((value, at) => (Number.isNaN(value) ? [] : [{ from: first, at, moved: true }]))
+  const picks = [...kept, ...held].sort((a, b) => comparePeriods(periodAt(a.from, a.at), periodAt(b.from, b.at)))
+  return { ...joinObservations(current, first, picks), releases: Uint8Array.from(picks, ({ at, moved }) => codeOf(moved ? 'first' : plainRelease(current, at, dataset))) }
+}
+
+const concerns = (one: Pick<Revision, 'indicator' | 'region'>, { indicator, region }: Pick<Series, 'indicator' | 'region'>): boolean =>
+  one.indicator === indicator && (one.region === '' || one.region === region)
+
+/** Whether first releases from `after` on continue the current figure before them: they rest on the same base, as a revision says. */
+const continues = (before: Period, after: Period, series: Series, { revisions }: Dataset): boolean =>
+  revisions.some((one) => concerns(one, series) && one.base !== undefined && dateOf(one.base, series.timing) === dateOf(before, series.timing) && isWithin(after, one.from, one.to))
+
+/** Breaks where first releases meet current figures on another base. A figure that was never changed belongs to both. */
+const seamsOf = (merged: Series, current: Series | undefined, dataset: Dataset): Break[] => {
+  const present = [...merged.values.keys()].filter((index) => !Number.isNaN(valueAt(merged, index)))
+  const isFirst = (index: number): boolean => releaseAt(merged, index) === 'first'
+  const isUnchanged = (index: number): boolean => current !== undefined && valueAt(current, indexMeeting(current, periodAt(merged, index))) === valueAt(merged, index)
+  return present.flatMap((index, at): Break[] => {
+    const before = present[at - 1]
+    if (before === undefined || isFirst(before) === isFirst(index)) return []
+    if (isUnchanged(before) && isUnchanged(index)) return []
+    if (isFirst(index) && continues(periodAt(merged, before), periodAt(merged, index), merged, dataset)) return []
+    const note = inEachLanguage((language) => vintageWords(language).seam[isFirst(index) ? 'before' : 'after'])
+    return [{ indicator: merged.indicator, region: merged.region, period: periodAt(merged, index), kind: 'base', separates: 'all', note }]
+  })
+}
+
+/** A re-basing of the current figures within the years of a revision is none of the first releases. */
+const isOfCurrent = ({ kind, period, ...place }: Break, merged: readonly Series[], { revisions }: Dataset): boolean =>
+  kind === 'base' &&
+  merged.some((series) => concerns(place, series) && revisions.some((one) => concerns(one, series) && isWithin(period, one.from, one.to)))
+
+/** The observed part of the first-release view: series that hold first releases, and its breaks. Undefined where no first release is held. */
+export const observedFirstReleases = (dataset: Dataset): FirstRelease | undefined => {
+  const first = [...dataset.series.values()].filter(({ vintage, variant }) => vintage === FIRST_RELEASE && variant === '')
+  if (first.length === 0) return undefined
+  const pairs = first.map((one) => {
+    const current = findSeries(dataset, one.indicator, one.region)
+    return { current, merged: mergeReleases(one, current, dataset) }
+  })
+  const merged = pairs.map((pair) => pair.merged)
+  const kept = dataset.breaks.filter((one) => !isOfCurrent(one, merged, dataset))
+  return { series: new Map(merged.map((one) => [seriesKey(one), one])), breaks: [...kept, ...pairs.flatMap((pair) => seamsOf(pair.merged, pair.current, dataset))] }
+}
+
+/** All series as the first-release view has them, those of `firstRelease` in place of the current ones, each figure with its release. */
+export const firstReleaseSeries = (dataset: Dataset, { series }: FirstRelease): Map<string, Series> =>
+  new Map([...[...dataset.series].map(([key, one]): [string, Series] => [key, one.vintage === FIRST_RELEASE ? allFirst(one) : (series.get(key) ?? withReleases(one, dataset))]), ...series])
+
+const views = new WeakMap<Dataset, Dataset>()
+
+/** A derived dataset as it was first published; the dataset itself for any other vintage. The same dataset gives the same view. */
+export const datasetAs = (dataset: Dataset, vintage: string | undefined): Dataset => {
+  if (vintage !== FIRST_RELEASE) return dataset
+  const known = views.get(dataset)
+  if (known) return known
+  const firstRelease = dataset.firstRelease ?? { series: new Map<string, Series>(), breaks: dataset.breaks }
+  const view: Dataset = { ...dataset, series: firstReleaseSeries(dataset, firstRelease), breaks: firstRelease.breaks }
+  views.set(dataset, view)
+  return view
+}

@@ -1,0 +1,8 @@
+import type { Language } from '../model/text'
+import * as en from './en/vintage'
+import * as zh from './zh/vintage'
+
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
+
+/** Words of the first-release view. */
+export const vintageWords = (language: Language): zh.VintageWords => WORDS[language].vintage
