@@ -1,22 +1,25 @@
 import { startTransition, useCallback, useEffect, useState } from 'react'
 import { SCHEMES } from '../charts/query/panel-parameters'
 import { isDefaultPanelId } from '../charts/spec/default-panel-id'
+import { VINTAGE_CHOICES } from '../charts/query/panel-view'
 import { LANGUAGES } from '../model/text'
 import { onDataChanged } from '../platform/data/data-changed'
 import type { Loaded, LoadProgress } from '../platform/data/load-dataset'
 import { markLoaded, setTitle } from '../platform/page/title'
-import { change, closePanel, withLanguage, withScheme, type ViewState, type ViewStore } from '../state/view'
+import { change, closePanel, vintageOf, withLanguage, withScheme, withVintage, type ViewState, type ViewStore } from '../state/view'
 import { uiWords } from '../words/index'
 import { LOCALES } from '../words/locales'
+import { vintageWords } from '../words/vintage'
 import { Choice } from './controls/Choice'
 import { ReaderLanguage } from './controls/PartNotice'
 import { Loading } from './page/Loading'
 import { useView } from './view/use-view'
 import { LoadedViews } from './views/LoadedViews'
 
-/** Name, purpose, language and colours. */
+/** Name, purpose, language, vintage of the figures and colours; what the vintage means while it is not the current one. */
 const Masthead = ({ view, store }: { readonly view: ViewState; readonly store: ViewStore }) => {
   const words = uiWords(view.language).page
+  const vintage = vintageWords(view.language)
   return (
     <header className="masthead">
       <div>
@@ -25,8 +28,10 @@ const Masthead = ({ view, store }: { readonly view: ViewState; readonly store: V
       </div>
       <div className="masthead-tools">
         <Choice label={words.language} value={view.language} options={LANGUAGES.map((value) => ({ value, label: LOCALES[value].ownName, lang: LOCALES[value].htmlLang }))} onChange={(language) => change(store, (now) => withLanguage(now, language))} />
+        <Choice label={vintage.choice} value={vintageOf(view) ?? 'current'} options={(['current', ...VINTAGE_CHOICES] as const).map((value) => ({ value, label: vintage.options[value] }))} onChange={(chosen) => change(store, (now) => withVintage(now, chosen === 'current' ? undefined : chosen))} />
         <Choice label={words.scheme} value={view.scheme} options={SCHEMES.map((value) => ({ value, label: words.schemes[value] }))} onChange={(scheme) => change(store, (now) => withScheme(now, scheme))} />
       </div>
+      <output className="vintage-status">{vintageOf(view) ? vintage.banner : ''}</output>
     </header>
   )
 }

@@ -8,6 +8,7 @@ import { indicatorNotes, sourcesOf } from './figure/inputs'
 import { emptyFigure, unitOfPlot, type Figure } from './figure/figure'
 import { paletteOf } from './figure/palette'
 import { comparedBy, controlsOf } from './panel-controls'
+import { datasetAs } from '../transform/index'
 import type { Mode, PanelView } from './query/panel-view'
 import { printOption } from './print/echarts'
 import { indexBase } from './series/in-mode'
@@ -17,6 +18,7 @@ import { resolveSeries } from './series/resolve-series'
 import { seriesQuoted } from './text/sentence'
 import { breakNotes, panelNotes } from './text/panel-notes'
 import { subtitleOf, titleOf } from './text/panel-title'
+import { withReleaseText } from './text/release-text'
 import type { ChartBehaviour } from './spec/chart-type'
 import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
 
@@ -90,6 +92,9 @@ const unitsOf = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, resolved: 
   return { units, kept, issues }
 }
 
+/** Whether a panel names vintages itself: then it shows these, whichever the reader's view is. */
+const setsVintagesApart = (requests: readonly SeriesRequest[]): boolean => requests.some(({ vintage }) => vintage !== '')
+
 /** A panel compiled as far as its figure. */
 export interface Drawn {
   readonly options: ResolvedOptions
@@ -100,10 +105,11 @@ export interface Drawn {
 }
 
 /** Phases 1–4: resolve the options, find the series, agree on units, make the figure. */
-export const drawPanel = (spec: ValidPanel, dataset: Dataset, view: PanelView): Drawn => {
+export const drawPanel = (spec: ValidPanel, given: Dataset, view: PanelView): Drawn => {
   const chart = chartTypeOf(spec)
   // 1. options
-  const own = chart.requests(spec, dataset)
+  const own = chart.requests(spec, given)
+  const dataset = setsVintagesApart(own) ? given : datasetAs(given, view.vintage)
   const options = resolveOptions(chart, spec, own, dataset, view)
   // 2. series
   const requests = withCompared(own, view, options)
@@ -126,17 +132,22 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
   const chart = chartTypeOf(spec)
   // 5. words
   const isCut = view.from !== undefined || view.to !== undefined
-  const title = titleOf(spec, context, { facts: drawn.facts, opening: (spec as CommonOptions).mode ?? chart.modes.first, range: chart.timed && isCut ? { from: options.from, to: options.to } : {} })
+  const plainTitle = titleOf(spec, context, { facts: drawn.facts, opening: (spec as CommonOptions).mode ?? chart.modes.first, range: chart.timed && isCut ? { from: options.from, to: options.to } : {} })
   const own = (spec.notes ?? []).map((note) => note[language])
-  const statement = drawn.statement.trim()
   const quoted = seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator)
-  const figure = { ...drawn, inputs: { ...drawn.inputs, quoted } }
+  const plain = {
+    title: plainTitle,
+    subtitle: subtitleOf(spec, context, { also: chart.alsoNamed?.(context) ?? [], units: drawn.plots.map(unitOfPlot) }),
+    statement: drawn.statement.trim(),
+    figure: { ...drawn, inputs: { ...drawn.inputs, quoted } },
+  }
+  const { title, subtitle, statement, figure, release } = view.vintage === undefined || setsVintagesApart(requests) ? { ...plain, release: undefined } : withReleaseText(plain, language)
   return {
     id: spec.id,
     theme: spec.theme,
     type: spec.type,
     title,
-    subtitle: subtitleOf(spec, context, { also: chart.alsoNamed?.(context) ?? [], units: figure.plots.map(unitOfPlot) }),
+    subtitle,
     statement,
     description: [statement, drawn.description.trim(), ...(chart.timed ? breakNotes(context) : [])].join(' '),
     figure,
@@ -150,6 +161,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     indicators: indicatorNotes(figure.inputs, dataset, language),
     notes: [...own, ...(chart.timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
     controls: controlsOf({ requests, units, options, timed: chart.timed, compares: chart.compares, dataset, language }),
+    ...(release ? { release } : {}),
     issues,
   }
 }

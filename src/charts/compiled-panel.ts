@@ -6,6 +6,7 @@ import type { Figure, RowPositions } from './figure/figure'
 import type { IndicatorNote } from './figure/inputs'
 import type { PanelControls } from './query/panel-view'
 import type { PanelTable } from './series/panel-table'
+import type { ReleaseNote } from './text/release-text'
 
 /** Everything a host needs to show one panel; no DOM, no ECharts instance, text never HTML. */
 export interface CompiledPanel {
@@ -24,6 +25,7 @@ export interface CompiledPanel {
   readonly table: PanelTable
   readonly sources: readonly Source[]
   readonly indicators: readonly IndicatorNote[]
+  readonly release?: ReleaseNote // on the first-release view
   readonly notes: readonly string[] // breaks, sparse years, caveats
   readonly controls: PanelControls
   readonly issues: readonly Issue[]

@@ -6,6 +6,7 @@ import { readText, type Language } from '../model/text'
 import { yearOf, type Period } from '../model/period'
 import type { Places, SeriesRequest, ResolvedOptions, PlotUnit } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
+import { VINTAGE_CHOICES } from './query/panel-view'
 import { placesOf } from './series/place-rows'
 
 const has = (dataset: Dataset, indicator: string, region: string): boolean => {
@@ -43,6 +44,10 @@ const rangeOf = (requests: readonly SeriesRequest[], options: ResolvedOptions, d
   return { first, last, from: Math.max(first, options.from ?? first), to: Math.min(last, options.to ?? last) }
 }
 
+/** Whether a first-release view of the panel differs: first releases of what it draws are held, and it does not itself set them against the current figures. */
+const vintagesOf = (requests: readonly SeriesRequest[], { firstRelease, series }: Dataset): Controls['vintages'] =>
+  !requests.some(({ vintage }) => vintage !== '') && requests.some(({ indicator, region }) => firstRelease?.series.has(`${indicator}|${region}||`) && series.has(`${indicator}|${region}||`)) ? ['', ...VINTAGE_CHOICES] : ['']
+
 interface ControlRequest {
   readonly requests: readonly SeriesRequest[]
   readonly units: readonly PlotUnit[]
@@ -61,6 +66,7 @@ export const controlsOf = ({ requests, units, options, timed, compares, dataset,
     unit: (counted ?? units[0])?.token ?? '',
     modes: options.modes,
     mode: options.mode,
+    vintages: vintagesOf(requests, dataset),
     regions: compares ? regionChoices(options, requests, dataset, language) : [],
     range: timed ? rangeOf(requests, options, dataset) : undefined,
   }

@@ -32,6 +32,8 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
       const nearest = regions.find((one) => one.name === found)?.id ?? nearestName(found, regions.map((one) => one.id))
       return words.regionUnknown(id, found, nearest, regions.length > 0)
     }
+    case 'vintage':
+      return '' // every panel can be asked for its first-release view
     default:
       return name satisfies never
   }

@@ -4,6 +4,8 @@ import type { Dataset, Source } from '../model/dataset'
 import { isLocalVersion } from '../model/local-version'
 import { inEachLanguage, type Language } from '../model/text'
 import { LOCALES } from '../words/locales'
+import { uiWords } from '../words/index'
+import { vintageWords } from '../words/vintage'
 import { citedKind, citeWords } from '../words/share'
 import { versionText } from '../words/local'
 import { apaDate, apaOf } from './apa'
@@ -47,12 +49,13 @@ const dateOf = ({ version }: Pick<Dataset, 'version'>): string => {
 }
 
 /** What the panel shows, of which years: first and last over time, else the dates set side by side. */
-const titleOf = ({ indicators, table, controls: { range } }: CompiledPanel, dataset: Dataset, language: Language): string => {
+const titleOf = ({ indicators, table, controls: { range }, release }: CompiledPanel, dataset: Dataset, language: Language): string => {
   const words = citeWords(language)
   const names = indicators.map(({ indicator, name }) => dataset.indicators.get(indicator)?.name[language] ?? name)
   const dates = table.columns.flatMap(({ label }) => (range ? [] : (/(?:19|20)\d{2}/.exec(label) ?? [])).map(Number))
   const years = range ? [range.from, range.to] : dates
-  return words.titled(names, words.span([...new Set(years)], range !== undefined))
+  const view = release ? uiWords(language).chart.bracket(vintageWords(language).name(release.isHeld)) : ''
+  return words.titled(names, words.span([...new Set(years)], range !== undefined)) + view
 }
 
 /** Local data have no address: nobody else finds them there. */

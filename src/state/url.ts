@@ -17,12 +17,13 @@ const PAGE_PARAMETERS = {
   check: matching(/^[0-9A-Z]{10}$/),
 } as const
 
-const RANGE_PARAMETERS = { from: YEAR, to: YEAR } as const
+/** What holds for every panel of the page; of a panel that is alone it is its own. */
+const WIDE_PARAMETERS = { from: YEAR, to: YEAR, vintage: PANEL_PARAMETERS.vintage } as const
 
 /** Parameters of one panel: after its id (`netizens.unit`), or alone with `panel=`. */
 const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS) } as const
 
-type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof RANGE_PARAMETERS>
+type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof WIDE_PARAMETERS>
 type Entry = readonly [name: string, text: string]
 
 /** `netizens.unit` → panel and field; with one panel alone its fields have no prefix. Undefined for what belongs to the page. */
@@ -55,7 +56,7 @@ export const readAddress = (query: string, migrations?: readonly Migration[]): {
   const parameters = migrated(query, migrations)
   const alone = ONE_ID.parse(parameters.get('panel') ?? '') ?? ''
   const groups = grouped(parameters, alone)
-  const page = readParameters(groups.page, alone ? PAGE_PARAMETERS : { ...PAGE_PARAMETERS, ...RANGE_PARAMETERS })
+  const page = readParameters(groups.page, alone ? PAGE_PARAMETERS : { ...PAGE_PARAMETERS, ...WIDE_PARAMETERS })
   const problems = [...page.problems, ...groups.problems]
   const panels = new Map<string, PanelState>()
   for (const [id, entries] of groups.panels) {
@@ -71,9 +72,9 @@ export const readView = (query: string, migrations?: readonly Migration[]): View
 
 /** View → query string, '' for the default. The inverse of `readView`. */
 export const printView = (view: ViewState): string => {
-  const { language, search, panels, panel, from, to, ...page } = view
+  const { language, search, panels, panel, from, to, vintage, ...page } = view
   const parameters = printParameters({ ...page, panel, lang: language, q: search }, PAGE_PARAMETERS)
-  if (!panel) parameters.push(...printParameters(orderedRange({ from, to } as Chosen<typeof RANGE_PARAMETERS>), RANGE_PARAMETERS))
+  if (!panel) parameters.push(...printParameters(orderedRange({ from, to, vintage } as Chosen<typeof WIDE_PARAMETERS>), WIDE_PARAMETERS))
   for (const id of [...panels.keys()].sort()) {
     const fields = printParameters(orderedRange(panels.get(id) ?? {}), FIELD_PARAMETERS)
     parameters.push(...fields.map(([field, text]): [string, string] => [id === panel ? field : `${id}.${field}`, text]))

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelChoice } from '../charts/query/panel-parameters'
-import type { Scheme } from '../charts/query/panel-view'
+import type { Scheme, Vintage } from '../charts/query/panel-view'
 import { orderedRange } from '../charts/query/parameter'
 import type { Theme } from '../model/indicator'
 import type { Language } from '../model/text'
@@ -29,6 +29,7 @@ export interface ViewState {
   readonly theme: '' | Theme // which the catalogue is narrowed to
   readonly from?: number // page-wide range of years
   readonly to?: number
+  readonly vintage?: Vintage // page-wide; absent: current figures
   readonly briefing: readonly string[] // panels chosen for a briefing, in order
   readonly show: Show
   readonly check: string // fingerprint of an exported file, to be held against the data of now; '' none
@@ -70,6 +71,15 @@ export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, 
 export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
   orderedRange(compact({ ...view, from, to }) as ViewState)
 
+/** Sets the vintage of what is shown: of the one panel where that is alone, else page-wide. A panel's own gives way to the page's. */
+export const withVintage = (view: ViewState, vintage: Vintage | undefined): ViewState => {
+  if (view.panel) return withPanel(view, view.panel, { vintage })
+  return compact({ ...[...view.panels.keys()].reduce((now, id) => withPanel(now, id, { vintage: undefined }), view), vintage }) as ViewState
+}
+
+/** The vintage of what is shown as a whole. */
+export const vintageOf = (view: ViewState): Vintage | undefined => (view.panel ? view.panels.get(view.panel)?.vintage : view.vintage)
+
 export const withPanel = (view: ViewState, id: string, patch: PanelPatch): ViewState => {
   const next: PanelState = orderedRange(compact({ ...view.panels.get(id), ...patch } as PanelState))
   const panels = new Map(view.panels)
@@ -78,13 +88,13 @@ export const withPanel = (view: ViewState, id: string, patch: PanelPatch): ViewS
   return { ...view, panels }
 }
 
-/** One panel's state; a year of the page-wide range holds where the panel has none of its own, unless it contradicts the panel's. */
+/** One panel's state; a year of the page-wide range holds where the panel has none of its own, unless it contradicts the panel's, and so does the page-wide vintage. */
 export const panelStateOf = (view: ViewState, id: string): PanelState => {
   const own = view.panels.get(id) ?? {}
   if (view.panel === id) return own
   const from = own.from ?? (view.from !== undefined && view.from > (own.to ?? Infinity) ? undefined : view.from)
   const to = own.to ?? (view.to !== undefined && view.to < (own.from ?? -Infinity) ? undefined : view.to)
-  return compact({ ...own, from, to } as PanelState)
+  return compact({ ...own, from, to, vintage: own.vintage ?? view.vintage } as PanelState)
 }
 
 /** One panel alone as it is shown now, in language, colours, range, unit and comparison; nothing of the rest of the page. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MODES } from '../../src/charts/query/panel-view'
+import { MODES, VINTAGE_CHOICES } from '../../src/charts/query/panel-view'
 import { THEMES } from '../../src/model/indicator'
 import { MIGRATIONS, renamedParameter as renamed } from '../../src/charts/query/migrations'
 import { SCHEMES } from '../../src/charts/query/panel-parameters'
 import { MAX_YEAR, MIN_YEAR } from '../../src/model/period'
 import { printView, readView } from '../../src/state/url'
-import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SHOWS, TABS, withLanguage, withPanel, withRange, type PanelState, type ViewState } from '../../src/state/view'
+import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SHOWS, TABS, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
@@ -15,7 +15,7 @@ const inOrder = <Range extends { readonly from?: number; readonly to?: number }>
   ({ ...rest, ...(from === undefined ? {} : { from: Math.min(from, to ?? from) }), ...(to === undefined ? {} : { to: Math.max(to, from ?? to) }) }) as Range
 const region = fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2})?$/)
 const panelState = fc.record(
-  { from: year, to: year, unit: fc.constantFrom('人', '万人', '亿人', '%'), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(region, { minLength: 1, maxLength: 5 }), tab: fc.constantFrom(...TABS) },
+  { from: year, to: year, unit: fc.constantFrom('人', '万人', '亿人', '%'), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(region, { minLength: 1, maxLength: 5 }), vintage: fc.constantFrom(...VINTAGE_CHOICES), tab: fc.constantFrom(...TABS) },
   { requiredKeys: [] },
 ).map(inOrder)
 const panels = fc.array(fc.tuple(id, panelState), { maxLength: 4 }).map((entries) => new Map(entries.filter(([, state]) => Object.keys(state).length > 0) as [string, PanelState][]))
@@ -30,7 +30,7 @@ const choices = {
   show: fc.constantFrom(...SHOWS),
   check: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9A-Z]{10}$/)),
 }
-const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder)
+const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder)
 const onePanel = fc.record({ ...choices, panel: id })
 
 describe('view ⇄ address', () => {
@@ -102,4 +102,22 @@ test('a migration carries an old name over, once, and never over a new one', () 
   expect(migrate(new URLSearchParams('years=1990')).toString()).toBe('from=1990')
   expect(migrate(new URLSearchParams('years=1990&from=2000')).get('from')).toBe('2000')
   for (const each of MIGRATIONS) expect(each(new URLSearchParams(printView(defaultView))).toString()).toBe('')
+})
+
+describe('the vintage of what is shown', () => {
+  const first = withVintage(defaultView, 'first-release')
+
+  test('holds for every panel of the page, and goes along when one is opened alone', () => {
+    expect(printView(first)).toBe('?vintage=first-release')
+    expect(panelStateOf(first, 'netizens')).toEqual({ vintage: 'first-release' })
+    expect(printView(aloneView(first, 'netizens'))).toBe('?panel=netizens&vintage=first-release')
+    expect(vintageOf(readView('?panel=netizens&vintage=first-release'))).toBe('first-release')
+  })
+
+  test('is current by default, and again when it is switched back, of every panel', () => {
+    expect(vintageOf(readView('?lang=en'))).toBeUndefined()
+    expect(withVintage(first, undefined)).toEqual(defaultView)
+    expect(withVintage(readView('?netizens.vintage=first-release&elderly.from=2000'), undefined)).toEqual(readView('?elderly.from=2000'))
+    expect(withVintage(readView('?panel=netizens&vintage=first-release'), undefined)).toEqual(readView('?panel=netizens'))
+  })
 })

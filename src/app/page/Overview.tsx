@@ -1,20 +1,30 @@
+import type { Vintage } from '../../charts/query/panel-view'
 import { headlines } from '../../charts/text/headline'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'
 import { formatIn, formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
 import { publishedUnit } from '../../model/unit'
 import type { Loaded } from '../../platform/data/load-dataset'
+import { datasetAs } from '../../transform/index'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import { vintageWords } from '../../words/vintage'
 
 /** The first panel that shows an indicator, to lead the reader there. */
 const panelOf = (indicator: string, panels: readonly PanelSpec[]): string => panels.find((panel) => !isInvalid(panel) && JSON.stringify(panel).includes(`"${indicator}"`))?.id ?? ''
 
+interface OverviewProps {
+  readonly loaded: Loaded
+  readonly language: Language
+  readonly vintage: Vintage | undefined
+}
+
 /** Four headline figures with their period. */
-const Headlines = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+const Headlines = ({ loaded, language, vintage }: OverviewProps) => {
   const words = uiWords(language).page
   return (
     <section className="headlines" aria-label={words.headlines}>
-      {headlines(loaded.dataset, language).map(({ id, indicator, name, value, exact, period, note, theme }) => {
+      {headlines(datasetAs(loaded.dataset, vintage), language).map(({ id, indicator, name, value, exact, period, note, theme }) => {
         const panel = panelOf(indicator, loaded.panels)
         return (
           <div key={id} className="headline" data-theme={theme}>
@@ -32,13 +42,13 @@ const Headlines = ({ loaded, language }: { readonly loaded: Loaded; readonly lan
 }
 
 /** Statements of the source document, each checked against the data. */
-const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+const Statements = ({ loaded, language, vintage }: OverviewProps) => {
   const words = uiWords(language).page
   const expressions = new Map(loaded.dataset.claims.map(({ id, expression }) => [id, expression]))
   return (
     <section className="section statements" aria-labelledby="statements-title">
       <h2 id="statements-title">{words.statements}</h2>
-      <p className="lead">{words.statementsLead}</p>
+      <p className="lead">{vintage ? [words.statementsLead, vintageWords(language).claims].join(LOCALES[language].sentenceGap) : words.statementsLead}</p>
       <ul>
         {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
           const from = loaded.dataset.sources.get(source)
@@ -68,7 +78,7 @@ const Statements = ({ loaded, language }: { readonly loaded: Loaded; readonly la
 }
 
 /** What heads the page and the first printed sheet: headline figures, then the checked statements. */
-export const Overview = (props: { readonly loaded: Loaded; readonly language: Language }) => (
+export const Overview = (props: OverviewProps) => (
   <>
     <Headlines {...props} />
     <Statements {...props} />

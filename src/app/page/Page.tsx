@@ -87,7 +87,7 @@ const Page = ({ loaded, store, view }: PageProps) => {
         <h1 className="hidden">{words.documentTitle('')}</h1>
         <p className="lead">{words.lead}</p>
         <FailedFiles loaded={loaded} language={view.language} />
-        <Overview loaded={loaded} language={view.language} />
+        <Overview loaded={loaded} language={view.language} vintage={view.vintage} />
         <ChapterNav store={store} view={view} />
         {THEMES.map((theme) => (
           <Chapter key={theme} theme={theme} panels={of(loaded.panels, theme)} loaded={loaded} store={store} view={view} />

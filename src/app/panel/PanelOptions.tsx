@@ -56,7 +56,7 @@ interface PanelOptionsProps {
   readonly view: ViewState
 }
 
-const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined }
+const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined }
 
 /** Range, unit, way of counting and places to compare: only what makes sense for this panel. */
 export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {

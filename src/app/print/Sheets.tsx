@@ -1,33 +1,34 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { ROW_ROOM } from '../../charts/figure/row-axis'
-import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { versionText } from '../../words/local'
+import { vintageWords } from '../../words/vintage'
 import { Overview } from '../page/Overview'
 import { panelsShown, wordsOf, type PanelShown } from '../view/panels-shown'
 import { Sheet } from './Sheet'
 import { currentPaper, layChart, pageBox, pageRule, pagesOf, type PanelLayout, type Paper } from './paper'
 import '../styles/sheets.css'
 
+interface SheetsProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+}
+
 /** The first page when the whole page is printed: its name, the four numbers, the statements. */
-const SheetHead = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+const SheetHead = ({ loaded, view: { language, vintage } }: SheetsProps) => {
   const words = uiWords(language).page
   return (
     <div className="sheet-page sheet-head">
       <h1>{words.documentTitle('')}</h1>
       <p>{words.lead}</p>
-      <Overview loaded={loaded} language={language} />
+      {vintage ? <p>{vintageWords(language).banner}</p> : null}
+      <Overview loaded={loaded} language={language} vintage={vintage} />
     </div>
   )
-}
-
-interface SheetsProps {
-  readonly loaded: Loaded
-  readonly view: ViewState
 }
 
 const PRINTED_ROW = 23 // CSS pixels of a row of places
@@ -68,7 +69,7 @@ export const Sheets = ({ loaded, view }: SheetsProps) => {
   return (
     <div ref={place} className={`sheets sheets-${paper.direction} sheets-${paper.perPage} ${laid ? '' : 'sheets-measured'}`} style={{ width: laid ? box.width : width }}>
       <style>{pageRule(paper, foot)}</style>
-      {whole ? <SheetHead loaded={loaded} language={view.language} /> : null}
+      {whole ? <SheetHead loaded={loaded} view={view} /> : null}
       {pages.map((page) => (
         <div key={page.join()} className="sheet-page">
           {page.map(sheetOf)}

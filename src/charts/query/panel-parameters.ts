@@ -1,6 +1,6 @@
 /** The parameters of a panel's view, declared apart from their readers: the page's first load holds these alone. */
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../model/text'
-import { MODES } from './panel-view'
+import { MODES, VINTAGE_CHOICES } from './panel-view'
 import { idList, ONE_ID, oneOf, shortText, YEAR, type Chosen } from './parameter'
 
 /** Regions that may be compared at once. */
@@ -15,6 +15,7 @@ export const PANEL_PARAMETERS = {
   unit: shortText(12), // a published token; which of them a panel offers only its data can say
   mode: oneOf(MODES),
   compare: idList(MOST_COMPARED),
+  vintage: oneOf(VINTAGE_CHOICES), // absent: current figures
 } as const
 
 /** How a panel is shown, whatever its figures. */

@@ -17,12 +17,13 @@ export const readPanelQuery = (query: string, migrations?: readonly Migration[])
   readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
 
 /** The figures that a panel's query asks for, without how they are presented. */
-export const choiceOf = ({ from, to, unit, mode, compare }: PanelQuery): PanelChoice => ({
+export const choiceOf = ({ from, to, unit, mode, compare, vintage }: PanelQuery): PanelChoice => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   ...(unit === undefined ? {} : { unit }),
   ...(mode === undefined ? {} : { mode }),
   ...(compare === undefined ? {} : { compare }),
+  ...(vintage === undefined ? {} : { vintage }),
 })
 
 /** Prints what differs from the default, without `?`; '' when nothing does. The inverse of `readPanelQuery`. */

@@ -1,3 +1,4 @@
+import { FIRST_RELEASE } from '../../model/series'
 import type { Language } from '../../model/text'
 
 /** How values are shown: as they are, as share of a whole, as index (base = 100), as growth on the year before. */
@@ -6,6 +7,10 @@ export type Mode = (typeof MODES)[number]
 
 /** Whether a text names a mode. */
 export const isMode = (text: string): text is Mode => (MODES as readonly string[]).includes(text)
+
+/** Vintages that a reader may ask for instead of the current figures. */
+export const VINTAGE_CHOICES = [FIRST_RELEASE] as const
+export type Vintage = (typeof VINTAGE_CHOICES)[number]
 
 export type Scheme = 'light' | 'dark'
 
@@ -20,6 +25,7 @@ export interface PanelView {
   readonly unit?: string // published token: 人, 万人, 亿人 …
   readonly mode?: Mode
   readonly compare?: readonly string[] // region ids drawn beside the panel's own
+  readonly vintage?: Vintage // absent: current figures
 }
 
 /** What a reader may change about a panel, and what is chosen. */
@@ -29,5 +35,6 @@ export interface PanelControls {
   readonly modes: readonly Mode[]
   readonly mode: Mode
   readonly regions: readonly { readonly id: string; readonly name: string; readonly group: string }[]
+  readonly vintages: readonly ('' | Vintage)[] // more than one where first releases of what is drawn are held
   readonly range: { readonly first: number; readonly last: number; readonly from: number; readonly to: number } | undefined
 }

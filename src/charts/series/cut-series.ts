@@ -13,6 +13,7 @@ export const sliceSeries = (series: Series, start: number, end: number): Series 
   publishedDecimals: series.publishedDecimals.subarray(start, end),
   source: series.source.subarray(start, end),
   note: series.note.subarray(start, end),
+  ...(series.releases ? { releases: series.releases.subarray(start, end) } : {}),
   lines: series.lines.subarray(start, end),
   fileOf: series.fileOf.subarray(start, end),
 })

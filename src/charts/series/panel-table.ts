@@ -1,4 +1,4 @@
-import type { Evidence, Missing } from '../../model/evidence'
+import type { Evidence, Missing, Release } from '../../model/evidence'
 
 export interface TableColumn {
   readonly key: string // the same in every language
@@ -15,6 +15,7 @@ export interface TableCell {
   readonly evidence: Evidence
   readonly note: string
   readonly sources: readonly string[]
+  readonly release?: Release // on the first-release view
 }
 
 export interface TableRow {

@@ -20,7 +20,7 @@ interface ColumnStep {
 
 /** One observation as a table shows it, in the unit of its column. */
 export const cellOf = (series: Series, index: number, { step, digits }: ColumnStep, language: Language, breakNotes: readonly Text[] = []): TableCell => {
-  const { value, missing, evidence, sources, note } = observationAt(series, index)
+  const { value, missing, evidence, sources, note, release } = observationAt(series, index)
   const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
   const printed = value === undefined ? undefined : value / step.scale
   const words = uiWords(language).chart
@@ -31,6 +31,7 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
     evidence,
     note: [...new Set(notes)].join(' '),
     sources,
+    ...(release ? { release } : {}),
   }
 }
 

@@ -7,8 +7,9 @@ import { NATION } from '../../model/region'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
+import { vintageWords } from '../../words/vintage'
 import { presentOf } from '../series/cut-series'
-import { periodAt, valueAt } from '../../model/series'
+import { periodAt, releaseAt, valueAt } from '../../model/series'
 
 /** A number large enough to be alone at the head of the page. */
 export interface Headline {
@@ -58,7 +59,7 @@ const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset:
     exact: exact(index),
     unit: token,
     period: formatPeriod(periodAt(series, index), language),
-    note: [at === '2020' ? words.headlineCensus : '', newer].filter(Boolean).join(words.comma),
+    note: [vintageWords(language).mark[releaseAt(series, index)], at === '2020' ? words.headlineCensus : '', newer].filter(Boolean).join(words.comma),
     theme: indicator.theme,
   }
 }

@@ -21,7 +21,7 @@ export const COMMANDS = {
   render: {
     operands: Number.POSITIVE_INFINITY,
     options: {
-      format: 'value', out: 'value', all: 'flag', scheme: 'value', from: 'value', to: 'value', unit: 'value', mode: 'value', compare: 'value', query: 'value',
+      format: 'value', out: 'value', all: 'flag', scheme: 'value', from: 'value', to: 'value', unit: 'value', mode: 'value', compare: 'value', vintage: 'value', query: 'value',
       preset: 'value', scale: 'value', transparent: 'flag', site: 'value', data: 'value', list: 'flag', json: 'flag', ...COMMON,
     },
   },

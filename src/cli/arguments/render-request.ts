@@ -1,4 +1,4 @@
-import { MODES, type Mode, type Scheme } from '../../charts/query/panel-view'
+import { MODES, VINTAGE_CHOICES, type Mode, type Scheme } from '../../charts/query/panel-view'
 import { currentPanelId, type Migration } from '../../charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, type PanelChoice } from '../../charts/query/panel-parameters'
 import { choiceOf, readPanelQuery } from '../../charts/query/panel-query'
@@ -66,13 +66,17 @@ const viewOf = ({ textOf, oneOf, yearOf }: Reader, asked: PanelChoice): PanelCho
   if (from !== undefined && to !== undefined && from > to) throw new WrongUsage({ problem: 'range-wrong', from, to })
   const mode = textOf('mode') === '' ? undefined : oneOf<Mode>('mode', MODES, 'absolute')
   const compare = regionsOf(textOf('compare'))
+  const vintage = textOf('vintage') === '' ? undefined : oneOf('vintage', ['current', ...VINTAGE_CHOICES], 'current')
+  const { vintage: queried, ...rest } = asked
+  const wanted = vintage === undefined ? queried : vintage === 'current' ? undefined : vintage
   return {
-    ...asked,
+    ...rest,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(textOf('unit') === '' ? {} : { unit: textOf('unit') }),
     ...(mode === undefined ? {} : { mode }),
     ...(compare === undefined ? {} : { compare }),
+    ...(wanted === undefined ? {} : { vintage: wanted }),
   }
 }
 

@@ -6,7 +6,7 @@ import { noticeOf } from './frames'
 /** Two letters that stand for a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; for the few that slip through the frame shows its own notice. */
 export const panelMark = (panel: string): string => [...panel].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1291, 7).toString(36)
 
-const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
+const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'vintage', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
 const STYLE = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
 
 /** Address of the page in the frame. */

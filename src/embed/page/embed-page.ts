@@ -8,8 +8,10 @@ import { unitLabel } from '../../format/index'
 import { xmlText as say } from '../../format/xml-text'
 import { fileAddress } from '../../model/file-address'
 import { languageQuery, LANGUAGES, languageSuffix, type Language } from '../../model/text'
+import { FIRST_RELEASE } from '../../model/series'
 import { embedPageWords } from '../../words/embed-page'
 import { LOCALES } from '../../words/locales'
+import { vintageWords } from '../../words/vintage'
 import { sourceLine } from './layout'
 import { pageStyle } from './page-style'
 
@@ -42,9 +44,10 @@ const choice = (name: string, label: string, value: string, options: readonly Op
 const year = (name: string, label: string, value: number, first: number, last: number): string =>
   `<label>${say(label)} <input type=number name=${name} min=${first} max=${last} value=${value}></label>`
 
-/** What a reader may change about the panel: range, unit, way of counting, one place to compare with. */
-const pageForm = ({ controls }: CompiledPanel, language: Language, compare: readonly string[]): string => {
+/** What a reader may change about the panel: range, unit, way of counting, one place to compare with, vintage. */
+const pageForm = ({ controls, release }: CompiledPanel, language: Language, compare: readonly string[]): string => {
   const words = embedPageWords(language)
+  const vintage = vintageWords(language)
   const { range, units, unit, modes, mode, regions } = controls
   const places = regions.length > 0 ? [{ value: '', label: words.compareNone }, ...regions.map(({ id, name }) => ({ value: id, label: name }))] : []
   return `<form>${[
@@ -52,6 +55,7 @@ const pageForm = ({ controls }: CompiledPanel, language: Language, compare: read
     choice('unit', words.unit, unit, units.map((value) => ({ value, label: unitLabel(value, language) }))),
     choice('mode', words.mode, mode, modes.map((value) => ({ value, label: words.modes[value] }))),
     choice('compare', words.compare, compare[0] ?? '', places),
+    choice('vintage', vintage.choice, release ? FIRST_RELEASE : '', controls.vintages.map((value) => ({ value, label: vintage.options[value || 'current'] }))),
   ].join('')}</form>`
 }
 

@@ -3,6 +3,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import { embedPageWords } from '../../words/embed-page'
+import { vintageWords } from '../../words/vintage'
 
 /** Widths for which the two drawings are made, and the frame's width from which the wide one is shown. CSS pixels. */
 export const NARROW = 340
@@ -22,9 +23,10 @@ export const TYPE = {
 } as const
 
 /** The bodies that published what is drawn, in one line with the data's version. */
-export const sourceLine = ({ sources }: CompiledPanel, language: Language, version: string): string => {
+export const sourceLine = ({ sources, release }: CompiledPanel, language: Language, version: string): string => {
   const bodies = [...new Set(sources.map(({ body }) => body[language]))]
-  return embedPageWords(language).source(bodies.join(LOCALES[language].listSeparator), version)
+  const line = embedPageWords(language).source(bodies.join(LOCALES[language].listSeparator), version)
+  return release ? line + vintageWords(language).under + vintageWords(language).name(release.isHeld) : line // also where the address leaves the title out
 }
 
 interface Drawn {

@@ -3,7 +3,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { formatPeriod } from '../../format/index'
 import type { Break, Source } from '../../model/dataset'
 import { type Series, observationsOf } from '../../model/series'
-import { formulaInputs } from '../../transform/index'
+import { datasetAs, formulaInputs } from '../../transform/index'
 import { filesWords, type FilesWords } from '../../words/files'
 import { versionText } from '../../words/local'
 import type { ExportJob } from '../export-job'
@@ -64,7 +64,7 @@ export const recordOf = (job: ExportJob): PanelRecord => {
     stamp: stampOfTable(spec.id, compiled.table, view, dataset.version),
     indicators,
     sources: sourcesOf(compiled.sources, indicators.flatMap(([, series]) => series), job),
-    breaks: dataset.breaks.filter(({ indicator }) => ids.includes(indicator)),
+    breaks: datasetAs(dataset, view.vintage).breaks.filter(({ indicator }) => ids.includes(indicator)),
     licences: licencesOf(ids),
   }
 }

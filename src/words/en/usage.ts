@@ -72,6 +72,7 @@ const commands: UsageWords['commands'] = {
       unit: 'published unit, as written in the data',
       mode: 'absolute, share, index, growth',
       compare: 'codes of regions to compare with, such as CN-GD,CN-SC',
+      vintage: 'first-release: figures as first published; current',
       query: 'the part after “?” in a URL of the page, such as "?panel=netizens&from=2000"; the options above take precedence',
       preset: `picture format: ${PRESET_USAGE}; default: slide`,
       scale: 'scale factor of pictures, 1 to 4; default: 1',

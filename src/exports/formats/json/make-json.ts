@@ -1,5 +1,6 @@
 import { isLocalVersion } from '../../../model/local-version'
 import { printPeriod } from '../../../model/period'
+import { FIRST_RELEASE } from '../../../model/series'
 import { localLine } from '../../../words/local'
 import type { ExportFormat } from '../../export-job'
 import { recordOf, type PanelRecord } from '../../record/panel-record'
@@ -24,6 +25,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
     code: stamp.code,
     query: stamp.query,
     address: job.address,
+    ...(compiled.release ? { vintage: FIRST_RELEASE } : {}),
     rowHead: head,
     columns: columns.map(({ key, label, unit, token }) => ({ key, label, unit, unitToken: token })),
     rows: rows.map(({ key, label, cells }) => ({
@@ -32,6 +34,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
       values: cells.map(({ value }) => twelveDigits(value)),
       evidence: cells.map(({ value, evidence }) => (value === undefined ? null : evidence)),
       sources: cells.map((cell) => cell.sources),
+      ...(compiled.release ? { releases: cells.map(({ value, release }) => (value === undefined ? null : release || null)) } : {}),
     })),
     notes: compiled.notes,
     indicators: compiled.indicators.map(({ indicator, name, definition, baseNote, formula }) => ({ id: indicator, name, definition, base: baseNote, formula })),

@@ -1,0 +1,96 @@
+/** What a panel says of itself on the first-release view: in its title, under it, in its sentence, in every row of its table and its readouts. */
+import { positionOf, readPeriod, yearOf } from '../../model/period'
+import type { Language } from '../../model/text'
+import type { Release } from '../../model/evidence'
+import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import { vintageWords } from '../../words/vintage'
+import type { Figure, Readouts } from '../figure/figure'
+import type { PanelTable, TableRow } from '../series/panel-table'
+import { yearList } from './year-list'
+
+/** The texts of a panel that tell its release. */
+interface Said {
+  readonly title: string
+  readonly subtitle: string
+  readonly statement: string
+  readonly figure: Figure
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Years of the table's figures by release. Rows are periods, or columns are where rows are places. */
+const yearsOf = ({ rows, columns }: PanelTable): Map<Release, number[]> => {
+  const found = new Map<Release, number[]>()
+  for (const row of rows) {
+    row.cells.forEach(({ release = '', value }, at) => {
+      const period = readPeriod(row.key) ?? readPeriod(columns[at]?.key ?? '')
+      if (release && value !== undefined && period !== undefined) found.set(release, [...(found.get(release) ?? []), yearOf(period)])
+    })
+  }
+  return found
+}
+
+/** The releases of one row's figures: one name where they are alike, else each with what it is of. */
+const rowMark = ({ cells }: TableRow, { columns }: PanelTable, language: Language): string => {
+  const words = vintageWords(language)
+  const { join } = uiWords(language).chart
+  const names = new Map<Release, string[]>()
+  cells.forEach(({ release = '', value }, at) => {
+    if (release && value !== undefined) names.set(release, [...(names.get(release) ?? []), columns[at]?.label ?? ''])
+  })
+  const [only] = names.keys()
+  if (names.size < 2) return only ? words.mark[only] : ''
+  return [...names].map(([release, of]) => words.each(words.mark[release], of.join(join))).join(words.between)
+}
+
+const markedTable = (table: PanelTable, language: Language): PanelTable => {
+  const { bracket } = uiWords(language).chart
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      const mark = rowMark(row, table, language)
+      return mark === '' ? row : { ...row, label: row.label + bracket(mark) }
+    }),
+  }
+}
+
+/** The mark behind the first line of a readout, which names its row. */
+const marked = (text: string, mark: string, language: Language): string =>
+  mark === '' ? text : text.replace(/^[^\n]*/, (head) => head + uiWords(language).chart.bracket(mark))
+
+const markedReadouts = (readouts: Readouts, table: PanelTable, language: Language): Readouts => {
+  const mark = (row: TableRow | undefined): string => (row ? rowMark(row, table, language) : '')
+  if (readouts.along === 'rows') return { ...readouts, texts: readouts.texts.map((text, at) => marked(text, mark(table.rows[at]), language)) }
+  const rowAt = new Map(table.rows.flatMap((row) => {
+    const period = readPeriod(row.key)
+    return period === undefined ? [] : [[positionOf(period), row] as const]
+  }))
+  return { ...readouts, texts: new Map([...readouts.texts].map(([at, text]) => [at, marked(text, mark(rowAt.get(at)), language)])) }
+}
+
+/** Which figures of a panel on the first-release view are as first published. */
+export interface ReleaseNote {
+  readonly isHeld: boolean // any of them
+  readonly line: string // which, without a stop
+}
+
+/** The same panel, saying which of its figures are as first published. */
+export const withReleaseText = ({ title, subtitle, statement, figure }: Said, language: Language): Said & { readonly release: ReleaseNote } => {
+  const words = vintageWords(language)
+  const { stop, bracket } = uiWords(language).chart
+  const years = yearsOf(figure.table)
+  const listed = (release: Release): string => {
+    const of = years.get(release)
+    return of ? yearList(of, language) : ''
+  }
+  const line = years.size === 0 ? words.rows : words.line({ first: listed('first'), unrevised: listed('unrevised'), mixed: listed('mixed'), hasCurrent: years.has('current') })
+  const isHeld = (['first', 'unrevised', 'mixed'] as const).some((release) => years.has(release))
+  return {
+    release: { isHeld, line },
+    title: title + bracket(words.name(isHeld)),
+    subtitle: [subtitle, line].filter(Boolean).join(words.under),
+    statement: statement === '' ? '' : [statement, capitalized(line) + stop].join(LOCALES[language].sentenceGap),
+    figure: { ...figure, table: markedTable(figure.table, language), readouts: markedReadouts(figure.readouts, figure.table, language), notes: [...figure.notes, words.rule] },
+  }
+}
