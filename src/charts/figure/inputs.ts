@@ -12,6 +12,7 @@ export interface FigureInputs {
   readonly ages: readonly AgeBand[]
   readonly indicators: readonly Indicator[] // in the order drawn
   readonly quoted: readonly string[] // indicators that the title names besides
+  readonly cited?: readonly string[] // sources of what is said of the figures
 }
 
 /** The inputs of a figure that draws these series. */
@@ -23,13 +24,14 @@ export const inputsOf = (resolved: readonly ResolvedSeries[], ages: readonly Age
 })
 
 /** Sources of the inputs, the one that carries most figures first. */
-export const sourcesOf = ({ series, ages }: FigureInputs, dataset: Dataset): Source[] => {
+export const sourcesOf = ({ series, ages, cited = [] }: FigureInputs, dataset: Dataset): Source[] => {
   const weights = new Map<string, number>()
   const count = (ids: string): void => {
     for (const id of ids.split(';')) if (id) weights.set(id, (weights.get(id) ?? 0) + 1)
   }
   for (const one of series) for (const index of presentOf(one)) count(one.texts[one.source[index] ?? 0] ?? '')
   for (const { source } of ages) count(source)
+  cited.forEach(count)
   return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).flatMap(([id]) => dataset.sources.get(id) ?? [])
 }
 
@@ -68,5 +70,6 @@ export const filesOf = ({ indicators, ages, quoted }: FigureInputs, dataset: Dat
   indicators.forEach(({ id }) => visit(id))
   quoted.forEach(visit)
   const tables = [...dataset.series.values()].filter(({ indicator }) => seen.has(indicator)).flatMap(({ files }) => files.filter(Boolean))
-  return [...new Set([...[...tables, ...ages.map(({ file }) => file)].sort(), ...CATALOGUES])]
+  const catalogues = [...CATALOGUES, ...(dataset.revisions.some(({ indicator }) => seen.has(indicator)) ? ['revisions.csv'] : [])]
+  return [...new Set([...[...tables, ...ages.map(({ file }) => file)].sort(), ...catalogues])]
 }

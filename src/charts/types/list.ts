@@ -7,6 +7,7 @@ import { columns } from './columns/figure'
 import { composition } from './composition/figure'
 import { dumbbell } from './dumbbell/figure'
 import { pyramid } from './pyramid/figure'
+import { revision } from './revision/figure'
 import { trend } from './trend/figure'
 
 /** Every chart type. One more is its folder and one line here. */
@@ -17,6 +18,7 @@ export const CHART_TYPES = {
   bars,
   dumbbell,
   pyramid,
+  revision,
 } as const satisfies Record<string, Pick<ChartType<z.ZodMiniType>, 'timed' | 'compares' | 'modes'>>
 
 export type ChartTypeName = keyof typeof CHART_TYPES
