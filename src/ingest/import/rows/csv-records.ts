@@ -38,14 +38,14 @@ const endOfQuoted = (text: string, start: number, delimiter: string): number => 
 /** Cuts a text into records. A quote that is never closed loses its line only, as in the reader. */
 export const recordSpans = (text: string, delimiter: string): RecordSpan[] => {
   const spans: RecordSpan[] = []
-  let quotes = true
+  let quote = text.indexOf('"') // the next one; looked for once, not from every line to the end of the text
   let start = text.startsWith('\uFEFF') ? 1 : 0
   while (start < text.length) {
     let end = endOfLine(text, start)
-    const quote = quotes ? text.indexOf('"', start) : -1
+    if (quote >= 0 && quote < start) quote = text.indexOf('"', start)
     if (quote >= 0 && quote < end) {
       const whole = endOfQuoted(text, start, delimiter)
-      if (whole < 0) quotes = false
+      if (whole < 0) quote = -1
       else end = whole
     }
     const next = afterLineEnd(text, end)

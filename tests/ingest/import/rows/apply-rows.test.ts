@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPackage } from '../../../../src/ingest'
 import { applyRows } from '../../../../src/ingest/import/rows/apply-rows'
+import { recordSpans } from '../../../../src/ingest/import/rows/csv-records'
 import type { ProposedRow } from '../../../../src/ingest/import/rows/proposal'
 import type { NewIndicator } from '../../../../src/ingest/import/decisions/decisions'
 import { findSeries } from '../../../../src/model/dataset'
@@ -33,6 +34,26 @@ const linesChanged = (before: string, after: string): string[] => {
   const old = new Set(before.split('\n'))
   return after.split('\n').filter((line) => !old.has(line))
 }
+
+describe('a text cut into records', () => {
+  it('loses nothing, and keeps line breaks within quotes', () => {
+    const sign = fc.constantFrom('a', ',', '"', '\n', '\r\n', '中')
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
+        const text = signs.join('')
+        expect(recordSpans(text, ',').map(({ start, next }) => text.slice(start, next)).join('')).toBe(text)
+      }),
+    )
+    const text = 'a,b\n"1\n2",3\n"x\ny\n'
+    expect(recordSpans(text, ',').map(({ start, end }) => text.slice(start, end))).toEqual(['a,b', '"1\n2",3', '"x', 'y'])
+  })
+
+  it('takes its size in time, not the square of it', () => {
+    const rows = 400_000 // looking through the rest of the text for a quote at each of them would take minutes
+    expect(recordSpans('netizens,CN,2021,103195\n'.repeat(rows), ',')).toHaveLength(rows)
+    expect(recordSpans(`${'netizens,CN,2021,103195\n'.repeat(rows)}"x"\n`, ',')).toHaveLength(rows + 1)
+  })
+})
 
 describe('rows that say what is there already', () => {
   it('leave every byte of the published package as it is', () => {
