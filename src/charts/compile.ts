@@ -1,3 +1,4 @@
+import type { EChartsCoreOption } from 'echarts/core'
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
 import { NATION } from '../model/region'
@@ -142,6 +143,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     figure: { ...drawn, inputs: { ...drawn.inputs, quoted } },
   }
   const { title, subtitle, statement, figure, release } = view.vintage === undefined || setsVintagesApart(requests) ? { ...plain, release: undefined } : withReleaseText(plain, language)
+  let option: EChartsCoreOption | undefined
   return {
     id: spec.id,
     theme: spec.theme,
@@ -151,7 +153,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     statement,
     description: [statement, drawn.description.trim(), ...(chart.timed ? breakNotes(context) : [])].join(' '),
     figure,
-    option: printOption(figure, paletteOf(spec.theme, view.scheme)),
+    get option() { return (option ??= printOption(figure, paletteOf(spec.theme, view.scheme))) }, // pictures and tables do without it
     height: figure.height,
     members: figure.members.map(({ name }) => name),
     rowPositions: figure.rows,

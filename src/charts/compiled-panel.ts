@@ -18,7 +18,7 @@ export interface CompiledPanel {
   readonly statement: string // the newest figures in a sentence that can be quoted; '' when there is nothing to draw
   readonly description: string // begins with the statement; for readers who do not see the chart
   readonly figure: Figure
-  readonly option: EChartsCoreOption // the figure for the live chart, in the view's colours
+  readonly option: EChartsCoreOption // the figure for the live chart, in the view's colours; printed when it is first read
   readonly height: number // CSS pixels
   readonly members: readonly string[] // names of the series drawn; none where rows are places
   readonly rowPositions: RowPositions

@@ -28,6 +28,24 @@ describe('rounding', () => {
     expect(Object.is(roundDecimal(value, decimals), expected)).toBe(true)
   })
 
+  it('rounds the decimal digits, wherever the value lies', () => {
+    /** By whole numbers alone: fifteen digits, the last one kept raised where the next is five or more. */
+    const byDigits = (value: number, decimals: number): number => {
+      const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(14).split('e')
+      const cut = 14 - Number(exponent) - decimals // digits to drop
+      if (cut <= 0) return Number(value.toPrecision(15))
+      const [digits, step] = [BigInt(mantissa.replace('.', '')), 10n ** BigInt(cut)]
+      return Math.sign(value) * Number(`${(digits + step / 2n) / step}e${-decimals}`) + 0
+    }
+    const near = fc.tuple(fc.integer({ min: -1e7, max: 1e7 }), fc.integer({ min: -7, max: 7 }), fc.constantFrom(0, 1e-5, -1e-5, 1e-4, -1e-4, 1e-9, -1e-9)).map(([half, scale, off]) => (half + 0.5 + off) / 10 ** scale)
+    fc.assert(
+      fc.property(fc.oneof(near, fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })), fc.integer({ min: -8, max: 8 }), (value, decimals) => {
+        expect(roundDecimal(value, decimals)).toBe(byDigits(value, decimals))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('is never further off than half of the last digit, odd about zero, and idempotent', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 4 }), (value, decimals) => {

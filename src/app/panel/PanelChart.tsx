@@ -86,13 +86,13 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn }: PanelChartPr
     const at = pointer()
     if (at) chart.dispatchAction({ type: 'showTip', ...at })
   }
-  const { figure, theme, height, option } = compiled
+  const { figure, theme, height } = compiled
   return (
     <ChartReadout compiled={compiled} hint={words.keys}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it as SVG */}
       <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description}>
         {isNear && !isLive ? <ChartPicture figure={figure} theme={theme} scheme={scheme} /> : null}
-        {frame ? <frame.ReactECharts echarts={frame.echarts} option={option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
+        {frame ? <frame.ReactECharts echarts={frame.echarts} option={compiled.option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
       </div>
       {failed ? (
         <output className="quiet chart-failed">

@@ -88,9 +88,17 @@ const NIGHT: Record<Theme, Hue> = {
   },
 }
 
+const palettes = new Map<string, Palette>() // a picture asks for every shape
+
 /** Every colour that a panel of this theme may use. */
-export const paletteOf = (theme: Theme, scheme: Scheme): Palette =>
-  scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, ...DAY[theme] }
+export const paletteOf = (theme: Theme, scheme: Scheme): Palette => {
+  const key = `${theme} ${scheme}`
+  const known = palettes.get(key)
+  if (known) return known
+  const made = scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, ...DAY[theme] }
+  palettes.set(key, made)
+  return made
+}
 
 /** Second carrier beside colour: the symbol at a line's end and on its points. */
 export const MARKERS = ['circle', 'diamond', 'square', 'triangle', 'triangle-down', 'plus'] as const

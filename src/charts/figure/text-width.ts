@@ -10,17 +10,21 @@ const OTHER = 0.57
 
 const known = new Map<string, number>() // texts are measured letter by letter, thousands of times over the same letters
 const emsOf = (char: string): number => {
-  const found = known.get(char) ?? EMS.find(([shape]) => shape.test(char))?.[1] ?? OTHER
-  known.set(char, found)
-  return found
+  const found = known.get(char)
+  if (found !== undefined) return found
+  const ems = EMS.find(([shape]) => shape.test(char))?.[1] ?? OTHER
+  known.set(char, ems)
+  return ems
+}
+
+const emsIn = (text: string): number => {
+  let ems = 0
+  for (const char of text) ems += emsOf(char)
+  return ems
 }
 
 /** Width of a text in pixels, estimated from the shapes of letters (no DOM): an ideograph is 1 em. Errs on the wide side. */
-export const textWidth = (text: string, size: number): number => {
-  let ems = 0
-  for (const char of text) ems += emsOf(char)
-  return ems * size
-}
+export const textWidth = (text: string, size: number): number => emsIn(text) * size
 
 const canBreak = (before: string, after: string): boolean =>
   before === ' ' || after === ' ' || (WIDE.test(before) && !/[，。、；：）”》]/.test(after)) || (WIDE.test(after) && !/[，。、；：）”》]/.test(after))
@@ -29,15 +33,19 @@ const canBreak = (before: string, after: string): boolean =>
 export const wrapText = (text: string, size: number, width: number): string[] => {
   const lines: string[] = []
   let line = ''
+  let ems = 0 // of the line
   let safe = 0 // length of `line` up to the last place it may be broken at
   for (const char of text) {
     if (line !== '' && canBreak(line.slice(-1), char)) safe = line.length
-    if (textWidth(line + char, size) > width && safe > 0) {
+    const added = emsOf(char)
+    if ((ems + added) * size > width && safe > 0) {
       lines.push(line.slice(0, safe).trim())
       line = line.slice(safe).trimStart()
+      ems = emsIn(line)
       safe = 0
     }
     line += char
+    ems += added
   }
   return [...lines, line.trim()].filter(Boolean)
 }
