@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { THEMES } from '../../src/model/indicator'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
+import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { defaultPanel, findDefaultPanel } from '../../src/charts/default-panel'
 import { overlap } from '../../src/charts/figure/place-labels'
 import { headlines } from '../../src/charts/text/headline'
@@ -37,10 +38,8 @@ const coveredBreaks = (panel: ValidPanel, view: PanelView): string[] => {
   })
 }
 
-const textsOf = (panel: ValidPanel, view: PanelView): string => {
-  const { title, subtitle, description, notes, table } = compilePanel(panel, dataset, view)
-  return [title, subtitle, description, ...notes, ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))].join(' ')
-}
+const textsOf = ({ title, subtitle, description, notes, table }: CompiledPanel): string =>
+  [title, subtitle, description, ...notes, ...table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))].join(' ')
 
 describe('every panel', () => {
   it.each([320, 480, 768, 1280, 1920])('keeps its labels apart at %i px, in both languages', (width) => {
@@ -62,7 +61,7 @@ describe('every panel', () => {
   it('says nothing that is no number, in any of its modes', () => {
     const wrong = panels.flatMap((panel) => {
       const { modes } = compilePanel(panel, dataset, VIEW).controls
-      return modes.filter((mode) => /NaN|undefined|Infinity/.test(textsOf(panel, { ...VIEW, mode }))).map((mode) => `${panel.id} ${mode}`)
+      return modes.filter((mode) => /NaN|undefined|Infinity/.test(textsOf(compilePanel(panel, dataset, { ...VIEW, mode })))).map((mode) => `${panel.id} ${mode}`)
     })
     expect(wrong).toEqual([])
   })
@@ -89,9 +88,10 @@ describe('the panel that follows from an indicator', () => {
 
   it.each(lists)('is drawn wherever the package holds a value: $language, $theme', ({ language, list }) => {
     const wrong = list.flatMap(({ indicator, coverage, panel }) => {
-      const { height, table, sources, issues } = compilePanel(panel, dataset, { ...VIEW, language })
+      const compiled = compilePanel(panel, dataset, { ...VIEW, language })
+      const { height, table, sources, issues } = compiled
       const isDrawn = height > 0 && table.rows.length > 0 && sources.length > 0 && issues.length === 0
-      return isDrawn === coverage.figures > 0 && !/NaN|undefined|Infinity|[{}]/.test(textsOf(panel, { ...VIEW, language })) ? [] : [indicator.id]
+      return isDrawn === coverage.figures > 0 && !/NaN|undefined|Infinity|[{}]/.test(textsOf(compiled)) ? [] : [indicator.id]
     })
     expect(wrong).toEqual([])
   })

@@ -3,6 +3,7 @@ import * as echarts from 'echarts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
+import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { colourOf, paletteOf } from '../../src/charts/figure/palette'
 import type { PanelView } from '../../src/charts/query/panel-view'
 import { svgShapes } from '../../src/charts/print/svg'
@@ -50,8 +51,7 @@ const drawnOf = ({ tag, attributes, text }: Shape, fill: string, stroke: string)
 const apart = (shape: Shape): Shape[] =>
   shape.tag === 'path' ? (shape.attributes['d'] ?? '').split(/(?=M)/).filter((d) => /[lhvL]/.test(d)).map((d) => ({ ...shape, attributes: { ...shape.attributes, d } })) : [shape]
 
-const live = (panel: ValidPanel, dataset: Dataset, view: PanelView): Drawn[] => {
-  const { option, height } = compilePanel(panel, dataset, view)
+const live = ({ option, height }: CompiledPanel, view: PanelView): Drawn[] => {
   if (height === 0) return []
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: view.width, height })
   chart.setOption(option)
@@ -60,9 +60,9 @@ const live = (panel: ValidPanel, dataset: Dataset, view: PanelView): Drawn[] => 
   return svgElements(svg).flatMap((shape) => apart(shape).map((one) => drawnOf(one, shape.fill, shape.stroke)))
 }
 
-const picture = (panel: ValidPanel, dataset: Dataset, view: PanelView): Drawn[] => {
-  const palette = paletteOf(panel.theme, view.scheme)
-  return svgShapes(compilePanel(panel, dataset, view).figure).flatMap((shape) => {
+const picture = ({ theme, figure }: CompiledPanel, view: PanelView): Drawn[] => {
+  const palette = paletteOf(theme, view.scheme)
+  return svgShapes(figure).flatMap((shape) => {
     const [fill, stroke] = [shape.fill, shape.stroke].map((ink) => (ink ? colourOf(ink, palette) : ''))
     return apart(shape).map((one) => drawnOf(one, fill ?? '', stroke ?? ''))
   })
@@ -72,8 +72,9 @@ const TOLERANCE = 1.2 // pixels: ECharts draws bars half a border narrower, and 
 
 /** What one of them draws and the other does not, at the same place. */
 const differences = (panel: ValidPanel, dataset: Dataset, view: PanelView): string[] => {
-  const rest = picture(panel, dataset, view)
-  const lost = live(panel, dataset, view).filter(({ kind, box }) => {
+  const compiled = compilePanel(panel, dataset, view)
+  const rest = picture(compiled, view)
+  const lost = live(compiled, view).filter(({ kind, box }) => {
     const found = rest.findIndex((other) => other.kind === kind && other.box.every((side, at) => Math.abs(side - (box[at] ?? 0)) <= TOLERANCE))
     if (found >= 0) rest.splice(found, 1)
     return found < 0

@@ -64,6 +64,7 @@ describe('a write of several files', () => {
   it('interrupted at any operation, and the next run at any of its own, ends wholly old or wholly new', async () => {
     const all = await operations()
     const outcomes = new Set<string>()
+    const old = JSON.stringify(contents(oldPackage()))
     for (let last = 1; last <= all; last += 1) {
       for (const partly of [false, true]) {
         const root = oldPackage()
@@ -74,7 +75,7 @@ describe('a write of several files', () => {
         }
         const opened = await openPackage(root)
         const now = contents(root)
-        const isOld = JSON.stringify(now) === JSON.stringify(contents(oldPackage()))
+        const isOld = JSON.stringify(now) === old
         if (!isOld) expect(now, `operation ${last}${partly ? ', in part' : ''}`).toEqual({ ...OLD, ...NEW })
         else expect(readdirSync(root).sort(), 'no folder stays either').toEqual(['a.csv', 'keep.csv', 'observations'])
         outcomes.add(isOld ? 'old' : 'new')
