@@ -13,10 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: ['model', 'words', 'format', 'transform'],
   charts: ['model', 'words', 'format', 'transform'],
   state: UP_TO_CHARTS,
+  search: UP_TO_CHARTS,
   exports: UP_TO_CHARTS,
   embed: UP_TO_CHARTS,
   platform: [...UP_TO_CHARTS, 'ingest', 'state'],
-  app: [...UP_TO_CHARTS, 'ingest', 'state', 'platform', 'exports', 'embed'],
+  app: [...UP_TO_CHARTS, 'ingest', 'state', 'search', 'platform', 'exports', 'embed'],
   cli: [...UP_TO_CHARTS, 'ingest', 'exports'],
 }
 
@@ -29,6 +30,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   ingest: /^(papaparse|fflate|@e965\/xlsx|zod\/mini)$/,
   charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers)|zrender\/lib\/core\/LRU\.js)$/,
   state: /^zustand(\/vanilla)?$/,
+  search: /^$/,
   exports: /^(fflate|write-excel-file\/universal|virtual:briefing-script)$/,
   embed: /^echarts\//,
   platform: /^(birpc$|fflate$|idb-keyval$|echarts\/|echarts-for-react\/esm\/)/,

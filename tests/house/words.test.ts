@@ -12,6 +12,7 @@ const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
 /** Files outside words/ that may hold such characters, with the reason. Unit tokens (万人, 百分点 …) are identifiers and may be anywhere. */
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'model/unit.ts': 'the tokens of published units are data, not sentences',
+  'search/chinese-characters.ts': 'traditional forms and readings by which a query is compared; nothing of it is shown',
   'ingest/bytes/encodings/encoding-vocabulary.ts': 'known words and ideographs by which a guess of the encoding is scored',
 }
 
