@@ -13,10 +13,11 @@ import { vintageWords } from '../words/vintage'
 import { Choice } from './controls/Choice'
 import { ReaderLanguage } from './controls/PartNotice'
 import { Loading } from './page/Loading'
+import { Searchable, SearchButton } from './search/SearchDoor'
 import { useView } from './view/use-view'
 import { LoadedViews } from './views/LoadedViews'
 
-/** Name, purpose, language, vintage of the figures and colours; what the vintage means while it is not the current one. */
+/** Name, purpose, search, language, vintage of the figures and colours; what the vintage means while it is not the current one. */
 const Masthead = ({ view, store }: { readonly view: ViewState; readonly store: ViewStore }) => {
   const words = uiWords(view.language).page
   const vintage = vintageWords(view.language)
@@ -27,6 +28,7 @@ const Masthead = ({ view, store }: { readonly view: ViewState; readonly store: V
         <p className="masthead-tagline">{words.tagline}</p>
       </div>
       <div className="masthead-tools">
+        <SearchButton language={view.language} />
         <Choice label={words.language} value={view.language} options={LANGUAGES.map((value) => ({ value, label: LOCALES[value].ownName, lang: LOCALES[value].htmlLang }))} onChange={(language) => change(store, (now) => withLanguage(now, language))} />
         <Choice label={vintage.choice} value={vintageOf(view) ?? 'current'} options={(['current', ...VINTAGE_CHOICES] as const).map((value) => ({ value, label: vintage.options[value] }))} onChange={(chosen) => change(store, (now) => withVintage(now, chosen === 'current' ? undefined : chosen))} />
         <Choice label={words.scheme} value={view.scheme} options={SCHEMES.map((value) => ({ value, label: words.schemes[value] }))} onChange={(scheme) => change(store, (now) => withScheme(now, scheme))} />
@@ -94,12 +96,14 @@ export const App = ({ store, load }: AppProps) => {
   const whole = useCallback(() => change(store, closePanel), [store])
   return (
     <ReaderLanguage.Provider value={view.language}>
-      <a className="skip" href="#main">
-        {words.skip}
-      </a>
-      {view.show === 'present' ? null : <Masthead view={view} store={store} />}
-      {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onWhole={whole} onRetry={retry} /> : null}
-      {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
+      <Searchable loaded={stage.at === 'loaded' ? stage.loaded : undefined} store={store} view={view}>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        {view.show === 'present' ? null : <Masthead view={view} store={store} />}
+        {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onWhole={whole} onRetry={retry} /> : null}
+        {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
+      </Searchable>
     </ReaderLanguage.Provider>
   )
 }

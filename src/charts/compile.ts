@@ -124,16 +124,28 @@ export const drawPanel = (spec: ValidPanel, given: Dataset, view: PanelView): Dr
   return { options, requests, context, figure, issues: [...found.issues, ...issues, ...figure.issues] }
 }
 
+const titleOfDrawn = (spec: ValidPanel, { context, figure, options }: Drawn, view: PanelView): string => {
+  const chart = chartTypeOf(spec)
+  const isCut = view.from !== undefined || view.to !== undefined
+  return titleOf(spec, context, { facts: figure.facts, opening: (spec as CommonOptions).mode ?? chart.modes.first, range: chart.timed && isCut ? { from: options.from, to: options.to } : {} })
+}
+
+/** The title of a panel alone; '' where it has nothing to draw. */
+export const panelTitle = (spec: ValidPanel, dataset: Dataset, view: PanelView): string => {
+  const drawn = drawPanel(spec, dataset, view)
+  return drawn.figure.height === 0 ? '' : titleOfDrawn(spec, drawn, view)
+}
+
 /** One panel, ready for a host: figure, option, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
-  const { options, requests, context, figure: drawn, issues } = drawPanel(spec, dataset, view)
+  const whole = drawPanel(spec, dataset, view)
+  const { options, requests, context, figure: drawn, issues } = whole
   if (drawn.height === 0) return emptyPanel(spec, requests, dataset, view, issues)
   const { units, language } = context
   const chart = chartTypeOf(spec)
   // 5. words
-  const isCut = view.from !== undefined || view.to !== undefined
-  const plainTitle = titleOf(spec, context, { facts: drawn.facts, opening: (spec as CommonOptions).mode ?? chart.modes.first, range: chart.timed && isCut ? { from: options.from, to: options.to } : {} })
+  const plainTitle = titleOfDrawn(spec, whole, view)
   const own = (spec.notes ?? []).map((note) => note[language])
   const quoted = seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator)
   const plain = {

@@ -13,7 +13,7 @@ const foldCharacter = (character: string): string =>
   [...character.normalize('NFKC').toLowerCase()].map((one) => (IGNORED.test(one) && one !== '+' && one !== '%' ? ' ' : simplified(one))).join('')
 
 /** Folds a text, keeping where each character came from. Runs of spaces are one; none at the ends, nor beside an ideograph. */
-export const foldPlaced = (text: string): Folded => {
+const foldPlaced = (text: string): Folded => {
   let folded = ''
   const at: number[] = []
   let place = 0

@@ -12,6 +12,7 @@ const PAGE_PARAMETERS = {
   indicator: ONE_ID,
   q: cutTextParameter(200),
   theme: oneOf(['', ...THEMES], ''),
+  region: ONE_ID,
   briefing: idList(MOST_PANELS),
   show: oneOf(SHOWS, ''),
   check: matching(/^[0-9A-Z]{10}$/),

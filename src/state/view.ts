@@ -27,6 +27,7 @@ export interface ViewState {
   readonly indicator: string // open in the catalogue; '' none
   readonly search: string
   readonly theme: '' | Theme // which the catalogue is narrowed to
+  readonly region: string // place that the catalogue is narrowed to; '' none
   readonly from?: number // page-wide range of years
   readonly to?: number
   readonly vintage?: Vintage // page-wide; absent: current figures
@@ -43,6 +44,7 @@ export const defaultView: ViewState = {
   indicator: '',
   search: '',
   theme: '',
+  region: '',
   briefing: [],
   show: '',
   check: '',
@@ -63,6 +65,7 @@ export const closePanel = (view: ViewState): ViewState => ({ ...view, panel: '' 
 export const openIndicator = (view: ViewState, indicator: string): ViewState => ({ ...view, indicator })
 export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
 export const withTheme = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
+export const withRegion = (view: ViewState, region: string): ViewState => ({ ...view, region })
 
 export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })

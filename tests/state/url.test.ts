@@ -25,12 +25,13 @@ const choices = {
   indicator: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z][a-z0-9_.]{0,20}$/)),
   search: fc.string({ maxLength: 30, unit: 'grapheme' }),
   theme: fc.constantFrom('' as const, ...THEMES),
+  region: fc.constantFrom('', 'CN-SC', 'JPN'),
   panels,
   briefing: fc.uniqueArray(id, { maxLength: 5 }),
   show: fc.constantFrom(...SHOWS),
   check: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9A-Z]{10}$/)),
 }
-const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder)
+const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'region', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder)
 const onePanel = fc.record({ ...choices, panel: id })
 
 describe('view ⇄ address', () => {

@@ -3,7 +3,7 @@ import { THEMES } from '../../model/indicator'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { searchIndicators } from '../../state/search-indicators'
 import { change, type ViewStore } from '../../state/view'
-import { withTheme, withSearch, type ViewState } from '../../state/view'
+import { withRegion, withTheme, withSearch, type ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { Choice } from '../controls/Choice'
 import { IndicatorCard } from './IndicatorCard'
@@ -21,14 +21,24 @@ const FIRST = 30 // rows at first
 export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
   const { catalogue: words, page } = uiWords(view.language)
   const [isWhole, setWhole] = useState(false)
-  const { indicators } = loaded.dataset
-  const found = useMemo(() => searchIndicators(indicators.values(), view.search, view.theme), [indicators, view.search, view.theme])
+  const { indicators, regions, series } = loaded.dataset
+  const region = regions.has(view.region) ? view.region : ''
+  const inPlace = useMemo(() => new Set([...series.values()].filter((one) => one.region === region).map((one) => one.indicator)), [series, region])
+  const found = useMemo(() => searchIndicators(indicators.values(), view.search, view.theme).filter(({ id }) => region === '' || inPlace.has(id)), [indicators, inPlace, region, view.search, view.theme])
   const shown = isWhole ? found : found.slice(0, FIRST)
   const themes = [{ value: '' as const, label: words.all }, ...THEMES.map((value) => ({ value, label: page.themes[value] }))]
   return (
     <div className="catalogue">
       <p className="lead">{words.lead}</p>
       {view.indicator ? <IndicatorCard key={view.indicator} id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
+      {region ? (
+        <p className="catalogue-place">
+          {words.inPlace(regions.get(region)?.name[view.language] ?? region)}{' '}
+          <button type="button" className="plain" onClick={() => change(store, (now) => withRegion(now, ''))}>
+            {words.anyPlace}
+          </button>
+        </p>
+      ) : null}
       <div className="catalogue-search">
         <label>
           <span>{words.search}</span>
@@ -39,7 +49,7 @@ export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
           {found.length > 0 ? words.found(found.length) : words.none}
         </output>
       </div>
-      {shown.length > 0 ? <IndicatorTable indicators={shown} dataset={loaded.dataset} store={store} language={view.language} /> : null}
+      {shown.length > 0 ? <IndicatorTable indicators={shown} region={region} dataset={loaded.dataset} store={store} language={view.language} /> : null}
       {shown.length < found.length ? (
         <button type="button" className="button" onClick={() => setWhole(true)}>
           {words.showAll(found.length)}

@@ -5,6 +5,9 @@ import type { Indicator } from '../../model/indicator'
 import { yearOf } from '../../model/period'
 import type { Language } from '../../model/text'
 import type { ViewStore } from '../../state/view'
+import { newestFigure } from '../../charts/text/newest-figure'
+import { seriesKey } from '../../model/series'
+import { rankAmongProvinces } from '../../transform/rank-among-provinces'
 import { coverageOf, seriesOf, type Coverage } from '../../transform/coverage'
 import { uiWords } from '../../words/index'
 import { ScrollRegion } from '../controls/ScrollRegion'
@@ -12,6 +15,7 @@ import { IndicatorLink } from './IndicatorLink'
 
 interface IndicatorTableProps {
   readonly indicators: readonly Indicator[]
+  readonly region: string // place whose newest figures are shown; '' none
   readonly dataset: Dataset
   readonly store: ViewStore
   readonly language: Language
@@ -19,14 +23,28 @@ interface IndicatorTableProps {
 
 const spanOf = ({ first, last }: Coverage): string => (first === undefined || last === undefined ? '—' : yearOf(first) === yearOf(last) ? String(yearOf(first)) : `${yearOf(first)}–${yearOf(last)}`)
 
-interface IndicatorRowProps {
+/** The newest figure of one place, with its rank among the provinces. */
+const FigureOfPlace = ({ indicator, region, dataset, language }: Pick<IndicatorTableProps, 'region' | 'dataset' | 'language'> & { readonly indicator: Indicator }) => {
+  const words = uiWords(language).catalogue
+  const series = dataset.series.get(seriesKey({ indicator: indicator.id, region, vintage: '', variant: '' }))
+  const figure = series && newestFigure(series, indicator, dataset, language)
+  if (!series || !figure) return <td>{words.noFigures}</td>
+  const rank = rankAmongProvinces(series, figure.index, dataset)
+  return (
+    <td>
+      {figure.value} ({figure.period}){rank ? <span className="line quiet">{words.rank(rank.rank, rank.of)}</span> : null}
+    </td>
+  )
+}
+
+interface IndicatorRowProps extends Pick<IndicatorTableProps, 'region' | 'dataset'> {
   readonly indicator: Indicator
   readonly coverage: Coverage
   readonly store: ViewStore
   readonly language: Language
 }
 
-const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProps) => {
+const IndicatorRow = ({ indicator, region, dataset, coverage, store, language }: IndicatorRowProps) => {
   const words = uiWords(language).catalogue
   const { 'two-sources': two, identity, 'one-source': one, unverified } = coverage.evidence
   return (
@@ -36,6 +54,7 @@ const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProp
           {indicator.name[language]}
         </IndicatorLink>
       </th>
+      {region ? <FigureOfPlace indicator={indicator} region={region} dataset={dataset} language={language} /> : null}
       <td>
         {words.kinds[indicator.kind]}
         {indicator.formula ? ` · ${words.derived}` : ''}
@@ -50,8 +69,8 @@ const IndicatorRow = ({ indicator, coverage, store, language }: IndicatorRowProp
 }
 
 /** Name, kind, unit, coverage and evidence, one indicator a row. */
-export const IndicatorTable = ({ indicators, dataset, store, language }: IndicatorTableProps) => {
-  const { columns } = uiWords(language).catalogue
+export const IndicatorTable = ({ indicators, region, dataset, store, language }: IndicatorTableProps) => {
+  const { columns, latest } = uiWords(language).catalogue
   const rows = useMemo(() => indicators.map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)) })), [indicators, dataset])
   return (
     <ScrollRegion label={columns.name}>
@@ -59,6 +78,7 @@ export const IndicatorTable = ({ indicators, dataset, store, language }: Indicat
         <thead>
           <tr>
             <th scope="col">{columns.name}</th>
+            {region ? <th scope="col">{latest(dataset.regions.get(region)?.short[language] ?? region)}</th> : null}
             <th scope="col">{columns.kind}</th>
             <th scope="col">{columns.unit}</th>
             <th scope="col">{columns.coverage}</th>
@@ -73,7 +93,7 @@ export const IndicatorTable = ({ indicators, dataset, store, language }: Indicat
         </thead>
         <tbody>
           {rows.map(({ indicator, coverage }) => (
-            <IndicatorRow key={indicator.id} indicator={indicator} coverage={coverage} store={store} language={language} />
+            <IndicatorRow key={indicator.id} indicator={indicator} region={region} dataset={dataset} coverage={coverage} store={store} language={language} />
           ))}
         </tbody>
       </table>

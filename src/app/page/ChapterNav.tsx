@@ -1,6 +1,7 @@
 import { THEMES } from '../../model/indicator'
 import { change, withRange, withShow, type ViewState, type ViewStore } from '../../state/view'
 import { uiWords } from '../../words/index'
+import { SearchButton } from '../search/SearchDoor'
 import { YearRange } from '../controls/YearRange'
 
 const FIRST = 1949
@@ -49,6 +50,7 @@ export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonl
           </button>
         </li>
       </ul>
+      <SearchButton language={view.language} />
       <RangeControl store={store} view={view} />
     </nav>
   )

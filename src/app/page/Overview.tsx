@@ -56,7 +56,7 @@ const Statements = ({ loaded, language, vintage }: OverviewProps) => {
           const published = publishedUnit(unit)
           const figure = value === undefined || !published?.units[0] ? '—' : formatIn(value * published.scale, published.units[0], unit, decimals, language)
           return (
-            <li key={id} data-claim={id} data-holds={isPending ? undefined : holds}>
+            <li key={id} id={`claim-${id}`} data-claim={id} data-holds={isPending ? undefined : holds}>
               <span className="mark" aria-hidden="true">
                 {isPending ? '…' : holds ? '✓' : '✗'}
               </span>

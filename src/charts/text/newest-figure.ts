@@ -11,10 +11,11 @@ export interface FigureInWords {
   readonly value: string // with its unit
   readonly period: string
   readonly place: string
+  readonly index: number // of the observation in its series
 }
 
 /** The newest figure of a series in the unit in which it reads best; undefined where it has none. */
-const newestFigure = (series: Series, indicator: Indicator, dataset: Dataset, language: Language): FigureInWords | undefined => {
+export const newestFigure = (series: Series, indicator: Indicator, dataset: Dataset, language: Language): FigureInWords | undefined => {
   const index = presentOf(series).pop()
   if (index === undefined) return undefined
   const value = valueAt(series, index)
@@ -24,6 +25,7 @@ const newestFigure = (series: Series, indicator: Indicator, dataset: Dataset, la
     value: formatIn(value, series.unit, token, decimalsAt(series, index, token, indicator), language),
     period: formatPeriod(periodAt(series, index), language),
     place: region?.short[language] ?? series.region,
+    index,
   }
 }
 

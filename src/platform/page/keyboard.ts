@@ -23,13 +23,14 @@ export const focusWithin = (element: HTMLElement, backwards: boolean): boolean =
 export interface PressedKey {
   readonly press: KeyboardEvent
   readonly tag: string // of the element that has the focus: 'button', 'section', 'body' …
+  readonly isInDialog: boolean // the focus is in a dialog over the page
 }
 
 /** Calls back with every key pressed on the page. Where the callback returns true, the browser's own action is prevented. Returns a function that stops it. */
 export const onKey = (take: (pressed: PressedKey) => boolean): (() => void) => {
   const listen = (press: KeyboardEvent): void => {
     if (press.isComposing || press.defaultPrevented) return
-    if (take({ press, tag: (document.activeElement?.tagName ?? 'body').toLowerCase() })) press.preventDefault()
+    if (take({ press, tag: (document.activeElement?.tagName ?? 'body').toLowerCase(), isInDialog: Boolean(document.activeElement?.closest('[aria-modal="true"]')) })) press.preventDefault()
   }
   window.addEventListener('keydown', listen)
   return () => window.removeEventListener('keydown', listen)

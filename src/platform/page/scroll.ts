@@ -13,15 +13,17 @@ const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElemen
     isFound ||= part !== null
   }
   const timers = times.map((delay) => setTimeout(go, delay))
+  const listen = setTimeout(() => {
+    for (const gesture of GESTURES) window.addEventListener(gesture, move, { passive: true })
+  }) // the key or click that leads here is no movement of the reader
   const stop = (): void => {
-    for (const timer of timers) clearTimeout(timer)
+    for (const timer of [...timers, listen]) clearTimeout(timer)
     for (const gesture of GESTURES) window.removeEventListener(gesture, move)
   }
   const move = (): void => {
     stop()
     onMove()
   }
-  for (const gesture of GESTURES) window.addEventListener(gesture, move, { passive: true })
   return stop
 }
 

@@ -139,11 +139,16 @@ export const catalogue: CatalogueWords = {
   coverage: 'Coverage',
   download: 'Download all data (CSV)',
   noFigures: 'no data',
+  inPlace: (place) => `Only indicators with data for ${place}`,
+  anyPlace: 'List all indicators',
+  latest: (place) => `${place}, latest`,
+  rank: (rank, of) => `rank ${rank} of ${of} provinces`,
   unknown: (id) => `Indicator “${id}” not found.`,
   nearest: 'Similar:',
 }
 
 export const onRequest: OnRequestWords = {
+  search: { search: 'Search', keys: 'Ctrl K' },
   stamp: { check: 'Check an exported file', how: 'Choose or drop a PNG, SVG, PPTX or other file exported from this site to see whether its figures have since been revised. Files are not uploaded.' },
   versions: { versions: 'Data versions', how: 'Data kept in this browser: show, compare, undo, import and download.' },
   part: {

@@ -143,6 +143,10 @@ export const catalogue = {
   coverage: '覆盖',
   download: '下载全部数据（CSV）',
   noFigures: '没有数值',
+  inPlace: (place: string) => `只列有${place}数据的指标`,
+  anyPlace: '列出全部指标',
+  latest: (place: string) => `${place}最新`,
+  rank: (rank: number, of: number) => `${of}个省份中第${rank}位`,
   unknown: (id: string) => `找不到编号为“${id}”的指标。`,
   nearest: '相近的有：',
 }
@@ -151,6 +155,7 @@ export type CatalogueWords = typeof catalogue
 
 /** Labels of the buttons that open parts loaded on request. */
 export const onRequest = {
+  search: { search: '搜索', keys: 'Ctrl K' },
   stamp: { check: '核对导出的文件', how: '选择或拖入本站导出的 PNG、SVG、PPTX 等文件，看其中数值此后是否修订。文件不会上传。' },
   versions: { versions: '数据版本', how: '本机保存的数据：切换、比较、退回、导入和下载。' },
   part: {
