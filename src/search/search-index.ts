@@ -2,14 +2,14 @@ import { ENTRY_KINDS, type Entry, type EntryKind } from './entries'
 import { fold, initialsIn } from './fold'
 
 /**
- * How well a field answers a word, the best first: a name that is the word, or begins with it; another name that is it,
- * or begins with it; initials that are it; a name, then another name, that holds it; initials that begin with it; a text
- * that holds it. Latin words are found at their beginning alone (`age` is not in `percentage`). An entry answers a query of several
+ * How well a field answers a word, the best first: a name, then another name, that is the word; a name that begins with
+ * it; initials that are it; another name that begins with it; a name, then another name, that holds it; initials that
+ * begin with it; a text that holds it. Latin words are found at their beginning alone (`age` is not in `percentage`). An entry answers a query of several
  * words as well as it answers the worst of them, or as well as it answers the query as one phrase, whichever is better.
  * Among equals the field that is least longer than the word comes first, then the order of the tables. A topic, which has
  * no series, comes first where a reader typed its very word, and else after what has one.
  */
-const POINTS = { name: { is: 100, begins: 80, holds: 50 }, alias: { is: 70, begins: 60, holds: 40 }, initials: { is: 55, begins: 30, holds: 0 }, text: { is: 12, begins: 12, holds: 10 } } as const
+const POINTS = { name: { is: 100, begins: 80, holds: 50 }, alias: { is: 90, begins: 60, holds: 40 }, initials: { is: 70, begins: 30, holds: 0 }, text: { is: 12, begins: 12, holds: 10 } } as const
 type FieldKind = keyof typeof POINTS
 
 interface Field {

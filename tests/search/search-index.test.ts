@@ -53,7 +53,7 @@ describe('initials', () => {
 })
 
 describe('the order of results', () => {
-  it('is name, beginning of a name, alias, part of a name, initials, text', () => {
+  it('is name, alias, beginning of a name, part of a name, text; initials before what a Latin word begins', () => {
     const entries = [
       entry('text', ['x'], [], ['一段网民的话']),
       entry('holds', ['农村网民']),
@@ -61,8 +61,9 @@ describe('the order of results', () => {
       entry('begins', ['网民规模']),
       entry('name', ['网民']),
     ]
-    expect(idsOf(entries, '网民')).toEqual(['name', 'begins', 'alias', 'holds', 'text'])
+    expect(idsOf(entries, '网民')).toEqual(['name', 'alias', 'begins', 'holds', 'text'])
     expect(idsOf([entry('initials', ['网民']), entry('latin', ['wm radio'])], 'wm')).toEqual(['latin', 'initials'])
+    expect(idsOf([entry('latin', ['a radio'], ['wm radio']), entry('initials', ['网民'])], 'wm')).toEqual(['initials', 'latin'])
   })
 
   it('is that of the table among equals, the shorter field first', () => {
