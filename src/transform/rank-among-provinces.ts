@@ -4,7 +4,7 @@ import { indexMeeting } from '../model/time'
 import { provincesOf } from './provinces'
 
 /** The place of a province's newest figure among the provinces' figures of that date, the greatest first. */
-export interface Rank {
+export interface ProvinceRank {
   readonly rank: number // from 1; equal figures have one rank
   readonly of: number
 }
@@ -12,7 +12,7 @@ export interface Rank {
 const LEAST = 0.5 // of the provinces must have a figure of that date
 
 /** The rank of one observation of a province; undefined for another place, or where most provinces have no figure of that date. */
-export const rankAmongProvinces = (series: Series, index: number, dataset: Dataset): Rank | undefined => {
+export const rankAmongProvinces = (series: Series, index: number, dataset: Dataset): ProvinceRank | undefined => {
   const provinces = provincesOf(dataset)
   if (!provinces.includes(series.region)) return undefined
   const own = valueAt(series, index)
