@@ -13,7 +13,7 @@ import { vintageWords } from '../words/vintage'
 import { Choice } from './controls/Choice'
 import { ReaderLanguage } from './controls/PartNotice'
 import { Loading } from './page/Loading'
-import { Searchable, SearchButton } from './search/SearchDoor'
+import { Searchable, SearchButton } from './search/Searchable'
 import { useView } from './view/use-view'
 import { LoadedViews } from './views/LoadedViews'
 

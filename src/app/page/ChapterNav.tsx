@@ -1,7 +1,7 @@
 import { THEMES } from '../../model/indicator'
 import { change, withRange, withShow, type ViewState, type ViewStore } from '../../state/view'
 import { uiWords } from '../../words/index'
-import { SearchButton } from '../search/SearchDoor'
+import { SearchButton } from '../search/Searchable'
 import { YearRange } from '../controls/YearRange'
 
 const FIRST = 1949

@@ -16,7 +16,7 @@ export const SearchButton = ({ language }: { readonly language: Language }) => {
   const open = useContext(OpenSearch)
   const words = onRequestWords(language).search
   return (
-    <button type="button" className="search-door" aria-keyshortcuts="Control+K Meta+K /" onClick={open}>
+    <button type="button" className="search-button" aria-keyshortcuts="Control+K Meta+K /" onClick={open}>
       <svg aria-hidden="true" viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.6">
         <circle cx="6.5" cy="6.5" r="4.5" />
         <path d="M10 10l4.5 4.5" />
