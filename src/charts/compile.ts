@@ -26,7 +26,7 @@ import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
 const MOST_COMPARED = 6
 
-/** Options that panels of most types may hold. */
+/** Options that most panel types share. */
 interface CommonOptions {
   readonly from?: number | undefined
   readonly to?: number | undefined
@@ -45,11 +45,11 @@ const modesOf = (chart: ChartBehaviour<ValidPanel>, requests: readonly SeriesReq
   return [...new Set([...offered, ...(own ?? ofIndicator)])]
 }
 
-/** The range as it is meant: one whose ends are exchanged is put in order. */
+/** The range in order: reversed years are exchanged. */
 const rangeOf = (from: number | undefined, to: number | undefined): Pick<ResolvedOptions, 'from' | 'to'> =>
   from !== undefined && to !== undefined && from > to ? { from: to, to: from } : { from, to }
 
-/** Order of defaults, here and nowhere else: chart type ← indicator ← panel ← reader's view. What the data do not allow is not offered. */
+/** The only place that merges defaults: chart type ← indicator ← panel ← reader's view. A choice that the data do not allow is dropped. */
 const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, view: PanelView): ResolvedOptions => {
   const panel = spec as CommonOptions
   const range = chart.timed ? rangeOf(view.from ?? panel.from, view.to ?? panel.to) : rangeOf(undefined, undefined)
@@ -57,11 +57,11 @@ const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, req
   const base = declared.includes('index') ? indexBase(requests, dataset, range) : undefined
   const modes = base === undefined ? declared.filter((mode) => mode !== 'index') : declared
   const wanted = view.mode ?? panel.mode ?? chart.modes.first
-  const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that cannot be had gives way to the values as they are
+  const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that is not available falls back to the values
   return { ...range, base, unit: panel.unit, mode, modes, compare: chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined }
 }
 
-/** The panel's own requests, and one more for each place the reader compares with. */
+/** The panel's own requests, and one for each place the reader compares with. */
 const withCompared = (own: readonly SeriesRequest[], view: PanelView, options: ResolvedOptions): SeriesRequest[] => {
   const [first] = own
   if (!first || !options.compare) return [...own]
@@ -96,7 +96,7 @@ const unitsOf = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, resolved: 
 /** Whether a panel names vintages itself: then it shows these, whichever the reader's view is. */
 const setsVintagesApart = (requests: readonly SeriesRequest[]): boolean => requests.some(({ vintage }) => vintage !== '')
 
-/** A panel compiled as far as its figure. */
+/** A panel compiled up to its figure. */
 export interface Drawn {
   readonly options: ResolvedOptions
   readonly requests: readonly SeriesRequest[]
@@ -105,7 +105,7 @@ export interface Drawn {
   readonly issues: readonly Issue[]
 }
 
-/** Phases 1–4: resolve the options, find the series, agree on units, make the figure. */
+/** Phases 1–4: options, series, units, figure. */
 export const drawPanel = (spec: ValidPanel, given: Dataset, view: PanelView): Drawn => {
   const chart = chartTypeOf(spec)
   // 1. options
@@ -169,7 +169,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     height: figure.height,
     members: figure.members.map(({ name }) => name),
     rowPositions: figure.rows,
-    // 6. what lies beside the chart
+    // 6. table, controls, definitions, sources
     table: { ...figure.table, caption: uiWords(language).chart.tableCaption(title, '') },
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, language),

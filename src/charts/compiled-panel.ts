@@ -8,7 +8,7 @@ import type { PanelControls } from './query/panel-view'
 import type { PanelTable } from './series/panel-table'
 import type { ReleaseNote } from './text/release-text'
 
-/** Everything a host needs to show one panel; no DOM, no ECharts instance, text never HTML. */
+/** Everything a host needs to show one panel. No DOM, no ECharts instance; texts are never HTML. */
 export interface CompiledPanel {
   readonly id: string
   readonly theme: Theme
@@ -20,7 +20,7 @@ export interface CompiledPanel {
   readonly figure: Figure
   readonly option: EChartsCoreOption // the figure for the live chart, in the view's colours; printed when it is first read
   readonly height: number // CSS pixels
-  readonly members: readonly string[] // names of the series drawn; none where rows are places
+  readonly members: readonly string[] // names of the series drawn; empty where rows are places
   readonly rowPositions: RowPositions
   readonly table: PanelTable
   readonly sources: readonly Source[]

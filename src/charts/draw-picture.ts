@@ -5,9 +5,9 @@ import { pictureShapes, type Picture } from './print/picture'
 import type { PanelView } from './query/panel-view'
 import type { PanelSpec } from './types/list'
 
-/** A panel drawn once, by day and by night, and the panel it was drawn from. */
+/** A picture of a panel in both schemes, and the compiled panel. */
 export interface PanelPicture extends Picture {
-  readonly panel: CompiledPanel // as compiled by day
+  readonly panel: CompiledPanel // in the light scheme
 }
 
 /** A compiled panel as a picture. An empty or invalid panel has no shapes and height 0. */

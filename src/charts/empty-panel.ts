@@ -31,7 +31,7 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   issues,
 })
 
-/** A panel for which there is no data says so; height 0 tells the host to draw no frame. */
+/** A panel without data, which says so. Height 0: the host draws no frame. */
 export const emptyPanel = (spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, { language }: PanelView, issues: readonly Issue[]): CompiledPanel => {
   const words = uiWords(language).chart
   const ids = [...new Set(requests.map(({ indicator }) => indicator))].slice(0, 3)
@@ -40,6 +40,6 @@ export const emptyPanel = (spec: ValidPanel, requests: readonly SeriesRequest[],
   return blank(spec.id, spec.theme, spec.type, words.emptyTitle(names || spec.id), words.emptyText, all)
 }
 
-/** A panel whose definition is wrong, with what is wrong about it. */
+/** A panel with an invalid definition, with its issues. */
 export const invalidPanel = ({ id, theme, issues }: InvalidPanel, { language }: PanelView): CompiledPanel =>
   blank(id, theme, 'invalid', uiWords(language).chart.invalidTitle(id), '', issues)

@@ -30,7 +30,7 @@ const regionChoices = (options: ResolvedOptions, requests: readonly SeriesReques
 
 const yearsOf = (series: Series): number[] => (series.periods.length === 0 ? [] : [series.periods[0] ?? 0, series.periods[series.periods.length - 1] ?? 0].map((period) => yearOf(period as Period)))
 
-/** First and last year the data has for these requests, and what of it is shown. */
+/** First and last year of the data for these requests, and the range shown. */
 const rangeOf = (requests: readonly SeriesRequest[], options: ResolvedOptions, dataset: Dataset): Controls['range'] => {
   const years = requests.flatMap(({ indicator, region, vintage, projection }) =>
     ['', ...(projection ? [projection] : [])].flatMap((variant) => {
@@ -58,7 +58,7 @@ interface ControlRequest {
   readonly language: Language
 }
 
-/** What a reader may change about the panel, and what is chosen. */
+/** The controls of a panel: possible choices and the present ones. */
 export const controlsOf = ({ requests, units, options, timed, compares, dataset, language }: ControlRequest): Controls => {
   const counted = units.find(({ unit }) => unit.kind === 'count')
   return {

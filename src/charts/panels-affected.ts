@@ -9,12 +9,12 @@ import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types
 import { seriesQuoted, type QuotedSeries } from './text/sentence'
 import { BOUNDS } from './series/resolve-series'
 
-/** A panel that would show something else than it does, and by which indicators. */
+/** A panel that would change, and the indicators that cause it. */
 export interface PanelAffected {
   readonly spec: PanelSpec
-  readonly indicators: readonly string[] // of the panel, that differ
-  readonly changes: number // observations of the panel that differ, within its years
-  readonly values: boolean // false: only what is with the values, or the catalogue's words
+  readonly indicators: readonly string[] // of the panel, with changes
+  readonly changes: number // of observations within the panel's years
+  readonly values: boolean // false: only attributes of values or texts of the catalogue change
 }
 
 const quotedBy = ({ title }: ValidPanel): QuotedSeries[] => seriesQuoted([...title.zh, ...title.en])
@@ -29,7 +29,7 @@ export const indicatorsOf = (spec: PanelSpec, dataset: Dataset): string[] => {
   return [...new Set([...requests.flatMap((one) => [one.indicator, ...wholesOf(one)]), ...quotedBy(spec).map(({ indicator }) => indicator)])]
 }
 
-/** Keys of the series that a panel reads as it opens: what it requests, bounds and projections, and what its title quotes. */
+/** Keys of the series that a panel reads in its default view: requests, bounds, projections, and those its title quotes. Mapped to their indicators. */
 const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
   const keys = new Map<string, string>()
   const add = (indicator: string, region: string, vintage: string, variant: string): void => void keys.set(seriesKey({ indicator, region, vintage, variant }), indicator)
@@ -42,11 +42,11 @@ const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
   return keys
 }
 
-/** Whether a panel reads series or age bands that the dataset does not hold (yet). */
+/** Whether a panel reads series or age bands that the dataset does not have (yet). */
 export const lacksData = (spec: PanelSpec, dataset: Dataset): boolean =>
   !isInvalid(spec) && (chartTypeOf(spec).ages !== undefined || [...keysOf(spec, dataset).keys()].some((key) => !dataset.series.has(key)))
 
-/** Looks up what differs of a series; a formula that has not been computed is followed to what it reads. */
+/** Changes by series. A derived series that was not computed has those of its inputs. */
 class ChangeIndex {
   private readonly byKey = new Map<string, Change[]>()
   readonly catalogue = new Set<string>()
@@ -81,7 +81,7 @@ class ChangeIndex {
   }
 }
 
-/** How many of the age bands that differ a panel reads. */
+/** Number of changed age bands that a panel reads. */
 const bandsAffected = (spec: ValidPanel, { ages }: Difference, dataset: Dataset): number => {
   const bands = ages.map(({ before, after, ...band }): AgeBand => ({ ...band, value: after ?? before ?? 0, source: '', evidence: 'unverified', file: '' }))
   return chartTypeOf(spec).ages?.(spec, { ...dataset, ages: bands }).length ?? 0
@@ -103,8 +103,8 @@ const affectedBy = (spec: ValidPanel, index: ChangeIndex, difference: Difference
 }
 
 /**
- * Panels that show anything that differs, in their own order, as they open: places that a reader adds for comparison
- * are not looked at. `dataset` is the new one.
+ * Panels that would change, in their order and default views: places that a reader adds for comparison are not
+ * considered. `dataset` is the new one.
  */
 export const panelsAffected = (specs: readonly PanelSpec[], difference: Difference, dataset: Dataset): PanelAffected[] => {
   if (difference.isEmpty) return []

@@ -47,7 +47,7 @@ const repeated = (panels: readonly PanelSpec[]): Issue[] =>
     return first === at ? [] : [issue('id-duplicate', 'error', PLACE, id, { firstLine: first + 1 })]
   })
 
-/** Reads `panels.json` (`{ "panels": [ … ] }`); an entry that is wrong stays in its place, marked invalid with its issues. */
+/** Reads `panels.json` (`{ "panels": [ … ] }`). An invalid entry keeps its place, marked invalid with its issues. Never throws. */
 export const parsePanels = (json: unknown): Result<readonly PanelSpec[]> => {
   const list = isRecord(json) ? json['panels'] : json
   if (!Array.isArray(list)) return result([], [issue('json-invalid', 'error', PLACE, '', { path: 'panels', expected: 'array' })])

@@ -26,7 +26,7 @@ export const chooseStep = (maxValue: number, unit: Unit, language: Language = DE
 /** Canonical value ÷ scale = value in the published unit; 1 for an unknown token. */
 export const scaleOf = (token: string): number => publishedUnit(token)?.scale ?? 1
 
-/** What a token is called on an axis: 万人; `million people`. Give the unit where 户 may mean households or subscriptions. */
+/** Name of a published unit on an axis: 万人; `million people`. Pass the unit where 户 may mean households or subscriptions. */
 export const unitLabel = (token: string, language: Language, unit?: Unit): string => {
   const { unitLabels, subscriptionLabels } = uiWords(language).number
   const subscriptions = unit?.kind === 'count' && unit.of === 'subscription'
@@ -69,7 +69,7 @@ export const formatIn = (
   return formatValue(value / scaleOf(shown.token), shown.decimals, language) + suffix(shown.token, unit, language)
 }
 
-/** As `formatIn`, with 约 before it when rounding changed the figure, and only then. */
+/** As `formatIn`, preceded by 约 (about) where rounding changed the figure. */
 export const formatAbout = (
   value: number | undefined,
   unit: Unit,
@@ -86,7 +86,7 @@ export const formatAbout = (
 
 const PER_UNIT: ReadonlySet<string> = new Set(['person/household', 'person/item', 'per-100-persons', 'per-1000-persons', 'per-100k-persons'])
 
-/** Amounts grow and shrink (so do people per unit), ages are raised and lowered, other levels rise and fall. */
+/** Which verbs describe a change: amounts (also people per unit) 增加/减少, ages 提高/降低, other levels 上升/下降. */
 const verbOf = (unit: Unit): 'amount' | 'years' | 'level' => {
   if (unit.kind === 'years') return 'years'
   return unit.kind === 'count' || (unit.kind === 'ratio' && PER_UNIT.has(unit.name)) ? 'amount' : 'level'

@@ -55,7 +55,7 @@ export interface FirstRelease {
   readonly breaks: readonly Break[] // all of the view
 }
 
-/** A dated fact drawn on the axis. Theme '' belongs to every chapter. */
+/** A dated event marked on the time axis. Theme '' belongs to every chapter. */
 export interface EventMark {
   readonly period: Period
   readonly theme: string
@@ -89,13 +89,13 @@ export interface Claim {
   readonly line: number
 }
 
-/** What readers look for and no series of the package measures: one row of `topics.csv`. */
+/** A term that readers search for and no series measures: one row of `topics.csv`. */
 export interface Topic {
   readonly id: string
   readonly name: Text
-  readonly words: readonly string[] // by which it is found beside its name, in any language
-  readonly note: Text // what is to be said beside that there is no series; '' when nothing
-  readonly panels: readonly string[] // ids of what is nearest, the nearest first
+  readonly words: readonly string[] // search terms beside its name, in any language
+  readonly note: Text // shown beside the statement that there is no series; '' for none
+  readonly panels: readonly string[] // ids of the panels nearest to it, the nearest first
   readonly indicators: readonly string[]
   readonly line: number
 }
@@ -120,12 +120,12 @@ export interface AgeBand {
 /** One indicator that a formula reads. */
 export interface IndicatorReference {
   readonly indicator: string
-  readonly region: string // '' the region asked for, `provinces` all of them, else a region id
+  readonly region: string // '' the region being computed, `provinces` all provinces, else a region id
   readonly first: boolean // first release before the current one
-  readonly fixed: boolean // at one period, whatever period is asked for
+  readonly fixed: boolean // always at one period
 }
 
-/** What became of one file: read, read with errors, or absent. */
+/** Outcome of one file: read, read with errors, or absent. */
 export interface FileReport {
   readonly file: string
   readonly rows: number
@@ -133,11 +133,11 @@ export interface FileReport {
   readonly state: 'read' | 'partly' | 'failed'
 }
 
-/** Everything that was read, indexed; nothing here is ever changed in place. */
+/** Everything read from a package, indexed. Immutable. */
 export interface Dataset {
   readonly version: string
   readonly indicators: ReadonlyMap<string, Indicator>
-  readonly reads: ReadonlyMap<string, readonly IndicatorReference[]> // what the formula of a derived indicator reads; a page need not parse it again
+  readonly reads: ReadonlyMap<string, readonly IndicatorReference[]> // inputs of derived indicators, so that a page need not parse formulas
   readonly regions: ReadonlyMap<string, Region>
   readonly sources: ReadonlyMap<string, Source>
   readonly breaks: readonly Break[]

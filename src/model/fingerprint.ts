@@ -11,8 +11,8 @@ const lane = (bytes: Uint8Array, seed: number, prime: number): number => {
 const digits = (value: number, count: number): string => Array.from({ length: count }, (_, at) => ALPHABET.charAt((value >>> (5 * at)) & 31)).join('')
 
 /**
- * Ten letters and digits that represent a content: the same bytes or text give the same code on every machine.
- * It tells a revision from none; it is no protection against forgery.
+ * Hash of bytes or text, ten letters and digits, the same on every machine. It detects revisions; it is not cryptographic
+ * and does not protect against forgery.
  */
 export const fingerprint = (content: string | Uint8Array): string => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content

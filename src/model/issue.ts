@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Where the fault lies; line and column are 1-based and count as a spreadsheet or editor does; 0 when unknown. */
+/** Place of an issue. Line and column are 1-based, as a spreadsheet or editor counts them; 0 when unknown. */
 export interface Place {
   readonly file: string
   readonly line: number
@@ -45,7 +45,7 @@ export interface IssueFacts {
   'characters-hidden': { readonly codes: readonly string[] } // U+202E …
   'term-unknown': { readonly column: string; readonly allowed: readonly string[] }
   'id-duplicate': { readonly firstLine: number }
-  // what a bureau's file is
+  // form of a bureau's file
   'file-foreign': { readonly kind: string }
   'file-encrypted': { readonly container: string }
   'file-over-limit': { readonly bytes: number; readonly limit: number }
@@ -57,7 +57,7 @@ export interface IssueFacts {
   'cell-too-long': { readonly length: number; readonly limit: number }
   'cells-apart': { readonly cells: number; readonly rows: number }
   'header-repeated': { readonly count: number }
-  // what a bureau's file holds
+  // content of a bureau's file
   'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' }
   'layout-tied': { readonly first: string; readonly second: string }
   'period-missing': { readonly places: number }
@@ -65,12 +65,12 @@ export interface IssueFacts {
   'value-bracketed': { readonly value: number }
   'number-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // cells of the table whose sign separates decimals or thousands
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
-  // a bureau's file against the package
+  // a bureau's file compared with the package
   'match-disagrees': { readonly indicator: string; readonly common: number; readonly ratio: number } // common periods; file over present
   'match-open': { readonly of: 'indicator' | 'region'; readonly nearest: string }
   'period-unheld': { readonly expected: string }
   'value-withdrawn': { readonly indicator: string; readonly region: string; readonly period: string; readonly present: string }
-  // new data against the present ones; values in the unit printed
+  // new data compared with the present data; values in the unit printed
   'value-slip': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly factor: number; readonly declared: string; readonly likely: string; readonly usual: number; readonly usualAt: string } // factor: the value over what it is beside, a power of ten; likely: '' when no unit is of that scale
   'value-sign': { readonly indicator: string; readonly region: string; readonly period: string; readonly certain: boolean; readonly count: number }
   'value-jump': { readonly indicator: string; readonly region: string; readonly period: string; readonly from: string; readonly before: number; readonly unit: string; readonly change: number; readonly usual: number; readonly widest: number; readonly in: 'percent' | 'unit'; readonly among: 'years' | 'places'; readonly count: number }
@@ -101,7 +101,7 @@ export interface IssueFacts {
   'panel-unit-mixed': { readonly panel: string; readonly units: readonly string[] }
   'panel-empty': { readonly panel: string }
   'issues-capped': { readonly of: string; readonly hidden: number }
-  // what this browser keeps, and a whole package as a file
+  // storage of the browser, and a whole package as a file
   'storage-full': { readonly bytes: number }
   'storage-unavailable': { readonly reason: string }
   'version-unreadable': { readonly name: string; readonly reason: 'gone' | 'damaged' }
@@ -110,7 +110,7 @@ export interface IssueFacts {
 
 export type IssueCode = keyof IssueFacts
 
-/** What was found (`found`: the text in the cell, cut to a readable length), where, and the facts; sentences live in `words/`. */
+/** An issue: code, severity, place, the text found in the cell (cut to a readable length) and facts. Its sentences are in `words/`. */
 export type Issue = {
   [Code in IssueCode]: {
     readonly code: Code
@@ -123,7 +123,7 @@ export type Issue = {
 
 export const NOWHERE: Place = { file: '', line: 0, column: 0 }
 
-/** Builds one issue; the code decides the facts. */
+/** Makes an issue. The code decides the type of its facts. */
 export const issue = <Code extends IssueCode>(
   code: Code,
   severity: Severity,

@@ -32,7 +32,7 @@ export const positionOf = (period: Period): number => {
   return year - 1 + (part - 30) / 2
 }
 
-/** 2023-12 → 2023; every other period is itself. */
+/** 2023-12 → 2023; any other period is returned as it is. */
 export const endOfYear = (period: Period): Period => (partOf(period) === 12 ? ((period - 12) as Period) : period)
 
 /** The same period n years earlier or later. */

@@ -15,5 +15,5 @@ export interface Region {
   readonly tile: { readonly column: number; readonly row: number } | undefined
 }
 
-/** The nation's id in every table. */
+/** Id of the nation in every table. */
 export const NATION = 'CN'

@@ -1,6 +1,6 @@
 import type { Issue } from './issue'
 
-/** A value together with what was found wrong on the way; `value` is undefined when nothing could be made. */
+/** A value together with the issues found in making it; `value` is undefined when it could not be made. */
 export interface Result<T> {
   readonly value: T
   readonly issues: readonly Issue[]

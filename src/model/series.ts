@@ -7,7 +7,7 @@ import { PUBLISHED_UNITS, type Unit } from './unit'
 /** The vintage of rows that hold figures as they were first published. */
 export const FIRST_RELEASE = 'first-release'
 
-/** What names a series: the key of `observations/*.csv` without its period. */
+/** Identity of a series: the key of `observations/*.csv` without its period. */
 export interface SeriesId {
   readonly indicator: string
   readonly region: string
@@ -30,25 +30,25 @@ export interface Series extends SeriesId, Timed {
   readonly source: Uint32Array // index into `texts`
   readonly note: Uint32Array // index into `texts`
   readonly releases?: Uint8Array // index into RELEASES; on the first-release view alone
-  readonly lines: Int32Array // 1-based line in its file; 0 for what was computed
+  readonly lines: Int32Array // 1-based line in its file; 0 where computed
   readonly fileOf: Uint16Array // index into `files`
   readonly texts: readonly string[] // shared pool; texts[0] is ''
-  readonly files: readonly string[] // that hold observations of this series; none for what was computed
+  readonly files: readonly string[] // files with observations of this series; none where computed
 }
 
-/** The period of an observation; 0 beyond the ends. */
+/** The period of an observation; 0 for an index out of range. */
 export const periodAt = (series: Series, index: number): Period => (series.periods[index] ?? 0) as Period
 
-/** The value of an observation in the canonical unit; NaN where it is missing and beyond the ends. */
+/** The value of an observation in the canonical unit; NaN where it is missing, or the index is out of range. */
 export const valueAt = (series: Series, index: number): number => series.values[index] ?? Number.NaN
 
-/** The position of an observation on the axis of time, in years. */
+/** The position of an observation on the time axis, in years. */
 export const positionAt = (series: Series, index: number): number => positionOf(periodAt(series, index))
 
-/** The file that holds an observation; '' for what was computed. */
+/** The file that holds an observation; '' where computed. */
 export const fileAt = (series: Series, index: number): string => series.files[series.fileOf[index] ?? 0] ?? ''
 
-/** Where an observation was read: its file and line; NOWHERE for what was computed. */
+/** File and line of an observation; NOWHERE where computed. */
 export const placeAt = (series: Series, index: number): Place => {
   const file = fileAt(series, index)
   return file === '' ? NOWHERE : { file, line: series.lines[index] ?? 0, column: 0 }
@@ -57,7 +57,7 @@ export const placeAt = (series: Series, index: number): Place => {
 /** Which release an observation of the first-release view is; '' on the current view. */
 export const releaseAt = ({ releases }: Pick<Series, 'releases'>, index: number): Release => RELEASES[releases?.[index] ?? 0] ?? ''
 
-/** One observation, unpacked for reading; tables and tooltips use it, loops use the columns. */
+/** One observation as an object, for tables and tooltips. Loops should read the columns. */
 export interface Observation {
   readonly period: Period
   readonly value: number | undefined

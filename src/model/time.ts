@@ -1,19 +1,19 @@
-/** Order of periods, and which of them name one date. Every comparison of periods goes through here: their codes are names, not an order. */
+/** Order of periods, and which of them name the same date. The only place that compares periods: their codes are names, not an order. */
 import type { IndicatorKind } from './indicator'
 import { endOfYear, grainOf, positionOf, yearOf, type Period } from './period'
 
 /** Whether observations are taken at a date (a stock on 31 December) or cover a span (births in a year). */
 export type Timing = 'instant' | 'duration'
 
-/** Flows and rates cover a span; all else is taken at a date. */
+/** Timing of a kind: flows and rates cover a span, all others are taken at a date. */
 export const timingOf = (kind: IndicatorKind): Timing => (kind === 'flow' || kind === 'rate' ? 'duration' : 'instant')
 
 const CODES = 100 // codes of periods within a year
 
-/** A whole number below 10⁷ that sorts periods by their end, and at one end by their code: 2022-06 < 2022 < 2022-12 < 2023. */
+/** Sort key of a period, an integer below 10⁷: by its end, then by its code, so that 2022-06 < 2022 < 2022-12 < 2023. */
 export const orderOf = (period: Period): number => Math.round(positionOf(period) * 12) * CODES + (period % CODES)
 
-/** Negative when `a` ends before `b`; 0 for the same period alone. */
+/** Comparator: negative when `a` ends before `b`; 0 only for the same period. */
 export const comparePeriods = (a: Period, b: Period): number => orderOf(a) - orderOf(b)
 
 /** The distinct periods in order of time. */
@@ -30,10 +30,10 @@ export const periodExtent = (periods: Iterable<Period>): readonly [Period, Perio
   return found
 }
 
-/** The name under which a date is looked up: 2023-12 is 2023 for what is taken at a date; a span is itself. */
+/** Key of a date: 2023-12 becomes 2023 for observations taken at a date; the period of a span is its own key. */
 export const dateOf = (period: Period, timing: Timing): Period => (timing === 'instant' ? endOfYear(period) : period)
 
-/** Whether two periods name one date: the same period, or 2023 and 2023-12 for what is taken at a date. */
+/** Whether two periods name the same date: equal periods, or 2023 and 2023-12 for observations taken at a date. */
 export const isSameDate = (a: Period, b: Period, timing: Timing): boolean => dateOf(a, timing) === dateOf(b, timing)
 
 /** The other name of the same date: 2023 ↔ 2023-12; undefined for any other month. */
@@ -72,11 +72,11 @@ export const indexMeeting = (series: Timed, period: Period, timing: Timing = ser
   return other === undefined ? -1 : indexOfPeriod(series, other)
 }
 
-/** Whether a period lies in or after the regime that begins with `bound`; a bound of a year takes in all of that year. */
+/** Whether a period lies in or after the regime that begins with `bound`; a year as bound includes the whole year. */
 export const reaches = (period: Period, bound: Period): boolean =>
   grainOf(bound) === 'year' ? yearOf(period) >= yearOf(bound) : positionOf(period) >= positionOf(bound)
 
-/** Whether a period lies in from..to, both inclusive; a bound of a year takes in all of that year. */
+/** Whether a period lies in from..to, both inclusive; a year as bound includes the whole year. */
 export const isWithin = (period: Period, from: Period | undefined, to: Period | undefined): boolean => {
   if (from !== undefined && !reaches(period, from)) return false
   if (to === undefined) return true

@@ -1,8 +1,8 @@
-/** What is counted; two counts of different things never share an axis. */
+/** Things counted. Counts of different things never share an axis. */
 export const COUNTED = ['person', 'household', 'item', 'subscription', 'yuan', 'couple', 'bed'] as const
 export type Counted = (typeof COUNTED)[number]
 
-/** Ratios are named by what is over what; two names never convert into each other. */
+/** Ratios, named by numerator and denominator. None converts into another. */
 export const RATIOS = [
   'ratio',
   'person/household',
@@ -41,7 +41,7 @@ const THING = [count('item')]
 
 const published = (token: string, scale: number, units: readonly Unit[]): PublishedUnit => ({ token, scale, units })
 
-/** Every published unit the program knows, in no order of preference. */
+/** Every known published unit, in no order of preference. */
 export const PUBLISHED_UNITS: readonly PublishedUnit[] = [
   published('人', 1, PERSON),
   published('千人', 1e3, PERSON),
@@ -82,7 +82,7 @@ export const PUBLISHED_UNITS: readonly PublishedUnit[] = [
 
 const byToken = new Map(PUBLISHED_UNITS.map((unit) => [unit.token, unit]))
 
-/** The published unit of a token, or undefined when the token is unknown. */
+/** The published unit of a token; undefined for an unknown token. */
 export const publishedUnit = (token: string): PublishedUnit | undefined => byToken.get(token)
 
 /** Canonical unit ids as they are in `indicators.csv`. */
@@ -109,6 +109,6 @@ export const sameUnit = (a: Unit, b: Unit): boolean =>
   (a.kind !== 'count' || a.of === (b as { of: Counted }).of) &&
   (a.kind !== 'ratio' || a.name === (b as { name: RatioName }).name)
 
-/** The factor from a published value to the canonical one, or undefined when the kinds differ. */
+/** Factor from a published value to the canonical one; undefined when the kinds differ. */
 export const scaleInto = (from: PublishedUnit, to: Unit): number | undefined =>
   from.units.some((unit) => sameUnit(unit, to)) ? from.scale : undefined

@@ -1,6 +1,6 @@
 import type { Indicator, Theme } from '../model/indicator'
 
-/** Full-width letters and digits, and case, make no difference. */
+/** Text for comparison: full-width letters and digits, and case, are folded. */
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 const WEIGHTS = { id: 8, name: 6, alias: 4, definition: 1 } as const

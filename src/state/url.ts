@@ -52,7 +52,7 @@ const grouped = (parameters: URLSearchParams, alone: string) => {
 
 const viewOf = ({ lang, q, ...chosen }: PageChoice, panels: ViewState['panels']): ViewState => ({ ...defaultView, ...chosen, language: lang ?? defaultView.language, search: q ?? '', panels })
 
-/** Address → view, and what of the address was ignored, with the names of today. Never throws. */
+/** Address → view, and the parameters that were ignored, by their present names. Never throws. */
 export const readAddress = (query: string, migrations?: readonly Migration[]): { readonly view: ViewState; readonly problems: readonly QueryProblem[] } => {
   const parameters = migrated(query, migrations)
   const alone = ONE_ID.parse(parameters.get('panel') ?? '') ?? ''
@@ -68,7 +68,7 @@ export const readAddress = (query: string, migrations?: readonly Migration[]): {
   return { view: viewOf(page.chosen, panels), problems: problems.slice(0, 50) }
 }
 
-/** Address → view. What cannot be read is left at its default. */
+/** Address → view. A parameter that cannot be read keeps its default. */
 export const readView = (query: string, migrations?: readonly Migration[]): ViewState => readAddress(query, migrations).view
 
 /** View → query string, '' for the default. The inverse of `readView`. */

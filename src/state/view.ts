@@ -14,26 +14,26 @@ export type Show = (typeof SHOWS)[number]
 
 export type SchemeChoice = 'auto' | Scheme
 
-/** What the reader chose for one panel; absent means the panel's default. */
+/** The reader's choices for one panel; absent fields have the panel's default. */
 export interface PanelState extends PanelChoice {
   readonly tab?: Tab
 }
 
-/** Everything a reader may set; all of it lives in the address, and only what differs from `defaultView`. */
+/** Everything a reader may set. The address holds all of it that differs from `defaultView`. */
 export interface ViewState {
   readonly language: Language
   readonly scheme: SchemeChoice
   readonly panel: string // '' the whole page, else one panel alone
   readonly indicator: string // open in the catalogue; '' none
   readonly search: string
-  readonly theme: '' | Theme // which the catalogue is narrowed to
-  readonly region: string // place that the catalogue is narrowed to; '' none
+  readonly theme: '' | Theme // filter of the catalogue
+  readonly region: string // filter of the catalogue by place; '' none
   readonly from?: number // page-wide range of years
   readonly to?: number
   readonly vintage?: Vintage // page-wide; absent: current figures
   readonly briefing: readonly string[] // panels chosen for a briefing, in order
   readonly show: Show
-  readonly check: string // fingerprint of an exported file, to be held against the data of now; '' none
+  readonly check: string // fingerprint of an exported file to be compared with the present data; '' none
   readonly panels: ReadonlyMap<string, PanelState>
 }
 
@@ -70,7 +70,7 @@ export const withRegion = (view: ViewState, region: string): ViewState => ({ ...
 export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })
 
-/** Sets the page-wide range; years given backwards are exchanged. */
+/** Sets the page-wide range of years; reversed years are exchanged. */
 export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
   orderedRange(compact({ ...view, from, to }) as ViewState)
 
@@ -91,7 +91,7 @@ export const withPanel = (view: ViewState, id: string, patch: PanelPatch): ViewS
   return { ...view, panels }
 }
 
-/** One panel's state; a year of the page-wide range holds where the panel has none of its own, unless it contradicts the panel's, and so does the page-wide vintage. */
+/** State of one panel. Where the panel has no year of its own, that of the page-wide range applies, unless it contradicts the panel's other year; likewise the page-wide vintage. */
 export const panelStateOf = (view: ViewState, id: string): PanelState => {
   const own = view.panels.get(id) ?? {}
   if (view.panel === id) return own
@@ -100,13 +100,13 @@ export const panelStateOf = (view: ViewState, id: string): PanelState => {
   return compact({ ...own, from, to, vintage: own.vintage ?? view.vintage } as PanelState)
 }
 
-/** One panel alone as it is shown now, in language, colours, range, unit and comparison; nothing of the rest of the page. */
+/** The view of one panel alone as it is shown now: language, scheme, range, unit and comparison, without the rest of the page. */
 export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
   openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
 
 export type ViewStore = StoreApi<ViewState>
 
-/** Holds the view. Change it by pure updates alone: `change(store, (view) => withLanguage(view, 'en'))`. */
+/** The store of the view. It is changed by pure updates only: `change(store, (view) => withLanguage(view, 'en'))`. */
 export const createViewStore = (initial: ViewState): ViewStore => createStore<ViewState>(() => initial)
 
 /** Applies a pure update. */

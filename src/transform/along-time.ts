@@ -12,7 +12,7 @@ const POINTS: Unit = { kind: 'points' }
 
 const isOfShares = ({ unit }: Series): boolean => unit.kind === 'share' || unit.kind === 'points'
 
-/** Change on the base in per cent; none on a base that is zero or negative. */
+/** Change on the base in per cent; undefined for a base that is zero or negative. */
 const percentChange = (now: number, base: number): number | undefined => (base > 0 ? (now / base - 1) * 100 : undefined)
 
 /**
@@ -52,7 +52,7 @@ export const growthPerAnnum = (
   return years > 0 && first > 0 && last > 0 ? ((last / first) ** (1 / years) - 1) * 100 : undefined
 }
 
-/** The series with its value at `base` set to 100; what a break keeps apart from the base has no index. */
+/** Index of a series, base = 100. No value where a break separates an observation from the base, or the base is missing or not positive. */
 export const indexTo = (series: Series, breaks: readonly Break[], base: Period): Series => {
   const at = indexMeeting(series, base)
   const hundred = at < 0 ? undefined : pointAt(series, at)
@@ -72,7 +72,7 @@ const isWhole = (series: Series, from: number, to: number, breaks: readonly Brea
   return true
 }
 
-/** Mean of `width` observations in succession, at the last of them; only within a stretch that a line may join. */
+/** Moving mean of `width` consecutive observations, dated at the last; only within a run. */
 export const movingMean = (series: Series, breaks: readonly Break[], width: number): Series => {
   const size = Math.max(1, Math.floor(width))
   const points = runsOf(series, breaks).flatMap(({ start, end }) => {

@@ -7,13 +7,13 @@ import { comparePeriods, reaches } from '../model/time'
 import { PROVINCES } from './formula'
 import { provincesOf } from './provinces'
 
-/** What a break needs to know of an observation. */
+/** The properties of an observation that decide whether a break separates it. */
 interface Taken {
   readonly period: Period
   readonly basis: Basis
 }
 
-/** First and last index, both inclusive, of a stretch that one line may join. */
+/** First and last index, both inclusive, of consecutive observations that a line may join. */
 interface Run {
   readonly start: number
   readonly end: number
@@ -51,7 +51,7 @@ export const breaksOf = (dataset: Dataset, series: Pick<Series, 'indicator' | 'r
   return made
 }
 
-/** Whether a break lies between two observations of one indicator and keeps them apart. */
+/** Whether a break lies between two observations of one indicator and separates them. */
 export const keepsApart = (one: Break, a: Taken, b: Taken): boolean => {
   if (reaches(a.period, one.period) === reaches(b.period, one.period)) return false
   return one.separates === 'all' || (a.basis === 'census') !== (b.basis === 'census')
@@ -75,15 +75,15 @@ const SLACK = 1e-6
 const usualStep = ({ periods }: Series): number => median(pairs(periods, (a, b) => positionOf(b as Period) - positionOf(a as Period))) ?? 1
 
 /**
- * The longest step in years that a line may take: the usual step of the series, at the most a year.
- * A half-yearly series may skip one date, for publishers do; counts ten years apart are never joined.
+ * The longest step in years that a line may span: the median step of the series, at most a year.
+ * A half-yearly series may skip one date, as publishers do; counts ten years apart are never joined.
  */
 const longestStep = (series: Series): number => {
   const usual = usualStep(series)
   return Math.min(1, usual >= 0.5 - SLACK ? 1 : usual * 1.5) + SLACK
 }
 
-/** The longest step in years that a projection may take: its usual one, for a projection of every fifth year is a line. */
+/** The longest step in years that the line of a projection may span: its median step, since projections may be printed for every fifth year. */
 export const stepOfProjection = (series: Series): number => Math.max(1, usualStep(series)) + SLACK
 
 const runsWithin = (series: Series, breaks: readonly Break[], longest: number): Run[] => {
@@ -100,10 +100,10 @@ const runsWithin = (series: Series, breaks: readonly Break[], longest: number): 
   return runs
 }
 
-/** The stretches that a line may join: split at breaks, at missing values, and where periods are missing. */
+/** Runs of observations that a line may join: split at breaks, at missing values, and where periods are missing. */
 export const runsOf = (series: Series, breaks: readonly Break[]): Run[] => runsWithin(series, breaks, longestStep(series))
 
-/** The stretches of a projection that a line may join, at its own pace. */
+/** Runs of a projection, by the median step of the projection. */
 export const projectedRunsOf = (series: Series, breaks: readonly Break[]): Run[] => runsWithin(series, breaks, stepOfProjection(series))
 
 const follows = (series: Series, index: number, longest: number): boolean => {

@@ -6,7 +6,7 @@ import { indicatorsRead, PROVINCES, referencesOf, type Formula } from './formula
 import { nearestName } from './nearest-name'
 import { parseFormula } from './parse-formula'
 
-type Kind = Unit | undefined // undefined: a bare number, or a product whose unit nobody named
+type Kind = Unit | undefined // undefined: a bare number, or a product without a known unit
 
 const isSharelike = ({ kind }: Unit): boolean => kind === 'share' || kind === 'points'
 
@@ -46,8 +46,8 @@ const unknownNames = (formula: Formula, dataset: Dataset, place: Place): Issue[]
 }
 
 /**
- * Reads a formula and holds its names and units against the dataset, and its outcome against the unit it is said to have
- * (shares and points are near enough: only the definition tells a difference of shares from a part of a whole).
+ * Reads a formula and checks its names and units against the dataset, and the unit of its outcome against the declared one
+ * (a share may be declared as points: only the definition says whether it is a difference of shares).
  * The value is undefined when the formula cannot be used.
  */
 export const readFormula = (

@@ -8,7 +8,7 @@ import { publishedUnit } from '../model/unit'
 import { readFormula } from './check-formula'
 import { valuesAt } from './evaluate'
 
-/** One statement checked against the data; `value` is in `unit`, rounded to `decimals`, undefined when it cannot be computed. */
+/** A claim as checked: `value` is in `unit`, rounded to `decimals`; undefined when it cannot be computed. */
 export interface ClaimReport {
   readonly id: string
   readonly holds: boolean
@@ -43,7 +43,7 @@ const checkClaim = (claim: Claim, dataset: Dataset): { report: ClaimReport; issu
   return { report: { id, holds: isTrue, value, expected, unit, decimals, period, text, source }, issues }
 }
 
-/** Holds every statement of `claims.csv` against a derived dataset. */
+/** Checks every claim of `claims.csv` on a derived dataset. A claim that does not hold is an issue. */
 export const checkClaims = (dataset: Dataset): { reports: ClaimReport[]; issues: Issue[] } => {
   const checked = dataset.claims.map((claim) => checkClaim(claim, dataset))
   return { reports: checked.map((one) => one.report), issues: checked.flatMap((one) => one.issues) }

@@ -27,12 +27,12 @@ export class Confirmations {
   private readonly indices = new Map<Series, Set<number>>()
   private readonly disputed = new Map<Series, Set<number>>()
 
-  /** Takes what an identity has read where it holds. */
+  /** Adds the observations that an identity read where it holds. */
   add(uses: readonly Use[]): void {
     if (!uses.some(isComputed)) mark(this.indices, uses)
   }
 
-  /** Takes what an identity has read where it fails; that is an error, and no warning repeats it. */
+  /** Adds the observations that an identity read where it fails: the failure is an error already, and no warning repeats it. */
   dispute(uses: readonly Use[]): void {
     mark(this.disputed, uses)
   }
@@ -41,7 +41,7 @@ export class Confirmations {
     return this.indices.get(series)?.has(index) ?? false
   }
 
-  /** A warning for each observed figure that is graded `identity` and that none confirms. */
+  /** A warning for each observed value graded `identity` that no identity confirms. */
   missingIn(dataset: Dataset): Issue[] {
     const issues: Issue[] = []
     let hidden = 0

@@ -4,7 +4,7 @@ import type { Period } from '../model/period'
 import type { Series } from '../model/series'
 import { periodExtent } from '../model/time'
 
-/** What there is of one indicator: how many figures, when, where, how well attested, in which vintages and variants. */
+/** Coverage of one indicator: number of values, periods, regions, evidence, vintages and variants. */
 export interface Coverage {
   readonly figures: number
   readonly first: Period | undefined
@@ -20,7 +20,7 @@ export const seriesOf = (dataset: Dataset, indicator: string): Series[] => [...d
 
 const presentIn = (series: Series): number[] => [...series.values.keys()].filter((at) => !Number.isNaN(series.values[at]))
 
-/** Counts figures that are there; missing ones do not count. */
+/** Coverage of the given series; missing values are not counted. */
 export const coverageOf = (all: readonly Series[]): Coverage => {
   const evidence: Record<Evidence, number> = { 'two-sources': 0, identity: 0, 'one-source': 0, unverified: 0 }
   const releases = new Map<string, { vintage: string; variant: string; figures: number }>()

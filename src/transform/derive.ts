@@ -54,7 +54,7 @@ interface Target {
   readonly variant: string
 }
 
-/** Where a formula is worth trying: every region and variant that its own-region inputs have; else the nation. */
+/** Regions and variants for which a formula is computed: those of its inputs of the same region; else the nation. */
 const targetsOf = (formula: Formula, byIndicator: ByIndicator): Target[] => {
   const own = referencesOf(formula).filter(({ region }) => region === '')
   const inputs = own.flatMap(({ indicator }) => byIndicator.get(indicator) ?? [])
@@ -73,7 +73,7 @@ const outOfBounds = (series: Series, { min, max, unitId }: Indicator, place: Pla
   return [issue('value-out-of-bounds', 'error', place, found, { value, min, max, unit: unitId })]
 }
 
-/** Derived figures are printed as their indicator says, in the unit that its inputs of the same kind are printed in. */
+/** How derived values are printed: decimals of the indicator, in the unit in which its inputs of the same kind are printed. */
 const printFor = ({ unit, decimals }: Indicator, formula: Formula, known: ByIndicator): Print => {
   const inputs = indicatorsRead(formula).flatMap((id) => known.get(id)?.slice(0, 1) ?? [])
   const alike = inputs.find((input) => sameUnit(input.unit, unit))
@@ -98,7 +98,7 @@ interface Working {
   readonly byIndicator: Map<string, readonly Series[]>
 }
 
-/** The series of one formula indicator, wherever its inputs exist and nothing was observed. */
+/** The series of one derived indicator, where its inputs exist and nothing was observed. */
 const computeIndicator = ({ indicator, formula }: Planned, { dataset, series, byIndicator }: Working): Series[] => {
   const { id, unit } = indicator
   const print = printFor(indicator, formula, byIndicator)
@@ -144,7 +144,7 @@ const deriveFirstRelease = (derived: Dataset, order: readonly Planned[], compute
   return { series: found, breaks: observed.breaks }
 }
 
-/** Adds the series of every formula indicator, wherever its inputs exist; what was observed is never overwritten. */
+/** Adds the series of every derived indicator, where its inputs exist. Observed series are never overwritten. */
 export const derive = (dataset: Dataset): Dataset => {
   const issues: Issue[] = []
   const { order, circles } = plan(readPlanned(dataset, issues))

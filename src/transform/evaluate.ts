@@ -15,7 +15,7 @@ export interface Use {
   readonly index: number
 }
 
-/** Where a formula is evaluated. `scale` lets a check try a value at another scale; it is 1 by default. */
+/** Dataset, region and variant in which a formula is evaluated. `scale` multiplies a value, for checks; 1 by default. */
 export interface Scope {
   readonly dataset: Dataset
   readonly region: string
@@ -90,7 +90,7 @@ const takenOf = ({ series, index }: Use) => {
   return { period, basis }
 }
 
-/** Whether two observations were read that a break of both keeps apart; a derived figure has the breaks of its inputs. */
+/** Whether two of the observations read are separated by a break of both. A derived value has the breaks of its inputs. */
 const crossesBreak = (dataset: Dataset, uses: readonly Use[]): boolean => {
   const taken = new Map<Break, ReturnType<typeof takenOf>[]>()
   for (const use of uses) {
@@ -108,8 +108,8 @@ const CENSUS = BASES.indexOf('census')
 const mixesCensus = ({ basis }: Series): boolean => basis.includes(CENSUS) && basis.some((code) => code !== CENSUS)
 
 /**
- * Whether a result counts as census: one of the inputs does whose counts and surveys a break keeps apart. So the result
- * is kept apart where that input is; totals that do not say how they were taken have no voice.
+ * Whether a result has the basis `census`: one of the inputs has it, in a series where a break separates census from survey.
+ * The result is then separated where that input is. Inputs without a basis do not count.
  */
 const countsAsCensus = (dataset: Dataset, uses: readonly Use[]): boolean =>
   uses.some(
@@ -127,7 +127,7 @@ export interface Evaluated {
 
 /**
  * Evaluates formulas together at one period (both sides of an identity must not cross a break either).
- * A missing operand, a division by zero and a break between what is combined give no value.
+ * A missing operand, a division by zero, or a break between the operands gives no value.
  */
 export const valuesAt = (formulas: readonly Formula[], scope: Scope, period: Period): Evaluated[] => {
   const lookup: Lookup = { region: scope.region, period, first: false }
@@ -157,18 +157,18 @@ const seriesRead = (reference: IndicatorReference, scope: Scope): Series[] =>
     }),
   )
 
-/** Periods at which formulas may have a value: those of their inputs, never another. */
+/** Periods at which formulas may have a value: those of their inputs. */
 export const candidatePeriods = (formulas: readonly Formula[], scope: Scope): Period[] => {
   const moving = formulas.flatMap(referencesOf).filter(({ fixed }) => !fixed)
   const periods = new Set(moving.flatMap((one) => seriesRead(one, scope)).flatMap(({ periods: own }) => [...own]))
   return sortPeriods(periods as Set<Period>)
 }
 
-/** What formulas give is taken at a date when all that they read is. */
+/** Timing of the outcome of formulas: `instant` when all inputs are. */
 export const timingOfFormulas = (formulas: readonly Formula[], scope: Scope): Timing =>
   formulas.flatMap(referencesOf).flatMap((one) => seriesRead(one, scope)).every(({ timing }) => timing === 'instant') ? 'instant' : 'duration'
 
-/** At a date 2023 and 2023-12 are one: where both have a value, the month stays. */
+/** Drops 2023 where 2023-12 has a value as well: they name one date. */
 export const dropTwins = <T>(found: readonly T[], periodOf: (one: T) => Period, timing: Timing): T[] => {
   if (timing === 'duration') return [...found]
   const fine = new Set(found.map(periodOf).filter((period) => grainOf(period) === 'month').map(endOfYear))

@@ -7,7 +7,7 @@ export type Operator = (typeof OPERATORS)[number]
 /** The word in `sum(x, provinces)`. */
 export const PROVINCES = 'provinces'
 
-/** A formula as a tree. Scoping nodes change where `of` is looked up: another year, date, region or vintage. */
+/** Syntax tree of a formula. Scoping nodes change the year, date, region or vintage in which `of` is looked up. */
 export type Formula =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'indicator'; readonly id: string }
@@ -19,7 +19,7 @@ export type Formula =
   | { readonly kind: 'first'; readonly of: Formula }
   | { readonly kind: 'region'; readonly of: Formula; readonly region: string }
 
-/** Why a formula was refused; the sentences are in `words/`. */
+/** Reasons for refusing a formula; their sentences are in `words/`. */
 export type FormulaReason = 'empty' | 'too-long' | 'syntax' | 'not-allowed' | 'function-unknown' | 'arguments' | 'number'
 
 type Scope = Omit<IndicatorReference, 'indicator'>

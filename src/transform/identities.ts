@@ -22,7 +22,7 @@ interface Residual {
   readonly holds: boolean
 }
 
-/** How an identity fared: how often it was checked, and the residual that strains its tolerance most. */
+/** Outcome of one identity: how often it was checked, and the residual largest in relation to its tolerance. */
 export interface IdentityReport {
   readonly id: string
   readonly checked: number
@@ -93,7 +93,7 @@ const checkRegion = (identity: Identity, sides: Sides, dataset: Dataset, region:
   return { residuals, issues }
 }
 
-/** How far a residual strains the tolerance: 1 is just at its edge. */
+/** |residual| ÷ tolerance: 1 is just within it. */
 const residualOverTolerance = ({ tolerance: { kind, value } }: Identity, { residual, left }: Residual): number =>
   Math.abs(residual) / Math.max(kind === 'relative' ? value * Math.abs(left) : value, NOISE)
 
@@ -126,8 +126,8 @@ const checkIdentity = (identity: Identity, dataset: Dataset, confirmed: Confirma
 }
 
 /**
- * Holds every identity against a derived dataset. A broken one is an error that flags its figures and hides none; a
- * figure graded `identity` that none confirms is a warning.
+ * Checks every identity on a derived dataset. One that fails is an error, which flags its values and hides none; a
+ * value graded `identity` that none confirms is a warning.
  */
 export const checkIdentities = (dataset: Dataset): { reports: IdentityReport[]; issues: Issue[] } => {
   const confirmed = new Confirmations()

@@ -4,7 +4,7 @@ import { observationAt, type Series, type SeriesId } from '../model/series'
 import { comparePeriods, type Timing } from '../model/time'
 import { PUBLISHED_UNITS, publishedUnit, sameUnit, type Unit } from '../model/unit'
 
-/** One computed observation. Without a value it is kept only when it says why it is missing. */
+/** One computed observation. Without a value it is kept only with a reason in `missing`. */
 export interface Point {
   readonly period: Period
   readonly value: number | undefined
@@ -17,7 +17,7 @@ export interface Point {
   readonly decimals?: number // fewer digits than the series is printed with, where the inputs had fewer
 }
 
-/** How computed values are printed: the published token they are printed in, and its decimals. */
+/** How computed values are printed: token of the published unit, and decimals. */
 export interface Print {
   readonly token?: string
   readonly decimals?: number
@@ -40,7 +40,7 @@ const tidy = (points: readonly Point[]): Point[] => {
   return [...byPeriod.values()].sort((a, b) => comparePeriods(a.period, b.period))
 }
 
-/** Gives each text its place in a pool whose first entry is ''. */
+/** A pool of texts that gives each its index; the first is ''. */
 const makePool = () => {
   const places = new Map([['', 0]])
   return {
@@ -54,7 +54,7 @@ const makePool = () => {
   }
 }
 
-/** What names a computed series, and whether its values are taken at a date or over a span. */
+/** Identity of a computed series, and its timing. */
 export interface SeriesHead extends SeriesId {
   readonly timing: Timing
 }
@@ -103,7 +103,7 @@ export const pointAt = (series: Series, index: number): Point => {
   return { period, value, missing, evidence, basis, sources, ...(release ? { release } : {}) }
 }
 
-/** How the newest observation of a series was printed; computed series of the same unit are printed likewise. */
+/** How the newest observation of a series was printed, for computed series of the same unit. */
 export const printOf = (series: Series): Print => {
   const last = series.periods.length - 1
   if (last < 0) return {}
@@ -122,8 +122,8 @@ const releaseOf = (inputs: readonly Point[]): Pick<Point, 'release'> => {
 
 /**
  * A value computed from others: weakest evidence, all sources, and the reason when an operand is missing.
- * The basis is `computed`, except that what was computed from a census stays `census` (`of` decides):
- * a break may part survey from census, and must part what is computed from them too.
+ * The basis is `computed`, or `census` where `of` has it: a break may separate survey from census, and must
+ * separate values computed from them as well.
  */
 export const computedPoint = (period: Period, value: number | undefined, inputs: readonly Point[], of = inputs[0]): Point => {
   const lost = inputs.find(({ missing }) => missing)?.missing

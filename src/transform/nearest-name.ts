@@ -1,7 +1,7 @@
 const LONGEST = 60 // longer names are cut: an id is never that long
 const MOST_NAMES = 5000
 
-/** Edit distance with transpositions (optimal string alignment), given up above `limit`. */
+/** Edit distance with transpositions (optimal string alignment); above `limit` only a lower bound. */
 const distance = (a: string, b: string, limit: number): number => {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -22,7 +22,7 @@ const distance = (a: string, b: string, limit: number): number => {
   return last[b.length] ?? limit + 1
 }
 
-/** The known name that lies nearest to `found`, or '' when none is near enough to be meant (a third of its length). */
+/** The known name nearest to `found` by edit distance; '' when the distance exceeds a third of its length. */
 export const nearestName = (found: string, names: Iterable<string>): string => {
   const text = found.slice(0, LONGEST).toLowerCase()
   if (text === '') return ''

@@ -4,10 +4,10 @@ import { coarsestDecimals, computedPoint, makeSeries, pointAt, printOf, type Poi
 import type { Period } from '../model/period'
 import { indexMeeting } from '../model/time'
 
-/** The first says whether the result counts as census; the second where the first does not say how it was taken. */
+/** The operand that decides the basis of the result: the first, or the second where the first has no basis. */
 const deciding = (a: Point, b: Point): Point => (a.basis === '' || a.basis === 'computed' ? b : a)
 
-/** Computes a series from two others where their dates meet; it keeps the name of the first. The ground of the verbs on pairs. */
+/** Computes a series from two others at their common dates, under the identity of the first. */
 const pairwise = (
   a: Series,
   b: Series,
@@ -30,7 +30,7 @@ const pairwise = (
 
 const POINTS: Unit = { kind: 'points' }
 
-/** a − b where their dates meet, in their common unit; shares differ in percentage points. Empty when the units differ in kind. */
+/** a − b at their common dates, in their common unit; shares differ in percentage points. Empty when the units differ in kind. */
 export const difference = (a: Series, b: Series): Series => {
   if (!sameUnit(a.unit, b.unit)) return makeSeries(a, a.unit, [])
   const unit = a.unit.kind === 'share' ? POINTS : a.unit
@@ -45,7 +45,7 @@ export const gap = (a: Series, b: Series): Series =>
 
 const SHARE: Unit = { kind: 'share' }
 
-/** part ÷ whole in per cent where their dates meet; empty when they count different things. */
+/** part ÷ whole in per cent at their common dates; empty when they count different things. */
 export const share = (part: Series, whole: Series): Series =>
   sameUnit(part.unit, whole.unit)
     ? pairwise(part, whole, SHARE, (a, b) => (b > 0 ? (a / b) * 100 : undefined), { decimals: 1 })

@@ -8,7 +8,7 @@ import { referencesOf, OPERATORS, PROVINCES, type Formula, type FormulaReason, t
 
 const LONGEST = 1000
 
-// The parser knows JavaScript; all that is not arithmetic is taken out of it, and World Bank ids keep their dots.
+// jsep parses JavaScript: everything but arithmetic is removed from it, and World Bank ids keep their dots.
 jsep.removeAllBinaryOps()
 jsep.removeAllUnaryOps()
 jsep.removeAllLiterals()
@@ -40,7 +40,7 @@ const readAt: Reader = (of, word) => {
   return period === undefined ? undefined : { kind: 'at', of, period }
 }
 
-/** Functions of one argument, and of one argument and a word. A map, not an object: `constructor` is no function here. */
+/** Functions of one argument, and of one argument and a word. A Map, since an object would also have `constructor`. */
 const ALONE: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['prev', (of) => ({ kind: 'previous', of })],
   ['first', (of) => ({ kind: 'first', of })],
@@ -110,7 +110,7 @@ const parse = (text: string): Formula => {
   return readNode(tree as Node)
 }
 
-/** Reads arithmetic over indicator ids into a tree; whatever else JavaScript could say is refused with its reason. */
+/** Parses arithmetic over indicator ids into a tree. Anything else is an issue with its reason, and the value is undefined. Never throws. */
 export const parseFormula = (text: string, place: Place = NOWHERE): Result<Formula | undefined> => {
   try {
     return result(parse(text))
@@ -120,7 +120,7 @@ export const parseFormula = (text: string, place: Place = NOWHERE): Result<Formu
   }
 }
 
-/** What the formulas of derived indicators read, by indicator; one that cannot be read has none. */
+/** Inputs of the formulas of derived indicators, by indicator; none for a formula that cannot be parsed. */
 export const readsOf = (indicators: Iterable<Pick<Indicator, 'id' | 'formula'>>): Map<string, readonly IndicatorReference[]> => {
   const reads = new Map<string, readonly IndicatorReference[]>()
   for (const { id, formula } of indicators) {

@@ -4,7 +4,7 @@ const AFTER_MAINLAND = '7' // GB/T 2260 codes from 71 on are Taiwan, Hong Kong a
 
 const known = new WeakMap<Dataset['regions'], readonly string[]>()
 
-/** Ids of the provinces that the nation's totals are made of: all of kind `province` with a mainland code (31). */
+/** Ids of the provinces that add up to the nation's totals: kind `province` with a mainland code (31 of them). */
 export const provincesOf = ({ regions }: Pick<Dataset, 'regions'>): readonly string[] => {
   const found = known.get(regions)
   if (found) return found

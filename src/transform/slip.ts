@@ -3,7 +3,7 @@ import type { Period } from '../model/period'
 import { valuesAt, type Scope, type Use } from './evaluate'
 import type { Formula } from './formula'
 
-/** What arithmetic in doubles may add to a residual. */
+/** Bound of the rounding error of arithmetic in doubles, relative to the larger side. */
 export const NOISE = 1e-9
 
 /** Whether both sides agree within the tolerance, which when relative is a share of |left|. */
@@ -14,7 +14,7 @@ export const holds = (left: number, right: number, { kind, value }: Identity['to
 
 const FACTORS = [1e4, 1e8] as const // 人 ↔ 万人, 人 ↔ 亿人 (and 万人 ↔ 亿人)
 
-/** A value that would mend an identity if it stood at another scale. */
+/** A value that would satisfy an identity at another scale. */
 export interface Slip {
   readonly use: Use
   readonly factor: (typeof FACTORS)[number]
@@ -26,7 +26,7 @@ const mends = (identity: Identity, formulas: readonly Formula[], scope: Scope, p
   return left !== undefined && right !== undefined && left !== 0 && holds(left, right, identity.tolerance)
 }
 
-/** Looks for one count that was read in the wrong one of 人, 万人 and 亿人: a factor 10⁴ or 10⁸ on it alone mends the identity. */
+/** Finds one count that seems to be in the wrong unit of 人, 万人 and 亿人: a factor 10⁴ or 10⁸ on it alone satisfies the identity. */
 export const findInputSlip = (
   identity: Identity,
   formulas: readonly Formula[],

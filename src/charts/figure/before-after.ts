@@ -1,4 +1,4 @@
-/** A small chart of one series before and after, as shapes that any SVG can print: no ECharts, no DOM, no words, so it may come from a worker. */
+/** A small chart of one series before and after, as SVG geometry: no ECharts, no DOM, no words, so that a worker can make it. */
 import { extent } from 'd3-array'
 import { positionOf, type Period } from '../../model/period'
 import type { Break } from '../../model/dataset'
@@ -8,13 +8,13 @@ import type { Unit } from '../../model/unit'
 import { runsOf } from '../../transform/breaks'
 import { type Change, type ChangeKind, type IndicatorDifference, type SeriesPair, largestFirst } from '../../transform/compare/difference'
 
-/** A point of the drawing; in its pixels. */
+/** A point of the drawing, in pixels. */
 interface Dot {
   readonly x: number
   readonly y: number
 }
 
-/** One side of the chart: lines `x,y x,y …` for `<polyline points>`, and points that no line may join. */
+/** One state of the series: lines `x,y x,y …` for `<polyline points>`, and single points that no line may join. */
 export interface DrawnSide {
   readonly lines: readonly string[]
   readonly dots: readonly Dot[]
@@ -46,9 +46,9 @@ export interface BeforeAfter extends SeriesId {
   readonly from: Period | undefined // first and last period on either side
   readonly to: Period | undefined
   readonly counts: Readonly<Record<ChangeKind, number>>
-  readonly largest: Change | undefined // that moved farthest
+  readonly largest: Change | undefined // the largest change
   readonly unit: Unit
-  readonly token: string // that the newest figure is printed in, with its decimals
+  readonly token: string // unit in which the newest value is published, with its decimals
   readonly decimals: number
 }
 
@@ -99,7 +99,7 @@ const markOf = ({ kind, period, before, after }: Change, { x, y }: Scales): Chan
   return [{ kind, period, x: x(period), y: y(value), from: kind === 'changed' && before !== undefined ? y(before) : undefined }]
 }
 
-const extremeOf = ({ before, after }: SeriesPair, scales: Scales, beats: (a: number, b: number) => boolean): ExtremeMark | undefined => {
+const extremeOf = ({ before, after }: SeriesPair, scales: Scales, isBeyond: (a: number, b: number) => boolean): ExtremeMark | undefined => {
   let found: ExtremeMark | undefined
   for (const side of ['after', 'before'] as const) {
     const series = side === 'after' ? after : before
@@ -153,7 +153,7 @@ const drawPair = (pair: SeriesPair, changes: readonly Change[], breaks: readonly
 }
 
 /**
- * The series of an indicator that differ, the one whose values move farthest first, at the most so many.
+ * Charts of the series of an indicator that changed, the largest change first, at most `most`.
  * `breaksFor` marks where a line is interrupted; without it lines break only where values are missing.
  */
 export const beforeAfterOf = ({ changes, pairs }: IndicatorDifference, most: number, breaksFor: (series: Series) => readonly Break[] = () => []): BeforeAfter[] => {

@@ -11,10 +11,10 @@ import type { ValueScale } from './value-axis'
 
 const SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫'
 
-/** A census is ticked on the axis of every chart: as an event it would be named twice. */
+/** Whether an event is a census, which every time axis ticks already. */
 const isTicked = ({ theme, period }: EventMark): boolean => theme === '' && censusYearsIn({ first: positionOf(period), last: positionOf(period) }).length > 0
 
-/** Events of a theme that fall inside the span, in order of time; at the most twelve. */
+/** Events of a theme within the span, in order of time; at most twelve. */
 export const eventsIn = (dataset: Dataset, theme: Theme, { first, last }: TimeSpan): EventMark[] =>
   dataset.events
     .filter((event) => !isTicked(event))
@@ -22,7 +22,7 @@ export const eventsIn = (dataset: Dataset, theme: Theme, { first, last }: TimeSp
     .sort((a, b) => comparePeriods(a.period, b.period))
     .slice(0, SIGNS.length)
 
-/** A numbered sign at the top of the first plot over a dotted upright; the words are in the notes. */
+/** A numbered sign at the top of the first plot with a dotted vertical line; its text is in the notes. */
 export const eventMarks = (events: readonly EventMark[], { min, max }: ValueScale, size: number): Mark[] => {
   if (events.length === 0) return []
   const frame = { plot: 0, member: -1 } as const

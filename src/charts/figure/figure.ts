@@ -1,8 +1,8 @@
 /**
- * A figure: what a chart type makes of its series, before any format. Plots with axes, marks in the coordinates of
- * their plot, and what lies beside the drawing. Colours are names of the palette, so that one figure serves day and
- * night. Printers (`print/`, `exports/office/`) turn it into ECharts options, SVG and native charts; they know marks,
- * not chart types.
+ * A figure: what a chart type makes of its series, independent of any format. Plots with axes, marks in the coordinates
+ * of their plot, table, texts and inputs. Colours are names of the palette, so that one figure serves both schemes.
+ * Printers (`print/`, `exports/office/`) turn it into ECharts options, SVG and native charts; they know marks, not
+ * chart types.
  */
 import type { Issue } from '../../model/issue'
 import type { Period } from '../../model/period'
@@ -12,13 +12,13 @@ import type { LabelBox } from './place-labels'
 import type { FigureInputs } from './inputs'
 import type { PanelTable } from '../series/panel-table'
 
-/** A text at a place of an axis. */
+/** A text at a position of an axis. */
 export interface AxisText {
   readonly at: number
   readonly text: string
 }
 
-/** Years along x. Ticks are census years; the line of the axis is at the foot, or at the value 0. */
+/** Years along x. Ticks are census years; the axis line is at the foot of the plot, or at the value 0. */
 export interface TimeAxis {
   readonly kind: 'time'
   readonly first: number // positions, in years
@@ -38,31 +38,31 @@ export interface ValueAxis {
   readonly unit: string // alone, without what the heading names
 }
 
-/** Rows from the top down, at 0, 1, 2 …; places or age bands. */
+/** Rows at 0, 1, 2 … from the top; places or age bands. */
 export interface RowAxis {
   readonly kind: 'rows'
   readonly names: readonly { readonly text: string; readonly strong: boolean }[]
 }
 
-/** One plot: its box in pixels of the frame, and its axes. Rows go with values along x, years with values along y. */
+/** One plot: its box in pixels of the frame, and its axes. Rows have values along x, years have values along y. */
 export type Plot =
   | { readonly box: PlotArea; readonly x: TimeAxis; readonly y: ValueAxis }
   | { readonly box: PlotArea; readonly x: ValueAxis; readonly y: RowAxis }
 
 interface Placed {
   readonly plot: number
-  readonly member: number // which of the figure's members it belongs to; -1 the frame
+  readonly member: number // index of the figure's member; -1 the frame
   readonly layer: number // higher ones lie above
 }
 
-/** A point in the coordinates of its plot; `period` is that of the observation it represents. */
+/** A point in the coordinates of its plot. `period` is that of its observation. */
 export interface DataPoint {
   readonly x: number
   readonly y: number
   readonly period?: Period
 }
 
-/** Stretches that may be joined; between two of them nothing is drawn. `guide`: no data (zero lines, events, leaders). */
+/** A line in runs; nothing is drawn between two of them. `guide`: no data (zero lines, events, leaders). */
 export interface LineMark extends Placed {
   readonly kind: 'line'
   readonly role: 'observed' | 'projected' | 'guide'
@@ -70,12 +70,12 @@ export interface LineMark extends Placed {
   readonly runs: readonly (readonly DataPoint[])[]
   readonly ink: Ink
   readonly width: number
-  readonly dash: readonly number[] // empty: drawn through
+  readonly dash: readonly number[] // empty: solid
   readonly anchored: boolean // the first run begins at an observation that another line carries
   readonly opacity: number
 }
 
-/** The room between two values. `band`: bounds of a projection; `part`: of a whole; `wash`: under a line. */
+/** The area between two values. `band`: bounds of a projection; `part`: of a whole; `wash`: under a line. */
 export interface AreaMark extends Placed {
   readonly kind: 'area'
   readonly role: 'band' | 'part' | 'wash'
@@ -83,10 +83,10 @@ export interface AreaMark extends Placed {
   readonly runs: readonly (readonly { readonly x: number; readonly low: number; readonly high: number }[])[] // between two of them nothing is drawn
   readonly fill: Ink
   readonly edge: boolean // a thin line of paper on top
-  readonly anchored: boolean // the first run begins at an observation, where both bounds are one
+  readonly anchored: boolean // the first run begins at an observation, where both bounds are equal
 }
 
-/** Bars at places of the axis that is not the value axis. `span`: between two marks, no value of its own. */
+/** Bars at positions of the axis that is not the value axis. `span`: between two marks, without a value of its own. */
 export interface BarsMark extends Placed {
   readonly kind: 'bars'
   readonly role: 'value' | 'part' | 'span'
@@ -95,13 +95,13 @@ export interface BarsMark extends Placed {
   readonly bars: readonly { readonly at: number; readonly from: number; readonly to: number; readonly fill: Ink; readonly period?: Period }[]
   readonly edge: boolean
   readonly outline: Ink // `clear` for none
-  readonly mirrored: boolean // drawn below zero, stated as it is
+  readonly mirrored: boolean // drawn below zero, printed without the sign
   readonly decimals: number // of its figures in a table
 }
 
 export type Shape = Marker | 'break'
 
-/** Symbols at points. `observed`: observations that no line carries; `value`: the figure of a row; `end`: of a line. */
+/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line. */
 export interface PointsMark extends Placed {
   readonly kind: 'points'
   readonly role: 'observed' | 'value' | 'end' | 'break'
@@ -110,14 +110,14 @@ export interface PointsMark extends Placed {
   readonly points: readonly (DataPoint & { readonly shape: Shape; readonly size: number; readonly fill: Ink; readonly stroke: Ink; readonly strokeWidth: number; readonly dx: number; readonly hollow: boolean })[]
 }
 
-/** A stretch of text in one face. */
+/** A run of text in one face. */
 export interface TextRun {
   readonly text: string
   readonly face: 'sans' | 'serif'
-  readonly before: number // pixels left free before it
+  readonly before: number // pixels of space before it
 }
 
-/** Lines of text, their middle moved from a point by pixels. */
+/** Lines of text; their middle is offset from a point by pixels. */
 export interface TextMark extends Placed {
   readonly kind: 'text'
   readonly x: number
@@ -133,7 +133,7 @@ export interface TextMark extends Placed {
 
 export type Mark = LineMark | AreaMark | BarsMark | PointsMark | TextMark
 
-/** What is read out at a place: by position of the time axis, or by row. */
+/** Texts of tooltips and keyboard readouts: by position of the time axis, or by row. */
 export type Readouts =
   | { readonly along: 'time'; readonly texts: ReadonlyMap<number, string> }
   | { readonly along: 'rows'; readonly texts: readonly string[] }
@@ -142,42 +142,42 @@ export type Readouts =
 export interface RowPositions {
   readonly along: 'x' | 'y'
   readonly pixels: readonly number[] // by row of the table
-  readonly from: number // the line across the plots, from here
+  readonly from: number // start of the line across the plots
   readonly to: number
 }
 
 export const NO_ROWS: RowPositions = { along: 'x', pixels: [], from: 0, to: 0 }
 
-/** A series of the figure: highlighted, revealed and listed as one. */
+/** A series of the figure, the unit of highlighting, of steps of a presentation and of lists. */
 export interface Member {
   readonly name: string
   readonly decimals: number // of its figures in a table
   readonly ink: Ink
-  readonly text: Ink // the step of its colour that can be read as text
+  readonly text: Ink // its colour with enough contrast for text
   readonly marker: Marker
   readonly compared: boolean // added by the reader
 }
 
-/** The drawing alone: all that printers of pictures read. */
+/** The drawing alone, as printers of pictures read it. */
 export interface Drawing {
   readonly width: number
   readonly height: number // 0: nothing to draw
-  readonly axisSize: number // of type, in pixels
+  readonly axisSize: number // font size in pixels
   readonly labelSize: number
   readonly plots: readonly Plot[]
   readonly marks: readonly Mark[]
 }
 
-/** A drawing with what lies beside it. */
+/** A drawing with its members, table, texts and inputs. */
 export interface Figure extends Drawing {
-  readonly members: readonly Member[] // none where rows are places
+  readonly members: readonly Member[] // empty where rows are places
   readonly labels: readonly LabelBox[] // boxes of the labels at line ends
   readonly readouts: Readouts
   readonly rows: RowPositions
   readonly table: PanelTable
   readonly statement: string // the newest figures, in a sentence that can be quoted
-  readonly description: string // what the statement does not tell
-  readonly facts: Readonly<Record<string, string>> // for the title's placeholders that are the chart type's own
+  readonly description: string // continues the statement
+  readonly facts: Readonly<Record<string, string>> // by placeholder of the title, of this chart type
   readonly notes: readonly string[]
   readonly issues: readonly Issue[]
   readonly inputs: FigureInputs
@@ -186,15 +186,15 @@ export interface Figure extends Drawing {
 /** The unit of a plot's values. */
 export const unitOfPlot = ({ x, y }: Plot): string => (x.kind === 'value' ? x.unit : (y as ValueAxis).unit)
 
-/** Pixel of a place on the x axis. */
+/** Pixel of a position on the x axis. */
 export const xPixel = ({ box, x }: Plot, at: number): number =>
   x.kind === 'time' ? box.left + ((at - x.first) / (x.last - x.first)) * box.width : box.left + ((at - x.min) / (x.max - x.min)) * box.width
 
-/** Pixel of a place on the y axis; of rows the middle. */
+/** Pixel of a position on the y axis; the middle of a row. */
 export const yPixel = ({ box, y }: Plot, at: number): number =>
   y.kind === 'rows' ? box.top + ((at + 0.5) * box.height) / y.names.length : box.top + box.height * (1 - (at - y.min) / (y.max - y.min))
 
-/** A figure with nothing to draw; also what chart types of rows fill in. */
+/** A figure with nothing to draw, and the defaults of chart types of rows. */
 export const emptyFigure = (width: number): Figure => ({
   width,
   height: 0,

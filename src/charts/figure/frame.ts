@@ -6,11 +6,11 @@ export interface PlotArea {
   readonly height: number
 }
 
-/** Narrower than this a frame is a phone's. */
+/** Whether a frame is as narrow as on a phone. */
 const NARROW = 520
 export const isNarrow = (width: number): boolean => width < NARROW
 
-/** Sizes of type in a chart of this width. */
+/** Font sizes in a chart of this width, in pixels. */
 export const typeOf = (width: number): { readonly axis: number; readonly label: number } =>
   isNarrow(width) ? { axis: 11, label: 12 } : width >= 1400 ? { axis: 15, label: 17 } : { axis: 12, label: 13 }
 
@@ -22,21 +22,21 @@ export interface Frame {
   readonly labelSize: number
 }
 
-const HEAD = 30 // the axis's heading above a plot
-const FOOT = 30 // years below the last plot
+const HEAD = 30 // pixels of the axis heading above a plot
+const FOOT = 30 // pixels of the years below the last plot
 const BETWEEN = 22
-const LEAST = 90 // one still lower cannot be read
+const LEAST = 90 // pixels of height below which a plot cannot be read
 
 interface FrameRequest {
   readonly width: number
-  readonly height: number | undefined // what the host has; absent: as the width demands
+  readonly height: number | undefined // of the host; absent: by the width
   readonly count: number // plots, one below the other
   readonly left: number
   readonly right: number
   readonly heading: boolean
 }
 
-/** Room for `count` stacked plots; the first of two is the taller. */
+/** Boxes of `count` stacked plots; the first of two is taller. */
 export const frameOf = ({ width, height: whole, count, left, right, heading }: FrameRequest): Frame => {
   const { axis, label } = typeOf(width)
   const head = heading ? HEAD : 12

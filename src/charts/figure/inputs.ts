@@ -6,12 +6,12 @@ import { formulaInputs } from '../../transform/index'
 import { presentOf } from '../series/cut-series'
 import type { ResolvedSeries } from '../series/request'
 
-/** What is behind a figure: everything that its marks, table and sentences read. Sources, files and definitions follow from it. */
+/** Inputs of a figure: everything that its marks, table and sentences read. Sources, files and definitions follow from them. */
 export interface FigureInputs {
   readonly series: readonly Series[]
   readonly ages: readonly AgeBand[]
   readonly indicators: readonly Indicator[] // in the order drawn
-  readonly quoted: readonly string[] // indicators that the title names besides
+  readonly quoted: readonly string[] // further indicators that the title reads
   readonly cited?: readonly string[] // sources of what is said of the figures
 }
 
@@ -23,7 +23,7 @@ export const inputsOf = (resolved: readonly ResolvedSeries[], ages: readonly Age
   quoted: [],
 })
 
-/** Sources of the inputs, the one that carries most figures first. */
+/** Sources of the inputs, by number of values, largest first. */
 export const sourcesOf = ({ series, ages, cited = [] }: FigureInputs, dataset: Dataset): Source[] => {
   const weights = new Map<string, number>()
   const count = (ids: string): void => {
@@ -45,7 +45,7 @@ export interface IndicatorNote {
   readonly inputs: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** The definitions behind a figure, once each. */
+/** The definitions of the inputs, once each. */
 export const indicatorNotes = ({ indicators }: FigureInputs, dataset: Dataset, language: Language): IndicatorNote[] =>
   indicators.map(({ id, name, definition, baseNote, formula }) => ({
     indicator: id,
@@ -56,10 +56,10 @@ export const indicatorNotes = ({ indicators }: FigureInputs, dataset: Dataset, l
     inputs: formulaInputs(id, dataset).map((input) => ({ id: input, name: dataset.indicators.get(input)?.name[language] ?? input })),
   }))
 
-/** Tables that every panel is on beside its figures. */
+/** Tables that every panel reads beside its values. */
 const CATALOGUES = ['indicators.csv', 'breaks.csv', 'sources.csv', 'panels.json']
 
-/** Files of the package behind a figure: the tables of its figures and of what computed ones are made of, and the catalogues. */
+/** Files of the package behind a figure: the tables of its values, those of the inputs of computed values, and the catalogues. */
 export const filesOf = ({ indicators, ages, quoted }: FigureInputs, dataset: Dataset): string[] => {
   const seen = new Set<string>()
   const visit = (id: string): void => {

@@ -15,10 +15,10 @@ import type { TimeSpan } from './time-axis'
 import { decimalsAt } from '../series/plot-unit'
 import { valueFrom, yOf, type ValueScale } from './value-axis'
 
-/** What is beside the end of a line: its name and its last value. */
+/** The label at the end of a line: its name and last value. */
 export interface LineLabel {
   readonly key: string
-  readonly member: number // which of the panel's series
+  readonly member: number // index of the series
   readonly grid: number
   readonly x: number
   readonly value: number // printed unit
@@ -41,13 +41,13 @@ interface LineLabelRequest {
   readonly width: number
   readonly size: number
   readonly language: Language
-  readonly mirrored?: readonly boolean[] // drawn below zero, stated as it is
+  readonly mirrored?: readonly boolean[] // drawn below zero, printed without the sign
 }
 
-/** Widest label that a frame of this width grants. */
+/** Largest width of a label in a frame of this width. */
 const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
 
-const SAME = 0.01 // years; a line that ends earlier than another says when
+const SAME = 0.01 // years; the label of a line that ends earlier than another names the date
 const LONGEST_UNIT = 3.4 // ems; a longer unit is on the axis alone
 
 const figureText = (value: number, decimals: number, step: PlotUnit, language: Language): string => {
@@ -99,7 +99,7 @@ export const lineLabels = ({ resolved, units, styles, width, size, language, mir
   })
 }
 
-/** Pixels to keep free right of the plots. */
+/** Pixels of the right margin. */
 export const labelMargin = (labels: readonly LineLabel[]): number => Math.ceil(Math.max(24, ...labels.map(({ width }) => width + GAP + 4)))
 
 interface LabelPlacing {
@@ -154,7 +154,7 @@ const endDot = ({ grid, member, x, value, style }: LineLabel): PointsMark => ({
 
 const FAR = 0.025 // of the axis
 
-/** A thin line from a series that ends early to its label. */
+/** A thin line from the end of a series that ends early to its label. */
 const leader = (label: LineLabel, box: LabelBox, plot: PlotArea, scale: ValueScale, span: TimeSpan): LineMark[] => {
   if ((span.last - label.x) / (span.last - span.first) <= FAR) return []
   const inside = Math.max(scale.min, Math.min(scale.max, valueFrom(box.top + box.height / 2, scale, plot)))
@@ -162,7 +162,7 @@ const leader = (label: LineLabel, box: LabelBox, plot: PlotArea, scale: ValueSca
   return [{ kind: 'line', role: 'guide', variant: '', plot: label.grid, member: label.member, layer: 2, runs, ink: label.style.tone.line, width: 1, dash: [1, 4], anchored: false, opacity: 0.8 }]
 }
 
-/** End dots with their labels, and the boxes the labels fill. */
+/** Points at the ends with their labels, and the boxes of the labels. */
 export const labelMarks = (labels: readonly LineLabel[], placing: LabelPlacing): { marks: Mark[]; boxes: LabelBox[] } => {
   const marks: Mark[] = []
   const boxes: LabelBox[] = []

@@ -17,7 +17,7 @@ const dataPoint = (series: Series, index: number, scale: number): DataPoint => (
 
 const pointsIn = (series: Series, start: number, end: number, scale: number): DataPoint[] => Array.from({ length: end - start + 1 }, (_, step) => dataPoint(series, start + step, scale))
 
-/** What places a mark among the others. */
+/** Plot, member and layer of a mark. */
 export interface MarkPlace {
   readonly plot: number
   readonly member: number
@@ -42,7 +42,7 @@ const dot = (one: ResolvedSeries, index: number, scale: number, style: LineStyle
   }
 }
 
-/** Observations that no line carries: all of a sparse series, the lonely ones and the unverified ones of any other. */
+/** Observations drawn as points: all of a sparse series; of any other, single and unverified ones. */
 const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, style: LineStyle): Point[] => {
   const alone = new Set(runsOf(one.series, one.breaks).filter(({ start, end }) => start === end).map(({ start }) => start))
   return presentOf(one.series)
@@ -52,7 +52,7 @@ const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, sty
 
 const LABELLED = 14 // points; more would crowd
 
-/** Figures over the points of a sparse series, where each has room. The last one has its label already. */
+/** Values above the points of a sparse series, where all have room. The last one has a label already. */
 const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
   const gaps = points.slice(1).map(({ x }, at) => x - (points[at]?.x ?? x))
   const span = gaps.reduce((sum, years) => sum + years, 0)
@@ -66,7 +66,7 @@ const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, la
   })
 }
 
-const NEAR = 1.1 // years; over a wider gap the mark is just before the first point of the new regime
+const NEAR = 1.1 // years; in a wider gap the mark is just before the first point of the new regime
 
 /** The small mark in the gap that a break leaves. */
 const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: LineStyle): Point[] => {
@@ -82,14 +82,14 @@ const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: L
   })
 }
 
-/** Whether the projection goes on from the last observation: the next step of its own pace, and no break between. */
+/** Whether a projection continues from the last observation: by a step of its own median, and without a break between. */
 const goesOn = (observed: Series, last: number, ahead: Series, first: number, breaks: readonly Break[]): boolean => {
-  const taken = (series: Series, index: number) => ({ period: periodAt(series, index), basis: BASES[series.basis[index] ?? 0] ?? '' }) as const
+  const observationAt = (series: Series, index: number) => ({ period: periodAt(series, index), basis: BASES[series.basis[index] ?? 0] ?? '' }) as const
   const step = positionAt(ahead, first) - positionAt(observed, last)
   return step > 0 && step <= stepOfProjection(ahead) && !breaks.some((one) => keepsApart(one, taken(observed, last), taken(ahead, first)))
 }
 
-/** The last observation, where this projection begins at it. */
+/** The last observation, where the projection continues from it. */
 const startOf = ({ series, breaks }: ResolvedSeries, ahead: Series, scale: number): DataPoint[] => {
   const last = presentOf(series).pop()
   const [first] = presentOf(ahead)
@@ -104,7 +104,7 @@ const projectionLine = (one: ResolvedSeries, scale: number, style: LineStyle, pl
   return [{ kind: 'line', role: 'projected', variant: projected.variant, ...place, layer: 4, runs, ink: style.tone.line, width: style.width * 0.8, dash: [5, 4], anchored: start.length > 0, opacity: 1 }]
 }
 
-/** Where both bounds of a band are known, by stretches that may be joined. */
+/** Runs where both bounds of a band are known. */
 const bandRuns = (one: ResolvedSeries, lower: Series, upper: Series, scale: number): Pick<AreaMark, 'runs' | 'anchored'> => {
   const highs = new Map(presentOf(upper).map((index) => [positionAt(upper, index), valueAt(upper, index) / scale]))
   const anchor = startOf(one, lower, scale).map(({ x, y }) => ({ x, low: y, high: y }))
@@ -132,7 +132,7 @@ const bandAreas = (one: ResolvedSeries, scale: number, place: MarkPlace): AreaMa
     edge: false,
   }))
 
-/** What figures over points need to know. */
+/** Context of the values above points. */
 export interface LineFigures {
   readonly size: number
   readonly width: number
@@ -141,7 +141,7 @@ export interface LineFigures {
   readonly floor: number // least value of the axis: an area is filled down to it
 }
 
-/** Everything that one series over time puts on its plot. */
+/** All marks of one series over time. */
 export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle, place: MarkPlace, figures: LineFigures): Mark[] => {
   const pointsOnly = one.request.draw === 'points' || one.sparse
   const runs = pointsOnly ? [] : runsOf(one.series, one.breaks).filter(({ start, end }) => end > start).map(({ start, end }) => pointsIn(one.series, start, end, step.scale))

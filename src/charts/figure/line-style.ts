@@ -3,25 +3,25 @@ import { columnDigits, publishedDigits } from '../series/plot-unit'
 import type { Member } from './figure'
 import { GREYS, MARKERS, TONES, type InkTone, type Marker } from './palette'
 
-/** How one series is drawn: colour, and the mark that tells it apart without colour. */
+/** Style of one series: colour, and the marker that distinguishes it without colour. */
 export interface LineStyle {
   readonly tone: InkTone
   readonly marker: Marker
   readonly width: number
-  readonly dash?: readonly number[] // absent: drawn through
+  readonly dash?: readonly number[] // absent: solid
 }
 
 const ORDER: readonly ToneName[] = ['main', 'second', 'third', 'dark']
 
 const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [7, 3], [2, 2], [8, 3, 2, 3]]
 
-/** A whole such as the world is no rival: drawn in ink, thin. */
+/** Whether a series is an aggregate such as the world, drawn as a thin line in ink. */
 const isAggregate = ({ region }: ResolvedSeries): boolean => region?.kind === 'aggregate'
 
 const INK: InkTone = { line: 'ink', text: 'ink' }
 const NAMED: Readonly<Record<ToneName, InkTone>> = { main: TONES[0] ?? INK, second: TONES[1] ?? INK, third: TONES[2] ?? INK, dark: TONES[3] ?? INK, grey: GREYS[0] ?? INK }
 
-/** One style per series, in order: the theme's hue for the panel's own, greys for what it is compared with. */
+/** One style per series, in order: hues of the theme for the panel's own, greys for places compared. */
 export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => {
   const own: number[] = [] // by grid
   let grey = 0
@@ -31,7 +31,7 @@ export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => 
     if (isAggregate(one)) return { tone: INK, marker, width: 1.4 }
     if (request.compared || request.tone === 'grey') {
       const tone = GREYS[grey % GREYS.length] ?? INK
-      const dash = request.projection === '' ? DASHES[grey % DASHES.length] : undefined // dashes of a projection mean another thing
+      const dash = request.projection === '' ? DASHES[grey % DASHES.length] : undefined // a projection is dashed already
       grey += 1
       return { tone, marker, width: 1.6, ...(dash && { dash }) }
     }

@@ -1,7 +1,7 @@
 import type { Theme } from '../../model/indicator'
 import type { Scheme } from '../query/panel-view'
 
-/** Stacks, not web fonts: numerals and titles in a Song face, text in a Hei face. No quotes: they are in SVG attributes. */
+/** System font stacks: a Song face for numerals and titles, a Hei face for text. Without quotes, since they are used in SVG attributes. */
 export const SERIF = 'Source Han Serif SC, Noto Serif CJK SC, Songti SC, STSong, SimSun, Noto Serif, Georgia, serif'
 export const SANS = 'PingFang SC, Microsoft YaHei, Source Han Sans SC, Noto Sans CJK SC, Noto Sans, Arial, sans-serif'
 
@@ -18,7 +18,7 @@ export interface Palette {
   readonly hairline: string
   readonly axis: string
   readonly tones: readonly [Tone, Tone, Tone, Tone] // the theme's hue, its light step, grey, its dark step
-  readonly greys: readonly [Tone, Tone, Tone, Tone] // what is compared with
+  readonly greys: readonly [Tone, Tone, Tone, Tone] // places compared
   readonly fills: readonly [string, string, string, string, string] // stacked areas, deep to pale
   readonly bands: readonly [string, string] // 95 %, 80 %
   readonly wash: string // area under the main line
@@ -28,7 +28,7 @@ const tone = (line: string, text = line): Tone => ({ line, text })
 
 const LIGHT = { paper: '#FBFAF7', ink: '#1D2129', muted: '#5A5F69', hairline: '#E4E1D9', axis: '#8A8E96' }
 const DARK = { paper: '#14161A', ink: '#E8E6E1', muted: '#A3A6AD', hairline: '#2C3037', axis: '#7C8089' }
-// what is compared: spread in lightness, neighbours in the list far apart; dash and mark tell them apart besides
+// places compared: spread in lightness, neighbours in the list far apart; dash and marker distinguish them as well
 const GREYS_LIGHT = [tone('#6B7079'), tone('#33373F'), tone('#8A8E96', '#666B74'), tone('#505661')] as const
 const GREYS_DARK = [tone('#A3A6AD'), tone('#D6D5D0'), tone('#696D76', '#8A8E97'), tone('#858992')] as const
 
@@ -100,17 +100,17 @@ export const paletteOf = (theme: Theme, scheme: Scheme): Palette => {
   return made
 }
 
-/** Second carrier beside colour: the symbol at a line's end and on its points. */
+/** Markers at the ends and points of lines, so that colour is not the only distinction. */
 export const MARKERS = ['circle', 'diamond', 'square', 'triangle', 'triangle-down', 'plus'] as const
 export type Marker = (typeof MARKERS)[number]
 
 type Order = 0 | 1 | 2 | 3
 type Shade = Order | 4
 
-/** A colour by its name in the palette: what a figure holds, so that it serves day and night. `clear` draws nothing. */
+/** Name of a colour in the palette. Figures hold these, so that one serves both schemes. `clear` draws nothing. */
 export type Ink = 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'clear' | `${'tone' | 'grey'}-${Order}` | `${'tone' | 'grey'}-${Order}-text` | `fill-${Shade}` | `band-${0 | 1}`
 
-/** A line's colour by name, and the step of it that can be read as text. */
+/** The colour of a line by name, and its variant for text. */
 export interface InkTone {
   readonly line: Ink
   readonly text: Ink
@@ -120,7 +120,7 @@ const inkTone = (kind: 'tone' | 'grey', order: number): InkTone => ({ line: `${k
 
 /** The theme's hues in their order: main, light step, grey, dark step. */
 export const TONES: readonly InkTone[] = [0, 1, 2, 3].map((order) => inkTone('tone', order))
-/** Greys of what is compared with. */
+/** Greys of places compared. */
 export const GREYS: readonly InkTone[] = [0, 1, 2, 3].map((order) => inkTone('grey', order))
 /** Stacked parts, deep to pale. */
 export const FILLS: readonly Ink[] = ['fill-0', 'fill-1', 'fill-2', 'fill-3', 'fill-4']

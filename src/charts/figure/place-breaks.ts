@@ -2,11 +2,11 @@ import type { Mark, Plot, PointsMark } from './figure'
 
 type Point = PointsMark['points'][number]
 
-/** A symbol's box around its middle, in pixels of the frame. */
+/** The square box of a symbol, in pixels of the frame. */
 interface SymbolBox {
   readonly x: number
   readonly y: number
-  readonly reach: number // from the middle to the edge
+  readonly reach: number // half its side
 }
 
 const AIR = 1 // pixels between two symbols
@@ -14,7 +14,7 @@ const SHIFTS = [0, -11, 11, -20, 20, -29, 29] // pixels up or down, the nearest 
 
 const overlap = (a: SymbolBox, b: SymbolBox): boolean => Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) < a.reach + b.reach + AIR
 
-/** Pixels of the frame to and from values of a plot over time. */
+/** Conversion between values of a plot over time and pixels of the frame. */
 const pixelsOf = ({ box, x, y }: Plot) => {
   const [first, last] = x.kind === 'time' ? [x.first, x.last] : [0, 1]
   const [min, max] = y.kind === 'value' ? [y.min, y.max] : [0, 1]
@@ -27,8 +27,8 @@ const pixelsOf = ({ box, x, y }: Plot) => {
 }
 
 /**
- * Moves the marks of breaks up or down until they cover neither points nor one another. Of two marks of one line with no
- * room between them one stays for both; the notes name each.
+ * Moves marks of breaks up or down until they overlap neither points nor one another. Where two marks of one line have no
+ * room, one is dropped; the notes name both breaks.
  */
 export const placeBreaks = (marks: readonly Mark[], plots: readonly Plot[]): Mark[] => {
   const taken = plots.map((plot, at) => {

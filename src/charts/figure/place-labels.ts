@@ -1,4 +1,4 @@
-/** Where a label belongs: its centre `y` in pixels, beside the end of its line. */
+/** The preferred place of a label: its centre `y` in pixels, at the end of its line. */
 export interface LabelRequest {
   readonly key: string
   readonly y: number
@@ -34,7 +34,7 @@ const meanTop = (members: readonly LabelRequest[], gap: number): number => {
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, Math.max(low, high)))
 
 /**
- * Moves labels of one column apart by the least squared displacement, inside `top`..`bottom`.
+ * Places labels of one column without overlap, with the least sum of squared displacements, inside `top`..`bottom`.
  * The same requests give the same boxes in whatever order they come; ties are in order of their keys.
  */
 export const placeLabels = (
@@ -64,6 +64,6 @@ export const placeLabels = (
   })
 }
 
-/** Whether two boxes share any ink. */
+/** Whether two boxes overlap. */
 export const overlap = (a: LabelBox, b: LabelBox): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height - 0.01 && b.top < a.top + a.height - 0.01

@@ -6,7 +6,7 @@ import type { ResolvedSeries, PlotUnit } from '../series/request'
 import { presentOf } from '../series/cut-series'
 import { wrapText } from './text-width'
 
-const LINE = 44 // characters' worth of ems that a line may take
+const LINE = 44 // half ems per line
 
 interface Entry {
   readonly period: Period

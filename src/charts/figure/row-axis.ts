@@ -2,22 +2,22 @@ import type { RowAxis } from './figure'
 import { isNarrow, typeOf, type Frame, type PlotArea } from './frame'
 import { textWidth } from './text-width'
 
-/** Pixels of a row of places, where the host has a height. */
+/** Pixels of a row of places, where the host sets the height. */
 export const ROW_HEIGHT = { least: 14, most: 44 } as const
-const ABOVE = 50 // unit and numerals over the first row
+const ABOVE = 50 // pixels of unit and numerals above the first row
 const BELOW = 10
 
-/** Pixels of such a drawing that are not rows. */
+/** Pixels of such a drawing above and below its rows. */
 export const ROW_ROOM = ABOVE + BELOW
 
 interface RowRequest {
   readonly width: number
-  readonly height: number | undefined // what the host has; absent: as the rows request
+  readonly height: number | undefined // of the host; absent: by the number of rows
   readonly names: readonly string[]
   readonly right: number
 }
 
-/** A plot with one row per place. */
+/** Box of a plot with one row per place. */
 export const rowFrame = ({ width, height, names, right }: RowRequest): Frame => {
   const { axis, label } = typeOf(width)
   const own = isNarrow(width) ? 21 : 23
@@ -27,8 +27,8 @@ export const rowFrame = ({ width, height, names, right }: RowRequest): Frame => 
   return { width, height: plot.top + plot.height + BELOW, plots: [plot], axisSize: axis, labelSize: label }
 }
 
-/** Part of a row that its bar takes. */
+/** Height of a bar as a part of its row. */
 export const ROW_BAR = 0.62
 
-/** Names of the rows down the left side, the first on top; the nation's in bold. */
+/** The axis of rows, names at the left, the first on top; the nation's name in bold. */
 export const rowAxis = (rows: readonly { readonly name: string; readonly nation?: boolean }[]): RowAxis => ({ kind: 'rows', names: rows.map(({ name, nation = false }) => ({ text: name, strong: nation })) })

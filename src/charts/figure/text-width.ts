@@ -8,7 +8,7 @@ const EMS: readonly (readonly [RegExp, number])[] = [
 ]
 const OTHER = 0.57
 
-const known = new Map<string, number>() // texts are measured letter by letter, thousands of times over the same letters
+const known = new Map<string, number>() // cache: the same letters are measured thousands of times
 const emsOf = (char: string): number => {
   const found = known.get(char)
   if (found !== undefined) return found
@@ -23,7 +23,7 @@ const emsIn = (text: string): number => {
   return ems
 }
 
-/** Width of a text in pixels, estimated from the shapes of letters (no DOM): an ideograph is 1 em. Errs on the wide side. */
+/** Width of a text in pixels, estimated by letter without a DOM: an ideograph is 1 em. Tends to be too wide rather than too narrow. */
 export const textWidth = (text: string, size: number): number => emsIn(text) * size
 
 const canBreak = (before: string, after: string): boolean =>
@@ -34,7 +34,7 @@ export const wrapText = (text: string, size: number, width: number): string[] =>
   const lines: string[] = []
   let line = ''
   let ems = 0 // of the line
-  let safe = 0 // length of `line` up to the last place it may be broken at
+  let safe = 0 // length of `line` up to the last possible break
   for (const char of text) {
     if (line !== '' && canBreak(line.slice(-1), char)) safe = line.length
     const added = emsOf(char)
@@ -50,7 +50,7 @@ export const wrapText = (text: string, size: number, width: number): string[] =>
   return [...lines, line.trim()].filter(Boolean)
 }
 
-/** As `wrapText`, with lines of like length: no lone last ideograph. */
+/** As `wrapText`, with lines of similar length: no single ideograph on the last line. */
 export const wrapEvenly = (text: string, size: number, width: number): string[] => {
   const greedy = wrapText(text, size, width)
   for (let narrow = textWidth(text, size) / greedy.length; narrow < width; narrow += size / 4) {

@@ -6,7 +6,7 @@ import type { TimeAxis } from './figure'
 import type { Frame } from './frame'
 import { textWidth } from './text-width'
 
-/** Years of the national censuses; every time axis ticks those it covers. */
+/** Years of the national censuses, the ticks of every time axis. */
 const CENSUS_YEARS: readonly number[] = [1953, 1964, 1982, 1990, 2000, 2010, 2020]
 
 export interface TimeSpan {
@@ -17,7 +17,7 @@ export interface TimeSpan {
 const STEPS = [1, 2, 5, 10, 20, 25, 50]
 const AIR = 22
 
-/** First and last position that the series, projections and bounds fill; a lone date has a year on either side. */
+/** First and last position of the series, projections and bounds; a single date has a year on either side. */
 export const spanOf = (resolved: readonly ResolvedSeries[]): TimeSpan => {
   const all = resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])])
   const [first = 0, last = 0] = extent(all.flatMap((series) => presentOf(series).map((index) => positionAt(series, index))))
@@ -27,7 +27,7 @@ export const spanOf = (resolved: readonly ResolvedSeries[]): TimeSpan => {
 /** Census years inside the span. */
 export const censusYearsIn = ({ first, last }: TimeSpan): number[] => CENSUS_YEARS.filter((year) => year >= first && year <= last)
 
-/** Round years that have room, the last year always, the first where the axis begins on one. */
+/** Years to label: round years without overlap, always the last year, and the first where the axis begins at a year. */
 export const labelledYears = ({ first, last }: TimeSpan, width: number, size: number): number[] => {
   const need = textWidth('2020', size) + AIR
   const from = Math.ceil(first - 1e-9)
@@ -43,7 +43,7 @@ export const labelledYears = ({ first, last }: TimeSpan, width: number, size: nu
   return [...start.filter((year) => apart(year, to)), ...kept, ...(kept.includes(to) ? [] : [to])]
 }
 
-/** Of these years those whose labels do not touch, the last always. */
+/** The years whose labels do not overlap; always the last. */
 const withRoom = (years: readonly number[], { first, last }: TimeSpan, width: number, size: number): number[] => {
   const need = ((textWidth('2020', size) + AIR) / width) * (last - first)
   return years.reduceRight<number[]>((kept, year) => (kept[0] === undefined || kept[0] - year >= need ? [year, ...kept] : kept), [])

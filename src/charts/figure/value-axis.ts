@@ -21,9 +21,9 @@ const roundInterval = (raw: number, fromZero: boolean): number => {
 
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
-const LEAST = 1e-6 // what is nearer to zero has no digits on an axis
+const LEAST = 1e-6 // smaller values have no digits on an axis
 
-/** Round bounds about the values; from zero where the values are of one sign and zero is asked for. */
+/** Round bounds around the values, with about `count` intervals; from zero where `zero` is set and the values have one sign. */
 export const valueScale = (values: readonly number[], { zero, count }: { readonly zero: boolean; readonly count: number }): ValueScale => {
   const finite = values.filter(Number.isFinite).map((value) => (Math.abs(value) < LEAST ? 0 : value))
   if (finite.length === 0) return { min: 0, max: 1, interval: 1 }
@@ -42,7 +42,7 @@ export const yOf = (value: number, scale: ValueScale, plot: PlotArea): number =>
 export const valueFrom = (y: number, scale: ValueScale, plot: PlotArea): number =>
   scale.min + (1 - (y - plot.top) / plot.height) * (scale.max - scale.min)
 
-/** Digits that the axis's own ticks need. */
+/** Decimals that the ticks need. */
 export const tickDecimals = ({ interval }: ValueScale): number => {
   for (let digits = 0; digits < 6; digits += 1) if (Math.abs(tidy(interval * 10 ** digits) % 1) < 1e-9) return digits
   return 6
@@ -51,10 +51,10 @@ export const tickDecimals = ({ interval }: ValueScale): number => {
 export const ticksOf = ({ min, max, interval }: ValueScale): number[] =>
   Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) => tidy(min + at * interval))
 
-/** Zero is written 0, whatever digits the other ticks have. */
+/** Text of a tick; zero is printed as 0, without decimals. */
 const tickText = (value: number, digits: number, language: Language): string => formatValue(value, Math.abs(value) < 1e-12 ? 0 : digits, language)
 
-/** Width that the tick labels need, in pixels. */
+/** Width of the widest tick label in pixels. */
 export const tickWidth = (scale: ValueScale, size: number, language: Language): number =>
   Math.max(...ticksOf(scale).map((tick) => textWidth(formatValue(tick, tickDecimals(scale), language), size)))
 
@@ -66,7 +66,7 @@ export const valueAxis = (scale: ValueScale, heading: string, language: Language
 
 const AIR = 8 // pixels between two numerals side by side
 
-/** An axis along x over a plot of this width: as many of its ticks have a text as there is room for, zero or the first among them. */
+/** An axis along x of a plot of this width: as many ticks are labelled as have room, zero or the first among them. */
 export const alongX = (axis: ValueAxis, width: number, size: number): ValueAxis => {
   const { ticks, min, max } = axis
   const need = Math.max(...ticks.map(({ text }) => textWidth(text, size))) + AIR

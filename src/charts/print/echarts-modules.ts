@@ -1,4 +1,4 @@
-/** ECharts with the modules that `print/echarts.ts` prints options for, and no more. Loaded lazily. */
+/** ECharts with the modules that options of `print/echarts.ts` need. Loaded on request. */
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
@@ -7,7 +7,7 @@ import LRU from 'zrender/lib/core/LRU.js'
 
 type Entries = Map<string | number, unknown>
 
-/** The part of zrender's cache that its constructor sets and no one else reads. */
+/** The part of zrender's cache that only its constructor sets. */
 interface Cache {
   readonly _maxSize: number
 }
@@ -20,7 +20,7 @@ const mapOf = (cache: Cache): Entries => {
   return known
 }
 
-/** Takes the least recently used entry out of a full cache. Returns its value, null where there was room. */
+/** Removes the least recently used entry of a full cache. Returns its value, null where the cache was not full. */
 const makeRoom = (entries: Entries, most: number): unknown => {
   const [oldest] = entries
   if (oldest === undefined || entries.size < most) return null

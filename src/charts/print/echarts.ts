@@ -1,4 +1,4 @@
-/** A figure as an ECharts option: the live chart. Knows axes and marks, no chart types; imports nothing of ECharts' own code. */
+/** A figure as an ECharts option, for the live chart. Knows axes and marks, no chart types. Imports no code of ECharts. */
 import type { EChartsCoreOption } from 'echarts/core'
 import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
@@ -14,7 +14,7 @@ interface Printing {
 
 const paint = (ink: Ink, { palette }: Printing): string => colourOf(ink, palette) || 'transparent'
 
-/** The text of the nearest tick, for ECharts asks by value. */
+/** The text of the tick nearest to a value, as ECharts passes values to its formatters. */
 const textAt = (ticks: readonly AxisText[], value: number): string =>
   ticks.reduce<AxisText | undefined>((best, tick) => (best && Math.abs(best.at - value) <= Math.abs(tick.at - value) ? best : tick), undefined)?.text ?? ''
 
@@ -25,7 +25,7 @@ const timeAxis = ({ first, last, ticks, labels, atZero }: TimeAxis, gridIndex: n
   gridIndex,
   min: first,
   max: last,
-  containShape: false, // ECharts 6 would widen the axis for bars; the figure leaves them room itself
+  containShape: false, // ECharts 6 would widen the axis for bars; the figure has room for them
   splitLine: { show: false },
   axisLine: { show: true, onZero: atZero, lineStyle: { color: printing.palette.axis, width: 1 } },
   axisTick: { show: true, customValues: ticks, length: 6, lineStyle: { color: printing.palette.axis, width: 1 } },
@@ -56,7 +56,7 @@ const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Pri
   axisLabel: { fontFamily: SANS, fontSize: figure.labelSize, interval: 0, margin: 10 },
 })
 
-/** The two axes of a plot; the unit is as heading over the numerals. */
+/** The two axes of a plot, with the unit as heading above the numerals. */
 const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Option; readonly y: Option } => {
   const name = { fontFamily: SANS, fontSize: printing.figure.axisSize, color: printing.palette.muted, align: 'left' }
   if (plot.x.kind === 'time') {
@@ -71,7 +71,7 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
 
 const onPlot = ({ plot, member, layer }: Mark, series: Option): Option => ({ xAxisIndex: plot, yAxisIndex: plot, member, z: layer, ...series })
 
-/** Runs one after the other with an empty point between any two. */
+/** Runs in sequence, separated by an empty point. */
 const joinRuns = <P extends { readonly x: number }>(runs: readonly (readonly P[])[], valueOf: (point: P) => number): (readonly [number, number | null])[] =>
   runs.flatMap((run, at) => [...(at > 0 && run[0] ? [[run[0].x, null] as const] : []), ...run.map((point) => [point.x, valueOf(point)] as const)])
 
@@ -87,7 +87,7 @@ const lineSeries = (mark: LineMark, printing: Printing): Option =>
     lineStyle: { color: paint(mark.ink, printing), width: mark.width, join: 'round', opacity: mark.opacity, ...(mark.dash.length > 0 ? { type: mark.dash } : {}) },
   })
 
-/** Between two bounds: an invisible line with the difference stacked upon it. */
+/** An area between two bounds: an invisible line with the difference stacked on it. */
 const areaSeries = (mark: AreaMark, at: number, printing: Printing): Option[] => {
   const common = { type: 'line', stack: `${mark.role}-${at}`, stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { width: 0, opacity: 0 } }
   const edge = mark.edge ? { lineStyle: { width: 1, color: printing.palette.paper, opacity: 1 } } : {}
@@ -97,7 +97,7 @@ const areaSeries = (mark: AreaMark, at: number, printing: Printing): Option[] =>
   ]
 }
 
-/** Bars from one value to another; those that do not begin at zero are on invisible ones. Rows are categories, in their order. */
+/** Bars from one value to another; those that do not begin at zero are stacked on invisible ones. Rows are categories, in order. */
 const barSeries = (mark: BarsMark, at: number, printing: Printing): Option[] => {
   const plot = printing.figure.plots[mark.plot]
   const rows = plot?.y.kind === 'rows' ? plot.y.names.length : 0
@@ -133,10 +133,10 @@ const pointSeries = (mark: PointsMark, printing: Printing): Option =>
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
 
-/** Rich-text markup is `{style|…}`: braces and bars that come from data are taken out, so that text stays text. */
+/** Text of data without the signs of rich-text markup, `{style|…}`. */
 const plain = (text: string): string => text.replace(/[{}|]/g, ' ')
 
-/** Each run in a style of its own; widths are the figure's, so that text is where it was placed. */
+/** Rich text, each run in its own style, with the widths that the figure computed. */
 const richText = ({ lines, size, leading, ink }: TextMark, printing: Printing): Option => {
   const rich: Record<string, Option> = {}
   const formatter = lines
@@ -199,7 +199,7 @@ interface TooltipParams {
   readonly value?: unknown
 }
 
-/** Readouts as tooltips: rich text drawn by ECharts itself, never HTML. */
+/** Readouts as tooltips: rich text drawn by ECharts, never HTML. */
 const tooltipOf = (readouts: Readouts, palette: Palette): Option => {
   const frame = {
     renderMode: 'richText',
@@ -219,7 +219,7 @@ const tooltipOf = (readouts: Readouts, palette: Palette): Option => {
   return { ...frame, trigger: 'item', formatter: (params: TooltipParams) => plain(readouts.texts[rowAt(params)] ?? '') }
 }
 
-/** The option of the live chart. ECharts' own ARIA text is unusable in Chinese and stays off; grids must not move, for labels are placed against their pixels. */
+/** The option of the live chart. ARIA texts of ECharts are unusable in Chinese and stay off. Grids are fixed, since labels are placed by pixel. */
 export const printOption = (figure: Figure, palette: Palette): EChartsCoreOption => {
   const printing = { palette, figure }
   const axes = figure.plots.map((plot, at) => axesOf(plot, at, printing))

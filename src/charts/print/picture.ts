@@ -3,19 +3,19 @@ import type { Drawing } from '../figure/figure'
 import { colourOf, paletteOf, type Ink } from '../figure/palette'
 import { svgShapes, type SvgShape } from './svg'
 
-/** A colour by day and by night. */
+/** A colour in both schemes. */
 export interface Colours {
   readonly light: string
   readonly dark: string
 }
 
-/** One shape or text of a picture, in the colours of both schemes. */
+/** One shape or text of a picture, with its colours in both schemes. */
 export interface PictureShape extends Omit<SvgShape, 'fill' | 'stroke'> {
   readonly fill: Colours | undefined
   readonly stroke: Colours | undefined
 }
 
-/** A drawing as shapes: one geometry, both schemes, every shape with the series it belongs to. */
+/** A drawing as shapes: one geometry, colours of both schemes, and the series of each shape. */
 export interface Picture {
   readonly width: number
   readonly height: number

@@ -5,7 +5,7 @@ import type { Colours, Picture, PictureShape } from './picture'
 
 const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
-/** How a shape's colours are written: as they are, or as names of classes. */
+/** Writes the colours of a shape, as values or as classes. */
 interface ColourWriter {
   readonly of: (shape: PictureShape) => string
 }
@@ -16,11 +16,11 @@ const printShape = (shape: PictureShape, { of }: ColourWriter): string => {
   return tag === 'text' ? `<text${form}${of(shape)}>${xmlText(text)}</text>` : `<${tag}${form}${of(shape)}/>`
 }
 
-/** An upright bar. Bars of one fill turn the same way, so that joined they cover what they covered apart. */
+/** The path of an upright bar. All have one direction, so that joined bars cover the same area (nonzero rule). */
 const BAR = /^M[-\d.]+ [-\d.]+h[\d.]+v-?[\d.]+h-[\d.]+z$/
 const isJoinable = ({ fill, attributes: { d = '', ...form } }: PictureShape): boolean => !fill || (BAR.test(d.slice(d.lastIndexOf('M'))) && !('fill-opacity' in form))
 
-/** Neighbours that differ in their paths alone are one path. */
+/** Joins neighbours that differ only in their paths. */
 const joinPaths = (shapes: readonly PictureShape[]): PictureShape[] => {
   const joined: PictureShape[] = []
   for (const shape of shapes) {
@@ -39,7 +39,7 @@ export interface Faces {
   readonly serif: string
 }
 
-/** The shapes with plain colours of one scheme; fonts by family. For files that are alone. */
+/** SVG of the shapes with the colours of one scheme and font families, for standalone files. */
 export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }: Faces = { sans: SANS, serif: SERIF }): string => {
   const colour = (name: string, ink: Colours | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
   const of = ({ tag, fill, stroke, attributes }: PictureShape): string =>
@@ -47,7 +47,7 @@ export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }
   return joinPaths(shapes).map((shape) => printShape(shape, { of })).join('')
 }
 
-/** Names for the inks of a page: the same pair of colours has the same name in every drawing on it. */
+/** Class names of the colours of a page: a pair of colours has one name in all drawings on it. */
 export class ColourNames {
   readonly #names = new Map<string, string>()
 
@@ -69,7 +69,7 @@ export class ColourNames {
   }
 }
 
-/** The shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page that carries the style sheet; shapes without a fill need `fill:none` there. */
+/** SVG of the shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page with the style sheet, which must set `fill:none` by default. */
 export const printThemedShapes = ({ shapes }: Picture, names: ColourNames): string => {
   const of = ({ fill, stroke, member, attributes }: PictureShape): string => {
     const classes = [fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)

@@ -3,9 +3,9 @@ import type { RowPositions } from '../figure/figure'
 import type { PanelTable, TableCell } from '../series/panel-table'
 import { tenth } from './svg'
 
-/** What the small client that reads drawings (embed/client/reading.ts) finds in a page: places of rows, a table whose columns name their series. */
+/** Markup that the script for reading drawings (embed/client/reading.ts) needs: positions of rows, and a table whose columns name their series. */
 
-/** Place of each row between the first and the last drawn, in ten-thousandths, -1 where it is not drawn; '' where rows are evenly spaced. */
+/** Position of each row between the first and the last drawn, in ten-thousandths, -1 where it is not drawn; '' where rows are evenly spaced. */
 export const rowPlaces = ({ pixels }: RowPositions): string => {
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   const [first = 0] = drawn
@@ -28,7 +28,7 @@ const raised = (mark: string): string => (mark ? `<sup>${mark}</sup>` : '')
 const cell = (one: TableCell, mark: string): string =>
   `<td>${one.value === undefined ? '' : say(one.text) + raised(mark)}`
 
-/** The mark of evidence that all figures of a column share; it is once, in the column's head. */
+/** The mark of evidence that all values of a column share, which is printed in its head. */
 const sharedMark = (rows: PanelTable['rows'], column: number): string => {
   const marks = new Set(rows.flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [markOf(cells[column])])))
   return marks.size === 1 ? ([...marks][0] ?? '') : ''
@@ -37,7 +37,7 @@ const sharedMark = (rows: PanelTable['rows'], column: number): string => {
 /** Series a column belongs to, by the last number of its key; '' where rows are places. */
 const memberOf = (key: string): string => /^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? ''
 
-/** What the chart shows, as figures. A missing one is an empty cell, for the style sheet to mark. What HTML infers is left out: end tags, the scope of a row's head. */
+/** The table of a chart as HTML. A missing value is an empty cell, marked by the style sheet. Optional end tags and scopes are left out. */
 export const printTable = ({ caption, head, columns, rows }: PanelTable): string => {
   const shared = columns.map((_, column) => sharedMark(rows, column))
   const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${raised(shared[column] ?? '')}`)

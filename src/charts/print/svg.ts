@@ -1,16 +1,16 @@
-/** A figure as shapes and texts of an SVG, in pixels and inks; no ECharts, no document. Positions are whole tenths of a pixel. */
+/** A figure as SVG shapes and texts, in pixels and inks, without ECharts or a document. Coordinates are whole tenths of a pixel. */
 import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type RowAxis, type TextMark, type TimeAxis, type ValueAxis, type Shape } from '../figure/figure'
 import type { Ink } from '../figure/palette'
 import { textWidth } from '../figure/text-width'
 
-/** Outlines of the shapes that ECharts has no name for; each is fitted to the square of its size. */
+/** Outlines of the shapes that ECharts does not have, each scaled to the square of its size. */
 export const SHAPE_PATHS: Readonly<Partial<Record<Shape, string>>> = {
   'triangle-down': 'M0,0L10,0L5,9Z',
   plus: 'M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z',
   break: 'M-3,5L1,-5M0,5L4,-5',
 }
 
-/** Corners of every shape but the circle, from −½ to ½ of its size; an open one is drawn, not filled. */
+/** Corners of every shape but the circle, from −½ to ½ of its size; an open one is stroked, not filled. */
 const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonly (readonly [number, number])[])[]>> = {
   diamond: [[[0, -0.5], [0.5, 0], [0, 0.5], [-0.5, 0]]],
   square: [[[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5]]],
@@ -20,7 +20,7 @@ const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonl
   break: [[[-0.5, 0.5], [0.0714, -0.5]], [[-0.0714, 0.5], [0.5, -0.5]]],
 }
 
-/** One shape or text. Colours are inks, apart from all else. `member`: the series it belongs to, -1 the frame. */
+/** One shape or text. Colours are inks, apart from the attributes. `member`: index of its series, -1 the frame. */
 export interface SvgShape {
   readonly tag: 'path' | 'circle' | 'text'
   readonly attributes: Readonly<Record<string, string>> // place and form; no colour
@@ -30,14 +30,14 @@ export interface SvgShape {
   readonly member: number
 }
 
-/** To a tenth of a pixel, without needless zeros. */
+/** A number rounded to a tenth, without trailing zeros. */
 export const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0)
 
 const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')
 
 type Corner = readonly [number, number]
 
-/** A path of straight strokes in whole tenths, each relative to the one before: short, and alike where lines are alike. */
+/** A path of straight segments in whole tenths, each relative to the one before, which keeps it short. */
 const pathOf = (corners: readonly Corner[], closed: boolean): string => {
   let [penX, penY] = [0, 0] // in tenths
   const strokes = corners.map(([px, py], at) => {
@@ -51,7 +51,7 @@ const pathOf = (corners: readonly Corner[], closed: boolean): string => {
   return strokes.join('') + (closed ? 'z' : '')
 }
 
-/** The middle of a pixel, so that a line one pixel wide is sharp. */
+/** The nearest middle of a pixel, where a line one pixel wide is sharp. */
 const crisp = (value: number): number => (Math.round(value * 2) % 2 === 0 ? (Math.round(value * 2) + 1) / 2 : Math.round(value * 2) / 2)
 
 const shape = (given: Partial<SvgShape> & Pick<SvgShape, 'tag' | 'attributes'>): SvgShape => ({ fill: undefined, stroke: undefined, text: '', member: -1, ...given })
@@ -76,7 +76,7 @@ const straight = (corners: readonly Corner[], stroke: Ink): SvgShape => shape({ 
 
 interface TextForm {
   readonly x: number
-  readonly middle: number // of the letters' height
+  readonly middle: number // y of the middle of the letters
   readonly size: number
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly serif?: boolean
@@ -143,7 +143,7 @@ const areaShapes = ({ runs, fill, edge, member }: AreaMark, plot: Plot): SvgShap
     return [shape({ tag: 'path', attributes: { d: pathOf([...highs, ...lows], true) }, fill, member }), ...(edge ? [shape({ tag: 'path', attributes: { d: pathOf(highs, false) }, stroke: 'paper', member })] : [])]
   })
 
-/** A bar as a path that begins at its upper left corner: joined with others of one fill it covers what they covered apart. */
+/** A bar as a path from its upper left corner; all bars have one direction, so that they can be joined. */
 const barPath = (plot: Plot, { at, from, to }: BarsMark['bars'][number], thickness: number): string => {
   const half = thickness / 2
   const [x0, x1, y0, y1] =

@@ -1,11 +1,11 @@
-/** Addresses, files and embeds that were published under older names are read through these changes. */
+/** Migrations of queries, so that published addresses, files and embeds with older names keep working. */
 
-/** Brings the parameters of an older query into today's form. */
+/** Brings the parameters of an older query into the present form. */
 export type Migration = (parameters: URLSearchParams) => URLSearchParams
 
 type Rewrite = (name: string, value: string) => readonly [name: string, value: string]
 
-/** Rewrites every parameter; those that take another name go to the end, and give way to one that has the new name already. */
+/** Rewrites every parameter. A renamed one goes to the end, and is dropped where one has the new name already. */
 const rewriting =
   (rewrite: Rewrite): Migration =>
   (parameters) => {
@@ -18,14 +18,14 @@ const rewriting =
     return new URLSearchParams([...kept, ...renamed])
   }
 
-/** A parameter that took another name, also where it is after a panel (`netizens.since`). With `values`, only where it has one of them. */
+/** Renames a parameter, also after a panel (`netizens.since`). With `values`, only where it has one of them. */
 export const renamedParameter = (before: string, after: string, values?: readonly string[]): Migration =>
   rewriting((name, value) => {
     const field = name.slice(name.lastIndexOf('.') + 1)
     return [field === before && (!values || values.includes(value)) ? name.slice(0, -before.length) + after : name, value]
   })
 
-/** A panel that took another id: where it is alone, in a briefing, and before a field (`netizens.unit`). */
+/** Renames a panel: alone, in a briefing, and before a field (`netizens.unit`). */
 export const renamedPanel = (before: string, after: string): Migration =>
   rewriting((name, value) => {
     if (name === 'panel') return [name, value === before ? after : value]
@@ -33,15 +33,15 @@ export const renamedPanel = (before: string, after: string): Migration =>
     return [name.startsWith(`${before}.`) && !name.includes('.', before.length + 1) ? after + name.slice(before.length) : name, value]
   })
 
-/** In order of age; an entry is never removed, so that a published address keeps working. */
+/** All migrations, oldest first. An entry is never removed. */
 export const MIGRATIONS: readonly Migration[] = [
-  renamedParameter('theme', 'scheme', ['auto', 'light', 'dark']), // colours were called theme, and the catalogue's theme chapter
+  renamedParameter('theme', 'scheme', ['auto', 'light', 'dark']), // the scheme was called theme, and the theme chapter
   renamedParameter('chapter', 'theme'),
 ]
 
-/** The parameters of a query under today's names. */
+/** The parameters of a query by their present names. */
 export const migrated = (query: string, migrations: readonly Migration[] = MIGRATIONS): URLSearchParams =>
   migrations.reduce((parameters, migrate) => migrate(parameters), new URLSearchParams(query))
 
-/** The id by which a panel goes today. */
+/** The present id of a panel. */
 export const currentPanelId = (id: string, migrations?: readonly Migration[]): string => migrated(new URLSearchParams({ panel: id }).toString(), migrations).get('panel') ?? id

@@ -1,7 +1,7 @@
 import { FIRST_RELEASE } from '../../model/series'
 import type { Language } from '../../model/text'
 
-/** How values are shown: as they are, as share of a whole, as index (base = 100), as growth on the year before. */
+/** How values are shown: unchanged, as share of a whole, as index (base = 100), as growth on the year before. */
 export const MODES = ['absolute', 'share', 'index', 'growth'] as const
 export type Mode = (typeof MODES)[number]
 
@@ -14,12 +14,12 @@ export type Vintage = (typeof VINTAGE_CHOICES)[number]
 
 export type Scheme = 'light' | 'dark'
 
-/** What the reader chose for one panel; absent means the panel's own default. */
+/** A reader's view of one panel; absent fields have the panel's default. */
 export interface PanelView {
   readonly language: Language
   readonly scheme: Scheme
   readonly width: number // CSS pixels of the frame; decides label layout, never the data
-  readonly height?: number // CSS pixels that the host has for the chart; absent: as high as the width requests
+  readonly height?: number // CSS pixels of the chart in its host; absent: by the width
   readonly from?: number // first year shown
   readonly to?: number // last year shown
   readonly unit?: string // published token: 人, 万人, 亿人 …
@@ -28,7 +28,7 @@ export interface PanelView {
   readonly vintage?: Vintage // absent: current figures
 }
 
-/** What a reader may change about a panel, and what is chosen. */
+/** The controls of a panel: possible choices and the present ones. */
 export interface PanelControls {
   readonly units: readonly string[]
   readonly unit: string

@@ -1,13 +1,13 @@
-/** Parameters of a query: each declared once, with how it is parsed, its limits and its default. */
+/** Parameters of a query, each declared once with its parser, limits and default. */
 import { MAX_YEAR, MIN_YEAR } from '../../model/period'
 
-/** One thing that a reader may choose. Its value is printed by `String`, so that a list comes out separated by commas. */
+/** One parameter. Its value is printed by `String`; a list is separated by commas. */
 export interface Parameter<Value> {
-  readonly parse: (text: string) => Value | undefined // undefined where nothing of the text can be used
-  readonly usual?: Value // not printed; absent where the default depends on the panel
+  readonly parse: (text: string) => Value | undefined // undefined for an invalid text
+  readonly usual?: Value // the default, which is not printed; absent where it depends on the panel
 }
 
-/** What was ignored in a query, and why; `name` and `found` are cut to 40 characters. */
+/** A part of a query that was ignored; `name` and `found` are cut to 40 characters. */
 export interface QueryProblem {
   readonly code: 'parameter-unknown' | 'parameter-repeated' | 'value-invalid' | 'range-reversed' | 'too-many'
   readonly name: string
@@ -16,22 +16,22 @@ export interface QueryProblem {
 
 type Declared = Readonly<Record<string, Parameter<unknown>>>
 
-/** What was chosen of declared parameters; absent means the default. */
+/** Values of declared parameters; absent ones have the default. */
 export type Chosen<Parameters extends Declared> = { readonly [Name in keyof Parameters]?: Parameters[Name] extends Parameter<infer Value> ? Value : never }
 
-/** What a query says: the values that can be used, and what was ignored. */
+/** A query as read: valid values, and what was ignored. */
 export interface ReadQuery<Choice> {
   readonly chosen: Choice
   readonly problems: readonly QueryProblem[]
 }
 
-/** A panel, an indicator or a region, as a package may name them. */
+/** Ids of panels, indicators and regions. */
 const ID = /^[\p{L}\p{N}][^\p{C},|<>"'&]{0,79}$/u
 
 /** Whether a text may be the id of a panel, an indicator or a region. */
 export const isId = (text: string): boolean => ID.test(text)
 
-/** The first characters of a text; a surrogate pair is one. */
+/** The first `most` characters of a text; a surrogate pair is one. */
 const cutAt = (text: string, most: number): string => Array.from(text.slice(0, 2 * most)).slice(0, most).join('')
 
 /** A calendar year that a package can hold. */
@@ -49,10 +49,10 @@ export const matching = (pattern: RegExp): Parameter<string> => ({ parse: (text)
 /** An id, '' by default. */
 export const ONE_ID: Parameter<string> = matching(ID)
 
-/** A text that is cut to so many characters, '' by default. */
+/** A text cut to `most` characters, '' by default. */
 export const cutTextParameter = (most: number): Parameter<string> => ({ parse: (text) => cutAt(text, most), usual: '' })
 
-/** A short text that is refused as a whole when it is longer or holds control characters. */
+/** A text of at most `most` characters; a longer one, or one with control characters, is invalid. */
 export const shortText = (most: number): Parameter<string> => ({ parse: (text) => (text.length <= most && /^\P{C}+$/u.test(text) ? text : undefined) })
 
 /** Ids separated by commas, each once; those beyond `most` are ignored. */
@@ -63,10 +63,10 @@ export const idList = (most: number): Parameter<readonly string[]> => ({
   },
 })
 
-/** A problem with its texts cut, whole characters kept. */
+/** Makes a problem, with its texts cut at whole characters. */
 export const problemOf = (code: QueryProblem['code'], name: string, found: string): QueryProblem => ({ code, name: cutAt(name, 40), found: cutAt(found, 40) })
 
-/** First and last year in their order: a range given backwards is the range between the two. */
+/** A range in order: reversed years are exchanged. */
 export const orderedRange = <Choice extends { readonly from?: number; readonly to?: number }>(chosen: Choice): Choice =>
   chosen.from !== undefined && chosen.to !== undefined && chosen.from > chosen.to ? { ...chosen, from: chosen.to, to: chosen.from } : chosen
 
@@ -75,7 +75,7 @@ export const declaredAs = (declared: Declared, name: string): Parameter<unknown>
 
 const spaceless = (text: string): string => text.replace(/\s/g, '')
 
-/** Reads declared parameters. The first of a repeated name counts; what is unknown or cannot be used is ignored and reported, at most 50 times. */
+/** Reads declared parameters. The first of a repeated name counts. Unknown and invalid ones are ignored and reported, at most 50. */
 export const readParameters = <Parameters extends Declared>(entries: Iterable<readonly [string, string]>, declared: Parameters): ReadQuery<Chosen<Parameters>> => {
   const values = new Map<string, unknown>()
   const problems: QueryProblem[] = []

@@ -1,7 +1,7 @@
 import { yearOf, type Period } from '../../model/period'
 import type { Series } from '../../model/series'
 
-/** The observations start..end−1 of a series. Copies nothing. */
+/** The observations start..end−1 of a series, without a copy. */
 export const sliceSeries = (series: Series, start: number, end: number): Series => ({
   ...series,
   periods: series.periods.subarray(start, end),
@@ -18,7 +18,7 @@ export const sliceSeries = (series: Series, start: number, end: number): Series 
   fileOf: series.fileOf.subarray(start, end),
 })
 
-/** The stretch of a series inside years from..to; undefined bounds are open. Copies nothing. */
+/** The observations of a series in the years from..to, without a copy; undefined bounds are open. */
 export const cutSeries = (series: Series, from: number | undefined, to: number | undefined): Series => {
   const years = Array.from(series.periods, (period) => yearOf(period as Period))
   const start = from === undefined ? 0 : years.findIndex((year) => year >= from)
@@ -27,7 +27,7 @@ export const cutSeries = (series: Series, from: number | undefined, to: number |
   return sliceSeries(series, start, Math.max(start, end))
 }
 
-/** Indices of observations that have a value. */
+/** Indices of the observations that have a value. */
 export const presentOf = (series: Series): number[] => {
   const found: number[] = []
   series.values.forEach((value, index) => {

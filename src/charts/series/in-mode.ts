@@ -10,9 +10,9 @@ import type { Mode } from '../query/panel-view'
 
 const emptyOf = (series: Series): Series => cutSeries(series, 9999, undefined)
 
-const INDEX_FROM = 3 // observations; fewer make no course
+const INDEX_FROM = 3 // observations needed for an index
 
-/** Indices of the latest stretch without a break that is long enough to be indexed; empty when there is none. */
+/** Indices of the latest part without a break that is long enough for an index; empty when there is none. */
 const latestStretch = (series: Series, breaks: readonly Break[]): readonly number[] => {
   const stretches: number[][] = []
   for (const index of presentOf(series)) {
@@ -24,7 +24,7 @@ const latestStretch = (series: Series, breaks: readonly Break[]): readonly numbe
   return stretches.filter(({ length }) => length >= INDEX_FROM).pop() ?? []
 }
 
-/** The stretch of a series that can be indexed in a range, as a series of its own; undefined where none is long enough. */
+/** The part of a series that can be indexed in a range; undefined where none is long enough. */
 const stretchIn = (series: Series, breaks: readonly Break[], { from, to }: Pick<ResolvedOptions, 'from' | 'to'>): Series | undefined => {
   const cut = cutSeries(series, from, to)
   const stretch = latestStretch(cut, breaks)
@@ -34,8 +34,8 @@ const stretchIn = (series: Series, breaks: readonly Break[], { from, to }: Pick<
 }
 
 /**
- * The base that an index of these series has in common: the first date that the latest unbroken stretch of each of them
- * holds, with a course after it. Undefined where there is none: lines on different bases cannot be compared.
+ * The common base of an index of these series: the first date in the latest unbroken part of each, with enough
+ * observations after it. Undefined where there is none: lines with different bases are not comparable.
  */
 export const indexBase = (requests: readonly SeriesRequest[], dataset: Dataset, range: Pick<ResolvedOptions, 'from' | 'to'>): Period | undefined => {
   const stretches = requests.flatMap(({ indicator, region, vintage }) => {
@@ -50,21 +50,21 @@ export const indexBase = (requests: readonly SeriesRequest[], dataset: Dataset, 
   return first && presentOf(first).map((index) => periodAt(first, index)).find((base) => [first, ...others].every((series) => follows(series, base)))
 }
 
-/** The latest unbroken stretch from the base on, its value there set to 100; empty where it does not hold the base. */
+/** Index of the latest unbroken part from the base on, base = 100; empty where it does not include the base. */
 const indexed = (series: Series, breaks: readonly Break[], options: ResolvedOptions): Series => {
   const stretch = stretchIn(series, breaks, options)
   const at = stretch && options.base !== undefined ? indexMeeting(stretch, options.base) : -1
   return stretch && at >= 0 ? indexTo(sliceSeries(stretch, at, stretch.periods.length), breaks, periodAt(stretch, at)) : emptyOf(series)
 }
 
-/** The declared whole: an indicator of the same vintage, else its current release, else a sum such as `a + b`. */
+/** The series of the declared whole: of the same vintage, else the current release, else a sum such as `a + b`. */
 const wholeOf = ({ whole, region, vintage }: SeriesRequest, unit: Unit, dataset: Dataset): Series | undefined => {
   const named = findSeries(dataset, whole, region, vintage) ?? findSeries(dataset, whole, region)
   const formula = named ? undefined : sumFormula(whole)
   return named ?? (formula && evaluate(formula, dataset, region, { unit }))
 }
 
-/** The series as the reader wants it: as it is, as a share of its declared whole, as index (100 at the base that all lines share), as growth. */
+/** The series in the mode shown: unchanged, as a share of its declared whole, as index (common base = 100), as growth. */
 export const inMode = (
   series: Series,
   mode: Mode,

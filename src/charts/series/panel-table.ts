@@ -7,7 +7,7 @@ export interface TableColumn {
   readonly token: string // of the unit, the same in every language: a published token, or the mode
 }
 
-/** One cell as a reader sees it; `value` is in the column's unit, undefined when missing for the reason given. */
+/** One cell of a table; `value` is in the unit of the column, undefined where missing, with the reason. */
 export interface TableCell {
   readonly text: string
   readonly value: number | undefined

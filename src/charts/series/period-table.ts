@@ -12,13 +12,13 @@ import { columnDigits, publishedDigits } from './plot-unit'
 
 const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
 
-/** The unit of a column, and the digits that all its figures have. */
+/** Unit and decimals of a column. */
 interface ColumnStep {
   readonly step: PlotUnit
   readonly digits: number
 }
 
-/** One observation as a table shows it, in the unit of its column. */
+/** One observation as a cell, in the unit of its column. */
 export const cellOf = (series: Series, index: number, { step, digits }: ColumnStep, language: Language, breakNotes: readonly Text[] = []): TableCell => {
   const { value, missing, evidence, sources, note, release } = observationAt(series, index)
   const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
@@ -35,7 +35,7 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
   }
 }
 
-/** Periods of the rows. A stock of December is in the row of its year where columns differ in grain. */
+/** Periods of the rows. A stock of December is in the row of its year where the columns differ in grain. */
 export const rowPeriods = (resolved: readonly ResolvedSeries[]): { readonly periods: readonly Period[]; readonly meet: boolean } => {
   const all = resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])])
   const grains = new Set(resolved.map(({ series }) => series.periods.some((period) => grainOf(period as Period) !== 'year')))
@@ -43,7 +43,7 @@ export const rowPeriods = (resolved: readonly ResolvedSeries[]): { readonly peri
   return { periods: sortPeriods(all.flatMap(({ periods, timing }) => ([...periods] as Period[]).map((period) => (meet ? dateOf(period, timing) : period)))), meet }
 }
 
-/** Whether one date is among these series under two names (2023 and 2023-12). */
+/** Whether these series name one date in two ways (2023 and 2023-12). */
 const hasTwoNames = (all: readonly Series[]): boolean => {
   const names = new Map<Period, Period>()
   return all.some(({ periods, timing }) =>
@@ -76,13 +76,13 @@ const boundColumns = (one: ResolvedSeries, at: number, unit: Pick<TableColumn, '
   )
 }
 
-/** The column's head; where a projection continues the series, it says which one. */
+/** Head of a column, with the name of the projection that continues the series. */
 const headOf = ({ label, projected }: ResolvedSeries, language: Language): string => {
   const words = uiWords(language).chart
   return projected && presentOf(projected).length > 0 ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
 }
 
-/** Periods down, series across. */
+/** Table with periods as rows and series as columns. */
 export const periodTable = <Spec>({ resolved, units, language, mode }: FigureContext<Spec>): PanelTable => {
   const words = uiWords(language).chart
   const { periods, meet } = rowPeriods(resolved)

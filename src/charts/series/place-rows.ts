@@ -15,15 +15,15 @@ import { cellOf } from './period-table'
 import { seriesRequest, type FigureContext, type Places, type PlotUnit, type ResolvedSeries, type SeriesRequest } from './request'
 import { columnDigits } from './plot-unit'
 
-/** One place with its figures at the periods shown (canonical values). */
+/** One place with its values at the periods shown, in the canonical unit. */
 export interface PlaceRow {
   readonly name: string
   readonly nation: boolean
-  readonly date: string | undefined // in words, where it is not the date of the other rows; part of the name then
+  readonly date: string | undefined // in words, where it differs from the date of the other rows; then part of the name
   readonly resolved: ResolvedSeries
   readonly indices: readonly number[]
   readonly values: readonly number[]
-  readonly apart: boolean // a break forbids comparing first and last
+  readonly apart: boolean // a break separates the first from the last
 }
 
 /** The places of a set, in the order of `regions.csv`. */
@@ -47,7 +47,7 @@ export const placeRequests = (indicator: string, places: Places, dataset: Datase
 
 const dateAt = ({ series }: ResolvedSeries, index: number): Period => dateOf(periodAt(series, index), series.timing)
 
-/** The newest date at which at least half of the places have a figure: one that publishes early does not outrun the others. */
+/** The newest date at which at least half of the places have a value, so that one that publishes early does not empty the others. */
 export const commonPeriod = (resolved: readonly ResolvedSeries[]): Period | undefined => {
   const counts = rollup(
     resolved.flatMap((one) => [...new Set(presentOf(one.series).map((index) => dateAt(one, index)))]),
@@ -69,14 +69,14 @@ const rowOf = (one: ResolvedSeries, indices: readonly number[], language: Langua
 const indexAt = ({ series }: ResolvedSeries, period: Period): number | undefined =>
   presentOf(series).find((index) => isSameDate(periodAt(series, index), period, series.timing))
 
-/** Places that have a figure at every one of these periods, in the order given. */
+/** Rows of the places that have a value at each of these periods, in the order given. */
 export const placeRows = (resolved: readonly ResolvedSeries[], periods: readonly Period[], language: Language): PlaceRow[] =>
   resolved.flatMap((one) => {
     const indices = periods.flatMap((period) => indexAt(one, period) ?? [])
     return indices.length < periods.length ? [] : [rowOf(one, indices, language)]
   })
 
-/** Every place at this date; one that has no figure there with its nearest, whose date is in its name. */
+/** A row for every place at this date; one without a value there has its nearest, with that date in its name. */
 export const newestRows = (resolved: readonly ResolvedSeries[], period: Period | undefined, language: Language): PlaceRow[] =>
   resolved.flatMap((one) => {
     if (period === undefined) return []
@@ -102,13 +102,13 @@ const changeCell = (row: PlaceRow, step: PlotUnit, language: Language): TableCel
 
 const POINTS = '百分点'
 
-/** Digits of one figure of all rows, as a table shows them. */
+/** Decimals of one column of all rows. */
 export const rowDigits = (rows: readonly PlaceRow[], at: number, step: PlotUnit): number => {
   const published = rows.map(({ resolved, indices }) => resolved.series.publishedDecimals[indices[at] ?? 0] ?? 0)
   return rows[0] ? columnDigits(published, step, rows[0].resolved.indicator) : 0
 }
 
-/** Places down, periods across, and the change where it may be calculated. */
+/** Table with places as rows and periods as columns, and the change where no break forbids it. */
 export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[], { units, language }: Pick<FigureContext<unknown>, 'units' | 'language'>): PanelTable => {
   const words = uiWords(language).chart
   const [step] = units

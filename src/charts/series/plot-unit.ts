@@ -7,20 +7,20 @@ import type { ResolvedSeries, ResolvedOptions, PlotUnit } from '../series/reques
 import { presentOf } from './cut-series'
 
 const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // by scale of the step
-const WINDOW = 2 // neighbours on each side: a table that lost its trailing zeros (22 for 22.0) is put right by them
-const MOST = 2 // digits; what is published with more was computed from other figures
+const WINDOW = 2 // neighbours on each side, whose decimals count where a table lost its trailing zeros (22 for 22.0)
+const MOST = 2 // decimals; values with more were computed by their publisher
 
-/** Digits of a figure: by the step for counts, else as published (rates of the UN and the World Bank carry a dozen: the catalogue decides). */
+/** Decimals of a value: by the unit for counts, else as published, at most as the catalogue says (UN and World Bank rates have a dozen). */
 export const decimalsAt = (series: Series, index: number, token: string, indicator: Indicator | undefined): number => {
   if (series.unit.kind === 'count') return scaleOf(token) === 1e4 && series.unit.of !== 'person' ? 1 : (DIGITS[scaleOf(token)] ?? 0)
   const published = Math.max(...series.publishedDecimals.subarray(Math.max(0, index - WINDOW), index + WINDOW + 1))
   return published <= MOST ? published : Math.min(MOST, indicator?.decimals ?? 1)
 }
 
-/** Digits with which the figures of one or more series were published; those that are missing have none. */
+/** Decimals with which the values of these series were published. */
 export const publishedDigits = (all: readonly Series[]): number[] => all.flatMap((series) => presentOf(series).map((index) => series.publishedDecimals[index] ?? 0))
 
-/** The one number of digits of a table's column: the most that any of its figures was published with; beyond two only where all have more and the catalogue requests for them. */
+/** Decimals of a column of a table: the most with which any of its values was published; more than two only where all have more and the catalogue asks for them. */
 export const columnDigits = (published: readonly number[], step: PlotUnit, indicator: Indicator): number => {
   if (step.unit.kind === 'count') return step.decimals
   const most = Math.max(0, ...published)
@@ -28,20 +28,20 @@ export const columnDigits = (published: readonly number[], step: PlotUnit, indic
   return Math.max(Math.min(MOST, Math.max(indicator.decimals, step.decimals)), Math.min(indicator.decimals, ...published))
 }
 
-/** Digits of a series' newest figure. */
+/** Decimals of the newest value of a series. */
 const newestDecimals = (one: ResolvedSeries, token: string): number => {
   const at = presentOf(one.series).pop()
   return at === undefined ? Math.min(MOST, one.indicator.decimals) : decimalsAt(one.series, at, token, one.indicator)
 }
 
-/** The step in which one figure reads best. */
+/** The unit step in which one value reads best. */
 export const defaultToken = (value: number, unit: Unit, language: Language): string => chooseStep(Math.abs(value), unit, language)
 
-/** The greatest magnitude on a grid, canonical. */
+/** The largest absolute value on a grid, in the canonical unit. */
 const greatest = (resolved: readonly ResolvedSeries[]): number =>
   Math.max(0, ...resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))
 
-/** The one unit of a grid: the reader's step where it fits, else the panel's, else the one that reads best. */
+/** The unit of a grid: the reader's choice where it fits, else the panel's, else the one that reads best. Undefined without series. */
 export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: string | undefined, options: ResolvedOptions, chosen: string | undefined, language: Language): PlotUnit | undefined => {
   const [first] = resolved
   if (!first) return undefined
@@ -53,5 +53,5 @@ export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: stri
   return { unit, token, scale: scaleOf(token), decimals: options.mode === 'absolute' ? digits : 1 }
 }
 
-/** Names of units that a grid would mix, beyond its first series' own. */
+/** Series whose unit differs from that of the first, which one grid cannot show. */
 export const mixedUnits = (resolved: readonly ResolvedSeries[]): ResolvedSeries[] => resolved.filter((one) => resolved[0] !== undefined && !sameUnit(one.series.unit, resolved[0].series.unit))

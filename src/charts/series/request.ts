@@ -10,13 +10,13 @@ import type { Mode, PanelView } from '../query/panel-view'
 export type ToneName = 'main' | 'second' | 'third' | 'dark' | 'grey'
 export type Draw = 'line' | 'area' | 'points'
 
-/** One series that a panel requests of the dataset. */
+/** Request of a panel for one series. */
 export interface SeriesRequest {
   readonly indicator: string
   readonly region: string
   readonly vintage: string
   readonly label: Text | undefined
-  readonly slot: number // its place in the panel's definition; -1 what the reader added
+  readonly slot: number // index in the panel's definition; -1 added by the reader
   readonly grid: number // plot, from the top
   readonly tone: ToneName | undefined
   readonly draw: Draw | undefined
@@ -26,7 +26,7 @@ export interface SeriesRequest {
   readonly compared: boolean // added by the reader: drawn grey
 }
 
-/** A request for one indicator as it is published; the rest is given. */
+/** A request with defaults: the indicator as published, on the first grid. */
 export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'> & Partial<SeriesRequest>): SeriesRequest => ({
   vintage: '',
   label: undefined,
@@ -48,7 +48,7 @@ export interface Band {
   readonly upper: Series
 }
 
-/** A series that was found, cut to the range shown and put into the mode shown. */
+/** A series as found for a request, cut to the range and in the mode shown. */
 export interface ResolvedSeries {
   readonly request: SeriesRequest
   readonly indicator: Indicator
@@ -58,12 +58,12 @@ export interface ResolvedSeries {
   readonly bands: readonly Band[]
   readonly breaks: readonly Break[]
   readonly label: string
-  readonly sparse: boolean // points, never a line
-  readonly shortened: boolean // index: earlier years are left out, for a break separates them
-  readonly plain: boolean // values as they are: a growth rate or an index fills no area
+  readonly sparse: boolean // drawn as points, never as a line
+  readonly shortened: boolean // index: years before a break are left out
+  readonly plain: boolean // unchanged values; no area is drawn under a growth rate or an index
 }
 
-/** The unit of one plot: canonical kind, token as printed, what a value is divided by, and the digits behind the point. */
+/** The unit of one plot: canonical unit, published token, its scale, and decimals. */
 export interface PlotUnit {
   readonly unit: Unit
   readonly token: string
@@ -71,7 +71,7 @@ export interface PlotUnit {
   readonly decimals: number
 }
 
-/** The options that every chart type has, after defaults: what is undefined is left to the data. */
+/** Options of every chart type, after defaults; undefined ones follow from the data. */
 export interface ResolvedOptions {
   readonly from: number | undefined
   readonly to: number | undefined
@@ -82,10 +82,10 @@ export interface ResolvedOptions {
   readonly compare: { readonly indicator: string | undefined; readonly regions: readonly string[] | string } | undefined
 }
 
-/** Which places: all of a kind, or those named. */
+/** A set of places: all of a kind, or those named. */
 export type Places = 'provinces' | 'cities' | 'countries' | readonly string[]
 
-/** What a chart type makes its figure of: its panel, the series and age bands that were found, a unit for each plot. */
+/** Input of a chart type: its panel, the series and age bands found, and the unit of each plot. */
 export interface FigureContext<Spec> {
   readonly spec: Spec
   readonly resolved: readonly ResolvedSeries[]

@@ -9,9 +9,9 @@ import type { SeriesRequest, Band, ResolvedSeries, ResolvedOptions } from '../se
 import { inMode } from './in-mode'
 import { cutSeries, presentOf } from './cut-series'
 
-const LINE_FROM = 3 // points; fewer make no line
+const LINE_FROM = 3 // points needed for a line
 
-/** Whether most observations are alone, so that the series is drawn as points and its years are listed. */
+/** Whether fewer than half of the observations are in runs, so that the series is drawn as points and its years are listed. */
 const isSparse = (series: Series, breaks: readonly Break[]): boolean => {
   const lined = runsOf(series, breaks)
     .map(({ start, end }) => end - start + 1)
@@ -21,7 +21,7 @@ const isSparse = (series: Series, breaks: readonly Break[]): boolean => {
   return present > 0 && lined < present * 0.5
 }
 
-/** Variants that hold the lower and the upper bound of a band. */
+/** Variants of the lower and upper bound, by band. */
 export const BOUNDS: Readonly<Record<string, readonly [string, string]>> = {
   '95': ['low95', 'high95'],
   '80': ['low80', 'high80'],
@@ -86,7 +86,7 @@ const pick = (request: SeriesRequest, oneMeasure: boolean, { dataset, options, l
 
 const firstOf = (series: Series): number => periodAt(series, presentOf(series)[0] ?? 0)
 
-/** Finds what a panel requests for; what is not there is an issue, and the rest is drawn. */
+/** Finds the series that a panel requests. One that is missing is an issue, and the rest is drawn. */
 export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Resolving): { resolved: readonly ResolvedSeries[]; issues: readonly Issue[] } => {
   const measures = new Set(requests.filter(({ tone }) => tone !== 'grey').map(({ indicator, compared }) => (compared ? '' : indicator)))
   measures.delete('')

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** A small panel of one chart type and the data package that it is drawn from; the figures are invented. */
+/** Example of a chart type: a small panel and its data package, with invented values. */
 export interface ChartExample<Schema extends z.ZodMiniType> {
   readonly panel: z.input<Schema> // as in `panels.json`
   readonly files: Readonly<Record<string, string>> // by path in the package
@@ -15,7 +15,7 @@ CN-GD,440000,province,广东省,Guangdong,广东,Guangdong
 CN-GZ,520000,province,贵州省,Guizhou,贵州,Guizhou
 `
 
-/** The files of an example: its own tables, which go without the columns that are the same in every row, in a package of one source, the nation and five provinces. */
+/** The files of an example: its tables, completed by the columns that are the same in every row, in a package of one source, the nation and five provinces. */
 export const exampleFiles = ({ indicators, observations = '', breaks = '', ages = '' }: { readonly indicators: string; readonly observations?: string; readonly breaks?: string; readonly ages?: string }): ChartExample<z.ZodMiniType>['files'] => {
   const withSource = (table: string): string => table.trim().split('\n').map((row) => `${row},example,one-source`).join('\n')
   return {

@@ -4,10 +4,10 @@ import type { Figure } from '../figure/figure'
 import type { Mode } from '../query/panel-view'
 import type { FigureContext, SeriesRequest } from '../series/request'
 
-/** What the rest of the program may ask of a chart type; nothing outside `types/` looks at the fields of a panel that belong to one type. */
+/** Interface of a chart type. Code outside `types/` never reads fields of a panel that belong to one type. */
 export interface ChartBehaviour<Spec> {
   readonly timed: boolean // has a time axis: a range and modes make sense
-  readonly compares: boolean // other places may be drawn beside the panel's own
+  readonly compares: boolean // a reader may add places for comparison
   readonly modes: {
     readonly first: Mode
     readonly offered: readonly Mode[]
@@ -19,12 +19,12 @@ export interface ChartBehaviour<Spec> {
   ages?(spec: Spec, dataset: Dataset): readonly AgeBand[]
   /** The published unit that the panel names for a plot. */
   unitOf?(spec: Spec, grid: number): string | undefined
-  /** What is drawn beside the series requested, for the line under the title. */
+  /** Names drawn beside the requested series, for the line under the title. */
   alsoNamed?(context: FigureContext<Spec>): readonly string[]
   figure(context: FigureContext<Spec>): Figure
 }
 
-/** A chart type: its part of the panels' schema, the data it requests, and the figure it makes. */
+/** A chart type: its schema of a panel, the data it requests, and its figure. */
 export interface ChartType<Schema extends z.ZodMiniType> extends ChartBehaviour<z.infer<Schema>> {
   readonly schema: Schema
 }

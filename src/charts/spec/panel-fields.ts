@@ -5,15 +5,15 @@ import { localized } from '../../model/text'
 import { MODES } from '../query/panel-view'
 import { seriesRequest, type SeriesRequest } from '../series/request'
 
-/** Fields that every chart type of `panels.json` shares, and the small schemas that they are made of. */
+/** Schemas of the fields that all chart types of `panels.json` share. */
 export const textField = z.pipe(z.strictObject({ zh: z.string(), en: z.string() }), z.transform(localized<string>))
 
-/** Sentences with placeholders; the first that the data can complete is the title. */
+/** Templates of title sentences; the title is the first that the data can complete. */
 const titleField = z.pipe(z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }), z.transform(localized<string[]>))
 
 const yearField = z.int().check(z.gte(1900), z.lte(2200))
 
-/** Which places: all of a kind, or those named. */
+/** A set of places: all of a kind, or those named. */
 export const placesField = z.union([z.enum(['provinces', 'cities', 'countries']), z.array(z.string())])
 
 export const commonFields = {
@@ -21,7 +21,7 @@ export const commonFields = {
   theme: z.enum(THEMES),
   title: titleField,
   subtitle: z.optional(textField),
-  aliases: z.optional(z.array(z.string())), // words by which it is found, in any language
+  aliases: z.optional(z.array(z.string())), // search terms, in any language
   notes: z.optional(z.array(textField)),
 }
 
@@ -49,7 +49,7 @@ export const lineField = z.strictObject({
   whole: z.optional(z.string()),
 })
 
-/** What a line of a panel requests; `slot` is its place among the panel's lines. */
+/** The request of a line of a panel; `slot` is its index among the lines. */
 export const requestOf = (line: z.infer<typeof lineField>, slot: number, grid: number): SeriesRequest =>
   seriesRequest({
     indicator: line.indicator,

@@ -3,7 +3,7 @@ import type { Language } from '../../model/text'
 import { beforeAfterWords } from '../../words/workbench'
 import type { BeforeAfter } from '../figure/before-after'
 
-/** What a small chart of before and after shows, in words, for readers who do not see it. `place` is the region's name. */
+/** Text alternative of a chart of before and after. `place` is the name of the region. */
 export const describeBeforeAfter = (drawn: BeforeAfter, place: string, language: Language): string => {
   const words = beforeAfterWords(language)
   const { from, to, largest, lowest, highest, unit, token, decimals, counts } = drawn

@@ -10,7 +10,7 @@ import { yearList } from './year-list'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'language'>
 
-/** Index of the greatest or least observation. */
+/** Index of the largest or smallest observation. */
 const extremeOf = (series: Series, present: readonly number[], better: (a: number, b: number) => boolean): number =>
   present.reduce((best, index) => (better(valueAt(series, index), valueAt(series, best)) ? index : best), present[0] ?? 0)
 
@@ -56,7 +56,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
   return parts.map((part) => part.trim()).join(LOCALES[language].sentenceGap)
 }
 
-/** A chart over time in words, after its statement: span, first and last figures, change unless a break forbids it, extremes, gaps. */
+/** Text alternative of a chart over time, after its statement: span, first and last value, change unless a break forbids it, extremes, gaps. */
 export const describeTime = (context: Context, kind: (span: string) => string): string => {
   const { resolved, units, language } = context
   const words = uiWords(language).chart

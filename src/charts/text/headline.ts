@@ -11,12 +11,12 @@ import { vintageWords } from '../../words/vintage'
 import { presentOf } from '../series/cut-series'
 import { periodAt, releaseAt, valueAt } from '../../model/series'
 
-/** A number large enough to be alone at the head of the page. */
+/** One of the key figures at the head of the page. */
 export interface Headline {
   readonly id: string
   readonly indicator: string
   readonly name: string
-  readonly value: string // with unit, rounded as the document rounds it
+  readonly value: string // with unit, rounded
   readonly exact: string // the figure as published
   readonly unit: string
   readonly period: string
@@ -64,5 +64,5 @@ const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset:
   }
 }
 
-/** The four numbers at the head of the page, computed from the data; one whose series is absent is left out. */
+/** The key figures at the head of the page. One whose series is absent is left out. */
 export const headlines = (dataset: Dataset, language: Language): Headline[] => HEADLINES.flatMap((spec) => headline(spec, dataset, language) ?? [])

@@ -11,28 +11,28 @@ import { LOCALES } from '../../words/locales'
 import type { PlotUnit } from '../series/request'
 import { presentOf } from '../series/cut-series'
 
-const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // digits of a change, by scale
-const LEAST = 0.1 // of the step: a smaller change is printed in a finer one
-const LONGEST = 6 // years back; censuses may lie further apart
+const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // decimals of a change, by scale
+const LEAST = 0.1 // of the unit: a smaller change is printed in a smaller unit
+const LONGEST = 6 // years between the dates compared; censuses may be further apart
 
 const CENSUS = BASES.indexOf('census')
 
-/** A base further off than a year is taken in the same way: a census is set against the census before it, not against a survey between. */
+/** Whether an earlier observation is a base: within a year any, further back only one of the same basis, so that a census is compared with the census before it. */
 const isBase = (series: Series, earlier: number, index: number): boolean => {
   const census = series.basis[index] === CENSUS
   return census === (series.basis[earlier] === CENSUS) && (census || positionAt(series, index) - positionAt(series, earlier) <= LONGEST)
 }
 
-/** The observation that one compares with: the year before, else the nearest earlier one; none where a break lies between. */
+/** Index of the observation to compare with: the year before, else the nearest earlier one; undefined where a break separates them. */
 const baseOf = (series: Series, index: number, breaks: readonly Break[], among?: ReadonlySet<Period>): number | undefined => {
   const open = presentOf(series).filter((earlier) => earlier < index && (among?.has(periodAt(series, earlier)) ?? true) && !separated(series, earlier, index, breaks))
   const before = shiftYears(periodAt(series, index), -1)
   return open.find((earlier) => isSameDate(periodAt(series, earlier), before, series.timing)) ?? open.filter((earlier) => isBase(series, earlier, index)).pop()
 }
 
-const ROUNDED = 1e6 // 0.01亿: as far as many reports go, though the tables carry their figures on in 万
+const ROUNDED = 1e6 // 0.01亿: the precision of many reports, although the tables are in 万
 
-/** The last digit that both observations were published with, canonical. */
+/** Size of the last digit that both observations were published with, in the canonical unit. */
 const graspOf = (series: Series, indices: readonly number[], { scale }: PlotUnit): number => {
   const both = indices.map((index) => observationAt(series, index))
   const published = Math.max(...both.map(({ publishedUnit, publishedDecimals }) => scaleOf(publishedUnit) * 10 ** -publishedDecimals))
@@ -43,10 +43,10 @@ const graspOf = (series: Series, indices: readonly number[], { scale }: PlotUnit
 interface Fine {
   readonly token: string
   readonly decimals: number
-  readonly about: boolean // finer than the figures were published
+  readonly about: boolean // finer than the published values
 }
 
-/** A change of people or things is printed with more digits than the figure: 约14.05亿人, 减少339万人. */
+/** Unit step of a change of a count, which has more digits than the value: 约14.05亿人, 减少339万人. */
 const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: PlotUnit, language: Language): Fine => {
   if (!LOCALES[language].countsByMyriads && Math.abs(change) >= scale * LEAST) {
     const digits = Math.abs(change) < scale ? Math.max(2, decimals) : decimals
@@ -60,7 +60,7 @@ const fineStep = (change: number, grasp: number, { unit, token, scale, decimals 
 
 interface Change {
   readonly text: string // '' unchanged
-  readonly rate: string // '' where it rounds to nothing, or where there is none
+  readonly rate: string // '' where it rounds to 0, or there is none
   readonly up: boolean
 }
 
@@ -86,7 +86,7 @@ interface Newest {
   readonly among?: ReadonlySet<Period> // dates that may be compared with; all when absent
 }
 
-/** The newest figure's change on the year before, in words; '' where the data or a break forbids it. Of counts also in per cent. */
+/** Change of the newest value on the year before, in words, of counts also in per cent; '' where the data or a break forbids it. */
 export const newestChange = ({ series, index, breaks, among }: Newest, step: PlotUnit, language: Language): string => {
   const base = baseOf(series, index, breaks, among)
   if (base === undefined) return ''

@@ -20,14 +20,14 @@ const inside = (series: Series, { period }: Break): boolean => {
   return at > positionAt(series, first) && at <= positionAt(series, last)
 }
 
-/** Whether the break keeps figures of this series apart; one that separates survey from census may not, and is then a remark. */
+/** Whether a break separates values of this series. One that separates survey from census may not; it is then only noted. */
 const parts = (series: Series, mark: Break): boolean => {
   const present = presentOf(series)
   const after = present.findIndex((index) => positionAt(series, index) >= positionOf(mark.period))
   return after > 0 && separated(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
 }
 
-/** Breaks in the range shown; series that share one share its sentence. */
+/** Notes on the breaks in the range shown, one for all series that share it. */
 export const breakNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
   const found = new Map<string, { names: string[]; period: string; text: string; at: number; parts: boolean }>()
@@ -43,7 +43,7 @@ export const breakNotes = ({ resolved, language }: Context): string[] => {
   return [...found.values()].sort((a, b) => a.at - b.at).map(({ names, period, text, parts: isParted }) => (isParted ? words.breakAt : words.remarkAt)(names.join(words.join), period, text))
 }
 
-/** Series drawn as points name their years; those with the same years together. */
+/** Notes that name the years of sparse series, one for all with the same years. */
 const sparseNotes = ({ resolved, language }: Context, pointed: boolean): string[] => {
   const words = uiWords(language).chart
   const byYears = new Map<string, string[]>()
@@ -58,7 +58,7 @@ const sparseNotes = ({ resolved, language }: Context, pointed: boolean): string[
 const COMPUTED = BASES.indexOf('computed')
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
-/** Years of an observed series that were computed, not published (births from the rate and the mean population). */
+/** Notes on years of an observed series that were computed, not published (births from the rate and the mean population). */
 const computedNotes = ({ resolved, language, mode }: Context): string[] =>
   mode !== 'absolute'
     ? []
@@ -80,7 +80,7 @@ const projectionNotes = ({ resolved, language }: Context): string[] => {
   })
 }
 
-/** The base of each index; series with the same one together. */
+/** Notes on the base of each index, one for all series with the same base. */
 const indexNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
   const byBase = new Map<string, { base: string; cut: boolean; names: string[] }>()
@@ -92,7 +92,7 @@ const indexNotes = ({ resolved, language }: Context): string[] => {
   return [...byBase.values()].map(({ base, cut, names }) => words.indexBase(names.join(words.join), base, cut))
 }
 
-/** What a reader must know before quoting the chart: breaks, sparse years, releases, what is computed or projected. `pointed`: the chart draws observations as points. */
+/** Notes that a reader needs before quoting a chart: breaks, sparse years, releases, computed and projected values. `pointed`: the chart draws observations as points. */
 export const panelNotes = (context: Context, pointed: boolean): string[] => {
   const { resolved, language, mode } = context
   const words = uiWords(language).chart

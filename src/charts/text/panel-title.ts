@@ -11,15 +11,15 @@ import { composeSentence } from './sentence'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'ages' | 'units' | 'dataset' | 'language' | 'mode'>
 
-/** What every panel says of itself: title templates in their order, and the line under the title where the panel gives it. */
+/** Texts of a panel: title templates in order, and the line under the title where the panel has one. */
 interface PanelText {
   readonly title: Readonly<Record<Language, readonly string[]>>
   readonly subtitle?: Text | undefined
 }
 
-const NAMED = 4 // series named in a line; more would not fit
+const NAMED = 4 // series named in one line
 
-/** When no template can be completed: the first series and its last figure. */
+/** The title when no template can be completed: the first series and its last value. */
 const plainTitle = ({ resolved, units, language }: Context): string => {
   const words = uiWords(language).chart
   const [first] = resolved
@@ -35,7 +35,7 @@ const namesIn = ({ resolved, language }: Pick<Context, 'resolved' | 'language'>)
   return [...new Set(own.map(({ indicator, request }) => request.label?.[language] ?? indicator.name[language]))]
 }
 
-/** In a mode that the panel's sentence does not speak of: what is shown, and of which years. */
+/** The title in a mode for which the templates were not written: the series, the mode and the years. */
 const modeTitle = ({ resolved, language, mode }: Context): string => {
   const words = uiWords(language).chart
   const ends = resolved.map(({ series }) => {
@@ -50,27 +50,27 @@ const modeTitle = ({ resolved, language, mode }: Context): string => {
   return words.modeTitle(names.join(words.join), what, span)
 }
 
-/** What a title depends on beside its series. */
+/** Facts, mode and range on which a title depends. */
 interface Opening {
   readonly facts: Readonly<Record<string, string>> // of the chart type
-  readonly opening: Mode // that the sentences were written for
+  readonly opening: Mode // the mode for which the templates were written
   readonly range: { readonly from?: number | undefined; readonly to?: number | undefined } // years that the reader chose
 }
 
-/** The panel's title: the first sentence that the figures shown can complete. */
+/** Title of a panel: the first template that the values shown can complete. */
 export const titleOf = (spec: PanelText, context: Context, { facts, opening, range }: Opening): string => {
   const { dataset, language, mode } = context
   if (mode !== 'absolute' && mode !== opening && context.resolved.length > 0) return modeTitle(context)
   return composeSentence(spec.title[language], { dataset, language, facts, ...range }) ?? facts['plain'] ?? plainTitle(context)
 }
 
-/** What the figure has beside the series: names of what is drawn beyond them, and the units of its plots. */
+/** Names drawn beyond the series, and the units of the plots. */
 interface Beside {
   readonly also: readonly string[]
   readonly units: readonly string[]
 }
 
-/** Indicators, units and scope in one line; the panel may give the names itself. */
+/** The line under the title: indicators (or the panel's own text), units and scope. */
 export const subtitleOf = (spec: PanelText, context: Context, { also, units }: Beside): string => {
   const { resolved, ages, language } = context
   const words = uiWords(language).chart

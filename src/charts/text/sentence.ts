@@ -13,7 +13,7 @@ import { decimalsAt, defaultToken } from '../series/plot-unit'
 
 const PLACEHOLDER = /\{([A-Za-z0-9_.]+)(?:\/([A-Za-z0-9-]+))?(?:~([a-z0-9-]*))?(?:~([a-z0-9-]+))?@/g
 
-/** What a placeholder reads. */
+/** The series that a placeholder reads. */
 export interface QuotedSeries {
   readonly indicator: string
   readonly region: string // '' the nation
@@ -47,7 +47,7 @@ export interface SentenceSources {
   readonly dataset: Dataset
   readonly language: Language
   readonly facts: Readonly<Record<string, string>>
-  readonly from?: number | undefined // years that the reader sees; what lies outside is no part of a sentence
+  readonly from?: number | undefined // years shown; a sentence uses no others
   readonly to?: number | undefined
 }
 
@@ -84,7 +84,7 @@ const changeText = (series: Series, from: number, to: number, field: string, sha
 
 const periodText = (period: Period, field: string, language: Language): string => (field === 'year' ? String(Math.floor(period / 100)) : formatPeriod(period, language))
 
-/** One placeholder in words; undefined when the data does not hold it. */
+/** One placeholder in words; undefined when the data do not have it. */
 const fill = (placeholder: string, sources: SentenceSources): string | undefined => {
   const fact = sources.facts[placeholder]
   if (fact !== undefined) return fact
@@ -108,7 +108,7 @@ const fill = (placeholder: string, sources: SentenceSources): string | undefined
   return field === '' ? formatAbout(valueAt(series, index), series.unit, shape.token, shape.decimals, language) : undefined
 }
 
-/** The first template that the data can complete, completed; undefined when there is none. */
+/** Completes the first template for which the data suffice; undefined when there is none. */
 export const composeSentence = (templates: readonly string[], sources: SentenceSources): string | undefined => {
   for (const template of templates) {
     let whole = true

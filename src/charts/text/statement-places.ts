@@ -11,16 +11,16 @@ import { NATION } from '../../model/region'
 const NAMED = 3
 
 interface Ranked {
-  readonly rows: readonly PlaceRow[] // the greatest first
+  readonly rows: readonly PlaceRow[] // the largest first
   readonly nation: readonly PlaceRow[]
-  readonly whole: boolean // the least are among them
+  readonly whole: boolean // includes the smallest
 }
 
-/** The period of a row's first or last figure, in words. */
+/** Period of the first or last value of a row, in words. */
 export const periodOfRow = ({ resolved, indices }: PlaceRow, at: 'first' | 'last', language: Language): string =>
   formatPeriod(periodAt(resolved.series, indices[at === 'first' ? 0 : indices.length - 1] ?? 0), language)
 
-/** Places at one date in a sentence that can be quoted: the highest, the lowest where all are shown, the nation. */
+/** A quotable sentence on places at one date: the highest, the lowest where all are shown, the nation. */
 export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit, language: Language): string => {
   const words = uiWords(language).chart
   const [model] = rows
@@ -34,8 +34,8 @@ export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit,
 const NOTABLE = 1e-5 // of the national figure; less is rounding
 
 /**
- * What the nation counts beyond the places shown (the armed forces, people whose residence could not be determined),
- * stated for each period, since a reader who adds up the places will miss it. Counts only: shares do not add up.
+ * Notes on the difference between the nation and the sum of the places shown (the armed forces, people whose residence
+ * could not be determined), by period. Of counts only: shares do not add up.
  */
 export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step: PlotUnit, { dataset, language }: FigureContext<unknown>): string[] => {
   const nation = findSeries(dataset, indicator, NATION)

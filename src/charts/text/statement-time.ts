@@ -13,13 +13,13 @@ import { newestChange } from './newest-change'
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>
 
 const PERCENT = { kind: 'share' } as const
-const LANDMARK = 50 // years: a projection is stated at 2050, 2100 and its end
+const LANDMARK = 50 // years: projections are stated at 2050, 2100 and their end
 
-/** A figure with its unit; 约 where rounding changed a number of people or things. A share is always rounded and says nothing of it. */
+/** A value with its unit, preceded by 约 where rounding changed a count. Shares are always rounded, without it. */
 const figureOf = (value: number, { unit, token, decimals }: PlotUnit, language: Language): string =>
   (unit.kind === 'count' || unit.kind === 'ratio' ? formatAbout : formatIn)(value, unit, token, decimals, language)
 
-/** What the figure is called: the indicator's own name, with its place where the panel shows several. */
+/** Name of a series in a sentence: the indicator, with the place where the panel shows several. */
 const nameOf = ({ indicator, request, label, series }: ResolvedSeries, { resolved, dataset, language, mode }: Context): string => {
   const words = statementWords(language)
   const several = resolved.some((other) => other.request.indicator === request.indicator && other.request.region !== request.region && !other.request.compared)
@@ -29,7 +29,7 @@ const nameOf = ({ indicator, request, label, series }: ResolvedSeries, { resolve
   return name
 }
 
-/** The share of the declared whole at this date, in words; '' where there is none. */
+/** Share of the declared whole at a date, in words; '' where there is none. */
 const shareAt = ({ request, series }: ResolvedSeries, index: number, { dataset, language, mode }: Context): string => {
   const whole = request.whole === request.indicator || mode !== 'absolute' ? undefined : findSeries(dataset, request.whole, request.region, request.vintage)
   if (!whole) return ''
@@ -48,7 +48,7 @@ const aheadOf = ({ projected }: ResolvedSeries, step: PlotUnit, language: Contex
   return statementWords(language).ahead(figures, uiWords(language).chart.variants[projected.variant] ?? projected.variant)
 }
 
-/** One series' newest figure; `stated` is the period that the sentence has named. */
+/** The newest value of one series in words; `stated` is the period that the sentence has named already. */
 const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: Context): { text: string; period: string } | undefined => {
   const { language, mode } = context
   const words = statementWords(language)
@@ -69,9 +69,9 @@ const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: 
   return { text: words.figure({ period: shown, name, value: figure, counted: step.unit.kind === 'count', change, share: shareAt(one, index, context), ahead }), period }
 }
 
-const MOST_STATED = 5 // series that one sentence can carry: parts of a whole, or a panel's own lines without those it is compared with
+const MOST_STATED = 5 // series in one sentence, those compared excluded
 
-/** The newest figure of each main series, its change where data and breaks allow, its share of a whole, what is projected: a sentence that can be quoted. */
+/** A quotable sentence on the main series: newest value, change where data and breaks allow it, share of a whole, projection. */
 export const timeStatement = (context: Context): string => {
   const words = statementWords(context.language)
   const own = context.resolved.filter(({ request }) => !request.compared && request.tone !== 'grey' && (context.mode !== 'share' || request.whole !== request.indicator))

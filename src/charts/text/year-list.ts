@@ -4,7 +4,7 @@ import { sortPeriods } from '../../model/time'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 
-/** Years in words, three or more in a row drawn together: 1982, 1990, 2010–2021. */
+/** Years in words, three or more consecutive ones as a range: 1982, 1990, 2010–2021. */
 export const yearList = (years: readonly number[], language: Language): string => {
   const runs: [number, number][] = []
   for (const year of [...new Set(years)].sort((a, b) => a - b)) {
@@ -16,7 +16,7 @@ export const yearList = (years: readonly number[], language: Language): string =
   return uiWords(language).chart.years(listed)
 }
 
-/** Periods in words: years as `yearList` has them; dates within a year each with its month. */
+/** Periods in words: years as by `yearList`, dates within a year with their months. */
 export const periodList = (periods: readonly Period[], language: Language): string =>
   periods.every((period) => grainOf(period) === 'year')
     ? yearList(periods.map(yearOf), language)

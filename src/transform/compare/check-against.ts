@@ -20,7 +20,7 @@ const residualsOf = (reports: readonly IdentityReport[]): Map<string, Residual> 
 
 const NAMES = /[A-Za-z_][A-Za-z0-9_.]*/g
 
-/** The row of a new value that an identity reads at a period: there the fault is likely to be. */
+/** Place of the new value that an identity reads at a period: the likely cause. */
 const placeOf = (identity: Identity | undefined, region: string, period: string, { indicators }: Difference): Place => {
   const named = new Set(`${identity?.left ?? ''} ${identity?.right ?? ''}`.match(NAMES) ?? [])
   const at = readPeriod(period)
@@ -29,7 +29,7 @@ const placeOf = (identity: Identity | undefined, region: string, period: string,
   return (here.find((one) => one.region === region) ?? here[0])?.place ?? NOWHERE
 }
 
-/** Identities that held, or could not be checked, and do not hold with the new data. */
+/** Identities that held or could not be checked before, and fail with the new data. */
 const checkResiduals = (before: Dataset, after: Dataset, difference: Difference): Issue[] => {
   const now = checkIdentities(after)
   const broken = now.issues.flatMap((one) => (one.code === 'identity-broken' ? [one] : []))
@@ -58,7 +58,7 @@ const checkIndicator = (difference: IndicatorDifference, after: Dataset, all: re
 
 /**
  * Checks new data against the present ones: magnitude, sign, jumps, repeats, revisions, removals, evidence, sources, units,
- * identities. What a formula computes follows from its inputs and is not judged. Both datasets must be derived.
+ * identities. Computed values follow from their inputs and are not checked. Both datasets must be derived.
  */
 export const checkAgainst = (before: Dataset, after: Dataset, difference: Difference): Issue[] => {
   if (difference.isEmpty) return [issue('difference-none', 'note', NOWHERE, '', {})]
@@ -75,7 +75,7 @@ const cellOf = ({ place }: Issue): string => `${place.file}:${place.line}`
 
 const identityOf = ({ id, region, period }: { readonly id: string; readonly region: string; readonly period: string }): string => `${id}|${region}|${period}`
 
-/** Leaves out what another issue says better: an identity that no longer holds is not also broken; a slip or a wrong sign is not also out of bounds. */
+/** Drops issues that a more specific one covers: an identity that no longer holds is not also broken; a wrong magnitude or sign is not also out of bounds. */
 export const dropEchoes = (issues: readonly Issue[]): Issue[] => {
   const shifted = new Set(issues.flatMap((one) => (one.code === 'identity-shifted' ? [identityOf(one.facts)] : [])))
   const judged = new Set(issues.filter(({ code, place }) => (code === 'value-slip' || code === 'value-sign') && place.line > 0).map(cellOf))

@@ -38,7 +38,7 @@ interface LostSource {
   readonly place: Place
 }
 
-/** A new value may come from a new source; one that stayed should keep those it had. */
+/** Unchanged values that lost a source. A changed value may come from a new source. */
 const lostSources = (indicator: string, both: readonly Both[]): Issue[] => {
   const lost = both.flatMap(({ before, after, change }): LostSource[] => {
     if (change.kind === 'changed' && after.sources.length > 0) return []
@@ -55,7 +55,7 @@ interface Reunited {
 
 const tokensOf = (series: Series): Set<string> => new Set(Array.from(series.publishedUnit, (code) => PUBLISHED_UNITS[code]?.token ?? ''))
 
-/** New figures of a series that was never printed in their unit. */
+/** New values printed in a unit that the series never had. */
 const addedInOtherUnit = ({ indicator, changes, pairs }: IndicatorDifference): Reunited[] => {
   const byKey = new Map(pairs.map(({ key, before, after }) => [key, before && before.publishedUnit.length > 0 ? { after, tokens: tokensOf(before) } : undefined]))
   return changes.flatMap((change) => {
@@ -79,7 +79,7 @@ export const checkAttributes = (difference: IndicatorDifference): Issue[] => {
   return [...weakened(difference.indicator, both), ...lostSources(difference.indicator, both), ...otherUnits(difference, both)]
 }
 
-/** Indicators whose canonical unit is another: their old and new values are no longer of a kind. */
+/** Indicators whose canonical unit changed: their old and new values are not comparable. */
 export const checkCanonicalUnits = (before: Dataset, after: Dataset): Issue[] =>
   [...after.indicators.values()].flatMap((indicator) => {
     const was = before.indicators.get(indicator.id)

@@ -10,7 +10,7 @@ type Where = 'whole' | 'middle' | 'start' | 'end'
 
 const SEVERITY: Readonly<Record<Where, Severity>> = { whole: 'warning', middle: 'warning', end: 'warning', start: 'note' }
 
-/** A value that is there no more: its row went, or the row no longer has one. */
+/** Whether a value was lost: its row was removed, or has no value any more. */
 const isLost = ({ kind, before, after }: Change): boolean => before !== undefined && after === undefined && (kind === 'removed' || kind === 'changed')
 
 interface Lost {
@@ -26,7 +26,7 @@ const whereIn = ({ after }: SeriesPair, lost: readonly Change[]): Lost[] => {
   return [...placed].map(([where, changes]) => ({ where, changes }))
 }
 
-/** Values that the new data no longer have, by where in their series they stood; one issue for all series of an indicator that lost alike. */
+/** Values that the new data lack, by their position in the series; one issue for all series of an indicator that lost the same. */
 export const checkRemovals = ({ indicator, changes, pairs }: IndicatorDifference): Issue[] => {
   const bySeries = group(changes.filter((change) => isLost(change) && change.vintage === ''), (change) => seriesKey({ indicator, ...change }))
   const lost = pairs.flatMap((pair) => {
@@ -44,8 +44,8 @@ export const checkRemovals = ({ indicator, changes, pairs }: IndicatorDifference
 }
 
 const LEAST_SERIES = 5
-const REPEATED = 0.8 // of the series: so many alike are no chance
-const CONSTANT = 0.4 // of the series: an indicator that often stays as it is may stay again
+const REPEATED = 0.8 // of the series: above this, equal values are no coincidence
+const CONSTANT = 0.4 // of the series: an indicator that is often constant may be so again
 
 interface Beside {
   readonly change: Change
@@ -55,7 +55,7 @@ interface Beside {
 
 const equalAt = (series: Series, index: number): boolean => index > 0 && valueAt(series, index) === valueAt(series, index - 1)
 
-/** A period added whose figures are those of the period before, place by place: a column copied twice. */
+/** A new period whose values equal those of the period before, place by place: a column copied twice. */
 export const checkRepeats = ({ indicator, changes, pairs }: IndicatorDifference): Issue[] => {
   const byKey = new Map(pairs.map((pair) => [pair.key, pair.after]))
   const added = changes.flatMap((change): Beside[] => {

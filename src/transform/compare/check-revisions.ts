@@ -26,7 +26,7 @@ const seriesOf = ({ indicator, pairs }: IndicatorDifference, change: Change): Se
 
 const presentBefore = (pairs: IndicatorDifference['pairs']): number => sum(pairs, ({ before }) => before?.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0) ?? 0)
 
-/** Published figures of the current release that were given other values; suspect values are reported by their own issue. */
+/** Changed values of the current release; suspect values have an issue of their own. */
 const revised = (difference: IndicatorDifference, isSuspect: (series: Series, index: number) => boolean): Issue[] => {
   const { indicator, changes, pairs } = difference
   const sound = changes.filter(({ vintage }) => vintage === '').flatMap(revisionOf).filter(({ change }) => {
@@ -38,9 +38,9 @@ const revised = (difference: IndicatorDifference, isSuspect: (series: Series, in
   if (!largest || !series) return []
   const { change, percent } = largest
   const { unit, scale, text } = printedAt(series, indexOfPeriod(series, change.period))
-  const grave = sound.some((one) => one.change.variant === '' && Math.abs(one.percent) >= LARGE) // projections are revised as a rule
+  const isLarge = sound.some((one) => one.change.variant === '' && Math.abs(one.percent) >= LARGE) // projections are revised as a rule
   return [
-    issue('history-revised', grave ? 'warning' : 'note', change.place, text, {
+    issue('history-revised', isLarge ? 'warning' : 'note', change.place, text, {
       indicator,
       count: sound.length,
       of: presentBefore(pairs),
@@ -54,11 +54,11 @@ const revised = (difference: IndicatorDifference, isSuspect: (series: Series, in
   ]
 }
 
-/** A release of the past with a name of its own is what was published then: it changes no more. */
+/** Changed values of a named earlier release, which is final. */
 const alteredVintages = ({ indicator, changes }: IndicatorDifference): Issue[] => {
   const altered = changes.filter(({ vintage, kind }) => vintage !== '' && (kind === 'changed' || kind === 'removed'))
   return [...group(altered, ({ vintage }) => vintage)].flatMap(([vintage, all]) => (all[0] ? [issue('vintage-altered', 'warning', all[0].place, vintage, { indicator, vintage, count: all.length })] : []))
 }
 
-/** Holds published figures against what becomes of them. */
+/** Checks changes of values that were published before. */
 export const checkRevisions = (difference: IndicatorDifference, isSuspect: (series: Series, index: number) => boolean): Issue[] => [...revised(difference, isSuspect), ...alteredVintages(difference)]

@@ -12,19 +12,19 @@ import { stepInPrint } from './usual-steps'
 
 /** A value that is negative and should not be. `count`: values known, none of them negative. */
 interface WrongSign {
-  readonly certain: boolean // the indicator cannot be negative; else its history never was, and the value fits it without its sign
+  readonly certain: boolean // the indicator cannot be negative; false: it never was, and the value fits its history without the sign
   readonly count: number
 }
 
 const LEAST_HISTORY = 6
 
-/** People counted at a date and shares of a whole are never below 0; births or a balance may be, if they were before. */
+/** Whether an indicator cannot be negative: counts at a date, and those with a minimum of 0 or more. */
 const cannotBeNegative = ({ indicator, after }: SeriesCheck): boolean => (indicator.min ?? -1) >= 0 || (indicator.kind === 'stock' && after.unit.kind === 'count')
 
-/** Without its sign the value would be no farther from the one beside it than half as far. */
+/** Whether the value without its sign is less than half as far from its neighbour. */
 const fitsWithout = (value: number, { beside }: Jump): boolean => Math.abs(-value - beside.value) < Math.abs(value - beside.value) / 2
 
-/** Looks for a sign too many. */
+/** Finds a minus sign that should not be there. */
 const findSign = (check: SeriesCheck, index: number, jump: Jump | undefined): WrongSign | undefined => {
   const value = valueAt(check.after, index)
   if (!(value < 0)) return undefined
@@ -34,7 +34,7 @@ const findSign = (check: SeriesCheck, index: number, jump: Jump | undefined): Wr
   return jump && past.length >= LEAST_HISTORY && fitsWithout(value, jump) ? { certain: false, count: past.length } : undefined
 }
 
-/** What the first look at a value found; `open`: its own history was too short to judge it by. */
+/** Outcome of checking a value against its own series; `open`: the history is too short. */
 type Verdict =
   | { readonly kind: 'slip'; readonly index: number; readonly slip: MagnitudeSlip }
   | { readonly kind: 'found'; readonly index: number; readonly issue: Issue }
@@ -71,7 +71,7 @@ const judge = (check: SeriesCheck, index: number): Verdict | undefined => {
   return known ? undefined : { kind: 'open', index }
 }
 
-/** One issue for the values of a series that slipped alike. */
+/** One issue for the values of a series that are off by the same power of ten. */
 const slipIssue = ({ after, indicator }: SeriesCheck, slips: readonly (readonly [number, MagnitudeSlip])[]): Issue[] => {
   const [first, last] = [slips[0], slips[slips.length - 1]]
   if (!first || !last) return []
@@ -98,7 +98,7 @@ const slipIssues = (check: SeriesCheck, verdicts: readonly Verdict[]): Issue[] =
   return [...group(slips, ([index, { exponent }]) => `${exponent} ${printedAt(check.after, index).unit}`).values()].flatMap((alike) => slipIssue(check, alike))
 }
 
-/** Judges the new values of a series one after the other; a suspect value is no evidence for another. */
+/** Checks the new values of a series in order; a suspect value is not used to check another. */
 const judgeSeries = (check: SeriesCheck): Verdict[] =>
   check.fresh.flatMap((index) => {
     const verdict = judge(check, index)
@@ -114,13 +114,13 @@ const judgeAmongPlaces = (check: SeriesCheck, verdicts: readonly Verdict[], move
     return [jumpIssue(check, index, odd)]
   })
 
-/** What is found of one indicator's new values; `suspects` are the values with an issue, by series. */
+/** Issues of the new values of one indicator; `suspects` are the values with an issue, by series. */
 export interface ValuesChecked {
   readonly issues: readonly Issue[]
   readonly suspects: ReadonlyMap<Series, ReadonlySet<number>>
 }
 
-/** Holds every new value of an indicator against its magnitude, its sign, the history of its series, and other places. `all`: the series of the indicator. */
+/** Checks magnitude and sign of every new value of an indicator, and its step against the history of its series and against other places. `all`: the series of the indicator. */
 export const checkValues = ({ pairs }: IndicatorDifference, after: Dataset, all: readonly Series[]): ValuesChecked => {
   const checks = pairs.flatMap((pair) => seriesCheck(pair, after) ?? [])
   const judged = checks.map((check) => ({ check, verdicts: judgeSeries(check) }))

@@ -3,15 +3,15 @@ import { placeAt, type Series } from '../../model/series'
 import { orderOf } from '../../model/time'
 import type { Attribute, Change, ChangeKind } from './difference'
 
-/** How one series fared: what differs, and how many rows do not. */
+/** Comparison of one series: its changes, and the number of unchanged rows. */
 export interface SeriesCompared {
   readonly changes: readonly Change[]
   readonly unchanged: number // restated ones included
 }
 
-const NOISE = 1e-12 // relative; 5.01 亿人 and 50100 万人 are one number though their products differ in the last bit
+const NOISE = 1e-12 // relative: 5.01 亿人 and 50100 万人 are equal although their products differ in the last bit
 
-/** Whether two values are one: both missing, or equal but for the noise of scaling. */
+/** Whether two values are the same: both missing, or equal up to the noise of scaling. */
 export const sameValue = (a: number, b: number): boolean =>
   a === b || (Number.isNaN(a) && Number.isNaN(b)) || Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b))
 
@@ -34,7 +34,7 @@ const valueOf = (series: Series | undefined, index: number): number | undefined 
 
 const NO_ATTRIBUTES: readonly Attribute[] = []
 
-/** Notes what differs between the two sides of one series; -1 where a side has no such row. */
+/** Collects the changes between two states of one series; index -1 where one has no such row. */
 class Comparison {
   readonly changes: Change[] = []
   unchanged = 0

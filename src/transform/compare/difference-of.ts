@@ -7,7 +7,7 @@ type Entry = Readonly<Record<string, unknown>>
 
 const asEntry = (value: object): Entry => value as Entry
 
-/** Rows of each catalogue by what names them; a name that occurs twice gets its number. */
+/** Rows of each catalogue by their key; a repeated key gets a number. */
 const KEYS = {
   indicators: ({ indicators }) => [...indicators].map(([id, entry]) => [id, asEntry(entry)]),
   regions: ({ regions }) => [...regions].map(([id, entry]) => [id, asEntry(entry)]),
@@ -48,7 +48,7 @@ const compareCatalogue = (catalogue: CatalogueName, before: Dataset, after: Data
   return changes
 }
 
-/** Rows of indicators, regions, sources, breaks, events, identities, claims and topics that came, changed or went. */
+/** Rows of the catalogues that were added, changed or removed. */
 const compareCatalogues = (before: Dataset, after: Dataset): EntryChange[] => CATALOGUES.flatMap((catalogue) => compareCatalogue(catalogue, before, after))
 
 const keyOf = ({ region, period, sex, start, width, variant }: AgeBand): string => `${region}|${period}|${sex}|${start}|${width}|${variant}`
@@ -83,7 +83,7 @@ const compareAges = (before: Dataset['ages'], after: Dataset['ages']): AgeChange
 
 const isComputed = (series: Series | undefined): boolean => series === undefined || series.files.length === 0
 
-/** What is gathered of one indicator while its series are gone through. */
+/** Accumulates the difference of one indicator over its series. */
 class IndicatorCompared {
   readonly changes: Change[] = []
   readonly pairs: SeriesPair[] = []
@@ -143,8 +143,8 @@ const compareIndicators = (before: Dataset, after: Dataset): IndicatorDifference
 }
 
 /**
- * What would change if `after` took the place of `before`, by indicator. Both should be derived, or neither.
- * Observations meet by series and period; values are compared in the canonical unit.
+ * Difference of two datasets, by indicator. Both must be derived, or neither.
+ * Observations are matched by series and period; values are compared in the canonical unit.
  */
 export const differenceOf = (before: Dataset, after: Dataset): Difference => {
   const all = compareIndicators(before, after)

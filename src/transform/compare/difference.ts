@@ -3,11 +3,11 @@ import type { Sex } from '../../model/dataset'
 import type { Period } from '../../model/period'
 import type { Series } from '../../model/series'
 
-/** What may become of an observation. `restated`: the value is the same, one of its attributes is not. */
+/** Kinds of change of an observation. `restated`: the value is the same, an attribute is not. */
 export const CHANGE_KINDS = ['added', 'changed', 'removed', 'restated'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** Attributes of a value that may change without it. */
+/** Attributes that may change while the value does not. */
 export const ATTRIBUTES = ['missing', 'evidence', 'source', 'note', 'unit', 'decimals', 'basis'] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
@@ -22,11 +22,11 @@ export interface Change {
   readonly after: number | undefined
   readonly by: number | undefined // after − before; of shares: percentage points
   readonly ratio: number | undefined // after ÷ before; undefined unless both are there and before is not 0
-  readonly attributes: readonly Attribute[] // that differ; of what was added or removed none
-  readonly place: Place // the row it comes from; for what was removed its row in the data before
+  readonly attributes: readonly Attribute[] // that differ; empty where added or removed
+  readonly place: Place // its row; where removed, that of the data before
 }
 
-/** A series on both sides, whole; it draws the small chart of before and after. */
+/** A series before and after, whole, for the chart of both. */
 export interface SeriesPair {
   readonly key: string // seriesKey
   readonly before: Series | undefined
@@ -42,7 +42,7 @@ export interface ChangeCounts {
   readonly restated: number
 }
 
-/** All that differs of one indicator. */
+/** All changes of one indicator. */
 export interface IndicatorDifference extends ChangeCounts {
   readonly indicator: string
   readonly derived: boolean // computed by a formula: its changes follow from its inputs
@@ -74,7 +74,7 @@ export interface AgeChange {
   readonly after: number | undefined
 }
 
-/** Everything that would change if `after` took the place of `before`. */
+/** All changes between two datasets. */
 export interface Difference {
   readonly indicators: readonly IndicatorDifference[] // only those with something that differs, in the order of the catalogue after
   readonly catalogue: readonly EntryChange[]
@@ -83,7 +83,7 @@ export interface Difference {
   readonly isEmpty: boolean // nothing differs at all
 }
 
-/** How far a value moved, as a share of the larger of both: 0 where nothing moved, 1 where it came, went or turned its sign. */
+/** Size of a change relative to the larger of both values: 0 for none, 1 where a value was added, lost or changed its sign. */
 const moved = ({ kind, before, after }: Change): number => {
   if (kind === 'restated') return -1
   if (before === undefined || after === undefined) return kind === 'changed' ? 1 : 0
@@ -91,7 +91,7 @@ const moved = ({ kind, before, after }: Change): number => {
   return larger === 0 ? 0 : Math.abs(after - before) / larger
 }
 
-/** Changes by how far the value moved in proportion, the farthest first; added and removed ones after, attributes alone last. */
+/** Changes by relative size, largest first; then added and removed ones, changes of attributes last. */
 export const largestFirst = (changes: readonly Change[]): Change[] =>
   changes
     .map((change) => ({ change, by: moved(change) }))

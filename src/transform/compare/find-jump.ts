@@ -4,7 +4,7 @@ import { indexMeeting } from '../../model/time'
 import { printedAt, yearBefore, type KnownValue, type SeriesCheck } from './series-check'
 import { isUnusual, measureOf, stepBetween, usualOf, type StepMeasure, type Strictness, type Usual } from './usual-steps'
 
-/** A step that goes beyond what is usual. */
+/** A step that is unusually large. */
 export interface Jump {
   readonly beside: KnownValue
   readonly step: number
@@ -13,21 +13,21 @@ export interface Jump {
   readonly among: 'years' | 'places'
 }
 
-const WINDOW = 15 // nearest steps that are looked at: what was usual forty years ago is not now
+const WINDOW = 15 // nearest steps compared: those of forty years ago say little
 const LEAST_CHANGE = 0.05 // of the value; a smaller step is never called a jump
 const ROUNDING = 2.5 // last digits printed; a smaller difference may be rounding
 
-/** By the history of the series. Found by leaving out the newest five years of the package one by one: see tests/transform/compare. */
+/** Limits by the history of the series, set by leaving out the newest five years of the package one by one (tests/transform/compare). */
 const BY_YEARS: Omit<Strictness, 'floor'> = { least: 6, spread: 8, beyond: 1.5 }
 
-/** Below this a step is no jump. */
+/** The smallest step that can be a jump, in the measure. */
 export const floorOf = (measure: StepMeasure, series: Series, index: number, from: number): number => {
   if (measure === 'log') return LEAST_CHANGE
   const { scale } = printedAt(series, index)
   return Math.max(LEAST_CHANGE * Math.abs(from), ROUNDING * scale * 10 ** -(series.publishedDecimals[index] ?? 0))
 }
 
-/** Sizes of the steps nearest to a date, but for those that begin or end at it or at a value in doubt. */
+/** The steps nearest to a date, without those that begin or end at it or at a suspect value. */
 const stepsNear = ({ steps, before, after, suspect }: SeriesCheck, index: number): number[] => {
   const series = before ?? after
   const period = periodAt(after, index)
@@ -48,14 +48,14 @@ const stepsNear = ({ steps, before, after, suspect }: SeriesCheck, index: number
   return near
 }
 
-/** Whether the value before stood out as far already, so that the new one is no worse. */
+/** Whether the replaced value was as unusual, so that the new one is no worse. */
 const stoodOut = ({ before, after, steps }: SeriesCheck, index: number, usual: Usual, step: number): boolean => {
   const at = before ? indexMeeting(before, periodAt(after, index)) : -1
   const old = at < 0 ? undefined : steps.find((one) => one.at === at)
   return old !== undefined && Math.abs(old.size - usual.middle) >= Math.abs(step - usual.middle) * 0.9
 }
 
-/** `known`: whether enough of the series' own history is known to judge by it. */
+/** Checks a value against the history of its series. `known` is false where the history is too short; `jump` is undefined where the step is usual. */
 export const findJump = (check: SeriesCheck, index: number): { readonly known: boolean; readonly jump: Jump | undefined } => {
   const { after, before, breaks, suspect } = check
   const measure = measureOf(before ?? after)

@@ -7,24 +7,24 @@ import { floorOf, type Jump } from './find-jump'
 import { type SeriesCheck } from './series-check'
 import { isUnusual, stepBetween, usualOf, type StepMeasure, type Usual } from './usual-steps'
 
-/** Places differ more than years do, but not one of thirty by far more than all others. The place itself is among them. */
+/** Limits among places, which differ more than years do: only a place far beyond all others is odd. The place itself is counted. */
 const BY_PLACES = { least: 11, spread: 6, beyond: 0, floor: 0 }
 
-/** What is usual between two dates among places of one kind. */
+/** Steps between two dates among places of one kind. */
 interface UsualMove {
   readonly usual: Usual | undefined
   readonly measure: StepMeasure
-  readonly second: number // how far the farthest but one lies from the middle: what the others do when one is odd
+  readonly second: number // distance of the second farthest from the median: that of the others where one is odd
 }
 
 const isPositive = (value: number): boolean => value > 0
 
-/** How the places of each kind moved between any two dates; computed once per pair of dates, since there may be thousands of places. */
+/** Steps of the places of each kind between two dates, computed once per pair of dates, since there may be thousands of places. */
 export class PlaceMoves {
   private readonly groups = new Map<string, Series[]>()
   private readonly known = new Map<string, UsualMove>()
 
-  /** `all`: the series of one indicator; `suspects`: values that judge no other. */
+  /** `all`: the series of one indicator; `suspects`: values not used to check others. */
   constructor(
     all: readonly Series[],
     private readonly suspects: ReadonlyMap<Series, ReadonlySet<number>>,
@@ -63,7 +63,7 @@ export class PlaceMoves {
   }
 }
 
-/** The nearest earlier value that may be compared, else the next one; -1 when there is none. */
+/** Index of the nearest earlier comparable value, else of the next one; -1 when there is none. */
 const besideIn = ({ after, suspect, breaks }: SeriesCheck, index: number): number => {
   const may = (at: number): boolean => !Number.isNaN(valueAt(after, at)) && !suspect.has(at) && !separated(after, at, index, breaks)
   for (let at = index - 1; at >= 0; at -= 1) if (may(at)) return at
@@ -71,7 +71,7 @@ const besideIn = ({ after, suspect, breaks }: SeriesCheck, index: number): numbe
   return -1
 }
 
-/** Whether a place moved between two dates as no other of its kind did. It is used where a series has too little history of its own, as between censuses. */
+/** Finds a place whose step between two dates differs from those of all others of its kind. Used where a series has too little history, as between censuses. */
 export const findOddPlace = (check: SeriesCheck, index: number, moves: PlaceMoves): Jump | undefined => {
   const { after } = check
   const from = besideIn(check, index)

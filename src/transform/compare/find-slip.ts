@@ -4,21 +4,21 @@ import { PUBLISHED_UNITS, sameUnit, type Unit } from '../../model/unit'
 import { printedAt, yearsApart, type KnownValue, type SeriesCheck } from './series-check'
 import { periodAt, valueAt } from '../../model/series'
 
-/** A value that is a power of ten off what it is beside. */
+/** A value that is off its neighbour by a power of ten. */
 export interface MagnitudeSlip {
   readonly exponent: number // of ten; above 0: too large
   readonly beside: KnownValue
-  readonly likely: string // published unit that would put it right; '' when there is none
+  readonly likely: string // published unit that would correct it; '' when there is none
 }
 
-/** Powers of ten by which counts and shares slip, each with how far off (in powers) a value may lie and still be taken for it. */
+/** Powers of ten by which counts and shares are mistaken, each with its tolerance (in powers). */
 const COUNT_SLIPS = new Map([[3, 0.3], [4, 0.5], [6, 0.5], [8, 0.5]])
 const SHARE_SLIPS = new Map([[2, 0.2]])
 const NO_SLIPS: ReadonlyMap<number, number> = new Map()
 
 const slipsOf = ({ kind }: Unit): ReadonlyMap<number, number> => (kind === 'count' ? COUNT_SLIPS : kind === 'share' ? SHARE_SLIPS : NO_SLIPS)
 
-/** The power of ten by which one value slipped against another; 0 when it did not. */
+/** The power of ten by which a value is off another; 0 for none. */
 const exponentOf = (value: number, beside: number, unit: Unit): number => {
   if (value === 0 || beside === 0) return 0
   const power = Math.log10(Math.abs(value / beside))
@@ -30,13 +30,13 @@ const exponentOf = (value: number, beside: number, unit: Unit): number => {
 /** No magnitude can be compared with 0. */
 const away = ({ value, period }: KnownValue, from: Period): number => (value === 0 ? Number.POSITIVE_INFINITY : yearsApart(period, from))
 
-/** What a value is held against: the same period before, else the nearest one before. */
+/** The reference of a value: the same period in the data before, else the nearest one. */
 const besideKnown = ({ known, after }: SeriesCheck, index: number): KnownValue | undefined => {
   const period = periodAt(after, index)
   return least(known, (a, b) => away(a, period) - away(b, period))
 }
 
-/** In a series that is all new, a value is beside its neighbours, and they must agree; at an edge the neighbour must agree with its own. */
+/** References in a new series: both neighbours, which must agree; at an end the neighbour must agree with the next. */
 const besideNeighbours = ({ after, suspect }: SeriesCheck, index: number): readonly KnownValue[] => {
   const next = (from: number, by: 1 | -1): number => {
     let at = from + by
@@ -53,7 +53,7 @@ const likelyUnit = (scale: number, exponent: number, unit: Unit): string => {
   return PUBLISHED_UNITS.find((one) => Math.abs(one.scale / right - 1) < 1e-9 && one.units.some((known) => sameUnit(known, unit)))?.token ?? ''
 }
 
-/** Whether a value looks as if it were counted in another unit than declared, or its point were wrong: 人 for 万人, 0.65 for 65 %. */
+/** Finds a value that seems to be in another unit than declared, or to have its decimal point misplaced: 人 for 万人, 0.65 for 65 %. */
 export const findMagnitudeSlip = (check: SeriesCheck, index: number): MagnitudeSlip | undefined => {
   const { after } = check
   const { unit } = after

@@ -12,7 +12,7 @@ export interface IssueGroup {
 
 const ORDER = ['error', 'warning', 'note'] as const satisfies readonly Severity[]
 
-/** What a cap hid: `issues-capped` tells the code and how many more there are. */
+/** Counts of issues left out by a cap, by code, from `issues-capped`. */
 const hiddenOf = (issues: readonly Issue[]): Map<string, number> => {
   const hidden = new Map<string, number>()
   for (const one of issues) {
@@ -21,7 +21,7 @@ const hiddenOf = (issues: readonly Issue[]): Map<string, number> => {
   return hidden
 }
 
-/** Groups issues by severity, errors first, then by code in the order in which the codes were first met. */
+/** Groups issues by severity, errors first, then by code in order of appearance. */
 export const groupIssues = (issues: readonly Issue[]): IssueGroup[] => {
   const hidden = hiddenOf(issues)
   return ORDER.flatMap((severity) => {
@@ -40,5 +40,5 @@ export const groupIssues = (issues: readonly Issue[]): IssueGroup[] => {
   })
 }
 
-/** A code for what an issue is about, wherever its row has moved to: the same issue in the same file gives the same code. */
+/** Fingerprint of an issue without its line: the same issue in the same file has the same one wherever its row is. */
 export const issueFingerprint = ({ code, place, found, facts }: Issue): string => fingerprint(JSON.stringify([code, place.file, place.sheet ?? '', found, facts]))

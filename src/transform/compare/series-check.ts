@@ -9,7 +9,7 @@ import { sameValue } from './compare-series'
 import type { SeriesPair } from './difference'
 import { measureOf, stepBetween } from './usual-steps'
 
-/** A value of the data before, or one after that has passed, by which another is judged. */
+/** A value used to check others: of the data before, or a new one that passed. */
 export interface KnownValue {
   readonly period: Period
   readonly value: number
@@ -23,7 +23,7 @@ export interface YearStep {
   readonly size: number
 }
 
-/** One series whose new values are being judged. `fresh`: indices of values that were added or changed; `suspect`: those with an issue. */
+/** One series whose new values are checked. `fresh`: indices of added or changed values; `suspect`: those with an issue. */
 export interface SeriesCheck {
   readonly key: string
   readonly indicator: Indicator
@@ -45,21 +45,21 @@ const freshIn = (before: Series | undefined, after: Series): number[] => {
   })
 }
 
-/** Values of a series that are there. */
+/** The values of a series that are not missing. */
 export const knownOf = (series: Series | undefined): KnownValue[] =>
   series ? [...series.values.keys()].filter((at) => !Number.isNaN(valueAt(series, at))).map((at) => ({ period: periodAt(series, at), value: valueAt(series, at) })) : []
 
-/** How far two periods lie apart, in years. */
+/** Distance of two periods in years. */
 export const yearsApart = (a: Period, b: Period): number => Math.abs(positionOf(a) - positionOf(b))
 
-/** How a figure is printed: its unit, the scale of that, and its text. */
+/** A value as published: its unit, the scale of that unit, and its text. */
 export interface Printed {
   readonly unit: string
   readonly scale: number
   readonly text: string
 }
 
-/** A figure as it was published, whatever the canonical unit. */
+/** The value at an index in the unit it was published in. */
 export const printedAt = (series: Series, index: number): Printed => {
   const { publishedUnit: unit, publishedDecimals, value = Number.NaN } = observationAt(series, index)
   const scale = publishedUnit(unit)?.scale ?? 1
@@ -82,7 +82,7 @@ const stepsOf = (series: Series, breaks: readonly Break[]): YearStep[] => {
   return steps
 }
 
-/** A series with new values, ready to be judged; undefined when there are none, or nothing is known of its indicator. */
+/** Prepares the check of a series; undefined when it has no new values or its indicator is unknown. */
 export const seriesCheck = ({ key, before, after }: SeriesPair, dataset: Dataset): SeriesCheck | undefined => {
   const indicator = after && dataset.indicators.get(after.indicator)
   const fresh = after ? freshIn(before, after) : []
