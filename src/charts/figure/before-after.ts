@@ -104,7 +104,7 @@ const extremeOf = ({ before, after }: SeriesPair, scales: Scales, isBeyond: (a: 
   for (const side of ['after', 'before'] as const) {
     const series = side === 'after' ? after : before
     series?.values.forEach((value, at) => {
-      if (Number.isNaN(value) || (found && !beats(value, found.value))) return
+      if (Number.isNaN(value) || (found && !isBeyond(value, found.value))) return
       found = { ...dotAt(series, at, scales), value, period: (series.periods[at] ?? 0) as Period, side }
     })
   }

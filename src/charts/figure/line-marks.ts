@@ -86,7 +86,7 @@ const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: L
 const goesOn = (observed: Series, last: number, ahead: Series, first: number, breaks: readonly Break[]): boolean => {
   const observationAt = (series: Series, index: number) => ({ period: periodAt(series, index), basis: BASES[series.basis[index] ?? 0] ?? '' }) as const
   const step = positionAt(ahead, first) - positionAt(observed, last)
-  return step > 0 && step <= stepOfProjection(ahead) && !breaks.some((one) => keepsApart(one, taken(observed, last), taken(ahead, first)))
+  return step > 0 && step <= stepOfProjection(ahead) && !breaks.some((one) => keepsApart(one, observationAt(observed, last), observationAt(ahead, first)))
 }
 
 /** The last observation, where the projection continues from it. */
