@@ -92,7 +92,7 @@ describe('statement of places and parts', () => {
   it('names the highest, the lowest, the nation where it is drawn, and how many rose', () => {
     const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'dumbbell', title: { zh: [], en: [] }, indicator: 'people', regions: 'provinces', from: '2010', to: '2020', unit: '万人' }
     expect(say(panel)).toBe('2020年总人口，居前的是广东（10200万人）、上海（2490万人）、北京（2190万人）。与2010年相比，3个地区中2个上升。变化最大的是北京，增加230万人。')
-    expect(say(panel, 'en')).toBe('Total population in 2020, by region. Highest: Guangdong (102.0 million), Shanghai (24.9 million), Beijing (21.9 million). CandidateSummary with 2010, 2 of 3 regions increased. Largest change: Beijing, up 2.3 million.')
+    expect(say(panel, 'en')).toBe('Total population in 2020, by region. Highest: Guangdong (102.0 million), Shanghai (24.9 million), Beijing (21.9 million). Compared with 2010, 2 of 3 regions increased. Largest change: Beijing, up 2.3 million.')
     const { statement } = compilePanel(shippedPanels().value.find(({ id }) => id === 'province-elderly') ?? panel, shippedDataset(), { language: 'zh', scheme: 'light', width: 800 })
     expect(statement).toContain('全国为13.50%。')
   })

@@ -55,7 +55,7 @@ export const chart: ChartWords = {
   change: 'Change',
   firstOf: (names) => `Highest: ${names}. `,
   lastOf: (names) => `Lowest: ${names}. `,
-  rising: (from, count, of) => `CandidateSummary with ${from}, ${count} of ${of} regions increased. `,
+  rising: (from, count, of) => `Compared with ${from}, ${count} of ${of} regions increased. `,
   most: (name, change) => `Largest change: ${name}, ${change}. `,
   missingValue: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable' },
   others: (count) => `A further ${count} are in the table.`,
