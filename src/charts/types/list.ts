@@ -6,6 +6,7 @@ import type { ChartBehaviour, ChartType } from '../spec/chart-type'
 import { columns } from './columns/figure'
 import { composition } from './composition/figure'
 import { dumbbell } from './dumbbell/figure'
+import { items } from './items/figure'
 import { pyramid } from './pyramid/figure'
 import { revision } from './revision/figure'
 import { trend } from './trend/figure'
@@ -17,6 +18,7 @@ export const CHART_TYPES = {
   columns,
   bars,
   dumbbell,
+  items,
   pyramid,
   revision,
 } as const satisfies Record<string, Pick<ChartType<z.ZodMiniType>, 'timed' | 'compares' | 'modes'>>
