@@ -114,7 +114,7 @@ describe('the steps of a reveal', () => {
 
   test('off: one', () => expect(stepsOf('off', long)).toEqual([{ kind: 'all' }]))
 
-  test('by year: round years, the first and the last always, and no more than a room has timing for', () => {
+  test('by year: round years, the first and the last always, and never more than an audience waits for', () => {
     expect(stepsOf('years', long).map((step) => ('label' in step ? step.label : ''))).toEqual(['1950年', '1960年', '1970年', '1980年', '1990年', '2000年', '2010年', '2020年', '2025年'])
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1900, max: 2100 }), { minLength: 2, maxLength: 120 }), (found) => {
