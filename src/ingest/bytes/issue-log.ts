@@ -1,10 +1,10 @@
 import { hasHidden, hiddenCodes, showHidden } from '../../format/hidden-characters'
 import { issue, type Issue, type IssueCode, type IssueFacts, type Severity } from '../../model/issue'
 
-/** Issues of one code kept per file; the rest is counted. */
+/** Issues kept per code and file; further ones are counted. */
 export const ISSUES_PER_CODE = 1000
 
-/** Collects the issues of one file, capped per code, so that a million bad cells stay readable. */
+/** Collects the issues of one file, capped per code. */
 export class IssueLog {
   readonly file: string
   private readonly kept: Issue[] = []
@@ -25,7 +25,7 @@ export class IssueLog {
     if (this.countedIn(code)) this.kept.push(issue(code, severity, { file: this.file, line, column }, found, facts))
   }
 
-  /** The cells of a record with hidden characters shown as marks, each such cell an issue. */
+  /** The cells of a record with invisible characters shown by name; each such cell is an issue. */
   shown(cells: readonly string[], line: number): readonly string[] {
     if (!cells.some(hasHidden)) return cells
     return cells.map((cell, at) => {
@@ -36,17 +36,17 @@ export class IssueLog {
     })
   }
 
-  /** Takes over an issue that another step has made. */
+  /** Adds an issue made elsewhere. */
   take(made: Issue): void {
     if (this.countedIn(made.code)) this.kept.push(made)
   }
 
-  /** Whether an error has been seen, hidden ones included (the first of a code is never hidden). */
+  /** Whether an error was added, also beyond the cap. */
   get failed(): boolean {
     return this.kept.some(({ severity }) => severity === 'error')
   }
 
-  /** Everything kept, in the order of the file, and one `issues-capped` for each code that overflowed. */
+  /** The issues kept, in the order of the file, and one `issues-capped` for each code beyond the cap. */
   list(): Issue[] {
     const ordered = this.kept.slice().sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
     for (const [of, count] of this.counts) {

@@ -1,6 +1,6 @@
 import { SSF, type CellObject } from '@e965/xlsx'
 
-/** A number as a person writes it: 15 digits as a spreadsheet keeps them, no exponent, no grouping. */
+/** A number in plain decimal notation: the 15 digits that a spreadsheet keeps, no exponent, no grouping. */
 const plainNumber = (value: number): string => {
   if (!Number.isFinite(value)) return ''
   const text = String(Number(value.toPrecision(15)))
@@ -25,7 +25,7 @@ interface DateCode {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** A format without what it prints literally: quoted text, escaped signs, colours and locales. */
+/** A number format without its literal parts: quoted text, escaped signs, colours and locales. */
 const bare = (format: string): string => format.slice(0, 255).replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 
 const dateText = (value: number, format: string, shown: string, date1904: boolean): string => {

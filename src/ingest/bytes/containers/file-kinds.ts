@@ -28,10 +28,10 @@ const isCutShort = (bytes: Uint8Array): boolean => {
   return (view.getUint32(48, true) + 2) * size > bytes.length
 }
 
-/** Tells what a compound file holds without reading it. */
+/** Kind of a compound file, by the names of its streams. */
 export const compoundKind = (bytes: Uint8Array): CompoundKind => NAMES.find(([, name]) => hasStream(bytes, name))?.[0] ?? (isCutShort(bytes) ? 'damaged' : 'office')
 
-/** Which reader a file needs; `foreign` is no table at all. The light ones are `text`. */
+/** Reader that a file needs; `foreign` is not a table. */
 type FileNature = { readonly reader: 'text' | 'book' | 'zip' | 'gzip' } | { readonly reader: 'foreign'; readonly kind: ForeignKind }
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
@@ -40,7 +40,7 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every
 const isBareBiff = (bytes: Uint8Array): boolean =>
   bytes.length > 8 && bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? 1) && [4, 6, 8, 16].includes(bytes[2] ?? 0) && bytes[3] === 0
 
-/** Tells from the first bytes alone which reader a file needs; cheap, and it loads nothing. */
+/** Determines from the first bytes which reader a file needs. Loads no reader. */
 export const containerOf = (bytes: Uint8Array): FileNature => {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return { reader: 'zip' }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) || isBareBiff(bytes)) return { reader: 'book' }
@@ -49,7 +49,7 @@ export const containerOf = (bytes: Uint8Array): FileNature => {
   return kind === undefined ? { reader: 'text' } : { reader: 'foreign', kind }
 }
 
-/** Files that are no tables, by their first bytes; the issue names what the file is. */
+/** Kinds of files that are not tables, by their first bytes, as the issue names them. */
 export type ForeignKind = 'pdf' | 'picture' | 'word' | 'slides' | 'office' | 'archive' | 'program' | 'parquet' | 'database' | 'statistics' | 'rich-text' | 'media' | 'spreadsheet' | 'json' | 'unknown'
 
 type Sign = readonly [kind: ForeignKind, at: number, mark: string]
@@ -92,7 +92,7 @@ const SIGNS: readonly Sign[] = [
   ['rich-text', 0, '{\\rtf'],
 ]
 
-/** What a file is by its first bytes, when that is no table. */
+/** Kind of a file that is not a table, by its first bytes. */
 const foreignKind = (bytes: Uint8Array): ForeignKind | undefined => {
   const head = String.fromCharCode(...bytes.subarray(0, 300))
   return SIGNS.find(([, at, mark]) => head.startsWith(mark, at))?.[0]

@@ -1,14 +1,14 @@
 import { type Grid, type Merge, sparseGrid } from '../grid/grid'
 
-const WIDEST = 1000 // columns that one cell may span, as HTML itself has it
+const WIDEST = 1000 // columns that one cell may span, the limit of HTML
 const TALLEST = 65_534
 const MOST_COLUMNS = 16_384 // one more is kept, so that a table too wide is reported; cells beyond it are not walked to
 
-/** One table of a page while it is read: cells find their column beside those that span down from above. */
+/** Builds one table of a page: cells are placed beside those that span down from rows above. */
 export class HtmlTable {
   private readonly rows: string[][] = []
   private readonly merges: Merge[] = []
-  private readonly taken: number[] = [] // by column: the row from which it is free again
+  private readonly taken: number[] = [] // by column: the first row that no cell above covers
   private row = -1
   private column = 0
   private text: string | undefined

@@ -1,7 +1,7 @@
 import { Gunzip, Inflate } from 'fflate'
 import { LIMITS } from '../limits'
 
-/** What was unpacked, or why it was not. */
+/** Unpacked bytes, or the reason for refusing them. */
 export type Unpacked = { readonly bytes: Uint8Array } | { readonly error: 'damaged' | 'size' | 'ratio' }
 
 const STEP = 16 * 1024
@@ -12,7 +12,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, at) => {
   return value
 })
 
-/** CRC-32 as zip files hold it. */
+/** CRC-32 as used in zip files. */
 export const checksumOf = (bytes: Uint8Array): number => {
   let value = 0xffffffff
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
@@ -29,14 +29,14 @@ const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array => {
   return bytes
 }
 
-/** gzip ends with the checksum and size of what it holds, or it was cut short. */
+/** Whether gzip data end with the right checksum and size; otherwise they were cut short. */
 const hasOwnEnd = (packed: Uint8Array, bytes: Uint8Array): boolean => {
   if (packed.length < 18) return false
   const view = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8)
   return view.getUint32(4, true) === bytes.length >>> 0 && view.getUint32(0, true) === checksumOf(bytes)
 }
 
-/** Unpacks piece by piece and stops where a bomb shows, whatever sizes the archive declares. `budget` in bytes. */
+/** Unpacks in pieces and stops beyond the limits, whatever sizes the archive declares. `budget` in bytes. */
 export const inflateWithin = (packed: Uint8Array, budget: number, kind: 'deflate' | 'gzip'): Unpacked => {
   const pieces: Uint8Array[] = []
   let length = 0

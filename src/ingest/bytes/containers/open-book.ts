@@ -30,10 +30,10 @@ const decodePage = (page: number, content: ArrayLike<number> | string): string =
   return new TextDecoder(label).decode(bytes, { stream: true }) // without it Node 20 takes windows-1252 for latin1
 }
 
-/** The part of a table of code pages that reading a workbook asks for; the library's own weighs 470 kB. */
+/** The part of the codepage library that reading a workbook needs; the library itself has 470 kB. */
 const codePages = { utils: { decode: decodePage, hascp: (page: number): boolean => LABELS.has(page) || page === 1252 } }
 
-/** What became of a workbook: its sheets, or why it cannot be read. */
+/** Outcome of opening a workbook: its sheets, or the reason why it cannot be read. */
 export type OpenedBook = { readonly grids: readonly Grid[]; readonly issues: readonly Issue[] } | { readonly error: 'damaged' | 'encrypted' }
 
 type SparseCells = readonly (readonly (CellObject | undefined)[] | undefined)[]
@@ -42,7 +42,7 @@ set_cptable(codePages)
 
 const cellsOf = (sheet: WorkSheet): SparseCells => ((sheet as { '!data'?: unknown })['!data'] ?? []) as SparseCells
 
-/** Cells as text. Rows and columns that no spreadsheet has are those of a damaged file, and are not walked over. */
+/** Cells as text. Rows and columns beyond the limits of spreadsheets belong to a damaged file and are skipped. */
 const textsOf = (cells: SparseCells, date1904: boolean): string[][] => {
   const rows: string[][] = []
   for (let at = 0; at < Math.min(cells.length, MOST_ROWS); at += 1) {
@@ -109,7 +109,7 @@ interface Stream {
   readonly content?: ArrayLike<number>
 }
 
-/** The records of an old workbook, out of the compound file about them. One shorter than its directory says was cut short. */
+/** The record stream of an old workbook, from its compound file. A stream shorter than its directory entry was cut short. */
 const recordsOf = (bytes: Uint8Array): SanitizedBiff => {
   if (bytes[0] !== 0xd0) return sanitizeBiff(bytes)
   const file: unknown = CFB.read(bytes, { type: 'array' })
@@ -118,10 +118,10 @@ const recordsOf = (bytes: Uint8Array): SanitizedBiff => {
   return stream === null || content.length < stream.size ? { error: 'damaged' } : sanitizeBiff(Uint8Array.from(content))
 }
 
-/** Column elements say only how wide to draw, and one that claims to span millions would be walked over. */
+/** SpreadsheetML without its column elements, which hold only widths; one may claim to span millions. */
 const withoutColumns = (xml: string): string => xml.replace(/<\/?(?:\w{1,20}:)?Column\b[^<>]*>/g, '')
 
-/** Sheets of a workbook are in parts of their own; many that name one part would have it read many times over. */
+/** Whether every sheet of a workbook has a part of its own; sheets that share a part would have it read many times. */
 const haveOwnParts = (content: Uint8Array): boolean => {
   const { SheetNames: names = [] } = read(content, { type: 'array', bookSheets: true }) as Partial<WorkBook>
   if (names.length < 2) return true
@@ -141,7 +141,7 @@ const OPTIONS = { dense: true, cellNF: true, cellHTML: false, cellFormula: false
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50
 
-/** Reads a workbook, .xlsx, .xls or the text of a SpreadsheetML file: every sheet that holds anything. */
+/** Reads a workbook (.xlsx, .xls or the text of SpreadsheetML): every sheet that is not empty. Never throws on damaged files. */
 export const openBook = (content: Uint8Array | string, file: string): OpenedBook => {
   try {
     if (typeof content === 'string') return sheetsOf(read(withoutColumns(content), { ...OPTIONS, type: 'string' }), file)

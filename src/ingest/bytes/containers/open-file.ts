@@ -8,7 +8,7 @@ import type { Grid } from '../grid/grid'
 const rowsOf = (grid: Grid): string[][] =>
   Array.from({ length: grid.rows }, (_, row) => Array.from({ length: grid.width?.(row) ?? grid.columns }, (__, column) => grid.cell(row, column)))
 
-/** Every cell of a file's first table as text, its header included; rows as long as they are. */
+/** Cells of the first table of a file as text, with its header; rows may differ in length. */
 export const tableRows = (opened: Pick<Opened, 'grids'>): string[][] => {
   const [grid] = opened.grids
   return grid === undefined ? [] : rowsOf(grid)
@@ -17,7 +17,7 @@ export const tableRows = (opened: Pick<Opened, 'grids'>): string[][] => {
 const LOOKED_AT = 50
 const IS_NUMBER = /^[\s\d.,:%()+-]*$/
 
-/** The first row that reads as a header: two texts or more. */
+/** The first row with two texts or more, the likely header. */
 const headerRow = (grid: Grid): number => {
   for (let row = 0; row < Math.min(grid.rows, LOOKED_AT); row += 1) {
     let texts = 0
@@ -42,7 +42,7 @@ const countRepeats = (grid: Grid): number => {
   return count
 }
 
-/** What makes a table unfit to be read at all; undefined when it is fit. */
+/** The issue for which a table is refused; undefined when it can be read. */
 const refusalOf = (grid: Grid): Issue | undefined => {
   const place = { file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) }
   if (grid.columns > LIMITS.columns) return issue('columns-too-many', 'error', place, '', { columns: grid.columns, limit: LIMITS.columns })
@@ -70,7 +70,7 @@ const openCompound = async (bytes: Uint8Array, file: string): Promise<Opened> =>
   return unopened([refusal(file, kind)])
 }
 
-/** Opens what is no archive; one that is, is reported as an archive within an archive. */
+/** Opens a file that is not an archive; an archive within an archive is an issue. */
 const openOne = async (bytes: Uint8Array, file: string, options: OpenOptions): Promise<Opened> => {
   const place = { file, line: 0, column: 0 }
   const nature = containerOf(bytes)
@@ -106,7 +106,7 @@ const open = async (bytes: Uint8Array, file: string, options: OpenOptions): Prom
   return openGzip(bytes, file, openOne, options)
 }
 
-/** Tables that are unfit to be read are refused, each with its issue. */
+/** Without the tables that cannot be read; each is an issue. */
 const withoutUnfit = (opened: Opened): Opened => {
   const refusals = opened.grids.map(refusalOf)
   if (refusals.every((refused) => refused === undefined)) return opened

@@ -10,19 +10,19 @@ import { issue, type Issue, type IssueCode } from '../../../model/issue'
 const HEAD = 4096
 const headOf = (text: string): string => text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '')
 
-/** A workbook that Excel 2003 wrote as XML. */
+/** Whether a text is a workbook of Excel 2003 as XML. */
 const isSpreadsheetXml = (text: string): boolean => {
   const head = headOf(text)
   return head.startsWith('<') && head.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook[\s>]/.test(head)
 }
 
-/** A web page, also one that was saved as `.xls`. */
+/** Whether a text is a web page, also one saved as `.xls`. */
 const isHtml = (text: string): boolean => {
   const head = headOf(text)
   return /^<(?:!doctype\s+html|html|head|meta|body|table|style|title|div|center|font)[\s>/]/i.test(head) || (/^<(?:!--|\?xml|[a-z]+[\s>])/i.test(head) && /<table[\s>]/i.test(text))
 }
 
-/** A JSON file, which no spreadsheet opens. */
+/** Whether a text is JSON. */
 const isJson = (text: string): boolean => /^(?:\{\s*["}]|\[\s*(?:[{[\]"]|\d+\s*,))/.test(headOf(text))
 
 const EACH = 20
@@ -40,7 +40,7 @@ class CappedIssues {
     if (count <= EACH) this.kept.push(made)
   }
 
-  /** All that was kept, with a word on what was not. */
+  /** The issues kept, with one that counts the others. */
   list(): Issue[] {
     const hidden = [...this.counts].filter(([, count]) => count > EACH)
     return [...this.kept, ...hidden.map(([of, count]) => issue('issues-capped', 'note', { file: this.file, line: 0, column: 0 }, '', { of, hidden: count - EACH }))]
@@ -50,20 +50,20 @@ class CappedIssues {
 const SAMPLE_BYTES = 192 * 1024
 const STEP = 1024 * 1024
 
-/** A text whose records are written as a workbook's XML: the workbook's reader takes it. */
+/** A text in SpreadsheetML, for the reader of workbooks. */
 export interface SpreadsheetXml {
   readonly spreadsheetXml: string
   readonly opened: Partial<Opened>
 }
 
-/** The beginning of a text, whole lines only unless it is all there is. */
+/** The beginning of a text, cut at a line end unless it is the whole text. */
 const sampleOf = (decoded: Decoded, bytes: number): string => {
   const [sample = ''] = decoded.slices(SAMPLE_BYTES)
   const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'))
   return bytes <= SAMPLE_BYTES || end < 0 ? sample : sample.slice(0, end + 1)
 }
 
-/** The same slices, their progress reported now and then. */
+/** The same slices, with progress reported. */
 const watched = (decoded: Decoded, total: number, onProgress: OpenOptions['onProgress']): Pick<Decoded, 'slices'> => ({
   *slices(size = 32 * 1024) {
     let done = 0

@@ -6,11 +6,11 @@ import { refusal, unopened, type Opened, type OpenOptions } from './opened'
 import type { ForeignKind } from './file-kinds'
 import { packedBytes, zipDirectory, type ZipMember } from './zip-directory'
 
-/** How one file is opened that is no archive. */
+/** Opens one file that is not an archive. */
 export type OpenOne = (bytes: Uint8Array, file: string, options: OpenOptions) => Promise<Opened>
 export type OpenSheets = (bytes: Uint8Array, file: string, container: 'xlsx' | 'xls') => Promise<Opened>
 
-/** What a zip's content is given to; without `openOne` only a workbook is opened, as within another zip. */
+/** Readers of the content of a zip. Without `openOne` only a workbook is opened, as within another zip. */
 export interface ZipReaders {
   readonly openOne?: OpenOne
   readonly openSheets: OpenSheets
@@ -29,10 +29,10 @@ const pathOf = ({ name, isUtf8 }: ZipMember): string => {
   return path.replace(/\\/g, '/')
 }
 
-/** What the paths within a zip say it is; undefined for a plain archive. */
+/** Kind of an Office file by its paths; undefined for a plain archive. */
 const officeKind = (paths: readonly string[]): 'workbook' | ForeignKind | undefined => {
   const has = (start: string): boolean => paths.some((path) => path.replace(/^\//, '').toLowerCase().startsWith(start))
-  if (has('xl/workbook.bin')) return 'spreadsheet' // its reader does not come to an end on a damaged one
+  if (has('xl/workbook.bin')) return 'spreadsheet' // the reader of .xlsb does not terminate on damaged files
   if (has('xl/') && (has('xl/workbook') || has('xl/worksheets') || has('[content_types].xml'))) return 'workbook'
   if (has('word/') && has('[content_types].xml')) return 'word'
   if (has('ppt/') && has('[content_types].xml')) return 'slides'
@@ -54,7 +54,7 @@ const contentOf = (bytes: Uint8Array, member: ZipMember, budget: number): Conten
 
 const isClutter = (path: string): boolean => path.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store|Thumbs\.db|desktop\.ini)/.test(path)
 
-/** What the directory alone says against unpacking. */
+/** The issue for which the directory alone refuses unpacking; undefined for none. */
 const refusalOf = (members: readonly ZipMember[], place: Issue['place'], bytes: number): Issue | undefined => {
   if (members.length > LIMITS.members) return issue('archive-refused', 'error', place, '', { reason: 'members', limit: LIMITS.members })
   const size = members.reduce((sum, member) => sum + member.size, 0)
@@ -66,7 +66,7 @@ const refusalOf = (members: readonly ZipMember[], place: Issue['place'], bytes: 
 const bombIssue = (reason: 'size' | 'ratio', place: Issue['place']): Issue =>
   issue('archive-refused', 'error', place, '', { reason, limit: reason === 'size' ? LIMITS.unpacked : LIMITS.ratio })
 
-/** A workbook is a zip whose every part is tried first: bombs and damage show before its reader sees it. */
+/** Opens a workbook after unpacking every part, so that bombs and damage are found before its reader runs. */
 const openWorkbookZip = async (bytes: Uint8Array, file: string, members: readonly Named[], openSheets: OpenSheets): Promise<Opened> => {
   const place = { file, line: 0, column: 0 }
   let left: number = LIMITS.unpacked
@@ -90,7 +90,7 @@ const joinOpened = (parts: readonly Opened[], issues: readonly Issue[]): Opened 
   }
 }
 
-/** An issue of one member among others that are well is a warning: the rest is read. */
+/** Errors of one member as warnings, since the other members are read. */
 const softened = (opened: Opened): Opened =>
   opened.grids.length > 0 ? opened : { ...opened, issues: opened.issues.map((made) => (made.code === 'file-empty' || made.code === 'file-foreign' ? { ...made, severity: 'note' } : made)) }
 
@@ -117,7 +117,7 @@ const openMembers = async (bytes: Uint8Array, file: string, members: readonly Na
 /** A file of Office names its content types first. */
 const beginsAsOffice = (bytes: Uint8Array): boolean => /^.{30}(?:\[Content_Types\]|_rels\/|xl\/|docProps\/)/s.test(String.fromCharCode(...bytes.subarray(0, 80)))
 
-/** Opens a zip: a workbook, or an archive whose files are opened each for itself. Archives within it are left closed. */
+/** Opens a zip: a workbook, or an archive whose files are opened one by one. Archives within it are not opened. */
 export const openZip = async (bytes: Uint8Array, file: string, { openOne, openSheets }: ZipReaders, options: OpenOptions): Promise<Opened> => {
   const place = { file, line: 0, column: 0 }
   const directory = zipDirectory(bytes, LIMITS.members)
@@ -133,7 +133,7 @@ export const openZip = async (bytes: Uint8Array, file: string, { openOne, openSh
   return openMembers(bytes, file, members, openOne, options)
 }
 
-/** Opens what gzip packed: one file, named after the archive. */
+/** Opens a gzip file: one member, named after the archive. */
 export const openGzip = async (bytes: Uint8Array, file: string, openOne: OpenOne, options: OpenOptions): Promise<Opened> => {
   const place = { file, line: 0, column: 0 }
   const content = inflateWithin(bytes, LIMITS.unpacked, 'gzip')

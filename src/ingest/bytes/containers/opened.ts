@@ -3,30 +3,30 @@ import type { Grid } from '../grid/grid'
 import type { ForeignKind } from './file-kinds'
 import type { EncodingGuess } from '../encodings/decode-ranked'
 
-/** The kind of a file, determined from its bytes, never from its name alone. */
+/** Kinds of files, determined from their bytes, never from the name alone. */
 export const CONTAINERS = ['csv', 'tsv', 'xlsx', 'xls', 'html', 'zip', 'text'] as const
 export type Container = (typeof CONTAINERS)[number]
 
-/** A file unpacked and cut into cells. */
+/** A file as opened: unpacked, decoded and cut into cells. */
 export interface Opened {
-  readonly container: Container | undefined // undefined: nothing could be made of it
+  readonly container: Container | undefined // undefined: not opened
   readonly encoding: string | undefined // undefined for workbooks
   readonly encodings: readonly EncodingGuess[]
   readonly confidence: number // of the encoding, 0 to 1
   readonly delimiter: string | undefined
-  readonly grids: readonly Grid[] // every sheet, or every file of a zip, that holds anything
+  readonly grids: readonly Grid[] // every sheet, or every file of a zip, that is not empty
   readonly issues: readonly Issue[]
 }
 
-/** What a person said of a file, beating every guess; absent where nothing was said. */
+/** A person's choices for a file, which override every guess; absent fields are guessed. */
 export interface OpenOptions {
   readonly encoding?: string
   readonly limit?: number // bytes beyond which a file is refused
-  /** Called now and then: bytes read of all. */
+  /** Called repeatedly with bytes read and bytes in all. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Nothing could be made of a file; the issues say why. */
+/** A file that could not be opened, with the issues that say why. */
 export const unopened = (issues: readonly Issue[], known: Partial<Opened> = {}): Opened => ({
   container: undefined,
   encoding: undefined,
@@ -38,5 +38,5 @@ export const unopened = (issues: readonly Issue[], known: Partial<Opened> = {}):
   issues,
 })
 
-/** The issue of a file that is no table, with what it is. */
+/** The issue of a file that is not a table, with its kind. */
 export const refusal = (file: string, kind: ForeignKind): Issue => issue('file-foreign', 'error', { file, line: 0, column: 0 }, '', { kind })

@@ -89,7 +89,7 @@ const nextTag = (text: string, from: number): number => {
   return TAG.exec(text)?.index ?? text.length
 }
 
-/** Takes the tag at `open` and says where reading goes on. */
+/** Reads the tag at `open`. Returns the position to continue at. */
 const takeTag = (reader: HtmlReader, text: string, open: number): number => {
   if (text.startsWith('<!--', open)) {
     const end = text.indexOf('-->', open)
@@ -103,7 +103,7 @@ const takeTag = (reader: HtmlReader, text: string, open: number): number => {
   return SKIPPED.has(name) && !closes ? afterSkipped(text, name, end + 1) : end + 1
 }
 
-/** Every table of a web page that holds anything; needs no browser. */
+/** Every table of a web page that is not empty. Needs no browser. */
 export const readHtml = (text: string, file: string): Grid[] => {
   const reader = new HtmlReader()
   for (let at = 0; at < text.length; ) {

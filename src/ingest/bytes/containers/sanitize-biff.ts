@@ -1,6 +1,6 @@
 /**
- * Records of an old workbook that its reader is given, and the fewest bytes of each. It trusts the lengths that a file
- * states and would read on for ever in a damaged one; all other records say nothing of cells and are made void.
+ * Records of an old workbook that are kept, with the minimum length of each in bytes. The reader of workbooks trusts
+ * stated lengths and would never end on a damaged file. All other records concern no cells and are made void.
  */
 const KEPT: ReadonlyMap<number, number> = new Map([
   [0x0009, 4], [0x0209, 4], [0x0409, 4], [0x0809, 4], // BOF
@@ -10,7 +10,7 @@ const KEPT: ReadonlyMap<number, number> = new Map([
   [0x0004, 8], [0x0204, 8], [0x00d6, 8], [0x0005, 9], [0x0205, 8], // Label, RString, BoolErr
   [0x0006, 17], [0x0206, 18], [0x0406, 18], [0x0007, 2], [0x0207, 3], [0x00e5, 2], // Formula, String, MergeCells
 ]) // prettier-ignore
-const VOID = 0x00e2 // InterfaceEnd, which no reader heeds
+const VOID = 0x00e2 // InterfaceEnd, which readers ignore
 const BOF = new Set([0x0009, 0x0209, 0x0409, 0x0809])
 const FORMULAS = new Set([0x0006, 0x0206, 0x0406])
 const END = 0x000a
@@ -18,10 +18,10 @@ const FILE_PASS = 0x002f
 const STRINGS = 0x00fc
 const CONTINUE = 0x003c
 
-/** What became of a stream: a harmless copy, or why there is none. */
+/** A sanitized copy of a stream, or the reason why there is none. */
 export type SanitizedBiff = { readonly stream: Uint8Array } | { readonly error: 'damaged' | 'encrypted' }
 
-/** Where the formula's own length is: behind the cell, its cached value and flags, by age of the format. */
+/** Offset and size of the length field of a formula, by version of BIFF. */
 const lengthOfFormula = (version: number): { readonly at: number; readonly bytes: number } =>
   version === 0x0009 ? { at: 16, bytes: 1 } : version === 0x0809 ? { at: 20, bytes: 2 } : { at: 16, bytes: 2 }
 
@@ -40,7 +40,7 @@ class Strings {
     if (first === undefined || first.length < 8) return false
     const count = this.view.getUint32(first.start + 4, true)
     for (let done = 0; done < count; done += 1) {
-      if (this.left() === 0 && !this.next()) return true // fewer than counted: the reader stops of itself
+      if (this.left() === 0 && !this.next()) return true // fewer than counted: the reader stops there
       if (!this.skipString()) return false
     }
     return true
@@ -72,7 +72,7 @@ class Strings {
     return this.skipChars(this.view.getUint16(start, true), flags & 1) && this.skipBytes(4 * runs + extra)
   }
 
-  /** Characters may go on in the next part, which says anew how wide they are. */
+  /** Skips characters. They may continue in the next record, which states their width again. */
   private skipChars(count: number, flag: number): boolean {
     let wide = flag
     let left = count
@@ -112,7 +112,7 @@ const stringsFrom = (view: DataView, start: number): Strings => {
   return new Strings(view, parts)
 }
 
-/** Makes the record stream of an old workbook harmless for its reader: cells stay, all else is made void. */
+/** Sanitizes the record stream of an old workbook (BIFF): records of cells are kept if they are long enough, all others are made void. */
 export const sanitizeBiff = (given: Uint8Array): SanitizedBiff => {
   const stream = given.slice()
   const view = new DataView(stream.buffer)

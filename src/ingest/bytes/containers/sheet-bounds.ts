@@ -1,14 +1,14 @@
-/** What a spreadsheet can hold; a damaged one may claim more. */
+/** Limits of spreadsheets; a damaged one may claim more. */
 export const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 
-/** Blank rows and columns behind which a lone cell no longer belongs to the table. */
+/** Blank rows and columns after which a single cell no longer belongs to the table. */
 const ROWS_APART = 5000
 const COLUMNS_APART = 500
 
 type Texts = readonly (readonly (string | undefined)[] | undefined)[]
 
-/** How far the table reaches, and how many cells are so far off that they are left out. */
+/** Bounds of the table, and the number of cells beyond them, which are left out. */
 export interface SheetBounds {
   readonly rows: number
   readonly columns: number
@@ -20,7 +20,7 @@ const firstGap = (filled: readonly number[], apart: number): number => {
   return at < 0 ? (filled[filled.length - 1] ?? -1) + 1 : (filled[at - 1] ?? 0) + 1
 }
 
-/** Finds the bounds of a sheet's table, so that a stray cell in its last corner costs nothing. */
+/** Bounds of the table of a sheet, without stray cells far from it. */
 export const sheetBounds = (texts: Texts): SheetBounds => {
   const rows: number[] = []
   const inColumn: number[] = []

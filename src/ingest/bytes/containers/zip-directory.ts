@@ -1,4 +1,4 @@
-/** One file within a zip, as its directory tells. */
+/** One file within a zip, by its directory entry. */
 export interface ZipMember {
   readonly name: Uint8Array
   readonly isUtf8: boolean

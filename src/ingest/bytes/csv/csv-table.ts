@@ -7,17 +7,17 @@ export type OnRecord = (cells: string[], line: number) => void
 /** A quote that never closes, or a stray one in a quoted cell. */
 export type OnQuote = (code: 'quote-unclosed' | 'quote-malformed', line: number) => void
 
-/** What is known of the file; `keepLineEnds` leaves newlines within cells as the file has them, and drops the blank record after the last one. */
+/** Options of reading CSV. `keepLineEnds` keeps newlines within cells as they are, and drops the blank record after the last one. */
 export interface CsvOptions {
   readonly delimiter?: string
   readonly keepLineEnds?: boolean
   readonly isDone?: () => boolean // asked now and then: true ends the reading
 }
 
-// Rows of a small window die young: 32 KB was 2.5 × faster than 256 KB over 74 MB, and both beat one Papa.parse by far.
+// Small windows keep garbage collection cheap: 32 KB was 2.5 × faster than 256 KB over 74 MB, and both far faster than one Papa.parse.
 const WINDOW = 32 * 1024
-const RECOVERIES = 200 // after so many broken quotes a file is taken not to quote at all, so that it ends in time
-const REREAD = 100_000_000 // likewise after so many characters that were read more than once for a quote that never closes
+const RECOVERIES = 200 // broken quotes after which a file is read without quoting, which bounds the time
+const REREAD = 100_000_000 // likewise, characters read more than once for quotes that never close
 const NO_QUOTE = '\0'
 
 const countNewlines = (text: string, end = text.length): number => {
@@ -33,7 +33,7 @@ const linesOf = (cells: readonly string[]): number => {
   return lines
 }
 
-/** Every kind of line end becomes `\n`; a `\r` at the end of a slice waits for its neighbour. `ends` hears of each. */
+/** Slices with every line end as `\n`; a `\r` at the end of a slice is joined to the next. `ends` records each. */
 function* normalNewlines(slices: Iterable<string>, ends?: LineEnds): Generator<string> {
   let held = ''
   for (const slice of slices) {
@@ -48,7 +48,7 @@ function* normalNewlines(slices: Iterable<string>, ends?: LineEnds): Generator<s
   yield '\n'
 }
 
-/** The delimiter of the header line: a comma, unless there is none and the line has tabs or semicolons. */
+/** Delimiter of the header line: a comma, else a tab or semicolon. */
 const delimiterOf = (text: string): string => {
   const end = text.indexOf('\n')
   const line = end < 0 ? text : text.slice(0, end)
@@ -56,7 +56,7 @@ const delimiterOf = (text: string): string => {
 }
 
 /**
- * Feeds Papa.Parser window by window. A cell that opens a quote and swallows the lines below loses its own line only:
+ * Feeds Papa.Parser window by window. A quote that never closes loses its own line only:
  * reading resumes at the next one.
  */
 class WindowedReader {
@@ -109,7 +109,7 @@ class WindowedReader {
     return feed >= 0 && feed < this.window
   }
 
-  /** Hands on the records; when a broken quote swallowed lines, stops there and returns the text to resume with. */
+  /** Emits the records; where a broken quote spans lines, stops there and returns the text to resume with. */
   private emit(data: readonly string[][], errors: readonly ParseError[]): string | undefined {
     const first = this.line
     let next = 0
@@ -146,7 +146,7 @@ class WindowedReader {
   }
 }
 
-/** Hands on records with their own line ends; what follows the last line end of a file is no record when it is blank. */
+/** Emits records with their own line ends; a blank text after the last line end is not a record. */
 const asWritten = (ends: LineEnds, onRecord: OnRecord): { take: OnRecord; end: () => void } => {
   let blank = 0 // the line of a blank record that waits for what comes
   const flush = (): void => {
@@ -165,7 +165,7 @@ const asWritten = (ends: LineEnds, onRecord: OnRecord): { take: OnRecord; end: (
   }
 }
 
-/** Reads all records, the header line included; nothing is renamed, trimmed or typed. */
+/** Reads all records, with the header line. Nothing is renamed, trimmed or typed. */
 export const readCsv = (decoded: Pick<Decoded, 'slices'>, onRecord: OnRecord, onQuote: OnQuote, options: CsvOptions = {}): void => {
   const ends = options.keepLineEnds === true ? new LineEnds() : undefined
   const written = ends === undefined ? undefined : asWritten(ends, onRecord)

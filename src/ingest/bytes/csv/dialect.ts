@@ -1,19 +1,19 @@
 import type { OnRecord } from './csv-table'
 import type { Decoded } from '../encodings/decode'
 
-/** How a text file parts its cells. `blanks`: by runs of blanks. */
+/** How the cells of a text file are delimited. */
 export interface Dialect {
   readonly delimiter: string | undefined // undefined: by runs of blanks
   readonly hasSepLine: boolean // the first line only names the delimiter, as Excel writes it
 }
 
-/** In order of preference where two cut alike: a comma may part decimals, a tab does not. */
+/** In order of preference between equal scores: a comma may separate decimals, a tab does not. */
 const DELIMITERS = ['\t', ';', '|', ','] as const
 const RECORDS = 300
 const LONGEST_QUOTED = 20_000
 const SEP_LINE = /^\ufeff?sep=(.)\r?\n/i
 
-/** Cells of each of the first records, quotes honoured; a quote that stays open counts as a plain sign. */
+/** Number of cells of each of the first records, with quoting; a quote that never closes is a plain character. */
 const widthsOf = (text: string, delimiter: string): number[] => {
   const widths: number[] = []
   let width = 1
@@ -55,7 +55,7 @@ const commonest = (widths: readonly number[]): { width: number; hits: number; wi
   return best
 }
 
-/** Whether a sign mostly is beside another delimiter: then it pads cells and does not part them. */
+/** Whether a sign is mostly next to another delimiter, so that it is padding. */
 const isPadding = (text: string, sign: string): boolean => {
   let all = 0
   let beside = 0
@@ -76,7 +76,7 @@ const scoreOf = (text: string, delimiter: string): number => {
 
 const NUMBER = /^[-+]?[\d.]+$/
 
-/** Whether most lines are cut by runs of blanks into the same number of cells, figures among them. */
+/** Whether runs of blanks divide most lines into the same number of cells, numbers among them. */
 const isPartedByBlanks = (text: string): boolean => {
   const lines = text.split(/\r\n?|\n/, RECORDS).filter((line) => line.trim() !== '')
   const { width, hits } = commonest(lines.map((line) => line.trim().split(/[ \t\u3000]+/).length))
@@ -85,7 +85,7 @@ const isPartedByBlanks = (text: string): boolean => {
   return numeric.length * 2 >= lines.length
 }
 
-/** Tells from the beginning of a text how its cells are parted; preambles and notes of one cell do not mislead it. */
+/** Dialect of a text by its beginning; preambles and notes of one cell do not count. */
 export const dialectOf = (text: string): Dialect => {
   const named = SEP_LINE.exec(text)?.[1]
   if (named !== undefined) return { delimiter: named, hasSepLine: true }
@@ -101,7 +101,7 @@ export const dialectOf = (text: string): Dialect => {
 const BLANKS = /[ \t\u3000]+/
 const SHORTEST = 3
 
-/** Reads lines parted by runs of blanks; a title or note, being cut otherwise than the rows about it, stays one cell. */
+/** Reads lines delimited by runs of blanks; a line that differs from the rows around it, a title or note, is one cell. */
 export const readBlankParted = (decoded: Pick<Decoded, 'slices'>, onRecord: OnRecord): void => {
   const lines: string[] = []
   let held = ''

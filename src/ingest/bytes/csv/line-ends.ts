@@ -3,7 +3,7 @@ const CRLF = 2
 const CR = 3
 const PRINTED = ['', '\n', '\r\n', '\r']
 
-/** Remembers which line end closed each line, so that newlines within quoted cells come back as they were. */
+/** Records the line end of each line, so that newlines within quoted cells can be restored. */
 export class LineEnds {
   private kinds = new Uint8Array(1024)
   count = 0

@@ -2,26 +2,26 @@ import { issue, type Issue } from '../../../model/issue'
 import { result, type Result } from '../../../model/result'
 import { countUtf8, utf16WithoutBom, type Utf8Count } from './encoding-marks'
 
-/** A candidate encoding with its score, best first: for a person who knows better. */
+/** A candidate encoding with its score. */
 export interface EncodingGuess {
   readonly encoding: string // as WHATWG spells it, in lower case
   readonly score: number
 }
 
-/** Ranks the candidates for bytes that are no UTF-8, best first. A page that reads its own UTF-8 files needs none of the vocabulary that this takes. */
+/** Ranks candidate encodings of bytes that are not UTF-8, best first. Passed as an argument, since its vocabulary is loaded on request. */
 export type Rank = (bytes: Uint8Array) => readonly EncodingGuess[]
 
 /** Text of a file, given in slices so that a large file is never one string. */
 export interface Decoded {
   readonly encoding: string
-  readonly confidence: number // 1 when the bytes leave no doubt
-  readonly guesses: readonly EncodingGuess[] // the candidates, best first; the one chosen alone when there was no doubt
+  readonly confidence: number // 0 to 1; 1 when the encoding is certain
+  readonly guesses: readonly EncodingGuess[] // candidates, best first; only the one chosen when it is certain
   /** Decodes anew at each call; `size` is in bytes. */
   slices(size?: number): Iterable<string>
 }
 
 const SLICE_BYTES = 32 * 1024
-const WORST = -2 // what scores below is no text that anyone writes
+const WORST = -2 // no written text scores below
 const MANY = 10
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
@@ -69,16 +69,16 @@ const nameOf = (label: string): string | undefined => {
   }
 }
 
-/** Confidence from 0 to 1: how good the best is, and how far the next lies behind. */
+/** Confidence from 0 to 1, by the score of the best candidate and its distance from the second. */
 const confidenceOf = (best: EncodingGuess, second: EncodingGuess | undefined): number => {
   const lead = best.score - (second?.score ?? -4)
   return Math.round(100 * Math.max(0.05, Math.min(0.99, best.score / 4 + Math.min(lead, 2) / 4))) / 100
 }
 
-/** UTF-8 with a few broken bytes, or cut in the middle of a character: too much of it is whole for chance. */
+/** Whether bytes are UTF-8 with a few broken ones, or cut within a character: too many sequences are valid for chance. */
 const isBrokenUtf8 = ({ whole, broken, cutAtEnd }: Utf8Count): boolean => whole >= MANY && whole >= 3 * broken && (broken > 0 || cutAtEnd)
 
-/** Where control characters begin that no text holds, when there are too many of them for a slip. */
+/** Offset of the first control character that does not occur in texts, when there are too many to be errors; -1 otherwise. */
 const controlsFrom = (bytes: Uint8Array): number => {
   const sample = bytes.subarray(0, SLICE_BYTES)
   let count = 0
@@ -107,7 +107,7 @@ const guessed = (bytes: Uint8Array, file: string, rank: Rank): Result<Decoded | 
 
 const MOST_ZEROS = 0.05 // of the bytes: UTF-16 has a zero beside each comma, digit and line end
 
-/** Zero bytes that slipped into a text of UTF-8: few, and all else is whole. The cells that hold them are reported where they are read. */
+/** Whether zero bytes are errors in UTF-8 text: few, and all else is valid. The cells with them are reported when read. */
 const isSlip = (bytes: Uint8Array): boolean => {
   let zeros = 0
   for (let at = bytes.indexOf(0); at >= 0 && zeros <= bytes.length * MOST_ZEROS; at = bytes.indexOf(0, at + 1)) zeros += 1
@@ -122,7 +122,7 @@ const wide = (bytes: Uint8Array, file: string, zero: number): Result<Decoded | u
 }
 
 /**
- * Bytes → text: what a person chose (`hint`), byte-order mark, strict UTF-8, then the candidates that offices of the
+ * Bytes → text: by a person's choice (`hint`), byte-order mark, strict UTF-8, then the encodings that offices of the
  * region use, scored by known words and common characters. A guess is always an issue.
  */
 export const decodeRanked = (bytes: Uint8Array, rank: Rank, hint = '', file = ''): Result<Decoded | undefined> => {

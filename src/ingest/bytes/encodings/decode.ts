@@ -4,5 +4,5 @@ import { rankEncodings } from './guess-encoding'
 
 export type { Decoded } from './decode-ranked'
 
-/** Bytes → text, every candidate encoding judged by what it makes of them; see `decodeRanked`. */
+/** Bytes → text with the ranking of encodings built in; see `decodeRanked`. */
 export const decodeBytes = (bytes: Uint8Array, hint = '', file = ''): Result<Decoded | undefined> => decodeRanked(bytes, rankEncodings, hint, file)

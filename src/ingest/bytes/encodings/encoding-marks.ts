@@ -1,9 +1,9 @@
-/** What tells an encoding from its bytes alone, without knowing any words. */
+/** Evidence of an encoding from its bytes alone, without a vocabulary. */
 
 const WIDE_SAMPLE = 128 * 1024
 const SHORTEST = 6
 
-/** How many characters beyond ASCII are whole UTF-8, and how many bytes or cut sequences are not; a cut at the end is counted separately. */
+/** Counts of valid UTF-8 sequences beyond ASCII and of broken ones; a sequence cut at the end is counted separately. */
 export interface Utf8Count {
   readonly whole: number
   readonly broken: number
@@ -12,7 +12,7 @@ export interface Utf8Count {
 
 const lengthOf = (lead: number): number => (lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0)
 
-/** Counts what is UTF-8 in a file that is not strictly so. */
+/** Counts valid and broken UTF-8 sequences. */
 export const countUtf8 = (bytes: Uint8Array): Utf8Count => {
   let whole = 0
   let broken = 0
@@ -37,7 +37,7 @@ const CONTROL = /[\0-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]/g // oxlint-disable-line 
 
 /** UTF-16 without a mark shows in its commas and newlines: their zero bytes lie on one side. */
 export const utf16WithoutBom = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
-  if (bytes.length < SHORTEST) return undefined // two signs tell nothing
+  if (bytes.length < SHORTEST) return undefined // too short to decide
   const sample = bytes.subarray(0, WIDE_SAMPLE)
   let even = 0
   let odd = 0

@@ -1,7 +1,7 @@
-/** Judges how much a decoded text looks like something that people write, so that a guess is never "the first that decodes". */
+/** Scores how likely a decoded text is, so that a guess is never "the first encoding that decodes". */
 import { COMMON_HAN, COMMON_HANGUL, COMMON_JAPANESE, COMMON_TRADITIONAL, LATIN_SIGNS, WORDS } from './encoding-vocabulary'
 
-/** Bytes of the signs that an encoding's standard calls ordinary (its first level): lead bytes, then trail bytes. */
+/** Bytes of the characters of an encoding's first level: lead bytes, then trail bytes. */
 interface Ordinary {
   readonly leads: readonly [number, number]
   readonly trails: readonly (readonly [number, number])[]
@@ -19,7 +19,7 @@ const EVERY_COMMON = new Set(COMMON_HAN + COMMON_TRADITIONAL + COMMON_JAPANESE +
 
 const ordinarySigns = new Map<string, ReadonlySet<string>>()
 
-/** The signs of an encoding's first level, made by decoding all of its bytes once. */
+/** The characters of an encoding's first level, by decoding all of its bytes once. */
 const ordinaryOf = (encoding: string): ReadonlySet<string> => {
   const known = ordinarySigns.get(encoding)
   if (known !== undefined) return known
@@ -41,7 +41,7 @@ const ASCII_LETTER = /[A-Za-z]/
 const LETTER = /[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸƒß]/
 const UPPER_MARKED = /[À-ÖØ-ÞŒŠŽŸ]/
 
-/** What is about a character beyond ASCII. */
+/** The characters around one beyond ASCII. */
 interface Neighbours {
   readonly before: string
   readonly after: string
@@ -57,11 +57,11 @@ const scoreIdeograph = (char: string, code: number, encoding: string, run: numbe
   return EVERY_COMMON.has(char) ? 0.4 : -0.6
 }
 
-/** A sign of the East alone beside a small Latin letter is a Western letter read wrongly. */
+/** Whether a single East Asian character is next to a lower-case Latin letter: a Western letter decoded wrongly. */
 const isIsolated = ({ before, after, run }: Neighbours): boolean => run === 1 && (LOWER.test(before) || LOWER.test(after))
 
 const scoreLatin = (char: string, near: Neighbours): number => {
-  const crowd = near.run >= 3 ? -1.5 : 0 // three marked signs in a row: the East read as the West
+  const crowd = near.run >= 3 ? -1.5 : 0 // three accented letters in a row: East Asian text decoded as Western
   if (LETTER.test(char)) {
     const inWord = ASCII_LETTER.test(near.before) || ASCII_LETTER.test(near.after)
     const odd = UPPER_MARKED.test(char) && LOWER.test(near.before) ? 1 : 0
@@ -87,7 +87,7 @@ const scoreChar = (char: string, code: number, near: Neighbours, encoding: strin
 
 const isBeyond = (char: string | undefined): boolean => char !== undefined && char >= '\u0080'
 
-/** Sum and number of the weights of what lies beyond ASCII. */
+/** Sum and number of the weights of the characters beyond ASCII. */
 const weigh = (text: string, encoding: string): { sum: number; count: number } => {
   const chars = [...text]
   let sum = 0

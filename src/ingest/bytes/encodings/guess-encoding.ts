@@ -1,13 +1,13 @@
 import type { EncodingGuess } from './decode-ranked'
 import { scoreDecodedText } from './encodings'
 
-/** Encodings that offices use beside UTF-8; pure UTF-16 shows in its zero bytes. */
+/** Candidate encodings beside UTF-16, which is detected by its zero bytes. */
 export const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 
 const SAMPLE_BYTES = 48 * 1024
 const NEWLINE = 10
 
-/** Lines that hold anything beyond ASCII, wherever they are, so that no English preamble hides the language. */
+/** Lines with bytes beyond ASCII from the whole file, so that an English preamble does not hide the language. */
 const sampleOf = (bytes: Uint8Array): Uint8Array => {
   const sample = new Uint8Array(Math.min(bytes.length, SAMPLE_BYTES) + 1)
   let length = 0
@@ -25,7 +25,7 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
   return sample.subarray(0, length)
 }
 
-/** Candidates by how well the text reads in each, best first. */
+/** Candidate encodings by the score of the decoded text, best first. */
 export const rankEncodings = (bytes: Uint8Array): EncodingGuess[] => {
   const sample = sampleOf(bytes)
   return CANDIDATES.map((encoding) => ({ encoding, score: round(scoreDecodedText(new TextDecoder(encoding).decode(sample, { stream: true }), encoding)) })).sort((a, b) => b.score - a.score)

@@ -1,10 +1,10 @@
-/** Where a cell is in its file, 1-based as an editor or spreadsheet counts; a column of a text file is its field. */
+/** Place of a cell in its file, 1-based as an editor or spreadsheet counts; a column of a text file is its field. */
 export interface CellPlace {
   readonly line: number
   readonly column: number
 }
 
-/** A block of joined cells; the text is in its first one. */
+/** A block of merged cells; the text is in the first. */
 export interface Merge {
   readonly row: number
   readonly column: number
@@ -12,26 +12,26 @@ export interface Merge {
   readonly columns: number
 }
 
-/** One table as it is in a file: every cell as the text that is printed, rows and columns counted from 0. */
+/** One table of a file: every cell as printed text, rows and columns counted from 0. */
 export interface Grid {
   readonly file: string // path within a container, else the file's name
   readonly sheet: string // '' for text files
   readonly rows: number
   readonly columns: number // of the widest row
-  /** The text of a cell, untrimmed; '' beyond the table. */
+  /** The text of a cell, untrimmed; '' outside the table. */
   readonly cell: (row: number, column: number) => string
-  /** Cells that a row has of its own, where rows are ragged; absent: all rows are of one width. */
+  /** Number of cells of a row, where rows differ; absent: all have the same width. */
   readonly width?: (row: number) => number
   readonly place: (row: number, column: number) => CellPlace
-  /** Whether a workbook holds a number there, printed by this program with a point; absent: every cell is text. */
+  /** Whether the cell of a workbook is a number, printed by this program with a decimal point; absent: every cell is text. */
   readonly isNumber?: (place: CellPlace) => boolean
   readonly merges: readonly Merge[] // only spreadsheets and HTML have any
 }
 
-/** Rows of a spreadsheet as they come: most rows and cells of one may be absent. */
+/** Sparse rows of a spreadsheet: any row or cell may be absent. */
 export type SparseRows = readonly (readonly (string | undefined)[] | undefined)[]
 
-/** A table of sparse rows, where row and column are those of the sheet; blank rows at the end are left off, merges end with the table. */
+/** A grid of sparse rows, with rows and columns as on the sheet. Blank rows at the end are dropped, merges end with the table. */
 export const sparseGrid = (file: string, sheet: string, rows: SparseRows, merges: readonly Merge[]): Grid => {
   let last = 0
   let widest = 0

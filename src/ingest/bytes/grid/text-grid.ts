@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits'
 import type { Grid } from './grid'
 
-/** Distinct texts that a column keeps by number; beyond them a text is kept as bytes, once for each cell. */
+/** Distinct texts that a column stores by code; further texts are stored as bytes, once per cell. */
 const POOL = 50_000
 const PACKED = 0x80000000
 const MISSES = 20_000
@@ -9,7 +9,7 @@ const MISSES = 20_000
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** A substring keeps the text that it was cut from alive; a copy does not. */
+/** A copy of a text; a substring would keep the text it was cut from in memory. */
 const copyOf = (text: string): string => (text.length < 13 ? text : decoder.decode(encoder.encode(text)))
 
 const grow = <Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers => {
@@ -19,7 +19,7 @@ const grow = <Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length
   return grown
 }
 
-/** One column of a large table: repeated texts are held once, a number for each cell. */
+/** One column of a large table: each text once, with a code per cell. */
 class CellColumn {
   private readonly pool: string[] = ['']
   private readonly known = new Map<string, number>([['', 0]])
@@ -30,9 +30,9 @@ class CellColumn {
   private packed = 0
   private lastText = ''
   private lastCode = 0
-  private misses = 0 // since the pool is full; few hits and it is no longer asked
+  private misses = 0 // since the pool is full; after too many it is no longer searched
 
-  /** Sets the text of a row; rows come in order, those left out are blank. */
+  /** Sets the text of a row. Rows must come in order; skipped ones are blank. */
   set(row: number, text: string): void {
     if (row >= this.codes.length) this.codes = grow(this.codes, row + 1)
     if (text !== this.lastText) {
@@ -78,10 +78,10 @@ class CellColumn {
   }
 }
 
-/** Cells beyond are not kept: a table so wide is refused. */
+/** Cells beyond are dropped, since so wide a table is refused. */
 const MOST = 20_000
 
-/** Gathers the records of a text file into a table that stays small in memory. */
+/** Collects the records of a text file into a table, column by column, to save memory. */
 export class TextGrid {
   private readonly columns: CellColumn[] = []
   private lines = new Uint32Array(64)
@@ -89,9 +89,9 @@ export class TextGrid {
   private widths = new Uint32Array(64)
   private blanks = 0 // rows without any text that came last
   rows = 0
-  isBlank = true // not one cell holds anything
+  isBlank = true // no cell has a text
 
-  /** Adds a record; `line` is where it begins. Of a long run of blank ones the first are kept. */
+  /** Adds a record, which begins on `line`. Of a long run of blank records the first are kept. */
   add(cells: readonly string[], line: number): void {
     const isBlank = cells.every((cell) => cell === '')
     this.blanks = isBlank ? this.blanks + 1 : 0

@@ -11,14 +11,14 @@ const fromRecipe = ({ take, new: made, skip }: RecipeIndicator): Decision | unde
 const fromMatch = ({ certain }: IndicatorMatch): Decision | undefined =>
   certain && { kind: 'take', indicator: certain.indicator, variant: certain.variant, unit: certain.token }
 
-/** Places that the package does not know are left out unless a person chooses otherwise; a file that names none is asked about. */
+/** Region of a match: the certain one; '' (left out) for a place unknown to the package; undefined (open) for others. */
 const regionFrom = ({ certain, proposals, printed, code }: RegionMatch): string | undefined =>
   certain ?? (proposals.length === 0 && printed + code !== '' ? '' : undefined)
 
 const kept = <T>(pairs: readonly (readonly [string, T | undefined])[]): Map<string, T> =>
   new Map(pairs.flatMap(([key, value]): [string, T][] => (value === undefined ? [] : [[key, value]])))
 
-/** Decides what needs no person: what a recipe says, then what is certain. The rest is absent. */
+/** Decisions that need no person: those of a recipe, then certain matches. Open ones are absent. */
 export const decide = (matches: Matches, recipe?: Recipe): Decisions => {
   const indicators = new Map(recipe?.indicators.map((one) => [indicatorKey(one.label, one.unit), fromRecipe(one)]))
   const regions = new Map(recipe?.regions.map((one) => [regionKey(one.printed, one.code), one.region]))

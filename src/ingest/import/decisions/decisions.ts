@@ -3,7 +3,7 @@ import type { Source } from '../../../model/dataset'
 import type { IndicatorKind, Theme } from '../../../model/indicator'
 import type { Text } from '../../../model/text'
 
-/** An indicator that the catalogue lacks: a row of `indicators.csv` to be. */
+/** A new indicator, to become a row of `indicators.csv`. */
 export interface NewIndicator {
   readonly id: string
   readonly theme: Theme
@@ -15,16 +15,16 @@ export interface NewIndicator {
   readonly definition: Text
 }
 
-/** A source that the catalogue lacks: a row of `sources.csv` to be. */
+/** A new source, to become a row of `sources.csv`. */
 export type NewSource = Source
 
-/** What is done with the series of one label and unit. */
+/** Decision on the series of one label and unit. */
 export type Decision =
   | { readonly kind: 'take'; readonly indicator: string; readonly variant: string; readonly unit: string } // unit: a token of PUBLISHED_UNITS
   | { readonly kind: 'skip' }
   | { readonly kind: 'new'; readonly indicator: NewIndicator; readonly variant: string; readonly unit: string }
 
-/** All that a person, a recipe or a certain match has said of a file. A key that is absent is undecided. */
+/** Decisions on a file, by a person, a recipe or certain matches. An absent key is undecided. */
 export interface Decisions {
   readonly indicators: ReadonlyMap<string, Decision> // by IndicatorMatch.key
   readonly regions: ReadonlyMap<string, string> // by RegionMatch.key: a region's id, '' to leave the place out
@@ -36,7 +36,7 @@ export interface Decisions {
   readonly note: string // `中文 || English`
 }
 
-/** Nothing said. */
+/** No decisions. */
 export const NO_DECISIONS: Decisions = {
   indicators: new Map(),
   regions: new Map(),

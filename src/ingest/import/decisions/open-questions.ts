@@ -2,17 +2,17 @@ import type { FileReading } from '../../tables/read/file-reading'
 import type { Decisions } from './decisions'
 import { indicatorKey, regionKey, type IndicatorMatch, type Matches, type RegionMatch } from '../matching/matches'
 
-/** What of a file nobody has decided yet. */
+/** Questions on a file that are not decided. */
 export interface OpenQuestions {
   readonly indicators: readonly IndicatorMatch[]
   readonly regions: readonly RegionMatch[]
-  readonly isPeriodOpen: boolean // the file names no date, and nobody has
+  readonly isPeriodOpen: boolean // the file names no date, and none was given
 }
 
 /** Whether a table of a file names no date. */
 const isUndated = ({ series }: FileReading): boolean => series.some(({ points }) => points.some(({ period, value }) => period === null && value !== null))
 
-/** Labels, places and dates that are still undecided; a place counts only where some series is taken. */
+/** Undecided labels, places and dates; a place counts only where one of its series is taken. */
 export const openQuestions = (reading: FileReading, matches: Matches, { indicators, regions, period }: Decisions): OpenQuestions => {
   const taken = new Set<string>()
   for (const { label, unit, region, regionCode } of reading.series) {

@@ -62,7 +62,7 @@ const indicatorFrom = ({ label, unit, take, new: made }: Parsed['indicators'][nu
   return made ? { label, unit, new: made } : { label, unit, skip: true }
 }
 
-/** Only what is known of a recipe is kept; open questions were for people. */
+/** The known fields of a recipe; open questions are not read back. */
 const recipeFrom = ({ encoding, layout, period, newSource, indicators, regions, source, evidence, vintage, note }: Parsed): Recipe => ({
   sanhua: 1,
   ...(encoding === undefined ? {} : { encoding }),
@@ -82,7 +82,7 @@ const expectedOf = (fault: z.core.$ZodIssue): string => {
   return fault.code === 'invalid_value' ? fault.values.join(' | ') : fault.message
 }
 
-/** Text of a recipe file → the recipe; undefined, with an issue for each fault, when it is none. */
+/** Parses the text of a recipe file. Undefined, with an issue for each fault, when it is invalid. */
 export const parseRecipe = (json: string, file = ''): Result<Recipe | undefined> => {
   const place = { file, line: 0, column: 0 }
   const fault = (found: string, path: string, expected: string): Issue => issue('json-invalid', 'error', place, found, { path, expected })

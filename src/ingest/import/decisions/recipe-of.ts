@@ -15,15 +15,15 @@ const indicatorOf = (label: string, unit: string, decision: Decision): RecipeInd
   }
 }
 
-/** Open questions as they are listed for people. */
+/** Open questions as a recipe lists them. */
 export const questionsOf = ({ indicators, regions }: OpenQuestions): RecipeQuestion[] => [
   ...indicators.map(({ label, unit, proposals }) => ({ label, unit, proposals: proposals.map(({ indicator, score }) => `${indicator} ${score}`) })),
   ...regions.map(({ printed, code, proposals }) => ({ printed, code, proposals: proposals.map(({ region, score }) => `${region} ${score}`) })),
 ]
 
 /**
- * What was decided of a file, to be used again for next year's. The period is not kept: a date belongs to one file, and
- * next year's numbers must not appear under this year's.
+ * The decisions on a file as a recipe for next year's. Without the period, which belongs to one file: next year's values
+ * must not appear under this year.
  */
 export const recipeOf = (reading: FileReading, decisions: Decisions, open?: OpenQuestions): Recipe => {
   const indicators = new Map<string, RecipeIndicator>()
@@ -52,5 +52,5 @@ export const recipeOf = (reading: FileReading, decisions: Decisions, open?: Open
   }
 }
 
-/** A recipe as it is in a file. */
+/** A recipe as the text of its file. */
 export const printRecipe = (recipe: Recipe): string => `${JSON.stringify(recipe, null, 2)}\n`

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/evidence'
 import type { NewIndicator, NewSource } from './decisions'
 
-/** What was decided of one label and unit of a file; exactly one of take, skip and new. */
+/** Decision on one label and unit of a file; exactly one of take, skip and new. */
 export interface RecipeIndicator {
   readonly label: string
   readonly unit: string // as printed
@@ -10,14 +10,14 @@ export interface RecipeIndicator {
   readonly new?: { readonly indicator: NewIndicator; readonly variant: string; readonly unit: string }
 }
 
-/** What was decided of one place of a file. */
+/** Decision on one place of a file. */
 export interface RecipeRegion {
   readonly printed: string
   readonly code: string
   readonly region: string // '' to leave the place out
 }
 
-/** A question that was open when the recipe was saved; for people, not read back. */
+/** A question that was open when the recipe was saved; for information, not read back. */
 export interface RecipeQuestion {
   readonly label?: string
   readonly unit?: string
@@ -26,12 +26,12 @@ export interface RecipeQuestion {
   readonly proposals: readonly string[]
 }
 
-/** How a bureau's file is taken over, so that next year's needs no questions. */
+/** Decisions on the file of a bureau, to be applied to next year's. */
 export interface Recipe {
   readonly sanhua: 1
   readonly encoding?: string
   readonly layout?: string
-  readonly period?: string // only where a person writes it in: a date belongs to one file
+  readonly period?: string // only where added by hand: a date belongs to one file
   readonly indicators: readonly RecipeIndicator[]
   readonly regions: readonly RecipeRegion[]
   readonly source: string

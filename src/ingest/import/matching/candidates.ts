@@ -9,7 +9,7 @@ import { publisherOf, type Publisher } from './publisher'
 import type { SeriesGroup } from './series-group'
 import { readUnitText, tokenInto, tokensOf, type UnitText } from './unit-token'
 
-/** What a file's labels are held against. */
+/** The catalogue and data with which labels are compared. */
 export interface MatchContext {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly names: NameIndex
@@ -17,7 +17,7 @@ export interface MatchContext {
   readonly publisher: Publisher
 }
 
-/** One indicator that a label may mean, with all that speaks for it and against it. */
+/** One indicator that a label may mean, with the evidence for and against it. */
 export interface MatchCandidate {
   readonly indicator: Indicator
   readonly fit: number // of code or name alone
@@ -36,7 +36,7 @@ const historyIn = (group: SeriesGroup, { present }: MatchContext, indicator: Ind
   return scale === undefined ? undefined : compareWith(group.samples, (region) => present.series(indicator.id, region, variant), scale)
 }
 
-/** Where the file does not say its unit, its values may: one token under which they agree with the present ones. */
+/** The unit of a file that names none: the one token under which its values agree with the present ones; '' for none. */
 const tokenByValues = (group: SeriesGroup, context: MatchContext, indicator: Indicator, variant: string): string => {
   const proven = tokensOf(indicator.unit).filter((token) => isProof(historyIn(group, context, indicator, token, variant)))
   return proven.length === 1 ? (proven[0] ?? '') : ''
@@ -58,7 +58,7 @@ const weigh = (group: SeriesGroup, context: MatchContext, fit: Fit, unit: UnitTe
 
 const MOST_NAMED = 12
 
-/** Indicators whose present values the file repeats, whatever they are called. */
+/** Candidates by values: indicators whose present values the file repeats, under any name. */
 const byValues = (group: SeriesGroup, context: MatchContext, unit: UnitText, known: ReadonlySet<string>, variant: string): MatchCandidate[] => {
   const ids = new Set<string>()
   for (const { region } of group.samples.slice(0, 2)) for (const { indicator } of context.present.of(region)) ids.add(indicator)
@@ -73,7 +73,7 @@ const byValues = (group: SeriesGroup, context: MatchContext, unit: UnitText, kno
 const byCode = ({ first }: SeriesGroup, { indicators }: MatchContext): Indicator | undefined =>
   indicatorOfCode(indicators, first.indicatorCode) ?? indicatorOfCode(indicators, first.indicator)
 
-/** Everything that a label may mean, in no order. */
+/** All indicators that a label may mean, in no order. */
 export const candidatesOf = (group: SeriesGroup, context: MatchContext): { readonly label: ParsedLabel; readonly found: readonly MatchCandidate[] } => {
   const label = parseLabel(group.first.label)
   const unit = readUnitText(group.first.unit)
@@ -85,7 +85,7 @@ export const candidatesOf = (group: SeriesGroup, context: MatchContext): { reado
   return { label, found: code ? found : [...found, ...byValues(group, context, unit, known, label.variant)] }
 }
 
-/** Name, unit, publisher and values in one number, 0 to 1. */
+/** Score of a candidate by name, unit, publisher and values, 0 to 1. */
 export const scoreOf = ({ fit, token, isForeign, history, reason }: MatchCandidate): number => {
   if (token === undefined) return fit * 0.3
   const named = fit * (isForeign ? 0.75 : 1) * (token === '' ? 0.9 : 1)
@@ -93,7 +93,7 @@ export const scoreOf = ({ fit, token, isForeign, history, reason }: MatchCandida
   return reason === 'history' ? 0 : named * (isContradiction(history) ? 0.6 : 1)
 }
 
-/** A candidate as it is shown to a person; where its unit cannot be, the plainest that can. */
+/** A candidate as a proposal; where its unit is not possible, with the plainest that is. */
 export const proposalOf = (candidate: MatchCandidate): IndicatorProposal => {
   const { indicator, variant, token, history, fit } = candidate
   const reason = token === undefined ? 'unit' : fit < 0.6 && isProof(history) ? 'history' : candidate.reason

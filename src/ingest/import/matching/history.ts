@@ -5,7 +5,7 @@ import { PUBLISHED_UNITS } from '../../../model/unit'
 import type { FileSeries } from '../../tables/plan/file-series'
 import type { History } from './matches'
 
-/** A series of a file at periods that the package can hold; values as printed. */
+/** A series of a file at the periods that the package can store; values as printed. */
 export interface Sample {
   readonly region: string
   readonly periods: readonly Period[]
@@ -13,7 +13,7 @@ export interface Sample {
   readonly steps: readonly number[] // half of the last printed digit
 }
 
-/** Takes from a series of a file what can be held against the present data. */
+/** The observations of a series of a file that can be compared with the present data. */
 export const sampleOf = (series: FileSeries, region: string): Sample => {
   const points = series.points
     .flatMap(({ period, value, decimals }) => {
@@ -35,7 +35,7 @@ interface Tally {
 const presentStep = (series: Series, at: number): number =>
   0.5 * 10 ** -(series.publishedDecimals[at] ?? 0) * (PUBLISHED_UNITS[series.publishedUnit[at] ?? 0]?.scale ?? 1)
 
-/** Adds the periods that a sample and a series share. */
+/** Adds the common periods of a sample and a series. */
 const tallyUp = (tally: Tally, sample: Sample, series: Series, scale: number): void => {
   for (const [index, period] of sample.periods.entries()) {
     const at = indexOfPeriod(series, period)
@@ -53,7 +53,7 @@ const tallyUp = (tally: Tally, sample: Sample, series: Series, scale: number): v
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 1
 
-/** Samples of one label held against the present series of one indicator; undefined when they share no period. */
+/** Compares the samples of one label with the present series of one indicator; undefined when they share no period. */
 export const compareWith = (samples: readonly Sample[], seriesOf: (region: string) => Series | undefined, scale: number): History | undefined => {
   const tally: Tally = { common: 0, agreeing: 0, ratios: [], distinct: new Set() }
   for (const sample of samples) {
@@ -62,7 +62,7 @@ export const compareWith = (samples: readonly Sample[], seriesOf: (region: strin
   }
   const { common, agreeing, distinct } = tally
   if (common === 0) return undefined
-  // A level line agrees with every other of the same level: that says nothing.
+  // A constant series agrees with any other of the same level, which is no evidence.
   return { common, agreeing: distinct.size < 3 ? Math.min(agreeing, 2) : agreeing, ratio: median(tally.ratios) }
 }
 
@@ -74,9 +74,9 @@ export const isProof = (met: History | undefined): boolean =>
 
 const isBeyond = (ratio: number, times: number): boolean => ratio > times || ratio < 1 / times
 
-/** Values that lie too far from the present ones to be a revision of them; one alone must lie far. */
+/** Whether values are too far from the present ones to be a revision; a single value must be farther. */
 export const isContradiction = (met: History | undefined): boolean =>
   met !== undefined && met.agreeing < met.common * 0.5 && isBeyond(met.ratio, met.common < 2 ? 3 : 1.1)
 
-/** Values so far from the present ones that units were mixed up, or another thing is counted. */
+/** Whether values are so far from the present ones that the unit is wrong or something else is counted. */
 export const isFarOff = (met: History | undefined): boolean => isContradiction(met) && met !== undefined && isBeyond(met.ratio, 3)

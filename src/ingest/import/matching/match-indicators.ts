@@ -6,17 +6,17 @@ import type { IndicatorMatch, IndicatorTarget } from './matches'
 import type { SeriesGroup } from './series-group'
 import { readUnitText, tokensOf } from './unit-token'
 
-const WHOLE = 0.97 // a name that is the same but for words that add nothing
-const PROVEN = 0.5 // a name that, with values that agree, is enough
+const WHOLE = 0.97 // score of a name that is equal but for redundant words
+const PROVEN = 0.5 // score of a name that suffices with agreeing values
 const MARGIN = 0.005
 const LEAST = 0.3
 const MOST_PROPOSALS = 6
 
-/** Whether a name alone carries a candidate: an alias only for places that the indicator has. */
+/** Whether the name alone is enough for a candidate; an alias only for places that the indicator has. */
 const isNamed = ({ reason, fit, isForeign, indicator }: MatchCandidate, group: SeriesGroup, { present }: MatchContext): boolean =>
   reason === 'code' || (fit >= WHOLE && !isForeign && (reason === 'name' || present.covers(indicator.id, group.regions)))
 
-/** A code is the indicator's own name: only values that are far off speak against it. */
+/** Whether a candidate may be certain: by a code, unless its values are far off; by a name and unit. */
 const mayBeCertain = (candidate: MatchCandidate, group: SeriesGroup, context: MatchContext): boolean => {
   const { token, history, fit, reason } = candidate
   if (token === undefined || token === '' || (reason === 'code' ? isFarOff(history) : isContradiction(history))) return false
@@ -26,7 +26,7 @@ const mayBeCertain = (candidate: MatchCandidate, group: SeriesGroup, context: Ma
 const rank = ({ fit, history, reason }: MatchCandidate): number =>
   fit + (isProof(history) ? 0.1 : 0) + (reason === 'code' ? 1 : reason === 'name' ? 0.02 : 0)
 
-/** The one candidate that leaves no doubt; of two that do alike, neither. */
+/** The certain candidate; undefined where there is none, or two of the same rank. */
 const certainOf = (found: readonly MatchCandidate[], group: SeriesGroup, context: MatchContext): MatchCandidate | undefined => {
   const [best, second] = found.filter((one) => mayBeCertain(one, group, context)).sort((a, b) => rank(b) - rank(a))
   return best && (!second || rank(best) - rank(second) >= MARGIN) ? best : undefined
@@ -34,7 +34,7 @@ const certainOf = (found: readonly MatchCandidate[], group: SeriesGroup, context
 
 const placeOf = ({ file, sheet, points }: FileSeries): Place => ({ file, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0, ...(sheet === '' ? {} : { sheet }) })
 
-/** A name that fits while values or units do not: reported, never passed over. */
+/** Issues of candidates whose name fits while values or units do not. */
 const warningsOf = (found: readonly MatchCandidate[], { first }: SeriesGroup): Issue[] => {
   const place = placeOf(first)
   return found
@@ -53,7 +53,7 @@ const tokenOf = (printed: string): string => {
   return text.kind === 'token' ? text.token : ''
 }
 
-/** Finds what a label means: certain, or proposals with their scores. */
+/** Matches a label to an indicator: a certain target, or proposals with their scores. */
 export const matchGroup = (group: SeriesGroup, context: MatchContext): { readonly match: IndicatorMatch; readonly issues: readonly Issue[] } => {
   const { found } = candidatesOf(group, context)
   const certain = certainOf(found, group, context)

@@ -14,12 +14,12 @@ interface Found {
   readonly reason: MatchReason
 }
 
-/** What a file's places are held against. */
+/** The regions with which places of a file are compared, and what the places have in common. */
 export interface RegionContext {
   readonly index: RegionIndex
   readonly together: PlacesTogether
   readonly publisher: Publisher
-  readonly isNational: boolean // a layout that speaks of the nation when it names no place
+  readonly isNational: boolean // in this layout a table without places is of the nation
 }
 
 /** Aggregates belong to one publisher: `World` of the UN is not the World Bank's. */
@@ -29,7 +29,7 @@ const ofPublisher = (ids: readonly string[], { index, publisher }: RegionContext
   return fitting.length > 0 ? fitting : ids
 }
 
-/** A municipality is a province and a city; a table of cities means the city, and then a person says so. */
+/** Without a municipality's second id: it is a province and a city, and only a person can say that a table means the city. */
 const withoutTwins = (ids: readonly string[], { index, together }: RegionContext): readonly string[] => {
   if (ids.length < 2 || together.cities > together.provinces) return ids
   const provinces = ids.filter((id) => index.regions.get(id)?.kind === 'province')
@@ -60,13 +60,13 @@ const lookUp = ({ plain, printed, code }: PrintedPlace, context: RegionContext):
     const both = named.filter((id) => coded.includes(id))
     return both.length > 0 ? { ids: both, reason: 'code' } : { ids: [...new Set([...named, ...coded])], reason: 'name' }
   }
-  // A number beside a name that is no place of ours (`06 California`) is another office's numbering.
+  // A number next to an unknown name (`06 California`) belongs to another office's numbering.
   if (coded.length > 0 && (printed === '' || /[A-Z]/i.test(code))) return { ids: coded, reason: 'code' }
   if (named.length > 0) return { ids: named, reason: 'name' }
   return { ids: code === '' ? byCode(printed.trim(), context) : [], reason: 'code' }
 }
 
-/** Places whose names are nearly those of the package; one with letters for a code that is not known is another place. */
+/** Regions with similar names; none for a place with an unknown code in letters, which is another place. */
 const alike = ({ plain, code }: PrintedPlace, { index }: RegionContext): RegionProposal[] => {
   if (/[A-Z]/i.test(code)) return []
   const parts = partsOf(bareRegion(plain))
@@ -99,6 +99,6 @@ const answer = (place: PrintedPlace, context: RegionContext): Pick<RegionMatch, 
   return { proposals: alike(place, context) }
 }
 
-/** Finds the regions of a file's places; what the package does not know has neither a certain region nor proposals. */
+/** Matches the places of a file to regions; a place unknown to the package has neither a certain region nor proposals. */
 export const matchPlaces = (places: readonly PrintedPlace[], context: RegionContext): RegionMatch[] =>
   places.map((place) => ({ key: place.key, printed: place.printed, code: place.code, seriesCount: place.seriesCount, ...answer(place, context) }))

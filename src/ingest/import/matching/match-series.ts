@@ -12,17 +12,17 @@ import { publisherOfLayout } from './publisher'
 import { RegionIndex } from './region-index'
 import { groupSeries } from './series-group'
 
-/** Layouts of tables that speak of the nation when they name no place. */
+/** Layouts in which a table without places is of the nation. */
 const NATIONAL = /^nbs-national/
 
-/** A catalogue made ready to be asked. */
+/** Indexes of a catalogue for matching. */
 interface Ready {
   readonly names: NameIndex
   readonly present: PresentData
   readonly regions: RegionIndex
 }
 
-const READY = new WeakMap<Dataset, Ready>() // several files are held against one dataset, some of them more than once
+const READY = new WeakMap<Dataset, Ready>() // cache: several files are compared with one dataset
 
 const readyFor = (dataset: Dataset): Ready => {
   const known = READY.get(dataset)
@@ -33,8 +33,8 @@ const readyFor = (dataset: Dataset): Ready => {
 }
 
 /**
- * Finds which indicators and regions the series of a file are: by code, name, alias, unit and by the values themselves.
- * Looks at each label and each place once, however many series there are.
+ * Matches the series of a file to indicators and regions, by code, name, alias, unit and values.
+ * Each label and each place is examined once.
  */
 export const matchSeries = (reading: FileReading, dataset: Dataset): Matches => {
   const { layout = '', series } = reading

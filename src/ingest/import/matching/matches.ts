@@ -1,31 +1,31 @@
 import type { Issue } from '../../../model/issue'
 
-/** What a match rests on: a code, a whole name, an alias, a likeness, the unit, or the values themselves. */
+/** Basis of a match: a code, a whole name, an alias, a similar name, the unit, or the values. */
 export const MATCH_REASONS = ['code', 'name', 'alias', 'similar', 'unit', 'history'] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
 
-/** Where values of a file go: an indicator, a variant of it, and the unit token that the values are in. */
+/** Target of the values of a file: indicator, variant, and the unit token of the values. */
 export interface IndicatorTarget {
   readonly indicator: string
   readonly variant: string // '' observed
-  readonly token: string // of PUBLISHED_UNITS; '' when the file does not say and a person must
+  readonly token: string // of PUBLISHED_UNITS; '' when the file names none and a person must choose
 }
 
-/** How values of the file meet the present ones, after conversion of units. */
+/** Agreement of values of a file with the present ones, after conversion of units. */
 export interface History {
   readonly common: number // periods that both have
   readonly agreeing: number // of these, equal within rounding
-  readonly ratio: number // median of file over present; 1 when they agree, 1e4 when units were mixed up
+  readonly ratio: number // median of file ÷ present; 1 when they agree, 1e4 for a wrong unit
 }
 
-/** One indicator that a series may be. */
+/** One indicator proposed for a label. */
 export interface IndicatorProposal extends IndicatorTarget {
   readonly score: number // 0 to 1
   readonly reason: MatchReason // the strongest
   readonly history?: History // absent: no common period
 }
 
-/** All series of a file that share label and unit, and the indicator they are. */
+/** The match of all series of a file with one label and unit. */
 export interface IndicatorMatch {
   readonly key: string // stable: label and unit
   readonly label: string // as printed, with every dimension
@@ -41,31 +41,31 @@ export interface IndicatorMatch {
   readonly proposals: readonly IndicatorProposal[] // best first; the certain one among them
 }
 
-/** One region that a place of a file may be. */
+/** One region proposed for a place. */
 export interface RegionProposal {
   readonly region: string
   readonly score: number
   readonly reason: MatchReason
 }
 
-/** A place as a file prints it, and the region it is. */
+/** The match of a place as a file prints it. */
 export interface RegionMatch {
   readonly key: string // stable: code and printed name
   readonly printed: string // '' when the file names no place
   readonly code: string
   readonly seriesCount: number
   readonly certain?: string // a region's id
-  readonly proposals: readonly RegionProposal[] // none and not certain: the package does not know the place
+  readonly proposals: readonly RegionProposal[] // empty and not certain: unknown to the package
 }
 
-/** What a file's series and places are in the catalogue. */
+/** Matches of the series and places of a file. */
 export interface Matches {
   readonly indicators: readonly IndicatorMatch[]
   readonly regions: readonly RegionMatch[]
   readonly issues: readonly Issue[] // a name that fits while values or units do not
 }
 
-const SEPARATOR = '\u001f' // is in no name
+const SEPARATOR = '\u001f' // does not occur in names
 
 /** The key of an IndicatorMatch. */
 export const indicatorKey = (label: string, unit: string): string => `${label}${SEPARATOR}${unit}`

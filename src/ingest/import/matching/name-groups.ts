@@ -1,4 +1,4 @@
-/** Which part of a whole a name speaks of: a sub-group never goes to the total, nor one sub-group to another. */
+/** Population groups in names (age, sex, residence …). A group never matches the total, nor another group. */
 
 type Reader = readonly [RegExp, (found: RegExpExecArray) => string]
 
@@ -6,7 +6,7 @@ const upper = ([, from]: readonly string[]): string => `age:${Number(from)}+`
 const single = ([, at]: readonly string[]): string => `age:${Number(at)}`
 const band = ([, from, to]: readonly string[]): string => `age:${Number(from)}-${Number(to)}`
 
-/** In this order: what is longer is read first and taken out. Names are plain (half-width, lower case). */
+/** Patterns in order, longer ones first; a match is removed from the name. Names are plain (half-width, lower case). */
 const READERS: readonly Reader[] = [
   [/(?:age[sd]? )?(\d{1,3})-(\d{1,3})\s*(?:周?岁|歳|세|years? olds?|years?|yrs?)/, band],
   [/(?:ages?|aged) ?(\d{1,3})(?:-| to )(\d{1,3})/, band],
@@ -32,13 +32,13 @@ const READERS: readonly Reader[] = [
 /** Both sexes named together are the whole. */
 const WHOLE = /男女(?:合计|合計)?|both sexes|all ages|城乡(?:合计)?/g
 
-/** A name parted into its groups and what is left. */
+/** A name divided into its groups and the rest. */
 export interface GroupedName {
   readonly groups: string // `age:65+ sex:male`, sorted; '' for the whole
   readonly rest: string
 }
 
-/** `65岁及以上人口` → age:65+ and 人口; a plain name is expected. */
+/** Divides a plain name: `65岁及以上人口` → age:65+ and 人口. */
 export const partGroups = (plain: string): GroupedName => {
   const groups = new Set<string>()
   let rest = plain.replace(WHOLE, ' ')

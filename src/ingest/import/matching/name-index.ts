@@ -9,7 +9,7 @@ interface Entry extends ParsedName {
   readonly kind: 'name' | 'alias' | 'core' // core: a full name without its last bracket
 }
 
-/** How well a name fits: 1 the same signs, 0.97 the same but for words that add nothing, less for likeness alone. */
+/** An indicator with the score of its name: 1 equal, 0.97 equal but for redundant words, less for similarity. */
 export interface NameFit {
   readonly indicator: Indicator
   readonly score: number
@@ -34,7 +34,7 @@ const entriesOf = (indicator: Indicator): Entry[] => {
 
 const isWeak = ({ kind, plain }: Entry): boolean => kind === 'alias' && !isHanName(plain) && !plain.includes(' ')
 
-/** How far an entry fits a name; groups are the same already. */
+/** Score of an entry for a name with the same groups. */
 const fitOf = (entry: Entry, name: ParsedName): NameFit => {
   const { indicator, kind } = entry
   const whole = entry.plain === name.plain ? 1 : entry.loose !== '' && entry.loose === name.loose ? LOOSE : 0
@@ -43,7 +43,7 @@ const fitOf = (entry: Entry, name: ParsedName): NameFit => {
   return { indicator, score: MOST_ALIKE * likeness(entry.parts, name.parts), reason: 'similar' }
 }
 
-/** The catalogue's names, to be looked up by the parts that they share with another. */
+/** Index of the names of a catalogue, by their parts. */
 export class NameIndex {
   private readonly byPart = new Map<string, Entry[]>()
   private readonly byPlain = new Map<string, Entry[]>()
@@ -61,7 +61,7 @@ export class NameIndex {
     for (const part of entry.parts) put(this.byPart, part)
   }
 
-  /** Indicators whose names fit, best first; a name of another group (men, 65+, urban) never does. */
+  /** Indicators whose names fit, best first; never those of another group (men, 65+, urban). */
   find(name: ParsedName): NameFit[] {
     const candidates = new Set(this.byPlain.get(name.plain))
     for (const part of name.parts) for (const entry of this.byPart.get(part) ?? []) candidates.add(entry)
@@ -75,7 +75,7 @@ export class NameIndex {
   }
 }
 
-/** Indicators by publisher and id: what a code in a file may name. */
+/** The indicator that a code of a file names. */
 export const indicatorOfCode = (indicators: ReadonlyMap<string, Indicator>, code: string): Indicator | undefined => {
   const found = indicators.get(code.trim())
   return found?.formula === '' ? found : undefined

@@ -2,7 +2,7 @@ import { isTotalWord } from '../../tables/plan/tidy'
 import { partsOf, looseName, plainName } from './plain-name'
 import { partGroups } from './name-groups'
 
-/** What projections call their variants, in the package's words. */
+/** Variants of the package by their names in projections. */
 const VARIANTS: ReadonlyMap<string, string> = new Map([
   ['estimates', ''],
   ['estimate', ''],
@@ -36,15 +36,15 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
 /** The variant that a dimension's value names ('' observed); undefined when it names none. */
 const readVariant = (text: string): string | undefined => VARIANTS.get(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
 
-/** A name ready to be compared. */
+/** A name prepared for comparison. */
 export interface ParsedName {
   readonly plain: string
   readonly groups: string // which part of a whole; '' the whole
-  readonly loose: string // without groups and without words that add nothing
+  readonly loose: string // without groups and redundant words
   readonly parts: ReadonlySet<string> // of `loose`
 }
 
-/** A series' label, with the variant of a projection that it names. */
+/** A label of a series, with the variant of a projection that it names. */
 export interface ParsedLabel extends ParsedName {
   readonly variant: string
 }
@@ -62,7 +62,7 @@ export const parseName = (text: string): ParsedName => {
 /** A name without its last bracket (`城镇人口（普查）` → 城镇人口); undefined when it has none. */
 export const parseCore = (text: string): ParsedName | undefined => (LAST_BRACKET.test(text) ? parseName(text.replace(LAST_BRACKET, '')) : undefined)
 
-/** Reads a label `人口 · 男 · 合计`: totals add nothing, a variant is set apart. */
+/** Reads a label `人口 · 男 · 合计`: totals are dropped, a variant is separated. */
 export const parseLabel = (label: string): ParsedLabel => {
   let variant = ''
   const kept = label.split(' · ').filter((part, at) => {

@@ -1,7 +1,7 @@
-/** Names as they are compared, and how alike two of them are, 0 to 1: pairs of neighbouring characters for Chinese, words for the rest. */
+/** Names in comparable form, and the similarity of two, 0 to 1, by character bigrams for Chinese and words otherwise. */
 const HAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
-/** The parts of a name that are counted: `总人口` → 总人, 人口; `internet users` → internet, users. */
+/** Parts of a name for comparison: `总人口` → 总人, 人口; `internet users` → internet, users. */
 export const partsOf = (loose: string): ReadonlySet<string> => {
   const parts = new Set<string>()
   for (const word of loose.split(/[ -]/)) {
@@ -14,7 +14,7 @@ export const partsOf = (loose: string): ReadonlySet<string> => {
   return parts
 }
 
-/** Dice's measure over two sets of parts. */
+/** Sørensen–Dice coefficient of two sets of parts. */
 export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   if (a.size === 0 || b.size === 0) return 0
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
@@ -37,17 +37,17 @@ export const plainName = (text: string): string => {
     .reduce((joined, word) => (joined === '' || isSplit(joined, word) ? `${joined} ${word}`.trim() : joined + word), '')
 }
 
-/** Latin words stay apart; a blank beside a Chinese character is for looks. */
+/** Whether a blank separates words: between Latin words, not next to a Chinese character. */
 const isSplit = (before: string, word: string): boolean =>
   !HAN.test(before.charAt(before.length - 1)) && !HAN.test(word.charAt(0))
 
-/** Words that say of a figure nothing that tells it from its like. */
+/** Redundant words, which distinguish no indicator. */
 const EMPTY_WORDS = new Set(['the', 'of', 'and', 'in', 'at', 'a', 'an', 'by', 'for', 'number', 'no', 'total', 'all', 'year', 'end', 'yearend'])
 const EMPTY_HAN = /(?:年末|年底|期末|总(?=人口|户|数)|全部|合计|总计|数$)/g
 
 const singular = (word: string): string => (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word)
 
-/** A plain name without words that add nothing (年末, total, of, plural s); Latin words in one order, so that `Population, total` meets `Total population`. */
+/** A plain name without redundant words (年末, total, of, plural s), Latin words sorted, so that `Population, total` equals `Total population`. */
 export const looseName = (plain: string): string => {
   if (HAN.test(plain)) return plain.replace(EMPTY_HAN, '').replace(/ /g, '')
   const words = plain.split(/[ -]/).filter((word) => word !== '' && !EMPTY_WORDS.has(word)).map(singular)

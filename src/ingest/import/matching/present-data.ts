@@ -2,7 +2,7 @@ import type { Dataset } from '../../../model/dataset'
 import { seriesKey, type Series } from '../../../model/series'
 import { PUBLISHED_UNITS } from '../../../model/unit'
 
-/** The observed series of a dataset, as matching asks for them: current releases alone. */
+/** Lookups of the observed series of a dataset, current releases only. */
 export class PresentData {
   private readonly byRegion = new Map<string, Series[]>()
   private readonly tokens = new Map<string, string>()
@@ -33,7 +33,7 @@ export class PresentData {
     return this.byRegion.get(region) ?? []
   }
 
-  /** The unit that an indicator is published in now; '' when it has no values. */
+  /** The unit in which an indicator is published; '' when it has no values. */
   token(indicator: string): string {
     return this.tokens.get(indicator) ?? ''
   }

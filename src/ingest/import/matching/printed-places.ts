@@ -25,20 +25,20 @@ export const printedPlacesOf = (series: readonly FileSeries[]): PrintedPlace[] =
   return [...places].map(([key, place]) => ({ key, ...place, plain: plainName(place.printed) }))
 }
 
-/** What the places of a file are together: it decides what one of them alone cannot. */
+/** Properties of all places of a file, which decide what a single place leaves open. */
 export interface PlacesTogether {
   readonly isForeign: boolean // Japan's or Korea's own: 全国 is not China
   readonly provinces: number
   readonly cities: number
-  readonly hasTwoDigitDivisions: boolean // all codes of two digits are provinces'
-  readonly hasAlpha2: boolean // all texts of two letters are countries'
+  readonly hasTwoDigitDivisions: boolean // all two-digit codes are of provinces
+  readonly hasAlpha2: boolean // all two-letter texts are of countries
 }
 
 const codeLike = ({ code, printed }: PrintedPlace): string => (code === '' ? printed : code).trim()
 
 const allAre = (codes: readonly string[], least: number, test: (code: string) => boolean): boolean => codes.length >= least && codes.every(test)
 
-/** Looks at all places of a file at once. */
+/** Examines all places of a file together. */
 export const placesTogether = (places: readonly PrintedPlace[], index: RegionIndex, layout: string): PlacesTogether => {
   const codes = places.map(codeLike)
   const kinds = places.map(({ plain }) => index.byName(plain).map((id) => index.regions.get(id)?.kind))

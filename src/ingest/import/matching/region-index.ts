@@ -28,7 +28,7 @@ interface NameParts {
 
 const PROVINCE_CODE = /^\d{2}0000$/
 
-/** Regions by every name and code that a file may print for them. */
+/** Index of regions by the names and codes that files print. */
 export class RegionIndex {
   private readonly names = new Map<string, Set<string>>()
   private readonly bare = new Map<string, Set<string>>()
@@ -78,7 +78,7 @@ export class RegionIndex {
     return this.regions.has(id) ? id : undefined
   }
 
-  /** Every name in parts with the regions it means, for likeness. */
+  /** Every name in parts with its regions, for similarity. */
   entries(): readonly NameParts[] {
     return (this.parts ??= [...this.names].map(([name, ids]) => ({ parts: partsOf(bareRegion(name)), ids })))
   }

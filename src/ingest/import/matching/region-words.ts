@@ -1,4 +1,4 @@
-/** Names that files print for places of the package beside those of regions.csv, in the form of `plainName`. */
+/** Further names of regions in files, in the form of `plainName`. */
 export const REGION_ALIASES: readonly (readonly [string, readonly string[]])[] = [
   ['CN', ['全国', '中国', '中华人民共和国', 'china', 'prc', 'peoples republic of china', 'china peoples republic of', 'china people s republic of', 'mainland china', 'china mainland', '全国总计', '全国合计', 'national', 'national total']],
   ['CN-NM', ['内蒙', '内蒙古', 'nei mongol', 'neimenggu', 'nei menggu', 'inner mongol']],
@@ -22,18 +22,18 @@ export const REGION_ALIASES: readonly (readonly [string, readonly string[]])[] =
   ['BRA', ['brazil']],
 ]
 
-/** Words that mean a table's whole. */
+/** Words for the total of a table. */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(['合计', '总计', '全部', '总数', 'total', 'all regions', 'all provinces', '各地区合计', '地区合计', '总 计', '合 计'])
 
-/** What is written behind a place's own name. */
+/** Suffixes of place names. */
 const SUFFIX_HAN = /(?:壮族|回族|维吾尔族?)?(?:自治区|特别行政区)$|[省市]$/
 const SUFFIX_LATIN = / (?:(?:zhuang |hui |uygur |uyghur )?autonomous region|special administrative region|province|municipality|city|shi|sheng|prov|a ?r)$/
 
-/** `广西壮族自治区` → 广西; `Hebei Province` → hebei; a plain name is expected. */
+/** A plain name without its suffix: `广西壮族自治区` → 广西; `Hebei Province` → hebei. */
 export const bareRegion = (plain: string): string => {
   const bare = plain.replace(SUFFIX_HAN, '').replace(SUFFIX_LATIN, '')
   return bare.length < 2 ? plain : bare
 }
 
-/** Names of Japanese and Korean places: where they are, 全国 and 전국 are not China. */
+/** Whether a text names a Japanese or Korean place; 全国 and 전국 are then not China. */
 export const isJapaneseOrKorean = (text: string): boolean => /[\u3041-\u30ff\uac00-\ud7af]|^(?:北海道|東京都?|京都府|大阪府|.{2,3}県)$/.test(text)

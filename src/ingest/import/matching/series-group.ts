@@ -3,9 +3,9 @@ import type { FileSeries } from '../../tables/plan/file-series'
 import { sampleOf, type Sample } from './history'
 import { indicatorKey } from './matches'
 
-const MOST_SAMPLES = 8 // regions whose values are held against the present data; a match is for the label, not for each series
+const MOST_SAMPLES = 8 // regions whose values are compared with the present data; a match is for the label, not for each series
 
-/** All series of a file under one label and unit. */
+/** The series of a file with one label and unit. */
 export interface SeriesGroup {
   readonly key: string
   readonly first: FileSeries
@@ -27,7 +27,7 @@ interface Growing {
   readonly samples: Sample[]
 }
 
-/** Periods of one form sort as texts; ranges and absent dates are not held. */
+/** Extends the range of periods. Periods of one form sort as texts; ranges and absent dates are skipped. */
 const widen = (group: Growing, { points }: FileSeries): void => {
   for (const { period, value } of points) {
     if (value !== null) group.valueCount += 1
@@ -37,7 +37,7 @@ const widen = (group: Growing, { points }: FileSeries): void => {
   }
 }
 
-/** Of the package's own table: a row of another release or of a projection is held against nothing. */
+/** Whether a series is of the current release and observed; others, from the package's own table, are not compared. */
 const isCurrent = ({ dimensions }: FileSeries): boolean => !dimensions.some(({ name }) => name === 'vintage' || name === 'variant')
 
 const grow = (group: Growing, series: FileSeries, region: string | undefined): void => {
@@ -48,7 +48,7 @@ const grow = (group: Growing, series: FileSeries, region: string | undefined): v
   if (group.samples.length < MOST_SAMPLES && isCurrent(series)) group.samples.push(sampleOf(series, region))
 }
 
-/** Groups the series of a file by label and unit; `regionOf` tells the region of a series where it is certain. */
+/** Groups the series of a file by label and unit. `regionOf` gives the region of a series where it is certain. */
 export const groupSeries = (series: readonly FileSeries[], regionOf: (series: FileSeries) => string | undefined): SeriesGroup[] => {
   const groups = new Map<string, Growing>()
   for (const one of series) {

@@ -1,6 +1,6 @@
 import { PUBLISHED_UNITS, publishedUnit, scaleInto, type Unit } from '../../../model/unit'
 
-/** A unit as a file prints it, understood: a token, a bare scale (`thousands` of whatever is counted), nothing, or a word unknown here. */
+/** A printed unit as parsed: a token, a bare scale (`thousands`), none, or an unknown word. */
 export type UnitText =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'scale'; readonly scale: number }
@@ -45,7 +45,7 @@ const TOKENS: readonly (readonly [RegExp, string])[] = [
 const plainUnit = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/[()[\]{}"']/g, ' ').replace(/(\d),(?=\d{3})/g, '$1').replace(/[,.:;#]/g, ' ').replace(/\s+/g, ' ').trim()
 
-/** Reads a unit as printed; never guesses: what is not known is `unknown`. */
+/** Parses a printed unit, without guessing: any other text is `unknown`. */
 export const readUnitText = (printed: string): UnitText => {
   const exact = printed.normalize('NFKC').replace(/\s/g, '')
   if (exact === '') return { kind: 'none' }
@@ -63,7 +63,7 @@ export const tokensOf = (unit: Unit): readonly string[] =>
 
 const ONE_FOR_OTHER: Readonly<Record<string, string>> = { 年: '岁', 岁: '年' }
 
-/** The token for values of an indicator's unit; '' when the file does not say, undefined when what it says is of another kind. */
+/** Token of a printed unit for an indicator; '' when the file names none, undefined when it is of another kind. */
 export const tokenInto = (text: UnitText, unit: Unit): string | undefined => {
   switch (text.kind) {
     case 'none':

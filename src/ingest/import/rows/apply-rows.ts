@@ -5,10 +5,10 @@ import { themesOf, withIndicators, withSources, LOCAL_FILE, LOCAL_HEADER, withLo
 import { ObservationTable, seriesOfRow, type StandingRow } from './observation-table'
 import { type Proposal, type ProposedRow, rowKey } from './proposal'
 
-/** How a proposal is taken. */
+/** Options of applying a proposal. */
 export interface ApplyOptions {
   readonly only?: ReadonlySet<string> // indicators; absent: all
-  readonly replace?: boolean // rows that the file no longer has are dropped from its series
+  readonly replace?: boolean // removes rows of its series that the file no longer has
 }
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -17,7 +17,7 @@ const OBSERVATIONS = /^observations\/.+\.csv$/
 const INDICATORS = 'indicators.csv'
 const SOURCES = 'sources.csv'
 
-/** Of rows with one key, the last: a later file has the word. */
+/** Rows by key; of several with one key the last, that of the later file. */
 const byKey = (rows: readonly ProposedRow[]): Map<string, ProposedRow> => new Map(rows.map((row) => [rowKey(row), row]))
 
 const periodOf = ({ period }: ProposedRow): number => readPeriod(period) ?? 0
@@ -28,7 +28,7 @@ const inOrder = (a: ProposedRow, b: ProposedRow): number => {
   return left < right ? -1 : left > right ? 1 : periodOf(a) - periodOf(b)
 }
 
-/** Where the new rows of a series go. */
+/** Table and position of the new rows of a series. */
 interface Home {
   readonly table: ObservationTable
   readonly isSeries: boolean // rows of the series are there already
@@ -57,7 +57,7 @@ class RowApplier {
     return this.result()
   }
 
-  /** Puts a row where its key is already; false when it is nowhere. */
+  /** Replaces the row with the same key; false when there is none. */
   private put(key: string, row: ProposedRow): boolean {
     for (const table of this.tables) {
       const standing = table.byKey.get(key)
@@ -90,7 +90,7 @@ class RowApplier {
     return { table, isSeries, behind: isSeries ? undefined : behindInIndicator(row, table) }
   }
 
-  /** Where the series lives, else the indicator, else its theme, else a file of its own. */
+  /** The table of the series, else of the indicator, else of its theme, else a file of its own. */
   private tableFor(row: ProposedRow): ObservationTable {
     const series = seriesOfRow(row)
     const theme = this.themes.get(row.indicator) ?? ''
@@ -131,7 +131,7 @@ const most = <T>(from: readonly T[], count: (one: T) => number): T | undefined =
   return best.one
 }
 
-/** The last of these rows that comes before another, or what is ahead of them all; undefined when there are none. */
+/** Index of the last row that comes before another, or the one ahead of all; undefined when there are none. */
 const lastBefore = (rows: readonly StandingRow[], isBefore: (row: StandingRow) => boolean): number | undefined => {
   const [first] = rows
   if (!first) return undefined
@@ -141,14 +141,14 @@ const lastBefore = (rows: readonly StandingRow[], isBefore: (row: StandingRow) =
 const behindInSeries = (row: ProposedRow, table: ObservationTable): number | undefined =>
   lastBefore(table.seriesRows(seriesOfRow(row)), ({ period }) => period <= periodOf(row))
 
-/** A new series is among those of its indicator in the order of regions and variants. */
+/** Position of a new series among those of its indicator, in the order of regions and variants. */
 const behindInIndicator = (row: ProposedRow, table: ObservationTable): number | undefined => {
   const series = seriesOfRow(row)
   return lastBefore(table.indicatorRows(row.indicator), (other) => other.series < series)
 }
 
 /**
- * Puts the rows of a proposal into the files of a package: where their key is, at that very line, else in the order
- * of their series. Bytes that are not touched stay as they are, and a row that says the same is not touched.
+ * Writes the rows of a proposal into the files of a package: in place of the row with the same key, else in the order
+ * of their series. All other bytes, and rows with equal content, are unchanged.
  */
 export const applyRows = (files: Files, proposal: Proposal, options: ApplyOptions = {}): Map<string, Uint8Array> => new RowApplier(files, proposal).apply(options)

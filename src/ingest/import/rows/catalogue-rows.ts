@@ -3,17 +3,17 @@ import { EditableTable, type RowTexts } from './editable-table'
 import { OBSERVATION_COLUMNS } from '../../package/observations/long-columns'
 import { DATA_PACKAGE } from '../../package/package-index'
 
-/** Where rows go that no file of the package has a place for. */
+/** File of rows that no table of the package can hold. */
 export const LOCAL_FILE = 'observations/local.csv'
 
-/** The head of a file of observations, every column in it. */
+/** Header of a file of observations, with every column. */
 export const LOCAL_HEADER = new TextEncoder().encode(`${[...OBSERVATION_COLUMNS.required, ...OBSERVATION_COLUMNS.optional].join(',')}\n`)
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isObservations = (value: unknown): value is Record<string, unknown> => isObject(value) && typeof value.path === 'string' && value.path.startsWith('observations/')
 
-/** Lists the local file in `datapackage.json`, described as the others are; undefined when it is listed, or when there is no such index. */
+/** `datapackage.json` with the local file listed, described as the others are; undefined when it is listed or there is no index. */
 export const withLocalResource = (files: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined => {
   const bytes = files.get(DATA_PACKAGE)
   if (!bytes) return undefined
@@ -28,7 +28,7 @@ export const withLocalResource = (files: ReadonlyMap<string, Uint8Array>): Uint8
     const printed = JSON.stringify({ ...index, resources: [...index.resources, made] }, null, 2)
     return new TextEncoder().encode(text.endsWith('\n') ? `${printed}\n` : printed)
   } catch {
-    return undefined // an index that is no JSON is an issue of the check
+    return undefined // an index that is not JSON is reported by the reader
   }
 }
 
@@ -72,13 +72,13 @@ const appendById = (bytes: Uint8Array | undefined, header: string, rows: readonl
   return table.isChanged ? table.bytes() : undefined
 }
 
-/** `indicators.csv` with new rows; undefined when it stays as it is. */
+/** `indicators.csv` with new rows; undefined when unchanged. */
 export const withIndicators = (bytes: Uint8Array | undefined, made: readonly NewIndicator[]): Uint8Array | undefined => appendById(bytes, INDICATOR_HEADER, made.map(indicatorTexts))
 
-/** `sources.csv` with new rows; undefined when it stays as it is. */
+/** `sources.csv` with new rows; undefined when unchanged. */
 export const withSources = (bytes: Uint8Array | undefined, made: readonly NewSource[]): Uint8Array | undefined => appendById(bytes, SOURCE_HEADER, made.map(sourceTexts))
 
-/** The theme of every indicator that a catalogue lists. */
+/** The theme of every indicator of a catalogue. */
 export const themesOf = (bytes: Uint8Array | undefined, made: readonly NewIndicator[]): Map<string, string> => {
   const themes = new Map(made.map(({ id, theme }): [string, string] => [id, theme]))
   if (!bytes) return themes

@@ -1,4 +1,4 @@
-/** A CSV text cut into records without losing a byte: what is not changed is put back as it stood. */
+/** Cuts a CSV text into records without losing a byte, so that unchanged ones can be written back as they are. */
 
 /** Where a record begins, ends, and the next one begins. */
 export interface RecordSpan {
@@ -35,10 +35,10 @@ const endOfQuoted = (text: string, start: number, delimiter: string): number => 
   return at
 }
 
-/** Cuts a text into records. A quote that is never closed loses its line only, as in the reader. */
+/** Spans of the records of a text. A quote that never closes ends with its line, as in the reader. */
 export const recordSpans = (text: string, delimiter: string): RecordSpan[] => {
   const spans: RecordSpan[] = []
-  let quote = text.indexOf('"') // the next one; looked for once, not from every line to the end of the text
+  let quote = text.indexOf('"') // the next one; kept, so that the text is searched only once
   let start = text.startsWith('\uFEFF') ? 1 : 0
   while (start < text.length) {
     let end = endOfLine(text, start)
@@ -55,7 +55,7 @@ export const recordSpans = (text: string, delimiter: string): RecordSpan[] => {
   return spans
 }
 
-/** The cells of a record as they are, quotes and all. */
+/** The cells of a record as written, with quotes. */
 export const rawCells = (record: string, delimiter: string): string[] => {
   if (!record.includes('"')) return record.split(delimiter)
   const cells: string[] = []
@@ -73,23 +73,23 @@ export const rawCells = (record: string, delimiter: string): string[] => {
   return [...cells, record.slice(start)]
 }
 
-/** What a cell says: without quotes and outer blanks. */
+/** The text of a cell without quotes and outer blanks. */
 export const unquotedCell = (raw: string): string => {
   const bare = raw.trim()
   return bare.length > 1 && bare.startsWith('"') && bare.endsWith('"') ? bare.slice(1, -1).replace(/""/g, '"').trim() : bare
 }
 
-/** A cell to be written, quoted where it must be, or where the one before was. */
+/** A text as a written cell, quoted where needed, or where the replaced one was. */
 export const rawCell = (text: string, delimiter: string, isQuoted = false): string =>
   (isQuoted && text !== '') || text.includes(delimiter) || /["\n\r]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 
-/** The delimiter of a header line, as the reader takes it. */
+/** The delimiter of a header line, by the rule of the reader. */
 export const delimiterOf = (text: string): string => {
   const line = text.slice(0, endOfLine(text, 0))
   return line.includes(',') ? ',' : (['\t', ';'].find((sign) => line.includes(sign)) ?? ',')
 }
 
-/** How lines end in a text: as its first line does. */
+/** The line end of a text: that of its first line. */
 export const lineEndOf = (text: string): string => {
   const end = endOfLine(text, 0)
   if (end === text.length) return '\n'

@@ -9,7 +9,7 @@ import type { RowOrigin } from './proposal'
 import { issue, type Issue, type IssueCode, type IssueFacts, type Severity } from '../../../model/issue'
 import { IssueLog } from '../../bytes/issue-log'
 
-/** Issues of one proposal; what holds for a whole label, place or period is reported once. */
+/** Issues of one proposal; one that concerns a whole label, place or period is reported once. */
 export class ProposalLog {
   private readonly log: IssueLog
   private readonly reported = new Set<string>()
@@ -34,7 +34,7 @@ export class ProposalLog {
   }
 }
 
-/** Where the values of a series go. */
+/** Target of the values of a series. */
 export interface DecidedSeries {
   readonly indicator: string
   readonly region: string
@@ -44,9 +44,9 @@ export interface DecidedSeries {
 
 const originOf = ({ file, sheet, points }: FileSeries): RowOrigin => ({ file, sheet, line: points[0]?.line ?? 0, column: points[0]?.column ?? 0 })
 
-/** Turns what was decided of labels and places into targets, and keeps account of what was not. */
+/** Targets of series by the decisions on labels and places; undecided ones are issues. */
 export class Targets {
-  readonly made = new Map<string, NewIndicator>() // new indicators that some series goes to
+  readonly made = new Map<string, NewIndicator>() // new indicators with a series
 
   constructor(
     private readonly decisions: Decisions,
@@ -54,7 +54,7 @@ export class Targets {
     private readonly log: ProposalLog,
   ) {}
 
-  /** undefined when the series is left out; reported unless that was decided. */
+  /** Target of a series; undefined when it is left out, with an issue unless that was decided. */
   of(series: FileSeries): DecidedSeries | undefined {
     const from = originOf(series)
     const decision = this.decisions.indicators.get(indicatorKey(series.label, series.unit))

@@ -3,7 +3,7 @@ import { unquotedCell, delimiterOf, lineEndOf, rawCell, rawCells, recordSpans, t
 
 const BOM = '\uFEFF'
 
-/** Text of a file, its byte-order mark kept; a file in another encoding is written anew as UTF-8. */
+/** Text of a file with its byte-order mark; a file in another encoding will be written as UTF-8. */
 const textOf = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -13,10 +13,10 @@ const textOf = (bytes: Uint8Array): string => {
   }
 }
 
-/** Cells of a row to be, by column; columns that the table lacks are left out. */
+/** New cells of a row by column; columns that the table lacks are ignored. */
 export type RowTexts = ReadonlyMap<string, string>
 
-/** A table that is changed row by row: rows that are not touched keep every byte. Rows are counted from 0 below the header. */
+/** A table edited row by row; untouched rows keep every byte. Rows are counted from 0 below the header. */
 export class EditableTable {
   readonly columns: ReadonlyMap<string, number>
   private readonly text: string
@@ -25,8 +25,8 @@ export class EditableTable {
   private readonly header: RecordSpan | undefined
   private readonly spans: readonly RecordSpan[]
   private readonly width: number
-  private readonly replaced = new Map<number, string>() // '' is never a row: it drops one
-  private readonly inserted = new Map<number, string[]>() // behind a row; -1: behind the header
+  private readonly replaced = new Map<number, string>() // '' removes the row
+  private readonly inserted = new Map<number, string[]>() // after a row; -1: after the header
 
   constructor(bytes: Uint8Array) {
     this.text = textOf(bytes)
@@ -48,13 +48,13 @@ export class EditableTable {
     return rawCells(this.text.slice(start, end), this.delimiter)
   }
 
-  /** What a row says, cell by cell; undefined for a blank line. */
+  /** The texts of a row; undefined for a blank line. */
   row(index: number): readonly string[] | undefined {
     const span = this.spans[index]
     return span && span.end > span.start ? this.cellsOf(span).map(unquotedCell) : undefined
   }
 
-  /** Changes cells of a row; those that say the same already stay as they are, quotes and all. */
+  /** Changes cells of a row; equal ones are not rewritten. */
   change(index: number, texts: RowTexts): void {
     const span = this.spans[index]
     if (!span) return
@@ -72,7 +72,7 @@ export class EditableTable {
     this.replaced.set(index, '')
   }
 
-  /** Puts a row behind another one; behind -1 it is the first. Several behind one row are in the order they came. */
+  /** Inserts a row after another one; after -1 it is the first. Several after one row keep their order. */
   insert(behind: number, texts: RowTexts): void {
     const cells = Array.from({ length: this.width }, () => '')
     for (const [name, text] of texts) {
@@ -85,7 +85,7 @@ export class EditableTable {
     else this.inserted.set(behind, [line])
   }
 
-  /** Puts a row at the table's end, before blank lines. */
+  /** Appends a row, before blank lines at the end. */
   append(texts: RowTexts): void {
     let last = this.spans.length - 1
     while (last >= 0 && this.row(last) === undefined) last -= 1
@@ -99,7 +99,7 @@ export class EditableTable {
   /** The file as it is now. */
   bytes(): Uint8Array {
     const pieces: string[] = []
-    let from = 0 // of what is still to be taken over untouched
+    let from = 0 // start of the text not copied yet
     const cutTo = (to: number): void => {
       if (to > from) pieces.push(this.text.slice(from, to))
       from = to
@@ -117,7 +117,7 @@ export class EditableTable {
     return new TextEncoder().encode(pieces.join(''))
   }
 
-  /** Where the last line has no end, the rows behind it begin with one and the last of them has none again. */
+  /** Where the last line has no line end, rows after it begin with one and the last of them has none. */
   private pushInserted(pieces: string[], index: number, isEnded: boolean): void {
     for (const line of this.inserted.get(index) ?? []) pieces.push(...(isEnded ? [line, this.lineEnd] : [this.lineEnd, line]))
   }

@@ -28,7 +28,7 @@ const findHeader = (grid: Grid): { readonly row: number; readonly columns: Reado
   return undefined
 }
 
-/** The rows of a long table; none when the grid is not one. */
+/** The rows of a long table; none for any other grid. */
 export function* longCells(grid: Grid): Generator<LongCells> {
   const header = findHeader(grid)
   if (!header) return

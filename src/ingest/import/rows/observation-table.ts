@@ -10,7 +10,7 @@ const SEPARATOR = '\u0001'
 export const seriesOfRow = ({ indicator, region, vintage, variant }: Pick<ProposedRow, 'indicator' | 'region' | 'vintage' | 'variant'>): string =>
   [indicator, region, vintage, variant].join(SEPARATOR)
 
-/** A row that is in a file. */
+/** An existing row of a file. */
 export interface StandingRow {
   readonly index: number
   readonly key: string
@@ -76,13 +76,13 @@ export class ObservationTable {
     return found
   }
 
-  /** Whether all that a row says has a column here. */
+  /** Whether this table has a column for every attribute of a row. */
   holds({ source, evidence, vintage, variant, basis, note }: ProposedRow): boolean {
     const said: readonly (readonly [LongColumn, string])[] = [['source', source], ['evidence', evidence === 'unverified' ? '' : evidence], ['vintage', vintage], ['variant', variant], ['basis', basis], ['note', note]]
     return OBSERVATION_COLUMNS.required.every((name) => this.table.columns.has(name)) && said.every(([name, text]) => text === '' || this.table.columns.has(name))
   }
 
-  /** Puts a row in the place of the one under its key; one that says the same is left as it is. */
+  /** Replaces the row with the same key; false for one with equal content, which is not rewritten. */
   put(row: ProposedRow, { index }: StandingRow): boolean {
     const cells = this.table.row(index) ?? []
     const text = (name: LongColumn): string => cells[this.table.columns.get(name) ?? -1] ?? ''

@@ -8,18 +8,18 @@ import type { ProposedRow } from './proposal'
 
 const MOST_DIGITS = 15 // what a double holds without noise
 
-/** A value with the digits that were printed: 49670.2 where a workbook holds 49670.200000000001; `12.50` keeps its nought. */
+/** A value with the digits printed: 49670.2 where a workbook holds 49670.200000000001; `12.50` keeps its zero. */
 export const valueText = (given: number, decimals: number): string => {
   const rounded = Number(given.toPrecision(MOST_DIGITS))
   const value = Number.isFinite(rounded) ? rounded : given
   if (Math.abs(value) >= 1e21 || decimals < 0 || decimals > 100) return plainDigits(value)
   const text = value.toFixed(decimals)
   const digits = text.replace(/\D/g, '').replace(/^0+/, '').length
-  // `1.2e-5` has no decimals of its own: what would not read back as the same number is printed in full.
+  // `1.2e-5` has no printed decimals: a text that would not parse to the same number is printed in full.
   return digits > MOST_DIGITS || Number(text) !== value ? plainDigits(value) : text.replace(/^-(0(?:\.0+)?)$/, '$1')
 }
 
-/** The shortest digits that read back as the same number, without an exponent. */
+/** The shortest digits that parse to the same number, without an exponent. */
 const plainDigits = (value: number): string => {
   const text = String(value)
   const [, sign = '', lead = '', rest = '', power = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? []
@@ -32,7 +32,7 @@ const plainDigits = (value: number): string => {
 
 type Key = Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant'>
 
-/** The observation that is in the package under a row's key. */
+/** The present observation with the key of a row. */
 export const presentRow = (dataset: Dataset, { indicator, region, period, vintage, variant }: Key): Observation | undefined => {
   const series = findSeries(dataset, indicator, region, vintage, variant)
   const at = readPeriod(period)
@@ -46,7 +46,7 @@ export const parsePublished = (value: string, token: string): number => {
   return unit ? readNumber(value, powerOf(unit.scale)).value : Number.NaN
 }
 
-/** A row as it will be beside the present one: equal values keep where they came from, others keep only how they came about. */
+/** A row merged with the present one: an equal value keeps its source, another keeps only the basis. */
 export const besidePresent = (row: ProposedRow, present: Observation | undefined): ProposedRow => {
   if (present === undefined) return row
   if (present.value === undefined || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }

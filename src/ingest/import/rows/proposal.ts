@@ -3,7 +3,7 @@ import type { NewIndicator, NewSource } from '../decisions/decisions'
 
 const SEPARATOR = '\u0001'
 
-/** The key of a row: no two rows of a package share it. */
+/** The key of a row, unique in a package. */
 export const rowKey = ({ indicator, region, period, vintage, variant }: Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant'>): string =>
   [indicator, region, period, vintage, variant].join(SEPARATOR)
 
@@ -15,7 +15,7 @@ export interface RowOrigin {
   readonly column: number
 }
 
-/** One row of `observations/*.csv` to be; texts as they will be there. */
+/** A proposed row of `observations/*.csv`; texts as they will be written. */
 export interface ProposedRow {
   readonly indicator: string
   readonly region: string
@@ -31,7 +31,7 @@ export interface ProposedRow {
   readonly from: RowOrigin
 }
 
-/** What a file would bring into the package. */
+/** Rows, indicators and sources that a file would add to the package. */
 export interface Proposal {
   readonly rows: readonly ProposedRow[]
   readonly indicators: readonly NewIndicator[]

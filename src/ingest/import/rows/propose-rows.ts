@@ -19,7 +19,7 @@ const SEPARATOR = '\u0001'
 
 type Found = Pick<FilePoint, 'value' | 'decimals'> & { readonly period: string | null; readonly from: RowOrigin }
 
-/** What a row says of itself beside its value. */
+/** Attributes of a row beside its value. */
 type Attributes = Pick<ProposedRow, 'source' | 'evidence' | 'vintage' | 'variant' | 'basis' | 'note'>
 
 const isEvidence = (text: string): text is Evidence => (EVIDENCE as readonly string[]).includes(text)
@@ -54,7 +54,7 @@ class RowProposer {
     return result({ rows: [...this.rows.values()], indicators: [...this.targets.made.values()], sources }, this.log.list())
   }
 
-  /** Ids that no catalogue has are reported and left out: a number must not claim a source that is not there. */
+  /** The known ids of the sources given. Unknown ones are reported and dropped: a value must not name a source that does not exist. */
   private knownSources(): string {
     const { source, newSource } = this.decisions
     const known = splitIds(source).filter((id) => {
@@ -79,7 +79,7 @@ class RowProposer {
     for (const { line, column, ...point } of series.points) this.take(target, { ...point, from: { file: series.file, sheet: series.sheet, line, column } }, attributes)
   }
 
-  /** The package's own table says of each row what a bureau's file says of none. */
+  /** Reads the package's own layout, which has attributes for each row. False for any other. */
   private takeLong(): boolean {
     const series = new Map(this.reading.series.map((one) => [longKey(one.indicator, one.region, one.unit, dimensionOf(one, 'vintage'), dimensionOf(one, 'variant')), one]))
     const decided = new Map<FileSeries, DecidedSeries | undefined>()
@@ -148,8 +148,8 @@ class RowProposer {
 }
 
 /**
- * What a file brings into the package: one row for each value whose label and place are decided. Never writes a gap over a
- * value, never a period that the package cannot hold; each of these is an issue with its cell.
+ * Proposes a row for each value whose label and place are decided. A missing value never replaces a present one, and a
+ * period that the package cannot store is dropped; each is an issue with its cell.
  */
 export const proposeRows = (reading: FileReading, decisions: Decisions, dataset: Dataset): Result<Proposal> =>
   new RowProposer(reading, decisions, dataset).propose()
