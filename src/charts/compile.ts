@@ -49,10 +49,17 @@ const modesOf = (chart: ChartBehaviour<ValidPanel>, requests: readonly SeriesReq
 const rangeOf = (from: number | undefined, to: number | undefined): Pick<ResolvedOptions, 'from' | 'to'> =>
   from !== undefined && to !== undefined && from > to ? { from: to, to: from } : { from, to }
 
+/** The years that the reader chose; an end left open is the panel's own, unless it contradicts the other end. */
+const chosenRange = (view: Pick<PanelView, 'from' | 'to'>, panel: CommonOptions): Pick<ResolvedOptions, 'from' | 'to'> => {
+  const from = view.from ?? ((panel.from ?? -Infinity) > (view.to ?? Infinity) ? undefined : panel.from)
+  const to = view.to ?? ((panel.to ?? Infinity) < (view.from ?? -Infinity) ? undefined : panel.to)
+  return rangeOf(from, to)
+}
+
 /** The only place that merges defaults: chart type ← indicator ← panel ← reader's view. A choice that the data do not allow is dropped. */
 const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, view: PanelView): ResolvedOptions => {
   const panel = spec as CommonOptions
-  const range = chart.timed ? rangeOf(view.from ?? panel.from, view.to ?? panel.to) : rangeOf(undefined, undefined)
+  const range = chart.timed ? chosenRange(view, panel) : rangeOf(undefined, undefined)
   const declared = modesOf(chart, requests, panel, dataset)
   const base = declared.includes('index') ? indexBase(requests, dataset, range) : undefined
   const modes = base === undefined ? declared.filter((mode) => mode !== 'index') : declared
@@ -136,25 +143,46 @@ export const panelTitle = (spec: ValidPanel, dataset: Dataset, view: PanelView):
   return drawn.figure.height === 0 ? '' : titleOfDrawn(spec, drawn, view)
 }
 
+const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plots }: Figure): string =>
+  subtitleOf(spec, context, { also: chartTypeOf(spec).alsoNamed?.(context) ?? [], units: plots.map(unitOfPlot) })
+
+/** A panel of which nothing is in the range chosen keeps its controls and its sources, those of all years. */
+const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { options, requests, issues }: Drawn): CompiledPanel => {
+  const { timed, compares } = chartTypeOf(spec)
+  const { from, to, ...unbounded } = view
+  const whole = drawPanel(spec, dataset, unbounded)
+  const { context, figure } = whole
+  const kept = {
+    subtitle: figure.height > 0 ? subtitleIn(spec, context, figure) : '',
+    sources: sourcesOf(figure.inputs, dataset),
+    indicators: indicatorNotes(figure.inputs, dataset, view.language),
+    controls: controlsOf({ requests, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language }),
+  }
+  return emptyPanel(spec, { requests, dataset, view, issues, kept, isElsewhere: figure.height > 0 && (from !== undefined || to !== undefined) })
+}
+
+/** The release and the words that depend on it, on the reader's vintage; a panel that sets vintages side by side shows the same on either. */
+const inRelease = (plain: Parameters<typeof withReleaseText>[0], requests: readonly SeriesRequest[], { vintage, language }: PanelView): Parameters<typeof withReleaseText>[0] & { readonly release?: ReturnType<typeof withReleaseText>['release'] } =>
+  vintage === undefined || setsVintagesApart(requests) ? plain : withReleaseText(plain, language)
+
 /** One panel, ready for a host: figure, option, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
   const whole = drawPanel(spec, dataset, view)
   const { options, requests, context, figure: drawn, issues } = whole
-  if (drawn.height === 0) return emptyPanel(spec, requests, dataset, view, issues)
+  if (drawn.height === 0) return withoutDrawing(spec, dataset, view, whole)
   const { units, language } = context
   const chart = chartTypeOf(spec)
   // 5. words
   const plainTitle = titleOfDrawn(spec, whole, view)
   const own = (spec.notes ?? []).map((note) => note[language])
-  const quoted = seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator)
   const plain = {
     title: plainTitle,
-    subtitle: subtitleOf(spec, context, { also: chart.alsoNamed?.(context) ?? [], units: drawn.plots.map(unitOfPlot) }),
+    subtitle: subtitleIn(spec, context, drawn),
     statement: drawn.statement.trim(),
-    figure: { ...drawn, inputs: { ...drawn.inputs, quoted } },
+    figure: { ...drawn, inputs: { ...drawn.inputs, quoted: seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator) } },
   }
-  const { title, subtitle, statement, figure, release } = view.vintage === undefined || setsVintagesApart(requests) ? { ...plain, release: undefined } : withReleaseText(plain, language)
+  const { title, subtitle, statement, figure, release } = inRelease(plain, requests, view)
   let option: EChartsCoreOption | undefined
   return {
     id: spec.id,
@@ -167,6 +195,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     figure,
     get option() { return (option ??= printOption(figure, paletteOf(spec.theme, view.scheme))) }, // pictures and tables do without it
     height: figure.height,
+    lacking: '',
     members: figure.members.map(({ name }) => name),
     rowPositions: figure.rows,
     // 6. table, controls, definitions, sources
@@ -174,7 +203,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, language),
     notes: [...own, ...(chart.timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
-    controls: controlsOf({ requests, units, options, timed: chart.timed, compares: chart.compares, dataset, language }),
+    controls: controlsOf({ requests, units, options, own: spec as CommonOptions, timed: chart.timed, compares: chart.compares, dataset, language }),
     ...(release ? { release } : {}),
     issues,
   }

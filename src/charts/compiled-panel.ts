@@ -19,8 +19,9 @@ export interface CompiledPanel {
   readonly description: string // begins with the statement; for readers who do not see the chart
   readonly figure: Figure
   readonly option: EChartsCoreOption // the figure for the live chart, in the view's colours; printed when it is first read
-  readonly height: number // CSS pixels
-  readonly members: readonly string[] // names of the series drawn; empty where rows are places
+  readonly height: number // CSS pixels; 0 when there is nothing to draw
+  readonly lacking: '' | 'range' | 'data' // why there is nothing to draw: not in the years chosen, or not at all
+  readonly members: readonly string[] // names of the series drawn; none where rows are places
   readonly rowPositions: RowPositions
   readonly table: PanelTable
   readonly sources: readonly Source[]

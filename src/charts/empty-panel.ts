@@ -21,6 +21,7 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   figure: emptyFigure(0),
   option: {},
   height: 0,
+  lacking: 'data',
   members: [],
   rowPositions: NO_ROWS,
   table: { caption: title, head: '', columns: [], rows: [] },
@@ -31,13 +32,28 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   issues,
 })
 
-/** A panel without data, which says so. Height 0: the host draws no frame. */
-export const emptyPanel = (spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, { language }: PanelView, issues: readonly Issue[]): CompiledPanel => {
-  const words = uiWords(language).chart
+/** What stays beside a panel without a drawing: what the reader may change, and what the panel is made of. */
+type Kept = Pick<CompiledPanel, 'controls' | 'subtitle' | 'sources' | 'indicators'>
+
+interface Lacking {
+  readonly requests: readonly SeriesRequest[]
+  readonly dataset: Dataset
+  readonly view: PanelView
+  readonly issues: readonly Issue[]
+  readonly kept: Kept
+  readonly isElsewhere: boolean // the data have other years
+}
+
+/** A panel for which there is nothing to draw says so, and which years there are; height 0 tells the host to draw no frame. */
+export const emptyPanel = (spec: ValidPanel, { requests, dataset, view, issues, kept, isElsewhere }: Lacking): CompiledPanel => {
+  const words = uiWords(view.language).chart
   const ids = [...new Set(requests.map(({ indicator }) => indicator))].slice(0, 3)
-  const names = ids.map((id) => dataset.indicators.get(id)?.name[language] ?? id).join(words.join)
+  const names = ids.map((id) => dataset.indicators.get(id)?.name[view.language] ?? id).join(words.join) || spec.id
   const all = [...issues, issue('panel-empty', 'warning', PLACE, spec.id, { panel: spec.id })]
-  return blank(spec.id, spec.theme, spec.type, words.emptyTitle(names || spec.id), words.emptyText, all)
+  const { range } = kept.controls
+  if (!isElsewhere || !range) return { ...blank(spec.id, spec.theme, spec.type, words.emptyTitle(names), words.emptyText, all), ...kept }
+  const text = words.emptyRangeText(words.chosenYears(view.from, view.to), words.span(range.first, range.last))
+  return { ...blank(spec.id, spec.theme, spec.type, words.emptyRangeTitle(names), text, all), ...kept, lacking: 'range' }
 }
 
 /** A panel with an invalid definition, with its issues. */

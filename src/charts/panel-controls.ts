@@ -30,8 +30,19 @@ const regionChoices = (options: ResolvedOptions, requests: readonly SeriesReques
 
 const yearsOf = (series: Series): number[] => (series.periods.length === 0 ? [] : [series.periods[0] ?? 0, series.periods[series.periods.length - 1] ?? 0].map((period) => yearOf(period as Period)))
 
-/** First and last year of the data for these requests, and the range shown. */
-const rangeOf = (requests: readonly SeriesRequest[], options: ResolvedOptions, dataset: Dataset): Controls['range'] => {
+interface ControlRequest {
+  readonly requests: readonly SeriesRequest[]
+  readonly units: readonly PlotUnit[]
+  readonly options: ResolvedOptions
+  readonly own: { readonly from?: number | undefined; readonly to?: number | undefined } // the panel's years before the reader chose any
+  readonly timed: boolean
+  readonly compares: boolean
+  readonly dataset: Dataset
+  readonly language: Language
+}
+
+/** First and last year the data has for these requests, and what of it is shown. */
+const rangeOf = ({ requests, options, own, dataset }: ControlRequest): Controls['range'] => {
   const years = requests.flatMap(({ indicator, region, vintage, projection }) =>
     ['', ...(projection ? [projection] : [])].flatMap((variant) => {
       const found = dataset.series.get(`${indicator}|${region}|${vintage}|${variant}`)
@@ -41,25 +52,18 @@ const rangeOf = (requests: readonly SeriesRequest[], options: ResolvedOptions, d
   if (years.length === 0) return undefined
   const first = Math.min(...years)
   const last = Math.max(...years)
-  return { first, last, from: Math.max(first, options.from ?? first), to: Math.min(last, options.to ?? last) }
+  const within = (year: number): number => Math.min(last, Math.max(first, year))
+  const usual = { from: within(own.from ?? first), to: within(own.to ?? last) }
+  return { first, last, from: within(options.from ?? first), to: within(options.to ?? last), usual }
 }
 
 /** Whether a first-release view of the panel differs: first releases of what it draws are held, and it does not itself set them against the current figures. */
 const vintagesOf = (requests: readonly SeriesRequest[], { firstRelease, series }: Dataset): Controls['vintages'] =>
   !requests.some(({ vintage }) => vintage !== '') && requests.some(({ indicator, region }) => firstRelease?.series.has(`${indicator}|${region}||`) && series.has(`${indicator}|${region}||`)) ? ['', ...VINTAGE_CHOICES] : ['']
 
-interface ControlRequest {
-  readonly requests: readonly SeriesRequest[]
-  readonly units: readonly PlotUnit[]
-  readonly options: ResolvedOptions
-  readonly timed: boolean
-  readonly compares: boolean
-  readonly dataset: Dataset
-  readonly language: Language
-}
-
-/** The controls of a panel: possible choices and the present ones. */
-export const controlsOf = ({ requests, units, options, timed, compares, dataset, language }: ControlRequest): Controls => {
+/** What a reader may change about the panel, and what is chosen. */
+export const controlsOf = (given: ControlRequest): Controls => {
+  const { requests, units, options, timed, compares, dataset, language } = given
   const counted = units.find(({ unit }) => unit.kind === 'count')
   return {
     units: counted && options.mode === 'absolute' ? unitSteps(counted.unit, language) : [],
@@ -68,6 +72,6 @@ export const controlsOf = ({ requests, units, options, timed, compares, dataset,
     mode: options.mode,
     vintages: vintagesOf(requests, dataset),
     regions: compares ? regionChoices(options, requests, dataset, language) : [],
-    range: timed ? rangeOf(requests, options, dataset) : undefined,
+    range: timed ? rangeOf(given) : undefined,
   }
 }

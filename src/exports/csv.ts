@@ -7,9 +7,12 @@ import { publishedUnit } from '../model/unit'
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
-/** One cell of CSV: quoted where it must be; a text that a spreadsheet would run as a formula is made harmless by a leading apostrophe. */
+/** A text that a spreadsheet would run as a formula is made harmless by a leading apostrophe. */
+const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
+
+/** One cell of CSV: harmless, and quoted where it must be. */
 export const csvCell = (text: string): string => {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  const safe = harmless(text)
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
@@ -38,6 +41,13 @@ const tableRows = ({ table }: Pick<CompiledPanel, 'table'>): string[][] =>
 
 /** What a panel shows, as CSV: plain numbers without separators, units in the head, blank where missing. `local`: that the data are not published, '' where they are. */
 export const tableCsv = (compiled: Pick<CompiledPanel, 'table'>, local: string): string => csvText(withLocal([tableHeads(compiled), ...tableRows(compiled)], local))
+
+/** What a panel shows, its rows in this order, for the clipboard: cells parted by tabs, as spreadsheets and word processors take them. */
+export const tableText = (compiled: Pick<CompiledPanel, 'table'>, order: readonly number[], local: string): string => {
+  const rows = tableRows(compiled)
+  const shown = withLocal([tableHeads(compiled), ...order.flatMap((at) => (rows[at] ? [rows[at]] : []))], local)
+  return shown.map((row) => `${row.map((text) => harmless(text.replace(/[\t\r\n]+/g, ' '))).join('\t')}\r\n`).join('')
+}
 
 /** Columns of the package's own long layout. */
 export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note'] as const

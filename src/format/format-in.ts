@@ -49,7 +49,8 @@ export const stepIn = (unit: Unit, token: string, decimals: number, language: La
   return { token: million, decimals: decimals - Math.round(Math.log10(scaleOf(token) / 1e6)) }
 }
 
-const suffix = (token: string, unit: Unit, language: Language): string => {
+/** What is written directly after a number: its unit, with the gap before it. */
+export const unitSuffix = (token: string, unit: Unit, language: Language): string => {
   const written = uiWords(language).number.suffixes[token]
   if (written !== undefined) return written
   const label = unitLabel(token, language, unit)
@@ -66,7 +67,7 @@ export const formatIn = (
 ): string => {
   if (value === undefined || !Number.isFinite(value)) return uiWords(language).number.missing
   const shown = stepIn(unit, token, decimals, language)
-  return formatValue(value / scaleOf(shown.token), shown.decimals, language) + suffix(shown.token, unit, language)
+  return formatValue(value / scaleOf(shown.token), shown.decimals, language) + unitSuffix(shown.token, unit, language)
 }
 
 /** As `formatIn`, preceded by 约 (about) where rounding changed the figure. */

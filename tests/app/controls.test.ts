@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { typedYear } from '../../src/app/controls/YearRange'
+import { rowsInOrder } from '../../src/app/panel/FigureTable'
 import { rowByKey } from '../../src/app/panel/ChartReadout'
 
 describe('a typed year', () => {
@@ -47,6 +48,37 @@ describe('keys on a chart', () => {
         const at = keys.reduce((now, key) => rowByKey(now, key, count) ?? now, -1)
         expect(at).toBeGreaterThanOrEqual(keys.length > 0 ? 0 : -1)
         expect(at).toBeLessThan(count)
+      }),
+    )
+  })
+})
+
+describe('rows of a table', () => {
+  const cell = (value: number | undefined) => ({ text: String(value), value, missing: '' as const, evidence: 'one-source' as const, note: '', sources: [] })
+  const tableOf = (values: readonly (number | undefined)[]) => ({ rows: values.map((value, at) => ({ key: String(at), label: String(at), cells: [cell(value)] })) })
+
+  test('stand as they are, newest first, or by a column with what is missing last', () => {
+    const table = tableOf([5, undefined, 9, -1])
+    expect(rowsInOrder(table, undefined)).toEqual([0, 1, 2, 3])
+    expect(rowsInOrder(table, { column: -1, descending: true })).toEqual([3, 2, 1, 0])
+    expect(rowsInOrder(table, { column: 0, descending: true })).toEqual([2, 0, 3, 1])
+    expect(rowsInOrder(table, { column: 0, descending: false })).toEqual([3, 0, 2, 1])
+  })
+
+  test('of places go back to the order of the list of regions', () => {
+    const rows = [7, 3, 5].map((order) => ({ ...tableOf([1]).rows[0]!, order }))
+    expect(rowsInOrder({ rows }, { column: -1, descending: false })).toEqual([1, 2, 0])
+  })
+
+  test('are all there in any order, once each', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer(), { nil: undefined })), fc.integer({ min: -1, max: 1 }), fc.boolean(), (values, column, descending) => {
+        const shown = rowsInOrder(tableOf(values), { column, descending })
+        expect([...shown].sort((a, b) => a - b)).toEqual(values.map((_, at) => at))
+        const found = column === 0 ? shown.map((at) => values[at]) : []
+        const known = found.filter((value): value is number => value !== undefined)
+        expect(known).toEqual([...known].sort((a, b) => (descending ? b - a : a - b)))
+        expect(found.slice(known.length).every((value) => value === undefined)).toBe(true)
       }),
     )
   })

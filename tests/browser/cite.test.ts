@@ -11,8 +11,8 @@ const openCite = async (page: Page, names: { share: RegExp; cite: string }): Pro
   await dialog.locator('.copy-field').first().waitFor()
   return dialog
 }
-const ZH = { share: /^嵌入、下载、引用/, cite: '引用' }
-const EN = { share: /^Embed, download, cite/, cite: 'Cite' }
+const ZH = { share: /^引用、下载、嵌入/, cite: '引用' }
+const EN = { share: /^Cite, download, embed/, cite: 'Cite' }
 
 const fieldsOf = (dialog: Locator): Promise<{ name: string; text: string }[]> =>
   dialog.locator('.copy-field').evaluateAll((all) => all.map((one) => ({ name: one.querySelector('.copy-name')?.textContent ?? '', text: one.querySelector('.copy-text')?.textContent ?? '' })))

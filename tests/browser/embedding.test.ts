@@ -11,6 +11,7 @@ flows('the embed dialog', ({ visit }) => {
     await page.locator('.panel-actions button[aria-haspopup=dialog]').first().click()
     const dialog = page.getByRole('dialog')
     const area = dialog.locator('textarea')
+    await dialog.getByRole('button', { name: 'Embed', exact: true }).click()
     await area.waitFor()
     const site = inject('origin')
     expect(await area.inputValue()).toMatch(new RegExp(`^<div style="max-width[^>]+><div style="position:relative;padding-bottom:calc\\([^>]+><iframe data-sanhua src="${site}/embed/netizens\\.en\\.html\\?scheme=light&#38;from=2010" `))
@@ -57,6 +58,7 @@ flows('the embed dialog', ({ visit }) => {
   test('fits a phone', async () => {
     const { page } = await visit({ query: '?panel=netizens', viewport: PHONE })
     await page.locator('.panel-actions button[aria-haspopup=dialog]').first().click()
+    await page.getByRole('button', { name: '嵌入网页', exact: true }).click()
     await page.locator('.embed-previews iframe').first().waitFor()
     expect(await overflow(page)).toBe(0)
     expect(await page.locator('.dialog').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)

@@ -34,7 +34,8 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
     const { page, problems } = opened
     expect(await scrollThrough(page)).toEqual([])
     expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
-    await figure(page, 'netizens').getByRole('button', { name: /^嵌入、下载、引用/ }).click()
+    await figure(page, 'netizens').getByRole('button', { name: /^引用、下载、嵌入/ }).click()
+    await page.getByRole('button', { name: '嵌入网页', exact: true }).click()
     expect(await page.locator('.embedding').innerText()).not.toContain('iframe')
     await page.getByRole('button', { name: '下载', exact: true }).click()
     await page.locator('.preview img').waitFor()

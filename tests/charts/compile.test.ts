@@ -27,8 +27,9 @@ const trend: Extract<ValidPanel, { type: 'trend' }> = { ...base, type: 'trend', 
 describe('order of defaults', () => {
   it('chart type ← indicator ← panel ← view', () => {
     expect(compilePanel({ ...trend, modes: undefined }, dataset, VIEW).controls.modes).toEqual(['absolute', 'index', 'growth'])
-    expect(compilePanel(trend, dataset, VIEW).controls).toMatchObject({ mode: 'absolute', unit: '万人', modes: ['absolute', 'share', 'index', 'growth'], range: { first: 2010, last: 2020, from: 2012, to: 2020 } })
-    expect(compilePanel(trend, dataset, { ...VIEW, from: 2015, to: 2018, unit: '人' }).controls).toMatchObject({ unit: '人', range: { from: 2015, to: 2018 } })
+    expect(compilePanel(trend, dataset, VIEW).controls).toMatchObject({ mode: 'absolute', unit: '万人', modes: ['absolute', 'share', 'index', 'growth'], range: { first: 2010, last: 2020, from: 2012, to: 2020, usual: { from: 2012, to: 2020 } } })
+    expect(compilePanel(trend, dataset, { ...VIEW, from: 2015, to: 2018, unit: '人' }).controls).toMatchObject({ unit: '人', range: { from: 2015, to: 2018, usual: { from: 2012, to: 2020 } } })
+    expect(compilePanel(trend, dataset, { ...VIEW, to: 2011 }).controls.range).toMatchObject({ from: 2010, to: 2011 }) // the panel's own beginning would contradict
   })
 
   it('passes over what a reader cannot have', () => {
@@ -96,7 +97,15 @@ describe('panels that cannot be drawn', () => {
     const empty = compilePanel({ ...trend, grids: [{ lines: [{ indicator: 'ghost' }] }] }, dataset, VIEW)
     expect(empty.issues.map(({ code }) => code)).toEqual(['panel-indicator-missing', 'panel-empty'])
     expect(empty).toMatchObject({ height: 0, option: {}, table: { rows: [] } })
-    expect(compilePanel(trend, dataset, { ...VIEW, from: 2050 }).issues.map(({ code }) => code)).toContain('panel-empty')
+    expect(empty.lacking).toBe('data')
+  })
+
+  it('say which years there are where the chosen ones hold none, and keep their controls', () => {
+    const later = compilePanel(trend, dataset, { ...VIEW, from: 2050 })
+    expect(later).toMatchObject({ lacking: 'range', title: '指标part：所选年份没有数据', description: '2050年及以后没有数据；现有2010—2020年的数据。' })
+    expect(later.controls).toMatchObject({ modes: ['absolute', 'share', 'growth'], range: { first: 2010, last: 2020, usual: { from: 2012, to: 2020 } } })
+    expect([later.issues.map(({ code }) => code), later.sources.length, later.subtitle]).toEqual([['panel-empty'], 1, compilePanel(trend, dataset, VIEW).subtitle])
+    expect(compilePanel(trend, dataset, { ...VIEW, from: 2050, language: 'en' }).description).toBe('There are no data for 2050 and later. Data are available for 2010–2020.')
   })
 
   it('are in their place with what is wrong', () => {

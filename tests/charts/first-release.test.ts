@@ -54,8 +54,8 @@ describe('the first-release view of the shipped data', () => {
         expect(notes, spec.id).toContain(words.rule)
         const dated = table.rows.filter(({ cells }) => cells.some((cell) => cell.release && cell.value !== undefined))
         for (const { label } of dated) expect(marks.some((mark) => label.includes(mark)), `${spec.id} ${label}`).toBe(true)
-        const readouts = [...figure.readouts.texts.values()]
-        const said = readouts.filter((text) => marks.some((mark) => text.split('\n')[0]?.includes(mark)))
+        const readouts = figure.readouts.lines.map(([head]) => head?.text ?? '')
+        const said = readouts.filter((text) => marks.some((mark) => text.includes(mark)))
         expect(said.length >= Math.min(readouts.length, dated.length), `${spec.id} ${said.length} ${readouts.length}`).toBe(true)
       }
     }

@@ -59,6 +59,14 @@ describe('a package', () => {
     ])
   })
 
+  it('notes no year that another vintage has', () => {
+    const rows = (vintage: string, years: number[]) => years.map((year) => `netizens,CN,${year},5,万人,cnnic-53,one-source,${vintage}\n`).join('')
+    const head = HEAD.replace('\n', ',vintage\n')
+    const found = (dataset: ReturnType<typeof readCase>) => dataset.issues.filter(({ code }) => code === 'periods-gap').map(({ facts }) => facts)
+    expect(found(readCase(head + rows('', [2015, 2016, 2017, 2018]) + rows('first-release', [2015, 2016, 2018])))).toEqual([])
+    expect(found(readCase(head + rows('', [2014, 2015, 2016, 2019]) + rows('first-release', [2015, 2016, 2017])))).toMatchObject([{ from: '2016', to: '2019' }])
+  })
+
   it('caps the issues of one code and counts the rest', () => {
     const row = 'netizens,CN,2023,x,万人,cnnic-53,one-source\n'
     const issues = caseIssues(readCase(HEAD + row.repeat(ISSUES_PER_CODE + 500)))

@@ -66,8 +66,27 @@ describe('every panel', () => {
     expect(wrong).toEqual([])
   })
 
-  it('survives a stretch of years with nothing in it', () => {
-    for (const panel of panels) expect(compilePanel(panel, dataset, { ...VIEW, from: 1801, to: 1802 }).issues.every(({ severity }) => severity !== 'error')).toBe(true)
+  it.each([{ from: 1801, to: 1802 }, { to: 1940 }, { from: 2101 }])('says which years there are where the range %j holds none, and keeps its controls and sources', (range) => {
+    const bare = panels.map((panel) => ({ panel, compiled: compilePanel(panel, dataset, { ...VIEW, ...range }), whole: compilePanel(panel, dataset, VIEW) })).filter(({ whole }) => whole.controls.range)
+    expect(bare.length).toBeGreaterThan(20)
+    for (const { panel, compiled, whole } of bare) {
+      const { controls, lacking, description, title, issues, sources, indicators } = compiled
+      expect([panel.id, lacking, issues.some(({ severity }) => severity === 'error')]).toEqual([panel.id, 'range', false])
+      expect(description).toContain(`${whole.controls.range?.first}`)
+      expect(description).toContain(`${whole.controls.range?.last}年`)
+      expect(title + description).not.toMatch(/json|csv|数据包|_/)
+      expect([controls.range?.first, controls.range?.last, controls.regions.length]).toEqual([whole.controls.range?.first, whole.controls.range?.last, whole.controls.regions.length])
+      expect(sources.length * indicators.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('shows, of a range that ends before its own years begin, what lies before', () => {
+    for (const panel of panels) {
+      const { range } = compilePanel(panel, dataset, VIEW).controls
+      if (!range || range.usual.from === range.first) continue
+      const to = range.usual.from - 1
+      expect([panel.id, compilePanel(panel, dataset, { ...VIEW, to }).controls.range?.to]).toEqual([panel.id, to])
+    }
   })
 
   it('has its title from its own sentences, in both languages', () => {

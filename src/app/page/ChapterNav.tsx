@@ -4,15 +4,14 @@ import { uiWords } from '../../words/index'
 import { SearchButton } from '../search/Searchable'
 import { YearRange } from '../controls/YearRange'
 
-const FIRST = 1949
-const LAST = 2100
+const USUAL = { from: 1949, to: 2100 } as const
 
 /** The range of years for all panels that have none of their own. */
 const RangeControl = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
   const words = uiWords(view.language).page
   return (
     <fieldset className="range" aria-label={words.range}>
-      <YearRange from={view.from} to={view.to} first={FIRST} last={LAST} labels={words} onChange={(from, to) => change(store, (now) => withRange(now, from, to))} />
+      <YearRange shown={{ ...USUAL, ...(view.from === undefined ? {} : { from: view.from }), ...(view.to === undefined ? {} : { to: view.to }) }} usual={USUAL} first={USUAL.from} last={USUAL.to} name={words.range} labels={words} onYear={(end, year) => change(store, (now) => (end === 'from' ? withRange(now, year, now.to) : withRange(now, now.from, year)))} />
       {view.from !== undefined || view.to !== undefined ? (
         <button type="button" className="plain" onClick={() => change(store, (now) => withRange(now, undefined, undefined))}>
           {words.reset}

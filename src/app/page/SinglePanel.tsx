@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { languageQuery } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/title'
 import type { ViewStore } from '../../state/view'
@@ -6,7 +7,7 @@ import type { ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { FailedFiles } from '../text/Issues'
 import { useRestInTime } from '../view/use-view'
-import { findPanel } from '../view/panels-shown'
+import { findPanel, panelShown, wordsOf } from '../view/panels-shown'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
 
@@ -24,9 +25,11 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
   const words = uiWords(view.language).page
   useRestInTime(loaded)
   const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
+  const titles = useMemo(() => new Map(panel ? [] : loaded.panels.map((one) => [one.id, wordsOf(panelShown(one, view), loaded).title])), [panel, loaded, view])
+  const isUnknown = panel === undefined
   useEffect(() => {
-    setTitle(words.documentTitle(view.panel))
-  }, [view.panel, words])
+    if (isUnknown) setTitle(words.documentTitle(words.unknownPanel(view.panel))) // a known one names the document by its own title
+  }, [isUnknown, view.panel, words])
   return (
     <main id="main" className="single">
       <p>
@@ -45,7 +48,7 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
           <ul className="panel-list">
             {loaded.panels.map(({ id, theme }) => (
               <li key={id} data-theme={theme}>
-                <a href={`?panel=${encodeURIComponent(id)}`}>{id}</a>
+                <a href={`?panel=${encodeURIComponent(id)}${languageQuery(view.language)}`}>{titles.get(id) ?? id}</a>
               </li>
             ))}
           </ul>

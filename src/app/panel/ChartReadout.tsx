@@ -1,9 +1,11 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { TableRow } from '../../charts/series/panel-table'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
 
 interface ChartReadoutProps {
   readonly compiled: CompiledPanel
+  readonly language: Language
   readonly hint: string
   readonly children: ReactNode
 }
@@ -18,11 +20,21 @@ const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Ma
 /** The row that a key leads to from row `at`, -1 before the first key; undefined for other keys and empty tables. */
 export const rowByKey = (at: number, key: string, count: number): number | undefined => (count === 0 ? undefined : STEPS.get(key)?.(at, count))
 
-const rowText = (row: TableRow, { columns }: CompiledPanel['table']): string =>
-  `${row.label}: ${row.cells.map(({ text, value }, at) => `${columns[at]?.label ?? ''} ${text}${value === undefined ? '' : (columns[at]?.unit ?? '')}`).join('; ')}`
+/** What the tooltip shows of a row, in a sentence. */
+const rowText = ({ figure }: CompiledPanel, at: number, language: Language): string => {
+  const [head, ...lines] = figure.readouts.lines[at] ?? []
+  return head ? uiWords(language).chart.readout(head.text, lines.map(({ text }) => text)) : ''
+}
 
-/** Makes a chart walkable by arrow keys: each press reads out the next row of its table. */
-export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) => {
+/** A line over the drawing at the row that is read out. */
+const ReadoutMark = ({ positions: { along, pixels, from, to }, at }: { readonly positions: CompiledPanel['rowPositions']; readonly at: number }) => {
+  const pixel = pixels[at]
+  if (pixel === undefined || Number.isNaN(pixel)) return null
+  return <span className="readout-mark" data-along={along} style={along === 'x' ? { left: pixel, top: from, height: to - from } : { top: pixel, left: from, width: to - from }} />
+}
+
+/** Makes a chart walkable by arrow keys: each press reads out the next row of its table, as the tooltip tells it. */
+export const ChartReadout = ({ compiled, language, hint, children }: ChartReadoutProps) => {
   const { rows } = compiled.table
   const [at, setAt] = useState(-1)
   const move = (event: KeyboardEvent): void => {
@@ -31,13 +43,14 @@ export const ChartReadout = ({ compiled, hint, children }: ChartReadoutProps) =>
     event.preventDefault()
     setAt(next)
   }
-  const row = rows[Math.min(at, rows.length - 1)]
+  const row = Math.min(at, rows.length - 1)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a chart that arrow keys walk through has no element of its own
     <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onKeyDown={move}>
       {children}
+      <ReadoutMark positions={compiled.rowPositions} at={row} />
       <output className="readout-line" aria-live="polite">
-        {row ? rowText(row, compiled.table) : ''}
+        {row < 0 ? '' : rowText(compiled, row, language)}
       </output>
       <p className="readout-hint">{hint}</p>
     </div>

@@ -1,22 +1,64 @@
+import { Fragment, useMemo, useState, type MouseEvent } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import type { TableCell } from '../../charts/series/panel-table'
+import type { PanelTable, TableCell, TableRow } from '../../charts/series/panel-table'
 import type { Language } from '../../model/text'
 import { uiWords, type UiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { ScrollRegion } from '../controls/ScrollRegion'
+import { TableTools } from './TableTools'
 
-/** A figure with its mark of evidence; a missing one with its reason. */
-const Cell = ({ cell, words }: { readonly cell: TableCell; readonly words: UiWords['panel'] }) => {
+/** By which column a table is in order; -1 the rows' own. */
+export interface TableOrder {
+  readonly column: number
+  readonly descending: boolean
+}
+
+const keyOf = ({ cells, order }: TableRow, at: number, column: number): number | undefined => (column < 0 ? (order ?? at) : cells[column]?.value)
+
+/** The rows in this order, as numbers of the table's own; what has no figure comes last either way. Undefined: as they are. */
+export const rowsInOrder = ({ rows }: Pick<PanelTable, 'rows'>, order: TableOrder | undefined): number[] => {
+  const all = rows.map((_, at) => at)
+  if (!order) return all
+  const keys = rows.map((row, at) => keyOf(row, at, order.column))
+  const sign = order.descending ? -1 : 1
+  const known = all.filter((at) => keys[at] !== undefined).sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b)
+  return [...known, ...all.filter((at) => keys[at] === undefined)]
+}
+
+/** Name and title of each publication, by its id. */
+const publications = ({ sources }: CompiledPanel, language: Language): Map<string, string> => {
+  const { unitGap, titleQuotes: [open, close] } = LOCALES[language]
+  return new Map(sources.map(({ id, body, title }) => [id, `${body[language]}${unitGap}${open}${title[language]}${close}`]))
+}
+
+/** What is known about a figure beside its value: why it is missing, its evidence, its note, the publications that print it. */
+const detailsOf = (cell: TableCell, names: ReadonlyMap<string, string>, language: Language): string => {
+  const words = uiWords(language).panel
+  const from = cell.sources.flatMap((id) => names.get(id) ?? [])
+  const first = cell.value === undefined ? words.missing[cell.missing] : words.evidence[cell.evidence]
+  return [first, cell.note, ...(from.length > 0 ? [words.sourceLine(from.join(LOCALES[language].listSeparator))] : [])].filter(Boolean).join(' · ')
+}
+
+interface CellProps {
+  readonly cell: TableCell
+  readonly at: number
+  readonly details: string
+  readonly words: UiWords['panel']
+}
+
+/** A figure with its mark of evidence; a missing one with its reason, in words where there is more to say than that it is not there. */
+const Cell = ({ cell, at, details, words }: CellProps) => {
   const mark = words.evidenceMark[cell.evidence]
   if (cell.value === undefined) {
     return (
-      <td className="number" title={words.missing[cell.missing]}>
+      <td className="number missing" title={details} data-column={at}>
         <span aria-hidden="true">—</span>
-        <span className="hidden">{words.missing[cell.missing]}</span>
+        <span className={cell.missing === '' ? 'hidden' : undefined}> {words.missing[cell.missing]}</span>
       </td>
     )
   }
   return (
-    <td className="number" title={[cell.note, words.evidence[cell.evidence]].filter(Boolean).join(' · ') || undefined}>
+    <td className="number" title={details || undefined} data-column={at}>
       {cell.text}
       {mark ? (
         <sup>
@@ -28,39 +70,120 @@ const Cell = ({ cell, words }: { readonly cell: TableCell; readonly words: UiWor
   )
 }
 
-/** What the chart shows, as figures. */
-export const FigureTable = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
+interface HeadProps {
+  readonly table: PanelTable
+  readonly order: TableOrder | undefined
+  readonly onOrder: (order: TableOrder) => void
+  readonly words: UiWords['panel']
+}
+
+/** The heads of the columns; each sorts the rows, the first time by the greatest or newest. */
+const TableHead = ({ table: { head, columns }, order, onOrder, words }: HeadProps) => {
+  const heads = [{ key: '', label: head, unit: '' }, ...columns]
+  return (
+    <thead>
+      <tr>
+        {heads.map(({ key, label, unit }, at) => {
+          const column = at - 1
+          const isOrder = order?.column === column
+          return (
+            <th key={key} scope="col" className={column < 0 ? undefined : 'number'} aria-sort={isOrder ? (order.descending ? 'descending' : 'ascending') : undefined}>
+              <button type="button" className="sort" title={words.sort} onClick={() => onOrder({ column, descending: !(isOrder && order.descending) })}>
+                {label}
+                {unit ? <span className="unit"> {unit}</span> : null}
+                <span className="sort-mark" aria-hidden="true">
+                  {isOrder ? (order.descending ? ' ▼' : ' ▲') : ' ↕'}
+                </span>
+              </button>
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+/** Breaks between two rows, where these are in the order of time. */
+const BreakRow = ({ row, width }: { readonly row: TableRow; readonly width: number }) =>
+  row.breaks && row.breaks.length > 0 ? (
+    <tr className="table-break">
+      <td colSpan={width}>
+        {row.breaks.map(({ text }) => (
+          <span key={text} className="line">
+            {text}
+          </span>
+        ))}
+      </td>
+    </tr>
+  ) : null
+
+interface BodyProps {
+  readonly table: PanelTable
+  readonly shown: readonly number[] // rows, in the order shown
+  readonly order: TableOrder | undefined
+  readonly details: (cell: TableCell) => string
+  readonly words: UiWords['panel']
+}
+
+const TableBody = ({ table: { columns, rows }, shown, order, details, words }: BodyProps) => (
+  <tbody>
+    {shown.map((at) => {
+      const row = rows[at]
+      if (!row) return null
+      const mark = order?.column === -1 ? <BreakRow row={row} width={columns.length + 1} /> : null
+      return (
+        <Fragment key={row.key}>
+          {order?.descending ? null : mark}
+          <tr data-row={at}>
+            <th scope="row">{row.label}</th>
+            {row.cells.map((cell, column) => (
+              <Cell key={columns[column]?.key ?? column} cell={cell} at={column} details={details(cell)} words={words} />
+            ))}
+          </tr>
+          {order?.descending ? mark : null}
+        </Fragment>
+      )
+    })}
+  </tbody>
+)
+
+interface FigureTableProps {
+  readonly compiled: CompiledPanel
+  readonly language: Language
+  readonly version?: string // of the data; with it the table can be copied and saved
+}
+
+const NEWEST_FIRST: TableOrder = { column: -1, descending: true }
+
+/** What the chart shows, as figures: the newest first, places as they are drawn, or as a reader sorts them. */
+export const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
   const words = uiWords(language).panel
-  const { caption, head, columns, rows } = compiled.table
+  const { table, rowPositions } = compiled
+  const [chosen, setOrder] = useState<TableOrder>()
+  const [details, setDetails] = useState('')
+  const names = useMemo(() => publications(compiled, language), [compiled, language])
+  const order = chosen && chosen.column < table.columns.length ? chosen : rowPositions.along === 'x' ? NEWEST_FIRST : undefined
+  const shown = rowsInOrder(table, order)
+  const describe = (cell: TableCell): string => detailsOf(cell, names, language)
+  const show = ({ target }: MouseEvent): void => {
+    const place = target instanceof Element ? target.closest<HTMLElement>('td[data-column]') : null
+    const row = table.rows[Number(place?.parentElement?.dataset['row'] ?? -1)]
+    const cell = row?.cells[Number(place?.dataset['column'] ?? -1)]
+    if (row && cell) setDetails([[row.label, cell.value === undefined ? '' : cell.text].join(' ').trim(), describe(cell)].filter(Boolean).join(' · '))
+  }
   return (
     <>
-      <ScrollRegion label={words.scroll(caption)} height={Math.max(compiled.height, 320)}>
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              {columns.map(({ key, label, unit }) => (
-                <th key={key} scope="col" className="number">
-                  {label}
-                  {unit ? <span className="unit"> {unit}</span> : null}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <tr key={`${row.label}${at}`}>
-                <th scope="row">{row.label}</th>
-                {row.cells.map((cell, column) => (
-                  <Cell key={columns[column]?.key ?? column} cell={cell} words={words} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
+      <ScrollRegion label={words.scroll(table.caption)} height={Math.max(compiled.height, 320)}>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- for fingers, which have no hover; keys read the same from the chart */}
+        <table className="figures" data-rows={rowPositions.along === 'x' ? 'periods' : 'places'} onClick={show}>
+          <caption className="hidden">{table.caption}</caption>
+          <TableHead table={table} order={order} onOrder={setOrder} words={words} />
+          <TableBody table={table} shown={shown} order={order} details={describe} words={words} />
         </table>
       </ScrollRegion>
+      <output className="table-details">{details}</output>
       <p className="quiet">{words.legend}</p>
+      {version === undefined ? null : <TableTools compiled={compiled} rows={shown} version={version} language={language} />}
     </>
   )
 }

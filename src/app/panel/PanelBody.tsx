@@ -69,6 +69,27 @@ const LEAST = 240
 /** Width of the chart in a frame that has been measured: never wider than the frame, and the same while that grows a little. */
 const nextWidth = (now: number, found: number): number => (now !== FIRST_WIDTH && found >= now && found < now + STEP ? now : Math.max(LEAST, found))
 
+/** In place of a chart or a table: why there is none, which years there are, and the way to them. */
+const NothingShown = ({ panel, compiled, view, store }: Pick<PanelProps, 'panel' | 'view' | 'store'> & { readonly compiled: CompiledPanel }) => {
+  const place = useRef<HTMLDivElement>(null)
+  const { range } = compiled.controls
+  const isPageWide = view.panel !== panel.id && (view.from !== undefined || view.to !== undefined)
+  const showAll = (): void => {
+    place.current?.parentElement?.focus() // before the button goes, so that the focus stays in the panel
+    change(store, (now) => withPanel(now, panel.id, isPageWide && range ? { from: range.first, to: range.last } : { from: undefined, to: undefined }))
+  }
+  return (
+    <div ref={place} className="panel-nothing">
+      <p>{compiled.description}</p>
+      {compiled.lacking === 'range' ? (
+        <button type="button" className="button" onClick={showAll}>
+          {uiWords(view.language).panel.allYears}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
 export interface PanelProps {
   readonly panel: PanelSpec
   readonly loaded: Loaded
@@ -91,12 +112,12 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
   useEffect(() => {
     if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
   }, [isAlone, compiled.title, view.language])
-  const isEmpty = compiled.table.rows.length === 0
-  const shownIssues = isEmpty ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
+  const isBare = compiled.lacking !== ''
+  const shownIssues = compiled.lacking === 'data' ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
   return (
     <div ref={frame} className="panel-frame">
       <figcaption>
-        <Heading className="panel-title">{compiled.title}</Heading>
+        <Heading id={`${panel.id}-title`} className="panel-title">{compiled.title}</Heading>
         <p className="panel-subtitle">{compiled.subtitle}</p>
       </figcaption>
       <div className="panel-bar">
@@ -104,10 +125,11 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
         <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
       </div>
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
-      <div role="tabpanel" id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
-        {tab === 'chart' ? isEmpty ? <p>{compiled.description}</p> : <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={loaded.rest?.start} /> : null}
-        {tab === 'table' ? <FigureTable compiled={compiled} language={view.language} /> : null}
-        {tab === 'sources' ? <PanelSources compiled={compiled} version={loaded.dataset.version} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
+      <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
+        {isBare && tab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
+        {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={loaded.rest?.start} /> : null}
+        {tab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} /> : null}
+        {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes compiled={compiled} language={view.language} />

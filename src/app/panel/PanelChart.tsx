@@ -88,7 +88,7 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn }: PanelChartPr
   }
   const { figure, theme, height } = compiled
   return (
-    <ChartReadout compiled={compiled} hint={words.keys}>
+    <ChartReadout compiled={compiled} language={language} hint={words.keys}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it as SVG */}
       <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description}>
         {isNear && !isLive ? <ChartPicture figure={figure} theme={theme} scheme={scheme} /> : null}

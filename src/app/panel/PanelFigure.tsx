@@ -59,7 +59,7 @@ export const PanelFigure = (props: PanelProps) => {
   const words = uiWords(view.language).panel
   const rest = useWaiting(props)
   return (
-    <figure id={`panel-${panel.id}`} className="panel" data-panel={panel.id} data-theme={panel.theme}>
+    <figure id={`panel-${panel.id}`} className="panel" aria-labelledby={`${panel.id}-title`} data-panel={panel.id} data-theme={panel.theme}>
       <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
         {rest ? <PanelWaiting rest={rest} text={words.loadingData} /> : <PanelBody {...props} />}
       </ErrorBoundary>

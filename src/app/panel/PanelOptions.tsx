@@ -9,16 +9,17 @@ import { YearRange } from '../controls/YearRange'
 interface CompareControlProps {
   readonly regions: CompiledPanel['controls']['regions']
   readonly chosen: readonly string[]
+  readonly name: string // of the panel
   readonly words: UiWords['panel']
   readonly onChange: (chosen: readonly string[]) => void
 }
 
 /** Adds a place to the chart, or takes it away again. */
-const CompareControl = ({ regions, chosen, words, onChange }: CompareControlProps) => (
+const CompareControl = ({ regions, chosen, name: panel, words, onChange }: CompareControlProps) => (
   <span className="compare">
     <label>
       <span>{words.compare}</span>
-      <select value="" onChange={(event) => onChange([...chosen, event.currentTarget.value])}>
+      <select aria-label={`${words.compare} ${panel}`} value="" onChange={(event) => onChange([...chosen, event.currentTarget.value])}>
         <option value="">{words.compareNone}</option>
         {[...group(regions, (region) => region.group)].map(([name, members]) => {
           const options = members
@@ -66,13 +67,16 @@ export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) =
   const state = panelStateOf(view, id)
   const put = (patch: PanelPatch): void => change(store, (now) => withPanel(now, id, patch))
   const isChanged = Object.keys(own).some((field) => field !== 'tab')
+  const name = compiled.title
+  const page = view.panel === id ? {} : { from: view.from, to: view.to }
+  const usual = range && { from: page.from ?? range.usual.from, to: page.to ?? range.usual.to } // what holds where this panel has no years of its own
   if (!range && units.length < 2 && modes.length < 2 && regions.length === 0) return null
   return (
-    <fieldset className="controls" aria-label={words.controls}>
-      {range ? <YearRange from={state.from} to={state.to} first={range.first} last={range.last} labels={words} onChange={(from, to) => put({ from, to })} /> : null}
-      {units.length > 1 ? <Choice label={words.unit} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
-      {modes.length > 1 ? <Choice label={words.mode} value={mode} options={modes.map((value) => ({ value, label: words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
-      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined })} /> : null}
+    <fieldset className="controls" aria-label={`${words.controls} ${name}`}>
+      {range && usual ? <YearRange shown={{ from: state.from ?? range.from, to: state.to ?? range.to }} usual={usual} first={range.first} last={range.last} name={name} labels={words} onYear={(end, year) => put({ [end]: year })} /> : null}
+      {units.length > 1 ? <Choice label={`${words.unit} ${name}`} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
+      {modes.length > 1 ? <Choice label={`${words.mode} ${name}`} value={mode} options={modes.map((value) => ({ value, label: words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
+      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined })} /> : null}
       {isChanged ? (
         <button type="button" className="plain" onClick={() => put(NONE)}>
           {words.reset}

@@ -1,22 +1,17 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { tableCsv } from '../../exports/csv'
-import { fileStem } from '../../model/local-version'
 import { languageQuery, type Language } from '../../model/text'
-import { saveFile } from '../../platform/output/download'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { localLine } from '../../words/local'
 import { SourceItem } from '../text/SourceItem'
 
 interface PanelSourcesProps {
   readonly compiled: CompiledPanel
-  readonly version: string // of the data
   readonly language: Language
   readonly heading: 'h2' | 'h4' // one below the panel's own
 }
 
-/** Definitions, formulas with their inputs, publications, and the table as a file. */
-export const PanelSources = ({ compiled, version, language, heading: Heading }: PanelSourcesProps) => {
+/** Definitions, formulas with their inputs, publications. */
+export const PanelSources = ({ compiled, language, heading: Heading }: PanelSourcesProps) => {
   const words = uiWords(language).panel
   return (
     <div className="sources">
@@ -48,9 +43,6 @@ export const PanelSources = ({ compiled, version, language, heading: Heading }: 
           ))}
         </ul>
       </section>
-      <button type="button" className="button" onClick={() => saveFile(`${fileStem(compiled.id, version)}.csv`, tableCsv(compiled, localLine(version, language)), 'text/csv;charset=utf-8')}>
-        {words.download}
-      </button>
     </div>
   )
 }

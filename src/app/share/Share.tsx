@@ -8,14 +8,14 @@ import { EmbedTab } from './EmbedTab'
 import type { ShareProps } from './panel-job'
 import '../styles/share.css'
 
-const TABS = { embed: EmbedTab, download: DownloadTab, cite: CiteTab } as const
+const TABS = { cite: CiteTab, download: DownloadTab, embed: EmbedTab } as const
 type TabName = keyof typeof TABS
 const NAMES = Object.keys(TABS) as TabName[]
 
 /** The dialog in which a panel, as it is shown, is embedded, saved or cited. */
 const Share = ({ onClose, ...props }: ShareProps & { readonly onClose: () => void }) => {
   const words = shareWords(props.view.language)
-  const [tab, setTab] = useState<TabName>('embed')
+  const [tab, setTab] = useState<TabName>('cite')
   const Tab = TABS[tab]
   return (
     <Dialog label={words.title} close={words.close} onClose={onClose}>

@@ -13,10 +13,11 @@ interface StampCheckProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
+  readonly isOffered: boolean // by a button; what is dropped is checked in any case
 }
 
 /** Checks an exported file against the present data, chosen by a button or dropped anywhere on the page; dropped data go to the workbench. The report is fetched with the first file. */
-export const StampCheck = ({ loaded, store, view }: StampCheckProps) => {
+export const StampCheck = ({ loaded, store, view, isOffered }: StampCheckProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const words = onRequestWords(view.language).stamp
@@ -31,11 +32,15 @@ export const StampCheck = ({ loaded, store, view }: StampCheckProps) => {
   )
   const choose = (): void => input.current?.click()
   return (
-    <aside className="stamp-check" aria-label={words.check}>
-      <button type="button" className="button" onClick={choose}>
-        {words.check}
-      </button>{' '}
-      <span className="quiet">{words.how}</span>
+    <aside className={isOffered ? 'stamp-check' : undefined} aria-label={words.check}>
+      {isOffered ? (
+        <>
+          <button type="button" className="button" onClick={choose}>
+            {words.check}
+          </button>{' '}
+          <span className="quiet">{words.how}</span>
+        </>
+      ) : null}
       <input
         ref={input}
         type="file"

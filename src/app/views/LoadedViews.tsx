@@ -2,7 +2,8 @@ import { useContext, useEffect, useState, type ReactNode } from 'react'
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { whenPrintIsNear } from '../../platform/page/printing'
+import { loadPart } from '../../platform/page/load-part'
+import { whenAtRest, whenPrintIsNear } from '../../platform/page/printing'
 import { onOtherTab } from '../../platform/versions/shown-data'
 import { change, withShow, type ViewState, type ViewStore } from '../../state/view'
 import { onRequestWords } from '../../words/index'
@@ -84,14 +85,21 @@ const LocalBanner = onRequest(() => import('../versions/LocalBanner'), {
   ),
 })
 
+/** Whether print is to be made ready: a reader may be about to print, or the page has come to rest and the parts have been fetched, of which a failure is not reported unasked. */
+const usePrintNear = (isWhole: boolean): boolean => {
+  const [isNear, setNear] = useState(false)
+  useEffect(() => whenPrintIsNear(() => setNear(true)), [])
+  useEffect(() => (isWhole ? whenAtRest(() => void loadPart(() => import('../print/AtPrint')).then(() => setNear(true), () => undefined)) : undefined), [isWhole])
+  return isNear
+}
+
 /** Beside the page or the single panel: what is dropped on it, versions of its data, the briefing being gathered, and print. */
 const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => {
-  const [isPrintNear, setPrintNear] = useState(false)
-  useEffect(() => void whenPrintIsNear().then(() => setPrintNear(true)), [])
+  const isPrintNear = usePrintNear(loaded.rest === undefined)
   return (
     <>
-      {loaded.rest ? null : <StampCheck loaded={loaded} store={store} view={view} />}
-      {loaded.rest ? null : <VersionsButton loaded={loaded} language={view.language} onReload={onRetry} />}
+      {loaded.rest ? null : <StampCheck loaded={loaded} store={store} view={view} isOffered={view.panel === ''} />}
+      {loaded.rest || view.panel ? null : <VersionsButton loaded={loaded} language={view.language} onReload={onRetry} />}
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
       {isPrintNear && !loaded.rest ? <AtPrint loaded={loaded} view={view} /> : null}
     </>

@@ -133,10 +133,19 @@ export interface TextMark extends Placed {
 
 export type Mark = LineMark | AreaMark | BarsMark | PointsMark | TextMark
 
-/** Texts of tooltips and keyboard readouts: by position of the time axis, or by row. */
-export type Readouts =
-  | { readonly along: 'time'; readonly texts: ReadonlyMap<number, string> }
-  | { readonly along: 'rows'; readonly texts: readonly string[] }
+/** A line of what is read out: the row's name, a figure with the colour of its series, or a remark. */
+export interface ReadoutLine {
+  readonly kind: 'head' | 'figure' | 'remark'
+  readonly text: string
+  readonly ink?: Ink
+}
+
+/** What is read out of each row of the table, and where on the axis: a position in time, or the number of the row. NaN: nowhere. */
+export interface Readouts {
+  readonly along: 'time' | 'rows'
+  readonly places: readonly number[]
+  readonly lines: readonly (readonly ReadoutLine[])[]
+}
 
 /** Where each row of the table is in the drawing, in its pixels: along x for periods, along y for places. NaN: not drawn. */
 export interface RowPositions {
@@ -204,7 +213,7 @@ export const emptyFigure = (width: number): Figure => ({
   marks: [],
   members: [],
   labels: [],
-  readouts: { along: 'rows', texts: [] },
+  readouts: { along: 'rows', places: [], lines: [] },
   rows: NO_ROWS,
   table: { caption: '', head: '', columns: [], rows: [] },
   statement: '',

@@ -1,47 +1,94 @@
-import { formatIn, formatPeriod } from '../../format/index'
-import type { Period } from '../../model/period'
-import { periodAt, positionAt, valueAt, type Series } from '../../model/series'
+import { positionOf, readPeriod } from '../../model/period'
+import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
-import type { ResolvedSeries, PlotUnit } from '../series/request'
-import { presentOf } from '../series/cut-series'
-import { wrapText } from './text-width'
+import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import type { PanelTable, TableCell, TableColumn, TableRow } from '../series/panel-table'
+import type { ResolvedSeries } from '../series/request'
+import type { Member, ReadoutLine, Readouts } from './figure'
 
-const LINE = 44 // half ems per line
-
-interface Entry {
-  readonly period: Period
-  readonly lines: string[]
+interface Context {
+  readonly dataset: Pick<Dataset, 'sources'>
+  readonly language: Language
 }
 
-const seriesOf = ({ series, projected }: ResolvedSeries): Series[] => (projected ? [series, projected] : [series])
+/** Publications named in full; of more only their bodies are named. */
+const MOST = 2
 
-const notesAt = (one: ResolvedSeries, period: Period, language: Language): string[] =>
-  one.breaks.filter((found) => found.period === period).map(({ note }) => note[language])
+/** The publications that print the figures of these cells. */
+export const publicationLine = (cells: readonly TableCell[], { dataset, language }: Context): ReadoutLine[] => {
+  const found = [...new Set(cells.flatMap(({ value, sources }) => (value === undefined ? [] : sources)))].flatMap((id) => dataset.sources.get(id) ?? [])
+  if (found.length === 0) return []
+  const [open, close] = LOCALES[language].titleQuotes
+  const names = found.map(({ body, title }) => (found.length > MOST ? body[language] : `${body[language]}${LOCALES[language].unitGap}${open}${title[language]}${close}`))
+  return [{ kind: 'remark', text: uiWords(language).panel.sourceLine([...new Set(names)].join(LOCALES[language].listSeparator)) }]
+}
 
-/** One text per position of the axis: the period, each series' value, and the breaks that begin there. */
-export const timeReadouts = (resolved: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Map<number, string> => {
-  const entries = new Map<number, Entry>()
-  const notes = new Map<number, Set<string>>()
-  for (const one of resolved) {
-    const step = units[one.request.grid]
-    if (!step) continue
-    for (const series of seriesOf(one)) {
-      for (const index of presentOf(series)) {
-        const at = positionAt(series, index)
-        const entry = entries.get(at) ?? { period: periodAt(series, index), lines: [] }
-        entries.set(at, entry)
-        const value = formatIn(valueAt(series, index), step.unit, step.token, step.decimals, language)
-        entry.lines.push(`${one.label}  ${value}`)
-        const begun = notes.get(at) ?? new Set<string>()
-        notesAt(one, entry.period, language).forEach((note) => begun.add(note))
-        notes.set(at, begun)
-      }
-    }
+/** The bounds of a projection beside its figure: `95%区间4.1—4.3`. */
+const intervals = (row: TableRow, columns: readonly TableColumn[], member: number | undefined, language: Language): string[] => {
+  const bounds = columns.flatMap(({ bound, member: of }, at) => (bound !== undefined && of === member ? [{ bound, cell: row.cells[at] }] : []))
+  return [...new Set(bounds.map(({ bound }) => bound))].flatMap((level) => {
+    const [lower, upper] = bounds.filter(({ bound }) => bound === level).map(({ cell }) => cell)
+    return lower?.value === undefined || upper?.value === undefined ? [] : [uiWords(language).chart.interval(level, lower.text, upper.text)]
+  })
+}
+
+/** One figure in words: name, value with unit, what it is where it was not observed; a missing one with its reason. */
+const figureText = (name: string, cell: TableCell, { suffix }: TableColumn, around: readonly string[], language: Language): string => {
+  const words = uiWords(language)
+  if (cell.value === undefined) return `${name}  ${words.chart.missingValue[cell.missing]}`
+  const also = [
+    ...(cell.variant ? [words.chart.projected(words.chart.variants[cell.variant] ?? '')] : []),
+    ...around,
+    ...(cell.evidence === 'unverified' ? [words.panel.evidence.unverified] : []),
+  ]
+  return `${name}  ${cell.text}${suffix}${also.length > 0 ? words.chart.bracket(also.join(words.chart.comma)) : ''}`
+}
+
+interface ReadFigure {
+  readonly line: ReadoutLine
+  readonly member: number
+  readonly value: number | undefined
+}
+
+/** The figures of one row, without the bounds, which stand beside the figure that they enclose. */
+const figuresOf = (row: TableRow, columns: readonly TableColumn[], members: readonly Member[], language: Language): ReadFigure[] =>
+  columns.flatMap((column, at) => {
+    const cell = row.cells[at]
+    if (!cell || column.bound !== undefined) return []
+    const member = members[column.member ?? -1]
+    const text = figureText(member?.name ?? column.label, cell, column, intervals(row, columns, column.member, language), language)
+    return [{ line: { kind: 'figure' as const, text, ...(member ? { ink: member.ink } : {}) }, member: column.member ?? at, value: cell.value }]
+  })
+
+const readoutOf = (row: TableRow, figures: readonly ReadFigure[], context: Context): ReadoutLine[] => [
+  { kind: 'head', text: row.label },
+  ...figures.map(({ line }) => line),
+  ...(row.breaks ?? []).map(({ short }): ReadoutLine => ({ kind: 'remark', text: short })),
+  ...publicationLine(row.cells, context),
+]
+
+/** What is read out of rows of places or age bands. */
+export const rowReadouts = ({ rows, columns }: PanelTable, context: Context): Readouts => ({
+  along: 'rows',
+  places: rows.map((_, at) => at),
+  lines: rows.map((row) => readoutOf(row, figuresOf(row, columns, [], context.language), context)),
+})
+
+/** In the order of the drawing from the top: by height, plot by plot; `stacked`: the last part is on top; `given`: flows up and down. What is missing comes last. */
+type Order = 'height' | 'stacked' | 'given'
+
+/** What is read out at each date: every series' figure or why there is none, breaks that begin there, publications. */
+export const timeReadouts = ({ rows, columns }: PanelTable, resolved: readonly ResolvedSeries[], members: readonly Member[], context: Context, order: Order = 'height'): Readouts => {
+  const plotOf = ({ member }: ReadFigure): number => resolved[member]?.request.grid ?? 0
+  const sorted = (figures: readonly ReadFigure[]): ReadFigure[] => {
+    const present = figures.filter(({ value }) => value !== undefined)
+    const drawn = order === 'given' ? present : order === 'stacked' ? [...present].reverse() : [...present].sort((a, b) => plotOf(a) - plotOf(b) || (b.value ?? 0) - (a.value ?? 0))
+    return [...drawn, ...figures.filter(({ value }) => value === undefined)]
   }
-  return new Map(
-    [...entries].map(([at, { period, lines }]) => {
-      const body = [formatPeriod(period, language), ...lines, ...[...(notes.get(at) ?? [])].flatMap((note) => wrapText(note, 1, LINE / 2))]
-      return [at, body.join('\n')]
-    }),
-  )
+  const placeOf = ({ key, cells }: TableRow): number => {
+    const period = readPeriod(key)
+    return period !== undefined && cells.some(({ value }) => value !== undefined) ? positionOf(period) : Number.NaN
+  }
+  return { along: 'time', places: rows.map(placeOf), lines: rows.map((row) => readoutOf(row, sorted(figuresOf(row, columns, members, context.language)), context)) }
 }

@@ -1,8 +1,8 @@
 /** A figure as an ECharts option, for the live chart. Knows axes and marks, no chart types. Imports no code of ECharts. */
 import type { EChartsCoreOption } from 'echarts/core'
-import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
+import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, ReadoutLine, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
-import { textWidth } from '../figure/text-width'
+import { textWidth, wrapText } from '../figure/text-width'
 import { SHAPE_PATHS } from './svg'
 
 type Option = Record<string, unknown>
@@ -84,6 +84,7 @@ const lineSeries = (mark: LineMark, printing: Printing): Option =>
     connectNulls: false,
     silent: true,
     ...(mark.role === 'guide' ? { tooltip: { show: false } } : {}),
+    itemStyle: { color: paint(mark.ink, printing) }, // of a tooltip's dot
     lineStyle: { color: paint(mark.ink, printing), width: mark.width, join: 'round', opacity: mark.opacity, ...(mark.dash.length > 0 ? { type: mark.dash } : {}) },
   })
 
@@ -94,6 +95,7 @@ const areaSeries = (mark: AreaMark, at: number, printing: Printing): Option[] =>
   return [
     onPlot(mark, { ...common, data: joinRuns(mark.runs, ({ low }) => low) }),
     onPlot(mark, { ...common, ...edge, data: joinRuns(mark.runs, ({ low, high }) => high - low), areaStyle: { color: paint(mark.fill, printing), opacity: 1 } }),
+    ...(mark.role === 'part' ? [onPlot(mark, { type: 'scatter', symbol: 'none', silent: true, data: mark.runs.flatMap((run) => run.map(({ x, high }) => [x, high])), itemStyle: { color: paint(mark.fill, printing) } })] : []), // never drawn: a tooltip's dot takes its colour, for an area has that of its edge
   ]
 }
 
@@ -182,57 +184,84 @@ const seriesOf = (mark: Mark, at: number, printing: Printing): Option[] => {
   }
 }
 
-const nearestText = (texts: ReadonlyMap<number, string>, at: number): string => {
-  let best = ''
-  let distance = Number.POSITIVE_INFINITY
-  for (const [position, text] of texts) {
-    if (Math.abs(position - at) >= distance) continue
-    distance = Math.abs(position - at)
-    best = text
-  }
-  return best
-}
+/** The row whose place on the axis is nearest; -1 where there is none. */
+const nearestRow = (places: readonly number[], at: number): number =>
+  places.reduce((best, place, row) => (!Number.isNaN(place) && (best < 0 || Math.abs(place - at) < Math.abs((places[best] ?? Infinity) - at)) ? row : best), -1)
 
 interface TooltipParams {
   readonly axisValue?: unknown
   readonly dataIndex?: number
   readonly value?: unknown
+  readonly seriesIndex?: number
+  readonly marker?: string // a dot in the colour of the series, as rich text of ECharts' own making
 }
 
-/** Readouts as tooltips: rich text drawn by ECharts, never HTML. */
-const tooltipOf = (readouts: Readouts, palette: Palette): Option => {
-  const frame = {
-    renderMode: 'richText',
-    confine: true,
-    backgroundColor: palette.paper,
-    borderColor: palette.axis,
-    borderWidth: 1,
-    padding: [8, 10],
-    transitionDuration: 0,
-    textStyle: { fontFamily: SANS, fontSize: 13, lineHeight: 19, color: palette.ink },
-  }
-  if (readouts.along === 'time') {
-    const formatter = (params: TooltipParams | readonly TooltipParams[]): string => plain(nearestText(readouts.texts, Number((Array.isArray(params) ? (params as readonly TooltipParams[])[0] : (params as TooltipParams))?.axisValue)))
-    return { ...frame, trigger: 'axis', formatter }
-  }
-  const rowAt = ({ dataIndex = 0, value }: TooltipParams): number => (Array.isArray(value) ? Number(value[1]) : dataIndex)
-  return { ...frame, trigger: 'item', formatter: (params: TooltipParams) => plain(readouts.texts[rowAt(params)] ?? '') }
+const WIDEST = 26 // ideographs in a line of a tooltip
+
+/** The text of a line; before a figure the dot of its series, so that colours have a key. */
+const lineText = ({ kind, text, ink }: ReadoutLine, dots: ReadonlyMap<Ink, string>): string =>
+  kind === 'figure' ? (dots.get(ink ?? 'clear') ?? '') + plain(text) : wrapText(text, 1, WIDEST).map(plain).join('\n')
+
+/** A readout as rich text drawn by ECharts itself, never HTML. `inks`: by series, '' where it has no colour of its own. */
+const tooltipText = (readouts: Readouts, inks: readonly (Ink | '')[], params: readonly TooltipParams[]): string => {
+  const [first] = params
+  const row = readouts.along === 'time' ? nearestRow(readouts.places, Number(first?.axisValue)) : Array.isArray(first?.value) ? Number(first.value[1]) : (first?.dataIndex ?? -1)
+  if (row < 0) return ''
+  const dots = new Map(params.flatMap(({ seriesIndex = -1, marker }) => (inks[seriesIndex] && marker ? [[inks[seriesIndex], marker] as const] : [])))
+  return (readouts.lines[row] ?? []).map((line) => lineText(line, dots)).join('\n')
 }
 
-/** The option of the live chart. ARIA texts of ECharts are unusable in Chinese and stay off. Grids are fixed, since labels are placed by pixel. */
+/** The colour of the series that a mark draws figures of, where it is drawn in it; '' for what is no figure. */
+const inkOf = (mark: Mark, { members }: Figure): Ink | '' => {
+  const ink = members[mark.member]?.ink ?? ''
+  switch (mark.kind) {
+    case 'line':
+      return mark.role === 'guide' ? '' : ink
+    case 'area':
+      return mark.role === 'part' ? ink : ''
+    case 'bars':
+      return mark.role === 'span' ? '' : ink
+    case 'points':
+      return mark.role === 'observed' && mark.points.some(({ fill }) => fill === ink) ? ink : ''
+    case 'text':
+      return ''
+    default: {
+      const never: never = mark
+      return never
+    }
+  }
+}
+
+/** Readouts as tooltips of a date or of a whole row. */
+const tooltipOf = (readouts: Readouts, inks: readonly (Ink | '')[], palette: Palette): Option => ({
+  renderMode: 'richText',
+  confine: true,
+  backgroundColor: palette.paper,
+  borderColor: palette.axis,
+  borderWidth: 1,
+  padding: [8, 10],
+  transitionDuration: 0,
+  textStyle: { fontFamily: SANS, fontSize: 13, lineHeight: 19, color: palette.ink },
+  trigger: 'axis',
+  ...(readouts.along === 'rows' ? { axisPointer: { type: 'shadow', axis: 'y', z: 0, shadowStyle: { color: palette.hairline, opacity: 0.5 } } } : {}),
+  formatter: (params: TooltipParams | readonly TooltipParams[]) => tooltipText(readouts, inks, Array.isArray(params) ? (params as readonly TooltipParams[]) : [params as TooltipParams]),
+})
+
+/** The option of the live chart. ECharts' own ARIA text is unusable in Chinese and stays off; grids must not move, for labels are placed against their pixels. */
 export const printOption = (figure: Figure, palette: Palette): EChartsCoreOption => {
   const printing = { palette, figure }
   const axes = figure.plots.map((plot, at) => axesOf(plot, at, printing))
+  const printed = figure.marks.flatMap((mark, at) => seriesOf(mark, at, printing).map((series) => ({ series, ink: inkOf(mark, figure) })))
   return {
     animation: false,
     aria: { enabled: false },
     backgroundColor: 'transparent',
     textStyle: { fontFamily: SANS, color: palette.ink },
-    tooltip: tooltipOf(figure.readouts, palette),
+    tooltip: tooltipOf(figure.readouts, printed.map(({ ink }) => ink), palette),
     ...(figure.readouts.along === 'time' ? { axisPointer: { link: [{ xAxisIndex: 'all' }] } } : {}),
     grid: figure.plots.map(({ box }) => ({ ...box, containLabel: false, outerBoundsMode: 'none', show: false })),
     xAxis: axes.map(({ x }) => x),
     yAxis: axes.map(({ y }) => y),
-    series: figure.marks.flatMap((mark, at) => seriesOf(mark, at, printing)),
+    series: printed.map(({ series }) => series),
   }
 }

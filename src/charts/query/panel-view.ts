@@ -28,7 +28,19 @@ export interface PanelView {
   readonly vintage?: Vintage // absent: current figures
 }
 
-/** The controls of a panel: possible choices and the present ones. */
+interface Years {
+  readonly from: number
+  readonly to: number
+}
+
+/** Years shown, and those there are: the first and the last with data, and what the panel shows before a reader chooses. */
+export interface YearsOffered extends Years {
+  readonly first: number
+  readonly last: number
+  readonly usual: Years
+}
+
+/** What a reader may change about a panel, and what is chosen. */
 export interface PanelControls {
   readonly units: readonly string[]
   readonly unit: string
@@ -36,5 +48,5 @@ export interface PanelControls {
   readonly mode: Mode
   readonly regions: readonly { readonly id: string; readonly name: string; readonly group: string }[]
   readonly vintages: readonly ('' | Vintage)[] // more than one where first releases of what is drawn are held
-  readonly range: { readonly first: number; readonly last: number; readonly from: number; readonly to: number } | undefined
+  readonly range: YearsOffered | undefined
 }

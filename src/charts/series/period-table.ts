@@ -1,12 +1,13 @@
-import { formatPeriod, formatValue, unitLabel } from '../../format/index'
-import { grainOf, printPeriod, type Period } from '../../model/period'
+import { formatPeriod, formatValue, unitLabel, unitSuffix } from '../../format/index'
+import { grainOf, positionOf, printPeriod, type Period } from '../../model/period'
 import { observationAt, type Series } from '../../model/series'
 import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../../model/time'
 import type { Language, Text } from '../../model/text'
 import { readText } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
-import type { PanelTable, TableCell, TableColumn } from './panel-table'
+import { breaksShown } from './breaks-shown'
+import type { PanelTable, TableCell, TableColumn, TableRow } from './panel-table'
 import { presentOf } from './cut-series'
 import { columnDigits, publishedDigits } from './plot-unit'
 
@@ -31,6 +32,7 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
     evidence,
     note: [...new Set(notes)].join(' '),
     sources,
+    variant: series.variant,
     ...(release ? { release } : {}),
   }
 }
@@ -65,12 +67,14 @@ const findCell = (one: ResolvedSeries, period: Period, meet: boolean, column: Co
   return EMPTY
 }
 
+type UnitOfColumn = Pick<TableColumn, 'unit' | 'token' | 'suffix'>
+
 /** Bounds of a projection as columns of their own. */
-const boundColumns = (one: ResolvedSeries, at: number, unit: Pick<TableColumn, 'unit' | 'token'>, language: Language): { column: TableColumn; series: Series }[] => {
+const boundColumns = (one: ResolvedSeries, at: number, unit: UnitOfColumn, language: Language): { column: TableColumn; series: Series }[] => {
   const words = uiWords(language).chart
   return one.bands.flatMap(({ level, lower, upper }) =>
     [lower, upper].map((series) => ({
-      column: { key: `${one.request.indicator}/${one.request.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), ...unit },
+      column: { key: `${one.request.indicator}/${one.request.region}/${at}/${series.variant}`, label: one.label + words.bracket(words.variants[series.variant] ?? (series.variant || level)), ...unit, member: at, bound: level },
       series,
     })),
   )
@@ -82,18 +86,32 @@ const headOf = ({ label, projected }: ResolvedSeries, language: Language): strin
   return projected && presentOf(projected).length > 0 ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
 }
 
-/** Table with periods as rows and series as columns. */
+const PERCENT = { kind: 'share' } as const
+
+/** Each break at the first of the rows that it keeps apart from those before. */
+const rowBreaks = ({ resolved, language }: Pick<FigureContext<unknown>, 'resolved' | 'language'>, periods: readonly Period[]): Map<number, NonNullable<TableRow['breaks']>> => {
+  const words = uiWords(language).chart
+  const found = new Map<number, NonNullable<TableRow['breaks']>>()
+  for (const { names, at, kind, note, parts } of breaksShown(resolved, language)) {
+    const row = periods.findIndex((period) => positionOf(period) >= positionOf(at))
+    if (!parts || row < 1) continue
+    found.set(row, [...(found.get(row) ?? []), { short: words.breakShort(words.breakKind[kind]), text: words.breakAt(names.join(words.join), formatPeriod(at, language), note) }])
+  }
+  return found
+}
+
+/** Periods down, series across. */
 export const periodTable = <Spec>({ resolved, units, language, mode }: FigureContext<Spec>): PanelTable => {
   const words = uiWords(language).chart
   const { periods, meet } = rowPeriods(resolved)
-  const unitOfStep = ({ token, unit }: PlotUnit): Pick<TableColumn, 'unit' | 'token'> =>
-    mode === 'absolute' ? { unit: unitLabel(token, language, unit), token } : { unit: words.modeUnit[mode], token: mode }
+  const unitOfStep = ({ token, unit }: PlotUnit): UnitOfColumn =>
+    mode === 'absolute' ? { unit: unitLabel(token, language, unit), token, suffix: unitSuffix(token, unit, language) } : { unit: words.modeUnit[mode], token: mode, suffix: mode === 'index' ? '' : unitSuffix('%', PERCENT, language) }
   const columns: TableColumn[] = []
   const readers: ((period: Period) => TableCell)[] = []
   resolved.forEach((one, at) => {
     const step = units[one.request.grid]
     if (!step) return
-    columns.push({ key: `${one.request.indicator}/${one.request.region}/${at}`, label: headOf(one, language), ...unitOfStep(step) })
+    columns.push({ key: `${one.request.indicator}/${one.request.region}/${at}`, label: headOf(one, language), ...unitOfStep(step), member: at })
     const own = { step, digits: columnDigits(publishedDigits([one.series, ...(one.projected ? [one.projected] : [])]), step, one.indicator) }
     readers.push((period) => findCell(one, period, meet, own, language))
     for (const { column, series } of boundColumns(one, at, unitOfStep(step), language)) {
@@ -105,6 +123,7 @@ export const periodTable = <Spec>({ resolved, units, language, mode }: FigureCon
       })
     }
   })
-  const rows = periods.map((period) => ({ key: printPeriod(period), label: formatPeriod(period, language), cells: readers.map((read) => read(period)) }))
+  const breaks = rowBreaks({ resolved, language }, periods)
+  const rows = periods.map((period, at) => ({ key: printPeriod(period), label: formatPeriod(period, language), cells: readers.map((read) => read(period)), breaks: breaks.get(at) ?? [] }))
   return { caption: resolved.map(({ label }) => label).join(words.join), head: words.year, columns, rows }
 }

@@ -1,5 +1,5 @@
 import { least, rollup } from 'd3-array'
-import { changeWords, formatIn, formatPeriod, formatValue, signed, unitLabel } from '../../format/index'
+import { changeWords, formatIn, formatPeriod, formatValue, signed, unitLabel, unitSuffix } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import { EVIDENCE } from '../../model/evidence'
 import { positionOf, printPeriod, type Period } from '../../model/period'
@@ -114,7 +114,7 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
   const [step] = units
   const [model] = rows
   if (!step || !model) return { caption: '', head: words.place, columns: [], rows: [] }
-  const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token }
+  const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token, suffix: unitSuffix(step.token, step.unit, language) }
   const compares = periods.length > 1
   const columnSteps = model.indices.map((_, at) => ({ step, digits: rowDigits(rows, at, step) }))
   return {
@@ -122,11 +122,12 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
     head: words.place,
     columns: [
       ...periods.map((period) => ({ key: printPeriod(period), label: formatPeriod(period, language), ...unit })),
-      ...(compares ? [{ key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS } : unit) }] : []),
+      ...(compares ? [{ key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS, suffix: unitSuffix(POINTS, { kind: 'points' }, language) } : unit) }] : []),
     ],
     rows: rows.map((row) => ({
       key: row.resolved.request.region,
       label: row.name,
+      order: row.resolved.request.slot,
       cells: [...row.indices.map((index, at) => cellOf(row.resolved.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, step, language)] : [])],
     })),
   }

@@ -86,7 +86,15 @@ const pick = (request: SeriesRequest, oneMeasure: boolean, { dataset, options, l
 
 const firstOf = (series: Series): number => periodAt(series, presentOf(series)[0] ?? 0)
 
-/** Finds the series that a panel requests. One that is missing is an issue, and the rest is drawn. */
+/** Whether the package has figures of what is requested, in any year. */
+const hasFigures = ({ indicator, region, vintage, projection }: SeriesRequest, dataset: Dataset): boolean =>
+  dataset.indicators.has(indicator) &&
+  ['', projection].some((variant) => {
+    const found = findSeries(dataset, indicator, region, vintage, variant)
+    return found !== undefined && presentOf(found).length > 0
+  })
+
+/** Finds what a panel requests for; what is not there is an issue, and the rest is drawn. */
 export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Resolving): { resolved: readonly ResolvedSeries[]; issues: readonly Issue[] } => {
   const measures = new Set(requests.filter(({ tone }) => tone !== 'grey').map(({ indicator, compared }) => (compared ? '' : indicator)))
   measures.delete('')
@@ -96,7 +104,7 @@ export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Res
   for (const request of requests) {
     const found = pick(request, measures.size === 1, resolving)
     if (found) resolved.push(found)
-    else if (resolving.options.mode === 'absolute' && !request.compared && request.region === NATION && !reported.has(request.indicator)) {
+    else if (!hasFigures(request, resolving.dataset) && !request.compared && request.region === NATION && !reported.has(request.indicator)) {
       reported.add(request.indicator)
       const facts = { panel: resolving.panel, indicator: request.indicator }
       issues.push(issue('panel-indicator-missing', 'warning', { ...NOWHERE, file: 'panels.json' }, request.indicator, facts))

@@ -1,46 +1,18 @@
 import { formatPeriod } from '../../format/index'
-import type { Break } from '../../model/dataset'
 import { BASES, EVIDENCE } from '../../model/evidence'
-import { positionOf } from '../../model/period'
-import { periodAt, positionAt, type Series } from '../../model/series'
-import { separated } from '../../transform/index'
+import { periodAt } from '../../model/series'
 import { uiWords } from '../../words/index'
+import { breaksShown } from '../series/breaks-shown'
 import type { FigureContext, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
 import { periodList } from './year-list'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'language' | 'mode'>
 
-const inside = (series: Series, { period }: Break): boolean => {
-  const present = presentOf(series)
-  const [first] = present
-  const last = present[present.length - 1]
-  if (first === undefined || last === undefined) return false
-  const at = positionOf(period)
-  return at > positionAt(series, first) && at <= positionAt(series, last)
-}
-
-/** Whether a break separates values of this series. One that separates survey from census may not; it is then only noted. */
-const parts = (series: Series, mark: Break): boolean => {
-  const present = presentOf(series)
-  const after = present.findIndex((index) => positionAt(series, index) >= positionOf(mark.period))
-  return after > 0 && separated(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
-}
-
-/** Notes on the breaks in the range shown, one for all series that share it. */
+/** Breaks in the range shown; series that share one share its sentence. */
 export const breakNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
-  const found = new Map<string, { names: string[]; period: string; text: string; at: number; parts: boolean }>()
-  for (const one of resolved) {
-    for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
-      const key = `${mark.period}|${mark.note[language]}`
-      const known = found.get(key) ?? { names: [], period: formatPeriod(mark.period, language), text: mark.note[language] || words.breakKind[mark.kind], at: mark.period, parts: false }
-      if (!known.names.includes(one.label)) known.names.push(one.label)
-      known.parts ||= parts(one.series, mark)
-      found.set(key, known)
-    }
-  }
-  return [...found.values()].sort((a, b) => a.at - b.at).map(({ names, period, text, parts: isParted }) => (isParted ? words.breakAt : words.remarkAt)(names.join(words.join), period, text))
+  return breaksShown(resolved, language).map(({ names, at, note, parts }) => (parts ? words.breakAt : words.remarkAt)(names.join(words.join), formatPeriod(at, language), note))
 }
 
 /** Notes that name the years of sparse series, one for all with the same years. */

@@ -1,5 +1,5 @@
 /** What a panel says of itself on the first-release view: in its title, under it, in its sentence, in every row of its table and its readouts. */
-import { positionOf, readPeriod, yearOf } from '../../model/period'
+import { readPeriod, yearOf } from '../../model/period'
 import type { Language } from '../../model/text'
 import type { Release } from '../../model/evidence'
 import { uiWords } from '../../words/index'
@@ -55,18 +55,14 @@ const markedTable = (table: PanelTable, language: Language): PanelTable => {
   }
 }
 
-/** The mark behind the first line of a readout, which names its row. */
-const marked = (text: string, mark: string, language: Language): string =>
-  mark === '' ? text : text.replace(/^[^\n]*/, (head) => head + uiWords(language).chart.bracket(mark))
-
-const markedReadouts = (readouts: Readouts, table: PanelTable, language: Language): Readouts => {
-  const mark = (row: TableRow | undefined): string => (row ? rowMark(row, table, language) : '')
-  if (readouts.along === 'rows') return { ...readouts, texts: readouts.texts.map((text, at) => marked(text, mark(table.rows[at]), language)) }
-  const rowAt = new Map(table.rows.flatMap((row) => {
-    const period = readPeriod(row.key)
-    return period === undefined ? [] : [[positionOf(period), row] as const]
-  }))
-  return { ...readouts, texts: new Map([...readouts.texts].map(([at, text]) => [at, marked(text, mark(rowAt.get(at)), language)])) }
+/** The mark behind the line of a readout that names its row. */
+const markedReadouts = (readouts: Readouts, { rows, ...table }: PanelTable, language: Language): Readouts => {
+  const { bracket } = uiWords(language).chart
+  const marked = (lines: Readouts['lines'][number], row: TableRow | undefined): Readouts['lines'][number] => {
+    const mark = row ? rowMark(row, { rows, ...table }, language) : ''
+    return mark === '' ? lines : lines.map((line) => (line.kind === 'head' ? { ...line, text: line.text + bracket(mark) } : line))
+  }
+  return { ...readouts, lines: readouts.lines.map((lines, at) => marked(lines, rows[at])) }
 }
 
 /** Which figures of a panel on the first-release view are as first published. */

@@ -36,12 +36,24 @@ const gapsOf = (series: Series): [Period, Period][] => {
   return gaps.length * 2 < periods.length ? gaps : [] // else the series is sparse by nature: censuses
 }
 
-/** Notes on missing years; the line is that of the row after the gap. */
-const findGaps = (all: Iterable<Series>): Issue[] => {
+const measureOf = ({ indicator, region }: Series): string => `${indicator}|${region}`
+
+/** Whether another vintage or variant has every year between these two: then nothing is missing from the package. */
+const isFilled = (from: Period, to: Period, years: ReadonlySet<number>): boolean => Array.from({ length: yearOf(to) - yearOf(from) - 1 }, (_, at) => yearOf(from) + at + 1).every((year) => years.has(year))
+
+/** Notes on years that the package does not have; the line is that of the row after the gap. */
+const findGaps = (all: readonly Series[]): Issue[] => {
+  const known = new Map<string, Set<number>>() // years with a figure in any vintage or variant
+  for (const series of all) {
+    const years = known.get(measureOf(series)) ?? new Set()
+    for (const period of series.periods) years.add(yearOf(period as Period))
+    known.set(measureOf(series), years)
+  }
   const notes: Issue[] = []
   let hidden = 0
   for (const series of all) {
     for (const [from, to] of gapsOf(series)) {
+      if (isFilled(from, to, known.get(measureOf(series)) ?? new Set())) continue
       if (notes.length >= ISSUES_PER_CODE) {
         hidden += 1
         continue
@@ -174,7 +186,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
   const ages = reader
     .paths(AGES)
     .flatMap((path) => reader.catalogue(path, 'error', (file, log) => readAgeStructure(file, log, known)) ?? [])
-  const issues = [...reader.issues, ...unobserved(indicators ?? new Map(), series.values()), ...findGaps(series.values())]
+  const issues = [...reader.issues, ...unobserved(indicators ?? new Map(), series.values()), ...findGaps([...series.values()])]
   return {
     version,
     indicators: indicators ?? new Map(),

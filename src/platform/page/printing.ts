@@ -1,41 +1,49 @@
-/** Calls `begin` before the browser lays the page out for print, and `end` afterwards. `begin` must be synchronous. Returns a function that stops it. */
+/** Calls `begin` when the browser is about to lay the page out for paper, and `end` when it is done. `begin` must be done when it returns. */
 export const onPrint = (begin: () => void, end: () => void): (() => void) => {
   const paper = matchMedia('print')
-  const change = ({ matches }: { readonly matches: boolean }): void => (matches ? begin() : end())
+  const turn = ({ matches }: { readonly matches: boolean }): void => (matches ? begin() : end())
   window.addEventListener('beforeprint', begin)
   window.addEventListener('afterprint', end)
-  paper.addEventListener('change', change) // where the two events are not sent
+  paper.addEventListener('change', turn) // where the two events are not sent
   return () => {
     window.removeEventListener('beforeprint', begin)
     window.removeEventListener('afterprint', end)
-    paper.removeEventListener('change', change)
+    paper.removeEventListener('change', turn)
   }
 }
 
-/** Opens the browser's print dialog. */
+/** Opens the browser's dialog for printing. */
 export const printPage = (): void => window.print()
 
-/** Marks the document with the state of printing, for style sheets and tests: '' not prepared, `ready`, or `sheets` while these are laid out. */
+/** Marks the document with the state of printing: '' not prepared, `ready`, or `sheets` while these are laid out. */
 export const markPaper = (state: '' | 'ready' | 'sheets'): void => {
   if (state) document.documentElement.dataset['paper'] = state
   else delete document.documentElement.dataset['paper']
 }
 
-const PREPARE_AFTER = 20_000 // ms until print is prepared in any case
+const REST = 4_000 // ms after which the browser is asked for an idle moment
+const LATEST = 10_000 // ms, where it never is
 
-/** Resolves when a reader may be about to print: a control key is pressed, the mouse leaves for the browser's menus, or after PREPARE_AFTER. */
-export const whenPrintIsNear = (): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer)
-      window.removeEventListener('keydown', press)
-      document.documentElement.removeEventListener('mouseleave', done)
-      resolve()
-    }
-    const press = ({ ctrlKey, metaKey }: KeyboardEvent): void => {
-      if (ctrlKey || metaKey) done()
-    }
-    const timer = setTimeout(done, PREPARE_AFTER)
-    window.addEventListener('keydown', press)
-    document.documentElement.addEventListener('mouseleave', done)
-  })
+/** Calls back once the page has come to rest and the browser is idle: who prints from a menu gives no sign. The returned function takes it back. */
+export const whenAtRest = (callback: () => void): (() => void) => {
+  const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(callback, { timeout: LATEST }) : callback()), REST)
+  return () => clearTimeout(timer)
+}
+
+/** Calls back when a reader may be about to print: a control key is pressed, or the mouse leaves for the browser's menus. The returned function takes it back. */
+export const whenPrintIsNear = (callback: () => void): (() => void) => {
+  const stop = (): void => {
+    window.removeEventListener('keydown', press)
+    document.documentElement.removeEventListener('mouseleave', done)
+  }
+  const done = (): void => {
+    stop()
+    callback()
+  }
+  const press = ({ ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (ctrlKey || metaKey) done()
+  }
+  window.addEventListener('keydown', press)
+  document.documentElement.addEventListener('mouseleave', done)
+  return stop
+}

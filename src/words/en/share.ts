@@ -1,8 +1,8 @@
 import type { CiteWords, DownloadWords, EmbeddingWords, ShareWords } from '../zh/share'
 
 export const share: ShareWords = {
-  title: 'Embed, download, cite',
-  tabs: { embed: 'Embed', download: 'Download', cite: 'Cite' },
+  title: 'Cite, download, embed',
+  tabs: { cite: 'Cite', download: 'Download', embed: 'Embed' },
   close: 'Close',
   copy: { copy: 'Copy', copied: 'Copied', byHand: 'The browser does not allow automatic copying. The text is selected: press Ctrl+C (⌘C on a Mac), or long-press it on a phone.' },
 }

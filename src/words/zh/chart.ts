@@ -28,6 +28,9 @@ export const chart = {
   topTitle: (name: string, isCount: boolean) => `${name}：{period}{top.name}最${isCount ? '多' : '高'}，为{top.value}`,
   emptyTitle: (name: string) => `${name}：暂无数据`,
   emptyText: '数据包中没有这幅图所需的数据，因此不画图。',
+  emptyRangeTitle: (name: string) => `${name}：所选年份没有数据`,
+  emptyRangeText: (chosen: string, have: string) => `${chosen}没有数据；现有${have}的数据。`,
+  chosenYears: (from: number | undefined, to: number | undefined) => (from === undefined ? `${to}年及以前` : to === undefined ? `${from}年及以后` : from === to ? `${to}年` : `${from}—${to}年`),
   invalidTitle: (id: string) => `图“${id}”的定义有误，未能绘制`,
   course: ({ name, from, first, to, last, change }: Course) =>
     `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : '，其间口径有变动，不计算增减'}。`,
@@ -52,6 +55,11 @@ export const chart = {
   bands: { '95': '浅色带为95%区间', '80': '深色带为80%区间', 'low-high': '色带为低、高生育率方案之间' } as Readonly<Record<string, string>>,
   /** Variants of a projection, as heads of a table's columns. */
   variants: { low: '低生育率方案', high: '高生育率方案', medium: '中方案', low95: '95%区间下限', high95: '95%区间上限', low80: '80%区间下限', high80: '80%区间上限' } as Readonly<Record<string, string>>,
+  interval: (level: string, lower: string, upper: string) => `${({ '95': '95%区间', '80': '80%区间' } as Readonly<Record<string, string>>)[level] ?? '低、高生育率方案'}${lower}—${upper}`,
+  projected: (variant: string) => `推算${variant ? `，${variant}` : ''}`,
+  breakShort: (kind: string) => `此前口径不同：${kind}，见说明`,
+  /** What is read out of one row, in a sentence. */
+  readout: (head: string, lines: readonly string[]) => `${head}：${lines.join('；')}`,
   projectedPart: (name: string, variant: string) => `${name}（推算部分为${variant}）`,
   computed: (name: string, years: string) => `${name}：${years}为计算值。`,
   notWhole: (share: string) => `各部分合计与总体至多相差${share}个百分点。`,

@@ -5,6 +5,7 @@ import { emptyFigure, type BarsMark, type Figure, type Mark, type TextMark } fro
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { FILLS, type Ink } from '../../figure/palette'
+import { rowReadouts } from '../../figure/readouts'
 import { rowPositions } from '../../figure/row-positions'
 import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
@@ -107,7 +108,7 @@ const figure = (context: FigureContext<BarsSpec>): Figure => {
       ...rows.map((row, at) => text(Math.max(0, valueOf(row)) / step.scale, at, bareFigure(valueOf(row), step, language), { dx: 6, size })),
       ...tierNames(rows, scale.max, frame, step, context),
     ],
-    readouts: { along: 'rows', texts: rows.map((row) => `${row.name}\n${row.date ?? when}  ${figureOf(valueOf(row), step, language)}`) },
+    readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
     table,
     statement: placesStatement({ rows, nation: [], whole: rows.length === all.length }, step, language),

@@ -111,6 +111,13 @@ const headingsOf = (flows: readonly Flow[], unit: string, language: Language): s
   return [words.flows(unit, nameOf('up'), nameOf('down')), nameOf('net') + words.bracket(unit)]
 }
 
+/** The series as members, their figures, and what is read out of them. */
+const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit): Pick<Figure, 'members' | 'table' | 'readouts'> => {
+  const members = flows.map(({ one, style }) => memberOf(one, style, unit))
+  const table = periodTable(context)
+  return { members, table, readouts: timeReadouts(table, context.resolved, members, context, 'given') }
+}
+
 const figure = (context: FigureContext<ColumnsSpec>): Figure => {
   const { spec, view, language, dataset, mode, units } = context
   const [step] = units
@@ -138,11 +145,9 @@ const figure = (context: FigureContext<ColumnsSpec>): Figure => {
       return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute', unit: label }) }] : []
     }),
     marks: [...flowMarks(flows, unit, span, frame, context), ...(upper ? eventMarks(events, upper, frame.axisSize) : []), ...ends.marks],
-    members: flows.map(({ one, style }) => memberOf(one, style, unit)),
+    ...flowTable(flows, whole, unit),
     labels: ends.boxes,
-    readouts: { along: 'time', texts: timeReadouts(resolved, whole.units, language) },
     rows: timePositions(resolved, span, frame),
-    table: periodTable(whole),
     statement: timeStatement(context),
     description: describeTime(whole, words.kind.columns),
     facts: {},

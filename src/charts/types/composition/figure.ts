@@ -105,16 +105,18 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
   const few = columns.length <= OWN_YEARS
   const thickness = Math.max(3, Math.min(view.width / 18, ((box?.width ?? view.width) / (span.last - span.first)) * (few ? 3 : 0.78)))
   const ends = columns.length > 0 ? labelMarks(labels, { frame, scales: [scale], span, dots: false }) : { marks: [], boxes: [] }
+  const members = resolved.map((one, at) => memberOf(one, styles[at], step))
+  const table = periodTable(context)
   const heading = mode === 'share' || shares ? words.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
   return {
     ...frame,
     plots: box ? [{ box, x: timeAxis(span, 0, frame, { years: few ? columns.map(({ x }) => x) : undefined }), y: valueAxis(scale, heading, language, { unit: mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : heading }) }] : [],
     marks: [...partMarks(columns, resolved.map(({ label }) => label), styles, dense, thickness), ...ends.marks],
-    members: resolved.map((one, at) => memberOf(one, styles[at], step)),
+    members,
     labels: ends.boxes,
-    readouts: { along: 'time', texts: timeReadouts(resolved, units, language) },
+    readouts: timeReadouts(table, resolved, members, context, 'stacked'),
     rows: timePositions(resolved, span, frame),
-    table: periodTable(context),
+    table,
     statement: timeStatement(context),
     description: describeTime(context, words.kind.composition),
     facts: {},

@@ -6,6 +6,7 @@ import { LOCALES } from '../../../words/locales'
 import { emptyFigure, type BarsMark, type Figure, type Mark, type PointsMark, type TextMark } from '../../figure/figure'
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
+import { rowReadouts } from '../../figure/readouts'
 import { rowPositions } from '../../figure/row-positions'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
@@ -139,10 +140,7 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
     ...frame,
     plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
     marks: [spans(rows, step), datePoints(rows, 0, step, periodName(spec.from, language)), datePoints(rows, 1, step, periodName(spec.to, language)), ...texts(rows, step, scale, frame, context)],
-    readouts: {
-      along: 'rows',
-      texts: rows.map((row) => [row.name, ...row.values.map((value, at) => `${[spec.from, spec.to][at]}  ${figureOf(value, step, language)}`), changeText(row, step, language)].filter(Boolean).join('\n')),
-    },
+    readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
     table,
     statement: statementOf(rows, step, facts, language),

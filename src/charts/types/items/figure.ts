@@ -1,4 +1,4 @@
-import { formatPeriod, unitLabel } from '../../../format/index'
+import { formatPeriod, unitLabel, unitSuffix } from '../../../format/index'
 import { printPeriod, readPeriod, type Period } from '../../../model/period'
 import { NATION } from '../../../model/region'
 import { periodAt, valueAt } from '../../../model/series'
@@ -9,6 +9,7 @@ import { emptyFigure, type BarsMark, type Figure, type Mark } from '../../figure
 import { isNarrow, typeOf } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
+import { rowReadouts } from '../../figure/readouts'
 import { rowPositions } from '../../figure/row-positions'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale } from '../../figure/value-axis'
@@ -89,7 +90,7 @@ const figureTexts = (rows: readonly ItemRow[], step: PlotUnit, size: number, lan
 
 const tableOf = (rows: readonly ItemRow[], date: Period | undefined, step: PlotUnit, language: Language): PanelTable => {
   const words = itemsWords(language)
-  const column = { key: date === undefined ? 'value' : printPeriod(date), label: date === undefined ? words.figure : formatPeriod(date, language), unit: unitLabel(step.token, language, step.unit), token: step.token }
+  const column = { key: date === undefined ? 'value' : printPeriod(date), label: date === undefined ? words.figure : formatPeriod(date, language), unit: unitLabel(step.token, language, step.unit), token: step.token, suffix: unitSuffix(step.token, step.unit, language) }
   return {
     caption: '',
     head: words.head,
@@ -112,15 +113,16 @@ const figure = (context: FigureContext<ItemsSpec>): Figure => {
   const frame = rowFrame({ width: view.width, height: view.height, names: rows.map(({ name }) => name), right: widest + 14 })
   const [box] = frame.plots
   const thickness = ROW_BAR * ((box?.height ?? 0) / rows.length)
+  const table = tableOf(rows, date, step, language)
   const figures = rows.map((row) => figureOf(row.value, stepOf(row, step), language))
   return {
     ...emptyFigure(view.width),
     ...frame,
     plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
     marks: [barsOf(rows, when || words.figure, step, thickness), ...figureTexts(rows, step, size, language)],
-    readouts: { along: 'rows', texts: rows.map(({ name }, at) => `${name}\n${when && `${when}  `}${figures[at] ?? ''}`) },
+    readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
-    table: tableOf(rows, date, step, language),
+    table,
     statement: words.list(when, rows.map(({ name }, at) => words.item(name, figures[at] ?? ''))),
     description: words.kind(when, rows.length),
     facts: { count: String(rows.length), ...(when && { period: when }) },

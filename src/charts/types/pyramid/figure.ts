@@ -1,11 +1,12 @@
 import { sum } from 'd3-array'
-import { changeWords, chooseStep, formatIn, formatPeriod, formatValue, printedChange, scaleOf, stepIn, unitLabel } from '../../../format/index'
+import { changeWords, chooseStep, formatIn, formatPeriod, formatValue, printedChange, scaleOf, stepIn, unitLabel, unitSuffix } from '../../../format/index'
 import { readPeriod } from '../../../model/period'
 import { NATION } from '../../../model/region'
 import { uiWords } from '../../../words/index'
 import { emptyFigure, type BarsMark, type Figure, type Mark, type TextMark } from '../../figure/figure'
 import { typeOf } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
+import { rowReadouts } from '../../figure/readouts'
 import { rowAxis, rowFrame, ROW_ROOM } from '../../figure/row-axis'
 import { rowPositions } from '../../figure/row-positions'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
@@ -101,7 +102,7 @@ const cellOf = (band: SexBand | undefined, date: number, { of, decimals }: Measu
 
 const tableOf = (rows: readonly BandRow[], shown: readonly Shown[], measure: Measure, { spec, language }: FigureContext<PyramidSpec>): PanelTable => {
   const words = pyramidWords(language)
-  const unit = { unit: measure.unit === SHARE ? words.unitOfShare : unitLabel(measure.token, language, measure.unit), token: measure.unit === SHARE ? 'share' : measure.token }
+  const unit = { unit: measure.unit === SHARE ? words.unitOfShare : unitLabel(measure.token, language, measure.unit), token: measure.unit === SHARE ? 'share' : measure.token, suffix: unitSuffix(measure.token, measure.unit, language) }
   return {
     caption: words.name,
     head: words.age,
@@ -170,17 +171,15 @@ const figure = (context: FigureContext<PyramidSpec>): Figure => {
   const thickness = BAR * ((box?.height ?? 0) / rows.length)
   const facts = factsOf(rows, shown, context)
   const oldest = rows[0]
+  const table = tableOf(rows, shown, measure, context)
   return {
     ...emptyFigure(view.width),
     ...frame,
     plots: box ? [{ box, x: alongX(valueAxis(scale, unit, language, { absolute: true }), box.width, frame.axisSize), y: rowAxis(named) }] : [],
     marks: [...shown.flatMap((one, date) => barsOf(rows, date, one, measure, thickness, context)), ...corners(shown, scale, typeOf(view.width).axis, context)],
-    readouts: {
-      along: 'rows',
-      texts: rows.map((row) => [bandName(row, language), ...shown.flatMap(({ name }, date) => (['male', 'female'] as const).map((sex) => `${words.column(words[sex], name)}  ${cellOf(row[sex][date], date, measure, language).text}`))].join('\n')),
-    },
+    readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
-    table: tableOf(rows, shown, measure, context),
+    table,
     statement: statementOf(rows, facts, measure, context),
     description: words.kind(shown.map(({ name }) => name).join(uiWords(language).chart.join), rows.length),
     facts,

@@ -1,12 +1,13 @@
-import { unitLabel } from '../../../format/index'
+import { unitLabel, unitSuffix } from '../../../format/index'
 import { EVIDENCE } from '../../../model/evidence'
 import { printPeriod, yearOf } from '../../../model/period'
 import { FIRST_RELEASE } from '../../../model/series'
 import { NATION } from '../../../model/region'
 import { uiWords } from '../../../words/index'
-import { emptyFigure, type BarsMark, type Figure, type PointsMark, type TextMark } from '../../figure/figure'
+import { emptyFigure, type BarsMark, type Figure, type PointsMark, type ReadoutLine, type Readouts, type TextMark } from '../../figure/figure'
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
+import { publicationLine } from '../../figure/readouts'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { rowPositions } from '../../figure/row-positions'
 import { textWidth } from '../../figure/text-width'
@@ -103,7 +104,7 @@ const digitsOf = (rows: readonly RevisionRow[], { series, indicator }: ResolvedS
 /** Periods down; first release, figure of now, amount and year of the revision across. */
 const tableOf = (rows: readonly RevisionRow[], pair: Pair, step: PlotUnit, { language }: Context): PanelTable => {
   const words = revisionWords(language)
-  const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token }
+  const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token, suffix: unitSuffix(step.token, step.unit, language) }
   const [first, now] = [pair.first, pair.now].map((one, at) => ({ step, digits: digitsOf(rows, one, at as 0 | 1, step) }))
   const hasYears = rows.some((row) => yearCell(row).value !== undefined)
   return {
@@ -112,8 +113,8 @@ const tableOf = (rows: readonly RevisionRow[], pair: Pair, step: PlotUnit, { lan
     columns: [
       { key: FIRST_RELEASE, label: words.first, ...unit },
       { key: 'current', label: words.now, ...unit },
-      { key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS } : unit) },
-      ...(hasYears ? [{ key: 'published', label: words.published, unit: '', token: '' }] : []),
+      { key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS, suffix: unitSuffix(POINTS, { kind: 'points' }, language) } : unit) },
+      ...(hasYears ? [{ key: 'published', label: words.published, unit: '', token: '', suffix: '' }] : []),
     ],
     rows: rows.map((row) => ({
       key: printPeriod(row.period),
@@ -128,10 +129,21 @@ const tableOf = (rows: readonly RevisionRow[], pair: Pair, step: PlotUnit, { lan
   }
 }
 
-const readoutOf = (row: RevisionRow, step: PlotUnit, language: Context['language']): string => {
-  const words = revisionWords(language)
-  const [first, now] = row.values.map((value) => figureOf(value, step, language))
-  return [row.name, `${words.first}  ${first}`, `${words.now}  ${now}`, `${words.change}  ${amountText(row, step, language)}`, revisedText(row, language)].filter(Boolean).join('\n')
+/** First release, figure of now, by how much and on which occasion it was revised, and the publications. */
+const readoutsOf = (rows: readonly RevisionRow[], table: PanelTable, step: PlotUnit, context: Context): Readouts => {
+  const words = revisionWords(context.language)
+  const linesOf = (row: RevisionRow, at: number): ReadoutLine[] => {
+    const [first, now] = row.values.map((value) => figureOf(value, step, context.language))
+    const figures = [`${words.first}  ${first}`, `${words.now}  ${now}`, `${words.change}  ${amountText(row, step, context.language)}`]
+    const occasion = revisedText(row, context.language)
+    return [
+      { kind: 'head', text: row.name },
+      ...figures.map((text): ReadoutLine => ({ kind: 'figure', text })),
+      ...(occasion ? [{ kind: 'remark', text: occasion } as const] : []),
+      ...publicationLine(table.rows[at]?.cells ?? [], context),
+    ]
+  }
+  return { along: 'rows', places: rows.map((_, at) => at), lines: rows.map(linesOf) }
 }
 
 const figure = (context: Context): Figure => {
@@ -146,6 +158,7 @@ const figure = (context: Context): Figure => {
   const [box] = frame.plots
   const years = rows.map(({ period }) => yearOf(period))
   const name = pair.now.indicator.name[language]
+  const table = tableOf(rows, pair, step, context)
   return {
     ...emptyFigure(view.width),
     ...frame,
@@ -156,9 +169,9 @@ const figure = (context: Context): Figure => {
       releasePoints(rows, 1, digitsOf(rows, pair.now, 1, step), step, words.now),
       ...texts(rows, step, frame, context),
     ],
-    readouts: { along: 'rows', texts: rows.map((row) => readoutOf(row, step, language)) },
+    readouts: readoutsOf(rows, table, step, context),
     rows: rowPositions(rows.length, frame),
-    table: tableOf(rows, pair, step, context),
+    table,
     statement: statementOf(rows, name, step, language),
     description: words.kind(uiWords(language).chart.span(Math.min(...years), Math.max(...years)), rows.length),
     facts: factsOf(rows, step, language),

@@ -73,15 +73,17 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
     const { heading, unit } = headingOf(context, at)
     return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
   })
+  const members = resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid]))
+  const table = periodTable(context)
   return {
     ...frame,
     plots,
     marks: placeBreaks([...seriesMarks(context, frame, scales), ...(firstScale ? eventMarks(events, firstScale, frame.axisSize) : []), ...ends.marks], plots),
-    members: resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid])),
+    members,
     labels: ends.boxes,
-    readouts: { along: 'time', texts: timeReadouts(resolved, units, language) },
+    readouts: timeReadouts(table, resolved, members, context),
     rows: timePositions(resolved, span, frame),
-    table: periodTable(context),
+    table,
     statement: timeStatement(context),
     description: describeTime(context, uiWords(language).chart.kind.trend),
     facts: {},
