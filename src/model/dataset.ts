@@ -114,6 +114,7 @@ export interface AgeBand {
   readonly variant: string
   readonly source: string
   readonly evidence: Evidence
+  readonly note?: Text // what is to be known of all bands of its date
   readonly file: string
 }
 

@@ -183,7 +183,7 @@ const figure = (context: FigureContext<PyramidSpec>): Figure => {
     statement: statementOf(rows, facts, measure, context),
     description: words.kind(shown.map(({ name }) => name).join(uiWords(language).chart.join), rows.length),
     facts,
-    notes: merged && oldest ? [words.grouped(bandName(oldest, language))] : [],
+    notes: [...(merged && oldest ? [words.grouped(bandName(oldest, language))] : []), ...new Set(ages.flatMap(({ note }) => note?.[language] ?? []))],
     inputs: inputsOf([], ages),
   }
 }

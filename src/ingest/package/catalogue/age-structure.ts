@@ -74,7 +74,7 @@ export const readAgeStructure = (file: SourceFile, log: IssueLog, known: KnownId
       return undefined
     }
     lines.set(key, row.line)
-    return { region, period, sex, start, width, value, variant, source: row.text('source'), evidence, file: log.file }
+    return { region, period, sex, start, width, value, variant, source: row.text('source'), evidence, ...(row.text('note') === '' ? {} : { note: row.bilingual('note') }), file: log.file }
   }
   return readList(file, NAMES, log, makeBand)
 }
