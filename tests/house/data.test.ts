@@ -62,10 +62,10 @@ describe('rows', () => {
     expect(offenders([...observations, ...ages], (row) => Object.values(row).some((cell) => cell === 'memory'))).toEqual([])
   })
 
-  test('every observation has a known indicator, a known region, a number and a unit', () => {
+  test('every observation has a known indicator, a known region, a number, or the reason why there is none, and a unit', () => {
     expect(offenders(observations, (row) => !indicators.has(row['indicator'] ?? ''))).toEqual([])
     expect(offenders([...observations, ...ages], (row) => !regions.has(row['region'] ?? ''))).toEqual([])
-    expect(offenders([...observations, ...ages], (row) => !/^-?\d+(\.\d+)?$/.test(row['value'] ?? '') || row['unit'] === '')).toEqual([])
+    expect(offenders([...observations, ...ages], (row) => !(/^-?\d+(\.\d+)?$/.test(row['value'] ?? '') || (row['value'] === '—' && row['note'] !== '')) || row['unit'] === '')).toEqual([])
   })
 
   test('no key is twice', () => {
