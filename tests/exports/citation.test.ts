@@ -67,8 +67,9 @@ describe('citation of sources', () => {
   })
 
   it('invents no author where the publisher is not named', () => {
-    expect(sourceReference(source('digital-village-2022'), settings('zh')).gbt).toBe('中国数字乡村发展报告（2022年）[R].')
-    expect(sourceReference(source('digital-village-2022'), settings('en')).apa).toBe('Report on the development of China’s digital villages (2022). (n.d.).')
+    const unnamed = { ...source('cac-2021'), body: { zh: '发布机构未注明', en: 'Publisher not named' }, publisher: '', date: '', url: '' }
+    expect(sourceReference(unnamed, settings('zh')).gbt).toBe('数字中国发展报告（2021年）[R].')
+    expect(sourceReference(unnamed, settings('en')).apa).toBe('Report on the development of Digital China (2021). (n.d.).')
   })
 
   it.each(LANGUAGES)('every source has a whole reference, %s', (language) => {

@@ -50,14 +50,17 @@ const withSeries = (dataset: Dataset, change: (series: Series, key: string) => S
 /** The dataset as it was `back` periods ago: each series without its newest ones. */
 export const withoutNewest = (dataset: Dataset, back: number): Dataset => withSeries(dataset, (series) => (sliceSeries(series, 0, Math.max(0, series.periods.length - back))))
 
-/** A share of the newest figures made wrong, and which. */
-const withErrors = (dataset: Dataset, kind: string, share: number, random: () => number): { readonly dataset: Dataset; readonly wrong: ReadonlySet<string> } => {
+/** How many figures a series has before its newest. */
+const earlierOf = ({ values }: Series): number => values.subarray(0, values.length - 1).reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+
+/** A share of the newest figures made wrong, of those that have `least` earlier ones, and which. */
+const withErrors = (dataset: Dataset, kind: string, share: number, random: () => number, least: number): { readonly dataset: Dataset; readonly wrong: ReadonlySet<string> } => {
   const wrong = new Set<string>()
   const made = withSeries(dataset, (series) => {
     const last = series.periods.length - 1
     const value = series.values[last] ?? Number.NaN
     const chosen = random() < share
-    const error = chosen && last > 0 && value !== 0 && !Number.isNaN(value) ? ERRORS[kind]?.(value, series) : undefined
+    const error = chosen && earlierOf(series) >= least && value !== 0 && !Number.isNaN(value) ? ERRORS[kind]?.(value, series) : undefined
     if (error === undefined) return series
     const values = series.values.slice()
     values[last] = error
@@ -79,10 +82,10 @@ export const blamed = (issues: readonly Issue[]): Set<string> =>
     }),
   )
 
-/** How many of the errors of one kind are found, and how many sound figures beside them are blamed. */
-export const recallOf = (dataset: Dataset, kind: string, share: number, seed: number) => {
+/** How many of the errors of one kind are found, in figures with `least` earlier ones, and how many sound figures beside them are blamed. */
+export const recallOf = (dataset: Dataset, kind: string, share: number, seed: number, least = 1) => {
   const before = withoutNewest(dataset, 1)
-  const { dataset: after, wrong } = withErrors(dataset, kind, share, randomFrom(seed))
+  const { dataset: after, wrong } = withErrors(dataset, kind, share, randomFrom(seed), least)
   const found = blamed(checkAgainst(before, after, differenceOf(before, after)))
   return { wrong: wrong.size, found: [...wrong].filter((key) => found.has(key)).length, missed: [...wrong].filter((key) => !found.has(key)), falsely: [...found].filter((key) => !wrong.has(key)) }
 }

@@ -87,7 +87,8 @@ export class ObservationTable {
     const cells = this.table.row(index) ?? []
     const text = (name: LongColumn): string => cells[this.table.columns.get(name) ?? -1] ?? ''
     const says = (name: LongColumn, now: string, then: string): boolean => !this.table.columns.has(name) || now === then
-    const isSameValue = row.value === '' ? text('value') === '' : parsePublished(text('value'), text('unit')) === parsePublished(row.value, row.unit)
+    const isSameText = row.value === text('value') && (row.value === '' || row.unit === text('unit')) // a sign for what is not published has no value
+    const isSameValue = isSameText || parsePublished(text('value'), text('unit')) === parsePublished(row.value, row.unit)
     const isSame =
       isSameValue &&
       says('source', normalSources(text('source')), normalSources(row.source)) &&

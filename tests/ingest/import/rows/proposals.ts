@@ -26,14 +26,14 @@ export const rowOf = (given: Partial<ProposedRow>): ProposedRow => ({
 /** Every observation of a dataset as a row that would be proposed again. */
 export const rowsOf = (dataset: Dataset): ProposedRow[] =>
   [...dataset.series.values()].flatMap((series) =>
-    observationsOf(series).map(({ period, value, publishedUnit: unit, publishedDecimals, sources, evidence, basis, note }) =>
+    observationsOf(series).map(({ period, value, missing, publishedUnit: unit, publishedDecimals, sources, evidence, basis, note }) =>
       rowOf({
         indicator: series.indicator,
         region: series.region,
         vintage: series.vintage,
         variant: series.variant,
         period: printPeriod(period),
-        value: value === undefined ? '' : (value / (publishedUnit(unit)?.scale ?? 1)).toFixed(publishedDecimals),
+        value: value === undefined ? (missing === 'not-published' ? '—' : '') : (value / (publishedUnit(unit)?.scale ?? 1)).toFixed(publishedDecimals),
         unit,
         source: sources.join(';'),
         evidence,
