@@ -11,7 +11,8 @@ const loadActive = async (id: string, onProgress: (progress: LoadProgress) => vo
   const [found, files] = await Promise.all([versionStore.findVersion(id), versionStore.filesOf(id)])
   if (found.value && files.value) return loadFiles(files.value, keptVersion(found.value))
   const loaded = await loadDataset(onProgress)
-  return { ...loaded, aside: true, issues: [...files.issues, ...loaded.issues] }
+  const reasons = files.issues.length > 0 ? files.issues : found.issues // the store that gives neither says so once
+  return { ...loaded, aside: true, issues: [...reasons, ...loaded.issues] }
 }
 
 /** Loads the local version of this browser, or the published data where it was put aside for this visit. Rejects as `loadDataset` does. */
