@@ -48,7 +48,7 @@ type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { rea
 const START = { at: 'loading', progress: { done: 0, total: 0, file: '' } } as const satisfies Stage
 
 /** Takes the rest of the data once it is there. It is fetched when the first chart is drawn, when a panel in sight waits for it, when what the address asks for needs all data, or a while after the page is shown. */
-const useRest = (loaded: Loaded | undefined, isAsked: boolean, onWhole: (stage: Stage) => void): void => {
+export const useRest = (loaded: Loaded | undefined, isAsked: boolean, onWhole: (stage: Stage) => void): void => {
   const rest = loaded?.rest
   useEffect(() => {
     if (!rest) return undefined

@@ -44,7 +44,7 @@ const follow = (handle: HTMLElement, onMove: (y: number) => void, onEnd: (done: 
 }
 
 /** Drags items of a list by mouse, pen or finger. Nothing moves until it is let go; Escape and a broken gesture leave all as it was. */
-const useDrag = (onMove: (from: number, to: number) => void): Dragging => {
+export const useDrag = (onMove: (from: number, to: number) => void): Dragging => {
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<Dragged>()
   const begin = (from: number, event: PointerEvent<HTMLElement>): void => {

@@ -37,7 +37,7 @@ const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
 }
 
 /** Makes them on request: the drawing library is not fetched before. */
-const useFrozen = (job: ExportJob): Making => {
+export const useFrozen = (job: ExportJob): Making => {
   const [last, setLast] = useState<Making & { readonly job: ExportJob | undefined }>({ job: undefined, made: undefined, problem: '' })
   useEffect(() => {
     let current = true

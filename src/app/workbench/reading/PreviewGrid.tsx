@@ -21,7 +21,7 @@ const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
 }
 
 /** Rows of one table as they arrive: those in the window are fetched in blocks, and kept while they may be seen again. */
-const useRows = (fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
+export const useRows = (fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
   const [blocks, setBlocks] = useState<Blocks>(new Map())
   const pending = useRef(new Set<number>()) // on their way
   const from = Math.floor(first / BLOCK)

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { useRest } from '../../../src/app/App'
+import { useRestInTime, useScheme, useView } from '../../../src/app/view/use-view'
+import type { Loaded, RestToLoad } from '../../../src/platform/data/load-dataset'
+import { change, createViewStore, defaultView, withLanguage, type SchemeChoice } from '../../../src/state/view'
+import { renderHook, settle, stubPage } from './render-hook'
+
+let page: ReturnType<typeof stubPage>
+beforeEach(() => {
+  vi.useFakeTimers()
+  page = stubPage()
+  Object.assign(page.document, { documentElement: { dataset: {} } })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('the view is followed', async () => {
+  const store = createViewStore(defaultView)
+  const run = await renderHook(useView, store)
+  expect(run.current.language).toBe('zh')
+  await run.act(() => change(store, (now) => withLanguage(now, 'en')))
+  expect(run.current.language).toBe('en')
+  await run.unmount()
+})
+
+test('the scheme is the reader’s, else the system’s as it changes', async () => {
+  const query = Object.assign(new EventTarget(), { matches: false })
+  vi.stubGlobal('matchMedia', () => query)
+  const run = await renderHook(useScheme, 'auto' as SchemeChoice)
+  expect(run.current).toBe('light')
+  query.matches = true
+  await run.act(() => query.dispatchEvent(new Event('change')))
+  expect(run.current).toBe('dark')
+  await run.rerender('light')
+  expect(run.current).toBe('light')
+  await run.unmount()
+})
+
+/** A rest of the data that arrives when the test says so. */
+const restOf = () => {
+  let settleWith: { resolve: (loaded: Loaded) => void; reject: (reason: unknown) => void } | undefined
+  const start = vi.fn<() => void>()
+  const whole = new Promise<Loaded>((resolve, reject) => (settleWith = { resolve, reject }))
+  const rest: RestToLoad = { start, whole }
+  return { start, loaded: { rest } as unknown as Loaded, resolve: (loaded: Loaded) => settleWith?.resolve(loaded), reject: (reason: unknown) => settleWith?.reject(reason) }
+}
+
+describe('the rest of the data', () => {
+  test('is fetched some seconds after a view is shown, and not once it is left', async () => {
+    const { start, loaded } = restOf()
+    const run = await renderHook(useRestInTime, loaded)
+    await run.act(() => settle(2900))
+    expect(start).not.toHaveBeenCalled()
+    await run.act(() => settle(200))
+    expect(start).toHaveBeenCalledTimes(1)
+    await run.unmount()
+    const other = restOf()
+    const left = await renderHook(useRestInTime, other.loaded)
+    await left.unmount()
+    await settle(5000)
+    expect(other.start).not.toHaveBeenCalled()
+    const none = await renderHook(useRestInTime, { } as Loaded)
+    await none.unmount()
+  })
+
+  const rendered = async (loaded: Loaded | undefined, isAsked: boolean) => {
+    const stages: unknown[] = []
+    const onWhole = (stage: unknown): void => void stages.push(stage)
+    const run = await renderHook(({ data, asked }: { data: Loaded | undefined; asked: boolean }) => useRest(data, asked, onWhole), { data: loaded, asked: isAsked })
+    return { run, stages }
+  }
+
+  test('is started when all of it is asked for, and taken when it is there', async () => {
+    const { start, loaded, resolve } = restOf()
+    const { run, stages } = await rendered(loaded, false)
+    expect(start).not.toHaveBeenCalled()
+    await run.rerender({ data: loaded, asked: true })
+    expect(start).toHaveBeenCalled()
+    const whole = {} as Loaded
+    await run.act(() => resolve(whole))
+    expect(stages).toEqual([{ at: 'loaded', loaded: whole }])
+    await run.unmount()
+  })
+
+  test('that fails is told with the reason; of data that were left nothing is taken', async () => {
+    const failing = restOf()
+    const { run, stages } = await rendered(failing.loaded, true)
+    const reason = new Error('offline')
+    await run.act(() => failing.reject(reason))
+    expect(stages).toEqual([{ at: 'failed', reason }])
+    const late = restOf()
+    await run.rerender({ data: late.loaded, asked: false })
+    await run.rerender({ data: undefined, asked: true })
+    await run.act(() => late.resolve({} as Loaded))
+    expect(stages).toHaveLength(1)
+    await run.unmount()
+  })
+})
