@@ -89,6 +89,16 @@ describe('every panel', () => {
     }
   })
 
+  it('keeps bars and their names within a narrow screen', () => {
+    const wrong = (['zh', 'en'] as const).flatMap((language) =>
+      panels.flatMap((panel) => {
+        const { width, plots } = drawPanel(panel, dataset, { ...VIEW, language, width: 340 }).figure
+        return plots.filter(({ box }) => box.left + box.width > width).map(() => `${panel.id} ${language}`)
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('has its title from its own sentences, in both languages', () => {
     const plain = (['zh', 'en'] as const).flatMap((language) => panels.filter((panel) => compilePanel({ ...panel, title: { zh: [], en: [] } }, dataset, { ...VIEW, language }).title === compilePanel(panel, dataset, { ...VIEW, language }).title).map(({ id }) => id))
     expect(plain).toEqual([])
