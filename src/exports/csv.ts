@@ -27,30 +27,41 @@ export const csvText = (rows: readonly (readonly string[])[]): string => BOM + r
 
 const headOf = (label: string, unit: string): string => (unit ? `${label} (${unit})` : label)
 
-/** Names of the columns of what a panel shows, units in them; no two alike. */
-export const tableHeads = ({ table }: Pick<CompiledPanel, 'table'>): string[] => {
-  const heads = [table.head, ...table.columns.map(({ label, unit }) => headOf(label, unit))]
-  return heads.map((head, at) => {
+/** Whether a column holds figures that are bounds; a column beside it then says which. */
+const isBounded = ({ table }: Pick<CompiledPanel, 'table'>, column: number): boolean => table.rows.some(({ cells }) => (cells[column]?.bound ?? '') !== '')
+
+/** Columns of what a panel shows, units in their names; no two alike. `bound` columns hold `lower`, `upper` or nothing. */
+export const tableColumns = (compiled: Pick<CompiledPanel, 'table'>): { readonly name: string; readonly kind: 'row' | 'value' | 'bound' }[] => {
+  const { table } = compiled
+  const columns = [
+    { head: table.head, kind: 'row' as const },
+    ...table.columns.flatMap(({ label, unit }, at) => [{ head: headOf(label, unit), kind: 'value' as const }, ...(isBounded(compiled, at) ? [{ head: headOf(label, 'bound'), kind: 'bound' as const }] : [])]),
+  ]
+  const heads = columns.map(({ head }) => head)
+  return columns.map(({ head, kind }, at) => {
     const before = heads.slice(0, at).filter((other) => other === head).length
-    return before === 0 ? head : `${head} ${before + 1}`
+    return { name: before === 0 ? head : `${head} ${before + 1}`, kind }
   })
 }
 
-const tableRows = ({ table }: Pick<CompiledPanel, 'table'>): string[][] =>
-  table.rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => (value === undefined ? '' : String(Number(value.toPrecision(12)))))])
+const tableRows = (compiled: Pick<CompiledPanel, 'table'>): string[][] =>
+  compiled.table.rows.map(({ label, cells }) => [
+    label,
+    ...cells.flatMap(({ value, bound }, at) => [value === undefined ? '' : String(Number(value.toPrecision(12))), ...(isBounded(compiled, at) ? [bound ?? ''] : [])]),
+  ])
 
 /** What a panel shows, as CSV: plain numbers without separators, units in the head, blank where missing. `local`: that the data are not published, '' where they are. */
-export const tableCsv = (compiled: Pick<CompiledPanel, 'table'>, local: string): string => csvText(withLocal([tableHeads(compiled), ...tableRows(compiled)], local))
+export const tableCsv = (compiled: Pick<CompiledPanel, 'table'>, local: string): string => csvText(withLocal([tableColumns(compiled).map(({ name }) => name), ...tableRows(compiled)], local))
 
 /** What a panel shows, its rows in this order, for the clipboard: cells parted by tabs, as spreadsheets and word processors take them. */
 export const tableText = (compiled: Pick<CompiledPanel, 'table'>, order: readonly number[], local: string): string => {
   const rows = tableRows(compiled)
-  const shown = withLocal([tableHeads(compiled), ...order.flatMap((at) => (rows[at] ? [rows[at]] : []))], local)
+  const shown = withLocal([tableColumns(compiled).map(({ name }) => name), ...order.flatMap((at) => (rows[at] ? [rows[at]] : []))], local)
   return shown.map((row) => `${row.map((text) => harmless(text.replace(/[\t\r\n]+/g, ' '))).join('\t')}\r\n`).join('')
 }
 
 /** Columns of the package's own long layout. */
-export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note'] as const
+export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'bound', 'note'] as const
 
 /** One figure in the long layout, by `LONG_COLUMNS`; '' where missing. */
 type LongRow = readonly string[]
@@ -58,7 +69,7 @@ type LongRow = readonly string[]
 /** All figures of one indicator, numbers in the unit and with the digits as published. */
 export const longRows = (all: readonly Series[]): LongRow[] =>
   all.flatMap((series) =>
-    observationsOf(series).map(({ period, value, evidence, basis, publishedUnit: token, publishedDecimals, sources, note }) => [
+    observationsOf(series).map(({ period, value, evidence, basis, bound, publishedUnit: token, publishedDecimals, sources, note }) => [
       series.indicator,
       series.region,
       printPeriod(period),
@@ -69,6 +80,7 @@ export const longRows = (all: readonly Series[]): LongRow[] =>
       series.vintage,
       series.variant,
       basis,
+      bound,
       note,
     ]),
   )

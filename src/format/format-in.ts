@@ -1,3 +1,4 @@
+import type { Bound } from '../model/evidence'
 import { roundDecimal } from '../model/decimal'
 import { DEFAULT_LANGUAGE, type Language } from '../model/text'
 import { PUBLISHED_UNITS, publishedUnit, sameUnit, type PublishedUnit, type Unit } from '../model/unit'
@@ -84,6 +85,9 @@ export const formatAbout = (
   const exact = value / scaleOf(shown.token)
   return roundDecimal(exact, shown.decimals) === roundDecimal(exact, 12) ? text : uiWords(language).number.about(text)
 }
+
+/** A figure in words with the side on which the true one lies: 超过90%, `over 90%`; a point as it is. */
+export const withBound = (text: string, bound: Bound, language: Language): string => (bound === '' ? text : uiWords(language).number.bound[bound](text))
 
 const PER_UNIT: ReadonlySet<string> = new Set(['person/household', 'person/item', 'per-100-persons', 'per-1000-persons', 'per-100k-persons'])
 

@@ -17,6 +17,10 @@ export type Basis = (typeof BASES)[number]
 export const RELEASES = ['', 'first', 'unrevised', 'current', 'mixed'] as const
 export type Release = (typeof RELEASES)[number]
 
-/** Why a value is missing. A missing value is data: never 0, never a joined line. */
-export const MISSING = ['', 'blank', 'not-published', 'suppressed', 'unreadable'] as const
+/** Which side of a figure the true one lies on, where the publisher printed a bound: `lower` is “over 90%”, `upper` “under 90%”; blank for a point. */
+export const BOUND_KINDS = ['', 'lower', 'upper'] as const
+export type Bound = (typeof BOUND_KINDS)[number]
+
+/** Why a value is missing. A missing value is data: never 0, never a joined line. `bounded`: not computed, since an input is a bound. */
+export const MISSING = ['', 'blank', 'not-published', 'suppressed', 'unreadable', 'bounded'] as const
 export type Missing = (typeof MISSING)[number]

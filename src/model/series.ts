@@ -1,4 +1,4 @@
-import { BASES, EVIDENCE, MISSING, RELEASES, type Basis, type Evidence, type Missing, type Release } from './evidence'
+import { BASES, BOUND_KINDS, EVIDENCE, MISSING, RELEASES, type Basis, type Bound, type Evidence, type Missing, type Release } from './evidence'
 import { NOWHERE, type Place } from './issue'
 import { positionOf, type Period } from './period'
 import type { Timed } from './time'
@@ -25,6 +25,7 @@ export interface Series extends SeriesId, Timed {
   readonly missing: Uint8Array // index into MISSING
   readonly evidence: Uint8Array // index into EVIDENCE
   readonly basis: Uint8Array // index into BASES
+  readonly bound: Uint8Array // index into BOUND_KINDS
   readonly publishedUnit: Uint8Array // index into PUBLISHED_UNITS
   readonly publishedDecimals: Uint8Array
   readonly source: Uint32Array // index into `texts`
@@ -45,6 +46,9 @@ export const valueAt = (series: Series, index: number): number => series.values[
 /** The position of an observation on the time axis, in years. */
 export const positionAt = (series: Series, index: number): number => positionOf(periodAt(series, index))
 
+/** Which side of an observation the true figure lies on; '' for a point. */
+export const boundAt = (series: Series, index: number): Bound => BOUND_KINDS[series.bound[index] ?? 0] ?? ''
+
 /** The file that holds an observation; '' where computed. */
 export const fileAt = (series: Series, index: number): string => series.files[series.fileOf[index] ?? 0] ?? ''
 
@@ -64,6 +68,7 @@ export interface Observation {
   readonly missing: Missing
   readonly evidence: Evidence
   readonly basis: Basis
+  readonly bound: Bound
   readonly publishedUnit: string
   readonly publishedDecimals: number
   readonly sources: readonly string[]
@@ -83,6 +88,7 @@ export const observationAt = (series: Series, index: number): Observation => {
     missing: MISSING[series.missing[index] ?? 0] ?? '',
     evidence: EVIDENCE[series.evidence[index] ?? 0] ?? 'unverified',
     basis: BASES[series.basis[index] ?? 0] ?? '',
+    bound: boundAt(series, index),
     publishedUnit: PUBLISHED_UNITS[series.publishedUnit[index] ?? 0]?.token ?? '',
     publishedDecimals: series.publishedDecimals[index] ?? 0,
     sources: (series.texts[series.source[index] ?? 0] ?? '').split(';').filter(Boolean),

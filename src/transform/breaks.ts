@@ -62,12 +62,16 @@ const takenAt = (series: Series, index: number): Taken => ({
   basis: BASES[series.basis[index] ?? 0] ?? '',
 })
 
-/** Whether two observations of a series must not be compared, joined or added, because a break lies between them. */
-export const separated = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => {
+/** Whether a break lies between two observations of a series. */
+export const brokenBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => {
   const a = takenAt(series, i)
   const b = takenAt(series, j)
   return breaks.some((one) => keepsApart(one, a, b))
 }
+
+/** Whether two observations of a series must not be compared, joined or added: a break lies between them, or one is a bound. */
+export const separated = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean =>
+  (series.bound[i] ?? 0) > 0 || (series.bound[j] ?? 0) > 0 || brokenBetween(series, i, j, breaks)
 
 const SLACK = 1e-6
 

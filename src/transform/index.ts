@@ -1,4 +1,4 @@
-export { breaksOf, runsOf, separated } from './breaks'
+export { breaksOf, brokenBetween, runsOf, separated } from './breaks'
 export { checkClaims, type ClaimReport } from './claims'
 export { derive } from './derive'
 export { datasetAs } from './first-release'

@@ -15,7 +15,7 @@ export const joinObservations = (first: Series, second: Series, picks: readonly 
     const code = pick.from[column][pick.at] ?? 0
     return pick.moved && code !== 0 ? code + shift : code
   }
-  const byte = (column: 'missing' | 'evidence' | 'basis' | 'publishedUnit' | 'publishedDecimals') =>
+  const byte = (column: 'missing' | 'evidence' | 'basis' | 'bound' | 'publishedUnit' | 'publishedDecimals') =>
     Uint8Array.from(picks, ({ from, at }) => from[column][at] ?? 0)
   return {
     ...first,
@@ -24,6 +24,7 @@ export const joinObservations = (first: Series, second: Series, picks: readonly 
     missing: byte('missing'),
     evidence: byte('evidence'),
     basis: byte('basis'),
+    bound: byte('bound'),
     publishedUnit: byte('publishedUnit'),
     publishedDecimals: byte('publishedDecimals'),
     source: Uint32Array.from(picks, textOf('source')),

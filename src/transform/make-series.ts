@@ -1,4 +1,4 @@
-import { BASES, EVIDENCE, MISSING, RELEASES, type Basis, type Evidence, type Missing, type Release } from '../model/evidence'
+import { BASES, BOUND_KINDS, EVIDENCE, MISSING, RELEASES, type Basis, type Bound, type Evidence, type Missing, type Release } from '../model/evidence'
 import type { Period } from '../model/period'
 import { observationAt, type Series, type SeriesId } from '../model/series'
 import { comparePeriods, type Timing } from '../model/time'
@@ -11,6 +11,7 @@ export interface Point {
   readonly missing?: Missing
   readonly evidence?: Evidence
   readonly basis?: Basis
+  readonly bound?: Bound
   readonly sources?: readonly string[]
   readonly note?: string
   readonly release?: Release
@@ -79,6 +80,7 @@ export const makeSeries = (id: SeriesHead, unit: Unit, points: readonly Point[],
     missing: Uint8Array.from(kept, (point) => (hasValue(point) ? 0 : MISSING.indexOf(point.missing ?? 'blank'))),
     evidence: Uint8Array.from(kept, ({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)),
     basis: Uint8Array.from(kept, ({ basis = 'computed' }) => BASES.indexOf(basis)),
+    bound: Uint8Array.from(kept, ({ bound = '' }) => BOUND_KINDS.indexOf(bound)),
     publishedUnit: new Uint8Array(size).fill(tokenIndex(unit, print.token)),
     publishedDecimals: Uint8Array.from(kept, ({ decimals = Number.POSITIVE_INFINITY }) => Math.min(decimals, print.decimals ?? 0)),
     source: Uint32Array.from(kept, ({ sources = [] }) => pool.place(sources.join(';'))),
@@ -99,8 +101,8 @@ export const coarsestDecimals = (inputs: readonly { readonly series: Series; rea
 
 /** The point at an index, as input of a computation. */
 export const pointAt = (series: Series, index: number): Point => {
-  const { period, value, missing, evidence, basis, sources, release } = observationAt(series, index)
-  return { period, value, missing, evidence, basis, sources, ...(release ? { release } : {}) }
+  const { period, value, missing, evidence, basis, bound, sources, release } = observationAt(series, index)
+  return { period, value, missing, evidence, basis, bound, sources, ...(release ? { release } : {}) }
 }
 
 /** How the newest observation of a series was printed, for computed series of the same unit. */
@@ -121,12 +123,12 @@ const releaseOf = (inputs: readonly Point[]): Pick<Point, 'release'> => {
 }
 
 /**
- * A value computed from others: weakest evidence, all sources, and the reason when an operand is missing.
+ * A value computed from others: weakest evidence, all sources, and the reason when an operand is missing. Nothing is computed from a bound.
  * The basis is `computed`, or `census` where `of` has it: a break may separate survey from census, and must
  * separate values computed from them as well.
  */
 export const computedPoint = (period: Period, value: number | undefined, inputs: readonly Point[], of = inputs[0]): Point => {
-  const lost = inputs.find(({ missing }) => missing)?.missing
+  const lost = inputs.find(({ missing }) => missing)?.missing ?? (inputs.some(({ bound }) => bound) ? 'bounded' : undefined)
   const weakest = Math.max(0, ...inputs.map(({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)))
   return {
     period,

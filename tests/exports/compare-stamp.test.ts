@@ -34,9 +34,9 @@ describe('a file held against the data', () => {
     const revised = datasetOf({ ...BASE, '2020': 51_500_000 })
     const zh = compareStamp(stampFor(datasetOf(BASE), 'en'), revised, [], 'zh')
     if (zh.kind !== 'revised') throw new Error(zh.kind)
-    expect(zh.changes).toEqual([{ row: '2020年', column: '人口', unit: '万人', before: 5100, after: 5150, difference: 50 }])
+    expect(zh.changes).toEqual([{ row: '2020年', column: '人口', unit: '万人', before: 5100, after: 5150, difference: 50, bounds: ['', ''] }])
     const en = compareStamp(stampFor(datasetOf(BASE)), revised, [], 'en')
-    expect(en.kind === 'revised' && en.changes).toEqual([{ row: '2020', column: 'Population', unit: 'million people', before: 51, after: 51.5, difference: 0.5 }])
+    expect(en.kind === 'revised' && en.changes).toEqual([{ row: '2020', column: 'Population', unit: 'million people', before: 51, after: 51.5, difference: 0.5, bounds: ['', ''] }])
   })
 
   test('tells what was added and what is gone', () => {

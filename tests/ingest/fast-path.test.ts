@@ -21,7 +21,7 @@ const compare = (text: string | Uint8Array, names = known): boolean => {
   return true
 }
 
-const COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'note']
+const COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'bound', 'note']
 const pick = (...texts: string[]) => fc.constantFrom(...texts)
 const digits = fc.oneof(
   fc.integer({ min: -5, max: 200_000 }).map(String),
@@ -43,6 +43,7 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   vintage: pick('', '', '', 'first-release', 'second'),
   variant: pick('', '', '', 'medium', 'low95', 'x|y'),
   basis: pick('', 'survey', 'census', 'guess'),
+  bound: pick('', '', 'lower', 'upper', 'over'),
   note: fc.oneof(pick('', '', '中文 || English', 'a,b', 'two\nlines', 'say "so"', '\u3000', '\ufeffx', "'"), fc.string({ maxLength: 5 })),
 }
 

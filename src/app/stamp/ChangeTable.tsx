@@ -1,5 +1,6 @@
 import type { StampChange } from '../../exports/stamp/compare-stamp'
-import { formatValue, signed } from '../../format/index'
+import { formatValue, signed, withBound } from '../../format/index'
+import type { Bound } from '../../model/evidence'
 import type { Language } from '../../model/text'
 import { stampWords } from '../../words/versions'
 import { ScrollRegion } from '../controls/ScrollRegion'
@@ -16,16 +17,16 @@ const digitsFor = ({ before, after, difference }: StampChange): number => {
 }
 
 const ChangeRow = ({ change, language }: { readonly change: StampChange; readonly language: Language }) => {
-  const { row, column, unit, before, after, difference } = change
+  const { row, column, unit, before, after, difference, bounds } = change
   const digits = digitsFor(change)
-  const figure = (value: number | undefined): string => (value === undefined ? stampWords(language).absent : formatValue(value, digits, language))
+  const figure = (value: number | undefined, bound: Bound): string => (value === undefined ? stampWords(language).absent : withBound(formatValue(value, digits, language), bound, language))
   return (
     <tr>
       <th scope="row">{row}</th>
       <td>{column}</td>
       <td>{unit}</td>
-      <td className="number">{figure(before)}</td>
-      <td className="number">{figure(after)}</td>
+      <td className="number">{figure(before, bounds[0])}</td>
+      <td className="number">{figure(after, bounds[1])}</td>
       <td className="number">{difference === undefined ? '' : signed(difference, digits, language)}</td>
     </tr>
   )

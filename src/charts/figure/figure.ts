@@ -5,6 +5,7 @@
  * chart types.
  */
 import type { Issue } from '../../model/issue'
+import type { Bound } from '../../model/evidence'
 import type { Period } from '../../model/period'
 import type { PlotArea } from './frame'
 import type { Ink, Marker } from './palette'
@@ -60,6 +61,7 @@ export interface DataPoint {
   readonly x: number
   readonly y: number
   readonly period?: Period
+  readonly bound?: Bound // absent for a point
 }
 
 /** A line in runs; nothing is drawn between two of them. `guide`: no data (zero lines, events, leaders). */
@@ -99,12 +101,12 @@ export interface BarsMark extends Placed {
   readonly decimals: number // of its figures in a table
 }
 
-export type Shape = Marker | 'break'
+export type Shape = Marker | 'break' | 'above' | 'below' // the last two: arrows beside a point that is a bound
 
-/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line. */
+/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line; `bound`: which side of a point the true figure lies on. */
 export interface PointsMark extends Placed {
   readonly kind: 'points'
-  readonly role: 'observed' | 'value' | 'end' | 'break'
+  readonly role: 'observed' | 'value' | 'end' | 'break' | 'bound'
   readonly name: string
   readonly decimals: number // of its figures in a table
   readonly points: readonly (DataPoint & { readonly shape: Shape; readonly size: number; readonly fill: Ink; readonly stroke: Ink; readonly strokeWidth: number; readonly dx: number; readonly hollow: boolean })[]

@@ -1,10 +1,10 @@
-import { formatIn, formatPeriod, formatValue } from '../../format/index'
+import { formatIn, formatPeriod, formatValue, withBound } from '../../format/index'
 import { printPeriod } from '../../model/period'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { ResolvedSeries, PlotUnit } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { periodAt, positionAt, valueAt } from '../../model/series'
+import { boundAt, periodAt, positionAt, valueAt } from '../../model/series'
 import { placeLabels, type LabelBox } from './place-labels'
 import { isNarrow, type Frame, type PlotArea } from './frame'
 import type { LineMark, Mark, PointsMark, TextMark, TextRun } from './figure'
@@ -62,7 +62,7 @@ const figureOf = (one: ResolvedSeries, step: PlotUnit, latest: number, narrow: b
   if (at === undefined) return undefined
   const x = positionAt(series, at)
   const value = valueAt(series, at)
-  const text = figureText(value, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), step, language)
+  const text = withBound(figureText(value, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), step, language), boundAt(series, at), language)
   const when = narrow ? printPeriod(periodAt(series, at)) : formatPeriod(periodAt(series, at), language)
   const dated = latest - x > SAME ? uiWords(language).chart.dated(text, when) : text
   return { text: dated, x, value: value / step.scale }

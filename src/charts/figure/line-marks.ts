@@ -1,9 +1,9 @@
-import { formatValue } from '../../format/index'
+import { formatValue, withBound } from '../../format/index'
 import type { Break } from '../../model/dataset'
-import { BASES, EVIDENCE } from '../../model/evidence'
-import { periodAt, positionAt, valueAt, type Series } from '../../model/series'
+import { BASES, EVIDENCE, type Bound } from '../../model/evidence'
+import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { keepsApart, projectedRunsOf, runsOf, separated, stepOfProjection } from '../../transform/breaks'
+import { brokenBetween, keepsApart, projectedRunsOf, runsOf, stepOfProjection } from '../../transform/breaks'
 import { presentOf } from '../series/cut-series'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import type { AreaMark, DataPoint, LineMark, Mark, PointsMark, TextMark } from './figure'
@@ -13,7 +13,10 @@ import { textWidth } from './text-width'
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
 /** An observation as a point of its plot, in the unit printed. */
-const dataPoint = (series: Series, index: number, scale: number): DataPoint => ({ x: positionAt(series, index), y: valueAt(series, index) / scale, period: periodAt(series, index) })
+const dataPoint = (series: Series, index: number, scale: number): DataPoint => {
+  const bound = boundAt(series, index)
+  return { x: positionAt(series, index), y: valueAt(series, index) / scale, period: periodAt(series, index), ...(bound === '' ? {} : { bound }) }
+}
 
 const pointsIn = (series: Series, start: number, end: number, scale: number): DataPoint[] => Array.from({ length: end - start + 1 }, (_, step) => dataPoint(series, start + step, scale))
 
@@ -56,15 +59,24 @@ const LABELLED = 14 // points; more would crowd
 const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
   const gaps = points.slice(1).map(({ x }, at) => x - (points[at]?.x ?? x))
   const span = gaps.reduce((sum, years) => sum + years, 0)
-  const need = textWidth(formatValue(points[0]?.y ?? 0, step.decimals, language), size) + 6
+  const need = Math.max(0, ...points.slice(0, 1).map(({ y, bound = '' }) => textWidth(withBound(formatValue(y, step.decimals, language), bound, language), size))) + 6
   if (points.length > LABELLED) return []
-  return points.slice(0, -1).flatMap(({ x, y, size: symbol }, at): TextMark[] => {
+  return points.slice(0, -1).flatMap(({ x, y, bound = '', size: symbol }, at): TextMark[] => {
     const room = Math.min(gaps[at - 1] ?? span, gaps[at] ?? span) * (width / span)
     if (room < need) return []
-    const text = formatValue(y, step.decimals, language)
+    const text = withBound(formatValue(y, step.decimals, language), bound, language)
     return [{ kind: 'text', ...place, layer: 5, x, y, dx: 0, dy: -(symbol / 2 + 4 + size / 2), anchor: 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
   })
 }
+
+const ARROWS: Readonly<Record<Exclude<Bound, ''>, 'above' | 'below'>> = { lower: 'above', upper: 'below' }
+
+/** An arrow at each bound, towards the side on which the true figure lies. */
+const boundPoints = ({ series }: ResolvedSeries, scale: number, style: LineStyle): Point[] =>
+  presentOf(series).flatMap((index): Point[] => {
+    const bound = boundAt(series, index)
+    return bound === '' ? [] : [{ ...dataPoint(series, index, scale), shape: ARROWS[bound], size: 16, fill: 'clear', stroke: style.tone.text, strokeWidth: 1.4, dx: 7, hollow: false }]
+  })
 
 const NEAR = 1.1 // years; in a wider gap the mark is just before the first point of the new regime
 
@@ -73,7 +85,7 @@ const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: L
   const present = presentOf(series)
   return present.slice(1).flatMap((index, at): Point[] => {
     const before = present[at] ?? index
-    if (!separated(series, before, index, breaks)) return []
+    if (!brokenBetween(series, before, index, breaks)) return []
     const a = dataPoint(series, before, scale)
     const b = dataPoint(series, index, scale)
     const near = b.x - a.x <= NEAR
@@ -148,6 +160,7 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
   const washed = one.request.draw === 'area' && one.plain ? runs : []
   const dots = lonePoints(one, pointsOnly, step.scale, style)
   const breaks = breakPoints(one, step.scale, style)
+  const bounds = boundPoints(one, step.scale, style)
   return [
     ...bandAreas(one, step.scale, place),
     ...(washed.length > 0 ? [{ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, runs: washed.map((run) => run.map(({ x, y }) => ({ x, low: figures.floor, high: y }))), fill: 'wash', edge: false, anchored: false } satisfies AreaMark] : []),
@@ -155,6 +168,7 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
     ...projectionLine(one, step.scale, style, place),
     ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', decimals: step.decimals, ...place, layer: 5, points: dots } satisfies PointsMark] : []),
     ...(pointsOnly && figures.alone ? figuresOver(dots, step, figures, place) : []),
+    ...(bounds.length > 0 ? [{ kind: 'points', role: 'bound', name: '', decimals: 0, ...place, layer: 5, points: bounds } satisfies PointsMark] : []),
     ...(breaks.length > 0 ? [{ kind: 'points', role: 'break', name: '', decimals: 0, ...place, layer: 5, points: breaks } satisfies PointsMark] : []),
   ]
 }

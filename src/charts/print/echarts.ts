@@ -123,11 +123,11 @@ const pointSeries = (mark: PointsMark, printing: Printing): Option =>
   onPlot(mark, {
     type: 'scatter',
     silent: mark.role !== 'value',
-    ...(mark.role === 'end' || mark.role === 'break' ? { tooltip: { show: false } } : {}),
+    ...(mark.role === 'end' || mark.role === 'break' || mark.role === 'bound' ? { tooltip: { show: false } } : {}),
     data: mark.points.map(({ x, y, shape, size, fill, stroke, strokeWidth, dx }) => ({
       value: [x, y],
       symbol: SHAPE_PATHS[shape] ? `path://${SHAPE_PATHS[shape]}` : shape === 'square' ? 'rect' : shape,
-      symbolSize: size,
+      symbolSize: shape === 'above' || shape === 'below' ? [size * 0.4, size] : size,
       symbolOffset: [dx, 0],
       itemStyle: { color: paint(fill, printing), borderColor: paint(stroke, printing), borderWidth: strokeWidth, opacity: 1 },
     })),

@@ -8,6 +8,8 @@ export const SHAPE_PATHS: Readonly<Partial<Record<Shape, string>>> = {
   'triangle-down': 'M0,0L10,0L5,9Z',
   plus: 'M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z',
   break: 'M-3,5L1,-5M0,5L4,-5',
+  above: 'M0,8L0,-8M-3,-4L0,-8L3,-4',
+  below: 'M0,-8L0,8M-3,4L0,8L3,4',
 }
 
 /** Corners of every shape but the circle, from −½ to ½ of its size; an open one is stroked, not filled. */
@@ -18,7 +20,11 @@ const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonl
   'triangle-down': [[[-0.5, -0.5], [0.5, -0.5], [0, 0.5]]],
   plus: [[[-0.15, -0.5], [0.15, -0.5], [0.15, -0.15], [0.5, -0.15], [0.5, 0.15], [0.15, 0.15], [0.15, 0.5], [-0.15, 0.5], [-0.15, 0.15], [-0.5, 0.15], [-0.5, -0.15], [-0.15, -0.15]]],
   break: [[[-0.5, 0.5], [0.0714, -0.5]], [[-0.0714, 0.5], [0.5, -0.5]]],
+  above: [[[0, 0.5], [0, -0.5]], [[-0.19, -0.25], [0, -0.5], [0.19, -0.25]]],
+  below: [[[0, -0.5], [0, 0.5]], [[-0.19, 0.25], [0, 0.5], [0.19, 0.25]]],
 }
+
+const OPEN: ReadonlySet<Shape> = new Set(['break', 'above', 'below'])
 
 /** One shape or text. Colours are inks, apart from the attributes. `member`: index of its series, -1 the frame. */
 export interface SvgShape {
@@ -168,7 +174,7 @@ const pointShape = ({ x, y, shape: form, size, fill, stroke, strokeWidth, dx }: 
   const inks = { fill: inkOf(fill), stroke: strokeWidth === 0 ? undefined : inkOf(stroke), member }
   const line = inks.stroke ? strokeForm({ width: strokeWidth }) : {}
   if (form === 'circle') return shape({ tag: 'circle', attributes: { cx: tenth(cx), cy: tenth(cy), r: tenth(size / 2), ...line }, ...inks })
-  const d = SHAPE_CORNERS[form].map((corners) => pathOf(corners.map(([px, py]): Corner => [cx + px * size, cy + py * size]), form !== 'break')).join('')
+  const d = SHAPE_CORNERS[form].map((corners) => pathOf(corners.map(([px, py]): Corner => [cx + px * size, cy + py * size]), !OPEN.has(form))).join('')
   return shape({ tag: 'path', attributes: { d, ...line }, ...inks })
 }
 

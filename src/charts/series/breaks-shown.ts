@@ -2,7 +2,7 @@ import type { Break } from '../../model/dataset'
 import { positionOf, type Period } from '../../model/period'
 import { positionAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { separated } from '../../transform/index'
+import { brokenBetween } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { presentOf } from './cut-series'
 import type { ResolvedSeries } from './request'
@@ -29,7 +29,7 @@ const inside = (series: Series, { period }: Break): boolean => {
 const parts = (series: Series, mark: Break): boolean => {
   const present = presentOf(series)
   const after = present.findIndex((index) => positionAt(series, index) >= positionOf(mark.period))
-  return after > 0 && separated(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
+  return after > 0 && brokenBetween(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
 }
 
 /** Breaks in the range shown, in their order; series that share one share its entry. */

@@ -9,6 +9,7 @@ export const sliceSeries = (series: Series, start: number, end: number): Series 
   missing: series.missing.subarray(start, end),
   evidence: series.evidence.subarray(start, end),
   basis: series.basis.subarray(start, end),
+  bound: series.bound.subarray(start, end),
   publishedUnit: series.publishedUnit.subarray(start, end),
   publishedDecimals: series.publishedDecimals.subarray(start, end),
   source: series.source.subarray(start, end),

@@ -1,4 +1,4 @@
-import type { Evidence, Missing, Release } from '../../model/evidence'
+import type { Bound, Evidence, Missing, Release } from '../../model/evidence'
 
 export interface TableColumn {
   readonly key: string // the same in every language
@@ -16,6 +16,7 @@ export interface TableCell {
   readonly value: number | undefined
   readonly missing: Missing
   readonly evidence: Evidence
+  readonly bound?: Bound // `value` is then where the true figure begins or ends; absent for a point
   readonly note: string
   readonly sources: readonly string[]
   readonly release?: Release // on the first-release view

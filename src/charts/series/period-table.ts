@@ -1,4 +1,4 @@
-import { formatPeriod, formatValue, unitLabel, unitSuffix } from '../../format/index'
+import { formatPeriod, formatValue, unitLabel, unitSuffix, withBound } from '../../format/index'
 import { grainOf, positionOf, printPeriod, type Period } from '../../model/period'
 import { observationAt, type Series } from '../../model/series'
 import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../../model/time'
@@ -21,15 +21,16 @@ interface ColumnStep {
 
 /** One observation as a cell, in the unit of its column. */
 export const cellOf = (series: Series, index: number, { step, digits }: ColumnStep, language: Language, breakNotes: readonly Text[] = []): TableCell => {
-  const { value, missing, evidence, sources, note, release } = observationAt(series, index)
+  const { value, missing, evidence, bound, sources, note, release } = observationAt(series, index)
   const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
   const printed = value === undefined ? undefined : value / step.scale
   const words = uiWords(language).chart
   return {
-    text: printed === undefined ? words.missingValue[missing] : formatValue(printed, digits, language),
+    text: printed === undefined ? words.missingValue[missing] : withBound(formatValue(printed, digits, language), bound, language),
     value: printed,
     missing,
     evidence,
+    ...(bound === '' ? {} : { bound }),
     note: [...new Set(notes)].join(' '),
     sources,
     variant: series.variant,

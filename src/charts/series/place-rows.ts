@@ -1,7 +1,7 @@
 import { least, rollup } from 'd3-array'
-import { changeWords, formatIn, formatPeriod, formatValue, signed, unitLabel, unitSuffix } from '../../format/index'
+import { changeWords, formatIn, formatPeriod, formatValue, signed, unitLabel, unitSuffix, withBound } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
-import { EVIDENCE } from '../../model/evidence'
+import { EVIDENCE, type Bound } from '../../model/evidence'
 import { positionOf, printPeriod, type Period } from '../../model/period'
 import { NATION, type Region } from '../../model/region'
 import { dateOf, isSameDate, sortPeriods } from '../../model/time'
@@ -9,7 +9,7 @@ import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { presentOf } from './cut-series'
-import { periodAt, positionAt, valueAt } from '../../model/series'
+import { boundAt, periodAt, positionAt, valueAt } from '../../model/series'
 import type { PanelTable, TableCell } from './panel-table'
 import { cellOf } from './period-table'
 import { seriesRequest, type FigureContext, type Places, type PlotUnit, type ResolvedSeries, type SeriesRequest } from './request'
@@ -23,6 +23,7 @@ export interface PlaceRow {
   readonly resolved: ResolvedSeries
   readonly indices: readonly number[]
   readonly values: readonly number[]
+  readonly bounds: readonly Bound[] // of the values
   readonly apart: boolean // a break separates the first from the last
 }
 
@@ -63,7 +64,7 @@ const rowOf = (one: ResolvedSeries, indices: readonly number[], language: Langua
   const nation = one.request.region === NATION
   const place = nation ? words.nation : (one.region?.short[language] || one.region?.name[language] || one.request.region)
   const apart = separated(one.series, indices[0] ?? 0, indices[indices.length - 1] ?? 0, one.breaks)
-  return { name: date === undefined ? place : place + words.bracket(date), nation, date, resolved: one, indices, values: indices.map((index) => valueAt(one.series, index)), apart }
+  return { name: date === undefined ? place : place + words.bracket(date), nation, date, resolved: one, indices, values: indices.map((index) => valueAt(one.series, index)), bounds: indices.map((index) => boundAt(one.series, index)), apart }
 }
 
 const indexAt = ({ series }: ResolvedSeries, period: Period): number | undefined =>
@@ -133,11 +134,22 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
   }
 }
 
-export const figureOf = (value: number, step: PlotUnit, language: Language): string => formatIn(value, step.unit, step.token, step.decimals, language)
-export const bareFigure = (value: number, step: PlotUnit, language: Language): string => formatValue(value / step.scale, step.decimals, language)
+/** A value with its unit. */
+export const valueWithUnit = (value: number, step: PlotUnit, language: Language): string => formatIn(value, step.unit, step.token, step.decimals, language)
+
+/** A value without its unit. */
+export const bareValue = (value: number, step: PlotUnit, language: Language): string => formatValue(value / step.scale, step.decimals, language)
+
+/** A figure of a row with its unit: that at an index of its values, the last where none is given. */
+export const figureOf = ({ values, bounds }: PlaceRow, step: PlotUnit, language: Language, at = values.length - 1): string =>
+  withBound(valueWithUnit(values[at] ?? 0, step, language), bounds[at] ?? '', language)
+
+/** The last figure of a row without its unit. */
+export const bareFigure = ({ values, bounds }: PlaceRow, step: PlotUnit, language: Language): string =>
+  withBound(bareValue(values[values.length - 1] ?? 0, step, language), bounds[bounds.length - 1] ?? '', language)
 
 /** `北京（1775万人）、…`: the first rows in words. */
 export const namesOf = (rows: readonly PlaceRow[], step: PlotUnit, language: Language): string => {
   const words = uiWords(language).chart
-  return rows.map(({ name, values }) => name + words.bracket(figureOf(values[values.length - 1] ?? 0, step, language))).join(words.join)
+  return rows.map((row) => row.name + words.bracket(figureOf(row, step, language))).join(words.join)
 }

@@ -1,6 +1,6 @@
-import { changeWords, formatIn, formatPeriod, printedChange } from '../../format/index'
+import { changeWords, formatIn, formatPeriod, printedChange, withBound } from '../../format/index'
 import { yearOf } from '../../model/period'
-import { periodAt, valueAt, type Series } from '../../model/series'
+import { boundAt, periodAt, valueAt, type Series } from '../../model/series'
 import { separated } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
@@ -26,7 +26,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
   const words = uiWords(language).chart
   const { series, breaks, label, sparse, projected } = one
   const present = presentOf(series)
-  const text = (from: Series, index: number): string => formatIn(valueAt(from, index), step.unit, step.token, step.decimals, language)
+  const text = (from: Series, index: number): string => withBound(formatIn(valueAt(from, index), step.unit, step.token, step.decimals, language), boundAt(from, index), language)
   const period = (from: Series, index: number): string => formatPeriod(periodAt(from, index), language)
   const parts: string[] = []
   const first = present[0]
@@ -37,7 +37,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
       const apart = separated(series, first, last, breaks)
       const difference = printedChange(valueAt(series, first), valueAt(series, last), step.unit, step.token, step.decimals, language)
       const change = apart ? '' : changeWords(difference, step.unit, step.token, step.decimals, language)
-      parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change }))
+      parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change, bounded: boundAt(series, first) !== '' || boundAt(series, last) !== '' }))
     }
     const high = extremeOf(series, present, (a, b) => a > b)
     const low = extremeOf(series, present, (a, b) => a < b)

@@ -1,4 +1,4 @@
-import { formatAbout, formatIn, formatPeriod } from '../../format/index'
+import { formatAbout, formatIn, formatPeriod, withBound } from '../../format/index'
 import { findSeries, type Dataset } from '../../model/dataset'
 import type { Theme } from '../../model/indicator'
 import { readPeriod, type Period } from '../../model/period'
@@ -9,7 +9,7 @@ import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { vintageWords } from '../../words/vintage'
 import { presentOf } from '../series/cut-series'
-import { periodAt, releaseAt, valueAt } from '../../model/series'
+import { boundAt, periodAt, releaseAt, valueAt } from '../../model/series'
 
 /** One of the key figures at the head of the page. */
 export interface Headline {
@@ -48,14 +48,14 @@ const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset:
   const words = uiWords(language).chart
   const { countsByMyriads } = LOCALES[language]
   const exactToken = countsByMyriads ? '万人' : '百万人'
-  const exact = (where: number): string => formatIn(valueAt(series, where), series.unit, exactToken, countsByMyriads ? 0 : 1, language)
+  const exact = (where: number): string => withBound(formatIn(valueAt(series, where), series.unit, exactToken, countsByMyriads ? 0 : 1, language), boundAt(series, where), language)
   const value = countsByMyriads ? formatAbout(valueAt(series, index), series.unit, token, decimals, language) : formatIn(valueAt(series, index), series.unit, '百万人', 0, language)
   const newer = index !== last ? words.headlineNewer(formatPeriod(periodAt(series, last), language), exact(last)) : ''
   return {
     id: `headline-${id.replace(/_/g, '-')}`,
     indicator: id,
     name: words.headlines[id] ?? indicator.name[language],
-    value,
+    value: withBound(value, boundAt(series, index), language),
     exact: exact(index),
     unit: token,
     period: formatPeriod(periodAt(series, index), language),

@@ -1,7 +1,7 @@
-import { formatIn, formatPeriod } from '../../format/index'
+import { formatIn, formatPeriod, withBound } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
-import { periodAt, valueAt, type Series } from '../../model/series'
+import { boundAt, periodAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { presentOf } from '../series/cut-series'
 import { decimalsAt, defaultToken } from '../series/plot-unit'
@@ -22,7 +22,7 @@ export const newestFigure = (series: Series, indicator: Indicator, dataset: Data
   const token = defaultToken(value, series.unit, language)
   const region = dataset.regions.get(series.region)
   return {
-    value: formatIn(value, series.unit, token, decimalsAt(series, index, token, indicator), language),
+    value: withBound(formatIn(value, series.unit, token, decimalsAt(series, index, token, indicator), language), boundAt(series, index), language),
     period: formatPeriod(periodAt(series, index), language),
     place: region?.short[language] ?? series.region,
     index,

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../format/index'
 import { BASES, EVIDENCE } from '../../model/evidence'
-import { periodAt } from '../../model/series'
+import { boundAt, periodAt } from '../../model/series'
 import { uiWords } from '../../words/index'
 import { breaksShown } from '../series/breaks-shown'
 import type { FigureContext, ResolvedSeries } from '../series/request'
@@ -41,6 +41,13 @@ const computedNotes = ({ resolved, language, mode }: Context): string[] =>
         return [uiWords(language).chart.computed(label, periodList(computed.map((index) => periodAt(series, index)), language))]
       })
 
+/** Dates of a series at which the publisher printed a bound. */
+const boundNotes = ({ resolved, language }: Context): string[] =>
+  resolved.flatMap(({ series, label }) => {
+    const bounded = presentOf(series).filter((index) => boundAt(series, index) !== '')
+    return bounded.length === 0 ? [] : [uiWords(language).chart.bounded(label, periodList(bounded.map((index) => periodAt(series, index)), language))]
+  })
+
 const projectionNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
   return resolved.flatMap((one: ResolvedSeries) => {
@@ -74,6 +81,7 @@ export const panelNotes = (context: Context, pointed: boolean): string[] => {
     ...breakNotes(context),
     ...sparseNotes(context, pointed),
     ...released.map((name) => words.firstRelease(name)),
+    ...boundNotes(context),
     ...computedNotes(context),
     ...projectionNotes(context),
     ...(mode === 'index' ? indexNotes(context) : []),

@@ -1,10 +1,10 @@
-import { formatIn, formatPeriod } from '../../format/index'
+import { formatIn, formatPeriod, withBound } from '../../format/index'
 import { yearOf } from '../../model/period'
 import { NATION } from '../../model/region'
 import { uiWords } from '../../words/index'
 import type { FigureContext } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { periodAt, valueAt } from '../../model/series'
+import { boundAt, periodAt, valueAt } from '../../model/series'
 import type { Language, Text } from '../../model/text'
 import type { Mode } from '../query/panel-view'
 import { composeSentence } from './sentence'
@@ -26,7 +26,7 @@ const plainTitle = ({ resolved, units, language }: Context): string => {
   const step = first && units[first.request.grid]
   const at = first ? presentOf(first.series).pop() : undefined
   if (!first || !step || at === undefined) return first?.label ?? ''
-  const value = formatIn(valueAt(first.series, at), step.unit, step.token, step.decimals, language)
+  const value = withBound(formatIn(valueAt(first.series, at), step.unit, step.token, step.decimals, language), boundAt(first.series, at), language)
   return words.plainTitle(first.indicator.name[language], formatPeriod(periodAt(first.series, at), language), value)
 }
 

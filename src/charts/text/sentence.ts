@@ -1,11 +1,11 @@
 import { greatest, least } from 'd3-array'
-import { changeWords, formatAbout, formatPeriod, formatValue, scaleOf } from '../../format/index'
+import { changeWords, formatAbout, formatPeriod, formatValue, scaleOf, withBound } from '../../format/index'
 import { findSeries, type Dataset } from '../../model/dataset'
 import { BASES } from '../../model/evidence'
 import { readPeriod, type Period } from '../../model/period'
 import { isSameDate } from '../../model/time'
 import { NATION } from '../../model/region'
-import { periodAt, valueAt, type Series } from '../../model/series'
+import { boundAt, periodAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { breaksOf, separated } from '../../transform/index'
 import { cutSeries, presentOf } from '../series/cut-series'
@@ -104,8 +104,9 @@ const fill = (placeholder: string, sources: SentenceSources): string | undefined
   }
   if (field === 'period' || field === 'year') return periodText(periodAt(series, index), field, language)
   if (field === 'computed') return BASES[series.basis[index] ?? 0] === 'computed' ? '' : undefined
-  if (field === 'number') return formatValue(valueAt(series, index) / scaleOf(shape.token), shape.decimals, language)
-  return field === '' ? formatAbout(valueAt(series, index), series.unit, shape.token, shape.decimals, language) : undefined
+  const bound = boundAt(series, index)
+  if (field === 'number') return withBound(formatValue(valueAt(series, index) / scaleOf(shape.token), shape.decimals, language), bound, language)
+  return field === '' ? withBound(formatAbout(valueAt(series, index), series.unit, shape.token, shape.decimals, language), bound, language) : undefined
 }
 
 /** Completes the first template for which the data suffice; undefined when there is none. */

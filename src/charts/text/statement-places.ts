@@ -28,7 +28,7 @@ export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit,
   const head = statementWords(language).ranked(periodOfRow(model, 'last', language), model.resolved.indicator.name[language])
   const names = (some: readonly PlaceRow[]): string => namesOf(some, step, language)
   const least = whole ? rows.slice(Math.max(NAMED, rows.length - NAMED)) : []
-  return head + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map(({ name, values }) => statementWords(language).nation(name, figureOf(values[values.length - 1] ?? 0, step, language))).join('')
+  return head + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map((row) => statementWords(language).nation(row.name, figureOf(row, step, language))).join('')
 }
 
 const NOTABLE = 1e-5 // of the national figure; less is rounding

@@ -1,4 +1,4 @@
-import { formatAbout, formatIn, formatPeriod } from '../../format/index'
+import { formatAbout, formatIn, formatPeriod, withBound } from '../../format/index'
 import { findSeries } from '../../model/dataset'
 import { yearOf } from '../../model/period'
 import { indexOfPeriod } from '../../model/time'
@@ -7,7 +7,7 @@ import { share } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { periodAt, valueAt } from '../../model/series'
+import { boundAt, periodAt, valueAt } from '../../model/series'
 import { newestChange } from './newest-change'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>
@@ -65,7 +65,7 @@ const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: 
     return { text: words.growth(shown, name, Number.parseFloat(size) > 0 ? size : '', value > 0, series.unit.kind === 'points'), period }
   }
   const change = mode === 'index' ? '' : newestChange({ series, index, breaks }, step, language)
-  const figure = figureOf(value, step, language)
+  const figure = withBound(figureOf(value, step, language), boundAt(series, index), language)
   return { text: words.figure({ period: shown, name, value: figure, counted: step.unit.kind === 'count', change, share: shareAt(one, index, context), ahead }), period }
 }
 

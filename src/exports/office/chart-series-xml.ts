@@ -51,7 +51,7 @@ export const seriesXml = (series: ChartSeries, at: number, chart: SlideChart, pa
   const rows = chart.categories.length
   const name = `<c:tx><c:strRef><c:f>Sheet1!$${columnName(at + 1)}$1</c:f><c:strCache>${points([xmlText(series.name)])}</c:strCache></c:strRef></c:tx>`
   const categories = `<c:cat><c:strRef><c:f>${reference(0, rows)}</c:f><c:strCache>${points(chart.categories.map(xmlText))}</c:strCache></c:strRef></c:cat>`
-  const format = `<c:formatCode>${numberFormat(series.decimals, grouped)}</c:formatCode>`
+  const format = `<c:formatCode>${xmlText(numberFormat(series, grouped))}</c:formatCode>`
   const values = `<c:val><c:numRef><c:f>${reference(at + 1, rows)}</c:f><c:numCache>${format}${points(series.values.map((value) => (value === undefined ? undefined : String(value))))}</c:numCache></c:numRef></c:val>`
   const order = `<c:idx val="${at}"/><c:order val="${at}"/>`
   return `<c:ser>${order}${name}${shapeXml(series, chart, paper)}${figuresXml(series, chart, grouped)}${categories}${values}${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`

@@ -30,10 +30,10 @@ export const textLook = (look: TextLook, wrap: 'none' | 'square' = 'square', ang
 export const richText = (text: string, look: TextLook): string =>
   `<c:tx><c:rich><a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/><a:p><a:pPr>${runLook('a:defRPr', look)}</a:pPr><a:r>${runLook('a:rPr', look)}<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx>`
 
-/** Number format of so many digits; English groups by thousands, Chinese print does not. */
-export const numberFormat = (decimals: number, grouped: boolean): string => {
+/** Number format of so many digits, a word before it; English groups by thousands, Chinese print does not. */
+export const numberFormat = ({ decimals, before }: Pick<ChartSeries, 'decimals' | 'before'>, grouped: boolean): string => {
   const digits = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0'
-  return grouped ? `#,##${digits}` : digits
+  return (before === '' ? '' : `"${before}"`) + (grouped ? `#,##${digits}` : digits)
 }
 
 const shows = (value: boolean, category: boolean, name: boolean): string =>
@@ -58,7 +58,7 @@ const PLAIN = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
 /** The figures of one series, linked to its name and values, so that they follow when someone edits the numbers. */
 export const figuresXml = (series: ChartSeries, chart: SlideChart, grouped: boolean): string => {
   const { figures } = series
-  const format = `<c:numFmt formatCode="${numberFormat(series.decimals, grouped)}" sourceLinked="0"/>${PLAIN}`
+  const format = `<c:numFmt formatCode="${xmlText(numberFormat(series, grouped))}" sourceLinked="0"/>${PLAIN}`
   switch (figures.at) {
     case 'none':
       return NONE

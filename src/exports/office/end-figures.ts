@@ -33,7 +33,7 @@ export const endTexts = (series: readonly ChartSeries[], ends: readonly End[], c
     const value = one?.values[last]
     if (!one || value === undefined) return []
     const dated = last < latest && !(isDatedByName && withNames)
-    return [{ series: at, last, value, dated, lines: [...(withNames ? [one.name] : []), ...(dated ? [categories[last] ?? ''] : []), formatValue(value, one.decimals, language)] }]
+    return [{ series: at, last, value, dated, lines: [...(withNames ? [one.name] : []), ...(dated ? [categories[last] ?? ''] : []), one.before + formatValue(value, one.decimals, language)] }]
   })
 }
 

@@ -2,7 +2,8 @@ import type { AreaMark, DataPoint, LineMark, Member, PointsMark } from '../../ch
 import { colourOf } from '../../charts/figure/palette'
 import { BOUNDS } from '../../charts/series/resolve-series'
 import { periodList } from '../../charts/text/year-list'
-import { formatPeriod, formatSpan } from '../../format/index'
+import { BOUND_KINDS } from '../../model/evidence'
+import { formatPeriod, formatSpan, withBound } from '../../format/index'
 import type { Period } from '../../model/period'
 import { uiWords } from '../../words/index'
 import { slideWords } from '../../words/files'
@@ -45,13 +46,14 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
   const words = slideWords(language)
   const runs = observed?.runs ?? []
   const joinedAt = new Set(runs.flat().map(({ x }) => x))
-  const alone = points.filter(({ x }) => !joinedAt.has(x))
+  const alone = points.filter(({ x, bound }) => !joinedAt.has(x) && bound === undefined)
   const hollow = points.filter((point) => point.hollow)
   const part = (name: string, own: readonly DataPoint[], isLine: boolean): ChartSeries =>
     chartSeries({
       name,
       values: valuesOf(own, plot),
       decimals: member.decimals,
+      before: own[0]?.bound ? withBound('', own[0].bound, language) : '',
       color: colourOf(member.ink, palette),
       text: colourOf(member.text, palette),
       width: observed?.width ?? 2.2,
@@ -59,7 +61,12 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
       marker: isLine && !marked ? undefined : MARKERS[member.marker],
       hollow: hollow.filter(({ x }) => own.some((one) => one.x === x)).map(({ x }) => time.indexAt(x)),
     })
-  if (runs.length === 0) return alone.length > 0 ? [part(member.name, alone, false)] : []
+  const bounded = BOUND_KINDS.flatMap((kind) => {
+    const own = points.filter(({ bound }) => kind !== '' && bound === kind)
+    const name = runs.length === 0 && own.length === points.length ? member.name : words.stretch(member.name, withBound('', kind, language).trim())
+    return own.length === 0 ? [] : [part(name, own, false)]
+  })
+  if (runs.length === 0) return [...(alone.length > 0 ? [part(member.name, alone, false)] : []), ...bounded]
   const end = runs[runs.length - 1]?.slice(-1)[0]?.x ?? Number.POSITIVE_INFINITY
   const earlier = alone.filter(({ x }) => x < end)
   const later = alone.filter(({ x }) => x > end)
@@ -71,7 +78,7 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
     const [from, to] = [periodOf(run[0]), periodOf(run[run.length - 1])]
     return part(named(open ? words.since(member.name, formatPeriod(from, language)) : words.stretch(member.name, formatSpan(from, to, language))), run, true)
   })
-  return [...listed(earlier), ...lined, ...listed(later)]
+  return [...listed(earlier), ...lined, ...listed(later), ...bounded]
 }
 
 /** What an anchored stretch holds beyond the observation it begins at. */

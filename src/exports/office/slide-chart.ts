@@ -16,6 +16,7 @@ export interface ChartSeries {
   readonly name: string
   readonly values: readonly (number | undefined)[] // by category, in the unit of the axis
   readonly decimals: number
+  readonly before: string // the word before its figures: `over ` of bounds; '' for points
   readonly color: string // #RRGGBB
   readonly text: string // the step of it that can be read as text
   readonly line: 'solid' | 'dash' | 'dot' | 'none'
@@ -78,6 +79,7 @@ export const headingOf = (plot: Plot): string => valuesOf(plot).heading
 /** What most series are; the rest is given. */
 export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decimals' | 'color'> & Partial<ChartSeries>): ChartSeries => ({
   text: given.color,
+  before: '',
   line: 'solid',
   width: 2.25,
   marker: undefined,

@@ -25,14 +25,14 @@ const stylesXml = (formats: readonly string[]): string => {
 
 /** The workbook behind a chart: categories down, series across; what is missing is a cell left out. */
 export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<ArrayBuffer> => {
-  const formats = [...new Set(chart.series.map(({ decimals }) => numberFormat(decimals, grouped)))]
+  const formats = [...new Set(chart.series.map((one) => numberFormat(one, grouped)))]
   const texts: string[] = []
   const textCell = (text: string, where: string): string => `<c r="${where}" s="1" t="s"><v>${texts.push(text) - 1}</v></c>`
   const head = [chart.head, ...chart.series.map(({ name }) => name)].map((text, at) => textCell(text, `${columnName(at)}1`)).join('')
   const rows = chart.categories.map((category, row) => {
-    const figures = chart.series.map(({ values, decimals }, at) => {
-      const value = values[row]
-      return value === undefined ? '' : `<c r="${columnName(at + 1)}${row + 2}" s="${2 + formats.indexOf(numberFormat(decimals, grouped))}"><v>${value}</v></c>`
+    const figures = chart.series.map((one, at) => {
+      const value = one.values[row]
+      return value === undefined ? '' : `<c r="${columnName(at + 1)}${row + 2}" s="${2 + formats.indexOf(numberFormat(one, grouped))}"><v>${value}</v></c>`
     })
     return `<row r="${row + 2}">${textCell(category, `A${row + 2}`)}${figures.join('')}</row>`
   })

@@ -10,6 +10,7 @@ import { choiceOf, readPanelQuery } from '../../charts/query/panel-query'
 import { formatPeriod, unitLabel } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import { readPeriod } from '../../model/period'
+import { BOUND_KINDS, type Bound } from '../../model/evidence'
 import type { Language } from '../../model/text'
 import { publishedUnit } from '../../model/unit'
 import { uiWords } from '../../words/index'
@@ -23,6 +24,7 @@ export interface StampChange {
   readonly before: number | undefined
   readonly after: number | undefined
   readonly difference: number | undefined
+  readonly bounds: readonly [before: Bound, after: Bound]
 }
 
 /** What has become of the figures of an exported file. */
@@ -79,6 +81,9 @@ const labelOf = (key: string, dataset: Dataset, language: Language): string => {
 
 const unitName = (token: string, language: Language): string => (isMode(token) ? uiWords(language).chart.modeUnit[token] : unitLabel(token, language))
 
+/** Whether a figure of a stamp is a bound, and which. */
+const boundIn = ({ bounds = [] }: Stamp, row: string, column: string): Bound => BOUND_KINDS.find((bound) => bound !== '' && bounds.includes(`${row}|${column}|${bound}`)) ?? ''
+
 /** Every figure that differs, was added or is gone; labels from the table of now where it has them. */
 const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset, language: Language): StampChange[] => {
   const rowLabels = new Map(then.rows.map(([key]) => [String(key), labelOf(String(key), dataset, language)]))
@@ -88,8 +93,9 @@ const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset,
     const column = table.columns.find((one) => one.key === key)
     return [...rowLabels].flatMap(([row, label]): StampChange[] => {
       const [was, is] = [before?.figures.get(row), after?.figures.get(row)]
-      if (was === is || (was !== undefined && is !== undefined && isSame(was, is))) return []
-      return [{ row: label, column: column?.label ?? key, unit: after && column ? column.unit : unitName(token, language), before: was, after: is, difference: differenceOf(was, is) }]
+      const bounds = [boundIn(then, row, key), boundIn(now, row, key)] as const
+      if (bounds[0] === bounds[1] && (was === is || (was !== undefined && is !== undefined && isSame(was, is)))) return []
+      return [{ row: label, column: column?.label ?? key, unit: after && column ? column.unit : unitName(token, language), before: was, after: is, difference: bounds.some(Boolean) ? undefined : differenceOf(was, is), bounds }]
     })
   })
 }

@@ -14,14 +14,18 @@ const isColumns = (value: unknown): value is readonly string[] =>
 const isRow = (value: unknown, columns: number): boolean =>
   Array.isArray(value) && value.length === columns + 1 && isText(value[0], 80) && value.slice(1).every((cell) => cell === null || (typeof cell === 'number' && Number.isFinite(cell)))
 
+const isBounds = (value: unknown): value is readonly string[] | undefined =>
+  value === undefined || (Array.isArray(value) && value.length <= MOST_ROWS && value.every((entry) => isText(entry, 300) && /\|(?:lower|upper)$/.test(entry)))
+
 /** A stamp as it was read from a file, or undefined when anything about it is wrong, its code included. Never throws. */
 export const parseStamp = (json: unknown): Stamp | undefined => {
   if (typeof json !== 'object' || json === null) return undefined
-  const { sanhua, panel, query, version, code, columns, rows } = json as Record<string, unknown>
+  const { sanhua, panel, query, version, code, columns, rows, bounds } = json as Record<string, unknown>
   if (sanhua !== 1 || !isText(panel, 80) || !isId(panel) || !isText(query, MOST_QUERY) || !isText(version, 60)) return undefined
   if (!isText(code, 10) || !CODE.test(code) || !isColumns(columns)) return undefined
   if (!Array.isArray(rows) || rows.length > MOST_ROWS || !rows.every((row) => isRow(row, columns.length))) return undefined
-  const stamp: Stamp = { sanhua, panel, query, version, code, columns: [...columns], rows: rows as Stamp['rows'] }
+  if (!isBounds(bounds)) return undefined
+  const stamp: Stamp = { sanhua, panel, query, version, code, columns: [...columns], rows: rows as Stamp['rows'], ...(bounds ? { bounds } : {}) }
   return codeOf(stamp) === code ? stamp : undefined
 }
 

@@ -37,6 +37,7 @@ export interface Stamp {
   readonly code: string // fingerprint of panel, query but for its unit, columns and rows
   readonly columns: readonly string[] // `key|unit token`
   readonly rows: readonly (readonly (string | number | null)[])[] // period or region id, then values in the columns' units, 12 significant digits
+  readonly bounds?: readonly string[] // `row|column|lower` of figures that are bounds; absent where there are none
 }
 
 /** The part of a view that decides which figures are shown, as a query string of fixed order. */
@@ -45,13 +46,16 @@ export const stampQuery = (panel: string, view: PanelChoice): string => `?${prin
 const twelveDigits = (value: number): number => Number(value.toPrecision(12)) + 0 // never -0
 
 /** The code of a stamp's figures. */
-export const codeOf = ({ panel, query, columns, rows }: Omit<Stamp, 'code'>): string => {
+export const codeOf = ({ panel, query, columns, rows, bounds }: Omit<Stamp, 'code'>): string => {
   const parameters = new URLSearchParams(query)
   parameters.delete('unit')
   const heads = columns.map((column) => `${column.slice(0, column.lastIndexOf('|'))}|${canonicalToken(column)}`)
   const figures = rows.map(([key, ...values]) => [key, ...values.map((value, at) => (typeof value === 'number' ? canonicalValue(value, columns[at] ?? '') : null))])
-  return fingerprint(JSON.stringify([panel, parameters.toString(), heads, figures]))
+  return fingerprint(JSON.stringify([panel, parameters.toString(), heads, figures, ...(bounds ? [bounds] : [])]))
 }
+
+const boundsOf = ({ columns, rows }: PanelTable): string[] =>
+  rows.flatMap(({ key, cells }) => cells.flatMap(({ bound }, at) => (!bound ? [] : [`${key}|${columns[at]?.key ?? ''}|${bound}`])))
 
 /** The stamp of a table as it is shown under this view. */
 export const stampOfTable = (panel: string, table: PanelTable, view: PanelChoice, version: string): Stamp => {
@@ -63,7 +67,9 @@ export const stampOfTable = (panel: string, table: PanelTable, view: PanelChoice
     columns: table.columns.map(({ key, token }) => `${key}|${token}`),
     rows: table.rows.map(({ key, cells }) => [key, ...cells.map(({ value }) => (value === undefined || !Number.isFinite(value) ? null : twelveDigits(value)))]),
   }
-  return { ...content, code: codeOf(content) }
+  const bounds = boundsOf(table)
+  const whole = bounds.length > 0 ? { ...content, bounds } : content
+  return { ...whole, code: codeOf(whole) }
 }
 
 /** The stamp of what an export shows. */

@@ -24,6 +24,7 @@ const attributesAt = (a: Series, i: number, b: Series, j: number): Attribute[] =
   if (a.publishedUnit[i] !== b.publishedUnit[j]) found.push('unit')
   if (a.publishedDecimals[i] !== b.publishedDecimals[j]) found.push('decimals')
   if (a.basis[i] !== b.basis[j]) found.push('basis')
+  if (a.bound[i] !== b.bound[j]) found.push('bound')
   return found
 }
 

@@ -8,7 +8,7 @@ export const CHANGE_KINDS = ['added', 'changed', 'removed', 'restated'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** Attributes that may change while the value does not. */
-export const ATTRIBUTES = ['missing', 'evidence', 'source', 'note', 'unit', 'decimals', 'basis'] as const
+export const ATTRIBUTES = ['missing', 'evidence', 'source', 'note', 'unit', 'decimals', 'basis', 'bound'] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
 /** One observation that differs. Values in the canonical unit; undefined where missing or absent. */

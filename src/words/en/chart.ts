@@ -21,8 +21,8 @@ export const chart: ChartWords = {
   emptyRangeText: (chosen, have) => `There are no data for ${chosen}. Data are available for ${have}.`,
   chosenYears: (from, to) => (from === undefined ? `${to} and earlier` : to === undefined ? `${from} and later` : from === to ? `${to}` : `${from}–${to}`),
   invalidTitle: (id) => `Panel “${id}” is not valid and cannot be drawn`,
-  course: ({ name, from, first, to, last, change }) =>
-    `${name}: ${first} (${from}), ${last} (${to})${change ? `, ${change}` : '; the definition changed in between, so no change is calculated'}. `,
+  course: ({ name, from, first, to, last, change, bounded }) =>
+    `${name}: ${first} (${from}), ${last} (${to})${change ? `, ${change}` : bounded ? '; one of them is a bound, so no change is calculated' : '; the definition changed in between, so no change is calculated'}. `,
   highest: (value, at) => `Highest ${value} (${at}). `,
   lowest: (value, at) => `Lowest ${value} (${at}). `,
   single: (name, period, value) => `${name}: ${value} (${period}). `,
@@ -53,6 +53,7 @@ export const chart: ChartWords = {
   lowerTier: 'Others',
   otherDates: (date, places) => `Figures are for ${date}; regions with a figure for another date show it after their name: ${places}.`,
   residual: (period, value, why) => `${period}: the national figure differs from the sum of the regions listed by ${value}${why ? ` (${why})` : ''}.`,
+  bounded: (name, periods) => `${name}: published as a bound (“over” or “under”) for ${periods}; an arrow at the point shows the direction. Nothing is calculated from a bound.`,
   unverified: 'Hollow points: no source given.',
   eventNote: (mark, period, text) => `${mark} ${period}: ${text}`,
   indexBase: (names, base, cut) => `${names}: index, ${base} = 100${cut ? '; earlier years are not comparable because of a break in series and are not indexed' : ''}.`,
@@ -64,7 +65,7 @@ export const chart: ChartWords = {
   lastOf: (names) => `Lowest: ${names}. `,
   rising: (from, count, of) => `Compared with ${from}, ${count} of ${of} regions increased. `,
   most: (name, change) => `Largest change: ${name}, ${change}. `,
-  missingValue: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable' },
+  missingValue: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable', bounded: 'not computed: an input is a bound' },
   others: (count) => `A further ${count} are in the table.`,
   headlines: {
     hukou_separated: 'people living away from their registered residence',
@@ -79,6 +80,7 @@ export const chart: ChartWords = {
 export const number: NumberWords = {
   missing: '—',
   about: (text) => `about ${text}`,
+  bound: { lower: (text) => `over ${text}`, upper: (text) => `under ${text}` },
   unitLabels: {
     '人': 'people',
     '千人': 'thousand people',

@@ -15,6 +15,7 @@ export const files: FilesWords = {
     vintage: 'vintage',
     variant: 'variant',
     basis: 'basis',
+    bound: 'bound',
     note: 'note',
   },
   fields: {

@@ -15,6 +15,7 @@ const TERMS: Readonly<Record<string, string>> = {
   variant: 'It is kept as written, as a series of its own.',
   evidence: 'The figure is shown as unverified (hollow).',
   basis: 'It is treated as blank.',
+  bound: 'Whether the figure is a point or a bound is not known: the figure is not read.',
 }
 
 /** Entries of a folder that cannot be read as a file. */

@@ -105,7 +105,7 @@ export const panel: PanelWords = {
   evidence: { 'two-sources': '', identity: 'single source, agrees with an identity', 'one-source': 'single source', unverified: 'unverified' },
   evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
   legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data. Hover over or tap a figure for its source and notes.',
-  missing: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable' },
+  missing: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable', bounded: 'not computed: an input is a bound' },
   broken: 'This panel could not be drawn',
   brokenWhat: 'An error occurred while drawing it; the other panels are not affected.',
   found: 'Found',

@@ -4,7 +4,8 @@ interface Course {
   readonly first: string
   readonly to: string
   readonly last: string
-  readonly change: string // '' when a break lies between
+  readonly change: string // '' when a break lies between, or one of the two is a bound
+  readonly bounded: boolean
 }
 
 /** Words inside charts: titles, labels, descriptions, notes. */
@@ -32,8 +33,8 @@ export const chart = {
   emptyRangeText: (chosen: string, have: string) => `${chosen}没有数据；现有${have}的数据。`,
   chosenYears: (from: number | undefined, to: number | undefined) => (from === undefined ? `${to}年及以前` : to === undefined ? `${from}年及以后` : from === to ? `${to}年` : `${from}—${to}年`),
   invalidTitle: (id: string) => `图“${id}”的定义有误，未能绘制`,
-  course: ({ name, from, first, to, last, change }: Course) =>
-    `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : '，其间口径有变动，不计算增减'}。`,
+  course: ({ name, from, first, to, last, change, bounded }: Course) =>
+    `${name}：${from}为${first}，${to}为${last}${change ? `，${change}` : bounded ? '，含界限值，不计算增减' : '，其间口径有变动，不计算增减'}。`,
   highest: (value: string, at: string) => `最高${value}（${at}）。`,
   lowest: (value: string, at: string) => `最低${value}（${at}）。`,
   single: (name: string, period: string, value: string) => `${name}：${period}为${value}。`,
@@ -66,6 +67,7 @@ export const chart = {
   lowerTier: '其他',
   otherDates: (date: string, places: string) => `数据时点为${date}；时点不同的地区在名称后注明：${places}。`,
   residual: (period: string, value: string, why: string) => `${period}全国数与所列地区合计相差${value}${why ? `（${why}）` : ''}。`,
+  bounded: (name: string, periods: string) => `${name}：${periods}公布的是界限值（“超过”或“不到”），带箭头的点示其方向；不与其他数相减，也不参与计算。`,
   unverified: '空心点为未注明来源的数据。',
   eventNote: (mark: string, period: string, text: string) => `${mark} ${period}：${text}`,
   indexBase: (names: string, base: string, cut: boolean) => `${names}：指数以${base}为100${cut ? '；更早的年份因口径变动与此后不可比，不计指数' : ''}。`,
@@ -77,7 +79,7 @@ export const chart = {
   lastOf: (names: string) => `居后的是${names}。`,
   rising: (from: string, count: number, of: number) => `与${from}相比，${of}个地区中${count}个上升。`,
   most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
-  missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取' },
+  missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取', bounded: '含界限值，不计算' },
   others: (count: number) => `另有${count}项未列出，见表。`,
   headlines: {
     hukou_separated: '人户分离人口',
@@ -95,6 +97,8 @@ export type ChartWords = typeof chart
 export const number = {
   missing: '—',
   about: (text: string) => `约${text}`,
+  /** A figure that the publisher printed as a bound. */
+  bound: { lower: (text: string) => `超过${text}`, upper: (text: string) => `不到${text}` },
   unitLabels: { '比': '比值' } as Readonly<Record<string, string>>,
   /** What is written directly after a number; a token that is not listed is written as it is. */
   suffixes: { '百分点': '个百分点', '女=100': '', '男/女': '', '比': '', '指数': '' } as Readonly<Record<string, string>>,

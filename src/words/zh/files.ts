@@ -14,6 +14,7 @@ export const files = {
     vintage: '发布版本',
     variant: '方案',
     basis: '口径',
+    bound: '界限',
     note: '附注',
   },
   fields: {

@@ -15,6 +15,7 @@ const TERMS: Readonly<Record<string, string>> = {
   variant: '照原文保留，自成一个序列。',
   evidence: '按“未核实”显示（空心点）。',
   basis: '按空白处理。',
+  bound: '不知是确数还是界限值，此数不读。',
 }
 
 /** 目录中不能作为文件读取的条目。 */

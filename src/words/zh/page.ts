@@ -105,7 +105,7 @@ export const panel = {
   evidence: { 'two-sources': '', identity: '单一来源，与恒等式相符', 'one-source': '单一来源', unverified: '未核实' },
   evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
   legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据。悬停或点按数值，可见来源和注。',
-  missing: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取' },
+  missing: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取', bounded: '含界限值，不计算' },
   broken: '这幅图未能绘制',
   brokenWhat: '绘制时出错，其余各图不受影响。',
   found: '发现',

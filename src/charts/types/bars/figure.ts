@@ -73,7 +73,7 @@ const tierNames = (rows: readonly PlaceRow[], max: number, frame: Frame, step: P
     const row = rows[last]
     if (!row || !plot) return []
     const margin = frame.width - plot.left - plot.width
-    const taken = plot.left + (valueOf(row) / step.scale / max) * plot.width + textWidth(bareFigure(valueOf(row), step, language), typeOf(view.width).label) + 18
+    const taken = plot.left + (valueOf(row) / step.scale / max) * plot.width + textWidth(bareFigure(row, step, language), typeOf(view.width).label) + 18
     const name = fittingName(label[language], frame.width - 6 - taken, frame.axisSize)
     return name === '' ? [] : [text(max, last, name, { dx: margin - 6, anchor: 'end', lines: [[{ text: name, face: 'sans', before: 0 }]], size: frame.axisSize, ink: 'muted' })]
   })
@@ -93,7 +93,7 @@ const figure = (context: FigureContext<BarsSpec>): Figure => {
   const { label: size } = typeOf(view.width)
   const scale = valueScale(rows.map((row) => valueOf(row) / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
   const names = rows.map(({ name }) => name)
-  const frame = rowFrame({ width: view.width, height: view.height, names, right: textWidth(bareFigure(valueOf(first), step, language), size) + 14 })
+  const frame = rowFrame({ width: view.width, height: view.height, names, right: textWidth(bareFigure(first, step, language), size) + 14 })
   const [box] = frame.plots
   const when = formatPeriod(period, language)
   const tiers = [...(spec.tiers ?? []).map(({ label }) => label[language]), spec.tiers ? words.lowerTier : when]
@@ -105,7 +105,7 @@ const figure = (context: FigureContext<BarsSpec>): Figure => {
     plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
     marks: [
       ...tiers.map((name, tier) => tierBars(rows, tier, name, step, thickness, spec)).filter(({ bars: own }) => own.length > 0),
-      ...rows.map((row, at) => text(Math.max(0, valueOf(row)) / step.scale, at, bareFigure(valueOf(row), step, language), { dx: 6, size })),
+      ...rows.map((row, at) => text(Math.max(0, valueOf(row)) / step.scale, at, bareFigure(row, step, language), { dx: 6, size })),
       ...tierNames(rows, scale.max, frame, step, context),
     ],
     readouts: rowReadouts(table, context),
@@ -113,7 +113,7 @@ const figure = (context: FigureContext<BarsSpec>): Figure => {
     table,
     statement: placesStatement({ rows, nation: [], whole: rows.length === all.length }, step, language),
     description: words.kind.bars(when, rows.length),
-    facts: { ...facts, period: when, 'top.name': first.name, 'top.value': figureOf(valueOf(first), step, language) },
+    facts: { ...facts, period: when, 'top.name': first.name, 'top.value': figureOf(first, step, language) },
     notes: [...(all.length > rows.length ? [words.others(all.length - rows.length)] : []), ...(earlier.length > 0 ? [words.otherDates(when, earlier.map(({ name }) => name).join(words.join))] : [])],
     inputs: inputsOf(resolved),
   }

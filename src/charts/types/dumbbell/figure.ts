@@ -34,7 +34,7 @@ const factsOf = (rows: readonly PlaceRow[], step: PlotUnit, language: Language):
     falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length),
     ...(most ? { 'most.name': most.name, 'most.change': changeText(most, step, language) } : {}),
     ...(least ? { 'least.name': least.name, 'least.change': changeText(least, step, language) } : {}),
-    ...(top ? { 'top.name': top.name, 'top.value': figureOf(lastOf(top), step, language) } : {}),
+    ...(top ? { 'top.name': top.name, 'top.value': figureOf(top, step, language) } : {}),
   }
 }
 
@@ -101,7 +101,7 @@ const SIZES = [9, 10] as const
 const texts = (rows: readonly PlaceRow[], step: PlotUnit, scale: ValueScale, frame: Frame, { spec, language }: FigureContext<DumbbellSpec>): Mark[] =>
   rows.flatMap((row, y): Mark[] => {
     const common = { kind: 'text', plot: 0, member: -1, layer: 6, y, dy: 0 } as const
-    const content = bareFigure(lastOf(row), step, language) + (y === 0 ? ` (${spec.to})` : '')
+    const content = bareFigure(row, step, language) + (y === 0 ? ` (${spec.to})` : '')
     const figure: TextMark = { ...common, ...figurePlace(row, content, step, scale, frame, SIZES[1] / 2), x: lastOf(row) / step.scale, lines: [[{ text: content, face: 'serif', before: 0 }]], size: frame.labelSize, leading: frame.labelSize, ink: row.nation ? 'ink' : 'tone-0-text' }
     if (y > 0) return [figure]
     const falls = (changeOf(row) ?? 0) < 0
@@ -131,7 +131,7 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
   const { label: size } = typeOf(view.width)
   const scale = valueScale(rows.flatMap(({ values }) => values.map((value) => value / step.scale)), { zero: step.unit.kind === 'count', count: isNarrow(view.width) ? 3 : 6 })
   const names = rows.map(({ name }) => name)
-  const right = Math.max(...rows.map((row, at) => textWidth(bareFigure(lastOf(row), step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16
+  const right = Math.max(...rows.map((row, at) => textWidth(bareFigure(row, step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16
   const frame = rowFrame({ width: view.width, height: view.height, names, right })
   const [box] = frame.plots
   const facts = factsOf(rows, step, language)

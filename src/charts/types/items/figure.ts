@@ -1,7 +1,7 @@
-import { formatPeriod, unitLabel, unitSuffix } from '../../../format/index'
+import { formatPeriod, unitLabel, unitSuffix, withBound } from '../../../format/index'
 import { printPeriod, readPeriod, type Period } from '../../../model/period'
 import { NATION } from '../../../model/region'
-import { periodAt, valueAt } from '../../../model/series'
+import { boundAt, periodAt, valueAt } from '../../../model/series'
 import { dateOf, isSameDate } from '../../../model/time'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
@@ -16,7 +16,7 @@ import { alongX, valueAxis, valueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
 import type { PanelTable } from '../../series/panel-table'
 import { cellOf } from '../../series/period-table'
-import { bareFigure, figureOf } from '../../series/place-rows'
+import { bareValue, valueWithUnit } from '../../series/place-rows'
 import { columnDigits } from '../../series/plot-unit'
 import { seriesRequest, type FigureContext, type PlotUnit, type ResolvedSeries } from '../../series/request'
 import type { ChartType } from '../../spec/chart-type'
@@ -82,7 +82,7 @@ const figureTexts = (rows: readonly ItemRow[], step: PlotUnit, size: number, lan
     dx: 6,
     dy: 0,
     anchor: 'start',
-    lines: [[{ text: bareFigure(row.value, stepOf(row, step), language), face: 'serif', before: 0 }]],
+    lines: [[{ text: withBound(bareValue(row.value, stepOf(row, step), language), boundAt(row.resolved.series, row.index), language), face: 'serif', before: 0 }]],
     size,
     leading: 12,
     ink: 'ink',
@@ -109,12 +109,12 @@ const figure = (context: FigureContext<ItemsSpec>): Figure => {
   const when = date === undefined ? '' : formatPeriod(date, language)
   const { label: size } = typeOf(view.width)
   const scale = valueScale(rows.map(({ value }) => value / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
-  const widest = Math.max(...rows.map(({ value }) => textWidth(bareFigure(value, step, language), size)))
+  const widest = Math.max(...rows.map((row) => textWidth(withBound(bareValue(row.value, step, language), boundAt(row.resolved.series, row.index), language), size)))
   const frame = rowFrame({ width: view.width, height: view.height, names: rows.map(({ name }) => name), right: widest + 14 })
   const [box] = frame.plots
   const thickness = ROW_BAR * ((box?.height ?? 0) / rows.length)
   const table = tableOf(rows, date, step, language)
-  const figures = rows.map((row) => figureOf(row.value, stepOf(row, step), language))
+  const figures = rows.map((row) => withBound(valueWithUnit(row.value, stepOf(row, step), language), boundAt(row.resolved.series, row.index), language))
   return {
     ...emptyFigure(view.width),
     ...frame,

@@ -15,7 +15,7 @@ import { alongX, valueAxis, valueScale } from '../../figure/value-axis'
 import { cutSeries } from '../../series/cut-series'
 import type { PanelTable, TableCell } from '../../series/panel-table'
 import { cellOf } from '../../series/period-table'
-import { bareFigure, figureOf } from '../../series/place-rows'
+import { bareValue, valueWithUnit } from '../../series/place-rows'
 import { columnDigits } from '../../series/plot-unit'
 import { seriesRequest, type FigureContext, type PlotUnit, type ResolvedSeries } from '../../series/request'
 import type { ChartType } from '../../spec/chart-type'
@@ -60,7 +60,7 @@ const BESIDE = 6
 /** `60.60 → 62.71 (+2.11)`; in a narrow frame the figure of now and its difference alone. */
 const figureText = ({ values: [first, now] }: RevisionRow, step: PlotUnit, { language, view }: Context): string => {
   const amount = uiWords(language).chart.bracket(signedAmount({ values: [first, now] }, step, language))
-  return (isNarrow(view.width) || first === now ? '' : `${bareFigure(first, step, language)} → `) + bareFigure(now, step, language) + amount
+  return (isNarrow(view.width) || first === now ? '' : `${bareValue(first, step, language)} → `) + bareValue(now, step, language) + amount
 }
 
 /** Beside the marks of a row the two figures and the amount. */
@@ -133,7 +133,7 @@ const tableOf = (rows: readonly RevisionRow[], pair: Pair, step: PlotUnit, { lan
 const readoutsOf = (rows: readonly RevisionRow[], table: PanelTable, step: PlotUnit, context: Context): Readouts => {
   const words = revisionWords(context.language)
   const linesOf = (row: RevisionRow, at: number): ReadoutLine[] => {
-    const [first, now] = row.values.map((value) => figureOf(value, step, context.language))
+    const [first, now] = row.values.map((value) => valueWithUnit(value, step, context.language))
     const figures = [`${words.first}  ${first}`, `${words.now}  ${now}`, `${words.change}  ${amountText(row, step, context.language)}`]
     const occasion = revisedText(row, context.language)
     return [

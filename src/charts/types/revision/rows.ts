@@ -1,12 +1,12 @@
 import { changeWords, formatPeriod, printedChange, signed } from '../../../format/index'
 import type { Dataset, Revision } from '../../../model/dataset'
 import { positionOf, yearOf, type Period } from '../../../model/period'
-import { FIRST_RELEASE, periodAt, valueAt } from '../../../model/series'
+import { boundAt, FIRST_RELEASE, periodAt, valueAt } from '../../../model/series'
 import { indexMeeting, isWithin } from '../../../model/time'
 import type { Language } from '../../../model/text'
 import { LOCALES } from '../../../words/locales'
 import { presentOf } from '../../series/cut-series'
-import { figureOf } from '../../series/place-rows'
+import { valueWithUnit } from '../../series/place-rows'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
 import { yearList } from '../../text/year-list'
 import type { RevisionSpec } from './spec'
@@ -31,7 +31,7 @@ export const releasesOf = ({ resolved }: Pick<FigureContext<RevisionSpec>, 'reso
 const revisionOf = (period: Period, { request }: ResolvedSeries, { revisions }: Dataset): Revision | undefined =>
   revisions.find(({ indicator, region, from, to }) => indicator === request.indicator && (region === '' || region === request.region) && isWithin(period, from, to))
 
-/** Periods of which both figures are held, the first on top. */
+/** Periods of which both figures are held, the first on top. A bound has no amount by which it was revised, and no row. */
 export const rowsOf = (context: FigureContext<RevisionSpec>): RevisionRow[] => {
   const { spec, dataset, language } = context
   const releases = releasesOf(context)
@@ -41,6 +41,7 @@ export const rowsOf = (context: FigureContext<RevisionSpec>): RevisionRow[] => {
     const period = periodAt(first.series, index)
     const meeting = indexMeeting(now.series, period)
     if (meeting < 0 || Number.isNaN(valueAt(now.series, meeting)) || yearOf(period) < (spec.from ?? -Infinity) || yearOf(period) > (spec.to ?? Infinity)) return []
+    if (boundAt(first.series, index) !== '' || boundAt(now.series, meeting) !== '') return []
     const values = [valueAt(first.series, index), valueAt(now.series, meeting)] as const
     return [{ period, name: formatPeriod(period, language), indices: [index, meeting], values, revision: revisionOf(period, now, dataset) }]
   })
@@ -71,8 +72,8 @@ export const factsOf = (rows: readonly RevisionRow[], step: PlotUnit, language: 
       ? {
           [`${name}.period`]: row.name,
           [`${name}.year`]: String(yearOf(row.period)),
-          [`${name}.first`]: figureOf(row.values[0], step, language),
-          [`${name}.now`]: figureOf(row.values[1], step, language),
+          [`${name}.first`]: valueWithUnit(row.values[0], step, language),
+          [`${name}.now`]: valueWithUnit(row.values[1], step, language),
           [`${name}.change`]: amountText(row, step, language),
           ...(row.revision?.reason[language] ? { [`${name}.reason`]: row.revision.reason[language] } : {}),
           ...(row.revision?.published ? { [`${name}.published`]: row.revision.published } : {}),
@@ -88,7 +89,7 @@ export const statementOf = (rows: readonly RevisionRow[], name: string, step: Pl
   if (!most) return ''
   const amounts = rows.map(amountOf)
   const [raised, lowered] = [amounts.filter((amount) => amount > 0).length, amounts.filter((amount) => amount < 0).length]
-  const largest = words.statement({ period: most.name, name, first: figureOf(most.values[0], step, language), now: figureOf(most.values[1], step, language), change: amountText(most, step, language), revised: revisedText(most, language) })
+  const largest = words.statement({ period: most.name, name, first: valueWithUnit(most.values[0], step, language), now: valueWithUnit(most.values[1], step, language), change: amountText(most, step, language), revised: revisedText(most, language) })
   return [largest, words.counted(rows.length, raised, lowered)].join(LOCALES[language].sentenceGap)
 }
 

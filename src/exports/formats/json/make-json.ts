@@ -32,6 +32,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
       key,
       label,
       values: cells.map(({ value }) => twelveDigits(value)),
+      ...(cells.some(({ bound }) => bound) ? { bounds: cells.map(({ bound }) => bound ?? '') } : {}),
       evidence: cells.map(({ value, evidence }) => (value === undefined ? null : evidence)),
       sources: cells.map((cell) => cell.sources),
       ...(compiled.release ? { releases: cells.map(({ value, release }) => (value === undefined ? null : release || null)) } : {}),

@@ -6,6 +6,8 @@ import { filesWords } from '../../../words/files'
 import { versionText } from '../../../words/local'
 import { aboutLines, type PanelRecord } from '../../record/panel-record'
 import { LONG_COLUMNS, longRows } from '../../csv'
+import type { Bound } from '../../../model/evidence'
+import { withBound } from '../../../format/index'
 import { shortCode } from '../../stamp/stamp'
 
 /** One sheet as the writer takes it. */
@@ -30,6 +32,9 @@ const digitsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.leng
 /** As the page prints it: English groups thousands, Chinese does not. */
 const numberFormat = (digits: number, language: Language): string => (LOCALES[language].groupsDigits ? '#,##0' : '0') + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
 
+/** The format of a bound prints its word before the number, which stays a number. */
+const boundFormat = (format: string, bound: Bound, language: Language): string => (bound === '' ? format : `"${withBound('', bound, language)}"${format}`)
+
 const figure = (value: number | undefined, format: string): Cell => (value === undefined ? null : { value, type: Number, format })
 
 const shownRows = ({ compiled, job }: PanelRecord): SheetData => {
@@ -38,7 +43,7 @@ const shownRows = ({ compiled, job }: PanelRecord): SheetData => {
   return [
     [text(head, HEAD), ...columns.map(({ label }) => text(label, { ...HEAD, align: 'right' }))],
     [RULED, ...columns.map(({ unit }) => text(unit || ' ', { ...QUIET, ...RULED, align: 'right', wrap: true }))],
-    ...rows.map(({ label, cells }) => [text(label), ...cells.map(({ value }, at) => figure(value === undefined ? undefined : Number(value.toPrecision(12)), formats[at] ?? '0'))]),
+    ...rows.map(({ label, cells }) => [text(label), ...cells.map(({ value, bound }, at) => figure(value === undefined ? undefined : Number(value.toPrecision(12)), boundFormat(formats[at] ?? '0', bound ?? '', job.view.language)))]),
   ]
 }
 

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../model/text'
 import { filesWords } from '../../../words/files'
 import { localLine } from '../../../words/local'
 import { aboutLines, recordOf, type PanelRecord, licencesOf } from '../../record/panel-record'
-import { csvText, tableCsv, indicatorCsv, LONG_COLUMNS, tableHeads } from '../../csv'
+import { csvText, tableCsv, indicatorCsv, LONG_COLUMNS, tableColumns } from '../../csv'
 import type { ExportFormat, ExportJob } from '../../export-job'
 import { fileName } from '../../stamp/stamp'
 import { fixedZip } from '../../archive/archive'
@@ -33,7 +33,7 @@ const descriptorOf = ({ job, compiled, stamp, indicators }: PanelRecord) => ({
       path: 'data.csv',
       title: compiled.title,
       ...COMMON,
-      schema: { fields: [...tableHeads(compiled).map((name, at) => ({ name, type: at === 0 ? 'string' : 'number' })), ...localField(stamp.version, job.view.language)], missingValues: [''] },
+      schema: { fields: [...tableColumns(compiled).map(({ name, kind }) => ({ name, type: kind === 'value' ? 'number' : 'string' })), ...localField(stamp.version, job.view.language)], missingValues: [''] },
     },
     ...indicators.map(([id]) => ({
       name: `indicator-${id.toLowerCase()}`,

@@ -22,8 +22,8 @@ export interface StandingRow {
 const normalSources = (cell: string): string => cell.split(';').map((id) => id.trim()).filter(Boolean).join(';')
 
 const textsOf = (row: ProposedRow): RowTexts => {
-  const { indicator, region, period, value, unit, source, evidence, vintage, variant, basis, note } = row
-  const all: Readonly<Record<LongColumn, string>> = { indicator, region, period, value, unit, source, evidence, vintage, variant, basis, note }
+  const { indicator, region, period, value, unit, source, evidence, vintage, variant, basis, bound, note } = row
+  const all: Readonly<Record<LongColumn, string>> = { indicator, region, period, value, unit, source, evidence, vintage, variant, basis, bound, note }
   return new Map(Object.entries(all))
 }
 
@@ -77,8 +77,8 @@ export class ObservationTable {
   }
 
   /** Whether this table has a column for every attribute of a row. */
-  holds({ source, evidence, vintage, variant, basis, note }: ProposedRow): boolean {
-    const said: readonly (readonly [LongColumn, string])[] = [['source', source], ['evidence', evidence === 'unverified' ? '' : evidence], ['vintage', vintage], ['variant', variant], ['basis', basis], ['note', note]]
+  holds({ source, evidence, vintage, variant, basis, bound, note }: ProposedRow): boolean {
+    const said: readonly (readonly [LongColumn, string])[] = [['source', source], ['evidence', evidence === 'unverified' ? '' : evidence], ['vintage', vintage], ['variant', variant], ['basis', basis], ['bound', bound], ['note', note]]
     return OBSERVATION_COLUMNS.required.every((name) => this.table.columns.has(name)) && said.every(([name, text]) => text === '' || this.table.columns.has(name))
   }
 
@@ -94,6 +94,7 @@ export class ObservationTable {
       says('source', normalSources(text('source')), normalSources(row.source)) &&
       says('evidence', text('evidence') || 'unverified', row.evidence) &&
       says('basis', text('basis'), row.basis) &&
+      says('bound', text('bound'), row.bound) &&
       says('note', text('note'), row.note)
     if (isSame) return false
     const texts = new Map(textsOf(row))

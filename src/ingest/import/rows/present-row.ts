@@ -50,6 +50,6 @@ export const parsePublished = (value: string, token: string): number => {
 export const besidePresent = (row: ProposedRow, present: Observation | undefined): ProposedRow => {
   if (present === undefined) return row
   if (present.value === undefined || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }
-  const { evidence, basis, note, sources } = present
-  return { ...row, evidence, basis, note, source: sources.join(';') }
+  const { evidence, basis, bound, note, sources } = present
+  return { ...row, evidence, basis, bound, note, source: sources.join(';') }
 }

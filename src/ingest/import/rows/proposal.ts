@@ -1,4 +1,4 @@
-import type { Basis, Evidence } from '../../../model/evidence'
+import type { Basis, Bound, Evidence } from '../../../model/evidence'
 import type { NewIndicator, NewSource } from '../decisions/decisions'
 
 const SEPARATOR = '\u0001'
@@ -27,6 +27,7 @@ export interface ProposedRow {
   readonly vintage: string
   readonly variant: string
   readonly basis: Basis
+  readonly bound: Bound
   readonly note: string
   readonly from: RowOrigin
 }

@@ -1,4 +1,4 @@
-import { BASES, EVIDENCE, type Basis, type Evidence } from '../../../model/evidence'
+import { BASES, BOUND_KINDS, EVIDENCE, type Basis, type Bound, type Evidence } from '../../../model/evidence'
 import type { Dataset } from '../../../model/dataset'
 import { printPeriod, readPeriod } from '../../../model/period'
 import { result, type Result } from '../../../model/result'
@@ -20,9 +20,10 @@ const SEPARATOR = '\u0001'
 type Found = Pick<FilePoint, 'value' | 'decimals'> & { readonly period: string | null; readonly from: RowOrigin }
 
 /** Attributes of a row beside its value. */
-type Attributes = Pick<ProposedRow, 'source' | 'evidence' | 'vintage' | 'variant' | 'basis' | 'note'>
+type Attributes = Pick<ProposedRow, 'source' | 'evidence' | 'vintage' | 'variant' | 'basis' | 'bound' | 'note'>
 
 const isEvidence = (text: string): text is Evidence => (EVIDENCE as readonly string[]).includes(text)
+const isBound = (text: string): text is Bound => (BOUND_KINDS as readonly string[]).includes(text)
 const isBasis = (text: string): text is Basis => (BASES as readonly string[]).includes(text)
 
 const longKey = (...cells: readonly string[]): string => cells.join(SEPARATOR)
@@ -75,7 +76,7 @@ class RowProposer {
     const target = this.targets.of(series)
     if (!target) return
     const { vintage, note, evidence } = this.decisions
-    const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), vintage, variant: target.variant, basis: '' as const, note }
+    const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), vintage, variant: target.variant, basis: '' as const, bound: '' as const, note }
     for (const { line, column, ...point } of series.points) this.take(target, { ...point, from: { file: series.file, sheet: series.sheet, line, column } }, attributes)
   }
 
@@ -102,13 +103,18 @@ class RowProposer {
     const { value, decimals } = readCell(text('value'), 'point')
     const printed = text('period')
     const source = text('source') || this.source
-    const [evidence, basis] = [text('evidence'), text('basis')]
+    const [evidence, basis, bound] = [text('evidence'), text('basis'), text('bound')]
+    if (!isBound(bound)) {
+      this.log.add('term-unknown', 'error', from, bound, { column: 'bound', allowed: BOUND_KINDS })
+      return
+    }
     this.take(target, { value, decimals, from, period: printed === '' ? null : (readPeriodText(printed) ?? printed) }, {
       source,
       evidence: isEvidence(evidence) && evidence !== 'two-sources' ? evidence : this.evidence(source, evidence === 'two-sources' ? evidence : this.decisions.evidence),
       vintage: text('vintage') || this.decisions.vintage,
       variant: text('variant') || target.variant,
       basis: isBasis(basis) ? basis : '',
+      bound,
       note: text('note') || this.decisions.note,
     })
   }

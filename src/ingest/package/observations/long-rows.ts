@@ -1,4 +1,4 @@
-import { BASES, EVIDENCE, MISSING } from '../../../model/evidence'
+import { BASES, BOUND_KINDS, EVIDENCE, MISSING } from '../../../model/evidence'
 import { readPeriod } from '../../../model/period'
 import type { Series } from '../../../model/series'
 import { countSources } from '../catalogue/known'
@@ -57,16 +57,18 @@ export class LongRows {
     const { cell, unit } = this.value(indicator)
     const evidence = this.evidence()
     const basis = this.basis()
+    const bound = this.bound()
     if (indicator === UNCLEAN || region === UNCLEAN || period === undefined) return
     if (vintage === UNCLEAN || variant === UNCLEAN) return
     store.append(
       store.series.code(indicator, region, vintage, variant),
       period,
-      cell.value,
+      bound === undefined ? Number.NaN : cell.value,
       cell.decimals,
-      MISSING.indexOf(cell.missing),
+      MISSING.indexOf(bound === undefined ? 'unreadable' : cell.missing),
       evidence,
       basis,
+      bound ?? 0,
       unit,
       store.texts.code(this.text('source')),
       store.texts.code(this.text('note')),
@@ -159,8 +161,13 @@ export class LongRows {
     return this.term('basis', this.store.vocabulary.basisCodes, BASES) ?? 0
   }
 
+  /** Undefined, with an issue, for a word that is not known: the figure is then lost, for it may be no point. */
+  private bound(): number | undefined {
+    return this.term('bound', this.store.vocabulary.boundCodes, BOUND_KINDS)
+  }
+
   private term(
-    column: 'evidence' | 'basis',
+    column: 'evidence' | 'basis' | 'bound',
     codes: ReadonlyMap<string, number>,
     allowed: readonly string[],
   ): number | undefined {

@@ -24,6 +24,7 @@ const placesIn = (columns: ReadonlyMap<string, number>, width: number): Places =
   vintage: columns.get('vintage') ?? width,
   variant: columns.get('variant') ?? width,
   basis: columns.get('basis') ?? width,
+  bound: columns.get('bound') ?? width,
   note: columns.get('note') ?? width,
 })
 
@@ -194,6 +195,7 @@ export class LongScanner {
       0,
       evidence,
       codes[where.basis] as number,
+      codes[where.bound] as number,
       unit,
       codes[where.source] as number,
       codes[where.note] as number,

@@ -100,6 +100,8 @@ export class ObservationStore {
         return vocabulary.evidenceCodes.get(text) ?? UNCLEAN
       case 'basis':
         return vocabulary.basisCodes.get(text) ?? UNCLEAN
+      case 'bound':
+        return vocabulary.boundCodes.get(text) ?? UNCLEAN
       case 'vintage':
         return VINTAGES.includes(text) ? texts.code(text) : UNCLEAN
       case 'variant':
@@ -130,13 +132,14 @@ export class ObservationStore {
     missing: number,
     evidence: number,
     basis: number,
+    bound: number,
     unit: number,
     source: number,
     note: number,
     line: number,
   ): void {
     const last = this.series.lastAttributes[series] as number
-    const attributes = this.attributes.code(last, evidence, basis, unit, source, note)
+    const attributes = this.attributes.code(last, evidence, basis, bound, unit, source, note)
     if (attributes !== last) this.series.lastAttributes[series] = attributes
     this.rows.append(series, period, value, decimals, missing, attributes, line)
   }

@@ -37,6 +37,7 @@ export class RowBuffer {
 export interface AttributeColumns {
   readonly evidence: Uint8Array
   readonly basis: Uint8Array
+  readonly bound: Uint8Array
   readonly publishedUnit: Uint8Array
   readonly source: Uint32Array
   readonly note: Uint32Array
@@ -101,6 +102,7 @@ export class SharedColumns {
     const { attributes } = this
     const evidence = new Uint8Array(length)
     const basis = new Uint8Array(length)
+    const bound = new Uint8Array(length)
     const publishedUnit = new Uint8Array(length)
     const source = new Uint32Array(length)
     const note = new Uint32Array(length)
@@ -108,10 +110,11 @@ export class SharedColumns {
       const code = codes[at] as number
       evidence[at] = attributes.evidence[code] as number
       basis[at] = attributes.basis[code] as number
+      bound[at] = attributes.bound[code] as number
       publishedUnit[at] = attributes.unit[code] as number
       source[at] = attributes.source[code] as number
       note[at] = attributes.note[code] as number
     }
-    return { evidence, basis, publishedUnit, source, note }
+    return { evidence, basis, bound, publishedUnit, source, note }
   }
 }

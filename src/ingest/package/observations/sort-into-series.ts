@@ -71,7 +71,7 @@ class SeriesBuilder {
     this.gather(order, from, to)
     const { series, texts, vocabulary } = this.store
     const indicator = vocabulary.indicators[series.indicators[code] as number] as Indicator
-    const { evidence, basis, publishedUnit, source, note } = this.shared.attributeColumns(group)
+    const { evidence, basis, bound, publishedUnit, source, note } = this.shared.attributeColumns(group)
     return {
       indicator: indicator.id,
       region: vocabulary.regions[series.regions[code] as number] as string,
@@ -84,6 +84,7 @@ class SeriesBuilder {
       missing: this.shared.byteColumn(group.missing, group.length),
       evidence,
       basis,
+      bound,
       publishedUnit,
       publishedDecimals: this.shared.byteColumn(group.decimals, group.length),
       source,

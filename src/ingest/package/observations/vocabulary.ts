@@ -1,4 +1,4 @@
-import { BASES, EVIDENCE } from '../../../model/evidence'
+import { BASES, BOUND_KINDS, EVIDENCE } from '../../../model/evidence'
 import type { Indicator } from '../../../model/indicator'
 import { PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
 import { splitIds, type Catalogues } from '../catalogue/known'
@@ -42,6 +42,7 @@ export class Vocabulary {
   readonly unitCodes = codes(PUBLISHED_UNITS.map(({ token }) => token))
   readonly evidenceCodes = codes(EVIDENCE).set('', UNVERIFIED)
   readonly basisCodes = codes(BASES)
+  readonly boundCodes = codes(BOUND_KINDS)
   readonly sourceIds: ReadonlySet<string> | undefined
   readonly least: Float64Array
   readonly most: Float64Array

@@ -148,7 +148,7 @@ describe('new rows', () => {
   it('go to a file of their own, listed in the index, where the theme has none', () => {
     const files = filesWith({ 'datapackage.json': JSON.stringify({ version: '1', resources: [{ name: 'a', path: 'observations/a.csv', schema: { fields: [] } }] }, null, 2) })
     const after = applyRows(files, { rows: [rowOf({})], indicators: [], sources: [] })
-    expect(textOf(after, 'observations/local.csv')).toBe(`${HEAD}\nnetizens,CN,2024,1,万人,,unverified,,,,\n`)
+    expect(textOf(after, 'observations/local.csv')).toBe(`${HEAD.replace(',note', ',bound,note')}\nnetizens,CN,2024,1,万人,,unverified,,,,,\n`)
     const { resources } = JSON.parse(textOf(after, 'datapackage.json')) as { resources: { path: string }[] }
     expect(resources.map(({ path }) => path)).toEqual(['observations/a.csv', 'observations/local.csv'])
   })

@@ -18,6 +18,7 @@ export const rowOf = (given: Partial<ProposedRow>): ProposedRow => ({
   vintage: '',
   variant: '',
   basis: '',
+  bound: '',
   note: '',
   from: NOWHERE,
   ...given,
@@ -26,7 +27,7 @@ export const rowOf = (given: Partial<ProposedRow>): ProposedRow => ({
 /** Every observation of a dataset as a row that would be proposed again. */
 export const rowsOf = (dataset: Dataset): ProposedRow[] =>
   [...dataset.series.values()].flatMap((series) =>
-    observationsOf(series).map(({ period, value, missing, publishedUnit: unit, publishedDecimals, sources, evidence, basis, note }) =>
+    observationsOf(series).map(({ period, value, missing, publishedUnit: unit, publishedDecimals, sources, evidence, basis, bound, note }) =>
       rowOf({
         indicator: series.indicator,
         region: series.region,
@@ -38,6 +39,7 @@ export const rowsOf = (dataset: Dataset): ProposedRow[] =>
         source: sources.join(';'),
         evidence,
         basis,
+        bound,
         note,
       }),
     ),

@@ -44,8 +44,8 @@ describe('rows', () => {
     const { value, issues } = proposed([{ ...POP, points: { '2030': 139999.5, '2031': 139800 } }])
     expect(issues).toEqual([])
     expect(value.rows).toEqual([
-      { indicator: 'pop_total', region: 'CN', period: '2030', value: '139999.5', unit: '万人', source: '', evidence: 'unverified', vintage: '', variant: '', basis: '', note: '', from: { file: 'made.csv', sheet: '', line: 2, column: 2 } },
-      { indicator: 'pop_total', region: 'CN', period: '2031', value: '139800', unit: '万人', source: '', evidence: 'unverified', vintage: '', variant: '', basis: '', note: '', from: { file: 'made.csv', sheet: '', line: 2, column: 3 } },
+      { indicator: 'pop_total', region: 'CN', period: '2030', value: '139999.5', unit: '万人', source: '', evidence: 'unverified', vintage: '', variant: '', basis: '', bound: '', note: '', from: { file: 'made.csv', sheet: '', line: 2, column: 2 } },
+      { indicator: 'pop_total', region: 'CN', period: '2031', value: '139800', unit: '万人', source: '', evidence: 'unverified', vintage: '', variant: '', basis: '', bound: '', note: '', from: { file: 'made.csv', sheet: '', line: 2, column: 3 } },
     ])
   })
 
