@@ -47,7 +47,7 @@ type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { rea
 
 const START = { at: 'loading', progress: { done: 0, total: 0, file: '' } } as const satisfies Stage
 
-/** Takes the rest of the data once it is there. It is fetched when the first chart is drawn, when a panel in sight waits for it, when what the address asks for needs all data, or a while after the page is shown. */
+/** Shows the rest of the data once it is loaded. Loading starts with the first drawn chart, with a visible panel that needs it, with an address that needs all data, or some time after the page is shown. */
 export const useRest = (loaded: Loaded | undefined, isAsked: boolean, onWhole: (stage: Stage) => void): void => {
   const rest = loaded?.rest
   useEffect(() => {
@@ -77,7 +77,7 @@ export const App = ({ store, load }: AppProps) => {
   useEffect(() => {
     let current = true
     const put = (next: Stage): void => {
-      if (current) setStage((now) => (next.at === 'loading' && now.at === 'loaded' ? now : next)) // what is shown stays until the new data are there: place, open tables, focus
+      if (current) setStage((now) => (next.at === 'loading' && now.at === 'loaded' ? now : next)) // the page stays as it is until the new data are loaded: scroll position, open tables, focus
     }
     const begun = attempt > 0 ? Promise.resolve(put(START)) : Promise.resolve()
     begun.then(() => load((progress) => put({ at: 'loading', progress }))).then(

@@ -1,6 +1,6 @@
 /** References by APA Style, 7th edition: always in English, as the style is. */
 
-/** What a reference is made of; '' for what is not known. */
+/** Parts of a reference; '' where unknown. */
 export interface ApaParts {
   readonly bodies: readonly string[]
   readonly date: string // ISO, or its beginning
@@ -9,13 +9,13 @@ export interface ApaParts {
   readonly isData: boolean
   readonly publisher: string // '' where it is the author
   readonly address: string
-  readonly retrieved: string // November 25, 2026; '' for what does not change
+  readonly retrieved: string // November 25, 2026; '' for content that does not change
 }
 
 const LONG = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
 
-/** 2026-11-25 → November 25, 2026; '' for what is no date. */
+/** 2026-11-25 → November 25, 2026; '' for any other text. */
 export const apaDate = (iso: string): string => {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? '' : LONG.format(time)
@@ -29,7 +29,7 @@ const yearOf = (date: string): string => {
   return day ? `${year}, ${name} ${Number(day)}` : `${year}, ${name}`
 }
 
-/** An abbreviation after a body's name is left out; the reference spells it. */
+/** The name of a body without the abbreviation after it. */
 const spelled = (body: string): string => body.replace(/\s*\([^()]*\)$/, '')
 
 const MOST = 20 // names before … and the last

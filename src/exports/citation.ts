@@ -10,7 +10,7 @@ import { citedKind, citeWords } from '../words/share'
 import { versionText } from '../words/local'
 import { apaDate, apaOf } from './apa'
 
-/** What a reference needs beside the data. */
+/** Context of a reference beside the data. */
 export interface CitationContext {
   readonly language: Language
   readonly address: string // absolute; '' when the page has none
@@ -33,7 +33,7 @@ export interface SourceReference extends Reference {
 const MOST_BODIES = 3 // GB/T 7714: beyond three, the first three and 等
 const MOST_SOURCES = 5
 
-/** The bodies that answer for figures, once each; one that is not named is none. */
+/** The publishing bodies of values, once each, without unnamed ones. */
 const bodiesOf = (sources: readonly Source[], language: Language): string[] =>
   [...new Set(sources.flatMap(({ body }) => body[language].split(citeWords(language).joint)))].filter((body) => body !== '' && body !== citeWords(language).unnamed)
 
@@ -42,13 +42,13 @@ const joinBodies = (bodies: readonly string[], language: Language): string => {
   return bodies.slice(0, MOST_BODIES).join(words.between) + (bodies.length > MOST_BODIES ? words.others : '')
 }
 
-/** The month of publication, which the data's version carries (2026.11.0 → 2026-11); '' when it is no date. */
+/** Month of publication by the data version (2026.11.0 → 2026-11); '' when the version is not a date. */
 const dateOf = ({ version }: Pick<Dataset, 'version'>): string => {
   const found = /^((?:19|20)\d{2})\.(0?[1-9]|1[0-2])\./.exec(version)
   return found?.[1] && found[2] ? `${found[1]}-${found[2].padStart(2, '0')}` : ''
 }
 
-/** What the panel shows, of which years: first and last over time, else the dates set side by side. */
+/** Title of a panel in a reference: names and years, first and last over time, else the dates compared. */
 const titleOf = ({ indicators, table, controls: { range }, release }: CompiledPanel, dataset: Dataset, language: Language): string => {
   const words = citeWords(language)
   const names = indicators.map(({ indicator, name }) => dataset.indicators.get(indicator)?.name[language] ?? name)
@@ -58,7 +58,7 @@ const titleOf = ({ indicators, table, controls: { range }, release }: CompiledPa
   return words.titled(names, words.span([...new Set(years)], range !== undefined)) + view
 }
 
-/** Local data have no address: nobody else finds them there. */
+/** The address for a reference; '' for local data, which others cannot open. */
 const dataReference = (title: Readonly<Record<Language, string>>, sources: readonly Source[], dataset: Dataset, { language, address: asked, today }: CitationContext): Reference => {
   const date = dateOf(dataset)
   const address = isLocalVersion(dataset.version) ? '' : asked
@@ -68,7 +68,7 @@ const dataReference = (title: Readonly<Record<Language, string>>, sources: reado
   }
 }
 
-/** Sources of the figures in the table, those of most figures first: of places only the dates shown are among them. */
+/** Sources of the values in the table, by number of values, largest first. */
 const shownSources = ({ table, sources }: CompiledPanel): Source[] => {
   const weights = new Map<string, number>()
   for (const { cells } of table.rows) for (const cell of cells) for (const id of cell.sources) weights.set(id, (weights.get(id) ?? 0) + 1)
@@ -76,17 +76,17 @@ const shownSources = ({ table, sources }: CompiledPanel): Source[] => {
   return shown.length > 0 ? shown : [...sources]
 }
 
-/** The panel as a data set, with the publishers of its figures as responsible bodies, and the sentence that can be quoted from it. */
+/** References to the panel as a data set, with its publishers as responsible bodies, and the quotable sentence. */
 export const citationOf = (compiled: CompiledPanel, dataset: Dataset, context: CitationContext): Citation => {
   const title = inEachLanguage((each) => titleOf(compiled, dataset, each))
   return { ...dataReference(title, shownSources(compiled), dataset, context), statement: compiled.statement }
 }
 
-/** The dashboard itself; it names no author, for it has none that it could vouch for. */
+/** Reference to the dashboard, without an author. */
 export const dashboardReference = (dataset: Dataset, context: CitationContext): Reference =>
   dataReference(inEachLanguage((each) => citeWords(each).dashboard), [], dataset, context)
 
-/** Where the newest figure of each column comes from; of places, which have no newest row, what most of them come from. */
+/** Sources of the newest value of each column; for places the source of most values. */
 const mainSources = (compiled: CompiledPanel): Source[] => {
   const { table, sources, controls } = compiled
   const newest = controls.range ? table.columns.flatMap((_, column) => table.rows.map(({ cells }) => cells[column]).filter((cell) => cell?.value !== undefined).pop()?.sources ?? []) : []

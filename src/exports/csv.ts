@@ -3,7 +3,7 @@ import { observationsOf, type Series } from '../model/series'
 import { printPeriod } from '../model/period'
 import { publishedUnit } from '../model/unit'
 
-/** Signs that begin a formula in Excel, WPS or LibreOffice, in their full-width form too, also after blanks; a tab or a line end at the start may hide one. */
+/** Characters that begin a formula in Excel, WPS or LibreOffice, also full-width or after blanks; a tab or line end at the start may hide one. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
@@ -16,10 +16,10 @@ export const csvCell = (text: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
-/** Excel on Chinese Windows takes a file for GBK unless it begins with this mark. */
+/** Byte-order mark, without which Excel on Chinese Windows reads a file as GBK. */
 const BOM = '\uFEFF'
 
-/** A last column without cells, its name the sentence that data are local: a reader of the table meets it, a program passes it over. '' for none. */
+/** Header of an empty last column whose name states that the data are local; programs ignore it. '' for none. */
 const withLocal = (rows: readonly (readonly string[])[], local: string): readonly (readonly string[])[] => (local === '' ? rows : rows.map((row, at) => [...row, at === 0 ? local : '']))
 
 /** Rows of cells → CSV text with a byte-order mark and CRLF line ends (RFC 4180). */
@@ -27,10 +27,10 @@ export const csvText = (rows: readonly (readonly string[])[]): string => BOM + r
 
 const headOf = (label: string, unit: string): string => (unit ? `${label} (${unit})` : label)
 
-/** Whether a column holds figures that are bounds; a column beside it then says which. */
+/** Whether a column has values that are bounds; a column beside it then says which. */
 const isBounded = ({ table }: Pick<CompiledPanel, 'table'>, column: number): boolean => table.rows.some(({ cells }) => (cells[column]?.bound ?? '') !== '')
 
-/** Columns of what a panel shows, units in their names; no two alike. `bound` columns hold `lower`, `upper` or nothing. */
+/** Columns of a panel's table with unique names, units included. `bound` columns hold `lower`, `upper` or nothing. */
 export const tableColumns = (compiled: Pick<CompiledPanel, 'table'>): { readonly name: string; readonly kind: 'row' | 'value' | 'bound' }[] => {
   const { table } = compiled
   const columns = [
@@ -50,7 +50,7 @@ const tableRows = (compiled: Pick<CompiledPanel, 'table'>): string[][] =>
     ...cells.flatMap(({ value, bound }, at) => [value === undefined ? '' : String(Number(value.toPrecision(12))), ...(isBounded(compiled, at) ? [bound ?? ''] : [])]),
   ])
 
-/** What a panel shows, as CSV: plain numbers without separators, units in the head, blank where missing. `local`: that the data are not published, '' where they are. */
+/** The table of a panel as CSV: plain numbers without separators, units in the header, blank where missing. `local`: sentence that the data are local, '' for published data. */
 export const tableCsv = (compiled: Pick<CompiledPanel, 'table'>, local: string): string => csvText(withLocal([tableColumns(compiled).map(({ name }) => name), ...tableRows(compiled)], local))
 
 /** What a panel shows, its rows in this order, for the clipboard: cells parted by tabs, as spreadsheets and word processors take them. */
@@ -63,10 +63,10 @@ export const tableText = (compiled: Pick<CompiledPanel, 'table'>, order: readonl
 /** Columns of the package's own long layout. */
 export const LONG_COLUMNS = ['indicator', 'region', 'period', 'value', 'unit', 'source', 'evidence', 'vintage', 'variant', 'basis', 'bound', 'note'] as const
 
-/** One figure in the long layout, by `LONG_COLUMNS`; '' where missing. */
+/** One observation in the long layout, by `LONG_COLUMNS`; '' where missing. */
 type LongRow = readonly string[]
 
-/** All figures of one indicator, numbers in the unit and with the digits as published. */
+/** All observations of one indicator, with units and digits as published. */
 export const longRows = (all: readonly Series[]): LongRow[] =>
   all.flatMap((series) =>
     observationsOf(series).map(({ period, value, evidence, basis, bound, publishedUnit: token, publishedDecimals, sources, note }) => [
@@ -85,5 +85,5 @@ export const longRows = (all: readonly Series[]): LongRow[] =>
     ]),
   )
 
-/** All figures of one indicator as CSV in the package's own long layout. `local`: that they are not published, '' where they are. */
+/** All observations of one indicator as CSV in the long layout. `local`: sentence that the data are local, '' for published data. */
 export const indicatorCsv = (all: readonly Series[], local: string): string => csvText(withLocal([LONG_COLUMNS, ...longRows(all)], local))

@@ -3,7 +3,7 @@ import type { PanelView, Scheme } from '../charts/query/panel-view'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 
-/** One panel as it is shown, to be made into a file. */
+/** A panel in the state shown, to be exported. */
 export interface ExportJob {
   readonly spec: PanelSpec
   readonly dataset: Dataset
@@ -20,29 +20,29 @@ export interface PictureSettings {
   readonly paper: boolean // false: transparent
 }
 
-/** What differs between a browser and the command line. */
+/** Functions that differ between browser and command line. */
 export interface ExportTools {
   /** SVG text of this size in CSS pixels → PNG bytes, `scale` times as large. Rejects when Chinese could not be drawn. */
   readonly rasterise: (svg: string, size: { readonly width: number; readonly height: number; readonly scale: number }) => Promise<Uint8Array>
   readonly today: string // ISO date, for the date of access in citations
 }
 
-/** A file, whole. */
+/** An exported file. */
 export interface ExportedFile {
   readonly name: string
   readonly type: string // media type
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** How a format is named to a reader, and who needs it. */
+/** Name and purpose of a format, for readers. */
 export interface FormatLabel {
   readonly name: string
   readonly who: string
 }
 
-/** A format that a panel can be saved in: its own folder, and its entry in `formats/list.ts`. */
+/** An export format: its own folder, and its entry in `formats/list.ts`. */
 export interface ExportFormat {
-  readonly kind: 'picture' | 'file' | 'data' // a picture takes PictureSettings; data are figures without a drawing
+  readonly kind: 'picture' | 'file' | 'data' // a picture takes PictureSettings; data have no drawing
   readonly extension: string
   readonly type: string // media type
   readonly label: (language: Language) => FormatLabel

@@ -16,7 +16,7 @@ interface EmptyProps {
   readonly onTake: (ids: readonly string[]) => void
 }
 
-/** How to begin: a set that is ready, or a briefing that this browser keeps. Offered, never put in place by itself. */
+/** Offers to begin with a ready-made set, or with a briefing stored in this browser. */
 export const EmptyBriefing = ({ loaded, view, onTake }: EmptyProps) => {
   const words = briefingWords(view.language)
   const offer = useMemo(() => suggested(loaded.panels, SUGGESTED), [loaded])
@@ -75,7 +75,7 @@ const Titles = ({ loaded, view, chosen, onToggle }: Omit<AddProps, 'open'>) => {
   ))
 }
 
-/** All panels of the page, folded at first. */
+/** All panels of the page, collapsed at first. */
 export const AddPanels = ({ open, ...props }: AddProps) => {
   const [isOpen, setOpen] = useState(open)
   return (

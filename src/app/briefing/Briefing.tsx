@@ -28,7 +28,7 @@ interface WarningProps {
   readonly onDrop: () => void
 }
 
-/** What the reader must know: that nothing is kept, that the address names panels that do not exist. */
+/** Notices: the browser stores nothing, or the address names panels that do not exist. */
 const Warnings = ({ words, isKept, unknown, onDrop }: WarningProps) => (
   <>
     {isKept ? null : <output className="failed line">{words.notKept}</output>}
@@ -43,7 +43,7 @@ const Warnings = ({ words, isKept, unknown, onDrop }: WarningProps) => (
   </>
 )
 
-/** The panels chosen for a briefing: their order, what the speaker says, and what is made of them. */
+/** The briefing: its panels in order, the speaker's lines, and the files made of it. */
 export const Briefing = ({ loaded, store, view }: BriefingProps) => {
   const words = briefingWords(view.language)
   const { known, unknown } = useMemo(() => sorted(view.briefing, (id) => findPanel(loaded, id) !== undefined), [loaded, view.briefing])

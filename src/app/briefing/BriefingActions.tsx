@@ -15,7 +15,7 @@ import { choosePaper, currentPaper, DIRECTIONS, PER_PAGE, SIZES, type Paper } fr
 import type { PanelShown } from '../view/panels-shown'
 import { MAKERS } from './make-files'
 
-/** Paper, its direction, panels a page, tables or not: used by every print from now on. */
+/** Settings of print: paper, orientation, panels per page, tables. Used by every print. */
 const PaperChoice = ({ language }: { readonly language: Language }) => {
   const words = briefingWords(language)
   const [paper, setPaper] = useState(currentPaper)
@@ -50,14 +50,14 @@ interface ActionsProps {
 type Maker = keyof typeof MAKERS
 const NAMES = Object.keys(MAKERS) as Maker[]
 
-/** The way in: full screen where the browser gives it, from the first slide. */
+/** Starts presenting from the first slide, in full screen where the browser allows it. */
 export const startPresenting = (store: ViewStore): void => {
   void enterFullscreen()
   writePlace('')
   change(store, (now) => withShow(now, 'present'))
 }
 
-/** Making a file takes a moment; its outcome is shown. */
+/** A button that makes a file and shows the outcome. */
 const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; status: string; make: (name: Maker) => Promise<void> } => {
   const words = briefingWords(view.language)
   const [status, setStatus] = useState('')
@@ -94,7 +94,7 @@ const CopyLink = ({ view }: Pick<ActionsProps, 'view'>) => {
   )
 }
 
-/** What is made of the briefing: a talk, a print, files, a link. */
+/** Actions on the briefing: present, print, save files, copy the link. */
 export const BriefingActions = (props: ActionsProps) => {
   const { store, view, onClear } = props
   const words = briefingWords(view.language)

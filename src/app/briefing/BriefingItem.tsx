@@ -20,7 +20,7 @@ interface LineProps {
   readonly onLine: (key: string, line: string | undefined) => void
 }
 
-/** What the speaker says to a panel: its own statement until it is changed. */
+/** The speaker's line of a panel: its statement until edited. */
 const SpeakerLine = ({ compiled, view, onLine }: LineProps) => {
   const words = briefingWords(view.language)
   const key = lineKey(compiled.id, view.language)
@@ -57,7 +57,7 @@ interface ItemProps {
 
 const SMALL = { width: 300, height: 160 } as const // CSS pixels
 
-/** The panel drawn small, once it is near what is seen. */
+/** A small drawing of the panel, once it is near the viewport. */
 const Thumbnail = memo(({ shown, loaded, scheme }: Pick<ItemProps, 'loaded' | 'shown'> & { readonly scheme: 'light' | 'dark' }) => {
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
@@ -70,7 +70,7 @@ const Thumbnail = memo(({ shown, loaded, scheme }: Pick<ItemProps, 'loaded' | 's
   )
 })
 
-/** What is done to one panel: up, down, out; the last two places of the list keep their buttons, so that the focus is not lost. */
+/** Buttons to move a panel up or down or remove it. All are shown at every position, so that the focus is not lost. */
 const ItemButtons = ({ shown, at, count, title, view, briefing }: Pick<ItemProps, 'shown' | 'at' | 'count' | 'view' | 'briefing'> & { readonly title: string }) => {
   const words = briefingWords(view.language)
   return (
@@ -91,7 +91,7 @@ const ItemButtons = ({ shown, at, count, title, view, briefing }: Pick<ItemProps
   )
 }
 
-/** One panel of the briefing: its drawing, its title, what the speaker says, and its place. */
+/** One panel of the briefing: drawing, title, speaker's line and position. */
 export const BriefingItem = (props: ItemProps) => {
   const { shown, at, count, mark, loaded, view, briefing, onDrag } = props
   const words = briefingWords(view.language)

@@ -8,7 +8,7 @@ import { wordsOf, type PanelShown } from '../view/panels-shown'
 import { BriefingItem } from './BriefingItem'
 import type { BriefingEditor } from './use-briefing'
 
-/** From which place to which something is being dragged. */
+/** The positions from and to which an item is dragged. */
 export interface Dragged {
   readonly from: number
   readonly to: number
@@ -26,7 +26,7 @@ const middlesOf = (list: Element): number[] =>
     return top + height / 2
   })
 
-/** Follows one gesture on a handle until it is let go, broken off, or given up by Escape. */
+/** Tracks one drag of a handle until it ends, or is cancelled by the browser or Escape. */
 const follow = (handle: HTMLElement, onMove: (y: number) => void, onEnd: (done: boolean) => void): void => {
   const listening = new AbortController()
   const { signal } = listening
@@ -43,7 +43,7 @@ const follow = (handle: HTMLElement, onMove: (y: number) => void, onEnd: (done: 
   handle.addEventListener('keydown', giveUp, { signal })
 }
 
-/** Drags items of a list by mouse, pen or finger. Nothing moves until it is let go; Escape and a broken gesture leave all as it was. */
+/** Drags items of a list by mouse, pen or touch. The order changes at the end of the drag; a cancelled drag changes nothing. */
 export const useDrag = (onMove: (from: number, to: number) => void): Dragging => {
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<Dragged>()
@@ -83,7 +83,7 @@ interface ListProps {
   readonly briefing: BriefingEditor
 }
 
-/** How an item looks while one is dragged: the one itself, or the edge at which it would be put. */
+/** Style of an item during a drag: the dragged one, or the edge at which it would be inserted. */
 const markOf = (at: number, dragged: Dragged | undefined): string => {
   if (!dragged) return ''
   if (at === dragged.from) return 'dragged'

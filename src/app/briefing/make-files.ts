@@ -8,12 +8,12 @@ import { printView } from '../../state/url'
 import { aloneView, type ViewState } from '../../state/view'
 import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
 
-/** A file of the whole briefing. Its maker is fetched on request. */
+/** A file of the whole briefing. The code that makes it is loaded on request. */
 export type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** The day where the reader is, as an ISO date. */
+/** The date in the reader's time zone, in ISO format. */
 const today = (): string => {
   const now = new Date()
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
@@ -26,13 +26,13 @@ const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view:
 
 const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): ExportJob[] => shown.map((one) => jobOf(one, loaded, view))
 
-/** Slides with charts that can be edited. */
+/** Slides with editable charts. */
 const deck: MakeFile = async (shown, loaded, view) => {
   const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
   return makeDeck(jobsOf(shown, loaded, view), { title: '', date: today() }, { today: today() })
 }
 
-/** One page that opens from a disk, with presenting in it. */
+/** One HTML file that opens from a disk and can present. */
 const file: MakeFile = async (shown, loaded, view) => {
   const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/index'))
   const lines = Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), view.language)]))

@@ -8,7 +8,7 @@ import { moved, toggled } from '../view/order'
 /** Changes of the order, each announced to screen readers, with the focus kept. */
 export interface BriefingEditor {
   readonly heading: RefObject<HTMLHeadingElement | null>
-  readonly announcement: string // for readers of the screen
+  readonly announcement: string // for screen readers
   readonly isKept: boolean // false: the browser keeps nothing
   readonly put: (order: readonly string[], announcement: string) => void
   readonly move: (from: number, to: number, title: string, button: string) => void
@@ -19,7 +19,7 @@ export interface BriefingEditor {
   readonly hold: (name: string) => (button: HTMLElement | null) => void
 }
 
-/** Elements by name, and the one that shall have the focus once the list has been laid anew. */
+/** Elements by name, and the one to focus after the next rendering of the list. */
 const useFocus = () => {
   const held = useRef(new Map<string, HTMLElement>())
   const heading = useRef<HTMLHeadingElement>(null)
@@ -40,7 +40,7 @@ const useFocus = () => {
   return { hold, heading, want }
 }
 
-/** The briefing and its changes: each goes into the address and into the browser. */
+/** The briefing and its changes; each is written to the address and to the browser's storage. */
 export const useBriefing = (store: ViewStore, view: ViewState, known: readonly string[]): BriefingEditor => {
   const words = briefingWords(view.language)
   const [announcement, setAnnouncement] = useState('')

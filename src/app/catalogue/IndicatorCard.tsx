@@ -20,7 +20,7 @@ interface IndicatorCardProps {
   readonly view: ViewState
 }
 
-/** An id that is not there, with those that come near it. */
+/** A notice on an unknown id, with similar ids. */
 const Unknown = ({ id, loaded, store, view }: IndicatorCardProps) => {
   const words = uiWords(view.language).catalogue
   const near = searchIndicators(loaded.dataset.indicators.values(), (id.split(/[_.-]/)[0] ?? id).slice(0, 8), '').slice(0, 5)

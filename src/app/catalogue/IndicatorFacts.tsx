@@ -34,7 +34,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 
 type Known = Pick<IndicatorFactsProps, 'indicator' | 'loaded' | 'language'>
 
-/** The formula with its inputs as links; nothing for what was observed. */
+/** The formula with its inputs as links; nothing for an observed indicator. */
 const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<IndicatorFactsProps, 'store'>) => {
   const words = uiWords(language).catalogue
   if (!indicator.formula) return null
@@ -56,7 +56,7 @@ const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<Indica
 
 const FOLD = 4 // sources beyond this number are folded
 
-/** Every publication the figures come from. */
+/** The publications from which the values come. */
 const SourceFacts = ({ ids, loaded, language }: Pick<IndicatorFactsProps, 'loaded' | 'language'> & { readonly ids: readonly string[] }) => {
   const words = uiWords(language).catalogue
   const lines = ids.map((id) => {
@@ -78,7 +78,7 @@ const SourceFacts = ({ ids, loaded, language }: Pick<IndicatorFactsProps, 'loade
   )
 }
 
-/** Breaks of the indicator, one line for alike ones of several places. */
+/** Breaks of the indicator; equal ones of several places are one entry. */
 const BreakFacts = ({ indicator, loaded, language }: Known) => {
   const breaks = loaded.dataset.breaks.filter((one) => one.indicator === indicator.id)
   const notes = [...new Map(breaks.map((one) => [`${one.period}${one.note.zh}`, one])).values()]
@@ -94,7 +94,7 @@ const BreakFacts = ({ indicator, loaded, language }: Known) => {
   )
 }
 
-/** Definition, formula, base, breaks, releases, coverage, sources; and all of it as a file. */
+/** Definition, formula, base, breaks, releases, coverage, sources, and the data as a file. */
 export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, language }: IndicatorFactsProps) => {
   const words = uiWords(language).catalogue
   const { dataset } = loaded

@@ -10,7 +10,7 @@ interface IndicatorLinkProps {
   readonly children: ReactNode
 }
 
-/** A true address for a new tab; a plain click opens the indicator in its place. */
+/** A link with an address for a new tab; a plain click opens the indicator in this page. */
 export const IndicatorLink = ({ id, store, children }: IndicatorLinkProps) => {
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return

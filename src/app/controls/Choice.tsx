@@ -5,7 +5,7 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void
 }
 
-/** One of a few: buttons in a row, the pressed one marked. */
+/** A choice of one option: buttons in a row, the pressed one marked. */
 export const Choice = <T extends string>({ label, value, options, onChange }: ChoiceProps<T>) => (
   <fieldset className="choice" aria-label={label}>
     {options.map((option) => (

@@ -3,7 +3,7 @@ import type { Language } from '../../model/text'
 import { isPartMissing, reloadPage } from '../../platform/page/load-part'
 import { onRequestWords } from '../../words/index'
 
-/** Why something was not made, in words: that a part of the page could not be fetched, or what the fault itself says. */
+/** A failure in words: a part of the page could not be loaded, or the message of the error. */
 export const failureText = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : reason instanceof Error ? reason.message : String(reason))
 
 /** The reader's language, for the notice in place of a missing part. */
@@ -16,7 +16,7 @@ interface NoticeProps {
   readonly onLeave: (() => void) | undefined
 }
 
-/** Says that a part could not be fetched, and offers to try again, to load the page anew, or to go on without it. */
+/** A notice that a part could not be loaded, with buttons to try again, to reload the page, or to go on without it. */
 export const PartNotice = ({ reason, tries, onRetry, onLeave }: NoticeProps) => {
   const words = onRequestWords(useContext(ReaderLanguage)).part
   const [isSilent, setSilent] = useState(false)

@@ -9,7 +9,7 @@ interface ScrollRegionProps {
   readonly children: ReactNode
 }
 
-/** A part that scrolls by itself. It takes the focus, so that arrow keys scroll it (WCAG 2.1.1); one that is wider than its room says so. */
+/** A scrollable region. It is focusable, so that arrow keys scroll it (WCAG 2.1.1), and says so where its content is wider. */
 export const ScrollRegion = ({ label, height, children }: ScrollRegionProps) => {
   const place = useRef<HTMLElement>(null)
   const [isWide, setWide] = useState(false)

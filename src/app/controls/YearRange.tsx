@@ -26,7 +26,7 @@ interface YearFieldProps {
   readonly onYear: (year: number | undefined) => void
 }
 
-/** The year of a text half or wholly typed: taken when it is whole and within bounds; undefined, for blank or the usual one, is the default. */
+/** The year of a typed text, if it is complete and within bounds; undefined for a blank text or the default year. */
 export const typedYear = (text: string, { usual, min, max }: Pick<YearFieldProps, 'usual' | 'min' | 'max'>): { readonly isTaken: boolean; readonly year: number | undefined } => {
   const year = Number(text)
   if (text.trim() === '') return { isTaken: text === '', year: undefined }

@@ -3,14 +3,14 @@ import { loadPart } from '../../platform/page/load-part'
 import { PartNotice } from './PartNotice'
 
 interface RequestOptions<Props> {
-  readonly waiting?: () => ReactNode // while it is on its way; nothing unless given
+  readonly waiting?: () => ReactNode // shown while it loads; nothing by default
   readonly instead?: (props: Props, notice: ReactNode) => ReactNode // shown where it could not be fetched; by default the notice alone
   readonly leave?: (props: Props) => () => void // goes on without it
 }
 
 type Failure = { readonly tries: number; readonly reason: unknown }
 
-/** A component that is fetched when it is first shown. Where it could not be fetched, a notice is in its place, and the rest of the page stays. */
+/** A component that is loaded when it is first rendered. Where that fails, a notice is shown in its place. */
 export const onRequest = <Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>, { waiting, instead, leave }: RequestOptions<Props> = {}): ComponentType<Props> => {
   let loaded: ComponentType<Props> | undefined
   const Requested = (props: Props): ReactNode => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The result of a request, made again when the request changes; undefined until it is there, and where it failed. */
+/** The result of a request, repeated when the request changes; undefined until it arrives, or where it failed. */
 export const useAnswer = <T>(request: () => Promise<T>): T | undefined => {
   const [result, setResult] = useState<T>()
   useEffect(() => {

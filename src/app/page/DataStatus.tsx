@@ -64,7 +64,7 @@ interface FileIssuesProps {
   readonly language: Language
 }
 
-/** The issues of one file, unfolded where there are errors; the sentences are made when they are looked at. */
+/** The issues of one file, expanded where there are errors; the sentences are made when they are shown. */
 const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
   const [open, setOpen] = useState(issues.some(({ severity }) => severity === 'error'))
   return (

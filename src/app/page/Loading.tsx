@@ -14,7 +14,7 @@ interface LoadingProps {
 /** A part of the program that could not be fetched is not an error of the data, and has its own sentence. */
 const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : uiWords(language).page.failedWhat)
 
-/** How far the loading is, or why nothing could be loaded: then in every language, since the reader's is not known. */
+/** Progress of loading, or the reason why it failed, in every language, since the reader's is not known. */
 export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {
   const words = uiWords(language).page
   if (progress) {

@@ -10,7 +10,7 @@ import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { vintageWords } from '../../words/vintage'
 
-/** The first panel that shows an indicator, to lead the reader there. */
+/** The first panel that shows an indicator, as the target of a link. */
 const panelOf = (indicator: string, panels: readonly PanelSpec[]): string => panels.find((panel) => !isInvalid(panel) && JSON.stringify(panel).includes(`"${indicator}"`))?.id ?? ''
 
 interface OverviewProps {
@@ -41,7 +41,7 @@ const Headlines = ({ loaded, language, vintage }: OverviewProps) => {
   )
 }
 
-/** Statements of the source document, each checked against the data. */
+/** Claims, each checked against the data. */
 const Statements = ({ loaded, language, vintage }: OverviewProps) => {
   const words = uiWords(language).page
   const expressions = new Map(loaded.dataset.claims.map(({ id, expression }) => [id, expression]))

@@ -24,7 +24,7 @@ interface ChapterProps {
   readonly view: ViewState
 }
 
-/** One theme: its panels, two abreast where there is room. */
+/** One theme: its panels, two in a row where there is room. */
 const Chapter = ({ theme, panels, loaded, store, view }: ChapterProps) => {
   const words = uiWords(view.language).page
   return (
@@ -40,7 +40,7 @@ const Chapter = ({ theme, panels, loaded, store, view }: ChapterProps) => {
   )
 }
 
-/** Data version, licence, and every publication that a figure rests on. */
+/** Data version, licence, and all publications. */
 const Footer = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
   const words = uiWords(language).page
   return (
@@ -79,7 +79,7 @@ const Page = ({ loaded, store, view }: PageProps) => {
     const onMove = (): void => {
       stays.current = false
     }
-    return stays.current ? goToAnchor(isWhole, onMove) : undefined // panels that were loading find their height when everything is there
+    return stays.current ? goToAnchor(isWhole, onMove) : undefined // panels that were loading change their height when all is loaded
   }, [isWhole])
   return (
     <>
@@ -103,4 +103,4 @@ const Page = ({ loaded, store, view }: PageProps) => {
   )
 }
 
-export default Page // what `lazy` takes
+export default Page

@@ -58,4 +58,4 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
   )
 }
 
-export default SinglePanel // what `lazy` takes
+export default SinglePanel

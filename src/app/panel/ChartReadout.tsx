@@ -17,23 +17,23 @@ const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Ma
   End: (_: number, count: number) => count - 1,
 }))
 
-/** The row that a key leads to from row `at`, -1 before the first key; undefined for other keys and empty tables. */
+/** The row after a key press at row `at` (-1 before the first); undefined for other keys and empty tables. */
 export const rowByKey = (at: number, key: string, count: number): number | undefined => (count === 0 ? undefined : STEPS.get(key)?.(at, count))
 
-/** What the tooltip shows of a row, in a sentence. */
+/** The tooltip of a row as a sentence. */
 const rowText = ({ figure }: CompiledPanel, at: number, language: Language): string => {
   const [head, ...lines] = figure.readouts.lines[at] ?? []
   return head ? uiWords(language).chart.readout(head.text, lines.map(({ text }) => text)) : ''
 }
 
-/** A line over the drawing at the row that is read out. */
+/** A line on the drawing at the row read out. */
 const ReadoutMark = ({ positions: { along, pixels, from, to }, at }: { readonly positions: CompiledPanel['rowPositions']; readonly at: number }) => {
   const pixel = pixels[at]
   if (pixel === undefined || Number.isNaN(pixel)) return null
   return <span className="readout-mark" data-along={along} style={along === 'x' ? { left: pixel, top: from, height: to - from } : { top: pixel, left: from, width: to - from }} />
 }
 
-/** Makes a chart walkable by arrow keys: each press reads out the next row of its table, as the tooltip tells it. */
+/** Reads out a chart by arrow keys: each press announces the next row of its table, with the text of the tooltip. */
 export const ChartReadout = ({ compiled, language, hint, children }: ChartReadoutProps) => {
   const { rows } = compiled.table
   const [at, setAt] = useState(-1)

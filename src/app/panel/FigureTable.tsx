@@ -7,7 +7,7 @@ import { LOCALES } from '../../words/locales'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { TableTools } from './TableTools'
 
-/** By which column a table is in order; -1 the rows' own. */
+/** The order of a table, by the index of a column; -1 that of the rows. */
 export interface TableOrder {
   readonly column: number
   readonly descending: boolean
@@ -15,7 +15,7 @@ export interface TableOrder {
 
 const keyOf = ({ cells, order }: TableRow, at: number, column: number): number | undefined => (column < 0 ? (order ?? at) : cells[column]?.value)
 
-/** The rows in this order, as numbers of the table's own; what has no figure comes last either way. Undefined: as they are. */
+/** Row indices in this order, missing values last in both directions; undefined for the order of the table. */
 export const rowsInOrder = ({ rows }: Pick<PanelTable, 'rows'>, order: TableOrder | undefined): number[] => {
   const all = rows.map((_, at) => at)
   if (!order) return all
@@ -31,7 +31,7 @@ const publications = ({ sources }: CompiledPanel, language: Language): Map<strin
   return new Map(sources.map(({ id, body, title }) => [id, `${body[language]}${unitGap}${open}${title[language]}${close}`]))
 }
 
-/** What is known about a figure beside its value: why it is missing, its evidence, its note, the publications that print it. */
+/** Facts about a value: reason of absence, evidence, note, publications. */
 const detailsOf = (cell: TableCell, names: ReadonlyMap<string, string>, language: Language): string => {
   const words = uiWords(language).panel
   const from = cell.sources.flatMap((id) => names.get(id) ?? [])
@@ -46,7 +46,7 @@ interface CellProps {
   readonly words: UiWords['panel']
 }
 
-/** A figure with its mark of evidence; a missing one with its reason, in words where there is more to say than that it is not there. */
+/** A value with its mark of evidence; a missing one with its reason, if it has one. */
 const Cell = ({ cell, at, details, words }: CellProps) => {
   const mark = words.evidenceMark[cell.evidence]
   if (cell.value === undefined) {
@@ -77,7 +77,7 @@ interface HeadProps {
   readonly words: UiWords['panel']
 }
 
-/** The heads of the columns; each sorts the rows, the first time by the greatest or newest. */
+/** Heads of the columns; each sorts the rows, first in descending order. */
 const TableHead = ({ table: { head, columns }, order, onOrder, words }: HeadProps) => {
   const heads = [{ key: '', label: head, unit: '' }, ...columns]
   return (
@@ -103,7 +103,7 @@ const TableHead = ({ table: { head, columns }, order, onOrder, words }: HeadProp
   )
 }
 
-/** Breaks between two rows, where these are in the order of time. */
+/** Breaks between two rows, where rows are in order of time. */
 const BreakRow = ({ row, width }: { readonly row: TableRow; readonly width: number }) =>
   row.breaks && row.breaks.length > 0 ? (
     <tr className="table-break">
@@ -155,7 +155,7 @@ interface FigureTableProps {
 
 const NEWEST_FIRST: TableOrder = { column: -1, descending: true }
 
-/** What the chart shows, as figures: the newest first, places as they are drawn, or as a reader sorts them. */
+/** The table of a chart: newest periods first, places as drawn, or as a reader sorts them. */
 export const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
   const words = uiWords(language).panel
   const { table, rowPositions } = compiled

@@ -11,7 +11,7 @@ const Share = onRequest(() => import('../share/Share'), { leave: ({ onClose }) =
 
 type ActionProps = ShareProps & { readonly store: ViewStore }
 
-/** Puts the panel at the end of the briefing, or takes it out. */
+/** Adds the panel to the end of the briefing, or removes it. */
 const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
   const chosen = view.briefing.includes(panel.id)
   const label = uiWords(view.language).panel.brief[chosen ? 1 : 0]
@@ -27,7 +27,7 @@ const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
   )
 }
 
-/** What can be done with a panel as a whole: take it away, or see it alone. */
+/** Actions on a panel: briefing, embed, download and cite, open alone. */
 export const PanelActions = ({ store, ...props }: ActionProps) => {
   const { panel, compiled, view } = props
   const words = uiWords(view.language).panel

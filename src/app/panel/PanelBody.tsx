@@ -63,10 +63,10 @@ const PanelTabs = ({ id, tab, words, onTab }: PanelTabsProps) => {
 }
 
 const FIRST_WIDTH = 640 // until the frame has been measured
-const STEP = 20 // a chart is laid out again when its frame becomes narrower, or wider by this many pixels
+const STEP = 20 // pixels; a chart is laid out again when its frame becomes narrower, or wider by more than this
 const LEAST = 240
 
-/** Width of the chart in a frame that has been measured: never wider than the frame, and the same while that grows a little. */
+/** Width of the chart in a measured frame: at most that of the frame, and constant while the frame grows by less than STEP. */
 const nextWidth = (now: number, found: number): number => (now !== FIRST_WIDTH && found >= now && found < now + STEP ? now : Math.max(LEAST, found))
 
 /** In place of a chart or a table: why there is none, which years there are, and the way to them. */

@@ -38,14 +38,14 @@ type Frame = Awaited<ReturnType<typeof loadECharts>>
 
 interface ChartStage {
   readonly place: RefObject<HTMLDivElement | null>
-  readonly isNear: boolean // near what is seen: the picture is drawn
+  readonly isNear: boolean // near the viewport: the picture is drawn
   readonly frame: Frame | undefined // a pointer has come to it: the live chart is drawn
-  readonly failed: boolean // the live chart cannot be had; the picture stays
+  readonly failed: boolean // the live chart could not be loaded; the picture stays
   readonly pointer: () => PointerPlace | undefined
   readonly retry: () => void
 }
 
-/** The picture once the chart is near what is seen; ECharts, for tooltips, once a pointer comes to it. */
+/** The picture once the chart is near the viewport; ECharts, for tooltips, once a pointer comes to it. */
 const useChartStage = (): ChartStage => {
   const place = useRef<HTMLDivElement>(null)
   const pointer = useRef<() => PointerPlace | undefined>(() => undefined)

@@ -36,7 +36,7 @@ class ErrorBoundary extends Component<BoundaryProps, { readonly reason: string |
   }
 }
 
-/** In place of a panel whose tables are on their way, requests them when it is near what is seen. */
+/** Placeholder of a panel whose tables are not loaded; requests them when it is near the viewport. */
 const PanelWaiting = ({ rest, text }: { readonly rest: RestToLoad; readonly text: string }) => {
   const place = useRef<HTMLParagraphElement>(null)
   useEffect(() => (place.current ? whenNear(place.current, rest.start) : undefined), [rest])
@@ -47,7 +47,7 @@ const PanelWaiting = ({ rest, text }: { readonly rest: RestToLoad; readonly text
   )
 }
 
-/** Whether a panel, with the places that a reader compares, reads tables that are yet to come. */
+/** Whether a panel, with the places that a reader compares, reads tables that are not loaded yet. */
 const useWaiting = ({ panel, loaded, view }: PanelProps): RestToLoad | undefined => {
   const isLacking = useMemo(() => loaded.rest !== undefined && lacksData(panel, loaded.dataset), [panel, loaded])
   return isLacking || (panelStateOf(view, panel.id).compare ?? []).length > 0 ? loaded.rest : undefined

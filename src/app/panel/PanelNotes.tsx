@@ -29,7 +29,7 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
   )
 }
 
-/** What must be known to read the chart rightly, under it: definitions, notes, source line. */
+/** Definitions, notes and the source line below a chart. */
 export const PanelNotes = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
   const words = uiWords(language).panel
   const { indicators, notes, sources } = compiled

@@ -59,7 +59,7 @@ interface PanelOptionsProps {
 
 const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined }
 
-/** Range, unit, way of counting and places to compare: only what makes sense for this panel. */
+/** Controls of range, unit, mode and places to compare, as far as the panel has them. */
 export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
   const words = uiWords(view.language).panel
   const { range, units, unit, modes, mode, regions } = compiled.controls

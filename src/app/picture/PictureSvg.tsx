@@ -8,17 +8,17 @@ import { shapeElement } from './shape-element'
 interface PictureProps {
   readonly picture: PanelPicture
   readonly scheme: Scheme
-  readonly columns?: number // rows of places laid side by side
-  readonly until?: number | undefined // seen so far, in the drawing's pixels along its rowPositions
-  readonly members?: number | undefined // as many are shown
+  readonly columns?: number // into which rows of places are divided
+  readonly until?: number | undefined // visible up to here, in pixels of the drawing along its rowPositions
+  readonly members?: number | undefined // number of members shown
   readonly label: string // '' when text beside it describes it
 }
 
-/** The marks, those of members not yet shown left out. */
+/** The marks without those of hidden members. */
 const marksOf = ({ picture, scheme, members }: PictureProps): ReactNode[] =>
   picture.shapes.map((shape, at) => (members !== undefined && shape.member >= members ? null : shapeElement(shape, scheme, at)))
 
-/** Over time the frame stays and the members are cut off at the year; among places all below the row is. */
+/** Clips a drawing: over time the members at a year, among places everything below a row. */
 const Seen = (props: PictureProps) => {
   const { picture, scheme, until } = props
   if (until === undefined) return <>{marksOf(props)}</>

@@ -6,24 +6,24 @@ export interface DrawingSize {
   readonly height: number
 }
 
-/** How many times as large as on the page a drawing's type is wanted; narrow drawings have smaller type. */
+/** Wanted scale of a drawing in relation to the page; narrow drawings have smaller type. */
 export interface Enlarged {
   readonly wide: number
   readonly narrow: number
 }
 
-/** What to draw so that it fills a box with type of the size wanted: pixels of the drawing, and the columns into which its rows are laid. */
+/** A drawing that fills a box with type of the wanted size: its pixels, and the columns into which its rows are divided. */
 export interface Fit {
   readonly width: number
   readonly height: number
   readonly columns: number
 }
 
-const LEAST_WIDTH = 230 // of a drawing; narrower ones have no room beside their labels
+const LEAST_WIDTH = 230 // pixels; narrower drawings have no room beside their labels
 const GAP = 24 // between columns, in the drawing's pixels
 const MOST_COLUMNS = 4
 
-/** Axis type of 12 pixels is 20 or more on a screen of 1024 × 768, and grows with it; on a phone it is as on the page. */
+/** Wanted scale for a box: axis type of 12 pixels becomes 20 or more on a screen of 1024 × 768, and grows with it; on a phone it is that of the page. */
 export const screenUnit = ({ width, height }: DrawingSize): number => {
   const unit = Math.min(width / 1024, height / 768)
   return width >= 1024 && height >= 640 ? Math.max(1, unit) : unit

@@ -22,7 +22,7 @@ interface PresentProps {
   readonly onLeave: (panel: string) => void // the panel that was on the screen
 }
 
-/** Computes once for each number. */
+/** Caches a function of a number. */
 const rememberedBy = <T,>(compute: (at: number) => T): ((at: number) => T) => {
   const known = new Map<number, T>()
   return (at) => {
@@ -39,7 +39,7 @@ const useSlides = (loaded: Loaded, view: ViewState) => {
   return { shown, unknown, wordsAt }
 }
 
-const NEWS_FOR = 8000 // ms; the room shall see the chart
+const NEWS_FOR = 8000 // ms that a notice is shown
 
 /** Notices: no full screen, unknown panels. */
 const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonly news: ScreenNews; readonly unknown: readonly string[] }) => {
@@ -52,7 +52,7 @@ const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonl
   return text ? <output className="stage-news">{text}</output> : null
 }
 
-/** The stage: one panel on the whole screen, moved by keys, clickers and fingers. */
+/** The stage: one panel on the whole screen, controlled by keys, presentation remotes and touch. */
 export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   const words = briefingWords(view.language)
   const { shown, unknown, wordsAt } = useSlides(loaded, view)

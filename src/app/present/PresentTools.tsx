@@ -34,10 +34,10 @@ interface Tool {
   readonly pressed?: boolean
 }
 
-/** A click leaves the focus on the stage: else the next blank or Enter would press the button once more. */
+/** Keeps the focus on the stage after a click; otherwise the next space or Enter would press the button again. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault()
 
-/** What keys do, for the mouse and the finger; seen while the pointer moves or one of them has the focus. */
+/** Buttons for the commands of the keys, visible while the pointer moves or one of them has the focus. */
 export const PresentTools = ({ stage, words, command }: ToolsProps) => {
   const tools: readonly Tool[] = [
     { command: 'back', label: words.previous },

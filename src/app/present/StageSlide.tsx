@@ -26,7 +26,7 @@ interface SlideProps {
   readonly count: number
 }
 
-/** An element's size, followed; nothing until it is known. */
+/** The size of an element as it changes; undefined until it is known. */
 const useSize = <T extends Element>() => {
   const place = useRef<T>(null)
   const [size, setSize] = useState<DrawingSize>()
@@ -34,7 +34,7 @@ const useSize = <T extends Element>() => {
   return { place, size }
 }
 
-/** The panel drawn for this box with type for a room. */
+/** The panel drawn for this box, with type for a large room. */
 const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: DrawingSize | undefined, box: DrawingSize | undefined): { picture: PanelPicture; fit: Fit } | undefined =>
   useMemo(() => {
     if (!screen || !box || box.width < 40 || box.height < 40 || compiled.height === 0) return undefined
@@ -43,7 +43,7 @@ const usePicture = ({ shown, compiled, loaded }: SlideProps, screen: DrawingSize
     return { fit, picture: drawPicture(shown.spec, loaded.dataset, { ...shown.view, width: fit.width, height: fit.height }) }
   }, [shown, compiled, loaded, screen, box])
 
-/** The chart in what room the words leave. */
+/** The chart in the space that the texts leave. */
 const SlideChart = (props: SlideProps & { readonly screen: DrawingSize | undefined }) => {
   const { compiled, scheme, step, screen } = props
   const { place, size } = useSize<HTMLDivElement>()
@@ -57,7 +57,7 @@ const SlideChart = (props: SlideProps & { readonly screen: DrawingSize | undefin
   )
 }
 
-/** The figures, the newest in sight; arrows up and down scroll them. */
+/** The table, scrolled to the newest values; up and down arrows scroll it. */
 const SlideTable = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -74,7 +74,7 @@ const SlideTable = ({ compiled, language }: { readonly compiled: CompiledPanel; 
   )
 }
 
-/** Title, chart or table, the speaker's line, and where the figures come from. */
+/** Title, chart or table, the speaker's line, and sources. */
 export const StageSlide = (props: SlideProps) => {
   const { shown, compiled, stage, step, count } = props
   const { language } = shown.view

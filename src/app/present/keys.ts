@@ -1,9 +1,9 @@
 import type { StageCommand } from './stage'
 
-/** `screen` fills the screen or gives it back, `fill` only fills it. */
+/** Commands of the stage. `screen` toggles full screen, `fill` only enters it. */
 export type Command = StageCommand | 'screen' | 'fill' | 'leave'
 
-/** A press of a key, as the browser reports it. */
+/** A key press as the browser reports it. */
 export interface Press {
   readonly key: string
   readonly ctrlKey: boolean
@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   w: 'white',
   ',': 'white',
   f: 'screen',
-  F5: 'fill', // a clicker's key to begin; it must neither reload the page nor undo itself
+  F5: 'fill', // the start key of presentation remotes; it must neither reload the page nor leave full screen
   s: 'line',
   r: 'reveal',
   t: 'table',
@@ -38,7 +38,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   Escape: 'leave',
 }
 
-/** Where a key has a meaning of its own: a button is pressed by Enter and blank, a table scrolls by arrows up and down. */
+/** Keys with a meaning of their own by element: Enter and space press a button, up and down arrows scroll a table. */
 export type Focus = 'stage' | 'button' | 'scroll'
 
 const OWN: Readonly<Record<Focus, readonly string[]>> = {
@@ -47,7 +47,7 @@ const OWN: Readonly<Record<Focus, readonly string[]>> = {
   scroll: ['ArrowUp', 'ArrowDown'],
 }
 
-/** The command of a key; undefined when it is not for the stage. Capital letters are taken for small ones: caps lock changes nothing. */
+/** The command of a key; undefined when it is not for the stage. Upper and lower case are equal, so that caps lock has no effect. */
 export const commandOf = ({ key, ctrlKey, metaKey, altKey }: Press, focus: Focus): Command | undefined => {
   if (ctrlKey || metaKey || altKey || OWN[focus].includes(key)) return undefined
   const name = key.length === 1 ? key.toLowerCase() : key
@@ -57,7 +57,7 @@ export const commandOf = ({ key, ctrlKey, metaKey, altKey }: Press, focus: Focus
 const FAR = 50 // CSS pixels of a swipe at least
 const EDGE = 1 / 3 // of the width at either side: a tap there changes the slide
 
-/** The command of a touch that came down at `x` of a stage `width` wide and went `dx`, `dy`; undefined: nothing, or show the bar. */
+/** The command of a touch that came down at `x` of a stage `width` wide and went `dx`, `dy`; undefined: none, or show the tools. */
 export const touchCommand = (x: number, width: number, dx: number, dy: number): 'next' | 'back' | undefined => {
   if (Math.abs(dx) >= FAR && Math.abs(dx) > Math.abs(dy)) return dx < 0 ? 'next' : 'back'
   if (Math.abs(dx) > FAR / 5 || Math.abs(dy) > FAR / 5) return undefined

@@ -5,7 +5,7 @@ export type Reveal = (typeof REVEALS)[number]
 
 export interface Stage {
   readonly slide: number
-  readonly step: number // of the reveal; `LAST` however many there are
+  readonly step: number // of the reveal; `LAST` for the last one
   readonly reveal: Reveal
   readonly blank: '' | 'black' | 'white'
   readonly line: boolean // the speaker's line
@@ -18,7 +18,7 @@ export const LAST = Number.MAX_SAFE_INTEGER
 export const STAGE_COMMANDS = ['next', 'back', 'first', 'last', 'black', 'white', 'line', 'reveal', 'table', 'help'] as const
 export type StageCommand = (typeof STAGE_COMMANDS)[number]
 
-/** How many slides there are, and how many steps the one shown has. */
+/** Number of slides, and of steps of the slide shown. */
 export interface Extent {
   readonly slides: number
   readonly steps: number
@@ -35,7 +35,7 @@ const onward = (stage: Stage, { slides, steps }: Extent): Stage => {
   return stage.slide + 1 < slides ? { ...stage, slide: stage.slide + 1, step: 0 } : { ...stage, step }
 }
 
-/** A slide gone back to is shown whole. */
+/** The slide before, shown whole. */
 const backward = (stage: Stage, { steps }: Extent): Stage => {
   const step = stepOf(stage, steps)
   if (step > 0) return { ...stage, step: step - 1 }
@@ -46,7 +46,7 @@ const following = (reveal: Reveal): Reveal => REVEALS[(REVEALS.indexOf(reveal) +
 
 const blanked = (stage: Stage, blank: 'black' | 'white'): Stage => ({ ...stage, blank: stage.blank === blank ? '' : blank })
 
-/** The stage after a command. From a black or white screen every step leads first back to the slide that was left. */
+/** The stage after a command. From a black or white screen any step returns to the slide first. */
 export const perform = (stage: Stage, command: StageCommand, extent: Extent): Stage => {
   if (command === 'black' || command === 'white') return blanked(stage, command)
   if (stage.blank !== '') return { ...stage, blank: '' }

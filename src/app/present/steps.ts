@@ -7,25 +7,25 @@ export type Step =
   | { readonly kind: 'row'; readonly row: number; readonly label: string }
   | { readonly kind: 'members'; readonly members: number; readonly label: string }
 
-/** What of a panel its reveal depends on. */
+/** The parts of a panel on which its reveal depends. */
 interface Shown extends Pick<CompiledPanel, 'members' | 'rowPositions'> {
   readonly table: { readonly rows: readonly { readonly label: string }[] }
 }
 
 const ALL: readonly Step[] = [{ kind: 'all' }]
-const MOST = 11 // presses that a room has timing for
+const MOST = 11 // steps of a reveal
 const STRIDES = [1, 2, 5, 10, 20, 25, 50]
 
 const yearOf = (label: string): number => Number(/\d{4}/.exec(label)?.[0] ?? Number.NaN)
 
-/** Every so manyeth, the first and the last always. */
+/** At most MOST entries at equal distances; always the first and the last. */
 const thinned = (rows: readonly number[], most: number): number[] => {
   const last = rows.length - 1
   if (last < most) return [...rows]
   return [...new Set(Array.from({ length: most }, (_, at) => rows[Math.round((at * last) / (most - 1))] ?? 0))]
 }
 
-/** Rows at round years, as close as the timing of a room allows; the first and the last always. */
+/** Rows at round years, at most MOST; always the first and the last. */
 const roundRows = (rows: readonly number[], table: Shown['table']): number[] => {
   const years = rows.map((row) => yearOf(table.rows[row]?.label ?? ''))
   if (rows.length <= MOST || years.some(Number.isNaN)) return thinned(rows, MOST)
@@ -37,13 +37,13 @@ const roundRows = (rows: readonly number[], table: Shown['table']): number[] => 
   return thinned(rows, MOST)
 }
 
-/** Rows of the table that are drawn, in the order in which the eye meets them. */
+/** Rows of the table that are drawn, from left to right or from top to bottom. */
 const drawnRows = ({ rowPositions }: Shown): number[] =>
   rowPositions.pixels.flatMap((pixel, row) => (Number.isFinite(pixel) ? [row] : [])).sort((a, b) => (rowPositions.pixels[a] ?? 0) - (rowPositions.pixels[b] ?? 0))
 
 const rowSteps = (rows: readonly number[], { table }: Shown): Step[] => rows.map((row) => ({ kind: 'row', row, label: table.rows[row]?.label ?? '' }))
 
-/** The steps in which a panel is revealed; the last shows all. Places have no years: their rows come from the top, some at a time. */
+/** The steps in which a panel is revealed; the last shows all. Rows of places are revealed from the top, several at a time. */
 export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
   if (reveal === 'off') return ALL
   const rows = drawnRows(panel)
@@ -55,7 +55,7 @@ export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
 
 const MARK = 5 // CSS pixels of the drawing: half of a mark on a line
 
-/** How far from the left (or the top) the drawing is seen at a step; undefined: all of it. Between columns or rows the cut is half-way. */
+/** Pixels from the left (or the top) that are visible at a step; undefined: all. Between columns or rows the cut is half-way. */
 export const seenUntil = (step: Step, { rowPositions, type }: Pick<CompiledPanel, 'rowPositions' | 'type'>): number | undefined => {
   if (step.kind !== 'row') return undefined
   const here = rowPositions.pixels[step.row] ?? Number.NaN

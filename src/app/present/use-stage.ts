@@ -47,7 +47,7 @@ const useScreen = (): { news: ScreenNews; toggle: () => void; fill: () => void }
   return { news, toggle, fill }
 }
 
-/** The stage, moved by keys and clickers; its slide is kept after # in the address, so that a reload stays there. */
+/** The stage, controlled by keys and presentation remotes. Its slide is kept after # in the address, so that a reload returns to it. */
 export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, onLeave: () => void): Staging => {
   const [stage, setStage] = useState(() => openingStage(Math.max(0, Math.min(readPlace() - 1, slides - 1))))
   const { news, toggle, fill } = useScreen()
@@ -74,7 +74,7 @@ export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, onL
   return { stage, news, command }
 }
 
-const IDLE_AFTER = 2500 // ms until the tools go away
+const IDLE_AFTER = 2500 // ms until the tools are hidden
 
 interface Touch {
   readonly busy: boolean // the pointer has just moved: tools are shown
@@ -87,7 +87,7 @@ interface Touch {
 
 const onControl = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a, .scroll, .stage-tools') !== null
 
-/** Touch changes slides by swipes and taps at the sides; a mouse only brings the tools, so that a stray click moves nothing. */
+/** Touch changes slides by swipes and taps at the sides; a mouse only shows the tools, so that a stray click changes nothing. */
 export const useTouch = (command: (command: Command) => void): Touch => {
   const [busy, setBusy] = useState(0)
   const down = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined)

@@ -10,7 +10,7 @@ interface AtPrintProps {
   readonly view: ViewState
 }
 
-/** Lays the page out for paper when the browser prints, and removes it after. All that it needs is loaded before, since browsers do not wait. */
+/** Lays the page out for print when the browser prints, and removes the layout afterwards. Everything it needs is loaded before, since browsers do not wait. */
 const AtPrint = ({ loaded, view }: AtPrintProps) => {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
@@ -33,4 +33,4 @@ const AtPrint = ({ loaded, view }: AtPrintProps) => {
   return isPrinting ? <Sheets loaded={loaded} view={view} /> : null
 }
 
-export default AtPrint // what `lazy` takes
+export default AtPrint

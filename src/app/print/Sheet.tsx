@@ -33,7 +33,7 @@ export const byBody = (sources: readonly Source[], language: Language): Publicat
   return [...found.values()]
 }
 
-/** What must be known to read the chart rightly, and where its figures come from, with addresses. */
+/** Notes, definitions and sources with addresses. */
 const SheetNotes = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
   const words = briefingWords(language)
   const { notes, indicators, sources } = compiled
@@ -77,10 +77,10 @@ interface SheetProps {
   readonly paper: Paper
   readonly width: number // CSS pixels
   readonly height: number | undefined // of the chart; undefined while the words are measured
-  readonly place: string // which of how many
+  readonly place: string // number of the panel and of all panels
 }
 
-/** The chart for this width and height, always by day. */
+/** The chart for this width and height, always in the light scheme. */
 const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProps & { readonly height: number }) => {
   const { picture, columns } = useMemo(() => {
     const box = { width, height }
@@ -96,7 +96,7 @@ const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProp
   )
 }
 
-/** One panel on paper: title, chart, figures where chosen, notes, definitions and sources. Nothing is folded. */
+/** One panel on paper: title, chart, table where chosen, notes, definitions and sources, all expanded. */
 export const Sheet = (props: SheetProps) => {
   const { shown, compiled, view, paper, width, height, place } = props
   const { language } = shown.view

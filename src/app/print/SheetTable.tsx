@@ -13,7 +13,7 @@ interface TableProps {
   readonly width: number // CSS pixels
 }
 
-/** All figures, in as many tables below each other as the width of the page needs. */
+/** The table, split by columns into as many tables as the width of the page needs. */
 export const SheetTable = ({ compiled, language, width }: TableProps) => {
   const words = uiWords(language).panel
   const { caption, head, columns, rows } = compiled.table

@@ -18,7 +18,7 @@ interface SheetsProps {
   readonly view: ViewState
 }
 
-/** The first page when the whole page is printed: its name, the four numbers, the statements. */
+/** The first page when the whole page is printed: name, key figures, claims. */
 const SheetHead = ({ loaded, view: { language, vintage } }: SheetsProps) => {
   const words = uiWords(language).page
   return (
@@ -42,11 +42,11 @@ const withTablesAlone = (paper: Paper): Paper => (paper.tables ? { ...paper, per
 
 const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions.along === 'y' ? rowPositions.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
 
-/** The panels with their words; a panel that has nothing to draw says so on paper too. */
+/** The panels with their texts; one with nothing to draw says so. */
 const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown; readonly compiled: CompiledPanel }[] =>
   useMemo(() => panelsShown(loaded, view).shown.map((shown) => ({ shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
 
-/** First the words are laid out and measured, then the charts take what room they leave. All before the browser goes on. */
+/** Lays the texts out and measures them, then gives the charts the space left, all before the browser prints. */
 export const Sheets = ({ loaded, view }: SheetsProps) => {
   const [paper] = useState(() => withTablesAlone(currentPaper()))
   const [laid, setLaid] = useState<readonly PanelLayout[]>()

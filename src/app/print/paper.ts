@@ -1,6 +1,6 @@
 import { keep, readKept } from '../../platform/page/storage'
 
-/** Paper, as it is chosen on the briefing page and used whenever the page is printed. */
+/** Settings of print, chosen on the briefing page and used by every print. */
 
 export const SIZES = ['A4', 'A3'] as const
 export const DIRECTIONS = ['portrait', 'landscape'] as const
@@ -15,7 +15,7 @@ export interface Paper {
 
 export const USUAL: Paper = { size: 'A4', direction: 'portrait', perPage: '1', tables: false }
 
-/** What was kept, as far as it still means something. */
+/** The stored settings, as far as they are valid. */
 export const readPaper = (kept: unknown): Paper => {
   const { size, direction, perPage, tables } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Paper, unknown>>
   return {
@@ -30,14 +30,14 @@ const MM = 96 / 25.4 // CSS pixels a millimetre
 const SHEETS = { A4: [210, 297], A3: [297, 420] } as const
 const MARGIN = { side: 14, top: 13, foot: 17 } as const // mm; the foot has the page's number
 
-/** What lies inside the margins, in whole CSS pixels. */
+/** The page within its margins, in whole CSS pixels. */
 export const pageBox = ({ size, direction }: Pick<Paper, 'size' | 'direction'>): { readonly width: number; readonly height: number } => {
   const [short, long] = SHEETS[size]
   const [width, height] = direction === 'portrait' ? [short, long] : [long, short]
   return { width: Math.floor((width - 2 * MARGIN.side) * MM), height: Math.floor((height - MARGIN.top - MARGIN.foot) * MM) }
 }
 
-/** How many times as large as on the page type is printed: 12 px are 9 points, enough in the hand; A3 hangs on a wall. */
+/** Scale of printed type: 12 px are 9 points, legible at reading distance; larger for A3, which is put on walls. */
 export const enlargedOn = ({ size, perPage }: Paper): { readonly wide: number; readonly narrow: number } => {
   const scale = size === 'A3' ? (perPage === '1' ? 1.4 : 1.2) : 1
   return { wide: scale, narrow: scale }
@@ -50,18 +50,18 @@ export const pageRule = ({ size, direction }: Paper, foot: string): string => {
   return `@page{size:${size} ${direction};margin:${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.foot}mm;@bottom-left{content:"${text}";${type}}@bottom-right{content:counter(page) " / " counter(pages);${type}}}`
 }
 
-/** Where the panels of a printed page go. */
+/** Size of the chart of a printed panel. */
 export interface PanelLayout {
   readonly chart: number // CSS pixels
-  readonly alone: boolean // its words leave no room for another on the page
+  readonly alone: boolean // its texts leave no room for another panel on the page
 }
 
 const LEAST_CHART = 200
 const GAP = 34 // between two panels of a page
-const MOST = 0.7 // height of a chart to its width
+const MOST = 0.7 // height ÷ width of a chart
 const AIR = 16 // CSS pixels left: margins that the words alone did not have between them
 
-/** How a chart is sized so that its panel fills what its words leave of a page, or of half of one. `natural`: what rows of places need, NaN over time. */
+/** Size of a chart that fills the space its texts leave of a page, or of half a page. `natural`: height that rows of places need, NaN over time. */
 export const layChart = ({ direction, perPage }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number): PanelLayout => {
   const beside = perPage === '2' && direction === 'landscape'
   const room = (perPage === '2' && !beside ? (box.height - GAP) / 2 : box.height) - words - AIR
@@ -71,7 +71,7 @@ export const layChart = ({ direction, perPage }: Paper, box: { readonly width: n
   return { chart: Math.round(Math.max(LEAST_CHART, Math.min(whole, most))), alone: true }
 }
 
-/** Panels by page: two that fit beside or below each other, else one. */
+/** Panels by page: two that fit, else one. */
 export const pagesOf = (laid: readonly Pick<PanelLayout, 'alone'>[], perPage: Paper['perPage']): number[][] => {
   const pages: number[][] = []
   laid.forEach(({ alone }, at) => {
@@ -84,7 +84,7 @@ export const pagesOf = (laid: readonly Pick<PanelLayout, 'alone'>[], perPage: Pa
   return pages
 }
 
-/** The columns of a table in parts that a page is wide enough for. */
+/** Divides the columns of a table into parts that fit the width of a page. */
 export const columnParts = (count: number, width: number): number[][] => {
   const most = Math.max(2, Math.floor((width - 90) / 84)) // CSS pixels of the first column, and of each other
   const parts = Math.max(1, Math.ceil(count / most))
@@ -95,10 +95,10 @@ export const columnParts = (count: number, width: number): number[][] => {
 const KEY = 'sanhua.paper'
 let chosen: Paper | undefined // where the browser keeps nothing, until the page is left
 
-/** The paper chosen last. */
+/** The settings chosen last. */
 export const currentPaper = (): Paper => chosen ?? readPaper(readKept(KEY))
 
-/** Chooses a paper for this and the next time. */
+/** Stores the settings. */
 export const choosePaper = (paper: Paper): void => {
   chosen = paper
   keep(KEY, paper)

@@ -16,13 +16,13 @@ interface CheckBannerProps {
   readonly view: ViewState
 }
 
-/** What the code of a file covers: the figures of these years, this mode, these places. */
+/** The choices that the check code of a file covers: years, mode, places. */
 const shownOf = (view: ViewState, panel: string): string => {
   const { tab: _tab, unit: _unit, ...shown } = panelStateOf(view, panel)
   return JSON.stringify(shown)
 }
 
-/** Whether the figures of an exported file, known by its code, are those of the data now. It is true of the view that the address named; when the reader changes that, it goes. */
+/** Compares the values of an exported file, by its check code, with the present data. Shown for the view of the address, until the reader changes it. */
 const CheckBanner = ({ panel, dataset, store, view }: CheckBannerProps) => {
   const words = embeddingWords(view.language).check
   const shown = shownOf(view, panel.id)
@@ -45,4 +45,4 @@ const CheckBanner = ({ panel, dataset, store, view }: CheckBannerProps) => {
   )
 }
 
-export default CheckBanner // what `lazy` takes
+export default CheckBanner

@@ -13,11 +13,11 @@ interface CopyButtonProps {
 
 const SHOWN_FOR = 2_000 // milliseconds
 
-/** A button that copies a text and confirms it; where that is not allowed, the text is selected and the keys to press are named. */
+/** A button that copies a text and confirms it. Where the browser refuses, the text is selected and the keys to press are named. */
 const CopyButton = ({ text, language, name, target }: CopyButtonProps) => {
   const words = shareWords(language).copy
   const [last, setLast] = useState({ text: '', state: 'ready' })
-  const state = last.text === text ? last.state : 'ready' // of this text, not of one that stood here before
+  const state = last.text === text ? last.state : 'ready' // of this text, not of an earlier one
   useEffect(() => {
     if (last.state !== 'copied') return undefined
     const timer = setTimeout(() => setLast({ text: '', state: 'ready' }), SHOWN_FOR)
@@ -48,7 +48,7 @@ interface CopyFieldProps {
   readonly written?: Language // the text's own, where it is another
 }
 
-/** A text to take away: its name, the text itself, and the button that copies it. */
+/** A text with its name and a button that copies it. */
 export const CopyField = ({ name, text, language, written = language }: CopyFieldProps) => {
   const target = useRef<HTMLParagraphElement>(null)
   return (

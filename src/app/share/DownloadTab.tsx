@@ -19,7 +19,7 @@ import { panelJob, type ShareProps } from './panel-job'
 const sizeOf = ({ bytes }: ExportedFile, language: Language): string =>
   bytes.length < 1e6 ? `${formatValue(Math.max(1, bytes.length / 1e3), 0, language)} KB` : `${formatValue(bytes.length / 1e6, 1, language)} MB`
 
-/** Making one file at a time, with a sentence on its progress; '' before the first. */
+/** Makes one file at a time, with a sentence on its progress; '' before the first. */
 const useSaving = (language: Language): { readonly busy: boolean; readonly status: string; readonly save: (name: string, make: () => Promise<ExportedFile>) => void } => {
   const words = downloadWords(language)
   const [busy, setBusy] = useState(false)
@@ -85,7 +85,7 @@ const indicatorFile = async (id: string, { series, version }: Dataset, language:
   bytes: new TextEncoder().encode(indicatorCsv([...series.values()].filter(({ indicator }) => indicator === id), localLine(version, language))),
 })
 
-/** The panel as it is shown, as a picture, a slide, or figures. */
+/** Saves the panel as it is shown: picture, slides or data. */
 export const DownloadTab = ({ panel, compiled, loaded, view, formats = FORMATS }: ShareProps & { readonly formats?: ExportFormats }) => {
   const words = downloadWords(view.language)
   const [choice, setChoice] = useState(START)

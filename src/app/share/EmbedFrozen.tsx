@@ -20,7 +20,7 @@ export interface Frozen {
 }
 
 interface Making {
-  readonly made: Frozen | undefined // undefined while it is being made
+  readonly made: Frozen | undefined // undefined until it is made
   readonly problem: string
 }
 
@@ -36,7 +36,7 @@ const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
   }
 }
 
-/** Makes them on request: the drawing library is not fetched before. */
+/** Makes the frozen forms; their code is loaded on request. */
 export const useFrozen = (job: ExportJob): Making => {
   const [last, setLast] = useState<Making & { readonly job: ExportJob | undefined }>({ job: undefined, made: undefined, problem: '' })
   useEffect(() => {
@@ -55,7 +55,7 @@ export const useFrozen = (job: ExportJob): Making => {
 const FORMS = ['figure', 'page', 'svg'] as const
 type Form = (typeof FORMS)[number]
 
-/** The chart in the code itself, or in a file of its own; nothing to host, nothing that can change. */
+/** A frozen chart: as HTML to paste, or as a file. */
 export const EmbedFrozen = ({ panel, compiled, loaded, view }: ShareProps) => {
   const { language } = view
   const words = embeddingWords(language)

@@ -5,7 +5,7 @@ import { ScrollRegion } from '../controls/ScrollRegion'
 
 const WIDTHS = [320, 640, 960] as const // a phone, a column of text, a whole page
 
-/** A page of this site in a frame with the height that the snippet carries, or a page of our own making, without scripts, as high as it is. */
+/** A preview frame: a page of this site with the height of the snippet, or frozen HTML without scripts, at its own height. */
 export type Previewed = { readonly address: string; readonly height: string } | { readonly page: string }
 
 interface FrameProps {

@@ -15,7 +15,7 @@ import { EmbedFrozen } from './EmbedFrozen'
 import { EmbedPreview } from './EmbedPreview'
 import { panelJob, type ShareProps } from './panel-job'
 
-/** The panel as it is shown, for a frame in another page; undefined where it has no page for framing, `disk` where this page has no address. */
+/** The panel as it is shown, for a frame in another page; `panel` where it has no embed page, `disk` where this page has no address. */
 const embeddedPanel = ({ panel, compiled, loaded, view }: ShareProps): Embedded | 'disk' | 'panel' => {
   const address = pageAddress('')
   if (!address) return 'disk'
@@ -59,7 +59,7 @@ const EmbedLive = ({ embedded, ...props }: ShareProps & { readonly embedded: Emb
 const KINDS = ['live', 'frozen'] as const
 type Kind = (typeof KINDS)[number]
 
-/** The panel for a page of one's own: live, from this site, or frozen in the code. */
+/** Embeds the panel: live from this site, or frozen. */
 export const EmbedTab = (props: ShareProps) => {
   const words = embeddingWords(props.view.language)
   const [kind, setKind] = useState<Kind>('live')

@@ -25,7 +25,7 @@ const drawPreview = async (job: ExportJob, settings: PictureSettings): Promise<P
   return { ...size, source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, problem: '' }
 }
 
-/** Draws the picture anew whenever the job or the settings changes; the last one stays until then. */
+/** Redraws the picture when the job or the settings change; the last one is shown until then. */
 const usePreview = (job: ExportJob, { preset, paper }: PictureSettings): Preview => {
   const [preview, setPreview] = useState(NONE)
   useEffect(() => {
@@ -90,7 +90,7 @@ interface PictureProps {
   readonly children: ReactNode // formats
 }
 
-/** The picture as it would be saved, and what may be chosen about it. */
+/** Preview of the picture with its settings. */
 export const PicturePreview = ({ job, choice, title, onChange, children }: PictureProps) => {
   const { language } = job.view
   const words = downloadWords(language)

@@ -26,4 +26,4 @@ const Share = ({ onClose, ...props }: ShareProps & { readonly onClose: () => voi
   )
 }
 
-export default Share // what `lazy` takes
+export default Share

@@ -21,5 +21,5 @@ export interface ShareProps {
 export const panelJob = (spec: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme): ExportJob => {
   const { tab: _tab, ...state } = panelStateOf(view, spec.id)
   const query = printView(aloneView(view, spec.id))
-  return { spec, dataset, view: { language: view.language, ...state }, scheme, query, address: isLocalVersion(dataset.version) ? '' : pageAddress(query) } // nobody else finds local data at the address
+  return { spec, dataset, view: { language: view.language, ...state }, scheme, query, address: isLocalVersion(dataset.version) ? '' : pageAddress(query) } // others cannot see local data at the address
 }

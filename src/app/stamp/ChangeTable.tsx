@@ -10,7 +10,7 @@ const MOST_DIGITS = 4
 
 const digitsOf = (value: number | undefined): number => /\.(\d+)/.exec(String(value ?? 0))?.[1]?.length ?? 0
 
-/** As many digits as both figures need to differ, ten at most. */
+/** Decimals with which both values differ, at most ten. */
 const digitsFor = ({ before, after, difference }: StampChange): number => {
   const least = difference === undefined || difference === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(difference)))
   return Math.min(10, Math.max(least, Math.min(MOST_DIGITS, Math.max(digitsOf(before), digitsOf(after)))))
@@ -38,7 +38,7 @@ interface ChangeTableProps {
   readonly language: Language
 }
 
-/** Which figures differ, and by how much. */
+/** Table of the values that differ, with the differences. */
 export const ChangeTable = ({ title, changes, language }: ChangeTableProps) => {
   const words = stampWords(language)
   const { columns } = words

@@ -16,12 +16,12 @@ import '../styles/share.css'
 /** Why a file could not be checked. */
 export type UnknownReason = keyof StampWords['unknown']
 
-/** A file's charts, each with what has become of its figures; or why there are none. */
+/** The charts of a file, each compared with the present data; or the reason why there are none. */
 export type FileAnswer =
   | { readonly kind: 'checked'; readonly charts: readonly { readonly stamp: Stamp; readonly verdict: StampVerdict }[] }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
 
-/** Reads one file and holds what it says against the data of now. Never rejects. */
+/** Reads the stamps of a file and compares them with the present data. Never rejects. */
 const checkFile = async (file: File, { dataset, panels }: Pick<Loaded, 'dataset' | 'panels'>, language: Language): Promise<FileAnswer> => {
   if (file.size > MOST_FILE) return { kind: 'unknown', reason: 'too-large' }
   try {
@@ -55,7 +55,7 @@ const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Rep
   )
 }
 
-/** The panel in the state that the file shows, in the reader's language and colours; nothing else that a file says gets into the address. */
+/** The view of the panel as in the file, in the reader's language and scheme. Nothing else of a file enters the address. */
 const addressOf = (stamp: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(stamp.panel, choiceOfStamp(stamp))), language, scheme })
 
 const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & ReportContext) => {
@@ -118,7 +118,7 @@ const FileReport = ({ file, loaded, view }: { readonly file: File } & ReportCont
   )
 }
 
-/** What has become of the figures in exported files: unchanged, revised (which, by how much), or why this is unknown. */
+/** Report on exported files: unchanged, revised (with the differences), or the reason why they cannot be checked. */
 const StampReport = ({ files, loaded, view, onAnother, onClose }: StampReportProps) => {
   const words = stampWords(view.language)
   return (
@@ -134,4 +134,4 @@ const StampReport = ({ files, loaded, view, onAnother, onClose }: StampReportPro
   )
 }
 
-export default StampReport // what `lazy` takes
+export default StampReport

@@ -29,4 +29,4 @@ const IssueList = ({ issues, language, most }: IssueListProps) => {
   )
 }
 
-export default IssueList // what `lazy` takes
+export default IssueList

@@ -6,12 +6,12 @@ import type { IssueListProps } from './IssueList'
 
 const IssueList = onRequest(() => import('./IssueList'))
 
-/** Issues in full sentences; their words are fetched with the first issue. */
+/** Issues in full sentences; the texts are loaded with the first issue. */
 export const Issues = (props: IssueListProps) => (
   <IssueList {...props} />
 )
 
-/** What could not be read, at the head of the page. */
+/** Files that could not be read, at the top of the page. */
 export const FailedFiles = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
   const errors = loaded.issues.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return null

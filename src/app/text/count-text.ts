@@ -1,12 +1,12 @@
 import { formatValue } from '../../format/index'
 import type { Language } from '../../model/text'
 
-/** A count, grouped as the language does. */
+/** A count with the digit grouping of the language. */
 export const countText = (count: number, language: Language): string => formatValue(count, 0, language)
 
-/** Bytes as a reader counts them. */
+/** A size in bytes as KB or MB. */
 export const sizeText = (bytes: number, language: Language): string =>
   bytes < 1e6 ? `${formatValue(Math.max(1, bytes / 1e3), 0, language)} KB` : `${formatValue(bytes / 1e6, bytes < 1e7 ? 1 : 0, language)} MB`
 
-/** A share of 1 in per cent. */
+/** A score of 0 to 1 in per cent. */
 export const scoreText = (score: number): string => `${Math.round(100 * score)}%`

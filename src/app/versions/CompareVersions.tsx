@@ -25,7 +25,7 @@ const loadVersion = async (id: string): Promise<Result<Loaded | undefined>> => {
   return version.value && files.value ? result(await loadFiles(files.value, keptVersion(version.value))) : result(undefined, files.issues)
 }
 
-/** What would change if the version `after` took the place of `before`; '' is the published data. Rejects when those cannot be fetched. */
+/** Difference of two versions, '' the published data. Rejects when those cannot be fetched. */
 const compareVersions = async (before: string, after: string): Promise<Result<ComparedVersions | undefined>> => {
   const [one, other] = await Promise.all([loadVersion(before), loadVersion(after)])
   const issues = [...one.issues, ...other.issues]
@@ -41,7 +41,7 @@ interface TableProps {
   readonly caption: string
 }
 
-/** Each indicator that differs, with how many of its figures; those that follow from others are left out. */
+/** Indicators that differ, with the number of their values; derived ones are omitted. */
 const ComparedTable = ({ compared: { before, after, difference }, language, caption }: TableProps) => {
   const words = versionsWords(language).compared
   const observed = difference.indicators.filter(({ derived, added, changed, removed }) => !derived && added + changed + removed > 0)
@@ -100,7 +100,7 @@ interface CompareProps {
   readonly onBack: () => void
 }
 
-/** What a version holds that the published data, or another version, do not. */
+/** The difference of a version from the published data or from another version. */
 export const CompareVersions = ({ version, versions, language, onBack }: CompareProps) => {
   const words = versionsWords(language)
   const [other, setOther] = useState('')

@@ -19,7 +19,7 @@ interface BannerProps {
   readonly onReload: () => void // of the data, not of the page
 }
 
-/** Which data these are, from when, and their code. */
+/** Name, time and code of the data shown. */
 const LocalText = ({ local, language }: { readonly local: LocalVersion; readonly language: Language }) => {
   const words = versionsWords(language).banner
   return (
@@ -51,7 +51,7 @@ const BannerButtons = ({ loaded: { local, aside }, outdated, onReload, language,
   )
 }
 
-/** Above everything while the data are not the published ones, or could be others. */
+/** Banner shown while the data are local, or while this browser holds local data that are put aside. */
 const LocalBanner = ({ loaded, view, outdated, onReload }: BannerProps) => {
   const [open, setOpen] = useState<{ readonly compared: string }>()
   const { local, aside } = loaded
@@ -68,4 +68,4 @@ const LocalBanner = ({ loaded, view, outdated, onReload }: BannerProps) => {
   )
 }
 
-export default LocalBanner // what `lazy` takes
+export default LocalBanner

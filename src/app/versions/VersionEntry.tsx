@@ -6,7 +6,7 @@ import type { Version } from '../../platform/data/package-version'
 import { versionsWords } from '../../words/versions'
 import { timeText } from '../text/time-text'
 
-/** What may be done with a version. */
+/** Actions on a version. */
 export interface VersionActions {
   readonly onShow: (version: Version) => void
   readonly onCompare: (version: Version) => void
@@ -22,7 +22,7 @@ interface EntryProps extends VersionActions {
   readonly language: Language
 }
 
-/** The name, which a person may change; it is kept when the field is left, or by Enter. */
+/** The editable name; stored when the field loses the focus, or by Enter. */
 const NameField = ({ version, busy, language, onRename }: Pick<EntryProps, 'version' | 'busy' | 'language' | 'onRename'>) => {
   const [name, setName] = useState(version.name)
   const put = (): void => {
@@ -33,7 +33,7 @@ const NameField = ({ version, busy, language, onRename }: Pick<EntryProps, 'vers
   return <input type="text" maxLength={120} aria-label={versionsWords(language).rename(version.name)} value={name} readOnly={busy} onChange={({ currentTarget }) => setName(currentTarget.value)} onBlur={put} onKeyDown={({ key }) => (key === 'Enter' ? put() : undefined)} />
 }
 
-/** Deleting needs a confirmation, since nothing brings the version back. */
+/** Deletes after a confirmation, since it cannot be undone. */
 const Remove = ({ version, busy, language, onRemove }: Pick<EntryProps, 'version' | 'busy' | 'language' | 'onRemove'>) => {
   const [isConfirming, setConfirming] = useState(false)
   const words = versionsWords(language)
@@ -51,7 +51,7 @@ const Remove = ({ version, busy, language, onRemove }: Pick<EntryProps, 'version
 const facts = ({ time, files, bytes, hash }: Version, language: Language): string =>
   versionsWords(language).facts(timeText(time, language), formatValue(files.size, 0, language), formatValue(bytes / 1e6, 1, language), hashText(hash))
 
-/** One version: its name, what is known of it, and what may be done with it. */
+/** One version: name, facts and actions. */
 export const VersionEntry = (props: EntryProps) => {
   const { version, shown, busy, language, onShow, onCompare, onDownload } = props
   const words = versionsWords(language)

@@ -30,7 +30,7 @@ interface ToolsProps extends Pick<VersionsProps, 'language'> {
   readonly onSwitch: (result: Result<boolean>) => Promise<Result<boolean>>
 }
 
-/** Going back, and bringing a package. */
+/** Buttons to go back and to import a package. */
 const Tools = ({ kept: { versions = [], busy, run }, language, onSwitch }: ToolsProps) => {
   const words = versionsWords(language)
   const input = useRef<HTMLInputElement>(null)
@@ -86,7 +86,7 @@ const Published = ({ loaded, kept: { busy, run }, language, onSwitch }: ToolsPro
   )
 }
 
-/** Every version that this browser keeps: to be shown, compared, named, saved, deleted, gone back to. */
+/** The versions stored in this browser: show, compare, rename, download, delete, go back. */
 const Versions = ({ loaded, language, compared: first, onReload, onClose }: VersionsProps) => {
   const words = versionsWords(language)
   const kept = useVersions()
@@ -125,4 +125,4 @@ const Versions = ({ loaded, language, compared: first, onReload, onClose }: Vers
   )
 }
 
-export default Versions // what `lazy` takes
+export default Versions

@@ -8,20 +8,20 @@ import { contentHashes, packageHash } from '../../platform/versions/content-hash
 import type { PackageFiles, Version } from '../../platform/data/package-version'
 import { versionStore } from '../../platform/versions/version-store'
 
-/** Offers a package as a ZIP, its code in the name. Returns the file's name. */
+/** Saves a package as a ZIP, with its code in the name. Returns the name. */
 const savePackage = async (files: PackageFiles, name: string): Promise<string> => {
   const file = `${name}-${hashText(packageHash(await contentHashes(files)))}.zip`
   saveFile(file, packageZip(files), 'application/zip')
   return file
 }
 
-/** Saves a version's package, '' the published one; '' when it could not be read. */
+/** Saves the package of a version, '' the published one. Returns the file name, '' when it could not be read. */
 export const downloadPackage = async (id: string, name: string): Promise<Result<string>> => {
   const { value, issues } = id === '' ? result(await publishedFiles()) : await versionStore.filesOf(id)
   return result(value ? await savePackage(value, name) : '', issues)
 }
 
-/** What became of a ZIP: the version it is kept as, or how many of its files cannot be read. */
+/** Outcome of importing a ZIP: the stored version, or the number of files that cannot be read. */
 export interface Imported {
   readonly version: Version | undefined
   readonly unread: number
@@ -29,13 +29,13 @@ export interface Imported {
 
 const REFUSED: Imported = { version: undefined, unread: 0 }
 
-/** Issues of files that cannot be read at all; a package with such does not take the place of one that works. */
+/** Issues of files that cannot be read at all; a package with any is not imported. */
 const faults = ({ dataset, issues }: Loaded): readonly Issue[] => {
   const unread = new Set(dataset.files.filter(({ state }) => state === 'failed').map(({ file }) => file))
   return issues.filter(({ code, severity, place }) => severity === 'error' && (unread.has(place.file) || code === 'file-missing' || code === 'json-invalid'))
 }
 
-/** Keeps a package's ZIP as a version, byte for byte; one with files that cannot be read is not kept. */
+/** Stores a package from a ZIP as a version, byte for byte; one with files that cannot be read is refused. */
 export const importPackage = async (file: File): Promise<Result<Imported>> => {
   const { value: files, issues } = unpackPackage(new Uint8Array(await file.arrayBuffer()))
   if (!files) return result(REFUSED, issues)

@@ -12,7 +12,7 @@ export interface ActionOutcome {
 
 const NOTHING: ActionOutcome = { text: '', issues: [] }
 
-/** The versions kept here, the outcome of the last action, and a way to run one; then they are listed again. */
+/** The stored versions, the outcome of the last action, and a function to run one, after which they are listed again. */
 export const useVersions = () => {
   const [versions, setVersions] = useState<readonly Version[]>()
   const [outcome, setOutcome] = useState<ActionOutcome>(NOTHING)

@@ -6,13 +6,13 @@ const LINES = 'sanhua.lines'
 
 const isIds = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string')
 
-/** Briefings that this browser keeps, newest first. */
+/** The briefings stored in this browser, newest first. */
 export const keptBriefings = (): string[][] => {
   const kept = readKept(BRIEFINGS)
   return Array.isArray(kept) ? kept.filter(isIds) : []
 }
 
-/** Keeps a briefing that the reader has changed; false when the browser keeps nothing. */
+/** Stores a changed briefing; false when the browser stores nothing. */
 export const keepBriefing = (before: readonly string[], after: readonly string[]): boolean => keep(BRIEFINGS, remembered(keptBriefings(), before, after))
 
 /** The speaker's lines that were written, by panel and language. */
@@ -21,10 +21,10 @@ export const keptLines = (): Record<string, string> => {
   return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept).filter(([, line]) => typeof line === 'string')) : {}
 }
 
-/** Under which name a panel's line is kept: each language has its own. */
+/** Storage key of a panel's line, by language. */
 export const lineKey = (id: string, language: string): string => `${id}.${language}`
 
-/** Keeps a line; undefined goes back to the panel's own sentence. False when the browser keeps nothing. */
+/** Stores a line; undefined restores the panel's statement. False when the browser stores nothing. */
 export const keepLine = (key: string, line: string | undefined): boolean => {
   const { [key]: _before, ...rest } = keptLines()
   return keep(LINES, line === undefined ? rest : { ...rest, [key]: line })

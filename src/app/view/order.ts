@@ -1,8 +1,8 @@
-/** A briefing is an order of panels' ids; here is all that is done to one. */
+/** Operations on a briefing, a list of panel ids. */
 
 type Order = readonly string[]
 
-/** The one at `from` takes the place `to`; the rest keep their order. Places beyond the ends are the ends. */
+/** Moves the entry at `from` to `to`, clamped to the list; the others keep their order. */
 export const moved = (order: Order, from: number, to: number): string[] => {
   const one = order[from]
   if (one === undefined) return [...order]
@@ -11,13 +11,13 @@ export const moved = (order: Order, from: number, to: number): string[] => {
   return [...rest.slice(0, place), one, ...rest.slice(place)]
 }
 
-/** Put in at the end, or taken out. */
+/** Appends an id, or removes it. */
 export const toggled = (order: Order, id: string): string[] => (order.includes(id) ? order.filter((one) => one !== id) : [...order, id])
 
-/** The place that what is dragged from `from` takes when let go at `y`; `middles` are the middles of all items, from top to bottom. */
+/** The position of an item dragged from `from` and dropped at `y`; `middles` are the vertical middles of all items in order. */
 export const dropPlace = (middles: readonly number[], from: number, y: number): number => middles.filter((middle, at) => at !== from && middle < y).length
 
-/** Those that exist, and those that do not. */
+/** Ids that exist, and those that do not. */
 export const sorted = (order: Order, exists: (id: string) => boolean): { readonly known: string[]; readonly unknown: string[] } => ({
   known: order.filter(exists),
   unknown: order.filter((id) => !exists(id)),
@@ -27,8 +27,8 @@ const MOST_KEPT = 3
 const same = (a: Order, b: Order): boolean => a.join() === b.join()
 
 /**
- * The briefings that the browser keeps, newest first, after one was changed: going on with the newest replaces it,
- * beginning another leaves it the second. An emptied one stays as it was, so that it can be had again.
+ * The stored briefings, newest first, after a change: a change of the newest replaces it, a new briefing is put before it.
+ * An emptied briefing stays stored, so that it can be restored.
  */
 export const remembered = (kept: readonly Order[], before: Order, after: Order): string[][] => {
   if (after.length === 0) return kept.map((one) => [...one])
@@ -37,7 +37,7 @@ export const remembered = (kept: readonly Order[], before: Order, after: Order):
   return [after, ...rest.filter((one) => !same(one, after))].slice(0, MOST_KEPT).map((one) => [...one])
 }
 
-/** `count` panels that represent the page: as many of each theme as can be, the first of each. */
+/** `count` panels as a suggestion: the first of each theme, evenly by theme. */
 export const suggested = (panels: readonly { readonly id: string; readonly theme: string }[], count: number): string[] => {
   const themes = [...new Set(panels.map(({ theme }) => theme))]
   const rounds = panels.map(({ id, theme }) => ({ id, theme, round: panels.filter((one) => one.theme === theme).findIndex((one) => one.id === id) }))

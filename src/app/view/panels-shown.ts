@@ -34,8 +34,8 @@ export const panelsShown = (loaded: Loaded, view: ViewState): { readonly shown: 
 
 const WORDS_WIDTH = 640 // words do not depend on it
 
-/** Title, sentences, table and sources of a panel; its drawing is not used. */
+/** A panel compiled for its texts, table and sources; its drawing is not used. */
 export const wordsOf = ({ spec, view }: PanelShown, loaded: Loaded): CompiledPanel => compilePanel(spec, loaded.dataset, { ...view, scheme: 'light', width: WORDS_WIDTH })
 
-/** The speaker's line: what was written, else the panel's own statement. */
+/** The speaker's line: as edited, else the panel's statement. */
 export const lineOf = (compiled: CompiledPanel, language: string): string => keptLines()[lineKey(compiled.id, language)] ?? compiled.statement

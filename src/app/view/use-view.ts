@@ -6,10 +6,10 @@ import { onSchemeChange, resolvedScheme } from '../../platform/page/scheme'
 import type { ViewStore } from '../../state/view'
 import type { SchemeChoice, ViewState } from '../../state/view'
 
-/** The view, followed. */
+/** The view as it changes. */
 export const useView = (store: ViewStore): ViewState => useStore(store)
 
-/** Day or night as it is in force now. */
+/** The scheme that applies now. */
 export const useScheme = (choice: SchemeChoice): Scheme => {
   const [, seen] = useState(0)
   useEffect(() => onSchemeChange(() => seen((count) => count + 1)), [])

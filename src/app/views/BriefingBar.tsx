@@ -7,7 +7,7 @@ import { briefingWords } from '../../words/briefing'
 import { startPresenting } from '../briefing/BriefingActions'
 import '../styles/briefing.css'
 
-/** Below the page once a panel is chosen: how many, and the way to the list and to the screen. */
+/** Bar below the page once a panel is chosen: their number, links to the list and to the presentation. */
 const BriefingBar = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
   const words = briefingWords(view.language)
   const [isKept] = useState(canKeep)
@@ -28,4 +28,4 @@ const BriefingBar = ({ store, view }: { readonly store: ViewStore; readonly view
   )
 }
 
-export default BriefingBar // what `lazy` takes
+export default BriefingBar

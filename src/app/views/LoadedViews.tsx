@@ -60,10 +60,10 @@ const VIEW = {
   ),
 }
 
-/** Back to the page from a view that could not be had. */
+/** Returns to the page from a view that could not be loaded. */
 const leave = ({ store }: Given) => (): void => change(store, (now) => withShow(now, ''))
 
-/** Charts and panels arrive while the data are fetched; the first words do not wait for them. */
+/** The page, loaded in parallel with the data; the first texts do not wait for it. */
 const Page = onRequest(() => import('../page/Page'), VIEW)
 const SinglePanel = onRequest(() => import('../page/SinglePanel'), VIEW)
 
@@ -72,10 +72,10 @@ const Shown = onRequest(() => import('./Shown'), { ...VIEW, leave })
 const BriefingBar = onRequest(() => import('./BriefingBar'))
 const AtPrint = onRequest(() => import('../print/AtPrint'))
 
-/** Where new data are tried; fetched on request. */
+/** The workbench, loaded on request. */
 const Workbench = onRequest(() => import('../workbench/Workbench'), { ...VIEW, leave })
 
-/** Above everything where the data are not the published ones, or another tab has chosen other data. Where the banner could not be fetched, its words are shown all the same. */
+/** The banner of local data, or of another tab's choice. Where it could not be loaded, its text is shown all the same. */
 const LocalBanner = onRequest(() => import('../versions/LocalBanner'), {
   instead: ({ loaded, view }, notice) => (
     <>
@@ -93,7 +93,7 @@ const usePrintNear = (isWhole: boolean): boolean => {
   return isNear
 }
 
-/** Beside the page or the single panel: what is dropped on it, versions of its data, the briefing being gathered, and print. */
+/** Parts beside the page or the single panel: dropped files, data versions, the briefing bar, and print. */
 const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => {
   const isPrintNear = usePrintNear(loaded.rest === undefined)
   return (
@@ -113,7 +113,7 @@ const useOtherTab = (loaded: Loaded): boolean => {
   return changed === loaded
 }
 
-/** What the address names, once the data are loaded: the page, one panel alone, or the briefing. What compares, saves or prints all of the data waits for all of them. */
+/** The view that the address names, once the data are loaded: the page, one panel alone, or the briefing. Views that compare, save or print all data wait for all of them. */
 export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)

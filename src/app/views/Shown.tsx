@@ -13,7 +13,7 @@ interface ShownProps {
   readonly view: ViewState
 }
 
-/** The briefing as a list, or on the screen; from there back to where one was, at the panel last seen. */
+/** The briefing as a list, or as a presentation, which returns to the page at the panel shown last. */
 const Shown = ({ loaded, store, view }: ShownProps) => {
   const before = useRef<Show>('')
   useEffect(() => {
@@ -35,4 +35,4 @@ const Shown = ({ loaded, store, view }: ShownProps) => {
   )
 }
 
-export default Shown // what `lazy` takes
+export default Shown

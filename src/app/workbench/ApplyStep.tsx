@@ -19,12 +19,12 @@ interface ApplyProps extends BenchProps {
   readonly onReload: () => void // of the data, not of the page
 }
 
-/** The name of a version unless a person gives another: that of its files. */
+/** Default name of a version: that of its files. */
 const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => file.name.replace(/\.\w+$/, '')).join(', ').slice(0, 80)
 
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
-/** Kept by the session, since a large package would hold up the page; where it keeps nothing, shown for this visit. */
+/** Stores the candidate in the session, since a large package would block the page; where nothing can be stored, shows it for this visit. */
 const keepCandidate = async (run: WorkRun, taking: CandidateRequest, about: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
   await askToPersist()
   const session = await run.session()
@@ -32,7 +32,7 @@ const keepCandidate = async (run: WorkRun, taking: CandidateRequest, about: Omit
   return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...about, files: await session.candidate(taking) })
 }
 
-/** Makes the candidate, keeps it as a version, and has the page load it. */
+/** Stores the candidate as a version and reloads the data of the page. */
 const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string): Promise<void> => {
   run.act({ type: 'save' })
   try {
@@ -47,7 +47,7 @@ const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string):
   }
 }
 
-/** What was applied, and the ways from there: to the charts, back, or on with another file. */
+/** The outcome, with buttons to show the charts, undo, or import another file. */
 const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: ApplyProps) => {
   const { applied } = work
   if (!applied) return work.isUndone ? <output className="bench-applied line">{words.undone}</output> : null
@@ -69,7 +69,7 @@ const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: 
   )
 }
 
-/** The last step: name what was made, keep it, and see the charts with it; or take it back. */
+/** The last step: name the version, apply it and see the charts, or undo it. */
 export const ApplyStep = (props: ApplyProps) => {
   const { work, words: { apply: words, steps }, view } = props
   const [name, setName] = useState<string>()

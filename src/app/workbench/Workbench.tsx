@@ -28,7 +28,7 @@ interface WorkbenchProps {
   readonly onReload: () => void // of the data, not of the page
 }
 
-/** Work upon the data that are shown; other data, another work. */
+/** The work on the data shown; it begins anew with other data. */
 const useWork = (loaded: Loaded): WorkRun => {
   const [run] = useState(() => startWork({ present: async () => (await shownFiles()).value, panels: loaded.panels, limit: sizeLimit(deviceMemory()) }))
   useEffect(() => {
@@ -45,7 +45,7 @@ const useWork = (loaded: Loaded): WorkRun => {
   return run
 }
 
-/** What was not finished last time, offered. */
+/** Offers unfinished work of the last visit. */
 const DraftOffer = ({ run, view }: { readonly run: WorkRun; readonly view: ViewState }) => {
   const words = workbenchWords(view.language).file
   const { draft, goOn, drop } = useDraft(run)
@@ -59,7 +59,7 @@ const DraftOffer = ({ run, view }: { readonly run: WorkRun; readonly view: ViewS
   )
 }
 
-/** Where an analyst tries new data: reads, maps, checks, compares, applies, and takes back. */
+/** The workbench: reads a file, maps, checks, compares and applies its data. */
 const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
   const words = workbenchWords(view.language)
   const run = useWork(loaded)
@@ -67,7 +67,7 @@ const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
   const given = { run, work, words, loaded, view }
   const revision = work.inputs.find(({ slot }) => slot === work.shown)?.revision ?? 0
-  const isShown = useDeferredValue(revision) === revision // the mapping comes after the cells, so that neither holds up the page for long
+  const isShown = useDeferredValue(revision) === revision // the mapping is rendered after the cells, so that neither blocks the page for long
   return (
     <main id="main" className="bench">
       <p>
@@ -88,4 +88,4 @@ const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
   )
 }
 
-export default Workbench // what `lazy` takes
+export default Workbench

@@ -1,8 +1,8 @@
-/** ZIP archives: made to the same bytes on every machine, and read within limits. */
+/** ZIP archives: the same bytes on every machine, and unpacking within limits. */
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { crcOf } from '../stamp/png-chunks'
 
-/** What may come out of a ZIP: a bomb is refused before it is unpacked. */
+/** Limits of unpacking a ZIP, checked before it is unpacked. */
 export interface ZipLimits {
   readonly entries: number
   readonly bytes: number // of all members, unpacked
@@ -46,7 +46,7 @@ const unpack = (bytes: Uint8Array, { entries, bytes: most }: ZipLimits): Readonl
   return isTooLarge ? 'too-large' : files
 }
 
-/** Members of a ZIP by name, their checksums agreed; or the fault. Never throws. */
+/** Members of a ZIP by name, with their checksums verified; or the fault. Never throws. */
 export const zipMembers = (bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<string, Uint8Array> | ZipFault => {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'no-zip'
   try {
@@ -61,7 +61,7 @@ export const zipMembers = (bytes: Uint8Array, limits: ZipLimits): ReadonlyMap<st
   }
 }
 
-/** Local fields of this date go into the archive, so that every machine in every zone writes the same. */
+/** The date of all members, as local time, so that every machine in every time zone writes the same bytes. */
 const MADE = (): Date => new Date(2000, 0, 1)
 
 /** A ZIP whose bytes depend on its members alone, in the order given. */

@@ -14,19 +14,19 @@ export const packageZip = (files: PackageFiles): Uint8Array<ArrayBuffer> => fixe
 /** A path that stays within the folder that it is unpacked into. */
 const isInside = (path: string): boolean => !/^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.?(?:\/|$)|\0/i.test(path)
 
-/** What systems add of their own, and names beginning with a dot: `sanhua check` does not read them either. */
+/** Whether a path is skipped: files of operating systems, and names that begin with a dot, as in `sanhua check`. */
 const isOwn = (path: string): boolean => !/(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/.test(path)
 
 const unreadable = (reason: IssueFacts['package-unreadable']['reason'], found = ''): Issue => issue('package-unreadable', 'error', { file: '', line: 0, column: 0 }, found, { reason })
 
-/** The folder that the package lies in, `` or `data/`: where its index is, nearest to the top. */
+/** Folder of the package within the ZIP, '' or `data/`: that of the topmost index. */
 const folderOf = (paths: readonly string[]): string | undefined =>
   paths
     .filter((path) => path === INDEX || path.endsWith(`/${INDEX}`))
     .map((path) => path.slice(0, -INDEX.length))
     .sort((a, b) => a.split('/').length - b.split('/').length)[0]
 
-/** A ZIP of a package → its files by their paths in it, to the byte; undefined with an issue when it is none. Never throws. */
+/** A ZIP of a package → its files by path, byte for byte; undefined with an issue when it is not a package. Never throws. */
 export const unpackPackage = (bytes: Uint8Array): Result<PackageFiles | undefined> => {
   const members = zipMembers(bytes, LIMITS)
   if (typeof members === 'string') return result(undefined, [unreadable(members)])

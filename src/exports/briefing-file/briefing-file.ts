@@ -34,7 +34,7 @@ td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;f
 .bar{position:fixed;right:16px;bottom:16px;z-index:3;display:flex;gap:6px;align-items:center;font-size:14px}.bar[hidden]{display:none}.bar button{font:inherit;color:var(--k);background:var(--p);border:1px solid var(--q);padding:5px 12px;min-height:34px;cursor:pointer}.bar [aria-pressed=true]{background:var(--k);color:var(--p)}.o{display:none}.bar output{color:var(--q);font-variant-numeric:tabular-nums;min-width:3.4em;text-align:center}
 @media(min-width:600px){.g>.a{display:none}.g>.b{display:block}ol.e{columns:2;column-gap:24px}}`
 
-/** One panel fills the screen; type grows with it. */
+/** Styles of presenting: one panel fills the screen, with larger type. */
 const hall = `
 .presenting body{max-width:none;padding:0}.presenting .slide,.presenting .keys,.presenting #sources,.presenting .s a{display:none}.presenting .now{display:flex;flex-direction:column;position:fixed;top:0;right:0;bottom:0;left:0;margin:0;padding:2.6vh 3.6vw 54px;border-bottom:0;overflow:hidden}
 .presenting section.now{border-top-width:8px}.presenting h2{font-size:calc(.9vw + 3vh)}.presenting .u{font-size:calc(.5vw + 1.8vh)}.presenting .g{flex:1 1 0;min-height:0;margin:1vh 0;outline:0}.presenting .a,.presenting .b,.presenting .d,.presenting .e,.presenting details{display:none}.presenting .slide .c{display:block;width:100%;height:100%}
@@ -43,13 +43,13 @@ const hall = `
 .presenting .o{display:flex;gap:6px;align-items:center}.presenting [data-do=present]{display:none}.presenting .bar{left:16px;bottom:10px;justify-content:flex-end}.presenting .bar button{opacity:.75;border-color:var(--h);padding:2px 9px;min-height:30px}.presenting .bar button:hover,.presenting .bar button:focus,.presenting .bar [aria-pressed=true]{opacity:1}
 .presenting:not(.lined) .l{display:none}.black:after,.white:after{content:'';position:fixed;top:0;right:0;bottom:0;left:0;background:#000;z-index:9}.white:after{background:#fff}`
 
-/** A4 represents every paper: panels are never cut, two to a page where they fit. */
+/** Styles of print on A4: panels are never split, two on a page where they fit. */
 const paper = `@page{size:A4;margin:14mm 15mm}html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}.bar,.keys,details:not([open]){display:none!important}.slide{break-inside:avoid;page-break-inside:avoid}section{margin-top:8mm}h2{font-size:14pt}.a,.c{display:none!important}.b{display:block!important}.g svg{max-height:150mm}ol.e{columns:2}.w{max-height:none;overflow:visible}.d,.l{font-size:10pt}.u,.s,.q{font-size:9pt}.e{font-size:8pt}
 .presenting .slide{display:block!important;position:static!important}.presenting .d,.presenting .e,.presenting #sources{display:block}.black:after,.white:after{display:none}.presenting .l{display:block!important}`
 
 const hues = (scheme: 'light' | 'dark'): string => THEMES.map((theme) => `--${theme}:${paletteOf(theme, scheme).tones[0].text}`).join(';')
 
-/** The file's style sheet: page, hall, paper; by day and by night. */
+/** Style sheet of the file: page, presentation, print; light and dark. */
 const briefingStyle = (language: Language, { light, dark, classes }: Inks): string => {
   const day = `${LIGHT};${hues('light')};${light}`
   const night = `${DARK};${hues('dark')};${dark}`
@@ -63,7 +63,7 @@ const briefingStyle = (language: Language, { light, dark, classes }: Inks): stri
   ].join('\n')
 }
 
-/** What a briefing is made of. */
+/** Options of a briefing file. */
 export interface BriefingOptions {
   readonly jobs: readonly ExportJob[] // the panels in the order of presenting, each as it is shown
   readonly title: string // of the cover; '' for the usual one
@@ -72,13 +72,13 @@ export interface BriefingOptions {
   readonly today: string // ISO date
 }
 
-/** The script that the file carries, and its hash for the policy; made at build. */
+/** The script of the file, and its hash for the Content-Security-Policy; made by the build. */
 export interface BriefingScript {
   readonly script: string
   readonly hash: string // `sha256-…` in base64
 }
 
-/** Nothing is fetched, nothing leaves: one script by its hash, styles inline. */
+/** Content-Security-Policy of the file: no requests, one script by its hash, inline styles. */
 const policyOf = (hash: string): string => `default-src 'none'; script-src '${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
 
 const cover = ({ title, language, today }: BriefingOptions, slides: readonly BriefingSlide[]): string => {
@@ -88,7 +88,7 @@ const cover = ({ title, language, today }: BriefingOptions, slides: readonly Bri
   return `<header class="slide cover"><p class=u>${say(words.tagline)}</p><h1>${say(title || words.title)}</h1><p>${say(words.made(today, versionText(version, language)))}</p><nav aria-label="${say(words.contents)}"><ol>${contents}</ol></nav><p class=q>${say(words.count(slides.length))}</p></header>`
 }
 
-/** Buttons, shown by the script alone, since they do nothing without it. */
+/** Buttons, shown by the script, without which they do nothing. */
 const bar = ({ language }: BriefingOptions): string => {
   const words = briefingFileWords(language)
   const button = (name: string, text: string, sign = ''): string => `<button type=button data-do=${name}${sign ? ` aria-label="${say(text)}" title="${say(text)}"` : ''}>${say(sign || text)}</button>`

@@ -10,7 +10,7 @@ import type { ExportedFile } from '../export-job'
 import { briefingFile } from './briefing-file'
 import type { BriefingOptions } from './briefing-file'
 
-/** The briefing as one file, about 10 to 25 KiB a panel. Loads the drawing of charts, so import it when asked. */
+/** The briefing as one HTML file, about 10 to 25 KiB per panel. Includes the drawing of charts, so import it on request. */
 export const makeBriefing = async (options: BriefingOptions): Promise<ExportedFile> => {
   const html = briefingFile(options, { script, hash })
   return { name: `${fileStem('sanhua-briefing', options.jobs[0]?.dataset.version ?? '')}-${options.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }

@@ -3,7 +3,7 @@ import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { briefingFileWords } from '../../words/files'
 
-/** A link only to the open web: an address from a CSV never becomes a script. */
+/** Whether an address is http(s), so that an address from a CSV never becomes a script. */
 export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
 
 /** Numbers of a briefing's publications, in the order in which its panels name them. */
@@ -12,7 +12,7 @@ export type SourceNumbers = ReadonlyMap<Source, number>
 export const numberSources = (panels: readonly { readonly sources: readonly Source[] }[]): SourceNumbers =>
   new Map([...new Map(panels.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const))).values()].map((source, at) => [source, at + 1]))
 
-/** `1–3, 7`: runs of numbers as their ends. */
+/** Numbers with consecutive ones as ranges: `1–3, 7`. */
 export const printNumbers = (numbers: readonly number[]): string => {
   const runs: [number, number][] = []
   for (const number of [...numbers].sort((a, b) => a - b)) {

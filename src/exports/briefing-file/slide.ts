@@ -11,13 +11,13 @@ import type { ExportJob } from '../export-job'
 import { isWeb, printNumbers, type SourceNumbers } from './publications'
 import { shortCode, stampOfTable, type Stamp } from '../stamp/stamp'
 
-/** Widths of the drawings: of a phone, of a page, of a hall. CSS pixels. */
+/** Sizes of the drawings for phone, page and presentation, in CSS pixels. */
 const NARROW = 340
 const WIDE = 680
-const STAGE = { width: 540, height: 300 } as const // fills a hall's screen, one and a half times to thrice enlarged
-const MANY_ROWS = 16 // more places than these stand in two columns in a hall
+const STAGE = { width: 540, height: 300 } as const // enlarged 1.5 to 3 times on a projector
+const MANY_ROWS = 16 // more rows of places are divided into two columns when presented
 
-/** One panel of a briefing: drawn for three widths, with what is said under it. */
+/** One panel of a briefing: drawings for three widths, and its texts. */
 export interface BriefingSlide {
   readonly job: ExportJob
   readonly panel: CompiledPanel
@@ -43,7 +43,7 @@ export const makeSlide = (job: ExportJob): BriefingSlide => {
   }
 }
 
-/** The size that most texts have is written once, on the drawing. */
+/** The most frequent font size, which is written once, on the drawing. */
 const commonSize = ({ shapes }: PanelPicture): string => {
   const counts = new Map<string, number>()
   for (const { attributes } of shapes) counts.set(attributes['font-size'] ?? '', (counts.get(attributes['font-size'] ?? '') ?? 0) + (attributes['font-size'] ? 1 : 0))
@@ -59,7 +59,7 @@ const drawing = (picture: PanelPicture, name: string, id: string, names: ColourN
 
 const GAP = 24 // between the columns
 
-/** The narrow drawing once more, its rows in two columns under the same head. */
+/** The narrow drawing again, with its rows in two columns under the same head. */
 const columns = ({ width, panel: { rowPositions } }: PanelPicture, id: string): string => {
   const [first = 0, second = 0] = rowPositions.pixels
   const pitch = second - first
@@ -85,11 +85,11 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
   return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${remarks.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
 }
 
-/** The statement, and for those who do not see the drawing the rest of its description. */
+/** The statement, and the rest of the description for screen readers. */
 const sentenceOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
-/** A panel's section: whole without scripts. `line`: the speaker's, '' for none. */
+/** HTML section of a panel, complete without scripts. `line`: the speaker's line, '' for none. */
 export const printSlide = (slide: BriefingSlide, line: string, names: ColourNames, publications: SourceNumbers): string => {
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)

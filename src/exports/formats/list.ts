@@ -10,7 +10,7 @@ const labelOf =
 const TEXT = 'charset=utf-8'
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
-/** Every format that a panel can be saved in, in the order offered: the dialog, `sanhua render`, its usage, docs/exporting.md and the tests walk this list. */
+/** All export formats, in the order offered. The dialog, `sanhua render`, its usage, docs/exporting.md and the tests walk this list. */
 export const FORMATS = {
   png: { kind: 'picture', extension: 'png', type: 'image/png', label: labelOf('png'), make: async (...given) => (await import('./png/make-png')).makePng(...given) },
   svg: { kind: 'picture', extension: 'svg', type: 'image/svg+xml', label: labelOf('svg'), make: async (...given) => (await import('./svg/make-svg')).makeSvg(...given) },

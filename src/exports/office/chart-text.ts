@@ -17,12 +17,12 @@ const runLook = (tag: 'a:defRPr' | 'a:rPr', { size, color, face, bold = false }:
   `<${tag} sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solidFill(color)}${faceXml(face)}</${tag}>`
 
 /**
- * The automatic angle; and one of a 60000th of a degree, flat to the eye, for axes that write only some of their categories:
- * at the automatic angle LibreOffice slants such labels or leaves them all out, at 0 it breaks years in two.
+ * The automatic angle; and an angle of a 60000th of a degree for axes that label only some of their categories: at the
+ * automatic angle LibreOffice slants or drops such labels, at 0 it breaks years in two.
  */
 export const ANGLE = { automatic: -60000000, flat: 1 } as const
 
-/** How text of a part of a chart looks. */
+/** Text properties of a part of a chart. */
 export const textLook = (look: TextLook, wrap: 'none' | 'square' = 'square', angle: number = ANGLE.automatic): string =>
   `<c:txPr><a:bodyPr rot="${angle}" vert="horz" wrap="${wrap}"/><a:lstStyle/><a:p><a:pPr>${runLook('a:defRPr', look)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`
 
@@ -30,7 +30,7 @@ export const textLook = (look: TextLook, wrap: 'none' | 'square' = 'square', ang
 export const richText = (text: string, look: TextLook): string =>
   `<c:tx><c:rich><a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/><a:p><a:pPr>${runLook('a:defRPr', look)}</a:pPr><a:r>${runLook('a:rPr', look)}<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx>`
 
-/** Number format of so many digits, a word before it; English groups by thousands, Chinese print does not. */
+/** Number format with this number of decimals, and a word before it; English groups thousands, Chinese print does not. */
 export const numberFormat = ({ decimals, before }: Pick<ChartSeries, 'decimals' | 'before'>, grouped: boolean): string => {
   const digits = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0'
   return (before === '' ? '' : `"${before}"`) + (grouped ? `#,##${digits}` : digits)
@@ -55,7 +55,7 @@ const NONE = `<c:dLbls>${shows(false, false, false)}</c:dLbls>`
 
 const PLAIN = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
 
-/** The figures of one series, linked to its name and values, so that they follow when someone edits the numbers. */
+/** Data labels of one series, linked to its name and values, so that they follow edits. */
 export const figuresXml = (series: ChartSeries, chart: SlideChart, grouped: boolean): string => {
   const { figures } = series
   const format = `<c:numFmt formatCode="${xmlText(numberFormat(series, grouped))}" sourceLinked="0"/>${PLAIN}`

@@ -17,8 +17,8 @@ const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
 const AIR = 7 // points between two labels
 
 /**
- * LibreOffice writes as many years as just do not touch, whatever the file says: a size is taken at which air is left
- * between them. Numerals are half an em wide.
+ * LibreOffice labels as many years as just fit, whatever the file says: a font size is chosen that leaves space between
+ * them. Numerals are half an em wide.
  */
 const timeSize = ({ categories, plot, between, labelEvery }: SlideChart): number => {
   if (labelEvery === 1) return AXIS_SIZE
@@ -44,10 +44,10 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
 
 const LONG = 0.65 // of the chart's height: LibreOffice breaks a longer title of an upright axis
 
-/** Whether the heading is the chart's title rather than the axis': the place is the same. */
+/** Whether the heading is the title of the chart, not of the axis; both have the same place. */
 const isLongHeading = ({ heading, size }: SlideChart): boolean => textWidth(heading, AXIS_SIZE) > size.height * LONG
 
-/** The unit is set flat over the first numeral, at the upper left of the frame. */
+/** The unit as a horizontal title above the first numeral, at the upper left of the frame. */
 const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
   const above = kind === 'bar' ? 34 : 24
   const y = Math.max(0, plot.top - above) / size.height
@@ -77,7 +77,7 @@ const plotLayout = ({ plot, size }: SlideChart): string =>
 
 const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`
 
-/** One group of one kind: never two kinds in one chart, which WPS draws wrongly. */
+/** The one chart group; WPS draws charts of two kinds wrongly. */
 const groupXml = (chart: SlideChart, series: string): string => {
   const { kind, stacked, gap, overlap } = chart
   switch (kind) {
@@ -101,7 +101,7 @@ const legendXml = ({ legend, series }: SlideChart, palette: Palette): string => 
   return `<c:legend><c:legendPos val="t"/>${unlisted.join('')}<c:overlay val="0"/>${textLook({ size: AXIS_SIZE, color: palette.ink, face: 'sans' })}</c:legend>`
 }
 
-/** A chart as the part of a presentation that an office program edits. Blank years inside one stretch are spanned; a stretch ends at a break. */
+/** The chart part of a presentation. Blank years within a run are spanned; a run ends at a break. */
 export const chartXml = (chart: SlideChart, palette: Palette, language: Language): string => {
   const grouped = LOCALES[language].groupsDigits
   const series = chart.series.map((one, at) => seriesXml(one, at, chart, palette.paper, grouped)).join('')

@@ -28,17 +28,17 @@ const base = ({ figure, plot, time, size, left, right }: TimePlot, names: readon
   }
 }
 
-/** The figures of one mark of a plot of columns; what is a line or a point there becomes columns, for one chart has one kind. */
+/** Values of one mark of a plot of columns. Lines and points become columns, since a chart has one kind. */
 const heldBy = (mark: Mark): Held => {
   if (mark.kind === 'bars' && mark.role === 'value') return mark.bars.map(({ at, to }) => [at, mark.mirrored ? -to : to])
   if (mark.kind === 'line' && mark.role === 'observed') return mark.runs.flat().map(({ x, y }) => [x, y])
   return mark.kind === 'points' && mark.role === 'observed' ? mark.points.map(({ x, y }) => [x, y]) : []
 }
 
-/** From zero to the end of the figure's axis, in its own steps. */
+/** Scale from zero to the end of the figure's axis, with its interval. */
 const upward = ({ min, max, interval }: ChartScale): ChartScale => ({ min: 0, max: Math.max(max, -min), interval })
 
-/** Measures over time side by side, each upward: a reader of a slide compares their heights. */
+/** Measures over time as clustered columns, all upward. */
 export const columnChart = (plot: TimePlot): SlideChart => {
   const { figure, palette, marks } = plot
   const series = figure.members.flatMap((member, at): ChartSeries[] => {
@@ -50,15 +50,15 @@ export const columnChart = (plot: TimePlot): SlideChart => {
   return { ...chart, ...(mirrored ? { heading: unitOfPlot(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, gap: 30, between: true }
 }
 
-const FIGURES_TO = 12 // columns; more figures would crowd
-const SMALLEST = 0.045 // of the axis; a lower part has no room for a figure
+const FIGURES_TO = 12 // columns; more have no data labels
+const SMALLEST = 0.045 // of the axis; smaller parts have no data label
 
 const partOf = (mark: Mark): Held | undefined => {
   if (mark.kind === 'area' && mark.role === 'part') return mark.runs.flat().map(({ x, low, high }) => [x, high - low])
   return mark.kind === 'bars' && mark.role === 'part' ? mark.bars.map(({ at, from, to }) => [at, to - from]) : undefined
 }
 
-/** Parts of a whole: stacked areas where every year is known, columns at their own years where not. Many columns stand at their own time, few are spread evenly. */
+/** Parts of a whole: stacked areas where every year is known, else columns. Many columns are placed by time, few are spaced evenly. */
 export const stackedChart = (plot: TimePlot): SlideChart => {
   const { figure, palette, marks, time } = plot
   const parts = marks.flatMap((mark) => {

@@ -34,7 +34,7 @@ const contentShapes = ({ entries }: Cover, top: number): TextShape[] => {
   })
 }
 
-/** The first slide: title, date, data version, and what follows. */
+/** The first slide: title, date, data version and contents. */
 export const coverSlide = (cover: Cover): PresentationSlide => {
   const { language } = cover
   const words = slideWords(language)
@@ -53,7 +53,7 @@ export const coverSlide = (cover: Cover): PresentationSlide => {
 }
 
 export interface UsedSource {
-  readonly pages: readonly string[] // numbers of the slides that draw on it
+  readonly pages: readonly string[] // numbers of the slides that use it
   readonly citation: string
 }
 
@@ -64,7 +64,7 @@ const ROOM = PAGE.height - TOP - 30
 
 const heightOf = (text: string): number => linesOf(text, SOURCE, COLUMN) * SOURCE * LEADING * 1.1 + 4
 
-/** Sources numbered, each with the slides that draw on it, in as many columns as they need. */
+/** Numbered sources, each with the slides that use it, in as many columns as needed. */
 const sourceColumns = (used: readonly UsedSource[], language: Language): readonly (readonly string[])[] => {
   const words = slideWords(language)
   const columns: string[][] = []

@@ -6,9 +6,9 @@ import { FIGURE_SIZE } from './chart-text'
 import type { ChartScale, ChartSeries, PlotBox } from './slide-chart'
 
 const LEADING = 1.3
-const WIDEST = 0.28 // of the chart; wider names stand in a legend
+const WIDEST = 0.28 // of the chart; wider names are in a legend
 
-/** The text at a line's end. */
+/** The text at the end of a line. */
 export interface EndText {
   readonly series: number
   readonly lines: readonly string[]
@@ -17,7 +17,7 @@ export interface EndText {
   readonly dated: boolean // ends earlier than others: its year is given
 }
 
-/** A series with a text at its end, and whether its name gives the date already. */
+/** A series with a text at its end, and whether its name includes the date. */
 export interface End {
   readonly at: number
   readonly dated: boolean
@@ -46,7 +46,7 @@ const heightOf = ({ lines }: EndText): number => lines.length * FIGURE_SIZE * LE
 export const fitsBeside = (texts: readonly EndText[], width: number, plotHeight: number): boolean =>
   endWidth(texts) <= width * WIDEST && texts.reduce((sum, text) => sum + heightOf(text) + 2, 0) <= plotHeight + 20
 
-/** The series with their end figures, moved so that none lies upon another; all stand in one column right of the plot. */
+/** The series with their end labels, moved apart in one column right of the plot. */
 export const withEndFigures = (series: readonly ChartSeries[], texts: readonly EndText[], count: number, scale: ChartScale, plot: PlotBox, { named, between }: { readonly named: boolean; readonly between: boolean }): ChartSeries[] => {
   const yOf = (value: number): number => plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
   const wanted = texts.map((text) => ({ key: String(text.series).padStart(3, '0'), y: yOf(text.value), left: 0, width: 1, height: heightOf(text) }))

@@ -1,4 +1,4 @@
-/** A figure as native charts: one chart a plot, for office programs draw two kinds in one chart wrongly. */
+/** A figure as native charts, one per plot, since office programs draw two kinds in one chart wrongly. */
 import type { Mark } from '../../charts/figure/figure'
 import { paletteOf } from '../../charts/figure/palette'
 import { isInvalid } from '../../charts/types/list'
@@ -44,9 +44,9 @@ const timeCharts = (print: FigurePrint, { width, height }: Area): PlacedChart[] 
   })
 }
 
-const VIEW_WIDTH = 960 // pixels; decides nothing but how many lines the axis has
+const VIEW_WIDTH = 960 // pixels; decides only the number of axis lines
 
-/** The panel's charts for an area of a slide; none where it has nothing to draw. */
+/** The charts of a panel for an area of a slide; empty where there is nothing to draw. */
 export const panelCharts = ({ spec, dataset, view }: ExportJob, area: Area): PlacedChart[] => {
   if (isInvalid(spec)) return []
   const { figure } = drawPanel(spec, dataset, { ...view, scheme: 'light', width: VIEW_WIDTH })

@@ -4,13 +4,13 @@ const SLACK = 0.97
 const IDEOGRAPH = '[\\u2e80-\\uffef]'
 const SEAMS = new RegExp(`(${IDEOGRAPH})(?=[A-Za-z0-9%])|([A-Za-z0-9%])(?=${IDEOGRAPH})`, 'g')
 
-/** Some offices set Latin letters and digits among ideographs with air about them: a thin letter is counted for it. */
+/** The text with a narrow letter at each seam of Latin and Chinese, where some office programs add space. */
 const aired = (text: string): string => text.replace(SEAMS, '$&i')
 
-/** Lines that a text takes in a box of this width, all in points. Errs on the side of more. */
+/** Number of lines of a text in a box of this width, in points. Rather too many than too few. */
 export const linesOf = (text: string, size: number, width: number): number => wrapText(aired(text), size, width * SLACK).length
 
-/** As many of the texts, in order and each whole, as fit into so many lines when run together; the first one at least. */
+/** The first texts that together fit into `lines` lines, none cut; at least the first. */
 export const fitting = (texts: readonly string[], join: string, size: number, width: number, lines: number): string[] => {
   const kept: string[] = []
   for (const text of texts) {
@@ -20,7 +20,7 @@ export const fitting = (texts: readonly string[], join: string, size: number, wi
   return kept
 }
 
-/** A text cut to so many lines, with a sign that it was cut. */
+/** A text cut to `lines` lines, with an ellipsis. */
 export const cutText = (text: string, size: number, width: number, lines: number): string => {
   if (linesOf(text, size, width) <= lines) return text
   let kept = text

@@ -14,21 +14,21 @@ const SOURCE_LINES = 2
 /** A publication on one line: body, title, date. */
 const sourceText = ({ body, title, date }: Source, language: Language): string => slideWords(language).source(body[language], title[language], date)
 
-/** A projection's bands are dotted lines here, and there is no table: the notes must not speak of them. */
+/** The notes adapted to slides: bands are dotted lines there, and there is no table. */
 const noteOnSlide = (note: string, language: Language): string => {
   const others = Number(/\d+/.exec(note)?.[0])
   if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
   return Object.entries(slideWords(language).bounds).reduce((text, [level, onSlide]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', onSlide), note)
 }
 
-/** Which notes come first where not all have room: the panel's own, then breaks from the newest back, then the rest. */
+/** Notes by priority where not all fit: those of the panel, then breaks, newest first, then the rest. */
 const byWeight = (notes: readonly string[], breaks: readonly string[]): string[] => {
   const first = notes.findIndex((note) => breaks.includes(note))
   if (first < 0) return [...notes]
   return [...notes.slice(0, first), ...notes.filter((note) => breaks.includes(note)).reverse(), ...notes.slice(first).filter((note) => !breaks.includes(note))]
 }
 
-/** The notes that have room, in the panel's order; how many more the speaker has. */
+/** The notes that fit, in the panel's order, and the number that are only in the speaker notes. */
 export const notesText = (notes: readonly string[], breaks: readonly string[], language: Language): string => {
   const words = slideWords(language)
   const join = LOCALES[language].sentenceGap
@@ -40,7 +40,7 @@ export const notesText = (notes: readonly string[], breaks: readonly string[], l
   return [words.notes, ...[...noteByText.keys()].filter((text) => kept.has(text))].join(join) + (left > 0 ? words.more(left) : '')
 }
 
-/** The publications that have room on the slide. */
+/** The publications that fit on the slide. */
 export const sourcesText = (sources: readonly Source[], language: Language): string => {
   const words = slideWords(language)
   const all = sources.map((source) => sourceText(source, language))

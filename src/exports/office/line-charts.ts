@@ -11,7 +11,7 @@ import { endTexts, endWidth, fitsBeside, withEndFigures, type End, type EndText 
 import { FOOT, HEAD, legendHeight, type TimePlot } from './panel-area'
 import { chartScale, chartSeries, headingOf, printedFigure, type ChartMarker, type ChartSeries, type SlideChart } from './slide-chart'
 
-/** One member of a plot: the marks that hold its figures. */
+/** One member of a plot, with the marks of its values. */
 interface MemberMarks {
   readonly member: Member
   readonly observed: LineMark | undefined
@@ -40,7 +40,7 @@ const valuesOf = (points: readonly DataPoint[], { time }: TimePlot): (number | u
 
 const periodOf = (point: DataPoint | undefined): Period => point?.period ?? (0 as Period)
 
-/** Series that make one line of the panel: a series for each stretch that may be joined, one of marks for what is alone before the last line ends and one for what is after it. */
+/** Series of one line of the panel: one for each run, one of markers for single points before the end of the last run, and one for those after it. */
 const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot, marked: boolean): ChartSeries[] => {
   const { palette, language, time } = plot
   const words = slideWords(language)
@@ -81,10 +81,10 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
   return [...listed(earlier), ...lined, ...listed(later), ...bounded]
 }
 
-/** What an anchored stretch holds beyond the observation it begins at. */
+/** An anchored run without the observation at which it begins. */
 const beyondAnchor = <P>(runs: readonly (readonly P[])[], anchored: boolean): P[] => runs.flatMap((run, at) => (at === 0 && anchored ? run.slice(1) : [...run]))
 
-/** The projection dashed, its bounds dotted and out of the legend. */
+/** The projection as a dashed line, its bounds dotted and not in the legend. */
 const projectedParts = ({ member, projected, bands }: MemberMarks, plot: TimePlot): ChartSeries[] => {
   const { palette, language } = plot
   if (!projected) return []
@@ -111,7 +111,7 @@ interface Built {
 
 const lastOf = ({ values, listed }: ChartSeries): number => (listed ? values.reduce((found: number, value, at) => (value === undefined ? found : at), -1) : -1)
 
-/** The stretches of one line under one entry of the legend, the first, with the line's own name. */
+/** The runs of one line with one entry of the legend, that of the first run, with the name of the line. */
 const underOneName = (parts: readonly ChartSeries[], { name }: Member): ChartSeries[] => {
   const observed = parts.findIndex(({ listed, line }) => listed && line !== 'dash')
   return parts.map((part, at) => (at === observed ? { ...part, name } : { ...part, listed: part.listed && part.line === 'dash' }))
@@ -130,12 +130,12 @@ const build = (plot: TimePlot, marked: boolean, brief = false): Built => {
   return { series, ends }
 }
 
-const LEGEND_TO = 0.3 // of the chart's height; a longer legend names lines, not their stretches
-const LABELLED = 14 // marks; more figures would crowd
-const MARKED_TO = 40 // categories; over more, marks would hide the line
-const LEAST_RIGHT = 28 // half a figure over the last mark
+const LEGEND_TO = 0.3 // of the chart's height; a longer legend names lines, not runs
+const LABELLED = 14 // points; more have no data labels
+const MARKED_TO = 40 // categories; more have no markers
+const LEAST_RIGHT = 28 // points; half a data label above the last point
 
-/** Figures over the marks of a series that has no line. */
+/** Data labels above the points of a series without a line. */
 const withAllFigures = (series: readonly ChartSeries[]): ChartSeries[] | undefined => {
   const [only] = series
   const count = only?.values.filter((value) => value !== undefined).length ?? 0
@@ -145,11 +145,11 @@ const withAllFigures = (series: readonly ChartSeries[]): ChartSeries[] | undefin
 interface Named {
   readonly series: readonly ChartSeries[]
   readonly texts: readonly EndText[]
-  readonly named: boolean // names stand beside the ends
+  readonly named: boolean // names are at the ends of lines
   readonly legend: boolean
 }
 
-/** Names beside the ends where they fit, else in a legend with marks on the lines. */
+/** Names at the ends of lines where they fit, else in a legend, with markers on the lines. */
 const nameLines = (plot: TimePlot): Named => {
   const { language, time, size } = plot
   const plain = build(plot, false)
@@ -166,7 +166,7 @@ const nameLines = (plot: TimePlot): Named => {
   return { series, texts: fitsBeside(figures, size.width, room) ? figures : [], named: false, legend }
 }
 
-/** Room that the names and figures at the ends of lines need right of the plot, in points. */
+/** Right margin for the names and values at the ends of lines, in points. */
 export const lineMargin = (plot: TimePlot): number => Math.max(LEAST_RIGHT, endWidth(nameLines(plot).texts))
 
 /** Lines over time; no line is drawn across a break. */

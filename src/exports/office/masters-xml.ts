@@ -1,19 +1,19 @@
-/** The parts that every presentation has alike: theme, slide master, layouts, notes master. */
+/** The parts that are equal in every presentation: theme, slide master, layouts, notes master. */
 import { xmlText } from '../../format/xml-text'
 import { THEMES } from '../../model/indicator'
 import { LOCALES } from '../../words/locales'
 import { BODY, COVER_SIZE, COVER_TOP, emu, INNER, PAGE, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, TITLE_TOP, treeXml, type SlideBox, type PresentationSlide } from './slide'
 import { faceXml, FACES, hex, NAMESPACES, solidFill, XML_HEAD } from './xml'
 
-/** A page of notes, upright, in points. */
+/** A notes page in portrait orientation, in points. */
 export const NOTES_PAGE = { width: 540, height: 720 } as const
 
 const PALETTE = slidePalette('urbanisation')
 
-/** The colours that shapes and charts added by hand will take. */
+/** The colours of the theme, for shapes and charts that people add. */
 const colors = (): string => {
   const { paper, ink, muted, hairline, tones } = PALETTE
-  const accents = [...THEMES.map((theme) => slidePalette(theme).tones[0]), ...tones.slice(1, 3)] // six: the schema has no seventh
+  const accents = [...THEMES.map((theme) => slidePalette(theme).tones[0]), ...tones.slice(1, 3)] // six, as the schema has
   const entries = [['dk1', ink], ['lt1', paper], ['dk2', muted], ['lt2', hairline], ...accents.map(({ line }, at) => [`accent${at + 1}`, line]), ['hlink', tones[0].line], ['folHlink', muted]]
   return entries.map(([name = '', color = '']) => `<a:${name}><a:srgbClr val="${hex(color)}"/></a:${name}>`).join('')
 }
@@ -23,7 +23,7 @@ const fontXml = (tag: 'majorFont' | 'minorFont', { latin, asian }: (typeof FACES
 const thrice = (xml: (at: number) => string): string => [0, 1, 2].map(xml).join('')
 const PLACEHOLDER_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 
-/** Colours and faces; the schema asks for three styles of each kind. */
+/** The theme: colours and fonts. The schema requires three styles of each kind. */
 export const themeXml = (): string =>
   [
     `${XML_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Sanhua"><a:themeElements>`,
@@ -41,7 +41,7 @@ const COLOR_MAP = `<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" ${[1, 2, 3,
 const levelXml = (level: number, size: number, faces: '+mj' | '+mn', bold = false): string =>
   `<a:lvl${level}pPr marL="${(level - 1) * emu(18)}" indent="0" algn="l" defTabSz="${emu(72)}" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="${faces}-lt"/><a:ea typeface="${faces}-ea"/><a:cs typeface="${faces}-cs"/></a:defRPr></a:lvl${level}pPr>`
 
-/** The nine levels of running text. */
+/** The nine levels of body text. */
 export const levelsXml = (size: number): string => Array.from({ length: 9 }, (_, at) => levelXml(at + 1, size, '+mn')).join('')
 
 const TITLES = {
@@ -55,7 +55,7 @@ export const SLIDE_LAYOUTS = Object.keys(TITLES) as PresentationSlide['layout'][
 const titleXml = ({ size, box }: (typeof TITLES)[PresentationSlide['layout']]): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>${rectangleXml(box, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size * 100}" b="1">${solidFill(PALETTE.ink)}${faceXml('serif')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
 
-/** The slide master: paper, and a title. Its layouts are its first relationships. */
+/** The slide master: background and title. Its layouts are its first relationships. */
 export const slideMasterXml = (): string =>
   [
     `${XML_HEAD}<p:sldMaster ${NAMESPACES}><p:cSld>${backgroundXml('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')}${treeXml(titleXml(TITLES.panel))}</p:cSld>${COLOR_MAP}`,
@@ -90,7 +90,7 @@ export const notesMasterXml = (): string => {
   return `${XML_HEAD}<p:notesMaster ${NAMESPACES}><p:cSld>${backgroundXml(solidFill('#FFFFFF'))}${treeXml(shapes.join(''))}</p:cSld>${COLOR_MAP}<p:notesStyle>${levelsXml(12)}</p:notesStyle></p:notesMaster>`
 }
 
-/** The page of notes of one slide: a paragraph each, and the slide's number. */
+/** The notes page of one slide: one paragraph per note, and the slide number. */
 export const notesXml = ({ notes, language }: Pick<PresentationSlide, 'notes' | 'language'>, slideNumber: number): string => {
   const lang = LOCALES[language].formatTag
   const paragraphs = paragraphsOf(notes).map((text) => (text === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${xmlText(text)}</a:t></a:r></a:p>`))

@@ -22,7 +22,7 @@ const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 
 const typeUri = (type: string): string => (type.startsWith('metadata/') ? `${SPACE}/relationships/${type}` : `${OFFICE_RELATION}/${type}`)
 
-/** The path from a part's folder to another part: some readers do not resolve absolute ones. */
+/** The relative path from a part's folder to another part, since some readers do not resolve absolute paths. */
 const relativePath = (from: string, to: string): string => {
   const folders = from.split('/').slice(0, -1)
   const steps = to.split('/')

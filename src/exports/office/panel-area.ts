@@ -8,7 +8,7 @@ import { AXIS_SIZE } from './chart-text'
 import type { ChartScale, SlideChart } from './slide-chart'
 import type { TimeCategories } from './time-categories'
 
-/** Room on a slide, in points. */
+/** An area of a slide, in points. */
 export interface Area {
   readonly width: number
   readonly height: number
@@ -21,7 +21,7 @@ export interface PlacedChart {
   readonly y: number
 }
 
-/** A figure on its way to a slide: what every printer of one plot needs. */
+/** Context of printing one plot of a figure on a slide. */
 export interface FigurePrint {
   readonly figure: Figure
   readonly palette: Palette
@@ -36,16 +36,16 @@ export interface TimePlot extends FigurePrint {
   readonly size: Area
   readonly left: number
   readonly right: number
-  readonly between: boolean // points stand between the ticks, as columns do
+  readonly between: boolean // points are between the ticks, as columns are
 }
 
 export const HEAD = 26 // the unit over the plot
 export const FOOT = 26 // years under it
 export const BETWEEN = 6 // charts one above the other
 const LEGEND_ROW = 17
-const LEGEND_KEY = 34 // sign and air of one entry
+const LEGEND_KEY = 34 // symbol and spacing of one entry
 
-/** Room left of a plot for the numerals of these axes. */
+/** Left margin for the numerals of these axes. */
 export const leftOf = (scales: readonly ChartScale[], language: Language): number =>
   Math.ceil(Math.max(...scales.flatMap((scale) => ticksOf(scale).map((tick) => textWidth(formatValue(tick, tickDecimals(scale), language), AXIS_SIZE))))) + 12
 
@@ -55,7 +55,7 @@ export const legendHeight = (names: readonly string[], width: number): number =>
   return Math.ceil(total / (width * 0.85)) * LEGEND_ROW + 6
 }
 
-/** Heights of charts one above the other: the first of two is the taller. */
+/** Heights of stacked charts; the first of two is taller. */
 export const stackedHeights = (count: number, height: number): number[] => {
   const upper = Math.round((height - BETWEEN) * 0.56)
   return count === 1 ? [height] : [upper, height - BETWEEN - upper]

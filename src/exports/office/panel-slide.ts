@@ -31,7 +31,7 @@ const blockOf = (text: string, size: number): Block => ({ text, size, height: te
 /** The notes on breaks, oldest first. */
 const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, { ...view, scheme: 'light', width: 960 }).context))
 
-/** Shapes of a part of the slide, and where the room for the charts begins or ends. */
+/** Shapes of the head or foot of a slide, and the y at which the area of the charts begins or ends. */
 interface Laid {
   readonly shapes: readonly SlideShape[]
   readonly edge: number
@@ -56,7 +56,7 @@ const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
   return { shapes, edge: notesY - 10 }
 }
 
-/** The largest size in which the title takes one line, else two. */
+/** The largest font size at which the title fits on one line, else on two. */
 const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => linesOf(title, size, INNER) <= lines) ?? [])[0] ?? SIZES.longTitle
 
 const headOf = ({ panel }: PanelPage): Laid => {
@@ -73,7 +73,7 @@ const headOf = ({ panel }: PanelPage): Laid => {
   return { shapes, edge: TOP + 10 + height + below + 8 }
 }
 
-/** One panel on its way to a slide. */
+/** Input of the slide of one panel. */
 export interface PanelPage {
   readonly job: ExportJob
   readonly panel: CompiledPanel
@@ -83,7 +83,7 @@ export interface PanelPage {
   readonly today: string // ISO date, for citations
 }
 
-/** The panel as words: title, notes, sources, in the language asked for. */
+/** The texts of a panel: title, notes, sources. */
 export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, { ...view, scheme: 'light', width: 960 })
 
 const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): string =>
@@ -96,12 +96,12 @@ const referencesOf = ({ job, panel, language, today }: PanelPage): { readonly ci
   return panel.sources.length === 0 ? { citation: '', sources: [] } : { citation: inStyle(citationOf(panel, job.dataset, options)), sources: sourceReferences(panel, options).map(inStyle) }
 }
 
-/** What the speaker finds under the slide: the sentence to say, what the chart shows, caveats, sources, address. A paragraph each. */
+/** Speaker notes, one paragraph each: statement, description, notes, sources, address. */
 const speakerNotes = (page: PanelPage): string[] => {
   const { job, panel, language } = page
   const { speaker, address } = slideWords(language)
   const { citation, sources } = referencesOf(page)
-  const local = localLine(page.stamp.version, language) // that the data are not published; '' where they are
+  const local = localLine(page.stamp.version, language) // sentence for local data; '' for published data
   const headed = (head: string, texts: readonly string[]): string[] => (texts.length > 0 ? ['', head, ...texts] : [])
   const rest = panel.description.startsWith(panel.statement) ? panel.description.slice(panel.statement.length).trim() : panel.description
   return [

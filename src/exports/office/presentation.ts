@@ -10,7 +10,7 @@ import { emu, PAGE, slideXml, type ChartShape, type PresentationSlide } from './
 import { workbookOf, WORKBOOK_TYPE } from './workbook'
 import { NAMESPACES, XML_HEAD } from './xml'
 
-/** A presentation, and what its file says of itself. */
+/** A presentation with the properties of its file. */
 export interface Presentation {
   readonly title: string
   readonly language: Language
@@ -40,7 +40,7 @@ const NAMES = {
   workbook: (number: number): string => `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`,
 } as const
 
-/** `2026.11.0` → its first day; no clock is asked, so that the same state gives the same bytes. */
+/** `2026.11.0` → its first day, in place of the present time, so that the same state gives the same bytes. */
 const dateOf = (version: string): string => {
   const [, year, month, day] = /^(\d{4})\D(\d{1,2})(?:\D(\d{1,2}))?/.exec(version) ?? []
   const two = (text: string | undefined): string => String(Math.max(1, Number(text ?? 1))).padStart(2, '0')
@@ -77,7 +77,7 @@ const presentationPart = ({ slides }: Presentation): Part => {
   }
 }
 
-/** What every presentation has alike. Each master has a theme of its own, as PowerPoint expects. */
+/** The parts of every presentation. Each master has a theme of its own, as PowerPoint expects. */
 const masterParts = (): Part[] => [
   {
     name: NAMES.master,

@@ -6,18 +6,18 @@ import { AXIS_SIZE, ROW_FIGURE_SIZE } from './chart-text'
 import { legendHeight, type Area, type PlacedChart, type FigurePrint } from './panel-area'
 import { chartScale, chartSeries, headingOf, printedFigure, type ChartSeries, type SlideChart } from './slide-chart'
 
-const ONE_COLUMN = 18 // rows; more stand in two charts side by side
+const ONE_COLUMN = 18 // rows; more are divided into two charts side by side
 const GUTTER = 28
 const HEAD = 36 // unit and numerals above the rows
 const BELOW = 6
 
-/** One series of bars: a figure of each row that has one. */
+/** One series of bars, with values by row. */
 interface BarColumn {
   readonly name: string
   readonly decimals: number
   readonly values: ReadonlyMap<number, number> // by row
   readonly ink: Ink
-  readonly strong: Ink // of rows that stand out among the others
+  readonly strong: Ink // of emphasised rows
   readonly outlined: boolean
   readonly mirrored: boolean
 }
@@ -32,7 +32,7 @@ const ofBars = ({ name, decimals, bars, fill, mirrored }: BarsMark & { readonly 
   mirrored,
 })
 
-/** Marks on a line become bars from zero; hollow ones the paler. */
+/** Points become bars from zero; hollow points paler ones. */
 const ofPoints = ({ name, decimals, points }: PointsMark): BarColumn => {
   const pale = points.every(({ fill }) => fill === 'paper')
   return { name, decimals, values: new Map(points.map(({ x, y }) => [y, x])), ink: pale ? (FILLS[2] ?? 'fill-2') : 'fill-0', strong: pale ? 'grey-0' : 'grey-1', outlined: false, mirrored: false }
@@ -109,7 +109,7 @@ const chartOf = (print: RowsPrint, from: number, to: number, size: Area): SlideC
   }
 }
 
-/** Two measures back to back: a chart that grows to the left and one that grows to the right, each with its figures as they are; the rows are named between them. */
+/** Two measures back to back: one chart to the left and one to the right, with the names of the rows between them. */
 const backToBack = (rows: RowsPrint, area: Area): PlacedChart[] => {
   const { names, columns } = rows
   const plot = (area.width - EDGE - BESIDE - namesWidth(names) - EDGE) / 2
@@ -121,7 +121,7 @@ const backToBack = (rows: RowsPrint, area: Area): PlacedChart[] => {
   ]
 }
 
-/** Rows in one chart, or in two side by side with the same axis, the first rows on top. */
+/** Rows in one chart, or in two side by side with the same axis, the first row on top. */
 export const rowCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
   const { figure } = print
   const y = figure.plots[0]?.y
@@ -136,7 +136,7 @@ export const rowCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
   const width = (area.width - GUTTER) / 2
   const left = chartOf(rows, 0, half, { width, height: area.height })
   const right = chartOf(rows, half, names.length, { width, height: area.height })
-  // rows of both stand at the same heights
+  // rows of both have the same heights
   const plot = { ...right.plot, height: right.plot.height * ((names.length - half) / half) }
   return [
     { chart: left, x: 0, y: 0 },

@@ -1,32 +1,32 @@
-/** A chart as an office program knows it: categories, series, one value axis. Free of any file format. */
+/** A native chart, independent of the file format: categories, series, one value axis. */
 
 import type { Plot, ValueAxis } from '../../charts/figure/figure'
 
 export type ChartKind = 'line' | 'area' | 'column' | 'bar'
 export type ChartMarker = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'x'
 
-/** Where figures stand: at the last point only, moved by so many points of the page; at every point; nowhere. */
+/** Data labels: at the last point with an offset in points; at every point; none. */
 export type Figures =
   | { readonly at: 'end'; readonly dx: number; readonly dy: number; readonly dated: boolean; readonly named: boolean }
   | { readonly at: 'all' }
   | { readonly at: 'none' }
 
-/** One series. No line is ever drawn across a break: each stretch that may be joined is a series of its own. */
+/** One series. Each run is a series of its own, so that no line crosses a break. */
 export interface ChartSeries {
   readonly name: string
   readonly values: readonly (number | undefined)[] // by category, in the unit of the axis
   readonly decimals: number
   readonly before: string // the word before its figures: `over ` of bounds; '' for points
   readonly color: string // #RRGGBB
-  readonly text: string // the step of it that can be read as text
+  readonly text: string // its variant with enough contrast for text
   readonly line: 'solid' | 'dash' | 'dot' | 'none'
   readonly width: number // points
   readonly marker: ChartMarker | undefined
-  readonly hollow: readonly number[] // categories whose figure has no source
+  readonly hollow: readonly number[] // categories with an unverified value
   readonly fills: readonly string[] // by category, where bars differ in colour
   readonly outlined: boolean // drawn as an outline
   readonly figures: Figures
-  readonly listed: boolean // has its line in the legend
+  readonly listed: boolean // has an entry in the legend
 }
 
 export interface ChartScale {
@@ -52,17 +52,17 @@ export interface SlideChart {
   readonly heading: string // of the value axis: its unit
   readonly scale: ChartScale
   readonly labelEvery: number // categories
-  readonly overlap: boolean // bars of different series in one place: each row has a figure in one of them
+  readonly overlap: boolean // bars of different series overlap, since each row has a value in one of them
   readonly reversed: boolean // values grow to the left, and the rows are named by the chart beside it
   readonly gap: number // per cent of a column's width
-  readonly between: boolean // points stand between the ticks, as columns do
+  readonly between: boolean // points are between the ticks, as columns are
   readonly legend: boolean
   readonly description: string // alternative text
   readonly size: { readonly width: number; readonly height: number } // points
   readonly plot: PlotBox
 }
 
-/** A figure as the workbook holds it: in the axis' unit, without the noise of division. */
+/** A value in the unit of the axis, without the rounding noise of division. */
 export const printedFigure = (value: number): number | undefined => (Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined)
 
 const valuesOf = ({ x, y }: Plot): ValueAxis => (x.kind === 'value' ? x : (y as ValueAxis))
@@ -73,10 +73,10 @@ export const chartScale = (plot: Plot): ChartScale => {
   return { min, max, interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min) }
 }
 
-/** What heads the value axis of a plot: its unit, with its measure where it has one. */
+/** Heading of the value axis of a plot: its unit, with the measure where it has one. */
 export const headingOf = (plot: Plot): string => valuesOf(plot).heading
 
-/** What most series are; the rest is given. */
+/** A series with default properties. */
 export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decimals' | 'color'> & Partial<ChartSeries>): ChartSeries => ({
   text: given.color,
   before: '',

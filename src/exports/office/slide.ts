@@ -1,4 +1,4 @@
-/** A slide as plain values, and its printer: text boxes, rules and frames of charts, in points. */
+/** A slide as plain values, and its printer: text boxes, rules and chart frames, in points. */
 import { paletteOf, type Palette } from '../../charts/figure/palette'
 import { xmlText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
@@ -13,7 +13,7 @@ export const INNER = PAGE.width - 2 * PAGE.margin
 
 export const LEADING = 1.25
 
-/** Where titles stand, in points. */
+/** Position of titles, in points. */
 export const TITLE_TOP = 34
 export const COVER_TOP = 60
 export const COVER_SIZE = 36
@@ -68,7 +68,7 @@ export const textShape = (texts: readonly string[], look: Omit<TextShape, 'kind'
 /** A rule, or a block of colour. */
 export const ruleShape = (box: SlideBox, color: string): RuleShape => ({ kind: 'rule', ...box, color })
 
-/** Slides are paper: the colours of day, whatever the screen shows. */
+/** Palette of slides: always the light scheme. */
 export const slidePalette = (theme: Theme): Palette => paletteOf(theme, 'light')
 
 const EMU = 12700 // English metric units in a point
@@ -83,7 +83,7 @@ export const placeXml = ({ x, y, width, height }: SlideBox, tag: 'a:xfrm' | 'p:x
 /** A rectangle, the outline of every shape here. */
 export const rectangleXml = (box: SlideBox, fill: string): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}<a:ln><a:noFill/></a:ln></p:spPr>`
 
-/** The look of a box of text: no margins, lines broken at its width. */
+/** Body properties of a text box: no margins, wrapped. */
 export const BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
 
 const paragraphXml = (text: string, { size, color, face, bold = false, align = 'left', isTitle = false }: TextShape, lang: string): string => {
@@ -93,7 +93,7 @@ const paragraphXml = (text: string, { size, color, face, bold = false, align = '
   return `<a:p><a:pPr marL="0" indent="0" algn="${align === 'right' ? 'r' : 'l'}">${leading}<a:buNone/></a:pPr>${run}<a:endParaRPr ${look}/></a:p>`
 }
 
-/** Texts of data may hold line ends: each line is a paragraph. */
+/** Paragraphs of a text; each line of it is one. */
 export const paragraphsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(/\r\n?|\n/))
 
 const shapeXml = (shape: SlideShape, id: number, lang: string, chartRelation: string): string => {

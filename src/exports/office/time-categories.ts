@@ -6,20 +6,20 @@ import { AXIS_SIZE } from './chart-text'
 /** Years (or half-years, months) as the texts of a category axis, evenly spaced from the first to the last. */
 export interface TimeCategories {
   readonly labels: readonly string[]
-  readonly every: number // of so many categories one is written
-  /** Which category a position on the time axis is. */
+  readonly every: number // one of `every` categories is labelled
+  /** Index of the category of a position on the time axis. */
   readonly indexAt: (position: number) => number
 }
 
 const MONTHS = 12
 const monthOf = (position: number): number => Math.round(position * MONTHS)
 const YEARS_APART = [1, 2, 5, 10, 20, 25, 50]
-const AIR = 7 // points between two written years
+const AIR = 7 // points between two labels
 
-/** The widest step in months that meets every position. */
+/** The largest step in months on which all positions lie. */
 const stepOf = (months: readonly number[]): number => [12, 6, 3, 1].find((step) => months.every((month) => month % step === 0)) ?? 1
 
-/** A category's text where no figure names its period: the year, or year and month. */
+/** Text of a category without a value: the year, or year and month. */
 const labelOf = (month: number): string => {
   const year = Math.ceil(month / MONTHS)
   const part = month - (year - 1) * MONTHS
@@ -42,7 +42,7 @@ interface DateShown {
 
 const shown = ({ x, period }: Pick<DataPoint, 'x' | 'period'>): DateShown => ({ position: x, period })
 
-/** The dates of all marks that hold figures. */
+/** The dates of all marks with values. */
 export const datesOf = (marks: readonly Mark[]): DateShown[] =>
   marks.flatMap((mark): DateShown[] => {
     if (mark.kind === 'line') return mark.role === 'guide' ? [] : mark.runs.flat().map(shown)
@@ -51,7 +51,7 @@ export const datesOf = (marks: readonly Mark[]): DateShown[] =>
     return mark.kind === 'points' && mark.role === 'observed' ? mark.points.map(shown) : []
   })
 
-/** The categories that these dates need, on a plot of this width in points. */
+/** The categories for these dates, on a plot of this width in points. */
 export const timeCategories = (dates: readonly DateShown[], width: number): TimeCategories => {
   const named = new Map<number, string>()
   const months = [...new Set(dates.map(({ position }) => monthOf(position)))].sort((a, b) => a - b)

@@ -23,7 +23,7 @@ const stylesXml = (formats: readonly string[]): string => {
   return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${custom}</numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`
 }
 
-/** The workbook behind a chart: categories down, series across; what is missing is a cell left out. */
+/** The workbook of a chart: categories as rows, series as columns; missing values have no cell. */
 export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<ArrayBuffer> => {
   const formats = [...new Set(chart.series.map((one) => numberFormat(one, grouped)))]
   const texts: string[] = []

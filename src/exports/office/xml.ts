@@ -10,7 +10,7 @@ export const hex = (color: string): string => color.replace('#', '')
 /** A fill of one colour, given as `#RRGGBB`. */
 export const solidFill = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`
 
-/** Faces that offices have: Song for titles and numerals, Hei for text; Latin letters in the face that goes with each. */
+/** Fonts that offices have: Song for titles and numerals, Hei for text, with matching Latin fonts. */
 export const FACES = {
   serif: { latin: 'Times New Roman', asian: 'SimSun' },
   sans: { latin: 'Arial', asian: 'Microsoft YaHei' },

@@ -1,4 +1,4 @@
-/** A panel complete in itself: drawing, words and code in one piece of HTML, or in one file; nothing is loaded, nothing can change. */
+/** A frozen panel: drawing, texts and check code in one HTML fragment or file, which loads nothing. */
 import { compilePanel } from '../../charts/compile'
 import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
 import { printShapes } from '../../charts/print/print-picture'
@@ -19,7 +19,7 @@ const WIDE = 640
 const WIDE_FROM = 560 // width of the column from which the wide drawing is shown
 const WIDEST = 800
 
-/** Address of the panel as it is shown here, held against the data of the day it is opened; '' when the page that made it had none. */
+/** Address of the panel in this state, which compares it with the data at the time of opening; '' when the page had no address. */
 export const checkAddress = ({ address }: Pick<ExportJob, 'address'>, { code }: Pick<Stamp, 'code'>): string => {
   if (!address) return ''
   const url = new URL(address)
@@ -29,7 +29,7 @@ export const checkAddress = ({ address }: Pick<ExportJob, 'address'>, { code }: 
 
 const style = (rules: string): string => ` style="${say(rules)}"`
 
-/** A drawing that takes the whole column on its side of the limit and no room on the other: no style sheet, no script. */
+/** A drawing that fills the column on one side of the width limit and has no size on the other, by inline styles alone. */
 const drawing = (picture: PanelPicture, width: string, scheme: ExportJob['scheme']): string =>
   `<div${style(`width:${width};max-width:100%;overflow:hidden`)}><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${picture.width} ${picture.height}"${style('display:block;width:100%;height:auto')}>${printShapes(picture, scheme)}</svg></div>`
 
@@ -68,10 +68,10 @@ const figureOf = (job: ExportJob, wide: PanelPicture): string => {
   return `<figure lang="${LOCALES[language].htmlLang}" data-sanhua-code="${stamp.code}"${style(box)}><figcaption>${heading}${under}</figcaption>${body}${smallPrint(job, wide, stamp, palette)}</figure>`
 }
 
-/** A figure to be pasted into the HTML of any page: styles inline, two drawings by the width of the column, title, source, data version, code, link to the check. */
+/** An HTML fragment for any page: inline styles, two drawings by the width of the column, title, source, data version, code, link to the check. */
 export const frozenFigure = (job: ExportJob): string => figureOf(job, drawAt(job, WIDE))
 
-/** The same as a web page in one file, which allows itself nothing but its own styles. */
+/** The same as an HTML file, whose policy allows only its own styles. */
 export const frozenPage = (job: ExportJob): string => {
   const wide = drawAt(job, WIDE)
   const { paper } = paletteOf(job.spec.theme, job.scheme)
@@ -83,7 +83,7 @@ export const frozenPage = (job: ExportJob): string => {
 
 const LINE = { height: 26, size: 11 } as const // below the picture, in its pixels
 
-/** A panel as an SVG file complete in itself: the picture with title, source, version and code, and one line below with the link that tells whether the figures were revised since. */
+/** A standalone SVG file of a panel: the picture with title, source, version and code, and a line with the link to the check. */
 export const frozenSvg = (job: ExportJob): string => {
   const { svg, size, stamp } = makePoster(job, { preset: 'chart', scale: 1, paper: true })
   const link = checkAddress(job, stamp)

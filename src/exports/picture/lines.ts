@@ -14,7 +14,7 @@ const canBreak = (text: string, after: string): boolean => {
   return WIDE.test(before) || WIDE.test(after)
 }
 
-/** The text in pieces that must not be parted; put together they are the text. */
+/** The text divided into pieces that must not be broken; joined they are the text. */
 export const piecesOf = (text: string): string[] => {
   const pieces: string[] = []
   for (const char of text) {
@@ -30,7 +30,7 @@ export const boldWidth = (text: string, size: number): number => textWidth(text,
 
 export type Measure = (text: string, size: number) => number
 
-/** Lines no wider than `width`, as full as can be. A single piece that is wider is a line of its own. */
+/** Lines no wider than `width`, filled greedily. A wider piece is a line of its own. */
 export const fillLines = (text: string, size: number, width: number, measure: Measure = textWidth): string[] => {
   const lines: string[] = []
   let line = ''
@@ -44,9 +44,9 @@ export const fillLines = (text: string, size: number, width: number, measure: Me
 }
 
 const STOP = /[，。；：、,;:]$/
-const RUDE = 0.35 // what a line that ends where the sentence does not pause costs, in squares of its share of the mean length
+const RUDE = 0.35 // cost of a line end without punctuation, in squares of the share of the mean length
 
-/** Whether a line ends where the sentence pauses. */
+/** Whether a line ends at punctuation. */
 export const endsCalmly = (line: string): boolean => STOP.test(line)
 
 interface Way {
@@ -54,7 +54,7 @@ interface Way {
   readonly lines: readonly string[]
 }
 
-/** As few lines as can be; of these the ways of like length, and those that end where the sentence pauses, are liked best. */
+/** The fewest lines possible; of these with similar lengths and line ends at punctuation. */
 export const evenLines = (text: string, size: number, width: number, measure: Measure = textWidth): string[] => {
   const full = fillLines(text, size, width, measure)
   if (full.length < 2) return full
@@ -77,7 +77,7 @@ export const evenLines = (text: string, size: number, width: number, measure: Me
   return [...(ways.get(pieces.length)?.lines ?? full)]
 }
 
-/** A text cut to so many lines, at the end of a piece, with `mark` where something is left out. */
+/** A text cut to `lines` lines at the end of a piece, with `mark` where it was cut. */
 export const cutLines = (text: string, mark: string, most: number, size: number, width: number): string[] => {
   const whole = fillLines(text, size, width)
   if (whole.length <= most) return whole

@@ -14,7 +14,7 @@ const LEADING = 1.45
 const SOURCE_LINES = 2
 const CODE_GAP = 18
 
-/** As many notes, from the first, as find room whole; a first that does not is cut. What is left out is counted. */
+/** The first notes that fit whole; if the first does not, it is cut. The number of the others is stated. */
 const noteLines = (notes: readonly string[], words: PictureWords, { note: size, noteLines: most }: Preset, width: number): string[] => {
   if (notes.length === 0) return []
   for (let count = notes.length; count > 0; count -= 1) {
@@ -27,7 +27,7 @@ const noteLines = (notes: readonly string[], words: PictureWords, { note: size, 
   return cutLines(words.notes([first]), words.cut + others, most, size, width)
 }
 
-/** Where the figures are from, and which release of the data they are; in one paragraph where room is short. */
+/** Sources and data version; in one paragraph where space is short. */
 const sourceTexts = (panel: CompiledPanel, stamp: Stamp, words: PictureWords, { terse }: Preset, language: Language): { source: string; version: string } => {
   const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
   const version = versionText(stamp.version, language)
@@ -37,7 +37,7 @@ const sourceTexts = (panel: CompiledPanel, stamp: Stamp, words: PictureWords, { 
     : { source, version: [words.version(version), words.licence].join(words.join) }
 }
 
-/** Notes, source, data version and code, from top 0 downwards; the code is at the end of the last line. */
+/** Blocks of notes, source, data version and code from the top; the code is at the end of the last line. */
 export const footOf = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset, width: number): readonly Block[] => {
   const { language } = job.view
   const words = pictureWords(language)

@@ -1,4 +1,4 @@
-/** A picture for a slide, a page, an article: the place of each block, before anything is printed. All in pixels of the drawing; `scale` of them make one of the file. */
+/** Layout of a picture for slides, pages and articles, in pixels of the drawing; each is `scale` pixels of the file. */
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
@@ -11,7 +11,7 @@ import { footOf } from './poster-foot'
 import { blockOf, boxOf, type Block, type PosterBox } from './poster-block'
 import { denser, PRESETS, type Preset, type PresetName } from './presets'
 
-/** A poster laid out: what the printer needs, and what a test can measure. */
+/** The layout of a poster, for the printer and for tests. */
 export interface Poster {
   readonly width: number // of the drawing
   readonly height: number
@@ -24,9 +24,9 @@ export interface Poster {
   readonly picture: PanelPicture
 }
 
-const WIDEST = 1399 // a wider chart takes larger type
+const WIDEST = 1399 // wider charts have larger type
 const SMALLEST = 0.4
-const CROWDED = 0.93 // below this the words around make room
+const CROWDED = 0.93 // chart scale below which the texts around the chart are shortened
 const GAP = 8
 
 interface Room {
@@ -34,7 +34,7 @@ interface Room {
   readonly height: number | undefined
 }
 
-/** A chart compiled for the room it has; `shrunk` below 1 where it must be drawn smaller so that all its rows fit. */
+/** A chart compiled for its space; `shrunk` is below 1 where it is drawn smaller so that all rows fit. */
 interface Fitted {
   readonly panel: CompiledPanel
   readonly width: number
@@ -59,9 +59,9 @@ const fitChart = (job: ExportJob, { width, height }: Room, least: number): Fitte
 }
 
 const TITLE_STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
-const KEPT_FOR_STOPS = 3 // steps that may be given up so that a line ends where the sentence pauses
+const KEPT_FOR_STOPS = 3 // steps of font size that may be given up for line ends at punctuation
 
-/** The title as large as its lines allow; the smallest size takes what lines it needs. */
+/** The title in the largest size that fits its lines; in the smallest size with as many lines as needed. */
 const titleBlock = (title: string, top: number, width: number, preset: Preset): Block => {
   const tried = TITLE_STEPS.map((step) => {
     const size = Math.round(preset.title * step * 2) / 2
@@ -84,7 +84,7 @@ const headOf = (panel: CompiledPanel, job: ExportJob, preset: Preset, width: num
 
 const bottomOf = (blocks: readonly Block[]): number => Math.max(0, ...blocks.map(({ top, height }) => top + height))
 
-/** What is said where there is no chart to draw. */
+/** The text in place of a chart that cannot be drawn. */
 const emptyBlock = (panel: CompiledPanel, top: number, width: number, { margin, text }: Preset): Block =>
   blockOf('empty', fillLines(panel.description, text, width), { left: margin, top, size: text, leading: 1.5, face: 'sans', bold: false, ink: 'ink', measure: textWidth })
 
@@ -98,7 +98,7 @@ interface Around {
   readonly fitted: Fitted
 }
 
-/** What surrounds the chart, and the room it leaves. */
+/** The blocks around the chart, and the space left. */
 const around = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Preset): Around => {
   const width = preset.width / preset.scale - 2 * preset.margin
   const head = headOf(panel, job, preset, width)

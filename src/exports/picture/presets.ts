@@ -1,13 +1,13 @@
-/** What a picture is for. Sizes are pixels at 1×; `scale` is how many of them one pixel of the drawing takes: the larger, the larger the type. */
+/** A size of picture by purpose. Sizes are pixels at 1×; `scale` is the number of pixels per pixel of the drawing, which sets the size of type. */
 export interface Preset {
   readonly width: number
-  readonly height: number | undefined // undefined: as high as the panel asks
+  readonly height: number | undefined // undefined: by the panel
   readonly scale: number // lowered by the layout where a panel has many rows
   // in pixels of the drawing
-  readonly chart: number // the chart is at least so high where the picture may be as high as it likes
+  readonly chart: number // least height of the chart where the height is not fixed
   readonly margin: number // left and right
   readonly edge: number // above and below
-  readonly terse: boolean // no chapter over the title; source and version in one line
+  readonly terse: boolean // no theme above the title; source and version on one line
   readonly title: number // size of type
   readonly titleLines: number
   readonly text: number // size of the subtitle
@@ -17,7 +17,7 @@ export interface Preset {
 
 const SLIDE = { scale: 2, chart: 0, margin: 44, edge: 26, terse: false, title: 27, titleLines: 2, text: 14, note: 11, noteLines: 2 } as const
 
-/** Every size a picture may have, in the order of the menu. */
+/** All presets, in the order of the menu. */
 export const PRESETS = {
   slide: { ...SLIDE, width: 1920, height: 1080 },
   'slide-4-3': { ...SLIDE, width: 1440, height: 1080, scale: 1.8, margin: 38 },
@@ -30,8 +30,8 @@ export const PRESETS = {
 export type PresetName = keyof typeof PRESETS
 export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[]
 
-/** Whether a picture of this name can be made. */
+/** Whether a text names a preset. */
 export const isPreset = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name)
 
-/** The same with less said around a chart of many rows, so that the rows have more room. */
+/** The preset with shorter texts, for charts of many rows. */
 export const denser = (preset: Preset): Preset => ({ ...preset, edge: preset.edge * 0.72, terse: true, title: preset.title * 0.86, titleLines: preset.titleLines - 1, text: preset.note + 1, noteLines: 1 })

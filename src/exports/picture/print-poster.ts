@@ -12,10 +12,10 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { ExportJob, PictureSettings } from '../export-job'
 import { isPreset } from './presets'
 
-/** What a poster is printed with. */
+/** Options of printing a poster. */
 export interface PosterPrint {
   readonly scheme: Scheme
-  readonly paper: boolean // false: nothing behind it
+  readonly paper: boolean // false: transparent
   readonly language: Language
   readonly stamp: Stamp
 }

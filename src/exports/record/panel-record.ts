@@ -21,13 +21,13 @@ const PUBLISHER: Licence = { kind: 'publisher', name: 'other-attribution', title
 const UN: Licence = { kind: 'un', name: 'CC-BY-3.0-IGO', title: 'Creative Commons Attribution 3.0 IGO', path: 'https://creativecommons.org/licenses/by/3.0/igo/' }
 const WORLD_BANK: Licence = { kind: 'worldBank', name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }
 
-/** Under which licence the figures of an indicator stand: the UN's and the World Bank's have ids of their own. */
+/** Licence of the data of an indicator, by its id: UN and World Bank indicators have ids of their own. */
 const licenceOf = (indicator: string): Licence => (indicator.startsWith('un_') ? UN : indicator.includes('.') ? WORLD_BANK : PUBLISHER)
 
 /** Licences of several indicators, once each. */
 export const licencesOf = (indicators: readonly string[]): readonly Licence[] => [...new Set(indicators.map(licenceOf))]
 
-/** All that a file of figures tells: what is shown, and the whole of every indicator behind it. */
+/** Content of a data file: the data shown, and the full series of every indicator behind them. */
 export interface PanelRecord {
   readonly job: ExportJob
   readonly compiled: CompiledPanel
@@ -38,10 +38,10 @@ export interface PanelRecord {
   readonly licences: readonly Licence[]
 }
 
-/** Ids of the indicators shown and of all that their formulas stand on. */
+/** Ids of the indicators shown and of all inputs of their formulas. */
 const indicatorIds = ({ indicators }: CompiledPanel, { dataset }: ExportJob): string[] => {
   const ids = new Set(indicators.map(({ indicator }) => indicator))
-  for (const id of ids) for (const input of formulaInputs(id, dataset)) ids.add(input) // a set walks what is added on the way
+  for (const id of ids) for (const input of formulaInputs(id, dataset)) ids.add(input) // iterates over added ids as well
   return [...ids]
 }
 
@@ -51,7 +51,7 @@ const sourcesOf = (shown: readonly Source[], all: readonly Series[], { dataset }
   return [...ids].flatMap((id) => dataset.sources.get(id) ?? [])
 }
 
-/** Gathers what a file of figures tells. */
+/** Collects the content of a data file. */
 export const recordOf = (job: ExportJob): PanelRecord => {
   const { spec, dataset, view } = job
   const compiled = compilePanel(spec, dataset, { ...view, scheme: 'light', width: 640 })
@@ -69,13 +69,13 @@ export const recordOf = (job: ExportJob): PanelRecord => {
   }
 }
 
-/** One fact about a file: which, and its text. */
+/** One fact about a file: name and text. */
 export interface AboutLine {
   readonly field: keyof FilesWords['fields']
   readonly text: string
 }
 
-/** What a file says about its figures, in order; the same in workbook and README. */
+/** Facts about the data of a file, in order, for workbook and README. */
 export const aboutLines = ({ job, compiled, stamp, sources, breaks, licences }: PanelRecord): readonly AboutLine[] => {
   const { language } = job.view
   const words = filesWords(language)

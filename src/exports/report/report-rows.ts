@@ -2,7 +2,7 @@ import type { Issue, Severity } from '../../model/issue'
 import type { Language } from '../../model/text'
 import { describeIssue } from '../../words/issues'
 
-/** What a report is about; it makes the file's name and its head. */
+/** Context of a report, for its file name and head. */
 export interface ReportSubject {
   readonly name: string // of the file made, without its extension
   readonly language: Language
@@ -18,7 +18,7 @@ export interface ReportFormat {
   readonly print: (issues: readonly Issue[], subject: ReportSubject) => string
 }
 
-/** A file's path as a report gives it; '' when the issue has no file. */
+/** Path of a file in a report; '' when the issue has no file. */
 export const pathOf = (file: string, { base }: Pick<ReportSubject, 'base'>): string => (file === '' ? '' : base + file)
 
 /** One issue as a row of a report; line and column 0 when unknown. */
@@ -32,7 +32,7 @@ export interface ReportRow {
   readonly found: string // the cell's text
   readonly what: string
   readonly expected: string
-  readonly now: string // what will happen
+  readonly now: string // the effect
   readonly todo: string
   readonly issue: Issue
 }

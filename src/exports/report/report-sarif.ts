@@ -1,4 +1,4 @@
-/** SARIF 2.1.0 (OASIS): what code hosts read to mark lines of a change. */
+/** SARIF 2.1.0 (OASIS), which code hosts read to annotate changes. */
 import type { IssueCode } from '../../model/issue'
 import { LOCALES } from '../../words/locales'
 import { issueFingerprint } from '../../transform/compare/group-issues'
@@ -30,7 +30,7 @@ export const cellSpan = (line: string, column: number): Span | undefined => {
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
-/** Each segment of a path as it may stand in a URI. */
+/** A path with each segment encoded for a URI. */
 const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 const locationOf = ({ file, sheet, line, column }: ReportRow, subject: ReportSubject) => {

@@ -15,7 +15,7 @@ const reportCsv: ReportFormat['print'] = (issues, subject) => {
   return csvText([Object.values(columns), ...rows])
 }
 
-/** The report for programs; its shape is written down in `docs/importing.md`. */
+/** The report for programs, as documented in `docs/importing.md`. */
 const reportJson: ReportFormat['print'] = (issues, subject) => {
   const count = (severity: Severity): number => issues.filter((one) => one.severity === severity).length
   const report = {
@@ -28,7 +28,7 @@ const reportJson: ReportFormat['print'] = (issues, subject) => {
   return `${JSON.stringify(report, null, 1)}\n`
 }
 
-/** Every format that a report can be saved in. */
+/** All formats of reports. */
 export const REPORTS = {
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8', print: reportCsv },
   json: { extension: 'json', type: 'application/json', print: reportJson },

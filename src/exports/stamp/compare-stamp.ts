@@ -16,7 +16,7 @@ import { publishedUnit } from '../../model/unit'
 import { uiWords } from '../../words/index'
 import { isConvertible, splitColumn, stampOfTable, type Stamp } from './stamp'
 
-/** One figure that is not what it was; undefined where it did not stand then, or does not stand now. Values in `unit`. */
+/** One value that differs, in `unit`; undefined where it was absent in the file, or is absent now. */
 export interface StampChange {
   readonly row: string
   readonly column: string
@@ -27,19 +27,19 @@ export interface StampChange {
   readonly bounds: readonly [before: Bound, after: Bound]
 }
 
-/** What has become of the figures of an exported file. */
+/** Outcome of comparing an exported file with the present data. */
 export type StampVerdict =
   | { readonly kind: 'unchanged'; readonly compiled: CompiledPanel }
   | { readonly kind: 'revised'; readonly compiled: CompiledPanel; readonly now: Stamp; readonly changes: readonly StampChange[] }
   | { readonly kind: 'unknown'; readonly reason: 'no-panel' | 'no-data' }
 
-/** The choice that a stamp's query names, under today's names; what cannot be read is left out. */
+/** The choices in a stamp's query, by their present names; invalid ones are dropped. */
 export const choiceOfStamp = ({ query }: Pick<Stamp, 'query'>, migrations?: readonly Migration[]): PanelChoice => choiceOf(readPanelQuery(query, migrations).chosen)
 
 const scaleOf = (token: string): number => publishedUnit(token)?.scale ?? 1
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b))
 
-/** A column of either side: what it is called, and its figures by row key in the unit of now. */
+/** A column of the file or of the present table: name, and values by row key in the present unit. */
 interface SideColumn {
   readonly key: string
   readonly token: string
@@ -58,7 +58,7 @@ const inToken = ({ key, token, figures }: SideColumn, wanted: string): SideColum
   figures: new Map([...figures].map(([row, value]) => [row, Number(((value * scaleOf(token)) / scaleOf(wanted)).toPrecision(12))])),
 })
 
-/** Columns of then beside those of now, in the unit of now; a column that only one side has is a pair of one. */
+/** Columns of the file paired with present ones, in the present unit; one without a counterpart is alone. */
 const pairs = (then: readonly SideColumn[], now: readonly SideColumn[]): { before: SideColumn | undefined; after: SideColumn | undefined }[] => {
   const fits = (a: SideColumn, b: SideColumn): boolean => a.key === b.key && isConvertible(a.token, b.token)
   return [
@@ -73,7 +73,7 @@ const pairs = (then: readonly SideColumn[], now: readonly SideColumn[]): { befor
 const differenceOf = (before: number | undefined, after: number | undefined): number | undefined =>
   before === undefined || after === undefined ? undefined : Number((after - before).toPrecision(12))
 
-/** What a row that is gone was called: its period or its place. */
+/** Label of a row that no longer exists: its period or place. */
 const labelOf = (key: string, dataset: Dataset, language: Language): string => {
   const period = readPeriod(key)
   return period === undefined ? (dataset.regions.get(key)?.short[language] ?? key) : formatPeriod(period, language)
@@ -81,10 +81,10 @@ const labelOf = (key: string, dataset: Dataset, language: Language): string => {
 
 const unitName = (token: string, language: Language): string => (isMode(token) ? uiWords(language).chart.modeUnit[token] : unitLabel(token, language))
 
-/** Whether a figure of a stamp is a bound, and which. */
+/** Whether a value of a stamp is a bound, and which. */
 const boundIn = ({ bounds = [] }: Stamp, row: string, column: string): Bound => BOUND_KINDS.find((bound) => bound !== '' && bounds.includes(`${row}|${column}|${bound}`)) ?? ''
 
-/** Every figure that differs, was added or is gone; labels from the table of now where it has them. */
+/** Values that differ, were added or removed, with labels of the present table where it has them. */
 const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset, language: Language): StampChange[] => {
   const rowLabels = new Map(then.rows.map(([key]) => [String(key), labelOf(String(key), dataset, language)]))
   for (const { key, label } of table.rows) rowLabels.set(key, label)
@@ -100,7 +100,7 @@ const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset,
   })
 }
 
-/** Holds the figures of an exported file against the data of now: the same panel under the same view, in the reader's language. */
+/** Compares the values of an exported file with the present data: the same panel in the same view, in the reader's language. */
 export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly PanelSpec[], language: Language): StampVerdict => {
   const panel = currentPanelId(stamp.panel)
   const view = choiceOfStamp(stamp)

@@ -17,7 +17,7 @@ const isRow = (value: unknown, columns: number): boolean =>
 const isBounds = (value: unknown): value is readonly string[] | undefined =>
   value === undefined || (Array.isArray(value) && value.length <= MOST_ROWS && value.every((entry) => isText(entry, 300) && /\|(?:lower|upper)$/.test(entry)))
 
-/** A stamp as it was read from a file, or undefined when anything about it is wrong, its code included. Never throws. */
+/** Parses a stamp; undefined when anything is invalid, its code included. Never throws. */
 export const parseStamp = (json: unknown): Stamp | undefined => {
   if (typeof json !== 'object' || json === null) return undefined
   const { sanhua, panel, query, version, code, columns, rows, bounds } = json as Record<string, unknown>
@@ -31,7 +31,7 @@ export const parseStamp = (json: unknown): Stamp | undefined => {
 
 const MOST_STAMPS = 100
 
-/** All stamps of a text that holds one, or an array of them; none when any is wrong. */
+/** The stamps of a text with one or an array of them; none when any is invalid. */
 export const parseStamps = (text: string): readonly Stamp[] => {
   try {
     const json: unknown = JSON.parse(text)

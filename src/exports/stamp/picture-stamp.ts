@@ -6,7 +6,7 @@ import { xmlJson } from '../../format/xml-text'
 const KEYWORD = 'sanhua'
 const MOST_BYTES = 4_000_000
 
-/** What picture viewers show of a PNG beside its stamp (registered keywords of the PNG specification). */
+/** Texts of a PNG for picture viewers (registered keywords of the PNG specification). */
 export interface PngTexts {
   readonly Title?: string
   readonly Description?: string
@@ -30,7 +30,7 @@ const stampText = (bytes: Uint8Array): string | undefined => {
   return ''
 }
 
-/** Whether a PNG says that it is one of ours, legible or not. */
+/** Whether a PNG has a stamp, valid or not. */
 export const hasPngStamp = (bytes: Uint8Array): boolean => stampText(bytes) !== ''
 
 /** The stamp of a PNG; none when there is none or it is damaged. */
@@ -38,10 +38,10 @@ export const readPngStamp = (bytes: Uint8Array): Stamp | undefined => parseStamp
 
 const NAMED: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['amp', '&']])
 
-/** The text of an XML element, its entities read: those that XML knows by name, and ASCII by number. */
+/** The text of an XML element with entities decoded: the named ones of XML, and numeric ones of ASCII. */
 export const readEntities = (text: string): string => text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,3}));/g, (_, name: string | undefined, code: string) => (name === undefined ? String.fromCharCode(Number(code)) : (NAMED.get(name) ?? '')))
 
-/** The `<metadata>` element that carries a stamp in an SVG. */
+/** The `<metadata>` element of an SVG with a stamp. */
 export const stampMetadata = (stamp: Stamp): string => `<metadata id="sanhua-stamp">${xmlJson(stamp)}</metadata>`
 
 /** Stamps of an SVG, or of a page that holds one. */

@@ -7,14 +7,14 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, at) => {
   return value >>> 0
 })
 
-/** Checksum as PNG and ZIP have it (CRC-32). */
+/** CRC-32, the checksum of PNG and ZIP. */
 export const crcOf = (bytes: Uint8Array): number => {
   let crc = 0xffffffff
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
   return (crc ^ 0xffffffff) >>> 0
 }
 
-/** Whether bytes begin as a PNG does. */
+/** Whether bytes begin with the PNG signature. */
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte)
 
 /** A chunk of a PNG; `start` and `end` are offsets of the whole chunk in the file. */
@@ -26,7 +26,7 @@ interface PngChunk {
   readonly intact: boolean // its checksum agrees
 }
 
-/** Chunks in order, as far as the file is well formed. */
+/** The chunks in order, up to the first malformed one. */
 export const pngChunks = (bytes: Uint8Array): readonly PngChunk[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: PngChunk[] = []
@@ -34,7 +34,7 @@ export const pngChunks = (bytes: Uint8Array): readonly PngChunk[] => {
     const end = start + EDGE + view.getUint32(start)
     if (end > bytes.length) break
     const type = String.fromCharCode(...bytes.subarray(start + 4, start + 8))
-    const isText = type === 'iTXt' // the pixels are not ours to check
+    const isText = type === 'iTXt' // checksums of pixels are not verified
     chunks.push({ type, content: bytes.subarray(start + 8, end - 4), start, end, intact: !isText || crcOf(bytes.subarray(start + 4, end - 4)) === view.getUint32(end - 4) })
     start = end
   }
@@ -66,7 +66,7 @@ export const readTextChunk = ({ type, content }: Pick<PngChunk, 'type' | 'conten
   return { keyword: read.decode(content.subarray(0, keywordEnd)), text: read.decode(content.subarray(start + 1)) }
 }
 
-/** The same PNG with chunks put in before its pixels. */
+/** The PNG with chunks inserted before its pixels. */
 export const insertChunks = (bytes: Uint8Array, added: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const at = pngChunks(bytes).find(({ type }) => type === 'IDAT')?.start ?? bytes.length
   const parts = [bytes.subarray(0, at), ...added, bytes.subarray(at)]

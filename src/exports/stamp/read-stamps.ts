@@ -10,10 +10,10 @@ const MOST_PACKED = 1_000_000 // a bomb of this size unpacks within a second
 const MOST_PLAIN = 8_000_000
 const MOST_ENTRIES = 10_000
 
-/** Whether bytes begin as a ZIP does; PPTX and XLSX are such. */
+/** Whether bytes begin with the ZIP signature, as PPTX and XLSX do. */
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
-/** The two small members that may hold stamps; nothing else is unpacked. */
+/** The two members that may hold stamps; no others are unpacked. */
 const members = (bytes: Uint8Array): Map<string, string> => {
   let seen = 0
   const files = unzipSync(bytes, {
@@ -29,7 +29,7 @@ const members = (bytes: Uint8Array): Map<string, string> => {
 /** Text in the description of an Office file's properties; '' when it has none. */
 const descriptionOf = (core: string): string => readEntities(/<dc:description[^<>]{0,200}>([^<]*)</.exec(core)?.[1] ?? '')
 
-/** Stamps of a PPTX or XLSX (its description), or of a ZIP of ours; `claimed` when it says it has some. Never throws. */
+/** Stamps of a PPTX or XLSX (its description), or of an exported ZIP; `claimed` when it should have some. Never throws. */
 const readZipStamps = (bytes: Uint8Array): { readonly stamps: readonly Stamp[]; readonly claimed: boolean } => {
   try {
     const found = members(bytes)
@@ -40,19 +40,19 @@ const readZipStamps = (bytes: Uint8Array): { readonly stamps: readonly Stamp[]; 
   }
 }
 
-/** What a file said about itself. `damaged`: it says that it is one of ours, but what it says cannot be right. */
+/** The stamps of a file. `damaged`: it has a stamp that is invalid. */
 export type StampReading =
   | { readonly kind: 'found'; readonly stamps: readonly Stamp[] }
   | { readonly kind: 'none'; readonly reason: 'too-large' | 'damaged' | 'no-stamp' | 'other-format' }
 
-/** Larger files are not ours. */
+/** Largest size of an exported file, in bytes. */
 export const MOST_FILE = 60_000_000
 const MOST_TEXT = 20_000_000
 
 const readingOf = (stamps: readonly Stamp[], claimed: boolean): StampReading =>
   stamps.length > 0 ? { kind: 'found', stamps } : { kind: 'none', reason: claimed ? 'damaged' : 'no-stamp' }
 
-/** The stamp that our JSON file carries. */
+/** The stamp of an exported JSON file. */
 const readJsonStamps = (text: string): readonly Stamp[] => {
   try {
     const stamp = parseStamp((JSON.parse(text) as { stamp?: unknown } | null)?.stamp)
@@ -69,7 +69,7 @@ const readText = (bytes: Uint8Array): StampReading => {
   return readingOf(readSvgStamps(text), text.includes('id="sanhua-stamp"'))
 }
 
-/** The stamps of a file, whatever it is called: PNG, SVG or a page that holds one, PPTX, XLSX, JSON, ZIP. Never throws. */
+/** Reads the stamps of a file by its content: PNG, SVG or a page with one, PPTX, XLSX, JSON, ZIP. Never throws. */
 export const readStamps = (bytes: Uint8Array): StampReading => {
   if (bytes.length > MOST_FILE) return { kind: 'none', reason: 'too-large' }
   if (isPng(bytes)) {

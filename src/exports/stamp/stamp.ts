@@ -16,23 +16,23 @@ export const isConvertible = (one: string, other: string): boolean => {
   return one === other || (a?.units.some((unit) => b?.units.some((same) => sameUnit(unit, same))) ?? false)
 }
 
-/** The one unit token for all that convert into a column's own: 人 for 万人; a mode is its own. */
+/** The base unit token of a column's unit: 人 for 万人; a mode is unchanged. */
 export const canonicalToken = (column: string): string => {
   const token = tokenOf(column)
   return PUBLISHED_UNITS.find((unit) => publishedUnit(token) !== undefined && isConvertible(unit.token, token))?.token ?? token
 }
 
-/** A column's figure in its canonical unit, to 12 significant digits. */
+/** A value of a column in the canonical unit, with 12 significant digits. */
 export const canonicalValue = (value: number, column: string): number => Number((value * (publishedUnit(tokenOf(column))?.scale ?? 1)).toPrecision(12))
 
 /** Key and unit token of a stamp's column. */
 export const splitColumn = (column: string): { readonly key: string; readonly token: string } => ({ key: column.slice(0, Math.max(0, column.lastIndexOf('|'))), token: tokenOf(column) })
 
-/** What an exported file says about itself: the figures shown, and what they were taken from. The same figures have the same code in every language and unit. */
+/** The stamp of an exported file: the values shown and their origin. Equal values have the same code in every language and unit. */
 export interface Stamp {
   readonly sanhua: 1
   readonly panel: string
-  readonly query: string // `?panel=…&from=…`: range, unit, mode, comparison; nothing of language or colours
+  readonly query: string // `?panel=…&from=…`: range, unit, mode, comparison, without language and scheme
   readonly version: string // of the data
   readonly code: string // fingerprint of panel, query but for its unit, columns and rows
   readonly columns: readonly string[] // `key|unit token`
@@ -40,12 +40,12 @@ export interface Stamp {
   readonly bounds?: readonly string[] // `row|column|lower` of figures that are bounds; absent where there are none
 }
 
-/** The part of a view that decides which figures are shown, as a query string of fixed order. */
+/** The part of a view that decides which values are shown, as a query string in fixed order. */
 export const stampQuery = (panel: string, view: PanelChoice): string => `?${printPanelQuery({ panel, ...choiceOf(view) })}`
 
 const twelveDigits = (value: number): number => Number(value.toPrecision(12)) + 0 // never -0
 
-/** The code of a stamp's figures. */
+/** The check code of the values of a stamp. */
 export const codeOf = ({ panel, query, columns, rows, bounds }: Omit<Stamp, 'code'>): string => {
   const parameters = new URLSearchParams(query)
   parameters.delete('unit')
@@ -57,7 +57,7 @@ export const codeOf = ({ panel, query, columns, rows, bounds }: Omit<Stamp, 'cod
 const boundsOf = ({ columns, rows }: PanelTable): string[] =>
   rows.flatMap(({ key, cells }) => cells.flatMap(({ bound }, at) => (!bound ? [] : [`${key}|${columns[at]?.key ?? ''}|${bound}`])))
 
-/** The stamp of a table as it is shown under this view. */
+/** The stamp of a table in this view. */
 export const stampOfTable = (panel: string, table: PanelTable, view: PanelChoice, version: string): Stamp => {
   const content = {
     sanhua: 1 as const,

@@ -27,7 +27,7 @@ const Side = ({ side, name }: { readonly side: DrawnSide; readonly name: 'before
   </g>
 )
 
-/** One series before (dashed) and after, what differs marked. */
+/** One series before (dashed) and after, with the changes marked. */
 const BeforeAfterChart = ({ chart, name, language }: ChartProps) => {
   const { before, after, marks, width, height, from, to, largest } = chart
   const print = (value: number | undefined): string => formatIn(value, chart.unit, chart.token, chart.decimals, language)
@@ -103,7 +103,7 @@ const Values = ({ page, ...props }: Pick<DetailsProps, 'words' | 'view'> & RowCo
   )
 }
 
-/** One indicator opened: small charts of the series that move farthest, and every value that differs. */
+/** Details of one indicator: small charts of the series with the largest changes, and a table of all changes. */
 export const ChangeDetails = ({ run, change, words, loaded, view }: DetailsProps) => {
   const indicator = change.indicator
   const [most, setMost] = useState(FIRST)

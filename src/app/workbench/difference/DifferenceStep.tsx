@@ -14,7 +14,7 @@ const PanelAfter = onRequest(() => import('./PanelAfter'))
 
 type EntryProps = BenchProps & { readonly panel: PanelChange; readonly spec: PanelSpec }
 
-/** One panel that would show something else; opened, it is drawn as it is and as it would be. */
+/** One panel that would change; expanded, it is drawn before and after. */
 const Entry = (props: EntryProps) => {
   const { panel, spec, words: { difference: words }, loaded, view } = props
   const [open, setOpen] = useState(false)
@@ -28,7 +28,7 @@ const Entry = (props: EntryProps) => {
   )
 }
 
-/** Every panel that would show something else, by its title. */
+/** The panels that would change, by title. */
 const AffectedPanels = ({ panels, ...props }: BenchProps & { readonly panels: readonly PanelChange[] }) => {
   const { difference: words } = props.words
   const specs = new Map(props.loaded.panels.map((spec) => [spec.id, spec]))
@@ -48,7 +48,7 @@ const AffectedPanels = ({ panels, ...props }: BenchProps & { readonly panels: re
 
 const MERGES = ['merge', 'replace'] as const
 
-/** Whether old values that the file does not have stay. */
+/** Choice whether present values that the file lacks are kept. */
 const MergeChoice = ({ run, work, words: { difference: words } }: BenchProps) => (
   <p>
     {words.mode} <Choice label={words.mode} value={MERGES[work.replace ? 1 : 0] ?? 'merge'} options={MERGES.map((value) => ({ value, label: words[value] }))} onChange={(value) => run.setReplace(value === 'replace')} />
@@ -69,7 +69,7 @@ const Sum = ({ work, words: { difference: words }, view }: BenchProps) => {
   )
 }
 
-/** What would be added, changed and removed, by indicator and by panel; and what of it is taken. */
+/** Changes by indicator and by panel, with the choice of the indicators to apply. */
 export const DifferenceStep = (props: BenchProps) => {
   const { run, work, words } = props
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')

@@ -42,7 +42,7 @@ const ChangeRow = (props: RowProps) => {
   )
 }
 
-/** What would become of each indicator; opened, series by series and value by value. */
+/** Changes by indicator; expanded, by series and value. */
 export const IndicatorChanges = ({ compared, isWhole, ...props }: BenchProps & { readonly compared: CandidateSummary; readonly isWhole: boolean }) => {
   const { difference: words, reading } = props.words
   const [isAll, setAll] = useState(false)

@@ -29,7 +29,7 @@ const Drawn = ({ dataset, spec, caption, view }: DrawnProps) => {
   )
 }
 
-/** A panel as it is, and as it would be. */
+/** A panel before and after the change. */
 const PanelAfter = ({ run, spec, words: { difference: words }, loaded, view }: BenchProps & { readonly spec: PanelSpec }) => {
   const dataset = useAnswer(useCallback(async () => (await run.session()).slice(spec.id), [run, spec]))
   return (
@@ -40,4 +40,4 @@ const PanelAfter = ({ run, spec, words: { difference: words }, loaded, view }: B
   )
 }
 
-export default PanelAfter // what `lazy` takes
+export default PanelAfter

@@ -6,7 +6,7 @@ import { WorkStep } from '../work/WorkStep'
 
 type PasteProps = Pick<BenchProps, 'run' | 'words'>
 
-/** A table from the clipboard; what is pasted is read at once, typed text on request. */
+/** A table from the clipboard. Pasted text is read at once, typed text on request. */
 const Paste = ({ run, words: { file: words } }: PasteProps) => {
   const [text, setText] = useState('')
   const bring = (file: File | undefined): void => {
@@ -34,7 +34,7 @@ const Paste = ({ run, words: { file: words } }: PasteProps) => {
   )
 }
 
-/** Where files come in: dropped, chosen, or pasted. */
+/** The first step: files dropped, chosen, or pasted. */
 export const FileStep = (props: BenchProps) => {
   const { run, words } = props
   const input = useRef<HTMLInputElement>(null)

@@ -8,9 +8,9 @@ import type { Input } from '../work/work'
 const StampReport = onRequest(() => import('../../stamp/StampReport'), { leave: ({ onClose }) => onClose })
 
 const COMMAND = 'npm run -s sanhua -- apply' // as docs/importing.md has it
-const MOST_STAMPED = 20 * 1024 * 1024 // bytes; a larger file is no export of ours
+const MOST_STAMPED = 20 * 1024 * 1024 // bytes; larger files are not exports of this site
 
-/** How far the work is, with a way to stop it. */
+/** Progress, with a button to cancel. */
 const Progress = ({ run, work, words, view }: BenchProps) => {
   const { progress } = work
   const stage = progress?.stage ?? 'fetching'
@@ -28,7 +28,7 @@ const Progress = ({ run, work, words, view }: BenchProps) => {
   )
 }
 
-/** A file that this site made may only need a check against the present data. */
+/** Offers the check of an exported file in place of importing it. */
 const Stamped = ({ input, words, loaded, view }: BenchProps & { readonly input: Input }) => {
   const [isStamped, setStamped] = useState(false)
   const [isOpen, setOpen] = useState(false)
@@ -87,7 +87,7 @@ const InputEntry = ({ input, ...props }: BenchProps & { readonly input: Input })
   )
 }
 
-/** The files that were brought, and how far each is. */
+/** The input files with their progress. */
 export const InputList = (props: BenchProps) => {
   const { work, words } = props
   if (work.inputs.length === 0) return null

@@ -20,7 +20,7 @@ const nameOf = (id: string, { loaded, view }: Pick<MappingProps, 'loaded' | 'vie
 const proposalText = (proposal: IndicatorProposal, props: MappingProps): string =>
   [`${nameOf(proposal.indicator, props)}${proposal.variant && ` · ${proposal.variant}`}`, scoreText(proposal.score), props.words.mapping.reasons[proposal.reason]].join(' · ')
 
-/** How the values meet the present ones: the surest sign of what they are. */
+/** Agreement of the values with the present ones, the strongest evidence of a match. */
 const HistoryNote = ({ proposal, words: { mapping: words }, view }: MappingProps & { readonly proposal: IndicatorProposal | undefined }) => {
   if (!proposal?.history) return null
   const { agreeing, common, ratio } = proposal.history
@@ -82,7 +82,7 @@ const UnitChoice = ({ match, decision, words: { mapping: words }, loaded, onDeci
   )
 }
 
-/** One name of the file, and what it becomes. */
+/** One name of the file, and its target. */
 const MappingRow = (props: RowProps) => {
   const { match, input, words: { mapping: words }, onDecide, view } = props
   const [isNew, setNew] = useState(false)
@@ -115,7 +115,7 @@ const MappingRow = (props: RowProps) => {
   )
 }
 
-/** Names of the file and the indicators they become; those that were not certain come first. */
+/** Names of the file and their target indicators; uncertain ones first. */
 export const IndicatorMapping = (props: MappingProps) => {
   const { summary: { matches }, input, words: { mapping: words }, loaded, decide } = props
   const [most, setMost] = useState(FIRST)

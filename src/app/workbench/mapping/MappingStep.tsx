@@ -13,7 +13,7 @@ const patched = ({ newSource: former, ...now }: Decisions, patch: DecisionsPatch
   return { ...now, ...rest, ...(newSource && { newSource }) }
 }
 
-/** Saving what was decided as a file, and taking it from one. */
+/** Saves the decisions as a recipe, and applies one. */
 const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
   const file = useRef<HTMLInputElement>(null)
   const [message, setMessage] = useState('')
@@ -48,7 +48,7 @@ const RecipeTools = ({ run, input, words: { mapping: words } }: ReadProps) => {
   )
 }
 
-/** Which indicators, places, units and sources the series of a file are. */
+/** The step that maps the series of a file to indicators, regions, units and sources. */
 export const MappingStep = (props: BenchProps) => {
   const { run, work, words } = props
   const input = work.inputs.find(({ slot }) => slot === work.shown)

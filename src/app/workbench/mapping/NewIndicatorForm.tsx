@@ -37,7 +37,7 @@ const Pick = ({ label, value, onChange, options }: FieldProps & { readonly optio
   </label>
 )
 
-/** What the catalogue must know of an indicator that it lacks. */
+/** Form of a new indicator. */
 export const NewIndicatorForm = ({ match, draft, words: { mapping: { form: words } }, view, loaded, onUse, onCancel }: FormProps) => {
   const [made, setMade] = useState(draft)
   const { page, catalogue } = uiWords(view.language)

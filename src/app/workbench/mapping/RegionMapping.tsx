@@ -10,7 +10,7 @@ const OPEN = '?'
 
 type RowProps = MappingProps & { readonly match: RegionMatch; readonly onDecide: (region: string | undefined) => void }
 
-/** One place that is not certain, and the region it becomes. */
+/** One uncertain place, and its target region. */
 const RegionRow = ({ match, input, words: { mapping: words }, loaded, view, onDecide }: RowProps) => {
   const { regions } = loaded.dataset
   const name = (id: string): string => regions.get(id)?.name[view.language] ?? id
@@ -38,12 +38,12 @@ const RegionRow = ({ match, input, words: { mapping: words }, loaded, view, onDe
   )
 }
 
-/** Places of the file: how many are known, and those that a person must look at. */
+/** Places of the file: the number matched, and those that a person must decide. */
 export const RegionMapping = (props: MappingProps) => {
   const { summary: { matches }, input, words: { mapping: words }, view, decide } = props
   const [most, setMost] = useState(FIRST)
   const unsure = useMemo(() => matches.regions.filter(({ certain }) => certain === undefined), [matches])
-  const [isOpen, setOpen] = useState(unsure.length <= FIRST) // each place offers every region: not drawn before it is looked at
+  const [isOpen, setOpen] = useState(unsure.length <= FIRST) // each place offers every region: rendered when expanded
   const onDecide = (key: string) => (region: string | undefined): void => {
     const regions = new Map(input.decisions.regions)
     if (region === undefined) regions.delete(key)

@@ -28,7 +28,7 @@ const SourceForm = ({ source, words: { mapping: { sourceFields: words } }, onCha
   )
 }
 
-/** Where the numbers come from, how well they are attested, and a note for all of them. */
+/** Source, evidence, vintage and note of all values. */
 export const SourceChoice = ({ input, words, loaded, view, decide }: MappingProps) => {
   const { mapping } = words
   const { decisions } = input

@@ -4,12 +4,12 @@ import type { Indicator, IndicatorKind } from '../../../model/indicator'
 import { localized } from '../../../model/text'
 import { publishedUnit, PUBLISHED_UNITS, scaleInto, unitOf, UNIT_IDS } from '../../../model/unit'
 
-/** Values of the choice that are no indicator. */
+/** Options of the choice that are not indicators. */
 export const UNDECIDED = ''
 export const SKIP = '-'
 export const FRESH = '+'
 
-/** `id` or `id|variant`, as the choice holds a target. */
+/** A target as the value of an option: `id` or `id|variant`. */
 export const targetValue = (indicator: string, variant: string): string => (variant === '' ? indicator : `${indicator}|${variant}`)
 
 /** The option of a decision. */
@@ -32,13 +32,13 @@ export const tokensFor = (unitId: string): string[] => {
   return unit ? PUBLISHED_UNITS.filter((one) => scaleInto(one, unit) !== undefined).map(({ token }) => token) : []
 }
 
-/** The unit of the values: the file's own where the indicator can be published in it, else the only possible one, else '' for a person to say. */
+/** Unit token of the values: that of the file where the indicator can have it, else the only possible one, else '' for a person to choose. */
 export const tokenFor = (unitId: string, printed: string): string => {
   const tokens = tokensFor(unitId)
   return tokens.includes(printed) ? printed : tokens.length === 1 ? (tokens[0] ?? '') : ''
 }
 
-/** What a choice decides; undefined leaves it open. */
+/** The decision of an option; undefined leaves it open. */
 export const decisionOf = (value: string, match: IndicatorMatch, indicators: ReadonlyMap<string, Indicator>): Decision | undefined => {
   if (value === UNDECIDED || value === FRESH) return undefined
   if (value === SKIP) return { kind: 'skip' }
@@ -47,13 +47,13 @@ export const decisionOf = (value: string, match: IndicatorMatch, indicators: Rea
   return { kind: 'take', indicator, variant, unit: proposed?.token || tokenFor(indicators.get(indicator)?.unitId ?? '', match.token) }
 }
 
-/** Kind of measure that a unit suggests; a person may say otherwise. */
+/** Kind that a unit suggests, as a default. */
 const kindOf = (unitId: string): IndicatorKind => (unitId === 'percent' ? 'share' : unitId === 'permille' ? 'rate' : unitId === 'index' ? 'index' : /^(?:person|household|item|subscription|yuan)$/.test(unitId) ? 'stock' : 'ratio')
 
 const idFrom = (text: string): string =>
   text.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 40)
 
-/** An indicator as the file names it, for a person to complete. */
+/** A new indicator with the name of the file, for a person to complete. */
 export const draftIndicator = ({ indicator, label, token }: IndicatorMatch): NewIndicator => {
   const units = publishedUnit(token)?.units ?? []
   const unit = UNIT_IDS.find((id) => units.some((one) => JSON.stringify(one) === JSON.stringify(unitOf(id)))) ?? 'person'

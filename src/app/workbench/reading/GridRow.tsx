@@ -14,7 +14,7 @@ interface GridRowProps {
 
 const NUMBER = /^[\s(+\u2212-]*[\d.,]+[\s)%\u2030]*$/
 
-/** One row of a table: its line in the file, and the cells that are seen. */
+/** One row of a table: its line in the file, and the visible cells. */
 export const GridRow = memo(({ row, content, edges, from, to, active }: GridRowProps) => {
   const marks = new Map(content?.marks)
   return (

@@ -20,7 +20,7 @@ const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
   return blocks
 }
 
-/** Rows of one table as they arrive: those in the window are fetched in blocks, and kept while they may be seen again. */
+/** Rows of one table, fetched in blocks for the visible window; the last blocks are cached. */
 export const useRows = (fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
   const [blocks, setBlocks] = useState<Blocks>(new Map())
   const pending = useRef(new Set<number>()) // on their way
@@ -58,7 +58,7 @@ interface Shown {
 
 const START: Shown = { top: 0, left: 0, width: 800, height: 400 }
 
-/** The part that is seen, followed. */
+/** The visible part as it changes. */
 const useShown = () => {
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(START)
@@ -73,7 +73,7 @@ const useShown = () => {
   return { box, shown, onScroll }
 }
 
-/** Any number of rows, of which those that are seen are drawn. One stop for the keyboard; arrow keys move the active cell. */
+/** A table of any length, of which the visible rows are rendered. One tab stop; arrow keys move the active cell (WAI-ARIA grid). */
 export const PreviewGrid = ({ name, sheet, fetchRows, request, words }: PreviewGridProps) => {
   const { box, shown, onScroll } = useShown()
   const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])

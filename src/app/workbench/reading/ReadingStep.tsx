@@ -46,7 +46,7 @@ const LayoutChoice = ({ run, words: { reading: words }, input, summary }: ReadPr
   )
 }
 
-/** A table that names no date waits for one. */
+/** Field for the period of a table that names none. */
 const PeriodField = ({ run, words: { reading: words }, input }: ReadProps) => {
   const [text, setText] = useState(input.choice.period ?? '')
   return (
@@ -105,7 +105,7 @@ const Preview = ({ run, work, words: { reading: words }, input, summary }: ReadP
   )
 }
 
-/** The file that is shown, as it was read: its form, its cells, its series. */
+/** The selected file as read: format, layout, cells, series. */
 export const ReadingStep = (props: BenchProps) => {
   const { work, words } = props
   const input = work.inputs.find(({ slot }) => slot === work.shown)

@@ -10,7 +10,7 @@ const FIRST = 30
 const MORE = 200
 const PAUSE = 150 // ms after the last letter
 
-/** A text, once it has rested. */
+/** A text after PAUSE without a change. */
 const useRested = (text: string): string => {
   const [rested, setRested] = useState(text)
   useEffect(() => {
@@ -40,7 +40,7 @@ const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { 
   )
 }
 
-/** The series that were read, each in a line; a click leads to the cell of its last value. */
+/** The series read, one per line; a click goes to the cell of the last value. */
 export const SeriesList = (props: ReadProps) => {
   const { run, input, words: { reading: words }, view } = props
   const [filter, setFilter] = useState('')

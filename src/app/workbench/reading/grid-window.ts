@@ -1,14 +1,14 @@
-/** Windowing of a table whose rows are all of one height, also where it is taller than a browser can lay out. */
+/** Windowing of a table with rows of one height, also where it is taller than browsers can lay out. */
 export const MOST_PIXELS = 8_000_000 // Firefox 100 lays out no more than some 17 million
 
-/** A table and the part of it that is seen, in CSS pixels. */
+/** A table and its visible part, in CSS pixels. */
 export interface Scrolled {
   readonly rows: number
   readonly rowHeight: number
   readonly view: number // height of what is seen
 }
 
-/** Rows to be drawn, and where the first of them lies within what scrolls. */
+/** Rows to render, and the offset of the first within the scrolled content. */
 export interface RowWindow {
   readonly first: number
   readonly end: number // without it
@@ -17,17 +17,17 @@ export interface RowWindow {
 
 const MARGIN = 8 // rows drawn beyond the edge, so that a blank is rarely seen
 
-/** Height of what scrolls. */
+/** Height of the scrolled content. */
 export const tallness = ({ rows, rowHeight, view }: Scrolled): number => Math.max(Math.min(rows * rowHeight, MOST_PIXELS), Math.min(view, rows * rowHeight))
 
-/** Pixels of the table passed for each pixel scrolled; 1 unless it is taller than can be laid out. */
+/** Pixels of the table per pixel scrolled; 1 unless the table is taller than MOST_PIXELS. */
 const ratioOf = (scrolled: Scrolled): number => {
   const tall = tallness(scrolled)
   const real = scrolled.rows * scrolled.rowHeight
   return real <= tall || tall <= scrolled.view ? 1 : (real - scrolled.view) / (tall - scrolled.view)
 }
 
-/** Which rows are seen at a place of the scroll bar. */
+/** The rows visible at a scroll position. */
 export const windowAt = (scrolled: Scrolled, scrollTop: number): RowWindow => {
   const { rows, rowHeight, view } = scrolled
   const most = Math.max(0, rows * rowHeight - view)
@@ -37,7 +37,7 @@ export const windowAt = (scrolled: Scrolled, scrollTop: number): RowWindow => {
   return { first, end, top: Math.max(0, scrollTop) - (passed - first * rowHeight) }
 }
 
-/** Where the scroll bar must be for a row to be seen, moved no further than needed. */
+/** The scroll position nearest to the present one at which a row is visible. */
 export const scrollFor = (scrolled: Scrolled, scrollTop: number, row: number): number => {
   const ratio = ratioOf(scrolled)
   const passed = scrollTop * ratio
@@ -47,7 +47,7 @@ export const scrollFor = (scrolled: Scrolled, scrollTop: number, row: number): n
   return end > passed ? end / ratio : scrollTop
 }
 
-/** Where columns begin, in CSS pixels; one more than there are columns. */
+/** Left edges of the columns in CSS pixels, and the right edge of the last. */
 export const columnEdges = (widths: readonly number[], character: number, padding: number): Float64Array => {
   const edges = new Float64Array(widths.length + 1)
   widths.forEach((width, at) => {
@@ -56,7 +56,7 @@ export const columnEdges = (widths: readonly number[], character: number, paddin
   return edges
 }
 
-/** Columns of which anything is seen: first, and one after the last. */
+/** Visible columns: the first, and one after the last. */
 export const columnsAt = (edges: Float64Array, scrollLeft: number, view: number): readonly [number, number] => {
   const count = edges.length - 1
   let low = 0
@@ -71,5 +71,5 @@ export const columnsAt = (edges: Float64Array, scrollLeft: number, view: number)
   return [Math.max(0, low - 1), Math.min(count, end + 1)]
 }
 
-/** A column as spreadsheets name it: 0 → A, 26 → AA. */
+/** Name of a column in spreadsheets: 0 → A, 26 → AA. */
 export const columnLetters = (column: number): string => (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

@@ -16,7 +16,7 @@ interface GridSize {
 
 const within = (value: number, count: number): number => Math.min(Math.max(0, value), Math.max(0, count - 1))
 
-/** Where a key leads from a cell (WAI-ARIA grid pattern); undefined for keys that lead nowhere. */
+/** The cell after a key press (WAI-ARIA grid pattern); undefined for other keys. */
 export const cellByKey = ({ row, column }: GridCell, key: string, control: boolean, { rows, columns, pageRows }: GridSize): GridCell | undefined => {
   const to = (toRow: number, toColumn: number): GridCell => ({ row: within(toRow, rows), column: within(toColumn, columns) })
   switch (key) {
@@ -44,7 +44,7 @@ export const cellByKey = ({ row, column }: GridCell, key: string, control: boole
 export const ROW = 26 // CSS pixels, as in workbench.css
 export const LINES = 72 // width of the line numbers
 
-/** Brings a cell into what is seen. */
+/** Scrolls a cell into view. */
 const bring = (box: HTMLElement, cell: GridCell, rows: number, edges: Float64Array): void => {
   box.scrollTop = scrollFor({ rows, rowHeight: ROW, view: box.clientHeight - ROW }, box.scrollTop, cell.row)
   const start = edges[cell.column] ?? 0
@@ -53,7 +53,7 @@ const bring = (box: HTMLElement, cell: GridCell, rows: number, edges: Float64Arr
   else if (end > box.scrollLeft) box.scrollLeft = end
 }
 
-/** A cell to be shown; `request` grows each time, so that the same cell can be shown again. */
+/** A cell to show; `request` increases each time, so that the same cell can be shown again. */
 export interface CellRequest {
   readonly cell: CellAddress | undefined
   readonly request: number

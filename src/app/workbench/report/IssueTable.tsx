@@ -8,7 +8,7 @@ type RowProps = BenchProps & { readonly entry: PlacedIssue }
 
 const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text)
 
-/** The cell in its row, as the file has it. */
+/** The cell in its row, as in the file. */
 const RowText = ({ before, cell, after, found }: Pick<PlacedIssue, 'before' | 'cell' | 'after'> & { readonly found: string }) => (
   <span className="bench-row">
     {before.map((text, at) => (
@@ -64,4 +64,4 @@ const IssueTable = ({ entries, ...props }: BenchProps & { readonly entries: read
   )
 }
 
-export default IssueTable // what `lazy` takes
+export default IssueTable

@@ -7,7 +7,7 @@ import { countText } from '../../text/count-text'
 import { WorkStep } from '../work/WorkStep'
 import { useAnswer } from '../../controls/use-answer'
 
-/** Sentences of issues come when there are any. */
+/** The table of issues, loaded with the first issue. */
 const IssueTable = onRequest(() => import('./IssueTable'))
 const ReportTools = onRequest(() => import('./ReportTools'))
 
@@ -16,7 +16,7 @@ const MORE = 100
 
 type GroupProps = BenchProps & { readonly group: GroupSummary; readonly at: number }
 
-/** Issues of one severity and kind; errors are unfolded. */
+/** Issues of one severity and code; errors are expanded. */
 const Group = (props: GroupProps) => {
   const { run, group, at, words: { report: words }, view } = props
   const [open, setOpen] = useState(group.severity === 'error')
@@ -36,7 +36,7 @@ const Group = (props: GroupProps) => {
   )
 }
 
-/** What was found wrong, by severity and kind; each issue with its cell. */
+/** The issues by severity and code, each with its cell. */
 export const ReportStep = (props: BenchProps) => {
   const { work, words, view } = props
   if (work.inputs.length === 0 || (work.groups.length === 0 && !work.compared)) return null

@@ -5,7 +5,7 @@ import type { BenchProps } from '../work/bench-props'
 type ReportName = keyof typeof REPORTS
 const NAMES = Object.keys(REPORTS) as ReportName[]
 
-/** The report as a file. */
+/** Saves the report as a file. */
 const ReportTools = ({ run, work, words: { report: words }, loaded, view }: BenchProps) => {
   const save = async (format: ReportName): Promise<void> => {
     const issues = await (await run.session()).allIssues()
@@ -24,4 +24,4 @@ const ReportTools = ({ run, work, words: { report: words }, loaded, view }: Benc
   )
 }
 
-export default ReportTools // what `lazy` takes
+export default ReportTools

@@ -6,7 +6,7 @@ import type { WorkbenchWords } from '../../../words/workbench'
 import type { WorkRun } from './run-work'
 import type { Input, Work } from './work'
 
-/** What every step at the workbench is given. */
+/** Properties of every step of the workbench. */
 export interface BenchProps {
   readonly run: WorkRun
   readonly work: Work
@@ -21,7 +21,7 @@ export interface ReadProps extends BenchProps {
   readonly summary: FileSummary
 }
 
-/** A change of what was decided; a source that is undefined is taken back. */
+/** A change of decisions; an undefined source removes it. */
 export type DecisionsPatch = Partial<Omit<Decisions, 'newSource'>> & { readonly newSource?: NewSource | undefined }
 
 /** One file whose series are mapped. */

@@ -5,7 +5,7 @@ import type { KeptWork, ReadingChoice } from '../../../platform/workbench/import
 import type { Brought, WorkRun } from './run-work'
 import type { Work } from './work'
 
-const MOST = 200 * 1024 * 1024 // bytes of files that are kept against a crash
+const MOST = 200 * 1024 * 1024 // bytes of the files in a draft
 
 interface Memo {
   readonly choice: ReadingChoice
@@ -14,14 +14,14 @@ interface Memo {
 
 const memoOf = ({ inputs }: Work): Memo[] => inputs.map(({ choice, decisions }) => ({ choice, decisions: { ...decisions, indicators: [...decisions.indicators], regions: [...decisions.regions] } }))
 
-/** Keeps files and decisions, so that a crash or a closed tab loses nothing; written by the session, since a large file would hold up the page. False when this browser could not. */
+/** Stores files and decisions against a crash or a closed tab. Written by the session, since a large file would block the page. False when this browser could not. */
 const keepWork = async (run: WorkRun, work: Work): Promise<boolean> => {
   const files = work.inputs.map(({ file }) => file)
   if (files.length === 0 || files.reduce((sum, { size }) => sum + size, 0) > MOST) return false
   return (await run.session()).keepDraft(files, JSON.stringify(memoOf(work)))
 }
 
-/** Forgets what was kept. */
+/** Deletes the draft. */
 export const dropDraft = async (): Promise<void> => {
   await versionStore.dropDraft()
 }
@@ -35,7 +35,7 @@ const memosIn = (memo: string): readonly Partial<Memo>[] => {
   }
 }
 
-/** What was kept, as files to be worked on, with what was decided. */
+/** The draft, as input files with their decisions. */
 const resumeDraft = ({ files, memo }: Pick<KeptWork, 'files' | 'memo'>): Brought[] => {
   const memos = memosIn(memo)
   return files.map((file, at) => {
@@ -49,7 +49,7 @@ const PAUSE = 1_000 // ms after the last decision
 const LARGE = 20_000_000 // bytes from which the draft is written less often
 const LONG_PAUSE = 15_000
 
-/** What must be kept: the files, choices, decisions. */
+/** The content of a draft: files, choices, decisions. */
 const substance = ({ inputs }: Work): readonly unknown[] => inputs.flatMap(({ slot, choice, decisions }) => [slot, choice, decisions])
 
 const sameSubstance = (a: Work, b: Work): boolean => {
@@ -57,7 +57,7 @@ const sameSubstance = (a: Work, b: Work): boolean => {
   return left.length === right.length && left.every((one, at) => one === right[at])
 }
 
-/** Keeps the work while it goes on, and offers what was not finished last time. */
+/** Stores the work as it changes, and offers the unfinished work of the last visit. */
 export const useDraft = (run: WorkRun): { readonly draft: KeptWork | undefined; readonly goOn: () => void; readonly drop: () => void } => {
   const [draft, setDraft] = useState<KeptWork>()
   useEffect(() => {

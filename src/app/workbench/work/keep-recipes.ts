@@ -22,10 +22,10 @@ const keptRecipes = (): Kept[] => {
 
 const formOf = (layout: string, matches: Matches): string => `${layout}.${fingerprint(matches.indicators.map(({ key }) => key).sort().join('\n'))}`
 
-/** What of a recipe is about names and places alone; a source belongs to one publication. */
+/** The part of a recipe on names and places; a source belongs to one publication. */
 const mappingOnly = ({ sanhua, indicators, regions }: Recipe): Recipe => ({ sanhua, indicators, regions, source: '', evidence: 'unverified', vintage: '', note: '' })
 
-/** What this browser remembers of a file of this form; of another file in the same layout only how names and places were mapped. */
+/** The stored recipe of a file of this form; for another file in the same layout only the mapping of names and places. */
 export const rememberedRecipe = (layout: string, matches: Matches): Recipe | undefined => {
   const kept = keptRecipes()
   const same = kept.find(({ form }) => form === formOf(layout, matches))
@@ -35,7 +35,7 @@ export const rememberedRecipe = (layout: string, matches: Matches): Recipe | und
   return value && (same ? value : mappingOnly(value))
 }
 
-/** Remembers how a file of this form was taken over; false when this browser keeps nothing. */
+/** Stores the recipe of a file of this form; false when this browser stores nothing. */
 export const rememberRecipe = (layout: string, matches: Matches, recipe: Recipe): boolean => {
   const form = formOf(layout, matches)
   return keep(RECIPES, [{ form, layout, recipe }, ...keptRecipes().filter((one) => one.form !== form)].slice(0, MOST))

@@ -19,11 +19,11 @@ const SHARE = 0.125 // of the memory: cells, series and rows of a file take seve
 export const sizeLimit = (gibibytes: number): number => (gibibytes > 0 ? Math.min(MOST, gibibytes * 1024 * MIB * SHARE) : MOST)
 
 const PAUSE = 400 // ms after the last decision until all is compared again
-const MOST_PACKAGE = 200 * 1024 * 1024 // bytes of a ZIP that is looked into for a whole package
+const MOST_PACKAGE = 200 * 1024 * 1024 // bytes of a ZIP that may be a whole package
 
-/** What the work needs from outside. */
+/** Dependencies of the work. */
 export interface WorkTools {
-  readonly present: () => Promise<PackageFiles> // what is shown now
+  readonly present: () => Promise<PackageFiles> // the files of the data shown
   readonly panels: readonly PanelSpec[]
   readonly limit: number // bytes of the largest file
   readonly open?: typeof openSession // absent: in a worker

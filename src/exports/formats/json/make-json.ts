@@ -8,7 +8,7 @@ import { fileName } from '../../stamp/stamp'
 
 const twelveDigits = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toPrecision(12)))
 
-/** The file's content; its shape is written down in `docs/exporting.md`. */
+/** Content of the file, as documented in `docs/exporting.md`. */
 export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: PanelRecord) => {
   const { language } = job.view
   const { columns, rows, head } = compiled.table
@@ -46,7 +46,7 @@ export const panelJson = ({ job, compiled, stamp, sources, breaks, licences }: P
   }
 }
 
-/** What a panel shows with all that is known about it, for programs. */
+/** The data of a panel with all metadata, for programs. */
 export const makeJson: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
   return { name: fileName(record.stamp, job.view, 'json'), type: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(panelJson(record), null, 1)}\n`) }

@@ -36,9 +36,9 @@ const usedSources = (pages: readonly PanelPage[]): UsedSource[] => {
   return [...found.values()]
 }
 
-/** What a deck says beside its panels. */
+/** Options of a deck. */
 export interface DeckOptions {
-  readonly title: string // '' for the words' own
+  readonly title: string // '' for the default
   readonly date: string // on the cover; '' for none
 }
 

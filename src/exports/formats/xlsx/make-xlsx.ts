@@ -10,7 +10,7 @@ import { sheetsOf } from './sheets'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const CORE = 'docProps/core.xml'
 
-/** Title, and the stamp as the description: Excel and WPS keep both. */
+/** Core properties: title, and the stamp as description, which Excel and WPS keep. */
 const coreXml = ({ compiled, stamp }: PanelRecord): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(compiled.title)}</dc:title><dc:description>${xmlJson([stamp])}</dc:description></cp:coreProperties>`
 
@@ -28,7 +28,7 @@ const withProperties = (archive: Uint8Array, record: PanelRecord): Uint8Array<Ar
   return fixedZip(Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
-/** A workbook: what is shown as numbers, the whole indicators, and what they are. */
+/** A workbook: data shown, full indicator series, and notes. */
 export const makeXlsx: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
   const blob = await writeExcelFile(sheetsOf(record)).toBlob()

@@ -19,7 +19,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 type Style = Omit<Extract<Cell, { readonly align?: unknown }>, 'value' | 'type' | 'format'>
 
-/** A text; its type says so, and no spreadsheet takes it for a formula. */
+/** A cell of type text, which no spreadsheet reads as a formula. */
 const text = (value: string, style: Style = {}): Cell => (value === '' ? null : { value: value.replace(FORBIDDEN, '').slice(0, MOST_TEXT), type: String, ...style })
 
 const BOLD = { fontWeight: 'bold' } as const satisfies Style
@@ -29,7 +29,7 @@ const QUIET = { textColor: '#5A606B' } as const satisfies Style
 
 const digitsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0
 
-/** As the page prints it: English groups thousands, Chinese does not. */
+/** Number format as on the page: English groups thousands, Chinese does not. */
 const numberFormat = (digits: number, language: Language): string => (LOCALES[language].groupsDigits ? '#,##0' : '0') + (digits > 0 ? `.${'0'.repeat(digits)}` : '')
 
 /** The format of a bound prints its word before the number, which stays a number. */
@@ -47,7 +47,7 @@ const shownRows = ({ compiled, job }: PanelRecord): SheetData => {
   ]
 }
 
-/** What single figures carry as a note. */
+/** Notes on single values. */
 const cellNotes = ({ compiled, job }: PanelRecord): string[] => {
   const { rows, columns } = compiled.table
   const words = filesWords(job.view.language)
@@ -55,7 +55,7 @@ const cellNotes = ({ compiled, job }: PanelRecord): string[] => {
   return rows.flatMap(({ label, cells }) => cells.flatMap((cell, at) => noteOf(label, cell, at)))
 }
 
-/** What is shown: title, figures as numbers, notes, sources, code. */
+/** Sheet of the data shown: title, values as numbers, notes, sources, code. */
 const shownSheet = (record: PanelRecord): XlsxSheet => {
   const { compiled, job, stamp } = record
   const { language } = job.view
@@ -71,10 +71,10 @@ const shownSheet = (record: PanelRecord): XlsxSheet => {
 
 const VALUE = LONG_COLUMNS.indexOf('value')
 
-/** A published number with its digits; a text where it is none. */
+/** A published number with its digits; a text where it is not a number. */
 const longCell = (content: string, at: number): Cell => (at === VALUE && content !== '' ? figure(Number(content), numberFormat(digitsOf(content), 'zh')) : text(content))
 
-/** Every figure of every indicator, in the package's long layout. */
+/** Sheet of all observations of the indicators, in the long layout. */
 const wholeSheet = ({ indicators, job }: PanelRecord): XlsxSheet => {
   const words = filesWords(job.view.language)
   return {
@@ -85,7 +85,7 @@ const wholeSheet = ({ indicators, job }: PanelRecord): XlsxSheet => {
   }
 }
 
-/** What the figures are, where they come from, how they may be used. */
+/** Sheet of definitions, sources and licences. */
 const aboutSheet = (record: PanelRecord): XlsxSheet => {
   const words = filesWords(record.job.view.language)
   return {

@@ -13,7 +13,7 @@ const COMMON = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 
 
 const licencesFor = (ids: readonly string[]) => licencesOf(ids).map(({ name, title, path }) => ({ name, title, ...(path ? { path } : {}) }))
 
-/** The column that says that the data are local, where they are. */
+/** The column that states that the data are local, for local data. */
 const localField = (version: string, language: Language) => (isLocalVersion(version) ? [{ name: localLine(version, language), type: 'string' }] : [])
 
 /** Columns of `sources.csv`. */
@@ -50,10 +50,10 @@ const descriptorOf = ({ job, compiled, stamp, indicators }: PanelRecord) => ({
   ],
 })
 
-/** Notepad on Chinese Windows knows UTF-8 by this mark. */
+/** Byte-order mark, by which Notepad on Chinese Windows recognises UTF-8. */
 const plainText = (lines: readonly string[]): string => `\uFEFF${lines.join('\r\n')}\r\n`
 
-/** The README's part in one language. */
+/** The README in one language. */
 const readmeLines = (record: PanelRecord): string[] => {
   const words = filesWords(record.job.view.language)
   return [
@@ -75,7 +75,7 @@ const licenceLines = ({ licences }: PanelRecord): string[] =>
 const sourceRows = ({ sources }: PanelRecord): string[][] =>
   sources.map(({ id, kind, body, title, publisher, date, url, accessed }) => [id, kind, body.zh, body.en, title.zh, title.en, publisher, date, url, accessed])
 
-/** Figures, sources, licence and a README in both languages: a Frictionless Data Package in one file. */
+/** A Frictionless Data Package in one ZIP: data, sources, licence and a README in all languages. */
 export const makeZip: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
   const local = localLine(record.stamp.version, job.view.language)
