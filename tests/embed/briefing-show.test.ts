@@ -55,3 +55,11 @@ describe('presenting a saved briefing', () => {
     expect(stopsOf(0)).toEqual([])
   })
 })
+
+test('the buttons of the ways to reveal begin one, change to the other, and end the one that is on', () => {
+  const rows = ACTIONS.rows({ ...START, slide: 1, step: 1 })
+  expect(rows).toMatchObject({ reveal: 'rows', step: 0 })
+  expect(ACTIONS.series(ACTIONS.next(rows, SLIDES))).toMatchObject({ reveal: 'series', step: 0 })
+  expect(ACTIONS.series(ACTIONS.series(rows)).reveal).toBe('whole')
+  expect(ACTIONS.rows(rows).reveal).toBe('whole')
+})

@@ -116,3 +116,24 @@ describe('embeds of one tab', () => {
     expect(asked).toHaveLength(2)
   })
 })
+
+test('a table that the host does not have is no news: it cannot be known', async () => {
+  files = new Map([['a.csv', '1'], ['gone.csv', '2']])
+  const before = known()
+  files.delete('gone.csv')
+  expect(await settle(isRevised(before))).toBe('rejected')
+})
+
+test('nothing is asked before the page has loaded, is idle, and is seen', async () => {
+  files = new Map([['a.csv', '1']])
+  Object.assign(document, { readyState: 'loading', visibilityState: 'hidden' })
+  const answer = isRevised(known())
+  await vi.runAllTimersAsync()
+  window.dispatchEvent(new Event('load'))
+  await vi.runAllTimersAsync()
+  expect(asked).toEqual([])
+  Object.assign(document, { visibilityState: 'visible' })
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(await settle(answer)).toBe(false)
+  expect(asked).toHaveLength(1)
+})

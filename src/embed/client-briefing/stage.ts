@@ -20,7 +20,7 @@ interface Row {
 const rowsOf = (area: HTMLElement, svg: SVGSVGElement, slide: HTMLElement): Row[] => {
   const [, first = 0, last = 0] = (svg.dataset['s'] ?? '').split(' ').map(Number)
   const heads = [...slide.querySelectorAll('tbody th')].map(({ textContent }) => textContent ?? '')
-  const places = area.dataset['p'] ? area.dataset['p'].split(',').map(Number) : heads.map((_, at) => (at * 10_000) / (heads.length - 1))
+  const places = area.dataset['p'] ? area.dataset['p'].split(',').map(Number) : heads.map((_, at) => (at * 10_000) / Math.max(1, heads.length - 1))
   return heads.flatMap((head, at) => {
     const place = places[at] ?? -1
     return place < 0 ? [] : [{ head, pixel: first + ((last - first) * place) / 10_000 }]

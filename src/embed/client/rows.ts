@@ -15,7 +15,7 @@ export const readRows = (table: HTMLTableElement, places: string): Row[] => {
   const heads = [...table.querySelectorAll('thead th')].slice(1)
   const names = heads.map((head) => ({ member: head.getAttribute('data-m') ?? '', label: textOf(head.firstChild), unit: textOf(head.querySelector('small')) }))
   const rows = [...(table.tBodies[0]?.rows ?? [])]
-  const given = places ? places.split(',').map(Number) : rows.map((_, at) => (at / (rows.length - 1)) * 1e4)
+  const given = places ? places.split(',').map(Number) : rows.map((_, at) => (at / Math.max(1, rows.length - 1)) * 1e4)
   return rows.map((row, at) => ({
     place: (given[at] ?? -1) / 1e4,
     head: textOf(row.cells[0]),
