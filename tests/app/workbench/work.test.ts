@@ -99,3 +99,33 @@ test('a pasted table is taken as HTML where there is one, else as text; nothing 
   expect(pastedFile('<b>1</b>', 'a\t1', 'p')?.name).toBe('p.txt')
   expect(pastedFile('', '  ', 'p')).toBeUndefined()
 })
+
+describe('actions that change one thing', () => {
+  const done = through(...DONE)
+
+  test('a decision takes back what was left out; of another file nothing changes', () => {
+    const decisions = { ...NO_DECISIONS, period: '2020' }
+    const decided = after(after(done, { type: 'leave', left: new Set(['a']) }), { type: 'decide', slot: 1, decisions })
+    expect([decided.left.size, decided.inputs[0]?.decisions.period, decided.inputs[1]]).toEqual([0, '2020', done.inputs[1]])
+  })
+
+  test('a package within a file, the sheet shown, the way of replacing', () => {
+    expect(after(done, { type: 'unpack', slot: 2, members: 9 }).inputs[1]).toMatchObject({ stage: 'package', members: 9 })
+    expect(after(done, { type: 'show', slot: 2, sheet: 1 })).toMatchObject({ shown: 2, sheet: 1, cell: undefined })
+    expect(after(done, { type: 'replace', replace: true }).replace).toBe(true)
+  })
+
+  test('cleared, the work begins anew, and numbers of files are not given twice', () => {
+    expect(after(done, { type: 'clear' })).toEqual({ ...NO_WORK, nextSlot: done.nextSlot })
+  })
+
+  test('a difference of the catalogue or of ages alone is applied with a whole package, and not without', () => {
+    const of = (change: Partial<CandidateSummary>): Work => after(done, { type: 'compared', compared: { ...COMPARED, indicators: [], ...change }, groups: [] })
+    for (const change of [{ ages: 1 }, { catalogue: ['regions.csv'] as unknown as CandidateSummary['catalogue'] }]) {
+      expect(canApply(of(change))).toBe(false)
+      expect(canApply(after(of(change), { type: 'unpack', slot: 2, members: 9 }))).toBe(true)
+    }
+    expect(canApply(after(of({}), { type: 'unpack', slot: 2, members: 9 }))).toBe(false)
+    expect(takenIndicators(NO_WORK)).toEqual([])
+  })
+})
