@@ -71,7 +71,7 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
     const opened = await visit({ address: briefing, offline: true, waitFor: '.slide svg.b', viewport: { width: 1024, height: 768 } })
     const { page, problems } = opened
     expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: '放映' }).click()
+    await page.getByRole('button', { name: '演示' }).click()
     const now = page.locator('.slide.now')
     const showing = (): Promise<string> => page.locator('.bar output').innerText()
     expect(await showing()).toBe('1 / 6')

@@ -82,7 +82,7 @@ describe('XLSX', () => {
     expect(start).toBeGreaterThan(0)
     expect(shown?.slice(start + 2, start + 2 + stamp.rows.length).map((row) => row.slice(1, 1 + stamp.columns.length))).toEqual(stamp.rows.map(([, ...values]) => values))
     expect(JSON.stringify(shown)).toContain(shortCode(stamp))
-    expect(whole?.[0]).toEqual(['指标代码', '地区代码', '时期', '数值', '单位', '来源代码', '证据', '发布版本', '方案', '口径', '界限', '附注'])
+    expect(whole?.[0]).toEqual(['指标代码', '地区代码', '时期', '数值', '单位', '来源代码', '证据', '发布版本', '方案', '数据来源方式', '界限', '附注'])
     expect(whole?.slice(1).every((row) => row[3] === null || typeof row[3] === 'number')).toBe(true)
     const facts = new Map(about?.map(([name, text]) => [name, text]))
     expect(facts.get('校验码')).toBe(shortCode(stamp))

@@ -29,7 +29,7 @@ export const chart: ChartWords = {
   kind: {
     trend: (span) => `Line chart, ${span}. `,
     composition: (span) => `Composition chart, ${span}. `,
-    columns: (span) => `Opposed column chart, ${span}. `,
+    columns: (span) => `Back-to-back column chart, ${span}. `,
     bars: (period, count) => `Bar chart, ${period}, ${count} items from largest to smallest. `,
     dumbbell: (from, to, count) => `Dumbbell chart comparing ${from} and ${to}, ${count} regions. `,
   },

@@ -110,7 +110,7 @@ export const panel: PanelWords = {
   brokenWhat: 'An error occurred while drawing it; the other panels are not affected.',
   found: 'Found',
   expected: 'Expected',
-  now: 'Now',
+  now: 'What happens',
   todo: 'What to do',
 }
 

@@ -13,7 +13,7 @@ export const files = {
     evidence: '证据',
     vintage: '发布版本',
     variant: '方案',
-    basis: '口径',
+    basis: '数据来源方式',
     bound: '界限',
     note: '附注',
   },
@@ -29,9 +29,9 @@ export const files = {
     indicator: '指标',
     definition: '定义',
     base: '口径',
-    formula: '公式',
+    formula: '算式',
     source: '来源',
-    break: '口径变化',
+    break: '口径变动',
     note: '附注',
     licence: '许可',
   },
@@ -131,7 +131,7 @@ export const briefingFile = {
   code: (code: string) => `校验码 ${code}`,
   address: '在线查看',
   hint: '左右方向键逐点读数，上下方向键切换系列',
-  present: '放映',
+  present: '演示',
   leave: '退出',
   previous: '上一页',
   next: '下一页',
@@ -139,7 +139,7 @@ export const briefingFile = {
   byRow: '逐步',
   black: '黑屏',
   scheme: '日间／夜间',
-  keys: '放映时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末幅，R 逐步显示，S 讲解，B 黑屏，W 白屏，F 全屏，Esc 退出。',
+  keys: '演示时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末幅，R 逐步显示，S 讲解，B 黑屏，W 白屏，F 全屏，Esc 退出。',
 }
 
 export type BriefingFileWords = typeof briefingFile

@@ -69,7 +69,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'value-withdrawn': ({ indicator, region, period, present }) => say(`文件中 ${indicator} ${region} ${period} 没有数值，现有数据为 ${present}`, '数值', '保留现有数值。', '如确已撤回，请在数据文件中删去'),
 }
 
-const shown = '照样采用，图上照画。'
+const shown = '照常采用并作图。'
 const check = '与发布的原表核对'
 
 const span = (from: string, to: string): string => (from === to ? from : `${from}—${to}`)
@@ -78,7 +78,7 @@ const signed = (value: number): string => (value > 0 ? `+${short(value)}` : shor
 
 const WHERE = { whole: '整个序列', middle: '序列中间', start: '序列开头', end: '序列末尾' } as const
 
-const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': '两个来源', identity: '一个来源，与恒等式相符', 'one-source': '一个来源', unverified: '未核实' }
+const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': '两处来源', identity: '单一来源，与恒等式相符', 'one-source': '单一来源', unverified: '未核实' }
 
 /** 新数据与现有数据对照时发现的问题。 */
 export const compareIssues: Pick<IssueWords, CompareCode> = {
@@ -92,7 +92,7 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
   'value-sign': ({ indicator, region, period, certain, count }, found) =>
     say(
       `${indicator}（${region}）${period} 为负数 ${found}`,
-      certain ? '不小于 0 的数' : `正数：已有 ${count} 个数值无一为负，去掉负号正合前后各年`,
+      certain ? '不小于 0 的数' : `正数：已有 ${count} 个数值均不为负，去掉负号后与前后各年相当`,
       shown,
       '核对正负号；缺失请留空',
     ),
@@ -101,9 +101,9 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
     const size = (value: number): string => short(value) + step
     return say(
       `${indicator}（${region}）${period} 为 ${found}${unit}，比 ${from} 的 ${short(before)}${unit} 变动 ${signed(change)}${step}`,
-      among === 'years' ? `与历年变动相近：常年变动 ${size(usual)}，${count} 个年份中最大 ${size(widest)}` : `与其他地区相近：${count} 个地区的变动居中为 ${size(usual)}，最大 ${size(widest)}`,
+      among === 'years' ? `与历年变动相近：通常为 ${size(usual)}，${count} 个年份中最大为 ${size(widest)}` : `与其他地区相近：${count} 个地区的变动中位数为 ${size(usual)}，最大为 ${size(widest)}`,
       shown,
-      `${check}；若是口径变化，在 breaks.csv 中写明`,
+      `${check}；若是口径变动，在 breaks.csv 中写明`,
     )
   },
   'history-revised': ({ indicator, count, of, region, period, before, after, unit, percent }) =>
@@ -120,7 +120,7 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
   'unit-changed': ({ indicator, before, after, count }) => say(count > 0 ? `${indicator} 有 ${count} 个数改以“${after}”公布，原为“${before}”` : `${indicator} 的单位由“${before}”改为“${after}”`, `与以往相同的单位“${before}”`, count > 0 ? '按新单位换算。' : '新旧数值不可比。', '核对单位'),
   'identity-shifted': ({ id, region, period, before, after, tolerance, slip }, found) =>
     say(`恒等式 ${id} 在 ${region} ${period} 不再成立：相差由 ${before === undefined ? '（原来无法核对）' : plain(before)} 变为 ${plain(after)}`, `相差不超过 ${plain(tolerance)}`, '有关数值照样采用并作标记。', slip === 1 ? '核对式中各指标这一时期的新数' : `${found} 若按 ${powerOfTen(slip)} 换算则成立：检查人、万人、亿人是否混用`),
-  'evidence-weakened': ({ indicator, before, after, count }) => say(`${indicator} 有 ${count} 个数的可靠程度由“${EVIDENCE[before] ?? before}”降为“${EVIDENCE[after] ?? after}”`, `仍为“${EVIDENCE[before] ?? before}”`, after === 'unverified' ? '这些数按未核实显示（空心点）。' : '按新的标注显示。', '补上来源；若数值未变，保留原来的标注'),
+  'evidence-weakened': ({ indicator, before, after, count }) => say(`${indicator} 有 ${count} 个数的证据等级由“${EVIDENCE[before] ?? before}”降为“${EVIDENCE[after] ?? after}”`, `仍为“${EVIDENCE[before] ?? before}”`, after === 'unverified' ? '这些数按未核实显示（空心点）。' : '按新的标注显示。', '补上来源；若数值未变，保留原来的标注'),
   'source-lost': ({ indicator, source, count }) => say(`${indicator} 有 ${count} 个数不再注明来源“${source}”`, '注明来源', '引用中不再列出这一来源。', '补上来源'),
   'difference-none': () => say('与现有数据完全相同', '至少一处不同', '不作任何改动。', '核对是否选错了文件'),
 }
@@ -141,5 +141,5 @@ export const storageIssues: Pick<IssueWords, StorageCode> = {
   'storage-full': ({ bytes }) => say(bytes > 0 ? `浏览器的存储空间不足，无法保存 ${megabytes(bytes)} MB` : '浏览器的存储空间不足', '', visit, '删除不用的版本或清理磁盘后再试，或把数据包下载为 ZIP'),
   'storage-unavailable': ({ reason }) => say(`浏览器不允许保存数据${reason && `（${reason}）`}，例如处于无痕窗口`, '', visit, '换用普通窗口，或把数据包下载为 ZIP'),
   'version-unreadable': ({ name, reason }) => say(`本机版本“${name}”无法读取：${reason === 'gone' ? '内容已被浏览器清除' : '内容与保存时的校验码不符'}`, '', '现在显示的是公开发布的数据。', '删除这个版本，用原来的文件或下载的 ZIP 重新导入'),
-  'package-unreadable': ({ reason }, found) => say(`${FAULTS[reason] ?? reason}${found && `（${found}）`}`, '', '没有导入，现有数据不变。', '用本站“下载数据包”得到的 ZIP，或 data/ 文件夹压缩成的 ZIP'),
+  'package-unreadable': ({ reason }, found) => say(`${FAULTS[reason] ?? reason}${found && `（${found}）`}`, '', '没有导入，现有数据不变。', '用“下载 ZIP”得到的文件，或由 data/ 文件夹压缩成的 ZIP'),
 }

@@ -5,7 +5,7 @@ const list = (names: readonly string[]): string => listed(names, '、')
 const near = (nearest: string): string => (nearest === '' ? '' : `，是否应为“${nearest}”？`)
 const cell = '此格按缺失处理，其余照常。'
 const row = '此行不读，其余照常。'
-const file = '依赖此文件的内容缺席，其余照常。'
+const file = '依赖此文件的内容不显示，其余照常。'
 const formula = '此式不计算，其余照常。'
 const panel = '此图位置显示本条说明，其余图照常。'
 
@@ -58,7 +58,7 @@ export const issues: IssueWords = {
   'file-too-large': ({ bytes, limit }) => say(`文件有 ${plain(bytes)} 字节`, `不超过 ${plain(limit)} 字节`, file, '拆成几个文件'),
   'file-irregular': ({ kind, reason }) => say(`${ENTRIES[kind] ?? kind}${reason && `（${reason}）`}`, '数据目录中可读的普通文件', file, '换成普通文件，或移走'),
   'file-binary': ({ offset }) => say(`第 ${plain(offset)} 字节处有文本中不会出现的内容`, 'CSV 文本', file, '若是 Excel 工作簿，请另存为“CSV UTF-8”'),
-  'encoding-guessed': ({ encoding, confidence }) => say(`文件不是 UTF-8，按 ${encoding} 读取（把握 ${Math.round(confidence * 100)}%）`, 'UTF-8', `文字按 ${encoding} 显示`, '核对文字；另存为 UTF-8 更稳妥'),
+  'encoding-guessed': ({ encoding, confidence }) => say(`文件不是 UTF-8，按 ${encoding} 读取（可信度 ${Math.round(confidence * 100)}%）`, 'UTF-8', `文字按 ${encoding} 显示`, '核对文字；另存为 UTF-8 更稳妥'),
   'encoding-unknown': () => say('无法识别文件编码', 'UTF-8 或 GB18030', file, '另存为“CSV UTF-8”'),
   'json-invalid': ({ path, expected }, found) => say(`JSON 内容有误${path && `，在 ${path}`}${found && `：“${found}”`}`, expected, '该内容不用，其余照常。', '改正后重新载入'),
 

@@ -48,7 +48,7 @@ export const workbench = {
     delimiters: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线', ' ': '空格' } as Readonly<Record<string, string>>,
     layout: '版式',
     automatic: (name: string) => `自动：${name}`,
-    confidence: '把握',
+    confidence: '可信度',
     period: '时期',
     periodWhat: '表中没有写明时期，请填写，例如 2020。',
     periodSet: '使用',
@@ -67,7 +67,7 @@ export const workbench = {
     found: (count: string) => `${count} 个序列`,
     columns: { label: '名称', region: '地区', unit: '单位', periods: '时期', values: '数值个数', last: '最近数值' },
     more: '显示更多',
-    goTo: '到单元格',
+    goTo: '转到单元格',
     general: '通用版式',
   },
   mapping: {
@@ -121,9 +121,9 @@ export const workbench = {
     known: (count: string) => `另有 ${count} 处是现有数据里原来就有的，不再列出。`,
     severity: { error: '错误', warning: '警告', note: '提示' },
     count: (count: string) => `${count} 处，如：`,
-    columns: { where: '位置', row: '单元格及其所在行', what: '发现', expected: '应为', now: '如何处理', todo: '可以' },
+    columns: { where: '位置', row: '单元格及其所在行', what: '发现', expected: '应为', now: '处理', todo: '建议' },
     where: (file: string, sheet: string, line: number, column: string) => [file, sheet, line > 0 ? `第 ${line} 行` : '', column ? `${column} 列` : ''].filter(Boolean).join('，'),
-    go: '到单元格',
+    go: '转到单元格',
     more: (count: string) => `显示更多（还有 ${count}）`,
     save: '保存报告',
     name: '检查报告',
@@ -179,7 +179,7 @@ export const workbench = {
 
 export type WorkbenchWords = typeof workbench
 
-/** 改动前后小图的文字说明。 */
+/** Text alternative of a small before-and-after chart. */
 export const beforeAfter = {
   span: (place: string, from: string, to: string) => (from === to ? `${place}，${from}。` : `${place}，${from}至${to}。`),
   counts: ({ added, changed, removed, restated }: { readonly added: number; readonly changed: number; readonly removed: number; readonly restated: number }) =>
