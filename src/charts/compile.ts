@@ -9,7 +9,7 @@ import { indicatorNotes, sourcesOf } from './figure/inputs'
 import { emptyFigure, unitOfPlot, type Figure } from './figure/figure'
 import { paletteOf } from './figure/palette'
 import { comparedBy, controlsOf } from './panel-controls'
-import { datasetAs } from '../transform/index'
+import { datasetAs, preparedView, type PanelTexts, type ReleaseNote } from './first-release/prepared-view'
 import type { Mode, PanelView } from './query/panel-view'
 import { printOption } from './print/echarts'
 import { indexBase } from './series/in-mode'
@@ -19,7 +19,6 @@ import { resolveSeries } from './series/resolve-series'
 import { seriesQuoted } from './text/sentence'
 import { breakNotes, panelNotes } from './text/panel-notes'
 import { subtitleOf, titleOf } from './text/panel-title'
-import { withReleaseText } from './text/release-text'
 import type { ChartBehaviour } from './spec/chart-type'
 import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
 
@@ -162,8 +161,8 @@ const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { o
 }
 
 /** The release and the words that depend on it, on the reader's vintage; a panel that sets vintages side by side shows the same on either. */
-const inRelease = (plain: Parameters<typeof withReleaseText>[0], requests: readonly SeriesRequest[], { vintage, language }: PanelView): Parameters<typeof withReleaseText>[0] & { readonly release?: ReturnType<typeof withReleaseText>['release'] } =>
-  vintage === undefined || setsVintagesApart(requests) ? plain : withReleaseText(plain, language)
+const inRelease = (plain: PanelTexts, requests: readonly SeriesRequest[], dataset: Dataset, { vintage, language }: PanelView): PanelTexts & { readonly release?: ReleaseNote } =>
+  vintage === undefined || setsVintagesApart(requests) ? plain : preparedView(dataset).say(plain, language)
 
 /** One panel, ready for a host: figure, option, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
@@ -182,7 +181,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     statement: drawn.statement.trim(),
     figure: { ...drawn, inputs: { ...drawn.inputs, quoted: seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator) } },
   }
-  const { title, subtitle, statement, figure, release } = inRelease(plain, requests, view)
+  const { title, subtitle, statement, figure, release } = inRelease(plain, requests, dataset, view)
   let option: EChartsCoreOption | undefined
   return {
     id: spec.id,

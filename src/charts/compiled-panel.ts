@@ -6,7 +6,7 @@ import type { Figure, RowPositions } from './figure/figure'
 import type { IndicatorNote } from './figure/inputs'
 import type { PanelControls } from './query/panel-view'
 import type { PanelTable } from './series/panel-table'
-import type { ReleaseNote } from './text/release-text'
+import type { ReleaseNote } from './first-release/prepared-view'
 
 /** Everything a host needs to show one panel. No DOM, no ECharts instance; texts are never HTML. */
 export interface CompiledPanel {

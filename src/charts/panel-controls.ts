@@ -1,7 +1,7 @@
 import { unitSteps } from '../format/index'
 import type { Dataset } from '../model/dataset'
 import { NATION } from '../model/region'
-import type { Series } from '../model/series'
+import { FIRST_RELEASE, type Series } from '../model/series'
 import { readText, type Language } from '../model/text'
 import { yearOf, type Period } from '../model/period'
 import type { Places, SeriesRequest, ResolvedOptions, PlotUnit } from './series/request'
@@ -57,9 +57,13 @@ const rangeOf = ({ requests, options, own, dataset }: ControlRequest): Controls[
   return { first, last, from: within(options.from ?? first), to: within(options.to ?? last), usual }
 }
 
-/** Whether a first-release view of the panel differs: first releases of what it draws are held, and it does not itself set them against the current figures. */
-const vintagesOf = (requests: readonly SeriesRequest[], { firstRelease, series }: Dataset): Controls['vintages'] =>
-  !requests.some(({ vintage }) => vintage !== '') && requests.some(({ indicator, region }) => firstRelease?.series.has(`${indicator}|${region}||`) && series.has(`${indicator}|${region}||`)) ? ['', ...VINTAGE_CHOICES] : ['']
+/** Whether first releases of an indicator are held, or of what its formula reads. */
+const hasFirst = (indicator: string, dataset: Dataset, seen: ReadonlySet<string> = new Set()): boolean =>
+  !seen.has(indicator) && (dataset.series.has(`${indicator}|${NATION}|${FIRST_RELEASE}|`) || (dataset.reads.get(indicator) ?? []).some((read) => hasFirst(read.indicator, dataset, new Set([...seen, indicator]))))
+
+/** Vintages that differ: first releases of what is drawn are held, and the panel does not itself set them against the current figures. */
+const vintagesOf = (requests: readonly SeriesRequest[], dataset: Dataset): Controls['vintages'] =>
+  requests.every(({ vintage }) => vintage === '') && requests.some(({ indicator, region }) => region === NATION && hasFirst(indicator, dataset)) ? ['', ...VINTAGE_CHOICES] : ['']
 
 /** What a reader may change about the panel, and what is chosen. */
 export const controlsOf = (given: ControlRequest): Controls => {

@@ -1,6 +1,7 @@
 import { dirname, extname, join } from 'node:path'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { compilePanel } from '../charts/compile'
+import { prepareFirstRelease } from '../charts/first-release/prepare-first-release'
 import type { PanelSpec } from '../charts/types/list'
 import type { ExportedFile, ExportFormat, ExportFormats, ExportJob, ExportTools } from '../exports/export-job'
 import { FORMATS } from '../exports/formats/list'
@@ -126,6 +127,7 @@ const choosePanels = (request: RenderRequest, panels: readonly PanelSpec[], lang
 
 const renderPanels = async ({ dataset, panels }: Package, request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
   const words = renderWords(language)
+  if (request.view.vintage) prepareFirstRelease(dataset)
   const chosen = choosePanels(request, panels, language)
   if (typeof chosen === 'string') {
     io.err(chosen)

@@ -5,7 +5,7 @@ import { isLocalVersion } from '../model/local-version'
 import { inEachLanguage, type Language } from '../model/text'
 import { LOCALES } from '../words/locales'
 import { uiWords } from '../words/index'
-import { vintageWords } from '../words/vintage'
+import { releaseWords } from '../words/release'
 import { citedKind, citeWords } from '../words/share'
 import { versionText } from '../words/local'
 import { apaDate, apaOf } from './apa'
@@ -54,7 +54,7 @@ const titleOf = ({ indicators, table, controls: { range }, release }: CompiledPa
   const names = indicators.map(({ indicator, name }) => dataset.indicators.get(indicator)?.name[language] ?? name)
   const dates = table.columns.flatMap(({ label }) => (range ? [] : (/(?:19|20)\d{2}/.exec(label) ?? [])).map(Number))
   const years = range ? [range.from, range.to] : dates
-  const view = release ? uiWords(language).chart.bracket(vintageWords(language).name(release.isHeld)) : ''
+  const view = release ? uiWords(language).chart.bracket(releaseWords(language).name(release.isHeld)) : ''
   return words.titled(names, words.span([...new Set(years)], range !== undefined)) + view
 }
 

@@ -49,12 +49,6 @@ export interface Revision {
   readonly source: string
 }
 
-/** What the first-release view has in other form than the current one. */
-export interface FirstRelease {
-  readonly series: ReadonlyMap<string, Series> // by key of the current series that they take the place of
-  readonly breaks: readonly Break[] // all of the view
-}
-
 /** A dated event marked on the time axis. Theme '' belongs to every chapter. */
 export interface EventMark {
   readonly period: Period
@@ -143,7 +137,6 @@ export interface Dataset {
   readonly sources: ReadonlyMap<string, Source>
   readonly breaks: readonly Break[]
   readonly revisions: readonly Revision[]
-  readonly firstRelease?: FirstRelease // once derived, where first releases are held
   readonly events: readonly EventMark[]
   readonly identities: readonly Identity[]
   readonly claims: readonly Claim[]

@@ -74,11 +74,17 @@ export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, 
 export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
   orderedRange(compact({ ...view, from, to }) as ViewState)
 
-/** Sets the vintage of what is shown: of the one panel where that is alone, else page-wide. A panel's own gives way to the page's. */
-export const withVintage = (view: ViewState, vintage: Vintage | undefined): ViewState => {
-  if (view.panel) return withPanel(view, view.panel, { vintage })
-  return compact({ ...[...view.panels.keys()].reduce((now, id) => withPanel(now, id, { vintage: undefined }), view), vintage }) as ViewState
+/** The view on the current figures, of every panel; the same view where it is that already. */
+export const withoutVintages = (view: ViewState): ViewState => {
+  const own = [...view.panels].filter(([, { vintage }]) => vintage !== undefined)
+  if (view.vintage === undefined && own.length === 0) return view
+  const { vintage: _vintage, ...rest } = own.reduce((now, [id]) => withPanel(now, id, { vintage: undefined }), view)
+  return rest
 }
+
+/** Sets the vintage of what is shown: of the one panel where that is alone, else page-wide. A panel's own gives way to the page's. */
+export const withVintage = (view: ViewState, vintage: Vintage | undefined): ViewState =>
+  view.panel ? withPanel(view, view.panel, { vintage }) : (compact({ ...withoutVintages(view), vintage }) as ViewState)
 
 /** The vintage of what is shown as a whole. */
 export const vintageOf = (view: ViewState): Vintage | undefined => (view.panel ? view.panels.get(view.panel)?.vintage : view.vintage)

@@ -1,14 +1,13 @@
 import { group } from 'd3-array'
-import type { Dataset, FirstRelease } from '../model/dataset'
+import type { Dataset } from '../model/dataset'
 import type { Indicator } from '../model/indicator'
 import { issue, type Issue, type Place } from '../model/issue'
 import { printPeriod, type Period } from '../model/period'
 import { NATION } from '../model/region'
-import { releaseAt, seriesKey, type Series } from '../model/series'
+import { seriesKey, type Series } from '../model/series'
 import { sameUnit } from '../model/unit'
 import { readFormula } from './check-formula'
 import { evaluate } from './evaluate'
-import { firstReleaseSeries, observedFirstReleases } from './first-release'
 import { indicatorsRead, referencesOf, type Formula } from './formula'
 import { printOf, type Print } from './make-series'
 
@@ -19,7 +18,8 @@ const BOUNDS = /^(low|high)\d+$/
 
 const placeOf = ({ line }: Indicator): Place => ({ file: FILE, line, column: 0 })
 
-interface Planned {
+/** An indicator with its formula as a tree. */
+export interface Planned {
   readonly indicator: Indicator
   readonly formula: Formula
 }
@@ -92,14 +92,15 @@ const readPlanned = (dataset: Dataset, issues: Issue[]): Map<string, Planned> =>
   return planned
 }
 
-interface Working {
+/** A dataset in the course of being derived; its series and their index by indicator are one. */
+export interface Working {
   readonly dataset: Dataset
   readonly series: Map<string, Series>
   readonly byIndicator: Map<string, readonly Series[]>
 }
 
 /** The series of one derived indicator, where its inputs exist and nothing was observed. */
-const computeIndicator = ({ indicator, formula }: Planned, { dataset, series, byIndicator }: Working): Series[] => {
+export const computeIndicator = ({ indicator, formula }: Planned, { dataset, series, byIndicator }: Working): Series[] => {
   const { id, unit } = indicator
   const print = printFor(indicator, formula, byIndicator)
   return targetsOf(formula, byIndicator).flatMap(({ region, variant }) => {
@@ -120,29 +121,8 @@ const addIndicator = (planned: Planned, working: Working): Issue[] => {
   return [issue('indicator-unobserved', 'warning', place, indicator.id, { indicator: indicator.id })]
 }
 
-const isOfFirstRelease = (series: Series): boolean => series.variant === '' && series.periods.some((_, index) => ['first', 'mixed'].includes(releaseAt(series, index)))
-
-/** The first-release view of a derived dataset: formulas read first releases where their inputs have them. */
-const deriveFirstRelease = (derived: Dataset, order: readonly Planned[], computed: ReadonlySet<string>): FirstRelease | undefined => {
-  const observed = observedFirstReleases(derived)
-  if (!observed) return undefined
-  const series = firstReleaseSeries(derived, observed)
-  const byIndicator = new Map<string, readonly Series[]>(group(series.values(), ({ indicator }) => indicator))
-  const working: Working = { dataset: { ...derived, series, breaks: observed.breaks }, series, byIndicator }
-  const changed = new Set([...observed.series.values()].map(({ indicator }) => indicator))
-  const found = new Map(observed.series)
-  for (const planned of order.filter(({ indicator }) => [...computed].some((key) => key.startsWith(`${indicator.id}|`)))) {
-    const { id } = planned.indicator
-    if (!indicatorsRead(planned.formula).some((input) => changed.has(input))) continue
-    const before = (byIndicator.get(id) ?? []).filter((one) => computed.has(seriesKey(one)))
-    for (const one of before) series.delete(seriesKey(one))
-    const made = computeIndicator(planned, working).filter(isOfFirstRelease)
-    for (const one of [...before, ...made]) series.set(seriesKey(one), one)
-    for (const one of made) found.set(seriesKey(one), one)
-    if (made.length > 0) changed.add(id)
-  }
-  return { series: found, breaks: observed.breaks }
-}
+/** Formula indicators in the order in which they can be computed. */
+export const plannedInOrder = (dataset: Dataset): readonly Planned[] => plan(readPlanned(dataset, [])).order
 
 /** Adds the series of every derived indicator, where its inputs exist. Observed series are never overwritten. */
 export const derive = (dataset: Dataset): Dataset => {
@@ -156,7 +136,5 @@ export const derive = (dataset: Dataset): Dataset => {
   const byIndicator = new Map<string, readonly Series[]>(group(series.values(), ({ indicator }) => indicator))
   const working: Working = { dataset: { ...dataset, series }, series, byIndicator }
   for (const planned of order) issues.push(...addIndicator(planned, working))
-  const derived = { ...dataset, series, issues: [...dataset.issues, ...issues] }
-  const firstRelease = deriveFirstRelease(derived, order, new Set([...series.keys()].filter((key) => !dataset.series.has(key))))
-  return { ...derived, ...(firstRelease ? { firstRelease } : {}) }
+  return { ...dataset, series, issues: [...dataset.issues, ...issues] }
 }

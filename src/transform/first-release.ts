@@ -1,12 +1,18 @@
-/** The first-release view of a dataset: figures as first published where they are held, current ones elsewhere, each with what it is. */
-import { findSeries, type Break, type Dataset, type FirstRelease, type Revision } from '../model/dataset'
+/** The observed figures of the first-release view: as first published where they are held, current ones elsewhere, each with what it is. */
+import { findSeries, type Break, type Dataset, type Revision } from '../model/dataset'
 import { RELEASES, type Release } from '../model/evidence'
 import { comparePeriods, dateOf, indexMeeting, isWithin } from '../model/time'
 import { yearOf, type Period } from '../model/period'
 import { FIRST_RELEASE, observationAt, periodAt, releaseAt, seriesKey, valueAt, type Series } from '../model/series'
 import { inEachLanguage } from '../model/text'
-import { vintageWords } from '../words/vintage'
+import { releaseWords } from '../words/release'
 import { joinObservations, type JoinedObservation } from './join-observations'
+
+/** What the view has in other form than the current figures. */
+export interface FirstReleases {
+  readonly series: ReadonlyMap<string, Series> // by key of the current series that they take the place of
+  readonly breaks: readonly Break[] // all of the view
+}
 
 const codeOf = (release: Release): number => RELEASES.indexOf(release)
 
@@ -59,7 +65,7 @@ const seamsOf = (merged: Series, current: Series | undefined, dataset: Dataset):
     if (before === undefined || isFirst(before) === isFirst(index)) return []
     if (isUnchanged(before) && isUnchanged(index)) return []
     if (isFirst(index) && continues(periodAt(merged, before), periodAt(merged, index), merged, dataset)) return []
-    const note = inEachLanguage((language) => vintageWords(language).seam[isFirst(index) ? 'before' : 'after'])
+    const note = inEachLanguage((language) => releaseWords(language).seam[isFirst(index) ? 'before' : 'after'])
     return [{ indicator: merged.indicator, region: merged.region, period: periodAt(merged, index), kind: 'base', separates: 'all', note }]
   })
 }
@@ -69,10 +75,9 @@ const isOfCurrent = ({ kind, period, ...place }: Break, merged: readonly Series[
   kind === 'base' &&
   merged.some((series) => concerns(place, series) && revisions.some((one) => concerns(one, series) && isWithin(period, one.from, one.to)))
 
-/** The observed part of the first-release view: series that hold first releases, and its breaks. Undefined where no first release is held. */
-export const observedFirstReleases = (dataset: Dataset): FirstRelease | undefined => {
+/** The observed part of the first-release view: series that hold first releases, and its breaks. */
+export const observedFirstReleases = (dataset: Dataset): FirstReleases => {
   const first = [...dataset.series.values()].filter(({ vintage, variant }) => vintage === FIRST_RELEASE && variant === '')
-  if (first.length === 0) return undefined
   const pairs = first.map((one) => {
     const current = findSeries(dataset, one.indicator, one.region)
     return { current, merged: mergeReleases(one, current, dataset) }
@@ -83,18 +88,5 @@ export const observedFirstReleases = (dataset: Dataset): FirstRelease | undefine
 }
 
 /** All series as the first-release view has them, those of `firstRelease` in place of the current ones, each figure with its release. */
-export const firstReleaseSeries = (dataset: Dataset, { series }: FirstRelease): Map<string, Series> =>
+export const firstReleaseSeries = (dataset: Dataset, { series }: FirstReleases): Map<string, Series> =>
   new Map([...[...dataset.series].map(([key, one]): [string, Series] => [key, one.vintage === FIRST_RELEASE ? allFirst(one) : (series.get(key) ?? withReleases(one, dataset))]), ...series])
-
-const views = new WeakMap<Dataset, Dataset>()
-
-/** A derived dataset as it was first published; the dataset itself for any other vintage. The same dataset gives the same view. */
-export const datasetAs = (dataset: Dataset, vintage: string | undefined): Dataset => {
-  if (vintage !== FIRST_RELEASE) return dataset
-  const known = views.get(dataset)
-  if (known) return known
-  const firstRelease = dataset.firstRelease ?? { series: new Map<string, Series>(), breaks: dataset.breaks }
-  const view: Dataset = { ...dataset, series: firstReleaseSeries(dataset, firstRelease), breaks: firstRelease.breaks }
-  views.set(dataset, view)
-  return view
-}

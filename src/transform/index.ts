@@ -1,7 +1,6 @@
 export { breaksOf, brokenBetween, runsOf, separated } from './breaks'
 export { checkClaims, type ClaimReport } from './claims'
 export { derive } from './derive'
-export { datasetAs } from './first-release'
 export { difference, gap } from './pairwise'
 export { evaluate } from './evaluate'
 export { formulaInputs, sumFormula } from './formula'

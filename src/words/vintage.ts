@@ -4,5 +4,5 @@ import * as zh from './zh/vintage'
 
 const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }
 
-/** Words of the first-release view. */
+/** Words by which a reader chooses the vintage of what is shown. */
 export const vintageWords = (language: Language): zh.VintageWords => WORDS[language].vintage

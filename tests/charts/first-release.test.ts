@@ -1,6 +1,7 @@
 /** The first-release view: what it shows, and that every text of it says so. */
 import { describe, expect, test } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
+import { datasetAs } from '../../src/charts/first-release/prepared-view'
 import { defaultPanel } from '../../src/charts/default-panel'
 import type { PanelView } from '../../src/charts/query/panel-view'
 import { isInvalid, type PanelSpec } from '../../src/charts/types/list'
@@ -8,8 +9,7 @@ import { printPeriod } from '../../src/model/period'
 import { FIRST_RELEASE, observationsOf } from '../../src/model/series'
 import { LANGUAGES } from '../../src/model/text'
 import { publishedUnit } from '../../src/model/unit'
-import { datasetAs } from '../../src/transform/index'
-import { vintageWords } from '../../src/words/vintage'
+import { releaseWords } from '../../src/words/release'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 640 }
@@ -37,7 +37,7 @@ describe('the first-release view of the shipped data', () => {
   test('every panel of it says so in its title, under it, in its sentence, its rows and its readouts; none of the current view does', () => {
     const dataset = shippedDataset()
     for (const language of LANGUAGES) {
-      const words = vintageWords(language)
+      const words = releaseWords(language)
       const marks = Object.values(words.mark).filter(Boolean)
       const names = [words.name(true), words.name(false)]
       for (const spec of shippedPanels().value) {

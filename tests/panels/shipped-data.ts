@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { prepareFirstRelease } from '../../src/charts/first-release/prepare-first-release'
 import { parsePanels } from '../../src/charts/parse-panels'
 import { readPackage } from '../../src/ingest/index'
 import type { Dataset } from '../../src/model/dataset'
@@ -25,8 +26,12 @@ export const shippedFiles = (): Map<string, Uint8Array> => new Map(files())
 /** The data package that ships, read but not derived. */
 export const shippedObservations = once((): Dataset => readPackage(shippedFiles()))
 
-/** The data package that ships, read and derived. */
-export const shippedDataset = once((): Dataset => derive(shippedObservations()))
+/** The data package that ships, read and derived, its first-release view prepared. */
+export const shippedDataset = once((): Dataset => {
+  const dataset = derive(shippedObservations())
+  prepareFirstRelease(dataset)
+  return dataset
+})
 
 export const panelsJson = (): unknown => JSON.parse(readFileSync(join(DATA, 'panels.json'), 'utf8'))
 export const shippedPanels = once(() => parsePanels(panelsJson()))

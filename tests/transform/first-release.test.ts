@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest'
 import type { Dataset, Revision, Source } from '../../src/model/dataset'
 import { FIRST_RELEASE, observationsOf, seriesKey, type Series } from '../../src/model/series'
 import { printPeriod } from '../../src/model/period'
-import { breaksOf, datasetAs, derive, growth } from '../../src/transform/index'
+import { firstReleaseView } from '../../src/transform/first-release-view'
+import { breaksOf, derive, growth } from '../../src/transform/index'
 import { at, breakAt, dataset, indicator, series, valuesOf } from './small-dataset'
 
 const source = (id: string, date: string, kind: Source['kind'] = 'publication'): Source => ({ id, kind, body: { zh: '', en: '' }, title: { zh: '', en: '' }, publisher: '', date, url: '', accessed: '' })
 const revised = (id: string, from: string, to: string, base: string): Revision => ({ indicator: id, region: '', from: at(from), to: at(to), published: '2021', base: at(base), reason: { zh: '', en: '' }, source: 's' })
 const first = (id: string, rows: readonly string[]): Series => series(id, rows, { vintage: FIRST_RELEASE })
-const viewOf = (parts: Parameters<typeof dataset>[0], more: Partial<Dataset> = {}): Dataset => datasetAs(derive({ ...dataset(parts), ...more }), FIRST_RELEASE)
+const viewOf = (parts: Parameters<typeof dataset>[0], more: Partial<Dataset> = {}): Dataset => firstReleaseView(derive({ ...dataset(parts), ...more }))
 const current = (view: Dataset, id: string): Series | undefined => view.series.get(seriesKey({ indicator: id, region: 'CN', vintage: '', variant: '' }))
 const releasesOf = (found: Series | undefined): Record<string, string> => Object.fromEntries((found ? observationsOf(found) : []).map(({ period, release }) => [printPeriod(period), release]))
 

@@ -1,3 +1,4 @@
+import { preparedView } from '../../charts/first-release/prepared-view'
 import type { Vintage } from '../../charts/query/panel-view'
 import { headlines } from '../../charts/text/headline'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'
@@ -5,7 +6,6 @@ import { formatIn, formatPeriod } from '../../format/index'
 import type { Language } from '../../model/text'
 import { publishedUnit } from '../../model/unit'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { datasetAs } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { vintageWords } from '../../words/vintage'
@@ -22,9 +22,10 @@ interface OverviewProps {
 /** Four headline figures with their period. */
 const Headlines = ({ loaded, language, vintage }: OverviewProps) => {
   const words = uiWords(language).page
+  const view = vintage && preparedView(loaded.dataset)
   return (
     <section className="headlines" aria-label={words.headlines}>
-      {headlines(datasetAs(loaded.dataset, vintage), language).map(({ id, indicator, name, value, exact, period, note, theme }) => {
+      {(view ? headlines(view.dataset, language, view.mark) : headlines(loaded.dataset, language)).map(({ id, indicator, name, value, exact, period, note, theme }) => {
         const panel = panelOf(indicator, loaded.panels)
         return (
           <div key={id} className="headline" data-theme={theme}>

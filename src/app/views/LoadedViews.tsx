@@ -5,13 +5,14 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { loadPart } from '../../platform/page/load-part'
 import { whenAtRest, whenPrintIsNear } from '../../platform/page/printing'
 import { onOtherTab } from '../../platform/versions/shown-data'
-import { change, withShow, type ViewState, type ViewStore } from '../../state/view'
+import { change, withoutVintages, withShow, type ViewState, type ViewStore } from '../../state/view'
 import { onRequestWords } from '../../words/index'
 import { localLine } from '../../words/local'
-import { ReaderLanguage } from '../controls/PartNotice'
+import { PartNotice, ReaderLanguage } from '../controls/PartNotice'
 import { onRequest } from '../controls/on-request'
 import { Loading } from '../page/Loading'
 import { StampCheck } from '../stamp/StampCheck'
+import { useFirstRelease } from './use-first-release'
 
 const Versions = onRequest(() => import('../versions/Versions'), { leave: ({ onClose }) => onClose })
 
@@ -114,12 +115,14 @@ const useOtherTab = (loaded: Loaded): boolean => {
 }
 
 /** The view that the address names, once the data are loaded: the page, one panel alone, or the briefing. Views that compare, save or print all data wait for all of them. */
-export const LoadedViews = ({ loaded, store, view, onWhole, onRetry }: ViewsProps) => {
+export const LoadedViews = ({ loaded, store, view: wanted, onWhole, onRetry }: ViewsProps) => {
+  const { shown: view, failure } = useFirstRelease(loaded.dataset, wanted)
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
   return (
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
+      {failure ? <PartNotice reason={failure.reason} tries={failure.tries} onRetry={failure.retry} onLeave={() => change(store, withoutVintages)} /> : null}
       {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
       {view.show ? null : <Beside {...given} onRetry={onRetry} />}
     </>

@@ -7,9 +7,8 @@ import { NATION } from '../../model/region'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { vintageWords } from '../../words/vintage'
 import { presentOf } from '../series/cut-series'
-import { boundAt, periodAt, releaseAt, valueAt } from '../../model/series'
+import { boundAt, periodAt, valueAt, type Series } from '../../model/series'
 
 /** One of the key figures at the head of the page. */
 export interface Headline {
@@ -38,7 +37,10 @@ const HEADLINES: readonly HeadlineSpec[] = [
   { indicator: 'netizens', at: '', token: '亿人', decimals: 1 },
 ]
 
-const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset: Dataset, language: Language): Headline | undefined => {
+/** The release of a figure in words; '' on the current view. */
+type ReleaseMark = (series: Series, index: number, language: Language) => string
+
+const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset: Dataset, language: Language, mark: ReleaseMark): Headline | undefined => {
   const indicator = dataset.indicators.get(id)
   const series = findSeries(dataset, id, NATION)
   const last = series && presentOf(series).pop()
@@ -59,10 +61,10 @@ const headline = ({ indicator: id, at, token, decimals }: HeadlineSpec, dataset:
     exact: exact(index),
     unit: token,
     period: formatPeriod(periodAt(series, index), language),
-    note: [vintageWords(language).mark[releaseAt(series, index)], at === '2020' ? words.headlineCensus : '', newer].filter(Boolean).join(words.comma),
+    note: [mark(series, index, language), at === '2020' ? words.headlineCensus : '', newer].filter(Boolean).join(words.comma),
     theme: indicator.theme,
   }
 }
 
 /** The key figures at the head of the page. One whose series is absent is left out. */
-export const headlines = (dataset: Dataset, language: Language): Headline[] => HEADLINES.flatMap((spec) => headline(spec, dataset, language) ?? [])
+export const headlines = (dataset: Dataset, language: Language, mark: ReleaseMark = () => ''): Headline[] => HEADLINES.flatMap((spec) => headline(spec, dataset, language, mark) ?? [])

@@ -1,5 +1,6 @@
 /** The full charts of an embedded page: fetched when a reader chooses another range, unit or place, or when the host's data have changed. */
 import { isInvalid } from '../../charts/types/list'
+import { prepareFirstRelease } from '../../charts/first-release/prepare-first-release'
 import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
 import { loadDataset, type Loaded } from '../../platform/data/load-dataset'
@@ -35,6 +36,7 @@ export const redrawEmbed: Redraw = async ({ panel: id, language, query, open, is
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
   const given = readEmbedQuery(query)
+  if (given.choice.vintage) prepareFirstRelease(dataset)
   const draw = (width: number) => drawPicture(spec, dataset, { ...given.choice, language, width })
   const wide = draw(WIDE)
   if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does

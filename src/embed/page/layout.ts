@@ -3,7 +3,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import { embedPageWords } from '../../words/embed-page'
-import { vintageWords } from '../../words/vintage'
+import { releaseWords } from '../../words/release'
 
 /** Widths for which the two drawings are made, and the frame's width from which the wide one is shown. CSS pixels. */
 export const NARROW = 340
@@ -26,7 +26,7 @@ export const TYPE = {
 export const sourceLine = ({ sources, release }: CompiledPanel, language: Language, version: string): string => {
   const bodies = [...new Set(sources.map(({ body }) => body[language]))]
   const line = embedPageWords(language).source(bodies.join(LOCALES[language].listSeparator), version)
-  return release ? line + vintageWords(language).under + vintageWords(language).name(release.isHeld) : line // also where the address leaves the title out
+  return release ? line + releaseWords(language).under + releaseWords(language).name(release.isHeld) : line // also where the address leaves the title out
 }
 
 interface Drawn {

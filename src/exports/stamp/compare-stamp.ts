@@ -1,6 +1,7 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelTable } from '../../charts/series/panel-table'
 import { compilePanel } from '../../charts/compile'
+import { prepareFirstRelease } from '../../charts/first-release/prepare-first-release'
 import { findDefaultPanel } from '../../charts/default-panel'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'
 import { isMode } from '../../charts/query/panel-view'
@@ -106,6 +107,7 @@ export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly Pa
   const view = choiceOfStamp(stamp)
   const spec = panels.find(({ id }) => id === panel) ?? findDefaultPanel(panel, dataset)
   if (!spec || isInvalid(spec)) return { kind: 'unknown', reason: 'no-panel' }
+  if (view.vintage) prepareFirstRelease(dataset)
   const compiled = compilePanel(spec, dataset, { ...view, language, scheme: 'light', width: 640 })
   if (compiled.height === 0) return { kind: 'unknown', reason: 'no-data' }
   const now = stampOfTable(spec.id, compiled.table, view, dataset.version)

@@ -4,18 +4,11 @@ import type { Language } from '../../model/text'
 import type { Release } from '../../model/evidence'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { vintageWords } from '../../words/vintage'
-import type { Figure, Readouts } from '../figure/figure'
+import { releaseWords } from '../../words/release'
+import type { Readouts } from '../figure/figure'
 import type { PanelTable, TableRow } from '../series/panel-table'
-import { yearList } from './year-list'
-
-/** The texts of a panel that tell its release. */
-interface Said {
-  readonly title: string
-  readonly subtitle: string
-  readonly statement: string
-  readonly figure: Figure
-}
+import type { PanelTexts, ReleaseNote } from './prepared-view'
+import { yearList } from '../text/year-list'
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -33,7 +26,7 @@ const yearsOf = ({ rows, columns }: PanelTable): Map<Release, number[]> => {
 
 /** The releases of one row's figures: one name where they are alike, else each with what it is of. */
 const rowMark = ({ cells }: TableRow, { columns }: PanelTable, language: Language): string => {
-  const words = vintageWords(language)
+  const words = releaseWords(language)
   const { join } = uiWords(language).chart
   const names = new Map<Release, string[]>()
   cells.forEach(({ release = '', value }, at) => {
@@ -65,15 +58,9 @@ const markedReadouts = (readouts: Readouts, { rows, ...table }: PanelTable, lang
   return { ...readouts, lines: readouts.lines.map((lines, at) => marked(lines, rows[at])) }
 }
 
-/** Which figures of a panel on the first-release view are as first published. */
-export interface ReleaseNote {
-  readonly isHeld: boolean // any of them
-  readonly line: string // which, without a stop
-}
-
 /** The same panel, saying which of its figures are as first published. */
-export const withReleaseText = ({ title, subtitle, statement, figure }: Said, language: Language): Said & { readonly release: ReleaseNote } => {
-  const words = vintageWords(language)
+export const withReleaseText = ({ title, subtitle, statement, figure }: PanelTexts, language: Language): PanelTexts & { readonly release: ReleaseNote } => {
+  const words = releaseWords(language)
   const { stop, bracket } = uiWords(language).chart
   const years = yearsOf(figure.table)
   const listed = (release: Release): string => {
