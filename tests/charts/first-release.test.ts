@@ -59,7 +59,7 @@ describe('the first-release view of the shipped data', () => {
         expect(said.length >= Math.min(readouts.length, dated.length), `${spec.id} ${said.length} ${readouts.length}`).toBe(true)
       }
     }
-  })
+  }, 60_000)
 
   test('adds and removes no period of an observed series', () => {
     const dataset = shippedDataset()
