@@ -2,6 +2,7 @@ import { groups } from 'd3-array'
 import { formatIn } from '../format/index'
 import type { Issue, Severity } from '../model/issue'
 import { printPeriod } from '../model/period'
+import type { DueRelease } from '../transform/due-releases'
 import type { Language } from '../model/text'
 import { publishedUnit } from '../model/unit'
 import type { ClaimReport, IdentityReport } from '../transform/index'
@@ -46,8 +47,14 @@ const claimLine = (report: ClaimReport, language: Language): string => {
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines.map(terminalLine), ''] : [])
 
+const dueLines = (due: readonly DueRelease[], language: Language): string[] => {
+  const words = cliWords(language)
+  if (due.length === 0) return [`  ${words.dueNone}`]
+  return due.map(({ release: { title, publisher, url }, period, due: month, indicators }) => `  – ${words.dueLine(title[language], publisher[language], period, month, url, indicators)}`)
+}
+
 /** The check for people: issues by severity with their places, residuals of the identities, statements, a last line of counts. */
-export const printHuman = (checked: Checked, language: Language): string => {
+export const printHuman = (checked: Checked, due: readonly DueRelease[] | undefined, language: Language): string => {
   const words = cliWords(language)
   const bySeverity = SEVERITIES.flatMap((severity) =>
     section(
@@ -62,6 +69,7 @@ export const printHuman = (checked: Checked, language: Language): string => {
     ...bySeverity,
     ...section(words.identities, checked.identities.map((one) => identityLine(one, language))),
     ...section(words.claims, checked.claims.map((one) => claimLine(one, language))),
+    ...(due ? section(words.due, dueLines(due, language)) : []),
     words.summary(countOf(checked, 'error'), countOf(checked, 'warning'), checked.indicators, checked.observations),
   ].join('\n')
 }

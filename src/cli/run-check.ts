@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { decodeBytes, readPackage } from '../ingest/index'
 import type { Language } from '../model/text'
 import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/index'
+import { dueReleases, type DueRelease } from '../transform/due-releases'
 import { derive } from '../transform/index'
 import { cliWords } from '../words/commands'
 import { checkPackage, countOf, type Checked } from './check'
@@ -18,7 +19,7 @@ import { issueMessage } from '../words/issues'
 import { terminalJson } from './terminal-text'
 
 /** The check as one JSON object for programs; messages in the language asked for. */
-const printJson = (checked: Checked, language: Language): string =>
+const printJson = (checked: Checked, due: readonly DueRelease[] | undefined, language: Language): string =>
   terminalJson({
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
@@ -41,6 +42,7 @@ const printJson = (checked: Checked, language: Language): string =>
       region,
       broken: residuals.filter(({ holds }) => !holds).length,
     })),
+    ...(due ? { due: due.map(({ release, period, due: month, indicators }) => ({ id: release.id, publisher: release.publisher[language], title: release.title[language], period, due: month, url: release.url, indicators })) } : {}),
     indicators: checked.indicators,
     observations: checked.observations,
     issues: checked.issues.map((one) => ({
@@ -119,7 +121,7 @@ export const openForReading = async (root: string, language: Language, { err }: 
 }
 
 /** Runs `sanhua check`; resolves to its exit code. */
-export const runCheck = async ({ folder, json, against, report }: CheckRequest, language: Language, io: Surroundings): Promise<number> => {
+export const runCheck = async ({ folder, json, against, report, due: on }: CheckRequest, language: Language, io: Surroundings): Promise<number> => {
   const root = folder ?? join(io.home, 'data')
   const opened = await openForReading(root, language, io)
   const old = against === undefined || typeof opened === 'string' ? undefined : await openForReading(against, language, io)
@@ -131,6 +133,7 @@ export const runCheck = async ({ folder, json, against, report }: CheckRequest, 
   const own = checkPackage(files, opened.issues)
   const checked = old ? withComparison(own, old.files) : own
   if (report) await writeReport(report.path, report.format, { issues: checked.issues, files, root, version: checked.dataset.version, language })
-  io.out(json ? printJson(checked, language) : printHuman(checked, language))
+  const due = on === undefined ? undefined : dueReleases(checked.dataset, on)
+  io.out(json ? printJson(checked, due, language) : printHuman(checked, due, language))
   return countOf(checked, 'error') > 0 ? HAS_ERRORS : OK
 }

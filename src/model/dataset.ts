@@ -137,6 +137,7 @@ export interface Dataset {
   readonly sources: ReadonlyMap<string, Source>
   readonly breaks: readonly Break[]
   readonly revisions: readonly Revision[]
+  readonly releases?: readonly ReleaseCalendar[] // absent where a package has no calendar
   readonly events: readonly EventMark[]
   readonly identities: readonly Identity[]
   readonly claims: readonly Claim[]

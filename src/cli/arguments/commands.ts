@@ -9,7 +9,7 @@ const COMMON = { lang: 'value', help: 'flag' } as const
 
 /** The one table of commands: arguments are parsed by it, and the help and docs/command-line.md list it. */
 export const COMMANDS = {
-  check: { operands: 1, options: { against: 'value', report: 'value', json: 'flag', ...COMMON, version: 'flag' } },
+  check: { operands: 1, options: { against: 'value', report: 'value', due: 'flag', on: 'value', json: 'flag', ...COMMON, version: 'flag' } },
   inspect: { operands: 1, options: { json: 'flag', table: 'flag', encoding: 'value', layout: 'value', layouts: 'flag', period: 'value', numbers: 'value', ...COMMON } },
   apply: {
     operands: 1,

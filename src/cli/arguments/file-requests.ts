@@ -12,15 +12,23 @@ export interface CheckRequest {
   readonly folder: string | undefined // undefined: the data that come with the program
   readonly json: boolean
   readonly against: string | undefined // folder of the data that the checked ones would replace
+  readonly due: string | undefined // day by which releases were due; undefined where not asked for
   readonly report: { readonly path: string; readonly format: ReportName } | undefined
 }
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+/** The current day, `2026-11-28`. */
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Reads the arguments of `check`; throws WrongUsage. */
 export const checkRequest = ({ operands: [folder], has, value }: ParsedCommand<'check'>): CheckRequest => {
   const path = value('report')
   const format = extname(path ?? '').slice(1).toLowerCase()
   if (path !== undefined && !isReportName(format)) throw new WrongUsage({ problem: 'report-unknown', found: path })
-  return { folder, json: has('json'), against: value('against'), report: path !== undefined && isReportName(format) ? { path, format } : undefined }
+  const on = value('on')
+  if (on !== undefined && !DAY.test(on)) throw new WrongUsage({ problem: 'day-wrong', found: on })
+  return { folder, json: has('json'), due: has('due') || on !== undefined ? (on ?? today()) : undefined, against: value('against'), report: path !== undefined && isReportName(format) ? { path, format } : undefined }
 }
 
 /** What a person says of a file, beside the file itself. '' leaves it to the program. */

@@ -41,6 +41,8 @@ const problemText = (usage: UsageProblem, command: CommandName, language: Langua
       return problems.encodingUnknown(usage.found)
     case 'period-wrong':
       return problems.periodWrong(usage.found)
+    case 'day-wrong':
+      return problems.dayWrong(usage.found)
     case 'site-wrong':
       return problems.siteWrong(usage.found)
     case 'report-unknown':

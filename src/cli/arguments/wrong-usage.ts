@@ -8,7 +8,7 @@ export type UsageProblem =
   | { readonly problem: 'value-unknown'; readonly option: string; readonly found: string; readonly known: readonly string[]; readonly nearest: string }
   | { readonly problem: 'too-many'; readonly found: string }
   | { readonly problem: 'file-needed' | 'out-needed' | 'panels-missing' }
-  | { readonly problem: 'encoding-unknown' | 'period-wrong' | 'site-wrong' | 'report-unknown'; readonly found: string }
+  | { readonly problem: 'encoding-unknown' | 'period-wrong' | 'day-wrong' | 'site-wrong' | 'report-unknown'; readonly found: string }
   | { readonly problem: 'layout-unknown'; readonly found: string; readonly nearest: string }
   | { readonly problem: 'year-wrong'; readonly option: string; readonly found: string }
   | { readonly problem: 'regions-wrong'; readonly found: string; readonly most: number }

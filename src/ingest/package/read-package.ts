@@ -10,6 +10,7 @@ import { readIndicators } from './catalogue/indicators'
 import { KnownIds } from './catalogue/known'
 import type { Catalogued } from './catalogue/read-by-id'
 import { readRegions } from './catalogue/regions'
+import { readReleases } from './catalogue/releases'
 import { readRevisions } from './catalogue/revisions'
 import { readSources } from './catalogue/sources'
 import { readTopics } from './catalogue/topics'
@@ -178,6 +179,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
   const known = new KnownIds({ indicators, regions, sources })
   const breaks = reader.catalogue('breaks.csv', 'warning', (file, log) => readBreaks(file, log, known))
   const revisions = files.has('revisions.csv') ? reader.catalogue('revisions.csv', 'warning', (file, log) => readRevisions(file, log, known)) : []
+  const releases = files.has('releases.csv') ? reader.catalogue('releases.csv', 'warning', readReleases) : undefined // a package may go without
   const events = reader.catalogue('events.csv', 'warning', (file, log) => readEvents(file, log, known))
   const identities = reader.catalogue('identities.csv', 'warning', (file, log) => readIdentities(file, log, known))
   const claims = reader.catalogue('claims.csv', 'warning', (file, log) => readClaims(file, log, known))
@@ -195,6 +197,7 @@ export const readPackageWith = (files: Files, options: ReadOptions = {}): Datase
     sources: sources ?? new Map(),
     breaks: breaks ?? [],
     revisions: revisions ?? [],
+    ...(releases ? { releases: [...releases.values()] } : {}),
     events: events ?? [],
     identities: [...(identities?.values() ?? [])],
     claims: [...(claims?.values() ?? [])],

@@ -8,12 +8,14 @@ const nearest = (name: string): string => (name === '' ? '' : ` Did you mean ${n
 
 const commands: UsageWords['commands'] = {
   check: {
-    forms: ['sanhua check [DIR] [--against DIR] [--report FILE] [--json]'],
+    forms: ['sanhua check [DIR] [--against DIR] [--report FILE] [--due [--on DAY]] [--json]'],
     about: 'Checks a data package: tables, units, bounds, duplicates, gaps, unknown ids, identities, claims, panels.',
     operand: ['DIR', 'data package; default: the data/ shipped with the program'],
     options: {
       against: 'also compare with the data to be replaced: magnitude, sign, jumps, revisions, removed periods',
       report: 'write the issues to a .sarif, .csv or .json file',
+      due: 'list releases that are due by their calendar and not in the package',
+      on: 'as of this day (YYYY-MM-DD); default: today',
       json: 'print JSON',
       lang, help,
       version: 'print the version',
@@ -105,6 +107,7 @@ const problems: UsageWords['problems'] = {
   encodingUnknown: (found) => `Unknown encoding “${found}”. Supported: utf-8, gb18030, big5, shift_jis, euc-kr, windows-1252, utf-16le, utf-16be.`,
   layoutUnknown: (found, near) => `Unknown layout “${found}”.${nearest(near)} Run sanhua inspect --layouts for the full list.`,
   periodWrong: (found) => `--period must have the form 2020, 2020-11 or 2020-Q4, not “${found}”.`,
+  dayWrong: (found) => `--on must have the form 2026-11-28, not “${found}”.`,
   reportUnknown: (found) => `--report must end with .sarif, .csv or .json, not “${found}”.`,
   siteWrong: (found) => `--site must be a URL beginning with http:// or https://, not “${found}”.`,
   yearWrong: (option, found) => `${option} must be a four-digit year, not “${found}”.`,

@@ -8,12 +8,14 @@ const nearest = (name: string): string => (name === '' ? '' : `是不是 ${name}
 /** How each command is used; options by their names in src/cli/arguments/commands.ts. */
 const commands = {
   check: {
-    forms: ['sanhua check [目录] [--against 目录] [--report 文件] [--json]'],
+    forms: ['sanhua check [目录] [--against 目录] [--report 文件] [--due [--on 日期]] [--json]'],
     about: '检查一个数据包：表结构、单位、范围、重复、缺口、未知 id、恒等式、表述、图。',
     operand: ['目录', '缺省为随程序附带的 data/'] as readonly [string, string],
     options: {
       against: '与将被替换的数据对照：量级、正负号、突变、修订、减少的时期',
       report: '把问题另存为 .sarif、.csv 或 .json',
+      due: '列出按发布日历应已发布而数据包尚未收录的数据',
+      on: '以此日为准（年-月-日），缺省为今天',
       json: '以 JSON 输出',
       lang, help,
       version: '显示版本',
@@ -106,6 +108,7 @@ const problems = {
   encodingUnknown: (found: string) => `未知编码“${found}”，可用： utf-8、gb18030、big5、shift_jis、euc-kr、windows-1252、utf-16le、utf-16be。`,
   layoutUnknown: (found: string, near: string) => `未知版式“${found}”。${nearest(near)}全部版式见 sanhua inspect --layouts。`,
   periodWrong: (found: string) => `--period 应形如 2020、2020-11、2020-Q4，不能是“${found}”。`,
+  dayWrong: (found: string) => `--on 应形如 2026-11-28，不能是“${found}”。`,
   reportUnknown: (found: string) => `--report 应以 .sarif、.csv 或 .json 结尾，不能是“${found}”。`,
   siteWrong: (found: string) => `--site 应为 http:// 或 https:// 开头的网址，不能是“${found}”。`,
   yearWrong: (option: string, found: string) => `${option} 应为四位数年份，不能是“${found}”。`,
