@@ -49,6 +49,22 @@ export interface Revision {
   readonly source: string
 }
 
+export const FREQUENCIES = ['quarterly', 'half-yearly', 'annual', 'two-yearly', 'ten-yearly'] as const
+export type Frequency = (typeof FREQUENCIES)[number]
+
+/** One row of `releases.csv`: when a publication is released, and which sources are its issues. */
+export interface ReleaseCalendar {
+  readonly id: string
+  readonly publisher: Text
+  readonly title: Text
+  readonly frequency: Frequency
+  readonly months: readonly number[] // of release, 1 to 12; none where they vary
+  readonly lag: number // months from the end of the period reported to the release
+  readonly latest: Period // last period of which the package holds figures
+  readonly url: string // '' where no address is known
+  readonly sources: readonly string[] // patterns of ids of `sources.csv`, `cnnic-*`
+}
+
 /** A dated event marked on the time axis. Theme '' belongs to every chapter. */
 export interface EventMark {
   readonly period: Period
