@@ -27,14 +27,14 @@ const CATALOGUE = 'indicators.csv'
 const ATTEMPTS = 3 // where another program changes the package meanwhile
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** What the command needs of its surroundings. */
+/** Dependencies of the command. */
 interface Surroundings {
   readonly home: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
 
-/** Ends the command with a code; thrown here and caught at the command's end alone. */
+/** Ends the command with an exit code; caught only at the end of the command. */
 class Stop extends Error {
   constructor(
     readonly status: number,
@@ -66,7 +66,7 @@ class ApplyCommand {
     this.words = applyWords(language)
   }
 
-  /** Runs, and runs anew where another program has changed the package between reading and writing. */
+  /** Runs, and repeats where another program changed the package between reading and writing. */
   async runAgain(): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -166,7 +166,7 @@ class ApplyCommand {
     return status
   }
 
-  /** Writes all or nothing. A signal that comes before the first file is replaced stops it; one that comes later ends the program after the last. */
+  /** Writes all or nothing. A signal before the first file is replaced stops it; a later one ends the program after the last. */
   private async save(files: Files, root: string, read: Files): Promise<number> {
     const { out } = this.request
     const controller = new AbortController()
@@ -191,7 +191,7 @@ class ApplyCommand {
   }
 }
 
-/** Takes a bureau's file into a data package; 0 when it was written or nothing changes, 1 when something keeps it from that. */
+/** Merges a published file into a data package. Exit code 0 when it was written or nothing changes, 1 when it could not be merged. */
 export const apply = async (request: ApplyRequest, language: Language, io: Surroundings): Promise<number> => {
   try {
     return await new ApplyCommand(request, language, io).runAgain()

@@ -46,7 +46,7 @@ const checkTopics = ({ topics }: Dataset, panels: readonly PanelSpec[]): Issue[]
   return unknown.map(({ id, line }) => issue('panel-unknown', 'error', { file: 'topics.csv', line, column: 0 }, id, { nearest: nearestName(id, ids) }))
 }
 
-/** All that a check of one data package found. */
+/** Outcome of checking one data package. */
 export interface Checked {
   readonly dataset: Dataset // derived
   readonly issues: readonly Issue[]
@@ -56,7 +56,7 @@ export interface Checked {
   readonly observations: number // values that are in the files, not those derived from them
 }
 
-/** How many issues have a severity. */
+/** Number of issues of a severity. */
 export const countOf = ({ issues }: Pick<Checked, 'issues'>, severity: Severity): number =>
   issues.filter((one) => one.severity === severity).length
 

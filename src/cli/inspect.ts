@@ -17,7 +17,7 @@ interface Voices {
   readonly err: (text: string) => void
 }
 
-/** Reads one file and prints what was understood; 0 when a reading was printed, 1 when the file holds nothing that can be read. */
+/** Reads one file and prints the reading. Exit code 0 when there are series, 1 when nothing could be read. */
 export const inspect = async (request: InspectRequest, language: Language, { out, err }: Voices): Promise<number> => {
   const bytes = await readInput(request.file).catch((failure: unknown) => commandFailureText(failure, request.file, language) ?? Promise.reject(failure))
   if (typeof bytes === 'string') {

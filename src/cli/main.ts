@@ -40,7 +40,7 @@ const draw = async (request: RenderRequest, language: Language, io: Surroundings
   return render(request, language, { ...io, bytes: io.bytes ?? (() => undefined), tools })
 }
 
-/** Everything that is printed goes through here, so that no cell, label or file name can command the terminal. */
+/** Output with control characters escaped, so that no cell, label or file name can control the terminal. */
 const toTerminal = (io: Surroundings): Surroundings => ({ ...io, out: (text) => io.out(terminalText(text)), err: (text) => io.err(terminalText(text)) })
 
 /** Runs the command line; resolves to its exit code: 0, 1 when the data have errors, 2 on wrong usage. */

@@ -9,7 +9,7 @@ import { terminalJson, terminalLine } from './terminal-text'
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
 const SHOWN = 40 // series in a terminal
 
-/** An issue as programs read it. */
+/** An issue as JSON. */
 export const issueRecord = (one: Issue, language: Language) => ({
   severity: SEVERITIES[one.severity],
   code: one.code,

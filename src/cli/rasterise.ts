@@ -2,14 +2,14 @@ import type { ResvgRenderOptions } from '@resvg/resvg-js'
 import { SANS } from '../charts/figure/palette'
 import type { ExportTools } from '../exports/export-job'
 
-/** Signs that no font of this machine can draw; without this check they would be as boxes. */
+/** Characters that no font of this machine can draw; they would be drawn as boxes. */
 export class FontMissing extends Error {
   constructor(readonly signs: readonly string[]) {
     super(`no font for: ${signs.join('')}`)
   }
 }
 
-/** A drawing that the rasteriser refuses, with what it says. */
+/** A drawing that the rasteriser rejects, with its message. */
 export class DrawingRefused extends Error {}
 
 type Fonts = NonNullable<ResvgRenderOptions['font']>

@@ -20,7 +20,7 @@ import { readPanels } from './read-panels'
 import type { RenderRequest } from './arguments/render-request'
 import { printList, renderJobs } from './render-jobs'
 
-/** Where files go: each to its own path, or one to standard output. */
+/** Destination of files: each to its own path, or one to standard output. */
 type Target = { readonly kind: 'stream' } | { readonly kind: 'file'; readonly path: string } | { readonly kind: 'folder'; readonly path: string }
 
 const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false
@@ -43,7 +43,7 @@ const writeTo = async (target: Target & { kind: 'file' | 'folder' }, { name, byt
   return path
 }
 
-/** What rendering needs of its surroundings. */
+/** Dependencies of rendering. */
 export interface RenderSurroundings {
   readonly home: string
   readonly out: (text: string) => void
@@ -72,7 +72,7 @@ const loadPackage = async (root: string, language: Language, io: RenderSurroundi
   return { dataset, panels, errors: [...opened.issues, ...dataset.issues, ...issues].filter(({ severity }) => severity === 'error') }
 }
 
-/** Why a panel has nothing to show; '' when it has. */
+/** Reason why a panel has nothing to show; '' when it has. */
 const emptiness = ({ spec, dataset, view }: ExportJob): string => {
   const { table, issues, description } = compilePanel(spec, dataset, { ...view, scheme: 'light', width: 800 })
   const [first] = issues

@@ -66,7 +66,7 @@ interface Surroundings {
   readonly err: (text: string) => void
 }
 
-/** What a report is written from. */
+/** Input of a report. */
 interface Reported {
   readonly issues: readonly Issue[]
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -99,7 +99,7 @@ const writeReport = async (path: string, format: ReportName, { issues, files, ro
   await writeFile(path, REPORTS[format].print(issues, subject))
 }
 
-/** What was found, and what is found when the data are held against those that they would replace. */
+/** Issues of the check, and of comparing the data with those that they would replace. */
 const withComparison = (checked: Checked, old: Files): Checked => {
   const before = derive(readPackage(old))
   const found = checkAgainst(before, checked.dataset, differenceOf(before, checked.dataset))

@@ -26,7 +26,7 @@ export interface MatchedFile {
   readonly open: OpenQuestions
 }
 
-/** What taking a file in would do. */
+/** Outcome of merging a file, before anything is written. */
 export interface Outcome {
   readonly proposal: Proposal
   readonly issues: readonly Issue[] // of the reading, the matching and the rows
@@ -66,10 +66,10 @@ export const understandFile = async (bytes: Uint8Array, name: string, choices: F
   return isBetter ? other : plain
 }
 
-/** An issue whatever line it is on: rows move when others come in. */
+/** Key of an issue without its line, since rows move when others are added. */
 const sameThing = ({ code, place, found, facts }: Issue): string => JSON.stringify([code, place.file, found, facts])
 
-/** Errors that are there after and were not before; of several alike as many as came in. */
+/** Errors after that were not there before; of equal ones the number added. */
 export const newErrors = (before: readonly Issue[], after: readonly Issue[]): Issue[] => {
   const left = new Map<string, number>()
   for (const one of before) left.set(sameThing(one), (left.get(sameThing(one)) ?? 0) + 1)
@@ -81,7 +81,7 @@ export const newErrors = (before: readonly Issue[], after: readonly Issue[]): Is
   })
 }
 
-/** Puts what was decided into the package, without writing anything, and holds the result against what is there. */
+/** Applies the decisions to the package in memory and compares the result with the present data. */
 export const takeIn = ({ reading, matches, decisions }: MatchedFile, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyRequest, 'only' | 'replace'>): Outcome => {
   const { value: proposal, issues } = proposeRows(reading, decisions, dataset)
   const after = applyRows(files, proposal, { replace, ...(only.length > 0 ? { only: new Set(only) } : {}) })

@@ -1,5 +1,5 @@
 /**
- * What a terminal would obey instead of show: control characters (C0 but tab and line feed, DEL, C1), marks of direction, and signs without width.
+ * Characters that control a terminal instead of being shown: control characters (C0 but tab and line feed, DEL, C1), marks of direction, and zero-width characters.
  * A cell or a file name that holds them could colour, overwrite or reorder what is on the screen.
  */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
@@ -11,7 +11,7 @@ const mark = (sign: string): string => {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** Text as it may go to a terminal: what would be obeyed there becomes a visible mark. Lines and tabs stay. */
+/** Text for a terminal: control characters become visible marks. Line ends and tabs are kept. */
 export const terminalText = (text: string): string => text.replace(OBEYED, mark)
 
 /** The same in one line: a line break within a cell would otherwise begin a line of its own choosing. */

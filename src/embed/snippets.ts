@@ -1,4 +1,4 @@
-/** What a presenter pastes into a page of their own, to show a panel. Everything that comes from data or address is escaped. */
+/** Code to paste into a page to show a panel. Everything from data or address is escaped. */
 import { xmlText } from '../format/xml-text'
 import { printPanelQuery } from '../charts/query/panel-query'
 import { DEFAULT_LANGUAGE, languageSuffix, type Language } from '../model/text'

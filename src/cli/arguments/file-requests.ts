@@ -7,7 +7,7 @@ import { WrongUsage } from './wrong-usage'
 import { extname } from 'node:path'
 import { isReportName, type ReportName } from '../../exports/report/report'
 
-/** What `sanhua check` is to do. */
+/** Request of `sanhua check`. */
 export interface CheckRequest {
   readonly folder: string | undefined // undefined: the data that come with the program
   readonly json: boolean
@@ -31,7 +31,7 @@ export const checkRequest = ({ operands: [folder], has, value }: ParsedCommand<'
   return { folder, json: has('json'), due: has('due') || on !== undefined ? (on ?? today()) : undefined, against: value('against'), report: path !== undefined && isReportName(format) ? { path, format } : undefined }
 }
 
-/** What a person says of a file, beside the file itself. '' leaves it to the program. */
+/** Options of reading a file; '' leaves the choice to the program. */
 export interface FileOptions {
   readonly encoding: string
   readonly layout: string
@@ -78,7 +78,7 @@ const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions
   return { encoding, layout, period, numbers: numberStyleOf(value('numbers')) }
 }
 
-/** What `sanhua inspect` is to do. */
+/** Request of `sanhua inspect`. */
 export interface InspectRequest extends FileOptions {
   readonly file: string // `-` is standard input
   readonly print: 'human' | 'json' | 'table'
@@ -91,7 +91,7 @@ export const inspectRequest = (parsed: ParsedCommand<'inspect'>): InspectRequest
   ...fileOptions(parsed),
 })
 
-/** What `sanhua apply` is to do. */
+/** Request of `sanhua apply`. */
 export interface ApplyRequest extends FileOptions {
   readonly file: string
   readonly out: string // folder; '' with --dry-run alone

@@ -18,13 +18,13 @@ const OPTIONS = Object.fromEntries(
   ]),
 )
 
-/** What is on the command line, before a command has judged it. */
+/** The command line as parsed, before it is checked against a command. */
 export interface ParsedWords {
   readonly positionals: readonly string[]
   readonly options: readonly { readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly isInline: boolean }[]
 }
 
-/** Splits words into positionals and options; `--period 2020` and `--period=2020` are alike, and nothing is an option after `--`. */
+/** Splits words into positionals and options. `--period 2020` and `--period=2020` are equal, and nothing is an option after `--`. */
 export const parseWords = (argv: readonly string[]): ParsedWords => {
   const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true })
   return {
@@ -33,7 +33,7 @@ export const parseWords = (argv: readonly string[]): ParsedWords => {
   }
 }
 
-/** Holds words against the table of a command. A value may be `-`; one that begins with a dash is given as `--out=-x`. Throws WrongUsage. */
+/** Checks words against the table of a command. A value may be `-`; one that begins with a dash is given as `--out=-x`. Throws WrongUsage. */
 export const parseCommand = <Command extends CommandName>(command: Command, { positionals, options }: ParsedWords): ParsedCommand<Command> => {
   const known: Readonly<Record<string, 'flag' | 'value'>> = COMMANDS[command].options
   const names = Object.keys(known).map((name) => `--${name}`)

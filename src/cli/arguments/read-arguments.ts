@@ -6,7 +6,7 @@ import { parseCommand, parseWords, type ParsedWords } from './parse-command'
 import { renderRequest, type RenderLists, type RenderRequest } from './render-request'
 import { WrongUsage, type UsageProblem } from './wrong-usage'
 
-/** What the command line is to do. */
+/** Request of the command line. */
 export type Request =
   | { readonly kind: 'version' | 'layouts' }
   | { readonly kind: 'help'; readonly command: CommandName | undefined }

@@ -5,7 +5,7 @@ import { usageWords } from '../../words/command-usage'
 import { COMMAND_NAMES, COMMANDS, SHORT, type CommandName, type OptionName } from './commands'
 import type { UsageProblem } from './wrong-usage'
 
-/** What is said of arguments that make no sense, and where the right ones are explained. */
+/** Message on wrong arguments, with a reference to the help. */
 export const usageProblemText = (usage: UsageProblem, command: CommandName | undefined, language: Language): string => {
   const words = usageWords(language)
   const where = command ? words.seeHelp(command) : usageText(undefined, language)
@@ -85,7 +85,7 @@ const commandUsage = (command: CommandName, language: Language, formats: ExportF
   return [usageWords(language).usage, ...forms.map((form) => `  ${form}`), '', `  ${about}`, '', ...lines, '', `  ${exit}`].join('\n')
 }
 
-/** How a command is used; without one, what commands there are. */
+/** Help of a command; without one, the list of commands. */
 export const usageText = (command: CommandName | undefined, language: Language, formats?: ExportFormats): string => {
   if (command) return commandUsage(command, language, formats)
   const words = usageWords(language)

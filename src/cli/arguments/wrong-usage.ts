@@ -1,4 +1,4 @@
-/** Why arguments make no sense. `option` is named with its dashes; `nearest` is '' where nothing is near. */
+/** A problem of arguments. `option` includes its dashes; `nearest` is '' where no name is similar. */
 export type UsageProblem =
   | { readonly problem: 'command-missing' }
   | { readonly problem: 'command-unknown'; readonly found: string }
@@ -14,7 +14,7 @@ export type UsageProblem =
   | { readonly problem: 'regions-wrong'; readonly found: string; readonly most: number }
   | { readonly problem: 'range-wrong'; readonly from: number; readonly to: number }
 
-/** Thrown where arguments are read, caught by `readArguments` alone. */
+/** Thrown while arguments are read; caught only by `readArguments`. */
 export class WrongUsage extends Error {
   constructor(readonly usage: UsageProblem) {
     super(usage.problem)

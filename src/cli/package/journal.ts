@@ -67,7 +67,7 @@ export const writeJournal = async (root: string, journal: Journal, disk: FileOpe
 
 const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
-/** A path that stays below the root: journals come with folders that others made. */
+/** Whether a path stays below the root; a journal may come with a folder made by others. */
 const isSafePath = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !/[\0\\]|^[A-Za-z]:/.test(value) && value.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 
@@ -77,7 +77,7 @@ const isEntry = (value: unknown): value is JournalEntry => {
   return isSafePath(target) && (before === undefined || isHash(before)) && isHash(after)
 }
 
-/** The journal in a text; undefined when it is none. */
+/** Parses a journal; undefined when it is invalid. */
 export const parseJournal = (text: string): Journal | undefined => {
   try {
     const value = JSON.parse(text) as Partial<Record<keyof Journal, unknown>>

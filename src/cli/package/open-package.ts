@@ -28,7 +28,7 @@ export const openPackage = async (root: string): Promise<OpenedPackage | undefin
   }
 }
 
-/** The first file that differs from what was read, or is new or gone; undefined when all is as it was. */
+/** The first file that was changed, added or removed since it was read; undefined for none. */
 export const changedSince = async (root: string, files: Files): Promise<string | undefined> => {
   const now = (await readFolder(root))?.files ?? new Map<string, Uint8Array>()
   const isSame = (path: string): boolean => {

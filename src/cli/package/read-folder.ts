@@ -6,7 +6,7 @@ import { issue, type Issue, type IssueFacts } from '../../model/issue'
 /** Files of a package by their path within it (`observations/digital.csv`). */
 export type Files = ReadonlyMap<string, Uint8Array>
 
-/** What a folder holds: its tables and JSON files, and an issue for each entry that looks like one and was not read. */
+/** Tables and JSON files of a folder, with an issue for each entry that looks like one and was not read. */
 export interface FolderReading {
   readonly files: Files
   readonly issues: readonly Issue[]
@@ -53,7 +53,7 @@ class FolderReader {
     }
   }
 
-  /** A linked folder could lead round in a circle; one that lay in the package unread would be a silent loss. */
+  /** Reports a linked folder, which could be circular; skipping it silently would lose data. */
   private async refuseFolderLink(path: string): Promise<void> {
     const target = await stat(join(this.root, path)).catch(() => undefined)
     if (target?.isDirectory()) this.issues.push(irregular(path, 'linked-folder'))

@@ -4,7 +4,7 @@ import { DISK, hashOfFile, JOURNAL_DRAFT, JOURNAL_FILE, parseJournal, stagedPath
 import { lockPackage, type LockTiming } from './write-lock'
 import { isInsideFolder } from './read-folder'
 
-/** What became of a write that was interrupted. */
+/** Outcome of recovering an interrupted write. */
 export type Recovery = 'none' | 'finished' | 'reverted'
 
 /** An interrupted write can neither be finished nor taken back: a file has been changed since, or the journal is not readable. */
@@ -85,7 +85,7 @@ const resume = async (root: string, journal: Journal, disk: FileOperations): Pro
   return 'finished'
 }
 
-/** Finishes or takes back a write whose process ended in the middle. The caller holds the lock. */
+/** Completes or undoes a write whose process ended in the middle. The caller holds the lock. */
 export const recoverLocked = async (root: string, disk: FileOperations = DISK): Promise<Recovery> => {
   const text = await readFile(join(root, JOURNAL_FILE), 'utf8').catch(() => undefined)
   if (text === undefined) {

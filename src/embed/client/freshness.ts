@@ -37,7 +37,7 @@ const codeOf = async (address: string): Promise<string> => {
   return code
 }
 
-/** Whether any file differs from the one the page was made of. Rejects when one cannot be had. */
+/** Whether any file differs from the one the page was made of. Rejects when one cannot be fetched. */
 const revised = async (files: readonly (readonly [address: string, code: string])[]): Promise<boolean> => {
   const differs = files.map(async ([address, code]) => {
     const now = await codeOf(`../data/${address}`)

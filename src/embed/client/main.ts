@@ -1,4 +1,4 @@
-/** The client of an embedded chart. The page is whole without it. */
+/** The client of an embedded chart. The page is complete without it. */
 import { migrated } from '../../charts/query/migrations'
 import { isRevised } from './freshness'
 import { linkHost } from './host-link'

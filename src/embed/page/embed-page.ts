@@ -59,7 +59,7 @@ const pageForm = ({ controls, release }: CompiledPanel, language: Language, comp
   ].join('')}</form>`
 }
 
-/** All that a page for framing is made of: at build from the panel's defaults, in the browser from a reader's choice. */
+/** Input of an embed page: at build the panel's defaults, in the browser a reader's choices. */
 export interface EmbedPage {
   readonly language: Language
   readonly narrow: PanelPicture
