@@ -155,7 +155,7 @@ const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { o
     subtitle: figure.height > 0 ? subtitleIn(spec, context, figure) : '',
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, view.language),
-    controls: controlsOf({ requests, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language }),
+    controls: controlsOf({ requests, resolved: context.resolved, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language }),
   }
   return emptyPanel(spec, { requests, dataset, view, issues, kept, isElsewhere: figure.height > 0 && (from !== undefined || to !== undefined) })
 }
@@ -202,7 +202,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, language),
     notes: [...own, ...(chart.timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
-    controls: controlsOf({ requests, units, options, own: spec as CommonOptions, timed: chart.timed, compares: chart.compares, dataset, language }),
+    controls: controlsOf({ requests, resolved: context.resolved, units, options, own: spec as CommonOptions, timed: chart.timed, compares: chart.compares, dataset, language }),
     ...(release ? { release } : {}),
     issues,
   }

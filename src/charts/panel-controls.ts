@@ -1,13 +1,14 @@
-import { unitSteps } from '../format/index'
 import type { Dataset } from '../model/dataset'
 import { NATION } from '../model/region'
 import { FIRST_RELEASE, type Series } from '../model/series'
 import { readText, type Language } from '../model/text'
 import { yearOf, type Period } from '../model/period'
-import type { Places, SeriesRequest, ResolvedOptions, PlotUnit } from './series/request'
+import type { Places, ResolvedSeries, SeriesRequest, ResolvedOptions, PlotUnit } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
 import { VINTAGE_CHOICES } from './query/panel-view'
 import { placesOf } from './series/place-rows'
+import { readableSteps } from './series/plot-unit'
+import { sameUnit } from '../model/unit'
 
 const has = (dataset: Dataset, indicator: string, region: string): boolean => {
   const found = dataset.series.get(`${indicator}|${region}||`)
@@ -32,6 +33,7 @@ const yearsOf = (series: Series): number[] => (series.periods.length === 0 ? [] 
 
 interface ControlRequest {
   readonly requests: readonly SeriesRequest[]
+  readonly resolved: readonly ResolvedSeries[]
   readonly units: readonly PlotUnit[]
   readonly options: ResolvedOptions
   readonly own: { readonly from?: number | undefined; readonly to?: number | undefined } // the panel's years before the reader chose any
@@ -67,10 +69,10 @@ const vintagesOf = (requests: readonly SeriesRequest[], dataset: Dataset): Contr
 
 /** What a reader may change about the panel, and what is chosen. */
 export const controlsOf = (given: ControlRequest): Controls => {
-  const { requests, units, options, timed, compares, dataset, language } = given
+  const { requests, resolved, units, options, timed, compares, dataset, language } = given
   const counted = units.find(({ unit }) => unit.kind === 'count')
   return {
-    units: counted && options.mode === 'absolute' ? unitSteps(counted.unit, language) : [],
+    units: counted && options.mode === 'absolute' ? readableSteps(resolved.filter(({ series }) => sameUnit(series.unit, counted.unit)), counted.unit, language) : [],
     unit: (counted ?? units[0])?.token ?? '',
     modes: options.modes,
     mode: options.mode,

@@ -1,4 +1,5 @@
 /** What a reader meets on a panel: years without data, typed years, tables, names of controls. */
+import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { figure, flows, PHONE } from './visit'
 
@@ -79,7 +80,7 @@ flows('the table of a panel', ({ visit }) => {
   test('keeps a period on one line on a phone, and says that it is wider than the screen', async () => {
     const { page } = await visit({ query: '?panel=elderly-outlook&tab=table&lang=en', viewport: PHONE })
     const panel = figure(page, 'elderly-outlook')
-    expect(await panel.locator('.scroll-sign').isVisible()).toBe(true)
+    await panel.locator('.scroll-sign').waitFor()
     const heights = await panel.locator('tbody tr[data-row]').evaluateAll((rows) => rows.slice(0, 20).map((row) => row.getBoundingClientRect().height))
     expect(Math.max(...heights)).toBeLessThan(40)
     expect(await panel.locator('thead').evaluate((head) => head.getBoundingClientRect().height)).toBeLessThan(130)
@@ -138,5 +139,77 @@ flows('who prints from a menu', ({ visit }) => {
   test('finds print made ready once the page is idle, without a sign', async () => {
     const { page } = await visit({ query: '?panel=netizens' })
     await expect.poll(() => page.locator('html').getAttribute('data-paper'), { timeout: 30_000 }).toBe('ready')
+  })
+})
+
+/** Pixels left blank below panels, beside longer neighbours, in all chapters. */
+const blank = (page: Page): Promise<number[]> =>
+  page.locator('.panels').evaluateAll((grids) =>
+    grids.flatMap((grid) => {
+      const boxes = [...grid.children].map((one) => one.getBoundingClientRect())
+      return boxes.flatMap((box) => {
+        const below = boxes.filter(({ left, top }) => Math.abs(left - box.left) < 4 && top >= box.bottom - 1)
+        return below.length === 0 ? [] : [Math.round(Math.min(...below.map(({ top }) => top)) - box.bottom)]
+      })
+    }),
+  )
+
+flows('the page at its sizes', ({ visit }) => {
+  test.each([
+    [1024, 2],
+    [1440, 2],
+    [1920, 2],
+    [2560, 3],
+    [3840, 2],
+  ])('leaves nothing blank below short panels at %i px, in %i columns', async (width, columns) => {
+    const { page } = await visit({ viewport: { width, height: 900 } })
+    await expect.poll(() => page.locator('.panels').first().evaluate((grid) => getComputedStyle(grid).gridTemplateColumns.split(' ').length)).toBe(columns)
+    await expect.poll(async () => Math.max(...(await blank(page))), { timeout: 15_000 }).toBeLessThan(100)
+    const edge = await page.locator('.panels').first().evaluate((grid) => grid.getBoundingClientRect().width)
+    expect(edge).toBeGreaterThan(Math.min(width, 3200) * 0.85)
+    const cards = await page.locator('.headline').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+    expect([1, 2]).toContain(cards) // four abreast or two and two
+  })
+
+  test('keeps its parts and the way to its head in sight on a phone and at 200 %, in little room', async () => {
+    for (const viewport of [PHONE, { width: 320, height: 640 }, { width: 720, height: 450 }]) {
+      const { page } = await visit({ viewport })
+      await page.locator('#ageing').evaluate((part) => part.scrollIntoView({ behavior: 'auto' }))
+      await page.mouse.wheel(0, 600)
+      await expect.poll(() => page.locator('.chapters ul').evaluate((list) => Math.round(list.getBoundingClientRect().top))).toBeGreaterThanOrEqual(0)
+      expect(await page.locator('.chapters').evaluate((bar) => bar.getBoundingClientRect().bottom)).toBeLessThan(64)
+      await page.locator('.chapters a[href="#top"]').click()
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+    }
+  })
+
+  test('goes from panel to panel by keys', async () => {
+    const { page } = await visit()
+    const panels = await page.locator('#ageing figure[data-panel]').evaluateAll((all) => all.map((one) => one.getAttribute('data-panel')))
+    await page.locator('#ageing .next-panel').first().focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('figure')?.getAttribute('data-panel'))).toBe(panels[1])
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('next-panel')
+  })
+
+  test('back from a panel alone leads to where the reader was', async () => {
+    const { page } = await visit()
+    const link = figure(page, 'births-deaths').locator('.panel-address')
+    await link.scrollIntoViewIfNeeded()
+    const before = await page.evaluate(() => window.scrollY)
+    expect(before).toBeGreaterThan(1000)
+    await link.click()
+    await page.locator('main.single').waitFor()
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await page.goBack()
+    await page.locator('#ageing').waitFor()
+    await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before), { timeout: 10_000 }).toBeLessThan(200)
+  })
+
+  test('folds notes alike in every panel, and breaks never', async () => {
+    const { page } = await visit({ shared: true })
+    expect(await page.locator('.panel-notes details[open]').count()).toBe(0)
+    expect(await figure(page, 'penetration-gap').locator('.panel-breaks li').count()).toBeGreaterThan(2)
   })
 })

@@ -27,7 +27,7 @@ flows('workbench', ({ visit }) => {
     const { page, problems } = await visit()
     await drawn(page, 'population')
     const before = await titleOf(page, 'population')
-    await page.locator('.chapters').getByRole('button', { name: '更换数据' }).click()
+    await page.locator('#status').getByRole('button', { name: '更换数据' }).click()
     await bring(page, '年度数据.csv', national([row('年末总人口(万人)', { 2026: '140140', 2025: '140490' })], YEARS))
 
     const facts = page.locator('#bench-reading')

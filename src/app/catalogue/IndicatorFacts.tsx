@@ -99,7 +99,7 @@ export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, lan
   const words = uiWords(language).catalogue
   const { dataset } = loaded
   const join = LOCALES[language].listSeparator
-  const places = coverage.regions.map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)
+  const places = [...dataset.regions.keys()].filter((id) => coverage.regions.includes(id)).map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)
   return (
     <>
       <dl className="facts">

@@ -21,7 +21,7 @@ const RangeControl = ({ store, view }: { readonly store: ViewStore; readonly vie
   )
 }
 
-/** The parts of the page, the ways to the briefing and to new data, and the range of years. */
+/** The parts of the page, the ways to the briefing and to the head of the page, and the range of years. */
 export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonly view: ViewState }) => {
   const words = uiWords(view.language).page
   return (
@@ -44,9 +44,7 @@ export const ChapterNav = ({ store, view }: { readonly store: ViewStore; readonl
           </button>
         </li>
         <li>
-          <button type="button" className="plain chapters-briefing" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
-            {words.replace}
-          </button>
+          <a href="#top">↑ {words.top}</a>
         </li>
       </ul>
       <SearchButton language={view.language} />

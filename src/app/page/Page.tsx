@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { PanelSpec } from '../../charts/types/list'
 import { THEMES, type Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
+import { packColumns } from '../../platform/page/pack-columns'
 import { goToAnchor } from '../../platform/page/scroll'
 import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState, ViewStore } from '../../state/view'
@@ -27,13 +28,15 @@ interface ChapterProps {
 /** One theme: its panels, two in a row where there is room. */
 const Chapter = ({ theme, panels, loaded, store, view }: ChapterProps) => {
   const words = uiWords(view.language).page
+  const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => (grid.current ? packColumns(grid.current) : undefined), [])
   return (
     <section id={theme} className="section chapter" data-theme={theme} aria-labelledby={`${theme}-title`}>
       <h2 id={`${theme}-title`}>{words.themes[theme]}</h2>
       <p className="lead">{words.chapterLead[theme]}</p>
-      <div className="panels">
-        {panels.map((panel) => (
-          <PanelFigure key={panel.id} panel={panel} loaded={loaded} store={store} view={view} />
+      <div ref={grid} className="panels">
+        {panels.map((panel, at) => (
+          <PanelFigure key={panel.id} panel={panel} next={panels[at + 1]?.id} loaded={loaded} store={store} view={view} />
         ))}
       </div>
     </section>

@@ -156,7 +156,7 @@ interface FigureTableProps {
 const NEWEST_FIRST: TableOrder = { column: -1, descending: true }
 
 /** The table of a chart: newest periods first, places as drawn, or as a reader sorts them. */
-export const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
+const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
   const words = uiWords(language).panel
   const { table, rowPositions } = compiled
   const [chosen, setOrder] = useState<TableOrder>()
@@ -187,3 +187,5 @@ export const FigureTable = ({ compiled, language, version }: FigureTableProps) =
     </>
   )
 }
+
+export default FigureTable // what `onRequest` takes

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { loadPart } from '../../platform/page/load-part'
 import { change, type ViewStore } from '../../state/view'
 import { printView } from '../../state/url'
@@ -31,21 +31,26 @@ const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
 export const PanelActions = ({ store, ...props }: ActionProps) => {
   const { panel, compiled, view } = props
   const words = uiWords(view.language).panel
-  const [open, setOpen] = useState(false)
+  const [isSharing, setSharing] = useState(false)
+  const open = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return // another tab or window
+    event.preventDefault()
+    change(store, (now) => aloneView(now, panel.id))
+  }
   return (
     <div className="panel-actions">
       {compiled.height > 0 ? (
-        <button type="button" className="plain" aria-haspopup="dialog" aria-label={`${words.share}: ${compiled.title}`} onClick={() => setOpen(true)}>
+        <button type="button" className="plain" aria-haspopup="dialog" aria-label={`${words.share}: ${compiled.title}`} onClick={() => setSharing(true)}>
           {words.share}
         </button>
       ) : null}
       {compiled.height > 0 ? <BriefingToggle {...props} store={store} /> : null}
       {view.panel === panel.id ? null : (
-        <a className="panel-address" href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
+        <a className="panel-address" onClick={open} href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
           {words.address}
         </a>
       )}
-      {open ? <Share {...props} onClose={() => setOpen(false)} /> : null}
+      {isSharing ? <Share {...props} onClose={() => setSharing(false)} /> : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/title'
 import { change, panelStateOf, TABS, withPanel, type Tab, type ViewState, type ViewStore } from '../../state/view'
 import { uiWords, type UiWords } from '../../words/index'
+import { onRequest } from '../controls/on-request'
 import { Issues } from '../text/Issues'
 import { useScheme } from '../view/use-view'
 import { PanelActions } from './PanelActions'
@@ -16,7 +17,6 @@ import { PanelChart } from './PanelChart'
 import { PanelOptions } from './PanelOptions'
 import { PanelNotes } from './PanelNotes'
 import { PanelSources } from './PanelSources'
-import { FigureTable } from './FigureTable'
 
 /** One panel compiled for the reader's view and the frame's width; compiled again only when one of them changes. */
 const useCompiled = (panel: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme, width: number): CompiledPanel => {
@@ -33,6 +33,9 @@ interface PanelTabsProps {
   readonly words: UiWords['panel']
   readonly onTab: (tab: Tab) => void
 }
+
+/** Tables are looked at by few, and weigh as much as a chart. */
+const FigureTable = onRequest(() => import('./FigureTable'))
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => (at + 1) % TABS.length,

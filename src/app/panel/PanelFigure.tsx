@@ -54,12 +54,17 @@ const useWaiting = ({ panel, loaded, view }: PanelProps): RestToLoad | undefined
 }
 
 /** One panel in its frame, with its own address; a fault inside stays inside. */
-export const PanelFigure = (props: PanelProps) => {
+export const PanelFigure = ({ next, ...props }: PanelProps & { readonly next?: string | undefined }) => {
   const { panel, view } = props
   const words = uiWords(view.language).panel
   const rest = useWaiting(props)
   return (
     <figure id={`panel-${panel.id}`} className="panel" aria-labelledby={`${panel.id}-title`} data-panel={panel.id} data-theme={panel.theme}>
+      {next ? (
+        <a className="next-panel" href={`#panel-${next}`}>
+          {words.next}
+        </a>
+      ) : null}
       <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
         {rest ? <PanelWaiting rest={rest} text={words.loadingData} /> : <PanelBody {...props} />}
       </ErrorBoundary>

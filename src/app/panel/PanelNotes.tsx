@@ -4,9 +4,7 @@ import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 
-const OPEN = 2 // definitions and notes beyond this number are folded
-
-/** Each indicator's name and what it counts; with one indicator the subtitle has named it. */
+/** Each indicator's name and what it counts, folded in every panel alike. */
 const Definitions = ({ indicators, language }: { readonly indicators: readonly IndicatorNote[]; readonly language: Language }) => {
   const list = (
     <dl>
@@ -18,7 +16,7 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
       ))}
     </dl>
   )
-  if (indicators.length <= OPEN) return list
+  if (indicators.length === 0) return null
   return (
     <details>
       <summary>
@@ -29,21 +27,31 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
   )
 }
 
-/** Definitions, notes and the source line below a chart. */
+/** Breaks, which are never folded, definitions, notes and the source line below a chart. */
 export const PanelNotes = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
   const words = uiWords(language).panel
   const { indicators, notes, sources } = compiled
+  const parted = new Set(compiled.table.rows.flatMap((row) => (row.breaks ?? []).map(({ text }) => text)))
+  const breaks = notes.filter((note) => parted.has(note))
+  const folded = notes.filter((note) => !parted.has(note))
   const bodies = [...new Set(sources.map(({ body }) => body[language]))]
   return (
     <div className="panel-notes">
+      {breaks.length > 0 ? (
+        <ul className="panel-breaks">
+          {breaks.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
       <Definitions indicators={indicators} language={language} />
-      {notes.length > 0 ? (
-        <details open={notes.length <= OPEN}>
+      {folded.length > 0 ? (
+        <details>
           <summary>
-            {words.notes} ({notes.length})
+            {words.notes} ({folded.length})
           </summary>
           <ul>
-            {notes.map((note) => (
+            {folded.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>

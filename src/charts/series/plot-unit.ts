@@ -41,12 +41,22 @@ export const defaultToken = (value: number, unit: Unit, language: Language): str
 const greatest = (resolved: readonly ResolvedSeries[]): number =>
   Math.max(0, ...resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))
 
+const LONGEST = 1e8 // a figure of nine digits or more is read in a larger step
+
+/** The steps in which the greatest figure of these series can be read: 万人 and 亿人, not 1411780000人. */
+export const readableSteps = (resolved: readonly ResolvedSeries[], unit: Unit, language: Language): string[] => {
+  const most = greatest(resolved)
+  const steps = unitSteps(unit, language)
+  const short = steps.filter((token) => most / scaleOf(token) < LONGEST)
+  return short.length > 0 ? short : steps.slice(-1)
+}
+
 /** The unit of a grid: the reader's choice where it fits, else the panel's, else the one that reads best. Undefined without series. */
 export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: string | undefined, options: ResolvedOptions, chosen: string | undefined, language: Language): PlotUnit | undefined => {
   const [first] = resolved
   if (!first) return undefined
   const unit = first.series.unit
-  const units = unitSteps(unit, language)
+  const units = readableSteps(resolved, unit, language)
   const wanted = [chosen, ofGrid, options.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && units.includes(token))
   const token = wanted ?? chooseStep(greatest(resolved), unit, language)
   const digits = Math.max(...resolved.map((one) => newestDecimals(one, token)))

@@ -21,7 +21,7 @@ export const markPaper = (state: '' | 'ready' | 'sheets'): void => {
   else delete document.documentElement.dataset['paper']
 }
 
-const REST = 4_000 // ms after which the browser is asked for an idle moment
+const REST = 8_000 // ms after which the browser is asked for an idle moment
 const LATEST = 10_000 // ms, where it never is
 
 /** Calls back once the page has come to rest and the browser is idle: who prints from a menu gives no sign. The returned function takes it back. */

@@ -1,17 +1,11 @@
 const SETTLING = [0, 150, 500, 1200] // ms: panels above find their height when their frame is measured
+const SETTLED = 1300 // ms
 const AT_FIRST = [0, 150] // while tables are still to come; then it is called again
 
 const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
-/** Scrolls to a part of the page at these times, until the reader moves; then `onMove` is called. The first time that it is there, `onFound` is. */
-const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElement) => void, onMove: () => void): (() => void) => {
-  let isFound = false
-  const go = (): void => {
-    const part = document.getElementById(id)
-    part?.scrollIntoView({ behavior: 'auto' })
-    if (part && !isFound) onFound(part)
-    isFound ||= part !== null
-  }
+/** Scrolls at these times, until the reader moves; then `onMove` is called. */
+const repeatedly = (go: () => void, times: readonly number[], onMove: () => void): (() => void) => {
   const timers = times.map((delay) => setTimeout(go, delay))
   const listen = setTimeout(() => {
     for (const gesture of GESTURES) window.addEventListener(gesture, move, { passive: true })
@@ -27,12 +21,41 @@ const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElemen
   return stop
 }
 
+/** Scrolls to a part of the page at these times, until the reader moves; then `onMove` is called. The first time that it is there, `onFound` is. */
+const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElement) => void, onMove: () => void): (() => void) => {
+  let isFound = false
+  const go = (): void => {
+    const part = document.getElementById(id)
+    part?.scrollIntoView({ behavior: 'auto' })
+    if (part && !isFound) onFound(part)
+    isFound ||= part !== null
+  }
+  return repeatedly(go, times, onMove)
+}
+
+let isStaying = false // at a height that the way back leads to
+
+/** Goes back to where the reader was, in pixels from the head of the page, and stays there while it settles. Returns how to stop. */
+export const stayAtHeight = (top: number): (() => void) => {
+  const end = (): void => {
+    isStaying = false
+  }
+  isStaying = true
+  const timer = setTimeout(end, SETTLED)
+  const stop = repeatedly(() => window.scrollTo({ top, behavior: 'auto' }), SETTLING, end)
+  return () => {
+    clearTimeout(timer)
+    end()
+    stop()
+  }
+}
+
 /** The part of the page that the address names; '' for none. */
 export const anchorNow = (): string => decodeURIComponent(location.hash.slice(1))
 
 /** Goes to the part of the page that the address names, and stays with it while the page settles, unless the reader moves; then `onMove` is called. */
 export const goToAnchor = (isWhole: boolean, onMove: () => void): (() => void) => {
-  const id = anchorNow()
+  const id = isStaying ? '' : anchorNow() // where the reader was is known better
   return stayAt(id, id ? (isWhole ? SETTLING : AT_FIRST) : [], () => undefined, onMove)
 }
 

@@ -24,7 +24,7 @@ beforeEach(() => {
   place = { pathname: '/figures/', search: '', hash: '' }
   target = new EventTarget()
   vi.stubGlobal('location', place)
-  vi.stubGlobal('window', target)
+  vi.stubGlobal('window', Object.assign(target, { scrollY: 0, scrollTo: () => undefined }))
   vi.stubGlobal('history', { pushState: go('push'), replaceState: go('replace') })
 })
 afterEach(() => vi.unstubAllGlobals())
