@@ -1,6 +1,23 @@
 import { useEffect, useRef } from 'react'
-import { Marked } from './Marked'
 import type { OptionGroup, SearchOption } from './options'
+import { rangeIn } from '../../search/fold'
+
+/** A text with the query marked where it is in it: as one phrase, else its first word that is there. Text alone, never markup of the data. */
+const Marked = ({ text, query }: { readonly text: string; readonly query: string }) => {
+  const [range] = [query, ...query.split(' ')].flatMap((part) => {
+    const found = rangeIn(text, part)
+    return found ? [found] : []
+  })
+  if (!range) return <>{text}</>
+  const [from, to] = range
+  return (
+    <>
+      {text.slice(0, from)}
+      <mark>{text.slice(from, to)}</mark>
+      {text.slice(to)}
+    </>
+  )
+}
 
 /** The id of an option's element, by which the field names the active one. */
 export const optionId = (key: string): string => `search-${key}`
