@@ -55,7 +55,7 @@ const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, sty
 
 const LABELLED = 14 // points; more would crowd
 
-/** Values above the points of a sparse series, where all have room. The last one has a label already. */
+/** Values above the points of a sparse series, where all have room. The first begins at its point, for the figures of the axis may be to its left; the last one has a label already. */
 const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
   const gaps = points.slice(1).map(({ x }, at) => x - (points[at]?.x ?? x))
   const span = gaps.reduce((sum, years) => sum + years, 0)
@@ -63,9 +63,10 @@ const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, la
   if (points.length > LABELLED) return []
   return points.slice(0, -1).flatMap(({ x, y, bound = '', size: symbol }, at): TextMark[] => {
     const room = Math.min(gaps[at - 1] ?? span, gaps[at] ?? span) * (width / span)
-    if (room < need) return []
+    const isFirst = at === 0
+    if (room < (isFirst ? 1.5 : 1) * need) return []
     const text = withBound(formatValue(y, step.decimals, language), bound, language)
-    return [{ kind: 'text', ...place, layer: 5, x, y, dx: 0, dy: -(symbol / 2 + 4 + size / 2), anchor: 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
+    return [{ kind: 'text', ...place, layer: 5, x, y, dx: isFirst ? -symbol / 2 : 0, dy: -(symbol / 2 + 4 + size / 2), anchor: isFirst ? 'start' : 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
   })
 }
 

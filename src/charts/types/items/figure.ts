@@ -23,6 +23,9 @@ import type { ChartType } from '../../spec/chart-type'
 import { itemsSchema, type ItemsSpec } from './spec'
 import { itemsWords } from './words'
 
+const THICKEST = 56 // pixels of a bar, however few they are
+const FEW = 6 // rows that are given more height
+
 /** One indicator at its date. */
 interface ItemRow {
   readonly name: string // with the date where the rows differ in it
@@ -110,9 +113,9 @@ const figure = (context: FigureContext<ItemsSpec>): Figure => {
   const { label: size } = typeOf(view.width)
   const scale = valueScale(rows.map(({ value }) => value / step.scale), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
   const widest = Math.max(...rows.map((row) => textWidth(withBound(bareValue(row.value, step, language), boundAt(row.resolved.series, row.index), language), size)))
-  const frame = rowFrame({ width: view.width, height: view.height, names: rows.map(({ name }) => name), right: widest + 14 })
+  const frame = rowFrame({ width: view.width, height: view.height, names: rows.map(({ name }) => name), right: widest + 14, roomy: rows.length <= FEW })
   const [box] = frame.plots
-  const thickness = ROW_BAR * ((box?.height ?? 0) / rows.length)
+  const thickness = Math.min(THICKEST, ROW_BAR * ((box?.height ?? 0) / rows.length))
   const table = tableOf(rows, date, step, language)
   const figures = rows.map((row) => withBound(valueWithUnit(row.value, stepOf(row, step), language), boundAt(row.resolved.series, row.index), language))
   return {
