@@ -1,8 +1,8 @@
 import type { Rolldown } from 'vite'
 
-/** Modules fetched when a reader comes to a chart with a pointer, asks for a table, an embed, a file, a briefing, the figures as first published, or brings a file; never before the page is idle. */
+/** Modules fetched when a reader comes to a chart with a pointer, asks for a table, an embed, a file, a briefing, the figures as first published, searches, or brings a file; never before the page is idle. */
 const ON_REQUEST =
-  /\/src\/(?:(?:exports|embed|app\/(?:share|stamp|briefing|present|print|versions|workbench)|platform\/(?:versions|workbench))\/|app\/(?:picture\/(?:PictureSvg|fit)|panel\/(?:FigureTable|TableTools)|views\/(?:BriefingBar|Shown)|view\/keep-briefing)\.|platform\/live-chart\/echarts\.|charts\/(?:print\/(?:echarts-modules|print-picture|print-readable)|first-release\/(?:prepare-first-release|release-text))\.|transform\/(?:first-release-view|join-observations|derive|check-formula|parse-formula|nearest-name)\.|words\/(?:[a-z]+\/)?release\.|ingest\/bytes\/encodings\/(?:guess-encoding|encodings|encoding-vocabulary)\.)|\/node_modules\/(?:echarts|echarts-for-react|zrender|write-excel-file|fflate|idb-keyval|birpc|jsep)\//
+  /\/src\/(?:(?:exports|embed|app\/(?:share|stamp|briefing|present|print|versions|workbench)|platform\/(?:versions|workbench)|search)\/|app\/search\/(?:Search|ResultList|Marked|options)\.|state\/destination\.|words\/(?:\w+\/)?find\.|app\/(?:picture\/(?:PictureSvg|fit)|panel\/(?:FigureTable|TableTools)|views\/(?:BriefingBar|Shown)|view\/keep-briefing)\.|platform\/live-chart\/echarts\.|charts\/(?:print\/(?:echarts-modules|print-picture|print-readable)|first-release\/(?:prepare-first-release|release-text))\.|transform\/(?:first-release-view|join-observations|derive|check-formula|parse-formula|nearest-name)\.|words\/(?:[a-z]+\/)?release\.|ingest\/bytes\/encodings\/(?:guess-encoding|encodings|encoding-vocabulary)\.)|\/node_modules\/(?:echarts|echarts-for-react|zrender|write-excel-file|fflate|idb-keyval|birpc|jsep)\//
 
 /** The page's own tables can be saved at once. */
 const AT_HAND = /\/src\/exports\/csv\.ts/

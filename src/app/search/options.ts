@@ -11,6 +11,7 @@ import type { EntryKind } from '../../search/entries'
 import { rangeIn } from '../../search/fold'
 import type { Found, FoundGroup, SearchResult } from '../../search/search-index'
 import type { Destination } from '../../state/destination'
+import { searchIndicators } from '../../state/search-indicators'
 import { uiWords } from '../../words/index'
 import { searchWords } from '../../words/find'
 
@@ -138,6 +139,12 @@ export class OptionMaker {
     }
   }
 
+  /** The way to the catalogue, where it lists more indicators for this query than are shown here. */
+  listed(query: string): SearchOption[] {
+    const { length } = searchIndicators(this.loaded.dataset.indicators.values(), query, '')
+    return length > MOST.indicator ? [{ key: 'catalogue', text: searchWords(this.language).all(length), detail: '', theme: undefined, to: { kind: 'catalogue', search: query } }] : []
+  }
+
   /** What has no series, said so in the heading, with what is nearest. */
   topic(id: string): OptionGroup[] {
     const topic = this.loaded.dataset.topics.find((one) => one.id === id)
@@ -159,8 +166,7 @@ const groupOf = ({ kind, found }: FoundGroup, query: string, maker: OptionMaker,
   if (kind === 'topic') return found.slice(0, MOST.topic).flatMap(({ entry }) => maker.topic(entry.id))
   const words = searchWords(language)
   const options = found.slice(0, MOST[kind]).flatMap((one) => maker.option(one, query))
-  const more: SearchOption[] = kind === 'indicator' && found.length > MOST.indicator ? [{ key: 'catalogue', text: words.all(found.length), detail: '', theme: undefined, to: { kind: 'catalogue', search: query } }] : []
-  return [{ key: kind, heading: words.kinds[kind], note: '', options: [...options, ...more] }]
+  return [{ key: kind, heading: words.kinds[kind], note: '', options: kind === 'indicator' ? [...options, ...maker.listed(query)] : options }]
 }
 
 /** The results of a search as headings and lines; a line that a topic has is not repeated. */

@@ -19,5 +19,4 @@ export const search: SearchWords = {
   places: (count) => `${count} places`,
   indicators: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'} with data`,
   all: (count) => `List all ${count} indicators in the catalogue`,
-  catalogue: 'Open the catalogue of indicators',
 }

@@ -19,7 +19,6 @@ export const search = {
   places: (count: number) => `${count} 个地区`,
   indicators: (count: number) => `${count} 个指标有数据`,
   all: (count: number) => `在指标目录中列出全部 ${count} 个指标`,
-  catalogue: '打开指标目录',
 }
 
 export type SearchWords = typeof search

@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { violations } from './axe'
+import { flows, overflow, PHONE } from './visit'
+
+const field = (page: Page) => page.getByRole('combobox')
+const options = (page: Page) => page.getByRole('option')
+
+/** Opens the search by its key and types a word; waits for what is found. */
+const ask = async (page: Page, word: string): Promise<void> => {
+  await page.keyboard.press('Control+k')
+  await field(page).fill(word)
+  await options(page).first().waitFor()
+}
+
+/** The text of the part of the page that has the focus once the search has led there. */
+const arrived = async (page: Page): Promise<string> => {
+  await page.waitForFunction(() => document.activeElement !== null && /^(?:panel-|indicator-card|catalogue|claim-)/.test(document.activeElement.id))
+  return page.evaluate(() => {
+    const part = document.activeElement as HTMLElement
+    const { top } = part.getBoundingClientRect()
+    if (top < -1 || top > window.innerHeight / 2) throw new Error(`${part.id} is at ${top}`)
+    return `${part.id}\n${part.innerText}`
+  })
+}
+
+/** The word typed, the option that is clicked (none: Enter takes the first), and what is then read. */
+const QUESTIONS: readonly (readonly [question: string, word: string, option: RegExp | undefined, read: RegExp])[] = [
+  ['市辖区内人户分离多少', '市辖区内人户分离', undefined, /市辖区内人户分离人口[^]*\d亿人/],
+  ['省内与跨省流动各多少', '跨省流动', undefined, /省内流动[^]*跨省流动/],
+  ['哪些省是流入地', '流入', undefined, /广东/],
+  ['村委会选举参选率', '参选率', undefined, /参选率[^]*%/],
+  ['村干部有多少', '村干部', undefined, /村干部|村民委员会成员/],
+  ['一个社区管多少人', '社区规模', undefined, /人/],
+  ['超大、特大城市几座', '超大特大城市', undefined, /panel-largest-cities[^]*座/],
+  ['65岁以上多少', '65岁以上', /^65岁及以上人口/, /indicator-card[^]*65岁及以上人口[^]*亿人/],
+  ['60岁以上多少', '60岁以上', /^60岁及以上人口/, /indicator-card[^]*60岁及以上人口[^]*亿人/],
+  ['80岁以上多少', '80岁以上', undefined, /indicator-card[^]*80岁及以上人口[^]*最多，为\d+万人/],
+  ['负增长始于何时', '负增长', undefined, /panel-births-deaths/],
+  ['去年出生多少', '出生人口', undefined, /出生[^]*万人/],
+  ['家庭户平均几人', '家庭规模', undefined, /平均家庭户规模/],
+  ['空巢家庭多少', '空巢', undefined, /空巢/],
+  ['单身户比例', '单身户', undefined, /panel-one-person-households[^]*%/],
+  ['各省单身户比例', '单身户比重', /普查/, /indicator-card[^]*最高，为\d/],
+  ['网民最新', '网民', undefined, /panel-netizens[^]*亿人/],
+  ['城乡数字鸿沟', '数字鸿沟', undefined, /panel-penetration-gap[^]*百分点/],
+  ['老年人会上网的有多少', '老年人上网', undefined, /panel-elderly-online/],
+  ['四川在全国排第几', '四川', undefined, /catalogue[^]*四川省[^]*31个省份中第\d+位/],
+  ['哪些省人口减少', '哪些省人口减少', undefined, /panel-province-population/],
+  ['2050年老人多少', '2050', /65岁|老年/, /panel-elderly-outlook[^]*2050/],
+  ['与日韩比', '日韩', undefined, /panel-ageing-abroad[^]*日本/],
+]
+
+flows('the search', ({ visit }) => {
+  test.each(QUESTIONS)('answers: %s', async (_, word, option, read) => {
+    const { page } = await visit({ shared: true })
+    await ask(page, word)
+    if (option) await options(page).filter({ hasText: option }).first().click()
+    else await page.keyboard.press('Enter')
+    const text = await arrived(page)
+    expect(text).toMatch(read)
+    expect(text).not.toContain('暂无数据')
+  })
+
+  test.each([
+    ['农村空心化到什么程度', '空心化', '数据包中没有农村空心化的官方统计序列。'],
+    ['有多少失能老人', '失能老人', '数据包中没有失能、半失能和失智老人人数的官方统计序列。'],
+    ['社区工作者总数', '社区工作者总数', '数据包中没有社区工作者总数的官方统计序列。'],
+    ['多少选民在外', '选民', '数据包中没有外出选民的官方统计序列。'],
+  ])('says that there is no series, and what is nearest: %s', async (_, word, answer) => {
+    const { page } = await visit({ shared: true })
+    await ask(page, word)
+    const group = page.getByRole('group').filter({ hasText: answer })
+    expect(await group.getByRole('option').count()).toBeGreaterThan(0)
+    expect(await options(page).first().evaluate((one, text) => one.closest('[role=group]')?.textContent?.includes(text), answer)).toBe(true)
+    await page.keyboard.press('Escape')
+  })
+
+  test('tells up to when there are figures: 流动人口 has none after the year that it names', async () => {
+    const { page } = await visit({ shared: true })
+    await ask(page, '流动人口')
+    expect(await options(page).filter({ hasText: /^流动人口/ }).first().innerText()).toMatch(/全国20\d\d年：\d\.\d+亿人/)
+    await page.keyboard.press('Escape')
+  })
+
+  test('by keyboard alone: a slash opens it, arrows choose, Escape closes it and gives the focus back', async () => {
+    const { page } = await visit()
+    const button = page.getByRole('button', { name: /搜索/ }).first()
+    await button.focus()
+    await page.keyboard.press('/')
+    await field(page).waitFor()
+    await page.keyboard.type('ldrk')
+    await options(page).first().waitFor()
+    const active = (): Promise<string | null> => field(page).getAttribute('aria-activedescendant')
+    const first = await active()
+    expect(await page.locator(`[id="${first}"]`).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    expect(await active()).not.toBe(first)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await active()).toBe(await options(page).last().getAttribute('id'))
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+
+  test('goes back by the browser’s own button', async () => {
+    const { page } = await visit()
+    await ask(page, '80岁以上')
+    await page.keyboard.press('Enter')
+    await arrived(page)
+    expect(page.url()).toContain('indicator=age_80plus')
+    await page.goBack()
+    expect(page.url()).not.toContain('indicator=')
+  })
+
+  test.each([
+    ['by day', {}],
+    ['by night, in English, on a phone', { query: '?lang=en&scheme=dark', viewport: PHONE }],
+    ['in forced colours', { forcedColors: 'active' }],
+  ] as const)('axe finds nothing, and all fits: %s', async (_, given) => {
+    const { page } = await visit(given)
+    await page.getByRole('button', { name: /搜索|Search/ }).first().click()
+    expect(await violations(page)).toEqual([])
+    await field(page).fill('aging')
+    await options(page).first().waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await options(page).first().evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid')
+    expect(await page.locator('.search-results mark').count()).toBeGreaterThan(0)
+  })
+})
+
+flows('an address that names an indicator', ({ visit }) => {
+  test('brings its card into view, with its chart', async () => {
+    const { page } = await visit({ query: '?indicator=one_person_hh_share', waitFor: '#indicator-card figure svg' })
+    expect(await arrived(page)).toMatch(/indicator-card\n[^]*最高，为/)
+  })
+
+  test('sets an only figure alone, and draws the panel that follows from an indicator at its own address', async () => {
+    const { page } = await visit({ query: '?indicator=census_mean_age', waitFor: '#indicator-card .headline-value' })
+    expect(await page.locator('#indicator-card .headline').innerText()).toMatch(/岁[^]*20\d\d年/)
+    await page.goto(`${page.url().split('?')[0]}?panel=indicator-age-80plus`)
+    await page.locator('figure[data-panel="indicator-age-80plus"] svg').first().waitFor()
+  })
+})
