@@ -8,18 +8,28 @@ export interface Folded {
 
 const IGNORED = /[\p{P}\p{S}]/u
 
-/** One character as it is compared: NFKC, lower case, simplified; a sign that separates is a space. */
-const foldCharacter = (character: string): string =>
+const foldedCharacters = new Map<string, string>() // a package's texts hold some two thousand different characters
+
+const foldAnew = (character: string): string =>
   [...character.normalize('NFKC').toLowerCase()].map((one) => (IGNORED.test(one) && one !== '+' && one !== '%' ? ' ' : simplified(one))).join('')
 
-/** Folds a text, keeping where each character came from. Runs of spaces are one; none at the ends, nor beside an ideograph. */
+/** One character as it is compared: NFKC, lower case, simplified; a sign that separates is a space. */
+const foldCharacter = (character: string): string => {
+  const known = foldedCharacters.get(character)
+  if (known !== undefined) return known
+  const made = foldAnew(character)
+  foldedCharacters.set(character, made)
+  return made
+}
+
+/** Folds a text, keeping where each character came from. Runs of spaces are one; none at the ends. */
 const foldPlaced = (text: string): Folded => {
   let folded = ''
   const at: number[] = []
   let place = 0
   for (const character of text) {
     for (const one of foldCharacter(character)) {
-      if (/\s/.test(one)) {
+      if (one === ' ' || /\s/.test(one)) {
         if (folded !== '' && !folded.endsWith(' ')) {
           folded += ' '
           at.push(place)

@@ -10,7 +10,6 @@ export { plain as printNumber } from './parts/issue-sentence'
 export interface UiWords {
   readonly page: pageZh.PageWords
   readonly panel: pageZh.PanelWords
-  readonly catalogue: pageZh.CatalogueWords
   readonly chart: chartZh.ChartWords
   readonly number: chartZh.NumberWords
 }
@@ -18,9 +17,9 @@ export interface UiWords {
 const PAGES: Readonly<Record<Language, typeof pageZh>> = { zh: pageZh, en: pageEn }
 const CHARTS: Readonly<Record<Language, typeof chartZh>> = { zh: chartZh, en: chartEn }
 const UI: Readonly<Record<Language, UiWords>> = inEachLanguage((language) => {
-  const { page, panel, catalogue } = PAGES[language]
+  const { page, panel } = PAGES[language]
   const { chart, number } = CHARTS[language]
-  return { page, panel, catalogue, chart, number }
+  return { page, panel, chart, number }
 })
 
 /** Every word of the interface in one language. */

@@ -7,16 +7,16 @@ import type { IssueWords } from '../../src/words/parts/issue-sentence'
 declare const words: UiWords
 declare const issues: IssueWords
 
-const { catalogue, ...withoutCatalogue } = words
-const { search, ...catalogueWithoutSearch } = catalogue
+const { panel, ...withoutPanel } = words
+const { notes, ...panelWithoutNotes } = panel
 const { 'file-empty': fileEmpty, ...withoutFileEmpty } = issues
 
-export const used = [search, fileEmpty]
-export const whole: UiWords = { ...withoutCatalogue, catalogue }
+export const used = [notes, fileEmpty]
+export const whole: UiWords = { ...withoutPanel, panel }
 // @ts-expect-error an area is missing
-export const missingArea: UiWords = withoutCatalogue
+export const missingArea: UiWords = withoutPanel
 // @ts-expect-error one sentence is missing
-export const missingSentence: UiWords = { ...withoutCatalogue, catalogue: catalogueWithoutSearch }
+export const missingSentence: UiWords = { ...withoutPanel, panel: panelWithoutNotes }
 // @ts-expect-error one issue has no words
 export const missingIssue: IssueWords = withoutFileEmpty
 // @ts-expect-error a sentence must take the facts of its own code

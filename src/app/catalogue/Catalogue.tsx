@@ -1,15 +1,17 @@
 import { useMemo, useState } from 'react'
 import { THEMES } from '../../model/indicator'
+import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { searchIndicators } from '../../state/search-indicators'
 import { change, type ViewStore } from '../../state/view'
 import { withRegion, withTheme, withSearch, type ViewState } from '../../state/view'
+import { catalogueWords } from '../../words/catalogue'
 import { uiWords } from '../../words/index'
 import { Choice } from '../controls/Choice'
 import { IndicatorCard } from './IndicatorCard'
 import { IndicatorTable } from './IndicatorTable'
 
-interface CatalogueProps {
+export interface CatalogueProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
@@ -17,9 +19,23 @@ interface CatalogueProps {
 
 const FIRST = 30 // rows at first
 
+/** The place that the list is narrowed to, and the way back to all. */
+const PlaceChosen = ({ name, store, language }: { readonly name: string; readonly store: ViewStore; readonly language: Language }) => {
+  const words = catalogueWords(language)
+  return (
+    <p className="catalogue-place">
+      {words.inPlace(name)}{' '}
+      <button type="button" className="plain" onClick={() => change(store, (now) => withRegion(now, ''))}>
+        {words.anyPlace}
+      </button>
+    </p>
+  )
+}
+
 /** Every indicator of the package: search, list, and one opened in full. */
-export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
-  const { catalogue: words, page } = uiWords(view.language)
+const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
+  const words = catalogueWords(view.language)
+  const { page } = uiWords(view.language)
   const [isWhole, setWhole] = useState(false)
   const { indicators, regions, series } = loaded.dataset
   const region = regions.has(view.region) ? view.region : ''
@@ -31,14 +47,7 @@ export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
     <div className="catalogue">
       <p className="lead">{words.lead}</p>
       {view.indicator ? <IndicatorCard key={view.indicator} id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
-      {region ? (
-        <p className="catalogue-place">
-          {words.inPlace(regions.get(region)?.name[view.language] ?? region)}{' '}
-          <button type="button" className="plain" onClick={() => change(store, (now) => withRegion(now, ''))}>
-            {words.anyPlace}
-          </button>
-        </p>
-      ) : null}
+      {region ? <PlaceChosen name={regions.get(region)?.name[view.language] ?? region} store={store} language={view.language} /> : null}
       <div className="catalogue-search">
         <label>
           <span>{words.search}</span>
@@ -58,3 +67,5 @@ export const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
     </div>
   )
 }
+
+export default Catalogue // what `lazy` takes

@@ -8,7 +8,7 @@ import { searchIndicators } from '../../state/search-indicators'
 import { change, type ViewStore } from '../../state/view'
 import { openIndicator, type ViewState } from '../../state/view'
 import { coverageOf, seriesOf } from '../../transform/coverage'
-import { uiWords } from '../../words/index'
+import { catalogueWords } from '../../words/catalogue'
 import { PanelFigure } from '../panel/PanelFigure'
 import { IndicatorFacts } from './IndicatorFacts'
 import { IndicatorLink } from './IndicatorLink'
@@ -22,7 +22,7 @@ interface IndicatorCardProps {
 
 /** A notice on an unknown id, with similar ids. */
 const Unknown = ({ id, loaded, store, view }: IndicatorCardProps) => {
-  const words = uiWords(view.language).catalogue
+  const words = catalogueWords(view.language)
   const near = searchIndicators(loaded.dataset.indicators.values(), (id.split(/[_.-]/)[0] ?? id).slice(0, 8), '').slice(0, 5)
   return (
     <div id={CARD} className="card" role="alert">
@@ -55,7 +55,7 @@ const LoneFigure = ({ value, period, place }: FigureInWords) => (
 
 /** One indicator in full, with the panel that follows from it by default; the only figure of an indicator is set alone. */
 const Known = ({ indicator, loaded, store, view }: Omit<IndicatorCardProps, 'id'> & { readonly indicator: Indicator }) => {
-  const { catalogue: words } = uiWords(view.language)
+  const words = catalogueWords(view.language)
   const series = useMemo(() => seriesOf(loaded.dataset, indicator.id), [loaded, indicator])
   const coverage = useMemo(() => coverageOf(series), [series])
   const panel = useMemo(() => defaultPanel(indicator, loaded.dataset), [indicator, loaded])

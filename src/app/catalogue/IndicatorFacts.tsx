@@ -11,7 +11,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewStore } from '../../state/view'
 import type { Coverage } from '../../transform/coverage'
 import { formulaInputs } from '../../transform/index'
-import { uiWords } from '../../words/index'
+import { catalogueWords } from '../../words/catalogue'
 import { LOCALES } from '../../words/locales'
 import { SourceItem } from '../text/SourceItem'
 import { IndicatorLink } from './IndicatorLink'
@@ -36,7 +36,7 @@ type Known = Pick<IndicatorFactsProps, 'indicator' | 'loaded' | 'language'>
 
 /** The formula with its inputs as links; nothing for an observed indicator. */
 const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<IndicatorFactsProps, 'store'>) => {
-  const words = uiWords(language).catalogue
+  const words = catalogueWords(language)
   if (!indicator.formula) return null
   return (
     <Fact name={words.formula}>
@@ -58,7 +58,7 @@ const FOLD = 4 // sources beyond this number are folded
 
 /** The publications from which the values come. */
 const SourceFacts = ({ ids, loaded, language }: Pick<IndicatorFactsProps, 'loaded' | 'language'> & { readonly ids: readonly string[] }) => {
-  const words = uiWords(language).catalogue
+  const words = catalogueWords(language)
   const lines = ids.map((id) => {
     const source = loaded.dataset.sources.get(id)
     return (
@@ -84,7 +84,7 @@ const BreakFacts = ({ indicator, loaded, language }: Known) => {
   const notes = [...new Map(breaks.map((one) => [`${one.period}${one.note.zh}`, one])).values()]
   if (notes.length === 0) return null
   return (
-    <Fact name={uiWords(language).catalogue.breaks}>
+    <Fact name={catalogueWords(language).breaks}>
       {notes.map(({ period, note }) => (
         <span key={`${period}${note.zh}`} className="line">
           {formatPeriod(period, language)}: {note[language]}
@@ -96,7 +96,7 @@ const BreakFacts = ({ indicator, loaded, language }: Known) => {
 
 /** Definition, formula, base, breaks, releases, coverage, sources, and the data as a file. */
 export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, language }: IndicatorFactsProps) => {
-  const words = uiWords(language).catalogue
+  const words = catalogueWords(language)
   const { dataset } = loaded
   const join = LOCALES[language].listSeparator
   const places = [...dataset.regions.keys()].filter((id) => coverage.regions.includes(id)).map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)

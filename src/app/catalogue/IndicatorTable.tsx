@@ -9,7 +9,7 @@ import { newestFigure } from '../../charts/text/newest-figure'
 import { seriesKey } from '../../model/series'
 import { rankAmongProvinces } from '../../transform/rank-among-provinces'
 import { coverageOf, seriesOf, type Coverage } from '../../transform/coverage'
-import { uiWords } from '../../words/index'
+import { catalogueWords } from '../../words/catalogue'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { IndicatorLink } from './IndicatorLink'
 
@@ -25,7 +25,7 @@ const spanOf = ({ first, last }: Coverage): string => (first === undefined || la
 
 /** The newest figure of one place, with its rank among the provinces. */
 const FigureOfPlace = ({ indicator, region, dataset, language }: Pick<IndicatorTableProps, 'region' | 'dataset' | 'language'> & { readonly indicator: Indicator }) => {
-  const words = uiWords(language).catalogue
+  const words = catalogueWords(language)
   const series = dataset.series.get(seriesKey({ indicator: indicator.id, region, vintage: '', variant: '' }))
   const figure = series && newestFigure(series, indicator, dataset, language)
   if (!series || !figure) return <td>{words.noFigures}</td>
@@ -45,7 +45,7 @@ interface IndicatorRowProps extends Pick<IndicatorTableProps, 'region' | 'datase
 }
 
 const IndicatorRow = ({ indicator, region, dataset, coverage, store, language }: IndicatorRowProps) => {
-  const words = uiWords(language).catalogue
+  const words = catalogueWords(language)
   const { 'two-sources': two, identity, 'one-source': one, unverified } = coverage.evidence
   return (
     <tr data-indicator={indicator.id} data-theme={indicator.theme}>
@@ -70,7 +70,7 @@ const IndicatorRow = ({ indicator, region, dataset, coverage, store, language }:
 
 /** Name, kind, unit, coverage and evidence, one indicator a row. */
 export const IndicatorTable = ({ indicators, region, dataset, store, language }: IndicatorTableProps) => {
-  const { columns, latest } = uiWords(language).catalogue
+  const { columns, latest } = catalogueWords(language)
   const rows = useMemo(() => indicators.map((indicator) => ({ indicator, coverage: coverageOf(seriesOf(dataset, indicator.id)) })), [indicators, dataset])
   return (
     <ScrollRegion label={columns.name}>

@@ -8,7 +8,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState, ViewStore } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { versionText } from '../../words/local'
-import { Catalogue } from '../catalogue/Catalogue'
+import { NearCatalogue } from '../catalogue/NearCatalogue'
 import { PanelFigure } from '../panel/PanelFigure'
 import { FailedFiles } from '../text/Issues'
 import { SourceItem } from '../text/SourceItem'
@@ -97,7 +97,7 @@ const Page = ({ loaded, store, view }: PageProps) => {
         ))}
         <section id="catalogue" className="section" aria-labelledby="catalogue-title">
           <h2 id="catalogue-title">{words.catalogue}</h2>
-          {isWhole ? <Catalogue loaded={loaded} store={store} view={view} /> : <p className="quiet">{uiWords(view.language).panel.loadingData}</p>}
+          {isWhole ? <NearCatalogue loaded={loaded} store={store} view={view} /> : <p className="quiet">{uiWords(view.language).panel.loadingData}</p>}
         </section>
         {isWhole ? <DataStatus loaded={loaded} store={store} language={view.language} /> : null}
       </main>

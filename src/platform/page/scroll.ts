@@ -2,6 +2,8 @@ const SETTLING = [0, 150, 500, 1200] // ms: panels above find their height when 
 const SETTLED = 1300 // ms
 const AT_FIRST = [0, 150] // while tables are still to come; then it is called again
 
+const FOLLOWED = 5000 // ms: a page that has not settled by then is left where it is
+
 const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
 /** Scrolls at these times, until the reader moves; then `onMove` is called. */
@@ -21,7 +23,7 @@ const repeatedly = (go: () => void, times: readonly number[], onMove: () => void
   return stop
 }
 
-/** Scrolls to a part of the page at these times, until the reader moves; then `onMove` is called. The first time that it is there, `onFound` is. */
+/** Scrolls to a part of the page at these times, and whenever the page changes its height meanwhile, until the reader moves; then `onMove` is called. The first time that it is there, `onFound` is. */
 const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElement) => void, onMove: () => void): (() => void) => {
   let isFound = false
   const go = (): void => {
@@ -30,7 +32,19 @@ const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElemen
     if (part && !isFound) onFound(part)
     isFound ||= part !== null
   }
-  return repeatedly(go, times, onMove)
+  const observer = new ResizeObserver(go)
+  if (times.length > 0) observer.observe(document.body)
+  const end = (): void => observer.disconnect()
+  const timer = setTimeout(end, FOLLOWED)
+  const stop = repeatedly(go, times, () => {
+    end()
+    onMove()
+  })
+  return () => {
+    clearTimeout(timer)
+    end()
+    stop()
+  }
 }
 
 let isStaying = false // at a height that the way back leads to

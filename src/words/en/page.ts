@@ -1,4 +1,4 @@
-import type { CatalogueWords, OnRequestWords, PageWords, PanelWords } from '../zh/page'
+import type { OnRequestWords, PageWords, PanelWords } from '../zh/page'
 
 export const page: PageWords = {
   title: 'Sanhua',
@@ -114,47 +114,6 @@ export const panel: PanelWords = {
   expected: 'Expected',
   now: 'What happens',
   todo: 'What to do',
-}
-
-export const catalogue: CatalogueWords = {
-  lead: 'Search by name, alias, id or definition. Open an indicator for its definition, formula, breaks, sources and data download.',
-  search: 'Search indicators',
-  placeholder: 'for example: 65+, floating population, netizens',
-  chapter: 'Theme',
-  all: 'All',
-  found: (count) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
-  none: 'No indicators found. Try another term, or clear the search.',
-  showAll: (count) => `Show all (${count})`,
-  kinds: { stock: 'stock', flow: 'flow', rate: 'rate', share: 'share', ratio: 'ratio', index: 'index' },
-  units: {
-    person: 'persons', household: 'households', item: 'number', subscription: 'subscriptions', yuan: 'yuan', couple: 'couples', bed: 'beds', percent: '%', permille: '‰', pp: 'pp', years: 'years', 'per-woman': 'per woman', index: 'index', ratio: 'ratio',
-    'person/household': 'persons per household', 'person/item': 'persons each', 'per-100-persons': 'per 100 persons', 'per-1000-persons': 'per 1,000 persons', 'per-100k-persons': 'per 100,000 persons', 'female=100': 'females = 100', 'male-per-female': 'males per female',
-  },
-  columns: { name: 'Indicator', kind: 'Type', unit: 'Unit', coverage: 'Periods', figures: 'Figures', regions: 'Regions', evidence: 'Evidence' },
-  evidence: (two, identity, one, unverified) =>
-    [two ? `two sources ${two}` : '', identity ? `checked by identity ${identity}` : '', one ? `single source ${one}` : '', unverified ? `unverified ${unverified}` : ''].filter(Boolean).join(', '),
-  derived: 'derived',
-  close: 'Close',
-  definition: 'Definition',
-  formula: 'Formula',
-  inputs: 'Input indicators',
-  base: 'Base',
-  aliases: 'Also known as',
-  breaks: 'Breaks',
-  vintages: 'Vintages and variants',
-  current: 'current release',
-  vintage: { 'first-release': 'first release' },
-  sources: 'Sources',
-  publications: (count) => `${count} publications`,
-  coverage: 'Coverage',
-  download: 'Download all data (CSV)',
-  noFigures: 'no data',
-  inPlace: (place) => `Only indicators with data for ${place}`,
-  anyPlace: 'List all indicators',
-  latest: (place) => `${place}, latest`,
-  rank: (rank, of) => `rank ${rank} of ${of} provinces`,
-  unknown: (id) => `Indicator “${id}” not found.`,
-  nearest: 'Similar:',
 }
 
 export const onRequest: OnRequestWords = {

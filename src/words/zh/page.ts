@@ -119,50 +119,6 @@ export const panel = {
 export type PageWords = typeof page
 export type PanelWords = typeof panel
 
-/** Words of the catalogue of indicators. */
-export const catalogue = {
-  lead: '按名称、别名、编号或定义查找；点开可见定义、算式、口径变动、来源，并可下载。',
-  search: '查找指标',
-  placeholder: '例如：65岁、流动人口、netizens',
-  chapter: '章节',
-  all: '全部',
-  found: (count: number) => `共 ${count} 个指标`,
-  none: '未找到指标。请更换关键词，或清空查找框。',
-  showAll: (count: number) => `全部显示（${count}）`,
-  kinds: { stock: '存量', flow: '流量', rate: '率', share: '占比', ratio: '比值', index: '指数' },
-  units: {
-    person: '人', household: '户', item: '个', subscription: '户', yuan: '元', couple: '对', bed: '张', percent: '%', permille: '‰', pp: '百分点', years: '岁', 'per-woman': '孩/妇', index: '指数', ratio: '比',
-    'person/household': '人/户', 'person/item': '人/个', 'per-100-persons': '部/百人', 'per-1000-persons': '张/千人', 'per-100k-persons': '人/十万人', 'female=100': '女=100', 'male-per-female': '男/女',
-  } as Readonly<Record<string, string>>,
-  columns: { name: '指标', kind: '类型', unit: '单位', coverage: '时期', figures: '数值', regions: '地区', evidence: '证据' },
-  evidence: (two: number, identity: number, one: number, unverified: number) =>
-    [two ? `两处来源 ${two}` : '', identity ? `经恒等式核对 ${identity}` : '', one ? `单一来源 ${one}` : '', unverified ? `未核实 ${unverified}` : ''].filter(Boolean).join('，'),
-  derived: '计算得出',
-  close: '关闭',
-  definition: '定义',
-  formula: '算式',
-  inputs: '用到的指标',
-  base: '口径',
-  aliases: '别名',
-  breaks: '口径变动',
-  vintages: '版本与推算方案',
-  current: '现行数',
-  vintage: { 'first-release': '首次公布数' } as Readonly<Record<string, string>>,
-  sources: '来源',
-  publications: (count: number) => `${count} 种出版物`,
-  coverage: '覆盖',
-  download: '下载全部数据（CSV）',
-  noFigures: '没有数值',
-  inPlace: (place: string) => `只列有${place}数据的指标`,
-  anyPlace: '列出全部指标',
-  latest: (place: string) => `${place}最新`,
-  rank: (rank: number, of: number) => `${of}个省份中第${rank}位`,
-  unknown: (id: string) => `找不到编号为“${id}”的指标。`,
-  nearest: '相近的有：',
-}
-
-export type CatalogueWords = typeof catalogue
-
 /** Labels of the buttons that open parts loaded on request. */
 export const onRequest = {
   search: { search: '搜索', keys: 'Ctrl K' },

@@ -3,6 +3,7 @@ import type { IndicatorMatch } from '../../../ingest/import/matching/matches'
 import type { NewIndicator } from '../../../ingest/import/decisions/decisions'
 import { KINDS, THEMES, type IndicatorKind, type Theme } from '../../../model/indicator'
 import { UNIT_IDS } from '../../../model/unit'
+import { catalogueWords } from '../../../words/catalogue'
 import { uiWords } from '../../../words/index'
 import { isFreeId, tokenFor } from './decision-choices'
 import type { MappingProps } from '../work/bench-props'
@@ -40,7 +41,8 @@ const Pick = ({ label, value, onChange, options }: FieldProps & { readonly optio
 /** Form of a new indicator. */
 export const NewIndicatorForm = ({ match, draft, words: { mapping: { form: words } }, view, loaded, onUse, onCancel }: FormProps) => {
   const [made, setMade] = useState(draft)
-  const { page, catalogue } = uiWords(view.language)
+  const { page } = uiWords(view.language)
+  const catalogue = catalogueWords(view.language)
   const put = (change: Partial<NewIndicator>): void => setMade((now) => ({ ...now, ...change }))
   const isFree = isFreeId(made.id, loaded.dataset.indicators)
   return (
