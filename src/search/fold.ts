@@ -51,9 +51,9 @@ const HAN = /\p{Script=Han}/u
 
 const MOST_READINGS = 8 // of one text; beyond them a character has its usual reading alone
 
-/** Every way to write the initials of a text's ideographs (流动人口: ldrk); none where it has fewer than two. */
-export const initialsIn = (text: string): string[] => {
-  const letters = [...fold(text)].filter((character) => HAN.test(character)).map(initialsOf).filter(Boolean)
+/** Every way to write the initials of the ideographs of a folded text (流动人口: ldrk); none where it has fewer than two. */
+export const initialsIn = (folded: string): string[] => {
+  const letters = [...folded].filter((character) => HAN.test(character)).map(initialsOf).filter(Boolean)
   if (letters.length < 2) return []
   return letters.reduce<string[]>((heads, choices) => heads.flatMap((head) => [...choices].slice(0, heads.length < MOST_READINGS ? undefined : 1).map((letter) => head + letter)), [''])
 }

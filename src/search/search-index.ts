@@ -22,29 +22,40 @@ interface Field {
 export interface SearchIndex {
   readonly entries: readonly Entry[]
   readonly fields: readonly (readonly Field[])[] // by entry
-  readonly postings: ReadonlyMap<string, readonly number[]> // entries by gram, ascending
+  readonly postings: ReadonlyMap<number, readonly number[]> // entries by gram, ascending
 }
 
-/** Two characters that follow each other; a text of one character is that character. Each once. */
-const gramsOf = (text: string): Set<string> => {
-  if (text.length < 2) return new Set(text)
-  const grams = new Set<string>()
-  for (let at = 0; at + 1 < text.length; at += 1) grams.add(text.slice(at, at + 2))
-  return grams
+/** The gram that begins at a place of a text: the codes of two characters that follow each other, as one number. */
+const gramAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+
+const textOf = (gram: number): string => (gram < 0x10000 ? String.fromCharCode(gram) : String.fromCharCode(Math.floor(gram / 0x10000), gram % 0x10000))
+
+/** The grams of a query, each once; one of a single character has that character alone. */
+const gramsOf = (text: string): Set<number> =>
+  text.length === 1 ? new Set([text.charCodeAt(0)]) : new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => gramAt(text, at)))
+
+/** All grams of a field, and its single characters. */
+const addGrams = (text: string, grams: Set<number>): void => {
+  for (let at = 0; at < text.length; at += 1) {
+    grams.add(text.charCodeAt(at))
+    if (at + 1 < text.length) grams.add(gramAt(text, at))
+  }
 }
 
 const fieldsOf = ({ names, aliases, texts }: Entry): Field[] => {
   const of = (kind: FieldKind, all: readonly string[]): Field[] => all.map((shown) => ({ kind, text: fold(shown), shown }))
-  const initials = [...names, ...aliases].flatMap((shown) => initialsIn(shown).map((text): Field => ({ kind: 'initials', text, shown })))
-  return [...of('name', names), ...of('alias', aliases), ...initials, ...of('text', texts)]
+  const named = [...of('name', names), ...of('alias', aliases)]
+  const initials = named.flatMap(({ text, shown }) => initialsIn(text).map((letters): Field => ({ kind: 'initials', text: letters, shown })))
+  return [...named, ...initials, ...of('text', texts)]
 }
 
 /** Prepares entries for search. */
 export const makeIndex = (entries: readonly Entry[]): SearchIndex => {
   const fields = entries.map(fieldsOf)
-  const postings = new Map<string, number[]>()
+  const postings = new Map<number, number[]>()
   for (const [at, own] of fields.entries()) {
-    const grams = new Set(own.flatMap(({ text }) => [...gramsOf(text), ...text]))
+    const grams = new Set<number>()
+    for (const { text } of own) addGrams(text, grams)
     for (const gram of grams) {
       const posting = postings.get(gram)
       if (posting) posting.push(at)
@@ -144,7 +155,7 @@ const nearest = ({ entries, fields, postings }: SearchIndex, query: string): Fou
     const weight = Math.log(1 + entries.length / (1 + posting.length))
     whole += weight
     for (const at of posting) {
-      if (fields[at]?.some(({ kind, text }) => (kind === 'name' || kind === 'alias') && text.includes(gram))) weights.set(at, (weights.get(at) ?? 0) + weight)
+      if (fields[at]?.some(({ kind, text }) => (kind === 'name' || kind === 'alias') && text.includes(textOf(gram)))) weights.set(at, (weights.get(at) ?? 0) + weight)
     }
   }
   return [...weights]

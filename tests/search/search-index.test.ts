@@ -48,7 +48,7 @@ describe('initials', () => {
     ['人', []],
     ['netizens', []],
   ])('of %s are %j', (given, letters) => {
-    expect(initialsIn(given)).toEqual(letters)
+    expect(initialsIn(fold(given))).toEqual(letters)
   })
 })
 
