@@ -35,11 +35,11 @@ const QUESTIONS: readonly (readonly [question: string, word: string, option: Reg
   ['超大、特大城市几座', '超大特大城市', undefined, /panel-largest-cities[^]*座/],
   ['65岁以上多少', '65岁以上', /^65岁及以上人口/, /indicator-card[^]*65岁及以上人口[^]*亿人/],
   ['60岁以上多少', '60岁以上', /^60岁及以上人口/, /indicator-card[^]*60岁及以上人口[^]*亿人/],
-  ['80岁以上多少', '80岁以上', undefined, /indicator-card[^]*80岁及以上人口[^]*最多，为\d+万人/],
+  ['80岁以上多少', '80岁以上', /^80岁及以上人口（普查）/, /indicator-card[^]*80岁及以上人口[^]*最多，为\d+万人/],
   ['负增长始于何时', '负增长', undefined, /panel-births-deaths/],
   ['去年出生多少', '出生人口', undefined, /出生[^]*万人/],
   ['家庭户平均几人', '家庭规模', undefined, /平均家庭户规模/],
-  ['空巢家庭多少', '空巢', undefined, /空巢/],
+  ['空巢家庭多少', '空巢', undefined, /老人[^]*户/],
   ['单身户比例', '单身户', undefined, /panel-one-person-households[^]*%/],
   ['各省单身户比例', '单身户比重', /普查/, /indicator-card[^]*最高，为\d/],
   ['网民最新', '网民', undefined, /panel-netizens[^]*亿人/],
@@ -107,7 +107,7 @@ flows('the search', ({ visit }) => {
   test('goes back by the browser’s own button', async () => {
     const { page } = await visit()
     await ask(page, '80岁以上')
-    await page.keyboard.press('Enter')
+    await options(page).filter({ hasText: /^80岁及以上人口（普查）/ }).first().click()
     await arrived(page)
     expect(page.url()).toContain('indicator=age_80plus')
     await page.goBack()
