@@ -28,6 +28,7 @@ const WIDEST = 1399 // wider charts have larger type
 const SMALLEST = 0.4
 const CROWDED = 0.93 // chart scale below which the texts around the chart are shortened
 const GAP = 8
+const CHART_SHARE = 0.42 // of a picture whose height follows its texts
 
 interface Room {
   readonly width: number
@@ -105,8 +106,10 @@ const around = (panel: CompiledPanel, job: ExportJob, stamp: Stamp, preset: Pres
   const foot = footOf(panel, job, stamp, preset, width)
   const chartTop = bottomOf(head) + GAP
   const footHeight = bottomOf(foot) + preset.edge
-  const room = { width, height: preset.height === undefined ? undefined : preset.height / preset.scale - chartTop - footHeight - GAP }
-  return { preset, head, foot, chartTop, footHeight, room, fitted: fitChart(job, room, preset.chart) }
+  const texts = chartTop + footHeight + GAP
+  const room = { width, height: preset.height === undefined ? undefined : preset.height / preset.scale - texts }
+  const least = Math.max(preset.chart, Math.ceil((texts * CHART_SHARE) / (1 - CHART_SHARE))) // a long list of sources lengthens the chart too
+  return { preset, head, foot, chartTop, footHeight, room, fitted: fitChart(job, room, least) }
 }
 
 /** Lays a panel out for a preset. The same job gives the same poster on every machine. */
