@@ -5,14 +5,18 @@ import type { Colours, Picture, PictureShape } from './picture'
 
 const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
-/** Writes the colours of a shape, as values or as classes. */
+/** Writes the colours of a shape, as values or as classes, which then also hold the attributes of `inClass`. */
 interface ColourWriter {
   readonly of: (shape: PictureShape) => string
+  readonly inClass: ReadonlySet<string>
 }
 
-const printShape = (shape: PictureShape, { of }: ColourWriter): string => {
+const NONE: ReadonlySet<string> = new Set()
+const IN_CLASS: ReadonlySet<string> = new Set(['text-anchor', 'stroke-width']) // they repeat in nearly every shape
+
+const printShape = (shape: PictureShape, { of, inClass }: ColourWriter): string => {
   const { tag, attributes, text } = shape
-  const form = Object.entries(attributes).map(([name, value]) => (name === 'class' ? '' : attribute(name, value))).join('')
+  const form = Object.entries(attributes).map(([name, value]) => (name === 'class' || inClass.has(name) ? '' : attribute(name, value))).join('')
   return tag === 'text' ? `<text${form}${of(shape)}>${xmlText(text)}</text>` : `<${tag}${form}${of(shape)}/>`
 }
 
@@ -44,12 +48,21 @@ export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }
   const colour = (name: string, ink: Colours | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
   const of = ({ tag, fill, stroke, attributes }: PictureShape): string =>
     tag === 'text' ? attribute('font-family', attributes['class'] === 'n' ? serif : sans) + colour('fill', fill) : (fill ? colour('fill', fill) : ' fill="none"') + colour('stroke', stroke)
-  return joinPaths(shapes).map((shape) => printShape(shape, { of })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass: NONE })).join('')
 }
 
-/** Class names of the colours of a page: a pair of colours has one name in all drawings on it. */
+/** Class names of the colours, widths and anchors of a page: a pair of colours has one name in all drawings on it. */
 export class ColourNames {
   readonly #names = new Map<string, string>()
+  readonly #forms = new Map<string, string>()
+
+  /** The class of a presentation attribute with that value. */
+  form(attribute: string, value: string): string {
+    const rule = `${attribute}:${value}`
+    const known = this.#forms.get(rule) ?? `w${this.#forms.size}`
+    this.#forms.set(rule, known)
+    return known
+  }
 
   name({ light, dark }: Colours): string {
     const key = `${light} ${dark}`
@@ -58,13 +71,13 @@ export class ColourNames {
     return known
   }
 
-  /** Custom properties by scheme, and the classes `f…` (fill) and `s…` (stroke) that use them. */
+  /** Custom properties by scheme, the classes `f…` (fill) and `s…` (stroke) that use them, and those of widths and anchors, `w…`. */
   styles(): { readonly light: string; readonly dark: string; readonly classes: string } {
     const all = [...this.#names].map(([key, name]) => [name, ...key.split(' ')] as const)
     return {
       light: all.map(([name, light]) => `--${name}:${light}`).join(';'),
       dark: all.map(([name, , dark]) => `--${name}:${dark}`).join(';'),
-      classes: all.map(([name]) => `.f${name}{fill:var(--${name})}.s${name}{stroke:var(--${name})}`).join(''),
+      classes: all.map(([name]) => `.f${name}{fill:var(--${name})}.s${name}{stroke:var(--${name})}`).join('') + [...this.#forms].map(([rule, name]) => `.${name}{${rule}}`).join(''),
     }
   }
 }
@@ -72,8 +85,9 @@ export class ColourNames {
 /** SVG of the shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page with the style sheet, which must set `fill:none` by default. */
 export const printThemedShapes = ({ shapes }: Picture, names: ColourNames): string => {
   const of = ({ fill, stroke, member, attributes }: PictureShape): string => {
-    const classes = [fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
+    const forms = [...IN_CLASS].flatMap((name) => (attributes[name] === undefined ? [] : [names.form(name, attributes[name])]))
+    const classes = [...forms, fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
     return classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
   }
-  return joinPaths(shapes).map((shape) => printShape(shape, { of })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass: IN_CLASS })).join('')
 }
