@@ -11,6 +11,7 @@ export const FIT_FROM = 260
 export const FIT_TO = 1200
 
 const GRID = 60 // px between samples that prove a piece straight
+const HALVED = 10 // px of a gap at a jump below which halves ask for fewer heights than quarters
 const FIT = 0.5 // px by which a piece may miss a sample: a straight line in whole pixels is never farther from its middle
 const RAISE = 1.5 // px added to the whole; between samples a piece may lie that much too low (see `longest`)
 
@@ -25,7 +26,8 @@ type Sample = readonly [width: number, height: number]
 
 /** Samples between two, as many as it takes for all to lie on straight pieces: every pixel where the height jumps. */
 const between = ([x, y]: Sample, [u, v]: Sample, heightAt: (width: number) => number): Sample[] => {
-  const inside = [...new Set([0.25, 0.5, 0.75].map((share) => Math.floor(x + (u - x) * share)))].filter((width) => width > x)
+  const shares = u - x > HALVED ? [0.25, 0.5, 0.75] : [0.5]
+  const inside = [...new Set(shares.map((share) => Math.floor(x + (u - x) * share)))].filter((width) => width > x)
   const samples = inside.map((width): Sample => [width, heightAt(width)])
   const isStraight = samples.every(([width, height]) => Math.abs(height - y - ((v - y) * (width - x)) / (u - x)) <= 1) // heights come in whole pixels
   if (isStraight && u - x <= GRID) return samples
