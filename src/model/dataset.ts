@@ -24,7 +24,8 @@ export interface Source {
 
 export const BREAK_KINDS = ['census-recount', 'definition', 'method', 'base'] as const
 export type BreakKind = (typeof BREAK_KINDS)[number]
-export const SEPARATES = ['all', 'survey-from-census'] as const
+/** What a break keeps apart: every pair across it, every pair but two censuses, or only a survey and a census. */
+export const SEPARATES = ['all', 'all-but-censuses', 'survey-from-census'] as const
 export type Separates = (typeof SEPARATES)[number]
 
 /** A change of definition or method just before `period`, the first of the new regime. */

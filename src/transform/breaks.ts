@@ -54,7 +54,8 @@ export const breaksOf = (dataset: Dataset, series: Pick<Series, 'indicator' | 'r
 /** Whether a break lies between two observations of one indicator and separates them. */
 export const keepsApart = (one: Break, a: Taken, b: Taken): boolean => {
   if (reaches(a.period, one.period) === reaches(b.period, one.period)) return false
-  return one.separates === 'all' || (a.basis === 'census') !== (b.basis === 'census')
+  const censuses = Number(a.basis === 'census') + Number(b.basis === 'census')
+  return one.separates === 'all' || censuses === 1 || (censuses === 0 && one.separates === 'all-but-censuses')
 }
 
 const takenAt = (series: Series, index: number): Taken => ({

@@ -116,7 +116,7 @@ const countsAsCensus = (dataset: Dataset, uses: readonly Use[]): boolean =>
     ({ series, index }) =>
       series.basis[index] === CENSUS &&
       mixesCensus(series) &&
-      breaksOf(dataset, series).some(({ separates }) => separates === 'survey-from-census'),
+      breaksOf(dataset, series).some(({ separates }) => separates !== 'all'),
   )
 
 /** A value with the observations it was computed from. */

@@ -63,7 +63,7 @@ describe('files', { timeout: 60_000 }, () => {
 
   it('takes the format from the name, makes folders on the way, keeps the view', async () => {
     const to = join(folder(), 'a/b/table.csv')
-    const { status, out } = await sanhua(['urban', '--out', to, '--data', small(), '--unit', '人', '--from', '2020'])
+    const { status, out } = await sanhua(['urban', '--out', to, '--data', small(), '--unit', '万人', '--from', '2020'])
     expect([status, out]).toEqual([0, renderWords('zh').written(to)])
     const csv = readFileSync(to, 'utf8')
     expect(csv).toMatch(/2020/)
@@ -91,10 +91,12 @@ describe('files', { timeout: 60_000 }, () => {
 
   it('takes panel, years, language and colours from a query of the page, the options first, and says what it ignored', async () => {
     const query = '?panel=urban&from=2020&to=2019&lang=en&theme=dark&mode=pie'
-    const { status, err, streamed } = await sanhua(['--query', query, '--format', 'json', '--out', '-', '--data', small(), '--site', 'https://example.org/', '--unit', '人'])
+    const { status, err, streamed } = await sanhua(['--query', query, '--format', 'json', '--out', '-', '--data', small(), '--site', 'https://example.org/'])
     const en = renderWords('en')
     expect([status, err]).toEqual([0, [en.queryIgnored('mode', 'pie'), en.queryReversed('2020–2019')].join('\n')])
-    expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&lang=en&from=2019&to=2020&unit=%E4%BA%BA')
+    expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&lang=en&from=2019&to=2020')
+    const { streamed: both } = await sanhua(['--query', '?panel=urban&unit=亿人&from=2019', '--unit', '万人', '--format', 'json', '--out', '-', '--data', small(), '--site', 'https://example.org/'])
+    expect(strFromU8(both[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&from=2019&unit=%E4%B8%87%E4%BA%BA')
     expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(usageWords('zh').problems.regionsWrong('<b>', 12))
   })
 
@@ -118,7 +120,7 @@ describe('what cannot be done is reported', { timeout: 60_000 }, () => {
     ['a scale too large', ['urban', '--scale', '5'], '1, 2, 3, 4'],
     ['a missing value', ['urban', '--out', '--scale', '2'], usage.valueMissing('--out')],
     ['no panel', ['--format', 'svg'], usage.panelsMissing],
-    ['an unknown unit', ['urban', '--unit', '万'], en.unitUnknown('urban', '万', ['人', '百万人'])],
+    ['an unknown unit', ['urban', '--unit', '万'], en.unitUnknown('urban', '万', ['百万人'])],
     ['a unit where there is none to choose', ['share', '--unit', '万人'], en.unitUnknown('share', '万人', [])],
     ['a mode that the panel has not', ['rural', '--mode', 'share'], en.modeUnknown('rural', 'share', ['absolute']).slice(0, 36)],
     ['years beyond the data', ['urban', '--from', '2030'], en.rangeEmpty('urban', 2019, 2020)],

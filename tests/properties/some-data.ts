@@ -17,7 +17,7 @@ const values = (at: fc.Arbitrary<string>): fc.Arbitrary<Record<string, number>> 
   fc.uniqueArray(fc.tuple(at, value), { maxLength: 15, selector: ([when]) => positionOf(period(when)) }).map((entries) => Object.fromEntries(entries))
 
 const someBreaks: fc.Arbitrary<Break[]> = fc.array(
-  fc.record({ indicator: fc.constantFrom('a', 'b'), region: fc.constant(''), period: year.map((at) => period(String(at))), kind: fc.constant('definition' as const), separates: fc.constantFrom('all' as const, 'survey-from-census' as const), note: fc.constant({ zh: '口径', en: 'definition' }) }),
+  fc.record({ indicator: fc.constantFrom('a', 'b'), region: fc.constant(''), period: year.map((at) => period(String(at))), kind: fc.constant('definition' as const), separates: fc.constantFrom('all' as const, 'all-but-censuses' as const, 'survey-from-census' as const), note: fc.constant({ zh: '口径', en: 'definition' }) }),
   { maxLength: 3 },
 )
 

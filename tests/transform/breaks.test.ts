@@ -14,6 +14,15 @@ describe('breaks', () => {
     expect(separated(floating, 3, 4, [recount])).toBe(false)
   })
 
+  it('leaves only censuses together where surveys on both sides rest on other bases', () => {
+    const rebased = breakAt('floating', '2020', 'all-but-censuses')
+    expect(separated(floating, 0, 3, [rebased])).toBe(false)
+    expect(separated(floating, 2, 3, [rebased])).toBe(true)
+    expect(separated(floating, 2, 4, [rebased])).toBe(true)
+    expect(separated(floating, 1, 2, [rebased])).toBe(false)
+    expect(separated(floating, 3, 4, [rebased])).toBe(false)
+  })
+
   it('parts all where it says so; the period of the break belongs to the new regime', () => {
     const definition = breakAt('floating', '2011')
     expect(separated(floating, 0, 1, [definition])).toBe(true)

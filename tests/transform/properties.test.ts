@@ -29,7 +29,7 @@ const breaks = fc.array(
     region: fc.constant(''),
     period: fc.integer({ min: 1990, max: 2030 }).map(yearPeriod),
     kind: fc.constant('definition' as const),
-    separates: fc.constantFrom('all' as const, 'survey-from-census' as const),
+    separates: fc.constantFrom('all' as const, 'all-but-censuses' as const, 'survey-from-census' as const),
     note: fc.constant({ zh: '', en: '' }),
   }),
   { maxLength: 4 },
