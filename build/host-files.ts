@@ -6,7 +6,7 @@ import { compilePanel } from '../src/charts/compile'
 import type { PanelSpec } from '../src/charts/types/list'
 import { embedHeights } from '../src/embed/height'
 import { heightCss } from '../src/embed/height'
-import { panelMark } from '../src/embed/host/chart-element'
+import { packMarks } from '../src/embed/host/chart-element'
 import { missingPage } from '../src/embed/missing/missing-page'
 import { OEMBED_WIDTH, oembedOf } from '../src/embed/oembed'
 import { pageName } from '../src/embed/snippets'
@@ -36,10 +36,13 @@ interface Scripts {
   readonly missing: string
 }
 
+/** A string literal that reads the same in whatever encoding the host serves the script. */
+const inAscii = (text: string): string => JSON.stringify(text).replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** Writes `embed.js`, `404.html` and `oembed/`. `site` is the site's address with its last slash, or ''. */
 export const writeHostFiles = (out: string, { host, missing }: Scripts, site: string): void => {
   const panels = readPanels()
-  writeFileSync(join(out, 'embed.js'), host.replace('SANHUA_PANELS', JSON.stringify(panels.map(({ id }) => panelMark(id)).join(' '))))
+  writeFileSync(join(out, 'embed.js'), host.replace('SANHUA_PANELS', () => inAscii(packMarks(panels.map(({ id }) => id)))))
   writeFileSync(join(out, '404.html'), missingPage(missing, hashOf(missing), site || './'))
   writeOembed(out, panels, derive(readPackage(readData())), site)
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frameAddress } from '../../src/embed/host/chart-element'
 import { swingWatch } from '../../src/embed/host/frames'
-import { panelMark } from '../../src/embed/host/chart-element'
+import { holdsMark, packMarks, panelMark } from '../../src/embed/host/chart-element'
 import * as words from '../../src/words/host'
 import { shippedPanels } from '../panels/shipped-data'
 
@@ -30,7 +30,16 @@ describe('address of the frame', () => {
 
 describe('marks of panels', () => {
   const ids = shippedPanels().value.map(({ id }) => id)
-  test('are two letters at most', () => ids.forEach((id) => expect(panelMark(id)).toMatch(/^[0-9a-z]{1,2}$/)))
+  test('are found again when they are packed, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.string(), (panels, other) => {
+        const packed = packMarks(panels)
+        for (const panel of panels) expect(holdsMark(packed, panel)).toBe(true)
+        expect(holdsMark(packed, other)).toBe(panels.some((panel) => panelMark(panel) === panelMark(other)))
+      }),
+    )
+    expect(packMarks(ids).length).toBeLessThanOrEqual(ids.length)
+  })
   test('tell nearly every slip of the pen', () => {
     const marks = new Set(ids.map(panelMark))
     const slips = ids.flatMap((id) => [id.slice(1), id.slice(0, -1), `${id}s`, id.replace('-', '_'), id.toUpperCase(), `${id}.html`])

@@ -12,7 +12,9 @@ interface ColourWriter {
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const IN_CLASS: ReadonlySet<string> = new Set(['text-anchor', 'stroke-width']) // they repeat in nearly every shape
+
+/** What repeats in nearly every shape. A class for it makes a page smaller, but hardly a compressed one. */
+export const IN_CLASS: ReadonlySet<string> = new Set(['text-anchor', 'stroke-width'])
 
 const printShape = (shape: PictureShape, { of, inClass }: ColourWriter): string => {
   const { tag, attributes, text } = shape
@@ -83,11 +85,11 @@ export class ColourNames {
 }
 
 /** SVG of the shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page with the style sheet, which must set `fill:none` by default. */
-export const printThemedShapes = ({ shapes }: Picture, names: ColourNames): string => {
+export const printThemedShapes = ({ shapes }: Picture, names: ColourNames, inClass = NONE): string => {
   const of = ({ fill, stroke, member, attributes }: PictureShape): string => {
-    const forms = [...IN_CLASS].flatMap((name) => (attributes[name] === undefined ? [] : [names.form(name, attributes[name])]))
+    const forms = [...inClass].flatMap((name) => (attributes[name] === undefined ? [] : [names.form(name, attributes[name])]))
     const classes = [...forms, fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
     return classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
   }
-  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass: IN_CLASS })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass })).join('')
 }

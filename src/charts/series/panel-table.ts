@@ -18,6 +18,7 @@ export interface TableCell {
   readonly evidence: Evidence
   readonly bound?: Bound // `value` is then where the true figure begins or ends; absent for a point
   readonly note: string
+  readonly computed?: true // by whoever made the data, from what is published; the note says how
   readonly sources: readonly string[]
   readonly release?: Release // on the first-release view
   readonly variant?: string // of a projection; absent or '' for what was observed

@@ -21,7 +21,7 @@ interface ColumnStep {
 
 /** One observation as a cell, in the unit of its column. */
 export const cellOf = (series: Series, index: number, { step, digits }: ColumnStep, language: Language, breakNotes: readonly Text[] = []): TableCell => {
-  const { value, missing, evidence, bound, sources, note, release } = observationAt(series, index)
+  const { value, missing, evidence, bound, basis, sources, note, release } = observationAt(series, index)
   const notes = [...(note ? [readText(note)] : []), ...breakNotes].map((text) => text[language])
   const printed = value === undefined ? undefined : value / step.scale
   const words = uiWords(language).chart
@@ -32,6 +32,7 @@ export const cellOf = (series: Series, index: number, { step, digits }: ColumnSt
     evidence,
     ...(bound === '' ? {} : { bound }),
     note: [...new Set(notes)].join(' '),
+    ...(basis === 'computed' ? { computed: true as const } : {}),
     sources,
     variant: series.variant,
     ...(release ? { release } : {}),

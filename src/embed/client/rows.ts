@@ -8,7 +8,7 @@ export interface Row {
 const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').trim()
 
 /** Text of a cell without its footnote marks. */
-const figureOf = (cell: Element): string => [...cell.childNodes].filter(({ nodeName }) => nodeName !== 'SUP').map(textOf).join('')
+const figureOf = (cell: Element): string => textOf(cell).replace(/[†¹○]$/, '')
 
 /** Reads the table once; `places` are ten-thousandths as printed in `data-p`, '' where rows are evenly spaced. */
 export const readRows = (table: HTMLTableElement, places: string): Row[] => {

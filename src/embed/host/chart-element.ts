@@ -3,8 +3,23 @@ import { DEFAULT_LANGUAGE, languageSuffix, readLanguage } from '../../model/text
 import { HOST_CHART, HOST_UNKNOWN } from '../../words/host'
 import { noticeOf } from './frames'
 
-/** Two letters that stand for a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; for the few that slip through the frame shows its own notice. */
-export const panelMark = (panel: string): string => [...panel].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1291, 7).toString(36)
+/** A number below 1291 that stands for a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; for the few that slip through the frame shows its own notice. */
+export const panelMark = (panel: string): number => [...panel].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1291, 7)
+
+const FIRST = 35 // code of the character that stands for a gap of 0: printable, no quote
+
+/** The marks of panels in order, each as the character of its distance from the one before: a byte a panel. */
+export const packMarks = (panels: readonly string[]): string => {
+  const marks = [...new Set(panels.map(panelMark))].sort((a, b) => a - b)
+  return marks.map((mark, at) => String.fromCharCode(FIRST + mark - (marks[at - 1] ?? 0))).join('')
+}
+
+/** Whether the packed marks hold that of the panel. */
+export const holdsMark = (packed: string, panel: string): boolean => {
+  const mark = panelMark(panel)
+  let at = 0
+  return [...packed].some((gap) => (at += gap.charCodeAt(0) - FIRST) === mark)
+}
 
 const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'vintage', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
 const STYLE = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
@@ -32,10 +47,10 @@ const fill = (element: HTMLElement, script: string, panels: string): void => {
   frame.src = frameAddress(script, attribute)
   element.style.display = 'block'
   element.textContent = ''
-  element.append(panels.split(' ').includes(panelMark(panel)) ? frame : noticeOf(page, HOST_UNKNOWN + panel, new URL('.', script).href))
+  element.append(holdsMark(panels, panel) ? frame : noticeOf(page, HOST_UNKNOWN + panel, new URL('.', script).href))
 }
 
-/** Declares the element. `panels` are the marks of those there are. */
+/** Declares the element. `panels` are the packed marks of those there are. */
 export const defineChart = (page: Document, script: string, panels: string): void => {
   const shown = new Set<HTMLElement>()
   class Chart extends HTMLElement {

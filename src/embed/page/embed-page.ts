@@ -17,8 +17,11 @@ import { pageStyle } from './page-style'
 
 const MARKS = { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' } as const
 
-const cell = ({ text, value, evidence, note }: TableCell, missing: string): string =>
-  value === undefined ? `<td>${missing}` : `<td${note ? ` title="${say(note)}"` : ''}>${say(text)}${MARKS[evidence] ? `<sup>${MARKS[evidence]}</sup>` : ''}`
+const LEGEND = ['identity', 'one-source', 'unverified'] as const
+
+/** How computed figures were computed is left to the whole view: the notes below the table say which they are, and the page has 12 KiB. */
+const cell = ({ text, value, evidence, note, computed }: TableCell, missing: string): string =>
+  value === undefined ? `<td>${missing}` : `<td${note && !computed ? ` title="${say(note)}"` : ''}>${say(text)}${MARKS[evidence]}`
 
 /** Series a column belongs to, by the last number of its key; -1 where rows are places. */
 const memberOf = (key: string): string => (/^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? '')
@@ -28,7 +31,9 @@ const pageTable = ({ caption, head, columns, rows }: PanelTable, language: Langu
   const { missing, legend } = embedPageWords(language)
   const heads = columns.map(({ key, label, unit }) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}`)
   const lines = rows.map(({ label, cells }) => `<tr><th scope=row>${say(label)}${cells.map((one) => cell(one, missing)).join('')}`)
-  return `<div class=w><table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table></div><p class=q>${say(legend)}</p>`
+  const cells = rows.flatMap((row) => row.cells)
+  const used = [...LEGEND.filter((evidence) => cells.some((one) => one.value !== undefined && one.evidence === evidence)), ...(cells.some(({ value }) => value === undefined) ? ['missing' as const] : [])]
+  return `<div class=w><table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table></div>${used.length > 0 ? `<p class=q>${say(used.map((mark) => legend[mark]).join(legend.join))}</p>` : ''}`
 }
 
 interface Option {

@@ -31,7 +31,7 @@ svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.se
 .l{position:absolute;right:0;top:0}.l>*{margin-left:12px}a,button{color:var(--a)}button{font:inherit;border:0;background:none;padding:0;text-decoration:underline;cursor:pointer}
 .m{border-left:3px solid var(--a);padding-left:8px;margin:4px 0}
 .w{overflow:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--q)}
-td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:baseline}td{white-space:nowrap}sup{line-height:0}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}small,.q{color:var(--q);font-weight:400}
+td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:baseline}td{white-space:nowrap}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}small,.q{color:var(--q);font-weight:400}
 .t{position:absolute;z-index:1;pointer-events:none;background:var(--p);border:1px solid var(--q);padding:6px 9px;font-size:12px;line-height:18px;max-width:min(260px,94%)}
 .t b{display:block;font-weight:600}.t i{display:inline-block;width:9px;height:9px;margin-right:5px;font-style:normal}
 .x{stroke:var(--q);stroke-dasharray:2 3}.hi [class*=" m"]{opacity:.2}.hi .on{opacity:1!important}.g:focus{outline:2px solid var(--a);outline-offset:2px}

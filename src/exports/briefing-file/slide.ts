@@ -1,6 +1,6 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
-import { printThemedShapes, type ColourNames } from '../../charts/print/print-picture'
+import { IN_CLASS, printThemedShapes, type ColourNames } from '../../charts/print/print-picture'
 import { printTable, rowPlaces, printRowPositions } from '../../charts/print/print-readable'
 import { tenth } from '../../charts/print/svg'
 import { xmlText as say } from '../../format/xml-text'
@@ -53,7 +53,7 @@ const commonSize = ({ shapes }: PanelPicture): string => {
 const drawing = (picture: PanelPicture, name: string, id: string, names: ColourNames): string => {
   const { width, height, panel } = picture
   const size = commonSize(picture)
-  const marks = printThemedShapes(picture, names).replaceAll(` font-size="${size}"`, '')
+  const marks = printThemedShapes(picture, names, IN_CLASS).replaceAll(` font-size="${size}"`, '')
   return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${printRowPositions(panel.rowPositions)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
 }
 

@@ -21,12 +21,11 @@ export const markPaper = (state: '' | 'ready' | 'sheets'): void => {
   else delete document.documentElement.dataset['paper']
 }
 
-const REST = 8_000 // ms after which the browser is asked for an idle moment
-const LATEST = 10_000 // ms, where it never is
+const REST = 8_000 // ms after the first charts; Safari has no call for an idle moment
 
-/** Calls back once the page has come to rest and the browser is idle: who prints from a menu gives no sign. The returned function takes it back. */
+/** Calls back once the page has come to rest: who prints from a menu gives no sign. The returned function takes it back. */
 export const whenAtRest = (callback: () => void): (() => void) => {
-  const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(callback, { timeout: LATEST }) : callback()), REST)
+  const timer = setTimeout(callback, REST)
   return () => clearTimeout(timer)
 }
 

@@ -8,7 +8,7 @@ export const embedPage: EmbedPageWords = {
   hint: 'Left and right arrow keys: read point by point; up and down: change series',
   stale: (version) => `The latest data could not be loaded; the chart shows data version ${version}.`,
   updated: (version) => `The data have been revised since this page was generated; the chart has been redrawn from version ${version}.`,
-  legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data',
+  legend: { join: '; ', identity: '† single source, agrees with an identity', 'one-source': '¹ single source', unverified: '○ unverified', missing: '— no data' },
   missing: '—',
   from: 'From',
   to: 'To',

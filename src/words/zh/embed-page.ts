@@ -7,7 +7,7 @@ export const embedPage = {
   hint: '左右方向键逐点读数，上下方向键切换系列',
   stale: (version: string) => `未能取得最新数据，图中为 ${version} 版数据。`,
   updated: (version: string) => `数据在本页生成后有更新，图已按 ${version} 版数据重画。`,
-  legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据',
+  legend: { join: '；', identity: '† 单一来源，与恒等式相符', 'one-source': '¹ 单一来源', unverified: '○ 未核实', missing: '— 无数据' },
   missing: '—',
   from: '起始年',
   to: '截止年',
