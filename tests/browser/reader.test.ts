@@ -171,10 +171,25 @@ flows('the page at its sizes', ({ visit }) => {
     expect([1, 2]).toContain(cards) // four abreast or two and two
   })
 
+  test('gives every panel the width of a column when the window grows narrow', async () => {
+    const { page } = await visit({ viewport: { width: 2560, height: 900 } })
+    for (const [width, columns] of [[2560, 3], [1440, 2], [820, 1], [1440, 2], [390, 1]] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      const shares = (): Promise<number[]> =>
+        page.locator('.panels').evaluateAll((grids) =>
+          grids.flatMap((grid) => {
+            const gap = Number.parseFloat(getComputedStyle(grid).columnGap)
+            return [...grid.children].map((child) => Math.round((grid.getBoundingClientRect().width + gap) / (child.getBoundingClientRect().width + gap)))
+          }),
+        )
+      await expect.poll(async () => [...new Set(await shares())]).toEqual([columns])
+    }
+  })
+
   test('keeps its parts and the way to its head in sight on a phone and at 200 %, in little room', async () => {
     for (const viewport of [PHONE, { width: 320, height: 640 }, { width: 720, height: 450 }]) {
       const { page } = await visit({ viewport })
-      await page.locator('#ageing').evaluate((part) => part.scrollIntoView({ behavior: 'auto' }))
+      await page.locator('#ageing').evaluate((part) => part.scrollIntoView({ behavior: 'instant' }))
       await page.mouse.wheel(0, 600)
       await expect.poll(() => page.locator('.chapters ul').evaluate((list) => Math.round(list.getBoundingClientRect().top))).toBeGreaterThanOrEqual(0)
       expect(await page.locator('.chapters').evaluate((bar) => bar.getBoundingClientRect().bottom)).toBeLessThan(64)

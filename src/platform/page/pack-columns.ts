@@ -22,11 +22,11 @@ export const packed = (heights: readonly number[], columns: number, gap: number)
   })
 }
 
-/** Keeps the children of a grid packed in its columns while their heights change; a grid of one column is left as it is. */
+/** Keeps the children of a grid packed in its columns, as many as its CSS property `--columns` says, while their heights change; a grid of one column is left as it is. */
 export const packColumns = (grid: HTMLElement): (() => void) => {
   const children = (): HTMLElement[] => [...grid.children].flatMap((child) => (child instanceof HTMLElement ? [child] : []))
   const place = (): void => {
-    const columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length
+    const columns = Number(getComputedStyle(grid).getPropertyValue('--columns'))
     const all = children()
     if (columns < 2) {
       delete grid.dataset['packed']
