@@ -98,7 +98,7 @@ export const scrollThrough = async (page: Page): Promise<string[]> => {
     const isDone = (one: Element): boolean => one.querySelector('svg, canvas, [role="alert"]') !== null
     const left: string[] = []
     for (const one of document.querySelectorAll('figure[data-panel]')) {
-      one.scrollIntoView({ block: 'center', behavior: 'auto' })
+      one.scrollIntoView({ block: 'center', behavior: 'instant' })
       const until = Date.now() + 8_000
       while (!isDone(one) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
       if (!isDone(one)) left.push(one.getAttribute('data-panel') ?? '')

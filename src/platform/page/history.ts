@@ -22,7 +22,7 @@ export const bindHistory = (store: ViewStore): (() => void) => {
     if (restoring || printView(after) === printView(before)) return
     if (isOtherView(before, after)) {
       heights.set(printView(before), window.scrollY)
-      window.scrollTo({ top: 0, behavior: 'auto' })
+      window.scrollTo({ top: 0, behavior: 'instant' })
     }
     try {
       if (settled(before) === settled(after)) history.replaceState(null, '', addressOf(after))

@@ -28,7 +28,7 @@ const stayAt = (id: string, times: readonly number[], onFound: (part: HTMLElemen
   let isFound = false
   const go = (): void => {
     const part = document.getElementById(id)
-    part?.scrollIntoView({ behavior: 'auto' })
+    part?.scrollIntoView({ behavior: 'instant' })
     if (part && !isFound) onFound(part)
     isFound ||= part !== null
   }
@@ -56,7 +56,7 @@ export const stayAtHeight = (top: number): (() => void) => {
   }
   isStaying = true
   const timer = setTimeout(end, SETTLED)
-  const stop = repeatedly(() => window.scrollTo({ top, behavior: 'auto' }), SETTLING, end)
+  const stop = repeatedly(() => window.scrollTo({ top, behavior: 'instant' }), SETTLING, end)
   return () => {
     clearTimeout(timer)
     end()
@@ -92,7 +92,7 @@ export const scrollAtEdges = (moved: () => void): { readonly follow: (y: number)
   const timer = setInterval(() => {
     const step = pointer < EDGE ? -STEP : pointer > window.innerHeight - EDGE ? STEP : 0
     if (step === 0) return
-    window.scrollBy({ top: step, behavior: 'auto' })
+    window.scrollBy({ top: step, behavior: 'instant' })
     moved()
   }, TICK)
   return {
