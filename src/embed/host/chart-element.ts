@@ -3,10 +3,10 @@ import { DEFAULT_LANGUAGE, languageSuffix, readLanguage } from '../../model/text
 import { HOST_CHART, HOST_UNKNOWN } from '../../words/host'
 import { noticeOf } from './frames'
 
-/** A number below 1291 that stands for a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; for the few that slip through the frame shows its own notice. */
+/** A number below 1291 derived from a panel's id in `embed.js`: it knows nearly every wrong name without carrying the right ones; for the few that slip through the frame shows its own notice. */
 export const panelMark = (panel: string): number => [...panel].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1291, 7)
 
-const FIRST = 35 // code of the character that stands for a gap of 0: printable, no quote
+const FIRST = 35 // code of the character that encodes a gap of 0: printable, no quote
 
 /** The marks of panels in order, each as the character of its distance from the one before: a byte a panel. */
 export const packMarks = (panels: readonly string[]): string => {
