@@ -60,7 +60,7 @@ export const indicatorNotes = ({ indicators }: FigureInputs, dataset: Dataset, l
 const CATALOGUES = ['indicators.csv', 'breaks.csv', 'sources.csv', 'panels.json']
 
 /** Files of the package behind a figure: the tables of its values, those of the inputs of computed values, and the catalogues. */
-export const filesOf = ({ indicators, ages, quoted }: FigureInputs, dataset: Dataset): string[] => {
+export const filesOf = ({ series, indicators, ages, quoted, cited }: FigureInputs, dataset: Dataset): string[] => {
   const seen = new Set<string>()
   const visit = (id: string): void => {
     if (seen.has(id)) return
@@ -70,6 +70,7 @@ export const filesOf = ({ indicators, ages, quoted }: FigureInputs, dataset: Dat
   indicators.forEach(({ id }) => visit(id))
   quoted.forEach(visit)
   const tables = [...dataset.series.values()].filter(({ indicator }) => seen.has(indicator)).flatMap(({ files }) => files.filter(Boolean))
-  const catalogues = [...CATALOGUES, ...(dataset.revisions.some(({ indicator }) => seen.has(indicator)) ? ['revisions.csv'] : [])]
+  const readsRevisions = cited !== undefined || series.some(({ releases }) => releases) // a panel of revisions, or the view of first releases
+  const catalogues = [...CATALOGUES, ...(readsRevisions ? ['revisions.csv'] : [])]
   return [...new Set([...[...tables, ...ages.map(({ file }) => file)].sort(), ...catalogues])]
 }
