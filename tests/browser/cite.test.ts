@@ -22,6 +22,7 @@ flows('citing a panel', ({ visit }) => {
     const { page, problems } = await visit({ query: '?panel=netizens&from=2010', viewport: PHONE, permissions: ['clipboard-read', 'clipboard-write'] })
     const dialog = await openCite(page, ZH)
     const fields = await fieldsOf(dialog)
+    expect(await dialog.locator('.copy-text').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent))).toEqual([]) // lines break within the box
     expect(fields.length).toBeGreaterThanOrEqual(8)
     const [statement, gbt, apa, address] = fields
     expect(statement?.text).toMatch(/网民.*增加.*增长.*普及率.*个百分点/)
