@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { packageZip } from '../../src/exports/archive/package-zip'
 import { violations } from './axe'
-import { flows } from './visit'
+import { figure, flows } from './visit'
 
 /** The shipped package with one figure changed. */
 const changedPackage = (): Buffer => {
@@ -23,6 +23,7 @@ const changedPackage = (): Buffer => {
   return Buffer.from(packageZip(files))
 }
 
+/** Imports a package by the button of the whole page; a panel alone has none. */
 const bring = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '数据版本' }).click()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入数据包' }).click()])
@@ -31,7 +32,7 @@ const bring = async (page: Page): Promise<void> => {
 
 flows('data of one’s own', ({ visit }) => {
   test('are shown under a banner, outlive a reload, are compared, taken back and deleted', async () => {
-    const { page, problems, requests } = await visit({ query: '?panel=netizens' })
+    const { page, problems, requests } = await visit()
     expect(requests.filter((url) => /on-request\/(LocalBanner|Versions|load-local)/.test(url))).toEqual([]) // asked for, or not at all
     await bring(page)
     const dialog = page.getByRole('dialog')
@@ -44,6 +45,9 @@ flows('data of one’s own', ({ visit }) => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
 
+    await page.goto(`${inject('origin')}/?panel=netizens`)
+    await banner.waitFor()
+    expect(await page.getByRole('button', { name: '数据版本' }).count()).toBe(0)
     await page.reload()
     await banner.waitFor()
     await page.getByRole('tab', { name: '表' }).click()
@@ -58,6 +62,8 @@ flows('data of one’s own', ({ visit }) => {
     await banner.getByRole('button', { name: '全部版本' }).click()
     await dialog.getByRole('button', { name: '退回到“公开发布的数据”' }).click()
     await banner.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '← ' }).click()
+    await figure(page, 'elderly').waitFor()
     await page.getByRole('button', { name: '数据版本' }).click()
     await dialog.getByRole('button', { name: '删除“年鉴草稿”' }).click()
     await dialog.getByRole('button', { name: '确认删除' }).click()
@@ -66,7 +72,7 @@ flows('data of one’s own', ({ visit }) => {
   }, 120_000)
 
   test('where the browser keeps nothing it says so', async () => {
-    const { page, problems } = await visit({ query: '?panel=netizens' })
+    const { page, problems } = await visit()
     await page.evaluate(() => {
       Object.defineProperty(window, 'indexedDB', { value: { open: () => { throw new DOMException('not allowed', 'InvalidStateError') } } })
     })
