@@ -14,7 +14,7 @@ const later = (): string[] => resources().filter((one) => one['sanhua:load'] ===
 const tableOf = (url: string): string => /\/data\/(.+\.csv)$/.exec(new URL(url).pathname)?.[1] ?? ''
 
 flows('data in stages', ({ visit }) => {
-  test('the first chart is drawn from at most 40 % of the bytes; a panel of a later table says that it is loading, and comes', async () => {
+  test('the first chart is drawn from at most 40 % of the bytes; a panel of a later table says that it is loading, and comes, as does what compares all data', async () => {
     const { page, requests, problems } = await visit({ address: 'about:blank', waitFor: 'html' })
     const weigh = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + statSync(join(inject('dist'), 'data', path)).size, 0)
     let release = (): void => undefined
@@ -35,12 +35,15 @@ flows('data in stages', ({ visit }) => {
     await page.goto(inject('origin'), { waitUntil: 'commit' })
     await page.locator('figure[data-panel] .chart-picture').first().waitFor()
     const waiting = figure(page, 'province-elderly')
+    const versions = page.getByRole('button', { name: '数据版本' }) // compares all data
     expect(await waiting.innerText()).toContain('数据正在载入')
     expect(await page.locator('figure[data-panel] [role="alert"], .failed').count()).toBe(0)
     await page.waitForRequest((request) => later().includes(tableOf(request.url())), { timeout: 10_000 }).catch(() => undefined) // it may have been asked for by now
     expect(await page.locator('html').getAttribute('data-loaded')).toBe('part')
+    expect(await versions.count()).toBe(0)
     release()
     await page.locator('html[data-loaded="whole"]').waitFor()
+    await versions.waitFor()
     await waiting.scrollIntoViewIfNeeded()
     await waiting.locator('.chart-picture').waitFor()
     const { chart, starts } = await page.evaluate(() => ({
@@ -57,10 +60,11 @@ flows('data in stages', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('one panel alone of a later table is drawn, and what compares all data waits for them', async () => {
+  test('one panel alone of a later table is drawn, and what compares all data is left to the whole page', async () => {
     const { page, problems } = await visit({ query: '?panel=province-elderly' })
     await figure(page, 'province-elderly').locator('.chart-picture').waitFor()
-    await page.getByRole('button', { name: '数据版本' }).waitFor()
+    await page.locator('html[data-loaded="whole"]').waitFor()
+    expect(await page.getByRole('button', { name: '数据版本' }).count()).toBe(0)
     expect(problems).toEqual([])
   })
 })
