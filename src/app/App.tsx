@@ -7,7 +7,7 @@ import { onDataChanged } from '../platform/data/data-changed'
 import type { Loaded, LoadProgress } from '../platform/data/load-dataset'
 import { markLoaded, setTitle } from '../platform/page/title'
 import { change, closePanel, vintageOf, withLanguage, withScheme, withVintage, type ViewState, type ViewStore } from '../state/view'
-import { uiWords } from '../words/index'
+import { pageWords } from '../words/page'
 import { LOCALES } from '../words/locales'
 import { vintageWords } from '../words/vintage'
 import { Choice } from './controls/Choice'
@@ -19,7 +19,7 @@ import { LoadedViews } from './views/LoadedViews'
 
 /** Name, purpose, search, language, vintage of the figures and colours; what the vintage means while it is not the current one. */
 const Masthead = ({ view, store }: { readonly view: ViewState; readonly store: ViewStore }) => {
-  const words = uiWords(view.language).page
+  const words = pageWords(view.language)
   const vintage = vintageWords(view.language)
   return (
     <header className="masthead">
@@ -72,7 +72,7 @@ export const App = ({ store, load }: AppProps) => {
   const view = useView(store)
   const [stage, setStage] = useState<Stage>(START)
   const [attempt, setAttempt] = useState(0)
-  const words = uiWords(view.language).page
+  const words = pageWords(view.language)
   useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || view.indicator !== '' || isDefaultPanelId(view.panel), setStage)
   useEffect(() => {
     let current = true

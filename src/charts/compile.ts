@@ -1,4 +1,3 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { Dataset } from '../model/dataset'
 import { issue, type Issue } from '../model/issue'
 import { NATION } from '../model/region'
@@ -7,11 +6,9 @@ import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
 import { indicatorNotes, sourcesOf } from './figure/inputs'
 import { emptyFigure, unitOfPlot, type Figure } from './figure/figure'
-import { paletteOf } from './figure/palette'
 import { comparedBy, controlsOf } from './panel-controls'
 import { datasetAs, preparedView, type PanelTexts, type ReleaseNote } from './first-release/prepared-view'
 import type { Mode, PanelView } from './query/panel-view'
-import { printOption } from './print/echarts'
 import { indexBase } from './series/in-mode'
 import { choosePlotUnit, mixedUnits } from './series/plot-unit'
 import type { FigureContext, PlotUnit, ResolvedOptions, ResolvedSeries, SeriesRequest } from './series/request'
@@ -164,7 +161,7 @@ const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { o
 const inRelease = (plain: PanelTexts, requests: readonly SeriesRequest[], dataset: Dataset, { vintage, language }: PanelView): PanelTexts & { readonly release?: ReleaseNote } =>
   vintage === undefined || setsVintagesApart(requests) ? plain : preparedView(dataset).say(plain, language)
 
-/** One panel, ready for a host: figure, option, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
+/** One panel, ready for a host: figure, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
   const whole = drawPanel(spec, dataset, view)
@@ -182,7 +179,6 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     figure: { ...drawn, inputs: { ...drawn.inputs, quoted: seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator) } },
   }
   const { title, subtitle, statement, figure, release } = inRelease(plain, requests, dataset, view)
-  let option: EChartsCoreOption | undefined
   return {
     id: spec.id,
     theme: spec.theme,
@@ -192,7 +188,6 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     statement,
     description: [statement, drawn.description.trim(), ...(chart.timed ? breakNotes(context) : [])].join(' '),
     figure,
-    get option() { return (option ??= printOption(figure, paletteOf(spec.theme, view.scheme))) }, // pictures and tables do without it
     height: figure.height,
     lacking: '',
     members: figure.members.map(({ name }) => name),

@@ -1,4 +1,3 @@
-import type { EChartsCoreOption } from 'echarts/core'
 import type { Issue } from '../model/issue'
 import type { Source } from '../model/dataset'
 import type { Theme } from '../model/indicator'
@@ -18,7 +17,6 @@ export interface CompiledPanel {
   readonly statement: string // the newest figures in a sentence that can be quoted; '' when there is nothing to draw
   readonly description: string // begins with the statement; for readers who do not see the chart
   readonly figure: Figure
-  readonly option: EChartsCoreOption // the figure for the live chart, in the view's colours; printed when it is first read
   readonly height: number // CSS pixels; 0 when there is nothing to draw
   readonly lacking: '' | 'range' | 'data' // why there is nothing to draw: not in the years chosen, or not at all
   readonly members: readonly string[] // names of the series drawn; none where rows are places

@@ -19,7 +19,6 @@ const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: s
   statement: '',
   description,
   figure: emptyFigure(0),
-  option: {},
   height: 0,
   lacking: 'data',
   members: [],

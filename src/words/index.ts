@@ -1,25 +1,27 @@
 import { inEachLanguage, type Language } from '../model/text'
 import * as chartEn from './en/chart'
-import * as pageEn from './en/page'
+import * as panelEn from './en/panel'
 import * as chartZh from './zh/chart'
-import * as pageZh from './zh/page'
+import type { PageWords } from './zh/page'
+import * as panelZh from './zh/panel'
+import { pageWords } from './page'
 
 export { plain as printNumber } from './parts/issue-sentence'
 
 /** Every word of the interface by area. */
 export interface UiWords {
-  readonly page: pageZh.PageWords
-  readonly panel: pageZh.PanelWords
+  readonly page: PageWords
+  readonly panel: panelZh.PanelWords
   readonly chart: chartZh.ChartWords
   readonly number: chartZh.NumberWords
 }
 
-const PAGES: Readonly<Record<Language, typeof pageZh>> = { zh: pageZh, en: pageEn }
+const PANELS: Readonly<Record<Language, typeof panelZh>> = { zh: panelZh, en: panelEn }
 const CHARTS: Readonly<Record<Language, typeof chartZh>> = { zh: chartZh, en: chartEn }
 const UI: Readonly<Record<Language, UiWords>> = inEachLanguage((language) => {
-  const { page, panel } = PAGES[language]
+  const { panel } = PANELS[language]
   const { chart, number } = CHARTS[language]
-  return { page, panel, chart, number }
+  return { page: pageWords(language), panel, chart, number }
 })
 
 /** Every word of the interface in one language. */
@@ -27,6 +29,3 @@ export const uiWords = (language: Language): UiWords => UI[language]
 
 /** Words of the statement sentence, and of the description that follows it. */
 export const statementWords = (language: Language): chartZh.StatementWords => CHARTS[language].statement
-
-/** Labels of the buttons that open parts loaded on request: the check of an exported file, the list of versions. */
-export const onRequestWords = (language: Language): pageZh.OnRequestWords => PAGES[language].onRequest

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
+import { panelOption } from '../../src/charts/print/echarts'
 import { CHART_TYPES, type ValidPanel } from '../../src/charts/types/list'
 import { headlines } from '../../src/charts/text/headline'
 import type { PanelView } from '../../src/charts/query/panel-view'
@@ -70,7 +71,7 @@ describe('chart types', () => {
   it('columns: up, down, and the balance', () => {
     const compiled = compilePanel({ ...base, type: 'columns', up: { indicator: 'births' }, down: { indicator: 'deaths' }, net: { zh: '差', en: 'net' } }, dataset, VIEW)
     expect(compiled.table.rows.slice(-1)[0]?.cells.map(({ value }) => value)).toEqual([800, 1000, -200])
-    const option = compiled.option as { series: { type: string; data: number[][] }[]; yAxis: { min: number; name: string; axisLabel: { formatter(value: number): string } }[] }
+    const option = panelOption(compiled, 'light') as { series: { type: string; data: number[][] }[]; yAxis: { min: number; name: string; axisLabel: { formatter(value: number): string } }[] }
     expect(option.series.filter(({ type }) => type === 'bar').map(({ data }) => data[0]?.[0] === 2010 && Math.sign(data[0][1] ?? 0))).toEqual([1, -1])
     expect(option.yAxis.map(({ min, axisLabel }) => axisLabel.formatter(min).startsWith('−'))).toEqual([false, true])
     expect(option.yAxis.map(({ name }) => name)).toEqual(['万人，↑指标births，↓指标deaths', '差（万人）'])
@@ -96,7 +97,7 @@ describe('panels that cannot be drawn', () => {
   it('say that there is no data', () => {
     const empty = compilePanel({ ...trend, grids: [{ lines: [{ indicator: 'ghost' }] }] }, dataset, VIEW)
     expect(empty.issues.map(({ code }) => code)).toEqual(['panel-indicator-missing', 'panel-empty'])
-    expect(empty).toMatchObject({ height: 0, option: {}, table: { rows: [] } })
+    expect(empty).toMatchObject({ height: 0, table: { rows: [] } })
     expect(empty.lacking).toBe('data')
   })
 

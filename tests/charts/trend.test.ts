@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
+import { panelOption } from '../../src/charts/print/echarts'
 import { defaultPanel } from '../../src/charts/default-panel'
 import type { ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/query/panel-view'
@@ -17,7 +18,7 @@ interface Drawn {
   readonly lineStyle?: { readonly type?: unknown; readonly color?: string }
   readonly connectNulls?: boolean
 }
-const seriesOf = (spec: ValidPanel, dataset = small(), view = VIEW): Drawn[] => (compilePanel(spec, dataset, view).option as { series: Drawn[] }).series
+const seriesOf = (spec: ValidPanel, dataset = small(), view = VIEW): Drawn[] => (panelOption(compilePanel(spec, dataset, view), view.scheme) as { series: Drawn[] }).series
 const pairs = (drawn: Drawn | undefined): unknown[] => (drawn?.data ?? []).map((one) => (Array.isArray(one) ? one : (one as { value: unknown }).value))
 
 describe('trend', () => {
@@ -71,7 +72,7 @@ describe('trend', () => {
   it('stacks two grids for two units and refuses two units on one', () => {
     const both = small({ series: [series({ indicator: 'a', values: years(2010, 2015, () => 1e8) }), series({ indicator: 'b', unit: 'percent', values: years(2010, 2015, () => 40) })] })
     const stacked = compilePanel({ ...panel, grids: [{ lines: [{ indicator: 'a' }] }, { lines: [{ indicator: 'b' }] }] }, both, VIEW)
-    expect(stacked.option['grid']).toHaveLength(2)
+    expect(panelOption(stacked, 'light')['grid']).toHaveLength(2)
     const mixed = compilePanel({ ...panel, grids: [{ lines: [{ indicator: 'a' }, { indicator: 'b' }] }] }, both, VIEW)
     expect(mixed.issues.map(({ code }) => code)).toEqual(['panel-unit-mixed'])
     expect(mixed.table.columns).toHaveLength(1)
@@ -101,7 +102,7 @@ describe('trend', () => {
 
   it('keeps markup out of tooltips', () => {
     const dataset = small({ indicators: [indicator('a', 'person', { name: { zh: '{x|<img src=x onerror=alert(1)>}', en: 'a' } })] })
-    const { tooltip } = compilePanel(panel, dataset, VIEW).option as { tooltip: { renderMode: string; formatter(params: unknown): string } }
+    const { tooltip } = panelOption(compilePanel(panel, dataset, VIEW), 'light') as { tooltip: { renderMode: string; formatter(params: unknown): string } }
     expect(tooltip.renderMode).toBe('richText')
     expect(tooltip.formatter([{ axisValue: 2021 }])).not.toMatch(/[{}]/)
     expect(tooltip.formatter([{ axisValue: 2021 }])).toContain('2021年')

@@ -133,6 +133,16 @@ describe('datapackage.json', () => {
     expect(listResources(bytes(text))).toMatchObject({ value: [], issues: [{ code: 'json-invalid', severity: 'error' }] })
   })
 
+  it.each([
+    ['[]', '', 'object'],
+    ['{"resources":{}}', 'resources', 'array'],
+    ['{"resources":["a.csv"]}', 'resources.0', 'object'],
+    ['{"resources":[{"path":"a.csv"},{"path":["b.csv",1]}]}', 'resources.1.path', 'string | string[]'],
+    ['{"version":1,"resources":[]}', 'version', 'string'],
+  ])('says where %s is wrong, and what was expected', (text, path, expected) => {
+    expect(listResources(bytes(text)).issues.map(({ facts }) => facts)).toEqual([{ path, expected }])
+  })
+
   it('names listed files that are absent', () => {
     const { of } = read({ 'datapackage.json': '{"resources":[{"path":"observations/gone.csv"}]}' })
     expect(of('observations/gone.csv')).toMatchObject([{ code: 'file-missing', severity: 'error' }])

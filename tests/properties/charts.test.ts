@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
+import { panelOption } from '../../src/charts/print/echarts'
 import type { Figure, LineMark } from '../../src/charts/figure/figure'
 import type { Period } from '../../src/model/period'
 import { separated } from '../../src/transform/index'
@@ -33,7 +34,7 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         for (const text of [compiled.title, compiled.subtitle, compiled.statement, compiled.description, ...compiled.notes]) expect(text).not.toMatch(/NaN|undefined|Infinity/)
         for (const { cells } of compiled.table.rows) expect(cells).toHaveLength(compiled.table.columns.length)
         expect(numbersOf(compiled.figure).every(Number.isFinite)).toBe(true)
-        expect(JSON.stringify(compiled.option, (key, held: unknown) => (typeof held === 'number' && !Number.isFinite(held) ? `bad:${key}` : held))).not.toContain('bad:')
+        expect(JSON.stringify(panelOption(compiled, view.scheme), (key, held: unknown) => (typeof held === 'number' && !Number.isFinite(held) ? `bad:${key}` : held))).not.toContain('bad:')
       }),
       RUNS,
     )

@@ -2,6 +2,7 @@
 import * as echarts from 'echarts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { panelOption } from '../../src/charts/print/echarts'
 import { compilePanel } from '../../src/charts/compile'
 import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { colourOf, paletteOf } from '../../src/charts/figure/palette'
@@ -51,10 +52,10 @@ const drawnOf = ({ tag, attributes, text }: Shape, fill: string, stroke: string)
 const apart = (shape: Shape): Shape[] =>
   shape.tag === 'path' ? (shape.attributes['d'] ?? '').split(/(?=M)/).filter((d) => /[lhvL]/.test(d)).map((d) => ({ ...shape, attributes: { ...shape.attributes, d } })) : [shape]
 
-const live = ({ option, height }: CompiledPanel, view: PanelView): Drawn[] => {
-  if (height === 0) return []
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: view.width, height })
-  chart.setOption(option)
+const live = (panel: CompiledPanel, view: PanelView): Drawn[] => {
+  if (panel.height === 0) return []
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: view.width, height: panel.height })
+  chart.setOption(panelOption(panel, view.scheme))
   const svg = chart.renderToSVGString()
   chart.dispose()
   return svgElements(svg).flatMap((shape) => apart(shape).map((one) => drawnOf(one, shape.fill, shape.stroke)))

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/model/text'
 import { downloadWords } from '../../src/words/share'
 import { filesWords } from '../../src/words/files'
 import { stampWords } from '../../src/words/versions'
-import { onRequestWords } from '../../src/words/index'
+import { onRequestWords } from '../../src/words/page'
 
 const CJK = /[\u3400-\u9fff]/
 const SIGNS = /^[\W\d]*$|^\d×$|^(?:PNG|SVG|PPTX|XLSX|CSV|JSON|ZIP)$/ // the same in every language

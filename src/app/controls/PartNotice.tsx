@@ -1,7 +1,7 @@
 import { createContext, useContext, useState } from 'react'
 import type { Language } from '../../model/text'
 import { isPartMissing, reloadPage } from '../../platform/page/load-part'
-import { onRequestWords } from '../../words/index'
+import { onRequestWords } from '../../words/page'
 
 /** A failure in words: a part of the page could not be loaded, or the message of the error. */
 export const failureText = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : reason instanceof Error ? reason.message : String(reason))

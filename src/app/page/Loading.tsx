@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../model/text'
 import type { LoadProgress } from '../../platform/data/load-dataset'
 import { isPartMissing } from '../../platform/page/load-part'
-import { onRequestWords, uiWords } from '../../words/index'
+import { onRequestWords, pageWords } from '../../words/page'
 import { LOCALES } from '../../words/locales'
 
 interface LoadingProps {
@@ -12,11 +12,11 @@ interface LoadingProps {
 }
 
 /** A part of the program that could not be fetched is not an error of the data, and has its own sentence. */
-const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : uiWords(language).page.failedWhat)
+const whatFailed = (reason: unknown, language: Language): string => (isPartMissing(reason) ? onRequestWords(language).part.missing : pageWords(language).failedWhat)
 
 /** Progress of loading, or the reason why it failed, in every language, since the reader's is not known. */
 export const Loading = ({ language, progress, reason, onRetry }: LoadingProps) => {
-  const words = uiWords(language).page
+  const words = pageWords(language)
   if (progress) {
     return (
       <main id="main" className="loading">

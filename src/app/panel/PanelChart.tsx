@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Figure } from '../../charts/figure/figure'
 import { pictureShapes } from '../../charts/print/picture'
@@ -87,12 +87,13 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn }: PanelChartPr
     if (at) chart.dispatchAction({ type: 'showTip', ...at })
   }
   const { figure, theme, height } = compiled
+  const option = useMemo(() => frame?.panelOption({ figure, theme }, scheme), [frame, figure, theme, scheme])
   return (
     <ChartReadout compiled={compiled} language={language} hint={words.keys}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it as SVG */}
       <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description}>
         {isNear && !isLive ? <ChartPicture figure={figure} theme={theme} scheme={scheme} /> : null}
-        {frame ? <frame.ReactECharts echarts={frame.echarts} option={compiled.option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
+        {frame && option ? <frame.ReactECharts echarts={frame.echarts} option={option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
       </div>
       {failed ? (
         <output className="quiet chart-failed">

@@ -3,7 +3,7 @@ import type { Language } from '../../model/text'
 import { onKey, type PressedKey } from '../../platform/page/keyboard'
 import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState, ViewStore } from '../../state/view'
-import { onRequestWords } from '../../words/index'
+import { onRequestWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 
 const Search = onRequest(() => import('./Search'), { leave: ({ onClose }) => onClose })

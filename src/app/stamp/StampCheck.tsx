@@ -4,7 +4,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { isDataName, putInbox } from '../../platform/workbench/inbox'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
-import { onRequestWords } from '../../words/index'
+import { onRequestWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 
 const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })

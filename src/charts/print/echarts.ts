@@ -1,7 +1,9 @@
 /** A figure as an ECharts option, for the live chart. Knows axes and marks, no chart types. Imports no code of ECharts. */
 import type { EChartsCoreOption } from 'echarts/core'
+import type { Theme } from '../../model/indicator'
+import type { Scheme } from '../query/panel-view'
 import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, ReadoutLine, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
-import { colourOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
+import { colourOf, paletteOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
 import { textWidth, wrapText } from '../figure/text-width'
 import { SHAPE_PATHS } from './svg'
 
@@ -265,3 +267,6 @@ export const printOption = (figure: Figure, palette: Palette): EChartsCoreOption
     series: printed.map(({ series }) => series),
   }
 }
+
+/** The option of a panel's live chart, in the colours of its theme. */
+export const panelOption = ({ figure, theme }: { readonly figure: Figure; readonly theme: Theme }, scheme: Scheme): EChartsCoreOption => printOption(figure, paletteOf(theme, scheme))

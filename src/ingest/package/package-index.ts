@@ -1,18 +1,12 @@
 /** The index of a package as text; apart from decoding, so that a page need not carry what guesses encodings. */
-import * as z from 'zod/mini'
 import { issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'
 import { decodeRanked } from '../bytes/encodings/decode-ranked'
-
-z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
 
 export const DATA_PACKAGE = 'datapackage.json'
 
 /** What a resource says of when it is fetched: `later`, once the first chart is drawn. */
 const LOAD = 'sanhua:load'
-
-const Resource = z.looseObject({ path: z.union([z.string(), z.array(z.string())]), [LOAD]: z.optional(z.unknown()) })
-const DataPackage = z.looseObject({ version: z.optional(z.string()), resources: z.array(Resource) })
 
 /** What the loader needs of `datapackage.json`: the data's version and the files. */
 export interface PackageIndex {
@@ -35,23 +29,47 @@ const parseText = (text: string): Result<unknown> => {
 /** A path that stays within the package. */
 const isInside = (path: string): boolean => !/^[/\\]|^[a-z][a-z0-9+.-]*:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
 
-const faultText = (fault: { readonly code?: string; readonly expected?: unknown }): string =>
-  typeof fault.expected === 'string' ? fault.expected : (fault.code ?? '')
+interface Resource {
+  readonly paths: readonly string[]
+  readonly isLater: boolean
+}
+
+type Fault = readonly [path: string, expected: string]
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** The paths of a resource: one, or a list; undefined for anything else. */
+const pathsOf = (path: unknown): readonly string[] | undefined => (isText(path) ? [path] : Array.isArray(path) && path.every(isText) ? path : undefined)
+
+/** One entry of `resources`, or what is wrong with it. Checked by hand: the worker that reads the package needs no schemas otherwise. */
+const readResource = (entry: unknown, at: number): Resource | Fault => {
+  if (!isRecord(entry)) return [`resources.${at}`, 'object']
+  const paths = pathsOf(entry['path'])
+  return paths ? { paths, isLater: entry[LOAD] === 'later' } : [`resources.${at}.path`, 'string | string[]']
+}
+
+const readDescriptor = (value: unknown): { readonly version: string; readonly resources: readonly Resource[]; readonly faults: readonly Fault[] } => {
+  const { version, resources } = isRecord(value) ? value : {}
+  const read = Array.isArray(resources) ? resources.map(readResource) : []
+  const faults = read.filter((one): one is Fault => Array.isArray(one))
+  if (!isRecord(value)) faults.unshift(['', 'object'])
+  else {
+    if (!Array.isArray(resources)) faults.unshift(['resources', 'array'])
+    if (version !== undefined && !isText(version)) faults.unshift(['version', 'string'])
+  }
+  return { version: isText(version) ? version : '', resources: read.filter((one): one is Resource => !Array.isArray(one)), faults }
+}
+
+const listed = (resources: readonly Resource[]): readonly string[] => [...new Set(resources.flatMap(({ paths }) => paths).filter(isInside))]
 
 /** Text of `datapackage.json` → version and files; on faults what can be kept is kept. */
 export const parsePackageIndex = (text: string): Result<PackageIndex> => {
   const json = parseText(text)
   if (json.issues.length > 0) return result(NO_INDEX, json.issues)
-  const parsed = DataPackage.safeParse(json.value)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((fault) =>
-      issue('json-invalid', 'error', place, '', { path: fault.path.join('.'), expected: faultText(fault) }),
-    )
-    return result(NO_INDEX, faults)
-  }
-  const pathsOf = (resources: typeof parsed.data.resources): string[] => [...new Set(resources.flatMap(({ path }) => path).filter(isInside))]
-  const { resources } = parsed.data
-  return result({ version: parsed.data.version ?? '', paths: pathsOf(resources), later: pathsOf(resources.filter((one) => one[LOAD] === 'later')) })
+  const { version, resources, faults } = readDescriptor(json.value)
+  if (faults.length > 0) return result(NO_INDEX, faults.map(([path, expected]) => issue('json-invalid', 'error', place, '', { path, expected })))
+  return result({ version, paths: listed(resources), later: listed(resources.filter(({ isLater }) => isLater)) })
 }
 
 /** Reads `datapackage.json`; on faults what can be kept is kept. */

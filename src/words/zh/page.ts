@@ -1,4 +1,4 @@
-/** Words of the page and of a panel's frame. Placeholders are functions: a forgotten argument does not compile. */
+/** Words of the page. Placeholders are functions: a forgotten argument does not compile. */
 export const page = {
   title: '三化',
   tagline: '城镇化、老龄化、数字化：基层治理面对的三重压力',
@@ -64,60 +64,7 @@ export const page = {
   },
 }
 
-export const panel = {
-  tabs: { chart: '图', table: '表', sources: '来源' },
-  tabList: '图、表、来源',
-  controls: '调整',
-  from: '起始年',
-  to: '截止年',
-  wrongYear: (typed: string, first: number, last: number) => `没有采用“${typed}”：请填${first}至${last}之间的年份。`,
-  allYears: '显示全部年份',
-  unit: '单位',
-  mode: '数值',
-  modes: { absolute: '原值', share: '占比', index: '指数', growth: '增速' },
-  compare: '对比地区',
-  compareNone: '选择地区',
-  remove: (name: string) => `移除${name}`,
-  reset: '恢复默认',
-  address: '单独打开',
-  brief: ['加入汇报', '移出汇报'] as readonly [string, string],
-  share: '引用、下载、嵌入',
-  loadingData: '数据正在载入',
-  chartFailed: '悬停读数未能载入；数值见“表”。',
-  tryAgain: '再试一次',
-  keys: '按左右方向键逐点读数',
-  notes: '说明',
-  definition: '定义',
-  formula: '算式',
-  inputs: '用到的指标',
-  base: '口径',
-  sourceLine: (names: string) => `来源：${names}`,
-  sourceList: '来源',
-  noSource: '无',
-  download: '下载此表（CSV）',
-  copyTable: '复制此表',
-  copied: '已复制',
-  copyRefused: '浏览器不允许复制，请改用下载。',
-  sort: '点击排序',
-  wide: '表较宽，可左右滑动',
-  next: '跳到下一幅图',
-  scroll: (caption: string) => `${caption}，可左右滚动`,
-  sourceKinds: { publication: '', database: '数据库', 'press-conference': '新闻发布会', tabulation: '普查汇总资料', 'digitised-copy': '汇总资料的数字化副本' },
-  accessed: (date: string) => `${date}访问`,
-  evidence: { 'two-sources': '', identity: '单一来源，与恒等式相符', 'one-source': '单一来源', unverified: '未核实' },
-  evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
-  legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据。悬停或点按数值，可见来源和注。',
-  missing: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取', bounded: '含界限值，不计算' },
-  broken: '这幅图未能绘制',
-  brokenWhat: '绘制时出错，其余各图不受影响。',
-  found: '发现',
-  expected: '应为',
-  now: '处理',
-  todo: '建议',
-}
-
 export type PageWords = typeof page
-export type PanelWords = typeof panel
 
 /** Labels of the buttons that open parts loaded on request. */
 export const onRequest = {
