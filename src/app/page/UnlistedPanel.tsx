@@ -1,0 +1,41 @@
+import { useEffect, useMemo, type ReactNode } from 'react'
+import type { PanelSpec } from '../../charts/types/list'
+import { languageQuery } from '../../model/text'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { setTitle } from '../../platform/page/title'
+import type { ViewState } from '../../state/view'
+import { pageWords } from '../../words/page'
+import { findPanel, panelShown, wordsOf } from '../view/panels-shown'
+
+interface UnlistedPanelProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+  readonly show: (panel: PanelSpec) => ReactNode
+}
+
+/** The panel that follows from an indicator by default; an unknown id is reported with the list of known ones. Fetched on request. */
+const UnlistedPanel = ({ loaded, view, show }: UnlistedPanelProps) => {
+  const words = pageWords(view.language)
+  const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
+  const titles = useMemo(() => new Map(panel ? [] : loaded.panels.map((one) => [one.id, wordsOf(panelShown(one, view), loaded).title])), [panel, loaded, view])
+  const isUnknown = panel === undefined
+  useEffect(() => {
+    if (isUnknown) setTitle(words.documentTitle(words.unknownPanel(view.panel))) // a known one names the document by its own title
+  }, [isUnknown, view.panel, words])
+  if (panel) return show(panel)
+  return (
+    <section role="alert">
+      <h1>{words.unknownPanel(view.panel)}</h1>
+      <p>{words.unknownPanelWhat}</p>
+      <ul className="panel-list">
+        {loaded.panels.map(({ id, theme }) => (
+          <li key={id} data-theme={theme}>
+            <a href={`?panel=${encodeURIComponent(id)}${languageQuery(view.language)}`}>{titles.get(id) ?? id}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export default UnlistedPanel
