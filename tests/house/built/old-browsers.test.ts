@@ -8,7 +8,7 @@ interface Refusal {
 }
 
 const CODE: readonly Refusal[] = [
-  { name: '.at() (Chrome 92)', pattern: /(?<!\bMath)\.at\(/g },
+  { name: '.at() (Chrome 92)', pattern: /(?<!\bMath|\.\.)\.at\(/g }, // `...at(x)` spreads what a short name gives
   { name: 'Object.hasOwn (Chrome 93)', pattern: /\bObject\.hasOwn\b/g },
   { name: 'structuredClone (Chrome 98)', pattern: /\bstructuredClone\(/g },
   { name: 'findLast (Chrome 97)', pattern: /\.findLast(?:Index)?\(/g },
