@@ -5,7 +5,7 @@ import { printPeriod } from '../../model/period'
 import { periodAt, placeAt, valueAt, type Series } from '../../model/series'
 import type { IndicatorDifference } from './difference'
 import { findJump, type Jump } from './find-jump'
-import { findOddPlace, PlaceMoves } from './find-odd-place'
+import { findOddPlace, findSlipAmongPlaces, PlaceMoves } from './find-odd-place'
 import { findMagnitudeSlip, type MagnitudeSlip } from './find-slip'
 import { printedAt, seriesCheck, type SeriesCheck } from './series-check'
 import { stepInPrint } from './usual-steps'
@@ -106,12 +106,15 @@ const judgeSeries = (check: SeriesCheck): Verdict[] =>
     return verdict ?? []
   })
 
-const judgeAmongPlaces = (check: SeriesCheck, verdicts: readonly Verdict[], moves: PlaceMoves): Issue[] =>
-  verdicts.flatMap(({ kind, index }) => {
-    const odd = kind === 'open' ? findOddPlace(check, index, moves) : undefined
-    if (!odd) return []
-    check.suspect.add(index)
-    return [jumpIssue(check, index, odd)]
+/** Judges by the other places what its own history leaves open. */
+const judgeAmongPlaces = (check: SeriesCheck, verdicts: readonly Verdict[], moves: PlaceMoves): Verdict[] =>
+  verdicts.map((verdict) => {
+    const { kind, index } = verdict
+    if (kind !== 'open') return verdict
+    const slip = findSlipAmongPlaces(check, index, moves)
+    const odd = slip ? undefined : findOddPlace(check, index, moves)
+    if (slip || odd) check.suspect.add(index)
+    return slip ? { kind: 'slip', index, slip } : odd ? { kind: 'found', index, issue: jumpIssue(check, index, odd) } : verdict
   })
 
 /** Issues of the new values of one indicator; `suspects` are the values with an issue, by series. */
@@ -126,10 +129,9 @@ export const checkValues = ({ pairs }: IndicatorDifference, after: Dataset, all:
   const judged = checks.map((check) => ({ check, verdicts: judgeSeries(check) }))
   const suspects = new Map(checks.map(({ after: series, suspect }) => [series, suspect]))
   const moves = new PlaceMoves(all, suspects, after)
-  const issues = judged.flatMap(({ check, verdicts }) => [
-    ...slipIssues(check, verdicts),
-    ...verdicts.flatMap((one) => (one.kind === 'found' ? [one.issue] : [])),
-    ...judgeAmongPlaces(check, verdicts, moves),
-  ])
+  const issues = judged.flatMap(({ check, verdicts: own }) => {
+    const verdicts = judgeAmongPlaces(check, own, moves)
+    return [...slipIssues(check, verdicts), ...verdicts.flatMap((one) => (one.kind === 'found' ? [one.issue] : []))]
+  })
   return { issues, suspects }
 }

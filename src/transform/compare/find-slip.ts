@@ -18,10 +18,10 @@ const NO_SLIPS: ReadonlyMap<number, number> = new Map()
 
 const slipsOf = ({ kind }: Unit): ReadonlyMap<number, number> => (kind === 'count' ? COUNT_SLIPS : kind === 'share' ? SHARE_SLIPS : NO_SLIPS)
 
-/** The power of ten by which a value is off another; 0 for none. */
-const exponentOf = (value: number, beside: number, unit: Unit): number => {
-  if (value === 0 || beside === 0) return 0
-  const power = Math.log10(Math.abs(value / beside))
+/** The power of ten by which a value is off the one expected; 0 for none. */
+const exponentOf = (value: number, expected: number, unit: Unit): number => {
+  if (value === 0 || expected === 0) return 0
+  const power = Math.log10(Math.abs(value / expected))
   const exponent = Math.round(power)
   const allowed = slipsOf(unit).get(Math.abs(exponent))
   return allowed !== undefined && Math.abs(power - exponent) <= allowed ? exponent : 0
@@ -53,16 +53,17 @@ const likelyUnit = (scale: number, exponent: number, unit: Unit): string => {
   return PUBLISHED_UNITS.find((one) => Math.abs(one.scale / right - 1) < 1e-9 && one.units.some((known) => sameUnit(known, unit)))?.token ?? ''
 }
 
+/** The slip of a value by a power of ten against the one expected; `beside`: the value known that the expected one was made of. */
+export const slipAgainst = ({ after }: SeriesCheck, index: number, expected: number, beside: KnownValue): MagnitudeSlip | undefined => {
+  const exponent = exponentOf(valueAt(after, index), expected, after.unit)
+  return exponent === 0 ? undefined : { exponent, beside, likely: likelyUnit(printedAt(after, index).scale, exponent, after.unit) }
+}
+
 /** Finds a value that seems to be in another unit than declared, or to have its decimal point misplaced: 人 for 万人, 0.65 for 65 %. */
 export const findMagnitudeSlip = (check: SeriesCheck, index: number): MagnitudeSlip | undefined => {
-  const { after } = check
-  const { unit } = after
-  const value = valueAt(after, index)
   const known = besideKnown(check, index)
-  const beside = known ? [known] : besideNeighbours(check, index)
-  const [first, ...others] = beside
+  const [first, ...others] = known ? [known] : besideNeighbours(check, index)
   if (!first || (!known && others.length === 0)) return undefined
-  const exponent = exponentOf(value, first.value, unit)
-  if (exponent === 0 || others.some((other) => exponentOf(value, other.value, unit) !== exponent)) return undefined
-  return { exponent, beside: first, likely: likelyUnit(printedAt(after, index).scale, exponent, unit) }
+  const slip = slipAgainst(check, index, first.value, first)
+  return slip && others.every((other) => slipAgainst(check, index, other.value, other)?.exponent === slip.exponent) ? slip : undefined
 }

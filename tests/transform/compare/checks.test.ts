@@ -96,6 +96,25 @@ describe('new data against the present', () => {
     expect(odd.facts.widest).toBeLessThan(7) // of the others
   })
 
+  it('knows the slip of a place by how the others moved, across a break and where they moved far', () => {
+    const places = (odd: number): Series[] =>
+      Array.from({ length: 14 }, (_, at) => placed(series('census', ['2010 200000', `2020 ${at === 3 ? odd : 600000 + at * 10000}`], { region: `P${at}` })))
+    const before = places(0).map((one) => placed(series('census', ['2010 200000'], { region: one.region })))
+    const breaks = [breakAt('census', '2020')]
+    expect(held(before, places(620000), { breaks })).toEqual([])
+    expect(held(before, places(1900000), { breaks })).toEqual([])
+    expect(held(before, places(620), { breaks })).toMatchObject([{ code: 'value-slip', severity: 'warning', facts: { region: 'P3', factor: 1e-3, usualAt: '2010', count: 1 } }])
+    expect(held(before, places(620000000), { breaks })).toMatchObject([{ code: 'value-slip', facts: { region: 'P3', factor: 1e3 } }])
+  })
+
+  it('lets a place that moved a thousandfold pass where places differ as much', () => {
+    const places = (last: (at: number) => number): Series[] =>
+      Array.from({ length: 14 }, (_, at) => placed(series('census', ['2010 200000', `2020 ${last(at)}`], { region: `P${at}` })))
+    const before = places(() => 0).map((one) => placed(series('census', ['2010 200000'], { region: one.region })))
+    const scattered = places((at) => Math.round(200 * 4 ** at))
+    expect(held(before, scattered, { breaks: [breakAt('census', '2020')] }).filter(({ facts }) => (facts as { region: string }).region === 'P2')).toEqual([]) // 500 times below the median
+  })
+
   it('notes revised history, gravely when it is large', () => {
     const revisedTo = (value: number): Series => placed(series('urban', YEARS.map((row) => (row.startsWith('2014') ? `2014 ${value}` : row))))
     expect(held([people()], [revisedTo(1045000)])).toMatchObject([{ code: 'history-revised', severity: 'note', facts: { count: 1, of: 12, period: '2014', before: 1040900, after: 1045000 } }])

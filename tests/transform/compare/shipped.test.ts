@@ -43,6 +43,33 @@ describe('shipped data as if their newest figures were new', () => {
     ['×100', 0.97],
     ['÷100', 0.97],
     ['sign', 0.99],
+  ])('detect errors of %s in a tenth, and in three tenths, of the figures', (kind, least) => {
+    for (const [share, size, blamedFalsely] of [[0.1, 60, 2], [0.3, 200, 3]] as const) {
+      const { wrong, found, falsely } = recallOf(shipped, kind, share, 7)
+      expect(wrong).toBeGreaterThan(size)
+      expect(found / wrong).toBeGreaterThanOrEqual(least)
+      expect(falsely.length).toBeLessThanOrEqual(blamedFalsely)
+    }
+  })
+
+  // the tables of censuses that came later are left out: beside one census ten years before, transposed digits are plausible values
+  it('detect swapped leading digits in a tenth of the figures of tables with much history', () => {
+    const tables = ['ageing', 'cities', 'digitalisation', 'provinces', 'un', 'urbanisation', 'worldbank'].map((name) => `observations/${name}.csv`)
+    const some: Dataset = { ...shipped, series: new Map([...shipped.series].filter(([, { files }]) => files.every((file) => tables.includes(file)))) }
+    const { wrong, found, falsely } = recallOf(some, 'swapped', 0.1, 7)
+    expect(wrong).toBeGreaterThan(120)
+    expect(found / wrong).toBeGreaterThanOrEqual(0.55)
+    expect(falsely.length).toBeLessThanOrEqual(2)
+  })
+
+  it.each([
+    ['×10⁴', 0.99],
+    ['÷10⁴', 0.99],
+    ['×10³', 0.97],
+    ['÷10³', 0.97],
+    ['×100', 0.97],
+    ['÷100', 0.97],
+    ['sign', 0.99],
     ['swapped', 0.7],
   ])('detect errors of %s in three tenths of the figures with two earlier ones', (kind, least) => {
     const { wrong, found, falsely } = recallOf(shipped, kind, 0.3, 7, 2)
@@ -51,20 +78,10 @@ describe('shipped data as if their newest figures were new', () => {
     expect(falsely.length).toBeLessThanOrEqual(2)
   })
 
-  // two thirds of the shipped series are censuses ten years apart: beside one earlier figure a thousandfold may be growth, and transposed digits are plausible
-  it.each([
-    ['×10⁴', 0.98],
-    ['÷10⁴', 0.98],
-    ['×10³', 0.93],
-    ['÷10³', 0.93],
-    ['×100', 0.97],
-    ['÷100', 0.96],
-    ['sign', 0.99],
-    ['swapped', 0.4],
-  ])('detect errors of %s in three tenths of all figures with an earlier one', (kind, least) => {
-    const { wrong, found } = recallOf(shipped, kind, 0.3, 7)
+  it('detect swapped leading digits in two fifths of all figures with an earlier one', () => {
+    const { wrong, found } = recallOf(shipped, 'swapped', 0.3, 7)
     expect(wrong).toBeGreaterThan(200)
-    expect(found / wrong).toBeGreaterThanOrEqual(least)
+    expect(found / wrong).toBeGreaterThanOrEqual(0.4)
   })
 
   it('detect transposed digits in series with a yearly history', () => {
