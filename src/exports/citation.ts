@@ -8,6 +8,7 @@ import { uiWords } from '../words/index'
 import { releaseWords } from '../words/release'
 import { citedKind, citeWords } from '../words/share'
 import { versionText } from '../words/local'
+import { bodiesOf } from '../charts/figure/sources-text'
 import { apaDate, apaOf } from './apa'
 
 /** Context of a reference beside the data. */
@@ -33,9 +34,8 @@ export interface SourceReference extends Reference {
 const MOST_BODIES = 3 // GB/T 7714: beyond three, the first three and 等
 const MOST_SOURCES = 5
 
-/** The publishing bodies of values, once each, without unnamed ones. */
-const bodiesOf = (sources: readonly Source[], language: Language): string[] =>
-  [...new Set(sources.flatMap(({ body }) => body[language].split(citeWords(language).joint)))].filter((body) => body !== '' && body !== citeWords(language).unnamed)
+/** The publishing bodies of values, without unnamed ones. */
+const namedBodies = (sources: readonly Source[], language: Language): string[] => bodiesOf(sources, language).filter((body) => body !== '' && body !== citeWords(language).unnamed)
 
 const joinBodies = (bodies: readonly string[], language: Language): string => {
   const words = citeWords(language)
@@ -63,8 +63,8 @@ const dataReference = (title: Readonly<Record<Language, string>>, sources: reado
   const date = dateOf(dataset)
   const address = isLocalVersion(dataset.version) ? '' : asked
   return {
-    gbt: citeWords(language).data({ bodies: joinBodies(bodiesOf(sources, language), language), title: title[language], version: versionText(dataset.version, language), date, accessed: today, address }),
-    apa: apaOf({ bodies: bodiesOf(sources, 'en'), date, title: title.en, version: versionText(dataset.version, 'en'), isData: true, publisher: citeWords('en').platform, address, retrieved: apaDate(today) }),
+    gbt: citeWords(language).data({ bodies: joinBodies(namedBodies(sources, language), language), title: title[language], version: versionText(dataset.version, language), date, accessed: today, address }),
+    apa: apaOf({ bodies: namedBodies(sources, 'en'), date, title: title.en, version: versionText(dataset.version, 'en'), isData: true, publisher: citeWords('en').platform, address, retrieved: apaDate(today) }),
   }
 }
 
@@ -104,8 +104,8 @@ export const sourceReference = (source: Source, { language, today }: Pick<Citati
   const seen = accessed || today
   return {
     id,
-    gbt: citeWords(language).source({ bodies: joinBodies(bodiesOf([source], language), language), title: title[language], kind, publisher: printed, date, accessed: seen, address }),
-    apa: apaOf({ bodies: bodiesOf([source], 'en'), date, title: title.en, version: '', isData: kind === 'DS', publisher: latin && publisher !== body.en ? publisher : '', address, retrieved: kind === 'DS' ? apaDate(seen) : '' }),
+    gbt: citeWords(language).source({ bodies: joinBodies(namedBodies([source], language), language), title: title[language], kind, publisher: printed, date, accessed: seen, address }),
+    apa: apaOf({ bodies: namedBodies([source], 'en'), date, title: title.en, version: '', isData: kind === 'DS', publisher: latin && publisher !== body.en ? publisher : '', address, retrieved: kind === 'DS' ? apaDate(seen) : '' }),
   }
 }
 

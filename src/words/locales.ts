@@ -1,5 +1,13 @@
 import type { Language } from '../model/text'
 
+/** Separators of the names in a line of sources. */
+export interface SourceMarks {
+  readonly bodies: string // between bodies; also in sources.csv, between those that publish together
+  readonly jointly: readonly [comma: string, last: string] // between bodies that publish together, before their titles
+  readonly titles: string // between titles of one body
+  readonly groups: string // between bodies with their titles
+}
+
 /** What distinguishes a language apart from its sentences. The sentences are in the folder of its id. */
 export interface Locale {
   readonly htmlLang: string // BCP 47, for `lang` attributes
@@ -9,6 +17,7 @@ export interface Locale {
   readonly sentenceGap: string // between two sentences
   readonly unitGap: string // between a number and its unit
   readonly titleQuotes: readonly [open: string, close: string] // around the title of a publication
+  readonly sources: SourceMarks
   readonly isLatin: boolean // written in Latin script
   readonly groupsDigits: boolean // 14,126 rather than 14126
   readonly countsByMyriads: boolean // large counts in 万 and 亿 rather than in millions
@@ -29,6 +38,7 @@ const zh: Locale = {
   sentenceGap: '',
   unitGap: '',
   titleQuotes: ['《', '》'],
+  sources: { bodies: '、', jointly: ['、', '、'], titles: '', groups: '；' },
   isLatin: false,
   groupsDigits: false, // Chinese print, the census communiqués included, does not group; grouping some would mix two ways in one view
   countsByMyriads: true,
@@ -47,6 +57,7 @@ const en: Locale = {
   sentenceGap: ' ',
   unitGap: ' ',
   titleQuotes: ['“', '”'],
+  sources: { bodies: '; ', jointly: [', ', ' and '], titles: ', ', groups: '; ' }, // names of bodies have commas
   isLatin: true,
   groupsDigits: true,
   countsByMyriads: false,

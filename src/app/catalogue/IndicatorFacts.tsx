@@ -13,7 +13,7 @@ import type { Coverage } from '../../transform/coverage'
 import { formulaInputs } from '../../transform/index'
 import { catalogueWords } from '../../words/catalogue'
 import { LOCALES } from '../../words/locales'
-import { SourceItem } from '../text/SourceItem'
+import { SourceList } from '../text/SourceList'
 import { IndicatorLink } from './IndicatorLink'
 
 interface IndicatorFactsProps {
@@ -59,14 +59,14 @@ const FOLD = 4 // sources beyond this number are folded
 /** The publications from which the values come. */
 const SourceFacts = ({ ids, loaded, language }: Pick<IndicatorFactsProps, 'loaded' | 'language'> & { readonly ids: readonly string[] }) => {
   const words = catalogueWords(language)
-  const lines = ids.map((id) => {
-    const source = loaded.dataset.sources.get(id)
-    return (
-      <span key={id} className="line">
-        {source ? <SourceItem source={source} language={language} /> : id}
-      </span>
-    )
-  })
+  const lines = (
+    <>
+      <SourceList sources={ids.flatMap((id) => loaded.dataset.sources.get(id) ?? [])} language={language} />
+      {ids.filter((id) => !loaded.dataset.sources.has(id)).map((id) => (
+        <span key={id} className="line">{id}</span>
+      ))}
+    </>
+  )
   if (ids.length <= FOLD) return <Fact name={words.sources}>{lines}</Fact>
   return (
     <Fact name={words.sources}>

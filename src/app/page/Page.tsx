@@ -11,7 +11,7 @@ import { versionText } from '../../words/local'
 import { NearCatalogue } from '../catalogue/NearCatalogue'
 import { PanelFigure } from '../panel/PanelFigure'
 import { FailedFiles } from '../text/Issues'
-import { SourceItem } from '../text/SourceItem'
+import { SourceList } from '../text/SourceList'
 import { ChapterNav } from './ChapterNav'
 import { DataStatus } from './DataStatus'
 import { useRestInTime } from '../view/use-view'
@@ -52,13 +52,7 @@ const Footer = ({ loaded, language }: { readonly loaded: Loaded; readonly langua
       <p>{words.licence}</p>
       <details>
         <summary>{words.sources}</summary>
-        <ul>
-          {[...loaded.dataset.sources.values()].map((source) => (
-            <li key={source.id}>
-              <SourceItem source={source} language={language} />
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={[...loaded.dataset.sources.values()]} language={language} />
       </details>
     </footer>
   )

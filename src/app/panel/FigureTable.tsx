@@ -1,9 +1,10 @@
 import { Fragment, useMemo, useState, type MouseEvent } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { publicationsText } from '../../charts/figure/sources-text'
 import type { PanelTable, TableCell, TableRow } from '../../charts/series/panel-table'
+import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords, type UiWords } from '../../words/index'
-import { LOCALES } from '../../words/locales'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { TableTools } from './TableTools'
 
@@ -25,18 +26,15 @@ export const rowsInOrder = ({ rows }: Pick<PanelTable, 'rows'>, order: TableOrde
   return [...known, ...all.filter((at) => keys[at] === undefined)]
 }
 
-/** Name and title of each publication, by its id. */
-const publications = ({ sources }: CompiledPanel, language: Language): Map<string, string> => {
-  const { unitGap, titleQuotes: [open, close] } = LOCALES[language]
-  return new Map(sources.map(({ id, body, title }) => [id, `${body[language]}${unitGap}${open}${title[language]}${close}`]))
-}
+/** The publications of a panel by their ids. */
+const publications = ({ sources }: CompiledPanel): Map<string, Source> => new Map(sources.map((source) => [source.id, source]))
 
 /** Facts about a value: reason of absence, evidence, note, publications. */
-const detailsOf = (cell: TableCell, names: ReadonlyMap<string, string>, language: Language): string => {
+const detailsOf = (cell: TableCell, known: ReadonlyMap<string, Source>, language: Language): string => {
   const words = uiWords(language).panel
-  const from = cell.sources.flatMap((id) => names.get(id) ?? [])
+  const from = cell.sources.flatMap((id) => known.get(id) ?? [])
   const first = cell.value === undefined ? words.missing[cell.missing] : words.evidence[cell.evidence]
-  return [first, cell.note, ...(from.length > 0 ? [words.sourceLine(from.join(LOCALES[language].listSeparator))] : [])].filter(Boolean).join(' · ')
+  return [first, cell.note, ...(from.length > 0 ? [words.sourceLine(publicationsText(from, language))] : [])].filter(Boolean).join(' · ')
 }
 
 interface CellProps {
@@ -161,10 +159,10 @@ const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
   const { table, rowPositions } = compiled
   const [chosen, setOrder] = useState<TableOrder>()
   const [details, setDetails] = useState('')
-  const names = useMemo(() => publications(compiled, language), [compiled, language])
+  const known = useMemo(() => publications(compiled), [compiled])
   const order = chosen && chosen.column < table.columns.length ? chosen : rowPositions.along === 'x' ? NEWEST_FIRST : undefined
   const shown = rowsInOrder(table, order)
-  const describe = (cell: TableCell): string => detailsOf(cell, names, language)
+  const describe = (cell: TableCell): string => detailsOf(cell, known, language)
   const show = ({ target }: MouseEvent): void => {
     const place = target instanceof Element ? target.closest<HTMLElement>('td[data-column]') : null
     const row = table.rows[Number(place?.parentElement?.dataset['row'] ?? -1)]

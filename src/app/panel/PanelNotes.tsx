@@ -1,8 +1,8 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { IndicatorNote } from '../../charts/figure/inputs'
+import { bodiesText } from '../../charts/figure/sources-text'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { LOCALES } from '../../words/locales'
 
 /** Each indicator's name and what it counts, folded in every panel alike. */
 const Definitions = ({ indicators, language }: { readonly indicators: readonly IndicatorNote[]; readonly language: Language }) => {
@@ -34,7 +34,6 @@ export const PanelNotes = ({ compiled, language }: { readonly compiled: Compiled
   const parted = new Set(compiled.table.rows.flatMap((row) => (row.breaks ?? []).map(({ text }) => text)))
   const breaks = notes.filter((note) => parted.has(note))
   const folded = notes.filter((note) => !parted.has(note))
-  const bodies = [...new Set(sources.map(({ body }) => body[language]))]
   return (
     <div className="panel-notes">
       {breaks.length > 0 ? (
@@ -57,7 +56,7 @@ export const PanelNotes = ({ compiled, language }: { readonly compiled: Compiled
           </ul>
         </details>
       ) : null}
-      <p className="panel-source">{words.sourceLine(bodies.join(LOCALES[language].listSeparator))}</p>
+      <p className="panel-source">{words.sourceLine(bodiesText(sources, language))}</p>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { languageQuery, type Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { SourceItem } from '../text/SourceItem'
+import { SourceList } from '../text/SourceList'
 
 interface PanelSourcesProps {
   readonly compiled: CompiledPanel
@@ -35,13 +35,7 @@ export const PanelSources = ({ compiled, language, heading: Heading }: PanelSour
       ))}
       <section>
         <Heading>{words.sourceList}</Heading>
-        <ul>
-          {compiled.sources.map((source) => (
-            <li key={source.id}>
-              <SourceItem source={source} language={language} />
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={compiled.sources} language={language} />
       </section>
     </div>
   )

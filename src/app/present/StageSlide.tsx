@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { bodiesText } from '../../charts/figure/sources-text'
 import type { Scheme } from '../../charts/query/panel-view'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
@@ -7,7 +8,6 @@ import { observeSize } from '../../platform/page/element-size'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
-import { LOCALES } from '../../words/locales'
 import { localLine } from '../../words/local'
 import { lineOf, type PanelShown } from '../view/panels-shown'
 import { PictureSvg } from '../picture/PictureSvg'
@@ -81,7 +81,6 @@ export const StageSlide = (props: SlideProps) => {
   const words = briefingWords(language)
   const { place, size } = useSize<HTMLElement>()
   const line = stage.line ? lineOf(compiled, language) : ''
-  const bodies = [...new Set(compiled.sources.map(({ body }) => body[language]))]
   return (
     <section ref={place} className="slide" style={{ '--u': `${size ? screenUnit(size) : 1}px` } as CSSProperties}>
       <header>
@@ -98,7 +97,7 @@ export const StageSlide = (props: SlideProps) => {
       )}
       {line ? <p className="slide-line">{line}</p> : null}
       <footer>
-        <span>{[localLine(props.loaded.dataset.version, language), uiWords(language).panel.sourceLine(bodies.join(LOCALES[language].listSeparator))].filter(Boolean).join(' · ')}</span>
+        <span>{[localLine(props.loaded.dataset.version, language), uiWords(language).panel.sourceLine(bodiesText(compiled.sources, language))].filter(Boolean).join(' · ')}</span>
         <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>
       </footer>
     </section>

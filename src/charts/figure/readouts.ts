@@ -2,9 +2,9 @@ import { positionOf, readPeriod } from '../../model/period'
 import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { LOCALES } from '../../words/locales'
 import type { PanelTable, TableCell, TableColumn, TableRow } from '../series/panel-table'
 import type { ResolvedSeries } from '../series/request'
+import { bodiesText, publicationsText } from './sources-text'
 import type { Member, ReadoutLine, Readouts } from './figure'
 
 interface Context {
@@ -19,9 +19,8 @@ const MOST = 2
 export const publicationLine = (cells: readonly TableCell[], { dataset, language }: Context): ReadoutLine[] => {
   const found = [...new Set(cells.flatMap(({ value, sources }) => (value === undefined ? [] : sources)))].flatMap((id) => dataset.sources.get(id) ?? [])
   if (found.length === 0) return []
-  const [open, close] = LOCALES[language].titleQuotes
-  const names = found.map(({ body, title }) => (found.length > MOST ? body[language] : `${body[language]}${LOCALES[language].unitGap}${open}${title[language]}${close}`))
-  return [{ kind: 'remark', text: uiWords(language).panel.sourceLine([...new Set(names)].join(LOCALES[language].listSeparator)) }]
+  const names = found.length > MOST ? bodiesText(found, language) : publicationsText(found, language)
+  return [{ kind: 'remark', text: uiWords(language).panel.sourceLine(names) }]
 }
 
 /** The bounds of a projection beside its figure: `95%区间4.1—4.3`. */

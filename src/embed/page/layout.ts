@@ -1,7 +1,7 @@
+import { bodiesText } from '../../charts/figure/sources-text'
 import { textWidth, wrapText } from '../../charts/figure/text-width'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
-import { LOCALES } from '../../words/locales'
 import { embedPageWords } from '../../words/embed-page'
 import { releaseWords } from '../../words/release'
 
@@ -24,8 +24,7 @@ export const TYPE = {
 
 /** The bodies that published what is drawn, in one line with the data's version. */
 export const sourceLine = ({ sources, release }: CompiledPanel, language: Language, version: string): string => {
-  const bodies = [...new Set(sources.map(({ body }) => body[language]))]
-  const line = embedPageWords(language).source(bodies.join(LOCALES[language].listSeparator), version)
+  const line = embedPageWords(language).source(bodiesText(sources, language), version)
   return release ? line + releaseWords(language).under + releaseWords(language).name(release.isHeld) : line // also where the address leaves the title out
 }
 

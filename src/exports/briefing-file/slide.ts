@@ -1,12 +1,12 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
+import { bodiesText } from '../../charts/figure/sources-text'
 import { IN_CLASS, printThemedShapes, type ColourNames } from '../../charts/print/print-picture'
 import { printTable, rowPlaces, printRowPositions } from '../../charts/print/print-readable'
 import { tenth } from '../../charts/print/svg'
 import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/files'
 import { localLine } from '../../words/local'
-import { LOCALES } from '../../words/locales'
 import type { ExportJob } from '../export-job'
 import { isWeb, printNumbers, type SourceNumbers } from './publications'
 import { shortCode, stampOfTable, type Stamp } from '../stamp/stamp'
@@ -77,12 +77,11 @@ const drawings = ({ narrow, wide, stage }: BriefingSlide, id: string, names: Col
 
 const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: BriefingSlide, publications: SourceNumbers): string => {
   const words = briefingFileWords(language)
-  const bodies = [...new Set(sources.map(({ body }) => body[language]))].join(LOCALES[language].listSeparator)
   const known = new Map([...publications].map(([source, number]) => [source.id, number]))
   const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
   const remarks = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]
   const link = isWeb(address) ? ` · <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
-  return `<p class=s>${say(words.source(bodies))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${remarks.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
+  return `<p class=s>${say(words.source(bodiesText(sources, language)))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${remarks.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
 }
 
 /** The statement, and the rest of the description for screen readers. */

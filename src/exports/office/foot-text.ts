@@ -1,18 +1,16 @@
+import { publicationsText } from '../../charts/figure/sources-text'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { slideWords } from '../../words/files'
-import { cutText, fitting } from './fit-text'
+import { cutText, fitting, linesOf } from './fit-text'
 import { INNER } from './slide'
 
 export const NOTE_SIZE = 10
 export const SOURCE_SIZE = 9
 const NOTE_LINES = 4
 const SOURCE_LINES = 2
-
-/** A publication on one line: body, title, date. */
-const sourceText = ({ body, title, date }: Source, language: Language): string => slideWords(language).source(body[language], title[language], date)
 
 /** The notes adapted to slides: bands are dotted lines there, and there is no table. */
 const noteOnSlide = (note: string, language: Language): string => {
@@ -40,11 +38,12 @@ export const notesText = (notes: readonly string[], breaks: readonly string[], l
   return [words.notes, ...[...noteByText.keys()].filter((text) => kept.has(text))].join(join) + (left > 0 ? words.more(left) : '')
 }
 
-/** The publications that fit on the slide. */
+/** The publications that fit on the slide, by body; at least the first. */
 export const sourcesText = (sources: readonly Source[], language: Language): string => {
   const words = slideWords(language)
-  const all = sources.map((source) => sourceText(source, language))
-  const kept = fitting(all, words.sourceJoin, SOURCE_SIZE, INNER * 0.86, SOURCE_LINES)
-  const list = kept.join(words.sourceJoin)
-  return all.length === 0 ? '' : cutText(words.sources(kept.length < all.length ? words.moreSources(list, all.length) : list), SOURCE_SIZE, INNER, SOURCE_LINES)
+  const listOf = (count: number): string => publicationsText(sources.slice(0, count), language, ({ title, date }) => words.source(title[language], date))
+  let count = 1
+  while (count < sources.length && linesOf(listOf(count + 1), SOURCE_SIZE, INNER * 0.86) <= SOURCE_LINES) count += 1
+  const list = listOf(count)
+  return sources.length === 0 ? '' : cutText(words.sources(count < sources.length ? words.moreSources(list, sources.length) : list), SOURCE_SIZE, INNER, SOURCE_LINES)
 }

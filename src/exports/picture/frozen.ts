@@ -1,6 +1,7 @@
 /** A frozen panel: drawing, texts and check code in one HTML fragment or file, which loads nothing. */
 import { compilePanel } from '../../charts/compile'
 import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
+import { bodiesText } from '../../charts/figure/sources-text'
 import { printShapes } from '../../charts/print/print-picture'
 import { paletteOf, SANS, SERIF, type Palette } from '../../charts/figure/palette'
 import { xmlText as say } from '../../format/xml-text'
@@ -47,8 +48,7 @@ const smallPrint = (job: ExportJob, { panel }: PanelPicture, stamp: Stamp, { mut
   const { language } = job.view
   const words = pictureWords(language)
   const ui = uiWords(language)
-  const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
-  const footLine = [...(bodies.length > 0 ? [ui.panel.sourceLine(bodies.join(ui.chart.join))] : []), words.version(versionText(stamp.version, language)), words.code(shortCode(stamp))].join(words.join)
+  const footLine = [...(panel.sources.length > 0 ? [ui.panel.sourceLine(bodiesText(panel.sources, language))] : []), words.version(versionText(stamp.version, language)), words.code(shortCode(stamp))].join(words.join)
   const link = checkAddress(job, stamp)
   const asked = link ? ` <a href="${say(link)}"${style(`color:${ink}`)}>${say(embeddingWords(language).revisedSince)}</a>` : ''
   const paragraph = (content: string): string => `<p${style(`margin:6px 0 0;font-size:12px;line-height:1.5;color:${muted}`)}>${content}</p>`

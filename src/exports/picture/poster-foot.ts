@@ -1,4 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { bodiesText } from '../../charts/figure/sources-text'
 import { textWidth } from '../../charts/figure/text-width'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
@@ -29,9 +30,8 @@ const noteLines = (notes: readonly string[], words: PictureWords, { note: size, 
 
 /** Sources and data version; in one paragraph where space is short. */
 const sourceTexts = (panel: CompiledPanel, stamp: Stamp, words: PictureWords, { terse }: Preset, language: Language): { source: string; version: string } => {
-  const bodies = [...new Set(panel.sources.map(({ body }) => body[language]))]
   const version = versionText(stamp.version, language)
-  const source = bodies.length > 0 ? uiWords(language).panel.sourceLine(bodies.join(uiWords(language).chart.join)) : ''
+  const source = panel.sources.length > 0 ? uiWords(language).panel.sourceLine(bodiesText(panel.sources, language)) : ''
   return terse
     ? { source: '', version: [source, words.version(version)].filter(Boolean).join(words.join) }
     : { source, version: [words.version(version), words.licence].join(words.join) }

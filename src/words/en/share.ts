@@ -99,7 +99,6 @@ export const cite: CiteWords = {
   platform: 'Sanhua',
   dashboard: 'Sanhua: China’s urbanisation, ageing and digitalisation',
   unnamed: 'Publisher not named',
-  joint: '; ',
   between: ', ',
   others: ', et al',
   data: ({ bodies, title, version, date, accessed, address }) => {

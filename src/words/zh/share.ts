@@ -127,7 +127,6 @@ export const cite = {
   platform: '三化',
   dashboard: '三化：城镇化、老龄化、数字化',
   unnamed: '发布机构未注明', // is in sources.csv where a publisher is not known: no author then
-  joint: '、', // between bodies that publish together, in sources.csv
   between: '，',
   others: '，等',
   data: ({ bodies, title, version, date, accessed, address }: CitedData): string => {

@@ -50,9 +50,9 @@ describe('texts in their boxes', () => {
   })
 
   it('sources: as many as fit, and how many there are in all', () => {
-    const source = (at: number) => ({ id: `s${at}`, kind: 'publication' as const, body: { zh: '国家统计局', en: 'NBS' }, title: { zh: '公报'.repeat(20), en: 'C' }, publisher: '', date: '2021', url: '', accessed: '' })
+    const source = (at: number) => ({ id: `s${at}`, kind: 'publication' as const, body: { zh: '国家统计局', en: 'NBS' }, title: { zh: `${'公报'.repeat(20)}${at}`, en: 'C' }, publisher: '', date: '2021', url: '', accessed: '' })
     expect(sourcesText([], 'zh')).toBe('')
-    expect(sourcesText([source(1)], 'en')).toBe('Sources: NBS, “C”, 2021.')
+    expect(sourcesText([source(1)], 'en')).toBe('Sources: NBS “C” (2021).')
     expect(sourcesText(Array.from({ length: 30 }, (_, at) => source(at)), 'zh')).toMatch(/等30项。$/)
   })
 })
