@@ -15,6 +15,7 @@ export interface Locale {
   readonly ownName: string
   readonly listSeparator: string // between the names of a list
   readonly sentenceGap: string // between two sentences
+  readonly colon: string // with the space that follows it
   readonly unitGap: string // between a number and its unit
   readonly titleQuotes: readonly [open: string, close: string] // around the title of a publication
   readonly sources: SourceMarks
@@ -36,6 +37,7 @@ const zh: Locale = {
   ownName: '中文',
   listSeparator: '、',
   sentenceGap: '',
+  colon: '：',
   unitGap: '',
   titleQuotes: ['《', '》'],
   sources: { bodies: '、', jointly: ['、', '、'], titles: '', groups: '；' },
@@ -55,6 +57,7 @@ const en: Locale = {
   ownName: 'English',
   listSeparator: ', ',
   sentenceGap: ' ',
+  colon: ': ',
   unitGap: ' ',
   titleQuotes: ['“', '”'],
   sources: { bodies: '; ', jointly: [', ', ' and '], titles: ', ', groups: '; ' }, // names of bodies have commas

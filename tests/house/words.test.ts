@@ -80,6 +80,28 @@ describe('words', () => {
     expect(wrong).toEqual([])
   })
 
+  test('a colon between two texts is that of the language', () => {
+    const between = /\$\{[^{}]*\}: (?=\$\{|<)|^\s*(?:[^\s{}<>][^{}]*)?\{[\w.]+(?:\([^)]*\))?\}:(?= [{<]|\{)/gm
+    const found = (code: string): string[] => [...code.matchAll(between)].map(([text]) => text.trim())
+    for (const code of ['`${name}: ${definition}`', '  {words.base}: {note}', "  {words.inputs}:{' '}", '  {formatPeriod(period, language)}: {note}']) expect(found(code)).toHaveLength(1)
+    expect(found('const A = ({ panel }: { readonly panel: string }) => `${a}${colon}${b}`')).toEqual([])
+    const wrong = files.filter(({ layer, path }) => /^(?:app|charts|embed|exports|search)$/.test(layer) && !isOfType(path)).flatMap(({ path, code }) => found(code).map((text) => `${path}: ${text}`))
+    expect(wrong).toEqual([])
+  })
+
+  test('Chinese sentences have no half-width colon or comma between ideographs', () => {
+    const sources = files.filter(({ path }) => path.startsWith('words/zh/'))
+    expect(sources.length).toBeGreaterThan(15)
+    expect(sources.flatMap(({ path, code }) => literalsOf(code).filter((literal) => /[\u3400-\u9fff][:,;](?: |(?=[\u3400-\u9fff$]))/.test(literal)).map((literal) => `${path}: ${literal}`))).toEqual([])
+  })
+
+  test('a formula is 公式 and a recipe 配方, everywhere', () => {
+    const sources = files.filter(({ path }) => path.startsWith('words/zh/'))
+    expect(sources.filter(({ code }) => /算式|对应方案/.test(code)).map(({ path }) => path)).toEqual([])
+    expect(sources.filter(({ code }) => code.includes('公式')).length).toBeGreaterThan(3)
+    expect(sources.filter(({ code }) => code.includes('配方')).length).toBeGreaterThan(2)
+  })
+
   // That no key is missing is compile-time (tests/types/words.ts); here: that none is empty or left in the other language.
   test('every language says everything in its own script', () => {
     const [zh, en] = LANGUAGES.map((language) => leavesOf(uiWords(language)))

@@ -42,7 +42,7 @@ const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<Indica
     <Fact name={words.formula}>
       <code>{indicator.formula}</code>
       <br />
-      {words.inputs}:{' '}
+      {words.inputs}{LOCALES[language].colon}
       {formulaInputs(indicator.id, loaded.dataset).map((id) => (
         <span key={id}>
           <IndicatorLink id={id} store={store}>
@@ -87,7 +87,7 @@ const BreakFacts = ({ indicator, loaded, language }: Known) => {
     <Fact name={catalogueWords(language).breaks}>
       {notes.map(({ period, note }) => (
         <span key={`${period}${note.zh}`} className="line">
-          {formatPeriod(period, language)}: {note[language]}
+          {formatPeriod(period, language)}{LOCALES[language].colon}{note[language]}
         </span>
       ))}
     </Fact>

@@ -4,6 +4,7 @@ import { change, type ViewStore } from '../../state/view'
 import { printView } from '../../state/url'
 import { aloneView, withBriefing } from '../../state/view'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { onRequest } from '../controls/on-request'
 import type { ShareProps } from '../share/panel-job'
 
@@ -15,13 +16,14 @@ type ActionProps = ShareProps & { readonly store: ViewStore }
 const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
   const chosen = view.briefing.includes(panel.id)
   const label = uiWords(view.language).panel.brief[chosen ? 1 : 0]
+  const { colon } = LOCALES[view.language]
   const toggle = (): void => {
     const after = chosen ? view.briefing.filter((id) => id !== panel.id) : [...view.briefing, panel.id]
     change(store, (now) => withBriefing(now, after))
     void loadPart(() => import('../view/keep-briefing')).then(({ keepBriefing }) => keepBriefing(view.briefing, after)).catch(() => undefined) // the address holds it all the same
   }
   return (
-    <button type="button" className="plain" aria-pressed={chosen} aria-label={`${label}: ${compiled.title}`} onClick={toggle}>
+    <button type="button" className="plain" aria-pressed={chosen} aria-label={`${label}${colon}${compiled.title}`} onClick={toggle}>
       {label}
     </button>
   )
@@ -31,6 +33,7 @@ const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
 export const PanelActions = ({ store, ...props }: ActionProps) => {
   const { panel, compiled, view } = props
   const words = uiWords(view.language).panel
+  const { colon } = LOCALES[view.language]
   const [isSharing, setSharing] = useState(false)
   const open = (event: MouseEvent): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return // another tab or window
@@ -40,13 +43,13 @@ export const PanelActions = ({ store, ...props }: ActionProps) => {
   return (
     <div className="panel-actions">
       {compiled.height > 0 ? (
-        <button type="button" className="plain" aria-haspopup="dialog" aria-label={`${words.share}: ${compiled.title}`} onClick={() => setSharing(true)}>
+        <button type="button" className="plain" aria-haspopup="dialog" aria-label={`${words.share}${colon}${compiled.title}`} onClick={() => setSharing(true)}>
           {words.share}
         </button>
       ) : null}
       {compiled.height > 0 ? <BriefingToggle {...props} store={store} /> : null}
       {view.panel === panel.id ? null : (
-        <a className="panel-address" onClick={open} href={printView(aloneView(view, panel.id))} aria-label={`${words.address}: ${compiled.title}`}>
+        <a className="panel-address" onClick={open} href={printView(aloneView(view, panel.id))} aria-label={`${words.address}${colon}${compiled.title}`}>
           {words.address}
         </a>
       )}

@@ -23,12 +23,12 @@ export const PanelSources = ({ compiled, language, heading: Heading }: PanelSour
           <p>{definition}</p>
           {baseNote ? (
             <p>
-              {words.base}: {baseNote}
+              {words.base}{LOCALES[language].colon}{baseNote}
             </p>
           ) : null}
           {formula ? (
             <p>
-              {words.formula}: <code>{formula}</code> ({words.inputs}: {inputs.map((input) => input.name).join(LOCALES[language].listSeparator)})
+              {words.formula}{LOCALES[language].colon}<code>{formula}</code>{uiWords(language).chart.bracket(words.inputs + LOCALES[language].colon + inputs.map((input) => input.name).join(LOCALES[language].listSeparator))}
             </p>
           ) : null}
         </section>

@@ -42,7 +42,7 @@ export const PresentTools = ({ stage, words, command }: ToolsProps) => {
   const tools: readonly Tool[] = [
     { command: 'back', label: words.previous },
     { command: 'next', label: words.next },
-    { command: 'reveal', label: `${words.reveal}: ${words.reveals[stage.reveal]}` },
+    { command: 'reveal', label: words.revealing(words.reveals[stage.reveal]) },
     { command: 'line', label: words.showLine, pressed: stage.line },
     { command: 'table', label: words.table, pressed: stage.table },
     { command: 'black', label: words.black, pressed: stage.blank === 'black' },

@@ -12,7 +12,7 @@ import { countText } from '../text/count-text'
 import { dropDraft } from './work/draft'
 import type { WorkRun } from './work/run-work'
 import { WorkStep } from './work/WorkStep'
-import { canApply, takenIndicators } from './work/work'
+import { applyRefusal, canApply, takenIndicators } from './work/work'
 
 interface ApplyProps extends BenchProps {
   readonly store: ViewStore
@@ -77,6 +77,7 @@ export const ApplyStep = (props: ApplyProps) => {
   if (!work.compared) return null
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
   const errors = work.groups.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0)
+  const refusal = applyRefusal(work)
   const shownName = name ?? nameOf(props)
   return (
     <WorkStep id="bench-apply" number={6} title={steps.apply}>
@@ -86,12 +87,13 @@ export const ApplyStep = (props: ApplyProps) => {
           if (canApply(work)) void apply(props, shownName.trim() || nameOf(props))
         }}
       >
-        <p className="lead">{isWhole ? words.whole : words.what(countText(takenIndicators(work).length, view.language))}</p>
+        {refusal ? null : <p className="lead">{isWhole ? words.whole : words.what(countText(takenIndicators(work).length, view.language))}</p>}
         {errors > 0 ? <p className="failed">{words.errors(countText(errors, view.language))}</p> : null}
         <label>
           {words.name} <input size={40} value={shownName} onChange={({ target }) => setName(target.value)} />
         </label>{' '}
-        <button type="submit" className="button" disabled={!canApply(work)}>{work.saving ? words.saving : words.save}</button>
+        <button type="submit" className="button" disabled={!canApply(work)} aria-describedby={refusal ? 'bench-refusal' : undefined}>{work.saving ? words.saving : words.save}</button>{' '}
+        <output id="bench-refusal" className="quiet">{refusal ? words.refusals[refusal] : ''}</output>
       </form>
       {work.error ? <p role="alert" className="failed">{words.failed(work.error)}</p> : null}
     </WorkStep>

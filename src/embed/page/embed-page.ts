@@ -104,8 +104,8 @@ const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
   return `<p class=l>${others.join('')}<button type=button hidden>${say(words.adjust)}</button><a href="../?panel=${panel.id}${say(languageQuery(language))}${say(more)}" target=_blank rel=noopener>${say(words.full)}</a></p>`
 }
 
-const notesOf = ({ notes, indicators }: CompiledPanel): string =>
-  [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes].map((note) => `<p class=q>${say(note)}</p>`).join('')
+const notesOf = ({ notes, indicators }: CompiledPanel, language: Language): string =>
+  [...indicators.map(({ name, definition }) => `${name}${LOCALES[language].colon}${definition}`), ...notes].map((note) => `<p class=q>${say(note)}</p>`).join('')
 
 /** The inside of `<body>`: title, drawing for narrow and for wide frames, source, table. */
 const printEmbedBody = (page: EmbedPage, names: ColourNames): string => {
@@ -117,7 +117,7 @@ const printEmbedBody = (page: EmbedPage, names: ColourNames): string => {
 <div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawing(narrow, 'a', names)}
 ${drawing(wide, 'b', names)}</div>
 <p class=s>${say(sourceLine(panel, language, version))}</p></div><p class=v id=d>${say(panel.description)}</p>
-<div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
+<div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel, language)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
 }
 
 /** Style sheet and body of a page, in this order of making: the sheet names the inks that the body uses. */

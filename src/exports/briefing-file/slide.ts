@@ -6,6 +6,7 @@ import { printTable, rowPlaces, printRowPositions } from '../../charts/print/pri
 import { tenth } from '../../charts/print/svg'
 import { xmlText as say } from '../../format/xml-text'
 import { briefingFileWords } from '../../words/files'
+import { LOCALES } from '../../words/locales'
 import { localLine } from '../../words/local'
 import type { ExportJob } from '../export-job'
 import { isWeb, printNumbers, type SourceNumbers } from './publications'
@@ -79,7 +80,7 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
   const words = briefingFileWords(language)
   const known = new Map([...publications].map(([source, number]) => [source.id, number]))
   const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
-  const remarks = [...indicators.map(({ name, definition }) => `${name}: ${definition}`), ...notes]
+  const remarks = [...indicators.map(({ name, definition }) => `${name}${LOCALES[language].colon}${definition}`), ...notes]
   const link = isWeb(address) ? ` · <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
   return `<p class=s>${say(words.source(bodiesText(sources, language)))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${remarks.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
 }

@@ -72,7 +72,7 @@ export const briefing: BriefingWords = {
   screen: 'Full screen',
   showLine: 'Line',
   table: 'Table',
-  reveal: 'Reveal',
+  revealing: (how) => `Reveal: ${how}`,
   reveals: { off: 'at once', years: 'by year', series: 'by series' },
   leave: 'Exit',
   help: 'Keys',

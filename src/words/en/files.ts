@@ -36,7 +36,6 @@ export const files: FilesWords = {
     note: 'Note',
     licence: 'Licence',
   },
-  colon: ': ',
   inner: (name, text) => `${name}: ${text}`,
   cellNote: (row, column, note) => `${row}, ${column}: ${note}`,
   codeLine: (code, version) => `Check code ${code}, data version ${version}`,

@@ -70,7 +70,7 @@ export const briefing = {
   screen: '全屏',
   showLine: '一句话',
   table: '表',
-  reveal: '逐步显示',
+  revealing: (how: string) => `逐步显示：${how}`,
   reveals: { off: '不逐步', years: '逐年', series: '逐项' },
   leave: '退出',
   help: '按键',

@@ -1,6 +1,6 @@
 /** Words of the catalogue of indicators. */
 export const catalogue = {
-  lead: '按名称、别名、编号或定义查找；点开可见定义、算式、口径变动、来源，并可下载。',
+  lead: '按名称、别名、编号或定义查找；点开可见定义、公式、口径变动、来源，并可下载。',
   search: '查找指标',
   placeholder: '例如：65岁、流动人口、netizens',
   chapter: '章节',
@@ -19,7 +19,7 @@ export const catalogue = {
   derived: '计算得出',
   close: '关闭',
   definition: '定义',
-  formula: '算式',
+  formula: '公式',
   inputs: '用到的指标',
   base: '口径',
   aliases: '别名',

@@ -22,7 +22,7 @@ export const page = {
   holds: '相符',
   fails: '不符',
   computed: (value: string, period: string) => `数据：${value}（${period}）`,
-  expression: '算式',
+  expression: '公式',
   source: '来源',
   range: '全页年份范围',
   from: '起',

@@ -23,7 +23,7 @@ export const panel = {
   keys: '按左右方向键逐点读数',
   notes: '说明',
   definition: '定义',
-  formula: '算式',
+  formula: '公式',
   inputs: '用到的指标',
   base: '口径',
   sourceLine: (names: string) => `来源：${names}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { after, canApply, decidedFiles, isReadingDone, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work/work'
+import { after, applyRefusal, canApply, decidedFiles, isReadingDone, nextToRead, NO_WORK, pastedFile, takenIndicators, type ImportAction, type Work } from '../../../src/app/workbench/work/work'
 import { sizeLimit } from '../../../src/app/workbench/work/run-work'
 import { NO_DECISIONS } from '../../../src/ingest/import/decisions/decisions'
 import type { CandidateSummary, IndicatorChange, FileSummary } from '../../../src/platform/workbench/import-session'
@@ -66,6 +66,7 @@ describe('applying', () => {
     const some = after(done, { type: 'leave', left: new Set(['a']) })
     expect(takenIndicators(some)).toEqual(['b'])
     expect(canApply(after(some, { type: 'leave', left: new Set(['a', 'b']) }))).toBe(false)
+    expect([done, after(some, { type: 'leave', left: new Set(['a', 'b']) }), after(done, { type: 'compare' }), through(...READ)].map(applyRefusal)).toEqual([undefined, 'none', 'comparing', 'comparing'])
     expect(canApply(through(...READ))).toBe(false)
     expect(canApply(after(done, { type: 'compare' }))).toBe(false)
     expect(canApply(after(done, { type: 'save' }))).toBe(false)
@@ -126,6 +127,7 @@ describe('actions that change one thing', () => {
       expect(canApply(after(of(change), { type: 'unpack', slot: 2, members: 9 }))).toBe(true)
     }
     expect(canApply(after(of({}), { type: 'unpack', slot: 2, members: 9 }))).toBe(false)
+    expect([of({}), of({ ages: 1 }), after(of({}), { type: 'unpack', slot: 2, members: 9 })].map(applyRefusal)).toEqual(['same', 'same', 'same'])
     expect(takenIndicators(NO_WORK)).toEqual([])
   })
 })

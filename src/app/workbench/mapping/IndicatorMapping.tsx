@@ -3,6 +3,7 @@ import type { Decision } from '../../../ingest/import/decisions/decisions'
 import type { IndicatorMatch, IndicatorProposal } from '../../../ingest/import/matching/matches'
 import { formatValue } from '../../../format/index'
 import type { Indicator } from '../../../model/indicator'
+import { LOCALES } from '../../../words/locales'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { countText, scoreText } from '../../text/count-text'
 import { decisionOf, draftIndicator, FRESH, SKIP, targetValue, tokensFor, UNDECIDED, valueOf } from './decision-choices'
@@ -43,7 +44,7 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
   return (
     <select
       {...reach}
-      aria-label={`${words.target}: ${match.label}`}
+      aria-label={`${words.target}${LOCALES[view.language].colon}${match.label}`}
       value={value}
       onChange={({ target }) => (target.value === FRESH ? onFresh() : onDecide(decisionOf(target.value, match, loaded.dataset.indicators)))}
     >
@@ -69,11 +70,11 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
   )
 }
 
-const UnitChoice = ({ match, decision, words: { mapping: words }, loaded, onDecide }: RowProps & { readonly decision: Decision | undefined }) => {
+const UnitChoice = ({ match, decision, words: { mapping: words }, loaded, view, onDecide }: RowProps & { readonly decision: Decision | undefined }) => {
   if (!decision || decision.kind === 'skip') return null
   const tokens = tokensFor(decision.kind === 'new' ? decision.indicator.unit : (loaded.dataset.indicators.get(decision.indicator)?.unitId ?? ''))
   return (
-    <select aria-label={`${words.unit}: ${match.label}`} value={decision.unit} data-open={decision.unit === ''} onChange={({ target }) => onDecide({ ...decision, unit: target.value })}>
+    <select aria-label={`${words.unit}${LOCALES[view.language].colon}${match.label}`} value={decision.unit} data-open={decision.unit === ''} onChange={({ target }) => onDecide({ ...decision, unit: target.value })}>
       {tokens.includes(decision.unit) ? null : <option value={decision.unit}>{decision.unit || words.unitAsk}</option>}
       {tokens.map((token) => (
         <option key={token} value={token}>{token}</option>

@@ -3,6 +3,7 @@ import type { NewSource } from '../../../ingest/import/decisions/decisions'
 import { countSources } from '../../../ingest/package/catalogue/known'
 import { EVIDENCE, type Evidence } from '../../../model/evidence'
 import { localized } from '../../../model/text'
+import { sourceOptions } from './decision-choices'
 import { Choice } from '../../controls/Choice'
 import type { MappingProps } from '../work/bench-props'
 
@@ -33,7 +34,7 @@ export const SourceChoice = ({ input, words, loaded, view, decide }: MappingProp
   const { mapping } = words
   const { decisions } = input
   const sources = useMemo(
-    () => [...loaded.dataset.sources.values()].map(({ id, body, title, date }) => ({ id, name: [body[view.language], title[view.language], date].filter(Boolean).join(' · ') })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    () => sourceOptions([...loaded.dataset.sources.values()], view.language),
     [loaded, view.language],
   )
   const grades = EVIDENCE.filter((grade) => grade === decisions.evidence || grade === 'one-source' || grade === 'unverified' || (grade === 'two-sources' && countSources(decisions.source) > 1)) // the package finds by itself what an identity confirms
@@ -51,7 +52,7 @@ export const SourceChoice = ({ input, words, loaded, view, decide }: MappingProp
           <option value={NEW}>{mapping.sourceNew}</option>
           {decisions.source === '' || decisions.newSource || loaded.dataset.sources.has(decisions.source) ? null : <option value={decisions.source}>{decisions.source}</option>}
           {sources.map(({ id, name }) => (
-            <option key={id} value={id}>{name || id}</option>
+            <option key={id} value={id}>{name}</option>
           ))}
         </select>
       </p>

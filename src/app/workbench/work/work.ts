@@ -186,11 +186,18 @@ export const decidedFiles = ({ inputs }: Work): { slot: number; decisions: Decis
 export const takenIndicators = ({ compared, left }: Work): string[] =>
   (compared?.indicators ?? []).filter(({ indicator, derived }) => !derived && !left.has(indicator)).map(({ indicator }) => indicator)
 
-/** Whether there is anything to apply. */
-export const canApply = (work: Work): boolean => {
-  const { compared, isComparing, saving } = work
-  if (!compared || isComparing || saving) return false
+/** Why nothing can be applied: it is still compared, nothing differs, or no indicator is chosen. */
+export type ApplyRefusal = 'comparing' | 'same' | 'none'
+
+/** Why nothing can be applied; undefined where something can. */
+export const applyRefusal = (work: Work): ApplyRefusal | undefined => {
+  const { compared, isComparing, left } = work
+  if (!compared || isComparing) return 'comparing'
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
-  const differs = compared.indicators.length > 0 || compared.catalogue.length > 0 || compared.ages > 0
-  return differs && (isWhole || takenIndicators(work).length > 0)
+  if (isWhole && (compared.indicators.length > 0 || compared.catalogue.length > 0 || compared.ages > 0)) return undefined
+  if (!isWhole && takenIndicators(work).length > 0) return undefined
+  return left.size > 0 ? 'none' : 'same'
 }
+
+/** Whether there is anything to apply, and it is not being saved. */
+export const canApply = (work: Work): boolean => !work.saving && applyRefusal(work) === undefined

@@ -60,7 +60,7 @@ const shownSheet = (record: PanelRecord): XlsxSheet => {
   const { compiled, job, stamp } = record
   const { language } = job.view
   const words = filesWords(language)
-  const sources = compiled.sources.map(({ body, title, date, url }) => words.fields.source + words.colon + words.sourceLine(body[language], title[language], date, url))
+  const sources = compiled.sources.map(({ body, title, date, url }) => words.fields.source + LOCALES[language].colon + words.sourceLine(body[language], title[language], date, url))
   const below = [...compiled.notes, ...cellNotes(record), ...sources, words.codeLine(shortCode(stamp), versionText(stamp.version, language))]
   return {
     sheet: words.shown,

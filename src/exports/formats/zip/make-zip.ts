@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../model/text'
 import { filesWords } from '../../../words/files'
+import { LOCALES } from '../../../words/locales'
 import { localLine } from '../../../words/local'
 import { aboutLines, recordOf, type PanelRecord, licencesOf } from '../../record/panel-record'
 import { csvText, tableCsv, indicatorCsv, LONG_COLUMNS, tableColumns } from '../../csv'
@@ -55,7 +56,8 @@ const plainText = (lines: readonly string[]): string => `\uFEFF${lines.join('\r\
 
 /** The README in one language. */
 const readmeLines = (record: PanelRecord): string[] => {
-  const words = filesWords(record.job.view.language)
+  const { language } = record.job.view
+  const words = filesWords(language)
   return [
     words.readme.heading(record.compiled.title),
     '',
@@ -63,7 +65,7 @@ const readmeLines = (record: PanelRecord): string[] => {
     ...Object.entries(words.readme.files).map(([file, what]) => `  ${file.padEnd(18)}${what}`),
     words.readme.csv,
     '',
-    ...aboutLines(record).map(({ field, text }) => `${words.fields[field]}${words.colon}${text}`),
+    ...aboutLines(record).map(({ field, text }) => `${words.fields[field]}${LOCALES[language].colon}${text}`),
   ]
 }
 
