@@ -1,36 +1,64 @@
-import { openIndicator, openPanel, withRegion, withSearch, withShow, withTheme, type ViewState } from './view'
+import { THEMES, type Theme } from '../model/indicator'
+import { printView } from './url'
+import { openIndicator, openPage, openPanel, panelPage, withRegion, withSearch, type PageName, type ViewState } from './view'
 
 /** What a reader can be led to. */
 export type Destination =
-  | { readonly kind: 'panel' | 'indicator' | 'place' | 'claim'; readonly id: string }
+  | { readonly kind: 'page'; readonly page: PageName }
+  | { readonly kind: 'panel'; readonly id: string; readonly theme: Theme | undefined } // undefined: no chapter holds it
+  | { readonly kind: 'indicator' | 'place' | 'claim'; readonly id: string }
   | { readonly kind: 'catalogue'; readonly search: string }
 
 /** Where that is: the view that holds it, and the part of it that is to be in sight. */
 export interface Arrival {
   readonly view: ViewState
-  readonly part: string // id of an element; '' the whole view
+  readonly part: string // id of an element; '' the head of the view
+  readonly anchor: string // the part in the address; '' where the query names it already
 }
 
-/** The whole page, with what the reader chose for its panels. */
-const pageOf = (view: ViewState): ViewState => withShow(openPanel(view, ''), '')
+const head = (view: ViewState): Arrival => ({ view, part: '', anchor: '' })
+const at = (view: ViewState, part: string): Arrival => ({ view, part, anchor: part })
 
-/** A place: the catalogue of the indicators that have figures for it. The one function that knows where a place is to be seen. */
-const arriveAtPlace = (view: ViewState, region: string): Arrival => ({ view: withRegion(withTheme(withSearch(openIndicator(pageOf(view), ''), ''), ''), region), part: 'catalogue' })
+/** A panel in its chapter, or alone where panels are seen alone or no chapter holds it. */
+const arriveAtPanel = (view: ViewState, id: string, theme: Theme | undefined): Arrival =>
+  theme === undefined || view.panel !== '' ? head(panelPage(openPanel(view, ''), id)) : at(openPage(view, view.page === 'all' && view.show === '' ? 'all' : theme), `panel-${id}`)
 
-/** Where something is to be seen from this view: a panel in its place on the page, or alone where panels are seen alone; an indicator, a place and a search in the catalogue. */
+/** Where something is to be seen from this view. The one function that knows which page holds a panel, an indicator, a place, a statement or a search. */
 export const arriveAt = (view: ViewState, to: Destination): Arrival => {
+  const catalogue = openPage(view, 'indicators')
   switch (to.kind) {
+    case 'page':
+      return head(openPage(view, to.page))
     case 'panel':
-      return view.panel === '' ? { view: pageOf(view), part: `panel-${to.id}` } : { view: withShow(openPanel(view, to.id), ''), part: 'main' }
+      return arriveAtPanel(view, to.id, to.theme)
     case 'indicator':
-      return { view: openIndicator(pageOf(view), to.id), part: 'indicator-card' }
+      return { view: openIndicator(catalogue, to.id), part: 'indicator-card', anchor: '' }
     case 'place':
-      return arriveAtPlace(view, to.id)
+      return { view: withRegion(catalogue, to.id), part: 'catalogue', anchor: '' }
     case 'claim':
-      return { view: pageOf(view), part: `claim-${to.id}` }
+      return at(openPage(view, ''), `claim-${to.id}`)
     case 'catalogue':
-      return { view: withRegion(withTheme(withSearch(openIndicator(pageOf(view), ''), to.search), ''), ''), part: 'catalogue' }
+      return { view: withSearch(catalogue, to.search), part: 'catalogue', anchor: '' }
     default:
       return to satisfies never
   }
+}
+
+/** The address of an arrival, relative to that of the application: for links. */
+export const addressOf = ({ view, anchor }: Arrival): string => `${printView(view) || '?'}${anchor && `#${anchor}`}`
+
+/** The page that holds a part; undefined for a part that every page may have. */
+const pageOfAnchor = (anchor: string, panels: readonly { readonly id: string; readonly theme: Theme }[]): PageName | undefined => {
+  if (anchor === 'catalogue' || anchor === 'indicator-card') return 'indicators'
+  if (anchor === 'status') return 'data'
+  if (anchor.startsWith('claim-')) return ''
+  return THEMES.find((theme) => theme === anchor) ?? panels.find(({ id }) => anchor === `panel-${id}`)?.theme
+}
+
+/** Where an address leads whose page does not hold the part that its anchor names, as those written when all was one page; undefined where the page does. */
+export const arriveByAnchor = (view: ViewState, anchor: string, panels: readonly { readonly id: string; readonly theme: Theme }[]): Arrival | undefined => {
+  const page = view.panel || view.show ? undefined : pageOfAnchor(anchor, panels)
+  const isHere = page === view.page || (view.page === 'all' && THEMES.some((theme) => theme === page))
+  if (page === undefined || isHere) return undefined
+  return page === anchor ? head(openPage(view, page)) : at(openPage(view, page), anchor)
 }

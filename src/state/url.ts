@@ -2,12 +2,13 @@ import { migrated, type Migration } from '../charts/query/migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS } from '../charts/query/panel-parameters'
 import { cutTextParameter, declaredAs, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
 import { THEMES } from '../model/indicator'
-import { defaultView, SHOWS, TABS, type PanelState, type ViewState } from './view'
+import { defaultView, PAGES, SHOWS, TABS, type PanelState, type ViewState } from './view'
 
 const MOST_PANELS = 60
 
 /** Parameters of the page as a whole. */
 const PAGE_PARAMETERS = {
+  page: oneOf(PAGES, ''),
   ...PRESENTATION_PARAMETERS,
   indicator: ONE_ID,
   q: cutTextParameter(200),
@@ -26,6 +27,14 @@ const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS) } as const
 
 type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof WIDE_PARAMETERS>
 type Entry = readonly [name: string, text: string]
+
+const OF_CATALOGUE = ['indicator', 'q', 'theme', 'region'] as const
+
+/** The page of an address that was written when all was one page: where it asks for something of the catalogue, that. */
+const withItsPage = (parameters: URLSearchParams): URLSearchParams => {
+  const isOlder = !parameters.has('page') && !parameters.get('panel') && OF_CATALOGUE.some((name) => PAGE_PARAMETERS[name].parse(parameters.get(name) ?? ''))
+  return isOlder ? new URLSearchParams([...parameters, ['page', 'indicators']]) : parameters
+}
 
 /** `netizens.unit` → panel and field; with one panel alone its fields have no prefix. Undefined for what belongs to the page. */
 const fieldOf = (name: string, alone: string): { readonly id: string; readonly field: string } | undefined => {
@@ -54,7 +63,7 @@ const viewOf = ({ lang, q, ...chosen }: PageChoice, panels: ViewState['panels'])
 
 /** Address → view, and the parameters that were ignored, by their present names. Never throws. */
 export const readAddress = (query: string, migrations?: readonly Migration[]): { readonly view: ViewState; readonly problems: readonly QueryProblem[] } => {
-  const parameters = migrated(query, migrations)
+  const parameters = withItsPage(migrated(query, migrations))
   const alone = ONE_ID.parse(parameters.get('panel') ?? '') ?? ''
   const groups = grouped(parameters, alone)
   const page = readParameters(groups.page, alone ? PAGE_PARAMETERS : { ...PAGE_PARAMETERS, ...WIDE_PARAMETERS })

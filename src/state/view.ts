@@ -2,11 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelChoice } from '../charts/query/panel-parameters'
 import type { Scheme, Vintage } from '../charts/query/panel-view'
 import { orderedRange } from '../charts/query/parameter'
-import type { Theme } from '../model/indicator'
+import { THEMES, type Theme } from '../model/indicator'
 import type { Language } from '../model/text'
 
 export const TABS = ['chart', 'table', 'sources'] as const
 export type Tab = (typeof TABS)[number]
+
+/** Pages of the application: '' the overview, a chapter for each theme, the catalogue of indicators, the state and the versions of the data, and all chapters at once. */
+export const PAGES = ['', ...THEMES, 'indicators', 'data', 'all'] as const
+export type PageName = (typeof PAGES)[number]
 
 /** How the briefing is shown: '' the page, `briefing` its list with print and files, `present` full screen; `workbench` where new data are tried. */
 export const SHOWS = ['', 'briefing', 'present', 'workbench'] as const
@@ -23,9 +27,10 @@ export interface PanelState extends PanelChoice {
 export interface ViewState {
   readonly language: Language
   readonly scheme: SchemeChoice
-  readonly panel: string // '' the whole page, else one panel alone
+  readonly page: PageName // what is shown where neither a panel nor a briefing is
+  readonly panel: string // one panel alone; '' the page
   readonly indicator: string // open in the catalogue; '' none
-  readonly search: string
+  readonly search: string // in the catalogue, as are the next two
   readonly theme: '' | Theme // filter of the catalogue
   readonly region: string // filter of the catalogue by place; '' none
   readonly from?: number // page-wide range of years
@@ -40,6 +45,7 @@ export interface ViewState {
 export const defaultView: ViewState = {
   language: 'zh',
   scheme: 'auto',
+  page: '',
   panel: '',
   indicator: '',
   search: '',
@@ -61,11 +67,13 @@ const compact = <T extends object>(state: T): T =>
 export const withLanguage = (view: ViewState, language: Language): ViewState => ({ ...view, language })
 export const withScheme = (view: ViewState, scheme: SchemeChoice): ViewState => ({ ...view, scheme })
 export const openPanel = (view: ViewState, panel: string): ViewState => ({ ...view, panel })
-export const closePanel = (view: ViewState): ViewState => ({ ...view, panel: '' })
 export const openIndicator = (view: ViewState, indicator: string): ViewState => ({ ...view, indicator })
 export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
 export const withTheme = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
 export const withRegion = (view: ViewState, region: string): ViewState => ({ ...view, region })
+
+/** A page from its head: no panel alone, no briefing, no choice of the catalogue, no check of a file. */
+export const openPage = (view: ViewState, page: PageName): ViewState => ({ ...view, page, panel: '', indicator: '', search: '', theme: '', region: '', show: '', check: '' })
 
 export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })
@@ -109,6 +117,9 @@ export const panelStateOf = (view: ViewState, id: string): PanelState => {
 /** The view of one panel alone as it is shown now: language, scheme, range, unit and comparison, without the rest of the page. */
 export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
   openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
+
+/** The page of one panel, within the application: as `aloneView`, with the briefing that a reader is making. */
+export const panelPage = (view: ViewState, id: string): ViewState => withBriefing(aloneView(view, id), view.briefing)
 
 export type ViewStore = StoreApi<ViewState>
 

@@ -19,13 +19,13 @@ flows('the address holds the view', ({ visit }) => {
   })
 
   test('nonsense in the address is not fatal', async () => {
-    const { page, problems } = await visit({ query: '?lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
+    const { page, problems } = await visit({ query: '?page=all&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
     expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
     expect(problems).toEqual([])
   })
 
   test('?lang=en speaks English', async () => {
-    const { page } = await visit({ query: '?lang=en' })
+    const { page } = await visit({ query: '?page=all&lang=en' })
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     const figures = await page.locator('figure[data-panel] [role="tab"]').allInnerTexts()
     expect(figures.filter((text) => /[\u3400-\u9FFF]/.test(text))).toEqual([])
@@ -35,7 +35,8 @@ flows('the address holds the view', ({ visit }) => {
 
   test('the language can be switched, and back takes it back', async () => {
     const { page } = await visit(ALONE)
-    await page.locator('header').getByText('English', { exact: true }).first().click()
+    await page.locator('.settings summary').click()
+    await page.locator('.settings').getByText('English', { exact: true }).click()
     await page.locator('html[lang="en"]').waitFor()
     expect(new URL(page.url()).searchParams.get('lang')).toBe('en')
     await page.goBack()

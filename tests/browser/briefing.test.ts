@@ -26,7 +26,7 @@ const drag = async (page: Page, from: string, to: string, drop: boolean): Promis
 
 flows('a briefing', ({ visit }) => {
   test('panels are chosen on the page, go into the address and the browser, and are offered again', async () => {
-    const { page, problems } = await visit()
+    const { page, problems } = await visit({ query: '?page=urbanisation' })
     for (const id of ['floating-population', 'urban-rural-population']) await figure(page, id).getByRole('button', { name: /^加入汇报/ }).click()
     expect(inAddress(page)).toEqual(['floating-population', 'urban-rural-population'])
     const toggle = figure(page, 'floating-population').getByRole('button', { name: /^移出汇报/ })

@@ -125,7 +125,7 @@ flows('presenting', ({ visit }) => {
     const { page, problems } = await visit({ query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
     await page.getByText('没有可演示的图').first().waitFor()
     await press(page, 'PageDown', 'b', 'b', 'End', 'Escape')
-    await page.locator('figure[data-panel]').first().waitFor()
+    await page.locator('.headline').first().waitFor()
     expect(problems).toEqual([])
   })
 })

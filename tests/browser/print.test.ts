@@ -67,8 +67,8 @@ flows('print', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('the whole page: every panel has its sheet, drawn and sourced, whether it was seen or not', async () => {
-    const { page, problems } = await visit({ viewport: { width: 500, height: 800 } })
+  test('all charts: every panel has its sheet, drawn and sourced, whether it was seen or not', async () => {
+    const { page, problems } = await visit({ query: '?page=all', viewport: { width: 500, height: 800 } })
     const panels = await page.locator('figure[data-panel]').count()
     await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
     await page.locator(READY).waitFor({ state: 'attached' })

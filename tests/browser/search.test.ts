@@ -51,9 +51,11 @@ const QUESTIONS: readonly (readonly [question: string, word: string, option: Reg
   ['与日韩比', '日韩', undefined, /panel-ageing-abroad[^]*日本/],
 ]
 
+const OVERVIEW = { waitFor: '.headline' } as const
+
 flows('the search', ({ visit }) => {
   test.each(QUESTIONS)('answers: %s', async (_, word, option, read) => {
-    const { page } = await visit({ shared: true })
+    const { page } = await visit({ ...OVERVIEW, shared: true })
     await ask(page, word)
     if (option) await options(page).filter({ hasText: option }).first().click()
     else await page.keyboard.press('Enter')
@@ -68,7 +70,7 @@ flows('the search', ({ visit }) => {
     ['社区工作者总数', '社区工作者总数', '数据包中没有社区工作者总数的官方统计序列。'],
     ['多少选民在外', '选民', '数据包中没有外出选民的官方统计序列。'],
   ])('says that there is no series, and what is nearest: %s', async (_, word, answer) => {
-    const { page } = await visit({ shared: true })
+    const { page } = await visit({ ...OVERVIEW, shared: true })
     await ask(page, word)
     const group = page.getByRole('group').filter({ hasText: answer })
     expect(await group.locator('div[role=option]').count()).toBeGreaterThan(0)
@@ -77,14 +79,14 @@ flows('the search', ({ visit }) => {
   })
 
   test('tells up to when there are figures: 流动人口 has none after the year that it names', async () => {
-    const { page } = await visit({ shared: true })
+    const { page } = await visit({ ...OVERVIEW, shared: true })
     await ask(page, '流动人口')
     expect(await options(page).filter({ hasText: /^流动人口/ }).first().innerText()).toMatch(/全国20\d\d年：\d\.\d+亿人/)
     await page.keyboard.press('Escape')
   })
 
   test('by keyboard alone: a slash opens it, arrows choose, Escape closes it and gives the focus back', async () => {
-    const { page } = await visit()
+    const { page } = await visit(OVERVIEW)
     const button = page.getByRole('button', { name: /搜索/ }).first()
     await button.focus()
     await page.keyboard.press('/')
@@ -105,7 +107,7 @@ flows('the search', ({ visit }) => {
   })
 
   test('goes back by the browser’s own button', async () => {
-    const { page } = await visit()
+    const { page } = await visit(OVERVIEW)
     await ask(page, '80岁以上')
     await options(page).filter({ hasText: /^80岁及以上人口（普查）/ }).first().click()
     await arrived(page)
@@ -118,7 +120,7 @@ flows('the search', ({ visit }) => {
     ['by day', {}],
     ['by night, in English, on a phone', { query: '?lang=en&scheme=dark', viewport: PHONE }],
   ] as const)('axe finds nothing, and all fits: %s', async (_, given) => {
-    const { page } = await visit(given)
+    const { page } = await visit({ ...OVERVIEW, ...given })
     await page.getByRole('button', { name: /搜索|Search/ }).first().click()
     expect(await violations(page)).toEqual([])
     await field(page).fill('aging')
@@ -129,7 +131,7 @@ flows('the search', ({ visit }) => {
   })
 
   test('shows which result is chosen in forced colours', async () => {
-    const { page } = await visit({ forcedColors: 'active' })
+    const { page } = await visit({ ...OVERVIEW, forcedColors: 'active' })
     await ask(page, 'aging')
     const outlines = await options(page).evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle))
     expect(outlines.filter((style) => style === 'solid')).toHaveLength(1)

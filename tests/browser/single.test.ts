@@ -30,7 +30,7 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
   afterAll(() => rm(folder, { recursive: true }))
 
   test('draws every panel, makes files, and nothing leaves it', async () => {
-    const opened = await visit({ address: singleAddress(), offline: true })
+    const opened = await visit({ address: `${singleAddress()}?page=all`, offline: true })
     const { page, problems } = opened
     expect(await scrollThrough(page)).toEqual([])
     expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
@@ -42,6 +42,7 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
     expect(starts(await saved(page, 'PNG'), '\x89PNG')).toBe(true)
     for (const format of ['PPTX', 'XLSX']) expect(starts(await saved(page, format), 'PK'), format).toBe(true)
     await page.keyboard.press('Escape')
+    await page.locator('.settings summary').click()
     await page.getByRole('button', { name: 'English' }).click()
     expect(page.url()).toMatch(/^file:.*lang=en/)
     expect(problems).toEqual([])

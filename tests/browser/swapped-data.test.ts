@@ -29,9 +29,9 @@ const replaceValue = async (file: string, indicator: string, period: string, val
   return before
 }
 
-/** Asks the catalogue, which comes when a reader comes near it. */
+/** Asks the catalogue on its page. */
 const askCatalogue = async (page: Page, question: string): Promise<void> => {
-  await page.locator('#catalogue').scrollIntoViewIfNeeded()
+  await page.locator('.bar').getByRole('link', { name: '指标' }).click()
   await page.locator('#catalogue').getByRole('searchbox').fill(question)
 }
 
@@ -68,7 +68,7 @@ flows('data are read at load time', ({ visit, copy }) => {
       const content = JSON.parse(await readFile(panels, 'utf8')) as { panels: { id: string; type: string }[] }
       await writeFile(panels, JSON.stringify({ ...content, panels: content.panels.map((panel) => (panel.id === 'netizens' ? { ...panel, type: 'radar' } : panel)) }))
     })
-    const { page, problems } = await visit({ origin })
+    const { page, problems } = await visit({ origin, query: '?page=all' })
     await figure(page, 'netizens').getByText('radar').first().waitFor() // the sentences of issues are fetched when there is one
     expect(await figure(page, 'netizens').locator('svg, canvas').count()).toBe(0)
     expect(await figure(page, 'elderly').count()).toBe(1)
@@ -92,7 +92,7 @@ flows('data are read at load time', ({ visit, copy }) => {
     const origin = await copy(async (folder) => {
       for (const [name, damage] of Object.entries(damages)) await damage(join(folder, 'data/observations', name))
     })
-    const { page, problems } = await visit({ origin })
+    const { page, problems } = await visit({ origin, query: '?page=all' })
     for (const name of Object.keys(damages)) await page.getByText(name).first().waitFor({ state: 'attached' })
     await drawn(page, 'elderly')
     for (const panel of ['netizens', 'largest-cities', 'province-population', 'ageing-abroad']) {
@@ -129,7 +129,7 @@ flows('data are read at load time', ({ visit, copy }) => {
       await panel.getByRole('tab', { name }).click()
       expect(await panel.innerText(), name).toContain('<img src=x')
     }
-    const whole = await visit({ origin })
+    const whole = await visit({ origin, waitFor: '.headline' })
     await askCatalogue(whole.page, 'hostile')
     await whole.page.waitForTimeout(300)
     for (const one of [page, whole.page]) {

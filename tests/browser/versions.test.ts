@@ -23,7 +23,9 @@ const changedPackage = (): Buffer => {
   return Buffer.from(packageZip(files))
 }
 
-/** Imports a package by the button of the whole page; a panel alone has none. */
+const DATA = { query: '?page=data', waitFor: '#versions' } as const
+
+/** Imports a package by the button of the data's page; a panel alone has none. */
 const bring = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '数据版本' }).click()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '导入数据包' }).click()])
@@ -32,7 +34,7 @@ const bring = async (page: Page): Promise<void> => {
 
 flows('data of one’s own', ({ visit }) => {
   test('are shown under a banner, outlive a reload, are compared, taken back and deleted', async () => {
-    const { page, problems, requests } = await visit()
+    const { page, problems, requests } = await visit(DATA)
     expect(requests.filter((url) => /on-request\/(LocalBanner|Versions|load-local)/.test(url))).toEqual([]) // asked for, or not at all
     await bring(page)
     const dialog = page.getByRole('dialog')
@@ -62,8 +64,9 @@ flows('data of one’s own', ({ visit }) => {
     await banner.getByRole('button', { name: '全部版本' }).click()
     await dialog.getByRole('button', { name: '退回到“公开发布的数据”' }).click()
     await banner.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: '← ' }).click()
-    await figure(page, 'elderly').waitFor()
+    await page.getByRole('link', { name: '← 数字化' }).click()
+    await figure(page, 'penetration-gap').waitFor()
+    await page.locator('.bar').getByRole('link', { name: '数据' }).click()
     await page.getByRole('button', { name: '数据版本' }).click()
     await dialog.getByRole('button', { name: '删除“年鉴草稿”' }).click()
     await dialog.getByRole('button', { name: '确认删除' }).click()
@@ -72,7 +75,7 @@ flows('data of one’s own', ({ visit }) => {
   }, 120_000)
 
   test('where the browser keeps nothing it says so', async () => {
-    const { page, problems } = await visit()
+    const { page, problems } = await visit(DATA)
     await page.evaluate(() => {
       Object.defineProperty(window, 'indexedDB', { value: { open: () => { throw new DOMException('not allowed', 'InvalidStateError') } } })
     })

@@ -7,7 +7,8 @@ const KIB = 1024
 flows('first load', ({ visit }) => {
   test('asks for at most 200 KiB of JavaScript, gzip, before the page is idle and its first charts are drawn', async () => {
     // DESIGN allows 340; ECharts is not among it (tests/house/built/weight.test.ts). The worker counts, since a reader's line carries it too.
-    const { page, requests } = await visit()
+    const { page, requests } = await visit({ waitFor: '.headline' }) // the overview, and a chapter after it
+    await page.locator('.bar').getByRole('link', { name: '数字化' }).click()
     await page.waitForLoadState('networkidle')
     await drawn(page, 'netizens')
     const scripts = [...new Set(requests)].filter((url) => /\.m?js(\?|$)/.test(url))

@@ -19,8 +19,10 @@ const beyond = (page: Page): Promise<string[]> =>
   )
 
 // One visit serves all tests of one language: the whole page is heavy. Each leaves it as it found it.
-const CHINESE = { shared: true } as const
-const ENGLISH = { shared: true, viewport: PHONE, query: '?lang=en' } as const
+const CHINESE = { shared: true, query: '?page=all' } as const
+const ENGLISH = { shared: true, viewport: PHONE, query: '?page=all&lang=en' } as const
+/** The first page. */
+const OVERVIEW = { shared: true, waitFor: '.headline' } as const
 
 /** Looks until nothing reaches beyond the window: charts follow a new size a little later. */
 const expectFits = async (page: Page): Promise<void> => {
@@ -28,7 +30,7 @@ const expectFits = async (page: Page): Promise<void> => {
   await expect.poll(() => overflow(page), { timeout: 5_000 }).toBe(0)
 }
 
-flows('the whole page', ({ visit }) => {
+flows('all charts on one page', ({ visit }) => {
   // first, while few charts are drawn: each of them is drawn again at each size
   test.each([
     ['in Chinese', CHINESE],
@@ -50,13 +52,6 @@ flows('the whole page', ({ visit }) => {
     expect(await page.locator('figure[data-panel] [role="alert"]').allInnerTexts()).toEqual([])
     expect(problems).toEqual([])
     expect(requests.filter((url) => !url.startsWith(inject('origin')) && !/^(data|blob):/.test(url))).toEqual([])
-  })
-
-  test('in Chinese, with the four numbers and the checked statements', async () => {
-    const { page } = await visit(CHINESE)
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
-    const text = await page.locator('body').innerText()
-    for (const number of ['4.9亿', '3.8亿', '1.6亿', '2.2亿', '10.9亿', '77.5%']) expect(text.replaceAll(/\s/g, '')).toContain(number)
   })
 
   test('every panel has a title sentence, a source and three tabs', async () => {
@@ -136,6 +131,30 @@ flows('the whole page', ({ visit }) => {
   })
 })
 
+flows('the overview', ({ visit }) => {
+  test('in Chinese, with the four numbers and the checked statements', async () => {
+    const { page, problems } = await visit(OVERVIEW)
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    const text = await page.locator('body').innerText()
+    for (const number of ['4.9亿', '3.8亿', '1.6亿', '2.2亿', '10.9亿', '77.5%']) expect(text.replaceAll(/\s/g, '')).toContain(number)
+    expect(problems).toEqual([])
+  })
+
+  test('fits every size, the numbers four abreast or two and two; axe finds nothing', async () => {
+    const { page } = await visit(OVERVIEW)
+    expect(await violations(page)).toEqual([])
+    for (const viewport of SIZES) {
+      await page.setViewportSize(viewport)
+      await expect.poll(() => overflow(page), { timeout: 5_000 }).toBe(0)
+      const rows = await page.locator('.headline').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+      expect([1, 2, 4]).toContain(rows)
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-scheme="dark"]').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+})
+
 flows('the page on its way', ({ visit }) => {
   test('shows how far it is while it loads', async () => {
     const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
@@ -143,7 +162,7 @@ flows('the page on its way', ({ visit }) => {
       await new Promise((resolve) => setTimeout(resolve, 400))
       await route.continue()
     })
-    await page.goto(inject('origin'), { waitUntil: 'commit' })
+    await page.goto(`${inject('origin')}/?page=digitalisation`, { waitUntil: 'commit' })
     await page.locator('progress, [role="progressbar"]').first().waitFor({ timeout: 5_000 })
     await figure(page, 'netizens').waitFor()
     expect(await page.locator('progress, [role="progressbar"]').count()).toBe(0)

@@ -24,10 +24,11 @@ const titleOf = (page: Page, panel: string): Promise<string> => figure(page, pan
 
 flows('workbench', ({ visit }) => {
   test('a GBK export is understood, mapped, held against the present data, applied, kept, and taken back', async () => {
-    const { page, problems } = await visit()
+    const { page, problems } = await visit({ query: '?page=ageing' })
     await drawn(page, 'population')
     const before = await titleOf(page, 'population')
-    await page.locator('#status').getByRole('button', { name: '更换数据' }).click()
+    await page.locator('.bar').getByRole('link', { name: '数据' }).click()
+    await page.getByRole('button', { name: '更换数据' }).click()
     await bring(page, '年度数据.csv', national([row('年末总人口(万人)', { 2026: '140140', 2025: '140490' })], YEARS))
 
     const facts = page.locator('#bench-reading')

@@ -6,7 +6,7 @@ import { MIGRATIONS, renamedParameter as renamed } from '../../src/charts/query/
 import { SCHEMES } from '../../src/charts/query/panel-parameters'
 import { MAX_YEAR, MIN_YEAR } from '../../src/model/period'
 import { printView, readView } from '../../src/state/url'
-import { aloneView, closePanel, defaultView, openPanel, panelStateOf, SHOWS, TABS, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
+import { aloneView, defaultView, openPage, openPanel, PAGES, panelPage, panelStateOf, SHOWS, TABS, withBriefing, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
@@ -31,8 +31,10 @@ const choices = {
   show: fc.constantFrom(...SHOWS),
   check: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9A-Z]{10}$/)),
 }
-const wholePage = fc.record({ ...choices, panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['language', 'scheme', 'indicator', 'search', 'theme', 'region', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder)
-const onePanel = fc.record({ ...choices, panel: id })
+/** What only the catalogue has is chosen on its page alone. */
+const onItsPage = <View extends { readonly page: string }>(view: View): View => (view.page === 'indicators' ? view : { ...view, indicator: '', search: '', theme: '', region: '' })
+const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
+const onePanel = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: id })
 
 describe('view ⇄ address', () => {
   test.each([
@@ -64,7 +66,7 @@ describe('view ⇄ address', () => {
   test('fields of a panel alone stand without its name', () => {
     const view = withPanel(openPanel(defaultView, 'netizens'), 'netizens', { from: 2010, tab: 'table' })
     expect(printView(view)).toBe('?panel=netizens&from=2010&tab=table')
-    expect(printView(closePanel(view))).toBe('?netizens.from=2010&netizens.tab=table')
+    expect(printView(openPanel(view, ''))).toBe('?netizens.from=2010&netizens.tab=table')
   })
 
   test('names of the prototype and nonsense leave the default', () => {
@@ -73,6 +75,38 @@ describe('view ⇄ address', () => {
     expect(view).toMatchObject({ language: 'zh', scheme: 'auto', panel: '' })
     expect(view.from).toBeUndefined()
     expect(({} as Record<string, unknown>)['unit']).toBeUndefined()
+  })
+})
+
+describe('the page in the address', () => {
+  test.each([
+    ['', ''],
+    ['?page=ageing', 'ageing'],
+    ['?page=all', 'all'],
+    ['?page=nowhere', ''],
+    ['?indicator=births', 'indicators'],
+    ['?q=流动人口', 'indicators'],
+    ['?theme=ageing', 'indicators'],
+    ['?chapter=ageing', 'indicators'], // the older name of the same filter
+    ['?region=CN-SC', 'indicators'],
+    ['?theme=dark', ''], // the older name of the scheme
+    ['?q=', ''],
+    ['?page=data&indicator=births', 'data'],
+    ['?panel=netizens&region=CN-SC', ''],
+    ['?show=briefing&q=x', 'indicators'],
+  ])('%s', (query, page) => {
+    expect(readView(query).page).toBe(page)
+  })
+
+  test('leaves behind what only the page before it had', () => {
+    const view = readView('?page=indicators&indicator=births&region=CN-SC&lang=en&from=1990&briefing=netizens&netizens.unit=亿人')
+    expect(openPage(view, 'ageing')).toEqual(readView('?page=ageing&lang=en&from=1990&briefing=netizens&netizens.unit=亿人'))
+  })
+
+  test('of one panel keeps the briefing, which its address to be quoted does not', () => {
+    const view = withBriefing(readView('?page=ageing&from=1990'), ['births-deaths'])
+    expect(printView(panelPage(view, 'netizens'))).toBe('?panel=netizens&briefing=births-deaths&from=1990')
+    expect(printView(aloneView(view, 'netizens'))).toBe('?panel=netizens&from=1990')
   })
 })
 

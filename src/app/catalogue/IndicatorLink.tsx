@@ -1,8 +1,6 @@
-import type { MouseEvent, ReactNode } from 'react'
-import { writePlace } from '../../platform/page/address'
-import { change, type ViewStore } from '../../state/view'
-import { openIndicator } from '../../state/view'
+import type { ReactNode } from 'react'
 import { printView } from '../../state/url'
+import { openIndicator, type ViewStore } from '../../state/view'
 
 interface IndicatorLinkProps {
   readonly id: string
@@ -10,17 +8,5 @@ interface IndicatorLinkProps {
   readonly children: ReactNode
 }
 
-/** A link with an address for a new tab; a plain click opens the indicator in this page. */
-export const IndicatorLink = ({ id, store, children }: IndicatorLinkProps) => {
-  const open = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    writePlace('') // the card comes into view by itself
-    change(store, (view) => openIndicator(view, id))
-  }
-  return (
-    <a href={printView(openIndicator(store.getState(), id))} onClick={open}>
-      {children}
-    </a>
-  )
-}
+/** A link to an indicator in the catalogue, whose search and filters stay as they are. */
+export const IndicatorLink = ({ id, store, children }: IndicatorLinkProps) => <a href={printView(openIndicator(store.getState(), id))}>{children}</a>

@@ -1,27 +1,18 @@
 import type { ReactNode } from 'react'
 import type { PanelSpec } from '../../charts/types/list'
-import type { Loaded } from '../../platform/data/load-dataset'
-import type { ViewStore } from '../../state/view'
-import type { ViewState } from '../../state/view'
+import { addressOf, arriveAt } from '../../state/destination'
+import { openPanel } from '../../state/view'
 import { pageWords } from '../../words/page'
-import { FailedFiles } from '../text/Issues'
-import { useRestInTime } from '../view/use-view'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
+import type { PageProps } from './ways'
 
 const CheckBanner = onRequest(() => import('../share/CheckBanner')) // for those who follow the link of an exported file
 const UnlistedPanel = onRequest(() => import('./UnlistedPanel')) // the panel of an indicator, or an unknown id
 
-interface SinglePanelProps {
-  readonly loaded: Loaded
-  readonly store: ViewStore
-  readonly view: ViewState
-  readonly onWhole: () => void
-}
-
 /** One panel at its own address. */
-const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
-  useRestInTime(loaded)
+const SinglePanel = ({ loaded, store, view }: PageProps) => {
+  const words = pageWords(view.language)
   const listed = loaded.panels.find(({ id }) => id === view.panel)
   const show = (panel: PanelSpec): ReactNode => (
     <>
@@ -30,15 +21,14 @@ const SinglePanel = ({ loaded, store, view, onWhole }: SinglePanelProps) => {
     </>
   )
   return (
-    <main id="main" className="single">
-      <p>
-        <button type="button" className="plain" onClick={onWhole}>
-          ← {pageWords(view.language).whole}
-        </button>
-      </p>
-      <FailedFiles loaded={loaded} language={view.language} />
+    <>
+      {listed ? (
+        <p className="crumbs">
+          <a href={addressOf(arriveAt(openPanel(view, ''), { kind: 'panel', id: listed.id, theme: listed.theme }))}>← {words.themes[listed.theme]}</a>
+        </p>
+      ) : null}
       {listed ? show(listed) : <UnlistedPanel loaded={loaded} view={view} show={show} />}
-    </main>
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { PanelSpec } from '../../charts/types/list'
-import { languageQuery } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/title'
-import type { ViewState } from '../../state/view'
+import { printView } from '../../state/url'
+import { panelPage, type ViewState } from '../../state/view'
 import { pageWords } from '../../words/page'
 import { findPanel, panelShown, wordsOf } from '../view/panels-shown'
 
@@ -30,7 +30,7 @@ const UnlistedPanel = ({ loaded, view, show }: UnlistedPanelProps) => {
       <ul className="panel-list">
         {loaded.panels.map(({ id, theme }) => (
           <li key={id} data-theme={theme}>
-            <a href={`?panel=${encodeURIComponent(id)}${languageQuery(view.language)}`}>{titles.get(id) ?? id}</a>
+            <a href={printView(panelPage(view, id))}>{titles.get(id) ?? id}</a>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
-import { useState, type MouseEvent } from 'react'
+import { useState } from 'react'
 import { loadPart } from '../../platform/page/load-part'
 import { change, type ViewStore } from '../../state/view'
 import { printView } from '../../state/url'
-import { aloneView, withBriefing } from '../../state/view'
+import { panelPage, withBriefing } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { onRequest } from '../controls/on-request'
@@ -35,11 +35,6 @@ export const PanelActions = ({ store, ...props }: ActionProps) => {
   const words = uiWords(view.language).panel
   const { colon } = LOCALES[view.language]
   const [isSharing, setSharing] = useState(false)
-  const open = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return // another tab or window
-    event.preventDefault()
-    change(store, (now) => aloneView(now, panel.id))
-  }
   return (
     <div className="panel-actions">
       {compiled.height > 0 ? (
@@ -49,7 +44,7 @@ export const PanelActions = ({ store, ...props }: ActionProps) => {
       ) : null}
       {compiled.height > 0 ? <BriefingToggle {...props} store={store} /> : null}
       {view.panel === panel.id ? null : (
-        <a className="panel-address" onClick={open} href={printView(aloneView(view, panel.id))} aria-label={`${words.address}${colon}${compiled.title}`}>
+        <a className="panel-address" href={printView(panelPage(view, panel.id))} aria-label={`${words.address}${colon}${compiled.title}`}>
           {words.address}
         </a>
       )}

@@ -18,7 +18,7 @@ export const PanelSources = ({ compiled, language, heading: Heading }: PanelSour
       {compiled.indicators.map(({ indicator, name, definition, baseNote, formula, inputs }) => (
         <section key={indicator}>
           <Heading>
-            <a href={`?indicator=${encodeURIComponent(indicator)}${languageQuery(language)}#catalogue`}>{name}</a>
+            <a href={`?page=indicators&indicator=${encodeURIComponent(indicator)}${languageQuery(language)}`}>{name}</a>
           </Heading>
           <p>{definition}</p>
           {baseNote ? (

@@ -18,7 +18,11 @@ interface SheetsProps {
   readonly view: ViewState
 }
 
-/** The first page when the whole page is printed: name, key figures, claims. */
+/** Whether the overview is printed, or all chapters, which it heads. */
+const isOverview = ({ show, panel, page }: ViewState): boolean => show === '' && panel === '' && page === ''
+const isHeaded = (view: ViewState): boolean => isOverview(view) || (view.show === '' && view.panel === '' && view.page === 'all')
+
+/** The overview on paper. */
 const SheetHead = ({ loaded, view: { language, vintage } }: SheetsProps) => {
   const words = uiWords(language).page
   return (
@@ -44,7 +48,7 @@ const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions
 
 /** The panels with their texts; one with nothing to draw says so. */
 const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown; readonly compiled: CompiledPanel }[] =>
-  useMemo(() => panelsShown(loaded, view).shown.map((shown) => ({ shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
+  useMemo(() => (isOverview(view) ? [] : panelsShown(loaded, view).shown).map((shown) => ({ shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
 
 /** Lays the texts out and measures them, then gives the charts the space left, all before the browser prints. */
 export const Sheets = ({ loaded, view }: SheetsProps) => {
@@ -54,7 +58,6 @@ export const Sheets = ({ loaded, view }: SheetsProps) => {
   const blocks = useBlocks({ loaded, view })
   const box = pageBox(paper)
   const width = blockWidth(paper, box.width)
-  const whole = view.show === '' && !view.panel
   const words = briefingWords(view.language)
   useLayoutEffect(() => {
     const heights = [...(place.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])].map(({ offsetHeight }) => offsetHeight)
@@ -69,7 +72,7 @@ export const Sheets = ({ loaded, view }: SheetsProps) => {
   return (
     <div ref={place} className={`sheets sheets-${paper.direction} sheets-${paper.perPage} ${laid ? '' : 'sheets-measured'}`} style={{ width: laid ? box.width : width }}>
       <style>{pageRule(paper, foot)}</style>
-      {whole ? <SheetHead loaded={loaded} view={view} /> : null}
+      {isHeaded(view) ? <SheetHead loaded={loaded} view={view} /> : null}
       {pages.map((page) => (
         <div key={page.join()} className="sheet-page">
           {page.map(sheetOf)}

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { goToPart } from '../../platform/page/scroll'
+import { goTo } from '../../platform/page/history'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { pushPlace, writePlace } from '../../platform/page/address'
 import { entriesOf } from '../../search/entries'
 import { makeIndex, search, type SearchResult } from '../../search/search-index'
 import { arriveAt } from '../../state/destination'
-import { change, type ViewState, type ViewStore } from '../../state/view'
+import type { ViewState, ViewStore } from '../../state/view'
 import { searchWords, type SearchWords } from '../../words/find'
 import { uiWords } from '../../words/index'
 import { Dialog } from '../controls/Dialog'
@@ -59,15 +58,6 @@ const useResults = ({ loaded, view: { language } }: Pick<SearchProps, 'loaded' |
     const result = search(index, query)
     return { result, groups: optionGroups(result, maker, language) }
   }, [index, maker, query, language])
-}
-
-/** Leads to what was chosen: the view that holds it, then its part of it, which gets the focus. */
-const openOption = ({ to }: SearchOption, store: ViewStore): void => {
-  const { view, part } = arriveAt(store.getState(), to)
-  if (to.kind === 'indicator') writePlace('') // its card comes into sight by itself, once it is there
-  change(store, () => view)
-  if (to.kind !== 'indicator' && part !== 'main') pushPlace(part)
-  goToPart(part)
 }
 
 /** What was found, in a sentence that is read out. While tables are on their way, nothing is said to be missing. */
@@ -143,7 +133,7 @@ const Search = ({ loaded, store, view, onClose }: SearchProps) => {
   }
   const open = (option: SearchOption): void => {
     onClose()
-    openOption(option, store)
+    goTo(store, arriveAt(store.getState(), option.to))
   }
   return (
     <Dialog label={words.title} close={words.close} onClose={onClose}>

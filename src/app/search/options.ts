@@ -88,7 +88,7 @@ export class OptionMaker {
     const theme = panels.find((panel) => panel.id === id)?.theme
     const text = this.title(id)
     const detail = [theme ? uiWords(this.language).page.themes[theme] : '', by !== id ? this.also(by, text, query) : '']
-    return { key: `panel-${id}`, text, detail: detail.filter(Boolean).join(' · '), theme, to: { kind: 'panel', id } }
+    return { key: `panel-${id}`, text, detail: detail.filter(Boolean).join(' · '), theme, to: { kind: 'panel', id, theme } }
   }
 
   indicator(id: string, by: string, query: string): SearchOption {

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { uiWords } from '../../words/index'
+import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import type { IssueListProps } from './IssueList'
 
@@ -11,16 +11,22 @@ export const Issues = (props: IssueListProps) => (
   <IssueList {...props} />
 )
 
+interface FailedProps {
+  readonly loaded: Loaded
+  readonly language: Language
+  readonly address: string // of the page that lists all issues
+}
+
 /** Files that could not be read, at the top of the page. */
-export const FailedFiles = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
+export const FailedFiles = ({ loaded, language, address }: FailedProps) => {
   const errors = loaded.issues.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return null
-  const words = uiWords(language).page
+  const words = pageWords(language)
   return (
     <section className="failed" role="alert">
       <p>{words.partly}</p>
       <Issues issues={errors} language={language} most={6} />
-      <a href="#status">{words.status}</a>
+      <a href={address}>{words.status}</a>
     </section>
   )
 }

@@ -25,9 +25,15 @@ export const panelShown = (spec: PanelSpec, view: ViewState): PanelShown => {
   return { id: spec.id, spec, view: { language: view.language, ...state } }
 }
 
-/** The panels to be presented or printed: the briefing; without one the panel that is open alone; else all of the page. */
+/** The panels of the page shown: those of the chapter, or all where it is none. */
+const ofPage = ({ panels }: Pick<Loaded, 'panels'>, { page }: ViewState): string[] => {
+  const chapter = panels.filter(({ theme }) => theme === page)
+  return (chapter.length > 0 ? chapter : panels).map(({ id }) => id)
+}
+
+/** The panels to be presented or printed: the briefing; without one the panel that is open alone; else those of the page. */
 export const panelsShown = (loaded: Loaded, view: ViewState): { readonly shown: PanelShown[]; readonly unknown: string[] } => {
-  const wanted = view.briefing.length > 0 ? view.briefing : view.panel ? [view.panel] : loaded.panels.map(({ id }) => id)
+  const wanted = view.briefing.length > 0 ? view.briefing : view.panel ? [view.panel] : ofPage(loaded, view)
   const { known, unknown } = sorted(wanted, (id) => findPanel(loaded, id) !== undefined)
   return { shown: known.flatMap((id) => findPanel(loaded, id) ?? []).map((spec) => panelShown(spec, view)), unknown }
 }

@@ -1,47 +1,22 @@
 import { useContext, useEffect, useState, type ReactNode } from 'react'
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
-import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { loadPart } from '../../platform/page/load-part'
 import { whenAtRest, whenPrintIsNear } from '../../platform/page/printing'
 import { onOtherTab } from '../../platform/versions/shown-data'
 import { change, withoutVintages, withShow, type ViewState, type ViewStore } from '../../state/view'
-import { onRequestWords } from '../../words/page'
 import { localLine } from '../../words/local'
 import { PartNotice, ReaderLanguage } from '../controls/PartNotice'
 import { onRequest } from '../controls/on-request'
 import { Loading } from '../page/Loading'
+import { needsAll, Pages } from '../page/Pages'
 import { StampCheck } from '../stamp/StampCheck'
 import { useFirstRelease } from './use-first-release'
-
-const Versions = onRequest(() => import('../versions/Versions'), { leave: ({ onClose }) => onClose })
-
-interface VersionsButtonProps {
-  readonly loaded: Loaded
-  readonly language: Language
-  readonly onReload: () => void
-}
-
-/** Opens the versions of the data, also where only the published set is shown. The dialog is fetched on request. */
-const VersionsButton = ({ loaded, language, onReload }: VersionsButtonProps) => {
-  const [open, setOpen] = useState(false)
-  const words = onRequestWords(language).versions
-  return (
-    <aside className="stamp-check" aria-label={words.versions}>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
-        {words.versions}
-      </button>{' '}
-      <span className="quiet">{words.how}</span>
-      {open ? <Versions loaded={loaded} language={language} compared="" onReload={onReload} onClose={() => setOpen(false)} /> : null}
-    </aside>
-  )
-}
 
 interface ViewsProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
-  readonly onWhole: () => void
   readonly onRetry: () => void
 }
 
@@ -63,10 +38,6 @@ const VIEW = {
 
 /** Returns to the page from a view that could not be loaded. */
 const leave = ({ store }: Given) => (): void => change(store, (now) => withShow(now, ''))
-
-/** The page, loaded in parallel with the data; the first texts do not wait for it. */
-const Page = onRequest(() => import('../page/Page'), VIEW)
-const SinglePanel = onRequest(() => import('../page/SinglePanel'), VIEW)
 
 /** The briefing, and what print needs, are fetched on request, or when a reader may be about to print. */
 const Shown = onRequest(() => import('./Shown'), { ...VIEW, leave })
@@ -94,15 +65,14 @@ const usePrintNear = (isWhole: boolean): boolean => {
   return isNear
 }
 
-/** Parts beside the page or the single panel: dropped files, data versions, the briefing bar, and print. */
-const Beside = ({ loaded, store, view, onRetry }: Omit<ViewsProps, 'onWhole'>) => {
+/** Parts beside the page or the single panel: dropped files, the briefing bar, and print. */
+const Beside = ({ loaded, store, view }: Given) => {
   const isPrintNear = usePrintNear(loaded.rest === undefined)
   return (
     <>
-      {loaded.rest ? null : <StampCheck loaded={loaded} store={store} view={view} isOffered={view.panel === ''} />}
-      {loaded.rest || view.panel ? null : <VersionsButton loaded={loaded} language={view.language} onReload={onRetry} />}
+      {loaded.rest || needsAll(view) ? null : <StampCheck loaded={loaded} store={store} view={view} isOffered={false} />}
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
-      {isPrintNear && !loaded.rest ? <AtPrint loaded={loaded} view={view} /> : null}
+      {isPrintNear && !loaded.rest && !needsAll(view) ? <AtPrint loaded={loaded} view={view} /> : null}
     </>
   )
 }
@@ -115,7 +85,7 @@ const useOtherTab = (loaded: Loaded): boolean => {
 }
 
 /** The view that the address names, once the data are loaded: the page, one panel alone, or the briefing. Views that compare, save or print all data wait for all of them. */
-export const LoadedViews = ({ loaded, store, view: wanted, onWhole, onRetry }: ViewsProps) => {
+export const LoadedViews = ({ loaded, store, view: wanted, onRetry }: ViewsProps) => {
   const { shown: view, failure } = useFirstRelease(loaded.dataset, wanted)
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
@@ -123,8 +93,8 @@ export const LoadedViews = ({ loaded, store, view: wanted, onWhole, onRetry }: V
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
       {failure ? <PartNotice reason={failure.reason} tries={failure.tries} onRetry={failure.retry} onLeave={() => change(store, withoutVintages)} /> : null}
-      {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : view.panel ? <SinglePanel {...given} onWhole={onWhole} /> : <Page {...given} />}
-      {view.show ? null : <Beside {...given} onRetry={onRetry} />}
+      {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : <Pages {...given} onReload={onRetry} />}
+      {view.show ? null : <Beside {...given} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { writePlace } from '../../platform/page/address'
+import { goTo } from '../../platform/page/history'
 import type { Loaded } from '../../platform/data/load-dataset'
+import { arriveAt } from '../../state/destination'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type Show, type ViewState } from '../../state/view'
 import { Present } from '../present/Present'
@@ -13,7 +14,7 @@ interface ShownProps {
   readonly view: ViewState
 }
 
-/** The briefing as a list, or as a presentation, which returns to the page at the panel shown last. */
+/** The briefing as a list, or as a presentation, which returns to the list or to the panel shown last. */
 const Shown = ({ loaded, store, view }: ShownProps) => {
   const before = useRef<Show>('')
   useEffect(() => {
@@ -21,11 +22,10 @@ const Shown = ({ loaded, store, view }: ShownProps) => {
   }, [view.show])
   const leave = useCallback(
     (panel: string): void => {
-      const to = before.current
-      change(store, (now) => withShow(now, to))
-      writePlace(to === '' && panel ? `panel-${panel}` : '')
+      if (before.current === '' && panel) goTo(store, arriveAt(store.getState(), { kind: 'panel', id: panel, theme: loaded.panels.find(({ id }) => id === panel)?.theme }))
+      else change(store, (now) => withShow(now, before.current))
     },
-    [store],
+    [loaded, store],
   )
   return (
     <>

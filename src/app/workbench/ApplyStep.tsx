@@ -5,7 +5,7 @@ import { keptVersion } from '../../platform/versions/load-local'
 import type { LocalVersion, NewVersion } from '../../platform/data/package-version'
 import type { CandidateRequest } from '../../platform/workbench/import-session'
 import { change, type ViewStore } from '../../state/view'
-import { withShow } from '../../state/view'
+import { openPage } from '../../state/view'
 import { Issues } from '../text/Issues'
 import type { BenchProps } from './work/bench-props'
 import { countText } from '../text/count-text'
@@ -63,7 +63,7 @@ const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: 
         <strong>{words.applied(applied.version.name)}</strong> {applied.version.kept ? '' : words.visit}
       </output>
       {applied.issues.length > 0 ? <Issues issues={applied.issues} language={view.language} most={4} /> : null}
-      <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, ''))}>{words.see}</button>{' '}
+      <button type="button" className="button" onClick={() => change(store, (now) => openPage(now, 'all'))}>{words.see}</button>{' '}
       <button type="button" className="button" onClick={undo}>{words.undo}</button>
     </div>
   )

@@ -12,10 +12,5 @@ export const readPlace = (): number => Number(/^#(\d{1,3})$/.exec(location.hash)
 /** Writes the part after # of the address (`3`, `panel-netizens`; '' none) without a new entry of the history. */
 export const writePlace = (place: string): void => history.replaceState(history.state, '', `${location.pathname}${location.search}${place ? `#${place}` : ''}`)
 
-/** Writes the part after # of the address as a new entry of the history; none where it is there already. */
-export const pushPlace = (place: string): void => {
-  if (location.hash !== `#${place}`) history.pushState(null, '', `${location.pathname}${location.search}#${place}`)
-}
-
 /** The page's absolute address with this query, `file://…` included. */
 export const addressWith = (query: string): string => `${location.origin === 'null' ? 'file://' : location.origin}${location.pathname}${query}`

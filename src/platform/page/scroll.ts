@@ -73,14 +73,21 @@ export const goToAnchor = (isWhole: boolean, onMove: () => void): (() => void) =
   return stayAt(id, id ? (isWhole ? SETTLING : AT_FIRST) : [], () => undefined, onMove)
 }
 
-/** Goes to a part of the page, gives it the focus, and stays with it while the page settles. It may be yet to come. Returns how to stop. */
-export const goToPart = (id: string): (() => void) => {
-  const focus = (part: HTMLElement): void => {
-    if (!part.hasAttribute('tabindex')) part.tabIndex = -1
-    part.focus({ preventScroll: true })
-  }
-  return stayAt(id, SETTLING, focus, () => undefined)
+const focusOn = (part: HTMLElement): void => {
+  if (!part.hasAttribute('tabindex')) part.tabIndex = -1
+  part.focus({ preventScroll: true })
 }
+
+/** Goes to the head of the page and gives its main part the focus. Returns how to stop, which takes nothing. */
+export const goToHead = (): (() => void) => {
+  window.scrollTo({ top: 0, behavior: 'instant' })
+  const main = document.getElementById('main')
+  if (main) focusOn(main)
+  return () => undefined
+}
+
+/** Goes to a part of the page, gives it the focus, and stays with it while the page settles. It may be yet to come. Returns how to stop. */
+export const goToPart = (id: string): (() => void) => stayAt(id, SETTLING, focusOn, () => undefined)
 
 const EDGE = 80 // CSS pixels from the window's edge
 const STEP = 14 // CSS pixels a tick

@@ -7,7 +7,7 @@ export const briefing: BriefingWords = {
   lead: 'The selected panels are presented, printed and exported in this order. The order is kept in the URL and in this browser.',
   bar: (count) => `Briefing: ${panels(count)}`,
   arrange: 'Arrange and print',
-  back: 'Back to all panels',
+  back: 'Back',
   empty: 'No panels selected yet',
   emptyWhat: 'Use “Add to briefing” at the top right of any panel, choose from the list below, or start with a ready-made set.',
   suggest: (count) => `Start with ${panels(count)}`,

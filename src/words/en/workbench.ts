@@ -3,7 +3,7 @@ import type { BeforeAfterWords, WorkbenchWords } from '../zh/workbench'
 export const workbench: WorkbenchWords = {
   title: 'Replace data',
   lead: 'Drop a file published by a statistical office, see how it was read, which cells are invalid and which figures would change, then decide whether to apply it. Files are read in this browser only; nothing is uploaded.',
-  back: 'Back to all panels',
+  back: 'Back',
   steps: { file: 'File', reading: 'How it was read', mapping: 'Indicators and regions', report: 'Report', difference: 'Changes', apply: 'Apply' },
   gap: ' ',
   file: {

@@ -4,7 +4,7 @@ export const briefing = {
   lead: '选定的图按此顺序演示、打印、导出。顺序保存在网址和本浏览器中。',
   bar: (count: number) => `汇报已选 ${count} 幅`,
   arrange: '排序与打印',
-  back: '回到全页',
+  back: '返回',
   empty: '尚未选图',
   emptyWhat: '在每幅图的右上角点击“加入汇报”，或从下面的清单中选择，也可以使用预设的一组。',
   suggest: (count: number) => `使用预设的 ${count} 幅`,

@@ -2,7 +2,7 @@
 export const workbench = {
   title: '更换数据',
   lead: '拖入统计部门发布的文件，先查看读取结果、有问题的单元格和将发生的变动，再决定是否采用。文件只在本机浏览器里读取，不会上传。',
-  back: '回到全页',
+  back: '返回',
   steps: { file: '文件', reading: '读取结果', mapping: '对应指标与地区', report: '检查报告', difference: '数据变动', apply: '采用' },
   gap: '',
   file: {

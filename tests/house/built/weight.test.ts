@@ -12,7 +12,7 @@ describe('weight (KiB, gzip)', () => {
     // is not among it, and neither is what else a reader must ask for (embeds, files, briefings, the sentences of issues); that none of it is fetched before
     // is held by tests/browser/weight.test.ts.
     const own = ownLoad()
-    for (const name of ['Page', 'SinglePanel', 'load-dataset', 'dataset-worker']) expect(own.some(({ path }) => path.includes(`/${name}-`)), name).toBe(true)
+    for (const name of ['OverviewPage', 'Chapters', 'SinglePanel', 'load-dataset', 'dataset-worker']) expect(own.some(({ path }) => path.includes(`/${name}-`)), name).toBe(true)
     expect(weigh(own)).toBeLessThanOrEqual(200)
   })
 

@@ -3,10 +3,19 @@ import { formatPeriod, formatValue } from '../../format/index'
 import type { Issue } from '../../model/issue'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { change, withShow, type ViewStore } from '../../state/view'
+import { hasHost } from '../../platform/page/address'
+import { change, withShow } from '../../state/view'
 import { uiWords } from '../../words/index'
+import { versionText } from '../../words/local'
+import { onRequestWords } from '../../words/page'
+import { onRequest } from '../controls/on-request'
 import { ScrollRegion } from '../controls/ScrollRegion'
+import { StampCheck } from '../stamp/StampCheck'
 import { Issues } from '../text/Issues'
+import { SourceList } from '../text/SourceList'
+import type { PageProps } from './ways'
+
+const Versions = onRequest(() => import('../versions/Versions'), { leave: ({ onClose }) => onClose })
 
 /** Every identity with how often it was checked and its largest residual beside the tolerance. */
 const IdentityTable = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
@@ -77,30 +86,29 @@ const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
   )
 }
 
-interface StatusProps {
-  readonly loaded: Loaded
-  readonly store: ViewStore
-  readonly language: Language
-}
-
 /** Files, issues and identities: the state of the data behind the charts. */
-export const DataStatus = ({ loaded, store, language }: StatusProps) => {
+const DataStatus = ({ loaded, view: { language } }: PageProps) => {
   const words = uiWords(language).page
   const count = (severity: Issue['severity']): number => loaded.issues.filter((issue) => issue.severity === severity).length
+  const isServed = hasHost() && !loaded.local
   const issues = [...loaded.issues].sort((a, b) => RANK[a.severity] - RANK[b.severity])
   return (
     <section id="status" className="section" aria-labelledby="status-title">
       <h2 id="status-title">{words.status}</h2>
       <p className="lead">{count('error') + count('warning') === 0 ? words.statusClean : words.statusCount(count('error'), count('warning'), count('note'))}</p>
-      <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
-        {words.replace}
-      </button>
       <details>
         <summary>{words.files}</summary>
         <ul className="files">
           {loaded.dataset.files.map(({ file, rows, encoding, state }) => (
             <li key={file} data-state={state}>
-              <code>{file}</code> {words.fileState[state]} · {words.rows(formatValue(rows, 0, language))} · {encoding}
+              {isServed ? (
+                <a href={`data/${file}`} download>
+                  <code>{file}</code>
+                </a>
+              ) : (
+                <code>{file}</code>
+              )}{' '}
+              {words.fileState[state]} · {words.rows(formatValue(rows, 0, language))} · {encoding}
             </li>
           ))}
         </ul>
@@ -114,3 +122,60 @@ export const DataStatus = ({ loaded, store, language }: StatusProps) => {
     </section>
   )
 }
+
+/** Data of one's own: the versions kept in this browser, and where new data are tried. */
+const OwnData = ({ loaded, store, view, onReload }: PageProps) => {
+  const [open, setOpen] = useState(false)
+  const words = uiWords(view.language).page
+  const { versions } = onRequestWords(view.language)
+  return (
+    <section id="versions" className="section" aria-labelledby="versions-title">
+      <h2 id="versions-title">{words.ownData}</h2>
+      <p>
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {versions.versions}
+        </button>{' '}
+        <span className="quiet">{versions.how}</span>
+      </p>
+      <p>
+        <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>
+          {words.replace}
+        </button>{' '}
+        <span className="quiet">{words.replaceHow}</span>
+      </p>
+      <StampCheck loaded={loaded} store={store} view={view} isOffered />
+      {open ? <Versions loaded={loaded} language={view.language} compared="" onReload={onReload} onClose={() => setOpen(false)} /> : null}
+    </section>
+  )
+}
+
+/** All publications that figures were taken from. */
+const Publications = ({ loaded, view: { language } }: PageProps) => {
+  const words = uiWords(language).page
+  return (
+    <section id="publications" className="section" aria-labelledby="publications-title">
+      <h2 id="publications-title">{words.sources}</h2>
+      <div className="publications">
+        <SourceList sources={[...loaded.dataset.sources.values()]} language={language} />
+      </div>
+    </section>
+  )
+}
+
+/** The data behind the charts: what they are, where they come from, how they are checked, and how others take their place. */
+const DataPage = (props: PageProps) => {
+  const { loaded, view } = props
+  const words = uiWords(view.language).page
+  return (
+    <>
+      <h1>{words.pages.data}</h1>
+      <p>{words.version(versionText(loaded.dataset.version, view.language))}</p>
+      <p className="lead">{words.dataLead}</p>
+      <OwnData {...props} />
+      <DataStatus {...props} />
+      <Publications {...props} />
+    </>
+  )
+}
+
+export default DataPage

@@ -1,0 +1,108 @@
+import { useEffect, useRef, type ComponentType } from 'react'
+import { THEMES } from '../../model/indicator'
+import { followAnchors } from '../../platform/page/history'
+import { goToAnchor, goToHead } from '../../platform/page/scroll'
+import { setTitle } from '../../platform/page/title'
+import { addressOf, arriveAt, arriveByAnchor } from '../../state/destination'
+import type { PageName, ViewState } from '../../state/view'
+import { versionText } from '../../words/local'
+import { pageWords } from '../../words/page'
+import { onRequest } from '../controls/on-request'
+import { FailedFiles } from '../text/Issues'
+import { useRestInTime } from '../view/use-view'
+import { nameOfPage, type PageProps } from './ways'
+
+const Waiting = ({ view }: PageProps) => <p className="quiet">{pageWords(view.language).loading}</p>
+
+const OverviewPage = onRequest(() => import('./OverviewPage'))
+const Chapters = onRequest(() => import('./Chapters'))
+const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
+const DataPage = onRequest(() => import('./DataPage'))
+const SinglePanel = onRequest(() => import('./SinglePanel'))
+
+const Indicators = ({ loaded, store, view }: PageProps) => <Catalogue loaded={loaded} store={store} view={view} />
+
+/** What each page shows. Each is fetched when it is first shown. */
+const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
+  '': OverviewPage,
+  urbanisation: Chapters,
+  ageing: Chapters,
+  digitalisation: Chapters,
+  governance: Chapters,
+  indicators: Indicators,
+  data: DataPage,
+  all: Chapters,
+}
+
+/** Pages that show nothing before all tables are there. */
+const NEEDS_ALL: readonly PageName[] = ['indicators', 'data']
+
+/** Whether a page waits for all tables. */
+export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
+
+/** Goes to the part of the page that the address names, once it is loaded and again when all tables are there; an address whose page does not hold the part leads to the one that does. */
+const useAnchor = ({ loaded, store }: PageProps): void => {
+  const stays = useRef(true)
+  const { panels, rest } = loaded
+  useEffect(() => followAnchors(store, (view, anchor) => arriveByAnchor(view, anchor, panels)), [store, panels])
+  const isWhole = rest === undefined
+  useEffect(() => {
+    const onMove = (): void => {
+      stays.current = false
+    }
+    return stays.current ? goToAnchor(isWhole, onMove) : undefined // panels that were loading change their height when all is loaded
+  }, [isWhole])
+}
+
+/** Data version, licence, and the ways to the data, to all charts, and to the head of the page. */
+const Footer = ({ loaded, view }: PageProps) => {
+  const words = pageWords(view.language)
+  const lead = (page: PageName, name: string) => <a href={addressOf(arriveAt(view, { kind: 'page', page }))}>{name}</a>
+  return (
+    <footer className="footer">
+      <p>
+        {lead('data', words.version(versionText(loaded.dataset.version, view.language)))} · {lead('all', words.pages.all)} ·{' '}
+        <button type="button" className="plain" onClick={goToHead}>
+          ↑ {words.top}
+        </button>
+      </p>
+      <p>{words.licence}</p>
+    </footer>
+  )
+}
+
+/** Leads to the head of the page from far down it. */
+const ToTop = ({ view }: PageProps) => {
+  const words = pageWords(view.language)
+  return (
+    <div className="to-top">
+      <button type="button" aria-label={words.top} title={words.top} onClick={goToHead}>
+        ↑
+      </button>
+    </div>
+  )
+}
+
+const isLong = ({ page, panel }: ViewState): boolean => panel === '' && (page === 'all' || page === 'indicators' || THEMES.some((theme) => theme === page))
+
+/** The page that the view names, or one panel alone, between the bar and the footer. */
+export const Pages = (props: PageProps) => {
+  const { loaded, view } = props
+  const words = pageWords(view.language)
+  useRestInTime(loaded)
+  useAnchor(props)
+  useEffect(() => {
+    if (!view.panel) setTitle(words.documentTitle(nameOfPage(view, words)))
+  }, [view, words])
+  const Shown = view.panel ? SinglePanel : PARTS[view.page]
+  return (
+    <>
+      <main id="main" className={view.panel ? 'single' : 'page'} tabIndex={-1}>
+        <FailedFiles loaded={loaded} language={view.language} address={addressOf(arriveAt(view, { kind: 'page', page: 'data' }))} />
+        {needsAll(view) && loaded.rest ? <Waiting {...props} /> : <Shown {...props} />}
+        {isLong(view) ? <ToTop {...props} /> : null}
+      </main>
+      <Footer {...props} />
+    </>
+  )
+}

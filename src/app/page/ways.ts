@@ -1,0 +1,46 @@
+import type { Loaded } from '../../platform/data/load-dataset'
+import { THEMES, type Theme } from '../../model/indicator'
+import { addressOf, arriveAt } from '../../state/destination'
+import { printView } from '../../state/url'
+import { withShow, type PageName, type ViewState, type ViewStore } from '../../state/view'
+import type { PageWords } from '../../words/page'
+
+/** What every page is given. */
+export interface PageProps {
+  readonly loaded: Loaded
+  readonly store: ViewStore
+  readonly view: ViewState
+  readonly onReload: () => void // of the data
+}
+
+/** A page that the bar leads to. */
+interface Way {
+  readonly key: string
+  readonly name: (words: PageWords) => string
+  readonly theme?: Theme
+  readonly page?: PageName // absent: the briefing
+}
+
+const pageWay = (page: PageName, name: Way['name']): Way => ({ key: page || 'overview', name, page })
+
+/** What the bar leads to, in its order; one more is one line. */
+export const WAYS: readonly Way[] = [
+  pageWay('', ({ pages }) => pages.overview),
+  ...THEMES.map((theme) => ({ ...pageWay(theme, ({ themes }) => themes[theme]), theme })),
+  pageWay('indicators', ({ pages }) => pages.indicators),
+  { key: 'briefing', name: ({ briefing }) => briefing },
+  pageWay('data', ({ pages }) => pages.data),
+]
+
+/** Whether the view is the page that a way leads to; a panel alone and the workbench are none. */
+export const isAt = ({ page }: Way, view: ViewState): boolean => (page === undefined ? view.show === 'briefing' : view.show === '' && view.panel === '' && view.page === page)
+
+/** The address of the page that a way leads to. */
+export const addressOfWay = ({ page }: Way, view: ViewState): string => (page === undefined ? printView(withShow(view, 'briefing')) : addressOf(arriveAt(view, { kind: 'page', page })))
+
+/** The name of the page shown; '' for the overview. */
+export const nameOfPage = (view: ViewState, words: PageWords): string => {
+  if (view.page === 'all') return words.pages.all
+  const way = view.page === '' ? undefined : WAYS.find(({ page }) => page === view.page)
+  return way ? way.name(words) : ''
+}
