@@ -7,6 +7,7 @@ import { compilePanel } from '../../src/charts/compile'
 import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { colourOf, paletteOf } from '../../src/charts/figure/palette'
 import type { PanelView } from '../../src/charts/query/panel-view'
+import { valueAxis, valueScale } from '../../src/charts/figure/value-axis'
 import { svgShapes } from '../../src/charts/print/svg'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { Dataset } from '../../src/model/dataset'
@@ -99,6 +100,20 @@ describe('the live chart and the picture', () => {
   test.each(GRAINS)('of any panel over %s are one drawing', (_, at) => {
     fc.assert(fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
       expect(differences(panel, dataset, view)).toEqual([])
-    }), { numRuns: 40 })
+    }), { numRuns: 40, endOnFailure: true }) // each step of shrinking draws anew: hours, and the seed says the same
+  })
+
+  test('have a grid line for each tick, and no other, whatever the values', () => {
+    const view: PanelView = { language: 'en', scheme: 'light', width: 520 }
+    const bars = panels.find(({ type }) => type === 'bars')
+    if (!bars) throw new Error('no panel of bars')
+    const compiled = compilePanel(bars, shipped, view)
+    const { hairline } = paletteOf(compiled.theme, view.scheme)
+    fc.assert(fc.property(fc.integer({ min: -6, max: 60 }), fc.integer({ min: 1, max: 9999 }), fc.boolean(), (power, digits, negative) => {
+      const axis = valueAxis(valueScale([(negative ? -1 : 1) * digits * 10 ** power], { zero: true, count: 6 }), '', 'en')
+      const panel = { ...compiled, figure: { ...compiled.figure, marks: [], plots: compiled.figure.plots.map((plot) => ({ ...plot, x: axis })) } } as CompiledPanel
+      const lines = live(panel, view).filter(({ kind }) => kind === `path  ${hairline} `)
+      expect(lines).toHaveLength(axis.ticks.length * panel.figure.plots.length)
+    }), { numRuns: 60, examples: [[-6, 80, true], [53, 8000, true]] })
   })
 })

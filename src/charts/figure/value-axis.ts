@@ -48,8 +48,11 @@ export const tickDecimals = ({ interval }: ValueScale): number => {
   return 6
 }
 
-export const ticksOf = ({ min, max, interval }: ValueScale): number[] =>
-  Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) => tidy(min + at * interval))
+/** Multiples of the interval; zero is 0 exactly. */
+export const ticksOf = ({ min, max, interval }: ValueScale): number[] => {
+  const first = Math.round(min / interval)
+  return Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) => tidy((first + at) * interval))
+}
 
 /** Text of a tick; zero is printed as 0, without decimals. */
 const tickText = (value: number, digits: number, language: Language): string => formatValue(value, Math.abs(value) < 1e-12 ? 0 : digits, language)

@@ -40,11 +40,11 @@ const valueAxis = ({ min, max, ticks }: ValueAxis, gridIndex: number, printing: 
   gridIndex,
   min,
   max,
-  interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min),
+  interval: Number(((ticks[1]?.at ?? max) - (ticks[0]?.at ?? min)).toPrecision(12)), // without one ECharts looks for its own, and fails beyond 10²²
   axisLine: { show: false },
-  axisTick: { show: false },
+  axisTick: { show: false, customValues: ticks.map(({ at }) => at) }, // of the lines, too: made from an interval they come to one more where its sum misses the end
   splitLine: { show: true, lineStyle: { color: printing.palette.hairline, width: 1 } },
-  axisLabel: { ...numerals(printing), formatter: (value: number) => textAt(ticks, value), showMinLabel: true, showMaxLabel: true },
+  axisLabel: { ...numerals(printing), customValues: ticks.map(({ at }) => at), formatter: (value: number) => textAt(ticks, value), showMinLabel: true, showMaxLabel: true },
 })
 
 const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Printing): Option => ({

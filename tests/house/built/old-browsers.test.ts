@@ -99,6 +99,10 @@ describe('built for browsers of 2021', () => {
   test('the scan finds what it looks for', () => {
     const code = 'a.at(-1);Object.hasOwn(a,b);structuredClone(a);x.findLast(f);y.toSorted();/(?<=a)b/;class A{static{}}'
     expect(findings([{ path: 'x', text: code }], CODE)).toHaveLength(7)
+    const last = '.at() (Chrome 92)'
+    const foundAt = (text: string): boolean => findings([{ path: 'x', text }], CODE).some((line) => line.includes(last))
+    expect(['a.at(-1)', 'f(x).at(0)', '[...a].at(-1)', '[...a.at(-1)]', '[..."x".at(0)]', 'a?.at(0)'].filter((text) => !foundAt(text))).toEqual([])
+    expect(['[...at(x)]', 'f(...at(x))', 'Math.at(x)', 'at(x)'].filter(foundAt)).toEqual([])
     const css = 'a:has(b){height:100dvh;color:color-mix(in srgb,red,blue)}a{&:hover{}}@container (width>1px){}'
     expect(findings([{ path: 'x', text: css }], STYLE).length).toBeGreaterThanOrEqual(5)
     expect(withoutGuarded('a{}@supports (height:1dvh){b{height:1dvh}}c{}')).toBe('a{}c{}')
