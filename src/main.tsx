@@ -1,8 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { Today } from './app/view/today'
 import { bindHistory } from './platform/page/history'
 import type { Loaded, LoadProgress } from './platform/data/load-dataset'
+import { dayOf } from './platform/page/day'
 import { applyScheme, onSchemeChange } from './platform/page/scheme'
 import { holdsLocal } from './platform/versions/shown-data'
 import { loadPart } from './platform/page/load-part'
@@ -26,7 +28,9 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App store={store} load={load} />
+      <Today.Provider value={dayOf()}>
+        <App store={store} load={load} />
+      </Today.Provider>
     </StrictMode>,
   )
 }

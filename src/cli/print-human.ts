@@ -2,7 +2,7 @@ import { groups } from 'd3-array'
 import { formatIn } from '../format/index'
 import type { Issue, Severity } from '../model/issue'
 import { printPeriod } from '../model/period'
-import type { DueRelease } from '../transform/due-releases'
+import type { ReleaseState } from '../transform/due-releases'
 import type { Language } from '../model/text'
 import { publishedUnit } from '../model/unit'
 import type { ClaimReport, IdentityReport } from '../transform/index'
@@ -47,14 +47,14 @@ const claimLine = (report: ClaimReport, language: Language): string => {
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines.map(terminalLine), ''] : [])
 
-const dueLines = (due: readonly DueRelease[], language: Language): string[] => {
+const dueLines = (due: readonly ReleaseState[], language: Language): string[] => {
   const words = cliWords(language)
   if (due.length === 0) return [`  ${words.dueNone}`]
-  return due.map(({ release: { title, publisher, url }, period, due: month, indicators }) => `  – ${words.dueLine(title[language], publisher[language], period, month, url, indicators)}`)
+  return due.map(({ release: { title, publisher, url }, period, due: month, indicators }) => `  – ${words.dueLine(title[language], publisher[language], period === undefined ? '' : printPeriod(period), printPeriod(month), url, indicators)}`)
 }
 
 /** The check for people: issues by severity with their places, residuals of the identities, statements, a last line of counts. */
-export const printHuman = (checked: Checked, due: readonly DueRelease[] | undefined, language: Language): string => {
+export const printHuman = (checked: Checked, due: readonly ReleaseState[] | undefined, language: Language): string => {
   const words = cliWords(language)
   const bySeverity = SEVERITIES.flatMap((severity) =>
     section(

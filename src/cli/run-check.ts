@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { decodeBytes, readPackage } from '../ingest/index'
 import type { Language } from '../model/text'
 import { checkAgainst, differenceOf, dropEchoes } from '../transform/compare/index'
-import { dueReleases, type DueRelease } from '../transform/due-releases'
+import { dueReleases, type ReleaseState } from '../transform/due-releases'
 import { derive } from '../transform/index'
 import { cliWords } from '../words/commands'
 import { checkPackage, countOf, type Checked } from './check'
@@ -19,7 +19,7 @@ import { issueMessage } from '../words/issues'
 import { terminalJson } from './terminal-text'
 
 /** The check as one JSON object for programs; messages in the language asked for. */
-const printJson = (checked: Checked, due: readonly DueRelease[] | undefined, language: Language): string =>
+const printJson = (checked: Checked, due: readonly ReleaseState[] | undefined, language: Language): string =>
   terminalJson({
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
@@ -42,7 +42,7 @@ const printJson = (checked: Checked, due: readonly DueRelease[] | undefined, lan
       region,
       broken: residuals.filter(({ holds }) => !holds).length,
     })),
-    ...(due ? { due: due.map(({ release, period, due: month, indicators }) => ({ id: release.id, publisher: release.publisher[language], title: release.title[language], period, due: month, url: release.url, indicators })) } : {}),
+    ...(due ? { due: due.map(({ release, period, due: month, indicators }) => ({ id: release.id, publisher: release.publisher[language], title: release.title[language], period: period === undefined ? null : printPeriod(period), due: printPeriod(month), url: release.url, indicators })) } : {}),
     indicators: checked.indicators,
     observations: checked.observations,
     issues: checked.issues.map((one) => ({

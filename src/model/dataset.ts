@@ -60,8 +60,7 @@ export interface ReleaseCalendar {
   readonly title: Text
   readonly frequency: Frequency
   readonly months: readonly number[] // of release, 1 to 12; none where they vary
-  readonly lag: number // months from the end of the period reported to the release
-  readonly latest: Period // last period of which the package holds figures
+  readonly lag: number | undefined // months from the end of the period reported to the release; undefined for editions, which report no period of their own
   readonly url: string // '' where no address is known
   readonly sources: readonly string[] // patterns of ids of `sources.csv`, `cnnic-*`
 }

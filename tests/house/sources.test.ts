@@ -65,6 +65,13 @@ describe('a source holds its rows', () => {
     expect(offenders(observations, (row, id) => id.startsWith('nbs-database') && /^(?:births|deaths)$/.test(row['indicator'] ?? '') && row['region'] === 'CN' && row['basis'] !== 'computed')).toEqual([])
   })
 
+  test('a communiqué of a census holds nothing later than the census', () => {
+    const census: Readonly<Record<string, number>> = { 'nbs-census7': 2020, 'nbs-census6': 2010 }
+    const yearOfCensus = (id: string): number => census[/^nbs-census\d(?=-)/.exec(id)?.[0] ?? ''] ?? 9999
+    expect(observations.flatMap(idsOf).filter((id) => yearOfCensus(id) < 9999).length).toBeGreaterThan(50)
+    expect(offenders(observations, (row, id) => yearOfCensus(id) < yearOf(row['period']))).toEqual([])
+  })
+
   test('a tabulation or its copy is of its own census', () => {
     expect(offenders(observations, (row, id) => Number(/^nbs-census-?(\d{4})(?:-county)?$/.exec(id)?.[1] ?? row['period']?.slice(0, 4)) !== yearOf(row['period']))).toEqual([])
   })

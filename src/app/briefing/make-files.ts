@@ -1,6 +1,7 @@
 import type { ExportedFile, ExportJob } from '../../exports/export-job'
 import { isLocalVersion } from '../../model/local-version'
 import { addressWith } from '../../platform/page/address'
+import { dayOf } from '../../platform/page/day'
 import { resolvedScheme } from '../../platform/page/scheme'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { loadPart } from '../../platform/page/load-part'
@@ -10,14 +11,6 @@ import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
 
 /** A file of the whole briefing. The code that makes it is loaded on request. */
 export type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** The date in the reader's time zone, in ISO format. */
-const today = (): string => {
-  const now = new Date()
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
 
 const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view: ViewState): ExportJob => {
   const query = printView(aloneView(view, id))
@@ -29,14 +22,14 @@ const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): 
 /** Slides with editable charts. */
 const deck: MakeFile = async (shown, loaded, view) => {
   const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
-  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: today() }, { today: today() })
+  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: dayOf() }, { today: dayOf() })
 }
 
 /** One HTML file that opens from a disk and can present. */
 const file: MakeFile = async (shown, loaded, view) => {
   const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/index'))
   const lines = Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), view.language)]))
-  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines, language: view.language, today: today() })
+  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines, language: view.language, today: dayOf() })
 }
 
 /** Every file that a briefing can be made into. */

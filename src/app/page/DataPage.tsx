@@ -13,6 +13,7 @@ import { ScrollRegion } from '../controls/ScrollRegion'
 import { StampCheck } from '../stamp/StampCheck'
 import { Issues } from '../text/Issues'
 import { SourceList } from '../text/SourceList'
+import { DueReleases } from './DueReleases'
 import type { PageProps } from './ways'
 
 const Versions = onRequest(() => import('../versions/Versions'), { leave: ({ onClose }) => onClose })
@@ -116,6 +117,7 @@ const DataStatus = ({ loaded, view: { language } }: PageProps) => {
       {[...byFile(issues)].map(([file, found]) => (
         <FileIssues key={file} name={file ? <code>{file}</code> : words.noFile} issues={found} language={language} />
       ))}
+      <DueReleases loaded={loaded} language={language} />
       <h3>{words.identities}</h3>
       <p className="lead">{words.identitiesLead}</p>
       <IdentityTable loaded={loaded} language={language} />

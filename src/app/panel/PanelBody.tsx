@@ -135,7 +135,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
         {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
-      <PanelNotes compiled={compiled} language={view.language} />
+      <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} />
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { IndicatorNote } from '../../charts/figure/inputs'
 import { bodiesText } from '../../charts/figure/sources-text'
+import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import { PanelFreshness } from './PanelFreshness'
 
 /** Each indicator's name and what it counts, folded in every panel alike. */
 const Definitions = ({ indicators, language }: { readonly indicators: readonly IndicatorNote[]; readonly language: Language }) => {
@@ -10,7 +13,10 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
     <dl>
       {indicators.map(({ indicator, name, definition }) => (
         <div key={indicator}>
-          <dt>{name}</dt>
+          <dt>
+            {name}
+            {LOCALES[language].colon}
+          </dt>
           <dd>{definition}</dd>
         </div>
       ))}
@@ -28,7 +34,7 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
 }
 
 /** Breaks, which are never folded, definitions, notes and the source line below a chart. */
-export const PanelNotes = ({ compiled, language }: { readonly compiled: CompiledPanel; readonly language: Language }) => {
+export const PanelNotes = ({ compiled, dataset, language }: { readonly compiled: CompiledPanel; readonly dataset: Dataset; readonly language: Language }) => {
   const words = uiWords(language).panel
   const { indicators, notes, sources } = compiled
   const parted = new Set(compiled.table.rows.flatMap((row) => (row.breaks ?? []).map(({ text }) => text)))
@@ -57,6 +63,7 @@ export const PanelNotes = ({ compiled, language }: { readonly compiled: Compiled
         </details>
       ) : null}
       <p className="panel-source">{words.sourceLine(bodiesText(sources, language))}</p>
+      <PanelFreshness compiled={compiled} dataset={dataset} language={language} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { citationOf, dashboardReference, sourceReferences } from '../../exports/citation'
 import { isLocalVersion } from '../../model/local-version'
-import { today } from '../../platform/output/export-tools'
+import { dayOf } from '../../platform/page/day'
 import { pageAddress } from '../../platform/page/address'
 import { printView } from '../../state/url'
 import { aloneView, defaultView } from '../../state/view'
@@ -15,7 +15,7 @@ export const CiteTab = ({ panel, compiled, loaded, view }: ShareProps) => {
   const words = citeWords(language).tab
   const isLocal = isLocalVersion(loaded.dataset.version)
   const address = pageAddress(printView(aloneView(view, panel.id)))
-  const context = { language, address, today: today() }
+  const context = { language, address, today: dayOf() }
   const { statement, gbt, apa } = citationOf(compiled, loaded.dataset, context)
   const whole = dashboardReference(loaded.dataset, { ...context, address: pageAddress(printView({ ...defaultView, language })) })
   return (

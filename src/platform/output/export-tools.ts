@@ -1,3 +1,5 @@
+import { dayOf } from '../page/day'
+
 /** Size of a picture in CSS pixels, and how many times as large it is drawn. */
 interface PictureSize {
   readonly width: number
@@ -46,11 +48,5 @@ const rasterise = async (svg: string, { width, height, scale }: PictureSize): Pr
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-/** Today in the reader's own zone, `2026-11-25`. */
-export const today = (): string => {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 /** What export formats need of a browser. */
-export const exportTools = () => ({ rasterise, today: today() })
+export const exportTools = () => ({ rasterise, today: dayOf() })

@@ -28,7 +28,7 @@ export const cli: CliWords = {
   identity: (id, checked, worst, at) => `${id}: checked ${counted(checked, 'time', 'times')}, largest residual ${worst}${at && ` (${at})`}`,
   due: 'Due, not in the package',
   dueNone: 'By the calendar of releases nothing is due that is not in the package',
-  dueLine: (title, publisher, period, due, url, indicators) => `${publisher}, ${title}: figures for ${period} were due in ${due}.${url ? ` See ${url} .` : ''} Indicators: ${indicators.length} (${indicators.join(', ')})`,
+  dueLine: (title, publisher, period, due, url, indicators) => `${publisher}, ${title}: ${period ? `figures for ${period} were` : 'a new edition was'} due in ${due}.${url ? ` See ${url} .` : ''} Indicators: ${indicators.length} (${indicators.join(', ')})`,
   identityUnchecked: (id) => `${id}: no period can be checked`,
   claims: 'Claims',
   claim: (text, value, expected) => (value === expected ? `${text} (data: ${value})` : `${text} (data: ${value}, expected ${expected})`),

@@ -26,7 +26,7 @@ export const cli = {
   identity: (id: string, checked: number, worst: string, at: string) => `${id}：核对 ${checked} 次，最大残差 ${worst}${at && `（${at}）`}`,
   due: '应已发布、尚未收录',
   dueNone: '按发布日历，没有应收而未收的数据',
-  dueLine: (title: string, publisher: string, period: string, due: string, url: string, indicators: readonly string[]) => `${publisher}《${title}》：${period} 的数据应于 ${due} 发布。${url ? `见 ${url} 。` : ''}涉及 ${indicators.length} 个指标：${indicators.join('、')}`,
+  dueLine: (title: string, publisher: string, period: string, due: string, url: string, indicators: readonly string[]) => `${publisher}《${title}》：${period ? `${period} 的数据` : '新一版'}应于 ${due} 发布。${url ? `见 ${url} 。` : ''}涉及 ${indicators.length} 个指标：${indicators.join('、')}`,
   identityUnchecked: (id: string) => `${id}：没有可核对的时期`,
   claims: '表述',
   claim: (text: string, value: string, expected: string) => (value === expected ? `${text}（数据：${value}）` : `${text}（数据：${value}，应为 ${expected}）`),

@@ -28,6 +28,10 @@ export const panel = {
   base: '口径',
   sourceLine: (names: string) => `来源：${names}`,
   sourceList: '来源',
+  freshness: (upTo: string, issues: readonly string[]) => [`数据截至${upTo}`, ...issues].join('；'),
+  /** The next issue of a publication; of an edition no period is known. */
+  nextIssue: (title: string, due: string, period: string) => `${period ? `${period}数据` : '新一版'}预计${due}发布（《${title}》）`,
+  dueIssue: (title: string, due: string, period: string) => `${due}应已发布${period ? `${period}数据` : '新一版'}（《${title}》），本站尚未收入`,
   noSource: '无',
   download: '下载此表（CSV）',
   copyTable: '复制此表',

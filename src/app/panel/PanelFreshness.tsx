@@ -1,0 +1,32 @@
+import { useContext, useMemo } from 'react'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { formatPeriod } from '../../format/index'
+import type { Dataset } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { freshnessOf, type ReleaseState } from '../../transform/due-releases'
+import { uiWords } from '../../words/index'
+import { Today } from '../view/today'
+
+interface FreshnessProps {
+  readonly compiled: CompiledPanel
+  readonly dataset: Dataset
+  readonly language: Language
+}
+
+/** An issue in words: what is expected of it, or that it was due. */
+const issueText = ({ release: { title }, due, period, isDue }: ReleaseState, language: Language): string => {
+  const { nextIssue, dueIssue } = uiWords(language).panel
+  return (isDue ? dueIssue : nextIssue)(title[language], formatPeriod(due, language), period === undefined ? '' : formatPeriod(period, language))
+}
+
+/** How far a panel's figures reach, and when the next are expected or were due; nothing without observed figures. */
+export const PanelFreshness = ({ compiled, dataset, language }: FreshnessProps) => {
+  const today = useContext(Today)
+  const { inputs } = compiled.figure
+  const { upTo, expected } = useMemo(() => freshnessOf(inputs, dataset, today), [inputs, dataset, today])
+  if (!upTo) return null
+  const reach = formatPeriod(upTo.period, language, upTo.kind)
+  return (
+    <p className="panel-freshness">{uiWords(language).panel.freshness(reach, expected.map((state) => issueText(state, language)))}</p>
+  )
+}
