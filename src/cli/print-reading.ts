@@ -1,3 +1,4 @@
+import { withBound } from '../format/index'
 import type { FileReading } from '../ingest/tables/read/file-reading'
 import type { FileSeries } from '../ingest/tables/plan/file-series'
 import type { Issue } from '../model/issue'
@@ -21,9 +22,9 @@ export const issueRecord = (one: Issue, language: Language) => ({
   message: issueMessage(one, language),
 })
 
-const seriesRecord = ({ label, region, unit, points }: FileSeries) => ({ label, region, unit, points: points.map(({ period, value }) => [period, value]) })
+const seriesRecord = ({ label, region, unit, points }: FileSeries) => ({ label, region, unit, points: points.map(({ period, value, bound }) => (bound ? [period, value, bound.kind] : [period, value])) })
 
-/** A reading as one JSON object for programs: values as printed, periods `YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-YYYY` or null. */
+/** A reading as one JSON object for programs: values as printed with the kind of a bound behind them, periods `YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-YYYY` or null. */
 export const readingJson = (reading: FileReading, language: Language): string =>
   terminalJson({
     encoding: reading.encoding ?? null,
@@ -53,10 +54,11 @@ const pad = (given: string, width: number): string => {
   return shown + ' '.repeat(Math.max(0, width - widthOf(shown)))
 }
 
-const rowOf = ({ region, label, unit, points }: FileSeries, undated: string): readonly string[] => {
+const rowOf = ({ region, label, unit, points }: FileSeries, undated: string, language: Language): readonly string[] => {
   const full = points.filter(({ value }) => value !== null)
   const last = full[full.length - 1]
-  return [region, label, unit, full[0]?.period ?? undated, last?.period ?? undated, String(full.length), last?.value?.toFixed(Math.min(last.decimals, 100)) ?? '']
+  const lastText = withBound(last?.value?.toFixed(Math.min(last.decimals, 100)) ?? '', last?.bound?.kind ?? '', language)
+  return [region, label, unit, full[0]?.period ?? undated, last?.period ?? undated, String(full.length), lastText]
 }
 
 const WIDTHS = [20, 44, 14, 9, 9, 6, 16]
@@ -76,7 +78,7 @@ export const readingText = (reading: FileReading, language: Language): string =>
     [facts.values, String(values)],
   ]
   const head = Object.values(words.columns)
-  const table = [head, ...reading.series.slice(0, SHOWN).map((one) => rowOf(one, words.undated))].map((cells) => cells.map((cell, at) => pad(cell, WIDTHS[at] ?? 0)).join('  ').trimEnd())
+  const table = [head, ...reading.series.slice(0, SHOWN).map((one) => rowOf(one, words.undated, language))].map((cells) => cells.map((cell, at) => pad(cell, WIDTHS[at] ?? 0)).join('  ').trimEnd())
   const hidden = reading.series.length - SHOWN
   return [
     ...lines.filter(([, text]) => text !== '').map(([name, text]) => `${pad(name, 11)}${terminalLine(text)}`),

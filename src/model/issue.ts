@@ -63,6 +63,8 @@ export interface IssueFacts {
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
   'value-bracketed': { readonly value: number }
+  'value-bound': { readonly value: number; readonly bound: 'lower' | 'upper' } // read as a bound: 超过90, <5
+  'value-approximate': { readonly value: number } // printed as an approximate number, and not taken
   'number-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // cells of the table whose sign separates decimals or thousands
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
   // a bureau's file compared with the package

@@ -22,6 +22,9 @@ export const readText = (cell: string): Text => {
   return localized(at < 0 ? { zh: cell, en: cell } : { zh: cell.slice(0, at).trim(), en: cell.slice(at + 4).trim() })
 }
 
+/** The inverse of `readText`: one text where the languages agree. */
+export const printText = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} || ${en}`)
+
 /** Suffix of a page or file name: '' for the default language, `.en` or `-en` for another. */
 export const languageSuffix = (language: Language, separator: '.' | '-'): string => (language === DEFAULT_LANGUAGE ? '' : `${separator}${language}`)
 

@@ -29,6 +29,8 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'period-missing': { places: 31 },
   'value-conflict': { first: '12', firstLine: 3 },
   'value-bracketed': { value: -1.2 },
+  'value-bound': { value: 90, bound: 'lower' },
+  'value-approximate': { value: 90 },
   'number-ambiguous': { read: '654.37', other: '654370', count: 12 },
   'scale-jump': { before: 17757, period: '2014', ratio: 18.9 },
   'match-disagrees': { indicator: 'netizens', common: 7, ratio: 9990 },

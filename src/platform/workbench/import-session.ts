@@ -6,6 +6,7 @@ import type { Matches } from '../../ingest/import/matching/matches'
 import type { FileReading } from '../../ingest/tables/read/file-reading'
 import type { Recipe } from '../../ingest/import/decisions/recipe'
 import type { Dataset } from '../../model/dataset'
+import type { Bound } from '../../model/evidence'
 import type { Issue, IssueCode, Severity } from '../../model/issue'
 import type { Result } from '../../model/result'
 import type { Text } from '../../model/text'
@@ -68,6 +69,7 @@ export interface SeriesSummary {
   readonly last: string
   readonly values: number
   readonly lastValue: number | null
+  readonly lastBound: Bound // '' for a point
   readonly decimals: number
   readonly at: CellAddress | undefined // of the last value
 }

@@ -20,6 +20,7 @@ const summarise = (series: FileSeries, addressOf: (series: FileSeries, line: num
     last: periods[periods.length - 1] ?? '',
     values: valued.length,
     lastValue: last?.value ?? null,
+    lastBound: last?.bound?.kind ?? '',
     decimals: last?.decimals ?? 0,
     at: last && addressOf(series, last.line, last.column),
   }

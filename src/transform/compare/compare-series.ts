@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period'
-import { placeAt, type Series } from '../../model/series'
+import { boundAt, placeAt, type Series } from '../../model/series'
 import { orderOf } from '../../model/time'
 import type { Attribute, Change, ChangeKind } from './difference'
 
@@ -50,7 +50,9 @@ class Comparison {
     if (!series) return
     const before = i < 0 ? undefined : valueOf(this.before, i)
     const after = j < 0 ? undefined : valueOf(this.after, j)
-    const both = before !== undefined && after !== undefined
+    const bounds = [this.before && i >= 0 ? boundAt(this.before, i) : '', this.after && j >= 0 ? boundAt(this.after, j) : ''] as const
+    const isBounded = bounds.some((bound) => bound !== '')
+    const both = before !== undefined && after !== undefined && !isBounded
     const { region, vintage, variant } = series
     const index = j >= 0 ? j : i
     this.changes.push({
@@ -63,6 +65,7 @@ class Comparison {
       after,
       by: both ? after - before : undefined,
       ratio: both && before !== 0 ? after / before : undefined,
+      ...(isBounded ? { bounds } : {}),
       attributes,
       place: placeAt(series, index),
     })

@@ -1,3 +1,4 @@
+import type { Bound } from '../../model/evidence'
 import type { Place } from '../../model/issue'
 import type { Sex } from '../../model/dataset'
 import type { Period } from '../../model/period'
@@ -20,8 +21,9 @@ export interface Change {
   readonly variant: string
   readonly before: number | undefined
   readonly after: number | undefined
-  readonly by: number | undefined // after − before; of shares: percentage points
-  readonly ratio: number | undefined // after ÷ before; undefined unless both are there and before is not 0
+  readonly by: number | undefined // after − before; of shares: percentage points; undefined where one is a bound
+  readonly ratio: number | undefined // after ÷ before; undefined unless both are there as points and before is not 0
+  readonly bounds?: readonly [before: Bound, after: Bound] // where one of the two is a bound; absent between points
   readonly attributes: readonly Attribute[] // that differ; empty where added or removed
   readonly place: Place // its row; where removed, that of the data before
 }

@@ -81,6 +81,7 @@ export const number: NumberWords = {
   missing: '—',
   about: (text) => `about ${text}`,
   bound: { lower: (text) => `over ${text}`, upper: (text) => `under ${text}` },
+  printedAs: (note, printed) => `${note && `${note}; `}Printed as “${printed}”`,
   unitLabels: {
     '人': 'people',
     '千人': 'thousand people',

@@ -50,6 +50,8 @@ export const issueNames: IssueNames = {
   'period-missing': 'Period missing',
   'value-conflict': 'Conflicting values for one period',
   'value-bracketed': 'Value in brackets',
+  'value-bound': 'Bound',
+  'value-approximate': 'Approximate value',
   'number-ambiguous': 'Number can be read two ways',
   'scale-jump': 'Change of magnitude within a series',
   'match-disagrees': 'Matched values disagree',

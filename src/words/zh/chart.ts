@@ -99,6 +99,8 @@ export const number = {
   about: (text: string) => `约${text}`,
   /** A figure that the publisher printed as a bound. */
   bound: { lower: (text: string) => `超过${text}`, upper: (text: string) => `不到${text}` },
+  /** The note of such a figure, behind what it says already. */
+  printedAs: (note: string, printed: string) => `${note && `${note}；`}原文为“${printed}”`,
   unitLabels: { '比': '比值' } as Readonly<Record<string, string>>,
   /** What is written directly after a number; a token that is not listed is written as it is. */
   suffixes: { '百分点': '个百分点', '女=100': '', '男/女': '', '比': '', '指数': '' } as Readonly<Record<string, string>>,

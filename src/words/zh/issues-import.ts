@@ -61,6 +61,8 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'period-missing': ({ places }) => say(`表中列出 ${plain(places)} 个地区或条目，没有写明时期`, '年份，如 2020', '数值读出，时期空缺，不能并入数据。', '填写时期（--period 2020）'),
   'value-conflict': ({ first, firstLine }, found) => say(`同一序列同一时期有两个数：第 ${firstLine} 行为 ${first}，此处为 ${found}`, '一个时期一个数', `用第 ${firstLine} 行。`, '核对原表'),
   'value-bracketed': ({ value }, found) => say(`“${found}”带括号`, '不带括号的数值', `按负数 ${plain(value)} 读取。`, '核对原表对括号的说明'),
+  'value-bound': ({ value, bound }, found) => say(`“${found}”是界限值`, '确数，或“超过”“不到”一类的界限', `按${bound === 'lower' ? '下限' : '上限'} ${plain(value)} 收入，标为“${bound === 'lower' ? '超过' : '不到'}”，不参与计算，原文记入备注。`, '核对原表；若为确数，请改写单元格'),
+  'value-approximate': ({ value }, found) => say(`“${found}”是约数`, '确数', `不收入，这一格按无法读取处理，不当作 ${plain(value)}。`, '查找确数；如确需收入，请在单元格中写明数值，并在备注中注明为约数'),
   'number-ambiguous': ({ read, other, count }, found) => say(`“${found}”可以是 ${read}，也可以是 ${other}：分隔符可能表示小数，也可能表示千位，表中没有别的数能说明（共 ${plain(count)} 格）`, '能说明分隔符用法的数，如 1,234.5 或 1.234.567', `按 ${read} 读取。`, '与原始资料核对；不对则去掉千位分隔符后再读，命令行可用 --numbers 指明'),
   'scale-jump': ({ before, period, ratio }, found) => say(`${found} 是 ${period} 年 ${plain(before)} 的 ${plain(ratio)} 倍`, '与前后年份相近的数值', '照原文读取。', '核对单位和口径，例如抽样比不同'),
   'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}”的名称与 ${indicator} 相符，共有的 ${plain(common)} 个时期的数值却约为现有数据的 ${plain(Number(ratio.toPrecision(2)))} 倍${isSlip(ratio) ? '，像是单位用错' : ''}`, '与现有数据相近的数值', '不自动对应。', '核对单位和口径；确为同一指标则手动对应'),

@@ -50,6 +50,8 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'period-missing': '没有时期',
   'value-conflict': '同期数值不一致',
   'value-bracketed': '数值带括号',
+  'value-bound': '界限值',
+  'value-approximate': '约数',
   'number-ambiguous': '数值有两种读法',
   'scale-jump': '序列内量级突变',
   'match-disagrees': '对应的数值不一致',

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { BeforeAfter, DrawnSide } from '../../../charts/figure/before-after'
 import { describeBeforeAfter } from '../../../charts/text/describe-before-after'
-import { formatIn, formatPeriod, formatSpan, scaleOf, signed, unitLabel } from '../../../format/index'
+import { formatIn, formatPeriod, formatSpan, scaleOf, signed, unitLabel, withBound } from '../../../format/index'
 import type { Language } from '../../../model/text'
 import type { IndicatorChange, Page } from '../../../platform/workbench/import-session'
 import type { Change } from '../../../transform/compare/index'
@@ -64,14 +64,14 @@ interface RowContext {
 
 const ValueRow = ({ one, words: { difference: words }, view, region, first, decimals }: Pick<DetailsProps, 'words' | 'view'> & RowContext & { readonly one: Change }) => {
   const token = first?.token ?? ''
-  const print = (value: number | undefined): string => (first ? formatIn(value, first.unit, token, decimals, view.language) : '')
+  const print = (value: number | undefined, side: 0 | 1): string => (first ? withBound(formatIn(value, first.unit, token, decimals, view.language), value === undefined ? '' : (one.bounds?.[side] ?? ''), view.language) : '')
   return (
     <tr data-kind={one.kind}>
       <th scope="row">{[region(one.region), one.variant, one.vintage].filter(Boolean).join(' · ')}</th>
       <td>{formatPeriod(one.period, view.language)}</td>
       <td>{words.kinds[one.kind]}</td>
-      <td className="number">{one.kind === 'added' ? '' : print(one.before)}</td>
-      <td className="number">{one.kind === 'removed' ? '' : print(one.after)}</td>
+      <td className="number">{one.kind === 'added' ? '' : print(one.before, 0)}</td>
+      <td className="number">{one.kind === 'removed' ? '' : print(one.after, 1)}</td>
       <td className="number">{one.by === undefined ? '' : signed(one.by / scaleOf(token), decimals, view.language)}</td>
     </tr>
   )

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { formatValue } from '../../../format/index'
+import { formatValue, withBound } from '../../../format/index'
 import type { SeriesSummary } from '../../../platform/workbench/import-session'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { countText } from '../../text/count-text'
@@ -21,7 +21,7 @@ const useRested = (text: string): string => {
 }
 
 const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { readonly one: SeriesSummary }) => {
-  const { label, region, unit, first, last, values, lastValue, decimals, at } = one
+  const { label, region, unit, first, last, values, lastValue, lastBound, decimals, at } = one
   return (
     <tr>
       <th scope="row">{label}</th>
@@ -32,7 +32,7 @@ const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { 
       <td className="number">
         {at ? (
           <button type="button" className="plain" title={words.goTo} onClick={() => run.act({ type: 'see', cell: at })}>
-            {formatValue(lastValue ?? undefined, decimals, view.language)}
+            {withBound(formatValue(lastValue ?? undefined, decimals, view.language), lastBound, view.language)}
           </button>
         ) : null}
       </td>

@@ -16,9 +16,9 @@ export interface Sample {
 /** The observations of a series of a file that can be compared with the present data. */
 export const sampleOf = (series: FileSeries, region: string): Sample => {
   const points = series.points
-    .flatMap(({ period, value, decimals }) => {
+    .flatMap(({ period, value, decimals, bound }) => {
       const at = period === null ? undefined : readPeriod(period)
-      return at === undefined || value === null ? [] : [{ at, value, step: 0.5 * 10 ** -decimals }]
+      return at === undefined || value === null || bound ? [] : [{ at, value, step: 0.5 * 10 ** -decimals }] // a bound agrees with any value on its side, which is no evidence
     })
     .sort((a, b) => comparePeriods(a.at, b.at))
   return { region, periods: points.map(({ at }) => at), values: points.map(({ value }) => value), steps: points.map(({ step }) => step) }

@@ -62,6 +62,10 @@ class RowApplier {
     for (const table of this.tables) {
       const standing = table.byKey.get(key)
       if (!standing) continue
+      if (!table.holdsBound(row)) {
+        table.drop(standing) // the row goes into a table with a column for its bound: without it, it would be a point
+        return false
+      }
       if (table.put(row, standing)) this.written.push(row)
       return true
     }

@@ -82,6 +82,11 @@ export class ObservationTable {
     return OBSERVATION_COLUMNS.required.every((name) => this.table.columns.has(name)) && said.every(([name, text]) => text === '' || this.table.columns.has(name))
   }
 
+  /** Whether this table can say that a row is a bound, where it is one. */
+  holdsBound({ bound }: ProposedRow): boolean {
+    return bound === '' || this.table.columns.has('bound')
+  }
+
   /** Replaces the row with the same key; false for one with equal content, which is not rewritten. */
   put(row: ProposedRow, { index }: StandingRow): boolean {
     const cells = this.table.row(index) ?? []

@@ -46,10 +46,10 @@ export const parsePublished = (value: string, token: string): number => {
   return unit ? readNumber(value, powerOf(unit.scale)).value : Number.NaN
 }
 
-/** A row merged with the present one: an equal value keeps its source, another keeps only the basis. */
+/** A row merged with the present one: an equal value keeps its source, another keeps only the basis. A bound is no point with its value. */
 export const besidePresent = (row: ProposedRow, present: Observation | undefined): ProposedRow => {
   if (present === undefined) return row
-  if (present.value === undefined || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }
+  if (present.value === undefined || present.bound !== row.bound || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }
   const { evidence, basis, bound, note, sources } = present
   return { ...row, evidence, basis, bound, note, source: sources.join(';') }
 }

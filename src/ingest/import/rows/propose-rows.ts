@@ -6,11 +6,13 @@ import { countSources, splitIds } from '../../package/catalogue/known'
 import type { Decisions } from '../decisions/decisions'
 import { nearestName } from '../../../transform/nearest-name'
 import { readPeriodText } from '../../tables/plan/period-text'
-import { readCell } from '../../tables/plan/read-cell'
+import { readCell, readQualified } from '../../tables/plan/read-cell'
 import { PERIOD_FORMS } from '../../package/table/table'
 import { Targets, type DecidedSeries, ProposalLog } from './decided-series'
 import type { FileReading } from '../../tables/read/file-reading'
-import type { FilePoint, FileSeries } from '../../tables/plan/file-series'
+import type { FilePoint, FileSeries, PrintedBound } from '../../tables/plan/file-series'
+import { inEachLanguage, printText, readText } from '../../../model/text'
+import { uiWords } from '../../../words/index'
 import { longCells, type LongCells } from './long-cells'
 import { besidePresent, parsePublished, presentRow, valueText } from './present-row'
 import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
@@ -27,6 +29,12 @@ const isBound = (text: string): text is Bound => (BOUND_KINDS as readonly string
 const isBasis = (text: string): text is Basis => (BASES as readonly string[]).includes(text)
 
 const longKey = (...cells: readonly string[]): string => cells.join(SEPARATOR)
+
+/** A note, and how a bound was printed: >90 and 90以上 are both lower bounds. */
+const noteWith = (note: string, { printed }: PrintedBound): string => {
+  const own = readText(note)
+  return printText(inEachLanguage((language) => uiWords(language).number.printedAs(own[language], printed)))
+}
 
 const dimensionOf = ({ dimensions }: FileSeries, wanted: string): string => dimensions.find(({ name }) => name === wanted)?.value ?? ''
 
@@ -77,7 +85,10 @@ class RowProposer {
     if (!target) return
     const { vintage, note, evidence } = this.decisions
     const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), vintage, variant: target.variant, basis: '' as const, bound: '' as const, note }
-    for (const { line, column, ...point } of series.points) this.take(target, { ...point, from: { file: series.file, sheet: series.sheet, line, column } }, attributes)
+    for (const { line, column, bound, ...point } of series.points) {
+      const from = { file: series.file, sheet: series.sheet, line, column }
+      this.take(target, { ...point, from }, bound ? { ...attributes, bound: bound.kind, note: noteWith(note, bound) } : attributes)
+    }
   }
 
   /** Reads the package's own layout, which has attributes for each row. False for any other. */
@@ -100,7 +111,10 @@ class RowProposer {
   }
 
   private takeLongRow({ text, from }: LongCells, target: DecidedSeries): void {
-    const { value, decimals } = readCell(text('value'), 'point')
+    const plain = readCell(text('value'), 'point')
+    const qualified = plain.value === null ? readQualified(text('value'), 'point') : undefined
+    const own = qualified && qualified.kind !== 'approximate' ? { kind: qualified.kind, printed: text('value') } : undefined
+    const { value, decimals } = own && qualified ? qualified.number : plain
     const printed = text('period')
     const source = text('source') || this.source
     const [evidence, basis, bound] = [text('evidence'), text('basis'), text('bound')]
@@ -114,8 +128,8 @@ class RowProposer {
       vintage: text('vintage') || this.decisions.vintage,
       variant: text('variant') || target.variant,
       basis: isBasis(basis) ? basis : '',
-      bound,
-      note: text('note') || this.decisions.note,
+      bound: own?.kind ?? bound,
+      note: own ? noteWith(text('note') || this.decisions.note, own) : text('note') || this.decisions.note,
     })
   }
 
@@ -147,7 +161,7 @@ class RowProposer {
     const key = rowKey(row)
     const first = this.rows.get(key)
     if (first === undefined) this.rows.set(key, row)
-    else if (parsePublished(first.value, first.unit) !== parsePublished(row.value, row.unit)) {
+    else if (first.bound !== row.bound || parsePublished(first.value, first.unit) !== parsePublished(row.value, row.unit)) {
       this.log.add('value-conflict', 'error', row.from, row.value, { first: first.value, firstLine: first.from.line })
     }
   }

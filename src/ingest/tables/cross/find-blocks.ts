@@ -31,6 +31,7 @@ interface Column {
   years: number
   codes: number
   parts: number // whole numbers that months and quarters have
+  digits: number // cells with a digit, numbers or not
   counts: boolean // 0, 1, 2 … or 1, 2, 3 …
 }
 
@@ -39,11 +40,12 @@ const arePadded = (texts: readonly string[]): boolean =>
   texts.length > 1 && texts.some((text) => /^0\d/.test(text)) && texts.every((text) => /^\d+$/.test(text) && text.length === texts[0]?.length)
 
 const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRepublican: boolean): Column => {
-  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, counts: true }
+  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, digits: 0, counts: true }
   rows.forEach((row, at) => {
     const text = grid.cell(row, column)
     if (isBlank(text)) return
     found.filled += 1
+    if (/\d/.test(text)) found.digits += 1
     const { value, missing } = readCellInAnyStyle(text)
     if ((isRepublican || YEARS.test(text)) && periodOfHead(text, isRepublican) !== undefined) found.years += 1
     if ((column === 0 ? CODE_FIRST : CODE).test(text)) found.codes += 1
@@ -123,15 +125,27 @@ const sampleOf = (scans: readonly RowScan[], start: number): number[] => {
 
 const dataRows = (scans: readonly RowScan[]): number[] => scans.filter(({ kind }) => kind === 'data').map(({ row }) => row)
 
+interface SortedColumn {
+  readonly column: number
+  readonly look: Column
+  readonly isDated: boolean // a period heads it
+  readonly sort: ColumnSort
+}
+
+/** A column of figures that cannot be read, under a period like its neighbours and behind the names: its cells are reported, not taken for names. */
+const isUnreadFigure = ({ column, look, isDated, sort }: SortedColumn, all: readonly SortedColumn[]): boolean =>
+  sort === 'key' && isDated && look.years === 0 && look.digits >= 0.5 * look.filled &&
+  all.some((other) => other.sort === 'value' && other.isDated) && all.some((other) => other.sort === 'key' && !other.isDated && other.column < column)
+
 const columnsOf = (grid: Grid, merged: MergedText, header: readonly number[], rows: readonly number[], isRepublican: boolean) => {
-  const keys: number[] = []
-  const values: number[] = []
-  for (let column = 0; column < grid.columns; column += 1) {
-    const sort = sortOf(lookAtColumn(grid, rows, column, isRepublican), headTexts(merged, header, column), column)
-    if (sort === 'key') keys.push(column)
-    if (sort === 'value') values.push(column)
-  }
-  return { keys, values }
+  const columns = Array.from({ length: grid.columns }, (_, column) => {
+    const look = lookAtColumn(grid, rows, column, isRepublican)
+    const heads = headTexts(merged, header, column)
+    return { column, look, isDated: heads.some((head) => splitHeadPeriod(head) !== undefined), sort: sortOf(look, heads, column) }
+  })
+  const isUnread = columns.map((one) => isUnreadFigure(one, columns))
+  const having = (wanted: ColumnSort): number[] => columns.filter(({ sort }, at) => (isUnread[at] ? 'value' : sort) === wanted).map(({ column }) => column)
+  return { keys: having('key'), values: having('value') }
 }
 
 /** A row of names inside the body opens another table when it names value columns. */

@@ -5,11 +5,11 @@ import { nameSeries, type KnownKey, type RowKeys } from './name-series'
 import { readLoosePeriod, readPeriodText } from './period-text'
 import type { KeyColumn, Plan, ValueColumn } from './plan'
 import { numberStyles, type ColumnStyle } from './number-style'
-import { readCell, type CellNumber } from './read-cell'
+import { readCell, readQualified, type CellNumber, type QualifiedNumber } from './read-cell'
 import { byGrain, SeriesBuilder, type Conflict } from './series-builder'
 import { isBlank, tidy } from './tidy'
 import { issue, type Issue } from '../../../model/issue'
-import type { FilePoint, FileSeries } from './file-series'
+import type { FilePoint, FileSeries, PrintedBound } from './file-series'
 
 const RATIO = 8 // a 1 % sample between 1 ‰ samples is tenfold, 人 for 万人 ten-thousandfold
 const SMALLEST = 1000 // below it counts of small places jump by chance
@@ -49,6 +49,10 @@ const remembered = <T>(make: (text: string) => T): ((text: string) => T) => {
     return made
   }
 }
+
+/** The bound that a cell prints; undefined for a point, and for a number that is only approximate. */
+const boundOf = (qualified: QualifiedNumber | undefined, text: string): PrintedBound | undefined =>
+  qualified === undefined || qualified.kind === 'approximate' ? undefined : { kind: qualified.kind, printed: tidy(text) }
 
 /** Reads one table by its plan, row by row. */
 class PlanReader {
@@ -114,10 +118,14 @@ class PlanReader {
     this.plan.values.forEach((column, index) => {
       const text = this.plan.grid.cell(row, column.column)
       const place = this.plan.grid.place(row, column.column)
-      const cell = readCell(text, this.plan.grid.isNumber?.(place) === true ? 'point' : this.styles[index]?.style)
+      const style = this.plan.grid.isNumber?.(place) === true ? 'point' : this.styles[index]?.style
+      const plain = readCell(text, style)
+      const qualified = plain.missing === 'unreadable' || plain.missing === 'suppressed' ? readQualified(text, style) : undefined
+      const bound = boundOf(qualified, text)
+      const cell = bound && qualified ? qualified.number : plain
       const period = column.period ?? (ofRow || this.plan.constants.period)
-      this.reportCell(cell, text, place)
-      const point: FilePoint = { period: period === '' ? null : period, value: cell.value, missing: cell.missing, decimals: cell.decimals, ...place }
+      this.reportCell(cell, qualified, text, place)
+      const point: FilePoint = { period: period === '' ? null : period, value: cell.value, missing: cell.missing, decimals: cell.decimals, ...(bound ? { bound } : {}), ...place }
       this.builder(prefix, keys, column, index, cell).add(point)
     })
   }
@@ -145,8 +153,10 @@ class PlanReader {
     return builder
   }
 
-  private reportCell(cell: CellNumber, text: string, { line, column }: { readonly line: number; readonly column: number }): void {
-    if (cell.missing === 'unreadable') this.add('value-unreadable', 'error', line, column, text, { expected: NUMBER_FORM, suggestion: '' })
+  private reportCell(cell: CellNumber, qualified: QualifiedNumber | undefined, text: string, { line, column }: { readonly line: number; readonly column: number }): void {
+    if (qualified?.kind === 'approximate') this.add('value-approximate', 'error', line, column, text, { value: qualified.number.value ?? 0 })
+    else if (qualified) this.add('value-bound', 'note', line, column, text, { value: qualified.number.value ?? 0, bound: qualified.kind })
+    else if (cell.missing === 'unreadable') this.add('value-unreadable', 'error', line, column, text, { expected: NUMBER_FORM, suggestion: '' })
     if (cell.isBracketed) this.add('value-bracketed', 'warning', line, column, text, { value: cell.value ?? 0 })
   }
 

@@ -1,4 +1,10 @@
-import type { Missing } from '../../../model/evidence'
+import type { Bound, Missing } from '../../../model/evidence'
+
+/** That a value was printed as a bound, and how: `超过90`. */
+export interface PrintedBound {
+  readonly kind: Exclude<Bound, ''>
+  readonly printed: string
+}
 
 /** One value as printed, and where it is. */
 export interface FilePoint {
@@ -6,6 +12,7 @@ export interface FilePoint {
   readonly value: number | null // in the unit printed, unconverted
   readonly missing: Missing // why the value is null; '' when it is not
   readonly decimals: number // as printed
+  readonly bound?: PrintedBound // absent for a point
   readonly line: number
   readonly column: number
 }

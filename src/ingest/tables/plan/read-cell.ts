@@ -71,7 +71,7 @@ const readDressed = (given: string, style: NumberStyle): CellNumber => {
   const plain = given.normalize('NFKC').replace(/\s+/g, ' ').trim()
   const lower = plain.toLowerCase()
   if (NOT_PUBLISHED.has(lower) || FLAGGED_MISSING.test(lower)) return ABSENT
-  if (SUPPRESSED.has(lower) || /^[<>≤≥]\s?[\d.,]+%?$|^\d{1,3}(?:,\d{3})+[+-]$/.test(lower)) return HIDDEN
+  if (SUPPRESSED.has(lower) || /^[<>≤≥]\s?[\d.,]+%?$|^\d{1,3}(?:,\d{3})+[+-]$/.test(lower)) return HIDDEN // no point; `readQualified` reads the bound
   const bracketed = /^\(\s?([\d.,\s]+)\s?\)$/.exec(plain)
   const inner = bracketed?.[1] ?? plain.replace(INTERVAL, '$1')
   // NFKC turns a raised footnote mark into a digit, so marks are taken off what was printed
@@ -97,12 +97,61 @@ export const readCell = (text: string, style: NumberStyle = 'point'): CellNumber
   return plain.length > 60 ? UNREADABLE : readDressed(plain, style)
 }
 
-/** Reads a cell before the style of its table is known: as a number where either style reads one. Its value can be wrong, its kind is not. */
+/** What a qualified number says of the true one: that it lies above (`lower`) or below it (`upper`), or near it. */
+type Qualifier = 'lower' | 'upper' | 'approximate'
+
+/** A number that is printed with the side on which the true one lies, or as an approximate one. */
+export interface QualifiedNumber {
+  readonly kind: Qualifier
+  readonly number: CellNumber
+}
+
+/** Words and signs before a number. Those that hold another one come first: 不超过 before 超过. */
+const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
+  ['approximate', /^(?:大[约約]|大概|[约約][为為]?|[将將接]近|近|약|about|approximately|approx\.?|around|circa|ca\.|c\.|nearly|almost|roughly|some|[~∼≈])\s*/],
+  ['lower', /^(?:不[低少小下][于於]|至少|最少|no less than|not less than|no fewer than|at least|>=|=>|[≥≧])\s*/],
+  ['upper', /^(?:不超[过過]|不[高多大][于於]|至多|最多|no more than|not more than|at most|up to|<=|[≤≦])\s*/],
+  ['lower', /^(?:超[过過出]?|逾|[多高大][于於]|over|above|more than|greater than|exceeding|in excess of|>)\s*/],
+  ['upper', /^(?:不[到足满滿]|未[满滿到]|[低少小][于於]|under|below|less than|fewer than|<)\s*/],
+]
+
+/** Words and signs behind a number, before its sign. */
+const BEHIND: readonly (readonly [Qualifier, RegExp])[] = [
+  ['approximate', /(?:左右|上下|前[后後])\s*([%‰]?)$/],
+  ['lower', /(?:及?以上|[余餘多超]|이상|초과|\s(?:and (?:over|above|more)|or (?:over|above|more)|plus)|\+)\s*([%‰]?)$/],
+  ['upper', /(?:及?以下|以[内內]|未[満满滿]|미만|이하|\s(?:and (?:under|below|less)|or (?:under|below|less|fewer)))\s*([%‰]?)$/],
+]
+
+const TOP_CODED = /^(\d{1,3}(?:,\d{3})+)-$/ // American Community Survey: 2,500- is 2,500 or less
+
+const QUALIFIERS: readonly (readonly [Qualifier, RegExp, string])[] = [...BEFORE.map(([kind, form]) => [kind, form, ''] as const), ...BEHIND.map(([kind, form]) => [kind, form, '$1'] as const), ['upper', TOP_CODED, '$1']]
+
+/** Whether a text may be a qualified number: cheap, since every name of a table is asked. */
+const mayBeQualified = (text: string): boolean => text.length <= 60 && /\d/.test(text) && /[<>≤≥≦≧+~∼≈\-～＜＞＋\u3400-\u9fff\uac00-\ud7af]|[a-z]{2}|c\./i.test(text)
+
+/**
+ * Reads a cell that is no plain number as one with a qualifier: 超过90, `over 90%`, >90, 90以上, `<5`, 约90. What is left without
+ * the words must be a number and nothing else; undefined for any other text.
+ */
+export const readQualified = (given: string, style: NumberStyle = 'point'): QualifiedNumber | undefined => {
+  if (!mayBeQualified(given)) return undefined
+  const text = given.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+  for (const [kind, form, left] of QUALIFIERS) {
+    const rest = text.replace(form, left)
+    if (rest === text) continue
+    const number = readCell(rest.replace(/\s+(?=[%‰]$)/, ''), style)
+    if (number.value !== null && !number.isBracketed) return { kind, number }
+  }
+  return undefined
+}
+
+/** Reads a cell before the style of its table is known: as a number where either style reads one, a qualified one as a sign in its place. Its value can be wrong, its kind is not. */
 export const readCellInAnyStyle = (text: string): CellNumber => {
   const cell = readCell(text)
-  if (cell.missing !== 'unreadable' || !/[.,\uff0c\uff0e]/.test(text)) return cell
-  const other = readCell(text, 'comma')
-  return other.value === null ? cell : other
+  if (cell.missing !== 'unreadable') return cell
+  const other = /[.,\uff0c\uff0e]/.test(text) ? readCell(text, 'comma') : cell
+  if (other.value !== null) return other
+  return readQualified(text) || readQualified(text, 'comma') ? HIDDEN : cell
 }
 
 /** Whether a cell holds a number in either style, with whatever signs and marks around it. */

@@ -100,7 +100,7 @@ export class SeriesBuilder {
       const last = kept[kept.length - 1]
       if (last === undefined || last.period !== point.period) kept.push(point)
       else if (last.value === null) kept[kept.length - 1] = point.value === null ? last : point
-      else if (point.value !== null && point.value !== last.value) onConflict({ first: last, second: point })
+      else if (point.value !== null && (point.value !== last.value || point.bound?.kind !== last.bound?.kind)) onConflict({ first: last, second: point })
     }
     return { ...this.name, points: kept }
   }

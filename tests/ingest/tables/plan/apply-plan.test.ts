@@ -65,9 +65,11 @@ describe('applyPlan', () => {
   })
 
   test('a cell that is no number is missing, and named by line and column', () => {
-    const { value, issues } = applyPlan(planOf([['2020', '5'], ['2021', 'about 6']], { keys: [key(0, 'period')], values: [{ column: 1, labels: ['x'] }] }))
+    const { value, issues } = applyPlan(planOf([['2020', '5'], ['2021', 'six'], ['2022', 'about 6'], ['2023', '<7']], { keys: [key(0, 'period')], values: [{ column: 1, labels: ['x'] }] }))
     expect(value[0]?.points[1]).toMatchObject({ value: null, missing: 'unreadable' })
-    expect(issues.map(({ code, place, found }) => [code, place.line, place.column, found])).toEqual([['value-unreadable', 2, 2, 'about 6']])
+    expect(value[0]?.points[2]).toMatchObject({ value: null, missing: 'unreadable' })
+    expect(value[0]?.points[3]).toMatchObject({ value: 7, missing: '', bound: { kind: 'upper', printed: '<7' } })
+    expect(issues.map(({ code, place, found }) => [code, place.line, place.column, found])).toEqual([['value-unreadable', 2, 2, 'six'], ['value-approximate', 3, 2, 'about 6'], ['value-bound', 4, 2, '<7']])
   })
 
   test('a row whose period cannot be read is left out and reported', () => {
