@@ -35,6 +35,7 @@ export interface Break {
   readonly period: Period
   readonly kind: BreakKind
   readonly separates: Separates
+  readonly label?: Text // in a few words, for the plot; absent where its kind says enough
   readonly note: Text
 }
 

@@ -63,12 +63,15 @@ const takenAt = (series: Series, index: number): Taken => ({
   basis: BASES[series.basis[index] ?? 0] ?? '',
 })
 
-/** Whether a break lies between two observations of a series. */
-export const brokenBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => {
+/** The breaks that lie between two observations of a series and separate them. */
+export const breaksBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): Break[] => {
   const a = takenAt(series, i)
   const b = takenAt(series, j)
-  return breaks.some((one) => keepsApart(one, a, b))
+  return breaks.filter((one) => keepsApart(one, a, b))
 }
+
+/** Whether a break lies between two observations of a series. */
+export const brokenBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => breaksBetween(series, i, j, breaks).length > 0
 
 /** Whether two observations of a series must not be compared, joined or added: a break lies between them, or one is a bound. */
 export const separated = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean =>

@@ -1,4 +1,4 @@
-export { breaksOf, brokenBetween, runsOf, separated } from './breaks'
+export { breaksBetween, breaksOf, brokenBetween, runsOf, separated } from './breaks'
 export { checkClaims, type ClaimReport } from './claims'
 export { derive } from './derive'
 export { difference, gap } from './pairwise'

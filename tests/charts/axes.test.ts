@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawPanel } from '../../src/charts/compile'
+import { svgShapes } from '../../src/charts/print/svg'
+import { series, smallDataset, indicator } from './small-dataset'
 import { textWidth, wrapText } from '../../src/charts/figure/text-width'
 import { censusYearsIn, labelledYears } from '../../src/charts/figure/time-axis'
 import { ticksOf, tickDecimals, valueFrom, valueScale, yOf } from '../../src/charts/figure/value-axis'
@@ -32,8 +35,24 @@ describe('valueScale', () => {
 })
 
 describe('time axis', () => {
-  it('ticks the census years it covers', () => {
+  it('knows the census years it covers', () => {
     expect(censusYearsIn({ first: 1982, last: 2015 })).toEqual([1982, 1990, 2000, 2010])
+  })
+
+  it('has a tick for each label and none besides, with a mark and a key for the censuses', () => {
+    const dataset = smallDataset({ indicators: [indicator('a', 'person')], series: [series({ indicator: 'a', values: Object.fromEntries(Array.from({ length: 40 }, (_, at) => [String(1985 + at), at])) })] })
+    for (const width of [320, 390, 768, 1440]) {
+      const { figure } = drawPanel({ id: 'p', theme: 'ageing', type: 'trend', title: { zh: [], en: [] }, grids: [{ lines: [{ indicator: 'a' }] }] }, dataset, { language: 'zh', scheme: 'light', width })
+      const shapes = svgShapes(figure)
+      const foot = (figure.plots[0]?.box.top ?? 0) + (figure.plots[0]?.box.height ?? 0)
+      const years = shapes.filter(({ tag, text, attributes }) => tag === 'text' && /^\d{4}$/.test(text) && Number(attributes['y']) > foot).map(({ attributes }) => Math.round(Number(attributes['x'])))
+      const ticks = shapes.filter(({ stroke, attributes: { d = '' } }) => stroke === 'axis' && /^M[\d.]+ [\d.]+v6$/.test(d)).map(({ attributes: { d = '' } }) => Math.round(Number(d.slice(1).split(' ')[0])))
+      expect(years.length).toBeGreaterThan(1)
+      expect(ticks.map((x, at) => Math.abs(x - (years[at] ?? NaN)) <= 1)).toEqual(years.map(() => true))
+      const censuses = figure.marks.flatMap((mark) => (mark.kind === 'points' && mark.role === 'census' ? mark.points.map(({ x }) => x) : []))
+      expect(censuses).toEqual([1990, 2000, 2010, 2020])
+      expect(shapes.some(({ text }) => text.includes('人口普查年'))).toBe(true)
+    }
   })
 
   it('labels the last year always and leaves room between labels', () => {

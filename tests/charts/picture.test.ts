@@ -48,3 +48,34 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
 test('text never becomes markup', () => {
   expect(xmlText(`<script>"&'`)).not.toMatch(/[<>"']/)
 })
+
+/** The strokes of a path in absolute pixels, each with its corners. */
+const strokesOf = (d: string): string[] => {
+  let [x, y, fromX, fromY] = [0, 0, 0, 0]
+  const strokes: string[][] = []
+  for (const [, command = '', rest = ''] of d.matchAll(/([MmlhvzZ])([^MmlhvzZ]*)/g)) {
+    const [first = 0, second = 0] = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
+    if (command === 'M') [x, y] = [first, second]
+    if (command === 'm' || command === 'l') [x, y] = [x + first, y + second]
+    if (command === 'h') x += first
+    if (command === 'v') y += first
+    if (command === 'M' || command === 'm') {
+      ;[fromX, fromY] = [x, y]
+      strokes.push([])
+    }
+    if (command === 'z') [x, y] = [fromX, fromY]
+    strokes[strokes.length - 1]?.push(`${command === 'z' ? 'z' : ''}${x.toFixed(1)} ${y.toFixed(1)}`)
+  }
+  return strokes.map((corners) => corners.join(' '))
+}
+
+describe('joined paths', () => {
+  test.each(['births-deaths', 'elderly-outlook', 'penetration-gap', 'age-structure', 'province-population'])('of %s draw the strokes of the shapes, in their order', (id) => {
+    const panel = panels.find((one) => one.id === id) ?? expect.fail(id)
+    const picture = drawPicture(panel, dataset, { language: 'zh', width: 960 })
+    const paths = [...printShapes(picture, 'light').matchAll(/ d="([^"]*)"/g)].map(([, d = '']) => d)
+    const apart = picture.shapes.flatMap(({ attributes: { d } }) => (d === undefined ? [] : strokesOf(d)))
+    expect(paths.flatMap(strokesOf)).toEqual(apart)
+    expect(paths.join('').length).toBeLessThan(picture.shapes.reduce((sum, { attributes: { d = '' } }) => sum + d.length, 0))
+  })
+})

@@ -30,12 +30,15 @@ describe('trend', () => {
     expect(compilePanel(panel, small(), { ...VIEW, unit: '万人' }).controls.unit).toBe('万人')
   })
 
-  it('leaves a gap with a mark where the definition changed', () => {
+  it('leaves a gap with a vertical where the definition changed', () => {
     const dataset = small({ breaks: [recount('a', '2020')] })
-    const [line, marks] = seriesOf(panel, dataset)
+    const drawn = seriesOf(panel, dataset)
+    const [line] = drawn
     expect(pairs(line).filter((point) => (point as unknown[])[1] === null)).toHaveLength(1)
     expect(line?.connectNulls).toBe(false)
-    expect(pairs(marks)).toEqual([[2019.5, 1.95]])
+    const vertical = drawn.filter(({ type, data }) => type === 'line' && data.length === 2 && data.every((point) => Array.isArray(point) && point[0] === 2019.5))
+    expect(vertical).toHaveLength(1)
+    expect(JSON.stringify(drawn)).toContain('普查登记')
     const { notes, description } = compilePanel(panel, dataset, VIEW)
     expect(notes.join()).toContain('普查重新核定')
     expect(description).toContain('不计算增减')
@@ -97,7 +100,9 @@ describe('trend', () => {
 
   it('marks events and tells them in the notes', () => {
     const dataset = small({ events: [{ period: period('2016'), theme: 'urbanisation', text: { zh: '户籍改革', en: 'reform' }, source: 's1' }] })
-    expect(compilePanel({ ...panel, events: true }, dataset, VIEW).notes).toEqual(['① 2016年：户籍改革'])
+    const spec: ValidPanel = { ...panel, events: true }
+    expect(compilePanel(spec, dataset, VIEW).notes).toEqual(['2016年：户籍改革'])
+    expect(JSON.stringify(seriesOf(spec, dataset))).toContain('2016年户籍改革')
   })
 
   it('keeps markup out of tooltips', () => {

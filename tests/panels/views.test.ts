@@ -3,6 +3,7 @@ import { THEMES } from '../../src/model/indicator'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
 import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { defaultPanel, findDefaultPanel } from '../../src/charts/default-panel'
+import { xPixel, yPixel } from '../../src/charts/figure/figure'
 import { overlap } from '../../src/charts/figure/place-labels'
 import { headlines } from '../../src/charts/text/headline'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
@@ -23,19 +24,25 @@ const wrongLabels = (panel: ValidPanel, view: PanelView): string[] => {
     .map(({ key }) => `${panel.id} ${view.language} ${view.width}: ${key}`)
 }
 
-/** Marks of breaks that cover a point of the same plot, or another such mark. */
-const coveredBreaks = (panel: ValidPanel, view: PanelView): string[] => {
+const pieces = (x0: number, y0: number, x1: number, y1: number): (readonly [number, number])[] => {
+  const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0)) + 1
+  return Array.from({ length: count + 1 }, (_, at) => [x0 + ((x1 - x0) * at) / count, y0 + ((y1 - y0) * at) / count] as const)
+}
+
+/** Words in plots and numbers over them that cover a line, a point or a column. */
+const coveringWords = (panel: ValidPanel, view: PanelView): string[] => {
   const { figure } = drawPanel(panel, dataset, view)
-  return figure.plots.flatMap(({ box, x, y }, plot) => {
-    if (x.kind !== 'time' || y.kind !== 'value') return []
-    const symbols = figure.marks.flatMap((mark) =>
-      mark.kind !== 'points' || mark.plot !== plot
-        ? []
-        : mark.points.map((point) => ({ broken: mark.role === 'break', reach: point.size / 2, left: ((point.x - x.first) / (x.last - x.first)) * box.width + point.dx, top: ((y.max - point.y) / (y.max - y.min)) * box.height })),
-    )
-    const covered = symbols.filter((one, at) => one.broken && symbols.some((other, there) => there !== at && Math.max(Math.abs(one.left - other.left), Math.abs(one.top - other.top)) < one.reach + other.reach))
-    return covered.map(({ left }) => `${panel.id} ${view.width}: ${left}`)
+  const dots = figure.marks.flatMap((mark) => {
+    const plot = figure.plots[mark.plot]
+    if (!plot || plot.x.kind !== 'time') return []
+    const dot = (x: number, y: number): readonly [number, number] => [xPixel(plot, x), yPixel(plot, y)]
+    if (mark.kind === 'line') return mark.runs.flatMap((run) => run.slice(1).flatMap(({ x, y }, at) => pieces(...dot(run[at]?.x ?? x, run[at]?.y ?? y), ...dot(x, y))))
+    if (mark.kind === 'points') return mark.points.map(({ x, y, dx }) => [dot(x, y)[0] + dx, dot(x, y)[1]] as const)
+    return mark.kind === 'bars' ? mark.bars.flatMap(({ at, from, to }) => pieces(...dot(at, from), ...dot(at, to))) : []
   })
+  return figure.labels
+    .filter(({ key, left, top, width, height }) => /^(words|sign)\//.test(key) && dots.some(([x, y]) => x > left && x < left + width && y > top && y < top + height))
+    .map(({ key }) => `${panel.id} ${view.language} ${view.width}: ${key}`)
 }
 
 const textsOf = ({ title, subtitle, description, notes, table }: CompiledPanel): string =>
@@ -54,8 +61,8 @@ describe('every panel', () => {
     expect(wrong).toEqual([])
   })
 
-  it.each([320, 390, 768, 1440])('keeps the marks of breaks off points and off one another at %i px', (width) => {
-    expect(panels.flatMap((panel) => coveredBreaks(panel, { ...VIEW, width }))).toEqual([])
+  it.each([320, 390, 768, 1440])('keeps words off what is drawn at %i px, in both languages', (width) => {
+    expect(panels.flatMap((panel) => (['zh', 'en'] as const).flatMap((language) => coveringWords(panel, { ...VIEW, language, width })))).toEqual([])
   })
 
   it('says nothing that is no number, in any of its modes', () => {

@@ -4,9 +4,10 @@ import { compilePanel, drawPanel } from '../../src/charts/compile'
 import { panelOption } from '../../src/charts/print/echarts'
 import type { Figure, LineMark } from '../../src/charts/figure/figure'
 import type { Period } from '../../src/model/period'
-import { separated } from '../../src/transform/index'
+import { presentOf } from '../../src/charts/series/cut-series'
+import { brokenBetween, separated } from '../../src/transform/index'
 import { panelCharts } from '../../src/exports/office/figure-charts'
-import { seriesKey } from '../../src/model/series'
+import { positionAt, seriesKey } from '../../src/model/series'
 import { makeSeries } from '../../src/transform/index'
 import { parseStamp } from '../../src/exports/stamp/parse-stamp'
 import { stampOfTable } from '../../src/exports/stamp/stamp'
@@ -88,12 +89,38 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
     )
   })
 
+  test('has a vertical between any two figures that a break parts, on charts and slides, and says why', () => {
+    fc.assert(
+      fc.property(somePanel, someDataset(at), someView, (panel, dataset, view) => {
+        const { figure, context } = drawPanel(panel, dataset, view)
+        if (figure.plots[0]?.x.kind !== 'time' || panel.type === 'columns') return // columns have series of their own making
+        const isWhole = panel.type !== 'composition' // which draws the dates of which every part is known, and no break before the first or after the last
+        const breaks = figure.landmarks.filter(({ kind }) => kind === 'break')
+        const parted = context.resolved.flatMap(({ series, request, breaks: own }) => {
+          const present = presentOf(series)
+          return present.slice(1).flatMap((index, order) => (brokenBetween(series, present[order] ?? index, index, own) ? [{ grid: request.grid, from: positionAt(series, present[order] ?? index), to: positionAt(series, index) }] : []))
+        })
+        const isIn = (x: number, { from, to }: { readonly from: number; readonly to: number }): boolean => x > from && x < to
+        if (isWhole) for (const gap of parted) expect(breaks.some(({ x, plots }) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)
+        for (const { x, plots } of breaks) expect(parted.some((gap) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)
+        const verticals = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role === 'guide' && mark.member < 0 ? mark.runs : []))
+        for (const { x, plots } of figure.landmarks) expect(verticals.filter(([foot]) => foot?.x === x)).toHaveLength(plots.length)
+        const spoken = figure.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join('')).join('').replace(/\s/g, '')] : []))
+        for (const { text } of figure.landmarks) expect(spoken.some((one) => one.includes(text.replace(/\s/g, '')))).toBe(true)
+        const { charts, notes } = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
+        expect(notes.rules).toHaveLength(charts.length === 0 ? 0 : figure.landmarks.flatMap(({ plots }) => plots).length)
+        for (const { text } of figure.landmarks) expect(notes.texts.some((one) => one.text.replace(/\s/g, '').includes(text.replace(/\s/g, '')))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
   test('shows on a slide the numbers that the chart shows', () => {
     fc.assert(
       fc.property(somePanel, someDataset(at), someView, (panel, dataset, { scheme, width: _width, ...view }) => {
         const job = { spec: panel, dataset, view, scheme, address: '' }
         const { figure } = drawPanel(panel, dataset, { ...view, scheme, width: 960 })
-        const charts = figure.height === 0 ? [] : panelCharts(job as never, { width: 880, height: 360 })
+        const charts = figure.height === 0 ? [] : panelCharts(job as never, { width: 880, height: 360 }).charts
         const shown = new Set(charts.flatMap(({ chart }) => chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? []))))
         const twelve = (value: number): number => Number(value.toPrecision(12))
         const drawn = figure.marks.flatMap((mark): number[] => {

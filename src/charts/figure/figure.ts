@@ -19,13 +19,12 @@ export interface AxisText {
   readonly text: string
 }
 
-/** Years along x. Ticks are census years; the axis line is at the foot of the plot, or at the value 0. */
+/** Years along x, ticked where they are labelled; the axis line is at the foot of the plot, or at the value 0. */
 export interface TimeAxis {
   readonly kind: 'time'
   readonly first: number // positions, in years
   readonly last: number
-  readonly ticks: readonly number[]
-  readonly labels: readonly AxisText[] // none where a lower plot prints them
+  readonly labels: readonly AxisText[] // each with a tick; none where a lower plot prints them
   readonly atZero: boolean
 }
 
@@ -77,10 +76,10 @@ export interface LineMark extends Placed {
   readonly opacity: number
 }
 
-/** The area between two values. `band`: bounds of a projection; `part`: of a whole; `wash`: under a line. */
+/** The area between two values. `band`: bounds of a projection; `part`: of a whole; `wash`: under a line; `ground`: behind a stretch of the plot. */
 export interface AreaMark extends Placed {
   readonly kind: 'area'
-  readonly role: 'band' | 'part' | 'wash'
+  readonly role: 'band' | 'part' | 'wash' | 'ground'
   readonly name: string
   readonly runs: readonly (readonly { readonly x: number; readonly low: number; readonly high: number }[])[] // between two of them nothing is drawn
   readonly fill: Ink
@@ -101,12 +100,12 @@ export interface BarsMark extends Placed {
   readonly decimals: number // of its figures in a table
 }
 
-export type Shape = Marker | 'break' | 'above' | 'below' // the last two: arrows beside a point that is a bound
+export type Shape = Marker | 'above' | 'below' // the last two: arrows beside a point that is a bound
 
-/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line; `bound`: which side of a point the true figure lies on. */
+/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line; `bound`: which side of a point the true figure lies on; `census`: a year on the axis. */
 export interface PointsMark extends Placed {
   readonly kind: 'points'
-  readonly role: 'observed' | 'value' | 'end' | 'break' | 'bound'
+  readonly role: 'observed' | 'value' | 'end' | 'bound' | 'census'
   readonly name: string
   readonly decimals: number // of its figures in a table
   readonly points: readonly (DataPoint & { readonly shape: Shape; readonly size: number; readonly fill: Ink; readonly stroke: Ink; readonly strokeWidth: number; readonly dx: number; readonly hollow: boolean })[]
@@ -159,6 +158,14 @@ export interface RowPositions {
 
 export const NO_ROWS: RowPositions = { along: 'x', pixels: [], from: 0, to: 0 }
 
+/** A vertical at a position of the time axis, through the plots that it concerns, and what it says. */
+export interface Landmark {
+  readonly kind: 'break' | 'event'
+  readonly x: number
+  readonly plots: readonly number[]
+  readonly text: string
+}
+
 /** A series of the figure, the unit of highlighting, of steps of a presentation and of lists. */
 export interface Member {
   readonly name: string
@@ -182,7 +189,8 @@ export interface Drawing {
 /** A drawing with its members, table, texts and inputs. */
 export interface Figure extends Drawing {
   readonly members: readonly Member[] // empty where rows are places
-  readonly labels: readonly LabelBox[] // boxes of the labels at line ends
+  readonly labels: readonly LabelBox[] // boxes of the labels at line ends, of words in the plot and of signs above it
+  readonly landmarks: readonly Landmark[] // for printers that place words themselves; the marks hold them as placed here
   readonly readouts: Readouts
   readonly rows: RowPositions
   readonly table: PanelTable
@@ -215,6 +223,7 @@ export const emptyFigure = (width: number): Figure => ({
   marks: [],
   members: [],
   labels: [],
+  landmarks: [],
   readouts: { along: 'rows', places: [], lines: [] },
   rows: NO_ROWS,
   table: { caption: '', head: '', columns: [], rows: [] },

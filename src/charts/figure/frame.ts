@@ -23,7 +23,7 @@ export interface Frame {
 }
 
 const HEAD = 30 // pixels of the axis heading above a plot
-const FOOT = 30 // pixels of the years below the last plot
+export const YEARS_HEIGHT = 30 // pixels of the years below the last plot
 const BETWEEN = 22
 const LEAST = 90 // pixels of height below which a plot cannot be read
 
@@ -34,15 +34,16 @@ interface FrameRequest {
   readonly left: number
   readonly right: number
   readonly heading: boolean
+  readonly key?: number // pixels under the years, for a key
 }
 
 /** Boxes of `count` stacked plots; the first of two is taller. */
-export const frameOf = ({ width, height: whole, count, left, right, heading }: FrameRequest): Frame => {
+export const frameOf = ({ width, height: whole, count, left, right, heading, key = 0 }: FrameRequest): Frame => {
   const { axis, label } = typeOf(width)
   const head = heading ? HEAD : 12
   const parts = count === 1 ? [1] : Array.from({ length: count }, (_, at) => (at === 0 ? 0.82 : 0.62))
   const own = isNarrow(width) ? 210 : Math.round(Math.min(460, Math.max(250, width * 0.32)))
-  const granted = whole === undefined ? own : Math.max(LEAST, (whole - count * head - (count - 1) * BETWEEN - FOOT) / parts.reduce((sum, part) => sum + part, 0))
+  const granted = whole === undefined ? own : Math.max(LEAST, (whole - count * head - (count - 1) * BETWEEN - YEARS_HEIGHT - key) / parts.reduce((sum, part) => sum + part, 0))
   const heights = parts.map((part) => Math.round(granted * part))
   let top = head
   const plots = heights.map((height) => {
@@ -50,5 +51,5 @@ export const frameOf = ({ width, height: whole, count, left, right, heading }: F
     top += height + BETWEEN + head
     return plot
   })
-  return { width, height: top - BETWEEN - head + FOOT, plots, axisSize: axis, labelSize: label }
+  return { width, height: top - BETWEEN - head + YEARS_HEIGHT + key, plots, axisSize: axis, labelSize: label }
 }

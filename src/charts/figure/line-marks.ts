@@ -3,7 +3,7 @@ import type { Break } from '../../model/dataset'
 import { BASES, EVIDENCE, type Bound } from '../../model/evidence'
 import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { brokenBetween, keepsApart, projectedRunsOf, runsOf, stepOfProjection } from '../../transform/breaks'
+import { keepsApart, projectedRunsOf, runsOf, stepOfProjection } from '../../transform/breaks'
 import { presentOf } from '../series/cut-series'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import type { AreaMark, DataPoint, LineMark, Mark, PointsMark, TextMark } from './figure'
@@ -79,22 +79,6 @@ const boundPoints = ({ series }: ResolvedSeries, scale: number, style: LineStyle
     return bound === '' ? [] : [{ ...dataPoint(series, index, scale), shape: ARROWS[bound], size: 16, fill: 'clear', stroke: style.tone.text, strokeWidth: 1.4, dx: 7, hollow: false }]
   })
 
-const NEAR = 1.1 // years; in a wider gap the mark is just before the first point of the new regime
-
-/** The small mark in the gap that a break leaves. */
-const breakPoints = ({ series, breaks }: ResolvedSeries, scale: number, style: LineStyle): Point[] => {
-  const present = presentOf(series)
-  return present.slice(1).flatMap((index, at): Point[] => {
-    const before = present[at] ?? index
-    if (!brokenBetween(series, before, index, breaks)) return []
-    const a = dataPoint(series, before, scale)
-    const b = dataPoint(series, index, scale)
-    const near = b.x - a.x <= NEAR
-    const middle = near ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : { x: b.x, y: b.y }
-    return [{ ...middle, shape: 'break', size: 9, fill: 'clear', stroke: style.tone.text, strokeWidth: 1.4, dx: near ? 0 : -12, hollow: false }]
-  })
-}
-
 /** Whether a projection continues from the last observation: by a step of its own median, and without a break between. */
 const goesOn = (observed: Series, last: number, ahead: Series, first: number, breaks: readonly Break[]): boolean => {
   const observationAt = (series: Series, index: number) => ({ period: periodAt(series, index), basis: BASES[series.basis[index] ?? 0] ?? '' }) as const
@@ -160,7 +144,6 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
   const runs = pointsOnly ? [] : runsOf(one.series, one.breaks).filter(({ start, end }) => end > start).map(({ start, end }) => pointsIn(one.series, start, end, step.scale))
   const washed = one.request.draw === 'area' && one.plain ? runs : []
   const dots = lonePoints(one, pointsOnly, step.scale, style)
-  const breaks = breakPoints(one, step.scale, style)
   const bounds = boundPoints(one, step.scale, style)
   return [
     ...bandAreas(one, step.scale, place),
@@ -170,6 +153,5 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
     ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', decimals: step.decimals, ...place, layer: 5, points: dots } satisfies PointsMark] : []),
     ...(pointsOnly && figures.alone ? figuresOver(dots, step, figures, place) : []),
     ...(bounds.length > 0 ? [{ kind: 'points', role: 'bound', name: '', decimals: 0, ...place, layer: 5, points: bounds } satisfies PointsMark] : []),
-    ...(breaks.length > 0 ? [{ kind: 'points', role: 'break', name: '', decimals: 0, ...place, layer: 5, points: breaks } satisfies PointsMark] : []),
   ]
 }

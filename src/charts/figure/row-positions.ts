@@ -1,14 +1,14 @@
 import { positionOf, type Period } from '../../model/period'
 import type { ResolvedSeries } from '../series/request'
 import { NO_ROWS, type RowPositions } from './figure'
-import type { Frame } from './frame'
+import type { Frame, PlotArea } from './frame'
 import { rowPeriods } from '../series/period-table'
 import type { TimeSpan } from './time-axis'
 
 /** Positions of the rows of `periodTable` on a time axis. */
-export const timePositions = (resolved: readonly ResolvedSeries[], { first, last }: TimeSpan, { plots }: Frame): RowPositions => {
-  const [upper] = plots
-  const lower = plots[plots.length - 1]
+export const timePositions = (resolved: readonly ResolvedSeries[], { first, last }: TimeSpan, plots: readonly { readonly box: PlotArea }[]): RowPositions => {
+  const upper = plots[0]?.box
+  const lower = plots[plots.length - 1]?.box
   if (!upper || !lower) return NO_ROWS
   const xOf = (period: Period): number => {
     const position = positionOf(period)

@@ -6,7 +6,7 @@ import type { TimeAxis } from './figure'
 import type { Frame } from './frame'
 import { textWidth } from './text-width'
 
-/** Years of the national censuses, the ticks of every time axis. */
+/** Years of the national censuses, marked on every time axis. */
 const CENSUS_YEARS: readonly number[] = [1953, 1964, 1982, 1990, 2000, 2010, 2020]
 
 export interface TimeSpan {
@@ -59,5 +59,5 @@ export const timeAxis = (span: TimeSpan, at: number, frame: Frame, { atZero = fa
   const isLast = at === frame.plots.length - 1
   const width = frame.plots[at]?.width ?? frame.width
   const labelled = years ? withRoom(years, span, width, frame.axisSize) : labelledYears(span, width, frame.axisSize)
-  return { kind: 'time', first: span.first, last: span.last, ticks: censusYearsIn(span), labels: isLast ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
+  return { kind: 'time', first: span.first, last: span.last, labels: isLast ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
 }

@@ -22,7 +22,7 @@ const textAt = (ticks: readonly AxisText[], value: number): string =>
 
 const numerals = ({ palette, figure }: Printing): Option => ({ fontFamily: SERIF, fontSize: figure.axisSize, color: palette.muted })
 
-const timeAxis = ({ first, last, ticks, labels, atZero }: TimeAxis, gridIndex: number, printing: Printing): Option => ({
+const timeAxis = ({ first, last, labels, atZero }: TimeAxis, gridIndex: number, printing: Printing): Option => ({
   type: 'value',
   gridIndex,
   min: first,
@@ -30,7 +30,7 @@ const timeAxis = ({ first, last, ticks, labels, atZero }: TimeAxis, gridIndex: n
   containShape: false, // ECharts 6 would widen the axis for bars; the figure has room for them
   splitLine: { show: false },
   axisLine: { show: true, onZero: atZero, lineStyle: { color: printing.palette.axis, width: 1 } },
-  axisTick: { show: true, customValues: ticks, length: 6, lineStyle: { color: printing.palette.axis, width: 1 } },
+  axisTick: { show: labels.length > 0, customValues: labels.map(({ at }) => at), length: 6, lineStyle: { color: printing.palette.axis, width: 1 } },
   axisLabel: { ...numerals(printing), show: labels.length > 0, margin: 10, customValues: labels.map(({ at }) => at), formatter: (value: number) => textAt(labels, value), showMinLabel: true, showMaxLabel: true },
   axisPointer: { show: true, type: 'line', snap: true, label: { show: false }, lineStyle: { color: printing.palette.axis, width: 1, type: 'dotted' } },
 })
@@ -125,7 +125,7 @@ const pointSeries = (mark: PointsMark, printing: Printing): Option =>
   onPlot(mark, {
     type: 'scatter',
     silent: mark.role !== 'value',
-    ...(mark.role === 'end' || mark.role === 'break' || mark.role === 'bound' ? { tooltip: { show: false } } : {}),
+    ...(mark.role === 'end' || mark.role === 'bound' || mark.role === 'census' ? { tooltip: { show: false } } : {}),
     data: mark.points.map(({ x, y, shape, size, fill, stroke, strokeWidth, dx }) => ({
       value: [x, y],
       symbol: SHAPE_PATHS[shape] ? `path://${SHAPE_PATHS[shape]}` : shape === 'square' ? 'rect' : shape,

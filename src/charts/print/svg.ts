@@ -7,7 +7,6 @@ import { textWidth } from '../figure/text-width'
 export const SHAPE_PATHS: Readonly<Partial<Record<Shape, string>>> = {
   'triangle-down': 'M0,0L10,0L5,9Z',
   plus: 'M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z',
-  break: 'M-3,5L1,-5M0,5L4,-5',
   above: 'M0,8L0,-8M-3,-4L0,-8L3,-4',
   below: 'M0,-8L0,8M-3,4L0,8L3,4',
 }
@@ -19,12 +18,11 @@ const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonl
   triangle: [[[0, -0.5], [0.5, 0.5], [-0.5, 0.5]]],
   'triangle-down': [[[-0.5, -0.5], [0.5, -0.5], [0, 0.5]]],
   plus: [[[-0.15, -0.5], [0.15, -0.5], [0.15, -0.15], [0.5, -0.15], [0.5, 0.15], [0.15, 0.15], [0.15, 0.5], [-0.15, 0.5], [-0.15, 0.15], [-0.5, 0.15], [-0.5, -0.15], [-0.15, -0.15]]],
-  break: [[[-0.5, 0.5], [0.0714, -0.5]], [[-0.0714, 0.5], [0.5, -0.5]]],
   above: [[[0, 0.5], [0, -0.5]], [[-0.19, -0.25], [0, -0.5], [0.19, -0.25]]],
   below: [[[0, -0.5], [0, 0.5]], [[-0.19, 0.25], [0, 0.5], [0.19, 0.25]]],
 }
 
-const OPEN: ReadonlySet<Shape> = new Set(['break', 'above', 'below'])
+const OPEN: ReadonlySet<Shape> = new Set(['above', 'below'])
 
 /** One shape or text. Colours are inks, apart from the attributes. `member`: index of its series, -1 the frame. */
 export interface SvgShape {
@@ -39,7 +37,8 @@ export interface SvgShape {
 /** A number rounded to a tenth, without trailing zeros. */
 export const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0)
 
-const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')
+/** As `tenth`, without the zero before the point. */
+export const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')
 
 type Corner = readonly [number, number]
 
@@ -117,7 +116,7 @@ const timeFrame = (plot: Plot, axis: TimeAxis, values: ValueAxis, size: number):
     ...values.ticks.map(({ at }) => straight([[left, crisp(yPixel(plot, at))], [left + width, crisp(yPixel(plot, at))]], 'hairline')),
     ...textShape(values.heading, { x: LEFT, middle: top - 12 - size / 2, size, ink: 'muted' }),
     straight([[left, line], [left + width, line]], 'axis'),
-    ...axis.ticks.map((at) => straight([[crisp(xPixel(plot, at)), line - 0.5], [crisp(xPixel(plot, at)), line - 0.5 + TICK]], 'axis')),
+    ...axis.labels.map(({ at }) => straight([[crisp(xPixel(plot, at)), line - 0.5], [crisp(xPixel(plot, at)), line - 0.5 + TICK]], 'axis')),
     ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
     ...axis.labels.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: foot + 10 + size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
   ]

@@ -13,7 +13,7 @@ import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf } from './fit-text'
 import { NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './foot-text'
 import { panelCharts } from './figure-charts'
-import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideShape, type PresentationSlide } from './slide'
+import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideBox, type SlideShape, type PresentationSlide } from './slide'
 import type { SlideChart } from './slide-chart'
 
 const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
@@ -121,7 +121,10 @@ export const panelSlide = (page: PanelPage): PresentationSlide => {
   const palette = slidePalette(panel.theme)
   const head = headOf(page)
   const foot = footOf(page)
-  const charts = panelCharts(job, { width: INNER, height: foot.edge - head.edge }).map(({ chart, x, y }, at): ChartShape => ({
+  const { charts: placed, notes } = panelCharts(job, { width: INNER, height: foot.edge - head.edge })
+  const inArea = ({ x, y, width, height }: SlideBox): SlideBox => ({ x: PAGE.margin + x, y: head.edge + y, width, height })
+  const over = [...notes.rules.map((box) => ruleShape(inArea(box), palette.axis)), ...notes.texts.map(({ text, size, ...box }) => textShape([text], { ...inArea(box), size, color: palette.muted, face: 'sans' }))]
+  const charts = placed.map(({ chart, x, y }, at): ChartShape => ({
     kind: 'chart',
     name: slideWords(language).chartName(at + 1),
     x: PAGE.margin + x,
@@ -131,5 +134,5 @@ export const panelSlide = (page: PanelPage): PresentationSlide => {
     palette,
   }))
   const description = textShape([panel.description], { x: PAGE.margin, y: head.edge + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
-  return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : charts), ...foot.shapes], notes: speakerNotes(page) }
+  return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : [...charts, ...over]), ...foot.shapes], notes: speakerNotes(page) }
 }

@@ -9,6 +9,8 @@ export interface TimeCategories {
   readonly every: number // one of `every` categories is labelled
   /** Index of the category of a position on the time axis. */
   readonly indexAt: (position: number) => number
+  /** Position on the time axis of a category. */
+  readonly positionAt: (index: number) => number
 }
 
 const MONTHS = 12
@@ -68,5 +70,5 @@ export const timeCategories = (dates: readonly DateShown[], width: number): Time
     return step === MONTHS ? String(month / MONTHS) : (named.get(month) ?? labelOf(month))
   })
   const longest = Math.max(...labels.map((label) => textWidth(label, AXIS_SIZE)))
-  return { labels, every: everyOf(labels.length, MONTHS / step, width, longest), indexAt: (position) => Math.round((monthOf(position) - first) / step) }
+  return { labels, every: everyOf(labels.length, MONTHS / step, width, longest), indexAt: (position) => Math.round((monthOf(position) - first) / step), positionAt: (index) => (first + index * step) / MONTHS }
 }

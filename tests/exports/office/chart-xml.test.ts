@@ -9,7 +9,7 @@ import { panels, slideJob } from './slide-jobs'
 
 const palette = paletteOf('ageing', 'light')
 const AREA = { width: 880, height: 360 }
-const all = panels.flatMap((panel) => panelCharts(slideJob(panel), AREA).map(({ chart }, at) => [`${panel.id} ${at + 1}`, chart] as const))
+const all = panels.flatMap((panel) => panelCharts(slideJob(panel), AREA).charts.map(({ chart }, at) => [`${panel.id} ${at + 1}`, chart] as const))
 
 /** Order of the elements under a parent; schemas of Office ask for one order alone. */
 const orderOf = (xml: string, parent: string): string[] => {

@@ -9,7 +9,7 @@ import { separated } from '../../../src/transform/index'
 import { dataset, panelNamed, panels, slideJob } from './slide-jobs'
 
 const AREA = { width: 880, height: 360 }
-const chartsOf = (id: string, view = {}): SlideChart[] => panelCharts(slideJob(panelNamed(id), view), AREA).map(({ chart }) => chart)
+const chartsOf = (id: string, view = {}): SlideChart[] => panelCharts(slideJob(panelNamed(id), view), AREA).charts.map(({ chart }) => chart)
 const present = ({ values }: ChartSeries): number[] => values.flatMap((value, at) => (value === undefined ? [] : [at]))
 const twelve = (value: number): number => Number(value.toPrecision(12))
 
@@ -31,7 +31,7 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   })
 
   it.each(panels.map((panel) => [panel.id] as const))('%s keeps inside its frame and names its unit', (id) => {
-    for (const { chart, x, y } of panelCharts(slideJob(panelNamed(id), view), AREA)) {
+    for (const { chart, x, y } of panelCharts(slideJob(panelNamed(id), view), AREA).charts) {
       expect(x + chart.size.width).toBeLessThanOrEqual(AREA.width + 0.01)
       expect(y + chart.size.height).toBeLessThanOrEqual(AREA.height + 0.01)
       expect(chart.plot.height).toBeGreaterThan(60)

@@ -2,7 +2,7 @@ import { unitLabel } from '../../../format/index'
 import type { Language } from '../../../model/text'
 import { difference } from '../../../transform/index'
 import { uiWords } from '../../../words/index'
-import { eventMarks, eventNotes, eventsIn } from '../../figure/event-marks'
+import { eventsIn } from '../../figure/event-marks'
 import type { BarsMark, Figure, LineMark, Mark, Plot } from '../../figure/figure'
 import { frameOf, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
@@ -12,6 +12,7 @@ import { lineStyles, memberOf, type LineStyle } from '../../figure/line-style'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
+import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
@@ -118,40 +119,45 @@ const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, 
   return { members, table, readouts: timeReadouts(table, context.resolved, members, context, 'given') }
 }
 
+/** Axes, columns, lines and their labels, with `key` pixels kept free under the years. */
+const sketchOf = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit, span: TimeSpan) => {
+  const { view, language, mode } = context
+  const scales = scalesOf(flows, unit)
+  const resolved = flows.map(({ one }) => one)
+  const { axis, label: size } = typeOf(view.width)
+  const labels = lineLabels({ resolved, units: scales.map(() => unit), styles: flows.map(({ style }) => style), width: view.width, size, language, mirrored: flows.map(({ role }) => role === 'down') })
+  const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
+  const label = mode === 'absolute' ? unitLabel(unit.token, language, unit.unit) : uiWords(language).chart.modeUnit[mode]
+  const headings = headingsOf(flows, label, language)
+  return (key: number): TimeSketch => {
+    const frame = frameOf({ width: view.width, height: view.height, count: scales.length, left, right: labelMargin(labels), heading: true, key })
+    const ends = labelMarks(labels, { frame, scales, span, dots: false })
+    const plots = frame.plots.flatMap((box, at): Plot[] => {
+      const scale = scales[at]
+      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute', unit: label }) }] : []
+    })
+    return { frame, plots, marks: [...flowMarks(flows, unit, span, frame, context), ...ends.marks], labels: ends.boxes }
+  }
+}
+
 const figure = (context: FigureContext<ColumnsSpec>): Figure => {
-  const { spec, view, language, dataset, mode, units } = context
+  const { spec, language, dataset, units } = context
   const [step] = units
   const flows = flowsOf(context)
   const unit: PlotUnit = step ?? { unit: { kind: 'count', of: 'person' }, token: '', scale: 1, decimals: 0 }
-  const scales = scalesOf(flows, unit)
   const resolved = flows.map(({ one }) => one)
-  const whole = { ...context, resolved, units: scales.map(() => unit) }
-  const { axis, label: size } = typeOf(view.width)
-  const labels = lineLabels({ resolved, units: whole.units, styles: flows.map(({ style }) => style), width: view.width, size, language, mirrored: flows.map(({ role }) => role === 'down') })
-  const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
-  const frame = frameOf({ width: view.width, height: view.height, count: scales.length, left, right: labelMargin(labels), heading: true })
+  const whole = { ...context, resolved, units: scalesOf(flows, unit).map(() => unit) }
   const exact = spanOf(resolved)
   const span: TimeSpan = { first: exact.first - AIR, last: exact.last + AIR }
-  const ends = labelMarks(labels, { frame, scales, span, dots: false })
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const words = uiWords(language).chart
-  const label = mode === 'absolute' ? unitLabel(unit.token, language, unit.unit) : words.modeUnit[mode]
-  const headings = headingsOf(flows, label, language)
-  const [upper] = scales
+  const drawing = timeDrawing({ resolved, events, shown: exact, language, sketch: sketchOf(flows, context, unit, span) })
   return {
-    ...frame,
-    plots: frame.plots.flatMap((box, at): Plot[] => {
-      const scale = scales[at]
-      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute', unit: label }) }] : []
-    }),
-    marks: [...flowMarks(flows, unit, span, frame, context), ...(upper ? eventMarks(events, upper, frame.axisSize) : []), ...ends.marks],
+    ...drawing,
     ...flowTable(flows, whole, unit),
-    labels: ends.boxes,
-    rows: timePositions(resolved, span, frame),
+    rows: timePositions(resolved, span, drawing.plots),
     statement: timeStatement(context),
-    description: describeTime(whole, words.kind.columns),
+    description: describeTime(whole, uiWords(language).chart.kind.columns),
     facts: {},
-    notes: eventNotes(events, language),
     issues: [],
     inputs: inputsOf(context.resolved),
   }

@@ -11,6 +11,7 @@ import { FILLS, TONES } from '../../figure/palette'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
+import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
@@ -87,40 +88,55 @@ const spanWithRoom = (columns: readonly Column[], resolved: readonly ResolvedSer
   return { first: exact.first - pad, last: exact.last + pad }
 }
 
-const figure = (context: FigureContext<CompositionSpec>): Figure => {
+const isDense = (columns: readonly Column[]): boolean => columns.length > 1 && columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
+
+const headingOf = ({ units: [step], language, mode }: FigureContext<CompositionSpec>): string =>
+  mode === 'share' || step?.unit.kind === 'share' ? uiWords(language).chart.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
+
+/** Axes, parts and their labels, with `key` pixels kept free under the years. */
+const sketchOf = (columns: readonly Column[], styles: readonly LineStyle[], totals: readonly number[], context: FigureContext<CompositionSpec>, span: TimeSpan) => {
   const { resolved, units, view, language, mode } = context
+  const [step] = units
+  const scale = step?.unit.kind === 'share' ? { min: 0, max: 100, interval: 25 } : valueScale(totals, { zero: true, count: 4 })
+  const { axis, label: size } = typeOf(view.width)
+  const labels = atMiddles(lineLabels({ resolved, units, styles, width: view.width, size, language }), columns[columns.length - 1])
+  const heading = headingOf(context)
+  const few = columns.length <= OWN_YEARS
+  return (key: number): TimeSketch => {
+    const frame = frameOf({ width: view.width, height: view.height, count: 1, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), heading: true, key })
+    const [box] = frame.plots
+    const thickness = Math.max(3, Math.min(view.width / 18, ((box?.width ?? view.width) / (span.last - span.first)) * (few ? 3 : 0.78)))
+    const ends = columns.length > 0 ? labelMarks(labels, { frame, scales: [scale], span, dots: false }) : { marks: [], boxes: [] }
+    return {
+      frame,
+      plots: box ? [{ box, x: timeAxis(span, 0, frame, { years: few ? columns.map(({ x }) => x) : undefined }), y: valueAxis(scale, heading, language, { unit: mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : heading }) }] : [],
+      marks: [...partMarks(columns, resolved.map(({ label }) => label), styles, isDense(columns), thickness), ...ends.marks],
+      labels: ends.boxes,
+    }
+  }
+}
+
+const figure = (context: FigureContext<CompositionSpec>): Figure => {
+  const { resolved, units, language } = context
   const words = uiWords(language).chart
   const [step] = units
   const columns = columnsOf(resolved, step?.scale ?? 1)
   const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))
-  const shares = step?.unit.kind === 'share'
-  const scale = shares ? { min: 0, max: 100, interval: 25 } : valueScale(totals, { zero: true, count: 4 })
   const styles = fillStyles(resolved.length)
-  const { axis, label: size } = typeOf(view.width)
-  const labels = atMiddles(lineLabels({ resolved, units, styles, width: view.width, size, language }), columns[columns.length - 1])
-  const frame = frameOf({ width: view.width, height: view.height, count: 1, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), heading: true })
-  const dense = columns.length > 1 && columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
-  const span = spanWithRoom(columns, resolved, dense)
-  const [box] = frame.plots
-  const few = columns.length <= OWN_YEARS
-  const thickness = Math.max(3, Math.min(view.width / 18, ((box?.width ?? view.width) / (span.last - span.first)) * (few ? 3 : 0.78)))
-  const ends = columns.length > 0 ? labelMarks(labels, { frame, scales: [scale], span, dots: false }) : { marks: [], boxes: [] }
+  const span = spanWithRoom(columns, resolved, isDense(columns))
+  const drawing = timeDrawing({ resolved, events: [], shown: { first: columns[0]?.x ?? span.last, last: columns[columns.length - 1]?.x ?? span.first }, language, sketch: sketchOf(columns, styles, totals, context, span) })
   const members = resolved.map((one, at) => memberOf(one, styles[at], step))
   const table = periodTable(context)
-  const heading = mode === 'share' || shares ? words.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
   return {
-    ...frame,
-    plots: box ? [{ box, x: timeAxis(span, 0, frame, { years: few ? columns.map(({ x }) => x) : undefined }), y: valueAxis(scale, heading, language, { unit: mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : heading }) }] : [],
-    marks: [...partMarks(columns, resolved.map(({ label }) => label), styles, dense, thickness), ...ends.marks],
+    ...drawing,
     members,
-    labels: ends.boxes,
     readouts: timeReadouts(table, resolved, members, context, 'stacked'),
-    rows: timePositions(resolved, span, frame),
+    rows: timePositions(resolved, span, drawing.plots),
     table,
     statement: timeStatement(context),
     description: describeTime(context, words.kind.composition),
     facts: {},
-    notes: shares ? gapNote(totals, language) : [],
+    notes: step?.unit.kind === 'share' ? gapNote(totals, language) : [],
     issues: [],
     inputs: inputsOf(resolved),
   }

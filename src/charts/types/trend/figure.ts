@@ -1,16 +1,16 @@
 import { unitLabel } from '../../../format/index'
 import { uiWords } from '../../../words/index'
-import { eventMarks, eventNotes, eventsIn } from '../../figure/event-marks'
+import { eventsIn } from '../../figure/event-marks'
 import type { Figure, Mark, Plot } from '../../figure/figure'
 import { frameOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, memberOf } from '../../figure/line-style'
-import { placeBreaks } from '../../figure/place-breaks'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
-import { spanOf, timeAxis } from '../../figure/time-axis'
+import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
+import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
 import { valueAt } from '../../../model/series'
@@ -56,38 +56,43 @@ const seriesMarks = ({ resolved, units, language }: FigureContext<TrendSpec>, fr
   })
 }
 
-const figure = (context: FigureContext<TrendSpec>): Figure => {
-  const { spec, resolved, units, view, language, dataset } = context
+/** Axes, lines and their labels, with `key` pixels kept free under the years. */
+const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan) => {
+  const { resolved, units, view, language } = context
   const styles = lineStyles(resolved)
   const scales = units.map((_, grid) => scaleOfGrid(context, grid))
-  const span = spanOf(resolved)
   const { axis, label } = typeOf(view.width)
   const labels = lineLabels({ resolved, units, styles, width: view.width, size: label, language })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
-  const frame = frameOf({ width: view.width, height: view.height, count: units.length, left, right: labelMargin(labels), heading: true })
-  const ends = labelMarks(labels, { frame, scales, span })
+  return (key: number): TimeSketch => {
+    const frame = frameOf({ width: view.width, height: view.height, count: units.length, left, right: labelMargin(labels), heading: true, key })
+    const ends = labelMarks(labels, { frame, scales, span })
+    const plots = frame.plots.flatMap((box, at): Plot[] => {
+      const scale = scales[at]
+      const { heading, unit } = headingOf(context, at)
+      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
+    })
+    return { frame, plots, marks: [...seriesMarks(context, frame, scales), ...ends.marks], labels: ends.boxes }
+  }
+}
+
+const figure = (context: FigureContext<TrendSpec>): Figure => {
+  const { spec, resolved, units, language, dataset } = context
+  const styles = lineStyles(resolved)
+  const span = spanOf(resolved)
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const [firstScale] = scales
-  const plots = frame.plots.flatMap((box, at): Plot[] => {
-    const scale = scales[at]
-    const { heading, unit } = headingOf(context, at)
-    return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
-  })
+  const drawing = timeDrawing({ resolved, events, shown: span, language, sketch: sketchOf(context, span) })
   const members = resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid]))
   const table = periodTable(context)
   return {
-    ...frame,
-    plots,
-    marks: placeBreaks([...seriesMarks(context, frame, scales), ...(firstScale ? eventMarks(events, firstScale, frame.axisSize) : []), ...ends.marks], plots),
+    ...drawing,
     members,
-    labels: ends.boxes,
     readouts: timeReadouts(table, resolved, members, context),
-    rows: timePositions(resolved, span, frame),
+    rows: timePositions(resolved, span, drawing.plots),
     table,
     statement: timeStatement(context),
     description: describeTime(context, uiWords(language).chart.kind.trend),
     facts: {},
-    notes: eventNotes(events, language),
     issues: [],
     inputs: inputsOf(resolved),
   }

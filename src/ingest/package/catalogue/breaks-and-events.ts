@@ -8,7 +8,7 @@ import { THEMES } from '../../../model/indicator'
 
 const BREAK_COLUMNS = {
   required: ['indicator', 'period', 'kind', 'separates'],
-  optional: ['region', 'note_zh', 'note_en'],
+  optional: ['region', 'label_zh', 'label_en', 'note_zh', 'note_en'],
 }
 
 const makeBreak = (row: CatalogueRow, known: KnownIds): Break | undefined => {
@@ -19,7 +19,8 @@ const makeBreak = (row: CatalogueRow, known: KnownIds): Break | undefined => {
   const region = row.text('region') === '' ? '' : known.region(row, 'region')
   if (period === undefined || kind === undefined || separates === undefined) return undefined
   if (indicator === undefined || region === undefined) return undefined
-  return { indicator, region, period, kind, separates, note: row.pair('note') }
+  const label = row.pair('label')
+  return { indicator, region, period, kind, separates, ...(label.zh === '' ? {} : { label }), note: row.pair('note') }
 }
 
 /** `breaks.csv`. */

@@ -1,0 +1,197 @@
+/** Dates that divide a chart or that it has to name: where a definition changes, what happened. A vertical with words, or with a number that a key explains. */
+import { formatPeriod } from '../../format/index'
+import type { EventMark } from '../../model/dataset'
+import { positionOf } from '../../model/period'
+import { positionAt } from '../../model/series'
+import type { Language } from '../../model/text'
+import { breaksBetween } from '../../transform/index'
+import { uiWords } from '../../words/index'
+import { presentOf } from '../series/cut-series'
+import type { ResolvedSeries } from '../series/request'
+import { xPixel, yPixel, type Landmark, type LineMark, type Mark, type Plot, type TextMark } from './figure'
+import { placeLabels, type LabelBox } from './place-labels'
+import { obstaclesIn, placeBeside, sizeOf, type Obstacles } from './plot-words'
+import { textWidth, wrapEvenly } from './text-width'
+
+/** Where a break lies: after the last figure of the old regime, before the first of the new one. */
+interface Gap {
+  readonly plot: number
+  readonly low: number
+  readonly high: number
+  readonly text: string
+}
+
+const BEFORE = 0.5 // years at most from a vertical to the first figure of the new regime
+
+const gapsOf = ({ series, breaks, request }: ResolvedSeries, language: Language): Gap[] => {
+  const present = presentOf(series)
+  const words = uiWords(language).chart.breakLabel
+  return present.slice(1).flatMap((index, at) => {
+    const before = present[at] ?? index
+    return breaksBetween(series, before, index, breaks).map(({ period, kind, label }): Gap => {
+      const [last, first, dated] = [positionAt(series, before), positionAt(series, index), positionOf(period)]
+      const isInside = dated > last && dated < first
+      const high = isInside ? dated : first
+      return { plot: request.grid, low: Math.max(last, high - 2 * BEFORE), high, text: label?.[language] || words[kind] }
+    })
+  })
+}
+
+/** The breaks of these series. Those that can share a vertical do, whichever line they part. */
+export const breakLandmarks = (resolved: readonly ResolvedSeries[], language: Language): Landmark[] => {
+  const gaps = resolved.flatMap((one) => gapsOf(one, language)).sort((a, b) => a.high - b.high || b.low - a.low)
+  const shared: { low: number; high: number; plots: Set<number>; texts: Set<string> }[] = []
+  for (const { plot, low, high, text } of gaps) {
+    const last = shared[shared.length - 1]
+    if (last && low < last.high - 1e-6) {
+      last.low = Math.max(last.low, low)
+      last.plots.add(plot)
+      last.texts.add(text)
+    } else shared.push({ low, high, plots: new Set([plot]), texts: new Set([text]) })
+  }
+  return shared.map(({ low, high, plots, texts }) => ({ kind: 'break', x: high - Math.min((high - low) / 2, BEFORE), plots: [...plots].sort(), text: [...texts].join(uiWords(language).chart.join) }))
+}
+
+/** Events as landmarks of the first plot. */
+export const eventLandmarks = (events: readonly EventMark[], language: Language): Landmark[] =>
+  events.map(({ period, text }) => ({ kind: 'event', x: positionOf(period), plots: [0], text: uiWords(language).chart.eventWords(formatPeriod(period, language), text[language]) }))
+
+/** Landmarks as drawn: marks, boxes of their words, and what the numbers mean that stand where words had no room. */
+export interface PlacedLandmarks {
+  readonly marks: readonly Mark[]
+  readonly boxes: readonly LabelBox[]
+  readonly key: readonly { readonly sign: string; readonly text: string }[]
+}
+
+const SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const DASHES = { break: [4, 3], event: [1, 3] } as const
+const LEADING = 1.25
+
+/** Where words and signs are placed: plots, what is drawn there already, and the size of the text. */
+export interface LandmarkRoom {
+  readonly plots: readonly Plot[]
+  readonly marks: readonly Mark[]
+  readonly size: number
+}
+
+const yRange = ({ y }: Plot): readonly [number, number] => (y.kind === 'value' ? [y.min, y.max] : [0, 1])
+
+/** The verticals, one mark for each plot and kind. */
+const verticals = (landmarks: readonly Landmark[], plots: readonly Plot[]): LineMark[] =>
+  plots.flatMap((plot, at) =>
+    (['break', 'event'] as const).flatMap((kind): LineMark[] => {
+      const [min, max] = yRange(plot)
+      const runs = landmarks.filter((one) => one.kind === kind && one.plots.includes(at)).map(({ x }) => [{ x, y: min }, { x, y: max }])
+      return runs.length === 0 ? [] : [{ kind: 'line', role: 'guide', variant: '', plot: at, member: -1, layer: 2, runs, ink: 'axis', width: 1, dash: DASHES[kind], anchored: false, opacity: 1 }]
+    }),
+  )
+
+/** Neighbours with the same words, which these say once. */
+interface Cluster {
+  readonly plot: number
+  readonly text: string
+  readonly xs: number[]
+}
+
+const clustersOf = (landmarks: readonly Landmark[], plots: readonly Plot[], size: number): Cluster[] => {
+  const clusters: Cluster[] = []
+  for (const { x, plots: [plot = 0], text } of [...landmarks].sort((a, b) => a.x - b.x)) {
+    const last = clusters.filter((one) => one.plot === plot).pop()
+    const box = plots[plot]
+    const near = last && box && xPixel(box, x) - xPixel(box, last.xs[last.xs.length - 1] ?? x) < textWidth(text, size)
+    if (last && last.text === text && near) last.xs.push(x)
+    else clusters.push({ plot, text, xs: [x] })
+  }
+  return clusters
+}
+
+/** A text in as many lines as it may be broken into, the fewest first. */
+const broken = (text: string, size: number): string[][] => {
+  const whole = textWidth(text, size)
+  const forms = [1, 2, 3].map((count) => (count === 1 ? [text] : wrapEvenly(text, size, whole / count + size)))
+  return forms.filter((lines, at) => at === 0 || (lines.length > (forms[at - 1]?.length ?? 0) && whole > size * 5))
+}
+
+const textMark = (plot: Plot, at: number, box: LabelBox, lines: readonly string[], size: number, isRight: boolean): TextMark => {
+  const x = plot.x.kind === 'time' ? plot.x.first : 0
+  const [, max] = yRange(plot)
+  const edge = isRight ? box.left : box.left + box.width
+  return {
+    kind: 'text',
+    plot: at,
+    member: -1,
+    layer: 6,
+    x,
+    y: max,
+    dx: edge - xPixel(plot, x),
+    dy: box.top + box.height / 2 - yPixel(plot, max),
+    anchor: isRight ? 'start' : 'end',
+    lines: lines.map((text) => [{ text, face: 'sans', before: 0 }]),
+    size,
+    leading: size * LEADING,
+    ink: 'muted',
+  }
+}
+
+/** Words of a cluster beside its last vertical, or before its first; undefined where they have no room. */
+const wordsOf = ({ plot: at, text, xs }: Cluster, { plots, size }: LandmarkRoom, obstacles: Obstacles): { mark: TextMark; box: LabelBox } | undefined => {
+  const plot = plots[at]
+  if (!plot) return undefined
+  const [first = 0, last = first] = [xs[0], xs[xs.length - 1]]
+  for (const lines of broken(text, size)) {
+    const words = { lines, size, leading: size * LEADING }
+    const found = placeBeside(xPixel(plot, last), words, plot, obstacles, first === last ? ['right', 'left'] : ['right']) ?? (first === last ? undefined : placeBeside(xPixel(plot, first), words, plot, obstacles, ['left']))
+    if (!found) continue
+    const { side, ...place } = found
+    const box = { key: `words/${at}/${first}`, ...place }
+    return { mark: textMark(plot, at, box, lines, size, side === 'right'), box }
+  }
+  return undefined
+}
+
+/** Numbers over the plot, each as near to its vertical as its neighbours allow. */
+const signMarks = (signs: readonly { readonly sign: string; readonly x: number; readonly plot: number }[], { plots, size }: LandmarkRoom): { marks: TextMark[]; boxes: LabelBox[] } => {
+  const width = size * 1.1
+  const found = plots.flatMap((plot, at) => {
+    const own = signs.filter((one) => one.plot === at)
+    const requests = own.map(({ x }, order) => ({ key: String(order).padStart(3, '0'), y: xPixel(plot, x), left: 0, width: size, height: width }))
+    const { left, width: whole, top } = plot.box
+    return placeLabels(requests, { top: left - width / 2, bottom: left + whole + width / 2, gap: 0 }).flatMap(({ key, top: from }) => {
+      const { sign = '' } = own[Number(key)] ?? {}
+      const box: LabelBox = { key: `sign/${at}/${key}`, left: from, top: top - size - 2, width, height: size }
+      return [{ box, mark: { ...textMark(plot, at, box, [sign], size, true), anchor: 'middle' as const, dx: from + width / 2 - xPixel(plot, plot.x.kind === 'time' ? plot.x.first : 0) } }]
+    })
+  })
+  return { marks: found.map(({ mark }) => mark), boxes: found.map(({ box }) => box) }
+}
+
+/** Verticals with words beside them in the plot, where these cover nothing; else with a number. The same words have the same number. */
+export const placeLandmarks = (landmarks: readonly Landmark[], room: LandmarkRoom): PlacedLandmarks => {
+  const { plots, marks, size } = room
+  const lines = verticals(landmarks, plots)
+  const obstacles = plots.map((plot, at) => obstaclesIn(plot, [...marks, ...lines].filter((mark) => mark.plot === at)))
+  const words: { mark: TextMark; box: LabelBox }[] = []
+  const numbered: Cluster[] = []
+  for (const cluster of clustersOf(landmarks, plots, size)) {
+    const here = obstacles[cluster.plot]
+    const placed = here && wordsOf(cluster, room, here)
+    if (placed) {
+      words.push(placed)
+      here.boxes.push(placed.box)
+    } else numbered.push(cluster)
+  }
+  const texts = [...new Set(numbered.map(({ text }) => text))]
+  const signOf = (text: string): string => SIGNS.charAt(texts.indexOf(text)) || '*'
+  const width = sizeOf({ lines: ['①'], size, leading: size }).width
+  const signs = numbered.flatMap(({ plot, text, xs }) => {
+    const box = plots[plot]
+    const apart = xs.filter((x, at) => at === 0 || !box || xPixel(box, x) - xPixel(box, xs[at - 1] ?? x) > 2 * width)
+    return apart.map((x) => ({ sign: signOf(text), x, plot }))
+  })
+  const above = signMarks(signs, room)
+  return {
+    marks: [...lines, ...words.map(({ mark }) => mark), ...above.marks],
+    boxes: [...words.map(({ box }) => box), ...above.boxes],
+    key: texts.map((text) => ({ sign: signOf(text), text })),
+  }
+}

@@ -1,0 +1,69 @@
+import { formatPeriod } from '../../format/index'
+import type { EventMark } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import type { ResolvedSeries } from '../series/request'
+import type { Drawing, Figure, Mark, Plot, PointsMark } from './figure'
+import { keyHeight, keyLines, keyMarks, withKey } from './foot'
+import { YEARS_HEIGHT, type Frame } from './frame'
+import { breakLandmarks, eventLandmarks, placeLandmarks } from './landmarks'
+import type { LabelBox } from './place-labels'
+import { censusYearsIn, type TimeSpan } from './time-axis'
+
+/** What a chart type draws over time, in a frame that keeps `key` pixels free under the years. */
+export interface TimeSketch {
+  readonly frame: Frame
+  readonly plots: readonly Plot[]
+  readonly marks: readonly Mark[]
+  readonly labels: readonly LabelBox[]
+}
+
+interface TimeDrawingRequest {
+  readonly resolved: readonly ResolvedSeries[] // drawn, on the plots that their requests name
+  readonly events: readonly EventMark[]
+  readonly shown: TimeSpan // first and last date drawn
+  readonly language: Language
+  readonly sketch: (key: number) => TimeSketch
+}
+
+/** The drawing with breaks, events and the key that explains their numbers, and the events in words. */
+export type TimeDrawing = Drawing & Pick<Figure, 'labels' | 'landmarks' | 'notes'>
+
+const CENSUS = 6 // pixels
+const CENSUS_SIGN = '△'
+
+/** A small mark on the axis line of the lowest plot for each census. */
+const censusMarks = (plots: readonly Plot[]): PointsMark[] => {
+  const [plot] = plots.slice(-1)
+  if (plot?.x.kind !== 'time' || plot.y.kind !== 'value') return []
+  const y = plot.x.atZero ? 0 : plot.y.min
+  const points = censusYearsIn(plot.x).map((x) => ({ x, y, shape: 'triangle' as const, size: CENSUS, fill: 'clear' as const, stroke: 'axis' as const, strokeWidth: 1, dx: 0, hollow: true }))
+  return points.length === 0 ? [] : [{ kind: 'points', role: 'census', name: '', decimals: 0, plot: plots.length - 1, member: -1, layer: 3, points }]
+}
+
+/** Completes a drawing over time by what all chart types share. */
+export const timeDrawing = ({ resolved, events, shown, language, sketch }: TimeDrawingRequest): TimeDrawing => {
+  const landmarks = [...breakLandmarks(resolved, language), ...eventLandmarks(events, language)].filter(({ x }) => x >= shown.first && x <= shown.last).sort((a, b) => a.x - b.x)
+  const words = uiWords(language).chart
+  const draw = (reserved: number) => {
+    const { frame, plots, marks: own, labels } = sketch(reserved)
+    const censuses = censusMarks(plots)
+    const marks = [...own, ...censuses]
+    const size = frame.axisSize
+    const placed = placeLandmarks(landmarks, { plots, marks, size })
+    const lines = keyLines([...(censuses.length > 0 ? [words.keyEntry(CENSUS_SIGN, words.censusYears)] : []), ...placed.key.map(({ sign, text }) => words.keyEntry(sign, text))], frame.width, size)
+    const numbers = new Map(placed.key.map(({ sign, text }) => [text, sign]))
+    const eventTexts = eventLandmarks(events, language).map(({ text }) => text)
+    return {
+      ...frame,
+      plots,
+      marks: [...marks, ...placed.marks, ...keyMarks(lines, plots, size, YEARS_HEIGHT)],
+      labels: [...labels, ...placed.boxes],
+      landmarks,
+      notes: events.map(({ period, text }, at) => words.eventNote(numbers.get(eventTexts[at] ?? '') ?? '', formatPeriod(period, language), text[language])),
+      keyed: keyHeight(lines.length, size),
+    }
+  }
+  const { keyed: _keyed, ...drawing } = withKey(draw, keyHeight(censusYearsIn(shown).length > 0 ? 1 : 0, 12))
+  return drawing
+}

@@ -1,0 +1,98 @@
+/** Breaks and events on a slide: thin rules over the native charts with words beside them, or with numbers that a line under the charts explains. */
+import type { Landmark, Mark, Plot } from '../../charts/figure/figure'
+import { keyLines } from '../../charts/figure/foot'
+import { placeLandmarks } from '../../charts/figure/landmarks'
+import { textWidth } from '../../charts/figure/text-width'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import type { PlacedChart, TimePlot } from './panel-area'
+import type { SlideBox } from './slide'
+
+const SIZE = 10
+const RULE = 0.75
+const LEADING = 1.25
+
+/** A text at a place of the panel's area, in points. */
+export interface PlacedText extends SlideBox {
+  readonly text: string
+  readonly size: number
+}
+
+/** What is drawn over charts, and the lines under them. */
+export interface ChartNotes {
+  readonly rules: readonly SlideBox[]
+  readonly texts: readonly PlacedText[]
+  readonly key: readonly string[]
+}
+
+/** Position on the time axis → category, between two categories where it lies between them. */
+const categoryAt = ({ chart }: PlacedChart, { time }: TimePlot): ((position: number) => number) => {
+  const positions = chart.categories.map((label) => time.positionAt(time.labels.indexOf(label)))
+  return (position) => {
+    const after = positions.findIndex((one) => one > position)
+    const next = after < 0 ? positions.length - 1 : Math.max(1, after)
+    const [a = 0, b = 1] = [positions[next - 1], positions[next]]
+    return b === a ? next : next - 1 + (position - a) / (b - a)
+  }
+}
+
+/** A mark on an axis of categories. Bars drawn down are upward on a slide. */
+const onCategories = (mark: Mark, at: (position: number) => number): Mark => {
+  switch (mark.kind) {
+    case 'line':
+      return { ...mark, runs: mark.runs.map((run) => run.map((point) => ({ ...point, x: at(point.x) }))) }
+    case 'area':
+      return { ...mark, runs: mark.runs.map((run) => run.map((point) => ({ ...point, x: at(point.x) }))) }
+    case 'bars':
+      return { ...mark, bars: mark.bars.map((bar) => ({ ...bar, at: at(bar.at), to: mark.mirrored ? -bar.to : bar.to })) }
+    case 'points':
+      return { ...mark, points: mark.points.map((point) => ({ ...point, x: at(point.x) })) }
+    case 'text':
+      return { ...mark, x: at(mark.x) }
+    default: {
+      const never: never = mark
+      return never
+    }
+  }
+}
+
+/** The plot of a native chart, in points of the panel's area, with categories along x. */
+const plotOf = ({ chart, x, y }: PlacedChart, { plot }: TimePlot): Plot | undefined => {
+  if (plot.y.kind !== 'value') return undefined
+  const count = chart.categories.length
+  const [first, last] = chart.between ? [-0.5, count - 0.5] : [0, Math.max(1, count - 1)]
+  const { left, top, width, height } = chart.plot
+  return { box: { left: x + left, top: y + top, width, height }, x: { kind: 'time', first, last, labels: [], atZero: false }, y: { ...plot.y, min: chart.scale.min, max: chart.scale.max } }
+}
+
+const isDrawn = (mark: Mark): boolean => mark.kind !== 'text' && !(mark.kind === 'line' && mark.role === 'guide') && !(mark.kind === 'points' && (mark.role === 'end' || mark.role === 'census'))
+
+/** The landmarks of a figure over its charts. */
+export const chartNotes = (landmarks: readonly Landmark[], placed: readonly PlacedChart[], drafts: readonly TimePlot[], width: number, language: Language): ChartNotes => {
+  const pairs = placed.flatMap((one, at) => {
+    const draft = drafts[at]
+    const plot = draft && plotOf(one, draft)
+    return draft && plot ? [{ plot, at: categoryAt(one, draft), marks: draft.marks.filter(isDrawn) }] : []
+  })
+  const [upper] = pairs
+  if (!upper || pairs.length < placed.length) return { rules: [], texts: [], key: [] }
+  const inside = landmarks.map((one) => ({ ...one, x: upper.at(one.x) })).filter(({ x }) => upper.plot.x.kind === 'time' && x > upper.plot.x.first && x < upper.plot.x.last)
+  const { key, boxes, marks } = placeLandmarks(inside, { plots: pairs.map(({ plot }) => plot), marks: pairs.flatMap(({ marks: own, at }, plot) => own.map((mark) => ({ ...onCategories(mark, at), plot }))), size: SIZE })
+  const rules = inside.flatMap(({ x, plots }) =>
+    plots.flatMap((at): SlideBox[] => {
+      const plot = pairs[at]?.plot
+      return plot?.x.kind === 'time' ? [{ x: plot.box.left + ((x - plot.x.first) / (plot.x.last - plot.x.first)) * plot.box.width - RULE / 2, y: plot.box.top, width: RULE, height: plot.box.height }] : []
+    }),
+  )
+  const spoken = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join(''))] : []))
+  const texts = boxes.map((box, at): PlacedText => ({ x: box.left, y: box.top, width: Math.max(box.width, ...(spoken[at] ?? []).map((line) => textWidth(line, SIZE))) + 4, height: box.height + 2, size: SIZE, text: (spoken[at] ?? []).join('\n') }))
+  const words = uiWords(language).chart
+  return { rules, texts, key: keyLines(key.map(({ sign, text }) => words.keyEntry(sign, text)), width, SIZE) }
+}
+
+/** Height of the lines under the charts, in points. */
+export const notesHeight = ({ key }: ChartNotes): number => (key.length === 0 ? 0 : key.length * SIZE * LEADING + 4)
+
+/** The lines under the charts as texts at the foot of their area. */
+export const keyTexts = (notes: ChartNotes, { width, height }: { readonly width: number; readonly height: number }): PlacedText[] =>
+  notes.key.length === 0 ? [] : [{ x: 0, y: height - notesHeight(notes) + 2, width, height: notesHeight(notes), size: SIZE, text: notes.key.join('\n') }]
