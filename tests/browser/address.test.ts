@@ -25,7 +25,7 @@ flows('the address holds the view', ({ visit }) => {
   })
 
   test('?lang=en speaks English', async () => {
-    const { page } = await visit({ query: '?page=all&lang=en' })
+    const { page } = await visit({ shared: true, query: '?page=all&lang=en' })
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     const figures = await page.locator('figure[data-panel] [role="tab"]').allInnerTexts()
     expect(figures.filter((text) => /[\u3400-\u9FFF]/.test(text))).toEqual([])
@@ -46,7 +46,7 @@ flows('the address holds the view', ({ visit }) => {
 
   test('?theme=dark is dark, and so is a reader who prefers it', async () => {
     const background = async ({ colorScheme, query }: { colorScheme: 'light' | 'dark'; query: string }): Promise<number> => {
-      const { page } = await visit({ shared: true, query, waitFor: 'html[data-scheme]' })
+      const { page } = await visit({ shared: query !== '?panel=netizens&theme=dark', query, waitFor: 'html[data-scheme]' }) // one is loaded so, the others are led to
       await page.emulateMedia({ colorScheme })
       await page.locator(`html[data-scheme="${query.includes('theme=') ? /theme=(\w+)/.exec(query)?.[1] : colorScheme}"]`).waitFor()
       const color = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor + getComputedStyle(document.body).backgroundColor)

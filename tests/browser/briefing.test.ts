@@ -45,7 +45,7 @@ flows('a briefing', ({ visit }) => {
   })
 
   test('reordered by drag and by keyboard, with the focus and a word on the new place; a reload keeps all', async () => {
-    const { page, problems } = await visit({ query: `${LIST},no-such-panel&netizens.from=2010`, waitFor: '.briefing-item' })
+    const { page, problems } = await visit({ query: `${LIST},no-such-panel&netizens.from=2010`, waitFor: '.briefing-item', viewport: { width: 1440, height: 2000 } }) // so high that a drag does not scroll it
     await page.getByRole('alert').getByText('no-such-panel').waitFor()
     expect(await order(page)).toEqual(FOUR)
     await drag(page, 'netizens', 'births-deaths', true)

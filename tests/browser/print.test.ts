@@ -55,7 +55,7 @@ flows('print', ({ visit }) => {
   })
 
   test('one panel alone by Ctrl+P; its table when that is shown; afterwards the page is as before', async () => {
-    const { page, problems } = await visit({ query: '?panel=elderly-outlook', waitFor: 'figure svg' })
+    const { page, problems } = await visit({ shared: true, query: '?panel=elderly-outlook', waitFor: 'figure svg' })
     await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
     await page.locator(READY).waitFor({ state: 'attached' })
     expect(await laid(page)).toEqual({ sheets: 1, clipped: [], tall: [], bare: [], unsourced: [] })
@@ -68,7 +68,7 @@ flows('print', ({ visit }) => {
   })
 
   test('all charts: every panel has its sheet, drawn and sourced, whether it was seen or not', async () => {
-    const { page, problems } = await visit({ query: '?page=all', viewport: { width: 500, height: 800 } })
+    const { page, problems } = await visit({ shared: true, query: '?page=all', viewport: { width: 500, height: 800 } })
     const panels = await page.locator('figure[data-panel]').count()
     await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
     await page.locator(READY).waitFor({ state: 'attached' })

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import { serveFolder } from './static-server'
 
-const DESKTOP = { width: 1440, height: 900 }
+export const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
 export interface Visit {
@@ -18,7 +18,7 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   readonly origin?: string // the shared server unless a test serves its own copy
   readonly query?: string
-  readonly shared?: boolean // one page for all tests of this file that ask for the same; they leave it as they found it
+  readonly shared?: boolean // one page for all tests of these flows, led from address to address by a link; a dialog is closed by who opened it
   readonly address?: string // of a page that no server gives, such as a file
   readonly waitFor?: string // what must stand on the page before the test goes on
 }
@@ -44,13 +44,30 @@ const watch = (page: Page): Visit => {
   return visit
 }
 
+/** The part of the options that a page which is open can still be given. */
+type Look = { readonly [Name in 'viewport' | 'forcedColors' | 'colorScheme' | 'reducedMotion']: VisitOptions[Name] | undefined }
+
+/** Leads a page that other tests have used to an address of the application, as a link does: nothing is loaded anew. */
+const lead = async (page: Page, query: string, { viewport, forcedColors, colorScheme, reducedMotion }: Look): Promise<void> => {
+  const size = viewport ?? DESKTOP
+  if (page.viewportSize()?.width !== size.width || page.viewportSize()?.height !== size.height) await page.setViewportSize(size)
+  await page.emulateMedia({ media: null, forcedColors: forcedColors ?? null, colorScheme: colorScheme ?? null, reducedMotion: reducedMotion ?? null })
+  await page.evaluate((href) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const link = Object.assign(document.createElement('a'), { href })
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, query || '?')
+}
+
 /** Declares flows that share the one browser; without a browser they are skipped, and the run says so aloud. */
 export const flows = (name: string, declare: (flow: Flow) => void): void => {
   const endpoint = inject('endpoint')
   describe.skipIf(endpoint === '')(name, () => {
     let browser: Browser
     const cleanups: (() => Promise<unknown>)[] = []
-    const open = new Map<string, Visit>() // shared visits of this file, by address and options
+    const open = new Map<string, Visit>() // shared visits, by what cannot be changed once a page is open
 
     beforeAll(async () => {
       browser = await chromium.connect(endpoint)
@@ -61,17 +78,26 @@ export const flows = (name: string, declare: (flow: Flow) => void): void => {
     afterAll(() => browser.close())
 
     declare({
-      async visit({ shared = false, origin = inject('origin'), query = '', address = `${origin}/${query}`, waitFor = LOADED, ...options } = {}) {
-        const key = JSON.stringify({ address, ...options })
+      async visit({ shared = false, origin = inject('origin'), query = '', address, waitFor = LOADED, ...options } = {}) {
+        const { viewport, forcedColors, colorScheme, reducedMotion, ...fixed } = options
+        const look: Look = { viewport, forcedColors, colorScheme, reducedMotion }
+        const wait = async ({ page }: Visit): Promise<void> => {
+          await page.locator(waitFor).first().waitFor({ timeout: TIMEOUT })
+          if (waitFor === LOADED) await page.locator(WHOLE).waitFor({ timeout: TIMEOUT })
+        }
+        const key = JSON.stringify({ origin, address, ...fixed })
         const known = shared ? open.get(key) : undefined
-        if (known) return known
+        if (known) {
+          if (address === undefined) await lead(known.page, query, look)
+          await wait(known)
+          return known
+        }
         const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN', ...options })
         const visit = watch(await context.newPage())
         if (shared) open.set(key, visit)
         else cleanups.push(() => context.close())
-        await visit.page.goto(address)
-        await visit.page.locator(waitFor).first().waitFor({ timeout: TIMEOUT })
-        if (waitFor === LOADED) await visit.page.locator(WHOLE).waitFor({ timeout: TIMEOUT })
+        await visit.page.goto(address ?? `${origin}/${query}`)
+        await wait(visit)
         return visit
       },
       async copy(change) {

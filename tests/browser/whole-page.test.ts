@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { violations } from './axe'
 import { figure, flows, overflow, PHONE, scrollThrough } from './visit'
 
@@ -18,9 +18,9 @@ const beyond = (page: Page): Promise<string[]> =>
     all.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((one) => `${one.tagName} ${one.closest('figure')?.getAttribute('data-panel') ?? ''}`),
   )
 
-// One visit serves all tests of one language: the whole page is heavy. Each leaves it as it found it.
+// One visit serves all tests of one language: the whole page is heavy, and so is its change to another language.
 const CHINESE = { shared: true, query: '?page=all' } as const
-const ENGLISH = { shared: true, viewport: PHONE, query: '?page=all&lang=en' } as const
+const ENGLISH = { shared: true, locale: 'en-GB', viewport: PHONE, query: '?page=all&lang=en' } as const
 /** The first page. */
 const OVERVIEW = { shared: true, waitFor: '.headline' } as const
 
@@ -30,141 +30,143 @@ const expectFits = async (page: Page): Promise<void> => {
   await expect.poll(() => overflow(page), { timeout: 5_000 }).toBe(0)
 }
 
-flows('all charts on one page', ({ visit }) => {
-  // first, while few charts are drawn: each of them is drawn again at each size
-  test.each([
-    ['in Chinese', CHINESE],
-    ['in English', ENGLISH],
-  ])('fits every size that the window is drawn to, %s', async (_, options) => {
-    const { page } = await visit(options)
-    const start = page.viewportSize()
-    for (const viewport of SIZES) {
-      await page.setViewportSize(viewport)
-      await expectFits(page)
-    }
-    if (page.viewportSize()?.width !== start?.width && start) await page.setViewportSize(start)
-  })
-
-  test('with at least 25 panels, every one of them drawn, and nothing goes wrong', async () => {
-    const { page, problems, requests } = await visit(CHINESE)
-    expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
-    expect(await scrollThrough(page)).toEqual([])
-    expect(await page.locator('figure[data-panel] [role="alert"]').allInnerTexts()).toEqual([])
-    expect(problems).toEqual([])
-    expect(requests.filter((url) => !url.startsWith(inject('origin')) && !/^(data|blob):/.test(url))).toEqual([])
-  })
-
-  test('every panel has a title sentence, a source and three tabs', async () => {
-    const { page } = await visit(CHINESE)
-    const figures = page.locator('figure[data-panel]')
-    const facts = await figures.evaluateAll((all) =>
-      all.map((one) => ({
-        panel: one.getAttribute('data-panel'),
-        title: one.querySelector('h2, h3, h4, figcaption')?.textContent?.trim() ?? '',
-        tabs: [...one.querySelectorAll('[role="tablist"] [role="tab"]')].map((tab) => tab.textContent?.trim()),
-      })),
-    )
-    for (const { panel, title, tabs } of facts) {
-      expect(title.length, `${panel}: ${title}`).toBeGreaterThan(5)
-      expect(title, String(panel)).not.toMatch(/NaN|undefined|null|\{|\}/)
-      expect(tabs, String(panel)).toEqual(['图', '表', '来源'])
-    }
-    expect(new Set(facts.map(({ panel }) => panel)).size).toBe(facts.length)
-  })
-
-  test('under a strict policy: no script from elsewhere, none evaluated', async () => {
-    const { page } = await visit(CHINESE)
-    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
-    expect(policy).toMatch(/script-src 'self'(?:;|$)/)
-    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:/)
-  })
-
-  test('every chart has a name and a description in words', async () => {
-    const { page } = await visit(CHINESE)
-    await scrollThrough(page)
-    const bare = await page.locator('figure[data-panel]').evaluateAll((all) =>
-      all
-        .filter((one) => {
-          const drawn = one.querySelector('[role="img"], [role="application"], [role="slider"], [role="group"][aria-label]')
-          const id = drawn?.getAttribute('aria-describedby') ?? drawn?.getAttribute('aria-labelledby') ?? ''
-          const text = [drawn?.getAttribute('aria-label') ?? '', ...id.split(' ').map((part) => document.getElementById(part)?.textContent ?? '')].join('')
-          return text.length < 20 || /NaN|undefined|第0个/.test(text)
-        })
-        .map((one) => one.getAttribute('data-panel')),
-    )
-    expect(bare).toEqual([])
-  })
-
-  test.each([
-    ['a desktop', CHINESE],
-    ['a phone in English, whose words are longer', ENGLISH],
-  ])('fits %s without scrolling sideways', async (_, options) => {
-    const { page } = await visit(options)
-    expect(await scrollThrough(page)).toEqual([])
-    await expectFits(page)
-  })
-
-  test.each([
-    ['in Chinese by day', CHINESE, 'light'],
-    ['in English by night on a phone', ENGLISH, 'dark'],
-  ] as const)('axe finds nothing: %s', async (_, options, colorScheme) => {
-    const { page } = await visit(options)
-    await page.emulateMedia({ colorScheme })
-    await page.locator(`html[data-scheme="${colorScheme}"]`).waitFor()
-    expect(await violations(page)).toEqual([])
-  })
-
-  test('fits a phone in Chinese with every chart drawn', async () => {
-    const { page } = await visit(CHINESE)
-    await page.setViewportSize(PHONE)
-    expect(await scrollThrough(page)).toEqual([])
-    await expectFits(page)
-  })
-
-  test('fits A4 paper, with no chart cut off', async () => {
-    const { page } = await visit(CHINESE)
-    await page.setViewportSize({ width: 794, height: 1123 })
-    await page.emulateMedia({ media: 'print' })
-    await expectFits(page)
-    const controls = await page.locator('figure[data-panel] [role="tablist"], figure[data-panel] select').evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).length)
-    expect(controls).toBe(0) // paper has no buttons
-  })
-})
-
-flows('the overview', ({ visit }) => {
-  test('in Chinese, with the four numbers and the checked statements', async () => {
-    const { page, problems } = await visit(OVERVIEW)
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
-    const text = await page.locator('body').innerText()
-    for (const number of ['4.9亿', '3.8亿', '1.6亿', '2.2亿', '10.9亿', '77.5%']) expect(text.replaceAll(/\s/g, '')).toContain(number)
-    expect(problems).toEqual([])
-  })
-
-  test('fits every size, the numbers four abreast or two and two; axe finds nothing', async () => {
-    const { page } = await visit(OVERVIEW)
-    expect(await violations(page)).toEqual([])
-    for (const viewport of SIZES) {
-      await page.setViewportSize(viewport)
-      await expect.poll(() => overflow(page), { timeout: 5_000 }).toBe(0)
-      const rows = await page.locator('.headline').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
-      expect([1, 2, 4]).toContain(rows)
-    }
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.locator('html[data-scheme="dark"]').waitFor()
-    expect(await violations(page)).toEqual([])
-  })
-})
-
-flows('the page on its way', ({ visit }) => {
-  test('shows how far it is while it loads', async () => {
-    const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
-    await page.route('**/data/observations/*.csv', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400))
-      await route.continue()
+flows('the application', ({ visit }) => {
+  describe('all charts on one page', () => {
+    // first, while few charts are drawn: each of them is drawn again at each size
+    test.each([
+      ['in Chinese', CHINESE],
+      ['in English', ENGLISH],
+    ])('fits every size that the window is drawn to, %s', async (_, options) => {
+      const { page } = await visit(options)
+      const start = page.viewportSize()
+      for (const viewport of SIZES) {
+        await page.setViewportSize(viewport)
+        await expectFits(page)
+      }
+      if (page.viewportSize()?.width !== start?.width && start) await page.setViewportSize(start)
     })
-    await page.goto(`${inject('origin')}/?page=digitalisation`, { waitUntil: 'commit' })
-    await page.locator('progress, [role="progressbar"]').first().waitFor({ timeout: 5_000 })
-    await figure(page, 'netizens').waitFor()
-    expect(await page.locator('progress, [role="progressbar"]').count()).toBe(0)
+
+    test('with at least 25 panels, every one of them drawn, and nothing goes wrong', async () => {
+      const { page, problems, requests } = await visit(CHINESE)
+      expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
+      expect(await scrollThrough(page)).toEqual([])
+      expect(await page.locator('figure[data-panel] [role="alert"]').allInnerTexts()).toEqual([])
+      expect(problems).toEqual([])
+      expect(requests.filter((url) => !url.startsWith(inject('origin')) && !/^(data|blob):/.test(url))).toEqual([])
+    })
+
+    test('every panel has a title sentence, a source and three tabs', async () => {
+      const { page } = await visit(CHINESE)
+      const figures = page.locator('figure[data-panel]')
+      const facts = await figures.evaluateAll((all) =>
+        all.map((one) => ({
+          panel: one.getAttribute('data-panel'),
+          title: one.querySelector('h2, h3, h4, figcaption')?.textContent?.trim() ?? '',
+          tabs: [...one.querySelectorAll('[role="tablist"] [role="tab"]')].map((tab) => tab.textContent?.trim()),
+        })),
+      )
+      for (const { panel, title, tabs } of facts) {
+        expect(title.length, `${panel}: ${title}`).toBeGreaterThan(5)
+        expect(title, String(panel)).not.toMatch(/NaN|undefined|null|\{|\}/)
+        expect(tabs, String(panel)).toEqual(['图', '表', '来源'])
+      }
+      expect(new Set(facts.map(({ panel }) => panel)).size).toBe(facts.length)
+    })
+
+    test('under a strict policy: no script from elsewhere, none evaluated', async () => {
+      const { page } = await visit(CHINESE)
+      const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+      expect(policy).toMatch(/script-src 'self'(?:;|$)/)
+      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:/)
+    })
+
+    test('every chart has a name and a description in words', async () => {
+      const { page } = await visit(CHINESE)
+      await scrollThrough(page)
+      const bare = await page.locator('figure[data-panel]').evaluateAll((all) =>
+        all
+          .filter((one) => {
+            const drawn = one.querySelector('[role="img"], [role="application"], [role="slider"], [role="group"][aria-label]')
+            const id = drawn?.getAttribute('aria-describedby') ?? drawn?.getAttribute('aria-labelledby') ?? ''
+            const text = [drawn?.getAttribute('aria-label') ?? '', ...id.split(' ').map((part) => document.getElementById(part)?.textContent ?? '')].join('')
+            return text.length < 20 || /NaN|undefined|第0个/.test(text)
+          })
+          .map((one) => one.getAttribute('data-panel')),
+      )
+      expect(bare).toEqual([])
+    })
+
+    test.each([
+      ['a desktop', CHINESE],
+      ['a phone in English, whose words are longer', ENGLISH],
+    ])('fits %s without scrolling sideways', async (_, options) => {
+      const { page } = await visit(options)
+      expect(await scrollThrough(page)).toEqual([])
+      await expectFits(page)
+    })
+
+    test.each([
+      ['in Chinese by day', CHINESE, 'light'],
+      ['in English by night on a phone', ENGLISH, 'dark'],
+    ] as const)('axe finds nothing: %s', async (_, options, colorScheme) => {
+      const { page } = await visit(options)
+      await page.emulateMedia({ colorScheme })
+      await page.locator(`html[data-scheme="${colorScheme}"]`).waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('fits a phone in Chinese with every chart drawn', async () => {
+      const { page } = await visit(CHINESE)
+      await page.setViewportSize(PHONE)
+      expect(await scrollThrough(page)).toEqual([])
+      await expectFits(page)
+    })
+
+    test('fits A4 paper, with no chart cut off', async () => {
+      const { page } = await visit(CHINESE)
+      await page.setViewportSize({ width: 794, height: 1123 })
+      await page.emulateMedia({ media: 'print' })
+      await expectFits(page)
+      const controls = await page.locator('figure[data-panel] [role="tablist"], figure[data-panel] select').evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).length)
+      expect(controls).toBe(0) // paper has no buttons
+    })
+  })
+
+  describe('the overview', () => {
+    test('in Chinese, with the four numbers and the checked statements', async () => {
+      const { page, problems } = await visit(OVERVIEW)
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+      const text = await page.locator('body').innerText()
+      for (const number of ['4.9亿', '3.8亿', '1.6亿', '2.2亿', '10.9亿', '77.5%']) expect(text.replaceAll(/\s/g, '')).toContain(number)
+      expect(problems).toEqual([])
+    })
+
+    test('fits every size, the numbers four abreast or two and two; axe finds nothing', async () => {
+      const { page } = await visit(OVERVIEW)
+      expect(await violations(page)).toEqual([])
+      for (const viewport of SIZES) {
+        await page.setViewportSize(viewport)
+        await expect.poll(() => overflow(page), { timeout: 5_000 }).toBe(0)
+        const rows = await page.locator('.headline').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+        expect([1, 2, 4]).toContain(rows)
+      }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.locator('html[data-scheme="dark"]').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+  })
+
+  describe('the page on its way', () => {
+    test('shows how far it is while it loads', async () => {
+      const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
+      await page.route('**/data/observations/*.csv', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400))
+        await route.continue()
+      })
+      await page.goto(`${inject('origin')}/?page=digitalisation`, { waitUntil: 'commit' })
+      await page.locator('progress, [role="progressbar"]').first().waitFor({ timeout: 5_000 })
+      await figure(page, 'netizens').waitFor()
+      expect(await page.locator('progress, [role="progressbar"]').count()).toBe(0)
+    })
   })
 })
