@@ -58,7 +58,7 @@ describe('order of defaults', () => {
     const spec: ValidPanel = { ...trend, grids: [{ lines: [{ indicator: 'total' }] }] }
     expect(compilePanel(spec, dataset, VIEW).controls.regions.map(({ id }) => id)).toEqual(['CN-BJ'])
     const compared = compilePanel(spec, dataset, { ...VIEW, compare: ['CN-BJ', 'CN-GD'] })
-    expect(compared.table.columns.map(({ label }) => label)).toEqual(['指标total', '北京'])
+    expect(compared.table.columns.map(({ label }) => label)).toEqual(['全国', '北京'])
   })
 })
 
@@ -139,13 +139,13 @@ describe('what is said of the figures shown', () => {
   const values = { '2010': 100, '2011': 110, '2012': 121, '2013': 133, '2014': 146 }
   const later = { '2012': 50, '2013': 55, '2014': 60 }
   const data = smallDataset({ indicators: [indicator('early', 'person'), indicator('late', 'person')], series: [series({ indicator: 'early', values }), series({ indicator: 'late', values: later })] })
-  const both: ValidPanel = { id: 'p', theme: 'ageing', type: 'trend', title: { zh: [], en: ['{early@2010..last.change} since 2010', '{early@last} in {early@last.period}'] }, grids: [{ lines: [{ indicator: 'early' }, { indicator: 'late' }] }] }
+  const both: ValidPanel = { id: 'p', theme: 'ageing', type: 'trend', title: { zh: [], en: ['{early@last.year}: {early@2010..last.change} since 2010', '{early@last} in {early@last.period}'] }, grids: [{ lines: [{ indicator: 'early' }, { indicator: 'late' }] }] }
   const english = { language: 'en', scheme: 'light', width: 800 } as const
 
   it('is a title whose years lie in the range that the reader chose; else the next that does', () => {
-    expect(compilePanel(both, data, english).title).toBe('Up 46 people since 2010')
+    expect(compilePanel(both, data, english).title).toBe('2014: up 46 people since 2010')
     expect(compilePanel(both, data, { ...english, from: 2012 }).title).toBe('146 people in 2014')
-    expect(compilePanel(both, data, { ...english, to: 2013 }).title).toBe('Up 33 people since 2010')
+    expect(compilePanel(both, data, { ...english, to: 2013 }).title).toBe('2013: up 33 people since 2010')
     expect(compilePanel(both, data, { ...english, from: 2012, to: 2013 }).title).toBe('133 people in 2013')
   })
 

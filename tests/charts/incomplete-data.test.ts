@@ -30,7 +30,7 @@ describe('two flows', () => {
   it('have a balance of their own, whatever place is compared', () => {
     const other = series({ indicator: 'births', region: 'CN-GD', values: { '2000': 10, '2001': 12 } })
     const { figure } = drawPanel(panel, smallDataset({ indicators, series: [births, deaths, other] }), { ...VIEW, compare: ['CN-GD'] })
-    expect(figure.members.map(({ name, compared }) => [name, compared])).toEqual([['indicator births', false], ['indicator deaths', false], ['Natural increase', false], ['Guangdong', true]])
+    expect(figure.members.map(({ name, compared }) => [name, compared])).toEqual([['China indicator births', false], ['indicator deaths', false], ['Natural increase', false], ['Guangdong', true]])
     expect(figure.plots.map(({ y }) => (y.kind === 'value' ? y.heading : ''))[1]).toContain('Natural increase')
   })
 

@@ -48,18 +48,18 @@ describe('statement over time', () => {
   it('tells value, change in 万人 and per cent; 约 only after rounding', () => {
     expect(say(trend({ indicator: 'people' }))).toBe('2025年总人口约14.05亿人，比上年减少339万人，下降0.2%。')
     expect(say(trend({ indicator: 'people' }), 'zh', { unit: '万人' })).toBe('2025年总人口140489万人，比上年减少339万人，下降0.2%。')
-    expect(say(trend({ indicator: 'people' }), 'en')).toBe('Total population numbered about 1,404.9 million in 2025, down 3.4 million or 0.2% on the previous year.')
+    expect(say(trend({ indicator: 'people' }), 'en')).toBe('Total population numbered about 1,404.9 million in 2025, down 3.4 million or 0.2% from the previous year.')
   })
 
   it('tells shares in percentage points, and the share of the whole that the panel names', () => {
     expect(say(trend({ indicator: 'towns', whole: 'people' }, { indicator: 'rate' }))).toBe('2025年城镇人口约9.54亿人，比上年增加1030万人，增长1.1%，占总人口的67.9%；城镇化率为67.9%，比上年上升0.9个百分点。')
-    expect(say(trend({ indicator: 'rate' }), 'en')).toBe('Urban share stood at 67.9% in 2025, up 0.9 percentage points on the previous year.')
+    expect(say(trend({ indicator: 'rate' }), 'en')).toBe('Urban share stood at 67.9% in 2025, up 0.9 percentage points from the previous year.')
     expect(say(trend({ indicator: 'people', whole: 'people' }, { indicator: 'towns', whole: 'people' }), 'zh', { mode: 'share' })).toBe('2025年城镇人口占总人口的比重为67.9%，比上年上升0.9个百分点。')
   })
 
   it('compares half-yearly figures with the same month a year before and names it', () => {
     expect(say(trend({ indicator: 'users' }, { indicator: 'reach' }))).toBe('2024年12月网民11.08亿人，比2023年12月增加1575万人，增长1.4%；普及率为77.5%，与2023年12月持平。')
-    expect(say(trend({ indicator: 'reach' }), 'en')).toBe('Penetration stood at 77.5% in December 2024, unchanged on December 2023.')
+    expect(say(trend({ indicator: 'reach' }), 'en')).toBe('Penetration stood at 77.5% in December 2024, unchanged from December 2023.')
   })
 
   it('computes nothing across a break, and sets a census against the census before', () => {

@@ -84,6 +84,7 @@ export const inMode = (
       return indexed(series, breaks, options)
     case 'share': {
       if (request.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
+      if (request.whole === request.indicator) return emptyOf(series) // the whole is 100% of itself at every date
       const whole = wholeOf(request, series.unit, dataset)
       return whole ? cut(share(series, whole)) : emptyOf(series)
     }

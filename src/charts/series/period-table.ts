@@ -1,4 +1,4 @@
-import { formatPeriod, formatValue, unitLabel, unitSuffix, withBound } from '../../format/index'
+import { formatPeriod, formatValue, unitSuffix, withBound } from '../../format/index'
 import { grainOf, positionOf, printPeriod, type Period } from '../../model/period'
 import { observationAt, type Series } from '../../model/series'
 import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../../model/time'
@@ -9,7 +9,7 @@ import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { breaksShown } from './breaks-shown'
 import type { PanelTable, TableCell, TableColumn, TableRow } from './panel-table'
 import { presentOf } from './cut-series'
-import { columnDigits, publishedDigits } from './plot-unit'
+import { columnDigits, publishedDigits, unitInMode } from './plot-unit'
 
 const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
 
@@ -103,20 +103,23 @@ const rowBreaks = ({ resolved, language }: Pick<FigureContext<unknown>, 'resolve
 }
 
 /** Periods down, series across. */
-export const periodTable = <Spec>({ resolved, units, language, mode }: FigureContext<Spec>): PanelTable => {
+export const periodTable = <Spec>(context: FigureContext<Spec>): PanelTable => {
+  const { resolved, units, language, mode } = context
   const words = uiWords(language).chart
   const { periods, meet } = rowPeriods(resolved)
-  const unitOfStep = ({ token, unit }: PlotUnit): UnitOfColumn =>
-    mode === 'absolute' ? { unit: unitLabel(token, language, unit), token, suffix: unitSuffix(token, unit, language) } : { unit: words.modeUnit[mode], token: mode, suffix: mode === 'index' ? '' : unitSuffix('%', PERCENT, language) }
+  const unitOf = (one: ResolvedSeries, step: PlotUnit): UnitOfColumn => {
+    const [token, suffix] = mode === 'absolute' ? [step.token, unitSuffix(step.token, step.unit, language)] : [mode, mode === 'index' ? '' : unitSuffix('%', PERCENT, language)]
+    return { unit: unitInMode([one], step, context), token, suffix }
+  }
   const columns: TableColumn[] = []
   const readers: ((period: Period) => TableCell)[] = []
   resolved.forEach((one, at) => {
     const step = units[one.request.grid]
     if (!step) return
-    columns.push({ key: `${one.request.indicator}/${one.request.region}/${at}`, label: headOf(one, language), ...unitOfStep(step), member: at })
+    columns.push({ key: `${one.request.indicator}/${one.request.region}/${at}`, label: headOf(one, language), ...unitOf(one, step), member: at })
     const own = { step, digits: columnDigits(publishedDigits([one.series, ...(one.projected ? [one.projected] : [])]), step, one.indicator) }
     readers.push((period) => findCell(one, period, meet, own, language))
-    for (const { column, series } of boundColumns(one, at, unitOfStep(step), language)) {
+    for (const { column, series } of boundColumns(one, at, unitOf(one, step), language)) {
       const bound = { step, digits: columnDigits(publishedDigits([series]), step, one.indicator) }
       columns.push(column)
       readers.push((period) => {

@@ -1,8 +1,11 @@
-import { chooseStep, scaleOf, stepIn, unitSteps } from '../../format/index'
+import { chooseStep, formatPeriod, scaleOf, stepIn, unitLabel, unitSteps } from '../../format/index'
+import type { Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
 import type { Language } from '../../model/text'
-import { valueAt, type Series } from '../../model/series'
+import { periodAt, valueAt, type Series } from '../../model/series'
 import { sameUnit, type Unit } from '../../model/unit'
+import { uiWords } from '../../words/index'
+import type { Mode } from '../query/panel-view'
 import type { ResolvedSeries, ResolvedOptions, PlotUnit } from '../series/request'
 import { presentOf } from './cut-series'
 
@@ -65,3 +68,35 @@ export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: stri
 
 /** Series whose unit differs from that of the first, which one grid cannot show. */
 export const mixedUnits = (resolved: readonly ResolvedSeries[]): ResolvedSeries[] => resolved.filter((one) => resolved[0] !== undefined && !sameUnit(one.series.unit, resolved[0].series.unit))
+
+/** The step of a plot with the digits in which one figure was published: 48.3%, on an axis that has two decimals. A count keeps those of the step; so does what a mode computes. */
+export const stepOf = ({ series, indicator, plain }: ResolvedSeries, indices: readonly number[], step: PlotUnit): PlotUnit =>
+  step.unit.kind === 'count' || !plain ? step : { ...step, decimals: Math.min(step.decimals, ...indices.map((index) => decimalsAt(series, index, step.token, indicator))) }
+
+/** What is the same for all; undefined where it is not. */
+const only = <Value>(values: readonly Value[]): Value | undefined => (new Set(values).size === 1 ? values[0] : undefined)
+
+interface Shown {
+  readonly mode: Mode
+  readonly dataset: Dataset
+  readonly language: Language
+}
+
+/** What series are measured in, in words: a published unit (万人), or what the mode makes of it (占总人口比重，%; 2010年=100). A whole and a base year are named where all have the same. */
+export const unitInMode = (resolved: readonly ResolvedSeries[], step: PlotUnit | undefined, { mode, dataset, language }: Shown): string => {
+  const words = uiWords(language).chart
+  switch (mode) {
+    case 'absolute':
+      return step ? unitLabel(step.token, language, step.unit) : ''
+    case 'share': {
+      const whole = only(resolved.filter(({ request }) => request.whole !== request.indicator).map(({ request, indicator }) => (indicator.unit.kind === 'share' ? '' : request.whole)))
+      return words.shareUnit((whole && dataset.indicators.get(whole)?.name[language]) || '')
+    }
+    case 'index':
+      return words.indexUnit(only(resolved.map(({ series }) => formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language))) ?? '')
+    case 'growth':
+      return words.modeUnit.growth
+    default:
+      return mode satisfies never
+  }
+}

@@ -36,9 +36,14 @@ const bandsOf = (request: SeriesRequest, find: (variant: string) => Series | und
     return lower && upper ? [{ level, lower, upper }] : []
   })
 
-const labelOf = (request: SeriesRequest, indicator: Indicator, dataset: Dataset, language: Language, oneMeasure: boolean): string => {
+interface Among {
+  readonly oneMeasure: boolean // all lines of the panel show one indicator
+  readonly compared: ReadonlySet<string> // indicators of which the reader compares places: then each of their lines is named by its place
+}
+
+const labelOf = (request: SeriesRequest, indicator: Indicator, dataset: Dataset, language: Language, { oneMeasure, compared }: Among): string => {
   const region = dataset.regions.get(request.region)
-  if (request.compared || (request.region !== NATION && !request.label)) {
+  if (compared.has(request.indicator) || (request.region !== NATION && !request.label)) {
     const place = region?.short[language] || region?.name[language] || request.region
     return oneMeasure || request.compared ? place : `${place} ${request.label?.[language] ?? indicator.name[language]}`
   }
@@ -52,7 +57,7 @@ interface Resolving {
   readonly language: Language
 }
 
-const pick = (request: SeriesRequest, oneMeasure: boolean, { dataset, options, language }: Resolving): ResolvedSeries | undefined => {
+const pick = (request: SeriesRequest, among: Among, { dataset, options, language }: Resolving): ResolvedSeries | undefined => {
   const indicator = dataset.indicators.get(request.indicator)
   if (!indicator) return undefined
   const whole = (variant: string): Series | undefined => findSeries(dataset, request.indicator, request.region, request.vintage, variant)
@@ -77,7 +82,7 @@ const pick = (request: SeriesRequest, oneMeasure: boolean, { dataset, options, l
     projected: plain ? ahead : undefined,
     bands: plain ? bandsOf(request, find) : [],
     breaks,
-    label: labelOf(request, indicator, dataset, language, oneMeasure),
+    label: labelOf(request, indicator, dataset, language, among),
     sparse: isSparse(series, breaks),
     shortened: options.mode === 'index' && firstOf(series) > firstOf(cutSeries(source, options.from, options.to)),
     plain,
@@ -98,11 +103,12 @@ const hasFigures = ({ indicator, region, vintage, projection }: SeriesRequest, d
 export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Resolving): { resolved: readonly ResolvedSeries[]; issues: readonly Issue[] } => {
   const measures = new Set(requests.filter(({ tone }) => tone !== 'grey').map(({ indicator, compared }) => (compared ? '' : indicator)))
   measures.delete('')
+  const among: Among = { oneMeasure: measures.size === 1, compared: new Set(requests.flatMap(({ indicator, compared }) => (compared ? [indicator] : []))) }
   const resolved: ResolvedSeries[] = []
   const issues: Issue[] = []
   const reported = new Set<string>()
   for (const request of requests) {
-    const found = pick(request, measures.size === 1, resolving)
+    const found = pick(request, among, resolving)
     if (found) resolved.push(found)
     else if (!hasFigures(request, resolving.dataset) && !request.compared && request.region === NATION && !reported.has(request.indicator)) {
       reported.add(request.indicator)

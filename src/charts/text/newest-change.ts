@@ -1,15 +1,15 @@
 import { changeWords, chooseStep, formatIn, formatPeriod, printedChange, scaleOf } from '../../format/index'
-import type { Break } from '../../model/dataset'
 import { BASES } from '../../model/evidence'
-import { grainOf, shiftYears, type Period } from '../../model/period'
+import { grainOf, shiftYears } from '../../model/period'
 import { isSameDate } from '../../model/time'
 import { observationAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import type { PlotUnit } from '../series/request'
+import type { PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
+import { stepOf } from '../series/plot-unit'
 
 const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // decimals of a change, by scale
 const LEAST = 0.1 // of the unit: a smaller change is printed in a smaller unit
@@ -24,8 +24,8 @@ const isBase = (series: Series, earlier: number, index: number): boolean => {
 }
 
 /** Index of the observation to compare with: the year before, else the nearest earlier one; undefined where a break separates them. */
-const baseOf = (series: Series, index: number, breaks: readonly Break[], among?: ReadonlySet<Period>): number | undefined => {
-  const open = presentOf(series).filter((earlier) => earlier < index && (among?.has(periodAt(series, earlier)) ?? true) && !separated(series, earlier, index, breaks))
+const baseOf = ({ series, breaks }: ResolvedSeries, index: number): number | undefined => {
+  const open = presentOf(series).filter((earlier) => earlier < index && !separated(series, earlier, index, breaks))
   const before = shiftYears(periodAt(series, index), -1)
   return open.find((earlier) => isSameDate(periodAt(series, earlier), before, series.timing)) ?? open.filter((earlier) => isBase(series, earlier, index)).pop()
 }
@@ -79,20 +79,14 @@ const levelChange = (before: number, now: number, { unit, token, decimals }: Plo
   return { text: change === 0 ? '' : changeWords(change, unit, token, decimals, language), rate: '', up: change > 0 }
 }
 
-interface Newest {
-  readonly series: Series
-  readonly index: number
-  readonly breaks: readonly Break[]
-  readonly among?: ReadonlySet<Period> // dates that may be compared with; all when absent
-}
-
-/** Change of the newest value on the year before, in words, of counts also in per cent; '' where the data or a break forbids it. */
-export const newestChange = ({ series, index, breaks, among }: Newest, step: PlotUnit, language: Language): string => {
-  const base = baseOf(series, index, breaks, among)
+/** Change of the newest value on the year before, in words, of counts also in per cent, of levels with the digits of the coarser figure; '' where the data or a break forbids it. */
+export const newestChange = (one: ResolvedSeries, index: number, step: PlotUnit, language: Language): string => {
+  const { series } = one
+  const base = baseOf(one, index)
   if (base === undefined) return ''
   const [before, now] = [valueAt(series, base), valueAt(series, index)]
   const grasp = graspOf(series, [base, index], step)
-  const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, step, language)
+  const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, stepOf(one, [base, index], step), language)
   const period = periodAt(series, base)
   const yearBefore = grainOf(period) === 'year' && period === shiftYears(periodAt(series, index), -1)
   return statementWords(language).change({ base: yearBefore ? '' : formatPeriod(period, language), change: text, rate, up })

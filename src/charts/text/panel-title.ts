@@ -1,13 +1,14 @@
-import { formatIn, formatPeriod, withBound } from '../../format/index'
+import { formatPeriod, withBound } from '../../format/index'
 import { yearOf } from '../../model/period'
 import { NATION } from '../../model/region'
 import { uiWords } from '../../words/index'
 import type { FigureContext } from '../series/request'
 import { presentOf } from '../series/cut-series'
+import { stepOf, unitInMode } from '../series/plot-unit'
 import { boundAt, periodAt, valueAt } from '../../model/series'
 import type { Language, Text } from '../../model/text'
 import type { Mode } from '../query/panel-view'
-import { composeSentence } from './sentence'
+import { composeSentence, figureText } from './sentence'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'ages' | 'units' | 'dataset' | 'language' | 'mode'>
 
@@ -26,7 +27,7 @@ const plainTitle = ({ resolved, units, language }: Context): string => {
   const step = first && units[first.request.grid]
   const at = first ? presentOf(first.series).pop() : undefined
   if (!first || !step || at === undefined) return first?.label ?? ''
-  const value = withBound(formatIn(valueAt(first.series, at), step.unit, step.token, step.decimals, language), boundAt(first.series, at), language)
+  const value = withBound(figureText(valueAt(first.series, at), stepOf(first, [at], step), language), boundAt(first.series, at), language)
   return words.plainTitle(first.indicator.name[language], formatPeriod(periodAt(first.series, at), language), value)
 }
 
@@ -36,16 +37,14 @@ const namesIn = ({ resolved, language }: Pick<Context, 'resolved' | 'language'>)
 }
 
 /** The title in a mode for which the templates were not written: the series, the mode and the years. */
-const modeTitle = ({ resolved, language, mode }: Context): string => {
+const modeTitle = ({ resolved, dataset, language, mode }: Context): string => {
   const words = uiWords(language).chart
   const ends = resolved.map(({ series }) => {
     const present = presentOf(series)
     return [periodAt(series, present[0] ?? 0), periodAt(series, present[present.length - 1] ?? 0)] as const
   })
-  const bases = new Set(ends.map(([first]) => formatPeriod(first, language)))
-  const base = bases.size === 1 ? ([...bases][0] ?? '') : ''
   const names = namesIn({ resolved, language }).slice(0, NAMED)
-  const what = mode === 'index' ? words.modeName.index(base) : mode === 'absolute' ? '' : words.modeName[mode]
+  const what = mode === 'absolute' ? '' : unitInMode(resolved, undefined, { mode, dataset, language })
   const span = words.span(Math.min(...ends.map(([first]) => yearOf(first))), Math.max(...ends.map(([, last]) => yearOf(last))))
   return words.modeTitle(names.join(words.join), what, span)
 }

@@ -1,30 +1,27 @@
-import { formatAbout, formatIn, formatPeriod, withBound } from '../../format/index'
+import { formatIn, formatPeriod, withBound } from '../../format/index'
 import { findSeries } from '../../model/dataset'
 import { yearOf } from '../../model/period'
 import { indexOfPeriod } from '../../model/time'
-import type { Language } from '../../model/text'
 import { share } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
+import { stepOf } from '../series/plot-unit'
 import { boundAt, periodAt, valueAt } from '../../model/series'
 import { newestChange } from './newest-change'
+import { figureText } from './sentence'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'dataset' | 'language' | 'mode'>
 
 const PERCENT = { kind: 'share' } as const
 const LANDMARK = 50 // years: projections are stated at 2050, 2100 and their end
 
-/** A value with its unit, preceded by 约 where rounding changed a count. Shares are always rounded, without it. */
-const figureOf = (value: number, { unit, token, decimals }: PlotUnit, language: Language): string =>
-  (unit.kind === 'count' || unit.kind === 'ratio' ? formatAbout : formatIn)(value, unit, token, decimals, language)
-
 /** Name of a series in a sentence: the indicator, with the place where the panel shows several. */
 const nameOf = ({ indicator, request, label, series }: ResolvedSeries, { resolved, dataset, language, mode }: Context): string => {
   const words = statementWords(language)
   const several = resolved.some((other) => other.request.indicator === request.indicator && other.request.region !== request.region && !other.request.compared)
   const name = several ? words.of(label, indicator.name[language]) : indicator.name[language]
-  if (mode === 'index') return words.of(name, uiWords(language).chart.modeName.index(formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)))
+  if (mode === 'index') return words.of(name, uiWords(language).chart.index(formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language)))
   if (mode === 'share' && indicator.unit.kind !== 'share') return words.shareOf(name, dataset.indicators.get(request.whole)?.name[language] ?? '')
   return name
 }
@@ -52,7 +49,7 @@ const aheadOf = ({ projected }: ResolvedSeries, step: PlotUnit, language: Contex
 const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: Context): { text: string; period: string } | undefined => {
   const { language, mode } = context
   const words = statementWords(language)
-  const { series, breaks } = one
+  const { series } = one
   const name = nameOf(one, context)
   const ahead = aheadOf(one, step, language)
   const index = presentOf(series).pop()
@@ -64,8 +61,8 @@ const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: 
     const size = formatIn(Math.abs(value), series.unit, step.token, step.decimals, language)
     return { text: words.growth(shown, name, Number.parseFloat(size) > 0 ? size : '', value > 0, series.unit.kind === 'points'), period }
   }
-  const change = mode === 'index' ? '' : newestChange({ series, index, breaks }, step, language)
-  const figure = withBound(figureOf(value, step, language), boundAt(series, index), language)
+  const change = mode === 'index' ? '' : newestChange(one, index, step, language)
+  const figure = withBound(figureText(value, stepOf(one, [index], step), language), boundAt(series, index), language)
   return { text: words.figure({ period: shown, name, value: figure, counted: step.unit.kind === 'count', change, share: shareAt(one, index, context), ahead }), period }
 }
 
@@ -74,7 +71,7 @@ const MOST_STATED = 5 // series in one sentence, those compared excluded
 /** A quotable sentence on the main series: newest value, change where data and breaks allow it, share of a whole, projection. */
 export const timeStatement = (context: Context): string => {
   const words = statementWords(context.language)
-  const own = context.resolved.filter(({ request }) => !request.compared && request.tone !== 'grey' && (context.mode !== 'share' || request.whole !== request.indicator))
+  const own = context.resolved.filter(({ request }) => !request.compared && request.tone !== 'grey')
   let stated = ''
   const sentences = own.slice(0, MOST_STATED).flatMap((one) => {
     const step = context.units[one.request.grid]

@@ -1,5 +1,8 @@
 import type { ChartWords, NumberWords, StatementWords } from '../zh/chart'
 
+/** A name inside a sentence: Total population → total population; UN and NBS stay. */
+const inside = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+
 export const chart: ChartWords = {
   join: ', ',
   stop: '.',
@@ -9,7 +12,9 @@ export const chart: ChartWords = {
   nation: 'China',
   year: 'Year',
   place: 'Region',
-  modeUnit: { absolute: '', share: 'share, %', index: 'index, start = 100', growth: 'change on previous year, %' },
+  modeUnit: { absolute: '', share: 'share, %', index: 'index, start = 100', growth: 'change on the previous year, %' },
+  shareUnit: (whole) => (whole ? `share of the ${inside(whole)}, %` : 'share, %'),
+  indexUnit: (base) => (base ? `index, ${base} = 100` : 'index, start = 100'),
   dated: (figure, period) => `${figure} (${period})`,
   years: (runs) => runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', '),
   span: (from, to) => (from === to ? String(to) : `${from}–${to}`),
@@ -61,8 +66,8 @@ export const chart: ChartWords = {
   unverified: 'Hollow points: no source given.',
   eventNote: (mark, period, text) => `${mark ? `${mark} ` : ''}${period}: ${text}`,
   indexBase: (names, base, cut) => `${names}: index, ${base} = 100${cut ? '; earlier years are not comparable because of a break in series and are not indexed' : ''}.`,
-  modeTitle: (names, what, span) => `${names}: ${what}, ${span}`,
-  modeName: { share: 'share, %', index: (base) => (base ? `index (${base} = 100)` : 'index (start of each series = 100)'), growth: 'growth on previous year, %' },
+  modeTitle: (names, what, span) => `${names}${what ? `: ${what}` : ''}, ${span}`,
+  index: (base) => (base ? `index (${base} = 100)` : 'index (start of each series = 100)'),
   tableCaption: (title, unit) => `${title}${unit ? ` (${unit})` : ''}`,
   change: 'Change',
   firstOf: (names) => `Highest: ${names}. `,
@@ -149,17 +154,15 @@ export const number: NumberWords = {
   unchanged: 'unchanged',
 }
 
-/** A name inside a sentence: Total population → total population; UN and NBS stay. */
-const inside = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
-
 export const statement: StatementWords = {
   joint: '. ',
   stop: '.',
   repeatsPeriod: true,
   figure: ({ period, name, value, counted, change, share, ahead }) => `${name}${name.includes(', ') ? ',' : ''} ${counted ? 'numbered' : 'stood at'} ${value} in ${period}${change}${share}${ahead}`,
-  change: ({ base, change, rate }) => `, ${change || 'unchanged'}${rate ? ` or ${rate}` : ''} on ${base || 'the previous year'}`,
+  change: ({ base, change, rate }) => `, ${change || 'unchanged'}${rate ? ` or ${rate}` : ''} from ${base || 'the previous year'}`,
   share: (whole, share) => `, ${share} of the ${inside(whole)}`,
   ahead: (figures, variant) => `; projected: ${figures.map(([period, value]) => `${value} in ${period}`).join(', ')}${variant ? ` (${variant})` : ''}`,
+  rate: (size, up) => `${up ? 'up' : 'down'} ${size}`,
   growth: (period, name, size, up) => (size ? `${name} ${up ? 'rose' : 'fell'} by ${size} in ${period}` : `${name}: unchanged in ${period}`),
   shareOf: (name, whole) => (whole ? `${name} as a share of the ${inside(whole)}` : `Share of ${inside(name)}`),
   of: (whose, what) => `${whose}: ${inside(what)}`,

@@ -20,6 +20,10 @@ export const chart = {
   year: '年份',
   place: '地区',
   modeUnit: { absolute: '', share: '占比，%', index: '指数，起点=100', growth: '比上年增长，%' },
+  /** Unit of a share of a whole; '' where the whole has no name. */
+  shareUnit: (whole: string) => (whole ? `占${whole}比重，%` : '占比，%'),
+  /** Unit of an index on a base; '' where lines have several. */
+  indexUnit: (base: string) => (base ? `指数，${base}=100` : '指数，起点=100'),
   dated: (figure: string, period: string) => `${figure} (${period.replace(/年$/, '')})`,
   /** Runs of years: 1982、1990、2010—2021年. */
   years: (runs: readonly (readonly [number, number])[]) => `${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}年`,
@@ -76,8 +80,9 @@ export const chart = {
   unverified: '空心点为未注明来源的数据。',
   eventNote: (mark: string, period: string, text: string) => `${mark ? `${mark} ` : ''}${period}：${text}`,
   indexBase: (names: string, base: string, cut: boolean) => `${names}：指数以${base}为100${cut ? '；更早的年份因口径变动与此后不可比，不计指数' : ''}。`,
-  modeTitle: (names: string, what: string, span: string) => `${names}：${what}，${span}`,
-  modeName: { share: '占比（%）', index: (base: string) => (base ? `指数（${base}=100）` : '指数（各线起点=100）'), growth: '比上年增长（%）' },
+  modeTitle: (names: string, what: string, span: string) => `${names}${what ? `：${what.replace(/，([^，]*)$/, '（$1）')}` : ''}，${span}`,
+  /** An index in a sentence. */
+  index: (base: string) => (base ? `指数（${base}=100）` : '指数（各线起点=100）'),
   tableCaption: (title: string, unit: string) => `${title}${unit ? `（${unit}）` : ''}`,
   change: '变化',
   firstOf: (names: string) => `居前的是${names}。`,
@@ -153,6 +158,8 @@ export const statement = {
   share: (whole: string, share: string) => `，占${whole}的${share}`,
   ahead: (figures: readonly (readonly [period: string, value: string])[], variant: string) =>
     `，预计${figures.map(([period, value]) => `${period}为${value}`).join('、')}${variant ? `（${variant}）` : ''}`,
+  /** A change in per cent inside a sentence. */
+  rate: (size: string, up: boolean) => `${up ? '增长' : '下降'}${size}`,
   growth: (period: string, name: string, size: string, up: boolean, points: boolean) =>
     `${period}${name}${size ? `比上年${points ? (up ? '上升' : '下降') : up ? '增长' : '下降'}${size}` : '与上年持平'}`,
   shareOf: (name: string, whole: string) => (whole ? `${name}占${whole}的比重` : `${name}占比`),

@@ -1,4 +1,3 @@
-import { unitLabel } from '../../../format/index'
 import type { Language } from '../../../model/text'
 import { difference } from '../../../transform/index'
 import { uiWords } from '../../../words/index'
@@ -15,6 +14,7 @@ import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
+import { unitInMode } from '../../series/plot-unit'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
@@ -127,7 +127,7 @@ const sketchOf = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, u
   const { axis, label: size } = typeOf(view.width)
   const labels = lineLabels({ resolved, units: scales.map(() => unit), styles: flows.map(({ style }) => style), width: view.width, size, language, mirrored: flows.map(({ role }) => role === 'down') })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
-  const label = mode === 'absolute' ? unitLabel(unit.token, language, unit.unit) : uiWords(language).chart.modeUnit[mode]
+  const label = unitInMode(resolved, unit, context)
   const headings = headingsOf(flows, label, language)
   return (key: number): TimeSketch => {
     const frame = frameOf({ width: view.width, height: view.height, count: scales.length, left, right: labelMargin(labels), heading: true, key })

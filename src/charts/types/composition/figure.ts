@@ -14,6 +14,7 @@ import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
+import { unitInMode } from '../../series/plot-unit'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
 import type { FigureContext, ResolvedSeries } from '../../series/request'
@@ -90,9 +91,6 @@ const spanWithRoom = (columns: readonly Column[], resolved: readonly ResolvedSer
 
 const isDense = (columns: readonly Column[]): boolean => columns.length > 1 && columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
 
-const headingOf = ({ units: [step], language, mode }: FigureContext<CompositionSpec>): string =>
-  mode === 'share' || step?.unit.kind === 'share' ? uiWords(language).chart.modeUnit.share : step ? unitLabel(step.token, language, step.unit) : ''
-
 /** Axes, parts and their labels, with `key` pixels kept free under the years. */
 const sketchOf = (columns: readonly Column[], styles: readonly LineStyle[], totals: readonly number[], context: FigureContext<CompositionSpec>, span: TimeSpan) => {
   const { resolved, units, view, language, mode } = context
@@ -100,7 +98,7 @@ const sketchOf = (columns: readonly Column[], styles: readonly LineStyle[], tota
   const scale = step?.unit.kind === 'share' ? { min: 0, max: 100, interval: 25 } : valueScale(totals, { zero: true, count: 4 })
   const { axis, label: size } = typeOf(view.width)
   const labels = atMiddles(lineLabels({ resolved, units, styles, width: view.width, size, language }), columns[columns.length - 1])
-  const heading = headingOf(context)
+  const heading = unitInMode(resolved, step, { ...context, mode: step?.unit.kind === 'share' ? 'share' : mode })
   const few = columns.length <= OWN_YEARS
   return (key: number): TimeSketch => {
     const frame = frameOf({ width: view.width, height: view.height, count: 1, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), heading: true, key })

@@ -1,4 +1,3 @@
-import { unitLabel } from '../../../format/index'
 import { uiWords } from '../../../words/index'
 import { eventsIn } from '../../figure/event-marks'
 import type { Figure, Mark, Plot } from '../../figure/figure'
@@ -12,6 +11,7 @@ import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
+import { unitInMode } from '../../series/plot-unit'
 import { presentOf } from '../../series/cut-series'
 import { valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
@@ -36,10 +36,10 @@ const scaleOfGrid = ({ resolved, units, spec, view, mode }: FigureContext<TrendS
 }
 
 /** The unit of one grid, with its name where it has one. */
-const headingOf = ({ spec, units, language, mode }: FigureContext<TrendSpec>, grid: number): { readonly heading: string; readonly unit: string } => {
+const headingOf = (context: FigureContext<TrendSpec>, grid: number): { readonly heading: string; readonly unit: string } => {
+  const { spec, resolved, units, language } = context
   const words = uiWords(language).chart
-  const step = units[grid]
-  const unit = mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : words.modeUnit[mode]
+  const unit = unitInMode(resolved.filter(({ request }) => request.grid === grid), units[grid], context)
   const own = spec.grids[grid]?.heading?.[language]
   return { heading: own ? own + words.bracket(unit) : unit, unit }
 }
