@@ -57,6 +57,12 @@ const quantitiesIn = (text: string, language: Language): Quantity[] => {
   return found
 }
 
+const namesIn = (language: Language): string[] => {
+  const labels = [...JSON.stringify(panels).matchAll(/"(?:zh|en)":"([^"]*\d[^"]*)"/g)].map(([, label = '']) => label)
+  const names = [...dataset.indicators.values()].map(({ name }) => name[language]).filter((name) => /\d/.test(name))
+  return [...new Set([...names, ...labels])].sort((a, b) => b.length - a.length)
+}
+
 const datesIn = (text: string, language: Language): Named[] => {
   const spans = [...text.matchAll(/(\d{4})[—–](\d{4})/g)].flatMap(([, from, to]) => [Number(from), Number(to)].map((year) => ({ year, month: 0 })))
   const zh = [...text.matchAll(/(\d{4})年(?:(\d{1,2})月)?/g)].map(([, year, month]) => ({ year: Number(year), month: Number(month ?? 0) }))
@@ -64,11 +70,11 @@ const datesIn = (text: string, language: Language): Named[] => {
   return [...spans, ...(language === 'zh' ? zh : en)]
 }
 
-/** Whether a date of the text is this period. The year stands for its end. */
+/** Whether a date of the text is this period. A year is also its end. */
 const isDate = ({ year, month }: Named, period: Period): boolean => yearOf(period) === year && (month === period % 100 || (month === 0 && period % 100 === 12) || (month === 12 && period % 100 === 0))
 
 /** Names of indicators and of age groups hold numbers that are no figures. */
-const withoutNames = (text: string, names: readonly string[]): string => names.reduce((rest, name) => rest.replaceAll(name, '○'), text).replace(/\d+(?:—\d+)?岁(?=及以上|人口|占|（)/g, '○').replace(/\d+[—–]\d+岁/g, '○')
+const withoutNames = (text: string, names: readonly string[]): string => names.reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '○') : rest), text).replace(/\d+(?:—\d+)?岁(?=及以上|人口|占|（)/g, '○').replace(/\d+[—–]\d+岁/g, '○')
 
 const indicesNamed = (series: Series, named: readonly Named[], before: boolean): number[] =>
   [...series.periods].flatMap((period, index) => {
@@ -152,20 +158,20 @@ const textsOf = (visit: Visit): CompiledPanel => {
 
 /** Series of a panel: of its indicators and those that its titles quote, of every place and variant that it may show. */
 const seriesOf = ({ panel, view }: Visit): Series[] => {
-  const { requests } = drawPanel(panel, dataset, view)
+  const text = JSON.stringify(panel)
   const quoted = [...JSON.stringify(panel.title).matchAll(/\{([A-Za-z0-9_.]+)(?:\/([A-Z0-9-]+))?/g)]
-  const indicators = new Set([...requests.flatMap(({ indicator, whole }) => [indicator, whole]), ...quoted.map(([, indicator = '']) => indicator)])
-  const regions = new Set(['CN', ...requests.map(({ region }) => region), ...quoted.map(([, , region = 'CN']) => region)])
+  const drawn = [...text.matchAll(/"(?:indicator|whole)":"([^"]+)"/g)]
+  const placed = [...text.matchAll(/"region":"([^"]+)"/g)]
+  const indicators = new Set([...drawn, ...quoted].map(([, indicator = '']) => indicator))
+  const regions = new Set(['CN', ...(view.compare ?? []), ...placed.map(([, region = '']) => region), ...quoted.map(([, , region = 'CN']) => region)])
   return [...dataset.series.values()].filter(({ indicator, region, vintage }) => indicators.has(indicator) && regions.has(region) && vintage === '')
 }
 
 /** The parts of a composition, whose sum is the whole where none is declared. */
 const partsOf = ({ panel, view }: Visit): Series[] => (panel.type === 'composition' ? drawPanel(panel, dataset, { ...view, mode: 'absolute' }).context.resolved.map(({ series }) => series) : [])
 
-const namesOf = ({ panel, view }: Visit): string[] => {
-  const labels = [...JSON.stringify(panel).matchAll(/"(?:zh|en)":"([^"]*\d[^"]*)"/g)].map(([, label = '']) => label)
-  return [...[...dataset.indicators.values()].map(({ name }) => name[view.language]).filter((name) => /\d/.test(name)), ...labels].sort((a, b) => b.length - a.length)
-}
+/** Names with numbers in them, the longest first: of all indicators, and what panels call their lines. */
+const NAMES = { zh: namesIn('zh'), en: namesIn('en') }
 
 /** Numbers that a title's own words hold: 由7%升至14%. */
 const literalsOf = (panel: ValidPanel, language: Language): Set<string> => new Set(quantitiesIn(panel.title[language].join(' ').replace(/\{[^{}]*\}/g, '○'), language).map(({ text }) => text))
@@ -184,9 +190,8 @@ describe('what a panel says', () => {
       const all = seriesOf(visit)
       const parts = partsOf(visit)
       const literals = literalsOf(visit.panel, language)
-      const names = namesOf(visit)
       return (mode === 'index' ? [title] : [title, statement]).flatMap((text) => {
-        const bare = withoutNames(text, names)
+        const bare = withoutNames(text, NAMES[language])
         const named = datesIn(bare, language)
         const frame = { all: all.map((series) => datedAt(series, named)), parts, mode }
         const quantities = quantitiesIn(bare, language).filter((quantity) => !literals.has(quantity.text))
@@ -204,8 +209,7 @@ describe('what a panel says', () => {
       const { title, statement, description, lacking } = textsOf(visit)
       if (lacking === 'range') return [] // says which years there are instead
       const reasons = dataset.breaks.map(({ note }) => note[language]) // why figures before are not comparable; they name what they like
-      const names = namesOf(visit)
-      return [title, statement, reasons.reduce((rest, reason) => (reason === '' ? rest : rest.replaceAll(reason, '')), description)].flatMap((text) => datesIn(withoutNames(text, names), language).filter(({ year }) => year < from || year > to).map(({ year }) => `${visit.panel.id} ${JSON.stringify(visit.view)}: ${year} in ${text}`))
+      return [title, statement, reasons.reduce((rest, reason) => (reason === '' ? rest : rest.replaceAll(reason, '')), description)].flatMap((text) => datesIn(withoutNames(text, NAMES[language]), language).filter(({ year }) => year < from || year > to).map(({ year }) => `${visit.panel.id} ${JSON.stringify(visit.view)}: ${year} in ${text}`))
     })
     expect(wrong).toEqual([])
   })

@@ -70,7 +70,7 @@ export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: stri
 export const mixedUnits = (resolved: readonly ResolvedSeries[]): ResolvedSeries[] => resolved.filter((one) => resolved[0] !== undefined && !sameUnit(one.series.unit, resolved[0].series.unit))
 
 /** The step of a plot with the digits in which one figure was published: 48.3%, on an axis that has two decimals. A count keeps those of the step; so does what a mode computes. */
-export const stepOf = ({ series, indicator, plain }: ResolvedSeries, indices: readonly number[], step: PlotUnit): PlotUnit =>
+export const stepAt = ({ series, indicator, plain }: ResolvedSeries, indices: readonly number[], step: PlotUnit): PlotUnit =>
   step.unit.kind === 'count' || !plain ? step : { ...step, decimals: Math.min(step.decimals, ...indices.map((index) => decimalsAt(series, index, step.token, indicator))) }
 
 /** What is the same for all; undefined where it is not. */

@@ -6,7 +6,7 @@ import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { stepOf } from '../series/plot-unit'
+import { stepAt } from '../series/plot-unit'
 import { yearList } from './year-list'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'language'>
@@ -28,7 +28,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
   const { series, breaks, label, sparse, projected } = one
   const present = presentOf(series)
   const text = (from: Series, index: number): string => {
-    const { unit, token, decimals } = from === series ? stepOf(one, [index], step) : step
+    const { unit, token, decimals } = from === series ? stepAt(one, [index], step) : step
     return withBound(formatIn(valueAt(from, index), unit, token, decimals, language), boundAt(from, index), language)
   }
   const period = (from: Series, index: number): string => formatPeriod(periodAt(from, index), language)
@@ -39,7 +39,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
     if (first === last) parts.push(words.single(label, period(series, first), text(series, first)))
     else {
       const apart = separated(series, first, last, breaks)
-      const { unit, token, decimals } = stepOf(one, [first, last], step)
+      const { unit, token, decimals } = stepAt(one, [first, last], step)
       const difference = printedChange(valueAt(series, first), valueAt(series, last), unit, token, decimals, language)
       const change = apart ? '' : changeWords(difference, unit, token, decimals, language)
       parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change, bounded: boundAt(series, first) !== '' || boundAt(series, last) !== '' }))

@@ -9,7 +9,7 @@ import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { stepOf } from '../series/plot-unit'
+import { stepAt } from '../series/plot-unit'
 
 const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // decimals of a change, by scale
 const LEAST = 0.1 // of the unit: a smaller change is printed in a smaller unit
@@ -86,7 +86,7 @@ export const newestChange = (one: ResolvedSeries, index: number, step: PlotUnit,
   if (base === undefined) return ''
   const [before, now] = [valueAt(series, base), valueAt(series, index)]
   const grasp = graspOf(series, [base, index], step)
-  const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, stepOf(one, [base, index], step), language)
+  const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, stepAt(one, [base, index], step), language)
   const period = periodAt(series, base)
   const yearBefore = grainOf(period) === 'year' && period === shiftYears(periodAt(series, index), -1)
   return statementWords(language).change({ base: yearBefore ? '' : formatPeriod(period, language), change: text, rate, up })

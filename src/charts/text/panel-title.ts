@@ -4,7 +4,7 @@ import { NATION } from '../../model/region'
 import { uiWords } from '../../words/index'
 import type { FigureContext } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { stepOf, unitInMode } from '../series/plot-unit'
+import { stepAt, unitInMode } from '../series/plot-unit'
 import { boundAt, periodAt, valueAt } from '../../model/series'
 import type { Language, Text } from '../../model/text'
 import type { Mode } from '../query/panel-view'
@@ -27,7 +27,7 @@ const plainTitle = ({ resolved, units, language }: Context): string => {
   const step = first && units[first.request.grid]
   const at = first ? presentOf(first.series).pop() : undefined
   if (!first || !step || at === undefined) return first?.label ?? ''
-  const value = withBound(figureText(valueAt(first.series, at), stepOf(first, [at], step), language), boundAt(first.series, at), language)
+  const value = withBound(figureText(valueAt(first.series, at), stepAt(first, [at], step), language), boundAt(first.series, at), language)
   return words.plainTitle(first.indicator.name[language], formatPeriod(periodAt(first.series, at), language), value)
 }
 

@@ -6,7 +6,7 @@ import { share } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { stepOf } from '../series/plot-unit'
+import { stepAt } from '../series/plot-unit'
 import { boundAt, periodAt, valueAt } from '../../model/series'
 import { newestChange } from './newest-change'
 import { figureText } from './sentence'
@@ -62,7 +62,7 @@ const stateOne = (one: ResolvedSeries, step: PlotUnit, stated: string, context: 
     return { text: words.growth(shown, name, Number.parseFloat(size) > 0 ? size : '', value > 0, series.unit.kind === 'points'), period }
   }
   const change = mode === 'index' ? '' : newestChange(one, index, step, language)
-  const figure = withBound(figureText(value, stepOf(one, [index], step), language), boundAt(series, index), language)
+  const figure = withBound(figureText(value, stepAt(one, [index], step), language), boundAt(series, index), language)
   return { text: words.figure({ period: shown, name, value: figure, counted: step.unit.kind === 'count', change, share: shareAt(one, index, context), ahead }), period }
 }
 
