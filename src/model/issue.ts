@@ -79,6 +79,7 @@ export interface IssueFacts {
   'history-revised': { readonly indicator: string; readonly count: number; readonly of: number; readonly region: string; readonly period: string; readonly before: number; readonly after: number; readonly unit: string; readonly percent: number }
   'vintage-altered': { readonly indicator: string; readonly vintage: string; readonly count: number }
   'periods-removed': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string; readonly count: number; readonly where: 'whole' | 'middle' | 'start' | 'end'; readonly series: number }
+  'section-unknown': { readonly panel: string; readonly allowed: readonly string[] } // a panel names no section of its chapter
   'period-repeated': { readonly indicator: string; readonly period: string; readonly of: string; readonly count: number; readonly among: number }
   'unit-changed': { readonly indicator: string; readonly before: string; readonly after: string; readonly count: number } // count 0: the catalogue's unit
   'identity-shifted': { readonly id: string; readonly region: string; readonly period: string; readonly before: number | undefined; readonly after: number; readonly tolerance: number; readonly slip: number }

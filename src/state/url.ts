@@ -2,13 +2,14 @@ import { migrated, type Migration } from '../charts/query/migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS } from '../charts/query/panel-parameters'
 import { cutTextParameter, declaredAs, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
 import { THEMES } from '../model/indicator'
-import { defaultView, PAGES, SHOWS, TABS, type PanelState, type ViewState } from './view'
+import { defaultView, CHAPTER_LAYOUTS, PAGES, SHOWS, TABS, type PanelState, type ViewState } from './view'
 
 const MOST_PANELS = 60
 
 /** Parameters of the page as a whole. */
 const PAGE_PARAMETERS = {
   page: oneOf(PAGES, ''),
+  layout: oneOf(CHAPTER_LAYOUTS, 'charts'),
   ...PRESENTATION_PARAMETERS,
   indicator: ONE_ID,
   q: cutTextParameter(200),

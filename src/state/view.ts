@@ -12,6 +12,10 @@ export type Tab = (typeof TABS)[number]
 export const PAGES = ['', ...THEMES, 'indicators', 'data', 'all'] as const
 export type PageName = (typeof PAGES)[number]
 
+/** How a chapter shows its panels: as charts with all that belongs to them, or as small cards. */
+export const CHAPTER_LAYOUTS = ['charts', 'cards'] as const
+export type ChapterLayout = (typeof CHAPTER_LAYOUTS)[number]
+
 /** How the briefing is shown: '' the page, `briefing` its list with print and files, `present` full screen; `workbench` where new data are tried. */
 export const SHOWS = ['', 'briefing', 'present', 'workbench'] as const
 export type Show = (typeof SHOWS)[number]
@@ -28,6 +32,7 @@ export interface ViewState {
   readonly language: Language
   readonly scheme: SchemeChoice
   readonly page: PageName // what is shown where neither a panel nor a briefing is
+  readonly layout: ChapterLayout // of chapters
   readonly panel: string // one panel alone; '' the page
   readonly indicator: string // open in the catalogue; '' none
   readonly search: string // in the catalogue, as are the next two
@@ -46,6 +51,7 @@ export const defaultView: ViewState = {
   language: 'zh',
   scheme: 'auto',
   page: '',
+  layout: 'charts',
   panel: '',
   indicator: '',
   search: '',
@@ -69,6 +75,7 @@ export const withScheme = (view: ViewState, scheme: SchemeChoice): ViewState => 
 export const openPanel = (view: ViewState, panel: string): ViewState => ({ ...view, panel })
 export const openIndicator = (view: ViewState, indicator: string): ViewState => ({ ...view, indicator })
 export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
+export const withLayout = (view: ViewState, layout: ChapterLayout): ViewState => ({ ...view, layout })
 export const withTheme = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
 export const withRegion = (view: ViewState, region: string): ViewState => ({ ...view, region })
 

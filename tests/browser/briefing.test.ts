@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { briefingWords } from '../../src/words/briefing'
 import { violations } from './axe'
-import { figure, flows, overflow, PHONE } from './visit'
+import { drawn, figure, flows, overflow, PHONE } from './visit'
 
 const FOUR = ['netizens', 'births-deaths', 'province-urban-share', 'urban-rural-population']
 const LIST = `?show=briefing&briefing=${FOUR.join(',')}`
@@ -27,7 +27,10 @@ const drag = async (page: Page, from: string, to: string, drop: boolean): Promis
 flows('a briefing', ({ visit }) => {
   test('panels are chosen on the page, go into the address and the browser, and are offered again', async () => {
     const { page, problems } = await visit({ query: '?page=urbanisation' })
-    for (const id of ['floating-population', 'urban-rural-population']) await figure(page, id).getByRole('button', { name: /^加入汇报/ }).click()
+    for (const id of ['floating-population', 'urban-rural-population']) {
+      await drawn(page, id)
+      await figure(page, id).getByRole('button', { name: /^加入汇报/ }).click()
+    }
     expect(inAddress(page)).toEqual(['floating-population', 'urban-rural-population'])
     const toggle = figure(page, 'floating-population').getByRole('button', { name: /^移出汇报/ })
     expect(await toggle.getAttribute('aria-pressed')).toBe('true')

@@ -1,7 +1,8 @@
 /** What a reader meets on a panel: years without data, typed years, tables, names of controls. */
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { figure, flows, PHONE } from './visit'
+import { violations } from './axe'
+import { figure, flows, overflow, PHONE } from './visit'
 
 /** Pixels left blank below panels, beside longer neighbours, in all chapters. */
 const blank = (page: Page): Promise<number[]> =>
@@ -199,6 +200,31 @@ flows('what a reader meets', ({ visit }) => {
         await page.locator('.to-top button').click()
         await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
       }
+    })
+
+    test('lists the panels of a chapter, draws them when they come near, leads to each below the bar, and shows them as cards that open them', async () => {
+      const { page, problems } = await visit({ shared: true, query: '?page=governance' })
+      const links = page.locator('.contents li a')
+      const count = await page.locator('figure[data-panel]').count()
+      expect(count).toBeGreaterThan(15)
+      await expect.poll(async () => (await links.allInnerTexts()).filter((text) => text.length > 5).length).toBe(count)
+      expect(await page.locator('figure[data-panel] svg').count()).toBeLessThan(count / 2)
+      await links.last().click()
+      const last = page.locator('figure[data-panel]').last()
+      await last.locator('svg').first().waitFor()
+      const room = (): Promise<number> => last.evaluate((one) => Math.round(one.getBoundingClientRect().top - (document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0)))
+      await expect.poll(async () => (await room()) >= 0 && (await room()) < 60).toBe(true)
+      expect(await page.evaluate(() => [location.search, document.activeElement?.id])).toEqual(['?page=governance', await last.getAttribute('id')])
+      await page.goBack()
+      await page.locator('.chapter > .choice').getByRole('button', { name: '卡片' }).click()
+      const cards = page.locator('.panel-card')
+      await expect.poll(() => cards.locator('svg').count()).toBe(count)
+      expect(await violations(page)).toEqual([])
+      await page.setViewportSize(PHONE)
+      expect(await overflow(page)).toBe(0)
+      await cards.last().click()
+      await page.locator('main.single figure svg').first().waitFor()
+      expect(problems).toEqual([])
     })
 
     test('goes from panel to panel by keys', async () => {

@@ -4,7 +4,7 @@ import { panelOption } from '../../src/charts/print/echarts'
 import { CHART_TYPES, type ValidPanel } from '../../src/charts/types/list'
 import { headlines } from '../../src/charts/text/headline'
 import type { PanelView } from '../../src/charts/query/panel-view'
-import { parsePanels } from '../../src/charts/parse-panels'
+import { parsePanels, parseSections } from '../../src/charts/parse-panels'
 import { indicator, recount, series, smallDataset } from './small-dataset'
 
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 900 }
@@ -115,6 +115,27 @@ describe('panels that cannot be drawn', () => {
     expect(issues.map(({ code }) => code)).toEqual(['panel-type-unknown', 'panel-invalid', 'panel-invalid', 'panel-type-unknown', 'id-duplicate'])
     const [, pie] = value
     expect(pie && compilePanel(pie, dataset, VIEW)).toMatchObject({ id: 'q', type: 'invalid', height: 0, issues: [{ facts: { type: 'pie', allowed: Object.keys(CHART_TYPES) } }] })
+  })
+
+  it('are shown, and reported, where they are in no section of their chapter', () => {
+    const title = { zh: '节', en: 'Part' }
+    const sections = [{ id: 'a', theme: trend.theme, title }, { id: 'other', theme: 'governance', title }]
+    const json = { sections, panels: [{ ...trend, section: 'a' }, { ...trend, id: 'none' }, { ...trend, id: 'unknown', section: 'x' }, { ...trend, id: 'elsewhere', section: 'other' }, { ...trend, id: 'pie', type: 'pie', section: 'a' }] }
+    const { value, issues } = parsePanels(json)
+    expect(value.map(({ id }) => id)).toEqual([trend.id, 'none', 'unknown', 'elsewhere', 'pie'])
+    expect(issues.filter(({ code }) => code === 'section-unknown').map(({ found, facts, severity }) => [severity, found, facts])).toEqual(
+      [['none', ''], ['unknown', 'x'], ['elsewhere', 'other']].map(([panel, found]) => ['warning', found, { panel, allowed: ['a'] }]),
+    )
+    expect(parseSections(json).map(({ id, title: text }) => [id, text.en])).toEqual([['a', 'Part'], ['other', 'Part']])
+  })
+
+  it('are in no section of a file that has none; what is no section is reported', () => {
+    expect(parsePanels({ panels: [trend] }).issues).toEqual([])
+    const [first] = [{ id: 'a', theme: 'ageing', title: { zh: '节', en: 'Part' } }]
+    expect(parsePanels({ sections: 7, panels: [] }).issues.map(({ code }) => code)).toEqual(['json-invalid'])
+    expect(parsePanels({ sections: [first, first, { id: 'B' }], panels: [] }).issues.map(({ code }) => code)).toEqual(['json-invalid', 'id-duplicate'])
+    expect(parseSections({ sections: [first, first, { id: 'B' }] })).toHaveLength(1)
+    expect(parseSections(null)).toEqual([])
   })
 
   it('need a list', () => {

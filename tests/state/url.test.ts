@@ -6,7 +6,7 @@ import { MIGRATIONS, renamedParameter as renamed } from '../../src/charts/query/
 import { SCHEMES } from '../../src/charts/query/panel-parameters'
 import { MAX_YEAR, MIN_YEAR } from '../../src/model/period'
 import { printView, readView } from '../../src/state/url'
-import { aloneView, defaultView, openPage, openPanel, PAGES, panelPage, panelStateOf, SHOWS, TABS, withBriefing, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
+import { aloneView, defaultView, CHAPTER_LAYOUTS, openPage, openPanel, PAGES, panelPage, panelStateOf, SHOWS, TABS, withBriefing, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
@@ -22,6 +22,7 @@ const panels = fc.array(fc.tuple(id, panelState), { maxLength: 4 }).map((entries
 const choices = {
   language: fc.constantFrom('zh' as const, 'en' as const),
   scheme: fc.constantFrom(...SCHEMES),
+  layout: fc.constantFrom(...CHAPTER_LAYOUTS),
   indicator: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z][a-z0-9_.]{0,20}$/)),
   search: fc.string({ maxLength: 30, unit: 'grapheme' }),
   theme: fc.constantFrom('' as const, ...THEMES),
@@ -33,7 +34,7 @@ const choices = {
 }
 /** What only the catalogue has is chosen on its page alone. */
 const onItsPage = <View extends { readonly page: string }>(view: View): View => (view.page === 'indicators' ? view : { ...view, indicator: '', search: '', theme: '', region: '' })
-const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
+const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'layout', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
 const onePanel = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: id })
 
 describe('view ⇄ address', () => {

@@ -6,7 +6,8 @@ import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { keptBriefings } from '../view/keep-briefing'
 import { sorted, suggested } from '../view/order'
-import { findPanel, panelShown, wordsOf } from '../view/panels-shown'
+import { findPanel, wordsOf } from '../view/panels-shown'
+import { panelShown } from '../view/use-compiled'
 
 const SUGGESTED = 5
 

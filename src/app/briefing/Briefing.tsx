@@ -11,7 +11,7 @@ import { BriefingList } from './BriefingList'
 import { EmptyBriefing } from './AddPanels'
 import { sorted } from '../view/order'
 import { findPanel } from '../view/panels-shown'
-import { panelShown } from '../view/panels-shown'
+import { panelShown } from '../view/use-compiled'
 import { useBriefing } from './use-briefing'
 import '../styles/briefing.css'
 

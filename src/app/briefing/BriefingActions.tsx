@@ -12,7 +12,7 @@ import { briefingWords } from '../../words/briefing'
 import { Choice } from '../controls/Choice'
 import { failureText } from '../controls/PartNotice'
 import { choosePaper, currentPaper, DIRECTIONS, PER_PAGE, SIZES, type Paper } from '../print/paper'
-import type { PanelShown } from '../view/panels-shown'
+import type { PanelShown } from '../view/use-compiled'
 import { MAKERS } from './make-files'
 
 /** Settings of print: paper, orientation, panels per page, tables. Used by every print. */

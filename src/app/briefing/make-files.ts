@@ -7,7 +7,9 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { loadPart } from '../../platform/page/load-part'
 import { printView } from '../../state/url'
 import { aloneView, type ViewState } from '../../state/view'
-import { lineOf, wordsOf, type PanelShown } from '../view/panels-shown'
+import { lineOf } from '../view/keep-briefing'
+import { wordsOf } from '../view/panels-shown'
+import type { PanelShown } from '../view/use-compiled'
 
 /** A file of the whole briefing. The code that makes it is loaded on request. */
 export type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>

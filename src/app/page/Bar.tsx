@@ -38,6 +38,15 @@ const RangeControl = ({ store, view }: BarProps) => {
 /** Whether the page shows panels for which a range of years can be chosen together. */
 const hasRange = ({ page, panel, show }: ViewState): boolean => panel === '' && show === '' && (page === 'all' || THEMES.some((theme) => theme === page))
 
+/** The sign of the settings, which is all of the button on a phone. */
+const Sliders = () => (
+  <svg aria-hidden="true" viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.6">
+      <path d="M1 4h8m4 0h2M1 12h2m4 0h8" />
+      <circle cx="11" cy="4" r="2" />
+      <circle cx="5" cy="12" r="2" />
+  </svg>
+)
+
 /** Language, vintage of the figures, colours, and the range of years where there are panels. Folded up; Escape and leaving it by keyboard close it. */
 const Settings = ({ store, view }: BarProps) => {
   const fold = useRef<HTMLDetailsElement>(null)
@@ -57,7 +66,10 @@ const Settings = ({ store, view }: BarProps) => {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape and leaving close it, from wherever in it the focus is
     <details ref={fold} className="settings" onKeyDown={press} onBlur={leave}>
-      <summary>{words.settings}</summary>
+      <summary>
+        <Sliders />
+        <span>{words.settings}</span>
+      </summary>
       <div className="settings-body">
         <p>{words.language}</p>
         <Choice label={words.language} value={view.language} options={LANGUAGES.map((value) => ({ value, label: LOCALES[value].ownName, lang: LOCALES[value].htmlLang }))} onChange={(language) => change(store, (now) => withLanguage(now, language))} />

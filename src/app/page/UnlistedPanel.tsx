@@ -5,7 +5,8 @@ import { setTitle } from '../../platform/page/title'
 import { printView } from '../../state/url'
 import { panelPage, type ViewState } from '../../state/view'
 import { pageWords } from '../../words/page'
-import { findPanel, panelShown, wordsOf } from '../view/panels-shown'
+import { findPanel, wordsOf } from '../view/panels-shown'
+import { panelShown } from '../view/use-compiled'
 
 interface UnlistedPanelProps {
   readonly loaded: Loaded

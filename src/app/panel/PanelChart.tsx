@@ -27,7 +27,7 @@ interface ChartPictureProps {
 }
 
 /** A figure as still SVG, pixel for pixel where the live chart will draw it. The frame around it carries the description. */
-const ChartPicture = memo(({ figure, theme, scheme }: ChartPictureProps) => (
+export const ChartPicture = memo(({ figure, theme, scheme }: ChartPictureProps) => (
   <svg className="chart-picture" width={figure.width} height={figure.height} viewBox={`0 0 ${figure.width} ${figure.height}`} aria-hidden="true">
     {pictureShapes(figure, theme).map((shape, at) => shapeElement(shape, scheme, at))}
   </svg>

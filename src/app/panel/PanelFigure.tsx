@@ -1,6 +1,7 @@
-import { Component, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { Component, memo, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { lacksData } from '../../charts/panels-affected'
 import type { RestToLoad } from '../../platform/data/load-dataset'
+import { observeSize } from '../../platform/page/element-size'
 import { whenNear } from '../../platform/page/near-viewport'
 import { panelStateOf } from '../../state/view'
 import { uiWords } from '../../words/index'
@@ -53,21 +54,61 @@ const useWaiting = ({ panel, loaded, view }: PanelProps): RestToLoad | undefined
   return isLacking || (panelStateOf(view, panel.id).compare ?? []).length > 0 ? loaded.rest : undefined
 }
 
+const heights = new Map<string, number>() // of panels that were shown, in CSS pixels, by id: where they come back, what is below does not move
+
+/** The height to be held free for a panel that was not shown yet: about that of what it draws, and of the words around it. */
+const heightOf = ({ id, ...panel }: PanelProps['panel']): number => {
+  const known = heights.get(id)
+  if (known !== undefined || !('type' in panel)) return known ?? 400
+  if (panel.type === 'dumbbell' || panel.type === 'bars') return 1040
+  if (panel.type === 'items') return 480
+  return panel.type === 'trend' && panel.grids.length > 1 ? 780 : 620
+}
+
+/** Whether the panel is to be shown: at once, or when it comes near. Remembers its height when it goes. */
+const useNear = (id: string, isLazy: boolean): { readonly place: RefObject<HTMLElement | null>; readonly isNear: boolean } => {
+  const place = useRef<HTMLElement>(null)
+  const [isNear, setNear] = useState(!isLazy)
+  useEffect(() => (isNear || !place.current ? undefined : whenNear(place.current, () => setNear(true))), [isNear])
+  useEffect(() => {
+    const figure = place.current
+    return isNear && figure ? observeSize(figure, ({ height }) => void heights.set(id, height)) : undefined
+  }, [id, isNear])
+  return { place, isNear }
+}
+
+/** The head of a panel that is yet to be shown, for those who go from heading to heading. */
+const PanelToCome = ({ id, title }: { readonly id: string; readonly title: string }) => (
+  <div className="panel-frame">
+    <h3 id={`${id}-title`} className="panel-title">
+      {title}
+    </h3>
+  </div>
+)
+
+interface PanelFigureProps extends PanelProps {
+  readonly next?: string | undefined // the panel after it
+  readonly isLazy?: boolean // compiled and drawn when it comes near
+  readonly title?: string | undefined // shown until then
+}
+
 /** One panel in its frame, with its own address; a fault inside stays inside. */
-export const PanelFigure = ({ next, ...props }: PanelProps & { readonly next?: string | undefined }) => {
+export const PanelFigure = memo(({ next, isLazy = false, title, ...props }: PanelFigureProps) => {
   const { panel, view } = props
   const words = uiWords(view.language).panel
   const rest = useWaiting(props)
+  const { place, isNear } = useNear(panel.id, isLazy)
   return (
-    <figure id={`panel-${panel.id}`} className="panel" aria-labelledby={`${panel.id}-title`} data-panel={panel.id} data-theme={panel.theme}>
+    <figure ref={place} id={`panel-${panel.id}`} className="panel" style={isNear ? undefined : { minHeight: heightOf(panel) }} aria-labelledby={`${panel.id}-title`} data-panel={panel.id} data-theme={panel.theme}>
       {next ? (
         <a className="next-panel" href={`#panel-${next}`}>
           {words.next}
         </a>
       ) : null}
       <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
-        {rest ? <PanelWaiting rest={rest} text={words.loadingData} /> : <PanelBody {...props} />}
+        {!isNear ? <PanelToCome id={panel.id} title={title ?? words.loadingData} /> : rest ? <PanelWaiting rest={rest} text={words.loadingData} /> : <PanelBody {...props} />}
       </ErrorBoundary>
     </figure>
   )
-}
+})
+PanelFigure.displayName = 'PanelFigure'

@@ -1,3 +1,4 @@
+import type { CompiledPanel } from '../../charts/compiled-panel'
 import { keep, readKept } from '../../platform/page/storage'
 import { remembered } from './order'
 
@@ -29,3 +30,6 @@ export const keepLine = (key: string, line: string | undefined): boolean => {
   const { [key]: _before, ...rest } = keptLines()
   return keep(LINES, line === undefined ? rest : { ...rest, [key]: line })
 }
+
+/** The speaker's line: as edited, else the panel's statement. */
+export const lineOf = (compiled: CompiledPanel, language: string): string => keptLines()[lineKey(compiled.id, language)] ?? compiled.statement

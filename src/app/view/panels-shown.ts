@@ -1,29 +1,15 @@
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { findDefaultPanel } from '../../charts/default-panel'
-import type { PanelView } from '../../charts/query/panel-view'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { panelStateOf, type ViewState } from '../../state/view'
-import { keptLines, lineKey } from './keep-briefing'
+import type { ViewState } from '../../state/view'
 import { sorted } from './order'
+import { panelShown, type PanelShown } from './use-compiled'
 
 /** A panel of `panels.json`, or the one that follows from an indicator by default. */
 export const findPanel = ({ panels, dataset }: Pick<Loaded, 'panels' | 'dataset'>, wanted: string): PanelSpec | undefined =>
   panels.find(({ id }) => id === wanted) ?? findDefaultPanel(wanted, dataset)
-
-/** One panel of a briefing, in the state in which it is shown on the page. */
-export interface PanelShown {
-  readonly id: string
-  readonly spec: PanelSpec
-  readonly view: Omit<PanelView, 'scheme' | 'width' | 'height'>
-}
-
-/** A panel with the range, unit, mode and comparison that the reader chose for it. */
-export const panelShown = (spec: PanelSpec, view: ViewState): PanelShown => {
-  const { tab: _tab, ...state } = panelStateOf(view, spec.id)
-  return { id: spec.id, spec, view: { language: view.language, ...state } }
-}
 
 /** The panels of the page shown: those of the chapter, or all where it is none. */
 const ofPage = ({ panels }: Pick<Loaded, 'panels'>, { page }: ViewState): string[] => {
@@ -42,6 +28,3 @@ const WORDS_WIDTH = 640 // words do not depend on it
 
 /** A panel compiled for its texts, table and sources; its drawing is not used. */
 export const wordsOf = ({ spec, view }: PanelShown, loaded: Loaded): CompiledPanel => compilePanel(spec, loaded.dataset, { ...view, scheme: 'light', width: WORDS_WIDTH })
-
-/** The speaker's line: as edited, else the panel's statement. */
-export const lineOf = (compiled: CompiledPanel, language: string): string => keptLines()[lineKey(compiled.id, language)] ?? compiled.statement

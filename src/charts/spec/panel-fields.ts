@@ -19,11 +19,17 @@ export const placesField = z.union([z.enum(['provinces', 'cities', 'countries'])
 export const commonFields = {
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   theme: z.enum(THEMES),
+  section: z.optional(z.string()), // of its chapter, by id
   title: titleField,
   subtitle: z.optional(textField),
   aliases: z.optional(z.array(z.string())), // search terms, in any language
   notes: z.optional(z.array(textField)),
 }
+
+/** A part of a chapter, under a heading of its own. */
+export const sectionField = z.strictObject({ id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), theme: z.enum(THEMES), title: textField })
+
+export type Section = z.infer<typeof sectionField>
 
 /** Fields of the chart types that have a time axis. */
 export const timeFields = {

@@ -32,6 +32,7 @@ export type ValidPanel = { [Name in ChartTypeName]: z.infer<(typeof CHART_TYPES)
 export interface InvalidPanel {
   readonly id: string
   readonly theme: Theme
+  readonly section: string // as written
   readonly invalid: true
   readonly issues: readonly Issue[]
 }

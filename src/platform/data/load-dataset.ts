@@ -1,5 +1,6 @@
 import type { PanelSpec } from '../../charts/types/list'
-import { parsePanels } from '../../charts/parse-panels'
+import { parsePanels, parseSections } from '../../charts/parse-panels'
+import type { Section } from '../../charts/spec/panel-fields'
 import { DATA_PACKAGE, parsePackageIndex } from '../../ingest/package/package-index'
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
@@ -20,20 +21,26 @@ export interface RestToLoad {
 export interface Loaded extends DatasetReading {
   readonly rest?: RestToLoad // tables not loaded yet; absent: everything is loaded
   readonly panels: readonly PanelSpec[]
+  readonly sections: readonly Section[] // of the chapters, in their order
   readonly local?: LocalVersion // set where these are not the published data
   readonly aside?: boolean // the published data are shown although this browser holds a local version
 }
 
 const PANELS = 'panels.json'
 
-const readPanels = (bytes: Uint8Array | Issue): { panels: readonly PanelSpec[]; issues: readonly Issue[] } => {
-  if (!(bytes instanceof Uint8Array)) return { panels: [], issues: [bytes] }
+interface ReadPanels extends Pick<Loaded, 'panels' | 'sections'> {
+  readonly issues: readonly Issue[]
+}
+
+const readPanels = (bytes: Uint8Array | Issue): ReadPanels => {
+  if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], issues: [bytes] }
   try {
-    const { value, issues } = parsePanels(JSON.parse(new TextDecoder().decode(bytes)))
-    return { panels: value, issues }
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const { value, issues } = parsePanels(json)
+    return { panels: value, sections: parseSections(json), issues }
   } catch (reason) {
     const found = reason instanceof Error ? reason.message : String(reason)
-    return { panels: [], issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
+    return { panels: [], sections: [], issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
   }
 }
 
@@ -65,8 +72,8 @@ const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelB
   const reading = await reader.read(files)
   const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
   const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
-  const panels = readPanels(panelBytes)
-  return { ...reading, panels: panels.panels, issues: [...issues, ...others, ...panels.issues] }
+  const { panels, sections, issues: ofPanels } = readPanels(panelBytes)
+  return { ...reading, panels, sections, issues: [...issues, ...others, ...ofPanels] }
 }
 
 const copied = (files: PackageFiles): Map<string, Uint8Array<ArrayBuffer>> => new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader transfers what it is given
@@ -110,7 +117,8 @@ export const loadStaged = async (onProgress: (progress: LoadProgress) => void): 
     const early = await fetchTables(head, head.paths.filter((path) => !head.later.includes(path)), undefined, onProgress)
     if (head.later.length > 0 && early.issues.length === 0) {
       const reading = await reader.read(copied(early.files))
-      return { ...reading, panels: readPanels(head.panels).panels, identities: [], issues: [], rest: restOf(reader, head, early) }
+      const { panels, sections } = readPanels(head.panels)
+      return { ...reading, panels, sections, identities: [], issues: [], rest: restOf(reader, head, early) }
     }
     const whole = await readWhole(reader, await fetchTables(head, head.later, early, onProgress), head.panels)
     reader.stop()
@@ -134,10 +142,10 @@ export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promi
   const reader = startReader()
   try {
     const copies = copied(files)
-    const panels = readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
+    const { panels, sections, issues } = readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
     copies.delete(PANELS)
     const { dataset, ...reading } = await reader.read(copies)
-    return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, panels: panels.panels, issues: [...reading.issues, ...panels.issues], local }
+    return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, panels, sections, issues: [...reading.issues, ...issues], local }
   } finally {
     reader.stop()
   }

@@ -8,6 +8,9 @@ export const observeWidth = (element: Element, callback: (width: number) => void
   return () => observer.disconnect()
 }
 
+/** Whether the window is at least this wide now, in CSS pixels. */
+export const isWindowWide = (width: number): boolean => matchMedia(`(min-width: ${width}px)`).matches
+
 /** Reports an element's size in CSS pixels, now and whenever it changes. */
 export const observeSize = (element: Element, callback: (size: { readonly width: number; readonly height: number }) => void): (() => void) => {
   const tell = (): void => {

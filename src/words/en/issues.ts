@@ -102,6 +102,7 @@ export const issues: IssueWords = {
 
   'panel-invalid': ({ panel: id, path, expected }, found) => say(`Panel ${id} is invalid at ${path || 'its root'}${quoted(found)}`, expected, panel, 'Correct panels.json'),
   'panel-type-unknown': ({ panel: id, type, allowed }) => say(`Panel ${id} has unknown type “${type}”`, list(allowed), panel, 'Correct its type'),
+  'section-unknown': ({ panel: id, allowed }, found) => say(found ? `Panel ${id} is in section “${found}”, which its chapter has not` : `Panel ${id} names no section`, list(allowed), 'It is shown at the end of its chapter.', 'Correct its section'),
   'panel-indicator-missing': ({ panel: id, indicator }) => say(`Panel ${id} uses indicator ${indicator}, which does not exist or has no data`, 'an indicator in indicators.csv with data', 'The panel is drawn without it.', 'Correct the name, or add data'),
   'panel-unknown': ({ nearest }, found) => say(`There is no panel “${found}”${near(nearest)}`, 'a panel in panels.json', 'The panel is not listed; the rest works.', 'Correct the name, or add the panel'),
   'panel-unit-mixed': ({ panel: id, units }) => say(`Panel ${id} mixes units on one axis: ${list(units)}`, 'one unit per axis', panel, 'Make two panels, or use two axes'),

@@ -80,6 +80,7 @@ export const issueNames: IssueNames = {
   'claim-uncheckable': 'Claim cannot be checked',
   'panel-invalid': 'Panel invalid',
   'panel-type-unknown': 'Panel type unknown',
+  'section-unknown': 'Panel in no section of its chapter',
   'panel-indicator-missing': 'Indicator missing in panel',
   'panel-unknown': 'Unknown panel',
   'panel-unit-mixed': 'Panel mixes units',

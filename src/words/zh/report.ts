@@ -80,6 +80,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'claim-uncheckable': '表述无法核对',
   'panel-invalid': '图的定义有误',
   'panel-type-unknown': '图的类型未知',
+  'section-unknown': '图不在本章各节之内',
   'panel-indicator-missing': '图中指标缺失',
   'panel-unknown': '图不存在',
   'panel-unit-mixed': '图中单位混用',

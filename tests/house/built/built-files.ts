@@ -42,5 +42,11 @@ const reached = (forms: readonly RegExp[], isAsked: (path: string) => boolean): 
 /** The scripts that index.html asks for, and all that those import statically. */
 export const firstLoad = (): BuiltFile[] => reached([STATIC], () => false)
 
-/** All scripts that the page fetches by itself, the worker's included: what it imports at any time, without what a reader must ask for. */
-export const ownLoad = (): BuiltFile[] => reached([STATIC, DYNAMIC, WORKER], (path) => /\/(?:on-request\/|IssueList-)/.test(path))
+/** Pages that are fetched when one of their addresses is opened; a visit begins with one of them. */
+export const PAGES_FETCHED = ['OverviewPage', 'Chapters', 'SinglePanel'] as const
+
+const isPage = (path: string, page: string): boolean => path.includes(`/${page}-`)
+
+/** All scripts that a visit to a page fetches by itself, the worker's included: what it imports at any time, without what a reader must ask for, and without the other pages. */
+export const ownLoad = (page: (typeof PAGES_FETCHED)[number]): BuiltFile[] =>
+  reached([STATIC, DYNAMIC, WORKER], (path) => /\/(?:on-request\/|IssueList-)/.test(path) || PAGES_FETCHED.some((other) => other !== page && isPage(path, other)))

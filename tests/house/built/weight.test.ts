@@ -1,18 +1,18 @@
 /** Ceilings of weight. What the page really asks for before it is idle is measured in tests/browser/weight.test.ts. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { builtFiles, firstLoad, ownLoad, type BuiltFile } from './built-files'
+import { builtFiles, firstLoad, ownLoad, PAGES_FETCHED, type BuiltFile } from './built-files'
 
 const KIB = 1024
 const weigh = (files: readonly BuiltFile[]): number => files.reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, 0) / KIB
 
 describe('weight (KiB, gzip)', () => {
-  test('all JavaScript that the page fetches by itself, workers included, stays within 200', () => {
+  test.each(PAGES_FETCHED)('all JavaScript that a visit to %s fetches by itself, workers included, stays within 200', (page) => {
     // DESIGN allows 340. React is 60 of it, the chart core with its words 60, reader and worker 50. Charts are drawn as SVG from their figures, so that ECharts
     // is not among it, and neither is what else a reader must ask for (embeds, files, briefings, the sentences of issues); that none of it is fetched before
     // is held by tests/browser/weight.test.ts.
-    const own = ownLoad()
-    for (const name of ['OverviewPage', 'Chapters', 'SinglePanel', 'load-dataset', 'dataset-worker']) expect(own.some(({ path }) => path.includes(`/${name}-`)), name).toBe(true)
+    const own = ownLoad(page)
+    for (const name of [page, 'load-dataset', 'dataset-worker']) expect(own.some(({ path }) => path.includes(`/${name}-`)), name).toBe(true)
     expect(weigh(own)).toBeLessThanOrEqual(200)
   })
 
@@ -20,7 +20,7 @@ describe('weight (KiB, gzip)', () => {
     // What a reader's line carries who uses a mouse; ECharts with its SVG renderer and React frame is 185 of it.
     const live = builtFiles(/on-request\/echarts-[^/]*\.js$/)
     expect(live.length).toBe(1)
-    expect(weigh([...ownLoad(), ...live])).toBeLessThanOrEqual(390)
+    expect(weigh([...ownLoad('Chapters'), ...live])).toBeLessThanOrEqual(390)
   })
 
   test('what the first words wait for stays within 90', () => {

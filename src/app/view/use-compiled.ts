@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import { compilePanel } from '../../charts/compile'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { lacksData } from '../../charts/panels-affected'
+import type { PanelView } from '../../charts/query/panel-view'
+import { isInvalid, type PanelSpec } from '../../charts/types/list'
+import type { Dataset } from '../../model/dataset'
+import type { Loaded } from '../../platform/data/load-dataset'
+import { panelStateOf, type ViewState } from '../../state/view'
+
+/** One panel of a briefing, in the state in which it is shown on the page. */
+export interface PanelShown {
+  readonly id: string
+  readonly spec: PanelSpec
+  readonly view: Omit<PanelView, 'scheme' | 'width' | 'height'>
+}
+
+/** A panel with the range, unit, mode and comparison that the reader chose for it. */
+export const panelShown = (spec: PanelSpec, view: ViewState): PanelShown => {
+  const { tab: _tab, ...state } = panelStateOf(view, spec.id)
+  return { id: spec.id, spec, view: { language: view.language, ...state } }
+}
+
+/** Width and height of a drawing, in CSS pixels. */
+export interface DrawnSize {
+  readonly width: number
+  readonly height?: number
+}
+
+interface Kept {
+  readonly key: string
+  readonly dataset: Dataset
+  readonly compiled: CompiledPanel
+}
+
+const SLICE = 8 // ms of work before others have their turn
+
+const kept = new WeakMap<PanelSpec, Map<string, Kept>>() // by width
+
+/** One panel as the reader chose it, by day, compiled once for each size. */
+const compiledOnce = (spec: PanelSpec, loaded: Loaded, view: ViewState, size: DrawnSize): CompiledPanel => {
+  const shown = { ...panelShown(spec, view).view, scheme: 'light', ...size } as const
+  const [key, slot] = [JSON.stringify(shown), String(size.width)]
+  const known = kept.get(spec)?.get(slot)
+  if (known?.key === key && known.dataset === loaded.dataset) return known.compiled
+  const compiled = compilePanel(spec, loaded.dataset, shown)
+  kept.set(spec, new Map(kept.get(spec)).set(slot, { key, dataset: loaded.dataset, compiled }))
+  return compiled
+}
+
+/** Panels compiled one after the other between other work, by id. Those whose tables are on their way are left out until they are there. */
+export const useCompiledInTurn = (panels: readonly PanelSpec[], loaded: Loaded, view: ViewState, size: DrawnSize): ReadonlyMap<string, CompiledPanel> => {
+  const [compiled, setCompiled] = useState<ReadonlyMap<string, CompiledPanel>>(new Map())
+  useEffect(() => {
+    const waiting = panels.filter((panel) => isInvalid(panel) || !(loaded.rest && lacksData(panel, loaded.dataset)))
+    const found = new Map<string, CompiledPanel>()
+    let timer = setTimeout(function next() {
+      const end = performance.now() + SLICE
+      do {
+        const panel = waiting.shift()
+        if (panel) found.set(panel.id, compiledOnce(panel, loaded, view, size))
+      } while (waiting.length > 0 && performance.now() < end)
+      setCompiled((now) => new Map([...now, ...found]))
+      if (waiting.length > 0) timer = setTimeout(next)
+    })
+    return () => clearTimeout(timer)
+  }, [panels, loaded, view, size])
+  return compiled
+}
