@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Scheme } from '../../charts/query/panel-view'
@@ -65,12 +65,11 @@ const PanelTabs = ({ id, tab, words, onTab }: PanelTabsProps) => {
   )
 }
 
-const FIRST_WIDTH = 640 // until the frame has been measured
 const STEP = 20 // pixels; a chart is laid out again when its frame becomes narrower, or wider by more than this
 const LEAST = 240
 
 /** Width of the chart in a measured frame: at most that of the frame, and constant while the frame grows by less than STEP. */
-const nextWidth = (now: number, found: number): number => (now !== FIRST_WIDTH && found >= now && found < now + STEP ? now : Math.max(LEAST, found))
+const nextWidth = (now: number | undefined, found: number): number => (now !== undefined && found >= now && found < now + STEP ? now : Math.max(LEAST, found))
 
 /** In place of a chart or a table: why there is none, which years there are, and the way to them. */
 const NothingShown = ({ panel, compiled, view, store }: Pick<PanelProps, 'panel' | 'view' | 'store'> & { readonly compiled: CompiledPanel }) => {
@@ -101,10 +100,7 @@ export interface PanelProps {
 }
 
 /** Title, tabs, chart or table or sources, notes and source line. */
-export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
-  const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(FIRST_WIDTH)
-  useEffect(() => (frame.current ? observeWidth(frame.current, (found) => setWidth((now) => nextWidth(now, found))) : undefined), [])
+const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readonly width: number }) => {
   const scheme = useScheme(view.scheme)
   const compiled = useCompiled(panel, loaded.dataset, view, scheme, width)
   const { panel: words } = uiWords(view.language)
@@ -118,7 +114,7 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
   const isBare = compiled.lacking !== ''
   const shownIssues = compiled.lacking === 'data' ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
   return (
-    <div ref={frame} className="panel-frame">
+    <>
       <figcaption>
         <Heading id={`${panel.id}-title`} className="panel-title">{compiled.title}</Heading>
         <p className="panel-subtitle">{compiled.subtitle}</p>
@@ -136,6 +132,18 @@ export const PanelBody = ({ panel, loaded, store, view }: PanelProps) => {
       </div>
       <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} />
+    </>
+  )
+}
+
+/** The frame of a panel, and its parts once its width is known, before anything is painted: a chart is compiled and laid out once. */
+export const PanelBody = (props: PanelProps) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState<number>()
+  useLayoutEffect(() => (frame.current ? observeWidth(frame.current, (found) => setWidth((now) => nextWidth(now, found))) : undefined), [])
+  return (
+    <div ref={frame} className="panel-frame">
+      {width === undefined ? null : <PanelParts {...props} width={width} />}
     </div>
   )
 }
