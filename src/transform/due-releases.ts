@@ -169,14 +169,8 @@ export interface Freshness {
   readonly expected: readonly ReleaseState[] // issues that are due, else the next one
 }
 
-/** The observed current series behind a series: itself, or those of the same place that its formula reads. */
-const observedBehind = (series: Pick<Series, 'indicator' | 'region'>, dataset: Dataset, seen: Set<string> = new Set()): Series[] => {
-  if (seen.has(series.indicator)) return []
-  seen.add(series.indicator)
-  const own = dataset.series.get(seriesKey({ ...series, vintage: '', variant: '' }))
-  if (own && own.files.length > 0) return [own]
-  return formulaInputs(series.indicator, dataset).flatMap((indicator) => observedBehind({ indicator, region: series.region }, dataset, seen))
-}
+/** A series as the package holds it whole: of what is shown, years may be cut. */
+const wholeOf = (series: Series, dataset: Dataset): Series => dataset.series.get(seriesKey({ ...series, vintage: '', variant: '' })) ?? series
 
 /** The last period of a series with a figure. */
 const lastPeriod = (series: Series): Period | undefined => {
@@ -184,17 +178,34 @@ const lastPeriod = (series: Series): Period | undefined => {
   return undefined
 }
 
+/**
+ * The observed series that bring the next figure of a series: itself; of a computed one those of the same place that its formula reads
+ * and that reach no further, since the others are there already.
+ */
+const broughtBy = (series: Series, dataset: Dataset, seen: Set<string> = new Set()): Series[] => {
+  if (series.files.length > 0) return [series]
+  const reach = lastPeriod(series)
+  if (seen.has(series.indicator) || reach === undefined) return []
+  seen.add(series.indicator)
+  return formulaInputs(series.indicator, dataset).flatMap((indicator) => {
+    const input = dataset.series.get(seriesKey({ indicator, region: series.region, vintage: '', variant: '' }))
+    const last = input && lastPeriod(input)
+    return input && last !== undefined && monthOf(last) <= monthOf(reach) ? broughtBy(input, dataset, seen) : []
+  })
+}
+
 /** How far some series and age bands reach on a day, and which publications bring the next figures: those from whose latest issue their newest figures are. */
 export const freshnessOf = ({ series: shown, ages }: Shown, dataset: Dataset, on: string): Freshness => {
-  const behind = new Map(shown.flatMap((series) => observedBehind(series, dataset)).map((series) => [seriesKey(series), series]))
+  const whole = shown.map((series) => wholeOf(series, dataset)).filter(({ variant }) => variant === '')
   const bands = ages.filter(({ variant }) => variant === '').map(({ period }) => ({ period, kind: 'stock' as const }))
-  const lasts = [...behind.values()].flatMap((series) => {
+  const lasts = whole.flatMap((series) => {
     const period = lastPeriod(series)
     return period === undefined ? [] : [{ period, kind: dataset.indicators.get(series.indicator)?.kind }]
   }).concat(bands)
   const [first, ...others] = lasts
   const upTo = first && others.reduce((latest, one) => (monthOf(one.period) > monthOf(latest.period) ? one : latest), first)
-  const states = releaseStates(dataset, on).filter(({ series }) => [...behind.keys()].some((key) => series.has(key))).sort((a, b) => a.due - b.due)
+  const keys = new Set(whole.flatMap((series) => broughtBy(series, dataset)).map(seriesKey))
+  const states = releaseStates(dataset, on).filter(({ series }) => [...keys].some((key) => series.has(key))).sort((a, b) => a.due - b.due)
   const due = states.filter(({ isDue }) => isDue)
   return { upTo, expected: due.length > 0 ? due : states.slice(0, 1) }
 }

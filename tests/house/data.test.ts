@@ -1,6 +1,6 @@
 /** The shipped data keep their promises: a source and a grade on every row, no key twice, the statements of the issue true. */
 import { describe, expect, test } from 'vitest'
-import { rowsBelow, rowsOf, type Row } from './data-files'
+import { dataText, rowsBelow, rowsOf, type Row } from './data-files'
 
 const observations = rowsBelow('observations')
 const ages = rowsBelow('age-structure')
@@ -161,5 +161,14 @@ describe('the statements of the document behind the project', () => {
     expect(claims.filter(({ source }) => (source ?? '').split(';').some((id) => !sources.has(id))).map(({ id }) => id)).toEqual([])
     const expected = claims.map((row) => `${Math.abs(Number(row['expected']))}${row['unit']}`)
     for (const number of ['4.9亿人', '3.8亿人', '2.2亿人', '1.6亿人', '10.9亿人', '77.5%']) expect(expected).toContain(number)
+  })
+})
+
+describe('texts of the data', () => {
+  test('have the apostrophe of print, in every English possessive', () => {
+    const straight = /\p{L}'(?=s\b|[ "])/u
+    expect([straight.test("the survey's own"), straight.test("villagers' committees"), straight.test("region(pop, 'CN-AF')"), straight.test('the survey’s own')]).toEqual([true, true, false, false])
+    const paths = ['indicators.csv', 'identities.csv', 'breaks.csv', 'sources.csv', 'topics.csv', 'claims.csv', 'revisions.csv', 'events.csv', 'releases.csv', 'panels.json']
+    expect(paths.flatMap((path) => dataText(path).split('\n').flatMap((line, at) => (straight.test(line) ? [`${path}:${at + 1}`] : [])))).toEqual([])
   })
 })

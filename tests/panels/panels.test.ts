@@ -69,3 +69,16 @@ describe.each(panels.map((panel) => ({ id: panel.id, panel })))('panel $id', ({ 
     })
   })
 })
+
+describe('tables of all panels', () => {
+  it('print no count that is not zero as zero, in the unit of the panel', () => {
+    const wrong = panels.flatMap((panel) =>
+      (['zh', 'en'] as const).flatMap((language) => {
+        const { table } = compilePanel(panel, dataset, { language, scheme: 'light', width: 640 })
+        const counted = table.columns.map(({ token }) => /^(?:[百千]?万|亿|千)?[人户个张对]$/.test(token))
+        return table.rows.flatMap(({ label, cells }) => cells.filter(({ value, text }, at) => counted[at] && value !== undefined && value !== 0 && !/[1-9]/.test(text)).map(({ text }) => `${panel.id} ${language} ${label}: ${text}`))
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+})
