@@ -5,9 +5,9 @@ import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { hasHost } from '../../platform/page/address'
 import { change, withShow } from '../../state/view'
-import { uiWords } from '../../words/index'
+import { dataPageWords } from '../../words/data-page'
 import { versionText } from '../../words/local'
-import { onRequestWords } from '../../words/page'
+import { onRequestWords, pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { StampCheck } from '../stamp/StampCheck'
@@ -20,7 +20,7 @@ const Versions = onRequest(() => import('../versions/Versions'), { leave: ({ onC
 
 /** Every identity with how often it was checked and its largest residual beside the tolerance. */
 const IdentityTable = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
-  const { identityColumns: columns, identities } = uiWords(language).page
+  const { identityColumns: columns, identities } = dataPageWords(language)
   const given = new Map(loaded.dataset.identities.map((identity) => [identity.id, identity]))
   const figure = (value: number): string => formatValue(value, Number.isInteger(value) ? 0 : 3, language)
   return (
@@ -89,13 +89,13 @@ const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
 
 /** Files, issues and identities: the state of the data behind the charts. */
 const DataStatus = ({ loaded, view: { language } }: PageProps) => {
-  const words = uiWords(language).page
+  const words = dataPageWords(language)
   const count = (severity: Issue['severity']): number => loaded.issues.filter((issue) => issue.severity === severity).length
   const isServed = hasHost() && !loaded.local
   const issues = [...loaded.issues].sort((a, b) => RANK[a.severity] - RANK[b.severity])
   return (
     <section id="status" className="section" aria-labelledby="status-title">
-      <h2 id="status-title">{words.status}</h2>
+      <h2 id="status-title">{pageWords(language).status}</h2>
       <p className="lead">{count('error') + count('warning') === 0 ? words.statusClean : words.statusCount(count('error'), count('warning'), count('note'))}</p>
       <details>
         <summary>{words.files}</summary>
@@ -128,7 +128,7 @@ const DataStatus = ({ loaded, view: { language } }: PageProps) => {
 /** Data of one's own: the versions kept in this browser, and where new data are tried. */
 const OwnData = ({ loaded, store, view, onReload }: PageProps) => {
   const [open, setOpen] = useState(false)
-  const words = uiWords(view.language).page
+  const words = dataPageWords(view.language)
   const { versions } = onRequestWords(view.language)
   return (
     <section id="versions" className="section" aria-labelledby="versions-title">
@@ -153,7 +153,7 @@ const OwnData = ({ loaded, store, view, onReload }: PageProps) => {
 
 /** All publications that figures were taken from. */
 const Publications = ({ loaded, view: { language } }: PageProps) => {
-  const words = uiWords(language).page
+  const words = dataPageWords(language)
   return (
     <section id="publications" className="section" aria-labelledby="publications-title">
       <h2 id="publications-title">{words.sources}</h2>
@@ -167,11 +167,12 @@ const Publications = ({ loaded, view: { language } }: PageProps) => {
 /** The data behind the charts: what they are, where they come from, how they are checked, and how others take their place. */
 const DataPage = (props: PageProps) => {
   const { loaded, view } = props
-  const words = uiWords(view.language).page
+  const words = dataPageWords(view.language)
+  const page = pageWords(view.language)
   return (
     <>
-      <h1>{words.pages.data}</h1>
-      <p>{words.version(versionText(loaded.dataset.version, view.language))}</p>
+      <h1>{page.pages.data}</h1>
+      <p>{page.version(versionText(loaded.dataset.version, view.language))}</p>
       <p className="lead">{words.dataLead}</p>
       <OwnData {...props} />
       <DataStatus {...props} />

@@ -4,6 +4,7 @@ import type { Language } from '../../model/text'
 import { readPeriod } from '../../model/period'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { dueReleases } from '../../transform/due-releases'
+import { dataPageWords } from '../../words/data-page'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { Today } from '../view/today'
@@ -11,7 +12,8 @@ import { Today } from '../view/today'
 /** Publications that were due by the day the page was opened and are not in the data, with the indicators that they would bring up to date. */
 export const DueReleases = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {
   const today = useContext(Today)
-  const { page: words, panel } = uiWords(language)
+  const words = dataPageWords(language)
+  const { panel } = uiWords(language)
   const day = readPeriod(today.slice(0, 7))
   if (day === undefined || !loaded.dataset.releases) return null
   const due = loaded.rest ? undefined : dueReleases(loaded.dataset, today)

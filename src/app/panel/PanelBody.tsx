@@ -16,7 +16,6 @@ import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
 import { PanelOptions } from './PanelOptions'
 import { PanelNotes } from './PanelNotes'
-import { PanelSources } from './PanelSources'
 
 /** One panel compiled for the reader's view and the frame's width; compiled again only when one of them changes. */
 const useCompiled = (panel: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme, width: number): CompiledPanel => {
@@ -34,8 +33,9 @@ interface PanelTabsProps {
   readonly onTab: (tab: Tab) => void
 }
 
-/** Tables are looked at by few, and weigh as much as a chart. */
+/** Tables and sources are looked at by few, and weigh as much as a chart. */
 const FigureTable = onRequest(() => import('./FigureTable'))
+const PanelSources = onRequest(() => import('./PanelSources'))
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => (at + 1) % TABS.length,

@@ -11,7 +11,7 @@ interface PanelSourcesProps {
 }
 
 /** Definitions, formulas with their inputs, publications. */
-export const PanelSources = ({ compiled, language, heading: Heading }: PanelSourcesProps) => {
+const PanelSources = ({ compiled, language, heading: Heading }: PanelSourcesProps) => {
   const words = uiWords(language).panel
   return (
     <div className="sources">
@@ -40,3 +40,5 @@ export const PanelSources = ({ compiled, language, heading: Heading }: PanelSour
     </div>
   )
 }
+
+export default PanelSources
