@@ -72,12 +72,12 @@ export const chartNotes = (landmarks: readonly Landmark[], placed: readonly Plac
   const pairs = placed.flatMap((one, at) => {
     const draft = drafts[at]
     const plot = draft && plotOf(one, draft)
-    return draft && plot ? [{ plot, at: categoryAt(one, draft), marks: draft.marks.filter(isDrawn) }] : []
+    return draft && plot ? [{ plot, category: categoryAt(one, draft), marks: draft.marks.filter(isDrawn) }] : []
   })
   const [upper] = pairs
   if (!upper || pairs.length < placed.length) return { rules: [], texts: [], key: [] }
-  const inside = landmarks.map((one) => ({ ...one, x: upper.at(one.x) })).filter(({ x }) => upper.plot.x.kind === 'time' && x > upper.plot.x.first && x < upper.plot.x.last)
-  const { key, boxes, marks } = placeLandmarks(inside, { plots: pairs.map(({ plot }) => plot), marks: pairs.flatMap(({ marks: own, at }, plot) => own.map((mark) => ({ ...onCategories(mark, at), plot }))), size: SIZE })
+  const inside = landmarks.map((one) => ({ ...one, x: upper.category(one.x) })).filter(({ x }) => upper.plot.x.kind === 'time' && x > upper.plot.x.first && x < upper.plot.x.last)
+  const { key, boxes, marks } = placeLandmarks(inside, { plots: pairs.map(({ plot }) => plot), marks: pairs.flatMap(({ marks: own, category }, plot) => own.map((mark) => ({ ...onCategories(mark, category), plot }))), size: SIZE })
   const rules = inside.flatMap(({ x, plots }) =>
     plots.flatMap((at): SlideBox[] => {
       const plot = pairs[at]?.plot
