@@ -33,8 +33,9 @@ const readoutLines = ({ figure }: CompiledPanel): string[] => figure.readouts.li
 /** The line of sources of a picture, lines joined as they were broken. */
 const posterLines = (panel: ValidPanel, compiled: CompiledPanel, language: Language): string[] => {
   const job = exportJob(panel, dataset, language)
+  const stamp = stampOf(job)
   return Object.values(PRESETS).flatMap((preset) =>
-    footOf(compiled, job, stampOf(job), preset, 4000)
+    footOf(compiled, job, stamp, preset, 4000)
       .filter(({ role }) => role === 'source' || role === 'version')
       .map(({ lines }) => lines.join(LOCALES[language].sentenceGap)),
   )

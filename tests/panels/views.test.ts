@@ -15,9 +15,22 @@ const dataset = shippedDataset()
 const panels = shippedPanels().value.filter((panel): panel is ValidPanel => !isInvalid(panel))
 const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 960 }
 
+/** Compiles or draws each panel of the page once for each view: several tests look at one. */
+const once = <Made>(make: (panel: ValidPanel, view: PanelView) => Made) => {
+  const made = new Map<string, Made>()
+  return (panel: ValidPanel, view: PanelView): Made => {
+    const key = JSON.stringify([panel.id, view])
+    const found = made.get(key) ?? make(panel, view)
+    if (panels.includes(panel)) made.set(key, found)
+    return found
+  }
+}
+const compiledOf = once((panel, view) => compilePanel(panel, dataset, view))
+const figureOf = once((panel, view) => drawPanel(panel, dataset, view).figure)
+
 /** Labels that leave the frame or share ink with another. */
 const wrongLabels = (panel: ValidPanel, view: PanelView): string[] => {
-  const { figure } = drawPanel(panel, dataset, view)
+  const figure = figureOf(panel, view)
   const boxes = figure.labels
   return boxes
     .filter((box, at) => box.left < 0 || box.left + box.width > view.width || box.top < 0 || box.top + box.height > figure.height || boxes.slice(at + 1).some((other) => overlap(box, other)))
@@ -31,7 +44,7 @@ const pieces = (x0: number, y0: number, x1: number, y1: number): (readonly [numb
 
 /** Words in plots and numbers over them that cover a line, a point or a column. */
 const coveringWords = (panel: ValidPanel, view: PanelView): string[] => {
-  const { figure } = drawPanel(panel, dataset, view)
+  const figure = figureOf(panel, view)
   const dots = figure.marks.flatMap((mark) => {
     const plot = figure.plots[mark.plot]
     if (!plot || plot.x.kind !== 'time') return []
@@ -55,7 +68,7 @@ describe('every panel', () => {
 
   it('keeps them apart with three places beside its own', () => {
     const wrong = panels.flatMap((panel) => {
-      const places = compilePanel(panel, dataset, VIEW).controls.regions.slice(0, 3).map(({ id }) => id)
+      const places = compiledOf(panel, VIEW).controls.regions.slice(0, 3).map(({ id }) => id)
       return [360, 960].flatMap((width) => wrongLabels(panel, { ...VIEW, width, compare: places }))
     })
     expect(wrong).toEqual([])
@@ -67,14 +80,14 @@ describe('every panel', () => {
 
   it('says nothing that is no number, in any of its modes', () => {
     const wrong = panels.flatMap((panel) => {
-      const { modes } = compilePanel(panel, dataset, VIEW).controls
-      return modes.filter((mode) => /NaN|undefined|Infinity/.test(textsOf(compilePanel(panel, dataset, { ...VIEW, mode })))).map((mode) => `${panel.id} ${mode}`)
+      const { modes } = compiledOf(panel, VIEW).controls
+      return modes.filter((mode) => /NaN|undefined|Infinity/.test(textsOf(compiledOf(panel, { ...VIEW, mode })))).map((mode) => `${panel.id} ${mode}`)
     })
     expect(wrong).toEqual([])
   })
 
   it.each([{ from: 1801, to: 1802 }, { to: 1940 }, { from: 2101 }])('says which years there are where the range %j holds none, and keeps its controls and sources', (range) => {
-    const bare = panels.map((panel) => ({ panel, compiled: compilePanel(panel, dataset, { ...VIEW, ...range }), whole: compilePanel(panel, dataset, VIEW) })).filter(({ whole }) => whole.controls.range)
+    const bare = panels.map((panel) => ({ panel, compiled: compiledOf(panel, { ...VIEW, ...range }), whole: compiledOf(panel, VIEW) })).filter(({ whole }) => whole.controls.range)
     expect(bare.length).toBeGreaterThan(20)
     for (const { panel, compiled, whole } of bare) {
       const { controls, lacking, description, title, issues, sources, indicators } = compiled
@@ -89,17 +102,17 @@ describe('every panel', () => {
 
   it('shows, of a range that ends before its own years begin, what lies before', () => {
     for (const panel of panels) {
-      const { range } = compilePanel(panel, dataset, VIEW).controls
+      const { range } = compiledOf(panel, VIEW).controls
       if (!range || range.usual.from === range.first) continue
       const to = range.usual.from - 1
-      expect([panel.id, compilePanel(panel, dataset, { ...VIEW, to }).controls.range?.to]).toEqual([panel.id, to])
+      expect([panel.id, compiledOf(panel, { ...VIEW, to }).controls.range?.to]).toEqual([panel.id, to])
     }
   })
 
   it('keeps bars and their names within a narrow screen', () => {
     const wrong = (['zh', 'en'] as const).flatMap((language) =>
       panels.flatMap((panel) => {
-        const { width, plots } = drawPanel(panel, dataset, { ...VIEW, language, width: 340 }).figure
+        const { width, plots } = figureOf(panel, { ...VIEW, language, width: 340 })
         return plots.filter(({ box }) => box.left + box.width > width).map(() => `${panel.id} ${language}`)
       }),
     )
@@ -107,7 +120,7 @@ describe('every panel', () => {
   })
 
   it('has its title from its own sentences, in both languages', () => {
-    const plain = (['zh', 'en'] as const).flatMap((language) => panels.filter((panel) => compilePanel({ ...panel, title: { zh: [], en: [] } }, dataset, { ...VIEW, language }).title === compilePanel(panel, dataset, { ...VIEW, language }).title).map(({ id }) => id))
+    const plain = (['zh', 'en'] as const).flatMap((language) => panels.filter((panel) => compilePanel({ ...panel, title: { zh: [], en: [] } }, dataset, { ...VIEW, language }).title === compiledOf(panel, { ...VIEW, language }).title).map(({ id }) => id))
     expect(plain).toEqual([])
   })
 })
@@ -147,7 +160,7 @@ describe('the panel that follows from an indicator', () => {
     const places = shown.filter(({ panel }) => panel.type === 'bars' || panel.type === 'dumbbell')
     expect(places.length).toBeGreaterThan(20)
     const names = [...dataset.regions.values()].map(({ short }) => short.zh)
-    const titles = places.map(({ panel }) => compilePanel(panel, dataset, VIEW).title)
+    const titles = places.map(({ panel }) => compiledOf(panel, VIEW).title)
     expect(titles.filter((title) => !names.some((name) => title.includes(`年${name}最`)))).toEqual([])
   })
 })

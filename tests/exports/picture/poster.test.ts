@@ -7,16 +7,21 @@ import { layoutPoster, type Poster } from '../../../src/exports/picture/poster'
 import type { PosterBox } from '../../../src/exports/picture/poster-block'
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../../src/exports/picture/presets'
 import { pixelsOf } from '../../../src/exports/picture/print-poster'
-import { stampOf } from '../../../src/exports/stamp/stamp'
+import { stampOf, type Stamp } from '../../../src/exports/stamp/stamp'
 import type { Language } from '../../../src/model/text'
 import { shippedDataset, shippedPanels } from '../../panels/shipped-data'
 
 const dataset = shippedDataset()
 const panels = shippedPanels().value.filter((panel) => !isInvalid(panel))
 
+const stamps = new Map<string, Stamp>() // of panels, the same in every preset
+
 const layout = (spec: PanelSpec, preset: PresetName, language: Language): Poster => {
   const job: ExportJob = { spec, dataset, view: { language }, scheme: 'light', query: '', address: '' }
-  return layoutPoster(job, preset, stampOf(job))
+  const key = `${spec.id} ${language}`
+  const stamp = stamps.get(key) ?? stampOf(job)
+  stamps.set(key, stamp)
+  return layoutPoster(job, preset, stamp)
 }
 
 const overlap = (a: PosterBox, b: PosterBox): boolean => a.left < b.left + b.width - 0.5 && b.left < a.left + a.width - 0.5 && a.top < b.top + b.height - 0.5 && b.top < a.top + a.height - 0.5
