@@ -25,6 +25,7 @@ beforeEach(() => {
   target = new EventTarget()
   vi.stubGlobal('location', place)
   vi.stubGlobal('window', Object.assign(target, { scrollY: 0, scrollTo: () => undefined }))
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { getElementById: () => null }))
   vi.stubGlobal('history', { pushState: go('push'), replaceState: go('replace') })
 })
 afterEach(() => vi.unstubAllGlobals())
