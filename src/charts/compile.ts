@@ -38,7 +38,8 @@ const modesOf = (chart: ChartBehaviour<ValidPanel>, requests: readonly SeriesReq
   const counted = requests.every(({ indicator }) => ['stock', 'flow'].includes(dataset.indicators.get(indicator)?.kind ?? ''))
   const ofIndicator: readonly Mode[] = growing && counted ? ['index', 'growth'] : []
   const own = panel.modes?.filter((mode) => growing || offered.includes(mode))
-  return [...new Set([...offered, ...(own ?? ofIndicator)])]
+  const shared = requests.length === 0 || requests.some(({ indicator, whole }) => whole !== '' && whole !== indicator && dataset.indicators.get(indicator)?.unit.kind !== 'share') // a share has no share of its own
+  return [...new Set([...offered, ...(own ?? ofIndicator)])].filter((mode) => mode !== 'share' || shared)
 }
 
 /** The range in order: reversed years are exchanged. */

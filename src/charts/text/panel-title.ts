@@ -1,4 +1,4 @@
-import { formatPeriod, withBound } from '../../format/index'
+import { formatPeriod, unitLabel, withBound } from '../../format/index'
 import { yearOf } from '../../model/period'
 import { NATION } from '../../model/region'
 import { uiWords } from '../../words/index'
@@ -69,13 +69,18 @@ interface Beside {
   readonly units: readonly string[]
 }
 
-/** The line under the title: indicators (or the panel's own text), units and scope. */
+const PLACED = 3 // places named in one line
+
+/** The line under the title: indicators (or the panel's own text), units, and the nation or the places compared. */
 export const subtitleOf = (spec: PanelText, context: Context, { also, units }: Beside): string => {
   const { resolved, ages, language } = context
   const words = uiWords(language).chart
   const own = resolved.filter(({ request }) => !request.compared)
   const names = [...namesIn(context), ...also]
   const national = own.every(({ request }) => request.region === NATION) && ages.every(({ region }) => region === NATION)
+  const compared = [...new Set(resolved.flatMap(({ request, label }) => (request.compared ? [label] : [])))]
+  const places = national && compared.length <= PLACED ? [words.nation, ...compared].join(words.join) : ''
   const head = spec.subtitle?.[language] ?? names.slice(0, NAMED).join(words.join)
-  return [head + words.bracket([...new Set(units)].join(words.join)), ...(national && !spec.subtitle ? [words.nation] : [])].join(words.comma)
+  const measured = [...new Set(units)].filter((unit) => unit !== '' && unit !== unitLabel('比', language)).join(words.join) // that a ratio is one says nothing
+  return [head + (measured && words.bracket(measured)), ...(places ? [places] : [])].join(words.comma)
 }

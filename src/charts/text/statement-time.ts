@@ -79,5 +79,5 @@ export const timeStatement = (context: Context): string => {
     if (found) stated = found.period
     return found ? [found.text] : []
   })
-  return sentences.length === 0 ? '' : words.tidy(sentences.join(words.joint)) + words.stop
+  return sentences.length === 0 ? '' : sentences.join(words.joint) + words.stop
 }

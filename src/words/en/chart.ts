@@ -117,7 +117,7 @@ export const number: NumberWords = {
     '年': 'years',
     '孩/妇': 'children per woman',
     '人/户': 'people per household',
-    '人/个': 'people per unit',
+    '人/个': 'people',
     '部/百人': 'per 100 people',
     '张/千人': 'beds per 1,000 people',
     '人/十万人': 'per 100,000 people',
@@ -168,5 +168,4 @@ export const statement: StatementWords = {
   of: (whose, what) => `${whose}: ${inside(what)}`,
   ranked: (period, name) => `${name} in ${period}, by region. `,
   nation: (name, value) => `${name}: ${value}. `,
-  tidy: (text) => text.replace(/people per unit/g, 'people'),
 }

@@ -111,9 +111,9 @@ export const number = {
   bound: { lower: (text: string) => `超过${text}`, upper: (text: string) => `不到${text}` },
   /** The note of such a figure, behind what it says already. */
   printedAs: (note: string, printed: string) => `${note && `${note}；`}原文为“${printed}”`,
-  unitLabels: { '比': '比值' } as Readonly<Record<string, string>>,
+  unitLabels: { '比': '比值', '人/个': '人' } as Readonly<Record<string, string>>,
   /** What is written directly after a number; a token that is not listed is written as it is. */
-  suffixes: { '百分点': '个百分点', '女=100': '', '男/女': '', '比': '', '指数': '' } as Readonly<Record<string, string>>,
+  suffixes: { '百分点': '个百分点', '人/个': '人', '孩/妇': '', '女=100': '', '男/女': '', '比': '', '指数': '' } as Readonly<Record<string, string>>,
   subscriptionLabels: {} as Readonly<Record<string, string>>,
   year: (year: number) => `${year}年`,
   endOf: (period: string) => `${period}末`,
@@ -166,8 +166,6 @@ export const statement = {
   of: (whose: string, what: string) => whose + what,
   ranked: (period: string, name: string) => `${period}${name}，`,
   nation: (name: string, value: string) => `${name}为${value}。`,
-  /** Units that a sentence does without, or says otherwise. */
-  tidy: (text: string) => text.replace(/孩\/妇/g, '').replace(/人\/个/g, '人'),
 }
 
 export type StatementWords = typeof statement

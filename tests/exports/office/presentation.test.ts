@@ -68,7 +68,7 @@ describe('a panel as a slide', () => {
 
   it('tells title, subtitle, notes, sources, version and code as text', () => {
     const texts = textsOf(textOf(parts, 'ppt/slides/slide1.xml'), 'a:t').join('\n')
-    for (const expected of ['流动人口约3.76亿人，比2010年增长69.7%', '流动人口、人户分离人口（亿人），全国', '其差不是一年间的增长', '资料来源：国家统计局《第七次全国人口普查公报', `数据版本 ${job.dataset.version}`, `校验码 ${shortCode(stampOf(job))}`]) expect(texts).toContain(expected)
+    for (const expected of ['流动人口约3.76亿人，比2010年增长69.7%', '流动人口与人户分离人口（亿人），全国', '其差不是一年间的增长', '资料来源：国家统计局《第七次全国人口普查公报', `数据版本 ${job.dataset.version}`, `校验码 ${shortCode(stampOf(job))}`]) expect(texts).toContain(expected)
   })
 
   it('has a native chart with alternative text, never a picture', () => {
