@@ -41,7 +41,7 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
     expect(themed).not.toMatch(/#[0-9A-Fa-f]{6}|NaN|undefined/)
     const { light, dark, classes } = names.styles()
     expect(light.split(';').length).toBe(dark.split(';').length)
-    for (const [, name = ''] of themed.matchAll(/class="([fs]i\d+)/g)) expect(classes).toContain(`.${name}{`)
+    for (const [, name = ''] of themed.matchAll(/class="?([fs]i\d+)/g)) expect(classes).toContain(`.${name}{`)
   })
 })
 

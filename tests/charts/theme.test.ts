@@ -5,6 +5,7 @@ import { THEMES } from '../../src/model/indicator'
 
 const TEXT = 4.5 // WCAG 1.4.3
 const LINE = 3 // WCAG 1.4.11
+const GROUND = 1.05 // fainter than a band, with words at its edge
 const BAND = 1.1 // a band is a wash: it must be seen on the paper and leave the line on it readable
 const palettes = THEMES.flatMap((theme) => (['light', 'dark'] as const).map((scheme) => ({ name: `${theme} ${scheme}`, palette: paletteOf(theme, scheme) })))
 const sees = (filter: (colour: Color) => Color | undefined) => (hex: string): Color => {
@@ -60,6 +61,13 @@ describe.each(palettes)('palette $name', ({ palette }) => {
 
   it('keeps neighbours of a stack apart by lightness', () => {
     expect(palette.fills.slice(1, 4).filter((fill, at) => wcagContrast(fill, palette.fills[at] ?? fill) < 1.3)).toEqual([])
+  })
+
+  it('has a ground that shows, and lets bands, lines and words on it be read', () => {
+    expect(wcagContrast(palette.ground, palette.paper)).toBeGreaterThanOrEqual(GROUND)
+    expect([...palette.tones, ...palette.greys, { line: palette.axis }].filter(({ line }) => wcagContrast(line, palette.ground) < LINE)).toEqual([])
+    expect([palette.ink, palette.muted].filter((text) => wcagContrast(text, palette.ground) < TEXT)).toEqual([])
+    expect(wcagContrast(palette.bands[0], palette.ground)).toBeGreaterThanOrEqual(BAND)
   })
 
   it('has bands that show and let the line be read', () => {

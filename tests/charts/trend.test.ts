@@ -65,7 +65,7 @@ describe('trend', () => {
     const drawn = seriesOf(spec, dataset)
     const dashed = drawn.find(({ lineStyle }) => Array.isArray(lineStyle?.type) && lineStyle.type[0] === 5)
     expect(pairs(dashed)[0]).toEqual([2021, 2.1])
-    expect(drawn.filter((one) => 'stack' in one)).toHaveLength(4)
+    expect(drawn.filter((one) => 'stack' in one && String(one.stack).startsWith('band'))).toHaveLength(4)
     const heads = compilePanel(spec, dataset, VIEW).table.columns.map(({ label }) => label)
     expect(heads).toHaveLength(5)
     expect(heads).toContain('指标a（95%区间下限）')

@@ -104,11 +104,12 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         if (isWhole) for (const gap of parted) expect(breaks.some(({ x, plots }) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)
         for (const { x, plots } of breaks) expect(parted.some((gap) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)
         const verticals = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role === 'guide' && mark.member < 0 ? mark.runs : []))
-        for (const { x, plots } of figure.landmarks) expect(verticals.filter(([foot]) => foot?.x === x)).toHaveLength(plots.length)
+        const dividing = figure.landmarks.filter(({ kind }) => kind === 'break' || kind === 'event')
+        for (const { x, plots } of dividing) expect(verticals.filter(([foot]) => foot?.x === x)).toHaveLength(plots.length)
         const spoken = figure.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join('')).join('').replace(/\s/g, '')] : []))
         for (const { text } of figure.landmarks) expect(spoken.some((one) => one.includes(text.replace(/\s/g, '')))).toBe(true)
         const { charts, notes } = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
-        expect(notes.rules).toHaveLength(charts.length === 0 ? 0 : figure.landmarks.flatMap(({ plots }) => plots).length)
+        expect(notes.rules).toHaveLength(charts.length === 0 ? 0 : dividing.flatMap(({ plots }) => plots).length)
         for (const { text } of figure.landmarks) expect(notes.texts.some((one) => one.text.replace(/\s/g, '').includes(text.replace(/\s/g, '')))).toBe(true)
       }),
       RUNS,

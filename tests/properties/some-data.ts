@@ -52,7 +52,7 @@ export const someDataset = (at: fc.Arbitrary<string>): fc.Arbitrary<Dataset> =>
 const base = { id: 'p', theme: 'ageing', title: { zh: ['{a@last}'], en: ['{a@last} {a@max} {a@2010..last.change}'] } } as const
 
 const PANELS: readonly ValidPanel[] = [
-  { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a', projection: 'medium', bands: ['95'] }, { indicator: 'b', draw: 'area' }] }], compare: { regions: 'provinces' } },
+  { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a', projection: 'medium', bands: ['95'], named: ['max', '2010', '2020'] }, { indicator: 'b', draw: 'area', named: ['min'] }] }], compare: { regions: 'provinces' } },
   { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a' }] }, { lines: [{ indicator: 'b', draw: 'points' }] }] },
   { ...base, type: 'composition', parts: [{ indicator: 'a' }, { indicator: 'b' }] },
   { ...base, type: 'columns', up: { indicator: 'a' }, down: { indicator: 'b' }, net: { zh: '净', en: 'net' }, compare: { regions: 'provinces' } },

@@ -52,7 +52,7 @@ export type Plot =
 interface Placed {
   readonly plot: number
   readonly member: number // index of the figure's member; -1 the frame
-  readonly layer: number // higher ones lie above
+  readonly layer: number // higher ones lie above; below 0 behind the hairlines
 }
 
 /** A point in the coordinates of its plot. `period` is that of its observation. */
@@ -102,10 +102,10 @@ export interface BarsMark extends Placed {
 
 export type Shape = Marker | 'above' | 'below' // the last two: arrows beside a point that is a bound
 
-/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line; `bound`: which side of a point the true figure lies on; `census`: a year on the axis. */
+/** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line; `bound`: which side of a point the true figure lies on; `census`: a year on the axis; `named`: what words in the plot name. */
 export interface PointsMark extends Placed {
   readonly kind: 'points'
-  readonly role: 'observed' | 'value' | 'end' | 'bound' | 'census'
+  readonly role: 'observed' | 'value' | 'end' | 'bound' | 'census' | 'named'
   readonly name: string
   readonly decimals: number // of its figures in a table
   readonly points: readonly (DataPoint & { readonly shape: Shape; readonly size: number; readonly fill: Ink; readonly stroke: Ink; readonly strokeWidth: number; readonly dx: number; readonly hollow: boolean })[]
@@ -158,10 +158,14 @@ export interface RowPositions {
 
 export const NO_ROWS: RowPositions = { along: 'x', pixels: [], from: 0, to: 0 }
 
-/** A vertical at a position of the time axis, through the plots that it concerns, and what it says. */
+/**
+ * What a chart has to name at a position of the time axis, in the plots that it concerns. `break` and `event`: a vertical;
+ * `projection`: the edge of a ground; `point`: a value, at `y` in the unit printed.
+ */
 export interface Landmark {
-  readonly kind: 'break' | 'event'
+  readonly kind: 'break' | 'event' | 'projection' | 'point'
   readonly x: number
+  readonly y?: number
   readonly plots: readonly number[]
   readonly text: string
 }
@@ -212,6 +216,12 @@ export const xPixel = ({ box, x }: Plot, at: number): number =>
 /** Pixel of a position on the y axis; the middle of a row. */
 export const yPixel = ({ box, y }: Plot, at: number): number =>
   y.kind === 'rows' ? box.top + ((at + 0.5) * box.height) / y.names.length : box.top + box.height * (1 - (at - y.min) / (y.max - y.min))
+
+/** Position of a pixel on a time axis. */
+export const xAt = ({ box, x }: Plot, pixel: number): number => (x.kind === 'time' ? x.first + ((pixel - box.left) / box.width) * (x.last - x.first) : 0)
+
+/** Value at a pixel of a vertical value axis. */
+export const yAt = ({ box, y }: Plot, pixel: number): number => (y.kind === 'value' ? y.min + (1 - (pixel - box.top) / box.height) * (y.max - y.min) : 0)
 
 /** A figure with nothing to draw, and the defaults of chart types of rows. */
 export const emptyFigure = (width: number): Figure => ({

@@ -8,9 +8,9 @@ import { breaksBetween } from '../../transform/index'
 import { uiWords } from '../../words/index'
 import { presentOf } from '../series/cut-series'
 import type { ResolvedSeries } from '../series/request'
-import { xPixel, yPixel, type Landmark, type LineMark, type Mark, type Plot, type TextMark } from './figure'
+import { xAt, xPixel, yAt, yPixel, type Landmark, type LineMark, type Mark, type Plot, type PointsMark, type TextMark } from './figure'
 import { placeLabels, type LabelBox } from './place-labels'
-import { obstaclesIn, placeBeside, sizeOf, type Obstacles } from './plot-words'
+import { addTo, obstaclesIn, placeAround, placeBeside, sizeOf, type Obstacles } from './plot-words'
 import { textWidth, wrapEvenly } from './text-width'
 
 /** Where a break lies: after the last figure of the old regime, before the first of the new one. */
@@ -56,7 +56,7 @@ export const breakLandmarks = (resolved: readonly ResolvedSeries[], language: La
 export const eventLandmarks = (events: readonly EventMark[], language: Language): Landmark[] =>
   events.map(({ period, text }) => ({ kind: 'event', x: positionOf(period), plots: [0], text: uiWords(language).chart.eventWords(formatPeriod(period, language), text[language]) }))
 
-/** Landmarks as drawn: marks, boxes of their words, and what the numbers mean that stand where words had no room. */
+/** Landmarks as drawn: marks, boxes of their words, and what the numbers mean that take the place of words without room. */
 export interface PlacedLandmarks {
   readonly marks: readonly Mark[]
   readonly boxes: readonly LabelBox[]
@@ -75,6 +75,8 @@ export interface LandmarkRoom {
 }
 
 const yRange = ({ y }: Plot): readonly [number, number] => (y.kind === 'value' ? [y.min, y.max] : [0, 1])
+const firstOf = ({ x }: Plot): number => (x.kind === 'time' ? x.first : 0)
+const GUIDE = { kind: 'line', role: 'guide', variant: '', member: -1, layer: 2, ink: 'axis', width: 1, anchored: false, opacity: 1 } as const
 
 /** The verticals, one mark for each plot and kind. */
 const verticals = (landmarks: readonly Landmark[], plots: readonly Plot[]): LineMark[] =>
@@ -82,27 +84,39 @@ const verticals = (landmarks: readonly Landmark[], plots: readonly Plot[]): Line
     (['break', 'event'] as const).flatMap((kind): LineMark[] => {
       const [min, max] = yRange(plot)
       const runs = landmarks.filter((one) => one.kind === kind && one.plots.includes(at)).map(({ x }) => [{ x, y: min }, { x, y: max }])
-      return runs.length === 0 ? [] : [{ kind: 'line', role: 'guide', variant: '', plot: at, member: -1, layer: 2, runs, ink: 'axis', width: 1, dash: DASHES[kind], anchored: false, opacity: 1 }]
+      return runs.length === 0 ? [] : [{ ...GUIDE, plot: at, runs, dash: DASHES[kind] }]
     }),
   )
 
+const DOT = 6 // pixels
+
+/** A ring at each point that is named. */
+const rings = (landmarks: readonly Landmark[], plots: readonly Plot[]): PointsMark[] =>
+  plots.flatMap((_, at): PointsMark[] => {
+    const points = landmarks.flatMap(({ kind, x, y, plots: [plot] }) => (kind === 'point' && plot === at && y !== undefined ? [{ x, y, shape: 'circle' as const, size: DOT, fill: 'paper' as const, stroke: 'ink' as const, strokeWidth: 1.4, dx: 0, hollow: true }] : []))
+    return points.length === 0 ? [] : [{ kind: 'points', role: 'named', name: '', decimals: 0, plot: at, member: -1, layer: 6, points }]
+  })
+
 /** Neighbours with the same words, which these say once. */
 interface Cluster {
+  readonly kind: Landmark['kind']
   readonly plot: number
   readonly text: string
   readonly xs: number[]
+  readonly y: number | undefined
 }
 
 const clustersOf = (landmarks: readonly Landmark[], plots: readonly Plot[], size: number): Cluster[] => {
   const clusters: Cluster[] = []
-  for (const { x, plots: [plot = 0], text } of [...landmarks].sort((a, b) => a.x - b.x)) {
-    const last = clusters.filter((one) => one.plot === plot).pop()
+  for (const { kind, x, y, plots: [plot = 0], text } of [...landmarks].sort((a, b) => a.x - b.x)) {
+    const last = clusters.filter((one) => one.plot === plot && one.kind !== 'point').pop()
     const box = plots[plot]
     const near = last && box && xPixel(box, x) - xPixel(box, last.xs[last.xs.length - 1] ?? x) < textWidth(text, size)
-    if (last && last.text === text && near) last.xs.push(x)
-    else clusters.push({ plot, text, xs: [x] })
+    if (kind !== 'point' && last && last.text === text && near) last.xs.push(x)
+    else clusters.push({ kind, plot, text, xs: [x], y })
   }
-  return clusters
+  const order = ({ kind }: Cluster): number => (kind === 'point' ? 0 : 1) // a point has fewer places than a vertical
+  return clusters.sort((a, b) => order(a) - order(b))
 }
 
 /** A text in as many lines as it may be broken into, the fewest first. */
@@ -112,20 +126,19 @@ const broken = (text: string, size: number): string[][] => {
   return forms.filter((lines, at) => at === 0 || (lines.length > (forms[at - 1]?.length ?? 0) && whole > size * 5))
 }
 
-const textMark = (plot: Plot, at: number, box: LabelBox, lines: readonly string[], size: number, isRight: boolean): TextMark => {
-  const x = plot.x.kind === 'time' ? plot.x.first : 0
+const textMark = (plot: Plot, at: number, box: LabelBox, lines: readonly string[], size: number, anchor: TextMark['anchor']): TextMark => {
   const [, max] = yRange(plot)
-  const edge = isRight ? box.left : box.left + box.width
+  const edge = box.left + (anchor === 'start' ? 0 : anchor === 'end' ? box.width : box.width / 2)
   return {
     kind: 'text',
     plot: at,
     member: -1,
     layer: 6,
-    x,
+    x: firstOf(plot),
     y: max,
-    dx: edge - xPixel(plot, x),
+    dx: edge - xPixel(plot, firstOf(plot)),
     dy: box.top + box.height / 2 - yPixel(plot, max),
-    anchor: isRight ? 'start' : 'end',
+    anchor,
     lines: lines.map((text) => [{ text, face: 'sans', before: 0 }]),
     size,
     leading: size * LEADING,
@@ -133,18 +146,42 @@ const textMark = (plot: Plot, at: number, box: LabelBox, lines: readonly string[
   }
 }
 
+/** Words as placed: their mark, their box, and a line to what they name where that is not near. */
+interface PlacedWords {
+  readonly mark: TextMark
+  readonly box: LabelBox
+  readonly leader: readonly LineMark[]
+}
+
+/** Words near the point that they name, or a number there; undefined where not even that has room. */
+const wordsAtPoint = ({ plot: at, text, xs: [x = 0], y = 0 }: Cluster, { plots, size }: LandmarkRoom, obstacles: Obstacles): PlacedWords | undefined => {
+  const plot = plots[at]
+  if (!plot) return undefined
+  const point = [xPixel(plot, x), yPixel(plot, y)] as const
+  for (const lines of broken(text, size)) {
+    const found = placeAround(point, { lines, size, leading: size * LEADING }, plot, obstacles)
+    if (!found) continue
+    const { line, ...place } = found
+    const box = { key: `words/${at}/${x}/${text}`, ...place }
+    const runs = line ? [[{ x, y }, { x: xAt(plot, line.to[0]), y: yAt(plot, line.to[1]) }]] : []
+    return { mark: textMark(plot, at, box, lines, size, 'middle'), box, leader: line ? [{ ...GUIDE, plot: at, runs, dash: [] }] : [] }
+  }
+  return undefined
+}
+
 /** Words of a cluster beside its last vertical, or before its first; undefined where they have no room. */
-const wordsOf = ({ plot: at, text, xs }: Cluster, { plots, size }: LandmarkRoom, obstacles: Obstacles): { mark: TextMark; box: LabelBox } | undefined => {
+const wordsBeside = ({ kind, plot: at, text, xs }: Cluster, { plots, size }: LandmarkRoom, obstacles: Obstacles): PlacedWords | undefined => {
   const plot = plots[at]
   if (!plot) return undefined
   const [first = 0, last = first] = [xs[0], xs[xs.length - 1]]
+  const isOne = first === last && kind !== 'projection'
   for (const lines of broken(text, size)) {
     const words = { lines, size, leading: size * LEADING }
-    const found = placeBeside(xPixel(plot, last), words, plot, obstacles, first === last ? ['right', 'left'] : ['right']) ?? (first === last ? undefined : placeBeside(xPixel(plot, first), words, plot, obstacles, ['left']))
+    const found = placeBeside(xPixel(plot, last), words, plot, obstacles, isOne ? ['right', 'left'] : ['right']) ?? (first === last ? undefined : placeBeside(xPixel(plot, first), words, plot, obstacles, ['left']))
     if (!found) continue
     const { side, ...place } = found
-    const box = { key: `words/${at}/${first}`, ...place }
-    return { mark: textMark(plot, at, box, lines, size, side === 'right'), box }
+    const box = { key: `words/${at}/${first}/${text}`, ...place }
+    return { mark: textMark(plot, at, box, lines, size, side === 'right' ? 'start' : 'end'), box, leader: [] }
   }
   return undefined
 }
@@ -156,42 +193,46 @@ const signMarks = (signs: readonly { readonly sign: string; readonly x: number; 
     const own = signs.filter((one) => one.plot === at)
     const requests = own.map(({ x }, order) => ({ key: String(order).padStart(3, '0'), y: xPixel(plot, x), left: 0, width: size, height: width }))
     const { left, width: whole, top } = plot.box
-    return placeLabels(requests, { top: left - width / 2, bottom: left + whole + width / 2, gap: 0 }).flatMap(({ key, top: from }) => {
-      const { sign = '' } = own[Number(key)] ?? {}
+    return placeLabels(requests, { top: left - width / 2, bottom: left + whole + width / 2, gap: 0 }).map(({ key, top: from }) => {
       const box: LabelBox = { key: `sign/${at}/${key}`, left: from, top: top - size - 2, width, height: size }
-      return [{ box, mark: { ...textMark(plot, at, box, [sign], size, true), anchor: 'middle' as const, dx: from + width / 2 - xPixel(plot, plot.x.kind === 'time' ? plot.x.first : 0) } }]
+      return { box, mark: textMark(plot, at, box, [own[Number(key)]?.sign ?? ''], size, 'middle') }
     })
   })
   return { marks: found.map(({ mark }) => mark), boxes: found.map(({ box }) => box) }
 }
 
-/** Verticals with words beside them in the plot, where these cover nothing; else with a number. The same words have the same number. */
+/** The signs over verticals, the same for the same words; one for neighbours that are too near to have two. */
+const signsOf = (numbered: readonly Cluster[], { plots, size }: LandmarkRoom): { readonly sign: string; readonly text: string; readonly x: number; readonly plot: number }[] => {
+  const texts = [...new Set(numbered.map(({ text }) => text))]
+  const width = sizeOf({ lines: ['①'], size, leading: size }).width
+  return numbered.flatMap(({ plot, text, xs }) => {
+    const box = plots[plot]
+    const apart = xs.filter((x, at) => at === 0 || !box || xPixel(box, x) - xPixel(box, xs[at - 1] ?? x) > 2 * width)
+    return apart.map((x) => ({ sign: SIGNS.charAt(texts.indexOf(text)) || '*', text, x, plot }))
+  })
+}
+
+/** Landmarks with their words in the plot, where these cover nothing; else with a number. The same words have the same number. */
 export const placeLandmarks = (landmarks: readonly Landmark[], room: LandmarkRoom): PlacedLandmarks => {
   const { plots, marks, size } = room
-  const lines = verticals(landmarks, plots)
-  const obstacles = plots.map((plot, at) => obstaclesIn(plot, [...marks, ...lines].filter((mark) => mark.plot === at)))
-  const words: { mark: TextMark; box: LabelBox }[] = []
+  const drawn = [...verticals(landmarks, plots), ...rings(landmarks, plots)]
+  const obstacles = plots.map((plot, at) => obstaclesIn(plot, [...marks, ...drawn].filter((mark) => mark.plot === at)))
+  const words: PlacedWords[] = []
   const numbered: Cluster[] = []
   for (const cluster of clustersOf(landmarks, plots, size)) {
     const here = obstacles[cluster.plot]
-    const placed = here && wordsOf(cluster, room, here)
+    const placed = here && (cluster.kind === 'point' ? wordsAtPoint : wordsBeside)(cluster, room, here)
     if (placed) {
       words.push(placed)
-      here.boxes.push(placed.box)
+      const plot = plots[cluster.plot]
+      if (plot) addTo(here, obstaclesIn(plot, [placed.mark, ...placed.leader]))
     } else numbered.push(cluster)
   }
-  const texts = [...new Set(numbered.map(({ text }) => text))]
-  const signOf = (text: string): string => SIGNS.charAt(texts.indexOf(text)) || '*'
-  const width = sizeOf({ lines: ['①'], size, leading: size }).width
-  const signs = numbered.flatMap(({ plot, text, xs }) => {
-    const box = plots[plot]
-    const apart = xs.filter((x, at) => at === 0 || !box || xPixel(box, x) - xPixel(box, xs[at - 1] ?? x) > 2 * width)
-    return apart.map((x) => ({ sign: signOf(text), x, plot }))
-  })
+  const signs = signsOf(numbered.sort((a, b) => (a.xs[0] ?? 0) - (b.xs[0] ?? 0)), room)
   const above = signMarks(signs, room)
   return {
-    marks: [...lines, ...words.map(({ mark }) => mark), ...above.marks],
+    marks: [...drawn, ...words.flatMap(({ leader, mark }) => [...leader, mark]), ...above.marks],
     boxes: [...words.map(({ box }) => box), ...above.boxes],
-    key: texts.map((text) => ({ sign: signOf(text), text })),
+    key: [...new Map(signs.map(({ sign, text }) => [sign, { sign, text }])).values()],
   }
 }

@@ -22,33 +22,34 @@ export interface Palette {
   readonly fills: readonly [string, string, string, string, string] // stacked areas, deep to pale
   readonly bands: readonly [string, string] // 95 %, 80 %
   readonly wash: string // area under the main line
+  readonly ground: string // behind a stretch of a plot: what is projected
 }
 
 const tone = (line: string, text = line): Tone => ({ line, text })
 
-const LIGHT = { paper: '#FBFAF7', ink: '#1D2129', muted: '#5A5F69', hairline: '#E4E1D9', axis: '#8A8E96' }
-const DARK = { paper: '#14161A', ink: '#E8E6E1', muted: '#A3A6AD', hairline: '#2C3037', axis: '#7C8089' }
+const LIGHT = { paper: '#FBFAF7', ink: '#1D2129', muted: '#5A5F69', hairline: '#E4E1D9', axis: '#868A92', ground: '#F5F3EE' }
+const DARK = { paper: '#14161A', ink: '#E8E6E1', muted: '#A3A6AD', hairline: '#2C3037', axis: '#7C8089', ground: '#1A1C21' }
 // places compared: spread in lightness, neighbours in the list far apart; dash and marker distinguish them as well
-const GREYS_LIGHT = [tone('#6B7079'), tone('#33373F'), tone('#8A8E96', '#666B74'), tone('#505661')] as const
+const GREYS_LIGHT = [tone('#6B7079'), tone('#33373F'), tone('#868A92', '#666B74'), tone('#505661')] as const
 const GREYS_DARK = [tone('#A3A6AD'), tone('#D6D5D0'), tone('#696D76', '#8A8E97'), tone('#858992')] as const
 
 type Hue = Pick<Palette, 'tones' | 'fills' | 'bands' | 'wash'>
 
 const DAY: Record<Theme, Hue> = {
   urbanisation: {
-    tones: [tone('#1F5C99'), tone('#5F93C4', '#3A72A8'), tone('#6B7079'), tone('#123A63')],
+    tones: [tone('#1F5C99'), tone('#5C90C1', '#3A72A8'), tone('#6B7079'), tone('#123A63')],
     fills: ['#1F5C99', '#5F93C4', '#9DBEDD', '#CBDDED', '#E3E1DB'],
     bands: ['#DCE6EE', '#C3D5E5'],
     wash: '#DCE6EE',
   },
   ageing: {
-    tones: [tone('#B4532A'), tone('#D07B52', '#AD5C35'), tone('#6B7079'), tone('#7A3317')],
+    tones: [tone('#B4532A'), tone('#C9754B', '#AD5C35'), tone('#6B7079'), tone('#7A3317')],
     fills: ['#B4532A', '#D58A64', '#E6B79D', '#F1D9CB', '#E3E1DB'],
     bands: ['#F2E3DA', '#E8CDBE'],
     wash: '#F2E3DA',
   },
   digitalisation: {
-    tones: [tone('#0E7C66'), tone('#3FA088', '#1F7F69'), tone('#2E333C'), tone('#0A4F41')],
+    tones: [tone('#0E7C66'), tone('#3B9B83', '#1F7F69'), tone('#2E333C'), tone('#0A4F41')],
     fills: ['#0E7C66', '#4FA38F', '#93C6B8', '#C8E1DA', '#E3E1DB'],
     bands: ['#DAE9E3', '#BFDCD3'],
     wash: '#DAE9E3',
@@ -108,7 +109,7 @@ type Order = 0 | 1 | 2 | 3
 type Shade = Order | 4
 
 /** Name of a colour in the palette. Figures hold these, so that one serves both schemes. `clear` draws nothing. */
-export type Ink = 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'clear' | `${'tone' | 'grey'}-${Order}` | `${'tone' | 'grey'}-${Order}-text` | `fill-${Shade}` | `band-${0 | 1}`
+export type Ink = 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'ground' | 'clear' | `${'tone' | 'grey'}-${Order}` | `${'tone' | 'grey'}-${Order}-text` | `fill-${Shade}` | `band-${0 | 1}`
 
 /** The colour of a line by name, and its variant for text. */
 export interface InkTone {
@@ -142,6 +143,6 @@ export const colourOf = (ink: Ink, palette: Palette): string => {
     case 'band':
       return palette.bands[at as 0 | 1]
     default:
-      return palette[name as 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash']
+      return palette[name as 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'ground']
   }
 }

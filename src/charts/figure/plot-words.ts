@@ -13,6 +13,7 @@ interface Stroke {
 export interface Obstacles {
   readonly boxes: Box[]
   readonly strokes: Stroke[]
+  readonly texts: Box[] // those of the boxes that are words, which no line to other words may cross
 }
 
 const AIR = 3 // pixels between words and what is drawn
@@ -30,7 +31,7 @@ const textBox = ({ x, y, dx, dy, anchor, lines, size, leading }: TextMark, plot:
 
 /** What these marks cover in their plot. A ground lies behind everything and covers nothing. */
 export const obstaclesIn = (plot: Plot, marks: readonly Mark[]): Obstacles => {
-  const found: Obstacles = { boxes: [], strokes: [] }
+  const found: Obstacles = { boxes: [], strokes: [], texts: [] }
   const pixel = (x: number, y: number): readonly [number, number] => [xPixel(plot, x), yPixel(plot, y)]
   for (const mark of marks) {
     switch (mark.kind) {
@@ -55,6 +56,7 @@ export const obstaclesIn = (plot: Plot, marks: readonly Mark[]): Obstacles => {
         break
       case 'text':
         found.boxes.push(textBox(mark, plot))
+        found.texts.push(textBox(mark, plot))
         break
       default: {
         const never: never = mark
@@ -63,6 +65,13 @@ export const obstaclesIn = (plot: Plot, marks: readonly Mark[]): Obstacles => {
     }
   }
   return found
+}
+
+/** Adds what has been placed since. */
+export const addTo = (known: Obstacles, { boxes, strokes, texts }: Obstacles): void => {
+  known.boxes.push(...boxes)
+  known.strokes.push(...strokes)
+  known.texts.push(...texts)
 }
 
 /** Whether a stroke touches a box: what is left of the stroke after its parts beyond each side are cut off (Liang and Barsky 1984). */
@@ -107,6 +116,31 @@ export const placeBeside = (x: number, words: Words, { box: { left, top, width, 
     for (const { side, left: from } of open) {
       const box = { left: from, top: at, ...own }
       if (isFree(box, obstacles)) return { ...box, side }
+    }
+  }
+  return undefined
+}
+
+const REACHES = [5, 11, 18, 27, 38, 52] // pixels from a point to its words, the nearest first
+const SHORT = 1.5 // pixels from the end of such a line to the words
+const FAR = 10 // pixels from a point to words that need a line to it
+
+/** Where the line from a point to its words ends; undefined where they are near. */
+const lineTo = ([x, y]: readonly [x: number, y: number], { left, top, width, height }: Box, reach: number): Stroke | undefined =>
+  reach <= FAR ? undefined : { from: [x, y], to: [Math.max(left - SHORT, Math.min(x, left + width + SHORT)), Math.max(top - SHORT, Math.min(y, top + height + SHORT))] }
+
+/** A free place about a point, the nearest first: above or below it, beside it, at its corners; inside the plot, with the line that leads there; undefined where there is none. */
+export const placeAround = (point: readonly [x: number, y: number], words: Words, { box: { left, top, width, height } }: Plot, obstacles: Obstacles): (Box & { readonly line: Stroke | undefined }) | undefined => {
+  const own = sizeOf(words)
+  const [x, y] = point
+  for (const reach of REACHES) {
+    const [above, below, right, before] = [y - reach - own.height, y + reach, x + reach, x - reach - own.width]
+    const [centred, level] = [x - own.width / 2, y - own.height / 2]
+    for (const [from, at] of [[centred, above], [right, above], [before, above], [centred, below], [right, level], [before, level], [right, below], [before, below]] as const) {
+      const box = { left: from, top: at, ...own }
+      const line = lineTo(point, box, reach)
+      const isInside = from >= left + 1 && from + own.width <= left + width && at >= top && at + own.height <= top + height - 2
+      if (isInside && isFree(box, obstacles) && !(line && obstacles.texts.some((other) => touches(line, other)))) return { ...box, line }
     }
   }
   return undefined

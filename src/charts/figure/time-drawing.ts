@@ -3,9 +3,10 @@ import type { EventMark } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { ResolvedSeries } from '../series/request'
-import type { Drawing, Figure, Mark, Plot, PointsMark } from './figure'
+import type { Drawing, Figure, Landmark, Mark, Plot, PointsMark } from './figure'
 import { keyHeight, keyLines, keyMarks, withKey } from './foot'
 import { YEARS_HEIGHT, type Frame } from './frame'
+import { projectionGrounds, projectionLandmarks } from './projections'
 import { breakLandmarks, eventLandmarks, placeLandmarks } from './landmarks'
 import type { LabelBox } from './place-labels'
 import { censusYearsIn, type TimeSpan } from './time-axis'
@@ -21,6 +22,7 @@ export interface TimeSketch {
 interface TimeDrawingRequest {
   readonly resolved: readonly ResolvedSeries[] // drawn, on the plots that their requests name
   readonly events: readonly EventMark[]
+  readonly points?: readonly Landmark[] // values that the panel names
   readonly shown: TimeSpan // first and last date drawn
   readonly language: Language
   readonly sketch: (key: number) => TimeSketch
@@ -42,13 +44,15 @@ const censusMarks = (plots: readonly Plot[]): PointsMark[] => {
 }
 
 /** Completes a drawing over time by what all chart types share. */
-export const timeDrawing = ({ resolved, events, shown, language, sketch }: TimeDrawingRequest): TimeDrawing => {
-  const landmarks = [...breakLandmarks(resolved, language), ...eventLandmarks(events, language)].filter(({ x }) => x >= shown.first && x <= shown.last).sort((a, b) => a.x - b.x)
+export const timeDrawing = ({ resolved, events, points = [], shown, language, sketch }: TimeDrawingRequest): TimeDrawing => {
+  const dated = [...breakLandmarks(resolved, language), ...eventLandmarks(events, language), ...points].filter(({ x }) => x >= shown.first && x <= shown.last).sort((a, b) => a.x - b.x)
   const words = uiWords(language).chart
   const draw = (reserved: number) => {
     const { frame, plots, marks: own, labels } = sketch(reserved)
     const censuses = censusMarks(plots)
-    const marks = [...own, ...censuses]
+    const grounds = projectionGrounds(plots, own)
+    const marks = [...grounds, ...own, ...censuses]
+    const landmarks = [...dated, ...projectionLandmarks(grounds, language)]
     const size = frame.axisSize
     const placed = placeLandmarks(landmarks, { plots, marks, size })
     const lines = keyLines([...(censuses.length > 0 ? [words.keyEntry(CENSUS_SIGN, words.censusYears)] : []), ...placed.key.map(({ sign, text }) => words.keyEntry(sign, text))], frame.width, size)

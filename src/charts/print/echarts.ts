@@ -125,7 +125,7 @@ const pointSeries = (mark: PointsMark, printing: Printing): Option =>
   onPlot(mark, {
     type: 'scatter',
     silent: mark.role !== 'value',
-    ...(mark.role === 'end' || mark.role === 'bound' || mark.role === 'census' ? { tooltip: { show: false } } : {}),
+    ...(mark.role === 'end' || mark.role === 'bound' || mark.role === 'census' || mark.role === 'named' ? { tooltip: { show: false } } : {}),
     data: mark.points.map(({ x, y, shape, size, fill, stroke, strokeWidth, dx }) => ({
       value: [x, y],
       symbol: SHAPE_PATHS[shape] ? `path://${SHAPE_PATHS[shape]}` : shape === 'square' ? 'rect' : shape,

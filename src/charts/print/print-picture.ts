@@ -6,10 +6,14 @@ import { short } from './svg'
 
 const attribute = (name: string, value: string): string => ` ${name}="${xmlText(value)}"`
 
+/** An attribute in HTML, without quotes where its value needs none. */
+const htmlAttribute = (name: string, value: string): string => (/^[\w.,#-]+$/.test(value) ? ` ${name}=${value}` : attribute(name, value))
+
 /** Writes the colours of a shape, as values or as classes, which then also hold the attributes of `inClass`. */
 interface ColourWriter {
   readonly of: (shape: PictureShape) => string
   readonly inClass: ReadonlySet<string>
+  readonly attribute: typeof attribute
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -17,10 +21,11 @@ const NONE: ReadonlySet<string> = new Set()
 /** What repeats in nearly every shape. A class for it makes a page smaller, but hardly a compressed one. */
 export const IN_CLASS: ReadonlySet<string> = new Set(['text-anchor', 'stroke-width'])
 
-const printShape = (shape: PictureShape, { of, inClass }: ColourWriter): string => {
+const printShape = (shape: PictureShape, { of, inClass, attribute: write }: ColourWriter): string => {
   const { tag, attributes, text } = shape
-  const form = Object.entries(attributes).map(([name, value]) => (name === 'class' || inClass.has(name) ? '' : attribute(name, value))).join('')
-  return tag === 'text' ? `<text${form}${of(shape)}>${xmlText(text)}</text>` : `<${tag}${form}${of(shape)}/>`
+  const form = Object.entries(attributes).map(([name, value]) => (name === 'class' || inClass.has(name) ? '' : write(name, value))).join('')
+  const own = form + of(shape)
+  return tag === 'text' ? `<text${own}>${xmlText(text)}</text>` : `<${tag}${own}${own.endsWith('"') ? '' : ' '}/>` // a slash would belong to a value without quotes
 }
 
 /** The path of an upright bar. All have one direction, so that joined bars cover the same area (nonzero rule). */
@@ -96,7 +101,7 @@ export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }
   const colour = (name: string, ink: Colours | undefined): string => (ink ? attribute(name, ink[scheme]) : '')
   const of = ({ tag, fill, stroke, attributes }: PictureShape): string =>
     tag === 'text' ? attribute('font-family', attributes['class'] === 'n' ? serif : sans) + colour('fill', fill) : (fill ? colour('fill', fill) : ' fill="none"') + colour('stroke', stroke)
-  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass: NONE })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass: NONE, attribute })).join('')
 }
 
 /** Class names of the colours, widths and anchors of a page: a pair of colours has one name in all drawings on it. */
@@ -130,12 +135,12 @@ export class ColourNames {
   }
 }
 
-/** SVG of the shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page with the style sheet, which must set `fill:none` by default. */
+/** SVG for HTML of the shapes with classes for colours, numerals (`n`) and members (`m0` …), for a page with the style sheet, which must set `fill:none` by default. */
 export const printThemedShapes = ({ shapes }: Picture, names: ColourNames, inClass = NONE): string => {
   const of = ({ fill, stroke, member, attributes }: PictureShape): string => {
     const forms = [...inClass].flatMap((name) => (attributes[name] === undefined ? [] : [names.form(name, attributes[name])]))
     const classes = [...forms, fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
-    return classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
+    return classes.length > 0 ? htmlAttribute('class', classes.join(' ')) : ''
   }
-  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass })).join('')
+  return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass, attribute: htmlAttribute })).join('')
 }

@@ -23,10 +23,9 @@ export const printRowPositions = ({ along, pixels, from, to }: RowPositions): st
 const MARKS = { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' } as const
 
 const markOf = ({ value, evidence }: TableCell): string => (value === undefined ? '' : MARKS[evidence])
-const raised = (mark: string): string => (mark ? `<sup>${mark}</sup>` : '')
 
 const cell = (one: TableCell, mark: string): string =>
-  `<td>${one.value === undefined ? '' : say(one.text) + raised(mark)}`
+  `<td>${one.value === undefined ? '' : say(one.text) + mark}`
 
 /** The mark of evidence that all values of a column share, which is printed in its head. */
 const sharedMark = (rows: PanelTable['rows'], column: number): string => {
@@ -40,7 +39,7 @@ const memberOf = (key: string): string => /^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] 
 /** The table of a chart as HTML. A missing value is an empty cell, marked by the style sheet. Optional end tags and scopes are left out. */
 export const printTable = ({ caption, head, columns, rows }: PanelTable): string => {
   const shared = columns.map((_, column) => sharedMark(rows, column))
-  const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${raised(shared[column] ?? '')}`)
+  const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${shared[column] ?? ''}`)
   const lines = rows.map(({ label, cells }) => `<tr><th>${say(label)}${cells.map((one, column) => cell(one, shared[column] ? '' : markOf(one))).join('')}`)
   return `<table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table>`
 }

@@ -212,11 +212,10 @@ const markShapes = (mark: Mark, plot: Plot): SvgShape[] => {
 export const svgShapes = (drawing: Drawing): SvgShape[] => {
   const { plots, marks } = drawing
   const layered = [...marks].sort((a, b) => a.layer - b.layer)
-  return [
-    ...plots.flatMap((plot) => frameShapes(plot, drawing)),
-    ...layered.flatMap((mark) => {
+  const shapesOf = (some: readonly Mark[]): SvgShape[] =>
+    some.flatMap((mark) => {
       const plot = plots[mark.plot]
       return plot ? markShapes(mark, plot) : []
-    }),
-  ]
+    })
+  return [...shapesOf(layered.filter(({ layer }) => layer < 0)), ...plots.flatMap((plot) => frameShapes(plot, drawing)), ...shapesOf(layered.filter(({ layer }) => layer >= 0))]
 }

@@ -23,6 +23,7 @@ export interface SeriesRequest {
   readonly projection: string // variant that continues the series; '' for none
   readonly bands: readonly string[]
   readonly whole: string // indicator that this one is a share of; '' for none
+  readonly named: readonly string[] // values named in the plot: max, min, periods
   readonly compared: boolean // added by the reader: drawn grey
 }
 
@@ -37,6 +38,7 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   projection: '',
   bands: [],
   whole: '',
+  named: [],
   compared: false,
   ...given,
 })

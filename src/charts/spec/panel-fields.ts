@@ -53,6 +53,7 @@ export const lineField = z.strictObject({
   projection: z.optional(z.string()),
   bands: z.optional(z.array(z.enum(['95', '80', 'low-high']))),
   whole: z.optional(z.string()),
+  named: z.optional(z.array(z.string().check(z.regex(/^(max|min|\d{4}(-\d{2}|-Q[1-4]|-H[12])?)$/)))), // values named in the plot
 })
 
 /** The request of a line of a panel; `slot` is its index among the lines. */
@@ -69,4 +70,5 @@ export const requestOf = (line: z.infer<typeof lineField>, slot: number, grid: n
     projection: line.projection ?? '',
     bands: line.bands ?? [],
     whole: line.whole ?? '',
+    named: line.named ?? [],
   })

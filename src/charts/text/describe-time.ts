@@ -57,6 +57,8 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
   const end = ahead[ahead.length - 1]
   if (projected && start !== undefined && end !== undefined) {
     parts.push(words.projection(label, period(projected, start)), words.single(label, period(projected, end), text(projected, end)))
+    const peak = extremeOf(projected, ahead, (a, b) => a > b)
+    if (peak !== start && peak !== end) parts.push(words.highest(text(projected, peak), period(projected, peak)))
   }
   return parts.map((part) => part.trim()).join(LOCALES[language].sentenceGap)
 }

@@ -54,7 +54,7 @@ const commonSize = ({ shapes }: PanelPicture): string => {
 const drawing = (picture: PanelPicture, name: string, id: string, names: ColourNames): string => {
   const { width, height, panel } = picture
   const size = commonSize(picture)
-  const marks = printThemedShapes(picture, names, IN_CLASS).replaceAll(` font-size="${size}"`, '')
+  const marks = printThemedShapes(picture, names, IN_CLASS).replaceAll(new RegExp(` font-size=${size}(?=[ >])`, 'g'), '')
   return `<svg class=${name} viewBox="0 0 ${width} ${height}" role=img aria-labelledby="${id}-d" data-s="${printRowPositions(panel.rowPositions)}"><g id="${id}-${name}" font-size="${size}">${marks}</g></svg>`
 }
 

@@ -9,7 +9,7 @@ import { lineChart, lineMargin } from './line-charts'
 import { BETWEEN, leftOf, stackedHeights, type Area, type FigurePrint, type PlacedChart, type TimePlot } from './panel-area'
 import { rowCharts } from './row-charts'
 import { chartScale } from './slide-chart'
-import { chartNotes, keyTexts, notesHeight, type ChartNotes } from './slide-landmarks'
+import { chartNotes, keyTexts, NO_NOTES, notesHeight, type ChartNotes } from './slide-landmarks'
 import { datesOf, timeCategories } from './time-categories'
 
 const RIGHT = 24
@@ -62,8 +62,6 @@ const keyedCharts = (print: FigurePrint, area: Area): PanelCharts => {
 }
 
 const VIEW_WIDTH = 960 // pixels; decides only the number of axis lines
-
-const NO_NOTES: ChartNotes = { rules: [], texts: [], key: [] }
 
 /** The charts of a panel for an area of a slide; none where there is nothing to draw. */
 export const panelCharts = ({ spec, dataset, view }: ExportJob, area: Area): PanelCharts => {

@@ -123,6 +123,7 @@ export const panelSlide = (page: PanelPage): PresentationSlide => {
   const foot = footOf(page)
   const { charts: placed, notes } = panelCharts(job, { width: INNER, height: foot.edge - head.edge })
   const inArea = ({ x, y, width, height }: SlideBox): SlideBox => ({ x: PAGE.margin + x, y: head.edge + y, width, height })
+  const behind = notes.grounds.map((box) => ruleShape(inArea(box), palette.ground))
   const over = [...notes.rules.map((box) => ruleShape(inArea(box), palette.axis)), ...notes.texts.map(({ text, size, ...box }) => textShape([text], { ...inArea(box), size, color: palette.muted, face: 'sans' }))]
   const charts = placed.map(({ chart, x, y }, at): ChartShape => ({
     kind: 'chart',
@@ -134,5 +135,5 @@ export const panelSlide = (page: PanelPage): PresentationSlide => {
     palette,
   }))
   const description = textShape([panel.description], { x: PAGE.margin, y: head.edge + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
-  return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : [...charts, ...over]), ...foot.shapes], notes: speakerNotes(page) }
+  return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : [...behind, ...charts, ...over]), ...foot.shapes], notes: speakerNotes(page) }
 }

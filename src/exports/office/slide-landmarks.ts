@@ -1,5 +1,5 @@
 /** Breaks and events on a slide: thin rules over the native charts with words beside them, or with numbers that a line under the charts explains. */
-import type { Landmark, Mark, Plot } from '../../charts/figure/figure'
+import { xPixel, type Landmark, type Mark, type Plot } from '../../charts/figure/figure'
 import { keyLines } from '../../charts/figure/foot'
 import { placeLandmarks } from '../../charts/figure/landmarks'
 import { textWidth } from '../../charts/figure/text-width'
@@ -18,12 +18,15 @@ export interface PlacedText extends SlideBox {
   readonly size: number
 }
 
-/** What is drawn over charts, and the lines under them. */
+/** What is drawn behind charts and over them, and the lines under them. */
 export interface ChartNotes {
+  readonly grounds: readonly SlideBox[]
   readonly rules: readonly SlideBox[]
   readonly texts: readonly PlacedText[]
   readonly key: readonly string[]
 }
+
+export const NO_NOTES: ChartNotes = { grounds: [], rules: [], texts: [], key: [] }
 
 /** Position on the time axis → category, between two categories where it lies between them. */
 const categoryAt = ({ chart }: PlacedChart, { time }: TimePlot): ((position: number) => number) => {
@@ -65,7 +68,7 @@ const plotOf = ({ chart, x, y }: PlacedChart, { plot }: TimePlot): Plot | undefi
   return { box: { left: x + left, top: y + top, width, height }, x: { kind: 'time', first, last, labels: [], atZero: false }, y: { ...plot.y, min: chart.scale.min, max: chart.scale.max } }
 }
 
-const isDrawn = (mark: Mark): boolean => mark.kind !== 'text' && !(mark.kind === 'line' && mark.role === 'guide') && !(mark.kind === 'points' && (mark.role === 'end' || mark.role === 'census'))
+const isDrawn = (mark: Mark): boolean => mark.kind !== 'text' && !(mark.kind === 'line' && mark.role === 'guide') && !(mark.kind === 'points' && (mark.role === 'end' || mark.role === 'census' || mark.role === 'named'))
 
 /** The landmarks of a figure over its charts. */
 export const chartNotes = (landmarks: readonly Landmark[], placed: readonly PlacedChart[], drafts: readonly TimePlot[], width: number, language: Language): ChartNotes => {
@@ -75,19 +78,26 @@ export const chartNotes = (landmarks: readonly Landmark[], placed: readonly Plac
     return draft && plot ? [{ plot, category: categoryAt(one, draft), marks: draft.marks.filter(isDrawn) }] : []
   })
   const [upper] = pairs
-  if (!upper || pairs.length < placed.length) return { rules: [], texts: [], key: [] }
-  const inside = landmarks.map((one) => ({ ...one, x: upper.category(one.x) })).filter(({ x }) => upper.plot.x.kind === 'time' && x > upper.plot.x.first && x < upper.plot.x.last)
+  if (!upper || pairs.length < placed.length) return NO_NOTES
+  const inside = landmarks.map((one) => ({ ...one, x: upper.category(one.x) })).filter(({ x }) => upper.plot.x.kind === 'time' && x >= upper.plot.x.first && x <= upper.plot.x.last)
   const { key, boxes, marks } = placeLandmarks(inside, { plots: pairs.map(({ plot }) => plot), marks: pairs.flatMap(({ marks: own, category }, plot) => own.map((mark) => ({ ...onCategories(mark, category), plot }))), size: SIZE })
-  const rules = inside.flatMap(({ x, plots }) =>
+  const rules = inside.flatMap(({ kind, x, plots }) =>
     plots.flatMap((at): SlideBox[] => {
-      const plot = pairs[at]?.plot
-      return plot?.x.kind === 'time' ? [{ x: plot.box.left + ((x - plot.x.first) / (plot.x.last - plot.x.first)) * plot.box.width - RULE / 2, y: plot.box.top, width: RULE, height: plot.box.height }] : []
+      const plot = kind === 'break' || kind === 'event' ? pairs[at]?.plot : undefined
+      return plot ? [{ x: xPixel(plot, x) - RULE / 2, y: plot.box.top, width: RULE, height: plot.box.height }] : []
+    }),
+  )
+  const grounds = pairs.flatMap(({ plot, category, marks: own }) =>
+    own.flatMap((mark): SlideBox[] => {
+      const [run = []] = mark.kind === 'area' && mark.role === 'ground' ? mark.runs : []
+      const [from, to] = [run[0], run[run.length - 1]].map((end) => (end ? Math.max(plot.box.left, Math.min(plot.box.left + plot.box.width, xPixel(plot, category(end.x)))) : 0))
+      return from !== undefined && to !== undefined && to > from ? [{ x: from, y: plot.box.top, width: to - from, height: plot.box.height }] : []
     }),
   )
   const spoken = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join(''))] : []))
   const texts = boxes.map((box, at): PlacedText => ({ x: box.left, y: box.top, width: Math.max(box.width, ...(spoken[at] ?? []).map((line) => textWidth(line, SIZE))) + 4, height: box.height + 2, size: SIZE, text: (spoken[at] ?? []).join('\n') }))
   const words = uiWords(language).chart
-  return { rules, texts, key: keyLines(key.map(({ sign, text }) => words.keyEntry(sign, text)), width, SIZE) }
+  return { grounds, rules, texts, key: keyLines(key.map(({ sign, text }) => words.keyEntry(sign, text)), width, SIZE) }
 }
 
 /** Height of the lines under the charts, in points. */

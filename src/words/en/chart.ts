@@ -45,6 +45,8 @@ export const chart: ChartWords = {
   remarkAt: (names, period, text) => `${names} (from ${period}): ${text}`,
   breakKind: { 'census-recount': 'census revision', definition: 'new definition', method: 'new method', base: 'new population base' },
   breakLabel: { 'census-recount': 'Census count', definition: 'New definition', method: 'New method', base: 'New population base' },
+  projectionEdge: 'Projection →',
+  pointWords: (period, value) => `${period}: ${value}`,
   censusYears: 'census year',
   keyEntry: (sign, text) => `${sign} ${text}`,
   eventWords: (period, text) => `${period}: ${text}`,

@@ -57,6 +57,9 @@ export const chart = {
   breakKind: { 'census-recount': '普查重新核定', definition: '定义变动', method: '方法变动', base: '人口基数变动' },
   /** Breaks in a few words, in the plot. */
   breakLabel: { 'census-recount': '普查登记', definition: '口径变更', method: '方法变更', base: '人口基数更换' },
+  /** At the edge of what is projected, in the plot. */
+  projectionEdge: '推算 →',
+  pointWords: (period: string, value: string) => `${period} ${value}`,
   censusYears: '人口普查年',
   keyEntry: (sign: string, text: string) => `${sign} ${text}`,
   eventWords: (period: string, text: string) => `${period}${text}`,

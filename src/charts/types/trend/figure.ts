@@ -6,6 +6,7 @@ import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, memberOf } from '../../figure/line-style'
+import { namedValues } from '../../figure/projections'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
@@ -81,7 +82,7 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
   const styles = lineStyles(resolved)
   const span = spanOf(resolved)
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const drawing = timeDrawing({ resolved, events, shown: span, language, sketch: sketchOf(context, span) })
+  const drawing = timeDrawing({ resolved, events, points: namedValues(resolved, units, language), shown: span, language, sketch: sketchOf(context, span) })
   const members = resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid]))
   const table = periodTable(context)
   return {

@@ -1,0 +1,56 @@
+/** What a chart says of a projection: its ground with words at the edge, and the values that the panel wants named. */
+import { formatIn, formatPeriod, withBound } from '../../format/index'
+import { readPeriod } from '../../model/period'
+import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
+import { isSameDate } from '../../model/time'
+import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
+import { presentOf } from '../series/cut-series'
+import { decimalsAt } from '../series/plot-unit'
+import type { PlotUnit, ResolvedSeries } from '../series/request'
+import type { AreaMark, Landmark, Mark, Plot } from './figure'
+
+/** Where the projections of a plot begin: the earliest position that one of its dashed lines has. */
+const startOf = (marks: readonly Mark[], plot: number): number => Math.min(...marks.flatMap((mark) => (mark.kind === 'line' && mark.role === 'projected' && mark.plot === plot ? [mark.runs[0]?.[0]?.x ?? Infinity] : [])))
+
+/** The ground behind what is projected, in each plot that has projections. */
+export const projectionGrounds = (plots: readonly Plot[], marks: readonly Mark[]): AreaMark[] =>
+  plots.flatMap(({ x, y }, plot): AreaMark[] => {
+    const from = startOf(marks, plot)
+    if (x.kind !== 'time' || y.kind !== 'value' || !(from < x.last)) return []
+    return [{ kind: 'area', role: 'ground', name: '', plot, member: -1, layer: -1, runs: [[from, x.last].map((at) => ({ x: at, low: y.min, high: y.max }))], fill: 'ground', edge: false, anchored: false }]
+  })
+
+/** The words at the edge of the ground, once. */
+export const projectionLandmarks = (grounds: readonly AreaMark[], language: Language): Landmark[] =>
+  grounds.slice(0, 1).map(({ plot, runs: [run = []] }) => ({ kind: 'projection', x: run[0]?.x ?? 0, plots: [plot], text: uiWords(language).chart.projectionEdge }))
+
+/** Index of a value that a panel names: a period, or the greatest or least of a series unless it is at an end, where a label says it. */
+const indexNamed = (series: Series, named: string): number | undefined => {
+  const present = presentOf(series)
+  if (named === 'max' || named === 'min') {
+    const sign = named === 'max' ? 1 : -1
+    const found = present.reduce((best, index) => (sign * valueAt(series, index) > sign * valueAt(series, best) ? index : best), present[0] ?? -1)
+    return found === present[0] || found === present[present.length - 1] || found < 0 ? undefined : found
+  }
+  const period = readPeriod(named)
+  return period === undefined ? undefined : present.find((index) => isSameDate(periodAt(series, index), period, series.timing))
+}
+
+/** The values that a panel names of its lines, of a projection where it reaches them. */
+export const namedValues = (resolved: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Landmark[] =>
+  resolved.flatMap(({ request, series, projected, indicator, plain }) => {
+    const step = units[request.grid]
+    if (!step || !plain || request.compared) return []
+    const found = request.named.flatMap((named) => {
+      const both = [...(projected ? [projected] : []), series].flatMap((one) => {
+        const index = indexNamed(one, named)
+        return index === undefined ? [] : [{ one, index }]
+      })
+      return both.slice(0, 1)
+    })
+    return [...new Map(found.map((entry) => [periodAt(entry.one, entry.index), entry])).values()].map(({ one, index }): Landmark => {
+      const value = withBound(formatIn(valueAt(one, index), step.unit, step.token, Math.min(step.decimals, decimalsAt(one, index, step.token, indicator)), language), boundAt(one, index), language)
+      return { kind: 'point', x: positionAt(one, index), y: valueAt(one, index) / step.scale, plots: [request.grid], text: uiWords(language).chart.pointWords(formatPeriod(periodAt(one, index), language), value) }
+    })
+  })
