@@ -21,12 +21,15 @@ const dataset = smallDataset({
     indicator('reach', 'percent', named('普及率', 'Penetration')),
     indicator('ahead', 'person', named('推算人口', 'Projected population')),
     indicator('children', 'person', named('少儿人口', 'Children')),
+    indicator('jumping', 'person', named('补贴人数', 'Recipients')),
   ],
   series: [
     series({ indicator: 'people', values: { 2023: 1_409_670_000, 2024: 1_408_280_000, 2025: 1_404_890_000 } }),
     series({ indicator: 'people', region: 'CN-BJ', values: { 2010: 19_600_000, 2020: 21_900_000 } }),
     series({ indicator: 'people', region: 'CN-SH', values: { 2010: 23_000_000, 2020: 24_900_000 } }),
     series({ indicator: 'people', region: 'CN-GD', values: { 2010: 104_000_000, 2020: 102_000_000 } }),
+    series({ indicator: 'jumping', values: { 2021: 830_000, 2023: 667_000, 2024: 5_161_000 } }),
+    series({ indicator: 'jumping', region: 'CN-BJ', values: { 2020: 100_000, 2024: 400_000 } }),
     series({ indicator: 'towns', values: { 2024: 943_500_000, 2025: 953_800_000 } }),
     series({ indicator: 'rate', unit: 'percent', values: { 2024: 67, 2025: 67.9 } }),
     series({ indicator: 'moved', values: { 2010: 221_000_000, 2019: 236_000_000, 2020: 375_816_759 }, point: census }),
@@ -70,6 +73,15 @@ describe('statement over time', () => {
   it('says the earlier date where the year before is missing, and which it is', () => {
     expect(say(trend({ indicator: 'children' }))).toBe('2022年少儿人口2.40亿人，比2018年增加约500万人，增长2.1%。')
     expect(say(trend({ indicator: 'children' }), 'zh', { from: 2021 })).toBe('2022年少儿人口2.40亿人。')
+  })
+
+  it('gives both figures of a jump, and neither a change nor a percentage: the scope may be another', () => {
+    const jumping = { ...trend({ indicator: 'jumping' }), unit: '万人' } as ValidPanel
+    expect(say(jumping)).toBe('2024年补贴人数约516万人，2023年约67万人。')
+    expect(say(jumping, 'en')).toBe('Recipients numbered about 5.2 million in 2024, against about 0.7 million in 2023.')
+    expect(say({ ...trend({ indicator: 'jumping', region: 'CN-BJ' }), unit: '万人' } as ValidPanel)).toBe('2024年补贴人数40万人，比2020年增加30万人，增长300.0%。') // four years are enough to grow in
+    const shipped = shippedPanels().value.find(({ id }) => id === 'elderly-allowances')
+    expect(shipped && compilePanel(shipped, shippedDataset(), { language: 'zh', scheme: 'light', width: 800 }).statement).toContain('享受综合补贴的老年人约516万人，2023年约67万人；')
   })
 
   it('calls what is projected projected', () => {

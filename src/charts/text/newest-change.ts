@@ -1,4 +1,4 @@
-import { changeWords, chooseStep, formatIn, formatPeriod, printedChange, scaleOf } from '../../format/index'
+import { changeWords, chooseStep, formatAbout, formatIn, formatPeriod, printedChange, scaleOf } from '../../format/index'
 import { BASES } from '../../model/evidence'
 import { grainOf, shiftYears } from '../../model/period'
 import { isSameDate } from '../../model/time'
@@ -14,6 +14,8 @@ import { stepAt } from '../series/plot-unit'
 const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // decimals of a change, by scale
 const LEAST = 0.1 // of the unit: a smaller change is printed in a smaller unit
 const LONGEST = 6 // years between the dates compared; censuses may be further apart
+
+const JUMP = 3 // times within a year: a change of scope more often than growth, whether or not a break says so
 
 const CENSUS = BASES.indexOf('census')
 
@@ -79,15 +81,22 @@ const levelChange = (before: number, now: number, { unit, token, decimals }: Plo
   return { text: change === 0 ? '' : changeWords(change, unit, token, decimals, language), rate: '', up: change > 0 }
 }
 
-/** Change of the newest value on the year before, in words, of counts also in per cent, of levels with the digits of the coarser figure; '' where the data or a break forbids it. */
+/** Whether a count rose or fell by so much within a year that a percentage would pass for growth what may be another scope. */
+export const isJump = (series: Series, base: number, index: number): boolean => {
+  const [before, now] = [valueAt(series, base), valueAt(series, index)]
+  return before > 0 && now > 0 && positionAt(series, index) - positionAt(series, base) <= 1 && Math.max(now / before, before / now) >= JUMP
+}
+
+/** Change of the newest value on the year before, in words, of counts also in per cent, of levels with the digits of the coarser figure, of a jump both figures and no change; '' where the data or a break forbids it. */
 export const newestChange = (one: ResolvedSeries, index: number, step: PlotUnit, language: Language): string => {
   const { series } = one
   const base = baseOf(one, index)
   if (base === undefined) return ''
   const [before, now] = [valueAt(series, base), valueAt(series, index)]
   const grasp = graspOf(series, [base, index], step)
+  const was = step.unit.kind === 'count' && isJump(series, base, index) ? formatAbout(before, step.unit, step.token, step.decimals, language) : ''
   const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, stepAt(one, [base, index], step), language)
   const period = periodAt(series, base)
   const yearBefore = grainOf(period) === 'year' && period === shiftYears(periodAt(series, index), -1)
-  return statementWords(language).change({ base: yearBefore ? '' : formatPeriod(period, language), change: text, rate, up })
+  return statementWords(language).change({ base: yearBefore && was === '' ? '' : formatPeriod(period, language), change: text, rate, up, was })
 }

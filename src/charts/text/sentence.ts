@@ -12,6 +12,7 @@ import { breaksOf, separated } from '../../transform/index'
 import { statementWords } from '../../words/index'
 import { cutSeries, presentOf } from '../series/cut-series'
 import { decimalsAt, defaultToken } from '../series/plot-unit'
+import { isJump } from './newest-change'
 
 const PLACEHOLDER = /\{([A-Za-z0-9_.]+)(?:\/([A-Za-z0-9-]+))?(?:~([a-z0-9-]*))?(?:~([a-z0-9-]+))?@/g
 
@@ -120,7 +121,7 @@ const changeText = (series: Series, from: number, to: number, field: string, sha
     case 'amount':
       return figureText(Math.abs(change), series.unit.kind === 'share' ? { ...shape, unit: { kind: 'points' }, token: '百分点' } : { ...shape, unit: series.unit }, language)
     case 'rate':
-      return series.unit.kind === 'count' && before > 0 ? statementWords(language).rate(formatIn(Math.abs(after / before - 1) * 100, { kind: 'share' }, '%', 1, language), after > before) : undefined
+      return series.unit.kind === 'count' && before > 0 && !isJump(series, from, to) ? statementWords(language).rate(formatIn(Math.abs(after / before - 1) * 100, { kind: 'share' }, '%', 1, language), after > before) : undefined
     case 'times':
       return valueAt(series, from) === 0 ? undefined : (valueAt(series, to) / valueAt(series, from)).toFixed(shape.decimals)
     default:

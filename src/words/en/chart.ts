@@ -161,7 +161,7 @@ export const statement: StatementWords = {
   stop: '.',
   repeatsPeriod: true,
   figure: ({ period, name, value, counted, change, share, ahead }) => `${name}${name.includes(', ') ? ',' : ''} ${counted ? 'numbered' : 'stood at'} ${value} in ${period}${change}${share}${ahead}`,
-  change: ({ base, change, rate }) => `, ${change || 'unchanged'}${rate ? ` or ${rate}` : ''} from ${base || 'the previous year'}`,
+  change: ({ base, change, rate, was }) => (was ? `, against ${was} in ${base}` : `, ${change || 'unchanged'}${rate ? ` or ${rate}` : ''} from ${base || 'the previous year'}`),
   share: (whole, share) => `, ${share} of the ${inside(whole)}`,
   ahead: (figures, variant) => `; projected: ${figures.map(([period, value]) => `${value} in ${period}`).join(', ')}${variant ? ` (${variant})` : ''}`,
   rate: (size, up) => `${up ? 'up' : 'down'} ${size}`,

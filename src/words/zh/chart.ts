@@ -142,10 +142,11 @@ interface FigureParts {
 }
 
 interface Change {
-  readonly base: string // '' the year before
+  readonly base: string // '' the year before; a date where both figures are stated
   readonly change: string // '' unchanged
   readonly rate: string // growth in per cent without sign; ''
   readonly up: boolean
+  readonly was: string // the earlier figure in place of the change, where the two lie too far apart; ''
 }
 
 /** The statement sentence: one that can be quoted, in the manner of a statistical communiqué. It is first in a chart's description. */
@@ -156,8 +157,8 @@ export const statement = {
   repeatsPeriod: false as boolean,
   figure: ({ period, name, value, counted, change, share, ahead }: FigureParts) =>
     `${period}${name}${counted || value.startsWith('约') ? '' : '为'}${value}${change}${share}${ahead}`,
-  change: ({ base, change, rate, up }: Change) =>
-    change ? `，比${base || '上年'}${change}${rate ? `，${up ? '增长' : '下降'}${rate}` : ''}` : `，与${base || '上年'}持平`,
+  change: ({ base, change, rate, up, was }: Change) =>
+    was ? `，${base}${was.startsWith('约') ? '' : '为'}${was}` : change ? `，比${base || '上年'}${change}${rate ? `，${up ? '增长' : '下降'}${rate}` : ''}` : `，与${base || '上年'}持平`,
   share: (whole: string, share: string) => `，占${whole}的${share}`,
   ahead: (figures: readonly (readonly [period: string, value: string])[], variant: string) =>
     `，预计${figures.map(([period, value]) => `${period}为${value}`).join('、')}${variant ? `（${variant}）` : ''}`,
