@@ -6,6 +6,7 @@ import { openIndicator, openPage, openPanel, panelPage, withRegion, withSearch, 
 export type Destination =
   | { readonly kind: 'page'; readonly page: PageName }
   | { readonly kind: 'panel'; readonly id: string; readonly theme: Theme | undefined } // undefined: no chapter holds it
+  | { readonly kind: 'section'; readonly id: string; readonly theme: Theme }
   | { readonly kind: 'indicator' | 'place' | 'claim'; readonly id: string }
   | { readonly kind: 'catalogue'; readonly search: string }
 
@@ -23,7 +24,7 @@ const at = (view: ViewState, part: string): Arrival => ({ view, part, anchor: pa
 const arriveAtPanel = (view: ViewState, id: string, theme: Theme | undefined): Arrival =>
   theme === undefined || view.panel !== '' ? head(panelPage(openPanel(view, ''), id)) : at(openPage(view, view.page === 'all' && view.show === '' ? 'all' : theme), `panel-${id}`)
 
-/** Where something is to be seen from this view. The one function that knows which page holds a panel, an indicator, a place, a statement or a search. */
+/** Where something is to be seen from this view. The one function that knows which page holds a panel, a section, an indicator, a place, a statement or a search. */
 export const arriveAt = (view: ViewState, to: Destination): Arrival => {
   const catalogue = openPage(view, 'indicators')
   switch (to.kind) {
@@ -31,6 +32,8 @@ export const arriveAt = (view: ViewState, to: Destination): Arrival => {
       return head(openPage(view, to.page))
     case 'panel':
       return arriveAtPanel(view, to.id, to.theme)
+    case 'section':
+      return at(openPage(view, to.theme), `section-${to.id}`)
     case 'indicator':
       return { view: openIndicator(catalogue, to.id), part: 'indicator-card', anchor: '' }
     case 'place':

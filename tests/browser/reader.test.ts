@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { violations } from './axe'
-import { figure, flows, overflow, PHONE } from './visit'
+import { drawn, figure, flows, overflow, PHONE } from './visit'
 
 /** Pixels left blank below panels, beside longer neighbours, in all chapters. */
 const blank = (page: Page): Promise<number[]> =>
@@ -227,6 +227,22 @@ flows('what a reader meets', ({ visit }) => {
       expect(problems).toEqual([])
     })
 
+    test('leads from the page of a panel to its chapter, its section, and the panels beside it', async () => {
+      const { page, problems } = await visit({ shared: true, query: '?panel=births-deaths' })
+      expect(await page.locator('.crumbs a').allInnerTexts()).toEqual(['老龄化', '总人口、出生与死亡'])
+      const next = page.locator('.neighbour a').last()
+      await expect.poll(() => next.innerText()).toMatch(/\d{4}年/)
+      const name = await next.innerText()
+      await next.click()
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      expect([await page.title(), await page.locator('figure[data-panel]').count()]).toEqual([`${name} · 三化`, 1])
+      expect(await violations(page)).toEqual([])
+      await page.goBack()
+      await page.locator('.crumbs a').last().click()
+      await expect.poll(() => page.evaluate(() => [location.search + location.hash, document.activeElement?.id])).toEqual(['?page=ageing#section-births-and-deaths', 'section-births-and-deaths'])
+      expect(problems).toEqual([])
+    })
+
     test('goes from panel to panel by keys', async () => {
       const { page } = await visit({ shared: true, query: '?page=ageing' })
       const panels = await page.locator('#ageing figure[data-panel]').evaluateAll((all) => all.map((one) => one.getAttribute('data-panel')))
@@ -239,6 +255,7 @@ flows('what a reader meets', ({ visit }) => {
 
     test('back from a panel alone leads to where the reader was', async () => {
       const { page } = await visit({ shared: true, query: '?page=ageing' })
+      await drawn(page, 'age-structure')
       const link = figure(page, 'age-structure').locator('.panel-address')
       await link.scrollIntoViewIfNeeded()
       const before = await page.evaluate(() => window.scrollY)

@@ -64,7 +64,7 @@ flows('data of one’s own', ({ visit }) => {
     await banner.getByRole('button', { name: '全部版本' }).click()
     await dialog.getByRole('button', { name: '退回到“公开发布的数据”' }).click()
     await banner.waitFor({ state: 'detached' })
-    await page.getByRole('link', { name: '← 数字化' }).click()
+    await page.locator('.crumbs').getByRole('link', { name: '数字化' }).click()
     await figure(page, 'penetration-gap').waitFor()
     await page.locator('.bar').getByRole('link', { name: '数据' }).click()
     await page.getByRole('button', { name: '数据版本' }).click()

@@ -21,6 +21,7 @@ describe('where something is to be seen', () => {
     ['?panel=elderly', NETIZENS, '?panel=netizens'],
     ['?show=briefing&briefing=elderly', NETIZENS, '?page=digitalisation&briefing=elderly#panel-netizens'],
     ['', { kind: 'panel', id: 'indicator-births', theme: undefined }, '?panel=indicator-births'],
+    ['?panel=elderly&lang=en', { kind: 'section', id: 'households', theme: 'ageing' }, '?page=ageing&lang=en#section-households'],
     ['?page=ageing', { kind: 'indicator', id: 'births' }, '?page=indicators&indicator=births'],
     ['?panel=elderly', { kind: 'place', id: 'CN-SC' }, '?page=indicators&region=CN-SC'],
     ['?page=indicators&indicator=births&theme=ageing', { kind: 'place', id: 'CN-SC' }, '?page=indicators&region=CN-SC'],

@@ -11,7 +11,7 @@ import { Choice } from '../controls/Choice'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
 import { useChapter, type ChapterSection } from '../view/use-chapter'
-import { useCompiledInTurn } from '../view/use-compiled'
+import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
 
 const PanelCards = onRequest(() => import('./PanelCards'))
@@ -81,7 +81,6 @@ interface ChapterProps extends PageProps {
 }
 
 const NONE: readonly PanelSpec[] = []
-const WORDS_SIZE = { width: 640 } as const // words do not depend on it
 
 /** One theme: what it is about, the list of its panels, its sections with their panels, as charts or as cards. */
 const Chapter = ({ theme, isAlone, ...props }: ChapterProps) => {

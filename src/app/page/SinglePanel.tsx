@@ -1,33 +1,101 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { PanelSpec } from '../../charts/types/list'
 import { addressOf, arriveAt } from '../../state/destination'
-import { openPanel } from '../../state/view'
+import { printView } from '../../state/url'
+import { openPanel, panelPage } from '../../state/view'
 import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
+import { useChapter, type ChapterSection } from '../view/use-chapter'
+import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
 
 const CheckBanner = onRequest(() => import('../share/CheckBanner')) // for those who follow the link of an exported file
 const UnlistedPanel = onRequest(() => import('./UnlistedPanel')) // the panel of an indicator, or an unknown id
 
-/** One panel at its own address. */
-const SinglePanel = ({ loaded, store, view }: PageProps) => {
+interface ListedProps extends PageProps {
+  readonly panel: PanelSpec
+}
+
+/** The chapter and the section that hold the panel, as links to its place in them. */
+const Crumbs = ({ panel, part, view }: ListedProps & { readonly part: ChapterSection | undefined }) => {
   const words = pageWords(view.language)
+  const page = openPanel(view, '')
+  return (
+    <nav className="crumbs" data-theme={panel.theme} aria-label={words.crumbs}>
+      <a href={addressOf(arriveAt(page, { kind: 'panel', id: panel.id, theme: panel.theme }))}>{words.themes[panel.theme]}</a>
+      {part?.title ? (
+        <>
+          {' '}
+          <span aria-hidden="true">›</span> <a href={addressOf(arriveAt(page, { kind: 'section', id: part.id, theme: panel.theme }))}>{part.title[view.language]}</a>
+        </>
+      ) : null}
+    </nav>
+  )
+}
+
+/** The panels before and after this one in its chapter, and the others of its section, by their titles. */
+const Neighbours = ({ panel, part, panels, ...props }: ListedProps & { readonly part: ChapterSection | undefined; readonly panels: readonly PanelSpec[] }) => {
+  const { loaded, view } = props
+  const words = pageWords(view.language)
+  const at = panels.indexOf(panel)
+  const [before, after] = [panels[at - 1], panels[at + 1]]
+  const others = useMemo(() => (part?.panels ?? []).filter((one) => ![panel, before, after].includes(one)), [part, panel, before, after])
+  const named = useMemo(() => [...(before ? [before] : []), ...(after ? [after] : []), ...others], [before, after, others])
+  const compiled = useCompiledInTurn(named, loaded, view, WORDS_SIZE)
+  const link = ({ id }: PanelSpec): ReactNode => <a href={printView(panelPage(view, id))}>{compiled.get(id)?.title ?? '…'}</a>
+  return (
+    <aside className="neighbours" aria-label={words.neighbours}>
+      {before ? <p className="neighbour"><span className="quiet">← {words.before}</span> {link(before)}</p> : null}
+      {after ? <p className="neighbour"><span className="quiet">{words.after} →</span> {link(after)}</p> : null}
+      {others.length > 0 ? (
+        <>
+          <h2>{words.sameSection}</h2>
+          <ul>
+            {others.map((one) => (
+              <li key={one.id}>{link(one)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </aside>
+  )
+}
+
+/** A panel of a chapter: where it belongs, the panel, and what is beside it. */
+const Listed = ({ children, ...props }: ListedProps & { readonly children: ReactNode }) => {
+  const { panel, loaded } = props
+  const { parts, panels } = useChapter(loaded, panel.theme)
+  const part = parts.find((one) => one.panels.includes(panel))
+  return (
+    <>
+      <Crumbs {...props} part={part} />
+      <div className="single-body" data-theme={panel.theme}>
+        <div>{children}</div>
+        <Neighbours {...props} part={part} panels={panels} />
+      </div>
+    </>
+  )
+}
+
+/** One panel at its own address. */
+const SinglePanel = (props: PageProps) => {
+  const { loaded, store, view } = props
   const listed = loaded.panels.find(({ id }) => id === view.panel)
   const show = (panel: PanelSpec): ReactNode => (
     <>
       {view.check && !loaded.rest ? <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} /> : null}
-      <PanelFigure panel={panel} loaded={loaded} store={store} view={view} />
+      <PanelFigure key={panel.id} panel={panel} loaded={loaded} store={store} view={view} />
     </>
   )
+  if (listed) return <Listed {...props} panel={listed}>{show(listed)}</Listed>
+  const words = pageWords(view.language)
   return (
     <>
-      {listed ? (
-        <p className="crumbs">
-          <a href={addressOf(arriveAt(openPanel(view, ''), { kind: 'panel', id: listed.id, theme: listed.theme }))}>← {words.themes[listed.theme]}</a>
-        </p>
-      ) : null}
-      {listed ? show(listed) : <UnlistedPanel loaded={loaded} view={view} show={show} />}
+      <nav className="crumbs" aria-label={words.crumbs}>
+        <a href={addressOf(arriveAt(view, { kind: 'page', page: 'indicators' }))}>{words.pages.indicators}</a>
+      </nav>
+      <UnlistedPanel loaded={loaded} view={view} show={show} />
     </>
   )
 }

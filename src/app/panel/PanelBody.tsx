@@ -17,13 +17,23 @@ import { PanelChart } from './PanelChart'
 import { PanelOptions } from './PanelOptions'
 import { PanelNotes } from './PanelNotes'
 
+const ROOMY = 800 // pixels of width from which a chart that is alone is higher than in a chapter
+const HIGHEST = 1000
+
+/** Height of a chart over time that has the page to itself, by its width; undefined where rows or a narrow frame decide. */
+const heightAlone = (panel: PanelSpec, width: number): number | undefined => {
+  if (width < ROOMY || !('type' in panel) || !['trend', 'columns', 'composition'].includes(panel.type)) return undefined
+  return Math.min(HIGHEST, Math.round(width * (panel.type === 'columns' || (panel.type === 'trend' && panel.grids.length > 1) ? 0.54 : 0.42)))
+}
+
 /** One panel compiled for the reader's view and the frame's width; compiled again only when one of them changes. */
 const useCompiled = (panel: PanelSpec, dataset: Dataset, view: ViewState, scheme: Scheme, width: number): CompiledPanel => {
+  const height = view.panel === panel.id ? heightAlone(panel, width) : undefined
   const chosen = JSON.stringify(panelStateOf(view, panel.id))
   return useMemo(() => {
     const { tab: _tab, ...state } = JSON.parse(chosen) as ReturnType<typeof panelStateOf>
-    return compilePanel(panel, dataset, { language: view.language, scheme, width, ...state })
-  }, [panel, dataset, view.language, scheme, width, chosen])
+    return compilePanel(panel, dataset, { language: view.language, scheme, width, ...(height === undefined ? {} : { height }), ...state })
+  }, [panel, dataset, view.language, scheme, width, height, chosen])
 }
 
 interface PanelTabsProps {
@@ -131,7 +141,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
         {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
-      <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} />
+      <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} isAlone={isAlone} />
     </>
   )
 }

@@ -16,7 +16,10 @@ interface BoundaryProps {
 
 /** A program error in one panel is shown in its place and leaves the rest alone. React offers this only as a class. */
 class ErrorBoundary extends Component<BoundaryProps, { readonly reason: string | undefined }> {
-  override state: { readonly reason: string | undefined } = { reason: undefined }
+  constructor(props: BoundaryProps) {
+    super(props)
+    this.state = { reason: undefined } // a class field would fetch a helper for browsers of 2021
+  }
 
   static getDerivedStateFromError(reason: unknown): { reason: string } {
     return { reason: reason instanceof Error ? reason.message : String(reason) }

@@ -7,8 +7,8 @@ import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { PanelFreshness } from './PanelFreshness'
 
-/** Each indicator's name and what it counts, folded in every panel alike. */
-const Definitions = ({ indicators, language }: { readonly indicators: readonly IndicatorNote[]; readonly language: Language }) => {
+/** Each indicator's name and what it counts: folded in chapters, open where the panel is alone. */
+const Definitions = ({ indicators, language, isOpen }: { readonly indicators: readonly IndicatorNote[]; readonly language: Language; readonly isOpen: boolean }) => {
   const list = (
     <dl>
       {indicators.map(({ indicator, name, definition }) => (
@@ -24,7 +24,7 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
   )
   if (indicators.length === 0) return null
   return (
-    <details>
+    <details open={isOpen}>
       <summary>
         {uiWords(language).panel.definition} ({indicators.length})
       </summary>
@@ -33,8 +33,15 @@ const Definitions = ({ indicators, language }: { readonly indicators: readonly I
   )
 }
 
+interface PanelNotesProps {
+  readonly compiled: CompiledPanel
+  readonly dataset: Dataset
+  readonly language: Language
+  readonly isAlone: boolean
+}
+
 /** Breaks, which are never folded, definitions, notes and the source line below a chart. */
-export const PanelNotes = ({ compiled, dataset, language }: { readonly compiled: CompiledPanel; readonly dataset: Dataset; readonly language: Language }) => {
+export const PanelNotes = ({ compiled, dataset, language, isAlone }: PanelNotesProps) => {
   const words = uiWords(language).panel
   const { indicators, notes, sources } = compiled
   const parted = new Set(compiled.table.rows.flatMap((row) => (row.breaks ?? []).map(({ text }) => text)))
@@ -49,7 +56,7 @@ export const PanelNotes = ({ compiled, dataset, language }: { readonly compiled:
           ))}
         </ul>
       ) : null}
-      <Definitions indicators={indicators} language={language} />
+      <Definitions indicators={indicators} language={language} isOpen={isAlone} />
       {folded.length > 0 ? (
         <details>
           <summary>

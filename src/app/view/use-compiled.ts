@@ -33,6 +33,9 @@ interface Kept {
   readonly compiled: CompiledPanel
 }
 
+/** For words, which do not depend on the size. */
+export const WORDS_SIZE = { width: 640 } as const
+
 const SLICE = 8 // ms of work before others have their turn
 
 const kept = new WeakMap<PanelSpec, Map<string, Kept>>() // by width

@@ -10,9 +10,11 @@ export interface PlotArea {
 const NARROW = 520
 export const isNarrow = (width: number): boolean => width < NARROW
 
+const WALL = 2400 // pixels: read from afar
+
 /** Font sizes in a chart of this width, in pixels. */
 export const typeOf = (width: number): { readonly axis: number; readonly label: number } =>
-  isNarrow(width) ? { axis: 11, label: 12 } : width >= 1400 ? { axis: 15, label: 17 } : { axis: 12, label: 13 }
+  isNarrow(width) ? { axis: 11, label: 12 } : width >= WALL ? { axis: 22, label: 25 } : width >= 1400 ? { axis: 15, label: 17 } : { axis: 12, label: 13 }
 
 export interface Frame {
   readonly width: number
@@ -40,7 +42,7 @@ interface FrameRequest {
 /** Boxes of `count` stacked plots; the first of two is taller. */
 export const frameOf = ({ width, height: whole, count, left, right, heading, key = 0 }: FrameRequest): Frame => {
   const { axis, label } = typeOf(width)
-  const head = heading ? HEAD : 12
+  const head = heading ? Math.max(HEAD, 2 * axis) : 12
   const parts = count === 1 ? [1] : Array.from({ length: count }, (_, at) => (at === 0 ? 0.82 : 0.62))
   const own = isNarrow(width) ? 210 : Math.round(Math.min(460, Math.max(250, width * 0.32)))
   const granted = whole === undefined ? own : Math.max(LEAST, (whole - count * head - (count - 1) * BETWEEN - YEARS_HEIGHT - key) / parts.reduce((sum, part) => sum + part, 0))
