@@ -100,6 +100,7 @@ export interface IssueFacts {
   'panel-invalid': { readonly panel: string; readonly path: string; readonly expected: string }
   'panel-type-unknown': { readonly panel: string; readonly type: string; readonly allowed: readonly string[] }
   'panel-indicator-missing': { readonly panel: string; readonly indicator: string }
+  'panel-annotation-unknown': { readonly panel: string; readonly period: string; readonly source: string; readonly indicator: string }
   'panel-unknown': { readonly nearest: string }
   'panel-unit-mixed': { readonly panel: string; readonly units: readonly string[] }
   'panel-empty': { readonly panel: string }

@@ -84,6 +84,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'panel-invalid': { panel: 'p', path: 'lines[0]', expected: 'object' },
   'panel-type-unknown': { panel: 'p', type: 'pie', allowed: ['trend'] },
   'section-unknown': { panel: 'p', allowed: ['households'] },
+  'panel-annotation-unknown': { panel: 'p', period: '2020', source: 's', indicator: 'x' },
   'panel-indicator-missing': { panel: 'p', indicator: 'x' },
   'panel-unknown': { nearest: 'netizens' },
   'panel-unit-mixed': { panel: 'p', units: ['%', '万人'] },

@@ -160,10 +160,10 @@ export const NO_ROWS: RowPositions = { along: 'x', pixels: [], from: 0, to: 0 }
 
 /**
  * What a chart has to name at a position of the time axis, in the plots that it concerns. `break` and `event`: a vertical;
- * `projection`: the edge of a ground; `point`: a value, at `y` in the unit printed.
+ * `ground`: the edge of a stretch with a ground of its own; `point`: a value, at `y` in the unit printed.
  */
 export interface Landmark {
-  readonly kind: 'break' | 'event' | 'projection' | 'point'
+  readonly kind: 'break' | 'event' | 'ground' | 'point'
   readonly x: number
   readonly y?: number
   readonly plots: readonly number[]

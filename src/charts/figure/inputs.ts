@@ -13,6 +13,7 @@ export interface FigureInputs {
   readonly indicators: readonly Indicator[] // in the order drawn
   readonly quoted: readonly string[] // further indicators that the title reads
   readonly cited?: readonly string[] // sources of what is said of the figures
+  readonly annotated?: readonly string[] // sources of annotations
 }
 
 /** The inputs of a figure that draws these series. */
@@ -24,7 +25,7 @@ export const inputsOf = (resolved: readonly ResolvedSeries[], ages: readonly Age
 })
 
 /** Sources of the inputs, by number of values, largest first. */
-export const sourcesOf = ({ series, ages, cited = [] }: FigureInputs, dataset: Dataset): Source[] => {
+export const sourcesOf = ({ series, ages, cited = [], annotated = [] }: FigureInputs, dataset: Dataset): Source[] => {
   const weights = new Map<string, number>()
   const count = (ids: string): void => {
     for (const id of ids.split(';')) if (id) weights.set(id, (weights.get(id) ?? 0) + 1)
@@ -32,6 +33,7 @@ export const sourcesOf = ({ series, ages, cited = [] }: FigureInputs, dataset: D
   for (const one of series) for (const index of presentOf(one)) count(one.texts[one.source[index] ?? 0] ?? '')
   for (const { source } of ages) count(source)
   cited.forEach(count)
+  annotated.forEach(count)
   return [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).flatMap(([id]) => dataset.sources.get(id) ?? [])
 }
 

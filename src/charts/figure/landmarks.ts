@@ -88,12 +88,12 @@ const verticals = (landmarks: readonly Landmark[], plots: readonly Plot[]): Line
     }),
   )
 
-const DOT = 6 // pixels
+const RING = 10 // pixels: round a point, whose own symbol is seen inside
 
 /** A ring at each point that is named. */
 const rings = (landmarks: readonly Landmark[], plots: readonly Plot[]): PointsMark[] =>
   plots.flatMap((_, at): PointsMark[] => {
-    const points = landmarks.flatMap(({ kind, x, y, plots: [plot] }) => (kind === 'point' && plot === at && y !== undefined ? [{ x, y, shape: 'circle' as const, size: DOT, fill: 'paper' as const, stroke: 'ink' as const, strokeWidth: 1.4, dx: 0, hollow: true }] : []))
+    const points = landmarks.flatMap(({ kind, x, y, plots: [plot] }) => (kind === 'point' && plot === at && y !== undefined ? [{ x, y, shape: 'circle' as const, size: RING, fill: 'clear' as const, stroke: 'ink' as const, strokeWidth: 1.2, dx: 0, hollow: true }] : []))
     return points.length === 0 ? [] : [{ kind: 'points', role: 'named', name: '', decimals: 0, plot: at, member: -1, layer: 6, points }]
   })
 
@@ -174,7 +174,7 @@ const wordsBeside = ({ kind, plot: at, text, xs }: Cluster, { plots, size }: Lan
   const plot = plots[at]
   if (!plot) return undefined
   const [first = 0, last = first] = [xs[0], xs[xs.length - 1]]
-  const isOne = first === last && kind !== 'projection'
+  const isOne = first === last && kind !== 'ground'
   for (const lines of broken(text, size)) {
     const words = { lines, size, leading: size * LEADING }
     const found = placeBeside(xPixel(plot, last), words, plot, obstacles, isOne ? ['right', 'left'] : ['right']) ?? (first === last ? undefined : placeBeside(xPixel(plot, first), words, plot, obstacles, ['left']))

@@ -23,7 +23,7 @@ export const projectionGrounds = (plots: readonly Plot[], marks: readonly Mark[]
 
 /** The words at the edge of the ground, once. */
 export const projectionLandmarks = (grounds: readonly AreaMark[], language: Language): Landmark[] =>
-  grounds.slice(0, 1).map(({ plot, runs: [run = []] }) => ({ kind: 'projection', x: run[0]?.x ?? 0, plots: [plot], text: uiWords(language).chart.projectionEdge }))
+  grounds.slice(0, 1).map(({ plot, runs: [run = []] }) => ({ kind: 'ground', x: run[0]?.x ?? 0, plots: [plot], text: uiWords(language).chart.projectionEdge }))
 
 /** Index of a value that a panel names: a period, or the greatest or least of a series unless it is at an end, where a label says it. */
 const indexNamed = (series: Series, named: string): number | undefined => {

@@ -64,6 +64,7 @@ const readoutOf = (row: TableRow, figures: readonly ReadFigure[], context: Conte
   { kind: 'head', text: row.label },
   ...figures.map(({ line }) => line),
   ...(row.breaks ?? []).map(({ short }): ReadoutLine => ({ kind: 'remark', text: short })),
+  ...(row.remarks ?? []).map((text): ReadoutLine => ({ kind: 'remark', text })),
   ...publicationLine(row.cells, context),
 ]
 

@@ -3,7 +3,7 @@ import type { EventMark } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { ResolvedSeries } from '../series/request'
-import type { Drawing, Figure, Landmark, Mark, Plot, PointsMark } from './figure'
+import type { AreaMark, Drawing, Figure, Landmark, Mark, Plot, PointsMark } from './figure'
 import { keyHeight, keyLines, keyMarks, withKey } from './foot'
 import { YEARS_HEIGHT, type Frame } from './frame'
 import { projectionGrounds, projectionLandmarks } from './projections'
@@ -22,7 +22,8 @@ export interface TimeSketch {
 interface TimeDrawingRequest {
   readonly resolved: readonly ResolvedSeries[] // drawn, on the plots that their requests name
   readonly events: readonly EventMark[]
-  readonly points?: readonly Landmark[] // values that the panel names
+  readonly points?: readonly Landmark[] // values that the panel names, and its annotations
+  readonly stretches?: readonly TimeSpan[] // of annotations, with a ground of their own
   readonly shown: TimeSpan // first and last date drawn
   readonly language: Language
   readonly sketch: (key: number) => TimeSketch
@@ -43,15 +44,23 @@ const censusMarks = (plots: readonly Plot[]): PointsMark[] => {
   return points.length === 0 ? [] : [{ kind: 'points', role: 'census', name: '', decimals: 0, plot: plots.length - 1, member: -1, layer: 3, points }]
 }
 
+/** The ground of a stretch of years in the first plot, as far as it is shown. */
+const stretchGround = ([plot]: readonly Plot[], { first, last }: TimeSpan): AreaMark[] => {
+  if (plot?.x.kind !== 'time' || plot.y.kind !== 'value') return []
+  const { x, y } = plot
+  const run = [Math.max(first, x.first), Math.min(last, x.last)].map((at) => ({ x: at, low: y.min, high: y.max }))
+  return first < x.last && last > x.first ? [{ kind: 'area', role: 'ground', name: '', plot: 0, member: -1, layer: -1, runs: [run], fill: 'ground', edge: false, anchored: false }] : []
+}
+
 /** Completes a drawing over time by what all chart types share. */
-export const timeDrawing = ({ resolved, events, points = [], shown, language, sketch }: TimeDrawingRequest): TimeDrawing => {
+export const timeDrawing = ({ resolved, events, points = [], stretches = [], shown, language, sketch }: TimeDrawingRequest): TimeDrawing => {
   const dated = [...breakLandmarks(resolved, language), ...eventLandmarks(events, language), ...points].filter(({ x }) => x >= shown.first && x <= shown.last).sort((a, b) => a.x - b.x)
   const words = uiWords(language).chart
   const draw = (reserved: number) => {
     const { frame, plots, marks: own, labels } = sketch(reserved)
     const censuses = censusMarks(plots)
     const grounds = projectionGrounds(plots, own)
-    const marks = [...grounds, ...own, ...censuses]
+    const marks = [...stretches.flatMap((stretch) => stretchGround(plots, stretch)), ...grounds, ...own, ...censuses]
     const landmarks = [...dated, ...projectionLandmarks(grounds, language)]
     const size = frame.axisSize
     const placed = placeLandmarks(landmarks, { plots, marks, size })

@@ -35,6 +35,7 @@ export interface TableRow {
   readonly label: string // period or place
   readonly order?: number // of places: as in `regions.csv`; absent where the rows are in their own order
   readonly cells: readonly TableCell[]
+  readonly remarks?: readonly string[] // annotations of its date
   readonly breaks?: readonly TableBreak[] // that keep this row and later ones apart from those before
 }
 

@@ -31,12 +31,24 @@ export const sectionField = z.strictObject({ id: z.string().check(z.regex(/^[a-z
 
 export type Section = z.infer<typeof sectionField>
 
+const PERIOD = /^\d{4}(-\d{2}|-Q[1-4]|-H[12])?$/
+
+/** What is said of a date, of a value at it, or of a stretch of years, with the publication that says so. */
+const annotationField = z.strictObject({
+  period: z.string().check(z.regex(PERIOD)),
+  to: z.optional(z.string().check(z.regex(PERIOD))),
+  indicator: z.optional(z.string()),
+  text: textField,
+  source: z.string(),
+})
+
 /** Fields of the chart types that have a time axis. */
 export const timeFields = {
   from: z.optional(yearField),
   to: z.optional(yearField),
   unit: z.optional(z.string()),
   events: z.optional(z.boolean()),
+  annotations: z.optional(z.array(annotationField)),
   mode: z.optional(z.enum(MODES)),
   modes: z.optional(z.array(z.enum(MODES))),
   compare: z.optional(z.strictObject({ indicator: z.optional(z.string()), regions: placesField })),

@@ -81,6 +81,7 @@ export const issueNames: IssueNames = {
   'panel-invalid': 'Panel invalid',
   'panel-type-unknown': 'Panel type unknown',
   'section-unknown': 'Panel in no section of its chapter',
+  'panel-annotation-unknown': 'Annotation not in the package',
   'panel-indicator-missing': 'Indicator missing in panel',
   'panel-unknown': 'Unknown panel',
   'panel-unit-mixed': 'Panel mixes units',

@@ -102,6 +102,7 @@ export const issues: IssueWords = {
   'panel-type-unknown': ({ panel: id, type, allowed }) => say(`图 ${id} 的类型“${type}”不存在`, list(allowed), panel, '改正 type'),
   'section-unknown': ({ panel: id, allowed }, found) => say(found ? `图 ${id} 所属的节“${found}”不在本章` : `图 ${id} 没有写明属于哪一节`, list(allowed), '这幅图排在本章最后。', '改正 section'),
   'panel-indicator-missing': ({ panel: id, indicator }) => say(`图 ${id} 用到的指标 ${indicator} 不存在或没有数据`, 'indicators.csv 中有数据的指标', '图中缺这一指标。', '改正写法，或补上数据'),
+  'panel-annotation-unknown': ({ panel: id, period, source, indicator }) => say(`图 ${id} 对 ${period} 的注记所引来源 ${source}${indicator ? `或指标 ${indicator}` : ''} 不存在`, 'sources.csv 中的来源、indicators.csv 中的指标', '不画这条注记，其余照常。', '改正写法，或补上来源'),
   'panel-unknown': ({ nearest }, found) => say(`没有图“${found}”${near(nearest)}`, 'panels.json 中的图', '不列出这幅图，其余照常。', '改正写法，或补上这幅图'),
   'panel-unit-mixed': ({ panel: id, units }) => say(`图 ${id} 把不同单位放在一根轴上：${list(units)}`, '每根轴一种单位', panel, '分成两图，或用两根轴'),
   'panel-empty': ({ panel: id }) => say(`图 ${id} 在所选范围内没有数据`, '至少一个数值', panel, '放宽年份或换一个地区'),

@@ -81,6 +81,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'panel-invalid': '图的定义有误',
   'panel-type-unknown': '图的类型未知',
   'section-unknown': '图不在本章各节之内',
+  'panel-annotation-unknown': '图中注记有误',
   'panel-indicator-missing': '图中指标缺失',
   'panel-unknown': '图不存在',
   'panel-unit-mixed': '图中单位混用',

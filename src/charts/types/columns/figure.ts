@@ -18,6 +18,7 @@ import { unitInMode } from '../../series/plot-unit'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
+import { annotatedTable, annotationsOf, withAnnotations, type Annotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
@@ -113,9 +114,9 @@ const headingsOf = (flows: readonly Flow[], unit: string, language: Language): s
 }
 
 /** The series as members, their figures, and what is read out of them. */
-const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit): Pick<Figure, 'members' | 'table' | 'readouts'> => {
+const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit, annotations: Annotations): Pick<Figure, 'members' | 'table' | 'readouts'> => {
   const members = flows.map(({ one, style }) => memberOf(one, style, unit))
-  const table = periodTable(context)
+  const table = annotatedTable(periodTable(context), annotations)
   return { members, table, readouts: timeReadouts(table, context.resolved, members, context, 'given') }
 }
 
@@ -150,16 +151,15 @@ const figure = (context: FigureContext<ColumnsSpec>): Figure => {
   const exact = spanOf(resolved)
   const span: TimeSpan = { first: exact.first - AIR, last: exact.last + AIR }
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const drawing = timeDrawing({ resolved, events, shown: exact, language, sketch: sketchOf(flows, context, unit, span) })
+  const annotations = annotationsOf(whole)
+  const drawing = timeDrawing({ resolved, events, points: annotations.shown.map(({ landmark }) => landmark), stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch: sketchOf(flows, context, unit, span) })
   return {
     ...drawing,
-    ...flowTable(flows, whole, unit),
+    ...flowTable(flows, whole, unit, annotations),
     rows: timePositions(resolved, span, drawing.plots),
     statement: timeStatement(context),
-    description: describeTime(whole, uiWords(language).chart.kind.columns),
     facts: {},
-    issues: [],
-    inputs: inputsOf(context.resolved),
+    ...withAnnotations(annotations, { description: describeTime(whole, uiWords(language).chart.kind.columns), notes: drawing.notes, inputs: inputsOf(context.resolved) }, language),
   }
 }
 

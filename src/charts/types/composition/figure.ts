@@ -18,6 +18,7 @@ import { unitInMode } from '../../series/plot-unit'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
 import type { FigureContext, ResolvedSeries } from '../../series/request'
+import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
@@ -122,9 +123,10 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
   const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))
   const styles = fillStyles(resolved.length)
   const span = spanWithRoom(columns, resolved, isDense(columns))
-  const drawing = timeDrawing({ resolved, events: [], shown: { first: columns[0]?.x ?? span.last, last: columns[columns.length - 1]?.x ?? span.first }, language, sketch: sketchOf(columns, styles, totals, context, span) })
+  const annotations = annotationsOf(context)
+  const drawing = timeDrawing({ resolved, events: [], points: annotations.shown.map(({ landmark }) => landmark), stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: { first: columns[0]?.x ?? span.last, last: columns[columns.length - 1]?.x ?? span.first }, language, sketch: sketchOf(columns, styles, totals, context, span) })
   const members = resolved.map((one, at) => memberOf(one, styles[at], step))
-  const table = periodTable(context)
+  const table = annotatedTable(periodTable(context), annotations)
   return {
     ...drawing,
     members,
@@ -132,11 +134,8 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
     rows: timePositions(resolved, span, drawing.plots),
     table,
     statement: timeStatement(context),
-    description: describeTime(context, words.kind.composition),
     facts: {},
-    notes: step?.unit.kind === 'share' ? gapNote(totals, language) : [],
-    issues: [],
-    inputs: inputsOf(resolved),
+    ...withAnnotations(annotations, { description: describeTime(context, words.kind.composition), notes: step?.unit.kind === 'share' ? gapNote(totals, language) : [], inputs: inputsOf(resolved) }, language),
   }
 }
 

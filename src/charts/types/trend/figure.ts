@@ -17,6 +17,7 @@ import { presentOf } from '../../series/cut-series'
 import { valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
 import type { FigureContext, ResolvedSeries } from '../../series/request'
+import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
@@ -82,9 +83,10 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
   const styles = lineStyles(resolved)
   const span = spanOf(resolved)
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const drawing = timeDrawing({ resolved, events, points: namedValues(resolved, units, language), shown: span, language, sketch: sketchOf(context, span) })
+  const annotations = annotationsOf(context)
+  const drawing = timeDrawing({ resolved, events, points: [...namedValues(resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)], stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(context, span) })
   const members = resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid]))
-  const table = periodTable(context)
+  const table = annotatedTable(periodTable(context), annotations)
   return {
     ...drawing,
     members,
@@ -92,10 +94,8 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
     rows: timePositions(resolved, span, drawing.plots),
     table,
     statement: timeStatement(context),
-    description: describeTime(context, uiWords(language).chart.kind.trend),
     facts: {},
-    issues: [],
-    inputs: inputsOf(resolved),
+    ...withAnnotations(annotations, { description: describeTime(context, uiWords(language).chart.kind.trend), notes: drawing.notes, inputs: inputsOf(resolved) }, language),
   }
 }
 
