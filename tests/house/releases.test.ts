@@ -1,13 +1,10 @@
 /** The calendar of releases covers the serial publications that ship, and names what is there. */
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { group } from 'd3-array'
 import { expect, test } from 'vitest'
 import { printPeriod, type Period } from '../../src/model/period'
 import { dueReleases, isOfRelease, releaseStates } from '../../src/transform/due-releases'
 import { shippedObservations } from '../panels/shipped-data'
 import { dataText, rowsBelow, rowsOf } from './data-files'
-import { ROOT } from './source-files'
 
 const releases = shippedObservations().releases ?? []
 const SERIAL = 3 // issues; fewer make no series
@@ -46,12 +43,6 @@ test('a release is due from its month on, with the indicators that it would brin
   const cnnic = dueReleases(dataset, '2026-11-28').find(({ release }) => release.id === 'cnnic')
   expect(printPeriod(cnnic?.period ?? (0 as Period))).toBe('2026-06')
   expect(cnnic?.indicators).toContain('netizens')
-})
-
-test('the command lists them for a day that is given, for people and programs', { timeout: 120_000 }, () => {
-  const run = (...options: string[]): string => execFileSync(process.execPath, [join(ROOT, 'bin/sanhua.mjs'), 'check', ...options, '--on', '2026-11-28', '--lang', 'en'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, SANHUA_SOURCE: '1' }, maxBuffer: 2 ** 28 })
-  const { due } = JSON.parse(run('--json')) as { due: { id: string; url: string }[] }
-  expect(due.find(({ id }) => id === 'cnnic')?.url).toBe('https://www.cnnic.net.cn/')
 })
 
 test('the citation names the version of the data', () => {

@@ -26,3 +26,9 @@ test('no error, every claim true, every identity checked', () => {
   expect(report.indicators).toBeGreaterThanOrEqual(60)
   expect(report.observations).toBeGreaterThan(10_000)
 })
+
+test('lists publications that are due on a day that is given', () => {
+  const { stdout } = startSanhua(['check', '--json', '--on', '2026-11-28', '--lang', 'en'])
+  const { due } = JSON.parse(stdout) as { due: { id: string; url: string }[] }
+  expect(due.find(({ id }) => id === 'cnnic')?.url).toBe('https://www.cnnic.net.cn/')
+})
