@@ -94,11 +94,19 @@ export const changeText = (row: PlaceRow, step: PlotUnit, language: Language): s
   return change === undefined ? '' : changeWords(change, step.unit, step.token, step.decimals, language)
 }
 
-const changeCell = (row: PlaceRow, step: PlotUnit, language: Language): TableCell => {
+/** Decimals in which no change of a count is printed as zero that is not; at most those of a single person. */
+const changeDigits = (rows: readonly PlaceRow[], { unit, scale, decimals }: PlotUnit): number => {
+  const changes = rows.map((row) => Math.abs(changeOf(row) ?? 0) / scale).filter((change) => change > 0)
+  if (unit.kind !== 'count' || changes.length === 0) return decimals
+  const needed = Math.ceil(-Math.log10(2 * Math.min(...changes))) // half of the last digit is rounded up to it
+  return Math.min(Math.round(Math.log10(scale)), Math.max(decimals, needed))
+}
+
+const changeCell = (row: PlaceRow, decimals: number, step: PlotUnit, language: Language): TableCell => {
   const change = changeOf(row)
   const value = change === undefined ? undefined : change / step.scale
   const weakest = Math.max(0, ...row.indices.map((index) => row.resolved.series.evidence[index] ?? 0))
-  return { text: signed(value, step.decimals, language), value, missing: change === undefined ? 'blank' : '', evidence: EVIDENCE[weakest] ?? 'unverified', note: '', sources: [] }
+  return { text: signed(value, decimals, language), value, missing: change === undefined ? 'blank' : '', evidence: EVIDENCE[weakest] ?? 'unverified', note: '', sources: [] }
 }
 
 const POINTS = '百分点'
@@ -117,6 +125,7 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
   if (!step || !model) return { caption: '', head: words.place, columns: [], rows: [] }
   const unit = { unit: unitLabel(step.token, language, step.unit), token: step.token, suffix: unitSuffix(step.token, step.unit, language) }
   const compares = periods.length > 1
+  const digits = changeDigits(rows, step)
   const columnSteps = model.indices.map((_, at) => ({ step, digits: rowDigits(rows, at, step) }))
   return {
     caption: '',
@@ -129,7 +138,7 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
       key: row.resolved.request.region,
       label: row.name,
       order: row.resolved.request.slot,
-      cells: [...row.indices.map((index, at) => cellOf(row.resolved.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, step, language)] : [])],
+      cells: [...row.indices.map((index, at) => cellOf(row.resolved.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, digits, step, language)] : [])],
     })),
   }
 }

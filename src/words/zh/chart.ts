@@ -28,7 +28,7 @@ export const chart = {
   /** Runs of years: 1982、1990、2010—2021年. */
   years: (runs: readonly (readonly [number, number])[]) => `${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')}年`,
   span: (from: number, to: number) => (from === to ? `${to}年` : `${from}—${to}年`),
-  plainTitle: (name: string, period: string, value: string) => `${period}${name}为${value}`,
+  plainTitle: (name: string, period: string, value: string) => `${period}${name}${value.startsWith('约') ? '' : '为'}${value}`,
   /** Title of places ranked by one figure, a sentence with placeholders; a count is most, a level highest. */
   topTitle: (name: string, isCount: boolean) => `${name}：{period}{top.name}最${isCount ? '多' : '高'}，为{top.value}`,
   emptyTitle: (name: string) => `${name}：暂无数据`,
