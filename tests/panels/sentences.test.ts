@@ -208,7 +208,7 @@ describe('what a panel says', () => {
       const { from = -Infinity, to = Infinity, language } = visit.view
       const { title, statement, description, lacking } = textsOf(visit)
       if (lacking === 'range') return [] // says which years there are instead
-      const reasons = dataset.breaks.map(({ note }) => note[language]) // why figures before are not comparable; they name what they like
+      const reasons = [...dataset.breaks.map(({ note }) => note[language]), ...dataset.events.map(({ text }) => text[language])] // words of a source, which name what they like
       return [title, statement, reasons.reduce((rest, reason) => (reason === '' ? rest : rest.replaceAll(reason, '')), description)].flatMap((text) => datesIn(withoutNames(text, NAMES[language]), language).filter(({ year }) => year < from || year > to).map(({ year }) => `${visit.panel.id} ${JSON.stringify(visit.view)}: ${year} in ${text}`))
     })
     expect(wrong).toEqual([])
