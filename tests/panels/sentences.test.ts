@@ -41,15 +41,17 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 const directionOf = (word: string | undefined): -1 | 0 | 1 => (word === undefined ? 0 : RISING.has(word.trim()) ? 1 : -1)
 
-const numberOf = (digits: string): { readonly value: number; readonly last: number } => {
+/** A number and the size of its last digit: of an approximate change the last that is not zero, since about 3,000 claims no more. */
+const numberOf = (digits: string, isRounded: boolean): { readonly value: number; readonly last: number } => {
   const plain = digits.replaceAll(',', '').replace('−', '-')
-  return { value: Number(plain), last: 10 ** -(plain.split('.')[1]?.length ?? 0) }
+  const zeros = isRounded ? (/^-?\d*?[1-9](0+)$/.exec(plain)?.[1]?.length ?? 0) : 0
+  return { value: Number(plain), last: 10 ** (zeros - (plain.split('.')[1]?.length ?? 0)) }
 }
 
 const quantitiesIn = (text: string, language: Language): Quantity[] => {
   const found: Quantity[] = []
   const put = (whole: string, digits: string, word: string | undefined, scale: number, measure: Measure): void => {
-    const { value, last } = numberOf(digits)
+    const { value, last } = numberOf(digits, word !== undefined && /约|about/.test(whole))
     found.push({ text: whole, value: value * scale, grain: last * scale, measure, direction: directionOf(word) })
   }
   if (language === 'zh') for (const [whole, word, digits = '', scale = '', , percent, points] of text.matchAll(ZH_QUANTITY)) put(whole, digits, word, percent || points ? 1 : (ZH_SCALE[scale] ?? 1), points ? 'points' : percent ? 'percent' : whole.endsWith('岁') ? 'level' : 'count')

@@ -24,7 +24,7 @@ export const PanelFreshness = ({ compiled, dataset, language }: FreshnessProps) 
   const today = useContext(Today)
   const { inputs } = compiled.figure
   const { upTo, expected } = useMemo(() => freshnessOf(inputs, dataset, today), [inputs, dataset, today])
-  if (!upTo) return null
+  if (!upTo || inputs.cited) return null // a revision shows what was, not the newest figures
   const reach = formatPeriod(upTo.period, language, upTo.kind)
   return (
     <p className="panel-freshness">{uiWords(language).panel.freshness(reach, expected.map((state) => issueText(state, language)))}</p>

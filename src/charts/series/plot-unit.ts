@@ -2,7 +2,7 @@ import { chooseStep, formatPeriod, scaleOf, stepIn, unitLabel, unitSteps } from 
 import type { Dataset } from '../../model/dataset'
 import type { Indicator } from '../../model/indicator'
 import type { Language } from '../../model/text'
-import { periodAt, valueAt, type Series } from '../../model/series'
+import { observationAt, periodAt, valueAt, type Series } from '../../model/series'
 import { sameUnit, type Unit } from '../../model/unit'
 import { uiWords } from '../../words/index'
 import type { Mode } from '../query/panel-view'
@@ -72,6 +72,14 @@ export const mixedUnits = (resolved: readonly ResolvedSeries[]): ResolvedSeries[
 /** The step of a plot with the digits in which one figure was published: 48.3%, on an axis that has two decimals. A count keeps those of the step; so does what a mode computes. */
 export const stepAt = ({ series, indicator, plain }: ResolvedSeries, indices: readonly number[], step: PlotUnit): PlotUnit =>
   step.unit.kind === 'count' || !plain ? step : { ...step, decimals: Math.min(step.decimals, ...indices.map((index) => decimalsAt(series, index, step.token, indicator))) }
+
+/** Size of the last digit that all of some observations were published with, in the canonical unit. */
+export const publishedStep = (series: Series, indices: readonly number[]): number =>
+  Math.max(...indices.map((index) => observationAt(series, index)).map(({ publishedUnit, publishedDecimals }) => scaleOf(publishedUnit) * 10 ** -publishedDecimals))
+
+/** Decimals of a difference of two counts in a unit: those asked for, and none finer than the coarser of the two was published with; below 0 tens, hundreds, thousands. */
+export const decimalsOfChange = (series: Series, indices: readonly number[], { token, decimals }: Pick<PlotUnit, 'token' | 'decimals'>): number =>
+  series.unit.kind === 'count' ? Math.min(decimals, Math.round(Math.log10(scaleOf(token) / publishedStep(series, indices)))) : decimals
 
 /** What is the same for all; undefined where it is not. */
 const only = <Value>(values: readonly Value[]): Value | undefined => (new Set(values).size === 1 ? values[0] : undefined)

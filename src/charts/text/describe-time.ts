@@ -6,7 +6,7 @@ import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { stepAt } from '../series/plot-unit'
+import { decimalsOfChange, stepAt } from '../series/plot-unit'
 import { yearList } from './year-list'
 
 type Context = Pick<FigureContext<unknown>, 'resolved' | 'units' | 'language'>
@@ -21,6 +21,12 @@ const missingYears = (series: Series, present: readonly number[]): number[] => {
   const [first = 0] = years
   const last = years[years.length - 1] ?? 0
   return Array.from({ length: Math.max(0, last - first) }, (_, step) => first + step).filter((year) => !have.has(year))
+}
+
+/** The step of a difference of two figures of a series: no finer than the coarser of them. */
+const changeStep = (one: ResolvedSeries, indices: readonly number[], step: PlotUnit): PlotUnit => {
+  const shown = stepAt(one, indices, step)
+  return one.plain ? { ...shown, decimals: decimalsOfChange(one.series, indices, shown) } : shown
 }
 
 const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context): string => {
@@ -39,7 +45,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
     if (first === last) parts.push(words.single(label, period(series, first), text(series, first)))
     else {
       const apart = separated(series, first, last, breaks)
-      const { unit, token, decimals } = stepAt(one, [first, last], step)
+      const { unit, token, decimals } = changeStep(one, [first, last], step)
       const difference = printedChange(valueAt(series, first), valueAt(series, last), unit, token, decimals, language)
       const change = apart ? '' : changeWords(difference, unit, token, decimals, language)
       parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change, bounded: boundAt(series, first) !== '' || boundAt(series, last) !== '' }))

@@ -2,14 +2,14 @@ import { changeWords, chooseStep, formatAbout, formatIn, formatPeriod, printedCh
 import { BASES } from '../../model/evidence'
 import { grainOf, shiftYears } from '../../model/period'
 import { isSameDate } from '../../model/time'
-import { observationAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
+import { periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import { presentOf } from '../series/cut-series'
-import { stepAt } from '../series/plot-unit'
+import { publishedStep, stepAt } from '../series/plot-unit'
 
 const FINE: Readonly<Record<number, number>> = { 1: 0, 1e4: 0, 1e6: 1, 1e8: 2 } // decimals of a change, by scale
 const LEAST = 0.1 // of the unit: a smaller change is printed in a smaller unit
@@ -36,9 +36,8 @@ const ROUNDED = 1e6 // 0.01亿: the precision of many reports, although the tabl
 
 /** Size of the last digit that both observations were published with, in the canonical unit. */
 const graspOf = (series: Series, indices: readonly number[], { scale }: PlotUnit): number => {
-  const both = indices.map((index) => observationAt(series, index))
-  const published = Math.max(...both.map(({ publishedUnit, publishedDecimals }) => scaleOf(publishedUnit) * 10 ** -publishedDecimals))
-  const rounded = scale >= ROUNDED && both.every(({ value = 0 }) => value % ROUNDED === 0)
+  const published = publishedStep(series, indices)
+  const rounded = scale >= ROUNDED && indices.every((index) => valueAt(series, index) % ROUNDED === 0)
   return rounded ? Math.max(published, ROUNDED) : published
 }
 
@@ -52,12 +51,13 @@ interface Fine {
 const fineStep = (change: number, grasp: number, { unit, token, scale, decimals }: PlotUnit, language: Language): Fine => {
   if (!LOCALES[language].countsByMyriads && Math.abs(change) >= scale * LEAST) {
     const digits = Math.abs(change) < scale ? Math.max(2, decimals) : decimals
-    return { token, decimals: Math.min(digits, Math.max(0, Math.round(Math.log10(scale / grasp)))), about: false }
+    const rounded = Math.min(digits, Math.round(Math.log10(scale / grasp)))
+    return { token, decimals: rounded, about: rounded < 0 } // to tens, hundreds, thousands
   }
   const fits = chooseStep(change, unit, language)
   const found = scaleOf(fits) < scale ? fits : token
   const digits = found === token ? decimals : (FINE[scaleOf(found)] ?? 0)
-  return { token: found, decimals: digits, about: grasp > scaleOf(found) * 10 ** -digits }
+  return { token: found, decimals: Math.min(digits, Math.round(Math.log10(scaleOf(found) / grasp))), about: grasp > scaleOf(found) * 10 ** -digits }
 }
 
 interface Change {

@@ -11,7 +11,7 @@ import type { Unit } from '../../model/unit'
 import { breaksOf, separated } from '../../transform/index'
 import { statementWords } from '../../words/index'
 import { cutSeries, presentOf } from '../series/cut-series'
-import { decimalsAt, defaultToken } from '../series/plot-unit'
+import { decimalsAt, decimalsOfChange, defaultToken } from '../series/plot-unit'
 import { isJump } from './newest-change'
 
 const PLACEHOLDER = /\{([A-Za-z0-9_.]+)(?:\/([A-Za-z0-9-]+))?(?:~([a-z0-9-]*))?(?:~([a-z0-9-]+))?@/g
@@ -110,10 +110,11 @@ interface Shape {
 export const figureText = (value: number, { unit, token, decimals }: Shape & { readonly unit: Unit }, language: Language): string =>
   (unit.kind === 'count' || unit.kind === 'ratio' ? formatAbout : formatIn)(value, unit, token, decimals, language)
 
-const changeText = (series: Series, from: number, to: number, field: string, shape: Shape, { dataset, language }: SentenceSources): string | undefined => {
+const changeText = (series: Series, from: number, to: number, field: string, asked: Shape, { dataset, language }: SentenceSources): string | undefined => {
   if (field === 'years') return String(yearOf(periodAt(series, to)) - yearOf(periodAt(series, from)))
   if (separated(series, from, to, breaksOf(dataset, series))) return undefined
   const [before, after] = [valueAt(series, from), valueAt(series, to)]
+  const shape = { ...asked, decimals: decimalsOfChange(series, [from, to], asked) }
   const change = series.unit.kind === 'count' ? after - before : printedChange(before, after, series.unit, shape.token, shape.decimals, language) // counts are held to the last person, shares as they were rounded
   switch (field) {
     case 'change':
@@ -123,7 +124,7 @@ const changeText = (series: Series, from: number, to: number, field: string, sha
     case 'rate':
       return series.unit.kind === 'count' && before > 0 && !isJump(series, from, to) ? statementWords(language).rate(formatIn(Math.abs(after / before - 1) * 100, { kind: 'share' }, '%', 1, language), after > before) : undefined
     case 'times':
-      return valueAt(series, from) === 0 ? undefined : (valueAt(series, to) / valueAt(series, from)).toFixed(shape.decimals)
+      return valueAt(series, from) === 0 ? undefined : (valueAt(series, to) / valueAt(series, from)).toFixed(asked.decimals)
     default:
       return undefined
   }
