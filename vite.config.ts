@@ -5,6 +5,7 @@ import { briefingScript } from './build/briefing-script-plugin.ts'
 import { chunkPlace } from './build/chunk-place.ts'
 import { embedPages } from './build/embed-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
+import { linkPicture } from './build/picture-plugin.ts'
 import { checkedPackage, dataAsItIs } from './build/package-plugin.ts'
 import { zipInPage } from './build/zip-in-page-plugin.ts'
 
@@ -32,7 +33,7 @@ const contentSecurityPolicy = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), zipInPage(), checkedPackage(DATA), dataAsItIs(DATA), contentSecurityPolicy(), briefingScript(), embedPages(), hostFiles()],
+  plugins: [react(), zipInPage(), checkedPackage(DATA), dataAsItIs(DATA), contentSecurityPolicy(), briefingScript(), embedPages(), hostFiles(), linkPicture()],
   build: {
     target: ['chrome90', 'safari15', 'firefox100'],
     cssTarget: ['chrome90', 'safari15', 'firefox100'],

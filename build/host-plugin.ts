@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const source = (path: string): string => join(ROOT, 'src/embed', path)
 
 /** The site's address with its last slash, from the environment; '' when it is not given. */
-const siteOf = (given = process.env['SANHUA_SITE'] ?? ''): string => {
+export const siteOf = (given = process.env['SANHUA_SITE'] ?? ''): string => {
   if (!given) return ''
   const { href, protocol } = new URL(given)
   if (!/^https?:$/.test(protocol)) throw new Error(`SANHUA_SITE: ${given} is no web address`)

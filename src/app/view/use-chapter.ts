@@ -12,7 +12,7 @@ export interface ChapterSection {
 }
 
 /** The sections of a chapter with their panels; panels of no section of it come last. */
-const chapterParts = ({ panels, sections }: Pick<Loaded, 'panels' | 'sections'>, theme: Theme): readonly ChapterSection[] => {
+export const chapterParts = ({ panels, sections }: Pick<Loaded, 'panels' | 'sections'>, theme: Theme): readonly ChapterSection[] => {
   const own = panels.filter((panel) => panel.theme === theme)
   const declared = sections.filter((section) => section.theme === theme)
   const parts = declared.map(({ id, title }) => ({ id, title, panels: own.filter(({ section }) => section === id) }))
