@@ -17,7 +17,7 @@ export const withPicture = (html: string, site: string): string => {
     .replace('</head>', () => `${tags.map(([name, content]) => `  <meta property="${name}" content="${content}" />\n`).join('')}  </head>`)
 }
 
-/** The first panel as the picture of links, where the build is told the site's address. It is drawn by the command line, which refuses to draw boxes for want of a font: then there is none, and the build says so. */
+/** The first panel as the picture of links, where the build knows the site’s address. It is drawn by the command line, which refuses to draw boxes for want of a font: then there is none, and the build says so. */
 export const linkPicture = (): Plugin => {
   let out = ''
   let isBuilt = false
