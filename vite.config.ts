@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
 import { chunkPlace } from './build/chunk-place.ts'
 import { embedPages } from './build/embed-plugin.ts'
+import { overviewInPage } from './build/overview-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
 import { linkPicture } from './build/picture-plugin.ts'
 import { checkedPackage, dataAsItIs } from './build/package-plugin.ts'
@@ -33,7 +34,7 @@ const contentSecurityPolicy = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), zipInPage(), checkedPackage(DATA), dataAsItIs(DATA), contentSecurityPolicy(), briefingScript(), embedPages(), hostFiles(), linkPicture()],
+  plugins: [react(), zipInPage(), checkedPackage(DATA), dataAsItIs(DATA), contentSecurityPolicy(), briefingScript(), overviewInPage(DATA), embedPages(), hostFiles(), linkPicture()],
   build: {
     target: ['chrome90', 'safari15', 'firefox100'],
     cssTarget: ['chrome90', 'safari15', 'firefox100'],

@@ -1,3 +1,4 @@
+import { parseFindings } from '../src/charts/overview/finding-spec'
 import { parsePanels } from '../src/charts/parse-panels'
 import { readPackage } from '../src/ingest/index'
 import type { Issue } from '../src/model/issue'
@@ -12,7 +13,8 @@ const placeOf = ({ place: { file, line, column } }: Issue): string => [file, lin
 const panelIssues = (bytes: Uint8Array | undefined): readonly Issue[] => {
   if (bytes === undefined) return []
   try {
-    return parsePanels(JSON.parse(new TextDecoder().decode(bytes))).issues
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return [...parsePanels(json).issues, ...parseFindings(json).issues]
   } catch (reason) {
     return [{ code: 'json-invalid', severity: 'error', place: { file: 'panels.json', line: 0, column: 0 }, found: String(reason), facts: { path: '', expected: 'JSON' } }]
   }

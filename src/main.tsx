@@ -8,6 +8,7 @@ import { dayOf } from './platform/page/day'
 import { applyScheme, onSchemeChange } from './platform/page/scheme'
 import { holdsLocal } from './platform/versions/shown-data'
 import { loadPart } from './platform/page/load-part'
+import { keepPrerendered } from './platform/page/prerendered'
 import { createViewStore } from './state/view'
 import { readView } from './state/url'
 import './app/styles/index.css'
@@ -26,6 +27,7 @@ const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loade
 
 const root = document.getElementById('root')
 if (root) {
+  if (!holdsLocal()) keepPrerendered(root)
   createRoot(root).render(
     <StrictMode>
       <Today.Provider value={dayOf()}>

@@ -9,6 +9,7 @@ import { ReaderLanguage } from './controls/PartNotice'
 import { Bar } from './page/Bar'
 import { Loading } from './page/Loading'
 import { needsAll } from './page/Pages'
+import { isPrerendered, Prerendered } from './page/Prerendered'
 import { Searchable } from './search/Searchable'
 import { useView } from './view/use-view'
 import { LoadedViews } from './views/LoadedViews'
@@ -73,7 +74,12 @@ export const App = ({ store, load }: AppProps) => {
         </a>
         {view.show === 'present' ? null : <Bar view={view} store={store} />}
         {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onRetry={retry} /> : null}
-        {stage.at === 'loaded' ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
+        {stage.at === 'loading' && isPrerendered(view) ? (
+          <main id="main" className="page" aria-busy="true">
+            <Prerendered view={view} />
+          </main>
+        ) : null}
+        {stage.at === 'loaded' || (stage.at === 'loading' && isPrerendered(view)) ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
       </Searchable>
     </ReaderLanguage.Provider>
   )

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { THEMES, type Theme } from '../model/indicator'
 import { issue, type Issue } from '../model/issue'
 import { result, type Result } from '../model/result'
-import { sectionField, type Section } from './spec/panel-fields'
+import { expectedOf, isRecord, sectionField, type Section } from './spec/panel-fields'
 import { CHART_TYPES, type ChartTypeName, type InvalidPanel, type PanelSpec, type ValidPanel } from './types/list'
 
 z.config({ jitless: true }) // no `new Function`: the page's content security policy forbids it
@@ -10,22 +10,8 @@ z.config({ jitless: true }) // no `new Function`: the page's content security po
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
 const TYPES = Object.keys(CHART_TYPES) as ChartTypeName[]
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTypeName = (value: unknown): value is ChartTypeName => TYPES.some((name) => name === value)
 const themeOf = (value: unknown): Theme => THEMES.find((theme) => theme === value) ?? 'urbanisation'
-
-const expectedOf = (problem: z.core.$ZodIssue): string => {
-  switch (problem.code) {
-    case 'invalid_type':
-      return problem.expected
-    case 'invalid_value':
-      return problem.values.map(String).join(' | ')
-    case 'unrecognized_keys':
-      return `≠ ${problem.keys.join(', ')}`
-    default:
-      return problem.code
-  }
-}
 
 const readOne = (entry: unknown, at: number): { panel: PanelSpec; issues: readonly Issue[] } => {
   const raw = isRecord(entry) ? entry : {}

@@ -4,6 +4,7 @@ import type { Dataset } from '../model/dataset'
 import { type Issue, type Severity, issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
 import { compilePanel } from '../charts/compile'
+import { findingIssues } from '../charts/overview/findings'
 import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from '../charts/types/list'
 import type { PanelView } from '../charts/query/panel-view'
 import { nearestName } from '../transform/nearest-name'
@@ -26,15 +27,16 @@ const once = (issues: readonly Issue[]): Issue[] => {
   return [...seen.values()]
 }
 
-/** Reads `panels.json`, holds the indicators it names against the dataset, and compiles every panel; topics may name these panels alone. */
+/** Reads `panels.json`, holds the indicators it names against the dataset, compiles every panel and tells every finding; topics may name these panels alone. */
 const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
-  const { value: panels, issues } = readPanels(files)
+  const { value: { panels, findings }, issues } = readPanels(files)
   const observed = new Set(Array.from(dataset.series.values(), ({ indicator }) => indicator))
   const valid = panels.filter((panel): panel is ValidPanel => !isInvalid(panel))
   return once([
     ...issues,
     ...valid.flatMap((panel) => missingIn(panel, dataset, observed)),
     ...valid.flatMap((panel) => compilePanel(panel, dataset, VIEW).issues),
+    ...findingIssues(findings, panels, dataset),
     ...checkTopics(dataset, panels),
   ])
 }

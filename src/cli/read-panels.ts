@@ -1,4 +1,5 @@
 import type { PanelSpec } from '../charts/types/list'
+import { parseFindings } from '../charts/overview/finding-spec'
 import { parsePanels } from '../charts/parse-panels'
 import { issue } from '../model/issue'
 import { result, type Result } from '../model/result'
@@ -6,13 +7,23 @@ import { result, type Result } from '../model/result'
 export const PANELS_FILE = 'panels.json'
 const PLACE = { file: PANELS_FILE, line: 0, column: 0 }
 
-/** The panels of a package; a file that is absent or no JSON is an issue and gives none. */
-export const readPanels = (files: ReadonlyMap<string, Uint8Array>): Result<readonly PanelSpec[]> => {
+const NONE: PanelsRead = { panels: [], findings: [] }
+
+/** What `panels.json` holds. */
+export interface PanelsRead {
+  readonly panels: readonly PanelSpec[]
+  readonly findings: ReturnType<typeof parseFindings>['value']
+}
+
+/** The panels and findings of a package; a file that is absent or no JSON is an issue and gives none. */
+export const readPanels = (files: ReadonlyMap<string, Uint8Array>): Result<PanelsRead> => {
   const bytes = files.get(PANELS_FILE)
-  if (!bytes) return result([], [issue('file-missing', 'warning', PLACE, '', { reason: 'absent' })])
+  if (!bytes) return result(NONE, [issue('file-missing', 'warning', PLACE, '', { reason: 'absent' })])
   try {
-    return parsePanels(JSON.parse(new TextDecoder().decode(bytes)) as unknown)
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const [panels, findings] = [parsePanels(json), parseFindings(json)]
+    return result({ panels: panels.value, findings: findings.value }, [...panels.issues, ...findings.issues])
   } catch (error) {
-    return result([], [issue('json-invalid', 'error', PLACE, (error as Error).message, { path: '', expected: 'JSON' })])
+    return result(NONE, [issue('json-invalid', 'error', PLACE, (error as Error).message, { path: '', expected: 'JSON' })])
   }
 }

@@ -68,7 +68,7 @@ const loadPackage = async (root: string, language: Language, io: RenderSurroundi
   if (typeof opened === 'string') return opened
   const { files } = opened
   const dataset = derive(readPackage(files))
-  const { value: panels, issues } = readPanels(files)
+  const { value: { panels }, issues } = readPanels(files)
   return { dataset, panels, errors: [...opened.issues, ...dataset.issues, ...issues].filter(({ severity }) => severity === 'error') }
 }
 

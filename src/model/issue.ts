@@ -104,6 +104,8 @@ export interface IssueFacts {
   'panel-unknown': { readonly nearest: string }
   'panel-unit-mixed': { readonly panel: string; readonly units: readonly string[] }
   'panel-empty': { readonly panel: string }
+  'finding-invalid': { readonly finding: string; readonly path: string; readonly expected: string }
+  'finding-unsaid': { readonly finding: string }
   'issues-capped': { readonly of: string; readonly hidden: number }
   // storage of the browser, and a whole package as a file
   'storage-full': { readonly bytes: number }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
 import { panelOption } from '../../src/charts/print/echarts'
 import { CHART_TYPES, type ValidPanel } from '../../src/charts/types/list'
-import { headlines } from '../../src/charts/text/headline'
+import { keyFigures } from '../../src/charts/overview/key-figures'
 import type { PanelView } from '../../src/charts/query/panel-view'
 import { parsePanels, parseSections } from '../../src/charts/parse-panels'
 import { indicator, recount, series, smallDataset } from './small-dataset'
@@ -144,15 +144,14 @@ describe('panels that cannot be drawn', () => {
   })
 })
 
-describe('headlines', () => {
-  it('tell the census figure as rounded, the year, and the newer figure', () => {
-    const [first] = headlines(smallDataset({ indicators: [indicator('hukou_separated', 'person')], series: [series({ indicator: 'hukou_separated', values: { 2020: 492_762_506, 2021: 504_290_000 } })] }), 'zh')
-    expect(first).toMatchObject({ value: '约4.9亿人', period: '2020年', theme: 'urbanisation' })
-    expect(first?.note).toContain('2021年')
+describe('key figures', () => {
+  it('tell the census figure, its period, and the newer figure of a survey', () => {
+    const given = smallDataset({ indicators: [indicator('hukou_separated', 'person')], series: [series({ indicator: 'hukou_separated', values: { 2020: 492_762_506, 2021: 504_290_000 }, point: (at) => ({ basis: at === '2020' ? 'census' : 'survey' }) })] })
+    expect(keyFigures({ dataset: given, language: 'zh' })).toMatchObject([{ value: '4.93亿人', period: '2020年普查', theme: 'urbanisation', notes: ['2021年为50429万人（抽样调查）'] }])
   })
 
   it('leave out what the data does not hold', () => {
-    expect(headlines(dataset, 'en')).toEqual([])
+    expect(keyFigures({ dataset, language: 'en' })).toEqual([])
   })
 })
 

@@ -2,13 +2,14 @@ import Ajv2020 from 'ajv/dist/2020'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
+import { findingSchema } from '../../src/charts/overview/finding-spec'
 import { sectionField } from '../../src/charts/spec/panel-fields'
 import { CHART_TYPES } from '../../src/charts/types/list'
 import { sameAsFile } from './compare-file'
 import { DATA, panelsJson, shippedPanels } from './shipped-data'
 
 const schema = {
-  ...z.toJSONSchema(z.strictObject({ $schema: z.optional(z.string()), sections: z.optional(z.array(sectionField)), panels: z.array(z.union(Object.values(CHART_TYPES).map((type) => type.schema))) }), { io: 'input' }),
+  ...z.toJSONSchema(z.strictObject({ $schema: z.optional(z.string()), sections: z.optional(z.array(sectionField)), findings: z.optional(z.array(findingSchema)), panels: z.array(z.union(Object.values(CHART_TYPES).map((type) => type.schema))) }), { io: 'input' }),
   title: 'panels.json',
 }
 

@@ -5,7 +5,6 @@ import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { defaultPanel, findDefaultPanel } from '../../src/charts/default-panel'
 import { xPixel, yPixel } from '../../src/charts/figure/figure'
 import { overlap } from '../../src/charts/figure/place-labels'
-import { headlines } from '../../src/charts/text/headline'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/query/panel-view'
 import { coverageOf, seriesOf } from '../../src/transform/coverage'
@@ -162,18 +161,5 @@ describe('the panel that follows from an indicator', () => {
     const names = [...dataset.regions.values()].map(({ short }) => short.zh)
     const titles = places.map(({ panel }) => compiledOf(panel, VIEW).title)
     expect(titles.filter((title) => !names.some((name) => title.includes(`年${name}最`)))).toEqual([])
-  })
-})
-
-describe('headlines', () => {
-  it('are four, each with value and period, the first two as of the census', () => {
-    for (const language of ['zh', 'en'] as const) {
-      const found = headlines(dataset, language)
-      expect(found.map(({ indicator }) => indicator)).toEqual(['hukou_separated', 'floating_pop', 'pop_65plus', 'netizens'])
-      expect(found.every(({ value, period }) => value !== '' && period !== '')).toBe(true)
-    }
-    const [separated, floating] = headlines(dataset, 'zh')
-    expect(separated).toMatchObject({ value: '约4.9亿人', period: '2020年' })
-    expect(floating).toMatchObject({ value: '约3.8亿人', period: '2020年' })
   })
 })

@@ -82,6 +82,8 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'claim-false': { id: 'c1', expected: 4.9, found: 4.8, unit: '亿人' },
   'claim-uncheckable': { id: 'c1' },
   'panel-invalid': { panel: 'p', path: 'lines[0]', expected: 'object' },
+  'finding-invalid': { finding: 'f', path: 'panel', expected: 'panels[].id' },
+  'finding-unsaid': { finding: 'f' },
   'panel-type-unknown': { panel: 'p', type: 'pie', allowed: ['trend'] },
   'section-unknown': { panel: 'p', allowed: ['households'] },
   'panel-annotation-unknown': { panel: 'p', period: '2020', source: 's', indicator: 'x' },

@@ -7,7 +7,7 @@ import { hasHost } from '../../platform/page/address'
 import { change, withShow } from '../../state/view'
 import { dataPageWords } from '../../words/data-page'
 import { versionText } from '../../words/local'
-import { onRequestWords, pageWords } from '../../words/page'
+import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { StampCheck } from '../stamp/StampCheck'
@@ -129,15 +129,14 @@ const DataStatus = ({ loaded, view: { language } }: PageProps) => {
 const OwnData = ({ loaded, store, view, onReload }: PageProps) => {
   const [open, setOpen] = useState(false)
   const words = dataPageWords(view.language)
-  const { versions } = onRequestWords(view.language)
   return (
     <section id="versions" className="section" aria-labelledby="versions-title">
       <h2 id="versions-title">{words.ownData}</h2>
       <p>
         <button type="button" className="button" onClick={() => setOpen(true)}>
-          {versions.versions}
+          {words.versions}
         </button>{' '}
-        <span className="quiet">{versions.how}</span>
+        <span className="quiet">{words.versionsHow}</span>
       </p>
       <p>
         <button type="button" className="button" onClick={() => change(store, (now) => withShow(now, 'workbench'))}>

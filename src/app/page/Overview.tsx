@@ -1,87 +1,34 @@
-import { preparedView } from '../../charts/first-release/prepared-view'
-import type { Vintage } from '../../charts/query/panel-view'
-import { headlines } from '../../charts/text/headline'
-import { isInvalid, type PanelSpec } from '../../charts/types/list'
-import { formatIn, formatPeriod } from '../../format/index'
+import { useMemo } from 'react'
+import { parseFindings } from '../../charts/overview/finding-spec'
+import { overviewOf } from '../../charts/overview/overview'
+import type { Issue } from '../../model/issue'
 import type { Language } from '../../model/text'
-import { publishedUnit } from '../../model/unit'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { uiWords } from '../../words/index'
-import { LOCALES } from '../../words/locales'
-import { vintageWords } from '../../words/vintage'
+import { addressOf, arriveAt } from '../../state/destination'
+import type { ViewState } from '../../state/view'
+import { Issues } from '../text/Issues'
+import { OverviewBody } from './OverviewBody'
+import type { PageProps } from './ways'
 
-/** The first panel that shows an indicator, as the target of a link. */
-const panelOf = (indicator: string, panels: readonly PanelSpec[]): string => panels.find((panel) => !isInvalid(panel) && JSON.stringify(panel).includes(`"${indicator}"`))?.id ?? ''
+const MOST = 3
+
+/** Why a finding cannot be stated. */
+const IssueNote = ({ issues, language }: { readonly issues: readonly Issue[]; readonly language: Language }) => <Issues issues={issues} language={language} most={MOST} />
 
 interface OverviewProps {
   readonly loaded: Loaded
-  readonly language: Language
-  readonly vintage: Vintage | undefined
+  readonly view: ViewState
+  readonly isPaper?: boolean
 }
 
-/** Four headline figures with their period. */
-const Headlines = ({ loaded, language, vintage }: OverviewProps) => {
-  const words = uiWords(language).page
-  const view = vintage && preparedView(loaded.dataset)
-  return (
-    <section className="headlines" aria-label={words.headlines}>
-      {(view ? headlines(view.dataset, language, view.mark) : headlines(loaded.dataset, language)).map(({ id, indicator, name, value, exact, period, note, theme }) => {
-        const panel = panelOf(indicator, loaded.panels)
-        return (
-          <div key={id} className="headline" data-theme={theme}>
-            <p className="headline-name">{panel ? <a href={`#panel-${panel}`}>{name}</a> : name}</p>
-            <p className="headline-value">{value}</p>
-            <p className="headline-period">
-              {period} · {exact}
-            </p>
-            {note ? <p className="quiet">{note}</p> : null}
-          </div>
-        )
-      })}
-    </section>
-  )
+/** The overview, on screen and on paper, of the data that are loaded. */
+export const Overview = ({ loaded, view, isPaper = false }: OverviewProps) => {
+  const { language, vintage } = view
+  const content = useMemo(() => overviewOf({ ...loaded, findings: parseFindings(loaded.panelsJson).value, isWhole: loaded.rest === undefined }, language, vintage), [loaded, language, vintage])
+  return <OverviewBody content={content} language={language} hrefOf={(to) => addressOf(arriveAt(view, to))} IssueNote={IssueNote} isPaper={isPaper} />
 }
 
-/** Claims, each checked against the data. */
-const Statements = ({ loaded, language, vintage }: OverviewProps) => {
-  const words = uiWords(language).page
-  const expressions = new Map(loaded.dataset.claims.map(({ id, expression }) => [id, expression]))
-  return (
-    <section className="section statements" aria-labelledby="statements-title">
-      <h2 id="statements-title">{words.statements}</h2>
-      <p className="lead">{vintage ? [words.statementsLead, vintageWords(language).claims].join(LOCALES[language].sentenceGap) : words.statementsLead}</p>
-      <ul>
-        {loaded.claims.map(({ id, holds, text, value, unit, decimals, period, source }) => {
-          const from = loaded.dataset.sources.get(source)
-          const isPending = value === undefined && loaded.rest !== undefined // it may read tables that are yet to come
-          const published = publishedUnit(unit)
-          const figure = value === undefined || !published?.units[0] ? '—' : formatIn(value * published.scale, published.units[0], unit, decimals, language)
-          return (
-            <li key={id} id={`claim-${id}`} data-claim={id} data-holds={isPending ? undefined : holds}>
-              <span className="mark" aria-hidden="true">
-                {isPending ? '…' : holds ? '✓' : '✗'}
-              </span>
-              <div>
-                <p className="statement-text">
-                  {text[language]} <span className="hidden">{isPending ? uiWords(language).panel.loadingData : holds ? words.holds : words.fails}</span>
-                </p>
-                <p className="quiet">{words.computed(figure, formatPeriod(period, language))}</p>
-                <p className="quiet">
-                  {words.expression} <code>{expressions.get(id)}</code> · {words.source} {from ? from.title[language] : source}
-                </p>
-              </div>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
+/** The overview as a page of the application. */
+const OverviewPage = ({ loaded, view }: PageProps) => <Overview loaded={loaded} view={view} />
 
-/** What heads the page and the first printed sheet: headline figures, then the checked statements. */
-export const Overview = (props: OverviewProps) => (
-  <>
-    <Headlines {...props} />
-    <Statements {...props} />
-  </>
-)
+export default OverviewPage

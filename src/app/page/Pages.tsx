@@ -10,21 +10,25 @@ import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { FailedFiles } from '../text/Issues'
 import { useRestInTime } from '../view/use-view'
+import { isPrerendered, Prerendered } from './Prerendered'
 import { nameOfPage, type PageProps } from './ways'
 
 const Waiting = ({ view }: PageProps) => <p className="quiet">{pageWords(view.language).loading}</p>
 
-const OverviewPage = onRequest(() => import('./OverviewPage'))
+const OverviewPage = onRequest(() => import('./Overview'))
 const Chapters = onRequest(() => import('./Chapters'))
 const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
 const DataPage = onRequest(() => import('./DataPage'))
 const SinglePanel = onRequest(() => import('./SinglePanel'))
 
+/** The overview of the build while it says what the data say, else the one composed here. */
+const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerendered(props.view) ? <Prerendered view={props.view} /> : <OverviewPage {...props} />)
+
 const Indicators = ({ loaded, store, view }: PageProps) => <Catalogue loaded={loaded} store={store} view={view} />
 
 /** What each page shows. Each is fetched when it is first shown. */
 const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
-  '': OverviewPage,
+  '': OverviewShown,
   urbanisation: Chapters,
   ageing: Chapters,
   digitalisation: Chapters,

@@ -4,6 +4,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/title'
 import { printView } from '../../state/url'
 import { panelPage, type ViewState } from '../../state/view'
+import { catalogueWords } from '../../words/catalogue'
 import { pageWords } from '../../words/page'
 import { findPanel, wordsOf } from '../view/panels-shown'
 import { panelShown } from '../view/use-compiled'
@@ -16,13 +17,14 @@ interface UnlistedPanelProps {
 
 /** The panel that follows from an indicator by default; an unknown id is reported with the list of known ones. Fetched on request. */
 const UnlistedPanel = ({ loaded, view, show }: UnlistedPanelProps) => {
-  const words = pageWords(view.language)
+  const { documentTitle } = pageWords(view.language)
+  const words = catalogueWords(view.language)
   const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
   const titles = useMemo(() => new Map(panel ? [] : loaded.panels.map((one) => [one.id, wordsOf(panelShown(one, view), loaded).title])), [panel, loaded, view])
   const isUnknown = panel === undefined
   useEffect(() => {
-    if (isUnknown) setTitle(words.documentTitle(words.unknownPanel(view.panel))) // a known one names the document by its own title
-  }, [isUnknown, view.panel, words])
+    if (isUnknown) setTitle(documentTitle(words.unknownPanel(view.panel))) // a known one names the document by its own title
+  }, [isUnknown, view.panel, documentTitle, words])
   if (panel) return show(panel)
   return (
     <section role="alert">

@@ -3,7 +3,7 @@ import { SERIF } from '../../charts/figure/palette'
 import type { PictureShape } from '../../charts/print/picture'
 import type { Scheme } from '../../charts/query/panel-view'
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+export const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Numerals are set as in files, words in the faces of the page's language: in a Chinese face an English apostrophe is as wide as an ideograph. */
 const familyOf = (type: string | undefined): string => (type === 'n' ? SERIF : 'var(--sans)')

@@ -5,6 +5,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
+import { overviewWords } from '../../words/overview'
 import { versionText } from '../../words/local'
 import { vintageWords } from '../../words/vintage'
 import { Overview } from '../page/Overview'
@@ -24,14 +25,15 @@ const isOverview = ({ show, panel, page }: ViewState): boolean => show === '' &&
 const isHeaded = (view: ViewState): boolean => isOverview(view) || (view.show === '' && view.panel === '' && view.page === 'all')
 
 /** The overview on paper. */
-const SheetHead = ({ loaded, view: { language, vintage } }: SheetsProps) => {
+const SheetHead = ({ loaded, view }: SheetsProps) => {
+  const { language, vintage } = view
   const words = uiWords(language).page
   return (
     <div className="sheet-page sheet-head">
       <h1>{words.documentTitle('')}</h1>
-      <p>{words.lead}</p>
+      <p>{overviewWords(language).lead}</p>
       {vintage ? <p>{vintageWords(language).banner}</p> : null}
-      <Overview loaded={loaded} language={language} vintage={vintage} />
+      <Overview loaded={loaded} view={view} isPaper />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import type { Found, FoundGroup, SearchResult } from '../../search/search-index'
 import type { Destination } from '../../state/destination'
 import { searchIndicators } from '../../state/search-indicators'
 import { uiWords } from '../../words/index'
+import { overviewWords } from '../../words/overview'
 import { searchWords } from '../../words/find'
 
 /** One line of the results that can be opened. */
@@ -111,9 +112,9 @@ export class OptionMaker {
   }
 
   private claim(id: string): SearchOption {
-    const { page } = uiWords(this.language)
+    const words = overviewWords(this.language)
     const report = this.loaded.claims.find((claim) => claim.id === id)
-    return { key: `claim-${id}`, text: report?.text[this.language] ?? id, detail: report ? (report.holds ? page.holds : page.fails) : '', theme: undefined, to: { kind: 'claim', id } }
+    return { key: `claim-${id}`, text: report?.text[this.language] ?? id, detail: report ? (report.holds ? words.holds : words.fails) : '', theme: undefined, to: { kind: 'claim', id } }
   }
 
   /** The other name that answered, where the text does not hold the query itself. */

@@ -9,9 +9,9 @@ import { seriesRequest, type SeriesRequest } from '../series/request'
 export const textField = z.pipe(z.strictObject({ zh: z.string(), en: z.string() }), z.transform(localized<string>))
 
 /** Templates of title sentences; the title is the first that the data can complete. */
-const titleField = z.pipe(z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }), z.transform(localized<string[]>))
+export const titleField = z.pipe(z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }), z.transform(localized<string[]>))
 
-const yearField = z.int().check(z.gte(1900), z.lte(2200))
+export const yearField = z.int().check(z.gte(1900), z.lte(2200))
 
 /** A set of places: all of a kind, or those named. */
 export const placesField = z.union([z.enum(['provinces', 'cities', 'countries']), z.array(z.string())])
@@ -84,3 +84,20 @@ export const requestOf = (line: z.infer<typeof lineField>, slot: number, grid: n
     whole: line.whole ?? '',
     named: line.named ?? [],
   })
+
+/** Whether a value of JSON is an object. */
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a schema expected where it found something else, for an issue. */
+export const expectedOf = (problem: z.core.$ZodIssue): string => {
+  switch (problem.code) {
+    case 'invalid_type':
+      return problem.expected
+    case 'invalid_value':
+      return problem.values.map(String).join(' | ')
+    case 'unrecognized_keys':
+      return `≠ ${problem.keys.join(', ')}`
+    default:
+      return problem.code
+  }
+}

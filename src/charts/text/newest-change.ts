@@ -35,7 +35,7 @@ const baseOf = ({ series, breaks }: ResolvedSeries, index: number): number | und
 const ROUNDED = 1e6 // 0.01亿: the precision of many reports, although the tables are in 万
 
 /** Size of the last digit that both observations were published with, in the canonical unit. */
-const graspOf = (series: Series, indices: readonly number[], { scale }: PlotUnit): number => {
+export const graspOf = (series: Series, indices: readonly number[], { scale }: Pick<PlotUnit, 'scale'>): number => {
   const published = publishedStep(series, indices)
   const rounded = scale >= ROUNDED && indices.every((index) => valueAt(series, index) % ROUNDED === 0)
   return rounded ? Math.max(published, ROUNDED) : published
@@ -87,15 +87,19 @@ export const isJump = (series: Series, base: number, index: number): boolean => 
   return before > 0 && now > 0 && positionAt(series, index) - positionAt(series, base) <= 1 && Math.max(now / before, before / now) >= JUMP
 }
 
+/** The change between two observations of a series in words; `grasp` is the size of the last digit that both have. The caller sees to breaks and to the digits of levels. */
+export const changeBetween = (series: Series, base: number, index: number, step: PlotUnit, language: Language, grasp = graspOf(series, [base, index], step)): Change => {
+  const [before, now] = [valueAt(series, base), valueAt(series, index)]
+  return step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, step, language)
+}
+
 /** Change of the newest value on the year before, in words, of counts also in per cent, of levels with the digits of the coarser figure, of a jump both figures and no change; '' where the data or a break forbids it. */
 export const newestChange = (one: ResolvedSeries, index: number, step: PlotUnit, language: Language): string => {
   const { series } = one
   const base = baseOf(one, index)
   if (base === undefined) return ''
-  const [before, now] = [valueAt(series, base), valueAt(series, index)]
-  const grasp = graspOf(series, [base, index], step)
-  const was = step.unit.kind === 'count' && isJump(series, base, index) ? formatAbout(before, step.unit, step.token, step.decimals, language) : ''
-  const { text, rate, up } = step.unit.kind === 'count' ? countChange(before, now, grasp, step, language) : levelChange(before, now, stepAt(one, [base, index], step), language)
+  const was = step.unit.kind === 'count' && isJump(series, base, index) ? formatAbout(valueAt(series, base), step.unit, step.token, step.decimals, language) : ''
+  const { text, rate, up } = changeBetween(series, base, index, step.unit.kind === 'count' ? step : stepAt(one, [base, index], step), language)
   const period = periodAt(series, base)
   const yearBefore = grainOf(period) === 'year' && period === shiftYears(periodAt(series, index), -1)
   return statementWords(language).change({ base: yearBefore && was === '' ? '' : formatPeriod(period, language), change: text, rate, up, was })

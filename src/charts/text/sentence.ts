@@ -33,7 +33,7 @@ export const seriesQuoted = (sentences: readonly string[]): QuotedSeries[] =>
 /**
  * Placeholders of a title, written in braces:
  *   {indicator@when}            value with unit; `when` is a date (2020, 2023-12), last, first, max, min,
- *                               prev (the year before the last), reach14 (the first date with 14 or more, published
+ *                               prev (the year before the last), census, census-before (the last two counts), reach14 (the first date with 14 or more, published
  *                               unit, after one with less) or last:other (the last date of another indicator there)
  *   {indicator@when.period}     the period in words; `.year` the bare year
  *   {indicator@when.number}     the number alone, for a sentence that names the unit itself
@@ -59,6 +59,7 @@ export interface SentenceSources {
   readonly facts: Readonly<Record<string, string>>
   readonly from?: number | undefined // years shown; a sentence uses no others
   readonly to?: number | undefined
+  readonly plain?: boolean // rounded counts without 约: the exact ones are printed beside the sentence
 }
 
 const LATER = /^later ([A-Za-z0-9_]+) ([A-Za-z0-9_]+)$/
@@ -81,24 +82,40 @@ const reached = (series: Series, present: readonly number[], mark: number): numb
   return at > 0 ? present[at] : undefined
 }
 
-const indexOf = (series: Series, when: string, sources: SentenceSources): number | undefined => {
+const CENSUS = BASES.indexOf('census')
+
+/** Index of the observation at a date, under whichever name: 2023 or 2023-12. */
+export const indexAt = (series: Series, period: Period): number | undefined => presentOf(series).find((index) => isSameDate(periodAt(series, index), period, series.timing))
+
+/** Index of the observation that `when` names in a series; undefined where there is none. `sources` hold the other indicator of `last:other`. */
+export const indexOf = (series: Series, when: string, sources?: SentenceSources): number | undefined => {
   const present = presentOf(series)
+  const censuses = when.startsWith('census') ? present.filter((index) => series.basis[index] === CENSUS) : []
   const last = present[present.length - 1]
   if (when === 'last') return last
   if (when === 'first') return present[0]
   if (when === 'max') return greatest(present, (index) => valueAt(series, index))
   if (when === 'min') return least(present, (index) => valueAt(series, index))
+  if (when === 'census') return censuses[censuses.length - 1]
+  if (when === 'census-before') return censuses[censuses.length - 2]
   if (when.startsWith('reach')) return reached(series, present, Number(when.slice('reach'.length)))
   const of = when.startsWith('last:') ? when.slice('last:'.length) : ''
   const before = when === 'prev' && last !== undefined ? shiftYears(periodAt(series, last), -1) : undefined
-  const period = before ?? (of === '' ? readPeriod(when) : lastDate(sources, of))
-  return period === undefined ? undefined : present.find((index) => isSameDate(periodAt(series, index), period, series.timing))
+  const period = before ?? (of === '' || !sources ? readPeriod(when) : lastDate(sources, of))
+  return period === undefined ? undefined : indexAt(series, period)
 }
 
 /** A figure that a sentence has used. */
-interface QuotedFigure {
-  readonly period: Period
-  readonly figure: string // series and observation; '' an end of a change
+export interface QuotedFigure {
+  readonly series: Series
+  readonly index: number
+  readonly isEnd?: boolean // of a change, not printed itself
+}
+
+/** A completed sentence and its figures. */
+interface QuotingSentence {
+  readonly text: string
+  readonly quoted: readonly QuotedFigure[]
 }
 
 interface Shape {
@@ -107,10 +124,10 @@ interface Shape {
 }
 
 /** A figure with its unit. Counts and ratios that rounding changed are preceded by 约 (about); shares and rates are always rounded, and stand without it. */
-export const figureText = (value: number, { unit, token, decimals }: Shape & { readonly unit: Unit }, language: Language): string =>
-  (unit.kind === 'count' || unit.kind === 'ratio' ? formatAbout : formatIn)(value, unit, token, decimals, language)
+export const figureText = (value: number, { unit, token, decimals }: Shape & { readonly unit: Unit }, language: Language, plain = false): string =>
+  (!plain && (unit.kind === 'count' || unit.kind === 'ratio') ? formatAbout : formatIn)(value, unit, token, decimals, language)
 
-const changeText = (series: Series, from: number, to: number, field: string, asked: Shape, { dataset, language }: SentenceSources): string | undefined => {
+const changeText = (series: Series, from: number, to: number, field: string, asked: Shape, { dataset, language, plain }: SentenceSources): string | undefined => {
   if (field === 'years') return String(yearOf(periodAt(series, to)) - yearOf(periodAt(series, from)))
   if (separated(series, from, to, breaksOf(dataset, series))) return undefined
   const [before, after] = [valueAt(series, from), valueAt(series, to)]
@@ -120,7 +137,7 @@ const changeText = (series: Series, from: number, to: number, field: string, ask
     case 'change':
       return changeWords(change, series.unit, shape.token, shape.decimals, language)
     case 'amount':
-      return figureText(Math.abs(change), series.unit.kind === 'share' ? { ...shape, unit: { kind: 'points' }, token: '百分点' } : { ...shape, unit: series.unit }, language)
+      return figureText(Math.abs(change), series.unit.kind === 'share' ? { ...shape, unit: { kind: 'points' }, token: '百分点' } : { ...shape, unit: series.unit }, language, plain)
     case 'rate':
       return series.unit.kind === 'count' && before > 0 && !isJump(series, from, to) ? statementWords(language).rate(formatIn(Math.abs(after / before - 1) * 100, { kind: 'share' }, '%', 1, language), after > before) : undefined
     case 'times':
@@ -152,15 +169,15 @@ const fill = (placeholder: string, sources: SentenceSources, quoted: QuotedFigur
   const shape = { token: step, decimals: digitsOf(index) }
   if (until !== undefined) {
     const end = indexOf(series, until, sources)
-    if (end !== undefined && field !== 'years') quoted.push(...[end, ...(when === 'prev' ? [] : [index])].map((at) => ({ period: periodAt(series, at), figure: '' })))
+    if (end !== undefined && field !== 'years') quoted.push(...[end, ...(when === 'prev' ? [] : [index])].map((at) => ({ series, index: at, isEnd: true })))
     return end === undefined || end === index ? undefined : changeText(series, index, end, field, { ...shape, decimals: Math.min(shape.decimals, digitsOf(end)) }, sources)
   }
   if (field === 'period' || field === 'year') return periodText(periodAt(series, index), field, language)
   if (field === 'computed') return BASES[series.basis[index] ?? 0] === 'computed' ? '' : undefined
-  quoted.push({ period: periodAt(series, index), figure: `${seriesKey(series)} ${index}` })
+  quoted.push({ series, index })
   const bound = boundAt(series, index)
   if (field === 'number') return withBound(formatValue(valueAt(series, index) / scaleOf(shape.token), shape.decimals, language), bound, language)
-  return field === '' ? withBound(figureText(valueAt(series, index), { ...shape, unit: series.unit }, language), bound, language) : undefined
+  return field === '' ? withBound(figureText(valueAt(series, index), { ...shape, unit: series.unit }, language, sources.plain), bound, language) : undefined
 }
 
 const MONTHS_BEFORE_END = Array.from({ length: 11 }, (_, month) => month + 1)
@@ -174,8 +191,14 @@ const isNamed = (date: Period, text: string, language: Language): boolean => {
   return others.reduce((rest, other) => rest.replaceAll(other, ''), text).includes(String(yearOf(year)))
 }
 
-/** Completes the first template for which the data suffice; undefined when there is none. */
-export const composeSentence = (templates: readonly string[], sources: SentenceSources): string | undefined => {
+/** Whether a sentence sets a figure against itself. */
+const repeatsFigure = (quoted: readonly QuotedFigure[]): boolean => {
+  const figures = quoted.filter(({ isEnd }) => !isEnd).map(({ series, index }) => `${seriesKey(series)} ${periodAt(series, index)}`)
+  return new Set(figures).size < figures.length
+}
+
+/** Completes the first template for which the data suffice, and gives its figures; undefined when there is none. */
+export const quoteSentence = (templates: readonly string[], sources: SentenceSources): QuotingSentence | undefined => {
   for (const template of templates) {
     let whole = true
     const quoted: QuotedFigure[] = []
@@ -184,8 +207,10 @@ export const composeSentence = (templates: readonly string[], sources: SentenceS
       if (filled === undefined) whole = false
       return filled ?? ''
     })
-    const figures = quoted.map(({ figure }) => figure).filter(Boolean)
-    if (whole && new Set(figures).size === figures.length && quoted.every(({ period }) => isNamed(period, text, sources.language))) return text.charAt(0).toUpperCase() + text.slice(1)
+    if (whole && !repeatsFigure(quoted) && quoted.every(({ series, index }) => isNamed(periodAt(series, index), text, sources.language))) return { text: text.charAt(0).toUpperCase() + text.slice(1), quoted }
   }
   return undefined
 }
+
+/** Completes the first template for which the data suffice; undefined when there is none. */
+export const composeSentence = (templates: readonly string[], sources: SentenceSources): string | undefined => quoteSentence(templates, sources)?.text

@@ -5,6 +5,8 @@ import { DATA_PACKAGE, parsePackageIndex } from '../../ingest/package/package-in
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
 import { FILES_IN_PAGE, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
+import { loadPart } from '../page/load-part'
+import { prerenderedFiles } from '../page/prerendered'
 import type { DatasetReading } from './read-dataset'
 import { startReader, type Reader } from './start-reader'
 import type { LocalVersion, PackageFiles } from './package-version'
@@ -22,26 +24,27 @@ export interface Loaded extends DatasetReading {
   readonly rest?: RestToLoad // tables not loaded yet; absent: everything is loaded
   readonly panels: readonly PanelSpec[]
   readonly sections: readonly Section[] // of the chapters, in their order
+  readonly panelsJson: unknown // `panels.json` as it is; undefined where it could not be read. The overview reads its findings from it
+  readonly isAsBuilt?: boolean // all that is loaded is what the overview in the page was made of
   readonly local?: LocalVersion // set where these are not the published data
   readonly aside?: boolean // the published data are shown although this browser holds a local version
 }
 
 const PANELS = 'panels.json'
 
-interface ReadPanels extends Pick<Loaded, 'panels' | 'sections'> {
-  readonly issues: readonly Issue[]
-}
-
-const readPanels = (bytes: Uint8Array | Issue): ReadPanels => {
-  if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], issues: [bytes] }
+/** Reads the panels' file. Its findings are read only for their issues, by code that is fetched where the build has not read the same. */
+const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promise<Pick<Loaded, 'panels' | 'sections' | 'panelsJson' | 'issues'>> => {
+  if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], panelsJson: undefined, issues: [bytes] }
+  let json: unknown
   try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    const { value, issues } = parsePanels(json)
-    return { panels: value, sections: parseSections(json), issues }
+    json = JSON.parse(new TextDecoder().decode(bytes))
   } catch (reason) {
     const found = reason instanceof Error ? reason.message : String(reason)
-    return { panels: [], sections: [], issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
+    return { panels: [], sections: [], panelsJson: undefined, issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
   }
+  const { value, issues } = parsePanels(json)
+  const reader = isAsBuilt ? undefined : await loadPart(() => import('../../charts/overview/finding-spec')).catch(() => undefined) // the overview reports what cannot be fetched
+  return { panels: value, sections: parseSections(json), panelsJson: json, issues: [...issues, ...(reader?.parseFindings(json).issues ?? [])] }
 }
 
 /** The index of the package, the files it lists, and the panels' file beside it. */
@@ -59,6 +62,13 @@ const fetchHead = async (): Promise<Head> => {
   return { index, panels, paths, later }
 }
 
+/** Whether files are those that the overview in the page was made of. Where the page holds none, nothing is fetched to compare them. */
+const areAsBuilt = async (files: PackageFiles, panels: Uint8Array | Issue, isWhole: boolean): Promise<boolean> => {
+  if (!prerenderedFiles() || !(panels instanceof Uint8Array)) return false
+  const part = await loadPart(() => import('./as-built')).catch(() => undefined) // without it the overview is composed
+  return part?.areAsBuilt([...files, [PANELS, panels]], isWhole) ?? false
+}
+
 /** Files of the package; `before` were fetched already. Rejects when there are none at all. */
 const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], before: FetchedFiles | undefined, onProgress: (progress: LoadProgress) => void): Promise<FetchedFiles> => {
   const { files, issues } = await fetchFiles(wanted, onProgress)
@@ -69,11 +79,12 @@ const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], be
 
 /** Reads the whole package; issues of fetching and of `panels.json` are joined to those of the reader. */
 const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue): Promise<Loaded> => {
+  const isAsBuilt = issues.length === 0 && (await areAsBuilt(files, panelBytes, true)) // before the reader takes the bytes
   const reading = await reader.read(files)
   const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
   const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
-  const { panels, sections, issues: ofPanels } = readPanels(panelBytes)
-  return { ...reading, panels, sections, issues: [...issues, ...others, ...ofPanels] }
+  const panels = await readPanels(panelBytes, isAsBuilt)
+  return { ...reading, ...panels, isAsBuilt, issues: [...issues, ...others, ...panels.issues] }
 }
 
 const copied = (files: PackageFiles): Map<string, Uint8Array<ArrayBuffer>> => new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader transfers what it is given
@@ -116,9 +127,9 @@ export const loadStaged = async (onProgress: (progress: LoadProgress) => void): 
     const head = await fetchHead()
     const early = await fetchTables(head, head.paths.filter((path) => !head.later.includes(path)), undefined, onProgress)
     if (head.later.length > 0 && early.issues.length === 0) {
+      const isAsBuilt = await areAsBuilt(early.files, head.panels, false)
       const reading = await reader.read(copied(early.files))
-      const { panels, sections } = readPanels(head.panels)
-      return { ...reading, panels, sections, identities: [], issues: [], rest: restOf(reader, head, early) }
+      return { ...reading, ...(await readPanels(head.panels, isAsBuilt)), isAsBuilt, identities: [], issues: [], rest: restOf(reader, head, early) }
     }
     const whole = await readWhole(reader, await fetchTables(head, head.later, early, onProgress), head.panels)
     reader.stop()
@@ -142,10 +153,10 @@ export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promi
   const reader = startReader()
   try {
     const copies = copied(files)
-    const { panels, sections, issues } = readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
+    const panels = await readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }), false)
     copies.delete(PANELS)
     const { dataset, ...reading } = await reader.read(copies)
-    return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, panels, sections, issues: [...reading.issues, ...issues], local }
+    return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, ...panels, issues: [...reading.issues, ...panels.issues], local }
   } finally {
     reader.stop()
   }

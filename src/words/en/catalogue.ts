@@ -1,6 +1,8 @@
 import type { CatalogueWords } from '../zh/catalogue'
 
 export const catalogue: CatalogueWords = {
+  unknownPanel: (id) => `Panel “${id}” not found`,
+  unknownPanelWhat: 'The panel in the URL does not exist. Choose one below.',
   lead: 'Search by name, alias, id or definition. Open an indicator for its definition, formula, breaks, sources and data download.',
   search: 'Search indicators',
   placeholder: 'for example: 65+, floating population, netizens',

@@ -78,14 +78,6 @@ export const chart: ChartWords = {
   most: (name, change) => `Largest change: ${name}, ${change}. `,
   missingValue: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable', bounded: 'not computed: an input is a bound' },
   others: (count) => `A further ${count} are in the table.`,
-  headlines: {
-    hukou_separated: 'people living away from their registered residence',
-    floating_pop: 'floating population',
-    pop_65plus: 'people aged 65 and over',
-    netizens: 'internet users',
-  },
-  headlineCensus: 'seventh national census',
-  headlineNewer: (period, value) => `${value} at ${period}`,
 }
 
 export const number: NumberWords = {

@@ -3,6 +3,8 @@ import type { DataPageWords } from '../zh/data-page'
 export const dataPage: DataPageWords = {
   replace: 'Replace data',
   replaceHow: 'Read a new file of a statistical office, compare it with the present data item by item, then apply it. Nothing is uploaded.',
+  versions: 'Data versions',
+  versionsHow: 'Data kept in this browser: show, compare, undo, import and download.',
   ownData: 'Versions, replacement and checks',
   dataLead: 'The files of the data, how they were checked and where they come from. You can use data of your own, or check a file exported from this site.',
   statusClean: 'All files were read without errors or warnings.',

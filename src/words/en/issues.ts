@@ -108,6 +108,8 @@ export const issues: IssueWords = {
   'panel-unknown': ({ nearest }, found) => say(`There is no panel “${found}”${near(nearest)}`, 'a panel in panels.json', 'The panel is not listed; the rest works.', 'Correct the name, or add the panel'),
   'panel-unit-mixed': ({ panel: id, units }) => say(`Panel ${id} mixes units on one axis: ${list(units)}`, 'one unit per axis', panel, 'Make two panels, or use two axes'),
   'panel-empty': ({ panel: id }) => say(`Panel ${id} has no data in the selected range`, 'at least one value', panel, 'Widen the range of years or choose another region'),
+  'finding-invalid': ({ finding: id, path, expected }, found) => say(`Finding ${id} of the overview is invalid at ${path || 'its root'}${quoted(found)}`, expected, 'The overview lists this issue in its place; the rest is shown', 'Correct panels.json'),
+  'finding-unsaid': ({ finding: id }) => say(`The data complete none of the sentences of finding ${id}`, 'data for at least one of them', 'The overview lists this issue in its place; the rest is shown', 'Add the data, or a sentence in panels.json that needs less'),
   'issues-capped': ({ of, hidden }) => say(`A further ${plain(hidden)} of “${of}” are not listed`, '', 'Only the first are listed.', 'Correct the ones listed first'),
   ...intakeIssues,
   ...compareIssues,

@@ -2,9 +2,7 @@ import type { OnRequestWords, PageWords } from '../zh/page'
 
 export const page: PageWords = {
   title: 'Sanhua',
-  tagline: 'Urbanisation, ageing, digitalisation: three pressures on grassroots governance in China',
   documentTitle: (part) => (part ? `${part} · Sanhua` : 'Sanhua: China’s urbanisation, ageing and digitalisation'),
-  lead: 'Every figure carries its source, evidence grade and definition. Where a definition changes, lines are broken and no growth is calculated.',
   skip: 'Skip to content',
   language: 'Language',
   scheme: 'Colours',
@@ -20,7 +18,6 @@ export const page: PageWords = {
   pages: { overview: 'Overview', indicators: 'Indicators', data: 'Data', all: 'All charts' },
   allLead: 'All charts of the four chapters on one page, for printing and for searching within the page. It loads more slowly.',
   settings: 'Settings',
-  chapters: 'Chapters',
   contents: (panels) => `In this chapter: ${panels} charts`,
   otherPanels: 'Others',
   crumbs: 'Where this belongs',
@@ -30,15 +27,6 @@ export const page: PageWords = {
   sameSection: 'Also in this section',
   layout: 'Layout',
   layouts: { charts: 'Charts', cards: 'Cards' },
-  chapterCount: (panels) => `${panels} charts`,
-  headlines: 'Key figures',
-  statements: 'Checked claims',
-  statementsLead: 'Each claim is recalculated from the data and compared after rounding to the digits of the original.',
-  holds: 'holds',
-  fails: 'does not hold',
-  computed: (value, period) => `Data: ${value} (${period})`,
-  expression: 'Expression',
-  source: 'Source',
   range: 'Years shown on this page',
   from: 'from',
   to: 'to',
@@ -55,8 +43,6 @@ export const page: PageWords = {
   failedWhat: 'The page cannot find its data files, so there is nothing to show. Make sure that the data/ folder is next to the page, and open the page through a web address rather than as a local file.',
   retry: 'Try again',
   partly: 'Some data could not be read; the rest is shown:',
-  unknownPanel: (id) => `Panel “${id}” not found`,
-  unknownPanelWhat: 'The panel in the URL does not exist. Choose one below.',
   version: (version) => `Data version ${version}`,
   licence: 'Software under the MIT licence. Data remain the property of their publishers; please cite the publisher.',
   local: {
@@ -68,7 +54,6 @@ export const page: PageWords = {
 export const onRequest: OnRequestWords = {
   search: { search: 'Search', keys: 'Ctrl K' },
   stamp: { check: 'Check an exported file', how: 'Choose or drop a PNG, SVG, PPTX or other file exported from this site to see whether its figures have since been revised. Files are not uploaded.' },
-  versions: { versions: 'Data versions', how: 'Data kept in this browser: show, compare, undo, import and download.' },
   part: {
     missing: 'This part could not be loaded: the network may be down, or the site may just have been updated. The rest of the page works as before; try again once you are online.',
     still: 'It still could not be loaded. If the network works, reload the page: browsers remember a file that failed to load, and an update of the site renames its files. Charts and settings are in the address and are kept; new data not yet applied must be chosen again.',

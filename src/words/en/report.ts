@@ -86,6 +86,8 @@ export const issueNames: IssueNames = {
   'panel-unknown': 'Unknown panel',
   'panel-unit-mixed': 'Panel mixes units',
   'panel-empty': 'Panel without data',
+  'finding-invalid': 'Finding invalid',
+  'finding-unsaid': 'Finding without data',
   'issues-capped': 'Further issues not listed',
   'storage-full': 'Storage full',
   'storage-unavailable': 'Storage unavailable',

@@ -1,5 +1,7 @@
 /** Words of the catalogue of indicators. */
 export const catalogue = {
+  unknownPanel: (id: string) => `找不到图“${id}”`,
+  unknownPanelWhat: '地址中的图名不存在。请从下列各图中选择。',
   lead: '按名称、别名、编号或定义查找；点开可见定义、公式、口径变动、来源，并可下载。',
   search: '查找指标',
   placeholder: '例如：65岁、流动人口、netizens',

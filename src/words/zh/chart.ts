@@ -94,14 +94,6 @@ export const chart = {
   most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
   missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取', bounded: '含界限值，不计算' },
   others: (count: number) => `另有${count}项未列出，见表。`,
-  headlines: {
-    hukou_separated: '人户分离人口',
-    floating_pop: '流动人口',
-    pop_65plus: '65岁及以上人口',
-    netizens: '网民',
-  } as Readonly<Record<string, string>>,
-  headlineCensus: '第七次全国人口普查',
-  headlineNewer: (period: string, value: string) => `${period}为${value}`,
 }
 
 export type ChartWords = typeof chart

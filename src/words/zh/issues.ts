@@ -106,6 +106,8 @@ export const issues: IssueWords = {
   'panel-unknown': ({ nearest }, found) => say(`没有图“${found}”${near(nearest)}`, 'panels.json 中的图', '不列出这幅图，其余照常。', '改正写法，或补上这幅图'),
   'panel-unit-mixed': ({ panel: id, units }) => say(`图 ${id} 把不同单位放在一根轴上：${list(units)}`, '每根轴一种单位', panel, '分成两图，或用两根轴'),
   'panel-empty': ({ panel: id }) => say(`图 ${id} 在所选范围内没有数据`, '至少一个数值', panel, '放宽年份或换一个地区'),
+  'finding-invalid': ({ finding: id, path, expected }, found) => say(`总览的发现 ${id} 的 ${path || '内容'} 有误${found && `：“${found}”`}`, expected, '总览在其位置列出本条，其余照常。', '改正 panels.json'),
+  'finding-unsaid': ({ finding: id }) => say(`总览的发现 ${id} 没有一句能由数据写出`, '至少一句的数据齐全', '总览在其位置列出本条，其余照常。', '补上数据，或在 panels.json 中添一句所需数据较少的句子'),
   'issues-capped': ({ of, hidden }) => say(`“${of}”还有 ${plain(hidden)} 条未列出`, '', '只列出前几条。', '先改正已列出的'),
   ...intakeIssues,
   ...compareIssues,

@@ -1,9 +1,7 @@
 /** Words of the page. Placeholders are functions: a forgotten argument does not compile. */
 export const page = {
   title: '三化',
-  tagline: '城镇化、老龄化、数字化：基层治理面对的三重压力',
   documentTitle: (part: string) => (part ? `${part} · 三化` : '三化：城镇化、老龄化、数字化'),
-  lead: '每个数字都有出处、证据等级和口径说明；统计口径变动处不连线、不计算增减。',
   skip: '跳到正文',
   language: '语言',
   scheme: '明暗',
@@ -19,7 +17,6 @@ export const page = {
   pages: { overview: '总览', indicators: '指标', data: '数据', all: '全部图表' },
   allLead: '四章全部图表排在一页，便于打印和在页内查找；加载较慢。',
   settings: '设置',
-  chapters: '各章',
   contents: (panels: number) => `本章目录（${panels}幅图）`,
   otherPanels: '其他',
   crumbs: '所在章节',
@@ -29,15 +26,6 @@ export const page = {
   sameSection: '本节其他图',
   layout: '显示方式',
   layouts: { charts: '图表', cards: '卡片' },
-  chapterCount: (panels: number) => `${panels}幅图`,
-  headlines: '主要数据',
-  statements: '经核对的表述',
-  statementsLead: '下列表述由数据重新计算，按原文位数四舍五入后比较。',
-  holds: '相符',
-  fails: '不符',
-  computed: (value: string, period: string) => `数据：${value}（${period}）`,
-  expression: '公式',
-  source: '来源',
   range: '全页年份范围',
   from: '起',
   to: '止',
@@ -54,8 +42,6 @@ export const page = {
   failedWhat: '页面找不到数据文件，无图可显示。请确认 data/ 文件夹与页面放在一起，并通过网络地址（而不是直接双击文件）打开。',
   retry: '重试',
   partly: '部分数据未能读取，其余照常显示：',
-  unknownPanel: (id: string) => `找不到图“${id}”`,
-  unknownPanelWhat: '地址中的图名不存在。请从下列各图中选择。',
   version: (version: string) => `数据版本 ${version}`,
   licence: '程序以 MIT 许可发布；数据归各发布机构，引用时请注明发布机构。',
   /** Data that were never published. */
@@ -71,7 +57,6 @@ export type PageWords = typeof page
 export const onRequest = {
   search: { search: '搜索', keys: 'Ctrl K' },
   stamp: { check: '核对导出的文件', how: '选择或拖入本站导出的 PNG、SVG、PPTX 等文件，看其中数值此后是否修订。文件不会上传。' },
-  versions: { versions: '数据版本', how: '本机保存的数据：切换、比较、退回、导入和下载。' },
   part: {
     missing: '这一部分没有取到：可能断了网，也可能网站刚更新过。页面其余部分照常可用；联网后可以重试。',
     still: '仍没有取到。若网络正常，请重新载入页面：浏览器会记住没取到的文件，网站更新后文件也会改名。图和设置都在网址里，不会丢；尚未应用的新数据要重新选择。',

@@ -86,6 +86,8 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'panel-unknown': '图不存在',
   'panel-unit-mixed': '图中单位混用',
   'panel-empty': '图中无数据',
+  'finding-invalid': '总览发现的定义有误',
+  'finding-unsaid': '总览发现无法写出',
   'issues-capped': '其余未列',
   'storage-full': '存储已满',
   'storage-unavailable': '存储不可用',

@@ -42,8 +42,8 @@ const reached = (forms: readonly RegExp[], isAsked: (path: string) => boolean): 
 /** The scripts that index.html asks for, and all that those import statically. */
 export const firstLoad = (): BuiltFile[] => reached([STATIC], () => false)
 
-/** Pages that are fetched when one of their addresses is opened; a visit begins with one of them. */
-export const PAGES_FETCHED = ['OverviewPage', 'Chapters', 'SinglePanel'] as const
+/** Pages that are fetched when one of their addresses is opened; a visit begins with one of them, or with the overview, which is in index.html. */
+export const PAGES_FETCHED = ['Chapters', 'SinglePanel'] as const
 
 const isPage = (path: string, page: string): boolean => path.includes(`/${page}-`)
 

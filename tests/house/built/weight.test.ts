@@ -2,6 +2,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { builtFiles, firstLoad, ownLoad, PAGES_FETCHED, type BuiltFile } from './built-files'
+import { LANGUAGES } from '../../../src/model/text'
+import { LOCALES } from '../../../src/words/locales'
 
 const KIB = 1024
 const weigh = (files: readonly BuiltFile[]): number => files.reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, 0) / KIB
@@ -10,7 +12,7 @@ describe('weight (KiB, gzip)', () => {
   test.each(PAGES_FETCHED)('all JavaScript that a visit to %s fetches by itself, workers included, stays within 200', (page) => {
     // DESIGN allows 340. React is 60 of it, the chart core with its words 60, reader and worker 50. Charts are drawn as SVG from their figures, so that ECharts
     // is not among it, and neither is what else a reader must ask for (embeds, files, briefings, the sentences of issues); that none of it is fetched before
-    // is held by tests/browser/weight.test.ts.
+    // is held by tests/browser/weight.test.ts. The overview is in index.html; what composes it anew is fetched where the data on the host are others.
     const own = ownLoad(page)
     for (const name of [page, 'load-dataset', 'dataset-worker']) expect(own.some(({ path }) => path.includes(`/${name}-`)), name).toBe(true)
     expect(weigh(own)).toBeLessThanOrEqual(200)
@@ -28,6 +30,18 @@ describe('weight (KiB, gzip)', () => {
     const first = firstLoad()
     expect(first.length).toBeGreaterThan(0)
     expect(weigh(first)).toBeLessThanOrEqual(90)
+  })
+
+  test('index.html holds the overview in every language, and weighs at most 20', () => {
+    // Two languages are 13 of it: sentences, and nine drawings each. What is more delays the first words, which wait for nothing else.
+    const html = builtFiles(/index\.html$/).filter(({ path }) => path === 'index.html')
+    expect(weigh(html)).toBeLessThanOrEqual(20)
+    for (const language of LANGUAGES) {
+      const [part = ''] = new RegExp(`<div class="prerendered" lang="${LOCALES[language].htmlLang}"[\\s\\S]*?</main>`).exec(html[0]?.text ?? '') ?? []
+      expect(part.match(/<article class="finding"/g)?.length).toBe(5)
+      expect(part.match(/<svg class="overview-picture/g)?.length).toBe(9)
+      expect(part).not.toMatch(/NaN|undefined|\{[a-z_]+@/)
+    }
   })
 
   test('style sheets stay within 12', () => {

@@ -1,0 +1,13 @@
+/**
+ * Runs before anything is painted: colours and language that the address names, and whether it leads elsewhere than to the
+ * overview, which the build has put into the page and which is not to be seen then.
+ */
+import { readLanguage } from '../../model/text'
+
+const query = new URLSearchParams(location.search)
+const root = document.documentElement
+const scheme = query.get('scheme')
+root.lang = readLanguage(query.get('lang')) ?? root.lang
+root.dataset['scheme'] = scheme === 'light' || scheme === 'dark' ? scheme : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+const isElsewhere = [...query.keys()].some((name) => name !== 'lang' && name !== 'scheme') || !/^(?:#(?:claim|finding|headline|main).*)?$/.test(location.hash)
+if (isElsewhere) root.dataset['elsewhere'] = ''

@@ -1,0 +1,25 @@
+import { LANGUAGES, type Language } from '../../model/text'
+
+/** Class of the parts of `index.html` that hold the overview as the build has made it, one for each language; its first element of class `overview` is what is kept. */
+export const PRERENDERED = 'prerendered'
+
+const overviews = new Map<Language, Element>()
+let files: ReadonlyMap<string, string> | undefined
+
+/** Keeps the overview that the build has put into the page, before the page is drawn in its place; where the address leads elsewhere it is not kept. */
+export const keepPrerendered = (root: Element): void => {
+  if (document.documentElement.dataset['elsewhere'] !== undefined) return
+  for (const part of root.querySelectorAll<HTMLElement>(`.${PRERENDERED}`)) {
+    const overview = part.querySelector('.overview')
+    const language = LANGUAGES.find((one) => part.lang.startsWith(one))
+    if (!overview || !language) continue
+    overviews.set(language, overview)
+    files = new Map((part.dataset['files'] ?? '').split(' ').map((word) => word.split('=') as [string, string]))
+  }
+}
+
+/** The overview in a language as the build has made it; undefined where there is none. */
+export const prerenderedOverview = (language: Language): Element | undefined => overviews.get(language)
+
+/** Fingerprints of the files of data that it was made of, by path; undefined where there is none. */
+export const prerenderedFiles = (): ReadonlyMap<string, string> | undefined => files
