@@ -71,7 +71,7 @@ const withCompared = (own: readonly SeriesRequest[], view: PanelView, options: R
   if (!first || !options.compare) return [...own]
   const indicator = comparedBy(options, own)
   const like = own.find((request) => request.indicator === indicator) ?? first
-  const added = (view.compare ?? []).slice(0, MOST_COMPARED).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], compared: true }))
+  const added = (view.compare ?? []).slice(0, MOST_COMPARED).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], against: undefined, compared: true }))
   return [...own, ...added.filter(({ region }) => region !== NATION && !own.some((request) => request.indicator === indicator && request.region === region))]
 }
 

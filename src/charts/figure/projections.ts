@@ -1,6 +1,6 @@
 /** What a chart says of a projection: its ground with words at the edge, and the values that the panel wants named. */
-import { formatIn, formatPeriod, withBound } from '../../format/index'
-import { readPeriod } from '../../model/period'
+import { formatIn, formatPeriod, printedChange, withBound } from '../../format/index'
+import { readPeriod, type Period } from '../../model/period'
 import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import { isSameDate } from '../../model/time'
 import type { Language } from '../../model/text'
@@ -53,4 +53,36 @@ export const namedValues = (resolved: readonly ResolvedSeries[], units: readonly
       const value = withBound(formatIn(valueAt(one, index), step.unit, step.token, Math.min(step.decimals, decimalsAt(one, index, step.token, indicator)), language), boundAt(one, index), language)
       return { kind: 'point', x: positionAt(one, index), y: valueAt(one, index) / step.scale, plots: [request.grid], text: uiWords(language).chart.pointWords(formatPeriod(periodAt(one, index), language), value) }
     })
+  })
+
+/** The figure of a line at a date: of its observed part, else of its projection. */
+const figureAt = ({ series, projected }: ResolvedSeries, period: Period): { readonly series: Series; readonly index: number } | undefined => {
+  for (const one of [series, ...(projected ? [projected] : [])]) {
+    const index = presentOf(one).find((at) => isSameDate(periodAt(one, at), period, one.timing))
+    if (index !== undefined) return { series: one, index }
+  }
+  return undefined
+}
+
+/** By how much the newest figure of a line differs from the line that the panel sets it against, in no more digits than the coarser of the two. */
+export const lineDifferences = (resolved: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Landmark[] =>
+  resolved.flatMap((one): Landmark[] => {
+    const { request: { against, grid }, series, plain, indicator } = one
+    const step = units[grid]
+    const other = against && resolved.find(({ request }) => request.indicator === against.indicator && request.grid === grid && !request.compared)
+    if (!against || !other || !step || !plain) return []
+    const shared = [...presentOf(series)].reverse().flatMap((index) => {
+      const found = figureAt(other, periodAt(series, index))
+      return found ? [{ index, found }] : []
+    })
+    const [newest] = shared
+    if (!newest) return []
+    const { index, found } = newest
+    const digits = Math.min(step.decimals, decimalsAt(series, index, step.token, indicator), decimalsAt(found.series, found.index, step.token, other.indicator))
+    const [own, theirs] = [valueAt(series, index), valueAt(found.series, found.index)]
+    const isShare = step.unit.kind === 'share'
+    const change = printedChange(theirs, own, step.unit, step.token, digits, language)
+    const size = formatIn(Math.abs(change), isShare ? { kind: 'points' } : step.unit, isShare ? '百分点' : step.token, digits, language)
+    const text = uiWords(language).chart.differs({ period: formatPeriod(periodAt(series, index), language), name: one.label, other: against.label[language], size: change === 0 ? '' : size, isMore: change > 0, isCount: step.unit.kind === 'count' })
+    return [{ kind: 'point', x: positionAt(series, index), y: own / step.scale, plots: [grid], text }]
   })

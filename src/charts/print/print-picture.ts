@@ -19,7 +19,7 @@ interface ColourWriter {
 const NONE: ReadonlySet<string> = new Set()
 
 /** What repeats in nearly every shape. A class for it makes a page smaller, but hardly a compressed one. */
-export const IN_CLASS: ReadonlySet<string> = new Set(['text-anchor', 'stroke-width'])
+export const IN_CLASS: ReadonlySet<string> = new Set(['text-anchor', 'stroke-width', 'stroke-linejoin', 'stroke-dasharray'])
 
 const printShape = (shape: PictureShape, { of, inClass, attribute: write }: ColourWriter): string => {
   const { tag, attributes, text } = shape

@@ -28,7 +28,7 @@ const cell = (one: TableCell, mark: string): string =>
   `<td>${one.value === undefined ? '' : say(one.text) + mark}`
 
 /** The mark of evidence that all values of a column share, which is printed in its head. */
-const sharedMark = (rows: PanelTable['rows'], column: number): string => {
+export const sharedMark = (rows: PanelTable['rows'], column: number): string => {
   const marks = new Set(rows.flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [markOf(cells[column])])))
   return marks.size === 1 ? ([...marks][0] ?? '') : ''
 }

@@ -42,10 +42,18 @@ export const short = (value: number): string => tenth(value).replace(/^(-?)0\./,
 
 type Corner = readonly [number, number]
 
+/** The corners without those in the middle of a level stretch, which draw nothing. */
+const withoutMidpoints = (corners: readonly Corner[]): Corner[] =>
+  corners.filter(([x, y], at) => {
+    const [before, after] = [corners[at - 1], corners[at + 1]]
+    const isLevel = before !== undefined && after !== undefined && [before, after].every(([, other]) => Math.round(other * 10) === Math.round(y * 10))
+    return !isLevel || (x - before[0]) * (after[0] - x) <= 0
+  })
+
 /** A path of straight segments in whole tenths, each relative to the one before, which keeps it short. */
 const pathOf = (corners: readonly Corner[], closed: boolean): string => {
   let [penX, penY] = [0, 0] // in tenths
-  const strokes = corners.map(([px, py], at) => {
+  const strokes = withoutMidpoints(corners).map(([px, py], at) => {
     const [x, y] = [Math.round(px * 10), Math.round(py * 10)]
     const [dx, dy] = [(x - penX) / 10, (y - penY) / 10]
     ;[penX, penY] = [x, y]

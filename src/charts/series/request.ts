@@ -24,6 +24,8 @@ export interface SeriesRequest {
   readonly bands: readonly string[]
   readonly whole: string // indicator that this one is a share of; '' for none
   readonly named: readonly string[] // values named in the plot: max, min, periods
+  readonly from: number | undefined // first year of this line
+  readonly against: { readonly indicator: string; readonly label: Text } | undefined // another line, from which the newest common figure differs
   readonly compared: boolean // added by the reader: drawn grey
 }
 
@@ -39,6 +41,8 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   bands: [],
   whole: '',
   named: [],
+  from: undefined,
+  against: undefined,
   compared: false,
   ...given,
 })

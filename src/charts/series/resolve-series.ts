@@ -57,7 +57,8 @@ interface Resolving {
   readonly language: Language
 }
 
-const pick = (request: SeriesRequest, among: Among, { dataset, options, language }: Resolving): ResolvedSeries | undefined => {
+const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, language }: Resolving): ResolvedSeries | undefined => {
+  const options = request.from === undefined ? chosen : { ...chosen, from: Math.max(request.from, chosen.from ?? request.from) }
   const indicator = dataset.indicators.get(request.indicator)
   if (!indicator) return undefined
   const whole = (variant: string): Series | undefined => findSeries(dataset, request.indicator, request.region, request.vintage, variant)

@@ -65,6 +65,8 @@ export const lineField = z.strictObject({
   projection: z.optional(z.string()),
   bands: z.optional(z.array(z.enum(['95', '80', 'low-high']))),
   whole: z.optional(z.string()),
+  from: z.optional(yearField), // first year of this line
+  against: z.optional(z.strictObject({ indicator: z.string(), label: textField })), // another line of the plot, from which the newest common figure differs
   named: z.optional(z.array(z.string().check(z.regex(/^(max|min|\d{4}(-\d{2}|-Q[1-4]|-H[12])?)$/)))), // values named in the plot
 })
 
@@ -83,6 +85,8 @@ export const requestOf = (line: z.infer<typeof lineField>, slot: number, grid: n
     bands: line.bands ?? [],
     whole: line.whole ?? '',
     named: line.named ?? [],
+    from: line.from,
+    against: line.against,
   })
 
 /** Whether a value of JSON is an object. */

@@ -3,6 +3,7 @@ import type { PanelPicture } from '../../charts/draw-picture'
 import type { RowPositions } from '../../charts/figure/figure'
 import { paletteOf } from '../../charts/figure/palette'
 import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
+import { sharedMark } from '../../charts/print/print-readable'
 import type { PanelTable, TableCell } from '../../charts/series/panel-table'
 import { unitLabel } from '../../format/index'
 import { xmlText as say } from '../../format/xml-text'
@@ -20,8 +21,8 @@ const MARKS = { 'two-sources': '', identity: '†', 'one-source': '¹', unverifi
 const LEGEND = ['identity', 'one-source', 'unverified'] as const
 
 /** How computed figures were computed is left to the whole view: the notes below the table say which they are, and the page has 12 KiB. */
-const cell = ({ text, value, evidence, note, computed }: TableCell, missing: string): string =>
-  value === undefined ? `<td>${missing}` : `<td${note && !computed ? ` title="${say(note)}"` : ''}>${say(text)}${MARKS[evidence]}`
+const cell = ({ text, value, evidence, note, computed }: TableCell, missing: string, shared: string): string =>
+  value === undefined ? `<td>${missing}` : `<td${note && !computed ? ` title="${say(note)}"` : ''}>${say(text)}${shared === '' ? MARKS[evidence] : ''}`
 
 /** Series a column belongs to, by the last number of its key; -1 where rows are places. */
 const memberOf = (key: string): string => (/^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? '')
@@ -29,8 +30,9 @@ const memberOf = (key: string): string => (/^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1]
 /** What the chart shows, as figures; the client reads its tooltips from here. End tags that HTML does not need are left out. */
 const pageTable = ({ caption, head, columns, rows }: PanelTable, language: Language): string => {
   const { missing, legend } = embedPageWords(language)
-  const heads = columns.map(({ key, label, unit }) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}`)
-  const lines = rows.map(({ label, cells }) => `<tr><th scope=row>${say(label)}${cells.map((one) => cell(one, missing)).join('')}`)
+  const shared = columns.map((_, column) => sharedMark(rows, column))
+  const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${shared[column] ?? ''}`)
+  const lines = rows.map(({ label, cells }) => `<tr><th>${say(label)}${cells.map((one, column) => cell(one, missing, shared[column] ?? '')).join('')}`)
   const cells = rows.flatMap((row) => row.cells)
   const used = [...LEGEND.filter((evidence) => cells.some((one) => one.value !== undefined && one.evidence === evidence)), ...(cells.some(({ value }) => value === undefined) ? ['missing' as const] : [])]
   return `<div class=w><table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table></div>${used.length > 0 ? `<p class=q>${say(used.map((mark) => legend[mark]).join(legend.join))}</p>` : ''}`
@@ -92,9 +94,10 @@ const placesOf = ({ pixels }: RowPositions): string => {
 const drawing = (picture: PanelPicture, name: 'a' | 'b', names: ColourNames): string => {
   const { panel, width, height } = picture
   const { along, pixels, from, to } = panel.rowPositions
+  const size = panel.figure.axisSize // of most texts: written once
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
   const rowPositions = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
-  return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${rowPositions}">${printThemedShapes(picture, names)}</svg>`
+  return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${rowPositions}" font-size=${size}>${printThemedShapes(picture, names).replaceAll(new RegExp(` font-size=${size}(?=[ >])`, 'g'), '')}</svg>`
 }
 
 const links = ({ language, query, wide: { panel } }: EmbedPage): string => {

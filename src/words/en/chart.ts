@@ -47,6 +47,7 @@ export const chart: ChartWords = {
   breakLabel: { 'census-recount': 'Census count', definition: 'New definition', method: 'New method', base: 'New population base' },
   projectionEdge: 'Projection →',
   pointWords: (period, value) => `${period}: ${value}`,
+  differs: ({ period, name, other, size, isMore }) => (size ? `${period}: ${name} ${size} ${isMore ? 'above' : 'below'} ${other}` : `${period}: ${name} as ${other}`),
   censusYears: 'census year',
   keyEntry: (sign, text) => `${sign} ${text}`,
   eventWords: (period, text) => `${period}: ${text}`,

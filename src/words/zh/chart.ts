@@ -8,6 +8,15 @@ interface Course {
   readonly bounded: boolean
 }
 
+interface Difference {
+  readonly period: string
+  readonly name: string
+  readonly other: string
+  readonly size: string // '' where the figures printed are equal
+  readonly isMore: boolean
+  readonly isCount: boolean
+}
+
 /** Words inside charts: titles, labels, descriptions, notes. */
 export const chart = {
   join: '、',
@@ -60,6 +69,8 @@ export const chart = {
   /** At the edge of what is projected, in the plot. */
   projectionEdge: '推算 →',
   pointWords: (period: string, value: string) => `${period} ${value}`,
+  /** Two publishers' figures of one date. */
+  differs: ({ period, name, other, size, isMore, isCount }: Difference) => (size ? `${period}${name}比${other}${isMore ? (isCount ? '多' : '高') : isCount ? '少' : '低'}${size}` : `${period}${name}与${other}相同`),
   censusYears: '人口普查年',
   keyEntry: (sign: string, text: string) => `${sign} ${text}`,
   eventWords: (period: string, text: string) => `${period}${text}`,

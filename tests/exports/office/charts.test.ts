@@ -104,7 +104,7 @@ describe('kinds of charts', () => {
 
   it('projections are dashed, their bounds dotted and not in the legend', () => {
     const series = chartsOf('population-outlook')[0]?.series ?? []
-    expect(series.map(({ line, listed }) => `${line} ${listed}`)).toEqual(['solid true', 'dash true', 'dot false', 'dot false', 'dot false', 'dot false'])
+    expect(series.map(({ line, listed }) => `${line} ${listed}`)).toEqual(['solid true', 'dash true', 'dot false', 'dot false', 'dot false', 'dot false', 'solid true']) // the last: figures of the statistical office
   })
 
   it('what is compared is grey', () => {

@@ -6,7 +6,7 @@ import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, memberOf } from '../../figure/line-style'
-import { namedValues } from '../../figure/projections'
+import { lineDifferences, namedValues } from '../../figure/projections'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
@@ -84,7 +84,7 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
   const span = spanOf(resolved)
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const annotations = annotationsOf(context)
-  const drawing = timeDrawing({ resolved, events, points: [...namedValues(resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)], stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(context, span) })
+  const drawing = timeDrawing({ resolved, events, points: [...namedValues(resolved, units, language), ...lineDifferences(resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)], stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(context, span) })
   const members = resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid]))
   const table = annotatedTable(periodTable(context), annotations)
   return {
