@@ -60,7 +60,7 @@ describe('a copy of the project, the recipes followed', () => {
   })
 
   test('offers the format, and makes it', () => {
-    expect(shown['text']).toMatch(/^Shanghai: 21\.4%\n\n.*8\.6%.*\n$/)
+    expect(shown['text']).toMatch(/^Shanghai in 2020: 21\.4%\n\n.*8\.6%.*\n$/)
     expect(shown['usage']).toBe(true)
   })
 

@@ -4,7 +4,7 @@ import type { Theme } from '../../model/indicator'
 import { yearOf } from '../../model/period'
 import { NATION } from '../../model/region'
 import { boundAt, observationAt, periodAt, valueAt, type Series } from '../../model/series'
-import type { Language } from '../../model/text'
+import { inEachLanguage, type Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import { overviewWords } from '../../words/overview'
 import { compilePanel } from '../compile'
@@ -68,7 +68,7 @@ interface Request {
 }
 
 const courseOf = (series: Series, index: number, theme: Theme, { dataset, language, vintage }: Request): Picture | undefined => {
-  const spec: ValidPanel = { id: 'course', theme, type: 'trend', title: { zh: [], en: [] }, grids: [{ zero: true, lines: [{ indicator: series.indicator }] }] }
+  const spec: ValidPanel = { id: 'course', theme, type: 'trend', title: inEachLanguage(() => []), grids: [{ zero: true, lines: [{ indicator: series.indicator }] }] }
   const { figure } = compilePanel(spec, dataset, { language, scheme: 'light', width: SPARK.width, ...(vintage ? { vintage } : {}) })
   const drawing = sparkOf(figure, periodAt(series, index))
   return drawing && { width: SPARK.width, height: SPARK.height, shapes: pictureShapes(drawing, theme) }
