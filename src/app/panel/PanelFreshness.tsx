@@ -7,7 +7,7 @@ import { freshnessOf, type ReleaseState } from '../../transform/due-releases'
 import { uiWords } from '../../words/index'
 import { Today } from '../view/today'
 
-interface FreshnessProps {
+export interface FreshnessProps {
   readonly compiled: CompiledPanel
   readonly dataset: Dataset
   readonly language: Language
@@ -20,13 +20,15 @@ const issueText = ({ release: { title }, due, period, isDue }: ReleaseState, lan
 }
 
 /** How far a panel's figures reach, and when the next are expected or were due; nothing without observed figures. */
-export const PanelFreshness = ({ compiled, dataset, language }: FreshnessProps) => {
+const PanelFreshness = ({ compiled, dataset, language }: FreshnessProps) => {
   const today = useContext(Today)
   const { inputs } = compiled.figure
   const { upTo, expected } = useMemo(() => freshnessOf(inputs, dataset, today), [inputs, dataset, today])
   if (!upTo || inputs.cited) return null // a revision shows what was, not the newest figures
   const reach = formatPeriod(upTo.period, language, upTo.kind)
   return (
-    <p className="panel-freshness">{uiWords(language).panel.freshness(reach, expected.map((state) => issueText(state, language)))}</p>
+    <>{uiWords(language).panel.freshness(reach, expected.map((state) => issueText(state, language)))}</>
   )
 }
+
+export default PanelFreshness

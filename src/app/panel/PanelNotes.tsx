@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { IndicatorNote } from '../../charts/figure/inputs'
 import { bodiesText } from '../../charts/figure/sources-text'
@@ -5,7 +6,9 @@ import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { PanelFreshness } from './PanelFreshness'
+import { whenUsed } from '../../platform/page/near-viewport'
+import { onRequest } from '../controls/on-request'
+import type { FreshnessProps } from './PanelFreshness'
 
 /** Each indicator's name and what it counts: folded in chapters, open where the panel is alone. */
 const Definitions = ({ indicators, language, isOpen }: { readonly indicators: readonly IndicatorNote[]; readonly language: Language; readonly isOpen: boolean }) => {
@@ -40,6 +43,16 @@ interface PanelNotesProps {
   readonly isAlone: boolean
 }
 
+/** The chart is whole without it: where it could not be fetched, nothing is shown instead. */
+const PanelFreshness = onRequest(() => import('./PanelFreshness'), { instead: () => null })
+
+/** How far the figures reach, a line that waits for the reader's first sign: no chart needs its code. */
+const Freshness = (props: FreshnessProps) => {
+  const [isUsed, setUsed] = useState(false)
+  useEffect(() => whenUsed(() => setUsed(true)), [])
+  return <p className="panel-freshness">{isUsed ? <PanelFreshness {...props} /> : null}</p>
+}
+
 /** Breaks, which are never folded, definitions, notes and the source line below a chart. */
 export const PanelNotes = ({ compiled, dataset, language, isAlone }: PanelNotesProps) => {
   const words = uiWords(language).panel
@@ -70,7 +83,7 @@ export const PanelNotes = ({ compiled, dataset, language, isAlone }: PanelNotesP
         </details>
       ) : null}
       <p className="panel-source">{words.sourceLine(bodiesText(sources, language))}</p>
-      <PanelFreshness compiled={compiled} dataset={dataset} language={language} />
+      <Freshness compiled={compiled} dataset={dataset} language={language} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { whenAtRest } from './printing'
+
 /** Calls back once, when the element comes within half a screen of the viewport; at once for print, or where the browser has no IntersectionObserver. Returns a function that stops it. */
 export const whenNear = (element: Element, callback: () => void): (() => void) => {
   if (!('IntersectionObserver' in window)) {
@@ -22,5 +24,22 @@ export const whenNear = (element: Element, callback: () => void): (() => void) =
   }
   observer.observe(element)
   window.addEventListener('beforeprint', print)
+  return stop
+}
+
+const SIGNS = ['pointermove', 'scroll', 'keydown', 'touchstart'] as const
+
+/** Calls back with the reader's first sign, or once the page has come to rest. The returned function takes it back. */
+export const whenUsed = (callback: () => void): (() => void) => {
+  const stop = (): void => {
+    back()
+    for (const sign of SIGNS) window.removeEventListener(sign, done)
+  }
+  const done = (): void => {
+    stop()
+    callback()
+  }
+  const back = whenAtRest(done)
+  for (const sign of SIGNS) window.addEventListener(sign, done, { passive: true })
   return stop
 }
