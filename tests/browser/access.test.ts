@@ -6,6 +6,9 @@ flows('everyone can use it', ({ visit }) => {
   test.each([
     ['one panel in Chinese by night', { query: '?panel=births-deaths&theme=dark' }],
     ['one panel in English by day on a phone', { query: '?panel=province-urban-share&lang=en', viewport: PHONE }],
+    ['a chapter', { query: '?page=urbanisation' }],
+    ['the indicators', { query: '?page=indicators', waitFor: 'table.indicators' }],
+    ['the data', { query: '?page=data', waitFor: '#status' }],
     ['a panel that does not exist', { query: '?panel=no-such-panel', waitFor: 'main [role="alert"]' }],
   ])('axe finds nothing: %s', async (_, options) => {
     const { page } = await visit({ shared: true, ...options })

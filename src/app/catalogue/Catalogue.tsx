@@ -44,8 +44,8 @@ const Catalogue = ({ loaded, store, view }: CatalogueProps) => {
   const shown = isWhole ? found : found.slice(0, FIRST)
   const themes = [{ value: '' as const, label: words.all }, ...THEMES.map((value) => ({ value, label: page.themes[value] }))]
   return (
-    <section id="catalogue" className="catalogue" aria-labelledby="catalogue-title">
-      <h1 id="catalogue-title">{page.pages.indicators}</h1>
+    <section id="catalogue" className="catalogue">
+      <h1>{page.pages.indicators}</h1>
       <p className="lead">{words.lead}</p>
       {view.indicator ? <IndicatorCard key={view.indicator} id={view.indicator} loaded={loaded} store={store} view={view} /> : null}
       {region ? <PlaceChosen name={regions.get(region)?.name[view.language] ?? region} store={store} language={view.language} /> : null}
