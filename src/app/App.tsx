@@ -8,7 +8,7 @@ import { pageWords } from '../words/page'
 import { ReaderLanguage } from './controls/PartNotice'
 import { Bar } from './page/Bar'
 import { Loading } from './page/Loading'
-import { needsAll } from './page/Pages'
+import { needsAll, showsAll } from './page/Pages'
 import { isPrerendered, Prerendered } from './page/Prerendered'
 import { Searchable } from './search/Searchable'
 import { useView } from './view/use-view'
@@ -49,7 +49,7 @@ export const App = ({ store, load }: AppProps) => {
   const [stage, setStage] = useState<Stage>(START)
   const [attempt, setAttempt] = useState(0)
   const words = pageWords(view.language)
-  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || needsAll(view) || isDefaultPanelId(view.panel), setStage)
+  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || needsAll(view) || showsAll(view) || isDefaultPanelId(view.panel), setStage)
   useEffect(() => {
     let current = true
     const put = (next: Stage): void => {

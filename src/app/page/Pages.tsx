@@ -44,6 +44,9 @@ const NEEDS_ALL: readonly PageName[] = ['indicators', 'data']
 /** Whether a page waits for all tables. */
 export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
 
+/** Whether a page shows what is in tables that come later, without waiting for them: cards draw no live chart, after which these are fetched. */
+export const showsAll = ({ page, panel, layout }: ViewState): boolean => panel === '' && page !== '' && layout === 'cards'
+
 /** Goes to the part of the page that the address names, once it is loaded and again when all tables are there; an address whose page does not hold the part leads to the one that does. */
 const useAnchor = ({ loaded, store }: PageProps): void => {
   const stays = useRef(true)
