@@ -1,9 +1,19 @@
 import { fingerprint } from '../../model/fingerprint'
 import { prerenderedFiles } from '../page/prerendered'
 
-/** Whether files are those that the overview in the page was made of: all of them, or, of a package read in part, those read so far. */
-export const areAsBuilt = (files: Iterable<readonly [path: string, bytes: Uint8Array]>, isWhole: boolean): boolean => {
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+const known = new WeakMap<Uint8Array, string>() // a package is read in part first, then as a whole
+
+/** Whether files are those that the overview in the page was made of: all of them, or, of a package read in part, those read so far. Between two files the page can answer its reader. */
+export const areAsBuilt = async (files: readonly (readonly [path: string, bytes: Uint8Array])[], isWhole: boolean): Promise<boolean> => {
   const built = prerenderedFiles()
-  const all = [...files]
-  return built !== undefined && (!isWhole || all.length === built.size) && all.every(([path, bytes]) => built.get(path) === fingerprint(bytes))
+  if (!built || (isWhole && files.length !== built.size)) return false
+  for (const [path, bytes] of files) {
+    const code = known.get(bytes) ?? fingerprint(bytes)
+    if (!known.has(bytes)) await pause()
+    known.set(bytes, code)
+    if (built.get(path) !== code) return false
+  }
+  return true
 }
