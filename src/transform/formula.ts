@@ -77,12 +77,3 @@ export const isAdditive = (formula: Formula): boolean => {
     }
   }
 }
-
-const SUM = /^[A-Za-z_][\w.]*(?:\s*\+\s*[A-Za-z_][\w.]*)+$/
-
-/** `a + b + c` as a tree; undefined for anything but a sum of indicators. */
-export const sumFormula = (text: string): Formula | undefined => {
-  if (!SUM.test(text)) return undefined
-  const [first, ...rest] = text.split('+').map((id): Formula => ({ kind: 'indicator', id: id.trim() }))
-  return first && rest.reduce<Formula>((left, right) => ({ kind: 'operation', operator: '+', left, right }), first)
-}

@@ -39,6 +39,9 @@ export const difference = (a: Series, b: Series): Series => {
   return pairwise(a, b, unit, (left, right) => left - right, print, true)
 }
 
+/** a + b at their common dates; empty when their units differ. */
+export const added = (a: Series, b: Series): Series => (sameUnit(a.unit, b.unit) ? pairwise(a, b, a.unit, (left, right) => left + right, printOf(a), true) : makeSeries(a, a.unit, []))
+
 /** The gap between two shares in percentage points; empty for anything but shares. */
 export const gap = (a: Series, b: Series): Series =>
   a.unit.kind === 'share' && b.unit.kind === 'share' ? difference(a, b) : makeSeries(a, POINTS, [])

@@ -10,7 +10,8 @@ import { LANGUAGES, type Language } from '../../src/model/text'
 import { indicatorCsv, tableCsv } from '../../src/exports/csv'
 import { stampOfTable } from '../../src/exports/stamp/stamp'
 import { parseStamp } from '../../src/exports/stamp/parse-stamp'
-import { derive, evaluate, growth, parseFormula, runsOf } from '../../src/transform/index'
+import { evaluate } from '../../src/transform/evaluate'
+import { derive, growth, parseFormula, runsOf } from '../../src/transform/index'
 import { indicator, series, smallDataset } from '../charts/small-dataset'
 
 interface Row {

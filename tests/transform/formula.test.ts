@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, formulaInputs, parseFormula, readsOf } from '../../src/transform'
+import { formulaInputs, parseFormula, readsOf } from '../../src/transform'
+import { evaluate } from '../../src/transform/evaluate'
 import { breakAt, dataset, indicator, series, valuesOf } from './small-dataset'
 
 const tree = (text: string) => {

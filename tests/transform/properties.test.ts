@@ -5,7 +5,8 @@ import { BASES, type Basis } from '../../src/model/evidence'
 import { shiftYears, yearPeriod, type Period } from '../../src/model/period'
 import type { Series } from '../../src/model/series'
 import { indexOfPeriod } from '../../src/model/time'
-import { difference, evaluate, growth, indexTo, makeSeries, movingMean, parseFormula, runsOf, separated, share, type Point } from '../../src/transform'
+import { difference, growth, indexTo, makeSeries, movingMean, parseFormula, runsOf, separated, share, type Point } from '../../src/transform'
+import { evaluate } from '../../src/transform/evaluate'
 import { dataset } from './small-dataset'
 
 const PERSONS = { kind: 'count', of: 'person' } as const

@@ -2,8 +2,7 @@ import { findSeries, type Break, type Dataset } from '../../model/dataset'
 import type { Period } from '../../model/period'
 import { periodAt, type Series } from '../../model/series'
 import { indexMeeting } from '../../model/time'
-import type { Unit } from '../../model/unit'
-import { breaksOf, evaluate, growth, indexTo, separated, share, sumFormula } from '../../transform/index'
+import { added, breaksOf, growth, indexTo, separated, share } from '../../transform/index'
 import type { SeriesRequest, ResolvedOptions } from '../series/request'
 import { cutSeries, presentOf, sliceSeries } from './cut-series'
 import type { Mode } from '../query/panel-view'
@@ -58,10 +57,9 @@ const indexed = (series: Series, breaks: readonly Break[], options: ResolvedOpti
 }
 
 /** The series of the declared whole: of the same vintage, else the current release, else a sum such as `a + b`. */
-const wholeOf = ({ whole, region, vintage }: SeriesRequest, unit: Unit, dataset: Dataset): Series | undefined => {
-  const named = findSeries(dataset, whole, region, vintage) ?? findSeries(dataset, whole, region)
-  const formula = named ? undefined : sumFormula(whole)
-  return named ?? (formula && evaluate(formula, dataset, region, { unit }))
+const wholeOf = ({ whole, region, vintage }: SeriesRequest, dataset: Dataset): Series | undefined => {
+  const parts = whole.split('+').map((id) => findSeries(dataset, id.trim(), region, vintage) ?? findSeries(dataset, id.trim(), region))
+  return parts.reduce((sum, part) => sum && part && added(sum, part))
 }
 
 /** The series in the mode shown: unchanged, as a share of its declared whole, as index (common base = 100), as growth. */
@@ -85,7 +83,7 @@ export const inMode = (
     case 'share': {
       if (request.whole === '' || series.unit.kind === 'share') return cut(series) // a share already, as published
       if (request.whole === request.indicator) return emptyOf(series) // the whole is 100% of itself at every date
-      const whole = wholeOf(request, series.unit, dataset)
+      const whole = wholeOf(request, dataset)
       return whole ? cut(share(series, whole)) : emptyOf(series)
     }
     default: {
