@@ -28,7 +28,7 @@ const arrived = async (page: Page): Promise<string> => {
 /** The word typed, the option that is clicked (none: Enter takes the first), and what is then read. */
 const QUESTIONS: readonly (readonly [question: string, word: string, option: RegExp | undefined, read: RegExp])[] = [
   ['2020年人户分离多少，其中流动人口多少', '人户分离', /^2020年普查流动人口/, /panel-floating-population[^]*3\.76亿人[^]*4\.93亿人/],
-  ['其中市辖区内多少', '市辖区内人户分离', undefined, /indicator-card[^]*市辖区内人户分离人口约1\.20亿人，比上年增加268万人/],
+  ['其中市辖区内多少', '市辖区内人户分离', undefined, /indicator-card[^]*市辖区内人户分离人口约1\.20亿人/],
   ['十年间流动人口增加多少', '流动人口增长', undefined, /panel-floating-population[^]*比2010年增长69\.7%/],
   ['省内与跨省流动各多少', '省内流动', undefined, /panel-floating-range[^]*2\.51亿人[^]*1\.25亿人/],
   ['哪些省是流入地', '流入地', undefined, /panel-province-inflow[^]*广东最多，为2962万人/],

@@ -32,7 +32,7 @@ export interface Loaded extends DatasetReading {
 
 const PANELS = 'panels.json'
 
-/** Reads the panels' file. Its findings are read only for their issues, by code that is fetched where the build has not read the same. */
+/** Reads the panels' file. Its findings are read for their issues where the overview is shown and the build has not read the same; elsewhere the overview itself says what is wrong with them. */
 const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promise<Pick<Loaded, 'panels' | 'sections' | 'panelsJson' | 'issues'>> => {
   if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], panelsJson: undefined, issues: [bytes] }
   let json: unknown
@@ -43,7 +43,7 @@ const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promis
     return { panels: [], sections: [], panelsJson: undefined, issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
   }
   const { value, issues } = parsePanels(json)
-  const reader = isAsBuilt ? undefined : await loadPart(() => import('../../charts/overview/finding-spec')).catch(() => undefined) // the overview reports what cannot be fetched
+  const reader = isAsBuilt || !prerenderedFiles() ? undefined : await loadPart(() => import('../../charts/overview/finding-spec')).catch(() => undefined) // the overview reports what cannot be fetched
   return { panels: value, sections: parseSections(json), panelsJson: json, issues: [...issues, ...(reader?.parseFindings(json).issues ?? [])] }
 }
 
