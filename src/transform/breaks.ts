@@ -1,4 +1,4 @@
-import { median, pairs } from 'd3-array'
+import { ascending, pairs, quantileSorted } from 'd3-array'
 import type { Break, Dataset } from '../model/dataset'
 import { BASES, type Basis } from '../model/evidence'
 import { positionOf, type Period } from '../model/period'
@@ -80,7 +80,7 @@ export const separated = (series: Series, i: number, j: number, breaks: readonly
 const SLACK = 1e-6
 
 /** The usual step of a series in years: the median of its steps. */
-const usualStep = ({ periods }: Series): number => median(pairs(periods, (a, b) => positionOf(b as Period) - positionOf(a as Period))) ?? 1
+const usualStep = ({ periods }: Series): number => quantileSorted(pairs(periods, (a, b) => positionOf(b as Period) - positionOf(a as Period)).sort(ascending), 0.5) ?? 1
 
 /**
  * The longest step in years that a line may span: the median step of the series, at most a year.

@@ -6,6 +6,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { dueReleases } from '../../transform/due-releases'
 import { dataPageWords } from '../../words/data-page'
 import { uiWords } from '../../words/index'
+import { detailWords } from '../../words/panel-details'
 import { LOCALES } from '../../words/locales'
 import { Today } from '../view/today'
 
@@ -26,7 +27,7 @@ export const DueReleases = ({ loaded, language }: { readonly loaded: Loaded; rea
           <li key={id}>
             {publisher[language]}
             {LOCALES[language].colon}
-            {panel.dueIssue(title[language], formatPeriod(month, language), period === undefined ? '' : formatPeriod(period, language))}
+            {detailWords(language).dueIssue(title[language], formatPeriod(month, language), period === undefined ? '' : formatPeriod(period, language))}
             {url ? <> <a href={url} rel="noopener noreferrer" target="_blank">{url}</a></> : null}
             <details>
               <summary>{words.dueCovers(indicators.length)}</summary>

@@ -5,6 +5,7 @@ import type { PanelTable, TableCell, TableRow } from '../../charts/series/panel-
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords, type UiWords } from '../../words/index'
+import { detailWords, type DetailWords } from '../../words/panel-details'
 import { ScrollRegion } from '../controls/ScrollRegion'
 import { TableTools } from './TableTools'
 
@@ -37,11 +38,13 @@ const detailsOf = (cell: TableCell, known: ReadonlyMap<string, Source>, language
   return [first, cell.note, ...(from.length > 0 ? [words.sourceLine(publicationsText(from, language))] : [])].filter(Boolean).join(' · ')
 }
 
+type TableWords = UiWords['panel'] & DetailWords
+
 interface CellProps {
   readonly cell: TableCell
   readonly at: number
   readonly details: string
-  readonly words: UiWords['panel']
+  readonly words: TableWords
 }
 
 /** A value with its mark of evidence; a missing one with its reason, if it has one. */
@@ -72,7 +75,7 @@ interface HeadProps {
   readonly table: PanelTable
   readonly order: TableOrder | undefined
   readonly onOrder: (order: TableOrder) => void
-  readonly words: UiWords['panel']
+  readonly words: TableWords
 }
 
 /** Heads of the columns; each sorts the rows, first in descending order. */
@@ -120,7 +123,7 @@ interface BodyProps {
   readonly shown: readonly number[] // rows, in the order shown
   readonly order: TableOrder | undefined
   readonly details: (cell: TableCell) => string
-  readonly words: UiWords['panel']
+  readonly words: TableWords
 }
 
 const TableBody = ({ table: { columns, rows }, shown, order, details, words }: BodyProps) => (
@@ -155,7 +158,7 @@ const NEWEST_FIRST: TableOrder = { column: -1, descending: true }
 
 /** The table of a chart: newest periods first, places as drawn, or as a reader sorts them. */
 const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
-  const words = uiWords(language).panel
+  const words: TableWords = useMemo(() => ({ ...uiWords(language).panel, ...detailWords(language) }), [language])
   const { table, rowPositions } = compiled
   const [chosen, setOrder] = useState<TableOrder>()
   const [details, setDetails] = useState('')

@@ -4,7 +4,7 @@ import { formatPeriod } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { freshnessOf, type ReleaseState } from '../../transform/due-releases'
-import { uiWords } from '../../words/index'
+import { detailWords } from '../../words/panel-details'
 import { Today } from '../view/today'
 
 export interface FreshnessProps {
@@ -15,7 +15,7 @@ export interface FreshnessProps {
 
 /** An issue in words: what is expected of it, or that it was due. */
 const issueText = ({ release: { title }, due, period, isDue }: ReleaseState, language: Language): string => {
-  const { nextIssue, dueIssue } = uiWords(language).panel
+  const { nextIssue, dueIssue } = detailWords(language)
   return (isDue ? dueIssue : nextIssue)(title[language], formatPeriod(due, language), period === undefined ? '' : formatPeriod(period, language))
 }
 
@@ -27,7 +27,7 @@ const PanelFreshness = ({ compiled, dataset, language }: FreshnessProps) => {
   if (!upTo || inputs.cited) return null // a revision shows what was, not the newest figures
   const reach = formatPeriod(upTo.period, language, upTo.kind)
   return (
-    <>{uiWords(language).panel.freshness(reach, expected.map((state) => issueText(state, language)))}</>
+    <>{detailWords(language).freshness(reach, expected.map((state) => issueText(state, language)))}</>
   )
 }
 

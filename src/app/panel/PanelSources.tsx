@@ -1,6 +1,7 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { languageQuery, type Language } from '../../model/text'
 import { uiWords } from '../../words/index'
+import { detailWords } from '../../words/panel-details'
 import { LOCALES } from '../../words/locales'
 import { SourceList } from '../text/SourceList'
 
@@ -34,7 +35,7 @@ const PanelSources = ({ compiled, language, heading: Heading }: PanelSourcesProp
         </section>
       ))}
       <section>
-        <Heading>{words.sourceList}</Heading>
+        <Heading>{detailWords(language).sourceList}</Heading>
         <SourceList sources={compiled.sources} language={language} />
       </section>
     </div>

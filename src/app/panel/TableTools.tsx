@@ -5,7 +5,7 @@ import { fileStem } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import { copyText } from '../../platform/output/clipboard'
 import { saveFile } from '../../platform/output/download'
-import { uiWords } from '../../words/index'
+import { detailWords } from '../../words/panel-details'
 import { localLine } from '../../words/local'
 
 interface TableToolsProps {
@@ -17,7 +17,7 @@ interface TableToolsProps {
 
 /** Copies the table as it is shown, for a spreadsheet or a document, and saves it as a file. */
 export const TableTools = ({ compiled, rows, version, language }: TableToolsProps) => {
-  const words = uiWords(language).panel
+  const words = detailWords(language)
   const [said, setSaid] = useState('')
   const local = localLine(version, language)
   const copy = async (): Promise<void> => setSaid((await copyText(tableText(compiled, rows, local))) ? words.copied : words.copyRefused)

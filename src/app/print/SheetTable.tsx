@@ -2,10 +2,10 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { TableCell } from '../../charts/series/panel-table'
 import type { Language } from '../../model/text'
 import { briefingWords } from '../../words/briefing'
-import { uiWords, type UiWords } from '../../words/index'
+import { detailWords, type DetailWords } from '../../words/panel-details'
 import { columnParts } from './paper'
 
-const figure = (cell: TableCell | undefined, words: UiWords['panel']): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
+const figure = (cell: TableCell | undefined, words: DetailWords): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
 
 interface TableProps {
   readonly compiled: CompiledPanel
@@ -15,7 +15,7 @@ interface TableProps {
 
 /** The table, split by columns into as many tables as the width of the page needs. */
 export const SheetTable = ({ compiled, language, width }: TableProps) => {
-  const words = uiWords(language).panel
+  const words = detailWords(language)
   const { caption, head, columns, rows } = compiled.table
   const parts = columnParts(columns.length, width)
   return (

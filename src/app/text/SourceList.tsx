@@ -1,7 +1,7 @@
 import { publicationsByBody } from '../../charts/figure/sources-text'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
-import { uiWords } from '../../words/index'
+import { detailWords } from '../../words/panel-details'
 import { LOCALES } from '../../words/locales'
 
 /** A link only to the open web: an address from a CSV never becomes a script. */
@@ -10,7 +10,7 @@ const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
 /** A publication: title, date, what it is when it is no publication, when it was read; a link where there is an official address. */
 const Publication = ({ source, language }: { readonly source: Source; readonly language: Language }) => {
   const [open, close] = LOCALES[language].titleQuotes
-  const words = uiWords(language).panel
+  const words = detailWords(language)
   const facts = [source.date, source.kind === '' ? '' : words.sourceKinds[source.kind], source.accessed ? words.accessed(source.accessed) : ''].filter(Boolean)
   const title = `${open}${source.title[language]}${close}`
   return (

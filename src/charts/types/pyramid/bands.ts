@@ -1,4 +1,4 @@
-import { intersection, rollup, sum } from 'd3-array'
+import { rollup, sum } from 'd3-array'
 import type { AgeBand } from '../../../model/dataset'
 import { EVIDENCE } from '../../../model/evidence'
 import type { PyramidSpec } from './spec'
@@ -54,8 +54,7 @@ export const bandRows = (spec: PyramidSpec, ages: readonly AgeBand[], periods: r
   })
   const populations = dates.flat()
   if (populations.some(({ size }) => size === 0)) return { rows: [], merged: false }
-  const [first, ...others] = populations.map((population) => new Set(population.keys()))
-  const starts = [...intersection(first ?? [], ...others)].sort((a, b) => a - b)
+  const starts = [...(populations[0]?.keys() ?? [])].filter((start) => populations.every((population) => population.has(start))).sort((a, b) => a - b)
   const rows = starts.map((start, at): BandRow => {
     const end = starts[at + 1] ?? Number.POSITIVE_INFINITY
     return { start, end: end - 1, male: dates.map(([men]) => men && between(men, start, end)), female: dates.map(([, women]) => women && between(women, start, end)) }
