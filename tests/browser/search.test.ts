@@ -18,7 +18,7 @@ const ask = async (page: Page, word: string): Promise<void> => {
 const arrived = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => {
     const part = document.activeElement
-    if (!part || !/^(?:panel-|indicator-card|catalogue|claim-)/.test(part.id)) return false
+    if (!part || !/^(?:panel-|indicator-card|catalogue|claim-)/.test(part.id) || (part as HTMLElement).innerText.includes('数据正在载入')) return false
     const { top, bottom } = part.getBoundingClientRect()
     return bottom > 0 && top > -2 && top < window.innerHeight / 2
   })

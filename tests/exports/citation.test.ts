@@ -41,9 +41,9 @@ describe('citation of a panel', () => {
   })
 
   it('says nothing of an address, a day of citation or a date that there is not', () => {
-    const offline = citationOf(compiled('fertility', 'zh'), { ...dataset, version: 'draft' }, settings('zh', ''))
-    expect(offline.gbt).toBe('国家统计局. 总和生育率：1949—2024年[DS]. Vdraft. 三化.')
-    expect(offline.apa).toBe('National Bureau of Statistics of China. (n.d.). Total fertility rate: 1949–2024 (Version draft) [Data set]. Sanhua.')
+    const offline = citationOf(compiled('household-size', 'zh'), { ...dataset, version: 'draft' }, settings('zh', ''))
+    expect(offline.gbt).toBe('国家统计局. 平均家庭户规模：1953—2020年[DS]. Vdraft. 三化.')
+    expect(offline.apa).toBe('National Bureau of Statistics of China. (n.d.). Average household size: 1953–2020 (Version draft) [Data set]. Sanhua.')
   })
 
   it('has no author for the dashboard, for none is known', () => {

@@ -20,12 +20,14 @@ export const writePngStamp = (bytes: Uint8Array, stamp: Stamp, texts: PngTexts =
   return insertChunks(bytes, [...given.map(([keyword, text]) => textChunk(keyword, String(text))), textChunk(KEYWORD, JSON.stringify(stamp))])
 }
 
-/** Text of the stamp chunk: '' when there is none, undefined when it is damaged. */
+/** Text of the stamp chunk: '' when there is none, undefined when it is damaged or the picture is cut short after it. */
 const stampText = (bytes: Uint8Array): string | undefined => {
-  for (const chunk of pngChunks(bytes)) {
+  const chunks = pngChunks(bytes)
+  const isWhole = chunks.some(({ type }) => type === 'IEND')
+  for (const chunk of chunks) {
     if (chunk.content.length > MOST_BYTES) continue
     const found = readTextChunk(chunk)
-    if (found?.keyword === KEYWORD) return chunk.intact ? found.text : undefined
+    if (found?.keyword === KEYWORD) return chunk.intact && isWhole ? found.text : undefined
   }
   return ''
 }
