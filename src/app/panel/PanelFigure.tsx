@@ -63,7 +63,7 @@ const heights = new Map<string, number>() // of panels that were shown, in CSS p
 const heightOf = ({ id, ...panel }: PanelProps['panel']): number => {
   const known = heights.get(id)
   if (known !== undefined || !('type' in panel)) return known ?? 400
-  if (panel.type === 'dumbbell' || panel.type === 'bars') return 1040
+  if (panel.type === 'dumbbell' || panel.type === 'bars' || panel.type === 'diverging') return 1040
   if (panel.type === 'items') return 480
   return panel.type === 'trend' && panel.grids.length > 1 ? 780 : 620
 }

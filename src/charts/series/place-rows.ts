@@ -95,7 +95,7 @@ export const changeText = (row: PlaceRow, step: PlotUnit, language: Language): s
 }
 
 /** Decimals in which no change of a count is printed as zero that is not; at most those of a single person. */
-const changeDigits = (rows: readonly PlaceRow[], { unit, scale, decimals }: PlotUnit): number => {
+export const changeDigits = (rows: readonly PlaceRow[], { unit, scale, decimals }: PlotUnit): number => {
   const changes = rows.map((row) => Math.abs(changeOf(row) ?? 0) / scale).filter((change) => change > 0)
   if (unit.kind !== 'count' || changes.length === 0) return decimals
   const needed = Math.ceil(-Math.log10(2 * Math.min(...changes))) // half of the last digit is rounded up to it

@@ -1,11 +1,13 @@
 import { formatPeriod, formatIn } from '../../format/index'
 import { type Language, readText } from '../../model/text'
 import { statementWords, uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import type { PlotUnit, FigureContext } from '../series/request'
 import { periodAt, observationAt, valueAt } from '../../model/series'
-import { figureOf, namesOf, type PlaceRow } from '../series/place-rows'
+import { changeOf, changeText, figureOf, namesOf, type PlaceRow } from '../series/place-rows'
 import { findSeries } from '../../model/dataset'
 import { indexOfPeriod } from '../../model/time'
+import { readPeriod } from '../../model/period'
 import { NATION } from '../../model/region'
 
 const NAMED = 3
@@ -17,7 +19,7 @@ interface Ranked {
 }
 
 /** Period of the first or last value of a row, in words. */
-export const periodOfRow = ({ resolved, indices }: PlaceRow, at: 'first' | 'last', language: Language): string =>
+const periodOfRow = ({ resolved, indices }: PlaceRow, at: 'first' | 'last', language: Language): string =>
   formatPeriod(periodAt(resolved.series, indices[at === 'first' ? 0 : indices.length - 1] ?? 0), language)
 
 /** A quotable sentence on places at one date: the highest, the lowest where all are shown, the nation. */
@@ -51,4 +53,43 @@ export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step
     const why = readText(observationAt(nation, where).note)[language]
     return [uiWords(language).chart.residual(formatPeriod(period, language), formatIn(Math.abs(rest), step.unit, step.token, step.decimals, language), why)]
   })
+}
+
+/** The value at the last date of a row, in the canonical unit. */
+export const lastValue = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
+
+/** Facts for titles of places at two dates: how many rose and fell, the largest rise and fall, the greatest value. */
+export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language: Language): Record<string, string> => {
+  const places = rows.filter(({ nation }) => !nation)
+  const byChange = places.filter((row) => changeOf(row) !== undefined).sort((a, b) => (changeOf(b) ?? 0) - (changeOf(a) ?? 0))
+  const [most] = byChange
+  const least = byChange[byChange.length - 1]
+  const top = [...places].sort((a, b) => lastValue(b) - lastValue(a))[0]
+  return {
+    count: String(places.length),
+    rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length),
+    falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length),
+    ...(most ? { 'most.name': most.name, 'most.change': changeText(most, step, language) } : {}),
+    ...(least ? { 'least.name': least.name, 'least.change': changeText(least, step, language) } : {}),
+    ...(top ? { 'top.name': top.name, 'top.value': figureOf(top, step, language) } : {}),
+  }
+}
+
+/** A date of a panel's definition in words. */
+export const periodIn = (text: string, language: Language): string => {
+  const period = readPeriod(text)
+  return period === undefined ? text : formatPeriod(period, language)
+}
+
+/** A quotable sentence on places at two dates: the later figures, how many rose, the largest change. */
+export const changeStatement = (rows: readonly PlaceRow[], step: PlotUnit, facts: Record<string, string>, language: Language): string => {
+  const words = uiWords(language).chart
+  const places = rows.filter(({ nation }) => !nation).sort((a, b) => lastValue(b) - lastValue(a))
+  const [model] = places
+  const sentences = [
+    placesStatement({ rows: places, nation: rows.filter(({ nation }) => nation), whole: true }, step, language),
+    model ? words.rising(periodOfRow(model, 'first', language), Number(facts['rising']), places.length) : '',
+    facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
+  ]
+  return sentences.map((one) => one.trim()).filter(Boolean).join(LOCALES[language].sentenceGap)
 }

@@ -5,6 +5,7 @@ import { bars } from './bars/figure'
 import type { ChartBehaviour, ChartType } from '../spec/chart-type'
 import { columns } from './columns/figure'
 import { composition } from './composition/figure'
+import { diverging } from './diverging/figure'
 import { dumbbell } from './dumbbell/figure'
 import { items } from './items/figure'
 import { pyramid } from './pyramid/figure'
@@ -17,6 +18,7 @@ export const CHART_TYPES = {
   composition,
   columns,
   bars,
+  diverging,
   dumbbell,
   items,
   pyramid,

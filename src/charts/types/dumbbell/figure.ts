@@ -1,8 +1,6 @@
-import { formatPeriod, unitLabel } from '../../../format/index'
+import { unitLabel } from '../../../format/index'
 import { readPeriod } from '../../../model/period'
-import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
-import { LOCALES } from '../../../words/locales'
 import { emptyFigure, type BarsMark, type Figure, type Mark, type PointsMark, type TextMark } from '../../figure/figure'
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
@@ -11,32 +9,14 @@ import { rowPositions } from '../../figure/row-positions'
 import { rowAxis, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
-import { bareFigure, changeOf, changeText, figureOf, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
+import { bareFigure, changeOf, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
-import { residualNotes, periodOfRow, placesStatement } from '../../text/statement-places'
+import { changeFacts, changeStatement, lastValue, periodIn, residualNotes } from '../../text/statement-places'
 import type { ChartType } from '../../spec/chart-type'
 import { dumbbellSchema, type DumbbellSpec } from './spec'
 
-const lastOf = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
-
 const sortRows = (rows: readonly PlaceRow[], sort: DumbbellSpec['sort']): PlaceRow[] =>
-  [...rows].sort((a, b) => (sort === 'change' ? (changeOf(b) ?? 0) - (changeOf(a) ?? 0) : lastOf(b) - lastOf(a)))
-
-const factsOf = (rows: readonly PlaceRow[], step: PlotUnit, language: Language): Record<string, string> => {
-  const places = rows.filter(({ nation }) => !nation)
-  const byChange = places.filter((row) => changeOf(row) !== undefined).sort((a, b) => (changeOf(b) ?? 0) - (changeOf(a) ?? 0))
-  const [most] = byChange
-  const least = byChange[byChange.length - 1]
-  const top = [...places].sort((a, b) => lastOf(b) - lastOf(a))[0]
-  return {
-    count: String(places.length),
-    rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length),
-    falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length),
-    ...(most ? { 'most.name': most.name, 'most.change': changeText(most, step, language) } : {}),
-    ...(least ? { 'least.name': least.name, 'least.change': changeText(least, step, language) } : {}),
-    ...(top ? { 'top.name': top.name, 'top.value': figureOf(top, step, language) } : {}),
-  }
-}
+  [...rows].sort((a, b) => (sort === 'change' ? (changeOf(b) ?? 0) - (changeOf(a) ?? 0) : lastValue(b) - lastValue(a)))
 
 /** The thin bar between two marks, where the two may be compared. */
 const spans = (rows: readonly PlaceRow[], { scale }: PlotUnit): BarsMark => ({
@@ -71,13 +51,8 @@ const figurePlace = (row: PlaceRow, text: string, step: PlotUnit, { min, max }: 
   const after = { anchor: 'start', dx: radius + BESIDE } as const
   if (change >= 0 || !plot) return after
   const pixels = plot.width / (max - min)
-  const room = (lastOf(row) / step.scale - min) * pixels
+  const room = (lastValue(row) / step.scale - min) * pixels
   return room >= textWidth(text, labelSize) + MARK ? { anchor: 'end', dx: -radius - BESIDE } : { ...after, dx: radius + BESIDE - change * pixels }
-}
-
-const periodName = (text: string, language: Language): string => {
-  const period = readPeriod(text)
-  return period === undefined ? text : formatPeriod(period, language)
 }
 
 /** The marks of one date, hollow for the earlier one. */
@@ -102,24 +77,12 @@ const texts = (rows: readonly PlaceRow[], step: PlotUnit, scale: ValueScale, fra
   rows.flatMap((row, y): Mark[] => {
     const common = { kind: 'text', plot: 0, member: -1, layer: 6, y, dy: 0 } as const
     const content = bareFigure(row, step, language) + (y === 0 ? ` (${spec.to})` : '')
-    const figure: TextMark = { ...common, ...figurePlace(row, content, step, scale, frame, SIZES[1] / 2), x: lastOf(row) / step.scale, lines: [[{ text: content, face: 'serif', before: 0 }]], size: frame.labelSize, leading: frame.labelSize, ink: row.nation ? 'ink' : 'tone-0-text' }
+    const figure: TextMark = { ...common, ...figurePlace(row, content, step, scale, frame, SIZES[1] / 2), x: lastValue(row) / step.scale, lines: [[{ text: content, face: 'serif', before: 0 }]], size: frame.labelSize, leading: frame.labelSize, ink: row.nation ? 'ink' : 'tone-0-text' }
     if (y > 0) return [figure]
     const falls = (changeOf(row) ?? 0) < 0
     const beside = SIZES[0] / 2 + BESIDE
     return [figure, { ...common, x: (row.values[0] ?? 0) / step.scale, anchor: falls ? 'start' : 'end', dx: falls ? beside : -beside, lines: [[{ text: spec.from, face: 'serif', before: 0 }]], size: frame.axisSize, leading: frame.axisSize, ink: 'muted' }]
   })
-
-const statementOf = (rows: readonly PlaceRow[], step: PlotUnit, facts: Record<string, string>, language: Language): string => {
-  const words = uiWords(language).chart
-  const places = rows.filter(({ nation }) => !nation).sort((a, b) => lastOf(b) - lastOf(a))
-  const [model] = places
-  const sentences = [
-    placesStatement({ rows: places, nation: rows.filter(({ nation }) => nation), whole: true }, step, language),
-    model ? words.rising(periodOfRow(model, 'first', language), Number(facts['rising']), places.length) : '',
-    facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
-  ]
-  return sentences.map((one) => one.trim()).filter(Boolean).join(LOCALES[language].sentenceGap)
-}
 
 const figure = (context: FigureContext<DumbbellSpec>): Figure => {
   const { spec, resolved, units, view, language } = context
@@ -134,18 +97,18 @@ const figure = (context: FigureContext<DumbbellSpec>): Figure => {
   const right = Math.max(...rows.map((row, at) => textWidth(bareFigure(row, step, language) + (at === 0 ? ` (${spec.to})` : ''), size))) + 16
   const frame = rowFrame({ width: view.width, height: view.height, names, right })
   const [box] = frame.plots
-  const facts = factsOf(rows, step, language)
+  const facts = changeFacts(rows, step, language)
   return {
     ...emptyFigure(view.width),
     ...frame,
     plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
-    marks: [spans(rows, step), datePoints(rows, 0, step, periodName(spec.from, language)), datePoints(rows, 1, step, periodName(spec.to, language)), ...texts(rows, step, scale, frame, context)],
+    marks: [spans(rows, step), datePoints(rows, 0, step, periodIn(spec.from, language)), datePoints(rows, 1, step, periodIn(spec.to, language)), ...texts(rows, step, scale, frame, context)],
     readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
     table,
-    statement: statementOf(rows, step, facts, language),
+    statement: changeStatement(rows, step, facts, language),
     description: uiWords(language).chart.kind.dumbbell(spec.from, spec.to, rows.filter(({ nation }) => !nation).length),
-    facts: { ...facts, period: periodName(spec.to, language) },
+    facts: { ...facts, period: periodIn(spec.to, language) },
     notes: spec.regions === 'provinces' ? residualNotes(rows, spec.indicator, step, context) : [],
     inputs: inputsOf(resolved),
   }
