@@ -64,6 +64,8 @@ describe('a bound', () => {
       fc.property(rows, fc.constantFrom(...LANGUAGES), fc.constantFrom(390, 960), (made, language, width) => {
         const texts = textsOf(made, language, width)
         const bounded = made.filter(({ bound }) => bound !== '')
+        const changes = made.flatMap(({ value }) => made.map((other) => Math.abs(value - other.value).toFixed(1)))
+        fc.pre(!bounded.some(({ value }) => changes.includes(value.toFixed(1)))) // a change of that size is printed without the word
         expect(bounded.flatMap((row) => bare(texts, row, language))).toEqual([])
         expect(texts.join()).toContain(String(bounded[0]?.value))
       }),

@@ -66,7 +66,7 @@ const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, la
     const isFirst = at === 0
     if (room < (isFirst ? 1.5 : 1) * need) return []
     const text = withBound(formatValue(y, step.decimals, language), bound, language)
-    return [{ kind: 'text', ...place, layer: 5, x, y, dx: isFirst ? -symbol / 2 : 0, dy: -(symbol / 2 + 4 + size / 2), anchor: isFirst ? 'start' : 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
+    return [{ kind: 'text', ...place, layer: 5, x, y, dx: isFirst ? symbol / 2 : 0, dy: -(symbol / 2 + 4 + size / 2), anchor: isFirst ? 'start' : 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
   })
 }
 
