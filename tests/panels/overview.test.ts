@@ -7,6 +7,7 @@ import { overviewOf } from '../../src/charts/overview/overview'
 import { cutSeries } from '../../src/charts/series/cut-series'
 import { findSeries, type Dataset } from '../../src/model/dataset'
 import { yearOf } from '../../src/model/period'
+import { NATION } from '../../src/model/region'
 import { LANGUAGES, type Language } from '../../src/model/text'
 import { observationAt, periodAt, valueAt, type Series } from '../../src/model/series'
 import { breaksOf, checkClaims, separated } from '../../src/transform/index'
@@ -18,8 +19,11 @@ const read = parseFindings(panelsJson())
 const specs = read.value.filter((spec): spec is FindingSpec => !isInvalidFinding(spec))
 const stated = (language: Language, given: Dataset = dataset): Finding[] => stateFindings(specs, { dataset: given, panels, language }).filter((one): one is Finding => !isUnstated(one))
 
+/** National series, which alone the overview speaks of. */
+const national = [...dataset.series].filter(([, { region }]) => region === NATION)
+
 /** The dataset as it would be had nothing been published after a year. */
-const until = (year: number): Dataset => ({ ...dataset, series: new Map([...dataset.series].map(([key, series]) => [key, cutSeries(series, undefined, year)])) })
+const until = (year: number): Dataset => ({ ...dataset, series: new Map(national.map(([key, series]) => [key, cutSeries(series, undefined, year)])) })
 
 const MILLION = /\d[\d,]*(?:\.\d+)? million/
 const SCALES: readonly (readonly [after: RegExp, scale: number])[] = [[/^亿/, 1e8], [/^万/, 1e4], [/^ million/, 1e6]]
