@@ -80,7 +80,7 @@ const FileIssues = ({ name, issues, language }: FileIssuesProps) => {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {name} {issues.length}
+        {name} <span className="quiet">{dataPageWords(language).issueCount(issues.length)}</span>
       </summary>
       {open ? <Issues issues={issues} language={language} most={MOST} /> : null}
     </details>

@@ -7,6 +7,7 @@ import { keepsApart, projectedRunsOf, runsOf, stepOfProjection } from '../../tra
 import { presentOf } from '../series/cut-series'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import type { AreaMark, DataPoint, LineMark, Mark, PointsMark, TextMark } from './figure'
+import { breakLandmarks } from './landmarks'
 import type { LineStyle } from './line-style'
 import { textWidth } from './text-width'
 
@@ -55,8 +56,15 @@ const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, sty
 
 const LABELLED = 14 // points; more would crowd
 
-/** Values above the points of a sparse series, where all have room. The first begins at its point, for the figures of the axis may be to its left; the last one has a label already. */
-const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
+/** Where a text over a point is: in the middle, at the right for the first point, for the figures of the axis may be to its left, and beside a vertical that would cross it. */
+const placeOver = (x: number, textPixels: number, isFirst: boolean, symbol: number, verticals: readonly number[], pixels: number): Pick<TextMark, 'anchor' | 'dx'> => {
+  if (isFirst) return { anchor: 'start', dx: symbol / 2 }
+  const crossing = verticals.map((at) => (at - x) * pixels).find((away) => Math.abs(away) < textPixels / 2 + 3)
+  return crossing === undefined ? { anchor: 'middle', dx: 0 } : crossing < 0 ? { anchor: 'start', dx: crossing + 3 } : { anchor: 'end', dx: crossing - 3 }
+}
+
+/** Values above the points of a sparse series, where all have room; the last one has a label already. */
+const figuresOver = (points: readonly Point[], verticals: readonly number[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
   const gaps = points.slice(1).map(({ x }, at) => x - (points[at]?.x ?? x))
   const span = gaps.reduce((sum, years) => sum + years, 0)
   const need = Math.max(0, ...points.slice(0, 1).map(({ y, bound = '' }) => textWidth(withBound(formatValue(y, step.decimals, language), bound, language), size))) + 6
@@ -66,7 +74,7 @@ const figuresOver = (points: readonly Point[], step: PlotUnit, { size, width, la
     const isFirst = at === 0
     if (room < (isFirst ? 1.5 : 1) * need) return []
     const text = withBound(formatValue(y, step.decimals, language), bound, language)
-    return [{ kind: 'text', ...place, layer: 5, x, y, dx: isFirst ? symbol / 2 : 0, dy: -(symbol / 2 + 4 + size / 2), anchor: isFirst ? 'start' : 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
+    return [{ kind: 'text', ...place, layer: 5, x, y, ...placeOver(x, textWidth(text, size), isFirst, symbol, verticals, width / span), dy: -(symbol / 2 + 4 + size / 2), lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
   })
 }
 
@@ -151,7 +159,7 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
     ...(runs.length > 0 ? [{ kind: 'line', role: 'observed', variant: '', ...place, layer: 4, runs, ink: style.tone.line, width: style.width, dash: style.dash ?? [], anchored: false, opacity: 1 } satisfies LineMark] : []),
     ...projectionLine(one, step.scale, style, place),
     ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', decimals: step.decimals, ...place, layer: 5, points: dots } satisfies PointsMark] : []),
-    ...(pointsOnly && figures.alone ? figuresOver(dots, step, figures, place) : []),
+    ...(pointsOnly && figures.alone ? figuresOver(dots, breakLandmarks([one], figures.language).map(({ x }) => x), step, figures, place) : []),
     ...(bounds.length > 0 ? [{ kind: 'points', role: 'bound', name: '', decimals: 0, ...place, layer: 5, points: bounds } satisfies PointsMark] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import type { DataPageWords } from '../zh/data-page'
 
 export const dataPage: DataPageWords = {
+  issueCount: (count) => (count === 1 ? '1 issue' : `${count} issues`),
   replace: 'Replace data',
   replaceHow: 'Read a new file of a statistical office, compare it with the present data item by item, then apply it. Nothing is uploaded.',
   versions: 'Data versions',

@@ -1,5 +1,7 @@
 /** Words of the data's page. */
 export const dataPage = {
+  /** How many issues a file has. */
+  issueCount: (count: number) => `${count}条`,
   replace: '更换数据',
   replaceHow: '读入统计机构的新文件，与现有数据逐项比较后再采用；不会上传。',
   versions: '数据版本',
