@@ -53,26 +53,27 @@ const chosenRange = (view: Pick<PanelView, 'from' | 'to'>, panel: CommonOptions)
   return rangeOf(from, to)
 }
 
-/** The only place that merges defaults: chart type ← indicator ← panel ← reader's view. A choice that the data do not allow is dropped. */
-const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, view: PanelView): ResolvedOptions => {
-  const panel = spec as CommonOptions
-  const range = chart.timed ? chosenRange(view, panel) : rangeOf(undefined, undefined)
-  const declared = modesOf(chart, requests, panel, dataset)
-  const base = declared.includes('index') ? indexBase(requests, dataset, range) : undefined
-  const modes = base === undefined ? declared.filter((mode) => mode !== 'index') : declared
-  const wanted = view.mode ?? panel.mode ?? chart.modes.first
-  const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that is not available falls back to the values
-  return { ...range, base, unit: panel.unit, mode, modes, compare: chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined }
-}
-
 /** The panel's own requests, and one for each place the reader compares with. */
-const withCompared = (own: readonly SeriesRequest[], view: PanelView, options: ResolvedOptions): SeriesRequest[] => {
+const withCompared = (own: readonly SeriesRequest[], view: PanelView, options: Pick<ResolvedOptions, 'compare'>): SeriesRequest[] => {
   const [first] = own
   if (!first || !options.compare) return [...own]
   const indicator = comparedBy(options, own)
   const like = own.find((request) => request.indicator === indicator) ?? first
   const added = (view.compare ?? []).slice(0, MOST_COMPARED).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], against: undefined, compared: true }))
   return [...own, ...added.filter(({ region }) => region !== NATION && !own.some((request) => request.indicator === indicator && request.region === region))]
+}
+
+/** The only place that merges defaults: chart type ← indicator ← panel ← reader's view. A choice that the data do not allow is dropped. */
+const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, requests: readonly SeriesRequest[], dataset: Dataset, view: PanelView): ResolvedOptions => {
+  const panel = spec as CommonOptions
+  const range = chart.timed ? chosenRange(view, panel) : rangeOf(undefined, undefined)
+  const declared = modesOf(chart, requests, panel, dataset)
+  const compare = chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined
+  const base = declared.includes('index') ? indexBase(withCompared(requests, view, { compare }), dataset, range) : undefined // of the places compared, too
+  const modes = base === undefined ? declared.filter((mode) => mode !== 'index') : declared
+  const wanted = view.mode ?? panel.mode ?? chart.modes.first
+  const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that is not available falls back to the values
+  return { ...range, base, unit: panel.unit, mode, modes, compare }
 }
 
 interface Units {

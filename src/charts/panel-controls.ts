@@ -16,7 +16,7 @@ const has = (dataset: Dataset, indicator: string, region: string): boolean => {
 }
 
 /** Indicator by which other places are compared with a panel: the declared one, else the panel's first. */
-export const comparedBy = (options: ResolvedOptions, requests: readonly SeriesRequest[]): string => options.compare?.indicator ?? requests[0]?.indicator ?? ''
+export const comparedBy = (options: Pick<ResolvedOptions, 'compare'>, requests: readonly SeriesRequest[]): string => options.compare?.indicator ?? requests[0]?.indicator ?? ''
 
 type Controls = CompiledPanel['controls']
 

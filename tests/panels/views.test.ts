@@ -77,6 +77,23 @@ describe('every panel', () => {
     expect(panels.flatMap((panel) => (['zh', 'en'] as const).flatMap((language) => coveringWords(panel, { ...VIEW, language, width })))).toEqual([])
   })
 
+  it('draws every place that a reader compares, in every mode that it then offers, and names the nation beside them', () => {
+    let seen = 0
+    const wrong = panels.flatMap((panel) => {
+      const compare = compiledOf(panel, VIEW).controls.regions.slice(-4).map(({ id }) => id)
+      if (compare.length === 0) return []
+      return compiledOf(panel, { ...VIEW, compare }).controls.modes.flatMap((mode) => {
+        const { members } = figureOf(panel, { ...VIEW, compare, mode })
+        const drawn = members.filter(({ compared }) => compared).length
+        seen += drawn
+        const isNamed = mode !== 'absolute' || members.some(({ name, compared }) => !compared && /全国|中国/.test(name))
+        return drawn === compare.length && isNamed ? [] : [`${panel.id} ${mode}: ${members.map(({ name }) => name).join()}`]
+      })
+    })
+    expect(seen).toBeGreaterThan(20)
+    expect(wrong).toEqual([])
+  })
+
   it('says nothing that is no number, in any of its modes', () => {
     const wrong = panels.flatMap((panel) => {
       const { modes } = compiledOf(panel, VIEW).controls

@@ -39,12 +39,13 @@ const bandsOf = (request: SeriesRequest, find: (variant: string) => Series | und
 interface Among {
   readonly oneMeasure: boolean // all lines of the panel show one indicator
   readonly compared: ReadonlySet<string> // indicators of which the reader compares places: then each of their lines is named by its place
+  readonly isAbroad: boolean // with other countries: the nation is named as one
 }
 
-const labelOf = (request: SeriesRequest, indicator: Indicator, dataset: Dataset, language: Language, { oneMeasure, compared }: Among): string => {
+const labelOf = (request: SeriesRequest, indicator: Indicator, dataset: Dataset, language: Language, { oneMeasure, compared, isAbroad }: Among): string => {
   const region = dataset.regions.get(request.region)
   if (compared.has(request.indicator) || (request.region !== NATION && !request.label)) {
-    const place = region?.short[language] || region?.name[language] || request.region
+    const place = (request.region === NATION && isAbroad ? region?.name[language] : region?.short[language]) || region?.name[language] || request.region
     return oneMeasure || request.compared ? place : `${place} ${request.label?.[language] ?? indicator.name[language]}`
   }
   return request.label?.[language] ?? indicator.name[language]
@@ -104,7 +105,11 @@ const hasFigures = ({ indicator, region, vintage, projection }: SeriesRequest, d
 export const resolveSeries = (requests: readonly SeriesRequest[], resolving: Resolving): { resolved: readonly ResolvedSeries[]; issues: readonly Issue[] } => {
   const measures = new Set(requests.filter(({ tone }) => tone !== 'grey').map(({ indicator, compared }) => (compared ? '' : indicator)))
   measures.delete('')
-  const among: Among = { oneMeasure: measures.size === 1, compared: new Set(requests.flatMap(({ indicator, compared }) => (compared ? [indicator] : []))) }
+  const comparedBy = requests.flatMap(({ indicator, compared }) => (compared ? [indicator] : []))
+  const isOwn = requests.some(({ indicator, compared }) => !compared && comparedBy.includes(indicator))
+  const [main] = requests
+  const isAbroad = requests.some(({ region, compared }) => compared && resolving.dataset.regions.get(region)?.kind !== 'province')
+  const among: Among = { oneMeasure: measures.size === 1, compared: new Set([...comparedBy, ...(main && comparedBy.length > 0 && !isOwn ? [main.indicator] : [])]), isAbroad } // provinces have an indicator of their own
   const resolved: ResolvedSeries[] = []
   const issues: Issue[] = []
   const reported = new Set<string>()

@@ -69,7 +69,7 @@ interface Beside {
   readonly units: readonly string[]
 }
 
-const PLACED = 3 // places named in one line
+const PLACED = 6 // places named in one line: as many as a reader may compare
 
 /** The line under the title: indicators (or the panel's own text), units, and the nation or the places compared. */
 export const subtitleOf = (spec: PanelText, context: Context, { also, units }: Beside): string => {
@@ -79,7 +79,9 @@ export const subtitleOf = (spec: PanelText, context: Context, { also, units }: B
   const names = [...namesIn(context), ...also]
   const national = own.every(({ request }) => request.region === NATION) && ages.every(({ region }) => region === NATION)
   const compared = [...new Set(resolved.flatMap(({ request, label }) => (request.compared ? [label] : [])))]
-  const places = national && compared.length <= PLACED ? [words.nation, ...compared].join(words.join) : ''
+  const isAbroad = resolved.some(({ request, region }) => request.compared && region?.kind !== 'province')
+  const nation = (isAbroad && context.dataset.regions.get(NATION)?.name[language]) || words.nation
+  const places = national && compared.length <= PLACED ? [nation, ...compared].join(words.join) : ''
   const head = spec.subtitle?.[language] ?? names.slice(0, NAMED).join(words.join)
   const measured = [...new Set(units)].filter((unit) => unit !== '' && unit !== unitLabel('比', language)).join(words.join) // that a ratio is one says nothing
   return [head + (measured && words.bracket(measured)), ...(places ? [places] : [])].join(words.comma)
