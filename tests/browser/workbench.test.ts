@@ -42,6 +42,7 @@ flows('workbench', ({ visit }) => {
     await change.waitFor()
     await change.getByRole('button').click()
     await page.locator('.bench-chart svg').first().waitFor()
+    await page.locator('#bench-difference tr[data-kind]').first().waitFor()
     const values = await page.locator('#bench-difference tr[data-kind]').allInnerTexts()
     expect(values.join('\n')).toMatch(/2025[\s\S]*140489[\s\S]*140490[\s\S]*\+1/)
     expect(values.join('\n')).toMatch(/2026[\s\S]*140140/)
