@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
+import { defaultPanel } from '../../src/charts/default-panel'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { Break } from '../../src/model/dataset'
 import { LANGUAGES, type Language } from '../../src/model/text'
@@ -107,6 +108,25 @@ describe('statement of places and parts', () => {
     expect(say(panel, 'en')).toBe('Total population in 2020, by region. Highest: Guangdong (102.0 million), Shanghai (24.9 million), Beijing (21.9 million). Compared with 2010, 2 of 3 regions increased. Largest change: Beijing, up 2.3 million.')
     const { statement } = compilePanel(shippedPanels().value.find(({ id }) => id === 'province-elderly') ?? panel, shippedDataset(), { language: 'zh', scheme: 'light', width: 800 })
     expect(statement).toContain('全国为13.50%。')
+  })
+
+  it('calls that change the largest which is, whether it is a rise or a fall', () => {
+    const shipped = shippedDataset()
+    const own = shippedPanels().value.filter((panel): panel is ValidPanel => !isInvalid(panel))
+    const panels = [...own, ...[...shipped.indicators.values()].map((one) => defaultPanel(one, shipped))].filter(({ type }) => type === 'dumbbell' || type === 'diverging')
+    const falls = panels.filter((panel) => {
+      const { statement, table } = compilePanel(panel, shipped, { language: 'zh', scheme: 'light', width: 800 })
+      const at = table.columns.findIndex(({ key }) => key === 'change')
+      const changes = table.rows.filter(({ key }) => key !== 'CN').flatMap(({ label, cells }) => (cells[at]?.value === undefined ? [] : [{ label, change: cells[at]?.value ?? 0 }]))
+      if (changes.length === 0) expect([panel.id, statement]).toEqual([panel.id, expect.not.stringMatching(/上升|变化/)]) // a break separates all
+      if (changes.length === 0) return false
+      const largest = Math.max(...changes.map(({ change }) => Math.abs(change)))
+      const named = changes.filter(({ change }) => Math.abs(change) >= largest - 1e-9)
+      expect([panel.id, statement, named.some(({ label }) => statement.includes(`变化最大的是${label}，`))]).toEqual([panel.id, statement, true])
+      return named.some(({ change }) => change < 0)
+    })
+    expect(panels.length).toBeGreaterThan(20)
+    expect(falls.length).toBeGreaterThan(2)
   })
 
   it('tells parts in their order', () => {

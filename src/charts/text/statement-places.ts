@@ -1,3 +1,4 @@
+import { greatest } from 'd3-array'
 import { formatPeriod, formatIn } from '../../format/index'
 import { type Language, readText } from '../../model/text'
 import { statementWords, uiWords } from '../../words/index'
@@ -22,15 +23,15 @@ interface Ranked {
 const periodOfRow = ({ resolved, indices }: PlaceRow, at: 'first' | 'last', language: Language): string =>
   formatPeriod(periodAt(resolved.series, indices[at === 'first' ? 0 : indices.length - 1] ?? 0), language)
 
-/** A quotable sentence on places at one date: the highest, the lowest where all are shown, the nation. */
-export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit, language: Language): string => {
+/** A quotable sentence on places at one date: the highest, the lowest where all are shown, the nation. What is said `first` comes after its subject. */
+export const placesStatement = ({ rows, nation, whole }: Ranked, step: PlotUnit, language: Language, first = ''): string => {
   const words = uiWords(language).chart
   const [model] = rows
   if (!model) return ''
   const head = statementWords(language).ranked(periodOfRow(model, 'last', language), model.resolved.indicator.name[language])
   const names = (some: readonly PlaceRow[]): string => namesOf(some, step, language)
   const least = whole ? rows.slice(Math.max(NAMED, rows.length - NAMED)) : []
-  return head + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map((row) => statementWords(language).nation(row.name, figureOf(row, step, language))).join('')
+  return head + first + words.firstOf(names(rows.slice(0, NAMED))) + (least.length > 0 ? words.lastOf(names(least)) : '') + nation.map((row) => statementWords(language).nation(row.name, figureOf(row, step, language))).join('')
 }
 
 const NOTABLE = 1e-5 // of the national figure; less is rounding
@@ -58,17 +59,18 @@ export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step
 /** The value at the last date of a row, in the canonical unit. */
 export const lastValue = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
 
-/** Facts for titles of places at two dates: how many rose and fell, the largest rise and fall, the greatest value. */
+/** Facts for titles of places at two dates: how many rose and fell, the largest rise (`most`) and fall (`least`), the largest change of either sign, the greatest value. */
 export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language: Language): Record<string, string> => {
   const places = rows.filter(({ nation }) => !nation)
   const byChange = places.filter((row) => changeOf(row) !== undefined).sort((a, b) => (changeOf(b) ?? 0) - (changeOf(a) ?? 0))
   const [most] = byChange
+  const largest = greatest(byChange, (row) => Math.abs(changeOf(row) ?? 0))
   const least = byChange[byChange.length - 1]
   const top = [...places].sort((a, b) => lastValue(b) - lastValue(a))[0]
   return {
     count: String(places.length),
-    rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length),
-    falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length),
+    ...(byChange.length > 0 ? { comparable: String(byChange.length), rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length), falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length) } : {}), // a break may separate every place's figures
+    ...(largest ? { 'largest.name': largest.name, 'largest.change': changeText(largest, step, language) } : {}),
     ...(most ? { 'most.name': most.name, 'most.change': changeText(most, step, language) } : {}),
     ...(least ? { 'least.name': least.name, 'least.change': changeText(least, step, language) } : {}),
     ...(top ? { 'top.name': top.name, 'top.value': figureOf(top, step, language) } : {}),
@@ -81,15 +83,13 @@ export const periodIn = (text: string, language: Language): string => {
   return period === undefined ? text : formatPeriod(period, language)
 }
 
-/** A quotable sentence on places at two dates: the later figures, how many rose, the largest change. */
-export const changeStatement = (rows: readonly PlaceRow[], step: PlotUnit, facts: Record<string, string>, language: Language): string => {
+/** A quotable sentence on places at two dates: the later figures, how many rose, the largest change; with `isOfChange` the change comes before the figures. */
+export const changeStatement = (rows: readonly PlaceRow[], step: PlotUnit, facts: Record<string, string>, language: Language, isOfChange = false): string => {
   const words = uiWords(language).chart
   const places = rows.filter(({ nation }) => !nation).sort((a, b) => lastValue(b) - lastValue(a))
   const [model] = places
-  const sentences = [
-    placesStatement({ rows: places, nation: rows.filter(({ nation }) => nation), whole: true }, step, language),
-    model ? words.rising(periodOfRow(model, 'first', language), Number(facts['rising']), places.length) : '',
-    facts['most.name'] ? words.most(facts['most.name'], facts['most.change'] ?? '') : '',
-  ]
-  return sentences.map((one) => one.trim()).filter(Boolean).join(LOCALES[language].sentenceGap)
+  const ranked: Ranked = { rows: places, nation: rows.filter(({ nation }) => nation), whole: true }
+  const changes = [model && facts['rising'] ? words.rising(periodOfRow(model, 'first', language), Number(facts['rising']), Number(facts['comparable'])) : '', facts['largest.name'] ? words.most(facts['largest.name'], facts['largest.change'] ?? '') : '']
+  if (isOfChange) return placesStatement(ranked, step, language, changes.join('')).trim()
+  return [placesStatement(ranked, step, language), ...changes].map((one) => one.trim()).filter(Boolean).join(LOCALES[language].sentenceGap)
 }

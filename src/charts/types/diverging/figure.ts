@@ -101,7 +101,7 @@ const figure = (context: FigureContext<DivergingSpec>): Figure => {
     readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
     table,
-    statement: changeStatement(shown, step, facts, language),
+    statement: changeStatement(shown, step, facts, language, true),
     description: words.kind(from, to, shown.filter(({ nation }) => !nation).length),
     facts: { ...facts, period: to },
     notes: spec.regions === 'provinces' ? residualNotes(shown, spec.indicator, step, context) : [],
