@@ -144,7 +144,7 @@ const OwnData = ({ loaded, store, view, onReload }: PageProps) => {
         </button>{' '}
         <span className="quiet">{words.replaceHow}</span>
       </p>
-      <StampCheck loaded={loaded} store={store} view={view} isOffered />
+      <StampCheck loaded={loaded} store={store} view={view} offer={words.checkHow} />
       {open ? <Versions loaded={loaded} language={view.language} compared="" onReload={onReload} onClose={() => setOpen(false)} /> : null}
     </section>
   )

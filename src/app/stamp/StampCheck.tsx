@@ -13,11 +13,11 @@ interface StampCheckProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
-  readonly isOffered: boolean // by a button; what is dropped is checked in any case
+  readonly offer?: string // what a button says beside it; without it only what is dropped is checked
 }
 
 /** Checks an exported file against the present data, chosen by a button or dropped anywhere on the page; dropped data go to the workbench. The report is fetched with the first file. */
-export const StampCheck = ({ loaded, store, view, isOffered }: StampCheckProps) => {
+export const StampCheck = ({ loaded, store, view, offer }: StampCheckProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const words = onRequestWords(view.language).stamp
@@ -32,13 +32,13 @@ export const StampCheck = ({ loaded, store, view, isOffered }: StampCheckProps) 
   )
   const choose = (): void => input.current?.click()
   return (
-    <aside className={isOffered ? 'stamp-check' : undefined} aria-label={words.check}>
-      {isOffered ? (
+    <aside className={offer ? 'stamp-check' : undefined} aria-label={words.check}>
+      {offer ? (
         <>
           <button type="button" className="button" onClick={choose}>
             {words.check}
           </button>{' '}
-          <span className="quiet">{words.how}</span>
+          <span className="quiet">{offer}</span>
         </>
       ) : null}
       <input

@@ -70,7 +70,7 @@ const Beside = ({ loaded, store, view }: Given) => {
   const isPrintNear = usePrintNear(loaded.rest === undefined)
   return (
     <>
-      {loaded.rest || needsAll(view) ? null : <StampCheck loaded={loaded} store={store} view={view} isOffered={false} />}
+      {loaded.rest || needsAll(view) ? null : <StampCheck loaded={loaded} store={store} view={view} />}
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
       {isPrintNear && !loaded.rest && !needsAll(view) ? <AtPrint loaded={loaded} view={view} /> : null}
     </>

@@ -6,6 +6,7 @@ export const dataPage: DataPageWords = {
   replaceHow: 'Read a new file of a statistical office, compare it with the present data item by item, then apply it. Nothing is uploaded.',
   versions: 'Data versions',
   versionsHow: 'Data kept in this browser: show, compare, undo, import and download.',
+  checkHow: 'Choose or drop a PNG, SVG, PPTX or other file exported from this site to see whether its figures have since been revised. Files are not uploaded.',
   ownData: 'Versions, replacement and checks',
   dataLead: 'The files of the data, how they were checked and where they come from. You can use data of your own, or check a file exported from this site.',
   statusClean: 'All files were read without errors or warnings.',

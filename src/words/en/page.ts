@@ -53,7 +53,7 @@ export const page: PageWords = {
 
 export const onRequest: OnRequestWords = {
   search: { search: 'Search', keys: 'Ctrl K' },
-  stamp: { check: 'Check an exported file', how: 'Choose or drop a PNG, SVG, PPTX or other file exported from this site to see whether its figures have since been revised. Files are not uploaded.' },
+  stamp: { check: 'Check an exported file' },
   part: {
     missing: 'This part could not be loaded: the network may be down, or the site may just have been updated. The rest of the page works as before; try again once you are online.',
     still: 'It still could not be loaded. If the network works, reload the page: browsers remember a file that failed to load, and an update of the site renames its files. Charts and settings are in the address and are kept; new data not yet applied must be chosen again.',

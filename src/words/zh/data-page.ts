@@ -6,6 +6,7 @@ export const dataPage = {
   replaceHow: '读入统计机构的新文件，与现有数据逐项比较后再采用；不会上传。',
   versions: '数据版本',
   versionsHow: '本机保存的数据：切换、比较、退回、导入和下载。',
+  checkHow: '选择或拖入本站导出的 PNG、SVG、PPTX 等文件，看其中数值此后是否修订。文件不会上传。',
   ownData: '版本、更换与核对',
   dataLead: '数据的文件、核对结果和出处；也可以换用自己的数据，或核对从本站导出的文件。',
   statusClean: '全部文件读取正常，没有错误或警告。',

@@ -56,7 +56,7 @@ export type PageWords = typeof page
 /** Labels of the buttons that open parts loaded on request. */
 export const onRequest = {
   search: { search: '搜索', keys: 'Ctrl K' },
-  stamp: { check: '核对导出的文件', how: '选择或拖入本站导出的 PNG、SVG、PPTX 等文件，看其中数值此后是否修订。文件不会上传。' },
+  stamp: { check: '核对导出的文件' },
   part: {
     missing: '这一部分没有取到：可能断了网，也可能网站刚更新过。页面其余部分照常可用；联网后可以重试。',
     still: '仍没有取到。若网络正常，请重新载入页面：浏览器会记住没取到的文件，网站更新后文件也会改名。图和设置都在网址里，不会丢；尚未应用的新数据要重新选择。',
