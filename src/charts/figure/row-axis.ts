@@ -1,4 +1,4 @@
-import type { RowAxis } from './figure'
+import type { BarsMark, RowAxis } from './figure'
 import { isNarrow, typeOf, type Frame, type PlotArea } from './frame'
 import { textWidth } from './text-width'
 
@@ -30,6 +30,9 @@ export const rowFrame = ({ width, height, names, right, roomy = false }: RowRequ
 
 /** Height of a bar as a part of its row. */
 export const ROW_BAR = 0.62
+
+/** Bars of one measure along rows. */
+export const rowBars = (own: Pick<BarsMark, 'name' | 'thickness' | 'decimals' | 'bars'>): BarsMark => ({ kind: 'bars', role: 'value', plot: 0, member: -1, layer: 2, mirrored: false, edge: false, outline: 'clear', ...own })
 
 /** The axis of rows, names at the left, the first on top; the nation's name in bold. */
 export const rowAxis = (rows: readonly { readonly name: string; readonly nation?: boolean }[]): RowAxis => ({ kind: 'rows', names: rows.map(({ name, nation = false }) => ({ text: name, strong: nation })) })

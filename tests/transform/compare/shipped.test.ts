@@ -13,6 +13,17 @@ beforeAll(() => {
   shipped = { ...shippedObservations(), identities: [] } // identities are tested in checks.test.ts
 })
 
+/** The least part of the errors of a kind that must be found. */
+const LEAST_FOUND = [
+  ['×10⁴', 0.99],
+  ['÷10⁴', 0.99],
+  ['×10³', 0.97],
+  ['÷10³', 0.97],
+  ['×100', 0.97],
+  ['÷100', 0.97],
+  ['sign', 0.99],
+] as const
+
 describe('shipped data as if their newest figures were new', () => {
   it('are equal when read twice', () => {
     const again: Dataset = { ...readPackage(shippedFiles()), identities: [] }
@@ -35,15 +46,7 @@ describe('shipped data as if their newest figures were new', () => {
     expect(alarms).toBeLessThanOrEqual(10) // 5 of 5271 when this was written
   })
 
-  it.each([
-    ['×10⁴', 0.99],
-    ['÷10⁴', 0.99],
-    ['×10³', 0.97],
-    ['÷10³', 0.97],
-    ['×100', 0.97],
-    ['÷100', 0.97],
-    ['sign', 0.99],
-  ])('detect errors of %s in a tenth, and in three tenths, of the figures', (kind, least) => {
+  it.each(LEAST_FOUND)('detect errors of %s in a tenth, and in three tenths, of the figures', (kind, least) => {
     for (const [share, size, blamedFalsely] of [[0.1, 60, 2], [0.3, 200, 3]] as const) {
       const { wrong, found, falsely } = recallOf(shipped, kind, share, 7)
       expect(wrong).toBeGreaterThan(size)
@@ -62,16 +65,7 @@ describe('shipped data as if their newest figures were new', () => {
     expect(falsely.length).toBeLessThanOrEqual(2)
   })
 
-  it.each([
-    ['×10⁴', 0.99],
-    ['÷10⁴', 0.99],
-    ['×10³', 0.97],
-    ['÷10³', 0.97],
-    ['×100', 0.97],
-    ['÷100', 0.97],
-    ['sign', 0.99],
-    ['swapped', 0.7],
-  ])('detect errors of %s in three tenths of the figures with two earlier ones', (kind, least) => {
+  it.each([...LEAST_FOUND, ['swapped', 0.7] as const])('detect errors of %s in three tenths of the figures with two earlier ones', (kind, least) => {
     const { wrong, found, falsely } = recallOf(shipped, kind, 0.3, 7, 2)
     expect(wrong).toBeGreaterThan(40)
     expect(found / wrong).toBeGreaterThanOrEqual(least)

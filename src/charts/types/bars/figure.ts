@@ -7,7 +7,7 @@ import { inputsOf } from '../../figure/inputs'
 import { FILLS, type Ink } from '../../figure/palette'
 import { rowReadouts } from '../../figure/readouts'
 import { rowPositions } from '../../figure/row-positions'
-import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
+import { ROW_BAR, rowAxis, rowBars, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale } from '../../figure/value-axis'
 import { bareFigure, commonPeriod, figureOf, newestRows, placeRequests, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
@@ -30,20 +30,13 @@ const tierFacts = (rows: readonly PlaceRow[], spec: BarsSpec): Record<string, st
   Object.fromEntries((spec.tiers ?? []).map((_, at) => [`tier${at + 1}.count`, String(rows.filter((row) => tierOf(valueOf(row), spec) === at).length)]))
 
 /** The bars of one tier; those of a panel without tiers are one. */
-const tierBars = (rows: readonly PlaceRow[], tier: number, name: string, step: PlotUnit, thickness: number, spec: BarsSpec): BarsMark => ({
-  kind: 'bars',
-  role: 'value',
-  name,
-  plot: 0,
-  member: -1,
-  layer: 2,
-  thickness,
-  mirrored: false,
-  edge: false,
-  outline: 'clear',
-  decimals: rowDigits(rows, 0, step),
-  bars: rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ at, from: 0, to: valueOf(row) / step.scale, fill: fillOf(tier) }] : [])),
-})
+const tierBars = (rows: readonly PlaceRow[], tier: number, name: string, step: PlotUnit, thickness: number, spec: BarsSpec): BarsMark =>
+  rowBars({
+    name,
+    thickness,
+    decimals: rowDigits(rows, 0, step),
+    bars: rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ at, from: 0, to: valueOf(row) / step.scale, fill: fillOf(tier) }] : [])),
+  })
 
 const text = (x: number, y: number, content: string, more: Partial<TextMark>): TextMark => ({
   kind: 'text',

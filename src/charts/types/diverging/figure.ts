@@ -6,7 +6,7 @@ import { inputsOf } from '../../figure/inputs'
 import type { Ink } from '../../figure/palette'
 import { rowReadouts } from '../../figure/readouts'
 import { rowPositions } from '../../figure/row-positions'
-import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
+import { ROW_BAR, rowAxis, rowBars, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { bareFigure, changeDigits, changeOf, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
@@ -35,20 +35,13 @@ const changedRows = (rows: readonly PlaceRow[], { scale }: PlotUnit): ChangedRow
     .sort((a, b) => b.change - a.change)
 
 /** Rises and falls, each of one hue. */
-const changeBars = (rows: readonly ChangedRow[], sign: 1 | -1, name: string, thickness: number, decimals: number): BarsMark => ({
-  kind: 'bars',
-  role: 'value',
-  name,
-  plot: 0,
-  member: -1,
-  layer: 2,
-  thickness,
-  mirrored: false,
-  edge: false,
-  outline: 'clear',
-  decimals,
-  bars: rows.flatMap(({ row, change }, at) => ((sign > 0 ? change >= 0 : change < 0) ? [{ at, from: 0, to: change, fill: (row.nation ? 'ink' : sign > 0 ? 'fill-0' : 'grey-0') satisfies Ink }] : [])),
-})
+const changeBars = (rows: readonly ChangedRow[], sign: 1 | -1, name: string, thickness: number, decimals: number): BarsMark =>
+  rowBars({
+    name,
+    thickness,
+    decimals,
+    bars: rows.flatMap(({ row, change }, at) => ((sign > 0 ? change >= 0 : change < 0) ? [{ at, from: 0, to: change, fill: (row.nation ? 'ink' : sign > 0 ? 'fill-0' : 'grey-0') satisfies Ink }] : [])),
+  })
 
 /** Where the figure of a fall is: before its bar, or after zero where it would run into the names. */
 const besideFall = (change: number, text: string, { min, max }: ValueScale, { plots: [plot], labelSize }: Frame): Pick<TextMark, 'x' | 'anchor' | 'dx'> => {

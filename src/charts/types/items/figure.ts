@@ -8,7 +8,7 @@ import { uiWords } from '../../../words/index'
 import { emptyFigure, type BarsMark, type Figure, type Mark } from '../../figure/figure'
 import { isNarrow, typeOf } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
-import { ROW_BAR, rowAxis, rowFrame } from '../../figure/row-axis'
+import { ROW_BAR, rowAxis, rowBars, rowFrame } from '../../figure/row-axis'
 import { rowReadouts } from '../../figure/readouts'
 import { rowPositions } from '../../figure/row-positions'
 import { textWidth } from '../../figure/text-width'
@@ -59,20 +59,13 @@ const rowsOf = ({ resolved, spec, language }: FigureContext<ItemsSpec>): { rows:
   return { rows: date === undefined ? rows.map((row) => ({ ...row, name: row.name + bracket(formatPeriod(row.period, language)) })) : rows, date }
 }
 
-const barsOf = (rows: readonly ItemRow[], name: string, step: PlotUnit, thickness: number): BarsMark => ({
-  kind: 'bars',
-  role: 'value',
-  name,
-  plot: 0,
-  member: -1,
-  layer: 2,
-  thickness,
-  mirrored: false,
-  edge: false,
-  outline: 'clear',
-  decimals: Math.max(...rows.map((row) => stepOf(row, step).decimals)),
-  bars: rows.map(({ value }, at) => ({ at, from: 0, to: value / step.scale, fill: 'fill-0' })),
-})
+const barsOf = (rows: readonly ItemRow[], name: string, step: PlotUnit, thickness: number): BarsMark =>
+  rowBars({
+    name,
+    thickness,
+    decimals: Math.max(...rows.map((row) => stepOf(row, step).decimals)),
+    bars: rows.map(({ value }, at) => ({ at, from: 0, to: value / step.scale, fill: 'fill-0' })),
+  })
 
 const figureTexts = (rows: readonly ItemRow[], step: PlotUnit, size: number, language: Language): Mark[] =>
   rows.map((row, at) => ({
