@@ -24,8 +24,8 @@ const STATIC = /(?:import|from)\s*["'](\.[^"']+\.js)["']/g
 const DYNAMIC = /import\(\s*["'`](\.[^"'`]+\.js)["'`]\s*\)/g
 const WORKER = /new URL\([^)]*?["'`]([^"'`/]+-worker-[^"'`]+\.js)["'`]/g
 
-/** Files reached from index.html by imports of these forms, short of those that `isAsked` says a reader must ask for. */
-const reached = (forms: readonly RegExp[], isAsked: (path: string) => boolean): BuiltFile[] => {
+/** Files reached by imports of these forms from the scripts of index.html, or from one script, short of those that `isAsked` says a reader must ask for. */
+const reached = (forms: readonly RegExp[], isAsked: (path: string) => boolean, from?: RegExp): BuiltFile[] => {
   const scripts = new Map(builtFiles(/\.js$/).map((file) => [file.path, file]))
   const html = builtFiles(/^.*index\.html$/).find(({ path }) => path === 'index.html')?.text ?? ''
   const seen = new Map<string, BuiltFile>()
@@ -35,7 +35,8 @@ const reached = (forms: readonly RegExp[], isAsked: (path: string) => boolean): 
     seen.set(path, file)
     for (const form of forms) for (const [, name = ''] of file.text.matchAll(form)) visit(join(path, '..', name).split(sep).join('/'))
   }
-  for (const [, path = ''] of html.matchAll(/(?:src|href)="(?:\.?\/)?([^"]+\.js)"/g)) visit(path)
+  if (from) for (const path of scripts.keys()) if (from.test(path)) visit(path)
+  for (const [, path = ''] of from ? [] : html.matchAll(/(?:src|href)="(?:\.?\/)?([^"]+\.js)"/g)) visit(path)
   return [...seen.values()]
 }
 
@@ -50,3 +51,9 @@ const isPage = (path: string, page: string): boolean => path.includes(`/${page}-
 /** All scripts that a visit to a page fetches by itself, the worker's included: what it imports at any time, without what a reader must ask for, and without the other pages. */
 export const ownLoad = (page: (typeof PAGES_FETCHED)[number]): BuiltFile[] =>
   reached([STATIC, DYNAMIC, WORKER], (path) => /\/(?:on-request\/|IssueList-)/.test(path) || PAGES_FETCHED.some((other) => other !== page && isPage(path, other)))
+
+/** All scripts that a visit to the overview fetches by itself where the data on the host are others than those of the build: it is composed anew. */
+export const overviewComposed = (): BuiltFile[] => {
+  const composing = new Set(reached([STATIC], () => false, /\/Overview-/).map(({ path }) => path))
+  return reached([STATIC, DYNAMIC, WORKER], (path) => !composing.has(path) && (/\/(?:on-request\/|IssueList-)/.test(path) || PAGES_FETCHED.some((page) => isPage(path, page))))
+}

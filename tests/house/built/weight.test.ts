@@ -1,7 +1,7 @@
 /** Ceilings of weight. What the page really asks for before it is idle is measured in tests/browser/weight.test.ts. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { builtFiles, firstLoad, ownLoad, PAGES_FETCHED, type BuiltFile } from './built-files'
+import { builtFiles, firstLoad, overviewComposed, ownLoad, PAGES_FETCHED, type BuiltFile } from './built-files'
 import { LANGUAGES } from '../../../src/model/text'
 import { LOCALES } from '../../../src/words/locales'
 
@@ -15,6 +15,12 @@ describe('weight (KiB, gzip)', () => {
     // is held by tests/browser/weight.test.ts. The overview is in index.html; what composes it anew is fetched where the data on the host are others.
     const own = ownLoad(page)
     for (const name of [page, 'load-dataset', 'dataset-worker']) expect(own.some(({ path }) => path.includes(`/${name}-`)), name).toBe(true)
+    expect(weigh(own)).toBeLessThanOrEqual(200)
+  })
+
+  test('so does the overview where it is composed anew, since the data on the host are not those of the build', () => {
+    const own = overviewComposed()
+    expect(own.some(({ path }) => path.includes('/Overview-'))).toBe(true)
     expect(weigh(own)).toBeLessThanOrEqual(200)
   })
 
