@@ -1,6 +1,5 @@
-import type { RecipeQuestion } from '../ingest/import/decisions/recipe'
-import { questionsOf } from '../ingest/import/decisions/recipe-of'
-import type { OpenQuestions } from '../ingest/import/decisions/open-questions'
+import type { RecipeQuestion } from '../ingest/import/decisions/decisions'
+import { type OpenQuestions, questionsOf } from '../ingest/import/decisions/recipe-of'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { applyWords } from '../words/commands'

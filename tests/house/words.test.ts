@@ -13,7 +13,7 @@ const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'model/unit.ts': 'the tokens of published units are data, not sentences',
   'search/chinese-characters.ts': 'traditional forms and readings by which a query is compared; nothing of it is shown',
-  'ingest/bytes/encodings/encoding-vocabulary.ts': 'known words and ideographs by which a guess of the encoding is scored',
+  'ingest/bytes/encodings/guess-encoding.ts': 'known words and ideographs by which a guess of the encoding is scored',
 }
 
 /** Folders that recognise what bureaus print: header words, marks, units, names of places. Nothing of it is shown. */

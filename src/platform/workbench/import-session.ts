@@ -1,10 +1,9 @@
 /** An import session: grids, series and candidates stay in the worker that reads them; the page requests what it shows. */
 import type { PanelSpec } from '../../charts/types/list'
 import type { BeforeAfter } from '../../charts/figure/before-after'
-import type { Decisions } from '../../ingest/import/decisions/decisions'
+import type { Decisions, Recipe } from '../../ingest/import/decisions/decisions'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { FileReading } from '../../ingest/tables/read/file-reading'
-import type { Recipe } from '../../ingest/import/decisions/recipe'
 import type { Dataset } from '../../model/dataset'
 import type { Bound } from '../../model/evidence'
 import type { Issue, IssueCode, Severity } from '../../model/issue'

@@ -5,7 +5,7 @@ import type { Grid } from '../../../src/ingest/bytes/grid/grid'
 import { readFile } from '../../../src/ingest/tables/read/read-file'
 import { determineEachOther, determines, sampleRows } from '../../../src/ingest/tables/records/sample'
 import { isDaily, isYearly, periodColumn, yearWithPart } from '../../../src/ingest/tables/records/period-column'
-import { neededSplitters } from '../../../src/ingest/tables/records/splitters'
+import { neededSplitters } from '../../../src/ingest/tables/records/record-layout'
 import { readLoosePeriod } from '../../../src/ingest/tables/plan/period-text'
 
 const gridOf = (rows: readonly (readonly string[])[]): Grid => ({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decide } from '../../../src/ingest/import/decisions/decide'
+import { decide } from '../../../src/ingest/import/decisions/decisions'
 import { makeImportSession } from '../../../src/platform/workbench/make-import-session'
 import { isDataName } from '../../../src/platform/workbench/inbox'
 import type { ImportSession, SessionProgress } from '../../../src/platform/workbench/import-session'

@@ -1,6 +1,6 @@
 import type { Matches } from '../../../ingest/import/matching/matches'
 import { parseRecipe } from '../../../ingest/import/decisions/parse-recipe'
-import type { Recipe } from '../../../ingest/import/decisions/recipe'
+import type { Recipe } from '../../../ingest/import/decisions/decisions'
 import { fingerprint } from '../../../model/fingerprint'
 import { keep, readKept } from '../../../platform/page/storage'
 

@@ -2,9 +2,8 @@ import { CFB, read, set_cptable, type CellObject, type WorkBook, type WorkSheet 
 import { unzipSync } from 'fflate'
 import { issue, type Issue } from '../../../model/issue'
 import { type Grid, type Merge, sparseGrid } from '../grid/grid'
-import { cellText } from './cell-text'
+import { cellText, MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-cells'
 import { LIMITS } from '../limits'
-import { MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-bounds'
 import { sanitizeBiff, type SanitizedBiff } from './sanitize-biff'
 
 const LABELS: ReadonlyMap<number, string> = new Map([

@@ -1,10 +1,9 @@
 import { issue, type Issue } from '../../../model/issue'
 import { decodeBytes } from '../encodings/decode'
-import { checksumOf, inflateWithin } from './inflate-within'
+import { checksumOf, inflateWithin, packedBytes, zipDirectory, type ZipMember } from './unpack'
 import { LIMITS } from '../limits'
 import { refusal, unopened, type Opened, type OpenOptions } from './opened'
 import type { ForeignKind } from './file-kinds'
-import { packedBytes, zipDirectory, type ZipMember } from './zip-directory'
 
 /** Opens one file that is not an archive. */
 export type OpenOne = (bytes: Uint8Array, file: string, options: OpenOptions) => Promise<Opened>

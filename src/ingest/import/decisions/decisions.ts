@@ -1,7 +1,78 @@
-import type { Evidence } from '../../../model/evidence'
 import type { Source } from '../../../model/dataset'
+import type { Evidence } from '../../../model/evidence'
 import type { IndicatorKind, Theme } from '../../../model/indicator'
 import type { Text } from '../../../model/text'
+import { indicatorKey, type IndicatorMatch, type Matches, regionKey, type RegionMatch } from '../matching/matches'
+
+/** Decision on one label and unit of a file; exactly one of take, skip and new. */
+export interface RecipeIndicator {
+  readonly label: string
+  readonly unit: string // as printed
+  readonly take?: { readonly indicator: string; readonly variant: string; readonly unit: string }
+  readonly skip?: true
+  readonly new?: { readonly indicator: NewIndicator; readonly variant: string; readonly unit: string }
+}
+
+/** Decision on one place of a file. */
+export interface RecipeRegion {
+  readonly printed: string
+  readonly code: string
+  readonly region: string // '' to leave the place out
+}
+
+/** A question that was open when the recipe was saved; for information, not read back. */
+export interface RecipeQuestion {
+  readonly label?: string
+  readonly unit?: string
+  readonly printed?: string
+  readonly code?: string
+  readonly proposals: readonly string[]
+}
+
+/** Decisions on the file of a bureau, to be applied to next year's. */
+export interface Recipe {
+  readonly sanhua: 1
+  readonly encoding?: string
+  readonly layout?: string
+  readonly period?: string // only where added by hand: a date belongs to one file
+  readonly indicators: readonly RecipeIndicator[]
+  readonly regions: readonly RecipeRegion[]
+  readonly source: string
+  readonly newSource?: NewSource
+  readonly evidence: Evidence
+  readonly vintage: string
+  readonly note: string
+  readonly open?: readonly RecipeQuestion[]
+}
+
+const fromRecipe = ({ take, new: made, skip }: RecipeIndicator): Decision | undefined => {
+  if (take) return { kind: 'take', ...take }
+  if (made) return { kind: 'new', ...made }
+  return skip ? { kind: 'skip' } : undefined
+}
+
+const fromMatch = ({ certain }: IndicatorMatch): Decision | undefined =>
+  certain && { kind: 'take', indicator: certain.indicator, variant: certain.variant, unit: certain.token }
+
+/** Region of a match: the certain one; '' (left out) for a place unknown to the package; undefined (open) for others. */
+const regionFrom = ({ certain, proposals, printed, code }: RegionMatch): string | undefined =>
+  certain ?? (proposals.length === 0 && printed + code !== '' ? '' : undefined)
+
+const kept = <T>(pairs: readonly (readonly [string, T | undefined])[]): Map<string, T> =>
+  new Map(pairs.flatMap(([key, value]): [string, T][] => (value === undefined ? [] : [[key, value]])))
+
+/** Decisions that need no person: those of a recipe, then certain matches. Open ones are absent. */
+export const decide = (matches: Matches, recipe?: Recipe): Decisions => {
+  const indicators = new Map(recipe?.indicators.map((one) => [indicatorKey(one.label, one.unit), fromRecipe(one)]))
+  const regions = new Map(recipe?.regions.map((one) => [regionKey(one.printed, one.code), one.region]))
+  return {
+    ...NO_DECISIONS,
+    ...(recipe && { period: recipe.period ?? '', source: recipe.source, evidence: recipe.evidence, vintage: recipe.vintage, note: recipe.note }),
+    ...(recipe?.newSource && { newSource: recipe.newSource }),
+    indicators: kept(matches.indicators.map((match) => [match.key, indicators.get(match.key) ?? fromMatch(match)] as const)),
+    regions: kept(matches.regions.map((match) => [match.key, regions.get(match.key) ?? regionFrom(match)] as const)),
+  }
+}
 
 /** A new indicator, to become a row of `indicators.csv`. */
 export interface NewIndicator {

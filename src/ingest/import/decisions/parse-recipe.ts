@@ -7,7 +7,7 @@ import { readPeriod } from '../../../model/period'
 import { result, type Result } from '../../../model/result'
 import { localized } from '../../../model/text'
 import { UNIT_IDS, publishedUnit } from '../../../model/unit'
-import type { Recipe, RecipeIndicator } from './recipe'
+import type { Recipe, RecipeIndicator } from './decisions'
 
 z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
 

@@ -3,8 +3,7 @@ import { likeness, partsOf } from './plain-name'
 import type { MatchReason, RegionMatch, RegionProposal } from './matches'
 import type { PlacesTogether, PrintedPlace } from './printed-places'
 import type { Publisher } from './publisher'
-import type { RegionIndex } from './region-index'
-import { bareRegion, WHOLE_WORDS } from './region-words'
+import { bareRegion, type RegionIndex, WHOLE_WORDS } from './region-index'
 
 const MOST_PROVINCES = 25 // of 31: a total among them is the nation's
 const LEAST_ALIKE = 0.75

@@ -1,8 +1,7 @@
 import type { FileSeries } from '../../tables/plan/file-series'
-import { ALPHA3, type RegionIndex } from './region-index'
+import { ALPHA3, isJapaneseOrKorean, type RegionIndex } from './region-index'
 import { regionKey } from './matches'
 import { plainName } from './plain-name'
-import { isJapaneseOrKorean } from './region-words'
 
 /** A place as a file prints it. */
 export interface PrintedPlace {

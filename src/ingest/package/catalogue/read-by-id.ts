@@ -1,8 +1,7 @@
 import type { FileReport } from '../../../model/dataset'
 import type { ColumnNames } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
-import type { SourceFile } from '../table/source-file'
-import { readTable, type CatalogueRow } from '../table/table'
+import { type CatalogueRow, readTable, type SourceFile } from '../table/table'
 
 /** What one catalogue file gave, and what became of it. */
 export interface Catalogued<T> {

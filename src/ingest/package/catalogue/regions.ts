@@ -1,8 +1,7 @@
 import { REGION_KINDS, type Region } from '../../../model/region'
 import { localized } from '../../../model/text'
 import type { IssueLog } from '../../bytes/issue-log'
-import type { SourceFile } from '../table/source-file'
-import type { CatalogueRow } from '../table/table'
+import type { CatalogueRow, SourceFile } from '../table/table'
 import { readById, type Catalogued } from './read-by-id'
 
 const NAMES = {

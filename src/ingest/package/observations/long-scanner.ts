@@ -3,8 +3,7 @@ import type { LongRows } from './long-rows'
 import type { ObservationStore } from './observation-store'
 import { MISMATCH, TWO_SOURCES, UNCLEAN, UNVERIFIED, type Vocabulary } from './vocabulary'
 import { scaleDecimal } from '../table/read-number'
-import { type ByteRecord, COMMA, CR, LF, QUOTE } from './byte-record'
-import { PlainNumber, plainPeriod } from './plain-cells'
+import { type ByteRecord, COMMA, CR, LF, PlainNumber, plainPeriod, QUOTE } from './byte-record'
 import { UNSEEN, WordColumn } from './word-column'
 
 const COLUMNS: readonly LongColumn[] = [...OBSERVATION_COLUMNS.required, ...OBSERVATION_COLUMNS.optional]

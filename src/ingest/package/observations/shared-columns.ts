@@ -1,4 +1,4 @@
-import type { Attributes } from './attributes'
+import type { Attributes } from './observation-store'
 import type { RowStore } from './row-store'
 
 /** The rows of one series, sorted, in columns that are used again for the next series. */

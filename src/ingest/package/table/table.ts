@@ -1,11 +1,43 @@
 import type { FileReport } from '../../../model/dataset'
-import { readPeriod, type Period } from '../../../model/period'
+import { type Period, readPeriod } from '../../../model/period'
 import { localized, readText, type Text } from '../../../model/text'
 import { readCsv } from '../../bytes/csv/csv-table'
-import { fitsHeader, isBlankRow, readHeader, type ColumnNames, type PackageHeader } from './header'
+import { type Decoded, decodeRanked, type Rank } from '../../bytes/encodings/decode-ranked'
 import type { IssueLog } from '../../bytes/issue-log'
+import { type ColumnNames, fitsHeader, isBlankRow, type PackageHeader, readHeader } from './header'
 import { readNumber } from './read-number'
-import { checkSize, decodeFile, type SourceFile } from './source-file'
+
+/** A file as it arrived. `path` is relative to the package. */
+export interface SourceFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly rank?: Rank // absent: UTF-8, or it cannot be read
+}
+
+/** Beyond this a browser's tab is at risk; a 50 MB file is far from it. */
+export const LARGEST_FILE = 500 * 1024 * 1024
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.length < 1024 && new TextDecoder().decode(bytes).trim() === ''
+
+/** Checks what is known before reading: absent content, size. False when the file cannot be read. */
+export const checkSize = ({ bytes }: SourceFile, log: IssueLog): boolean => {
+  if (bytes.length > LARGEST_FILE) {
+    log.add('file-too-large', 'error', 0, 0, '', { bytes: bytes.length, limit: LARGEST_FILE })
+    return false
+  }
+  if (isBlank(bytes)) {
+    log.add('file-empty', 'error', 0, 0, '', {})
+    return false
+  }
+  return true
+}
+
+/** Decodes a file and takes over what the decoder had to say. */
+export const decodeFile = ({ path, bytes, rank = () => [] }: SourceFile, log: IssueLog): Decoded | undefined => {
+  const { value, issues } = decodeRanked(bytes, rank, '', path)
+  for (const made of issues) log.take(made)
+  return value
+}
 
 export const PERIOD_FORMS = '2023 | 2023-06 | 2023-Q4 | 2023-H1'
 export const NUMBER_FORM = '1234.5'

@@ -1,5 +1,5 @@
 import type { Grid } from '../../bytes/grid/grid'
-import type { ColumnUse } from './column-use'
+import type { ColumnUse } from './column-uses'
 import { determineEachOther, determines } from './sample'
 
 const FINE = /市|县|縣|区县|시군구|町村|city|county|district|municipality|commune|local authority/

@@ -1,16 +1,49 @@
+import type { Grid } from '../../bytes/grid/grid'
+import { withCells } from '../plan/grid-views'
 import type { Layout, LayoutContext } from '../plan/layout'
-import { findHeader, type RecordHeader } from './header'
-import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../plan/plan'
-import { tidy, isTotalWord, isBlank } from '../plan/tidy'
 import { hasLostZeros, withZero } from '../plan/period-text'
-import { isKeyUse, roleOfUse, type ColumnUse } from './column-use'
-import { columnUses, type RecordForm } from './column-uses'
-import { determines, isBlankColumn, sampleRows } from './sample'
+import { type KeyColumn, NO_CONSTANTS, type Plan, type ValueColumn } from '../plan/plan'
+import { isBlank, isTotalWord, tidy } from '../plan/tidy'
+import { type ColumnUse, columnUses, isKeyUse, type RecordForm, roleOfUse } from './column-uses'
+import { findHeader, type RecordHeader } from './header'
 import { isDaily, isPeriodText, isYearly, periodColumn, yearWithPart } from './period-column'
 import { namedIndicator } from './place-columns'
-import { neededSplitters } from './splitters'
-import { withCells } from '../plan/grid-views'
-import type { Grid } from '../../bytes/grid/grid'
+import { determines, isBlankColumn, sampleRows } from './sample'
+
+const ROWS = 200_000
+const SEPARATOR = '\u0001'
+
+const rowKeyOf = (grid: Grid, row: number, columns: readonly number[]): string => columns.map((column) => grid.cell(row, column)).join(SEPARATOR)
+
+/** How many rows give another figure for a key than an earlier row does. */
+const contradictions = (grid: Grid, rows: readonly number[], columns: readonly number[], value: number): number => {
+  const known = new Map<string, string>()
+  let found = 0
+  for (const row of rows) {
+    const text = grid.cell(row, value)
+    if (text === '') continue
+    const key = rowKeyOf(grid, row, columns)
+    const before = known.get(key)
+    if (before === undefined) known.set(key, text)
+    else if (before !== text) found += 1
+  }
+  return found
+}
+
+/** Of columns that name a series only where they must, those without which rows would contradict each other; the first that help are taken. */
+export const neededSplitters = (grid: Grid, all: readonly number[], keys: readonly number[], splitters: readonly number[], value: number): readonly number[] => {
+  if (splitters.length === 0) return []
+  const rows = all.length > ROWS ? all.slice(0, ROWS) : all
+  const taken: number[] = []
+  let left = contradictions(grid, rows, keys, value)
+  for (const column of splitters) {
+    if (left === 0) break
+    const then = contradictions(grid, rows, [...keys, ...taken, column], value)
+    if (then < left) taken.push(column)
+    left = Math.min(left, then)
+  }
+  return taken
+}
 
 const NO_NAME =
   /^(?:values?|obs ?value(?:: ?.*)?|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|count)$/

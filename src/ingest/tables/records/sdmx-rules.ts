@@ -1,4 +1,4 @@
-import type { ColumnRules, ColumnUse } from './column-use'
+import type { ColumnRules, ColumnUse } from './column-uses'
 
 /** Ends of a header: labels may be behind the id (`FREQ:Frequency`, `SEX_LABEL`). */
 const rule = (ids: string, use: ColumnUse): readonly [RegExp, ColumnUse] => [new RegExp(`^(?:${ids})(?:: ?.*| label| name)?$`), use]

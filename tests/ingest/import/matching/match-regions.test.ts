@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../../../src/ingest/import/decisions/decide'
+import { decide } from '../../../../src/ingest/import/decisions/decisions'
 import { matchSeries } from '../../../../src/ingest/import/matching/match-series'
 import type { RegionMatch } from '../../../../src/ingest/import/matching/matches'
-import { openQuestions } from '../../../../src/ingest/import/decisions/open-questions'
+import { openQuestions } from '../../../../src/ingest/import/decisions/recipe-of'
 import { DATASET, readingOf } from './readings'
 
 const PROVINCES = [...DATASET.regions.values()].filter(({ kind, code }) => kind === 'province' && Number(code) < 700_000)

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { likeness, partsOf, looseName, plainName } from '../../../../src/ingest/import/matching/plain-name'
-import { partGroups } from '../../../../src/ingest/import/matching/name-groups'
-import { parseLabel } from '../../../../src/ingest/import/matching/parse-name'
+import { parseLabel, partGroups } from '../../../../src/ingest/import/matching/parse-name'
 import { readUnitText, tokenInto } from '../../../../src/ingest/import/matching/unit-token'
 import { PUBLISHED_UNITS, unitOf } from '../../../../src/model/unit'
 

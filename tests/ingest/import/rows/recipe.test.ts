@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseRecipe } from '../../../../src/ingest/import/decisions/parse-recipe'
 import { proposeRows } from '../../../../src/ingest/import/rows/propose-rows'
-import type { Recipe } from '../../../../src/ingest/import/decisions/recipe'
-import { printRecipe, recipeOf } from '../../../../src/ingest/import/decisions/recipe-of'
-import { decide } from '../../../../src/ingest/import/decisions/decide'
-import type { Decisions } from '../../../../src/ingest/import/decisions/decisions'
+import { decide, type Decisions, type Recipe } from '../../../../src/ingest/import/decisions/decisions'
+import { isDecided, openQuestions, printRecipe, recipeOf } from '../../../../src/ingest/import/decisions/recipe-of'
 import { matchSeries } from '../../../../src/ingest/import/matching/match-series'
 import { indicatorKey, regionKey } from '../../../../src/ingest/import/matching/matches'
-import { isDecided, openQuestions } from '../../../../src/ingest/import/decisions/open-questions'
 import { DATASET, readingOf, type SeriesGiven } from '../matching/readings'
 
 const FILE: readonly SeriesGiven[] = [

@@ -1,4 +1,4 @@
-import type { ColumnRules } from '../../records/column-use'
+import type { ColumnRules } from '../../records/column-uses'
 import { recordLayout } from '../../records/record-layout'
 import { type RecordHeader, hasAll } from '../../records/header'
 

@@ -1,5 +1,5 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import type { ColumnUse } from '../../records/column-use'
+import type { ColumnUse } from '../../records/column-uses'
 import type { RecordHeader } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 import { withCells } from '../../plan/grid-views'

@@ -1,4 +1,4 @@
-import { type ColumnRules, isKeyUse, roleOfUse, ruledUse } from '../../records/column-use'
+import { type ColumnRules, isKeyUse, roleOfUse, ruledUse } from '../../records/column-uses'
 import { recordLayout } from '../../records/record-layout'
 import { isBlank } from '../../plan/tidy'
 import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../../plan/plan'

@@ -1,6 +1,5 @@
-import type { ColumnUse } from '../../records/column-use'
+import type { ColumnUse, RecordForm } from '../../records/column-uses'
 import { recordLayout } from '../../records/record-layout'
-import type { RecordForm } from '../../records/column-uses'
 import { SDMX_RULES, SHARED_DIMENSIONS } from '../../records/sdmx-rules'
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank } from '../../plan/tidy'

@@ -1,4 +1,4 @@
-import type { ColumnRules } from '../../records/column-use'
+import type { ColumnRules } from '../../records/column-uses'
 import { hasAll } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank } from '../../plan/tidy'
-import type { ColumnRules } from '../../records/column-use'
+import type { ColumnRules } from '../../records/column-uses'
 import type { RecordHeader } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 import { withCells } from '../../plan/grid-views'

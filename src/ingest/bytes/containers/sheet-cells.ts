@@ -1,4 +1,4 @@
-import { SSF, type CellObject } from '@e965/xlsx'
+import { type CellObject, SSF } from '@e965/xlsx'
 
 /** A number in plain decimal notation: the 15 digits that a spreadsheet keeps, no exponent, no grouping. */
 const plainNumber = (value: number): string => {
@@ -61,4 +61,48 @@ export const cellText = (cell: CellObject, date1904: boolean): string => {
   if (cell.t === 'e') return cell.w ?? '#N/A'
   if (cell.t === 's') return String(cell.v ?? '')
   return cell.w ?? ''
+}
+
+/** Limits of spreadsheets; a damaged one may claim more. */
+export const MOST_ROWS = 1_048_576
+export const MOST_COLUMNS = 16_384
+
+/** Blank rows and columns after which a single cell no longer belongs to the table. */
+const ROWS_APART = 5000
+const COLUMNS_APART = 500
+
+type Texts = readonly (readonly (string | undefined)[] | undefined)[]
+
+/** Bounds of the table, and the number of cells beyond them, which are left out. */
+interface SheetBounds {
+  readonly rows: number
+  readonly columns: number
+  readonly apart: number
+}
+
+const firstGap = (filled: readonly number[], apart: number): number => {
+  const at = filled.findIndex((place, index) => index > 0 && place - (filled[index - 1] ?? 0) > apart)
+  return at < 0 ? (filled[filled.length - 1] ?? -1) + 1 : (filled[at - 1] ?? 0) + 1
+}
+
+/** Bounds of the table of a sheet, without stray cells far from it. */
+export const sheetBounds = (texts: Texts): SheetBounds => {
+  const rows: number[] = []
+  const inColumn: number[] = []
+  let all = 0
+  texts.forEach((row, at) => {
+    let filled = 0
+    row?.forEach((text, column) => {
+      if (text === undefined || text === '') return
+      filled += 1
+      inColumn[column] = (inColumn[column] ?? 0) + 1
+    })
+    if (filled > 0) rows.push(at)
+    all += filled
+  })
+  const columns: number[] = []
+  inColumn.forEach((_, column) => columns.push(column))
+  const bounds = { rows: firstGap(rows, ROWS_APART), columns: firstGap(columns, COLUMNS_APART) }
+  const within = texts.slice(0, bounds.rows).reduce((sum, row) => sum + (row?.slice(0, bounds.columns).filter((text) => text !== undefined && text !== '').length ?? 0), 0)
+  return { ...bounds, apart: all - within }
 }

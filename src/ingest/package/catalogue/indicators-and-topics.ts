@@ -1,13 +1,14 @@
-import { KINDS, THEMES, type Indicator } from '../../../model/indicator'
-import { UNIT_IDS, unitOf, type Unit } from '../../../model/unit'
+import type { Topic } from '../../../model/dataset'
+import { type Indicator, KINDS, THEMES } from '../../../model/indicator'
 import { localized } from '../../../model/text'
-import type { IssueLog } from '../../bytes/issue-log'
+import { type Unit, UNIT_IDS, unitOf } from '../../../model/unit'
 import { nearestName } from '../../../transform/nearest-name'
-import type { SourceFile } from '../table/source-file'
-import type { CatalogueRow } from '../table/table'
-import { readById, type Catalogued } from './read-by-id'
+import type { IssueLog } from '../../bytes/issue-log'
+import type { CatalogueRow, SourceFile } from '../table/table'
+import { type KnownIds, splitIds } from './known'
+import { type Catalogued, readById } from './read-by-id'
 
-const NAMES = {
+const INDICATOR_COLUMNS = {
   required: ['id', 'theme', 'kind', 'unit'],
   optional: [
     'decimals', 'min', 'max', 'name_zh', 'name_en', 'aliases',
@@ -52,4 +53,27 @@ const makeIndicator = (row: CatalogueRow, id: string): Indicator | undefined => 
 
 /** `indicators.csv`, in the order of the file. */
 export const readIndicators = (file: SourceFile, log: IssueLog): Catalogued<ReadonlyMap<string, Indicator>> =>
-  readById(file, NAMES, log, makeIndicator)
+  readById(file, INDICATOR_COLUMNS, log, makeIndicator)
+
+const TOPIC_COLUMNS = {
+  required: ['id', 'name_zh', 'name_en'],
+  optional: ['words', 'note', 'panels', 'indicators'],
+}
+
+/** Indicators that the catalogue has; each of the others is reported. */
+const knownIndicators = (row: CatalogueRow, known: KnownIds): string[] =>
+  splitIds(row.text('indicators')).filter((id) => known.isIndicator(row, 'indicators', id))
+
+const makeTopic = (row: CatalogueRow, id: string, known: KnownIds): Topic => ({
+  id,
+  name: row.pair('name'),
+  words: row.text('words').split('|').map((word) => word.trim()).filter(Boolean),
+  note: row.bilingual('note'),
+  panels: splitIds(row.text('panels')),
+  indicators: knownIndicators(row, known),
+  line: row.line,
+})
+
+/** `topics.csv`: what readers look for and no series of the package measures. */
+export const readTopics = (file: SourceFile, log: IssueLog, known: KnownIds): Catalogued<ReadonlyMap<string, Topic>> =>
+  readById(file, TOPIC_COLUMNS, log, (row, id) => makeTopic(row, id, known))
