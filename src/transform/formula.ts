@@ -1,8 +1,7 @@
 import type { Dataset, IndicatorReference } from '../model/dataset'
 import type { Period } from '../model/period'
 
-export const OPERATORS = ['+', '-', '*', '/'] as const
-export type Operator = (typeof OPERATORS)[number]
+export type Operator = '+' | '-' | '*' | '/'
 
 /** The word in `sum(x, provinces)`. */
 export const PROVINCES = 'provinces'

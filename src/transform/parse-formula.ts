@@ -1,36 +1,23 @@
-import jsep from 'jsep'
 import type { IndicatorReference } from '../model/dataset'
 import type { Indicator } from '../model/indicator'
 import { issue, NOWHERE, type Place } from '../model/issue'
 import { readPeriod } from '../model/period'
 import { result, type Result } from '../model/result'
-import { referencesOf, OPERATORS, PROVINCES, type Formula, type FormulaReason, type Operator } from './formula'
+import { referencesOf, PROVINCES, type Formula, type FormulaReason, type Operator } from './formula'
 
 const LONGEST = 1000
 
-// jsep parses JavaScript: everything but arithmetic is removed from it, and World Bank ids keep their dots.
-jsep.removeAllBinaryOps()
-jsep.removeAllUnaryOps()
-jsep.removeAllLiterals()
-for (const [operator, precedence] of [['+', 9], ['-', 9], ['*', 10], ['/', 10]] as const) {
-  jsep.addBinaryOp(operator, precedence)
-}
-jsep.addUnaryOp('-')
-jsep.addUnaryOp('+')
-jsep.addIdentifierChar('.')
+/** A number, a name, a quoted word, or one sign. World Bank ids keep their dots. */
+const TOKEN = /(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|([A-Za-z_$\u0080-\uffff][\w$.\u0080-\uffff]*)|'([^']*)'|"([^"]*)"|\S/g
+
+/** Signs that continue an expression in other languages, but not in a formula. */
+const FOREIGN = /^[\w$,.?[\u0080-\uffff]/
 
 class Refused {
   constructor(
     readonly reason: FormulaReason,
     readonly found: string,
   ) {}
-}
-
-type Node = jsep.CoreExpression
-
-const textOf = (node: jsep.Expression | undefined): string => {
-  const { type, name, raw, operator } = (node ?? { type: '' }) as { type: string; name?: string; raw?: string; operator?: string }
-  return name ?? raw ?? operator ?? type
 }
 
 type Reader = (of: Formula, word: string) => Formula | undefined
@@ -54,60 +41,97 @@ const WITH_WORD: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** The functions a formula may call. */
 const FUNCTIONS: readonly string[] = [...ALONE.keys(), ...WITH_WORD.keys()]
 
-const wordOf = (node: Node | undefined): string => {
-  if (node?.type === 'Literal') return String(node.value)
-  return node?.type === 'Identifier' ? node.name : ''
-}
+/** Reads an expression by recursive descent. */
+class FormulaReader {
+  private readonly tokens: readonly RegExpMatchArray[]
+  private at = 0
 
-const readCall = (node: jsep.CallExpression): Formula => {
-  const name = node.callee.type === 'Identifier' ? textOf(node.callee) : ''
-  const [of, word, ...rest] = node.arguments as Node[]
-  const reader = (word ? WITH_WORD : ALONE).get(name)
-  if (!reader) throw new Refused(FUNCTIONS.includes(name) ? 'arguments' : 'function-unknown', textOf(node.callee))
-  const read = of && rest.length === 0 ? reader(readNode(of), wordOf(word)) : undefined
-  if (!read) throw new Refused('arguments', name)
-  return read
-}
-
-const readNumber = (node: jsep.Literal): Formula => {
-  if (typeof node.value !== 'number' || !Number.isFinite(node.value)) throw new Refused('number', node.raw)
-  return { kind: 'number', value: node.value }
-}
-
-const isOperator = (text: string): text is Operator => (OPERATORS as readonly string[]).includes(text)
-
-const readNode = (node: Node): Formula => {
-  switch (node.type) {
-    case 'Literal':
-      return readNumber(node)
-    case 'Identifier':
-      return { kind: 'indicator', id: node.name }
-    case 'CallExpression':
-      return readCall(node)
-    case 'UnaryExpression': {
-      const of = readNode(node.argument as Node)
-      return node.operator === '-' ? { kind: 'negative', of } : of
-    }
-    case 'BinaryExpression': {
-      if (!isOperator(node.operator)) throw new Refused('not-allowed', node.operator)
-      return { kind: 'operation', operator: node.operator, left: readNode(node.left as Node), right: readNode(node.right as Node) }
-    }
-    default:
-      throw new Refused('not-allowed', textOf(node))
+  constructor(private readonly text: string) {
+    this.tokens = [...text.matchAll(TOKEN)]
   }
+
+  whole(): Formula {
+    const formula = this.sum()
+    return this.at < this.tokens.length ? this.refuse() : formula
+  }
+
+  private get next(): string {
+    return this.tokens[this.at]?.[0] ?? ''
+  }
+
+  private refuse(): never {
+    const { next } = this
+    if (FOREIGN.test(next)) throw new Refused('not-allowed', next)
+    throw new Refused('syntax', this.text.slice(this.tokens[this.at]?.index ?? 0))
+  }
+
+  private take(sign: string): boolean {
+    if (this.next !== sign) return false
+    this.at += 1
+    return true
+  }
+
+  private operations(operators: readonly Operator[], operand: () => Formula): Formula {
+    let left = operand()
+    for (;;) {
+      const operator = operators.find((one) => this.take(one))
+      if (!operator) return left
+      left = { kind: 'operation', operator, left, right: operand() }
+    }
+  }
+
+  private sum(): Formula {
+    return this.operations(['+', '-'], () => this.operations(['*', '/'], () => this.operand()))
+  }
+
+  private operand(): Formula {
+    if (this.take('+')) return this.operand()
+    if (this.take('-')) return { kind: 'negative', of: this.operand() }
+    if (this.take('(')) {
+      const inner = this.sum()
+      return this.take(')') ? inner : this.refuse()
+    }
+    const [found, number, name] = this.tokens[this.at] ?? ['']
+    if (name === undefined && number === undefined && !/^['"]./.test(found)) this.refuse()
+    this.at += 1
+    if (name === undefined) return readNumber(found)
+    return this.take('(') ? this.call(name) : { kind: 'indicator', id: name }
+  }
+
+  /** A call's arguments and its end: an expression, and for some functions a word. */
+  private call(name: string): Formula {
+    const of = this.next === ')' ? undefined : this.sum()
+    const word = this.take(',') ? this.word() : undefined
+    const isFull = this.next !== ','
+    while (this.take(',')) this.word()
+    if (!this.take(')')) this.refuse()
+    if (this.next === '(') throw new Refused('function-unknown', name)
+    const reader = (word === undefined ? ALONE : WITH_WORD).get(name)
+    if (!reader) throw new Refused(FUNCTIONS.includes(name) ? 'arguments' : 'function-unknown', name)
+    const read = of && isFull ? reader(of, word ?? '') : undefined
+    if (!read) throw new Refused('arguments', name)
+    return read
+  }
+
+  private word(): string {
+    const [, number, name, single, double] = this.tokens[this.at] ?? []
+    const word = number ?? name ?? single ?? double
+    if (word === undefined) this.refuse()
+    this.at += 1
+    return word
+  }
+}
+
+const readNumber = (raw: string): Formula => {
+  const value = Number(raw)
+  if (!Number.isFinite(value)) throw new Refused('number', raw)
+  return { kind: 'number', value }
 }
 
 const parse = (text: string): Formula => {
   if (text.trim() === '') throw new Refused('empty', '')
   if (text.length > LONGEST) throw new Refused('too-long', text)
-  let tree: jsep.Expression
-  try {
-    tree = jsep(text)
-  } catch (error) {
-    const at = (error as { index?: number }).index ?? 0
-    throw new Refused('syntax', text.slice(at) || text)
-  }
-  return readNode(tree as Node)
+  return new FormulaReader(text).whole()
 }
 
 /** Parses arithmetic over indicator ids into a tree. Anything else is an issue with its reason, and the value is undefined. Never throws. */

@@ -26,7 +26,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   model: /^$/,
   words: /^$/,
   format: /^$/,
-  transform: /^(d3-array|jsep)$/,
+  transform: /^d3-array$/,
   ingest: /^(papaparse|fflate|@e965\/xlsx|zod\/mini)$/,
   charts: /^(d3-array|zod\/mini|echarts\/(core|charts|components|renderers)|zrender\/lib\/core\/LRU\.js)$/,
   state: /^zustand(\/vanilla)?$/,

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Break } from '../../src/model/dataset'
 import { BASES, type Basis } from '../../src/model/evidence'
-import { shiftYears, yearPeriod, type Period } from '../../src/model/period'
+import { printPeriod, shiftYears, yearPeriod, type Period } from '../../src/model/period'
 import type { Series } from '../../src/model/series'
 import { indexOfPeriod } from '../../src/model/time'
 import { difference, growth, indexTo, makeSeries, movingMean, parseFormula, runsOf, separated, share, type Point } from '../../src/transform'
 import { evaluate } from '../../src/transform/evaluate'
+import type { Formula } from '../../src/transform/formula'
 import { dataset } from './small-dataset'
 
 const PERSONS = { kind: 'count', of: 'person' } as const
@@ -130,6 +131,66 @@ describe('formulas', () => {
         expect(value === undefined).toBe(issues.length === 1)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  /** The text of a formula with parentheses around every operation. */
+  const print = (formula: Formula): string => {
+    switch (formula.kind) {
+      case 'number':
+        return String(formula.value)
+      case 'indicator':
+        return formula.id
+      case 'operation':
+        return `(${print(formula.left)} ${formula.operator} ${print(formula.right)})`
+      case 'negative':
+        return `-${print(formula.of)}`
+      case 'previous':
+        return `prev(${print(formula.of)})`
+      case 'first':
+        return `first(${print(formula.of)})`
+      case 'at':
+        return `at(${print(formula.of)}, ${printPeriod(formula.period)})`
+      case 'sum':
+        return `sum(${print(formula.of)}, provinces)`
+      case 'region':
+        return `region(${print(formula.of)}, '${formula.region}')`
+    }
+  }
+
+  const { formula: formulas } = fc.letrec<{ formula: Formula }>((tie) => ({
+    formula: fc.oneof(
+      { depthSize: 'small' },
+      fc.record({ kind: fc.constant('number' as const), value: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map(Math.abs) }),
+      fc.record({ kind: fc.constant('indicator' as const), id: fc.constantFrom('a', 'SP.POP.65UP.TO', '__proto__', '人口') }),
+      fc.record({ kind: fc.constant('operation' as const), operator: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), left: tie('formula'), right: tie('formula') }),
+      fc.record({ kind: fc.constantFrom('negative' as const, 'previous' as const, 'first' as const, 'sum' as const), of: tie('formula') }),
+      fc.record({ kind: fc.constant('at' as const), of: tie('formula'), period: fc.constantFrom(...[1953, 2010].map(yearPeriod)) }),
+      fc.record({ kind: fc.constant('region' as const), of: tie('formula'), region: fc.constantFrom('CN-AF', 'CN') }),
+    ),
+  }))
+
+  it('are read as they are printed', () => {
+    fc.assert(
+      fc.property(formulas, (formula) => {
+        fc.pre(print(formula).length <= 1000)
+        expect(parseFormula(print(formula)).value).toEqual(formula)
+      }),
+      RUNS,
+    )
+  })
+
+  it('multiply before they add, and operate from the left', () => {
+    const operators = fc.array(fc.constantFrom('+', '-', '*', '/'), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(operators, (signs) => {
+        const text = signs.reduce((sum, sign, at) => `${sum} ${sign} x${at + 1}`, 'x0')
+        const terms = text.split(/ (?=[-+])/).map((term) => term.split(/ (?=[*/])/)) // '+ x1 * x2' → ['+ x1', '* x2']
+        const product = (factors: readonly string[]): string => factors.reduce((left, factor) => `(${left} ${factor})`)
+        const whole = terms.map(([first = '', ...rest]) => (/^[-+]/.test(first) ? `${first.slice(0, 2)}${product([first.slice(2), ...rest])}` : product([first, ...rest])))
+        expect(parseFormula(text).value).toEqual(parseFormula(product(whole)).value)
+      }),
+      RUNS,
     )
   })
 })
