@@ -19,29 +19,33 @@ import { issueMessage } from '../src/words/issues'
 import { LOCALES } from '../src/words/locales'
 import { pageWords } from '../src/words/page'
 
+const PANELS = 'panels.json'
+
 const IssueNote = ({ issues, language }: { readonly issues: readonly Issue[]; readonly language: Language }) => <p>{issues.map((issue) => issueMessage(issue, language)).join(' ')}</p>
 
 /** The files of a data folder that the page reads, by path. */
 const filesRead = (folder: string): Map<string, Uint8Array> => {
   const read = (path: string): Uint8Array => new Uint8Array(readFileSync(join(folder, path)))
-  const paths = [DATA_PACKAGE, ...listResources(read(DATA_PACKAGE)).value, 'panels.json']
+  const paths = [DATA_PACKAGE, ...listResources(read(DATA_PACKAGE)).value, PANELS]
   return new Map(paths.map((path) => [path, read(path)]))
 }
 
-/** The overview of a data folder in every language as HTML, with the bar above it, and the fingerprints of the files that it was made of. */
+/** The overview of a data folder in every language as HTML, with the bar above it, and the fingerprints of the files that it was made of, and of the panels' file where nothing is wrong with it. */
 export const overviewPages = (folder: string): string => {
   const files = filesRead(folder)
   const data = new Map(files)
-  data.delete('panels.json')
-  const json: unknown = JSON.parse(new TextDecoder().decode(files.get('panels.json')))
+  data.delete(PANELS)
+  const json: unknown = JSON.parse(new TextDecoder().decode(files.get(PANELS)))
   const dataset = derive(readPackage(data))
-  const sources = { dataset, panels: parsePanels(json).value, findings: parseFindings(json).value, claims: checkClaims(dataset).reports, isWhole: true }
-  const codes = [...files].map(([path, bytes]) => `${path}=${fingerprint(bytes)}`).join(' ')
+  const [panels, findings] = [parsePanels(json), parseFindings(json)]
+  const sources = { dataset, panels: panels.value, findings: findings.value, claims: checkClaims(dataset).reports, isWhole: true }
+  const codes = [...files].map(([path, bytes]) => [path, fingerprint(bytes)] as const)
+  const validated = panels.issues.length + findings.issues.length === 0 ? codes.find(([path]) => path === PANELS)?.[1] : undefined // a warning is to be read on the page, too
   return LANGUAGES.map((language) => {
     const view = { ...defaultView, language }
     const store = createViewStore(view)
     return renderToStaticMarkup(
-      <div className={PRERENDERED} lang={LOCALES[language].htmlLang} data-files={codes}>
+      <div className={PRERENDERED} lang={LOCALES[language].htmlLang} data-files={codes.map((pair) => pair.join('=')).join(' ')} data-panels={validated}>
         <a className="skip" href="#main">
           {pageWords(language).skip}
         </a>

@@ -1,14 +1,17 @@
-import * as z from 'zod/mini'
+import { config, type ZodMiniType } from 'zod/mini'
 import { THEMES, type Theme } from '../model/indicator'
 import { issue, type Issue } from '../model/issue'
 import { result, type Result } from '../model/result'
-import { expectedOf, isRecord, sectionField, type Section } from './spec/panel-fields'
+import { expectedOf, isRecord, panelFields, sectionField, type Section } from './spec/panel-fields'
 import { CHART_TYPES, type ChartTypeName, type InvalidPanel, type PanelSpec, type ValidPanel } from './types/list'
 
-z.config({ jitless: true }) // no `new Function`: the page's content security policy forbids it
+config({ jitless: true }) // no `new Function`: the page's content security policy forbids it
 
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
 const TYPES = Object.keys(CHART_TYPES) as ChartTypeName[]
+
+/** The schema of each chart type's panels. */
+export const PANEL_SCHEMAS: ReadonlyMap<ChartTypeName, ZodMiniType> = new Map(TYPES.map((name) => [name, CHART_TYPES[name].schema(panelFields)]))
 
 const isTypeName = (value: unknown): value is ChartTypeName => TYPES.some((name) => name === value)
 const themeOf = (value: unknown): Theme => THEMES.find((theme) => theme === value) ?? 'urbanisation'
@@ -18,10 +21,11 @@ const readOne = (entry: unknown, at: number): { panel: PanelSpec; issues: readon
   const id = typeof raw['id'] === 'string' && raw['id'] !== '' ? raw['id'] : `panel-${at + 1}`
   const fail = (issues: readonly Issue[]): { panel: InvalidPanel; issues: readonly Issue[] } => ({ panel: { id, theme: themeOf(raw['theme']), section: String(raw['section'] ?? ''), invalid: true, issues }, issues })
   const { type } = raw
-  if (!isTypeName(type)) {
+  const schema = isTypeName(type) ? PANEL_SCHEMAS.get(type) : undefined
+  if (!schema) {
     return fail([issue('panel-type-unknown', 'error', PLACE, String(type), { panel: id, type: String(type), allowed: TYPES })])
   }
-  const parsed = CHART_TYPES[type].schema.safeParse(entry)
+  const parsed = schema.safeParse(entry)
   if (parsed.success) return { panel: parsed.data as ValidPanel, issues: [] }
   return fail(
     parsed.error.issues.map((problem) => issue('panel-invalid', 'error', PLACE, problem.path.map(String).join('.'), { panel: id, path: problem.path.map(String).join('.'), expected: expectedOf(problem) })),

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini'
+import type { SchemaMaker } from './chart-type'
 
 /** Example of a chart type: a small panel and its data package, with invented values. */
-export interface ChartExample<Schema extends z.ZodMiniType> {
-  readonly panel: z.input<Schema> // as in `panels.json`
+export interface ChartExample<Maker extends SchemaMaker> {
+  readonly panel: z.input<ReturnType<Maker>> // as in `panels.json`
   readonly files: Readonly<Record<string, string>> // by path in the package
 }
 
@@ -16,7 +17,7 @@ CN-GZ,520000,province,贵州省,Guizhou,贵州,Guizhou
 `
 
 /** The files of an example: its tables, completed by the columns that are the same in every row, in a package of one source, the nation and five provinces. */
-export const exampleFiles = ({ indicators, observations = '', breaks = '', ages = '' }: { readonly indicators: string; readonly observations?: string; readonly breaks?: string; readonly ages?: string }): ChartExample<z.ZodMiniType>['files'] => {
+export const exampleFiles = ({ indicators, observations = '', breaks = '', ages = '' }: { readonly indicators: string; readonly observations?: string; readonly breaks?: string; readonly ages?: string }): ChartExample<SchemaMaker>['files'] => {
   const withSource = (table: string): string => table.trim().split('\n').map((row) => `${row},example,one-source`).join('\n')
   return {
     'datapackage.json': JSON.stringify({ version: 'example', resources: [] }),

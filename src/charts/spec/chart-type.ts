@@ -3,6 +3,7 @@ import type { AgeBand, Dataset } from '../../model/dataset'
 import type { Figure } from '../figure/figure'
 import type { Mode } from '../query/panel-view'
 import type { FigureContext, SeriesRequest } from '../series/request'
+import type { panelFields } from './panel-fields'
 
 /** Interface of a chart type. Code outside `types/` never reads fields of a panel that belong to one type. */
 export interface ChartBehaviour<Spec> {
@@ -24,7 +25,15 @@ export interface ChartBehaviour<Spec> {
   figure(context: FigureContext<Spec>): Figure
 }
 
+export type PanelFields = typeof panelFields
+
+/** Makes the schema of a chart type's panels. It is given zod, so that a page whose panels the build has validated draws them without it. */
+export type SchemaMaker = (fields: PanelFields) => z.ZodMiniType
+
+/** The panels that a schema accepts, as they are once it has read them. */
+export type SpecOf<Maker extends SchemaMaker> = z.infer<ReturnType<Maker>>
+
 /** A chart type: its schema of a panel, the data it requests, and its figure. */
-export interface ChartType<Schema extends z.ZodMiniType> extends ChartBehaviour<z.infer<Schema>> {
-  readonly schema: Schema
+export interface ChartType<Maker extends SchemaMaker> extends ChartBehaviour<SpecOf<Maker>> {
+  readonly schema: Maker
 }

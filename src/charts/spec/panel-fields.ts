@@ -1,9 +1,28 @@
-import * as z from 'zod/mini'
+import * as zod from 'zod/mini'
 import { THEMES } from '../../model/indicator'
-import { NATION } from '../../model/region'
 import { localized } from '../../model/text'
 import { MODES } from '../query/panel-view'
-import { seriesRequest, type SeriesRequest } from '../series/request'
+
+/** The constructors that schemas of panels are made with; the rest of zod is not carried. */
+const z = {
+  array: zod.array,
+  boolean: zod.boolean,
+  enum: zod.enum,
+  gte: zod.gte,
+  int: zod.int,
+  literal: zod.literal,
+  lte: zod.lte,
+  maxLength: zod.maxLength,
+  minLength: zod.minLength,
+  number: zod.number,
+  optional: zod.optional,
+  pipe: zod.pipe,
+  regex: zod.regex,
+  strictObject: zod.strictObject,
+  string: zod.string,
+  transform: zod.transform,
+  union: zod.union,
+} as const
 
 /** Schemas of the fields that all chart types of `panels.json` share. */
 export const textField = z.pipe(z.strictObject({ zh: z.string(), en: z.string() }), z.transform(localized<string>))
@@ -14,9 +33,9 @@ export const titleField = z.pipe(z.strictObject({ zh: z.array(z.string()), en: z
 export const yearField = z.int().check(z.gte(1900), z.lte(2200))
 
 /** A set of places: all of a kind, or those named. */
-export const placesField = z.union([z.enum(['provinces', 'cities', 'countries']), z.array(z.string())])
+const placesField = z.union([z.enum(['provinces', 'cities', 'countries']), z.array(z.string())])
 
-export const commonFields = {
+const commonFields = {
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   theme: z.enum(THEMES),
   section: z.optional(z.string()), // of its chapter, by id
@@ -29,7 +48,7 @@ export const commonFields = {
 /** A part of a chapter, under a heading of its own. */
 export const sectionField = z.strictObject({ id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), theme: z.enum(THEMES), title: textField })
 
-export type Section = z.infer<typeof sectionField>
+export type Section = zod.infer<typeof sectionField>
 
 const PERIOD = /^\d{4}(-\d{2}|-Q[1-4]|-H[12])?$/
 
@@ -43,7 +62,7 @@ const annotationField = z.strictObject({
 })
 
 /** Fields of the chart types that have a time axis. */
-export const timeFields = {
+const timeFields = {
   from: z.optional(yearField),
   to: z.optional(yearField),
   unit: z.optional(z.string()),
@@ -70,30 +89,16 @@ export const lineField = z.strictObject({
   named: z.optional(z.array(z.string().check(z.regex(/^(max|min|\d{4}(-\d{2}|-Q[1-4]|-H[12])?)$/)))), // values named in the plot
 })
 
-/** The request of a line of a panel; `slot` is its index among the lines. */
-export const requestOf = (line: z.infer<typeof lineField>, slot: number, grid: number): SeriesRequest =>
-  seriesRequest({
-    indicator: line.indicator,
-    region: line.region ?? NATION,
-    vintage: line.vintage ?? '',
-    label: line.label,
-    slot,
-    grid,
-    tone: line.tone,
-    draw: line.draw,
-    projection: line.projection ?? '',
-    bands: line.bands ?? [],
-    whole: line.whole ?? '',
-    named: line.named ?? [],
-    from: line.from,
-    against: line.against,
-  })
+export type LineSpec = zod.infer<typeof lineField>
+
+/** What schemas of panels are made of: zod and the fields that panels share. */
+export const panelFields = { z, commonFields, lineField, placesField, textField, timeFields } as const
 
 /** Whether a value of JSON is an object. */
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a schema expected where it found something else, for an issue. */
-export const expectedOf = (problem: z.core.$ZodIssue): string => {
+export const expectedOf = (problem: zod.core.$ZodIssue): string => {
   switch (problem.code) {
     case 'invalid_type':
       return problem.expected

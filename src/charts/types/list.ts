@@ -1,8 +1,7 @@
-import type * as z from 'zod/mini'
 import type { Theme } from '../../model/indicator'
 import type { Issue } from '../../model/issue'
 import { bars } from './bars/figure'
-import type { ChartBehaviour, ChartType } from '../spec/chart-type'
+import type { ChartBehaviour, ChartType, SchemaMaker, SpecOf } from '../spec/chart-type'
 import { columns } from './columns/figure'
 import { composition } from './composition/figure'
 import { diverging } from './diverging/figure'
@@ -23,12 +22,12 @@ export const CHART_TYPES = {
   items,
   pyramid,
   revision,
-} as const satisfies Record<string, Pick<ChartType<z.ZodMiniType>, 'timed' | 'compares' | 'modes'>>
+} as const satisfies Record<string, Pick<ChartType<SchemaMaker>, 'schema' | 'timed' | 'compares' | 'modes'>>
 
 export type ChartTypeName = keyof typeof CHART_TYPES
 
 /** A panel that the schema accepts: one shape per chart type, so that an option of another type does not compile. */
-export type ValidPanel = { [Name in ChartTypeName]: z.infer<(typeof CHART_TYPES)[Name]['schema']> }[ChartTypeName]
+export type ValidPanel = { [Name in ChartTypeName]: SpecOf<(typeof CHART_TYPES)[Name]['schema']> }[ChartTypeName]
 
 /** A panel whose definition is wrong; it is drawn as an issue in its place. */
 export interface InvalidPanel {

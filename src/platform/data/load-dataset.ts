@@ -1,12 +1,13 @@
 import type { PanelSpec } from '../../charts/types/list'
-import { parsePanels, parseSections } from '../../charts/parse-panels'
+import { readValidPanels } from '../../charts/valid-panels'
 import type { Section } from '../../charts/spec/panel-fields'
 import { DATA_PACKAGE, parsePackageIndex } from '../../ingest/package/package-index'
+import { fingerprint } from '../../model/fingerprint'
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
 import { FILES_IN_PAGE, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
 import { loadPart } from '../page/load-part'
-import { prerenderedFiles } from '../page/prerendered'
+import { prerenderedFiles, validatedPanels } from '../page/prerendered'
 import type { DatasetReading } from './read-dataset'
 import { startReader, type Reader } from './start-reader'
 import type { LocalVersion, PackageFiles } from './package-version'
@@ -32,16 +33,19 @@ export interface Loaded extends DatasetReading {
 
 const PANELS = 'panels.json'
 
-/** Reads the panels' file. Its findings are read for their issues where the overview is shown and the build has not read the same; elsewhere the overview itself says what is wrong with them. */
+/** Reads the panels' file; what validates it is fetched where it is not the one that the build has validated. Its findings are read for their issues where the overview is shown and the build has not read the same; elsewhere the overview itself says what is wrong with them. */
 const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promise<Pick<Loaded, 'panels' | 'sections' | 'panelsJson' | 'issues'>> => {
   if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], panelsJson: undefined, issues: [bytes] }
+  const text = new TextDecoder().decode(bytes)
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes))
+    json = JSON.parse(text)
   } catch (reason) {
     const found = reason instanceof Error ? reason.message : String(reason)
     return { panels: [], sections: [], panelsJson: undefined, issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
   }
+  if (fingerprint(bytes) === validatedPanels()) return { ...readValidPanels(text), panelsJson: json, issues: [] }
+  const { parsePanels, parseSections } = await loadPart(() => import('../../charts/parse-panels'))
   const { value, issues } = parsePanels(json)
   const reader = isAsBuilt || !prerenderedFiles() ? undefined : await loadPart(() => import('../../charts/overview/finding-spec')).catch(() => undefined) // the overview reports what cannot be fetched
   return { panels: value, sections: parseSections(json), panelsJson: json, issues: [...issues, ...(reader?.parseFindings(json).issues ?? [])] }

@@ -5,9 +5,11 @@ export const PRERENDERED = 'prerendered'
 
 const overviews = new Map<Language, Element>()
 let files: ReadonlyMap<string, string> | undefined
+let validated: string | undefined
 
-/** Keeps the overview that the build has put into the page, before the page is drawn in its place; where the address leads elsewhere it is not kept. */
+/** Keeps what the build has put into the page, before the page is drawn in its place; the overview only where the address does not lead elsewhere. */
 export const keepPrerendered = (root: Element): void => {
+  validated = root.querySelector<HTMLElement>(`.${PRERENDERED}`)?.dataset['panels']
   if (document.documentElement.dataset['elsewhere'] !== undefined) return
   for (const part of root.querySelectorAll<HTMLElement>(`.${PRERENDERED}`)) {
     const overview = part.querySelector('.overview')
@@ -23,3 +25,6 @@ export const prerenderedOverview = (language: Language): Element | undefined => 
 
 /** Fingerprints of the files of data that it was made of, by path; undefined where there is none. */
 export const prerenderedFiles = (): ReadonlyMap<string, string> | undefined => files
+
+/** Fingerprint of the `panels.json` in which the build found nothing wrong; undefined where there is none. */
+export const validatedPanels = (): string | undefined => validated

@@ -22,7 +22,7 @@ import { annotatedTable, annotationsOf, withAnnotations, type Annotations } from
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
-import { requestOf } from '../../spec/panel-fields'
+import { requestOf } from '../../spec/line-request'
 import { columnsSchema, type ColumnsSpec } from './spec'
 
 const UP = 0

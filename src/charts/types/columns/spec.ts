@@ -1,13 +1,13 @@
-import * as z from 'zod/mini'
-import { commonFields, lineField, textField, timeFields } from '../../spec/panel-fields'
+import type { PanelFields, SpecOf } from '../../spec/chart-type'
 
-export const columnsSchema = z.strictObject({
-  ...commonFields,
-  ...timeFields,
-  type: z.literal('columns'),
-  up: lineField,
-  down: lineField,
-  net: z.optional(textField), // name of the balance, up − down
-})
+export const columnsSchema = ({ z, commonFields, lineField, textField, timeFields }: PanelFields) =>
+  z.strictObject({
+    ...commonFields,
+    ...timeFields,
+    type: z.literal('columns'),
+    up: lineField,
+    down: lineField,
+    net: z.optional(textField), // name of the balance, up − down
+  })
 
-export type ColumnsSpec = z.infer<typeof columnsSchema>
+export type ColumnsSpec = SpecOf<typeof columnsSchema>

@@ -1,18 +1,21 @@
-import * as z from 'zod/mini'
-import { commonFields, textField } from '../../spec/panel-fields'
+import type { PanelFields, SpecOf } from '../../spec/chart-type'
 
-const itemField = z.strictObject({
-  indicator: z.string(),
-  region: z.optional(z.string()),
-  period: z.optional(z.string()), // absent: the newest
-  label: z.optional(textField),
-})
+const itemField = ({ z, textField }: PanelFields) =>
+  z.strictObject({
+    indicator: z.string(),
+    region: z.optional(z.string()),
+    period: z.optional(z.string()), // absent: the newest
+    label: z.optional(textField),
+  })
 
-export const itemsSchema = z.strictObject({
-  ...commonFields,
-  type: z.literal('items'),
-  items: z.array(itemField).check(z.minLength(2), z.maxLength(12)), // from the top down
-  unit: z.optional(z.string()),
-})
+export const itemsSchema = (fields: PanelFields) => {
+  const { z, commonFields } = fields
+  return z.strictObject({
+    ...commonFields,
+    type: z.literal('items'),
+    items: z.array(itemField(fields)).check(z.minLength(2), z.maxLength(12)), // from the top down
+    unit: z.optional(z.string()),
+  })
+}
 
-export type ItemsSpec = z.infer<typeof itemsSchema>
+export type ItemsSpec = SpecOf<typeof itemsSchema>

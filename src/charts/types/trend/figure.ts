@@ -21,7 +21,7 @@ import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annot
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
-import { requestOf } from '../../spec/panel-fields'
+import { requestOf } from '../../spec/line-request'
 import { trendSchema, type TrendSpec } from './spec'
 
 const printedValues = ({ series, projected, bands }: ResolvedSeries, scale: number): number[] =>
