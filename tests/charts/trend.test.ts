@@ -15,7 +15,7 @@ const panel: ValidPanel = { id: 'p', theme: 'urbanisation', type: 'trend', title
 interface Drawn {
   readonly type: string
   readonly data: readonly unknown[]
-  readonly lineStyle?: { readonly type?: unknown; readonly color?: string }
+  readonly lineStyle?: { readonly type?: unknown; readonly color?: string; readonly width?: number }
   readonly connectNulls?: boolean
 }
 const seriesOf = (spec: ValidPanel, dataset = small(), view = VIEW): Drawn[] => (panelOption(compilePanel(spec, dataset, view), view.scheme) as { series: Drawn[] }).series
@@ -44,12 +44,26 @@ describe('trend', () => {
     expect(description).toContain('不计算增减')
   })
 
-  it('never joins over missing years: a sparse series is points, and its years are listed', () => {
+  it('draws a sparse series as points, leads from one to the next by a thin line that no break crosses, and lists its years', () => {
     const dataset = small({ series: [series({ indicator: 'a', values: { 1982: 1e8, 1990: 2e8, 2000: 3e8, 2010: 4e8 } })] })
     const drawn = seriesOf(panel, dataset)
-    expect(drawn.some(({ type }) => type === 'line')).toBe(false)
-    expect(pairs(drawn[0])).toHaveLength(4)
+    const lines = drawn.filter(({ type }) => type === 'line')
+    expect(lines.map(({ lineStyle }) => lineStyle?.width)).toEqual([1])
+    expect(pairs(lines[0])).toHaveLength(4)
+    expect(pairs(drawn.find(({ type }) => type === 'scatter'))).toHaveLength(4)
+    const broken = drawPanel(panel, { ...dataset, breaks: [recount('a', '2000')] }, VIEW).figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.member === 0 ? mark.runs : []))
+    expect(broken.map((run) => run.map(({ x }) => x))).toEqual([[1982, 1990], [2000, 2010]])
     expect(compilePanel(panel, dataset, VIEW).notes.join()).toContain('1982、1990、2000、2010年')
+  })
+
+  it('draws the share that is published, not one that it computes', () => {
+    const values = years(2010, 2012, () => 30)
+    const dataset = small({ series: [series({ indicator: 'a', values: years(2010, 2012, () => 1e8) }), series({ indicator: 'b', unit: 'percent', values })] })
+    const spec: ValidPanel = { ...panel, modes: ['absolute', 'share'], grids: [{ lines: [{ indicator: 'a', whole: 'a', share: 'b' }] }] }
+    const shared = compilePanel({ ...spec, grids: [{ lines: [{ indicator: 'a', whole: 'c', share: 'b' }] }] }, dataset, { ...VIEW, mode: 'share' })
+    expect(shared.table.rows.map(({ cells }) => cells[0]?.value)).toEqual(Object.values(values))
+    expect(shared.indicators.map(({ indicator: id }) => id)).toEqual(['b'])
+    expect(compilePanel(spec, dataset, VIEW).indicators.map(({ indicator: id }) => id)).toEqual(['a'])
   })
 
   it('draws what has no source hollow', () => {
@@ -87,8 +101,8 @@ describe('trend', () => {
     const spec: ValidPanel = { ...panel, grids: [{ lines: [{ indicator: 'b' }, { indicator: 'c' }] }] }
     expect(compilePanel(spec, dataset, VIEW).notes).toContain('指标b：2004年12月为计算值。')
     expect(compilePanel(spec, dataset, { ...VIEW, language: 'en' }).notes).toContain(uiWords('en').chart.computed('indicator b', 'December 2004'))
-    expect(JSON.stringify(seriesOf(spec, dataset))).toContain('6.0% (2005年6月)')
-    expect(JSON.stringify(seriesOf(spec, dataset, { ...VIEW, width: 360 }))).toContain('6.0% (2005-06)')
+    expect(JSON.stringify(seriesOf(spec, dataset))).toContain('6.0 (2005年6月)')
+    expect(JSON.stringify(seriesOf(spec, dataset, { ...VIEW, width: 360 }))).toContain('6.0 (2005-06)')
   })
 
   it('prints every figure of a table column with as many digits', () => {

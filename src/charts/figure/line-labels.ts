@@ -1,4 +1,4 @@
-import { formatIn, formatPeriod, formatValue, withBound } from '../../format/index'
+import { formatPeriod, formatValue, withBound } from '../../format/index'
 import { printPeriod } from '../../model/period'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
@@ -15,7 +15,7 @@ import type { TimeSpan } from './time-axis'
 import { decimalsAt } from '../series/plot-unit'
 import { valueFrom, yOf, type ValueScale } from './value-axis'
 
-/** The label at the end of a line: its name and last value. */
+/** The label at the end of a line: its name and last value. The unit is on the axis. */
 export interface LineLabel {
   readonly key: string
   readonly member: number // index of the series
@@ -48,21 +48,13 @@ interface LineLabelRequest {
 const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
 
 const SAME = 0.01 // years; the label of a line that ends earlier than another names the date
-const LONGEST_UNIT = 3.4 // ems; a longer unit is on the axis alone
-
-const figureText = (value: number, decimals: number, step: PlotUnit, language: Language): string => {
-  const bare = formatValue(value / step.scale, decimals, language)
-  const full = formatIn(value, step.unit, step.token, decimals, language)
-  return step.unit.kind === 'count' || textWidth(full, 1) - textWidth(bare, 1) <= LONGEST_UNIT ? full : bare
-}
-
 const figureOf = (one: ResolvedSeries, step: PlotUnit, latest: number, narrow: boolean, language: Language): { text: string; x: number; value: number } | undefined => {
   const series = one.projected && presentOf(one.projected).length > 0 ? one.projected : one.series
   const at = presentOf(series).pop()
   if (at === undefined) return undefined
   const x = positionAt(series, at)
   const value = valueAt(series, at)
-  const text = withBound(figureText(value, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), step, language), boundAt(series, at), language)
+  const text = withBound(formatValue(value / step.scale, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), language), boundAt(series, at), language)
   const when = narrow ? printPeriod(periodAt(series, at)) : formatPeriod(periodAt(series, at), language)
   const dated = latest - x > SAME ? uiWords(language).chart.dated(text, when) : text
   return { text: dated, x, value: value / step.scale }

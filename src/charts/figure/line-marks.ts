@@ -1,15 +1,11 @@
-import { formatValue, withBound } from '../../format/index'
 import type { Break } from '../../model/dataset'
 import { BASES, EVIDENCE, type Bound } from '../../model/evidence'
 import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
-import type { Language } from '../../model/text'
-import { keepsApart, projectedRunsOf, runsOf, stepOfProjection } from '../../transform/breaks'
+import { keepsApart, projectedRunsOf, runsOf, separated, stepOfProjection } from '../../transform/breaks'
 import { presentOf } from '../series/cut-series'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
-import type { AreaMark, DataPoint, LineMark, Mark, PointsMark, TextMark } from './figure'
-import { breakLandmarks } from './landmarks'
+import type { AreaMark, DataPoint, LineMark, Mark, PointsMark } from './figure'
 import type { LineStyle } from './line-style'
-import { textWidth } from './text-width'
 
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
@@ -54,28 +50,21 @@ const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, sty
     .map((index) => dot(one, index, scale, style))
 }
 
-const LABELLED = 14 // points; more would crowd
+const BRIDGE = { width: 1, opacity: 0.55 } as const
 
-/** Where a text over a point is: in the middle, at the right for the first point, for the figures of the axis may be to its left, and beside a vertical that would cross it. */
-const placeOver = (x: number, textPixels: number, isFirst: boolean, symbol: number, verticals: readonly number[], pixels: number): Pick<TextMark, 'anchor' | 'dx'> => {
-  if (isFirst) return { anchor: 'start', dx: symbol / 2 }
-  const crossing = verticals.map((at) => (at - x) * pixels).find((away) => Math.abs(away) < textPixels / 2 + 3)
-  return crossing === undefined ? { anchor: 'middle', dx: 0 } : crossing < 0 ? { anchor: 'start', dx: crossing + 3 } : { anchor: 'end', dx: crossing - 3 }
-}
-
-/** Values above the points of a sparse series, where all have room; the last one has a label already. */
-const figuresOver = (points: readonly Point[], verticals: readonly number[], step: PlotUnit, { size, width, language }: LineFigures, place: MarkPlace): TextMark[] => {
-  const gaps = points.slice(1).map(({ x }, at) => x - (points[at]?.x ?? x))
-  const span = gaps.reduce((sum, years) => sum + years, 0)
-  const need = Math.max(0, ...points.slice(0, 1).map(({ y, bound = '' }) => textWidth(withBound(formatValue(y, step.decimals, language), bound, language), size))) + 6
-  if (points.length > LABELLED) return []
-  return points.slice(0, -1).flatMap(({ x, y, bound = '', size: symbol }, at): TextMark[] => {
-    const room = Math.min(gaps[at - 1] ?? span, gaps[at] ?? span) * (width / span)
-    const isFirst = at === 0
-    if (room < (isFirst ? 1.5 : 1) * need) return []
-    const text = withBound(formatValue(y, step.decimals, language), bound, language)
-    return [{ kind: 'text', ...place, layer: 5, x, y, ...placeOver(x, textWidth(text, size), isFirst, symbol, verticals, width / span), dy: -(symbol / 2 + 4 + size / 2), lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }]
+/** Thin lines over years without a figure: each leads from one observation to the next where no break lies between and no line joins them. */
+const bridges = (one: ResolvedSeries, drawn: readonly (readonly DataPoint[])[], scale: number, style: LineStyle, place: MarkPlace): LineMark[] => {
+  const joined = new Set(drawn.flatMap((run) => run.slice(1).map(({ x }) => x)))
+  const present = presentOf(one.series)
+  const runs: DataPoint[][] = []
+  present.slice(1).forEach((index, at) => {
+    const before = present[at] ?? index
+    if (joined.has(positionAt(one.series, index)) || separated(one.series, before, index, one.breaks)) return
+    const last = runs[runs.length - 1]
+    if (last && last[last.length - 1]?.x === positionAt(one.series, before)) last.push(dataPoint(one.series, index, scale))
+    else runs.push([dataPoint(one.series, before, scale), dataPoint(one.series, index, scale)])
   })
+  return runs.length === 0 ? [] : [{ kind: 'line', role: 'guide', variant: '', ...place, layer: 3.8, runs, ink: style.tone.line, ...BRIDGE, dash: [], anchored: false }]
 }
 
 const ARROWS: Readonly<Record<Exclude<Bound, ''>, 'above' | 'below'>> = { lower: 'above', upper: 'below' }
@@ -137,17 +126,8 @@ const bandAreas = (one: ResolvedSeries, scale: number, place: MarkPlace): AreaMa
     edge: false,
   }))
 
-/** Context of the values above points. */
-export interface LineFigures {
-  readonly size: number
-  readonly width: number
-  readonly language: Language
-  readonly alone: boolean // no other series on this plot
-  readonly floor: number // least value of the axis: an area is filled down to it
-}
-
-/** All marks of one series over time. */
-export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle, place: MarkPlace, figures: LineFigures): Mark[] => {
+/** All marks of one series over time. `floor`: the least value of the axis, down to which an area is filled. */
+export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle, place: MarkPlace, floor: number): Mark[] => {
   const pointsOnly = one.request.draw === 'points' || one.sparse
   const runs = pointsOnly ? [] : runsOf(one.series, one.breaks).filter(({ start, end }) => end > start).map(({ start, end }) => pointsIn(one.series, start, end, step.scale))
   const washed = one.request.draw === 'area' && one.plain ? runs : []
@@ -155,11 +135,11 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
   const bounds = boundPoints(one, step.scale, style)
   return [
     ...bandAreas(one, step.scale, place),
-    ...(washed.length > 0 ? [{ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, runs: washed.map((run) => run.map(({ x, y }) => ({ x, low: figures.floor, high: y }))), fill: 'wash', edge: false, anchored: false } satisfies AreaMark] : []),
+    ...(washed.length > 0 ? [{ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, runs: washed.map((run) => run.map(({ x, y }) => ({ x, low: floor, high: y }))), fill: 'wash', edge: false, anchored: false } satisfies AreaMark] : []),
     ...(runs.length > 0 ? [{ kind: 'line', role: 'observed', variant: '', ...place, layer: 4, runs, ink: style.tone.line, width: style.width, dash: style.dash ?? [], anchored: false, opacity: 1 } satisfies LineMark] : []),
+    ...bridges(one, runs, step.scale, style, place),
     ...projectionLine(one, step.scale, style, place),
     ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', decimals: step.decimals, ...place, layer: 5, points: dots } satisfies PointsMark] : []),
-    ...(pointsOnly && figures.alone ? figuresOver(dots, breakLandmarks([one], figures.language).map(({ x }) => x), step, figures, place) : []),
     ...(bounds.length > 0 ? [{ kind: 'points', role: 'bound', name: '', decimals: 0, ...place, layer: 5, points: bounds } satisfies PointsMark] : []),
   ]
 }

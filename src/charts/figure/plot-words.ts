@@ -130,10 +130,10 @@ const lineTo = ([x, y]: readonly [x: number, y: number], { left, top, width, hei
   reach <= FAR ? undefined : { from: [x, y], to: [Math.max(left - SHORT, Math.min(x, left + width + SHORT)), Math.max(top - SHORT, Math.min(y, top + height + SHORT))] }
 
 /** A free place about a point, the nearest first: above or below it, beside it, at its corners; inside the plot, with the line that leads there; undefined where there is none. */
-export const placeAround = (point: readonly [x: number, y: number], words: Words, { box: { left, top, width, height } }: Plot, obstacles: Obstacles): (Box & { readonly line: Stroke | undefined }) | undefined => {
+export const placeAround = (point: readonly [x: number, y: number], words: Words, { box: { left, top, width, height } }: Plot, obstacles: Obstacles, reaches: readonly number[] = REACHES): (Box & { readonly line: Stroke | undefined }) | undefined => {
   const own = sizeOf(words)
   const [x, y] = point
-  for (const reach of REACHES) {
+  for (const reach of reaches) {
     const [above, below, right, before] = [y - reach - own.height, y + reach, x + reach, x - reach - own.width]
     const [centred, level] = [x - own.width / 2, y - own.height / 2]
     for (const [from, at] of [[centred, above], [right, above], [before, above], [centred, below], [right, level], [before, level], [right, below], [before, below]] as const) {

@@ -39,7 +39,7 @@ export const chart: ChartWords = {
     dumbbell: (from, to, count) => `Dumbbell chart comparing ${from} and ${to}, ${count} regions. `,
   },
   missingYears: (name, years) => `${name}: no data for ${years}. `,
-  sparse: (name, years) => `${name}: data for ${years} only; the points are not connected.`,
+  sparse: (name, years) => `${name}: data for ${years} only, none between.`,
   onlyYears: (name, years) => `${name}: data for ${years} only.`,
   breakAt: (names, period, text) => `${names}: break in series in ${period}: ${text}`,
   remarkAt: (names, period, text) => `${names} (from ${period}): ${text}`,

@@ -59,7 +59,7 @@ export const chart = {
     dumbbell: (from: string, to: string, count: number) => `哑铃图，${from}与${to}对比，共${count}个地区。`,
   },
   missingYears: (name: string, years: string) => `${name}缺${years}。`,
-  sparse: (name: string, years: string) => `${name}只有${years}的数据，各点之间不连线。`,
+  sparse: (name: string, years: string) => `${name}只有${years}的数据，其间没有数据。`,
   onlyYears: (name: string, years: string) => `${name}只有${years}的数据。`,
   breakAt: (names: string, period: string, text: string) => `${names}自${period}起口径有变动：${text}`,
   remarkAt: (names: string, period: string, text: string) => `${names}（${period}起）：${text}`,

@@ -85,13 +85,12 @@ const columnMark = ({ one: { series, label }, role, style }: Flow, member: numbe
 const zeroLine = (span: TimeSpan): LineMark => ({ kind: 'line', role: 'guide', variant: '', plot: 0, member: -1, layer: 3, runs: [[{ x: span.first, y: 0 }, { x: span.last, y: 0 }]], ink: 'axis', width: 1, dash: [], anchored: false, opacity: 1 })
 
 /** Columns and their zero line above, the balance as a line on a plot of its own; a line of paper under lines keeps them apart from columns. */
-const flowMarks = (flows: readonly Flow[], step: PlotUnit, span: TimeSpan, frame: Frame, { language }: FigureContext<ColumnsSpec>): Mark[] => {
+const flowMarks = (flows: readonly Flow[], step: PlotUnit, span: TimeSpan, frame: Frame): Mark[] => {
   const width = frame.plots[0]?.width ?? frame.width
   const thickness = Math.max(1.5, Math.min(20, (width / (span.last - span.first)) * 0.72))
-  const figures = { size: frame.axisSize, width, language, alone: false, floor: 0 }
   const marks = flows.flatMap((flow, member): Mark[] => {
     if (flow.role === 'up' || flow.role === 'down') return [columnMark(flow, member, step.scale, thickness)]
-    const lines = lineMarks(flow.one, step, flow.style, { plot: flow.one.request.grid, member }, figures)
+    const lines = lineMarks(flow.one, step, flow.style, { plot: flow.one.request.grid, member }, 0)
     const halo = lines.flatMap((mark): Mark[] => (mark.kind === 'line' ? [{ ...mark, role: 'guide', ink: 'paper', width: 4, layer: mark.layer - 0.1 }] : []))
     return [...halo, ...lines]
   })
@@ -137,7 +136,7 @@ const sketchOf = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, u
       const scale = scales[at]
       return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: at === NET_PLOT && scale.min < 0 }), y: valueAxis(scale, headings[at] ?? '', language, { absolute: at !== NET_PLOT && mode === 'absolute', unit: label }) }] : []
     })
-    return { frame, plots, marks: [...flowMarks(flows, unit, span, frame, context), ...ends.marks], labels: ends.boxes }
+    return { frame, plots, marks: [...flowMarks(flows, unit, span, frame), ...ends.marks], labels: ends.boxes }
   }
 }
 

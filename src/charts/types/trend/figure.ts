@@ -6,6 +6,7 @@ import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, memberOf } from '../../figure/line-style'
+import { pointFigures } from '../../figure/point-figures'
 import { lineDifferences, namedValues } from '../../figure/projections'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
@@ -47,14 +48,13 @@ const headingOf = (context: FigureContext<TrendSpec>, grid: number): { readonly 
 }
 
 /** Lines, points, bands and break marks of every series. */
-const seriesMarks = ({ resolved, units, language }: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[]): Mark[] => {
+const seriesMarks = ({ resolved, units }: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[]): Mark[] => {
   const styles = lineStyles(resolved)
   return resolved.flatMap((one, member) => {
     const { grid } = one.request
     const [step, style, plot] = [units[grid], styles[member], frame.plots[grid]]
     if (!step || !style || !plot) return []
-    const alone = resolved.filter(({ request }) => request.grid === grid).length === 1
-    return lineMarks(one, step, style, { plot: grid, member }, { size: frame.axisSize, width: plot.width, language, alone, floor: scales[grid]?.min ?? 0 })
+    return lineMarks(one, step, style, { plot: grid, member }, scales[grid]?.min ?? 0)
   })
 }
 
@@ -74,7 +74,9 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan) => {
       const { heading, unit } = headingOf(context, at)
       return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
     })
-    return { frame, plots, marks: [...seriesMarks(context, frame, scales), ...ends.marks], labels: ends.boxes }
+    const marks = [...seriesMarks(context, frame, scales), ...ends.marks]
+    const figures = pointFigures(resolved, units, { plots, marks, size: axis, language })
+    return { frame, plots, marks: [...marks, ...figures.marks], labels: [...ends.boxes, ...figures.boxes] }
   }
 }
 
