@@ -19,8 +19,8 @@ export interface PanelAffected {
 
 const quotedBy = ({ title }: ValidPanel): QuotedSeries[] => seriesQuoted([...title.zh, ...title.en])
 
-/** Indicators of a declared whole: one, or the terms of a sum. */
-const wholesOf = ({ whole }: SeriesRequest): string[] => whole.split('+').map((id) => id.trim()).filter(Boolean)
+/** Indicators of a declared whole, one or the terms of a sum, and of the share of it as published. */
+const wholesOf = ({ whole, share }: SeriesRequest): string[] => [...whole.split('+'), share].map((id) => id.trim()).filter(Boolean)
 
 /** Every indicator that a panel reads: what it draws, the wholes of shares, and what its title quotes. */
 export const indicatorsOf = (spec: PanelSpec, dataset: Dataset): string[] => {

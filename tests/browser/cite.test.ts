@@ -25,7 +25,7 @@ flows('citing a panel', ({ visit }) => {
     expect(await dialog.locator('.copy-text').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent))).toEqual([]) // lines break within the box
     expect(fields.length).toBeGreaterThanOrEqual(8)
     const [statement, gbt, apa, address] = fields
-    expect(statement?.text).toMatch(/网民.*增加.*增长.*普及率.*个百分点/)
+    expect(statement?.text).toMatch(/网民.*增加.*增长.*占总人口的.*%/)
     expect(gbt?.text).toMatch(/中国互联网络信息中心\. .*：2010—2025年\[DS\/OL\]\. V[\d.]+\. 三化（\d{4}-\d{2}）\[\d{4}-\d{2}-\d{2}\]\. http.*panel=netizens&from=2010\.$/)
     expect(apa?.text).toMatch(/\[Data set\]\. Sanhua\. Retrieved /)
     expect(address?.text).toBe(page.url().replace(/#.*$/, ''))

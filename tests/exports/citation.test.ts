@@ -23,15 +23,15 @@ const source = (id: string) => {
 describe('citation of a panel', () => {
   it('by GB/T 7714-2025: bodies, title, type, version, platform and date, date of citation, address', () => {
     const zh = citationOf(compiled('netizens', 'zh'), { ...dataset, version: '2026.11.0' }, settings('zh'))
-    expect(zh.gbt).toBe('国家统计局，中国互联网络信息中心. 网民、互联网普及率：1997—2025年[DS/OL]. V2026.11.0. 三化（2026-11）[2026-11-25]. https://example.org/sanhua/?panel=netizens.')
+    expect(zh.gbt).toBe('国家统计局，中国互联网络信息中心. 网民：1997—2025年[DS/OL]. V2026.11.0. 三化（2026-11）[2026-11-25]. https://example.org/sanhua/?panel=netizens.')
     expect(zh.statement).toBe(compiled('netizens', 'zh').statement)
     const en = citationOf(compiled('netizens', 'en'), { ...dataset, version: '2026.11.0' }, settings('en'))
-    expect(en.gbt).toBe('National Bureau of Statistics of China, China Internet Network Information Center (CNNIC). Internet users, Internet penetration: 1997–2025[DS/OL]. V2026.11.0. Sanhua (2026-11)[2026-11-25]. https://example.org/sanhua/?panel=netizens.')
+    expect(en.gbt).toBe('National Bureau of Statistics of China, China Internet Network Information Center (CNNIC). Internet users: 1997–2025[DS/OL]. V2026.11.0. Sanhua (2026-11)[2026-11-25]. https://example.org/sanhua/?panel=netizens.')
   })
 
   it('by APA 7, in English whatever the language of the page', () => {
     const [zh, en] = LANGUAGES.map((language) => citationOf(compiled('netizens', language), { ...dataset, version: '2026.11.0' }, settings(language)).apa)
-    expect(en).toBe('National Bureau of Statistics of China, & China Internet Network Information Center. (2026). Internet users, Internet penetration: 1997–2025 (Version 2026.11.0) [Data set]. Sanhua. Retrieved November 25, 2026, from https://example.org/sanhua/?panel=netizens')
+    expect(en).toBe('National Bureau of Statistics of China, & China Internet Network Information Center. (2026). Internet users: 1997–2025 (Version 2026.11.0) [Data set]. Sanhua. Retrieved November 25, 2026, from https://example.org/sanhua/?panel=netizens')
     expect(zh).toBe(en)
   })
 

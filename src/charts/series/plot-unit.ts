@@ -97,7 +97,7 @@ export const unitInMode = (resolved: readonly ResolvedSeries[], step: PlotUnit |
     case 'absolute':
       return step ? unitLabel(step.token, language, step.unit) : ''
     case 'share': {
-      const whole = only(resolved.filter(({ request }) => request.whole !== request.indicator).map(({ request, indicator }) => (indicator.unit.kind === 'share' ? '' : request.whole)))
+      const whole = only(resolved.filter(({ request }) => request.whole !== request.indicator).map(({ request, indicator }) => (indicator.unit.kind === 'share' && request.share === '' ? '' : request.whole)))
       return words.shareUnit((whole && dataset.indicators.get(whole)?.name[language]) || '')
     }
     case 'index':

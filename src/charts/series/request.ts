@@ -23,6 +23,7 @@ export interface SeriesRequest {
   readonly projection: string // variant that continues the series; '' for none
   readonly bands: readonly string[]
   readonly whole: string // indicator that this one is a share of; '' for none
+  readonly share: string // indicator of that share as published, drawn in its place; '' where it is computed
   readonly named: readonly string[] // values named in the plot: max, min, periods
   readonly from: number | undefined // first year of this line
   readonly against: { readonly indicator: string; readonly label: Text } | undefined // another line, from which the newest common figure differs
@@ -40,6 +41,7 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   projection: '',
   bands: [],
   whole: '',
+  share: '',
   named: [],
   from: undefined,
   against: undefined,

@@ -60,9 +60,10 @@ interface Resolving {
 
 const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, language }: Resolving): ResolvedSeries | undefined => {
   const options = request.from === undefined ? chosen : { ...chosen, from: Math.max(request.from, chosen.from ?? request.from) }
-  const indicator = dataset.indicators.get(request.indicator)
+  const isPublished = options.mode === 'share' && request.share !== ''
+  const indicator = dataset.indicators.get(isPublished ? request.share : request.indicator)
   if (!indicator) return undefined
-  const whole = (variant: string): Series | undefined => findSeries(dataset, request.indicator, request.region, request.vintage, variant)
+  const whole = (variant: string): Series | undefined => findSeries(dataset, indicator.id, request.region, request.vintage, variant)
   const find = (variant: string): Series | undefined => {
     const found = whole(variant)
     return found && cutSeries(found, options.from, options.to)
@@ -74,7 +75,7 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   const source = raw ?? cutSeries(ahead as Series, 9999, undefined)
   const breaks = breaksOf(dataset, source)
   const series = inMode(source, options.mode, request, breaks, dataset, options)
-  const plain = options.mode === 'absolute'
+  const plain = options.mode === 'absolute' || isPublished
   if (presentOf(series).length === 0 && !(ahead && plain)) return undefined
   return {
     request,

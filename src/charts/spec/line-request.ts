@@ -16,6 +16,7 @@ export const requestOf = (line: LineSpec, slot: number, grid: number): SeriesReq
     projection: line.projection ?? '',
     bands: line.bands ?? [],
     whole: line.whole ?? '',
+    share: line.share ?? '',
     named: line.named ?? [],
     from: line.from,
     against: line.against,

@@ -26,11 +26,11 @@ const nameOf = ({ indicator, request, label, series }: ResolvedSeries, { resolve
   return name
 }
 
-/** Share of the declared whole at a date, in words; '' where there is none. */
+/** Share of the declared whole at a date, as published where the panel names that series, in words; '' where there is none. */
 const shareAt = ({ request, series }: ResolvedSeries, index: number, { dataset, language, mode }: Context): string => {
   const whole = request.whole === request.indicator || mode !== 'absolute' ? undefined : findSeries(dataset, request.whole, request.region, request.vintage)
   if (!whole) return ''
-  const shares = share(series, whole)
+  const shares = findSeries(dataset, request.share, request.region, request.vintage) ?? share(series, whole)
   const at = indexOfPeriod(shares, periodAt(series, index))
   const name = dataset.indicators.get(request.whole)?.name[language] ?? ''
   return at < 0 || Number.isNaN(valueAt(shares, at)) ? '' : statementWords(language).share(name, formatIn(valueAt(shares, at), PERCENT, '%', 1, language))
