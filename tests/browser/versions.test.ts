@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { packageZip } from '../../src/exports/archive/package-zip'
+import { packageZip } from '../../src/exports/archive/archive'
 import { violations } from './axe'
 import { figure, flows } from './visit'
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { linkHost } from '../../src/embed/client/host-link'
-import { nearestRow, type Row } from '../../src/embed/client/rows'
+import { nearestRow, type Row } from '../../src/embed/client/reading'
 import { helloMessage, readyMessage } from '../../src/embed/message'
 
 const rowsAt = (places: readonly number[]): Row[] => places.map((place, at) => ({ place, head: String(at), lines: [] }))

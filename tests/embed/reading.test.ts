@@ -1,7 +1,6 @@
 /** Reading an embedded chart: the rows of its table, and what pointer and keys make of them. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { startReading } from '../../src/embed/client/reading'
-import { readRows } from '../../src/embed/client/rows'
+import { readRows, startReading } from '../../src/embed/client/reading'
 import { stubTinyPage, TinyElement, tinyTable, type TinyTable } from './tiny-page'
 
 const HEADS = [{ label: '城镇', unit: '万人', member: '0' }, { label: 'Share', unit: 'percent', member: '1' }]

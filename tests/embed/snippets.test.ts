@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { oembedHref, oembedOf } from '../../src/embed/oembed'
-import { elementSnippet, embedAddress, frameSnippet, fullAddress, pictureSnippet, scriptSnippet, type Embedded } from '../../src/embed/snippets'
+import { elementSnippet, embedAddress, type Embedded, frameSnippet, fullAddress, oembedHref, oembedOf, pictureSnippet, scriptSnippet } from '../../src/embed/snippets'
 
 const HEIGHT = 'calc(100px + 50%)'
 const some: Embedded = { panel: 'netizens', language: 'en', title: 'Netizens', site: 'https://example.org/sanhua/', query: 'from=2000&unit=%E4%B8%87%E4%BA%BA' }

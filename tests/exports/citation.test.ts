@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
 import { isInvalid } from '../../src/charts/types/list'
 import { LANGUAGES, type Language } from '../../src/model/text'
-import { apaDate, apaOf } from '../../src/exports/apa'
-import { citationOf, dashboardReference, sourceReference, sourceReferences, type CitationContext } from '../../src/exports/citation'
+import { apaDate, apaOf, type CitationContext, citationOf, dashboardReference, sourceReference, sourceReferences } from '../../src/exports/citation'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 
 const dataset = shippedDataset()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { checkPackage } from '../../src/cli/check'
-import { packageZip, unpackPackage } from '../../src/exports/archive/package-zip'
+import { packageZip, unpackPackage } from '../../src/exports/archive/archive'
 
 const DATA = join(import.meta.dirname, '../../data')
 const shipped = new Map(

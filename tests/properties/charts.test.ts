@@ -9,8 +9,7 @@ import { brokenBetween, separated } from '../../src/transform/index'
 import { panelCharts } from '../../src/exports/office/figure-charts'
 import { positionAt, seriesKey } from '../../src/model/series'
 import { makeSeries } from '../../src/transform/index'
-import { parseStamp } from '../../src/exports/stamp/parse-stamp'
-import { stampOfTable } from '../../src/exports/stamp/stamp'
+import { parseStamp, stampOfTable } from '../../src/exports/stamp/stamp'
 import { GRAINS, someDataset, somePanel, someView } from './some-data'
 
 const RUNS = { numRuns: 150 }

@@ -1,19 +1,51 @@
 import { useState } from 'react'
+import type { ExportedFile, ExportJob } from '../../exports/export-job'
+import { isLocalVersion } from '../../model/local-version'
 import type { Language } from '../../model/text'
+import type { Loaded } from '../../platform/data/load-dataset'
 import { copyText } from '../../platform/output/clipboard'
 import { saveFile } from '../../platform/output/download'
+import { addressWith, hasHost, writePlace } from '../../platform/page/address'
+import { dayOf } from '../../platform/page/day'
+import { resolvedScheme } from '../../platform/page/document'
 import { enterFullscreen } from '../../platform/page/fullscreen'
-import { hasHost, addressWith, writePlace } from '../../platform/page/address'
-import type { Loaded } from '../../platform/data/load-dataset'
+import { loadPart } from '../../platform/page/load-part'
 import { printPage } from '../../platform/page/printing'
 import { printView } from '../../state/url'
-import { change, withShow, type ViewState, type ViewStore } from '../../state/view'
+import { aloneView, change, type ViewState, type ViewStore, withShow } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { Choice } from '../controls/Choice'
 import { failureText } from '../controls/PartNotice'
-import { choosePaper, currentPaper, DIRECTIONS, PER_PAGE, SIZES, type Paper } from '../print/paper'
+import { choosePaper, currentPaper, DIRECTIONS, type Paper, PER_PAGE, SIZES } from '../print/paper'
+import { lineOf } from '../view/keep-briefing'
+import { wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
-import { MAKERS } from './make-files'
+
+/** A file of the whole briefing. The code that makes it is loaded on request. */
+type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>
+
+const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view: ViewState): ExportJob => {
+  const query = printView(aloneView(view, id))
+  return { spec, dataset, view: shown, scheme: resolvedScheme(view.scheme), query, address: isLocalVersion(dataset.version) ? '' : addressWith(query) }
+}
+
+const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): ExportJob[] => shown.map((one) => jobOf(one, loaded, view))
+
+/** Slides with editable charts. */
+const deck: MakeFile = async (shown, loaded, view) => {
+  const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
+  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: dayOf() }, { today: dayOf() })
+}
+
+/** One HTML file that opens from a disk and can present. */
+const file: MakeFile = async (shown, loaded, view) => {
+  const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/briefing-file'))
+  const lines = Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), view.language)]))
+  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines, language: view.language, today: dayOf() })
+}
+
+/** Every file that a briefing can be made into. */
+const MAKERS = { deck, file } as const satisfies Record<string, MakeFile>
 
 /** Settings of print: paper, orientation, panels per page, tables. Used by every print. */
 const PaperChoice = ({ language }: { readonly language: Language }) => {

@@ -10,8 +10,7 @@ import { openIndicator, type ViewState } from '../../state/view'
 import { coverageOf, seriesOf } from '../../transform/coverage'
 import { catalogueWords } from '../../words/catalogue'
 import { PanelFigure } from '../panel/PanelFigure'
-import { IndicatorFacts } from './IndicatorFacts'
-import { IndicatorLink } from './IndicatorLink'
+import { IndicatorFacts, IndicatorLink } from './IndicatorFacts'
 
 interface IndicatorCardProps {
   readonly id: string

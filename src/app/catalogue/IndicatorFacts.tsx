@@ -1,20 +1,29 @@
 import type { ReactNode } from 'react'
 import { indicatorCsv } from '../../exports/csv'
-import { fileStem } from '../../model/local-version'
-import { localLine } from '../../words/local'
 import { formatPeriod } from '../../format/index'
 import type { Indicator } from '../../model/indicator'
+import { fileStem } from '../../model/local-version'
 import type { Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { saveFile } from '../../platform/output/download'
 import type { Loaded } from '../../platform/data/load-dataset'
-import type { ViewStore } from '../../state/view'
+import { saveFile } from '../../platform/output/download'
+import { printView } from '../../state/url'
+import { openIndicator, type ViewStore } from '../../state/view'
 import type { Coverage } from '../../transform/coverage'
 import { formulaInputs } from '../../transform/index'
 import { catalogueWords } from '../../words/catalogue'
+import { localLine } from '../../words/local'
 import { LOCALES } from '../../words/locales'
 import { SourceList } from '../text/SourceList'
-import { IndicatorLink } from './IndicatorLink'
+
+interface IndicatorLinkProps {
+  readonly id: string
+  readonly store: ViewStore
+  readonly children: ReactNode
+}
+
+/** A link to an indicator in the catalogue, whose search and filters stay as they are. */
+export const IndicatorLink = ({ id, store, children }: IndicatorLinkProps) => <a href={printView(openIndicator(store.getState(), id))}>{children}</a>
 
 interface IndicatorFactsProps {
   readonly indicator: Indicator

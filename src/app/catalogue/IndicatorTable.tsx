@@ -11,7 +11,7 @@ import { rankAmongProvinces } from '../../transform/rank-among-provinces'
 import { coverageOf, seriesOf, type Coverage } from '../../transform/coverage'
 import { catalogueWords } from '../../words/catalogue'
 import { ScrollRegion } from '../controls/ScrollRegion'
-import { IndicatorLink } from './IndicatorLink'
+import { IndicatorLink } from './IndicatorFacts'
 
 interface IndicatorTableProps {
   readonly indicators: readonly Indicator[]

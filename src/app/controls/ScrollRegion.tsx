@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState, type ReactNode } from 'react'
-import { observeWidth } from '../../platform/page/element-size'
+import { observeWidth } from '../../platform/page/viewport'
 import { uiWords } from '../../words/index'
 import { ReaderLanguage } from './PartNotice'
 

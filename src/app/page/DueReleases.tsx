@@ -8,7 +8,7 @@ import { dataPageWords } from '../../words/data-page'
 import { uiWords } from '../../words/index'
 import { detailWords } from '../../words/panel-details'
 import { LOCALES } from '../../words/locales'
-import { Today } from '../view/today'
+import { Today } from '../view/use-view'
 
 /** Publications that were due by the day the page was opened and are not in the data, with the indicators that they would bring up to date. */
 export const DueReleases = ({ loaded, language }: { readonly loaded: Loaded; readonly language: Language }) => {

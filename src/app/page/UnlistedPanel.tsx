@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { setTitle } from '../../platform/page/title'
+import { setTitle } from '../../platform/page/document'
 import { printView } from '../../state/url'
 import { panelPage, type ViewState } from '../../state/view'
 import { catalogueWords } from '../../words/catalogue'

@@ -5,7 +5,7 @@ import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { freshnessOf, type ReleaseState } from '../../transform/due-releases'
 import { detailWords } from '../../words/panel-details'
-import { Today } from '../view/today'
+import { Today } from '../view/use-view'
 
 export interface FreshnessProps {
   readonly compiled: CompiledPanel

@@ -6,7 +6,7 @@ import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { whenUsed } from '../../platform/page/near-viewport'
+import { whenUsed } from '../../platform/page/viewport'
 import { onRequest } from '../controls/on-request'
 import type { FreshnessProps } from './PanelFreshness'
 

@@ -1,20 +1,76 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { setTitle } from '../../platform/page/title'
+import { setTitle } from '../../platform/page/document'
 import type { ViewState } from '../../state/view'
-import { briefingWords, type BriefingWords } from '../../words/briefing'
+import { type BriefingWords, briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { panelsShown, wordsOf } from '../view/panels-shown'
 import { useScheme } from '../view/use-view'
-import { StageOverlay } from './PresentTools'
-import { PresentTools } from './PresentTools'
 import { StageSlide } from './StageSlide'
-import type { Stage } from './stage'
-import { stepOf } from './stage'
+import type { Command } from './keys'
+import { type Stage, stepOf } from './stage'
 import { stepsOf } from './steps'
-import { useStage, type ScreenNews } from './use-stage'
-import { useTouch } from './use-stage'
+import { type ScreenNews, useStage, useTouch } from './use-stage'
 import '../styles/present.css'
+
+/** Over the slide: a black or white screen, or the list of keys. */
+const StageOverlay = ({ stage, words }: { readonly stage: Stage; readonly words: BriefingWords }) => {
+  if (stage.blank !== '') return <div className={`stage-blank stage-blank-${stage.blank}`} />
+  if (!stage.help) return null
+  return (
+    <section className="stage-help" aria-label={words.help}>
+      <dl>
+        {words.keys.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>{keys}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.touch}</p>
+    </section>
+  )
+}
+
+interface ToolsProps {
+  readonly stage: Stage
+  readonly words: BriefingWords
+  readonly command: (command: Command) => void
+}
+
+interface Tool {
+  readonly command: Command
+  readonly label: string
+  readonly pressed?: boolean
+}
+
+/** Keeps the focus on the stage after a click; otherwise the next space or Enter would press the button again. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault()
+
+/** Buttons for the commands of the keys, visible while the pointer moves or one of them has the focus. */
+const PresentTools = ({ stage, words, command }: ToolsProps) => {
+  const tools: readonly Tool[] = [
+    { command: 'back', label: words.previous },
+    { command: 'next', label: words.next },
+    { command: 'reveal', label: words.revealing(words.reveals[stage.reveal]) },
+    { command: 'line', label: words.showLine, pressed: stage.line },
+    { command: 'table', label: words.table, pressed: stage.table },
+    { command: 'black', label: words.black, pressed: stage.blank === 'black' },
+    { command: 'white', label: words.white, pressed: stage.blank === 'white' },
+    { command: 'screen', label: words.screen },
+    { command: 'help', label: words.help, pressed: stage.help },
+    { command: 'leave', label: words.leave },
+  ]
+  return (
+    <div className="stage-tools" role="toolbar" aria-label={words.tools}>
+      {tools.map((tool) => (
+        <button key={tool.command} type="button" aria-pressed={tool.pressed} onMouseDown={keepFocus} onClick={() => command(tool.command)}>
+          {tool.label}
+        </button>
+      ))}
+    </div>
+  )
+}
 
 interface PresentProps {
   readonly loaded: Loaded

@@ -1,9 +1,91 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import { ROW_ROOM } from '../../charts/figure/row-axis'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { markPaper, onPrint } from '../../platform/page/printing'
 import type { ViewState } from '../../state/view'
-import { Sheets } from './Sheets'
+import { briefingWords } from '../../words/briefing'
+import { uiWords } from '../../words/index'
+import { versionText } from '../../words/local'
+import { overviewWords } from '../../words/overview'
+import { vintageWords } from '../../words/vintage'
+import { Overview } from '../page/Overview'
+import { panelsShown, wordsOf } from '../view/panels-shown'
+import type { PanelShown } from '../view/use-compiled'
+import { Sheet } from './Sheet'
+import { currentPaper, layChart, pageBox, pageRule, pagesOf, type PanelLayout, type Paper } from './paper'
+import '../styles/sheets.css'
+
+interface SheetsProps {
+  readonly loaded: Loaded
+  readonly view: ViewState
+}
+
+/** Whether the overview is printed, or all chapters, which it heads. */
+const isOverview = ({ show, panel, page }: ViewState): boolean => show === '' && panel === '' && page === ''
+const isHeaded = (view: ViewState): boolean => isOverview(view) || (view.show === '' && view.panel === '' && view.page === 'all')
+
+/** The overview on paper. */
+const SheetHead = ({ loaded, view }: SheetsProps) => {
+  const { language, vintage } = view
+  const words = uiWords(language).page
+  return (
+    <div className="sheet-page sheet-head">
+      <h1>{words.documentTitle('')}</h1>
+      <p>{overviewWords(language).lead}</p>
+      {vintage ? <p>{vintageWords(language).banner}</p> : null}
+      <Overview loaded={loaded} view={view} isPaper />
+    </div>
+  )
+}
+
+const PRINTED_ROW = 23 // CSS pixels of a row of places
+const BESIDE = 30 // between two panels side by side
+
+/** The width a panel has: the page's, or half of it with two side by side. */
+const blockWidth = ({ perPage, direction }: Paper, width: number): number => (perPage === '2' && direction === 'landscape' ? Math.floor((width - BESIDE) / 2) : width)
+
+/** Tables run over pages: with them each panel begins a page. */
+const withTablesAlone = (paper: Paper): Paper => (paper.tables ? { ...paper, perPage: '1' } : paper)
+
+const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions.along === 'y' ? rowPositions.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
+
+/** The panels with their texts; one with nothing to draw says so. */
+const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown; readonly compiled: CompiledPanel }[] =>
+  useMemo(() => (isOverview(view) ? [] : panelsShown(loaded, view).shown).map((shown) => ({ shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
+
+/** Lays the texts out and measures them, then gives the charts the space left, all before the browser prints. */
+const Sheets = ({ loaded, view }: SheetsProps) => {
+  const [paper] = useState(() => withTablesAlone(currentPaper()))
+  const [laid, setLaid] = useState<readonly PanelLayout[]>()
+  const place = useRef<HTMLDivElement>(null)
+  const blocks = useBlocks({ loaded, view })
+  const box = pageBox(paper)
+  const width = blockWidth(paper, box.width)
+  const words = briefingWords(view.language)
+  useLayoutEffect(() => {
+    const heights = [...(place.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])].map(({ offsetHeight }) => offsetHeight)
+    setLaid(blocks.map(({ compiled }, at) => layChart(paper, { width, height: box.height }, heights[at] ?? 0, naturalHeight(compiled))))
+  }, [blocks, paper, width, box.height])
+  const sheetOf = (at: number) => {
+    const block = blocks[at]
+    return block ? <Sheet key={block.shown.id} {...block} loaded={loaded} view={view} paper={paper} width={width} height={laid?.[at]?.chart} place={words.figure(at + 1, blocks.length)} /> : null
+  }
+  const pages = laid ? pagesOf(laid, paper.perPage) : [blocks.map((_, at) => at)]
+  const foot = `${uiWords(view.language).page.title} · ${words.version(versionText(loaded.dataset.version, view.language))}`
+  return (
+    <div ref={place} className={`sheets sheets-${paper.direction} sheets-${paper.perPage} ${laid ? '' : 'sheets-measured'}`} style={{ width: laid ? box.width : width }}>
+      <style>{pageRule(paper, foot)}</style>
+      {isHeaded(view) ? <SheetHead loaded={loaded} view={view} /> : null}
+      {pages.map((page) => (
+        <div key={page.join()} className="sheet-page">
+          {page.map(sheetOf)}
+        </div>
+      ))}
+    </div>
+  )
+}
 
 interface AtPrintProps {
   readonly loaded: Loaded

@@ -2,18 +2,69 @@ import { useMemo } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf } from '../../charts/draw-picture'
+import type { TableCell } from '../../charts/series/panel-table'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { panelStateOf, type ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { localLine } from '../../words/local'
+import { detailWords, type DetailWords } from '../../words/panel-details'
 import { PictureSvg } from '../picture/PictureSvg'
 import { fitRows, fitTime } from '../picture/fit'
 import { lineOf } from '../view/keep-briefing'
 import type { PanelShown } from '../view/use-compiled'
-import { SheetTable } from './SheetTable'
-import { enlargedOn, type Paper } from './paper'
+import { columnParts, enlargedOn, type Paper } from './paper'
+
+const figure = (cell: TableCell | undefined, words: DetailWords): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
+
+interface TableProps {
+  readonly compiled: CompiledPanel
+  readonly language: Language
+  readonly width: number // CSS pixels
+}
+
+/** The table, split by columns into as many tables as the width of the page needs. */
+const SheetTable = ({ compiled, language, width }: TableProps) => {
+  const words = detailWords(language)
+  const { caption, head, columns, rows } = compiled.table
+  const parts = columnParts(columns.length, width)
+  return (
+    <>
+      {parts.map((part, at) => (
+        <table key={part.join()} className="sheet-table">
+          <caption>
+            {caption}
+            {briefingWords(language).tablePart(at + 1, parts.length)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              {part.map((column) => (
+                <th key={column} scope="col" className="number">
+                  {columns[column]?.label} <span className="unit">{columns[column]?.unit}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, line) => (
+              <tr key={`${row.label}${line}`}>
+                <th scope="row">{row.label}</th>
+                {part.map((column) => (
+                  <td key={column} className="number">
+                    {figure(row.cells[column], words)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <p className="sheet-legend">{words.legend}</p>
+    </>
+  )
+}
 
 /** Publications of one body at one address. */
 export interface Publications {

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { onFilesDropped } from '../../platform/page/drop'
+import { isDataName, onFilesDropped, putInbox } from '../../platform/workbench/inbox'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { isDataName, putInbox } from '../../platform/workbench/inbox'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
 import { onRequestWords } from '../../words/page'

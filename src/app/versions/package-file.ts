@@ -1,4 +1,4 @@
-import { packageZip, unpackPackage } from '../../exports/archive/package-zip'
+import { packageZip, unpackPackage } from '../../exports/archive/archive'
 import { hashText } from '../../model/local-version'
 import type { Issue } from '../../model/issue'
 import { result, type Result } from '../../model/result'

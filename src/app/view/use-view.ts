@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { createContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Scheme } from '../../charts/query/panel-view'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { onSchemeChange, resolvedScheme } from '../../platform/page/scheme'
-import type { ViewStore } from '../../state/view'
-import type { SchemeChoice, ViewState } from '../../state/view'
+import { onSchemeChange, resolvedScheme } from '../../platform/page/document'
+import type { SchemeChoice, ViewState, ViewStore } from '../../state/view'
+
+/** The day on which the page was opened, `2026-11-28`; '' where none is given: nothing is due then. */
+export const Today = createContext('')
 
 /** The view as it changes. */
 export const useView = (store: ViewStore): ViewState => useStore(store)

@@ -7,11 +7,10 @@ import type { CandidateRequest } from '../../platform/workbench/import-session'
 import { change, type ViewStore } from '../../state/view'
 import { openPage } from '../../state/view'
 import { Issues } from '../text/Issues'
-import type { BenchProps } from './work/bench-props'
+import { type BenchProps, WorkStep } from './work/WorkStep'
 import { countText } from '../text/count-text'
 import { dropDraft } from './work/draft'
 import type { WorkRun } from './work/run-work'
-import { WorkStep } from './work/WorkStep'
 import { applyRefusal, canApply, takenIndicators } from './work/work'
 
 interface ApplyProps extends BenchProps {

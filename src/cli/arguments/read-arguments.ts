@@ -1,10 +1,8 @@
 import { DEFAULT_LANGUAGE, readLanguage, type Language } from '../../model/text'
 import { nearestName } from '../../transform/nearest-name'
 import { applyRequest, inspectRequest, type ApplyRequest, type InspectRequest, checkRequest, type CheckRequest } from './file-requests'
-import { COMMAND_NAMES, type CommandName } from './commands'
-import { parseCommand, parseWords, type ParsedWords } from './parse-command'
+import { COMMAND_NAMES, type CommandName, parseCommand, type ParsedWords, parseWords, type UsageProblem, WrongUsage } from './parse-command'
 import { renderRequest, type RenderLists, type RenderRequest } from './render-request'
-import { WrongUsage, type UsageProblem } from './wrong-usage'
 
 /** Request of the command line. */
 export type Request =

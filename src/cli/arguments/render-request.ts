@@ -8,9 +8,7 @@ import { FORMATS } from '../../exports/formats/list'
 import type { ExportFormats, PictureSettings } from '../../exports/export-job'
 import { PRESET_NAMES } from '../../exports/picture/presets'
 import { nearestName } from '../../transform/nearest-name'
-import type { OptionName } from './commands'
-import type { ParsedCommand } from './parse-command'
-import { WrongUsage } from './wrong-usage'
+import { type OptionName, type ParsedCommand, WrongUsage } from './parse-command'
 
 /** What `sanhua render` is to do; whether the panels have it is not yet known. */
 export interface RenderRequest {

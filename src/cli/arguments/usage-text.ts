@@ -2,8 +2,7 @@ import type { ExportFormats } from '../../exports/export-job'
 import { FORMATS } from '../../exports/formats/list'
 import type { Language } from '../../model/text'
 import { usageWords } from '../../words/command-usage'
-import { COMMAND_NAMES, COMMANDS, SHORT, type CommandName, type OptionName } from './commands'
-import type { UsageProblem } from './wrong-usage'
+import { COMMAND_NAMES, type CommandName, COMMANDS, type OptionName, SHORT, type UsageProblem } from './parse-command'
 
 /** Message on wrong arguments, with a reference to the help. */
 export const usageProblemText = (usage: UsageProblem, command: CommandName | undefined, language: Language): string => {

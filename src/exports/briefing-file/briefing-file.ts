@@ -1,14 +1,15 @@
+import { hash, script } from 'virtual:briefing-script'
+import { paletteOf } from '../../charts/figure/palette'
 import { ColourNames } from '../../charts/print/print-picture'
 import { xmlText as say } from '../../format/xml-text'
+import { THEMES } from '../../model/indicator'
+import { fileStem } from '../../model/local-version'
+import type { Language } from '../../model/text'
 import { briefingFileWords } from '../../words/files'
 import { versionText } from '../../words/local'
 import { LOCALES } from '../../words/locales'
-import type { ExportJob } from '../export-job'
-import type { Language } from '../../model/text'
-import { numberSources, printPublications } from './publications'
-import { makeSlide, printSlide, type BriefingSlide } from './slide'
-import { paletteOf } from '../../charts/figure/palette'
-import { THEMES } from '../../model/indicator'
+import type { ExportedFile, ExportJob } from '../export-job'
+import { type BriefingSlide, makeSlide, numberSources, printPublications, printSlide } from './slide'
 
 interface Inks {
   readonly light: string
@@ -112,4 +113,10 @@ ${printPublications(publications, language)}</main>
 ${bar(options)}
 <script>${script}</script></body></html>
 `
+}
+
+/** The briefing as one HTML file, about 10 to 25 KiB per panel. Includes the drawing of charts, so import it on request. */
+export const makeBriefing = async (options: BriefingOptions): Promise<ExportedFile> => {
+  const html = briefingFile(options, { script, hash })
+  return { name: `${fileStem('sanhua-briefing', options.jobs[0]?.dataset.version ?? '')}-${options.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }
 }

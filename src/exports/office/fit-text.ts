@@ -1,4 +1,11 @@
+import { publicationsText } from '../../charts/figure/sources-text'
 import { wrapText } from '../../charts/figure/text-width'
+import type { Source } from '../../model/dataset'
+import type { Language } from '../../model/text'
+import { slideWords } from '../../words/files'
+import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
+import { INNER } from './slide'
 
 const SLACK = 0.97
 const IDEOGRAPH = '[\\u2e80-\\uffef]'
@@ -26,4 +33,45 @@ export const cutText = (text: string, size: number, width: number, lines: number
   let kept = text
   while (kept.length > 1 && linesOf(`${kept}…`, size, width) > lines) kept = kept.slice(0, -1)
   return `${kept.trimEnd()}…`
+}
+
+export const NOTE_SIZE = 10
+export const SOURCE_SIZE = 9
+const NOTE_LINES = 4
+const SOURCE_LINES = 2
+
+/** The notes adapted to slides: bands are dotted lines there, and there is no table. */
+const noteOnSlide = (note: string, language: Language): string => {
+  const others = Number(/\d+/.exec(note)?.[0])
+  if (note === uiWords(language).chart.others(others)) return slideWords(language).others(others)
+  return Object.entries(slideWords(language).bounds).reduce((text, [level, onSlide]) => text.replace(uiWords(language).chart.bands[level] ?? '\u0000', onSlide), note)
+}
+
+/** Notes by priority where not all fit: those of the panel, then breaks, newest first, then the rest. */
+const byWeight = (notes: readonly string[], breaks: readonly string[]): string[] => {
+  const first = notes.findIndex((note) => breaks.includes(note))
+  if (first < 0) return [...notes]
+  return [...notes.slice(0, first), ...notes.filter((note) => breaks.includes(note)).reverse(), ...notes.slice(first).filter((note) => !breaks.includes(note))]
+}
+
+/** The notes that fit, in the panel's order, and the number that are only in the speaker notes. */
+export const notesText = (notes: readonly string[], breaks: readonly string[], language: Language): string => {
+  const words = slideWords(language)
+  const join = LOCALES[language].sentenceGap
+  const noteByText = new Map(notes.map((note) => [cutText(noteOnSlide(note, language), NOTE_SIZE, INNER, NOTE_LINES), note]))
+  const weighed = byWeight(notes, breaks).flatMap((note) => [...noteByText].find(([, of]) => of === note)?.[0] ?? [])
+  const kept = new Set(fitting([words.notes, ...weighed], join, NOTE_SIZE, INNER * 0.94, NOTE_LINES).slice(1))
+  if (kept.size === 0) return ''
+  const left = noteByText.size - kept.size
+  return [words.notes, ...[...noteByText.keys()].filter((text) => kept.has(text))].join(join) + (left > 0 ? words.more(left) : '')
+}
+
+/** The publications that fit on the slide, by body; at least the first. */
+export const sourcesText = (sources: readonly Source[], language: Language): string => {
+  const words = slideWords(language)
+  const listOf = (count: number): string => publicationsText(sources.slice(0, count), language, ({ title, date }) => words.source(title[language], date))
+  let count = 1
+  while (count < sources.length && linesOf(listOf(count + 1), SOURCE_SIZE, INNER * 0.86) <= SOURCE_LINES) count += 1
+  const list = listOf(count)
+  return sources.length === 0 ? '' : cutText(words.sources(count < sources.length ? words.moreSources(list, sources.length) : list), SOURCE_SIZE, INNER, SOURCE_LINES)
 }

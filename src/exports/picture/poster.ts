@@ -7,8 +7,7 @@ import { uiWords } from '../../words/index'
 import type { ExportJob } from '../export-job'
 import type { Stamp } from '../stamp/stamp'
 import { boldWidth, endsCalmly, evenLines, fillLines } from './lines'
-import { footOf } from './poster-foot'
-import { blockOf, boxOf, type Block, type PosterBox } from './poster-block'
+import { type Block, blockOf, boxOf, footOf, type PosterBox } from './poster-block'
 import { denser, PRESETS, type Preset, type PresetName } from './presets'
 
 /** The layout of a poster, for the printer and for tests. */

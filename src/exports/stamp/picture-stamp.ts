@@ -1,6 +1,5 @@
-import { parseStamps } from './parse-stamp'
+import { parseStamps, type Stamp } from './stamp'
 import { insertChunks, pngChunks, readTextChunk, textChunk } from './png-chunks'
-import type { Stamp } from './stamp'
 import { xmlJson } from '../../format/xml-text'
 
 const KEYWORD = 'sanhua'

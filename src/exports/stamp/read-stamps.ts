@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate'
-import { parseStamp, parseStamps } from './parse-stamp'
+import { parseStamp, parseStamps, type Stamp } from './stamp'
 import { hasPngStamp, readPngStamp, readEntities, readSvgStamps } from './picture-stamp'
 import { isPng } from './png-chunks'
-import type { Stamp } from './stamp'
 
 const CORE = 'docProps/core.xml'
 const PLAIN = 'stamp.json'

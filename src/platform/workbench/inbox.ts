@@ -18,3 +18,23 @@ export const takeInbox = (): readonly File[] => {
 
 /** Memory of this machine in GiB as the browser reports it, rounded and at most 8; 0 where it reports none. */
 export const deviceMemory = (): number => (navigator as { readonly deviceMemory?: number }).deviceMemory ?? 0
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+
+/** Calls back with files dropped anywhere on the page; the browser would open them in place of the page. Returns a function that stops it. */
+export const onFilesDropped = (take: (files: readonly File[]) => void): (() => void) => {
+  const allow = (event: DragEvent): void => {
+    if (holdsFiles(event)) event.preventDefault()
+  }
+  const drop = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return
+    event.preventDefault()
+    take([...(event.dataTransfer?.files ?? [])])
+  }
+  window.addEventListener('dragover', allow)
+  window.addEventListener('drop', drop)
+  return () => {
+    window.removeEventListener('dragover', allow)
+    window.removeEventListener('drop', drop)
+  }
+}

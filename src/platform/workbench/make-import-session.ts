@@ -17,9 +17,7 @@ import type { NewVersion, PackageFiles } from '../data/package-version'
 import { versionStore } from '../versions/version-store'
 import { compareWithPresent, sliceOf, summariseCandidate, type Candidate } from './candidate'
 import type { CandidateSummary, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, CandidateRequest, ReadingChoice } from './import-session'
-import { SessionFile } from './session-file'
-import { previewRows } from './preview'
-import { pageOfSeries } from './summarise-series'
+import { pageOfSeries, previewRows, SessionFile } from './session-file'
 
 const PANELS = 'panels.json'
 const NO_PROPOSAL: Proposal = { rows: [], indicators: [], sources: [] }

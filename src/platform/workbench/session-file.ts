@@ -1,10 +1,48 @@
 import type { Grid } from '../../ingest/bytes/grid/grid'
-import type { FileReading } from '../../ingest/tables/read/file-reading'
-import type { FileSeries } from '../../ingest/tables/plan/file-series'
 import type { Matches } from '../../ingest/import/matching/matches'
+import type { FileSeries } from '../../ingest/tables/plan/file-series'
+import type { FileReading } from '../../ingest/tables/read/file-reading'
 import type { Issue, Place, Severity } from '../../model/issue'
-import type { CellAddress, PlacedIssue, FileSummary } from './import-session'
-import { summariseSheet, type Marks } from './preview'
+import type { CellAddress, FileSummary, Page, PlacedIssue, PreviewRow, SeriesSummary, SheetSummary } from './import-session'
+
+const LONGEST = 300 // characters of a cell that the preview shows
+const SAMPLE = 200 // rows that settle the widths
+const NARROW = 4
+const WIDE = 28
+
+/** Severities by row, then by column. */
+type Marks = ReadonlyMap<number, ReadonlyMap<number, Severity>>
+
+const WIDE_CHARACTER = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/
+
+/** Width in figures: an ideograph is as wide as two. */
+const widthOf = (text: string): number => {
+  let width = 0
+  for (let at = 0; at < text.length && width < WIDE; at += 1) width += WIDE_CHARACTER.test(text.charAt(at)) ? 2 : 1
+  return width
+}
+
+const columnWidth = (grid: Grid, column: number, rows: number): number => {
+  let width = NARROW
+  for (let row = 0; row < rows && width < WIDE; row += 1) width = Math.max(width, widthOf(grid.cell(row, column)))
+  return Math.min(WIDE, width)
+}
+
+/** Size of a table and widths of its columns; of a very wide one fewer rows are looked at. */
+const summariseSheet = (grid: Grid, name: string): SheetSummary => {
+  const rows = Math.min(grid.rows, Math.max(20, Math.min(SAMPLE, Math.floor(200_000 / Math.max(1, grid.columns)))))
+  return { name, rows: grid.rows, columns: grid.columns, widths: Array.from({ length: grid.columns }, (_, column) => columnWidth(grid, column, rows)) }
+}
+
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+
+/** Rows from..to (without it) of a table; blanks at the end of a row are left out. */
+export const previewRows = (grid: Grid, marks: Marks, from: number, to: number): PreviewRow[] =>
+  Array.from({ length: Math.max(0, Math.min(to, grid.rows) - from) }, (_, at) => {
+    const row = from + at
+    const width = grid.width?.(row) ?? grid.columns
+    return { line: grid.place(row, 0).line, cells: Array.from({ length: width }, (_cell, column) => cut(grid.cell(row, column))), marks: [...(marks.get(row) ?? [])] }
+  })
 
 const RANK = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>
 const BESIDE = 3 // cells of the row shown on either side of one with an issue
@@ -109,4 +147,42 @@ export class SessionFile {
       matches: this.matches,
     }
   }
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Whether a series answers every word of a search. */
+const answers = ({ label, region, regionCode, unit }: FileSeries, words: readonly string[]): boolean => {
+  const text = fold(`${label}\n${region}\n${regionCode}\n${unit}`)
+  return words.every((word) => text.includes(word))
+}
+
+const summarise = (series: FileSeries, addressOf: (series: FileSeries, line: number, column: number) => CellAddress | undefined): SeriesSummary => {
+  const { sheet, label, region, unit, points } = series
+  const periods = points.flatMap(({ period }) => period ?? []).sort()
+  const valued = points.filter(({ value }) => value !== null)
+  const last = valued.reduce<(typeof valued)[number] | undefined>((best, point) => (best && (best.period ?? '') > (point.period ?? '') ? best : point), undefined)
+  return {
+    sheet, label, region, unit,
+    first: periods[0] ?? '',
+    last: periods[periods.length - 1] ?? '',
+    values: valued.length,
+    lastValue: last?.value ?? null,
+    lastBound: last?.bound?.kind ?? '',
+    decimals: last?.decimals ?? 0,
+    at: last && addressOf(series, last.line, last.column),
+  }
+}
+
+/** Series that hold every word of the filter, some of them in a line each. */
+export const pageOfSeries = (
+  series: readonly FileSeries[],
+  filter: string,
+  from: number,
+  to: number,
+  addressOf: (series: FileSeries, line: number, column: number) => CellAddress | undefined,
+): Page<SeriesSummary> => {
+  const words = fold(filter).split(/\s+/).filter(Boolean)
+  const found = words.length === 0 ? series : series.filter((one) => answers(one, words))
+  return { total: found.length, from, entries: found.slice(from, to).map((one) => summarise(one, addressOf)) }
 }

@@ -5,7 +5,7 @@ const lang = `${LANGUAGE_USAGE}，缺省 ${DEFAULT_LANGUAGE}`
 const help = '显示本说明'
 const nearest = (name: string): string => (name === '' ? '' : `是不是 ${name}？`)
 
-/** How each command is used; options by their names in src/cli/arguments/commands.ts. */
+/** How each command is used; options by their names in src/cli/arguments/parse-command.ts. */
 const commands = {
   check: {
     forms: ['sanhua check [目录] [--against 目录] [--report 文件] [--due [--on 日期]] [--json]'],

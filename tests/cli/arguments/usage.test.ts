@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { COMMAND_NAMES, COMMANDS } from '../../../src/cli/arguments/commands'
+import { COMMAND_NAMES, COMMANDS } from '../../../src/cli/arguments/parse-command'
 import { readArguments } from '../../../src/cli/arguments/read-arguments'
 import { usageRows, usageText } from '../../../src/cli/arguments/usage-text'
 import { LANGUAGES } from '../../../src/model/text'
@@ -15,7 +15,7 @@ const page = (): string =>
   [
     '# The command line',
     '',
-    '`npm run -s sanhua -- COMMAND …`, in Chinese unless `--lang en` is given. This page is made from the table of commands (`src/cli/arguments/commands.ts`); `npm run test:update -- tests/cli/arguments` writes it anew.',
+    '`npm run -s sanhua -- COMMAND …`, in Chinese unless `--lang en` is given. This page is made from the table of commands (`src/cli/arguments/parse-command.ts`); `npm run test:update -- tests/cli/arguments` writes it anew.',
     ...COMMAND_NAMES.flatMap((name) => {
       const { forms, about, exit } = usageWords('en').commands[name]
       const rows = usageRows(name, 'en').map(([option, text]) => `| \`${option}\` | ${text.replaceAll('|', '\\|').replaceAll('\n', '<br>')} |`)

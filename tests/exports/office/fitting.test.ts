@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endTexts, fitsBeside, withEndFigures } from '../../../src/exports/office/end-figures'
-import { cutText, fitting, linesOf } from '../../../src/exports/office/fit-text'
-import { notesText, sourcesText } from '../../../src/exports/office/foot-text'
+import { cutText, fitting, linesOf, notesText, sourcesText } from '../../../src/exports/office/fit-text'
 import { chartSeries } from '../../../src/exports/office/slide-chart'
 import { timeCategories } from '../../../src/exports/office/time-categories'
 import { positionOf, readPeriod, type Period } from '../../../src/model/period'

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { makePptx } from '../../../src/exports/formats/pptx/make-pptx'
-import { parseStamps } from '../../../src/exports/stamp/parse-stamp'
-import { shortCode, stampOf } from '../../../src/exports/stamp/stamp'
+import { parseStamps, shortCode, stampOf } from '../../../src/exports/stamp/stamp'
 import { chartsOf, malformed, partsOf, relationsOf, textOf, textsOf, type Parts } from './office-package'
 import { panelNamed, slideJob, TOOLS, SETTINGS } from './slide-jobs'
 

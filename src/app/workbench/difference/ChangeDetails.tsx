@@ -8,7 +8,7 @@ import type { Change } from '../../../transform/compare/index'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { useAnswer } from '../../controls/use-answer'
 import { countText } from '../../text/count-text'
-import type { BenchProps } from '../work/bench-props'
+import type { BenchProps } from '../work/WorkStep'
 
 interface ChartProps {
   readonly chart: BeforeAfter

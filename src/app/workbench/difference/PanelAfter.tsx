@@ -5,7 +5,7 @@ import type { PanelSpec } from '../../../charts/types/list'
 import type { Dataset } from '../../../model/dataset'
 import { PictureSvg } from '../../picture/PictureSvg'
 import { useScheme } from '../../view/use-view'
-import type { BenchProps } from '../work/bench-props'
+import type { BenchProps } from '../work/WorkStep'
 import { useAnswer } from '../../controls/use-answer'
 
 const WIDTH = 560 // CSS pixels of each drawing

@@ -7,7 +7,7 @@ import { LOCALES } from '../../../words/locales'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { countText, scoreText } from '../../text/count-text'
 import { decisionOf, draftIndicator, FRESH, SKIP, targetValue, tokensFor, UNDECIDED, valueOf } from './decision-choices'
-import type { MappingProps } from '../work/bench-props'
+import type { MappingProps } from '../work/WorkStep'
 import { NewIndicatorForm } from './NewIndicatorForm'
 import { useWanted } from './use-wanted'
 

@@ -6,7 +6,7 @@ import { UNIT_IDS } from '../../../model/unit'
 import { catalogueWords } from '../../../words/catalogue'
 import { uiWords } from '../../../words/index'
 import { isFreeId, tokenFor } from './decision-choices'
-import type { MappingProps } from '../work/bench-props'
+import type { MappingProps } from '../work/WorkStep'
 
 interface FormProps extends Pick<MappingProps, 'words' | 'view' | 'loaded'> {
   readonly match: IndicatorMatch

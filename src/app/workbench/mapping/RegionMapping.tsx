@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { RegionMatch } from '../../../ingest/import/matching/matches'
 import { countText, scoreText } from '../../text/count-text'
-import type { MappingProps } from '../work/bench-props'
+import type { MappingProps } from '../work/WorkStep'
 import { useWanted } from './use-wanted'
 
 const FIRST = 20

@@ -2,11 +2,10 @@ import { useCallback, useMemo, useState } from 'react'
 import { formatValue } from '../../../format/index'
 import type { CellAddress } from '../../../platform/workbench/import-session'
 import { Choice } from '../../controls/Choice'
-import type { BenchProps, ReadProps } from '../work/bench-props'
+import { type BenchProps, type ReadProps, WorkStep } from '../work/WorkStep'
 import { countText, scoreText } from '../../text/count-text'
 import { PreviewGrid } from './PreviewGrid'
 import { SeriesList } from './SeriesList'
-import { WorkStep } from '../work/WorkStep'
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
 

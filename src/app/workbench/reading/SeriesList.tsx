@@ -3,7 +3,7 @@ import { formatValue, withBound } from '../../../format/index'
 import type { SeriesSummary } from '../../../platform/workbench/import-session'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { countText } from '../../text/count-text'
-import type { ReadProps } from '../work/bench-props'
+import type { ReadProps } from '../work/WorkStep'
 import { useAnswer } from '../../controls/use-answer'
 
 const FIRST = 30

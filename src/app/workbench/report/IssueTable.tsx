@@ -1,7 +1,7 @@
 import type { PlacedIssue } from '../../../platform/workbench/import-session'
 import { describeIssue } from '../../../words/issues'
 import { ScrollRegion } from '../../controls/ScrollRegion'
-import type { BenchProps } from '../work/bench-props'
+import type { BenchProps } from '../work/WorkStep'
 import { columnLetters } from '../reading/grid-window'
 
 type RowProps = BenchProps & { readonly entry: PlacedIssue }

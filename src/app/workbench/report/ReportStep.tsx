@@ -2,9 +2,8 @@ import { useCallback, useState } from 'react'
 import { describeIssue } from '../../../words/issues'
 import type { GroupSummary } from '../../../platform/workbench/import-session'
 import { onRequest } from '../../controls/on-request'
-import type { BenchProps } from '../work/bench-props'
+import { type BenchProps, WorkStep } from '../work/WorkStep'
 import { countText } from '../../text/count-text'
-import { WorkStep } from '../work/WorkStep'
 import { useAnswer } from '../../controls/use-answer'
 
 /** The table of issues, loaded with the first issue. */

@@ -1,6 +1,6 @@
 import { REPORTS } from '../../../exports/report/report'
 import { saveFile } from '../../../platform/output/download'
-import type { BenchProps } from '../work/bench-props'
+import type { BenchProps } from '../work/WorkStep'
 
 type ReportName = keyof typeof REPORTS
 const NAMES = Object.keys(REPORTS) as ReportName[]

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelSpec } from '../../../charts/types/list'
-import { unpackPackage } from '../../../exports/archive/package-zip'
+import { unpackPackage } from '../../../exports/archive/archive'
 import { decide, type Decisions, type Recipe } from '../../../ingest/import/decisions/decisions'
 import { DATA_PACKAGE } from '../../../ingest/package/package-index'
 import type { PackageFiles } from '../../../platform/data/package-version'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onFilesDropped } from '../../../src/platform/page/drop'
+import { onFilesDropped } from '../../../src/platform/workbench/inbox'
 
 let page: EventTarget
 

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../charts/query/panel-view'
 import type { Language } from '../../model/text'
-import { LOCALES } from '../../words/locales'
 import type { SchemeChoice } from '../../state/view'
+import { LOCALES } from '../../words/locales'
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)')
 
@@ -20,4 +20,14 @@ export const onSchemeChange = (callback: () => void): (() => void) => {
   const query = dark()
   query.addEventListener('change', callback)
   return () => query.removeEventListener('change', callback)
+}
+
+/** Sets the title of the document, for the tab, the history and screen readers. */
+export const setTitle = (title: string): void => {
+  document.title = title
+}
+
+/** Marks the document with how much of the data is loaded: `part`, `whole`, or '' for none. */
+export const markLoaded = (state: '' | 'part' | 'whole'): void => {
+  document.documentElement.dataset['loaded'] = state
 }

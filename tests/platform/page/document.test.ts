@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { applyScheme, onSchemeChange, resolvedScheme } from '../../../src/platform/page/scheme'
+import { applyScheme, onSchemeChange, resolvedScheme } from '../../../src/platform/page/document'
 
 let query: EventTarget & { matches: boolean }
 const root = { lang: '', dataset: {} as Record<string, string> }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { whenNear } from '../../../src/platform/page/near-viewport'
+import { whenNear } from '../../../src/platform/page/viewport'
 
 type Entries = readonly { readonly isIntersecting: boolean }[]
 

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
-import { readStamps } from '../../../exports/stamp/read-stamps'
-import { onRequest } from '../../controls/on-request'
-import type { BenchProps } from '../work/bench-props'
-import { countText, sizeText } from '../../text/count-text'
-import type { Input } from '../work/work'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import { readStamps } from '../../exports/stamp/read-stamps'
+import { onRequest } from '../controls/on-request'
+import { countText, sizeText } from '../text/count-text'
+import { type BenchProps, WorkStep } from './work/WorkStep'
+import { type Input, pastedFile } from './work/work'
 
-const StampReport = onRequest(() => import('../../stamp/StampReport'), { leave: ({ onClose }) => onClose })
+const StampReport = onRequest(() => import('../stamp/StampReport'), { leave: ({ onClose }) => onClose })
 
 const COMMAND = 'npm run -s sanhua -- apply' // as docs/importing.md has it
 const MOST_STAMPED = 20 * 1024 * 1024 // bytes; larger files are not exports of this site
@@ -88,7 +88,7 @@ const InputEntry = ({ input, ...props }: BenchProps & { readonly input: Input })
 }
 
 /** The input files with their progress. */
-export const InputList = (props: BenchProps) => {
+const InputList = (props: BenchProps) => {
   const { work, words } = props
   if (work.inputs.length === 0) return null
   return (
@@ -97,5 +97,66 @@ export const InputList = (props: BenchProps) => {
         <InputEntry key={input.slot} input={input} {...props} />
       ))}
     </ul>
+  )
+}
+
+type PasteProps = Pick<BenchProps, 'run' | 'words'>
+
+/** A table from the clipboard. Pasted text is read at once, typed text on request. */
+const Paste = ({ run, words: { file: words } }: PasteProps) => {
+  const [text, setText] = useState('')
+  const bring = (file: File | undefined): void => {
+    if (!file) return
+    run.add([{ file }])
+    setText('')
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    const file = pastedFile(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'), words.pasteName)
+    if (!file) return
+    event.preventDefault()
+    bring(file)
+  }
+  return (
+    <details className="bench-paste">
+      <summary>{words.paste}</summary>
+      <label className="line">
+        <span className="quiet line">{words.pasteHow}</span>
+        <textarea rows={5} value={text} spellCheck={false} onPaste={onPaste} onChange={({ target }) => setText(target.value)} />
+      </label>
+      <button type="button" className="button" disabled={text.trim() === ''} onClick={() => bring(pastedFile('', text, words.pasteName))}>
+        {words.pasteRead}
+      </button>
+    </details>
+  )
+}
+
+/** The first step: files dropped, chosen, or pasted. */
+export const FileStep = (props: BenchProps) => {
+  const { run, words } = props
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <WorkStep id="bench-file" number={1} title={words.steps.file}>
+      <div className="bench-drop">
+        <p>
+          {words.file.drop}{' '}
+          <button type="button" className="button" onClick={() => input.current?.click()}>
+            {words.file.choose}
+          </button>
+        </p>
+        <p className="quiet">{words.file.kinds}</p>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          onChange={({ currentTarget }) => {
+            run.add([...(currentTarget.files ?? [])].map((file) => ({ file })))
+            currentTarget.value = '' // the same file may be chosen again
+          }}
+        />
+      </div>
+      <Paste run={run} words={words} />
+      <InputList {...props} />
+    </WorkStep>
   )
 }
