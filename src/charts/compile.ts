@@ -1,9 +1,10 @@
 import type { Dataset } from '../model/dataset'
-import { issue, type Issue } from '../model/issue'
+import { issue, NOWHERE, type Issue } from '../model/issue'
 import { NATION } from '../model/region'
 import { uiWords } from '../words/index'
 import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
+import { emphasise, focusableIn } from './figure/emphasis'
 import { indicatorNotes, sourcesOf } from './figure/inputs'
 import { emptyFigure, unitOfPlot, type Figure } from './figure/figure'
 import { comparedBy, controlsOf } from './panel-controls'
@@ -107,7 +108,14 @@ export interface Drawn {
   readonly requests: readonly SeriesRequest[]
   readonly context: FigureContext<ValidPanel>
   readonly figure: Figure // of height 0 when there is nothing to draw
+  readonly whole: Figure // the same with nothing in focus
   readonly issues: readonly Issue[]
+}
+
+/** An issue where what is to stand out is not drawn. */
+const focusIssues = ({ id }: ValidPanel, figure: Figure, focus: string | undefined): Issue[] => {
+  const keys = focusableIn(figure).map(({ key }) => key)
+  return focus === undefined || figure.height === 0 || keys.includes(focus) ? [] : [issue('panel-focus-unknown', 'warning', NOWHERE, focus, { panel: id, focus, keys })]
 }
 
 /** Phases 1–4: options, series, units, figure. */
@@ -125,8 +133,9 @@ export const drawPanel = (spec: ValidPanel, given: Dataset, view: PanelView): Dr
   const { units, kept, issues } = unitsOf(chart, spec, found.resolved, options, view)
   const context: FigureContext<ValidPanel> = { spec, resolved: kept, ages, units, dataset, view, language: view.language, mode: options.mode }
   // 4. figure
-  const figure = kept.length + ages.length === 0 ? emptyFigure(view.width) : chart.figure(context)
-  return { options, requests, context, figure, issues: [...found.issues, ...issues, ...figure.issues] }
+  const whole = kept.length + ages.length === 0 ? emptyFigure(view.width) : chart.figure(context)
+  const figure = view.focus === undefined ? whole : emphasise(whole, view.focus)
+  return { options, requests, context, figure, whole, issues: [...found.issues, ...issues, ...whole.issues, ...focusIssues(spec, whole, view.focus)] }
 }
 
 const titleOfDrawn = (spec: ValidPanel, { context, figure, options }: Drawn, view: PanelView): string => {
@@ -154,7 +163,7 @@ const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { o
     subtitle: figure.height > 0 ? subtitleIn(spec, context, figure) : '',
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, view.language),
-    controls: controlsOf({ requests, resolved: context.resolved, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language }),
+    controls: controlsOf({ requests, resolved: context.resolved, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language, figure, focus: view.focus }),
   }
   return emptyPanel(spec, { requests, dataset, view, issues, kept, isElsewhere: figure.height > 0 && (from !== undefined || to !== undefined) })
 }
@@ -163,44 +172,48 @@ const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { o
 const inRelease = (plain: PanelTexts, requests: readonly SeriesRequest[], dataset: Dataset, { vintage, language }: PanelView): PanelTexts & { readonly release?: ReleaseNote } =>
   vintage === undefined || setsVintagesApart(requests) ? plain : preparedView(dataset).say(plain, language)
 
+/** Phase 5: the words of a panel, and its figure in the release and with the focus that the view names. */
+const spoken = (spec: ValidPanel, dataset: Dataset, view: PanelView, drawn: Drawn) => {
+  const { requests, context, whole } = drawn
+  const { language } = context
+  const plain = {
+    title: titleOfDrawn(spec, drawn, view),
+    subtitle: subtitleIn(spec, context, whole),
+    statement: whole.statement.trim(),
+    figure: { ...whole, inputs: { ...whole.inputs, quoted: seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator) } },
+  }
+  const { figure, ...texts } = inRelease(plain, requests, dataset, view)
+  const focus = focusableIn(figure).find(({ key }) => key === view.focus)
+  const description = [texts.statement, whole.description.trim(), ...(focus ? [uiWords(language).chart.focused(focus.name)] : []), ...(chartTypeOf(spec).timed ? breakNotes(context) : [])].join(' ')
+  return { ...texts, description, whole: figure, figure: focus ? emphasise(figure, focus.key) : figure }
+}
+
 /** One panel, ready for a host: figure, words, table, sources, controls. The dataset must be derived; nothing is changed in place. */
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
-  const whole = drawPanel(spec, dataset, view)
-  const { options, requests, context, figure: drawn, issues } = whole
-  if (drawn.height === 0) return withoutDrawing(spec, dataset, view, whole)
+  const drawn = drawPanel(spec, dataset, view)
+  const { options, requests, context, issues } = drawn
+  if (drawn.figure.height === 0) return withoutDrawing(spec, dataset, view, drawn)
   const { units, language } = context
-  const chart = chartTypeOf(spec)
-  // 5. words
-  const plainTitle = titleOfDrawn(spec, whole, view)
+  const { timed, compares } = chartTypeOf(spec)
   const own = (spec.notes ?? []).map((note) => note[language])
-  const plain = {
-    title: plainTitle,
-    subtitle: subtitleIn(spec, context, drawn),
-    statement: drawn.statement.trim(),
-    figure: { ...drawn, inputs: { ...drawn.inputs, quoted: seriesQuoted([...spec.title.zh, ...spec.title.en]).map(({ indicator }) => indicator) } },
-  }
-  const { title, subtitle, statement, figure, release } = inRelease(plain, requests, dataset, view)
+  const words = spoken(spec, dataset, view, drawn)
+  const { figure } = words
   return {
     id: spec.id,
     theme: spec.theme,
     type: spec.type,
-    title,
-    subtitle,
-    statement,
-    description: [statement, drawn.description.trim(), ...(chart.timed ? breakNotes(context) : [])].join(' '),
-    figure,
+    ...words,
     height: figure.height,
     lacking: '',
     members: figure.members.map(({ name }) => name),
     rowPositions: figure.rows,
     // 6. table, controls, definitions, sources
-    table: { ...figure.table, caption: uiWords(language).chart.tableCaption(title, '') },
+    table: { ...figure.table, caption: uiWords(language).chart.tableCaption(words.title, '') },
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, language),
-    notes: [...own, ...(chart.timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
-    controls: controlsOf({ requests, resolved: context.resolved, units, options, own: spec as CommonOptions, timed: chart.timed, compares: chart.compares, dataset, language }),
-    ...(release ? { release } : {}),
+    notes: [...own, ...(timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
+    controls: controlsOf({ requests, resolved: context.resolved, units, options, own: spec as CommonOptions, timed, compares, dataset, language, figure, focus: view.focus }),
     issues,
   }
 }

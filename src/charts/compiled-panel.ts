@@ -17,6 +17,7 @@ export interface CompiledPanel {
   readonly statement: string // the newest figures in a sentence that can be quoted; '' when there is nothing to draw
   readonly description: string // begins with the statement; for readers who do not see the chart
   readonly figure: Figure
+  readonly whole: Figure // the same with nothing in focus
   readonly height: number // CSS pixels; 0 when there is nothing to draw
   readonly lacking: '' | 'range' | 'data' // why there is nothing to draw: not in the years chosen, or not at all
   readonly members: readonly string[] // names of the series drawn; none where rows are places

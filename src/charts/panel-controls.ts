@@ -5,6 +5,8 @@ import { readText, type Language } from '../model/text'
 import { yearOf, type Period } from '../model/period'
 import type { Places, ResolvedSeries, SeriesRequest, ResolvedOptions, PlotUnit } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
+import { focusableIn } from './figure/emphasis'
+import type { Figure } from './figure/figure'
 import { VINTAGE_CHOICES } from './query/panel-view'
 import { placesOf } from './series/place-rows'
 import { readableSteps } from './series/plot-unit'
@@ -41,6 +43,8 @@ interface ControlRequest {
   readonly compares: boolean
   readonly dataset: Dataset
   readonly language: Language
+  readonly figure: Figure
+  readonly focus: string | undefined // asked for
 }
 
 /** First and last year the data has for these requests, and what of it is shown. */
@@ -69,7 +73,8 @@ const vintagesOf = (requests: readonly SeriesRequest[], dataset: Dataset): Contr
 
 /** What a reader may change about the panel, and what is chosen. */
 export const controlsOf = (given: ControlRequest): Controls => {
-  const { requests, resolved, units, options, timed, compares, dataset, language } = given
+  const { requests, resolved, units, options, timed, compares, dataset, language, figure, focus } = given
+  const focusable = focusableIn(figure)
   const counted = units.find(({ unit }) => unit.kind === 'count')
   return {
     units: counted && options.mode === 'absolute' ? readableSteps(resolved.filter(({ series }) => sameUnit(series.unit, counted.unit)), counted.unit, language) : [],
@@ -79,5 +84,7 @@ export const controlsOf = (given: ControlRequest): Controls => {
     vintages: vintagesOf(requests, dataset),
     regions: compares ? regionChoices(options, requests, dataset, language) : [],
     range: timed ? rangeOf(given) : undefined,
+    focusable,
+    focus: focusable.find(({ key }) => key === focus)?.key ?? '',
   }
 }

@@ -19,7 +19,7 @@ interface UnfitField {
   readonly message: string
 }
 
-const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions }: CompiledPanel['controls'], words: RenderWords): string => {
+const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions, focusable }: CompiledPanel['controls'], words: RenderWords): string => {
   switch (name) {
     case 'from':
     case 'to':
@@ -32,6 +32,8 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
       const nearest = regions.find((one) => one.name === found)?.id ?? nearestName(found, regions.map((one) => one.id))
       return words.regionUnknown(id, found, nearest, regions.length > 0)
     }
+    case 'focus':
+      return words.focusUnknown(id, found, focusable.map(({ key }) => key))
     case 'vintage':
       return '' // every panel can be asked for its first-release view
     default:
@@ -39,10 +41,10 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
   }
 }
 
-/** What of the view the panel cannot show. Units depend on the mode, so the panel is compiled in it. */
+/** What of the view the panel cannot show. Units depend on the mode, and lines on the places compared, so the panel is compiled with both. */
 const unfitFields = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, language: Language): UnfitField[] => {
-  const { mode } = view
-  const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }) })
+  const { mode, compare } = view
+  const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }), ...(compare === undefined ? {} : { compare }) })
   return unfitOf(view, controls).map((unfit) => ({ name: unfit.name, message: messageOf(spec.id, unfit, controls, renderWords(language)) }))
 }
 

@@ -102,6 +102,7 @@ export interface IssueFacts {
   'panel-indicator-missing': { readonly panel: string; readonly indicator: string }
   'panel-annotation-unknown': { readonly panel: string; readonly period: string; readonly source: string; readonly indicator: string }
   'panel-unknown': { readonly nearest: string }
+  'panel-focus-unknown': { readonly panel: string; readonly focus: string; readonly keys: readonly string[] }
   'panel-unit-mixed': { readonly panel: string; readonly units: readonly string[] }
   'panel-empty': { readonly panel: string }
   'finding-invalid': { readonly finding: string; readonly path: string; readonly expected: string }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { typedYear } from '../../src/app/controls/YearRange'
 import { rowsInOrder } from '../../src/app/panel/FigureTable'
-import { rowByKey } from '../../src/app/panel/ChartReadout'
+import { focusByKey, rowByKey } from '../../src/app/panel/ChartReadout'
 
 describe('a typed year', () => {
   const bounds = { usual: 2024, min: 1949, max: 2100 }
@@ -51,6 +51,21 @@ describe('keys on a chart', () => {
       }),
     )
   })
+})
+
+describe('keys that highlight a line', () => {
+  const keys = ['a', 'b', 'c']
+  test.each([
+    ['', 'ArrowDown', 'a'],
+    ['', 'ArrowUp', 'c'],
+    ['a', 'ArrowDown', 'b'],
+    ['c', 'ArrowDown', 'a'],
+    ['a', 'ArrowUp', 'c'],
+    ['gone', 'ArrowDown', 'a'],
+    ['a', 'Enter', undefined],
+  ] as const)('from %j, %s leads to %s', (now, key, expected) => expect(focusByKey(now, key, keys)).toBe(expected))
+
+  test('lead nowhere where there is nothing to highlight', () => expect(focusByKey('', 'ArrowDown', [])).toBeUndefined())
 })
 
 describe('rows of a table', () => {

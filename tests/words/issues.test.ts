@@ -89,6 +89,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'panel-annotation-unknown': { panel: 'p', period: '2020', source: 's', indicator: 'x' },
   'panel-indicator-missing': { panel: 'p', indicator: 'x' },
   'panel-unknown': { nearest: 'netizens' },
+  'panel-focus-unknown': { panel: 'p', focus: 'CN-XX', keys: ['CN-GD', 'CN-BJ'] },
   'panel-unit-mixed': { panel: 'p', units: ['%', '万人'] },
   'panel-empty': { panel: 'p' },
   'issues-capped': { of: 'row-length', hidden: 12345 },

@@ -7,6 +7,9 @@ interface ChartReadoutProps {
   readonly compiled: CompiledPanel
   readonly language: Language
   readonly hint: string
+  readonly pointed: string // key of the line or row that is highlighted for the moment; '' none
+  readonly onPoint: (key: string) => void
+  readonly onFocus: (key: string | undefined) => void // keeps one in focus, or none
   readonly children: ReactNode
 }
 
@@ -20,10 +23,20 @@ const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Ma
 /** The row after a key press at row `at` (-1 before the first); undefined for other keys and empty tables. */
 export const rowByKey = (at: number, key: string, count: number): number | undefined => (count === 0 ? undefined : STEPS.get(key)?.(at, count))
 
-/** The tooltip of a row as a sentence. */
-const rowText = ({ figure }: CompiledPanel, at: number, language: Language): string => {
+/** The line or row after a key press, from one end to the other and round; undefined for other keys. */
+export const focusByKey = (now: string, key: string, keys: readonly string[]): string | undefined => {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+  const at = keys.indexOf(now)
+  if (step === 0 || keys.length === 0) return undefined
+  return keys[at < 0 ? (step > 0 ? 0 : keys.length - 1) : (at + step + keys.length) % keys.length]
+}
+
+/** The tooltip of a row as a sentence, of the line that is highlighted alone; the name of that where no row is read. */
+const rowText = ({ figure, controls }: CompiledPanel, at: number, pointed: string, language: Language): string => {
+  const member = figure.members.findIndex(({ key }) => key === pointed)
   const [head, ...lines] = figure.readouts.lines[at] ?? []
-  return head ? uiWords(language).chart.readout(head.text, lines.map(({ text }) => text)) : ''
+  const read = lines.filter((line) => member < 0 || line.member === undefined || line.member === member)
+  return head ? uiWords(language).chart.readout(head.text, read.map(({ text }) => text)) : (controls.focusable.find(({ key }) => key === pointed)?.name ?? '')
 }
 
 /** A line on the drawing at the row read out. */
@@ -33,24 +46,34 @@ const ReadoutMark = ({ positions: { along, pixels, from, to }, at }: { readonly 
   return <span className="readout-mark" data-along={along} style={along === 'x' ? { left: pixel, top: from, height: to - from } : { top: pixel, left: from, width: to - from }} />
 }
 
-/** Reads out a chart by arrow keys: each press announces the next row of its table, with the text of the tooltip. */
-export const ChartReadout = ({ compiled, language, hint, children }: ChartReadoutProps) => {
-  const { rows } = compiled.table
+/** Reads out a chart by arrow keys: left and right announce the next row of its table, with the text of the tooltip; up and down bring one line or row into focus, Enter keeps it, Escape ends it. */
+export const ChartReadout = ({ compiled, language, hint, pointed, onPoint, onFocus, children }: ChartReadoutProps) => {
+  const { table: { rows }, controls, figure } = compiled
   const [at, setAt] = useState(-1)
-  const move = (event: KeyboardEvent): void => {
-    const next = rowByKey(at, event.key, rows.length)
-    if (next === undefined) return
-    event.preventDefault()
-    setAt(next)
+  const obeys = (key: string): boolean => {
+    const next = rowByKey(at, key, rows.length)
+    const line = focusByKey(pointed || controls.focus, key, controls.focusable.map((one) => one.key))
+    if (next !== undefined) setAt(next)
+    else if (line !== undefined) {
+      onPoint(line)
+      if (figure.members.length === 0) setAt(rows.findIndex((row) => row.key === line))
+    } else if (key === 'Enter' && pointed) onFocus(pointed === controls.focus ? undefined : pointed)
+    else if (key === 'Escape' && pointed) onPoint('')
+    else if (key === 'Escape' && controls.focus) onFocus(undefined)
+    else return false
+    return true
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (obeys(event.key)) event.preventDefault()
   }
   const row = Math.min(at, rows.length - 1)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a chart that arrow keys walk through has no element of its own
-    <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onKeyDown={move}>
+    <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onBlur={() => onPoint('')} onKeyDown={press}>
       {children}
       <ReadoutMark positions={compiled.rowPositions} at={row} />
       <output className="readout-line" aria-live="polite">
-        {row < 0 ? '' : rowText(compiled, row, language)}
+        {row < 0 && !pointed ? '' : rowText(compiled, row, pointed, language)}
       </output>
       <p className="readout-hint">{hint}</p>
     </div>

@@ -44,22 +44,23 @@ interface CellProps {
   readonly cell: TableCell
   readonly at: number
   readonly details: string
+  readonly isFocus: boolean // of the line or row that is highlighted
   readonly words: TableWords
 }
 
 /** A value with its mark of evidence; a missing one with its reason, if it has one. */
-const Cell = ({ cell, at, details, words }: CellProps) => {
+const Cell = ({ cell, at, details, isFocus, words }: CellProps) => {
   const mark = words.evidenceMark[cell.evidence]
   if (cell.value === undefined) {
     return (
-      <td className="number missing" title={details} data-column={at}>
+      <td className="number missing" data-focus={isFocus || undefined} title={details} data-column={at}>
         <span aria-hidden="true">—</span>
         <span className={cell.missing === '' ? 'hidden' : undefined}> {words.missing[cell.missing]}</span>
       </td>
     )
   }
   return (
-    <td className="number" title={details || undefined} data-column={at}>
+    <td className="number" data-focus={isFocus || undefined} title={details || undefined} data-column={at}>
       {cell.text}
       {mark ? (
         <sup>
@@ -71,15 +72,27 @@ const Cell = ({ cell, at, details, words }: CellProps) => {
   )
 }
 
+/** What of a table belongs to the line or row in focus. */
+interface InFocus {
+  readonly column: (at: number) => boolean
+  readonly row: (row: TableRow) => boolean
+}
+
+const inFocusOf = ({ figure: { members }, table: { columns }, controls: { focus } }: CompiledPanel): InFocus => ({
+  column: (at) => focus !== '' && members[columns[at]?.member ?? -1]?.key === focus,
+  row: ({ key }) => focus !== '' && members.length === 0 && key === focus,
+})
+
 interface HeadProps {
   readonly table: PanelTable
   readonly order: TableOrder | undefined
+  readonly inFocus: InFocus
   readonly onOrder: (order: TableOrder) => void
   readonly words: TableWords
 }
 
 /** Heads of the columns; each sorts the rows, first in descending order. */
-const TableHead = ({ table: { head, columns }, order, onOrder, words }: HeadProps) => {
+const TableHead = ({ table: { head, columns }, order, inFocus, onOrder, words }: HeadProps) => {
   const heads = [{ key: '', label: head, unit: '' }, ...columns]
   return (
     <thead>
@@ -88,7 +101,7 @@ const TableHead = ({ table: { head, columns }, order, onOrder, words }: HeadProp
           const column = at - 1
           const isOrder = order?.column === column
           return (
-            <th key={key} scope="col" className={column < 0 ? undefined : 'number'} aria-sort={isOrder ? (order.descending ? 'descending' : 'ascending') : undefined}>
+            <th key={key} scope="col" className={column < 0 ? undefined : 'number'} data-focus={inFocus.column(column) || undefined} aria-sort={isOrder ? (order.descending ? 'descending' : 'ascending') : undefined}>
               <button type="button" className="sort" title={words.sort} onClick={() => onOrder({ column, descending: !(isOrder && order.descending) })}>
                 {label}
                 {unit ? <span className="unit"> {unit}</span> : null}
@@ -122,11 +135,12 @@ interface BodyProps {
   readonly table: PanelTable
   readonly shown: readonly number[] // rows, in the order shown
   readonly order: TableOrder | undefined
+  readonly inFocus: InFocus
   readonly details: (cell: TableCell) => string
   readonly words: TableWords
 }
 
-const TableBody = ({ table: { columns, rows }, shown, order, details, words }: BodyProps) => (
+const TableBody = ({ table: { columns, rows }, shown, order, inFocus, details, words }: BodyProps) => (
   <tbody>
     {shown.map((at) => {
       const row = rows[at]
@@ -136,9 +150,9 @@ const TableBody = ({ table: { columns, rows }, shown, order, details, words }: B
         <Fragment key={row.key}>
           {order?.descending ? null : mark}
           <tr data-row={at}>
-            <th scope="row">{row.label}</th>
+            <th scope="row" data-focus={inFocus.row(row) || undefined}>{row.label}</th>
             {row.cells.map((cell, column) => (
-              <Cell key={columns[column]?.key ?? column} cell={cell} at={column} details={details(cell)} words={words} />
+              <Cell key={columns[column]?.key ?? column} cell={cell} at={column} details={details(cell)} isFocus={inFocus.row(row) || inFocus.column(column)} words={words} />
             ))}
           </tr>
           {order?.descending ? mark : null}
@@ -165,6 +179,7 @@ const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
   const known = useMemo(() => publications(compiled), [compiled])
   const order = chosen && chosen.column < table.columns.length ? chosen : rowPositions.along === 'x' ? NEWEST_FIRST : undefined
   const shown = rowsInOrder(table, order)
+  const inFocus = inFocusOf(compiled)
   const describe = (cell: TableCell): string => detailsOf(cell, known, language)
   const show = ({ target }: MouseEvent): void => {
     const place = target instanceof Element ? target.closest<HTMLElement>('td[data-column]') : null
@@ -178,8 +193,8 @@ const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- for fingers, which have no hover; keys read the same from the chart */}
         <table className="figures" data-rows={rowPositions.along === 'x' ? 'periods' : 'places'} onClick={show}>
           <caption className="hidden">{table.caption}</caption>
-          <TableHead table={table} order={order} onOrder={setOrder} words={words} />
-          <TableBody table={table} shown={shown} order={order} details={describe} words={words} />
+          <TableHead table={table} order={order} inFocus={inFocus} onOrder={setOrder} words={words} />
+          <TableBody table={table} shown={shown} order={order} inFocus={inFocus} details={describe} words={words} />
         </table>
       </ScrollRegion>
       <output className="table-details">{details}</output>

@@ -122,7 +122,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
     if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
   }, [isAlone, compiled.title, view.language])
   const isBare = compiled.lacking !== ''
-  const shownIssues = compiled.lacking === 'data' ? compiled.issues : compiled.issues.filter(({ severity }) => severity === 'error')
+  const shownIssues = compiled.lacking === 'data' ? compiled.issues : compiled.issues.filter(({ severity, code }) => severity === 'error' || code === 'panel-focus-unknown')
   return (
     <>
       <figcaption>
@@ -136,7 +136,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {isBare && tab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
-        {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={loaded.rest?.start} /> : null}
+        {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={loaded.rest?.start} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
         {tab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} /> : null}
         {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>

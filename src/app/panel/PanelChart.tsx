@@ -1,5 +1,6 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type RefObject } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { emphasise } from '../../charts/figure/emphasis'
 import type { Figure } from '../../charts/figure/figure'
 import { pictureShapes } from '../../charts/print/picture'
 import type { Scheme } from '../../charts/query/panel-view'
@@ -18,6 +19,7 @@ interface PanelChartProps {
   readonly language: Language
   readonly scheme: Scheme
   readonly onDrawn: (() => void) | undefined // called when the picture has been painted
+  readonly onFocus: (key: string | undefined) => void // keeps one line or row in focus, or none
 }
 
 interface ChartPictureProps {
@@ -68,31 +70,62 @@ const useChartStage = (): ChartStage => {
   return { place, isNear, frame, failed, pointer: () => pointer.current(), retry: start }
 }
 
-/** The part of an ECharts instance that shows a tooltip where the pointer rests already. */
-interface TipShower {
+/** The part of an ECharts instance that shows a tooltip where the pointer rests already, and takes other colours. */
+interface LiveChart {
   dispatchAction(action: PointerPlace & { readonly type: 'showTip' }): void
+  setOption(option: unknown): void
 }
 
-/** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. */
-export const PanelChart = ({ compiled, language, scheme, onDrawn }: PanelChartProps) => {
+const placeIn = ({ clientX, clientY, currentTarget }: MouseEvent): PointerPlace => {
+  const { left, top } = currentTarget.getBoundingClientRect()
+  return { x: clientX - left, y: clientY - top }
+}
+
+/** The line that a pointer or a key highlights for the moment, and the figure with it; a click keeps a line or a row in focus, or ends that. */
+const useLineFocus = ({ figure, whole, controls }: CompiledPanel, frame: Frame | undefined, onFocus: PanelChartProps['onFocus']) => {
+  const [pointed, setPointed] = useState('')
+  const shown = useMemo(() => (pointed ? emphasise(whole, pointed) : figure), [pointed, whole, figure])
+  const hover = (event: MouseEvent): void => {
+    if (frame && whole.members.length > 0) setPointed(frame.focusAt(whole, placeIn(event)))
+  }
+  const keep = (event: MouseEvent): void => {
+    const at = placeIn(event)
+    const toggle = ({ focusAt }: Frame): void => {
+      const key = focusAt(whole, at)
+      if (key) onFocus(key === controls.focus ? undefined : key)
+    }
+    loadECharts().then(toggle, () => undefined) // that it cannot be had is said under the chart
+  }
+  return { pointed, setPointed, shown, hover, keep }
+}
+
+/** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. A line that is pointed at is highlighted; a click keeps it so. */
+export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus }: PanelChartProps) => {
   const words = uiWords(language).panel
   const { place, isNear, frame, failed, pointer, retry } = useChartStage()
   const [isLive, setLive] = useState(false)
   useEffect(() => {
     if (isNear && onDrawn) void painted().then(onDrawn)
   }, [isNear, onDrawn])
-  const begin = (chart: TipShower): void => {
+  const chart = useRef<LiveChart>(undefined)
+  const begin = (live: LiveChart): void => {
+    chart.current = live
     setLive(true)
     const at = pointer()
-    if (at) chart.dispatchAction({ type: 'showTip', ...at })
+    if (at) live.dispatchAction({ type: 'showTip', ...at })
   }
-  const { figure, theme, height } = compiled
+  const { figure, theme, height, controls } = compiled
+  const { pointed, setPointed, shown, hover, keep } = useLineFocus(compiled, frame, onFocus)
   const option = useMemo(() => frame?.panelOption({ figure, theme }, scheme), [frame, figure, theme, scheme])
+  useEffect(() => {
+    if (frame) chart.current?.setOption({ series: frame.panelOption({ figure: shown, theme }, scheme)['series'] }) // merged, so that the tooltip stays
+  }, [frame, shown, theme, scheme])
+  const hint = controls.focusable.length > 0 ? words.focusKeys : words.keys
   return (
-    <ChartReadout compiled={compiled} language={language} hint={words.keys}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it as SVG */}
-      <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description}>
-        {isNear && !isLive ? <ChartPicture figure={figure} theme={theme} scheme={scheme} /> : null}
+    <ChartReadout compiled={compiled} language={language} hint={hint} pointed={pointed} onPoint={setPointed} onFocus={onFocus}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the chart is drawn into it as SVG; the frame around it has the keys */}
+      <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description} onPointerMove={hover} onPointerLeave={() => setPointed('')} onClick={controls.focusable.length > 0 ? keep : undefined}>
+        {isNear && !isLive ? <ChartPicture figure={shown} theme={theme} scheme={scheme} /> : null}
         {frame && option ? <frame.ReactECharts echarts={frame.echarts} option={option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
       </div>
       {failed ? (

@@ -57,12 +57,12 @@ interface PanelOptionsProps {
   readonly view: ViewState
 }
 
-const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined }
+const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, focus: undefined }
 
 /** Controls of range, unit, mode and places to compare, as far as the panel has them. */
 export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
   const words = uiWords(view.language).panel
-  const { range, units, unit, modes, mode, regions } = compiled.controls
+  const { range, units, unit, modes, mode, regions, focusable, focus } = compiled.controls
   const own = view.panels.get(id) ?? {}
   const state = panelStateOf(view, id)
   const put = (patch: PanelPatch): void => change(store, (now) => withPanel(now, id, patch))
@@ -70,13 +70,19 @@ export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) =
   const name = compiled.title
   const page = view.panel === id ? {} : { from: view.from, to: view.to }
   const usual = range && { from: page.from ?? range.usual.from, to: page.to ?? range.usual.to } // what holds where this panel has no years of its own
-  if (!range && units.length < 2 && modes.length < 2 && regions.length === 0) return null
+  const standing = focusable.find(({ key }) => key === focus)
+  if (!range && units.length < 2 && modes.length < 2 && regions.length === 0 && !standing) return null
   return (
     <fieldset className="controls" aria-label={`${words.controls} ${name}`}>
       {range && usual ? <YearRange shown={{ from: state.from ?? range.from, to: state.to ?? range.to }} usual={usual} first={range.first} last={range.last} name={name} labels={words} onYear={(end, year) => put({ [end]: year })} /> : null}
       {units.length > 1 ? <Choice label={`${words.unit} ${name}`} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
       {modes.length > 1 ? <Choice label={`${words.mode} ${name}`} value={mode} options={modes.map((value) => ({ value, label: words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
-      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined })} /> : null}
+      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined, ...(own.compare?.some((place) => place === own.focus && !compare.includes(place)) ? { focus: undefined } : {}) })} /> : null}
+      {standing ? (
+        <button type="button" className="chip" aria-label={words.unfocus(standing.name)} onClick={() => put({ focus: undefined })}>
+          {words.focus(standing.name)} ×
+        </button>
+      ) : null}
       {isChanged ? (
         <button type="button" className="plain" onClick={() => put(NONE)}>
           {words.reset}

@@ -41,7 +41,7 @@ export interface ValueAxis {
 /** Rows at 0, 1, 2 … from the top; places or age bands. */
 export interface RowAxis {
   readonly kind: 'rows'
-  readonly names: readonly { readonly text: string; readonly strong: boolean }[]
+  readonly names: readonly { readonly text: string; readonly strong: boolean; readonly ink?: Ink }[] // in `ink` unless another is named
 }
 
 /** One plot: its box in pixels of the frame, and its axes. Rows have values along x, years have values along y. */
@@ -139,6 +139,7 @@ export interface ReadoutLine {
   readonly kind: 'head' | 'figure' | 'remark'
   readonly text: string
   readonly ink?: Ink
+  readonly member?: number // of which it is the figure
 }
 
 /** What is read out of each row of the table, and where on the axis: a position in time, or the number of the row. NaN: nowhere. */
@@ -172,6 +173,7 @@ export interface Landmark {
 
 /** A series of the figure, the unit of highlighting, of steps of a presentation and of lists. */
 export interface Member {
+  readonly key: string // by which an address names it, the same in every language
   readonly name: string
   readonly decimals: number // of its figures in a table
   readonly ink: Ink

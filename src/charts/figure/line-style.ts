@@ -1,3 +1,4 @@
+import { NATION } from '../../model/region'
 import type { PlotUnit, ResolvedSeries, ToneName } from '../series/request'
 import { columnDigits, publishedDigits } from '../series/plot-unit'
 import type { Member } from './figure'
@@ -42,12 +43,32 @@ export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => 
   })
 }
 
-/** A series as a member of its figure. */
-export const memberOf = ({ label, request, series, projected, indicator }: ResolvedSeries, style: LineStyle | undefined, unit: PlotUnit | undefined): Member => ({
-  name: label,
-  decimals: unit ? columnDigits(publishedDigits([series, ...(projected ? [projected] : [])]), unit, indicator) : 0,
-  ink: style?.tone.line ?? 'ink',
-  text: style?.tone.text ?? 'ink',
-  marker: style?.marker ?? 'circle',
-  compared: request.compared,
-})
+/** Keys of the series: the place where several of one measure are shown or the series is not the nation's, else the indicator. Those added by a reader change none. */
+const seriesKeys = (resolved: readonly ResolvedSeries[]): string[] => {
+  const own = resolved.filter(({ request }) => !request.compared)
+  const keys: string[] = []
+  for (const { request: { indicator, region, compared } } of resolved) {
+    const isPlace = compared || region !== NATION || own.some(({ request }) => request.indicator === indicator && request.region !== region)
+    const [first, ...longer] = [...(isPlace ? [region] : []), indicator, `${indicator}.${region}`]
+    keys.push([first, ...longer].find((key): key is string => key !== undefined && !keys.includes(key)) ?? `${indicator}.${region}.${keys.length}`)
+  }
+  return keys
+}
+
+/** The series of a figure as its members. */
+export const membersOf = (resolved: readonly ResolvedSeries[], styles: readonly (LineStyle | undefined)[], unitOf: (one: ResolvedSeries) => PlotUnit | undefined): Member[] => {
+  const keys = seriesKeys(resolved)
+  return resolved.map((one, at) => {
+    const { label, request, series, projected, indicator } = one
+    const [style, unit] = [styles[at], unitOf(one)]
+    return {
+      key: keys[at] ?? '',
+      name: label,
+      decimals: unit ? columnDigits(publishedDigits([series, ...(projected ? [projected] : [])]), unit, indicator) : 0,
+      ink: style?.tone.line ?? 'ink',
+      text: style?.tone.text ?? 'ink',
+      marker: style?.marker ?? 'circle',
+      compared: request.compared,
+    }
+  })
+}

@@ -19,6 +19,7 @@ export interface Palette {
   readonly axis: string
   readonly tones: readonly [Tone, Tone, Tone, Tone] // the theme's hue, its light step, grey, its dark step
   readonly greys: readonly [Tone, Tone, Tone, Tone] // places compared
+  readonly context: Tone // of what is not in focus
   readonly fills: readonly [string, string, string, string, string] // stacked areas, deep to pale
   readonly bands: readonly [string, string] // 95 %, 80 %
   readonly wash: string // area under the main line
@@ -31,6 +32,8 @@ const LIGHT = { paper: '#FBFAF7', ink: '#1D2129', muted: '#5A5F69', hairline: '#
 const DARK = { paper: '#14161A', ink: '#E8E6E1', muted: '#A3A6AD', hairline: '#2C3037', axis: '#7C8089', ground: '#1A1C21' }
 // places compared: spread in lightness, neighbours in the list far apart; dash and marker distinguish them as well
 const GREYS_LIGHT = [tone('#6B7079'), tone('#33373F'), tone('#868A92', '#666B74'), tone('#505661')] as const
+const CONTEXT_LIGHT = tone('#C4C2BB', '#6B7079')
+const CONTEXT_DARK = tone('#4A4E56', '#8A8E97')
 const GREYS_DARK = [tone('#A3A6AD'), tone('#D6D5D0'), tone('#696D76', '#8A8E97'), tone('#858992')] as const
 
 type Hue = Pick<Palette, 'tones' | 'fills' | 'bands' | 'wash'>
@@ -96,7 +99,7 @@ export const paletteOf = (theme: Theme, scheme: Scheme): Palette => {
   const key = `${theme} ${scheme}`
   const known = palettes.get(key)
   if (known) return known
-  const made = scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, ...DAY[theme] }
+  const made = scheme === 'dark' ? { ...DARK, greys: GREYS_DARK, context: CONTEXT_DARK, ...NIGHT[theme] } : { ...LIGHT, greys: GREYS_LIGHT, context: CONTEXT_LIGHT, ...DAY[theme] }
   palettes.set(key, made)
   return made
 }
@@ -109,7 +112,7 @@ type Order = 0 | 1 | 2 | 3
 type Shade = Order | 4
 
 /** Name of a colour in the palette. Figures hold these, so that one serves both schemes. `clear` draws nothing. */
-export type Ink = 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'ground' | 'clear' | `${'tone' | 'grey'}-${Order}` | `${'tone' | 'grey'}-${Order}-text` | `fill-${Shade}` | `band-${0 | 1}`
+export type Ink = 'paper' | 'ink' | 'muted' | 'hairline' | 'axis' | 'wash' | 'ground' | 'clear' | 'context' | 'context-text' | `${'tone' | 'grey'}-${Order}` | `${'tone' | 'grey'}-${Order}-text` | `fill-${Shade}` | `band-${0 | 1}`
 
 /** The colour of a line by name, and its variant for text. */
 export interface InkTone {
@@ -138,6 +141,8 @@ export const colourOf = (ink: Ink, palette: Palette): string => {
       const tone = (name === 'tone' ? palette.tones : palette.greys)[at as Order]
       return step === 'text' ? tone.text : tone.line
     }
+    case 'context':
+      return order === 'text' ? palette.context.text : palette.context.line
     case 'fill':
       return palette.fills[at as Shade]
     case 'band':

@@ -22,7 +22,8 @@ const around = (x: number, y: number, reach: number): Box => ({ left: x - reach,
 
 const between = (x0: number, x1: number, y0: number, y1: number): Box => ({ left: Math.min(x0, x1), top: Math.min(y0, y1), width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) })
 
-const textBox = ({ x, y, dx, dy, anchor, lines, size, leading }: TextMark, plot: Plot): Box => {
+/** What a text covers, in pixels of the frame. */
+export const textBox = ({ x, y, dx, dy, anchor, lines, size, leading }: TextMark, plot: Plot): Box => {
   const width = Math.max(...lines.map((runs) => runs.reduce((sum, { text, before }) => sum + before + textWidth(text, size), 0)))
   const height = lines.length * leading
   const at = xPixel(plot, x) + dx

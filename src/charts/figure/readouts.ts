@@ -57,7 +57,7 @@ const figuresOf = (row: TableRow, columns: readonly TableColumn[], members: read
     if (!cell || column.bound !== undefined) return []
     const member = members[column.member ?? -1]
     const text = figureText(member?.name ?? column.label, cell, column, intervals(row, columns, column.member, language), language)
-    return [{ line: { kind: 'figure' as const, text, ...(member ? { ink: member.ink } : {}) }, member: column.member ?? at, value: cell.value }]
+    return [{ line: { kind: 'figure' as const, text, ...(member ? { ink: member.ink, member: column.member } : {}) }, member: column.member ?? at, value: cell.value }]
   })
 
 const readoutOf = (row: TableRow, figures: readonly ReadFigure[], context: Context): ReadoutLine[] => [

@@ -51,7 +51,7 @@ const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Pri
   type: 'category',
   gridIndex,
   inverse: true,
-  data: names.map(({ text, strong }) => ({ value: text, textStyle: { color: palette.ink, fontWeight: strong ? 'bold' : 'normal' } })),
+  data: names.map(({ text, strong, ink = 'ink' }) => ({ value: text, textStyle: { color: colourOf(ink, palette), fontWeight: strong ? 'bold' : 'normal' } })),
   axisLine: { show: false },
   axisTick: { show: false },
   splitLine: { show: false },
@@ -71,7 +71,7 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
   return { x: { ...x, position: 'top', ...heading, axisLabel: { ...(x['axisLabel'] as Option), margin: 6 } }, y: rowAxis(plot.y as RowAxis, at, printing) }
 }
 
-const onPlot = ({ plot, member, layer }: Mark, series: Option): Option => ({ xAxisIndex: plot, yAxisIndex: plot, member, z: layer, ...series })
+const onPlot = ({ plot, member, layer }: Mark, series: Option): Option => ({ xAxisIndex: plot, yAxisIndex: plot, member, z: layer, emphasis: { disabled: true }, ...series }) // what is highlighted is so in the figure
 
 /** Runs in sequence, separated by an empty point. */
 const joinRuns = <P extends { readonly x: number }>(runs: readonly (readonly P[])[], valueOf: (point: P) => number): (readonly [number, number | null])[] =>

@@ -136,7 +136,7 @@ const rowFrame = (plot: Plot, values: ValueAxis, rows: RowAxis, size: number, la
     ...values.ticks.map(({ at }) => straight([[crisp(xPixel(plot, at)), top], [crisp(xPixel(plot, at)), top + height]], 'hairline')),
     ...textShape(values.heading, { x: LEFT, middle: top - 24 - size / 2, size, ink: 'muted' }),
     ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: top - 6 - size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
-    ...rows.names.flatMap(({ text, strong }, at) => textShape(text, { x: left - 10, middle: yPixel(plot, at), size: labelSize, anchor: 'end', bold: strong, ink: 'ink' })),
+    ...rows.names.flatMap(({ text, strong, ink = 'ink' }, at) => textShape(text, { x: left - 10, middle: yPixel(plot, at), size: labelSize, anchor: 'end', bold: strong, ink })),
   ]
 }
 

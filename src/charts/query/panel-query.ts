@@ -17,13 +17,14 @@ export const readPanelQuery = (query: string, migrations?: readonly Migration[])
   readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
 
 /** The choices of a query that decide which values are shown. */
-export const choiceOf = ({ from, to, unit, mode, compare, vintage }: PanelQuery): PanelChoice => ({
+export const choiceOf = ({ from, to, unit, mode, compare, vintage, focus }: PanelQuery): PanelChoice => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   ...(unit === undefined ? {} : { unit }),
   ...(mode === undefined ? {} : { mode }),
   ...(compare === undefined ? {} : { compare }),
   ...(vintage === undefined ? {} : { vintage }),
+  ...(focus === undefined ? {} : { focus }),
 })
 
 /** Prints what differs from the default, without `?`; '' when nothing does. The inverse of `readPanelQuery`. */
@@ -36,13 +37,14 @@ export interface UnfitChoice {
   readonly allowed: readonly string[] // for years the first and the last; empty where the panel has no such control
 }
 
-/** The choices that a panel does not offer: a range without values, a unit, mode or region. */
-export const unfitOf = (choice: PanelChoice, { range, units, modes, regions }: PanelControls): UnfitChoice[] => {
-  const { from, to, unit, mode, compare = [] } = choice
+/** The choices that a panel does not offer: a range without values, a unit, mode or region, a line that it does not draw. */
+export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, focusable }: PanelControls): UnfitChoice[] => {
+  const { from, to, unit, mode, compare = [], focus } = choice
   const unfit = (name: keyof PanelChoice, found: string | number | undefined, allowed: readonly (string | number)[], fits: boolean): UnfitChoice[] =>
     found === undefined || fits ? [] : [{ name, found: String(found), allowed: allowed.map(String) }]
   const years = range ? [range.first, range.last] : []
   const places = regions.map(({ id }) => id)
+  const keys = focusable.map(({ key }) => key)
   const unknown = compare.find((id) => !places.includes(id))
   return [
     ...unfit('from', from, years, range !== undefined && (from ?? 0) <= range.last),
@@ -50,5 +52,6 @@ export const unfitOf = (choice: PanelChoice, { range, units, modes, regions }: P
     ...unfit('unit', unit, units, units.includes(unit ?? '')),
     ...unfit('mode', mode, modes, mode !== undefined && modes.includes(mode)),
     ...unfit('compare', unknown, places, false),
+    ...unfit('focus', focus, keys, keys.includes(focus ?? '')),
   ]
 }

@@ -26,6 +26,7 @@ export interface PanelView {
   readonly mode?: Mode
   readonly compare?: readonly string[] // region ids drawn beside the panel's own
   readonly vintage?: Vintage // absent: current figures
+  readonly focus?: string // key of the line or row in focus; all others are grey
 }
 
 interface Years {
@@ -49,4 +50,6 @@ export interface PanelControls {
   readonly regions: readonly { readonly id: string; readonly name: string; readonly group: string }[]
   readonly vintages: readonly ('' | Vintage)[] // more than one where first releases of what is drawn are held
   readonly range: YearsOffered | undefined
+  readonly focusable: readonly { readonly key: string; readonly name: string }[] // lines, or rows of places
+  readonly focus: string // key of that in focus; '' none
 }

@@ -49,6 +49,9 @@ export const matching = (pattern: RegExp): Parameter<string> => ({ parse: (text)
 /** An id, '' by default. */
 export const ONE_ID: Parameter<string> = matching(ID)
 
+/** An id, without a default. */
+export const OWN_ID: Parameter<string> = { parse: (text) => (ID.test(text) ? text : undefined) }
+
 /** A text cut to `most` characters, '' by default. */
 export const cutTextParameter = (most: number): Parameter<string> => ({ parse: (text) => cutAt(text, most), usual: '' })
 

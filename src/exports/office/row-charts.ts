@@ -44,7 +44,7 @@ const columnsOf = ({ figure }: FigurePrint): BarColumn[] => {
   return figure.marks.flatMap((mark) => {
     if (mark.kind !== 'bars' || mark.role !== 'value') return []
     const outlined = mark.outline !== 'clear'
-    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : (mark.bars[0]?.fill ?? 'fill-0') }), outlined }]
+    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : ((mark.bars.find(({ fill }) => fill !== 'context') ?? mark.bars[0])?.fill ?? 'fill-0') }), outlined }]
   })
 }
 
@@ -67,7 +67,7 @@ const seriesOf = ({ columns, names, palette, figured }: RowsPrint, from: number,
       decimals,
       color: colourOf(ink, palette),
       text: at < columns.length - 1 && columns.length > 1 && ink !== 'fill-0' ? palette.muted : palette.ink,
-      fills: rows.map((row) => colourOf(row.strong ? strong : ink, palette)),
+      fills: rows.map((row) => colourOf(row.ink ? 'context' : row.strong && !names.some((one) => one.ink) ? strong : ink, palette)), // a name in an ink of its own is not in focus
       outlined,
       figures: { at: figured ? 'all' : 'none' },
     })

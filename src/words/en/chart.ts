@@ -48,6 +48,7 @@ export const chart: ChartWords = {
   projectionEdge: 'Projection →',
   pointWords: (period, value) => `${period}: ${value}`,
   differs: ({ period, name, other, size, isMore }) => (size ? `${period}: ${name} ${size} ${isMore ? 'above' : 'below'} ${other}` : `${period}: ${name} as ${other}`),
+  focused: (name) => `${name} is highlighted; the others are grey.`,
   censusYears: 'census year',
   keyEntry: (sign, text) => `${sign} ${text}`,
   eventWords: (period, text) => `${period}: ${text}`,

@@ -84,6 +84,7 @@ export const issueNames: IssueNames = {
   'panel-annotation-unknown': 'Annotation not in the package',
   'panel-indicator-missing': 'Indicator missing in panel',
   'panel-unknown': 'Unknown panel',
+  'panel-focus-unknown': 'Line to highlight is not in the panel',
   'panel-unit-mixed': 'Panel mixes units',
   'panel-empty': 'Panel without data',
   'finding-invalid': 'Finding invalid',

@@ -71,6 +71,8 @@ export const chart = {
   pointWords: (period: string, value: string) => `${period} ${value}`,
   /** Two publishers' figures of one date. */
   differs: ({ period, name, other, size, isMore, isCount }: Difference) => (size ? `${period}${name}比${other}${isMore ? (isCount ? '多' : '高') : isCount ? '少' : '低'}${size}` : `${period}${name}与${other}相同`),
+  /** Of the line or row that is highlighted. */
+  focused: (name: string) => `图中突出显示${name}，其余为灰色。`,
   censusYears: '人口普查年',
   keyEntry: (sign: string, text: string) => `${sign} ${text}`,
   eventWords: (period: string, text: string) => `${period}${text}`,

@@ -104,6 +104,7 @@ export const issues: IssueWords = {
   'panel-indicator-missing': ({ panel: id, indicator }) => say(`图 ${id} 用到的指标 ${indicator} 不存在或没有数据`, 'indicators.csv 中有数据的指标', '图中缺这一指标。', '改正写法，或补上数据'),
   'panel-annotation-unknown': ({ panel: id, period, source, indicator }) => say(`图 ${id} 对 ${period} 的注记所引来源 ${source}${indicator ? `或指标 ${indicator}` : ''} 不存在`, 'sources.csv 中的来源、indicators.csv 中的指标', '不画这条注记，其余照常。', '改正写法，或补上来源'),
   'panel-unknown': ({ nearest }, found) => say(`没有图“${found}”${near(nearest)}`, 'panels.json 中的图', '不列出这幅图，其余照常。', '改正写法，或补上这幅图'),
+  'panel-focus-unknown': ({ panel: id, focus, keys }) => say(`图 ${id} 中没有可突出显示的“${focus}”`, keys.length > 0 ? `其中之一：${list(keys)}` : '', '不突出显示任何一项，其余照常。', '在图中点选，或改正地址中的 focus='),
   'panel-unit-mixed': ({ panel: id, units }) => say(`图 ${id} 把不同单位放在一根轴上：${list(units)}`, '每根轴一种单位', panel, '分成两图，或用两根轴'),
   'panel-empty': ({ panel: id }) => say(`图 ${id} 在所选范围内没有数据`, '至少一个数值', panel, '放宽年份或换一个地区'),
   'finding-invalid': ({ finding: id, path, expected }, found) => say(`总览的发现 ${id} 的 ${path || '内容'} 有误${found && `：“${found}”`}`, expected, '总览在其位置列出本条，其余照常。', '改正 panels.json'),

@@ -84,6 +84,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'panel-annotation-unknown': '图中注记有误',
   'panel-indicator-missing': '图中指标缺失',
   'panel-unknown': '图不存在',
+  'panel-focus-unknown': '图中没有要突出显示的线',
   'panel-unit-mixed': '图中单位混用',
   'panel-empty': '图中无数据',
   'finding-invalid': '总览发现的定义有误',

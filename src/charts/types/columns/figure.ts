@@ -7,7 +7,7 @@ import { frameOf, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
-import { lineStyles, memberOf, type LineStyle } from '../../figure/line-style'
+import { lineStyles, membersOf, type LineStyle } from '../../figure/line-style'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
@@ -114,7 +114,7 @@ const headingsOf = (flows: readonly Flow[], unit: string, language: Language): s
 
 /** The series as members, their figures, and what is read out of them. */
 const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit, annotations: Annotations): Pick<Figure, 'members' | 'table' | 'readouts'> => {
-  const members = flows.map(({ one, style }) => memberOf(one, style, unit))
+  const members = membersOf(context.resolved, flows.map(({ style }) => style), () => unit)
   const table = annotatedTable(periodTable(context), annotations)
   return { members, table, readouts: timeReadouts(table, context.resolved, members, context, 'given') }
 }

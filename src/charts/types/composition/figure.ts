@@ -6,7 +6,7 @@ import type { AreaMark, BarsMark, Figure, Mark } from '../../figure/figure'
 import { frameOf, typeOf } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels, type LineLabel } from '../../figure/line-labels'
-import { memberOf, type LineStyle } from '../../figure/line-style'
+import { membersOf, type LineStyle } from '../../figure/line-style'
 import { FILLS, TONES } from '../../figure/palette'
 import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
@@ -125,7 +125,7 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
   const span = spanWithRoom(columns, resolved, isDense(columns))
   const annotations = annotationsOf(context)
   const drawing = timeDrawing({ resolved, events: [], points: annotations.shown.map(({ landmark }) => landmark), stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: { first: columns[0]?.x ?? span.last, last: columns[columns.length - 1]?.x ?? span.first }, language, sketch: sketchOf(columns, styles, totals, context, span) })
-  const members = resolved.map((one, at) => memberOf(one, styles[at], step))
+  const members = membersOf(resolved, styles, () => step)
   const table = annotatedTable(periodTable(context), annotations)
   return {
     ...drawing,

@@ -5,7 +5,7 @@ import { frameOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
-import { lineStyles, memberOf } from '../../figure/line-style'
+import { lineStyles, membersOf } from '../../figure/line-style'
 import { pointFigures } from '../../figure/point-figures'
 import { lineDifferences, namedValues } from '../../figure/projections'
 import { timeReadouts } from '../../figure/readouts'
@@ -87,7 +87,7 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const annotations = annotationsOf(context)
   const drawing = timeDrawing({ resolved, events, points: [...namedValues(resolved, units, language), ...lineDifferences(resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)], stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(context, span) })
-  const members = resolved.map((one, at) => memberOf(one, styles[at], units[one.request.grid]))
+  const members = membersOf(resolved, styles, ({ request }) => units[request.grid])
   const table = annotatedTable(periodTable(context), annotations)
   return {
     ...drawing,
