@@ -2,7 +2,7 @@ import { CFB, read, set_cptable, type CellObject, type WorkBook, type WorkSheet 
 import { unzipSync } from 'fflate'
 import { issue, type Issue } from '../../../model/issue'
 import { type Grid, type Merge, sparseGrid } from '../grid/grid'
-import { cellText, MOST_COLUMNS, MOST_ROWS, sheetBounds } from './sheet-cells'
+import { cellText, MOST_COLUMNS, MOST_ROWS, sheetBounds, storedNumber } from './sheet-cells'
 import { LIMITS } from '../limits'
 import { sanitizeBiff, type SanitizedBiff } from './sanitize-biff'
 
@@ -57,6 +57,11 @@ const textsOf = (cells: SparseCells, date1904: boolean): string[][] => {
   return rows
 }
 
+const storedAt = (cells: SparseCells, texts: readonly (readonly string[] | undefined)[]): NonNullable<Grid['stored']> => ({ line, column }) => {
+  const cell = cells[line - 1]?.[column - 1]
+  return cell === undefined ? undefined : storedNumber(cell, texts[line - 1]?.[column - 1] ?? '')
+}
+
 const isPlace = (at: unknown): at is number => Number.isInteger(at) && (at as number) >= 0
 
 const mergesOf = (sheet: WorkSheet): Merge[] =>
@@ -88,7 +93,7 @@ const openSheet = (sheet: WorkSheet, name: string, file: string, date1904: boole
   const bounds = sheetBounds(texts)
   if (bounds.apart > 0) issues.push(issue('cells-apart', 'warning', { file, sheet: name, line: 0, column: 0 }, '', { cells: bounds.apart, rows: bounds.rows }))
   const rows = texts.slice(0, bounds.rows).map((row) => row.slice(0, bounds.columns))
-  const grid: Grid = { ...sparseGrid(file, name, rows, mergesOf(sheet)), isNumber: ({ line, column }) => cells[line - 1]?.[column - 1]?.t === 'n' }
+  const grid: Grid = { ...sparseGrid(file, name, rows, mergesOf(sheet)), isNumber: ({ line, column }) => cells[line - 1]?.[column - 1]?.t === 'n', stored: storedAt(cells, rows) }
   return { grids: grid.rows === 0 ? [] : [grid], issues }
 }
 

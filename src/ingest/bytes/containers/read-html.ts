@@ -4,6 +4,9 @@ const WIDEST = 1000 // columns that one cell may span, the limit of HTML
 const TALLEST = 65_534
 const MOST_COLUMNS = 16_384 // one more is kept, so that a table too wide is reported; cells beyond it are not walked to
 
+const LONGEST_CAPTION = 120
+const CAPTION_LINES = 2 // a title and a unit
+
 /** Builds one table of a page: cells are placed beside those that span down from rows above. */
 class HtmlTable {
   private readonly rows: string[][] = []
@@ -12,6 +15,9 @@ class HtmlTable {
   private row = -1
   private column = 0
   private text: string | undefined
+  private caption = ''
+
+  constructor(private readonly over: readonly string[]) {}
 
   openRow(): void {
     this.closeCell()
@@ -34,6 +40,7 @@ class HtmlTable {
 
   addText(text: string): void {
     if (this.text !== undefined) this.text += text
+    else if (this.row < 0 && this.caption.length < LONGEST_CAPTION) this.caption += text
   }
 
   closeCell(): void {
@@ -46,7 +53,8 @@ class HtmlTable {
 
   grid(file: string, sheet: string): Grid {
     this.closeCell()
-    return sparseGrid(file, sheet, this.rows, this.merges)
+    const caption = [...this.over, tidy(this.caption)].filter((line) => line !== '')
+    return { ...sparseGrid(file, sheet, this.rows, this.merges), ...(caption.length === 0 ? {} : { caption }) }
   }
 }
 
@@ -87,6 +95,7 @@ const htmlText = (raw: string): string =>
 
 const SKIPPED = new Set(['script', 'style', 'title', 'noscript', 'template', 'xml'])
 const BLOCKS = new Set(['p', 'div', 'li'])
+const LINES = new Set(['p', 'div', 'li', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'tr', 'td', 'th'])
 const MOST_TABLES = 2000
 const LONGEST_TAG = 2000
 
@@ -98,14 +107,33 @@ const spanOf = (tag: string, span: RegExp): number => Number(span.exec(tag)?.[1]
 class HtmlReader {
   readonly tables: HtmlTable[] = []
   private readonly open: HtmlTable[] = []
+  private line = ''
+  private lines: string[] = [] // of the page, since the last table
 
   text(raw: string): void {
-    this.open[this.open.length - 1]?.addText(htmlText(raw))
+    const text = htmlText(raw)
+    this.open[this.open.length - 1]?.addText(text)
+    if (this.line.length <= LONGEST_CAPTION) this.line += text
+  }
+
+  private endLine(): void {
+    const line = tidy(this.line)
+    this.line = ''
+    if (line !== '') this.lines = [...this.lines.slice(1 - CAPTION_LINES), line]
+  }
+
+  /** Short lines right above a table; sentences of the text are none. */
+  private captionLines(): string[] {
+    this.endLine()
+    const lines = this.lines.filter((line) => line.length <= LONGEST_CAPTION && !/[。．.；;，,]$/.test(line))
+    this.lines = []
+    return lines
   }
 
   tag(name: string, tag: string, closes: boolean): void {
     const table = this.open[this.open.length - 1]
     if (name === 'table') return this.table(closes)
+    if (LINES.has(name)) this.endLine()
     if (name === 'br' || (closes && BLOCKS.has(name))) return table?.addText('\n')
     if (name === 'tr') return closes ? table?.closeCell() : table?.openRow()
     if (name === 'td' || name === 'th') return closes ? table?.closeCell() : table?.openCell(spanOf(tag, COLUMN_SPAN), spanOf(tag, ROW_SPAN))
@@ -114,10 +142,12 @@ class HtmlReader {
   private table(closes: boolean): void {
     if (closes) {
       this.open.pop()?.closeCell()
+      this.lines = []
+      this.line = ''
       return
     }
     if (this.tables.length >= MOST_TABLES) return
-    const table = new HtmlTable()
+    const table = new HtmlTable(this.captionLines())
     this.tables.push(table)
     this.open.push(table)
   }

@@ -48,19 +48,41 @@ const isDate = (format: string): boolean => {
   }
 }
 
+const NOT_DIGITS = /[^\d.]/g
+
+/** A number with the decimals that its cell shows; undefined where the cell shows something else than the rounded number (fractions, exponents, another scale). */
+const printedDigits = (plain: string, shown: string): string | undefined => {
+  if (/e[-+]?\d|\//i.test(shown)) return undefined
+  const digits = shown.replace(NOT_DIGITS, '')
+  if (!/^\d+(?:\.\d*)?$/.test(digits)) return undefined
+  const decimals = digits.split('.')[1]?.length ?? 0
+  const isRounded = Math.abs(Math.abs(Number(plain)) - Number(digits)) <= 0.5000001 * 10 ** -decimals
+  return isRounded ? `${plain.startsWith('-') && Number(digits) !== 0 ? '-' : ''}${digits}` : undefined
+}
+
 const numberText = (value: number, format: string, shown: string, date1904: boolean): string => {
   if (format === '' || format === 'General') return plainNumber(value)
   if (isDate(format)) return dateText(value, format, shown, date1904)
-  return bare(format).includes('%') ? `${plainNumber(value * 100)}%` : plainNumber(value)
+  const isShare = bare(format).includes('%')
+  const plain = plainNumber(isShare ? value * 100 : value)
+  return `${printedDigits(plain, shown) ?? plain}${isShare ? '%' : ''}`
 }
 
-/** The text of a spreadsheet's cell: dates in ISO form, percentages with their sign, other numbers in full. */
+/** The text of a spreadsheet's cell: dates in ISO form, percentages with their sign, other numbers with the digits that the cell shows, without grouping. */
 export const cellText = (cell: CellObject, date1904: boolean): string => {
   if (cell.t === 'n' && typeof cell.v === 'number') return numberText(cell.v, String(cell.z ?? ''), cell.w ?? '', date1904)
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE'
   if (cell.t === 'e') return cell.w ?? '#N/A'
   if (cell.t === 's') return String(cell.v ?? '')
   return cell.w ?? ''
+}
+
+/** The number behind a cell's text, where the text shows it rounded; in percent where the text does. */
+export const storedNumber = (cell: CellObject, text: string): number | undefined => {
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined
+  const value = Number(plainNumber(text.endsWith('%') ? cell.v * 100 : cell.v))
+  const shown = Number(text.replace('%', ''))
+  return Number.isFinite(shown) && shown !== value ? value : undefined
 }
 
 /** Limits of spreadsheets; a damaged one may claim more. */

@@ -25,6 +25,10 @@ export interface Grid {
   readonly place: (row: number, column: number) => CellPlace
   /** Whether the cell of a workbook is a number, printed by this program with a decimal point; absent: every cell is text. */
   readonly isNumber?: (place: CellPlace) => boolean
+  /** The number behind a cell that shows fewer digits, in the unit shown; undefined where the cell shows all. */
+  readonly stored?: (place: CellPlace) => number | undefined
+  /** Lines printed over the table and outside it: the caption of a web page's table. */
+  readonly caption?: readonly string[]
   readonly merges: readonly Merge[] // only spreadsheets and HTML have any
 }
 

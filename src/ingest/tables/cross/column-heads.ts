@@ -2,10 +2,11 @@ import type { ValueColumn } from '../plan/plan'
 import { tidy } from '../plan/tidy'
 import { isUnitText, splitUnit } from '../plan/unit-text'
 import { looksLikePlace } from '../plan/place-names'
+import { mayBeIn } from './counted-in'
 import { partOfYear, periodOfHead, splitHeadPeriod } from './head-period'
 import type { HeaderPaths } from './header-paths'
 import { hasLostZeros, withZero } from '../plan/period-text'
-import { areTwins, firstOfTwins, withoutEnglish } from './twin-names'
+import { areTwins, firstOfTwins } from './twin-names'
 
 /** A value column's header, taken apart. */
 export interface ColumnHead {
@@ -19,6 +20,7 @@ export interface ColumnHead {
 export interface HeadOptions {
   readonly isRepublican: boolean
   readonly unitBrackets: 'always' | 'known'
+  readonly year?: string // of the title, for columns that tell months alone; '' when it names none
 }
 
 const MOST = 0.6
@@ -32,12 +34,12 @@ const unitAlone = (text: string): string => {
 }
 
 /** Takes year and part from a path; what is left names the column. */
-const takePeriods = (path: readonly string[], isRepublican: boolean): { readonly period: string; readonly rest: readonly string[] } => {
+const takePeriods = (path: readonly string[], isRepublican: boolean, year: string): { readonly period: string; readonly rest: readonly string[] } => {
   let period = ''
   const rest: string[] = []
   for (const text of path) {
     const found = periodOfHead(text, isRepublican)
-    const part = period === '' ? undefined : partOfYear(period, text)
+    const part = partOfYear(period || year, text)
     if (part !== undefined) period = part
     else if (found !== undefined && period === '') period = found
     else if (found === undefined || found !== period) rest.push(text)
@@ -83,19 +85,29 @@ const headOf = (column: number, period: string, region: string, labels: readonly
   return { column, period, region, unit: marked || last || alone, labels: named.map(({ name }) => tidy(name)) } // brackets stay: the engine takes the last one off once
 }
 
+/** Columns within a group are counted in what the group's own column is: 人口数 (人) and, beside it under the same words, 0-14岁. */
+const inherited = (head: ColumnHead, _: number, heads: readonly ColumnHead[]): ColumnHead => {
+  if (head.unit !== '' || head.labels.length < 2) return head
+  const isAbove = ({ labels, period, region }: ColumnHead): boolean =>
+    labels.length > 0 && labels.length < head.labels.length && period === head.period && region === head.region && labels.every((label, step) => splitUnit(label).name === splitUnit(head.labels[step] ?? '').name)
+  const unit = heads.reduce((found, other) => (isAbove(other) ? other.unit || found : found), '')
+  const name = head.labels.slice(1).join('')
+  return unit !== '' && mayBeIn(unit, name) ? { ...head, unit } : head
+}
+
 /** Reads what the header says of each value column: period, place, unit, and the rest as labels. */
 export const columnHeads = (columns: readonly number[], headers: HeaderPaths, options: HeadOptions): readonly ColumnHead[] => {
   const found = columns.map((column) => headers.get(column) ?? [])
   const printed = hasLostZeros(found.flat()) ? found.map((path) => path.map(withZero)) : found
   const twins = areTwins(printed.flat())
-  const paths = unpack(withoutEnglish(twins ? printed.map((path) => path.map(firstOfTwins)) : printed))
-  const taken = paths.map((path) => takePeriods(path, options.isRepublican))
+  const paths = unpack(twins ? printed.map((path) => path.map(firstOfTwins)) : printed)
+  const taken = paths.map((path) => takePeriods(path, options.isRepublican, options.year ?? ''))
   const level = placeLevel(taken.map(({ rest }) => rest))
   return columns.map((column, at) => {
     const { period = '', rest = [] } = taken[at] ?? {}
     const region = level < 0 ? '' : (rest[level] ?? '')
     return headOf(column, period, region, level < 0 ? rest : rest.filter((_, step) => step !== level), options)
-  })
+  }).map(inherited)
 }
 
 /** A head as the plan wants it; the outermost label is the indicator where rows name none. */

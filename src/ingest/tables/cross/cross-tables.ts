@@ -1,25 +1,25 @@
 import type { Grid } from '../../bytes/grid/grid'
 import { findBlocks, type TableBlock } from './find-blocks'
-import { mergedText, type MergedText } from './merged-text'
+import { mergedText } from './merged-text'
 import { planOfBlock, type CrossOptions, type CrossTable } from './plan-of-block'
 import { nameFromFile, readPreamble, type Preamble } from './preamble'
 import { tidy } from '../plan/tidy'
 
-const headOf = (merged: MergedText, { header }: TableBlock, column: number): string => header.map((row) => tidy(merged.text(row, column))).filter((text) => text !== '').join(' ')
+const headOf = ({ merged, header }: TableBlock, column: number): string => header.map((row) => tidy(merged.text(row, column))).filter((text) => text !== '').join(' ')
 
 /** Columns at which the table starts again to the right, its names printed a second time as on a folded page. */
-const starts = (block: TableBlock, merged: MergedText): number[] => {
+const starts = (block: TableBlock): number[] => {
   const [firstKey] = block.keys
   const firstValue = block.values[0] ?? 0
   if (firstKey === undefined) return []
-  const name = headOf(merged, block, firstKey)
+  const name = headOf(block, firstKey)
   if (name === '') return []
-  return block.keys.filter((column) => column > firstValue && headOf(merged, block, column) === name)
+  return block.keys.filter((column) => column > firstValue && headOf(block, column) === name)
 }
 
 /** A table folded over a page's width, as its parts; one that is not folded is itself. */
-const splitSideways = (block: TableBlock, merged: MergedText): readonly TableBlock[] => {
-  const edges = starts(block, merged)
+const splitSideways = (block: TableBlock): readonly TableBlock[] => {
+  const edges = starts(block)
   if (edges.length === 0) return [block]
   const bounds = [0, ...edges, Number.POSITIVE_INFINITY]
   return bounds.slice(0, -1).flatMap((from, at) => {
@@ -56,6 +56,7 @@ const carry = (own: Preamble, before: Preamble | undefined): Preamble =>
         unit: own.unit || before.unit,
         period: own.period || before.period,
         region: own.region || before.region,
+        universe: own.title === '' ? before.universe : own.universe,
       }
 
 const read = (grid: Grid, file: string, unitBrackets: CrossOptions['unitBrackets']): readonly CrossTable[] => {
@@ -65,7 +66,7 @@ const read = (grid: Grid, file: string, unitBrackets: CrossOptions['unitBrackets
   return findBlocks(grid, merged, options.isRepublican).flatMap((block) => {
     const preamble = carry(readPreamble(grid, block.above), before)
     before = preamble
-    return splitSideways(block, merged).map((part) => planOfBlock(grid, merged, part, preamble, options))
+    return splitSideways(block).map((part) => planOfBlock(grid, part, preamble, options))
   })
 }
 

@@ -5,7 +5,9 @@ import { unitOfNote } from '../plan/unit-text'
 import { periodOfHead, splitHeadPeriod } from './head-period'
 import { roleOfHead, type HeadRole } from './header-words'
 import type { MergedText } from './merged-text'
+import { isAgeText } from './ages'
 import { scanRow, type RowScan } from './scan-row'
+import { headerInOneLanguage } from './twin-names'
 
 /** One table of a sheet: rows that name its columns, rows beneath, and which columns hold values. */
 export interface TableBlock {
@@ -15,6 +17,8 @@ export interface TableBlock {
   readonly below: readonly RowScan[] // notes at its foot
   readonly keys: readonly number[]
   readonly values: readonly number[]
+  readonly merged: MergedText // the sheet, its header in one language
+  readonly isBilingual: boolean
 }
 
 const MOST_HEADER = 12
@@ -33,6 +37,8 @@ interface Column {
   parts: number // whole numbers that months and quarters have
   digits: number // cells with a digit, numbers or not
   counts: boolean // 0, 1, 2 … or 1, 2, 3 …
+  ages: number
+  bands: number // ages that are no plain numbers: `0-4`, `100+`, `5岁`
 }
 
 /** `00`, `01` … `47`: digits of one length, of which some begin with a zero, number places and are no values. */
@@ -40,7 +46,7 @@ const arePadded = (texts: readonly string[]): boolean =>
   texts.length > 1 && texts.some((text) => /^0\d/.test(text)) && texts.every((text) => /^\d+$/.test(text) && text.length === texts[0]?.length)
 
 const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRepublican: boolean): Column => {
-  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, digits: 0, counts: true }
+  const found: Column = { filled: 0, numbers: 0, marks: 0, years: 0, codes: 0, parts: 0, digits: 0, counts: true, ages: 0, bands: 0 }
   rows.forEach((row, at) => {
     const text = grid.cell(row, column)
     if (isBlank(text)) return
@@ -52,6 +58,10 @@ const lookAtColumn = (grid: Grid, rows: readonly number[], column: number, isRep
     if (value !== null && Number.isInteger(value) && value > 0 && value < 13) found.parts += 1
     if (value !== null) found.numbers += 1
     else if (missing !== 'unreadable') found.marks += 1
+    if (isAgeText(text)) {
+      found.ages += 1
+      if (value === null) found.bands += 1
+    }
     if (value === null || (value !== at && value !== at + 1)) found.counts = false
   })
   if (arePadded(rows.map((row) => grid.cell(row, column).trim()).filter((text) => text !== ''))) found.codes = found.filled
@@ -75,6 +85,7 @@ const sortOf = (look: Column, heads: readonly string[], column: number): ColumnS
   const last = heads[heads.length - 1] ?? ''
   const isPeriod = heads.some((head) => splitHeadPeriod(head) !== undefined)
   if (look.filled === 0) return isPeriod ? 'value' : 'empty'
+  if (role === 'age' ? look.ages >= 0.5 * look.filled : column < 2 && look.bands > 2 && look.ages >= 0.8 * look.filled) return 'key'
   const share = (look.numbers + look.marks) / look.filled
   if (role !== undefined && !isPeriod && !isBelied(role, look, share)) return 'key'
   if (share < 0.5 || (look.numbers === 0 && look.marks < look.filled)) return 'key'
@@ -92,6 +103,8 @@ const isHeaderRow = (scan: RowScan, merged: MergedText, firstValue: number, colu
   if (scan.kind !== 'lone' || isUnitCell(scan.first)) return false
   if (periodOfHead(scan.first) !== undefined) return scan.firstColumn >= firstValue
   if (roleOfHead(scan.first) !== undefined) return scan.firstColumn > 0 || scan.first.length < 12
+  const isUnderCorner = Array.from({ length: firstValue }, (_, column) => merged.isWithin(scan.row, column)).some(Boolean) // a joined corner reaches down beside it
+  if (isUnderCorner && scan.firstColumn >= firstValue) return true
   const span = merged.span(scan.row, scan.firstColumn)
   return scan.firstColumn >= firstValue && scan.first.length <= 24 && span < columns - 1
 }
@@ -213,13 +226,14 @@ export const findBlocks = (grid: Grid, merged: MergedText, isRepublican: boolean
     const sample = sampleOf(scans, start)
     const guess = columnsOf(grid, merged, [], sample, isRepublican)
     const header = headerAbove(scans.slice(from, start), merged, guess.values[0] ?? 1, grid.columns)
-    const { keys, values } = columnsOf(grid, merged, header, sample, isRepublican)
+    const plain = headerInOneLanguage(merged, header, grid.columns)
+    const { keys, values } = columnsOf(grid, plain.merged, header, sample, isRepublican)
     const end = Math.max(start + 1, endOfBody(grid, scans, start, values))
     const last = trimmedEnd(scans, start, end)
     const before = scans.slice(lastBefore, header[0] ?? start)
     const above = lastBefore === 0 ? before : afterNotes(before)
     const first = Math.max(from, (header[header.length - 1] ?? start - 1) + 1)
-    blocks.push({ above, header, body: scans.slice(first, last), below: scans.slice(last, end), keys, values })
+    blocks.push({ above, header, body: scans.slice(first, last), below: scans.slice(last, end), keys, values, ...plain })
     from = end
     lastBefore = last
   }

@@ -1,8 +1,8 @@
 import type { Role } from '../plan/plan'
 import { tidy } from '../plan/tidy'
 
-/** What the header of a column beside the values tells; `number` is a running number, `note` a remark: neither is read. */
-export type HeadRole = Role | 'number' | 'note'
+/** What the header of a column beside the values tells; `number` is a running number, `note` a remark: neither is read; `age` names a dimension. */
+export type HeadRole = Role | 'number' | 'note' | 'age'
 
 const CODE = /(?:代码|代碼|编码|編碼|编号|コード|코드|(?:^|[^a-z])(?:codes?|id|iso\d?|fips)(?:$|[^a-z]))|^C(?=[가-힣])/i
 const OF_PLACE = /area|geo|region|city|province|county|countr|state|iso|fips|行政|地区|地域|省|市|縣|県|区划|행정|시도|시군구|지역|^(?:code|代码|代碼|编码|コード|id)$/i
@@ -13,6 +13,7 @@ const PERIOD =
 const UNIT = /^(?:单位|單位|単位|计量单位|計量單位|단위|units?|unit of measure|uom|measure unit)$/i
 const INDICATOR =
   /^(?:指标|指標|指标名称|指標名稱|统计指标|項目|项目|项　目|项目名称|項目名|表章項目|調査項目|항목|지표|c?항목|名称|indicator|indicator name|indicators|item|items|series|series name|variable|variables|measure|subject|metric)$/i
+const AGE = /^(?:按?分?年龄(?:组|段|别|分组)?|年齢.{0,4}|年齡(?:組|別)?|岁数|周岁|岁|歳|歲|연령.{0,3}|ages?|age[- ]?(?:groups?|bands?|class(?:es)?)|âge|tranche d'âge|alter|altersgruppe|edad|età|idade|ålder)(?:\s*[(（][^()（）]*[)）])?$/i
 const NUMBER = /^(?:unnamed: \d+|和暦.*|排名|排序|名次|順位|순위|rank|序号|序號|序|编号|編號|行号|番号|순번|연번|no\.?|nr\.?|#|index|row|sn|s\.?no\.?)$/i
 const NOTE = /^(?:元号|备注|備註|備考|说明|註|注|注释|비고|annotation|notes?|flags?|footnotes?|source|资料来源|来源|出典)$/i
 
@@ -22,6 +23,7 @@ export const roleOfHead = (text: string): HeadRole | undefined => {
   if (plain === '') return undefined
   const half = plain.split(/\s*[\n/／]\s*|\s+(?=[A-Z])/)[0] ?? plain // 年份 Year
   for (const word of [plain, half]) {
+    if (AGE.test(word)) return 'age'
     if (NUMBER.test(word)) return 'number'
     if (NOTE.test(word)) return 'note'
     if (CODE.test(word)) return /指标|指標|indicator|series|variable|item|項目|항목/i.test(word) ? 'indicator-code' : OF_PLACE.test(word) ? 'region-code' : 'number'

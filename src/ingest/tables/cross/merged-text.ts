@@ -8,6 +8,7 @@ export interface MergedText {
   /** Columns that the block at a cell covers, its own included. */
   readonly span: (row: number, column: number) => number
   readonly has: (row: number) => boolean // whether any block lies in the row
+  readonly isWithin: (row: number, column: number) => boolean // whether a cell continues a block from a row above
 }
 
 /** Reads cells through the joined blocks of a sheet, so that each cell of a block says what its first one says. */
@@ -23,7 +24,7 @@ export const mergedText = (grid: Grid): MergedText => {
       for (let c = column; c < column + columns; c += 1) origin.set(r * grid.columns + c, { row, column, columns })
     }
   }
-  if (origin.size === 0) return { text: grid.cell, span: () => 1, has: () => false }
+  if (origin.size === 0) return { text: grid.cell, span: () => 1, has: () => false, isWithin: () => false }
   return {
     text: (row, column) => {
       const first = origin.get(row * grid.columns + column)
@@ -31,5 +32,6 @@ export const mergedText = (grid: Grid): MergedText => {
     },
     span: (row, column) => origin.get(row * grid.columns + column)?.columns ?? 1,
     has: (row) => rows.has(row),
+    isWithin: (row, column) => (origin.get(row * grid.columns + column)?.row ?? row) < row,
   }
 }

@@ -1,44 +1,16 @@
 import type { Grid } from '../../bytes/grid/grid'
 import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type Role } from '../plan/plan'
-import { isTotalWord, tidy } from '../plan/tidy'
+import { tidy } from '../plan/tidy'
 import { splitUnit } from '../plan/unit-text'
+import { isGeneralName } from './ages'
 import { columnHeads, valueColumnOf, type ColumnHead } from './column-heads'
 import type { TableBlock } from './find-blocks'
 import { headerPaths } from './header-paths'
 import { keyHeads, type KeyHead } from './key-columns'
-import type { MergedText } from './merged-text'
 import type { Preamble } from './preamble'
-import { rowKeys, type RowKey } from './row-keys'
+import { unitForName, unitsOfNote } from './counted-in'
+import { rowKeys, type RowKey, type RowNames } from './row-keys'
 import { withColumns } from '../plan/grid-views'
-
-/** Units that one note names: `单位：户、%` → 户 and %. */
-const unitsOfNote = (unit: string): string[] =>
-  unit
-    .split(/[、,，;；]|和(?=\S)/)
-    .map(tidy)
-    .filter((part) => part !== '')
-
-const SHARE = /比重|比例|占[^地]|构成|構成|百分比|(?:増|增)长(?:率|速度)?|率$|率\b|%/
-const RATIO = /性别比|抚养比|性比|率(?:\s*[(（]|$)|指数|=\s*100/ // counted in nothing that a note names
-const isShare = (unit: string): boolean => /^[%％‰]$/.test(unit)
-
-/** Last letters of a unit that a name repeats: 户 of 家庭户户数. */
-const repeats = (unit: string, name: string): boolean => {
-  const last = unit.replace(/^[十百千万亿萬億]+/, '').slice(0, 1)
-  return last !== '' && (name.includes(last) || (last === '人' && /口|男|女/.test(name)))
-}
-
-/** Which of a note's units a name is counted in; '' where it does not say. A share is never counted in people. */
-const unitForName = (units: readonly string[], name: string): string => {
-  const [only = ''] = units
-  if (units.length <= 1) return only === '' || isShare(only) ? only : /比重/.test(name) ? '%' : RATIO.test(name) ? '' : only
-  const shares = units.filter(isShare)
-  const counts = units.filter((unit) => !isShare(unit))
-  if (SHARE.test(name)) return shares[0] ?? ''
-  if (RATIO.test(name)) return ''
-  if (counts.length === 1) return counts[0] ?? ''
-  return counts.find((unit) => repeats(unit, name)) ?? ''
-}
 
 /** How a layout wants tables to be read. */
 export interface CrossOptions {
@@ -57,10 +29,8 @@ export interface CrossTable {
   readonly periods: 'across' | 'down' | 'title' | 'none'
 }
 
-const GENERAL = /^(?:男|女|男性|女性|男女|城镇|乡村|城市|农村|市|镇|县|合计|总计|小计|计|总数|總數|計|男性人口|\d+\s*[-－–~～]\s*\d+\s*(?:岁|歲|歳|세)?|\d+\s*(?:岁|歲|歳|세)?(?:及以上|以上|及以下|以下|이상)?|年末|年初|年中|同比|环比|전체|남|여|계|남자|여자)$/
-
 /** Whether a column's names only divide something that the title names. */
-const isGeneral = ({ labels }: ColumnHead): boolean => labels.every((label) => GENERAL.test(splitUnit(label).name) || isTotalWord(label))
+const isGeneral = ({ labels }: ColumnHead): boolean => labels.every((label) => isGeneralName(splitUnit(label).name))
 
 /** Beside columns of periods, a column without one (`年均增长`, a longitude) is no value of any year. */
 const dated = (heads: readonly ColumnHead[]): readonly ColumnHead[] => {
@@ -81,13 +51,14 @@ const unitsOf = (heads: readonly ColumnHead[], note: readonly string[], isNamedB
   return heads.map((head) => (head.unit === '' ? { ...head, unit: unitForName(note, countedName(head, ofPeople)) } : head))
 }
 
-/** The unit of each row's indicator, where the note names several. */
-const unitKey = (keys: readonly RowKey[], note: readonly string[], brackets: CrossOptions['unitBrackets']): RowKey[] => {
+/** The unit of each row's indicator: its own, that of the name it is set in under, or the one of the note's that fits it. */
+const unitKey = ({ keys, unitAbove }: RowNames, note: readonly string[], brackets: CrossOptions['unitBrackets']): RowKey[] => {
   const named = keys.find(({ role }) => role === 'indicator')
-  if (named === undefined || note.length === 0 || keys.some(({ role }) => role === 'unit')) return []
+  if (named === undefined || keys.some(({ role }) => role === 'unit')) return []
   const text = (row: number): string => {
     const { name, unit } = splitUnit(tidy(named.text(row)), brackets)
-    return unit || unitForName(note, name)
+    const above = unitAbove(row)
+    return unit || unitForName(above === '' ? note : [above], name)
   }
   return [{ role: 'unit', name: '', from: named.from, text }]
 }
@@ -112,17 +83,23 @@ const constantsOf = (preamble: Preamble, options: CrossOptions, periods: CrossTa
   }
 }
 
+/** What a title limits the whole table to; a title that is itself the name says it already. */
+const universeKey = (universe: string): RowKey[] => (universe === '' ? [] : [{ role: 'dimension', name: '', from: 0, text: () => universe }])
+
 /** Makes the plan of one table of a sheet. */
-export const planOfBlock = (grid: Grid, merged: MergedText, block: TableBlock, preamble: Preamble, options: CrossOptions): CrossTable => {
+export const planOfBlock = (grid: Grid, block: TableBlock, preamble: Preamble, options: CrossOptions): CrossTable => {
+  const { merged } = block
   const rows = block.body.filter(({ kind }) => kind === 'data').map(({ row }) => row)
-  const printed = dated(columnHeads(block.values, headerPaths(merged, block.header, block.values), options))
-  const heads = keyHeads(grid, merged, block.header, rows, block.keys, { hasPeriods: printed.some(({ period }) => period !== ''), isRepublican: options.isRepublican })
-  const named = rowKeys(grid, merged, block, heads, options.isRepublican)
+  const printed = dated(columnHeads(block.values, headerPaths(merged, block.header, block.values), { ...options, year: preamble.period }))
+  const { heads, left } = keyHeads(grid, merged, block.header, rows, block.keys, { hasPeriods: printed.some(({ period }) => period !== ''), isRepublican: options.isRepublican })
+  const names = rowKeys(grid, block, heads, { isRepublican: options.isRepublican, year: preamble.period })
+  const named = names.keys
   const isNamedByRow = hasRole(named, 'indicator')
   const note = unitsOfNote(splitUnit(preamble.fields.get('指标') ?? '', 'always').unit || preamble.unit)
   const valueHeads = unitsOf(printed, note, isNamedByRow)
   const ownName = (head: ColumnHead): boolean => !isNamedByRow && !isGeneral(head)
-  const keys = [...named, ...(isNamedByRow ? unitKey(named, note, options.unitBrackets) : [])]
+  const universe = isNamedByRow || valueHeads.some(ownName) ? universeKey(preamble.universe) : []
+  const keys = [...universe, ...named, ...(isNamedByRow ? unitKey(names, note, options.unitBrackets) : [])]
   const view = withColumns(grid, keys)
   const periods = periodsOf(printed, keys, preamble.period)
   const region = hasRole(keys, 'region') || valueHeads.some(({ region }) => region !== '')
@@ -133,7 +110,9 @@ export const planOfBlock = (grid: Grid, merged: MergedText, block: TableBlock, p
     values: valueHeads.map((head) => valueColumnOf(head, ownName(head))),
     constants: constantsOf(preamble, options, periods, { indicator: isNamedByRow || valueHeads.every(ownName), region }),
     unitBrackets: options.unitBrackets,
+    left,
     ...(periods === 'none' ? { isUndated: true } : {}),
   }
-  return { plan, block, preamble, keys: heads, heads: valueHeads, periods }
+  const isBilingual = block.isBilingual || left.some(({ reason }) => reason === 'name')
+  return { plan, block: { ...block, isBilingual }, preamble, keys: heads, heads: valueHeads, periods }
 }

@@ -1,7 +1,7 @@
 import type { Grid } from '../../bytes/grid/grid'
 import { readPeriodText, yearsIn } from '../plan/period-text'
 import { isBlank, tidy } from '../plan/tidy'
-import { splitUnit, unitOfNote } from '../plan/unit-text'
+import { isUnitText, splitUnit, unitOfNote } from '../plan/unit-text'
 import { provinceAtStart } from '../plan/place-names'
 import { periodOfHead } from './head-period'
 import type { RowScan } from './scan-row'
@@ -13,6 +13,7 @@ export interface Preamble {
   readonly unit: string
   readonly period: string // '' unless the title names one year alone
   readonly region: string
+  readonly universe: string // what the table is limited to: 城市, 男; '' when the title names nothing
 }
 
 const FIELD = /^(数据库|指标|时间|地区|频度|频率|統計名|表番号|統計表番号|表題|統計表名|통계표명|단위|项目|城市|省份)\s*[:：]\s*(.*)$/s
@@ -44,6 +45,21 @@ const readFields = (texts: readonly string[]): Map<string, string> => {
   return fields
 }
 
+const BRACKETED_UNIT = /^[(（【]\s*([^()（）【】]{1,20}?)\s*[)）】]$/
+
+/** A unit that is alone in its brackets above a table. */
+const bareUnit = (text: string): string => {
+  const inner = BRACKETED_UNIT.exec(text)?.[1] ?? ''
+  return isUnitText(inner) && /[\u3400-\u9fff%‰]/.test(inner) ? inner : ''
+}
+
+const KIND = '城市|镇|乡村|城镇|农村|乡镇|市镇|市|县|男|女|男性|女性|家庭户|集体户|流动人口|少数民族|汉族'
+const UNIVERSE_BEHIND = new RegExp(`[(（\\-－—·:： ](${KIND}|City|Cities|Town|Towns|Rural|Urban|Male|Female|Men|Women)[)）]?$`, 'i')
+const UNIVERSE_BEFORE = /^(?:全国|各地区|分地区)?(城市|城镇|镇|乡村|农村|男性|女性)(?:按|分|各地区|地区|人口按|人口分)/
+
+/** What a title limits its table to: `各地区户数(城市)`, `城镇按年龄分的失业人员`. */
+const universeOf = (title: string): string => (UNIVERSE_BEHIND.exec(title) ?? UNIVERSE_BEFORE.exec(title))?.[1] ?? ''
+
 const isTitle = (text: string): boolean => !FIELD.test(text) && !/^[(（]?(?:单位|單位|単位|단위|unit)s?[:：]?/i.test(text) && text.length <= 80 && /[^\d\s.,:;()-]{2,}/.test(text) && !/^https?:/.test(text)
 
 const ERA = /(?:民國|民国|大正|昭和|平成|令和)\s?(?:\d{1,3}|元)\s?年/g
@@ -58,7 +74,8 @@ const periodOf = (titles: readonly string[]): string => {
 
 /** Reads the rows above a table: fields such as `指标：`, the unit, a title, and the year or place that it names. */
 export const readPreamble = (grid: Grid, above: readonly RowScan[]): Preamble => {
-  const texts = above.filter(({ kind }) => kind !== 'note' && kind !== 'data').flatMap((scan) => textsOf(grid, scan))
+  const own = above.filter(({ kind }) => kind !== 'note' && kind !== 'data').flatMap((scan) => textsOf(grid, scan))
+  const texts = [...own, ...(grid.caption ?? []).map(tidy)]
   const fields = readFields(texts)
   const titles = texts.filter(isTitle)
   const printed = titles.find((text) => /[\u3400-\u9fff\uac00-\ud7af]/.test(text)) ?? titles[0] ?? ''
@@ -66,8 +83,9 @@ export const readPreamble = (grid: Grid, above: readonly RowScan[]): Preamble =>
   return {
     fields,
     title: named.name,
-    unit: tidy(texts.map(unitOfNote).find((unit) => unit !== '') ?? fields.get('단위') ?? '') || named.unit,
+    unit: tidy(texts.map(unitOfNote).find((unit) => unit !== '') ?? fields.get('단위') ?? '') || named.unit || (texts.map(bareUnit).find((unit) => unit !== '') ?? ''),
     period: periodOf(titles) || (periodOfHead(grid.sheet) ?? ''),
+    universe: universeOf(named.name),
     region: fields.get('地区') ?? fields.get('城市') ?? fields.get('省份') ?? provinceAtStart(cleanTitle(printed)),
   }
 }

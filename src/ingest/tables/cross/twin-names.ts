@@ -1,4 +1,5 @@
 import { tidy } from '../plan/tidy'
+import type { MergedText } from './merged-text'
 
 const HAN = /[\u3400-\u9fff]/
 const LATIN = /^[(（]?[A-Z#][A-Za-z'’().,&%/\-–:;+ \d]{2,}$/
@@ -36,13 +37,37 @@ export const areTwins = (texts: readonly string[]): boolean => {
   return named.length >= 2 && named.filter(isTwin).length >= SECOND * named.length
 }
 
-const IN_WORDS = /^(?=.*[a-z]{2})[^\u3400-\u9fff]+$/s
+/** `合计 Total` → 合计, where the table is known to be printed in two languages; capitals alone are a name (人均 GDP). */
+export const chineseHalf = (text: string): string => {
+  const plain = text.replace(/[\s\u3000]+/g, ' ').trim()
+  const split = latinStart(plain)
+  return tidy(split >= 0 && /[a-z]/.test(plain.slice(split)) ? plain.slice(0, split) : text)
+}
 
-/** Leaves out what English rows of a header say under the Chinese, where most columns are named in both. */
-export const withoutEnglish = (paths: readonly (readonly string[])[]): readonly (readonly string[])[] => {
-  const both = paths.filter((path) => path.some((text) => HAN.test(text)) && path.some((text) => IN_WORDS.test(text)))
-  if (both.length < 2 || both.length < SECOND * paths.length) return paths
-  return paths.map((path) => (path.some((text) => HAN.test(text)) ? path.filter((text) => !IN_WORDS.test(text)) : path))
+const SYMBOL = /^[(（]?(?:km2?|kg|kwh|t|ha|m2?|cm)[)）]?$/i
+
+/** A cell in English words: a name, or a unit in words (10 000 persons), and no unit's sign. */
+const isEnglish = (text: string): boolean => /[a-z]/.test(text) && !HAN.test(text) && !SYMBOL.test(text.trim())
+
+/** A table's header in one language. */
+export interface PlainHeader {
+  readonly merged: MergedText
+  readonly isBilingual: boolean
+}
+
+/** Leaves out what a header says a second time in English, in rows of its own or behind the Chinese, where most of its columns are named in both. */
+export const headerInOneLanguage = (merged: MergedText, header: readonly number[], columns: number): PlainHeader => {
+  let [chinese, both] = [0, 0]
+  const dropped = new Map<string, string>()
+  for (let column = 0; column < columns; column += 1) {
+    const texts = header.map((row) => merged.text(row, column))
+    if (!texts.some((text) => HAN.test(text))) continue
+    chinese += 1
+    if (texts.some((text) => isEnglish(text) || (HAN.test(text) && chineseHalf(text) !== tidy(text)))) both += 1
+    texts.forEach((text, at) => dropped.set(`${header[at] ?? 0}:${column}`, isEnglish(text) ? '' : chineseHalf(text)))
+  }
+  if (both === 0 || both < SECOND * chinese || (both < 2 && chinese > 2)) return { merged, isBilingual: false }
+  return { merged: { ...merged, text: (row, column) => dropped.get(`${row}:${column}`) ?? merged.text(row, column) }, isBilingual: true }
 }
 
 /** Whether texts hold no Chinese while others beside them do: the second of two names. */

@@ -125,7 +125,8 @@ class PlanReader {
       const cell = bound && qualified ? qualified.number : plain
       const period = column.period ?? (ofRow || this.plan.constants.period)
       this.reportCell(cell, qualified, text, place)
-      const point: FilePoint = { period: period === '' ? null : period, value: cell.value, missing: cell.missing, decimals: cell.decimals, ...(bound ? { bound } : {}), ...place }
+      const stored = cell.value === null ? undefined : this.plan.grid.stored?.(place)
+      const point: FilePoint = { period: period === '' ? null : period, value: cell.value, missing: cell.missing, decimals: cell.decimals, ...(bound ? { bound } : {}), ...(stored === undefined ? {} : { stored }), ...place }
       this.builder(prefix, keys, column, index, cell).add(point)
     })
   }

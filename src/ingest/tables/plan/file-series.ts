@@ -13,6 +13,7 @@ export interface FilePoint {
   readonly missing: Missing // why the value is null; '' when it is not
   readonly decimals: number // as printed
   readonly bound?: PrintedBound // absent for a point
+  readonly stored?: number // the number behind a workbook's cell that shows fewer digits; absent where the cell shows all
   readonly line: number
   readonly column: number
 }

@@ -18,7 +18,7 @@ const SUFFIX =
 const KOREAN_SUFFIX = /^[가-힣]{1,12}(?:특별시|광역시|특별자치시|특별자치도|도|시|군|구|읍|면|동)$/
 
 /** Words that end like a place and are none: sorts of people, households, years. */
-const NO_PLACE = /(?:인구|가구|정도|속도)$|^(?:城市|城镇|乡村|农村|地区|省份|城区|镇区|市区|市镇|縣市|县市|乡镇|都市|郡部|市部)$/
+const NO_PLACE = /(?:인구|가구|정도|속도|城镇|乡村|农村|大城市)$|^(?:城市|城镇|乡村|农村|地区|省份|城区|镇区|市区|市镇|縣市|县市|乡镇|都市|郡部|市部)$/
 
 /** Whether a text names a place by its look; `城市` as against `东城区`. */
 export const looksLikePlace = (text: string): boolean => {

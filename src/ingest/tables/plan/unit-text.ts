@@ -4,6 +4,7 @@ export interface NamedUnit {
   readonly unit: string // '' when the name holds none
 }
 
+const MARKED = /^(.+?)\s*【([^【】]{1,20})】$/s // e-Stat: always a unit
 const LAST_BRACKET = /^(.+?)\s*[(（［[]([^()（）［］[\]]{1,60})[)）］\]]\s*$/s
 
 const HAN_UNIT =
@@ -22,6 +23,8 @@ export const isUnitText = (text: string): boolean => {
 
 /** `人口数(人口抽样调查)(人)` → 人口数(人口抽样调查) and 人. With `always`, the last bracket is a unit unless it is a base. */
 export const splitUnit = (text: string, brackets: 'always' | 'known' = 'known'): NamedUnit => {
+  const [, marked = '', unitOfMark = ''] = MARKED.exec(text) ?? []
+  if (unitOfMark !== '') return { name: marked.trim(), unit: unitOfMark.trim() }
   const [, name = '', inner = ''] = LAST_BRACKET.exec(text) ?? []
   const unit = inner.trim()
   const taken = unit !== '' && (brackets === 'always' ? !unit.includes('=') && !/^\d+$/.test(unit) : isUnitText(unit))

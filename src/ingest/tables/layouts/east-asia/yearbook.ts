@@ -25,7 +25,7 @@ const scoreOf = (table: CrossTable, opening: string): number => {
   if (preamble.title !== '') score += 0.1
   if (NUMBERED.test(opening)) score += 0.15
   if (UNIT_NOTE.test(opening)) score += 0.15
-  if (block.header.length > 1) score += 0.1
+  if (block.header.length > 1 || block.isBilingual) score += 0.1
   if (hasPlaces || keys.filter(({ role }) => role === 'period').length > 1) score += 0.1
   return Math.min(0.94, score)
 }
