@@ -147,10 +147,16 @@ class ApplyCommand {
     say([...outcomeIssueLines(outcome, language), ...(left.length > 0 ? [words.leftOut, ...left] : [])])
     if (outcome.proposal.rows.length === 0) return this.refuse(matched, outcome, [words.nothing])
     say(changeLines(outcome, dataset, language))
-    if (outcome.newErrors.length > 0 && !request.force) {
-      return this.refuse(matched, outcome, [words.newErrors(outcome.newErrors.length), ...issueLines(outcome.newErrors, language), words.refused])
+    if (outcome.unexplained.length > 0 && !request.force) {
+      return this.refuse(matched, outcome, [words.newErrors(outcome.unexplained.length), ...issueLines(outcome.unexplained, language), words.refused])
     }
-    return this.write(matched, outcome, from.root, from.files)
+    const { held, marked } = outcome.settled
+    const status = await this.write(matched, outcome, from.root, from.files)
+    if (marked.length > 0) say([words.marked(marked.length)])
+    if (held.length === 0) return status
+    const contradictions = held.filter(({ kind }) => kind === 'contradiction').length
+    if (!request.json) io.err(words.held(held.length - contradictions, contradictions))
+    return status === OK ? REFUSED : status
   }
 
   private async write(matched: MatchedFile, outcome: Outcome, root: string, read: Files): Promise<number> {
@@ -160,7 +166,7 @@ class ApplyCommand {
     const paths = [...files.keys()]
     const status = request.dryRun || paths.length === 0 ? OK : await this.save(files, root, read)
     if (request.json) io.out(applyJson(matched, outcome, request.dryRun ? [] : paths, this.language))
-    else if (outcome.changed.size === 0) io.out(words.unchanged)
+    else if (outcome.changed.size === 0) io.out(outcome.settled.held.length > 0 ? words.allHeld : words.unchanged)
     if (!request.json && paths.length > 0) io.out((request.dryRun ? words.wouldWrite : words.written)(paths.join(words.comma)))
     return status
   }

@@ -28,7 +28,7 @@ const once = (issues: readonly Issue[]): Issue[] => {
 }
 
 /** Reads `panels.json`, holds the indicators it names against the dataset, compiles every panel and tells every finding; topics may name these panels alone. */
-const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
+export const checkPanels = (files: ReadonlyMap<string, Uint8Array>, dataset: Dataset): Issue[] => {
   const { value: { panels, findings }, issues } = readPanels(files)
   const observed = new Set(Array.from(dataset.series.values(), ({ indicator }) => indicator))
   const valid = panels.filter((panel): panel is ValidPanel => !isInvalid(panel))
@@ -65,18 +65,17 @@ export const countOf = ({ issues }: Pick<Checked, 'issues'>, severity: Severity)
 const countValues = ({ series }: Dataset): number =>
   sum(series.values(), ({ values }) => values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0))
 
-/** Reads a package and holds it against its own rules: tables, formulas, identities, statements, panels. `unread` are the issues of entries that could not be read. */
-export const checkPackage = (files: ReadonlyMap<string, Uint8Array>, unread: readonly Issue[] = []): Checked => {
+/** Reads the tables of a package and checks them: identities and statements, not the panels. */
+export const checkTables = (files: ReadonlyMap<string, Uint8Array>): Pick<Checked, 'dataset' | 'issues' | 'claims' | 'identities'> & { readonly observed: number } => {
   const read = readPackage(files)
   const dataset = derive(read)
   const identities = checkIdentities(dataset)
   const claims = checkClaims(dataset)
-  return {
-    dataset,
-    issues: [...unread, ...dataset.issues, ...identities.issues, ...claims.issues, ...checkPanels(files, dataset)],
-    claims: claims.reports,
-    identities: identities.reports,
-    indicators: dataset.indicators.size,
-    observations: countValues(read),
-  }
+  return { dataset, issues: [...dataset.issues, ...identities.issues, ...claims.issues], claims: claims.reports, identities: identities.reports, observed: countValues(read) }
+}
+
+/** Reads a package and holds it against its own rules: tables, formulas, identities, statements, panels. `unread` are the issues of entries that could not be read. */
+export const checkPackage = (files: ReadonlyMap<string, Uint8Array>, unread: readonly Issue[] = []): Checked => {
+  const { dataset, issues, claims, identities, observed } = checkTables(files)
+  return { dataset, issues: [...unread, ...issues, ...checkPanels(files, dataset)], claims, identities, indicators: dataset.indicators.size, observations: observed }
 }

@@ -1,3 +1,4 @@
+import type { CaughtRow } from '../ingest/import/rows/explain-errors'
 import type { RecipeQuestion } from '../ingest/import/decisions/decisions'
 import { type OpenQuestions, questionsOf } from '../ingest/import/decisions/recipe-of'
 import type { Dataset } from '../model/dataset'
@@ -25,7 +26,7 @@ export const openLines = (open: OpenQuestions, language: Language): string[] => 
 }
 
 /** What would be added and changed, indicator by indicator; what formulas compute follows from it and is not listed. */
-export const changeLines = ({ difference, files }: Outcome, dataset: Dataset, language: Language): string[] => {
+export const changeLines = ({ settled: { difference }, files }: Outcome, dataset: Dataset, language: Language): string[] => {
   const words = applyWords(language)
   const observed = difference.indicators.filter(({ derived }) => !derived)
   if (files.size === 0 || observed.length === 0) return []
@@ -38,6 +39,9 @@ export const changeLines = ({ difference, files }: Outcome, dataset: Dataset, la
 /** Issues for a person at a terminal. */
 export const outcomeIssueLines = ({ issues }: Outcome, language: Language): string[] => issueLines(issues, language)
 
+/** A figure that an error is about, with its cell. */
+const caughtRecord = ({ row: { indicator, region, period, vintage, variant, value, unit, from }, kind, because }: CaughtRow) => ({ indicator, region, period, vintage, variant, value, unit, kind, code: because.code, ...from })
+
 /** The whole as one JSON object for programs. */
 export const applyJson = ({ reading, open }: MatchedFile, outcome: Outcome | undefined, written: readonly string[], language: Language): string =>
   terminalJson({
@@ -45,8 +49,10 @@ export const applyJson = ({ reading, open }: MatchedFile, outcome: Outcome | und
     encoding: reading.encoding ?? null,
     open: { ...splitQuestions(open), period: open.isPeriodOpen },
     rows: outcome?.proposal.rows.length ?? 0,
-    changes: (outcome?.difference.indicators ?? []).filter(({ derived }) => !derived).map(({ indicator, added, changed, removed, restated, unchanged }) => ({ indicator, added, changed, removed, restated, unchanged })),
-    newErrors: (outcome?.newErrors ?? []).map((one) => issueRecord(one, language)),
+    changes: (outcome?.settled.difference.indicators ?? []).filter(({ derived }) => !derived).map(({ indicator, added, changed, removed, restated, unchanged }) => ({ indicator, added, changed, removed, restated, unchanged })),
+    held: (outcome?.settled.held ?? []).map(caughtRecord),
+    marked: (outcome?.settled.marked ?? []).map(caughtRecord),
+    newErrors: (outcome?.unexplained ?? []).map((one) => issueRecord(one, language)),
     issues: (outcome?.issues ?? reading.issues).map((one) => issueRecord(one, language)),
     files: outcome ? [...outcome.changed.keys()] : [],
     written,

@@ -1,4 +1,4 @@
-import { applyRows } from '../ingest/import/rows/apply-rows'
+import { settleRows, type CheckedPackage, type Settled } from '../ingest/import/rows/settle-rows'
 import type { FileReading } from '../ingest/tables/read/file-reading'
 import type { Proposal } from '../ingest/import/rows/proposal'
 import { proposeRows } from '../ingest/import/rows/propose-rows'
@@ -8,12 +8,11 @@ import { LAYOUTS } from '../ingest/tables/layouts/index'
 import { matchSeries } from '../ingest/import/matching/match-series'
 import type { Matches } from '../ingest/import/matching/matches'
 import { openQuestions, type OpenQuestions } from '../ingest/import/decisions/recipe-of'
-import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
-import { differenceOf, type Difference } from '../transform/compare/index'
+import { newIssues } from '../transform/compare/index'
 import { encodingNamed, type ApplyRequest } from './arguments/file-requests'
-import { checkPackage } from './check'
+import { checkPanels, checkTables } from './check'
 import type { Files } from './package/read-folder'
 
 /** A file read and matched, with what a recipe and certainty decide of it. */
@@ -30,8 +29,8 @@ export interface Outcome {
   readonly issues: readonly Issue[] // of the reading, the matching and the rows
   readonly files: Files // the package after
   readonly changed: Files // of these, those that differ
-  readonly difference: Difference
-  readonly newErrors: readonly Issue[]
+  readonly settled: Settled<CheckedPackage>
+  readonly unexplained: readonly Issue[] // new errors that no row explains, those of panels included
 }
 
 type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers'>
@@ -64,34 +63,19 @@ export const understandFile = async (bytes: Uint8Array, name: string, choices: F
   return isBetter ? other : plain
 }
 
-/** Key of an issue without its line, since rows move when others are added. */
-const sameThing = ({ code, place, found, facts }: Issue): string => JSON.stringify([code, place.file, found, facts])
-
-/** Errors after that were not there before; of equal ones the number added. */
-export const newErrors = (before: readonly Issue[], after: readonly Issue[]): Issue[] => {
-  const left = new Map<string, number>()
-  for (const one of before) left.set(sameThing(one), (left.get(sameThing(one)) ?? 0) + 1)
-  return after.filter((one) => {
-    if (one.severity !== 'error') return false
-    const count = left.get(sameThing(one)) ?? 0
-    left.set(sameThing(one), count - 1)
-    return count <= 0
-  })
-}
-
-/** Applies the decisions to the package in memory and compares the result with the present data. */
-export const takeIn = ({ reading, matches, decisions }: MatchedFile, files: Files, dataset: Dataset, { only, replace }: Pick<ApplyRequest, 'only' | 'replace'>): Outcome => {
+/** Applies the decisions to the package in memory by the one rule of what is written (`settleRows`), and compares the result with the present data. */
+export const takeIn = ({ reading, matches, decisions }: MatchedFile, files: Files, dataset: Dataset, { only, replace, force }: Pick<ApplyRequest, 'only' | 'replace' | 'force'>): Outcome => {
   const { value: proposal, issues } = proposeRows(reading, decisions, dataset)
-  const after = applyRows(files, proposal, { replace, ...(only.length > 0 ? { only: new Set(only) } : {}) })
-  const changed = new Map([...after].filter(([path, bytes]) => files.get(path) !== bytes))
-  const isSame = changed.size === 0
-  const errors = isSame ? [] : newErrors(checkPackage(files).issues, checkPackage(after).issues)
+  const before = checkTables(files)
+  const settled = settleRows(files, before, proposal, { replace, contradictions: force, ...(only.length > 0 ? { only: new Set(only) } : {}) }, checkTables)
+  const changed = new Map([...settled.files].filter(([path, bytes]) => files.get(path) !== bytes))
+  const ofPanels = changed.size === 0 ? [] : newIssues(checkPanels(files, before.dataset), checkPanels(settled.files, settled.after.dataset)).issues
   return {
     proposal,
-    issues: [...reading.issues, ...matches.issues, ...issues],
-    files: after,
+    issues: [...reading.issues, ...matches.issues, ...issues, ...settled.issues],
+    files: settled.files,
     changed,
-    difference: differenceOf(dataset, isSame ? dataset : readPackage(after)),
-    newErrors: [...issues.filter(({ severity }) => severity === 'error'), ...errors],
+    settled,
+    unexplained: [...settled.unexplained, ...ofPanels.filter(({ severity }) => severity === 'error'), ...issues.filter(({ severity, place }) => severity === 'error' && place.line === 0)],
   }
 }

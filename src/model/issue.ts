@@ -117,6 +117,9 @@ export interface IssueFacts {
 
 export type IssueCode = keyof IssueFacts
 
+/** What becomes of a figure of a file that an error is about: it is not written, or it is, marked. Absent where nothing is being written. */
+export type Effect = 'held' | 'marked'
+
 /** An issue: code, severity, place, the text found in the cell (cut to a readable length) and facts. Its sentences are in `words/`. */
 export type Issue = {
   [Code in IssueCode]: {
@@ -125,6 +128,7 @@ export type Issue = {
     readonly place: Place
     readonly found: string
     readonly facts: IssueFacts[Code]
+    readonly effect?: Effect
   }
 }[IssueCode]
 

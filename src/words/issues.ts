@@ -18,7 +18,8 @@ const placeText = ({ file, line, column }: Place): string =>
 /** The words of an issue in its parts; `where` is '' when the place is unknown. */
 export const describeIssue = (issue: Issue, language: Language): IssueSentence => {
   const words = WORDS[language].issues[issue.code] as (facts: Issue['facts'], found: string) => IssueParts
-  return { where: placeText(issue.place), ...words(issue.facts, issue.found) }
+  const parts = words(issue.facts, issue.found)
+  return { where: placeText(issue.place), ...parts, ...(issue.effect ? { now: WORDS[language].effects[issue.effect] } : {}) }
 }
 
 /** An issue without its place, in one line. */

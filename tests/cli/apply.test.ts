@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/cli/arguments/read-arguments'
 import { run } from '../../src/cli/main'
-import { newErrors } from '../../src/cli/take-in'
-import { issue } from '../../src/model/issue'
 import { applyWords } from '../../src/words/commands'
 import { encode } from '../ingest/encoders'
 import { writePackage } from './fixture-package'
@@ -84,16 +82,29 @@ describe('sanhua apply', () => {
     expect(text(root)).toContain('pop_rural,CN,2022,38000,万人,nbs,one-source,,,,')
   })
 
-  it('writes nothing where new errors come in, unless it is forced', async () => {
+  it('does not write figures that contradict an identity, unless it is told to; then they are marked', async () => {
     const root = writePackage()
     const before = text(root)
-    const broken = written('年度数据.csv', nationalExport(['总人口(万人),101500', '城镇人口(万人),63000', '乡村人口(万人),30000'], '2021年'))
-    const refused = await apply(broken, '--out', root)
-    expect([refused.status, text(root)]).toEqual([1, before])
-    expect(refused.err).toContain(applyWords('zh').newErrors(1))
-    expect(refused.err).toContain('未写入')
-    expect((await apply(broken, '--out', root, '--force')).status).toBe(0)
-    expect(text(root)).toContain('pop_rural,CN,2021,30000')
+    const broken = written('年度数据.csv', nationalExport(['总人口(万人),101500,103000', '城镇人口(万人),63000,64000', '乡村人口(万人),30000,39000'], '2021年,2022年'))
+    const held = await apply(broken, '--out', root)
+    expect(held.status).toBe(1)
+    expect(text(root).split('\n').filter((line) => !before.includes(line))).toEqual(['pop_total,CN,2022,103000,万人,,unverified,,,,', 'pop_urban,CN,2022,64000,万人,,unverified,,,,', 'pop_rural,CN,2022,39000,万人,,unverified,,,,'])
+    expect(held.err).toContain(applyWords('zh').held(0, 3))
+    expect(held.out).toContain('这个数不写入')
+    const taken = await apply(broken, '--out', root, '--force')
+    expect([taken.status, taken.out]).toEqual([0, expect.stringContaining(applyWords('zh').marked(3))])
+    expect(text(root)).toMatch(/^pop_rural,CN,2021,30000,万人,,unverified,,,,.*urban-rural/m)
+    expect((await apply(broken, '--out', root)).out).toContain('没有变化')
+  })
+
+  it('does not write what follows from an error of the whole file, unless it is told to', async () => {
+    const root = writePackage()
+    const recipe = written('recipe.json', JSON.stringify({ sanhua: 1, indicators: [], regions: [], source: 'no-such', evidence: 'one-source' }))
+    const file = written('年度数据.csv', EXPORT)
+    const before = text(root)
+    const refused = await apply(file, '--out', root, '--recipe', recipe)
+    expect([refused.status, refused.err, text(root)]).toEqual([1, expect.stringContaining(applyWords('zh').newErrors(1)), before])
+    expect((await apply(file, '--out', root, '--recipe', recipe, '--force')).status).toBe(0)
   })
 
   it('does not take values that are 10⁴ off under a right name', async () => {
@@ -175,13 +186,5 @@ describe('arguments of apply', () => {
       expect([status, err]).toEqual([2, expect.stringContaining('sanhua apply --help')])
     }
     expect((await apply('--help', '--lang', language)).out).toContain('--save-recipe')
-  })
-})
-
-describe('new errors', () => {
-  it('an error that only moved is not new', () => {
-    const at = (line: number, found: string) => issue('indicator-unknown', 'error', { file: 'a.csv', line, column: 1 }, found, { nearest: '' })
-    expect(newErrors([at(3, 'x')], [at(9, 'x')])).toEqual([])
-    expect(newErrors([at(3, 'x')], [at(3, 'x'), at(4, 'x'), at(5, 'y')])).toEqual([at(4, 'x'), at(5, 'y')])
   })
 })

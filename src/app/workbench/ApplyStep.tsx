@@ -3,7 +3,7 @@ import { result, type Result } from '../../model/result'
 import { activate, applyVersion, askToPersist, stepBack } from '../../platform/versions/apply-version'
 import { keptVersion } from '../../platform/versions/load-local'
 import type { LocalVersion, NewVersion } from '../../platform/data/package-version'
-import type { CandidateRequest } from '../../platform/workbench/import-session'
+import type { CandidateSummary } from '../../platform/workbench/import-session'
 import { change, type ViewStore } from '../../state/view'
 import { openPage } from '../../state/view'
 import { Issues } from '../text/Issues'
@@ -24,11 +24,11 @@ const nameOf = ({ work }: BenchProps): string => work.inputs.map(({ file }) => f
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
 /** Stores the candidate in the session, since a large package would block the page; where nothing can be stored, shows it for this visit. */
-const keepCandidate = async (run: WorkRun, taking: CandidateRequest, about: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
+const keepCandidate = async (run: WorkRun, about: Omit<NewVersion, 'files'>): Promise<Result<LocalVersion>> => {
   await askToPersist()
   const session = await run.session()
-  const { value: saved } = await session.save(taking, about)
-  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...about, files: await session.candidate(taking) })
+  const { value: saved } = await session.save(about)
+  return saved && activate(saved.id).value ? result(keptVersion(saved)) : applyVersion({ ...about, files: await session.candidate() })
 }
 
 /** Stores the candidate as a version and reloads the data of the page. */
@@ -36,7 +36,7 @@ const apply = async ({ run, work, loaded, onReload }: ApplyProps, name: string):
   run.act({ type: 'save' })
   try {
     const about = { name, from: work.inputs.map(({ file }) => file.name), note: '', base: loaded.dataset.version.split('+')[0] ?? '' }
-    const { value: version, issues } = await keepCandidate(run, { replace: work.replace, ...(work.left.size > 0 && { only: takenIndicators(work) }) }, about)
+    const { value: version, issues } = await keepCandidate(run, about)
     await dropDraft()
     run.close()
     run.act({ type: 'saved', version, issues })
@@ -68,6 +68,25 @@ const Applied = ({ run, work, words: { apply: words }, view, store, onReload }: 
   )
 }
 
+/** The rule of what is written, what is held back by it, and the choice that it leaves. */
+const Rule = ({ run, work, compared: { held }, words: { apply: words }, view }: BenchProps & { readonly compared: CandidateSummary }) => {
+  const count = (number: number): string => (number > 0 ? countText(number, view.language) : '')
+  const hasChoice = held.contradictions + held.marked + held.unexplained > 0 || work.contradictions
+  return (
+    <>
+      <p className="bench-rule">{words.rule}</p>
+      {held.errors + held.contradictions > 0 ? <p className="failed">{words.held(count(held.errors), count(held.contradictions))}</p> : null}
+      {held.marked > 0 ? <p className="failed">{words.marked(count(held.marked))}</p> : null}
+      {held.unexplained > 0 ? <p className="failed">{words.unexplained(count(held.unexplained))}</p> : null}
+      {hasChoice ? (
+        <p>
+          <label><input type="checkbox" checked={work.contradictions} onChange={({ target }) => run.setContradictions(target.checked)} /> {words.contradictions}</label>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
 /** The last step: name the version, apply it and see the charts, or undo it. */
 export const ApplyStep = (props: ApplyProps) => {
   const { work, words: { apply: words, steps }, view } = props
@@ -75,7 +94,6 @@ export const ApplyStep = (props: ApplyProps) => {
   if (work.applied || work.isUndone) return <Applied {...props} />
   if (!work.compared) return null
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
-  const errors = work.groups.filter(({ severity }) => severity === 'error').reduce((sum, { count }) => sum + count, 0)
   const refusal = applyRefusal(work)
   const shownName = name ?? nameOf(props)
   return (
@@ -87,7 +105,7 @@ export const ApplyStep = (props: ApplyProps) => {
         }}
       >
         {refusal ? null : <p className="lead">{isWhole ? words.whole : words.what(countText(takenIndicators(work).length, view.language))}</p>}
-        {errors > 0 ? <p className="failed">{words.errors(countText(errors, view.language))}</p> : null}
+        {isWhole ? null : <Rule {...props} compared={work.compared} />}
         <label>
           {words.name} <input size={40} value={shownName} onChange={({ target }) => setName(target.value)} />
         </label>{' '}

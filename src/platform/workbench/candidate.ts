@@ -1,11 +1,12 @@
 import { panelsAffected, type PanelAffected } from '../../charts/panels-affected'
 import type { PanelSpec } from '../../charts/types/list'
-import { checkAgainst, differenceOf, dropEchoes, type Difference, type IndicatorDifference } from '../../transform/compare/index'
+import { checkAgainst, differenceOf, dropEchoes, newIssues, type Difference, type IndicatorDifference } from '../../transform/compare/index'
+import type { Settled } from '../../ingest/import/rows/settle-rows'
 import type { Dataset } from '../../model/dataset'
 import type { Issue } from '../../model/issue'
 import { localized } from '../../model/text'
 import type { DatasetReading } from '../data/read-dataset'
-import type { CandidateSummary, IndicatorChange } from './import-session'
+import type { CandidateSummary, HeldCounts, IndicatorChange } from './import-session'
 
 /** New data compared with the present data. */
 export interface Candidate {
@@ -14,30 +15,29 @@ export interface Candidate {
   readonly panels: readonly PanelAffected[]
   readonly issues: readonly Issue[] // that the present data do not have
   readonly known: number // issues that both have
+  readonly held: HeldCounts
 }
 
-/** What an issue is about, whichever line it is on. */
-const substance = ({ code, found, facts, place }: Issue): string => JSON.stringify([code, place.file, found, facts])
+const NONE_HELD: HeldCounts = { errors: 0, contradictions: 0, marked: 0, unexplained: 0 }
 
-/** Issues that are new, and the count of those that were there before. */
-const newIssues = (before: readonly Issue[], after: readonly Issue[]): { issues: Issue[]; known: number } => {
-  const left = new Map<string, number>()
-  for (const one of before) left.set(substance(one), (left.get(substance(one)) ?? 0) + 1)
-  const issues = after.filter((one) => {
-    const key = substance(one)
-    const count = left.get(key) ?? 0
-    if (count > 0) left.set(key, count - 1)
-    return count === 0
-  })
-  return { issues, known: after.length - issues.length }
-}
-
-/** Compares the new data with the present ones, checks them, and finds the panels that would change. */
+/** A whole package compared with the present data: it replaces them as it is. */
 export const compareWithPresent = (before: DatasetReading, after: DatasetReading, specs: readonly PanelSpec[]): Candidate => {
   const difference = differenceOf(before.dataset, after.dataset)
   const { issues, known } = newIssues(before.issues, after.issues)
-  return { after, difference, panels: panelsAffected(specs, difference, after.dataset), issues: dropEchoes([...checkAgainst(before.dataset, after.dataset, difference), ...issues]), known }
+  return { after, difference, panels: panelsAffected(specs, difference, after.dataset), issues: dropEchoes([...checkAgainst(before.dataset, after.dataset, difference), ...issues]), known, held: NONE_HELD }
 }
+
+/** The candidate that a file's rows make, as settled. */
+export const candidateOf = ({ after, difference, issues, known, held, marked, unexplained }: Settled<DatasetReading>, specs: readonly PanelSpec[]): Candidate => ({
+  after, difference, issues, known,
+  panels: panelsAffected(specs, difference, after.dataset),
+  held: {
+    errors: held.filter(({ kind }) => kind === 'error').length,
+    contradictions: held.filter(({ kind }) => kind === 'contradiction').length,
+    marked: marked.length,
+    unexplained: unexplained.length,
+  },
+})
 
 const NAMELESS = localized({ zh: '', en: '' })
 
@@ -46,14 +46,15 @@ const changeOf = ({ indicator, added, changed, removed, unchanged, restated, der
   return { indicator, name: known?.name ?? NAMELESS, unitId: known?.unitId ?? '', decimals: known?.decimals ?? 0, added, changed, removed, unchanged, restated, derived, series: pairs.length }
 }
 
-/** A candidate as the page shows it, without its values. */
-export const summariseCandidate = ({ after, difference, panels, known }: Candidate, before: DatasetReading): CandidateSummary => ({
+/** A candidate as the page shows it, without its values. `left` are the changes of indicators that a person leaves out, who may take them again. */
+export const summariseCandidate = ({ after, difference, panels, known, held }: Candidate, before: DatasetReading, left: readonly IndicatorChange[] = []): CandidateSummary => ({
   counts: difference.counts,
-  indicators: difference.indicators.map((one) => changeOf(one, after.dataset, before.dataset)),
+  indicators: [...difference.indicators.map((one) => changeOf(one, after.dataset, before.dataset)), ...left],
   panels: panels.map(({ spec, indicators, changes }) => ({ id: spec.id, indicators, changes })),
   catalogue: difference.catalogue,
   ages: difference.ages.length,
   known,
+  held,
 })
 
 /** The given indicators and every indicator they are computed from. */

@@ -124,12 +124,21 @@ export interface CandidateSummary {
   readonly catalogue: readonly EntryChange[]
   readonly ages: number
   readonly known: number // issues that the present data have as well; not listed
+  readonly held: HeldCounts
 }
 
-/** Which of the proposed rows the candidate takes. */
-export interface CandidateRequest {
-  readonly only?: readonly string[] // indicators; absent: all
+/** How many figures are not written, by why; how many are written although they contradict others; new errors that no figure explains. */
+export interface HeldCounts {
+  readonly errors: number
+  readonly contradictions: number
+  readonly marked: number
+  readonly unexplained: number
+}
+
+/** How proposed rows become the candidate. */
+export interface CandidateOptions {
   readonly replace: boolean // rows that the file no longer has are removed
+  readonly contradictions: boolean // figures that contradict others are written all the same
 }
 
 /** A file with the decisions on it. */
@@ -155,7 +164,9 @@ export interface ImportSession {
   rows(slot: number, sheet: number, from: number, to: number): Promise<readonly PreviewRow[]>
   series(slot: number, filter: string, from: number, to: number): Promise<Page<SeriesSummary>>
   /** Proposes rows by the decisions, makes the candidate, and gives its difference from the present data. */
-  compare(files: readonly DecidedFile[], replace: boolean): Promise<CandidateSummary>
+  compare(files: readonly DecidedFile[], options: CandidateOptions): Promise<CandidateSummary>
+  /** Leaves indicators out of the candidate, which is checked anew: what was consistent together may not be in part. */
+  leave(indicators: readonly string[]): Promise<CandidateSummary>
   /** Compares a whole package instead. */
   comparePackage(files: PackageFiles): Promise<CandidateSummary>
   groups(): Promise<readonly GroupSummary[]>
@@ -165,9 +176,9 @@ export interface ImportSession {
   beforeAfter(indicator: string, most: number): Promise<readonly BeforeAfter[]>
   /** The candidate, cut to what one panel shows. */
   slice(panel: string): Promise<Dataset>
-  candidate(request: CandidateRequest): Promise<PackageFiles>
+  candidate(): Promise<PackageFiles>
   /** Stores the candidate as a version; it is not shown before it is activated. */
-  save(request: CandidateRequest, description: Omit<NewVersion, 'files'>): Promise<Result<Version | undefined>>
+  save(description: Omit<NewVersion, 'files'>): Promise<Result<Version | undefined>>
   recipe(slot: number, decisions: Decisions): Promise<Recipe>
   /** Stores files and memo against a crash or a closed tab; false when this browser could not. */
   keepDraft(files: readonly File[], memo: string): Promise<boolean>

@@ -3,7 +3,7 @@ import { indicatorsOf } from '../../charts/panels-affected'
 import type { PanelSpec } from '../../charts/types/list'
 import { rankEncodings } from '../../ingest/bytes/encodings/guess-encoding'
 import { readFile } from '../../ingest/tables/read/read-file'
-import { applyRows } from '../../ingest/import/rows/apply-rows'
+import { settleRows, type Settled, type SettleOptions } from '../../ingest/import/rows/settle-rows'
 import { proposeRows } from '../../ingest/import/rows/propose-rows'
 import { openQuestions, recipeOf } from '../../ingest/import/decisions/recipe-of'
 import type { Proposal } from '../../ingest/import/rows/proposal'
@@ -15,8 +15,8 @@ import { groupIssues, type IssueGroup } from '../../transform/compare/index'
 import { readDataset, type DatasetReading } from '../data/read-dataset'
 import type { NewVersion, PackageFiles } from '../data/package-version'
 import { versionStore } from '../versions/version-store'
-import { compareWithPresent, sliceOf, summariseCandidate, type Candidate } from './candidate'
-import type { CandidateSummary, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, CandidateRequest, ReadingChoice } from './import-session'
+import { candidateOf, compareWithPresent, sliceOf, summariseCandidate, type Candidate } from './candidate'
+import type { CandidateSummary, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, CandidateOptions, ReadingChoice } from './import-session'
 import { pageOfSeries, previewRows, SessionFile } from './session-file'
 
 const PANELS = 'panels.json'
@@ -41,6 +41,10 @@ class RunningSession implements ImportSession {
   private before: DatasetReading | undefined
   private readonly files = new Map<number, SessionFile>()
   private proposal = NO_PROPOSAL
+  private proposed: readonly Issue[] = [] // of proposing rows
+  private options: CandidateOptions = { replace: false, contradictions: false }
+  private full: CandidateSummary | undefined // with every indicator
+  private settled: Settled<DatasetReading> | undefined
   private whole: PackageFiles | undefined // a whole package that replaces the present one
   private compared: Candidate | undefined
   private found: readonly Issue[] = [] // of the comparison
@@ -86,7 +90,7 @@ class RunningSession implements ImportSession {
     return file ? pageOfSeries(file.reading.series, filter, from, to, file.addressOfPoint) : NO_PAGE
   }
 
-  async compare(decided: readonly DecidedFile[], replace: boolean): Promise<CandidateSummary> {
+  async compare(decided: readonly DecidedFile[], options: CandidateOptions): Promise<CandidateSummary> {
     this.forget()
     this.onProgress({ stage: 'proposing', done: 0, total: 0 })
     const proposed = decided.flatMap(({ slot, decisions }) => {
@@ -94,25 +98,43 @@ class RunningSession implements ImportSession {
       return file ? [proposeRows(file.reading, decisions, this.now.dataset)] : []
     })
     this.proposal = joined(proposed.map(({ value }) => value))
-    const files = applyRows(this.present, this.proposal, { replace })
-    return this.compareWith(files, proposed.flatMap(({ issues }) => issues))
+    this.proposed = proposed.flatMap(({ issues }) => issues)
+    this.options = options
+    this.full = summariseCandidate(this.settle(options), this.now)
+    return this.full
+  }
+
+  async leave(indicators: readonly string[]): Promise<CandidateSummary> {
+    if (!this.full || indicators.length === 0) return this.full ? summariseCandidate(this.settle(this.options), this.now) : Promise.reject(new Error('nothing compared'))
+    const left = new Set(indicators)
+    const only = new Set(this.proposal.rows.map(({ indicator }) => indicator).filter((id) => !left.has(id)))
+    const others = this.full.indicators.filter(({ indicator, derived }) => !derived && left.has(indicator))
+    return summariseCandidate(this.settle({ ...this.options, only }), this.now, others)
+  }
+
+  private settle(options: SettleOptions): Candidate {
+    this.onProgress({ stage: 'comparing', done: 0, total: 0 })
+    this.settled = settleRows(this.present, this.now, this.proposal, options, readFiles)
+    this.compared = candidateOf(this.settled, this.specs)
+    this.found = [...this.proposed, ...this.compared.issues]
+    this.grouped = undefined
+    return this.compared
   }
 
   async comparePackage(files: PackageFiles): Promise<CandidateSummary> {
     this.forget()
     this.whole = files
-    return this.compareWith(files, [])
-  }
-
-  private compareWith(files: PackageFiles, issues: readonly Issue[]): CandidateSummary {
     this.onProgress({ stage: 'comparing', done: 0, total: 0 })
     this.compared = compareWithPresent(this.now, readFiles(files), this.specs)
-    this.found = [...issues, ...this.compared.issues]
+    this.found = this.compared.issues
     return summariseCandidate(this.compared, this.now)
   }
 
   private forget(): void {
     this.proposal = NO_PROPOSAL
+    this.proposed = []
+    this.full = undefined
+    this.settled = undefined
     this.whole = undefined
     this.compared = undefined
     this.found = []
@@ -161,13 +183,12 @@ class RunningSession implements ImportSession {
     return sliceOf(dataset, spec ? indicatorsOf(spec, dataset) : [])
   }
 
-  async candidate({ only, replace }: CandidateRequest) {
-    if (this.whole) return this.whole
-    return applyRows(this.present, this.proposal, { replace, ...(only && { only: new Set(only) }) })
+  async candidate() {
+    return this.whole ?? this.settled?.files ?? this.present
   }
 
-  async save(request: CandidateRequest, description: Omit<NewVersion, 'files'>) {
-    return versionStore.saveVersion({ ...description, files: withListedFiles(await this.candidate(request)) })
+  async save(description: Omit<NewVersion, 'files'>) {
+    return versionStore.saveVersion({ ...description, files: withListedFiles(await this.candidate()) })
   }
 
   async recipe(slot: number, decisions: DecidedFile['decisions']) {

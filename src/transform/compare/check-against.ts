@@ -84,3 +84,18 @@ export const dropEchoes = (issues: readonly Issue[]): Issue[] => {
     return one.code !== 'value-out-of-bounds' || !judged.has(cellOf(one))
   })
 }
+
+/** Key of an issue without its line, since rows move when others are added. */
+const sameThing = ({ code, place, found, facts }: Issue): string => JSON.stringify([code, place.file, found, facts])
+
+/** Issues after that were not there before, of equal ones the number added; `known` counts the others. */
+export const newIssues = (before: readonly Issue[], after: readonly Issue[]): { readonly issues: Issue[]; readonly known: number } => {
+  const left = new Map<string, number>()
+  for (const one of before) left.set(sameThing(one), (left.get(sameThing(one)) ?? 0) + 1)
+  const issues = after.filter((one) => {
+    const count = left.get(sameThing(one)) ?? 0
+    if (count > 0) left.set(sameThing(one), count - 1)
+    return count === 0
+  })
+  return { issues, known: after.length - issues.length }
+}

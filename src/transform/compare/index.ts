@@ -1,6 +1,6 @@
 export { differenceOf } from './difference-of'
 export { checkAgainst } from './check-against'
-export { dropEchoes } from './check-against'
+export { dropEchoes, newIssues } from './check-against'
 export { groupIssues, type IssueGroup } from './group-issues'
 export { largestFirst } from './difference'
 export type { Change, ChangeCounts, Difference, EntryChange, IndicatorDifference } from './difference'

@@ -1,3 +1,4 @@
+import type { Effect } from '../../model/issue'
 import { listed, plain, say, type IssueWords, type IssueParts } from '../parts/issue-sentence'
 import { compareIssues, intakeIssues, storageIssues } from './issues-import'
 
@@ -116,3 +117,6 @@ export const issues: IssueWords = {
   ...compareIssues,
   ...storageIssues,
 }
+
+/** What becomes of a figure with an error when a file is applied. */
+export const effects: Readonly<Record<Effect, string>> = { held: 'This figure is not written.', marked: 'Written as you chose, marked as unverified; its note says so.' }

@@ -40,7 +40,7 @@ const commands: UsageWords['commands'] = {
   },
   apply: {
     forms: ['sanhua apply FILE --recipe RECIPE --out FOLDER [options]'],
-    about: 'Merges a published file into a data package: reads the file, maps its series and regions by the recipe, checks the result, then writes. Nothing is written if the result would contain new errors; the write is all or nothing.',
+    about: 'Merges a published file into a data package: reads the file, maps its series and regions by the recipe, checks the result, then writes all files or none. Cells with errors are not written; figures that contradict an identity or a checked statement are written only if you say so (--force), and are then marked as unverified.',
     operand: ['FILE', 'any file that sanhua inspect can read'],
     options: {
       recipe: 'recipe (JSON): which series is which indicator, which place name is which region; without it only unambiguous matches are used',
@@ -54,11 +54,11 @@ const commands: UsageWords['commands'] = {
       layout: 'layout to use (see sanhua inspect --layouts)',
       numbers: 'decimal separator of tables in no known layout: points (1,234.5) or commas (1.234,5)',
       'dry-run': 'report what would change without writing',
-      force: 'write even if there are new errors',
+      force: 'also write figures that contradict an identity or a statement, marked as unverified; write also where errors follow that no single figure explains',
       json: 'print JSON',
       lang, help,
     },
-    exit: 'Exit code: 0 written, or no changes; 1 not written: undecided matches, new errors, or nothing read; 2 usage error; 130, 143 interrupted by a signal.',
+    exit: 'Exit code: 0 written, or no changes; 1 some figures not written because of errors or contradictions, or nothing written: undecided matches, nothing read; 2 usage error; 130, 143 interrupted by a signal.',
   },
   render: {
     forms: ['sanhua render PANEL… --format FORMAT [--out FILE] [options]', 'sanhua render --list [--json]'],

@@ -1,3 +1,4 @@
+import type { Effect } from '../../model/issue'
 import { listed, plain, say, type IssueWords, type IssueParts } from '../parts/issue-sentence'
 import { compareIssues, intakeIssues, storageIssues } from './issues-import'
 
@@ -114,3 +115,6 @@ export const issues: IssueWords = {
   ...compareIssues,
   ...storageIssues,
 }
+
+/** 写入文件的数值时，有问题的数如何处理。 */
+export const effects: Readonly<Record<Effect, string>> = { held: '这个数不写入。', marked: '按您的选择写入，标为未核实，并在备注中写明。' }

@@ -40,7 +40,7 @@ const commands = {
   },
   apply: {
     forms: ['sanhua apply 文件 --recipe 配方 --out 目录 [选项]'],
-    about: '把统计部门的文件并入数据包：读文件，按配方对应指标和地区，检查无误后写入。结果不含新的错误时才写入；全部写入，或全不写入。',
+    about: '把统计部门的文件并入数据包：读文件，按配方对应指标和地区，检查后写入；写到一半中断时补完或撤回。有错误的单元格不写入；与恒等式或已核对的表述矛盾的数值，只有选择采用（--force）时才写入，并标为未核实。',
     operand: ['文件', 'sanhua inspect 能读的任何文件'] as readonly [string, string],
     options: {
       recipe: '配方（JSON）：哪些序列是哪个指标，哪些地名是哪个地区；缺省时只采用明确的对应',
@@ -54,11 +54,11 @@ const commands = {
       layout: '指定版式（见 sanhua inspect --layouts）',
       numbers: '版式未知的表的小数符号：points（1,234.5）或 commas（1.234,5）',
       'dry-run': '只报告将有的变化，不写入',
-      force: '有新的错误也写入',
+      force: '与恒等式或表述矛盾的数值也写入，标为未核实；采用后有不能归于某个数值的错误也写入',
       json: '以 JSON 输出',
       lang, help,
     },
-    exit: '退出码：0 已写入，或没有变化；1 有未决定的对应、有新的错误，或未读出任何数据，未写入；2 用法错误；130、143 被信号中断。',
+    exit: '退出码：0 已写入，或没有变化；1 有数值因错误或矛盾未写入，或有未决定的对应、未读出任何数据而全未写入；2 用法错误；130、143 被信号中断。',
   },
   render: {
     forms: ['sanhua render 图… --format 格式 [--out 文件] [选项]', 'sanhua render --list [--json]'],

@@ -10,7 +10,7 @@ const SUMMARY: FileSummary = {
   sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
 }
 const change = (indicator: string, derived = false): IndicatorChange => ({ indicator, name: { zh: '', en: '' }, unitId: 'person', decimals: 0, added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0, derived, series: 1 })
-const COMPARED: CandidateSummary = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0 }
+const COMPARED: CandidateSummary = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0, held: { errors: 0, contradictions: 0, marked: 0, unexplained: 0 } }
 
 const through = (...actions: readonly ImportAction[]): Work => actions.reduce(after, NO_WORK)
 const READ: readonly ImportAction[] = [
@@ -70,6 +70,14 @@ describe('applying', () => {
     expect(canApply(through(...READ))).toBe(false)
     expect(canApply(after(done, { type: 'compare' }))).toBe(false)
     expect(canApply(after(done, { type: 'save' }))).toBe(false)
+  })
+
+  test('what is held back, and errors that no figure explains, are told apart from a file that changes nothing', () => {
+    const heldBack = (held: Partial<CandidateSummary['held']>, indicators = COMPARED.indicators) => after(through(...READ), { type: 'compared', compared: { ...COMPARED, indicators, held: { ...COMPARED.held, ...held } }, groups: [] })
+    expect([heldBack({ errors: 1 }), heldBack({ errors: 1 }, []), heldBack({ contradictions: 2 }, []), heldBack({}, [])].map(applyRefusal)).toEqual([undefined, 'held', 'held', 'same'])
+    const open = heldBack({ unexplained: 1 })
+    expect([applyRefusal(open), applyRefusal(after(open, { type: 'contradictions', taken: true }))]).toEqual(['unexplained', undefined])
+    expect(after(after(open, { type: 'contradictions', taken: true }), { type: 'choose', slot: 1, choice: {} }).contradictions).toBe(false) // another reading, another choice
   })
 
   test('clears the bench and can be undone; a failure leaves everything', () => {

@@ -60,7 +60,7 @@ describe('calls on an import session', () => {
         return new Map([['a.csv', new Uint8Array([1, 2])]])
       },
     })
-    expect(await session.candidate({ replace: false })).toEqual(new Map([['a.csv', new Uint8Array([1, 2])]]))
+    expect(await session.candidate()).toEqual(new Map([['a.csv', new Uint8Array([1, 2])]]))
     expect(heard).toEqual([PROGRESS])
   })
 

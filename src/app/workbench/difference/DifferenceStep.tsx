@@ -23,7 +23,7 @@ const ChangeRow = (props: RowProps) => {
     const left = new Set(work.left)
     if (isTaken) left.delete(indicator)
     else left.add(indicator)
-    run.act({ type: 'leave', left })
+    run.leave(left)
   }
   const cell = (count: number) => <td className="number">{count === 0 ? '' : countText(count, view.language)}</td>
   return (
@@ -126,12 +126,12 @@ const MergeChoice = ({ run, work, words: { difference: words } }: BenchProps) =>
 const Sum = ({ work, words: { difference: words }, view }: BenchProps) => {
   const { compared } = work
   if (!compared) return null
-  const { added, changed, removed, unchanged } = compared.counts
+  const { added, changed, removed, unchanged, restated } = compared.counts
   const [plus, other, minus, same] = [added, changed, removed, unchanged].map((count) => countText(count, view.language))
   const isNone = compared.indicators.length === 0 && compared.catalogue.length === 0 && compared.ages === 0
   return (
     <p aria-live="polite">
-      {isNone ? words.none : words.sum(plus ?? '', other ?? '', minus ?? '', same ?? '')}{' '}
+      {isNone ? words.none : words.sum(plus ?? '', other ?? '', minus ?? '', same ?? '', restated > 0 ? countText(restated, view.language) : '')}{' '}
       {compared.catalogue.length > 0 ? words.catalogue(countText(compared.catalogue.length, view.language)) : ''} {compared.ages > 0 ? words.ages(countText(compared.ages, view.language)) : ''}
     </p>
   )
@@ -152,8 +152,8 @@ export const DifferenceStep = (props: BenchProps) => {
         {observed.length > 0 && !isWhole ? (
           <p>
             {words.difference.choose}{' '}
-            <button type="button" className="button" disabled={work.left.size === 0} onClick={() => run.act({ type: 'leave', left: new Set() })}>{words.difference.all}</button>{' '}
-            <button type="button" className="button" disabled={takenIndicators(work).length === 0} onClick={() => run.act({ type: 'leave', left: new Set(observed.map(({ indicator }) => indicator)) })}>{words.difference.nothing}</button>
+            <button type="button" className="button" disabled={work.left.size === 0} onClick={() => run.leave(new Set())}>{words.difference.all}</button>{' '}
+            <button type="button" className="button" disabled={takenIndicators(work).length === 0} onClick={() => run.leave(new Set(observed.map(({ indicator }) => indicator)))}>{words.difference.nothing}</button>
           </p>
         ) : null}
         {work.compared.indicators.length > 0 ? <IndicatorChanges {...props} compared={work.compared} isWhole={isWhole} /> : null}

@@ -4,7 +4,7 @@ import { unpackPackage } from '../../../exports/archive/archive'
 import { decide, type Decisions, type Recipe } from '../../../ingest/import/decisions/decisions'
 import { DATA_PACKAGE } from '../../../ingest/package/package-index'
 import type { PackageFiles } from '../../../platform/data/package-version'
-import type { ImportSession, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
+import type { CandidateSummary, ImportSession, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
 import { openSession, SessionClosed, type OpenSession } from '../../../platform/workbench/open-session'
 import { rememberedRecipe, rememberRecipe } from './keep-recipes'
 import { after, decidedFiles, isReadingDone, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
@@ -46,6 +46,8 @@ export interface WorkRun {
   readonly decide: (slot: number, decisions: Decisions) => void
   readonly take: (slot: number, recipe: Recipe) => void
   readonly setReplace: (replace: boolean) => void
+  readonly setContradictions: (taken: boolean) => void
+  readonly leave: (left: ReadonlySet<string>) => void
   readonly act: (action: ImportAction) => void
   readonly close: () => void
 }
@@ -175,15 +177,31 @@ class Running implements WorkRun {
     this.timer = setTimeout(() => this.compareIfRead(), PAUSE)
   }
 
+  /** What is taken in part is checked anew, without proposing the rows again. */
+  leave = (left: ReadonlySet<string>): void => {
+    this.act({ type: 'leave', left })
+    this.act({ type: 'compare' }) // nothing is applied until it is checked
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.compareAgain((session) => session.leave([...this.work.left])), PAUSE)
+  }
+
   private async compare(): Promise<void> {
+    await this.compareAgain(async (session) => {
+      const { inputs, replace, contradictions, left } = this.work
+      if (inputs.some(({ stage }) => stage === 'package') && this.whole) return session.comparePackage(this.whole)
+      const decided = decidedFiles(this.work)
+      const compared = decided.length > 0 ? await session.compare(decided, { replace, contradictions }) : undefined
+      return compared && left.size > 0 ? session.leave([...left]) : compared
+    })
+  }
+
+  private async compareAgain(work: (session: ImportSession) => Promise<CandidateSummary | undefined>): Promise<void> {
     this.revision += 1
     const revision = this.revision
     this.act({ type: 'compare' })
     try {
       const session = await this.session()
-      const isWhole = this.work.inputs.some(({ stage }) => stage === 'package')
-      const decided = decidedFiles(this.work)
-      const compared = isWhole && this.whole ? await session.comparePackage(this.whole) : decided.length > 0 ? await session.compare(decided, this.work.replace) : undefined
+      const compared = await work(session)
       const groups = await session.groups()
       if (revision === this.revision) this.act({ type: 'compared', compared, groups })
     } catch (reason) {
@@ -212,6 +230,11 @@ class Running implements WorkRun {
 
   setReplace = (replace: boolean): void => {
     this.act({ type: 'replace', replace })
+    this.compareSoon()
+  }
+
+  setContradictions = (taken: boolean): void => {
+    this.act({ type: 'contradictions', taken })
     this.compareSoon()
   }
 

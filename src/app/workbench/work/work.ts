@@ -36,6 +36,7 @@ export interface Work {
   readonly revision: number // grows with each comparison and reading
   readonly left: ReadonlySet<string> // indicators that a person does not take
   readonly replace: boolean
+  readonly contradictions: boolean // figures that contradict others are taken all the same
   readonly saving: boolean
   readonly applied: { readonly version: LocalVersion; readonly issues: readonly Issue[] } | undefined
   readonly isUndone: boolean
@@ -56,6 +57,7 @@ export const NO_WORK: Work = {
   revision: 0,
   left: new Set(),
   replace: false,
+  contradictions: false,
   saving: false,
   applied: undefined,
   isUndone: false,
@@ -80,6 +82,7 @@ export type ImportAction =
   | { readonly type: 'see'; readonly cell: CellAddress }
   | { readonly type: 'leave'; readonly left: ReadonlySet<string> }
   | { readonly type: 'replace'; readonly replace: boolean }
+  | { readonly type: 'contradictions'; readonly taken: boolean }
   | { readonly type: 'save' }
   | { readonly type: 'saved'; readonly version: LocalVersion; readonly issues: readonly Issue[] }
   | { readonly type: 'unsaved'; readonly error: string }
@@ -89,7 +92,7 @@ export type ImportAction =
 const put = (work: Work, slot: number, change: Partial<Input>): Work => ({ ...work, inputs: work.inputs.map((input) => (input.slot === slot ? { ...input, ...change } : input)) })
 
 /** What was compared no longer holds. */
-const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), error: '', isComparing: false })
+const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [], left: new Set(), contradictions: false, error: '', isComparing: false })
 
 /** An input whose bytes must be read again, without its summary. */
 const unread = ({ summary: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
@@ -151,6 +154,8 @@ export const after = (work: Work, action: ImportAction): Work => {
       return { ...work, left: action.left }
     case 'replace':
       return { ...work, replace: action.replace }
+    case 'contradictions':
+      return { ...work, contradictions: action.taken }
     case 'save':
       return { ...work, saving: true, error: '' }
     case 'saved':
@@ -186,8 +191,8 @@ export const decidedFiles = ({ inputs }: Work): { slot: number; decisions: Decis
 export const takenIndicators = ({ compared, left }: Work): string[] =>
   (compared?.indicators ?? []).filter(({ indicator, derived }) => !derived && !left.has(indicator)).map(({ indicator }) => indicator)
 
-/** Why nothing can be applied: it is still compared, nothing differs, or no indicator is chosen. */
-export type ApplyRefusal = 'comparing' | 'same' | 'none'
+/** Why nothing can be applied: it is still compared, nothing differs, what differs is held back, no indicator is chosen, or errors need the person's word. */
+export type ApplyRefusal = 'comparing' | 'same' | 'held' | 'none' | 'unexplained'
 
 /** Why nothing can be applied; undefined where something can. */
 export const applyRefusal = (work: Work): ApplyRefusal | undefined => {
@@ -195,8 +200,10 @@ export const applyRefusal = (work: Work): ApplyRefusal | undefined => {
   if (!compared || isComparing) return 'comparing'
   const isWhole = work.inputs.some(({ stage }) => stage === 'package')
   if (isWhole && (compared.indicators.length > 0 || compared.catalogue.length > 0 || compared.ages > 0)) return undefined
+  if (!isWhole && compared.held.unexplained > 0 && !work.contradictions) return 'unexplained'
   if (!isWhole && takenIndicators(work).length > 0) return undefined
-  return left.size > 0 ? 'none' : 'same'
+  if (left.size > 0) return 'none'
+  return compared.held.errors + compared.held.contradictions > 0 ? 'held' : 'same'
 }
 
 /** Whether there is anything to apply, and it is not being saved. */

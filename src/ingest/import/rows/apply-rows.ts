@@ -9,6 +9,7 @@ import { type Proposal, type ProposedRow, rowKey } from './proposal'
 export interface ApplyOptions {
   readonly only?: ReadonlySet<string> // indicators; absent: all
   readonly replace?: boolean // removes rows of its series that the file no longer has
+  readonly kept?: ReadonlySet<string> // keys of rows that are not removed: the file has them, though they are not written
 }
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -49,10 +50,10 @@ class RowApplier {
     this.themes = themesOf(files.get(INDICATORS), proposal.indicators)
   }
 
-  apply({ only, replace = false }: ApplyOptions): Map<string, Uint8Array> {
+  apply({ only, replace = false, kept = new Set() }: ApplyOptions): Map<string, Uint8Array> {
     const rows = byKey(only ? this.proposal.rows.filter(({ indicator }) => only.has(indicator)) : this.proposal.rows)
     const added = [...rows].filter(([key, row]) => !this.put(key, row)).map(([, row]) => row)
-    if (replace) this.dropOthers(rows)
+    if (replace) this.dropOthers(rows, kept)
     for (const row of added.sort(inOrder)) this.add(row)
     return this.result()
   }
@@ -72,9 +73,9 @@ class RowApplier {
     return false
   }
 
-  private dropOthers(rows: ReadonlyMap<string, ProposedRow>): void {
+  private dropOthers(rows: ReadonlyMap<string, ProposedRow>, kept: ReadonlySet<string>): void {
     const series = new Set([...rows.values()].map(seriesOfRow))
-    for (const table of this.tables) for (const row of table.standing) if (series.has(row.series) && !rows.has(row.key)) table.drop(row)
+    for (const table of this.tables) for (const row of table.standing) if (series.has(row.series) && !rows.has(row.key) && !kept.has(row.key)) table.drop(row)
   }
 
   private add(row: ProposedRow): void {

@@ -3,6 +3,8 @@ import { readPeriod } from '../../../model/period'
 import { observationAt, type Observation } from '../../../model/series'
 import { indexOfPeriod } from '../../../model/time'
 import { publishedUnit } from '../../../model/unit'
+import type { Evidence } from '../../../model/evidence'
+import { splitIds } from '../../package/catalogue/known'
 import { powerOf, readNumber } from '../../package/table/read-number'
 import type { ProposedRow } from './proposal'
 
@@ -46,10 +48,38 @@ export const parsePublished = (value: string, token: string): number => {
   return unit ? readNumber(value, powerOf(unit.scale)).value : Number.NaN
 }
 
-/** A row merged with the present one: an equal value keeps its source, another keeps only the basis. A bound is no point with its value. */
-export const besidePresent = (row: ProposedRow, present: Observation | undefined): ProposedRow => {
+/** Half of the last digit of a printed value, in the canonical unit. */
+const halfStep = (decimals: number, token: string): number => 0.5 * 10 ** -decimals * (publishedUnit(token)?.scale ?? 1)
+
+const decimalsOf = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0
+
+/** Whether a row says what the present observation says, to the digits of the coarser of the two: 42.98999 against 42.99 is no change. A bound is no point with its value. */
+const agreesWith = ({ value, unit, bound }: Pick<ProposedRow, 'value' | 'unit' | 'bound'>, present: Observation): boolean => {
+  if (present.value === undefined || present.bound !== bound) return false
+  const own = parsePublished(value, unit)
+  const step = Math.max(halfStep(decimalsOf(value), unit), halfStep(present.publishedDecimals, present.publishedUnit))
+  return own === present.value || Math.abs(own - present.value) < step * (1 - 1e-9)
+}
+
+/** The present value as its row prints it. */
+const printedPresent = ({ value = Number.NaN, publishedUnit: token, publishedDecimals }: Observation): Pick<ProposedRow, 'value' | 'unit'> => ({
+  value: valueText(value / (publishedUnit(token)?.scale ?? 1), publishedDecimals),
+  unit: token,
+})
+
+/** Sources and evidence of a figure that a further publication prints: it is added to the first and never replaces it. A digitised copy is no publication of its own. */
+const withWitness = (source: string, { sources, evidence, basis }: Observation, known: Dataset['sources']): Pick<ProposedRow, 'source' | 'evidence'> => {
+  const fresh = splitIds(source).filter((id) => !sources.includes(id) && known.get(id)?.kind !== 'digitised-copy')
+  const all = [...sources, ...fresh]
+  if (fresh.length === 0) return { source: all.join(';'), evidence }
+  const raised: Evidence = all.length > 1 ? 'two-sources' : 'one-source'
+  return { source: all.join(';'), evidence: basis === 'computed' ? evidence : raised }
+}
+
+/** A row merged with the present one: where the values agree to the published digits, the present one stays and gains the source; another keeps only the basis. */
+export const besidePresent = (row: ProposedRow, present: Observation | undefined, sources: Dataset['sources']): ProposedRow => {
   if (present === undefined) return row
-  if (present.value === undefined || present.bound !== row.bound || present.value !== parsePublished(row.value, row.unit)) return { ...row, basis: row.basis || present.basis }
-  const { evidence, basis, bound, note, sources } = present
-  return { ...row, evidence, basis, bound, note, source: sources.join(';') }
+  if (!agreesWith(row, present)) return { ...row, basis: row.basis || present.basis }
+  const { basis, bound, note } = present
+  return { ...row, ...printedPresent(present), ...withWitness(row.source, present, sources), basis, bound, note }
 }

@@ -42,6 +42,7 @@ class RowProposer {
   private readonly log: ProposalLog
   private readonly targets: Targets
   private readonly rows = new Map<string, ProposedRow>()
+  private readonly conflicting = new Set<string>() // keys for which the file has two values: neither is proposed
   private readonly source: string
 
   constructor(
@@ -57,6 +58,7 @@ class RowProposer {
   propose(): Result<Proposal> {
     const isLong = this.reading.layout === 'long' && this.takeLong()
     if (!isLong) for (const series of this.reading.series) this.takeSeries(series)
+    for (const key of this.conflicting) this.rows.delete(key)
     const { newSource } = this.decisions
     const named = new Set([...this.rows.values()].flatMap(({ source }) => splitIds(source)))
     const sources = newSource && named.has(newSource.id) && !this.dataset.sources.has(newSource.id) ? [newSource] : []
@@ -145,7 +147,7 @@ class RowProposer {
       return
     }
     const row = { ...key, ...attributes, value: valueText(found.value, found.decimals), unit: target.token, from: found.from }
-    this.keep(this.reading.layout === 'long' ? row : besidePresent(row, present))
+    this.keep(this.reading.layout === 'long' ? row : besidePresent(row, present, this.dataset.sources))
   }
 
   private period({ period, from }: Found): string | undefined {
@@ -163,6 +165,7 @@ class RowProposer {
     if (first === undefined) this.rows.set(key, row)
     else if (first.bound !== row.bound || parsePublished(first.value, first.unit) !== parsePublished(row.value, row.unit)) {
       this.log.add('value-conflict', 'error', row.from, row.value, { first: first.value, firstLine: first.from.line })
+      this.conflicting.add(key)
     }
   }
 }

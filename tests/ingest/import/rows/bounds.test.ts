@@ -78,9 +78,9 @@ describe('a cell that prints a bound', () => {
   it('is not the point that it is printed beside: neither replaces the other without a trace', async () => {
     const bounded = await takeIn({ 2020: '超过70.4', 2021: '73' })
     expect(at(bounded.dataset, 2020)).toMatchObject({ value: 70.4, bound: 'lower' })
-    expect(at(bounded.dataset, 2021)).toMatchObject({ value: 73, bound: '', sources: ['cnnic-53'] })
+    expect(at(bounded.dataset, 2021)).toMatchObject({ value: 73, bound: '', sources: ['cnnic-53', 'cnnic-54'], evidence: 'two-sources' }) // a second publication agrees
     const { changes } = differenceOf(DATASET, bounded.dataset).indicators.find(({ indicator }) => indicator === 'penetration') ?? { changes: [] }
-    expect(changes).toMatchObject([{ kind: 'restated', bounds: ['', 'lower'], by: undefined }])
+    expect(changes).toMatchObject([{ kind: 'restated', bounds: ['', 'lower'], by: undefined }, { kind: 'restated', attributes: ['evidence', 'source'] }])
     const exact = await takeIn({ 2020: '70.4' }, bounded.after, bounded.dataset)
     expect(at(exact.dataset, 2020)).toMatchObject({ value: 70.4, bound: '' })
   })

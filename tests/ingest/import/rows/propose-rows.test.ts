@@ -82,9 +82,9 @@ describe('rows', () => {
     expect(proposed(undated, { period: '2030' }).value.rows[0]?.period).toBe('2030')
   })
 
-  it('that meet another with another value are a conflict: the first stays', () => {
+  it('that meet another with another value are a conflict: none is proposed', () => {
     const twice = proposed([{ ...POP, points: { '2030': 5 } }, { ...POP, points: { '2030': 6 } }, { ...POP, points: { '2030': 5 } }])
-    expect(twice.value.rows.map(({ value }) => value)).toEqual(['5'])
+    expect(twice.value.rows).toEqual([])
     expect(twice.issues).toMatchObject([{ code: 'value-conflict', found: '6', facts: { first: '5', firstLine: 2 } }])
   })
 
