@@ -34,7 +34,10 @@ const mends = (identity: Identity, formulas: readonly Formula[], scope: Scope, p
   return left !== undefined && right !== undefined && left !== 0 && holds(left, right, identity.tolerance)
 }
 
-/** Finds one count that seems to be in the wrong unit of 人, 万人 and 亿人: a factor 10⁴ or 10⁸ on it alone satisfies the identity. */
+/**
+ * Finds one count that seems to be in the wrong unit of 人, 万人 and 亿人: a factor 10⁴ or 10⁸ on it alone satisfies the identity, and
+ * one ten times larger or smaller does not. Else the factor merely takes a small summand away, which says nothing of its unit.
+ */
 const findInputSlip = (
   identity: Identity,
   formulas: readonly Formula[],
@@ -45,7 +48,8 @@ const findInputSlip = (
   for (const use of uses) {
     if (use.series.unit.kind !== 'count') continue
     for (const factor of FACTORS) {
-      const mended = [factor, 1 / factor].some((by) => mends(identity, formulas, scope, period, use, by))
+      const mendsBy = (by: number): boolean => mends(identity, formulas, scope, period, use, by)
+      const mended = [factor, 1 / factor].some((by) => mendsBy(by) && !mendsBy(by * 10) && !mendsBy(by / 10))
       if (mended) return { use, factor }
     }
   }

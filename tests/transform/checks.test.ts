@@ -65,6 +65,12 @@ describe('identities', () => {
     expect(issues.map(({ found, facts }) => [found, facts])).toMatchObject([['urban 2020', { slip }]])
   })
 
+  it('names none where a factor only takes a small summand away', () => {
+    const all = [series('urban', ['2020 60']), series('rural', ['2020 40']), series('islands', ['2020 1']), series('total', ['2020 100'])]
+    const within: Parameters<typeof identity>[2] = { kind: 'absolute', value: 0.5 } // 101 against 100: without the islands it holds
+    expect(check(identity('urban + rural + islands', 'total', within), all).issues[0]?.facts).toMatchObject({ slip: 1 })
+  })
+
   it('points at the row of the slip where it is known', () => {
     const slipped = { ...series('urban', ['2020 0.006']), files: ['observations/x.csv'], lines: Int32Array.of(214) }
     const { issues } = check(identity('urban + rural', 'total', EXACT), [slipped, series('rural', ['2020 40']), series('total', ['2020 100'])])

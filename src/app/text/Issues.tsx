@@ -17,14 +17,17 @@ interface FailedProps {
   readonly address: string // of the page that lists all issues
 }
 
-/** Files that could not be read, at the top of the page. */
+/** Codes of errors with which everything was read, and is shown. */
+const READ_ALL = /^(?:identity|claim|topic)-|^value-out-of-bounds$/
+
+/** Errors of the data at the top of the page: what could not be read, or what the checks found. */
 export const FailedFiles = ({ loaded, language, address }: FailedProps) => {
   const errors = loaded.issues.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return null
   const words = pageWords(language)
   return (
     <section className="failed" role="alert">
-      <p>{words.partly}</p>
+      <p>{errors.every(({ code }) => READ_ALL.test(code)) ? words.checked : words.partly}</p>
       <Issues issues={errors} language={language} most={6} />
       <a href={address}>{words.status}</a>
     </section>

@@ -88,8 +88,8 @@ const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': 'two sources
 export const compareIssues: Pick<IssueWords, CompareCode> = {
   'value-slip': ({ indicator, region, from, to, count, factor, declared, likely, usual, usualAt }, found) =>
     say(
-      `${indicator} (${region}) ${span(from, to)}: ${found}${count > 1 ? ` and ${figures(count - 1)} more` : ''} ${likely ? `${has(count, 'looks', 'look')} like ${likely}, declared ${declared}` : `${has(count, 'seems', 'seem')} to have a misplaced decimal point or wrong power of ten (unit ${declared})`}: about ${factor > 1 ? `${powerOfTen(factor)} times` : `1/${powerOfTen(factor)} of`} the value for ${usualAt}, ${short(usual)}`,
-      `the magnitude of the value for ${usualAt}: ${short(usual)} ${declared}`,
+      `${indicator} (${region}) ${span(from, to)}: ${found}${count > 1 ? ` and ${figures(count - 1)} more` : ''} ${likely ? `${has(count, 'looks', 'look')} like ${likely}, declared ${declared}` : `${has(count, 'seems', 'seem')} to have a misplaced decimal point or wrong power of ten (unit ${declared})`}: about ${factor > 1 ? `${powerOfTen(factor)} times` : `1/${powerOfTen(factor)} of`} the value for ${usualAt}, ${plain(usual)}`,
+      `the magnitude of the value for ${usualAt}: ${plain(usual)} ${declared}`,
       'It is not converted but imported in the declared unit; the chart will show an abrupt change.',
       likely ? `If the table is in ${likely}, change the unit to ${likely}` : 'Check the decimal point and the unit',
     ),
@@ -99,7 +99,7 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
     const step = kind === 'percent' ? '%' : unit === '%' ? ' points' : ` ${unit}`
     const size = (value: number): string => short(value) + step
     return say(
-      `${indicator} (${region}) ${period} is ${found} ${unit}, a change of ${signed(change)}${step} from ${short(before)} ${unit} in ${from}`,
+      `${indicator} (${region}) ${period} is ${found} ${unit}, a change of ${signed(change)}${step} from ${plain(before)} ${unit} in ${from}`,
       among === 'years' ? `a change similar to other years: typically ${size(usual)}, at most ${size(widest)} in ${count} years` : `a change similar to other regions: median ${size(usual)} over ${count} regions, at most ${size(widest)}`,
       shown,
       `${check}; if the definition changed, record it in breaks.csv`,
@@ -107,7 +107,7 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
   },
   'history-revised': ({ indicator, count, of, region, period, before, after, unit, percent }) =>
     say(
-      `${indicator}: ${figures(count)} of ${of} published earlier ${has(count, 'differs', 'differ')}; the largest change is ${region} ${period}, from ${short(before)} to ${short(after)} ${unit} (${signed(percent)}%)`,
+      `${indicator}: ${figures(count)} of ${of} published earlier ${has(count, 'differs', 'differ')}; the largest change is ${region} ${period}, from ${plain(before)} to ${plain(after)} ${unit} (${signed(percent)}%)`,
       'earlier figures unchanged, or a revision explained by the publisher',
       'The new figures replace the old.',
       'If the publisher revised them, the old figures can be kept as a separate vintage',

@@ -42,6 +42,7 @@ export const page: PageWords = {
   failed: 'The data could not be read',
   failedWhat: 'The page cannot find its data files, so there is nothing to show. Make sure that the data/ folder is next to the page, and open the page through a web address rather than as a local file.',
   retry: 'Try again',
+  checked: 'The checks of the data found these issues; the figures are shown:',
   partly: 'Some data could not be read; the rest is shown:',
   version: (version) => `Data version ${version}`,
   licence: 'Software under the MIT licence. Data remain the property of their publishers; please cite the publisher.',

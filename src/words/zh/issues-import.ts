@@ -86,8 +86,8 @@ const EVIDENCE: Readonly<Record<string, string>> = { 'two-sources': '两处来�
 export const compareIssues: Pick<IssueWords, CompareCode> = {
   'value-slip': ({ indicator, region, from, to, count, factor, declared, likely, usual, usualAt }, found) =>
     say(
-      `${indicator}（${region}）${span(from, to)} 的 ${found}${count > 1 ? ` 等 ${count} 个数` : ''}${likely ? `像是以“${likely}”计，却标为“${declared}”` : `像是小数点或进位有误（单位“${declared}”）`}：为 ${usualAt}（${short(usual)}）的${factor > 1 ? `约 ${powerOfTen(factor)} 倍` : `约 ${powerOfTen(factor)} 分之一`}`,
-      `与 ${usualAt} 的 ${short(usual)}${declared} 同一量级`,
+      `${indicator}（${region}）${span(from, to)} 的 ${found}${count > 1 ? ` 等 ${count} 个数` : ''}${likely ? `像是以“${likely}”计，却标为“${declared}”` : `像是小数点或进位有误（单位“${declared}”）`}：为 ${usualAt}（${plain(usual)}）的${factor > 1 ? `约 ${powerOfTen(factor)} 倍` : `约 ${powerOfTen(factor)} 分之一`}`,
+      `与 ${usualAt} 的 ${plain(usual)}${declared} 同一量级`,
       '不换算，按所标单位采用，图上会出现陡变。',
       likely ? `若原表确以“${likely}”计，把单位改为“${likely}”` : '核对原表的小数点和单位',
     ),
@@ -102,7 +102,7 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
     const step = kind === 'percent' ? '%' : unit === '%' ? ' 个百分点' : ` ${unit}`
     const size = (value: number): string => short(value) + step
     return say(
-      `${indicator}（${region}）${period} 为 ${found}${unit}，比 ${from} 的 ${short(before)}${unit} 变动 ${signed(change)}${step}`,
+      `${indicator}（${region}）${period} 为 ${found}${unit}，比 ${from} 的 ${plain(before)}${unit} 变动 ${signed(change)}${step}`,
       among === 'years' ? `与历年变动相近：通常为 ${size(usual)}，${count} 个年份中最大为 ${size(widest)}` : `与其他地区相近：${count} 个地区的变动中位数为 ${size(usual)}，最大为 ${size(widest)}`,
       shown,
       `${check}；若是口径变动，在 breaks.csv 中写明`,
@@ -110,7 +110,7 @@ export const compareIssues: Pick<IssueWords, CompareCode> = {
   },
   'history-revised': ({ indicator, count, of, region, period, before, after, unit, percent }) =>
     say(
-      `${indicator} 已发布的 ${count} 个数被改动（共 ${of} 个），最大一处：${region} ${period} 由 ${short(before)}${unit} 改为 ${short(after)}${unit}（${signed(percent)}%）`,
+      `${indicator} 已发布的 ${count} 个数被改动（共 ${of} 个），最大一处：${region} ${period} 由 ${plain(before)}${unit} 改为 ${plain(after)}${unit}（${signed(percent)}%）`,
       '以往各期不变，或发布方说明过修订',
       '以新数替换旧数。',
       '若发布方修订过，可把旧数另存为一个发布版本（vintage）',

@@ -41,6 +41,7 @@ export const page = {
   failed: '数据未能读取',
   failedWhat: '页面找不到数据文件，无图可显示。请确认 data/ 文件夹与页面放在一起，并通过网络地址（而不是直接双击文件）打开。',
   retry: '重试',
+  checked: '数据检查发现下列问题，数值照常显示：',
   partly: '部分数据未能读取，其余照常显示：',
   version: (version: string) => `数据版本 ${version}`,
   licence: '程序以 MIT 许可发布；数据归各发布机构，引用时请注明发布机构。',
