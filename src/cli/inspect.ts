@@ -30,7 +30,7 @@ export const inspect = async (request: InspectRequest, language: Language, { out
     out(terminalJson({ encoding: opened.encoding ?? null, rows: tableRows(opened) }))
     return opened.grids.length > 0 ? READ : NOTHING
   }
-  const reading = await readFile(bytes, name, { ...(request.encoding === '' ? {} : { encoding: request.encoding }), layout: request.layout, period: request.period, ...(request.numbers === '' ? {} : { numbers: request.numbers }) })
+  const reading = await readFile(bytes, name, { ...(request.encoding === '' ? {} : { encoding: request.encoding }), layout: request.layout, period: request.period, ...(request.numbers === '' ? {} : { numbers: request.numbers }), ...(request.dates === '' ? {} : { dates: request.dates }) })
   out(request.print === 'json' ? readingJson(reading, language) : readingText(reading, language))
   return reading.series.length > 0 ? READ : NOTHING
 }

@@ -33,10 +33,10 @@ export interface Outcome {
   readonly unexplained: readonly Issue[] // new errors that no row explains, those of panels included
 }
 
-type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers'>
+type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers' | 'dates'>
 
-const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period, numbers }: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
-  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), ...(numbers === '' ? {} : { numbers }), layout, period: period || recipe?.period || '' }
+const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period, numbers, dates }: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
+  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), ...(numbers === '' ? {} : { numbers }), ...(dates === '' ? {} : { dates }), layout, period: period || recipe?.period || '' }
   const reading = await readFile(bytes, name, options)
   const matches = matchSeries(reading, dataset)
   const decisions = { ...decide(matches, recipe), ...(period === '' ? {} : { period }) }

@@ -58,7 +58,7 @@ export interface IssueFacts {
   'cells-apart': { readonly cells: number; readonly rows: number }
   'header-repeated': { readonly count: number }
   // content of a bureau's file
-  'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' }
+  'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' | 'transactions' }
   'layout-tied': { readonly first: string; readonly second: string }
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
@@ -66,6 +66,7 @@ export interface IssueFacts {
   'value-bound': { readonly value: number; readonly bound: 'lower' | 'upper' } // read as a bound: 超过90, <5
   'value-approximate': { readonly value: number } // printed as an approximate number, and not taken
   'number-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // cells of the table whose sign separates decimals or thousands
+  'date-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // dates whose day and month can be exchanged
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
   // a bureau's file compared with the package
   'match-disagrees': { readonly indicator: string; readonly common: number; readonly ratio: number } // common periods; file over present

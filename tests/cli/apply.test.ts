@@ -168,8 +168,8 @@ describe('arguments of apply', () => {
   const read = (line: string) => readArguments(['apply', ...line.split(' ').filter(Boolean)])
 
   it('are read', () => {
-    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national --numbers commas')).toEqual({ kind: 'apply', language: 'zh', request: {
-      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
+    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national --numbers commas --dates month-first')).toEqual({ kind: 'apply', language: 'zh', request: {
+      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', dates: 'month-first', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
     } })
     expect(read('a.csv --dry-run')).toMatchObject({ request: { out: '', dryRun: true } })
     expect(read('--help')).toMatchObject({ kind: 'help', command: 'apply' })
@@ -177,7 +177,7 @@ describe('arguments of apply', () => {
 
   it.each([
     ['', 'file-needed'], ['a.csv', 'out-needed'], ['a.csv b.csv --out d', 'too-many'], ['a.csv --out', 'value-missing'], ['a.csv --out d --recpie r', 'option-unknown'],
-    ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'], ['a.csv --out d --numbers comma', 'value-unknown'],
+    ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'], ['a.csv --out d --numbers comma', 'value-unknown'], ['a.csv --out d --dates first', 'value-unknown'],
   ])('“%s” is %s', (line, problem) => expect(read(line)).toMatchObject({ kind: 'wrong', command: 'apply', usage: { problem } }))
 
   it.each(['zh', 'en'])('are complained of in %s', async (language) => {

@@ -32,6 +32,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'value-bound': { value: 90, bound: 'lower' },
   'value-approximate': { value: 90 },
   'number-ambiguous': { read: '654.37', other: '654370', count: 12 },
+  'date-ambiguous': { read: '2019-07-01', other: '2019-01-07', count: 12 },
   'scale-jump': { before: 17757, period: '2014', ratio: 18.9 },
   'match-disagrees': { indicator: 'netizens', common: 7, ratio: 9990 },
   'match-open': { of: 'region', nearest: 'CN-GD' },

@@ -1,6 +1,7 @@
 import { LAYOUTS } from '../../ingest/tables/layouts/index'
 import { nearestName } from '../../transform/nearest-name'
 import type { NumberStyle } from '../../ingest/tables/plan/plan'
+import type { DateOrder } from '../../ingest/tables/plan/date-order'
 import { readPeriodText } from '../../ingest/tables/plan/period-text'
 import { type ParsedCommand, WrongUsage } from './parse-command'
 import { extname } from 'node:path'
@@ -36,17 +37,22 @@ export interface FileOptions {
   readonly layout: string
   readonly period: string
   readonly numbers: NumberStyle | ''
+  readonly dates: DateOrder | ''
 }
 
 /** Values of `--numbers`: the sign that separates decimals. */
 const NUMBER_STYLES: Readonly<Record<string, NumberStyle>> = { points: 'point', commas: 'comma' }
 
-const numberStyleOf = (found: string | undefined): NumberStyle | '' => {
+/** Values of `--dates`: which comes first in a date of figures alone. */
+const DATE_ORDERS: Readonly<Record<DateOrder, DateOrder>> = { 'day-first': 'day-first', 'month-first': 'month-first' }
+
+/** The meaning of an option's value; '' when it is not given. Throws WrongUsage. */
+const oneOf = <Meaning extends string>(option: string, found: string | undefined, meanings: Readonly<Record<string, Meaning>>): Meaning | '' => {
   if (found === undefined) return ''
-  const style = Object.hasOwn(NUMBER_STYLES, found) ? NUMBER_STYLES[found] : undefined
-  const known = Object.keys(NUMBER_STYLES)
-  if (style === undefined) throw new WrongUsage({ problem: 'value-unknown', option: '--numbers', found, known, nearest: nearestName(found, known) })
-  return style
+  const meaning = Object.hasOwn(meanings, found) ? meanings[found] : undefined
+  const known = Object.keys(meanings)
+  if (meaning === undefined) throw new WrongUsage({ problem: 'value-unknown', option, found, known, nearest: nearestName(found, known) })
+  return meaning
 }
 
 /** The name by which WHATWG knows an encoding, in lower case; undefined when it is unknown. */
@@ -65,7 +71,7 @@ const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply'>): 
   return file
 }
 
-/** `--encoding`, `--layout`, `--period` and `--numbers`, each checked. Throws WrongUsage. */
+/** `--encoding`, `--layout`, `--period`, `--numbers` and `--dates`, each checked. Throws WrongUsage. */
 const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions => {
   const [encodingSaid, layout = '', periodSaid] = [value('encoding'), value('layout'), value('period')]
   const encoding = encodingSaid === undefined ? '' : encodingNamed(encodingSaid)
@@ -74,7 +80,7 @@ const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions
   if (layout !== '' && !layouts.includes(layout)) throw new WrongUsage({ problem: 'layout-unknown', found: layout, nearest: nearestName(layout, layouts) })
   const period = periodSaid === undefined ? '' : readPeriodText(periodSaid)
   if (period === undefined) throw new WrongUsage({ problem: 'period-wrong', found: periodSaid ?? '' })
-  return { encoding, layout, period, numbers: numberStyleOf(value('numbers')) }
+  return { encoding, layout, period, numbers: oneOf('--numbers', value('numbers'), NUMBER_STYLES), dates: oneOf('--dates', value('dates'), DATE_ORDERS) }
 }
 
 /** Request of `sanhua inspect`. */

@@ -13,12 +13,12 @@ const COMMON = { lang: 'value', help: 'flag' } as const
 /** The one table of commands: arguments are parsed by it, and the help and docs/command-line.md list it. */
 export const COMMANDS = {
   check: { operands: 1, options: { against: 'value', report: 'value', due: 'flag', on: 'value', json: 'flag', ...COMMON, version: 'flag' } },
-  inspect: { operands: 1, options: { json: 'flag', table: 'flag', encoding: 'value', layout: 'value', layouts: 'flag', period: 'value', numbers: 'value', ...COMMON } },
+  inspect: { operands: 1, options: { json: 'flag', table: 'flag', encoding: 'value', layout: 'value', layouts: 'flag', period: 'value', numbers: 'value', dates: 'value', ...COMMON } },
   apply: {
     operands: 1,
     options: {
       recipe: 'value', out: 'value', data: 'value', 'save-recipe': 'value', only: 'value', replace: 'flag', period: 'value',
-      encoding: 'value', layout: 'value', numbers: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
+      encoding: 'value', layout: 'value', numbers: 'value', dates: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
     },
   },
   render: {

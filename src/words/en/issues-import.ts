@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-names': 'The values have no names: neither a header nor row labels were found',
   metadata: 'This is a description or metadata, not a time series',
   'header-only': 'There is a header but no data',
+  transactions: 'This is a list of transactions or records, one per row, not a time series',
 }
 
 /** Issues found when reading a published file. */
@@ -64,6 +65,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'value-bound': ({ value, bound }, found) => say(`“${found}” is a bound`, 'an exact value, or a bound such as “over” or “under”', `Imported as ${bound === 'lower' ? 'a lower' : 'an upper'} bound, ${plain(value)} (printed as “${bound === 'lower' ? 'over' : 'under'}”); nothing is calculated from it, and the note keeps the original wording.`, 'Compare with the source; if it is an exact value, edit the cell'),
   'value-approximate': ({ value }, found) => say(`“${found}” is an approximate value`, 'an exact value', `Not imported: the cell is treated as unreadable, not as ${plain(value)}.`, 'Look for the exact value; to import it all the same, write the number in the cell and state in the note that it is approximate'),
   'number-ambiguous': ({ read, other, count }, found) => say(`“${found}” may be ${read} or ${other}: its separator may mark decimals or thousands, and no other value in the table shows which (${plain(count)} cells)`, 'a value that is unambiguous, such as 1,234.5 or 1.234.567', `Read as ${read}.`, 'Compare with the source; if it is wrong, write the values without thousands separators, or use --numbers on the command line'),
+  'date-ambiguous': ({ read, other, count }, found) => say(`“${found}” may be ${read} or ${other}: the day and the month can be swapped, and no other date in the table shows which comes first (${plain(count)} cells)`, 'a date that is unambiguous, such as 2019-07-01 or 31/12/2019', `Read as ${read}.`, 'Compare with the source; if it is wrong, use --dates day-first or --dates month-first on the command line, or write the dates as 2019-07-01'),
   'scale-jump': ({ before, period, ratio }, found) => say(`${found} is ${plain(ratio)} times the value for ${period} (${plain(before)})`, 'a value close to those of neighbouring years', 'Read as printed.', 'Check the unit and coverage, for example a different sampling fraction'),
   'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}” has the name of ${indicator}, but over ${plain(common)} common periods its values are about ${plain(Number(ratio.toPrecision(2)))} times the current ones${isSlip(ratio) ? ', which suggests a wrong unit' : ''}`, 'values close to the current ones', 'Not matched automatically.', 'Check the unit and coverage; if it is the same indicator, match it manually'),
   'match-open': ({ of, nearest }, found) => say(`The ${of} “${found}” is not matched yet`, nearest === '' ? 'a match, or an instruction to skip it' : `perhaps ${nearest}`, 'Its values are not imported.', 'Match it, or mark it as skipped in the recipe'),

@@ -53,6 +53,7 @@ export const issueNames: IssueNames = {
   'value-bound': 'Bound',
   'value-approximate': 'Approximate value',
   'number-ambiguous': 'Number can be read two ways',
+  'date-ambiguous': 'Date can be read two ways',
   'scale-jump': 'Change of magnitude within a series',
   'match-disagrees': 'Matched values disagree',
   'match-open': 'Match undecided',

@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-names': '数值没有名称：找不到表头或行名',
   metadata: '这是说明或元数据，不是时间序列',
   'header-only': '只有表头，没有数据',
+  transactions: '这是逐笔交易或逐条记录的清单，不是时间序列',
 }
 
 /** 读统计部门文件时发现的问题。 */
@@ -64,6 +65,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'value-bound': ({ value, bound }, found) => say(`“${found}”是界限值`, '确数，或“超过”“不到”一类的界限', `按${bound === 'lower' ? '下限' : '上限'} ${plain(value)} 收入，标为“${bound === 'lower' ? '超过' : '不到'}”，不参与计算，原文记入备注。`, '核对原表；若为确数，请改写单元格'),
   'value-approximate': ({ value }, found) => say(`“${found}”是约数`, '确数', `不收入，这一格按无法读取处理，不当作 ${plain(value)}。`, '查找确数；如确需收入，请在单元格中写明数值，并在备注中注明为约数'),
   'number-ambiguous': ({ read, other, count }, found) => say(`“${found}”可以是 ${read}，也可以是 ${other}：分隔符可能表示小数，也可能表示千位，表中没有别的数能说明（共 ${plain(count)} 格）`, '能说明分隔符用法的数，如 1,234.5 或 1.234.567', `按 ${read} 读取。`, '与原始资料核对；不对则去掉千位分隔符后再读，命令行可用 --numbers 指明'),
+  'date-ambiguous': ({ read, other, count }, found) => say(`“${found}”可以是 ${read}，也可以是 ${other}：日和月的次序不明，表中没有别的日期能说明（共 ${plain(count)} 格）`, '次序明确的日期，如 2019-07-01 或 31/12/2019', `按 ${read} 读取。`, '与原始资料核对；不对则用命令行 --dates day-first（日在前）或 --dates month-first（月在前）指明，或把日期改写为 2019-07-01'),
   'scale-jump': ({ before, period, ratio }, found) => say(`${found} 是 ${period} 年 ${plain(before)} 的 ${plain(ratio)} 倍`, '与前后年份相近的数值', '照原文读取。', '核对单位和口径，例如抽样比不同'),
   'match-disagrees': ({ indicator, common, ratio }, found) => say(`“${found}”的名称与 ${indicator} 相符，共有的 ${plain(common)} 个时期的数值却约为现有数据的 ${plain(Number(ratio.toPrecision(2)))} 倍${isSlip(ratio) ? '，像是单位用错' : ''}`, '与现有数据相近的数值', '不自动对应。', '核对单位和口径；确为同一指标则手动对应'),
   'match-open': ({ of, nearest }, found) => say(`${of === 'indicator' ? '指标' : '地区'}“${found}”还没有对应`, nearest === '' ? '指定对应，或略去' : `可能是 ${nearest}`, '其数值未取用。', '指定对应关系，或在配方中写明略去'),

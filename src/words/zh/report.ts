@@ -53,6 +53,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'value-bound': '界限值',
   'value-approximate': '约数',
   'number-ambiguous': '数值有两种读法',
+  'date-ambiguous': '日期有两种读法',
   'scale-jump': '序列内量级突变',
   'match-disagrees': '对应的数值不一致',
   'match-open': '对应未定',

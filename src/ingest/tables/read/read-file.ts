@@ -5,10 +5,11 @@ import type { Grid } from '../../bytes/grid/grid'
 import { LIMITS } from '../../bytes/limits'
 import { LAYOUTS } from '../layouts/index'
 import { applyPlan } from '../plan/apply-plan'
+import { withIsoDates, type DateOrder, type UnclearDate } from '../plan/date-order'
 import type { FileSeries } from '../plan/file-series'
 import type { Layout, LayoutFit } from '../plan/layout'
 import { numberStyles } from '../plan/number-style'
-import type { NumberStyle } from '../plan/plan'
+import type { NumberStyle, Plan } from '../plan/plan'
 import { joinSeries } from '../plan/series-builder'
 import { tidy } from '../plan/tidy'
 import type { FileReading, LayoutGuess } from './file-reading'
@@ -82,6 +83,7 @@ export interface ReadFileOptions extends OpenOptions {
   readonly layout?: string // id of a layout
   readonly period?: string // of a table that names no date
   readonly numbers?: NumberStyle // of every table that no layout knows
+  readonly dates?: DateOrder // of dates of figures alone, such as 05/06/2019
 }
 
 interface SheetReading {
@@ -104,6 +106,20 @@ const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<
   const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
   return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins], isKnown: true }
 }
+
+/** Whether a plan takes periods from the column or header cell of a date. */
+const isDatedBy = ({ grid, rows, keys, values }: Plan, { row, column }: UnclearDate): boolean => {
+  const [first = 0] = rows
+  const place = grid.place(row, column).column
+  if (row >= first) return keys.some((key) => key.role === 'period' && grid.place(first, key.column).column === place)
+  return values.some((value) => value.column === column && value.period !== undefined)
+}
+
+/** A warning for each run of dates that are read by likelihood alone, where periods are taken from them. */
+const unclearDates = (grid: Grid, [best]: readonly FittedLayout[], unclear: readonly UnclearDate[]): Issue[] =>
+  unclear
+    .filter((date) => best?.fit.plans.some((plan) => isDatedBy(plan, date)))
+    .map((date) => issue('date-ambiguous', 'warning', { ...placeOf(grid), ...grid.place(date.row, date.column) }, tidy(grid.cell(date.row, date.column)), { read: date.read, other: date.other, count: date.count }))
 
 const dated = (series: FileSeries, period: string): FileSeries =>
   series.points.some((point) => point.period === null) ? { ...series, points: series.points.map((point) => ({ ...point, period: point.period ?? period })) } : series
@@ -135,16 +151,17 @@ const confidenceOf = (opened: Opened, best: SheetReading | undefined): number =>
 
 /** Bytes → what was understood of them: every sheet by the layout that fits it best. Never throws on bad data. */
 export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
-  const { period = '', layout: wanted = '', numbers, ...opening } = options
+  const { period = '', layout: wanted = '', numbers, dates, ...opening } = options
   const opened = await openFile(bytes, name, opening)
   const cut = new CutCells()
-  const grids = opened.grids.map((grid) => cut.view(grid))
+  const isoDated = opened.grids.map((grid) => withIsoDates(cut.view(grid), dates))
+  const grids = isoDated.map(({ grid }) => grid)
   const fitted = grids.map((grid) => fitLayouts(grid, name, grids, wanted))
   const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
   const sheets = grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
   const series = sheets.flatMap((sheet) => sheet.series).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
-  const issues = [...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...cut.issuesOf(series)]
+  const issues = [...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...opened.grids.flatMap((grid, at) => unclearDates(grid, fitted[at] ?? [], isoDated[at]?.unclear ?? [])), ...cut.issuesOf(series)]
   return {
     file: name,
     container: opened.container,
