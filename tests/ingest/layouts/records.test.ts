@@ -28,8 +28,8 @@ describe('columns', () => {
 
   test('a column parts series only where rows contradict each other without it, and the first that helps is taken', () => {
     const grid = gridOf([['A', '2010', 'final', 'census', '5'], ['A', '2010', 'final', 'estimate', '6'], ['A', '2011', 'draft', 'estimate', '7']])
-    expect(neededSplitters(grid, all(grid), [0, 1], [2, 3], 4)).toEqual([3])
-    expect(neededSplitters(grid, all(grid), [0, 1, 3], [2], 4)).toEqual([])
+    expect(neededSplitters(grid, all(grid), [0, 1], [2, 3], [4])).toEqual([3])
+    expect(neededSplitters(grid, all(grid), [0, 1, 3], [2], [4])).toEqual([])
   })
 })
 

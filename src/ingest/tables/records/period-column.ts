@@ -44,3 +44,16 @@ export const yearWithPart = (year: string, part: string): string => {
   const found = [`${plain}-${p}`, `${plain} ${p}`, `${plain}年${p}`].find((text) => p !== '' && readPeriodText(text) !== undefined)
   return found ?? (readPeriodText(p) === undefined ? y : p)
 }
+
+/** Whether a column tells the period of each row a second time: `YR` beside `Year`, a code of the year beside it. */
+export const tellSamePeriod = (grid: Grid, rows: readonly number[], column: number, period: number): boolean => {
+  let same = 0
+  for (const row of rows) {
+    const text = grid.cell(row, column)
+    if (isBlank(text)) continue
+    const read = readPeriodText(text)
+    if (read === undefined || read !== readPeriodText(grid.cell(row, period))) return false
+    same += 1
+  }
+  return same > 0
+}

@@ -3,42 +3,50 @@ import { withCells } from '../plan/grid-views'
 import type { Layout, LayoutContext } from '../plan/layout'
 import { hasLostZeros, withZero } from '../plan/period-text'
 import { type KeyColumn, NO_CONSTANTS, type Plan, type ValueColumn } from '../plan/plan'
+import { looksLikePlace } from '../plan/place-names'
 import { isBlank, isTotalWord, tidy } from '../plan/tidy'
 import { type ColumnUse, columnUses, isKeyUse, type RecordForm, roleOfUse } from './column-uses'
 import { findHeader, type RecordHeader } from './header'
-import { isDaily, isPeriodText, isYearly, periodColumn, yearWithPart } from './period-column'
+import { isDaily, isPeriodText, isYearly, periodColumn, tellSamePeriod, yearWithPart } from './period-column'
 import { namedIndicator } from './place-columns'
 import { determines, isBlankColumn, sampleRows } from './sample'
 
 const ROWS = 200_000
+const VALUES = 8 // columns of figures that are asked whether rows contradict each other
 const SEPARATOR = '\u0001'
 
 const rowKeyOf = (grid: Grid, row: number, columns: readonly number[]): string => columns.map((column) => grid.cell(row, column)).join(SEPARATOR)
 
-/** How many rows give another figure for a key than an earlier row does. */
-const contradictions = (grid: Grid, rows: readonly number[], columns: readonly number[], value: number): number => {
-  const known = new Map<string, string>()
+const isOther = (grid: Grid, values: readonly number[], row: number, before: number): boolean =>
+  values.some((column) => {
+    const [text, first] = [grid.cell(row, column), grid.cell(before, column)]
+    return text !== first && text !== '' && first !== ''
+  })
+
+/** How many rows give another figure for a key than the first of its rows does, in any of the value columns. */
+const contradictions = (grid: Grid, rows: readonly number[], columns: readonly number[], values: readonly number[]): number => {
+  const known = new Map<string, number>()
   let found = 0
   for (const row of rows) {
-    const text = grid.cell(row, value)
-    if (text === '') continue
+    if (values.every((column) => grid.cell(row, column) === '')) continue
     const key = rowKeyOf(grid, row, columns)
     const before = known.get(key)
-    if (before === undefined) known.set(key, text)
-    else if (before !== text) found += 1
+    if (before === undefined) known.set(key, row)
+    else if (isOther(grid, values, row, before)) found += 1
   }
   return found
 }
 
 /** Of columns that name a series only where they must, those without which rows would contradict each other; the first that help are taken. */
-export const neededSplitters = (grid: Grid, all: readonly number[], keys: readonly number[], splitters: readonly number[], value: number): readonly number[] => {
+export const neededSplitters = (grid: Grid, all: readonly number[], keys: readonly number[], splitters: readonly number[], values: readonly number[]): readonly number[] => {
   if (splitters.length === 0) return []
   const rows = all.length > ROWS ? all.slice(0, ROWS) : all
+  const looked = values.slice(0, VALUES)
   const taken: number[] = []
-  let left = contradictions(grid, rows, keys, value)
+  let left = contradictions(grid, rows, keys, looked)
   for (const column of splitters) {
     if (left === 0) break
-    const then = contradictions(grid, rows, [...keys, ...taken, column], value)
+    const then = contradictions(grid, rows, [...keys, ...taken, column], looked)
     if (then < left) taken.push(column)
     left = Math.min(left, then)
   }
@@ -49,14 +57,17 @@ const NO_NAME =
   /^(?:values?|obs ?value(?:: ?.*)?|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|count)$/
 const CODE_AT_END = /^(.*\S)\s*\[[A-Za-z0-9_.:-]+\]$/
 
-/** Value columns with what their headers say: nothing where a header is no more than `Value`. */
-const namedValues = (columns: readonly number[], printed: readonly string[], names: readonly string[], hasIndicator: boolean): readonly ValueColumn[] =>
-  columns.map((column) => {
+/** Value columns with what their headers say: nothing where a header is no more than `Value`; a place where all headers are places. */
+const namedValues = (columns: readonly number[], printed: readonly string[], names: readonly string[], hasIndicator: boolean): readonly ValueColumn[] => {
+  const arePlaces = columns.length > 1 && columns.every((column) => looksLikePlace(printed[column] ?? ''))
+  return columns.map((column) => {
     const header = printed[column] ?? ''
     const name = CODE_AT_END.exec(header)?.[1] ?? header
+    if (arePlaces) return { column, labels: [], region: name }
     if (NO_NAME.test(names[column] ?? '') && columns.length === 1) return { column, labels: [] }
     return hasIndicator ? { column, labels: columns.length > 1 ? [name] : [] } : { column, labels: [], indicator: name }
   })
+}
 
 /** Rows of a long table below its header: to the last one whose period can be read, without blank ones and without headers that come again. */
 const recordRows = (grid: Grid, header: number, period: number, isPeriod: (text: string) => boolean): readonly number[] => {
@@ -127,25 +138,25 @@ const isShown = (grid: Grid, sample: readonly number[], { role, column, isQuiet 
 /** The plan of a long table; undefined when it has no periods that can be read or no figures. */
 export const planRecords = (records: Records, title: string): Plan | undefined => {
   const { header, sample } = records
-  const uses = namedIndicator(oneRegion(records.uses, records.grid, sample))
-  const period = periodColumn(records.grid, sample, columnsOf(uses, (use) => use === 'period'), records.isLoose)
+  const named = namedIndicator(oneRegion(records.uses, records.grid, sample))
+  const period = periodColumn(records.grid, sample, columnsOf(named, (use) => use === 'period'), records.isLoose)
+  const uses = named.map((use, column): ColumnUse => (use !== 'period' && use !== 'value' && period >= 0 && tellSamePeriod(records.grid, sample, column, period) ? 'aside' : use))
   const isLoose = period >= 0 && (records.isLoose || isDaily(records.grid, sample, period))
   const values = columnsOf(uses, (use) => use === 'value').filter((column) => column !== period && !isBlankColumn(records.grid, sample, column))
-  const [firstValue] = values
-  if (period < 0 || firstValue === undefined) return undefined
+  if (period < 0 || values.length === 0) return undefined
   const grid = datedGrid({ ...records, uses }, period)
   const rows = recordRows(grid, header.row, period, (text) => isPeriodText(text, isLoose))
   const filled = columnsOf(uses, isKeyUse).filter((column) => !isBlankColumn(grid, sample, column))
   const splitters = columnsOf(uses, (use) => use === 'splitter').filter((column) => !isBlankColumn(grid, sample, column))
-  const split = neededSplitters(grid, rows, [period, ...filled], splitters, firstValue)
+  const split = neededSplitters(grid, rows, [period, ...filled], splitters, values)
   const keys = [...filled, ...split].sort((a, b) => a - b).map((column) => keyOf(header, uses[column] ?? 'dimension', column))
-  const named = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
-  const isNamed = keys.some((key) => isShown(grid, sample, key)) || named.some(({ indicator = '' }) => indicator !== '')
+  const valued = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
+  const isNamed = keys.some((key) => isShown(grid, sample, key)) || valued.some(({ indicator = '' }) => indicator !== '')
   return {
     grid,
     rows,
     keys: [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
-    values: named,
+    values: valued,
     constants: { ...NO_CONSTANTS, indicator: isNamed ? '' : title },
     unitBrackets: 'known',
   }

@@ -9,7 +9,10 @@ const RULES: ColumnRules = [
   [/^(?:indicator|gho \(display\))$/, 'indicator'],
   [/^(?:indicator ?code|gho \(code\)|gho)$/, 'indicator-code'],
   [/^(?:location|country \(display\)|country)$/, 'region'],
-  [/^(?:spatial ?dim ?value ?code|spatialdim|country \(code\))$/, 'region-code'],
+  [/^(?:spatial ?dim(?:ension)? ?value ?code|spatialdim|country \(code\))$/, 'region-code'],
+  [/^disaggregatingdimension\d+valuecode$/, 'dimension'],
+  [/^datasourcedimensionvaluecode$/, 'splitter'],
+  [/^(?:spatial|time|disaggregating|datasource)dimension\d*$/, 'aside'], // what sort of dimension the next column holds
   [/^(?:period|year \(display\)|year|timedim)$/, 'period'],
   [/^(?:fact ?value ?numeric|numeric ?value|numeric)$/, 'value'],
   [/^fact ?value ?uom$/, 'unit'],
@@ -35,7 +38,7 @@ const oldPlaces = (grid: Grid, { names, row: header }: RecordHeader): Grid => {
 const isGho = (names: readonly string[]): boolean => {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (has(/^gho(?: \(code\)| \(display\))?$/)) return has(/^year/) && (has(isNumeric) || has(VALUE))
-  if (has(/^spatialdim$/) && has(/^timedim$/)) return true
+  if (has(/^spatialdim(?:ensionvaluecode)?$/) && has(/^timedim$/)) return true
   return has(/^(?:fact ?value ?numeric)$/) && has(/^period$/) ? true : has(/^parent ?location(?: ?code)?$/) && has(/^location$/) && has(/^period$/) && has(VALUE)
 }
 
@@ -50,7 +53,7 @@ const layout = (id: string, hasNumeric: boolean) =>
     view: oldPlaces,
   })
 
-/** WHO Global Health Observatory in its three forms: the portal's export, OData, and the old `GHO (CODE)`; bounds and printed values are left aside. */
+/** WHO Global Health Observatory in its forms: the portal's export, OData (`SpatialDim` and, since 2024, `SpatialDimensionValueCode`), and the old `GHO (CODE)`; bounds and printed values are left aside. */
 export const whoGho = layout('who-gho', true)
 
 /** The same without a numeric column: figures as printed with their interval, `12.3 [10.1-14.5]`. */
