@@ -13,7 +13,7 @@ const encoder = new TextEncoder()
 const FILES: ReadonlyMap<string, Uint8Array> = new Map(Object.entries(GOOD).map(([path, text]) => [path, encoder.encode(text)]))
 const TABLE = 'observations/population.csv'
 const NAMES = ['总人口', '城镇人口', '乡村人口'] as const
-const CHOICES = { encoding: '', layout: '', period: '', numbers: '' } as const
+const CHOICES = { encoding: '', layout: '', period: '', numbers: '', dates: '' } as const
 
 type Years = Readonly<Record<string, readonly [total: string, urban: string, rural: string]>>
 
