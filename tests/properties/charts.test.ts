@@ -5,7 +5,7 @@ import { panelOption } from '../../src/charts/print/echarts'
 import type { Figure, LineMark } from '../../src/charts/figure/figure'
 import type { Period } from '../../src/model/period'
 import { presentOf } from '../../src/charts/series/cut-series'
-import { brokenBetween, separated } from '../../src/transform/index'
+import { brokenBetween, runsOf, separated } from '../../src/transform/index'
 import { panelCharts } from '../../src/exports/office/figure-charts'
 import { positionAt, seriesKey } from '../../src/model/series'
 import { makeSeries } from '../../src/transform/index'
@@ -95,7 +95,8 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         if (figure.plots[0]?.x.kind !== 'time' || panel.type === 'columns') return // columns have series of their own making
         const isWhole = panel.type !== 'composition' // which draws the dates of which every part is known, and no break before the first or after the last
         const breaks = figure.landmarks.filter(({ kind }) => kind === 'break')
-        const parted = context.resolved.flatMap(({ series, request, breaks: own }) => {
+        const lined = context.resolved.filter(({ request }) => !request.between) // the difference of two lines is parted where these are
+        const parted = lined.flatMap(({ series, request, breaks: own }) => {
           const present = presentOf(series)
           return present.slice(1).flatMap((index, order) => (brokenBetween(series, present[order] ?? index, index, own) ? [{ grid: request.grid, from: positionAt(series, present[order] ?? index), to: positionAt(series, index) }] : []))
         })
@@ -108,8 +109,47 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         const spoken = figure.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join('')).join('').replace(/\s/g, '')] : []))
         for (const { text } of figure.landmarks) expect(spoken.some((one) => one.includes(text.replace(/\s/g, '')))).toBe(true)
         const { charts, notes } = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
-        expect(notes.rules).toHaveLength(charts.length === 0 ? 0 : dividing.flatMap(({ plots }) => plots).length)
+        const ruled = figure.landmarks.filter(({ kind }) => kind === 'break' || kind === 'event' || kind === 'gap')
+        expect(notes.rules).toHaveLength(charts.length === 0 ? 0 : ruled.flatMap(({ plots }) => plots).length)
         for (const { text } of figure.landmarks) expect(notes.texts.some((one) => one.text.replace(/\s/g, '').includes(text.replace(/\s/g, '')))).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('shades between two lines only where both are joined, and names their difference as the table has it', () => {
+    fc.assert(
+      fc.property(somePanel.filter((panel) => panel.type === 'trend' && panel.grids.some(({ wedge }) => wedge)), someDataset(at), someView, (panel, dataset, view) => {
+        const { figure, context } = drawPanel(panel, dataset, view)
+        const gap = context.resolved.find(({ request }) => request.between)
+        const [first, second] = ['a', 'b'].map((id) => context.resolved.find(({ request }) => request.indicator === id && !request.compared))
+        const areas = figure.marks.flatMap((mark) => (mark.kind === 'area' && mark.role === 'wedge' ? [mark] : []))
+        const named = figure.landmarks.filter(({ kind }) => kind === 'gap')
+        if (context.mode !== 'absolute' || !gap || !first || !second) {
+          expect([areas, named]).toEqual([[], []])
+          return
+        }
+        const dates = presentOf(gap.series).map((index) => ({ index, x: positionAt(gap.series, index) }))
+        const scale = context.units[0]?.scale ?? 1
+        for (const run of areas.flatMap(({ runs }) => runs)) {
+          const inside = dates.filter(({ x }) => x >= (run[0]?.x ?? 0) && x <= (run[run.length - 1]?.x ?? 0))
+          expect(inside.length).toBeGreaterThan(1)
+          inside.forEach(({ index, x }, order) => {
+            const corner = run.find((one) => one.x === x)
+            expect((corner?.high ?? 0) - (corner?.low ?? 0)).toBeCloseTo(Math.abs((gap.series.values[index] ?? 0) / scale), 6)
+            const before = inside[order - 1]
+            if (before) for (const { series, breaks, sparse } of [first, second]) expect(!sparse && runsOf(series, breaks).some(({ start, end }) => positionAt(series, start) <= before.x && positionAt(series, end) >= x)).toBe(true)
+          })
+        }
+        const column = figure.table.columns.findIndex(({ key }) => key.startsWith('gap/'))
+        expect(column).toBeGreaterThan(0)
+        expect(named.length > 0).toBe(dates.length > 0)
+        const { charts } = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
+        const sheet = new Set(charts.flatMap(({ chart }) => (chart.also ?? []).flatMap(({ values }) => values.flatMap((value) => (value === undefined ? [] : [value + 0])))))
+        figure.table.rows.forEach(({ cells }) => {
+          const cell = cells[column]
+          if (cell?.value !== undefined && charts.length > 0) expect(sheet.has(Number(cell.value.toPrecision(12)) + 0)).toBe(true)
+        })
       }),
       RUNS,
     )

@@ -5,6 +5,7 @@ import type { ValidPanel } from '../../src/charts/types/list'
 import type { AgeBand, Break, Dataset } from '../../src/model/dataset'
 import { positionOf } from '../../src/model/period'
 import type { Series } from '../../src/model/series'
+import { difference } from '../../src/transform/index'
 import { indicator, period, series, smallDataset } from '../charts/small-dataset'
 
 const year = fc.integer({ min: 2000, max: 2024 })
@@ -37,7 +38,10 @@ const bands: fc.Arbitrary<AgeBand[]> = fc.array(
   { maxLength: 20 },
 )
 
-/** A dataset of two indicators, some places, a projection with bounds, age bands. */
+/** The difference of two series, as a derived indicator has it. */
+const gapOf = (a: Series, b: Series): Series => ({ ...difference(a, b), indicator: 'gap' })
+
+/** A dataset of two indicators and their difference, some places, a projection with bounds, age bands. */
 export const someDataset = (at: fc.Arbitrary<string>): fc.Arbitrary<Dataset> =>
   fc
     .record({ a: values(at), b: values(at), gd: values(at), bj: values(at), medium: values(at), low: values(at), high: values(at), kind: fc.constantFrom('stock' as const, 'flow' as const, 'rate' as const), breaks: someBreaks, ages: bands })
@@ -45,7 +49,8 @@ export const someDataset = (at: fc.Arbitrary<string>): fc.Arbitrary<Dataset> =>
       const one = (id: string, held: Record<string, number>, more: object = {}): Series =>
         series({ indicator: id, values: held, point: (when) => ({ ...(Number.isNaN(held[when]) ? { missing: 'suppressed' as const } : {}), evidence: when.endsWith('3') ? 'unverified' : 'one-source', basis: when.endsWith('0') ? 'census' : 'survey' }), ...more })
       const all = [one('a', a), one('b', b), one('a', gd, { region: 'CN-GD' }), one('a', bj, { region: 'CN-BJ' }), one('a', medium, { variant: 'medium' }), one('a', low, { variant: 'low95' }), one('a', high, { variant: 'high95' })]
-      const data = smallDataset({ indicators: [indicator('a', 'person', { kind }), indicator('b', 'person', { kind })], series: all.filter(({ periods }) => periods.length > 0), breaks })
+      const gap = gapOf(one('a', a), one('b', b))
+      const data = smallDataset({ indicators: [indicator('a', 'person', { kind }), indicator('b', 'person', { kind }), indicator('gap', 'person', { kind, formula: 'a - b' })], series: [...all, gap].filter(({ periods }) => periods.length > 0), breaks })
       return { ...data, ages }
     })
 
@@ -54,6 +59,7 @@ const base = { id: 'p', theme: 'ageing', title: { zh: ['{a@last}'], en: ['{a@las
 const PANELS: readonly ValidPanel[] = [
   { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a', projection: 'medium', bands: ['95'], named: ['max', '2010', '2020'] }, { indicator: 'b', draw: 'area', named: ['min'] }] }], compare: { regions: 'provinces' } },
   { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a' }] }, { lines: [{ indicator: 'b', draw: 'points' }] }] },
+  { ...base, type: 'trend', grids: [{ lines: [{ indicator: 'a', draw: 'dots' }, { indicator: 'b' }], wedge: { indicator: 'gap', between: ['a', 'b'], label: { zh: '差距', en: 'Gap' }, at: ['2010', '2015-06', '2020'] } }], compare: { regions: 'provinces' } },
   { ...base, type: 'composition', parts: [{ indicator: 'a' }, { indicator: 'b' }] },
   { ...base, type: 'columns', up: { indicator: 'a' }, down: { indicator: 'b' }, net: { zh: '净', en: 'net' }, compare: { regions: 'provinces' } },
   { ...base, type: 'bars', indicator: 'a', regions: 'provinces', tiers: [{ from: 10, label: { zh: '高', en: 'high' } }] },

@@ -76,10 +76,10 @@ export interface LineMark extends Placed {
   readonly opacity: number
 }
 
-/** The area between two values. `band`: bounds of a projection; `part`: of a whole; `wash`: under a line; `ground`: behind a stretch of the plot. */
+/** The area between two values. `band`: bounds of a projection; `part`: of a whole; `wash`: under a line; `ground`: behind a stretch of the plot; `wedge`: between two lines, with corners where only one of them has a figure. */
 export interface AreaMark extends Placed {
   readonly kind: 'area'
-  readonly role: 'band' | 'part' | 'wash' | 'ground'
+  readonly role: 'band' | 'part' | 'wash' | 'ground' | 'wedge'
   readonly name: string
   readonly runs: readonly (readonly { readonly x: number; readonly low: number; readonly high: number }[])[] // between two of them nothing is drawn
   readonly fill: Ink
@@ -161,12 +161,15 @@ export const NO_ROWS: RowPositions = { along: 'x', pixels: [], from: 0, to: 0 }
 
 /**
  * What a chart has to name at a position of the time axis, in the plots that it concerns. `break` and `event`: a vertical;
- * `ground`: the edge of a stretch with a ground of its own; `point`: a value, at `y` in the unit printed.
+ * `ground`: the edge of a stretch with a ground of its own; `point`: a value, at `y` in the unit printed; `gap`: the
+ * stroke from `low` to `high` between two lines, named at its middle `y`.
  */
 export interface Landmark {
-  readonly kind: 'break' | 'event' | 'ground' | 'point'
+  readonly kind: 'break' | 'event' | 'ground' | 'point' | 'gap'
   readonly x: number
   readonly y?: number
+  readonly low?: number // of a gap
+  readonly high?: number
   readonly plots: readonly number[]
   readonly text: string
 }

@@ -10,7 +10,7 @@ import { presentOf } from '../series/cut-series'
 import type { ResolvedSeries } from '../series/request'
 import { xAt, xPixel, yAt, yPixel, type Landmark, type LineMark, type Mark, type Plot, type PointsMark, type TextMark } from './figure'
 import { placeLabels, type LabelBox } from './place-labels'
-import { addTo, obstaclesIn, placeAround, placeBeside, sizeOf, type Obstacles } from './plot-words'
+import { addTo, NEAR, obstaclesIn, placeAround, placeBeside, sizeOf, type Obstacles } from './plot-words'
 import { textWidth, wrapEvenly } from './text-width'
 
 /** Where a break lies: after the last figure of the old regime, before the first of the new one. */
@@ -76,6 +76,7 @@ export interface LandmarkRoom {
 
 const yRange = ({ y }: Plot): readonly [number, number] => (y.kind === 'value' ? [y.min, y.max] : [0, 1])
 const firstOf = ({ x }: Plot): number => (x.kind === 'time' ? x.first : 0)
+/** A thin line that is no data. */
 const GUIDE = { kind: 'line', role: 'guide', variant: '', member: -1, layer: 2, ink: 'axis', width: 1, anchored: false, opacity: 1 } as const
 
 /** The verticals, one mark for each plot and kind. */
@@ -97,6 +98,13 @@ const rings = (landmarks: readonly Landmark[], plots: readonly Plot[]): PointsMa
     return points.length === 0 ? [] : [{ kind: 'points', role: 'named', name: '', decimals: 0, plot: at, member: -1, layer: 6, points }]
   })
 
+/** The strokes between two lines whose difference is named. */
+const gapStrokes = (landmarks: readonly Landmark[], plots: readonly Plot[]): LineMark[] =>
+  plots.flatMap((_, at): LineMark[] => {
+    const runs = landmarks.flatMap(({ kind, x, low, high, plots: [plot] }) => (kind === 'gap' && plot === at && low !== undefined && high !== undefined ? [[{ x, y: low }, { x, y: high }]] : []))
+    return runs.length === 0 ? [] : [{ ...GUIDE, plot: at, runs, dash: [] }]
+  })
+
 /** Neighbours with the same words, which these say once. */
 interface Cluster {
   readonly kind: Landmark['kind']
@@ -104,25 +112,31 @@ interface Cluster {
   readonly text: string
   readonly xs: number[]
   readonly y: number | undefined
+  readonly ends: readonly number[] // of a stroke, the lower one first: where words may be as well as at its middle
 }
+
+/** Whether words stand at a value, not beside a vertical. */
+const isAtValue = ({ kind }: Pick<Landmark, 'kind'>): boolean => kind === 'point' || kind === 'gap'
 
 const clustersOf = (landmarks: readonly Landmark[], plots: readonly Plot[], size: number): Cluster[] => {
   const clusters: Cluster[] = []
-  for (const { kind, x, y, plots: [plot = 0], text } of [...landmarks].sort((a, b) => a.x - b.x)) {
-    const last = clusters.filter((one) => one.plot === plot && one.kind !== 'point').pop()
+  for (const { kind, x, y, low, high, plots: [plot = 0], text } of [...landmarks].sort((a, b) => a.x - b.x)) {
+    const last = clusters.filter((one) => one.plot === plot && !isAtValue(one)).pop()
     const box = plots[plot]
     const near = last && box && xPixel(box, x) - xPixel(box, last.xs[last.xs.length - 1] ?? x) < textWidth(text, size)
-    if (kind !== 'point' && last && last.text === text && near) last.xs.push(x)
-    else clusters.push({ kind, plot, text, xs: [x], y })
+    if (!isAtValue({ kind }) && last && last.text === text && near) last.xs.push(x)
+    else clusters.push({ kind, plot, text, xs: [x], y, ends: low === undefined || high === undefined ? [] : [low, high] })
   }
-  const order = ({ kind }: Cluster): number => (kind === 'point' ? 0 : 1) // a point has fewer places than a vertical
+  const order = (one: Cluster): number => (isAtValue(one) ? 0 : 1) // a point has fewer places than a vertical
   return clusters.sort((a, b) => order(a) - order(b))
 }
 
-/** A text in as many lines as it may be broken into, the fewest first. */
+/** A text in as many lines as it may be broken into, the fewest first; what is in brackets at its end goes to a line of its own. */
 const broken = (text: string, size: number): string[][] => {
   const whole = textWidth(text, size)
-  const forms = [1, 2, 3].map((count) => (count === 1 ? [text] : wrapEvenly(text, size, whole / count + size)))
+  const [, head, bracketed] = /^(.+?) ?([（(][^（(]+[）)])$/.exec(text) ?? []
+  const halves = head !== undefined && bracketed !== undefined ? [head, bracketed] : wrapEvenly(text, size, whole / 2 + size)
+  const forms = [[text], halves, wrapEvenly(text, size, whole / 3 + size)]
   return forms.filter((lines, at) => at === 0 || (lines.length > (forms[at - 1]?.length ?? 0) && whole > size * 5))
 }
 
@@ -153,18 +167,19 @@ interface PlacedWords {
   readonly leader: readonly LineMark[]
 }
 
-/** Words near the point that they name, or a number there; undefined where not even that has room. */
-const wordsAtPoint = ({ plot: at, text, xs: [x = 0], y = 0 }: Cluster, { plots, size }: LandmarkRoom, obstacles: Obstacles): PlacedWords | undefined => {
+/** Words near the point that they name, or at the middle or an end of a stroke; undefined where not even that has room. */
+const wordsAtPoint = ({ plot: at, text, xs: [x = 0], y = 0, ends }: Cluster, { plots, size }: LandmarkRoom, obstacles: Obstacles): PlacedWords | undefined => {
   const plot = plots[at]
   if (!plot) return undefined
-  const point = [xPixel(plot, x), yPixel(plot, y)] as const
   for (const lines of broken(text, size)) {
-    const found = placeAround(point, { lines, size, leading: size * LEADING }, plot, obstacles)
-    if (!found) continue
-    const { line, ...place } = found
-    const box = { key: `words/${at}/${x}/${text}`, ...place }
-    const runs = line ? [[{ x, y }, { x: xAt(plot, line.to[0]), y: yAt(plot, line.to[1]) }]] : []
-    return { mark: textMark(plot, at, box, lines, size, 'middle'), box, leader: line ? [{ ...GUIDE, plot: at, runs, dash: [] }] : [] }
+    for (const from of [y, ...ends]) {
+      const found = placeAround([xPixel(plot, x), yPixel(plot, from)], { lines, size, leading: size * LEADING }, plot, obstacles, ends.length === 0 ? {} : from === y ? NEAR : { isUncrossed: true })
+      if (!found) continue
+      const { line, ...place } = found
+      const box = { key: `words/${at}/${x}/${text}`, ...place }
+      const runs = line ? [[{ x, y: from }, { x: xAt(plot, line.to[0]), y: yAt(plot, line.to[1]) }]] : []
+      return { mark: textMark(plot, at, box, lines, size, 'middle'), box, leader: line ? [{ ...GUIDE, plot: at, runs, dash: [] }] : [] }
+    }
   }
   return undefined
 }
@@ -215,13 +230,13 @@ const signsOf = (numbered: readonly Cluster[], { plots, size }: LandmarkRoom): {
 /** Landmarks with their words in the plot, where these cover nothing; else with a number. The same words have the same number. */
 export const placeLandmarks = (landmarks: readonly Landmark[], room: LandmarkRoom): PlacedLandmarks => {
   const { plots, marks, size } = room
-  const drawn = [...verticals(landmarks, plots), ...rings(landmarks, plots)]
+  const drawn = [...verticals(landmarks, plots), ...gapStrokes(landmarks, plots), ...rings(landmarks, plots)]
   const obstacles = plots.map((plot, at) => obstaclesIn(plot, [...marks, ...drawn].filter((mark) => mark.plot === at)))
   const words: PlacedWords[] = []
   const numbered: Cluster[] = []
   for (const cluster of clustersOf(landmarks, plots, size)) {
     const here = obstacles[cluster.plot]
-    const placed = here && (cluster.kind === 'point' ? wordsAtPoint : wordsBeside)(cluster, room, here)
+    const placed = here && (isAtValue(cluster) ? wordsAtPoint : wordsBeside)(cluster, room, here)
     if (placed) {
       words.push(placed)
       const plot = plots[cluster.plot]

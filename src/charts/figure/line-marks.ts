@@ -42,11 +42,11 @@ const dot = (one: ResolvedSeries, index: number, scale: number, style: LineStyle
   }
 }
 
-/** Observations drawn as points: all of a sparse series; of any other, single and unverified ones. */
-const lonePoints = (one: ResolvedSeries, pointsOnly: boolean, scale: number, style: LineStyle): Point[] => {
+/** Observations drawn as points: all of a sparse series, and where each is to be seen; of any other, single and unverified ones. */
+const lonePoints = (one: ResolvedSeries, all: boolean, scale: number, style: LineStyle): Point[] => {
   const alone = new Set(runsOf(one.series, one.breaks).filter(({ start, end }) => start === end).map(({ start }) => start))
   return presentOf(one.series)
-    .filter((index) => pointsOnly || alone.has(index) || one.series.evidence[index] === UNVERIFIED)
+    .filter((index) => all || alone.has(index) || one.series.evidence[index] === UNVERIFIED)
     .map((index) => dot(one, index, scale, style))
 }
 
@@ -131,7 +131,7 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
   const pointsOnly = one.request.draw === 'points' || one.sparse
   const runs = pointsOnly ? [] : runsOf(one.series, one.breaks).filter(({ start, end }) => end > start).map(({ start, end }) => pointsIn(one.series, start, end, step.scale))
   const washed = one.request.draw === 'area' && one.plain ? runs : []
-  const dots = lonePoints(one, pointsOnly, step.scale, style)
+  const dots = lonePoints(one, pointsOnly || one.request.draw === 'dots', step.scale, style)
   const bounds = boundPoints(one, step.scale, style)
   return [
     ...bandAreas(one, step.scale, place),

@@ -16,6 +16,8 @@ const ORDER: readonly ToneName[] = ['main', 'second', 'third', 'dark']
 
 const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [7, 3], [2, 2], [8, 3, 2, 3]]
 
+const DOTTED = 1.4 // pixels: a line that only leads from dot to dot
+
 /** Whether a series is an aggregate such as the world, drawn as a thin line in ink. */
 const isAggregate = ({ region }: ResolvedSeries): boolean => region?.kind === 'aggregate'
 
@@ -39,7 +41,7 @@ export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => 
     const order = own[request.grid] ?? 0
     const name = request.tone ?? ORDER[order % ORDER.length] ?? 'main'
     own[request.grid] = order + 1
-    return { tone: NAMED[name], marker, width: name === 'main' ? 2.6 : 2.2 }
+    return { tone: NAMED[name], marker, width: request.draw === 'dots' ? DOTTED : name === 'main' ? 2.6 : 2.2 }
   })
 }
 

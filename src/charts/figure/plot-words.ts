@@ -30,7 +30,7 @@ export const textBox = ({ x, y, dx, dy, anchor, lines, size, leading }: TextMark
   return { left: anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2, top: yPixel(plot, y) + dy - height / 2, width, height }
 }
 
-/** What these marks cover in their plot. A ground lies behind everything and covers nothing. */
+/** What these marks cover in their plot. A ground or a wedge lies behind everything and covers nothing. */
 export const obstaclesIn = (plot: Plot, marks: readonly Mark[]): Obstacles => {
   const found: Obstacles = { boxes: [], strokes: [], texts: [] }
   const pixel = (x: number, y: number): readonly [number, number] => [xPixel(plot, x), yPixel(plot, y)]
@@ -40,7 +40,7 @@ export const obstaclesIn = (plot: Plot, marks: readonly Mark[]): Obstacles => {
         for (const run of mark.runs) run.slice(1).forEach(({ x, y }, at) => found.strokes.push({ from: pixel(run[at]?.x ?? x, run[at]?.y ?? y), to: pixel(x, y) }))
         break
       case 'area':
-        if (mark.role === 'ground') break
+        if (mark.role === 'ground' || mark.role === 'wedge') break
         for (const run of mark.runs) run.slice(1).forEach((b, at) => {
           const a = run[at] ?? b
           found.boxes.push(between(xPixel(plot, a.x), xPixel(plot, b.x), yPixel(plot, Math.max(a.high, b.high)), yPixel(plot, Math.min(a.low, b.low))))
@@ -88,6 +88,12 @@ const touches = ({ from: [x0, y0], to: [x1, y1] }: Stroke, { left, top, width, h
   return enter <= leave
 }
 
+/** Whether two strokes cross: the ends of each lie on different sides of the other. */
+const meet = (one: Stroke, other: Stroke): boolean => {
+  const side = ({ from, to }: Stroke, [x, y]: readonly [number, number]): number => Math.sign((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]))
+  return side(one, other.from) * side(one, other.to) < 0 && side(other, one.from) * side(other, one.to) < 0
+}
+
 /** Whether nothing that is drawn lies in a box, or nearer to it than the eye separates. */
 const isFree = (box: Box, { boxes, strokes }: Obstacles): boolean => {
   const wide = { key: '', left: box.left - AIR, top: box.top - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR }
@@ -123,6 +129,7 @@ export const placeBeside = (x: number, words: Words, { box: { left, top, width, 
 }
 
 const REACHES = [5, 11, 18, 27, 38, 52] // pixels from a point to its words, the nearest first
+const PAST = 0.1 // of such a line, from the point
 const SHORT = 1.5 // pixels from the end of such a line to the words
 const FAR = 10 // pixels from a point to words that need a line to it
 
@@ -130,8 +137,23 @@ const FAR = 10 // pixels from a point to words that need a line to it
 const lineTo = ([x, y]: readonly [x: number, y: number], { left, top, width, height }: Box, reach: number): Stroke | undefined =>
   reach <= FAR ? undefined : { from: [x, y], to: [Math.max(left - SHORT, Math.min(x, left + width + SHORT)), Math.max(top - SHORT, Math.min(y, top + height + SHORT))] }
 
+/** Which places about a point will do: how far away, and whether the line that leads there may cross what is drawn. */
+interface Reach {
+  readonly reaches?: readonly number[]
+  readonly isUncrossed?: boolean
+}
+
+/** Places that need no line to the point. */
+export const NEAR: Reach = { reaches: REACHES.filter((reach) => reach <= FAR) }
+
+/** Whether a line to words crosses a stroke on its way, past the symbol that it begins at. */
+const crosses = ({ from: [x0, y0], to: [x1, y1] }: Stroke, strokes: readonly Stroke[]): boolean => {
+  const start = [x0 + (x1 - x0) * PAST, y0 + (y1 - y0) * PAST] as const
+  return strokes.some((stroke) => meet({ from: start, to: [x1, y1] }, stroke))
+}
+
 /** A free place about a point, the nearest first: above or below it, beside it, at its corners; inside the plot, with the line that leads there; undefined where there is none. */
-export const placeAround = (point: readonly [x: number, y: number], words: Words, { box: { left, top, width, height } }: Plot, obstacles: Obstacles, reaches: readonly number[] = REACHES): (Box & { readonly line: Stroke | undefined }) | undefined => {
+export const placeAround = (point: readonly [x: number, y: number], words: Words, { box: { left, top, width, height } }: Plot, obstacles: Obstacles, { reaches = REACHES, isUncrossed = false }: Reach = {}): (Box & { readonly line: Stroke | undefined }) | undefined => {
   const own = sizeOf(words)
   const [x, y] = point
   for (const reach of reaches) {
@@ -141,7 +163,7 @@ export const placeAround = (point: readonly [x: number, y: number], words: Words
       const box = { left: from, top: at, ...own }
       const line = lineTo(point, box, reach)
       const isInside = from >= left + 1 && from + own.width <= left + width && at >= top && at + own.height <= top + height - 2
-      if (isInside && isFree(box, obstacles) && !(line && obstacles.texts.some((other) => touches(line, other)))) return { ...box, line }
+      if (isInside && isFree(box, obstacles) && !(line && (obstacles.texts.some((other) => touches(line, other)) || (isUncrossed && crosses(line, obstacles.strokes))))) return { ...box, line }
     }
   }
   return undefined

@@ -28,7 +28,7 @@ interface FigureRoom {
 const placeFigure = ({ x, y, bound = '' }: Point, at: number, plot: Plot, step: PlotUnit, { size, language }: FigureRoom, obstacles: Obstacles): PlacedFigure | undefined => {
   const text = withBound(formatValue(y, step.decimals, language), bound, language)
   const [left, top] = [xPixel(plot, x), yPixel(plot, y)]
-  const found = placeAround([left, top], { lines: [text], size, leading: size }, plot, obstacles, NEAR)
+  const found = placeAround([left, top], { lines: [text], size, leading: size }, plot, obstacles, { reaches: NEAR })
   if (!found) return undefined
   const { line: _line, ...place } = found
   const mark: TextMark = { kind: 'text', plot: at, member: -1, layer: 5, x, y, dx: place.left - left, dy: place.top + place.height / 2 - top, anchor: 'start', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'muted' }

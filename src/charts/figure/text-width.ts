@@ -27,7 +27,7 @@ const emsIn = (text: string): number => {
 export const textWidth = (text: string, size: number): number => emsIn(text) * size
 
 const canBreak = (before: string, after: string): boolean =>
-  before === ' ' || after === ' ' || (WIDE.test(before) && !/[，。、；：）”》]/.test(after)) || (WIDE.test(after) && !/[，。、；：）”》]/.test(after))
+  !/[（“《]/.test(before) && (before === ' ' || after === ' ' || (WIDE.test(before) && !/[，。、；：）”》]/.test(after)) || (WIDE.test(after) && !/[，。、；：）”》]/.test(after)))
 
 /** Breaks a text into lines no wider than `width`: between ideographs or at blanks. */
 export const wrapText = (text: string, size: number, width: number): string[] => {

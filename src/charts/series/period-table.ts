@@ -1,4 +1,5 @@
 import { formatPeriod, formatValue, unitSuffix, withBound } from '../../format/index'
+import { roundDecimal } from '../../model/decimal'
 import { grainOf, positionOf, printPeriod, type Period } from '../../model/period'
 import { observationAt, type Series } from '../../model/series'
 import { dateOf, indexMeeting, indexOfPeriod, sortPeriods } from '../../model/time'
@@ -9,7 +10,7 @@ import type { FigureContext, PlotUnit, ResolvedSeries } from '../series/request'
 import { breaksShown } from './breaks-shown'
 import type { PanelTable, TableCell, TableColumn, TableRow } from './panel-table'
 import { presentOf } from './cut-series'
-import { columnDigits, publishedDigits, unitInMode } from './plot-unit'
+import { columnDigits, decimalsAt, publishedDigits, unitInMode } from './plot-unit'
 
 const EMPTY: TableCell = { text: '', value: undefined, missing: '', evidence: 'one-source', note: '', sources: [] }
 
@@ -60,11 +61,19 @@ const hasTwoNames = (all: readonly Series[]): boolean => {
   )
 }
 
+/** A difference of shares in the digits of its coarser input, where the column has more; its value, too, so that files say the same. */
+const inOwnDigits = (cell: TableCell, { series, indicator, plain }: ResolvedSeries, index: number, { step, digits }: ColumnStep, language: Language): TableCell => {
+  if (cell.value === undefined || !plain || series.unit.kind !== 'points' || !indicator.formula) return cell
+  const own = Math.min(digits, decimalsAt(series, index, step.token, indicator))
+  const text = formatValue(cell.value, own, language)
+  return { ...cell, text: withBound(text, cell.bound ?? '', language), value: roundDecimal(cell.value, own) }
+}
+
 const findCell = (one: ResolvedSeries, period: Period, meet: boolean, column: ColumnStep, language: Language): TableCell => {
   const notes = one.breaks.filter((found) => (meet ? dateOf(found.period, one.series.timing) : found.period) === period).map(({ note }) => note)
   for (const series of [one.series, ...(one.projected ? [one.projected] : [])]) {
     const index = meet ? indexMeeting(series, period) : indexOfPeriod(series, period)
-    if (index >= 0) return cellOf(series, index, column, language, notes)
+    if (index >= 0) return inOwnDigits(cellOf(series, index, column, language, notes), one, index, column, language)
   }
   return EMPTY
 }

@@ -13,9 +13,10 @@ const DIGITS: Readonly<Record<number, number>> = { 1: 0, 1e3: 0, 1e4: 0, 1e6: 1,
 const WINDOW = 2 // neighbours on each side, whose decimals count where a table lost its trailing zeros (22 for 22.0)
 const MOST = 2 // decimals; values with more were computed by their publisher
 
-/** Decimals of a value: by the unit for counts, else as published, at most as the catalogue says (UN and World Bank rates have a dozen). */
+/** Decimals of a value: by the unit for counts, else as published, at most as the catalogue says (UN and World Bank rates have a dozen). A computed difference of shares has those of its coarser input, whatever its neighbours have. */
 export const decimalsAt = (series: Series, index: number, token: string, indicator: Indicator | undefined): number => {
   if (series.unit.kind === 'count') return scaleOf(token) === 1e4 && series.unit.of !== 'person' ? 1 : (DIGITS[scaleOf(token)] ?? 0)
+  if (series.unit.kind === 'points' && indicator?.formula) return Math.min(MOST, series.publishedDecimals[index] ?? 0)
   const published = Math.max(...series.publishedDecimals.subarray(Math.max(0, index - WINDOW), index + WINDOW + 1))
   return published <= MOST ? published : Math.min(MOST, indicator?.decimals ?? 1)
 }

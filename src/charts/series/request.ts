@@ -8,7 +8,7 @@ import type { Unit } from '../../model/unit'
 import type { Mode, PanelView } from '../query/panel-view'
 
 export type ToneName = 'main' | 'second' | 'third' | 'dark' | 'grey'
-export type Draw = 'line' | 'area' | 'points'
+export type Draw = 'line' | 'dots' | 'area' | 'points' // `dots`: a thin line with each of its figures as a point
 
 /** Request of a panel for one series. */
 export interface SeriesRequest {
@@ -27,6 +27,7 @@ export interface SeriesRequest {
   readonly named: readonly string[] // values named in the plot: max, min, periods
   readonly from: number | undefined // first year of this line
   readonly against: { readonly indicator: string; readonly label: Text } | undefined // another line, from which the newest common figure differs
+  readonly between: readonly [string, string] | undefined // a difference, drawn as the ground between the lines of these two indicators
   readonly compared: boolean // added by the reader: drawn grey
 }
 
@@ -45,6 +46,7 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   named: [],
   from: undefined,
   against: undefined,
+  between: undefined,
   compared: false,
   ...given,
 })

@@ -62,7 +62,7 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   const options = request.from === undefined ? chosen : { ...chosen, from: Math.max(request.from, chosen.from ?? request.from) }
   const isPublished = options.mode === 'share' && request.share !== ''
   const indicator = dataset.indicators.get(isPublished ? request.share : request.indicator)
-  if (!indicator) return undefined
+  if (!indicator || (request.between && options.mode !== 'absolute')) return undefined // the ground between lines is the difference of figures as published
   const whole = (variant: string): Series | undefined => findSeries(dataset, indicator.id, request.region, request.vintage, variant)
   const find = (variant: string): Series | undefined => {
     const found = whole(variant)

@@ -17,10 +17,12 @@ const z = {
   number: zod.number,
   optional: zod.optional,
   pipe: zod.pipe,
+  refine: zod.refine,
   regex: zod.regex,
   strictObject: zod.strictObject,
   string: zod.string,
   transform: zod.transform,
+  tuple: zod.tuple,
   union: zod.union,
 } as const
 
@@ -52,10 +54,12 @@ export type Section = zod.infer<typeof sectionField>
 
 const PERIOD = /^\d{4}(-\d{2}|-Q[1-4]|-H[12])?$/
 
+const periodField = z.string().check(z.regex(PERIOD))
+
 /** What is said of a date, of a value at it, or of a stretch of years, with the publication that says so. */
 const annotationField = z.strictObject({
-  period: z.string().check(z.regex(PERIOD)),
-  to: z.optional(z.string().check(z.regex(PERIOD))),
+  period: periodField,
+  to: z.optional(periodField),
   indicator: z.optional(z.string()),
   text: textField,
   source: z.string(),
@@ -79,7 +83,7 @@ export const lineField = z.strictObject({
   region: z.optional(z.string()),
   vintage: z.optional(z.string()),
   label: z.optional(textField),
-  draw: z.optional(z.enum(['line', 'area', 'points'])),
+  draw: z.optional(z.enum(['line', 'dots', 'area', 'points'])),
   tone: z.optional(z.enum(['main', 'second', 'third', 'dark', 'grey'])),
   projection: z.optional(z.string()),
   bands: z.optional(z.array(z.enum(['95', '80', 'low-high']))),
@@ -93,7 +97,7 @@ export const lineField = z.strictObject({
 export type LineSpec = zod.infer<typeof lineField>
 
 /** What schemas of panels are made of: zod and the fields that panels share. */
-export const panelFields = { z, commonFields, lineField, placesField, textField, timeFields } as const
+export const panelFields = { z, commonFields, lineField, periodField, placesField, textField, timeFields } as const
 
 /** Whether a value of JSON is an object. */
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -107,6 +111,8 @@ export const expectedOf = (problem: zod.core.$ZodIssue): string => {
       return problem.values.map(String).join(' | ')
     case 'unrecognized_keys':
       return `≠ ${problem.keys.join(', ')}`
+    case 'custom': // of a check of ours, which says what it expects
+      return problem.message
     default:
       return problem.code
   }

@@ -49,6 +49,7 @@ export interface SlideChart {
   readonly head: string // of the workbook's first column
   readonly categories: readonly string[]
   readonly series: readonly ChartSeries[]
+  readonly also?: readonly ChartSeries[] // columns of the workbook that are not drawn
   readonly heading: string // of the value axis: its unit
   readonly scale: ChartScale
   readonly labelEvery: number // categories

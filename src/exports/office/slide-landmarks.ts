@@ -1,5 +1,5 @@
-/** Breaks and events on a slide: thin rules over the native charts with words beside them, or with numbers that a line under the charts explains. */
-import { xPixel, type Landmark, type Mark, type Plot } from '../../charts/figure/figure'
+/** Breaks, events and differences on a slide: thin rules over the native charts with words beside them, or with numbers that a line under the charts explains. */
+import { xPixel, yPixel, type Landmark, type Mark, type Plot } from '../../charts/figure/figure'
 import { keyLines } from '../../charts/figure/foot'
 import { placeLandmarks } from '../../charts/figure/landmarks'
 import { textWidth } from '../../charts/figure/text-width'
@@ -81,10 +81,12 @@ export const chartNotes = (landmarks: readonly Landmark[], placed: readonly Plac
   if (!upper || pairs.length < placed.length) return NO_NOTES
   const inside = landmarks.map((one) => ({ ...one, x: upper.category(one.x) })).filter(({ x }) => upper.plot.x.kind === 'time' && x >= upper.plot.x.first && x <= upper.plot.x.last)
   const { key, boxes, marks } = placeLandmarks(inside, { plots: pairs.map(({ plot }) => plot), marks: pairs.flatMap(({ marks: own, category }, plot) => own.map((mark) => ({ ...onCategories(mark, category), plot }))), size: SIZE })
-  const rules = inside.flatMap(({ kind, x, plots }) =>
+  const rules = inside.flatMap(({ kind, x, low, high, plots }) =>
     plots.flatMap((at): SlideBox[] => {
-      const plot = kind === 'break' || kind === 'event' ? pairs[at]?.plot : undefined
-      return plot ? [{ x: xPixel(plot, x) - RULE / 2, y: plot.box.top, width: RULE, height: plot.box.height }] : []
+      const plot = kind === 'break' || kind === 'event' || kind === 'gap' ? pairs[at]?.plot : undefined
+      if (!plot) return []
+      const [top, foot] = low === undefined || high === undefined ? [plot.box.top, plot.box.top + plot.box.height] : [yPixel(plot, high), yPixel(plot, low)]
+      return [{ x: xPixel(plot, x) - RULE / 2, y: top, width: RULE, height: foot - top }]
     }),
   )
   const grounds = pairs.flatMap(({ plot, category, marks: own }) =>

@@ -48,7 +48,7 @@ const shown = ({ x, period }: Pick<DataPoint, 'x' | 'period'>): DateShown => ({ 
 export const datesOf = (marks: readonly Mark[]): DateShown[] =>
   marks.flatMap((mark): DateShown[] => {
     if (mark.kind === 'line') return mark.role === 'guide' ? [] : mark.runs.flat().map(shown)
-    if (mark.kind === 'area') return mark.role === 'wash' || mark.role === 'ground' ? [] : mark.runs.flat().map(({ x }) => ({ position: x, period: undefined }))
+    if (mark.kind === 'area') return mark.role === 'wash' || mark.role === 'ground' || mark.role === 'wedge' ? [] : mark.runs.flat().map(({ x }) => ({ position: x, period: undefined }))
     if (mark.kind === 'bars') return mark.bars.map(({ at, period }) => ({ position: at, period }))
     return mark.kind === 'points' && mark.role === 'observed' ? mark.points.map(shown) : []
   })

@@ -23,20 +23,21 @@ const stylesXml = (formats: readonly string[]): string => {
   return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${custom}</numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`
 }
 
-/** The workbook of a chart: categories as rows, series as columns; missing values have no cell. */
+/** The workbook of a chart: categories as rows, series as columns, then those that are not drawn; missing values have no cell. */
 export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<ArrayBuffer> => {
-  const formats = [...new Set(chart.series.map((one) => numberFormat(one, grouped)))]
+  const series = [...chart.series, ...(chart.also ?? [])]
+  const formats = [...new Set(series.map((one) => numberFormat(one, grouped)))]
   const texts: string[] = []
   const textCell = (text: string, where: string): string => `<c r="${where}" s="1" t="s"><v>${texts.push(text) - 1}</v></c>`
-  const head = [chart.head, ...chart.series.map(({ name }) => name)].map((text, at) => textCell(text, `${columnName(at)}1`)).join('')
+  const head = [chart.head, ...series.map(({ name }) => name)].map((text, at) => textCell(text, `${columnName(at)}1`)).join('')
   const rows = chart.categories.map((category, row) => {
-    const figures = chart.series.map((one, at) => {
+    const figures = series.map((one, at) => {
       const value = one.values[row]
       return value === undefined ? '' : `<c r="${columnName(at + 1)}${row + 2}" s="${2 + formats.indexOf(numberFormat(one, grouped))}"><v>${value}</v></c>`
     })
     return `<row r="${row + 2}">${textCell(category, `A${row + 2}`)}${figures.join('')}</row>`
   })
-  const sheet = `${XML_HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="${chart.series.length + 1}" width="16" customWidth="1"/></cols><sheetData><row r="1">${head}</row>${rows.join('')}</sheetData></worksheet>`
+  const sheet = `${XML_HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="${series.length + 1}" width="16" customWidth="1"/></cols><sheetData><row r="1">${head}</row>${rows.join('')}</sheetData></worksheet>`
   const strings = `${XML_HEAD}<sst xmlns="${MAIN}" count="${texts.length}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('')}</sst>`
   const relations = [
     { type: 'worksheet', target: 'xl/worksheets/sheet1.xml' },

@@ -46,6 +46,8 @@ export const chart: ChartWords = {
   breakKind: { 'census-recount': 'census revision', definition: 'new definition', method: 'new method', base: 'new population base' },
   breakLabel: { 'census-recount': 'Census count', definition: 'New definition', method: 'New method', base: 'New population base' },
   projectionEdge: 'Projection →',
+  gap: (size, period) => `gap of ${size.replace('percentage ', '')} (${period})`,
+  otherGap: 'The gap is that of two figures on one basis, not of the two shown here; see the definition.',
   pointWords: (period, value) => `${period}: ${value}`,
   differs: ({ period, name, other, size, isMore }) => (size ? `${period}: ${name} ${size} ${isMore ? 'above' : 'below'} ${other}` : `${period}: ${name} as ${other}`),
   focused: (name) => `${name} is highlighted; the others are grey.`,

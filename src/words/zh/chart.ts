@@ -68,6 +68,10 @@ export const chart = {
   breakLabel: { 'census-recount': '普查登记', definition: '口径变更', method: '方法变更', base: '人口基数更换' },
   /** At the edge of what is projected, in the plot. */
   projectionEdge: '推算 →',
+  /** The difference of two lines at a date, in the plot. */
+  gap: (size: string, period: string) => `差${size}（${period.replace(/年$/, '')}）`,
+  /** Note of a difference that is not that of the two figures beside it. */
+  otherGap: '差距取自口径相同的两个数，不是此处两数之差，见定义。',
   pointWords: (period: string, value: string) => `${period} ${value}`,
   /** Two publishers' figures of one date. */
   differs: ({ period, name, other, size, isMore, isCount }: Difference) => (size ? `${period}${name}比${other}${isMore ? (isCount ? '多' : '高') : isCount ? '少' : '低'}${size}` : `${period}${name}与${other}相同`),

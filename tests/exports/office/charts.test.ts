@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../../src/charts/compile'
 import { presentOf } from '../../../src/charts/series/cut-series'
 import { positionAt } from '../../../src/model/series'
+import type { ValidPanel } from '../../../src/charts/types/list'
 import type { ResolvedSeries } from '../../../src/charts/series/request'
 import { panelCharts } from '../../../src/exports/office/figure-charts'
 import type { ChartSeries, SlideChart } from '../../../src/exports/office/slide-chart'
@@ -22,7 +23,7 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   it.each(panels.map((panel) => [panel.id, panel] as const))('%s shows the numbers of its table, and no others', (id, spec) => {
     const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
     const charts = chartsOf(id, view)
-    const shown = charts.flatMap(({ series }) => series.flatMap(({ values }) => values.flatMap((value) => value ?? [])))
+    const shown = charts.flatMap(({ series, also = [] }) => [...series, ...also].flatMap(({ values }) => values.flatMap((value) => value ?? [])))
     const computed = spec.type === 'bars' || spec.type === 'dumbbell' || spec.type === 'revision' ? ['change', 'published'] : [] // of two figures that the slide shows, and said in its notes
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
     const kept = table.columns.flatMap(({ key }, at) => ((spec.type === 'diverging' ? key !== 'change' : computed.includes(key)) ? [] : [at])) // its bars are the changes
@@ -86,11 +87,23 @@ describe('lines and breaks', () => {
 
 describe('kinds of charts', () => {
   it('two units are two charts with the same years and margins, never one with two axes', () => {
-    const [upper, lower] = chartsOf('urbanisation-rate')
+    const spec = { ...panelNamed('elderly'), grids: [{ lines: [{ indicator: 'pop_65plus' }], heading: { zh: '人数', en: 'Number' } }, { lines: [{ indicator: 'share_65plus' }], heading: { zh: '比重', en: 'Share' } }] } as ValidPanel
+    const [upper, lower] = panelCharts(slideJob(spec), AREA).charts.map(({ chart }) => chart)
     expect([upper?.kind, lower?.kind]).toEqual(['line', 'line'])
-    expect([upper?.heading, lower?.heading]).toEqual(['%', '两率之差（百分点）'])
+    expect([upper?.heading, lower?.heading]).toEqual(['人数（亿人）', '比重（%）'])
     expect(lower?.categories).toEqual(upper?.categories)
     expect([lower?.plot.left, lower?.plot.width]).toEqual([upper?.plot.left, upper?.plot.width])
+  })
+
+  it('a difference between two lines is a stroke with words over the chart, and a column of its workbook', () => {
+    const { charts, notes } = panelCharts(slideJob(panelNamed('urbanisation-rate')), AREA)
+    const [{ chart } = expect.fail('no chart')] = charts
+    expect(charts).toHaveLength(1)
+    expect(chart.also?.map(({ name }) => name)).toEqual(['两率之差（百分点）'])
+    expect(chart.series.map(({ name }) => name)).not.toContain('两率之差（百分点）')
+    expect(notes.texts.map(({ text }) => text.replace(/\s/g, ''))).toContainEqual(expect.stringMatching(/^差[\d.]+个百分点（\d{4}）$/))
+    const stroke = notes.rules[notes.rules.length - 1] ?? expect.fail('no stroke')
+    expect(stroke.height).toBeLessThan(chart.plot.height / 2)
   })
 
   it('a balance is a line in a chart of its own, under the columns', () => {

@@ -1,6 +1,6 @@
 import { uiWords } from '../../../words/index'
 import { eventsIn } from '../../figure/event-marks'
-import type { Figure, Mark, Plot } from '../../figure/figure'
+import { emptyFigure, type AreaMark, type Figure, type Mark, type Plot } from '../../figure/figure'
 import { frameOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
@@ -12,12 +12,14 @@ import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
+import { wedgeAreas, wedgeLandmarks, wedgesOf, wedgeTable, type Wedge } from '../../figure/wedges'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { unitInMode } from '../../series/plot-unit'
 import { presentOf } from '../../series/cut-series'
 import { valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
-import type { FigureContext, ResolvedSeries } from '../../series/request'
+import { NATION } from '../../../model/region'
+import { seriesRequest, type FigureContext, type ResolvedSeries, type SeriesRequest } from '../../series/request'
 import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
@@ -47,7 +49,7 @@ const headingOf = (context: FigureContext<TrendSpec>, grid: number): { readonly 
   return { heading: own ? own + words.bracket(unit) : unit, unit }
 }
 
-/** Lines, points, bands and break marks of every series. */
+/** Lines, points and bands of every series. */
 const seriesMarks = ({ resolved, units }: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[]): Mark[] => {
   const styles = lineStyles(resolved)
   return resolved.flatMap((one, member) => {
@@ -59,7 +61,7 @@ const seriesMarks = ({ resolved, units }: FigureContext<TrendSpec>, frame: Frame
 }
 
 /** Axes, lines and their labels, with `key` pixels kept free under the years. */
-const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan) => {
+const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: readonly AreaMark[]) => {
   const { resolved, units, view, language } = context
   const styles = lineStyles(resolved)
   const scales = units.map((_, grid) => scaleOfGrid(context, grid))
@@ -74,21 +76,35 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan) => {
       const { heading, unit } = headingOf(context, at)
       return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
     })
-    const marks = [...seriesMarks(context, frame, scales), ...ends.marks]
+    const marks = [...grounds, ...seriesMarks(context, frame, scales), ...ends.marks]
     const figures = pointFigures(resolved, units, { plots, marks, size: axis, language })
     return { frame, plots, marks: [...marks, ...figures.marks], labels: [...ends.boxes, ...figures.boxes] }
   }
 }
 
-const figure = (context: FigureContext<TrendSpec>): Figure => {
+/** What is drawn as lines, on the plots that have some; the differences of wedges are drawn between them, and have units of their own. */
+const linesOf = (context: FigureContext<TrendSpec>): FigureContext<TrendSpec> => {
+  const resolved = context.resolved.filter(({ request }) => !request.between)
+  return { ...context, resolved, units: context.units.slice(0, 1 + Math.max(-1, ...resolved.map(({ request }) => request.grid))) }
+}
+
+/** The lines, then the differences that are drawn; without lines there is nothing to draw. */
+const withWedges = (context: FigureContext<TrendSpec>, wedges: readonly Wedge[]): FigureContext<TrendSpec> => ({ ...context, resolved: [...linesOf(context).resolved, ...wedges.map(({ gap }) => gap)] })
+
+const figure = (given: FigureContext<TrendSpec>): Figure => {
+  const lined = linesOf(given)
+  const wedges = wedgesOf(given.resolved)
+  const context = withWedges(given, wedges)
   const { spec, resolved, units, language, dataset } = context
+  if (lined.resolved.length === 0) return emptyFigure(context.view.width)
   const styles = lineStyles(resolved)
-  const span = spanOf(resolved)
+  const span = spanOf(lined.resolved)
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const annotations = annotationsOf(context)
-  const drawing = timeDrawing({ resolved, events, points: [...namedValues(resolved, units, language), ...lineDifferences(resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)], stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(context, span) })
+  const points = [...wedgeLandmarks(wedges, units, language), ...namedValues(lined.resolved, units, language), ...lineDifferences(lined.resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)]
+  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(lined, span, wedgeAreas(wedges, resolved, units)) })
   const members = membersOf(resolved, styles, ({ request }) => units[request.grid])
-  const table = annotatedTable(periodTable(context), annotations)
+  const table = wedgeTable(annotatedTable(periodTable(context), annotations), wedges, resolved, language)
   return {
     ...drawing,
     members,
@@ -101,7 +117,11 @@ const figure = (context: FigureContext<TrendSpec>): Figure => {
   }
 }
 
-/** Lines, areas and points over time, on one grid or on two stacked ones when two units are shown. */
+/** The requests of the differences that wedges name; each is on a plot of its own, which is not drawn, for it may have another unit than its lines. */
+const wedgeRequests = ({ grids }: TrendSpec, slot: number): SeriesRequest[] =>
+  grids.flatMap(({ wedge }) => wedge ?? []).map(({ indicator, between, label, at = [] }, order) => seriesRequest({ indicator, region: NATION, label, slot: slot + order, grid: grids.length + order, tone: 'third', named: at, between }))
+
+/** Lines, areas and points over time, on one grid or on two stacked ones when two units are shown; the ground between two lines may be shaded and named. */
 export const trend = {
   schema: trendSchema,
   timed: true,
@@ -109,7 +129,8 @@ export const trend = {
   modes: { first: 'absolute', offered: ['absolute'], growing: true },
   requests: (spec) => {
     let slot = 0
-    return spec.grids.flatMap(({ lines }, grid) => lines.map((line) => requestOf(line, slot++, grid)))
+    const lines = spec.grids.flatMap((own, grid) => own.lines.map((line) => requestOf(line, slot++, grid)))
+    return [...lines, ...wedgeRequests(spec, slot)]
   },
   unitOf: (spec, grid) => spec.grids[grid]?.unit,
   figure,

@@ -1,12 +1,26 @@
 import type { PanelFields, SpecOf } from '../../spec/chart-type'
 
-const gridField = ({ z, lineField, textField }: PanelFields) =>
+/** The ground between two lines of a plot, with their difference in words at some dates. */
+const wedgeField = ({ z, periodField, textField }: PanelFields) =>
   z.strictObject({
-    lines: z.array(lineField),
-    unit: z.optional(z.string()),
-    zero: z.optional(z.boolean()),
-    heading: z.optional(textField),
+    indicator: z.string(), // the difference, first line less second: a derived indicator, whose formula says which figures may be set against each other
+    between: z.tuple([z.string(), z.string()]), // two lines of the plot, by indicator
+    label: z.optional(textField),
+    at: z.optional(z.array(periodField)), // dates at which the difference is named, beside the newest
   })
+
+const gridField = (fields: PanelFields) => {
+  const { z, lineField, textField } = fields
+  return z
+    .strictObject({
+      lines: z.array(lineField),
+      unit: z.optional(z.string()),
+      zero: z.optional(z.boolean()),
+      heading: z.optional(textField),
+      wedge: z.optional(wedgeField(fields)),
+    })
+    .check(z.refine(({ lines, wedge }) => !wedge || wedge.between.every((id) => lines.some(({ indicator }) => indicator === id)), { path: ['wedge', 'between'], error: 'lines[].indicator' }))
+}
 
 export const trendSchema = (fields: PanelFields) => {
   const { z, commonFields, timeFields } = fields
