@@ -151,8 +151,10 @@ export const panelTitle = (spec: ValidPanel, dataset: Dataset, view: PanelView):
   return drawn.figure.height === 0 ? '' : titleOfDrawn(spec, drawn, view)
 }
 
-const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plots }: Figure): string =>
-  subtitleOf(spec, context, { also: chartTypeOf(spec).alsoNamed?.(context) ?? [], units: plots.map(unitOfPlot) })
+const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plots }: Figure): string => {
+  const { alsoNamed, timed } = chartTypeOf(spec)
+  return subtitleOf(spec, context, { also: alsoNamed?.(context) ?? [], units: plots.map(unitOfPlot), isTimed: timed })
+}
 
 /** A panel of which nothing is in the range chosen keeps its controls and its sources, those of all years. */
 const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { options, requests, issues }: Drawn): CompiledPanel => {

@@ -49,7 +49,7 @@ flows('presenting', ({ visit }) => {
     expect(await place(page)).toBe('3 / 3')
     await press(page, 'PageDown', ' ') // there is no more: it stays
     expect(await place(page)).toBe('3 / 3')
-    expect(await page.locator('main > [aria-live]').innerText()).toContain('第 3 幅，共 3 幅：十年间31个省份')
+    expect(await page.locator('main > [aria-live]').innerText()).toContain('第 3 幅，共 3 幅：2010—2020年31个省份')
     await press(page, 'PageUp', 'Home')
     expect(await place(page)).toBe('1 / 3')
     // black, and the next press only brings the slide back

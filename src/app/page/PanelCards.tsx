@@ -1,4 +1,3 @@
-import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelSpec } from '../../charts/types/list'
 import { printView } from '../../state/url'
 import { panelPage } from '../../state/view'
@@ -16,12 +15,6 @@ interface PanelCardsProps extends PageProps {
 
 const SIZE = { width: 300, height: 168 } as const
 const MOST = 260 // CSS pixels of a picture's height; of one with more rows the first are shown
-
-/** What is shown of one panel, with its years. */
-const CardWords = ({ compiled, view: { language } }: Pick<PageProps, 'view'> & { readonly compiled: CompiledPanel }) => {
-  const { range } = compiled.controls
-  return <p className="quiet">{[compiled.subtitle, range ? uiWords(language).chart.span(range.from, range.to) : ''].filter(Boolean).join(' · ')}</p>
-}
 
 /** The panels of a chapter as cards: title, small picture, period. Each opens its panel. */
 const PanelCards = ({ parts, panels, loaded, view }: PanelCardsProps) => {
@@ -46,7 +39,7 @@ const PanelCards = ({ parts, panels, loaded, view }: PanelCardsProps) => {
                       <ChartPicture figure={found.figure} theme={panel.theme} scheme={scheme} />
                     </div>
                   ) : null}
-                  {found ? <CardWords compiled={found} view={view} /> : null}
+                  {found ? <p className="quiet">{found.subtitle}</p> : null}
                 </li>
               )
             })}

@@ -1,11 +1,11 @@
 /** What a chart says of a projection: its ground with words at the edge, and the values that the panel wants named. */
-import { formatIn, formatPeriod, printedChange, withBound } from '../../format/index'
+import { formatIn, formatPeriod, formatValue, printedChange, withBound } from '../../format/index'
 import { readPeriod, type Period } from '../../model/period'
 import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import { isSameDate } from '../../model/time'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { presentOf } from '../series/cut-series'
+import { indexReached, presentOf } from '../series/cut-series'
 import { decimalsAt } from '../series/plot-unit'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import type { AreaMark, Landmark, Mark, Plot } from './figure'
@@ -25,7 +25,7 @@ export const projectionGrounds = (plots: readonly Plot[], marks: readonly Mark[]
 export const projectionLandmarks = (grounds: readonly AreaMark[], language: Language): Landmark[] =>
   grounds.slice(0, 1).map(({ plot, runs: [run = []] }) => ({ kind: 'ground', x: run[0]?.x ?? 0, plots: [plot], text: uiWords(language).chart.projectionEdge }))
 
-/** Index of a value that a panel names: a period, or the greatest or least of a series unless it is at an end, where a label says it. */
+/** Index of a value that a panel names: a period, the first of at least so much (`reach14`), or the greatest or least of a series; none at its end, where a label says it. */
 const indexNamed = (series: Series, named: string): number | undefined => {
   const present = presentOf(series)
   if (named === 'max' || named === 'min') {
@@ -33,9 +33,15 @@ const indexNamed = (series: Series, named: string): number | undefined => {
     const found = present.reduce((best, index) => (sign * valueAt(series, index) > sign * valueAt(series, best) ? index : best), present[0] ?? -1)
     return found === present[0] || found === present[present.length - 1] || found < 0 ? undefined : found
   }
+  const reached = named.startsWith('reach') ? indexReached(series, Number(named.slice('reach'.length))) : undefined
+  if (reached !== undefined) return reached === present[present.length - 1] ? undefined : reached
   const period = readPeriod(named)
   return period === undefined ? undefined : present.find((index) => isSameDate(periodAt(series, index), period, series.timing))
 }
+
+/** A value in the plot. A unit of several words is on the axis alone. */
+const namedText = (value: number, { unit, token, scale, decimals }: PlotUnit, language: Language): string =>
+  unit.kind === 'count' || unit.kind === 'share' ? formatIn(value, unit, token, decimals, language) : formatValue(value / scale, decimals, language)
 
 /** The values that a panel names of its lines, of a projection where it reaches them. */
 export const namedValues = (resolved: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Landmark[] =>
@@ -50,7 +56,7 @@ export const namedValues = (resolved: readonly ResolvedSeries[], units: readonly
       return both.slice(0, 1)
     })
     return [...new Map(found.map((entry) => [periodAt(entry.one, entry.index), entry])).values()].map(({ one, index }): Landmark => {
-      const value = withBound(formatIn(valueAt(one, index), step.unit, step.token, Math.min(step.decimals, decimalsAt(one, index, step.token, indicator)), language), boundAt(one, index), language)
+      const value = withBound(namedText(valueAt(one, index), { ...step, decimals: Math.min(step.decimals, decimalsAt(one, index, step.token, indicator)) }, language), boundAt(one, index), language)
       return { kind: 'point', x: positionAt(one, index), y: valueAt(one, index) / step.scale, plots: [request.grid], text: uiWords(language).chart.pointWords(formatPeriod(periodAt(one, index), language), value) }
     })
   })

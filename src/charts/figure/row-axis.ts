@@ -34,5 +34,5 @@ export const ROW_BAR = 0.62
 /** Bars of one measure along rows. */
 export const rowBars = (own: Pick<BarsMark, 'name' | 'thickness' | 'decimals' | 'bars'>): BarsMark => ({ kind: 'bars', role: 'value', plot: 0, member: -1, layer: 2, mirrored: false, edge: false, outline: 'clear', ...own })
 
-/** The axis of rows, names at the left, the first on top; the nation's name in bold. */
-export const rowAxis = (rows: readonly { readonly name: string; readonly nation?: boolean }[]): RowAxis => ({ kind: 'rows', names: rows.map(({ name, nation = false }) => ({ text: name, strong: nation })) })
+/** The axis of rows, names at the left, the first on top; the nation's name in bold, and what else is emphasised. */
+export const rowAxis = (rows: readonly { readonly name: string; readonly nation?: boolean; readonly strong?: boolean }[]): RowAxis => ({ kind: 'rows', names: rows.map(({ name, nation = false, strong = nation }) => ({ text: name, strong })) })

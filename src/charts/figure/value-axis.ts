@@ -69,12 +69,12 @@ export const valueAxis = (scale: ValueScale, heading: string, language: Language
 
 const AIR = 8 // pixels between two numerals side by side
 
-/** An axis along x of a plot of this width: as many ticks are labelled as have room, zero or the first among them. */
+/** An axis along x of a plot of this width, with as many ticks as have room for their labels, zero or the first among them. */
 export const alongX = (axis: ValueAxis, width: number, size: number): ValueAxis => {
   const { ticks, min, max } = axis
   const need = Math.max(...ticks.map(({ text }) => textWidth(text, size))) + AIR
   const room = (width / (max - min)) * ((ticks[1]?.at ?? max) - (ticks[0]?.at ?? min))
   const every = Math.max(1, Math.ceil(need / room))
   const start = Math.max(0, ticks.findIndex(({ at }) => at === 0)) % every
-  return { ...axis, ticks: ticks.map(({ at, text }, index) => ({ at, text: index % every === start ? text : '' })) }
+  return { ...axis, ticks: ticks.filter((_, index) => index % every === start) }
 }

@@ -1,5 +1,6 @@
+import { scaleOf } from '../../format/index'
 import { yearOf, type Period } from '../../model/period'
-import type { Series } from '../../model/series'
+import { observationAt, valueAt, type Series } from '../../model/series'
 
 /** The observations start..end−1 of a series, without a copy. */
 export const sliceSeries = (series: Series, start: number, end: number): Series => ({
@@ -35,4 +36,11 @@ export const presentOf = (series: Series): number[] => {
     if (!Number.isNaN(value)) found.push(index)
   })
   return found
+}
+
+/** Index of the first value of at least `mark`, in its published unit, that follows a smaller one. */
+export const indexReached = (series: Series, mark: number): number | undefined => {
+  const present = presentOf(series)
+  const at = present.findIndex((index) => valueAt(series, index) / scaleOf(observationAt(series, index).publishedUnit) >= mark)
+  return at > 0 ? present[at] : undefined
 }

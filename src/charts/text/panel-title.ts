@@ -63,16 +63,23 @@ export const titleOf = (spec: PanelText, context: Context, { facts, opening, ran
   return composeSentence(spec.title[language], { dataset, language, facts, ...range }) ?? facts['plain'] ?? plainTitle(context)
 }
 
-/** Names drawn beyond the series, and the units of the plots. */
+/** Names drawn beyond the series, the units of the plots, and whether their years are named. */
 interface Beside {
   readonly also: readonly string[]
   readonly units: readonly string[]
+  readonly isTimed: boolean
+}
+
+/** The years that the series span, their projections included. */
+const yearsOf = (resolved: Context['resolved']): readonly [first: number, last: number] => {
+  const years = resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].flatMap((one) => presentOf(one).map((index) => yearOf(periodAt(one, index)))))
+  return [Math.min(...years), Math.max(...years)]
 }
 
 const PLACED = 6 // places named in one line: as many as a reader may compare
 
-/** The line under the title: indicators (or the panel's own text), units, and the nation or the places compared. */
-export const subtitleOf = (spec: PanelText, context: Context, { also, units }: Beside): string => {
+/** The line under the title: indicators (or the panel's own text), units, the nation or the places compared, and the years. */
+export const subtitleOf = (spec: PanelText, context: Context, { also, units, isTimed }: Beside): string => {
   const { resolved, ages, language } = context
   const words = uiWords(language).chart
   const own = resolved.filter(({ request }) => !request.compared)
@@ -84,5 +91,5 @@ export const subtitleOf = (spec: PanelText, context: Context, { also, units }: B
   const places = national && compared.length <= PLACED ? [nation, ...compared].join(words.join) : ''
   const head = spec.subtitle?.[language] ?? names.slice(0, NAMED).join(words.join)
   const measured = [...new Set(units)].filter((unit) => unit !== '' && unit !== unitLabel('比', language)).join(words.join) // that a ratio is one says nothing
-  return [head + (measured && words.bracket(measured)), ...(places ? [places] : [])].join(words.comma)
+  return [head + (measured && words.bracket(measured)), ...(places ? [places] : []), ...(isTimed && resolved.length > 0 ? [words.span(...yearsOf(resolved))] : [])].join(words.comma)
 }

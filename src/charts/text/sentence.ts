@@ -5,12 +5,12 @@ import { BASES } from '../../model/evidence'
 import { endOfYear, grainOf, positionOf, readPeriod, shiftYears, yearOf, type Period } from '../../model/period'
 import { isSameDate } from '../../model/time'
 import { NATION } from '../../model/region'
-import { boundAt, observationAt, periodAt, seriesKey, valueAt, type Series } from '../../model/series'
+import { boundAt, periodAt, seriesKey, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import type { Unit } from '../../model/unit'
 import { breaksOf, separated } from '../../transform/index'
 import { statementWords } from '../../words/index'
-import { cutSeries, presentOf } from '../series/cut-series'
+import { cutSeries, indexReached, presentOf } from '../series/cut-series'
 import { decimalsAt, decimalsOfChange, defaultToken } from '../series/plot-unit'
 import { isJump } from './newest-change'
 
@@ -76,12 +76,6 @@ const lastDate = (sources: SentenceSources, indicator: string): Period | undefin
   return last === undefined ? undefined : periodAt(series as Series, last)
 }
 
-/** Index of the first value of at least `mark` that follows a smaller one. */
-const reached = (series: Series, present: readonly number[], mark: number): number | undefined => {
-  const at = present.findIndex((index) => valueAt(series, index) / scaleOf(observationAt(series, index).publishedUnit) >= mark)
-  return at > 0 ? present[at] : undefined
-}
-
 const CENSUS = BASES.indexOf('census')
 
 /** Index of the observation at a date, under whichever name: 2023 or 2023-12. */
@@ -98,7 +92,7 @@ export const indexOf = (series: Series, when: string, sources?: SentenceSources)
   if (when === 'min') return least(present, (index) => valueAt(series, index))
   if (when === 'census') return censuses[censuses.length - 1]
   if (when === 'census-before') return censuses[censuses.length - 2]
-  if (when.startsWith('reach')) return reached(series, present, Number(when.slice('reach'.length)))
+  if (when.startsWith('reach')) return indexReached(series, Number(when.slice('reach'.length)))
   const of = when.startsWith('last:') ? when.slice('last:'.length) : ''
   const before = when === 'prev' && last !== undefined ? shiftYears(periodAt(series, last), -1) : undefined
   const period = before ?? (of === '' || !sources ? readPeriod(when) : lastDate(sources, of))

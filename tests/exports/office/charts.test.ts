@@ -152,7 +152,7 @@ describe('kinds of charts', () => {
   })
 
   it('parts of a whole are stacked: few years evenly, many at their own time', () => {
-    expect(chartsOf('floating-range')[0]).toMatchObject({ kind: 'column', stacked: true, categories: ['2000', '2010', '2020'], scale: { min: 0, max: 100 } })
+    expect(chartsOf('floating-range', { mode: 'share' })[0]).toMatchObject({ kind: 'column', stacked: true, categories: ['2000', '2010', '2020'], scale: { min: 0, max: 100 } })
     const [age] = chartsOf('age-structure')
     expect(age?.categories.slice(0, 3)).toEqual(['1982', '1983', '1984'])
     expect(chartsOf('age-structure', { from: 1990, to: 2020 })[0]?.kind).toBe('area')

@@ -55,20 +55,21 @@ const text = (x: number, y: number, content: string, more: Partial<TextMark>): T
   ...more,
 })
 
-/** A tier's name in full where the room allows, else without what is in brackets; '' where not even that fits. */
-const fittingName = (name: string, room: number, size: number): string => [name, name.replace(/\s*[（(].*$/, '')].find((one) => textWidth(one, size) <= room) ?? ''
+/** A tier's name without what is in brackets. */
+const shortName = (name: string): string => name.replace(/\s*[（(].*$/, '')
 
-/** The tier's name at the right of its last row, where its bars leave most room. */
+const TIER_INKS: readonly Ink[] = ['tone-0-text', 'tone-1-text']
+
+/** The tier's name at the right of the first of its rows that leaves room for it in full, else of the first with room for its short form. */
 const tierNames = (rows: readonly PlaceRow[], max: number, frame: Frame, step: PlotUnit, { spec, language, view }: FigureContext<BarsSpec>): Mark[] =>
   (spec.tiers ?? []).flatMap(({ label }, tier) => {
-    const last = rows.reduce((found, row, at) => (tierOf(valueOf(row), spec) === tier ? at : found), -1)
     const [plot] = frame.plots
-    const row = rows[last]
-    if (!row || !plot) return []
+    if (!plot) return []
     const margin = frame.width - plot.left - plot.width
-    const taken = plot.left + (valueOf(row) / step.scale / max) * plot.width + textWidth(bareFigure(row, step, language), typeOf(view.width).label) + 18
-    const name = fittingName(label[language], frame.width - 6 - taken, frame.axisSize)
-    return name === '' ? [] : [text(max, last, name, { dx: margin - 6, anchor: 'end', lines: [[{ text: name, face: 'sans', before: 0 }]], size: frame.axisSize, ink: 'muted' })]
+    const room = (row: PlaceRow): number => frame.width - 6 - (plot.left + (valueOf(row) / step.scale / max) * plot.width + textWidth(bareFigure(row, step, language), typeOf(view.width).label) + 18)
+    const own = rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ row, at }] : []))
+    const [found] = [label[language], shortName(label[language])].flatMap((name) => own.filter(({ row }) => textWidth(name, frame.axisSize) <= room(row)).slice(0, 1).map(({ at }) => ({ at, name })))
+    return found ? [text(max, found.at, found.name, { dx: margin - 6, anchor: 'end', lines: [[{ text: found.name, face: 'sans', before: 0 }]], size: frame.axisSize, ink: TIER_INKS[tier] ?? 'muted' })] : []
   })
 
 const figure = (context: FigureContext<BarsSpec>): Figure => {

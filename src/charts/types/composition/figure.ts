@@ -1,9 +1,9 @@
-import { unitLabel } from '../../../format/index'
+import { formatValue, unitLabel } from '../../../format/index'
 import type { Period } from '../../../model/period'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
-import type { AreaMark, BarsMark, Figure, Mark } from '../../figure/figure'
-import { frameOf, typeOf } from '../../figure/frame'
+import type { AreaMark, BarsMark, Figure, Mark, TextMark } from '../../figure/figure'
+import { frameOf, typeOf, type PlotArea } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels, type LineLabel } from '../../figure/line-labels'
 import { membersOf, type LineStyle } from '../../figure/line-style'
@@ -12,12 +12,13 @@ import { timeReadouts } from '../../figure/readouts'
 import { timePositions } from '../../figure/row-positions'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
-import { tickWidth, valueAxis, valueScale } from '../../figure/value-axis'
+import { textWidth } from '../../figure/text-width'
+import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
 import { unitInMode } from '../../series/plot-unit'
 import { periodAt, positionAt, valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
-import type { FigureContext, ResolvedSeries } from '../../series/request'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
 import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
@@ -33,6 +34,7 @@ interface Column {
 
 const LONGEST_STEP = 1.1 // years
 const OWN_YEARS = 6 // so few columns are labelled with their own years
+const EDGE_PART = 0.09 // of their years, kept free on either side
 
 /** The dates at which every part is known. A share of a whole that is not all there would mislead. */
 const columnsOf = (resolved: readonly ResolvedSeries[], scale: number): Column[] => {
@@ -44,6 +46,16 @@ const columnsOf = (resolved: readonly ResolvedSeries[], scale: number): Column[]
     const values = maps.map((map) => map.get(x))
     return values.every((value): value is number => value !== undefined) ? [{ x, period: periodAt(first.series, index), values }] : []
   })
+}
+
+/** Where figures are within columns. */
+interface PartRoom {
+  readonly box: PlotArea
+  readonly scale: ValueScale
+  readonly thickness: number
+  readonly size: number
+  readonly step: PlotUnit
+  readonly language: Language
 }
 
 const fillStyles = (count: number): LineStyle[] =>
@@ -66,6 +78,14 @@ const partMarks = (columns: readonly Column[], names: readonly string[], styles:
       : { kind: 'bars', ...place, thickness, mirrored: false, outline: 'clear', decimals: 0, bars: bounds.map(({ x, period, low, high }) => ({ at: x, from: low, to: high, fill: tone.line, period })) }
   })
 
+/** Figures within the lowest part of a few columns, where they have room; beside the last column are labels. */
+const partFigures = (columns: readonly Column[], { box, scale, thickness, size, step, language }: PartRoom): TextMark[] =>
+  columns.slice(0, -1).flatMap(({ x, values: [value = 0] }): TextMark[] => {
+    const text = formatValue(value, step.decimals, language)
+    const isRoomy = (value / (scale.max - scale.min)) * box.height >= size * 1.4 && textWidth(text, size) <= thickness - 2
+    return isRoomy ? [{ kind: 'text', plot: 0, member: 0, layer: 5, x, y: value / 2, dx: 0, dy: 0, anchor: 'middle', lines: [[{ text, face: 'serif', before: 0 }]], size, leading: size, ink: 'paper' }] : []
+  })
+
 /** Labels are at the middle of their part of the last column. */
 const atMiddles = (labels: readonly LineLabel[], last: Column | undefined): LineLabel[] => {
   let base = 0
@@ -86,11 +106,18 @@ const gapNote = (totals: readonly number[], language: Language): string[] => {
 const spanWithRoom = (columns: readonly Column[], resolved: readonly ResolvedSeries[], dense: boolean): TimeSpan => {
   const exact = columns.length > 1 ? { first: columns[0]?.x ?? 0, last: columns[columns.length - 1]?.x ?? 0 } : spanOf(resolved)
   if (dense && columns.length > 1) return exact
-  const pad = columns.length <= OWN_YEARS ? (exact.last - exact.first) * 0.08 : 0.7
+  const pad = columns.length <= OWN_YEARS ? (exact.last - exact.first) * EDGE_PART : 0.7
   return { first: exact.first - pad, last: exact.last + pad }
 }
 
-const isDense = (columns: readonly Column[]): boolean => columns.length > 1 && columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
+const isDense = (columns: readonly Column[]): boolean => columns.length > OWN_YEARS && columns.every(({ x }, at) => at === 0 || x - (columns[at - 1]?.x ?? x) <= LONGEST_STEP)
+
+/** Pixels of a column: few ones are as wide as their figures need, and stay within the plot. */
+const thicknessOf = (columns: readonly Column[], span: TimeSpan, width: number): number => {
+  const perYear = width / (span.last - span.first)
+  const least = Math.min(...columns.slice(1).map(({ x }, at) => x - (columns[at]?.x ?? x)))
+  return Math.max(3, columns.length <= OWN_YEARS ? Math.min(width * EDGE_PART * 1.6, (Number.isFinite(least) ? least : 1) * perYear * 0.7) : Math.min(width / 18, perYear * 0.78))
+}
 
 /** Axes, parts and their labels, with `key` pixels kept free under the years. */
 const sketchOf = (columns: readonly Column[], styles: readonly LineStyle[], totals: readonly number[], context: FigureContext<CompositionSpec>, span: TimeSpan) => {
@@ -104,12 +131,12 @@ const sketchOf = (columns: readonly Column[], styles: readonly LineStyle[], tota
   return (key: number): TimeSketch => {
     const frame = frameOf({ width: view.width, height: view.height, count: 1, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), heading: true, key })
     const [box] = frame.plots
-    const thickness = Math.max(3, Math.min(view.width / 18, ((box?.width ?? view.width) / (span.last - span.first)) * (few ? 3 : 0.78)))
+    const thickness = thicknessOf(columns, span, box?.width ?? view.width)
     const ends = columns.length > 0 ? labelMarks(labels, { frame, scales: [scale], span, dots: false }) : { marks: [], boxes: [] }
     return {
       frame,
       plots: box ? [{ box, x: timeAxis(span, 0, frame, { years: few ? columns.map(({ x }) => x) : undefined }), y: valueAxis(scale, heading, language, { unit: mode === 'absolute' && step ? unitLabel(step.token, language, step.unit) : heading }) }] : [],
-      marks: [...partMarks(columns, resolved.map(({ label }) => label), styles, isDense(columns), thickness), ...ends.marks],
+      marks: [...partMarks(columns, resolved.map(({ label }) => label), styles, isDense(columns), thickness), ...(few && box && step ? partFigures(columns, { box, scale, thickness, size: axis, step, language }) : []), ...ends.marks],
       labels: ends.boxes,
     }
   }

@@ -33,13 +33,14 @@ interface ItemRow {
   readonly index: number
   readonly value: number // canonical
   readonly resolved: ResolvedSeries
+  readonly isContext: boolean
 }
 
 const rowOf = (one: ResolvedSeries, { items }: ItemsSpec): ItemRow | undefined => {
   const wanted = readPeriod(items[one.request.slot]?.period ?? '')
   const present = presentOf(one.series)
   const index = wanted === undefined ? present.pop() : present.find((at) => isSameDate(periodAt(one.series, at), wanted, one.series.timing))
-  return index === undefined ? undefined : { name: one.label, period: periodAt(one.series, index), index, value: valueAt(one.series, index), resolved: one }
+  return index === undefined ? undefined : { name: one.label, period: periodAt(one.series, index), index, value: valueAt(one.series, index), resolved: one, isContext: items[one.request.slot]?.tone === 'grey' }
 }
 
 /** The plot's unit with the digits that the row's figure was published in. */
@@ -64,7 +65,7 @@ const barsOf = (rows: readonly ItemRow[], name: string, step: PlotUnit, thicknes
     name,
     thickness,
     decimals: Math.max(...rows.map((row) => stepOf(row, step).decimals)),
-    bars: rows.map(({ value }, at) => ({ at, from: 0, to: value / step.scale, fill: 'fill-0' })),
+    bars: rows.map(({ value, isContext }, at) => ({ at, from: 0, to: value / step.scale, fill: isContext ? 'grey-2' : 'fill-0' })),
   })
 
 const figureTexts = (rows: readonly ItemRow[], step: PlotUnit, size: number, language: Language): Mark[] =>
@@ -114,7 +115,7 @@ const figure = (context: FigureContext<ItemsSpec>): Figure => {
   return {
     ...emptyFigure(view.width),
     ...frame,
-    plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
+    plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows.map(({ name, isContext }) => ({ name, strong: !isContext && rows.some((row) => row.isContext) }))) }] : [],
     marks: [barsOf(rows, when || words.figure, step, thickness), ...figureTexts(rows, step, size, language)],
     readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),

@@ -6,6 +6,7 @@ const itemField = ({ z, textField }: PanelFields) =>
     region: z.optional(z.string()),
     period: z.optional(z.string()), // absent: the newest
     label: z.optional(textField),
+    tone: z.optional(z.enum(['main', 'grey'])), // grey: context of what the title states
   })
 
 export const itemsSchema = (fields: PanelFields) => {

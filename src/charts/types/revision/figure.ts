@@ -19,7 +19,7 @@ import { bareValue, valueWithUnit } from '../../series/place-rows'
 import { columnDigits } from '../../series/plot-unit'
 import { seriesRequest, type FigureContext, type PlotUnit, type ResolvedSeries } from '../../series/request'
 import type { ChartType } from '../../spec/chart-type'
-import { amountOf, amountText, factsOf, releasesOf, revisedText, revisionNotes, rowsOf, signedAmount, statementOf, type RevisionRow } from './rows'
+import { amountOf, amountText, factsOf, largestOf, releasesOf, revisedText, revisionNotes, rowsOf, signedAmount, statementOf, type RevisionRow } from './rows'
 import { revisionSchema, type RevisionSpec } from './spec'
 import { revisionWords } from './words'
 
@@ -158,11 +158,12 @@ const figure = (context: Context): Figure => {
   const [box] = frame.plots
   const years = rows.map(({ period }) => yearOf(period))
   const name = pair.now.indicator.name[language]
+  const most = largestOf(rows) // of which the title speaks
   const table = tableOf(rows, pair, step, context)
   return {
     ...emptyFigure(view.width),
     ...frame,
-    plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows) }] : [],
+    plots: box ? [{ box, x: alongX(valueAxis(scale, unitLabel(step.token, language, step.unit), language), box.width, frame.axisSize), y: rowAxis(rows.map((row) => ({ name: row.name, strong: row === most }))) }] : [],
     marks: [
       spans(rows, step),
       releasePoints(rows, 0, digitsOf(rows, pair.first, 0, step), step, words.first),

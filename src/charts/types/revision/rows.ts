@@ -62,7 +62,7 @@ export const revisedText = ({ revision, values }: RevisionRow, language: Languag
   revision && values[0] !== values[1] ? revisionWords(language).revised(revision.published, revision.reason[language]) : ''
 
 /** The row whose figure was moved farthest; of equal ones the newest. */
-const largestOf = (rows: readonly RevisionRow[]): RevisionRow | undefined =>
+export const largestOf = (rows: readonly RevisionRow[]): RevisionRow | undefined =>
   [...rows].sort((a, b) => Math.abs(amountOf(b)) - Math.abs(amountOf(a)) || positionOf(b.period) - positionOf(a.period))[0]
 
 /** Facts for a title: the largest and the newest revision. What is not recorded is absent, and another sentence is taken. */
