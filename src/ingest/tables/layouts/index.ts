@@ -21,6 +21,7 @@ import { nbsNational, nbsProvince } from './east-asia/nbs'
 import { nomis } from './europe/nomis'
 import { onsCustom, onsTimeSeries } from './europe/ons'
 import { pxWeb } from './europe/px-web'
+import { seriesColumns } from './general/series-columns'
 import { statsNz } from './americas-oceania/stats-nz'
 import { taiwan } from './east-asia/taiwan'
 import { undatedPlaces } from './general/undated-places'
@@ -63,6 +64,7 @@ export const LAYOUTS: readonly Layout[] = [
   onsCustom,
   onsTimeSeries,
   pxWeb,
+  seriesColumns,
   statsNz,
   unWpp,
   undatedPlaces,

@@ -21,14 +21,15 @@ export const readLoosePeriod = (text: string): string | undefined => {
   return readPeriodText(plain) ?? (YEAR.test(plain) ? String(Number(plain)) : undefined)
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+/** How the names of the months begin in English, German, French, Spanish, Italian and Portuguese. */
+const MONTHS = ['jan|gen|ene', 'feb|fev|fév', 'mar|mär|mrz', 'apr|abr|avr', 'may|mai|mag', 'jun|juin|giu', 'jul|juil|lug', 'aug|aoû|aou|ago', 'sep|set', 'oct|okt|ott|out', 'nov', 'dec|déc|dez|dic'].map((starts) => starts.split('|'))
+const MONTH = `((?:${MONTHS.flat().join('|')}))[a-zà-ÿ]*\\.?`
 const HAN_QUARTER: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' }
 
 /** First year of each Japanese era and of the Republican calendar, minus one. */
 const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, 民國: 1911, 民国: 1911 }
 
-type Build = (found: RegExpExecArray) => string | undefined
+type Build = (found: readonly (string | undefined)[]) => string | undefined
 
 const two = (number: number): string => String(number).padStart(2, '0')
 const isYear = (year: number): boolean => year >= MIN_YEAR && year <= MAX_YEAR
@@ -56,7 +57,7 @@ const shortRange = (from: string | undefined, to: string | undefined): string | 
   return isYear(first) && (first + 1) % 100 === Number(to) ? `${first}-${first + 1}` : undefined
 }
 
-const named = (name: string | undefined): number => MONTHS.indexOf((name ?? '').slice(0, 3)) + 1
+const named = (name: string | undefined): number => MONTHS.findIndex((starts) => starts.includes(name ?? '')) + 1
 
 const lastDay = (yearText: string | undefined, monthText: string | undefined): number => new Date(Date.UTC(Number(yearText), Number(monthText), 0)).getUTCDate()
 
@@ -91,13 +92,18 @@ const FORMS: readonly (readonly [RegExp, Build])[] = [
   [/^(\d{4})\.\s?(\d{1,2})\s?[月월]$/, ([, y, m]) => month(y, m)], // 2011. 01 월
   [/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:末|份|底|말)?$/, ([, y, m]) => month(y, m)],
   [/^(\d{4})[- ]?\(?q([1-4])\)?$/, ([, y, q]) => part(y, 'Q', q)],
-  [/^(\d{4})\s?[kt]([1-4])$/, ([, y, q]) => part(y, 'Q', q)], // kvartal, trimestre
+  [/^(\d{4})[\s-]?[kt]([1-4])$/, ([, y, q]) => part(y, 'Q', q)], // kvartal, trimestre
+  [/^[kt]([1-4])[\s/-]*(\d{4})$/, ([, q, y]) => part(y, 'Q', q)],
+  [/^([1-4])\.? ?(?:quartal|vierteljahr|trimestre|trim\.?) (?:de )?(\d{4})$/, ([, q, y]) => part(y, 'Q', q)],
+  [/^(\d{1,2})[/-](\d{4})$/, ([, m, y]) => month(y, m)], // 12/2018
+  [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/, ([found, d, m, y]) => day([found, y, m, d])], // the day is first where full stops are written
+  [new RegExp(`^(\\d{1,2})º? de ${MONTH}(?: de| del)? (\\d{4})$`), ([found, d, m, y]) => day([found, y, String(named(m)), d])], // 1 de julio de 2021
   [/^q([1-4])[\s/-]*(\d{4})$/, ([, q, y]) => part(y, 'Q', q)],
   [/^(\d{4})\s+([1-4])\/4$/, ([, y, q]) => part(y, 'Q', q)],
   [/^(\d{4})\s*[年년]\s*第?\s*([1-4一二三四])\s*(?:季度?|四半期|분기)$/, ([, y, q]) => part(y, 'Q', q)],
   [/^(\d{4})[- ]?[hs]([12])$/, ([, y, h]) => part(y, 'H', h)],
   [/^(\d{4})\s*年\s*(上|下)半年$/, ([, y, half]) => part(y, 'H', half === '上' ? '1' : '2')],
-  [new RegExp(`^${MONTH}[\\s-]*(\\d{4})$`), ([, m, y]) => month(y, String(named(m)))],
+  [new RegExp(`^${MONTH}(?:[\\s-]*| de | del )(\\d{4})$`), ([, m, y]) => month(y, String(named(m)))],
   [new RegExp(`^(\\d{4})[\\s-]*${MONTH}$`), ([, y, m]) => month(y, String(named(m)))],
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?$/, day],
   [/^(明治|大正|昭和|平成|令和|民國|民国)\s*(\d{1,3}|元)\s*年(?:度|末|底)?$/, era],
