@@ -11,7 +11,7 @@ const HAN_UNIT =
   /^(?:十|百|千|万|十万|百万|千万|亿|億|萬|萬萬)?(?:人次?|户|戶|口|个|個|家|所|座|台|部|辆|艘|套|张|册|件|名|位|岁|歲|年|月|天|日|元|美元|日元|円|韩元|欧元|吨|公斤|千克|克|公里|千米|米|平方米|平方公里|公顷|亩|立方米|升|千瓦|千瓦时|千瓦小时|度|兆|字节|GB|TB|次|条|门|处|只|头|株|世帯|世帶|세대|명|개|원|가구|％|%|‰|百分点|百分比)(?:\/(?:人|户|平方公里|平方千米|日|天|年|百人|千人|万人|十万人|月|公顷|亩))?$/
 const SIGN_UNIT = /^[%‰％]/
 const WORD_UNIT =
-  /^(?:in )?(?:#|no\.?|number|numbers|count|persons?|people|inhabitants|population|head|households?|years?|months?|days?|units?|percent(?:age)?(?: points?)?|per ?cent|index|ratio|rate|thousands?|millions?|billions?|trillions?|hundreds?|km2?|sq\.? ?km|hectares?|tonnes?|tons?|kg|births?|deaths?|us\$|usd|eur|euro?s?|dollars?|pounds?|yuan|rmb|kw?h|mw|gw|t|ha|m2?|€|£|\$)\b/i
+  /^(?:in )?(?:#|no\.?|number|numbers|count|persons?|people|inhabitants|population|head|households?|years?|months?|days?|units?|percent(?:age)?(?: points?)?|per ?cent|index|ratio|rate|thousands?|millions?|billions?|trillions?|hundreds?|km2?|sq\.? ?km|hectares?|tonnes?|tons?|kg|births?|deaths?|anzahl|prozent|personen|einwohner|tsd\.?|mill?\.?|mio\.?|nombre|effectifs?|pourcentage|habitants?|número|numero|personas|porcentaje|hogares|percentuale|pessoas|unidades|us\$|usd|eur|euro?s?|dollars?|pounds?|yuan|rmb|kw?h|mw|gw|t|ha|m2?|€|£|\$)\b/i
 const PER_UNIT = /\bper (?:\d|woman|women|capita|person|people|household|thousand|hundred|million|km|sq|1 ?000|100)|^% |\bof (?:gdp|total|population|gni)\b|\bprices?\b|\bus\$|\b(?:usd|ppp|lcu)\b|^annual (?:average )?%|%$|^(?:metric|cubic|square|sq\.)/i
 
 /** Whether a text reads as a unit of measure; a base (`1978年=100`) is none. */

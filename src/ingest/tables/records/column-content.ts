@@ -51,17 +51,19 @@ export interface Judged {
   readonly grid: Grid
   readonly rows: readonly number[]
   readonly places: ReadonlySet<number> // columns that are named as places
+  readonly isHeaded: boolean // columns have names
   readonly texts: readonly number[] // columns of words
   readonly numbers: readonly number[] // columns of figures
 }
 
 /** The columns of a table by whether they hold words or figures. */
-export const judgeColumns = (grid: Grid, rows: readonly number[], columns: number, places: ReadonlySet<number>): Judged => {
+export const judgeColumns = (grid: Grid, rows: readonly number[], columns: number, places: ReadonlySet<number>, isHeaded: boolean): Judged => {
   const all = Array.from({ length: columns }, (_, column) => ({ column, profile: profileOf(grid, rows, column) }))
   return {
     grid,
     rows,
     places,
+    isHeaded,
     texts: all.flatMap(({ column, profile }) => (profile.filled > 0 && profile.numbers < 0.5 * profile.filled ? [column] : [])),
     numbers: all.flatMap(({ column, profile }) => (isOfNumbers(profile) ? [column] : [])),
   }
@@ -71,10 +73,10 @@ export const judgeColumns = (grid: Grid, rows: readonly number[], columns: numbe
 const wordsOfCode = ({ grid, rows, texts }: Judged, column: number): number =>
   textsOf(grid, rows, column).every((text) => /^'?\d{1,12}$/.test(text)) ? (texts.find((other) => determineEachOther(grid, rows, column, other)) ?? -1) : -1
 
-/** Whole numbers that rise, left of the words they belong to, where figures are on their right: codes or running numbers of the rows. */
-const isLeftCode = ({ texts, numbers }: Judged, column: number, cells: readonly string[]): boolean => {
-  const firstText = texts[0] ?? -1
-  return column < firstText && numbers.some((other) => other > firstText) && (isRising(cells) || (cells.length > 2 && cells.every((text) => /^\d{1,12}$/.test(text)) && isSorted(cells)))
+/** Whole numbers in order, left of words (without a header, between them, too) and with figures right of all words: codes, ranks or running numbers of the rows. */
+const isLeftCode = ({ texts, numbers, isHeaded }: Judged, column: number, cells: readonly string[]): boolean => {
+  const lastText = texts[texts.length - 1] ?? -1
+  return column < (isHeaded ? (texts[0] ?? -1) : lastText) && numbers.some((other) => other > lastText) && cells.length > 2 && cells.every((text) => /^\d{1,12}$/.test(text)) && isSorted(cells)
 }
 
 const isSorted = (cells: readonly string[]): boolean => cells.every((text, at) => at === 0 || Number(text) >= Number(cells[at - 1])) && !cells.every((text) => YEAR.test(text))

@@ -3,6 +3,8 @@ import { withCells } from '../plan/grid-views'
 import type { Layout, LayoutContext } from '../plan/layout'
 import { hasLostZeros, withZero } from '../plan/period-text'
 import { type KeyColumn, NO_CONSTANTS, type Plan, type ValueColumn } from '../plan/plan'
+import { isFigure } from '../plan/read-cell'
+import { isUnitText } from '../plan/unit-text'
 import { looksLikePlace } from '../plan/place-names'
 import { isBlank, isTotalWord, tidy } from '../plan/tidy'
 import { type ColumnUse, columnUses, isKeyUse, type RecordForm, roleOfUse } from './column-uses'
@@ -62,6 +64,7 @@ const namedValues = (columns: readonly number[], printed: readonly string[], nam
   const arePlaces = columns.length > 1 && columns.every((column) => looksLikePlace(printed[column] ?? ''))
   return columns.map((column) => {
     const header = printed[column] ?? ''
+    if (header === '' && columns.length > 1) return { column, labels: [`#${column + 1}`] }
     const name = CODE_AT_END.exec(header)?.[1] ?? header
     if (arePlaces) return { column, labels: [], region: name }
     if (NO_NAME.test(names[column] ?? '') && columns.length === 1) return { column, labels: [] }
@@ -91,6 +94,25 @@ const recordRows = (grid: Grid, header: number, period: number, isPeriod: (text:
   return rows
 }
 
+/** Rows of a table without dates that hold a figure. */
+const figureRows = (grid: Grid, header: number, values: readonly number[]): readonly number[] =>
+  Array.from({ length: grid.rows - header - 1 }, (_, at) => header + 1 + at).filter((row) => values.some((column) => isFigure(grid.cell(row, column))))
+
+/** Units in a row of their own between the names and the first figures: `Anzahl` below `Bevölkerungsstand`. */
+const withUnitRow = (grid: Grid, header: RecordHeader, [first = 0]: readonly number[], values: readonly ValueColumn[]): readonly ValueColumn[] => {
+  const row = header.row + 1
+  if (row >= first || header.row < 0) return values
+  const units = values.map(({ column }) => tidy(grid.cell(row, column)).replace(/^[([]|[)\]]$/g, ''))
+  if (!units.some(isUnitText) || units.some((unit) => unit !== '' && !isUnitText(unit))) return values
+  return values.map((value, at) => (units[at] === '' || units[at] === undefined ? value : { ...value, unit: units[at] }))
+}
+
+const DIVIDES = /^(?:insgesamt|zusammen|männlich|weiblich|männer|frauen|ensemble|total(?:e|es)?|totale|tot|hommes|femmes|hombres|mujeres|ambos sexos|homens|mulheres|maschi|femmine|males?|females?|men|women|both sexes|persons|all|合计|总计|男|女|男性|女性|小计|总数|計|総数|계|남|여)$/i
+
+/** Below a title, columns that only divide what it names (`Insgesamt`, `Male`) take their name from it. */
+const underTitle = (values: readonly ValueColumn[], title: string): readonly ValueColumn[] =>
+  title === '' || !values.some(({ indicator = '' }) => DIVIDES.test(indicator)) ? values : values.map(({ indicator = '', ...value }) => ({ ...value, labels: [indicator, ...value.labels] }))
+
 /** A long table with the use of its columns, before its rows are chosen. */
 interface Records {
   readonly grid: Grid
@@ -98,6 +120,8 @@ interface Records {
   readonly sample: readonly number[]
   readonly uses: readonly ColumnUse[]
   readonly isLoose: boolean
+  readonly isUndated?: boolean // it names no date, and is read without one
+  readonly above?: string // what the title above it names; '' where there is none
 }
 
 const columnsOf = (uses: readonly ColumnUse[], wanted: (use: ColumnUse) => boolean): number[] => uses.flatMap((use, column) => (wanted(use) ? [column] : []))
@@ -143,22 +167,25 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
   const uses = named.map((use, column): ColumnUse => (use !== 'period' && use !== 'value' && period >= 0 && tellSamePeriod(records.grid, sample, column, period) ? 'aside' : use))
   const isLoose = period >= 0 && (records.isLoose || isDaily(records.grid, sample, period))
   const values = columnsOf(uses, (use) => use === 'value').filter((column) => column !== period && !isBlankColumn(records.grid, sample, column))
-  if (period < 0 || values.length === 0) return undefined
-  const grid = datedGrid({ ...records, uses }, period)
-  const rows = recordRows(grid, header.row, period, (text) => isPeriodText(text, isLoose))
+  const isUndated = period < 0 && records.isUndated === true
+  if ((period < 0 && !isUndated) || values.length === 0) return undefined
+  const grid = isUndated ? records.grid : datedGrid({ ...records, uses }, period)
+  const rows = isUndated ? figureRows(grid, header.row, values) : recordRows(grid, header.row, period, (text) => isPeriodText(text, isLoose))
   const filled = columnsOf(uses, isKeyUse).filter((column) => !isBlankColumn(grid, sample, column))
   const splitters = columnsOf(uses, (use) => use === 'splitter').filter((column) => !isBlankColumn(grid, sample, column))
-  const split = neededSplitters(grid, rows, [period, ...filled], splitters, values)
+  const split = neededSplitters(grid, rows, isUndated ? filled : [period, ...filled], splitters, values)
   const keys = [...filled, ...split].sort((a, b) => a - b).map((column) => keyOf(header, uses[column] ?? 'dimension', column))
   const valued = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
+  const titled = underTitle(valued, records.above ?? '')
   const isNamed = keys.some((key) => isShown(grid, sample, key)) || valued.some(({ indicator = '' }) => indicator !== '')
   return {
     grid,
     rows,
-    keys: [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
-    values: valued,
-    constants: { ...NO_CONSTANTS, indicator: isNamed ? '' : title },
+    keys: isUndated ? keys : [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
+    values: withUnitRow(grid, header, rows, titled),
+    constants: { ...NO_CONSTANTS, indicator: isNamed && titled === valued ? '' : title },
     unitBrackets: 'known',
+    ...(isUndated ? { isUndated } : {}),
   }
 }
 

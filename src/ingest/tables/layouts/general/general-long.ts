@@ -1,11 +1,12 @@
 import type { Grid } from '../../../bytes/grid/grid'
+import { constantsOf } from '../../frame/title-words'
 import { issue } from '../../../../model/issue'
 import type { LayoutContext, LayoutFit, Layout } from '../../plan/layout'
 import type { Plan } from '../../plan/plan'
-import { isFlatHeader, flatUses, hasUse } from '../../records/flat-table'
+import { blankHeader, flatSample, flatUses, hasUse, isFlatHeader, titlesAbove, type FlatUses } from '../../records/flat-table'
 import { findHeader, type RecordHeader } from '../../records/header'
 import { planRecords, stemOf } from '../../records/record-layout'
-import { profileOf, sampleRows } from '../../records/sample'
+import { profileOf } from '../../records/sample'
 import type { ColumnUse } from '../../records/column-uses'
 import { isLedger } from '../../records/ledger'
 
@@ -29,25 +30,27 @@ const isListOfThings = (grid: Grid, sample: readonly number[], uses: readonly Co
     return use === 'splitter' && numbers < 0.1 * filled && filled > 2 && distinct > 0.9 * filled
   })
 
-const scoreOf = (uses: readonly ColumnUse[], isNamed: boolean, hasValue: boolean): number => {
+const scoreOf = ({ row }: RecordHeader, { uses, isNamed, hasValue }: FlatUses): number => {
   const isKnown = hasUse(uses, 'region', 'indicator', 'indicator-code') || hasValue
   if (isNamed && isKnown) return hasValue && hasUse(uses, 'indicator') ? 0.75 : 0.65
-  if (isNamed && uses.every((use) => use === 'period' || use === 'value' || use === 'part' || use === 'aside') && uses.filter((use) => use === 'value').length > 1) return PLAIN
+  if (isNamed && row === 0 && uses.every((use) => use === 'period' || use === 'value' || use === 'part' || use === 'aside') && uses.filter((use) => use === 'value').length > 1) return PLAIN
   return isNamed ? 0.5 : isKnown ? 0.4 : 0
 }
 
 const fitHeader = (grid: Grid, header: RecordHeader, context: LayoutContext): LayoutFit | undefined => {
-  const sample = sampleRows(header.row + 1, grid.rows)
+  const sample = flatSample(grid, header)
   if (isLedger(grid, header, sample)) return { score: LEDGER, plans: [], issues: [issue('series-none', 'error', { file: grid.file, line: 0, column: 0 }, '', { reason: 'transactions' })] }
-  const { uses, printed, periods, isNamed, hasValue } = flatUses(grid, header, sample)
+  const flat = flatUses(grid, header, sample)
+  const { uses, printed, periods, isNamed } = flat
   const [period] = periods
   if (period === undefined) return undefined
   if (isListOfThings(grid, sample, printed, period)) return { score: LIST, plans: [] }
-  const score = scoreOf(uses, isNamed, hasValue)
-  const plan = score > 0 ? planRecords({ grid, header, sample, uses, isLoose: false }, stemOf(context)) : undefined
+  const score = scoreOf(header, flat)
+  const above = constantsOf(titlesAbove(grid, header.row))
+  const plan = score > 0 ? planRecords({ grid, header, sample, uses, isLoose: false, above: above.indicator }, above.indicator || stemOf(context)) : undefined
   if (plan === undefined || plan.rows.length === 0) return undefined
   if (!(hasUse(uses, 'region') && isNamed) && pointsPerSeries(plan, sample) < 1.5) return undefined
-  return { score, plans: [plan] }
+  return { score, plans: [{ ...plan, constants: { ...plan.constants, unit: above.unit } }] }
 }
 
 /** Any long table: columns known by what they are called in several languages, and by what they hold. A table without periods is none. */
@@ -56,7 +59,7 @@ export const generalLong: Layout = {
   isGeneral: true,
   fit: (grid, context) => {
     if (grid.columns < 2 || grid.rows < 3) return undefined
-    const header = findHeader(grid, isFlatHeader, 12)
+    const header = findHeader(grid, isFlatHeader, 12) ?? blankHeader(grid)
     return header && fitHeader(grid, header, context)
   },
 }

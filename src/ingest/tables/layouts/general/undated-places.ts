@@ -2,10 +2,17 @@ import type { Grid } from '../../../bytes/grid/grid'
 import type { KeyColumn, Plan, ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { readCellInAnyStyle } from '../../plan/read-cell'
-import type { Layout } from '../../plan/layout'
+import type { Layout, LayoutContext } from '../../plan/layout'
+import { constantsOf, periodInTitle } from '../../frame/title-words'
+import type { ColumnUse } from '../../records/column-uses'
+import { blankHeader, flatSample, flatUses, hasUse, isFlatHeader, titlesAbove } from '../../records/flat-table'
+import { findHeader } from '../../records/header'
+import { isLedger } from '../../records/ledger'
+import { planRecords, stemOf } from '../../records/record-layout'
 import { framedPlans, isLatin, type FramedPlan } from './western-table'
 
 const MOST_ROWS = 60_000
+const LIST = 0.3
 /** Numbers that measure nothing: places on a map, postal and telephone numbers, identifiers, ranks, flags. */
 const NO_MEASURE =
   /(?:^|[\s_.(-])(?:zip(?: ?code)?|post(?:al)? ?code|phone|telephone|tel|fax|mobile|ids?|id\d|uid|uuid|key|codes?|fips|geoid|objectid|fid|rank|ranking|street|address|isbn|issn|shape[_ ]?(?:area|length|leng)|timestamp)\)?$|^(?:no|number|order|index|version|year built|house number|x|y|created|updated|salary|price|account|invoice|dob|birth ?date)$/i
@@ -43,21 +50,42 @@ const hasAges = ({ plan }: FramedPlan): boolean =>
     return cells.length >= 3 && cells.some((text) => /\p{L}|[-–]/u.test(text)) && cells.filter((text) => AGES.test(text)).length >= 0.7 * cells.length
   })
 
+/** Whether the names of a table speak of persons, addresses or points on a map rather than of statistics. */
+const isOtherList = (heads: readonly string[]): boolean => heads.some((head) => PERSONAL.test(head) || ON_A_MAP.test(head))
+
 const isStatistical = (one: FramedPlan): boolean => {
   const { plan, frame } = one
   const region = plan.keys.find(({ role }) => role === 'region')
   const named = plan.values.some((value) => value.region !== undefined)
   if (region ? !hasPlaces(one, region) : !named && !hasAges(one)) return false
   const heads = frame.stub.map((column) => frame.headers.map((row) => tidy(plan.grid.cell(row, column))).join(' '))
-  const all = [...heads, ...plan.values.map(({ labels }) => labels[labels.length - 1] ?? '')]
-  return !heads.some((head) => PERSONAL.test(head)) && !all.some((head) => ON_A_MAP.test(head)) && plan.rows.length >= 3
+  const names = plan.values.map(({ labels }) => labels[labels.length - 1] ?? '')
+  return !heads.some((head) => PERSONAL.test(head)) && ![...heads, ...names].some((head) => ON_A_MAP.test(head)) && plan.rows.length >= 3
+}
+
+/** A flat list of places: a row a place, a column a measure, no date; also without a header. */
+const planOfList = (grid: Grid, context: LayoutContext): Plan | undefined => {
+  const header = findHeader(grid, isFlatHeader, 12) ?? blankHeader(grid)
+  if (header === undefined || isOtherList(header.printed)) return undefined
+  const sample = flatSample(grid, header)
+  const { uses, periods } = flatUses(grid, header, sample)
+  if (periods.length > 0 || !hasUse(uses, 'region') || isLedger(grid, header, sample)) return undefined
+  const measuring = uses.map((use, column): ColumnUse => (use === 'value' && NO_MEASURE.test(header.printed[column] ?? '') ? 'aside' : use))
+  const titles = titlesAbove(grid, header.row)
+  const above = constantsOf(titles)
+  const plan = planRecords({ grid, header, sample, uses: measuring, isLoose: false, isUndated: true, above: above.indicator }, above.indicator || stemOf(context))
+  if (plan === undefined || plan.rows.length < 3) return undefined
+  const period = periodInTitle(titles)
+  const { isUndated: _, ...dated } = plan
+  const constants = { ...plan.constants, unit: above.unit, period }
+  return period === '' ? { ...plan, constants } : { ...dated, constants }
 }
 
 /** A table of places that names no date: it is read, and asked for one. Lists of people, addresses, identifiers and coordinates are none. */
 export const undatedPlaces: Layout = {
   id: 'undated-places',
   isGeneral: true,
-  fit: (grid) => {
+  fit: (grid, context) => {
     if (grid.rows > MOST_ROWS || grid.rows < 3) return undefined
     const found = framedPlans(grid).filter((one) => one.plan.isUndated === true && isStatistical(one))
     const plans = found.flatMap((one): Plan[] => {
@@ -65,6 +93,8 @@ export const undatedPlaces: Layout = {
       return values.length === 0 ? [] : [{ ...one.plan, values }]
     })
     const [first] = found
-    return first && plans.length > 0 ? { score: isLatin(first.frame) ? 0.47 : 0.3, plans } : undefined
+    if (first && plans.length > 0) return { score: isLatin(first.frame) ? 0.47 : 0.3, plans }
+    const list = planOfList(grid, context)
+    return list && { score: LIST, plans: [list] }
   },
 }

@@ -1,4 +1,5 @@
 import type { Grid } from '../../../bytes/grid/grid'
+import { readPeriodText } from '../../plan/period-text'
 import type { Plan } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { findFrame, type TableFrame } from '../../frame/find-frame'
@@ -77,12 +78,26 @@ const scoreOf = ({ periods, heads, keys }: CrossTable): number => {
   return heads.length >= 2 && heads.every(({ labels }) => labels.length > 0) ? 0.47 : 0.3
 }
 
+const CORNER = /^(?:年份?|年度|时间|時間|日期|years?|time|period|date|jahr|année|annee|año|ano|anno|연도|년도|年次)$/i
+
+/** The corner of a table may name the periods on its right, not the names below it: `year,2018,2019` above indicators. There it says nothing. */
+const withoutCorner = (grid: Grid): Grid => {
+  for (let row = 0; row < Math.min(grid.rows, 12); row += 1) {
+    if (!CORNER.test(tidy(grid.cell(row, 0)))) continue
+    const across = Array.from({ length: Math.min(grid.columns, 60) - 1 }, (_, at) => grid.cell(row, at + 1)).filter((text) => !isBlank(text))
+    const down = [1, 2, 3].map((step) => grid.cell(row + step, 0)).filter((text) => !isBlank(text))
+    if (across.length < 2 || !across.every((text) => readPeriodText(text) !== undefined) || down.length === 0 || down.some((text) => readPeriodText(text) !== undefined)) return grid
+    return { ...grid, cell: (at, column) => (at === row && column === 0 ? '' : grid.cell(at, column)) }
+  }
+  return grid
+}
+
 /** Any table with periods across and names beside them, or periods down and names across. */
 export const generalWide: Layout = {
   id: 'general-wide',
   isGeneral: true,
   fit: (grid, { file }): LayoutFit | undefined => {
-    const tables = crossTables(grid, file).filter((table) => scoreOf(table) > 0)
+    const tables = crossTables(withoutCorner(grid), file).filter((table) => scoreOf(table) > 0)
     const score = Math.max(0, ...tables.map(scoreOf))
     return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
   },
