@@ -3,7 +3,9 @@ import type { FileReading } from '../ingest/tables/read/file-reading'
 import type { Proposal } from '../ingest/import/rows/proposal'
 import { proposeRows } from '../ingest/import/rows/propose-rows'
 import { readFile, type ReadFileOptions } from '../ingest/tables/read/read-file'
-import { decide, type Decisions, type Recipe } from '../ingest/import/decisions/decisions'
+import { countSources } from '../ingest/package/catalogue/known'
+import { sourceFrom } from '../ingest/import/decisions/new-source'
+import { decide, skipOthers as leaveOutOthers, type Decisions, type Recipe } from '../ingest/import/decisions/decisions'
 import { LAYOUTS } from '../ingest/tables/layouts/index'
 import { matchSeries } from '../ingest/import/matching/match-series'
 import type { Matches } from '../ingest/import/matching/matches'
@@ -33,13 +35,27 @@ export interface Outcome {
   readonly unexplained: readonly Issue[] // new errors that no row explains, those of panels included
 }
 
-type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers' | 'dates'>
+type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers' | 'dates'> & Partial<Pick<ApplyRequest, 'source' | 'skipOthers'>>
 
-const understand = async (bytes: Uint8Array, name: string, { encoding, layout, period, numbers, dates }: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
+/** Decisions with what the command line says of source and date, and of what is left open. */
+const asSaid = (decisions: Decisions, matches: Matches, { period, source, skipOthers = false }: FileChoices, { sources }: Dataset): Decisions => {
+  const made = source && source.title !== '' ? sourceFrom(source, sources) : undefined
+  const id = made?.id ?? source?.id ?? ''
+  const said: Decisions = {
+    ...decisions,
+    ...(period === '' ? {} : { period }),
+    ...(id === '' ? {} : { source: id, evidence: countSources(id) > 1 ? 'two-sources' : 'one-source' }),
+    ...(made ? { newSource: made } : {}),
+  }
+  return skipOthers ? leaveOutOthers(matches, said) : said
+}
+
+const understand = async (bytes: Uint8Array, name: string, choices: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
+  const { encoding, layout, period, numbers, dates } = choices
   const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), ...(numbers === '' ? {} : { numbers }), ...(dates === '' ? {} : { dates }), layout, period: period || recipe?.period || '' }
   const reading = await readFile(bytes, name, options)
   const matches = matchSeries(reading, dataset)
-  const decisions = { ...decide(matches, recipe), ...(period === '' ? {} : { period }) }
+  const decisions = asSaid(decide(matches, recipe), matches, choices, dataset)
   return { reading, matches, decisions, open: openQuestions(reading, matches, decisions) }
 }
 

@@ -70,6 +70,7 @@ export interface IssueFacts {
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
   // a bureau's file compared with the package
   'match-disagrees': { readonly indicator: string; readonly common: number; readonly ratio: number } // common periods; file over present
+  'vintage-found': { readonly vintage: string; readonly count: number } // a file holds figures of a vintage, as far as they are not the current ones
   'match-open': { readonly of: 'indicator' | 'region'; readonly nearest: string }
   'period-unheld': { readonly expected: string }
   'value-withdrawn': { readonly indicator: string; readonly region: string; readonly period: string; readonly present: string }

@@ -48,6 +48,29 @@ describe('sanhua apply', () => {
     expect((await run(['check', root], { home: HOME, out: () => undefined, err: () => undefined }))).toBe(0)
   })
 
+  it('takes a source by its id or as a new one, adds it to figures that agree, and lists those there are', async () => {
+    const root = writePackage()
+    const file = written('年度数据.csv', EXPORT)
+    expect((await apply(file, '--out', root, '--source-title', '示例年鉴2022', '--source-publisher', '示例局', '--source-date', '2022')).status).toBe(0)
+    expect(text(root, 'sources.csv')).toContain('local-2022,示例局,示例局,示例年鉴2022,示例年鉴2022,示例局,2022')
+    expect(text(root)).toContain('pop_total,CN,2021,101500,万人,local-2022,one-source,,,,')
+    expect(text(root)).toContain('pop_total,CN,2020,101000,万人,nbs;local-2022,two-sources,,,census,')
+    expect((await apply(file, '--out', root, '--source', 'no-such')).err).toContain('no-such')
+    expect(await apply('--sources', '年鉴 2022', '--data', root)).toMatchObject({ status: 0, out: expect.stringMatching(/^local-2022\t示例局 · 示例年鉴2022 · 2022$/) })
+    expect((await apply('--sources', 'none', '--data', root)).status).toBe(1)
+  })
+
+  it('leaves out all others where it is told to, by option or recipe', async () => {
+    const root = writePackage()
+    const file = written('年度数据.csv', WITH_MORE)
+    const bare = written('recipe.json', JSON.stringify({ sanhua: 1, indicators: [], regions: [], others: 'skip' }))
+    expect((await apply(file, '--out', root, '--recipe', bare, '--dry-run')).status).toBe(0)
+    const asking = written('recipe.json', JSON.stringify({ sanhua: 1, indicators: [], regions: [] }))
+    expect((await apply(file, '--out', root, '--recipe', asking, '--dry-run')).status).toBe(1)
+    expect((await apply(file, '--out', root, '--recipe', asking, '--skip-others')).status).toBe(0)
+    expect(text(root)).toContain('pop_total,CN,2021')
+  })
+
   it('twice is once', async () => {
     const root = writePackage()
     const file = written('年度数据.csv', EXPORT)
@@ -169,14 +192,14 @@ describe('arguments of apply', () => {
 
   it('are read', () => {
     expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national --numbers commas --dates month-first')).toEqual({ kind: 'apply', language: 'zh', request: {
-      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', dates: 'month-first', only: ['a', 'b'], replace: true, dryRun: false, force: false, json: false,
+      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', dates: 'month-first', only: ['a', 'b'], skipOthers: false, source: { id: '', title: '', publisher: '', date: '', url: '' }, replace: true, dryRun: false, force: false, json: false,
     } })
     expect(read('a.csv --dry-run')).toMatchObject({ request: { out: '', dryRun: true } })
     expect(read('--help')).toMatchObject({ kind: 'help', command: 'apply' })
   })
 
   it.each([
-    ['', 'file-needed'], ['a.csv', 'out-needed'], ['a.csv b.csv --out d', 'too-many'], ['a.csv --out', 'value-missing'], ['a.csv --out d --recpie r', 'option-unknown'],
+    ['', 'file-needed'], ['a.csv --out d --source-date 2024', 'source-untitled'], ['a.csv', 'out-needed'], ['a.csv b.csv --out d', 'too-many'], ['a.csv --out', 'value-missing'], ['a.csv --out d --recpie r', 'option-unknown'],
     ['a.csv --out d --encoding klingon', 'encoding-unknown'], ['a.csv --out d --layout nbs-nationl', 'layout-unknown'], ['a.csv --out d --period soon', 'period-wrong'], ['a.csv --out d --numbers comma', 'value-unknown'], ['a.csv --out d --dates first', 'value-unknown'],
   ])('“%s” is %s', (line, problem) => expect(read(line)).toMatchObject({ kind: 'wrong', command: 'apply', usage: { problem } }))
 

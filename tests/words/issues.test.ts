@@ -34,6 +34,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'number-ambiguous': { read: '654.37', other: '654370', count: 12 },
   'date-ambiguous': { read: '2019-07-01', other: '2019-01-07', count: 12 },
   'scale-jump': { before: 17757, period: '2014', ratio: 18.9 },
+  'vintage-found': { vintage: 'first-release', count: 8 },
   'match-disagrees': { indicator: 'netizens', common: 7, ratio: 9990 },
   'match-open': { of: 'region', nearest: 'CN-GD' },
   'period-unheld': { expected: '2023' },

@@ -1,3 +1,4 @@
+import type { SourceSaid } from '../../ingest/import/decisions/new-source'
 import { LAYOUTS } from '../../ingest/tables/layouts/index'
 import { nearestName } from '../../transform/nearest-name'
 import type { NumberStyle } from '../../ingest/tables/plan/plan'
@@ -104,16 +105,26 @@ export interface ApplyRequest extends FileOptions {
   readonly recipe: string // path; '' none
   readonly saveRecipe: string
   readonly only: readonly string[] // indicators; empty: all
+  readonly skipOthers: boolean // what neither the recipe nor certainty decides is left out
+  readonly source: SourceSaid // with an id alone one of the package, with a title a new one; all blank: that of the recipe
   readonly replace: boolean
   readonly dryRun: boolean
   readonly force: boolean
   readonly json: boolean
 }
 
+/** Request of a list of sources: those of a package that hold every word. */
+export interface SourcesRequest {
+  readonly data: string // folder; '' the program's own
+  readonly search: string
+}
+
 /** Reads the arguments of `apply`; throws WrongUsage. */
 export const applyRequest = (parsed: ParsedCommand<'apply'>): ApplyRequest => {
   const { has, value } = parsed
   const file = fileOperand(parsed)
+  const source: SourceSaid = { id: value('source') ?? '', title: value('source-title') ?? '', publisher: value('source-publisher') ?? '', date: value('source-date') ?? '', url: value('source-url') ?? '' }
+  if (source.title === '' && source.publisher + source.date + source.url !== '') throw new WrongUsage({ problem: 'source-untitled' })
   if (value('out') === undefined && !has('dry-run')) throw new WrongUsage({ problem: 'out-needed' })
   return {
     file,
@@ -123,6 +134,8 @@ export const applyRequest = (parsed: ParsedCommand<'apply'>): ApplyRequest => {
     recipe: value('recipe') ?? '',
     saveRecipe: value('save-recipe') ?? '',
     only: (value('only') ?? '').split(',').map((id) => id.trim()).filter(Boolean),
+    skipOthers: has('skip-others'),
+    source,
     replace: has('replace'),
     dryRun: has('dry-run'),
     force: has('force'),

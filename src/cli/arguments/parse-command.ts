@@ -17,7 +17,8 @@ export const COMMANDS = {
   apply: {
     operands: 1,
     options: {
-      recipe: 'value', out: 'value', data: 'value', 'save-recipe': 'value', only: 'value', replace: 'flag', period: 'value',
+      recipe: 'value', out: 'value', data: 'value', 'save-recipe': 'value', only: 'value', 'skip-others': 'flag', replace: 'flag', period: 'value',
+      source: 'value', 'source-title': 'value', 'source-publisher': 'value', 'source-date': 'value', 'source-url': 'value', sources: 'flag',
       encoding: 'value', layout: 'value', numbers: 'value', dates: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
     },
   },
@@ -49,7 +50,7 @@ export type UsageProblem =
   | { readonly problem: 'value-missing'; readonly option: string }
   | { readonly problem: 'value-unknown'; readonly option: string; readonly found: string; readonly known: readonly string[]; readonly nearest: string }
   | { readonly problem: 'too-many'; readonly found: string }
-  | { readonly problem: 'file-needed' | 'out-needed' | 'panels-missing' }
+  | { readonly problem: 'file-needed' | 'out-needed' | 'panels-missing' | 'source-untitled' }
   | { readonly problem: 'encoding-unknown' | 'period-wrong' | 'day-wrong' | 'site-wrong' | 'report-unknown'; readonly found: string }
   | { readonly problem: 'layout-unknown'; readonly found: string; readonly nearest: string }
   | { readonly problem: 'year-wrong'; readonly option: string; readonly found: string }

@@ -32,6 +32,8 @@ const problemText = (usage: UsageProblem, command: CommandName, language: Langua
       return problems.tooMany[command](usage.found)
     case 'file-needed':
       return problems.fileNeeded
+    case 'source-untitled':
+      return problems.sourceUntitled
     case 'out-needed':
       return problems.outNeeded
     case 'panels-missing':

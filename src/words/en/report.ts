@@ -55,6 +55,7 @@ export const issueNames: IssueNames = {
   'number-ambiguous': 'Number can be read two ways',
   'date-ambiguous': 'Date can be read two ways',
   'scale-jump': 'Change of magnitude within a series',
+  'vintage-found': 'Figures of an earlier vintage',
   'match-disagrees': 'Matched values disagree',
   'match-open': 'Match undecided',
   'period-unheld': 'Period not supported',

@@ -60,6 +60,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请指定版式（--layout）'),
   'layout-tied': ({ first, second }) => say(`“${first}”和“${second}”两种版式均适用`, '一种版式', `按“${first}”读取。`, '核对预览；不对则指定另一种'),
   'period-missing': ({ places }) => say(`表中列出 ${plain(places)} 个地区或条目，没有写明时期`, '年份，如 2020', '数值读出，时期空缺，不能并入数据。', '填写时期（--period 2020）'),
+  'vintage-found': ({ vintage, count }) => say(`文件中 ${count} 个与现行数不同的数，正是“${vintage}”版本（${vintage === 'first-release' ? '首次公布的数，此后已修订' : '较早的一版'}）的数`, '现行数', `与现行数不同的数写入“${vintage}”版本，现行数不变。`, '若文件确是新的修订，清空“版本”一项'),
   'value-conflict': ({ first, firstLine }, found) => say(`同一序列同一时期有两个数：第 ${firstLine} 行为 ${first}，此处为 ${found}`, '一个时期一个数', '两个数都不采用。', '核对原表；若另有行名或列名能区分两者，改正读法'),
   'value-bracketed': ({ value }, found) => say(`“${found}”带括号`, '不带括号的数值', `按负数 ${plain(value)} 读取。`, '核对原表对括号的说明'),
   'value-bound': ({ value, bound }, found) => say(`“${found}”是界限值`, '确数，或“超过”“不到”一类的界限', `按${bound === 'lower' ? '下限' : '上限'} ${plain(value)} 收入，标为“${bound === 'lower' ? '超过' : '不到'}”，不参与计算，原文记入备注。`, '核对原表；若为确数，请改写单元格'),

@@ -55,6 +55,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'number-ambiguous': '数值有两种读法',
   'date-ambiguous': '日期有两种读法',
   'scale-jump': '序列内量级突变',
+  'vintage-found': '数值属于较早的版本',
   'match-disagrees': '对应的数值不一致',
   'match-open': '对应未定',
   'period-unheld': '时期不能收录',

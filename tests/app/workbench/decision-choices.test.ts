@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, sourceOptions, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/mapping/decision-choices'
+import { sourcesFound } from '../../../src/transform/sources-found'
+import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/mapping/decision-choices'
 import { cellByKey } from '../../../src/app/workbench/reading/use-active-cell'
 import type { IndicatorMatch } from '../../../src/ingest/import/matching/matches'
 
@@ -21,10 +22,12 @@ test('sources are listed by body, then by the numbers in their titles', () => {
   const source = (id: string, zh: string, en: string) => ({ id, kind: 'publication' as const, body: { zh: '中国互联网络信息中心', en: 'CNNIC' }, title: { zh, en }, publisher: '', date: '', url: '', accessed: '' })
   const sources = [source('cnnic-51', '第51次报告', 'The 51st report'), source('cnnic-09', '第9次报告', 'The 9th report'), source('cnnic-06', '第6次报告', 'The 6th report'), { ...source('mca', '公报', 'Communiqué'), body: { zh: '民政部', en: 'Ministry of Civil Affairs' } }]
   for (const language of ['zh', 'en'] as const) {
-    expect(sourceOptions(sources, language).map(({ id }) => id).filter((id) => id !== 'mca')).toEqual(['cnnic-06', 'cnnic-09', 'cnnic-51'])
-    const [, ...names] = sourceOptions([...sources, { ...source('bare', '', ''), body: { zh: '', en: '' } }], language).map(({ name }) => name)
+    expect(sourcesFound(sources, '', language).map(({ id }) => id).filter((id) => id !== 'mca')).toEqual(['cnnic-06', 'cnnic-09', 'cnnic-51'])
+    const [, ...names] = sourcesFound([...sources, { ...source('bare', '', ''), body: { zh: '', en: '' } }], '', language).map(({ name }) => name)
     expect(names).toHaveLength(4)
-    expect(sourceOptions([{ ...source('bare', '', ''), body: { zh: '', en: '' } }], language)).toEqual([{ id: 'bare', name: 'bare' }])
+    expect(sourcesFound([{ ...source('bare', '', ''), body: { zh: '', en: '' } }], '', language)).toEqual([{ id: 'bare', name: 'bare' }])
+    expect(sourcesFound(sources, 'CNNIC 51', language).map(({ id }) => id)).toEqual(['cnnic-51'])
+    expect(sourcesFound(sources, 'no such', language)).toEqual([])
   }
 })
 

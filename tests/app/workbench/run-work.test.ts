@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { startWork, type WorkRun } from '../../../src/app/workbench/work/run-work'
 import { isReadingDone } from '../../../src/app/workbench/work/work'
 import type { CandidateSummary, ImportSession, SessionProgress, FileSummary } from '../../../src/platform/workbench/import-session'
+import type { IndicatorMatch } from '../../../src/ingest/import/matching/matches'
 import { SessionClosed, type OpenSession } from '../../../src/platform/workbench/session-rpc'
 
 const UNDERSTOOD: FileSummary = {
@@ -101,6 +102,23 @@ describe('the work at the bench', () => {
     run.add([{ file: file('a.csv') }])
     await until(run, ({ error }) => error !== '')
     expect(run.store.getState()).toMatchObject({ error: 'bad', isComparing: false, inputs: [{ stage: 'read' }] })
+  })
+
+  test('on another reading what a person decided stays, and all else follows from the file as it is read now', async () => {
+    const target = (indicator: string) => ({ indicator, variant: '', token: '万人' })
+    const match = (key: string, indicator: string): IndicatorMatch => ({ key, label: key, indicator: key, code: '', unit: '万人', token: '万人', seriesCount: 1, valueCount: 1, from: '', to: '', certain: target(indicator), proposals: [] })
+    const dated = { ...UNDERSTOOD, matches: { indicators: [match('甲', 'pop_yearend'), match('乙', 'births')], regions: [], issues: [] } }
+    const undated = { ...UNDERSTOOD, matches: { indicators: [match('甲', 'pop_total'), match('乙', 'births')], regions: [], issues: [] } }
+    const { run } = started({ read: async (_slot, _file, { period = '' }) => (period === '' ? undated : dated), recipe: async () => ({ sanhua: 1, indicators: [], regions: [], source: '', evidence: 'unverified', vintage: '', note: '' }) })
+    run.add([{ file: file('a.csv') }])
+    await until(run, ({ compared }) => compared !== undefined)
+    const [before] = run.store.getState().inputs
+    run.decide(1, { ...before!.decisions, source: 'nbs', indicators: new Map([...before!.decisions.indicators, ['乙', { kind: 'skip' }]]) })
+    run.choose(1, { period: '2022' })
+    await until(run, ({ inputs }) => inputs[0]?.summary === dated)
+    const { decisions } = run.store.getState().inputs[0]!
+    expect([decisions.source, decisions.period, decisions.indicators.get('乙')]).toEqual(['nbs', '2022', { kind: 'skip' }])
+    expect(decisions.indicators.get('甲')).toMatchObject({ kind: 'take', indicator: 'pop_yearend' }) // moved with the match
   })
 
   test('a file taken away is cleared from its session', async () => {

@@ -1,9 +1,7 @@
 import type { Decision, NewIndicator } from '../../../ingest/import/decisions/decisions'
 import type { IndicatorMatch } from '../../../ingest/import/matching/matches'
 import type { Indicator, IndicatorKind } from '../../../model/indicator'
-import type { Source } from '../../../model/dataset'
-import { localized, type Language } from '../../../model/text'
-import { LOCALES } from '../../../words/locales'
+import { localized } from '../../../model/text'
 import { publishedUnit, PUBLISHED_UNITS, scaleInto, unitOf, UNIT_IDS } from '../../../model/unit'
 
 /** Options of the choice that are not indicators. */
@@ -26,12 +24,6 @@ export const valueOf = (decision: Decision | undefined): string => {
     case 'take':
       return targetValue(decision.indicator, decision.variant)
   }
-}
-
-/** Sources of the package to choose from, by body, title and date; numbers in titles count: the 9th report precedes the 51st. */
-export const sourceOptions = (sources: readonly Source[], language: Language): { readonly id: string; readonly name: string }[] => {
-  const { compare } = new Intl.Collator(LOCALES[language].formatTag, { numeric: true })
-  return sources.map(({ id, body, title, date }) => ({ id, name: [body[language], title[language], date].filter(Boolean).join(' · ') || id })).sort((a, b) => compare(a.name, b.name))
 }
 
 /** Unit tokens in which an indicator's values may be published. */

@@ -9,10 +9,11 @@ const MOST = 200 * 1024 * 1024 // bytes of the files in a draft
 
 interface Memo {
   readonly choice: ReadingChoice
+  readonly chosen?: readonly string[]
   readonly decisions: Omit<Decisions, 'indicators' | 'regions'> & { readonly indicators: readonly (readonly [string, unknown])[]; readonly regions: readonly (readonly [string, string])[] }
 }
 
-const memoOf = ({ inputs }: Work): Memo[] => inputs.map(({ choice, decisions }) => ({ choice, decisions: { ...decisions, indicators: [...decisions.indicators], regions: [...decisions.regions] } }))
+const memoOf = ({ inputs }: Work): Memo[] => inputs.map(({ choice, decisions, chosen }) => ({ choice, chosen: [...chosen], decisions: { ...decisions, indicators: [...decisions.indicators], regions: [...decisions.regions] } }))
 
 /** Stores files and decisions against a crash or a closed tab. Written by the session, since a large file would block the page. False when this browser could not. */
 const keepWork = async (run: WorkRun, work: Work): Promise<boolean> => {
@@ -39,9 +40,9 @@ const memosIn = (memo: string): readonly Partial<Memo>[] => {
 const resumeDraft = ({ files, memo }: Pick<KeptWork, 'files' | 'memo'>): Brought[] => {
   const memos = memosIn(memo)
   return files.map((file, at) => {
-    const { choice = {}, decisions } = memos[at] ?? {}
+    const { choice = {}, decisions, chosen } = memos[at] ?? {}
     const kept = decisions && ({ ...NO_DECISIONS, ...decisions, indicators: new Map(decisions.indicators), regions: new Map(decisions.regions) } as Decisions)
-    return { file, choice, ...(kept && kept.indicators.size > 0 && { decisions: kept }) }
+    return { file, choice, ...(kept && kept.indicators.size > 0 && { decisions: kept, ...(chosen && { chosen }) }) }
   })
 }
 

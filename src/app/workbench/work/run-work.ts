@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelSpec } from '../../../charts/types/list'
 import { unpackPackage } from '../../../exports/archive/archive'
-import { decide, type Decisions, type Recipe } from '../../../ingest/import/decisions/decisions'
+import { decide, NO_DECISIONS, type Decisions, type Recipe } from '../../../ingest/import/decisions/decisions'
 import { DATA_PACKAGE } from '../../../ingest/package/package-index'
 import type { PackageFiles } from '../../../platform/data/package-version'
 import type { CandidateSummary, ImportSession, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
@@ -32,6 +32,7 @@ export interface Brought {
   readonly file: File
   readonly choice?: ReadingChoice
   readonly decisions?: Decisions
+  readonly chosen?: readonly string[] // keys that a person decided; absent: all
 }
 
 /** The work at the bench: its state, and everything that can be done. */
@@ -61,6 +62,17 @@ const packageIn = async (file: File): Promise<PackageFiles | undefined> => {
   if (file.size > MOST_PACKAGE || !isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return undefined
   const { value } = unpackPackage(new Uint8Array(await file.arrayBuffer()))
   return value?.has(DATA_PACKAGE) ? value : undefined
+}
+
+/** Decisions on a new reading, with those that a person made on the earlier one. */
+const keepChosen = (fresh: Decisions, earlier: Decisions, chosen: ReadonlySet<string>): Decisions => {
+  const kept = <T>(now: ReadonlyMap<string, T>, then: ReadonlyMap<string, T>): Map<string, T> => {
+    const all = new Map([...now].filter(([key]) => !chosen.has(key)))
+    for (const [key, value] of then) if (chosen.has(key)) all.set(key, value)
+    return all
+  }
+  const { vintage, isVintageFound = false } = earlier.vintage !== '' && !earlier.isVintageFound ? earlier : fresh
+  return { ...earlier, vintage, isVintageFound, indicators: kept(fresh.indicators, earlier.indicators), regions: kept(fresh.regions, earlier.regions) }
 }
 
 class Running implements WorkRun {
@@ -154,18 +166,22 @@ class Running implements WorkRun {
       return this.act({ type: 'unpack', slot: input.slot, members: files.size })
     }
     const summary = await (await this.session()).read(input.slot, input.file, input.choice)
-    const { decisions, isKnown } = this.firstDecisions(input, summary)
-    this.act({ type: 'read', slot: input.slot, summary, decisions, isKnown })
+    this.act({ type: 'read', slot: input.slot, summary, ...this.decisionsOn(input, summary) })
   }
 
-  /** Earlier decisions stay; else a remembered recipe, else what is certain. */
-  private firstDecisions({ slot, choice, decisions }: Input, { layout = '', matches }: FileSummary): { decisions: Decisions; isKnown: boolean } {
-    const earlier = this.given.get(slot) ?? (decisions.indicators.size > 0 ? decisions : undefined)
+  /**
+   * What a person decided stays; all else follows from the file as it is read now, by its recipe and by what is certain: with a
+   * period a table may match another indicator.
+   */
+  private decisionsOn({ slot, choice, decisions, chosen, recipe: taken }: Input, { layout = '', matches }: FileSummary): { decisions: Decisions; isKnown: boolean; recipe?: Recipe } {
+    const given = this.given.get(slot)
     this.given.delete(slot)
-    const recipe = earlier ? undefined : rememberedRecipe(layout, matches)
+    const isFirst = chosen.size === 0 && decisions === NO_DECISIONS
+    const recipe = taken ?? (isFirst && !given ? rememberedRecipe(layout, matches) : undefined)
     const fresh = decide(matches, recipe)
-    const merged = earlier ? { ...earlier, indicators: new Map([...fresh.indicators, ...earlier.indicators]), regions: new Map([...fresh.regions, ...earlier.regions]) } : fresh
-    return { decisions: { ...merged, period: choice.period ?? merged.period }, isKnown: recipe !== undefined }
+    const earlier = isFirst ? undefined : (given ?? decisions)
+    const merged = earlier ? keepChosen(fresh, earlier, chosen) : fresh
+    return { decisions: { ...merged, period: choice.period ?? merged.period }, isKnown: recipe !== undefined, ...(recipe && { recipe }) }
   }
 
   private compareIfRead(): void {
@@ -209,8 +225,8 @@ class Running implements WorkRun {
     }
   }
 
-  decide = (slot: number, decisions: Decisions): void => {
-    this.act({ type: 'decide', slot, decisions })
+  decide = (slot: number, decisions: Decisions, recipe?: Recipe): void => {
+    this.act({ type: 'decide', slot, decisions, ...(recipe && { recipe }) })
     void this.remember(slot)
     this.compareSoon()
   }
@@ -225,7 +241,7 @@ class Running implements WorkRun {
 
   take = (slot: number, recipe: Recipe): void => {
     const input = this.work.inputs.find((one) => one.slot === slot)
-    if (input?.summary) this.decide(slot, decide(input.summary.matches, recipe))
+    if (input?.summary) this.decide(slot, decide(input.summary.matches, recipe), recipe)
   }
 
   setReplace = (replace: boolean): void => {

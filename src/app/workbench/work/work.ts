@@ -1,5 +1,5 @@
 /** State of the workbench and its reducer. Pure: files are read and compared elsewhere, and the results arrive as actions. */
-import { NO_DECISIONS, type Decisions } from '../../../ingest/import/decisions/decisions'
+import { NO_DECISIONS, type Decisions, type Recipe } from '../../../ingest/import/decisions/decisions'
 import type { Issue } from '../../../model/issue'
 import type { LocalVersion } from '../../../platform/data/package-version'
 import type { CellAddress, CandidateSummary, SessionProgress, GroupSummary, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
@@ -19,6 +19,8 @@ export interface Input {
   readonly decisions: Decisions
   readonly revision: number // grows with each reading: what is shown of it is fetched again
   readonly isKnown: boolean // a mapping that this browser remembers was taken
+  readonly chosen: ReadonlySet<string> // keys of names and places that a person decided: another reading does not change them, as it may all others
+  readonly recipe?: Recipe // taken when the file was first read, or by a person
 }
 
 /** Everything on the workbench. */
@@ -66,16 +68,16 @@ export const NO_WORK: Work = {
 
 /** Actions of the reducer. */
 export type ImportAction =
-  | { readonly type: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly isRefused?: boolean }[] }
+  | { readonly type: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly chosen?: readonly string[]; readonly isRefused?: boolean }[] }
   | { readonly type: 'remove'; readonly slot: number }
   | { readonly type: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
   | { readonly type: 'begin'; readonly slot: number }
   | { readonly type: 'progress'; readonly progress: SessionProgress }
-  | { readonly type: 'read'; readonly slot: number; readonly summary: FileSummary; readonly decisions: Decisions; readonly isKnown: boolean }
+  | { readonly type: 'read'; readonly slot: number; readonly summary: FileSummary; readonly decisions: Decisions; readonly isKnown: boolean; readonly recipe?: Recipe }
   | { readonly type: 'unpack'; readonly slot: number; readonly members: number }
   | { readonly type: 'fail'; readonly slot: number; readonly error: string }
   | { readonly type: 'cancel' }
-  | { readonly type: 'decide'; readonly slot: number; readonly decisions: Decisions }
+  | { readonly type: 'decide'; readonly slot: number; readonly decisions: Decisions; readonly recipe?: Recipe }
   | { readonly type: 'compare' }
   | { readonly type: 'compared'; readonly compared: CandidateSummary | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
   | { readonly type: 'show'; readonly slot: number; readonly sheet: number }
@@ -97,9 +99,23 @@ const stale = (work: Work): Work => ({ ...work, compared: undefined, groups: [],
 /** An input whose bytes must be read again, without its summary. */
 const unread = ({ summary: _understood, members: _members, ...input }: Input): Input => ({ ...input, stage: 'waiting', error: '' })
 
+const keysOf = ({ indicators, regions }: Decisions): string[] => [...indicators.keys(), ...regions.keys()]
+
+/** Keys whose decisions differ. */
+const keysChanged = (before: Decisions, now: Decisions): string[] => {
+  const differs = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): string[] => [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key))
+  return [...differs(before.indicators, now.indicators), ...differs(before.regions, now.regions)]
+}
+
+const decide = (work: Work, { slot, decisions, recipe }: Extract<ImportAction, { type: 'decide' }>): Work => ({
+  ...work,
+  left: new Set(),
+  inputs: work.inputs.map((input) => (input.slot === slot ? { ...input, decisions, ...(recipe && { recipe }), chosen: new Set([...input.chosen, ...keysChanged(input.decisions, decisions)]) } : input)),
+})
+
 const add = (work: Work, files: Extract<ImportAction, { type: 'add' }>['files']): Work => {
-  const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, isRefused = false }, at): Input => ({
-    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false,
+  const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, chosen = keysOf(decisions), isRefused = false }, at): Input => ({
+    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false, chosen: new Set(chosen),
   }))
   const [first] = inputs
   return stale({ ...work, applied: undefined, isUndone: false, inputs: [...work.inputs, ...inputs], nextSlot: work.nextSlot + inputs.length, ...(first && { shown: first.slot, sheet: 0, cell: undefined }) })
@@ -133,7 +149,7 @@ export const after = (work: Work, action: ImportAction): Work => {
     case 'progress':
       return { ...work, progress: action.progress }
     case 'read':
-      return { ...put(work, action.slot, { stage: 'read', summary: action.summary, decisions: action.decisions, isKnown: action.isKnown, revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
+      return { ...put(work, action.slot, { stage: 'read', summary: action.summary, decisions: action.decisions, isKnown: action.isKnown, ...(action.recipe && { recipe: action.recipe }), revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
     case 'unpack':
       return { ...put(work, action.slot, { stage: 'package', members: action.members }), progress: undefined }
     case 'fail':
@@ -141,7 +157,7 @@ export const after = (work: Work, action: ImportAction): Work => {
     case 'cancel':
       return cancel(work)
     case 'decide':
-      return { ...put(work, action.slot, { decisions: action.decisions }), left: new Set() }
+      return decide(work, action)
     case 'compare':
       return { ...work, isComparing: true, error: '' }
     case 'compared':

@@ -37,6 +37,7 @@ export interface Recipe {
   readonly period?: string // only where added by hand: a date belongs to one file
   readonly indicators: readonly RecipeIndicator[]
   readonly regions: readonly RecipeRegion[]
+  readonly others?: 'skip' // names and places that are neither listed nor certain are left out; absent: they are asked
   readonly source: string
   readonly newSource?: NewSource
   readonly evidence: Evidence
@@ -65,14 +66,25 @@ const kept = <T>(pairs: readonly (readonly [string, T | undefined])[]): Map<stri
 export const decide = (matches: Matches, recipe?: Recipe): Decisions => {
   const indicators = new Map(recipe?.indicators.map((one) => [indicatorKey(one.label, one.unit), fromRecipe(one)]))
   const regions = new Map(recipe?.regions.map((one) => [regionKey(one.printed, one.code), one.region]))
-  return {
+  const found = matches.vintage && !recipe?.vintage ? { vintage: matches.vintage.id, isVintageFound: true } : {}
+  const decided: Decisions = {
     ...NO_DECISIONS,
     ...(recipe && { period: recipe.period ?? '', source: recipe.source, evidence: recipe.evidence, vintage: recipe.vintage, note: recipe.note }),
     ...(recipe?.newSource && { newSource: recipe.newSource }),
+    ...found,
     indicators: kept(matches.indicators.map((match) => [match.key, indicators.get(match.key) ?? fromMatch(match)] as const)),
     regions: kept(matches.regions.map((match) => [match.key, regions.get(match.key) ?? regionFrom(match)] as const)),
   }
+  return recipe?.others === 'skip' ? skipOthers(matches, decided) : decided
 }
+
+/** The decisions with everything that is open left out, now and by the recipe. */
+export const skipOthers = (matches: Matches, decisions: Decisions): Decisions => ({
+  ...decisions,
+  others: 'skip',
+  indicators: new Map([...matches.indicators.map(({ key }): [string, Decision] => [key, { kind: 'skip' }]), ...decisions.indicators]),
+  regions: new Map([...matches.regions.map(({ key }): [string, string] => [key, '']), ...decisions.regions]),
+})
 
 /** A new indicator, to become a row of `indicators.csv`. */
 export interface NewIndicator {
@@ -104,6 +116,8 @@ export interface Decisions {
   readonly newSource?: NewSource // written to sources.csv when `source` names it
   readonly evidence: Evidence
   readonly vintage: string
+  readonly isVintageFound?: boolean // the vintage follows from the values: those that are current stay current
+  readonly others?: 'skip' // everything open was left out
   readonly note: string // `中文 || English`
 }
 

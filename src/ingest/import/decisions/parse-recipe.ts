@@ -48,6 +48,7 @@ const RecipeForm = z.looseObject({
   period: z.optional(z.string().check(z.refine((period) => period === '' || readPeriod(period) !== undefined, { error: '2023 | 2023-06 | 2023-Q4 | 2023-H1' }))),
   indicators: z.array(RecipeIndicatorForm),
   regions: z.array(z.object({ printed: z.string(), code: text(), region: z.string() })),
+  others: z.optional(z.literal('skip')),
   source: text(),
   newSource: z.optional(NewSource),
   evidence: z._default(z.enum(EVIDENCE), 'unverified'),
@@ -63,13 +64,14 @@ const indicatorFrom = ({ label, unit, take, new: made }: Parsed['indicators'][nu
 }
 
 /** The known fields of a recipe; open questions are not read back. */
-const recipeFrom = ({ encoding, layout, period, newSource, indicators, regions, source, evidence, vintage, note }: Parsed): Recipe => ({
+const recipeFrom = ({ encoding, layout, period, others, newSource, indicators, regions, source, evidence, vintage, note }: Parsed): Recipe => ({
   sanhua: 1,
   ...(encoding === undefined ? {} : { encoding }),
   ...(layout === undefined ? {} : { layout }),
   ...(period === undefined || period === '' ? {} : { period }),
   indicators: indicators.map(indicatorFrom),
   regions,
+  ...(others === undefined ? {} : { others }),
   source,
   ...(newSource ? { newSource } : {}),
   evidence,

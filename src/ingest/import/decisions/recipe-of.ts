@@ -61,17 +61,18 @@ export const recipeOf = (reading: FileReading, decisions: Decisions, open?: Open
     if (region !== undefined && !regions.has(place)) regions.set(place, { printed, code, region })
   }
   const questions = open ? questionsOf(open) : []
-  const { source, newSource, evidence, vintage, note } = decisions
+  const { source, newSource, evidence, vintage, isVintageFound = false, others, note } = decisions
   return {
     sanhua: 1,
     ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
     ...(reading.layout === undefined ? {} : { layout: reading.layout }),
     indicators: [...indicators.values()],
     regions: [...regions.values()],
+    ...(others === undefined ? {} : { others }),
     source,
     ...(newSource ? { newSource } : {}),
     evidence,
-    vintage,
+    vintage: isVintageFound ? '' : vintage, // next year's file has its own
     note,
     ...(questions.length > 0 ? { open: questions } : {}),
   }

@@ -33,7 +33,7 @@ type Fit = Pick<NameFit, 'indicator' | 'score'> & { readonly reason: MatchReason
 const historyIn = (group: SeriesGroup, { present }: MatchContext, indicator: Indicator, token: string, variant: string): History | undefined => {
   const published = publishedUnit(token)
   const scale = published && scaleInto(published, indicator.unit)
-  return scale === undefined ? undefined : compareWith(group.samples, (region) => present.series(indicator.id, region, variant), scale)
+  return scale === undefined ? undefined : compareWith(group.samples, (region) => present.series(indicator.id, region, variant), scale, (region) => (variant === '' ? present.vintagesOf(indicator.id, region) : []))
 }
 
 /** The unit of a file that names none: the one token under which its values agree with the present ones; '' for none. */

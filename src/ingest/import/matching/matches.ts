@@ -14,8 +14,16 @@ export interface IndicatorTarget {
 /** Agreement of values of a file with the present ones, after conversion of units. */
 export interface History {
   readonly common: number // periods that both have
-  readonly agreeing: number // of these, equal within rounding
+  readonly agreeing: number // of these, equal within rounding: with the current figure, or with that of a vintage
   readonly ratio: number // median of file ÷ present; 1 when they agree, 1e4 for a wrong unit
+  readonly vintage?: VintageAgreement // absent: no value is that of a vintage and not the current one
+}
+
+/** Values that are not the current ones, compared with a vintage that the package has of them. */
+export interface VintageAgreement {
+  readonly id: string
+  readonly agreeing: number
+  readonly against: number // that are neither
 }
 
 /** One indicator proposed for a label. */
@@ -63,6 +71,7 @@ export interface Matches {
   readonly indicators: readonly IndicatorMatch[]
   readonly regions: readonly RegionMatch[]
   readonly issues: readonly Issue[] // a name that fits while values or units do not
+  readonly vintage?: VintageAgreement // the file holds figures of this vintage, where they differ from the current ones
 }
 
 const SEPARATOR = '\u001f' // does not occur in names

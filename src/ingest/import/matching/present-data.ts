@@ -2,14 +2,21 @@ import type { Dataset } from '../../../model/dataset'
 import { seriesKey, type Series } from '../../../model/series'
 import { PUBLISHED_UNITS } from '../../../model/unit'
 
-/** Lookups of the observed series of a dataset, current releases only. */
+const vintageKey = (indicator: string, region: string): string => `${indicator}|${region}`
+
+/** Lookups of the observed series of a dataset, current releases but for `vintagesOf`. */
 export class PresentData {
   private readonly byRegion = new Map<string, Series[]>()
   private readonly tokens = new Map<string, string>()
+  private readonly vintages = new Map<string, Series[]>() // by indicator and region
   private readonly held = new Map<string, Set<string>>()
 
   constructor(private readonly dataset: Dataset) {
     for (const series of dataset.series.values()) {
+      if (series.vintage !== '' && series.variant === '') {
+        const key = vintageKey(series.indicator, series.region)
+        this.vintages.set(key, [...(this.vintages.get(key) ?? []), series])
+      }
       if (series.vintage !== '' || dataset.indicators.get(series.indicator)?.formula !== '') continue
       const { region, indicator } = series
       const near = this.byRegion.get(region)
@@ -26,6 +33,11 @@ export class PresentData {
   series(indicator: string, region: string, variant: string): Series | undefined {
     const find = (of: string): Series | undefined => this.dataset.series.get(seriesKey({ indicator, region, vintage: '', variant: of }))
     return find(variant) ?? (variant === '' ? undefined : find(''))
+  }
+
+  /** The vintages of a series that the package has beside its current figures. */
+  vintagesOf(indicator: string, region: string): readonly Series[] {
+    return this.vintages.get(vintageKey(indicator, region)) ?? []
   }
 
   /** All observed series of a region. */

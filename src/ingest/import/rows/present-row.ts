@@ -54,7 +54,7 @@ const halfStep = (decimals: number, token: string): number => 0.5 * 10 ** -decim
 const decimalsOf = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0
 
 /** Whether a row says what the present observation says, to the digits of the coarser of the two: 42.98999 against 42.99 is no change. A bound is no point with its value. */
-const agreesWith = ({ value, unit, bound }: Pick<ProposedRow, 'value' | 'unit' | 'bound'>, present: Observation): boolean => {
+export const agreesWith = ({ value, unit, bound }: Pick<ProposedRow, 'value' | 'unit' | 'bound'>, present: Observation): boolean => {
   if (present.value === undefined || present.bound !== bound) return false
   const own = parsePublished(value, unit)
   const step = Math.max(halfStep(decimalsOf(value), unit), halfStep(present.publishedDecimals, present.publishedUnit))

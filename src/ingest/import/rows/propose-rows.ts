@@ -14,7 +14,7 @@ import type { FilePoint, FileSeries, PrintedBound } from '../../tables/plan/file
 import { inEachLanguage, printText, readText } from '../../../model/text'
 import { uiWords } from '../../../words/index'
 import { longCells, type LongCells } from './long-cells'
-import { besidePresent, parsePublished, presentRow, valueText } from './present-row'
+import { agreesWith, besidePresent, parsePublished, presentRow, valueText } from './present-row'
 import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
 
 const SEPARATOR = '\u0001'
@@ -147,7 +147,10 @@ class RowProposer {
       return
     }
     const row = { ...key, ...attributes, value: valueText(found.value, found.decimals), unit: target.token, from: found.from }
-    this.keep(this.reading.layout === 'long' ? row : besidePresent(row, present, this.dataset.sources))
+    if (this.reading.layout === 'long') return this.keep(row)
+    const current = this.decisions.isVintageFound ? presentRow(this.dataset, { ...key, vintage: '' }) : undefined
+    const isCurrent = current !== undefined && agreesWith(row, current)
+    this.keep(isCurrent ? besidePresent({ ...row, vintage: '' }, current, this.dataset.sources) : besidePresent(row, present, this.dataset.sources))
   }
 
   private period({ period, from }: Found): string | undefined {

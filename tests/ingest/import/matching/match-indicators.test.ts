@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { decide } from '../../../../src/ingest/import/decisions/decisions'
+import { recipeOf } from '../../../../src/ingest/import/decisions/recipe-of'
+import { applyRows } from '../../../../src/ingest/import/rows/apply-rows'
+import { proposeRows } from '../../../../src/ingest/import/rows/propose-rows'
+import { printPeriod, type Period } from '../../../../src/model/period'
 import { matchSeries } from '../../../../src/ingest/import/matching/match-series'
 import type { IndicatorMatch } from '../../../../src/ingest/import/matching/matches'
-import { DATASET, presentPoints, readingOf, type SeriesGiven } from './readings'
+import { DATASET, FILES, presentPoints, readingOf, type SeriesGiven } from './readings'
 
 const YEARS = Array.from({ length: 20 }, (_, at) => String(2004 + at))
 
@@ -101,8 +106,33 @@ describe('values', () => {
     expect(Number((issues[0]!.facts as { ratio: number }).ratio)).toBeCloseTo(1e4, 0)
   })
 
-  it('that were revised a little keep the name', () => {
-    expect(national('年末总人口', '万人', presentPoints('pop_total', 'CN', YEARS, '万人', (value) => Math.round(value * 1.003)))?.indicator).toBe('pop_total')
+  it('that were revised in part keep the name; where most disagree it is proposed, and that is reported', () => {
+    const revised = presentPoints('pop_total', 'CN', YEARS.slice(-8), '万人', (value) => Math.round(value * 1.003))
+    expect(national('年末总人口', '万人', { ...presentPoints('pop_total', 'CN', YEARS, '万人'), ...revised })?.indicator).toBe('pop_total')
+    const reading = readingOf('nbs-national', [{ label: '年末总人口', unit: '万人', points: presentPoints('pop_total', 'CN', YEARS, '万人', (value) => Math.round(value * 1.003)) }])
+    const { indicators, issues } = matchSeries(reading, DATASET)
+    expect([indicators[0]?.certain, indicators[0]?.proposals[0]?.indicator, issues[0]?.code]).toEqual([undefined, 'pop_total', 'match-disagrees'])
+    expect(national('年末总人口', '万人', { 2023: 141700 })).toBeUndefined() // one value, and it disagrees
+  })
+
+  it('come before names: a nation’s indicator is not taken for provinces that another has', () => {
+    const provinces = (year: string, change = 1): SeriesGiven[] => ['CN-BJ', 'CN-HE', 'CN-GD', 'CN-SC', 'CN-HN', 'CN-AH'].map((id) => ({ label: '总人口', unit: '万人', region: DATASET.regions.get(id)!.name.zh, points: Object.fromEntries(Object.values(presentPoints('pop_yearend', id, ['2022'], '万人')).map((value) => [year, (value ?? 0) * change])) }))
+    expect(matchSeries(readingOf('yearbook', provinces('2022')), DATASET).indicators[0]?.certain?.indicator).not.toBe('pop_total')
+    expect(matchSeries(readingOf('yearbook', provinces('2031', 1.01)), DATASET).indicators[0]?.certain?.indicator).not.toBe('pop_total')
+  })
+
+  it('of a vintage are known as such: the file is named after it, and its names stay certain', () => {
+    const released = [...DATASET.series.values()].find(({ indicator, vintage }) => indicator === 'pop_total' && vintage === 'first-release')!
+    const old = Object.fromEntries(Array.from(released.periods, (period, at): [string, number] => [printPeriod(period as Period), (released.values[at] ?? 0) / 1e4]))
+    const reading = readingOf('nbs-national', [{ label: '年末总人口', unit: '万人', points: { ...presentPoints('pop_total', 'CN', YEARS, '万人'), ...old } }])
+    const matches = matchSeries(reading, DATASET)
+    expect(matches.indicators[0]?.certain?.indicator).toBe('pop_total')
+    expect(matches.vintage).toMatchObject({ id: 'first-release', against: 0 })
+    expect(matches.issues.map(({ code }) => code)).toContain('vintage-found')
+    const { value } = proposeRows(reading, decide(matches), DATASET)
+    expect(value.rows.filter(({ vintage }) => vintage === 'first-release').length).toBe(matches.vintage?.agreeing)
+    expect(recipeOf(reading, decide(matches)).vintage).toBe('') // next year's file has its own
+    expect([...applyRows(FILES, value)].filter(([path, bytes]) => FILES.get(path) !== bytes).map(([path]) => path)).toEqual([]) // all of it is in the package
   })
 
   it('of a level line prove nothing', () => {

@@ -3,7 +3,9 @@ import { decide } from '../../../../src/ingest/import/decisions/decisions'
 import { matchSeries } from '../../../../src/ingest/import/matching/match-series'
 import type { RegionMatch } from '../../../../src/ingest/import/matching/matches'
 import { openQuestions } from '../../../../src/ingest/import/decisions/recipe-of'
-import { DATASET, readingOf } from './readings'
+import { findSeries } from '../../../../src/model/dataset'
+import { printPeriod, type Period } from '../../../../src/model/period'
+import { DATASET, readingOf, type SeriesGiven } from './readings'
 
 const PROVINCES = [...DATASET.regions.values()].filter(({ kind, code }) => kind === 'province' && Number(code) < 700_000)
 
@@ -68,6 +70,14 @@ describe('the nation', () => {
     expect(certain('nbs-national', '')).toBe('CN')
     expect(places('general-wide', [''])[0]).toMatchObject({ proposals: [{ region: 'CN' }] })
     expect(places('statcan', [''])[0]?.proposals).toEqual([])
+    const table = (layout: string, file: string, points: SeriesGiven['points'] = { '2031': 1 }) => matchSeries({ ...readingOf(layout, [{ label: '平均预期寿命', unit: '岁', ...(points ? { points } : {}) }]), file }, DATASET).regions[0]?.certain
+    expect(table('yearbook', '1-9 平均预期寿命.xls')).toBeUndefined()
+    expect(table('yearbook', '中国人口和就业统计年鉴2024 1-9.xls')).toBe('CN')
+    expect(table('yearbook', '广东统计年鉴2024 1-9.xls')).toBeUndefined()
+    const known = findSeries(DATASET, 'life_expectancy', 'CN')!
+    const points = Object.fromEntries(Array.from(known.periods, (period, at): [string, number] => [printPeriod(period as Period), known.values[at] ?? 0]))
+    expect(table('yearbook', '1-9.xls', points)).toBe('CN') // its values say so
+    expect(table('japan-estat', '1-9.xls', points)).toBeUndefined()
   })
 
   it('is not Japan’s 全国, nor Korea’s', () => {

@@ -49,7 +49,7 @@ describe('what is written', () => {
   })
 
   it('is not what contradicts an identity or a statement, unless a person says so; then it is marked', async () => {
-    const bytes = tableOf({ 2020: ['101000', '61000', '40000'], 2021: ['101500', '63000', '30000'] }) // the statement says 6.2 of 2020
+    const bytes = tableOf({ 2019: ['100000', '60000', '40000'], 2020: ['101000', '61000', '40000'], 2021: ['101500', '63000', '30000'] }) // the statement says 6.2 of 2020
     const { settled } = await byCommand(bytes)
     expect(settled.held.map(({ row, because }) => `${row.indicator} ${row.period} ${because.code}`).sort()).toEqual(['pop_rural 2021 identity-shifted', 'pop_total 2021 identity-shifted', 'pop_urban 2020 claim-false', 'pop_urban 2021 identity-shifted', 'pop_rural 2020 identity-shifted'].sort())
     const taken = (await byCommand(bytes, { force: true })).settled
@@ -64,7 +64,7 @@ describe('what is written', () => {
   })
 
   it('to leave an indicator out is checked: what was consistent together may not be in part', async () => {
-    const bytes = tableOf({ 2020: ['102000', '62000', '40000'] })
+    const bytes = tableOf({ 2019: ['100000', '60000', '40000'], 2020: ['102000', '62000', '40000'] })
     expect((await byPage(bytes)).summary.held).toMatchObject({ contradictions: 0 })
     const { summary, files } = await byPage(bytes, { left: ['pop_total'] })
     expect(summary.held).toMatchObject({ contradictions: 1 })
