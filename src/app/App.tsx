@@ -3,6 +3,7 @@ import { isDefaultPanelId } from '../charts/spec/default-panel-id'
 import { onDataChanged } from '../platform/data/data-changed'
 import type { Loaded, LoadProgress } from '../platform/data/load-dataset'
 import { markLoaded } from '../platform/page/document'
+import type { Theme } from '../model/indicator'
 import type { ViewStore } from '../state/view'
 import { pageWords } from '../words/page'
 import { ReaderLanguage } from './controls/PartNotice'
@@ -43,6 +44,9 @@ export const useRest = (loaded: Loaded | undefined, isAsked: boolean, onWhole: (
   useEffect(() => markLoaded(loaded === undefined ? '' : rest ? 'part' : 'whole'), [loaded, rest])
 }
 
+/** The theme of the panel shown alone; undefined where there is none. */
+const themeOfPanel = ({ panels }: Loaded, id: string): Theme | undefined => (id === '' ? undefined : panels.find((panel) => panel.id === id)?.theme)
+
 /** From loading to the page, one panel alone, or the reason why there is none. */
 export const App = ({ store, load }: AppProps) => {
   const view = useView(store)
@@ -72,7 +76,7 @@ export const App = ({ store, load }: AppProps) => {
         <a className="skip" href="#main">
           {words.skip}
         </a>
-        {view.show === 'present' ? null : <Bar view={view} store={store} />}
+        {view.show === 'present' ? null : <Bar view={view} store={store} theme={stage.at === 'loaded' && view.show === '' ? themeOfPanel(stage.loaded, view.panel) : undefined} />}
         {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onRetry={retry} /> : null}
         {stage.at === 'loading' && isPrerendered(view) ? (
           <main id="main" className="page" aria-busy="true">

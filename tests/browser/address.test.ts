@@ -44,6 +44,16 @@ flows('the address holds the view', ({ visit }) => {
     expect(new URL(page.url()).searchParams.get('lang')).toBeNull()
   })
 
+  test('the settings are closed by a press elsewhere, and a panel alone marks its chapter', async () => {
+    const { page } = await visit(ALONE)
+    const fold = page.locator('.settings')
+    await fold.locator('summary').click()
+    expect(await fold.getAttribute('open')).not.toBeNull()
+    await page.locator('figure[data-panel] h1, figure[data-panel] h2').first().click()
+    expect(await fold.getAttribute('open')).toBeNull()
+    expect(await page.locator('.bar li a[aria-current="true"]').count()).toBe(1)
+  })
+
   test('?theme=dark is dark, and so is a reader who prefers it', async () => {
     const background = async ({ colorScheme, query }: { colorScheme: 'light' | 'dark'; query: string }): Promise<number> => {
       const { page } = await visit({ shared: query !== '?panel=netizens&theme=dark', query, waitFor: 'html[data-scheme]' }) // one is loaded so, the others are led to

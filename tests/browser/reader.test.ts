@@ -202,6 +202,11 @@ flows('what a reader meets', ({ visit }) => {
       }
     })
 
+    test('shows the names of all pages at 1024 pixels, in English too', async () => {
+      const { page } = await visit({ shared: true, query: '?page=ageing&lang=en', viewport: { width: 1024, height: 768 } })
+      expect(await page.locator('.bar ul').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+    })
+
     test('lists the panels of a chapter, draws them when they come near, leads to each below the bar, and shows them as cards that open them', async () => {
       const { page, problems } = await visit({ shared: true, query: '?page=governance' })
       const links = page.locator('.contents li a')

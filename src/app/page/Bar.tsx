@@ -1,7 +1,7 @@
-import { useRef, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { SCHEMES } from '../../charts/query/panel-parameters'
 import { VINTAGE_CHOICES } from '../../charts/query/panel-view'
-import { THEMES } from '../../model/indicator'
+import { THEMES, type Theme } from '../../model/indicator'
 import { LANGUAGES } from '../../model/text'
 import { addressOf, arriveAt } from '../../state/destination'
 import { change, vintageOf, withLanguage, withRange, withScheme, withVintage, type ViewState, type ViewStore } from '../../state/view'
@@ -16,6 +16,10 @@ import { addressOfWay, isAt, WAYS } from './ways'
 interface BarProps {
   readonly store: ViewStore
   readonly view: ViewState
+}
+
+interface PagesBarProps extends BarProps {
+  readonly theme?: Theme | undefined // of the panel shown alone
 }
 
 const USUAL = { from: 1949, to: 2100 } as const
@@ -47,7 +51,19 @@ const Sliders = () => (
   </svg>
 )
 
-/** Language, vintage of the figures, colours, and the range of years where there are panels. Folded up; Escape and leaving it by keyboard close it. */
+/** Closes a fold where the pointer is pressed outside it. */
+const useClosedElsewhere = (fold: RefObject<HTMLDetailsElement | null>): void => {
+  useEffect(() => {
+    const page = fold.current?.ownerDocument
+    const leave = ({ target }: Event): void => {
+      if (fold.current && target instanceof Node && !fold.current.contains(target)) fold.current.open = false
+    }
+    page?.addEventListener('pointerdown', leave)
+    return () => page?.removeEventListener('pointerdown', leave)
+  }, [fold])
+}
+
+/** Language, vintage of the figures, colours, and the range of years where there are panels. Folded up; Escape, leaving it by keyboard and a press elsewhere close it. */
 const Settings = ({ store, view }: BarProps) => {
   const fold = useRef<HTMLDetailsElement>(null)
   const words = pageWords(view.language)
@@ -55,6 +71,7 @@ const Settings = ({ store, view }: BarProps) => {
   const close = (): void => {
     if (fold.current) fold.current.open = false
   }
+  useClosedElsewhere(fold)
   const press = ({ key }: KeyboardEvent): void => {
     if (key !== 'Escape' || !fold.current?.open) return
     close()
@@ -91,8 +108,8 @@ const Settings = ({ store, view }: BarProps) => {
 /** The row of pages may be wider than the window. */
 const bringIntoSight = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' })
 
-/** The bar above every page: the name, the pages, the search, the settings; what the vintage means while it is not the current one. */
-export const Bar = ({ store, view }: BarProps) => {
+/** The bar above every page: the name, the pages, the search, the settings; what the vintage means while it is not the current one. A panel alone marks its chapter. */
+export const Bar = ({ store, view, theme }: PagesBarProps) => {
   const words = pageWords(view.language)
   return (
     <>
@@ -104,9 +121,10 @@ export const Bar = ({ store, view }: BarProps) => {
           <ul>
             {WAYS.map((way) => {
               const isHere = isAt(way, view)
+              const isPart = theme !== undefined && way.theme === theme
               return (
                 <li key={way.key} data-theme={way.theme}>
-                  <a ref={isHere ? bringIntoSight : undefined} href={addressOfWay(way, view)} aria-current={isHere ? 'page' : undefined}>
+                  <a ref={isHere || isPart ? bringIntoSight : undefined} href={addressOfWay(way, view)} aria-current={isHere ? 'page' : isPart ? 'true' : undefined}>
                     {way.name(words)}
                   </a>
                 </li>

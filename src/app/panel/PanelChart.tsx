@@ -11,6 +11,7 @@ import { loadECharts } from '../../platform/live-chart/load-echarts'
 import { whenNear } from '../../platform/page/viewport'
 import { painted } from '../../platform/page/painted'
 import { uiWords } from '../../words/index'
+import { LOCALES } from '../../words/locales'
 import { ChartReadout } from './ChartReadout'
 import { shapeElement } from '../picture/shape-element'
 
@@ -102,6 +103,7 @@ const useLineFocus = ({ figure, whole, controls }: CompiledPanel, frame: Frame |
 /** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. A line that is pointed at is highlighted; a click keeps it so. */
 export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus }: PanelChartProps) => {
   const words = uiWords(language).panel
+  const { sans } = LOCALES[language].webFonts
   const { place, isNear, frame, failed, pointer, retry } = useChartStage()
   const [isLive, setLive] = useState(false)
   useEffect(() => {
@@ -116,10 +118,10 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus }: Pan
   }
   const { figure, theme, height, controls } = compiled
   const { pointed, setPointed, shown, hover, keep } = useLineFocus(compiled, frame, onFocus)
-  const option = useMemo(() => frame?.panelOption({ figure, theme }, scheme), [frame, figure, theme, scheme])
+  const option = useMemo(() => frame?.panelOption({ figure, theme }, scheme, sans), [frame, figure, theme, scheme, sans])
   useEffect(() => {
-    if (frame) chart.current?.setOption({ series: frame.panelOption({ figure: shown, theme }, scheme)['series'] }) // merged, so that the tooltip stays
-  }, [frame, shown, theme, scheme])
+    if (frame) chart.current?.setOption({ series: frame.panelOption({ figure: shown, theme }, scheme, sans)['series'] }) // merged, so that the tooltip stays
+  }, [frame, shown, theme, scheme, sans])
   const hint = controls.focusable.length > 0 ? words.focusKeys : words.keys
   return (
     <ChartReadout compiled={compiled} language={language} hint={hint} pointed={pointed} onPoint={setPointed} onFocus={onFocus}>

@@ -12,6 +12,7 @@ type Option = Record<string, unknown>
 interface Printing {
   readonly palette: Palette
   readonly figure: Pick<Figure, 'plots' | 'axisSize' | 'labelSize' | 'width'>
+  readonly sans: string // font stack of words
 }
 
 const paint = (ink: Ink, { palette }: Printing): string => colourOf(ink, palette) || 'transparent'
@@ -47,7 +48,7 @@ const valueAxis = ({ min, max, ticks }: ValueAxis, gridIndex: number, printing: 
   axisLabel: { ...numerals(printing), customValues: ticks.map(({ at }) => at), formatter: (value: number) => textAt(ticks, value), showMinLabel: true, showMaxLabel: true },
 })
 
-const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Printing): Option => ({
+const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure, sans }: Printing): Option => ({
   type: 'category',
   gridIndex,
   inverse: true,
@@ -55,12 +56,12 @@ const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure }: Pri
   axisLine: { show: false },
   axisTick: { show: false },
   splitLine: { show: false },
-  axisLabel: { fontFamily: SANS, fontSize: figure.labelSize, interval: 0, margin: 10 },
+  axisLabel: { fontFamily: sans, fontSize: figure.labelSize, interval: 0, margin: 10 },
 })
 
 /** The two axes of a plot, with the unit as heading above the numerals. */
 const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Option; readonly y: Option } => {
-  const name = { fontFamily: SANS, fontSize: printing.figure.axisSize, color: printing.palette.muted, align: 'left' }
+  const name = { fontFamily: printing.sans, fontSize: printing.figure.axisSize, color: printing.palette.muted, align: 'left' }
   if (plot.x.kind === 'time') {
     const y = valueAxis(plot.y as ValueAxis, at, printing)
     const heading = { name: (plot.y as ValueAxis).heading, nameLocation: 'end', nameGap: 12, nameTextStyle: { ...name, padding: [0, 0, 0, 2 - plot.box.left] } }
@@ -148,7 +149,7 @@ const richText = ({ lines, size, leading, ink }: TextMark, printing: Printing): 
       runs
         .map(({ text, face, before }, at) => {
           const name = `r${row}x${at}`
-          rich[name] = { fontFamily: face === 'serif' ? SERIF : SANS, fontSize: size, lineHeight: leading, color: paint(ink, printing), ...(before > 0 ? { padding: [0, 0, 0, before] } : {}), ...(at < runs.length - 1 ? { width: textWidth(text, size) } : {}) }
+          rich[name] = { fontFamily: face === 'serif' ? SERIF : printing.sans, fontSize: size, lineHeight: leading, color: paint(ink, printing), ...(before > 0 ? { padding: [0, 0, 0, before] } : {}), ...(at < runs.length - 1 ? { width: textWidth(text, size) } : {}) }
           return `{${name}|${plain(text)}}`
         })
         .join(''),
@@ -234,8 +235,16 @@ const inkOf = (mark: Mark, { members }: Figure): Ink | '' => {
   }
 }
 
+const CLEAR = 18 // pixels from the pointer to a tooltip of a row: half a row, so that the row is seen
+
+/** A tooltip of a row is under it, or over it where the room below does not suffice; it may be as wide as the chart on a phone. */
+const besideRow = ([x = 0, y = 0]: readonly number[], _params: unknown, _element: unknown, _box: unknown, { contentSize: [width = 0, height = 0], viewSize: [whole = 0, tall = 0] }: { readonly contentSize: readonly number[]; readonly viewSize: readonly number[] }): readonly number[] => [
+  Math.max(0, Math.min(x - width / 2, whole - width)),
+  y + CLEAR + height <= tall ? y + CLEAR : Math.max(0, y - CLEAR - height),
+]
+
 /** Readouts as tooltips of a date or of a whole row. */
-const tooltipOf = (readouts: Readouts, inks: readonly (Ink | '')[], palette: Palette): Option => ({
+const tooltipOf = (readouts: Readouts, inks: readonly (Ink | '')[], { palette, sans }: Pick<Printing, 'palette' | 'sans'>): Option => ({
   renderMode: 'richText',
   confine: true,
   backgroundColor: palette.paper,
@@ -243,23 +252,23 @@ const tooltipOf = (readouts: Readouts, inks: readonly (Ink | '')[], palette: Pal
   borderWidth: 1,
   padding: [8, 10],
   transitionDuration: 0,
-  textStyle: { fontFamily: SANS, fontSize: 13, lineHeight: 19, color: palette.ink },
+  textStyle: { fontFamily: sans, fontSize: 13, lineHeight: 19, color: palette.ink },
   trigger: 'axis',
-  ...(readouts.along === 'rows' ? { axisPointer: { type: 'shadow', axis: 'y', z: 0, shadowStyle: { color: palette.hairline, opacity: 0.5 } } } : {}),
+  ...(readouts.along === 'rows' ? { position: besideRow, axisPointer: { type: 'shadow', axis: 'y', z: 0, shadowStyle: { color: palette.hairline, opacity: 0.5 } } } : {}),
   formatter: (params: TooltipParams | readonly TooltipParams[]) => tooltipText(readouts, inks, Array.isArray(params) ? (params as readonly TooltipParams[]) : [params as TooltipParams]),
 })
 
 /** The option of the live chart. ECharts' own ARIA text is unusable in Chinese and stays off; grids must not move, for labels are placed against their pixels. */
-export const printOption = (figure: Figure, palette: Palette): EChartsCoreOption => {
-  const printing = { palette, figure }
+export const printOption = (figure: Figure, palette: Palette, sans = SANS): EChartsCoreOption => {
+  const printing = { palette, figure, sans }
   const axes = figure.plots.map((plot, at) => axesOf(plot, at, printing))
   const printed = figure.marks.flatMap((mark, at) => seriesOf(mark, at, printing).map((series) => ({ series, ink: inkOf(mark, figure) })))
   return {
     animation: false,
     aria: { enabled: false },
     backgroundColor: 'transparent',
-    textStyle: { fontFamily: SANS, color: palette.ink },
-    tooltip: tooltipOf(figure.readouts, printed.map(({ ink }) => ink), palette),
+    textStyle: { fontFamily: sans, color: palette.ink },
+    tooltip: tooltipOf(figure.readouts, printed.map(({ ink }) => ink), printing),
     ...(figure.readouts.along === 'time' ? { axisPointer: { link: [{ xAxisIndex: 'all' }] } } : {}),
     grid: figure.plots.map(({ box }) => ({ ...box, containLabel: false, outerBoundsMode: 'none', show: false })),
     xAxis: axes.map(({ x }) => x),
@@ -268,5 +277,5 @@ export const printOption = (figure: Figure, palette: Palette): EChartsCoreOption
   }
 }
 
-/** The option of a panel's live chart, in the colours of its theme. */
-export const panelOption = ({ figure, theme }: { readonly figure: Figure; readonly theme: Theme }, scheme: Scheme): EChartsCoreOption => printOption(figure, paletteOf(theme, scheme))
+/** The option of a panel's live chart, in the colours of its theme; `sans` is the page's font stack of words. */
+export const panelOption = ({ figure, theme }: { readonly figure: Figure; readonly theme: Theme }, scheme: Scheme, sans?: string): EChartsCoreOption => printOption(figure, paletteOf(theme, scheme), sans)
