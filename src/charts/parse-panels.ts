@@ -1,7 +1,6 @@
 import { config, type ZodMiniType } from 'zod/mini'
 import { THEMES, type Theme } from '../model/indicator'
-import { issue, type Issue } from '../model/issue'
-import { result, type Result } from '../model/result'
+import { issue, type Issue, result, type Result } from '../model/issue'
 import { expectedOf, isRecord, panelFields, sectionField, type Section } from './spec/panel-fields'
 import { CHART_TYPES, type ChartTypeName, type InvalidPanel, type PanelSpec, type ValidPanel } from './types/list'
 

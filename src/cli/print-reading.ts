@@ -1,6 +1,5 @@
 import { withBound } from '../format/index'
-import type { FileReading } from '../ingest/tables/read/file-reading'
-import type { FileSeries } from '../ingest/tables/plan/file-series'
+import type { FileReading, FileSeries } from '../ingest/tables/plan/file-series'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import { inspectWords } from '../words/commands'

@@ -1,8 +1,7 @@
 import type { PanelSpec } from '../charts/types/list'
 import { parseFindings } from '../charts/overview/finding-spec'
 import { parsePanels } from '../charts/parse-panels'
-import { issue } from '../model/issue'
-import { result, type Result } from '../model/result'
+import { issue, result, type Result } from '../model/issue'
 
 export const PANELS_FILE = 'panels.json'
 const PLACE = { file: PANELS_FILE, line: 0, column: 0 }

@@ -144,3 +144,11 @@ export const issue = <Code extends IssueCode>(
   found: string,
   facts: IssueFacts[Code],
 ): Issue => ({ code, severity, place, found: found.length > 80 ? `${found.slice(0, 79)}…` : found, facts }) as Issue
+
+/** A value together with the issues found in making it; `value` is undefined when it could not be made. */
+export interface Result<T> {
+  readonly value: T
+  readonly issues: readonly Issue[]
+}
+
+export const result = <T>(value: T, issues: readonly Issue[] = []): Result<T> => ({ value, issues })

@@ -5,7 +5,7 @@ import { positionOf, type Period } from '../model/period'
 import type { Series } from '../model/series'
 import { comparePeriods, reaches } from '../model/time'
 import { PROVINCES } from './formula'
-import { provincesOf } from './provinces'
+import { provincesOf } from '../model/region'
 
 /** The properties of an observation that decide whether a break separates it. */
 interface Taken {

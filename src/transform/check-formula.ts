@@ -1,6 +1,5 @@
 import type { Dataset } from '../model/dataset'
-import { issue, type Issue, type Place } from '../model/issue'
-import { result, type Result } from '../model/result'
+import { issue, type Issue, type Place, result, type Result } from '../model/issue'
 import { sameUnit, type Unit } from '../model/unit'
 import { indicatorsRead, PROVINCES, referencesOf, type Formula } from './formula'
 import { nearestName } from './nearest-name'

@@ -7,7 +7,7 @@ import type { Unit } from '../model/unit'
 import { breaksOf, keepsApart } from './breaks'
 import { isAdditive, PROVINCES, referencesOf, type Formula, type Operator } from './formula'
 import { coarsestDecimals, makeSeries, pointAt, computedPoint, type Point, type Print } from './make-series'
-import { provincesOf } from './provinces'
+import { provincesOf } from '../model/region'
 
 /** One observation that a formula has read. */
 export interface Use {

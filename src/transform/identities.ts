@@ -2,14 +2,13 @@ import { greatest } from 'd3-array'
 import type { Dataset, Identity } from '../model/dataset'
 import { issue, type Issue, type Place } from '../model/issue'
 import { type Period, printPeriod } from '../model/period'
-import { NATION } from '../model/region'
+import { NATION, provincesOf } from '../model/region'
 import { placeAt } from '../model/series'
 import { isWithin } from '../model/time'
 import { readFormula } from './check-formula'
 import { Confirmations } from './confirmations'
 import { candidatePeriods, dropTwins, type Evaluated, type Scope, timingOfFormulas, type Use, valuesAt } from './evaluate'
 import { type Formula, PROVINCES } from './formula'
-import { provincesOf } from './provinces'
 
 /** Bound of the rounding error of arithmetic in doubles, relative to the larger side. */
 const NOISE = 1e-9

@@ -1,8 +1,7 @@
 import type { IndicatorReference } from '../model/dataset'
 import type { Indicator } from '../model/indicator'
-import { issue, NOWHERE, type Place } from '../model/issue'
+import { issue, NOWHERE, type Place, result, type Result } from '../model/issue'
 import { readPeriod } from '../model/period'
-import { result, type Result } from '../model/result'
 import { referencesOf, PROVINCES, type Formula, type FormulaReason, type Operator } from './formula'
 
 const LONGEST = 1000

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset'
 import { periodAt, seriesKey, valueAt, type Series } from '../model/series'
 import { indexMeeting } from '../model/time'
-import { provincesOf } from './provinces'
+import { provincesOf } from '../model/region'
 
 /** The place of a province's newest figure among the provinces' figures of that date, the greatest first. */
 export interface ProvinceRank {

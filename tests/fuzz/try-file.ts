@@ -1,6 +1,6 @@
 import { readingJson, readingText } from '../../src/cli/print-reading'
 import { readPackage } from '../../src/ingest'
-import type { FileReading } from '../../src/ingest/tables/read/file-reading'
+import type { FileReading } from '../../src/ingest/tables/plan/file-series'
 import { tableRows } from '../../src/ingest/bytes/containers/open-file'
 import { applyRows } from '../../src/ingest/import/rows/apply-rows'
 import { proposeRows } from '../../src/ingest/import/rows/propose-rows'

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../../src/ingest/package/catalogue/known'
+import type { Catalogues } from '../../src/ingest/package/catalogue/read-by-id'
 import { readPackage } from '../../src/ingest'
 import type { Dataset } from '../../src/model/dataset'
 import { observationsOf, type Series } from '../../src/model/series'

@@ -10,7 +10,7 @@ import { uiWords } from '../../words/index'
 import { Choice } from '../controls/Choice'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
-import { useChapter, type ChapterSection } from '../view/use-chapter'
+import { type ChapterSection, useChapter } from '../view/use-view'
 import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
 

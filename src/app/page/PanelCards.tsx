@@ -3,9 +3,8 @@ import { printView } from '../../state/url'
 import { panelPage } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { ChartPicture } from '../panel/PanelChart'
-import type { ChapterSection } from '../view/use-chapter'
+import { type ChapterSection, useScheme } from '../view/use-view'
 import { useCompiledInTurn } from '../view/use-compiled'
-import { useScheme } from '../view/use-view'
 import type { PageProps } from './ways'
 
 interface PanelCardsProps extends PageProps {

@@ -6,7 +6,7 @@ import { openPanel, panelPage } from '../../state/view'
 import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
-import { useChapter, type ChapterSection } from '../view/use-chapter'
+import { type ChapterSection, useChapter } from '../view/use-view'
 import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
 

@@ -3,10 +3,9 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { tableCsv, tableText } from '../../exports/csv'
 import { fileStem } from '../../model/local-version'
 import type { Language } from '../../model/text'
-import { copyText } from '../../platform/output/clipboard'
-import { saveFile } from '../../platform/output/download'
+import { copyText, saveFile } from '../../platform/output/save-and-copy'
 import { detailWords } from '../../words/panel-details'
-import { localLine } from '../../words/local'
+import { localLine } from '../../words/page'
 
 interface TableToolsProps {
   readonly compiled: CompiledPanel

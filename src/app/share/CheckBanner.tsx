@@ -5,7 +5,7 @@ import type { Dataset } from '../../model/dataset'
 import { change, type ViewStore } from '../../state/view'
 import { panelStateOf, type ViewState } from '../../state/view'
 import { embeddingWords } from '../../words/share'
-import { versionText } from '../../words/local'
+import { versionText } from '../../words/page'
 import { panelJob } from './panel-job'
 import '../styles/share.css'
 

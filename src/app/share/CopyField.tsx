@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react'
 import type { Language } from '../../model/text'
-import { copyText, selectText } from '../../platform/output/clipboard'
+import { copyText, selectText } from '../../platform/output/save-and-copy'
 import { LOCALES } from '../../words/locales'
 import { embeddingWords, shareWords } from '../../words/share'
 

@@ -1,18 +1,94 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { choiceOf, printPanelQuery } from '../../charts/query/panel-query'
+import type { Scheme } from '../../charts/query/panel-view'
 import { embedHeights, heightCss } from '../../embed/height'
 import { elementSnippet, embedAddress, type Embedded, frameSnippet, oembedHref, pictureSnippet, scriptSnippet } from '../../embed/snippets'
+import type { ExportedFile, ExportJob } from '../../exports/export-job'
 import { pictureName, stampOf } from '../../exports/stamp/stamp'
 import { isLocalVersion } from '../../model/local-version'
+import { saveFile } from '../../platform/output/save-and-copy'
 import { pageAddress } from '../../platform/page/address'
+import { resolvedScheme } from '../../platform/page/document'
+import { loadPart } from '../../platform/page/load-part'
 import { panelStateOf } from '../../state/view'
 import { embeddingWords } from '../../words/share'
 import { versionsWords } from '../../words/versions'
 import { Choice } from '../controls/Choice'
+import { failureText } from '../controls/PartNotice'
 import { SnippetBox } from './CopyField'
-import { EmbedFrozen } from './EmbedFrozen'
 import { EmbedPreview } from './EmbedPreview'
 import { panelJob, type ShareProps } from './panel-job'
+
+/** A panel frozen in every form. */
+interface Frozen {
+  readonly figure: string // HTML to be pasted
+  readonly text: string // of the page below, for its preview
+  readonly page: ExportedFile
+  readonly svg: ExportedFile
+}
+
+interface Making {
+  readonly made: Frozen | undefined // undefined until it is made
+  readonly problem: string
+}
+
+const makeFrozen = async (job: ExportJob): Promise<Frozen> => {
+  const [{ frozenFigure, frozenPage, frozenSvg }, { fileName, stampOf }] = await Promise.all([loadPart(() => import('../../exports/picture/frozen')), loadPart(() => import('../../exports/stamp/stamp'))])
+  const text = frozenPage(job)
+  const bytesOf = (content: string) => new TextEncoder().encode(content)
+  return {
+    figure: frozenFigure(job),
+    text,
+    page: { name: fileName(stampOf(job), job.view, 'html'), type: 'text/html;charset=utf-8', bytes: bytesOf(text) },
+    svg: { name: fileName(stampOf(job), job.view, 'svg'), type: 'image/svg+xml', bytes: bytesOf(frozenSvg(job)) },
+  }
+}
+
+/** Makes the frozen forms; their code is loaded on request. */
+export const useFrozen = (job: ExportJob): Making => {
+  const [last, setLast] = useState<Making & { readonly job: ExportJob | undefined }>({ job: undefined, made: undefined, problem: '' })
+  useEffect(() => {
+    let current = true
+    makeFrozen(job).then(
+      (made) => current && setLast({ job, made, problem: '' }),
+      (reason: unknown) => current && setLast({ job, made: undefined, problem: failureText(reason, job.view.language) }),
+    )
+    return () => {
+      current = false
+    }
+  }, [job])
+  return last.job === job ? last : { made: undefined, problem: '' }
+}
+
+const FROZEN_FORMS = ['figure', 'page', 'svg'] as const
+type FrozenForm = (typeof FROZEN_FORMS)[number]
+
+/** A frozen chart: as HTML to paste, or as a file. */
+const EmbedFrozen = ({ panel, compiled, loaded, view }: ShareProps) => {
+  const { language } = view
+  const words = embeddingWords(language)
+  const [form, setForm] = useState<FrozenForm>('figure')
+  const scheme: Scheme = resolvedScheme(view.scheme)
+  const job = useMemo(() => panelJob(panel, loaded.dataset, view, scheme), [panel, loaded.dataset, view, scheme])
+  const { made, problem } = useFrozen(job)
+  if (problem) return <p role="alert">{words.failed(problem)}</p>
+  if (!made) return <p aria-busy="true">{words.making}</p>
+  const file = form === 'svg' ? made.svg : made.page
+  return (
+    <>
+      <Choice label={words.formLabel} value={form} options={FROZEN_FORMS.map((value) => ({ value, label: words.forms[value] }))} onChange={setForm} />
+      <p className="quiet">{words.formWhat[form]}</p>
+      {form === 'figure' ? (
+        <SnippetBox text={made.figure} name={words.forms.figure} language={language} />
+      ) : (
+        <button type="button" className="button" onClick={() => saveFile(file.name, file.bytes, file.type)}>
+          {words.save(file.name)}
+        </button>
+      )}
+      <EmbedPreview language={language} title={compiled.title} shown={{ page: made.text }} />
+    </>
+  )
+}
 
 /** The panel as it is shown, for a frame in another page; `panel` where it has no embed page, `disk` where this page has no address. */
 const embeddedPanel = ({ panel, compiled, loaded, view }: ShareProps): Embedded | 'disk' | 'panel' => {

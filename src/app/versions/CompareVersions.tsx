@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { formatValue } from '../../format/index'
-import { result, type Result } from '../../model/result'
+import { result, type Result } from '../../model/issue'
 import type { Language } from '../../model/text'
 import { loadDataset, loadFiles, type Loaded } from '../../platform/data/load-dataset'
 import { keptVersion } from '../../platform/versions/load-local'

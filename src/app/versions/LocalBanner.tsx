@@ -7,7 +7,7 @@ import type { LocalVersion } from '../../platform/data/package-version'
 import type { ViewState } from '../../state/view'
 import { versionsWords } from '../../words/versions'
 import { onRequest } from '../controls/on-request'
-import { timeText } from '../text/time-text'
+import { timeText } from '../text/count-and-time'
 import '../styles/versions.css'
 
 const Versions = onRequest(() => import('./Versions'), { leave: ({ onClose }) => onClose })

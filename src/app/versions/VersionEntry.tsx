@@ -4,7 +4,7 @@ import { hashText } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import type { Version } from '../../platform/data/package-version'
 import { versionsWords } from '../../words/versions'
-import { timeText } from '../text/time-text'
+import { timeText } from '../text/count-and-time'
 
 /** Actions on a version. */
 export interface VersionActions {

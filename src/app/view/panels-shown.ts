@@ -6,7 +6,7 @@ import { THEMES } from '../../model/indicator'
 import type { Loaded } from '../../platform/data/load-dataset'
 import type { ViewState } from '../../state/view'
 import { sorted } from './order'
-import { chapterParts } from './use-chapter'
+import { chapterParts } from './use-view'
 import { panelShown, type PanelShown } from './use-compiled'
 
 /** A panel of `panels.json`, or the one that follows from an indicator by default. */

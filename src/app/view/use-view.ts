@@ -1,6 +1,9 @@
-import { createContext, useEffect, useState } from 'react'
+import { createContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Scheme } from '../../charts/query/panel-view'
+import type { Section } from '../../charts/spec/panel-fields'
+import type { PanelSpec } from '../../charts/types/list'
+import type { Theme } from '../../model/indicator'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { onSchemeChange, resolvedScheme } from '../../platform/page/document'
 import type { SchemeChoice, ViewState, ViewStore } from '../../state/view'
@@ -28,3 +31,26 @@ export const useRestInTime = ({ rest }: Pick<Loaded, 'rest'>): void => {
     return () => clearTimeout(timer)
   }, [rest])
 }
+
+/** A section of a chapter with its panels. */
+export interface ChapterSection {
+  readonly id: string // of the section; '' for panels that are in none
+  readonly title: Section['title'] | undefined
+  readonly panels: readonly PanelSpec[]
+}
+
+/** The sections of a chapter with their panels; panels of no section of it come last. */
+export const chapterParts = ({ panels, sections }: Pick<Loaded, 'panels' | 'sections'>, theme: Theme): readonly ChapterSection[] => {
+  const own = panels.filter((panel) => panel.theme === theme)
+  const declared = sections.filter((section) => section.theme === theme)
+  const parts = declared.map(({ id, title }) => ({ id, title, panels: own.filter(({ section }) => section === id) }))
+  const others = own.filter(({ section }) => !declared.some(({ id }) => id === section))
+  return [...parts, { id: '', title: undefined, panels: others }].filter((part) => part.panels.length > 0)
+}
+
+/** The sections of a chapter, and all its panels in the order of these. */
+export const useChapter = ({ panels, sections }: Pick<Loaded, 'panels' | 'sections'>, theme: Theme): { readonly parts: readonly ChapterSection[]; readonly panels: readonly PanelSpec[] } =>
+  useMemo(() => {
+    const parts = chapterParts({ panels, sections }, theme)
+    return { parts, panels: parts.flatMap((part) => part.panels) }
+  }, [panels, sections, theme])

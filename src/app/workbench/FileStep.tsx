@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { readStamps } from '../../exports/stamp/read-stamps'
 import { onRequest } from '../controls/on-request'
-import { countText, sizeText } from '../text/count-text'
+import { countText, sizeText } from '../text/count-and-time'
 import { type BenchProps, WorkStep } from './work/WorkStep'
 import { type Input, pastedFile } from './work/work'
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { issue, type Issue } from '../../model/issue'
-import { result, type Result } from '../../model/result'
+import { issue, type Issue, result, type Result } from '../../model/issue'
 import { expectedOf, isRecord, lineField, textField, titleField, yearField } from '../spec/panel-fields'
 
 const sinceField = z.string().check(z.regex(/^(?:year-before|before|census-before|first|max|min|\d{4}(?:-\d{2})?)$/))

@@ -1,7 +1,6 @@
 /** ZIP archives: the same bytes on every machine, and unpacking within limits; the whole data package as one, to be unpacked over `data/` on a host. */
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { issue, type Issue, type IssueFacts } from '../../model/issue'
-import { result, type Result } from '../../model/result'
+import { issue, type Issue, type IssueFacts, result, type Result } from '../../model/issue'
 import { crcOf } from '../stamp/png-chunks'
 
 /** Limits of unpacking a ZIP, checked before it is unpacked. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/text'
-import { versionText } from '../../words/local'
+import { versionText } from '../../words/page'
 import { slideWords } from '../../words/files'
 import { cutText, linesOf } from './fit-text'
 import { COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type SlideShape, type PresentationSlide, type TextShape } from './slide'

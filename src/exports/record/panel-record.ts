@@ -6,7 +6,7 @@ import { type Series, observationsOf } from '../../model/series'
 import { datasetAs } from '../../charts/first-release/prepared-view'
 import { formulaInputs } from '../../transform/index'
 import { filesWords, type FilesWords } from '../../words/files'
-import { versionText } from '../../words/local'
+import { versionText } from '../../words/page'
 import type { ExportJob } from '../export-job'
 import { shortCode, stampOfTable, type Stamp } from '../stamp/stamp'
 

@@ -1,6 +1,5 @@
 /** The index of a package as text; apart from decoding, so that a page need not carry what guesses encodings. */
-import { issue } from '../../model/issue'
-import { result, type Result } from '../../model/result'
+import { issue, result, type Result } from '../../model/issue'
 import { decodeRanked } from '../bytes/encodings/decode-ranked'
 
 export const DATA_PACKAGE = 'datapackage.json'

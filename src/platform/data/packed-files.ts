@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { issue, type Issue } from '../../model/issue'
 import type { fetchFile as fetchOne, fetchFiles as fetchAll, FetchedFiles, LoadProgress } from './fetch-files'
-import { painted } from '../page/painted'
+import { painted } from '../page/viewport'
 
 export type { LoadProgress } from './fetch-files'
 

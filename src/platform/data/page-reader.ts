@@ -3,7 +3,7 @@
  * blob that the page's Content-Security-Policy would have to allow. Reading takes about half a second, after the page has painted
  * that it is loading.
  */
-import { painted } from '../page/painted'
+import { painted } from '../page/viewport'
 import { rankFiles } from './rank-files'
 import { rankedBy, readDataset } from './read-dataset'
 import type { Reader } from './start-reader'

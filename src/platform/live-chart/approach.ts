@@ -1,3 +1,5 @@
+import { loadPart } from '../page/load-part'
+
 /** A place inside an element, in CSS pixels from its upper left corner. */
 export interface PointerPlace {
   readonly x: number
@@ -39,4 +41,17 @@ export const whenMouseMoves = (callback: () => void): (() => void) => {
   const stop = (): void => window.removeEventListener('pointermove', move)
   window.addEventListener('pointermove', move, { passive: true })
   return stop
+}
+
+type ChartFrame = typeof import('./echarts')
+
+let loading: Promise<ChartFrame> | undefined
+
+/** ECharts and its React component, loaded once. Rejects with `PartMissing`; a failed load may be tried again. */
+export const loadECharts = (): Promise<ChartFrame> => {
+  loading ??= loadPart(() => import('./echarts')).catch((reason: unknown) => {
+    loading = undefined
+    throw reason
+  })
+  return loading
 }

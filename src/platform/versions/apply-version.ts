@@ -1,5 +1,4 @@
-import { issue, NOWHERE, type Issue } from '../../model/issue'
-import { result, type Result } from '../../model/result'
+import { issue, type Issue, NOWHERE, result, type Result } from '../../model/issue'
 import { withListedFiles } from '../../ingest/package/list-files'
 import { publishedFiles } from '../data/load-dataset'
 import { contentHashes, packageHash } from './content-hash'

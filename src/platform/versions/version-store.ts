@@ -1,5 +1,4 @@
-import { issue, type Issue } from '../../model/issue'
-import { result, type Result } from '../../model/result'
+import { issue, type Issue, result, type Result } from '../../model/issue'
 import { contentHash, contentHashes, packageHash } from './content-hash'
 import { ask, browserStore, storageIssue, transact, written, type UseStore } from './object-store'
 import type { Draft, NewVersion, PackageFiles, Version } from '../data/package-version'

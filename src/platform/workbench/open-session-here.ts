@@ -1,5 +1,5 @@
 /** Replaces open-session.ts in the one-file build: the session runs in the page, since a worker would need a script of its own. */
-import { painted } from '../page/painted'
+import { painted } from '../page/viewport'
 import type { SessionProgress } from './import-session'
 import { makeImportSession } from './make-import-session'
 import { channelsInPage, connectSession, serveSession, type OpenSession } from './session-rpc'

@@ -1,5 +1,5 @@
 import { loadPart } from '../page/load-part'
-import { painted } from '../page/painted'
+import { painted } from '../page/viewport'
 import { startWorker } from '../data/start-worker'
 import type { SessionProgress } from './import-session'
 import { channelsInPage, connectSession, type OpenSession, type SessionChannel } from './session-rpc'

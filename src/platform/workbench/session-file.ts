@@ -1,7 +1,6 @@
 import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Matches } from '../../ingest/import/matching/matches'
-import type { FileSeries } from '../../ingest/tables/plan/file-series'
-import type { FileReading } from '../../ingest/tables/read/file-reading'
+import type { FileReading, FileSeries } from '../../ingest/tables/plan/file-series'
 import type { Issue, Place, Severity } from '../../model/issue'
 import type { CellAddress, FileSummary, Page, PlacedIssue, PreviewRow, SeriesSummary, SheetSummary } from './import-session'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { useFrozen } from '../../../src/app/share/EmbedFrozen'
+import { useFrozen } from '../../../src/app/share/EmbedTab'
 import { isInvalid } from '../../../src/charts/types/list'
 import type { ExportJob } from '../../../src/exports/export-job'
 import { exportJob } from '../../exports/export-job'

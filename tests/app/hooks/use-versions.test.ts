@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useVersions } from '../../../src/app/versions/use-versions'
-import { issue, NOWHERE } from '../../../src/model/issue'
-import { result, type Result } from '../../../src/model/result'
+import { issue, NOWHERE, result, type Result } from '../../../src/model/issue'
 import type { Version } from '../../../src/platform/data/package-version'
 import { versionStore } from '../../../src/platform/versions/version-store'
 import { renderHook, stubPage } from './render-hook'

@@ -1,4 +1,4 @@
-import type { Catalogues } from '../../../src/ingest/package/catalogue/known'
+import type { Catalogues } from '../../../src/ingest/package/catalogue/read-by-id'
 import { readIndicators } from '../../../src/ingest/package/catalogue/indicators-and-topics'
 import { readRegions } from '../../../src/ingest/package/catalogue/regions'
 import { readSources } from '../../../src/ingest/package/catalogue/sources-and-releases'

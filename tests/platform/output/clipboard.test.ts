@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { copyText } from '../../../src/platform/output/clipboard'
+import { copyText } from '../../../src/platform/output/save-and-copy'
 
 const nothing = (): void => undefined
 

@@ -1,7 +1,6 @@
 /** What a browser that holds data of its own loads: those, or the published ones with the reason why. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { issue, NOWHERE, type Issue } from '../../../src/model/issue'
-import { result } from '../../../src/model/result'
+import { issue, type Issue, NOWHERE, result } from '../../../src/model/issue'
 import { seriesKey } from '../../../src/model/series'
 import type { PackageFiles, Version } from '../../../src/platform/data/package-version'
 import type { ReaderTask } from '../../../src/platform/data/dataset-worker'

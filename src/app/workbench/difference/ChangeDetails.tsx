@@ -7,7 +7,7 @@ import type { IndicatorChange, Page } from '../../../platform/workbench/import-s
 import type { Change } from '../../../transform/compare/index'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { useAnswer } from '../../controls/use-answer'
-import { countText } from '../../text/count-text'
+import { countText } from '../../text/count-and-time'
 import type { BenchProps } from '../work/WorkStep'
 
 interface ChartProps {

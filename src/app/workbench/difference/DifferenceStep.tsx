@@ -5,7 +5,7 @@ import type { CandidateSummary, IndicatorChange, PanelChange } from '../../../pl
 import { Choice } from '../../controls/Choice'
 import { ScrollRegion } from '../../controls/ScrollRegion'
 import { onRequest } from '../../controls/on-request'
-import { countText } from '../../text/count-text'
+import { countText } from '../../text/count-and-time'
 import { type BenchProps, WorkStep } from '../work/WorkStep'
 import { takenIndicators } from '../work/work'
 import { ChangeDetails } from './ChangeDetails'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { skipOthers, type Decisions } from '../../../ingest/import/decisions/decisions'
 import { parseRecipe } from '../../../ingest/import/decisions/parse-recipe'
-import { saveFile } from '../../../platform/output/download'
+import { saveFile } from '../../../platform/output/save-and-copy'
 import { type BenchProps, type DecisionsPatch, type MappingProps, type ReadProps, WorkStep } from '../work/WorkStep'
 import { IndicatorMapping } from './IndicatorMapping'
 import { RegionMapping } from './RegionMapping'

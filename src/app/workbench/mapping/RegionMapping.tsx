@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { RegionMatch } from '../../../ingest/import/matching/matches'
-import { countText, scoreText } from '../../text/count-text'
+import { countText, scoreText } from '../../text/count-and-time'
 import type { MappingProps } from '../work/WorkStep'
 import { useWanted } from './use-wanted'
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { NewSource } from '../../../ingest/import/decisions/decisions'
 import { newSourceId } from '../../../ingest/import/decisions/new-source'
-import { countSources } from '../../../ingest/package/catalogue/known'
+import { countSources } from '../../../ingest/package/catalogue/read-by-id'
 import { EVIDENCE, type Evidence } from '../../../model/evidence'
 import { localized } from '../../../model/text'
 import { Choice } from '../../controls/Choice'
-import { countText } from '../../text/count-text'
+import { countText } from '../../text/count-and-time'
 import type { MappingProps } from '../work/WorkStep'
 import { sourcesFound } from '../../../transform/sources-found'
 

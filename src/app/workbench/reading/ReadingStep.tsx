@@ -3,7 +3,7 @@ import { formatValue } from '../../../format/index'
 import type { CellAddress } from '../../../platform/workbench/import-session'
 import { Choice } from '../../controls/Choice'
 import { type BenchProps, type ReadProps, WorkStep } from '../work/WorkStep'
-import { countText, scoreText } from '../../text/count-text'
+import { countText, scoreText } from '../../text/count-and-time'
 import { PreviewGrid } from './PreviewGrid'
 import { SeriesList } from './SeriesList'
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { formatValue, withBound } from '../../../format/index'
 import type { SeriesSummary } from '../../../platform/workbench/import-session'
 import { ScrollRegion } from '../../controls/ScrollRegion'
-import { countText } from '../../text/count-text'
+import { countText } from '../../text/count-and-time'
 import type { ReadProps } from '../work/WorkStep'
 import { useAnswer } from '../../controls/use-answer'
 

@@ -3,7 +3,7 @@ import { describeIssue } from '../../../words/issues'
 import type { GroupSummary } from '../../../platform/workbench/import-session'
 import { onRequest } from '../../controls/on-request'
 import { type BenchProps, WorkStep } from '../work/WorkStep'
-import { countText } from '../../text/count-text'
+import { countText } from '../../text/count-and-time'
 import { useAnswer } from '../../controls/use-answer'
 
 /** The table of issues, loaded with the first issue. */

@@ -1,5 +1,5 @@
 import { REPORTS } from '../../../exports/report/report'
-import { saveFile } from '../../../platform/output/download'
+import { saveFile } from '../../../platform/output/save-and-copy'
 import type { BenchProps } from '../work/WorkStep'
 
 type ReportName = keyof typeof REPORTS

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../export-job'
 import { recordOf } from '../../record/panel-record'
-import { localLine } from '../../../words/local'
+import { localLine } from '../../../words/page'
 import { fileName } from '../../stamp/stamp'
 import { tableCsv } from '../../csv'
 

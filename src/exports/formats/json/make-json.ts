@@ -1,7 +1,7 @@
 import { isLocalVersion } from '../../../model/local-version'
 import { printPeriod } from '../../../model/period'
 import { FIRST_RELEASE } from '../../../model/series'
-import { localLine } from '../../../words/local'
+import { localLine } from '../../../words/page'
 import type { ExportFormat } from '../../export-job'
 import { recordOf, type PanelRecord } from '../../record/panel-record'
 import { fileName } from '../../stamp/stamp'

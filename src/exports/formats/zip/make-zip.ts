@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../../model/text'
 import { filesWords } from '../../../words/files'
 import { LOCALES } from '../../../words/locales'
-import { localLine } from '../../../words/local'
+import { localLine } from '../../../words/page'
 import { aboutLines, recordOf, type PanelRecord, licencesOf } from '../../record/panel-record'
 import { csvText, tableCsv, indicatorCsv, LONG_COLUMNS, tableColumns } from '../../csv'
 import type { ExportFormat, ExportJob } from '../../export-job'

@@ -1,5 +1,4 @@
-import { issue, type Issue } from '../../../model/issue'
-import { result, type Result } from '../../../model/result'
+import { issue, type Issue, result, type Result } from '../../../model/issue'
 
 /** Evidence of an encoding from its bytes alone, without a vocabulary. */
 

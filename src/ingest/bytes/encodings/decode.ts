@@ -1,4 +1,4 @@
-import type { Result } from '../../../model/result'
+import type { Result } from '../../../model/issue'
 import { decodeRanked, type Decoded } from './decode-ranked'
 import { rankEncodings } from './guess-encoding'
 

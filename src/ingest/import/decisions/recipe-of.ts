@@ -1,4 +1,4 @@
-import type { FileReading } from '../../tables/read/file-reading'
+import type { FileReading } from '../../tables/plan/file-series'
 import { indicatorKey, type IndicatorMatch, type Matches, regionKey, type RegionMatch } from '../matching/matches'
 import type { Decision, Decisions, Recipe, RecipeIndicator, RecipeQuestion, RecipeRegion } from './decisions'
 

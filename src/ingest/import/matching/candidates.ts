@@ -5,7 +5,7 @@ import type { History, IndicatorProposal, MatchReason } from './matches'
 import { indicatorOfCode, type NameFit, type NameIndex } from './name-index'
 import { parseLabel, type ParsedLabel } from './parse-name'
 import type { PresentData } from './present-data'
-import { publisherOf, type Publisher } from './publisher'
+import { type Publisher, publisherOf } from './plain-name'
 import type { SeriesGroup } from './series-group'
 import { readUnitText, tokenInto, tokensOf, type UnitText } from './unit-token'
 

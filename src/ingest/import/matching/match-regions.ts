@@ -1,8 +1,7 @@
 import { NATION } from '../../../model/region'
-import { likeness, partsOf } from './plain-name'
+import { likeness, partsOf, type Publisher } from './plain-name'
 import type { MatchReason, RegionMatch, RegionProposal } from './matches'
 import type { PlacesTogether, PrintedPlace } from './printed-places'
-import type { Publisher } from './publisher'
 import { bareRegion, type RegionIndex, WHOLE_WORDS } from './region-index'
 
 const MOST_PROVINCES = 25 // of 31: a total among them is the nation's

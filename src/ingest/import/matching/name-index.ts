@@ -1,7 +1,6 @@
 import type { Indicator } from '../../../model/indicator'
-import { likeness, isHanName } from './plain-name'
+import { isHanName, likeness, withoutPublisher } from './plain-name'
 import { parseCore, parseName, type ParsedName } from './parse-name'
-import { withoutPublisher } from './publisher'
 
 /** One name of one indicator. */
 interface Entry extends ParsedName {

@@ -1,6 +1,5 @@
 import type { Region } from '../../../model/region'
-import { partsOf, plainName } from './plain-name'
-import { withoutPublisher } from './publisher'
+import { partsOf, plainName, withoutPublisher } from './plain-name'
 
 /** Further names of regions in files, in the form of `plainName`. */
 const REGION_ALIASES: readonly (readonly [string, readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../../model/period'
-import { splitIds } from '../../package/catalogue/known'
+import { splitIds } from '../../package/catalogue/read-by-id'
 import { DATA_PACKAGE } from '../../package/package-index'
 import { themesOf, withIndicators, withSources, LOCAL_FILE, LOCAL_HEADER, withLocalResource } from './catalogue-rows'
 import { ObservationTable, seriesOfRow, type StandingRow } from './observation-table'

@@ -1,6 +1,6 @@
 import type { NewIndicator, NewSource } from '../decisions/decisions'
 import { EditableTable, type RowTexts } from './editable-table'
-import { OBSERVATION_COLUMNS } from '../../package/observations/long-columns'
+import { OBSERVATION_COLUMNS } from '../../package/observations/vocabulary'
 import { DATA_PACKAGE } from '../../package/package-index'
 
 /** File of rows that no table of the package can hold. */

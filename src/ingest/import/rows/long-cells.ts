@@ -1,5 +1,5 @@
 import type { Grid } from '../../bytes/grid/grid'
-import { OBSERVATION_COLUMNS, type LongColumn } from '../../package/observations/long-columns'
+import { type LongColumn, OBSERVATION_COLUMNS } from '../../package/observations/vocabulary'
 import { tidy } from '../../tables/plan/tidy'
 import type { RowOrigin } from './proposal'
 

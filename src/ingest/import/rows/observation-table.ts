@@ -1,5 +1,5 @@
 import { printPeriod, readPeriod } from '../../../model/period'
-import { OBSERVATION_COLUMNS, type LongColumn } from '../../package/observations/long-columns'
+import { type LongColumn, OBSERVATION_COLUMNS } from '../../package/observations/vocabulary'
 import { parsePublished } from './present-row'
 import { type ProposedRow, rowKey } from './proposal'
 import { EditableTable, type RowTexts } from './editable-table'

@@ -4,7 +4,7 @@ import { observationAt, type Observation } from '../../../model/series'
 import { indexOfPeriod } from '../../../model/time'
 import { publishedUnit } from '../../../model/unit'
 import type { Evidence } from '../../../model/evidence'
-import { splitIds } from '../../package/catalogue/known'
+import { splitIds } from '../../package/catalogue/read-by-id'
 import { powerOf, readNumber } from '../../package/table/read-number'
 import type { ProposedRow } from './proposal'
 

@@ -5,8 +5,7 @@ import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import { powerOf, readNumber } from '../table/read-number'
 import { type CatalogueRow, NUMBER_FORM, type SourceFile } from '../table/table'
-import { countSources, type KnownIds } from './known'
-import { readList, type Catalogued } from './read-by-id'
+import { type Catalogued, countSources, type KnownIds, readList } from './read-by-id'
 
 const NAMES = {
   required: ['region', 'period', 'sex', 'age_start', 'age_width', 'value', 'unit'],

@@ -3,8 +3,7 @@ import { THEMES } from '../../../model/indicator'
 import { comparePeriods } from '../../../model/time'
 import type { IssueLog } from '../../bytes/issue-log'
 import { type CatalogueRow, PERIOD_FORMS, type SourceFile } from '../table/table'
-import type { KnownIds } from './known'
-import { type Catalogued, readList } from './read-by-id'
+import { type Catalogued, type KnownIds, readList } from './read-by-id'
 
 const BREAK_COLUMNS = {
   required: ['indicator', 'period', 'kind', 'separates'],

@@ -4,8 +4,7 @@ import { nearestName } from '../../../transform/nearest-name'
 import type { IssueLog } from '../../bytes/issue-log'
 import { readNumber } from '../table/read-number'
 import { type CatalogueRow, NUMBER_FORM, type SourceFile } from '../table/table'
-import type { KnownIds } from './known'
-import { type Catalogued, readById } from './read-by-id'
+import { type Catalogued, type KnownIds, readById } from './read-by-id'
 
 const CLAIM_COLUMNS = {
   required: ['id', 'expression', 'period', 'expected', 'unit'],

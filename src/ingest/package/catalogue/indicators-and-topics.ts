@@ -5,8 +5,7 @@ import { type Unit, UNIT_IDS, unitOf } from '../../../model/unit'
 import { nearestName } from '../../../transform/nearest-name'
 import type { IssueLog } from '../../bytes/issue-log'
 import type { CatalogueRow, SourceFile } from '../table/table'
-import { type KnownIds, splitIds } from './known'
-import { type Catalogued, readById } from './read-by-id'
+import { type Catalogued, type KnownIds, readById, splitIds } from './read-by-id'
 
 const INDICATOR_COLUMNS = {
   required: ['id', 'theme', 'kind', 'unit'],

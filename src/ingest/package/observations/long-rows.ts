@@ -1,16 +1,15 @@
 import { BASES, BOUND_KINDS, EVIDENCE, MISSING } from '../../../model/evidence'
 import { readPeriod } from '../../../model/period'
 import type { Series } from '../../../model/series'
-import { countSources } from '../catalogue/known'
+import { countSources } from '../catalogue/read-by-id'
 import { fitsHeader, isBlankRow } from '../table/header'
 import type { IssueLog } from '../../bytes/issue-log'
 import { nearestName } from '../../../transform/nearest-name'
 import { PERIOD_FORMS } from '../table/table'
-import { OBSERVATION_COLUMNS, type LongColumn } from './long-columns'
+import { type LongColumn, OBSERVATION_COLUMNS, ONE_SOURCE, TWO_SOURCES, UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES } from './vocabulary'
 import type { ObservationStore } from './observation-store'
 import { sortIntoSeries } from './sort-into-series'
 import { readValue, type ReadValue } from './value-cell'
-import { ONE_SOURCE, TWO_SOURCES, UNCLEAN, UNVERIFIED, VARIANTS, VINTAGES } from './vocabulary'
 
 /** Reads the rows of the long layout as text, and reports every cell that it cannot take as it is. */
 export class LongRows {

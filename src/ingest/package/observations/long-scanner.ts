@@ -1,7 +1,6 @@
-import { OBSERVATION_COLUMNS, type LongColumn } from './long-columns'
+import { type LongColumn, MISMATCH, OBSERVATION_COLUMNS, TWO_SOURCES, UNCLEAN, UNVERIFIED, type Vocabulary } from './vocabulary'
 import type { LongRows } from './long-rows'
 import type { ObservationStore } from './observation-store'
-import { MISMATCH, TWO_SOURCES, UNCLEAN, UNVERIFIED, type Vocabulary } from './vocabulary'
 import { scaleDecimal } from '../table/read-number'
 import { type ByteRecord, COMMA, CR, LF, PlainNumber, plainPeriod, QUOTE } from './byte-record'
 import { UNSEEN, WordColumn } from './word-column'

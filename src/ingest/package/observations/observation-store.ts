@@ -1,9 +1,8 @@
 import type { IssueLog } from '../../bytes/issue-log'
-import { countSources } from '../catalogue/known'
+import { countSources } from '../catalogue/read-by-id'
 import type { PackageHeader } from '../table/header'
-import type { LongColumn } from './long-columns'
+import { type LongColumn, UNCLEAN, VARIANTS, VINTAGES, type Vocabulary } from './vocabulary'
 import { RowStore } from './row-store'
-import { UNCLEAN, VARIANTS, VINTAGES, type Vocabulary } from './vocabulary'
 
 /** What all observations of a series share as a rule: evidence, basis, bound, unit, source and note under one code. */
 export class Attributes {

@@ -1,8 +1,16 @@
 import { BASES, BOUND_KINDS, EVIDENCE } from '../../../model/evidence'
 import type { Indicator } from '../../../model/indicator'
 import { PUBLISHED_UNITS, scaleInto } from '../../../model/unit'
-import { splitIds, type Catalogues } from '../catalogue/known'
+import { type Catalogues, splitIds } from '../catalogue/read-by-id'
 import { powerOf } from '../table/read-number'
+
+/** Columns of the package's own long layout. */
+export const OBSERVATION_COLUMNS = {
+  required: ['indicator', 'region', 'period', 'value', 'unit'],
+  optional: ['source', 'evidence', 'vintage', 'variant', 'basis', 'bound', 'note'],
+} as const
+
+export type LongColumn = (typeof OBSERVATION_COLUMNS)['required' | 'optional'][number]
 
 /** What a projection or a release may be called; another word is kept, with a warning. */
 export const VINTAGES: readonly string[] = ['', 'first-release']

@@ -1,4 +1,4 @@
-import { result, type Result } from '../../../model/result'
+import { issue, type Issue, result, type Result } from '../../../model/issue'
 import { IssueLog } from '../../bytes/issue-log'
 import { NUMBER_FORM, PERIOD_FORMS } from '../../package/table/table'
 import { nameSeries, type KnownKey, type RowKeys } from './name-series'
@@ -8,7 +8,6 @@ import { numberStyles, type ColumnStyle } from './number-style'
 import { readCell, readQualified, type CellNumber, type QualifiedNumber } from './read-cell'
 import { byGrain, SeriesBuilder, type Conflict } from './series-builder'
 import { isBlank, tidy } from './tidy'
-import { issue, type Issue } from '../../../model/issue'
 import type { FilePoint, FileSeries, PrintedBound } from './file-series'
 
 const RATIO = 8 // a 1 % sample between 1 ‰ samples is tenfold, 人 for 万人 ten-thousandfold

@@ -1,4 +1,8 @@
 import type { Bound, Missing } from '../../../model/evidence'
+import type { Issue } from '../../../model/issue'
+import type { Container } from '../../bytes/containers/opened'
+import type { EncodingGuess } from '../../bytes/encodings/decode-ranked'
+import type { Grid } from '../../bytes/grid/grid'
 
 /** That a value was printed as a bound, and how: `超过90`. */
 export interface PrintedBound {
@@ -36,4 +40,25 @@ export interface FileSeries {
   readonly regionCode: string
   readonly unit: string // '' when the file names none
   readonly points: readonly FilePoint[]
+}
+
+/** A layout that fits a sheet, with its score: shown when two fit alike. */
+export interface LayoutGuess {
+  readonly id: string
+  readonly score: number
+}
+
+/** All that was understood of a file. */
+export interface FileReading {
+  readonly file: string
+  readonly container: Container | undefined
+  readonly encoding: string | undefined
+  readonly encodings: readonly EncodingGuess[]
+  readonly delimiter: string | undefined
+  readonly layout: string | undefined // of the sheet with most values
+  readonly layouts: readonly LayoutGuess[]
+  readonly confidence: number // of encoding and layout together, 0 to 1
+  readonly grids: readonly Grid[]
+  readonly series: readonly FileSeries[]
+  readonly issues: readonly Issue[]
 }

@@ -1,3 +1,4 @@
+import type { Issue } from '../../../model/issue'
 import type { Grid } from '../../bytes/grid/grid'
 
 /** What a column beside the values says of its row. */
@@ -61,4 +62,25 @@ export interface Plan {
   /** The label keeps the bracket that the unit was taken from: `GDP (current US$)` is another series than `GDP (constant 2015 US$)`. */
   readonly keepsBrackets?: boolean
   readonly isUndated?: boolean // a table of places that names no date: the reading asks for one
+}
+
+/** What a layout may know beside the table. */
+export interface LayoutContext {
+  readonly file: string // the file's own name, which may tell a place or a date
+  readonly sheets: readonly Grid[] // all tables of the file, this one among them
+}
+
+/** How well a layout fits a table, 0 to 1, and how it would read it: one plan for each table on the sheet. */
+export interface LayoutFit {
+  readonly score: number // 1 leaves no doubt; general layouts stay below 0.6, so that a known form beats them
+  readonly plans: readonly Plan[] // none: known, and known to hold no series
+  readonly issues?: readonly Issue[]
+}
+
+/** One way in which bureaus lay out a table. */
+export interface Layout {
+  readonly id: string // kebab-case, as printed by `sanhua inspect`
+  readonly isGeneral?: boolean // any bureau's; looks at every cell, so it is asked only where no known form is sure
+  /** undefined when the table is not of this form. Never throws, whatever the cells hold. */
+  readonly fit: (grid: Grid, context: LayoutContext) => LayoutFit | undefined
 }

@@ -1,6 +1,5 @@
 import type { DimensionValue, FilePoint, FileSeries } from './file-series'
-import { issue, type Issue } from '../../../model/issue'
-import { result, type Result } from '../../../model/result'
+import { issue, type Issue, result, type Result } from '../../../model/issue'
 
 const keyOf = ({ sheet, label, indicatorCode, dimensions, region, regionCode, unit }: FileSeries): string =>
   JSON.stringify([sheet, label, indicatorCode, dimensions.map(({ value }) => value), region, regionCode, unit])

@@ -6,13 +6,11 @@ import { LIMITS } from '../../bytes/limits'
 import { LAYOUTS } from '../layouts/index'
 import { applyPlan } from '../plan/apply-plan'
 import { withIsoDates, type DateOrder, type UnclearDate } from '../plan/date-order'
-import type { FileSeries } from '../plan/file-series'
-import type { Layout, LayoutFit } from '../plan/layout'
+import type { FileReading, FileSeries, LayoutGuess } from '../plan/file-series'
+import type { Layout, LayoutFit, NumberStyle, Plan } from '../plan/plan'
 import { numberStyles } from '../plan/number-style'
-import type { NumberStyle, Plan } from '../plan/plan'
 import { joinSeries } from '../plan/series-builder'
 import { tidy } from '../plan/tidy'
-import type { FileReading, LayoutGuess } from './file-reading'
 
 const REMEMBERED = 1000
 const SHOWN = 60

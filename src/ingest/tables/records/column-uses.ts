@@ -1,6 +1,5 @@
 import type { Grid } from '../../bytes/grid/grid'
-import type { LayoutContext } from '../plan/layout'
-import type { Role } from '../plan/plan'
+import type { LayoutContext, Role } from '../plan/plan'
 import { tidy } from '../plan/tidy'
 import type { RecordHeader } from './header'
 import { determineEachOther, isBlankColumn, isOfNumbers, profileOf } from './sample'

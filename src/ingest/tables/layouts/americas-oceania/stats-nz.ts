@@ -2,7 +2,7 @@ import type { Grid } from '../../../bytes/grid/grid'
 import { tidy } from '../../plan/tidy'
 import { findFrame } from '../../frame/find-frame'
 import { planOfFrame } from '../../frame/plan-of-frame'
-import type { Layout } from '../../plan/layout'
+import type { Layout } from '../../plan/plan'
 
 const FOOT = /^(?:table information:?|table reference:|last updated:|source: stat(?:istic)?s n(?:ew )?z|source: statistics new zealand|contact: information centre|email: ?info@stats\.govt\.nz|symbols:?$)/i
 

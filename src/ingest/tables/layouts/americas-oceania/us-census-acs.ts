@@ -1,9 +1,8 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../../plan/plan'
+import { type KeyColumn, type Layout, NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { isFigure } from '../../plan/read-cell'
 import { packedPeriod } from '../../frame/header-period'
-import type { Layout } from '../../plan/layout'
 
 const VARIABLE = /^(?:[BCSK]\d{4,6}[A-Z]{0,3}|DP\d{2}[A-Z]{0,2}|CP\d{2}|P\d{1,3}[A-Z]?|H\d{1,3}[A-Z]?|PCT\d{1,3}[A-Z]?|HCT\d{1,3}[A-Z]?|PCO\d+|PL\d+|GQ\w*)_(?:C\d{2}_)?(?:\d{3,4})(?:P?[EMN]A?|[EMN]A)?$/i
 const OLD_VARIABLE = /^(?:P|H|PCT|PCO|HCT)\d{3}[A-Z]?\d{3}$|^(?:HC\d+|HD\d+|D\d{3}|SUBHD\d+|S\d{2,3}|VD\d+)(?:_(?:EST|MOE|S?VC\d+|VD\d+|\w+))*$|^(?:res(?:cen|base|pop)|est)\d\w*$/i

@@ -1,9 +1,8 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import { NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
+import { type Layout, NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { withColumns } from '../../plan/grid-views'
 import { isFigure } from '../../plan/read-cell'
-import type { Layout } from '../../plan/layout'
 import { yearInName } from './us-census-acs'
 
 /** How far a label is set in: the display form indents by hard blanks. */

@@ -1,8 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import { NO_CONSTANTS, type KeyColumn, type Plan, type ValueColumn } from '../../plan/plan'
+import { type KeyColumn, type Layout, NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { isFigure } from '../../plan/read-cell'
-import type { Layout } from '../../plan/layout'
 
 const CODES = /^(?:sumlev|region|division|state|county|place|cousub|concit|primgeo_flag|funcstat|universe|month|cbsa|mdiv|stcou|lsad|csa|import|geo_id|statefips|countyfips|fips|file.*|x)$/i
 const NAME = /^(?:ctyname|name|area_name|county_name|areaname)$/i

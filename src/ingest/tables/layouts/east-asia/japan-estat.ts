@@ -1,7 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank, tidy } from '../../plan/tidy'
 import { crossTables, openingText } from '../../cross/cross-tables'
-import type { LayoutFit, Layout } from '../../plan/layout'
+import type { Layout, LayoutFit } from '../../plan/plan'
 
 const CODE = /コード$/
 const KANA = /[\u3041-\u309f\u30a1-\u30ff]/

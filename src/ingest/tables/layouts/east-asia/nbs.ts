@@ -1,4 +1,4 @@
-import type { LayoutFit, Layout } from '../../plan/layout'
+import type { Layout, LayoutFit } from '../../plan/plan'
 import { crossTables, openingText } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 import { looksLikePlace } from '../../plan/place-names'

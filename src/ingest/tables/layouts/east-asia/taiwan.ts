@@ -1,4 +1,4 @@
-import type { LayoutFit, Layout } from '../../plan/layout'
+import type { Layout, LayoutFit } from '../../plan/plan'
 import { crossTables, isOfTaiwan, openingText } from '../../cross/cross-tables'
 
 /** Tables of Taiwan: traditional characters, years of the Republican calendar (`112年` is 2023). */

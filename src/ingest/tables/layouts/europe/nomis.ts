@@ -1,10 +1,9 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import type { Plan } from '../../plan/plan'
+import type { Layout, Plan } from '../../plan/plan'
 import { tidy, isTotalWord } from '../../plan/tidy'
 import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { wholePeriod } from '../../frame/header-period'
 import { planOfFrame } from '../../frame/plan-of-frame'
-import type { Layout } from '../../plan/layout'
 
 const NOMIS = /\[from nomis on|from nomis|nomisweb\.co\.uk/i
 const TOP = 12

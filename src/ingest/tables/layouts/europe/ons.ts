@@ -4,10 +4,9 @@ import type { RecordHeader } from '../../records/header'
 import { recordLayout } from '../../records/record-layout'
 import { withCells } from '../../plan/grid-views'
 import { readPeriodText } from '../../plan/period-text'
-import { NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
+import { type Layout, NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
 import { tidy } from '../../plan/tidy'
 import { isFigure } from '../../plan/read-cell'
-import type { Layout } from '../../plan/layout'
 
 const VALUE = /^v4 (\d+)$/
 const TIME = /^(?:time|calendar-years|years?|yyyy.*|mmm.*|month.*|quarter.*|two-year-intervals)$/

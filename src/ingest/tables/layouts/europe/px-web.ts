@@ -2,7 +2,7 @@ import type { Grid } from '../../../bytes/grid/grid'
 import { isBlank, tidy } from '../../plan/tidy'
 import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { planOfFrame } from '../../frame/plan-of-frame'
-import type { Layout } from '../../plan/layout'
+import type { Layout } from '../../plan/plan'
 
 const BY = /\b(?:by|efter|eftir|etter|fordelt|muuttujina|nach)\b/i
 const BUREAU = /(?:pxweb|px-web|statistics sweden|statistiska centralbyrån|\bscb\b|statistics iceland|hagstofa|statistics finland|tilastokeskus|statistics norway|statistisk sentralbyrå|\bssb\b|statistics denmark|danmarks statistik|statbank|statistics estonia|latest update|senast uppdaterad|matrix|database:|internal reference code|databas)/i

@@ -1,4 +1,4 @@
-import { OBSERVATION_COLUMNS } from '../../../package/observations/long-columns'
+import { OBSERVATION_COLUMNS } from '../../../package/observations/vocabulary'
 import { recordLayout } from '../../records/record-layout'
 
 const KEYS = OBSERVATION_COLUMNS.required.filter((name) => name !== 'unit')

@@ -1,5 +1,5 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import type { Layout } from '../../plan/layout'
+import type { Layout } from '../../plan/plan'
 import { isIndexOfSeries, planOfAttributes } from '../../records/attribute-rows'
 
 const MOST_CELLS = 2_000_000

@@ -1,10 +1,9 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { readPeriodText } from '../../plan/period-text'
-import type { Plan } from '../../plan/plan'
+import type { Layout, LayoutFit, Plan } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { findFrame, type TableFrame } from '../../frame/find-frame'
 import { planOfFrame } from '../../frame/plan-of-frame'
-import type { Layout, LayoutFit } from '../../plan/layout'
 import { crossTables } from '../../cross/cross-tables'
 import type { CrossTable } from '../../cross/plan-of-block'
 

@@ -1,8 +1,7 @@
 import { type ColumnRules, isKeyUse, roleOfUse, ruledUse } from '../../records/column-uses'
 import { recordLayout } from '../../records/record-layout'
 import { isBlank } from '../../plan/tidy'
-import { NO_CONSTANTS, type KeyColumn, type ValueColumn } from '../../plan/plan'
-import type { Layout } from '../../plan/layout'
+import { type KeyColumn, type Layout, NO_CONSTANTS, type ValueColumn } from '../../plan/plan'
 import { findHeader, type RecordHeader } from '../../records/header'
 
 /** Column names of FAOSTAT: domains differ in how they call places, items and sources. */

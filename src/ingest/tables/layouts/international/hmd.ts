@@ -1,7 +1,6 @@
 import type { Grid } from '../../../bytes/grid/grid'
-import { NO_CONSTANTS, type KeyColumn, type Plan } from '../../plan/plan'
+import { type KeyColumn, type Layout, NO_CONSTANTS, type Plan } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
-import type { Layout } from '../../plan/layout'
 
 const COLUMNS =
   /^(?:year|year\d?|cohort|age|arda|lexis|sex|mx|qx|ax|lx|dx|lx|tx|ex|female|male|total|females|males|f|m|asfr|ccf|tfr|mab|px|exposure|deaths|births|births\d?|population|vh|vv|rr|cpfr|sdmab|popname|typelt|country)$/i

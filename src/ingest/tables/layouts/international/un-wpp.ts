@@ -1,11 +1,10 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { readPeriodText } from '../../plan/period-text'
-import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type ValueColumn } from '../../plan/plan'
+import { type Constants, type KeyColumn, type Layout, type LayoutFit, NO_CONSTANTS, type Plan, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
 import { isFigure } from '../../plan/read-cell'
 import { headerPath, headerText } from '../../frame/header-path'
 import { indicatorOfTitle } from '../../frame/title-words'
-import type { LayoutFit, Layout } from '../../plan/layout'
 import { recordLayout } from '../../records/record-layout'
 
 const PLACE = /^(?:(?:major area, |region, )?(?:region|subregion),? (?:subregion, )?(?:development group, )?country(?:,)? or area.*|major area, region, country or area.*|region, subregion, country or area.*|region, development group.*country.*|.*country or area of destination.*|location|urban agglomeration|country or area)\s?\*?$/i

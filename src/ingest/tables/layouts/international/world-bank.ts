@@ -1,8 +1,7 @@
 import type { Grid } from '../../../bytes/grid/grid'
 import { readPeriodText } from '../../plan/period-text'
-import { NO_CONSTANTS, type KeyColumn, type Plan, type Role, type ValueColumn } from '../../plan/plan'
+import { type KeyColumn, type Layout, type LayoutFit, NO_CONSTANTS, type Plan, type Role, type ValueColumn } from '../../plan/plan'
 import { isBlank, tidy } from '../../plan/tidy'
-import type { LayoutFit, Layout } from '../../plan/layout'
 
 const ROLES: ReadonlyMap<string, Role | 'aside'> = new Map<string, Role | 'aside'>([
   ['country name', 'region'],
