@@ -40,7 +40,7 @@ const modesOf = (chart: ChartBehaviour<ValidPanel>, requests: readonly SeriesReq
   const ofIndicator: readonly Mode[] = growing && counted ? ['index', 'growth'] : []
   const own = panel.modes?.filter((mode) => growing || offered.includes(mode))
   const shared = requests.length === 0 || requests.some(({ indicator, whole }) => whole !== '' && whole !== indicator && dataset.indicators.get(indicator)?.unit.kind !== 'share') // a share has no share of its own
-  return [...new Set([...offered, ...(own ?? ofIndicator)])].filter((mode) => mode !== 'share' || shared)
+  return [...new Set([...offered, ...(own ?? ofIndicator)])].filter((mode) => (mode !== 'share' || shared) && (mode !== 'rate' || counted))
 }
 
 /** The range in order: reversed years are exchanged. */

@@ -64,7 +64,7 @@ const PANELS: readonly ValidPanel[] = [
   { ...base, type: 'columns', up: { indicator: 'a' }, down: { indicator: 'b' }, net: { zh: '净', en: 'net' }, compare: { regions: 'provinces' } },
   { ...base, type: 'bars', indicator: 'a', regions: 'provinces', tiers: [{ from: 10, label: { zh: '高', en: 'high' } }] },
   { ...base, type: 'dumbbell', indicator: 'a', regions: 'provinces', from: '2010', to: '2020', nation: true },
-  { ...base, type: 'diverging', indicator: 'a', regions: 'provinces', from: '2010', to: '2020', nation: true },
+  { ...base, type: 'diverging', indicator: 'a', regions: 'provinces', from: '2010', to: '2020', nation: true, line: 'a' },
   { ...base, type: 'pyramid', dates: [{ period: '2020' }, { period: '2010', variant: 'un' }] },
 ].map((panel) => ({ ...panel, title: { zh: [...panel.title.zh], en: [...panel.title.en] } }) as ValidPanel)
 

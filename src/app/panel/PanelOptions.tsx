@@ -76,7 +76,7 @@ export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) =
     <fieldset className="controls" aria-label={`${words.controls} ${name}`}>
       {range && usual ? <YearRange shown={{ from: state.from ?? range.from, to: state.to ?? range.to }} usual={usual} first={range.first} last={range.last} name={name} labels={words} onYear={(end, year) => put({ [end]: year })} /> : null}
       {units.length > 1 ? <Choice label={`${words.unit} ${name}`} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
-      {modes.length > 1 ? <Choice label={`${words.mode} ${name}`} value={mode} options={modes.map((value) => ({ value, label: words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
+      {modes.length > 1 ? <Choice label={`${words.mode} ${name}`} value={mode} options={modes.map((value) => ({ value, label: value === 'absolute' && modes.includes('rate') ? words.amountMode : words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
       {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined, ...(own.compare?.some((place) => place === own.focus && !compare.includes(place)) ? { focus: undefined } : {}) })} /> : null}
       {standing ? (
         <button type="button" className="chip" aria-label={words.unfocus(standing.name)} onClick={() => put({ focus: undefined })}>

@@ -1,8 +1,8 @@
 import { FIRST_RELEASE } from '../../model/series'
 import type { Language } from '../../model/text'
 
-/** How values are shown: unchanged, as share of a whole, as index (base = 100), as growth on the year before. */
-export const MODES = ['absolute', 'share', 'index', 'growth'] as const
+/** How values are shown: unchanged, as share of a whole, as index (base = 100), as growth on the year before; changes between two dates by amount, or in per cent of the earlier figure (`rate`). */
+export const MODES = ['absolute', 'share', 'index', 'growth', 'rate'] as const
 export type Mode = (typeof MODES)[number]
 
 /** Whether a text names a mode. */

@@ -75,6 +75,7 @@ export const inMode = (
   const cut = (found: Series): Series => cutSeries(found, from, to)
   switch (mode) {
     case 'absolute':
+    case 'rate': // of the change of places, which their chart computes
       return cut(series)
     case 'growth':
       return cut(growth(series, breaks))

@@ -7,7 +7,8 @@ import { NATION, type Region } from '../../model/region'
 import { dateOf, isSameDate, sortPeriods } from '../../model/time'
 import type { Language } from '../../model/text'
 import { separated } from '../../transform/index'
-import { uiWords } from '../../words/index'
+import { statementWords, uiWords } from '../../words/index'
+import { roundDecimal } from '../../model/decimal'
 import { presentOf } from './cut-series'
 import { boundAt, periodAt, positionAt, valueAt } from '../../model/series'
 import type { PanelTable, TableCell } from './panel-table'
@@ -87,6 +88,8 @@ export const newestRows = (resolved: readonly ResolvedSeries[], period: Period |
     return nearest === undefined ? [] : [rowOf(one, [nearest], language, formatPeriod(periodAt(one.series, nearest), language))]
   })
 
+const RATE_DIGITS = 1
+
 export const changeOf = ({ values, apart }: PlaceRow): number | undefined => (apart || values.length < 2 ? undefined : (values[values.length - 1] ?? 0) - (values[0] ?? 0))
 
 export const changeText = (row: PlaceRow, step: PlotUnit, language: Language): string => {
@@ -102,14 +105,32 @@ export const changeDigits = (rows: readonly PlaceRow[], { unit, scale, decimals 
   return Math.min(Math.round(Math.log10(scale)), Math.max(decimals, needed))
 }
 
-const changeCell = (row: PlaceRow, decimals: number, step: PlotUnit, language: Language): TableCell => {
+/** The change of a row in per cent of its earlier figure, to one decimal; of counts only. */
+export const rateOf = (row: PlaceRow): number | undefined => {
+  const [change, before = 0] = [changeOf(row), row.values[0]]
+  return change === undefined || before <= 0 ? undefined : roundDecimal((change / before) * 100, RATE_DIGITS)
+}
+
+/** A rate of change in words: 增长20.8%, up 20.8%. */
+export const rateText = (row: PlaceRow, language: Language): string => {
+  const rate = rateOf(row)
+  return rate === undefined ? '' : rate === 0 ? uiWords(language).number.unchanged : statementWords(language).rate(formatIn(Math.abs(rate), { kind: 'share' }, '%', RATE_DIGITS, language), rate > 0)
+}
+
+/** The change of a row in the unit printed, or its rate. */
+const cellOfChange = (row: PlaceRow, isRate: boolean, decimals: number, step: PlotUnit): { readonly value: number | undefined; readonly digits: number } => {
   const change = changeOf(row)
-  const value = change === undefined ? undefined : change / step.scale
+  return isRate ? { value: rateOf(row), digits: RATE_DIGITS } : { value: change === undefined ? undefined : change / step.scale, digits: decimals }
+}
+
+const changeCell = (row: PlaceRow, isRate: boolean, decimals: number, step: PlotUnit, language: Language): TableCell => {
+  const { value, digits } = cellOfChange(row, isRate, decimals, step)
   const weakest = Math.max(0, ...row.indices.map((index) => row.resolved.series.evidence[index] ?? 0))
-  return { text: signed(value, decimals, language), value, missing: change === undefined ? 'blank' : '', evidence: EVIDENCE[weakest] ?? 'unverified', note: '', sources: [] }
+  return { text: signed(value, digits, language), value, missing: value === undefined ? 'blank' : '', evidence: EVIDENCE[weakest] ?? 'unverified', note: '', sources: [] }
 }
 
 const POINTS = '百分点'
+const PERCENT = { kind: 'share' } as const
 
 /** Decimals of one column of all rows. */
 export const rowDigits = (rows: readonly PlaceRow[], at: number, step: PlotUnit): number => {
@@ -117,8 +138,9 @@ export const rowDigits = (rows: readonly PlaceRow[], at: number, step: PlotUnit)
   return rows[0] ? columnDigits(published, step, rows[0].resolved.indicator) : 0
 }
 
-/** Table with places as rows and periods as columns, and the change where no break forbids it. */
-export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[], { units, language }: Pick<FigureContext<unknown>, 'units' | 'language'>): PanelTable => {
+/** Table with places as rows and periods as columns, and the change where no break forbids it, by amount or in per cent. */
+export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[], { units, language, mode }: Pick<FigureContext<unknown>, 'units' | 'language' | 'mode'>): PanelTable => {
+  const isRate = mode === 'rate'
   const words = uiWords(language).chart
   const [step] = units
   const [model] = rows
@@ -132,13 +154,14 @@ export const placeTable = (rows: readonly PlaceRow[], periods: readonly Period[]
     head: words.place,
     columns: [
       ...periods.map((period) => ({ key: printPeriod(period), label: formatPeriod(period, language), ...unit })),
-      ...(compares ? [{ key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS, suffix: unitSuffix(POINTS, { kind: 'points' }, language) } : unit) }] : []),
+      ...(compares && isRate ? [{ key: 'rate', label: words.rate, unit: '%', token: '%', suffix: unitSuffix('%', PERCENT, language) }] : []),
+      ...(compares && !isRate ? [{ key: 'change', label: words.change, ...(step.unit.kind === 'share' ? { unit: unitLabel(POINTS, language), token: POINTS, suffix: unitSuffix(POINTS, { kind: 'points' }, language) } : unit) }] : []),
     ],
     rows: rows.map((row) => ({
       key: row.resolved.request.region,
       label: row.name,
       order: row.resolved.request.slot,
-      cells: [...row.indices.map((index, at) => cellOf(row.resolved.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, digits, step, language)] : [])],
+      cells: [...row.indices.map((index, at) => cellOf(row.resolved.series, index, columnSteps[at] ?? { step, digits: step.decimals }, language)), ...(compares ? [changeCell(row, isRate, digits, step, language)] : [])],
     })),
   }
 }

@@ -64,7 +64,7 @@ export const choosePlotUnit = (resolved: readonly ResolvedSeries[], ofGrid: stri
   const wanted = [chosen, ofGrid, options.unit].map((token) => (token === undefined ? undefined : stepIn(unit, token, 0, language).token)).find((token) => token !== undefined && units.includes(token))
   const token = wanted ?? chooseStep(greatest(resolved), unit, language)
   const digits = Math.max(...resolved.map((one) => newestDecimals(one, token)))
-  return { unit, token, scale: scaleOf(token), decimals: options.mode === 'absolute' ? digits : 1 }
+  return { unit, token, scale: scaleOf(token), decimals: options.mode === 'absolute' || options.mode === 'rate' ? digits : 1 }
 }
 
 /** Series whose unit differs from that of the first, which one grid cannot show. */
@@ -104,7 +104,8 @@ export const unitInMode = (resolved: readonly ResolvedSeries[], step: PlotUnit |
     case 'index':
       return words.indexUnit(only(resolved.map(({ series }) => formatPeriod(periodAt(series, presentOf(series)[0] ?? 0), language))) ?? '')
     case 'growth':
-      return words.modeUnit.growth
+    case 'rate':
+      return words.modeUnit[mode]
     default:
       return mode satisfies never
   }

@@ -75,7 +75,7 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   const source = raw ?? cutSeries(ahead as Series, 9999, undefined)
   const breaks = breaksOf(dataset, source)
   const series = inMode(source, options.mode, request, breaks, dataset, options)
-  const plain = options.mode === 'absolute' || isPublished
+  const plain = options.mode === 'absolute' || options.mode === 'rate' || isPublished
   if (presentOf(series).length === 0 && !(ahead && plain)) return undefined
   return {
     request,

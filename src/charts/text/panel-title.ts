@@ -59,7 +59,7 @@ interface Opening {
 /** Title of a panel: the first template that the values shown can complete. */
 export const titleOf = (spec: PanelText, context: Context, { facts, opening, range }: Opening): string => {
   const { dataset, language, mode } = context
-  if (mode !== 'absolute' && mode !== opening && context.resolved.length > 0) return modeTitle(context)
+  if (mode !== 'absolute' && mode !== 'rate' && mode !== opening && context.resolved.length > 0) return modeTitle(context)
   return composeSentence(spec.title[language], { dataset, language, facts, ...range }) ?? facts['plain'] ?? plainTitle(context)
 }
 

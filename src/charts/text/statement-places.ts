@@ -5,7 +5,7 @@ import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit, FigureContext } from '../series/request'
 import { periodAt, observationAt, valueAt } from '../../model/series'
-import { changeOf, changeText, figureOf, namesOf, type PlaceRow } from '../series/place-rows'
+import { changeOf, changeText, figureOf, namesOf, rateOf, rateText, type PlaceRow } from '../series/place-rows'
 import { findSeries } from '../../model/dataset'
 import { indexOfPeriod } from '../../model/time'
 import { readPeriod } from '../../model/period'
@@ -59,20 +59,22 @@ export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step
 /** The value at the last date of a row, in the canonical unit. */
 export const lastValue = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
 
-/** Facts for titles of places at two dates: how many rose and fell, the largest rise (`most`) and fall (`least`), the largest change of either sign, the greatest value. */
-export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language: Language): Record<string, string> => {
+/** Facts for titles of places at two dates: how many rose and fell, the largest rise (`most`) and fall (`least`), the largest change of either sign, the greatest value; `isRate`: changes are compared and stated in per cent. */
+export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language: Language, isRate = false): Record<string, string> => {
+  const sizeOf = isRate ? rateOf : changeOf
+  const textOf = (row: PlaceRow): string => (isRate ? rateText(row, language) : changeText(row, step, language))
   const places = rows.filter(({ nation }) => !nation)
-  const byChange = places.filter((row) => changeOf(row) !== undefined).sort((a, b) => (changeOf(b) ?? 0) - (changeOf(a) ?? 0))
+  const byChange = places.filter((row) => sizeOf(row) !== undefined).sort((a, b) => (sizeOf(b) ?? 0) - (sizeOf(a) ?? 0))
   const [most] = byChange
-  const largest = greatest(byChange, (row) => Math.abs(changeOf(row) ?? 0))
+  const largest = greatest(byChange, (row) => Math.abs(sizeOf(row) ?? 0))
   const least = byChange[byChange.length - 1]
   const top = [...places].sort((a, b) => lastValue(b) - lastValue(a))[0]
   return {
     count: String(places.length),
     ...(byChange.length > 0 ? { comparable: String(byChange.length), rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length), falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length) } : {}), // a break may separate every place's figures
-    ...(largest ? { 'largest.name': largest.name, 'largest.change': changeText(largest, step, language) } : {}),
-    ...(most ? { 'most.name': most.name, 'most.change': changeText(most, step, language) } : {}),
-    ...(least ? { 'least.name': least.name, 'least.change': changeText(least, step, language) } : {}),
+    ...(largest ? { 'largest.name': largest.name, 'largest.change': textOf(largest) } : {}),
+    ...(most ? { 'most.name': most.name, 'most.change': textOf(most) } : {}),
+    ...(least ? { 'least.name': least.name, 'least.change': textOf(least) } : {}),
     ...(top ? { 'top.name': top.name, 'top.value': figureOf(top, step, language) } : {}),
   }
 }

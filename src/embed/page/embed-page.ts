@@ -60,7 +60,7 @@ const pageForm = ({ controls, release }: CompiledPanel, language: Language, comp
   return `<form>${[
     range ? year('from', words.from, range.from, range.first, range.last) + year('to', words.to, range.to, range.first, range.last) : '',
     choice('unit', words.unit, unit, units.map((value) => ({ value, label: unitLabel(value, language) }))),
-    choice('mode', words.mode, mode, modes.map((value) => ({ value, label: words.modes[value] }))),
+    choice('mode', words.mode, mode, modes.map((value) => ({ value, label: value === 'absolute' && modes.includes('rate') ? words.amountMode : words.modes[value] }))),
     choice('compare', words.compare, compare[0] ?? '', places),
     choice('vintage', vintage.choice, release ? FIRST_RELEASE : '', controls.vintages.map((value) => ({ value, label: vintage.options[value || 'current'] }))),
   ].join('')}</form>`

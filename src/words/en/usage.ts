@@ -81,7 +81,7 @@ const commands: UsageWords['commands'] = {
       from: 'first year',
       to: 'last year',
       unit: 'published unit, as written in the data',
-      mode: 'absolute, share, index, growth',
+      mode: 'absolute, share, index, growth, rate',
       compare: 'codes of regions to compare with, such as CN-GD,CN-SC',
       vintage: 'first-release: figures as first published; current',
       query: 'the part after “?” in a URL of the page, such as "?panel=netizens&from=2000"; the options above take precedence',

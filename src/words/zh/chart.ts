@@ -28,7 +28,7 @@ export const chart = {
   nation: '全国',
   year: '年份',
   place: '地区',
-  modeUnit: { absolute: '', share: '占比，%', index: '指数，起点=100', growth: '比上年增长，%' },
+  modeUnit: { absolute: '', share: '占比，%', index: '指数，起点=100', growth: '比上年增长，%', rate: '增减率，%' },
   /** Unit of a share of a whole; '' where the whole has no name. */
   shareUnit: (whole: string) => (whole ? `占${whole}比重，%` : '占比，%'),
   /** Unit of an index on a base; '' where lines have several. */
@@ -105,6 +105,7 @@ export const chart = {
   index: (base: string) => (base ? `指数（${base}=100）` : '指数（各线起点=100）'),
   tableCaption: (title: string, unit: string) => `${title}${unit ? `（${unit}）` : ''}`,
   change: '变化',
+  rate: '变化率',
   firstOf: (names: string) => `居前的是${names}。`,
   lastOf: (names: string) => `居后的是${names}。`,
   rising: (from: string, count: number, of: number) => `与${from}相比，${of}个地区中${count}个上升。`,

@@ -13,7 +13,9 @@ export const embedPage = {
   to: '截止年',
   unit: '单位',
   mode: '数值',
-  modes: { absolute: '原值', share: '占比', index: '指数', growth: '增速' },
+  modes: { absolute: '原值', share: '占比', index: '指数', growth: '增速', rate: '增减率' },
+  /** The first mode of changes between two dates. */
+  amountMode: '增减量',
   compare: '对比地区',
   compareNone: '不对比',
   badValue: (name: string, value: string, allowed: string) => `参数 ${name}=${value} 不适用于这幅图，已按默认显示${allowed ? `；可用：${allowed}` : ''}。`,

@@ -9,7 +9,9 @@ export const panel = {
   allYears: '显示全部年份',
   unit: '单位',
   mode: '数值',
-  modes: { absolute: '原值', share: '占比', index: '指数', growth: '增速' },
+  modes: { absolute: '原值', share: '占比', index: '指数', growth: '增速', rate: '增减率' },
+  /** The first mode of changes between two dates. */
+  amountMode: '增减量',
   compare: '对比地区',
   compareNone: '选择地区',
   remove: (name: string) => `移除${name}`,

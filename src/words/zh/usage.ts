@@ -81,7 +81,7 @@ const commands = {
       from: '起始年份',
       to: '终止年份',
       unit: '单位，如 万人、亿人',
-      mode: 'absolute 原值、share 占比、index 指数、growth 增速',
+      mode: 'absolute 原值、share 占比、index 指数、growth 增速、rate 增减率',
       compare: '对比地区的代码，如 CN-GD,CN-SC',
       vintage: 'first-release 首次公布版、current 现行数',
       query: '网页地址中“?”后的部分，如 "?panel=netizens&from=2000"；上面的选项优先',

@@ -1,6 +1,6 @@
 import { signed, unitLabel } from '../../../format/index'
 import { readPeriod } from '../../../model/period'
-import { emptyFigure, type BarsMark, type Figure, type TextMark } from '../../figure/figure'
+import { emptyFigure, xPixel, type BarsMark, type Figure, type Mark, type Plot, type TextMark } from '../../figure/figure'
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import type { Ink } from '../../figure/palette'
@@ -9,8 +9,11 @@ import { rowPositions } from '../../figure/row-positions'
 import { ROW_BAR, rowAxis, rowBars, rowFrame } from '../../figure/row-axis'
 import { textWidth } from '../../figure/text-width'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
-import { bareFigure, changeDigits, changeOf, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
-import type { FigureContext, PlotUnit } from '../../series/request'
+import { bareFigure, changeDigits, changeOf, changeText, rateOf, rateText, placeRequests, placeRows, placeTable, type PlaceRow } from '../../series/place-rows'
+import { seriesRequest, type FigureContext, type PlotUnit } from '../../series/request'
+import { NATION } from '../../../model/region'
+import type { Language } from '../../../model/text'
+import { uiWords } from '../../../words/index'
 import { changeFacts, changeStatement, periodIn, residualNotes } from '../../text/statement-places'
 import type { ChartType } from '../../spec/chart-type'
 import { divergingSchema, type DivergingSpec } from './spec'
@@ -25,12 +28,18 @@ interface ChangedRow {
   readonly change: number // in the unit printed
 }
 
+/** The change of a row as shown: by amount in the unit printed, or in per cent. */
+const shownChange = (row: PlaceRow, { scale }: PlotUnit, isRate: boolean): number | undefined => {
+  const change = changeOf(row)
+  return isRate ? rateOf(row) : change === undefined ? undefined : change / scale
+}
+
 /** Rows by change, the largest rise on top; a place whose figures a break separates has none and is left out. */
-const changedRows = (rows: readonly PlaceRow[], { scale }: PlotUnit): ChangedRow[] =>
+const changedRows = (rows: readonly PlaceRow[], step: PlotUnit, isRate: boolean): ChangedRow[] =>
   rows
     .flatMap((row) => {
-      const change = changeOf(row)
-      return change === undefined ? [] : [{ row, change: change / scale }]
+      const change = shownChange(row, step, isRate)
+      return change === undefined ? [] : [{ row, change }]
     })
     .sort((a, b) => b.change - a.change)
 
@@ -49,14 +58,18 @@ const besideFall = (change: number, text: string, { min, max }: ValueScale, { pl
   return room >= textWidth(text, labelSize) + BESIDE ? { x: change, anchor: 'end', dx: -BESIDE } : { x: 0, anchor: 'start', dx: BESIDE }
 }
 
+/** The later figure of a row; that of the first names its date. */
+const laterFigure = (row: PlaceRow, at: number, { spec, units: [step], language }: FigureContext<DivergingSpec>): string => (step ? bareFigure(row, step, language) + (at === 0 ? ` (${spec.to})` : '') : '')
+
 /** The change at the end of each bar, and the later figure at the right edge. */
-const figures = (rows: readonly ChangedRow[], decimals: number, step: PlotUnit, scale: ValueScale, frame: Frame, { spec, language }: FigureContext<DivergingSpec>): TextMark[] => {
+const figures = (rows: readonly ChangedRow[], decimals: number, scale: ValueScale, frame: Frame, context: FigureContext<DivergingSpec>): TextMark[] => {
+  const { language } = context
   const [plot] = frame.plots
   const margin = plot ? frame.width - plot.left - plot.width - BESIDE : 0
   return rows.flatMap(({ row, change }, y): TextMark[] => {
     const common = { kind: 'text', plot: 0, member: -1, layer: 6, y, dy: 0, size: frame.labelSize, leading: frame.labelSize } as const
     const text = signed(change, decimals, language)
-    const later = bareFigure(row, step, language) + (y === 0 ? ` (${spec.to})` : '')
+    const later = laterFigure(row, y, context)
     const place = change < 0 ? besideFall(change, text, scale, frame) : ({ x: change, anchor: 'start', dx: BESIDE } as const)
     return [
       { ...common, ...place, lines: [[{ text, face: 'serif', before: 0 }]], ink: row.nation ? 'ink' : change < 0 ? 'grey-0-text' : 'tone-0-text' },
@@ -65,49 +78,99 @@ const figures = (rows: readonly ChangedRow[], decimals: number, step: PlotUnit, 
   })
 }
 
-const figure = (context: FigureContext<DivergingSpec>): Figure => {
-  const { spec, resolved, units, view, language } = context
-  const words = divergingWords(language)
+const LINE_SLOT = 999 // of the request for the nation's change, which is no row
+const GAP = 5 // pixels from the line to its words
+
+/** Pixels along x that a text of a row covers. */
+const reachOf = ({ x, dx, anchor, lines, size }: TextMark, plot: Plot): readonly [number, number] => {
+  const width = Math.max(...lines.map((runs) => runs.reduce((sum, { text }) => sum + textWidth(text, size), 0)))
+  const at = xPixel(plot, x) + dx
+  return anchor === 'end' ? [at - width, at] : [at, at + width]
+}
+
+/** The change of the nation as a line across the rows, open at figures in its way, and in words at the lowest row that has room for them. */
+const nationMarks = ({ change }: ChangedRow, text: string, texts: readonly TextMark[], plot: Plot, size: number): Mark[] => {
+  if (plot.x.kind !== 'value' || plot.y.kind !== 'rows' || change < plot.x.min || change > plot.x.max) return []
+  const count = plot.y.names.length
+  const isOpen = (row: number, from: number, to: number): boolean => texts.every((one) => one.y !== row || reachOf(one, plot)[1] < from - GAP || reachOf(one, plot)[0] > to + GAP)
+  const at = xPixel(plot, change)
+  const runs: { x: number; y: number }[][] = [[]]
+  for (let y = 0; y < count; y += 1) {
+    if (isOpen(y, at, at)) runs[runs.length - 1]?.push({ x: change, y })
+    else runs.push([])
+  }
+  const start = xPixel(plot, Math.max(0, change)) + GAP
+  const row = Array.from({ length: count }, (_, order) => count - 1 - order).find((y) => isOpen(y, start, start + textWidth(text, size)))
+  const common = { plot: 0, member: -1 } as const
+  return [
+    { kind: 'line', role: 'guide', variant: '', ...common, layer: 3, runs: runs.filter(({ length }) => length > 1), ink: 'axis', width: 1, dash: [], anchored: false, opacity: 1 },
+    ...(row === undefined ? [] : [{ kind: 'text', ...common, layer: 6, x: Math.max(0, change), y: row, dx: GAP, dy: 0, anchor: 'start', lines: [[{ text, face: 'sans', before: 0 }]], size, leading: size, ink: 'ink' } satisfies TextMark]),
+  ]
+}
+
+/** The places' rows and the nation's, by change. */
+const rowsOf = ({ spec, resolved, units, language, mode }: FigureContext<DivergingSpec>): { readonly rows: readonly ChangedRow[]; readonly nation: ChangedRow | undefined } => {
   const [step] = units
+  if (!step) return { rows: [], nation: undefined }
   const periods = [spec.from, spec.to].flatMap((text) => readPeriod(text) ?? [])
-  const places = placeRows(resolved, periods, language)
-  const rows = step ? changedRows(places, step) : []
+  const changed = changedRows(placeRows(resolved, periods, language), step, mode === 'rate')
+  const isLine = ({ row }: ChangedRow): boolean => row.resolved.request.slot === LINE_SLOT
+  return { rows: changed.filter((one) => !isLine(one)), nation: changed.find(isLine) }
+}
+
+/** What the value axis measures. */
+const unitOf = (step: PlotUnit, isRate: boolean, language: Language): string => {
+  if (isRate) return uiWords(language).chart.modeUnit.rate
+  return step.unit.kind === 'share' ? unitLabel(POINTS, language) : unitLabel(step.token, language, step.unit)
+}
+
+const figure = (context: FigureContext<DivergingSpec>): Figure => {
+  const { spec, resolved, units, view, language, mode } = context
+  const words = divergingWords(language)
+  const isRate = mode === 'rate'
+  const [step] = units
+  const { rows, nation } = rowsOf(context)
   const shown = rows.map(({ row }) => row)
-  const table = placeTable(shown, periods, context)
+  const table = placeTable(shown, [spec.from, spec.to].flatMap((text) => readPeriod(text) ?? []), context)
   if (!step || rows.length === 0) return { ...emptyFigure(view.width), table }
   const { label: size } = typeOf(view.width)
-  const decimals = changeDigits(shown, step)
-  const scale = valueScale(rows.map(({ change }) => change), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
+  const decimals = isRate ? 1 : changeDigits(shown, step)
+  const isComparable = isRate || step.unit.kind === 'share' // the amount of a count is the sum of the rows
+  const scale = valueScale([...rows, ...(nation && isComparable ? [nation] : [])].map(({ change }) => change), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
   const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => textWidth(text, size)))
-  const right = widest(rows.map(({ change }) => signed(change, decimals, language))) + widest(shown.map((row, at) => bareFigure(row, step, language) + (at === 0 ? ` (${spec.to})` : ''))) + 4 * BESIDE
+  const right = widest(rows.map(({ change }) => signed(change, decimals, language))) + widest(shown.map((row, at) => laterFigure(row, at, context))) + 4 * BESIDE
   const frame = rowFrame({ width: view.width, height: view.height, names: shown.map(({ name }) => name), right })
   const [box] = frame.plots
-  const thickness = ROW_BAR * ((box?.height ?? 0) / rows.length)
   const [from, to] = [periodIn(spec.from, language), periodIn(spec.to, language)]
-  const unit = step.unit.kind === 'share' ? unitLabel(POINTS, language) : unitLabel(step.token, language, step.unit)
-  const facts = changeFacts(shown, step, language)
+  const unit = unitOf(step, isRate, language)
+  const facts = changeFacts(shown, step, language, isRate)
+  const bars = ([1, -1] as const).map((sign) => changeBars(rows, sign, (sign > 0 ? words.rise : words.fall)(from, to), ROW_BAR * ((box?.height ?? 0) / rows.length), decimals)).filter((mark) => mark.bars.length > 0)
+  const plot: Plot | undefined = box && { box, x: alongX(valueAxis(scale, isRate ? unit : words.heading(unit), language, { unit }), box.width, frame.axisSize), y: rowAxis(shown) }
+  const texts = figures(rows, decimals, scale, frame, context)
+  const line = nation && plot && isComparable ? nationMarks(nation, `${nation.row.name} ${signed(nation.change, decimals, language)}`, texts, plot, size) : []
+  const nationWords = nation ? words.nation(isRate ? rateText(nation.row, language) : changeText(nation.row, step, language)) : ''
   return {
     ...emptyFigure(view.width),
     ...frame,
-    plots: box ? [{ box, x: alongX(valueAxis(scale, words.heading(unit), language, { unit }), box.width, frame.axisSize), y: rowAxis(shown) }] : [],
-    marks: [...([1, -1] as const).map((sign) => changeBars(rows, sign, (sign > 0 ? words.rise : words.fall)(from, to), thickness, decimals)).filter(({ bars }) => bars.length > 0), ...figures(rows, decimals, step, scale, frame, context)],
+    plots: plot ? [plot] : [],
+    marks: [...bars, ...line, ...texts],
     readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
     table,
     statement: changeStatement(shown, step, facts, language, true),
-    description: words.kind(from, to, shown.filter(({ nation }) => !nation).length),
+    description: words.kind(from, to, shown.filter((row) => !row.nation).length) + nationWords,
     facts: { ...facts, period: to },
-    notes: spec.regions === 'provinces' ? residualNotes(shown, spec.indicator, step, context) : [],
+    notes: [...(nationWords ? [nationWords.trim()] : []), ...(spec.regions === 'provinces' ? residualNotes(shown, spec.indicator, step, context) : [])],
     inputs: inputsOf(resolved),
   }
 }
 
-/** The change of each place between two dates, from the largest rise to the largest fall, on both sides of zero. */
+/** The change of each place between two dates, by amount or in per cent, from the largest rise to the largest fall, on both sides of zero. */
 export const diverging = {
   schema: divergingSchema,
   timed: false,
   compares: false,
-  modes: { first: 'absolute', offered: ['absolute'], growing: false },
-  requests: (spec, dataset) => placeRequests(spec.indicator, spec.regions, dataset, spec.nation ?? false),
+  modes: { first: 'absolute', offered: ['absolute', 'rate'], growing: false },
+  requests: (spec, dataset) => [...placeRequests(spec.indicator, spec.regions, dataset, spec.nation ?? false), ...(spec.line === undefined ? [] : [seriesRequest({ indicator: spec.line, region: NATION, slot: LINE_SLOT })])],
   figure,
 } as const satisfies ChartType<typeof divergingSchema>
