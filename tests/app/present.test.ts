@@ -141,11 +141,33 @@ describe('the steps of a reveal', () => {
     expect(steps.map((step) => (step.kind === 'row' ? step.row : -1))).toEqual([5, 10, 15, 20, 25, 30])
   })
 
+  test('one row, or none that is drawn, leaves nothing to reveal', () => {
+    expect(stepsOf('years', panelOf([2020], ['a']))).toEqual([{ kind: 'all' }])
+    expect(stepsOf('years', panelOf([1], [], 'dumbbell', 'y'))).toEqual([{ kind: 'all' }])
+    const hidden = panelOf([2020, 2021], ['a'])
+    expect(stepsOf('years', { ...hidden, rowPositions: { ...hidden.rowPositions, pixels: [Number.NaN, 60] } })).toEqual([{ kind: 'all' }])
+  })
+
+  test('rows that name no year are revealed at equal distances, and rows without a label have none', () => {
+    const plain = panelOf(Array.from({ length: 30 }, (_, at) => at), ['a'])
+    const rows = stepsOf('years', plain).map((step) => (step.kind === 'row' ? step.row : -1))
+    expect([rows[0], rows[rows.length - 1], rows.length]).toEqual([0, 29, 11])
+    const bare = stepsOf('years', { ...plain, table: { ...plain.table, rows: [] } })
+    expect(bare.map((step) => ('label' in step ? step.label : undefined))).toEqual(Array.from({ length: 11 }, () => ''))
+  })
+
+  test('years that no stride thins are taken at equal distances', () => {
+    const centuries = panelOf(Array.from({ length: 12 }, (_, at) => 1000 + 100 * at), ['a'])
+    const steps = stepsOf('years', centuries).map((step) => (step.kind === 'row' ? step.row : -1))
+    expect([steps[0], steps[steps.length - 1], steps.length]).toEqual([0, 11, 11])
+  })
+
   test('a line is seen up to its mark, a column up to half-way to the next, the last whole', () => {
     expect(seenUntil({ kind: 'row', row: 2, label: '' }, long)).toBe(75)
     expect(seenUntil({ kind: 'row', row: 2, label: '' }, { ...long, type: 'columns' })).toBe(75)
     expect(seenUntil({ kind: 'row', row: 75, label: '' }, long)).toBeUndefined()
     expect(seenUntil({ kind: 'all' }, long)).toBeUndefined()
+    expect(seenUntil({ kind: 'row', row: 400, label: '' }, long)).toBeUndefined()
     expect(seenUntil({ kind: 'row', row: 0, label: '' }, { type: 'trend', rowPositions: { along: 'x', pixels: [Number.NaN, 10], from: 0, to: 1 } })).toBeUndefined()
   })
 })

@@ -50,6 +50,16 @@ describe('a briefing', () => {
     await run.unmount()
   })
 
+  test('of one panel is empty when that is removed: nothing is left to focus but the heading', async () => {
+    const { run, act, order } = await edited('a')
+    const heading = { focus: vi.fn<() => void>() }
+    ;(run.current.heading as { current: unknown }).current = heading
+    await act(() => run.current.remove(0, 'A'))
+    expect([order(), run.current.announcement]).toEqual([[], words.removedOne('A', 0)])
+    expect(heading.focus).toHaveBeenCalledTimes(1)
+    await run.unmount()
+  })
+
   test('is not moved beyond its ends', async () => {
     const { run, act, order } = await edited('a', 'b')
     await act(() => run.current.move(0, -1, 'A', 'up'))

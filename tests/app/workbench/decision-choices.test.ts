@@ -3,6 +3,7 @@ import { sourcesFound } from '../../../src/transform/sources-found'
 import { decisionOf, draftIndicator, FRESH, isFreeId, SKIP, tokenFor, tokensFor, UNDECIDED, valueOf } from '../../../src/app/workbench/mapping/decision-choices'
 import { cellByKey } from '../../../src/app/workbench/reading/use-active-cell'
 import type { IndicatorMatch } from '../../../src/ingest/import/matching/matches'
+import type { Indicator } from '../../../src/model/indicator'
 
 const MATCH: IndicatorMatch = {
   key: 'k', label: '年末总人口', indicator: '年末总人口', code: '', unit: '万人', token: '万人', seriesCount: 1, valueCount: 3, from: '2020', to: '2022',
@@ -29,6 +30,25 @@ test('sources are listed by body, then by the numbers in their titles', () => {
     expect(sourcesFound(sources, 'CNNIC 51', language).map(({ id }) => id)).toEqual(['cnnic-51'])
     expect(sourcesFound(sources, 'no such', language)).toEqual([])
   }
+})
+
+test('an indicator that was not proposed takes the unit of the file where it can have it, else none', () => {
+  const of = (id: string, unitId: string) => new Map([[id, { id, unitId } as unknown as Indicator]])
+  expect(decisionOf('pop_urban', MATCH, of('pop_urban', 'person'))).toEqual({ kind: 'take', indicator: 'pop_urban', variant: '', unit: '万人' })
+  expect(decisionOf('urban_share', MATCH, of('urban_share', 'percent'))).toMatchObject({ unit: '%' })
+  expect(decisionOf('gone', MATCH, new Map())).toMatchObject({ indicator: 'gone', unit: '' })
+  expect(valueOf(decisionOf('pop_urban', MATCH, new Map()))).toBe('pop_urban')
+  const proposed = { ...MATCH, proposals: [{ ...MATCH.proposals[0]!, token: '' }] }
+  expect(decisionOf('pop_total|medium', proposed, of('pop_total', 'person'))).toMatchObject({ unit: '万人' })
+})
+
+test('the kind of a new indicator follows from its unit, and what has no name or unit still makes a draft', () => {
+  const kinds = ['%', '‰', '万人', '年'].map((token) => draftIndicator({ ...MATCH, token }).kind)
+  expect(kinds.slice(0, 3)).toEqual(['share', 'rate', 'stock'])
+  expect(kinds[3]).toBe('ratio')
+  expect(draftIndicator({ ...MATCH, label: '', token: 'no unit' })).toMatchObject({ unit: 'person', kind: 'stock', name: { zh: '年末总人口' } })
+  expect(valueOf({ kind: 'new', indicator: draftIndicator(MATCH), variant: '', unit: '万人' })).toBe(FRESH)
+  expect(isFreeId('pop_total', new Map([['pop_total', {} as Indicator]]))).toBe(false)
 })
 
 test('the unit is the printed one where it fits, the only one there is, or a question', () => {
