@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset'
 import { issue, NOWHERE, type Issue } from '../model/issue'
 import { NATION } from '../model/region'
+import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
@@ -11,8 +12,9 @@ import { comparedBy, controlsOf } from './panel-controls'
 import { datasetAs, preparedView, type PanelTexts, type ReleaseNote } from './first-release/prepared-view'
 import type { Mode, PanelView } from './query/panel-view'
 import { indexBase } from './series/in-mode'
-import { choosePlotUnit, mixedUnits } from './series/plot-unit'
+import { choosePlotUnit, defaultToken, mixedUnits } from './series/plot-unit'
 import type { FigureContext, PlotUnit, ResolvedOptions, ResolvedSeries, SeriesRequest } from './series/request'
+import { greatestOf, MOST_IN_ONE, onOwnGrid, plotsOffered, type PlotsOffered } from './series/small-multiples'
 import { resolveSeries } from './series/resolve-series'
 import { seriesQuoted } from './text/sentence'
 import { breakNotes, panelNotes } from './text/panel-notes'
@@ -21,7 +23,6 @@ import type { ChartBehaviour } from './spec/chart-type'
 import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
 
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
-const MOST_COMPARED = 6
 
 /** Options that most panel types share. */
 interface CommonOptions {
@@ -55,12 +56,12 @@ const chosenRange = (view: Pick<PanelView, 'from' | 'to'>, panel: CommonOptions)
 }
 
 /** The panel's own requests, and one for each place the reader compares with. */
-const withCompared = (own: readonly SeriesRequest[], view: PanelView, options: Pick<ResolvedOptions, 'compare'>): SeriesRequest[] => {
+const withCompared = (own: readonly SeriesRequest[], view: PanelView, multiplies: boolean, options: Pick<ResolvedOptions, 'compare'>): SeriesRequest[] => {
   const [first] = own
   if (!first || !options.compare) return [...own]
   const indicator = comparedBy(options, own)
   const like = own.find((request) => request.indicator === indicator) ?? first
-  const added = (view.compare ?? []).slice(0, MOST_COMPARED).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], against: undefined, between: undefined, compared: true }))
+  const added = (view.compare ?? []).slice(0, multiplies ? undefined : MOST_IN_ONE).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], against: undefined, between: undefined, compared: true }))
   return [...own, ...added.filter(({ region }) => region !== NATION && !own.some((request) => request.indicator === indicator && request.region === region))]
 }
 
@@ -71,7 +72,7 @@ const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, own
   const range = chart.timed ? chosenRange(view, panel) : rangeOf(undefined, undefined)
   const declared = modesOf(chart, requests, panel, dataset)
   const compare = chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined
-  const base = declared.includes('index') ? indexBase(withCompared(requests, view, { compare }), dataset, range) : undefined // of the places compared, too
+  const base = declared.includes('index') ? indexBase(withCompared(requests, view, chart.multiplies ?? false, { compare }), dataset, range) : undefined // of the places compared, too
   const modes = base === undefined ? declared.filter((mode) => mode !== 'index') : declared
   const wanted = view.mode ?? panel.mode ?? chart.modes.first
   const mode = modes.includes(wanted) ? wanted : 'absolute' // a mode that is not available falls back to the values
@@ -84,8 +85,17 @@ interface Units {
   readonly issues: readonly Issue[]
 }
 
+/** The unit in which the place with the least figures reads best: each place has a plot of its own. */
+const unitOfLeast = (places: readonly ResolvedSeries[], language: Language): string | undefined => {
+  const [first] = places
+  return first && defaultToken(Math.min(...places.map(greatestOf)), first.series.unit, language)
+}
+
+/** Series by plot, and the grid of places that have plots of their own, whose unit does not depend on that of the panel; -1 for none. */
+type Placed = ReturnType<typeof onOwnGrid>
+
 /** One unit for each plot; a series of another kind is an issue, and the rest is drawn. */
-const unitsOf = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, resolved: readonly ResolvedSeries[], options: ResolvedOptions, view: PanelView): Units => {
+const unitsOf = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, { resolved, grid: own }: Placed, options: ResolvedOptions, view: PanelView): Units => {
   const grids = [...new Set(resolved.map(({ request }) => request.grid))].sort((a, b) => a - b)
   const issues: Issue[] = []
   const kept: ResolvedSeries[] = []
@@ -95,7 +105,7 @@ const unitsOf = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, resolved: 
     if (mixed.size > 0) issues.push(issue('panel-unit-mixed', 'error', PLACE, spec.id, { panel: spec.id, units: [...new Set(here.map(({ indicator }) => indicator.unitId))] }))
     const fit = here.filter((one) => !mixed.has(one)).map((one) => ({ ...one, request: { ...one.request, grid: at } }))
     kept.push(...fit)
-    return choosePlotUnit(fit, chart.unitOf?.(spec, grid), options, view.unit, view.language) ?? []
+    return choosePlotUnit(fit, chart.unitOf?.(spec, grid), grid === own ? { ...options, unit: unitOfLeast(fit, view.language) } : options, view.unit, view.language) ?? []
   })
   return { units, kept, issues }
 }
@@ -110,8 +120,11 @@ export interface Drawn {
   readonly context: FigureContext<ValidPanel>
   readonly figure: Figure // of height 0 when there is nothing to draw
   readonly whole: Figure // the same with nothing in focus
+  readonly plots: PlotsOffered
   readonly issues: readonly Issue[]
 }
+
+const NO_PLOTS: PlotsOffered = { offered: [], shown: 'one', usual: 'one', most: MOST_IN_ONE }
 
 /** An issue where what is to stand out is not drawn. */
 const focusIssues = ({ id }: ValidPanel, figure: Figure, focus: string | undefined): Issue[] => {
@@ -127,16 +140,19 @@ export const drawPanel = (spec: ValidPanel, given: Dataset, view: PanelView): Dr
   const dataset = setsVintagesApart(own) ? given : datasetAs(given, view.vintage)
   const options = resolveOptions(chart, spec, own, dataset, view)
   // 2. series
-  const requests = withCompared(own, view, options)
+  const requests = withCompared(own, view, chart.multiplies ?? false, options)
   const found = resolveSeries(requests, { panel: spec.id, dataset, options, language: view.language })
   const ages = chart.ages?.(spec, dataset) ?? []
   // 3. units
-  const { units, kept, issues } = unitsOf(chart, spec, found.resolved, options, view)
-  const context: FigureContext<ValidPanel> = { spec, resolved: kept, ages, units, dataset, view, language: view.language, mode: options.mode }
+  const choice = chart.multiplies ? plotsOffered(found.resolved, view.plots, options.mode) : NO_PLOTS
+  const plots: PlotsOffered = view.isOnePlot ? { ...choice, shown: 'one' } : choice
+  const placed = plots.shown === 'multiples' ? onOwnGrid(found.resolved) : { resolved: found.resolved, grid: -1 }
+  const { units, kept, issues } = unitsOf(chart, spec, placed, options, view)
+  const context: FigureContext<ValidPanel> = { spec, resolved: kept, ages, units, dataset, view, language: view.language, mode: options.mode, plots: plots.shown }
   // 4. figure
   const whole = kept.length + ages.length === 0 ? emptyFigure(view.width) : chart.figure(context)
   const figure = view.focus === undefined ? whole : emphasise(whole, view.focus)
-  return { options, requests, context, figure, whole, issues: [...found.issues, ...issues, ...whole.issues, ...focusIssues(spec, whole, view.focus)] }
+  return { options, requests, context, figure, whole, plots, issues: [...found.issues, ...issues, ...whole.issues, ...focusIssues(spec, whole, view.focus)] }
 }
 
 const titleOfDrawn = (spec: ValidPanel, { context, figure, options }: Drawn, view: PanelView): string => {
@@ -151,9 +167,9 @@ export const panelTitle = (spec: ValidPanel, dataset: Dataset, view: PanelView):
   return drawn.figure.height === 0 ? '' : titleOfDrawn(spec, drawn, view)
 }
 
-const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plots }: Figure): string => {
+const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plots, aside = '' }: Figure): string => {
   const { alsoNamed, timed } = chartTypeOf(spec)
-  return subtitleOf(spec, context, { also: alsoNamed?.(context) ?? [], units: plots.map(unitOfPlot), isTimed: timed })
+  return subtitleOf(spec, context, { aside, also: alsoNamed?.(context) ?? [], units: plots.map(unitOfPlot), isTimed: timed })
 }
 
 /** A panel of which nothing is in the range chosen keeps its controls and its sources, those of all years. */
@@ -166,7 +182,7 @@ const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { o
     subtitle: figure.height > 0 ? subtitleIn(spec, context, figure) : '',
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, view.language),
-    controls: controlsOf({ requests, resolved: context.resolved, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language, figure, focus: view.focus }),
+    controls: controlsOf({ requests, resolved: context.resolved, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language, plots: whole.plots, figure, focus: view.focus }),
   }
   return emptyPanel(spec, { requests, dataset, view, issues, kept, isElsewhere: figure.height > 0 && (from !== undefined || to !== undefined) })
 }
@@ -195,7 +211,7 @@ const spoken = (spec: ValidPanel, dataset: Dataset, view: PanelView, drawn: Draw
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
   const drawn = drawPanel(spec, dataset, view)
-  const { options, requests, context, issues } = drawn
+  const { options, requests, context, plots, issues } = drawn
   if (drawn.figure.height === 0) return withoutDrawing(spec, dataset, view, drawn)
   const { units, language } = context
   const { timed, compares } = chartTypeOf(spec)
@@ -216,7 +232,7 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     sources: sourcesOf(figure.inputs, dataset),
     indicators: indicatorNotes(figure.inputs, dataset, language),
     notes: [...own, ...(timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
-    controls: controlsOf({ requests, resolved: context.resolved, units, options, own: spec as CommonOptions, timed, compares, dataset, language, figure, focus: view.focus }),
+    controls: controlsOf({ requests, resolved: context.resolved, units, options, own: spec as CommonOptions, timed, compares, dataset, language, plots, figure, focus: view.focus }),
     issues,
   }
 }

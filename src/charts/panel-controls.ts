@@ -43,6 +43,7 @@ interface ControlRequest {
   readonly compares: boolean
   readonly dataset: Dataset
   readonly language: Language
+  readonly plots: Controls['plots']
   readonly figure: Figure
   readonly focus: string | undefined // asked for
 }
@@ -73,7 +74,7 @@ const vintagesOf = (requests: readonly SeriesRequest[], dataset: Dataset): Contr
 
 /** What a reader may change about the panel, and what is chosen. */
 export const controlsOf = (given: ControlRequest): Controls => {
-  const { requests, resolved, units, options, timed, compares, dataset, language, figure, focus } = given
+  const { requests, resolved, units, options, timed, compares, dataset, language, plots, figure, focus } = given
   const focusable = focusableIn(figure)
   const counted = units.find(({ unit }) => unit.kind === 'count')
   return {
@@ -84,6 +85,7 @@ export const controlsOf = (given: ControlRequest): Controls => {
     vintages: vintagesOf(requests, dataset),
     regions: compares ? regionChoices(options, requests, dataset, language) : [],
     range: timed ? rangeOf(given) : undefined,
+    plots,
     focusable,
     focus: focusable.find(({ key }) => key === focus)?.key ?? '',
   }

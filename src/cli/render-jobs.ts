@@ -19,7 +19,7 @@ interface UnfitField {
   readonly message: string
 }
 
-const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions, focusable }: CompiledPanel['controls'], words: RenderWords): string => {
+const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions, plots, focusable }: CompiledPanel['controls'], words: RenderWords): string => {
   switch (name) {
     case 'from':
     case 'to':
@@ -34,6 +34,8 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
     }
     case 'focus':
       return words.focusUnknown(id, found, focusable.map(({ key }) => key))
+    case 'plots':
+      return words.plotsUnfit(id, found, plots.offered)
     case 'vintage':
       return '' // every panel can be asked for its first-release view
     default:

@@ -72,7 +72,7 @@ describe('a line in focus', () => {
 
   test('of places compared is drawn in ink, the others thin and grey, in pictures and on slides', () => {
     const panel = panelOf('ageing-abroad')
-    const view = { ...VIEW, focus: 'JPN' }
+    const view = { ...VIEW, focus: 'JPN', plots: 'one' as const }
     const { figure } = drawPanel(panel, dataset, view)
     const lines = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? [mark] : []))
     expect(lines.filter(({ ink }) => ink === 'ink').map(({ member }) => figure.members[member]?.name)).toEqual(['Japan'])

@@ -96,9 +96,11 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         const isWhole = panel.type !== 'composition' // which draws the dates of which every part is known, and no break before the first or after the last
         const breaks = figure.landmarks.filter(({ kind }) => kind === 'break')
         const lined = context.resolved.filter(({ request }) => !request.between) // the difference of two lines is parted where these are
-        const parted = lined.flatMap(({ series, request, breaks: own }) => {
+        const parted = lined.flatMap(({ series, request, breaks: own }, member) => {
           const present = presentOf(series)
-          return present.slice(1).flatMap((index, order) => (brokenBetween(series, present[order] ?? index, index, own) ? [{ grid: request.grid, from: positionAt(series, present[order] ?? index), to: positionAt(series, index) }] : []))
+          const alone = figure.plots.findIndex(({ head }) => head?.member === member)
+          const grid = alone < 0 ? request.grid : alone
+          return present.slice(1).flatMap((index, order) => (brokenBetween(series, present[order] ?? index, index, own) ? [{ grid, from: positionAt(series, present[order] ?? index), to: positionAt(series, index) }] : []))
         })
         const isIn = (x: number, { from, to }: { readonly from: number; readonly to: number }): boolean => x > from && x < to
         if (isWhole) for (const gap of parted) expect(breaks.some(({ x, plots }) => plots.includes(gap.grid) && isIn(x, gap))).toBe(true)

@@ -1,7 +1,7 @@
 /** One codec for what a reader chose: page, embed, stamp and command line read a query alike. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MODES, VINTAGE_CHOICES } from '../../src/charts/query/panel-view'
+import { MODES, PLOT_CHOICES, VINTAGE_CHOICES } from '../../src/charts/query/panel-view'
 import { currentPanelId, migrated, MIGRATIONS, renamedPanel, renamedParameter, type Migration } from '../../src/charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, SCHEMES, type PanelChoice } from '../../src/charts/query/panel-parameters'
 import { choiceOf, printPanelQuery, readPanelQuery, type PanelQuery } from '../../src/charts/query/panel-query'
@@ -18,7 +18,7 @@ const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
 const id = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_. -]{0,12}[\p{L}\p{N}]$/u).filter((text) => text.trim() === text)
 const choice: fc.Arbitrary<PanelChoice> = fc
   .record(
-    { from: year, to: year, unit: fc.constantFrom(...PUBLISHED_UNITS.map(({ token }) => token)), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }), vintage: fc.constantFrom(...VINTAGE_CHOICES), focus: id },
+    { from: year, to: year, unit: fc.constantFrom(...PUBLISHED_UNITS.map(({ token }) => token)), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }), vintage: fc.constantFrom(...VINTAGE_CHOICES), plots: fc.constantFrom(...PLOT_CHOICES), focus: id },
     { requiredKeys: [] },
   )
   .filter(({ from, to }) => from === undefined || to === undefined || from <= to)
@@ -88,6 +88,7 @@ describe('one query', () => {
     [`to=${MAX_YEAR + 1}`, 'value-invalid', 'to', String(MAX_YEAR + 1)],
     ['mode=pie', 'value-invalid', 'mode', 'pie'],
     ['compare=CN-GD,<b>', 'value-invalid', 'compare', 'CN-GD,<b>'],
+    ['plots=many', 'value-invalid', 'plots', 'many'],
     ['focus=<b>', 'value-invalid', 'focus', '<b>'],
     ['form=1990', 'parameter-unknown', 'form', '1990'],
     ['from=1990&from=2000', 'parameter-repeated', 'from', '2000'],

@@ -80,6 +80,7 @@ export const someView: fc.Arbitrary<PanelView> = fc.record(
     mode: fc.constantFrom(...MODES),
     unit: fc.constantFrom('人', '万人', '亿人', '%', 'x'),
     compare: fc.constant(['CN-GD', 'CN-BJ']),
+    plots: fc.constantFrom('one' as const, 'multiples' as const),
     focus: fc.constantFrom('a', 'b', 'CN', 'CN-GD', 'nowhere'),
   },
   { requiredKeys: ['language', 'scheme', 'width'] },

@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '../../src/charts/query/panel-parameters'
 import { describe, expect, test } from 'vitest'
 import { MIGRATIONS, renamedParameter as renamed, type Migration } from '../../src/charts/query/migrations'
 import { isMode } from '../../src/charts/query/panel-view'
@@ -25,10 +26,10 @@ describe('addresses at the edge', () => {
     expect(readView(`?from=${encodeURIComponent(text)}`)).toEqual(defaultView)
   })
 
-  test('regions to compare: each once, twelve at most, only ids', () => {
+  test('regions to compare: each once, as many as may be compared, only ids', () => {
     expect(readView('?netizens.compare=JPN,KOR,JPN,<b>,,CN-BJ').panels.get('netizens')).toEqual({ compare: ['JPN', 'KOR', 'CN-BJ'] })
-    const many = Array.from({ length: 40 }, (_, at) => `R${at}`).join(',')
-    expect(readView(`?netizens.compare=${many}`).panels.get('netizens')?.compare).toHaveLength(12)
+    const many = Array.from({ length: 60 }, (_, at) => `R${at}`).join(',')
+    expect(readView(`?netizens.compare=${many}`).panels.get('netizens')?.compare).toHaveLength(MOST_COMPARED)
     expect(readView('?netizens.compare=,,').panels.size).toBe(0)
   })
 

@@ -50,12 +50,14 @@ const ReadoutMark = ({ positions: { along, pixels, from, to }, at }: { readonly 
 export const ChartReadout = ({ compiled, language, hint, pointed, onPoint, onFocus, children }: ChartReadoutProps) => {
   const { table: { rows }, controls, figure } = compiled
   const [at, setAt] = useState(-1)
+  const [isKeyed, setKeyed] = useState(false) // a line was reached by keys: its name is announced; a pointer sees what it means
   const obeys = (key: string): boolean => {
     const next = rowByKey(at, key, rows.length)
     const line = focusByKey(pointed || controls.focus, key, controls.focusable.map((one) => one.key))
     if (next !== undefined) setAt(next)
     else if (line !== undefined) {
       onPoint(line)
+      setKeyed(true)
       if (figure.members.length === 0) setAt(rows.findIndex((row) => row.key === line))
     } else if (key === 'Enter' && pointed) onFocus(pointed === controls.focus ? undefined : pointed)
     else if (key === 'Escape' && pointed) onPoint('')
@@ -63,17 +65,21 @@ export const ChartReadout = ({ compiled, language, hint, pointed, onPoint, onFoc
     else return false
     return true
   }
+  const leave = (): void => {
+    setKeyed(false)
+    onPoint('')
+  }
   const press = (event: KeyboardEvent): void => {
     if (obeys(event.key)) event.preventDefault()
   }
   const row = Math.min(at, rows.length - 1)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a chart that arrow keys walk through has no element of its own
-    <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onBlur={() => onPoint('')} onKeyDown={press}>
+    <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onBlur={leave} onKeyDown={press}>
       {children}
       <ReadoutMark positions={compiled.rowPositions} at={row} />
       <output className="readout-line" aria-live="polite">
-        {row < 0 && !pointed ? '' : rowText(compiled, row, pointed, language)}
+        {row < 0 && !(pointed && isKeyed) ? '' : rowText(compiled, row, isKeyed ? pointed : '', language)}
       </output>
       <p className="readout-hint">{hint}</p>
     </div>

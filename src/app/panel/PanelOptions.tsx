@@ -10,17 +10,22 @@ interface CompareControlProps {
   readonly regions: CompiledPanel['controls']['regions']
   readonly chosen: readonly string[]
   readonly name: string // of the panel
+  readonly canAll: boolean // all places at once: each has a plot of its own
   readonly words: UiWords['panel']
   readonly onChange: (chosen: readonly string[]) => void
 }
 
+const ALL = '*'
+const MOST_NAMED = 8 // places with a button each
+
 /** Adds a place to the chart, or takes it away again. */
-const CompareControl = ({ regions, chosen, name: panel, words, onChange }: CompareControlProps) => (
+const CompareControl = ({ regions, chosen, name: panel, canAll, words, onChange }: CompareControlProps) => (
   <span className="compare">
     <label>
       <span>{words.compare}</span>
-      <select aria-label={`${words.compare} ${panel}`} value="" onChange={(event) => onChange([...chosen, event.currentTarget.value])}>
+      <select aria-label={`${words.compare} ${panel}`} value="" onChange={({ currentTarget: { value } }) => onChange(value === ALL ? regions.map(({ id }) => id) : [...chosen, value])}>
         <option value="">{words.compareNone}</option>
+        {canAll && chosen.length < regions.length ? <option value={ALL}>{words.compareAll(regions.length)}</option> : null}
         {[...group(regions, (region) => region.group)].map(([name, members]) => {
           const options = members
             .filter(({ id }) => !chosen.includes(id))
@@ -39,7 +44,12 @@ const CompareControl = ({ regions, chosen, name: panel, words, onChange }: Compa
         })}
       </select>
     </label>
-    {chosen.map((id) => {
+    {chosen.length > MOST_NAMED ? (
+      <button type="button" className="chip" onClick={() => onChange([])}>
+        {words.removeAll(chosen.length)} ×
+      </button>
+    ) : null}
+    {(chosen.length > MOST_NAMED ? [] : chosen).map((id) => {
       const name = regions.find((region) => region.id === id)?.name ?? id
       return (
         <button key={id} type="button" className="chip" aria-label={words.remove(name)} onClick={() => onChange(chosen.filter((one) => one !== id))}>
@@ -57,12 +67,12 @@ interface PanelOptionsProps {
   readonly view: ViewState
 }
 
-const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, focus: undefined }
+const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, plots: undefined, focus: undefined }
 
 /** Controls of range, unit, mode and places to compare, as far as the panel has them. */
 export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
   const words = uiWords(view.language).panel
-  const { range, units, unit, modes, mode, regions, focusable, focus } = compiled.controls
+  const { range, units, unit, modes, mode, regions, plots, focusable, focus } = compiled.controls
   const own = view.panels.get(id) ?? {}
   const state = panelStateOf(view, id)
   const put = (patch: PanelPatch): void => change(store, (now) => withPanel(now, id, patch))
@@ -77,7 +87,8 @@ export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) =
       {range && usual ? <YearRange shown={{ from: state.from ?? range.from, to: state.to ?? range.to }} usual={usual} first={range.first} last={range.last} name={name} labels={words} onYear={(end, year) => put({ [end]: year })} /> : null}
       {units.length > 1 ? <Choice label={`${words.unit} ${name}`} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
       {modes.length > 1 ? <Choice label={`${words.mode} ${name}`} value={mode} options={modes.map((value) => ({ value, label: value === 'absolute' && modes.includes('rate') ? words.amountMode : words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
-      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined, ...(own.compare?.some((place) => place === own.focus && !compare.includes(place)) ? { focus: undefined } : {}) })} /> : null}
+      {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} canAll={plots.most >= regions.length} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined, ...(own.compare?.some((place) => place === own.focus && !compare.includes(place)) ? { focus: undefined } : {}) })} /> : null}
+      {plots.offered.length > 1 ? <Choice label={`${words.plots} ${name}`} value={plots.shown} options={plots.offered.map((value) => ({ value, label: words.plotsOffered[value] }))} onChange={(next) => put({ plots: next === plots.usual ? undefined : next })} /> : null}
       {standing ? (
         <button type="button" className="chip" aria-label={words.unfocus(standing.name)} onClick={() => put({ focus: undefined })}>
           {words.focus(standing.name)} ×

@@ -9,6 +9,7 @@ export type Step =
 
 /** The parts of a panel on which its reveal depends. */
 interface Shown extends Pick<CompiledPanel, 'members' | 'rowPositions'> {
+  readonly figure?: Pick<CompiledPanel['figure'], 'plots'>
   readonly table: { readonly rows: readonly { readonly label: string }[] }
 }
 
@@ -48,7 +49,8 @@ export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
   if (reveal === 'off') return ALL
   const rows = drawnRows(panel)
   if (panel.rowPositions.along === 'y') return rows.length < 2 ? ALL : rowSteps(thinned(rows, 7).slice(1), panel)
-  if (reveal === 'years') return rows.length < 2 ? ALL : rowSteps(roundRows(rows, panel.table), panel)
+  const isMultiple = panel.figure?.plots.some(({ head }) => head) ?? false // years are side by side: no cut through the drawing shows them one after the other
+  if (reveal === 'years') return rows.length < 2 || isMultiple ? ALL : rowSteps(roundRows(rows, panel.table), panel)
   const { members } = panel
   return members.length < 2 ? ALL : members.map((label, at) => ({ kind: 'members', members: at + 1, label }))
 }

@@ -44,10 +44,16 @@ export interface RowAxis {
   readonly names: readonly { readonly text: string; readonly strong: boolean; readonly ink?: Ink }[] // in `ink` unless another is named
 }
 
+/** Name of a plot among small multiples, drawn above it as a text mark, and the member that it is of. */
+export interface PlotHead {
+  readonly text: string
+  readonly member: number
+}
+
 /** One plot: its box in pixels of the frame, and its axes. Rows have values along x, years have values along y. */
 export type Plot =
-  | { readonly box: PlotArea; readonly x: TimeAxis; readonly y: ValueAxis }
-  | { readonly box: PlotArea; readonly x: ValueAxis; readonly y: RowAxis }
+  | { readonly box: PlotArea; readonly x: TimeAxis; readonly y: ValueAxis; readonly head?: PlotHead }
+  | { readonly box: PlotArea; readonly x: ValueAxis; readonly y: RowAxis; readonly head?: undefined }
 
 interface Placed {
   readonly plot: number
@@ -155,6 +161,7 @@ export interface RowPositions {
   readonly pixels: readonly number[] // by row of the table
   readonly from: number // start of the line across the plots
   readonly to: number
+  readonly pitch?: number // pixels from one column of small multiples to the next; `pixels` are those of the first. Absent for one column
 }
 
 export const NO_ROWS: RowPositions = { along: 'x', pixels: [], from: 0, to: 0 }
@@ -203,6 +210,7 @@ export interface Figure extends Drawing {
   readonly readouts: Readouts
   readonly rows: RowPositions
   readonly table: PanelTable
+  readonly aside?: string // what the line under the title has to say of the drawing; '' nothing
   readonly statement: string // the newest figures, in a sentence that can be quoted
   readonly description: string // continues the statement
   readonly facts: Readonly<Record<string, string>> // by placeholder of the title, of this chart type

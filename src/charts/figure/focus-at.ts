@@ -60,6 +60,12 @@ const rowAt = (figure: Figure, place: Place): string => {
   return row >= 0 && row < plot.y.names.length ? (figure.table.rows[row]?.key ?? '') : ''
 }
 
+/** Key of the small multiple that a place is in; '' outside. */
+const headAt = ({ plots, members }: Figure, place: Place): string => {
+  const found = plots.find(({ head, box: { left, top, width, height } }) => head && isInside(place, left, top, left + width, top + height))
+  return members[found?.head?.member ?? -1]?.key ?? ''
+}
+
 /** Key of the line at a place: the nearest within reach, its label included; of a row of places. '' where there is none. */
 export const focusAt = (figure: Figure, place: Place): string => {
   const keys = focusableIn(figure).map(({ key }) => key)
@@ -72,5 +78,5 @@ export const focusAt = (figure: Figure, place: Place): string => {
     const away = toMark(place, mark, plot)
     if (away < nearest) [best, nearest] = [figure.members[mark.member]?.key ?? '', away]
   }
-  return best
+  return best === '' ? headAt(figure, place) : best
 }

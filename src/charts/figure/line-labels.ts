@@ -48,7 +48,8 @@ interface LineLabelRequest {
 const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
 
 const SAME = 0.01 // years; the label of a line that ends earlier than another names the date
-const figureOf = (one: ResolvedSeries, step: PlotUnit, latest: number, narrow: boolean, language: Language): { text: string; x: number; value: number } | undefined => {
+/** The last figure of a line: its text, its place, and its date where the line ends before `latest`. */
+export const endFigure = (one: ResolvedSeries, step: PlotUnit, latest: number, narrow: boolean, language: Language): { readonly text: string; readonly when: string; readonly x: number; readonly value: number } | undefined => {
   const series = one.projected && presentOf(one.projected).length > 0 ? one.projected : one.series
   const at = presentOf(series).pop()
   if (at === undefined) return undefined
@@ -56,23 +57,27 @@ const figureOf = (one: ResolvedSeries, step: PlotUnit, latest: number, narrow: b
   const value = valueAt(series, at)
   const text = withBound(formatValue(value / step.scale, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), language), boundAt(series, at), language)
   const when = narrow ? printPeriod(periodAt(series, at)) : formatPeriod(periodAt(series, at), language)
-  const dated = latest - x > SAME ? uiWords(language).chart.dated(text, when) : text
-  return { text: dated, x, value: value / step.scale }
+  return { text, when: latest - x > SAME ? when : '', x, value: value / step.scale }
 }
+
+/** The last date of these lines, as a position. */
+export const latestOf = (resolved: readonly ResolvedSeries[]): number =>
+  Math.max(...resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].flatMap((one) => presentOf(one).slice(-1).map((last) => positionAt(one, last)))))
 
 /** Texts and sizes of the labels, before they are placed. */
 export const lineLabels = ({ resolved, units, styles, width, size, language, mirrored = [] }: LineLabelRequest): LineLabel[] => {
-  const latest = Math.max(...resolved.flatMap(({ series, projected }) => [series, ...(projected ? [projected] : [])].flatMap((one) => presentOf(one).slice(-1).map((last) => positionAt(one, last)))))
+  const latest = latestOf(resolved)
   const room = allowed(width)
   return resolved.flatMap((one, at) => {
     const step = units[one.request.grid]
     const style = styles[at]
-    const last = step && figureOf(one, step, latest, isNarrow(width), language)
+    const last = step && endFigure(one, step, latest, isNarrow(width), language)
     if (!last || !style) return []
+    const figure = last.when === '' ? last.text : uiWords(language).chart.dated(last.text, last.when)
     const name = one.label
-    const oneLine = textWidth(`${name} ${last.text}`, size) <= room
+    const oneLine = textWidth(`${name} ${figure}`, size) <= room
     const names = oneLine ? [name] : wrapEvenly(name, size, room)
-    const lines = oneLine ? [`${name} ${last.text}`] : [...names, last.text]
+    const lines = oneLine ? [`${name} ${figure}`] : [...names, figure]
     return [
       {
         key: `${one.request.indicator}/${one.request.region}/${at}`,
@@ -81,7 +86,7 @@ export const lineLabels = ({ resolved, units, styles, width, size, language, mir
         x: last.x,
         value: mirrored[at] ? -last.value : last.value,
         names,
-        figure: last.text,
+        figure,
         oneLine,
         width: Math.max(...lines.map((line) => textWidth(line, size))),
         height: lines.length * size * LEADING,

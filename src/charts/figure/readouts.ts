@@ -63,7 +63,7 @@ const figuresOf = (row: TableRow, columns: readonly TableColumn[], members: read
 const readoutOf = (row: TableRow, figures: readonly ReadFigure[], context: Context): ReadoutLine[] => [
   { kind: 'head', text: row.label },
   ...figures.map(({ line }) => line),
-  ...(row.breaks ?? []).map(({ short }): ReadoutLine => ({ kind: 'remark', text: short })),
+  ...[...new Set((row.breaks ?? []).map(({ short }) => short))].map((text): ReadoutLine => ({ kind: 'remark', text })),
   ...(row.remarks ?? []).map((text): ReadoutLine => ({ kind: 'remark', text })),
   ...publicationLine(row.cells, context),
 ]

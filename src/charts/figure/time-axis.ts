@@ -51,13 +51,13 @@ const withRoom = (years: readonly number[], { first, last }: TimeSpan, width: nu
 
 interface TimeAxisOptions {
   readonly atZero?: boolean
+  readonly isLabelled?: boolean // absent: the last plot prints its years
   readonly years?: readonly number[] | undefined // to be labelled; absent: round years that have room
 }
 
-/** The x axis of plot `at`; only the last plot prints its years. */
-export const timeAxis = (span: TimeSpan, at: number, frame: Frame, { atZero = false, years }: TimeAxisOptions = {}): TimeAxis => {
-  const isLast = at === frame.plots.length - 1
+/** The x axis of plot `at`. */
+export const timeAxis = (span: TimeSpan, at: number, frame: Frame, { atZero = false, years, isLabelled = at === frame.plots.length - 1 }: TimeAxisOptions = {}): TimeAxis => {
   const width = frame.plots[at]?.width ?? frame.width
   const labelled = years ? withRoom(years, span, width, frame.axisSize) : labelledYears(span, width, frame.axisSize)
-  return { kind: 'time', first: span.first, last: span.last, labels: isLast ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
+  return { kind: 'time', first: span.first, last: span.last, labels: isLabelled ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
 }

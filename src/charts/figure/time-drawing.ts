@@ -35,13 +35,14 @@ export type TimeDrawing = Drawing & Pick<Figure, 'labels' | 'landmarks' | 'notes
 const CENSUS = 6 // pixels
 const CENSUS_SIGN = '△'
 
-/** A small mark on the axis line of the lowest plot for each census. */
+/** A small mark on the axis line of the lowest plot for each census; none on small multiples. */
 const censusMarks = (plots: readonly Plot[]): PointsMark[] => {
-  const [plot] = plots.slice(-1)
+  const at = plots.filter(({ head }) => !head).length - 1
+  const plot = plots[at]
   if (plot?.x.kind !== 'time' || plot.y.kind !== 'value') return []
   const y = plot.x.atZero ? 0 : plot.y.min
   const points = censusYearsIn(plot.x).map((x) => ({ x, y, shape: 'triangle' as const, size: CENSUS, fill: 'clear' as const, stroke: 'axis' as const, strokeWidth: 1, dx: 0, hollow: true }))
-  return points.length === 0 ? [] : [{ kind: 'points', role: 'census', name: '', decimals: 0, plot: plots.length - 1, member: -1, layer: 3, points }]
+  return points.length === 0 ? [] : [{ kind: 'points', role: 'census', name: '', decimals: 0, plot: at, member: -1, layer: 3, points }]
 }
 
 /** The ground of a stretch of years in the first plot, as far as it is shown. */

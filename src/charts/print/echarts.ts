@@ -202,32 +202,39 @@ interface TooltipParams {
 const WIDEST = 26 // ideographs in a line of a tooltip
 
 /** The text of a line; before a figure the dot of its series, so that colours have a key. */
-const lineText = ({ kind, text, ink }: ReadoutLine, dots: ReadonlyMap<Ink, string>): string =>
-  kind === 'figure' ? (dots.get(ink ?? 'clear') ?? '') + plain(text) : wrapText(text, 1, WIDEST).map(plain).join('\n')
+const lineText = ({ kind, text, member = -1 }: ReadoutLine, dots: ReadonlyMap<number, string>): string =>
+  kind === 'figure' ? (dots.get(member) ?? '') + plain(text) : wrapText(text, 1, WIDEST).map(plain).join('\n')
 
-/** A readout as rich text drawn by ECharts itself, never HTML. `inks`: by series, '' where it has no colour of its own. */
-const tooltipText = (readouts: Readouts, inks: readonly (Ink | '')[], params: readonly TooltipParams[]): string => {
+/** What a tooltip tells apart: of each series the member whose figures it draws, -1 for none; whether each plot has readouts of its own. */
+interface TipSeries {
+  readonly members: readonly number[]
+  readonly byPlot: boolean
+}
+
+/** A readout as rich text drawn by ECharts itself, never HTML. */
+const tooltipText = (readouts: Readouts, { members, byPlot }: TipSeries, params: readonly TooltipParams[]): string => {
   const [first] = params
   const row = readouts.along === 'time' ? nearestRow(readouts.places, Number(first?.axisValue)) : Array.isArray(first?.value) ? Number(first.value[1]) : (first?.dataIndex ?? -1)
   if (row < 0) return ''
-  const dots = new Map(params.flatMap(({ seriesIndex = -1, marker }) => (inks[seriesIndex] && marker ? [[inks[seriesIndex], marker] as const] : [])))
-  return (readouts.lines[row] ?? []).map((line) => lineText(line, dots)).join('\n')
+  const dots = new Map(params.flatMap(({ seriesIndex = -1, marker }) => ((members[seriesIndex] ?? -1) >= 0 && marker ? [[members[seriesIndex] ?? -1, marker] as const] : [])))
+  const lines = readouts.lines[row] ?? []
+  return lines.filter(({ member }) => !byPlot || member === undefined || dots.has(member)).map((line) => lineText(line, dots)).join('\n')
 }
 
-/** The colour of the series that a mark draws figures of, where it is drawn in it; '' for what is no figure. */
-const inkOf = (mark: Mark, { members }: Figure): Ink | '' => {
-  const ink = members[mark.member]?.ink ?? ''
+/** The member that a mark draws figures of; -1 for what is no figure. */
+const memberOf = (mark: Mark, { members }: Figure): number => {
+  const ink = members[mark.member]?.ink
   switch (mark.kind) {
     case 'line':
-      return mark.role === 'guide' ? '' : ink
+      return mark.role === 'guide' ? -1 : mark.member
     case 'area':
-      return mark.role === 'part' ? ink : ''
+      return mark.role === 'part' ? mark.member : -1
     case 'bars':
-      return mark.role === 'span' ? '' : ink
+      return mark.role === 'span' ? -1 : mark.member
     case 'points':
-      return mark.role === 'observed' && mark.points.some(({ fill }) => fill === ink) ? ink : ''
+      return mark.role === 'observed' && mark.points.some(({ fill }) => fill === ink) ? mark.member : -1
     case 'text':
-      return ''
+      return -1
     default: {
       const never: never = mark
       return never
@@ -244,7 +251,7 @@ const besideRow = ([x = 0, y = 0]: readonly number[], _params: unknown, _element
 ]
 
 /** Readouts as tooltips of a date or of a whole row. */
-const tooltipOf = (readouts: Readouts, inks: readonly (Ink | '')[], { palette, sans }: Pick<Printing, 'palette' | 'sans'>): Option => ({
+const tooltipOf = (readouts: Readouts, series: TipSeries, { palette, sans }: Pick<Printing, 'palette' | 'sans'>): Option => ({
   renderMode: 'richText',
   confine: true,
   backgroundColor: palette.paper,
@@ -255,21 +262,22 @@ const tooltipOf = (readouts: Readouts, inks: readonly (Ink | '')[], { palette, s
   textStyle: { fontFamily: sans, fontSize: 13, lineHeight: 19, color: palette.ink },
   trigger: 'axis',
   ...(readouts.along === 'rows' ? { position: besideRow, axisPointer: { type: 'shadow', axis: 'y', z: 0, shadowStyle: { color: palette.hairline, opacity: 0.5 } } } : {}),
-  formatter: (params: TooltipParams | readonly TooltipParams[]) => tooltipText(readouts, inks, Array.isArray(params) ? (params as readonly TooltipParams[]) : [params as TooltipParams]),
+  formatter: (params: TooltipParams | readonly TooltipParams[]) => tooltipText(readouts, series, Array.isArray(params) ? (params as readonly TooltipParams[]) : [params as TooltipParams]),
 })
 
 /** The option of the live chart. ECharts' own ARIA text is unusable in Chinese and stays off; grids must not move, for labels are placed against their pixels. */
 export const printOption = (figure: Figure, palette: Palette, sans = SANS): EChartsCoreOption => {
   const printing = { palette, figure, sans }
   const axes = figure.plots.map((plot, at) => axesOf(plot, at, printing))
-  const printed = figure.marks.flatMap((mark, at) => seriesOf(mark, at, printing).map((series) => ({ series, ink: inkOf(mark, figure) })))
+  const printed = figure.marks.flatMap((mark, at) => seriesOf(mark, at, printing).map((series) => ({ series, member: memberOf(mark, figure) })))
+  const byPlot = figure.plots.some(({ head }) => head)
   return {
     animation: false,
     aria: { enabled: false },
     backgroundColor: 'transparent',
     textStyle: { fontFamily: sans, color: palette.ink },
-    tooltip: tooltipOf(figure.readouts, printed.map(({ ink }) => ink), printing),
-    ...(figure.readouts.along === 'time' ? { axisPointer: { link: [{ xAxisIndex: 'all' }] } } : {}),
+    tooltip: tooltipOf(figure.readouts, { members: printed.map(({ member }) => member), byPlot }, printing),
+    ...(figure.readouts.along === 'time' && !byPlot ? { axisPointer: { link: [{ xAxisIndex: 'all' }] } } : {}),
     grid: figure.plots.map(({ box }) => ({ ...box, containLabel: false, outerBoundsMode: 'none', show: false })),
     xAxis: axes.map(({ x }) => x),
     yAxis: axes.map(({ y }) => y),

@@ -14,10 +14,10 @@ export const rowPlaces = ({ pixels }: RowPositions): string => {
   return places.every((place, at) => Math.abs(place - (at / (pixels.length - 1)) * 10_000) <= 1) ? '' : places.join(',')
 }
 
-/** Direction of the rows, pixels of the first and the last drawn, start and end of the line across them. */
-export const printRowPositions = ({ along, pixels, from, to }: RowPositions): string => {
+/** Direction of the rows, pixels of the first and the last drawn, start and end of the line across them, and the distance of columns where small multiples have several. */
+export const printRowPositions = ({ along, pixels, from, to, pitch }: RowPositions): string => {
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
-  return [along, ...[drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map(tenth)].join(' ')
+  return [along, ...[drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to, ...(pitch ? [pitch] : [])].map(tenth)].join(' ')
 }
 
 const MARKS = { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' } as const

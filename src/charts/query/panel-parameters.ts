@@ -1,14 +1,14 @@
 /** The parameters of a panel's view, declared apart from their readers: the first load needs only these. */
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../model/text'
-import { MODES, VINTAGE_CHOICES } from './panel-view'
+import { MODES, PLOT_CHOICES, VINTAGE_CHOICES } from './panel-view'
 import { idList, ONE_ID, oneOf, OWN_ID, shortText, YEAR, type Chosen } from './parameter'
 
 /** Regions that may be compared at once. */
-export const MOST_COMPARED = 12
+export const MOST_COMPARED = 40 // every province, and more
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const
 
-/** Parameters that decide which values a panel shows, and which of them is highlighted. Every printed query has this order, and the code of a stamp depends on those that decide values. */
+/** Parameters that decide which values a panel shows, in which plots, and which of them is highlighted. Every printed query has this order, and the code of a stamp depends on those that decide values. */
 export const PANEL_PARAMETERS = {
   from: YEAR,
   to: YEAR,
@@ -16,6 +16,7 @@ export const PANEL_PARAMETERS = {
   mode: oneOf(MODES),
   compare: idList(MOST_COMPARED),
   vintage: oneOf(VINTAGE_CHOICES), // absent: current figures
+  plots: oneOf(PLOT_CHOICES), // absent: as many places as are compared ask for
   focus: OWN_ID, // the line or row that is highlighted; which there are depends on the panel
 } as const
 

@@ -17,13 +17,14 @@ export const readPanelQuery = (query: string, migrations?: readonly Migration[])
   readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
 
 /** The choices of a query that decide which values are shown. */
-export const choiceOf = ({ from, to, unit, mode, compare, vintage, focus }: PanelQuery): PanelChoice => ({
+export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, focus }: PanelQuery): PanelChoice => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   ...(unit === undefined ? {} : { unit }),
   ...(mode === undefined ? {} : { mode }),
   ...(compare === undefined ? {} : { compare }),
   ...(vintage === undefined ? {} : { vintage }),
+  ...(plots === undefined ? {} : { plots }),
   ...(focus === undefined ? {} : { focus }),
 })
 
@@ -38,8 +39,8 @@ export interface UnfitChoice {
 }
 
 /** The choices that a panel does not offer: a range without values, a unit, mode or region, a line that it does not draw. */
-export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, focusable }: PanelControls): UnfitChoice[] => {
-  const { from, to, unit, mode, compare = [], focus } = choice
+export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, plots: { offered }, focusable }: PanelControls): UnfitChoice[] => {
+  const { from, to, unit, mode, compare = [], plots, focus } = choice
   const unfit = (name: keyof PanelChoice, found: string | number | undefined, allowed: readonly (string | number)[], fits: boolean): UnfitChoice[] =>
     found === undefined || fits ? [] : [{ name, found: String(found), allowed: allowed.map(String) }]
   const years = range ? [range.first, range.last] : []
@@ -52,6 +53,7 @@ export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, foc
     ...unfit('unit', unit, units, units.includes(unit ?? '')),
     ...unfit('mode', mode, modes, mode !== undefined && modes.includes(mode)),
     ...unfit('compare', unknown, places, false),
+    ...unfit('plots', plots, offered, plots !== undefined && offered.includes(plots)),
     ...unfit('focus', focus, keys, keys.includes(focus ?? '')),
   ]
 }

@@ -12,6 +12,10 @@ export const isMode = (text: string): text is Mode => (MODES as readonly string[
 export const VINTAGE_CHOICES = [FIRST_RELEASE] as const
 export type Vintage = (typeof VINTAGE_CHOICES)[number]
 
+/** Places compared over time: in one plot, or a plot each (small multiples). */
+export const PLOT_CHOICES = ['one', 'multiples'] as const
+export type PlotsChoice = (typeof PLOT_CHOICES)[number]
+
 export type Scheme = 'light' | 'dark'
 
 /** A reader's view of one panel; absent fields have the panel's default. */
@@ -26,6 +30,8 @@ export interface PanelView {
   readonly mode?: Mode
   readonly compare?: readonly string[] // region ids drawn beside the panel's own
   readonly vintage?: Vintage // absent: current figures
+  readonly plots?: PlotsChoice
+  readonly isOnePlot?: boolean // the host has no room for a plot each, whatever the reader chose
   readonly focus?: string // key of the line or row in focus; all others are grey
 }
 
@@ -50,6 +56,7 @@ export interface PanelControls {
   readonly regions: readonly { readonly id: string; readonly name: string; readonly group: string }[]
   readonly vintages: readonly ('' | Vintage)[] // more than one where first releases of what is drawn are held
   readonly range: YearsOffered | undefined
+  readonly plots: { readonly offered: readonly PlotsChoice[]; readonly shown: PlotsChoice; readonly usual: PlotsChoice; readonly most: number } // none offered where no places are compared; `most` places may be
   readonly focusable: readonly { readonly key: string; readonly name: string }[] // lines, or rows of places
   readonly focus: string // key of that in focus; '' none
 }

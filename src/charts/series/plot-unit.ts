@@ -41,6 +41,10 @@ const newestDecimals = (one: ResolvedSeries, token: string): number => {
 /** The unit step in which one value reads best. */
 export const defaultToken = (value: number, unit: Unit, language: Language): string => chooseStep(Math.abs(value), unit, language)
 
+/** Every value of a line, its projection and its bounds, in the unit printed. */
+export const printedValues = ({ series, projected, bands }: ResolvedSeries, scale: number): number[] =>
+  [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])].flatMap((one) => presentOf(one).map((index) => valueAt(one, index) / scale))
+
 /** The largest absolute value on a grid, in the canonical unit. */
 const greatest = (resolved: readonly ResolvedSeries[]): number =>
   Math.max(0, ...resolved.flatMap(({ series, projected, bands }) => [series, ...(projected ? [projected] : []), ...bands.map(({ upper }) => upper)].flatMap((one) => presentOf(one).map((index) => Math.abs(valueAt(one, index))))))

@@ -5,7 +5,7 @@ import type { Region } from '../../model/region'
 import type { Series } from '../../model/series'
 import type { Language, Text } from '../../model/text'
 import type { Unit } from '../../model/unit'
-import type { Mode, PanelView } from '../query/panel-view'
+import type { Mode, PanelView, PlotsChoice } from '../query/panel-view'
 
 export type ToneName = 'main' | 'second' | 'third' | 'dark' | 'grey'
 export type Draw = 'line' | 'dots' | 'area' | 'points' // `dots`: a thin line with each of its figures as a point
@@ -105,4 +105,5 @@ export interface FigureContext<Spec> {
   readonly view: PanelView
   readonly language: Language
   readonly mode: Mode
+  readonly plots: PlotsChoice // of places compared
 }

@@ -9,6 +9,7 @@ import type { panelFields } from './panel-fields'
 export interface ChartBehaviour<Spec> {
   readonly timed: boolean // has a time axis: a range and modes make sense
   readonly compares: boolean // a reader may add places for comparison
+  readonly multiplies?: boolean // places may have a plot each
   readonly modes: {
     readonly first: Mode
     readonly offered: readonly Mode[]

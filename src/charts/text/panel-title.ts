@@ -65,6 +65,7 @@ export const titleOf = (spec: PanelText, context: Context, { facts, opening, ran
 
 /** Names drawn beyond the series, the units of the plots, and whether their years are named. */
 interface Beside {
+  readonly aside: string // on the drawing
   readonly also: readonly string[]
   readonly units: readonly string[]
   readonly isTimed: boolean
@@ -79,7 +80,7 @@ const yearsOf = (resolved: Context['resolved']): readonly [first: number, last: 
 const PLACED = 6 // places named in one line: as many as a reader may compare
 
 /** The line under the title: indicators (or the panel's own text), units, the nation or the places compared, and the years. */
-export const subtitleOf = (spec: PanelText, context: Context, { also, units, isTimed }: Beside): string => {
+export const subtitleOf = (spec: PanelText, context: Context, { aside, also, units, isTimed }: Beside): string => {
   const { resolved, ages, language } = context
   const words = uiWords(language).chart
   const own = resolved.filter(({ request }) => !request.compared)
@@ -88,8 +89,9 @@ export const subtitleOf = (spec: PanelText, context: Context, { also, units, isT
   const compared = [...new Set(resolved.flatMap(({ request, label }) => (request.compared ? [label] : [])))]
   const isAbroad = resolved.some(({ request, region }) => request.compared && region?.kind !== 'province')
   const nation = (isAbroad && context.dataset.regions.get(NATION)?.name[language]) || words.nation
-  const places = national && compared.length <= PLACED ? [nation, ...compared].join(words.join) : ''
+  const named = compared.length <= PLACED ? compared : [words.placesCompared(compared.length)]
+  const places = national ? [nation, ...named].join(words.join) : ''
   const head = spec.subtitle?.[language] ?? names.slice(0, NAMED).join(words.join)
   const measured = [...new Set(units)].filter((unit) => unit !== '' && unit !== unitLabel('比', language)).join(words.join) // that a ratio is one says nothing
-  return [head + (measured && words.bracket(measured)), ...(places ? [places] : []), ...(isTimed && resolved.length > 0 ? [words.span(...yearsOf(resolved))] : [])].join(words.comma)
+  return [head + (measured && words.bracket(measured)), ...(places ? [places] : []), ...(isTimed && resolved.length > 0 ? [words.span(...yearsOf(resolved))] : []), ...(aside ? [aside] : [])].join(words.comma)
 }

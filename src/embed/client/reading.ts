@@ -40,12 +40,13 @@ interface RowPositions {
   readonly last: number
   readonly from: number
   readonly to: number
+  readonly pitch: number // between columns of small multiples; 0 for one column
 }
 
 const rowPositionsOf = (svg: SVGSVGElement): RowPositions => {
   const [along, ...numbers] = (svg.dataset['s'] ?? '').split(' ')
-  const [first = 0, last = 0, from = 0, to = 0] = numbers.map(Number)
-  return { along: along === 'y' ? 'y' : 'x', first, last, from, to }
+  const [first = 0, last = 0, from = 0, to = 0, pitch = 0] = numbers.map(Number)
+  return { along: along === 'y' ? 'y' : 'x', first, last, from, to, pitch }
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))
@@ -59,6 +60,7 @@ class Reading {
   readonly #line: SVGPathElement
   #at = -1
   #member = -1
+  #shift = 0 // pixels from the first column to that under the pointer
 
   constructor(area: HTMLElement, table: HTMLTableElement) {
     this.#area = area
@@ -97,8 +99,10 @@ class Reading {
     const svg = this.#shown()
     const matrix = svg?.getScreenCTM()
     if (!svg || !matrix) return
-    const { along, first, last } = rowPositionsOf(svg)
-    const pixel = along === 'x' ? (clientX - matrix.e) / matrix.a : (clientY - matrix.f) / matrix.d
+    const { along, first, last, pitch } = rowPositionsOf(svg)
+    const x = (clientX - matrix.e) / matrix.a
+    this.#shift = pitch ? Math.max(0, Math.floor((x - first + (pitch - last + first) / 2) / pitch)) * pitch : 0
+    const pixel = along === 'x' ? x - this.#shift : (clientY - matrix.f) / matrix.d
     this.#show(nearestRow(this.#rows, (pixel - first) / (last - first)), clientX - this.#area.getBoundingClientRect().left)
     const found = target instanceof SVGTextElement ? / m(\d+)/.exec(target.getAttribute('class') ?? '') : null
     this.#forward(Number(found?.[1] ?? -1))
@@ -139,7 +143,7 @@ class Reading {
     const matrix = svg?.getScreenCTM()
     if (!svg || !row || !matrix) return
     const { along, first, last, from, to } = rowPositionsOf(svg)
-    const pixel = first + row.place * (last - first)
+    const pixel = first + row.place * (last - first) + this.#shift
     this.#line.setAttribute('d', along === 'x' ? `M${pixel} ${from}V${to}` : `M${from} ${pixel}H${to}`)
     svg.append(this.#line)
     if (at !== this.#at) this.#fill(row)

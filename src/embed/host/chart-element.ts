@@ -21,7 +21,7 @@ export const holdsMark = (packed: string, panel: string): boolean => {
   return [...packed].some((gap) => (at += gap.charCodeAt(0) - FIRST) === mark)
 }
 
-const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'vintage', 'focus', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
+const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'vintage', 'plots', 'focus', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
 const STYLE = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
 
 /** Address of the page in the frame. */

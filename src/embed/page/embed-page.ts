@@ -93,10 +93,10 @@ const placesOf = ({ pixels }: RowPositions): string => {
 
 const drawing = (picture: PanelPicture, name: 'a' | 'b', names: ColourNames): string => {
   const { panel, width, height } = picture
-  const { along, pixels, from, to } = panel.rowPositions
+  const { along, pixels, from, to, pitch = 0 } = panel.rowPositions
   const size = panel.figure.axisSize // of most texts: written once
   const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
-  const rowPositions = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
+  const rowPositions = [along, drawn[0] ?? 0, drawn[drawn.length - 1] ?? 0, from, to, ...(pitch > 0 ? [pitch] : [])].map((one) => (typeof one === 'number' ? Math.round(one * 10) / 10 : one)).join(' ')
   return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${rowPositions}" font-size=${size}>${printThemedShapes(picture, names).replaceAll(new RegExp(` font-size=${size}(?=[ >])`, 'g'), '')}</svg>`
 }
 

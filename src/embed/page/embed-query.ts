@@ -25,9 +25,9 @@ const MOST_ALLOWED = 12
 const allowedText = (name: string, allowed: readonly string[]): string => allowed.slice(0, MOST_ALLOWED).join(name === 'from' || name === 'to' ? '–' : ', ')
 
 /** What a panel offers for a parameter whose value could not be read. */
-const offered = (name: string, { range, units, modes, regions, focusable }: CompiledPanel['controls']): readonly string[] => {
+const offered = (name: string, { range, units, modes, regions, plots, focusable }: CompiledPanel['controls']): readonly string[] => {
   const years = range ? [String(range.first), String(range.last)] : []
-  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
+  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), plots: plots.offered, focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
   return lists[name] ?? []
 }
 

@@ -19,6 +19,7 @@ export interface EndText {
 
 /** A series with a text at its end, and whether its name includes the date. */
 export interface End {
+  readonly member: number
   readonly at: number
   readonly dated: boolean
 }

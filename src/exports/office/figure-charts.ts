@@ -1,5 +1,6 @@
 /** A figure as native charts, one per plot, since office programs draw two kinds in one chart wrongly. */
 import type { Mark } from '../../charts/figure/figure'
+import type { PanelView } from '../../charts/query/panel-view'
 import { paletteOf } from '../../charts/figure/palette'
 import { isInvalid } from '../../charts/types/list'
 import { drawPanel } from '../../charts/compile'
@@ -28,28 +29,56 @@ const chartOf = (plot: TimePlot): PlacedChart['chart'] => {
   return plot.marks.some(isColumn) ? columnChart(plot) : lineChart(plot)
 }
 
-/** Plots over time, one above the other, with the same years and the same margins. */
-const timeCharts = (print: FigurePrint, { width, height }: Area): PanelCharts => {
+/** A place for the chart of a plot. */
+interface ChartPlace extends Area {
+  readonly x: number
+  readonly y: number
+}
+
+const COLUMNS = 4 // small multiples side by side
+const COLUMN_GAP = 10
+const PART_ABOVE = 0.5 // of the height, for charts above small multiples
+
+/** Small multiples in even rows, in an area from `top` on. */
+const gridPlaces = (count: number, { width, height }: Area, top: number): ChartPlace[] => {
+  const rows = Math.ceil(count / COLUMNS)
+  const columns = Math.ceil(count / rows)
+  const size = { width: (width - (columns - 1) * COLUMN_GAP) / columns, height: (height - top) / rows }
+  return Array.from({ length: count }, (_, at) => ({ ...size, x: (at % columns) * (size.width + COLUMN_GAP), y: top + Math.floor(at / columns) * size.height }))
+}
+
+/** The places of charts: one above the other, small multiples in rows under them. */
+const placesOf = (plots: FigurePrint['figure']['plots'], { width, height }: Area): ChartPlace[] => {
+  const small = plots.filter(({ head }) => head).length
+  const own = plots.length - small
+  const above = own === 0 ? 0 : small === 0 ? height : Math.round(height * PART_ABOVE)
+  const heights = own === 0 ? [] : stackedHeights(own, above)
+  let y = 0
+  const stacked = heights.map((each): ChartPlace => {
+    const place = { width, height: each, x: 0, y }
+    y += each + BETWEEN
+    return place
+  })
+  return [...stacked, ...(small > 0 ? gridPlaces(small, { width, height }, above === 0 ? 0 : above + BETWEEN) : [])]
+}
+
+/** Plots over time with the same years and, where they have the same width, the same margins. */
+const timeCharts = (print: FigurePrint, area: Area): PanelCharts => {
   const { figure, language } = print
-  const heights = stackedHeights(figure.plots.length, height)
-  const left = leftOf(figure.plots.map((plot) => chartScale(plot)), language)
+  const places = placesOf(figure.plots, area)
   const dates = datesOf(figure.marks)
   const between = figure.marks.some(isColumn)
-  const rough = timeCategories(dates, width)
+  const alike = (at: number): number[] => figure.plots.flatMap(({ head }, other) => (!head === !figure.plots[at]?.head ? [other] : []))
   const drafts = figure.plots.map((plot, at): TimePlot => {
-    const size = { width, height: heights[at] ?? height }
-    return { ...print, plot, marks: figure.marks.filter((mark) => mark.plot === at), time: rough, size, left, right: RIGHT, between }
+    const { width = 0, height = 0 } = places[at] ?? {}
+    const left = leftOf(alike(at).flatMap((other) => (figure.plots[other] ? [chartScale(figure.plots[other])] : [])), language)
+    return { ...print, plot, marks: figure.marks.filter((mark) => mark.plot === at), time: timeCategories(dates, width), size: { width, height }, left, right: RIGHT, between }
   })
-  const lines = drafts.filter(({ marks }) => !marks.some(isColumn) && !marks.some(isPart))
-  const right = Math.max(RIGHT, ...lines.map(lineMargin))
-  const time = timeCategories(dates, width - left - right)
-  let y = 0
-  const charts = drafts.map((draft) => {
-    const placed = { chart: chartOf({ ...draft, time, right }), x: 0, y }
-    y += draft.size.height + BETWEEN
-    return placed
-  })
-  return { charts, notes: chartNotes(figure.landmarks, charts, drafts.map((draft) => ({ ...draft, time, right })), width, language) }
+  const isLine = ({ marks }: TimePlot): boolean => !marks.some(isColumn) && !marks.some(isPart)
+  const rights = drafts.map((_, at) => Math.max(RIGHT, ...alike(at).flatMap((other) => (drafts[other] && isLine(drafts[other]) ? [lineMargin(drafts[other])] : []))))
+  const whole = drafts.map((draft, at) => ({ ...draft, right: rights[at] ?? RIGHT, time: timeCategories(dates, draft.size.width - draft.left - (rights[at] ?? RIGHT)) }))
+  const charts = whole.map((draft, at) => ({ chart: chartOf(draft), x: places[at]?.x ?? 0, y: places[at]?.y ?? 0 }))
+  return { charts, notes: chartNotes(figure.landmarks, charts, whole, area.width, language) }
 }
 
 /** Charts over time, with the lines under them that explain numbers. */
@@ -61,12 +90,21 @@ const keyedCharts = (print: FigurePrint, area: Area): PanelCharts => {
   return { ...again, notes: { ...again.notes, texts: [...again.notes.texts, ...keyTexts(again.notes, area)] } }
 }
 
+const MOST_CHARTS = 12 // small multiples; more could be neither read nor edited, and are one chart
 const VIEW_WIDTH = 960 // pixels; decides only the number of axis lines
+
+/** The view of a panel on a slide: by day, at one width, and in one plot where small multiples are too many to be native charts. */
+export const slideView = ({ spec, dataset, view }: Pick<ExportJob, 'spec' | 'dataset' | 'view'>): PanelView => {
+  const whole: PanelView = { ...view, scheme: 'light', width: VIEW_WIDTH }
+  if (isInvalid(spec)) return whole
+  const { plots } = drawPanel(spec, dataset, whole).figure
+  return plots.filter(({ head }) => head).length > MOST_CHARTS ? { ...whole, isOnePlot: true } : whole
+}
 
 /** The charts of a panel for an area of a slide; none where there is nothing to draw. */
 export const panelCharts = ({ spec, dataset, view }: ExportJob, area: Area): PanelCharts => {
   if (isInvalid(spec)) return { charts: [], notes: NO_NOTES }
-  const { figure } = drawPanel(spec, dataset, { ...view, scheme: 'light', width: VIEW_WIDTH })
+  const { figure } = drawPanel(spec, dataset, slideView({ spec, dataset, view }))
   const [first] = figure.plots
   if (figure.height === 0 || !first) return { charts: [], notes: NO_NOTES }
   const print = { figure, palette: paletteOf(spec.theme, 'light'), language: view.language }

@@ -13,6 +13,7 @@ import { chartScale, chartSeries, headingOf, printedFigure, type ChartMarker, ty
 
 /** One member of a plot, with the marks of its values. */
 interface MemberMarks {
+  readonly at: number // index of the member
   readonly member: Member
   readonly observed: LineMark | undefined
   readonly points: PointsMark['points']
@@ -26,7 +27,7 @@ const membersOf = ({ figure, marks }: TimePlot): MemberMarks[] =>
     const lines = own.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? [mark] : []))
     const points = own.flatMap((mark) => (mark.kind === 'points' && mark.role === 'observed' ? mark.points : []))
     const bands = own.flatMap((mark) => (mark.kind === 'area' && mark.role === 'band' ? [mark] : []))
-    const found = { member, observed: lines.find(({ role }) => role === 'observed'), points, projected: lines.find(({ role }) => role === 'projected'), bands }
+    const found = { at, member, observed: lines.find(({ role }) => role === 'observed'), points, projected: lines.find(({ role }) => role === 'projected'), bands }
     return lines.length + points.length > 0 ? [found] : []
   })
 
@@ -54,7 +55,7 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
       values: valuesOf(own, plot),
       decimals: member.decimals,
       before: own[0]?.bound ? withBound('', own[0].bound, language) : '',
-      color: colourOf(member.ink, palette),
+      color: colourOf(observed?.ink ?? member.ink, palette),
       text: colourOf(member.text, palette),
       width: observed?.width ?? 2.2,
       line: isLine ? ((observed?.dash.length ?? 0) > 0 ? 'dot' : 'solid') : 'none',
@@ -124,7 +125,7 @@ const build = (plot: TimePlot, marked: boolean, brief = false): Built => {
     const parts = [...observedParts(marks, plot, marked), ...projectedParts(marks, plot)]
     const lasts = parts.map(lastOf)
     const named = lasts.lastIndexOf(Math.max(...lasts))
-    if (named >= 0) ends.push({ at: series.length + named, dated: parts[named]?.line === 'none' && parts[named]?.name !== marks.member.name })
+    if (named >= 0) ends.push({ member: marks.at, at: series.length + named, dated: parts[named]?.line === 'none' && parts[named]?.name !== marks.member.name })
     series.push(...(brief ? underOneName(parts, marks.member) : parts))
   }
   return { series, ends }
@@ -153,6 +154,8 @@ interface Named {
 const nameLines = (plot: TimePlot): Named => {
   const { language, time, size } = plot
   const plain = build(plot, false)
+  const { head } = plot.plot
+  if (head) return { series: plain.series, texts: endTexts(plain.series, plain.ends.filter(({ member }) => member === head.member), time.labels, false, language), named: false, legend: false }
   const all = withAllFigures(plain.series)
   if (all) return { series: all, texts: [], named: false, legend: false }
   const room = size.height - HEAD - FOOT

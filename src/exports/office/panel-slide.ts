@@ -11,7 +11,7 @@ import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
-import { panelCharts } from './figure-charts'
+import { panelCharts, slideView } from './figure-charts'
 import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideBox, type SlideShape, type PresentationSlide } from './slide'
 import type { SlideChart } from './slide-chart'
 
@@ -28,7 +28,7 @@ interface Block {
 const blockOf = (text: string, size: number): Block => ({ text, size, height: text === '' ? 0 : Math.ceil(linesOf(text, size, INNER) * size * LEADING) + 3 })
 
 /** The notes on breaks, oldest first. */
-const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, { ...view, scheme: 'light', width: 960 }).context))
+const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, slideView({ spec, dataset, view })).context))
 
 /** Shapes of the head or foot of a slide, and the y at which the area of the charts begins or ends. */
 interface Laid {
@@ -83,7 +83,7 @@ export interface PanelPage {
 }
 
 /** The texts of a panel: title, notes, sources. */
-export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, { ...view, scheme: 'light', width: 960 })
+export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, slideView({ spec, dataset, view }))
 
 const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): string =>
   slideWords(language).alternative([...new Set(chart.series.map(({ name }) => name))].slice(0, 6).join(uiWords(language).chart.join), panel.description)

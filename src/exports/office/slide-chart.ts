@@ -74,8 +74,8 @@ export const chartScale = (plot: Plot): ChartScale => {
   return { min, max, interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min) }
 }
 
-/** Heading of the value axis of a plot: its unit, with the measure where it has one. */
-export const headingOf = (plot: Plot): string => valuesOf(plot).heading
+/** Heading of the value axis of a plot: its unit, with the measure where it has one; of a plot among small multiples its name. */
+export const headingOf = (plot: Plot): string => plot.head?.text ?? valuesOf(plot).heading
 
 /** A series with default properties. */
 export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decimals' | 'color'> & Partial<ChartSeries>): ChartSeries => ({

@@ -35,7 +35,7 @@ export interface Stamp {
   readonly panel: string
   readonly query: string // `?panel=…&from=…`: range, unit, mode, comparison, without language and scheme
   readonly version: string // of the data
-  readonly code: string // fingerprint of panel, query but for its unit and focus, columns and rows
+  readonly code: string // fingerprint of panel, query but for its unit, plots and focus, columns and rows
   readonly columns: readonly string[] // `key|unit token`
   readonly rows: readonly (readonly (string | number | null)[])[] // period or region id, then values in the columns' units, 12 significant digits
   readonly bounds?: readonly string[] // `row|column|lower` of figures that are bounds; absent where there are none
@@ -49,7 +49,7 @@ const twelveDigits = (value: number): number => Number(value.toPrecision(12)) + 
 /** The check code of the values of a stamp. */
 export const codeOf = ({ panel, query, columns, rows, bounds }: Omit<Stamp, 'code'>): string => {
   const parameters = new URLSearchParams(query)
-  for (const name of ['unit', 'focus']) parameters.delete(name) // which change no figure
+  for (const name of ['unit', 'plots', 'focus']) parameters.delete(name) // which change no figure
   const heads = columns.map((column) => `${column.slice(0, column.lastIndexOf('|'))}|${canonicalToken(column)}`)
   const figures = rows.map(([key, ...values]) => [key, ...values.map((value, at) => (typeof value === 'number' ? canonicalValue(value, columns[at] ?? '') : null))])
   return fingerprint(JSON.stringify([panel, parameters.toString(), heads, figures, ...(bounds ? [bounds] : [])]))

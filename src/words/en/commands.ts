@@ -92,6 +92,7 @@ export const render: RenderWords = {
   rangeUnfit: (panel) => `Panel ${panel} has no time axis; --from and --to do not apply.`,
   regionUnknown: (panel, found, nearest, any) => (any ? `Panel ${panel} cannot be compared with “${found}”.${meant(nearest)}` : `Panel ${panel} has no comparison regions (--compare ${found}).`),
   focusUnknown: (panel, found, keys) => (keys.length > 0 ? `Panel ${panel} draws no “${found}” to highlight; possible: ${keys.join(', ')}.` : `Panel ${panel} has nothing to highlight (focus=${found}).`),
+  plotsUnfit: (panel, found, offered) => (offered.length > 0 ? `Panel ${panel} compares too many places for plots=${found}; possible: ${offered.join(', ')}.` : `Panel ${panel} compares no places; plots=${found} does not apply.`),
   folderNeeded: (found) => `Several panels were requested: --out must be a folder, not “${found}”.`,
   leftOut: (reason) => `${reason} The default is used for this panel.`,
   streamOne: '--out - can write only one file: name one panel, or use --format pptx.',

@@ -75,6 +75,11 @@ export const chart = {
   pointWords: (period: string, value: string) => `${period} ${value}`,
   /** Two publishers' figures of one date. */
   differs: ({ period, name, other, size, isMore, isCount }: Difference) => (size ? `${period}${name}比${other}${isMore ? (isCount ? '多' : '高') : isCount ? '少' : '低'}${size}` : `${period}${name}与${other}相同`),
+  /** Over small multiples: their unit and the line that all of them have. */
+  multiplesKey: (unit: string, reference: string) => [unit, ...(reference ? [`灰线为${reference}`] : [])].filter(Boolean).join('；'),
+  /** Small multiples, under the title. */
+  ownScales: '各图纵轴不同',
+  placesCompared: (count: number) => `${count}个地区`,
   /** Of the line or row that is highlighted. */
   focused: (name: string) => `图中突出显示${name}，其余为灰色。`,
   censusYears: '人口普查年',

@@ -22,8 +22,9 @@ const VIEWS = { zh: { language: 'zh' }, en: { language: 'en', from: 2005 } } as 
 describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   it.each(panels.map((panel) => [panel.id, panel] as const))('%s shows the numbers of its table, and no others', (id, spec) => {
     const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
-    const charts = chartsOf(id, view)
-    const shown = charts.flatMap(({ series, also = [] }) => [...series, ...also].flatMap(({ values }) => values.flatMap((value) => value ?? [])))
+    const { plots } = drawPanel(spec, dataset, { scheme: 'light', width: 960, ...view }).figure
+    const ofPlace = (at: number, name: string): boolean => plots[at]?.head === undefined || name.startsWith(plots[at].head.text) // the line of reference is in each of small multiples
+    const shown = chartsOf(id, view).flatMap(({ series, also = [] }, at) => [...series, ...also].filter(({ name }) => ofPlace(at, name)).flatMap(({ values }) => values.flatMap((value) => value ?? [])))
     const computed = spec.type === 'bars' || spec.type === 'dumbbell' || spec.type === 'revision' ? ['change', 'published'] : [] // of two figures that the slide shows, and said in its notes
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
     const kept = table.columns.flatMap(({ key }, at) => ((spec.type === 'diverging' ? key !== 'change' : computed.includes(key)) ? [] : [at])) // its bars are the changes

@@ -59,14 +59,14 @@ describe('texts in their boxes', () => {
 describe('figures at the ends of lines', () => {
   const line = (name: string, values: readonly (number | undefined)[]) => chartSeries({ name, values, decimals: 1, color: '#000000' })
   const years = ['2020', '2021', '2022']
-  const ends = [{ at: 0, dated: false }, { at: 1, dated: false }]
+  const ends = [{ member: 0, at: 0, dated: false }, { member: 0, at: 1, dated: false }]
 
   it('tell name and value, and the year where a line ends early', () => {
     const texts = endTexts([line('甲', [1, 2, 3]), line('乙', [1, 2, undefined])], ends, years, true, 'zh')
     expect(texts.map(({ lines }) => lines)).toEqual([['甲', '3.0'], ['乙', '2021', '2.0']])
     expect(fitsBeside(texts, 800, 200)).toBe(true)
     expect(fitsBeside(texts, 800, 30)).toBe(false)
-    expect(fitsBeside(endTexts([line('名'.repeat(40), [1, 2, 3])], [{ at: 0, dated: false }], years, true, 'zh'), 800, 300)).toBe(false)
+    expect(fitsBeside(endTexts([line('名'.repeat(40), [1, 2, 3])], [{ member: 0, at: 0, dated: false }], years, true, 'zh'), 800, 300)).toBe(false)
   })
 
   it('stand apart where lines end together, and beside the plot where one ends early', () => {

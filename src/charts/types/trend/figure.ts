@@ -1,7 +1,7 @@
 import { uiWords } from '../../../words/index'
 import { eventsIn } from '../../figure/event-marks'
 import { emptyFigure, type AreaMark, type Figure, type Mark, type Plot } from '../../figure/figure'
-import { frameOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
+import { frameOf, isNarrow, typeOf, YEARS_HEIGHT, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { lineMarks } from '../../figure/line-marks'
@@ -15,20 +15,17 @@ import { timeDrawing, type TimeSketch } from '../../figure/time-drawing'
 import { wedgeAreas, wedgeLandmarks, wedgesOf, wedgeTable, type Wedge } from '../../figure/wedges'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { unitInMode } from '../../series/plot-unit'
-import { presentOf } from '../../series/cut-series'
-import { valueAt } from '../../../model/series'
 import { periodTable } from '../../series/period-table'
 import { NATION } from '../../../model/region'
-import { seriesRequest, type FigureContext, type ResolvedSeries, type SeriesRequest } from '../../series/request'
+import { seriesRequest, type FigureContext, type SeriesRequest } from '../../series/request'
 import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
 import { requestOf } from '../../spec/line-request'
+import { drawPlaces, multiplesOf, type Multiples } from './multiples'
+import { printedValues } from '../../series/plot-unit'
 import { trendSchema, type TrendSpec } from './spec'
-
-const printedValues = ({ series, projected, bands }: ResolvedSeries, scale: number): number[] =>
-  [series, ...(projected ? [projected] : []), ...bands.flatMap(({ lower, upper }) => [lower, upper])].flatMap((one) => presentOf(one).map((index) => valueAt(one, index) / scale))
 
 const ZERO_FROM = 0.45 // when the least value is below this part of the greatest, the axis begins at zero
 
@@ -60,6 +57,14 @@ const seriesMarks = ({ resolved, units }: FigureContext<TrendSpec>, frame: Frame
   })
 }
 
+/** The plots of these grids, one above the other; they print their years where nothing is under them. */
+const plotsOf = (context: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[], span: TimeSpan): Plot[] =>
+  frame.plots.flatMap((box, at): Plot[] => {
+    const scale = scales[at]
+    const { heading, unit } = headingOf(context, at)
+    return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, context.language, { unit }) }] : []
+  })
+
 /** Axes, lines and their labels, with `key` pixels kept free under the years. */
 const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: readonly AreaMark[]) => {
   const { resolved, units, view, language } = context
@@ -71,15 +76,38 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: re
   return (key: number): TimeSketch => {
     const frame = frameOf({ width: view.width, height: view.height, count: units.length, left, right: labelMargin(labels), heading: true, key })
     const ends = labelMarks(labels, { frame, scales, span })
-    const plots = frame.plots.flatMap((box, at): Plot[] => {
-      const scale = scales[at]
-      const { heading, unit } = headingOf(context, at)
-      return scale ? [{ box, x: timeAxis(span, at, frame, { atZero: scale.min < 0 }), y: valueAxis(scale, heading, language, { unit }) }] : []
-    })
+    const plots = plotsOf(context, frame, scales, span)
     const marks = [...grounds, ...seriesMarks(context, frame, scales), ...ends.marks]
     const figures = pointFigures(resolved, units, { plots, marks, size: axis, language })
     return { frame, plots, marks: [...marks, ...figures.marks], labels: [...ends.boxes, ...figures.boxes] }
   }
+}
+
+const SHARE_ABOVE = 0.45 // of a height that the host sets, at most, for the plots above small multiples
+
+/** The same with small multiples under the plots of the panel's own lines. */
+const multiplesSketch = (multiples: Multiples, context: FigureContext<TrendSpec>, span: TimeSpan, grounds: readonly AreaMark[]) => {
+  const { view } = context
+  const count = multiples.own
+  const above = { ...context, resolved: context.resolved.filter(({ request }) => request.grid < count), units: context.units.slice(0, count), view: { ...view, ...(view.height === undefined ? {} : { height: Math.round(view.height * SHARE_ABOVE) }) } }
+  const own = count > 0 ? sketchOf(above, span, grounds)(0) : undefined
+  const memberAbove = context.resolved.flatMap(({ request }, at) => (request.grid < count ? [at] : []))
+  const onMember = <M extends { readonly member: number }>(mark: M): M => (mark.member < 0 ? mark : { ...mark, member: memberAbove[mark.member] ?? mark.member })
+  return (key: number): TimeSketch => {
+    const places = drawPlaces(multiples, { ...context, view: { ...view, ...(view.height === undefined ? {} : { height: view.height - key }) } }, own ? own.frame.height + 12 : 0)
+    const { axis, label } = typeOf(view.width)
+    const frame: Frame = { width: view.width, height: Math.ceil(places.bottom + YEARS_HEIGHT + key), plots: [...(own?.frame.plots ?? []), ...places.boxes], axisSize: axis, labelSize: label }
+    return { frame, plots: [...(own?.plots ?? []), ...places.plots], marks: [...(own?.marks.map(onMember) ?? []), ...places.marks], labels: [...(own?.labels ?? []), ...places.labels] }
+  }
+}
+
+/** Positions of the rows: on the panel's own plots, else on the first column of small multiples. */
+const positionsOf = (context: FigureContext<TrendSpec>, span: TimeSpan, plots: readonly Plot[]): Figure['rows'] => {
+  const own = plots.filter(({ head }) => !head)
+  const [first, second] = plots
+  const shown = own.length > 0 ? own : plots.filter(({ box }) => box.left === first?.box.left)
+  const pitch = own.length === 0 && first && second && second.box.left > first.box.left ? { pitch: second.box.left - first.box.left } : {}
+  return { ...timePositions(context.resolved, span, shown), ...pitch }
 }
 
 /** What is drawn as lines, on the plots that have some; the differences of wedges are drawn between them, and have units of their own. */
@@ -91,26 +119,42 @@ const linesOf = (context: FigureContext<TrendSpec>): FigureContext<TrendSpec> =>
 /** The lines, then the differences that are drawn; without lines there is nothing to draw. */
 const withWedges = (context: FigureContext<TrendSpec>, wedges: readonly Wedge[]): FigureContext<TrendSpec> => ({ ...context, resolved: [...linesOf(context).resolved, ...wedges.map(({ gap }) => gap)] })
 
+/** The context with the lines on the plots of small multiples; the differences of wedges keep units of their own. */
+const onMultiples = (given: FigureContext<TrendSpec>, { resolved, units }: Multiples): FigureContext<TrendSpec> => {
+  const gaps = given.resolved.filter(({ request }) => request.between && given.units[request.grid])
+  return {
+    ...given,
+    resolved: [...resolved, ...gaps.map((gap, order) => ({ ...gap, request: { ...gap.request, grid: units.length + order } }))],
+    units: [...units, ...gaps.flatMap(({ request }) => given.units[request.grid] ?? [])],
+  }
+}
+
 const figure = (given: FigureContext<TrendSpec>): Figure => {
-  const lined = linesOf(given)
-  const wedges = wedgesOf(given.resolved)
-  const context = withWedges(given, wedges)
+  const multiples = given.plots === 'multiples' ? multiplesOf({ ...given, resolved: given.resolved.filter(({ request }) => !request.between) }) : undefined
+  const plotted = multiples ? onMultiples(given, multiples) : given
+  const lined = linesOf(plotted)
+  const wedges = wedgesOf(plotted.resolved)
+  const context = withWedges(plotted, wedges)
   const { spec, resolved, units, language, dataset } = context
   if (lined.resolved.length === 0) return emptyFigure(context.view.width)
-  const styles = lineStyles(resolved)
+  const plain = lineStyles(resolved)
+  const styles = multiples ? [...multiples.styles, ...plain.slice(multiples.styles.length)] : plain
   const span = spanOf(lined.resolved)
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const annotations = annotationsOf(context)
   const points = [...wedgeLandmarks(wedges, units, language), ...namedValues(lined.resolved, units, language), ...lineDifferences(lined.resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)]
-  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch: sketchOf(lined, span, wedgeAreas(wedges, resolved, units)) })
+  const grounds = wedgeAreas(wedges, resolved, units)
+  const sketch = multiples ? multiplesSketch(multiples, lined, span, grounds) : sketchOf(lined, span, grounds)
+  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch })
   const members = membersOf(resolved, styles, ({ request }) => units[request.grid])
   const table = wedgeTable(annotatedTable(periodTable(context), annotations), wedges, resolved, language)
   return {
     ...drawing,
     members,
     readouts: timeReadouts(table, resolved, members, context),
-    rows: timePositions(resolved, span, drawing.plots),
+    rows: positionsOf(context, span, drawing.plots),
     table,
+    aside: multiples?.hasOwnScales ? uiWords(language).chart.ownScales : '',
     statement: timeStatement(context),
     facts: {},
     ...withAnnotations(annotations, { description: describeTime(context, uiWords(language).chart.kind.trend), notes: drawing.notes, inputs: inputsOf(resolved) }, language),
@@ -126,6 +170,7 @@ export const trend = {
   schema: trendSchema,
   timed: true,
   compares: true,
+  multiplies: true,
   modes: { first: 'absolute', offered: ['absolute'], growing: true },
   requests: (spec) => {
     let slot = 0
