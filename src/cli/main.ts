@@ -65,6 +65,8 @@ export const run = async (argv: readonly string[], surroundings: Surroundings): 
       return runCheck(read.request, language, io)
     case 'inspect':
       return inspectFile(read.request, language, io)
+    case 'trace':
+      return (await import('./trace')).trace(read.request, language, io)
     case 'sources':
       return (await import('./list-sources')).listSources(read.request, language, io)
     case 'apply':

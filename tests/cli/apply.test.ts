@@ -43,7 +43,7 @@ describe('sanhua apply', () => {
     expect(text(root).split('\n').filter((line) => !before.includes(line))).toEqual(['pop_total,CN,2021,101500,万人,,unverified,,,,', 'pop_urban,CN,2021,63000,万人,,unverified,,,,', 'pop_rural,CN,2021,38500,万人,,unverified,,,,'])
     expect(text(root).split('\n').slice(1, 4).map((line) => line.slice(0, 17))).toEqual(['pop_total,CN,2019', 'pop_total,CN,2020', 'pop_total,CN,2021'])
     expect(out).toContain('pop_total 总人口：新增 1，不变 2')
-    expect(out).toContain(`已写入：${TABLE}`)
+    expect(out).toContain(`已写入：${TABLE}、lineage.json`)
     expect(readdirSync(join(root, 'observations'))).toEqual(['population.csv'])
     expect((await run(['check', root], { home: HOME, out: () => undefined, err: () => undefined }))).toBe(0)
   })
@@ -148,7 +148,7 @@ describe('sanhua apply', () => {
     expect(status).toBe(0)
     expect(text(out).match(/^pop_total.*$/gm)).toEqual(['pop_total,CN,2021,101500,万人,,unverified,,,,'])
     expect(text(out)).not.toContain('pop_urban,CN,2021')
-    expect(readdirSync(out).sort()).toEqual(readdirSync(root).sort())
+    expect(readdirSync(out).sort()).toEqual([...readdirSync(root), 'lineage.json'].sort())
     expect(text(root)).not.toContain('2021')
     expect((await apply(one, '--data', root, '--out', out, '--only', 'births')).err).toContain('births')
   })
@@ -171,8 +171,10 @@ describe('sanhua apply', () => {
       open: { indicators: [{ label: '少数民族人口', unit: '万人' }], regions: [], period: false },
       changes: [{ indicator: 'pop_total', added: 1, changed: 0, removed: 0, unchanged: 2 }, { indicator: 'pop_urban' }, { indicator: 'pop_rural' }],
       newErrors: [],
-      files: [TABLE],
-      written: [TABLE],
+      held: [],
+      marked: [],
+      files: [TABLE, 'lineage.json'],
+      written: [TABLE, 'lineage.json'],
     })
   })
 

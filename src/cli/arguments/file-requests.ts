@@ -1,4 +1,5 @@
 import type { SourceSaid } from '../../ingest/import/decisions/new-source'
+import type { FigureId } from '../../ingest/import/rows/trace-figure'
 import { LAYOUTS } from '../../ingest/tables/layouts/index'
 import { nearestName } from '../../transform/nearest-name'
 import type { NumberStyle } from '../../ingest/tables/plan/plan'
@@ -111,6 +112,20 @@ export interface ApplyRequest extends FileOptions {
   readonly dryRun: boolean
   readonly force: boolean
   readonly json: boolean
+}
+
+/** Request of `sanhua trace`. */
+export interface TraceRequest extends FigureId {
+  readonly data: string // folder; '' the program's own
+  readonly json: boolean
+}
+
+/** Reads the arguments of `trace`; throws WrongUsage. */
+export const traceRequest = ({ operands: [indicator, region, said], has, value }: ParsedCommand<'trace'>): TraceRequest => {
+  if (indicator === undefined || region === undefined || said === undefined) throw new WrongUsage({ problem: 'figure-needed' })
+  const period = readPeriodText(said)
+  if (period === undefined) throw new WrongUsage({ problem: 'period-wrong', found: said })
+  return { indicator, region, period, vintage: value('vintage') ?? '', variant: value('variant') ?? '', data: value('data') ?? '', json: has('json') }
 }
 
 /** Request of a list of sources: those of a package that hold every word. */

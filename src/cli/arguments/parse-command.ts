@@ -22,6 +22,7 @@ export const COMMANDS = {
       encoding: 'value', layout: 'value', numbers: 'value', dates: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
     },
   },
+  trace: { operands: 3, options: { vintage: 'value', variant: 'value', data: 'value', json: 'flag', ...COMMON } },
   render: {
     operands: Number.POSITIVE_INFINITY,
     options: {
@@ -50,7 +51,7 @@ export type UsageProblem =
   | { readonly problem: 'value-missing'; readonly option: string }
   | { readonly problem: 'value-unknown'; readonly option: string; readonly found: string; readonly known: readonly string[]; readonly nearest: string }
   | { readonly problem: 'too-many'; readonly found: string }
-  | { readonly problem: 'file-needed' | 'out-needed' | 'panels-missing' | 'source-untitled' }
+  | { readonly problem: 'file-needed' | 'out-needed' | 'panels-missing' | 'source-untitled' | 'figure-needed' }
   | { readonly problem: 'encoding-unknown' | 'period-wrong' | 'day-wrong' | 'site-wrong' | 'report-unknown'; readonly found: string }
   | { readonly problem: 'layout-unknown'; readonly found: string; readonly nearest: string }
   | { readonly problem: 'year-wrong'; readonly option: string; readonly found: string }

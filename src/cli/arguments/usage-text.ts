@@ -32,6 +32,8 @@ const problemText = (usage: UsageProblem, command: CommandName, language: Langua
       return problems.tooMany[command](usage.found)
     case 'file-needed':
       return problems.fileNeeded
+    case 'figure-needed':
+      return problems.figureNeeded
     case 'source-untitled':
       return problems.sourceUntitled
     case 'out-needed':

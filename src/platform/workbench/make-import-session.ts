@@ -30,6 +30,7 @@ const joined = (proposals: readonly Proposal[]): Proposal => ({
   rows: proposals.flatMap(({ rows }) => rows),
   indicators: proposals.flatMap(({ indicators }) => indicators),
   sources: proposals.flatMap(({ sources }) => sources),
+  steps: new Map(proposals.flatMap(({ steps }) => [...(steps ?? [])])),
 })
 
 /** Reads a package without `panels.json`, which is no table of it. */

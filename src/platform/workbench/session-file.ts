@@ -1,3 +1,4 @@
+import { findCell } from '../../ingest/bytes/grid/find-cell'
 import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { FileReading, FileSeries } from '../../ingest/tables/plan/file-series'
@@ -46,27 +47,6 @@ export const previewRows = (grid: Grid, marks: Marks, from: number, to: number):
 const RANK = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>
 const BESIDE = 3 // cells of the row shown on either side of one with an issue
 const MOST_TEXT = 200
-
-/** The last row that begins at or before a line; rows are in the order of lines. */
-const rowOfLine = (grid: Grid, line: number): number => {
-  let low = 0
-  let high = grid.rows - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (grid.place(middle, 0).line <= line) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** Row and column of a place in a table; undefined when the place names no line or lies beyond the table. */
-const findCell = (grid: Grid, { line, column }: Pick<Place, 'line' | 'column'>): { readonly row: number; readonly column: number } | undefined => {
-  if (line < 1 || grid.rows === 0) return undefined
-  const row = rowOfLine(grid, line)
-  if (grid.place(row, 0).line > line) return undefined
-  const shift = grid.place(row, 0).column
-  return { row, column: Math.min(Math.max(0, column - shift), Math.max(0, grid.columns - 1)) }
-}
 
 /** One file that was read, with its cells. */
 export class SessionFile {

@@ -32,9 +32,18 @@ export interface ProposedRow {
   readonly from: RowOrigin
 }
 
+/** What the file prints of a row beside its value, and the cell itself when it is asked for. */
+export interface RowStep {
+  readonly label: string // of the series, as printed
+  readonly printedUnit: string
+  readonly place: string // as printed; '' where the file names none
+  readonly text: () => string
+}
+
 /** Rows, indicators and sources that a file would add to the package. */
 export interface Proposal {
   readonly rows: readonly ProposedRow[]
   readonly indicators: readonly NewIndicator[]
   readonly sources: readonly NewSource[]
+  readonly steps?: ReadonlyMap<string, RowStep> // by rowKey: what was read where, and as what
 }

@@ -12,9 +12,10 @@ import { Targets, type DecidedSeries, ProposalLog } from './decided-series'
 import type { FilePoint, FileReading, FileSeries, PrintedBound } from '../../tables/plan/file-series'
 import { inEachLanguage, printText, readText } from '../../../model/text'
 import { uiWords } from '../../../words/index'
+import { findCell } from '../../bytes/grid/find-cell'
 import { longCells, type LongCells } from './long-cells'
 import { agreesWith, besidePresent, parsePublished, presentRow, valueText } from './present-row'
-import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
+import { type Proposal, type ProposedRow, type RowOrigin, rowKey, type RowStep } from './proposal'
 
 const SEPARATOR = '\u0001'
 
@@ -41,6 +42,7 @@ class RowProposer {
   private readonly log: ProposalLog
   private readonly targets: Targets
   private readonly rows = new Map<string, ProposedRow>()
+  private readonly steps = new Map<string, RowStep>()
   private readonly conflicting = new Set<string>() // keys for which the file has two values: neither is proposed
   private readonly source: string
 
@@ -61,7 +63,7 @@ class RowProposer {
     const { newSource } = this.decisions
     const named = new Set([...this.rows.values()].flatMap(({ source }) => splitIds(source)))
     const sources = newSource && named.has(newSource.id) && !this.dataset.sources.has(newSource.id) ? [newSource] : []
-    return result({ rows: [...this.rows.values()], indicators: [...this.targets.made.values()], sources }, this.log.list())
+    return result({ rows: [...this.rows.values()], indicators: [...this.targets.made.values()], sources, steps: this.steps }, this.log.list())
   }
 
   /** The known ids of the sources given. Unknown ones are reported and dropped: a value must not name a source that does not exist. */
@@ -88,7 +90,7 @@ class RowProposer {
     const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), vintage, variant: target.variant, basis: '' as const, bound: '' as const, note }
     for (const { line, column, bound, ...point } of series.points) {
       const from = { file: series.file, sheet: series.sheet, line, column }
-      this.take(target, { ...point, from }, bound ? { ...attributes, bound: bound.kind, note: noteWith(note, bound) } : attributes)
+      this.take(target, series, { ...point, from }, bound ? { ...attributes, bound: bound.kind, note: noteWith(note, bound) } : attributes)
     }
   }
 
@@ -105,13 +107,13 @@ class RowProposer {
         if (!one) continue
         if (!decided.has(one)) decided.set(one, this.targets.of(one))
         const target = decided.get(one)
-        if (target) this.takeLongRow(cells, target)
+        if (target) this.takeLongRow(cells, target, one)
       }
     }
     return isLong
   }
 
-  private takeLongRow({ text, from }: LongCells, target: DecidedSeries): void {
+  private takeLongRow({ text, from }: LongCells, target: DecidedSeries, series: FileSeries): void {
     const plain = readCell(text('value'), 'point')
     const qualified = plain.value === null ? readQualified(text('value'), 'point') : undefined
     const own = qualified && qualified.kind !== 'approximate' ? { kind: qualified.kind, printed: text('value') } : undefined
@@ -123,7 +125,7 @@ class RowProposer {
       this.log.add('term-unknown', 'error', from, bound, { column: 'bound', allowed: BOUND_KINDS })
       return
     }
-    this.take(target, { value, decimals, from, period: printed === '' ? null : (readPeriodText(printed) ?? printed) }, {
+    this.take(target, series, { value, decimals, from, period: printed === '' ? null : (readPeriodText(printed) ?? printed) }, {
       source,
       evidence: isEvidence(evidence) && evidence !== 'two-sources' ? evidence : this.evidence(source, evidence === 'two-sources' ? evidence : this.decisions.evidence),
       vintage: text('vintage') || this.decisions.vintage,
@@ -134,7 +136,7 @@ class RowProposer {
     })
   }
 
-  private take(target: DecidedSeries, found: Found, attributes: Attributes): void {
+  private take(target: DecidedSeries, series: FileSeries, found: Found, attributes: Attributes): void {
     const period = this.period(found)
     if (period === undefined) return
     const key = { indicator: target.indicator, region: target.region, period, vintage: attributes.vintage, variant: attributes.variant }
@@ -146,10 +148,10 @@ class RowProposer {
       return
     }
     const row = { ...key, ...attributes, value: valueText(found.value, found.decimals), unit: target.token, from: found.from }
-    if (this.reading.layout === 'long') return this.keep(row)
+    if (this.reading.layout === 'long') return this.keep(row, series)
     const current = this.decisions.isVintageFound ? presentRow(this.dataset, { ...key, vintage: '' }) : undefined
     const isCurrent = current !== undefined && agreesWith(row, current)
-    this.keep(isCurrent ? besidePresent({ ...row, vintage: '' }, current, this.dataset.sources) : besidePresent(row, present, this.dataset.sources))
+    this.keep(isCurrent ? besidePresent({ ...row, vintage: '' }, current, this.dataset.sources) : besidePresent(row, present, this.dataset.sources), series)
   }
 
   private period({ period, from }: Found): string | undefined {
@@ -161,10 +163,20 @@ class RowProposer {
     return undefined
   }
 
-  private keep(row: ProposedRow): void {
+  /** The cell of a row as it is printed. */
+  private textAt({ file, sheet, line, column }: RowOrigin): string {
+    const grid = this.reading.grids.find((one) => one.file === file && one.sheet === sheet)
+    const cell = grid && findCell(grid, { line, column })
+    return grid && cell ? grid.cell(cell.row, cell.column).trim() : ''
+  }
+
+  private keep(row: ProposedRow, { label, unit: printedUnit, region: place }: FileSeries): void {
     const key = rowKey(row)
     const first = this.rows.get(key)
-    if (first === undefined) this.rows.set(key, row)
+    if (first === undefined) {
+      this.rows.set(key, row)
+      this.steps.set(key, { label, printedUnit, place, text: () => this.textAt(row.from) })
+    }
     else if (first.bound !== row.bound || parsePublished(first.value, first.unit) !== parsePublished(row.value, row.unit)) {
       this.log.add('value-conflict', 'error', row.from, row.value, { first: first.value, firstLine: first.from.line })
       this.conflicting.add(key)

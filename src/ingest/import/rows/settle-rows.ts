@@ -4,7 +4,9 @@ import { printPeriod } from '../../../model/period'
 import { inEachLanguage, printText, readText } from '../../../model/text'
 import { checkAgainst, differenceOf, dropEchoes, newIssues, type Difference } from '../../../transform/compare/index'
 import { workbenchWords } from '../../../words/workbench'
+import type { ChangeKind } from '../../../transform/compare/difference'
 import { applyRows, type ApplyOptions } from './apply-rows'
+import { withLineage } from './lineage'
 import { ErrorExplainer, type CaughtRow } from './explain-errors'
 import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
 
@@ -55,9 +57,9 @@ const byRow = (caught: readonly CaughtRow[]): Map<string, CaughtRow[]> => {
   return found
 }
 
-/** Keys of the rows whose value is added or changed. */
-const changedKeys = ({ indicators }: Difference): Set<string> =>
-  new Set(indicators.flatMap(({ indicator, changes }) => changes.filter(({ kind }) => kind === 'added' || kind === 'changed').map((one) => rowKey({ ...one, indicator, period: printPeriod(one.period) }))))
+/** Keys of the rows that changed in one of these ways. */
+const keysOf = ({ indicators }: Difference, kinds: readonly ChangeKind[]): Set<string> =>
+  new Set(indicators.flatMap(({ indicator, changes }) => changes.filter(({ kind }) => kinds.includes(kind)).map((one) => rowKey({ ...one, indicator, period: printPeriod(one.period) }))))
 
 /** One of the causes for each row. */
 const firstCauses = (caught: readonly CaughtRow[]): CaughtRow[] => [...byRow(caught).values()].flatMap((own) => own.slice(0, 1))
@@ -105,15 +107,17 @@ class RowSettler<Read extends CheckedPackage> {
     const difference = differenceOf(this.before.dataset, after.dataset)
     const { issues, known } = newIssues(this.before.issues, after.issues)
     const found = dropEchoes([...checkAgainst(this.before.dataset, after.dataset, difference), ...issues])
-    const changed = changedKeys(difference)
+    const changed = keysOf(difference, ['added', 'changed'])
     const explainer = new ErrorExplainer(this.rows.filter((row) => changed.has(rowKey(row))), after.dataset)
     const explained = found.filter(({ severity }) => severity === 'error').map((one) => ({ one, rows: explainer.rowsBehind(one) }))
     return { files, after, difference, known, found, caught: explained.flatMap(({ rows }) => rows), unexplained: explained.filter(({ rows }) => rows.length === 0).map(({ one }) => one) }
   }
 
-  private outcome({ files, after, difference, known, found, caught, unexplained }: ReturnType<RowSettler<Read>['tryRows']>): Settled<Read> {
+  private outcome({ files: tables, after, difference, known, found, caught, unexplained }: ReturnType<RowSettler<Read>['tryRows']>): Settled<Read> {
     const reported = new Set(caught.map(({ because }) => because)) // reported at the cells of the file
     const issues = [...this.held.map((one) => issueOf(one, 'held')), ...this.marked.map((one) => issueOf(one, 'marked')), ...found.filter((one) => !reported.has(one))]
+    const touched = keysOf(difference, ['added', 'changed', 'restated'])
+    const files = withLineage(tables, this.rows.filter((row) => touched.has(rowKey(row))), this.proposal.steps ?? new Map())
     return { rows: this.rows, files, held: this.held, marked: this.marked, unexplained, after, difference, issues, known }
   }
 }
