@@ -1,16 +1,15 @@
-import { startTransition, useCallback, useEffect, useState } from 'react'
-import { isDefaultPanelId } from '../charts/spec/default-panel-id'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { onDataChanged } from '../platform/data/data-changed'
 import type { Loaded, LoadProgress } from '../platform/data/load-dataset'
 import { markLoaded } from '../platform/page/document'
 import type { Theme } from '../model/indicator'
-import type { ViewStore } from '../state/view'
+import type { ViewState, ViewStore } from '../state/view'
 import { pageWords } from '../words/page'
 import { ReaderLanguage } from './controls/PartNotice'
 import { Bar } from './page/Bar'
 import { Loading } from './page/Loading'
-import { needsAll, showsAll } from './page/Pages'
 import { isPrerendered, Prerendered } from './page/Prerendered'
+import { waitsForAll } from './page/ways'
 import { Searchable } from './search/Searchable'
 import { useView } from './view/use-view'
 import { LoadedViews } from './views/LoadedViews'
@@ -24,24 +23,27 @@ type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { rea
 
 const START = { at: 'loading', progress: { done: 0, total: 0, file: '' } } as const satisfies Stage
 
-/** Shows the rest of the data once it is loaded. Loading starts with the first drawn chart, with a visible panel that needs it, with an address that needs all data, or some time after the page is shown. */
-export const useRest = (loaded: Loaded | undefined, isAsked: boolean, onWhole: (stage: Stage) => void): void => {
+/** Shows more of the data whenever more are loaded. What a view cannot be shown without is fetched at once; what its charts read, by the pages (`usePageTables`). */
+export const useRest = (loaded: Loaded | undefined, view: ViewState, onMore: (stage: Stage) => void): void => {
   const rest = loaded?.rest
   useEffect(() => {
     if (!rest) return undefined
     let current = true
     const put = (stage: Stage): void => {
-      if (current) startTransition(() => onWhole(stage))
+      if (current) startTransition(() => onMore(stage))
     }
-    rest.whole.then((whole) => put({ at: 'loaded', loaded: whole }), (reason: unknown) => put({ at: 'failed', reason }))
+    rest.next.then((more) => put({ at: 'loaded', loaded: more }), (reason: unknown) => put({ at: 'failed', reason }))
     return () => {
       current = false
     }
-  }, [rest, onWhole])
+  }, [rest, onMore])
+  const isAsked = waitsForAll(view)
   useEffect(() => {
-    if (isAsked) rest?.start()
+    if (!isAsked || !rest) return
+    markLoaded('part')
+    rest.start()
   }, [rest, isAsked])
-  useEffect(() => markLoaded(loaded === undefined ? '' : rest ? 'part' : 'whole'), [loaded, rest])
+  useLayoutEffect(() => markLoaded(loaded === undefined ? '' : loaded.rest ? 'part' : 'whole'), [loaded]) // a page that has enough says so afterwards
 }
 
 /** The theme of the panel shown alone; undefined where there is none. */
@@ -53,7 +55,7 @@ export const App = ({ store, load }: AppProps) => {
   const [stage, setStage] = useState<Stage>(START)
   const [attempt, setAttempt] = useState(0)
   const words = pageWords(view.language)
-  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view.show !== '' || needsAll(view) || showsAll(view) || isDefaultPanelId(view.panel), setStage)
+  useRest(stage.at === 'loaded' ? stage.loaded : undefined, view, setStage)
   useEffect(() => {
     let current = true
     const put = (next: Stage): void => {

@@ -29,7 +29,7 @@ export const indicatorsOf = (spec: PanelSpec, dataset: Dataset): string[] => {
 }
 
 /** Keys of the series that a panel reads in its default view: requests, bounds, projections, and those its title quotes. Mapped to their indicators. */
-const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
+export const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
   const keys = new Map<string, string>()
   const add = (indicator: string, region: string, vintage: string, variant: string): void => void keys.set(seriesKey({ indicator, region, vintage, variant }), indicator)
   for (const request of chartTypeOf(spec).requests(spec, dataset)) {
@@ -43,7 +43,7 @@ const keysOf = (spec: ValidPanel, dataset: Dataset): Map<string, string> => {
 
 /** Whether a panel reads series or age bands that the dataset does not have (yet). */
 export const lacksData = (spec: PanelSpec, dataset: Dataset): boolean =>
-  !isInvalid(spec) && (chartTypeOf(spec).ages !== undefined || [...keysOf(spec, dataset).keys()].some((key) => !dataset.series.has(key)))
+  !isInvalid(spec) && (chartTypeOf(spec).ages?.(spec, dataset).length === 0 || [...keysOf(spec, dataset).keys()].some((key) => !dataset.series.has(key)))
 
 /** Changes by series. A derived series that was not computed has those of its inputs. */
 class ChangeIndex {

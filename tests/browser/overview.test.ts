@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { flows } from './visit'
 
-const WHOLE = 'html[data-loaded="whole"]'
+const ENOUGH = 'html[data-loaded="enough"]'
 const LIVE = 'main > .overview' // composed in the page; that of the build is moved into a place of its own
 
 const textOf = (page: Page): Promise<string> => page.locator('.overview').innerText()
@@ -31,7 +31,7 @@ flows('the overview', ({ visit, copy }) => {
     expect(await page.locator('.overview').count()).toBe(1)
     isOpen = true
     for (const go of held) go()
-    await page.locator(WHOLE).waitFor()
+    await page.locator(ENOUGH).waitFor()
     expect(await textOf(page)).toBe(before)
     expect(await page.locator(LIVE).count()).toBe(0)
     expect(requests.filter((url) => /\/Overview-/.test(url))).toEqual([])
@@ -49,7 +49,7 @@ flows('the overview', ({ visit, copy }) => {
     let folder = ''
     const origin = await copy(async (path) => {
       folder = path
-      await appendFile(join(path, 'data/observations/un.csv'), '\n') // another file with the same figures
+      await appendFile(join(path, 'data/observations/ageing.csv'), '\n') // another file with the same figures
     })
     const { page, problems } = await visit({ origin, waitFor: '.overview' })
     const built = await textOf(page)

@@ -11,6 +11,7 @@ interface Resource {
 
 const resources = (): readonly Resource[] => (JSON.parse(readFileSync(join(inject('dist'), 'data/datapackage.json'), 'utf8')) as { resources: Resource[] }).resources
 const later = (): string[] => resources().filter((one) => one['sanhua:load'] === 'later').map(({ path }) => path)
+const ENOUGH = 'html:is([data-loaded="enough"], [data-loaded="whole"])'
 const tableOf = (url: string): string => /\/data\/(.+\.csv)$/.exec(new URL(url).pathname)?.[1] ?? ''
 
 flows('data in stages', ({ visit }) => {
@@ -66,7 +67,31 @@ flows('data in stages', ({ visit }) => {
   test('one panel alone of a later table is drawn', async () => {
     const { page, problems } = await visit({ query: '?panel=province-elderly' })
     await figure(page, 'province-elderly').locator('.chart-picture').waitFor()
+    await page.locator(ENOUGH).waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('the overview reads no later table, however long it is looked at; the search reads all of them, and answers with a figure of one', async () => {
+    const { page, requests, problems } = await visit({ waitFor: '.overview' })
+    await page.locator(ENOUGH).waitFor()
+    await page.mouse.move(300, 300)
+    await page.mouse.wheel(0, 3000)
+    await page.waitForTimeout(4000) // longer than a page of charts waits before it asks
+    expect(requests.map(tableOf).filter((path) => later().includes(path))).toEqual([])
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('各省城镇化率')
     await page.locator('html[data-loaded="whole"]').waitFor()
+    expect(new Set(requests.map(tableOf).filter(Boolean))).toEqual(new Set(resources().map(({ path }) => path)))
+    await page.getByRole('option').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('a panel alone reads its own tables, and those of what is named beside it; a place compared is fetched', async () => {
+    const { page, requests, problems } = await visit({ query: '?panel=netizens' })
+    await page.locator(ENOUGH).waitFor()
+    const asked = (): string[] => [...new Set(requests.map(tableOf).filter((path) => later().includes(path)))]
+    expect(asked()).not.toContain('age-structure/census.csv')
+    expect(asked()).not.toContain('observations/un.csv')
     expect(problems).toEqual([])
   })
 })

@@ -30,7 +30,7 @@ export interface Flow {
 }
 
 const LOADED = 'figure[data-panel]'
-const WHOLE = 'html[data-loaded="whole"]' // the tables that come after the first chart are there as well
+const WHOLE = 'html:is([data-loaded="whole"], [data-loaded="enough"])' // the tables that come after the first chart are there as well
 const TIMEOUT = 60_000 // a busy machine is slow, not wrong
 
 const watch = (page: Page): Visit => {

@@ -11,7 +11,7 @@ flows('first load', ({ visit }) => {
   ])('asks for at most 200 KiB of JavaScript, gzip, before the page is idle and its first charts are drawn: %s', async (name, options) => {
     // DESIGN allows 340; ECharts is not among it (tests/house/built/weight.test.ts). The worker counts, since a reader's line carries it too.
     const { page, requests } = await visit(options)
-    await page.locator('html[data-loaded="whole"]').waitFor()
+    await page.locator('html:is([data-loaded="whole"], [data-loaded="enough"])').waitFor()
     await page.waitForLoadState('networkidle')
     if ('query' in options) await drawn(page, 'netizens')
     const scripts = [...new Set(requests)].filter((url) => /\.m?js(\?|$)/.test(url))

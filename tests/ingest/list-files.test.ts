@@ -24,3 +24,26 @@ test('where all are listed, or the index cannot be read, not a byte changes', ()
   const none = new Map([['observations/a.csv', bytes('x')]])
   expect(withListedFiles(none)).toBe(none)
 })
+
+test('a new table is not said to hold what its neighbour holds', () => {
+  const fields = [{ name: 'indicator', constraints: { required: true, enum: ['a'] } }, { name: 'region', constraints: { enum: ['CN'] } }, { name: 'basis', constraints: { enum: ['census'] } }]
+  const listed = indexOf(withListedFiles(packageOf(JSON.stringify({ resources: [{ ...INDEX.resources[0], schema: { fields } }] }), 'observations/a.csv', 'observations/b.csv')))
+  const { resources } = JSON.parse(listed) as { resources: { schema: unknown }[] }
+  expect(resources[1]?.schema).toEqual({ fields: [{ name: 'indicator', constraints: { required: true } }, { name: 'region', constraints: {} }, { name: 'basis', constraints: { enum: ['census'] } }] })
+})
+
+test('a table for later says what it may hold, where its schema lists it', () => {
+  const column = (name: string, ...values: string[]) => ({ name, constraints: { enum: values } })
+  const resources = [
+    { path: 'observations/early.csv', schema: { fields: [column('indicator', 'a')] } },
+    { path: 'observations/some.csv', 'sanhua:load': 'later', schema: { fields: [column('indicator', 'a', 'b'), { name: 'region' }] } },
+    { path: ['age-structure/x.csv', 'age-structure/y.csv'], 'sanhua:load': 'later', schema: { fields: [column('region', 'CN')] } },
+    { path: 'topics.csv', 'sanhua:load': 'later', schema: { fields: [{ name: 'indicator', constraints: { enum: [7] } }] } },
+  ]
+  expect(parsePackageIndex(JSON.stringify({ resources })).value.later).toEqual([
+    { path: 'observations/some.csv', kind: 'observations', indicators: ['a', 'b'] },
+    { path: 'age-structure/x.csv', kind: 'ages', regions: ['CN'] },
+    { path: 'age-structure/y.csv', kind: 'ages', regions: ['CN'] },
+    { path: 'topics.csv', kind: 'catalogue' },
+  ])
+})

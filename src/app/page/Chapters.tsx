@@ -10,6 +10,7 @@ import { uiWords } from '../../words/index'
 import { Choice } from '../controls/Choice'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
+import { ChartPainted, usePageTables } from '../view/page-tables'
 import { type ChapterSection, useChapter } from '../view/use-view'
 import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
@@ -115,15 +116,28 @@ const Chapters = (props: PageProps) => {
   const { page, language } = props.view
   const words = uiWords(language).page
   const alone = THEMES.find((theme) => theme === page)
-  if (alone) return <Chapter key={alone} {...props} theme={alone} isAlone />
+  const { loaded, view } = props
+  const shown = useMemo(() => (alone ? loaded.panels.filter(({ theme }) => theme === alone) : loaded.panels), [alone, loaded.panels])
+  const onPainted = usePageTables({ shown }, loaded, view)
+  const isCards = alone !== undefined && view.layout === 'cards'
+  useEffect(() => {
+    if (isCards) onPainted() // cards paint no chart of their own
+  }, [isCards, onPainted])
+  if (alone) {
+    return (
+      <ChartPainted.Provider value={onPainted}>
+        <Chapter key={alone} {...props} theme={alone} isAlone />
+      </ChartPainted.Provider>
+    )
+  }
   return (
-    <>
+    <ChartPainted.Provider value={onPainted}>
       <h1>{words.pages.all}</h1>
       <p className="lead">{words.allLead}</p>
       {THEMES.map((theme) => (
         <Chapter key={theme} {...props} theme={theme} isAlone={false} />
       ))}
-    </>
+    </ChartPainted.Provider>
   )
 }
 

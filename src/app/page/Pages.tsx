@@ -2,15 +2,14 @@ import { useEffect, useRef, type ComponentType } from 'react'
 import { THEMES } from '../../model/indicator'
 import { followAnchors } from '../../platform/page/history'
 import { goToAnchor, goToHead } from '../../platform/page/scroll'
-import { setTitle } from '../../platform/page/document'
+import { markLoaded, setTitle } from '../../platform/page/document'
 import { addressOf, arriveAt, arriveByAnchor } from '../../state/destination'
 import type { PageName, ViewState } from '../../state/view'
 import { pageWords, versionText } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { FailedFiles } from '../text/Issues'
-import { useRestInTime } from '../view/use-view'
 import { isPrerendered, Prerendered } from './Prerendered'
-import { nameOfPage, type PageProps } from './ways'
+import { nameOfPage, needsAll, type PageProps } from './ways'
 
 const Waiting = ({ view }: PageProps) => <p className="quiet">{pageWords(view.language).loading}</p>
 
@@ -20,8 +19,16 @@ const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
 const DataPage = onRequest(() => import('./DataPage'))
 const SinglePanel = onRequest(() => import('./SinglePanel'))
 
+/** It reads no table. */
+const OverviewOfBuild = ({ loaded: { rest }, view }: PageProps) => {
+  useEffect(() => {
+    if (rest) markLoaded('enough')
+  }, [rest])
+  return <Prerendered view={view} />
+}
+
 /** The overview of the build while it says what the data say, else the one composed here. */
-const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerendered(props.view) ? <Prerendered view={props.view} /> : <OverviewPage {...props} />)
+const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerendered(props.view) ? <OverviewOfBuild {...props} /> : <OverviewPage {...props} />)
 
 const Indicators = ({ loaded, store, view }: PageProps) => <Catalogue loaded={loaded} store={store} view={view} />
 
@@ -37,27 +44,20 @@ const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   all: Chapters,
 }
 
-/** Pages that show nothing before all tables are there. */
-const NEEDS_ALL: readonly PageName[] = ['indicators', 'data']
-
-/** Whether a page waits for all tables. */
-export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
-
-/** Whether a page shows what is in tables that come later, without waiting for them: cards draw no live chart, after which these are fetched. */
-export const showsAll = ({ page, panel, layout }: ViewState): boolean => panel === '' && page !== '' && layout === 'cards'
-
-/** Goes to the part of the page that the address names, once it is loaded and again when all tables are there; an address whose page does not hold the part leads to the one that does. */
+/** Goes to the part of the page that the address names, once it is loaded and again when more tables are there; an address whose page does not hold the part leads to the one that does. */
 const useAnchor = ({ loaded, store }: PageProps): void => {
   const stays = useRef(true)
   const { panels, rest } = loaded
   useEffect(() => followAnchors(store, (view, anchor) => arriveByAnchor(view, anchor, panels)), [store, panels])
-  const isWhole = rest === undefined
+  const isFirst = useRef(true)
   useEffect(() => {
     const onMove = (): void => {
       stays.current = false
     }
-    return stays.current ? goToAnchor(isWhole, onMove) : undefined // panels that were loading change their height when all is loaded
-  }, [isWhole])
+    const isSettled = !isFirst.current || rest === undefined
+    isFirst.current = false
+    return stays.current ? goToAnchor(isSettled, onMove) : undefined // panels that were loading change their height when their tables are there
+  }, [rest])
 }
 
 /** Data version, licence, and the ways to the data, to all charts, and to the head of the page. */
@@ -95,7 +95,6 @@ const isLong = ({ page, panel }: ViewState): boolean => panel === '' && (page ==
 export const Pages = (props: PageProps) => {
   const { loaded, view } = props
   const words = pageWords(view.language)
-  useRestInTime(loaded)
   useAnchor(props)
   useEffect(() => {
     if (!view.panel) setTitle(words.documentTitle(nameOfPage(view, words)))

@@ -6,6 +6,7 @@ import { openPanel, panelPage } from '../../state/view'
 import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
+import { ChartPainted, usePageTables } from '../view/page-tables'
 import { type ChapterSection, useChapter } from '../view/use-view'
 import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
@@ -34,14 +35,24 @@ const Crumbs = ({ panel, part, view }: ListedProps & { readonly part: ChapterSec
   )
 }
 
-/** The panels before and after this one in its chapter, and the others of its section, by their titles. */
-const Neighbours = ({ panel, part, panels, ...props }: ListedProps & { readonly part: ChapterSection | undefined; readonly panels: readonly PanelSpec[] }) => {
-  const { loaded, view } = props
-  const words = pageWords(view.language)
+/** Panels beside one: before and after it in its chapter, and the others of its section. */
+interface Beside {
+  readonly before: PanelSpec | undefined
+  readonly after: PanelSpec | undefined
+  readonly others: readonly PanelSpec[]
+  readonly named: readonly PanelSpec[] // all of them
+}
+
+const besideOf = (panel: PanelSpec, panels: readonly PanelSpec[], part: ChapterSection | undefined): Beside => {
   const at = panels.indexOf(panel)
   const [before, after] = [panels[at - 1], panels[at + 1]]
-  const others = useMemo(() => (part?.panels ?? []).filter((one) => ![panel, before, after].includes(one)), [part, panel, before, after])
-  const named = useMemo(() => [...(before ? [before] : []), ...(after ? [after] : []), ...others], [before, after, others])
+  const others = (part?.panels ?? []).filter((one) => ![panel, before, after].includes(one))
+  return { before, after, others, named: [...(before ? [before] : []), ...(after ? [after] : []), ...others] }
+}
+
+/** The panels beside this one, by their titles. */
+const Neighbours = ({ before, after, others, named, loaded, view }: PageProps & Beside) => {
+  const words = pageWords(view.language)
   const compiled = useCompiledInTurn(named, loaded, view, WORDS_SIZE)
   const link = ({ id }: PanelSpec): ReactNode => <a href={printView(panelPage(view, id))}>{compiled.get(id)?.title ?? '…'}</a>
   return (
@@ -64,17 +75,20 @@ const Neighbours = ({ panel, part, panels, ...props }: ListedProps & { readonly 
 
 /** A panel of a chapter: where it belongs, the panel, and what is beside it. */
 const Listed = ({ children, ...props }: ListedProps & { readonly children: ReactNode }) => {
-  const { panel, loaded } = props
+  const { panel, loaded, view } = props
   const { parts, panels } = useChapter(loaded, panel.theme)
   const part = parts.find((one) => one.panels.includes(panel))
+  const beside = useMemo(() => besideOf(panel, panels, part), [panel, panels, part])
+  const shown = useMemo(() => [panel], [panel])
+  const onPainted = usePageTables({ shown, named: beside.named }, loaded, view)
   return (
-    <>
+    <ChartPainted.Provider value={onPainted}>
       <Crumbs {...props} part={part} />
       <div className="single-body" data-theme={panel.theme}>
         <div>{children}</div>
-        <Neighbours {...props} part={part} panels={panels} />
+        <Neighbours {...props} {...beside} />
       </div>
-    </>
+    </ChartPainted.Provider>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { THEMES, type Theme } from '../../model/indicator'
 import { addressOf, arriveAt } from '../../state/destination'
@@ -12,6 +13,15 @@ export interface PageProps {
   readonly view: ViewState
   readonly onReload: () => void // of the data
 }
+
+/** Pages that show nothing before all tables are there. */
+const NEEDS_ALL: readonly PageName[] = ['indicators', 'data']
+
+/** Whether a page waits for all tables. */
+export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
+
+/** Whether a view is of all data, or of what is known only once all are there: what compares, saves or presents them, the panel of an indicator. */
+export const waitsForAll = (view: ViewState): boolean => view.show !== '' || needsAll(view) || isDefaultPanelId(view.panel) || view.check !== ''
 
 /** A page that the bar leads to. */
 interface Way {

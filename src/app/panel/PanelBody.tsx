@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Scheme } from '../../charts/query/panel-view'
@@ -11,6 +11,7 @@ import { change, panelStateOf, TABS, withPanel, type Tab, type ViewState, type V
 import { uiWords, type UiWords } from '../../words/index'
 import { onRequest } from '../controls/on-request'
 import { Issues } from '../text/Issues'
+import { ChartPainted } from '../view/page-tables'
 import { useScheme } from '../view/use-view'
 import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
@@ -112,6 +113,7 @@ export interface PanelProps {
 /** Title, tabs, chart or table or sources, notes and source line. */
 const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readonly width: number }) => {
   const scheme = useScheme(view.scheme)
+  const onPainted = useContext(ChartPainted)
   const compiled = useCompiled(panel, loaded.dataset, view, scheme, width)
   const { panel: words } = uiWords(view.language)
   const tab = panelStateOf(view, panel.id).tab ?? 'chart'
@@ -136,7 +138,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {isBare && tab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
-        {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={loaded.rest?.start} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
+        {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={onPainted} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
         {tab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} /> : null}
         {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>

@@ -17,7 +17,7 @@ interface PanelChartProps {
   readonly compiled: CompiledPanel
   readonly language: Language
   readonly scheme: Scheme
-  readonly onDrawn: (() => void) | undefined // called when the picture has been painted
+  readonly onDrawn: () => void // called when the picture has been painted
   readonly onFocus: (key: string | undefined) => void // keeps one line or row in focus, or none
 }
 
@@ -105,7 +105,7 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus }: Pan
   const { place, isNear, frame, failed, pointer, retry } = useChartStage()
   const [isLive, setLive] = useState(false)
   useEffect(() => {
-    if (isNear && onDrawn) void painted().then(onDrawn)
+    if (isNear) void painted().then(onDrawn)
   }, [isNear, onDrawn])
   const chart = useRef<LiveChart>(undefined)
   const begin = (live: LiveChart): void => {

@@ -1,9 +1,7 @@
 import { Component, memo, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { lacksData } from '../../charts/panels-affected'
-import type { RestToLoad } from '../../platform/data/load-dataset'
 import { observeSize, whenNear } from '../../platform/page/viewport'
-import { panelStateOf } from '../../state/view'
 import { uiWords } from '../../words/index'
+import { tablesOfPanel } from '../view/page-tables'
 import { PanelBody, type PanelProps } from './PanelBody'
 
 interface BoundaryProps {
@@ -40,9 +38,9 @@ class ErrorBoundary extends Component<BoundaryProps, { readonly reason: string |
 }
 
 /** Placeholder of a panel whose tables are not loaded; requests them when it is near the viewport. */
-const PanelWaiting = ({ rest, text }: { readonly rest: RestToLoad; readonly text: string }) => {
+const PanelWaiting = ({ start, text }: { readonly start: () => void; readonly text: string }) => {
   const place = useRef<HTMLParagraphElement>(null)
-  useEffect(() => (place.current ? whenNear(place.current, rest.start) : undefined), [rest])
+  useEffect(() => (place.current ? whenNear(place.current, start) : undefined), [start])
   return (
     <p ref={place} className="panel-waiting quiet">
       {text}
@@ -50,11 +48,12 @@ const PanelWaiting = ({ rest, text }: { readonly rest: RestToLoad; readonly text
   )
 }
 
-/** Whether a panel, with the places that a reader compares, reads tables that are not loaded yet. */
-const useWaiting = ({ panel, loaded, view }: PanelProps): RestToLoad | undefined => {
-  const isLacking = useMemo(() => loaded.rest !== undefined && lacksData(panel, loaded.dataset), [panel, loaded])
-  return isLacking || (panelStateOf(view, panel.id).compare ?? []).length > 0 ? loaded.rest : undefined
-}
+/** What fetches the tables that a panel, with the places that a reader compares, reads and that are not loaded; undefined where all are. */
+const useWaiting = ({ panel, loaded, view }: PanelProps): (() => void) | undefined =>
+  useMemo(() => {
+    const tables = tablesOfPanel(panel, loaded, view)
+    return tables.length > 0 ? () => loaded.rest?.start(tables) : undefined
+  }, [panel, loaded, view])
 
 const heights = new Map<string, number>() // of panels that were shown, in CSS pixels, by id: where they come back, what is below does not move
 
@@ -98,7 +97,7 @@ interface PanelFigureProps extends PanelProps {
 export const PanelFigure = memo(({ next, isLazy = false, title, ...props }: PanelFigureProps) => {
   const { panel, view } = props
   const words = uiWords(view.language).panel
-  const rest = useWaiting(props)
+  const start = useWaiting(props)
   const { place, isNear } = useNear(panel.id, isLazy)
   return (
     <figure ref={place} id={`panel-${panel.id}`} className="panel" style={isNear ? undefined : { minHeight: heightOf(panel) }} aria-labelledby={`${panel.id}-title`} data-panel={panel.id} data-theme={panel.theme}>
@@ -108,7 +107,7 @@ export const PanelFigure = memo(({ next, isLazy = false, title, ...props }: Pane
         </a>
       ) : null}
       <ErrorBoundary title={words.broken} text={words.brokenWhat} id={panel.id}>
-        {!isNear ? <PanelToCome id={panel.id} title={title ?? words.loadingData} /> : rest ? <PanelWaiting rest={rest} text={words.loadingData} /> : <PanelBody {...props} />}
+        {!isNear ? <PanelToCome id={panel.id} title={title ?? words.loadingData} /> : start ? <PanelWaiting start={start} text={words.loadingData} /> : <PanelBody {...props} />}
       </ErrorBoundary>
     </figure>
   )

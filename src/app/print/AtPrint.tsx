@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { ROW_ROOM } from '../../charts/figure/row-axis'
+import { panelsNamed } from '../../charts/overview/overview'
+import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { markPaper, onPrint } from '../../platform/page/printing'
 import type { ViewState } from '../../state/view'
@@ -11,6 +13,7 @@ import { versionText } from '../../words/page'
 import { overviewWords } from '../../words/overview'
 import { vintageWords } from '../../words/vintage'
 import { Overview } from '../page/Overview'
+import { tablesOfPanels } from '../view/page-tables'
 import { panelsShown, wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 import { Sheet } from './Sheet'
@@ -92,8 +95,15 @@ interface AtPrintProps {
   readonly view: ViewState
 }
 
+/** Paths of the tables that are not loaded and that the sheets read. */
+const tablesOfSheets = (loaded: Loaded, view: ViewState): readonly string[] => {
+  const { shown, unknown } = isOverview(view) ? { shown: [], unknown: [] } : panelsShown(loaded, view)
+  if (unknown.length > 0 || shown.some(({ id }) => isDefaultPanelId(id))) return (loaded.rest?.tables ?? []).map(({ path }) => path)
+  return tablesOfPanels([...shown.map(({ spec }) => spec), ...(isHeaded(view) ? panelsNamed(loaded.panels) : [])], loaded, view)
+}
+
 /** Lays the page out for print when the browser prints, and removes the layout afterwards. Everything it needs is loaded before, since browsers do not wait. */
-const AtPrint = ({ loaded, view }: AtPrintProps) => {
+const Ready = ({ loaded, view }: AtPrintProps) => {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     markPaper('ready')
@@ -113,6 +123,15 @@ const AtPrint = ({ loaded, view }: AtPrintProps) => {
     }
   }, [])
   return isPrinting ? <Sheets loaded={loaded} view={view} /> : null
+}
+
+/** Fetches what print needs, and is ready once it is there. */
+const AtPrint = ({ loaded, view }: AtPrintProps) => {
+  const tables = useMemo(() => tablesOfSheets(loaded, view), [loaded, view])
+  useEffect(() => {
+    if (tables.length > 0) loaded.rest?.start(tables)
+  }, [loaded, tables])
+  return tables.length > 0 ? null : <Ready loaded={loaded} view={view} />
 }
 
 export default AtPrint

@@ -1,7 +1,8 @@
 import { panelTitle } from '../../charts/compile'
 import { newestFigure } from '../../charts/text/newest-figure'
 import { isInvalid } from '../../charts/types/list'
-import { lacksData, indicatorsOf } from '../../charts/panels-affected'
+import { indicatorsOf } from '../../charts/panels-affected'
+import { tablesRead } from '../../charts/tables-read'
 import { NATION } from '../../model/region'
 import type { Language } from '../../model/text'
 import type { Theme } from '../../model/indicator'
@@ -53,7 +54,7 @@ export class OptionMaker {
     if (known !== undefined) return known
     const { dataset, panels, rest } = this.loaded
     const spec = panels.find((panel) => panel.id === id)
-    const isReady = spec && !isInvalid(spec) && !(rest && lacksData(spec, dataset))
+    const isReady = spec && !isInvalid(spec) && tablesRead(spec, { dataset, tables: rest?.tables ?? [] }).length === 0
     const title = (isReady && panelTitle(spec, dataset, { language: this.language, scheme: 'light', width: WIDTH })) || (spec ? this.nameOf(indicatorsOf(spec, dataset)[0] ?? '') : '') || id
     this.titles.set(id, title)
     return title

@@ -3,7 +3,7 @@ import { isDataName, onFilesDropped, putInbox } from '../../platform/workbench/i
 import type { Loaded } from '../../platform/data/load-dataset'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
-import { onRequestWords } from '../../words/page'
+import { onRequestWords, pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 
 const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
@@ -15,11 +15,20 @@ interface StampCheckProps {
   readonly offer?: string // what a button says beside it; without it only what is dropped is checked
 }
 
+/** Whether all tables are waited for; they are fetched where something is held against them. */
+const useWhole = ({ rest }: Loaded, isAsked: boolean): boolean => {
+  useEffect(() => {
+    if (isAsked) rest?.start()
+  }, [isAsked, rest])
+  return isAsked && rest !== undefined
+}
+
 /** Checks an exported file against the present data, chosen by a button or dropped anywhere on the page; dropped data go to the workbench. The report is fetched with the first file. */
 export const StampCheck = ({ loaded, store, view, offer }: StampCheckProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<readonly File[]>([])
   const words = onRequestWords(view.language).stamp
+  const isWaiting = useWhole(loaded, files.length > 0)
   useEffect(
     () =>
       onFilesDropped((dropped) => {
@@ -50,7 +59,8 @@ export const StampCheck = ({ loaded, store, view, offer }: StampCheckProps) => {
           currentTarget.value = '' // the same file may be chosen again
         }}
       />
-      {files.length > 0 ? <StampReport files={files} loaded={loaded} view={view} onAnother={choose} onClose={() => setFiles([])} /> : null}
+      {isWaiting ? <p className="quiet">{pageWords(view.language).loading}</p> : null}
+      {files.length > 0 && !isWaiting ? <StampReport files={files} loaded={loaded} view={view} onAnother={choose} onClose={() => setFiles([])} /> : null}
     </aside>
   )
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
-import { lacksData } from '../../charts/panels-affected'
 import type { PanelView } from '../../charts/query/panel-view'
 import { isInvalid, type PanelSpec } from '../../charts/types/list'
 import type { Dataset } from '../../model/dataset'
+import { tablesRead } from '../../charts/tables-read'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { panelStateOf, type ViewState } from '../../state/view'
+import { partlyRead } from './page-tables'
 
 /** One panel of a briefing, in the state in which it is shown on the page. */
 export interface PanelShown {
@@ -55,7 +56,7 @@ const compiledOnce = (spec: PanelSpec, loaded: Loaded, view: ViewState, size: Dr
 export const useCompiledInTurn = (panels: readonly PanelSpec[], loaded: Loaded, view: ViewState, size: DrawnSize): ReadonlyMap<string, CompiledPanel> => {
   const [compiled, setCompiled] = useState<ReadonlyMap<string, CompiledPanel>>(new Map())
   useEffect(() => {
-    const waiting = panels.filter((panel) => isInvalid(panel) || !(loaded.rest && lacksData(panel, loaded.dataset)))
+    const waiting = panels.filter((panel) => isInvalid(panel) || tablesRead(panel, partlyRead(loaded)).length === 0)
     const found = new Map<string, CompiledPanel>()
     let timer = setTimeout(function next() {
       const end = performance.now() + SLICE

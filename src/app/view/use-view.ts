@@ -21,17 +21,6 @@ export const useScheme = (choice: SchemeChoice): Scheme => {
   return resolvedScheme(choice)
 }
 
-const TIMEOUT = 3000 // ms
-
-/** Fetches the rest of the data some time after a view is shown, should no chart have been drawn in it. */
-export const useRestInTime = ({ rest }: Pick<Loaded, 'rest'>): void => {
-  useEffect(() => {
-    if (!rest) return undefined
-    const timer = setTimeout(rest.start, TIMEOUT)
-    return () => clearTimeout(timer)
-  }, [rest])
-}
-
 /** A section of a chapter with its panels. */
 export interface ChapterSection {
   readonly id: string // of the section; '' for panels that are in none

@@ -10,7 +10,8 @@ import { localLine } from '../../words/page'
 import { PartNotice, ReaderLanguage } from '../controls/PartNotice'
 import { onRequest } from '../controls/on-request'
 import { Loading } from '../page/Loading'
-import { needsAll, Pages } from '../page/Pages'
+import { Pages } from '../page/Pages'
+import { needsAll, waitsForAll } from '../page/ways'
 import { StampCheck } from '../stamp/StampCheck'
 
 let prepare: ((dataset: Dataset) => void) | undefined // once it has been fetched
@@ -97,22 +98,22 @@ const LocalBanner = onRequest(() => import('../versions/LocalBanner'), {
   ),
 })
 
-/** Whether print is to be made ready: a reader may be about to print, or the page has come to rest and the parts have been fetched, of which a failure is not reported unasked. */
-const usePrintNear = (isWhole: boolean): boolean => {
+/** Whether print is to be made ready: a reader may be about to print, or a page of charts has come to rest and the parts have been fetched, of which a failure is not reported unasked. */
+const usePrintNear = (charts: Loaded | undefined): boolean => {
   const [isNear, setNear] = useState(false)
   useEffect(() => whenPrintIsNear(() => setNear(true)), [])
-  useEffect(() => (isWhole ? whenAtRest(() => void loadPart(() => import('../print/AtPrint')).then(() => setNear(true), () => undefined)) : undefined), [isWhole])
+  useEffect(() => (charts ? whenAtRest(() => void loadPart(() => import('../print/AtPrint')).then(() => setNear(true), () => undefined)) : undefined), [charts]) // with more data it is at rest later
   return isNear
 }
 
 /** Parts beside the page or the single panel: dropped files, the briefing bar, and print. */
 const Beside = ({ loaded, store, view }: Given) => {
-  const isPrintNear = usePrintNear(loaded.rest === undefined)
+  const isPrintNear = usePrintNear(view.page !== '' || view.panel !== '' ? loaded : undefined)
   return (
     <>
-      {loaded.rest || needsAll(view) ? null : <StampCheck loaded={loaded} store={store} view={view} />}
+      {needsAll(view) ? null : <StampCheck loaded={loaded} store={store} view={view} />}
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
-      {isPrintNear && !loaded.rest && !needsAll(view) ? <AtPrint loaded={loaded} view={view} /> : null}
+      {isPrintNear && !(loaded.rest && waitsForAll(view)) ? <AtPrint loaded={loaded} view={view} /> : null}
     </>
   )
 }

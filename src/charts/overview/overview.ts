@@ -51,6 +51,9 @@ export interface OverviewSources {
 const FIRST = 3 // panels named at the entry to a chapter
 const WIDTH = 640 // of drawings that are not used: titles do not depend on it
 
+/** The panels that the entries to the chapters name where their titles can be stated. */
+export const panelsNamed = (panels: readonly PanelSpec[]): readonly PanelSpec[] => THEMES.flatMap((theme) => panels.filter((panel) => panel.theme === theme).slice(0, FIRST))
+
 /** The first panel that draws any of these indicators, else the first that reads one; '' for none. */
 const panelOf = (indicators: readonly string[], { panels, dataset }: OverviewSources): string => {
   const draws = (panel: PanelSpec): boolean => !isInvalid(panel) && chartTypeOf(panel).requests(panel, dataset).some(({ indicator }) => indicators.includes(indicator))

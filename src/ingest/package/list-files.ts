@@ -6,6 +6,7 @@ interface Resource {
   readonly name?: string
   readonly path?: unknown
   readonly title?: string
+  readonly schema?: { readonly fields?: readonly { readonly name?: string; readonly constraints?: Readonly<Record<string, unknown>> }[] }
 }
 
 /** Names in a package are lower case, of letters, digits, dot and dash. */
@@ -16,12 +17,24 @@ const nameOf = (path: string, taken: ReadonlySet<string>): string => {
   return name
 }
 
+const HELD = new Set(['indicator', 'region'])
+
+/** A Table Schema without the lists of what its table holds. */
+const withoutLists = <Schema extends NonNullable<Resource['schema']>>(schema: Schema): Schema => ({
+  ...schema,
+  fields: schema.fields?.map((field) => {
+    if (!HELD.has(field.name ?? '') || !field.constraints) return field
+    const { enum: _, ...constraints } = field.constraints
+    return { ...field, constraints }
+  }),
+})
+
 /** A new table is described as its neighbours in the same folder are. */
 const resourceFor = (path: string, resources: readonly Resource[]): Resource => {
   const folder = `${path.split('/')[0] ?? ''}/`
-  const like = resources.find((one) => typeof one.path === 'string' && one.path.startsWith(folder)) ?? { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' }
+  const like = resources.find((one) => typeof one.path === 'string' && one.path.startsWith(folder)) ?? ({ type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' } as Resource)
   const name = nameOf(path, new Set(resources.flatMap((one) => one.name ?? [])))
-  return { ...like, name, path, title: path }
+  return { ...like, ...(like.schema ? { schema: withoutLists(like.schema) } : {}), name, path, title: path }
 }
 
 /** The same files, every table of observations and age groups listed in `datapackage.json`: a host serves only what is listed. Unchanged, to the byte, where all are. */

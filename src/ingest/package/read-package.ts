@@ -10,7 +10,7 @@ import { type Catalogued, KnownIds } from './catalogue/read-by-id'
 import { readRegions } from './catalogue/regions'
 import { readReleases, readSources } from './catalogue/sources-and-releases'
 import type { EncodingGuess } from '../bytes/encodings/decode-ranked'
-import { DATA_PACKAGE, readPackageIndex } from './package-index'
+import { AGES, DATA_PACKAGE, OBSERVATIONS, readPackageIndex } from './package-index'
 import { IssueLog, ISSUES_PER_CODE } from '../bytes/issue-log'
 import { mergeSeries } from './observations/sort-into-series'
 import { readObservations } from './observations/read-observations'
@@ -70,9 +70,6 @@ export interface ReadOptions {
 }
 
 type Files = ReadonlyMap<string, Uint8Array>
-
-const OBSERVATIONS = /^observations\/.+\.csv$/
-const AGES = /^age-structure\/.+\.csv$/
 
 /** Reads the files of a package one after the other, keeping account of each. */
 class PackageReader {

@@ -1,7 +1,7 @@
 import type { PanelSpec } from '../../charts/types/list'
 import { readValidPanels } from '../../charts/valid-panels'
 import type { Section } from '../../charts/spec/panel-fields'
-import { DATA_PACKAGE, parsePackageIndex } from '../../ingest/package/package-index'
+import { DATA_PACKAGE, parsePackageIndex, type LaterTable } from '../../ingest/package/package-index'
 import { fingerprint } from '../../model/fingerprint'
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
@@ -14,15 +14,16 @@ import type { LocalVersion, PackageFiles } from './package-version'
 
 export type { LoadProgress } from './fetch-files'
 
-/** Tables that no first screen needs. `start` begins to fetch them, once; `whole` is everything, or rejects as `loadDataset` does. */
+/** Tables that are not loaded yet. */
 export interface RestToLoad {
-  readonly start: () => void
-  readonly whole: Promise<Loaded>
+  readonly tables: readonly LaterTable[]
+  readonly start: (paths?: readonly string[]) => void // fetches some of them, each once; all where none are named
+  readonly next: Promise<Loaded> // with those that were started first, and with a rest of its own unless it is everything; rejects as `loadDataset` does
 }
 
 /** Everything the page shows: the dataset with its checks, the panels, and which data these are. */
 export interface Loaded extends DatasetReading {
-  readonly rest?: RestToLoad // tables not loaded yet; absent: everything is loaded
+  readonly rest?: RestToLoad // absent: everything is loaded
   readonly panels: readonly PanelSpec[]
   readonly sections: readonly Section[] // of the chapters, in their order
   readonly panelsJson: unknown // `panels.json` as it is; undefined where it could not be read. The overview reads its findings from it
@@ -33,8 +34,10 @@ export interface Loaded extends DatasetReading {
 
 const PANELS = 'panels.json'
 
+type PanelsRead = Pick<Loaded, 'panels' | 'sections' | 'panelsJson' | 'issues'>
+
 /** Reads the panels' file; what validates it is fetched where it is not the one that the build has validated. Its findings are read for their issues where the overview is shown and the build has not read the same; elsewhere the overview itself says what is wrong with them. */
-const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promise<Pick<Loaded, 'panels' | 'sections' | 'panelsJson' | 'issues'>> => {
+const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promise<PanelsRead> => {
   if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], panelsJson: undefined, issues: [bytes] }
   const text = new TextDecoder().decode(bytes)
   let json: unknown
@@ -56,7 +59,7 @@ interface Head {
   readonly index: Uint8Array<ArrayBuffer>
   readonly panels: Uint8Array<ArrayBuffer> | Issue
   readonly paths: readonly string[]
-  readonly later: readonly string[]
+  readonly later: readonly LaterTable[]
 }
 
 const fetchHead = async (): Promise<Head> => {
@@ -82,14 +85,18 @@ const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], be
 }
 
 /** Reads the whole package; issues of fetching and of `panels.json` are joined to those of the reader. */
-const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue): Promise<Loaded> => {
+const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue, panelsRead?: Promise<PanelsRead>): Promise<Loaded> => {
   const isAsBuilt = issues.length === 0 && (await areAsBuilt(files, panelBytes, true)) // before the reader takes the bytes
   const reading = await reader.read(files)
   const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
   const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
-  const panels = await readPanels(panelBytes, isAsBuilt)
+  const panels = await (panelsRead ?? readPanels(panelBytes, isAsBuilt))
   return { ...reading, ...panels, isAsBuilt, issues: [...issues, ...others, ...panels.issues] }
 }
+
+const joined = (parts: readonly FetchedFiles[]): FetchedFiles => ({ files: new Map(parts.flatMap(({ files }) => [...files])), issues: parts.flatMap(({ issues }) => issues) })
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 const copied = (files: PackageFiles): Map<string, Uint8Array<ArrayBuffer>> => new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)])) // the reader transfers what it is given
 
@@ -104,38 +111,79 @@ export const loadDataset = async (onProgress: (progress: LoadProgress) => void):
   }
 }
 
-/** The rest of a package, fetched on request; then the whole package is read again, so that the outcome is that of `loadDataset`. */
-const restOf = (reader: Reader, head: Head, early: FetchedFiles): RestToLoad => {
-  let start = (): void => undefined
-  const asked = new Promise<void>((resolve) => {
-    start = resolve
+/** What the stages of one package share. */
+interface Stage {
+  readonly reader: Reader
+  readonly head: Head
+  readonly fetched: Map<string, Promise<FetchedFiles>> // by path: each table is fetched once
+  wake: () => void // begins the next stage where one of its tables has been started
+  panels?: Promise<PanelsRead> // the same in every stage, so that what is made of a panel can be kept
+}
+
+/** Reads what has been fetched so far. Faults of the files read are issues; what follows from those that are absent is not, and neither statements nor identities are judged before everything is read. */
+const readPart = async (stage: Stage, files: FetchedFiles, rest: RestToLoad): Promise<Loaded> => {
+  const { head, reader } = stage
+  const isAsBuilt = await areAsBuilt(files.files, head.panels, false)
+  const reading = await reader.read(copied(files.files))
+  const unread = new Set(rest.tables.map(({ path }) => path))
+  const panels = await (stage.panels ??= readPanels(head.panels, isAsBuilt))
+  const issues = [...reading.dataset.issues, ...panels.issues].filter(({ severity, place }) => severity === 'error' && !unread.has(place.file))
+  return { ...reading, ...panels, isAsBuilt, identities: [], issues, rest }
+}
+
+/** The rest of a package after a stage. Tables that are started while others are being read are in the stage after. Where one cannot be fetched all are, since its absence is an issue of the whole. */
+const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly LaterTable[]): RestToLoad => {
+  const { head, reader, fetched } = stage
+  const all = tables.map(({ path }) => path)
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
   })
-  const whole = asked.then(async () => {
+  const start = (paths: readonly string[] = all): void => {
+    const wanted = paths.filter((path) => all.includes(path))
+    for (const path of wanted) if (!fetched.has(path)) fetched.set(path, fetchFiles([path], () => undefined))
+    stage.wake()
+  }
+  const read = async (): Promise<Loaded> => {
+    await pause() // panels that come into sight together ask together
+    const asked = all.filter((path) => fetched.has(path))
+    const parts = await Promise.all(asked.map((path) => fetched.get(path)))
+    const found = joined([before, ...parts.filter((part) => part !== undefined)])
+    if (found.issues.length > 0 && asked.length < all.length) {
+      start()
+      return read()
+    }
+    const left = tables.filter(({ path }) => !asked.includes(path))
+    if (left.length > 0) return readPart(stage, found, restAfter(stage, found, left))
     try {
-      return await readWhole(reader, await fetchTables(head, head.later, early, () => undefined), head.panels)
+      return await readWhole(reader, found, head.panels, stage.panels)
     } finally {
       reader.stop()
     }
-  })
-  return { start, whole }
+  }
+  const next = begun.then(read)
+  next.catch(() => reader.stop())
+  stage.wake = () => {
+    if (all.some((path) => fetched.has(path))) begin()
+  }
+  stage.wake()
+  return { tables, start, next }
 }
 
 /**
- * Loads the tables that the package does not mark as `later`, with `rest` to load the others. Issues and identities are empty
- * until everything is read. Where a file cannot be fetched, or the page holds all of them, everything is loaded at once.
+ * Loads the tables that the package does not mark as `later`, with `rest` to load the others. Where a file cannot be
+ * fetched, or the page holds all of them, everything is loaded at once.
  */
 export const loadStaged = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
   if (FILES_IN_PAGE) return loadDataset(onProgress)
   const reader = startReader()
   try {
     const head = await fetchHead()
-    const early = await fetchTables(head, head.paths.filter((path) => !head.later.includes(path)), undefined, onProgress)
-    if (head.later.length > 0 && early.issues.length === 0) {
-      const isAsBuilt = await areAsBuilt(early.files, head.panels, false)
-      const reading = await reader.read(copied(early.files))
-      return { ...reading, ...(await readPanels(head.panels, isAsBuilt)), isAsBuilt, identities: [], issues: [], rest: restOf(reader, head, early) }
-    }
-    const whole = await readWhole(reader, await fetchTables(head, head.later, early, onProgress), head.panels)
+    const later = head.later.map(({ path }) => path)
+    const early = await fetchTables(head, head.paths.filter((path) => !later.includes(path)), undefined, onProgress)
+    const stage: Stage = { reader, head, fetched: new Map(), wake: () => undefined }
+    if (later.length > 0 && early.issues.length === 0) return await readPart(stage, early, restAfter(stage, early, head.later))
+    const whole = await readWhole(reader, await fetchTables(head, later, early, onProgress), head.panels)
     reader.stop()
     return whole
   } catch (reason) {

@@ -27,7 +27,10 @@ export const setTitle = (title: string): void => {
   document.title = title
 }
 
-/** Marks the document with how much of the data is loaded: `part`, `whole`, or '' for none. */
-export const markLoaded = (state: '' | 'part' | 'whole'): void => {
+/** Whether something of what is shown is not loaded yet. */
+export const isLoading = (): boolean => ['', 'part'].includes(document.documentElement.dataset['loaded'] ?? '')
+
+/** Marks the document with how much of the data is loaded: '' for nothing, `part` of what is shown, `enough` for it, or the `whole`. */
+export const markLoaded = (state: '' | 'part' | 'enough' | 'whole'): void => {
   document.documentElement.dataset['loaded'] = state
 }

@@ -1,3 +1,5 @@
+import { isLoading } from './document'
+
 /** Calls `begin` when the browser is about to lay the page out for paper, and `end` when it is done. `begin` must be done when it returns. */
 export const onPrint = (begin: () => void, end: () => void): (() => void) => {
   const paper = matchMedia('print')
@@ -21,11 +23,14 @@ export const markPaper = (state: '' | 'ready' | 'sheets'): void => {
   else delete document.documentElement.dataset['paper']
 }
 
-const REST = 8_000 // ms after the first charts; Safari has no call for an idle moment
+const REST = 8_000 // ms, with nothing on its way at their end; Safari has no call for an idle moment
 
 /** Calls back once the page has come to rest: who prints from a menu gives no sign. The returned function takes it back. */
 export const whenAtRest = (callback: () => void): (() => void) => {
-  const timer = setTimeout(callback, REST)
+  let timer = setTimeout(function look() {
+    if (isLoading()) timer = setTimeout(look, REST)
+    else callback()
+  }, REST)
   return () => clearTimeout(timer)
 }
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useRest } from '../../../src/app/App'
-import { useRestInTime, useScheme, useView } from '../../../src/app/view/use-view'
+import { useScheme, useView } from '../../../src/app/view/use-view'
 import type { Loaded, RestToLoad } from '../../../src/platform/data/load-dataset'
 import { change, createViewStore, defaultView, withLanguage, type SchemeChoice } from '../../../src/state/view'
-import { renderHook, settle, stubPage } from './render-hook'
+import { renderHook, stubPage } from './render-hook'
 
 let page: ReturnType<typeof stubPage>
 beforeEach(() => {
@@ -41,34 +41,19 @@ test('the scheme is the reader’s, else the system’s as it changes', async ()
 /** A rest of the data that arrives when the test says so. */
 const restOf = () => {
   let settleWith: { resolve: (loaded: Loaded) => void; reject: (reason: unknown) => void } | undefined
-  const start = vi.fn<() => void>()
-  const whole = new Promise<Loaded>((resolve, reject) => (settleWith = { resolve, reject }))
-  const rest: RestToLoad = { start, whole }
+  const start = vi.fn<RestToLoad['start']>()
+  const next = new Promise<Loaded>((resolve, reject) => (settleWith = { resolve, reject }))
+  const rest: RestToLoad = { tables: [], start, next }
   return { start, loaded: { rest } as unknown as Loaded, resolve: (loaded: Loaded) => settleWith?.resolve(loaded), reject: (reason: unknown) => settleWith?.reject(reason) }
 }
 
 describe('the rest of the data', () => {
-  test('is fetched some seconds after a view is shown, and not once it is left', async () => {
-    const { start, loaded } = restOf()
-    const run = await renderHook(useRestInTime, loaded)
-    await run.act(() => settle(2900))
-    expect(start).not.toHaveBeenCalled()
-    await run.act(() => settle(200))
-    expect(start).toHaveBeenCalledTimes(1)
-    await run.unmount()
-    const other = restOf()
-    const left = await renderHook(useRestInTime, other.loaded)
-    await left.unmount()
-    await settle(5000)
-    expect(other.start).not.toHaveBeenCalled()
-    const none = await renderHook(useRestInTime, { } as Loaded)
-    await none.unmount()
-  })
+  const ALL = { ...defaultView, page: 'data' } as const // a page that waits for all
 
   const rendered = async (loaded: Loaded | undefined, isAsked: boolean) => {
     const stages: unknown[] = []
     const onWhole = (stage: unknown): void => void stages.push(stage)
-    const run = await renderHook(({ data, asked }: { data: Loaded | undefined; asked: boolean }) => useRest(data, asked, onWhole), { data: loaded, asked: isAsked })
+    const run = await renderHook(({ data, asked }: { data: Loaded | undefined; asked: boolean }) => useRest(data, asked ? ALL : defaultView, onWhole), { data: loaded, asked: isAsked })
     return { run, stages }
   }
 

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listResources } from '../../../src/ingest/package/package-index'
-import { compilePanel } from '../../../src/charts/compile'
-import { lacksData } from '../../../src/charts/panels-affected'
-import type { PanelSpec } from '../../../src/charts/types/list'
-import type { Dataset } from '../../../src/model/dataset'
 import { seriesKey } from '../../../src/model/series'
-import { loadDataset, loadStaged, type Loaded } from '../../../src/platform/data/load-dataset'
+import { loadDataset, type Loaded } from '../../../src/platform/data/load-dataset'
 import type { ReaderTask } from '../../../src/platform/data/dataset-worker'
 import { rankedBy, readDataset } from '../../../src/platform/data/read-dataset'
 import { stubHost, stubNoWorker, stubWorker } from '../browser-stubs'
@@ -109,114 +105,6 @@ describe('with a worker', () => {
     const { asked } = stubHost({ ...shipped, 'datapackage.json': index })
     await load()
     expect(asked.map((url) => url.replace(/^.*\/data\//, '')).sort()).toEqual(['datapackage.json', 'panels.json', 'regions.csv'])
-  })
-})
-
-describe('in stages', () => {
-  const LATER = ['observations/provinces.csv', 'observations/un.csv', 'observations/worldbank.csv', 'age-structure/census.csv', 'age-structure/census-provinces.csv', 'age-structure/un-china.csv']
-  const PROVINCE = seriesKey({ indicator: 'pop_census', region: 'CN-GD', vintage: '', variant: '' })
-  const staged = (): Promise<Loaded> => loadStaged(() => undefined)
-  const pathsOf = (asked: readonly string[]): string[] => asked.map((url) => url.replace(/^.*\/data\//, '')).filter((path) => path.endsWith('.csv'))
-  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
-
-  let worker: ReturnType<typeof stubWorker>
-  beforeEach(() => {
-    worker = stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
-  })
-
-  test('tables marked as later are asked for when the rest is started, and not before', async () => {
-    const { asked } = stubHost(shipped)
-    const first = await staged()
-    await settled()
-    expect(pathsOf(asked).filter((path) => LATER.includes(path))).toEqual([])
-    expect(first.dataset.series.has(NETIZENS)).toBe(true)
-    expect(first.dataset.series.has(PROVINCE)).toBe(false)
-    expect(worker.terminated).toBe(0)
-    first.rest?.start()
-    first.rest?.start()
-    const whole = await first.rest?.whole
-    expect(whole?.dataset.series.has(PROVINCE)).toBe(true)
-    expect(pathsOf(asked).length).toBe(new Set(pathsOf(asked)).size) // each table once
-    expect(worker.terminated).toBeGreaterThan(0)
-  })
-
-  test('at most 40 % of the bytes of all tables are asked for before the rest', async () => {
-    const { asked } = stubHost(shipped)
-    await staged()
-    const weigh = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + (shipped[path]?.length ?? 0), 0)
-    const [early, all] = [weigh(pathsOf(asked)), weigh(Object.keys(shipped).filter((path) => path.endsWith('.csv')))]
-    expect(early).toBeGreaterThan(100_000)
-    expect(early / all).toBeLessThanOrEqual(0.4) // 0.17 measured
-  })
-
-  test('the outcome is that of loading everything at once', async () => {
-    stubHost(shipped)
-    const first = await staged()
-    first.rest?.start()
-    const [whole, once] = [await first.rest?.whole, await load()]
-    const figures = (loaded: Loaded | undefined): string => JSON.stringify(Array.from(loaded?.dataset.series ?? [], ([key, { periods, values }]) => [key, [...periods].join(), [...values].join()]))
-    const beside = ({ identities, claims, issues, panels, rest, dataset: { version, ages, files } }: Partial<Loaded> & Pick<Loaded, 'dataset'>): string => JSON.stringify({ identities, claims, issues, panels, rest, version, ages, files })
-    expect(figures(whole) === figures(once)).toBe(true) // the texts are megabytes long: no difference is printed
-    expect(whole && beside(whole) === beside(once)).toBe(true)
-  })
-
-  test('before everything is read nothing is said of issues or identities; statements that can be checked are', async () => {
-    stubHost(shipped)
-    const first = await staged()
-    expect([first.issues, first.identities]).toEqual([[], []])
-    expect(first.claims.filter(({ holds }) => !holds)).toEqual([])
-  })
-
-  test('no series is in tables of both stages, so that none is shown in part', async () => {
-    stubHost(shipped)
-    const { dataset } = await load()
-    const split = [...dataset.series.values()].filter(({ files }) => new Set(files.filter(Boolean).map((file) => LATER.includes(file))).size > 1)
-    expect(split.map(({ indicator, region }) => `${indicator} ${region}`)).toEqual([])
-  })
-
-  test('a later table that cannot be had is an issue, as ever', async () => {
-    const { 'observations/un.csv': _, ...rest } = shipped
-    stubHost(rest)
-    const first = await staged()
-    first.rest?.start()
-    const whole = await first.rest?.whole
-    expect(whole && codes(whole).filter((code) => code.startsWith('file-missing'))).toEqual(['file-missing observations/un.csv'])
-  })
-
-  test('where an early table cannot be had, or none is marked, everything is loaded at once', async () => {
-    const { 'observations/digitalisation.csv': _, ...rest } = shipped
-    stubHost(rest)
-    const lacking = await staged()
-    expect(lacking.rest).toBeUndefined()
-    expect(codes(lacking)).toContain('file-missing observations/digitalisation.csv')
-    const unmarked = new TextDecoder().decode(read('datapackage.json')).replaceAll('"sanhua:load": "later",', '')
-    stubHost({ ...shipped, 'datapackage.json': unmarked })
-    const whole = await staged()
-    expect(whole.rest).toBeUndefined()
-    expect(whole.dataset.series.has(PROVINCE)).toBe(true)
-  })
-})
-
-describe('panels that wait for later tables', () => {
-  test('are those that read them; the others of every chapter are drawn at once', async () => {
-    stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
-    stubHost(shipped)
-    const { panels, dataset } = await loadStaged(() => undefined)
-    const waiting = panels.filter((panel) => lacksData(panel, dataset)).map(({ id }) => id)
-    expect(waiting).toEqual(expect.arrayContaining(['province-urban-share', 'fertility-outlook', 'ageing-abroad']))
-    for (const id of ['floating-population', 'urbanisation-rate', 'elderly', 'netizens', 'largest-cities']) expect(waiting, id).not.toContain(id)
-    const whole = await load()
-    const shown = (data: Dataset, panel: PanelSpec): unknown => {
-      const { title, table, height, notes } = compilePanel(panel, data, { language: 'zh', scheme: 'light', width: 640 })
-      return { title, table, height, notes }
-    }
-    for (const panel of panels) if (!waiting.includes(panel.id)) expect(shown(dataset, panel), panel.id).toEqual(shown(whole.dataset, panel))
   })
 })
 

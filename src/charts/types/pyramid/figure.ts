@@ -195,6 +195,7 @@ export const pyramid = {
   compares: false,
   modes: { first: 'absolute', offered: ['absolute', 'share'], growing: false },
   requests: () => [],
+  agesOf: ({ region = NATION }) => region,
   ages: ({ region = NATION, dates }, dataset) => {
     const wanted = new Set(dates.map(({ period, variant = '' }) => `${readPeriod(period)}|${variant}`))
     return dataset.ages.filter((band) => band.region === region && band.sex !== '' && wanted.has(`${band.period}|${band.variant}`))
