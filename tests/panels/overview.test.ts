@@ -1,7 +1,8 @@
 /** The overview tells what the data hold: every number of its sentences, at every stage of the data. */
 import { describe, expect, it } from 'vitest'
 import { changeSince, findingIssues, isUnstated, stateFindings, type Finding } from '../../src/charts/overview/findings'
-import { isInvalidFinding, parseFindings, type FindingSpec } from '../../src/charts/overview/finding-spec'
+import { parseFindings, type FindingSpec } from '../../src/charts/overview/finding-spec'
+import { isInvalidFinding } from '../../src/charts/overview/findings'
 import { keyFigures } from '../../src/charts/overview/key-figures'
 import { overviewOf } from '../../src/charts/overview/overview'
 import { cutSeries } from '../../src/charts/series/cut-series'

@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
-import { findingSchema } from '../../src/charts/overview/finding-spec'
+import { findingSchema, parseFindings } from '../../src/charts/overview/finding-spec'
 import { sectionField } from '../../src/charts/spec/panel-fields'
 import { PANEL_SCHEMAS, parseSections } from '../../src/charts/parse-panels'
 import { readValidPanels } from '../../src/charts/valid-panels'
@@ -28,10 +28,12 @@ describe('panels.schema.json', () => {
   })
 
   it('gives the page the same panels where it does not validate what the build has', () => {
-    const { panels, sections } = readValidPanels(JSON.stringify(panelsJson()))
+    const { panels, sections, findings } = readValidPanels(JSON.stringify(panelsJson()))
     expect(panels).toEqual(shippedPanels().value)
     expect(sections).toEqual(parseSections(panelsJson()))
     expect(sections.length).toBeGreaterThan(3)
+    expect(findings).toEqual(parseFindings(panelsJson()).value)
+    expect(findings).toHaveLength(5)
   })
 
   it('refuses an option of another chart type', () => {

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react'
-import { parseFindings } from '../../charts/overview/finding-spec'
 import { isUnstated } from '../../charts/overview/findings'
 import { overviewOf, panelsNamed } from '../../charts/overview/overview'
 import type { Issue } from '../../model/issue'
@@ -27,7 +26,7 @@ interface OverviewProps {
 /** The overview, on screen and on paper, of the data that are loaded. */
 export const Overview = ({ loaded, view, isPaper = false }: OverviewProps) => {
   const { language, vintage } = view
-  const content = useMemo(() => overviewOf({ ...loaded, findings: parseFindings(loaded.panelsJson).value, isWhole: loaded.rest === undefined }, language, vintage), [loaded, language, vintage])
+  const content = useMemo(() => overviewOf({ ...loaded, isWhole: loaded.rest === undefined }, language, vintage), [loaded, language, vintage])
   const { rest } = loaded
   const isLacking = content.findings.some(isUnstated) || content.claims.some(({ state }) => state === 'pending')
   useEffect(() => {

@@ -54,8 +54,6 @@ const readOne = (entry: unknown, at: number, panels: ReadonlySet<string>): Findi
   return issues.length > 0 ? fail(issues) : data
 }
 
-export const isInvalidFinding = (finding: FindingSpec | InvalidFinding): finding is InvalidFinding => 'invalid' in finding
-
 /** Reads `findings` of `panels.json`; none where the key is absent. An invalid entry keeps its place, marked invalid with its issues. Never throws. */
 export const parseFindings = (json: unknown): Result<readonly (FindingSpec | InvalidFinding)[]> => {
   const { findings = [], panels = [] } = isRecord(json) ? json : {}
@@ -66,5 +64,5 @@ export const parseFindings = (json: unknown): Result<readonly (FindingSpec | Inv
     const first = read.findIndex((one) => one.id === id)
     return first === at ? [] : [issue('id-duplicate', 'error', PLACE, id, { firstLine: first + 1 })]
   })
-  return result(read, [...read.flatMap((one) => (isInvalidFinding(one) ? one.issues : [])), ...repeated])
+  return result(read, [...read.flatMap((one) => ('invalid' in one ? one.issues : [])), ...repeated])
 }

@@ -19,7 +19,7 @@ import type { PlotUnit } from '../series/request'
 import { changeBetween, graspOf } from '../text/newest-change'
 import { indexAt, indexOf, quoteSentence, seriesQuoted, type QuotedFigure } from '../text/sentence'
 import type { PanelSpec, ValidPanel } from '../types/list'
-import { isInvalidFinding, type FindingSpec, type InvalidFinding } from './finding-spec'
+import type { FindingSpec, InvalidFinding } from './finding-spec'
 
 /** Changes of one indicator, each a phrase that can be quoted with its label. */
 export interface FindingChange {
@@ -47,6 +47,8 @@ export interface UnstatedFinding {
   readonly id: string
   readonly issues: readonly Issue[]
 }
+
+export const isInvalidFinding = (finding: FindingSpec | InvalidFinding): finding is InvalidFinding => 'invalid' in finding
 
 export const isUnstated = (finding: Finding | UnstatedFinding): finding is UnstatedFinding => 'issues' in finding
 

@@ -1,3 +1,4 @@
+import type { FindingSpec, InvalidFinding } from '../../charts/overview/finding-spec'
 import type { PanelSpec } from '../../charts/types/list'
 import { readValidPanels } from '../../charts/valid-panels'
 import type { Section } from '../../charts/spec/panel-fields'
@@ -26,7 +27,7 @@ export interface Loaded extends DatasetReading {
   readonly rest?: RestToLoad // absent: everything is loaded
   readonly panels: readonly PanelSpec[]
   readonly sections: readonly Section[] // of the chapters, in their order
-  readonly panelsJson: unknown // `panels.json` as it is; undefined where it could not be read. The overview reads its findings from it
+  readonly findings: readonly (FindingSpec | InvalidFinding)[] // of the overview
   readonly isAsBuilt?: boolean // all that is loaded is what the overview in the page was made of
   readonly local?: LocalVersion // set where these are not the published data
   readonly aside?: boolean // the published data are shown although this browser holds a local version
@@ -34,24 +35,23 @@ export interface Loaded extends DatasetReading {
 
 const PANELS = 'panels.json'
 
-type PanelsRead = Pick<Loaded, 'panels' | 'sections' | 'panelsJson' | 'issues'>
+type PanelsRead = Pick<Loaded, 'panels' | 'sections' | 'findings' | 'issues'>
 
-/** Reads the panels' file; what validates it is fetched where it is not the one that the build has validated. Its findings are read for their issues where the overview is shown and the build has not read the same; elsewhere the overview itself says what is wrong with them. */
-const readPanels = async (bytes: Uint8Array | Issue, isAsBuilt: boolean): Promise<PanelsRead> => {
-  if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], panelsJson: undefined, issues: [bytes] }
+/** Reads the panels' file; what validates it is fetched where it is not the one that the build has validated. */
+const readPanels = async (bytes: Uint8Array | Issue): Promise<PanelsRead> => {
+  if (!(bytes instanceof Uint8Array)) return { panels: [], sections: [], findings: [], issues: [bytes] }
   const text = new TextDecoder().decode(bytes)
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (reason) {
     const found = reason instanceof Error ? reason.message : String(reason)
-    return { panels: [], sections: [], panelsJson: undefined, issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
+    return { panels: [], sections: [], findings: [], issues: [issue('json-invalid', 'error', { file: PANELS, line: 0, column: 0 }, found, { path: '', expected: 'JSON' })] }
   }
-  if (fingerprint(bytes) === validatedPanels()) return { ...readValidPanels(text), panelsJson: json, issues: [] }
-  const { parsePanels, parseSections } = await loadPart(() => import('../../charts/parse-panels'))
-  const { value, issues } = parsePanels(json)
-  const reader = isAsBuilt || !prerenderedFiles() ? undefined : await loadPart(() => import('../../charts/overview/finding-spec')).catch(() => undefined) // the overview reports what cannot be fetched
-  return { panels: value, sections: parseSections(json), panelsJson: json, issues: [...issues, ...(reader?.parseFindings(json).issues ?? [])] }
+  if (fingerprint(bytes) === validatedPanels()) return { ...readValidPanels(text), issues: [] }
+  const [{ parsePanels, parseSections }, { parseFindings }] = await Promise.all([loadPart(() => import('../../charts/parse-panels')), loadPart(() => import('../../charts/overview/finding-spec'))])
+  const [panels, findings] = [parsePanels(json), parseFindings(json)]
+  return { panels: panels.value, sections: parseSections(json), findings: findings.value, issues: [...panels.issues, ...findings.issues] }
 }
 
 /** The index of the package, the files it lists, and the panels' file beside it. */
@@ -90,7 +90,7 @@ const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelB
   const reading = await reader.read(files)
   const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
   const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
-  const panels = await (panelsRead ?? readPanels(panelBytes, isAsBuilt))
+  const panels = await (panelsRead ?? readPanels(panelBytes))
   return { ...reading, ...panels, isAsBuilt, issues: [...issues, ...others, ...panels.issues] }
 }
 
@@ -126,7 +126,7 @@ const readPart = async (stage: Stage, files: FetchedFiles, rest: RestToLoad): Pr
   const isAsBuilt = await areAsBuilt(files.files, head.panels, false)
   const reading = await reader.read(copied(files.files))
   const unread = new Set(rest.tables.map(({ path }) => path))
-  const panels = await (stage.panels ??= readPanels(head.panels, isAsBuilt))
+  const panels = await (stage.panels ??= readPanels(head.panels))
   const issues = [...reading.dataset.issues, ...panels.issues].filter(({ severity, place }) => severity === 'error' && !unread.has(place.file))
   return { ...reading, ...panels, isAsBuilt, identities: [], issues, rest }
 }
@@ -205,7 +205,7 @@ export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promi
   const reader = startReader()
   try {
     const copies = copied(files)
-    const panels = await readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }), false)
+    const panels = await readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
     copies.delete(PANELS)
     const { dataset, ...reading } = await reader.read(copies)
     return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, ...panels, issues: [...reading.issues, ...panels.issues], local }
