@@ -1,7 +1,7 @@
 /** Which tables of a package that is read in part a panel waits for. */
 import type { Dataset } from '../model/dataset'
+import { provincesOf } from '../model/region'
 import { seriesKey } from '../model/series'
-import { provincesOf } from '../transform/provinces'
 import { comparedBy } from './panel-controls'
 import { keysOf } from './panels-affected'
 import { placesOf } from './series/place-rows'

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findingSchema, parseFindings } from '../../src/charts/overview/finding-spec'
 import { sectionField } from '../../src/charts/spec/panel-fields'
 import { PANEL_SCHEMAS, parseSections } from '../../src/charts/parse-panels'
-import { readValidPanels } from '../../src/charts/valid-panels'
+import { readValidPanels } from '../../src/charts/overview/valid-panels'
 import { sameAsFile } from './compare-file'
 import { DATA, panelsJson, shippedPanels } from './shipped-data'
 

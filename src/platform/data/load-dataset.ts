@@ -1,6 +1,6 @@
 import type { FindingSpec, InvalidFinding } from '../../charts/overview/finding-spec'
 import type { PanelSpec } from '../../charts/types/list'
-import { readValidPanels } from '../../charts/valid-panels'
+import { readValidPanels } from '../../charts/overview/valid-panels'
 import type { Section } from '../../charts/spec/panel-fields'
 import { DATA_PACKAGE, parsePackageIndex, type LaterTable } from '../../ingest/package/package-index'
 import { fingerprint } from '../../model/fingerprint'

@@ -9,9 +9,10 @@ let validated: string | undefined
 
 /** Keeps what the build has put into the page, before the page is drawn in its place; the overview only where the address does not lead elsewhere. */
 export const keepPrerendered = (root: Element): void => {
-  validated = root.querySelector<HTMLElement>(`.${PRERENDERED}`)?.dataset['panels']
-  if (document.documentElement.dataset['elsewhere'] !== undefined) return
+  const isElsewhere = document.documentElement.dataset['elsewhere'] !== undefined
   for (const part of root.querySelectorAll<HTMLElement>(`.${PRERENDERED}`)) {
+    validated = part.dataset['panels']
+    if (isElsewhere) continue
     const overview = part.querySelector('.overview')
     const language = LANGUAGES.find((one) => part.lang.startsWith(one))
     if (!overview || !language) continue

@@ -7,7 +7,7 @@ const built = FILES.map(([path, bytes]) => `${path}=${fingerprint(bytes)}`).join
 
 /** The page as the build leaves it, as far as it is read here. */
 const pageWith = (files: string): Element => {
-  const part = { lang: 'zh-CN', dataset: { files }, querySelector: () => ({}) }
+  const part = { lang: 'zh-CN', dataset: { files, panels: 'CODE' }, querySelector: () => ({}) }
   return { querySelectorAll: () => [part] } as unknown as Element
 }
 
@@ -15,10 +15,10 @@ const pageWith = (files: string): Element => {
 const start = async (elsewhere: boolean) => {
   vi.resetModules()
   vi.stubGlobal('document', { documentElement: { dataset: elsewhere ? { elsewhere: '' } : {} } })
-  const { keepPrerendered, prerenderedOverview } = await import('../../../src/platform/page/prerendered')
+  const { keepPrerendered, prerenderedOverview, validatedPanels } = await import('../../../src/platform/page/prerendered')
   keepPrerendered(pageWith(built))
   const { areAsBuilt } = await import('../../../src/platform/data/as-built')
-  return { areAsBuilt, overview: prerenderedOverview('zh') }
+  return { areAsBuilt, overview: prerenderedOverview('zh'), validated: validatedPanels() }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -42,8 +42,9 @@ describe('the overview of the build', () => {
   })
 
   test('is not kept where the address leads elsewhere', async () => {
-    const { areAsBuilt, overview } = await start(true)
+    const { areAsBuilt, overview, validated } = await start(true)
     expect(overview).toBeUndefined()
+    expect(validated).toBe('CODE') // which panels the build has validated is known at every address
     expect(await areAsBuilt(FILES, true)).toBe(false)
   })
 })

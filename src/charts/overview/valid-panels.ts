@@ -1,7 +1,7 @@
-import { localized } from '../model/text'
-import type { FindingSpec } from './overview/finding-spec'
-import type { Section } from './spec/panel-fields'
-import type { ValidPanel } from './types/list'
+import { localized } from '../../model/text'
+import type { FindingSpec } from './finding-spec'
+import type { Section } from '../spec/panel-fields'
+import type { ValidPanel } from '../types/list'
 
 /** What `parsePanels`, `parseSections` and `parseFindings` read of a `panels.json`. */
 interface ValidPanels {
