@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { startWork, type WorkRun } from '../../../src/app/workbench/work/run-work'
+import { fixedZip, packageZip } from '../../../src/exports/archive/archive'
 import { isReadingDone } from '../../../src/app/workbench/work/work'
 import type { CandidateSummary, ImportSession, SessionProgress, FileSummary } from '../../../src/platform/workbench/import-session'
 import type { IndicatorMatch } from '../../../src/ingest/import/matching/matches'
@@ -129,5 +130,50 @@ describe('the work at the bench', () => {
     await new Promise((resolve) => setTimeout(resolve, 0))
     expect(opened[0]?.calls).toContain('clear')
     expect(run.store.getState()).toMatchObject({ inputs: [], compared: undefined })
+  })
+
+  test('a whole package is compared as it is, in place of its tables; without it nothing is left to compare', async () => {
+    const files = new Map([['datapackage.json', new TextEncoder().encode('{}')], ['regions.csv', new TextEncoder().encode('id,kind')]])
+    const brought = new File([packageZip(files)], 'package.zip')
+    let compared: ReadonlyMap<string, Uint8Array> | undefined
+    const { run, opened } = started({ comparePackage: async (given: ReadonlyMap<string, Uint8Array>) => ((compared = given), COMPARED) })
+    run.add([{ file: brought }])
+    await until(run, ({ compared: summary }) => summary !== undefined)
+    expect(run.store.getState().inputs[0]).toMatchObject({ stage: 'package' })
+    expect([...(compared ?? [])].map(([path]) => path).sort()).toEqual(['datapackage.json', 'regions.csv'])
+    expect(opened[0]?.calls).not.toContain('read')
+    run.remove(1)
+    expect(run.store.getState()).toMatchObject({ inputs: [], compared: undefined })
+  })
+
+  test('an archive that is no package is read like any file', async () => {
+    const { run, opened } = started()
+    run.add([{ file: new File([fixedZip({ 'table.csv': 'a,b' })], 'tables.zip') }])
+    await until(run, ({ compared }) => compared !== undefined)
+    expect(opened[0]?.calls).toContain('read')
+    expect(run.store.getState().inputs[0]?.stage).toBe('read')
+  })
+
+  test.each([
+    ['an error without a message', new RangeError(''), 'RangeError'],
+    ['what is no error', 'no reply', 'no reply'],
+  ])('%s still has a reason', async (_, thrown, told) => {
+    const { run } = started({ read: () => Promise.reject(thrown as Error) })
+    run.add([{ file: file('a.csv') }])
+    await until(run, isReadingDone)
+    expect(run.store.getState().inputs[0]).toMatchObject({ stage: 'failed', error: told })
+  })
+
+  test('files taken away while they are read, or before, end with nothing open', async () => {
+    const { run, opened } = started({ read: () => new Promise(() => undefined) })
+    run.add([{ file: file('a.csv') }, { file: file('b.csv') }])
+    await expect.poll(() => opened[0]?.calls).toContain('read')
+    run.remove(2)
+    expect(opened[0]?.isClosed).toBe(false)
+    run.remove(1)
+    expect(opened[0]?.isClosed).toBe(true)
+    expect(run.store.getState().inputs).toEqual([])
+    run.take(1, { sanhua: 1, indicators: [], regions: [], source: '', evidence: 'unverified', vintage: '', note: '' }) // no such file any more
+    expect(run.store.getState().inputs).toEqual([])
   })
 })
