@@ -56,6 +56,8 @@ export interface IssueFacts {
   'rows-too-many': { readonly limit: number }
   'cell-too-long': { readonly length: number; readonly limit: number }
   'cells-apart': { readonly cells: number; readonly rows: number }
+  'row-delimiter': { readonly delimiter: string } // a record that is one cell, and would be as many as the others by this delimiter
+  'cells-beyond-header': { readonly expected: number } // a cell of a row behind the last one that the header names
   'header-repeated': { readonly count: number }
   // content of a bureau's file
   'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' | 'transactions' }

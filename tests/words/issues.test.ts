@@ -22,6 +22,8 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'columns-too-many': { columns: 20000, limit: 8192 },
   'cell-too-long': { length: 2e6, limit: 1e6 },
   'cells-apart': { cells: 1, rows: 40 },
+  'row-delimiter': { delimiter: ';' },
+  'cells-beyond-header': { expected: 3 },
   'header-repeated': { count: 400 },
   'file-damaged': { container: 'xlsx', reason: 'zip' },
   'series-none': { reason: 'metadata' },

@@ -33,6 +33,9 @@ const ARCHIVES = {
 /** Why a file within an archive is not read. */
 const SKIPPED = { archive: 'An archive within the archive', foreign: 'This file in the archive is not a table', damaged: 'This file in the archive is damaged' }
 
+/** Delimiters by name. */
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' }
+
 /** Why a table holds no time series. */
 const REASONS: Readonly<Record<string, string>> = {
   'no-table': 'No table was found',
@@ -55,6 +58,8 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'rows-too-many': ({ limit }) => say(`The table has more than ${plain(limit)} rows`, `at most ${plain(limit)} rows`, none, 'Split the file, or take a smaller extract'),
   'cell-too-long': ({ length, limit }) => say(`A cell has ${plain(length)} characters`, `at most ${plain(limit)} characters`, 'The cell is truncated; the rest is read.', 'Check for an unclosed quote'),
   'cells-apart': ({ cells, rows }) => say(`${plain(cells)} cells lie far from the table, which ends on row ${plain(rows)}`, 'one block of cells', 'They are not read; the rest is.', 'If they are needed, move them next to the table'),
+  'row-delimiter': ({ delimiter }) => say(`This row uses another delimiter (${DELIMITERS[delimiter] ?? delimiter}) than the rest of the file`, 'one delimiter throughout', 'The row is taken as one cell; its values are not read.', 'Replace the delimiter in this row, or export the file again'),
+  'cells-beyond-header': ({ expected }, found) => say(`“${found}” lies beyond the header, which has ${plain(expected)} cells`, 'a header with a name for every column', 'This cell is not read; the rest of the row is.', 'Check for an unquoted comma or a decimal comma in the row, or name the column'),
   'header-repeated': ({ count }) => say(`The same header row occurs ${plain(count)} times`, 'one header row', none, 'Check whether the file was assembled from several copies'),
   'file-damaged': ({ container, reason }) => say(`The file is damaged or incomplete${reason && ` (${DAMAGES[reason] ?? reason})`}`, `a complete ${container} file`, none, 'Download or save it again'),
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, 'a table of values with names and periods', none, 'Use the data file; if this is the data file, specify its layout (--layout)'),

@@ -44,6 +44,8 @@ export const issueNames: IssueNames = {
   'columns-too-many': 'Too many columns',
   'cell-too-long': 'Cell too long',
   'cells-apart': 'Cells apart from the table',
+  'row-delimiter': 'Different delimiter',
+  'cells-beyond-header': 'Cell beyond the header',
   'header-repeated': 'Header repeated',
   'series-none': 'No series',
   'layout-tied': 'Layout uncertain',

@@ -26,7 +26,7 @@ export type IntakeCode =
   | 'columns-too-many' | 'rows-too-many'
   | 'cell-too-long'
   | 'cells-apart'
-  | 'header-repeated'
+  | 'row-delimiter' | 'cells-beyond-header' | 'header-repeated'
   | 'file-damaged'
   | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'value-bound' | 'value-approximate' | 'number-ambiguous' | 'date-ambiguous' | 'scale-jump' | 'match-disagrees' | 'vintage-found' | 'match-open' | 'period-unheld' | 'value-withdrawn'
 

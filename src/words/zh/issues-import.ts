@@ -33,6 +33,9 @@ const ARCHIVES = {
 /** 压缩包里的文件不予读取的原因。 */
 const SKIPPED = { archive: '压缩包里又是压缩包', foreign: '压缩包里的这个文件不是表格', damaged: '压缩包里的这个文件已损坏' }
 
+/** 分隔符的名称。 */
+const DELIMITERS: Readonly<Record<string, string>> = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' }
+
 /** 表中没有时间序列的原因。 */
 const REASONS: Readonly<Record<string, string>> = {
   'no-table': '没有找到表格',
@@ -55,6 +58,8 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'rows-too-many': ({ limit }) => say(`表超过 ${plain(limit)} 行`, `不超过 ${plain(limit)} 行`, none, '拆成几个文件，或下载较小的范围'),
   'cell-too-long': ({ length, limit }) => say(`一格有 ${plain(length)} 个字符`, `不超过 ${plain(limit)} 个字符`, '此格截断，其余照常。', '检查是否有引号没有闭合'),
   'cells-apart': ({ cells, rows }) => say(`有 ${plain(cells)} 格远离表格（表格到第 ${plain(rows)} 行为止）`, '数据连成一片', '这些格不读，其余照常。', '如确需这些单元格，请移到表格旁边'),
+  'row-delimiter': ({ delimiter }) => say(`此行的分隔符（${DELIMITERS[delimiter] ?? delimiter}）与其余各行不同`, '全文使用同一种分隔符', '此行按一格处理，其中的数值未读。', '改正此行的分隔符，或重新导出'),
+  'cells-beyond-header': ({ expected }, found) => say(`“${found}”超出表头，表头只有 ${plain(expected)} 格`, '表头为每一列命名', '此格不读，本行其余照常。', '检查此行是否有未加引号的逗号或小数逗号，或为此列补上名称'),
   'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由多份拼接而成'),
   'file-damaged': ({ container, reason }) => say(`文件不完整或已损坏${reason && `（${DAMAGES[reason] ?? reason}）`}`, `完整的 ${container} 文件`, none, '重新下载或另存后再试'),
   'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请指定版式（--layout）'),

@@ -44,6 +44,8 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'columns-too-many': '列过多',
   'cell-too-long': '单元格过长',
   'cells-apart': '单元格分散',
+  'row-delimiter': '分隔符不同',
+  'cells-beyond-header': '超出表头的单元格',
   'header-repeated': '表头重复',
   'series-none': '没有序列',
   'layout-tied': '版式不确定',

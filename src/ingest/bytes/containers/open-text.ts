@@ -1,7 +1,7 @@
 import { readCsv } from '../csv/csv-table'
 import { decodeBytes, type Decoded } from '../encodings/decode'
 import { TextGrid } from '../grid/text-grid'
-import { dialectOf, readBlankParted, type Dialect } from '../csv/dialect'
+import { dialectOf, otherDelimiter, readBlankParted, type Dialect } from '../csv/dialect'
 import { LIMITS } from '../limits'
 import { readHtml } from './read-html'
 import { refusal, unopened, type Opened, type OpenOptions } from './opened'
@@ -88,7 +88,8 @@ const cutLongCells = (cells: string[], line: number, file: string, issues: Cappe
   })
 }
 
-const readTable = (decoded: Pick<Decoded, 'slices'>, file: string, { delimiter, hasSepLine }: Dialect, issues: CappedIssues): TextGrid => {
+const readTable = (decoded: Pick<Decoded, 'slices'>, file: string, dialect: Dialect, issues: CappedIssues): TextGrid => {
+  const { delimiter, hasSepLine } = dialect
   const grid = new TextGrid()
   let isFull = false
   const onRecord = (cells: string[], line: number): void => {
@@ -97,6 +98,8 @@ const readTable = (decoded: Pick<Decoded, 'slices'>, file: string, { delimiter, 
       isFull = true
       return
     }
+    const other = otherDelimiter(cells, dialect)
+    if (other !== undefined) issues.add(issue('row-delimiter', 'warning', { file, line, column: 1 }, (cells[0] ?? '').slice(0, 60), { delimiter: other }))
     grid.add(cutLongCells(cells, line, file, issues), line)
   }
   const onQuote = (code: 'quote-unclosed' | 'quote-malformed', line: number): void =>
@@ -121,7 +124,7 @@ export const openText = (bytes: Uint8Array, file: string, options: OpenOptions):
   const issues = new CappedIssues(file)
   const dialect = dialectOf(sample)
   const grid = readTable(watched(decoded, bytes.length, options.onProgress), file, dialect, issues)
-  const table = grid.grid(file)
+  const table = { ...grid.grid(file), ...(dialect.delimiter === undefined ? {} : { delimiter: dialect.delimiter }) }
   const found: Issue[] = [...decoding, ...issues.list()]
   if (found.some(({ code }) => code === 'rows-too-many')) return unopened(found, known)
   if (grid.isBlank) return unopened([...found, issue('file-empty', 'error', { file, line: 0, column: 0 }, '', {})], known)

@@ -5,6 +5,7 @@ import type { Decoded } from '../encodings/decode'
 export interface Dialect {
   readonly delimiter: string | undefined // undefined: by runs of blanks
   readonly hasSepLine: boolean // the first line only names the delimiter, as Excel writes it
+  readonly width: number // cells that most records have
 }
 
 /** In order of preference between equal scores: a comma may separate decimals, a tab does not. */
@@ -88,14 +89,27 @@ const isPartedByBlanks = (text: string): boolean => {
 /** Dialect of a text by its beginning; preambles and notes of one cell do not count. */
 export const dialectOf = (text: string): Dialect => {
   const named = SEP_LINE.exec(text)?.[1]
-  if (named !== undefined) return { delimiter: named, hasSepLine: true }
+  if (named !== undefined) return { delimiter: named, hasSepLine: true, width: commonest(widthsOf(text, named)).width }
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
     const score = scoreOf(text, delimiter)
     if (score > best.score + 0.02) best = { delimiter, score }
   }
   const byBlanks = best.score < 0.5 && isPartedByBlanks(text)
-  return { delimiter: byBlanks ? undefined : best.delimiter, hasSepLine: false }
+  return { delimiter: byBlanks ? undefined : best.delimiter, hasSepLine: false, width: byBlanks ? 0 : commonest(widthsOf(text, best.delimiter)).width }
+}
+
+const FIGURE = /^\s*"?[-+]?\d[\d.,\s]*"?\s*$/
+
+/** The delimiter of a record that is one cell in this dialect, and in another as many as most records have, figures among them; undefined for any other record. */
+export const otherDelimiter = (cells: readonly string[], { delimiter, width }: Dialect): string | undefined => {
+  const [text = ''] = cells
+  if (width < 2 || text.length > 2000 || cells.slice(1).some((cell) => cell !== '')) return undefined
+  return DELIMITERS.find((sign) => {
+    if (sign === delimiter || !text.includes(sign)) return false
+    const parts = text.split(sign)
+    return parts.length === width && parts.some((part) => FIGURE.test(part))
+  })
 }
 
 const BLANKS = /[ \t\u3000]+/

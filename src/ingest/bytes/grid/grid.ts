@@ -29,6 +29,7 @@ export interface Grid {
   readonly stored?: (place: CellPlace) => number | undefined
   /** Lines printed over the table and outside it: the caption of a web page's table. */
   readonly caption?: readonly string[]
+  readonly delimiter?: string // of a text file's cells
   readonly merges: readonly Merge[] // only spreadsheets and HTML have any
 }
 

@@ -3,7 +3,7 @@ import { isBlank, tidy } from '../plan/tidy'
 import { kindOf } from '../plan/read-cell'
 import { wholePeriod } from './header-period'
 import { isHeaderOfNumbers, isSureHeaderOfNumbers, scanLine, type Line } from './line'
-import { isPlaceHead, PERIOD_HEAD } from './stub-role'
+import { isPeriodHead, isPlaceHead } from './stub-role'
 
 /** How a printed table is on a sheet; rows and columns counted from 0. */
 export interface TableFrame {
@@ -72,11 +72,13 @@ const headerRows = (from: number, body: number, lines: (row: number) => Line): n
 const isStubHeading = ({ row, length, text }: Line, rows: readonly number[], lines: (row: number) => Line): boolean => {
   if (length > 30 || /\b(?:by|table)\b/i.test(text)) return false
   if (rows[0] !== undefined) return lines(rows[0]).firstColumn > 0
-  return row > 0 && lines(row - 1).filled >= 3 && (isPlaceHead(text) || PERIOD_HEAD.test(text)) // `GEO` below a row of years
+  return row > 0 && lines(row - 1).filled >= 3 && (isPlaceHead(text) || isPeriodHead(text)) // `GEO` below a row of years
 }
 
+const COUNTED = /^(?:variável|variable|indicador|indicatore|indicator)\s*:?$/i
+
 /** `date:` | `2018` above a header of many columns is a remark, no header. */
-const isAside = (line: Line, widest: number): boolean => line.firstColumn === 0 && line.filled <= 2 && widest > 3 && line.lastColumn <= 1 && line.figures === 0 && !isPlaceHead(line.text)
+const isAside = (line: Line, widest: number): boolean => line.firstColumn === 0 && line.filled <= 2 && (widest > 3 || (widest === 3 && COUNTED.test(line.text))) && line.lastColumn <= 1 && line.figures === 0 && !isPlaceHead(line.text)
 
 /** Which columns hold figures, judged by the rows of the body that were sampled. */
 const judgeColumns = (grid: Grid, rows: readonly number[]): { readonly numbers: number; readonly texts: number }[] =>
@@ -179,7 +181,7 @@ const splitColumns = (grid: Grid, headers: readonly number[], judged: readonly {
 const isStubNumber = (grid: Grid, name: string, column: number, judged: readonly { readonly numbers: number; readonly texts: number }[], isText: (one: { readonly numbers: number; readonly texts: number }) => boolean): boolean => {
   if (name === '' && column === 0) return true
   if (wholePeriod(name) !== '') return false
-  if (STUB_NUMBERS.test(name) || PERIOD_HEAD.test(name)) return true
+  if (STUB_NUMBERS.test(name) || isPeriodHead(name)) return true
   // a number before the first word, as a rank or a code is
   const firstText = judged.findIndex(isText)
   return firstText > column && column < 2 && judged.length - firstText > 1 && judged.slice(firstText + 1).some((one) => one.numbers > 0) && grid.rows > 0 && name.length <= 4

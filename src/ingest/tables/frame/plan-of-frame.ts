@@ -2,6 +2,7 @@ import type { Grid } from '../../bytes/grid/grid'
 import type { Constants, KeyColumn, Plan, ValueColumn } from '../plan/plan'
 import { tidy, isTotalWord, isBlank } from '../plan/tidy'
 import { withColumns } from '../plan/grid-views'
+import { splitPlaceCodes } from '../plan/place-codes'
 import { isFigure } from '../plan/read-cell'
 import { headerText } from './header-path'
 import { stubKeys } from './stub-role'
@@ -110,15 +111,24 @@ export const planOfFrame = (frame: TableFrame, options: FrameOptions = {}): Plan
   const base = withSections(frame, rows, keys)
   const undated = !isDated && values.every(({ period }) => period === undefined)
   const period = undated ? constants.period || periodInTitle(frame.titles) : ''
+  const places = namedPlaces(undotted(base.grid, frame.stub), rows, base.keys)
   return {
-    grid: undotted(base.grid, frame.stub),
+    grid: places.grid,
     rows,
-    keys: base.keys,
+    keys: places.keys,
     values: datedColumns(values).map((value) => ({ ...value, labels: [...above.labels, ...value.labels].filter((label) => label !== constants.indicator) })),
     constants: { ...constants, period, region: hasRegion(keys, values) ? '' : constants.region },
     unitBrackets: 'known',
     ...(undated && period === '' ? { isUndated: true } : {}),
   }
+}
+
+/** The keys with the codes that are printed in the cells of the places. */
+const namedPlaces = (grid: Grid, rows: readonly number[], keys: readonly KeyColumn[]): { readonly grid: Grid; readonly keys: readonly KeyColumn[] } => {
+  const region = keys.find(({ role }) => role === 'region')
+  if (region === undefined || keys.some(({ role }) => role === 'region-code')) return { grid, keys }
+  const { grid: named, codes } = splitPlaceCodes(grid, rows, region.column)
+  return { grid: named, keys: codes < 0 ? keys : [...keys, { column: codes, role: 'region-code', name: '' }] }
 }
 
 const hasRegion = (keys: readonly KeyColumn[], values: readonly ValueColumn[]): boolean => keys.some(({ role }) => role === 'region') || values.some(({ region }) => region !== undefined)

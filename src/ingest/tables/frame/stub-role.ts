@@ -3,14 +3,21 @@ import type { KeyColumn, Role } from '../plan/plan'
 import { isBlank, tidy } from '../plan/tidy'
 import { kindOf } from '../plan/read-cell'
 import { wholePeriod } from './header-period'
+import { isPeriodWord, isPlaceWord } from '../records/column-words'
+import { comparableName } from '../records/header'
 
 /** Headers of columns that hold periods. */
-export const PERIOD_HEAD = /^(?:years?|time|time period|period|date|month|quarter|reference (?:period|date).*|ref.?date|calendar year|fiscal year|census year|mid-?year|year of .*|year ended.*|year at .*|år|aar|ár|vuosi|kvartal|månad|måned|mánuður|kuukausi|jahr|année|año|time_period|yr)\s?\*?$/i
+const PERIOD_HEAD = /^(?:years?|time|time period|period|date|month|quarter|reference (?:period|date).*|ref.?date|calendar year|fiscal year|census year|mid-?year|year of .*|year ended.*|year at .*|år|aar|ár|vuosi|kvartal|månad|måned|mánuður|kuukausi|jahr|année|año|time_period|yr)\s?\*?$/i
 const PLACE =
   /^(?:(?:geographic(?:al)? )?(?:area|areas|location|locations|geography|geographies|region|regions|country|countries|place|places|territory|territories|municipality|municipalities|county|counties|state|states|province|provinces|district|districts|city|cities|town|towns|nation|entity|economy|ward|borough|parish|prefecture|constituency|settlement|locality|jurisdiction|geo|reporter|reporting country|kommun|kommune|län|fylke|område|landsdel|region|alue|kunta|maakunta|hyvinvointialue|sveitarfélag|landshluti|land|pays|país|stadtteil|la|local authority|local authorities|lad|lsoa|msoa|ltla|utla|ccg|nuts ?\d?|metropolitan (?:statistical )?area|urban area|regional council|territorial authority)(?:\s*[(/,].*)?(?: ?\*+)?)$/i
 const PLACE_WITHIN = /(?:country or area|countries or areas|region, country|country, region|areas? name|_name$|name of (?:area|place|country)|(?:country|county|state|region|district|authority|authorities|area|place|la|lad|lsoa|msoa|geography|municipality|city|entity|ward)[\s_]?(?:name|names|label|\(labels\))\d{0,4}$|(?:lower|upper) tier local authorit|geographic area|geo \(labels\)|local authorit)/i
+const isLatinName = (name: string): boolean => /^[\p{Script=Latin}\s]+$/u.test(name)
+
+/** Whether a header is a word for time. */
+export const isPeriodHead = (name: string): boolean => PERIOD_HEAD.test(name) || (isLatinName(name) && !/^(?:data|an)$/i.test(name) && isPeriodWord(comparableName(name)))
+
 /** Whether a header is a word for places. */
-export const isPlaceHead = (name: string): boolean => PLACE.test(name) || PLACE_WITHIN.test(name)
+export const isPlaceHead = (name: string): boolean => PLACE.test(name) || PLACE_WITHIN.test(name) || (isLatinName(name) && isPlaceWord(comparableName(name)))
 
 const CODE = /(?:^|[\s_.(-])(?:codes?|ids?\d?|fips|geo_?ids?\d?|iso ?\d?|iso ?3|m49|mnemonic|locid|cd|\d{2}cd|nuts|code\d?)(?:$|[\s_.)*,-])|(?:cd|code)\d{0,4}$/i
 const UNIT = /^(?:units?|unit of measure|uom|measure unit|scale)$/i
@@ -30,15 +37,17 @@ const share = (cells: readonly string[], test: (text: string) => boolean): numbe
 const roleOf = ({ name: printed, cells, column }: StubColumn): Role | 'code' | undefined => {
   const name = printed.replace(/\s*\(\d{4}\)$/, '') // `LSOA name (2011)`
   const periods = share(cells, (text) => wholePeriod(text) !== '')
-  if ((PERIOD_HEAD.test(name) && periods > 0.5) || (name === '' && periods > 0.9)) return 'period'
+  if ((isPeriodHead(name) && periods > 0.5) || (name === '' && periods > 0.9)) return 'period'
   if (ASIDE.test(name)) return undefined
   if (CODE.test(name)) return 'code'
   if (UNIT.test(name)) return 'unit'
   if (INDICATOR.test(name)) return 'indicator'
   if (isPlaceHead(name)) return 'region'
   if (name === '' && column === 0 && share(cells, (text) => kindOf(text) === 'number') > 0.95) return undefined // a running number
-  return 'dimension'
+  return name === '' && share(cells, (text) => CODED_NAME.test(text)) >= 0.5 ? 'region' : 'dimension'
 }
+
+const CODED_NAME = /^\d{2,9}[\s-]+\p{Lu}/u // `02 Albacete`
 
 const LOOK = 200
 

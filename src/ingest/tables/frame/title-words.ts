@@ -5,7 +5,7 @@ import { wholePeriod } from './header-period'
 
 const PUBLISHER =
   /^(?:(?:table|figure)\s*[\d.]+[a-z]?$|(?:genesis-)?tabelle\s*:\s*[\d-]+|united nations|population division|department of|u\.?s\.? census|source|©|copyright|ons crown|crown copyright|\(?c\)|contents?$|back to|return to|release|frequency\b|annual$|quarterly$|monthly$|geography\s*:|table\s*:\s*[\d-]+|last updated|next update|this (?:work)?sheet|notes?\b|some (?:cells|shorthand)|statistics (?:sweden|norway|iceland|finland|denmark|netherlands)$|table with row headers|file\s*:|http|www\.|data extracted|dataset\s*:?$|summary$|structure$|unit|suggested citation|office for national|please|for (?:more|further)|freeze panes|printed)/i
-const NUMBERING = /^(?:(?:supplementary |appendix |statistical )?(?:table|figure|file|tab\.?|dataset|title|series|tabell|tafla|tabelle|tabela|tableau|tabla|tavola)\s*[:.]?\s*[A-Z]{0,6}[-/]?\d*[\d./-]*[a-z]?\s*[:.–—-]*\s+|(?:table|title|dataset|file|sheet)\s*[:.]\s*|[A-Z]{1,4}\d+[a-z]?\s*[:.–-]\s+|\d+(?:\.\d+)*[.:]?\s+(?=[A-Z]))/i
+const NUMBERING = /^(?:(?:supplementary |appendix |statistical )?(?:table|tabelle|tabela|tabell|tableau|tabla|tavola|tafla|figure|file|tab\.?|dataset|title|series)\s*[:.]?\s*[A-Z]{0,6}[-/]?\d*[\d./-]*[a-z]?\s*[:.–—-]*\s+|(?:table|title|dataset|file|sheet)\s*[:.]\s*|[A-Z]{1,4}\d+[a-z]?\s*[:.–-]\s+|\d+(?:\.\d+)*[.:]?\s+(?=[A-Z]))/i
 const CUT = /,\s*(?:stichtag|jahre|monate|quartale|semester)\b.*$|\s+(?:by|efter|eftir|etter|fordelt|muuttujina|nach|par|por)\s+.*$|:\s*(?:january|april|july|\d{4}).*$|\s*\[[A-Z0-9_$]+\]\s*$|\s*(?:[,;:–-]\s*)?(?:annually|yearly|quarterly|monthly|annual data)\b.*$/i
 /** Marks by which ONS workbooks point to their notes. */
 export const NOTE_MARKS = /\s*\[(?:notes? [^\]]*|[a-z])\]/gi
@@ -37,10 +37,14 @@ export const indicatorOfTitle = (title: string): string => {
   return unit.unit === '' ? named : `${named} (${unit.unit})`
 }
 
+/** IBGE names what is counted in a line of its own: `Variável - População residente (Pessoas)`. */
+const VARIABLE = /^(?:variável|variable|indicador|indicatore)\s*[-–:;]?\s+(\p{L}.{2,})$/iu
+
 /** What the lines above a table say of all its figures: the first that is no publisher's name is the title. */
 export const constantsOf = (titles: readonly string[]): Constants => {
   const lines = titles.filter((line) => !PUBLISHER.test(line) && line.length > 3 && line.length < 400 && /\p{L}{3}/u.test(line))
   const title = lines.find((line) => /^(?:table|file|title|dataset|tabell)\b[^:]{0,24}:?\s+\p{L}{3}/iu.test(line)) ?? lines[0] ?? ''
+  const variable = titles.map((line) => VARIABLE.exec(line)?.[1] ?? '').find((found) => found !== '')
   const unit = titles.map(unitOfNote).find((found) => found !== '') ?? ''
-  return { ...NO_CONSTANTS, indicator: indicatorOfTitle(title), unit, region: placeInTitle(title) }
+  return { ...NO_CONSTANTS, indicator: indicatorOfTitle(variable ?? title), unit, region: placeInTitle(title) }
 }

@@ -5,6 +5,8 @@ import { tidy } from '../plan/tidy'
 import { headerPath, headerText } from './header-path'
 import { joinParts, packedPeriod, wholePeriod } from './header-period'
 import { isPlaceHead } from './stub-role'
+import { isPeriodWord } from '../records/column-words'
+import { comparableName } from '../records/header'
 import { NOTE_MARKS } from './title-words'
 
 /** A column of figures with the headings over it. */
@@ -23,7 +25,7 @@ const dated = (path: readonly string[]): { readonly period: string; readonly lab
     if (whole === '') labels.push(part)
     else period = whole
   }
-  return { period, labels }
+  return { period, labels: period === '' ? labels : labels.filter((label) => !isPeriodWord(comparableName(label))) }
 }
 
 const packed = (path: readonly string[]): { readonly period: string; readonly labels: readonly string[] } => {
@@ -34,8 +36,9 @@ const packed = (path: readonly string[]): { readonly period: string; readonly la
 
 const withUnit = (column: number, period: string, labels: readonly string[]): ValueColumn => {
   const unit = labels.length > 1 ? labels[labels.length - 1] : undefined
-  const said = unit !== undefined && isUnitText(unit) ? { unit } : {}
-  return { column, labels, ...(period === '' ? {} : { period }), ...said }
+  const isUnit = unit !== undefined && isUnitText(unit)
+  const said = isUnit ? { unit } : {}
+  return { column, labels: isUnit ? labels.slice(0, -1) : labels, ...(period === '' ? {} : { period }), ...said }
 }
 
 /** A header row that says one unit for all the columns right of it (`Persons` over the first). */

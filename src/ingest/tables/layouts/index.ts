@@ -13,6 +13,7 @@ import { unYearbook } from './international/un-yearbook'
 import { undata } from './international/undata'
 import { whoGho, whoGhoPrinted } from './international/who-gho'
 import { generalWide, westernTable } from './general/western-table'
+import { genesisFlat } from './europe/destatis'
 import { hmd } from './international/hmd'
 import { japanEstat } from './east-asia/japan-estat'
 import { korea } from './east-asia/korea'
@@ -51,6 +52,7 @@ export const LAYOUTS: readonly Layout[] = [
   sdmxCsv,
   eurostatTsv,
   eurostatLong,
+  genesisFlat,
   generalLong,
   nbsNational,
   nbsProvince,

@@ -95,9 +95,9 @@ const provenStyle = ({ point, comma }: Pick<StyleEvidence, 'point' | 'comma'>): 
 /** Whether an ambiguous sign probably groups digits: fixed decimals would be behind short numbers, too, and others would drop a last zero. */
 const seemsToGroup = ({ count, endInZero }: AmbiguousCells, { short }: StyleEvidence): boolean => short > 0 && (endInZero > 0 || count >= MANY)
 
-/** The likelier reading of a column that proves nothing. */
-const likelyStyle = (evidence: StyleEvidence): NumberStyle =>
-  evidence.comma > evidence.point || (evidence.commas.count === 0 && seemsToGroup(evidence.dots, evidence)) ? 'comma' : 'point'
+/** The likelier reading of a column that proves nothing. Semicolons divide cells where the comma separates decimals, so there a full stop groups digits. */
+const likelyStyle = (evidence: StyleEvidence, delimiter: string | undefined): NumberStyle =>
+  evidence.comma > evidence.point || (evidence.commas.count === 0 && (seemsToGroup(evidence.dots, evidence) || (delimiter === ';' && evidence.point === 0 && evidence.dots.count > 0))) ? 'comma' : 'point'
 
 const sum = (all: readonly Pick<StyleEvidence, 'point' | 'comma'>[]): Pick<StyleEvidence, 'point' | 'comma'> => ({
   point: all.reduce((total, { point }) => total + point, 0),
@@ -129,7 +129,7 @@ const decideColumn = (grid: Grid, evidence: StyleEvidence, wider: readonly Pick<
   const proven = [evidence, ...wider].map(provenStyle).find((style) => style !== undefined)
   if (proven !== undefined) return { style: proven }
   if (evidence.comma + evidence.dots.count === 0 && evidence.commas.count > 0 && isEastAsian(grid)) return { style: 'point' }
-  const likely = likelyStyle(evidence)
+  const likely = likelyStyle(evidence, grid.delimiter)
   return evidence.dots.count + evidence.commas.count > 0 ? { style: likely, unclear: unclearIn(evidence) } : { style: likely }
 }
 

@@ -1,4 +1,4 @@
-const TOTAL = /^(?:_t|t|total|totals|all|all ages|all sexes|both sexes|both|bothsex|btsx|sex_btsx|sex_t|sex: total|allage|all areas|all persons|总计|总|合计|全部|计|小计|總計|總數|合計|総数|계|합계|전체|tot|all items|not applicable|_z|n\/a)$/i
+const TOTAL = /^(?:_t|t|total|totals|all|all ages|all sexes|both sexes|both|bothsex|btsx|sex_btsx|sex_t|sex: total|allage|all areas|all persons|总计|总|合计|全部|计|小计|總計|總數|合計|総数|계|합계|전체|tot|totale|totaux|totales|insgesamt|zusammen|ensemble|tous|toutes|ambos sexos|ambos|todos|todas|maschi e femmine|all items|not applicable|_z|n\/a)$/i
 
 /** Whether a dimension's value represents the whole, and so adds nothing to a name. */
 export const isTotalWord = (text: string): boolean => TOTAL.test(text.trim())

@@ -31,7 +31,7 @@ export const splitUnit = (text: string, brackets: 'always' | 'known' = 'known'):
   return taken ? { name: name.trim(), unit } : { name: text, unit: '' }
 }
 
-const NOTED = /(?:计量|計量)?(?:单位|單位|単位|단위|\bunits?(?: of measure)?)\s*[:：]\s*([^()（）;；\]]+(?:[;；][\u3400-\u9fff%‰]{1,4}(?=$|[)）;；]))*)/i
+const NOTED = /(?:计量|計量)?(?:单位|單位|単位|단위|\bunits?(?: of measure)?|\bunidades?(?: de medida)?|\bunités?|\beinheit|\bunità(?: di misura)?)\s*[:：]\s*([^()（）;；\]]+(?:[;；][\u3400-\u9fff%‰]{1,4}(?=$|[)）;；]))*)/i
 const BESIDE = /[(（]\s*単位[\s\u3000]*([^()（）:：]{1,12})[)）]/ // 単位 and a wide blank, no colon
 
 /** The unit that a title row states (`单位：万人`, `Unit: thousands`); '' when it states none. */

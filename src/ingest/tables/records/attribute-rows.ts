@@ -7,7 +7,7 @@ import { isFigure } from '../plan/read-cell'
 import { withCells } from '../plan/grid-views'
 import { isDaily, isYearly } from './period-column'
 
-type Attribute = 'name' | 'region' | 'part' | 'unit' | 'frequency' | 'aside'
+type Attribute = 'name' | 'region' | 'part' | 'unit' | 'frequency' | 'id' | 'aside'
 
 /** What rows of attributes are called: CEIC, Wind, EPS, CEIdata, ABS, INSEE, IMF, Haver, FRED. */
 const ATTRIBUTES: readonly (readonly [RegExp, Attribute])[] = [
@@ -16,7 +16,8 @@ const ATTRIBUTES: readonly (readonly [RegExp, Attribute])[] = [
   [/^(?:次国家|省份|城市|subnational|province|state)$/, 'part'],
   [/^(?:单位|計量單位|计量单位|單位|単位|units?|unité|unit of measure|einheit)$/, 'unit'],
   [/^(?:频率|频度|頻率|frequency|freq\.?|périodicité|更新频率|periodicity)$/, 'frequency'],
-  [/^(?:(?:数据)?来源|资料来源|數據來源|source|状态|狀態|status|数列 ?id|系列 ?id|series ?id|sr ?码|sr ?code|idbank|mnemonic|code|指标 ?id|指标代码|indicator ?id|series ?code|wind ?代码|trade code)$/, 'aside'],
+  [/^(?:(?:数据)?来源|资料来源|數據來源|source|状态|狀態|status)$/, 'aside'],
+  [/^(?:数列 ?id|系列 ?id|series ?id|sr ?码|sr ?code|idbank|mnemonic|code|指标 ?id|指标代码|indicator ?id|series ?code|wind ?代码|trade code)$/, 'id'],
   [/^(?:首次观测日期|最后观测日期|最[后新]更新时间|更新时间|更新日期|起始时间|截止时间|起止时间|时间区间|first obs(?:ervation)?\.? date|last obs(?:ervation)?\.? date|last update(?:d| time)?|dernière mise à jour|series start|series end|date range|start date|end date)$/, 'aside'],
   [/^(?:数列备注|备注|说明|注释|函数描述|函数信息|function(?: information| description)?|notes?|remarks?|comments?|period|période|建议|suggestions|multiplier|data type|series type|collection month|no\.? ?(?:of )?obs(?:ervations)?\.?|观测[值数]数?量?|seasonal adjustment)$/, 'aside'],
   [/^(?:平均值?|均值|方差|标准差|偏度|峰度|变异系数|最小值?|最大值?|中位数|极差|mean|average|variance|standard deviation|std\.? ?dev\.?|skewness|kurtosis|coefficient of? ?variation|min(?:imum)?|max(?:imum)?|median|range)$/, 'aside'],
@@ -46,11 +47,11 @@ const periodRows = (grid: Grid, from: number): number[] => {
   return rows
 }
 
-/** Whether enough rows on top are attributes, one of them the unit or the frequency. `isTurned`: indicators down with a unit beside them are an ordinary table, so the frequency must be among them. */
+/** Whether enough rows on top are attributes, one of them the unit or the frequency. `isTurned`: indicators down with a unit beside them are an ordinary table, so the frequency or an id must be among them. */
 const isAttributed = (attributes: AttributedTable['attributes'], isTurned: boolean): boolean => {
   const known = attributes.filter(({ attribute }) => attribute !== undefined)
-  if (isTurned && (known.length < 3 || !known.some(({ attribute }) => attribute === 'frequency'))) return false
-  return known.length >= 2 && known.some(({ attribute }) => attribute === 'unit' || attribute === 'frequency') && known.length * 2 >= attributes.length
+  if (isTurned && (known.length < 3 || !known.some(({ attribute }) => attribute === 'frequency' || attribute === 'id'))) return false
+  return known.length >= 2 && known.some(({ attribute }) => attribute === 'unit' || attribute === 'frequency' || attribute === 'id') && known.length * 2 >= attributes.length
 }
 
 const findTable = (grid: Grid, isTurned: boolean): AttributedTable | undefined => {

@@ -1,6 +1,7 @@
 /** What a column of a flat table is by what it holds, where its name does not say. */
 import type { Grid } from '../../bytes/grid/grid'
 import { readPeriodText } from '../plan/period-text'
+import { yearWithPart } from './period-column'
 import { looksLikePlace } from '../plan/place-names'
 import { tidy } from '../plan/tidy'
 import type { ColumnUse } from './column-uses'
@@ -33,6 +34,9 @@ const LATIN_PLACE = /\b(?:region|county|district|province|city|municipality|stat
 /** Whether most cells of a column look like names of places. */
 const arePlaces = (grid: Grid, rows: readonly number[], column: number): boolean =>
   most(textsOf(grid, rows, column), (text) => looksLikePlace(text) || (LATIN_PLACE.test(text) && /\s/.test(text)), 0.8)
+
+/** Months or quarters of a year that is in another column: `Januar`, `1月`, `Q2`. */
+const areParts = (texts: readonly string[]): boolean => new Set(texts).size > 1 && texts.every((text) => text.length < 16 && readPeriodText(text) === undefined && yearWithPart('2020', text) !== '2020')
 
 /** Whether a column is prose or addresses of pages: it names nothing. One long name among short ones is a name. */
 const isFreeText = (texts: readonly string[]): boolean => texts.some((text) => /^https?:/.test(text)) || most(texts, ({ length }) => length > LONG, 0.5)
@@ -107,5 +111,6 @@ export const columnByContent = (judged: Judged, column: number, { isNamed, hasVa
   }
   if (profile.numbers > 0.5 * profile.filled && !hasValue && isNamed) return 'value'
   if (isFreeText(textsOf(grid, rows, column))) return 'aside'
+  if (areParts(textsOf(grid, rows, column))) return 'part'
   return arePlaces(grid, rows, column) ? 'region' : 'splitter'
 }

@@ -25,7 +25,13 @@ const ASIDE =
 const NO_VALUE =
   '.*\\b(?:ids?|codes?|no|nr|key|uuid|phone|telephone|tel|fax|mobile|zip|zip ?code|postcode|post ?code|postal ?code|lat|latitude|lon|lng|long|longitude|fips|rank|ranking|index col|row|objectid|fid|x|y)|id|index|sort.*|order|unnamed.*|level ?0|rank.*|序号|序號|编号|代码|编码|排名|电话|电话号码|手机|邮编|邮政编码|经度|纬度|번호|코드|순위|.*(?:排名|名次|位次|排序|순위|順位|序号|编号)|우편번호|위도|경도|전화번호|番号|コード|順位|.*コード|.*代码|.*코드|.*编码'
 
-const exactly = (words: string): RegExp => new RegExp(`^(?:${words})$`)
+const compiled = new Map<string, RegExp>()
+
+const exactly = (words: string): RegExp => {
+  const made = compiled.get(words) ?? new RegExp(`^(?:${words})$`)
+  compiled.set(words, made)
+  return made
+}
 
 /** What columns of long tables are called, in the languages that bureaus write. */
 export const LONG_RULES: ColumnRules = [
@@ -42,3 +48,9 @@ export const LONG_RULES: ColumnRules = [
   [exactly(ASIDE), 'aside'],
   [exactly(NO_VALUE), 'aside'],
 ]
+
+/** Whether a header, compared, is a word for places. */
+export const isPlaceWord = (name: string): boolean => exactly(PLACE).test(name)
+
+/** Whether a header, compared, is a word for time. */
+export const isPeriodWord = (name: string): boolean => exactly(PERIOD).test(name)

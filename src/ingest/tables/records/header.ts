@@ -1,5 +1,7 @@
 import type { Grid } from '../../bytes/grid/grid'
-import { tidy } from '../plan/tidy'
+import type { Issue } from '../../../model/issue'
+import { IssueLog } from '../../bytes/issue-log'
+import { isBlank, tidy } from '../plan/tidy'
 
 /** A header as it is compared: half-width, lower case, `_` and runs of blanks as one blank. `REF_AREA` and `Ref area` are one name. */
 export const comparableName = (text: string): string =>
@@ -15,7 +17,7 @@ export interface RecordHeader {
 const COLUMNS = 600
 
 /** A row read as a header. */
-const headerAt = (grid: Grid, row: number): RecordHeader => {
+export const headerAt = (grid: Grid, row: number): RecordHeader => {
   const printed = Array.from({ length: Math.min(grid.columns, COLUMNS) }, (_, column) => tidy(grid.cell(row, column)))
   return { row, printed, names: printed.map(comparableName) }
 }
@@ -27,6 +29,21 @@ export const findHeader = (grid: Grid, isHeader: (names: readonly string[]) => b
     if (isHeader(header.names)) return header
   }
   return undefined
+}
+
+/** Cells of rows that are behind the last cell of the header: no column of the table has them. */
+export const cellsBeyond = (grid: Grid, { row: header, printed }: RecordHeader, rows: readonly number[]): readonly Issue[] => {
+  const { width } = grid
+  if (width === undefined || header < 0 || width(header) >= grid.columns) return []
+  const log = new IssueLog(grid.file)
+  const expected = Math.max(width(header), printed.reduce((last, name, at) => (name === '' ? last : at + 1), 0))
+  for (const row of rows) {
+    for (let column = expected; column < width(row); column += 1) {
+      const { line, column: place } = grid.place(row, column)
+      if (!isBlank(grid.cell(row, column))) log.add('cells-beyond-header', 'warning', line, place, tidy(grid.cell(row, column)), { expected })
+    }
+  }
+  return log.list()
 }
 
 /** Whether every pattern names some column. */

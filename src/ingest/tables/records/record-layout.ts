@@ -2,12 +2,13 @@ import type { Grid } from '../../bytes/grid/grid'
 import { withCells } from '../plan/grid-views'
 import { type KeyColumn, type Layout, type LayoutContext, NO_CONSTANTS, type Plan, type ValueColumn } from '../plan/plan'
 import { hasLostZeros, withZero } from '../plan/period-text'
+import { splitPlaceCodes } from '../plan/place-codes'
 import { isFigure } from '../plan/read-cell'
 import { isUnitText } from '../plan/unit-text'
 import { looksLikePlace } from '../plan/place-names'
 import { isBlank, isTotalWord, tidy } from '../plan/tidy'
 import { type ColumnUse, columnUses, isKeyUse, type RecordForm, roleOfUse } from './column-uses'
-import { findHeader, type RecordHeader } from './header'
+import { cellsBeyond, findHeader, headerAt, type RecordHeader } from './header'
 import { isDaily, isPeriodText, isYearly, periodColumn, tellSamePeriod, yearWithPart } from './period-column'
 import { namedIndicator } from './place-columns'
 import { determines, isBlankColumn, sampleRows } from './sample'
@@ -55,7 +56,7 @@ export const neededSplitters = (grid: Grid, all: readonly number[], keys: readon
 }
 
 const NO_NAME =
-  /^(?:values?|obs ?value(?:: ?.*)?|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|count)$/
+  /^(?:values?|obs ?value(?:: ?.*)?|observation ?value|observations?|data ?values?|numeric ?value|fact ?value ?numeric|numeric|display value|amount|figures?|estimate|v4 \d|quantity|data|val|数值|值|数据|數值|数值\(.*\)|値|값|수치|데이터|valeurs?|wert|valor|valore|count|total)$/
 const CODE_AT_END = /^(.*\S)\s*\[[A-Za-z0-9_.:-]+\]$/
 
 /** Value columns with what their headers say: nothing where a header is no more than `Value`; a place where all headers are places. */
@@ -177,8 +178,11 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
   const valued = namedValues(values, header.printed, header.names, keys.some(({ role }) => role === 'indicator'))
   const titled = underTitle(valued, records.above ?? '')
   const isNamed = keys.some((key) => isShown(grid, sample, key)) || valued.some(({ indicator = '' }) => indicator !== '')
+  const region = keys.find(({ role }) => role === 'region')
+  const places = region === undefined || keys.some(({ role }) => role === 'region-code') ? { grid, codes: -1 } : splitPlaceCodes(grid, rows, region.column)
+  if (places.codes >= 0) keys.push({ column: places.codes, role: 'region-code', name: '' })
   return {
-    grid,
+    grid: places.grid,
     rows,
     keys: isUndated ? keys : [...keys, { column: period, role: 'period', name: header.printed[period] ?? '', ...(isLoose ? { isLoose } : {}) }],
     values: withUnitRow(grid, header, rows, titled),
@@ -189,8 +193,9 @@ export const planRecords = (records: Records, title: string): Plan | undefined =
 }
 
 /** Reads a table with a known header as a form says. */
-const recordsOf = (given: Grid, header: RecordHeader, form: RecordForm): Records => {
-  const grid = form.view?.(given, header) ?? given
+const recordsOf = (given: Grid, found: RecordHeader, form: RecordForm): Records => {
+  const grid = form.view?.(given, found) ?? given
+  const header = grid === given ? found : headerAt(grid, found.row) // a view may name columns anew
   const sample = sampleRows(header.row + 1, grid.rows)
   return { grid, header, sample, uses: columnUses(grid, header, sample, form), isLoose: form.isLoose ?? false }
 }
@@ -207,6 +212,6 @@ export const recordLayout = (form: RecordForm): Layout => ({
     const records = recordsOf(grid, header, form)
     const title = form.title?.(records.grid, header, context) || stemOf(context)
     const plan = planRecords(records, title)
-    return plan === undefined || plan.rows.length === 0 ? { score: form.score / 2, plans: [] } : { score: form.score, plans: [plan] }
+    return plan === undefined || plan.rows.length === 0 ? { score: form.score / 2, plans: [] } : { score: form.score, plans: [plan], issues: cellsBeyond(grid, header, plan.rows) }
   },
 })

@@ -89,10 +89,12 @@ describe('the style of a table', () => {
   })
 
   test.each([
-    ['680.130', '676.463', { read: '680.13', other: '680130', count: 2 }],
-    ['680,130', '676,463', { read: '680130', other: '680.13', count: 2 }],
-  ])('nothing says what the sign of %s and %s means: a warning names both readings', async (first, second, facts) => {
-    const { codes, facts: found } = await readValues(rowsOf([`Bremen;2020;${first}`, `Bremen;2021;${second}`]))
+    ['680.130', '676.463', '\t', { read: '680.13', other: '680130', count: 2 }],
+    ['680.130', '676.463', ';', { read: '680130', other: '680.13', count: 2 }], // semicolons divide cells where the comma separates decimals
+    ['680,130', '676,463', '\t', { read: '680130', other: '680.13', count: 2 }],
+    ['680,130', '676,463', ';', { read: '680130', other: '680.13', count: 2 }],
+  ])('nothing proves what the sign of %s and %s means, between %j: a warning names both readings', async (first, second, delimiter, facts) => {
+    const { codes, facts: found } = await readValues(rowsOf([`Bremen;2020;${first}`, `Bremen;2021;${second}`]).replaceAll(';', delimiter))
     expect(codes).toEqual(['number-ambiguous'])
     expect(found[0]).toEqual(facts)
   })

@@ -3,7 +3,7 @@ import { constantsOf } from '../../frame/title-words'
 import { issue } from '../../../../model/issue'
 import type { Layout, LayoutContext, LayoutFit, Plan } from '../../plan/plan'
 import { blankHeader, flatSample, flatUses, hasUse, isFlatHeader, titlesAbove, type FlatUses } from '../../records/flat-table'
-import { findHeader, type RecordHeader } from '../../records/header'
+import { cellsBeyond, findHeader, type RecordHeader } from '../../records/header'
 import { planRecords, stemOf } from '../../records/record-layout'
 import { profileOf } from '../../records/sample'
 import type { ColumnUse } from '../../records/column-uses'
@@ -49,7 +49,7 @@ const fitHeader = (grid: Grid, header: RecordHeader, context: LayoutContext): La
   const plan = score > 0 ? planRecords({ grid, header, sample, uses, isLoose: false, above: above.indicator }, above.indicator || stemOf(context)) : undefined
   if (plan === undefined || plan.rows.length === 0) return undefined
   if (!(hasUse(uses, 'region') && isNamed) && pointsPerSeries(plan, sample) < 1.5) return undefined
-  return { score, plans: [{ ...plan, constants: { ...plan.constants, unit: above.unit } }] }
+  return { score, plans: [{ ...plan, constants: { ...plan.constants, unit: above.unit } }], issues: cellsBeyond(grid, header, plan.rows) }
 }
 
 /** Any long table: columns known by what they are called in several languages, and by what they hold. A table without periods is none. */

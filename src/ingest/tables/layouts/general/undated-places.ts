@@ -62,6 +62,21 @@ const isStatistical = (one: FramedPlan): boolean => {
   return !heads.some((head) => PERSONAL.test(head)) && ![...heads, ...names].some((head) => ON_A_MAP.test(head)) && plan.rows.length >= 3
 }
 
+/** INSEE puts two digits of the year before what is counted: `P18_POP`, `C13_MEN`. */
+const yearOfInsee = (name: string): { readonly period: string; readonly name: string } | undefined => {
+  const [, year, rest = ''] = /^[PCD](\d{2})_([A-Z][A-Z0-9_]*)$/.exec(name) ?? []
+  return year === undefined ? undefined : { period: `${Number(year) > 60 ? '19' : '20'}${year}`, name: rest }
+}
+
+const withInseeYears = (plan: Plan): Plan => {
+  const { isUndated: _, ...dated } = plan
+  const values = plan.values.flatMap((value): ValueColumn[] => {
+    const found = yearOfInsee(value.indicator ?? '')
+    return found === undefined ? [] : [{ ...value, indicator: found.name, period: found.period }]
+  })
+  return { ...dated, values }
+}
+
 /** A flat list of places: a row a place, a column a measure, no date; also without a header. */
 const planOfList = (grid: Grid, context: LayoutContext): Plan | undefined => {
   const header = findHeader(grid, isFlatHeader, 12) ?? blankHeader(grid)
@@ -74,6 +89,7 @@ const planOfList = (grid: Grid, context: LayoutContext): Plan | undefined => {
   const above = constantsOf(titles)
   const plan = planRecords({ grid, header, sample, uses: measuring, isLoose: false, isUndated: true, above: above.indicator }, above.indicator || stemOf(context))
   if (plan === undefined || plan.rows.length < 3) return undefined
+  if (plan.values.some(({ indicator = '' }) => yearOfInsee(indicator) !== undefined)) return withInseeYears(plan)
   const period = periodInTitle(titles)
   const { isUndated: _, ...dated } = plan
   const constants = { ...plan.constants, unit: above.unit, period }
