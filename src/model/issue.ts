@@ -64,6 +64,7 @@ export interface IssueFacts {
   'layout-tied': { readonly first: string; readonly second: string }
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
+  'series-contested': { readonly periods: number; readonly line: number; readonly other: number }
   'value-bracketed': { readonly value: number }
   'value-bound': { readonly value: number; readonly bound: 'lower' | 'upper' } // read as a bound: 超过90, <5
   'value-approximate': { readonly value: number } // printed as an approximate number, and not taken

@@ -30,6 +30,7 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'layout-tied': { first: 'nbs-national', second: 'general-wide' },
   'period-missing': { places: 31 },
   'value-conflict': { first: '12', firstLine: 3 },
+  'series-contested': { periods: 2, line: 3, other: 9 },
   'value-bracketed': { value: -1.2 },
   'value-bound': { value: 90, bound: 'lower' },
   'value-approximate': { value: 90 },

@@ -51,6 +51,7 @@ export const issueNames: IssueNames = {
   'layout-tied': 'Layout uncertain',
   'period-missing': 'Period missing',
   'value-conflict': 'Conflicting values for one period',
+  'series-contested': 'Series contradicts itself',
   'value-bracketed': 'Value in brackets',
   'value-bound': 'Bound',
   'value-approximate': 'Approximate value',

@@ -51,6 +51,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'layout-tied': '版式不确定',
   'period-missing': '没有时期',
   'value-conflict': '同期数值不一致',
+  'series-contested': '序列自相矛盾',
   'value-bracketed': '数值带括号',
   'value-bound': '界限值',
   'value-approximate': '约数',

@@ -67,6 +67,11 @@ export class Targets {
       this.log.once('region-unknown', 'error', from, region, { nearest: nearestName(region, this.dataset.regions.keys()) })
       return undefined
     }
+    const { contested } = series
+    if (contested) {
+      this.log.add('series-contested', 'error', { ...from, line: contested.lines[1] }, series.label, { periods: contested.periods, line: contested.lines[0], other: contested.lines[1] })
+      return undefined
+    }
     const target = this.target(decision, from)
     return target && { ...target, region }
   }

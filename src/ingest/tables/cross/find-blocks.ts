@@ -5,7 +5,7 @@ import { unitOfNote } from '../plan/unit-text'
 import { periodOfHead, splitHeadPeriod } from './head-period'
 import { roleOfHead, type HeadRole } from './header-words'
 import type { MergedText } from './merged-text'
-import { isAgeText } from './ages'
+import { isAgeText } from '../plan/ages'
 import { scanRow, type RowScan } from './scan-row'
 import { headerInOneLanguage } from './twin-names'
 

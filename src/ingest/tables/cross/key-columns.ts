@@ -6,7 +6,7 @@ import { looksLikePlace } from '../plan/place-names'
 import { periodOfHead } from './head-period'
 import { roleOfHead, type HeadRole } from './header-words'
 import type { MergedText } from './merged-text'
-import { isAgeText } from './ages'
+import { isAgeText } from '../plan/ages'
 import { firstOfTwins, isSecondName } from './twin-names'
 
 /** A column that names rows, with what it names them by. */

@@ -2,7 +2,7 @@ import type { Grid } from '../../bytes/grid/grid'
 import { NO_CONSTANTS, type Constants, type KeyColumn, type Plan, type Role } from '../plan/plan'
 import { tidy } from '../plan/tidy'
 import { splitUnit } from '../plan/unit-text'
-import { isGeneralName } from './ages'
+import { isGeneralName } from '../plan/ages'
 import { columnHeads, valueColumnOf, type ColumnHead } from './column-heads'
 import type { TableBlock } from './find-blocks'
 import { headerPaths } from './header-paths'
@@ -111,6 +111,7 @@ export const planOfBlock = (grid: Grid, block: TableBlock, preamble: Preamble, o
     constants: constantsOf(preamble, options, periods, { indicator: isNamedByRow || valueHeads.every(ownName), region }),
     unitBrackets: options.unitBrackets,
     left,
+    title: preamble.title,
     ...(periods === 'none' ? { isUndated: true } : {}),
   }
   const isBilingual = block.isBilingual || left.some(({ reason }) => reason === 'name')

@@ -7,6 +7,7 @@ import type { KeyColumn, Plan, ValueColumn } from './plan'
 import { numberStyles, type ColumnStyle } from './number-style'
 import { readCell, readQualified, type CellNumber, type QualifiedNumber } from './read-cell'
 import { byGrain, SeriesBuilder, type Conflict } from './series-builder'
+import { repairPlan } from './repair-plan'
 import { isBlank, tidy } from './tidy'
 import type { FilePoint, FileSeries, PrintedBound } from './file-series'
 
@@ -56,6 +57,8 @@ const boundOf = (qualified: QualifiedNumber | undefined, text: string): PrintedB
 /** Reads one table by its plan, row by row. */
 class PlanReader {
   private readonly log: IssueLog
+  private readonly conflicts: Conflict[] = []
+  private readonly repeated: FilePoint[] = []
   private readonly builders = new Map<string, SeriesBuilder>()
   private readonly keys: readonly KnownKey[]
   private readonly above: string[] = []
@@ -76,16 +79,17 @@ class PlanReader {
     this.isLoose = plan.keys[this.periodKey]?.isLoose ?? false
   }
 
-  read(): Result<readonly FileSeries[]> {
+  read(): PlanReading {
     this.reportUnclear()
     for (const row of this.plan.rows) this.readRow(row)
     const series: FileSeries[] = []
     for (const builder of this.builders.values()) {
-      series.push(...byGrain(builder.finish((conflict) => this.reportConflict(conflict))))
+      series.push(...byGrain(builder.finish((conflict) => this.conflicts.push(conflict), (point) => this.repeated.push(point))))
     }
+    for (const conflict of this.conflicts) this.reportConflict(conflict)
     for (const found of findScaleJumps(series)) this.log.take(found)
     if (this.plan.isUndated && series.length > 0) this.log.add('period-missing', 'error', 0, 0, '', { places: this.plan.rows.length })
-    return result(series, this.log.list())
+    return { ...result(series, this.log.list()), plan: this.plan, conflicts: this.conflicts, repeated: this.repeated }
   }
 
   private varies({ column }: KeyColumn): boolean {
@@ -173,7 +177,7 @@ class PlanReader {
   }
 
   private reportConflict({ first, second }: Conflict): void {
-    this.add('value-conflict', 'warning', second.line, second.column, String(second.value), { first: String(first.value), firstLine: first.line })
+    this.add('value-conflict', 'error', second.line, second.column, String(second.value), { first: String(first.value), firstLine: first.line })
   }
 
   private add: IssueLog['add'] = (code, severity, line, column, found, facts) => {
@@ -182,5 +186,23 @@ class PlanReader {
   }
 }
 
+const REPAIRS = 3
+
+/** What a table says by its plan. */
+export interface PlanReading extends Result<readonly FileSeries[]> {
+  readonly plan: Plan // as read: where rows or columns fell on one another, with the text that distinguishes them
+  readonly conflicts: readonly Conflict[]
+  readonly repeated: readonly FilePoint[] // values that are in the table a second time
+}
+
 /** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it is. `styles`: of its value columns, where other tables were asked, too. */
-export const applyPlan = (plan: Plan, styles = numberStyles([plan]).get(plan)): Result<readonly FileSeries[]> => new PlanReader(plan, styles ?? []).read()
+export const applyPlan = (plan: Plan, styles = numberStyles([plan]).get(plan)): PlanReading => {
+  let best = new PlanReader(plan, styles ?? []).read()
+  for (let attempt = 0; attempt < REPAIRS && best.conflicts.length > 0; attempt += 1) {
+    const repaired = repairPlan(best.plan, best.conflicts)
+    const reading = repaired && new PlanReader(repaired, styles ?? []).read()
+    if (!reading || reading.conflicts.length >= best.conflicts.length) break
+    best = reading
+  }
+  return best
+}

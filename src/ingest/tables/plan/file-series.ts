@@ -22,6 +22,12 @@ export interface FilePoint {
   readonly column: number
 }
 
+/** That a file gives two different values for periods of a series, which therefore cannot be applied. */
+export interface Contested {
+  readonly periods: number
+  readonly lines: readonly [number, number] // of the first two such values
+}
+
 /** A dimension beside indicator, place and time, with its value here. */
 export interface DimensionValue {
   readonly name: string
@@ -39,6 +45,7 @@ export interface FileSeries {
   readonly region: string // '' when the file names none
   readonly regionCode: string
   readonly unit: string // '' when the file names none
+  readonly contested?: Contested // absent where the file gives one value for each period
   readonly points: readonly FilePoint[]
 }
 

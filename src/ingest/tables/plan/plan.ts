@@ -61,6 +61,7 @@ export interface Plan {
   readonly unitBrackets: 'always' | 'known'
   /** The label keeps the bracket that the unit was taken from: `GDP (current US$)` is another series than `GDP (constant 2015 US$)`. */
   readonly keepsBrackets?: boolean
+  readonly title?: string // of the table, as printed; distinguishes its series from those of another table on the sheet
   readonly isUndated?: boolean // a table of places that names no date: the reading asks for one
 }
 

@@ -1,28 +1,46 @@
-import type { DimensionValue, FilePoint, FileSeries } from './file-series'
+import type { Contested, DimensionValue, FilePoint, FileSeries } from './file-series'
 import { issue, type Issue, result, type Result } from '../../../model/issue'
 
 const keyOf = ({ sheet, label, indicatorCode, dimensions, region, regionCode, unit }: FileSeries): string =>
   JSON.stringify([sheet, label, indicatorCode, dimensions.map(({ value }) => value), region, regionCode, unit])
 
 const conflict = ({ file, sheet }: FileSeries, first: FilePoint, second: FilePoint): Issue =>
-  issue('value-conflict', 'warning', { file, line: second.line, column: second.column, ...(sheet === '' ? {} : { sheet }) }, String(second.value), { first: String(first.value), firstLine: first.line })
+  issue('value-conflict', 'error', { file, line: second.line, column: second.column, ...(sheet === '' ? {} : { sheet }) }, String(second.value), { first: String(first.value), firstLine: first.line })
 
-const joined = (group: readonly FileSeries[], issues: Issue[]): FileSeries[] => {
-  const [first] = group
-  if (first === undefined || group.length === 1) return [...group]
-  const { points: _, ...name } = first
-  const builder = new SeriesBuilder(name)
-  for (const { points } of group) for (const point of points) builder.add(point)
-  const found = builder.finish(({ first: a, second: b }) => issues.push(conflict(first, a, b)))
-  return found ? [found] : []
+/** A series of one table of several, with the table's title. */
+export interface TitledSeries {
+  readonly series: FileSeries
+  readonly title: string
 }
 
-/** Puts together what several tables of a sheet say of one series: a table continued below, or one block for each span of years. */
-export const joinSeries = (tables: readonly (readonly FileSeries[])[]): Result<readonly FileSeries[]> => {
+/** The series with one more dimension in its label. */
+export const withDimension = (series: FileSeries, value: string): FileSeries =>
+  value === '' ? series : { ...series, label: [series.label, value].filter((part) => part !== '').join(' · '), dimensions: [...series.dimensions, { name: '', value }] }
+
+const joined = (group: readonly TitledSeries[], issues: Issue[]): FileSeries[] => {
+  const [first] = group
+  if (first === undefined || group.length === 1) return group.map(({ series }) => series)
+  const { points: _, contested, ...name } = first.series
+  const builder = new SeriesBuilder(name)
+  for (const { series } of group) for (const point of series.points) builder.add(point)
+  const found: Issue[] = []
+  const whole = builder.finish(({ first: a, second: b }) => found.push(conflict(first.series, a, b)))
+  const areTitled = found.length > 0 && new Set(group.map(({ title }) => title)).size === group.length
+  if (areTitled) return group.map(({ series, title }) => withDimension(series, title))
+  issues.push(...found)
+  const before = contested ?? group.find(({ series }) => series.contested)?.series.contested
+  return whole ? [before === undefined || whole.contested ? whole : { ...whole, contested: before }] : []
+}
+
+/**
+ * Puts together what several tables of a sheet say of one series: a table continued below, or one block for each span of
+ * years. Tables that contradict each other hold different series, which their titles distinguish.
+ */
+export const joinSeries = (tables: readonly (readonly FileSeries[])[], titles: readonly string[] = []): Result<readonly FileSeries[]> => {
   if (tables.length <= 1) return result(tables[0] ?? [])
-  const groups = new Map<string, FileSeries[]>()
-  for (const one of tables.flat()) {
-    const key = keyOf(one)
+  const groups = new Map<string, TitledSeries[]>()
+  for (const one of tables.flatMap((series, at) => series.map((single) => ({ series: single, title: titles[at] ?? '' })))) {
+    const key = keyOf(one.series)
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -63,11 +81,11 @@ export const byGrain = (series: FileSeries | undefined): readonly FileSeries[] =
 }
 
 /** What names a series, resolved from a row's keys, its value column and the plan's constants. */
-export interface SeriesName extends Omit<FileSeries, 'points'> {
+export interface SeriesName extends Omit<FileSeries, 'points' | 'contested'> {
   readonly dimensions: readonly DimensionValue[]
 }
 
-/** Two figures for one series and period: the second is not used. */
+/** Two figures for one series and period, of which the first is kept. */
 export interface Conflict {
   readonly first: FilePoint
   readonly second: FilePoint
@@ -92,15 +110,21 @@ export class SeriesBuilder {
   }
 
   /** The series with its points in order of time; undefined when no cell of it says anything. Of two equal figures one stays. */
-  finish(onConflict: (conflict: Conflict) => void): FileSeries | undefined {
+  finish(onConflict: (conflict: Conflict) => void, onRepeat?: (point: FilePoint) => void): FileSeries | undefined {
     if (this.points.every(({ missing }) => missing === 'blank')) return undefined
     const kept: FilePoint[] = []
+    let contested: Contested | undefined
     for (const point of this.points.sort(inOrder)) {
       const last = kept[kept.length - 1]
       if (last === undefined || last.period !== point.period) kept.push(point)
       else if (last.value === null) kept[kept.length - 1] = point.value === null ? last : point
-      else if (point.value !== null && (point.value !== last.value || point.bound?.kind !== last.bound?.kind)) onConflict({ first: last, second: point })
+      else if (point.value === null) continue
+      else if (point.value === last.value && point.bound?.kind === last.bound?.kind) onRepeat?.(point)
+      else {
+        contested = { periods: (contested?.periods ?? 0) + 1, lines: contested?.lines ?? [last.line, point.line] }
+        onConflict({ first: last, second: point })
+      }
     }
-    return { ...this.name, points: kept }
+    return { ...this.name, points: kept, ...(contested ? { contested } : {}) }
   }
 }

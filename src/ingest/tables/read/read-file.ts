@@ -99,7 +99,7 @@ const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<
   const layouts = guessesOf(fitted)
   if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false }
   const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan)))
-  const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value))
+  const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value), read.map(({ plan }) => plan.title ?? ''))
   const tie = tieOf(fitted)
   const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
   return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins], isKnown: true }

@@ -1,5 +1,5 @@
 import type { Grid } from '../../bytes/grid/grid'
-import { isTotalWord, tidy } from '../plan/tidy'
+import { isTotalWord, tidy } from './tidy'
 import { isAgeText, isGeneralName } from './ages'
 
 /** The names above a row that it belongs to, outermost first, by row. */

@@ -1,4 +1,4 @@
-import { isTotalWord, tidy } from '../plan/tidy'
+import { isTotalWord, tidy } from './tidy'
 
 const UNIT = '(?:周?岁|歲|歳|세|살|years?(?: old)?|yrs?|ans?|jahre?n?|años|anni|anos|år)?'
 const AGE = new RegExp(`^(?:ages? |aged )?\\d{1,3}\\s?${UNIT}$`, 'i')
