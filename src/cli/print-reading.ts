@@ -1,9 +1,10 @@
 import { withBound } from '../format/index'
-import type { FileReading, FileSeries } from '../ingest/tables/plan/file-series'
+import type { CellCoverage, FileReading, FileSeries } from '../ingest/tables/plan/file-series'
 import type { Issue } from '../model/issue'
 import type { Language } from '../model/text'
 import { inspectWords } from '../words/commands'
 import { issueMessage, printIssue } from '../words/issues'
+import { coverageText } from '../words/report'
 import { terminalJson, terminalLine } from './terminal-text'
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
@@ -23,6 +24,17 @@ export const issueRecord = (one: Issue, language: Language) => ({
 
 const seriesRecord = ({ label, region, unit, points }: FileSeries) => ({ label, region, unit, points: points.map(({ period, value, bound }) => (bound ? [period, value, bound.kind] : [period, value])) })
 
+const LISTED = 100 // cells
+
+/** What became of the file's numbers, for programs: those read, left out by reason, not understood, and where the first of these are. */
+const coverageRecord = ({ numbers, read, leftOut, unread, cells }: CellCoverage) => ({
+  numbers,
+  read,
+  leftOut,
+  notUnderstood: unread,
+  cells: cells.slice(0, LISTED).map(({ file, sheet, line, column, text }) => ({ file, sheet: sheet || null, line, column, text })),
+})
+
 /** A reading as one JSON object for programs: values as printed with the kind of a bound behind them, periods `YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-YYYY` or null. */
 export const readingJson = (reading: FileReading, language: Language): string =>
   terminalJson({
@@ -31,6 +43,7 @@ export const readingJson = (reading: FileReading, language: Language): string =>
     delimiter: reading.delimiter ?? null,
     layout: reading.layout ?? null,
     confidence: reading.confidence,
+    coverage: coverageRecord(reading.coverage),
     series: reading.series.map(seriesRecord),
     issues: reading.issues.map((one) => issueRecord(one, language)),
   })
@@ -75,6 +88,7 @@ export const readingText = (reading: FileReading, language: Language): string =>
     [facts.confidence, `${Math.round(reading.confidence * 100)} %`],
     [facts.series, String(reading.series.length)],
     [facts.values, String(values)],
+    [facts.coverage, reading.coverage.numbers === 0 ? '' : coverageText(reading.coverage, language)],
   ]
   const head = Object.values(words.columns)
   const table = [head, ...reading.series.slice(0, SHOWN).map((one) => rowOf(one, words.undated, language))].map((cells) => cells.map((cell, at) => pad(cell, WIDTHS[at] ?? 0)).join('  ').trimEnd())

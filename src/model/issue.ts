@@ -65,6 +65,8 @@ export interface IssueFacts {
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
   'series-contested': { readonly periods: number; readonly line: number; readonly other: number }
+  'table-coverage': { readonly numbers: number; readonly read: number; readonly left: number; readonly unread: number }
+  'cells-unread': { readonly unread: number; readonly numbers: number }
   'value-bracketed': { readonly value: number }
   'value-bound': { readonly value: number; readonly bound: 'lower' | 'upper' } // read as a bound: 超过90, <5
   'value-approximate': { readonly value: number } // printed as an approximate number, and not taken

@@ -33,7 +33,7 @@ describe('sanhua inspect', () => {
     const { status, out } = await inspect(provinces(), '--json')
     const { issues, ...read } = JSON.parse(out) as Record<string, unknown> & { issues: { code: string; message: string }[] }
     expect(status).toBe(0)
-    expect(Object.keys(JSON.parse(out) as object)).toEqual(['encoding', 'container', 'delimiter', 'layout', 'confidence', 'series', 'issues'])
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['encoding', 'container', 'delimiter', 'layout', 'confidence', 'coverage', 'series', 'issues'])
     expect(read).toMatchObject({
       encoding: 'gb18030',
       container: 'csv',

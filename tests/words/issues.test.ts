@@ -30,6 +30,8 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'layout-tied': { first: 'nbs-national', second: 'general-wide' },
   'period-missing': { places: 31 },
   'value-conflict': { first: '12', firstLine: 3 },
+  'table-coverage': { numbers: 300, read: 280, left: 8, unread: 12 },
+  'cells-unread': { unread: 12, numbers: 300 },
   'series-contested': { periods: 2, line: 3, other: 9 },
   'value-bracketed': { value: -1.2 },
   'value-bound': { value: 90, bound: 'lower' },

@@ -3,7 +3,7 @@ import type { PanelSpec } from '../../charts/types/list'
 import type { BeforeAfter } from '../../charts/figure/before-after'
 import type { Decisions, Recipe } from '../../ingest/import/decisions/decisions'
 import type { Matches } from '../../ingest/import/matching/matches'
-import type { FileReading } from '../../ingest/tables/plan/file-series'
+import type { CellCoverage, FileReading } from '../../ingest/tables/plan/file-series'
 import type { Dataset } from '../../model/dataset'
 import type { Bound } from '../../model/evidence'
 import type { Issue, IssueCode, Result, Severity } from '../../model/issue'
@@ -39,6 +39,7 @@ export interface FileSummary extends Pick<FileReading, 'file' | 'container' | 'e
   readonly rowCount: number
   readonly seriesCount: number
   readonly valueCount: number
+  readonly coverage: CellCoverage // of the file's numbers
   readonly isUndated: boolean // a table of places that names no date
   readonly matches: Matches
 }

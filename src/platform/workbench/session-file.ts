@@ -2,6 +2,7 @@ import { findCell } from '../../ingest/bytes/grid/find-cell'
 import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { FileReading, FileSeries } from '../../ingest/tables/plan/file-series'
+import { coverageIssues } from '../../ingest/tables/read/coverage'
 import type { Issue, Place, Severity } from '../../model/issue'
 import type { CellAddress, FileSummary, Page, PlacedIssue, PreviewRow, SeriesSummary, SheetSummary } from './import-session'
 
@@ -62,7 +63,7 @@ export class SessionFile {
   }
 
   get issues(): readonly Issue[] {
-    return [...this.reading.issues, ...this.matches.issues]
+    return [...this.reading.issues, ...this.matches.issues, ...coverageIssues(this.reading)]
   }
 
   grid(sheet: number): Grid | undefined {
@@ -100,7 +101,8 @@ export class SessionFile {
 
   private findMarks(): ReadonlyMap<number, Marks> {
     const found = new Map<number, Map<number, Map<number, Severity>>>()
-    for (const { place, severity } of this.issues) {
+    const unread = this.reading.coverage.cells.map(({ file, sheet, line, column }) => ({ severity: 'warning' as const, place: { file, line, column, ...(sheet === '' ? {} : { sheet }) } }))
+    for (const { place, severity } of [...this.issues, ...unread]) {
       const at = place.column > 0 ? this.addressOf(place) : undefined
       if (!at) continue
       const rows = found.get(at.sheet) ?? new Map<number, Map<number, Severity>>()
@@ -124,6 +126,7 @@ export class SessionFile {
       valueCount: series.reduce((sum, { points }) => sum + points.filter(({ value }) => value !== null).length, 0),
       isUndated: this.reading.issues.some(({ code }) => code === 'period-missing') || series.some(({ points }) => points.some(({ period }) => period === null)),
       matches: this.matches,
+      coverage: this.reading.coverage,
     }
   }
 }

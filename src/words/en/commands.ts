@@ -38,7 +38,7 @@ export const cli: CliWords = {
 }
 
 export const inspect: InspectWords = {
-  facts: { container: 'File', encoding: 'Encoding', delimiter: 'Delimiter', layout: 'Layout', confidence: 'Confidence', series: 'Series', values: 'Values' },
+  facts: { container: 'File', encoding: 'Encoding', delimiter: 'Delimiter', layout: 'Layout', confidence: 'Confidence', series: 'Series', values: 'Values', coverage: 'Coverage' },
   workbook: '(not applicable to workbooks)',
   unknown: '(not recognised)',
   delimiters: { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'vertical bar', ' ': 'spaces' },

@@ -1,4 +1,4 @@
-import type { IssueNames, ReportWords } from '../zh/report'
+import type { CoverageWords, IssueNames, ReportWords } from '../zh/report'
 
 /** What each kind of issue is called. */
 export const issueNames: IssueNames = {
@@ -52,6 +52,8 @@ export const issueNames: IssueNames = {
   'period-missing': 'Period missing',
   'value-conflict': 'Conflicting values for one period',
   'series-contested': 'Series contradicts itself',
+  'cells-unread': 'Numbers not understood',
+  'table-coverage': 'Numbers read',
   'value-bracketed': 'Value in brackets',
   'value-bound': 'Bound',
   'value-approximate': 'Approximate value',
@@ -117,4 +119,13 @@ export const report: ReportWords = {
     todo: 'What to do',
   },
   severities: { error: 'error', warning: 'warning', note: 'note' },
+}
+
+export const coverage: CoverageWords = {
+  read: (read, numbers) => `${read} of ${numbers} numbers read`,
+  leftOut: (count, reasons) => `${count} left out (${reasons.join(', ')})`,
+  unread: (count) => `${count} not understood`,
+  reason: (name, count) => `${count} ${name}`,
+  reasons: { period: 'periods', code: 'codes', name: 'row names', unit: 'units', number: 'running numbers', note: 'in notes', header: 'in headers', metadata: 'in metadata', attribute: 'attributes of values', repeated: 'repeated' },
+  joined: (parts) => parts.join(', '),
 }

@@ -39,7 +39,7 @@ export type CliWords = typeof cli
 
 /** Words of `sanhua inspect`. */
 export const inspect = {
-  facts: { container: '文件', encoding: '编码', delimiter: '分隔符', layout: '版式', confidence: '可信度', series: '序列', values: '数值' },
+  facts: { container: '文件', encoding: '编码', delimiter: '分隔符', layout: '版式', confidence: '可信度', series: '序列', values: '数值', coverage: '读取' },
   workbook: '（工作簿，不适用）',
   unknown: '（未识别）',
   delimiters: { ',': '逗号', '\t': '制表符', ';': '分号', '|': '竖线', ' ': '空格' } as Readonly<Record<string, string>>,

@@ -68,6 +68,8 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'vintage-found': ({ vintage, count }) => say(`文件中 ${count} 个与现行数不同的数，正是“${vintage}”版本（${vintage === 'first-release' ? '首次公布的数，此后已修订' : '较早的一版'}）的数`, '现行数', `与现行数不同的数写入“${vintage}”版本，现行数不变。`, '若文件确是新的修订，清空“版本”一项'),
   'value-conflict': ({ first, firstLine }, found) => say(`同一序列同一时期有两个数：第 ${firstLine} 行为 ${first}，此处为 ${found}`, '一个时期一个数', '两个数都不采用。', '核对原表；若另有行名或列名能区分两者，改正读法'),
   'series-contested': ({ periods, line, other }, found) => say(`“${found}”有 ${plain(periods)} 个时期在文件里有两个不同的数，如第 ${plain(line)} 行与第 ${plain(other)} 行`, '一个时期一个数', '这一序列不能采用。', '核对原表，看是哪一栏或哪个小标题区分这两行；改表或换一种版式后再读'),
+  'cells-unread': ({ unread, numbers }) => say(`表中 ${plain(numbers)} 个数，有 ${plain(unread)} 个没有读懂，这是第一个`, '每个数都读出，或说明略去的原因', '这些数没有读出，在预览中标明。', '核对预览；需要的话换一种版式，或改表后再读'),
+  'table-coverage': ({ numbers, read, left, unread }) => say(`读取 ${plain(read)} / ${plain(numbers)} 个数，略去 ${plain(left)} 个，没有读懂 ${plain(unread)} 个`, none, none, none),
   'value-bracketed': ({ value }, found) => say(`“${found}”带括号`, '不带括号的数值', `按负数 ${plain(value)} 读取。`, '核对原表对括号的说明'),
   'value-bound': ({ value, bound }, found) => say(`“${found}”是界限值`, '确数，或“超过”“不到”一类的界限', `按${bound === 'lower' ? '下限' : '上限'} ${plain(value)} 收入，标为“${bound === 'lower' ? '超过' : '不到'}”，不参与计算，原文记入备注。`, '核对原表；若为确数，请改写单元格'),
   'value-approximate': ({ value }, found) => say(`“${found}”是约数`, '确数', `不收入，这一格按无法读取处理，不当作 ${plain(value)}。`, '查找确数；如确需收入，请在单元格中写明数值，并在备注中注明为约数'),

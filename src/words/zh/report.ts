@@ -52,6 +52,8 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'period-missing': '没有时期',
   'value-conflict': '同期数值不一致',
   'series-contested': '序列自相矛盾',
+  'cells-unread': '数值没有读懂',
+  'table-coverage': '读取的数',
   'value-bracketed': '数值带括号',
   'value-bound': '界限值',
   'value-approximate': '约数',
@@ -122,3 +124,15 @@ export const report = {
 }
 
 export type ReportWords = typeof report
+
+/** 一个文件里的数各自的去处。 */
+export const coverage = {
+  read: (read: string, numbers: string): string => `读取 ${read} / ${numbers} 个数`,
+  leftOut: (count: string, reasons: readonly string[]): string => `略去 ${count} 个（${reasons.join('、')}）`,
+  unread: (count: string): string => `没有读懂 ${count} 个`,
+  reason: (name: string, count: string): string => `${name} ${count}`,
+  reasons: { period: '时期', code: '代码', name: '行名', unit: '单位', number: '序号', note: '注释', header: '表头', metadata: '说明', attribute: '附注项', repeated: '重复的数' } as Readonly<Record<string, string>>,
+  joined: (parts: readonly string[]): string => parts.join('，'),
+}
+
+export type CoverageWords = typeof coverage

@@ -10,11 +10,12 @@ const CASES = join(import.meta.dirname, 'cases')
 interface Printed {
   readonly series: readonly { readonly label: string; readonly region: string; readonly unit: string; readonly points: readonly (readonly [string | null, number | null])[] }[]
   readonly issues: readonly Record<string, unknown>[]
+  readonly coverage: unknown
 }
 
-/** What is compared: all but the sentences; one series or issue a line, so that a change shows. */
+/** What is compared: all but the sentences and the count of cells (numbers not understood are issues); one series or issue a line, so that a change shows. */
 const comparable = (text: string): string => {
-  const { series, issues, ...head } = JSON.parse(text) as Printed
+  const { series, issues, coverage: _, ...head } = JSON.parse(text) as Printed
   const lines = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`)
   const bare = issues.map((issue) => Object.fromEntries(Object.entries(issue).filter(([field]) => field !== 'message')))
   return `{"reading": ${JSON.stringify(head)},\n "series": ${lines(series)},\n "issues": ${lines(bare)}}\n`

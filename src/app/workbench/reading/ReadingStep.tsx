@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { formatValue } from '../../../format/index'
 import type { CellAddress } from '../../../platform/workbench/import-session'
+import { coverageText } from '../../../words/report'
 import { Choice } from '../../controls/Choice'
 import { type BenchProps, type ReadProps, WorkStep } from '../work/WorkStep'
 import { countText, scoreText } from '../../text/count-and-time'
@@ -79,7 +80,10 @@ const Facts = (props: ReadProps) => {
       </div>
       {summary.isUndated || input.choice.period ? <PeriodField {...props} /> : null}
       {summary.seriesCount > 0 ? (
-        <p>{words.sum(count(summary.sheets.length), count(summary.rowCount), count(summary.seriesCount), count(summary.valueCount))}</p>
+        <>
+          <p>{words.sum(count(summary.sheets.length), count(summary.rowCount), count(summary.seriesCount), count(summary.valueCount))}</p>
+          <p className={summary.coverage.unread > 0 ? 'failed' : 'quiet'}>{coverageText(summary.coverage, view.language)}</p>
+        </>
       ) : (
         <p role="alert" className="failed">{words.none}</p>
       )}

@@ -25,6 +25,8 @@ export interface Grid {
   readonly place: (row: number, column: number) => CellPlace
   /** Whether the cell of a workbook is a number, printed by this program with a decimal point; absent: every cell is text. */
   readonly isNumber?: (place: CellPlace) => boolean
+  /** Cells of a column whose text passes a test: of a long table each text is tested once. */
+  readonly countCells?: (column: number, test: (text: string) => boolean) => number
   /** The number behind a cell that shows fewer digits, in the unit shown; undefined where the cell shows all. */
   readonly stored?: (place: CellPlace) => number | undefined
   /** Lines printed over the table and outside it: the caption of a web page's table. */

@@ -49,6 +49,16 @@ class CellColumn {
     return code < PACKED ? (this.pool[code] ?? '') : this.unpack(code - PACKED)
   }
 
+  countCells(test: (text: string) => boolean): number {
+    const passes = Uint8Array.from(this.pool, (text) => (text !== '' && test(text) ? 1 : 0))
+    let found = 0
+    for (let row = 0; row < this.count; row += 1) {
+      const code = this.codes[row] ?? 0
+      if (code < PACKED ? passes[code] === 1 : test(this.unpack(code - PACKED))) found += 1
+    }
+    return found
+  }
+
   private add(text: string): number {
     if (this.pool.length >= POOL) {
       this.misses += 1
@@ -116,6 +126,7 @@ export class TextGrid {
       cell: (row, column) => columns[column]?.text(row) ?? '',
       place: (row, column) => ({ line: lines[row] ?? 0, column: column + 1 }),
       width: (row) => widths[row] ?? 0,
+      countCells: (column, test) => columns[column]?.countCells(test) ?? 0,
       merges: [],
     }
   }

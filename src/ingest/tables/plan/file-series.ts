@@ -49,6 +49,28 @@ export interface FileSeries {
   readonly points: readonly FilePoint[]
 }
 
+/** Why a number of a table is no value of a series: it is a period, a code, a name (an age), a unit, a running number or rank, in a remark, in the header, an attribute that a bureau's known form prints beside its values (a margin of error, a number of decimals), in a sheet of metadata, or a value said before. */
+export const LEFT_OUT = ['period', 'code', 'name', 'unit', 'number', 'note', 'header', 'attribute', 'metadata', 'repeated'] as const
+export type LeftOut = (typeof LEFT_OUT)[number]
+
+/** A number of a table that was not understood. */
+export interface UnreadCell {
+  readonly file: string
+  readonly sheet: string
+  readonly line: number
+  readonly column: number
+  readonly text: string
+}
+
+/** What became of the numbers of a table, or of all tables of a file: `numbers` is `read`, and `leftOut`, and `unread` together. */
+export interface CellCoverage {
+  readonly numbers: number
+  readonly read: number
+  readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>
+  readonly unread: number
+  readonly cells: readonly UnreadCell[] // of those not understood, the first
+}
+
 /** A layout that fits a sheet, with its score: shown when two fit alike. */
 export interface LayoutGuess {
   readonly id: string
@@ -68,4 +90,6 @@ export interface FileReading {
   readonly grids: readonly Grid[]
   readonly series: readonly FileSeries[]
   readonly issues: readonly Issue[]
+  readonly coverage: CellCoverage // of all tables together
+  readonly coverages: readonly CellCoverage[] // of each table, in the order of `grids`
 }

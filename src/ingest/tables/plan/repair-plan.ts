@@ -14,7 +14,7 @@ interface Collision {
 /** A text that rows carry, by which rows read as one may be distinguished. */
 interface RowText {
   readonly name: string
-  readonly from: number // column that it stands in
+  readonly from: number // column that holds it
   readonly text: (row: number) => string
 }
 

@@ -49,6 +49,30 @@ export const joinSeries = (tables: readonly (readonly FileSeries[])[], titles: r
   return result([...groups.values()].flatMap((group) => joined(group, issues)), issues)
 }
 
+const placeKey = ({ label, unit, region, regionCode }: FileSeries): string => JSON.stringify([label, unit, region, regionCode])
+
+/** Whether two series give different values for one period. */
+const disagree = (first: FileSeries, second: FileSeries): boolean => {
+  const known = new Map(first.points.flatMap(({ period, value }) => (value === null ? [] : [[period, value] as const])))
+  return second.points.some(({ period, value }) => value !== null && known.has(period) && known.get(period) !== value)
+}
+
+const stemOf = (file: string): string => (file.split('/').pop() ?? file).replace(/\.[A-Za-z0-9]{1,5}$/, '')
+
+/** Series of several sheets, or several files of an archive, that are named alike and contradict each other are called by their sheet or file, too. */
+export const distinguishTables = (series: readonly FileSeries[]): readonly FileSeries[] => {
+  const groups = new Map<string, FileSeries[]>()
+  for (const one of series) groups.set(placeKey(one), [...(groups.get(placeKey(one)) ?? []), one])
+  const contradicted = new Set<string>()
+  for (const group of groups.values()) {
+    const [first] = group
+    if (first && group.length > 1 && group.some((one, at) => group.slice(at + 1).some((other) => disagree(one, other)))) contradicted.add(JSON.stringify([first.label, first.unit]))
+  }
+  if (contradicted.size === 0) return series
+  const isSheet = new Set(series.map(({ file }) => file)).size === 1
+  return series.map((one) => (contradicted.has(JSON.stringify([one.label, one.unit])) ? withDimension(one, isSheet ? one.sheet : stemOf(one.file)) : one))
+}
+
 const GRAINS = { A: /^-?\d+(?:-\d{4})?$/, H: /-H\d$/, Q: /-Q\d$/, M: /^\d{4}-\d{2}$/ } as const
 
 const grainByForm = (period: string | null): string => Object.entries(GRAINS).find(([, form]) => form.test(period ?? ''))?.[0] ?? ''

@@ -6,11 +6,12 @@ import { LIMITS } from '../../bytes/limits'
 import { LAYOUTS } from '../layouts/index'
 import { applyPlan } from '../plan/apply-plan'
 import { withIsoDates, type DateOrder, type UnclearDate } from '../plan/date-order'
-import type { FileReading, FileSeries, LayoutGuess } from '../plan/file-series'
+import type { CellCoverage, FileReading, FileSeries, LayoutGuess } from '../plan/file-series'
 import type { Layout, LayoutFit, NumberStyle, Plan } from '../plan/plan'
 import { numberStyles } from '../plan/number-style'
-import { joinSeries } from '../plan/series-builder'
+import { distinguishTables, joinSeries } from '../plan/series-builder'
 import { tidy } from '../plan/tidy'
+import { coverCells, joinCoverage } from './coverage'
 
 const REMEMBERED = 1000
 const SHOWN = 60
@@ -90,19 +91,25 @@ interface SheetReading {
   readonly series: readonly FileSeries[]
   readonly issues: readonly Issue[]
   readonly isKnown: boolean // some layout fits, even if it holds no series
+  readonly coverage: CellCoverage
 }
 
 const placeOf = (grid: Grid) => ({ file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
 
+/** One issue for the numbers of a table that were not understood, at the first of them. */
+const unreadIssue = ({ numbers, unread, cells: [first] }: CellCoverage): Issue[] =>
+  first === undefined ? [] : [issue('cells-unread', 'warning', { file: first.file, line: first.line, column: first.column, ...(first.sheet === '' ? {} : { sheet: first.sheet }) }, first.text, { unread, numbers })]
+
 const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>): SheetReading => {
   const [best] = fitted
   const layouts = guessesOf(fitted)
-  if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false }
+  if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false, coverage: coverCells({ grid, readings: [], series: [], lost: [], isKnown: false, isForm: false }) }
   const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan)))
   const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value), read.map(({ plan }) => plan.title ?? ''))
+  const coverage = coverCells({ grid, readings: read, series, lost: joins.map(({ place }) => place), isKnown: true, isForm: best.layout.isGeneral !== true })
   const tie = tieOf(fitted)
   const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
-  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins], isKnown: true }
+  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins, ...unreadIssue(coverage)], isKnown: true, coverage }
 }
 
 /** Whether a plan takes periods from the column or header cell of a date. */
@@ -158,7 +165,8 @@ export const readFile = async (bytes: Uint8Array, name: string, options: ReadFil
   const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
   const sheets = grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
-  const series = sheets.flatMap((sheet) => sheet.series).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
+  const all = sheets.flatMap((sheet) => sheet.series)
+  const series = (grids.length > 1 ? distinguishTables(all) : all).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
   const issues = [...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...opened.grids.flatMap((grid, at) => unclearDates(grid, fitted[at] ?? [], isoDated[at]?.unclear ?? [])), ...cut.issuesOf(series)]
   return {
     file: name,
@@ -170,6 +178,8 @@ export const readFile = async (bytes: Uint8Array, name: string, options: ReadFil
     layouts: best?.layouts ?? [],
     confidence: confidenceOf(opened, best),
     grids: opened.grids,
+    coverage: joinCoverage(sheets.map(({ coverage }) => coverage)),
+    coverages: sheets.map(({ coverage }) => coverage),
     series,
     issues: [...opened.issues, ...issues, ...(series.length === 0 ? noSeries(name, opened, sheets) : [])],
   }

@@ -1,3 +1,4 @@
+import { joinCoverage } from '../../../../src/ingest/tables/read/coverage'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPackage } from '../../../../src/ingest'
@@ -53,6 +54,8 @@ export const readingOf = (layout: string | undefined, given: readonly SeriesGive
   layouts: [],
   confidence: 1,
   grids: [],
+  coverage: joinCoverage([]),
+  coverages: [],
   issues: [],
   series: given.map(({ label, unit = '', region = '', regionCode = '', code = '', points = { '2023': 1 }, dimensions = [] }, at) => ({
     file: 'made.csv',
