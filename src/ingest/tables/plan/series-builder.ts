@@ -8,13 +8,13 @@ const conflict = ({ file, sheet }: FileSeries, first: FilePoint, second: FilePoi
   issue('value-conflict', 'error', { file, line: second.line, column: second.column, ...(sheet === '' ? {} : { sheet }) }, String(second.value), { first: String(first.value), firstLine: first.line })
 
 /** A series of one table of several, with the table's title. */
-export interface TitledSeries {
+interface TitledSeries {
   readonly series: FileSeries
   readonly title: string
 }
 
 /** The series with one more dimension in its label. */
-export const withDimension = (series: FileSeries, value: string): FileSeries =>
+const withDimension = (series: FileSeries, value: string): FileSeries =>
   value === '' ? series : { ...series, label: [series.label, value].filter((part) => part !== '').join(' · '), dimensions: [...series.dimensions, { name: '', value }] }
 
 const joined = (group: readonly TitledSeries[], issues: Issue[]): FileSeries[] => {
