@@ -23,7 +23,7 @@ export interface LineLabel {
   readonly x: number
   readonly value: number // printed unit
   readonly names: readonly string[]
-  readonly figure: string
+  readonly figures: readonly string[] // the figure, and its date where both have no room on one line
   readonly oneLine: boolean
   readonly width: number
   readonly height: number
@@ -45,9 +45,10 @@ interface LineLabelRequest {
 }
 
 /** Largest width of a label in a frame of this width. */
-const allowed = (width: number): number => (isNarrow(width) ? Math.max(76, width * 0.25) : Math.min(230, width * 0.2))
+const allowed = (width: number): number => (isNarrow(width) ? Math.max(68, width * 0.19) : Math.min(230, width * 0.2))
 
 const SAME = 0.01 // years; the label of a line that ends earlier than another names the date
+
 /** The last figure of a line: its text, its place, and its date where the line ends before `latest`. */
 export const endFigure = (one: ResolvedSeries, step: PlotUnit, latest: number, narrow: boolean, language: Language): { readonly text: string; readonly when: string; readonly x: number; readonly value: number } | undefined => {
   const series = one.projected && presentOf(one.projected).length > 0 ? one.projected : one.series
@@ -73,11 +74,13 @@ export const lineLabels = ({ resolved, units, styles, width, size, language, mir
     const style = styles[at]
     const last = step && endFigure(one, step, latest, isNarrow(width), language)
     if (!last || !style) return []
-    const figure = last.when === '' ? last.text : uiWords(language).chart.dated(last.text, last.when)
+    const date = last.when === '' ? '' : uiWords(language).chart.dated('', last.when).trim()
     const name = one.label
-    const oneLine = textWidth(`${name} ${figure}`, size) <= room
+    const dated = [last.text, date].filter(Boolean).join(' ')
+    const oneLine = textWidth(`${name} ${dated}`, size) <= room
+    const figures = oneLine || textWidth(dated, size) <= room ? [dated] : [last.text, date].filter(Boolean)
     const names = oneLine ? [name] : wrapEvenly(name, size, room)
-    const lines = oneLine ? [`${name} ${figure}`] : [...names, figure]
+    const lines = oneLine ? [`${name} ${dated}`] : [...names, ...figures]
     return [
       {
         key: `${one.request.indicator}/${one.request.region}/${at}`,
@@ -86,7 +89,7 @@ export const lineLabels = ({ resolved, units, styles, width, size, language, mir
         x: last.x,
         value: mirrored[at] ? -last.value : last.value,
         names,
-        figure,
+        figures,
         oneLine,
         width: Math.max(...lines.map((line) => textWidth(line, size))),
         height: lines.length * size * LEADING,
@@ -116,8 +119,8 @@ const boxesOf = (labels: readonly LineLabel[], grid: number, plot: PlotArea, sca
 
 const run = (text: string, face: TextRun['face'], before = 0): TextRun => ({ text, face, before })
 
-const labelLines = ({ names, figure, oneLine }: LineLabel): TextRun[][] =>
-  oneLine ? [[run(names[0] ?? '', 'sans'), run(figure, 'serif', BETWEEN)]] : [...names.map((name) => [run(name, 'sans')]), [run(figure, 'serif')]]
+const labelLines = ({ names, figures, oneLine }: LineLabel): TextRun[][] =>
+  oneLine ? [[run(names[0] ?? '', 'sans'), run(figures[0] ?? '', 'serif', BETWEEN)]] : [...names.map((name) => [run(name, 'sans')]), ...figures.map((figure) => [run(figure, 'serif')])]
 
 const labelText = (label: LineLabel, box: LabelBox, plot: PlotArea, scale: ValueScale, { frame, span }: LabelPlacing): TextMark => {
   const fromEnd = plot.width * (1 - (label.x - span.first) / (span.last - span.first))

@@ -1,0 +1,103 @@
+/** The rules of every panel: a title with a figure and a date, a line that says what, in which unit, where and when; words in the plot; ticks and labels that agree; nothing drawn twice. */
+import { describe, expect, it } from 'vitest'
+import { compilePanel, drawPanel } from '../../src/charts/compile'
+import type { Figure, Plot } from '../../src/charts/figure/figure'
+import { overlap, type LabelBox } from '../../src/charts/figure/place-labels'
+import { obstaclesIn } from '../../src/charts/figure/plot-words'
+import type { PanelView } from '../../src/charts/query/panel-view'
+import { presentOf } from '../../src/charts/series/cut-series'
+import type { ResolvedSeries } from '../../src/charts/series/request'
+import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
+import { periodAt, valueAt } from '../../src/model/series'
+import { LANGUAGES } from '../../src/model/text'
+import { shippedDataset, shippedPanels } from './shipped-data'
+
+const dataset = shippedDataset()
+const panels = shippedPanels().value.filter((panel): panel is ValidPanel => !isInvalid(panel))
+const VIEW: PanelView = { language: 'zh', scheme: 'light', width: 640 }
+const WIDTHS = [358, 1216] // of the chart in windows of 390 and 1440 pixels
+
+const compiled = panels.flatMap((panel) => LANGUAGES.map((language) => ({ at: `${panel.id} ${language}`, panel: compilePanel(panel, dataset, { ...VIEW, language }) })))
+
+const wrong = (isWrong: (one: (typeof compiled)[number]['panel']) => boolean): string[] => compiled.flatMap(({ at, panel }) => (isWrong(panel) ? [at] : []))
+
+/** Texts of one plot, as boxes in the frame. */
+const textBoxes = ({ marks }: Figure, plot: Plot, at: number): LabelBox[] =>
+  obstaclesIn(plot, marks.filter((mark) => mark.kind === 'text' && mark.plot === at)).texts.map((box, order) => ({ key: `text ${order}`, ...box }))
+
+const clashesOf = (figure: Figure, width: number): string[] =>
+  figure.plots.flatMap((plot, at) => {
+    const boxes = textBoxes(figure, plot, at)
+    return boxes.flatMap((box, order) => {
+      const isOut = box.left < -1 || box.left + box.width > width + 1 || box.top < -1 || box.top + box.height > figure.height + 1
+      return [...(isOut ? ['out of the frame'] : []), ...(boxes.slice(order + 1).some((other) => overlap({ ...box, top: box.top + 1, height: box.height - 2 }, other)) ? ['overlaps'] : [])]
+    })
+  })
+
+/** Panels that still draw number and share of the elderly one above the other; each leaves this list when it is redrawn. */
+const NOT_REDRAWN = new Set(['elderly', 'elderly-outlook'])
+
+const AS_LIKE = 0.06 // of their range; two curves that differ less look the same
+const ENOUGH = 8 // dates
+
+/** Whether two series, each from its least to its greatest value, take the same course over the dates that they share. */
+const isSameCourse = (a: ResolvedSeries, b: ResolvedSeries): boolean => {
+  const values = (one: ResolvedSeries): Map<number, number> => new Map(presentOf(one.series).map((index) => [periodAt(one.series, index), valueAt(one.series, index)]))
+  const [first, second] = [values(a), values(b)]
+  const shared = [...first.keys()].filter((period) => second.has(period))
+  if (shared.length < ENOUGH) return false
+  const scaled = (of: Map<number, number>): number[] => {
+    const own = shared.map((period) => of.get(period) ?? Number.NaN)
+    const [low, high] = [Math.min(...own), Math.max(...own)]
+    return own.map((value) => (value - low) / (high - low || 1))
+  }
+  const [one, other] = [scaled(first), scaled(second)]
+  return one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < AS_LIKE)
+}
+
+describe('every panel, in both languages', () => {
+  it('is walked', () => expect(compiled.length).toBeGreaterThanOrEqual(130))
+
+  it('has a title that states a figure and names a year', () => {
+    expect(wrong(({ title }) => !/(?:^|\D)(?:19|20|21)\d{2}(?:\D|$)/.test(title) || title.replace(/(?:19|20|21)\d{2}/g, '').match(/\d/) === null)).toEqual([])
+  })
+
+  it('says under the title what is shown, its unit, its places and its years', () => {
+    const isYear = (text: string): boolean => /(?:19|20|21)\d{2}/.test(text)
+    expect(wrong(({ subtitle, table }) => !isYear(subtitle) && !table.rows.some(({ label }) => isYear(label)))).toEqual([])
+    expect(wrong(({ subtitle }) => !/全国|中国|各省份|各城市|世界|按现住|地区|China|province|city|by region|World|registered/i.test(subtitle))).toEqual([])
+    expect(wrong(({ subtitle, figure }) => figure.plots.some(({ x, y }) => {
+      const { unit } = x.kind === 'value' ? x : y.kind === 'value' ? y : { unit: '' }
+      return unit !== '' && !/^(?:比值|ratio)$/.test(unit) && !subtitle.includes(unit.replace(/^.*[，,] ?/, ''))
+    }))).toEqual([])
+  })
+
+  it('names something in the plot: what happened, a value, a part or a row', () => {
+    const isNamed = ({ landmarks, labels, marks, plots }: Figure): boolean => {
+      const rows = plots.flatMap(({ y }) => (y.kind === 'rows' ? y.names : []))
+      const texts = marks.filter((mark) => mark.kind === 'text')
+      return rows.length > 0 ? texts.length > 0 || rows.some(({ strong }) => strong) : landmarks.some(({ text }) => text !== '') || labels.some(({ key }) => key.startsWith('figure/')) || texts.some(({ lines, ink }) => ink === 'paper' && lines.length > 0)
+    }
+    expect(wrong(({ id, figure }) => !isNamed(figure) && !NOT_REDRAWN.has(id))).toEqual([])
+  })
+
+  it.each(WIDTHS)('labels every tick, and keeps all texts in the frame and apart, at %i px', (width) => {
+    const found = panels.flatMap((panel) =>
+      LANGUAGES.flatMap((language) => {
+        const { figure } = drawPanel(panel, dataset, { ...VIEW, language, width })
+        const axes = figure.plots.flatMap(({ x, y }) => [x, y].map((axis) => (axis.kind === 'value' ? axis.ticks : axis.kind === 'time' ? axis.labels : [])))
+        const bare = axes.filter((ticks) => ticks.some(({ text }) => text !== '')).flat().filter(({ text }) => text === '') // of small plots in a row the first has the labels of all
+        return [...new Set([...bare.map(() => 'tick without a label'), ...clashesOf(figure, width)])].map((what) => `${panel.id} ${language}: ${what}`)
+      }),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('draws no course twice, one plot above the other', () => {
+    const twins = panels.filter(({ id }) => !NOT_REDRAWN.has(id)).flatMap((panel) => {
+      const { resolved } = drawPanel(panel, dataset, VIEW).context
+      return resolved.flatMap((one, at) => resolved.slice(at + 1).filter((other) => other.request.grid !== one.request.grid && isSameCourse(one, other)).map((other) => `${panel.id}: ${one.label}, ${other.label}`))
+    })
+    expect(twins).toEqual([])
+  })
+})
