@@ -88,6 +88,15 @@ describe('rows', () => {
     expect(twice.issues).toMatchObject([{ code: 'value-conflict', found: '6', facts: { first: '5', firstLine: 2 } }])
   })
 
+  it('of a series that contradicts itself are refused, with the lines; the other series are proposed', async () => {
+    const text = '指标,2031年,2032年\n年末总人口(万人),141000,141100\n年末总人口(万人),142000,142100\n城镇人口(万人),95000,95100\n'
+    const reading = await readFile(new TextEncoder().encode(text), 'a.csv')
+    expect(reading.series.map(({ label, contested }) => [label, contested])).toEqual([['年末总人口', { periods: 2, lines: [2, 3] }], ['城镇人口', undefined]])
+    const { value, issues } = proposeRows(reading, { ...decide(matchSeries(reading, DATASET)), indicators: new Map([['年末总人口', 'pop_total'], ['城镇人口', 'pop_urban']].map(([label = '', indicator = '']): [string, Decision] => [indicatorKey(label, '万人'), { kind: 'take', indicator, variant: '', unit: '万人' }])), regions: NATION }, DATASET)
+    expect(value.rows.map(({ indicator, period }) => [indicator, period])).toEqual([['pop_urban', '2031'], ['pop_urban', '2032']])
+    expect(issues.filter(({ code }) => code === 'series-contested')).toMatchObject([{ severity: 'error', found: '年末总人口', facts: { periods: 2, line: 2, other: 3 } }])
+  })
+
   it('are not made without a decision, and that is reported once', () => {
     const open = proposed([{ label: '甲', unit: '万人', points: { '2030': 1 } }, { label: '甲', unit: '万人', points: { '2031': 1 } }])
     expect([open.value.rows.length, codes(open)]).toEqual([0, ['match-open']])
