@@ -1,10 +1,11 @@
 import type { Grid } from '../../bytes/grid/grid'
 import type { Constants, KeyColumn, Plan, ValueColumn } from '../plan/plan'
 import { tidy, isTotalWord, isBlank } from '../plan/tidy'
-import { withColumns } from '../plan/grid-views'
+import { withCells, withColumns } from '../plan/grid-views'
 import { splitPlaceCodes } from '../plan/place-codes'
 import { isFigure } from '../plan/read-cell'
 import { headerText } from './header-path'
+import { joinParts } from './header-period'
 import { stubKeys } from './stub-role'
 import { constantsOf, periodInTitle } from './title-words'
 import { valueColumns } from './value-columns'
@@ -102,13 +103,14 @@ export const planOfFrame = (frame: TableFrame, options: FrameOptions = {}): Plan
   const rows = bodyRows(frame)
   const headers = nameRows(frame)
   const title = constantsOf(frame.titles)
-  const keys = stubKeys(frame.grid, frame.stub, rows, (column) => nameOf(frame, column)).map((key) => withTitle(key, title.indicator))
+  const named = stubKeys(frame.grid, frame.stub, rows, (column) => nameOf(frame, column)).map((key) => withTitle(key, title.indicator))
+  const { grid: dated, keys } = monthsBelow(frame, rows, named)
   const isDated = keys.some(({ role }) => role === 'period')
   const values = valueColumns(frame.grid, headers, frame.figures, isDated)
   if (values.length === 0 || rows.length === 0) return undefined
   const above = namedAbove(frame)
   const constants = { ...title, ...(above.unit === '' ? {} : { unit: above.unit }), ...options.constants }
-  const base = withSections(frame, rows, keys)
+  const base = withSections({ ...frame, grid: dated }, rows, keys)
   const undated = !isDated && values.every(({ period }) => period === undefined)
   const period = undated ? constants.period || periodInTitle(frame.titles) : ''
   const places = namedPlaces(undotted(base.grid, frame.stub), rows, base.keys)
@@ -121,6 +123,17 @@ export const planOfFrame = (frame: TableFrame, options: FrameOptions = {}): Plan
     unitBrackets: 'known',
     ...(undated && period === '' ? { isUndated: true } : {}),
   }
+}
+
+/** Months or quarters down the side take their year from the title, where it names one. */
+const monthsBelow = ({ grid, titles }: TableFrame, rows: readonly number[], keys: readonly KeyColumn[]): { readonly grid: Grid; readonly keys: readonly KeyColumn[] } => {
+  const year = keys.some(({ role }) => role === 'period') ? '' : periodInTitle(titles)
+  const months = year === '' ? undefined : keys.find(({ column }) => rows.length > 1 && rows.every((row) => joinParts(year, tidy(grid.cell(row, column))) !== undefined))
+  if (months === undefined) return { grid, keys }
+  const { column } = months
+  const body = new Set(rows)
+  const view = withCells(grid, new Map([[column, (row) => (body.has(row) ? (joinParts(year, tidy(grid.cell(row, column))) ?? '') : grid.cell(row, column))]]))
+  return { grid: view, keys: keys.map((key) => (key === months ? { ...key, role: 'period' } : key)) }
 }
 
 /** The keys with the codes that are printed in the cells of the places. */

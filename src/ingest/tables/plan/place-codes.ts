@@ -4,7 +4,7 @@ import { isBlank, tidy } from './tidy'
 
 const BEFORE = /^([A-Z]{0,3}\d{2,12})(?:\s*[-–:_.]\s*|\s+)(\p{L}.*)$/u
 const BEHIND = /^(\p{L}.*?)\s*[([]([A-Z]{0,3}\d{2,12})[)\]]$/u
-const DOTS = /^\s*[.…·]+\s*(?=\p{L})/u
+const DOTS = /^\s*[.…·]+\s*(?=\p{L}|\d+\s+\p{L})/u
 const LOOK = 400
 
 /** A place with the code that is printed in the same cell; code '' when there is none. */

@@ -73,7 +73,8 @@ const readDressed = (given: string, style: NumberStyle): CellNumber => {
   if (NOT_PUBLISHED.has(lower) || FLAGGED_MISSING.test(lower)) return ABSENT
   if (SUPPRESSED.has(lower) || /^[<>≤≥]\s?[\d.,]+%?$|^\d{1,3}(?:,\d{3})+[+-]$/.test(lower)) return HIDDEN // no point; `readQualified` reads the bound
   const bracketed = /^\(\s?([\d.,\s]+)\s?\)$/.exec(plain)
-  const inner = bracketed?.[1] ?? plain.replace(INTERVAL, '$1')
+  const uncertain = /^\[\s?(-?[\d.,\s]{3,})\s?\]$/.exec(plain)?.[1] // a figure of limited reliability; [1] alone is a note
+  const inner = bracketed?.[1] ?? uncertain ?? plain.replace(INTERVAL, '$1')
   // NFKC turns a raised footnote mark into a digit, so marks are taken off what was printed
   const marked = /[¹²³⁰-⁹①-⑳]/.test(given) ? given.replace(/[¹²³⁰-⁹①-⑳❶-❿]+/g, '').normalize('NFKC').trim() : inner
   const bare = stripMoney(withMinus(marked.replace(FLAG_BEFORE, '').replace(/\s+(?=[%‰])/, '')))

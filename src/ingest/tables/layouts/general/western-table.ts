@@ -91,6 +91,12 @@ const withoutCorner = (grid: Grid): Grid => {
   return grid
 }
 
+/** Where words that may be units (`births`) are all that names the rows, they are what is counted. */
+const withNames = (plan: Plan): Plan =>
+  plan.keys.length > 0 && plan.keys.every(({ role }) => role === 'unit')
+    ? { ...plan, keys: plan.keys.map((key) => ({ ...key, role: 'indicator' })), constants: { ...plan.constants, indicator: '' } }
+    : plan
+
 /** Any table with periods across and names beside them, or periods down and names across. */
 export const generalWide: Layout = {
   id: 'general-wide',
@@ -98,6 +104,6 @@ export const generalWide: Layout = {
   fit: (grid, { file }): LayoutFit | undefined => {
     const tables = crossTables(withoutCorner(grid), file).filter((table) => scoreOf(table) > 0)
     const score = Math.max(0, ...tables.map(scoreOf))
-    return score > 0 ? { score, plans: tables.map(({ plan }) => plan) } : undefined
+    return score > 0 ? { score, plans: tables.map(({ plan }) => withNames(plan)) } : undefined
   },
 }
