@@ -8,7 +8,7 @@ const ON_REQUEST = [
   'app/(share|stamp|briefing|present|print|versions|workbench)/',
   'app/catalogue/(Catalogue|Indicator\\w+)\\.',
   'app/page/(DataPage|Overview|OverviewBody|PanelCards|UnlistedPanel)\\.',
-  'app/panel/(FigureTable|PanelFreshness|PanelSources|TableTools)\\.',
+  'app/panel/(FigureTable|FigureTrace|PanelFreshness|PanelSources|TableTools)\\.',
   'app/picture/(PictureSvg|fit)\\.',
   'app/search/(Search|ResultList|Marked|options)\\.',
   'app/text/SourceList\\.',
@@ -19,12 +19,15 @@ const ON_REQUEST = [
   'charts/overview/(overview|finding-spec|findings|key-figures)\\.',
   'charts/print/(echarts-modules|print-picture|print-readable)\\.',
   'charts/text/newest-figure\\.',
+  'app/controls/use-answer\\.',
   'ingest/bytes/encodings/guess-encoding\\.',
+  'ingest/import/rows/',
+  'ingest/package/(catalogue/known|table/read-number)\\.',
   'platform/(versions|workbench)/',
   'platform/(live-chart/echarts|data/as-built)\\.',
   'state/search-indicators\\.',
-  'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|nearest-name|rank-among-provinces)\\.',
-  'words/(\\w+/)?(catalogue|data-page|find|release|overview|panel-details)\\.',
+  'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',
+  'words/(\\w+/)?(catalogue|data-page|find|release|overview|panel-details|trace)\\.',
 ].map((path) => `/src/${path}`)
 
 /** Libraries that only those use. */

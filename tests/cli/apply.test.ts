@@ -43,7 +43,7 @@ describe('sanhua apply', () => {
     expect(text(root).split('\n').filter((line) => !before.includes(line))).toEqual(['pop_total,CN,2021,101500,万人,,unverified,,,,', 'pop_urban,CN,2021,63000,万人,,unverified,,,,', 'pop_rural,CN,2021,38500,万人,,unverified,,,,'])
     expect(text(root).split('\n').slice(1, 4).map((line) => line.slice(0, 17))).toEqual(['pop_total,CN,2019', 'pop_total,CN,2020', 'pop_total,CN,2021'])
     expect(out).toContain('pop_total 总人口：新增 1，不变 2')
-    expect(out).toContain(`已写入：${TABLE}、lineage.json`)
+    expect(out).toContain(`已写入：datapackage.json、${TABLE}、lineage.json`)
     expect(readdirSync(join(root, 'observations'))).toEqual(['population.csv'])
     expect((await run(['check', root], { home: HOME, out: () => undefined, err: () => undefined }))).toBe(0)
   })
@@ -173,8 +173,8 @@ describe('sanhua apply', () => {
       newErrors: [],
       held: [],
       marked: [],
-      files: [TABLE, 'lineage.json'],
-      written: [TABLE, 'lineage.json'],
+      files: ['datapackage.json', TABLE, 'lineage.json'],
+      written: ['datapackage.json', TABLE, 'lineage.json'],
     })
   })
 

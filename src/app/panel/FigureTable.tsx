@@ -3,10 +3,12 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { publicationsText } from '../../charts/figure/sources-text'
 import type { PanelTable, TableCell, TableRow } from '../../charts/series/panel-table'
 import type { Source } from '../../model/dataset'
+import type { Loaded } from '../../platform/data/load-dataset'
 import type { Language } from '../../model/text'
 import { uiWords, type UiWords } from '../../words/index'
 import { detailWords, type DetailWords } from '../../words/panel-details'
 import { ScrollRegion } from '../controls/ScrollRegion'
+import FigureTrace, { figuresAt, type TablePlace } from './FigureTrace'
 import { TableTools } from './TableTools'
 
 /** The order of a table, by the index of a column; -1 that of the rows. */
@@ -162,20 +164,28 @@ const TableBody = ({ table: { columns, rows }, shown, order, inFocus, details, w
   </tbody>
 )
 
+/** The way from the figure that was tapped to where it comes from. */
+const TappedTrace = ({ compiled, place, loaded, language }: Pick<FigureTableProps, 'compiled' | 'language'> & { readonly place: TablePlace; readonly loaded: Loaded }) => {
+  const figures = useMemo(() => figuresAt(compiled, place), [compiled, place])
+  return <FigureTrace figures={figures} loaded={loaded} language={language} />
+}
+
 interface FigureTableProps {
   readonly compiled: CompiledPanel
   readonly language: Language
   readonly version?: string // of the data; with it the table can be copied and saved
+  readonly loaded?: Loaded // with it a figure that is tapped can be followed to where it comes from
 }
 
 const NEWEST_FIRST: TableOrder = { column: -1, descending: true }
 
 /** The table of a chart: newest periods first, places as drawn, or as a reader sorts them. */
-const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
+const FigureTable = ({ compiled, language, version, loaded }: FigureTableProps) => {
   const words: TableWords = useMemo(() => ({ ...uiWords(language).panel, ...detailWords(language) }), [language])
   const { table, rowPositions } = compiled
   const [chosen, setOrder] = useState<TableOrder>()
   const [details, setDetails] = useState('')
+  const [tapped, setTapped] = useState<TablePlace>()
   const known = useMemo(() => publications(compiled), [compiled])
   const order = chosen && chosen.column < table.columns.length ? chosen : rowPositions.along === 'x' ? NEWEST_FIRST : undefined
   const shown = rowsInOrder(table, order)
@@ -185,6 +195,8 @@ const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
     const place = target instanceof Element ? target.closest<HTMLElement>('td[data-column]') : null
     const row = table.rows[Number(place?.parentElement?.dataset['row'] ?? -1)]
     const cell = row?.cells[Number(place?.dataset['column'] ?? -1)]
+    const column = table.columns[Number(place?.dataset['column'] ?? -1)]
+    if (row && cell && column) setTapped({ row, column, cell })
     if (row && cell) setDetails([[row.label, cell.value === undefined ? '' : cell.text].join(' ').trim(), describe(cell)].filter(Boolean).join(' · '))
   }
   return (
@@ -198,6 +210,7 @@ const FigureTable = ({ compiled, language, version }: FigureTableProps) => {
         </table>
       </ScrollRegion>
       <output className="table-details">{details}</output>
+      {loaded && tapped ? <TappedTrace key={`${tapped.row.key}|${tapped.column.key}`} compiled={compiled} place={tapped} loaded={loaded} language={language} /> : null}
       <p className="quiet">{words.legend}</p>
       {version === undefined ? null : <TableTools compiled={compiled} rows={shown} version={version} language={language} />}
     </>

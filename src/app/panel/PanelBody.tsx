@@ -139,8 +139,8 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
       <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
         {isBare && tab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
         {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={onPainted} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
-        {tab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} /> : null}
-        {tab === 'sources' ? <PanelSources compiled={compiled} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
+        {tab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} loaded={loaded} /> : null}
+        {tab === 'sources' ? <PanelSources compiled={compiled} loaded={loaded} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} isAlone={isAlone} />

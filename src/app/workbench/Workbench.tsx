@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { deviceMemory, onFilesDropped, takeInbox } from '../../platform/workbench/inbox'
 import type { Loaded } from '../../platform/data/load-dataset'
@@ -44,6 +44,20 @@ const useWork = (loaded: Loaded): WorkRun => {
   return run
 }
 
+/** Code of the data shown: every local version has its own. */
+const shownCode = ({ local, aside }: Loaded): string => local?.hash ?? (aside ? 'aside' : '')
+
+/** Compares everything with the data shown now, whenever they become others: no difference is one from data that are hidden. */
+const useDataShown = (run: WorkRun, loaded: Loaded): void => {
+  const code = shownCode(loaded)
+  const before = useRef(code)
+  useEffect(() => {
+    if (before.current === code) return
+    before.current = code
+    run.renew()
+  }, [run, code])
+}
+
 /** Offers unfinished work of the last visit. */
 const DraftOffer = ({ run, view }: { readonly run: WorkRun; readonly view: ViewState }) => {
   const words = workbenchWords(view.language).file
@@ -62,6 +76,7 @@ const DraftOffer = ({ run, view }: { readonly run: WorkRun; readonly view: ViewS
 const Workbench = ({ loaded, store, view, onReload }: WorkbenchProps) => {
   const words = workbenchWords(view.language)
   const run = useWork(loaded)
+  useDataShown(run, loaded)
   const work = useStore(run.store)
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
   const given = { run, work, words, loaded, view }

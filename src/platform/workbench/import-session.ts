@@ -2,6 +2,7 @@
 import type { PanelSpec } from '../../charts/types/list'
 import type { BeforeAfter } from '../../charts/figure/before-after'
 import type { Decisions, Recipe } from '../../ingest/import/decisions/decisions'
+import type { ProposedRow } from '../../ingest/import/rows/proposal'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { CellCoverage, FileReading } from '../../ingest/tables/plan/file-series'
 import type { Dataset } from '../../model/dataset'
@@ -79,6 +80,11 @@ export interface CellAddress {
   readonly sheet: number
   readonly row: number // 0-based in the grid
   readonly column: number
+}
+
+/** A figure of the package that a cell became, or would have. */
+export interface CellFigure extends Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant' | 'value' | 'unit'> {
+  readonly became: 'written' | 'same' | 'held' | 'contradiction' | 'left'
 }
 
 /** An issue with its cell and row, where it lies in an open file. */
@@ -163,6 +169,8 @@ export interface ImportSession {
   clear(slot: number): Promise<void>
   rows(slot: number, sheet: number, from: number, to: number): Promise<readonly PreviewRow[]>
   series(slot: number, filter: string, from: number, to: number): Promise<Page<SeriesSummary>>
+  /** The figures that a cell of the preview became, by the last comparison. */
+  figuresOf(cell: CellAddress): Promise<readonly CellFigure[]>
   /** Proposes rows by the decisions, makes the candidate, and gives its difference from the present data. */
   compare(files: readonly DecidedFile[], options: CandidateOptions): Promise<CandidateSummary>
   /** Leaves indicators out of the candidate, which is checked anew: what was consistent together may not be in part. */

@@ -6,7 +6,7 @@ import { readFile } from '../../ingest/tables/read/read-file'
 import { settleRows, type Settled, type SettleOptions } from '../../ingest/import/rows/settle-rows'
 import { proposeRows } from '../../ingest/import/rows/propose-rows'
 import { openQuestions, recipeOf } from '../../ingest/import/decisions/recipe-of'
-import type { Proposal } from '../../ingest/import/rows/proposal'
+import { type Proposal, type ProposedRow, rowKey } from '../../ingest/import/rows/proposal'
 import { withListedFiles } from '../../ingest/package/list-files'
 import { matchSeries } from '../../ingest/import/matching/match-series'
 import type { Issue } from '../../model/issue'
@@ -16,7 +16,8 @@ import { readDataset, type DatasetReading } from '../data/read-dataset'
 import type { NewVersion, PackageFiles } from '../data/package-version'
 import { versionStore } from '../versions/version-store'
 import { candidateOf, compareWithPresent, sliceOf, summariseCandidate, type Candidate } from './candidate'
-import type { CandidateSummary, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, CandidateOptions, ReadingChoice } from './import-session'
+import { printPeriod } from '../../model/period'
+import type { CandidateSummary, CellAddress, CellFigure, DecidedFile, ImportSession, SessionProgress, Page, PlacedIssue, CandidateOptions, ReadingChoice } from './import-session'
 import { pageOfSeries, previewRows, SessionFile } from './session-file'
 
 const PANELS = 'panels.json'
@@ -89,6 +90,23 @@ class RunningSession implements ImportSession {
   async series(slot: number, filter: string, from: number, to: number) {
     const file = this.files.get(slot)
     return file ? pageOfSeries(file.reading.series, filter, from, to, file.addressOfPoint) : NO_PAGE
+  }
+
+  async figuresOf(cell: CellAddress) {
+    const grid = this.files.get(cell.slot)?.grid(cell.sheet)
+    if (!grid) return []
+    const { line, column } = grid.place(cell.row, cell.column)
+    const rows = this.proposal.rows.filter(({ from }) => from.line === line && from.column === column && from.file === grid.file && from.sheet === grid.sheet)
+    return rows.map((row) => ({ indicator: row.indicator, region: row.region, period: row.period, vintage: row.vintage, variant: row.variant, value: row.value, unit: row.unit, became: this.becameOf(row) }))
+  }
+
+  private becameOf(row: ProposedRow): CellFigure['became'] {
+    const key = rowKey(row)
+    const held = this.settled?.held.find((one) => rowKey(one.row) === key)
+    if (held) return held.kind === 'error' ? 'held' : 'contradiction'
+    if (!this.settled?.rows.some((one) => rowKey(one) === key)) return 'left'
+    const changes = this.differenceOf(row.indicator)?.changes ?? []
+    return changes.some((one) => rowKey({ ...one, indicator: row.indicator, period: printPeriod(one.period) }) === key) ? 'written' : 'same'
   }
 
   async compare(decided: readonly DecidedFile[], options: CandidateOptions): Promise<CandidateSummary> {

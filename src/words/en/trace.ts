@@ -3,6 +3,7 @@ import type { TraceWords } from '../zh/trace'
 export const trace: TraceWords = {
   title: 'Where this figure comes from',
   open: 'Trace to file and cell',
+  newest: 'Tap any figure of the table to trace it to file and cell; the newest ones are traced below.',
   close: 'Hide the trace',
   waiting: 'Looking up the file…',
   failed: 'The data file could not be fetched; try again later.',

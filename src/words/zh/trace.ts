@@ -19,6 +19,7 @@ interface PrintedCell {
 export const trace = {
   title: '这个数的出处',
   open: '追溯到文件和单元格',
+  newest: '表中点按任一数值，可追溯到文件和单元格；下面是最新的数值。',
   close: '收起出处',
   waiting: '正在查找出处……',
   failed: '未能取得数据文件，请稍后再试。',

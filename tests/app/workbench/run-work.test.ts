@@ -122,6 +122,16 @@ describe('the work at the bench', () => {
     expect(decisions.indicators.get('甲')).toMatchObject({ kind: 'take', indicator: 'pop_yearend' }) // moved with the match
   })
 
+  test('with other data shown, the session ends, and the files are read and compared with them', async () => {
+    const { run, opened } = started()
+    run.add([{ file: file('a.csv') }])
+    await until(run, ({ compared }) => compared !== undefined)
+    run.renew()
+    expect(run.store.getState().compared).toBeUndefined() // nothing of the earlier data is left to be applied
+    await until(run, ({ compared }) => compared !== undefined)
+    expect(opened.map(({ isClosed, calls }) => [isClosed, calls])).toEqual([[true, ['start', 'read', 'compare', 'groups']], [false, ['start', 'read', 'compare', 'groups']]])
+  })
+
   test('a file taken away is cleared from its session', async () => {
     const { run, opened } = started()
     run.add([{ file: file('a.csv') }])

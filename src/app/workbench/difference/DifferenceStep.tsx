@@ -147,6 +147,7 @@ export const DifferenceStep = (props: BenchProps) => {
   return (
     <WorkStep id="bench-difference" number={5} title={words.steps.difference}>
       <div aria-busy={work.isComparing} className="bench-difference">
+        <p className="bench-base">{props.loaded.local ? words.difference.baseLocal(props.loaded.local.name) : props.loaded.aside ? words.difference.baseAside : words.difference.basePublished}</p>
         <Sum {...props} />
         {isWhole ? null : <MergeChoice {...props} />}
         {observed.length > 0 && !isWhole ? (

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table element cannot leave out the rows that are not seen */
-import { type KeyboardEvent, memo, type MouseEvent, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, type ReactNode, type UIEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { observeSize } from '../../../platform/page/viewport'
 import type { PreviewRow, SheetSummary } from '../../../platform/workbench/import-session'
 import type { WorkbenchWords } from '../../../words/workbench'
@@ -87,6 +87,7 @@ interface PreviewGridProps {
   readonly sheet: SheetSummary
   readonly fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>
   readonly request: CellRequest
+  readonly renderBelow?: (cell: { readonly row: number; readonly column: number }) => ReactNode // what is said of the active cell
   readonly words: WorkbenchWords['reading']
 }
 
@@ -115,7 +116,7 @@ const useShown = () => {
 }
 
 /** A table of any length, of which the visible rows are rendered. One tab stop; arrow keys move the active cell (WAI-ARIA grid). */
-export const PreviewGrid = ({ name, sheet, fetchRows, request, words }: PreviewGridProps) => {
+export const PreviewGrid = ({ name, sheet, fetchRows, request, renderBelow, words }: PreviewGridProps) => {
   const { box, shown, onScroll } = useShown()
   const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])
   const { active, move } = useActiveCell(box, sheet, edges, request)
@@ -150,6 +151,7 @@ export const PreviewGrid = ({ name, sheet, fetchRows, request, words }: PreviewG
       <p className="grid-said quiet" aria-live="polite">
         {words.cell(`${columnLetters(active.column)}${active.row + 1}`, current?.line ?? active.row + 1, current?.cells[active.column] ?? '')}
       </p>
+      {renderBelow?.(active)}
     </>
   )
 }

@@ -2,6 +2,8 @@ import { useCallback, useMemo, useState } from 'react'
 import { formatValue } from '../../../format/index'
 import type { CellAddress } from '../../../platform/workbench/import-session'
 import { coverageText } from '../../../words/report'
+import { traceWords } from '../../../words/trace'
+import { useAnswer } from '../../controls/use-answer'
 import { Choice } from '../../controls/Choice'
 import { type BenchProps, type ReadProps, WorkStep } from '../work/WorkStep'
 import { countText, scoreText } from '../../text/count-and-time'
@@ -91,7 +93,25 @@ const Facts = (props: ReadProps) => {
   )
 }
 
-const Preview = ({ run, work, words: { reading: words }, input, summary }: ReadProps) => {
+type FiguresProps = Pick<ReadProps, 'run' | 'loaded' | 'view'> & { readonly address: CellAddress; readonly revision: number }
+
+/** The figures that the active cell became: its indicator, place and date, and whether they are written. */
+const CellFigures = ({ run, address: { slot, sheet, row, column }, revision, loaded: { dataset }, view: { language } }: FiguresProps) => {
+  const words = traceWords(language)
+  const figures = useAnswer(useCallback(async () => (revision < 0 ? [] : (await run.session()).figuresOf({ slot, sheet, row, column })), [run, slot, sheet, row, column, revision]))
+  if (!figures || figures.length === 0) return null
+  return (
+    <ul className="cell-figures" aria-label={words.figures}>
+      {figures.map(({ indicator, region, period, vintage, value, unit, became }) => (
+        <li key={`${indicator}${region}${period}${vintage}`}>
+          → {words.figure(dataset.indicators.get(indicator)?.name[language] ?? indicator, [dataset.regions.get(region)?.name[language] ?? region, period, vintage].filter(Boolean).join(' '), `${value} ${unit}`)} <span className="quiet">{words.became[became]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Preview = ({ run, work, words: { reading: words }, input, summary, loaded, view }: ReadProps) => {
   const at = Math.min(work.sheet, summary.sheets.length - 1)
   const sheet = summary.sheets[at]
   const fetchRows = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
@@ -102,7 +122,7 @@ const Preview = ({ run, work, words: { reading: words }, input, summary }: ReadP
     <>
       <h3>{words.preview}</h3>
       {options.length > 1 ? <Choice label={words.sheets} value={String(at)} options={options} onChange={(value) => run.act({ type: 'show', slot: input.slot, sheet: Number(value) })} /> : null}
-      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} fetchRows={fetchRows} request={{ cell, request: work.cellRequest }} words={words} />
+      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} fetchRows={fetchRows} request={{ cell, request: work.cellRequest }} renderBelow={(active) => <CellFigures run={run} address={{ slot: input.slot, sheet: at, ...active }} revision={work.revision} loaded={loaded} view={view} />} words={words} />
       <p className="quiet">{words.keys}</p>
     </>
   )

@@ -44,6 +44,7 @@ export interface WorkRun {
   readonly choose: (slot: number, choice: ReadingChoice) => void
   readonly remove: (slot: number) => void
   readonly cancel: () => void
+  readonly renew: () => void // other data are shown: everything is compared with them
   readonly decide: (slot: number, decisions: Decisions) => void
   readonly take: (slot: number, recipe: Recipe) => void
   readonly setReplace: (replace: boolean) => void
@@ -140,6 +141,16 @@ class Running implements WorkRun {
 
   cancel = (): void => {
     this.stop()
+    void this.readOn()
+  }
+
+  /** The session holds the data that were shown when it began: with others it ends, and the files are read and compared anew. */
+  renew = (): void => {
+    this.revision += 1
+    clearTimeout(this.timer)
+    this.opened?.open.close()
+    this.opened = undefined
+    this.act({ type: 'renew' })
     void this.readOn()
   }
 

@@ -77,6 +77,7 @@ export type ImportAction =
   | { readonly type: 'unpack'; readonly slot: number; readonly members: number }
   | { readonly type: 'fail'; readonly slot: number; readonly error: string }
   | { readonly type: 'cancel' }
+  | { readonly type: 'renew' }
   | { readonly type: 'decide'; readonly slot: number; readonly decisions: Decisions; readonly recipe?: Recipe }
   | { readonly type: 'compare' }
   | { readonly type: 'compared'; readonly compared: CandidateSummary | undefined; readonly groups: readonly GroupSummary[]; readonly error?: string }
@@ -156,6 +157,8 @@ export const after = (work: Work, action: ImportAction): Work => {
       return { ...put(work, action.slot, { stage: 'failed', error: action.error }), progress: undefined }
     case 'cancel':
       return cancel(work)
+    case 'renew':
+      return stale({ ...work, progress: undefined, inputs: work.inputs.map((input) => (input.stage === 'read' || input.stage === 'reading' ? unread(input) : input)) })
     case 'decide':
       return decide(work, action)
     case 'compare':

@@ -1,9 +1,11 @@
 /** Where imported figures come from: `lineage.json` in a package, one entry for each row that an import wrote. */
+import { DATA_PACKAGE } from '../../package/package-index'
 import { type ProposedRow, rowKey, type RowStep } from './proposal'
 
 /** File of a package that says which cell each imported row was read from. */
 export const LINEAGE_FILE = 'lineage.json'
 
+const MARK = 'sanhua:lineage' // a property of datapackage.json
 const FORMAT = 'sanhua-lineage/1'
 
 /** The cell that a row was read from, and the step of the recipe that took it. */
@@ -56,5 +58,21 @@ export const withLineage = (files: Files, rows: readonly ProposedRow[], steps: R
   const bytes = files.get(LINEAGE_FILE)
   const known = readLineage(bytes && new TextDecoder().decode(bytes)).filter((entry) => !fresh.has(rowKey(entry)))
   const all = [...known, ...fresh.values()].sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1))
-  return new Map([...files, [LINEAGE_FILE, new TextEncoder().encode(printLineage(all))]])
+  return new Map([...files, [LINEAGE_FILE, new TextEncoder().encode(printLineage(all))], ...announced(files.get(DATA_PACKAGE))])
 }
+
+/** `datapackage.json` with a mark that there is a lineage, so that nothing asks a host for a file that is not there; nothing where it has the mark, or cannot be read. */
+const announced = (bytes: Uint8Array | undefined): [string, Uint8Array][] => {
+  const text = bytes ? new TextDecoder().decode(bytes) : ''
+  if (text === '' || hasLineage(text)) return []
+  try {
+    const index = JSON.parse(text) as Record<string, unknown>
+    const printed = JSON.stringify({ ...index, [MARK]: LINEAGE_FILE }, null, 2)
+    return [[DATA_PACKAGE, new TextEncoder().encode(text.endsWith('\n') ? `${printed}\n` : printed)]]
+  } catch {
+    return []
+  }
+}
+
+/** Whether the index of a package says that it has a lineage. */
+export const hasLineage = (index: string): boolean => index.includes(`"${MARK}"`)
