@@ -114,6 +114,8 @@ export const parseName = (text: string): ParsedName => {
 /** A name without its last bracket (`城镇人口（普查）` → 城镇人口); undefined when it has none. */
 export const parseCore = (text: string): ParsedName | undefined => (LAST_BRACKET.test(text) ? parseName(text.replace(LAST_BRACKET, '')) : undefined)
 
+const BARE_AGE = /^\d{1,3}(?:\s?[-–—~～]\s?\d{1,3})?$/
+
 /** Reads a label `人口 · 男 · 合计`: totals are dropped, a variant is separated. */
 export const parseLabel = (label: string): ParsedLabel => {
   let variant = ''
@@ -122,5 +124,6 @@ export const parseLabel = (label: string): ParsedLabel => {
     if (read !== undefined) variant = read || variant
     return read === undefined && !(at > 0 && isTotalWord(part))
   })
-  return { ...parseName(kept.join(' ')), variant }
+  const named = kept.map((part, at) => (at > 0 && BARE_AGE.test(part) ? `${part}岁` : part)) // a band of ages down the side of a table
+  return { ...parseName(named.join(' ')), variant }
 }

@@ -86,13 +86,13 @@ const coverByColumn = (table: TableReading, plan: Plan, countCells: NonNullable<
   const judge = new Judge(table)
   const within = new Uint8Array(grid.rows)
   for (const row of plan.rows) within[row] = 1
-  const counts = (points: readonly Point[]): Map<number, number> => {
+  const counts = (all: readonly (readonly Point[])[]): Map<number, number> => {
     const found = new Map<number, number>()
-    for (const { column } of points) found.set(column, (found.get(column) ?? 0) + 1)
+    for (const points of all) for (const { value, column } of points) if (value !== null) found.set(column, (found.get(column) ?? 0) + 1)
     return found
   }
-  const read = counts(valued(series))
-  const repeated = counts(readings.flatMap((reading) => [...reading.repeated]))
+  const read = counts(series.map(({ points }) => points))
+  const repeated = counts(readings.map((reading) => reading.repeated))
   const first = plan.rows[0] ?? 0
   for (let column = 0; column < grid.columns; column += 1) {
     let outside = 0
@@ -105,7 +105,8 @@ const coverByColumn = (table: TableReading, plan: Plan, countCells: NonNullable<
     const [taken, twice] = [read.get(at) ?? 0, repeated.get(at) ?? 0]
     tally.addRead(taken)
     tally.leave('repeated', twice)
-    const rest = Math.max(0, countCells(column, judge.isNumber) - outside - taken - twice)
+    const isFull = taken + twice === plan.rows.length // every row has its value: no cell needs to be looked at
+    const rest = isFull ? 0 : Math.max(0, countCells(column, judge.isNumber) - outside - taken - twice)
     const reason = rest === 0 ? undefined : judge.reason(first, column)
     if (reason !== undefined) tally.leave(reason, rest)
     else tally.addUnreadOf(rest, column)
