@@ -167,11 +167,11 @@ describe('the work at the bench', () => {
   test.each([
     ['an error without a message', new RangeError(''), 'RangeError'],
     ['what is no error', 'no reply', 'no reply'],
-  ])('%s still has a reason', async (_, thrown, told) => {
+  ])('%s still has a reason', async (_, thrown, reported) => {
     const { run } = started({ read: () => Promise.reject(thrown as Error) })
     run.add([{ file: file('a.csv') }])
     await until(run, isReadingDone)
-    expect(run.store.getState().inputs[0]).toMatchObject({ stage: 'failed', error: told })
+    expect(run.store.getState().inputs[0]).toMatchObject({ stage: 'failed', error: reported })
   })
 
   test('files taken away while they are read, or before, end with nothing open', async () => {
