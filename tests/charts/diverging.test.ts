@@ -36,7 +36,7 @@ const lines = ({ figure }: ReturnType<typeof drawPanel>): number[] => figure.mar
 describe('the change of places', () => {
   test('is sorted by what is shown, and its title says the same', () => {
     expect(names(drawPanel(PANEL, data(), VIEW))).toEqual(['北京', '上海', '广东'])
-    expect(names(drawPanel(PANEL, data(), RATE))).toEqual(['上海', '北京', '广东'])
+    expect(names(drawPanel(PANEL, data(), RATE))).toEqual(['上海', '北京', '全国', '广东'])
     expect(compilePanel(PANEL, data(), VIEW).title).toBe('2个增加、1个减少：北京增加400万人，广东减少200万人')
     expect(compilePanel(PANEL, data(), RATE).title).toBe('2个增加、1个减少：上海增长30.0%，广东下降4.0%')
     expect(compilePanel(PANEL, data(), { ...RATE, language: 'en' }).title).toBe('2 rose, 1 fell: Shanghai up 30.0%, Guangdong down 4.0%')
@@ -46,12 +46,16 @@ describe('the change of places', () => {
     const compiled = compilePanel(PANEL, data(), RATE)
     expect(compiled.subtitle).toContain('增减率，%')
     expect(compiled.table.columns.map(({ key, unit }) => [key, unit])).toEqual([['2010', '万人'], ['2020', '万人'], ['rate', '%']])
-    expect(compiled.table.rows.map(({ cells }) => [cells[2]?.text, cells[2]?.value])).toEqual([['+30.0', 30], ['+20.0', 20], ['−4.0', -4]])
+    expect(compiled.table.rows.map(({ cells }) => [cells[2]?.text, cells[2]?.value])).toEqual([['+30.0', 30], ['+20.0', 20], ['+6.0', 6], ['−4.0', -4]])
     const bars = compiled.figure.marks.flatMap((mark) => (mark.kind === 'bars' ? mark.bars.map(({ to }) => to) : []))
-    expect(bars).toEqual([30, 20, -4])
+    expect(bars).toEqual([30, 20, 6, -4])
   })
 
-  test('has the nation’s as a line where it can be compared with that of places, and always in words', () => {
+  test('has the nation’s as a row and a line where it can be compared with that of places, and always in words', () => {
+    const tableRows = (panel: ReturnType<typeof drawPanel>): string[] => panel.figure.table.rows.map(({ label }) => label)
+    expect(tableRows(drawPanel(PANEL, data(), RATE))).toContain('全国')
+    expect(tableRows(drawPanel(PANEL, data('share'), VIEW))).toContain('全国')
+    expect(tableRows(drawPanel(PANEL, data(), VIEW))).not.toContain('全国')
     expect(lines(drawPanel(PANEL, data(), RATE))).toEqual([6])
     expect(lines(drawPanel(PANEL, data(), VIEW))).toEqual([]) // the sum of what the rows show
     expect(lines(drawPanel(PANEL, data('share'), VIEW))).toEqual([6])

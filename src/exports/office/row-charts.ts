@@ -22,12 +22,15 @@ interface BarColumn {
   readonly mirrored: boolean
 }
 
+/** The fill of most rows; the nation's is ink. */
+const commonFill = ({ bars }: BarsMark): Ink => (bars.find(({ fill }) => fill !== 'context' && fill !== 'ink') ?? bars[0])?.fill ?? 'fill-0'
+
 const ofBars = ({ name, decimals, bars, fill, mirrored }: BarsMark & { readonly fill: Ink }): BarColumn => ({
   name,
   decimals,
   values: new Map(bars.map(({ at, to }) => [at, mirrored ? -to : to])),
   ink: fill,
-  strong: fill,
+  strong: bars.some((bar) => bar.fill === 'ink') ? 'ink' : fill,
   outlined: false,
   mirrored,
 })
@@ -44,7 +47,7 @@ const columnsOf = ({ figure }: FigurePrint): BarColumn[] => {
   return figure.marks.flatMap((mark) => {
     if (mark.kind !== 'bars' || mark.role !== 'value') return []
     const outlined = mark.outline !== 'clear'
-    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : ((mark.bars.find(({ fill }) => fill !== 'context') ?? mark.bars[0])?.fill ?? 'fill-0') }), outlined }]
+    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : commonFill(mark) }), outlined }]
   })
 }
 

@@ -137,11 +137,21 @@ describe('kinds of charts', () => {
     expect(first?.scale.min).toBe(0)
   })
 
-  it('two dates of 31 provinces and the nation: pairs of bars from zero, sixteen rows a chart', () => {
-    const charts = chartsOf('province-urban-share')
-    expect(charts.map(({ categories }) => categories.length)).toEqual([16, 16])
+  it('two dates of 31 provinces: pairs of bars from zero, sixteen rows a chart', () => {
+    const charts = chartsOf('province-one-person')
+    expect(charts.map(({ categories }) => categories.length)).toEqual([16, 15])
     expect(charts[0]?.series.map(({ name }) => name)).toEqual(['2010年', '2020年'])
     expect(charts.map(({ scale }) => scale.min)).toEqual([0, 0])
+  })
+
+  it('changes of 31 provinces: the nation’s is a bar of its own colour where it can be compared', () => {
+    const nation = (id: string, view = {}): string[] => chartsOf(id, view).flatMap(({ categories, series }) => {
+      const row = categories.indexOf('全国')
+      return row < 0 ? [] : series.filter(({ values }) => values[row] !== undefined).map(({ fills = [], color }) => (fills[row] === color ? 'as others' : 'its own'))
+    })
+    expect(nation('province-urban-share')).toEqual(['its own'])
+    expect(nation('province-population')).toEqual([])
+    expect(nation('province-population', { mode: 'rate' })).toEqual(['its own'])
   })
 
   it('men and women back to back: two charts, one that grows to the left, each with its figures as they are', () => {

@@ -78,8 +78,8 @@ const figures = (rows: readonly ChangedRow[], decimals: number, scale: ValueScal
   })
 }
 
-const LINE_SLOT = 999 // of the request for the nation's change, which is no row
-const GAP = 5 // pixels from the line to its words
+const LINE_SLOT = 999 // of the request for the nation's change
+const GAP = 5 // pixels from the line to a figure in its way
 
 /** Pixels along x that a text of a row covers. */
 const reachOf = ({ x, dx, anchor, lines, size }: TextMark, plot: Plot): readonly [number, number] => {
@@ -88,34 +88,35 @@ const reachOf = ({ x, dx, anchor, lines, size }: TextMark, plot: Plot): readonly
   return anchor === 'end' ? [at - width, at] : [at, at + width]
 }
 
-/** The change of the nation as a line across the rows, open at figures in its way, and in words at the lowest row that has room for them. */
-const nationMarks = ({ change }: ChangedRow, text: string, texts: readonly TextMark[], plot: Plot, size: number): Mark[] => {
+/** The change of the nation as a line across the rows, open at figures in its way; its row names it. */
+const nationLine = ({ change }: ChangedRow, texts: readonly TextMark[], plot: Plot): Mark[] => {
   if (plot.x.kind !== 'value' || plot.y.kind !== 'rows' || change < plot.x.min || change > plot.x.max) return []
-  const count = plot.y.names.length
-  const isOpen = (row: number, from: number, to: number): boolean => texts.every((one) => one.y !== row || reachOf(one, plot)[1] < from - GAP || reachOf(one, plot)[0] > to + GAP)
   const at = xPixel(plot, change)
+  const isOpen = (row: number): boolean => texts.every((one) => one.y !== row || reachOf(one, plot)[1] < at - GAP || reachOf(one, plot)[0] > at + GAP)
   const runs: { x: number; y: number }[][] = [[]]
-  for (let y = 0; y < count; y += 1) {
-    if (isOpen(y, at, at)) runs[runs.length - 1]?.push({ x: change, y })
+  plot.y.names.forEach((_, y) => {
+    if (isOpen(y)) runs[runs.length - 1]?.push({ x: change, y })
     else runs.push([])
-  }
-  const start = xPixel(plot, Math.max(0, change)) + GAP
-  const row = Array.from({ length: count }, (_, order) => count - 1 - order).find((y) => isOpen(y, start, start + textWidth(text, size)))
-  const common = { plot: 0, member: -1 } as const
-  return [
-    { kind: 'line', role: 'guide', variant: '', ...common, layer: 3, runs: runs.filter(({ length }) => length > 1), ink: 'axis', width: 1, dash: [], anchored: false, opacity: 1 },
-    ...(row === undefined ? [] : [{ kind: 'text', ...common, layer: 6, x: Math.max(0, change), y: row, dx: GAP, dy: 0, anchor: 'start', lines: [[{ text, face: 'sans', before: 0 }]], size, leading: size, ink: 'ink' } satisfies TextMark]),
-  ]
+  })
+  return [{ kind: 'line', role: 'guide', variant: '', plot: 0, member: -1, layer: 3, runs: runs.filter(({ length }) => length > 1), ink: 'axis', width: 1, dash: [], anchored: false, opacity: 1 }]
+}
+
+/** The nation's change, and whether it can be set beside those of places: the amount of a count is the sum of theirs. */
+interface Rows {
+  readonly rows: readonly ChangedRow[] // of the places, and of the nation where comparable
+  readonly nation: ChangedRow | undefined
+  readonly isComparable: boolean
 }
 
 /** The places' rows and the nation's, by change. */
-const rowsOf = ({ spec, resolved, units, language, mode }: FigureContext<DivergingSpec>): { readonly rows: readonly ChangedRow[]; readonly nation: ChangedRow | undefined } => {
+const rowsOf = ({ spec, resolved, units, language, mode }: FigureContext<DivergingSpec>): Rows => {
   const [step] = units
-  if (!step) return { rows: [], nation: undefined }
+  if (!step) return { rows: [], nation: undefined, isComparable: false }
+  const isComparable = mode === 'rate' || step.unit.kind === 'share'
   const periods = [spec.from, spec.to].flatMap((text) => readPeriod(text) ?? [])
   const changed = changedRows(placeRows(resolved, periods, language), step, mode === 'rate')
   const isLine = ({ row }: ChangedRow): boolean => row.resolved.request.slot === LINE_SLOT
-  return { rows: changed.filter((one) => !isLine(one)), nation: changed.find(isLine) }
+  return { rows: isComparable ? changed : changed.filter((one) => !isLine(one)), nation: changed.find(isLine), isComparable }
 }
 
 /** What the value axis measures. */
@@ -129,14 +130,13 @@ const figure = (context: FigureContext<DivergingSpec>): Figure => {
   const words = divergingWords(language)
   const isRate = mode === 'rate'
   const [step] = units
-  const { rows, nation } = rowsOf(context)
+  const { rows, nation, isComparable } = rowsOf(context)
   const shown = rows.map(({ row }) => row)
   const table = placeTable(shown, [spec.from, spec.to].flatMap((text) => readPeriod(text) ?? []), context)
   if (!step || rows.length === 0) return { ...emptyFigure(view.width), table }
   const { label: size } = typeOf(view.width)
   const decimals = isRate ? 1 : changeDigits(shown, step)
-  const isComparable = isRate || step.unit.kind === 'share' // the amount of a count is the sum of the rows
-  const scale = valueScale([...rows, ...(nation && isComparable ? [nation] : [])].map(({ change }) => change), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
+  const scale = valueScale(rows.map(({ change }) => change), { zero: true, count: isNarrow(view.width) ? 3 : 6 })
   const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => textWidth(text, size)))
   const right = widest(rows.map(({ change }) => signed(change, decimals, language))) + widest(shown.map((row, at) => laterFigure(row, at, context))) + 4 * BESIDE
   const frame = rowFrame({ width: view.width, height: view.height, names: shown.map(({ name }) => name), right })
@@ -147,7 +147,7 @@ const figure = (context: FigureContext<DivergingSpec>): Figure => {
   const bars = ([1, -1] as const).map((sign) => changeBars(rows, sign, (sign > 0 ? words.rise : words.fall)(from, to), ROW_BAR * ((box?.height ?? 0) / rows.length), decimals)).filter((mark) => mark.bars.length > 0)
   const plot: Plot | undefined = box && { box, x: alongX(valueAxis(scale, isRate ? unit : words.heading(unit), language, { unit }), box.width, frame.axisSize), y: rowAxis(shown) }
   const texts = figures(rows, decimals, scale, frame, context)
-  const line = nation && plot && isComparable ? nationMarks(nation, `${nation.row.name} ${signed(nation.change, decimals, language)}`, texts, plot, size) : []
+  const line = nation && plot && isComparable ? nationLine(nation, texts, plot) : []
   const nationWords = nation ? words.nation(isRate ? rateText(nation.row, language) : changeText(nation.row, step, language)) : ''
   return {
     ...emptyFigure(view.width),
@@ -160,7 +160,7 @@ const figure = (context: FigureContext<DivergingSpec>): Figure => {
     statement: changeStatement(shown, step, facts, language, true),
     description: words.kind(from, to, shown.filter((row) => !row.nation).length) + nationWords,
     facts: { ...facts, period: to },
-    notes: [...(nationWords ? [nationWords.trim()] : []), ...(spec.regions === 'provinces' ? residualNotes(shown, spec.indicator, step, context) : [])],
+    notes: [...(nationWords && !isComparable ? [nationWords.trim()] : []), ...(spec.regions === 'provinces' ? residualNotes(shown, spec.indicator, step, context) : [])],
     inputs: inputsOf(resolved),
   }
 }

@@ -10,7 +10,7 @@ export const divergingSchema = ({ z, commonFields, placesField }: PanelFields) =
     to: z.string(),
     unit: z.optional(z.string()),
     nation: z.optional(z.boolean()), // a row for the nation among the places
-    line: z.optional(z.string()), // indicator by which the nation's change is a line across the rows
+    line: z.optional(z.string()), // indicator of the nation's change: a row and a line across the others where comparable, else in words
   })
 
 export type DivergingSpec = SpecOf<typeof divergingSchema>
