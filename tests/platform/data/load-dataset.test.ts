@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listResources } from '../../../src/ingest/package/package-index'
 import { seriesKey } from '../../../src/model/series'
 import { loadDataset, type Loaded } from '../../../src/platform/data/load-dataset'
-import type { ReaderTask } from '../../../src/platform/data/dataset-worker'
-import { rankedBy, readDataset } from '../../../src/platform/data/read-dataset'
+import { readDataset } from '../../../src/platform/data/read-dataset'
 import { stubHost, stubNoWorker, stubWorker } from '../browser-stubs'
+import { stubReader } from './stub-reader'
 
 const DATA = join(import.meta.dirname, '../../../data')
 const read = (path: string): Uint8Array => new Uint8Array(readFileSync(join(DATA, path)))
@@ -28,12 +28,9 @@ const codes = ({ issues }: Loaded): string[] => issues.filter(({ severity }) => 
 const NETIZENS = seriesKey({ indicator: 'netizens', region: 'CN', vintage: '', variant: '' })
 
 describe('with a worker', () => {
-  let worker: ReturnType<typeof stubWorker>
+  let worker: ReturnType<typeof stubReader>
   beforeEach(() => {
-    worker = stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
+    worker = stubReader()
   })
 
   test('the shipped package arrives derived and checked, with its panels', async () => {

@@ -10,9 +10,8 @@ import { listResources } from '../../../src/ingest/package/package-index'
 import type { Dataset } from '../../../src/model/dataset'
 import { seriesKey } from '../../../src/model/series'
 import { loadDataset, loadStaged, type Loaded } from '../../../src/platform/data/load-dataset'
-import type { ReaderTask } from '../../../src/platform/data/dataset-worker'
-import { rankedBy, readDataset } from '../../../src/platform/data/read-dataset'
-import { stubHost, stubWorker } from '../browser-stubs'
+import { stubHost } from '../browser-stubs'
+import { stubReader } from './stub-reader'
 
 const DATA = join(import.meta.dirname, '../../../data')
 const read = (path: string): Uint8Array => new Uint8Array(readFileSync(join(DATA, path)))
@@ -33,12 +32,9 @@ describe('in stages', () => {
   const pathsOf = (asked: readonly string[]): string[] => asked.map((url) => url.replace(/^.*\/data\//, '')).filter((path) => path.endsWith('.csv'))
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
 
-  let worker: ReturnType<typeof stubWorker>
+  let worker: ReturnType<typeof stubReader>
   beforeEach(() => {
-    worker = stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
+    worker = stubReader()
   })
 
   test('tables marked as later are asked for when the rest is started, and not before', async () => {
@@ -158,10 +154,7 @@ describe('in stages', () => {
 
 describe('panels that wait for later tables', () => {
   test('are those that read them; the others of every chapter are drawn at once', async () => {
-    stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
+    stubReader()
     stubHost(shipped)
     const { panels, dataset, rest } = await loadStaged(() => undefined)
     const waiting = panels.filter((panel) => tablesRead(panel, { dataset, tables: rest?.tables ?? [] }).length > 0).map(({ id }) => id)
@@ -192,10 +185,7 @@ describe('panels that wait for later tables', () => {
   }, 240_000)
 
   test('are none of those that the overview names, which is the same from the first tables as from all', async () => {
-    stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
+    stubReader()
     stubHost(shipped)
     const [first, whole] = [await loadStaged(() => undefined), await load()]
     const content = (loaded: Loaded, isWhole: boolean): unknown => overviewOf({ ...loaded, isWhole }, 'zh')
@@ -203,10 +193,7 @@ describe('panels that wait for later tables', () => {
   })
 
   test('read no more than what they are drawn from', async () => {
-    stubWorker((task, post) => {
-      const { files, guesses } = task as ReaderTask
-      post(readDataset(files, rankedBy(guesses)), [])
-    })
+    stubReader()
     stubHost(shipped)
     const { panels, dataset, rest } = await loadStaged(() => undefined)
     const given = { dataset, tables: rest?.tables ?? [] }

@@ -3,14 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { issue, type Issue, NOWHERE, result } from '../../../src/model/issue'
 import { seriesKey } from '../../../src/model/series'
 import type { PackageFiles, Version } from '../../../src/platform/data/package-version'
-import type { ReaderTask } from '../../../src/platform/data/dataset-worker'
-import { rankedBy, readDataset } from '../../../src/platform/data/read-dataset'
 import { activate, applyVersion, forgetVersion, shownFiles, stepBack } from '../../../src/platform/versions/apply-version'
 import { loadLocal } from '../../../src/platform/versions/load-local'
 import { activeVersion, isAside, setAside, showUnsaved, unsavedVersion } from '../../../src/platform/versions/shown-data'
 import { versionStore } from '../../../src/platform/versions/version-store'
 import { filesWith } from '../../ingest/small-package'
-import { stubHost, stubWorker } from '../browser-stubs'
+import { stubHost } from '../browser-stubs'
+import { stubReader } from '../data/stub-reader'
 
 const HEAD = 'indicator,region,period,value,unit,source,evidence,note\n'
 const packageWith = (value: number): PackageFiles => {
@@ -40,10 +39,7 @@ beforeEach(() => {
   for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, storage)
   vi.stubGlobal('location', { search: '' })
   stubHost(Object.fromEntries(PUBLISHED))
-  stubWorker((task, post) => {
-    const { files, guesses } = task as ReaderTask
-    post(readDataset(files, rankedBy(guesses)), [])
-  })
+  stubReader()
   showUnsaved(undefined)
   setAside(false)
   holds(version, OWN)
