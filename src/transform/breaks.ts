@@ -65,13 +65,19 @@ const takenAt = (series: Series, index: number): Taken => ({
 
 /** The breaks that lie between two observations of a series and separate them. */
 export const breaksBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): Break[] => {
+  if (breaks.length === 0) return []
   const a = takenAt(series, i)
   const b = takenAt(series, j)
   return breaks.filter((one) => keepsApart(one, a, b))
 }
 
-/** Whether a break lies between two observations of a series. */
-export const brokenBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => breaksBetween(series, i, j, breaks).length > 0
+/** Whether a break lies between two observations of a series. Asked of every pair of some series: it allocates nothing where there is no break. */
+export const brokenBetween = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean => {
+  if (breaks.length === 0) return false
+  const a = takenAt(series, i)
+  const b = takenAt(series, j)
+  return breaks.some((one) => keepsApart(one, a, b))
+}
 
 /** Whether two observations of a series must not be compared, joined or added: a break lies between them, or one is a bound. */
 export const separated = (series: Series, i: number, j: number, breaks: readonly Break[]): boolean =>
