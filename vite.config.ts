@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
-import { chunkPlace } from './build/chunk-place.ts'
+import { chunkPlace, isOfEveryChart } from './build/chunk-place.ts'
 import { embedPages } from './build/embed-plugin.ts'
 import { overviewInPage } from './build/overview-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
@@ -49,6 +49,7 @@ export default defineConfig({
       output: {
         entryFileNames: chunkPlace,
         chunkFileNames: chunkPlace,
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'charts', test: isOfEveryChart }] },
       },
     },
   },

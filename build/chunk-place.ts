@@ -41,3 +41,12 @@ const AT_HAND = /\/src\/exports\/csv\.ts/
 /** Where a chunk lies; one that several of those share has no door of its own. */
 export const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>
   (facadeModuleId && REQUESTED.test(facadeModuleId)) || moduleIds.every((id) => REQUESTED.test(id) && !AT_HAND.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
+
+/** Modules without which no chart is drawn: every page that has one fetches them together. */
+const EVERY_CHART = /\/src\/(?:charts\/(?:types|figure|series|text)\/|charts\/(?:compile|empty-panel|panel-controls|print\/(?:svg|picture)|spec\/line-request)\.|format\/format-in\.|transform\/(?:pairwise|along-time)\.)/
+
+/** Modules of those folders that other chunks share. */
+const SHARED = /\/src\/charts\/(?:figure\/(?:sources-text|focus-at)|text\/(?:year-list|describe-before-after))\./
+
+/** Whether a module is in the one chunk of the charts. As chunks of their own those files weigh more (gzip) and cost a request each. */
+export const isOfEveryChart = (id: string): boolean => EVERY_CHART.test(id) && !SHARED.test(id) && !REQUESTED.test(id)

@@ -13,7 +13,7 @@ export const embedPages = (): Plugin => {
   return {
     name: 'sanhua-embed',
     apply: 'build',
-    config: () => ({ build: { rolldownOptions: { input: { index: join(ROOT, 'index.html'), redraw: REDRAW }, preserveEntrySignatures: 'exports-only' } } }),
+    config: () => ({ build: { rolldownOptions: { input: { index: join(ROOT, 'index.html'), redraw: REDRAW }, preserveEntrySignatures: 'allow-extension' } } }),
     configResolved(config) {
       out = resolve(config.root, config.build.outDir)
     },
