@@ -1,4 +1,5 @@
 import { scaleOf } from '../../format/index'
+import { BASES, type Basis } from '../../model/evidence'
 import { yearOf, type Period } from '../../model/period'
 import { observationAt, valueAt, type Series } from '../../model/series'
 
@@ -27,6 +28,28 @@ export const cutSeries = (series: Series, from: number | undefined, to: number |
   if (start < 0) return sliceSeries(series, 0, 0)
   const end = to === undefined ? years.length : years.filter((year) => year <= to).length
   return sliceSeries(series, start, Math.max(start, end))
+}
+
+/** The observations of a series on one basis. */
+export const ofBasis = (series: Series, basis: Basis): Series => {
+  const code = BASES.indexOf(basis)
+  const isKept = (_: unknown, index: number): boolean => series.basis[index] === code
+  return {
+    ...series,
+    periods: series.periods.filter(isKept),
+    values: series.values.filter(isKept),
+    missing: series.missing.filter(isKept),
+    evidence: series.evidence.filter(isKept),
+    basis: series.basis.filter(isKept),
+    bound: series.bound.filter(isKept),
+    publishedUnit: series.publishedUnit.filter(isKept),
+    publishedDecimals: series.publishedDecimals.filter(isKept),
+    source: series.source.filter(isKept),
+    note: series.note.filter(isKept),
+    ...(series.releases ? { releases: series.releases.filter(isKept) } : {}),
+    lines: series.lines.filter(isKept),
+    fileOf: series.fileOf.filter(isKept),
+  }
 }
 
 /** Indices of the observations that have a value. */

@@ -1,4 +1,5 @@
 import type { AgeBand, Break, Dataset } from '../../model/dataset'
+import type { Basis } from '../../model/evidence'
 import type { Indicator } from '../../model/indicator'
 import type { Period } from '../../model/period'
 import type { Region } from '../../model/region'
@@ -26,6 +27,7 @@ export interface SeriesRequest {
   readonly share: string // indicator of that share as published, drawn in its place; '' where it is computed
   readonly named: readonly string[] // values named in the plot: max, min, periods
   readonly from: number | undefined // first year of this line
+  readonly basis: Basis // of the only figures drawn; '' all
   readonly against: { readonly indicator: string; readonly label: Text } | undefined // another line, from which the newest common figure differs
   readonly between: readonly [string, string] | undefined // a difference, drawn as the ground between the lines of these two indicators
   readonly compared: boolean // added by the reader: drawn grey
@@ -45,6 +47,7 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   share: '',
   named: [],
   from: undefined,
+  basis: '',
   against: undefined,
   between: undefined,
   compared: false,

@@ -7,7 +7,7 @@ import type { Language } from '../../model/text'
 import { breaksOf, runsOf } from '../../transform/index'
 import type { SeriesRequest, Band, ResolvedSeries, ResolvedOptions } from '../series/request'
 import { inMode } from './in-mode'
-import { cutSeries, presentOf } from './cut-series'
+import { cutSeries, ofBasis, presentOf } from './cut-series'
 
 const LINE_FROM = 3 // points needed for a line
 
@@ -63,7 +63,10 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   const isPublished = options.mode === 'share' && request.share !== ''
   const indicator = dataset.indicators.get(isPublished ? request.share : request.indicator)
   if (!indicator || (request.between && options.mode !== 'absolute')) return undefined // the ground between lines is the difference of figures as published
-  const whole = (variant: string): Series | undefined => findSeries(dataset, indicator.id, request.region, request.vintage, variant)
+  const whole = (variant: string): Series | undefined => {
+    const found = findSeries(dataset, indicator.id, request.region, request.vintage, variant)
+    return found && request.basis !== '' ? ofBasis(found, request.basis) : found
+  }
   const find = (variant: string): Series | undefined => {
     const found = whole(variant)
     return found && cutSeries(found, options.from, options.to)

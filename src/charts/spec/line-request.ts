@@ -19,5 +19,6 @@ export const requestOf = (line: LineSpec, slot: number, grid: number): SeriesReq
     share: line.share ?? '',
     named: line.named ?? [],
     from: line.from,
+    basis: line.basis ?? '',
     against: line.against,
   })

@@ -90,6 +90,7 @@ export const lineField = z.strictObject({
   whole: z.optional(z.string()),
   share: z.optional(z.string()), // the share of that whole as published
   from: z.optional(yearField), // first year of this line
+  basis: z.optional(z.enum(['census', 'survey'])), // only figures on this basis
   against: z.optional(z.strictObject({ indicator: z.string(), label: textField })), // another line of the plot, from which the newest common figure differs
   named: z.optional(z.array(z.string().check(z.regex(/^(max|min|reach\d+|\d{4}(-\d{2}|-Q[1-4]|-H[12])?)$/)))), // values named in the plot
 })

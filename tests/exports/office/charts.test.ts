@@ -73,8 +73,9 @@ describe('lines and breaks', () => {
     if (joined.some(({ one, categories }) => one.line !== 'dash' && categories[0]?.length === 4)) expect(pairs).toBeGreaterThan(0)
   })
 
-  it('the floating population: marks to 2010, a stretch to 2019, marks from 2020, told apart by name', () => {
-    const [chart] = chartsOf('floating-population')
+  it('the floating population on one line: marks to 2010, a stretch to 2019, marks from 2020, told apart by name', () => {
+    const lines = ['floating_pop', 'hukou_separated', 'hukou_separated_intracity'].map((indicator) => ({ indicator }))
+    const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob({ ...panelNamed('floating-population'), grids: [{ lines }] } as ValidPanel), AREA).charts
     const own = chart?.series.filter(({ name }) => name.startsWith('流动人口')) ?? []
     expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口（2020、2021年） none'])
     expect(new Set(own.map(({ color }) => color)).size).toBe(1)
