@@ -129,6 +129,3 @@ export const embedHeights = (spec: PanelSpec, dataset: Dataset, view: HeightView
   const pair = { narrow: drawn(NARROW), wide: drawn(WIDE) }
   return (width) => naturalHeight(pair, view.language, dataset.version, width)
 }
-
-/** The same for one width. */
-export const embedHeight = (spec: PanelSpec, dataset: Dataset, view: HeightView, width: number): number => embedHeights(spec, dataset, view)(width)
