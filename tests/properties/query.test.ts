@@ -1,6 +1,7 @@
 /** One codec for what a reader chose: page, embed, stamp and command line read a query alike. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyCharacter } from '../any-character'
 import { MODES, PLOT_CHOICES, VINTAGE_CHOICES } from '../../src/charts/query/panel-view'
 import { currentPanelId, migrated, MIGRATIONS, renamedPanel, renamedParameter, type Migration } from '../../src/charts/query/migrations'
 import { MOST_COMPARED, PANEL_PARAMETERS, SCHEMES, type PanelChoice } from '../../src/charts/query/panel-parameters'
@@ -29,11 +30,11 @@ const panelQuery: fc.Arbitrary<PanelQuery> = fc
 /** Names and values that published addresses hold or hostile ones would, whole and broken. */
 const NAMES = [...Object.keys(PANEL_PARAMETERS), 'lang', 'scheme', 'theme', 'chapter', 'title', 'since', 'utm_source', 'data', '__proto__', 'constructor', 'other.from', ''] // and never a field of the panel itself after its name, which belongs to the page as a whole
 const VALUES = ['', 'first-release', 'current', '2010', '1990', '999', '2201', '99999', '2010.5', '１９９０', '万人', '人', '%', 'x'.repeat(13), 'share', 'Share', 'CN-GD,CN-BJ', ',,', '<b>', '广东,CN-GD,CN-GD', Array.from({ length: 40 }, (_, at) => `R${at}`).join(','), 'dark', 'neon', '__proto__', '\u0000', '%E0%A4%A', '\u202Ex']
-const pair = fc.tuple(fc.constantFrom(...NAMES), fc.oneof(fc.constantFrom(...VALUES), fc.string({ unit: 'binary', maxLength: 30 })))
+const pair = fc.tuple(fc.constantFrom(...NAMES), fc.oneof(fc.constantFrom(...VALUES), fc.string({ unit: anyCharacter, maxLength: 30 })))
 const query = fc.oneof(
   fc.array(pair, { maxLength: 8 }).map((pairs) => new URLSearchParams(pairs).toString()),
   fc.array(pair, { maxLength: 8 }).map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
 )
 
 /** One query as each reader of it takes it: the panel's figures alone. */

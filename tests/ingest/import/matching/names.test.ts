@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCharacter } from '../../../any-character'
 import { likeness, partsOf, looseName, plainName } from '../../../../src/ingest/import/matching/plain-name'
 import { parseLabel, partGroups } from '../../../../src/ingest/import/matching/parse-name'
 import { readUnitText, tokenInto } from '../../../../src/ingest/import/matching/unit-token'
@@ -25,7 +26,7 @@ describe('names', () => {
     fc.assert(fc.property(han, blanks, (name, blank) => {
       expect(plainName([...name].join(blank))).toBe(plainName(name))
     }))
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+    fc.assert(fc.property(fc.string({ unit: anyCharacter, maxLength: 60 }), (text) => {
       expect(typeof parseLabel(text).loose).toBe('string')
     }))
   })
