@@ -1,6 +1,9 @@
 import { formatPeriod } from '../../format/index'
-import type { EventMark } from '../../model/dataset'
+import type { Dataset, EventMark } from '../../model/dataset'
+import type { Theme } from '../../model/indicator'
+import { positionOf } from '../../model/period'
 import type { Language } from '../../model/text'
+import { comparePeriods } from '../../model/time'
 import { uiWords } from '../../words/index'
 import type { ResolvedSeries } from '../series/request'
 import type { AreaMark, Drawing, Figure, Landmark, Mark, Plot, PointsMark } from './figure'
@@ -31,6 +34,19 @@ interface TimeDrawingRequest {
 
 /** The drawing with breaks, events and the key that explains their numbers, and the events in words. */
 export type TimeDrawing = Drawing & Pick<Figure, 'labels' | 'landmarks' | 'notes'>
+
+const MOST_EVENTS = 12
+
+/** Whether an event is a census, which every time axis ticks already. */
+const isTicked = ({ theme, period }: EventMark): boolean => theme === '' && censusYearsIn({ first: positionOf(period), last: positionOf(period) }).length > 0
+
+/** Events of a theme within the span, in order of time; at most twelve. */
+export const eventsIn = (dataset: Dataset, theme: Theme, { first, last }: TimeSpan): EventMark[] =>
+  dataset.events
+    .filter((event) => !isTicked(event))
+    .filter((event) => (event.theme === '' || event.theme === theme) && positionOf(event.period) >= first && positionOf(event.period) <= last)
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .slice(0, MOST_EVENTS)
 
 const CENSUS = 6 // pixels
 const CENSUS_SIGN = '△'
