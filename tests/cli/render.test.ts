@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { usageText } from '../../src/cli/arguments/usage-text'
+import { MOST_COMPARED } from '../../src/charts/query/panel-parameters'
 import { run, type Surroundings } from '../../src/cli/main'
 import { DrawingRefused, FontMissing, rasteriser } from '../../src/cli/rasterise'
 import { PRESET_NAMES } from '../../src/exports/picture/presets'
@@ -97,7 +98,7 @@ describe('files', { timeout: 60_000 }, () => {
     expect(strFromU8(streamed[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&lang=en&from=2019&to=2020')
     const { streamed: both } = await sanhua(['--query', '?panel=urban&unit=亿人&from=2019', '--unit', '万人', '--format', 'json', '--out', '-', '--data', small(), '--site', 'https://example.org/'])
     expect(strFromU8(both[0] ?? new Uint8Array())).toContain('https://example.org/?panel=urban&from=2019&unit=%E4%B8%87%E4%BA%BA')
-    expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(usageWords('zh').problems.regionsWrong('<b>', 12))
+    expect((await sanhua(['urban', '--compare', '<b>', '--data', small()])).err).toContain(usageWords('zh').problems.regionsWrong('<b>', MOST_COMPARED))
   })
 
   it('keeps the default, and says so, where one of several panels cannot take the option', async () => {
