@@ -37,7 +37,7 @@ const QUESTIONS: readonly (readonly [question: string, word: string, option: Reg
   ['村干部多大年龄', '村干部年龄', undefined, /panel-village-cadre-age[^]*45\.4岁/],
   ['一个社区管多少人', '社区规模', undefined, /每个村（居）民委员会对应人口\d{4}人/],
   ['超大、特大城市几座', '超大特大城市', undefined, /panel-largest-cities[^]*超大城市7座、特大城市14座/],
-  ['65岁以上多少', '65岁以上', /^65岁及以上人口/, /indicator-card[^]*65岁及以上人口[^]*亿人/],
+  ['65岁以上多少', '65岁以上', /^65岁及以上人口全国/, /indicator-card[^]*65岁及以上人口[^]*亿人/],
   ['60岁以上多少', '60岁以上', /^60岁及以上人口/, /indicator-card[^]*60岁及以上人口[^]*亿人/],
   ['80岁以上多少', '80岁以上', /^80岁及以上人口（普查）/, /indicator-card[^]*80岁及以上人口[^]*最多，为\d+万人/],
   ['负增长始于何时', '负增长', undefined, /panel-births-deaths[^]*自然增长率−/],
@@ -52,7 +52,7 @@ const QUESTIONS: readonly (readonly [question: string, word: string, option: Reg
   ['四川在全国排第几', '四川', undefined, /catalogue[^]*四川省[^]*31个省份中第\d+位/],
   ['哪些省人口减少', '哪些省人口减少', undefined, /panel-province-population-recent[^]*19个减少/],
   ['老人最多到多少、何时', '2050', /65岁|老年/, /panel-elderly-outlook[^]*2058年达到峰值约4\.25亿人[^]*2050年30\.9%/],
-  ['与日韩比老得多快', '日韩', undefined, /panel-ageing-abroad[^]*中国用\d+年，日本\d+年，韩国\d+年/],
+  ['与日韩比老得多快', '日韩', undefined, /panel-ageing-abroad[^]*中国用\d+年（按国家统计局数据\d+年），日本\d+年，韩国\d+年/],
 ]
 
 const OVERVIEW = { waitFor: '.headline' } as const
