@@ -42,11 +42,11 @@ const AT_HAND = /\/src\/exports\/csv\.ts/
 export const chunkPlace = ({ facadeModuleId, moduleIds }: Pick<Rolldown.PreRenderedChunk, 'facadeModuleId' | 'moduleIds'>): string =>
   (facadeModuleId && REQUESTED.test(facadeModuleId)) || moduleIds.every((id) => REQUESTED.test(id) && !AT_HAND.test(id)) ? 'assets/on-request/[name]-[hash].js' : 'assets/[name]-[hash].js'
 
-/** Modules without which no chart is drawn: every page that has one fetches them together. */
-const EVERY_CHART = /\/src\/(?:charts\/(?:types|figure|series|text)\/|charts\/(?:compile|empty-panel|panel-controls|print\/(?:svg|picture)|spec\/line-request)\.|format\/format-in\.|transform\/(?:pairwise|along-time)\.)/
+/** Modules without which no chart is drawn: every page that has one fetches them together, and the reader of the panels needs most of them. */
+const EVERY_CHART = /\/src\/(?:charts\/(?:types|figure|series|text)\/|charts\/(?:compile|empty-panel|panel-controls|print\/(?:svg|picture)|spec\/line-request)\.|format\/format-(?:in|period|value)\.|model\/(?:dataset|decimal|region|time)\.|transform\/(?:along-time|breaks|formula|make-series|pairwise)\.|words\/(?:index|(?:zh|en)\/(?:chart|panel))\.)|\/node_modules\/d3-array\//
 
 /** Modules of those folders that other chunks share. */
-const SHARED = /\/src\/charts\/(?:figure\/(?:sources-text|focus-at)|text\/(?:year-list|describe-before-after))\./
+const SHARED = /\/src\/charts\/(?:figure\/(?:sources-text|focus-at)|text\/describe-before-after)\./
 
 /** Whether a module is in the one chunk of the charts. As chunks of their own those files weigh more (gzip) and cost a request each. */
 export const isOfEveryChart = (id: string): boolean => EVERY_CHART.test(id) && !SHARED.test(id) && !REQUESTED.test(id)
