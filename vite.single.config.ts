@@ -6,6 +6,9 @@ import { checkedPackage } from './build/package-plugin.ts'
 import { single } from './build/single-plugin.ts'
 import { zipInPage } from './build/zip-in-page-plugin.ts'
 
+/** d3-array is one file, with calls at its top that nothing of ours uses; with this they are left out. */
+const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false } as const
+
 /** `npm run build:single`: the whole dashboard as one file that opens from a disk. */
 export default defineConfig({
   base: './',
@@ -20,6 +23,7 @@ export default defineConfig({
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
+      treeshake,
       output: { format: 'iife', codeSplitting: false }, // a module's script is refused under file://
       checks: { emptyImportMeta: false }, // Vite's helper for parts loaded later asks for it; there are none
     },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { zipSync } from 'fflate'
+import { deflateRawSync } from 'node:zlib'
+import { Zip, ZipPassThrough } from 'fflate'
 import type { Plugin, Rolldown } from 'vite'
 import { packageFiles } from './package-files.ts'
 
@@ -19,11 +20,30 @@ const INSTEAD: Readonly<Record<string, string>> = {
 /** Files of `data/` that the page reads; the schema serves editors alone. */
 const isRead = (path: string): boolean => /\.(?:csv|json)$/.test(path) && !path.endsWith('.schema.json')
 
-/** `data/` as a zip in base64. No dates in it: the same data give the same file. */
+/** An entry of a zip, deflated by Node's zlib, which packs these tables a tenth smaller than fflate. */
+class Deflated extends ZipPassThrough {
+  override readonly compression = 8
+  override readonly mtime = '1980-01-01T00:00:00' // the same data give the same file
+
+  protected override process(chunk: Uint8Array, final: boolean): void {
+    this.ondata(null, deflateRawSync(chunk, { level: 9, memLevel: 9 }), final)
+  }
+}
+
+/** `data/` as a zip in base64. */
 const packData = (): string => {
-  const paths = packageFiles(DATA).published.filter(isRead)
-  const files = Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(DATA, path)))]))
-  return Buffer.from(zipSync(files, { level: 9, mtime: '1980-01-01T00:00:00' })).toString('base64')
+  const parts: Uint8Array[] = []
+  const zip = new Zip((error, part) => {
+    if (error) throw error
+    parts.push(part)
+  })
+  for (const path of packageFiles(DATA).published.filter(isRead)) {
+    const entry = new Deflated(path)
+    zip.add(entry)
+    entry.push(new Uint8Array(readFileSync(join(DATA, path))), true)
+  }
+  zip.end()
+  return Buffer.concat(parts).toString('base64')
 }
 
 /** Code that HTML can hold between script tags. */

@@ -72,10 +72,10 @@ describe('a panel as a slide', () => {
   })
 
   it('has a native chart with alternative text, never a picture', () => {
-    expect(chartsOf(parts)).toHaveLength(1)
+    expect(chartsOf(parts)).toHaveLength(2) // censuses, and the samples below them
     expect(Object.keys(parts).filter((name) => /media|\.(?:png|svg|emf)$/.test(name))).toEqual([])
     const description = /<p:cNvPr [^>]*descr="([^"]+)"/.exec(textOf(parts, 'ppt/slides/slide1.xml'))?.[1] ?? ''
-    expect(description).toContain('流动人口（2020、2021年）')
+    expect(description).toContain('2020年流动人口约3.76亿人')
     expect(description.length).toBeGreaterThan(80)
   })
 
