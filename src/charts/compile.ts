@@ -61,14 +61,14 @@ const withCompared = (own: readonly SeriesRequest[], view: PanelView, multiplies
   if (!first || !options.compare) return [...own]
   const indicator = comparedBy(options, own)
   const like = own.find((request) => request.indicator === indicator) ?? first
-  const added = (view.compare ?? []).slice(0, multiplies ? undefined : MOST_IN_ONE).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', bands: [], against: undefined, between: undefined, compared: true }))
+  const added = (view.compare ?? []).slice(0, multiplies ? undefined : MOST_IN_ONE).map((region): SeriesRequest => ({ ...like, indicator, region, label: undefined, slot: -1, tone: 'grey', draw: 'line', change: false, bands: [], against: undefined, between: undefined, compared: true }))
   return [...own, ...added.filter(({ region }) => region !== NATION && !own.some((request) => request.indicator === indicator && request.region === region))]
 }
 
 /** The only place that merges defaults: chart type ← indicator ← panel ← reader's view. A choice that the data do not allow is dropped. */
 const resolveOptions = (chart: ChartBehaviour<ValidPanel>, spec: ValidPanel, own: readonly SeriesRequest[], dataset: Dataset, view: PanelView): ResolvedOptions => {
   const panel = spec as CommonOptions
-  const requests = own.filter(({ between }) => !between) // a difference has no mode of its own
+  const requests = own.filter(({ between, change, isListed }) => !between && !change && !isListed) // a difference has no mode of its own
   const range = chart.timed ? chosenRange(view, panel) : rangeOf(undefined, undefined)
   const declared = modesOf(chart, requests, panel, dataset)
   const compare = chart.compares && panel.compare ? { indicator: panel.compare.indicator, regions: panel.compare.regions } : undefined

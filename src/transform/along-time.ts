@@ -15,26 +15,29 @@ const isOfShares = ({ unit }: Series): boolean => unit.kind === 'share' || unit.
 /** Change on the base in per cent; undefined for a base that is zero or negative. */
 const percentChange = (now: number, base: number): number | undefined => (base > 0 ? (now / base - 1) * 100 : undefined)
 
-/**
- * Change on the same date a year before: per cent, and percentage points for shares.
- * No value where the year before is missing or a break lies between.
- */
-export const growth = (series: Series, breaks: readonly Break[]): Series => {
-  const inPoints = isOfShares(series)
-  const points = Array.from(series.periods).flatMap((code, index): Point[] => {
+/** What is computed of each observation and the one at the same date a year before; none where that is missing or a break lies between. */
+const onYearBefore = (series: Series, breaks: readonly Break[], compute: (now: number, base: number) => number | undefined, isDifference: boolean): Point[] =>
+  Array.from(series.periods).flatMap((code, index): Point[] => {
     const period = code as Period
     const before = indexMeeting(series, shiftYears(period, -1))
     if (before < 0 || separated(series, before, index, breaks)) return []
     const now = pointAt(series, index)
     const base = pointAt(series, before)
-    const both = now.value !== undefined && base.value !== undefined
-    const change = !both ? undefined : inPoints ? now.value - base.value : percentChange(now.value, base.value)
-    const digits = inPoints ? coarsestDecimals([{ series, index }, { series, index: before }]) : undefined
+    const change = now.value === undefined || base.value === undefined ? undefined : compute(now.value, base.value)
+    const digits = isDifference ? coarsestDecimals([{ series, index }, { series, index: before }]) : undefined
     return [{ ...computedPoint(period, change, [now, base]), ...(digits === undefined ? {} : { decimals: digits }) }]
   })
-  const decimals = inPoints ? (printOf(series).decimals ?? 1) : 1
-  return makeSeries(series, inPoints ? POINTS : SHARE, points, { decimals })
-}
+
+/** Difference from the same date a year before, in the unit of the series; of shares in percentage points. No value where the year before is missing or a break lies between. */
+export const yearlyChange = (series: Series, breaks: readonly Break[]): Series =>
+  makeSeries(series, isOfShares(series) ? POINTS : series.unit, onYearBefore(series, breaks, (now, base) => now - base, true), printOf(series))
+
+/**
+ * Change on the same date a year before: per cent, and percentage points for shares.
+ * No value where the year before is missing or a break lies between.
+ */
+export const growth = (series: Series, breaks: readonly Break[]): Series =>
+  isOfShares(series) ? yearlyChange(series, breaks) : makeSeries(series, SHARE, onYearBefore(series, breaks, percentChange, false), { decimals: 1 })
 
 /** Mean growth per annum between two periods, in per cent (geometric); undefined across a break or without both values. */
 export const growthPerAnnum = (

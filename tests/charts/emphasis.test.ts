@@ -67,7 +67,8 @@ describe('a line in focus', () => {
     expect(keysOf('ageing-abroad')).toEqual(['CN', 'JPN', 'KOR', 'USA', 'IND', 'WB-WLD'])
     expect(keysOf('fertility-outlook', ['JPN']).slice(-1)).toEqual(['JPN'])
     expect(keysOf('urbanisation-rate', ['CN-GD']).filter((key) => key !== 'CN-GD')).toEqual(keysOf('urbanisation-rate'))
-    expect(keysOf('population')).toEqual([]) // one line: nothing to set it apart from
+    expect(keysOf('population')).toEqual(['pop_total', 'pop_total.CN']) // the total and its change
+    expect(focusableIn(drawPanel(panelOf('population'), dataset, { ...VIEW, mode: 'growth' }).whole)).toEqual([]) // one line: nothing to set it apart from
   })
 
   test('of places compared is drawn in ink, the others thin and grey, in pictures and on slides', () => {

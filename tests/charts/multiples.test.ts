@@ -59,7 +59,7 @@ describe('places compared', () => {
     const view = { ...VIEW, compare: PROVINCES, plots: 'one' as const }
     const { figure, controls, table, subtitle } = compilePanel(panelOf('population'), dataset, view)
     expect(headsOf(figure)).toHaveLength(31)
-    expect(table.columns).toHaveLength(32)
+    expect(table.columns).toHaveLength(33) // the nation, its change, and the provinces
     expect(subtitle).toContain('31 places')
     expect(controls.plots.offered).toEqual(['multiples'])
     expect(unfitOf({ plots: 'one' }, controls)).toEqual([{ name: 'plots', found: 'one', allowed: ['multiples'] }])
@@ -91,6 +91,7 @@ describe('places compared', () => {
       return panelCharts(job, { width: 880, height: 360 }).charts.map(({ chart }) => chart.heading)
     }
     expect(chartsOf('ageing-abroad', {})).toEqual(['China', 'Japan', 'South Korea', 'USA', 'India', 'World'])
-    expect(chartsOf('population', { compare: PROVINCES })).toHaveLength(1)
+    expect(chartsOf('population', { compare: PROVINCES, mode: 'growth' })).toHaveLength(1)
+    expect(chartsOf('population', { compare: PROVINCES })).toHaveLength(2) // the second has the nation's change
   })
 })

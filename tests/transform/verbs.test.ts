@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { observationsOf } from '../../src/model/series'
-import { derive, difference, gap, growth, growthPerAnnum, indexTo, movingMean, perCapita, share } from '../../src/transform'
+import { derive, difference, gap, growth, growthPerAnnum, indexTo, movingMean, perCapita, share, yearlyChange } from '../../src/transform'
 import { at, breakAt, dataset, indicator, series, valuesOf } from './small-dataset'
+
+describe('yearly change', () => {
+  it('is the difference from the year before in the unit of the series, with its sign', () => {
+    const found = yearlyChange(series('x', ['2018 100', '2019 110', '2021 121', '2022 60.5']), [])
+    expect(valuesOf(found)).toEqual({ '2019': 10, '2022': -60.5 })
+    expect(found.unit).toEqual(series('x', ['2018 100']).unit)
+  })
+
+  it('gives nothing across a break or on a missing year, and takes any base', () => {
+    const rows = ['2018 100', '2019 110', '2020 120', '2021 — suppressed', '2022 5', '2023 0', '2024 7']
+    expect(valuesOf(yearlyChange(series('x', rows), [breakAt('x', '2020')]))).toEqual({ '2019': 10, '2021': 'suppressed', '2022': 'suppressed', '2023': -5, '2024': 7 })
+  })
+})
 
 describe('growth', () => {
   it('is per cent on the year before, and wants that year', () => {

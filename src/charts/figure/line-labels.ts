@@ -1,4 +1,4 @@
-import { formatPeriod, formatValue, withBound } from '../../format/index'
+import { formatPeriod, formatValue, signed, withBound } from '../../format/index'
 import { printPeriod } from '../../model/period'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
@@ -28,6 +28,7 @@ export interface LineLabel {
   readonly width: number
   readonly height: number
   readonly style: LineStyle
+  readonly hasDot: boolean // at the end of a line; a column has none
 }
 
 const GAP = 9 // from the end of the plot to the label
@@ -56,7 +57,7 @@ export const endFigure = (one: ResolvedSeries, step: PlotUnit, latest: number, n
   if (at === undefined) return undefined
   const x = positionAt(series, at)
   const value = valueAt(series, at)
-  const text = withBound(formatValue(value / step.scale, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), language), boundAt(series, at), language)
+  const text = withBound((one.request.change ? signed : formatValue)(value / step.scale, Math.min(step.decimals, decimalsAt(series, at, step.token, one.indicator)), language), boundAt(series, at), language)
   const when = narrow ? printPeriod(periodAt(series, at)) : formatPeriod(periodAt(series, at), language)
   return { text, when: latest - x > SAME ? when : '', x, value: value / step.scale }
 }
@@ -94,6 +95,7 @@ export const lineLabels = ({ resolved, units, styles, width, size, language, mir
         width: Math.max(...lines.map((line) => textWidth(line, size))),
         height: lines.length * size * LEADING,
         style,
+        hasDot: one.request.draw !== 'columns',
       },
     ]
   })
@@ -175,7 +177,7 @@ export const labelMarks = (labels: readonly LineLabel[], placing: LabelPlacing):
       const box = placed.find(({ key }) => key === label.key)
       if (!box) continue
       const { dots = true } = placing
-      marks.push(...(dots ? [...leader(label, box, plot, scale, placing.span), endDot(label)] : []), labelText(label, box, plot, scale, placing))
+      marks.push(...(dots && label.hasDot ? [...leader(label, box, plot, scale, placing.span), endDot(label)] : []), labelText(label, box, plot, scale, placing))
     }
   })
   return { marks, boxes }

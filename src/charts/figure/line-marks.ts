@@ -4,8 +4,8 @@ import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model
 import { keepsApart, projectedRunsOf, runsOf, separated, stepOfProjection } from '../../transform/breaks'
 import { presentOf } from '../series/cut-series'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
-import type { AreaMark, DataPoint, LineMark, Mark, PointsMark } from './figure'
-import type { LineStyle } from './line-style'
+import type { AreaMark, BarsMark, DataPoint, LineMark, Mark, PointsMark } from './figure'
+import { COLUMN_FILLS, type LineStyle } from './line-style'
 
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
 
@@ -143,3 +143,21 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
     ...(bounds.length > 0 ? [{ kind: 'points', role: 'bound', name: '', decimals: 0, ...place, layer: 5, points: bounds } satisfies PointsMark] : []),
   ]
 }
+
+/** A column from zero for each figure of a series; rises and falls differ in colour. */
+export const columnMark = ({ series, label }: ResolvedSeries, step: PlotUnit, place: MarkPlace, thickness: number): BarsMark => ({
+  kind: 'bars',
+  role: 'value',
+  name: label,
+  ...place,
+  layer: 2,
+  thickness,
+  mirrored: false,
+  edge: false,
+  outline: 'clear',
+  decimals: step.decimals,
+  bars: presentOf(series).map((index) => {
+    const { x, y, period = periodAt(series, index) } = dataPoint(series, index, step.scale)
+    return { at: x, from: 0, to: y, fill: y < 0 ? COLUMN_FILLS.fall : COLUMN_FILLS.rise, period }
+  }),
+})

@@ -2,7 +2,7 @@ import { NATION } from '../../model/region'
 import type { PlotUnit, ResolvedSeries, ToneName } from '../series/request'
 import { columnDigits, publishedDigits } from '../series/plot-unit'
 import type { Member } from './figure'
-import { GREYS, MARKERS, TONES, type InkTone, type Marker } from './palette'
+import { GREYS, MARKERS, TONES, type Ink, type InkTone, type Marker } from './palette'
 
 /** Style of one series: colour, and the marker that distinguishes it without colour. */
 export interface LineStyle {
@@ -24,6 +24,9 @@ const isAggregate = ({ region }: ResolvedSeries): boolean => region?.kind === 'a
 const INK: InkTone = { line: 'ink', text: 'ink' }
 const NAMED: Readonly<Record<ToneName, InkTone>> = { main: TONES[0] ?? INK, second: TONES[1] ?? INK, third: TONES[2] ?? INK, dark: TONES[3] ?? INK, grey: GREYS[0] ?? INK }
 
+/** Columns from zero: rises in a hue, falls in grey. */
+export const COLUMN_FILLS = { rise: 'tone-1', fall: 'grey-0' } as const satisfies Record<string, Ink>
+
 /** One style per series, in order: hues of the theme for the panel's own, greys for places compared. */
 export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => {
   const own: number[] = [] // by grid
@@ -31,6 +34,7 @@ export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => 
   return resolved.map((one, at) => {
     const { request } = one
     const marker = MARKERS[at % MARKERS.length] ?? 'circle'
+    if (request.draw === 'columns') return { tone: { line: COLUMN_FILLS.rise, text: 'tone-1-text' }, marker, width: 2.2 }
     if (isAggregate(one)) return { tone: INK, marker, width: 1.4 }
     if (request.compared || request.tone === 'grey') {
       const tone = GREYS[grey % GREYS.length] ?? INK

@@ -5,7 +5,7 @@ import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model
 import { isSameDate } from '../../model/time'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { indexReached, presentOf } from '../series/cut-series'
+import { indexBelow, indexReached, presentOf } from '../series/cut-series'
 import { decimalsAt } from '../series/plot-unit'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
 import type { AreaMark, Landmark, Mark, Plot } from './figure'
@@ -25,7 +25,7 @@ export const projectionGrounds = (plots: readonly Plot[], marks: readonly Mark[]
 export const projectionLandmarks = (grounds: readonly AreaMark[], language: Language): Landmark[] =>
   grounds.slice(0, 1).map(({ plot, runs: [run = []] }) => ({ kind: 'ground', x: run[0]?.x ?? 0, plots: [plot], text: uiWords(language).chart.projectionEdge }))
 
-/** Index of a value that a panel names: a period, the first of at least so much (`reach14`), or the greatest or least of a series; none at its end, where a label says it. */
+/** Index of a value that a panel names: a period, the first of at least so much (`reach14`), the first of the newest that are all below (`below0`), or the greatest or least of a series; none at its end, where a label says it. */
 const indexNamed = (series: Series, named: string): number | undefined => {
   const present = presentOf(series)
   if (named === 'max' || named === 'min') {
@@ -33,7 +33,7 @@ const indexNamed = (series: Series, named: string): number | undefined => {
     const found = present.reduce((best, index) => (sign * valueAt(series, index) > sign * valueAt(series, best) ? index : best), present[0] ?? -1)
     return found === present[0] || found === present[present.length - 1] || found < 0 ? undefined : found
   }
-  const reached = named.startsWith('reach') ? indexReached(series, Number(named.slice('reach'.length))) : undefined
+  const reached = named.startsWith('reach') ? indexReached(series, Number(named.slice('reach'.length))) : named.startsWith('below') ? indexBelow(series, Number(named.slice('below'.length))) : undefined
   if (reached !== undefined) return reached === present[present.length - 1] ? undefined : reached
   const period = readPeriod(named)
   return period === undefined ? undefined : present.find((index) => isSameDate(periodAt(series, index), period, series.timing))

@@ -61,6 +61,14 @@ export const presentOf = (series: Series): number[] => {
   return found
 }
 
+/** Index of the first of the newest values that are all below `mark`, in their published unit; undefined where all values are, or the newest is not. */
+export const indexBelow = (series: Series, mark: number): number | undefined => {
+  const present = presentOf(series)
+  const isAbove = (index: number): boolean => valueAt(series, index) / scaleOf(observationAt(series, index).publishedUnit) >= mark
+  const at = present.reduce((found, index, order) => (isAbove(index) ? order + 1 : found), 0)
+  return at > 0 ? present[at] : undefined
+}
+
 /** Index of the first value of at least `mark`, in its published unit, that follows a smaller one. */
 export const indexReached = (series: Series, mark: number): number | undefined => {
   const present = presentOf(series)

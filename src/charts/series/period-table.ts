@@ -1,4 +1,4 @@
-import { formatPeriod, formatValue, unitSuffix, withBound } from '../../format/index'
+import { formatPeriod, formatValue, signed, unitSuffix, withBound } from '../../format/index'
 import { roundDecimal } from '../../model/decimal'
 import { grainOf, positionOf, printPeriod, type Period } from '../../model/period'
 import { observationAt, type Series } from '../../model/series'
@@ -61,9 +61,11 @@ const hasTwoNames = (all: readonly Series[]): boolean => {
   )
 }
 
-/** A difference of shares in the digits of its coarser input, where the column has more; its value, too, so that files say the same. */
-const inOwnDigits = (cell: TableCell, { series, indicator, plain }: ResolvedSeries, index: number, { step, digits }: ColumnStep, language: Language): TableCell => {
-  if (cell.value === undefined || !plain || series.unit.kind !== 'points' || !indicator.formula) return cell
+/** A change with its sign; a difference of shares in the digits of its coarser input, where the column has more; its value, too, so that files say the same. */
+const inOwnDigits = (cell: TableCell, { request, series, indicator, plain }: ResolvedSeries, index: number, { step, digits }: ColumnStep, language: Language): TableCell => {
+  if (cell.value === undefined) return cell
+  if (request.change) return { ...cell, text: signed(cell.value, digits, language) }
+  if (!plain || series.unit.kind !== 'points' || !indicator.formula) return cell
   const own = Math.min(digits, decimalsAt(series, index, step.token, indicator))
   const text = formatValue(cell.value, own, language)
   return { ...cell, text: withBound(text, cell.bound ?? '', language), value: roundDecimal(cell.value, own) }

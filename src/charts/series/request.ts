@@ -9,7 +9,7 @@ import type { Unit } from '../../model/unit'
 import type { Mode, PanelView, PlotsChoice } from '../query/panel-view'
 
 export type ToneName = 'main' | 'second' | 'third' | 'dark' | 'grey'
-export type Draw = 'line' | 'dots' | 'area' | 'points' // `dots`: a thin line with each of its figures as a point
+export type Draw = 'line' | 'dots' | 'area' | 'points' | 'columns' // `dots`: a thin line with each of its figures as a point; `columns`: from zero, of figures as published alone
 
 /** Request of a panel for one series. */
 export interface SeriesRequest {
@@ -21,6 +21,8 @@ export interface SeriesRequest {
   readonly grid: number // plot, from the top
   readonly tone: ToneName | undefined
   readonly draw: Draw | undefined
+  readonly change: boolean // the change on the year before is shown
+  readonly isListed: boolean // in table and words, and not drawn
   readonly projection: string // variant that continues the series; '' for none
   readonly bands: readonly string[]
   readonly whole: string // indicator that this one is a share of; '' for none
@@ -41,6 +43,8 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   grid: 0,
   tone: undefined,
   draw: undefined,
+  change: false,
+  isListed: false,
   projection: '',
   bands: [],
   whole: '',

@@ -4,7 +4,7 @@ import { issue, NOWHERE, type Issue } from '../../model/issue'
 import { NATION } from '../../model/region'
 import { periodAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { breaksOf, runsOf } from '../../transform/index'
+import { breaksOf, runsOf, yearlyChange } from '../../transform/index'
 import type { SeriesRequest, Band, ResolvedSeries, ResolvedOptions } from '../series/request'
 import { inMode } from './in-mode'
 import { cutSeries, ofBasis, presentOf } from './cut-series'
@@ -44,7 +44,7 @@ interface Among {
 
 const labelOf = (request: SeriesRequest, indicator: Indicator, dataset: Dataset, language: Language, { oneMeasure, compared, isAbroad }: Among): string => {
   const region = dataset.regions.get(request.region)
-  if (compared.has(request.indicator) || (request.region !== NATION && !request.label)) {
+  if ((compared.has(request.indicator) && !request.change) || (request.region !== NATION && !request.label)) {
     const place = (request.region === NATION && isAbroad ? region?.name[language] : region?.short[language]) || region?.name[language] || request.region
     return oneMeasure || request.compared ? place : `${place} ${request.label?.[language] ?? indicator.name[language]}`
   }
@@ -62,7 +62,7 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   const options = request.from === undefined ? chosen : { ...chosen, from: Math.max(request.from, chosen.from ?? request.from) }
   const isPublished = options.mode === 'share' && request.share !== ''
   const indicator = dataset.indicators.get(isPublished ? request.share : request.indicator)
-  if (!indicator || (request.between && options.mode !== 'absolute')) return undefined // the ground between lines is the difference of figures as published
+  if (!indicator || ((request.between || request.draw === 'columns' || request.change || request.isListed) && options.mode !== 'absolute')) return undefined // differences are of figures as published
   const whole = (variant: string): Series | undefined => {
     const found = findSeries(dataset, indicator.id, request.region, request.vintage, variant)
     return found && request.basis !== '' ? ofBasis(found, request.basis) : found
@@ -77,7 +77,7 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   if (!raw && !ahead) return undefined
   const source = raw ?? cutSeries(ahead as Series, 9999, undefined)
   const breaks = breaksOf(dataset, source)
-  const series = inMode(source, options.mode, request, breaks, dataset, options)
+  const series = request.change ? cutSeries(yearlyChange(source, breaks), options.from, options.to) : inMode(source, options.mode, request, breaks, dataset, options)
   const plain = options.mode === 'absolute' || options.mode === 'rate' || isPublished
   if (presentOf(series).length === 0 && !(ahead && plain)) return undefined
   return {

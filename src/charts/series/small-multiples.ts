@@ -26,7 +26,7 @@ export const comparedPlaces = (resolved: readonly ResolvedSeries[]): ComparedPla
   const [model] = compared.length > 0 ? compared : indices
   const measure = resolved[model ?? -1]
   if (!measure) return NONE
-  const own = indices.filter((at) => !resolved[at]?.request.compared && !resolved[at]?.request.between)
+  const own = indices.filter((at) => !resolved[at]?.request.compared && !resolved[at]?.request.between && !resolved[at]?.request.change && !resolved[at]?.request.isListed)
   const alike = own.filter((at) => resolved[at]?.request.indicator === measure.request.indicator)
   const regions = new Set(alike.map((at) => resolved[at]?.request.region))
   if (regions.size === alike.length && alike.length >= (compared.length > 0 ? FROM - 1 : FROM)) return { places: [...alike, ...compared], reference: alike[0] ?? -1, isWithin: true }

@@ -13,6 +13,7 @@ export const requestOf = (line: LineSpec, slot: number, grid: number): SeriesReq
     grid,
     tone: line.tone,
     draw: line.draw,
+    change: line.change ?? false,
     projection: line.projection ?? '',
     bands: line.bands ?? [],
     whole: line.whole ?? '',

@@ -83,7 +83,8 @@ export const lineField = z.strictObject({
   region: z.optional(z.string()),
   vintage: z.optional(z.string()),
   label: z.optional(textField),
-  draw: z.optional(z.enum(['line', 'dots', 'area', 'points'])),
+  draw: z.optional(z.enum(['line', 'dots', 'area', 'points', 'columns'])),
+  change: z.optional(z.boolean()), // the change on the year before, in place of the figures
   tone: z.optional(z.enum(['main', 'second', 'third', 'dark', 'grey'])),
   projection: z.optional(z.string()),
   bands: z.optional(z.array(z.enum(['95', '80', 'low-high']))),
@@ -92,7 +93,7 @@ export const lineField = z.strictObject({
   from: z.optional(yearField), // first year of this line
   basis: z.optional(z.enum(['census', 'survey'])), // only figures on this basis
   against: z.optional(z.strictObject({ indicator: z.string(), label: textField })), // another line of the plot, from which the newest common figure differs
-  named: z.optional(z.array(z.string().check(z.regex(/^(max|min|reach\d+|\d{4}(-\d{2}|-Q[1-4]|-H[12])?)$/)))), // values named in the plot
+  named: z.optional(z.array(z.string().check(z.regex(/^(max|min|reach\d+|below\d+|\d{4}(-\d{2}|-Q[1-4]|-H[12])?)$/)))), // values named in the plot
 })
 
 export type LineSpec = zod.infer<typeof lineField>

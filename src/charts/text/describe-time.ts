@@ -47,7 +47,7 @@ const describeOne = (one: ResolvedSeries, step: PlotUnit, { language }: Context)
       const apart = separated(series, first, last, breaks)
       const { unit, token, decimals } = changeStep(one, [first, last], step)
       const difference = printedChange(valueAt(series, first), valueAt(series, last), unit, token, decimals, language)
-      const change = apart ? '' : changeWords(difference, unit, token, decimals, language)
+      const change = apart || one.request.change ? '' : changeWords(difference, unit, token, decimals, language)
       parts.push(words.course({ name: label, from: period(series, first), first: text(series, first), to: period(series, last), last: text(series, last), change, bounded: boundAt(series, first) !== '' || boundAt(series, last) !== '' }))
     }
     const high = extremeOf(series, present, (a, b) => a > b)

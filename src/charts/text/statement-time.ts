@@ -71,7 +71,7 @@ const MOST_STATED = 5 // series in one sentence, those compared excluded
 /** A quotable sentence on the main series: newest value, change where data and breaks allow it, share of a whole, projection. */
 export const timeStatement = (context: Context): string => {
   const words = statementWords(context.language)
-  const own = context.resolved.filter(({ request }) => !request.compared && request.tone !== 'grey')
+  const own = context.resolved.filter(({ request }) => !request.compared && !request.change && request.tone !== 'grey') // a change is stated with the figure that changed
   let stated = ''
   const sentences = own.slice(0, MOST_STATED).flatMap((one) => {
     const step = context.units[one.request.grid]

@@ -1,6 +1,6 @@
 import { unitOfPlot, type Mark } from '../../charts/figure/figure'
 import { colourOf } from '../../charts/figure/palette'
-import { FOOT, HEAD, legendHeight, type TimePlot } from './panel-area'
+import { FOOT, HEAD, legendHeight, undrawnColumns, type TimePlot } from './panel-area'
 import { chartScale, chartSeries, headingOf, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
 
 type Held = readonly (readonly [number, number])[] // position on the time axis, value
@@ -38,16 +38,25 @@ const heldBy = (mark: Mark): Held => {
 /** Scale from zero to the end of the figure's axis, with its interval. */
 const upward = ({ min, max, interval }: ChartScale): ChartScale => ({ min: 0, max: Math.max(max, -min), interval })
 
-/** Measures over time as clustered columns, all upward. */
+/** Colours of the columns of a member by category, where rises and falls differ; none where all have that of the member. */
+const fillsOf = (own: readonly Mark[], color: string, { time, palette }: TimePlot): string[] => {
+  const fills = Array.from({ length: time.labels.length }, () => color)
+  for (const mark of own) if (mark.kind === 'bars') for (const { at, fill } of mark.bars) fills[time.indexAt(at)] = colourOf(fill, palette)
+  return fills.every((fill) => fill === color) ? [] : fills
+}
+
+/** Measures over time as clustered columns; two back to back are all upward. */
 export const columnChart = (plot: TimePlot): SlideChart => {
   const { figure, palette, marks } = plot
   const series = figure.members.flatMap((member, at): ChartSeries[] => {
-    const held = marks.filter((mark) => mark.member === at).flatMap(heldBy)
-    return held.length > 0 ? [chartSeries({ name: member.name, values: valuesBy(held, plot), decimals: member.decimals, color: colourOf(member.ink, palette) })] : []
+    const own = marks.filter((mark) => mark.member === at)
+    const held = own.flatMap(heldBy)
+    const color = colourOf(member.ink, palette)
+    return held.length > 0 ? [chartSeries({ name: member.name, values: valuesBy(held, plot), decimals: member.decimals, color, fills: fillsOf(own, color, plot) })] : []
   })
   const mirrored = marks.some((mark) => mark.kind === 'bars' && mark.mirrored)
   const chart = base(plot, series.map(({ name }) => name))
-  return { ...chart, ...(mirrored ? { heading: unitOfPlot(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, gap: 30, between: true }
+  return { ...chart, ...(mirrored ? { heading: unitOfPlot(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, also: undrawnColumns(plot), gap: 30, between: true }
 }
 
 const FIGURES_TO = 12 // columns; more have no data labels

@@ -4,11 +4,11 @@ import { BOUNDS } from '../../charts/series/resolve-series'
 import { periodList } from '../../charts/text/year-list'
 import { BOUND_KINDS } from '../../model/evidence'
 import { formatPeriod, formatSpan, withBound } from '../../format/index'
-import { positionOf, readPeriod, type Period } from '../../model/period'
+import type { Period } from '../../model/period'
 import { uiWords } from '../../words/index'
 import { slideWords } from '../../words/files'
 import { endTexts, endWidth, fitsBeside, withEndFigures, type End, type EndText } from './end-figures'
-import { FOOT, HEAD, legendHeight, type TimePlot } from './panel-area'
+import { FOOT, HEAD, legendHeight, undrawnColumns, type TimePlot } from './panel-area'
 import { chartScale, chartSeries, headingOf, printedFigure, type ChartMarker, type ChartSeries, type SlideChart } from './slide-chart'
 
 /** One member of a plot, with the marks of its values. */
@@ -172,20 +172,6 @@ const nameLines = (plot: TimePlot): Named => {
 /** Right margin for the names and values at the ends of lines, in points. */
 export const lineMargin = (plot: TimePlot): number => Math.max(LEAST_RIGHT, endWidth(nameLines(plot).texts))
 
-/** Differences that the plot shows as the ground between two lines, for the workbook: a native chart has no such ground. */
-const gapColumns = ({ figure: { members, table }, marks, time, palette, language }: TimePlot): ChartSeries[] =>
-  marks.flatMap((mark): ChartSeries[] => {
-    const column = mark.kind === 'area' && mark.role === 'wedge' ? table.columns.findIndex(({ member }) => member === mark.member) : -1
-    const [head, member] = [table.columns[column], members[mark.member]]
-    if (!head || !member) return []
-    const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
-    for (const { key, cells } of table.rows) {
-      const [period, value] = [readPeriod(key), cells[column]?.value]
-      if (period !== undefined && value !== undefined) values[time.indexAt(positionOf(period))] = printedFigure(value)
-    }
-    return [chartSeries({ name: head.label + uiWords(language).chart.bracket(head.unit), values, decimals: member.decimals, color: colourOf(member.ink, palette), listed: false })]
-  })
-
 /** Lines over time; no line is drawn across a break. */
 export const lineChart = (plot: TimePlot): SlideChart => {
   const { series, texts, named, legend } = nameLines(plot)
@@ -202,7 +188,7 @@ export const lineChart = (plot: TimePlot): SlideChart => {
     head: figure.table.head,
     categories: time.labels,
     series: withEndFigures(series, texts, time.labels.length, scale, box, { named, between }),
-    also: gapColumns(plot),
+    also: undrawnColumns(plot),
     heading: headingOf(plot.plot),
     scale,
     labelEvery: time.every,

@@ -1,11 +1,13 @@
 import type { Figure, Mark, Plot } from '../../charts/figure/figure'
-import type { Palette } from '../../charts/figure/palette'
+import { colourOf, type Palette } from '../../charts/figure/palette'
 import { textWidth } from '../../charts/figure/text-width'
 import { tickDecimals, ticksOf } from '../../charts/figure/value-axis'
 import { formatValue } from '../../format/index'
+import { positionOf, readPeriod } from '../../model/period'
 import type { Language } from '../../model/text'
+import { uiWords } from '../../words/index'
 import { AXIS_SIZE } from './chart-text'
-import type { ChartScale, SlideChart } from './slide-chart'
+import { chartSeries, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
 import type { TimeCategories } from './time-categories'
 
 /** An area of a slide, in points. */
@@ -55,8 +57,26 @@ export const legendHeight = (names: readonly string[], width: number): number =>
   return Math.ceil(total / (width * 0.85)) * LEGEND_ROW + 6
 }
 
-/** Heights of stacked charts; the first of two is taller. */
+/** Heights of stacked charts; the first of two is taller, more are alike. */
 export const stackedHeights = (count: number, height: number): number[] => {
+  if (count > 2) return Array.from({ length: count }, () => Math.floor((height - (count - 1) * BETWEEN) / count))
   const upper = Math.round((height - BETWEEN) * 0.56)
   return count === 1 ? [height] : [upper, height - BETWEEN - upper]
+}
+
+/** Columns of the workbook that the chart does not draw: differences that the plot shows as the ground between two lines, which a native chart has not, and, under the lowest plot, what the table alone shows. */
+export const undrawnColumns = ({ figure: { members, table, marks: all, plots }, plot, marks, time, palette, language }: TimePlot): ChartSeries[] => {
+  const isLowest = plots.filter(({ head }) => !head).at(-1) === plot
+  const isUndrawn = (at: number): boolean => marks.some((mark) => mark.kind === 'area' && mark.role === 'wedge' && mark.member === at) || (isLowest && !all.some(({ member }) => member === at))
+  return members.flatMap((member, at): ChartSeries[] => {
+    const column = isUndrawn(at) ? table.columns.findIndex((one) => one.member === at) : -1
+    const head = table.columns[column]
+    if (!head) return []
+    const values = Array.from({ length: time.labels.length }, (): number | undefined => undefined)
+    for (const { key, cells } of table.rows) {
+      const [period, value] = [readPeriod(key), cells[column]?.value]
+      if (period !== undefined && value !== undefined) values[time.indexAt(positionOf(period))] = printedFigure(value)
+    }
+    return [chartSeries({ name: head.label + uiWords(language).chart.bracket(head.unit), values, decimals: member.decimals, color: colourOf(member.ink, palette), listed: false })]
+  })
 }

@@ -55,7 +55,7 @@ describe('lines and breaks', () => {
 
   it.each(trends.map((panel) => [panel.id, panel] as const))('%s joins nothing across a break', (id, spec) => {
     const { context } = drawPanel(spec, dataset, { language: 'zh', scheme: 'light', width: 960 })
-    const joined = chartsOf(id).flatMap(({ series, categories }) => series.filter(({ line, listed }) => line !== 'none' && listed).map((one) => ({ one, categories })))
+    const joined = chartsOf(id).filter(({ kind }) => kind === 'line').flatMap(({ series, categories }) => series.filter(({ line, listed }) => line !== 'none' && listed).map((one) => ({ one, categories })))
     let pairs = 0
     for (const { one, categories } of joined) {
       const lines = present(one)
@@ -108,13 +108,23 @@ describe('kinds of charts', () => {
     expect(stroke.height).toBeLessThan(chart.plot.height / 2)
   })
 
-  it('a balance is a line in a chart of its own, under the columns', () => {
-    const [columns, balance] = chartsOf('births-deaths')
-    expect([columns?.kind, columns?.stacked, columns?.series.length]).toEqual(['column', false, 2])
-    expect([balance?.kind, balance?.between]).toEqual(['line', true])
-    expect(balance?.categories).toEqual(columns?.categories)
-    expect(balance?.plot.left).toBe(columns?.plot.left)
+  it('a balance under two lines is columns in a chart of its own, rises and falls in two colours', () => {
+    const [lines, balance] = chartsOf('births-deaths')
+    expect([lines?.kind, new Set(lines?.series.map(({ color }) => color)).size]).toEqual(['line', 2])
+    expect([balance?.kind, balance?.stacked, balance?.between, balance?.series.length]).toEqual(['column', false, true, 1])
+    expect(balance?.categories).toEqual(lines?.categories)
+    expect(balance?.plot.left).toBe(lines?.plot.left)
     expect(balance?.scale.min).toBeLessThan(0)
+    const [{ values, fills } = expect.fail('no columns')] = balance?.series ?? []
+    const coloured = (isFall: boolean): Set<string | undefined> => new Set(values.flatMap((value, at) => (value !== undefined && value < 0 === isFall ? [fills[at]] : [])))
+    expect([coloured(true).size, coloured(false).size]).toEqual([1, 1])
+    expect([...coloured(true)]).not.toEqual([...coloured(false)])
+  })
+
+  it('what the table alone shows is a column of the workbook', () => {
+    const charts = chartsOf('elderly')
+    expect(charts.map(({ kind }) => kind)).toEqual(['line', 'column'])
+    expect(charts.flatMap(({ also = [] }) => also.map(({ name }) => name))).toEqual(['65岁及以上人口（亿人）'])
   })
 
   it('projections are dashed, their bounds dotted and not in the legend', () => {

@@ -1,9 +1,9 @@
 import { uiWords } from '../../../words/index'
-import { emptyFigure, type AreaMark, type Figure, type Mark, type Plot } from '../../figure/figure'
+import { emptyFigure, type AreaMark, type Figure, type LineMark, type Mark, type Plot } from '../../figure/figure'
 import { frameOf, isNarrow, typeOf, YEARS_HEIGHT, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
-import { lineMarks } from '../../figure/line-marks'
+import { columnMark, lineMarks } from '../../figure/line-marks'
 import { lineStyles, membersOf } from '../../figure/line-style'
 import { pointFigures } from '../../figure/point-figures'
 import { lineDifferences, namedValues } from '../../figure/projections'
@@ -16,7 +16,7 @@ import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/
 import { unitInMode } from '../../series/plot-unit'
 import { periodTable } from '../../series/period-table'
 import { NATION } from '../../../model/region'
-import { seriesRequest, type FigureContext, type SeriesRequest } from '../../series/request'
+import { seriesRequest, type FigureContext, type ResolvedSeries, type SeriesRequest } from '../../series/request'
 import { annotatedTable, annotationsOf, withAnnotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
@@ -28,11 +28,16 @@ import { trendSchema, type TrendSpec } from './spec'
 
 const ZERO_FROM = 0.45 // when the least value is below this part of the greatest, the axis begins at zero
 
+const isColumn = ({ request }: Pick<ResolvedSeries, 'request'>): boolean => request.draw === 'columns'
+/** Whether a series is on a plot of its own that is not drawn. */
+const isApart = ({ between, isListed }: SeriesRequest): boolean => between !== undefined || isListed
+const hasColumns = (resolved: readonly ResolvedSeries[], grid: number): boolean => resolved.some((one) => isColumn(one) && one.request.grid === grid)
+
 /** Round bounds of one grid, in the unit printed. */
 const scaleOfGrid = ({ resolved, units, spec, view, mode }: FigureContext<TrendSpec>, grid: number): ValueScale => {
   const values = resolved.filter(({ request }) => request.grid === grid).flatMap((one) => printedValues(one, units[grid]?.scale ?? 1))
   const spread = Math.min(...values) < Math.max(...values) * ZERO_FROM
-  const zero = mode === 'growth' || (spec.grids[grid]?.zero ?? spread)
+  const zero = mode === 'growth' || hasColumns(resolved, grid) || (spec.grids[grid]?.zero ?? spread)
   return valueScale(values, { zero, count: grid === 0 && !isNarrow(view.width) ? 5 : 4 })
 }
 
@@ -45,15 +50,26 @@ const headingOf = (context: FigureContext<TrendSpec>, grid: number): { readonly 
   return { heading: own ? own + words.bracket(unit) : unit, unit }
 }
 
-/** Lines, points and bands of every series. */
-const seriesMarks = ({ resolved, units }: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[]): Mark[] => {
+const COLUMN = { most: 20, least: 1.5, ofStep: 0.72 } as const // pixels; part of a year
+
+const zeroLine = ({ first, last }: TimeSpan, plot: number): LineMark => ({ kind: 'line', role: 'guide', variant: '', plot, member: -1, layer: 3, runs: [[{ x: first, y: 0 }, { x: last, y: 0 }]], ink: 'axis', width: 1, dash: [], anchored: false, opacity: 1 })
+
+/** Lines of paper under the lines of a plot that has columns, which keep them apart. */
+const halos = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark): Mark[] => (mark.kind === 'line' && mark.role !== 'guide' ? [{ ...mark, role: 'guide', ink: 'paper', width: mark.width + 2, dash: [], layer: mark.layer - 0.1 }] : []))
+
+/** Lines, points and bands of every series, and columns. */
+const seriesMarks = ({ resolved, units }: FigureContext<TrendSpec>, frame: Frame, scales: readonly ValueScale[], span: TimeSpan): Mark[] => {
   const styles = lineStyles(resolved)
-  return resolved.flatMap((one, member) => {
+  const zeros = frame.plots.flatMap((_, grid) => (hasColumns(resolved, grid) ? [zeroLine(span, grid)] : []))
+  const drawn = resolved.flatMap((one, member): Mark[] => {
     const { grid } = one.request
     const [step, style, plot] = [units[grid], styles[member], frame.plots[grid]]
     if (!step || !style || !plot) return []
-    return lineMarks(one, step, style, { plot: grid, member }, scales[grid]?.min ?? 0)
+    if (isColumn(one)) return [columnMark(one, step, { plot: grid, member }, Math.max(COLUMN.least, Math.min(COLUMN.most, (plot.width / (span.last - span.first)) * COLUMN.ofStep)))]
+    const lines = lineMarks(one, step, style, { plot: grid, member }, scales[grid]?.min ?? 0)
+    return hasColumns(resolved, grid) ? [...halos(lines), ...lines] : lines
   })
+  return [...drawn, ...zeros]
 }
 
 /** The plots of these grids, one above the other; they print their years where nothing is under them. */
@@ -76,11 +92,13 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: re
     const frame = frameOf({ width: view.width, height: view.height, count: units.length, left, right: labelMargin(labels), heading: true, key })
     const ends = labelMarks(labels, { frame, scales, span })
     const plots = plotsOf(context, frame, scales, span)
-    const marks = [...grounds, ...seriesMarks(context, frame, scales), ...ends.marks]
+    const marks = [...grounds, ...seriesMarks(context, frame, scales, span), ...ends.marks]
     const figures = pointFigures(resolved, units, { plots, marks, size: axis, language })
     return { frame, plots, marks: [...marks, ...figures.marks], labels: [...ends.boxes, ...figures.boxes] }
   }
 }
+
+const AIR = 0.7 // years before the first and after the last column
 
 const SHARE_ABOVE = 0.45 // of a height that the host sets, at most, for the plots above small multiples
 
@@ -109,18 +127,18 @@ const positionsOf = (context: FigureContext<TrendSpec>, span: TimeSpan, plots: r
   return { ...timePositions(context.resolved, span, shown), ...pitch }
 }
 
-/** What is drawn as lines, on the plots that have some; the differences of wedges are drawn between them, and have units of their own. */
+/** What is drawn as lines or columns, on the plots that have some; the differences of wedges are drawn between them, and have units of their own, as has what the table alone shows. */
 const linesOf = (context: FigureContext<TrendSpec>): FigureContext<TrendSpec> => {
-  const resolved = context.resolved.filter(({ request }) => !request.between)
+  const resolved = context.resolved.filter(({ request }) => !isApart(request))
   return { ...context, resolved, units: context.units.slice(0, 1 + Math.max(-1, ...resolved.map(({ request }) => request.grid))) }
 }
 
-/** The lines, then the differences that are drawn; without lines there is nothing to draw. */
-const withWedges = (context: FigureContext<TrendSpec>, wedges: readonly Wedge[]): FigureContext<TrendSpec> => ({ ...context, resolved: [...linesOf(context).resolved, ...wedges.map(({ gap }) => gap)] })
+/** The lines, then what the table alone shows and the differences that are drawn; without lines there is nothing to draw. */
+const withWedges = (context: FigureContext<TrendSpec>, wedges: readonly Wedge[]): FigureContext<TrendSpec> => ({ ...context, resolved: [...linesOf(context).resolved, ...context.resolved.filter(({ request }) => request.isListed), ...wedges.map(({ gap }) => gap)] })
 
 /** The context with the lines on the plots of small multiples; the differences of wedges keep units of their own. */
 const onMultiples = (given: FigureContext<TrendSpec>, { resolved, units }: Multiples): FigureContext<TrendSpec> => {
-  const gaps = given.resolved.filter(({ request }) => request.between && given.units[request.grid])
+  const gaps = given.resolved.filter(({ request }) => isApart(request) && given.units[request.grid])
   return {
     ...given,
     resolved: [...resolved, ...gaps.map((gap, order) => ({ ...gap, request: { ...gap.request, grid: units.length + order } }))],
@@ -129,7 +147,7 @@ const onMultiples = (given: FigureContext<TrendSpec>, { resolved, units }: Multi
 }
 
 const figure = (given: FigureContext<TrendSpec>): Figure => {
-  const multiples = given.plots === 'multiples' ? multiplesOf({ ...given, resolved: given.resolved.filter(({ request }) => !request.between) }) : undefined
+  const multiples = given.plots === 'multiples' ? multiplesOf({ ...given, resolved: given.resolved.filter(({ request }) => !isApart(request)) }) : undefined
   const plotted = multiples ? onMultiples(given, multiples) : given
   const lined = linesOf(plotted)
   const wedges = wedgesOf(plotted.resolved)
@@ -138,13 +156,15 @@ const figure = (given: FigureContext<TrendSpec>): Figure => {
   if (lined.resolved.length === 0) return emptyFigure(context.view.width)
   const plain = lineStyles(resolved)
   const styles = multiples ? [...multiples.styles, ...plain.slice(multiples.styles.length)] : plain
-  const span = spanOf(lined.resolved)
+  const exact = spanOf(lined.resolved)
+  const air = lined.resolved.some(isColumn) ? AIR : 0
+  const span: TimeSpan = { first: exact.first - air, last: exact.last + air }
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const annotations = annotationsOf(context)
   const points = [...wedgeLandmarks(wedges, units, language), ...namedValues(lined.resolved, units, language), ...lineDifferences(lined.resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)]
   const grounds = wedgeAreas(wedges, resolved, units)
   const sketch = multiples ? multiplesSketch(multiples, lined, span, grounds) : sketchOf(lined, span, grounds)
-  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: span, language, sketch })
+  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch })
   const members = membersOf(resolved, styles, ({ request }) => units[request.grid])
   const table = wedgeTable(annotatedTable(periodTable(context), annotations), wedges, resolved, language)
   return {
@@ -164,7 +184,14 @@ const figure = (given: FigureContext<TrendSpec>): Figure => {
 const wedgeRequests = ({ grids }: TrendSpec, slot: number): SeriesRequest[] =>
   grids.flatMap(({ wedge }) => wedge ?? []).map(({ indicator, between, label, at = [] }, order) => seriesRequest({ indicator, region: NATION, label, slot: slot + order, grid: grids.length + order, tone: 'third', named: at, between }))
 
-/** Lines, areas and points over time, on one grid or on two stacked ones when two units are shown; the ground between two lines may be shaded and named. */
+/** The figures behind each change that no line shows, for table and words; on plots of their own, which are not drawn. */
+const listedRequests = ({ grids }: TrendSpec, slot: number, grid: number): SeriesRequest[] => {
+  const lines = grids.flatMap((own) => own.lines)
+  const isShown = ({ indicator, region }: (typeof lines)[number]): boolean => lines.some((other) => !other.change && other.indicator === indicator && other.region === region)
+  return lines.filter((line) => line.change && !isShown(line)).map(({ indicator, region = NATION, vintage = '' }, order) => seriesRequest({ indicator, region, vintage, slot: slot + order, grid: grid + order, isListed: true }))
+}
+
+/** Lines, areas, columns and points over time, on one grid or on two stacked ones when two units are shown; the ground between two lines may be shaded and named. */
 export const trend = {
   schema: trendSchema,
   timed: true,
@@ -174,7 +201,8 @@ export const trend = {
   requests: (spec) => {
     let slot = 0
     const lines = spec.grids.flatMap((own, grid) => own.lines.map((line) => requestOf(line, slot++, grid)))
-    return [...lines, ...wedgeRequests(spec, slot)]
+    const wedges = wedgeRequests(spec, slot)
+    return [...lines, ...wedges, ...listedRequests(spec, slot + wedges.length, spec.grids.length + wedges.length)]
   },
   unitOf: (spec, grid) => spec.grids[grid]?.unit,
   figure,
