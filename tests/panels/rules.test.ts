@@ -34,8 +34,8 @@ const clashesOf = (figure: Figure, width: number): string[] =>
     })
   })
 
-/** Panels that still draw number and share of the elderly one above the other; each leaves this list when it is redrawn. */
-const NOT_REDRAWN = new Set(['elderly', 'elderly-outlook'])
+/** The panel that still draws number and share one above the other; it leaves this list when it is redrawn. */
+const NOT_REDRAWN = new Set(['elderly-outlook'])
 
 const AS_LIKE = 0.06 // of their range; two curves that differ less look the same
 const ENOUGH = 8 // dates

@@ -66,7 +66,7 @@ export const stackedHeights = (count: number, height: number): number[] => {
 
 /** Columns of the workbook that the chart does not draw: differences that the plot shows as the ground between two lines, which a native chart has not, and, under the lowest plot, what the table alone shows. */
 export const undrawnColumns = ({ figure: { members, table, marks: all, plots }, plot, marks, time, palette, language }: TimePlot): ChartSeries[] => {
-  const isLowest = plots.filter(({ head }) => !head).at(-1) === plot
+  const isLowest = plots.filter(({ head }) => !head).pop() === plot
   const isUndrawn = (at: number): boolean => marks.some((mark) => mark.kind === 'area' && mark.role === 'wedge' && mark.member === at) || (isLowest && !all.some(({ member }) => member === at))
   return members.flatMap((member, at): ChartSeries[] => {
     const column = isUndrawn(at) ? table.columns.findIndex((one) => one.member === at) : -1
