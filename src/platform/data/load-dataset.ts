@@ -117,6 +117,7 @@ interface Stage {
   readonly head: Head
   readonly fetched: Map<string, Promise<FetchedFiles>> // by path: each table is fetched once
   wake: () => void // begins the next stage where one of its tables has been started
+  reading: Promise<unknown> // of the stage before: what is asked for meanwhile is read together
   panels?: Promise<PanelsRead> // the same in every stage, so that what is made of a panel can be kept
 }
 
@@ -129,6 +130,13 @@ const readPart = async (stage: Stage, files: FetchedFiles, rest: RestToLoad): Pr
   const panels = await (stage.panels ??= readPanels(head.panels))
   const issues = [...reading.dataset.issues, ...panels.issues].filter(({ severity, place }) => severity === 'error' && !unread.has(place.file))
   return { ...reading, ...panels, isAsBuilt, identities: [], issues, rest }
+}
+
+/** Reads a stage; the one after it begins when it is read. */
+const readStage = (stage: Stage, files: FetchedFiles, tables: readonly LaterTable[]): Promise<Loaded> => {
+  const reading = readPart(stage, files, restAfter(stage, files, tables))
+  stage.reading = reading.catch(() => undefined)
+  return reading
 }
 
 /** The rest of a package after a stage. Tables that are started while others are being read are in the stage after. Where one cannot be fetched all are, since its absence is an issue of the whole. */
@@ -145,6 +153,7 @@ const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly LaterTab
     stage.wake()
   }
   const read = async (): Promise<Loaded> => {
+    await stage.reading
     await pause() // panels that come into sight together ask together
     const asked = all.filter((path) => fetched.has(path))
     const parts = await Promise.all(asked.map((path) => fetched.get(path)))
@@ -154,7 +163,7 @@ const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly LaterTab
       return read()
     }
     const left = tables.filter(({ path }) => !asked.includes(path))
-    if (left.length > 0) return readPart(stage, found, restAfter(stage, found, left))
+    if (left.length > 0) return readStage(stage, found, left)
     try {
       return await readWhole(reader, found, head.panels, stage.panels)
     } finally {
@@ -181,8 +190,8 @@ export const loadStaged = async (onProgress: (progress: LoadProgress) => void): 
     const head = await fetchHead()
     const later = head.later.map(({ path }) => path)
     const early = await fetchTables(head, head.paths.filter((path) => !later.includes(path)), undefined, onProgress)
-    const stage: Stage = { reader, head, fetched: new Map(), wake: () => undefined }
-    if (later.length > 0 && early.issues.length === 0) return await readPart(stage, early, restAfter(stage, early, head.later))
+    const stage: Stage = { reader, head, fetched: new Map(), wake: () => undefined, reading: Promise.resolve() }
+    if (later.length > 0 && early.issues.length === 0) return await readStage(stage, early, head.later)
     const whole = await readWhole(reader, await fetchTables(head, later, early, onProgress), head.panels)
     reader.stop()
     return whole

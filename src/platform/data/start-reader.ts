@@ -8,20 +8,28 @@ import { startWorker } from './start-worker'
 
 type PackageFiles = Map<string, Uint8Array<ArrayBuffer>>
 
-/** Reads the bytes of a package, once. Call `stop` when done, also after a failure. */
+/** Reads packages, one after the other in the order in which they are given. Call `stop` when done, also after a failure. */
 export interface Reader {
   readonly read: (files: PackageFiles) => Promise<DatasetReading>
   readonly stop: () => void
 }
 
-/** Reads in a worker. The bytes are transferred, not copied. */
-const readIn = (worker: Worker, files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> =>
-  new Promise((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => resolve(event.data))
-    worker.addEventListener('messageerror', () => reject(new Error('worker-message')))
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker-failed')))
-    worker.postMessage({ files, guesses } satisfies ReaderTask, [...files.values()].map(({ buffer }) => buffer))
+/** Reads in a worker. Its answers carry no number, so it is given one package at a time. The bytes are transferred, not copied. */
+const readIn = async (worker: Worker, files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> => {
+  const answered = new AbortController()
+  const { signal } = answered // without it an answer would also settle the readings before it
+  const reading = new Promise<DatasetReading>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<DatasetReading>) => resolve(event.data), { signal })
+    worker.addEventListener('messageerror', () => reject(new Error('worker-message')), { signal })
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker-failed')), { signal })
   })
+  worker.postMessage({ files, guesses } satisfies ReaderTask, [...files.values()].map(({ buffer }) => buffer))
+  try {
+    return await reading
+  } finally {
+    answered.abort()
+  }
+}
 
 /** Runs the worker's built file in the page. Rejects with `PartMissing` when that file cannot be loaded. */
 const readHere = async (files: PackageFiles, guesses: FileGuesses): Promise<DatasetReading> => {
@@ -34,10 +42,16 @@ const readHere = async (files: PackageFiles, guesses: FileGuesses): Promise<Data
 /** Starts a worker while the files are still on their way; where none starts, the page reads them itself. */
 export const startReader = (): Reader => {
   const started = startWorker(workerUrl).catch(() => undefined)
+  let last: Promise<unknown> = started
+  const read = async (files: PackageFiles): Promise<DatasetReading> => {
+    const [worker, guesses] = await Promise.all([started, rankFiles(files)])
+    return worker ? readIn(worker, files, guesses) : readHere(files, guesses)
+  }
   return {
-    read: async (files) => {
-      const [worker, guesses] = await Promise.all([started, rankFiles(files)])
-      return worker ? readIn(worker, files, guesses) : readHere(files, guesses)
+    read: (files) => {
+      const reading = last.then(() => read(files))
+      last = reading.catch(() => undefined)
+      return reading
     },
     stop: () => void started.then((worker) => worker?.terminate()),
   }

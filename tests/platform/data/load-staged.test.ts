@@ -10,6 +10,7 @@ import { listResources } from '../../../src/ingest/package/package-index'
 import type { Dataset } from '../../../src/model/dataset'
 import { seriesKey } from '../../../src/model/series'
 import { loadDataset, loadStaged, type Loaded } from '../../../src/platform/data/load-dataset'
+import { startReader } from '../../../src/platform/data/start-reader'
 import { stubHost } from '../browser-stubs'
 import { stubReader } from './stub-reader'
 
@@ -86,6 +87,35 @@ describe('in stages', () => {
     const third = second?.rest?.tables.some(({ path }) => path === 'observations/un.csv') ? await second.rest.next : second
     expect(third?.rest?.tables.map(({ path }) => path)).not.toContain('observations/un.csv')
     expect(pathsOf(asked).filter((path) => path === 'observations/un.csv')).toHaveLength(1)
+  })
+
+  test('a stage holds what it was read from, also where tables are asked for before the one before it is read', async () => {
+    stubReader(40)
+    stubHost(shipped)
+    const first = await staged()
+    const paths = first.rest?.tables.map(({ path }) => path) ?? []
+    paths.forEach((path, at) => setTimeout(() => first.rest?.start([path]), 11 * at))
+    const held = ({ dataset, rest }: Loaded): void => {
+      const left = new Set(rest?.tables.map(({ path }) => path))
+      const found = dataset.files.filter(({ state }) => state === 'read').map(({ file }) => file)
+      expect(found.filter((path) => left.has(path))).toEqual([])
+      expect(found).toEqual(expect.arrayContaining(paths.filter((path) => !left.has(path))))
+    }
+    let stage: Loaded | undefined = first
+    for (; stage?.rest; stage = await stage.rest.next) held(stage)
+    held(stage ?? first)
+    expect(stage?.dataset.series.has(PROVINCE)).toBe(true)
+  })
+
+  test('readings asked for together are each answered with their own', async () => {
+    stubReader(5)
+    const reader = startReader()
+    const files = (...paths: readonly string[]): Map<string, Uint8Array<ArrayBuffer>> => new Map(['datapackage.json', 'indicators.csv', 'regions.csv', 'sources.csv', ...paths].map((path) => [path, new Uint8Array(read(path))]))
+    const [netizens, provinces] = await Promise.all([reader.read(files('observations/digitalisation.csv')), reader.read(files('observations/provinces.csv'))])
+    expect([netizens, provinces].map(({ dataset }) => [dataset.series.has(NETIZENS), dataset.series.has(PROVINCE)])).toEqual([
+      [true, false],
+      [false, true],
+    ])
   })
 
   test('faults of the tables read so far are told at once', async () => {

@@ -19,5 +19,10 @@ const readOnce = (task: ReaderTask): DatasetReading => {
   return reading
 }
 
-/** A worker that reads data packages; the same bytes are read once for all tests, since reading is pure and every answer is a copy. */
-export const stubReader = (): ReturnType<typeof stubWorker> => stubWorker((task, post) => post(readOnce(task as ReaderTask), []))
+/** A worker that reads data packages, `delay` ms after they are given; the same bytes are read once for all tests, since reading is pure and every answer is a copy. */
+export const stubReader = (delay = 0): ReturnType<typeof stubWorker> =>
+  stubWorker((task, post) => {
+    const answer = (): void => post(readOnce(task as ReaderTask), [])
+    if (delay > 0) setTimeout(answer, delay)
+    else answer()
+  })
