@@ -17,6 +17,7 @@ export interface Resource {
   readonly path: string | readonly string[]
   readonly licenses?: readonly unknown[]
   readonly sources?: readonly unknown[]
+  readonly 'sanhua:load'?: 'later'
   readonly schema?: {
     readonly fields: readonly Field[]
     readonly missingValues?: readonly (string | { readonly value: string })[]

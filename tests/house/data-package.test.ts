@@ -67,6 +67,15 @@ describe('datapackage.json', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  test('lists what each table of observations that is fetched later holds, so that a panel fetches its own alone', () => {
+    for (const resource of descriptor.resources.filter((one) => one['sanhua:load'] === 'later'))
+      for (const path of pathsOf(resource).filter((one) => one.startsWith('observations/')))
+        for (const column of ['indicator', 'region']) {
+          const field = resource.schema?.fields.find(({ name }) => name === column)
+          expect(field?.constraints?.enum, `${path}: enum of ${column}`).toEqual([...new Set(rowsOf(path).map((row) => row[column]))].sort())
+        }
+  })
+
   test('says version, licence and the licence of each table', () => {
     expect(descriptor.version).toMatch(/^\d+\.\d+\.\d+/)
     expect(descriptor.resources.filter(({ licenses, sources }) => !licenses?.length && !sources?.length && !descriptor.licenses?.length).map(({ name }) => name)).toEqual([])
