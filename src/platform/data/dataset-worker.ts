@@ -8,6 +8,7 @@ export const READY = 'ready'
 export interface ReaderTask {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly guesses: FileGuesses
+  readonly isPart: boolean // of a package: see `readDataset`
 }
 
 /** The global by which a page that runs this file itself gets the reader. One built file serves worker and page. */
@@ -29,8 +30,8 @@ const isPage = 'document' in self
 if (isPage) {
   ;(self as ReaderScope).readSanhuaDataset = readDataset
 } else {
-  self.addEventListener('message', ({ data: { files, guesses } }: MessageEvent<ReaderTask>) => {
-    const reading = readDataset(files, rankedBy(guesses))
+  self.addEventListener('message', ({ data: { files, guesses, isPart } }: MessageEvent<ReaderTask>) => {
+    const reading = readDataset(files, rankedBy(guesses), isPart)
     self.postMessage(reading, { transfer: buffersOf(reading) })
   })
   self.postMessage(READY, { transfer: [] })

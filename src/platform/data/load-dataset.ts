@@ -125,11 +125,11 @@ interface Stage {
 const readPart = async (stage: Stage, files: FetchedFiles, rest: RestToLoad): Promise<Loaded> => {
   const { head, reader } = stage
   const isAsBuilt = await areAsBuilt(files.files, head.panels, false)
-  const reading = await reader.read(copied(files.files))
+  const reading = await reader.read(copied(files.files), true)
   const unread = new Set(rest.tables.map(({ path }) => path))
   const panels = await (stage.panels ??= readPanels(head.panels))
   const issues = [...reading.dataset.issues, ...panels.issues].filter(({ severity, place }) => severity === 'error' && !unread.has(place.file))
-  return { ...reading, ...panels, isAsBuilt, identities: [], issues, rest }
+  return { ...reading, ...panels, isAsBuilt, issues, rest }
 }
 
 /** Reads a stage; the one after it begins when it is read. */

@@ -10,9 +10,9 @@ import type { Reader } from './start-reader'
 
 /** Reads in the page; there is nothing to stop. */
 export const startReader = (): Reader => ({
-  read: async (files) => {
+  read: async (files, isPart) => {
     await painted()
-    return readDataset(files, rankedBy(await rankFiles(files)))
+    return readDataset(files, rankedBy(await rankFiles(files)), isPart)
   },
   stop: () => {},
 })

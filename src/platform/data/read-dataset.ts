@@ -20,10 +20,15 @@ type Rank = (bytes: Uint8Array, path: string) => readonly EncodingGuess[]
 /** A ranking made before by `rankFiles`. */
 export const rankedBy = (guesses: FileGuesses): Rank => (_, path) => guesses.get(path) ?? []
 
-/** Bytes by path → dataset, derived and checked. Runs in the worker, without the vocabulary that ranks encodings, which few pages need. */
-export const readDataset = (files: ReadonlyMap<string, Uint8Array>, rank: Rank): DatasetReading => {
+const UNCHECKED = { reports: [], issues: [] } as const
+
+/**
+ * Bytes by path → dataset, derived and checked. Of a part of a package the identities are not checked: what they need may
+ * not have come. Runs in the worker, without the vocabulary that ranks encodings, which few pages need.
+ */
+export const readDataset = (files: ReadonlyMap<string, Uint8Array>, rank: Rank, isPart = false): DatasetReading => {
   const dataset = derive(readPackageWith(files, { rank }))
-  const identities = checkIdentities(dataset)
+  const identities = isPart ? UNCHECKED : checkIdentities(dataset)
   const claims = checkClaims(dataset)
   return {
     dataset,

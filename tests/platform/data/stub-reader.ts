@@ -6,15 +6,15 @@ import { stubWorker } from '../browser-stubs'
 const known = new Map<string, DatasetReading>()
 
 /** Files in their order, and the encodings guessed: what a reading depends on. */
-const keyOf = ({ files, guesses }: ReaderTask): string => {
+const keyOf = ({ files, guesses, isPart }: ReaderTask): string => {
   const hash = createHash('sha256')
   for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
-  return hash.update(JSON.stringify([...guesses])).digest('hex')
+  return hash.update(JSON.stringify([isPart, ...guesses])).digest('hex')
 }
 
 const readOnce = (task: ReaderTask): DatasetReading => {
   const key = keyOf(task)
-  const reading = known.get(key) ?? readDataset(task.files, rankedBy(task.guesses))
+  const reading = known.get(key) ?? readDataset(task.files, rankedBy(task.guesses), task.isPart)
   known.set(key, reading)
   return reading
 }
