@@ -9,6 +9,7 @@ export default defineConfig({
     isolate: false, // helpers are read once a worker
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } }, // a busy machine is slow, not wrong: the default of 1 s is less than a part may take to arrive
     maxWorkers: 3, // two cores are the floor this suite is timed on; a page often waits
   },
 })
