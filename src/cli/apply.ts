@@ -15,6 +15,7 @@ import { commandFailureText } from './package/failure-text'
 import { changedSince, PackageChanged } from './package/open-package'
 import type { Files } from './package/read-folder'
 import { readInput } from './package/read-input'
+import { readPlan } from './read-plan'
 import { WriteUnfinished, writePackage } from './package/write-package'
 import { openForReading } from './run-check'
 import { takeIn, understandFile, type Outcome, type MatchedFile } from './take-in'
@@ -84,7 +85,9 @@ class ApplyCommand {
     const recipe = request.recipe === '' ? undefined : await this.recipe(request.recipe)
     const { root, files } = await this.package()
     const dataset = readPackage(files)
-    const matched = await understandFile(bytes, basename(request.file), request, dataset, recipe)
+    const { plan: reads, wrong } = await readPlan(request.plan, this.language)
+    if (wrong.length > 0) throw new Stop(REFUSED, wrong)
+    const matched = await understandFile(bytes, basename(request.file), { ...request, reads }, dataset, recipe)
     if (request.saveRecipe !== '') await this.saveRecipe(matched)
     if (matched.reading.series.length === 0) return this.refuse(matched, undefined, issueLines(matched.reading.issues, this.language))
     const { open } = matched

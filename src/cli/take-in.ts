@@ -10,6 +10,7 @@ import { LAYOUTS } from '../ingest/tables/layouts/index'
 import { matchSeries } from '../ingest/import/matching/match-series'
 import type { Matches } from '../ingest/import/matching/matches'
 import { openQuestions, type OpenQuestions } from '../ingest/import/decisions/recipe-of'
+import type { ReadingPlan } from '../ingest/tables/plan/reading-plan'
 import type { Dataset } from '../model/dataset'
 import type { Issue } from '../model/issue'
 import { newIssues } from '../transform/compare/index'
@@ -35,7 +36,7 @@ export interface Outcome {
   readonly unexplained: readonly Issue[] // new errors that no row explains, those of panels included
 }
 
-type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers' | 'dates'> & Partial<Pick<ApplyRequest, 'source' | 'skipOthers'>>
+type FileChoices = Pick<ApplyRequest, 'encoding' | 'layout' | 'period' | 'numbers' | 'dates'> & Partial<Pick<ApplyRequest, 'source' | 'skipOthers'>> & { readonly reads?: ReadingPlan | undefined } // how a person reads the tables
 
 /** Decisions with what the command line says of source and date, and of what is left open. */
 const asSaid = (decisions: Decisions, matches: Matches, { period, source, skipOthers = false }: FileChoices, { sources }: Dataset): Decisions => {
@@ -51,8 +52,8 @@ const asSaid = (decisions: Decisions, matches: Matches, { period, source, skipOt
 }
 
 const understand = async (bytes: Uint8Array, name: string, choices: FileChoices, dataset: Dataset, recipe: Recipe | undefined): Promise<MatchedFile> => {
-  const { encoding, layout, period, numbers, dates } = choices
-  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), ...(numbers === '' ? {} : { numbers }), ...(dates === '' ? {} : { dates }), layout, period: period || recipe?.period || '' }
+  const { encoding, layout, period, numbers, dates, reads = recipe?.reading } = choices
+  const options: ReadFileOptions = { ...(encoding === '' ? {} : { encoding }), ...(numbers === '' ? {} : { numbers }), ...(dates === '' ? {} : { dates }), layout, period: period || recipe?.period || '', ...(reads ? { plan: reads } : {}) }
   const reading = await readFile(bytes, name, options)
   const matches = matchSeries(reading, dataset)
   const decisions = asSaid(decide(matches, recipe), matches, choices, dataset)

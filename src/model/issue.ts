@@ -60,7 +60,7 @@ export interface IssueFacts {
   'cells-beyond-header': { readonly expected: number } // a cell of a row behind the last one that the header names
   'header-repeated': { readonly count: number }
   // content of a bureau's file
-  'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' | 'transactions' }
+  'series-none': { readonly reason: 'no-table' | 'no-numbers' | 'no-names' | 'metadata' | 'header-only' | 'transactions' | 'skipped' }
   'layout-tied': { readonly first: string; readonly second: string }
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
@@ -72,6 +72,9 @@ export interface IssueFacts {
   'value-approximate': { readonly value: number } // printed as an approximate number, and not taken
   'number-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // cells of the table whose sign separates decimals or thousands
   'date-ambiguous': { readonly read: string; readonly other: string; readonly count: number } // dates whose day and month can be exchanged
+  'plan-unfit': { readonly what: 'row' | 'column'; readonly at: number } // a plan names a row or column that the file does not have; found: the text expected
+  'plan-table-missing': { readonly tables: number }
+  'plan-period-dropped': Record<never, never>
   'scale-jump': { readonly before: number; readonly period: string; readonly ratio: number }
   // a bureau's file compared with the package
   'match-disagrees': { readonly indicator: string; readonly common: number; readonly ratio: number } // common periods; file over present

@@ -193,8 +193,8 @@ describe('arguments of apply', () => {
   const read = (line: string) => readArguments(['apply', ...line.split(' ').filter(Boolean)])
 
   it('are read', () => {
-    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national --numbers commas --dates month-first')).toEqual({ kind: 'apply', language: 'zh', request: {
-      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', dates: 'month-first', only: ['a', 'b'], skipOthers: false, source: { id: '', title: '', publisher: '', date: '', url: '' }, replace: true, dryRun: false, force: false, json: false,
+    expect(read('a.csv --out=d --recipe r.json --only a,b --replace --encoding GBK --period 2020年 --layout nbs-national --numbers commas --dates month-first --plan p.json')).toEqual({ kind: 'apply', language: 'zh', request: {
+      file: 'a.csv', out: 'd', data: '', recipe: 'r.json', saveRecipe: '', encoding: 'gb18030', layout: 'nbs-national', period: '2020', numbers: 'comma', dates: 'month-first', plan: 'p.json', only: ['a', 'b'], skipOthers: false, source: { id: '', title: '', publisher: '', date: '', url: '' }, replace: true, dryRun: false, force: false, json: false,
     } })
     expect(read('a.csv --dry-run')).toMatchObject({ request: { out: '', dryRun: true } })
     expect(read('--help')).toMatchObject({ kind: 'help', command: 'apply' })

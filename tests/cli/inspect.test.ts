@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -81,6 +81,19 @@ describe('sanhua inspect', () => {
     const values = async (...argv: string[]) => (JSON.parse((await inspect(file, '--json', ...argv)).out) as { series: { points: unknown[][] }[] }).series[0]?.points.map(([, value]) => value)
     expect(await values('--numbers', 'commas')).toEqual([680_130, 676_463])
     expect(await values('--numbers', 'points')).toEqual([680.13, 676.463])
+  })
+
+  it('writes how a file was read as a plan, and reads by one that was corrected', async () => {
+    const file = written('2023.csv', '各市,甲,乙\n某地,12,35\n另地,14,31\n')
+    const path = join(mkdtempSync(join(tmpdir(), 'sanhua-plan-')), 'plan.json')
+    const { out } = await inspect(file, '--save-plan', path)
+    expect(out).toContain(path)
+    const plan = JSON.parse(readFileSync(path, 'utf8')) as { tables: { columns: { column: number }[] }[] }
+    const columns = plan.tables[0]?.columns.map((mark) => (mark.column === 2 ? { ...mark, as: 'values', says: { indicator: '出生人数', unit: '万人', labels: [], period: '2023' } } : mark.column === 3 ? { ...mark, as: 'out', says: undefined } : { ...mark, as: 'region' }))
+    const corrected = written('plan.json', JSON.stringify({ ...plan, tables: [{ ...plan.tables[0], columns }] }))
+    const read = JSON.parse((await inspect(file, '--json', '--plan', corrected)).out) as { layout: string; coverage: object; series: object[] }
+    expect(read).toMatchObject({ layout: 'by-hand', coverage: { numbers: 4, read: 2, leftOut: { chosen: 2 }, notUnderstood: 0 }, series: [{ label: '出生人数', region: '某地', unit: '万人', points: [['2023', 12]] }, { label: '出生人数', region: '另地', points: [['2023', 14]] }] })
+    expect(await inspect(file, '--plan', written('no.json', '{"plan":2}'))).toMatchObject({ status: 2, out: '' })
   })
 
   it('tells wrong usage with what is nearest', async () => {

@@ -40,6 +40,7 @@ export interface FileOptions {
   readonly period: string
   readonly numbers: NumberStyle | ''
   readonly dates: DateOrder | ''
+  readonly plan: string // path of a reading plan
 }
 
 /** Values of `--numbers`: the sign that separates decimals. */
@@ -73,7 +74,7 @@ const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply'>): 
   return file
 }
 
-/** `--encoding`, `--layout`, `--period`, `--numbers` and `--dates`, each checked. Throws WrongUsage. */
+/** `--encoding`, `--layout`, `--period`, `--numbers`, `--dates` and `--plan`, each checked. Throws WrongUsage. */
 const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions => {
   const [encodingSaid, layout = '', periodSaid] = [value('encoding'), value('layout'), value('period')]
   const encoding = encodingSaid === undefined ? '' : encodingNamed(encodingSaid)
@@ -82,19 +83,21 @@ const fileOptions = ({ value }: ParsedCommand<'inspect' | 'apply'>): FileOptions
   if (layout !== '' && !layouts.includes(layout)) throw new WrongUsage({ problem: 'layout-unknown', found: layout, nearest: nearestName(layout, layouts) })
   const period = periodSaid === undefined ? '' : readPeriodText(periodSaid)
   if (period === undefined) throw new WrongUsage({ problem: 'period-wrong', found: periodSaid ?? '' })
-  return { encoding, layout, period, numbers: oneOf('--numbers', value('numbers'), NUMBER_STYLES), dates: oneOf('--dates', value('dates'), DATE_ORDERS) }
+  return { encoding, layout, period, numbers: oneOf('--numbers', value('numbers'), NUMBER_STYLES), dates: oneOf('--dates', value('dates'), DATE_ORDERS), plan: value('plan') ?? '' }
 }
 
 /** Request of `sanhua inspect`. */
 export interface InspectRequest extends FileOptions {
   readonly file: string // `-` is standard input
   readonly print: 'human' | 'json' | 'table'
+  readonly savePlan: string // path
 }
 
 /** Reads the arguments of `inspect`; throws WrongUsage. */
 export const inspectRequest = (parsed: ParsedCommand<'inspect'>): InspectRequest => ({
   file: fileOperand(parsed),
   print: parsed.has('table') ? 'table' : parsed.has('json') ? 'json' : 'human',
+  savePlan: parsed.value('save-plan') ?? '',
   ...fileOptions(parsed),
 })
 

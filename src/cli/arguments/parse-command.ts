@@ -13,13 +13,13 @@ const COMMON = { lang: 'value', help: 'flag' } as const
 /** The one table of commands: arguments are parsed by it, and the help and docs/command-line.md list it. */
 export const COMMANDS = {
   check: { operands: 1, options: { against: 'value', report: 'value', due: 'flag', on: 'value', json: 'flag', ...COMMON, version: 'flag' } },
-  inspect: { operands: 1, options: { json: 'flag', table: 'flag', encoding: 'value', layout: 'value', layouts: 'flag', period: 'value', numbers: 'value', dates: 'value', ...COMMON } },
+  inspect: { operands: 1, options: { json: 'flag', table: 'flag', encoding: 'value', layout: 'value', layouts: 'flag', period: 'value', numbers: 'value', dates: 'value', plan: 'value', 'save-plan': 'value', ...COMMON } },
   apply: {
     operands: 1,
     options: {
       recipe: 'value', out: 'value', data: 'value', 'save-recipe': 'value', only: 'value', 'skip-others': 'flag', replace: 'flag', period: 'value',
       source: 'value', 'source-title': 'value', 'source-publisher': 'value', 'source-date': 'value', 'source-url': 'value', sources: 'flag',
-      encoding: 'value', layout: 'value', numbers: 'value', dates: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
+      encoding: 'value', layout: 'value', numbers: 'value', dates: 'value', plan: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
     },
   },
   trace: { operands: 3, options: { vintage: 'value', variant: 'value', data: 'value', json: 'flag', ...COMMON } },

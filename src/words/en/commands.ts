@@ -72,6 +72,8 @@ export const apply: ApplyWords = {
   marked: (count) => `${count} ${count === 1 ? 'figure that contradicts' : 'figures that contradict'} an identity or a statement taken all the same, marked as unverified.`,
   written: (paths) => `Written: ${paths}`,
   wouldWrite: (paths) => `Would write: ${paths}`,
+  planWrong: (path) => `The reading plan ${path} cannot be used:`,
+  planSaved: (path) => `Reading plan saved as ${path}`,
   recipeSaved: (path) => `Recipe saved as ${path}`,
   comma: ', ',
 }

@@ -43,6 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-names': 'The values have no names: neither a header nor row labels were found',
   metadata: 'This is a description or metadata, not a time series',
   'header-only': 'There is a header but no data',
+  skipped: 'The plan leaves out every table',
   transactions: 'This is a list of transactions or records, one per row, not a time series',
 }
 
@@ -70,6 +71,9 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'series-contested': ({ periods, line, other }, found) => say(`The file gives two different values of “${found}” for ${plain(periods)} period${periods === 1 ? '' : 's'}, for example on lines ${plain(line)} and ${plain(other)}`, 'one value per period', 'The series cannot be applied.', 'Check in the original table which column or heading distinguishes the two lines; correct the table, or choose another layout'),
   'cells-unread': ({ unread, numbers }) => say(`${plain(unread)} of the table’s ${plain(numbers)} numbers ${unread === 1 ? 'is' : 'are'} not understood; this is the first`, 'every number read, or left out for a reason', 'They are not read; the preview marks them.', 'Check the preview; if they are needed, choose another layout or edit the table'),
   'table-coverage': ({ numbers, read, left, unread }) => say(`${plain(read)} of ${plain(numbers)} numbers read, ${plain(left)} left out on purpose, ${plain(unread)} not understood`, none, none, none),
+  'plan-unfit': ({ what, at }, found) => say(`The plan names ${what} ${plain(at)}${found === '' ? '' : ` (“${found}”)`}, which this table does not have`, 'a table of the form that the plan was made for', 'A table is not read where a header line, a block or a column of names or values is missing; a missing note or column left out changes nothing.', 'Compare the plan with the preview; correct it, or read the file without it'),
+  'plan-table-missing': ({ tables }, found) => say(`The plan names the table “${found}”, which this file does not have`, `one of its ${plain(tables)} tables`, 'That entry of the plan is not used; the other tables are read.', 'Correct file and sheet in the plan'),
+  'plan-period-dropped': (_, found) => say(`The plan gives the period ${found}, which was written down for another file`, 'a period in this file, or given for it', 'The period is not used: figures of one year must not appear under another.', 'Give the period of this file, or take it from the title, the sheet or the file name'),
   'value-bracketed': ({ value }, found) => say(`“${found}” is in brackets`, 'a value without brackets', `Read as the negative number ${plain(value)}.`, 'Check what brackets mean in the original table'),
   'value-bound': ({ value, bound }, found) => say(`“${found}” is a bound`, 'an exact value, or a bound such as “over” or “under”', `Imported as ${bound === 'lower' ? 'a lower' : 'an upper'} bound, ${plain(value)} (printed as “${bound === 'lower' ? 'over' : 'under'}”); nothing is calculated from it, and the note keeps the original wording.`, 'Compare with the source; if it is an exact value, edit the cell'),
   'value-approximate': ({ value }, found) => say(`“${found}” is an approximate value`, 'an exact value', `Not imported: the cell is treated as unreadable, not as ${plain(value)}.`, 'Look for the exact value; to import it all the same, write the number in the cell and state in the note that it is approximate'),

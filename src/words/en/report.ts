@@ -54,6 +54,9 @@ export const issueNames: IssueNames = {
   'series-contested': 'Series contradicts itself',
   'cells-unread': 'Numbers not understood',
   'table-coverage': 'Numbers read',
+  'plan-unfit': 'Plan does not fit',
+  'plan-table-missing': 'Table of the plan missing',
+  'plan-period-dropped': 'Period of the plan not used',
   'value-bracketed': 'Value in brackets',
   'value-bound': 'Bound',
   'value-approximate': 'Approximate value',
@@ -126,6 +129,6 @@ export const coverage: CoverageWords = {
   leftOut: (count, reasons) => `${count} left out (${reasons.join(', ')})`,
   unread: (count) => `${count} not understood`,
   reason: (name, count) => `${count} ${name}`,
-  reasons: { period: 'periods', code: 'codes', name: 'row names', unit: 'units', number: 'running numbers', note: 'in notes', header: 'in headers', metadata: 'in metadata', attribute: 'attributes of values', repeated: 'repeated' },
+  reasons: { period: 'periods', code: 'codes', name: 'row names', unit: 'units', number: 'running numbers', note: 'in notes', header: 'in headers', metadata: 'in metadata', attribute: 'attributes of values', repeated: 'repeated', chosen: 'by choice' },
   joined: (parts) => parts.join(', '),
 }

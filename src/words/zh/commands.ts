@@ -76,6 +76,8 @@ export const apply = {
   marked: (count: number) => `${count} 个与恒等式或表述矛盾的数值已照样采用，标为未核实。`,
   written: (paths: string) => `已写入：${paths}`,
   wouldWrite: (paths: string) => `将写入：${paths}`,
+  planWrong: (path: string) => `读表方案 ${path} 不可用：`,
+  planSaved: (path: string) => `读表方案已保存为 ${path}`,
   recipeSaved: (path: string) => `配方已保存为 ${path}`,
   comma: '、',
 }

@@ -43,6 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-names': '数值没有名称：找不到表头或行名',
   metadata: '这是说明或元数据，不是时间序列',
   'header-only': '只有表头，没有数据',
+  skipped: '读表方案略去了所有的表',
   transactions: '这是逐笔交易或逐条记录的清单，不是时间序列',
 }
 
@@ -70,6 +71,9 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'series-contested': ({ periods, line, other }, found) => say(`“${found}”有 ${plain(periods)} 个时期在文件里有两个不同的数，如第 ${plain(line)} 行与第 ${plain(other)} 行`, '一个时期一个数', '这一序列不能采用。', '核对原表，看是哪一栏或哪个小标题区分这两行；改表或换一种版式后再读'),
   'cells-unread': ({ unread, numbers }) => say(`表中 ${plain(numbers)} 个数，有 ${plain(unread)} 个没有读懂，这是第一个`, '每个数都读出，或说明略去的原因', '这些数没有读出，在预览中标明。', '核对预览；需要的话换一种版式，或改表后再读'),
   'table-coverage': ({ numbers, read, left, unread }) => say(`读取 ${plain(read)} / ${plain(numbers)} 个数，略去 ${plain(left)} 个，没有读懂 ${plain(unread)} 个`, none, none, none),
+  'plan-unfit': ({ what, at }, found) => say(`读表方案指定第 ${plain(at)} ${what === 'row' ? '行' : '列'}${found === '' ? '' : `（“${found}”）`}，这张表里没有`, '与方案同一格式的表', '缺少表头行、小标题行、名称列或数值列的表不读取；缺少的只是注释或略去的列，则不受影响。', '对照预览核对方案；改正后再读，或不用方案读取'),
+  'plan-table-missing': ({ tables }, found) => say(`读表方案指定的表“${found}”，文件里没有`, `文件所含 ${plain(tables)} 张表之一`, '方案中的这一条不用，其他表照常读取。', '改正方案中的文件名和工作表名'),
+  'plan-period-dropped': (_, found) => say(`读表方案写明的时期 ${found} 是为另一个文件写的`, '本文件写明的时期，或为本文件另行指定', '不采用这一时期，以免一年的数据记到另一年。', '为本文件指定时期，或改为取自标题、工作表名或文件名'),
   'value-bracketed': ({ value }, found) => say(`“${found}”带括号`, '不带括号的数值', `按负数 ${plain(value)} 读取。`, '核对原表对括号的说明'),
   'value-bound': ({ value, bound }, found) => say(`“${found}”是界限值`, '确数，或“超过”“不到”一类的界限', `按${bound === 'lower' ? '下限' : '上限'} ${plain(value)} 收入，标为“${bound === 'lower' ? '超过' : '不到'}”，不参与计算，原文记入备注。`, '核对原表；若为确数，请改写单元格'),
   'value-approximate': ({ value }, found) => say(`“${found}”是约数`, '确数', `不收入，这一格按无法读取处理，不当作 ${plain(value)}。`, '查找确数；如确需收入，请在单元格中写明数值，并在备注中注明为约数'),

@@ -54,6 +54,9 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'series-contested': '序列自相矛盾',
   'cells-unread': '数值没有读懂',
   'table-coverage': '读取的数',
+  'plan-unfit': '读表方案不合',
+  'plan-table-missing': '方案指定的表缺失',
+  'plan-period-dropped': '方案的时期未采用',
   'value-bracketed': '数值带括号',
   'value-bound': '界限值',
   'value-approximate': '约数',
@@ -131,7 +134,7 @@ export const coverage = {
   leftOut: (count: string, reasons: readonly string[]): string => `略去 ${count} 个（${reasons.join('、')}）`,
   unread: (count: string): string => `没有读懂 ${count} 个`,
   reason: (name: string, count: string): string => `${name} ${count}`,
-  reasons: { period: '时期', code: '代码', name: '行名', unit: '单位', number: '序号', note: '注释', header: '表头', metadata: '说明', attribute: '附注项', repeated: '重复的数' } as Readonly<Record<string, string>>,
+  reasons: { period: '时期', code: '代码', name: '行名', unit: '单位', number: '序号', note: '注释', header: '表头', metadata: '说明', attribute: '附注项', repeated: '重复的数', chosen: '由人略去' } as Readonly<Record<string, string>>,
   joined: (parts: readonly string[]): string => parts.join('，'),
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '../../../model/dataset'
 import type { Evidence } from '../../../model/evidence'
 import type { IndicatorKind, Theme } from '../../../model/indicator'
 import type { Text } from '../../../model/text'
+import type { ReadingPlan } from '../../tables/plan/reading-plan'
 import { indicatorKey, type IndicatorMatch, type Matches, regionKey, type RegionMatch } from '../matching/matches'
 
 /** Decision on one label and unit of a file; exactly one of take, skip and new. */
@@ -34,6 +35,7 @@ export interface Recipe {
   readonly sanhua: 1
   readonly encoding?: string
   readonly layout?: string
+  readonly reading?: ReadingPlan // how a person reads its tables
   readonly period?: string // only where added by hand: a date belongs to one file
   readonly indicators: readonly RecipeIndicator[]
   readonly regions: readonly RecipeRegion[]

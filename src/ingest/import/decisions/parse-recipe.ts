@@ -6,7 +6,9 @@ import { issue, type Issue, result, type Result } from '../../../model/issue'
 import { readPeriod } from '../../../model/period'
 import { localized } from '../../../model/text'
 import { UNIT_IDS, publishedUnit } from '../../../model/unit'
+import type { ReadingPlan } from '../../tables/plan/reading-plan'
 import type { Recipe, RecipeIndicator } from './decisions'
+import { PlanForm } from './parse-plan'
 
 z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
 
@@ -40,11 +42,13 @@ const RecipeIndicatorForm = z
   })
   .check(z.refine(({ take, skip, new: made }) => [take, skip, made].filter(Boolean).length === 1, { error: 'one of take, skip, new' }))
 
-const RecipeForm = z.looseObject({
+/** The form of a recipe; the JSON schema of the docs is printed from it. */
+export const RecipeForm = z.looseObject({
   sanhua: z.literal(1),
   encoding: z.optional(z.string()),
   layout: z.optional(z.string()),
   period: z.optional(z.string().check(z.refine((period) => period === '' || readPeriod(period) !== undefined, { error: '2023 | 2023-06 | 2023-Q4 | 2023-H1' }))),
+  reading: z.optional(PlanForm),
   indicators: z.array(RecipeIndicatorForm),
   regions: z.array(z.object({ printed: z.string(), code: text(), region: z.string() })),
   others: z.optional(z.literal('skip')),
@@ -63,11 +67,12 @@ const indicatorFrom = ({ label, unit, take, new: made }: Parsed['indicators'][nu
 }
 
 /** The known fields of a recipe; open questions are not read back. */
-const recipeFrom = ({ encoding, layout, period, others, newSource, indicators, regions, source, evidence, vintage, note }: Parsed): Recipe => ({
+const recipeFrom = ({ encoding, layout, period, reading, others, newSource, indicators, regions, source, evidence, vintage, note }: Parsed): Recipe => ({
   sanhua: 1,
   ...(encoding === undefined ? {} : { encoding }),
   ...(layout === undefined ? {} : { layout }),
   ...(period === undefined || period === '' ? {} : { period }),
+  ...(reading === undefined ? {} : { reading: reading as ReadingPlan }), // absent fields are absent in JSON
   indicators: indicators.map(indicatorFrom),
   regions,
   ...(others === undefined ? {} : { others }),

@@ -1,3 +1,4 @@
+import { anchorPlan } from '../../tables/hand/describe-plan'
 import type { FileReading } from '../../tables/plan/file-series'
 import { indicatorKey, type IndicatorMatch, type Matches, regionKey, type RegionMatch } from '../matching/matches'
 import type { Decision, Decisions, Recipe, RecipeIndicator, RecipeQuestion, RecipeRegion } from './decisions'
@@ -66,6 +67,7 @@ export const recipeOf = (reading: FileReading, decisions: Decisions, open?: Open
     sanhua: 1,
     ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
     ...(reading.layout === undefined ? {} : { layout: reading.layout }),
+    ...(reading.byPlan === undefined ? {} : { reading: anchorPlan(reading.byPlan, reading.grids, reading.file) }),
     indicators: [...indicators.values()],
     regions: [...regions.values()],
     ...(others === undefined ? {} : { others }),

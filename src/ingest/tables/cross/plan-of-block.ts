@@ -86,12 +86,13 @@ const constantsOf = (preamble: Preamble, options: CrossOptions, periods: CrossTa
 /** What a title limits the whole table to; a title that is itself the name says it already. */
 const universeKey = (universe: string): RowKey[] => (universe === '' ? [] : [{ role: 'dimension', name: '', from: 0, text: () => universe }])
 
-/** Makes the plan of one table of a sheet. */
-export const planOfBlock = (grid: Grid, block: TableBlock, preamble: Preamble, options: CrossOptions): CrossTable => {
+/** Makes the plan of one table of a sheet. `given`: its columns of names as a person said; then no column of values is left out for lack of a period. */
+export const planOfBlock = (grid: Grid, block: TableBlock, preamble: Preamble, options: CrossOptions, given?: readonly KeyHead[]): CrossTable => {
   const { merged } = block
   const rows = block.body.filter(({ kind }) => kind === 'data').map(({ row }) => row)
-  const printed = dated(columnHeads(block.values, headerPaths(merged, block.header, block.values), { ...options, year: preamble.period }))
-  const { heads, left } = keyHeads(grid, merged, block.header, rows, block.keys, { hasPeriods: printed.some(({ period }) => period !== ''), isRepublican: options.isRepublican })
+  const every = columnHeads(block.values, headerPaths(merged, block.header, block.values), { ...options, year: preamble.period })
+  const printed = given ? every : dated(every)
+  const { heads, left } = given ? { heads: given, left: [] } : keyHeads(grid, merged, block.header, rows, block.keys, { hasPeriods: printed.some(({ period }) => period !== ''), isRepublican: options.isRepublican })
   const names = rowKeys(grid, block, heads, { isRepublican: options.isRepublican, year: preamble.period })
   const named = names.keys
   const isNamedByRow = hasRole(named, 'indicator')

@@ -3,6 +3,8 @@ import type { Issue } from '../../../model/issue'
 import type { Container } from '../../bytes/containers/opened'
 import type { EncodingGuess } from '../../bytes/encodings/decode-ranked'
 import type { Grid } from '../../bytes/grid/grid'
+import type { ReadingPlan } from './reading-plan'
+import type { Plan } from './plan'
 
 /** That a value was printed as a bound, and how: `超过90`. */
 export interface PrintedBound {
@@ -49,8 +51,8 @@ export interface FileSeries {
   readonly points: readonly FilePoint[]
 }
 
-/** Why a number of a table is no value of a series: it is a period, a code, a name (an age), a unit, a running number or rank, in a remark, in the header, an attribute that a bureau's known form prints beside its values (a margin of error, a number of decimals), in a sheet of metadata, or a value said before. */
-export const LEFT_OUT = ['period', 'code', 'name', 'unit', 'number', 'note', 'header', 'attribute', 'metadata', 'repeated'] as const
+/** Why a number of a table is no value of a series: it is a period, a code, a name (an age), a unit, a running number or rank, in a remark, in the header, an attribute that a bureau's known form prints beside its values (a margin of error, a number of decimals), in a sheet of metadata, a value said before, or left out by a person. */
+export const LEFT_OUT = ['period', 'code', 'name', 'unit', 'number', 'note', 'header', 'attribute', 'metadata', 'repeated', 'chosen'] as const
 export type LeftOut = (typeof LEFT_OUT)[number]
 
 /** A number of a table that was not understood. */
@@ -92,4 +94,6 @@ export interface FileReading {
   readonly issues: readonly Issue[]
   readonly coverage: CellCoverage // of all tables together
   readonly coverages: readonly CellCoverage[] // of each table, in the order of `grids`
+  readonly byPlan?: ReadingPlan // that a person gave
+  readonly plans: readonly (readonly Plan[])[] // by which each table was read, in the order of `grids`
 }

@@ -15,8 +15,8 @@ export interface KeyColumn {
   readonly isLoose?: boolean // periods outside the calendar of the dashboard (-10000, single days) are taken as printed
 }
 
-/** Why a column is no part of the reading: a running number or rank, a remark, a name said before in another language, a code, a period said twice. */
-export const COLUMN_REASONS = ['number', 'note', 'name', 'code', 'period'] as const
+/** Why a column is no part of the reading: a running number or rank, a remark, a name said before in another language, a code, a period said twice, a person's choice. */
+export const COLUMN_REASONS = ['number', 'note', 'name', 'code', 'period', 'chosen'] as const
 
 /** A column that is left out on purpose. */
 export interface LeftColumn {
@@ -56,6 +56,7 @@ export interface Plan {
   readonly values: readonly ValueColumn[]
   readonly constants: Constants
   readonly left?: readonly LeftColumn[] // further columns that the layout knows and leaves out
+  readonly leftRows?: ReadonlyMap<number, 'chosen' | 'header'> // rows that a person leaves out, or says to name columns
   readonly numbers?: NumberStyle // where the layout's own rules fix it; absent: determined from the cells
   /** Whether the last bracket of an indicator's name is always its unit (NBS), or only when it reads as one. */
   readonly unitBrackets: 'always' | 'known'

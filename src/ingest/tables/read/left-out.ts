@@ -109,6 +109,7 @@ export interface TableReading {
   readonly series: readonly FileSeries[] // of all its plans together
   readonly lost: readonly CellPlace[] // values of one plan that contradict those of another
   readonly isKnown: boolean // to hold no series, where nothing was read
+  readonly isSkipped?: boolean // a person left it out
   readonly isForm: boolean // a bureau's known form: what its layout does not read is no value
 }
 
@@ -140,7 +141,8 @@ export class Judge {
 
   /** Why a number is no value of a series; undefined when nothing says so. */
   reason(row: number, column: number): LeftOut | undefined {
-    const { grid, readings, isKnown } = this.table
+    const { grid, readings, isKnown, isSkipped } = this.table
+    if (isSkipped || readings.some(({ plan }) => plan.leftRows?.get(row) === 'chosen')) return 'chosen'
     if (readings.length === 0) return isKnown ? 'metadata' : undefined
     const place = grid.place(row, column)
     const use = this.uses.findIndex(({ lines }) => lines.has(place.line))
@@ -148,7 +150,7 @@ export class Judge {
     if (found) return this.reasonWithin(found, place.column, column, use)
     const key = cellKey(place.line, place.column)
     if (row >= this.notesFrom) return 'note'
-    return this.uses.map(({ keyCells }) => keyCells.get(key)).find((reason) => reason !== undefined) ?? reasonOutside(grid, row, grid.cell(row, column), this.labels) ?? (readings[0] && this.formReason(readings[0].plan))
+    return this.uses.map(({ keyCells }) => keyCells.get(key)).find((reason) => reason !== undefined) ?? reasonOutside(grid, row, grid.cell(row, column), this.labels) ?? (readings[0] && (readings[0].plan.leftRows?.get(row) ?? this.formReason(readings[0].plan)))
   }
 
   private formReason({ left }: Plan): LeftOut | undefined {

@@ -11,6 +11,9 @@ import type { Layout, LayoutFit, NumberStyle, Plan } from '../plan/plan'
 import { numberStyles } from '../plan/number-style'
 import { distinguishTables, joinSeries } from '../plan/series-builder'
 import { tidy } from '../plan/tidy'
+import { fitPlan, type FittedSheet } from '../hand/fit-plan'
+import { planByHand } from '../hand/plan-by-hand'
+import type { ReadingPlan, Said } from '../plan/reading-plan'
 import { coverCells, joinCoverage } from './coverage'
 
 const REMEMBERED = 1000
@@ -83,6 +86,9 @@ export interface ReadFileOptions extends OpenOptions {
   readonly period?: string // of a table that names no date
   readonly numbers?: NumberStyle // of every table that no layout knows
   readonly dates?: DateOrder // of dates of figures alone, such as 05/06/2019
+  readonly plan?: ReadingPlan // how a person reads some tables, or all
+  /** Called with tables read and tables in all, once the file is open. */
+  readonly onTable?: (done: number, total: number) => void
 }
 
 interface SheetReading {
@@ -92,7 +98,11 @@ interface SheetReading {
   readonly issues: readonly Issue[]
   readonly isKnown: boolean // some layout fits, even if it holds no series
   readonly coverage: CellCoverage
+  readonly plans: readonly Plan[]
 }
+
+/** The name under which a reading by hand is listed. */
+const BY_HAND = 'by-hand'
 
 const placeOf = (grid: Grid) => ({ file: grid.file, line: 0, column: 0, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
 
@@ -100,16 +110,39 @@ const placeOf = (grid: Grid) => ({ file: grid.file, line: 0, column: 0, ...(grid
 const unreadIssue = ({ numbers, unread, cells: [first] }: CellCoverage): Issue[] =>
   first === undefined ? [] : [issue('cells-unread', 'warning', { file: first.file, line: first.line, column: first.column, ...(first.sheet === '' ? {} : { sheet: first.sheet }) }, first.text, { unread, numbers })]
 
-const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>): SheetReading => {
+const NOT_READ = { layout: undefined, layouts: [], series: [], issues: [], isKnown: false, plans: [] } as const
+
+/** The fit of a table that a person describes. */
+const handFit = (grid: Grid, { tables, isUnfit }: FittedSheet): readonly FittedLayout[] => {
+  const made = isUnfit ? [] : tables.map((table) => planByHand(grid, table))
+  const fit: LayoutFit = { score: 1, plans: made.map(({ value }) => value), issues: made.flatMap(({ issues }) => issues) }
+  return isUnfit ? [] : [{ layout: { id: BY_HAND, isGeneral: true, fit: () => fit }, fit }]
+}
+
+/** An automatic plan with what a person says where the table itself says nothing. */
+const withSaid = (plan: Plan, { indicator, region, unit, period }: Said): Plan => {
+  const { isUndated, ...rest } = plan
+  const constants = { ...plan.constants, ...(indicator ? { indicator } : {}), ...(region ? { region } : {}), ...(unit ? { unit } : {}), ...(period ? { period } : {}) }
+  return isUndated && !period ? { ...rest, constants, isUndated } : { ...rest, constants }
+}
+
+const fitOf = (grid: Grid, fitted: FittedSheet | undefined, guess: () => readonly FittedLayout[]): readonly FittedLayout[] => {
+  if (fitted?.isSkipped) return []
+  if (fitted && fitted.tables.length > 0) return handFit(grid, fitted)
+  const { says } = fitted?.automatic?.table ?? {}
+  return says ? guess().map(({ layout, fit }) => ({ layout, fit: { ...fit, plans: fit.plans.map((plan) => withSaid(plan, says)) } })) : guess()
+}
+
+const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>, isSkipped = false): SheetReading => {
   const [best] = fitted
   const layouts = guessesOf(fitted)
-  if (best === undefined) return { layout: undefined, layouts, series: [], issues: [], isKnown: false, coverage: coverCells({ grid, readings: [], series: [], lost: [], isKnown: false, isForm: false }) }
+  if (best === undefined) return { ...NOT_READ, layouts, isKnown: isSkipped, coverage: coverCells({ grid, readings: [], series: [], lost: [], isKnown: false, isForm: false, isSkipped }) }
   const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan)))
   const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value), read.map(({ plan }) => plan.title ?? ''))
   const coverage = coverCells({ grid, readings: read, series, lost: joins.map(({ place }) => place), isKnown: true, isForm: best.layout.isGeneral !== true })
   const tie = tieOf(fitted)
   const tied = tie && series.length > 0 ? [issue('layout-tied', 'warning', placeOf(grid), '', tie)] : []
-  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins, ...unreadIssue(coverage)], isKnown: true, coverage }
+  return { layout: best.layout.id, layouts, series, issues: [...(best.fit.issues ?? []), ...tied, ...read.flatMap(({ issues }) => issues), ...joins, ...unreadIssue(coverage)], isKnown: true, coverage, plans: read.map(({ plan }) => plan) }
 }
 
 /** Whether a plan takes periods from the column or header cell of a date. */
@@ -132,10 +165,10 @@ const dated = (series: FileSeries, period: string): FileSeries =>
 const countOf = ({ series }: SheetReading): number => series.reduce((sum, { points }) => sum + points.length, 0)
 
 /** The issue of a file without series: what it is instead. */
-const noSeries = (name: string, opened: Opened, sheets: readonly SheetReading[]): Issue[] => {
+const noSeries = (name: string, opened: Opened, sheets: readonly SheetReading[], areSkipped: boolean): Issue[] => {
   const said = [...opened.issues, ...sheets.flatMap(({ issues }) => issues)].some(({ severity }) => severity === 'error')
   if (said) return []
-  const reason = opened.grids.length === 0 ? 'no-table' : sheets.some(({ isKnown }) => isKnown) ? 'metadata' : opened.grids.every(({ rows }) => rows <= 1) ? 'header-only' : 'no-names'
+  const reason = opened.grids.length === 0 ? 'no-table' : areSkipped ? 'skipped' : sheets.some(({ isKnown }) => isKnown) ? 'metadata' : opened.grids.every(({ rows }) => rows <= 1) ? 'header-only' : 'no-names'
   return [issue('series-none', 'error', { file: name, line: 0, column: 0 }, '', { reason })]
 }
 
@@ -154,20 +187,34 @@ const confidenceOf = (opened: Opened, best: SheetReading | undefined): number =>
   return Math.round(100 * Math.min(opened.confidence, layout)) / 100
 }
 
-/** Bytes → what was understood of them: every sheet by the layout that fits it best. Never throws on bad data. */
+/** Bytes → what was understood of them: every sheet by the layout that fits it best, or as a plan says. Never throws on bad data. */
 export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
-  const { period = '', layout: wanted = '', numbers, dates, ...opening } = options
-  const opened = await openFile(bytes, name, opening)
+  const { encoding = options.plan?.encoding, limit, onProgress } = options
+  return readTables(await openFile(bytes, name, { ...(encoding === undefined ? {} : { encoding }), ...(limit === undefined ? {} : { limit }), ...(onProgress ? { onProgress } : {}) }), name, options)
+}
+
+/** Reads the tables of a file that is open, as `readFile` does. */
+const readTables = (opened: Opened, name: string, { period = '', layout: wanted = '', plan, numbers = plan?.numbers, dates = plan?.dates, onTable }: ReadFileOptions = {}): FileReading => {
   const cut = new CutCells()
   const isoDated = opened.grids.map((grid) => withIsoDates(cut.view(grid), dates))
   const grids = isoDated.map(({ grid }) => grid)
-  const fitted = grids.map((grid) => fitLayouts(grid, name, grids, wanted))
+  const byPlan = plan && fitPlan(plan, grids, name)
+  const total = 2 * grids.length
+  const fitted = grids.map((grid, at) => {
+    onTable?.(at, total)
+    return fitOf(grid, byPlan?.sheets[at], () => fitLayouts(grid, name, grids, wanted))
+  })
   const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
-  const sheets = grids.map((grid, at) => readBy(grid, fitted[at] ?? [], styles))
+  const sheets = grids.map((grid, at) => {
+    onTable?.(grids.length + at, total)
+    return readBy(grid, fitted[at] ?? [], styles, byPlan?.sheets[at]?.isSkipped)
+  })
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
   const all = sheets.flatMap((sheet) => sheet.series)
-  const series = (grids.length > 1 ? distinguishTables(all) : all).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
-  const issues = [...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...opened.grids.flatMap((grid, at) => unclearDates(grid, fitted[at] ?? [], isoDated[at]?.unclear ?? [])), ...cut.issuesOf(series)]
+  const isOneOfMany = sheets.filter(({ series }) => series.length > 0).length > 1
+  const series = (isOneOfMany ? distinguishTables(all) : all).map((one) => labelled(one, one.file || name)).map((one) => (period === '' ? one : dated(one, period)))
+  const ofPlan = byPlan ? [...byPlan.issues, ...byPlan.sheets.flatMap((sheet) => sheet.issues)] : []
+  const issues = [...ofPlan, ...withoutAsking(sheets.flatMap((sheet) => sheet.issues), period), ...opened.grids.flatMap((grid, at) => unclearDates(grid, fitted[at] ?? [], isoDated[at]?.unclear ?? [])), ...cut.issuesOf(series)]
   return {
     file: name,
     container: opened.container,
@@ -180,7 +227,9 @@ export const readFile = async (bytes: Uint8Array, name: string, options: ReadFil
     grids: opened.grids,
     coverage: joinCoverage(sheets.map(({ coverage }) => coverage)),
     coverages: sheets.map(({ coverage }) => coverage),
+    plans: sheets.map(({ plans }) => plans),
+    ...(plan ? { byPlan: plan } : {}),
     series,
-    issues: [...opened.issues, ...issues, ...(series.length === 0 ? noSeries(name, opened, sheets) : [])],
+    issues: [...opened.issues, ...issues, ...(series.length === 0 && !ofPlan.some(({ severity }) => severity === 'error') ? noSeries(name, opened, sheets, byPlan !== undefined && byPlan.sheets.every(({ isSkipped }) => isSkipped)) : [])],
   }
 }

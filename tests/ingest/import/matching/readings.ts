@@ -56,6 +56,7 @@ export const readingOf = (layout: string | undefined, given: readonly SeriesGive
   grids: [],
   coverage: joinCoverage([]),
   coverages: [],
+  plans: [],
   issues: [],
   series: given.map(({ label, unit = '', region = '', regionCode = '', code = '', points = { '2023': 1 }, dimensions = [] }, at) => ({
     file: 'made.csv',
