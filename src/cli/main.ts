@@ -67,6 +67,8 @@ export const run = async (argv: readonly string[], surroundings: Surroundings): 
       return inspectFile(read.request, language, io)
     case 'trace':
       return (await import('./trace')).trace(read.request, language, io)
+    case 'verify':
+      return (await import('./verify')).verify(read.request, language, io)
     case 'sources':
       return (await import('./list-sources')).listSources(read.request, language, io)
     case 'apply':

@@ -20,6 +20,8 @@ export const plainText = (text: string): string => (SUSPECT.test(text) ? showHid
 /** Text as content or attribute value of XML, SVG and HTML. Line ends and tabs stay as they are. */
 export const xmlText = (text: string): string => escaped(plainText(text), /[&<>"']/g)
 
-/** JSON as content of an XML or HTML element. Characters that neither allows become JSON escapes, so that parsing gives the same value. */
-export const xmlJson = (value: unknown): string =>
-  escaped(JSON.stringify(value).replace(/[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`), /[&<>]/g)
+/** JSON without the characters that XML or HTML do not allow: they become JSON escapes, so that parsing gives the same value. */
+export const jsonText = (value: unknown): string => JSON.stringify(value).replace(/[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
+
+/** JSON as content of an XML or HTML element. */
+export const xmlJson = (value: unknown): string => escaped(jsonText(value), /[&<>]/g)

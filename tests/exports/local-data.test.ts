@@ -12,7 +12,7 @@ import { frozenFigure, frozenPage, frozenSvg } from '../../src/exports/picture/f
 import { FORMATS, type FormatName } from '../../src/exports/formats/list'
 import { makePoster } from '../../src/exports/picture/print-poster'
 import { makeDeck } from '../../src/exports/formats/pptx/make-pptx'
-import { readStamps } from '../../src/exports/stamp/read-stamps'
+import { readStamps } from './read-stamps'
 import { localVersion, readLocalVersion } from '../../src/model/local-version'
 import { LANGUAGES, type Language } from '../../src/model/text'
 import { localLine, versionText } from '../../src/words/page'

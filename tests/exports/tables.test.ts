@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/exports/formats/list'
 import { parseStamp, shortCode, stampOf } from '../../src/exports/stamp/stamp'
-import { readStamps } from '../../src/exports/stamp/read-stamps'
+import { readStamps } from './read-stamps'
 import type { ExportedFile, ExportJob, ExportTools, PictureSettings } from '../../src/exports/export-job'
 import type { Dataset } from '../../src/model/dataset'
 import { DATA_PACKAGE } from '../house/data-package-schema'
@@ -74,7 +74,7 @@ describe('XLSX', () => {
     const job = exportJob(panel('elderly'), shipped, 'zh')
     const file = await made('xlsx', job)
     const sheets = await readXlsxFile(Buffer.from(file.bytes))
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['图中数据', '指标全部数据', '说明'])
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['图中数据', '指标全部数据', '说明', 'sanhua'])
     const [shown, whole, about] = sheets.map(({ data }) => data)
     const stamp = stampOf(job)
     const start = (shown ?? []).findIndex(([first]) => first === '年份')

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isDataName, onFilesDropped, putInbox } from '../../platform/workbench/inbox'
+import { isDataName, isExportName, onFilesDropped, putInbox } from '../../platform/workbench/inbox'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
@@ -32,7 +32,7 @@ export const StampCheck = ({ loaded, store, view, offer }: StampCheckProps) => {
   useEffect(
     () =>
       onFilesDropped((dropped) => {
-        if (!dropped.every(({ name }) => isDataName(name))) return setFiles(dropped)
+        if (!dropped.every(({ name }) => isDataName(name)) || dropped.every(({ name }) => isExportName(name))) return setFiles(dropped)
         putInbox(dropped)
         change(store, (now) => withShow(now, 'workbench'))
       }),

@@ -1,33 +1,36 @@
 import { useEffect, useState } from 'react'
-import { choiceOfStamp, compareStamp, type StampVerdict } from '../../exports/stamp/compare-stamp'
-import { MOST_FILE, readStamps } from '../../exports/stamp/read-stamps'
-import { shortCode, stampQuery, type Stamp } from '../../exports/stamp/stamp'
-import { formatValue } from '../../format/index'
+import { choiceOfStamp } from '../../exports/stamp/compare-stamp'
+import type { StampName } from '../../exports/stamp/record'
+import { shortCode, stampQuery } from '../../exports/stamp/stamp'
+import { MOST_FILE, readExport } from '../../exports/verify/read-export'
+import { summaryText, verdictText } from '../../exports/verify/verdict-text'
+import { verifyPanels, type Verified } from '../../exports/verify/verify'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { printView, readView } from '../../state/url'
 import type { ViewState } from '../../state/view'
-import { localLine, versionText } from '../../words/page'
+import { localLine } from '../../words/page'
 import { stampWords, versionsWords, type StampWords } from '../../words/versions'
 import { Dialog } from '../controls/Dialog'
 import { ChangeTable } from './ChangeTable'
+import { EditTable } from './EditTable'
 import '../styles/share.css'
 
-/** Why a file could not be checked. */
+/** Why a file, or a chart in it, could not be checked. */
 export type UnknownReason = keyof StampWords['unknown']
 
-/** The charts of a file, each compared with the present data; or the reason why there are none. */
+/** The charts of a file, checked; or the reason why there are none. */
 export type FileAnswer =
-  | { readonly kind: 'checked'; readonly charts: readonly { readonly stamp: Stamp; readonly verdict: StampVerdict }[] }
+  | { readonly kind: 'checked'; readonly charts: readonly Verified[]; readonly foreign: number }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
 
-/** Reads the stamps of a file and compares them with the present data. Never rejects. */
+/** Reads a file and checks what it shows against what it records, and that against the present data. Never rejects. */
 const checkFile = async (file: File, { dataset, panels }: Pick<Loaded, 'dataset' | 'panels'>, language: Language): Promise<FileAnswer> => {
   if (file.size > MOST_FILE) return { kind: 'unknown', reason: 'too-large' }
   try {
-    const reading = readStamps(new Uint8Array(await file.arrayBuffer()))
+    const reading = readExport(new Uint8Array(await file.arrayBuffer()), file.name)
     if (reading.kind === 'none') return { kind: 'unknown', reason: reading.reason }
-    return { kind: 'checked', charts: reading.stamps.map((stamp) => ({ stamp, verdict: compareStamp(stamp, dataset, panels, language) })) }
+    return { kind: 'checked', charts: verifyPanels(reading.panels, dataset, panels, language), foreign: reading.foreign }
   } catch {
     return { kind: 'unknown', reason: 'unreadable' } // a folder, or a file that has gone
   }
@@ -56,42 +59,45 @@ const Unknown = ({ reason, view }: { readonly reason: UnknownReason } & Pick<Rep
 }
 
 /** The view of the panel as in the file, in the reader's language and scheme. Nothing else of a file enters the address. */
-const addressOf = (stamp: Stamp, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(stamp.panel, choiceOfStamp(stamp))), language, scheme })
+const addressOf = ({ panel, query }: StampName, { language, scheme }: ViewState): string => printView({ ...readView(stampQuery(panel, choiceOfStamp({ query }))), language, scheme })
 
-const Chart = ({ stamp, verdict, loaded, view }: { readonly stamp: Stamp; readonly verdict: StampVerdict } & ReportContext) => {
+const Chart = ({ chart, loaded, view }: { readonly chart: Verified } & ReportContext) => {
   const words = stampWords(view.language)
-  if (verdict.kind === 'unknown') return <Unknown reason={verdict.reason} view={view} />
-  const { title } = verdict.compiled
-  const count = (number: number): string => formatValue(number, 0, view.language)
-  const version = (text: string): string => versionText(text, view.language)
-  const local = localLine(stamp.version, view.language)
-  const figures = stamp.rows.reduce((sum, [, ...values]) => sum + values.filter((value) => value !== null).length, 0)
+  const { name, title, verdict, edits, changes, isRead } = chart
+  const local = name.version === '' ? '' : localLine(name.version, view.language)
   return (
     <section>
-      <h4>{title}</h4>
-      <p data-verdict={verdict.kind}>
-        <strong>{words.verdict[verdict.kind]}</strong>{' '}
-        {verdict.kind === 'unchanged' ? words.unchanged(count(figures), version(loaded.dataset.version)) : words.revised(count(verdict.changes.length), version(stamp.version), version(loaded.dataset.version)) + words.gap + words.revisedTodo}
+      {title ? <h4>{title}</h4> : null}
+      <p data-verdict={verdict}>
+        <strong>{words.verdict[verdict]}</strong> {verdictText(chart, loaded.dataset.version, view.language)}
       </p>
       {local ? <p data-local>{versionsWords(view.language).stamped(local)}</p> : null}
-      {verdict.kind === 'revised' ? <ChangeTable title={title} changes={verdict.changes} language={view.language} /> : null}
-      <p className="quiet">
-        {words.code(shortCode(stamp))} · <a href={addressOf(stamp, view)}>{words.open}</a>
-      </p>
+      {edits.length > 0 ? <EditTable title={title} edits={edits} language={view.language} /> : null}
+      {changes.length > 0 ? <ChangeTable title={title} changes={changes} language={view.language} /> : null}
+      {isRead || verdict === 'unknown' ? null : <p className="quiet">{words.unread}</p>}
+      {title ? (
+        <p className="quiet">
+          {name.code ? `${words.code(shortCode(name))} · ` : ''}
+          <a href={addressOf(name, view)}>{words.open}</a>
+        </p>
+      ) : null}
     </section>
   )
 }
 
 const Answer = ({ answer, loaded, view }: { readonly answer: FileAnswer } & ReportContext) => {
   if (answer.kind === 'unknown') return <Unknown reason={answer.reason} view={view} />
+  const words = stampWords(view.language)
   const left = answer.charts.length - MOST_CHARTS
   return (
     <>
-      {answer.charts.slice(0, MOST_CHARTS).map(({ stamp, verdict }, at) => (
+      {answer.charts.length > 1 ? <p data-summary>{summaryText(answer.charts, view.language)}</p> : null}
+      {answer.foreign > 0 ? <p className="quiet">{words.foreign(answer.foreign)}</p> : null}
+      {answer.charts.slice(0, MOST_CHARTS).map((chart, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a deck may show one panel twice
-        <Chart key={at} stamp={stamp} verdict={verdict} loaded={loaded} view={view} />
+        <Chart key={at} chart={chart} loaded={loaded} view={view} />
       ))}
-      {left > 0 ? <p className="quiet">{stampWords(view.language).moreStamps(left)}</p> : null}
+      {left > 0 ? <p className="quiet">{words.moreStamps(left)}</p> : null}
     </>
   )
 }
@@ -118,7 +124,7 @@ const FileReport = ({ file, loaded, view }: { readonly file: File } & ReportCont
   )
 }
 
-/** Report on exported files: unchanged, revised (with the differences), or the reason why they cannot be checked. */
+/** Report on exported files: edited, revised (with the differences), unchanged, or the reason why they cannot be checked. */
 const StampReport = ({ files, loaded, view, onAnother, onClose }: StampReportProps) => {
   const words = stampWords(view.language)
   return (

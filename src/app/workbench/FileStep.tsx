@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
-import { readStamps } from '../../exports/stamp/read-stamps'
+import { isExportName } from '../../platform/workbench/inbox'
+import { readExport } from '../../exports/verify/read-export'
 import { onRequest } from '../controls/on-request'
 import { countText, sizeText } from '../text/count-and-time'
 import { type BenchProps, WorkStep } from './work/WorkStep'
@@ -35,10 +36,10 @@ const Stamped = ({ input, words, loaded, view }: BenchProps & { readonly input: 
   useEffect(() => {
     let current = true
     const look = async (): Promise<void> => {
-      const reading = readStamps(new Uint8Array(await input.file.arrayBuffer()))
+      const reading = readExport(new Uint8Array(await input.file.arrayBuffer()), input.file.name)
       if (current) setStamped(reading.kind !== 'none')
     }
-    if (input.file.size < MOST_STAMPED && /\.(?:csv|xlsx|zip)$/i.test(input.file.name)) void look().catch(() => undefined)
+    if (input.file.size < MOST_STAMPED && (/\.(?:xlsx|zip|html?)$/i.test(input.file.name) || isExportName(input.file.name))) void look().catch(() => undefined)
     return () => {
       current = false
     }

@@ -69,7 +69,7 @@ export const encodingNamed = (label: string): string | undefined => {
 }
 
 /** The one operand of a command that reads a file. */
-const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply'>): string => {
+const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply' | 'verify'>): string => {
   if (file === undefined) throw new WrongUsage({ problem: 'file-needed' })
   return file
 }
@@ -130,6 +130,16 @@ export const traceRequest = ({ operands: [indicator, region, said], has, value }
   if (period === undefined) throw new WrongUsage({ problem: 'period-wrong', found: said })
   return { indicator, region, period, vintage: value('vintage') ?? '', variant: value('variant') ?? '', data: value('data') ?? '', json: has('json') }
 }
+
+/** Request of `sanhua verify`. */
+export interface VerifyRequest {
+  readonly file: string // `-` is standard input
+  readonly data: string // folder; '' the program's own
+  readonly json: boolean
+}
+
+/** Reads the arguments of `verify`; throws WrongUsage. */
+export const verifyRequest = (parsed: ParsedCommand<'verify'>): VerifyRequest => ({ file: fileOperand(parsed), data: parsed.value('data') ?? '', json: parsed.has('json') })
 
 /** Request of a list of sources: those of a package that hold every word. */
 export interface SourcesRequest {

@@ -23,6 +23,7 @@ export const COMMANDS = {
     },
   },
   trace: { operands: 3, options: { vintage: 'value', variant: 'value', data: 'value', json: 'flag', ...COMMON } },
+  verify: { operands: 1, options: { data: 'value', json: 'flag', ...COMMON } },
   render: {
     operands: Number.POSITIVE_INFINITY,
     options: {

@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE, readLanguage, type Language } from '../../model/text'
 import { nearestName } from '../../transform/nearest-name'
-import { applyRequest, inspectRequest, type ApplyRequest, type SourcesRequest, traceRequest, type TraceRequest, type InspectRequest, checkRequest, type CheckRequest } from './file-requests'
+import { applyRequest, inspectRequest, type ApplyRequest, type SourcesRequest, traceRequest, type TraceRequest, type InspectRequest, checkRequest, type CheckRequest, verifyRequest, type VerifyRequest } from './file-requests'
 import { COMMAND_NAMES, type CommandName, parseCommand, type ParsedWords, parseWords, type UsageProblem, WrongUsage } from './parse-command'
 import { renderRequest, type RenderLists, type RenderRequest } from './render-request'
 
@@ -14,6 +14,7 @@ export type Request =
   | { readonly kind: 'apply'; readonly request: ApplyRequest }
   | { readonly kind: 'sources'; readonly request: SourcesRequest }
   | { readonly kind: 'trace'; readonly request: TraceRequest }
+  | { readonly kind: 'verify'; readonly request: VerifyRequest }
   | { readonly kind: 'render'; readonly request: RenderRequest }
 
 const isCommand = (word: string | undefined): word is CommandName => COMMAND_NAMES.some((name) => name === word)
@@ -48,6 +49,10 @@ const requestOf = (command: CommandName, words: ParsedWords, lists: RenderLists)
     case 'trace': {
       const parsed = parseCommand(command, operands)
       return asksHelp ? { kind: 'help', command } : { kind: 'trace', request: traceRequest(parsed) }
+    }
+    case 'verify': {
+      const parsed = parseCommand(command, operands)
+      return asksHelp ? { kind: 'help', command } : { kind: 'verify', request: verifyRequest(parsed) }
     }
     case 'render': {
       const parsed = parseCommand(command, operands)

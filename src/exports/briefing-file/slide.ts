@@ -11,6 +11,8 @@ import { briefingFileWords } from '../../words/files'
 import { localLine } from '../../words/page'
 import { LOCALES } from '../../words/locales'
 import type { ExportJob } from '../export-job'
+import { digestOf } from '../stamp/figure-table'
+import { writtenTable } from '../stamp/printed-table'
 import { shortCode, type Stamp, stampOfTable } from '../stamp/stamp'
 
 /** Whether an address is http(s), so that an address from a CSV never becomes a script. */
@@ -124,7 +126,7 @@ export const printSlide = (slide: BriefingSlide, line: string, names: ColourName
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
   const id = say(spec.id)
-  return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" aria-labelledby="${id}-t">
+  return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" data-version="${say(stamp.version)}" data-figures=${digestOf([writtenTable(panel)])} aria-labelledby="${id}-t">
 <h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
 ${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}

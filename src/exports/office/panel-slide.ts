@@ -116,7 +116,7 @@ const speakerNotes = (page: PanelPage): string[] => {
 
 /** One panel as a slide: head, native charts, foot, and the speaker's notes. */
 export const panelSlide = (page: PanelPage): PresentationSlide => {
-  const { job, panel, language } = page
+  const { job, panel, language, stamp } = page
   const palette = slidePalette(panel.theme)
   const head = headOf(page)
   const foot = footOf(page)
@@ -132,6 +132,7 @@ export const panelSlide = (page: PanelPage): PresentationSlide => {
     ...chart.size,
     chart: { ...chart, description: alternativeOf(chart, page) },
     palette,
+    stamp,
   }))
   const description = textShape([panel.description], { x: PAGE.margin, y: head.edge + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
   return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : [...behind, ...charts, ...over]), ...foot.shapes], notes: speakerNotes(page) }

@@ -1,13 +1,15 @@
 /** Slides → the package of a presentation (ECMA-376 part 1, PresentationML). */
 import { xmlJson, xmlText } from '../../format/xml-text'
-import type { Language } from '../../model/text'
+import { DEFAULT_LANGUAGE, type Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
+import { digestOf } from '../stamp/figure-table'
+import { shortStamp, type ShortStamp } from '../stamp/record'
 import type { Stamp } from '../stamp/stamp'
 import { chartXml } from './chart-xml'
 import { SLIDE_LAYOUTS, levelsXml, notesMasterXml, NOTES_PAGE, notesXml, slideLayoutXml, slideMasterXml, themeXml } from './masters-xml'
 import { packParts, type Part } from './package'
 import { emu, PAGE, slideXml, type ChartShape, type PresentationSlide } from './slide'
-import { workbookOf, WORKBOOK_TYPE } from './workbook'
+import { chartTable, workbookOf, WORKBOOK_TYPE } from './workbook'
 import { NAMESPACES, XML_HEAD } from './xml'
 
 /** A presentation with the properties of its file. */
@@ -47,9 +49,18 @@ const dateOf = (version: string): string => {
   return year === undefined || Number(month) > 12 || Number(day) > 28 ? '2000-01-01T00:00:00Z' : `${year}-${two(month)}-${two(day)}T00:00:00Z`
 }
 
-const coreXml = ({ title, version, stamps, language }: Presentation): string => {
+/** Short stamps of the slides with panels, in order: for suites that keep no workbooks of charts, such as LibreOffice. */
+const shortStamps = ({ slides, stamps }: Presentation): ShortStamp[] =>
+  stamps.map((stamp) => {
+    const slide = slides.find(({ shapes }) => shapes.some((shape) => shape.kind === 'chart' && shape.stamp === stamp))
+    const charts = slide?.shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartTable({ ...shape.chart, also: [] })] : [])) ?? []
+    return shortStamp(stamp, slide?.language ?? DEFAULT_LANGUAGE, charts.length > 0 ? digestOf(charts) : '')
+  })
+
+const coreXml = (presentation: Presentation): string => {
+  const { title, version, language } = presentation
   const date = dateOf(version)
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlJson(stamps)}</dc:description><dc:language>${LOCALES[language].formatTag}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlJson(shortStamps(presentation))}</dc:description><dc:language>${LOCALES[language].formatTag}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
 }
 
 const appXml = ({ slides }: Presentation): string =>
@@ -93,9 +104,9 @@ const masterParts = (): Part[] => [
   { name: NAMES.tableStyles, type: `${SLIDES}.tableStyles+xml`, content: `${XML_HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>` },
 ]
 
-const chartParts = ({ chart, palette }: ChartShape, number: number, language: Language): Part[] => [
+const chartParts = ({ chart, palette, stamp }: ChartShape, number: number, language: Language): Part[] => [
   { name: NAMES.chart(number), type: `${OFFICE}.drawingml.chart+xml`, content: chartXml(chart, palette, language), relations: [{ type: 'package', target: NAMES.workbook(number) }] },
-  { name: NAMES.workbook(number), type: WORKBOOK_TYPE, content: workbookOf(chart, LOCALES[language].groupsDigits) },
+  { name: NAMES.workbook(number), type: WORKBOOK_TYPE, content: workbookOf(chart, LOCALES[language].groupsDigits, stamp) },
 ]
 
 /** A slide with its charts, counted on through the presentation, and its page of notes. */

@@ -4,6 +4,7 @@ import { xmlText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
+import type { Stamp } from '../stamp/stamp'
 import type { SlideChart } from './slide-chart'
 import { faceXml, NAMESPACES, solidFill, XML_HEAD, type Face } from './xml'
 
@@ -50,6 +51,7 @@ export interface ChartShape extends SlideBox {
   readonly name: string
   readonly chart: SlideChart
   readonly palette: Palette
+  readonly stamp: Stamp // of its panel
 }
 
 export type SlideShape = TextShape | RuleShape | ChartShape

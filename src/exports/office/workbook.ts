@@ -1,4 +1,7 @@
 import { xmlText } from '../../format/xml-text'
+import type { FigureTable } from '../stamp/figure-table'
+import { printRecord } from '../stamp/record'
+import type { Stamp } from '../stamp/stamp'
 import { numberFormat } from './chart-text'
 import { packParts } from './package'
 import type { SlideChart } from './slide-chart'
@@ -14,7 +17,16 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Media type of a workbook as a part of another package. */
 export const WORKBOOK_TYPE = `${SHEET_TYPE}.sheet`
 
-const WORKBOOK = `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`
+/** Name of the sheet that holds a record. It is hidden, and goes wherever the workbook goes. */
+export const RECORD_SHEET = 'sanhua'
+
+const MOST_TEXT = /[\s\S]{1,30000}/gu // characters in a cell: it may hold 32,767
+
+/** Sheet of a record: its text in as many rows as it needs. */
+export const recordSheetXml = (record: string): string =>
+  `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetData>${(record.match(MOST_TEXT) ?? []).map((text, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c></row>`).join('')}</sheetData></worksheet>`
+
+const WORKBOOK = `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/><sheet name="${RECORD_SHEET}" sheetId="2" state="veryHidden" r:id="rId4"/></sheets></workbook>`
 
 /** Style 0 is plain, 1 is text (a cell that looks like a formula stays text), the rest are numbers by their digits. */
 const stylesXml = (formats: readonly string[]): string => {
@@ -23,8 +35,14 @@ const stylesXml = (formats: readonly string[]): string => {
   return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${custom}</numFmts><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`
 }
 
-/** The workbook of a chart: categories as rows, series as columns, then those that are not drawn; missing values have no cell. */
-export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<ArrayBuffer> => {
+/** The figures of a chart as its workbook has them: categories by series, then those that are not drawn. */
+export const chartTable = ({ categories, series, also = [] }: Pick<SlideChart, 'categories' | 'series' | 'also'>): FigureTable => {
+  const columns = [...series, ...also]
+  return { columns: columns.map(({ name }) => name), rows: categories, cells: categories.map((_, row) => columns.map(({ values }) => values[row])) }
+}
+
+/** The workbook of a chart: categories as rows, series as columns, then those that are not drawn; missing values have no cell. Its record goes with it into other files. */
+export const workbookOf = (chart: SlideChart, grouped: boolean, stamp: Stamp): Uint8Array<ArrayBuffer> => {
   const series = [...chart.series, ...(chart.also ?? [])]
   const formats = [...new Set(series.map((one) => numberFormat(one, grouped)))]
   const texts: string[] = []
@@ -43,10 +61,12 @@ export const workbookOf = (chart: SlideChart, grouped: boolean): Uint8Array<Arra
     { type: 'worksheet', target: 'xl/worksheets/sheet1.xml' },
     { type: 'styles', target: 'xl/styles.xml' },
     { type: 'sharedStrings', target: 'xl/sharedStrings.xml' },
+    { type: 'worksheet', target: 'xl/worksheets/sheet2.xml' },
   ]
   const parts = [
     { name: 'xl/workbook.xml', type: `${SHEET_TYPE}.sheet.main+xml`, content: WORKBOOK, relations },
     { name: 'xl/worksheets/sheet1.xml', type: `${SHEET_TYPE}.worksheet+xml`, content: sheet },
+    { name: 'xl/worksheets/sheet2.xml', type: `${SHEET_TYPE}.worksheet+xml`, content: recordSheetXml(printRecord({ stamp, table: chartTable(chart), drawn: chart.series.length })) },
     { name: 'xl/sharedStrings.xml', type: `${SHEET_TYPE}.sharedStrings+xml`, content: strings },
     { name: 'xl/styles.xml', type: `${SHEET_TYPE}.styles+xml`, content: stylesXml(formats) },
   ]

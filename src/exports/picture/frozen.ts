@@ -65,7 +65,7 @@ const figureOf = (job: ExportJob, wide: PanelPicture): string => {
   const heading = `<div${style(`font:bold 19px/1.4 ${serif}`)}>${say(title)}</div>`
   const under = `<div${style(`margin:2px 0 8px;font-size:13px;line-height:1.5;color:${palette.muted}`)}>${say(subtitle)}</div>`
   const body = wide.height > 0 ? drawings(job, wide) : `<p>${say(description)}</p>`
-  return `<figure lang="${LOCALES[language].htmlLang}" data-sanhua-code="${stamp.code}"${style(box)}><figcaption>${heading}${under}</figcaption>${body}${smallPrint(job, wide, stamp, palette)}</figure>`
+  return `<figure lang="${LOCALES[language].htmlLang}" data-sanhua-code="${stamp.code}" data-sanhua-query="${say(stamp.query)}" data-sanhua-version="${say(stamp.version)}"${style(box)}><figcaption>${heading}${under}</figcaption>${body}${smallPrint(job, wide, stamp, palette)}</figure>`
 }
 
 /** An HTML fragment for any page: inline styles, two drawings by the width of the column, title, source, data version, code, link to the check. */

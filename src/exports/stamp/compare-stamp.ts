@@ -101,17 +101,34 @@ const changesOf = (then: Stamp, now: Stamp, table: PanelTable, dataset: Dataset,
   })
 }
 
-/** Compares the values of an exported file with the present data: the same panel in the same view, in the reader's language. */
-export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly PanelSpec[], language: Language): StampVerdict => {
-  const panel = currentPanelId(stamp.panel)
-  const view = choiceOfStamp(stamp)
+/** A panel as the present data have it, in the state that a file names. */
+export interface PresentPanel {
+  readonly spec: PanelSpec
+  readonly view: PanelChoice
+  readonly compiled: CompiledPanel
+  readonly now: Stamp
+}
+
+/** The panel that a file names, compiled from the present data; or why it cannot be. */
+export const presentPanel = ({ panel: named, query }: Pick<Stamp, 'panel' | 'query'>, dataset: Dataset, panels: readonly PanelSpec[], language: Language): PresentPanel | 'no-panel' | 'no-data' => {
+  const panel = currentPanelId(named)
+  const view = choiceOfStamp({ query })
   const spec = panels.find(({ id }) => id === panel) ?? findDefaultPanel(panel, dataset)
-  if (!spec || isInvalid(spec)) return { kind: 'unknown', reason: 'no-panel' }
+  if (!spec || isInvalid(spec)) return 'no-panel'
   if (view.vintage) prepareFirstRelease(dataset)
   const compiled = compilePanel(spec, dataset, { ...view, language, scheme: 'light', width: 640 })
-  if (compiled.height === 0) return { kind: 'unknown', reason: 'no-data' }
-  const now = stampOfTable(spec.id, compiled.table, view, dataset.version)
+  return compiled.height === 0 ? 'no-data' : { spec, view, compiled, now: stampOfTable(spec.id, compiled.table, view, dataset.version) }
+}
+
+/** Compares the values of an exported file with those of the same panel now. */
+export const compareToPresent = (stamp: Stamp, { compiled, now }: PresentPanel, dataset: Dataset, language: Language): StampVerdict => {
   if (now.code === stamp.code) return { kind: 'unchanged', compiled }
   const changes = changesOf(stamp, now, compiled.table, dataset, language)
   return changes.length > 0 ? { kind: 'revised', compiled, now, changes } : { kind: 'unchanged', compiled }
+}
+
+/** Compares the values of an exported file with the present data: the same panel in the same view, in the reader's language. */
+export const compareStamp = (stamp: Stamp, dataset: Dataset, panels: readonly PanelSpec[], language: Language): StampVerdict => {
+  const present = presentPanel(stamp, dataset, panels, language)
+  return typeof present === 'string' ? { kind: 'unknown', reason: present } : compareToPresent(stamp, present, dataset, language)
 }

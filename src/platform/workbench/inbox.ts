@@ -4,6 +4,9 @@ let waiting: readonly File[] = []
 /** Whether a file name has an extension of data: a table, a workbook, a package. */
 export const isDataName = (name: string): boolean => /\.(?:csv|tsv|tab|txt|xlsx?|xlsm|html?|zip|px)$/i.test(name)
 
+/** Whether a file is called as this site calls what it saves: with a check code, or as a briefing. */
+export const isExportName = (name: string): boolean => /[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}|^sanhua-briefing.*\.html$/.test(name)
+
 /** Leaves files for the workbench. */
 export const putInbox = (files: readonly File[]): void => {
   waiting = files

@@ -85,6 +85,17 @@ const commands: UsageWords['commands'] = {
     },
     exit: 'Exit code: 0 found; 1 no such figure; 2 usage error.',
   },
+  verify: {
+    forms: ['sanhua verify FILE [--data DIR] [--json]'],
+    about: 'Checks an exported file: whether its figures are still those exported, whether those are still the current figures, and whether the file came from here at all. Dropping the file on the page does the same.',
+    operand: ['FILE', 'PPTX, XLSX, CSV, JSON, ZIP, PNG, SVG, a briefing file or a page with a frozen figure; - for standard input'],
+    options: {
+      data: 'data package to compare with; default: the data/ shipped with the program',
+      json: 'print JSON',
+      lang, help,
+    },
+    exit: 'Exit code: 0 every chart unchanged; 1 a chart was edited, has been revised or could not be checked, or the file was not exported from here; 2 usage error.',
+  },
   render: {
     forms: ['sanhua render PANEL… --format FORMAT [--out FILE] [options]', 'sanhua render --list [--json]'],
     about: 'Saves panels as files, as “Download” does on the page.',
@@ -125,6 +136,7 @@ const problems: UsageWords['problems'] = {
     inspect: (found) => `Unexpected argument “${found}”: only one file can be inspected at a time.`,
     apply: (found) => `Unexpected argument “${found}”: only one file can be merged at a time.`,
     trace: (found) => `Unexpected argument “${found}”: one figure at a time.`,
+    verify: (found) => `Unexpected argument “${found}”: only one file can be checked at a time.`,
     render: (found) => `Unexpected argument “${found}”.`,
   },
   fileNeeded: 'No file given.',

@@ -85,6 +85,17 @@ const commands = {
     },
     exit: '退出码：0 找到；1 没有这个数；2 用法错误。',
   },
+  verify: {
+    forms: ['sanhua verify 文件 [--data 目录] [--json]'],
+    about: '核对一个导出的文件：文件里的数值是否仍是导出时的，导出时的数值是否仍是现在的，文件是否出自这里。与把文件拖到网页上相同。',
+    operand: ['文件', 'PPTX、XLSX、CSV、JSON、ZIP、PNG、SVG、汇报单文件或含定格图的网页；- 为标准输入'] as readonly [string, string],
+    options: {
+      data: '与哪个数据包比较，缺省为随程序附带的 data/',
+      json: '以 JSON 输出',
+      lang, help,
+    },
+    exit: '退出码：0 各图都未变；1 有图被改动、已修订或无法核对，或文件不是从这里导出的；2 用法错误。',
+  },
   render: {
     forms: ['sanhua render 图… --format 格式 [--out 文件] [选项]', 'sanhua render --list [--json]'],
     about: '把图存为文件，与网页上的“下载”相同。',
@@ -126,6 +137,7 @@ const problems = {
     inspect: (found: string) => `多余的参数“${found}”：一次只能查看一个文件。`,
     apply: (found: string) => `多余的参数“${found}”：一次只并入一个文件。`,
     trace: (found: string) => `多余的参数“${found}”：一次只追溯一个数。`,
+    verify: (found: string) => `多余的参数“${found}”：一次只核对一个文件。`,
     render: (found: string) => `多余的参数“${found}”。`,
   },
   fileNeeded: '没有说是哪个文件。',

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { chartXml } from '../../../src/exports/office/chart-xml'
 import { panelCharts } from '../../../src/exports/office/figure-charts'
 import { chartSeries, type SlideChart } from '../../../src/exports/office/slide-chart'
+import { stampOf } from '../../../src/exports/stamp/stamp'
 import { columnName, workbookOf } from '../../../src/exports/office/workbook'
 import { paletteOf } from '../../../src/charts/figure/palette'
 import { malformed, partsOf, relationsOf, seriesOf, textOf, textsOf } from './office-package'
 import { panels, slideJob } from './slide-jobs'
 
 const palette = paletteOf('ageing', 'light')
+const STAMP = stampOf(slideJob(panels[0]!))
 const AREA = { width: 880, height: 360 }
 const all = panels.flatMap((panel) => panelCharts(slideJob(panel), AREA).charts.map(({ chart }, at) => [`${panel.id} ${at + 1}`, chart] as const))
 
@@ -53,7 +55,7 @@ describe('chart parts', () => {
       expect([...(read[at]?.values ?? [])]).toEqual(present)
       expect(read[at]?.categories).toEqual(chart.categories)
     })
-    const book = partsOf(workbookOf(chart, false))
+    const book = partsOf(workbookOf(chart, false, STAMP))
     for (const { to } of relationsOf(book)) expect(book[to]).toBeDefined()
     const sheet = textOf(book, 'xl/worksheets/sheet1.xml')
     const numbers = new Map([...sheet.matchAll(/<c r="([A-Z]+\d+)" s="\d+"><v>([^<]*)</g)].map(([, where, value]) => [where, Number(value)]))
@@ -80,7 +82,7 @@ describe('numbers', () => {
   it('are grouped in English, never in Chinese, with the digits published', () => {
     expect(textsOf(chartXml(chart, palette, 'zh'), 'c:formatCode')).toEqual(['0.0'])
     expect(textsOf(chartXml(chart, palette, 'en'), 'c:formatCode')).toEqual(['#,##0.0'])
-    expect(textOf(partsOf(workbookOf(chart, true)), 'xl/styles.xml')).toContain('formatCode="#,##0.0"')
+    expect(textOf(partsOf(workbookOf(chart, true, STAMP)), 'xl/styles.xml')).toContain('formatCode="#,##0.0"')
   })
 
   it('without a source stand on hollow marks', () => {

@@ -10,6 +10,10 @@ import { versionText } from '../../../words/page'
 import { LOCALES } from '../../../words/locales'
 import { fixedZip } from '../../archive/archive'
 import { LONG_COLUMNS, longRows } from '../../csv'
+import { RECORD_SHEET, recordSheetXml } from '../../office/workbook'
+import { digestOf } from '../../stamp/figure-table'
+import { printedTable } from '../../stamp/printed-table'
+import { printRecord, shortStamp } from '../../stamp/record'
 import type { ExportFormat } from '../../export-job'
 import { aboutLines, type PanelRecord, recordOf } from '../../record/panel-record'
 import { fileName, shortCode } from '../../stamp/stamp'
@@ -105,22 +109,29 @@ const sheetsOf = (record: PanelRecord): XlsxSheet[] => [shownSheet(record), whol
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const CORE = 'docProps/core.xml'
 
-/** Core properties: title, and the stamp as description, which Excel and WPS keep. */
-const coreXml = ({ compiled, stamp }: PanelRecord): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(compiled.title)}</dc:title><dc:description>${xmlJson([stamp])}</dc:description></cp:coreProperties>`
+/** Core properties: title, and a short stamp as description. */
+const coreXml = ({ compiled, stamp, job }: PanelRecord): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(compiled.title)}</dc:title><dc:description>${xmlJson([shortStamp(stamp, job.view.language, digestOf([printedTable(compiled)]))])}</dc:description></cp:coreProperties>`
 
 const CORE_TYPE = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
 const CORE_RELATION = '<Relationship Id="rIdCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
 
-/** The writer's archive with properties added, members in a fixed order and at a fixed time. */
+const SHEET = 'xl/worksheets/sheet-sanhua.xml'
+const SHEET_TYPE = `<Override PartName="/${SHEET}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`
+const SHEET_RELATION = '<Relationship Id="rIdRecord" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet-sanhua.xml"/>'
+const SHEET_ENTRY = `<sheet name="${RECORD_SHEET}" sheetId="99" state="veryHidden" r:id="rIdRecord"/>`
+
+/** The writer's archive with properties and a hidden sheet for the record added, members in a fixed order and at a fixed time. */
 const withProperties = (archive: Uint8Array, record: PanelRecord): Uint8Array<ArrayBuffer> => {
   const files = unzipSync(archive)
   const edit = (name: string, end: string, added: string): Record<string, string> => {
     const content = files[name]
     return content ? { [name]: strFromU8(content).replace(end, () => added + end) } : {}
   }
-  const all = { ...files, ...edit('[Content_Types].xml', '</Types>', CORE_TYPE), ...edit('_rels/.rels', '</Relationships>', CORE_RELATION), [CORE]: coreXml(record) }
-  return fixedZip(Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))))
+  const all = { ...files, ...edit('[Content_Types].xml', '</Types>', CORE_TYPE + SHEET_TYPE), ...edit('_rels/.rels', '</Relationships>', CORE_RELATION), ...edit('xl/workbook.xml', '</sheets>', SHEET_ENTRY), ...edit('xl/_rels/workbook.xml.rels', '</Relationships>', SHEET_RELATION) }
+  const table = printedTable(record.compiled)
+  const own = { [CORE]: coreXml(record), [SHEET]: recordSheetXml(printRecord({ stamp: record.stamp, table, drawn: table.columns.length })) }
+  return fixedZip(Object.fromEntries(Object.entries({ ...all, ...own }).sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 /** A workbook: data shown, full indicator series, and notes. */

@@ -5,6 +5,8 @@ import { localLine } from '../../../words/page'
 import { aboutLines, recordOf, type PanelRecord, licencesOf } from '../../record/panel-record'
 import { csvText, tableCsv, indicatorCsv, LONG_COLUMNS, tableColumns } from '../../csv'
 import type { ExportFormat, ExportJob } from '../../export-job'
+import type { FigureTable } from '../../stamp/figure-table'
+import { csvFigures } from '../../stamp/printed-table'
 import { fileName } from '../../stamp/stamp'
 import { fixedZip } from '../../archive/archive'
 import { isLocalVersion } from '../../../model/local-version'
@@ -77,6 +79,12 @@ const licenceLines = ({ licences }: PanelRecord): string[] =>
 const sourceRows = ({ sources }: PanelRecord): string[][] =>
   sources.map(({ id, kind, body, title, publisher, date, url, accessed }) => [id, kind, body.zh, body.en, title.zh, title.en, publisher, date, url, accessed])
 
+/** Names of columns and rows of `data.csv`, by which its figures are found again when it was edited. */
+const writtenNames = ({ compiled }: PanelRecord): Pick<FigureTable, 'columns' | 'rows'> => {
+  const { columns, rows } = csvFigures(compiled)
+  return { columns, rows }
+}
+
 /** A Frictionless Data Package in one ZIP: data, sources, licence and a README in all languages. */
 export const makeZip: ExportFormat['make'] = async (job) => {
   const record = recordOf(job)
@@ -87,7 +95,7 @@ export const makeZip: ExportFormat['make'] = async (job) => {
     ...Object.fromEntries(record.indicators.map(([id, series]) => [`indicators/${id}.csv`, indicatorCsv(series, local)])),
     'sources.csv': csvText([SOURCE_COLUMNS, ...sourceRows(record)]),
     'licence.txt': plainText(licenceLines(record)),
-    'stamp.json': JSON.stringify(record.stamp),
+    'stamp.json': JSON.stringify({ ...record.stamp, written: writtenNames(record) }),
     'datapackage.json': `${JSON.stringify(descriptorOf(record), null, 2)}\n`,
   })
   return { name: fileName(record.stamp, job.view, 'zip'), type: 'application/zip', bytes }
