@@ -71,6 +71,8 @@ export const run = async (argv: readonly string[], surroundings: Surroundings): 
       return (await import('./verify')).verify(read.request, language, io)
     case 'sources':
       return (await import('./list-sources')).listSources(read.request, language, io)
+    case 'check-text':
+      return (await import('./check-text')).checkTextFile(read.request, language, io)
     case 'apply':
       return applyFile(read.request, language, io)
     case 'render':

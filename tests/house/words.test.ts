@@ -12,12 +12,13 @@ const UNITS = new Set(PUBLISHED_UNITS.map(({ token }) => token))
 /** Files outside words/ that may hold such characters, with the reason. Unit tokens (万人, 百分点 …) are identifiers and may be anywhere. */
 const MAY_HOLD: Readonly<Record<string, string>> = {
   'model/unit.ts': 'the tokens of published units are data, not sentences',
+  'check-text/fold/fold-text.ts': 'traditional forms as which a text is read; nothing of it is shown',
   'search/chinese-characters.ts': 'traditional forms and readings by which a query is compared; nothing of it is shown',
   'ingest/bytes/encodings/guess-encoding.ts': 'known words and ideographs by which a guess of the encoding is scored',
 }
 
-/** Folders that recognise what bureaus print: header words, marks, units, names of places. Nothing of it is shown. */
-const RECOGNISES = ['ingest/tables/', 'ingest/import/matching/']
+/** Folders that recognise what bureaus and authors print: header words, marks, units, names of places, words beside a figure. Nothing of it is shown. */
+const RECOGNISES = ['ingest/tables/', 'ingest/import/matching/', 'check-text/tokens/', 'check-text/mentions/']
 /** Panels and data of the chart types' examples: data packages in small, which nothing in src/ imports. */
 const isExample = (path: string): boolean => /^charts\/(?:types\/[\w-]+\/example|spec\/chart-example)\.ts$/.test(path)
 const recognises = (path: string): boolean => RECOGNISES.some((folder) => path.startsWith(folder))

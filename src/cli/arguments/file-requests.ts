@@ -69,7 +69,7 @@ export const encodingNamed = (label: string): string | undefined => {
 }
 
 /** The one operand of a command that reads a file. */
-const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply' | 'verify'>): string => {
+const fileOperand = ({ operands: [file] }: ParsedCommand<'inspect' | 'apply' | 'verify' | 'check-text'>): string => {
   if (file === undefined) throw new WrongUsage({ problem: 'file-needed' })
   return file
 }
@@ -116,6 +116,16 @@ export interface ApplyRequest extends FileOptions {
   readonly force: boolean
   readonly json: boolean
 }
+
+/** Request of `sanhua check-text`. */
+export interface CheckTextRequest {
+  readonly file: string // `-` is standard input
+  readonly data: string // folder; '' the program's own
+  readonly json: boolean
+}
+
+/** Reads the arguments of `check-text`; throws WrongUsage. */
+export const checkTextRequest = (parsed: ParsedCommand<'check-text'>): CheckTextRequest => ({ file: fileOperand(parsed), data: parsed.value('data') ?? '', json: parsed.has('json') })
 
 /** Request of `sanhua trace`. */
 export interface TraceRequest extends FigureId {

@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE, readLanguage, type Language } from '../../model/text'
 import { nearestName } from '../../transform/nearest-name'
-import { applyRequest, inspectRequest, type ApplyRequest, type SourcesRequest, traceRequest, type TraceRequest, type InspectRequest, checkRequest, type CheckRequest, verifyRequest, type VerifyRequest } from './file-requests'
+import { applyRequest, inspectRequest, type ApplyRequest, type SourcesRequest, traceRequest, type TraceRequest, type InspectRequest, checkRequest, type CheckRequest, verifyRequest, type VerifyRequest, checkTextRequest, type CheckTextRequest } from './file-requests'
 import { COMMAND_NAMES, type CommandName, parseCommand, type ParsedWords, parseWords, type UsageProblem, WrongUsage } from './parse-command'
 import { renderRequest, type RenderLists, type RenderRequest } from './render-request'
 
@@ -13,6 +13,7 @@ export type Request =
   | { readonly kind: 'inspect'; readonly request: InspectRequest }
   | { readonly kind: 'apply'; readonly request: ApplyRequest }
   | { readonly kind: 'sources'; readonly request: SourcesRequest }
+  | { readonly kind: 'check-text'; readonly request: CheckTextRequest }
   | { readonly kind: 'trace'; readonly request: TraceRequest }
   | { readonly kind: 'verify'; readonly request: VerifyRequest }
   | { readonly kind: 'render'; readonly request: RenderRequest }
@@ -45,6 +46,10 @@ const requestOf = (command: CommandName, words: ParsedWords, lists: RenderLists)
       const parsed = parseCommand(command, operands)
       if (!asksHelp && parsed.has('sources')) return { kind: 'sources', request: { data: parsed.value('data') ?? '', search: parsed.operands.join(' ') } }
       return asksHelp ? { kind: 'help', command } : { kind: 'apply', request: applyRequest(parsed) }
+    }
+    case 'check-text': {
+      const parsed = parseCommand(command, operands)
+      return asksHelp ? { kind: 'help', command } : { kind: 'check-text', request: checkTextRequest(parsed) }
     }
     case 'trace': {
       const parsed = parseCommand(command, operands)

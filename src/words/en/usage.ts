@@ -72,6 +72,18 @@ const commands: UsageWords['commands'] = {
     },
     exit: 'Exit code: 0 written, or no changes; 1 some figures not written because of errors or contradictions, or nothing written: undecided matches, nothing read; 2 usage error; 130, 143 interrupted by a signal.',
   },
+  'check-text': {
+    forms: ['sanhua check-text FILE [--data FOLDER] [--json]'],
+    about: 'Checks a text: finds its statistical statements and holds each against the data, with verdict, figure, source and the figure to put in its place. What is not sure is never called wrong.',
+    operand: ['FILE', '.txt, .md, .html, .docx, .pptx; - for standard input'],
+    options: {
+      data: 'data folder; default: the data/ shipped with the program',
+      json: 'print JSON',
+      lang,
+      help,
+    },
+    exit: 'Exit code: 0 no figure disagrees; 1 a figure is wrong, of another period or on another basis; 2 usage error, or the file cannot be read.',
+  },
   trace: {
     forms: ['sanhua trace INDICATOR REGION PERIOD [options]'],
     about: 'Traces a figure: file and line of the package, source, evidence and vintage; for an imported figure also the cell of its file, the text printed there and the step of the recipe; a computed one is followed to its inputs.',
@@ -135,6 +147,7 @@ const problems: UsageWords['problems'] = {
     check: (found) => `Unexpected argument “${found}”: only one folder can be checked at a time.`,
     inspect: (found) => `Unexpected argument “${found}”: only one file can be inspected at a time.`,
     apply: (found) => `Unexpected argument “${found}”: only one file can be merged at a time.`,
+    'check-text': (found) => `Unexpected argument “${found}”: one file at a time.`,
     trace: (found) => `Unexpected argument “${found}”: one figure at a time.`,
     verify: (found) => `Unexpected argument “${found}”: only one file can be checked at a time.`,
     render: (found) => `Unexpected argument “${found}”.`,

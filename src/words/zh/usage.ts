@@ -72,6 +72,17 @@ const commands = {
     },
     exit: '退出码：0 已写入，或没有变化；1 有数值因错误或矛盾未写入，或有未决定的对应、未读出任何数据而全未写入；2 用法错误；130、143 被信号中断。',
   },
+  'check-text': {
+    forms: ['sanhua check-text 文件 [--data 目录] [--json]'],
+    about: '核对一篇文字：找出其中的统计表述，逐一与数据对照，写出判定、数据、来源和应写的数。不能确定的不判为有误。',
+    operand: ['文件', '.txt、.md、.html、.docx、.pptx；- 为标准输入'] as readonly [string, string],
+    options: {
+      data: '数据目录，缺省为随程序附带的 data/',
+      json: '以 JSON 输出',
+      lang, help,
+    },
+    exit: '退出码：0 没有不符的数；1 有误、时期不符或口径不符；2 用法错误，或文件不能读。',
+  },
   trace: {
     forms: ['sanhua trace 指标 地区 时期 [选项]'],
     about: '追溯一个数：数据包中的文件和行、来源、证据和版本；导入的数还有原文件的单元格、原文和配方中的对应；计算得出的数逐项追溯。',
@@ -136,6 +147,7 @@ const problems = {
     check: (found: string) => `多余的参数“${found}”：一次只能检查一个目录。`,
     inspect: (found: string) => `多余的参数“${found}”：一次只能查看一个文件。`,
     apply: (found: string) => `多余的参数“${found}”：一次只并入一个文件。`,
+    'check-text': (found: string) => `多余的参数“${found}”：一次只核对一个文件。`,
     trace: (found: string) => `多余的参数“${found}”：一次只追溯一个数。`,
     verify: (found: string) => `多余的参数“${found}”：一次只核对一个文件。`,
     render: (found: string) => `多余的参数“${found}”。`,

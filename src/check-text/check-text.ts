@@ -1,0 +1,32 @@
+import type { Dataset } from '../model/dataset'
+import { isInTable } from './hypotheses/indicator-table'
+import { judge } from './hypotheses/judge'
+import type { Judgement } from './hypotheses/judgement'
+import { readStatements } from './mentions/read-statements'
+import type { Statement } from './mentions/statement'
+import type { Subject } from './mentions/subjects'
+
+/** A statement of a text with its judgement. */
+export interface CheckedStatement {
+  readonly statement: Statement
+  readonly judgement: Judgement
+}
+
+/** Finds every statistical statement of a text and holds it against a derived dataset. Places are UTF-16 offsets into the text. */
+export const checkText = (text: string, dataset: Dataset): CheckedStatement[] =>
+  judgeAll(readStatements(text, dataset, isInTable), dataset)
+
+const LOOK_BACK = 5
+
+/** Subjects of the statements before a statement, the last first: a number without a subject of its own is of the last whose unit it has. */
+const subjectsBefore = (statements: readonly Statement[], at: number): Subject[] => statements.slice(Math.max(0, at - LOOK_BACK), at).reverse().map(({ subject }) => subject)
+
+const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedStatement[] =>
+  statements.flatMap((statement, at) => {
+    const tried = statement.isSubjectStated ? [statement] : [statement, ...subjectsBefore(statements, at).map((subject) => ({ ...statement, subject }))]
+    for (const one of tried) {
+      const judgement = judge(one, dataset)
+      if (judgement) return [{ statement: one, judgement }]
+    }
+    return []
+  })

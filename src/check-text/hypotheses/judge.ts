@@ -1,0 +1,134 @@
+import type { Dataset } from '../../model/dataset'
+import { shiftYears, yearOf, type Period } from '../../model/period'
+import { FIRST_RELEASE } from '../../model/series'
+import type { Statement } from '../mentions/statement'
+import { agrees } from './agreement'
+import { comparesDates, evaluateReading, type Reading } from './evaluate-relation'
+import type { Explanation, Judgement, Verdict } from './judgement'
+import { judgeEvent } from './judge-event'
+import { measuresMeant, type Meant } from './measures-meant'
+import { hasFirst, idsOf, periodsOf, quantityOf, seriesAt, type Whereabouts, type Quantity } from './quantity'
+
+/** Years around a period within which a figure may be an old one. */
+const STALE = 3
+
+interface Pair {
+  readonly period: Period
+  readonly base: Period | undefined
+}
+
+/** Periods that a statement may mean; of the first with every base that may be meant, of the others with the year before. */
+const pairsOf = ({ periods, bases, span, isBaseStated }: Statement, twice: boolean): Pair[] =>
+  periods.flatMap((period, at): Pair[] => {
+    if (!twice) return [{ period, base: undefined }]
+    const meant = span > 0 ? [shiftYears(period, -span)] : isBaseStated || at === 0 ? bases.filter((base) => at === 0 || base < period) : [shiftYears(period, -1)]
+    return meant.map((base) => ({ period, base }))
+  })
+
+const placeOf = (statement: Statement, dataset: Dataset): Whereabouts => ({ dataset, region: statement.region, vintage: '', variant: (statement.periods[0] ?? 0) > 202600 ? 'medium' : '' })
+
+const readingsOf = (statement: Statement, meant: readonly string[], other: readonly string[], place: Whereabouts): Reading[] =>
+  meant.flatMap((expression) => {
+    const shape = { expression, relation: statement.relation, place, ...(other.length > 0 ? { other: other.find((id) => seriesAt(id, place)) ?? other[0] ?? '' } : {}), ...(statement.otherRegion !== undefined && !expression.includes('@') ? { otherRegion: statement.otherRegion } : {}) }
+    const compared = statement.relation === 'multiple' && other.length === 0
+    return pairsOf(statement, comparesDates({ ...shape, relation: compared ? 'growth' : statement.relation })).map((pair) => ({ ...shape, ...pair }))
+  })
+
+const isOfCensus = (expression: string): boolean => /census|^age_|^urban_pop|^rural_pop/.test(expression)
+
+/** Censuses first where one is named; where the end of the year is, they only count if there is nothing else. */
+const ordered = (expressions: readonly string[], { isCensus, periods }: Statement, place: Whereabouts): { readonly own: string[]; readonly aside: string[] } => {
+  const held = expressions.filter((one) => idsOf(one).every((id) => seriesAt(id, place) !== undefined))
+  const isAside = (one: string): boolean => isOfCensus(one) && held.some((two) => !isOfCensus(two) && periods[0] !== undefined && quantityOf(two, periods[0], place) !== undefined)
+  if (isCensus) return { own: [...held.filter(isOfCensus), ...held.filter((one) => !isOfCensus(one))], aside: [] }
+  return { own: held, aside: held.filter(isAside) }
+}
+
+interface Found {
+  readonly reading: Reading
+  readonly quantity: Quantity
+}
+
+const evaluated = (readings: readonly Reading[]): Found[] =>
+  readings.flatMap((reading) => {
+    const quantity = evaluateReading(reading)
+    return quantity ? [{ reading, quantity }] : []
+  })
+
+const asFirst = (readings: readonly Reading[]): Reading[] =>
+  readings.filter(({ expression, period, base, place }) => idsOf(expression).some((id) => hasFirst(id, period, place) || (base !== undefined && hasFirst(id, base, place)))).map((reading) => ({ ...reading, place: { ...reading.place, vintage: FIRST_RELEASE } }))
+
+/** The same reading at the periods about it. */
+const nearby = ({ reading }: Found): Reading[] => {
+  const { expression, place, period, base } = reading
+  return periodsOf(expression, place).filter((other) => other !== period && Math.abs(yearOf(other) - yearOf(period)) <= STALE).sort((a, b) => Math.abs(a - period) - Math.abs(b - period)).map((other) => ({ ...reading, period: other, ...(base === undefined ? {} : { base: (base + other - period) as Period }) }))
+}
+
+const scaleSlip = (statement: Statement, { quantity }: Found): boolean =>
+  [10, 100, 1e3, 1e4, 1e8].some((factor) => [factor, 1 / factor].some((by) => agrees({ ...statement, modifier: 'exact', value: statement.value * by, step: statement.step * by, loose: statement.step * by }, quantity)))
+
+const isSure = (statement: Statement, { isClear }: Meant, first: Found): boolean =>
+  isClear && statement.isUnderstood && statement.isPeriodStated && statement.isRegionSure && !first.quantity.isBroken && statement.institution !== 'un' && statement.relation !== 'forecast' &&
+  (first.reading.base === undefined || statement.isBaseStated) && !(statement.relation === 'share' && statement.step >= 10 && statement.modifier === 'about')
+
+const result = (verdict: Verdict, explanation: Explanation, first: Found | undefined, actual?: Reading): Judgement => ({ verdict, explanation, reading: first?.reading, expected: first?.quantity, actual })
+
+const opposite = (statement: Statement): Statement => ({ ...statement, direction: (-statement.direction || 0) as Statement['direction'] })
+
+/** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
+const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
+  const matches = (readings: readonly Reading[]): Found | undefined => evaluated(readings).find(({ quantity }) => agrees(statement, quantity))
+  const released = matches(asFirst(found.map(({ reading }) => reading)))
+  if (released) return result('other-basis', 'first-release', first, released.reading)
+  const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : matches(readingsOf({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken.filter((id) => seriesAt(id, place)), [], place)))
+  if (other) return result('other-basis', 'basis', first, other.reading)
+  if (statement.direction !== 0 && agrees(opposite(statement), first.quantity)) return result(isSure(statement, meant, first) ? 'differs' : 'no-data', 'direction', first)
+  const late = statement.modifier === 'exact' || statement.modifier === 'about' ? matches(nearby(first)) : undefined
+  if (late) return result('other-period', 'period', first, late.reading)
+  const sure = isSure(statement, meant, first)
+  const points = statement.relation === 'growth' && evaluated([{ ...first.reading, relation: 'change' }]).some(({ quantity }) => agrees(statement, quantity))
+  if (points && statement.isUnderstood) return result('differs', 'points', first)
+  const times = statement.relation === 'increase-times' && evaluated([{ ...first.reading, relation: 'multiple' }]).some(({ quantity }) => agrees(statement, quantity))
+  if (times && statement.isUnderstood) return result('differs', 'times', first)
+  if (!sure) return result('no-data', first.quantity.isBroken ? 'break' : 'unclear', first)
+  return result('differs', scaleSlip(statement, first) ? 'scale' : 'value', first)
+}
+
+/** Where a text states no date: the newest figure, else the newest that agrees. */
+const undated = (statement: Statement, expressions: readonly string[], place: Whereabouts): Judgement => {
+  const periods = [...new Set(expressions.flatMap((one) => periodsOf(one, place)))].sort((a, b) => b - a)
+  const all = evaluated(readingsOf({ ...statement, periods, bases: periods[0] === undefined ? [] : [(periods[0] - 100) as Period] }, expressions, [], place)).sort((a, b) => b.reading.period - a.reading.period)
+  const [latest] = all
+  if (latest && agrees(statement, latest.quantity)) return result('agrees', '', latest)
+  const found = all.find(({ quantity }) => agrees(statement, quantity))
+  return found ? result('other-period', 'period', latest, found.reading) : result('no-data', 'unclear', latest)
+}
+
+const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
+
+/** Where the data lack the period stated, a figure of the year before or after may be given instead. */
+const absent = (statement: Statement, readings: readonly Reading[]): Judgement => {
+  const [reading] = readings
+  const digits = String(Math.round(Math.abs(statement.value / statement.step))).length
+  const near = reading && statement.isUnderstood && statement.isPeriodStated && statement.modifier === 'exact' && statement.relation === 'equals' && digits >= DIGITS_ALIKE ? evaluated([-1, 1].map((years) => ({ ...reading, period: shiftYears(reading.period, years) }))).find(({ quantity }) => agrees(statement, quantity)) : undefined
+  return near ? { ...result('other-period', 'period', undefined, near.reading), reading } : { ...result('no-data', 'unclear', undefined), reading }
+}
+
+/** Judges a statement; undefined where it is none of the subjects that the data cover. */
+export const judge = (statement: Statement, dataset: Dataset): Judgement | undefined => {
+  const meant = measuresMeant(statement, dataset)
+  if (!meant.isKnown) return undefined
+  const place = placeOf(statement, dataset)
+  const { own, aside } = ordered(meant.expressions, statement, place)
+  if (['streak', 'record', 'rank'].includes(statement.relation)) return judgeEvent(statement, own, place)
+  if (statement.periods.length === 0) return own.length > 0 ? undated(statement, own, place) : result('no-data', 'unclear', undefined)
+  const prime = statement.isYearEnd && !statement.isCensus ? own.filter((one) => !aside.includes(one)) : own
+  const readings = readingsOf(statement, prime, meant.other, place)
+  const found = evaluated(readings)
+  const [first] = found
+  const agreed = meant.isSlip ? undefined : found.find(({ quantity }) => agrees(statement, quantity))
+  if (agreed) return result('agrees', '', agreed)
+  if (!first) return absent(statement, readings)
+  if (meant.isSlip) return result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', first)
+  return explain(statement, meant, first, found, statement.isYearEnd ? evaluated(readingsOf(statement, aside, meant.other, place)) : [], place)
+}

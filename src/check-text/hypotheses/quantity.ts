@@ -1,0 +1,105 @@
+import { findSeries, type Dataset } from '../../model/dataset'
+import { grainOf, type Period } from '../../model/period'
+import { boundAt, FIRST_RELEASE, observationAt, periodAt, type Series } from '../../model/series'
+import { indexMeeting } from '../../model/time'
+import { publishedUnit } from '../../model/unit'
+import { breaksOf, brokenBetween } from '../../transform/index'
+
+/** A value with the interval that its rounding leaves open, in the canonical unit. */
+export interface Quantity {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly sources: readonly string[]
+  readonly isBroken: boolean // a break lies between its figures
+}
+
+/** Where a quantity is looked up. */
+export interface Whereabouts {
+  readonly dataset: Dataset
+  readonly region: string
+  readonly vintage: string
+  readonly variant: string
+}
+
+const LEAST = 1e-6 // of a figure: intervals have a width, so that equal ones overlap
+
+const point = (value: number, half: number, sources: readonly string[] = []): Quantity => ({ value, low: value - Math.max(half, LEAST * Math.abs(value)), high: value + Math.max(half, LEAST * Math.abs(value)), sources, isBroken: false })
+
+const joined = (a: Quantity, b: Quantity, value: number, ends: readonly number[]): Quantity => ({ value, low: Math.min(...ends), high: Math.max(...ends), sources: [...new Set([...a.sources, ...b.sources])], isBroken: a.isBroken || b.isBroken })
+
+export const minus = (a: Quantity, b: Quantity): Quantity => joined(a, b, a.value - b.value, [a.low - b.high, a.high - b.low])
+export const plus = (a: Quantity, b: Quantity): Quantity => joined(a, b, a.value + b.value, [a.low + b.low, a.high + b.high])
+export const over = (a: Quantity, b: Quantity): Quantity | undefined => (b.low <= 0 ? undefined : joined(a, b, a.value / b.value, [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high]))
+export const scaled = (a: Quantity, factor: number, shift = 0): Quantity => {
+  const ends = [a.low * factor + shift, a.high * factor + shift]
+  return { ...a, value: a.value * factor + shift, low: Math.min(...ends), high: Math.max(...ends) }
+}
+export const mapped = (a: Quantity, by: (value: number) => number): Quantity => {
+  const ends = [by(a.low), by(a.high)]
+  return { ...a, value: by(a.value), low: Math.min(...ends), high: Math.max(...ends) }
+}
+
+/** The series of an indicator at a place; `id@REGION` names a place of its own. */
+export const seriesAt = (id: string, { dataset, region, vintage, variant }: Whereabouts): Series | undefined => {
+  const [own = '', elsewhere] = id.split('@')
+  return findSeries(dataset, own, elsewhere ?? region, vintage, variant)
+}
+
+/** Index of the observation a period of a text means: a year of a half-yearly series is its end. */
+export const indexMeant = (series: Series, period: Period): number => {
+  const found = indexMeeting(series, period)
+  if (found >= 0 || series.timing !== 'instant') return found >= 0 ? found : grainOf(period) === 'month' && period % 100 === 12 ? indexMeeting(series, (period - 12) as Period) : -1
+  return grainOf(period) === 'year' ? indexMeeting(series, (period + 12) as Period) : -1
+}
+
+const observed = (series: Series | undefined, period: Period): Quantity | undefined => {
+  const index = series ? indexMeant(series, period) : -1
+  if (!series || index < 0) return undefined
+  const { value, publishedUnit: token, publishedDecimals, sources } = observationAt(series, index)
+  if (value === undefined || boundAt(series, index) !== '') return undefined
+  const scale = publishedUnit(token)?.scale ?? 1
+  return point(value, 0.5 * scale * 10 ** -publishedDecimals * (1 + 1e-9), sources)
+}
+
+/** The figure of an indicator; with the vintage of first releases the current one where none is held. */
+const level = (id: string, period: Period, place: Whereabouts): Quantity | undefined =>
+  (place.vintage === '' ? undefined : observed(seriesAt(id, place), period)) ?? observed(seriesAt(id, { ...place, vintage: '' }), period)
+
+/** Whether a first release is held of an indicator at a period. */
+export const hasFirst = (id: string, period: Period, place: Whereabouts): boolean => observed(seriesAt(id, { ...place, vintage: FIRST_RELEASE }), period) !== undefined
+
+const FORMULA = /^\(?([\w.]+(?:@[A-Z-]+)?)([-+/])([\w.]+(?:@[A-Z-]+)?)\)?(?:\*100)?$/
+
+/** Ids that an expression names. */
+export const idsOf = (expression: string): string[] => expression.match(/[A-Za-z5][\w.]*(?:@[A-Z][A-Z0-9-]*)?/g) ?? []
+
+/** Evaluates an id, or two ids joined by one operation (`a/b*100`, `(a-b)`). */
+export const quantityOf = (expression: string, period: Period, place: Whereabouts): Quantity | undefined => {
+  const parts = FORMULA.exec(expression)
+  if (!parts || place.dataset.indicators.has(expression)) return level(expression, period, place)
+  const [, left = '', sign, right = ''] = parts
+  const a = level(left, period, place)
+  const b = level(right, period, place)
+  if (!a || !b) return undefined
+  if (sign === '+') return plus(a, b)
+  if (sign === '-') return minus(a, b)
+  const ratio = over(a, b)
+  return ratio && scaled(ratio, expression.endsWith('*100') ? 100 : 1)
+}
+
+/** Whether a break lies between two periods of what an expression reads. */
+export const isBrokenBetween = (expression: string, from: Period, to: Period, place: Whereabouts): boolean =>
+  idsOf(expression).some((id) => {
+    const series = seriesAt(id, { ...place, vintage: '' })
+    if (!series) return false
+    const i = indexMeant(series, from)
+    const j = indexMeant(series, to)
+    return i >= 0 && j >= 0 && brokenBetween(series, i, j, breaksOf(place.dataset, series))
+  })
+
+/** Periods of the first id of an expression, in order of time. */
+export const periodsOf = (expression: string, place: Whereabouts): Period[] => {
+  const series = seriesAt(idsOf(expression)[0] ?? '', { ...place, vintage: '' })
+  return series ? Array.from(series.periods, (_, index) => periodAt(series, index)) : []
+}

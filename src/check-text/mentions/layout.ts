@@ -1,0 +1,29 @@
+/** Where sentences and clauses of a folded text begin and end. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.)|\.(?=\s*$)/g
+const CLAUSE_END = /[,;:、。!?()\n■●•"]|\.(?!\d)/
+
+/** Sentences of a folded text. */
+export const sentencesOf = (folded: string): Stretch[] => {
+  const ends = [...folded.matchAll(SENTENCE_END)].map((found) => found.index + 1)
+  const bounds = [...new Set([0, ...ends, folded.length])]
+  return bounds.slice(1).map((end, at) => ({ start: bounds[at] ?? 0, end })).filter(({ start, end }) => end > start)
+}
+
+const isThousands = (folded: string, at: number): boolean => folded.charAt(at) === ',' && /\d/.test(folded.charAt(at - 1)) && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5))
+
+/** Start of the clause that holds a place, not before `from`. */
+export const clauseStart = (folded: string, at: number, from: number): number => {
+  for (let start = at; start > from; start -= 1) if (CLAUSE_END.test(folded.charAt(start - 1)) && !isThousands(folded, start - 1)) return start
+  return from
+}
+
+/** End of the clause that holds a place, not after `to`. */
+export const clauseEnd = (folded: string, at: number, to: number): number => {
+  for (let end = at; end < to; end += 1) if (CLAUSE_END.test(folded.charAt(end)) && !isThousands(folded, end) && !(folded.charAt(end) === '.' && /\d/.test(folded.charAt(end + 1)))) return end
+  return to
+}

@@ -1,0 +1,58 @@
+import { endOfYear, grainOf, shiftYears, yearOf, type Period } from '../../model/period'
+import type { DateToken } from '../tokens/dates'
+
+/** Dates that a sentence has spoken of so far. */
+export interface TimeState {
+  readonly main: Period | undefined // of which it speaks
+  readonly isStated: boolean // in this sentence
+  readonly base: Period | undefined // with which it compares
+  readonly isBaseStated: boolean
+  readonly span: number // years, of 十年间; 0 for none
+  readonly isCensus: boolean
+  readonly isYearEnd: boolean
+  readonly earlier: readonly Period[] // dates spoken of before, the last one last
+}
+
+export const NO_TIME: TimeState = { main: undefined, isStated: false, base: undefined, isBaseStated: false, span: 0, isCensus: false, isYearEnd: false, earlier: [] }
+
+const BASE_BEFORE = /(?:比|较|相比于?|对比|相较于?|(?:than|since|against|compared (?:with|to)|relative to|from|up on|that of|those of|above that of|below that of|over)(?: in| at| the| end| of| by| that of| the level of| its level in)*) ?$/
+const BASE_AFTER = /^(?:的)?(?:那次)?(?:普查)?(?:末|底|时)?(?:相比|比较|对比|以来|的水平相比)/
+const BASE_OF_MULTIPLE = /(?:是|为|相当于|约为|达到?)$/
+
+const kindIsPoint = ({ kind }: DateToken): boolean => kind === 'same' || kind === 'date'
+
+/** Whether a date is what is compared with. `figureAt` is where the next number begins. */
+export const isBase = (folded: string, token: DateToken, figureAt: number): boolean => {
+  const before = folded.slice(Math.max(0, token.start - 24), token.start)
+  const behind = folded.slice(token.end, token.end + 12)
+  if (token.kind === 'before') return /[a-z]/.test(folded.charAt(token.start)) ? !/\b(?:in|of|for) (?:the )?$/.test(before) : /同比|比上年/.test(folded.slice(token.start, token.end)) || BASE_BEFORE.test(before) || BASE_AFTER.test(behind)
+  if (/^(?:than|since|from)/.test(folded.slice(token.start, token.end)) && kindIsPoint(token)) return true
+  if (BASE_BEFORE.test(before) || BASE_AFTER.test(behind)) return true
+  return figureAt >= token.end && BASE_OF_MULTIPLE.test(before) && /^的 ?$/.test(folded.slice(token.end, figureAt)) && /^[\d.]+ ?倍/.test(folded.slice(figureAt, figureAt + 12))
+}
+
+const dateOfSame = (token: DateToken, main: Period | undefined): Period | undefined =>
+  main === undefined ? undefined : token.to > 0 && token.to <= 12 ? ((yearOf(main) * 100 + token.to) as Period) : main
+
+const yearBefore = (main: Period): Period => shiftYears(main, -1)
+
+/** The state after one more date. */
+export const afterDate = (folded: string, state: TimeState, token: DateToken, figureAt: number): TimeState => {
+  const { kind, from, to, years, isCensus, isYearEnd } = token
+  if (kind === 'range') return { ...state, main: to, earlier: [...state.earlier, to].slice(-8), base: from, isStated: true, isBaseStated: true, isCensus: isCensus || state.isCensus, isYearEnd: false }
+  if (kind === 'span') return { ...state, span: years, base: state.main === undefined ? undefined : shiftYears(state.main, -years), isBaseStated: state.main !== undefined }
+  const compared = isBase(folded, token, figureAt)
+  const when = kind === 'date' ? from : kind === 'same' ? dateOfSame(token, state.main) : state.main === undefined ? undefined : yearBefore(state.main)
+  if (when === undefined) return state
+  if (compared && kind === 'same' && token.to === 0) return state
+  const after = state.earlier.filter((one) => one > when).at(-1)
+  if (compared) return { ...state, ...(state.main !== undefined && state.main <= when && after !== undefined ? { main: after } : {}), base: when, isBaseStated: true, isCensus: isCensus || state.isCensus }
+  const keepsBase = state.isBaseStated && state.base !== undefined && state.base < when && grainOf(state.base) === grainOf(when) && state.span === 0
+  return { ...state, main: when, earlier: [...state.earlier, when].slice(-8), isStated: true, base: keepsBase ? state.base : undefined, isBaseStated: keepsBase, span: 0, isCensus, isYearEnd }
+}
+
+/** Periods that may be meant where none is stated: the one spoken of, then those of the text, then the newest. */
+export const otherPeriods = (dates: readonly DateToken[], main: Period | undefined): Period[] => {
+  const all = dates.filter(({ kind }) => kind === 'date' || kind === 'range').flatMap(({ from, to }) => [to, from])
+  return [...new Set([...(main === undefined ? [] : [main]), ...all, ...all.map(endOfYear)])]
+}

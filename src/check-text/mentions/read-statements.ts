@@ -1,0 +1,174 @@
+import type { Dataset } from '../../model/dataset'
+import { NATION } from '../../model/region'
+import { shiftYears, type Period } from '../../model/period'
+import type { PrintedNumber } from '../tokens/figures'
+import { clauseStart, sentencesOf, type Stretch } from './layout'
+import { afterDate, isBase, NO_TIME, otherPeriods } from './periods-of'
+import { phrasesIn, tellEvent } from './read-events'
+import { distribute, pairUnits } from './lists'
+import { readSubject } from './read-subject'
+import { AIM, FUTURE, readChange, readModifier, saysShare, type FigureRelation } from './relations'
+import type { Statement } from './statement'
+import { textTokensOf, type TextTokens } from './text-tokens'
+import type { Walk } from './walk'
+import { keyOf, NARROWED, type Subject } from './subjects'
+import { unknownIn } from './words-known'
+
+const LAST_CHANCE = 6 // unknown characters that a clause without a subject of its own may hold
+
+const FROM = /(?:从|由|自|from)(?:[^,;到至]{0,12}?)(?:约|about |some |的)? ?$/
+const TO_PAIR = /^ ?(?:\(|,)?[^,;。]{0,14}?(?:到|至|为|to |and )/
+
+/** Whether a figure is the first of two, 由 A 升到 B. */
+const isFirstOfPair = ({ folded }: TextTokens, figure: PrintedNumber, before: string): boolean => FROM.test(before) && TO_PAIR.test(folded.slice(figure.end, figure.end + 24))
+
+const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number): void => {
+  const own = tokens.dates.filter((date) => date.start >= from && date.end <= figure.start)
+  for (const date of own) walk.time = afterDate(tokens.folded, walk.time, date, figure.start)
+  const english = /[a-z]/.test(tokens.folded.slice(figure.end, figure.end + 12))
+  const behind = tokens.dates.filter((date) => date.start >= figure.end && date.end <= next)
+  const ownMain = own.some((date) => date.kind === 'range' || (date.kind !== 'span' && !isBase(tokens.folded, date, figure.start)))
+  for (const date of behind) {
+    const compared = date.kind === 'before' || isBase(tokens.folded, date, -1)
+    const isBracketed = /\(\s*$/.test(tokens.folded.slice(Math.max(0, date.start - 2), date.start)) && /^[^)]{0,2}\)/.test(tokens.folded.slice(date.end))
+    if ((english && (compared || !ownMain)) || (isBracketed && !walk.time.isStated)) walk.time = afterDate(tokens.folded, walk.time, date, -1)
+  }
+}
+
+/** The date with which a level is mentioned in passing: 比2019年的1464万人, against 8,930 in 2010. */
+const isLevelAtBase = ({ folded, dates }: TextTokens, figure: PrintedNumber, from: number): boolean => {
+  const last = dates.filter((date) => date.start >= from && date.end <= figure.start).at(-1)
+  return (last !== undefined && isBase(folded, last, figure.start) && /^(?:末|底)?(?:时)?的(?:约)?$/.test(folded.slice(last.end, figure.start))) || /(?:against|compared with|from) (?:about |some )?$/.test(folded.slice(Math.max(from, figure.start - 24), figure.start))
+}
+
+const relationOf = (figure: PrintedNumber, before: string, behind: string, change: ReturnType<typeof readChange>, hasOther: boolean): FigureRelation => {
+  if (figure.unit === 'times') return change.direction === 0 ? 'multiple' : 'increase-times'
+  if (change.direction !== 0) {
+    if (hasOther) return 'gap'
+    return figure.unit === 'percent' ? (change.isAnnual ? 'annual-growth' : 'growth') : change.isAnnual ? 'annual-change' : 'change'
+  }
+  return figure.unit === 'percent' && saysShare(before, behind) ? 'share' : 'equals'
+}
+
+/** Whether a place is named in passing: 广东之外, 排在上海、北京之后. */
+const isAside = ({ folded }: TextTokens, { end }: { readonly end: number }): boolean => /^(?:、[^,。;]{2,4}?)*(?:之外|以外|之后|之前)/.test(folded.slice(end, end + 24))
+
+const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, sentence: Stretch): { readonly otherRegion: string | undefined } => {
+  const places = tokens.places.filter(({ start, end }) => start >= from && end <= figure.start)
+  let otherRegion: string | undefined
+  for (const place of places) {
+    const before = tokens.folded.slice(Math.max(sentence.start, place.start - 6), place.start)
+    const behind = tokens.folded.slice(place.end, place.end + 3)
+    if (isAside(tokens, place)) continue
+    const isOther = /(?:比|较|占|相当于|占到?)$/.test(before) || /^(?:各省|的\d)/.test(behind)
+    if (isOther && place.region !== walk.region) otherRegion = place.region
+    else if (!isOther) {
+      walk.region = place.region
+      walk.isRegionStated = true
+    }
+  }
+  return { otherRegion }
+}
+
+const basesOf = (walk: Walk, main: Period | undefined): { readonly bases: Period[]; readonly isBaseStated: boolean } => {
+  const { time, made, subject } = walk
+  if (time.base !== undefined && time.isBaseStated) return { bases: [time.base], isBaseStated: true }
+  if (time.span > 0 && main !== undefined) return { bases: [shiftYears(main, -time.span)], isBaseStated: true }
+  const before0 = made.filter((one) => one.subject.base === subject?.base && one.periods[0] !== undefined && main !== undefined && one.periods[0] < main).map((one) => one.periods[0] as Period)
+  const before = walk.lastBase
+  return { bases: [...new Set([...(before !== undefined && main !== undefined && before < main ? [before] : []), ...(main === undefined ? [] : [shiftYears(main, -1)]), ...before0.reverse()])], isBaseStated: false }
+}
+
+/** Whether a number is in brackets that were opened before it in its sentence: its date is mentioned in passing. */
+const isInBrackets = (folded: string, { start, end }: PrintedNumber, from: number): boolean => /\([^)]*$/.test(folded.slice(from, start)) && /^[^(]*\)/.test(folded.slice(end))
+
+/** Text with the words of subjects blanked, so that the 增长 of 自然增长率 is no change. */
+const withoutTerms = ({ folded, terms }: TextTokens, from: number, to: number): string => {
+  const letters = folded.slice(from, to).split('')
+  for (const { start, end } of terms) if (start >= from && end <= to) letters.fill('□', start - from, end - from)
+  return letters.join('')
+}
+
+const SUM = /(?:合计|共计|总计|加起来|相加|两者(?:合计|之和)|together|combined|in total)[^,;。\d]{0,6}$/
+
+/** The subject of the figure that this one adds up with the last. */
+const addend = (walk: Walk, before: string, figure: PrintedNumber): Subject | undefined => {
+  const [first, second] = walk.made.slice(-2)
+  return SUM.test(before) && first && second && first.relation === 'equals' && second.relation === 'equals' && first.unit === second.unit && first.unit === figure.unit ? first.subject : undefined
+}
+
+const statementOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, sentence: Stretch, from: number, next: number): Statement | undefined => {
+  const { folded } = tokens
+  const start = clauseStart(folded, figure.start, from)
+  const atBase = figure.unit !== 'times' && isLevelAtBase(tokens, figure, from)
+  const timeBefore = walk.time
+  periodOf(walk, tokens, figure, from, next)
+  const time = walk.time
+  if (isInBrackets(folded, figure, from)) walk.time = timeBefore
+  const behindDate = atBase ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
+  if (behindDate) walk.time = { ...timeBefore, base: behindDate.from, isBaseStated: true }
+  const { otherRegion } = regionOf(walk, tokens, figure, from, sentence)
+  const found = readSubject(tokens, figure, sentence, from, next, walk.subject, walk.narrowed)
+  const { modifier, before } = readModifier(withoutTerms(tokens, from, figure.start), folded.slice(figure.end, figure.end + 8), figure.over)
+  const behind = folded.slice(figure.end, Math.min(sentence.end, Math.max(next, figure.end + 60)))
+  const change = atBase ? { direction: 0 as const, isAnnual: readChange(before, behind, figure.sign, figure.unit).isAnnual } : readChange(before, behind, figure.sign, figure.unit)
+  const sum = addend(walk, before, figure)
+  const relation = sum ? 'sum' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && change.direction !== 0))
+  const isCovered = (at: number): boolean => tokens.covered[at] === 1
+  const unknown = unknownIn(folded, start, figure.start, isCovered)
+  if (!found.subject || (!found.isStated && unknown >= LAST_CHANCE / 3)) return undefined
+  if (AIM.test(folded.slice(start, figure.end + 8)) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
+  walk.subject = found.subject
+  walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0)
+  if (NARROWED.has(found.subject.base)) walk.narrowed = found.subject
+  const isSecond = walk.made.at(-1)?.relation === 'annual-growth' && figure.unit === 'percent' && relation === 'equals' && !found.isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
+  const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !/(?:率|rate)/.test(keyOf(found.subject))
+  const isFirst = isFirstOfPair(tokens, figure, before)
+  const { main, base } = time
+  const stated = behindDate ? behindDate.from : (atBase && base !== undefined) || (isFirst && base !== undefined) ? base : main
+  const isForecast = (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
+  return {
+    start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
+    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: sum ?? found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.places.every(({ region }) => region === NATION),
+    relation: isForecast ? 'forecast' : isSecond || (relation === 'equals' && change.isAnnual && figure.unit === 'percent') ? 'annual-growth' : relation, direction: change.direction, modifier,
+    periods: [...(stated === undefined ? [] : [stated]), ...(time.isStated ? [] : otherPeriods(tokens.dates, main).filter((one) => one <= LATEST || main !== undefined))], isPeriodStated: time.isStated && stated !== undefined && !isFirst,
+    ...basesOf({ ...walk, time }, stated), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, figure.start)), isUnderstood: unknown <= 1,
+  }
+}
+
+const LATEST = 202600 as Period
+
+const institutionIn = (text: string): Statement['institution'] => (/联合国|united nations|\bun\b/.test(text) ? 'un' : /国家统计局|national bureau of statistics|\bnbs\b/.test(text) ? 'nbs' : '')
+
+const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
+  if (walk.time.base !== undefined) walk.lastBase = walk.time.base
+  walk.time = { ...walk.time, isStated: false, base: undefined, isBaseStated: false, span: 0, isCensus: false, isYearEnd: false }
+  walk.isRegionStated = false
+  const events = phrasesIn(all, sentence)
+  const isInEvent = (at: number): boolean => events.some(({ start, end, hides }) => hides && at >= start && at < end)
+  const tokens = { ...all, dates: all.dates.filter(({ start }) => !isInEvent(start)) }
+  const figures = pairUnits(tokens, tokens.figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end))
+  let from = sentence.start
+  for (const [at, figure] of figures.entries()) {
+    for (const event of events.splice(0, events.filter(({ start }) => start <= figure.start).length)) tellEvent(event, walk, tokens, sentence, from)
+    const next = figures[at + 1]?.start ?? sentence.end
+    const isTaken = walk.made.some((one) => one.start <= figure.start && figure.end <= one.end && one.start >= sentence.start)
+    const made = isTaken ? undefined : statementOf(walk, tokens, figure, sentence, from, next)
+    if (made) walk.made.push(made)
+    from = walk.readTo > figure.end ? walk.readTo : figure.end
+  }
+  for (const event of events) tellEvent(event, walk, tokens, sentence, from)
+  for (const date of tokens.dates.filter(({ start, end }) => start >= from && end <= sentence.end)) walk.time = afterDate(tokens.folded, walk.time, date, -1)
+  for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= sentence.end)) if (!isAside(tokens, place)) walk.region = place.region
+}
+
+/** Every statistical statement of a text, in order of place. */
+export const readStatements = (text: string, dataset: Dataset, isInTable: (id: string) => boolean): Statement[] => {
+  const tokens = textTokensOf(text, dataset, isInTable)
+  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, isRegionStated: false, readTo: 0, lastBase: undefined, made: [] }
+  for (const sentence of sentencesOf(tokens.folded)) {
+    if (tokens.folded.charAt(sentence.start - 1) === '\n' && walk.region !== NATION && !tokens.places.some(({ start, region }) => start < sentence.start && region !== NATION && region === walk.region && start < 40)) walk.region = NATION
+    readSentence(walk, tokens, sentence)
+  }
+  return distribute(walk.made, tokens).sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,16 @@
+import type { Period } from '../../model/period'
+import type { Statement } from './statement'
+import type { Subject } from './subjects'
+import type { TimeState } from './periods-of'
+
+/** What carries from one statement of a text to the next. */
+export interface Walk {
+  time: TimeState
+  subject: Subject | undefined
+  narrowed: Subject | undefined // the last that further words may narrow
+  region: string
+  isRegionStated: boolean // in this sentence
+  lastBase: Period | undefined // with which the sentence before compared
+  readTo: number // end of the words read
+  readonly made: Statement[]
+}

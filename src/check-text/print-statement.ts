@@ -1,0 +1,76 @@
+import type { Dataset } from '../model/dataset'
+import { NATION } from '../model/region'
+import { FIRST_RELEASE } from '../model/series'
+import { printPeriod, type Period } from '../model/period'
+import type { CheckedStatement } from './check-text'
+import { comparesDates, type Reading } from './hypotheses/evaluate-relation'
+import { idsOf } from './hypotheses/quantity'
+import type { Language } from '../model/text'
+import { keyOf } from './mentions/subjects'
+
+/** A checked statement for programs: offsets in UTF-16 units, periods `2020`, `2023-12`, `2010→2020`. */
+export interface PrintedStatement {
+  readonly start: number
+  readonly end: number
+  readonly indicator: string
+  readonly region: string
+  readonly period: string
+  readonly value: number
+  readonly unit: string
+  readonly relation: string
+  readonly verdict: string
+  readonly explanation: string
+  readonly data_value: number | null
+  readonly is: string | null // the period of which the figure is
+  readonly basis: string | null // the indicator or vintage of which the figure is
+}
+
+const periodText = (reading: Reading | undefined, { statement }: CheckedStatement): string => {
+  const first: Period | undefined = reading?.period ?? statement.periods[0]
+  if (first === undefined) return ''
+  const { relation, value } = statement
+  if (relation === 'streak') return `${printPeriod((first - 100 * (Math.round(value) - 1)) as Period)}→${printPeriod(first)}`
+  if (relation === 'record') return `${value > 1000 ? value : Math.floor(first / 100) - value}→${printPeriod(first)}`
+  const compared = reading ? comparesDates(reading) : /change|growth|times/.test(relation)
+  const base = compared ? (reading?.base ?? statement.bases[0]) : undefined
+  return base === undefined ? printPeriod(first) : `${printPeriod(base)}→${printPeriod(first)}`
+}
+
+/** What the data give, in the unit that the text prints. */
+const dataValue = ({ statement, judgement }: CheckedStatement): number | null => (judgement.expected ? Number((judgement.expected.value / statement.scale).toPrecision(7)) : null)
+
+const indicatorText = (reading: Reading | undefined, statement: CheckedStatement['statement']): string => {
+  if (!reading) return keyOf(statement.subject).replaceAll(' ', '_')
+  const beside = reading.other ?? (reading.otherRegion === undefined ? undefined : `${reading.expression}@${reading.otherRegion}`)
+  const sign = reading.relation === 'gap' ? '-' : reading.relation === 'sum' ? '+' : '/'
+  return beside === undefined ? reading.expression : `${reading.expression}${sign}${beside}`
+}
+
+/** One statement as it is in `check-text --json`. */
+export const printStatement = (checked: CheckedStatement): PrintedStatement => {
+  const { statement, judgement } = checked
+  const { reading, actual, verdict, explanation } = judgement
+  const modifier = statement.modifier === 'exact' ? '' : `+${statement.modifier}`
+  return {
+    start: statement.start, end: statement.end, indicator: indicatorText(reading, statement), region: statement.region, period: periodText(reading, checked), value: statement.printed, unit: statement.printedUnit,
+    relation: `${statement.relation}${modifier}`, verdict, explanation, data_value: dataValue(checked),
+    is: verdict === 'other-period' && actual ? periodText(actual, checked) : null,
+    basis: verdict === 'other-basis' && actual ? (actual.place.vintage === FIRST_RELEASE ? FIRST_RELEASE : actual.expression) : null,
+  }
+}
+
+/** The figure that the data give, in the text's own unit and with its digits; undefined where nothing is to be put in its place. */
+export const correctedFigure = ({ statement, judgement }: CheckedStatement): string | undefined => {
+  const { expected } = judgement
+  if (!expected || /^(?:streak|record|rank)$/.test(statement.relation)) return undefined
+  const decimals = Math.min(8, Math.max(0, Math.round(-Math.log10(statement.step / statement.scale))))
+  const value = expected.value / statement.scale
+  return `${(statement.direction === 0 ? value : Math.abs(value)).toFixed(decimals)}${/^[a-z]/.test(statement.printedUnit) ? ' ' : ''}${statement.printedUnit}`
+}
+
+/** Name, place and period of a reading in words. */
+export const readingInWords = (reading: Reading, checked: CheckedStatement, { indicators, regions }: Dataset, language: Language, withPeriod = true): string => {
+  const names = idsOf(reading.expression).map((id) => indicators.get(id.split('@')[0] ?? '')?.name[language] ?? id)
+  const place = reading.place.region === NATION ? '' : (regions.get(reading.place.region)?.short[language] ?? reading.place.region)
+  return [place, names.join(' / '), withPeriod ? periodText(reading, checked) : ''].filter(Boolean).join(' ')
+}
