@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkText, type CheckedStatement } from '../check-text/check-text'
 import { correctedFigure, printStatement, readingInWords } from '../check-text/print-statement'
-import type { Verdict } from '../check-text/hypotheses/judgement'
+import type { TextVerdict } from '../check-text/hypotheses/judgement'
 import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
@@ -56,8 +56,8 @@ const readingParts = (checked: CheckedStatement, dataset: Dataset, language: Lan
   return reading ? [readingInWords(reading, checked, dataset, language, false), printStatement(checked).period] : ['', '']
 }
 
-const countsOf = (checked: readonly CheckedStatement[]): Record<Verdict, number> => {
-  const counts: Record<Verdict, number> = { agrees: 0, differs: 0, 'other-period': 0, 'other-basis': 0, 'no-data': 0 }
+const countsOf = (checked: readonly CheckedStatement[]): Record<TextVerdict, number> => {
+  const counts: Record<TextVerdict, number> = { agrees: 0, differs: 0, 'other-period': 0, 'other-basis': 0, 'no-data': 0 }
   for (const { judgement } of checked) counts[judgement.verdict] += 1
   return counts
 }

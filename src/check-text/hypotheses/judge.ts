@@ -4,7 +4,7 @@ import { FIRST_RELEASE } from '../../model/series'
 import type { Statement } from '../mentions/statement'
 import { agrees } from './agreement'
 import { comparesDates, evaluateReading, type Reading } from './evaluate-relation'
-import type { Explanation, Judgement, Verdict } from './judgement'
+import type { Explanation, Judgement, TextVerdict } from './judgement'
 import { judgeEvent } from './judge-event'
 import { measuresMeant, type Meant } from './measures-meant'
 import { hasFirst, idsOf, periodsOf, quantityOf, seriesAt, type Whereabouts, type Quantity } from './quantity'
@@ -71,7 +71,7 @@ const isSure = (statement: Statement, { isClear }: Meant, first: Found): boolean
   isClear && statement.isUnderstood && statement.isPeriodStated && statement.isRegionSure && !first.quantity.isBroken && statement.institution !== 'un' && statement.relation !== 'forecast' &&
   (first.reading.base === undefined || statement.isBaseStated) && !(statement.relation === 'share' && statement.step >= 10 && statement.modifier === 'about')
 
-const result = (verdict: Verdict, explanation: Explanation, first: Found | undefined, actual?: Reading): Judgement => ({ verdict, explanation, reading: first?.reading, expected: first?.quantity, actual })
+const result = (verdict: TextVerdict, explanation: Explanation, first: Found | undefined, actual?: Reading): Judgement => ({ verdict, explanation, reading: first?.reading, expected: first?.quantity, actual })
 
 const opposite = (statement: Statement): Statement => ({ ...statement, direction: (-statement.direction || 0) as Statement['direction'] })
 

@@ -2,14 +2,14 @@ import type { Reading } from './evaluate-relation'
 import type { Quantity } from './quantity'
 
 /** What the data say of a statement. `no-data`: not covered, never wrong. */
-export type Verdict = 'agrees' | 'differs' | 'other-period' | 'other-basis' | 'no-data'
+export type TextVerdict = 'agrees' | 'differs' | 'other-period' | 'other-basis' | 'no-data'
 
 /** What explains a figure that does not agree. */
 export type Explanation = '' | 'scale' | 'direction' | 'first-release' | 'basis' | 'period' | 'break' | 'points' | 'times' | 'value' | 'unclear'
 
 /** A statement judged. */
 export interface Judgement {
-  readonly verdict: Verdict
+  readonly verdict: TextVerdict
   readonly explanation: Explanation
   readonly reading: Reading | undefined // the one reported: that which agrees, else the one stated
   readonly expected: Quantity | undefined // what the data give for what the text states
