@@ -98,6 +98,9 @@ const paragraphXml = (text: string, { size, color, face, bold = false, align = '
 /** Paragraphs of a text; each line of it is one. */
 export const paragraphsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(/\r\n?|\n/))
 
+/** The text of a shape without any: PowerPoint has been reported to repair shapes without a body of text (pptxgenjs #1441). */
+const NO_TEXT = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>'
+
 const shapeXml = (shape: SlideShape, id: number, lang: string, chartRelation: string): string => {
   const { kind } = shape
   switch (kind) {
@@ -106,7 +109,7 @@ const shapeXml = (shape: SlideShape, id: number, lang: string, chartRelation: st
       return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${shape.isTitle ? 'Title' : 'Text'} ${id}"/>${own}</p:nvSpPr>${rectangleXml(shape, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle/>${paragraphsOf(shape.texts).map((text) => paragraphXml(text, shape, lang)).join('')}</p:txBody></p:sp>`
     }
     case 'rule':
-      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Rule ${id}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>${rectangleXml(shape, solidFill(shape.color))}</p:sp>`
+      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Rule ${id}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>${rectangleXml(shape, solidFill(shape.color))}${NO_TEXT}</p:sp>`
     case 'chart':
       return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${xmlText(shape.name)}" descr="${xmlText(shape.chart.description)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(shape, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${chartRelation}"/></a:graphicData></a:graphic></p:graphicFrame>`
     default: {

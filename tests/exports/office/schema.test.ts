@@ -119,6 +119,19 @@ describe.each(['zh', 'en'] as const)('the parts of a deck of every panel, %s', a
     expect(names.flatMap((name) => faultsOf(textOf(parts, name)).map((fault) => `${name}: ${fault}`))).toEqual([])
   })
 
+  it('have nothing that PowerPoint has been reported to repair', () => {
+    const slides = names.filter((name) => /slides\/slide\d/.test(name))
+    for (const name of slides) expect(elementsOf(textOf(parts, name)).filter(({ name: element, children }) => element === 'p:sp' && !children.includes('p:txBody')), name).toEqual([]) // #1441
+    for (const name of names) expect(textOf(parts, name), name).not.toMatch(/<a:ln>\s*<\/a:ln>|<a:ln\/>/)
+    const masters = relationsOf(parts).filter(({ from, to }) => /Masters\/\w+\.xml$/.test(from) && /theme\//.test(to)).map(({ to }) => to)
+    expect(masters).toHaveLength(2)
+    expect(new Set(masters).size).toBe(2) // a theme of its own for each master: #1449
+    const types = textOf(parts, '[Content_Types].xml')
+    const extensions = [...types.matchAll(/<Default Extension="(\w+)"/g)].map(([, extension]) => extension ?? '')
+    expect(extensions.filter((extension) => !Object.keys(parts).some((name) => name.endsWith(`.${extension}`)))).toEqual([])
+    expect(types).not.toContain('image/jpg')
+  })
+
   it('give each shape of a part, each slide and each layout an id of its own', () => {
     for (const name of names) {
       const shapes = idsOf(textOf(parts, name), 'p:cNvPr')
