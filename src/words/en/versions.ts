@@ -76,7 +76,7 @@ export const stamp: StampWords = {
   counted: { unchanged: (count) => `${count} unchanged`, revised: (count) => `${count} revised`, edited: (count) => `${count} edited`, unknown: (count) => `${count} not checked` },
   join: ', ',
   foreign: (count) => `${count} more ${count === 1 ? 'chart' : 'charts'} in the file did not come from this site and ${count === 1 ? 'was' : 'were'} not checked.`,
-  edited: (count) => `${count} ${count === '1' ? 'figure in the file was' : 'figures in the file were'} changed after export. Do not quote them as they stand.`,
+  edited: (count) => `${count} ${count === '1' ? 'figure in the file was' : 'figures in the file were'} changed after export. Do not quote ${count === '1' ? 'it' : 'them'}.`,
   uncertain: 'The figures in the file are not those exported, and the data have been revised since, so that the figures before the edit are no longer known. Below, the file is compared with the current data.',
   editedTodo: 'Use the original file, or export the current chart again.',
   alsoRevised: 'The data have also been revised since.',
