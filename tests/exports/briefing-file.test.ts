@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { hash, script } from 'virtual:briefing-script'
 import { describe, expect, test } from 'vitest'
+import { compilePanel } from '../../src/charts/compile'
 import { briefingFile, type BriefingOptions, makeBriefing } from '../../src/exports/briefing-file/briefing-file'
 import { printNumbers } from '../../src/exports/briefing-file/slide'
 import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
@@ -57,6 +58,13 @@ describe('a briefing file', () => {
     expect(html).toContain(`script-src '${hash}'`)
     expect(html).not.toMatch(/unsafe-eval|\son\w+=|src=/)
     expect(script.length / 1024).toBeLessThanOrEqual(12)
+  })
+
+  test('prints a speaker’s line where one is given, and none that is the statement', () => {
+    expect(five).not.toContain('<p class=l>')
+    const { statement } = compilePanel(jobOf('mobile-phones', 'zh').spec, dataset, { language: 'zh', scheme: 'light', width: 640 })
+    const lined = make(['netizens', 'mobile-phones'], 'zh', { lines: { netizens: '先讲城乡差距', 'mobile-phones': statement } })
+    expect(lined.match(/<p class=l>.*?<\/p>/g)).toEqual(['<p class=l><b>讲解</b> 先讲城乡差距</p>'])
   })
 
   test('makes no markup of data: titles, lines, names, addresses', () => {

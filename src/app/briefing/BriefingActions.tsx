@@ -21,7 +21,7 @@ import { wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 
 /** A file of the whole briefing. The code that makes it is loaded on request. */
-type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState) => Promise<ExportedFile>
+type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState, isLined: boolean) => Promise<ExportedFile>
 
 const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view: ViewState): ExportJob => {
   const query = printView(aloneView(view, id))
@@ -30,17 +30,19 @@ const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view:
 
 const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): ExportJob[] => shown.map((one) => jobOf(one, loaded, view))
 
-/** Slides with editable charts. */
+/** The speaker's lines by panel. */
+const linesOf = (shown: readonly PanelShown[], loaded: Loaded, { language }: ViewState): Record<string, string> => Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), language)]))
+
+/** Slides with editable charts; the speaker's lines are in the notes. */
 const deck: MakeFile = async (shown, loaded, view) => {
   const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
-  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: dayOf() }, { today: dayOf() })
+  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: dayOf(), lines: linesOf(shown, loaded, view) }, { today: dayOf() })
 }
 
-/** One HTML file that opens from a disk and can present. */
-const file: MakeFile = async (shown, loaded, view) => {
+/** One HTML file that opens from a disk and can present. It is handed out: the speaker's lines are printed only on request. */
+const file: MakeFile = async (shown, loaded, view, isLined) => {
   const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/briefing-file'))
-  const lines = Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), view.language)]))
-  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines, language: view.language, today: dayOf() })
+  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines: isLined ? linesOf(shown, loaded, view) : {}, language: view.language, today: dayOf() })
 }
 
 /** Every file that a briefing can be made into. */
@@ -89,15 +91,15 @@ export const startPresenting = (store: ViewStore): void => {
 }
 
 /** A button that makes a file and shows the outcome. */
-const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; status: string; make: (name: Maker) => Promise<void> } => {
+const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; status: string; make: (name: Maker, isLined: boolean) => Promise<void> } => {
   const words = briefingWords(view.language)
   const [status, setStatus] = useState('')
   const [making, setMaking] = useState(false)
-  const make = async (name: Maker): Promise<void> => {
+  const make = async (name: Maker, isLined: boolean): Promise<void> => {
     setMaking(true)
     setStatus(words.making)
     try {
-      const { name: saved, bytes, type } = await MAKERS[name](shown, loaded, view)
+      const { name: saved, bytes, type } = await MAKERS[name](shown, loaded, view, isLined)
       saveFile(saved, bytes, type)
       setStatus(words.made(saved))
     } catch (reason) {
@@ -130,6 +132,7 @@ export const BriefingActions = (props: ActionsProps) => {
   const { store, view, onClear } = props
   const words = briefingWords(view.language)
   const { making, status, make } = useMaking(props)
+  const [isLined, setLined] = useState(false)
   return (
     <section className="briefing-actions" aria-label={words.title}>
       <div className="briefing-row">
@@ -140,10 +143,14 @@ export const BriefingActions = (props: ActionsProps) => {
           {words.print}
         </button>
         {NAMES.map((name) => (
-          <button key={name} type="button" className="button" aria-disabled={making} onClick={() => (making ? undefined : void make(name))}>
+          <button key={name} type="button" className="button" aria-disabled={making} onClick={() => (making ? undefined : void make(name, isLined))}>
             {words[name]}
           </button>
         ))}
+        <label>
+          <input type="checkbox" checked={isLined} onChange={({ target }) => setLined(target.checked)} />
+          {words.withLines}
+        </label>
         {hasHost() ? <CopyLink view={view} /> : null}
         <button type="button" className="plain" onClick={onClear}>
           {words.clear}

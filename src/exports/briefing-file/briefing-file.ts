@@ -42,7 +42,7 @@ const hall = `
 .presenting .l{font-size:calc(.6vw + 2vh);line-height:1.4;margin:0 0 1vh}.presenting .l b{display:none}.presenting .s{font-size:calc(.4vw + 1.3vh)}.presenting .cut~.t{display:none}.presenting .bar output{font-size:calc(.4vw + 1.8vh);color:var(--k);white-space:nowrap}.presenting .t{font-size:calc(.4vw + 1.5vh);line-height:1.4}
 .presenting .cover{justify-content:center}.presenting .cover h1{font-size:calc(1.6vw + 5vh)}.presenting .cover p,.presenting .cover ol{font-size:calc(.5vw + 1.9vh)}
 .presenting .o{display:flex;gap:6px;align-items:center}.presenting [data-do=present]{display:none}.presenting .bar{left:16px;bottom:10px;justify-content:flex-end}.presenting .bar button{opacity:.75;border-color:var(--h);padding:2px 9px;min-height:30px}.presenting .bar button:hover,.presenting .bar button:focus,.presenting .bar [aria-pressed=true]{opacity:1}
-.presenting:not(.lined) .l{display:none}.black:after,.white:after{content:'';position:fixed;top:0;right:0;bottom:0;left:0;background:#000;z-index:9}.white:after{background:#fff}`
+.presenting:not(.lined) .l{display:none}.presenting.lined .d{display:block;font-size:calc(.6vw + 2vh);line-height:1.4;margin:0 0 1vh}.presenting .l+.d{display:none}.black:after,.white:after{content:'';position:fixed;top:0;right:0;bottom:0;left:0;background:#000;z-index:9}.white:after{background:#fff}`
 
 /** Styles of print on A4: panels are never split, two on a page where they fit. */
 const paper = `@page{size:A4;margin:14mm 15mm}html{font-size:10.5pt;background:#fff}body{max-width:none;padding:0}.bar,.keys,details:not([open]){display:none!important}.slide{break-inside:avoid;page-break-inside:avoid}section{margin-top:8mm}h2{font-size:14pt}.a,.c{display:none!important}.b{display:block!important}.g svg{max-height:150mm}ol.e{columns:2}.w{max-height:none;overflow:visible}.d,.l{font-size:10pt}.u,.s,.q{font-size:9pt}.e{font-size:8pt}
@@ -68,7 +68,7 @@ const briefingStyle = (language: Language, { light, dark, classes }: Inks): stri
 export interface BriefingOptions {
   readonly jobs: readonly ExportJob[] // the panels in the order of presenting, each as it is shown
   readonly title: string // of the cover; '' for the usual one
-  readonly lines: Readonly<Record<string, string>> // the speaker's line by panel id; none where absent
+  readonly lines: Readonly<Record<string, string>> // the speaker's line by panel id, printed for all who read the file; none where absent
   readonly language: Language
   readonly today: string // ISO date
 }

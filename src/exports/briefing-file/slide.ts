@@ -121,7 +121,7 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
 const sentenceOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
-/** HTML section of a panel, complete without scripts. `line`: the speaker's line, '' for none. */
+/** HTML section of a panel, complete without scripts. `line`: the speaker's line, '' for none; one that is the statement is not printed twice. */
 export const printSlide = (slide: BriefingSlide, line: string, names: ColourNames, publications: SourceNumbers): string => {
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
@@ -129,6 +129,6 @@ export const printSlide = (slide: BriefingSlide, line: string, names: ColourName
   return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" data-version="${say(stamp.version)}" data-figures=${digestOf([writtenTable(panel)])} aria-labelledby="${id}-t">
 <h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
-${line ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
+${line && line !== panel.statement ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
 <details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`
 }

@@ -80,6 +80,7 @@ export interface PanelPage {
   readonly language: Language
   readonly page: string // its number; '' on a single slide
   readonly today: string // ISO date, for citations
+  readonly line: string // the speaker's own; '' for none
 }
 
 /** The texts of a panel: title, notes, sources. */
@@ -95,7 +96,7 @@ const referencesOf = ({ job, panel, language, today }: PanelPage): { readonly ci
   return panel.sources.length === 0 ? { citation: '', sources: [] } : { citation: inStyle(citationOf(panel, job.dataset, options)), sources: sourceReferences(panel, options).map(inStyle) }
 }
 
-/** Speaker notes, one paragraph each: statement, description, notes, sources, address. */
+/** Speaker notes, one paragraph each: the speaker's own line, statement, description, notes, sources, address. */
 const speakerNotes = (page: PanelPage): string[] => {
   const { job, panel, language } = page
   const { speaker, address } = slideWords(language)
@@ -104,6 +105,7 @@ const speakerNotes = (page: PanelPage): string[] => {
   const headed = (head: string, texts: readonly string[]): string[] => (texts.length > 0 ? ['', head, ...texts] : [])
   const rest = panel.description.startsWith(panel.statement) ? panel.description.slice(panel.statement.length).trim() : panel.description
   return [
+    ...(page.line === '' || page.line === panel.statement ? [] : [page.line, '']),
     panel.statement || panel.title,
     ...(local === '' ? [] : [local]),
     ...headed(speaker.description, rest === '' ? [] : [rest]),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { makePptx } from '../../../src/exports/formats/pptx/make-pptx'
+import { panelOf } from '../../../src/exports/office/panel-slide'
 import { panelCharts } from '../../../src/exports/office/figure-charts'
 import { parseShortStamp } from '../../../src/exports/stamp/record'
 import { readExport } from '../../../src/exports/verify/read-export'
@@ -134,6 +135,16 @@ describe('a briefing as a deck', () => {
   it('carries the stamp of every panel', () => {
     const marks = JSON.parse(textsOf(textOf(parts, 'docProps/core.xml'), 'dc:description')[0] ?? '') as unknown[]
     expect(marks.map(parseShortStamp)).toMatchObject(jobs.map(stampOf).map(({ panel, query, version, code }) => ({ panel, query, version, code })))
+  })
+
+  it('has the speaker’s own line in the notes, before the statement; one that is the statement is not there twice', async () => {
+    const [first, second] = [slideJob(panelNamed('netizens')), slideJob(panelNamed('elderly'))]
+    const { statement } = panelOf(second)
+    const made = partsOf((await makeDeck([first, second], { title: '', date: '', lines: { netizens: ' 私下提醒：先讲城乡差距 <b> ', elderly: statement } }, TOOLS)).bytes)
+    const notes = (number: number): string[] => textsOf(textOf(made, `ppt/notesSlides/notesSlide${number}.xml`), 'a:t')
+    expect(notes(2).slice(0, 2)).toEqual(['私下提醒：先讲城乡差距 <b>', panelOf(first).statement])
+    expect(notes(3).filter((text) => text === statement)).toHaveLength(1)
+    expect(Object.keys(made).filter((name) => name.startsWith('ppt/slides/') && textOf(made, name).includes('私下提醒'))).toEqual([])
   })
 
   it('stands with nothing in it, and with a panel that has no data', async () => {

@@ -11,9 +11,9 @@ import { fileName, stampOfTable } from '../../stamp/stamp'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
-const pageOf = (job: ExportJob, page: string, { today }: Pick<ExportTools, 'today'>): PanelPage => {
+const pageOf = (job: ExportJob, page: string, { today }: Pick<ExportTools, 'today'>, line = ''): PanelPage => {
   const panel = panelOf(job)
-  return { job, panel, stamp: stampOfTable(job.spec.id, panel.table, job.view, job.dataset.version), language: job.view.language, page, today }
+  return { job, panel, stamp: stampOfTable(job.spec.id, panel.table, job.view, job.dataset.version), language: job.view.language, page, today, line: line.trim() }
 }
 
 /** A panel as one slide with native charts that PowerPoint and WPS can edit. */
@@ -40,14 +40,15 @@ const usedSources = (pages: readonly PanelPage[]): UsedSource[] => {
 export interface DeckOptions {
   readonly title: string // '' for the default
   readonly date: string // on the cover; '' for none
+  readonly lines?: Readonly<Record<string, string>> // the speaker's line by panel id, for the notes
 }
 
 /** A briefing as a deck: a cover, one slide for each panel in the order given, the sources at the end. */
-export const makeDeck = async (jobs: readonly ExportJob[], { title, date }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
+export const makeDeck = async (jobs: readonly ExportJob[], { title, date, lines = {} }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
   const language = jobs[0]?.view.language ?? DEFAULT_LANGUAGE
   const words = slideWords(language)
   const version = jobs[0]?.dataset.version ?? ''
-  const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools))
+  const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools, lines[job.spec.id]))
   const heading = title.trim() || words.deckTitle
   const cover = coverSlide({ title: heading, date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
   const slides = [cover, ...pages.map(panelSlide), ...sourceSlides(usedSources(pages), language)]
