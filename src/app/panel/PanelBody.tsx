@@ -12,7 +12,7 @@ import { uiWords, type UiWords } from '../../words/index'
 import { onRequest } from '../controls/on-request'
 import { Issues } from '../text/Issues'
 import { ChartPainted } from '../view/page-tables'
-import { useScheme } from '../view/use-view'
+import { useAfterPaint, useScheme } from '../view/use-view'
 import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
 import { PanelOptions } from './PanelOptions'
@@ -123,6 +123,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
   useEffect(() => {
     if (isAlone) setTitle(uiWords(view.language).page.documentTitle(compiled.title))
   }, [isAlone, compiled.title, view.language])
+  const shownTab = useAfterPaint(tab) // the tabs answer at once; a table of many rows takes longer
   const isBare = compiled.lacking !== ''
   const shownIssues = compiled.lacking === 'data' ? compiled.issues : compiled.issues.filter(({ severity, code }) => severity === 'error' || code === 'panel-focus-unknown')
   return (
@@ -136,11 +137,11 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
         <PanelActions panel={panel} compiled={compiled} loaded={loaded} view={view} store={store} />
       </div>
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
-      <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${tab}`} className={`panel-shown panel-shown-${tab}`}>
-        {isBare && tab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
-        {tab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={onPainted} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
-        {tab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} loaded={loaded} /> : null}
-        {tab === 'sources' ? <PanelSources compiled={compiled} loaded={loaded} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
+      <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${shownTab}`} className={`panel-shown panel-shown-${shownTab}`}>
+        {isBare && shownTab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
+        {shownTab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={onPainted} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
+        {shownTab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} loaded={loaded} /> : null}
+        {shownTab === 'sources' ? <PanelSources compiled={compiled} loaded={loaded} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
       <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
       <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} isAlone={isAlone} />

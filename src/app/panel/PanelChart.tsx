@@ -10,6 +10,7 @@ import { loadECharts, type PointerPlace, watchApproach, whenMouseMoves } from '.
 import { painted, whenNear } from '../../platform/page/viewport'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
+import { useAfterPaint } from '../view/use-view'
 import { ChartReadout } from './ChartReadout'
 import { shapeElement } from '../picture/shape-element'
 
@@ -83,7 +84,8 @@ const placeIn = ({ clientX, clientY, currentTarget }: MouseEvent): PointerPlace 
 /** The line that a pointer or a key highlights for the moment, and the figure with it; a click keeps a line or a row in focus, or ends that. */
 const useLineFocus = ({ figure, whole, controls }: CompiledPanel, frame: Frame | undefined, onFocus: PanelChartProps['onFocus']) => {
   const [pointed, setPointed] = useState('')
-  const shown = useMemo(() => (pointed ? emphasise(whole, pointed) : figure), [pointed, whole, figure])
+  const drawn = useAfterPaint(pointed)
+  const shown = useMemo(() => (drawn ? emphasise(whole, drawn) : figure), [drawn, whole, figure])
   const hover = (event: MouseEvent): void => {
     if (frame && whole.members.length > 0) setPointed(frame.focusAt(whole, placeIn(event)))
   }
@@ -98,8 +100,22 @@ const useLineFocus = ({ figure, whole, controls }: CompiledPanel, frame: Frame |
   return { pointed, setPointed, shown, hover, keep }
 }
 
+/** The option of the live chart. What is highlighted for the moment is merged into the chart, so that the tooltip stays. */
+const useLiveOption = ({ figure, theme }: CompiledPanel, shown: Figure, frame: Frame | undefined, chart: RefObject<LiveChart | undefined>, scheme: Scheme, sans: string) => {
+  const option = useMemo(() => frame?.panelOption({ figure, theme }, scheme, sans), [frame, figure, theme, scheme, sans])
+  const drawn = useRef<{ readonly option: unknown; readonly shown: Figure }>(undefined)
+  useEffect(() => {
+    const last = drawn.current
+    const present = last && last.option === option ? last.shown : figure // a new option draws the figure itself
+    if (frame && present !== shown) chart.current?.setOption({ series: frame.panelOption({ figure: shown, theme }, scheme, sans)['series'] })
+    drawn.current = { option, shown }
+  }, [frame, option, figure, shown, theme, scheme, sans, chart])
+  return option
+}
+
 /** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. A line that is pointed at is highlighted; a click keeps it so. */
-export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus }: PanelChartProps) => {
+export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus: keepFocus }: PanelChartProps) => {
+  const onFocus = (key: string | undefined): void => void painted().then(() => keepFocus(key)) // the panel is compiled and drawn anew
   const words = uiWords(language).panel
   const { sans } = LOCALES[language].webFonts
   const { place, isNear, frame, failed, pointer, retry } = useChartStage()
@@ -114,19 +130,16 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus }: Pan
     const at = pointer()
     if (at) live.dispatchAction({ type: 'showTip', ...at })
   }
-  const { figure, theme, height, controls } = compiled
+  const { theme, height, controls, figure: { width } } = compiled
   const { pointed, setPointed, shown, hover, keep } = useLineFocus(compiled, frame, onFocus)
-  const option = useMemo(() => frame?.panelOption({ figure, theme }, scheme, sans), [frame, figure, theme, scheme, sans])
-  useEffect(() => {
-    if (frame) chart.current?.setOption({ series: frame.panelOption({ figure: shown, theme }, scheme, sans)['series'] }) // merged, so that the tooltip stays
-  }, [frame, shown, theme, scheme, sans])
+  const option = useLiveOption(compiled, shown, frame, chart, scheme, sans)
   const hint = controls.focusable.length > 0 ? words.focusKeys : words.keys
   return (
     <ChartReadout compiled={compiled} language={language} hint={hint} pointed={pointed} onPoint={setPointed} onFocus={onFocus}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the chart is drawn into it as SVG; the frame around it has the keys */}
       <div ref={place} className="chart" data-live={isLive ? '' : undefined} style={{ height }} role="img" aria-label={compiled.description} onPointerMove={hover} onPointerLeave={() => setPointed('')} onClick={controls.focusable.length > 0 ? keep : undefined}>
         {isNear && !isLive ? <ChartPicture figure={shown} theme={theme} scheme={scheme} /> : null}
-        {frame && option ? <frame.ReactECharts echarts={frame.echarts} option={option} notMerge opts={{ renderer: 'svg' }} style={{ width: figure.width, height }} onChartReady={begin} /> : null}
+        {frame && option ? <frame.ReactECharts echarts={frame.echarts} option={option} notMerge opts={{ renderer: 'svg' }} style={{ width, height }} onChartReady={begin} /> : null}
       </div>
       {failed ? (
         <output className="quiet chart-failed">

@@ -1,5 +1,6 @@
 import { Component, memo, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { observeSize, whenNear } from '../../platform/page/viewport'
+import type { ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { tablesOfPanel } from '../view/page-tables'
 import { PanelBody, type PanelProps } from './PanelBody'
@@ -93,6 +94,16 @@ interface PanelFigureProps extends PanelProps {
   readonly title?: string | undefined // shown until then
 }
 
+/** Whether a panel shows the same in both: what a reader chooses in others changes nothing in it. */
+const isSameShown = (before: PanelFigureProps, after: PanelFigureProps): boolean => {
+  const { id } = after.panel
+  const fields = new Set([...Object.keys(before.view), ...Object.keys(after.view)]) as Set<keyof ViewState>
+  return (
+    [...fields].every((field) => (field === 'panels' ? before.view.panels.get(id) === after.view.panels.get(id) : before.view[field] === after.view[field])) &&
+    (['panel', 'loaded', 'store', 'next', 'isLazy', 'title'] as const satisfies readonly Exclude<keyof PanelFigureProps, 'view'>[]).every((name) => before[name] === after[name])
+  )
+}
+
 /** One panel in its frame, with its own address; a fault inside stays inside. */
 export const PanelFigure = memo(({ next, isLazy = false, title, ...props }: PanelFigureProps) => {
   const { panel, view } = props
@@ -111,5 +122,5 @@ export const PanelFigure = memo(({ next, isLazy = false, title, ...props }: Pane
       </ErrorBoundary>
     </figure>
   )
-})
+}, isSameShown)
 PanelFigure.displayName = 'PanelFigure'

@@ -64,7 +64,7 @@ export const useCompiledInTurn = (panels: readonly PanelSpec[], loaded: Loaded, 
         const panel = waiting.shift()
         if (panel) found.set(panel.id, compiledOnce(panel, loaded, view, size))
       } while (waiting.length > 0 && performance.now() < end)
-      setCompiled((now) => new Map([...now, ...found]))
+      setCompiled((now) => ([...found].every(([id, one]) => now.get(id) === one) ? now : new Map([...now, ...found])))
       if (waiting.length > 0) timer = setTimeout(next)
     })
     return () => clearTimeout(timer)

@@ -5,6 +5,7 @@ import type { Section } from '../../charts/spec/panel-fields'
 import type { PanelSpec } from '../../charts/types/list'
 import type { Theme } from '../../model/indicator'
 import type { Loaded } from '../../platform/data/load-dataset'
+import { painted } from '../../platform/page/viewport'
 import { onSchemeChange, resolvedScheme } from '../../platform/page/document'
 import type { SchemeChoice, ViewState, ViewStore } from '../../state/view'
 
@@ -19,6 +20,19 @@ export const useScheme = (choice: SchemeChoice): Scheme => {
   const [, seen] = useState(0)
   useEffect(() => onSchemeChange(() => seen((count) => count + 1)), [])
   return resolvedScheme(choice)
+}
+
+/** A value once the frame that it appeared in has been painted and it has not changed since: what is drawn by it delays no answer to a key or a pointer. */
+export const useAfterPaint = <T>(value: T): T => {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    let current = true
+    void painted().then(() => current && setSettled(() => value))
+    return () => {
+      current = false
+    }
+  }, [value])
+  return settled
 }
 
 /** A section of a chapter with its panels. */

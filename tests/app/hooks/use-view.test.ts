@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useRest } from '../../../src/app/App'
-import { useScheme, useView } from '../../../src/app/view/use-view'
+import { useAfterPaint, useScheme, useView } from '../../../src/app/view/use-view'
 import type { Loaded, RestToLoad } from '../../../src/platform/data/load-dataset'
 import { change, createViewStore, defaultView, withLanguage, type SchemeChoice } from '../../../src/state/view'
-import { renderHook, stubPage } from './render-hook'
+import { renderHook, settle, stubPage } from './render-hook'
 
 let page: ReturnType<typeof stubPage>
 beforeEach(() => {
@@ -22,6 +22,28 @@ test('the view is followed', async () => {
   expect(run.current.language).toBe('zh')
   await run.act(() => change(store, (now) => withLanguage(now, 'en')))
   expect(run.current.language).toBe('en')
+  await run.unmount()
+})
+
+test('what is drawn by a value waits until the frame with it is painted, and is not drawn for one that has gone', async () => {
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback))
+  Object.assign(page.document, { visibilityState: 'visible' })
+  const paint = async (): Promise<void> => {
+    for (const frame of frames.splice(0)) frame()
+    await settle(1)
+  }
+  const run = await renderHook<string, string>(useAfterPaint, 'chart')
+  await run.rerender('table')
+  expect(run.current).toBe('chart')
+  await run.rerender('sources')
+  const seen: string[] = []
+  for (let at = 0; at < 4; at += 1) {
+    await run.act(paint)
+    seen.push(run.current)
+  }
+  expect(seen).not.toContain('table')
+  expect(run.current).toBe('sources')
   await run.unmount()
 })
 
