@@ -42,3 +42,23 @@ describe('annotations', () => {
     expect(figure.notes).toEqual([])
   })
 })
+
+describe('a share with the number behind it', () => {
+  const rising = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [String(2010 + at), 10 + at]))
+  const peaked = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [String(2010 + at), (at < 10 ? 10 + at : 28 - at) * 1e7]))
+  const both = smallDataset({ indicators: [indicator('a', 'person'), indicator('b', 'percent')], series: [series({ indicator: 'a', values: peaked }), series({ indicator: 'b', unit: 'percent', values: rising })] })
+  const spec: ValidPanel = { id: 'p', theme: 'ageing', type: 'trend', unit: '亿人', title: { zh: ['{b@last.year}'], en: ['{b@last.year}'] }, grids: [{ lines: [{ indicator: 'b', counts: 'a', named: ['max', '2015'] }] }] }
+
+  it('names both where the number peaks, and lists the number without drawing it', () => {
+    const { figure, table, statement } = compilePanel(spec, both, VIEW)
+    expect(figure.landmarks.map((landmark) => landmark.text)).toEqual(['2015年 1.50亿人（15.0%）', '2019年 1.90亿人（19.0%）'])
+    expect(figure.plots).toHaveLength(1)
+    expect(figure.marks.some(({ member }) => member === 1)).toBe(false)
+    expect(table.columns).toHaveLength(2)
+    expect(statement).toMatch(/亿人/)
+  })
+
+  it('names the share alone in modes that have no numbers', () => {
+    expect(drawPanel({ ...spec, modes: ['absolute', 'index'] }, both, { ...VIEW, mode: 'index' }).figure.landmarks).toEqual([])
+  })
+})

@@ -53,9 +53,9 @@ export const lineStyles = (resolved: readonly ResolvedSeries[]): LineStyle[] => 
 const seriesKeys = (resolved: readonly ResolvedSeries[]): string[] => {
   const own = resolved.filter(({ request }) => !request.compared)
   const keys: string[] = []
-  for (const { request: { indicator, region, compared } } of resolved) {
+  for (const { request: { indicator, region, compared, projection } } of resolved) {
     const isPlace = compared || region !== NATION || own.some(({ request }) => request.indicator === indicator && request.region !== region)
-    const [first, ...longer] = [...(isPlace ? [region] : []), indicator, `${indicator}.${region}`]
+    const [first, ...longer] = [...(isPlace ? [region] : []), indicator, ...(projection ? [`${indicator}.${projection}`] : []), `${indicator}.${region}`]
     keys.push([first, ...longer].find((key): key is string => key !== undefined && !keys.includes(key)) ?? `${indicator}.${region}.${keys.length}`)
   }
   return keys

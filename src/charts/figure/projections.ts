@@ -43,32 +43,48 @@ const indexNamed = (series: Series, named: string): number | undefined => {
 const namedText = (value: number, { unit, token, scale, decimals }: PlotUnit, language: Language): string =>
   unit.kind === 'count' || unit.kind === 'share' ? formatIn(value, unit, token, decimals, language) : formatValue(value / scale, decimals, language)
 
-/** The values that a panel names of its lines, of a projection where it reaches them. */
-export const namedValues = (resolved: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Landmark[] =>
-  resolved.flatMap(({ request, series, projected, indicator, plain }) => {
-    const step = units[request.grid]
-    if (!step || !plain || request.compared) return []
-    const found = request.named.flatMap((named) => {
-      const both = [...(projected ? [projected] : []), series].flatMap((one) => {
-        const index = indexNamed(one, named)
-        return index === undefined ? [] : [{ one, index }]
-      })
-      return both.slice(0, 1)
-    })
-    return [...new Map(found.map((entry) => [periodAt(entry.one, entry.index), entry])).values()].map(({ one, index }): Landmark => {
-      const value = withBound(namedText(valueAt(one, index), { ...step, decimals: Math.min(step.decimals, decimalsAt(one, index, step.token, indicator)) }, language), boundAt(one, index), language)
-      return { kind: 'point', x: positionAt(one, index), y: valueAt(one, index) / step.scale, plots: [request.grid], text: uiWords(language).chart.pointWords(formatPeriod(periodAt(one, index), language), value) }
-    })
-  })
-
 /** The figure of a line at a date: of its observed part, else of its projection. */
-const figureAt = ({ series, projected }: ResolvedSeries, period: Period): { readonly series: Series; readonly index: number } | undefined => {
-  for (const one of [series, ...(projected ? [projected] : [])]) {
+const figureAt = ({ series, projected }: ResolvedSeries, period: Period, first: 'series' | 'projected' = 'series'): { readonly series: Series; readonly index: number } | undefined => {
+  const both = [series, ...(projected ? [projected] : [])]
+  for (const one of first === 'series' ? both : both.reverse()) {
     const index = presentOf(one).find((at) => isSameDate(periodAt(one, at), period, one.timing))
     if (index !== undefined) return { series: one, index }
   }
   return undefined
 }
+
+/** What a line that is the share of a number says at a date: that number, and the share in brackets; undefined where the share is named alone. */
+const behindOf = ({ request }: ResolvedSeries, listed: readonly ResolvedSeries[]): ResolvedSeries | undefined =>
+  request.counts === '' ? undefined : listed.find((one) => one.request.indicator === request.counts && one.request.region === request.region)
+
+const figureText = (one: Series, index: number, { indicator }: ResolvedSeries, step: PlotUnit, language: Language): string =>
+  withBound(namedText(valueAt(one, index), { ...step, decimals: Math.min(step.decimals, decimalsAt(one, index, step.token, indicator)) }, language), boundAt(one, index), language)
+
+/** The values that a panel names of its lines, of a projection where it reaches them. The number behind a share is named with it, and its extremes are meant. */
+export const namedValues = (resolved: readonly ResolvedSeries[], listed: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Landmark[] =>
+  resolved.flatMap((line) => {
+    const { request, plain } = line
+    const step = units[request.grid]
+    if (!step || !plain || request.compared) return []
+    const behind = behindOf(line, listed)
+    const { series, projected } = behind ?? line
+    const periods = request.named.flatMap((named) => {
+      const both = [...(projected ? [projected] : []), series].flatMap((one) => {
+        const index = indexNamed(one, named)
+        return index === undefined ? [] : [periodAt(one, index)]
+      })
+      return both.slice(0, 1)
+    })
+    const countStep = behind && units[behind.request.grid]
+    return [...new Set(periods)].flatMap((period): Landmark[] => {
+      const [found, number] = [figureAt(line, period, 'projected'), behind && figureAt(behind, period, 'projected')]
+      if (!found) return []
+      const own = figureText(found.series, found.index, line, step, language)
+      const words = uiWords(language).chart
+      const text = behind && countStep && number ? `${figureText(number.series, number.index, behind, countStep, language)}${words.bracket(own)}` : own
+      return [{ kind: 'point', x: positionAt(found.series, found.index), y: valueAt(found.series, found.index) / step.scale, plots: [request.grid], text: words.pointWords(formatPeriod(period, language), text) }]
+    })
+  })
 
 /** By how much the newest figure of a line differs from the line that the panel sets it against, in no more digits than the coarser of the two. */
 export const lineDifferences = (resolved: readonly ResolvedSeries[], units: readonly PlotUnit[], language: Language): Landmark[] =>

@@ -27,6 +27,7 @@ export interface SeriesRequest {
   readonly bands: readonly string[]
   readonly whole: string // indicator that this one is a share of; '' for none
   readonly share: string // indicator of that share as published, drawn in its place; '' where it is computed
+  readonly counts: string // indicator of the number of which this line is the share: in table and words, and beside the values named; '' for none
   readonly named: readonly string[] // values named in the plot: max, min, periods
   readonly from: number | undefined // first year of this line
   readonly basis: Basis // of the only figures drawn; '' all
@@ -49,6 +50,7 @@ export const seriesRequest = (given: Pick<SeriesRequest, 'indicator' | 'region'>
   bands: [],
   whole: '',
   share: '',
+  counts: '',
   named: [],
   from: undefined,
   basis: '',

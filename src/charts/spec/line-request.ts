@@ -18,6 +18,7 @@ export const requestOf = (line: LineSpec, slot: number, grid: number): SeriesReq
     bands: line.bands ?? [],
     whole: line.whole ?? '',
     share: line.share ?? '',
+    counts: line.counts ?? '',
     named: line.named ?? [],
     from: line.from,
     basis: line.basis ?? '',

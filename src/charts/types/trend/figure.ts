@@ -161,7 +161,7 @@ const figure = (given: FigureContext<TrendSpec>): Figure => {
   const span: TimeSpan = { first: exact.first - air, last: exact.last + air }
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
   const annotations = annotationsOf(context)
-  const points = [...wedgeLandmarks(wedges, units, language), ...namedValues(lined.resolved, units, language), ...lineDifferences(lined.resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)]
+  const points = [...wedgeLandmarks(wedges, units, language), ...namedValues(lined.resolved, resolved.filter(({ request }) => request.isListed), units, language), ...lineDifferences(lined.resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)]
   const grounds = wedgeAreas(wedges, resolved, units)
   const sketch = multiples ? multiplesSketch(multiples, lined, span, grounds) : sketchOf(lined, span, grounds)
   const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch })
@@ -184,11 +184,13 @@ const figure = (given: FigureContext<TrendSpec>): Figure => {
 const wedgeRequests = ({ grids }: TrendSpec, slot: number): SeriesRequest[] =>
   grids.flatMap(({ wedge }) => wedge ?? []).map(({ indicator, between, label, at = [] }, order) => seriesRequest({ indicator, region: NATION, label, slot: slot + order, grid: grids.length + order, tone: 'third', named: at, between }))
 
-/** The figures behind each change that no line shows, for table and words; on plots of their own, which are not drawn. */
+/** The figures behind each change that no line shows, and the numbers behind shares, for table and words; on plots of their own, which are not drawn. */
 const listedRequests = ({ grids }: TrendSpec, slot: number, grid: number): SeriesRequest[] => {
   const lines = grids.flatMap((own) => own.lines)
   const isShown = ({ indicator, region }: (typeof lines)[number]): boolean => lines.some((other) => !other.change && other.indicator === indicator && other.region === region)
-  return lines.filter((line) => line.change && !isShown(line)).map(({ indicator, region = NATION, vintage = '' }, order) => seriesRequest({ indicator, region, vintage, slot: slot + order, grid: grid + order, isListed: true }))
+  const changing = lines.filter((line) => line.change && !isShown(line)).map(({ indicator, region = NATION, vintage = '' }) => ({ indicator, region, vintage }))
+  const counted = lines.flatMap(({ counts, region = NATION, vintage = '', projection = '', from }) => (counts ? [{ indicator: counts, region, vintage, projection, from }] : []))
+  return [...changing, ...counted].map((behind, order) => seriesRequest({ ...behind, slot: slot + order, grid: grid + order, isListed: true }))
 }
 
 /** Lines, areas, columns and points over time, on one grid or on two stacked ones when two units are shown; the ground between two lines may be shaded and named. */
