@@ -47,7 +47,7 @@ describe('a share with the number behind it', () => {
   const rising = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [String(2010 + at), 10 + at]))
   const peaked = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [String(2010 + at), (at < 10 ? 10 + at : 28 - at) * 1e7]))
   const both = smallDataset({ indicators: [indicator('a', 'person'), indicator('b', 'percent')], series: [series({ indicator: 'a', values: peaked }), series({ indicator: 'b', unit: 'percent', values: rising })] })
-  const spec: ValidPanel = { id: 'p', theme: 'ageing', type: 'trend', unit: '亿人', title: { zh: ['{b@last.year}'], en: ['{b@last.year}'] }, grids: [{ lines: [{ indicator: 'b', counts: 'a', named: ['max', '2015'] }] }] }
+  const spec: ValidPanel = { id: 'p', theme: 'ageing', type: 'trend', unit: '亿人', title: { zh: ['{b@last.year}'], en: ['{b@last.year}'] }, grids: [{ lines: [{ indicator: 'b', counts: { indicator: 'a' }, named: ['max', '2015'] }] }] }
 
   it('names both where the number peaks, and lists the number without drawing it', () => {
     const { figure, table, statement } = compilePanel(spec, both, VIEW)

@@ -162,7 +162,7 @@ const textsOf = (visit: Visit): CompiledPanel => {
 const seriesOf = ({ panel, view }: Visit): Series[] => {
   const text = JSON.stringify(panel)
   const quoted = [...JSON.stringify(panel.title).matchAll(/\{([A-Za-z0-9_.]+)(?:\/([A-Z0-9-]+))?/g)]
-  const drawn = [...text.matchAll(/"(?:indicator|whole|share|counts)":"([^"]+)"/g)]
+  const drawn = [...text.matchAll(/"(?:indicator|whole|share)":"([^"]+)"/g)]
   const placed = [...text.matchAll(/"region":"([^"]+)"/g)]
   const indicators = new Set([...drawn, ...quoted].map(([, indicator = '']) => indicator))
   const regions = new Set(['CN', ...(view.compare ?? []), ...placed.map(([, region = '']) => region), ...quoted.map(([, , region = 'CN']) => region)])

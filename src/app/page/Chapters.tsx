@@ -65,7 +65,7 @@ const Contents = ({ parts, compiled, view }: ContentsProps) => {
             <ul>
               {panels.map((panel) => (
                 <li key={panel.id}>
-                  <a title={compiled.get(panel.id)?.title} href={addressOf(arriveAt(view, { kind: 'panel', id: panel.id, theme: panel.theme }))}>{compiled.get(panel.id)?.title ?? '…'}</a>
+                  <a className={compiled.has(panel.id) ? undefined : 'quiet'} title={compiled.get(panel.id)?.title} href={addressOf(arriveAt(view, { kind: 'panel', id: panel.id, theme: panel.theme }))}>{compiled.get(panel.id)?.title ?? uiWords(view.language).panel.loadingData}</a>
                 </li>
               ))}
             </ul>

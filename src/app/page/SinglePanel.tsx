@@ -3,6 +3,7 @@ import type { PanelSpec } from '../../charts/types/list'
 import { addressOf, arriveAt } from '../../state/destination'
 import { printView } from '../../state/url'
 import { openPanel, panelPage } from '../../state/view'
+import { uiWords } from '../../words/index'
 import { pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
@@ -54,7 +55,7 @@ const besideOf = (panel: PanelSpec, panels: readonly PanelSpec[], part: ChapterS
 const Neighbours = ({ before, after, others, named, loaded, view }: PageProps & Beside) => {
   const words = pageWords(view.language)
   const compiled = useCompiledInTurn(named, loaded, view, WORDS_SIZE)
-  const link = ({ id }: PanelSpec): ReactNode => <a href={printView(panelPage(view, id))}>{compiled.get(id)?.title ?? '…'}</a>
+  const link = ({ id }: PanelSpec): ReactNode => <a className={compiled.has(id) ? undefined : 'quiet'} href={printView(panelPage(view, id))}>{compiled.get(id)?.title ?? uiWords(view.language).panel.loadingData}</a>
   return (
     <aside className="neighbours" aria-label={words.neighbours}>
       {before ? <p className="neighbour"><span className="quiet">← {words.before}</span> {link(before)}</p> : null}

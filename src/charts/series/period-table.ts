@@ -93,10 +93,11 @@ const boundColumns = (one: ResolvedSeries, at: number, unit: UnitOfColumn, langu
   )
 }
 
-/** Head of a column, with the name of the projection that continues the series. */
-const headOf = ({ label, projected }: ResolvedSeries, language: Language): string => {
+/** Head of a column, with the name of the projection that continues the series; what is nothing but a projection is named by its own label. */
+const headOf = ({ label, projected, series, request }: ResolvedSeries, language: Language): string => {
   const words = uiWords(language).chart
-  return projected && presentOf(projected).length > 0 ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
+  const isNamed = request.label !== undefined && presentOf(series).length === 0
+  return projected && presentOf(projected).length > 0 && !isNamed ? words.projectedPart(label, words.variants[projected.variant] ?? projected.variant) : label
 }
 
 const PERCENT = { kind: 'share' } as const

@@ -18,7 +18,7 @@ export const requestOf = (line: LineSpec, slot: number, grid: number): SeriesReq
     bands: line.bands ?? [],
     whole: line.whole ?? '',
     share: line.share ?? '',
-    counts: line.counts ?? '',
+    counts: line.counts?.indicator ?? '',
     named: line.named ?? [],
     from: line.from,
     basis: line.basis ?? '',

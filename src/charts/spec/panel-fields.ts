@@ -90,7 +90,7 @@ export const lineField = z.strictObject({
   bands: z.optional(z.array(z.enum(['95', '80', 'low-high']))),
   whole: z.optional(z.string()),
   share: z.optional(z.string()), // the share of that whole as published
-  counts: z.optional(z.string()), // the number of which this is the share: in table and words, and beside the values named
+  counts: z.optional(z.strictObject({ indicator: z.string(), label: z.optional(textField) })), // the number of which this is the share: in table and words, and beside the values named
   from: z.optional(yearField), // first year of this line
   basis: z.optional(z.enum(['census', 'survey'])), // only figures on this basis
   against: z.optional(z.strictObject({ indicator: z.string(), label: textField })), // another line of the plot, from which the newest common figure differs

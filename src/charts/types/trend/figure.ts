@@ -189,7 +189,7 @@ const listedRequests = ({ grids }: TrendSpec, slot: number, grid: number): Serie
   const lines = grids.flatMap((own) => own.lines)
   const isShown = ({ indicator, region }: (typeof lines)[number]): boolean => lines.some((other) => !other.change && other.indicator === indicator && other.region === region)
   const changing = lines.filter((line) => line.change && !isShown(line)).map(({ indicator, region = NATION, vintage = '' }) => ({ indicator, region, vintage }))
-  const counted = lines.flatMap(({ counts, region = NATION, vintage = '', projection = '', from }) => (counts ? [{ indicator: counts, region, vintage, projection, from }] : []))
+  const counted = lines.flatMap(({ counts, region = NATION, vintage = '', projection = '', from }) => (counts ? [{ ...counts, region, vintage, projection, from }] : []))
   return [...changing, ...counted].map((behind, order) => seriesRequest({ ...behind, slot: slot + order, grid: grid + order, isListed: true }))
 }
 
