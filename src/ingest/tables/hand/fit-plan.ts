@@ -172,8 +172,9 @@ const titleOf = (grid: Grid, rows: number): string[] => [...Array.from({ length:
 const saidOf = (says: Said | undefined, grid: Grid, { file, isOwn, title }: { readonly file: string; readonly isOwn: boolean; readonly title: readonly string[] }, drop: (period: string) => void): Said | undefined => {
   const { period, ...rest } = says ?? {}
   if (says === undefined || period === undefined) return says
-  const from = { title: () => yearAlone(title), sheet: () => yearAlone([grid.sheet]), file: () => yearAlone([grid.file || file]) }
-  const found = Object.hasOwn(from, period) ? from[period as keyof typeof from]() : isOwn || yearAlone([grid.file || file]) === period.slice(0, 4) ? period : undefined
+  const from = new Map([['title', () => yearAlone(title)], ['sheet', () => yearAlone([grid.sheet])], ['file', () => yearAlone([grid.file || file])]])
+  const place = from.get(period)
+  const found = place ? place() : isOwn || yearAlone([grid.file || file]) === period.slice(0, 4) ? period : undefined
   if (found === undefined) drop(period)
   return found === undefined ? rest : { ...rest, period: found }
 }
