@@ -1,4 +1,5 @@
 /** From the file that a bureau published to charts drawn anew, and back. */
+import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { encode } from '../ingest/encoders'
@@ -94,6 +95,48 @@ flows('workbench', ({ visit }) => {
     expect(await page.evaluate(() => [(window as unknown as { hacked?: boolean }).hacked ?? false, document.querySelectorAll('img[src="x"], main script').length])).toEqual([false, 0])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await violations(page)).toEqual([])
+    expect(problems).toEqual([])
+  })
+
+  test('a refused file is mended by hand, its plan reads next year\u2019s; one table is taken out of a ZIP; coverage is shown', async () => {
+    const { page, problems } = await visit(WORKBENCH)
+    const reading = page.locator('#bench-reading')
+    await bring(page, '某地报表2023.csv', Buffer.from('A,B,C\n某处,12,35\n另处,14,31\n'))
+    await reading.getByRole('alert').waitFor()
+    await page.getByRole('button', { name: '手工指定读法' }).click()
+    const say = async (form: string, fields: Readonly<Record<string, string>>, coverage: RegExp): Promise<void> => {
+      const card = page.getByRole('form', { name: form })
+      await card.waitFor()
+      for (const details of await card.locator('details:not([open]) > summary').all()) await details.click()
+      for (const [label, text] of Object.entries(fields)) await card.getByLabel(label, { exact: true }).fill(text)
+      await card.getByRole('button', { name: '采用' }).click()
+      await page.locator('.hand-status').filter({ hasText: coverage }).waitFor()
+    }
+    await say('整张表', { 时期: 'file' }, /读表方案[\s\S]*读取 4 \/ 4/)
+    await page.getByRole('gridcell', { name: '12', exact: true }).click()
+    await say('B 列（第 2 列）', { 指标: '出生人数', 单位: '万人' }, /读取 4 \/ 4/)
+    await page.getByRole('gridcell', { name: 'A', exact: true }).click()
+    const first = page.getByRole('form', { name: 'A 列（第 1 列）' })
+    await first.getByLabel('这一列是').selectOption('region')
+    await first.getByRole('button', { name: '采用' }).click()
+    await page.getByRole('columnheader', { name: /A 1 地区/ }).waitFor()
+    await page.locator('#bench-mapping').getByText('出生人数').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: /移除/ }).click()
+
+    await bring(page, '某地报表2024.csv', Buffer.from('另印\nA,B,C\n新处,20,41\n某处,13,36\n另处,15,32\n'))
+    await page.locator('.hand-status').filter({ hasText: '本浏览器保存' }).waitFor()
+    expect(await reading.innerText()).toMatch(/读取 6 \/ 6/)
+    await reading.getByText(/^序列/).click()
+    await reading.getByRole('row', { name: /出生人数.*新处.*万人.*2024/ }).waitFor()
+    await page.getByRole('button', { name: /移除/ }).click()
+
+    const table = (name: string): Uint8Array => new TextEncoder().encode(`指标,2023年,2022年\n${name},12,13\n`)
+    await page.locator('.bench-drop input').setInputFiles({ name: '年鉴.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync({ '1.csv': table('结婚登记(万对)'), '2.csv': table('离婚登记(万对)') })) })
+    await reading.getByText('文件中的表（2 张）').click()
+    await reading.getByRole('checkbox', { name: '1.csv' }).uncheck()
+    await reading.getByRole('button', { name: '读取勾选的表' }).click()
+    await reading.getByText(/读取 2 \/ 4 个数.*由人略去 2/).first().waitFor()
     expect(problems).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ const Progress = ({ run, work, words, view }: BenchProps) => {
     <p className="bench-progress">
       <label>
         {words.file.progress[stage]} {size}{' '}
-        <progress {...(progress && progress.total > 0 && stage === 'reading' && { value: progress.done, max: progress.total })} />
+        <progress {...(progress && progress.total > 0 && (stage === 'reading' || stage === 'series') && { value: progress.done, max: progress.total })} />
       </label>{' '}
       <button type="button" className="button" onClick={run.cancel}>
         {words.file.cancel}

@@ -5,6 +5,10 @@ import type { Decisions, Recipe } from '../../ingest/import/decisions/decisions'
 import type { ProposedRow } from '../../ingest/import/rows/proposal'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { CellCoverage, FileReading } from '../../ingest/tables/plan/file-series'
+import type { RowTaken, SheetTaken } from '../../ingest/tables/hand/taken-for'
+import type { DateOrder } from '../../ingest/tables/plan/date-order'
+import type { SheetPlace } from '../../ingest/tables/plan/edit-plan'
+import type { ReadingPlan, TablePlan } from '../../ingest/tables/plan/reading-plan'
 import type { Dataset } from '../../model/dataset'
 import type { Bound } from '../../model/evidence'
 import type { Issue, IssueCode, Result, Severity } from '../../model/issue'
@@ -12,9 +16,9 @@ import type { Text } from '../../model/text'
 import type { Change, ChangeCounts, EntryChange } from '../../transform/compare/index'
 import type { NewVersion, PackageFiles, Version } from '../data/package-version'
 
-/** Progress of a call. `done` and `total` are bytes while a file is read; 0 of 0 where nothing can be counted. */
+/** Progress of a call. `done` and `total` are bytes while a file is read, rows while series are made; 0 of 0 where nothing can be counted. */
 export interface SessionProgress {
-  readonly stage: 'fetching' | 'reading' | 'matching' | 'proposing' | 'comparing'
+  readonly stage: 'fetching' | 'reading' | 'series' | 'matching' | 'proposing' | 'comparing'
   readonly done: number
   readonly total: number
 }
@@ -24,6 +28,8 @@ export interface ReadingChoice {
   readonly encoding?: string
   readonly layout?: string
   readonly period?: string
+  readonly dates?: DateOrder
+  readonly plan?: ReadingPlan
 }
 
 /** One table of a file, as the preview needs it. */
@@ -32,6 +38,10 @@ export interface SheetSummary {
   readonly rows: number
   readonly columns: number
   readonly widths: readonly number[] // of each column in characters, from its first rows
+  readonly place: SheetPlace
+  readonly title: string // what is printed over it; '' for nothing
+  readonly isSkipped: boolean
+  readonly coverage: Pick<CellCoverage, 'numbers' | 'read' | 'unread'>
 }
 
 /** Outcome of reading one file, without its cells. */
@@ -41,6 +51,8 @@ export interface FileSummary extends Pick<FileReading, 'file' | 'container' | 'e
   readonly seriesCount: number
   readonly valueCount: number
   readonly coverage: CellCoverage // of the file's numbers
+  readonly planIssues: readonly Issue[] // where the plan that it was read by does not fit
+  readonly asksDates: boolean // dates of figures alone that both orders can read
   readonly isUndated: boolean // a table of places that names no date
   readonly matches: Matches
 }
@@ -50,6 +62,14 @@ export interface PreviewRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly marks: readonly (readonly [column: number, severity: Severity])[]
+  readonly taken: RowTaken
+}
+
+/** How a sheet was read. */
+export interface SheetDescribed {
+  readonly tables: readonly TablePlan[]
+  readonly columns: SheetTaken['columns']
+  readonly firstColumn: number // as places count it
 }
 
 /** A part of a longer list. */
@@ -168,6 +188,10 @@ export interface ImportSession {
   /** Removes a file. */
   clear(slot: number): Promise<void>
   rows(slot: number, sheet: number, from: number, to: number): Promise<readonly PreviewRow[]>
+  /** How a sheet was read: its tables as a plan would say them, and what each column was taken for. */
+  described(slot: number, sheet: number): Promise<SheetDescribed>
+  /** What a person said of a file, as a plan that can be saved; undefined where it was read automatically. */
+  plan(slot: number): Promise<ReadingPlan | undefined>
   series(slot: number, filter: string, from: number, to: number): Promise<Page<SeriesSummary>>
   /** The figures that a cell of the preview became, by the last comparison. */
   figuresOf(cell: CellAddress): Promise<readonly CellFigure[]>

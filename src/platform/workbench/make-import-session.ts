@@ -2,7 +2,10 @@ import { beforeAfterOf } from '../../charts/figure/before-after'
 import { indicatorsOf } from '../../charts/panels-affected'
 import type { PanelSpec } from '../../charts/types/list'
 import { rankEncodings } from '../../ingest/bytes/encodings/guess-encoding'
-import { readFile } from '../../ingest/tables/read/read-file'
+import { openFile } from '../../ingest/bytes/containers/open-file'
+import type { Opened } from '../../ingest/bytes/containers/opened'
+import { planSaid } from '../../ingest/tables/hand/describe-plan'
+import { readTables } from '../../ingest/tables/read/read-file'
 import { settleRows, type Settled, type SettleOptions } from '../../ingest/import/rows/settle-rows'
 import { proposeRows } from '../../ingest/import/rows/propose-rows'
 import { openQuestions, recipeOf } from '../../ingest/import/decisions/recipe-of'
@@ -42,6 +45,7 @@ class RunningSession implements ImportSession {
   private specs: readonly PanelSpec[] = []
   private before: DatasetReading | undefined
   private readonly files = new Map<number, SessionFile>()
+  private opened: { readonly slot: number; readonly file: string; readonly encoding: string; readonly content: Opened } | undefined
   private proposal = NO_PROPOSAL
   private proposed: readonly Issue[] = [] // of proposing rows
   private options: CandidateOptions = { replace: false, contradictions: false }
@@ -67,16 +71,27 @@ class RunningSession implements ImportSession {
   async read(slot: number, file: File, choice: ReadingChoice) {
     this.forget()
     this.files.delete(slot) // its cells may be the larger part of what a browser can hold
-    this.onProgress({ stage: 'fetching', done: 0, total: file.size })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const reading = await readFile(bytes, file.name, { ...choice, onProgress: (done, total) => this.onProgress({ stage: 'reading', done, total }) })
+    const opened = await this.open(slot, file, choice.encoding ?? choice.plan?.encoding)
+    const reading = readTables(opened, file.name, { ...choice, onRows: (done, total) => this.onProgress({ stage: 'series', done, total }) })
     this.onProgress({ stage: 'matching', done: 0, total: 0 })
     const sessionFile = new SessionFile(slot, reading, matchSeries(reading, this.now.dataset))
     this.files.set(slot, sessionFile)
     return sessionFile.summary()
   }
 
+  /** The cells of a file; those of the last one are kept, so that a correction of its reading does not open it again. */
+  private async open(slot: number, file: File, encoding = ''): Promise<Opened> {
+    if (this.opened?.slot === slot && this.opened.file === `${file.name} ${file.size} ${file.lastModified}` && this.opened.encoding === encoding) return this.opened.content
+    this.opened = undefined
+    this.onProgress({ stage: 'fetching', done: 0, total: file.size })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const content = await openFile(bytes, file.name, { ...(encoding === '' ? {} : { encoding }), onProgress: (done, total) => this.onProgress({ stage: 'reading', done, total }) })
+    this.opened = { slot, file: `${file.name} ${file.size} ${file.lastModified}`, encoding, content }
+    return content
+  }
+
   async clear(slot: number): Promise<void> {
+    if (this.opened?.slot === slot) this.opened = undefined
     this.files.delete(slot)
     this.forget()
   }
@@ -84,7 +99,17 @@ class RunningSession implements ImportSession {
   async rows(slot: number, sheet: number, from: number, to: number) {
     const file = this.files.get(slot)
     const grid = file?.grid(sheet)
-    return file && grid ? previewRows(grid, file.marks(sheet), from, to) : []
+    return file && grid ? previewRows(grid, file.marks(sheet), file.describe(sheet).row, from, to) : []
+  }
+
+  async described(slot: number, sheet: number) {
+    const { tables, columns, firstColumn } = this.files.get(slot)?.describe(sheet) ?? { tables: [], columns: [], firstColumn: 1 }
+    return { tables, columns, firstColumn }
+  }
+
+  async plan(slot: number) {
+    const reading = this.files.get(slot)?.reading
+    return reading && planSaid(reading)
   }
 
   async series(slot: number, filter: string, from: number, to: number) {

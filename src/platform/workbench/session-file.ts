@@ -2,13 +2,15 @@ import { findCell } from '../../ingest/bytes/grid/find-cell'
 import type { Grid } from '../../ingest/bytes/grid/grid'
 import type { Matches } from '../../ingest/import/matching/matches'
 import type { FileReading, FileSeries } from '../../ingest/tables/plan/file-series'
+import { tablesOfSheet } from '../../ingest/tables/hand/describe-plan'
+import { takenFor, type SheetTaken } from '../../ingest/tables/hand/taken-for'
 import { coverageIssues } from '../../ingest/tables/read/coverage'
 import type { Issue, Place, Severity } from '../../model/issue'
-import type { CellAddress, FileSummary, Page, PlacedIssue, PreviewRow, SeriesSummary, SheetSummary } from './import-session'
+import type { CellAddress, FileSummary, Page, PlacedIssue, PreviewRow, SeriesSummary, SheetDescribed, SheetSummary } from './import-session'
 
 const LONGEST = 300 // characters of a cell that the preview shows
 const SAMPLE = 200 // rows that settle the widths
-const NARROW = 4
+const NARROW = 10 // the letters of a column, and what it was taken for
 const WIDE = 28
 
 /** Severities by row, then by column. */
@@ -29,20 +31,32 @@ const columnWidth = (grid: Grid, column: number, rows: number): number => {
   return Math.min(WIDE, width)
 }
 
+const TITLE = 120 // characters
+
+/** The first text of a table, as long as nothing else is in its row; its caption. */
+const titleOf = (grid: Grid): string => {
+  const [caption = ''] = grid.caption ?? []
+  for (let row = 0; row < Math.min(3, grid.rows) && caption === ''; row += 1) {
+    const texts = Array.from({ length: Math.min(grid.columns, 30) }, (_, column) => grid.cell(row, column).trim()).filter((text) => text !== '')
+    if (texts.length > 0) return texts.length === 1 ? (texts[0] ?? '').slice(0, TITLE) : ''
+  }
+  return caption.slice(0, TITLE)
+}
+
 /** Size of a table and widths of its columns; of a very wide one fewer rows are looked at. */
-const summariseSheet = (grid: Grid, name: string): SheetSummary => {
+const summariseSheet = (grid: Grid, name: string): Pick<SheetSummary, 'name' | 'rows' | 'columns' | 'widths' | 'place' | 'title'> => {
   const rows = Math.min(grid.rows, Math.max(20, Math.min(SAMPLE, Math.floor(200_000 / Math.max(1, grid.columns)))))
-  return { name, rows: grid.rows, columns: grid.columns, widths: Array.from({ length: grid.columns }, (_, column) => columnWidth(grid, column, rows)) }
+  return { name, place: { file: grid.file, sheet: grid.sheet }, title: titleOf(grid), rows: grid.rows, columns: grid.columns, widths: Array.from({ length: grid.columns }, (_, column) => columnWidth(grid, column, rows)) }
 }
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
 
 /** Rows from..to (without it) of a table; blanks at the end of a row are left out. */
-export const previewRows = (grid: Grid, marks: Marks, from: number, to: number): PreviewRow[] =>
+export const previewRows = (grid: Grid, marks: Marks, taken: SheetTaken['row'], from: number, to: number): PreviewRow[] =>
   Array.from({ length: Math.max(0, Math.min(to, grid.rows) - from) }, (_, at) => {
     const row = from + at
     const width = grid.width?.(row) ?? grid.columns
-    return { line: grid.place(row, 0).line, cells: Array.from({ length: width }, (_cell, column) => cut(grid.cell(row, column))), marks: [...(marks.get(row) ?? [])] }
+    return { line: grid.place(row, 0).line, cells: Array.from({ length: width }, (_cell, column) => cut(grid.cell(row, column))), marks: [...(marks.get(row) ?? [])], taken: taken(row) }
   })
 
 const RANK = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>
@@ -53,6 +67,7 @@ const MOST_TEXT = 200
 export class SessionFile {
   private readonly byName: ReadonlyMap<string, number>
   private marked: ReadonlyMap<number, Marks> | undefined
+  private readonly described = new Map<number, SheetDescribed & { readonly row: SheetTaken['row'] }>()
 
   constructor(
     readonly slot: number,
@@ -64,6 +79,17 @@ export class SessionFile {
 
   get issues(): readonly Issue[] {
     return [...this.reading.issues, ...this.matches.issues, ...coverageIssues(this.reading)]
+  }
+
+  /** How a sheet was read, made out when it is first asked for. */
+  describe(sheet: number): SheetDescribed & { readonly row: SheetTaken['row'] } {
+    const known = this.described.get(sheet)
+    if (known) return known
+    const grid = this.grid(sheet)
+    const tables = tablesOfSheet(this.reading, sheet)
+    const made = grid ? { tables, firstColumn: grid.rows > 0 ? grid.place(0, 0).column : 1, ...takenFor(grid, this.reading.plans[sheet] ?? [], tables) } : { tables, firstColumn: 1, columns: [], row: () => '' as const }
+    this.described.set(sheet, made)
+    return made
   }
 
   grid(sheet: number): Grid | undefined {
@@ -120,11 +146,16 @@ export class SessionFile {
     const nameOf = (grid: Grid): string => [several ? grid.file : '', grid.sheet].filter(Boolean).join(' · ')
     return {
       file, container, encoding, encodings, delimiter, layout, layouts, confidence,
-      sheets: grids.map((grid) => summariseSheet(grid, nameOf(grid))),
+      sheets: grids.map((grid, at) => {
+        const { numbers = 0, read = 0, unread = 0, leftOut = {} } = this.reading.coverages[at] ?? {}
+        return { ...summariseSheet(grid, nameOf(grid)), coverage: { numbers, read, unread }, isSkipped: this.reading.byPlan !== undefined && read + unread === 0 && (leftOut.chosen ?? 0) === numbers }
+      }),
       rowCount: grids.reduce((sum, { rows }) => sum + rows, 0),
       seriesCount: series.length,
       valueCount: series.reduce((sum, { points }) => sum + points.filter(({ value }) => value !== null).length, 0),
       isUndated: this.reading.issues.some(({ code }) => code === 'period-missing') || series.some(({ points }) => points.some(({ period }) => period === null)),
+      planIssues: this.reading.issues.filter(({ code }) => code === 'plan-unfit' || code === 'plan-table-missing' || code === 'plan-period-dropped').slice(0, 20),
+      asksDates: this.reading.issues.some(({ code }) => code === 'date-ambiguous'),
       matches: this.matches,
       coverage: this.reading.coverage,
     }

@@ -23,7 +23,7 @@ export const workbench: WorkbenchWords = {
     again: 'Read again',
     show: 'Show',
     stage: { waiting: 'waiting', reading: 'reading', read: 'read', package: 'complete data package', failed: 'not read', refused: 'too large', cancelled: 'cancelled' },
-    progress: { fetching: 'Fetching the file', reading: 'Reading', matching: 'Matching with the catalogue', proposing: 'Preparing rows', comparing: 'Comparing with the current data' },
+    progress: { fetching: 'Fetching the file', reading: 'Reading', series: 'Making series', matching: 'Matching with the catalogue', proposing: 'Preparing rows', comparing: 'Comparing with the current data' },
     done: (done, total) => `${done} / ${total}`,
     tooLarge: (size, limit) => `The file is ${size}, above the limit of ${limit} for this browser. Use the command line instead:`,
     failed: (reason) => `Reading failed (${reason}); the current data are unchanged.`,

@@ -63,7 +63,7 @@ export const intakeIssues: Pick<IssueWords, IntakeCode> = {
   'cells-beyond-header': ({ expected }, found) => say(`“${found}”超出表头，表头只有 ${plain(expected)} 格`, '表头为每一列命名', '此格不读，本行其余照常。', '检查此行是否有未加引号的逗号或小数逗号，或为此列补上名称'),
   'header-repeated': ({ count }) => say(`同一行表头出现 ${plain(count)} 次`, '一行表头', none, '核对文件是否由多份拼接而成'),
   'file-damaged': ({ container, reason }) => say(`文件不完整或已损坏${reason && `（${DAMAGES[reason] ?? reason}）`}`, `完整的 ${container} 文件`, none, '重新下载或另存后再试'),
-  'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请指定版式（--layout）'),
+  'series-none': ({ reason }) => say(REASONS[reason] ?? reason, '有名称、有时期的数值表', none, '换成数据文件；若确是数据，请手工指定读法（网页），或用 --plan、--layout'),
   'layout-tied': ({ first, second }) => say(`“${first}”和“${second}”两种版式均适用`, '一种版式', `按“${first}”读取。`, '核对预览；不对则指定另一种'),
   'period-missing': ({ places }) => say(`表中列出 ${plain(places)} 个地区或条目，没有写明时期`, '年份，如 2020', '数值读出，时期空缺，不能并入数据。', '填写时期（--period 2020）'),
   'vintage-found': ({ vintage, count }) => say(`文件中 ${count} 个与现行数不同的数，正是“${vintage}”版本（${vintage === 'first-release' ? '首次公布的数，此后已修订' : '较早的一版'}）的数`, '现行数', `与现行数不同的数写入“${vintage}”版本，现行数不变。`, '若文件确是新的修订，清空“版本”一项'),

@@ -22,7 +22,7 @@ export const workbench = {
     again: '重新读取',
     show: '查看',
     stage: { waiting: '等待读取', reading: '正在读取', read: '已读取', package: '整个数据包', failed: '读取失败', refused: '文件过大', cancelled: '已取消' },
-    progress: { fetching: '正在取得文件', reading: '正在读取', matching: '正在与指标目录对应', proposing: '正在准备数据行', comparing: '正在与现有数据比较' },
+    progress: { fetching: '正在取得文件', reading: '正在读取', series: '正在整理序列', matching: '正在与指标目录对应', proposing: '正在准备数据行', comparing: '正在与现有数据比较' },
     done: (done: string, total: string) => `${done} / ${total}`,
     tooLarge: (size: string, limit: string) => `文件有 ${size}，超过本浏览器能处理的 ${limit}。请用命令行读取：`,
     failed: (reason: string) => `读取时出错（${reason}），现有数据不变。`,

@@ -8,7 +8,7 @@ import { SessionClosed, type OpenSession } from '../../../src/platform/workbench
 
 const UNDERSTOOD: FileSummary = {
   file: 'a.csv', container: 'csv', encoding: 'utf-8', encodings: [], delimiter: ',', layout: 'nbs-national', layouts: [], confidence: 1,
-  sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, coverage: { numbers: 8, read: 8, leftOut: {}, unread: 0, cells: [] }, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
+  sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, coverage: { numbers: 8, read: 8, leftOut: {}, unread: 0, cells: [] }, planIssues: [], asksDates: false, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
 }
 const COMPARED: CandidateSummary = { counts: { added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [], panels: [], catalogue: [], ages: 0, known: 0, held: { errors: 0, contradictions: 0, marked: 0, unexplained: 0 } }
 const file = (name: string): File => new File(['x'], name)

@@ -7,7 +7,7 @@ import type { CandidateSummary, IndicatorChange, FileSummary } from '../../../sr
 const file = (name: string): File => new File(['x'], name)
 const SUMMARY: FileSummary = {
   file: 'a.csv', container: 'csv', encoding: 'gb18030', encodings: [], delimiter: ',', layout: 'nbs-national', layouts: [], confidence: 1,
-  sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, coverage: { numbers: 8, read: 8, leftOut: {}, unread: 0, cells: [] }, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
+  sheets: [], rowCount: 5, seriesCount: 2, valueCount: 8, coverage: { numbers: 8, read: 8, leftOut: {}, unread: 0, cells: [] }, planIssues: [], asksDates: false, isUndated: false, matches: { indicators: [], regions: [], issues: [] },
 }
 const change = (indicator: string, derived = false): IndicatorChange => ({ indicator, name: { zh: '', en: '' }, unitId: 'person', decimals: 0, added: 1, changed: 0, removed: 0, unchanged: 0, restated: 0, derived, series: 1 })
 const COMPARED: CandidateSummary = { counts: { added: 2, changed: 0, removed: 0, unchanged: 0, restated: 0 }, indicators: [change('a'), change('b'), change('c', true)], panels: [], catalogue: [], ages: 0, known: 0, held: { errors: 0, contradictions: 0, marked: 0, unexplained: 0 } }

@@ -13,16 +13,27 @@ interface GridRowProps {
   readonly from: number // column
   readonly to: number // one after the last
   readonly active: number // column; -1 none in this row
+  readonly names: TakenNames
+}
+
+/** Names of what rows and columns were taken for, and what each column was. */
+export interface TakenNames {
+  readonly rows: Readonly<Record<string, string>>
+  readonly shortRows: Readonly<Record<string, string>>
+  readonly columns: readonly string[] // names
+  readonly uses: readonly string[] // of each column
 }
 
 const NUMBER = /^[\s(+\u2212-]*[\d.,]+[\s)%\u2030]*$/
 
 /** One row of a table: its line in the file, and the visible cells. */
-const GridRow = memo(({ row, content, edges, from, to, active }: GridRowProps) => {
+const GridRow = memo(({ row, content, edges, from, to, active, names }: GridRowProps) => {
   const marks = new Map(content?.marks)
   return (
-    <div role="row" aria-rowindex={row + 2} className="grid-row">
-      <span role="rowheader" aria-colindex={1} className="grid-line">{content?.line ?? ''}</span>
+    <div role="row" aria-rowindex={row + 2} className="grid-row" data-taken={content?.taken}>
+      <span role="rowheader" aria-colindex={1} className="grid-line" title={names.rows[content?.taken ?? '']}>
+        {content?.taken ? <small aria-label={names.rows[content.taken]}>{names.shortRows[content.taken] ?? ''}</small> : null} {content?.line ?? ''}
+      </span>
       {Array.from({ length: Math.max(0, to - from) }, (_, at) => {
         const column = from + at
         const left = edges[column] ?? 0
@@ -35,6 +46,7 @@ const GridRow = memo(({ row, content, edges, from, to, active }: GridRowProps) =
             id={active === column ? 'grid-active' : undefined}
             aria-selected={active === column}
             data-mark={marks.get(column)}
+            data-use={names.uses[column] || undefined}
             className={NUMBER.test(text) ? 'grid-cell number' : 'grid-cell'}
             style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}
             data-row={row}
@@ -52,6 +64,7 @@ const BLOCK = 100 // rows fetched at once
 const MOST_BLOCKS = 60 // kept; the oldest are dropped
 
 type Blocks = ReadonlyMap<number, readonly PreviewRow[]>
+type FetchRows = (from: number, to: number) => Promise<readonly PreviewRow[]>
 
 const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
   for (const old of blocks.keys()) {
@@ -61,21 +74,24 @@ const trimmed = (blocks: Map<number, readonly PreviewRow[]>): Blocks => {
   return blocks
 }
 
-/** Rows of one table, fetched in blocks for the visible window; the last blocks are cached. */
-export const useRows = (fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
-  const [blocks, setBlocks] = useState<Blocks>(new Map())
-  const pending = useRef(new Set<number>()) // on their way
+/** Rows of one table, fetched in blocks for the visible window; the last blocks are cached. With another `fetchRows` all are fetched anew, the old ones shown until they are there. */
+export const useRows = (fetchRows: FetchRows, first: number, end: number): ((row: number) => PreviewRow | undefined) => {
+  const [{ source, blocks }, setShown] = useState<{ readonly source: FetchRows; readonly blocks: Blocks }>({ source: fetchRows, blocks: new Map() })
+  const pending = useRef({ source: fetchRows, set: new Set<number>() }) // on their way
   const from = Math.floor(first / BLOCK)
   const to = Math.ceil(end / BLOCK)
   useEffect(() => {
     const bring = async (block: number): Promise<void> => {
-      pending.current.add(block)
+      const { set } = pending.current
+      set.add(block)
       const rows = await fetchRows(block * BLOCK, (block + 1) * BLOCK).catch((): readonly PreviewRow[] => [])
-      pending.current.delete(block)
-      setBlocks((now) => trimmed(new Map(now).set(block, rows)))
+      set.delete(block)
+      if (pending.current.source !== fetchRows) return
+      setShown((now) => ({ source: fetchRows, blocks: trimmed(new Map(now.source === fetchRows ? now.blocks : []).set(block, rows)) }))
     }
-    for (let block = from; block < to; block += 1) if (!blocks.has(block) && !pending.current.has(block)) void bring(block)
-  }, [fetchRows, from, to, blocks])
+    if (pending.current.source !== fetchRows) pending.current = { source: fetchRows, set: new Set() }
+    for (let block = from; block < to; block += 1) if ((source !== fetchRows || !blocks.has(block)) && !pending.current.set.has(block)) void bring(block)
+  }, [fetchRows, from, to, source, blocks])
   return (row) => blocks.get(Math.floor(row / BLOCK))?.[row % BLOCK]
 }
 
@@ -85,9 +101,10 @@ const PADDING = 18
 interface PreviewGridProps {
   readonly name: string
   readonly sheet: SheetSummary
-  readonly fetchRows: (from: number, to: number) => Promise<readonly PreviewRow[]>
+  readonly fetchRows: FetchRows
+  readonly names: TakenNames
   readonly request: CellRequest
-  readonly renderBelow?: (cell: { readonly row: number; readonly column: number }) => ReactNode // what is said of the active cell
+  readonly renderBelow?: (cell: { readonly row: number; readonly column: number; readonly line: number }) => ReactNode // what is said of the active cell
   readonly words: WorkbenchWords['reading']
 }
 
@@ -116,7 +133,7 @@ const useShown = () => {
 }
 
 /** A table of any length, of which the visible rows are rendered. One tab stop; arrow keys move the active cell (WAI-ARIA grid). */
-export const PreviewGrid = ({ name, sheet, fetchRows, request, renderBelow, words }: PreviewGridProps) => {
+export const PreviewGrid = ({ name, sheet, fetchRows, names, request, renderBelow, words }: PreviewGridProps) => {
   const { box, shown, onScroll } = useShown()
   const edges = useMemo(() => columnEdges(sheet.widths, CHARACTER, PADDING), [sheet.widths])
   const { active, move } = useActiveCell(box, sheet, edges, request)
@@ -139,11 +156,11 @@ export const PreviewGrid = ({ name, sheet, fetchRows, request, renderBelow, word
   return (
     <>
       <div ref={box} className="grid" style={{ maxHeight: (sheet.rows + 2) * ROW }} role="grid" tabIndex={0} aria-label={words.previewOf(name)} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1} aria-activedescendant={isDrawn ? 'grid-active' : undefined} onScroll={onScroll} onKeyDown={onKeyDown} onClick={onClick}>
-        <GridHead edges={edges} columns={columns} words={words} />
+        <GridHead edges={edges} columns={columns} taken={names.columns} words={words} />
         <div role="rowgroup" className="grid-body" style={{ height: tallness(scrolled), width: (edges[sheet.columns] ?? 0) + LINES }}>
           <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
             {Array.from({ length: Math.max(0, end - first) }, (_, at) => (
-              <GridRow key={first + at} row={first + at} content={rowAt(first + at)} edges={edges} from={columns[0]} to={columns[1]} active={active.row === first + at ? active.column : -1} />
+              <GridRow key={first + at} row={first + at} content={rowAt(first + at)} edges={edges} from={columns[0]} to={columns[1]} active={active.row === first + at ? active.column : -1} names={names} />
             ))}
           </div>
         </div>
@@ -151,12 +168,12 @@ export const PreviewGrid = ({ name, sheet, fetchRows, request, renderBelow, word
       <p className="grid-said quiet" aria-live="polite">
         {words.cell(`${columnLetters(active.column)}${active.row + 1}`, current?.line ?? active.row + 1, current?.cells[active.column] ?? '')}
       </p>
-      {renderBelow?.(active)}
+      {renderBelow?.({ ...active, line: current?.line ?? active.row + 1 })}
     </>
   )
 }
 
-const GridHead = ({ edges, columns: [from, to], words }: { readonly edges: Float64Array; readonly columns: readonly [number, number]; readonly words: WorkbenchWords['reading'] }) => (
+const GridHead = ({ edges, columns: [from, to], taken, words }: { readonly edges: Float64Array; readonly columns: readonly [number, number]; readonly taken: readonly string[]; readonly words: WorkbenchWords['reading'] }) => (
   <div role="rowgroup" className="grid-head" style={{ width: (edges[edges.length - 1] ?? 0) + LINES }}>
     <div role="row" aria-rowindex={1} className="grid-row">
       <span role="columnheader" className="grid-line" aria-colindex={1}>{words.line}</span>
@@ -164,8 +181,8 @@ const GridHead = ({ edges, columns: [from, to], words }: { readonly edges: Float
         const column = from + at
         const left = edges[column] ?? 0
         return (
-          <span key={column} role="columnheader" aria-colindex={column + 2} className="grid-cell" style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}>
-            {columnLetters(column)} <small>{column + 1}</small>
+          <span key={column} role="columnheader" aria-colindex={column + 2} className="grid-cell" title={taken[column] || undefined} style={{ left: left + LINES, width: (edges[column + 1] ?? left) - left }}>
+            {columnLetters(column)} <small>{column + 1}{taken[column] ? ` ${taken[column]}` : ''}</small>
           </span>
         )
       })}

@@ -7,8 +7,14 @@ import { useAnswer } from '../../controls/use-answer'
 import { Choice } from '../../controls/Choice'
 import { type BenchProps, type ReadProps, WorkStep } from '../work/WorkStep'
 import { countText, scoreText } from '../../text/count-and-time'
+import { handWords } from '../../../words/hand'
+import { onRequest } from '../../controls/on-request'
 import { PreviewGrid } from './PreviewGrid'
 import { SeriesList } from './SeriesList'
+import '../../styles/hand.css'
+
+const HandReading = onRequest(() => import('./HandReading'), { leave: ({ onClose }) => onClose })
+const TableList = onRequest(() => import('./TableList'))
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'utf-16le', 'utf-16be']
 
@@ -48,6 +54,24 @@ const LayoutChoice = ({ run, words: { reading: words }, input, summary }: ReadPr
   )
 }
 
+/** Which comes first in dates of figures alone, where nothing in the table says it. */
+const DatesChoice = ({ run, input, view }: ReadProps) => {
+  const words = handWords(view.language)
+  const choose = (value: string): void => {
+    const { dates: _dates, ...choice } = input.choice
+    run.correct(input.slot, value === 'day-first' || value === 'month-first' ? { ...choice, dates: value } : choice)
+  }
+  return (
+    <label>
+      {words.dates}{' '}
+      <select value={input.choice.dates ?? ''} onChange={({ target }) => choose(target.value)}>
+        <option value="">{words.byCells}</option>
+        {Object.entries(words.dateOrders).map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+      </select>
+    </label>
+  )
+}
+
 /** Field for the period of a table that names none. */
 const PeriodField = ({ run, words: { reading: words }, input }: ReadProps) => {
   const [text, setText] = useState(input.choice.period ?? '')
@@ -78,6 +102,7 @@ const Facts = (props: ReadProps) => {
         {encoding === undefined ? null : <EncodingChoice {...props} />}
         {delimiter === undefined ? null : <span>{words.delimiter} <strong>{words.delimiters[delimiter] ?? delimiter}</strong></span>}
         {summary.layouts.length > 0 ? <LayoutChoice {...props} /> : null}
+        {summary.asksDates || input.choice.dates ? <DatesChoice {...props} /> : null}
         {summary.seriesCount > 0 ? <span>{words.confidence} <strong>{scoreText(confidence)}</strong></span> : null}
       </div>
       {summary.isUndated || input.choice.period ? <PeriodField {...props} /> : null}
@@ -111,10 +136,16 @@ const CellFigures = ({ run, address: { slot, sheet, row, column }, revision, loa
   )
 }
 
-const Preview = ({ run, work, words: { reading: words }, input, summary, loaded, view }: ReadProps) => {
+const Preview = (props: ReadProps) => {
+  const { run, work, words: { reading: words }, input, summary, loaded, view } = props
   const at = Math.min(work.sheet, summary.sheets.length - 1)
   const sheet = summary.sheets[at]
-  const fetchRows = useCallback(async (from: number, to: number) => (await run.session()).rows(input.slot, at, from, to), [run, input.slot, at])
+  const { slot, revision } = input
+  const [isByHand, setByHand] = useState(input.choice.plan !== undefined)
+  const hand = handWords(view.language)
+  const fetchRows = useCallback(async (from: number, to: number) => (revision < 0 ? [] : (await run.session()).rows(slot, at, from, to)), [run, slot, at, revision])
+  const described = useAnswer(useCallback(async () => (revision < 0 ? undefined : (await run.session()).described(slot, at)), [run, slot, at, revision]))
+  const names = useMemo(() => ({ rows: hand.rowUses, shortRows: hand.shortRow, uses: described?.columns ?? [], columns: (described?.columns ?? []).map((use) => (use === '' ? '' : (hand.columnUses[use] ?? ''))) }), [hand, described])
   const options = useMemo(() => summary.sheets.map(({ name }, index) => ({ value: String(index), label: words.sheet(name, index + 1) })), [summary, words])
   if (!sheet) return null
   const cell: CellAddress | undefined = work.cell?.slot === input.slot && work.cell.sheet === at ? work.cell : undefined
@@ -122,7 +153,12 @@ const Preview = ({ run, work, words: { reading: words }, input, summary, loaded,
     <>
       <h3>{words.preview}</h3>
       {options.length > 1 ? <Choice label={words.sheets} value={String(at)} options={options} onChange={(value) => run.act({ type: 'show', slot: input.slot, sheet: Number(value) })} /> : null}
-      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} fetchRows={fetchRows} request={{ cell, request: work.cellRequest }} renderBelow={(active) => <CellFigures run={run} address={{ slot: input.slot, sheet: at, ...active }} revision={work.revision} loaded={loaded} view={view} />} words={words} />
+      <PreviewGrid key={`${input.slot}.${at}`} name={options[at]?.label ?? ''} sheet={sheet} fetchRows={fetchRows} names={names} request={{ cell, request: work.cellRequest }} renderBelow={(active) => (
+        <>
+          <CellFigures run={run} address={{ slot, sheet: at, row: active.row, column: active.column }} revision={work.revision} loaded={loaded} view={view} />
+          {isByHand ? <HandReading {...props} sheet={at} active={active} onClose={() => setByHand(false)} /> : <p><button type="button" className="button" onClick={() => setByHand(true)}>{hand.open}</button></p>}
+        </>
+      )} words={words} />
       <p className="quiet">{words.keys}</p>
     </>
   )
@@ -138,7 +174,8 @@ export const ReadingStep = (props: BenchProps) => {
   return (
     <WorkStep id="bench-reading" number={2} title={words.steps.reading}>
       <Facts {...given} />
-      <Preview key={input.revision} {...given} />
+      <Preview key={input.slot} {...given} />
+      {summary.sheets.length > 1 ? <TableList key={`t${input.revision}`} {...given} /> : null}
       {summary.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
     </WorkStep>
   )

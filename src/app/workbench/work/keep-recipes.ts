@@ -1,6 +1,8 @@
 import type { Matches } from '../../../ingest/import/matching/matches'
 import { parseRecipe } from '../../../ingest/import/decisions/parse-recipe'
+import { parsePlan } from '../../../ingest/import/decisions/parse-plan'
 import type { Recipe } from '../../../ingest/import/decisions/decisions'
+import type { ReadingPlan } from '../../../ingest/tables/plan/reading-plan'
 import { fingerprint } from '../../../model/fingerprint'
 import { keep, readKept } from '../../../platform/page/storage'
 
@@ -39,4 +41,36 @@ export const rememberedRecipe = (layout: string, matches: Matches): Recipe | und
 export const rememberRecipe = (layout: string, matches: Matches, recipe: Recipe): boolean => {
   const form = formOf(layout, matches)
   return keep(RECIPES, [{ form, layout, recipe }, ...keptRecipes().filter((one) => one.form !== form)].slice(0, MOST))
+}
+
+const PLANS = 'sanhua.plans'
+
+/** A file's name without its digits, by which next year's is known; '' where that says nothing. */
+const nameForm = (file: string): string => {
+  const form = file.normalize('NFKC').toLowerCase().replace(/\.\w{1,5}$/, '').replace(/\d+/g, '#').replace(/\s+/g, '')
+  return form.replace(/[^\p{L}]/gu, '').length < 2 ? '' : form
+}
+
+interface KeptPlan {
+  readonly name: string
+  readonly plan: unknown
+}
+
+const keptPlans = (): KeptPlan[] => {
+  const kept = readKept(PLANS)
+  return Array.isArray(kept) ? kept.filter((one): one is KeptPlan => typeof one === 'object' && one !== null && 'name' in one && 'plan' in one) : []
+}
+
+/** The reading plan that was last used on a file of this name, or on that of another year. */
+export const rememberedPlan = (file: string): ReadingPlan | undefined => {
+  const form = nameForm(file)
+  const found = form === '' ? undefined : keptPlans().find(({ name }) => name === form)
+  return found && parsePlan(JSON.stringify(found.plan)).value
+}
+
+/** Stores the plan for files of this name; without one, forgets it. */
+export const rememberPlan = (file: string, plan: ReadingPlan | undefined): void => {
+  const form = nameForm(file)
+  const others = keptPlans().filter(({ name }) => name !== form)
+  if (form !== '' && (plan || others.length < keptPlans().length)) keep(PLANS, [...(plan ? [{ name: form, plan }] : []), ...others].slice(0, MOST))
 }

@@ -1,12 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PanelSpec } from '../../../charts/types/list'
-import { unpackPackage } from '../../../exports/archive/archive'
 import { decide, NO_DECISIONS, type Decisions, type Recipe } from '../../../ingest/import/decisions/decisions'
-import { DATA_PACKAGE } from '../../../ingest/package/package-index'
 import type { PackageFiles } from '../../../platform/data/package-version'
 import type { CandidateSummary, ImportSession, ReadingChoice, FileSummary } from '../../../platform/workbench/import-session'
 import { openSession, SessionClosed, type OpenSession } from '../../../platform/workbench/open-session'
-import { rememberedRecipe, rememberRecipe } from './keep-recipes'
+import { rememberedPlan, rememberedRecipe, rememberPlan, rememberRecipe } from './keep-recipes'
+import { packageIn } from './package-in'
 import { after, decidedFiles, isReadingDone, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
 
 const MIB = 1024 * 1024
@@ -17,7 +16,6 @@ const SHARE = 0.125 // of the memory: cells, series and rows of a file take seve
 export const sizeLimit = (gibibytes: number): number => (gibibytes > 0 ? Math.min(MOST, gibibytes * 1024 * MIB * SHARE) : MOST)
 
 const PAUSE = 400 // ms after the last decision until all is compared again
-const MOST_PACKAGE = 200 * 1024 * 1024 // bytes of a ZIP that may be a whole package
 
 /** Dependencies of the work. */
 export interface WorkTools {
@@ -42,6 +40,7 @@ export interface WorkRun {
   readonly session: () => Promise<ImportSession>
   readonly add: (files: readonly Brought[]) => void
   readonly choose: (slot: number, choice: ReadingChoice) => void
+  readonly correct: (slot: number, choice: ReadingChoice) => void // reads anew while what was read stays in sight
   readonly remove: (slot: number) => void
   readonly cancel: () => void
   readonly renew: () => void // other data are shown: everything is compared with them
@@ -55,15 +54,6 @@ export interface WorkRun {
 }
 
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
-
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
-
-/** The files of a whole package, when the file is one. */
-const packageIn = async (file: File): Promise<PackageFiles | undefined> => {
-  if (file.size > MOST_PACKAGE || !isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return undefined
-  const { value } = unpackPackage(new Uint8Array(await file.arrayBuffer()))
-  return value?.has(DATA_PACKAGE) ? value : undefined
-}
 
 /** Decisions on a new reading, with those that a person made on the earlier one. */
 const keepChosen = (fresh: Decisions, earlier: Decisions, chosen: ReadonlySet<string>): Decisions => {
@@ -81,6 +71,7 @@ class Running implements WorkRun {
   private opened: { readonly open: OpenSession; readonly ready: Promise<ImportSession> } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   readonly limit: number
+  private correction = 0 // of a reading: results of an earlier one are dropped
   private revision = 0 // of comparing: results of an earlier comparison are dropped
   private whole: PackageFiles | undefined
   private readonly given = new Map<number, Decisions>() // of a draft, until its file is read
@@ -176,8 +167,40 @@ class Running implements WorkRun {
       this.whole = files
       return this.act({ type: 'unpack', slot: input.slot, members: files.size })
     }
-    const summary = await (await this.session()).read(input.slot, input.file, input.choice)
+    const summary = (await this.readAsKept(input)) ?? (await (await this.session()).read(input.slot, input.file, input.choice))
     this.act({ type: 'read', slot: input.slot, summary, ...this.decisionsOn(input, summary) })
+  }
+
+  /** Reads a file by the plan that this browser keeps for files named alike, where that fits. */
+  private async readAsKept({ slot, file, choice }: Input): Promise<FileSummary | undefined> {
+    const plan = choice.plan === undefined && !choice.layout ? rememberedPlan(file.name) : undefined
+    if (!plan) return undefined
+    const summary = await (await this.session()).read(slot, file, { ...choice, plan })
+    if (summary.seriesCount === 0 || summary.planIssues.some(({ severity }) => severity === 'error')) return undefined
+    this.act({ type: 'correct', slot, choice: { ...choice, plan }, isPlanKept: true })
+    return summary
+  }
+
+  correct = (slot: number, choice: ReadingChoice): void => {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (!input) return
+    this.act({ type: 'correct', slot, choice, isPlanKept: false })
+    this.correction += 1
+    void this.readCorrected(slot, this.correction)
+  }
+
+  private async readCorrected(slot: number, correction: number): Promise<void> {
+    const input = this.work.inputs.find((one) => one.slot === slot)
+    if (input?.stage !== 'read') return this.readOn()
+    try {
+      const summary = await (await this.session()).read(slot, input.file, input.choice)
+      if (correction !== this.correction || !this.work.inputs.some((one) => one.slot === slot)) return
+      this.act({ type: 'read', slot, summary, ...this.decisionsOn(input, summary) })
+      this.compareIfRead()
+      rememberPlan(input.file.name, await (await this.session()).plan(slot))
+    } catch (reason) {
+      if (!(reason instanceof SessionClosed)) this.act({ type: 'fail', slot, error: reasonOf(reason) })
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ export interface Input {
   readonly members?: number // files of a whole package
   readonly decisions: Decisions
   readonly revision: number // grows with each reading: what is shown of it is fetched again
+  readonly isPlanKept: boolean // it is read by a plan that this browser keeps
   readonly isKnown: boolean // a mapping that this browser remembers was taken
   readonly chosen: ReadonlySet<string> // keys of names and places that a person decided: another reading does not change them, as it may all others
   readonly recipe?: Recipe // taken when the file was first read, or by a person
@@ -71,6 +72,7 @@ export type ImportAction =
   | { readonly type: 'add'; readonly files: readonly { readonly file: File; readonly choice?: ReadingChoice; readonly decisions?: Decisions; readonly chosen?: readonly string[]; readonly isRefused?: boolean }[] }
   | { readonly type: 'remove'; readonly slot: number }
   | { readonly type: 'choose'; readonly slot: number; readonly choice: ReadingChoice }
+  | { readonly type: 'correct'; readonly slot: number; readonly choice: ReadingChoice; readonly isPlanKept: boolean }
   | { readonly type: 'begin'; readonly slot: number }
   | { readonly type: 'progress'; readonly progress: SessionProgress }
   | { readonly type: 'read'; readonly slot: number; readonly summary: FileSummary; readonly decisions: Decisions; readonly isKnown: boolean; readonly recipe?: Recipe }
@@ -116,7 +118,7 @@ const decide = (work: Work, { slot, decisions, recipe }: Extract<ImportAction, {
 
 const add = (work: Work, files: Extract<ImportAction, { type: 'add' }>['files']): Work => {
   const inputs = files.map(({ file, choice = {}, decisions = NO_DECISIONS, chosen = keysOf(decisions), isRefused = false }, at): Input => ({
-    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false, chosen: new Set(chosen),
+    slot: work.nextSlot + at, file, choice, stage: isRefused ? 'refused' : 'waiting', error: '', decisions, revision: 0, isKnown: false, isPlanKept: false, chosen: new Set(chosen),
   }))
   const [first] = inputs
   return stale({ ...work, applied: undefined, isUndone: false, inputs: [...work.inputs, ...inputs], nextSlot: work.nextSlot + inputs.length, ...(first && { shown: first.slot, sheet: 0, cell: undefined }) })
@@ -145,12 +147,14 @@ export const after = (work: Work, action: ImportAction): Work => {
       return remove(work, action.slot)
     case 'choose':
       return choose(work, action.slot, action.choice)
+    case 'correct':
+      return stale(put(work, action.slot, { choice: action.choice, isPlanKept: action.isPlanKept }))
     case 'begin':
       return { ...put(work, action.slot, { stage: 'reading', error: '' }), progress: undefined }
     case 'progress':
       return { ...work, progress: action.progress }
     case 'read':
-      return { ...put(work, action.slot, { stage: 'read', summary: action.summary, decisions: action.decisions, isKnown: action.isKnown, ...(action.recipe && { recipe: action.recipe }), revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
+      return { ...put(work, action.slot, { stage: 'read', error: '', summary: action.summary, decisions: action.decisions, isKnown: action.isKnown, ...(action.recipe && { recipe: action.recipe }), revision: work.revision + 1 }), revision: work.revision + 1, progress: undefined }
     case 'unpack':
       return { ...put(work, action.slot, { stage: 'package', members: action.members }), progress: undefined }
     case 'fail':

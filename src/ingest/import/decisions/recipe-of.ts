@@ -1,4 +1,4 @@
-import { anchorPlan } from '../../tables/hand/describe-plan'
+import { planSaid } from '../../tables/hand/describe-plan'
 import type { FileReading } from '../../tables/plan/file-series'
 import { indicatorKey, type IndicatorMatch, type Matches, regionKey, type RegionMatch } from '../matching/matches'
 import type { Decision, Decisions, Recipe, RecipeIndicator, RecipeQuestion, RecipeRegion } from './decisions'
@@ -62,12 +62,13 @@ export const recipeOf = (reading: FileReading, decisions: Decisions, open?: Open
     if (region !== undefined && !regions.has(place)) regions.set(place, { printed, code, region })
   }
   const questions = open ? questionsOf(open) : []
+  const said = planSaid(reading)
   const { source, newSource, evidence, vintage, isVintageFound = false, others, note } = decisions
   return {
     sanhua: 1,
     ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
     ...(reading.layout === undefined ? {} : { layout: reading.layout }),
-    ...(reading.byPlan === undefined ? {} : { reading: anchorPlan(reading.byPlan, reading.grids, reading.file) }),
+    ...(said ? { reading: said } : {}),
     indicators: [...indicators.values()],
     regions: [...regions.values()],
     ...(others === undefined ? {} : { others }),

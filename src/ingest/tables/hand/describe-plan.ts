@@ -11,9 +11,9 @@ import { isNumberCell } from '../plan/read-cell'
 import { isBlank, tidy } from '../plan/tidy'
 import { unitOfNote } from '../plan/unit-text'
 import type { FileReading } from '../plan/file-series'
-import { columnAnchor, fitPlan, rowAnchor, type FittedTable } from './fit-plan'
+import { columnAnchor, fitPlan, rowAnchor, rowOf, type FittedSheet, type FittedTable } from './fit-plan'
 import { planByHand } from './plan-by-hand'
-import { PLAN_VERSION, type ColumnMark, type ColumnSaid, type ReadingPlan, type RowMark, type Said, type TablePlan } from '../plan/reading-plan'
+import { isByHand, PERIOD_FROM, PLAN_VERSION, type ColumnMark, type ColumnSaid, type ReadingPlan, type RowMark, type Said, type TablePlan } from '../plan/reading-plan'
 
 const HEADER = 12
 const SAMPLE = 100
@@ -78,7 +78,7 @@ const saidOfTable = ({ constants }: Plan, read: Plan | undefined): Said => {
 const RANK: Readonly<Record<Role, number>> = { indicator: 0, region: 0, period: 0, 'indicator-code': 1, 'region-code': 1, dimension: 2, unit: 3 }
 
 const withHeads = (grid: Grid, { rows = [], columns = [], ...table }: TablePlan): TablePlan => {
-  const header = rows.filter(({ as }) => as !== 'data' && as !== 'block' && as !== 'note' && as !== 'out').map(({ line }) => line - lineOf(grid, 0)).filter((row) => row >= 0)
+  const header = rows.filter(({ as }) => as !== 'data' && as !== 'block' && as !== 'note' && as !== 'out').map(({ line }) => rowOf(grid, line))
   return { ...table, rows, columns: columns.map((mark) => ({ ...mark, head: mark.head ?? columnAnchor(grid, header, mark.column - printed(grid, 0)) })) }
 }
 
@@ -188,37 +188,60 @@ const areaOf = ({ rows = [], columns = [] }: TablePlan): NonNullable<TablePlan['
   return { top: Math.min(...lines), left: Math.min(...used), right: Math.max(...used) }
 }
 
-/** The plan with the texts by which next year's rows and columns are found. */
-export const anchorPlan = (plan: ReadingPlan, grids: readonly Grid[], file: string): ReadingPlan => ({
-  ...plan,
-  file,
-  tables: plan.tables.map((table) => {
-    const grid = grids.find((one) => (table.sheet ?? one.sheet) === one.sheet && (table.file ?? one.file) === one.file)
-    if (!grid || !table.rows) return table
-    return withHeads(grid, { ...table, rows: table.rows.map((mark) => ({ ...mark, text: rowAnchor(grid, mark.line - lineOf(grid, 0)) })), columns: (table.columns ?? []).map(({ head: _head, ...mark }) => mark) })
-  }),
-})
+/** The tables with the texts by which next year's rows and columns are found. */
+const anchored = (grid: Grid, tables: readonly TablePlan[]): TablePlan[] =>
+  tables.map((table) => (isByHand(table) ? withHeads(grid, { ...table, rows: (table.rows ?? []).map((mark) => ({ ...mark, text: rowAnchor(grid, rowOf(grid, mark.line)) })), columns: (table.columns ?? []).map(({ head: _head, ...mark }) => mark) }) : table))
 
-/** How a file was read, as a plan to be corrected: what a person said, and for other tables what was read automatically. */
-export const planOfReading = ({ grids, plans, byPlan, file }: FileReading): ReadingPlan => {
-  const sheets = byPlan ? fitPlan(byPlan, grids, file).sheets : []
-  const tables = grids.flatMap((grid, at): readonly TablePlan[] => {
-    const place = { ...(grids.some((other) => other.file !== grid.file) ? { file: grid.file } : {}), ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) }
-    const said = sheets[at]
-    if (said?.isSkipped) return [{ ...place, skip: true }]
-    if (said && said.tables.length > 0) return said.tables.map((fitted) => placedAgain(grid, fitted))
-    const [first, ...rest] = describeSheet(grid, plans[at] ?? [], grids)
-    return first === undefined ? [] : [{ ...first, ...(said?.automatic?.given.says ? { says: { ...first.says, ...said.automatic.given.says } } : {}) }, ...rest]
-  })
-  const { others: _, ...choices } = byPlan ?? { plan: PLAN_VERSION, tables: [] }
-  return anchorPlan({ ...choices, tables }, grids, file)
+const placeIn = (grid: Grid, grids: readonly Grid[]): Pick<TablePlan, 'file' | 'sheet'> => ({ ...(grids.some(({ file }) => file !== grid.file) ? { file: grid.file } : {}), ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
+
+/** What a plan says of one sheet, with the lines and columns of this file. */
+const saidOfSheet = (grid: Grid, grids: readonly Grid[], said: FittedSheet): readonly TablePlan[] => {
+  const place = placeIn(grid, grids)
+  if (said.isSkipped) return [{ ...place, skip: true }]
+  if (said.tables.length > 0) return said.tables.map((fitted) => placedAgain(grid, fitted))
+  const says = said.automatic && saysOf(said.automatic)
+  return said.automatic ? [{ ...place, ...(says ? { says } : {}) }] : []
 }
 
+/** How one sheet of a file was read, in the form of a plan: as was said of it, else as it was read automatically. */
+export const tablesOfSheet = ({ grids, plans, byPlan, file }: FileReading, at: number): readonly TablePlan[] => {
+  const grid = grids[at]
+  const said = byPlan && fitPlan(byPlan, grids, file).sheets[at]
+  if (grid === undefined) return []
+  if (said && (said.isSkipped || said.tables.length > 0)) return anchored(grid, saidOfSheet(grid, grids, said))
+  const [first, ...rest] = describeSheet(grid, plans[at] ?? [], grids)
+  const says = said?.automatic && saysOf(said.automatic)
+  return first === undefined ? [] : [{ ...first, ...(says ? { says: { ...first.says, ...says } } : {}) }, ...rest]
+}
+
+/** How a file was read, as a plan to be corrected. */
+export const planOfReading = (reading: FileReading): ReadingPlan => {
+  const { others: _others, ...choices } = reading.byPlan ?? { plan: PLAN_VERSION, tables: [] }
+  return { ...choices, file: reading.file, tables: reading.grids.flatMap((_, at) => tablesOfSheet(reading, at)) }
+}
+
+/** What a person said of a file, for the next of its form; undefined where it was read automatically. */
+export const planSaid = ({ byPlan, grids, file }: FileReading): ReadingPlan | undefined => {
+  if (!byPlan) return undefined
+  const { sheets } = fitPlan(byPlan, grids, file)
+  const tables = grids.flatMap((grid, at) => {
+    const said = sheets[at]
+    return said && !(said.isSkipped && byPlan.others === 'skip') ? anchored(grid, saidOfSheet(grid, grids, said)) : []
+  })
+  return { ...byPlan, file, tables }
+}
+
+/** What is said of a whole table: a period that was dropped is no longer among it. */
+const saysOf = ({ given, table }: FittedTable): Said | undefined => (PERIOD_FROM.some((from) => from === given.says?.period) ? given.says : table.says)
+
 /** A table's plan with the lines and columns of this file. */
-const placedAgain = (grid: Grid, { given: table, rows, columns }: FittedTable): TablePlan => {
+const placedAgain = (grid: Grid, fitted: FittedTable): TablePlan => {
+  const { given: { says: _says, ...table }, rows, columns } = fitted
+  const says = saysOf(fitted)
   const range = (from: number, to: number): { readonly to?: number } => (to > from ? { to } : {})
   return {
     ...table,
+    ...(says ? { says } : {}),
     ...(grid.sheet === '' ? {} : { sheet: grid.sheet }),
     ...(table.file === undefined ? {} : { file: grid.file }),
     rows: rows.map(({ mark: { to: _to, ...mark }, from, to }) => ({ ...mark, line: lineOf(grid, from), ...range(lineOf(grid, from), lineOf(grid, to)) })),

@@ -56,7 +56,7 @@ const isHeader = ({ as }: RowMark): boolean => as !== 'data' && as !== 'block' &
 const placeOf = (grid: Grid, line = 0, column = 0) => ({ file: grid.file, line, column, ...(grid.sheet === '' ? {} : { sheet: grid.sheet }) })
 
 /** The row of a line; lines beyond the table are its last. */
-const rowOf = (grid: Grid, line: number): number => findCell(grid, { line, column: 1 })?.row ?? Math.max(0, Math.min(line, grid.rows) - 1)
+export const rowOf = (grid: Grid, line: number): number => findCell(grid, { line, column: 1 })?.row ?? Math.max(0, Math.min(line, grid.rows) - 1)
 
 const columnOf = (grid: Grid, column: number): number => Math.max(0, Math.min(grid.columns - 1, column - (grid.rows > 0 ? grid.place(0, 0).column : 1)))
 

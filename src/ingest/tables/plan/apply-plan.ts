@@ -79,9 +79,12 @@ class PlanReader {
     this.isLoose = plan.keys[this.periodKey]?.isLoose ?? false
   }
 
-  read(): PlanReading {
+  read(onRows?: (done: number) => void): PlanReading {
     this.reportUnclear()
-    for (const row of this.plan.rows) this.readRow(row)
+    this.plan.rows.forEach((row, at) => {
+      this.readRow(row)
+      if (at % STRIDE === STRIDE - 1) onRows?.(at + 1)
+    })
     const series: FileSeries[] = []
     for (const builder of this.builders.values()) {
       series.push(...byGrain(builder.finish((conflict) => this.conflicts.push(conflict), (point) => this.repeated.push(point))))
@@ -186,6 +189,7 @@ class PlanReader {
   }
 }
 
+const STRIDE = 20_000 // rows between two words of progress
 const REPAIRS = 3
 
 /** What a table says by its plan. */
@@ -196,8 +200,8 @@ export interface PlanReading extends Result<readonly FileSeries[]> {
 }
 
 /** Reads a table as its plan says: series as printed, with an issue for every cell that could not be taken as it is. `styles`: of its value columns, where other tables were asked, too. */
-export const applyPlan = (plan: Plan, styles = numberStyles([plan]).get(plan)): PlanReading => {
-  let best = new PlanReader(plan, styles ?? []).read()
+export const applyPlan = (plan: Plan, styles = numberStyles([plan]).get(plan), onRows?: (done: number) => void): PlanReading => {
+  let best = new PlanReader(plan, styles ?? []).read(onRows)
   for (let attempt = 0; attempt < REPAIRS && best.conflicts.length > 0; attempt += 1) {
     const repaired = repairPlan(best.plan, best.conflicts)
     const reading = repaired && new PlanReader(repaired, styles ?? []).read()

@@ -87,8 +87,8 @@ export interface ReadFileOptions extends OpenOptions {
   readonly numbers?: NumberStyle // of every table that no layout knows
   readonly dates?: DateOrder // of dates of figures alone, such as 05/06/2019
   readonly plan?: ReadingPlan // how a person reads some tables, or all
-  /** Called with tables read and tables in all, once the file is open. */
-  readonly onTable?: (done: number, total: number) => void
+  /** Called with the rows that are read and all rows of the file, once it is open. */
+  readonly onRows?: (done: number, total: number) => void
 }
 
 interface SheetReading {
@@ -133,11 +133,11 @@ const fitOf = (grid: Grid, fitted: FittedSheet | undefined, guess: () => readonl
   return says ? guess().map(({ layout, fit }) => ({ layout, fit: { ...fit, plans: fit.plans.map((plan) => withSaid(plan, says)) } })) : guess()
 }
 
-const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>, isSkipped = false): SheetReading => {
+const readBy = (grid: Grid, fitted: readonly FittedLayout[], styles: ReturnType<typeof numberStyles>, { isSkipped, onRows }: { readonly isSkipped: boolean; readonly onRows: (done: number) => void }): SheetReading => {
   const [best] = fitted
   const layouts = guessesOf(fitted)
   if (best === undefined) return { ...NOT_READ, layouts, isKnown: isSkipped, coverage: coverCells({ grid, readings: [], series: [], lost: [], isKnown: false, isForm: false, isSkipped }) }
-  const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan)))
+  const read = best.fit.plans.map((plan) => applyPlan(plan, styles.get(plan), onRows))
   const { value: series, issues: joins } = joinSeries(read.map(({ value }) => value), read.map(({ plan }) => plan.title ?? ''))
   const coverage = coverCells({ grid, readings: read, series, lost: joins.map(({ place }) => place), isKnown: true, isForm: best.layout.isGeneral !== true })
   const tie = tieOf(fitted)
@@ -194,20 +194,21 @@ export const readFile = async (bytes: Uint8Array, name: string, options: ReadFil
 }
 
 /** Reads the tables of a file that is open, as `readFile` does. */
-const readTables = (opened: Opened, name: string, { period = '', layout: wanted = '', plan, numbers = plan?.numbers, dates = plan?.dates, onTable }: ReadFileOptions = {}): FileReading => {
+export const readTables = (opened: Opened, name: string, { period = '', layout: wanted = '', plan, numbers = plan?.numbers, dates = plan?.dates, onRows }: ReadFileOptions = {}): FileReading => {
   const cut = new CutCells()
   const isoDated = opened.grids.map((grid) => withIsoDates(cut.view(grid), dates))
   const grids = isoDated.map(({ grid }) => grid)
   const byPlan = plan && fitPlan(plan, grids, name)
-  const total = 2 * grids.length
-  const fitted = grids.map((grid, at) => {
-    onTable?.(at, total)
-    return fitOf(grid, byPlan?.sheets[at], () => fitLayouts(grid, name, grids, wanted))
-  })
+  const total = opened.grids.reduce((sum, { rows }) => sum + rows, 0)
+  onRows?.(0, total)
+  const fitted = grids.map((grid, at) => fitOf(grid, byPlan?.sheets[at], () => fitLayouts(grid, name, grids, wanted)))
   const styles = numberStyles(fitted.flatMap(([first]) => first?.fit.plans ?? []), numbers)
+  let before = 0
   const sheets = grids.map((grid, at) => {
-    onTable?.(grids.length + at, total)
-    return readBy(grid, fitted[at] ?? [], styles, byPlan?.sheets[at]?.isSkipped)
+    const read = readBy(grid, fitted[at] ?? [], styles, { isSkipped: byPlan?.sheets[at]?.isSkipped ?? false, onRows: (rows) => onRows?.(before + Math.min(rows, grid.rows), total) })
+    before += grid.rows
+    onRows?.(before, total)
+    return read
   })
   const best = sheets.slice().sort((a, b) => countOf(b) - countOf(a))[0]
   const all = sheets.flatMap((sheet) => sheet.series)
