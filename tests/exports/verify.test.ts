@@ -29,9 +29,9 @@ interface Saved {
   readonly bytes: Uint8Array
 }
 
-const verify = ({ name, bytes }: Saved, data: Dataset = dataset): Verified[] => {
+const verify = ({ name, bytes }: Saved, data: Dataset = dataset, specs = panels): Verified[] => {
   const reading = readExport(bytes, name)
-  return reading.kind === 'found' ? verifyPanels(reading.panels, data, panels, 'zh') : []
+  return reading.kind === 'found' ? verifyPanels(reading.panels, data, specs, 'zh') : []
 }
 
 const DECK = ['netizens', 'province-urban-share', 'births-deaths'] as const
@@ -227,7 +227,7 @@ describe('any panel in any format', () => {
         const [edit] = only?.edits ?? []
         expect(Number(edit?.after) - Number(edit?.before)).toBeCloseTo(1, 6)
       }),
-      { numRuns: 16 },
+      { numRuns: 12 },
     )
   })
 })
@@ -248,9 +248,10 @@ describe('a CSV, which has no stamp', () => {
   test('that was revised is distinguished from one that was edited; without its name nothing is claimed', async () => {
     const file = await FORMATS.csv.make(jobOf('netizens'), TOOLS, SETTINGS)
     expect(verify(file, revised())).toMatchObject([{ verdict: 'revised', isRead: true, changes: [{ before: 11.25, after: 11.35 }] }])
-    expect(verify({ ...file, name: '网民.csv' })).toMatchObject([{ verdict: 'unknown', reason: 'no-code', changes: [] }])
-    expect(verify({ ...file, name: '网民.csv' }, revised())).toMatchObject([{ verdict: 'unknown', reason: 'no-code', changes: [{ before: 11.25, after: 11.35 }] }])
-    expect(verify({ name: 'other.csv', bytes: strToU8('a,b\n1,2') })).toMatchObject([{ verdict: 'unknown', reason: 'no-panel' }])
+    const few = panels.filter(({ id }) => ['elderly', 'population-pyramid', 'netizens'].includes(id)) // all would be tried for a file without a name
+    expect(verify({ ...file, name: '网民.csv' }, dataset, few)).toMatchObject([{ verdict: 'unknown', reason: 'no-code', changes: [] }])
+    expect(verify({ ...file, name: '网民.csv' }, revised(), few)).toMatchObject([{ verdict: 'unknown', reason: 'no-code', changes: [{ before: 11.25, after: 11.35 }] }])
+    expect(verify({ name: 'other.csv', bytes: strToU8('a,b\n1,2') }, dataset, few)).toMatchObject([{ verdict: 'unknown', reason: 'no-panel' }])
   })
 })
 
