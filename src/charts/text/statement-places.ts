@@ -59,7 +59,7 @@ export const residualNotes = (rows: readonly PlaceRow[], indicator: string, step
 /** The value at the last date of a row, in the canonical unit. */
 export const lastValue = ({ values }: PlaceRow): number => values[values.length - 1] ?? 0
 
-/** Facts for titles of places at two dates: how many rose and fell, the largest rise (`most`) and fall (`least`), the largest change of either sign, the greatest value; `isRate`: changes are compared and stated in per cent. */
+/** Facts for titles of places at two dates: how many rose and fell, `all` where every place rose, the largest rise (`most`) and fall (`least`), the largest change of either sign, the greatest value; `isRate`: changes are compared and stated in per cent. */
 export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language: Language, isRate = false): Record<string, string> => {
   const sizeOf = isRate ? rateOf : changeOf
   const textOf = (row: PlaceRow): string => (isRate ? rateText(row, language) : changeText(row, step, language))
@@ -69,9 +69,11 @@ export const changeFacts = (rows: readonly PlaceRow[], step: PlotUnit, language:
   const largest = greatest(byChange, (row) => Math.abs(sizeOf(row) ?? 0))
   const least = byChange[byChange.length - 1]
   const top = [...places].sort((a, b) => lastValue(b) - lastValue(a))[0]
+  const rising = byChange.filter((row) => (changeOf(row) ?? 0) > 0).length
   return {
     count: String(places.length),
-    ...(byChange.length > 0 ? { comparable: String(byChange.length), rising: String(byChange.filter((row) => (changeOf(row) ?? 0) > 0).length), falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length) } : {}), // a break may separate every place's figures
+    ...(rising > 0 && rising === places.length ? { all: String(rising) } : {}),
+    ...(byChange.length > 0 ? { comparable: String(byChange.length), rising: String(rising), falling: String(byChange.filter((row) => (changeOf(row) ?? 0) < 0).length) } : {}), // a break may separate every place's figures
     ...(largest ? { 'largest.name': largest.name, 'largest.change': textOf(largest) } : {}),
     ...(most ? { 'most.name': most.name, 'most.change': textOf(most) } : {}),
     ...(least ? { 'least.name': least.name, 'least.change': textOf(least) } : {}),

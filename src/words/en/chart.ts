@@ -82,7 +82,7 @@ export const chart: ChartWords = {
   rate: 'Change in per cent',
   firstOf: (names) => `Highest: ${names}. `,
   lastOf: (names) => `Lowest: ${names}. `,
-  rising: (from, count, of) => `Compared with ${from}, ${count} of ${of} regions increased. `,
+  rising: (from, count, of) => `Compared with ${from}, ${count === of && of > 1 ? 'all' : `${count} of`} ${of} regions increased. `,
   most: (name, change) => `Largest change: ${name}, ${change}. `,
   missingValue: { '': 'no data', blank: 'blank', 'not-published': 'not published', suppressed: 'suppressed', unreadable: 'unreadable', bounded: 'not computed: an input is a bound' },
   others: (count) => `A further ${count} are in the table.`,

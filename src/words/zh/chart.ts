@@ -113,8 +113,8 @@ export const chart = {
   rate: '变化率',
   firstOf: (names: string) => `居前的是${names}。`,
   lastOf: (names: string) => `居后的是${names}。`,
-  rising: (from: string, count: number, of: number) => `与${from}相比，${of}个地区中${count}个上升。`,
-  most: (name: string, change: string) => `变化最大的是${name}，${change}。`,
+  rising: (from: string, count: number, of: number) => (count === of && of > 1 ? `与${from}相比，${of}个地区均上升。` : `与${from}相比，${of}个地区中${count}个上升。`),
+  most: (name: string, change: string) => `${name}${change}，变动幅度最大。`,
   missingValue: { '': '无数据', blank: '空缺', 'not-published': '未公布', suppressed: '不公开', unreadable: '无法读取', bounded: '含界限值，不计算' },
   others: (count: number) => `另有${count}项未列出，见表。`,
 }
