@@ -38,7 +38,7 @@ export const hand = {
   periodFrom: '可填 title（取自标题）、sheet（取自工作表名）、file（取自文件名）',
   rowUses: { '': '由程序判定', head: '表头', period: '表头：时期', region: '表头：地区', indicator: '表头：指标', unit: '表头：单位', dimension: '表头：其他分组', data: '数据', block: '小标题', note: '注释', out: '略去', title: '标题' } as Names,
   columnUses: { '': '由程序判定', indicator: '指标', 'indicator-code': '指标代码', region: '地区', 'region-code': '地区代码', period: '时期', unit: '单位', dimension: '其他分组', values: '数值', out: '略去' } as Names,
-  shortRow: { head: '头', period: '期', region: '地', indicator: '标', unit: '单', dimension: '组', data: '数', block: '题', note: '注', out: '略', title: '题' } as Names,
+  shortRow: { head: '头', period: '期', region: '地', indicator: '标', unit: '单', dimension: '组', data: '数', block: '节', note: '注', out: '略', title: '题' } as Names,
   list: (count: string) => `文件中的表（${count} 张）`,
   listHow: '只读取勾选的表。',
   all: '全选',

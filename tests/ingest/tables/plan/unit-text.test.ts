@@ -11,9 +11,11 @@ describe('splitUnit', () => {
     ['Individuals using the Internet (% of population)', 'Individuals using the Internet', '% of population'],
     ['Fertility rate, total (births per woman)', 'Fertility rate, total', 'births per woman'],
     ['Deaths (thousands)', 'Deaths', 'thousands'],
+    ['年末总人口万人', '年末总人口', '万人'],
+    ['建成区面积平方公里', '建成区面积', '平方公里'],
   ])('%s', (text, name, unit) => expect(splitUnit(text)).toEqual({ name, unit }))
 
-  test.each(['国民总收入指数(1978年=100)', '人口数(人口抽样调查)', 'Human Development Index (UNDP)', 'Population (all ages)', '总人口', '(人)'])('%s names no unit', (text) => expect(splitUnit(text)).toEqual({ name: text, unit: '' }))
+  test.each(['国民总收入指数(1978年=100)', '人口数(人口抽样调查)', 'Human Development Index (UNDP)', 'Population (all ages)', '总人口', '(人)', '超过百万人', '城市人口50万人', '流动人口', '万人'])('%s names no unit', (text) => expect(splitUnit(text)).toEqual({ name: text, unit: '' }))
 
   test('a bureau whose last bracket is always the unit', () => {
     expect(splitUnit('电力消费量(亿千瓦小时)', 'always')).toEqual({ name: '电力消费量', unit: '亿千瓦小时' })
