@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset'
+import { NATION } from '../model/region'
 import { isInTable } from './hypotheses/indicator-table'
 import { judge } from './hypotheses/judge'
 import type { Judgement } from './hypotheses/judgement'
@@ -26,7 +27,10 @@ const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedSt
     const tried = statement.isSubjectStated ? [statement] : [statement, ...subjectsBefore(statements, at).map((subject) => ({ ...statement, subject }))]
     for (const one of tried) {
       const judgement = judge(one, dataset)
-      if (judgement) return [{ statement: one, judgement }]
+      if (!judgement) continue
+      const nation = judgement.verdict !== 'agrees' && !one.isRegionSure ? { ...one, region: NATION } : undefined
+      const wider = nation && judge(nation, dataset)
+      return [nation && wider?.verdict === 'agrees' ? { statement: nation, judgement: wider } : { statement: one, judgement }]
     }
     return []
   })

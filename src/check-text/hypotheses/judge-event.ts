@@ -14,11 +14,11 @@ const yearly = (expression: string, period: Period, place: Whereabouts): Quantit
   return ratio && scaled(ratio, 100, -100)
 }
 
-const holdsRun = ({ value, direction, step, bases, isBaseStated }: Statement, expression: string, period: Period, place: Whereabouts): boolean | undefined => {
+const holdsRun = ({ value, direction, modifier, step, bases, isBaseStated }: Statement, expression: string, period: Period, place: Whereabouts): boolean | undefined => {
   const from = isBaseStated && bases[0] !== undefined ? bases[0] : undefined
   const years = from === undefined ? value : Math.max(value, Math.round((period - from) / 100) + 1 <= value ? value : 0)
   for (let back = 0; back < years; back += 1) {
-    const change = yearly(expression, shiftYears(period, -back), place)
+    const change = modifier === 'under' ? quantityOf(expression, shiftYears(period, -back), place) : yearly(expression, shiftYears(period, -back), place)
     if (!change) return undefined
     if (direction > 0 ? change.high <= step : change.low >= -step) return false
   }

@@ -9,6 +9,12 @@ import { judgeEvent } from './judge-event'
 import { measuresMeant, type Meant } from './measures-meant'
 import { hasFirst, idsOf, periodsOf, quantityOf, seriesAt, type Whereabouts, type Quantity } from './quantity'
 
+/** Periods after it are of projections, or of aims. */
+const LATEST = 202600
+
+/** Times that a count may differ from what the data give and still be meant as that figure. */
+const FARTHEST = 1000
+
 /** Years around a period within which a figure may be an old one. */
 const STALE = 3
 
@@ -25,7 +31,7 @@ const pairsOf = ({ periods, bases, span, isBaseStated }: Statement, twice: boole
     return meant.map((base) => ({ period, base }))
   })
 
-const placeOf = (statement: Statement, dataset: Dataset): Whereabouts => ({ dataset, region: statement.region, vintage: '', variant: (statement.periods[0] ?? 0) > 202600 ? 'medium' : '' })
+const placeOf = (statement: Statement, dataset: Dataset): Whereabouts => ({ dataset, region: statement.region, vintage: '', variant: (statement.periods[0] ?? 0) > LATEST ? 'medium' : '' })
 
 const readingsOf = (statement: Statement, meant: readonly string[], other: readonly string[], place: Whereabouts): Reading[] =>
   meant.flatMap((expression) => {
@@ -67,13 +73,23 @@ const nearby = ({ reading }: Found): Reading[] => {
 const scaleSlip = (statement: Statement, { quantity }: Found): boolean =>
   [10, 100, 1e3, 1e4, 1e8].some((factor) => [factor, 1 / factor].some((by) => agrees({ ...statement, modifier: 'exact', value: statement.value * by, step: statement.step * by, loose: statement.step * by }, quantity)))
 
+/** Whether a count is of another order: the 7名 of a meeting is no population. A slip of the unit (亿 for 万) is. */
+const isOutOfReach = (statement: Statement, found: Found): boolean => {
+  if (!/^(?:person|item|amount|household|couple|bed|none)$/.test(statement.unit) || !/^(?:equals|change)$/.test(statement.relation) || statement.value === 0) return false
+  const ratio = Math.abs(found.quantity.value / statement.value)
+  return (ratio > FARTHEST || ratio < 1 / FARTHEST) && !scaleSlip(statement, found)
+}
+
 const isSure = (statement: Statement, { isClear }: Meant, first: Found): boolean =>
-  isClear && statement.isUnderstood && statement.isPeriodStated && statement.isRegionSure && !first.quantity.isBroken && statement.institution !== 'un' && statement.relation !== 'forecast' &&
+  isClear && statement.isUnderstood && statement.isPeriodStated && statement.isRegionSure && !first.quantity.isBroken && statement.institution !== 'un' && statement.institution !== 'wb' && statement.relation !== 'forecast' &&
   (first.reading.base === undefined || statement.isBaseStated) && !(statement.relation === 'share' && statement.step >= 10 && statement.modifier === 'about')
 
 const result = (verdict: TextVerdict, explanation: Explanation, first: Found | undefined, actual?: Reading): Judgement => ({ verdict, explanation, reading: first?.reading, expected: first?.quantity, actual })
 
 const opposite = (statement: Statement): Statement => ({ ...statement, direction: (-statement.direction || 0) as Statement['direction'] })
+
+/** A change that lies within a digit of the right one may be the difference of two rounded figures. */
+const isOfRoundedEnds = (statement: Statement, { quantity }: Found): boolean => /^(?:change|gap|annual-change)$/.test(statement.relation) && agrees({ ...statement, step: statement.step * 2, loose: statement.step * 2 }, quantity)
 
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
@@ -90,15 +106,17 @@ const explain = (statement: Statement, meant: Meant, first: Found, found: readon
   if (points && statement.isUnderstood) return result('differs', 'points', first)
   const times = statement.relation === 'increase-times' && evaluated([{ ...first.reading, relation: 'multiple' }]).some(({ quantity }) => agrees(statement, quantity))
   if (times && statement.isUnderstood) return result('differs', 'times', first)
+  if (isOfRoundedEnds(statement, first)) return result('no-data', 'unclear', first)
   if (!sure) return result('no-data', first.quantity.isBroken ? 'break' : 'unclear', first)
   return result('differs', scaleSlip(statement, first) ? 'scale' : 'value', first)
 }
 
 /** Where a text states no date: the newest figure, else the newest that agrees. */
-const undated = (statement: Statement, expressions: readonly string[], place: Whereabouts): Judgement => {
+const undated = (statement: Statement, expressions: readonly string[], place: Whereabouts): Judgement | undefined => {
   const periods = [...new Set(expressions.flatMap((one) => periodsOf(one, place)))].sort((a, b) => b - a)
   const all = evaluated(readingsOf({ ...statement, periods, bases: periods[0] === undefined ? [] : [(periods[0] - 100) as Period] }, expressions, [], place)).sort((a, b) => b.reading.period - a.reading.period)
   const [latest] = all
+  if (latest && isOutOfReach(statement, latest)) return undefined
   if (latest && agrees(statement, latest.quantity)) return result('agrees', '', latest)
   const found = all.find(({ quantity }) => agrees(statement, quantity))
   return found ? result('other-period', 'period', latest, found.reading) : result('no-data', 'unclear', latest)
@@ -118,6 +136,7 @@ const absent = (statement: Statement, readings: readonly Reading[]): Judgement =
 export const judge = (statement: Statement, dataset: Dataset): Judgement | undefined => {
   const meant = measuresMeant(statement, dataset)
   if (!meant.isKnown) return undefined
+  if ((statement.periods[0] ?? 0) > LATEST && !meant.expressions.some((one) => one.startsWith('un_'))) return undefined
   const place = placeOf(statement, dataset)
   const { own, aside } = ordered(meant.expressions, statement, place)
   if (['streak', 'record', 'rank'].includes(statement.relation)) return judgeEvent(statement, own, place)
@@ -127,6 +146,7 @@ export const judge = (statement: Statement, dataset: Dataset): Judgement | undef
   const found = evaluated(readings)
   const [first] = found
   const agreed = meant.isSlip ? undefined : found.find(({ quantity }) => agrees(statement, quantity))
+  if (first && isOutOfReach(statement, first)) return undefined
   if (agreed) return result('agrees', '', agreed)
   if (!first) return absent(statement, readings)
   if (meant.isSlip) return result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', first)

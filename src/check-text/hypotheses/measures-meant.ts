@@ -105,7 +105,7 @@ const meantOf = (statement: Statement, key: string, dataset: Dataset): Omit<Mean
 const fitsChange = ({ unit, relation }: Statement, of: Unit | undefined): boolean => {
   if (!of) return false
   if (relation === 'growth' || relation === 'annual-growth' || relation === 'multiple' || relation === 'increase-times' || relation === 'per' || relation === 'streak' || relation === 'record' || relation === 'rank') return true
-  if (unit === 'points') return of.kind === 'share' || of.kind === 'permille'
+  if (unit === 'points') return of.kind === 'share' || of.kind === 'permille' || of.kind === 'points'
   return fitsUnit(unit, of) || (of.kind === 'ratio' && (unit === 'person' || unit === 'none'))
 }
 

@@ -53,13 +53,24 @@ export const indexMeant = (series: Series, period: Period): number => {
   return grainOf(period) === 'year' ? indexMeeting(series, (period + 12) as Period) : -1
 }
 
+/** Steps that a figure computed from rounded ones may lie off. */
+const COMPUTED = 1.5
+
+/** Step of a whole number that ends in two zeros or more: such figures were published rounded, to 0.01亿 or so; 0 for any other. */
+const roundStep = (printed: number): number => {
+  if (!Number.isInteger(printed) || printed === 0) return 0
+  const zeros = /0{2,}$/.exec(String(Math.abs(printed)))?.[0].length ?? 0
+  return zeros === 0 ? 0 : 10 ** zeros
+}
+
 const observed = (series: Series | undefined, period: Period): Quantity | undefined => {
   const index = series ? indexMeant(series, period) : -1
   if (!series || index < 0) return undefined
-  const { value, publishedUnit: token, publishedDecimals, sources } = observationAt(series, index)
+  const { value, publishedUnit: token, publishedDecimals, sources, basis } = observationAt(series, index)
   if (value === undefined || boundAt(series, index) !== '') return undefined
   const scale = publishedUnit(token)?.scale ?? 1
-  return point(value, 0.5 * scale * 10 ** -publishedDecimals * (1 + 1e-9), sources)
+  const step = scale * 10 ** -publishedDecimals
+  return point(value, (basis === 'computed' ? COMPUTED : 0.5) * Math.max(step, roundStep(value / scale) * scale) * (1 + 1e-9), sources)
 }
 
 /** The figure of an indicator; with the vintage of first releases the current one where none is held. */

@@ -1,5 +1,6 @@
 import { shiftYears } from '../../model/period'
 import type { PrintedNumber } from '../tokens/figures'
+import type { Term } from '../tokens/terms'
 import type { Statement } from './statement'
 import { keyOf } from './subjects'
 import type { TextTokens } from './text-tokens'
@@ -14,8 +15,8 @@ export const pairUnits = ({ folded }: TextTokens, figures: readonly PrintedNumbe
     return JOINS.test(folded.slice(figure.end, next.start)) ? { ...figure, unit: next.unit, printedUnit: next.printedUnit } : figure
   })
 
-const BETWEEN = /^ ?(?:、|,|和|与|及|以及|and|, and)+ ?$/
-const EACH = /(?:分别|各|rates of|respectively)[^,;。\d]{0,12}[+-]?$/
+const BETWEEN = /^ ?(?:、|,|和|与|及|以及|and|, and)+ ?(?:上升|下降|增加|减少|增长|提高|降低|回落)?了? ?$/
+const EACH = /(?:分别|各|rates of)[^,;。\d]{0,12}[+-]?$/
 
 /** Consecutive statements that one 分别 tells. */
 const groupAt = (made: readonly Statement[], at: number, folded: string): Statement[] => {
@@ -35,8 +36,16 @@ const distinctBefore = (made: readonly Statement[], at: number, count: number): 
   return [...found.values()].reverse()
 }
 
+const LISTED = /^[、,和与及以]{1,2}$/
+
+/** Ages listed before a number, as many as figures follow: 0—14岁、15—59岁、60岁及以上人口的比重分别. */
+const agesListed = (terms: readonly Term[], folded: string, at: number, count: number): (readonly string[])[] => {
+  const ages = terms.filter(({ base, end, start }) => base === '' && end <= at && start > at - 60).slice(-count)
+  return ages.length === count && ages.every((one, index) => index === 0 || LISTED.test(folded.slice(ages[index - 1]?.end ?? 0, one.start))) ? ages.map(({ tags }) => tags) : []
+}
+
 /** Hands out dates or subjects to the figures of a list: 2023、2024年分别减少208万、139万. */
-export const distribute = (made: readonly Statement[], { folded, dates }: TextTokens): Statement[] => {
+export const distribute = (made: readonly Statement[], { folded, dates, terms }: TextTokens): Statement[] => {
   const spread = [...made]
   spread.forEach((first, at) => {
     if (!EACH.test(folded.slice(Math.max(0, first.start - 24), first.start))) return
@@ -44,13 +53,14 @@ export const distribute = (made: readonly Statement[], { folded, dates }: TextTo
     if (group.length < 2) return
     const before = dates.filter(({ end, kind, start }) => kind === 'date' && end <= first.start && start > first.start - 60).slice(-group.length)
     const isListed = before.length === group.length && before.every((date, index) => index === 0 || /^[、,和与及 ]*(?:and )?$/.test(folded.slice(before[index - 1]?.end ?? 0, date.start)))
-    const subjects = distinctBefore(spread, at, group.length)
+    const ages = agesListed(terms, folded, first.start, group.length)
+    const subjects = ages.length === group.length ? ages.map((tags) => ({ subject: { base: first.subject.base, tags } })) : distinctBefore(spread, at, group.length)
     group.forEach((one, index) => {
       const date = before[index]
       const subject = subjects[index]
       const like = index > 0 && one.relation === 'equals' && !one.isSubjectStated ? { relation: first.relation, direction: first.direction } : {}
       if (isListed && date) spread[at + index] = { ...one, ...like, periods: [date.from], isPeriodStated: true, bases: [shiftYears(date.from, -1)] }
-      else if (subjects.length === group.length && subject && !group.slice(1).some(({ isSubjectStated }) => isSubjectStated)) spread[at + index] = { ...one, ...like, subject: subject.subject }
+      else if (subjects.length === group.length && subject && (ages.length > 0 || !group.slice(1).some(({ isSubjectStated }) => isSubjectStated))) spread[at + index] = { ...one, ...like, subject: subject.subject }
       else spread[at + index] = { ...one, ...like }
     })
   })

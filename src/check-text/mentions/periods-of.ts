@@ -16,6 +16,7 @@ export interface TimeState {
 export const NO_TIME: TimeState = { main: undefined, isStated: false, base: undefined, isBaseStated: false, span: 0, isCensus: false, isYearEnd: false, earlier: [] }
 
 const BASE_BEFORE = /(?:比|较|相比于?|对比|相较于?|(?:than|since|against|compared (?:with|to)|relative to|from|up on|that of|those of|above that of|below that of|over)(?: in| at| the| end| of| by| that of| the level of| its level in)*) ?$/
+const COMPARED_LATER = /^[^,;。]{0,40}(?:相比|比较|相较|对比)/
 const BASE_AFTER = /^(?:的)?(?:那次)?(?:普查)?(?:末|底|时)?(?:相比|比较|对比|以来|的水平相比)/
 const BASE_OF_MULTIPLE = /(?:是|为|相当于|约为|达到?)$/
 
@@ -28,6 +29,7 @@ export const isBase = (folded: string, token: DateToken, figureAt: number): bool
   if (token.kind === 'before') return /[a-z]/.test(folded.charAt(token.start)) ? !/\b(?:in|of|for) (?:the )?$/.test(before) : /同比|比上年/.test(folded.slice(token.start, token.end)) || BASE_BEFORE.test(before) || BASE_AFTER.test(behind)
   if (/^(?:than|since|from)/.test(folded.slice(token.start, token.end)) && kindIsPoint(token)) return true
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(behind)) return true
+  if (/[与同和跟]$/.test(before) && COMPARED_LATER.test(folded.slice(token.end, token.end + 60))) return true
   return figureAt >= token.end && BASE_OF_MULTIPLE.test(before) && /^的 ?$/.test(folded.slice(token.end, figureAt)) && /^[\d.]+ ?倍/.test(folded.slice(figureAt, figureAt + 12))
 }
 

@@ -23,8 +23,10 @@ export interface EventPhrase {
 }
 
 const COUNT = '\\d{1,3}|[一二两三四五六七八九十]{1,3}'
-const FALLS = /减少|下降|负增长|回落|走低|下滑|降低|缩减|萎缩|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|shr[aiu]nk\w*|contract\w*|negative/
+const FALLS = /为负|减少|下降|负增长|回落|走低|下滑|降低|缩减|萎缩|f[ae]ll\w*|declin\w+|drop\w*|decreas\w+|shr[aiu]nk\w*|contract\w*|negative/
 const RISES = /增长|增加|上升|提高|扩大|ris\w+|rose|gr[eo]w\w*|increas\w+/
+/** A rate below zero, as against one that falls. */
+const BELOW_ZERO = /为负(?!增)|负值|negative/
 const ORDINALS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7 }
 const ORDINAL = Object.keys(ORDINALS).join('|')
 
@@ -90,7 +92,7 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
   const statement: Statement = {
     start, end, value, step: relation === 'streak' ? event.threshold : percent ? value * 0.1 : 10 ** -decimals, loose: 0, printed: value, printedUnit: percent ? 'percent' : event.unit, scale: 1, unit: percent ? 'percent' : 'none',
     subject: meant, isSubjectStated: own !== undefined, whole: undefined, other: undefined, otherRegion: undefined, region: walk.region, isRegionSure: true, relation: percent ? 'share' : relation, direction,
-    modifier: percent ? 'about' : event.isUnder ? 'under' : 'exact', periods: walk.time.main === undefined ? [] : [walk.time.main], isPeriodStated: walk.time.isStated, span: 0, bases: walk.time.isBaseStated && walk.time.base !== undefined ? [walk.time.base as Period] : [], isBaseStated: walk.time.isBaseStated,
+    modifier: percent ? 'about' : event.isUnder || (relation === 'streak' && BELOW_ZERO.test(tokens.folded.slice(Math.max(sentence.start, start - 20), end + 12))) ? 'under' : 'exact', periods: walk.time.main === undefined ? [] : [walk.time.main], isPeriodStated: walk.time.isStated, span: 0, bases: walk.time.isBaseStated && walk.time.base !== undefined ? [walk.time.base as Period] : [], isBaseStated: walk.time.isBaseStated,
     isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isUnderstood: true,
   }
   walk.made.push(statement)

@@ -6,7 +6,7 @@ import { clauseStart, sentencesOf, type Stretch } from './layout'
 import { afterDate, isBase, NO_TIME, otherPeriods } from './periods-of'
 import { phrasesIn, tellEvent } from './read-events'
 import { distribute, pairUnits } from './lists'
-import { readSubject } from './read-subject'
+import { readSubject, type FoundSubject } from './read-subject'
 import { AIM, FUTURE, readChange, readModifier, saysShare, type FigureRelation } from './relations'
 import type { Statement } from './statement'
 import { textTokensOf, type TextTokens } from './text-tokens'
@@ -14,7 +14,9 @@ import type { Walk } from './walk'
 import { keyOf, NARROWED, type Subject } from './subjects'
 import { unknownIn } from './words-known'
 
-const LAST_CHANCE = 6 // unknown characters that a clause without a subject of its own may hold
+const UNKNOWN = 2 // characters or words that a clause without a subject of its own may not hold
+
+const NEXT_TO = 12 // characters between a number and a date that is its own: 0.57 percent in 2000–2010
 
 const FROM = /(?:从|由|自|from)(?:[^,;到至]{0,12}?)(?:约|about |some |的)? ?$/
 const TO_PAIR = /^ ?(?:\(|,)?[^,;。]{0,14}?(?:到|至|为|to |and )/
@@ -22,17 +24,21 @@ const TO_PAIR = /^ ?(?:\(|,)?[^,;。]{0,14}?(?:到|至|为|to |and )/
 /** Whether a figure is the first of two, 由 A 升到 B. */
 const isFirstOfPair = ({ folded }: TextTokens, figure: PrintedNumber, before: string): boolean => FROM.test(before) && TO_PAIR.test(folded.slice(figure.end, figure.end + 24))
 
-const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number): void => {
+const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number): number => {
   const own = tokens.dates.filter((date) => date.start >= from && date.end <= figure.start)
   for (const date of own) walk.time = afterDate(tokens.folded, walk.time, date, figure.start)
   const english = /[a-z]/.test(tokens.folded.slice(figure.end, figure.end + 12))
   const behind = tokens.dates.filter((date) => date.start >= figure.end && date.end <= next)
   const ownMain = own.some((date) => date.kind === 'range' || (date.kind !== 'span' && !isBase(tokens.folded, date, figure.start)))
+  let readTo = figure.end
   for (const date of behind) {
     const compared = date.kind === 'before' || isBase(tokens.folded, date, -1)
     const isBracketed = /\(\s*$/.test(tokens.folded.slice(Math.max(0, date.start - 2), date.start)) && /^[^)]{0,2}\)/.test(tokens.folded.slice(date.end))
-    if ((english && (compared || !ownMain)) || (isBracketed && !walk.time.isStated)) walk.time = afterDate(tokens.folded, walk.time, date, -1)
+    if (!(english && (compared || !ownMain)) && !(isBracketed && !walk.time.isStated)) continue
+    walk.time = afterDate(tokens.folded, walk.time, date, -1)
+    if (date.start - figure.end < NEXT_TO) readTo = date.end
   }
+  return readTo
 }
 
 /** The date with which a level is mentioned in passing: 比2019年的1464万人, against 8,930 in 2010. */
@@ -89,6 +95,9 @@ const withoutTerms = ({ folded, terms }: TextTokens, from: number, to: number): 
   return letters.join('')
 }
 
+/** A count per thousand people, as a rate: 每千人只生8.1个. */
+const asRate = (figure: PrintedNumber, before: string): PrintedNumber => (/每一?千(?:名|个)?(?:人|居民)/.test(before) && /^(?:item|person|none)$/.test(figure.unit) && figure.value < 1000 ? { ...figure, unit: 'permille', printedUnit: '‰' } : figure)
+
 const SUM = /(?:合计|共计|总计|加起来|相加|两者(?:合计|之和)|together|combined|in total)[^,;。\d]{0,6}$/
 
 /** The subject of the figure that this one adds up with the last. */
@@ -97,12 +106,19 @@ const addend = (walk: Walk, before: string, figure: PrintedNumber): Subject | un
   return SUM.test(before) && first && second && first.relation === 'equals' && second.relation === 'equals' && first.unit === second.unit && first.unit === figure.unit ? first.subject : undefined
 }
 
-const statementOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, sentence: Stretch, from: number, next: number): Statement | undefined => {
+/** Whether nothing says what a number is of: no subject, or one of before beside words that are not known. */
+const isLostAt = (walk: Walk, { subject, isStated, isNarrowOnly }: FoundSubject, unknown: number, sentence: Stretch): boolean => {
+  const most = (walk.made.at(-1)?.start ?? -1) >= sentence.start ? UNKNOWN : UNKNOWN / 2
+  return !subject || ((!isStated || isNarrowOnly) && unknown >= most) || (walk.isLost && !isStated)
+}
+
+const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sentence: Stretch, from: number, next: number): Statement | undefined => {
   const { folded } = tokens
+  const figure = asRate(printed, folded.slice(clauseStart(folded, printed.start, from), printed.start))
   const start = clauseStart(folded, figure.start, from)
   const atBase = figure.unit !== 'times' && isLevelAtBase(tokens, figure, from)
   const timeBefore = walk.time
-  periodOf(walk, tokens, figure, from, next)
+  const dateEnd = periodOf(walk, tokens, figure, from, next)
   const time = walk.time
   if (isInBrackets(folded, figure, from)) walk.time = timeBefore
   const behindDate = atBase ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
@@ -116,34 +132,39 @@ const statementOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, sent
   const relation = sum ? 'sum' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && change.direction !== 0))
   const isCovered = (at: number): boolean => tokens.covered[at] === 1
   const unknown = unknownIn(folded, start, figure.start, isCovered)
-  if (!found.subject || (!found.isStated && unknown >= LAST_CHANCE / 3)) return undefined
+  walk.isLost = isLostAt(walk, found, unknown, sentence)
+  if (!found.subject || walk.isLost) return undefined
   if (AIM.test(folded.slice(start, figure.end + 8)) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
   walk.subject = found.subject
-  walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0)
+  walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
   if (NARROWED.has(found.subject.base)) walk.narrowed = found.subject
   const isSecond = walk.made.at(-1)?.relation === 'annual-growth' && figure.unit === 'percent' && relation === 'equals' && !found.isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
   const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !/(?:率|rate)/.test(keyOf(found.subject))
   const isFirst = isFirstOfPair(tokens, figure, before)
   const { main, base } = time
-  const stated = behindDate ? behindDate.from : (atBase && base !== undefined) || (isFirst && base !== undefined) ? base : main
+  const stated = behindDate ? behindDate.from : !change.isAnnual && (atBase || isFirst) && base !== undefined ? base : main
   const isForecast = (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
   return {
     start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
     subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: sum ?? found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.places.every(({ region }) => region === NATION),
     relation: isForecast ? 'forecast' : isSecond || (relation === 'equals' && change.isAnnual && figure.unit === 'percent') ? 'annual-growth' : relation, direction: change.direction, modifier,
     periods: [...(stated === undefined ? [] : [stated]), ...(time.isStated ? [] : otherPeriods(tokens.dates, main).filter((one) => one <= LATEST || main !== undefined))], isPeriodStated: time.isStated && stated !== undefined && !isFirst,
-    ...basesOf({ ...walk, time }, stated), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, figure.start)), isUnderstood: unknown <= 1,
+    ...basesOf({ ...walk, time }, stated), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !(found.subject.base === 'pop' && WITH_OTHERS.test(folded.slice(sentence.start, sentence.end))),
   }
 }
 
+/** Texts that count Hong Kong, Macao and Taiwan as well, or set the mainland apart. */
+const WITH_OTHERS = /香港|澳门|台湾|大陆\d*个?省|hong kong|taiwan/
+
 const LATEST = 202600 as Period
 
-const institutionIn = (text: string): Statement['institution'] => (/联合国|united nations|\bun\b/.test(text) ? 'un' : /国家统计局|national bureau of statistics|\bnbs\b/.test(text) ? 'nbs' : '')
+const institutionIn = (text: string): Statement['institution'] => (/联合国|united nations|\bun\b/.test(text) ? 'un' : /世界银行|world bank/.test(text) ? 'wb' : /国家统计局|national bureau of statistics|\bnbs\b/.test(text) ? 'nbs' : '')
 
 const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   if (walk.time.base !== undefined) walk.lastBase = walk.time.base
   walk.time = { ...walk.time, isStated: false, base: undefined, isBaseStated: false, span: 0, isCensus: false, isYearEnd: false }
   walk.isRegionStated = false
+  walk.isLost = false
   const events = phrasesIn(all, sentence)
   const isInEvent = (at: number): boolean => events.some(({ start, end, hides }) => hides && at >= start && at < end)
   const tokens = { ...all, dates: all.dates.filter(({ start }) => !isInEvent(start)) }
@@ -151,7 +172,8 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   let from = sentence.start
   for (const [at, figure] of figures.entries()) {
     for (const event of events.splice(0, events.filter(({ start }) => start <= figure.start).length)) tellEvent(event, walk, tokens, sentence, from)
-    const next = figures[at + 1]?.start ?? sentence.end
+    const isTwofold = /^,? or [\d.]+ per ?cent,? (?:more|fewer|less|higher|lower)/.test(tokens.folded.slice(figure.end, figure.end + 40))
+    const next = figures[at + (isTwofold ? 2 : 1)]?.start ?? sentence.end
     const isTaken = walk.made.some((one) => one.start <= figure.start && figure.end <= one.end && one.start >= sentence.start)
     const made = isTaken ? undefined : statementOf(walk, tokens, figure, sentence, from, next)
     if (made) walk.made.push(made)
@@ -165,7 +187,7 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
 /** Every statistical statement of a text, in order of place. */
 export const readStatements = (text: string, dataset: Dataset, isInTable: (id: string) => boolean): Statement[] => {
   const tokens = textTokensOf(text, dataset, isInTable)
-  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, isRegionStated: false, readTo: 0, lastBase: undefined, made: [] }
+  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, isRegionStated: false, isLost: false, readTo: 0, lastBase: undefined, made: [] }
   for (const sentence of sentencesOf(tokens.folded)) {
     if (tokens.folded.charAt(sentence.start - 1) === '\n' && walk.region !== NATION && !tokens.places.some(({ start, region }) => start < sentence.start && region !== NATION && region === walk.region && start < 40)) walk.region = NATION
     readSentence(walk, tokens, sentence)

@@ -10,6 +10,7 @@ export interface FoundSubject {
   readonly isStated: boolean
   readonly whole: Subject | undefined
   readonly other: Subject | undefined
+  readonly isNarrowOnly: boolean // its words narrow a subject and name none
   readonly readTo: number // end of the words read
 }
 
@@ -69,21 +70,23 @@ export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence:
   const whole = figure.unit === 'percent' ? wholeOf(tokens, figure, start, next) : undefined
   const other = otherOf(tokens, start, figure.start)
   const taken = [...(whole?.terms ?? []), ...other]
-  const behind = whole && whole.from >= figure.end ? [] : termsBehind(tokens, figure, next).filter((one) => !taken.includes(one))
+  const later = whole && whole.from >= figure.end && within(tokens.terms, from, figure.start).length === 0 ? within(tokens.terms, whole.to, sentence.end).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
+  const behind = whole && whole.from >= figure.end ? later : termsBehind(tokens, figure, next).filter((one) => !taken.includes(one))
   const here = ownTerms(tokens, start, figure, taken)
   const earlier = ownTerms(tokens, from, figure, taken).filter((one) => one.start < start)
-  const ahead = behind.length > 0 && behind.every(({ isWeak }) => isWeak) && ![...here, ...earlier].some(isStrong) ? within(tokens.terms, figure.end, sentence.end).filter(isStrong).slice(0, 1) : []
+  const ahead = behind.length > 0 && behind.every(({ isWeak }) => isWeak) && ![...here, ...earlier].some(isStrong) ? within(tokens.terms, figure.end, sentence.end).filter((one) => isStrong(one) || one.tags.length > 0).slice(0, 1) : []
   const isOwn = behind.some(isStrong) ? (one: Term): boolean => one.base === '' || !RELATED.has(one.base) : (): boolean => true
   const near = [...here.filter(isOwn), ...behind, ...ahead]
   const wholeSubject = whole ? subjectOf(whole.terms, before) : undefined
   const context = wholeSubject && near.every((one) => !isStrong(one)) ? { base: wholeSubject.base, tags: [] } : near.length > 0 && near.every(({ base }) => base === '') && before && !NARROWED.has(before.base) ? narrowed : before
   const named = near.some(({ base, isWeak, tags }) => base !== '' ? !isWeak || tags.length > 0 : tags.length > 0) ? near : [...earlier, ...near]
-  const far = before === undefined && named.length === 0 ? within(tokens.terms, figure.end, sentence.end).filter(({ base }) => base !== '').slice(0, 1) : []
+  const far = before === undefined && named.length === 0 && /(?:从|由|自|from)(?:约)? ?$/.test(tokens.folded.slice(start, figure.start)) ? within(tokens.terms, figure.end, sentence.end).filter(({ base }) => base !== '').slice(0, 1) : []
   const found = subjectOf([...named, ...far], context)
   const subject = found && wholeSubject && found.base === 'pop' && wholeSubject.base !== 'pop' && wholeSubject.base !== 'world' ? { base: wholeSubject.base, tags: joinTags([], found.tags) } : found
+  const isNarrowOnly = near.length > 0 && near.every(({ base }) => base === '')
   const readTo = Math.max(figure.end, whole?.to ?? 0)
-  const weakOnly = named.length > 0 && named.every(({ isWeak, tags }) => isWeak && tags.length === 0)
+  const weakOnly = named.length > 0 && named.every(({ isWeak, tags, base }) => isWeak && tags.length === 0 && base === 'pop')
   const isPeople = /^(?:people|persons|人员|residents|chinese)$/.test(named.map((one) => tokens.folded.slice(one.start, one.end)).join(''))
-  if (weakOnly && before && (isPeople || before.base === 'pop') && !/(?:人口|population)(?:为|是|达到?|有|共|恐|stood at|was|reached)? ?$/.test(tokens.folded.slice(start, figure.start))) return { subject: before, isStated: false, whole: wholeSubject, other: undefined, readTo }
-  return { subject: subject ?? before, isStated: subject !== undefined, whole: wholeSubject, other: other.length > 0 ? subjectOf(other, before) : undefined, readTo }
+  if (weakOnly && before && (isPeople || before.base === 'pop') && !/(?:人口|population)(?:为|是|达到?|有|共|恐|stood at|was|reached)? ?$/.test(tokens.folded.slice(start, figure.start))) return { subject: before, isStated: false, whole: wholeSubject, other: undefined, isNarrowOnly, readTo }
+  return { subject: subject ?? before, isStated: subject !== undefined && (named.length > 0 || far.length === 0), whole: wholeSubject, other: other.length > 0 ? subjectOf(other, before) : undefined, isNarrowOnly, readTo }
 }

@@ -31,6 +31,6 @@ export interface Statement {
   readonly isBaseStated: boolean
   readonly isCensus: boolean
   readonly isYearEnd: boolean
-  readonly institution: 'un' | 'nbs' | ''
+  readonly institution: 'un' | 'wb' | 'nbs' | ''
   readonly isUnderstood: boolean // its clause holds no unknown words
 }

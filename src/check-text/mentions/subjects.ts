@@ -49,5 +49,6 @@ export const subjectOf = (terms: readonly Term[], before: Subject | undefined): 
     return { base, tags: own.isWeak && tags.length === 0 ? ['total'] : tags }
   }
   if (!before || !NARROWED.has(before.base)) return tags.some((tag) => AGE.test(tag)) ? { base: 'pop', tags } : undefined
-  return { base: before.base, tags: joinTags(before.base === 'pop' ? before.tags.filter((tag) => tag === 'hukou') : [], tags) }
+  const isAgeless = tags.every((tag) => kindOf(tag) !== 'age')
+  return { base: before.base, tags: joinTags(before.base === 'pop' ? before.tags.filter((tag) => tag === 'hukou' || (isAgeless && kindOf(tag) === 'age')) : [], tags) }
 }

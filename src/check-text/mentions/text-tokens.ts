@@ -4,7 +4,7 @@ import { figuresIn, type PrintedNumber } from '../tokens/figures'
 import { foldText } from '../fold/fold-text'
 import { notFiguresIn } from '../tokens/not-figures'
 import { placesIn, type PlaceToken } from '../tokens/places'
-import { termsIn, type Term } from '../tokens/terms'
+import { termsIn, type CatalogueNames, type Term } from '../tokens/terms'
 
 /** A text with everything that was found in it, in order of place. */
 export interface TextTokens {
@@ -16,27 +16,27 @@ export interface TextTokens {
   readonly covered: Uint8Array // 1 where a token, a date or a number is
 }
 
-const nameLists = new WeakMap<Dataset, { readonly names: ReadonlyMap<string, string>; readonly longest: number }>()
+const nameLists = new WeakMap<Dataset, CatalogueNames>()
 
-const PARENTHESES = /[(（][^)）]*[)）]/g
+const PARENTHESES = /[(（][^)）]*[)）]/
+const SHORTEST = 4
 
-/** Names of indicators in both languages, without what is in brackets; those that name more than one are left out. */
-const catalogueNames = (dataset: Dataset, isInTable: (id: string) => boolean): { readonly names: ReadonlyMap<string, string>; readonly longest: number } => {
+/** Names of indicators in both languages; left out are those in brackets, those of the table, and those that name more than one. */
+const catalogueNames = (dataset: Dataset, isInTable: (id: string) => boolean): CatalogueNames => {
   const known = nameLists.get(dataset)
   if (known) return known
-  const names = new Map<string, string>()
+  const bases = new Map<string, string>()
   const twice = new Set<string>()
   for (const { id, name } of dataset.indicators.values()) {
     if (isInTable(id)) continue
-    for (const printed of [name.zh, name.en]) {
-      const word = foldText(printed.replace(PARENTHESES, '').trim())
-      if (word.length < 4 || printed !== printed.replace(PARENTHESES, '').trim()) continue
-      if (names.has(word)) twice.add(word)
-      names.set(word, `#${id}`)
+    for (const printed of [name.zh, name.en].filter((text) => !PARENTHESES.test(text))) {
+      const word = foldText(printed.trim())
+      if (bases.has(word)) twice.add(word)
+      if (word.length >= SHORTEST) bases.set(word, `#${id}`)
     }
   }
-  for (const word of twice) names.delete(word)
-  const made = { names, longest: Math.max(4, ...[...names.keys()].map((word) => word.length)) }
+  const made = new Map<string, { readonly name: string; readonly base: string }[]>()
+  for (const [name, base] of [...bases].filter(([word]) => !twice.has(word)).sort((one, two) => two[0].length - one[0].length)) made.set(name.slice(0, 2), [...(made.get(name.slice(0, 2)) ?? []), { name, base }])
   nameLists.set(dataset, made)
   return made
 }
@@ -50,8 +50,7 @@ const stretch = ({ start, end }: { readonly start: number; readonly end: number 
 /** Reads the tokens of a text. `isInTable` tells indicators whose words are known; names of the others are looked for. */
 export const textTokensOf = (text: string, dataset: Dataset, isInTable: (id: string) => boolean): TextTokens => {
   const folded = foldText(text)
-  const { names, longest } = catalogueNames(dataset, isInTable)
-  const terms = termsIn(folded, names, longest)
+  const terms = termsIn(folded, catalogueNames(dataset, isInTable))
   const { tokens: dates, taken } = datesIn(folded)
   const taboo = new Uint8Array(folded.length)
   cover(taboo, taken)

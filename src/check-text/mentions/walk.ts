@@ -11,6 +11,7 @@ export interface Walk {
   region: string
   isRegionStated: boolean // in this sentence
   lastBase: Period | undefined // with which the sentence before compared
+  isLost: boolean // the number before was of something unknown
   readTo: number // end of the words read
   readonly made: Statement[]
 }

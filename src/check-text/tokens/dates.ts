@@ -67,7 +67,7 @@ const FORMS: readonly (readonly [RegExp, Maker])[] = [
   [new RegExp(`${MONTH} (?:of )?(?:that|the same) year`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period })],
   [new RegExp(`(?:in|by|since|than in|than|from) (?<mon>march|june|december|september)\\b(?! \\d)`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period })],
   [new RegExp(`between (?<y>${YEAR}) and (?<z>${YEAR})|from (?<a>${YEAR}) to (?<b>${YEAR})`, 'g'), ({ y, z, a, b }) => ({ kind: 'range', from: period(y ?? a ?? ''), to: period(z ?? b ?? '') })],
-  [new RegExp(`(?<e>(?:the )?(?:year-)?end (?:of )?|year-end |late )?(?<![\\d.,])(?<y>${YEAR})(?: year-end)?(?![\\d,.]*\\d)(?! ?(?:人|万|亿|个|户|元|%|‰|million|people|percent|名|对|张|倍|岁|所|家))`, 'g'), ({ e, y = '' }) => at(period(y), { isYearEnd: e !== undefined })],
+  [new RegExp(`(?<e>(?:the )?(?:year-)?end (?:of )?|year-end |late )?(?<![\\d.,])(?<y>${YEAR})(?: year-end)?(?![\\d,.]*\\d)(?:(?<=\\b(?:in|by|during|since|of|until|from|than) \\d{4})|(?! ?(?:人|万|亿|个|户|元|%|‰|million|people|percent|名|对|张|倍|岁|所|家)))`, 'g'), ({ e, y = '' }) => at(period(y), { isYearEnd: e !== undefined })],
   [/21世纪中叶|本世纪中叶|mid-century/g, () => at(period(2050))],
   [/比上年(?:末|底)?同期|上年同期|去年同期|同比|(?:上一?年(?!代)|去年|前一年|上年度)(?:年?[末底])?|(?:a|one|the) year (?:before|earlier|ago)|(?:the )?(?:previous|preceding) year|year[- ]on[- ]year|last year/g, () => ({ kind: 'before' })],
   [/(?:过去|近|最近|这|的)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:个)?(?:年|年度)(?:间|来(?!.{0,3}(?:首|第一|头一))|内|前|时间|里|之间)/g, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
@@ -77,6 +77,17 @@ const FORMS: readonly (readonly [RegExp, Maker])[] = [
   [/同年|当年|该年|本年|同一年|同期|(?:in )?(?:that|the same) year/g, () => ({ kind: 'same' })],
   [/\d{1,2}月\d{1,2}日|(?:于|在)\d{1,2}月/g, () => undefined],
 ]
+
+/** A census named beside its year (2010年第六次人口普查) is one date. */
+const withoutEchoes = (tokens: readonly DateToken[]): DateToken[] => {
+  const kept: DateToken[] = []
+  for (const token of tokens) {
+    const last = kept.at(-1)
+    if (last && token.kind === 'date' && last.kind === 'date' && token.start - last.end <= 1 && token.from === last.from) kept[kept.length - 1] = { ...last, end: token.end, isCensus: last.isCensus || token.isCensus }
+    else kept.push(token)
+  }
+  return kept
+}
 
 /** Dates of a folded text, in order; where forms overlap the first form counts. */
 export const datesIn = (folded: string): Dates => {
@@ -92,5 +103,5 @@ export const datesIn = (folded: string): Dates => {
       if (made) tokens.push({ start, end, kind: 'date', from: 0 as Period, to: 0 as Period, years: 0, isYearEnd: false, isCensus: false, ...made })
     }
   }
-  return { tokens: tokens.sort((a, b) => a.start - b.start), taken }
+  return { tokens: withoutEchoes(tokens.sort((a, b) => a.start - b.start)), taken }
 }

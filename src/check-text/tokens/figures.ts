@@ -163,6 +163,9 @@ const numeralFigure = (text: string, start: number, folded: string): PrintedNumb
   return { start, end: start + text.length + late.length + unit.length, value: value * factor, step: step * factor, loose: step * factor, unit: kind, printed: clean(value / scale), printedUnit: `${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit.text}`, scale: scale * factor, sign: '', over: late !== '', numberEnd: start + text.length + late.length }
 }
 
+/** Drops numbers within another: the 489万 of 14亿489万. */
+const withoutParts = (figures: readonly PrintedNumber[]): PrintedNumber[] => figures.filter((one, at) => one.start >= (figures[at - 1]?.end ?? 0))
+
 /** Every number of a folded text that may be a figure, in order. `isTaken` tells the places that are dates, ages or numbers of lists. */
 export const figuresIn = (folded: string, isTaken: (at: number) => boolean): PrintedNumber[] => {
   const fractions = fractionsIn(folded)
@@ -182,5 +185,5 @@ export const figuresIn = (folded: string, isTaken: (at: number) => boolean): Pri
       if (figure) found.push(figure)
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withoutParts(found.sort((a, b) => a.start - b.start))
 }

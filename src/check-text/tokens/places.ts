@@ -13,11 +13,12 @@ export interface PlaceToken {
 const ELSEWHERE = '?'
 
 const NATION_WORDS = /全国|我国|中国|大陆|china(?:['’]s)?|chinese mainland|nationwide|the nation|the whole country/g
-const ELSEWHERE_WORDS = /(?:[\p{Script=Han}]{2}(?:自治州|地区(?<!农村地区|城镇地区|中部地区)|县(?!级|城|域|乡)|街道办)|长三角|珠三角|京津冀|粤港澳|长江经济带|成渝|东部地区|中部地区|西部地区|东北地区|香港|澳门|台湾|hong kong|macao|taiwan)/gu
+const ELSEWHERE_WORDS = /(?:[\p{Script=Han}]{2}(?:自治州|地区(?<!农村地区|城镇地区|中部地区)|县(?!级|城|域|乡)|街道办)|长三角|珠三角|京津冀|粤港澳|长江经济带|成渝|东部地区|中部地区|西部地区|东北地区|世界(?=\d{1,2}岁)|全球(?=\d{1,2}岁)|香港|澳门|台湾|hong kong|macao|taiwan)/gu
 
-const names = new WeakMap<Dataset, ReadonlyMap<string, string>>()
+const names = new WeakMap<Dataset, readonly (readonly [string, string])[]>()
 
-const namesOf = (dataset: Dataset): ReadonlyMap<string, string> => {
+/** Names of places with their regions, the longest first. */
+const namesOf = (dataset: Dataset): readonly (readonly [string, string])[] => {
   const known = names.get(dataset)
   if (known) return known
   const made = new Map<string, string>()
@@ -26,8 +27,9 @@ const namesOf = (dataset: Dataset): ReadonlyMap<string, string> => {
   for (const { id, name, short } of regions) {
     for (const word of [name.zh, short.zh, name.en, short.en]) if (word.length > 1 && word !== '台湾') made.set(foldText(word), id)
   }
-  names.set(dataset, made)
-  return made
+  const sorted = [...made].sort((a, b) => b[0].length - a[0].length)
+  names.set(dataset, sorted)
+  return sorted
 }
 
 const MAY_BE_MORE = /[市区县]/
@@ -36,8 +38,7 @@ const MAY_BE_MORE = /[市区县]/
 export const placesIn = (folded: string, dataset: Dataset): PlaceToken[] => {
   const found: PlaceToken[] = [...folded.matchAll(NATION_WORDS)].map((match) => ({ start: match.index, end: match.index + match[0].length, region: NATION }))
   for (const match of folded.matchAll(ELSEWHERE_WORDS)) found.push({ start: match.index, end: match.index + match[0].length, region: ELSEWHERE })
-  const words = [...namesOf(dataset)].sort((a, b) => b[0].length - a[0].length)
-  for (const [word, region] of words) {
+  for (const [word, region] of namesOf(dataset)) {
     for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length)) {
       const end = start + word.length
       const isInside = /[a-z]/.test(word.charAt(0)) && (/[a-z]/.test(folded.charAt(start - 1)) || /[a-z]/.test(folded.charAt(end)))

@@ -11,13 +11,14 @@ export interface Term {
 const TERMS: readonly (readonly [string, string, string?])[] = [
   ['户籍人口城镇化率|户籍城镇化率|按户籍(?:人口)?计算的城镇化率|urbani[sz]ation rate (?:of|by) (?:the )?(?:registered|hukou)(?: population)?|(?:registered|hukou)(?: population)? urbani[sz]ation rate|urbani[sz]ation rate of (?:the )?(?:registered population|household registration)', 'urbanisation', 'hukou'],
   ['(?:常住人口)?城(?:镇|市)化(?:率|水平)|常住城镇化率|城镇人口(?:所)?占(?:总人口)?(?:的)?比(?:重|例)|城镇人口比(?:重|例)|urbani[sz]ation (?:rate|level|ratio)(?: of (?:permanent )?residents)?|rate of urbani[sz]ation|urban share(?: of the population)?|level of urbani[sz]ation|urban population (?:share|ratio)', 'urbanisation'],
+  ['常住与户籍(?:人口)?城镇化率(?:之差|差距)', 'gapurban'],
   ['城(?:镇|市)化(?!率|水平)|urbani[sz]ation', '~urbanisation'],
   ['户籍(?:总)?人口|registered population|hukou population', 'pop', 'hukou'],
   ['(?:全国)?(?:年末|年底)?(?:全国)?(?:总人口(?:数|规模)?|人口总数|人口总量|人口规模|总人数|人口数量?|常住(?:总)?人口(?:总?数)?|居民人数)|(?:total|resident|permanent|mainland) population|inhabitants|population size', 'pop', 'total'],
   ['the population|its population|(?<=china[’\']s )population', 'pop', 'total'],
   ['人口|居民|population|residents|people|persons|citizens|chinese', '~pop'],
   ['老(?:年|龄)人口?|老龄人口|老人|长者|银发(?:族|群体|人群)|elderly(?: people| population)?|older (?:people|adults|persons)|seniors|old people', '~pop', 'elderly'],
-  ['(?:16|15)(?:-|至|到)(?:59|64)周?岁的?劳动年龄人口|劳动年龄人口|working[- ]age (?:population|people)', '~pop', 'working'],
+  ['劳动年龄人口|working[- ]age (?:population|people)', '~pop', 'working'],
   ['少(?:年)?儿(?:童)?人口|少儿|children', '~pop', 'children'],
   ['(?:住|居住|生活)在(?:城镇|城市|城里)的(?:人口|人|居民)?|城镇(?:常住)?(?:人口|居民)|(?:常住)?城镇人口|城市人口|urban (?:population|residents|dwellers|people)|(?:lived?|living|residing) in (?:urban areas|cities and towns|towns and cities|cities)', 'pop', 'urban'],
   ['(?:住|居住|生活)在(?:乡村|农村|乡下|村里)的(?:人口|人|居民)?|(?:乡村|农村)(?:常住)?(?:人口|居民)|(?:常住)?乡村人口|rural (?:population|residents|dwellers|people)|(?:lived?|living|residing) in (?:the countryside|rural areas|villages)', 'pop', 'rural'],
@@ -64,7 +65,8 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['(?:社区)?居(?:民)?委(?:员)?会(?:总?数量?)?|residents[’\']? committees|neighbou?rhood committees', 'residentscommittee'],
   ['乡级(?:行政)?区划(?:单位|数)?|乡镇级(?:行政)?区划(?:单位|数)?|乡级行政单位|township-level (?:divisions|units)', 'townunits'],
   ['(?<![城乡集小重村大建])镇(?=\\d|的数量|共|有|为|数)', 'zhen'], ['(?<![城下返回家老异离故各])乡(?=\\d|的数量|共\\d|有\\d|的\\d)', 'xiang'], ['街道(?:办事处)?(?=\\d|共|有\\d|数)', 'subdistrict'],
-  ['平均每(?:个)?(?:家庭)?户(?:的)?(?:人口|人数)?|(?:平均)?家庭户(?:的)?(?:平均)?(?:规模|人口)|户均(?:人口|规模|人数)|average (?:family )?household(?: size)?|mean household size|household size', 'hhsize'],
+  ['平均每(?:个)?(?:家庭)?户(?:的)?(?:人口|人数)?|(?:平均)?家庭户(?:的)?(?:平均)?规模|户均(?:人口|规模|人数)|average (?:family )?household(?: size)?|mean household size|household size', 'hhsize'],
+  ['家庭户人口(?:数)?', 'familypop'],
   ['一人户(?:家庭)?|单人户|独居户|one-person households?|single-person households?|households? consist\\w* of (?:a single|one) person|people living alone', 'oneperson'],
   ['二人户|两人户', 'twoperson'],
   ['集体户', 'collective'],
@@ -123,8 +125,8 @@ const longestAt = (folded: string, at: number): { readonly index: number; readon
 
 const isLetter = (character: string): boolean => /[a-z]/.test(character)
 
-/** Terms of a folded text in order, ages included. `more` are names of the catalogue with the base of their indicators. */
-export const termsIn = (folded: string, more: ReadonlyMap<string, string>, longest: number): Term[] => {
+/** Terms of a folded text in order, ages included. `more` are names of the catalogue. */
+export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
   const ages = agesIn(folded)
   const named: Term[] = []
   WHOLE.lastIndex = 0
@@ -139,22 +141,23 @@ export const termsIn = (folded: string, more: ReadonlyMap<string, string>, longe
     const isWeak = term[1].startsWith('~')
     named.push({ start, end, base: isWeak ? term[1].slice(1) : term[1], tags: term[2] ? [term[2]] : [], isWeak })
   }
-  const catalogue = namesIn(folded, more, longest).filter((one) => !ages.some((age) => one.start < age.end && age.start < one.end))
+  const catalogue = namesIn(folded, more).filter((one) => !ages.some((age) => one.start < age.end && age.start < one.end))
   const kept = named.filter((one) => !catalogue.some((name) => one.start < name.end && name.start < one.end && name.end - name.start > one.end - one.start))
   return [...ages, ...kept, ...catalogue.filter((name) => !kept.some((one) => one.start < name.end && name.start < one.end))].sort((a, b) => a.start - b.start)
 }
 
-/** Names of the catalogue that stand in a text, the longest at each place. */
-const namesIn = (folded: string, names: ReadonlyMap<string, string>, longest: number): Term[] => {
+/** Names of the catalogue by their first two characters, the longest first. */
+export type CatalogueNames = ReadonlyMap<string, readonly { readonly name: string; readonly base: string }[]>
+
+/** Names of the catalogue in a text, the longest at each place. */
+const namesIn = (folded: string, names: CatalogueNames): Term[] => {
   const found: Term[] = []
-  for (let start = 0; start < folded.length; start += 1) {
-    for (let length = Math.min(longest, folded.length - start); length >= 4; length -= 1) {
-      const base = names.get(folded.slice(start, start + length))
-      if (base === undefined) continue
-      found.push({ start, end: start + length, base, tags: [], isWeak: false })
-      start += length - 1
-      break
-    }
+  for (let start = 0; start + 1 < folded.length; start += 1) {
+    const known = names.get(folded.slice(start, start + 2))?.find(({ name }) => folded.startsWith(name, start))
+    if (!known) continue
+    const end = start + known.name.length
+    found.push({ start, end, base: known.base, tags: [], isWeak: false })
+    start = end - 1
   }
   return found
 }
