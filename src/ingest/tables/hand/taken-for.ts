@@ -30,8 +30,9 @@ const columnsOf = (grid: Grid, tables: readonly TablePlan[], plans: readonly Pla
   return columns
 }
 
-/** Looks up what rows and columns of a sheet were taken for, by its plans and by how these are described. */
+/** Looks up what rows and columns of a sheet were taken for, by its plans and by how these are described; of one that was not read, nothing. */
 export const takenFor = (grid: Grid, plans: readonly Plan[], tables: readonly TablePlan[]): SheetTaken => {
+  if (plans.length === 0) return { row: () => '', columns: [] }
   const marks = new Map<number, RowMeaning>()
   for (const { rows = [] } of tables) for (const { line, to = line, as } of rows) for (let at = line; at <= to; at += 1) marks.set(at, as)
   const data = new Set(plans.flatMap((plan) => plan.rows.map((row) => plan.grid.place(row, plan.values[0]?.column ?? 0).line)))
