@@ -2,7 +2,7 @@ import { clauseStart, type Stretch } from './layout'
 import { afterDate } from './periods-of'
 import type { FigureRelation } from './relations'
 import type { Statement } from './statement'
-import { subjectOf } from './subjects'
+import { subjectOf, type Subject } from './subjects'
 import type { TextTokens } from './text-tokens'
 import type { Walk } from './walk'
 import { readNumerals } from '../tokens/figures'
@@ -69,6 +69,10 @@ export const phrasesIn = ({ folded }: TextTokens, { start, end }: Stretch): Even
   return made.filter(({ value }) => value > 0 && value < 3000).map((one) => ({ ...one, start: one.start + start, end: one.end + start })).sort((a, b) => a.start - b.start)
 }
 
+/** A first 人口负增长 is one of the population, whatever rate was spoken of before. */
+const declineOfPeople = ({ start, end, relation, direction }: EventPhrase, { folded }: TextTokens, sentence: Stretch): Subject | undefined =>
+  relation === 'record' && direction < 0 && /人口(?:出现)?(?:负增长|减少|下降)/.test(folded.slice(Math.max(sentence.start, start - 8), end + 12)) ? { base: 'pop', tags: ['total'] } : undefined
+
 /** Makes the statement of a phrase, where its subject is known. */
 export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, sentence: Stretch, from: number): void => {
   const { start, end, relation, direction } = event
@@ -81,7 +85,7 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
   const ahead = relation === 'per' || relation === 'record' ? tokens.terms.filter((one) => one.start >= start && one.start < Math.min(sentence.end, end + 30)) : []
   const earlier = tokens.terms.filter((one) => one.start >= from && one.end <= start)
   const own = subjectOf(terms, walk.subject) ?? (relation === 'per' && ahead.length > 0 ? subjectOf(ahead, walk.subject) : undefined) ?? subjectOf(earlier, walk.subject)
-  const subject = own ?? walk.subject ?? (relation === 'record' && direction < 0 && /人口|population/.test(tokens.folded.slice(sentence.start, end + 40)) ? { base: 'pop', tags: [] } : undefined)
+  const subject = declineOfPeople(event, tokens, sentence) ?? own ?? walk.subject ?? (relation === 'record' && direction < 0 && /人口|population/.test(tokens.folded.slice(sentence.start, end + 40)) ? { base: 'pop', tags: [] } : undefined)
   if (!subject || direction === 0 && (relation === 'streak' || relation === 'record')) return
   if (relation === 'rank' && (walk.region === NATION || walk.region.length !== 5)) return
   const isElderly = relation === 'per' && subject.base === 'pop' && !own?.tags.some((tag) => /\d/.test(tag)) && walk.subject?.base === 'pop' && walk.subject.tags.some((tag) => /\d/.test(tag))

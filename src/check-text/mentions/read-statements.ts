@@ -98,6 +98,9 @@ const withoutTerms = ({ folded, terms }: TextTokens, from: number, to: number): 
 /** A count per thousand people, as a rate: 每千人只生8.1个. */
 const asRate = (figure: PrintedNumber, before: string): PrintedNumber => (/每一?千(?:名|个)?(?:人|居民)/.test(before) && /^(?:item|person|none)$/.test(figure.unit) && figure.value < 1000 ? { ...figure, unit: 'permille', printedUnit: '‰' } : figure)
 
+/** Rules of thumb are no statements of a date: 每提高1个百分点. */
+const CONDITION = /每(?:提高|增加|上升|增长|下降|减少|降低)了?约?$/
+
 const SUM = /(?:合计|共计|总计|加起来|相加|两者(?:合计|之和)|together|combined|in total)[^,;。\d]{0,6}$/
 
 /** The subject of the figure that this one adds up with the last. */
@@ -132,7 +135,7 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const relation = sum ? 'sum' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && change.direction !== 0))
   const isCovered = (at: number): boolean => tokens.covered[at] === 1
   const unknown = unknownIn(folded, start, figure.start, isCovered)
-  walk.isLost = isLostAt(walk, found, unknown, sentence)
+  walk.isLost = isLostAt(walk, found, unknown, sentence) || CONDITION.test(folded.slice(start, figure.start))
   if (!found.subject || walk.isLost) return undefined
   if (AIM.test(folded.slice(start, figure.end + 8)) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
   walk.subject = found.subject
