@@ -30,6 +30,7 @@ const writePages = (folder: string, scripts: Scripts): void => {
         narrow: drawPicture(spec, dataset, { language, width: NARROW }),
         version: dataset.version,
         files: Object.fromEntries(behind.map((path) => [path, codes.get(path) ?? ''])),
+        panels: codes.get('panels.json') ?? '',
         scripts,
         query: '',
         compare: [],

@@ -3,6 +3,7 @@ import { printPanelQuery } from '../charts/query/panel-query'
 import { xmlText } from '../format/xml-text'
 import { DEFAULT_LANGUAGE, type Language, languageSuffix } from '../model/text'
 import { embeddingWords } from '../words/share'
+import { STATE_FRAGMENT } from './page/early'
 
 /** A panel as it is shown, and the address of its site. */
 export interface Embedded {
@@ -28,11 +29,23 @@ export const embedAddress = ({ site, query, ...of }: Omit<Embedded, 'title'>): s
 export const fullAddress = ({ site, panel, language, query }: Omit<Embedded, 'title'>): string =>
   `${site}?${printPanelQuery({ panel, lang: language })}${query ? `&${query}` : ''}`
 
-/** A frame whose height is right at every width by CSS alone: `height` is an expression of `heightCss`. Works where scripts are stripped. */
+/** Height of a frame where the host strips styles, in CSS pixels: most charts are near it in a column of text. */
+const PLAIN_HEIGHT = 640
+
+/** Height that a frame keeps where the host strips `calc()` alone, in CSS pixels. */
+const LEAST_HEIGHT = 320
+
+/**
+ * A frame whose height is right at every width by CSS alone: `height` is an expression of `heightCss`. Works where
+ * scripts are stripped. Where styles are stripped too, the attributes give its size; where frames are, the link is
+ * in its place. The link lies under the frame, out of the order of tabs, since the frame has one of its own.
+ */
 export const frameSnippet = (embedded: Embedded, height: string): string => {
-  const place = attribute('style', `position:relative;padding-bottom:${height}`)
+  const place = attribute('style', `box-sizing:border-box;position:relative;min-height:${LEAST_HEIGHT}px;padding-bottom:${height};break-inside:avoid`)
   const fill = attribute('style', 'position:absolute;top:0;left:0;width:100%;height:100%;border:0')
-  return `<div${attribute('style', `max-width:${WIDEST}px;margin:0 auto`)}><div${place}><iframe data-sanhua${attribute('src', embedAddress(embedded))}${attribute('title', embedded.title)} loading="lazy"${fill}></iframe></div></div>`
+  const src = embedAddress(embedded) + (embedded.query ? `#${STATE_FRAGMENT}` : '')
+  const link = `<a${attribute('href', fullAddress(embedded))}${attribute('tabindex', '-1')}>${xmlText(embedded.title)}</a>`
+  return `<div${attribute('style', `max-width:${WIDEST}px;margin:0 auto`)}><div${place}>${link}<iframe data-sanhua${attribute('src', src)}${attribute('title', embedded.title)} width="100%" height="${PLAIN_HEIGHT}" loading="lazy"${fill}></iframe></div></div>`
 }
 
 const scriptTag = ({ site }: Embedded): string => `<script${attribute('src', `${site}embed.js`)} async></script>`

@@ -1,7 +1,7 @@
 /** The embed page as its readers meet it: without scripts, by pointer, by keys, by address, and when the data behind it change. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { violations } from './axe'
 import { flows, overflow } from './visit'
 
@@ -60,7 +60,28 @@ flows('an embed page', ({ visit, copy }) => {
     expect(messages).toMatch(/mode=neon/)
     expect(messages).toMatch(/data/)
     expect(requests.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
+    expect(requests.map((url) => /(?:observations|age-structure)\/[^?]*$/.exec(url)?.[0]).filter(Boolean)).toEqual(['observations/digitalisation.csv']) // the table behind it, once
+    expect(requests.filter((url) => /echarts/.test(url))).toEqual([])
     expect(problems).toEqual([])
+  })
+
+  test('whose state cannot be drawn says what it shows instead, and shows nothing else before', async () => {
+    const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
+    let answer = (): void => undefined
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/data/**', async (route) => {
+      await answered
+      await route.fulfill({ status: 404, body: '' })
+    })
+    await page.goto(`${inject('origin')}/embed/netizens.html?from=2010&unit=%E4%B8%87%E4%BA%BA`)
+    await page.locator('.z').waitFor()
+    expect(await page.locator('svg:visible, h1:visible').count()).toBe(0)
+    answer()
+    await page.locator('p.k').waitFor()
+    expect(await page.locator('p.k').innerText()).toMatch(/默认状态：.*亿人.*1997—/)
+    expect(await page.locator('svg:visible').count()).toBe(1)
   })
 
   test('is adjusted when a reader asks, and its address follows', async () => {

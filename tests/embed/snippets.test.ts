@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { STATE_FRAGMENT } from '../../src/embed/page/early'
 import { elementSnippet, embedAddress, type Embedded, frameSnippet, fullAddress, oembedHref, oembedOf, pictureSnippet, scriptSnippet } from '../../src/embed/snippets'
 
 const HEIGHT = 'calc(100px + 50%)'
@@ -22,6 +23,16 @@ describe('snippets', () => {
     expect(html).toContain(`padding-bottom:${HEIGHT}`)
     expect(html).toMatch(/<iframe data-sanhua [^>]*title="Netizens"[^>]*loading="lazy"/)
     expect(html).not.toContain('<script')
+  })
+  test('keeps a size where styles are stripped, one where calc() is, and a link where frames are', () => {
+    const html = frameSnippet(some, HEIGHT)
+    expect(html.replace(/ style="[^"]*"/g, '')).toMatch(/<iframe [^>]*width="100%" height="\d{3}"/)
+    expect(html.replace(`padding-bottom:${HEIGHT};`, '')).toMatch(/min-height:\d{3}px/)
+    expect(html.replace(/<iframe.*<\/iframe>/, '')).toContain(`<a href="${fullAddress(some).replaceAll('&', '&#38;')}" tabindex="-1">Netizens</a>`)
+  })
+  test('names the state in the fragment of its address, so that a frame without scripts can say that it is not drawn', () => {
+    expect(frameSnippet(some, HEIGHT)).toContain(`${STATE_FRAGMENT}" title=`)
+    expect(frameSnippet({ ...some, query: '' }, HEIGHT)).not.toContain(STATE_FRAGMENT)
   })
   test('with the script it is the same frame and one tag more', () => {
     expect(scriptSnippet(some, HEIGHT)).toBe(`${frameSnippet(some, HEIGHT)}\n<script src="https://example.org/sanhua/embed.js" async></script>`)

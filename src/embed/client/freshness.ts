@@ -1,7 +1,14 @@
 import { fingerprint } from '../../model/fingerprint'
 
+/** Address below `data/` and fingerprint of a file. */
+export type KnownFile = readonly [address: string, code: string]
+
+/** Reads `address=fingerprint` of each file, parted by blanks. */
+export const readKnownFiles = (text: string): KnownFile[] => text.split(' ').map((word) => word.split('=') as [string, string])
+
 const IDLE = 1500 // ms after the page has loaded
-const YOUNG = 10_000 // ms that an answer of the host is shared by the embeds of a tab
+const ANSWERED = 60_000 // ms that an answer of the host is shared by the embeds of a tab: many take that long on a slow machine
+const UNDER_WAY = 10_000 // ms that a request under way, or one that failed, is taken for one
 const POLL = 100 // ms
 const FAILED = '!'
 
@@ -15,7 +22,7 @@ const fetchCode = async (address: string): Promise<string> => {
 /** A recent answer of the host to any embed of this tab: a fingerprint, `!` for a failure, '' while a request is under way; undefined without one. */
 const sharedAnswer = (key: string): string | undefined => {
   const [time, code] = (sessionStorage.getItem(key) ?? '').split(' ')
-  return Date.now() - Number(time) < YOUNG ? code : undefined
+  return Date.now() - Number(time) < (code && code !== FAILED ? ANSWERED : UNDER_WAY) ? code : undefined
 }
 
 const share = (key: string, code: string): void => sessionStorage.setItem(key, `${Date.now()} ${code}`)
@@ -38,7 +45,7 @@ const codeOf = async (address: string): Promise<string> => {
 }
 
 /** Whether any file differs from the one the page was made of. Rejects when one cannot be fetched. */
-const revised = async (files: readonly (readonly [address: string, code: string])[]): Promise<boolean> => {
+const revised = async (files: readonly KnownFile[]): Promise<boolean> => {
   const differs = files.map(async ([address, code]) => {
     const now = await codeOf(`../data/${address}`)
     if (now === FAILED) throw new Error(address)
@@ -55,11 +62,11 @@ const until = (target: EventTarget, event: string, isOver: () => boolean): Promi
 
 /**
  * Whether the data on the host are no longer those of the drawing, checked once the page is idle and visible.
- * Rejects when that cannot be known. `known`: `address=fingerprint` of each file, parted by blanks.
+ * Rejects when that cannot be known. `known`: address below `data/` and fingerprint of each file.
  */
-export const isRevised = async (known: string): Promise<boolean> => {
+export const isRevised = async (known: readonly KnownFile[]): Promise<boolean> => {
   await until(window, 'load', () => document.readyState === 'complete')
   await wait(IDLE)
   await until(document, 'visibilitychange', () => document.visibilityState !== 'hidden')
-  return revised(known.split(' ').map((word) => word.split('=') as [string, string]))
+  return revised(known)
 }

@@ -1,8 +1,9 @@
 /** The client of an embedded chart. The page is complete without it. */
 import { migrated } from '../../charts/query/migrations'
-import { isRevised } from './freshness'
+import { isRevised, readKnownFiles } from './freshness'
 import { linkHost } from './host-link'
 import type { Redraw } from './redraw'
+import { NOT_DRAWN, PRESENTATION, WAITING } from '../page/early'
 import { startReading } from './reading'
 import { DEFAULT_LANGUAGE, languageSuffix, readLanguage, type Language } from '../../model/text'
 
@@ -10,7 +11,8 @@ const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
 const shown = readLanguage(root.lang.split('-')[0]) ?? DEFAULT_LANGUAGE
 const parameters = migrated(location.search)
-const PRESENTATION = new Set(['lang', 'scheme', 'title'])
+/** The files behind the drawing. */
+const filesBehind = readKnownFiles(script.dataset['files'] ?? '')
 
 /** The language is a page of its own; the rest of the address goes along. True when this page is left. */
 const openLanguage = (language: Language | undefined): boolean => {
@@ -30,24 +32,29 @@ const applyPresentation = (): void => {
 
 const find = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector)
 
+/** Says that the drawing is not the one asked for, or that its data may be old. */
 const showStale = (): void => {
+  if (root.classList.replace(WAITING, NOT_DRAWN)) return
   const note = find<HTMLElement>('figure>.m:last-child')
   if (note) note.hidden = false
 }
 
-/** The drawing made anew by the full charts, which are fetched now and not before; when that fails the drawing stays and says its date. */
-const redraw = async (open: boolean, isNews: boolean): Promise<void> => {
+/** The drawing made anew by the full charts, which are fetched now and not before; when that fails, which is false, the drawing stays and says its date. */
+const redraw = async (open: boolean, isNews: boolean): Promise<boolean> => {
   try {
     const address = new URL(script.dataset['redraw'] ?? '', script.src).href
     const module = (await import(/* @vite-ignore */ address)) as { readonly redrawEmbed: Redraw }
-    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), open, isRevised: isNews })
+    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), panels: script.dataset['panels'] ?? '', open, isRevised: isNews })
     const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
     const sheet = find('style')
     if (sheet) sheet.textContent = style
     find('figure')?.replaceWith(...made.body.childNodes)
+    root.classList.remove(WAITING, NOT_DRAWN)
     start(open)
+    return true
   } catch {
     showStale()
+    return false
   }
 }
 
@@ -79,9 +86,11 @@ if (!openLanguage(readLanguage(parameters.get('lang')))) {
   applyPresentation()
   start(false)
   linkHost()
-  const hasChoice = [...parameters.keys()].some((name) => !PRESENTATION.has(name))
-  if (hasChoice) void redraw(false, false)
-  isRevised(script.dataset['files'] ?? '')
+  const hasChoice = [...parameters.keys()].some((name) => !(PRESENTATION as readonly string[]).includes(name))
+  if (hasChoice) root.classList.add(WAITING) // where a header of the host refuses the script in the head
+  const drawn = hasChoice ? redraw(false, false) : Promise.resolve(false)
+  drawn
+    .then((isFresh) => !isFresh && isRevised(filesBehind)) // a state is drawn from what the host holds now
     .then((news) => (news ? redraw(find('form') !== null, true) : undefined))
     .catch(showStale)
 }

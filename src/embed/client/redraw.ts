@@ -3,9 +3,11 @@ import { isInvalid } from '../../charts/types/list'
 import { prepareFirstRelease } from '../../charts/first-release/prepare-first-release'
 import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
-import { loadDataset, type Loaded } from '../../platform/data/load-dataset'
+import { tablesRead } from '../../charts/tables-read'
+import { loadStaged, type Loaded } from '../../platform/data/load-dataset'
 import { embedPageWords } from '../../words/embed-page'
 import { printEmbedParts } from '../page/embed-page'
+import { keepValidated } from '../../platform/page/prerendered'
 import { NARROW, WIDE } from '../page/layout'
 import { queryMessages, readEmbedQuery } from '../page/embed-query'
 
@@ -13,6 +15,8 @@ interface RedrawRequest {
   readonly panel: string
   readonly language: Language
   readonly query: string
+  readonly files: readonly string[] // paths behind the panel's opening state
+  readonly panels: string // fingerprint of the panels' file that the build has validated
   readonly open: boolean // with the form for adjusting
   readonly isRevised: boolean // the host's data are newer than the page
 }
@@ -22,25 +26,40 @@ export type Redraw = (request: RedrawRequest) => Promise<{ readonly style: strin
 
 let loading: Promise<Loaded> | undefined
 
-/** Data are loaded once a page; a failed load may be tried again. */
-const load = (): Promise<Loaded> => {
-  loading ??= loadDataset(() => undefined).catch((reason: unknown) => {
+/** Tables are loaded once a page, those behind the drawing first; a failed load may be tried again. */
+const load = ({ files, panels }: RedrawRequest): Promise<Loaded> => {
+  keepValidated(panels)
+  loading ??= loadStaged(() => undefined, files).catch((reason: unknown) => {
     loading = undefined
     throw reason
   })
   return loading
 }
 
-export const redrawEmbed: Redraw = async ({ panel: id, language, query, open, isRevised }) => {
-  const { dataset, panels } = await load()
+/** What is loaded, with the tables that a state of a panel reads beside those of its opening state: places compared, or what a newer panel reads. */
+const loadFor = async (request: RedrawRequest, compared: readonly string[]): Promise<Loaded> => {
+  const loaded = await load(request)
+  const spec = loaded.panels.find((one) => one.id === request.panel)
+  const lackingWith = (places: readonly string[]): readonly string[] => (spec ? tablesRead(spec, { dataset: loaded.dataset, tables: loaded.rest?.tables ?? [] }, places) : [])
+  const known = request.isRevised ? [] : lackingWith([]) // the opening state is drawn from its files: what it lacks no table holds
+  const lacking = lackingWith(compared).filter((path) => !known.includes(path))
+  if (lacking.length === 0 || !loaded.rest) return loaded
+  loaded.rest.start(lacking)
+  loading = loaded.rest.next
+  return loading
+}
+
+export const redrawEmbed: Redraw = async (request) => {
+  const { panel: id, language, query, open, isRevised } = request
+  const given = readEmbedQuery(query)
+  const { dataset, panels } = await loadFor(request, given.choice.compare ?? [])
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
-  const given = readEmbedQuery(query)
   if (given.choice.vintage) prepareFirstRelease(dataset)
   const draw = (width: number) => drawPicture(spec, dataset, { ...given.choice, language, width })
   const wide = draw(WIDE)
   if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
   const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
   const messages = [...queryMessages(given, wide.panel, language), ...news]
-  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open })
+  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, panels: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open })
 }

@@ -58,8 +58,8 @@ const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
     if (notice) notice.remove()
     if (message.type === 'ready') hello(frame)
     if (message.type === 'height' && !isSwinging(message.height)) {
-      style.height = `${message.height}px`
-      style.position = place.style.paddingBottom = ''
+      place.style.height = `${message.height}px`
+      place.style.paddingBottom = place.style.minHeight = ''
     }
   }
 }
@@ -72,6 +72,8 @@ export const listen = (page: Document): void => {
     const frame = frames().find(({ contentWindow }) => contentWindow === source)
     if (frame && origin === originOf(frame) && isEmbedMessage(data)) followed(frame)(data)
   })
+  // paper has no frames that were not scrolled to
+  addEventListener('beforeprint', () => frames().forEach((frame) => (frame.loading = 'eager')))
   // a frame's load does not bubble, but it is caught on the way down
   page.addEventListener('load', ({ target }) => (target as Element).matches(OURS) && followed(target as Frame)(), true)
   for (const frame of frames()) {

@@ -13,6 +13,7 @@ import { FIRST_RELEASE } from '../../model/series'
 import { embedPageWords } from '../../words/embed-page'
 import { LOCALES } from '../../words/locales'
 import { vintageWords } from '../../words/vintage'
+import { EARLY_HASH, EARLY_SCRIPT, STATE_FRAGMENT } from './early'
 import { sourceLine } from './layout'
 import { pageStyle } from './page-style'
 
@@ -73,6 +74,7 @@ export interface EmbedPage {
   readonly wide: PanelPicture
   readonly version: string // of the data
   readonly files: Readonly<Record<string, string>> // path in data/ → fingerprint
+  readonly panels: string // fingerprint of the panels' file, which the build has validated
   readonly scripts: { readonly client: string; readonly redraw: string } // addresses relative to the page
   readonly query: string // what differs from the panel's defaults, `from=1990&unit=…`
   readonly compare: readonly string[]
@@ -80,7 +82,7 @@ export interface EmbedPage {
   readonly open: boolean // the form for adjusting is shown
 }
 
-const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+const POLICY = `default-src 'none'; script-src 'self' '${EARLY_HASH}'; connect-src 'self'; worker-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
 
 /** Place of each row between the first and the last drawn, in ten-thousandths; '' where rows are evenly spaced. */
 const placesOf = ({ pixels }: RowPositions): string => {
@@ -110,16 +112,21 @@ const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
 const notesOf = ({ notes, indicators }: CompiledPanel, language: Language): string =>
   [...indicators.map(({ name, definition }) => `${name}${LOCALES[language].colon}${definition}`), ...notes].map((note) => `<p class=q>${say(note)}</p>`).join('')
 
+const NAMED = 2 // indicators named while a state is being drawn
+
 /** The inside of `<body>`: title, drawing for narrow and for wide frames, source, table. */
-const printEmbedBody = (page: EmbedPage, names: ColourNames): string => {
+const printEmbedBody = (page: EmbedPage, inks: ColourNames): string => {
   const { language, narrow, wide, messages, open, version, compare } = page
   const { panel } = wide
   const words = embedPageWords(language)
   const notices = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
-  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${open ? pageForm(panel, language, compare) : ''}
-<div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawing(narrow, 'a', names)}
-${drawing(wide, 'b', names)}</div>
-<p class=s>${say(sourceLine(panel, language, version))}</p></div><p class=v id=d>${say(panel.description)}</p>
+  const isOpening = page.scripts.client !== '' // a page of the build; what the browser makes anew is the state asked for
+  const names = panel.indicators.map(({ name }) => name).slice(0, NAMED)
+  const unlessDrawn = isOpening ? `<p class="m k" role=status>${say(words.notDrawn(panel.subtitle))}</p><noscript><p class=m id=${STATE_FRAGMENT}>${say(words.noScript(panel.subtitle))}</p></noscript>` : ''
+  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${unlessDrawn}${open ? pageForm(panel, language, compare) : ''}
+<div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z role=status>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
+${drawing(wide, 'b', inks)}</div>
+<p class=s>${say(sourceLine(panel, language, version))}${isOpening ? `<noscript> · ${say(words.opening)}</noscript>` : ''}</p></div><p class=v id=d>${say(panel.description)}</p>
 <div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel, language)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
 }
 
@@ -138,6 +145,6 @@ export const printEmbedPage = (page: EmbedPage): string => {
   const { style, body } = printEmbedParts(page)
   const name = panel.id + languageSuffix(language, '.')
   const known = Object.entries(files).map(([path, code]) => `${fileAddress(path)}=${code}`).join(' ')
-  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json title="${say(panel.title)}"><style>${style}</style><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-files="${say(known)}"></script>
+  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json title="${say(panel.title)}"><style>${style}</style><script>${EARLY_SCRIPT}</script><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-panels=${page.panels} data-files="${say(known)}"></script>
 `
 }

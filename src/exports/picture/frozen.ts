@@ -61,7 +61,7 @@ const figureOf = (job: ExportJob, wide: PanelPicture): string => {
   const { title, subtitle, description } = wide.panel
   const stamp = stampOf(job)
   const serif = [...LOCALES[language].latinFaces.serif.slice(0, 1), SERIF].join(', ')
-  const box = `box-sizing:border-box;max-width:${WIDEST}px;margin:0 auto;padding:16px;background:${palette.paper};color:${palette.ink};border-top:3px solid ${palette.tones[0].line};font-family:${SANS};text-align:left`
+  const box = `box-sizing:border-box;max-width:${WIDEST}px;margin:0 auto;padding:16px;background:${palette.paper};color:${palette.ink};border-top:3px solid ${palette.tones[0].line};font-family:${SANS};text-align:left;direction:ltr;break-inside:avoid`
   const heading = `<div${style(`font:bold 19px/1.4 ${serif}`)}>${say(title)}</div>`
   const under = `<div${style(`margin:2px 0 8px;font-size:13px;line-height:1.5;color:${palette.muted}`)}>${say(subtitle)}</div>`
   const body = wide.height > 0 ? drawings(job, wide) : `<p>${say(description)}</p>`

@@ -2,7 +2,7 @@ import type { FindingSpec, InvalidFinding } from '../../charts/overview/finding-
 import type { PanelSpec } from '../../charts/types/list'
 import { readValidPanels } from '../../charts/overview/valid-panels'
 import type { Section } from '../../charts/spec/panel-fields'
-import { DATA_PACKAGE, parsePackageIndex, type LaterTable } from '../../ingest/package/package-index'
+import { AGES, DATA_PACKAGE, OBSERVATIONS, parsePackageIndex, type LaterTable } from '../../ingest/package/package-index'
 import { fingerprint } from '../../model/fingerprint'
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
@@ -179,19 +179,29 @@ const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly LaterTab
   return { tables, start, next }
 }
 
+/** Catalogues that no chart is drawn from. */
+const BESIDE_CHARTS: readonly string[] = ['claims.csv', 'identities.csv', 'topics.csv']
+
+/** Tables that come later where those of one chart come first: all other observations and age groups. */
+const laterThan = ({ paths, later }: Head, first: readonly string[]): readonly LaterTable[] =>
+  paths
+    .filter((path) => !first.includes(path) && (OBSERVATIONS.test(path) || AGES.test(path) || BESIDE_CHARTS.includes(path)))
+    .map((path) => later.find((table) => table.path === path) ?? { path, kind: OBSERVATIONS.test(path) ? 'observations' : AGES.test(path) ? 'ages' : 'catalogue' })
+
 /**
- * Loads the tables that the package does not mark as `later`, with `rest` to load the others. Where a file cannot be
- * fetched, or the page holds all of them, everything is loaded at once.
+ * Loads the tables that the package does not mark as `later`, or the catalogues and the tables named `first`; with
+ * `rest` to load the others. Where a file cannot be fetched, or the page holds all of them, everything is loaded at once.
  */
-export const loadStaged = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
+export const loadStaged = async (onProgress: (progress: LoadProgress) => void, first?: readonly string[]): Promise<Loaded> => {
   if (FILES_IN_PAGE) return loadDataset(onProgress)
   const reader = startReader()
   try {
     const head = await fetchHead()
-    const later = head.later.map(({ path }) => path)
+    const tables = first ? laterThan(head, first) : head.later
+    const later = tables.map(({ path }) => path)
     const early = await fetchTables(head, head.paths.filter((path) => !later.includes(path)), undefined, onProgress)
     const stage: Stage = { reader, head, fetched: new Map(), wake: () => undefined, reading: Promise.resolve() }
-    if (later.length > 0 && early.issues.length === 0) return await readStage(stage, early, head.later)
+    if (later.length > 0 && early.issues.length === 0) return await readStage(stage, early, tables)
     const whole = await readWhole(reader, await fetchTables(head, later, early, onProgress), head.panels)
     reader.stop()
     return whole

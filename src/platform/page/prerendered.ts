@@ -21,6 +21,11 @@ export const keepPrerendered = (root: Element): void => {
   }
 }
 
+/** Names the `panels.json` in which the build found nothing wrong, on a page that holds no overview. */
+export const keepValidated = (code: string): void => {
+  validated = code
+}
+
 /** The overview in a language as the build has made it; undefined where there is none. */
 export const prerenderedOverview = (language: Language): Element | undefined => overviews.get(language)
 

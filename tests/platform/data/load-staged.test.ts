@@ -118,6 +118,19 @@ describe('in stages', () => {
     ])
   })
 
+  test('named tables come first with the catalogues, all other observations when they are asked for', async () => {
+    const { asked } = stubHost(shipped)
+    const first = await loadStaged(() => undefined, ['observations/digitalisation.csv', 'indicators.csv'])
+    const paths = pathsOf(asked)
+    expect(paths.filter((path) => /^(observations|age-structure)/.test(path))).toEqual(['observations/digitalisation.csv'])
+    expect(paths).toEqual(expect.arrayContaining(['indicators.csv', 'regions.csv', 'breaks.csv', 'sources.csv']))
+    expect([first.dataset.series.has(NETIZENS), first.issues]).toEqual([true, []])
+    first.rest?.start(['observations/urbanisation.csv'])
+    const second = await first.rest?.next
+    expect([...(second?.dataset.series.values() ?? [])].some(({ files }) => files.includes('observations/urbanisation.csv'))).toBe(true)
+    expect(second?.rest?.tables.map(({ path }) => path)).toEqual(expect.arrayContaining([...LATER, 'claims.csv']))
+  })
+
   test('faults of the tables read so far are told at once', async () => {
     stubHost({ ...shipped, 'observations/digitalisation.csv': '<!doctype html><title>404</title>' })
     const first = await staged()
