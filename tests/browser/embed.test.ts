@@ -79,8 +79,8 @@ flows('an embed page', ({ visit, copy }) => {
     await page.locator('.z').waitFor()
     expect(await page.locator('svg:visible, h1:visible').count()).toBe(0)
     answer()
-    await page.locator('p.k').waitFor()
-    expect(await page.locator('p.k').innerText()).toMatch(/默认状态：.*亿人.*1997—/)
+    await page.locator('#state').waitFor()
+    expect(await page.locator('#state').innerText()).toMatch(/默认状态：.*亿人.*1997—/)
     expect(await page.locator('svg:visible').count()).toBe(1)
   })
 

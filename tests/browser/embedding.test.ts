@@ -14,7 +14,7 @@ flows('the embed dialog', ({ visit }) => {
     await dialog.getByRole('button', { name: 'Embed', exact: true }).click()
     await area.waitFor()
     const site = inject('origin')
-    expect(await area.inputValue()).toMatch(new RegExp(`^<div style="max-width[^>]+><div style="position:relative;padding-bottom:calc\\([^>]+><iframe data-sanhua src="${site}/embed/netizens\\.en\\.html\\?scheme=light&#38;from=2010" `))
+    expect(await area.inputValue()).toMatch(new RegExp(`^<div style="max-width[^>]+><div style="[^"]*padding-bottom:calc\\([^>]+><a href="${site}/\\?panel=netizens[^>]+>[^<]+</a><iframe data-sanhua src="${site}/embed/netizens\\.en\\.html\\?scheme=light&#38;from=2010#state" `))
     const frames = dialog.locator('.embed-previews iframe')
     expect(await frames.evaluateAll((all) => all.map((one) => one.clientWidth))).toEqual([320, 640, 960])
     await expect.poll(() => page.frames().filter((frame) => frame.url().startsWith(`${site}/embed/netizens.en.html?scheme=light&from=2010`)).length).toBeGreaterThan(1)

@@ -59,8 +59,9 @@ describe('a state that is not prerendered', () => {
     const page = pageOf('netizens', language)
     const html = printEmbedPage(page)
     const said = (pattern: RegExp): string => textIn(pattern.exec(html)?.[1] ?? '')
-    expect(said(/<p class="m k"[^>]*>([^]*?)<\/p>/)).toContain(page.wide.panel.subtitle)
-    expect(said(new RegExp(`<noscript><p class=m id=${STATE_FRAGMENT}>([^]*?)</p></noscript>`))).toContain(page.wide.panel.subtitle)
+    expect(said(new RegExp(`<p class=m id=${STATE_FRAGMENT} role=status>([^]*?)</p>`))).toContain(page.wide.panel.subtitle)
+    const [, sheet = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? []
+    for (const shown of [`.${NOT_DRAWN} #${STATE_FRAGMENT}`, `#${STATE_FRAGMENT}:target`]) expect(sheet).toContain(shown)
   })
 })
 

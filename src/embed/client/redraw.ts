@@ -3,7 +3,7 @@ import { isInvalid } from '../../charts/types/list'
 import { prepareFirstRelease } from '../../charts/first-release/prepare-first-release'
 import { drawPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
-import { tablesRead } from '../../charts/tables-read'
+import { tablesOffered, tablesRead } from '../../charts/tables-read'
 import { loadStaged, type Loaded } from '../../platform/data/load-dataset'
 import { embedPageWords } from '../../words/embed-page'
 import { printEmbedParts } from '../page/embed-page'
@@ -40,9 +40,11 @@ const load = ({ files, panels }: RedrawRequest): Promise<Loaded> => {
 const loadFor = async (request: RedrawRequest, compared: readonly string[]): Promise<Loaded> => {
   const loaded = await load(request)
   const spec = loaded.panels.find((one) => one.id === request.panel)
-  const lackingWith = (places: readonly string[]): readonly string[] => (spec ? tablesRead(spec, { dataset: loaded.dataset, tables: loaded.rest?.tables ?? [] }, places) : [])
+  const given = { dataset: loaded.dataset, tables: loaded.rest?.tables ?? [] }
+  const lackingWith = (places: readonly string[]): readonly string[] => (spec ? tablesRead(spec, given, places) : [])
   const known = request.isRevised ? [] : lackingWith([]) // the opening state is drawn from its files: what it lacks no table holds
-  const lacking = lackingWith(compared).filter((path) => !known.includes(path))
+  const offered = spec && request.open ? tablesOffered(spec, given) : [] // the form lists the places that have data
+  const lacking = [...new Set([...lackingWith(compared).filter((path) => !known.includes(path)), ...offered])]
   if (lacking.length === 0 || !loaded.rest) return loaded
   loaded.rest.start(lacking)
   loading = loaded.rest.next

@@ -122,7 +122,7 @@ const printEmbedBody = (page: EmbedPage, inks: ColourNames): string => {
   const notices = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
   const isOpening = page.scripts.client !== '' // a page of the build; what the browser makes anew is the state asked for
   const names = panel.indicators.map(({ name }) => name).slice(0, NAMED)
-  const unlessDrawn = isOpening ? `<p class="m k" role=status>${say(words.notDrawn(panel.subtitle))}</p><noscript><p class=m id=${STATE_FRAGMENT}>${say(words.noScript(panel.subtitle))}</p></noscript>` : ''
+  const unlessDrawn = isOpening ? `<p class=m id=${STATE_FRAGMENT} role=status>${say(words.notDrawn(panel.subtitle))}</p>` : ''
   return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${unlessDrawn}${open ? pageForm(panel, language, compare) : ''}
 <div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z role=status>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
 ${drawing(wide, 'b', inks)}</div>

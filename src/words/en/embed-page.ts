@@ -22,8 +22,7 @@ export const embedPage: EmbedPageWords = {
   badName: (name) => `Unknown parameter ${name} ignored.`,
   noData: 'Embedded charts show only the data published on this site; the parameter data has no effect.',
   notes: 'Notes',
-  drawing: (names) => `${names.join(', ')}: drawing the range, unit or places selected …`,
+  drawing: (names) => `${names.join(', ')}: drawing …`,
   notDrawn: (shown) => `The range, unit or places selected could not be drawn. Shown is the default: ${shown}.`,
-  noScript: (shown) => `Scripts do not run here, so the range, unit or places selected could not be drawn. Shown is the default: ${shown}.`,
   opening: 'default view',
 }

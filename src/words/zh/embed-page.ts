@@ -23,11 +23,9 @@ export const embedPage = {
   noData: '嵌入的图只显示本站公布的数据，参数 data 不起作用。',
   notes: '说明',
   /** Shown until the state that the address asks for is drawn. */
-  drawing: (names: readonly string[]) => `${names.join('、')}：正在绘制所选的范围、单位或地区……`,
-  /** Where it was not drawn. `shown`: subtitle of the opening state. */
+  drawing: (names: readonly string[]) => `${names.join('、')}：正在绘制……`,
+  /** Where it was not drawn, or no script runs. `shown`: subtitle of the opening state. */
   notDrawn: (shown: string) => `未能画出所选的范围、单位或地区，图为默认状态：${shown}。`,
-  /** The same where no script runs. */
-  noScript: (shown: string) => `此处不运行脚本，未能画出所选的范围、单位或地区，图为默认状态：${shown}。`,
   opening: '图为默认状态',
 }
 
