@@ -42,13 +42,34 @@ export const short = (value: number): string => tenth(value).replace(/^(-?)0\./,
 
 type Corner = readonly [number, number]
 
-/** The corners without those in the middle of a level stretch, which draw nothing. */
-const withoutMidpoints = (corners: readonly Corner[]): Corner[] =>
-  corners.filter(([x, y], at) => {
-    const [before, after] = [corners[at - 1], corners[at + 1]]
-    const isLevel = before !== undefined && after !== undefined && [before, after].every(([, other]) => Math.round(other * 10) === Math.round(y * 10))
-    return !isLevel || (x - before[0]) * (after[0] - x) <= 0
+const UNSEEN = 0.1 // px: what coordinates are rounded to
+
+/** Whether the corners between two lie on the straight line from the one to the other, in its direction, as far as can be seen. */
+const isStraight = (corners: readonly Corner[], from: number, to: number): boolean => {
+  const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = [corners[from], corners[to]]
+  const length = Math.hypot(bx - ax, by - ay)
+  if (length === 0) return false
+  let reached = 0
+  return corners.slice(from + 1, to).every(([x, y]) => {
+    const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length
+    const aside = Math.abs((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length
+    const isOn = aside <= UNSEEN && along >= reached && along <= length
+    reached = along
+    return isOn
   })
+}
+
+/** The corners without those on a straight stretch, which draw nothing that is seen. */
+const withoutMidpoints = (corners: readonly Corner[]): Corner[] => {
+  const kept: Corner[] = []
+  for (let from = 0; from < corners.length; ) {
+    kept.push(corners[from] as Corner)
+    let to = from + 1
+    while (to + 1 < corners.length && isStraight(corners, from, to + 1)) to += 1
+    from = to
+  }
+  return kept
+}
 
 /** A path of straight segments in whole tenths, each relative to the one before, which keeps it short. */
 const pathOf = (corners: readonly Corner[], closed: boolean): string => {
