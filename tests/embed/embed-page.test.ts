@@ -6,7 +6,7 @@ import { drawPicture } from '../../src/charts/draw-picture'
 import { filesOf } from '../../src/charts/figure/inputs'
 import { embedHeights } from '../../src/embed/height'
 import { printEmbedPage, type EmbedPage } from '../../src/embed/page/embed-page'
-import { EARLY_HASH, EARLY_SCRIPT, NOT_DRAWN, PRESENTATION, STATE_FRAGMENT, WAITING } from '../../src/embed/page/early'
+import { EARLY_HASH, EARLY_SCRIPT, NOT_DRAWN, STATE_FRAGMENT, WAITING } from '../../src/embed/page/early'
 import { NARROW, WIDE } from '../../src/embed/page/layout'
 import { LANGUAGES, type Language } from '../../src/model/text'
 import { shippedDataset, shippedFiles, shippedPanels } from '../panels/shipped-data'
@@ -45,7 +45,7 @@ describe('a state that is not prerendered', () => {
 
   test('is waited for from the first moment, and said to be missing when it does not come', () => {
     for (const search of ['?from=2010', '?unit=%E4%B8%87%E4%BA%BA&scheme=dark', '?title=0&compare=CN-GD', '?lang=en&mode=share']) expect(classesAt(search), search).toEqual([[WAITING], [NOT_DRAWN]])
-    for (const search of ['', '?', '?scheme=dark', `?${PRESENTATION.map((name) => `${name}=1`).join('&')}`]) expect(classesAt(search), search).toEqual([[], []])
+    for (const search of ['', '?', '?scheme=dark', '?lang=en&scheme=dark&theme=dark&title=0']) expect(classesAt(search), search).toEqual([[], []])
   })
 
   test('the policy allows the script of the head by its hash, and no other', () => {

@@ -36,7 +36,7 @@ const ThemedPicture = ({ picture: { width, height, shapes }, names, label, kind 
     {shapes.map(({ tag, attributes, fill, stroke, text }, at) => {
       const { class: face, ...form } = attributes
       const given = Object.fromEntries(Object.entries(form).map(([name, value]) => [camel(name), value]))
-      const className = [fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, face].filter(Boolean).join(' ')
+      const className = [fill && names.of('f', fill), stroke && names.of('s', stroke), face].filter(Boolean).join(' ')
       return createElement(tag, { key: at, ...given, className: className || undefined }, tag === 'text' ? text : undefined)
     })}
   </svg>
@@ -203,7 +203,10 @@ const Entries = (props: BodyProps) => (
 const namesIn = ({ keyFigures, findings }: OverviewContent): ColourNames => {
   const names = new ColourNames()
   for (const { picture } of [...keyFigures, ...findings.flatMap((finding) => (isUnstated(finding) ? [] : [finding]))]) {
-    for (const { fill, stroke } of picture?.shapes ?? []) for (const ink of [fill, stroke]) if (ink) names.name(ink)
+    for (const { fill, stroke } of picture?.shapes ?? []) {
+      if (fill) names.of('f', fill)
+      if (stroke) names.of('s', stroke)
+    }
   }
   return names
 }

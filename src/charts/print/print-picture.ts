@@ -108,6 +108,7 @@ export const printShapes = ({ shapes }: Picture, scheme: Scheme, { sans, serif }
 export class ColourNames {
   readonly #names = new Map<string, string>()
   readonly #forms = new Map<string, string>()
+  readonly #used = new Set<string>() // classes
 
   /** The class of a presentation attribute with that value. */
   form(attribute: string, value: string): string {
@@ -117,11 +118,13 @@ export class ColourNames {
     return known
   }
 
-  name({ light, dark }: Colours): string {
+  /** The class that fills a shape with these colours, or strokes it. */
+  of(use: 'f' | 's', { light, dark }: Colours): string {
     const key = `${light} ${dark}`
     const known = this.#names.get(key) ?? `i${this.#names.size}`
     this.#names.set(key, known)
-    return known
+    this.#used.add(use + known)
+    return use + known
   }
 
   /** Custom properties by scheme, the classes `f…` (fill) and `s…` (stroke) that use them, and those of widths and anchors, `w…`. */
@@ -130,7 +133,7 @@ export class ColourNames {
     return {
       light: all.map(([name, light]) => `--${name}:${light}`).join(';'),
       dark: all.map(([name, , dark]) => `--${name}:${dark}`).join(';'),
-      classes: all.map(([name]) => `.f${name}{fill:var(--${name})}.s${name}{stroke:var(--${name})}`).join('') + [...this.#forms].map(([rule, name]) => `.${name}{${rule}}`).join(''),
+      classes: all.flatMap(([name]) => ([['f', 'fill'], ['s', 'stroke']] as const).map(([use, property]) => (this.#used.has(use + name) ? `.${use}${name}{${property}:var(--${name})}` : ''))).join('') + [...this.#forms].map(([rule, name]) => `.${name}{${rule}}`).join(''),
     }
   }
 }
@@ -139,7 +142,7 @@ export class ColourNames {
 export const printThemedShapes = ({ shapes }: Picture, names: ColourNames, inClass = NONE): string => {
   const of = ({ fill, stroke, member, attributes }: PictureShape): string => {
     const forms = [...inClass].flatMap((name) => (attributes[name] === undefined ? [] : [names.form(name, attributes[name])]))
-    const classes = [...forms, fill && `f${names.name(fill)}`, stroke && `s${names.name(stroke)}`, attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
+    const classes = [...forms, fill && names.of('f', fill), stroke && names.of('s', stroke), attributes['class'], member >= 0 && `m${member}`].filter(Boolean)
     return classes.length > 0 ? htmlAttribute('class', classes.join(' ')) : ''
   }
   return joinPaths(shapes).map((shape) => printShape(shape, { of, inClass, attribute: htmlAttribute })).join('')

@@ -3,7 +3,7 @@ import { migrated } from '../../charts/query/migrations'
 import { isRevised, readKnownFiles } from './freshness'
 import { linkHost } from './host-link'
 import type { Redraw } from './redraw'
-import { NOT_DRAWN, PRESENTATION, WAITING } from '../page/early'
+import { CHOOSES_STATE, NOT_DRAWN, WAITING } from '../page/early'
 import { startReading } from './reading'
 import { DEFAULT_LANGUAGE, languageSuffix, readLanguage, type Language } from '../../model/text'
 
@@ -86,7 +86,7 @@ if (!openLanguage(readLanguage(parameters.get('lang')))) {
   applyPresentation()
   start(false)
   linkHost()
-  const hasChoice = [...parameters.keys()].some((name) => !(PRESENTATION as readonly string[]).includes(name))
+  const hasChoice = CHOOSES_STATE.test(location.search)
   if (hasChoice) root.classList.add(WAITING) // where a header of the host refuses the script in the head
   const drawn = hasChoice ? redraw(false, false) : Promise.resolve(false)
   drawn

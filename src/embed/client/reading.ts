@@ -51,144 +51,137 @@ const rowPositionsOf = (svg: SVGSVGElement): RowPositions => {
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))
 
-class Reading {
-  readonly #area: HTMLElement
-  readonly #rows: readonly Row[]
-  readonly #drawn: readonly number[] // rows that have a place
-  readonly #members: number
-  readonly #tip: HTMLElement
-  readonly #line: SVGPathElement
-  #at = -1
-  #member = -1
-  #shift = 0 // pixels from the first column to that under the pointer
+/** A drawing that is being read. A record and functions of it: the methods of a class are not shortened, and count in 12 KiB. */
+interface Reading {
+  readonly area: HTMLElement
+  readonly rows: readonly Row[]
+  readonly drawn: readonly number[] // rows that have a place
+  readonly members: number
+  readonly tip: HTMLElement
+  readonly line: SVGPathElement
+  row: number // shown; -1 for none
+  forward: number // member brought forward; -1 for none
+  shift: number // pixels from the first column to that under the pointer
+}
 
-  constructor(area: HTMLElement, table: HTMLTableElement) {
-    this.#area = area
-    this.#rows = readRows(table, area.dataset['p'] ?? '')
-    this.#drawn = this.#rows.flatMap(({ place }, at) => (place >= 0 ? [at] : []))
-    this.#members = new Set(this.#rows.flatMap(({ lines }) => lines.map(({ member }) => member))).size
-    this.#tip = area.appendChild(document.createElement('output'))
-    this.#tip.className = 't'
-    this.#tip.hidden = true
-    this.#line = document.createElementNS(SVG, 'path')
-    this.#line.setAttribute('class', 'x')
-    area.tabIndex = 0
-    area.setAttribute('role', 'group')
-    area.setAttribute('aria-label', area.dataset['hint'] ?? '')
-  }
+/** The drawing that the width of the frame has chosen. */
+const shownDrawing = ({ area }: Reading): SVGSVGElement | undefined => [...area.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0)
 
-  listen(): void {
-    const area = this.#area
-    area.addEventListener('pointermove', (event) => this.#follow(event))
-    area.addEventListener('pointerdown', (event) => this.#follow(event))
-    area.addEventListener('pointerleave', ({ pointerType }) => {
-      if (pointerType !== 'touch') this.#leave() // a finger that is lifted leaves its reading behind
-    })
-    area.addEventListener('blur', () => this.#leave())
-    area.addEventListener('keydown', (event) => {
-      if (this.#press(event.key)) event.preventDefault()
-    })
-  }
-
-  /** The drawing that the width of the frame has chosen. */
-  #shown(): SVGSVGElement | undefined {
-    return [...this.#area.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0)
-  }
-
-  #follow({ clientX, clientY, target }: PointerEvent): void {
-    const svg = this.#shown()
-    const matrix = svg?.getScreenCTM()
-    if (!svg || !matrix) return
-    const { along, first, last, pitch } = rowPositionsOf(svg)
-    const x = (clientX - matrix.e) / matrix.a
-    this.#shift = pitch ? Math.max(0, Math.floor((x - first + (pitch - last + first) / 2) / pitch)) * pitch : 0
-    const pixel = along === 'x' ? x - this.#shift : (clientY - matrix.f) / matrix.d
-    this.#show(nearestRow(this.#rows, (pixel - first) / (last - first)), clientX - this.#area.getBoundingClientRect().left)
-    const found = target instanceof SVGTextElement ? / m(\d+)/.exec(target.getAttribute('class') ?? '') : null
-    this.#forward(Number(found?.[1] ?? -1))
-  }
-
-  #leave(): void {
-    this.#at = -1
-    this.#tip.hidden = true
-    this.#line.remove()
-    this.#forward(-1)
-  }
-
-  #press(key: string): boolean {
-    const svg = this.#shown()
-    const isPlaces = svg ? rowPositionsOf(svg).along === 'y' : false
-    const cycle = (by: number): void => this.#forward(((this.#member + 1 + by + this.#members + 1) % (this.#members + 1)) - 1)
-    if (key === 'ArrowRight' || (isPlaces && key === 'ArrowDown')) this.#step(1)
-    else if (key === 'ArrowLeft' || (isPlaces && key === 'ArrowUp')) this.#step(-1)
-    else if (key === 'Home') this.#step(-this.#rows.length)
-    else if (key === 'End') this.#step(this.#rows.length)
-    else if (key === 'ArrowDown') cycle(1)
-    else if (key === 'ArrowUp') cycle(-1)
-    else if (key === 'Escape') this.#leave()
-    else return false
-    return true
-  }
-
-  #step(by: number): void {
-    const drawn = this.#drawn
-    const now = drawn.indexOf(this.#at)
-    const next = now < 0 ? (Math.abs(by) > 1 ? by > 0 : by < 0) ? drawn.length - 1 : 0 : clamp(now + by, drawn.length - 1)
-    this.#show(drawn[next] ?? -1)
-  }
-
-  #show(at: number, pointer = this.#area.clientWidth / 2): void {
-    const svg = this.#shown()
-    const row = this.#rows[at]
-    const matrix = svg?.getScreenCTM()
-    if (!svg || !row || !matrix) return
-    const { along, first, last, from, to } = rowPositionsOf(svg)
-    const pixel = first + row.place * (last - first) + this.#shift
-    this.#line.setAttribute('d', along === 'x' ? `M${pixel} ${from}V${to}` : `M${from} ${pixel}H${to}`)
-    svg.append(this.#line)
-    if (at !== this.#at) this.#fill(row)
-    this.#at = at
-    const tip = this.#tip
-    tip.hidden = false
-    const box = this.#area.getBoundingClientRect()
-    const x = along === 'x' ? matrix.a * pixel + matrix.e - box.left : pointer
-    const y = along === 'x' ? matrix.d * from + matrix.f - box.top : matrix.d * pixel + matrix.f - box.top + 12
-    const fitsRight = x + 12 + tip.offsetWidth <= box.width
-    tip.style.left = `${clamp(fitsRight ? x + 12 : x - 12 - tip.offsetWidth, box.width)}px`
-    tip.style.top = `${clamp(y, box.height - tip.offsetHeight)}px`
-  }
-
-  #colourOf(member: string): string {
-    const svg = this.#shown()
-    const lines = [...(svg?.querySelectorAll(`[class^=s].m${member}`) ?? [])]
-    const mark = lines[lines.length - 1] ?? svg?.querySelector(`.m${member}`) // a line before its area, and over its halo
-    if (!mark) return ''
-    const { stroke, fill } = getComputedStyle(mark)
-    return stroke === 'none' ? fill : stroke
-  }
-
-  #fill({ head, lines }: Row): void {
-    const title = document.createElement('b')
-    title.textContent = head
-    const entries = lines.map(({ member, text }) => {
-      const entry = document.createElement('div')
-      if (member) entry.appendChild(document.createElement('i')).style.background = this.#colourOf(member)
-      entry.append(text)
-      return entry
-    })
-    this.#tip.textContent = ''
-    this.#tip.append(title, ...entries)
-  }
-
-  #forward(member: number): void {
-    if (member === this.#member) return
-    this.#member = member
-    for (const svg of this.#area.querySelectorAll('svg')) {
-      svg.classList.toggle('hi', member >= 0)
-      for (const mark of svg.querySelectorAll('[class*=" m"]')) mark.classList.toggle('on', mark.classList.contains(`m${member}`))
-    }
+const bringForward = (reading: Reading, member: number): void => {
+  if (member === reading.forward) return
+  reading.forward = member
+  for (const svg of reading.area.querySelectorAll('svg')) {
+    svg.classList.toggle('hi', member >= 0)
+    for (const mark of svg.querySelectorAll('[class*=" m"]')) mark.classList.toggle('on', mark.classList.contains(`m${member}`))
   }
 }
 
+const leave = (reading: Reading): void => {
+  reading.row = -1
+  reading.tip.hidden = true
+  reading.line.remove()
+  bringForward(reading, -1)
+}
+
+const colourOf = (svg: SVGSVGElement, member: string): string => {
+  const lines = [...svg.querySelectorAll(`[class^=s].m${member}`)]
+  const mark = lines[lines.length - 1] ?? svg.querySelector(`.m${member}`) // a line before its area, and over its halo
+  if (!mark) return ''
+  const { stroke, fill } = getComputedStyle(mark)
+  return stroke === 'none' ? fill : stroke
+}
+
+const fillTip = (tip: HTMLElement, { head, lines }: Row, svg: SVGSVGElement): void => {
+  const title = document.createElement('b')
+  title.textContent = head
+  const entries = lines.map(({ member, text }) => {
+    const entry = document.createElement('div')
+    if (member) entry.appendChild(document.createElement('i')).style.background = colourOf(svg, member)
+    entry.append(text)
+    return entry
+  })
+  tip.textContent = ''
+  tip.append(title, ...entries)
+}
+
+const show = (reading: Reading, at: number, pointer = reading.area.clientWidth / 2): void => {
+  const { area, tip, line } = reading
+  const svg = shownDrawing(reading)
+  const row = reading.rows[at]
+  const matrix = svg?.getScreenCTM()
+  if (!svg || !row || !matrix) return
+  const { along, first, last, from, to } = rowPositionsOf(svg)
+  const pixel = first + row.place * (last - first) + reading.shift
+  line.setAttribute('d', along === 'x' ? `M${pixel} ${from}V${to}` : `M${from} ${pixel}H${to}`)
+  svg.append(line)
+  if (at !== reading.row) fillTip(tip, row, svg)
+  reading.row = at
+  tip.hidden = false
+  const box = area.getBoundingClientRect()
+  const x = along === 'x' ? matrix.a * pixel + matrix.e - box.left : pointer
+  const y = along === 'x' ? matrix.d * from + matrix.f - box.top : matrix.d * pixel + matrix.f - box.top + 12
+  const fitsRight = x + 12 + tip.offsetWidth <= box.width
+  tip.style.left = `${clamp(fitsRight ? x + 12 : x - 12 - tip.offsetWidth, box.width)}px`
+  tip.style.top = `${clamp(y, box.height - tip.offsetHeight)}px`
+}
+
+const follow = (reading: Reading, { clientX, clientY, target }: PointerEvent): void => {
+  const svg = shownDrawing(reading)
+  const matrix = svg?.getScreenCTM()
+  if (!svg || !matrix) return
+  const { along, first, last, pitch } = rowPositionsOf(svg)
+  const x = (clientX - matrix.e) / matrix.a
+  reading.shift = pitch ? Math.max(0, Math.floor((x - first + (pitch - last + first) / 2) / pitch)) * pitch : 0
+  const pixel = along === 'x' ? x - reading.shift : (clientY - matrix.f) / matrix.d
+  show(reading, nearestRow(reading.rows, (pixel - first) / (last - first)), clientX - reading.area.getBoundingClientRect().left)
+  const found = target instanceof SVGTextElement ? / m(\d+)/.exec(target.getAttribute('class') ?? '') : null
+  bringForward(reading, Number(found?.[1] ?? -1))
+}
+
+const step = (reading: Reading, by: number): void => {
+  const { drawn } = reading
+  const now = drawn.indexOf(reading.row)
+  const next = now < 0 ? (Math.abs(by) > 1 ? by > 0 : by < 0) ? drawn.length - 1 : 0 : clamp(now + by, drawn.length - 1)
+  show(reading, drawn[next] ?? -1)
+}
+
+/** True for a key that means something here. */
+const press = (reading: Reading, key: string): boolean => {
+  const svg = shownDrawing(reading)
+  const isPlaces = svg ? rowPositionsOf(svg).along === 'y' : false
+  const all = reading.members + 1
+  const cycle = (by: number): void => bringForward(reading, ((reading.forward + 1 + by + all) % all) - 1)
+  if (key === 'ArrowRight' || (isPlaces && key === 'ArrowDown')) step(reading, 1)
+  else if (key === 'ArrowLeft' || (isPlaces && key === 'ArrowUp')) step(reading, -1)
+  else if (key === 'Home') step(reading, -reading.rows.length)
+  else if (key === 'End') step(reading, reading.rows.length)
+  else if (key === 'ArrowDown') cycle(1)
+  else if (key === 'ArrowUp') cycle(-1)
+  else if (key === 'Escape') leave(reading)
+  else return false
+  return true
+}
+
 /** Makes a drawing readable by mouse, touch and keys: a line at the nearest row, its figures beside it, one series brought forward. */
-export const startReading = (area: HTMLElement, table: HTMLTableElement): void => new Reading(area, table).listen()
+export const startReading = (area: HTMLElement, table: HTMLTableElement): void => {
+  const rows = readRows(table, area.dataset['p'] ?? '')
+  const tip = area.appendChild(document.createElement('output'))
+  const line = document.createElementNS(SVG, 'path')
+  const members = new Set(rows.flatMap(({ lines }) => lines.map(({ member }) => member))).size
+  const reading: Reading = { area, rows, drawn: rows.flatMap(({ place }, at) => (place >= 0 ? [at] : [])), members, tip, line, row: -1, forward: -1, shift: 0 }
+  tip.className = 't'
+  tip.hidden = true
+  line.setAttribute('class', 'x')
+  area.tabIndex = 0
+  area.setAttribute('role', 'group')
+  area.setAttribute('aria-label', area.dataset['hint'] ?? '')
+  area.addEventListener('pointermove', (event) => follow(reading, event))
+  area.addEventListener('pointerdown', (event) => follow(reading, event))
+  area.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch') leave(reading) // a finger that is lifted leaves its reading behind
+  })
+  area.addEventListener('blur', () => leave(reading))
+  area.addEventListener('keydown', (event) => {
+    if (press(reading, event.key)) event.preventDefault()
+  })
+}

@@ -124,7 +124,7 @@ const printEmbedBody = (page: EmbedPage, inks: ColourNames): string => {
   const names = panel.indicators.map(({ name }) => name).slice(0, NAMED)
   const unlessDrawn = isOpening ? `<p class=m id=${STATE_FRAGMENT} role=status>${say(words.notDrawn(panel.subtitle))}</p>` : ''
   return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${unlessDrawn}${open ? pageForm(panel, language, compare) : ''}
-<div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z role=status>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
+<div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
 ${drawing(wide, 'b', inks)}</div>
 <p class=s>${say(sourceLine(panel, language, version))}${isOpening ? `<noscript> · ${say(words.opening)}</noscript>` : ''}</p></div><p class=v id=d>${say(panel.description)}</p>
 <div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel, language)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
@@ -145,6 +145,6 @@ export const printEmbedPage = (page: EmbedPage): string => {
   const { style, body } = printEmbedParts(page)
   const name = panel.id + languageSuffix(language, '.')
   const known = Object.entries(files).map(([path, code]) => `${fileAddress(path)}=${code}`).join(' ')
-  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json title="${say(panel.title)}"><style>${style}</style><script>${EARLY_SCRIPT}</script><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-panels=${page.panels} data-files="${say(known)}"></script>
+  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json><style>${style}</style><script>${EARLY_SCRIPT}</script><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-panels=${page.panels} data-files="${say(known)}"></script>
 `
 }

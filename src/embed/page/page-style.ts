@@ -32,7 +32,7 @@ svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.se
 .l{position:absolute;right:0;top:0}.l>*{margin-left:12px}a,button{color:var(--a)}button{font:inherit;border:0;background:none;padding:0;text-decoration:underline;cursor:pointer}
 .m{border-left:3px solid var(--a);padding-left:8px;margin:4px 0}
 .z,#${STATE_FRAGMENT}{display:none}.${NOT_DRAWN} #${STATE_FRAGMENT},#${STATE_FRAGMENT}:target{display:block}
-.${WAITING} figure,.${WAITING} .g>*{visibility:hidden}.${WAITING} .g,.${WAITING} .z{visibility:visible}.${WAITING} .g{border:1px solid var(--h)}.${WAITING} .z{display:block;position:absolute;padding:12px;color:var(--q)}
+.${WAITING} figure,.${WAITING} .g>*{visibility:hidden}.${WAITING} .g,.${WAITING} .z{visibility:visible}.${WAITING} .g{border:1px solid var(--h)}.${WAITING} .z{display:block;position:absolute;padding:12px}
 .w{overflow:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--q)}
 td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:baseline}td{white-space:nowrap}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}small,.q{color:var(--q);font-weight:400}
 .t{position:absolute;z-index:1;pointer-events:none;background:var(--p);border:1px solid var(--q);padding:6px 9px;font-size:12px;line-height:18px;max-width:min(260px,94%)}

@@ -23,6 +23,6 @@ export const embedPage: EmbedPageWords = {
   noData: 'Embedded charts show only the data published on this site; the parameter data has no effect.',
   notes: 'Notes',
   drawing: (names) => `${names.join(', ')}: drawing …`,
-  notDrawn: (shown) => `The range, unit or places selected could not be drawn. Shown is the default: ${shown}.`,
+  notDrawn: (shown) => `The selection could not be drawn. Shown is the default: ${shown}.`,
   opening: 'default view',
 }

@@ -25,7 +25,7 @@ export const embedPage = {
   /** Shown until the state that the address asks for is drawn. */
   drawing: (names: readonly string[]) => `${names.join('、')}：正在绘制……`,
   /** Where it was not drawn, or no script runs. `shown`: subtitle of the opening state. */
-  notDrawn: (shown: string) => `未能画出所选的范围、单位或地区，图为默认状态：${shown}。`,
+  notDrawn: (shown: string) => `未能画出所选内容，图为默认状态：${shown}。`,
   opening: '图为默认状态',
 }
 
