@@ -34,4 +34,4 @@ export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[]
 export const isPreset = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name)
 
 /** The preset with shorter texts, for charts of many rows. */
-export const denser = (preset: Preset): Preset => ({ ...preset, edge: preset.edge * 0.72, terse: true, title: preset.title * 0.86, titleLines: preset.titleLines - 1, text: preset.note + 1, noteLines: 1 })
+export const denser = (preset: Preset): Preset => ({ ...preset, edge: preset.edge * 0.72, terse: true, title: preset.title * 0.82, titleLines: preset.titleLines - 1, text: preset.note + 1, noteLines: 1 })
