@@ -3,7 +3,7 @@ import { HOST_SILENT } from '../../words/host'
 import { helloMessage, isEmbedMessage, type EmbedMessage } from '../message'
 
 /** Black on white, readable on any page; set by script, which a host's policy for styles allows. */
-const STYLE = 'margin:0;padding:2em;border:1px solid;background:#fff;color:#000;font:16px sans-serif'
+const STYLE = 'padding:2em;border:1px solid;background:#fff;color:#000;font:16px sans-serif'
 
 /** Words in the place of a chart, or beside a frame that may be blank, with the address that helps. */
 export const noticeOf = (page: Document, words: string, address: string): HTMLElement => {
@@ -43,10 +43,9 @@ const hello = (frame: Frame): void => (frame.contentWindow as Window).postMessag
 
 /** Follows one frame: given what it says, or nothing when it has loaded. */
 const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
-  const { style, parentElement } = frame
   const isSwinging = swingWatch()
   // a wrapper holds the frame's place by padding where no script runs
-  const place = style.position && parentElement ? parentElement : frame
+  const place: HTMLElement = (frame.style.position && frame.parentElement) || frame
   let isAlive: boolean | undefined
   let notice: Element | undefined
   return (message) => {
@@ -59,7 +58,7 @@ const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
     if (message.type === 'ready') hello(frame)
     if (message.type === 'height' && !isSwinging(message.height)) {
       place.style.height = `${message.height}px`
-      place.style.paddingBottom = place.style.minHeight = ''
+      place.style.padding = place.style.minHeight = '0'
     }
   }
 }
@@ -73,7 +72,9 @@ export const listen = (page: Document): void => {
     if (frame && origin === originOf(frame) && isEmbedMessage(data)) followed(frame)(data)
   })
   // paper has no frames that were not scrolled to
-  addEventListener('beforeprint', () => frames().forEach((frame) => (frame.loading = 'eager')))
+  addEventListener('beforeprint', () => {
+    for (const frame of frames()) frame.loading = 'eager'
+  })
   // a frame's load does not bubble, but it is caught on the way down
   page.addEventListener('load', ({ target }) => (target as Element).matches(OURS) && followed(target as Frame)(), true)
   for (const frame of frames()) {

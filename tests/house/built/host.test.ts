@@ -41,7 +41,7 @@ describe('oEmbed', () => {
       const answer = JSON.parse(text) as Record<string, unknown>
       expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640 })
       expect(answer['height']).toBeGreaterThan(200)
-      expect(answer['html']).toMatch(/^<div[^>]*><div[^>]*><iframe [^>]*><\/iframe><\/div><\/div>$/)
+      expect(answer['html']).toMatch(/^<div[^>]*><div[^>]*><a [^>]*>[^<]*<\/a><iframe [^>]*><\/iframe><\/div><\/div>$/)
     }
   })
 })
