@@ -35,6 +35,18 @@ describe('valueScale', () => {
 })
 
 describe('time axis', () => {
+  it('labels what lies on it, and something, however short it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4 * 1950, max: 4 * 2100 }), fc.integer({ min: 1, max: 600 }), fc.integer({ min: 80, max: 1200 }), (start, quarters, width) => {
+        const span = { first: start / 4, last: (start + quarters) / 4 }
+        const labelled = labelledYears(span, width, 11)
+        expect(labelled.length).toBeGreaterThan(0)
+        expect(labelled.filter((at) => at < span.first || at > span.last)).toEqual([])
+      }),
+      { examples: [[4 * 2023 + 1, 1, 116]] },
+    )
+  })
+
   it('knows the census years it covers', () => {
     expect(censusYearsIn({ first: 1982, last: 2015 })).toEqual([1982, 1990, 2000, 2010])
   })

@@ -27,12 +27,12 @@ export const spanOf = (resolved: readonly ResolvedSeries[]): TimeSpan => {
 /** Census years inside the span. */
 export const censusYearsIn = ({ first, last }: TimeSpan): number[] => CENSUS_YEARS.filter((year) => year >= first && year <= last)
 
-/** Years to label: round years without overlap, always the last year, and the first where the axis begins at a year. */
+/** Positions to label: round years without overlap, always the last year, and the first where the axis begins at a year; where it lies within one year, its start. */
 export const labelledYears = ({ first, last }: TimeSpan, width: number, size: number): number[] => {
   const need = textWidth('2020', size) + AIR
   const from = Math.ceil(first - 1e-9)
   const to = Math.floor(last + 1e-9)
-  if (to <= from) return [to]
+  if (to <= from) return [to < from ? first : to]
   const perYear = width / Math.max(1, last - first)
   const step = STEPS.find((years) => years * perYear >= need) ?? 100
   const years: number[] = []
@@ -59,5 +59,5 @@ interface TimeAxisOptions {
 export const timeAxis = (span: TimeSpan, at: number, frame: Frame, { atZero = false, years, isLabelled = at === frame.plots.length - 1 }: TimeAxisOptions = {}): TimeAxis => {
   const width = frame.plots[at]?.width ?? frame.width
   const labelled = years ? withRoom(years, span, width, frame.axisSize) : labelledYears(span, width, frame.axisSize)
-  return { kind: 'time', first: span.first, last: span.last, labels: isLabelled ? labelled.map((year) => ({ at: year, text: String(Math.round(year)) })) : [], atZero }
+  return { kind: 'time', first: span.first, last: span.last, labels: isLabelled ? labelled.map((at) => ({ at, text: String(Math.floor(at + 1e-6)) })) : [], atZero }
 }
