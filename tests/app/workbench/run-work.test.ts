@@ -122,6 +122,24 @@ describe('the work at the bench', () => {
     expect(decisions.indicators.get('甲')).toMatchObject({ kind: 'take', indicator: 'pop_yearend' }) // moved with the match
   })
 
+  test('corrections made while the file is still read are made one after the other, and none is lost', async () => {
+    const read: (string | undefined)[] = []
+    const { run } = started({
+      read: async (_slot, _file, { period }) => {
+        await new Promise((resolve) => setTimeout(resolve, read.length === 1 ? 20 : 0))
+        read.push(period)
+        return UNDERSTOOD
+      },
+      plan: async () => undefined,
+    })
+    run.add([{ file: file('a.csv') }])
+    await until(run, (work) => work.inputs[0]?.stage === 'read')
+    const also = (more: string) => run.correct(1, ({ period = '', ...choice }) => ({ ...choice, period: `${period}${more}` }))
+    await Promise.all([also('1'), also('2'), also('3')])
+    expect(read).toEqual([undefined, '1', '12', '123'])
+    expect(run.store.getState().inputs[0]?.choice.period).toBe('123')
+  })
+
   test('with other data shown, the session ends, and the files are read and compared with them', async () => {
     const { run, opened } = started()
     run.add([{ file: file('a.csv') }])

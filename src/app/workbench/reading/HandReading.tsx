@@ -1,15 +1,16 @@
-import { type FormEvent, type ReactNode, useCallback, useRef, useState } from 'react'
+import { type FormEvent, Fragment, type ReactNode, useCallback, useRef, useState } from 'react'
 import { parsePlan, printPlan } from '../../../ingest/import/decisions/parse-plan'
-import { markColumns, markRows, saidOf, saysAnything, sayOfTable, withTablesAt } from '../../../ingest/tables/plan/edit-plan'
+import { markColumns, markRows, saidOf, saysAnything, sayOfTable, tableAt, withTablesAt } from '../../../ingest/tables/plan/edit-plan'
 import { COLUMN_USES, ROW_USES, type ColumnMark, type ReadingPlan, type RowMark, type Said, type TablePlan } from '../../../ingest/tables/plan/reading-plan'
 import { ROLES } from '../../../ingest/tables/plan/plan'
 import { saveFile } from '../../../platform/output/save-and-copy'
-import type { SheetDescribed } from '../../../platform/workbench/import-session'
+import type { ImportSession, ReadingChoice, SheetDescribed } from '../../../platform/workbench/import-session'
 import { handWords, type HandWords } from '../../../words/hand'
 import { issueMessage } from '../../../words/issues'
 import { coverageText } from '../../../words/report'
 import { countText } from '../../text/count-and-time'
 import { useAnswer } from '../../controls/use-answer'
+import { useFieldsKey } from '../../controls/use-fields-key'
 import type { ReadProps } from '../work/WorkStep'
 import { columnLetters } from './grid-window'
 
@@ -20,6 +21,7 @@ interface ActiveCell {
 }
 
 type Edit = (table: TablePlan) => TablePlan
+type Change = (plan: ReadingPlan | undefined) => ReadingPlan | undefined
 
 interface FormProps {
   readonly words: HandWords
@@ -70,26 +72,32 @@ const ToField = ({ label, from, to }: { readonly label: string; readonly from: n
 
 interface CardProps {
   readonly title: string
+  readonly said: unknown // what the fields show: when that changes, fields that nobody has touched show it
   readonly words: HandWords
   readonly children: ReactNode
   readonly onApply: (data: FormData) => void
 }
 
 /** One form of the editor: what is said of a row, a column, or the whole table. */
-const Card = ({ title, words, children, onApply }: CardProps) => (
-  <form
-    className="hand-card"
-    aria-label={title}
-    onSubmit={(event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault()
-      onApply(new FormData(event.currentTarget))
-    }}
-  >
-    <h4>{title}</h4>
-    {children}
-    <button type="submit" className="button">{words.apply}</button>
-  </form>
-)
+const Card = ({ title, said, words, children, onApply }: CardProps) => {
+  const fields = useFieldsKey(title, JSON.stringify(said) ?? '')
+  return (
+    <form
+      className="hand-card"
+      aria-label={title}
+      onInput={({ target }) => (target as HTMLInputElement).name !== '' && fields.touch()} // what has no name takes effect at once
+      onSubmit={(event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        onApply(new FormData(event.currentTarget))
+        fields.release()
+      }}
+    >
+      <h4>{title}</h4>
+      <Fragment key={fields.key}>{children}</Fragment>
+      <button type="submit" className="button">{words.apply}</button>
+    </form>
+  )
+}
 
 const rowMarkAt = ({ rows = [] }: TablePlan, line: number): RowMark | undefined => rows.find((mark) => mark.line <= line && line <= (mark.to ?? mark.line))
 const columnMarkAt = ({ columns = [] }: TablePlan, column: number): ColumnMark | undefined => columns.find((mark) => mark.column <= column && column <= (mark.to ?? mark.column))
@@ -107,7 +115,7 @@ const RowCard = ({ words, active: { line }, table, edit }: FormProps) => {
     edit((now) => markRows(now, line, to, as && { as, ...(as === 'block' && of && of !== 'dimension' ? { of } : {}), ...(said ? { says: said } : {}) }))
   }
   return (
-    <Card title={words.row(line)} words={words} onApply={onApply}>
+    <Card title={words.row(line)} said={mark} words={words} onApply={onApply}>
       <Uses label={words.rowIs} uses={ROW_USES} names={words.rowUses} value={mark?.as ?? ''} />
       <ToField label={words.toRow} from={line} to={line} />
       <label className="hand-block">
@@ -134,7 +142,7 @@ const ColumnCard = ({ words, active, firstColumn, table, edit }: FormProps) => {
     edit((now) => markColumns(now, column, to, as && { as, ...(as === 'dimension' && name ? { name } : {}), ...(data.has('fill') && as !== 'values' && as !== 'out' ? { fillDown: true } : {}), ...(says ? { says } : {}) }))
   }
   return (
-    <Card title={words.column(columnLetters(active.column), column)} words={words} onApply={onApply}>
+    <Card title={words.column(columnLetters(active.column), column)} said={mark} words={words} onApply={onApply}>
       <Uses label={words.columnIs} uses={COLUMN_USES} names={words.columnUses} value={mark?.as ?? ''} />
       <ToField label={words.toColumn} from={column} to={column} />
       <label>
@@ -148,15 +156,14 @@ const ColumnCard = ({ words, active, firstColumn, table, edit }: FormProps) => {
   )
 }
 
-const WholeCard = ({ words, table, edit, plan, change }: FormProps & { readonly plan: ReadingPlan | undefined; readonly change: (plan: ReadingPlan) => void }) => {
+const WholeCard = ({ words, table, edit, plan, change }: FormProps & { readonly plan: ReadingPlan | undefined; readonly change: (make: Change) => void }) => {
   const onApply = (data: FormData): void =>
     edit((now) => {
       const { indent: _indent, ...rest } = sayOfTable(now, saidIn(data))
       return data.has('indent') ? { ...rest, indent: true } : rest
     })
   const choose = (key: 'numbers' | 'dates', value: string): void => {
-    const { [key]: _former, ...rest } = plan ?? { plan: 1, tables: [] }
-    change({ ...rest, ...(value === '' ? {} : { [key]: value }) })
+    change(({ [key]: _former, ...rest } = { plan: 1, tables: [] }) => ({ ...rest, ...(value === '' ? {} : { [key]: value }) }))
   }
   const choice = (key: 'numbers' | 'dates', names: Readonly<Record<string, string>>) => (
     <label>
@@ -168,7 +175,7 @@ const WholeCard = ({ words, table, edit, plan, change }: FormProps & { readonly 
     </label>
   )
   return (
-    <Card title={words.whole} words={words} onApply={onApply}>
+    <Card title={words.whole} said={[table.says, table.indent]} words={words} onApply={onApply}>
       {choice('numbers', words.numberStyles)}
       {choice('dates', words.dateOrders)}
       <label>
@@ -207,48 +214,41 @@ const LoadPlan = ({ words, take }: { readonly words: HandWords; readonly take: (
   )
 }
 
-const isWithin = ({ area }: TablePlan, { line, column }: ActiveCell): boolean =>
-  area === undefined || ((area.top ?? 1) <= line && line <= (area.bottom ?? Number.POSITIVE_INFINITY) && (area.left ?? 1) <= column + 1 && column + 1 <= (area.right ?? Number.POSITIVE_INFINITY))
-
-/** Table that a cell is in: of those that begin above it the last. */
-const tableAt = (tables: readonly TablePlan[], active: ActiveCell): number => Math.max(0, tables.map((table) => isWithin(table, active)).lastIndexOf(true))
-
 type HandProps = ReadProps & { readonly sheet: number; readonly active: ActiveCell; readonly onClose: () => void }
 
 /** What can be done with the reading of one sheet: corrected, taken back, saved. */
 const useCorrections = ({ run, input, summary, sheet, active }: HandProps) => {
-  const { slot, revision, choice: { plan, ...choice } } = input
+  const { slot, file, revision, choice: { plan } } = input
   const [before, setBefore] = useState<readonly (ReadingPlan | undefined)[]>([])
   const described: SheetDescribed | undefined = useAnswer(useCallback(async () => (revision < 0 ? undefined : (await run.session()).described(slot, sheet)), [run, slot, sheet, revision]))
-  const tables = described?.tables ?? []
-  const at = tableAt(tables, active)
-  const corrected = useRef<{ readonly of: SheetDescribed | undefined; readonly tables: readonly TablePlan[] }>(undefined) // until the file is read anew
-  const read = (next: ReadingPlan | undefined): void => run.correct(slot, next && saysAnything(next) ? { ...choice, plan: next } : choice)
-  const change = (next: ReadingPlan | undefined): void => {
-    corrected.current = undefined
-    setBefore((all) => [...all, plan])
-    read(next)
+  const { tables = [], firstColumn = 1 } = described ?? {}
+  const at = tableAt(tables, active.line, active.column + firstColumn)
+  const read = ({ plan: _former, ...choice }: ReadingChoice, next: ReadingPlan | undefined): ReadingChoice => (next && saysAnything(next) ? { ...choice, plan: next } : choice)
+  const change = (make: (session: ImportSession, now: ReadingPlan | undefined) => ReadingPlan | undefined | Promise<ReadingPlan | undefined>): void => {
+    void run.correct(slot, async (choice, session) => {
+      const next = await make(session, choice.plan)
+      setBefore((all) => [...all, choice.plan])
+      return read(choice, next)
+    })
   }
-  const edit = async (make: Edit): Promise<void> => {
-    const place = summary.sheets[sheet]?.place
-    const now = corrected.current && corrected.current.of === described ? corrected.current.tables : tables
-    const next = now.map((one, index) => (index === at ? make(one) : one))
-    const said = run.store.getState().inputs.find((one) => one.slot === slot)?.choice.plan
-    const isOfThis = said?.file === undefined || said.file === input.file.name
-    const base = isOfThis ? said : await (await run.session()).plan(slot) // one of another file has other lines
-    if (!place) return
-    change(withTablesAt(base, place, next))
-    corrected.current = { of: described, tables: next }
-  }
+  const edit = (make: Edit): void =>
+    change(async (session, now) => {
+      const place = summary.sheets[sheet]?.place
+      if (!place) return now
+      const present = (await session.described(slot, sheet)).tables // with the corrections before this one
+      const isOfThis = now?.file === undefined || now.file === file.name
+      const base = isOfThis ? now : await session.plan(slot) // one of another file has other lines
+      return withTablesAt(base, place, present.map((one, index) => (index === at ? make(one) : one)))
+    })
   const undo = (): void => {
-    read(before[before.length - 1])
+    void run.correct(slot, (choice) => read(choice, before[before.length - 1]))
     setBefore((all) => all.slice(0, -1))
   }
   const save = async (): Promise<void> => {
     const said = await (await run.session()).plan(slot)
-    if (said) saveFile(`${input.file.name.replace(/\.\w+$/, '')}.plan.json`, printPlan(said), 'application/json')
+    if (said) saveFile(`${file.name.replace(/\.\w+$/, '')}.plan.json`, printPlan(said), 'application/json')
   }
-  return { plan, tables, at, firstColumn: described?.firstColumn ?? 1, change, edit: (make: Edit) => void edit(make), undo: before.length > 0 ? undo : undefined, save: () => void save() }
+  return { plan, tables, at, firstColumn, change: (make: Change) => change((_session, now) => make(now)), edit, undo: before.length > 0 ? undo : undefined, save: () => void save() }
 }
 
 /** How much is read now, and where the plan does not fit. */
@@ -267,7 +267,7 @@ const Status = ({ input, summary, view }: ReadProps) => {
 
 /** The editor of a reading: what rows, columns and the table are, saved as a plan. */
 const HandReading = (props: HandProps) => {
-  const { input: { revision }, view, active, onClose } = props
+  const { view, active, onClose } = props
   const words = handWords(view.language)
   const { plan, tables, at, firstColumn, change, edit, undo, save } = useCorrections(props)
   const table = tables[at]
@@ -279,15 +279,15 @@ const HandReading = (props: HandProps) => {
       {given && !table.skip ? (
         <div className="hand-cards">
           {tables.length > 1 ? <p className="quiet">{words.which(at + 1)}</p> : null}
-          <RowCard key={`r${active.line}.${revision}`} {...given} />
-          <ColumnCard key={`c${active.column}.${revision}`} {...given} />
-          <WholeCard key={`t${at}.${revision}`} {...given} plan={plan} change={change} />
+          <RowCard {...given} />
+          <ColumnCard {...given} />
+          <WholeCard key={at} {...given} plan={plan} change={change} />
         </div>
       ) : null}
       <p className="hand-tools">
         {undo ? <><button type="button" className="button" onClick={undo}>{words.undo}</button>{' '}</> : null}
-        {plan ? <><button type="button" className="button" onClick={() => change(undefined)}>{words.automatic}</button>{' '}<button type="button" className="button" onClick={save}>{words.save}</button>{' '}</> : null}
-        <LoadPlan words={words} take={change} />
+        {plan ? <><button type="button" className="button" onClick={() => change(() => undefined)}>{words.automatic}</button>{' '}<button type="button" className="button" onClick={save}>{words.save}</button>{' '}</> : null}
+        <LoadPlan words={words} take={(taken) => change(() => taken)} />
         <button type="button" className="plain" onClick={onClose}>{words.close}</button>
       </p>
     </section>

@@ -58,8 +58,7 @@ const LayoutChoice = ({ run, words: { reading: words }, input, summary }: ReadPr
 const DatesChoice = ({ run, input, view }: ReadProps) => {
   const words = handWords(view.language)
   const choose = (value: string): void => {
-    const { dates: _dates, ...choice } = input.choice
-    run.correct(input.slot, value === 'day-first' || value === 'month-first' ? { ...choice, dates: value } : choice)
+    void run.correct(input.slot, ({ dates: _dates, ...choice }) => (value === 'day-first' || value === 'month-first' ? { ...choice, dates: value } : choice))
   }
   return (
     <label>
@@ -175,8 +174,8 @@ export const ReadingStep = (props: BenchProps) => {
     <WorkStep id="bench-reading" number={2} title={words.steps.reading}>
       <Facts {...given} />
       <Preview key={input.slot} {...given} />
-      {summary.sheets.length > 1 ? <TableList key={`t${input.revision}`} {...given} /> : null}
-      {summary.seriesCount > 0 ? <SeriesList key={`s${input.revision}`} {...given} /> : null}
+      {summary.sheets.length > 1 ? <TableList {...given} /> : null}
+      {summary.seriesCount > 0 ? <SeriesList key={input.slot} {...given} /> : null}
     </WorkStep>
   )
 }

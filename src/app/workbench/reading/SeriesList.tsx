@@ -42,11 +42,11 @@ const SeriesRow = ({ run, one, words: { reading: words }, view }: ReadProps & { 
 
 /** The series read, one per line; a click goes to the cell of the last value. */
 export const SeriesList = (props: ReadProps) => {
-  const { run, input, words: { reading: words }, view } = props
+  const { run, input: { slot, revision }, words: { reading: words }, view } = props
   const [filter, setFilter] = useState('')
   const [most, setMost] = useState(FIRST)
   const wanted = useRested(filter)
-  const page = useAnswer(useCallback(async () => (await run.session()).series(input.slot, wanted, 0, most), [run, input.slot, wanted, most]))
+  const page = useAnswer(useCallback(async () => (revision < 0 ? undefined : (await run.session()).series(slot, wanted, 0, most)), [run, slot, revision, wanted, most]))
   return (
     <details className="bench-series">
       <summary>{words.series} {page ? words.found(countText(page.total, view.language)) : ''}</summary>

@@ -3,6 +3,7 @@ import { chooseSheets, saysAnything } from '../../../ingest/tables/plan/edit-pla
 import type { SheetSummary } from '../../../platform/workbench/import-session'
 import { handWords, type HandWords } from '../../../words/hand'
 import { ScrollRegion } from '../../controls/ScrollRegion'
+import { type FieldsKey, useFieldsKey } from '../../controls/use-fields-key'
 import { countText } from '../../text/count-and-time'
 import type { ReadProps } from '../work/WorkStep'
 
@@ -44,29 +45,29 @@ const TickTools = ({ tickAll, tickNone, read, words }: TickProps) => (
   </p>
 )
 
-/** The tables of a workbook, an archive or a page, each to be read or left out. */
-const TableList = ({ run, input, summary, view }: ReadProps) => {
+type TicksProps = ReadProps & Pick<FieldsKey, 'touch' | 'release'>
+
+/** A tick for each table, and what it holds. */
+const Ticks = ({ run, input, summary, view, touch, release }: TicksProps) => {
   const words = handWords(view.language)
-  const { plan, ...choice } = input.choice
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(summary.sheets.flatMap(({ isSkipped }, at) => (isSkipped ? [] : [at]))))
   const count = (number: number): string => countText(number, view.language)
-  const tick = (at: number): void =>
-    setTicked((now) => {
-      const next = new Set(now)
-      if (!next.delete(at)) next.add(at)
-      return next
+  const take = (next: ReadonlySet<number>): void => {
+    setTicked(next)
+    touch()
+  }
+  const tick = (at: number): void => take(new Set(ticked.has(at) ? [...ticked].filter((one) => one !== at) : [...ticked, at]))
+  const read = (): void => {
+    release()
+    void run.correct(input.slot, async ({ plan, ...choice }, session) => {
+      const next = chooseSheets(plan && (await session.plan(input.slot)), summary.sheets.map(({ place }) => place), ticked)
+      return saysAnything(next) ? { ...choice, plan: next } : choice
     })
-  const read = async (): Promise<void> => {
-    const base = plan && (await (await run.session()).plan(input.slot))
-    const next = chooseSheets(base, summary.sheets.map(({ place }) => place), ticked)
-    run.correct(input.slot, saysAnything(next) ? { ...choice, plan: next } : choice)
   }
   const isSame = summary.sheets.every(({ isSkipped }, at) => ticked.has(at) !== isSkipped)
   return (
-    <details className="hand-tables">
-      <summary>{words.list(count(summary.sheets.length))}</summary>
-      <p className="quiet">{words.listHow}</p>
-      <TickTools tickAll={() => setTicked(new Set(summary.sheets.map((_, at) => at)))} tickNone={() => setTicked(new Set())} read={isSame || ticked.size === 0 ? undefined : () => void read()} words={words} />
+    <>
+      <TickTools tickAll={() => take(new Set(summary.sheets.keys()))} tickNone={() => take(new Set())} read={isSame || ticked.size === 0 ? undefined : read} words={words} />
       <ScrollRegion label={words.list(count(summary.sheets.length))} height={320}>
         <table>
           <thead>
@@ -79,6 +80,20 @@ const TableList = ({ run, input, summary, view }: ReadProps) => {
           </tbody>
         </table>
       </ScrollRegion>
+    </>
+  )
+}
+
+/** The tables of a workbook, an archive or a page, each to be read or left out. */
+const TableList = (props: ReadProps) => {
+  const { input: { slot }, summary: { sheets }, view } = props
+  const words = handWords(view.language)
+  const { key, touch, release } = useFieldsKey(String(slot), JSON.stringify(sheets.map(({ isSkipped }) => isSkipped)))
+  return (
+    <details className="hand-tables">
+      <summary>{words.list(countText(sheets.length, view.language))}</summary>
+      <p className="quiet">{words.listHow}</p>
+      <Ticks key={key} {...props} touch={touch} release={release} />
     </details>
   )
 }

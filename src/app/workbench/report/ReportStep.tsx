@@ -17,10 +17,10 @@ type GroupProps = BenchProps & { readonly group: GroupSummary; readonly at: numb
 
 /** Issues of one severity and code; errors are expanded. */
 const Group = (props: GroupProps) => {
-  const { run, group, at, words: { report: words }, view } = props
+  const { run, group, at, work: { revision }, words: { report: words }, view } = props
   const [open, setOpen] = useState(group.severity === 'error')
   const [most, setMost] = useState(FIRST)
-  const page = useAnswer(useCallback(async () => (open ? (await run.session()).issues(at, 0, most) : undefined), [run, at, most, open]))
+  const page = useAnswer(useCallback(async () => (open && revision >= 0 ? (await run.session()).issues(at, 0, most) : undefined), [run, at, most, open, revision]))
   const count = (number: number): string => countText(number, view.language)
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-severity={group.severity}>
@@ -44,7 +44,7 @@ export const ReportStep = (props: BenchProps) => {
     <WorkStep id="bench-report" number={4} title={words.steps.report}>
       <p aria-live="polite">{work.groups.length === 0 ? words.report.clean : words.report.sum(count('error'), count('warning'), count('note'))}</p>
       {work.groups.map((group, at) => (
-        <Group key={`${group.severity}${group.code}${work.revision}`} {...props} group={group} at={at} />
+        <Group key={`${group.severity}${group.code}`} {...props} group={group} at={at} />
       ))}
       {work.compared && work.compared.known > 0 ? <p className="quiet">{words.report.known(countText(work.compared.known, view.language))}</p> : null}
       {work.groups.length > 0 ? <ReportTools {...props} /> : null}

@@ -6,7 +6,7 @@ import type { CandidateSummary, ImportSession, ReadingChoice, FileSummary } from
 import { openSession, SessionClosed, type OpenSession } from '../../../platform/workbench/open-session'
 import { rememberedPlan, rememberedRecipe, rememberPlan, rememberRecipe } from './keep-recipes'
 import { packageIn } from './package-in'
-import { after, decidedFiles, isReadingDone, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
+import { after, decidedFiles, isReadingDone, keepChosen, nextToRead, NO_WORK, type ImportAction, type Input, type Work } from './work'
 
 const MIB = 1024 * 1024
 const MOST = 500 * MIB
@@ -33,6 +33,9 @@ export interface Brought {
   readonly chosen?: readonly string[] // keys that a person decided; absent: all
 }
 
+/** A change of how a file is read, made on the reading that is there once the corrections before it are done. */
+export type Correction = (choice: ReadingChoice, session: ImportSession) => ReadingChoice | Promise<ReadingChoice>
+
 /** The work at the bench: its state, and everything that can be done. */
 export interface WorkRun {
   readonly store: StoreApi<Work>
@@ -40,7 +43,7 @@ export interface WorkRun {
   readonly session: () => Promise<ImportSession>
   readonly add: (files: readonly Brought[]) => void
   readonly choose: (slot: number, choice: ReadingChoice) => void
-  readonly correct: (slot: number, choice: ReadingChoice) => void // reads anew while what was read stays in sight
+  readonly correct: (slot: number, change: Correction) => Promise<void> // one after the other; what was read stays in sight meanwhile
   readonly remove: (slot: number) => void
   readonly cancel: () => void
   readonly renew: () => void // other data are shown: everything is compared with them
@@ -55,23 +58,12 @@ export interface WorkRun {
 
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message || reason.name : String(reason))
 
-/** Decisions on a new reading, with those that a person made on the earlier one. */
-const keepChosen = (fresh: Decisions, earlier: Decisions, chosen: ReadonlySet<string>): Decisions => {
-  const kept = <T>(now: ReadonlyMap<string, T>, then: ReadonlyMap<string, T>): Map<string, T> => {
-    const all = new Map([...now].filter(([key]) => !chosen.has(key)))
-    for (const [key, value] of then) if (chosen.has(key)) all.set(key, value)
-    return all
-  }
-  const { vintage, isVintageFound = false } = earlier.vintage !== '' && !earlier.isVintageFound ? earlier : fresh
-  return { ...earlier, vintage, isVintageFound, indicators: kept(fresh.indicators, earlier.indicators), regions: kept(fresh.regions, earlier.regions) }
-}
-
 class Running implements WorkRun {
   readonly store = createStore<Work>(() => NO_WORK)
   private opened: { readonly open: OpenSession; readonly ready: Promise<ImportSession> } | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   readonly limit: number
-  private correction = 0 // of a reading: results of an earlier one are dropped
+  private corrections = Promise.resolve() // the last of those asked for
   private revision = 0 // of comparing: results of an earlier comparison are dropped
   private whole: PackageFiles | undefined
   private readonly given = new Map<number, Decisions>() // of a draft, until its file is read
@@ -113,7 +105,7 @@ class Running implements WorkRun {
   }
 
   remove = (slot: number): void => {
-    const input = this.work.inputs.find((one) => one.slot === slot)
+    const input = this.inputAt(slot)
     if (input?.stage === 'reading') this.stop()
     else if (input?.stage === 'read') void this.session().then((session) => session.clear(slot))
     if (input?.stage === 'package') this.whole = undefined
@@ -181,23 +173,30 @@ class Running implements WorkRun {
     return summary
   }
 
-  correct = (slot: number, choice: ReadingChoice): void => {
-    const input = this.work.inputs.find((one) => one.slot === slot)
-    if (!input) return
-    this.act({ type: 'correct', slot, choice, isPlanKept: false })
-    this.correction += 1
-    void this.readCorrected(slot, this.correction)
+  correct = (slot: number, change: Correction): Promise<void> => {
+    this.corrections = this.corrections.then(() => this.correctNow(slot, change))
+    return this.corrections
   }
 
-  private async readCorrected(slot: number, correction: number): Promise<void> {
-    const input = this.work.inputs.find((one) => one.slot === slot)
-    if (input?.stage !== 'read') return this.readOn()
+  private inputAt(slot: number): Input | undefined {
+    return this.work.inputs.find((one) => one.slot === slot)
+  }
+
+  private async correctNow(slot: number, change: Correction): Promise<void> {
     try {
-      const summary = await (await this.session()).read(slot, input.file, input.choice)
-      if (correction !== this.correction || !this.work.inputs.some((one) => one.slot === slot)) return
-      this.act({ type: 'read', slot, summary, ...this.decisionsOn(input, summary) })
+      const session = await this.session()
+      const before = this.inputAt(slot)
+      if (!before) return
+      const choice = await change(before.choice, session)
+      const input = this.inputAt(slot)
+      if (input?.choice !== before.choice) return // another way of reading was chosen meanwhile, or the file removed
+      this.act({ type: 'correct', slot, choice, isPlanKept: false })
+      if (input.stage !== 'read') return await this.readOn()
+      const summary = await session.read(slot, input.file, choice)
+      if (this.inputAt(slot)?.choice !== choice) return
+      this.act({ type: 'read', slot, summary, ...this.decisionsOn({ ...input, choice }, summary) })
       this.compareIfRead()
-      rememberPlan(input.file.name, await (await this.session()).plan(slot))
+      rememberPlan(input.file.name, await session.plan(slot))
     } catch (reason) {
       if (!(reason instanceof SessionClosed)) this.act({ type: 'fail', slot, error: reasonOf(reason) })
     }
@@ -267,14 +266,14 @@ class Running implements WorkRun {
 
   /** What a person decided is remembered in this browser, by the form of the file. */
   private async remember(slot: number): Promise<void> {
-    const input = this.work.inputs.find((one) => one.slot === slot)
+    const input = this.inputAt(slot)
     if (!input?.summary) return
     const recipe = await (await this.session()).recipe(slot, input.decisions)
     rememberRecipe(input.summary.layout ?? '', input.summary.matches, recipe)
   }
 
   take = (slot: number, recipe: Recipe): void => {
-    const input = this.work.inputs.find((one) => one.slot === slot)
+    const input = this.inputAt(slot)
     if (input?.summary) this.decide(slot, decide(input.summary.matches, recipe), recipe)
   }
 

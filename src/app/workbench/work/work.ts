@@ -110,6 +110,17 @@ const keysChanged = (before: Decisions, now: Decisions): string[] => {
   return [...differs(before.indicators, now.indicators), ...differs(before.regions, now.regions)]
 }
 
+/** Decisions on a new reading, with those that a person made on the earlier one. */
+export const keepChosen = (fresh: Decisions, earlier: Decisions, chosen: ReadonlySet<string>): Decisions => {
+  const kept = <T>(now: ReadonlyMap<string, T>, then: ReadonlyMap<string, T>): Map<string, T> => {
+    const all = new Map([...now].filter(([key]) => !chosen.has(key)))
+    for (const [key, value] of then) if (chosen.has(key)) all.set(key, value)
+    return all
+  }
+  const { vintage, isVintageFound = false } = earlier.vintage !== '' && !earlier.isVintageFound ? earlier : fresh
+  return { ...earlier, vintage, isVintageFound, indicators: kept(fresh.indicators, earlier.indicators), regions: kept(fresh.regions, earlier.regions) }
+}
+
 const decide = (work: Work, { slot, decisions, recipe }: Extract<ImportAction, { type: 'decide' }>): Work => ({
   ...work,
   left: new Set(),

@@ -76,3 +76,9 @@ export const chooseSheets = (plan: ReadingPlan = NO_PLAN, places: readonly Sheet
 
 /** Whether a plan says anything at all. */
 export const saysAnything = ({ numbers, dates, others, tables }: ReadingPlan): boolean => numbers !== undefined || dates !== undefined || others !== undefined || tables.length > 0
+
+const isWithin = ({ area }: TablePlan, line: number, column: number): boolean =>
+  area === undefined || ((area.top ?? 1) <= line && line <= (area.bottom ?? Number.POSITIVE_INFINITY) && (area.left ?? 1) <= column && column <= (area.right ?? Number.POSITIVE_INFINITY))
+
+/** Index of the table that a cell is in, counted as places count it: the last of those whose area holds it; 0 where none does. */
+export const tableAt = (tables: readonly TablePlan[], line: number, column: number): number => Math.max(0, tables.map((table) => isWithin(table, line, column)).lastIndexOf(true))

@@ -1,7 +1,7 @@
 /** Corrections of a plan: marks replace, split and keep each other; sheets are chosen. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { chooseSheets, markColumns, markRows, saysAnything, withTablesAt } from '../../../../src/ingest/tables/plan/edit-plan'
+import { chooseSheets, markColumns, markRows, saysAnything, tableAt, withTablesAt } from '../../../../src/ingest/tables/plan/edit-plan'
 import type { RowMark, TablePlan } from '../../../../src/ingest/tables/plan/reading-plan'
 
 const linesOf = ({ rows = [] }: TablePlan): Map<number, string> => new Map(rows.flatMap(({ line, to = line, as }) => Array.from({ length: to - line + 1 }, (_, at): [number, string] => [line + at, as])))
@@ -35,4 +35,9 @@ it('chooses sheets, and says nothing where all are chosen', () => {
   expect(saysAnything(one)).toBe(true)
   expect(saysAnything(chooseSheets(one, places, new Set([0, 1])))).toBe(false)
   expect(withTablesAt(one, places[1] ?? { file: '', sheet: '' }, [{ sheet: '2', indent: true }]).tables).toEqual([{ sheet: '2', indent: true }])
+})
+
+it('finds the table of a cell in a sheet of several, whose first column need not be the first of the sheet', () => {
+  const tables: TablePlan[] = [{ area: { top: 1, bottom: 4, left: 3, right: 6 } }, { area: { top: 5, left: 3 } }]
+  expect([tableAt(tables, 4, 6), tableAt(tables, 5, 3), tableAt(tables, 9, 40), tableAt(tables, 4, 7), tableAt([], 1, 1)]).toEqual([0, 1, 1, 0, 0])
 })
