@@ -2,6 +2,7 @@
 import type { CompiledPanel } from '../charts/compiled-panel'
 import { bodiesOf } from '../charts/figure/sources-text'
 import type { Dataset, Source } from '../model/dataset'
+import { addressReach } from '../model/source-address'
 import { isLocalVersion } from '../model/local-version'
 import { inEachLanguage, type Language } from '../model/text'
 import { uiWords } from '../words/index'
@@ -151,7 +152,7 @@ const mainSources = (compiled: CompiledPanel): Source[] => {
 export const sourceReference = (source: Source, { language, today }: Pick<CitationContext, 'language' | 'today'>): SourceReference => {
   const { id, body, title, publisher, date, url, accessed } = source
   const kind = source.kind === 'database' ? 'DS' : citedKind(title.zh, publisher)
-  const address = /^https?:\/\//i.test(url) ? url : ''
+  const address = addressReach(source) === 'own' ? url : '' // a home page is no path to the publication, and was not read for it
   const latin = /^[\u0020-\u024F]*$/.test(publisher)
   const printed = publisher === body.zh ? body[language] : LOCALES[language].isLatin && !latin ? '' : publisher
   const seen = accessed || today

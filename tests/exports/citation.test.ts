@@ -59,8 +59,8 @@ describe('citation of sources', () => {
 
   it('has the type of each: report, dated page, book, data', () => {
     const gbt = (id: string, language: Language = 'zh'): string => sourceReference(source(id), settings(language)).gbt
-    expect(gbt('cnnic-57')).toBe('中国互联网络信息中心. 第57次中国互联网络发展状况统计报告[R/OL]. 中国互联网络信息中心，2026[2026-11-25]. https://www.cnnic.net.cn/.')
-    expect(gbt('nbs-census7-no7')).toBe('国家统计局. 第七次全国人口普查公报（第七号）——城乡人口和流动人口情况[R/OL]. （2021-05-11）[2026-11-25]. https://www.stats.gov.cn.')
+    expect(gbt('cnnic-57')).toBe('中国互联网络信息中心. 第57次中国互联网络发展状况统计报告[R]. 中国互联网络信息中心，2026.') // its address is a home page, which is no path to the report
+    expect(gbt('nbs-census7-no7')).toBe('国家统计局. 第七次全国人口普查公报（第七号）——城乡人口和流动人口情况[R]. （2021-05-11）.')
     expect(gbt('nbs-census2010-county')).toBe('国务院人口普查办公室，国家统计局. 中国2010年人口普查分县资料[M]. 中国统计出版社，2012.')
     expect(gbt('un-wpp2024', 'en')).toBe('United Nations, Department of Economic and Social Affairs, Population Division. World Population Prospects 2024 (CC BY 3.0 IGO)[DS/OL]. United Nations, 2024[2026-11-25]. https://population.un.org/wpp/.')
   })

@@ -1,22 +1,24 @@
 import { publicationsByBody } from '../../charts/figure/sources-text'
 import type { Source } from '../../model/dataset'
+import { addressReach } from '../../model/source-address'
 import type { Language } from '../../model/text'
 import { detailWords } from '../../words/panel-details'
 import { LOCALES } from '../../words/locales'
 
-/** A link only to the open web: an address from a CSV never becomes a script. */
-const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
-
-/** A publication: title, date, what it is when it is no publication, when it was read; a link where there is an official address. */
+/** A publication: title, date, what it is when it is no publication, when it was read. The title is a link only where the address is the publication's own; else it is said how far the address leads. */
 const Publication = ({ source, language }: { readonly source: Source; readonly language: Language }) => {
   const [open, close] = LOCALES[language].titleQuotes
   const words = detailWords(language)
-  const facts = [source.date, source.kind === '' ? '' : words.sourceKinds[source.kind], source.accessed ? words.accessed(source.accessed) : ''].filter(Boolean)
+  const reach = addressReach(source)
+  const link = (text: string) => <a href={source.url.trim()} rel="noopener noreferrer" target="_blank">{text}</a>
   const title = `${open}${source.title[language]}${close}`
+  const facts = [source.date, source.kind === '' ? '' : words.sourceKinds[source.kind], source.accessed ? words.accessed(source.accessed) : '', reach === 'none' ? words.noAddress : ''].filter(Boolean)
+  const separator = LOCALES[language].listSeparator
   return (
     <>
-      {isWeb(source.url) ? <a href={source.url} rel="noopener noreferrer" target="_blank">{title}</a> : title}
-      {facts.length > 0 ? ` ${facts.join(LOCALES[language].listSeparator)}` : ''}
+      {reach === 'own' ? link(title) : title}
+      {facts.length > 0 ? ` ${facts.join(separator)}` : ''}
+      {reach === 'home' ? <>{facts.length > 0 ? separator : ' '}{link(words.homePage)}</> : null}
     </>
   )
 }

@@ -13,6 +13,8 @@ export const details: DetailWords = {
   scroll: (caption) => `${caption}, scrollable`,
   sourceKinds: { publication: '', database: 'database', 'press-conference': 'press conference', tabulation: 'census tabulation', 'digitised-copy': 'digitised copy of a tabulation' },
   accessed: (date) => `accessed ${date}`,
+  homePage: 'publisher’s home page only',
+  noAddress: 'no address given',
   evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
   legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data. Hover over or tap a figure for its source and notes.',
 }

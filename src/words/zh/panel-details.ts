@@ -13,6 +13,8 @@ export const details = {
   scroll: (caption: string) => `${caption}，可左右滚动`,
   sourceKinds: { publication: '', database: '数据库', 'press-conference': '新闻发布会', tabulation: '普查汇总资料', 'digitised-copy': '汇总资料的数字化副本' },
   accessed: (date: string) => `${date}访问`,
+  homePage: '仅有发布机构首页',
+  noAddress: '未注明网址',
   evidenceMark: { 'two-sources': '', identity: '†', 'one-source': '¹', unverified: '○' },
   legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据。悬停或点按数值，可见来源和注。',
 }
