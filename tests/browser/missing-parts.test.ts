@@ -18,10 +18,9 @@ interface Way {
 
 const escape = (page: Page): Promise<unknown> => page.keyboard.press('Escape')
 
+/** A dialog, a part of the page that the address holds, and a whole page; tests/house/on-request.test.ts holds that all others are fetched alike. */
 const WAYS: readonly Way[] = [
   { name: 'versions of the data', on: '数据', open: (page) => page.getByRole('button', { name: '数据版本' }).click(), opened: '[role=dialog]', close: escape },
-  { name: 'embed, download, cite', on: '数字化', open: (page) => figure(page, 'netizens').locator('.panel-actions button[aria-haspopup=dialog]').click(), opened: '[role=dialog]', close: escape },
-  { name: 'check of an exported file', on: '数据', open: (page) => page.locator('.stamp-check input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') }), opened: '[role=dialog]', close: escape },
   { name: 'bar of the briefing', on: '数字化', open: (page) => figure(page, 'netizens').locator('.panel-actions button[aria-pressed]').click(), opened: '.briefing-bar', close: async () => undefined },
   { name: 'workbench', on: '数据', open: (page) => page.getByText('更换数据').first().click(), opened: '#bench-file, .bench, [class*=bench]', close: (page) => page.goBack() },
 ]

@@ -39,7 +39,7 @@ flows('data in stages', ({ visit }) => {
     const versions = page.getByRole('button', { name: '数据版本' }) // compares all data
     expect(await waiting.innerText()).toContain('数据正在载入')
     expect(await page.locator('figure[data-panel] [role="alert"], .failed').count()).toBe(0)
-    await page.waitForRequest((request) => later().includes(tableOf(request.url())), { timeout: 10_000 }).catch(() => undefined) // it may have been asked for by now
+    await expect.poll(() => requests.some((url) => later().includes(tableOf(url)))).toBe(true)
     expect(await page.locator('html').getAttribute('data-loaded')).toBe('part')
     await page.locator('.bar').getByRole('link', { name: '数据' }).click()
     await page.getByText('正在读取数据').waitFor()

@@ -20,7 +20,7 @@ const applyFile = async (page: Page): Promise<void> => {
 
 flows('lineage', ({ visit }) => {
   test('an applied figure leads to its cell, a cell of the preview to its figure; what was shipped to its row', async () => {
-    const { page, problems } = await visit(WORKBENCH)
+    const { page, problems } = await visit({ ...WORKBENCH, shared: true })
     await bring(page, 'total.csv', TOTAL)
     await page.getByRole('gridcell', { name: '140,140' }).click()
     await page.locator('.cell-figures li').filter({ hasText: '140140' }).waitFor()
@@ -39,16 +39,14 @@ flows('lineage', ({ visit }) => {
     const shipped = await trace('2023')
     expect(shipped).toMatch(/observations\/urbanisation\.csv 第 \d+ 行[\s\S]*pop_total,CN,2023,140967/)
     expect(shipped).not.toContain('原文')
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, 'figure[data-panel="population"]')).toEqual([])
     expect(problems).toEqual([])
   })
 
   test('a file is compared with the data shown, and applied to them: the local version stays in sight and plays no part', async () => {
-    const { page, problems } = await visit(WORKBENCH)
-    await bring(page, 'total.csv', TOTAL)
-    await applyFile(page)
+    const { page, problems } = await visit({ ...WORKBENCH, shared: true }) // with the file that was applied
     await page.locator('.local-banner[data-kind="local"]').waitFor()
-    await bring(page, 'births.csv', BIRTHS) // the session now holds the local version
+    await bring(page, 'births.csv', BIRTHS)
     expect(await page.locator('.bench-base').innerText()).toContain('total')
     await page.locator('.local-banner').getByRole('button', { name: '改看公开发布的数据' }).click()
     await page.locator('.local-banner[data-kind="published"]').waitFor()

@@ -47,11 +47,9 @@ flows('data of one’s own', ({ visit }) => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
 
-    await page.goto(`${inject('origin')}/?panel=netizens`)
+    await page.goto(`${inject('origin')}/?panel=netizens`) // a load of its own
     await banner.waitFor()
     expect(await page.getByRole('button', { name: '数据版本' }).count()).toBe(0)
-    await page.reload()
-    await banner.waitFor()
     await page.getByRole('tab', { name: '表' }).click()
     const shown = (value: string) => page.getByRole('table').getByText(value).first().waitFor()
     await shown('12.0')

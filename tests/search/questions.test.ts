@@ -11,18 +11,17 @@ const panels = shippedPanels().value
 const index = makeIndex(entriesOf(dataset, panels))
 const SHOWN = 8 // results of a kind that a reader looks through
 
-/** Everything that a reader can read of what the search finds first: title, sentence, notes, table. */
-const answersTo = (query: string): readonly string[] =>
-  search(index, query).groups.flatMap(({ kind, found }) =>
-    found.slice(0, SHOWN).flatMap(({ entry }) => {
-      const indicator = kind === 'indicator' ? dataset.indicators.get(entry.id) : undefined
-      const panel = kind === 'panel' ? panels.find(({ id }) => id === entry.id) : indicator && defaultPanel(indicator, dataset)
-      if (!panel) return kind === 'topic' ? [JSON.stringify(entry)] : []
-      const { title, statement, description, notes, figure, table } = compilePanel(panel, dataset, { language: 'zh', scheme: 'light', width: 640 })
-      const rows = figure.readouts.lines.map((lines) => lines.map(({ text }) => text).join(' '))
-      return [title, statement, description, ...notes, ...rows, ...table.rows.map(({ label }) => label)]
-    }),
-  )
+/** Everything that a reader can read of one result: title, sentence, notes, table. */
+const textsOf = (kind: string, entry: { readonly id: string }): readonly string[] => {
+  const indicator = kind === 'indicator' ? dataset.indicators.get(entry.id) : undefined
+  const panel = kind === 'panel' ? panels.find(({ id }) => id === entry.id) : indicator && defaultPanel(indicator, dataset)
+  if (!panel) return kind === 'topic' ? [JSON.stringify(entry)] : []
+  const { title, statement, description, notes, figure, table } = compilePanel(panel, dataset, { language: 'zh', scheme: 'light', width: 640 })
+  const rows = figure.readouts.lines.map((lines) => lines.map(({ text }) => text).join(' '))
+  return [title, statement, description, ...notes, ...rows, ...table.rows.map(({ label }) => label)]
+}
+
+const answersTo = (query: string): readonly string[] => search(index, query).groups.flatMap(({ kind, found }) => found.slice(0, SHOWN).flatMap(({ entry }) => textsOf(kind, entry)))
 
 describe('a question of a research office', () => {
   it.each([
@@ -53,5 +52,45 @@ describe('a question of a research office', () => {
     ['老龄化国际比较', /韩国18年/],
   ])('%s is answered', (query, answer) => {
     expect(answersTo(query).some((text) => answer.test(text))).toBe(true)
+  })
+})
+
+/** What Enter leads to. */
+const firstOf = (query: string): readonly [place: string, texts: string] => {
+  const [{ kind, found: [first] } = { kind: '', found: [] }] = search(index, query).groups
+  return first ? [`${kind} ${first.entry.id}`, textsOf(kind, first.entry).join('\n')] : ['', '']
+}
+
+describe('the first result', () => {
+  it.each([
+    ['流动人口增长', 'panel floating-population', /比2010年增长69\.7%/],
+    ['省内流动', 'panel floating-range', /2\.51亿人[^]*1\.25亿人/],
+    ['流入地', 'panel province-inflow', /广东最多，为2962万人/],
+    ['村干部', 'panel committee-members', /208\.9万人/],
+    ['村干部年龄', 'panel village-cadre-age', /45\.4岁/],
+    ['超大特大城市', 'panel largest-cities', /超大城市7座、特大城市14座/],
+    ['负增长', 'panel births-deaths', /自然增长率−/],
+    ['出生人口', 'panel births-deaths', /减少162万人/],
+    ['家庭规模', 'panel household-size', /平均每户2\.62人/],
+    ['空巢', 'panel elders-at-home', /老人[^]*户/],
+    ['单身户', 'panel one-person-households', /25\.39%/],
+    ['网民', 'panel netizens', /11\.25亿人/],
+    ['数字鸿沟', 'panel penetration-gap', /相差15\.7个百分点/],
+    ['老年人上网', 'panel elderly-online', /52\.0%/],
+    ['哪些省人口减少', 'panel province-population-recent', /19个减少/],
+    ['日韩', 'panel ageing-abroad', /中国用\d+年（按国家统计局数据\d+年），日本\d+年，韩国\d+年/],
+  ])('for %s is %s', (query, place, answer) => {
+    const [found, texts] = firstOf(query)
+    expect(found).toBe(place)
+    expect(texts).toMatch(answer)
+  })
+
+  it.each([
+    ['60岁以上', 'pop_60plus', /60岁及以上人口[^]*亿人/],
+    ['80岁以上', 'age_80plus', /80岁及以上人口[^]*最多，为\d+万人/],
+  ])('for %s that is an indicator is %s', (query, id, answer) => {
+    const indicators = search(index, query).groups.find(({ kind }) => kind === 'indicator')?.found.map(({ entry }) => entry.id) ?? []
+    expect(indicators.slice(0, SHOWN).join(' ')).toContain(id)
+    expect(answersTo(query).join('\n')).toMatch(answer)
   })
 })
