@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 
-/** Modules fetched where the page holds an overview made by the build (to hold it against the data on the host) or has to compose another, or when a reader comes to a chart with a pointer, opens the catalogue or the page of the data, asks for a table or its sources, an embed, a file, a briefing, the figures as first published, searches, or brings a file, or panels that the build has not validated; never before the page is idle. */
+/** Modules fetched where the page holds an overview made by the build (to hold it against the data on the host) or has to compose another, or when a reader comes to a chart with a pointer, opens the catalogue or the page of the data, asks for a table or its sources, an embed, a file, a briefing, the figures as first published, searches, or brings a file, or panels that the build has not validated, or comes near a panel of a chart type whose drawing is apart; never before the page is idle. */
 const ON_REQUEST = [
   'exports/',
   'embed/',
@@ -17,6 +17,7 @@ const ON_REQUEST = [
   'charts/(parse-panels|spec/panel-fields)\\.',
   'charts/first-release/(prepare-first-release|release-text)\\.',
   'charts/overview/(overview|finding-spec|findings|key-figures)\\.',
+  'charts/types/pyramid/(bands|figure|words)\\.',
   'charts/print/(echarts-modules|print-picture|print-readable)\\.',
   'charts/text/newest-figure\\.',
   'app/controls/use-answer\\.',

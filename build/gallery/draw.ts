@@ -16,6 +16,9 @@ const { parsePanels } = await load<typeof import('../../src/charts/parse-panels'
 const { readPackage } = await load<typeof import('../../src/ingest/index')>('src/ingest/index.ts')
 const { derive } = await load<typeof import('../../src/transform/index')>('src/transform/index.ts')
 
+// a checkout before these were apart has none
+await load<typeof import('../../src/charts/types/all-drawings')>('src/charts/types/all-drawings.ts').then(({ installAllDrawings }) => installAllDrawings(), () => undefined)
+
 const bytesUnder = (folder: string): Map<string, Uint8Array> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })

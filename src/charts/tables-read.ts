@@ -8,10 +8,10 @@ import { placesOf } from './series/place-rows'
 import type { Places } from './series/request'
 import { chartTypeOf, isInvalid, type PanelSpec, type ValidPanel } from './types/list'
 
-/** A table that is not read yet, and what it may hold; without a list it may hold anything. */
+/** A table that is not read yet, and what it may hold; without a list it may hold anything. `drawing`: no table, the code of a chart type (`spec/later-drawings`), by the name of the type. */
 export interface UnreadTable {
   readonly path: string
-  readonly kind: 'observations' | 'ages' | 'catalogue'
+  readonly kind: 'observations' | 'ages' | 'catalogue' | 'drawing'
   readonly indicators?: readonly string[]
   readonly regions?: readonly string[]
 }
@@ -74,13 +74,15 @@ export const tablesRead = (spec: PanelSpec, given: PartlyRead, compared: readonl
   if (tables.length === 0 || isInvalid(spec)) return []
   const region = chartTypeOf(spec).agesOf?.(spec)
   const ages = region === undefined ? [] : tables.filter(({ kind, regions }) => kind === 'ages' && includes(regions, region)).map(({ path }) => path)
+  const { drawing } = chartTypeOf(spec)
+  const code = tables.filter(({ kind, path }) => kind === 'drawing' && path === drawing).map(({ path }) => path)
   const lacking = [...keysOf(spec, dataset).keys()].filter((key) => !dataset.series.has(key)).map((key): Place => {
     const [indicator = '', place = ''] = key.split('|')
     return { indicator, region: place }
   })
   const own = lacking.flatMap((place) => (dataset.reads.has(place.indicator) ? unread(place, dataset) : [place])) // of an observed one it may be a variant that is not read
   const beside = placesCompared(spec, compared, dataset).flatMap((place) => unread(place, dataset))
-  return [...ages, ...tablesOf([...own, ...beside], given)]
+  return [...code, ...ages, ...tablesOf([...own, ...beside], given)]
 }
 
 /** Paths of the tables that hold the places which a reader may compare with a panel. */

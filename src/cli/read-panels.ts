@@ -1,6 +1,7 @@
 import type { PanelSpec } from '../charts/types/list'
 import { parseFindings } from '../charts/overview/finding-spec'
 import { parsePanels } from '../charts/parse-panels'
+import { installAllDrawings } from '../charts/types/all-drawings'
 import { issue, result, type Result } from '../model/issue'
 
 export const PANELS_FILE = 'panels.json'
@@ -14,8 +15,9 @@ export interface PanelsRead {
   readonly findings: ReturnType<typeof parseFindings>['value']
 }
 
-/** The panels and findings of a package; a file that is absent or no JSON is an issue and gives none. */
+/** The panels and findings of a package, and what draws them; a file that is absent or no JSON is an issue and gives none. */
 export const readPanels = (files: ReadonlyMap<string, Uint8Array>): Result<PanelsRead> => {
+  installAllDrawings()
   const bytes = files.get(PANELS_FILE)
   if (!bytes) return result(NONE, [issue('file-missing', 'warning', PLACE, '', { reason: 'absent' })])
   try {

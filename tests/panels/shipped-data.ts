@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareFirstRelease } from '../../src/charts/first-release/prepare-first-release'
 import { parsePanels } from '../../src/charts/parse-panels'
+import { installAllDrawings } from '../../src/charts/types/all-drawings'
 import { readPackage } from '../../src/ingest/index'
 import type { Dataset } from '../../src/model/dataset'
 import { derive } from '../../src/transform/index'
@@ -34,4 +35,8 @@ export const shippedDataset = once((): Dataset => {
 })
 
 export const panelsJson = (): unknown => JSON.parse(readFileSync(join(DATA, 'panels.json'), 'utf8'))
-export const shippedPanels = once(() => parsePanels(panelsJson()))
+/** The panels that ship, and what draws them. */
+export const shippedPanels = once(() => {
+  installAllDrawings()
+  return parsePanels(panelsJson())
+})

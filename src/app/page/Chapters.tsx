@@ -12,7 +12,7 @@ import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
 import { ChartPainted, usePageTables } from '../view/page-tables'
 import { type ChapterSection, useChapter } from '../view/use-view'
-import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
+import { nameBefore, useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
 
 const PanelCards = onRequest(() => import('./PanelCards'))
@@ -35,7 +35,7 @@ const ChapterPart = ({ part: { id, title, panels }, next, compiled, heading: Hea
       <Heading className="chapter-part-title">{title ? title[view.language] : words.otherPanels}</Heading>
       <div ref={grid} className="panels">
         {panels.map((panel) => (
-          <PanelFigure key={panel.id} panel={panel} next={next.get(panel.id)} title={compiled.get(panel.id)?.title} isLazy={isLazy} loaded={loaded} store={store} view={view} />
+          <PanelFigure key={panel.id} panel={panel} next={next.get(panel.id)} title={compiled.get(panel.id)?.title ?? nameBefore(panel, view.language)} isLazy={isLazy} loaded={loaded} store={store} view={view} />
         ))}
       </div>
     </section>
@@ -65,7 +65,7 @@ const Contents = ({ parts, compiled, view }: ContentsProps) => {
             <ul>
               {panels.map((panel) => (
                 <li key={panel.id}>
-                  <a className={compiled.has(panel.id) ? undefined : 'quiet'} title={compiled.get(panel.id)?.title} href={addressOf(arriveAt(view, { kind: 'panel', id: panel.id, theme: panel.theme }))}>{compiled.get(panel.id)?.title ?? uiWords(view.language).panel.loadingData}</a>
+                  <a className={compiled.has(panel.id) ? undefined : 'quiet'} title={compiled.get(panel.id)?.title} href={addressOf(arriveAt(view, { kind: 'panel', id: panel.id, theme: panel.theme }))}>{compiled.get(panel.id)?.title ?? nameBefore(panel, view.language) ?? uiWords(view.language).panel.loadingData}</a>
                 </li>
               ))}
             </ul>
@@ -118,8 +118,8 @@ const Chapters = (props: PageProps) => {
   const alone = THEMES.find((theme) => theme === page)
   const { loaded, view } = props
   const shown = useMemo(() => (alone ? loaded.panels.filter(({ theme }) => theme === alone) : loaded.panels), [alone, loaded.panels])
-  const onPainted = usePageTables({ shown }, loaded, view)
   const isCards = alone !== undefined && view.layout === 'cards'
+  const onPainted = usePageTables({ shown, isDrawn: isCards }, loaded, view)
   useEffect(() => {
     if (isCards) onPainted() // cards paint no chart of their own
   }, [isCards, onPainted])

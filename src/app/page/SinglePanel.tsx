@@ -9,7 +9,7 @@ import { onRequest } from '../controls/on-request'
 import { PanelFigure } from '../panel/PanelFigure'
 import { ChartPainted, usePageTables } from '../view/page-tables'
 import { type ChapterSection, useChapter } from '../view/use-view'
-import { useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
+import { nameBefore, useCompiledInTurn, WORDS_SIZE } from '../view/use-compiled'
 import type { PageProps } from './ways'
 
 const CheckBanner = onRequest(() => import('../share/CheckBanner')) // for those who follow the link of an exported file
@@ -55,7 +55,7 @@ const besideOf = (panel: PanelSpec, panels: readonly PanelSpec[], part: ChapterS
 const Neighbours = ({ before, after, others, named, loaded, view }: PageProps & Beside) => {
   const words = pageWords(view.language)
   const compiled = useCompiledInTurn(named, loaded, view, WORDS_SIZE)
-  const link = ({ id }: PanelSpec): ReactNode => <a className={compiled.has(id) ? undefined : 'quiet'} href={printView(panelPage(view, id))}>{compiled.get(id)?.title ?? uiWords(view.language).panel.loadingData}</a>
+  const link = (panel: PanelSpec): ReactNode => <a className={compiled.has(panel.id) ? undefined : 'quiet'} href={printView(panelPage(view, panel.id))}>{compiled.get(panel.id)?.title ?? nameBefore(panel, view.language) ?? uiWords(view.language).panel.loadingData}</a>
   return (
     <aside className="neighbours" aria-label={words.neighbours}>
       {before ? <p className="neighbour"><span className="quiet">← {words.before}</span> {link(before)}</p> : null}

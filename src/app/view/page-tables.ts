@@ -18,12 +18,15 @@ export const tablesOfPanels = (panels: readonly PanelSpec[], loaded: Loaded, vie
 interface PagePanels {
   readonly shown: readonly PanelSpec[]
   readonly named?: readonly PanelSpec[] // by their titles, beside those shown
+  readonly isDrawn?: boolean // all at once, not each when it comes near
 }
 
 const NONE: readonly PanelSpec[] = []
 
-/** What the panels of a page read, and the places that may be compared in those shown. */
-const tablesOfPage = ({ shown, named = NONE }: PagePanels, loaded: Loaded, view: ViewState): readonly string[] => {
+/** What the panels of a page read, and the places that may be compared in those shown. Age groups and drawings of chart types are fetched for a panel alone, when it comes near. */
+const tablesOfPage = ({ shown, named = NONE, isDrawn = false }: PagePanels, whole: Loaded, view: ViewState): readonly string[] => {
+  const { rest, ...read } = whole
+  const loaded = rest && !isDrawn ? { ...read, rest: { ...rest, tables: rest.tables.filter(({ kind }) => kind !== 'ages' && kind !== 'drawing') } } : whole
   const given = partlyRead(loaded)
   return [...new Set([...tablesOfPanels([...shown, ...named], loaded, view), ...shown.flatMap((panel) => tablesOffered(panel, given))])]
 }
@@ -34,9 +37,9 @@ export const ChartPainted = createContext<() => void>(() => undefined)
 const TIMEOUT = 8000 // ms; where a table is shown instead of a chart, none is painted
 
 /** Fetches the tables of a page once its first chart is painted, or some time after it is shown, should none be. Returns what is to be called when one is painted. */
-export const usePageTables = ({ shown, named }: PagePanels, loaded: Loaded, view: ViewState): (() => void) => {
+export const usePageTables = ({ shown, named, isDrawn = false }: PagePanels, loaded: Loaded, view: ViewState): (() => void) => {
   const { rest } = loaded
-  const tables = useMemo(() => tablesOfPage({ shown, ...(named ? { named } : {}) }, loaded, view), [shown, named, loaded, view])
+  const tables = useMemo(() => tablesOfPage({ shown, isDrawn, ...(named ? { named } : {}) }, loaded, view), [shown, named, isDrawn, loaded, view])
   const ask = useCallback(() => {
     if (tables.length > 0) rest?.start(tables)
   }, [rest, tables])

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelView } from '../../charts/query/panel-view'
-import { isInvalid, type PanelSpec } from '../../charts/types/list'
+import { chartTypeOf, isInvalid, type PanelSpec } from '../../charts/types/list'
 import type { Dataset } from '../../model/dataset'
+import type { Language } from '../../model/text'
 import { tablesRead } from '../../charts/tables-read'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { panelStateOf, type ViewState } from '../../state/view'
@@ -51,6 +52,9 @@ const compiledOnce = (spec: PanelSpec, loaded: Loaded, view: ViewState, size: Dr
   kept.set(spec, new Map(kept.get(spec)).set(slot, { key, dataset: loaded.dataset, compiled }))
   return compiled
 }
+
+/** Shown in lists in place of the title of a panel whose title is computed only once it comes near. */
+export const nameBefore = (panel: PanelSpec, language: Language): string | undefined => (isInvalid(panel) || !chartTypeOf(panel).drawing ? undefined : panel.subtitle?.[language])
 
 /** Panels compiled one after the other between other work, by id. Those whose tables are on their way are left out until they are there. */
 export const useCompiledInTurn = (panels: readonly PanelSpec[], loaded: Loaded, view: ViewState, size: DrawnSize): ReadonlyMap<string, CompiledPanel> => {

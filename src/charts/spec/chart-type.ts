@@ -3,6 +3,7 @@ import type { AgeBand, Dataset } from '../../model/dataset'
 import type { Figure } from '../figure/figure'
 import type { Mode } from '../query/panel-view'
 import type { FigureContext, SeriesRequest } from '../series/request'
+import type { LaterDrawing } from './later-drawings'
 import type { panelFields } from './panel-fields'
 
 /** Interface of a chart type. Code outside `types/` never reads fields of a panel that belong to one type. */
@@ -25,6 +26,8 @@ export interface ChartBehaviour<Spec> {
   unitOf?(spec: Spec, grid: number): string | undefined
   /** Names drawn beside the requested series, for the line under the title. */
   alsoNamed?(context: FigureContext<Spec>): readonly string[]
+  /** The code that draws, where a page fetches it by itself (`drawings`). */
+  readonly drawing?: LaterDrawing
   figure(context: FigureContext<Spec>): Figure
 }
 

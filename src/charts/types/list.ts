@@ -7,7 +7,7 @@ import { composition } from './composition/figure'
 import { diverging } from './diverging/figure'
 import { dumbbell } from './dumbbell/figure'
 import { items } from './items/figure'
-import { pyramid } from './pyramid/figure'
+import { pyramid } from './pyramid/type'
 import { revision } from './revision/figure'
 import { trend } from './trend/figure'
 

@@ -1,4 +1,5 @@
 import type { FindingSpec, InvalidFinding } from '../../charts/overview/finding-spec'
+import type { UnreadTable } from '../../charts/tables-read'
 import type { PanelSpec } from '../../charts/types/list'
 import { readValidPanels } from '../../charts/overview/valid-panels'
 import type { Section } from '../../charts/spec/panel-fields'
@@ -6,6 +7,7 @@ import { AGES, DATA_PACKAGE, OBSERVATIONS, parsePackageIndex, type LaterTable } 
 import { fingerprint } from '../../model/fingerprint'
 import { issue, type Issue } from '../../model/issue'
 import { localVersion } from '../../model/local-version'
+import { drawingsLeft, fetchDrawing, fetchDrawings } from './chart-drawings'
 import { FILES_IN_PAGE, fetchFile, fetchFiles, type FetchedFiles, type LoadProgress } from './fetch-files'
 import { loadPart } from '../page/load-part'
 import { prerenderedFiles, validatedPanels } from '../page/prerendered'
@@ -15,9 +17,9 @@ import type { LocalVersion, PackageFiles } from './package-version'
 
 export type { LoadProgress } from './fetch-files'
 
-/** Tables that are not loaded yet. */
+/** Tables that are not loaded yet, and drawings of chart types. */
 export interface RestToLoad {
-  readonly tables: readonly LaterTable[]
+  readonly tables: readonly UnreadTable[]
   readonly start: (paths?: readonly string[]) => void // fetches some of them, each once; all where none are named
   readonly next: Promise<Loaded> // with those that were started first, and with a rest of its own unless it is everything; rejects as `loadDataset` does
 }
@@ -86,11 +88,12 @@ const fetchTables = async ({ index, paths }: Head, wanted: readonly string[], be
 
 /** Reads the whole package; issues of fetching and of `panels.json` are joined to those of the reader. */
 const readWhole = async (reader: Reader, { files, issues }: FetchedFiles, panelBytes: Uint8Array | Issue, panelsRead?: Promise<PanelsRead>): Promise<Loaded> => {
+  const drawings = fetchDrawings()
   const isAsBuilt = issues.length === 0 && (await areAsBuilt(files, panelBytes, true)) // before the reader takes the bytes
   const reading = await reader.read(files)
   const reported = new Set(issues.map(({ place }) => place.file)) // the reader misses these as well, without knowing why
   const others = reading.issues.filter(({ code, place }) => code !== 'file-missing' || !reported.has(place.file))
-  const panels = await (panelsRead ?? readPanels(panelBytes))
+  const [panels] = await Promise.all([panelsRead ?? readPanels(panelBytes), drawings])
   return { ...reading, ...panels, isAsBuilt, issues: [...issues, ...others, ...panels.issues] }
 }
 
@@ -132,15 +135,20 @@ const readPart = async (stage: Stage, files: FetchedFiles, rest: RestToLoad): Pr
   return { ...reading, ...panels, isAsBuilt, issues, rest }
 }
 
+const NO_FILES: FetchedFiles = { files: new Map(), issues: [] }
+
+/** A table, or a drawing, which is no file of the package. */
+const fetchRest = (path: string): Promise<FetchedFiles> => fetchDrawing(path)?.then(() => NO_FILES) ?? fetchFiles([path], () => undefined)
+
 /** Reads a stage; the one after it begins when it is read. */
-const readStage = (stage: Stage, files: FetchedFiles, tables: readonly LaterTable[]): Promise<Loaded> => {
+const readStage = (stage: Stage, files: FetchedFiles, tables: readonly UnreadTable[]): Promise<Loaded> => {
   const reading = readPart(stage, files, restAfter(stage, files, tables))
   stage.reading = reading.catch(() => undefined)
   return reading
 }
 
 /** The rest of a package after a stage. Tables that are started while others are being read are in the stage after. Where one cannot be fetched all are, since its absence is an issue of the whole. */
-const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly LaterTable[]): RestToLoad => {
+const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly UnreadTable[]): RestToLoad => {
   const { head, reader, fetched } = stage
   const all = tables.map(({ path }) => path)
   let begin = (): void => undefined
@@ -149,7 +157,7 @@ const restAfter = (stage: Stage, before: FetchedFiles, tables: readonly LaterTab
   })
   const start = (paths: readonly string[] = all): void => {
     const wanted = paths.filter((path) => all.includes(path))
-    for (const path of wanted) if (!fetched.has(path)) fetched.set(path, fetchFiles([path], () => undefined))
+    for (const path of wanted) if (!fetched.has(path)) fetched.set(path, fetchRest(path))
     stage.wake()
   }
   const read = async (): Promise<Loaded> => {
@@ -201,7 +209,7 @@ export const loadStaged = async (onProgress: (progress: LoadProgress) => void, f
     const later = tables.map(({ path }) => path)
     const early = await fetchTables(head, head.paths.filter((path) => !later.includes(path)), undefined, onProgress)
     const stage: Stage = { reader, head, fetched: new Map(), wake: () => undefined, reading: Promise.resolve() }
-    if (later.length > 0 && early.issues.length === 0) return await readStage(stage, early, tables)
+    if (later.length > 0 && early.issues.length === 0) return await readStage(stage, early, [...tables, ...drawingsLeft()])
     const whole = await readWhole(reader, await fetchTables(head, later, early, onProgress), head.panels)
     reader.stop()
     return whole
@@ -224,7 +232,7 @@ export const loadFiles = async (files: PackageFiles, local: LocalVersion): Promi
   const reader = startReader()
   try {
     const copies = copied(files)
-    const panels = await readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' }))
+    const [panels] = await Promise.all([readPanels(copies.get(PANELS) ?? issue('file-missing', 'error', { file: PANELS, line: 0, column: 0 }, '', { reason: 'absent' })), fetchDrawings()])
     copies.delete(PANELS)
     const { dataset, ...reading } = await reader.read(copies)
     return { ...reading, dataset: { ...dataset, version: localVersion(dataset.version, local.hash) }, ...panels, issues: [...reading.issues, ...panels.issues], local }

@@ -242,6 +242,9 @@ describe('panels that wait for later tables', () => {
     const given = { dataset, tables: rest?.tables ?? [] }
     const panel = (id: string): PanelSpec => panels.find((one) => one.id === id) ?? expect.fail(id)
     expect(tablesRead(panel('population-pyramid'), given)).toEqual(['age-structure/census.csv', 'age-structure/un-china.csv'])
+    const drawing = { path: 'pyramid', kind: 'drawing' } as const // fetched as tables are
+    expect(tablesRead(panel('population-pyramid'), { ...given, tables: [drawing] })).toEqual(['pyramid'])
+    expect(tablesRead(panel('fertility'), { ...given, tables: [drawing] })).toEqual([])
     expect(tablesRead(panel('ageing-abroad'), given)).not.toContain('observations/provinces.csv')
     expect(tablesRead(panel('province-urban-share'), given)).not.toContain('observations/un.csv')
     expect(tablesRead(panel('elderly'), given)).toEqual([])

@@ -12,9 +12,9 @@ import { rowPositions } from '../../figure/row-positions'
 import { alongX, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import type { PanelTable, TableCell } from '../../series/panel-table'
 import type { FigureContext } from '../../series/request'
-import type { ChartType } from '../../spec/chart-type'
+import type { ChartDrawing } from '../../spec/drawings'
 import { bandRows, type BandRow, type SexBand } from './bands'
-import { pyramidSchema, type PyramidSpec } from './spec'
+import type { PyramidSpec } from './spec'
 import { pyramidWords } from './words'
 
 const PERSONS = { kind: 'count', of: 'person' } as const
@@ -188,21 +188,11 @@ const figure = (context: FigureContext<PyramidSpec>): Figure => {
   }
 }
 
-/** A population by age and sex, men and women back to back; a second date or projection as an outline. */
-export const pyramid = {
-  schema: pyramidSchema,
-  timed: false,
-  compares: false,
-  modes: { first: 'absolute', offered: ['absolute', 'share'], growing: false },
-  requests: () => [],
-  agesOf: ({ region = NATION }) => region,
-  ages: ({ region = NATION, dates }, dataset) => {
-    const wanted = new Set(dates.map(({ period, variant = '' }) => `${readPeriod(period)}|${variant}`))
-    return dataset.ages.filter((band) => band.region === region && band.sex !== '' && wanted.has(`${band.period}|${band.variant}`))
-  },
+/** What draws a population pyramid. */
+export const pyramidDrawing: ChartDrawing<PyramidSpec> = {
   alsoNamed: ({ spec, dataset, language }) => {
     const region = dataset.regions.get(spec.region ?? NATION)
     return [pyramidWords(language).name, ...(region && region.id !== NATION ? [region.name[language]] : [])]
   },
   figure,
-} as const satisfies ChartType<typeof pyramidSchema>
+}

@@ -1,0 +1,23 @@
+/** Drawings of chart types, fetched like the tables that their panels read. */
+import type { UnreadTable } from '../../charts/tables-read'
+import { installDrawing, isInstalled } from '../../charts/spec/drawings'
+import { LATER_DRAWINGS, type LaterDrawing } from '../../charts/spec/later-drawings'
+import { loadPart } from '../page/load-part'
+
+const DRAWINGS: Readonly<Record<LaterDrawing, () => Promise<void>>> = {
+  pyramid: async () => installDrawing('pyramid', (await loadPart(() => import('../../charts/types/pyramid/figure'))).pyramidDrawing),
+}
+
+/** The drawings that are not there yet, as entries among the tables to load. */
+export const drawingsLeft = (): readonly UnreadTable[] => LATER_DRAWINGS.filter((type) => !isInstalled(type)).map((path) => ({ path, kind: 'drawing' }))
+
+/** Fetches a drawing; undefined where the path is that of a table. Rejects with `PartMissing`. */
+export const fetchDrawing = (path: string): Promise<void> | undefined => {
+  const type = LATER_DRAWINGS.find((one) => one === path)
+  return type && DRAWINGS[type]()
+}
+
+/** Fetches the drawings that are not there yet. */
+export const fetchDrawings = async (): Promise<void> => {
+  await Promise.all(drawingsLeft().map(({ path }) => fetchDrawing(path)))
+}
