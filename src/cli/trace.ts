@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { AGE_STRUCTURE } from '../ingest/import/matching/age-id'
+import { traceBand } from '../ingest/import/rows/trace-band'
 import { traceFigure, type Trace } from '../ingest/import/rows/trace-figure'
 import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
@@ -58,7 +60,7 @@ export const trace = async (request: TraceRequest, language: Language, io: Surro
     const bytes = opened.files.get(path)
     return bytes && new TextDecoder().decode(bytes)
   }
-  const found = await traceFigure(dataset, request, textOf)
+  const found = await (request.indicator.startsWith(`${AGE_STRUCTURE}:`) ? traceBand : traceFigure)(dataset, request, textOf)
   if (!found) {
     io.err(missingText(request, dataset, language))
     return NOTHING

@@ -114,7 +114,10 @@ export interface Topic {
 export const SEXES = ['M', 'F', ''] as const
 export type Sex = (typeof SEXES)[number]
 
-/** People of one age band. `width` 999 is the open last group. Value in persons. */
+/** Width of an age band that has no upper end. */
+export const OPEN_BAND = 999
+
+/** People of one age band. `width` OPEN_BAND is the open last group. Value in persons. */
 export interface AgeBand {
   readonly region: string
   readonly period: Period

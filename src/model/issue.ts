@@ -65,6 +65,8 @@ export interface IssueFacts {
   'period-missing': { readonly places: number }
   'value-conflict': { readonly first: string; readonly firstLine: number }
   'series-contested': { readonly periods: number; readonly line: number; readonly other: number }
+  'ages-refused': { readonly reason: 'broken' | 'total' | 'vintage'; readonly age: number; readonly sum: number; readonly total: number } // found: place and period; `age`: where the bands break; sum and total in persons
+  'ages-unheld': { readonly sum: number } // no total to hold a population by age against; found: place and period
   'table-coverage': { readonly numbers: number; readonly read: number; readonly left: number; readonly unread: number }
   'cells-unread': { readonly unread: number; readonly numbers: number }
   'value-bracketed': { readonly value: number }

@@ -36,6 +36,8 @@ const FACTS: { readonly [Code in IssueCode]: IssueFacts[Code] } = {
   'table-coverage': { numbers: 300, read: 280, left: 8, unread: 12 },
   'cells-unread': { unread: 12, numbers: 300 },
   'series-contested': { periods: 2, line: 3, other: 9 },
+  'ages-refused': { reason: 'total', age: 0, sum: 1400000, total: 1411780000 },
+  'ages-unheld': { sum: 1400000 },
   'value-bracketed': { value: -1.2 },
   'value-bound': { value: 90, bound: 'lower' },
   'value-approximate': { value: 90 },

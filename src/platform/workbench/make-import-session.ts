@@ -9,7 +9,8 @@ import { readTables } from '../../ingest/tables/read/read-file'
 import { settleRows, type Settled, type SettleOptions } from '../../ingest/import/rows/settle-rows'
 import { proposeRows } from '../../ingest/import/rows/propose-rows'
 import { openQuestions, recipeOf } from '../../ingest/import/decisions/recipe-of'
-import { type Proposal, type ProposedRow, rowKey } from '../../ingest/import/rows/proposal'
+import { ageId } from '../../ingest/import/matching/age-id'
+import { type Proposal, type ProposedRow, rowKey, targetOf } from '../../ingest/import/rows/proposal'
 import { withListedFiles } from '../../ingest/package/list-files'
 import { matchSeries } from '../../ingest/import/matching/match-series'
 import type { Issue } from '../../model/issue'
@@ -130,6 +131,7 @@ class RunningSession implements ImportSession {
     const held = this.settled?.held.find((one) => rowKey(one.row) === key)
     if (held) return held.kind === 'error' ? 'held' : 'contradiction'
     if (!this.settled?.rows.some((one) => rowKey(one) === key)) return 'left'
+    if (row.age) return this.compared?.difference.ages.some((one) => ageId(one) === row.indicator && one.region === row.region && printPeriod(one.period) === row.period && one.variant === row.variant) ? 'written' : 'same'
     const changes = this.differenceOf(row.indicator)?.changes ?? []
     return changes.some((one) => rowKey({ ...one, indicator: row.indicator, period: printPeriod(one.period) }) === key) ? 'written' : 'same'
   }
@@ -151,7 +153,7 @@ class RunningSession implements ImportSession {
   async leave(indicators: readonly string[]): Promise<CandidateSummary> {
     if (!this.full || indicators.length === 0) return this.full ? summariseCandidate(this.settle(this.options), this.now) : Promise.reject(new Error('nothing compared'))
     const left = new Set(indicators)
-    const only = new Set(this.proposal.rows.map(({ indicator }) => indicator).filter((id) => !left.has(id)))
+    const only = new Set(this.proposal.rows.map(targetOf).filter((id) => !left.has(id)))
     const others = this.full.indicators.filter(({ indicator, derived }) => !derived && left.has(indicator))
     return summariseCandidate(this.settle({ ...this.options, only }), this.now, others)
   }

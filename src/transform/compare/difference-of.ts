@@ -65,7 +65,7 @@ const changeOf = (kind: AgeChange['kind'], { region, period, sex, start, width, 
   after: after?.value,
 })
 
-/** Age bands whose people differ. */
+/** Age bands whose people, source or evidence differ. */
 const compareAges = (before: Dataset['ages'], after: Dataset['ages']): AgeChange[] => {
   if (before === after) return []
   const old = new Map(before.map((band) => [keyOf(band), band]))
@@ -75,7 +75,7 @@ const compareAges = (before: Dataset['ages'], after: Dataset['ages']): AgeChange
     const was = old.get(key)
     old.delete(key)
     if (!was) changes.push(changeOf('added', band, undefined, band))
-    else if (!sameValue(was.value, band.value)) changes.push(changeOf('changed', band, was, band))
+    else if (!sameValue(was.value, band.value) || was.source !== band.source || was.evidence !== band.evidence) changes.push(changeOf('changed', band, was, band))
   }
   for (const band of old.values()) changes.push(changeOf('removed', band, band, undefined))
   return changes

@@ -62,6 +62,7 @@ export const apply: ApplyWords = {
   nothing: 'No values to merge.',
   unchanged: 'Identical to the current data; no changes.',
   indicator: (id, name, counts) => `  ${id} ${name}: ${counts}`,
+  ageStructure: 'age structure',
   counts: (added, changed, removed, restated, unchanged) =>
     [added && `${added} added`, changed && `${changed} changed`, removed && `${removed} removed`, restated && `${restated} with a new source or note only`, `${unchanged} unchanged`].filter(Boolean).join(', '),
   changes: 'Changes:',

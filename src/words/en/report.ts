@@ -52,6 +52,8 @@ export const issueNames: IssueNames = {
   'period-missing': 'Period missing',
   'value-conflict': 'Conflicting values for one period',
   'series-contested': 'Series contradicts itself',
+  'ages-refused': 'Age structure not usable',
+  'ages-unheld': 'Age structure without a total',
   'cells-unread': 'Numbers not understood',
   'table-coverage': 'Numbers read',
   'plan-unfit': 'Plan does not fit',

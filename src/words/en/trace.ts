@@ -19,5 +19,6 @@ export const trace: TraceWords = {
   unknown: (name, nearest) => `There is no “${name}”.${nearest && ` Did you mean ${nearest}?`}`,
   absent: (indicator, region, period) => `${indicator} (${region}) has no figure for ${period}.`,
   became: { written: 'written', same: 'agrees with the current data', held: 'not written: an error', contradiction: 'not written: contradicts other data', left: 'not selected' },
+  band: (isMale, ages) => `age structure, ${isMale ? 'men' : 'women'} aged ${ages}`,
   figures: 'From this cell',
 }

@@ -79,6 +79,8 @@ export const workbench: WorkbenchWords = {
     printed: 'Name in the file',
     target: 'Assigned to',
     undecided: '(undecided)',
+    ageStructure: 'Age structure (population by age and sex)',
+    byAge: (name) => `${name || 'Population'}, by age and sex`,
     skip: 'Leave out',
     fresh: 'New indicator…',
     certain: 'certain',

@@ -28,7 +28,7 @@ export type IntakeCode =
   | 'cells-apart'
   | 'row-delimiter' | 'cells-beyond-header' | 'header-repeated'
   | 'file-damaged'
-  | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'value-bound' | 'value-approximate' | 'number-ambiguous' | 'date-ambiguous' | 'scale-jump' | 'match-disagrees' | 'vintage-found' | 'match-open' | 'period-unheld' | 'value-withdrawn' | 'series-contested' | 'cells-unread' | 'table-coverage' | 'plan-unfit' | 'plan-table-missing' | 'plan-period-dropped'
+  | 'series-none' | 'layout-tied' | 'period-missing' | 'value-conflict' | 'value-bracketed' | 'value-bound' | 'value-approximate' | 'number-ambiguous' | 'date-ambiguous' | 'scale-jump' | 'match-disagrees' | 'vintage-found' | 'match-open' | 'period-unheld' | 'value-withdrawn' | 'series-contested' | 'ages-refused' | 'ages-unheld' | 'cells-unread' | 'table-coverage' | 'plan-unfit' | 'plan-table-missing' | 'plan-period-dropped'
 
 /** Codes of new data held against the present ones. */
 export type CompareCode =

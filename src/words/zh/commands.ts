@@ -66,6 +66,7 @@ export const apply = {
   nothing: '没有可并入的数值。',
   unchanged: '与现有数据相同，没有变化。',
   indicator: (id: string, name: string, counts: string) => `  ${id} ${name}：${counts}`,
+  ageStructure: '年龄结构',
   counts: (added: number, changed: number, removed: number, restated: number, unchanged: number) =>
     [added && `新增 ${added}`, changed && `修改 ${changed}`, removed && `删除 ${removed}`, restated && `仅来源或说明变动 ${restated}`, `不变 ${unchanged}`].filter(Boolean).join('，'),
   changes: '变化：',

@@ -52,6 +52,8 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'period-missing': '没有时期',
   'value-conflict': '同期数值不一致',
   'series-contested': '序列自相矛盾',
+  'ages-refused': '年龄结构不能采用',
+  'ages-unheld': '年龄结构无总数可核对',
   'cells-unread': '数值没有读懂',
   'table-coverage': '读取的数',
   'plan-unfit': '读表方案不合',

@@ -35,6 +35,7 @@ export const trace = {
   unknown: (name: string, nearest: string) => `没有“${name}”。${nearest && `是不是 ${nearest}？`}`,
   absent: (indicator: string, region: string, period: string) => `${indicator}（${region}）没有 ${period} 的数。`,
   became: { written: '写入', same: '与现有数据一致', held: '不写入：有错误', contradiction: '不写入：与其他数据矛盾', left: '未选中' },
+  band: (isMale: boolean, ages: string) => `年龄结构 ${isMale ? '男' : '女'} ${ages}岁`,
   figures: '由此单元格得出',
 }
 

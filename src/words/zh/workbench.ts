@@ -78,6 +78,8 @@ export const workbench = {
     printed: '文件中的名称',
     target: '对应到',
     undecided: '（未决定）',
+    ageStructure: '年龄结构（分年龄、性别人口）',
+    byAge: (name: string) => `${name || '人口'}，分年龄、性别`,
     skip: '略去',
     fresh: '新建指标……',
     certain: '确定',

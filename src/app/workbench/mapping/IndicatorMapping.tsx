@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Decision } from '../../../ingest/import/decisions/decisions'
+import { AGE_STRUCTURE } from '../../../ingest/import/matching/age-id'
 import type { IndicatorMatch, IndicatorProposal } from '../../../ingest/import/matching/matches'
 import { formatValue } from '../../../format/index'
 import type { Indicator } from '../../../model/indicator'
@@ -16,7 +17,7 @@ const MORE = 100
 
 type RowProps = MappingProps & { readonly match: IndicatorMatch; readonly observed: readonly Indicator[]; readonly onDecide: (decision: Decision | undefined) => void }
 
-const nameOf = (id: string, { loaded, view }: Pick<MappingProps, 'loaded' | 'view'>): string => loaded.dataset.indicators.get(id)?.name[view.language] ?? id
+const nameOf = (id: string, { loaded, view, words }: Pick<MappingProps, 'loaded' | 'view' | 'words'>): string => (id === AGE_STRUCTURE ? words.mapping.ageStructure : (loaded.dataset.indicators.get(id)?.name[view.language] ?? id))
 
 const proposalText = (proposal: IndicatorProposal, props: MappingProps): string =>
   [`${nameOf(proposal.indicator, props)}${proposal.variant && ` · ${proposal.variant}`}`, scoreText(proposal.score), props.words.mapping.reasons[proposal.reason]].join(' · ')
@@ -39,7 +40,7 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
   const proposed = new Set(match.proposals.map(({ indicator, variant }) => targetValue(indicator, variant)))
   const value = valueOf(decision)
   const { isWanted, reach } = useWanted()
-  const others = isWanted ? observed.filter(({ id }) => !proposed.has(id)) : []
+  const others = isWanted && !match.isByAge ? observed.filter(({ id }) => !proposed.has(id)) : []
   const isListed = [UNDECIDED, SKIP, FRESH].includes(value) || proposed.has(value) || others.some(({ id }) => id === value)
   return (
     <select
@@ -50,7 +51,7 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
     >
       <option value={UNDECIDED}>{words.undecided}</option>
       <option value={SKIP}>{words.skip}</option>
-      <option value={FRESH}>{decision?.kind === 'new' ? decision.indicator.name[view.language] || decision.indicator.id : words.fresh}</option>
+      {match.isByAge ? null : <option value={FRESH}>{decision?.kind === 'new' ? decision.indicator.name[view.language] || decision.indicator.id : words.fresh}</option>}
       {isListed ? null : <option value={value}>{nameOf(value.split('|')[0] ?? '', props)}</option>}
       {match.proposals.length > 0 ? (
         <optgroup label={words.proposals}>
@@ -72,7 +73,7 @@ const TargetChoice = (props: RowProps & { readonly decision: Decision | undefine
 
 const UnitChoice = ({ match, decision, words: { mapping: words }, loaded, view, onDecide }: RowProps & { readonly decision: Decision | undefined }) => {
   if (!decision || decision.kind === 'skip') return null
-  const tokens = tokensFor(decision.kind === 'new' ? decision.indicator.unit : (loaded.dataset.indicators.get(decision.indicator)?.unitId ?? ''))
+  const tokens = tokensFor(match.isByAge ? 'person' : decision.kind === 'new' ? decision.indicator.unit : (loaded.dataset.indicators.get(decision.indicator)?.unitId ?? ''))
   return (
     <select aria-label={`${words.unit}${LOCALES[view.language].colon}${match.label}`} value={decision.unit} data-open={decision.unit === ''} onChange={({ target }) => onDecide({ ...decision, unit: target.value })}>
       {tokens.includes(decision.unit) ? null : <option value={decision.unit}>{decision.unit || words.unitAsk}</option>}
@@ -93,7 +94,7 @@ const MappingRow = (props: RowProps) => {
   return (
     <tr data-open={decision === undefined}>
       <th scope="row">
-        {match.label || match.indicator} {match.unit ? <span className="unit">{match.unit}</span> : null}
+        {match.isByAge ? words.byAge(match.indicator) : match.label || match.indicator} {match.unit ? <span className="unit">{match.unit}</span> : null}
         <span className="quiet line">{words.periods(match.from, match.to, countText(match.valueCount, view.language))}</span>
       </th>
       <td>

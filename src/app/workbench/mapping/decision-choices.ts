@@ -44,7 +44,7 @@ export const decisionOf = (value: string, match: IndicatorMatch, indicators: Rea
   if (value === SKIP) return { kind: 'skip' }
   const [indicator = '', variant = ''] = value.split('|')
   const proposed = match.proposals.find((one) => one.indicator === indicator && one.variant === variant)
-  return { kind: 'take', indicator, variant, unit: proposed?.token || tokenFor(indicators.get(indicator)?.unitId ?? '', match.token) }
+  return { kind: 'take', indicator, variant, unit: proposed?.token || tokenFor(match.isByAge ? 'person' : (indicators.get(indicator)?.unitId ?? ''), match.token) }
 }
 
 /** Kind that a unit suggests, as a default. */

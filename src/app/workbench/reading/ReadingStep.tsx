@@ -119,6 +119,12 @@ const Facts = (props: ReadProps) => {
 
 type FiguresProps = Pick<ReadProps, 'run' | 'loaded' | 'view'> & { readonly address: CellAddress; readonly revision: number }
 
+/** An age band's row in words; any other id as it is. */
+const bandName = (id: string, say: (isMale: boolean, ages: string) => string): string => {
+  const [, sex, ages = ''] = /^age-structure:([MF]):(.+)$/.exec(id) ?? []
+  return sex === undefined ? id : say(sex === 'M', ages)
+}
+
 /** The figures that the active cell became: its indicator, place and date, and whether they are written. */
 const CellFigures = ({ run, address: { slot, sheet, row, column }, revision, loaded: { dataset }, view: { language } }: FiguresProps) => {
   const words = traceWords(language)
@@ -128,7 +134,7 @@ const CellFigures = ({ run, address: { slot, sheet, row, column }, revision, loa
     <ul className="cell-figures" aria-label={words.figures}>
       {figures.map(({ indicator, region, period, vintage, value, unit, became }) => (
         <li key={`${indicator}${region}${period}${vintage}`}>
-          → {words.figure(dataset.indicators.get(indicator)?.name[language] ?? indicator, [dataset.regions.get(region)?.name[language] ?? region, period, vintage].filter(Boolean).join(' '), `${value} ${unit}`)} <span className="quiet">{words.became[became]}</span>
+          → {words.figure(dataset.indicators.get(indicator)?.name[language] ?? bandName(indicator, words.band), [dataset.regions.get(region)?.name[language] ?? region, period, vintage].filter(Boolean).join(' '), `${value} ${unit}`)} <span className="quiet">{words.became[became]}</span>
         </li>
       ))}
     </ul>

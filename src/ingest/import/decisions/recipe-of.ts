@@ -1,5 +1,6 @@
 import { planSaid } from '../../tables/hand/describe-plan'
 import type { FileReading } from '../../tables/plan/file-series'
+import { ageTablesOf, decidedLabel, decisionKey } from '../matching/age-tables'
 import { indicatorKey, type IndicatorMatch, type Matches, regionKey, type RegionMatch } from '../matching/matches'
 import type { Decision, Decisions, Recipe, RecipeIndicator, RecipeQuestion, RecipeRegion } from './decisions'
 
@@ -16,9 +17,10 @@ const isUndated = ({ series }: FileReading): boolean => series.some(({ points })
 /** Undecided labels, places and dates; a place counts only where one of its series is taken. */
 export const openQuestions = (reading: FileReading, matches: Matches, { indicators, regions, period }: Decisions): OpenQuestions => {
   const taken = new Set<string>()
-  for (const { label, unit, region, regionCode } of reading.series) {
-    const decision = indicators.get(indicatorKey(label, unit))
-    if (decision !== undefined && decision.kind !== 'skip') taken.add(regionKey(region, regionCode))
+  const ages = ageTablesOf(reading.series)
+  for (const one of reading.series) {
+    const decision = indicators.get(decisionKey(one, ages.get(one)))
+    if (decision !== undefined && decision.kind !== 'skip') taken.add(regionKey(one.region, one.regionCode))
   }
   return {
     indicators: matches.indicators.filter(({ key }) => !indicators.has(key)),
@@ -54,7 +56,10 @@ export const questionsOf = ({ indicators, regions }: OpenQuestions): RecipeQuest
 export const recipeOf = (reading: FileReading, decisions: Decisions, open?: OpenQuestions): Recipe => {
   const indicators = new Map<string, RecipeIndicator>()
   const regions = new Map<string, RecipeRegion>()
-  for (const { label, unit, region: printed, regionCode: code } of reading.series) {
+  const ages = ageTablesOf(reading.series)
+  for (const one of reading.series) {
+    const { unit, region: printed, regionCode: code } = one
+    const label = decidedLabel(one, ages.get(one))
     const [key, place] = [indicatorKey(label, unit), regionKey(printed, code)]
     const decision = decisions.indicators.get(key)
     if (decision && !indicators.has(key)) indicators.set(key, indicatorOf(label, unit, decision))

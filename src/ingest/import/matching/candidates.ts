@@ -1,3 +1,4 @@
+import type { Dataset } from '../../../model/dataset'
 import type { Indicator } from '../../../model/indicator'
 import { publishedUnit, scaleInto } from '../../../model/unit'
 import { compareWith, isContradiction, isProof } from './history'
@@ -11,6 +12,7 @@ import { readUnitText, tokenInto, tokensOf, type UnitText } from './unit-token'
 
 /** The catalogue and data with which labels are compared. */
 export interface MatchContext {
+  readonly dataset: Dataset
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly names: NameIndex
   readonly present: PresentData

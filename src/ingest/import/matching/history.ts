@@ -70,7 +70,8 @@ const tallyUp = (tally: Tally, sample: Sample, series: Series, vintages: readonl
   }
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 1
+/** The upper median of numbers, which are sorted by it; 1 of none. */
+export const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 1
 
 /** Compares the samples of one label with the present series of one indicator; undefined when they share no period. */
 export const compareWith = (

@@ -5,6 +5,7 @@ import type { Grid } from '../../bytes/grid/grid'
 import { NATION } from '../../../model/region'
 import { candidatesOf, type MatchCandidate, type MatchContext, proposalOf, scoreOf } from './candidates'
 import { bestVintage, isDisagreement, isFarOff, isProof } from './history'
+import { matchAgeTable } from './match-ages'
 import { matchPlaces } from './match-regions'
 import { type IndicatorMatch, type IndicatorTarget, type Matches, type RegionMatch, regionKey, type VintageAgreement } from './matches'
 import { NameIndex } from './name-index'
@@ -73,6 +74,7 @@ const tokenOf = (printed: string): string => {
 
 /** Matches a label to an indicator: a certain target, or proposals with their scores. */
 const matchGroup = (group: SeriesGroup, context: MatchContext): GroupMatch => {
+  if (group.ages.length > 0) return { ...matchAgeTable(group, context.dataset), issues: [] }
   const { found } = candidatesOf(group, context)
   const certain = certainOf(found, group, context)
   const proposals = [...found]
@@ -151,7 +153,7 @@ export const matchSeries = (reading: FileReading, dataset: Dataset): Matches => 
   const { names, present, regions: index } = readyFor(dataset)
   const places = printedPlacesOf(series)
   const together = placesTogether(places, index, layout)
-  const context: MatchContext = { indicators: dataset.indicators, names, present, publisher }
+  const context: MatchContext = { dataset, indicators: dataset.indicators, names, present, publisher }
   const match = (placed: readonly RegionMatch[]): GroupMatch[] => {
     const certain = new Map(placed.flatMap(({ key, certain: region }): [string, string][] => (region === undefined ? [] : [[key, region]])))
     return groupSeries(series, ({ region, regionCode }) => certain.get(regionKey(region, regionCode))).map((group) => matchGroup(group, context))

@@ -47,6 +47,7 @@ export interface IndicatorMatch {
   readonly to: string
   readonly certain?: IndicatorTarget // absent: a person decides
   readonly proposals: readonly IndicatorProposal[] // best first; the certain one among them
+  readonly isByAge?: true // a table by age and sex, whose target is the age structure
 }
 
 /** One region proposed for a place. */

@@ -1,7 +1,8 @@
 import { readPeriod } from '../../../model/period'
 import type { FileSeries } from '../../tables/plan/file-series'
 import { sampleOf, type Sample } from './history'
-import { indicatorKey } from './matches'
+import type { AgeMember } from './age-distributions'
+import { ageTablesOf, decisionKey } from './age-tables'
 
 const MOST_SAMPLES = 8 // regions whose values are compared with the present data; a match is for the label, not for each series
 
@@ -15,6 +16,7 @@ export interface SeriesGroup {
   readonly to: string
   readonly regions: ReadonlySet<string> // ids of those that are certain
   readonly samples: readonly Sample[]
+  readonly ages: readonly AgeMember[] // its bands, where it is a table by age and sex
 }
 
 interface Growing {
@@ -25,6 +27,7 @@ interface Growing {
   to: string
   readonly regions: Set<string>
   readonly samples: Sample[]
+  readonly ages: AgeMember[]
 }
 
 /** Extends the range of periods. Periods of one form sort as texts; ranges and absent dates are skipped. */
@@ -48,14 +51,18 @@ const grow = (group: Growing, series: FileSeries, region: string | undefined): v
   if (group.samples.length < MOST_SAMPLES && isCurrent(series)) group.samples.push(sampleOf(series, region))
 }
 
-/** Groups the series of a file by label and unit. `regionOf` gives the region of a series where it is certain. */
+/** Groups the series of a file by label and unit; those of a table by age and sex are one group. `regionOf` gives the region of a series where it is certain. */
 export const groupSeries = (series: readonly FileSeries[], regionOf: (series: FileSeries) => string | undefined): SeriesGroup[] => {
   const groups = new Map<string, Growing>()
+  const ages = ageTablesOf(series)
   for (const one of series) {
-    const key = indicatorKey(one.label, one.unit)
+    const cell = ages.get(one)
+    const key = decisionKey(one, cell)
     let group = groups.get(key)
-    if (!group) groups.set(key, (group = { first: one, seriesCount: 0, valueCount: 0, from: '', to: '', regions: new Set(), samples: [] }))
-    grow(group, one, regionOf(one))
+    if (!group) groups.set(key, (group = { first: one, seriesCount: 0, valueCount: 0, from: '', to: '', regions: new Set(), samples: [], ages: [] }))
+    const region = regionOf(one)
+    if (cell) group.ages.push({ series: one, cell, region: region ?? '' })
+    grow(group, one, region)
   }
   return [...groups].map(([key, group]) => ({ key, ...group }))
 }

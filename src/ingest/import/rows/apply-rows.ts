@@ -3,7 +3,8 @@ import { splitIds } from '../../package/catalogue/read-by-id'
 import { DATA_PACKAGE } from '../../package/package-index'
 import { themesOf, withIndicators, withSources, LOCAL_FILE, LOCAL_HEADER, withLocalResource } from './catalogue-rows'
 import { ObservationTable, seriesOfRow, type StandingRow } from './observation-table'
-import { type Proposal, type ProposedRow, rowKey } from './proposal'
+import { LOCAL_AGES, withAges } from './age-table'
+import { type Proposal, type ProposedRow, rowKey, targetOf } from './proposal'
 
 /** Options of applying a proposal. */
 export interface ApplyOptions {
@@ -41,6 +42,7 @@ class RowApplier {
   private readonly themes: ReadonlyMap<string, string>
   private readonly written: ProposedRow[] = []
   private readonly homes = new Map<string, Home>() // by series
+  private ages: readonly ProposedRow[] = []
 
   constructor(
     private readonly files: Files,
@@ -51,7 +53,9 @@ class RowApplier {
   }
 
   apply({ only, replace = false, kept = new Set() }: ApplyOptions): Map<string, Uint8Array> {
-    const rows = byKey(only ? this.proposal.rows.filter(({ indicator }) => only.has(indicator)) : this.proposal.rows)
+    const wanted = only ? this.proposal.rows.filter((row) => only.has(targetOf(row))) : this.proposal.rows
+    this.ages = [...byKey(wanted.filter(({ age }) => age)).values()]
+    const rows = byKey(wanted.filter(({ age }) => !age))
     const added = [...rows].filter(([key, row]) => !this.put(key, row)).map(([, row]) => row)
     if (replace) this.dropOthers(rows, kept)
     for (const row of added.sort(inOrder)) this.add(row)
@@ -122,11 +126,12 @@ class RowApplier {
     const files = new Map(this.files)
     const put = (path: string, bytes: Uint8Array | undefined): void => void (bytes && files.set(path, bytes))
     for (const table of this.tables) put(table.path, table.changedBytes())
+    for (const [path, bytes] of withAges(this.files, this.ages)) files.set(path, bytes)
     const used = new Set(this.written.map(({ indicator }) => indicator))
-    const named = new Set(this.written.flatMap(({ source }) => splitIds(source)))
+    const named = new Set([...this.written, ...this.ages].flatMap(({ source }) => splitIds(source)))
     put(INDICATORS, withIndicators(this.files.get(INDICATORS), this.proposal.indicators.filter(({ id }) => used.has(id))))
     put(SOURCES, withSources(this.files.get(SOURCES), this.proposal.sources.filter(({ id }) => named.has(id))))
-    if (files.has(LOCAL_FILE) && !this.files.has(LOCAL_FILE)) put(DATA_PACKAGE, withLocalResource(files))
+    for (const path of [LOCAL_FILE, LOCAL_AGES]) if (files.has(path) && !this.files.has(path)) put(DATA_PACKAGE, withLocalResource(files, path))
     return files
   }
 }

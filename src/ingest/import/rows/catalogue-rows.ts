@@ -11,20 +11,20 @@ export const LOCAL_HEADER = new TextEncoder().encode(`${[...OBSERVATION_COLUMNS.
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isObservations = (value: unknown): value is Record<string, unknown> => isObject(value) && typeof value.path === 'string' && value.path.startsWith('observations/')
-
-/** `datapackage.json` with the local file listed, described as the others are; undefined when it is listed or there is no index. */
-export const withLocalResource = (files: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined => {
+/** `datapackage.json` with a local file (`observations/local.csv`) listed, described as the others of its folder are; undefined when it is listed or there is no index. */
+export const withLocalResource = (files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array | undefined => {
+  const folder = path.slice(0, path.indexOf('/') + 1)
+  const isBeside = (value: unknown): value is Record<string, unknown> => isObject(value) && typeof value.path === 'string' && value.path.startsWith(folder)
   const bytes = files.get(DATA_PACKAGE)
   if (!bytes) return undefined
   const text = new TextDecoder().decode(bytes)
   try {
     const index: unknown = JSON.parse(text)
     if (!isObject(index) || !Array.isArray(index.resources)) return undefined
-    const others = index.resources.filter(isObservations)
-    if (others.some(({ path }) => path === LOCAL_FILE)) return undefined
+    const others = index.resources.filter(isBeside)
+    if (others.some((one) => one.path === path)) return undefined
     const schema = others.find((one) => isObject(one.schema))?.schema
-    const made = { name: 'observations-local', path: LOCAL_FILE, type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', ...(schema === undefined ? {} : { schema }) }
+    const made = { name: `${folder.slice(0, -1)}-local`, path, type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', ...(schema === undefined ? {} : { schema }) }
     const printed = JSON.stringify({ ...index, resources: [...index.resources, made] }, null, 2)
     return new TextEncoder().encode(text.endsWith('\n') ? `${printed}\n` : printed)
   } catch {

@@ -1,7 +1,9 @@
 import type { Dataset } from '../../../model/dataset'
 import { publishedUnit, scaleInto, unitOf, type Unit } from '../../../model/unit'
 import type { Decision, Decisions, NewIndicator } from '../decisions/decisions'
-import { indicatorKey, regionKey } from '../matching/matches'
+import { AGE_STRUCTURE } from '../matching/age-id'
+import { decidedLabel, decisionKey, type AgeCell } from '../matching/age-tables'
+import { regionKey } from '../matching/matches'
 import { tokensOf } from '../matching/unit-token'
 import { nearestName } from '../../../transform/nearest-name'
 import type { FileSeries } from '../../tables/plan/file-series'
@@ -34,6 +36,8 @@ export class ProposalLog {
   }
 }
 
+const PERSONS: Unit = { kind: 'count', of: 'person' }
+
 /** Target of the values of a series. */
 export interface DecidedSeries {
   readonly indicator: string
@@ -54,11 +58,11 @@ export class Targets {
     private readonly log: ProposalLog,
   ) {}
 
-  /** Target of a series; undefined when it is left out, with an issue unless that was decided. */
-  of(series: FileSeries): DecidedSeries | undefined {
+  /** Target of a series; undefined when it is left out, with an issue unless that was decided. `cell`: its band, in a table by age and sex. */
+  of(series: FileSeries, cell?: AgeCell): DecidedSeries | undefined {
     const from = originOf(series)
-    const decision = this.decisions.indicators.get(indicatorKey(series.label, series.unit))
-    if (decision === undefined) this.log.once('match-open', 'warning', from, series.label, { of: 'indicator', nearest: '' })
+    const decision = this.decisions.indicators.get(decisionKey(series, cell))
+    if (decision === undefined) this.log.once('match-open', 'warning', from, decidedLabel(series, cell), { of: 'indicator', nearest: '' })
     if (decision === undefined || decision.kind === 'skip') return undefined
     const region = this.decisions.regions.get(regionKey(series.region, series.regionCode))
     if (region === undefined) this.log.once('match-open', 'warning', from, series.region, { of: 'region', nearest: '' })
@@ -72,13 +76,13 @@ export class Targets {
       this.log.add('series-contested', 'error', { ...from, line: contested.lines[1] }, series.label, { periods: contested.periods, line: contested.lines[0], other: contested.lines[1] })
       return undefined
     }
-    const target = this.target(decision, from)
+    const target = this.target(decision, from, cell !== undefined)
     return target && { ...target, region }
   }
 
-  private target(decision: Exclude<Decision, { kind: 'skip' }>, from: RowOrigin): Omit<DecidedSeries, 'region'> | undefined {
+  private target(decision: Exclude<Decision, { kind: 'skip' }>, from: RowOrigin, isByAge: boolean): Omit<DecidedSeries, 'region'> | undefined {
     const id = decision.kind === 'new' ? decision.indicator.id : decision.indicator
-    const unit = decision.kind === 'new' ? this.unitOfNew(decision.indicator, from) : this.unitOfKnown(id, from)
+    const unit = decision.kind === 'new' ? this.unitOfNew(decision.indicator, from) : isByAge && id === AGE_STRUCTURE ? PERSONS : this.unitOfKnown(id, from)
     if (unit === undefined) return undefined
     const published = publishedUnit(decision.unit)
     if (!published || scaleInto(published, unit) === undefined) {

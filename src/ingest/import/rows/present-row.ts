@@ -68,7 +68,7 @@ const printedPresent = ({ value = Number.NaN, publishedUnit: token, publishedDec
 })
 
 /** Sources and evidence of a figure that a further publication prints: it is added to the first and never replaces it. A digitised copy is no publication of its own. */
-const withWitness = (source: string, { sources, evidence, basis }: Observation, known: Dataset['sources']): Pick<ProposedRow, 'source' | 'evidence'> => {
+export const withWitness = (source: string, { sources, evidence, basis }: Pick<Observation, 'sources' | 'evidence' | 'basis'>, known: Dataset['sources']): Pick<ProposedRow, 'source' | 'evidence'> => {
   const fresh = splitIds(source).filter((id) => !sources.includes(id) && known.get(id)?.kind !== 'digitised-copy')
   const all = [...sources, ...fresh]
   if (fresh.length === 0) return { source: all.join(';'), evidence }

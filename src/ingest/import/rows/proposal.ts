@@ -1,4 +1,5 @@
 import type { Basis, Bound, Evidence } from '../../../model/evidence'
+import { AGE_STRUCTURE } from '../matching/age-id'
 import type { NewIndicator, NewSource } from '../decisions/decisions'
 
 const SEPARATOR = '\u0001'
@@ -6,6 +7,16 @@ const SEPARATOR = '\u0001'
 /** The key of a row, unique in a package. */
 export const rowKey = ({ indicator, region, period, vintage, variant }: Pick<ProposedRow, 'indicator' | 'region' | 'period' | 'vintage' | 'variant'>): string =>
   [indicator, region, period, vintage, variant].join(SEPARATOR)
+
+/** A band of the age structure: men (M) or women (F) of `width` years of age from `start` on. */
+export interface AgeOfRow {
+  readonly sex: 'M' | 'F'
+  readonly start: number
+  readonly width: number
+}
+
+/** What the decision on a row named: its indicator, or the age structure. */
+export const targetOf = ({ indicator, age }: Pick<ProposedRow, 'indicator' | 'age'>): string => (age ? AGE_STRUCTURE : indicator)
 
 /** The cell of a file that a row comes from. */
 export interface RowOrigin {
@@ -15,9 +26,10 @@ export interface RowOrigin {
   readonly column: number
 }
 
-/** A proposed row of `observations/*.csv`; texts as they will be written. */
+/** A proposed row of `observations/*.csv`, or with `age` of `age-structure/*.csv`; texts as they will be written. */
 export interface ProposedRow {
-  readonly indicator: string
+  readonly indicator: string // `ageId` of a band
+  readonly age?: AgeOfRow
   readonly region: string
   readonly period: string
   readonly value: string // digits as published, without thousands separators; '' when the file has none now and the package has

@@ -8,6 +8,9 @@ import { nearestName } from '../../../transform/nearest-name'
 import { readPeriodText } from '../../tables/plan/period-text'
 import { readCell, readQualified } from '../../tables/plan/read-cell'
 import { PERIOD_FORMS } from '../../package/table/table'
+import { AGE_STRUCTURE } from '../matching/age-id'
+import { ageTablesOf, decisionKey, type AgeCell } from '../matching/age-tables'
+import { proposeAges, type DecidedAges } from './propose-ages'
 import { Targets, type DecidedSeries, ProposalLog } from './decided-series'
 import type { FilePoint, FileReading, FileSeries, PrintedBound } from '../../tables/plan/file-series'
 import { inEachLanguage, printText, readText } from '../../../model/text'
@@ -45,6 +48,8 @@ class RowProposer {
   private readonly steps = new Map<string, RowStep>()
   private readonly conflicting = new Set<string>() // keys for which the file has two values: neither is proposed
   private readonly source: string
+  private readonly bands: ReadonlyMap<FileSeries, AgeCell>
+  private readonly ages = new Map<string, DecidedAges>() // by decision
 
   constructor(
     private readonly reading: FileReading,
@@ -54,11 +59,13 @@ class RowProposer {
     this.log = new ProposalLog(reading.file)
     this.targets = new Targets(decisions, dataset, this.log)
     this.source = this.knownSources()
+    this.bands = ageTablesOf(reading.series)
   }
 
   propose(): Result<Proposal> {
     const isLong = this.reading.layout === 'long' && this.takeLong()
     if (!isLong) for (const series of this.reading.series) this.takeSeries(series)
+    this.takeAges()
     for (const key of this.conflicting) this.rows.delete(key)
     const { newSource } = this.decisions
     const named = new Set([...this.rows.values()].flatMap(({ source }) => splitIds(source)))
@@ -83,9 +90,24 @@ class RowProposer {
     return said === 'two-sources' && countSources(source) > 1 ? said : 'one-source'
   }
 
+  private takeAges(): void {
+    const { evidence, note, period, vintage, isVintageFound = false } = this.decisions
+    const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), note, period, isOfVintage: vintage !== '' && !isVintageFound }
+    if (this.ages.size > 0) for (const [row, series] of proposeAges(this.ages.values(), this.dataset, attributes, this.log)) this.keep(row, series)
+  }
+
+  private takeBand(series: FileSeries, cell: AgeCell, { token, variant, region }: DecidedSeries): void {
+    const key = decisionKey(series, cell)
+    const known = this.ages.get(key) ?? { token, variant, members: [] }
+    this.ages.set(key, known)
+    known.members.push({ series, cell, region })
+  }
+
   private takeSeries(series: FileSeries): void {
-    const target = this.targets.of(series)
+    const cell = this.bands.get(series)
+    const target = this.targets.of(series, cell)
     if (!target) return
+    if (cell && target.indicator === AGE_STRUCTURE) return this.takeBand(series, cell, target)
     const { vintage, note, evidence } = this.decisions
     const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), vintage, variant: target.variant, basis: '' as const, bound: '' as const, note }
     for (const { line, column, bound, ...point } of series.points) {

@@ -8,7 +8,8 @@ import type { ChangeKind } from '../../../transform/compare/difference'
 import { applyRows, type ApplyOptions } from './apply-rows'
 import { withLineage } from './lineage'
 import { ErrorExplainer, type CaughtRow } from './explain-errors'
-import { type Proposal, type ProposedRow, type RowOrigin, rowKey } from './proposal'
+import { ageId } from '../matching/age-id'
+import { type Proposal, type ProposedRow, type RowOrigin, rowKey, targetOf } from './proposal'
 
 type Files = ReadonlyMap<string, Uint8Array>
 
@@ -58,8 +59,11 @@ const byRow = (caught: readonly CaughtRow[]): Map<string, CaughtRow[]> => {
 }
 
 /** Keys of the rows that changed in one of these ways. */
-const keysOf = ({ indicators }: Difference, kinds: readonly ChangeKind[]): Set<string> =>
-  new Set(indicators.flatMap(({ indicator, changes }) => changes.filter(({ kind }) => kinds.includes(kind)).map((one) => rowKey({ ...one, indicator, period: printPeriod(one.period) }))))
+const keysOf = ({ indicators, ages }: Difference, kinds: readonly ChangeKind[]): Set<string> =>
+  new Set([
+    ...indicators.flatMap(({ indicator, changes }) => changes.filter(({ kind }) => kinds.includes(kind)).map((one) => rowKey({ ...one, indicator, period: printPeriod(one.period) }))),
+    ...ages.filter(({ kind }) => kinds.includes(kind)).map((one) => rowKey({ ...one, vintage: '', indicator: ageId(one), period: printPeriod(one.period) })),
+  ])
 
 /** One of the causes for each row. */
 const firstCauses = (caught: readonly CaughtRow[]): CaughtRow[] => [...byRow(caught).values()].flatMap((own) => own.slice(0, 1))
@@ -77,7 +81,7 @@ class RowSettler<Read extends CheckedPackage> {
     private readonly read: (files: Files) => Read,
   ) {
     const { only } = options
-    this.rows = only ? proposal.rows.filter(({ indicator }) => only.has(indicator)) : proposal.rows
+    this.rows = only ? proposal.rows.filter((row) => only.has(targetOf(row))) : proposal.rows
   }
 
   /** Applies, reads and checks until no row is left that must not be written: errors first, since a wrong figure makes others contradict it; to hold a row may uncover another. Rows only become fewer. */

@@ -1,3 +1,4 @@
+import { OPEN_BAND } from '../../../model/dataset'
 import { isTotalWord, tidy } from './tidy'
 
 const UNIT = '(?:周?岁|歲|歳|세|살|years?(?: old)?|yrs?|ans?|jahre?n?|años|anni|anos|år)?'
@@ -12,6 +13,23 @@ const ASIDE = /\s*\([^()]*\)$/ // 0-15岁（含不满16周岁）
 export const isAgeText = (text: string): boolean => {
   const plain = tidy(text.normalize('NFKC').replace(ASIDE, ''))
   return plain.length <= 24 && /\d/.test(plain) && (AGE.test(plain) || BAND.test(plain) || OPEN.test(plain) || UNDER.test(plain))
+}
+
+/** Ages from `start`, in whole years; `width` years of them, or OPEN_BAND. */
+export interface AgeRange {
+  readonly start: number
+  readonly width: number
+}
+
+/** The ages that a text names: `5` is 5 of 1, `0-4` 0 of 5, `65岁及以上` from 65 on, `under 1` 0 of 1. Undefined for any other text, and where it is open downwards in words that do not say whether the age itself is meant (15以下). */
+export const readAges = (text: string): AgeRange | undefined => {
+  if (!isAgeText(text)) return undefined
+  const plain = tidy(text.normalize('NFKC').replace(ASIDE, ''))
+  const [first = 0, last] = (plain.match(/\d+/g) ?? []).map(Number)
+  if (BAND.test(plain)) return last !== undefined && last >= first ? { start: first, width: last - first + 1 } : undefined
+  if (AGE.test(plain)) return { start: first, width: 1 }
+  if (UNDER.test(plain)) return { start: 0, width: first }
+  return /下|未満|이하|미만|under|younger/i.test(plain) ? undefined : { start: first, width: OPEN_BAND }
 }
 
 const GENERAL =
