@@ -41,6 +41,23 @@ flows('a chart in somebody else’s page', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
+  test('that gives it a height of its own and no script: it is laid out for the frame, and nothing scrolls', async () => {
+    const { page, problems } = await visit({ origin: hosts.host, query: 'box.html', waitFor: 'iframe' })
+    for (const panel of ['netizens', 'province-elderly']) {
+      const chart = page.frameLocator(`#${panel}`)
+      await chart.locator('svg.k').waitFor()
+      const { least, over } = await chart.locator('svg.k').evaluate((svg) => {
+        const scale = (svg as SVGSVGElement).getScreenCTM()!.a
+        const sizes = [...svg.querySelectorAll('text')].map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)
+        const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement
+        return { least: Math.min(...sizes), over: Math.max(scrollHeight - clientHeight, scrollWidth - clientWidth) }
+      })
+      expect(least, panel).toBeGreaterThanOrEqual(10.8) // a browser's own letters may make the drawing a hair lower
+      expect(over, panel).toBe(0)
+    }
+    expect(problems).toEqual([])
+  })
+
   test('that runs the script: ten charts are as high as they are, grow and shrink with the column, and fall silent', async () => {
     const { page } = await visit({ origin: hosts.host, query: 'ten.html', waitFor: 'sanhua-chart iframe', ...TALL })
     await expectFits(page, '#ten', TEN.length - 1)

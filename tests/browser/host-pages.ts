@@ -56,6 +56,9 @@ ${element('support-ratio')}`
 const LIAR = `${HEAD}<script>var heard=[];addEventListener("message",function(e){heard.push(e.data)});
 setInterval(function(){parent.postMessage({sanhua:1,type:"height",height:4444,width:320},"*");for(var i=0;i<parent.length;i++)if(parent[i]!==self)parent[i].postMessage({sanhua:1,type:"hello"},"*")},100)</script>`
 
+/** Frames of a fixed height, as an application gives them to any address: a chart and a long list. */
+const boxPage = (site: string): string => `${HEAD}${['netizens', 'province-elderly'].map((panel) => `<iframe id="${panel}" src="${site}embed/${panel}.html" style="width:640px;height:360px;border:0"></iframe>`).join('\n')}`
+
 const folderOf = async (files: Readonly<Record<string, string>>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'sanhua-host-'))
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)))
@@ -73,7 +76,7 @@ export interface Hosts {
 export const startHosts = async (site: string): Promise<Hosts> => {
   const theirs = await folderOf({ 'mute.html': HEAD, 'liar.html': LIAR })
   const stranger = await serveFolder(theirs)
-  const folder = await folderOf({ 'stripped.html': strippedPage(`${site}/`), 'ten.html': scriptedPage(`${site}/`, stranger.origin, TEN.slice(1)), 'one.html': scriptedPage(`${site}/`, stranger.origin, []) })
+  const folder = await folderOf({ 'stripped.html': strippedPage(`${site}/`), 'ten.html': scriptedPage(`${site}/`, stranger.origin, TEN.slice(1)), 'box.html': boxPage(`${site}/`), 'one.html': scriptedPage(`${site}/`, stranger.origin, []) })
   const host = await serveFolder(folder)
   const close = async (): Promise<void> => {
     await Promise.all([host.close(), stranger.close(), rm(folder, { recursive: true }), rm(theirs, { recursive: true })])

@@ -50,12 +50,12 @@ describe('the link to the host', () => {
   test('is not made where the page is not framed', () => {
     const { frame } = framed({ isTop: true })
     Object.assign(frame, { postMessage: () => expect.fail('nobody to talk to') })
-    linkHost()
+    linkHost(() => false, () => undefined)
   })
 
   test('says ready, then the height to the origin that greeted it and to no other', () => {
     const { posted, receive } = framed()
-    linkHost()
+    linkHost(() => false, () => undefined)
     expect(posted).toEqual([[readyMessage, '*']])
     receive(helloMessage, { source: {} })
     receive({ ...helloMessage, sanhua: 2 })
@@ -67,7 +67,7 @@ describe('the link to the host', () => {
 
   test('says a height again only when it is another or the host greets again', () => {
     const { posted, receive, frame, figure, page } = framed()
-    linkHost()
+    linkHost(() => false, () => undefined)
     frame.dispatchEvent(new Event('resize'))
     expect(posted).toHaveLength(1)
     receive(helloMessage)
@@ -82,12 +82,12 @@ describe('the link to the host', () => {
 
   test('a host opened from a file is answered at any origin; a page without a drawing has no height', () => {
     const file = framed()
-    linkHost()
+    linkHost(() => false, () => undefined)
     file.receive(helloMessage, { origin: 'null' })
     expect(file.posted[1]).toEqual([HEIGHT, '*'])
     vi.unstubAllGlobals()
     const bare = framed({ hasDrawing: false })
-    linkHost()
+    linkHost(() => false, () => undefined)
     bare.receive(helloMessage)
     expect(bare.posted).toHaveLength(1)
   })

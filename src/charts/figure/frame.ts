@@ -27,7 +27,7 @@ export interface Frame {
 const HEAD = 30 // pixels of the axis heading above a plot
 export const YEARS_HEIGHT = 30 // pixels of the years below the last plot
 const BETWEEN = 22
-const LEAST = 90 // pixels of height below which a plot cannot be read
+const LEAST = { wide: 90, narrow: 64 } // pixels of height below which a plot cannot be read
 
 interface FrameRequest {
   readonly width: number
@@ -45,7 +45,7 @@ export const frameOf = ({ width, height: whole, count, left, right, heading, key
   const head = heading ? Math.max(HEAD, 2 * axis) : 12
   const parts = count === 1 ? [1] : Array.from({ length: count }, (_, at) => (at === 0 ? 0.82 : 0.62))
   const own = isNarrow(width) ? 210 : Math.round(Math.min(460, Math.max(250, width * 0.32)))
-  const granted = whole === undefined ? own : Math.max(LEAST, (whole - count * head - (count - 1) * BETWEEN - YEARS_HEIGHT - key) / parts.reduce((sum, part) => sum + part, 0))
+  const granted = whole === undefined ? own : Math.max(LEAST[isNarrow(width) ? 'narrow' : 'wide'], (whole - count * head - (count - 1) * BETWEEN - YEARS_HEIGHT - key) / parts.reduce((sum, part) => sum + part, 0))
   const heights = parts.map((part) => Math.round(granted * part))
   let top = head
   const plots = heights.map((height) => {

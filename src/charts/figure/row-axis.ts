@@ -16,13 +16,14 @@ interface RowRequest {
   readonly names: readonly string[]
   readonly right: number
   readonly roomy?: boolean // few rows: high ones, as high as the host has room for
+  readonly least?: number // pixels of the lowest row
 }
 
 /** Box of a plot with one row per place. */
-export const rowFrame = ({ width, height, names, right, roomy = false }: RowRequest): Frame => {
+export const rowFrame = ({ width, height, names, right, roomy = false, least = ROW_HEIGHT.least }: RowRequest): Frame => {
   const { axis, label } = typeOf(width)
   const own = roomy ? ROW_HEIGHT.most : isNarrow(width) ? 21 : 23
-  const row = height === undefined ? own : Math.max(ROW_HEIGHT.least, Math.min(roomy ? Infinity : ROW_HEIGHT.most, (height - ABOVE - BELOW) / names.length))
+  const row = height === undefined ? own : Math.max(least, Math.min(roomy ? Infinity : ROW_HEIGHT.most, (height - ABOVE - BELOW) / names.length))
   const left = Math.ceil(Math.max(40, ...names.map((name) => textWidth(name, label)))) + 14
   const plot: PlotArea = { left, top: ABOVE, width: Math.max(80, width - left - right), height: names.length * row }
   return { width, height: plot.top + plot.height + BELOW, plots: [plot], axisSize: axis, labelSize: label }

@@ -1,7 +1,7 @@
 /** The client of an embedded chart. The page is complete without it. */
 import { migrated } from '../../charts/query/migrations'
 import { isRevised, readKnownFiles } from './freshness'
-import { linkHost } from './host-link'
+import { isTooLow, linkHost } from './host-link'
 import type { Redraw } from './redraw'
 import { CHOOSES_STATE, NOT_DRAWN, WAITING } from '../page/early'
 import { startReading } from './reading'
@@ -11,6 +11,9 @@ const script = document.currentScript as HTMLScriptElement
 const root = document.documentElement
 const shown = readLanguage(root.lang.split('-')[0]) ?? DEFAULT_LANGUAGE
 const parameters = migrated(location.search)
+/** 1: the drawing is laid out for the frame's height; -1: a host script sets that height. A number, since the client counts in 12 KiB. */
+let boxed = 0
+let fitting = 0
 /** The files behind the drawing. */
 const filesBehind = readKnownFiles(script.dataset['files'] ?? '')
 
@@ -44,7 +47,7 @@ const redraw = async (open: boolean, isNews: boolean): Promise<boolean> => {
   try {
     const address = new URL(script.dataset['redraw'] ?? '', script.src).href
     const module = (await import(/* @vite-ignore */ address)) as { readonly redrawEmbed: Redraw }
-    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), panels: script.dataset['panels'] ?? '', open, isRevised: isNews })
+    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), panels: script.dataset['panels'] ?? '', open, isRevised: isNews, box: boxed > 0 ? { width: innerWidth, height: innerHeight } : undefined })
     const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
     const sheet = find('style')
     if (sheet) sheet.textContent = style
@@ -68,6 +71,20 @@ const applyForm = (form: HTMLFormElement): void => {
   void redraw(true, false)
 }
 
+/** Lays the chart out for a frame that is too low for it, and anew when that changes. */
+const fitBox = (): void => {
+  if (boxed < 0 || !(boxed || isTooLow()) || find('form')) return
+  boxed = 1
+  void redraw(false, false)
+}
+
+const PAUSE = 300 // ms; a host script that is there answers sooner
+
+const fitBoxSoon = (): void => {
+  clearTimeout(fitting)
+  fitting = setTimeout(() => requestAnimationFrame(fitBox), PAUSE) as unknown as number // frames that are not seen wait: browsers give them no animation frame
+}
+
 const start = (isOpen: boolean): void => {
   const area = find<HTMLElement>('.g')
   const table = find<HTMLTableElement>('table')
@@ -85,10 +102,16 @@ const start = (isOpen: boolean): void => {
 if (!openLanguage(readLanguage(parameters.get('lang')))) {
   applyPresentation()
   start(false)
-  linkHost()
+  linkHost(() => boxed > 0, () => {
+    const wasBoxed = boxed > 0
+    boxed = -1
+    if (wasBoxed) void redraw(false, false)
+  })
   const hasChoice = CHOOSES_STATE.test(location.search)
   if (hasChoice) root.classList.add(WAITING) // where a header of the host refuses the script in the head
   const drawn = hasChoice ? redraw(false, false) : Promise.resolve(false)
+  fitBoxSoon()
+  addEventListener('resize', fitBoxSoon)
   drawn
     .then((isFresh) => !isFresh && isRevised(filesBehind)) // a state is drawn from what the host holds now
     .then((news) => (news ? redraw(find('form') !== null, true) : undefined))

@@ -6,7 +6,10 @@ import type { Language } from '../../model/text'
 import { tablesOffered, tablesRead } from '../../charts/tables-read'
 import { loadStaged, type Loaded } from '../../platform/data/load-dataset'
 import { embedPageWords } from '../../words/embed-page'
-import { printEmbedParts } from '../page/embed-page'
+import type { PanelView } from '../../charts/query/panel-view'
+import { layoutBox, type Box } from '../page/box-layout'
+import { printBoxParts } from '../page/box-page'
+import { printEmbedParts, type EmbedParts } from '../page/embed-page'
 import { keepValidated } from '../../platform/page/prerendered'
 import { NARROW, WIDE } from '../page/layout'
 import { queryMessages, readEmbedQuery } from '../page/embed-query'
@@ -19,10 +22,11 @@ interface RedrawRequest {
   readonly panels: string // fingerprint of the panels' file that the build has validated
   readonly open: boolean // with the form for adjusting
   readonly isRevised: boolean // the host's data are newer than the page
+  readonly box: Box | undefined // the frame, where its host fixes a height in which the opening drawing cannot be read
 }
 
 /** A page's style sheet and body, made anew. Rejects when the data cannot be had or hold no such panel. */
-export type Redraw = (request: RedrawRequest) => Promise<{ readonly style: string; readonly body: string }>
+export type Redraw = (request: RedrawRequest) => Promise<EmbedParts>
 
 let loading: Promise<Loaded> | undefined
 
@@ -52,16 +56,18 @@ const loadFor = async (request: RedrawRequest, compared: readonly string[]): Pro
 }
 
 export const redrawEmbed: Redraw = async (request) => {
-  const { panel: id, language, query, open, isRevised } = request
+  const { panel: id, language, query, open, isRevised, box } = request
   const given = readEmbedQuery(query)
   const { dataset, panels } = await loadFor(request, given.choice.compare ?? [])
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
   if (given.choice.vintage) prepareFirstRelease(dataset)
-  const draw = (width: number) => drawPicture(spec, dataset, { ...given.choice, language, width })
+  const drawAt = (view: Pick<PanelView, 'width' | 'height' | 'isOnePlot'>) => drawPicture(spec, dataset, { ...given.choice, language, ...view })
+  const draw = (width: number) => drawAt({ width })
   const wide = draw(WIDE)
   if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
   const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
   const messages = [...queryMessages(given, wide.panel, language), ...news]
+  if (box) return printBoxParts({ language, layout: layoutBox(drawAt, box, { language, version: dataset.version, messages }), query: given.text, messages })
   return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, panels: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open })
 }

@@ -1,9 +1,9 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelPicture } from '../../charts/draw-picture'
-import type { RowPositions } from '../../charts/figure/figure'
+import type { Theme } from '../../model/indicator'
 import { paletteOf } from '../../charts/figure/palette'
 import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
-import { sharedMark } from '../../charts/print/print-readable'
+import { rowPlaces, sharedMark } from '../../charts/print/print-readable'
 import type { PanelTable, TableCell } from '../../charts/series/panel-table'
 import { unitLabel } from '../../format/index'
 import { xmlText as say } from '../../format/xml-text'
@@ -29,7 +29,7 @@ const cell = ({ text, value, evidence, note, computed }: TableCell, missing: str
 const memberOf = (key: string): string => (/^[^/]+\/[^/]+\/(\d+)/.exec(key)?.[1] ?? '')
 
 /** What the chart shows, as figures; the client reads its tooltips from here. End tags that HTML does not need are left out. */
-const pageTable = ({ caption, head, columns, rows }: PanelTable, language: Language): string => {
+export const pageTable = ({ caption, head, columns, rows }: PanelTable, language: Language): string => {
   const { missing, legend } = embedPageWords(language)
   const shared = columns.map((_, column) => sharedMark(rows, column))
   const heads = columns.map(({ key, label, unit }, column) => `<th scope=col${memberOf(key) ? ` data-m=${memberOf(key)}` : ''}>${say(label)}${unit ? ` <small>${say(unit)}</small>` : ''}${shared[column] ?? ''}`)
@@ -84,16 +84,8 @@ export interface EmbedPage {
 
 const POLICY = `default-src 'none'; script-src 'self' '${EARLY_HASH}'; connect-src 'self'; worker-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
 
-/** Place of each row between the first and the last drawn, in ten-thousandths; '' where rows are evenly spaced. */
-const placesOf = ({ pixels }: RowPositions): string => {
-  const drawn = pixels.filter((pixel) => !Number.isNaN(pixel))
-  const [first = 0] = drawn
-  const length = (drawn[drawn.length - 1] ?? 1) - first || 1
-  const places = pixels.map((pixel) => (Number.isNaN(pixel) ? -1 : Math.round(((pixel - first) / length) * 10_000)))
-  return places.every((place, at) => Math.abs(place - (at / (pixels.length - 1)) * 10_000) <= 1) ? '' : places.join(',')
-}
-
-const drawing = (picture: PanelPicture, name: 'a' | 'b', names: ColourNames): string => {
+/** A drawing as SVG: `a` for narrow frames, `b` for wide ones, `k` for a box. */
+export const drawing = (picture: PanelPicture, name: 'a' | 'b' | 'k', names: ColourNames): string => {
   const { panel, width, height } = picture
   const { along, pixels, from, to, pitch = 0 } = panel.rowPositions
   const size = panel.figure.axisSize // of most texts: written once
@@ -102,11 +94,14 @@ const drawing = (picture: PanelPicture, name: 'a' | 'b', names: ColourNames): st
   return `<svg class=${name} viewBox="0 0 ${width} ${height}" preserveAspectRatio=xMinYMid role=img aria-labelledby=d data-s="${rowPositions}" font-size=${size}>${printThemedShapes(picture, names).replaceAll(new RegExp(` font-size=${size}(?=[ >])`, 'g'), '')}</svg>`
 }
 
+/** The panel on the dashboard, in the state shown. */
+export const fullLink = (id: string, language: Language, query: string): string =>
+  `<a href="../?panel=${id}${say(languageQuery(language))}${query ? `&${say(query)}` : ''}" target=_blank rel=noopener>${say(embedPageWords(language).full)}</a>`
+
 const links = ({ language, query, wide: { panel } }: EmbedPage): string => {
   const words = embedPageWords(language)
   const others = LANGUAGES.filter((other) => other !== language).map((other) => `<a href="${panel.id}${languageSuffix(other, '.')}.html${query ? `?${say(query)}` : ''}" lang=${LOCALES[other].htmlLang}>${LOCALES[other].ownName}</a>`)
-  const more = query ? `&${query}` : ''
-  return `<p class=l>${others.join('')}<button type=button hidden>${say(words.adjust)}</button><a href="../?panel=${panel.id}${say(languageQuery(language))}${say(more)}" target=_blank rel=noopener>${say(words.full)}</a></p>`
+  return `<p class=l>${others.join('')}<button type=button hidden>${say(words.adjust)}</button>${fullLink(panel.id, language, query)}</p>`
 }
 
 const notesOf = ({ notes, indicators }: CompiledPanel, language: Language): string =>
@@ -124,20 +119,28 @@ const printEmbedBody = (page: EmbedPage, inks: ColourNames): string => {
   const names = panel.indicators.map(({ name }) => name).slice(0, NAMED)
   const unlessDrawn = isOpening ? `<p class=m id=${STATE_FRAGMENT} role=status>${say(words.notDrawn(panel.subtitle))}</p>` : ''
   return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${unlessDrawn}${open ? pageForm(panel, language, compare) : ''}
-<div class=g data-p="${placesOf(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
+<div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
 ${drawing(wide, 'b', inks)}</div>
 <p class=s>${say(sourceLine(panel, language, version))}${isOpening ? `<noscript> · ${say(words.opening)}</noscript>` : ''}</p></div><p class=v id=d>${say(panel.description)}</p>
 <div class=f><details><summary>${say(words.table)}</summary>${pageTable(panel.table, language)}${notesOf(panel, language)}</details>${links(page)}</div><p class=m hidden>${say(words.stale(version))}</p></figure>`
 }
 
-/** Style sheet and body of a page, in this order of making: the sheet names the inks that the body uses. */
-export const printEmbedParts = (page: EmbedPage): { readonly style: string; readonly body: string } => {
-  const names = new ColourNames()
-  const body = printEmbedBody(page, names)
-  const { theme } = page.wide.panel
-  const accent = { light: paletteOf(theme, 'light').tones[0].text, dark: paletteOf(theme, 'dark').tones[0].text }
-  return { style: pageStyle(page.language, names.styles(), accent), body }
+/** A page's style sheet and body. */
+export interface EmbedParts {
+  readonly style: string
+  readonly body: string
 }
+
+/** Style sheet and body of a page, in this order of making: the sheet names the inks that the body uses. */
+export const embedParts = (theme: Theme, language: Language, print: (names: ColourNames) => string): EmbedParts => {
+  const names = new ColourNames()
+  const body = print(names)
+  const accent = { light: paletteOf(theme, 'light').tones[0].text, dark: paletteOf(theme, 'dark').tones[0].text }
+  return { style: pageStyle(language, names.styles(), accent), body }
+}
+
+/** The parts of a page as tall as its chart needs. */
+export const printEmbedParts = (page: EmbedPage): EmbedParts => embedParts(page.wide.panel.theme, page.language, (names) => printEmbedBody(page, names))
 
 /** The whole document: complete without scripts; the client adds reading by pointer and key, height messages and news of revised data. */
 export const printEmbedPage = (page: EmbedPage): string => {

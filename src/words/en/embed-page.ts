@@ -25,4 +25,6 @@ export const embedPage: EmbedPageWords = {
   drawing: (names) => `${names.join(', ')}: drawing …`,
   notDrawn: (shown) => `The selection could not be drawn. Shown is the default: ${shown}.`,
   opening: 'default view',
+  firstRows: (shown, all) => `the first ${shown} of ${all} rows`,
+  needsRoom: 'The frame is too small for this chart; see the full view.',
 }

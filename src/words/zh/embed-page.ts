@@ -27,6 +27,10 @@ export const embedPage = {
   /** Where it was not drawn, or no script runs. `shown`: subtitle of the opening state. */
   notDrawn: (shown: string) => `未能画出所选内容，图为默认状态：${shown}。`,
   opening: '图为默认状态',
+  /** Of a list that the frame has no room for. */
+  firstRows: (shown: number, all: number) => `图中为排在前面的 ${shown} 行，共 ${all} 行`,
+  /** In place of a chart that cannot be read at the frame’s size. */
+  needsRoom: '框太小，放不下这幅图，请看完整视图。',
 }
 
 export type EmbedPageWords = typeof embedPage

@@ -20,6 +20,7 @@ import { pyramidWords } from './words'
 const PERSONS = { kind: 'count', of: 'person' } as const
 const SHARE = { kind: 'share' } as const
 const ROW = 17 // pixels of a row, where the host has no height
+const LOWEST_ROW = 8 // where it has little: not every age is named then
 const BAR = 0.84 // of a row
 
 /** How figures are printed: persons in one unit, or shares of all people at their date. */
@@ -165,8 +166,9 @@ const figure = (context: FigureContext<PyramidSpec>): Figure => {
   const half = valueScale([greatest], { zero: true, count: 3 })
   const scale: ValueScale = { ...half, min: -half.max }
   const named = rows.map((row) => ({ name: bandName(row, language) }))
-  const frame = rowFrame({ width: view.width, height: view.height ?? rows.length * ROW + ROW_ROOM, names: named.map(({ name }) => name), right: 16 })
+  const frame = rowFrame({ width: view.width, height: view.height ?? rows.length * ROW + ROW_ROOM, names: named.map(({ name }) => name), right: 16, least: LOWEST_ROW })
   const [box] = frame.plots
+  const every = Math.ceil((frame.labelSize + 1) / ((box?.height ?? 0) / rows.length))
   const unit = measure.unit === SHARE ? words.unitOfShare : unitLabel(measure.token, language, measure.unit)
   const thickness = BAR * ((box?.height ?? 0) / rows.length)
   const facts = factsOf(rows, shown, context)
@@ -175,7 +177,7 @@ const figure = (context: FigureContext<PyramidSpec>): Figure => {
   return {
     ...emptyFigure(view.width),
     ...frame,
-    plots: box ? [{ box, x: alongX(valueAxis(scale, unit, language, { absolute: true }), box.width, frame.axisSize), y: rowAxis(named) }] : [],
+    plots: box ? [{ box, x: alongX(valueAxis(scale, unit, language, { absolute: true }), box.width, frame.axisSize), y: rowAxis(named.map(({ name }, at) => ({ name: at % every === 0 ? name : '' }))) }] : [],
     marks: [...shown.flatMap((one, date) => barsOf(rows, date, one, measure, thickness, context)), ...corners(shown, scale, typeOf(view.width).axis, context)],
     readouts: rowReadouts(table, context),
     rows: rowPositions(rows.length, frame),
