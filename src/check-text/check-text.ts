@@ -1,8 +1,12 @@
 import type { Dataset } from '../model/dataset'
 import { NATION } from '../model/region'
 import { isInTable } from './hypotheses/indicator-table'
+import { choiceFinder, type TextChoice } from './choices/choices'
+import { foldText } from './fold/fold-text'
 import { judge } from './hypotheses/judge'
+import { judgeChosen } from './hypotheses/judge-chosen'
 import type { Judgement } from './hypotheses/judgement'
+import { clauseStart } from './mentions/layout'
 import { readStatements } from './mentions/read-statements'
 import type { Statement } from './mentions/statement'
 import type { Subject } from './mentions/subjects'
@@ -11,11 +15,24 @@ import type { Subject } from './mentions/subjects'
 export interface CheckedStatement {
   readonly statement: Statement
   readonly judgement: Judgement
+  readonly isChosen?: true // by a reader
 }
 
-/** Finds every statistical statement of a text and holds it against a derived dataset. Places are UTF-16 offsets into the text. */
-export const checkText = (text: string, dataset: Dataset): CheckedStatement[] =>
-  judgeAll(readStatements(text, dataset, isInTable), dataset)
+const LONGEST_CLAUSE = 200 // characters
+
+/** The clause that leads to a figure, by which a choice knows it. */
+export const clauseBefore = (text: string, folded: string, { start, end }: Statement): string => text.slice(clauseStart(folded, start, Math.max(0, start - LONGEST_CLAUSE)), end)
+
+/** Finds every statistical statement of a text and holds it against a derived dataset, each by what a reader has chosen for it where there is such a choice. Places are UTF-16 offsets into the text. */
+export const checkText = (text: string, dataset: Dataset, choices: readonly TextChoice[] = []): CheckedStatement[] => {
+  const checked = judgeAll(readStatements(text, dataset, isInTable), dataset)
+  if (choices.length === 0) return checked
+  const [find, folded] = [choiceFinder(choices), foldText(text)]
+  return checked.map((one) => {
+    const chosen = find(clauseBefore(text, folded, one.statement))
+    return chosen ? { statement: { ...one.statement, region: chosen.region }, judgement: judgeChosen(one.statement, chosen, dataset), isChosen: true } : one
+  })
+}
 
 const LOOK_BACK = 5
 

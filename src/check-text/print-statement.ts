@@ -1,11 +1,7 @@
-import type { Dataset } from '../model/dataset'
-import { NATION } from '../model/region'
 import { FIRST_RELEASE } from '../model/series'
 import { printPeriod, type Period } from '../model/period'
 import type { CheckedStatement } from './check-text'
 import { comparesDates, type Reading } from './hypotheses/evaluate-relation'
-import { idsOf } from './hypotheses/quantity'
-import type { Language } from '../model/text'
 import { keyOf } from './mentions/subjects'
 
 /** A checked statement for programs: offsets in UTF-16 units, periods `2020`, `2023-12`, `2010→2020`. */
@@ -25,7 +21,8 @@ export interface PrintedStatement {
   readonly basis: string | null // the indicator or vintage of which the figure is
 }
 
-const periodText = (reading: Reading | undefined, { statement }: CheckedStatement): string => {
+/** Period of a statement, or of the reading given: `2020`, `2010→2020`; '' where none is known. */
+export const periodText = (reading: Reading | undefined, { statement }: CheckedStatement): string => {
   const first: Period | undefined = reading?.period ?? statement.periods[0]
   if (first === undefined) return ''
   const { relation, value } = statement
@@ -59,18 +56,5 @@ export const printStatement = (checked: CheckedStatement): PrintedStatement => {
   }
 }
 
-/** The figure that the data give, in the text's own unit and with its digits; undefined where nothing is to be put in its place. */
-export const correctedFigure = ({ statement, judgement }: CheckedStatement): string | undefined => {
-  const { expected } = judgement
-  if (!expected || /^(?:streak|record|rank)$/.test(statement.relation)) return undefined
-  const decimals = Math.min(8, Math.max(0, Math.round(-Math.log10(statement.step / statement.scale))))
-  const value = expected.value / statement.scale
-  return `${(statement.direction === 0 ? value : Math.abs(value)).toFixed(decimals)}${/^[a-z]/.test(statement.printedUnit) ? ' ' : ''}${statement.printedUnit}`
-}
-
-/** Name, place and period of a reading in words. */
-export const readingInWords = (reading: Reading, checked: CheckedStatement, { indicators, regions }: Dataset, language: Language, withPeriod = true): string => {
-  const names = idsOf(reading.expression).map((id) => indicators.get(id.split('@')[0] ?? '')?.name[language] ?? id)
-  const place = reading.place.region === NATION ? '' : (regions.get(reading.place.region)?.short[language] ?? reading.place.region)
-  return [place, names.join(' / '), withPeriod ? periodText(reading, checked) : ''].filter(Boolean).join(' ')
-}
+/** Decimals with which a text prints a figure. */
+export const decimalsPrinted = ({ step, scale }: CheckedStatement['statement']): number => Math.min(8, Math.max(0, Math.round(-Math.log10(step / scale))))

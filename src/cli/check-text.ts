@@ -1,14 +1,18 @@
-import { join } from 'node:path'
-import { checkText, type CheckedStatement } from '../check-text/check-text'
-import { correctedFigure, printStatement, readingInWords } from '../check-text/print-statement'
-import type { TextVerdict } from '../check-text/hypotheses/judgement'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { cardsOf } from '../check-text/cards/card'
+import { checkText } from '../check-text/check-text'
+import { parseChoices, type TextChoice } from '../check-text/choices/choices'
+import { commentDocx } from '../check-text/documents/comment-docx'
+import { documentText, type DocumentText } from '../check-text/documents/read-document'
+import { commentsOf } from '../check-text/reports/comments'
+import { verdictTotals, isFaulty, placer, quotedReferences, remarkOf, type ReportJob } from '../check-text/reports/report-job'
+import { statementJson, TEXT_REPORTS } from '../check-text/reports/reports'
 import { readPackage } from '../ingest/index'
-import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { derive } from '../transform/index'
 import { checkTextWords } from '../words/check-text'
 import type { CheckTextRequest } from './arguments/file-requests'
-import { documentText, type DocumentText } from './document-text'
 import { commandFailureText } from './package/failure-text'
 import { readInput } from './package/read-input'
 import { openForReading } from './run-check'
@@ -17,7 +21,6 @@ import { terminalJson, terminalLine } from './terminal-text'
 const OK = 0
 const WRONG_FIGURES = 1
 const WRONG_USAGE = 2
-const SOURCES_SHOWN = 2
 
 interface Surroundings {
   readonly home: string
@@ -25,66 +28,84 @@ interface Surroundings {
   readonly err: (text: string) => void
 }
 
-/** Place of a statement in the file's own text. */
-const placed = ({ origin }: DocumentText, offset: number): number => origin?.at[offset] ?? offset
+/** A reason why the command cannot go on, in words. */
+class Refused extends Error {}
 
-const lineAndColumn = (text: string, offset: number): readonly [line: number, column: number] => {
-  const before = text.slice(0, offset)
-  return [before.split('\n').length, offset - before.lastIndexOf('\n')]
-}
-
-const lineOf = (checked: CheckedStatement, read: DocumentText, dataset: Dataset, language: Language): string => {
-  const words = checkTextWords(language)
-  const { statement, judgement } = checked
-  const { verdict, explanation, expected, reading, actual } = judgement
-  const source = read.origin?.text ?? read.text
-  const [line, column] = lineAndColumn(source, placed(read, statement.start))
-  const titles = (expected?.sources ?? []).slice(0, SOURCES_SHOWN).map((id) => dataset.sources.get(id)?.title[language] ?? id)
-  const corrected = verdict === 'agrees' || verdict === 'no-data' ? undefined : correctedFigure(checked)
-  const parts = [
-    words.explanations[explanation],
-    ...(actual ? [words.isOf(readingInWords(actual, checked, dataset, language))] : []),
-    ...(expected && reading ? [words.data(`${printStatement(checked).data_value ?? ''} ${statement.printedUnit}`.trim(), ...readingParts(checked, dataset, language))] : []),
-    ...(titles.length > 0 ? [words.sources(titles)] : []),
-    ...(corrected === undefined ? [] : [words.should(corrected)]),
-  ].filter(Boolean)
-  return terminalLine(`${line}:${column} “${read.text.slice(statement.start, statement.end)}” ${words.verdicts[verdict]}${parts.length > 0 ? ` ${parts.join(words.between)}` : ''}`)
-}
-
-const readingParts = (checked: CheckedStatement, dataset: Dataset, language: Language): readonly [what: string, when: string] => {
-  const { reading } = checked.judgement
-  return reading ? [readingInWords(reading, checked, dataset, language, false), printStatement(checked).period] : ['', '']
-}
-
-const countsOf = (checked: readonly CheckedStatement[]): Record<TextVerdict, number> => {
-  const counts: Record<TextVerdict, number> = { agrees: 0, differs: 0, 'other-period': 0, 'other-basis': 0, 'no-data': 0 }
-  for (const { judgement } of checked) counts[judgement.verdict] += 1
-  return counts
-}
-
-const readDocument = async (file: string, language: Language): Promise<DocumentText | string> => {
+/** What a file operation gives, or its failure in words. */
+const orRefused = async <T>(work: Promise<T>, file: string, language: Language): Promise<T> => {
   try {
-    const found = documentText(await readInput(file), file)
-    return typeof found === 'string' ? checkTextWords(language).failures[found](file) : found
+    return await work
   } catch (failure) {
     const text = commandFailureText(failure, file, language)
     if (text === undefined) throw failure
-    return text
+    throw new Refused(text)
   }
 }
 
-/** Checks the figures of a read against a package. Exit code 1 where a figure is wrong, of another period or on another basis. */
-export const checkTextFile = async ({ file, data, json }: CheckTextRequest, language: Language, io: Surroundings): Promise<number> => {
-  const read = await readDocument(file, language)
-  const opened = typeof read === 'string' ? read : await openForReading(data || join(io.home, 'data'), language, io)
-  if (typeof read === 'string' || typeof opened === 'string') {
-    io.err(String(opened))
+const readDocument = (bytes: Uint8Array, file: string, language: Language): DocumentText => {
+  const found = documentText(bytes, file)
+  if (typeof found === 'string') throw new Refused(checkTextWords(language).failures[found](file))
+  return found
+}
+
+const readChoices = async (file: string, language: Language): Promise<readonly TextChoice[]> => {
+  if (file === '') return []
+  const found = parseChoices(await orRefused(readFile(file, 'utf8'), file, language))
+  if (!found) throw new Refused(checkTextWords(language).wrongChoices(file))
+  return found
+}
+
+const linesOf = (job: ReportJob): string[] => {
+  const words = checkTextWords(job.language)
+  const place = placer(job)
+  return [
+    ...job.cards.map((card) => {
+      const remark = remarkOf(card, job)
+      return terminalLine(`${place(card.start).join(':')} “${card.quote}” ${words.verdicts[card.verdict]}${remark ? ` ${remark}` : ''}`)
+    }),
+    words.summary(verdictTotals(job.cards), job.cards.length),
+  ]
+}
+
+const printed = (job: ReportJob, { print, sources }: CheckTextRequest): string[] => {
+  const references = sources ? quotedReferences(job) : []
+  if (print === 'sarif') return [TEXT_REPORTS.sarif.print(job).trimEnd()]
+  if (print === 'json') return [terminalJson({ statements: job.cards.map((card) => statementJson(card, job)), counts: verdictTotals(job.cards), ...(sources ? { references } : {}) })]
+  return [...linesOf(job), ...references.map((one, at) => terminalLine(`[${at + 1}] ${one}`))]
+}
+
+/** Writes the document with a comment at each statement that is to be corrected. */
+const writeComments = async (bytes: Uint8Array, job: ReportJob, { file, docx }: CheckTextRequest): Promise<string> => {
+  const words = checkTextWords(job.language)
+  const made = commentDocx(bytes, commentsOf(job), { author: words.author, day: job.today })
+  if (!made) throw new Refused(words.notDocx(file))
+  await orRefused(writeFile(docx, made.bytes), docx, job.language)
+  return words.written(docx, made.count)
+}
+
+const check = async (request: CheckTextRequest, language: Language, io: Surroundings): Promise<number> => {
+  const { file, data } = request
+  const bytes = await orRefused(readInput(file), file, language)
+  const read = readDocument(bytes, file, language)
+  if (request.print === 'sarif' && read.isOffice) throw new Refused(checkTextWords(language).noLines(file))
+  const choices = await readChoices(request.choices, language)
+  const opened = await openForReading(data || join(io.home, 'data'), language, io)
+  if (typeof opened === 'string') throw new Refused(opened)
+  const dataset = derive(readPackage(opened.files))
+  const cards = cardsOf(read.text, checkText(read.text, dataset, choices), dataset)
+  const job: ReportJob = { name: file === '-' ? '' : basename(file), text: read.text, origin: read.origin, isOffice: read.isOffice, cards, dataset, language, today: new Date().toISOString().slice(0, 10) }
+  for (const line of printed(job, request)) io.out(line)
+  if (request.docx !== '') io.err(await writeComments(bytes, job, request))
+  return cards.some(isFaulty) ? WRONG_FIGURES : OK
+}
+
+/** Checks the figures of a text against a package. Exit code 1 where a figure is wrong, of another period, on another basis, or at odds with another of the text. */
+export const checkTextFile = async (request: CheckTextRequest, language: Language, io: Surroundings): Promise<number> => {
+  try {
+    return await check(request, language, io)
+  } catch (reason) {
+    if (!(reason instanceof Refused)) throw reason
+    io.err(reason.message)
     return WRONG_USAGE
   }
-  const dataset = derive(readPackage(opened.files))
-  const checked = checkText(read.text, dataset)
-  const counts = countsOf(checked)
-  if (json) io.out(terminalJson({ statements: checked.map((one) => ({ ...printStatement(one), start: placed(read, one.statement.start), end: placed(read, one.statement.end) })), counts }))
-  else for (const line of [...checked.map((one) => lineOf(one, read, dataset, language)), checkTextWords(language).summary(counts, checked.length)]) io.out(line)
-  return counts.differs + counts['other-period'] + counts['other-basis'] > 0 ? WRONG_FIGURES : OK
 }

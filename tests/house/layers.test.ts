@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: UP_TO_CHARTS,
   platform: [...UP_TO_CHARTS, 'ingest', 'state'],
   app: [...UP_TO_CHARTS, 'ingest', 'state', 'search', 'platform', 'exports', 'embed'],
-  'check-text': [...UP_TO_CHARTS, 'search'],
+  'check-text': [...UP_TO_CHARTS, 'ingest', 'search', 'exports'],
   cli: [...UP_TO_CHARTS, 'check-text', 'ingest', 'exports'],
 }
 

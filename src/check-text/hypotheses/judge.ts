@@ -23,22 +23,27 @@ interface Pair {
   readonly base: Period | undefined
 }
 
-/** Periods that a statement may mean; of the first with every base that may be meant, of the others with the year before. */
-const pairsOf = ({ periods, bases, span, isBaseStated }: Statement, twice: boolean): Pair[] =>
-  periods.flatMap((period, at): Pair[] => {
-    if (!twice) return [{ period, base: undefined }]
+/** Periods that a statement may mean, made as they are asked for; of the first with every base that may be meant, of the others with the year before. */
+function* pairsOf({ periods, bases, span, isBaseStated }: Statement, twice: boolean): Generator<Pair> {
+  for (const [at, period] of periods.entries()) {
+    if (!twice) {
+      yield { period, base: undefined }
+      continue
+    }
     const meant = span > 0 ? [shiftYears(period, -span)] : isBaseStated || at === 0 ? bases.filter((base) => at === 0 || base < period) : [shiftYears(period, -1)]
-    return meant.map((base) => ({ period, base }))
-  })
+    for (const base of meant) yield { period, base }
+  }
+}
 
 const placeOf = (statement: Statement, dataset: Dataset): Whereabouts => ({ dataset, region: statement.region, vintage: '', variant: (statement.periods[0] ?? 0) > LATEST ? 'medium' : '' })
 
-const readingsOf = (statement: Statement, meant: readonly string[], other: readonly string[], place: Whereabouts): Reading[] =>
-  meant.flatMap((expression) => {
+function* readingsOf(statement: Statement, meant: readonly string[], other: readonly string[], place: Whereabouts): Generator<Reading> {
+  for (const expression of meant) {
     const shape = { expression, relation: statement.relation, place, ...(other.length > 0 ? { other: other.find((id) => seriesAt(id, place)) ?? other[0] ?? '' } : {}), ...(statement.otherRegion !== undefined && !expression.includes('@') ? { otherRegion: statement.otherRegion } : {}) }
     const compared = statement.relation === 'multiple' && other.length === 0
-    return pairsOf(statement, comparesDates({ ...shape, relation: compared ? 'growth' : statement.relation })).map((pair) => ({ ...shape, ...pair }))
-  })
+    for (const { period, base } of pairsOf(statement, comparesDates({ ...shape, relation: compared ? 'growth' : statement.relation }))) yield { ...shape, period, base }
+  }
+}
 
 const isOfCensus = (expression: string): boolean => /census|^age_|^urban_pop|^rural_pop/.test(expression)
 
@@ -55,11 +60,26 @@ interface Found {
   readonly quantity: Quantity
 }
 
-const evaluated = (readings: readonly Reading[]): Found[] =>
-  readings.flatMap((reading) => {
+const evaluated = (readings: Iterable<Reading>): Found[] => {
+  const found: Found[] = []
+  for (const reading of readings) {
     const quantity = evaluateReading(reading)
-    return quantity ? [{ reading, quantity }] : []
-  })
+    if (quantity) found.push({ reading, quantity })
+  }
+  return found
+}
+
+/** Readings evaluated up to the first that agrees. */
+const tried = (readings: Iterable<Reading>, statement: Statement, isSlip: boolean): { readonly found: Found[]; readonly agreed: Found | undefined } => {
+  const found: Found[] = []
+  for (const reading of readings) {
+    const quantity = evaluateReading(reading)
+    if (!quantity) continue
+    found.push({ reading, quantity })
+    if (!isSlip && agrees(statement, quantity)) return { found, agreed: { reading, quantity } }
+  }
+  return { found, agreed: undefined }
+}
 
 const asFirst = (readings: readonly Reading[]): Reading[] =>
   readings.filter(({ expression, period, base, place }) => idsOf(expression).some((id) => hasFirst(id, period, place) || (base !== undefined && hasFirst(id, base, place)))).map((reading) => ({ ...reading, place: { ...reading.place, vintage: FIRST_RELEASE } }))
@@ -93,7 +113,7 @@ const isOfRoundedEnds = (statement: Statement, { quantity }: Found): boolean => 
 
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
-  const matches = (readings: readonly Reading[]): Found | undefined => evaluated(readings).find(({ quantity }) => agrees(statement, quantity))
+  const matches = (readings: Iterable<Reading>): Found | undefined => tried(readings, statement, false).agreed
   const released = matches(asFirst(found.map(({ reading }) => reading)))
   if (released) return result('other-basis', 'first-release', first, released.reading)
   const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : matches(readingsOf({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken.filter((id) => seriesAt(id, place)), [], place)))
@@ -125,7 +145,7 @@ const undated = (statement: Statement, expressions: readonly string[], place: Wh
 const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
 
 /** Where the data lack the period stated, a figure of the year before or after may be given instead. */
-const absent = (statement: Statement, readings: readonly Reading[]): Judgement => {
+const absent = (statement: Statement, readings: Iterable<Reading>): Judgement => {
   const [reading] = readings
   const digits = String(Math.round(Math.abs(statement.value / statement.step))).length
   const near = reading && statement.isUnderstood && statement.isPeriodStated && statement.modifier === 'exact' && statement.relation === 'equals' && digits >= DIGITS_ALIKE ? evaluated([-1, 1].map((years) => ({ ...reading, period: shiftYears(reading.period, years) }))).find(({ quantity }) => agrees(statement, quantity)) : undefined
@@ -142,13 +162,11 @@ export const judge = (statement: Statement, dataset: Dataset): Judgement | undef
   if (['streak', 'record', 'rank'].includes(statement.relation)) return judgeEvent(statement, own, place)
   if (statement.periods.length === 0) return own.length > 0 ? undated(statement, own, place) : result('no-data', 'unclear', undefined)
   const prime = statement.isYearEnd && !statement.isCensus ? own.filter((one) => !aside.includes(one)) : own
-  const readings = readingsOf(statement, prime, meant.other, place)
-  const found = evaluated(readings)
+  const { found, agreed } = tried(readingsOf(statement, prime, meant.other, place), statement, meant.isSlip)
   const [first] = found
-  const agreed = meant.isSlip ? undefined : found.find(({ quantity }) => agrees(statement, quantity))
   if (first && isOutOfReach(statement, first)) return undefined
   if (agreed) return result('agrees', '', agreed)
-  if (!first) return absent(statement, readings)
+  if (!first) return absent(statement, readingsOf(statement, prime, meant.other, place))
   if (meant.isSlip) return result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', first)
   return explain(statement, meant, first, found, statement.isYearEnd ? evaluated(readingsOf(statement, aside, meant.other, place)) : [], place)
 }

@@ -109,6 +109,10 @@ const fitsChange = ({ unit, relation }: Statement, of: Unit | undefined): boolea
   return fitsUnit(unit, of) || (of.kind === 'ratio' && (unit === 'person' || unit === 'none'))
 }
 
+/** Whether a figure as it is printed can be one of an indicator of this unit. */
+export const canMeasure = (statement: Statement, unit: Unit): boolean =>
+  /^(?:equals|share|forecast)$/.test(statement.relation) ? fitsUnit(statement.unit, unit) : !/^(?:gap|sum)$/.test(statement.relation) && fitsChange(statement, unit)
+
 /** What a statement may mean. */
 export const measuresMeant = (statement: Statement, dataset: Dataset): Meant => {
   const subject = settled(statement)

@@ -7,11 +7,26 @@ export interface Stretch {
 const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.)|\.(?=\s*$)/g
 const CLAUSE_END = /[,;:、。!?()\n■●•"]|\.(?!\d)/
 
+const LONGEST = 2000 // characters of a sentence; more is a table or a list without stops
+
+/** A stretch cut behind clauses, so that none is longer than what is taken for one sentence. */
+const cutLong = (folded: string, start: number, end: number): Stretch[] => {
+  const cut: Stretch[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    let to = from + LONGEST
+    while (to > from + LONGEST / 2 && !CLAUSE_END.test(folded.charAt(to - 1)) && folded.charAt(to - 1) !== ' ') to -= 1
+    cut.push({ start: from, end: to })
+    from = to
+  }
+  return [...cut, { start: from, end }]
+}
+
 /** Sentences of a folded text. */
 export const sentencesOf = (folded: string): Stretch[] => {
   const ends = [...folded.matchAll(SENTENCE_END)].map((found) => found.index + 1)
   const bounds = [...new Set([0, ...ends, folded.length])]
-  return bounds.slice(1).map((end, at) => ({ start: bounds[at] ?? 0, end })).filter(({ start, end }) => end > start)
+  return bounds.slice(1).flatMap((end, at) => cutLong(folded, bounds[at] ?? 0, end)).filter(({ start, end }) => end > start)
 }
 
 const isThousands = (folded: string, at: number): boolean => folded.charAt(at) === ',' && /\d/.test(folded.charAt(at - 1)) && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5))

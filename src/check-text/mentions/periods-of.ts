@@ -1,4 +1,4 @@
-import { endOfYear, grainOf, shiftYears, yearOf, type Period } from '../../model/period'
+import { grainOf, shiftYears, yearOf, type Period } from '../../model/period'
 import type { DateToken } from '../tokens/dates'
 
 /** Dates that a sentence has spoken of so far. */
@@ -54,7 +54,4 @@ export const afterDate = (folded: string, state: TimeState, token: DateToken, fi
 }
 
 /** Periods that may be meant where none is stated: the one spoken of, then those of the text, then the newest. */
-export const otherPeriods = (dates: readonly DateToken[], main: Period | undefined): Period[] => {
-  const all = dates.filter(({ kind }) => kind === 'date' || kind === 'range').flatMap(({ from, to }) => [to, from])
-  return [...new Set([...(main === undefined ? [] : [main]), ...all, ...all.map(endOfYear)])]
-}
+export const otherPeriods = (all: readonly Period[], main: Period | undefined): readonly Period[] => (main === undefined ? all : [main, ...all.filter((one) => one !== main)])

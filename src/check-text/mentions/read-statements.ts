@@ -9,7 +9,7 @@ import { distribute, pairUnits } from './lists'
 import { readSubject, type FoundSubject } from './read-subject'
 import { AIM, FUTURE, readChange, readModifier, saysShare, type FigureRelation } from './relations'
 import type { Statement } from './statement'
-import { textTokensOf, type TextTokens } from './text-tokens'
+import { textTokensOf, sentenceTokens, type TextTokens } from './text-tokens'
 import type { Walk } from './walk'
 import { keyOf, NARROWED, type Subject } from './subjects'
 import { unknownIn } from './words-known'
@@ -76,11 +76,13 @@ const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: n
   return { otherRegion }
 }
 
+const REMEMBERED = 60 // statements of before whose dates a change may refer to
+
 const basesOf = (walk: Walk, main: Period | undefined): { readonly bases: Period[]; readonly isBaseStated: boolean } => {
   const { time, made, subject } = walk
   if (time.base !== undefined && time.isBaseStated) return { bases: [time.base], isBaseStated: true }
   if (time.span > 0 && main !== undefined) return { bases: [shiftYears(main, -time.span)], isBaseStated: true }
-  const before0 = made.filter((one) => one.subject.base === subject?.base && one.periods[0] !== undefined && main !== undefined && one.periods[0] < main).map((one) => one.periods[0] as Period)
+  const before0 = made.slice(-REMEMBERED).filter((one) => one.subject.base === subject?.base && one.periods[0] !== undefined && main !== undefined && one.periods[0] < main).map((one) => one.periods[0] as Period)
   const before = walk.lastBase
   return { bases: [...new Set([...(before !== undefined && main !== undefined && before < main ? [before] : []), ...(main === undefined ? [] : [shiftYears(main, -1)]), ...before0.reverse()])], isBaseStated: false }
 }
@@ -149,9 +151,9 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const isForecast = (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
   return {
     start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
-    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: sum ?? found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.places.every(({ region }) => region === NATION),
+    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: sum ?? found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.isOfNation,
     relation: isForecast ? 'forecast' : isSecond || (relation === 'equals' && change.isAnnual && figure.unit === 'percent') ? 'annual-growth' : relation, direction: change.direction, modifier,
-    periods: [...(stated === undefined ? [] : [stated]), ...(time.isStated ? [] : otherPeriods(tokens.dates, main).filter((one) => one <= LATEST || main !== undefined))], isPeriodStated: time.isStated && stated !== undefined && !isFirst,
+    periods: [...(stated === undefined ? [] : [stated]), ...(time.isStated ? [] : otherPeriods(tokens.periods, main).filter((one) => one <= LATEST || main !== undefined))], isPeriodStated: time.isStated && stated !== undefined && !isFirst,
     ...basesOf({ ...walk, time }, stated), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !(found.subject.base === 'pop' && WITH_OTHERS.test(folded.slice(sentence.start, sentence.end))),
   }
 }
@@ -169,15 +171,17 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   walk.isRegionStated = false
   walk.isLost = false
   const events = phrasesIn(all, sentence)
+  const madeBefore = walk.made.length
   const isInEvent = (at: number): boolean => events.some(({ start, end, hides }) => hides && at >= start && at < end)
-  const tokens = { ...all, dates: all.dates.filter(({ start }) => !isInEvent(start)) }
+  const own = sentenceTokens(all, sentence)
+  const tokens = { ...own, dates: own.dates.filter(({ start }) => !isInEvent(start)) }
   const figures = pairUnits(tokens, tokens.figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end))
   let from = sentence.start
   for (const [at, figure] of figures.entries()) {
     for (const event of events.splice(0, events.filter(({ start }) => start <= figure.start).length)) tellEvent(event, walk, tokens, sentence, from)
     const isTwofold = /^,? or [\d.]+ per ?cent,? (?:more|fewer|less|higher|lower)/.test(tokens.folded.slice(figure.end, figure.end + 40))
     const next = figures[at + (isTwofold ? 2 : 1)]?.start ?? sentence.end
-    const isTaken = walk.made.some((one) => one.start <= figure.start && figure.end <= one.end && one.start >= sentence.start)
+    const isTaken = walk.made.slice(madeBefore).some((one) => one.start <= figure.start && figure.end <= one.end)
     const made = isTaken ? undefined : statementOf(walk, tokens, figure, sentence, from, next)
     if (made) walk.made.push(made)
     from = walk.readTo > figure.end ? walk.readTo : figure.end
@@ -192,7 +196,7 @@ export const readStatements = (text: string, dataset: Dataset, isInTable: (id: s
   const tokens = textTokensOf(text, dataset, isInTable)
   const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, isRegionStated: false, isLost: false, readTo: 0, lastBase: undefined, made: [] }
   for (const sentence of sentencesOf(tokens.folded)) {
-    if (tokens.folded.charAt(sentence.start - 1) === '\n' && walk.region !== NATION && !tokens.places.some(({ start, region }) => start < sentence.start && region !== NATION && region === walk.region && start < 40)) walk.region = NATION
+    if (tokens.folded.charAt(sentence.start - 1) === '\n' && walk.region !== NATION && !tokens.headRegions.includes(walk.region)) walk.region = NATION
     readSentence(walk, tokens, sentence)
   }
   return distribute(walk.made, tokens).sort((a, b) => a.start - b.start)

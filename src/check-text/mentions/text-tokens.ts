@@ -2,6 +2,9 @@ import type { Dataset } from '../../model/dataset'
 import { datesIn, type DateToken } from '../tokens/dates'
 import { figuresIn, type PrintedNumber } from '../tokens/figures'
 import { foldText } from '../fold/fold-text'
+import { NATION } from '../../model/region'
+import { endOfYear, type Period } from '../../model/period'
+import type { Stretch } from './layout'
 import { notFiguresIn } from '../tokens/not-figures'
 import { placesIn, type PlaceToken } from '../tokens/places'
 import { termsIn, type CatalogueNames, type Term } from '../tokens/terms'
@@ -14,7 +17,31 @@ export interface TextTokens {
   readonly terms: readonly Term[]
   readonly places: readonly PlaceToken[]
   readonly covered: Uint8Array // 1 where a token, a date or a number is
+  readonly periods: readonly Period[] // of every date of the text, each once
+  readonly isOfNation: boolean // the whole text names no other place
+  readonly headRegions: readonly string[] // other places that its title names
 }
+
+const HEAD = 40 // characters of a title
+const AHEAD = 60 // characters behind a sentence that may be looked at
+
+/** Index of the first of sorted tokens that begins at a place or later. */
+const firstFrom = (tokens: readonly { readonly start: number }[], at: number): number => {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const between = <Token extends { readonly start: number }>(tokens: readonly Token[], start: number, end: number): Token[] => tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
+
+/** The tokens of one sentence and those shortly behind it, so that a long text takes no longer for each. */
+export const sentenceTokens = (all: TextTokens, { start, end }: Stretch): TextTokens => ({
+  ...all, dates: between(all.dates, start, end + AHEAD), figures: between(all.figures, start, end), terms: between(all.terms, start, end + AHEAD), places: between(all.places, start, end + AHEAD),
+})
 
 const nameLists = new WeakMap<Dataset, CatalogueNames>()
 
@@ -60,5 +87,7 @@ export const textTokensOf = (text: string, dataset: Dataset, isInTable: (id: str
   const places = placesIn(folded, dataset)
   const covered = new Uint8Array(folded.length)
   for (const list of [terms, dates, figures, places]) cover(covered, list.map(stretch))
-  return { folded, dates, figures, terms, places, covered }
+  const all = dates.filter(({ kind }) => kind === 'date' || kind === 'range').flatMap(({ from, to }) => [to, from])
+  const elsewhere = places.filter(({ region }) => region !== NATION)
+  return { folded, dates, figures, terms, places, covered, periods: [...new Set([...all, ...all.map(endOfYear)])], isOfNation: elsewhere.length === 0, headRegions: elsewhere.filter(({ start }) => start < HEAD).map(({ region }) => region) }
 }

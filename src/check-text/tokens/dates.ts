@@ -1,3 +1,4 @@
+import { isTakenIn } from './taken'
 import { yearPeriod, type Period } from '../../model/period'
 
 /** A time as printed: an absolute one (`from` and `to`, equal for a date), or one relative to the time spoken of. */
@@ -92,12 +93,14 @@ const withoutEchoes = (tokens: readonly DateToken[]): DateToken[] => {
 /** Dates of a folded text, in order; where forms overlap the first form counts. */
 export const datesIn = (folded: string): Dates => {
   const taken: [number, number][] = []
+  const marks = new Uint8Array(folded.length)
   const tokens: DateToken[] = []
   for (const [form, make] of FORMS) {
     for (const found of folded.matchAll(form)) {
       const start = found.index
       const end = start + found[0].length
-      if (taken.some(([from, to]) => start < to && from < end)) continue
+      if (isTakenIn(marks, start, end)) continue
+      marks.fill(1, start, end)
       taken.push([start, end])
       const made = make(found.groups ?? {})
       if (made) tokens.push({ start, end, kind: 'date', from: 0 as Period, to: 0 as Period, years: 0, isYearEnd: false, isCensus: false, ...made })

@@ -1,3 +1,5 @@
+import { marksOf } from './taken'
+
 /** Kind of a printed unit; `none` is a number that names none, `amount` one with 万 or 亿 alone. */
 export type FigureUnit = 'person' | 'amount' | 'item' | 'household' | 'couple' | 'bed' | 'percent' | 'permille' | 'points' | 'times' | 'years' | 'yuan' | 'other' | 'none'
 
@@ -169,7 +171,8 @@ const withoutParts = (figures: readonly PrintedNumber[]): PrintedNumber[] => fig
 /** Every number of a folded text that may be a figure, in order. `isTaken` tells the places that are dates, ages or numbers of lists. */
 export const figuresIn = (folded: string, isTaken: (at: number) => boolean): PrintedNumber[] => {
   const fractions = fractionsIn(folded)
-  const inFraction = (at: number): boolean => fractions.some(({ start, end }) => at >= start && at < end)
+  const marks = marksOf(folded.length, fractions)
+  const inFraction = (at: number): boolean => marks[at] === 1
   const found: PrintedNumber[] = fractions.filter(({ start }) => !isTaken(start))
   for (const match of folded.matchAll(NUMBER)) {
     const { sign = '', arabic, numeral } = match.groups ?? {}

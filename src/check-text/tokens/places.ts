@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/dataset'
 import { NATION } from '../../model/region'
 import { foldText } from '../fold/fold-text'
+import { isTakenIn, marksOf } from './taken'
 
 /** A place as named in a text. `isKnown` is false for a county, city or other place of which there are no figures. */
 export interface PlaceToken {
@@ -38,12 +39,15 @@ const MAY_BE_MORE = /[市区县]/
 export const placesIn = (folded: string, dataset: Dataset): PlaceToken[] => {
   const found: PlaceToken[] = [...folded.matchAll(NATION_WORDS)].map((match) => ({ start: match.index, end: match.index + match[0].length, region: NATION }))
   for (const match of folded.matchAll(ELSEWHERE_WORDS)) found.push({ start: match.index, end: match.index + match[0].length, region: ELSEWHERE })
+  const taken = marksOf(folded.length, found)
   for (const [word, region] of namesOf(dataset)) {
     for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length)) {
       const end = start + word.length
       const isInside = /[a-z]/.test(word.charAt(0)) && (/[a-z]/.test(folded.charAt(start - 1)) || /[a-z]/.test(folded.charAt(end)))
-      if (isInside || found.some((one) => start < one.end && one.start < end)) continue
-      found.push({ start, end: MAY_BE_MORE.test(folded.charAt(end)) ? end + 1 : end, region })
+      if (isInside || isTakenIn(taken, start, end)) continue
+      const last = MAY_BE_MORE.test(folded.charAt(end)) ? end + 1 : end
+      taken.fill(1, start, last)
+      found.push({ start, end: last, region })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -1,3 +1,5 @@
+import { isTakenIn, marksOf } from './taken'
+
 /** Words of the trade that name what is counted, as features: a base (`pop`, `births`) and tags (`urban`, `65+`). */
 export interface Term {
   readonly start: number
@@ -128,6 +130,7 @@ const isLetter = (character: string): boolean => /[a-z]/.test(character)
 /** Terms of a folded text in order, ages included. `more` are names of the catalogue. */
 export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
   const ages = agesIn(folded)
+  const aged = marksOf(folded.length, ages)
   const named: Term[] = []
   WHOLE.lastIndex = 0
   for (let match = WHOLE.exec(folded); match; match = WHOLE.exec(folded)) {
@@ -137,13 +140,15 @@ export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
     WHOLE.lastIndex = end
     const term = TERMS[index]
     if (!term || (isLetter(folded.charAt(start)) && (isLetter(folded.charAt(start - 1)) || isLetter(folded.charAt(end))))) continue
-    if (ages.some((age) => start < age.end && age.start < end)) continue
+    if (isTakenIn(aged, start, end)) continue
     const isWeak = term[1].startsWith('~')
     named.push({ start, end, base: isWeak ? term[1].slice(1) : term[1], tags: term[2] ? [term[2]] : [], isWeak })
   }
-  const catalogue = namesIn(folded, more).filter((one) => !ages.some((age) => one.start < age.end && age.start < one.end))
-  const kept = named.filter((one) => !catalogue.some((name) => one.start < name.end && name.start < one.end && name.end - name.start > one.end - one.start))
-  return [...ages, ...kept, ...catalogue.filter((name) => !kept.some((one) => one.start < name.end && name.start < one.end))].sort((a, b) => a.start - b.start)
+  const catalogue = namesIn(folded, more).filter((one) => !isTakenIn(aged, one.start, one.end))
+  const inCatalogue = marksOf(folded.length, catalogue)
+  const kept = named.filter((one) => !isTakenIn(inCatalogue, one.start, one.end) || !catalogue.some((name) => one.start < name.end && name.start < one.end && name.end - name.start > one.end - one.start))
+  const inKept = marksOf(folded.length, kept)
+  return [...ages, ...kept, ...catalogue.filter((name) => !isTakenIn(inKept, name.start, name.end))].sort((a, b) => a.start - b.start)
 }
 
 /** Names of the catalogue by their first two characters, the longest first. */

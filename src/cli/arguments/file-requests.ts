@@ -121,11 +121,16 @@ export interface ApplyRequest extends FileOptions {
 export interface CheckTextRequest {
   readonly file: string // `-` is standard input
   readonly data: string // folder; '' the program's own
-  readonly json: boolean
+  readonly print: 'human' | 'json' | 'sarif'
+  readonly sources: boolean // with references to the sources quoted
+  readonly choices: string // path; '' none
+  readonly docx: string // path of the document with comments; '' none
 }
 
 /** Reads the arguments of `check-text`; throws WrongUsage. */
-export const checkTextRequest = (parsed: ParsedCommand<'check-text'>): CheckTextRequest => ({ file: fileOperand(parsed), data: parsed.value('data') ?? '', json: parsed.has('json') })
+export const checkTextRequest = (parsed: ParsedCommand<'check-text'>): CheckTextRequest => ({
+  file: fileOperand(parsed), data: parsed.value('data') ?? '', print: parsed.has('sarif') ? 'sarif' : parsed.has('json') ? 'json' : 'human', sources: parsed.has('sources'), choices: parsed.value('choices') ?? '', docx: parsed.value('docx') ?? '',
+})
 
 /** Request of `sanhua trace`. */
 export interface TraceRequest extends FigureId {

@@ -22,7 +22,7 @@ export const COMMANDS = {
       encoding: 'value', layout: 'value', numbers: 'value', dates: 'value', plan: 'value', 'dry-run': 'flag', force: 'flag', json: 'flag', ...COMMON,
     },
   },
-  'check-text': { operands: 1, options: { data: 'value', json: 'flag', ...COMMON } },
+  'check-text': { operands: 1, options: { choices: 'value', docx: 'value', sources: 'flag', data: 'value', json: 'flag', sarif: 'flag', ...COMMON } },
   trace: { operands: 3, options: { vintage: 'value', variant: 'value', data: 'value', json: 'flag', ...COMMON } },
   verify: { operands: 1, options: { data: 'value', json: 'flag', ...COMMON } },
   render: {

@@ -73,16 +73,20 @@ const commands: UsageWords['commands'] = {
     exit: 'Exit code: 0 written, or no changes; 1 some figures not written because of errors or contradictions, or nothing written: undecided matches, nothing read; 2 usage error; 130, 143 interrupted by a signal.',
   },
   'check-text': {
-    forms: ['sanhua check-text FILE [--data FOLDER] [--json]'],
+    forms: ['sanhua check-text FILE [--choices FILE] [--docx FILE] [--sources] [--data FOLDER] [--json | --sarif]'],
     about: 'Checks a text: finds its statistical statements and holds each against the data, with verdict, figure, source and the figure to put in its place. What is not sure is never called wrong.',
     operand: ['FILE', '.txt, .md, .html, .docx, .pptx; - for standard input'],
     options: {
+      choices: 'file of choices saved by the page: what statements mean that were read otherwise',
+      docx: 'write the .docx with a comment at each statement to be corrected to this file',
+      sources: 'list the sources of the figures quoted by GB/T 7714—2025',
       data: 'data folder; default: the data/ shipped with the program',
       json: 'print JSON',
+      sarif: 'print SARIF 2.1.0 (text files only)',
       lang,
       help,
     },
-    exit: 'Exit code: 0 no figure disagrees; 1 a figure is wrong, of another period or on another basis; 2 usage error, or the file cannot be read.',
+    exit: 'Exit code: 0 no figure disagrees; 1 a figure is wrong, of another period, on another basis, or at odds with another of the text; 2 usage error, or the file cannot be read.',
   },
   trace: {
     forms: ['sanhua trace INDICATOR REGION PERIOD [options]'],

@@ -73,15 +73,19 @@ const commands = {
     exit: '退出码：0 已写入，或没有变化；1 有数值因错误或矛盾未写入，或有未决定的对应、未读出任何数据而全未写入；2 用法错误；130、143 被信号中断。',
   },
   'check-text': {
-    forms: ['sanhua check-text 文件 [--data 目录] [--json]'],
+    forms: ['sanhua check-text 文件 [--choices 文件] [--docx 文件] [--sources] [--data 目录] [--json | --sarif]'],
     about: '核对一篇文字：找出其中的统计表述，逐一与数据对照，写出判定、数据、来源和应写的数。不能确定的不判为有误。',
     operand: ['文件', '.txt、.md、.html、.docx、.pptx；- 为标准输入'] as readonly [string, string],
     options: {
+      choices: '网页保存的改判文件：原来读错的表述各指什么',
+      docx: '把应改之处加上批注的 .docx 写到这个文件',
+      sources: '按 GB/T 7714—2025 列出所引数字的来源',
       data: '数据目录，缺省为随程序附带的 data/',
       json: '以 JSON 输出',
+      sarif: '以 SARIF 2.1.0 输出（只用于文本文件）',
       lang, help,
     },
-    exit: '退出码：0 没有不符的数；1 有误、时期不符或口径不符；2 用法错误，或文件不能读。',
+    exit: '退出码：0 没有不符的数；1 有误、时期不符、口径不符，或文中前后矛盾；2 用法错误，或文件不能读。',
   },
   trace: {
     forms: ['sanhua trace 指标 地区 时期 [选项]'],

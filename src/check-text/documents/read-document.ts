@@ -1,26 +1,20 @@
-import { decodeBytes } from '../ingest/index'
-import { containerOf } from '../ingest/bytes/containers/file-kinds'
-import { inflateWithin, packedBytes, zipDirectory } from '../ingest/bytes/containers/unpack'
+import { decodeBytes } from '../../ingest/bytes/encodings/decode'
+import { compoundKind, containerOf } from '../../ingest/bytes/containers/file-kinds'
+import { entityText, officeText } from './office-text'
+import { inflateWithin, packedBytes, zipDirectory } from '../../ingest/bytes/containers/unpack'
 
-/** Text of a document; `at` gives, for each of its units, the place in the file's own text. Absent for office files, which have paragraphs in place of lines. */
+/** Text of a document; `at` gives, for each of its units, the place in the file's own text. Undefined where the text is the file's own, and for office files, which have paragraphs in place of lines. */
 export interface DocumentText {
   readonly text: string
-  readonly origin?: { readonly text: string; readonly at: Int32Array }
+  readonly origin: { readonly text: string; readonly at: Int32Array } | undefined
+  readonly isOffice: boolean
 }
 
 /** Why a document is not read. */
-export type DocumentProblem = 'empty' | 'binary' | 'too-large' | 'damaged'
+export type DocumentProblem = 'empty' | 'binary' | 'too-large' | 'packed-too-large' | 'encrypted' | 'damaged'
 
 const MOST_TEXT = 5_000_000
 const MOST_UNPACKED = 40_000_000
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', permil: '‰', mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', minus: '−', middot: '·' }
-
-const entityText = (name: string): string | undefined => {
-  if (!name.startsWith('#')) return ENTITIES[name]
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : undefined
-}
 
 const BLOCK = /^<\/?(?:p|div|li|ul|ol|table|tr|td|th|h\d|br|section|article|header|footer|blockquote|title)\b/i
 const MARKUP = /<!--[\s\S]*?-->|<(script|style|template|svg)\b[\s\S]*?<\/\1\s*>|<[^>]*>|&(#?\w{1,12});/gi
@@ -46,16 +40,10 @@ const replaced = (source: string, form: RegExp, by: (found: RegExpMatchArray) =>
     done = found.index + found[0].length
   }
   keep(source.slice(done), done, true)
-  return { text, origin: { text: source, at: Int32Array.from([...places, source.length]) } }
+  return { text, origin: { text: source, at: Int32Array.from([...places, source.length]) }, isOffice: false }
 }
 
 const PARTS = /^(?:word\/document\.xml|ppt\/slides\/slide(\d+)\.xml)$/
-
-/** Text of Word or PowerPoint XML, a line for each paragraph. */
-const officeText = (xml: string): string =>
-  [...xml.matchAll(/<(?:w|a):t(?: [^>]*)?>([^<]*)<\/(?:w|a):t>|<(?:w|a):(?:br|tab)\b[^>]*>|<\/(?:w|a):p>/g)]
-    .map(([all, run]) => (run === undefined ? (all.startsWith('</') ? '\n' : ' ') : run.replace(/&(#?\w{1,12});/g, (entity, name: string) => entityText(name) ?? entity)))
-    .join('')
 
 const readOffice = (bytes: Uint8Array): DocumentText | DocumentProblem => {
   const members = zipDirectory(bytes, 5000)
@@ -65,18 +53,19 @@ const readOffice = (bytes: Uint8Array): DocumentText | DocumentProblem => {
     const match = PARTS.exec(decoder.decode(member.name))
     return match ? [{ member, order: Number(match[1] ?? 0) }] : []
   }).sort((a, b) => a.order - b.order)
-  if (found.length === 0) return members.some(({ isEncrypted }) => isEncrypted) ? 'damaged' : 'binary'
+  if (found.length === 0) return members.some(({ isEncrypted }) => isEncrypted) ? 'encrypted' : 'binary'
   let budget = MOST_UNPACKED
   const texts: string[] = []
   for (const { member } of found) {
-    const packed = member.isEncrypted ? undefined : packedBytes(bytes, member)
+    if (member.isEncrypted) return 'encrypted'
+    const packed = packedBytes(bytes, member)
     if (!packed) return 'damaged'
     const unpacked = member.method === 0 ? { bytes: packed } : inflateWithin(packed, budget, 'deflate')
-    if ('error' in unpacked) return unpacked.error === 'damaged' ? 'damaged' : 'too-large'
+    if ('error' in unpacked) return unpacked.error === 'damaged' ? 'damaged' : 'packed-too-large'
     budget -= unpacked.bytes.length
     texts.push(officeText(decoder.decode(unpacked.bytes)))
   }
-  return { text: texts.join('\n') }
+  return { text: texts.join('\n'), origin: undefined, isOffice: true }
 }
 
 const isBinary = (bytes: Uint8Array): boolean => containerOf(bytes).reader !== 'text' || bytes.subarray(0, 8000).some((byte, at) => byte === 0 && bytes[at ^ 1] === 0)
@@ -85,7 +74,7 @@ const isBinary = (bytes: Uint8Array): boolean => containerOf(bytes).reader !== '
 export const documentText = (bytes: Uint8Array, name: string): DocumentText | DocumentProblem => {
   const isOffice = containerOf(bytes).reader === 'zip'
   if (!isOffice && bytes.length > MOST_TEXT) return 'too-large'
-  if (!isOffice && isBinary(bytes)) return 'binary'
+  if (!isOffice && isBinary(bytes)) return containerOf(bytes).reader === 'book' && compoundKind(bytes) === 'encrypted' ? 'encrypted' : 'binary'
   const read = isOffice ? readOffice(bytes) : plainText(bytes, name)
   if (typeof read === 'string') return read
   return read.text.length > MOST_TEXT ? 'too-large' : /\S/.test(read.text) ? read : 'empty'
@@ -94,5 +83,5 @@ export const documentText = (bytes: Uint8Array, name: string): DocumentText | Do
 const plainText = (bytes: Uint8Array, name: string): DocumentText => {
   const source = new TextDecoder(decodeBytes(bytes).value?.encoding ?? 'utf-8').decode(bytes)
   if (/\.x?html?$/i.test(name)) return replaced(source, MARKUP, replacement)
-  return /\.(?:md|markdown)$/i.test(name) ? replaced(source, /\*{1,3}|`+|^#{1,6} |~~/gm, () => '') : { text: source }
+  return /\.(?:md|markdown)$/i.test(name) ? replaced(source, /\*{1,3}|`+|^#{1,6} |~~/gm, () => '') : { text: source, origin: undefined, isOffice: false }
 }
