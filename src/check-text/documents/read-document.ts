@@ -16,6 +16,9 @@ export type DocumentProblem = 'empty' | 'binary' | 'too-large' | 'packed-too-lar
 const MOST_TEXT = 5_000_000
 const MOST_UNPACKED = 40_000_000
 
+/** XML packs to a tenth, long runs of one markup to a hundredth; more is no document. */
+const mostFor = (packed: number): number => Math.max(1_000_000, 400 * packed)
+
 const BLOCK = /^<\/?(?:p|div|li|ul|ol|table|tr|td|th|h\d|br|section|article|header|footer|blockquote|title)\b/i
 const MARKUP = /<!--[\s\S]*?-->|<(script|style|template|svg)\b[\s\S]*?<\/\1\s*>|<[^>]*>|&(#?\w{1,12});/gi
 
@@ -60,7 +63,7 @@ const readOffice = (bytes: Uint8Array): DocumentText | DocumentProblem => {
     if (member.isEncrypted) return 'encrypted'
     const packed = packedBytes(bytes, member)
     if (!packed) return 'damaged'
-    const unpacked = member.method === 0 ? { bytes: packed } : inflateWithin(packed, budget, 'deflate')
+    const unpacked = member.method === 0 ? { bytes: packed } : inflateWithin(packed, Math.min(budget, mostFor(packed.length)), 'deflate')
     if ('error' in unpacked) return unpacked.error === 'damaged' ? 'damaged' : 'packed-too-large'
     budget -= unpacked.bytes.length
     texts.push(officeText(decoder.decode(unpacked.bytes)))
