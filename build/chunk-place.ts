@@ -18,6 +18,7 @@ const ON_REQUEST = [
   'charts/first-release/(prepare-first-release|release-text)\\.',
   'charts/overview/(overview|finding-spec|findings|key-figures)\\.',
   'charts/types/pyramid/(bands|figure|words)\\.',
+  'charts/types/tile-grid/(classes|figure|tiles|words)\\.',
   'charts/print/(echarts-modules|print-picture|print-readable)\\.',
   'charts/text/newest-figure\\.',
   'app/controls/use-answer\\.',

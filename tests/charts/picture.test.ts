@@ -24,6 +24,7 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('picture of %s'
     const { rowPositions, table } = picture.panel
     const limit = rowPositions.along === 'x' ? picture.width : picture.height
     const drawn = rowPositions.pixels.filter((pixel) => !Number.isNaN(pixel))
+    if (picture.panel.figure.readouts.along === 'members') return expect(drawn).toEqual([]) // tiles are in no line
     expect(drawn.length).toBeGreaterThan(1)
     expect(drawn.length).toBeLessThanOrEqual(table.rows.length)
     drawn.forEach((pixel) => expect(pixel >= 0 && pixel <= limit).toBe(true))

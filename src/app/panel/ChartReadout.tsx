@@ -46,20 +46,26 @@ const ReadoutMark = ({ positions: { along, pixels, from, to }, at }: { readonly 
   return <span className="readout-mark" data-along={along} style={along === 'x' ? { left: pixel, top: from, height: to - from } : { top: pixel, left: from, width: to - from }} />
 }
 
-/** Reads out a chart by arrow keys: left and right announce the next row of its table, with the text of the tooltip; up and down bring one line or row into focus, Enter keeps it, Escape ends it. */
-export const ChartReadout = ({ compiled, language, hint, pointed, onPoint, onFocus, children }: ChartReadoutProps) => {
-  const { table: { rows }, controls, figure } = compiled
+/** The row that is read out, and what keys do. Where each row is of one member, as in a tile grid, the two go together. */
+const useReading = ({ compiled: { table: { rows }, controls, figure }, pointed, onPoint, onFocus }: Omit<ChartReadoutProps, 'children'>) => {
   const [at, setAt] = useState(-1)
   const [isKeyed, setKeyed] = useState(false) // a line was reached by keys: its name is announced; a pointer sees what it means
+  const isOfMembers = figure.readouts.along === 'members'
+  const readRow = (next: number): void => {
+    setAt(next)
+    if (isOfMembers) onPoint(rows[next]?.key ?? '')
+  }
+  const bringForward = (line: string): void => {
+    onPoint(line)
+    setKeyed(true)
+    if (isOfMembers || figure.members.length === 0) setAt(rows.findIndex((row) => row.key === line))
+  }
   const obeys = (key: string): boolean => {
     const next = rowByKey(at, key, rows.length)
     const line = focusByKey(pointed || controls.focus, key, controls.focusable.map((one) => one.key))
-    if (next !== undefined) setAt(next)
-    else if (line !== undefined) {
-      onPoint(line)
-      setKeyed(true)
-      if (figure.members.length === 0) setAt(rows.findIndex((row) => row.key === line))
-    } else if (key === 'Enter' && pointed) onFocus(pointed === controls.focus ? undefined : pointed)
+    if (next !== undefined) readRow(next)
+    else if (line !== undefined) bringForward(line)
+    else if (key === 'Enter' && pointed) onFocus(pointed === controls.focus ? undefined : pointed)
     else if (key === 'Escape' && pointed) onPoint('')
     else if (key === 'Escape' && controls.focus) onFocus(undefined)
     else return false
@@ -69,10 +75,16 @@ export const ChartReadout = ({ compiled, language, hint, pointed, onPoint, onFoc
     setKeyed(false)
     onPoint('')
   }
+  return { row: Math.min(at, rows.length - 1), isKeyed, obeys, leave }
+}
+
+/** Reads out a chart by arrow keys: left and right announce the next row of its table, with the text of the tooltip; up and down bring one line or row into focus, Enter keeps it, Escape ends it. */
+export const ChartReadout = ({ children, ...props }: ChartReadoutProps) => {
+  const { compiled, language, hint, pointed } = props
+  const { row, isKeyed, obeys, leave } = useReading(props)
   const press = (event: KeyboardEvent): void => {
     if (obeys(event.key)) event.preventDefault()
   }
-  const row = Math.min(at, rows.length - 1)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a chart that arrow keys walk through has no element of its own
     <div className="readout" tabIndex={0} role="group" aria-label={`${compiled.title} ${hint}`} onBlur={leave} onKeyDown={press}>

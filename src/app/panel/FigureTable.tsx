@@ -82,7 +82,7 @@ interface InFocus {
 
 const inFocusOf = ({ figure: { members }, table: { columns }, controls: { focus } }: CompiledPanel): InFocus => ({
   column: (at) => focus !== '' && members[columns[at]?.member ?? -1]?.key === focus,
-  row: ({ key }) => focus !== '' && members.length === 0 && key === focus,
+  row: ({ key }) => focus !== '' && key === focus,
 })
 
 interface HeadProps {
@@ -182,12 +182,13 @@ const NEWEST_FIRST: TableOrder = { column: -1, descending: true }
 /** The table of a chart: newest periods first, places as drawn, or as a reader sorts them. */
 const FigureTable = ({ compiled, language, version, loaded }: FigureTableProps) => {
   const words: TableWords = useMemo(() => ({ ...uiWords(language).panel, ...detailWords(language) }), [language])
-  const { table, rowPositions } = compiled
+  const { table, rowPositions, figure } = compiled
+  const isOfPeriods = rowPositions.along === 'x' && figure.readouts.along !== 'members'
   const [chosen, setOrder] = useState<TableOrder>()
   const [details, setDetails] = useState('')
   const [tapped, setTapped] = useState<TablePlace>()
   const known = useMemo(() => publications(compiled), [compiled])
-  const order = chosen && chosen.column < table.columns.length ? chosen : rowPositions.along === 'x' ? NEWEST_FIRST : undefined
+  const order = chosen && chosen.column < table.columns.length ? chosen : isOfPeriods ? NEWEST_FIRST : undefined
   const shown = rowsInOrder(table, order)
   const inFocus = inFocusOf(compiled)
   const describe = (cell: TableCell): string => detailsOf(cell, known, language)
@@ -203,7 +204,7 @@ const FigureTable = ({ compiled, language, version, loaded }: FigureTableProps) 
     <>
       <ScrollRegion label={words.scroll(table.caption)} height={Math.max(compiled.height, 320)}>
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- for fingers, which have no hover; keys read the same from the chart */}
-        <table className="figures" data-rows={rowPositions.along === 'x' ? 'periods' : 'places'} onClick={show}>
+        <table className="figures" data-rows={isOfPeriods ? 'periods' : 'places'} onClick={show}>
           <caption className="hidden">{table.caption}</caption>
           <TableHead table={table} order={order} inFocus={inFocus} onOrder={setOrder} words={words} />
           <TableBody table={table} shown={shown} order={order} inFocus={inFocus} details={describe} words={words} />

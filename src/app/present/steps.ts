@@ -52,7 +52,7 @@ export const stepsOf = (reveal: Reveal, panel: Shown): readonly Step[] => {
   const isMultiple = panel.figure?.plots.some(({ head }) => head) ?? false // years are side by side: no cut through the drawing shows them one after the other
   if (reveal === 'years') return rows.length < 2 || isMultiple ? ALL : rowSteps(roundRows(rows, panel.table), panel)
   const { members } = panel
-  return members.length < 2 ? ALL : members.map((label, at) => ({ kind: 'members', members: at + 1, label }))
+  return members.length < 2 || rows.length === 0 ? ALL : members.map((label, at) => ({ kind: 'members', members: at + 1, label }))
 }
 
 const MARK = 5 // CSS pixels of the drawing: half of a mark on a line

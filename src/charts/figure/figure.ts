@@ -106,7 +106,7 @@ export interface BarsMark extends Placed {
   readonly decimals: number // of its figures in a table
 }
 
-export type Shape = Marker | 'above' | 'below' // the last two: arrows beside a point that is a bound
+export type Shape = Marker | 'above' | 'below' | 'hatch' // arrows beside a point that is a bound; the hatching of a square without a figure
 
 /** Symbols at points. `observed`: observations that no line joins; `value`: the value of a row; `end`: of a line; `bound`: which side of a point the true figure lies on; `census`: a year on the axis; `named`: what words in the plot name. */
 export interface PointsMark extends Placed {
@@ -148,9 +148,9 @@ export interface ReadoutLine {
   readonly member?: number // of which it is the figure
 }
 
-/** What is read out of each row of the table, and where on the axis: a position in time, or the number of the row. NaN: nowhere. */
+/** What is read out of each row of the table, and where: a position in time, the number of the row, or the member that draws it. NaN: nowhere. */
 export interface Readouts {
-  readonly along: 'time' | 'rows'
+  readonly along: 'time' | 'rows' | 'members'
   readonly places: readonly number[]
   readonly lines: readonly (readonly ReadoutLine[])[]
 }

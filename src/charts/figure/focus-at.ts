@@ -41,7 +41,7 @@ const toMark = (place: Place, mark: Mark, plot: Plot): number => {
     case 'bars':
       return mark.bars.some(({ at: x, from, to }) => isInside(place, xPixel(plot, x) - mark.thickness / 2 - BESIDE, Math.min(yPixel(plot, from), yPixel(plot, to)), xPixel(plot, x) + mark.thickness / 2 + BESIDE, Math.max(yPixel(plot, from), yPixel(plot, to)))) ? 0 : Infinity
     case 'points':
-      return Math.min(Infinity, ...mark.points.map(({ x, y }) => toStroke(place, at(x, y), at(x, y))))
+      return Math.min(Infinity, ...mark.points.map(({ x, y, shape, size }) => (shape === 'square' && isInside(place, at(x, y).x - size / 2, at(x, y).y - size / 2, at(x, y).x + size / 2, at(x, y).y + size / 2) ? 0 : toStroke(place, at(x, y), at(x, y)))))
     case 'text': {
       const { left, top, width, height } = textBox(mark, plot)
       return isInside(place, left, top, left + width, top + height) ? 0 : Infinity

@@ -214,7 +214,7 @@ interface TipSeries {
 /** A readout as rich text drawn by ECharts itself, never HTML. */
 const tooltipText = (readouts: Readouts, { members, byPlot }: TipSeries, params: readonly TooltipParams[]): string => {
   const [first] = params
-  const row = readouts.along === 'time' ? nearestRow(readouts.places, Number(first?.axisValue)) : Array.isArray(first?.value) ? Number(first.value[1]) : (first?.dataIndex ?? -1)
+  const row = readouts.along === 'members' ? readouts.places.indexOf(members[first?.seriesIndex ?? -1] ?? Number.NaN) : readouts.along === 'time' ? nearestRow(readouts.places, Number(first?.axisValue)) : Array.isArray(first?.value) ? Number(first.value[1]) : (first?.dataIndex ?? -1)
   if (row < 0) return ''
   const dots = new Map(params.flatMap(({ seriesIndex = -1, marker }) => ((members[seriesIndex] ?? -1) >= 0 && marker ? [[members[seriesIndex] ?? -1, marker] as const] : [])))
   const lines = readouts.lines[row] ?? []
@@ -232,7 +232,7 @@ const memberOf = (mark: Mark, { members }: Figure): number => {
     case 'bars':
       return mark.role === 'span' ? -1 : mark.member
     case 'points':
-      return mark.role === 'observed' && mark.points.some(({ fill }) => fill === ink) ? mark.member : -1
+      return mark.role === 'value' || (mark.role === 'observed' && mark.points.some(({ fill }) => fill === ink)) ? mark.member : -1
     case 'text':
       return -1
     default: {
@@ -260,7 +260,7 @@ const tooltipOf = (readouts: Readouts, series: TipSeries, { palette, sans }: Pic
   padding: [8, 10],
   transitionDuration: 0,
   textStyle: { fontFamily: sans, fontSize: 13, lineHeight: 19, color: palette.ink },
-  trigger: 'axis',
+  trigger: readouts.along === 'members' ? 'item' : 'axis',
   ...(readouts.along === 'rows' ? { position: besideRow, axisPointer: { type: 'shadow', axis: 'y', z: 0, shadowStyle: { color: palette.hairline, opacity: 0.5 } } } : {}),
   formatter: (params: TooltipParams | readonly TooltipParams[]) => tooltipText(readouts, series, Array.isArray(params) ? (params as readonly TooltipParams[]) : [params as TooltipParams]),
 })

@@ -9,6 +9,7 @@ export const SHAPE_PATHS: Readonly<Partial<Record<Shape, string>>> = {
   plus: 'M3.5,0L6.5,0L6.5,3.5L10,3.5L10,6.5L6.5,6.5L6.5,10L3.5,10L3.5,6.5L0,6.5L0,3.5L3.5,3.5Z',
   above: 'M0,8L0,-8M-3,-4L0,-8L3,-4',
   below: 'M0,-8L0,8M-3,4L0,8L3,4',
+  hatch: 'M0,4L4,0M0,8L8,0M4,8L8,4',
 }
 
 /** Corners of every shape but the circle, from −½ to ½ of its size; an open one is stroked, not filled. */
@@ -20,9 +21,10 @@ const SHAPE_CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly (readonl
   plus: [[[-0.15, -0.5], [0.15, -0.5], [0.15, -0.15], [0.5, -0.15], [0.5, 0.15], [0.15, 0.15], [0.15, 0.5], [-0.15, 0.5], [-0.15, 0.15], [-0.5, 0.15], [-0.5, -0.15], [-0.15, -0.15]]],
   above: [[[0, 0.5], [0, -0.5]], [[-0.19, -0.25], [0, -0.5], [0.19, -0.25]]],
   below: [[[0, -0.5], [0, 0.5]], [[-0.19, 0.25], [0, 0.5], [0.19, 0.25]]],
+  hatch: [[[-0.5, 0], [0, -0.5]], [[-0.5, 0.5], [0.5, -0.5]], [[0, 0.5], [0.5, 0]]],
 }
 
-const OPEN: ReadonlySet<Shape> = new Set(['above', 'below'])
+const OPEN: ReadonlySet<Shape> = new Set(['above', 'below', 'hatch'])
 
 /** One shape or text. Colours are inks, apart from the attributes. `member`: index of its series, -1 the frame. */
 export interface SvgShape {

@@ -9,6 +9,7 @@ import { dumbbell } from './dumbbell/figure'
 import { items } from './items/figure'
 import { pyramid } from './pyramid/type'
 import { revision } from './revision/figure'
+import { tileGrid } from './tile-grid/type'
 import { trend } from './trend/figure'
 
 /** Every chart type. One more is its folder and one line here. */
@@ -22,6 +23,7 @@ export const CHART_TYPES = {
   items,
   pyramid,
   revision,
+  'tile-grid': tileGrid,
 } as const satisfies Record<string, Pick<ChartType<SchemaMaker>, 'schema' | 'timed' | 'compares' | 'modes'>>
 
 export type ChartTypeName = keyof typeof CHART_TYPES

@@ -22,7 +22,6 @@ export const holdsMark = (packed: string, panel: string): boolean => {
 }
 
 const PASSED = ['title', 'from', 'to', 'unit', 'mode', 'compare', 'vintage', 'plots', 'focus', 'scheme', 'theme'] // to the page in the frame; theme is scheme's name of before
-const STYLE = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
 
 /** Address of the page in the frame. */
 export const frameAddress = (script: string, attribute: (name: string) => string | null): string => {
@@ -43,7 +42,7 @@ const fill = (element: HTMLElement, script: string, panels: string): void => {
   frame.dataset['sanhua'] = ''
   frame.loading = 'lazy'
   frame.title = HOST_CHART + panel
-  frame.style.cssText = STYLE
+  frame.style.cssText = 'display:block;width:100%;height:480px;border:0' // until the frame says its height
   frame.src = frameAddress(script, attribute)
   element.style.display = 'block'
   element.textContent = ''

@@ -2,33 +2,29 @@
 import { HOST_SILENT } from '../../words/host'
 import { helloMessage, isEmbedMessage, type EmbedMessage } from '../message'
 
-/** Black on white, readable on any page; set by script, which a host's policy for styles allows. */
-const STYLE = 'padding:2em;border:1px solid;background:#fff;color:#000;font:16px sans-serif'
+// Numbers and styles stand where they are used: a name for each costs bytes that the list of panels needs.
 
 /** Words in the place of a chart, or beside a frame that may be blank, with the address that helps. */
 export const noticeOf = (page: Document, words: string, address: string): HTMLElement => {
   const notice = page.createElement('p')
   const link = page.createElement('a')
   link.href = link.textContent = address
-  notice.style.cssText = STYLE
+  notice.style.cssText = 'padding:2em;border:1px solid;background:#fff;color:#000;font:16px sans-serif' // black on white, readable on any page; set by script, which a host's policy for styles allows
   notice.append(words, ' ', link)
   return notice
 }
 
 const OURS = 'iframe[data-sanhua][src]'
-const TIMEOUT = 6000 // ms from a frame's load to its first word
-const SCROLLBAR = 30 // px: what a scroll bar's breadth may change of a height
-const SWINGS = 5
 
 /** Detects whether a column's scroll bar comes and goes with the frame's height, which would swing for ever; then the greater height stays. */
 export const swingWatch = (): ((height: number) => boolean) => {
   let [last, before, swings] = [0, 0, 0]
   return (height) => {
     const isLess = height < last
-    swings = height === before && Math.abs(height - last) < SCROLLBAR ? swings + 1 : 0
-    before = last
+    swings = height === before && Math.abs(height - last) < 30 ? swings + 1 : 0
+    before = last // within 30 px: what a scroll bar's breadth may change of a height
     last = height
-    return isLess && swings > SWINGS
+    return isLess && swings > 5
   }
 }
 
@@ -50,7 +46,7 @@ const follow = (page: Document, frame: Frame): NonNullable<Frame['sanhua']> => {
   let notice: Element | undefined
   return (message) => {
     if (!message) {
-      setTimeout(() => isAlive || notice || place.after((notice = noticeOf(page, HOST_SILENT, frame.src))), TIMEOUT)
+      setTimeout(() => isAlive || notice || place.after((notice = noticeOf(page, HOST_SILENT, frame.src))), 6000) // ms from the frame's load to its first word
       return
     }
     isAlive = true

@@ -7,6 +7,7 @@ import { drawPanel } from '../../charts/compile'
 import type { ExportJob } from '../export-job'
 import { columnChart, stackedChart } from './column-charts'
 import { inOneKind } from './one-kind'
+import { tilesAsRows } from './tiles-as-rows'
 import { lineChart, lineMargin } from './line-charts'
 import { BETWEEN, leftOf, stackedHeights, type Area, type FigurePrint, type PlacedChart, type TimePlot } from './panel-area'
 import { rowCharts } from './row-charts'
@@ -105,7 +106,7 @@ export const slideView = ({ spec, dataset, view }: Pick<ExportJob, 'spec' | 'dat
 /** The charts of a panel for an area of a slide; none where there is nothing to draw. */
 export const panelCharts = ({ spec, dataset, view }: ExportJob, area: Area): PanelCharts => {
   if (isInvalid(spec)) return { charts: [], notes: NO_NOTES }
-  const figure = inOneKind(drawPanel(spec, dataset, slideView({ spec, dataset, view })).figure, view.language)
+  const figure = tilesAsRows(inOneKind(drawPanel(spec, dataset, slideView({ spec, dataset, view })).figure, view.language), view.language)
   const [first] = figure.plots
   if (figure.height === 0 || !first) return { charts: [], notes: NO_NOTES }
   const print = { figure, palette: paletteOf(spec.theme, 'light'), language: view.language }

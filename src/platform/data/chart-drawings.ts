@@ -6,6 +6,7 @@ import { loadPart } from '../page/load-part'
 
 const DRAWINGS: Readonly<Record<LaterDrawing, () => Promise<void>>> = {
   pyramid: async () => installDrawing('pyramid', (await loadPart(() => import('../../charts/types/pyramid/figure'))).pyramidDrawing),
+  'tile-grid': async () => installDrawing('tile-grid', (await loadPart(() => import('../../charts/types/tile-grid/figure'))).tileGridDrawing),
 }
 
 /** The drawings that are not there yet, as entries among the tables to load. */

@@ -27,7 +27,7 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
     const shown = chartsOf(id, view).flatMap(({ series, also = [] }, at) => [...series, ...also].filter(({ name }) => ofPlace(at, name)).flatMap(({ values }) => values.flatMap((value) => value ?? [])))
     const computed = spec.type === 'bars' || spec.type === 'dumbbell' || spec.type === 'revision' ? ['change', 'published'] : [] // of two figures that the slide shows, and said in its notes
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
-    const kept = table.columns.flatMap(({ key }, at) => ((spec.type === 'diverging' ? key !== 'change' : computed.includes(key)) ? [] : [at])) // its bars are the changes
+    const kept = table.columns.flatMap(({ key }, at) => ((spec.type === 'diverging' || (spec.type === 'tile-grid' && spec.from !== undefined) ? key !== 'change' : computed.includes(key)) ? [] : [at])) // its bars are the changes
     const expected = rows.flatMap(({ cells }) => kept.flatMap((at) => cells[at]?.value ?? []).map(twelve))
     expect(tally(shown)).toEqual(tally(expected))
   })
