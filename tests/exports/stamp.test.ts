@@ -74,6 +74,14 @@ describe('a PNG', () => {
     expect(pngChunks(bytes).map(readTextChunk).filter(Boolean).slice(0, 2)).toEqual([{ keyword: 'Title', text: '城镇化' }, { keyword: 'Source', text: 'NBS' }])
   })
 
+  test('says how large it is in print, once', () => {
+    const stamp = stampOf(exportJob(panels[0], dataset, 'zh'))
+    const bytes = writePngStamp(TINY_PNG, stamp, {}, 288)
+    const sizes = (png: Uint8Array) => pngChunks(png).filter(({ type }) => type === 'pHYs').map(({ content }) => [...content])
+    expect(sizes(bytes)).toEqual([[0, 0, 0x2c, 0x4b, 0, 0, 0x2c, 0x4b, 1]]) // 11339 pixels a metre
+    expect(sizes(writePngStamp(bytes, stamp, {}, 96))).toEqual(sizes(bytes))
+  })
+
   test('that is cut short or touched is damaged, never a wrong answer', () => {
     const stamp = stampOf(exportJob(panels[0], dataset, 'zh'))
     const bytes = writePngStamp(TINY_PNG, stamp)

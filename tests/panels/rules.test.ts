@@ -69,6 +69,14 @@ describe('every panel, in both languages', () => {
     }))).toEqual([])
   })
 
+  it('draws no line without data that could be read as a forecast: leaders of lines run upright and level, and are not dotted', () => {
+    const isLeader = (mark: Figure['marks'][number]) => mark.kind === 'line' && mark.role === 'guide' && mark.member >= 0 && mark.ink === 'axis' // not the strokes over missing years
+    const leaders = compiled.flatMap(({ panel }) => panel.figure.marks.filter(isLeader))
+    expect(leaders.length).toBeGreaterThan(4)
+    const isPlain = (mark: Figure['marks'][number]): boolean => mark.kind === 'line' && mark.dash.length === 0 && mark.runs.every((run) => run.slice(1).every((point, at) => point.x === run[at]?.x || point.y === run[at]?.y))
+    expect(wrong(({ figure }) => figure.marks.some((mark) => isLeader(mark) && !isPlain(mark)))).toEqual([])
+  })
+
   it('names something in the plot: what happened, a value, a part or a row', () => {
     const isNamed = ({ landmarks, labels, marks, plots }: Figure): boolean => {
       const rows = plots.flatMap(({ y }) => (y.kind === 'rows' ? y.names : []))

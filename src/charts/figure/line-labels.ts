@@ -156,12 +156,12 @@ const endDot = ({ grid, member, x, value, style }: LineLabel): PointsMark => ({
 
 const FAR = 0.025 // of the axis
 
-/** A thin line from the end of a series that ends early to its label. */
+/** A thin grey line from the end of a series that ends early to its label. It leaves upright and turns: a straight or dotted one would be read as a forecast. */
 const leader = (label: LineLabel, box: LabelBox, plot: PlotArea, scale: ValueScale, span: TimeSpan): LineMark[] => {
   if ((span.last - label.x) / (span.last - span.first) <= FAR) return []
   const inside = Math.max(scale.min, Math.min(scale.max, valueFrom(box.top + box.height / 2, scale, plot)))
-  const runs = [[{ x: label.x, y: label.value }, { x: span.last, y: inside }]]
-  return [{ kind: 'line', role: 'guide', variant: '', plot: label.grid, member: label.member, layer: 2, runs, ink: label.style.tone.line, width: 1, dash: [1, 4], anchored: false, opacity: 0.8 }]
+  const runs = [[{ x: label.x, y: label.value }, { x: label.x, y: inside }, { x: span.last, y: inside }]]
+  return [{ kind: 'line', role: 'guide', variant: '', plot: label.grid, member: label.member, layer: 2, runs, ink: 'axis', width: 1, dash: [], anchored: false, opacity: 0.7 }]
 }
 
 /** Points at the ends with their labels, and the boxes of the labels. */

@@ -75,6 +75,7 @@ export const printPoster = (poster: Poster, { scheme, paper, language, stamp }: 
 export interface MadePoster {
   readonly svg: string
   readonly size: { readonly width: number; readonly height: number }
+  readonly scale: number // pixels at 1× to one of the drawing
   readonly stamp: Stamp
   readonly panel: CompiledPanel
 }
@@ -84,5 +85,5 @@ export const makePoster = (job: ExportJob, { preset, paper }: PictureSettings): 
   if (!isPreset(preset)) throw new Error(`invalid preset: ${preset}`)
   const stamp = stampOf(job)
   const poster = layoutPoster(job, preset, stamp)
-  return { svg: printPoster(poster, { scheme: job.scheme, paper, language: job.view.language, stamp }), size: pixelsOf(poster), stamp, panel: poster.picture.panel }
+  return { svg: printPoster(poster, { scheme: job.scheme, paper, language: job.view.language, stamp }), size: pixelsOf(poster), scale: poster.scale, stamp, panel: poster.picture.panel }
 }

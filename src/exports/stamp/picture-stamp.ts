@@ -1,9 +1,10 @@
 import { parseStamps, type Stamp } from './stamp'
-import { insertChunks, pngChunks, readTextChunk, textChunk } from './png-chunks'
+import { insertChunks, pngChunks, readTextChunk, resolutionChunk, textChunk } from './png-chunks'
 import { xmlJson } from '../../format/xml-text'
 
 const KEYWORD = 'sanhua'
 const MOST_BYTES = 4_000_000
+const METRES_TO_THE_INCH = 0.0254
 
 /** Texts of a PNG for picture viewers (registered keywords of the PNG specification). */
 export interface PngTexts {
@@ -13,10 +14,11 @@ export interface PngTexts {
   readonly Copyright?: string
 }
 
-/** The same picture with its stamp, and texts for viewers, in chunks of their own. */
-export const writePngStamp = (bytes: Uint8Array, stamp: Stamp, texts: PngTexts = {}): Uint8Array<ArrayBuffer> => {
+/** The same picture with its stamp, and texts for viewers, in chunks of their own. `perInch`: pixels to the inch of print. */
+export const writePngStamp = (bytes: Uint8Array, stamp: Stamp, texts: PngTexts = {}, perInch?: number): Uint8Array<ArrayBuffer> => {
   const given = Object.entries(texts).filter(([, text]) => text)
-  return insertChunks(bytes, [...given.map(([keyword, text]) => textChunk(keyword, String(text))), textChunk(KEYWORD, JSON.stringify(stamp))])
+  const isSized = perInch === undefined || pngChunks(bytes).some(({ type }) => type === 'pHYs')
+  return insertChunks(bytes, [...(isSized ? [] : [resolutionChunk(Math.round(perInch / METRES_TO_THE_INCH))]), ...given.map(([keyword, text]) => textChunk(keyword, String(text))), textChunk(KEYWORD, JSON.stringify(stamp))])
 }
 
 /** Text of the stamp chunk: '' when there is none, undefined when it is damaged or the picture is cut short after it. */

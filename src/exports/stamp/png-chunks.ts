@@ -54,6 +54,18 @@ const chunkOf = (type: string, content: Uint8Array): Uint8Array => {
 /** A text under a keyword (PNG, third edition, 11.3.3.4): keyword, not compressed, no language, UTF-8. */
 export const textChunk = (keyword: string, text: string): Uint8Array => chunkOf('iTXt', new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`))
 
+const METRE = 1 // unit of a resolution
+
+/** The resolution (11.3.4.3), in pixels a metre along both axes: without it programs take 72 or 96 to the inch. */
+export const resolutionChunk = (perMetre: number): Uint8Array => {
+  const content = new Uint8Array(9)
+  const view = new DataView(content.buffer)
+  view.setUint32(0, perMetre)
+  view.setUint32(4, perMetre)
+  content[8] = METRE
+  return chunkOf('pHYs', content)
+}
+
 /** Keyword and text of an uncompressed text chunk; undefined for any other. */
 export const readTextChunk = ({ type, content }: Pick<PngChunk, 'type' | 'content'>): { readonly keyword: string; readonly text: string } | undefined => {
   if (type !== 'iTXt') return undefined

@@ -88,7 +88,7 @@ describe('a panel as a slide', () => {
     expect(notes.length).toBeGreaterThan(8)
     expect(notes[0]).toContain('人户分离人口')
     const spoken = notes.join('\n')
-    for (const text of ['引用格式', '[DS/OL]', '（王萍萍）[R/OL]', '2020年为第七次全国人口普查全面登记', 'https://example.org/?panel=floating-population']) expect(spoken).toContain(text)
+    for (const text of ['引用格式', '[DS/OL]', '（王萍萍）[R]', '2020年为第七次全国人口普查全面登记', 'https://example.org/?panel=floating-population']) expect(spoken).toContain(text)
   })
 })
 

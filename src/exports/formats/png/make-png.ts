@@ -4,9 +4,11 @@ import { writePngStamp } from '../../stamp/picture-stamp'
 import { makePoster } from '../../picture/print-poster'
 import { pictureName } from '../../stamp/stamp'
 
-/** A picture in pixels, 1× to 4×, with its stamp. */
+const CSS_INCH = 96 // pixels of the drawing: type of 12 of them is 9 points in print
+
+/** A picture in pixels, 1× to 4×, with its stamp and resolution. */
 export const makePng: ExportFormat['make'] = async (job, { rasterise }, settings) => {
-  const { svg, size, stamp, panel } = makePoster(job, settings)
+  const { svg, size, scale, stamp, panel } = makePoster(job, settings)
   const { language } = job.view
   const pixels = await rasterise(svg, { ...size, scale: settings.scale })
   const bytes = writePngStamp(pixels, stamp, {
@@ -14,6 +16,6 @@ export const makePng: ExportFormat['make'] = async (job, { rasterise }, settings
     Description: panel.description,
     Source: job.address,
     Copyright: pictureWords(language).licence,
-  })
+  }, CSS_INCH * scale * settings.scale)
   return { name: pictureName(stamp, job, settings, 'png'), type: 'image/png', bytes }
 }

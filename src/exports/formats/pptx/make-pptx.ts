@@ -1,5 +1,6 @@
+import { asOneSource, serialGroups } from '../../../charts/figure/serial-sources'
 import { fileStem } from '../../../model/local-version'
-import { DEFAULT_LANGUAGE, languageSuffix } from '../../../model/text'
+import { DEFAULT_LANGUAGE, languageSuffix, type Language } from '../../../model/text'
 import { slideWords } from '../../../words/files'
 import { LOCALES } from '../../../words/locales'
 import { sourceReference } from '../../citation'
@@ -23,17 +24,16 @@ export const makePptx: ExportFormat['make'] = async (job, tools): Promise<Export
   return { name: fileName(page.stamp, job.view, 'pptx'), type: TYPE, bytes }
 }
 
-/** Every publication used, once, with the slides that use it. */
-const usedSources = (pages: readonly PanelPage[]): UsedSource[] => {
-  const found = new Map<string, UsedSource>()
-  for (const { panel, page, language, today } of pages) {
-    for (const source of panel.sources) {
-      const known = found.get(source.id)
-      const { gbt, apa } = sourceReference(source, { language, today })
-      found.set(source.id, { pages: [...(known?.pages ?? []), page], citation: { gbt, apa }[LOCALES[language].citation] })
-    }
-  }
-  return [...found.values()]
+/** Every publication used, once, the issues of a series as one, with the slides that use it. */
+const usedSources = (pages: readonly PanelPage[], { today }: Pick<ExportTools, 'today'>, language: Language): UsedSource[] => {
+  const sources = new Map(pages.flatMap(({ panel }) => panel.sources.map((source) => [source.id, source] as const)))
+  return serialGroups([...sources.values()]).flatMap((group) => {
+    const source = asOneSource(group)
+    if (!source) return []
+    const ids = new Set(group.map(({ id }) => id))
+    const { gbt, apa } = sourceReference(source, { language, today })
+    return [{ pages: pages.filter(({ panel }) => panel.sources.some(({ id }) => ids.has(id))).map(({ page }) => page), citation: { gbt, apa }[LOCALES[language].citation] }]
+  })
 }
 
 /** Options of a deck. */
@@ -51,7 +51,7 @@ export const makeDeck = async (jobs: readonly ExportJob[], { title, date, lines 
   const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools, lines[job.spec.id]))
   const heading = title.trim() || words.deckTitle
   const cover = coverSlide({ title: heading, date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
-  const slides = [cover, ...pages.map(panelSlide), ...sourceSlides(usedSources(pages), language)]
+  const slides = [cover, ...pages.map(panelSlide), ...sourceSlides(usedSources(pages, tools, language), language)]
   const bytes = packPresentation({ title: heading, language, version, stamps: pages.map(({ stamp }) => stamp), slides })
   return { name: `${fileStem(`${words.deckFile}${languageSuffix(language, '-')}`, version)}.pptx`, type: TYPE, bytes }
 }
