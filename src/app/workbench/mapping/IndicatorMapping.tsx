@@ -117,11 +117,14 @@ const MappingRow = (props: RowProps) => {
   )
 }
 
+/** Tables by age and sex first, which have hundreds of names beside them; then uncertain names. */
+const rank = ({ isByAge, certain }: IndicatorMatch): number => (isByAge ? 0 : certain === undefined ? 1 : 2)
+
 /** Names of the file and their target indicators; uncertain ones first. */
 export const IndicatorMapping = (props: MappingProps) => {
   const { summary: { matches }, input, words: { mapping: words }, loaded, decide } = props
   const [most, setMost] = useState(FIRST)
-  const ordered = useMemo(() => [...matches.indicators].sort((a, b) => Number(a.certain !== undefined) - Number(b.certain !== undefined)), [matches])
+  const ordered = useMemo(() => [...matches.indicators].sort((a, b) => rank(a) - rank(b)), [matches])
   const observed = useMemo(() => [...loaded.dataset.indicators.values()].filter(({ formula }) => formula === ''), [loaded])
   const onDecide = (key: string) => (decision: Decision | undefined): void => {
     const indicators = new Map(input.decisions.indicators)
