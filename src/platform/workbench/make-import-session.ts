@@ -46,7 +46,7 @@ class RunningSession implements ImportSession {
   private specs: readonly PanelSpec[] = []
   private before: DatasetReading | undefined
   private readonly files = new Map<number, SessionFile>()
-  private opened: { readonly slot: number; readonly file: string; readonly encoding: string; readonly content: Opened } | undefined
+  private opened: { readonly slot: number; readonly file: string; readonly encoding: string; readonly delimiter: string; readonly content: Opened } | undefined
   private proposal = NO_PROPOSAL
   private proposed: readonly Issue[] = [] // of proposing rows
   private options: CandidateOptions = { replace: false, contradictions: false }
@@ -72,7 +72,7 @@ class RunningSession implements ImportSession {
   async read(slot: number, file: File, choice: ReadingChoice) {
     this.forget()
     this.files.delete(slot) // its cells may be the larger part of what a browser can hold
-    const opened = await this.open(slot, file, choice.encoding ?? choice.plan?.encoding)
+    const opened = await this.open(slot, file, choice.encoding ?? choice.plan?.encoding, choice.plan?.delimiter)
     const reading = readTables(opened, file.name, { ...choice, onRows: (done, total) => this.onProgress({ stage: 'series', done, total }) })
     this.onProgress({ stage: 'matching', done: 0, total: 0 })
     const sessionFile = new SessionFile(slot, reading, matchSeries(reading, this.now.dataset))
@@ -81,13 +81,13 @@ class RunningSession implements ImportSession {
   }
 
   /** The cells of a file; those of the last one are kept, so that a correction of its reading does not open it again. */
-  private async open(slot: number, file: File, encoding = ''): Promise<Opened> {
-    if (this.opened?.slot === slot && this.opened.file === `${file.name} ${file.size} ${file.lastModified}` && this.opened.encoding === encoding) return this.opened.content
+  private async open(slot: number, file: File, encoding = '', delimiter = ''): Promise<Opened> {
+    if (this.opened?.slot === slot && this.opened.file === `${file.name} ${file.size} ${file.lastModified}` && this.opened.encoding === encoding && this.opened.delimiter === delimiter) return this.opened.content
     this.opened = undefined
     this.onProgress({ stage: 'fetching', done: 0, total: file.size })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const content = await openFile(bytes, file.name, { ...(encoding === '' ? {} : { encoding }), onProgress: (done, total) => this.onProgress({ stage: 'reading', done, total }) })
-    this.opened = { slot, file: `${file.name} ${file.size} ${file.lastModified}`, encoding, content }
+    const content = await openFile(bytes, file.name, { ...(encoding === '' ? {} : { encoding }), ...(delimiter === '' ? {} : { delimiter }), onProgress: (done, total) => this.onProgress({ stage: 'reading', done, total }) })
+    this.opened = { slot, file: `${file.name} ${file.size} ${file.lastModified}`, encoding, delimiter, content }
     return content
   }
 

@@ -156,16 +156,16 @@ const ColumnCard = ({ words, active, firstColumn, table, edit }: FormProps) => {
   )
 }
 
-const WholeCard = ({ words, table, edit, plan, change }: FormProps & { readonly plan: ReadingPlan | undefined; readonly change: (make: Change) => void }) => {
+const WholeCard = ({ words, table, edit, isText, plan, change }: FormProps & { readonly isText: boolean; readonly plan: ReadingPlan | undefined; readonly change: (make: Change) => void }) => {
   const onApply = (data: FormData): void =>
     edit((now) => {
       const { indent: _indent, ...rest } = sayOfTable(now, saidIn(data))
       return data.has('indent') ? { ...rest, indent: true } : rest
     })
-  const choose = (key: 'numbers' | 'dates', value: string): void => {
+  const choose = (key: 'delimiter' | 'numbers' | 'dates', value: string): void => {
     change(({ [key]: _former, ...rest } = { plan: 1, tables: [] }) => ({ ...rest, ...(value === '' ? {} : { [key]: value }) }))
   }
-  const choice = (key: 'numbers' | 'dates', names: Readonly<Record<string, string>>) => (
+  const choice = (key: 'delimiter' | 'numbers' | 'dates', names: Readonly<Record<string, string>>) => (
     <label>
       {words[key]}{' '}
       <select value={plan?.[key] ?? ''} onChange={({ target }) => choose(key, target.value)}>
@@ -176,6 +176,7 @@ const WholeCard = ({ words, table, edit, plan, change }: FormProps & { readonly 
   )
   return (
     <Card title={words.whole} said={[table.says, table.indent]} words={words} onApply={onApply}>
+      {isText ? choice('delimiter', words.delimiters) : null}
       {choice('numbers', words.numberStyles)}
       {choice('dates', words.dateOrders)}
       <label>
@@ -281,7 +282,7 @@ const HandReading = (props: HandProps) => {
           {tables.length > 1 ? <p className="quiet">{words.which(at + 1)}</p> : null}
           <RowCard {...given} />
           <ColumnCard {...given} />
-          <WholeCard key={at} {...given} plan={plan} change={change} />
+          <WholeCard key={at} {...given} isText={/^(?:csv|tsv|text|zip)$/.test(props.summary.container ?? '')} plan={plan} change={change} />
         </div>
       ) : null}
       <p className="hand-tools">

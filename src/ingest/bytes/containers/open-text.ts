@@ -122,7 +122,7 @@ export const openText = (bytes: Uint8Array, file: string, options: OpenOptions):
   if (isHtml(sample)) return { ...unopened(decoding, known), container: 'html', grids: readHtml([...decoded.slices()].join(''), file) }
   if (isJson(sample)) return unopened([...decoding, refusal(file, 'json')], known)
   const issues = new CappedIssues(file)
-  const dialect = dialectOf(sample)
+  const dialect = dialectOf(sample, options.delimiter)
   const grid = readTable(watched(decoded, bytes.length, options.onProgress), file, dialect, issues)
   const table = { ...grid.grid(file), ...(dialect.delimiter === undefined ? {} : { delimiter: dialect.delimiter }) }
   const found: Issue[] = [...decoding, ...issues.list()]

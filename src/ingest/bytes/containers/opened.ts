@@ -21,6 +21,7 @@ export interface Opened {
 /** A person's choices for a file, which override every guess; absent fields are guessed. */
 export interface OpenOptions {
   readonly encoding?: string
+  readonly delimiter?: string // of the cells of text files; a blank: runs of blanks
   readonly limit?: number // bytes beyond which a file is refused
   /** Called repeatedly with bytes read and bytes in all. */
   readonly onProgress?: (done: number, total: number) => void

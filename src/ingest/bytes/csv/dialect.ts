@@ -86,8 +86,9 @@ const isPartedByBlanks = (text: string): boolean => {
   return numeric.length * 2 >= lines.length
 }
 
-/** Dialect of a text by its beginning; preambles and notes of one cell do not count. */
-export const dialectOf = (text: string): Dialect => {
+/** Dialect of a text by its beginning; preambles and notes of one cell do not count. `wanted`: the delimiter, where a person says it; a blank means runs of blanks. */
+export const dialectOf = (text: string, wanted = ''): Dialect => {
+  if (wanted !== '') return { delimiter: wanted === ' ' ? undefined : wanted, hasSepLine: SEP_LINE.test(text), width: wanted === ' ' ? 0 : commonest(widthsOf(text, wanted)).width }
   const named = SEP_LINE.exec(text)?.[1]
   if (named !== undefined) return { delimiter: named, hasSepLine: true, width: commonest(widthsOf(text, named)).width }
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { issue, type Issue, result, type Result } from '../../../model/issue'
 import { readPeriod } from '../../../model/period'
-import { COLUMN_USES, PERIOD_FROM, PLAN_VERSION, ROW_USES, type ReadingPlan } from '../../tables/plan/reading-plan'
+import { COLUMN_USES, PERIOD_FROM, PLAN_DELIMITERS, PLAN_VERSION, ROW_USES, type ReadingPlan } from '../../tables/plan/reading-plan'
 import { ROLES } from '../../tables/plan/plan'
 
 z.config({ jitless: true }) // no Function: the page's Content-Security-Policy forbids it
@@ -44,6 +44,7 @@ export const PlanForm = z.strictObject({
   plan: z.literal(PLAN_VERSION),
   file: text(),
   encoding: text(),
+  delimiter: z.optional(z.enum(PLAN_DELIMITERS)),
   numbers: z.optional(z.enum(['point', 'comma'])),
   dates: z.optional(z.enum(['day-first', 'month-first'])),
   others: z.optional(z.literal('skip')),

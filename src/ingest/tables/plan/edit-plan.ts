@@ -75,7 +75,7 @@ export const chooseSheets = (plan: ReadingPlan = NO_PLAN, places: readonly Sheet
 }
 
 /** Whether a plan says anything at all. */
-export const saysAnything = ({ numbers, dates, others, tables }: ReadingPlan): boolean => numbers !== undefined || dates !== undefined || others !== undefined || tables.length > 0
+export const saysAnything = ({ delimiter, numbers, dates, others, tables }: ReadingPlan): boolean => delimiter !== undefined || numbers !== undefined || dates !== undefined || others !== undefined || tables.length > 0
 
 const isWithin = ({ area }: TablePlan, line: number, column: number): boolean =>
   area === undefined || ((area.top ?? 1) <= line && line <= (area.bottom ?? Number.POSITIVE_INFINITY) && (area.left ?? 1) <= column && column <= (area.right ?? Number.POSITIVE_INFINITY))

@@ -13,6 +13,10 @@ export type RowMeaning = (typeof ROW_USES)[number]
 export const COLUMN_USES = [...ROLES, 'values', 'out'] as const
 export type ColumnMeaning = (typeof COLUMN_USES)[number]
 
+/** What may separate the cells of a text file; a blank: runs of blanks. */
+export const PLAN_DELIMITERS = [',', ';', '\t', '|', ' '] as const
+export type PlanDelimiter = (typeof PLAN_DELIMITERS)[number]
+
 /** Where the period of a whole table may be taken from, in place of one that is written down. */
 export const PERIOD_FROM = ['title', 'sheet', 'file'] as const
 
@@ -76,6 +80,7 @@ export interface ReadingPlan {
   readonly plan: typeof PLAN_VERSION
   readonly file?: string // that it was made for: periods written down hold for this file, or where the texts beside them are the same
   readonly encoding?: string
+  readonly delimiter?: PlanDelimiter
   readonly numbers?: NumberStyle
   readonly dates?: DateOrder
   readonly others?: 'skip' // tables that are not listed are left out; absent: they are read automatically

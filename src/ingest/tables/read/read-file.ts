@@ -189,8 +189,8 @@ const confidenceOf = (opened: Opened, best: SheetReading | undefined): number =>
 
 /** Bytes → what was understood of them: every sheet by the layout that fits it best, or as a plan says. Never throws on bad data. */
 export const readFile = async (bytes: Uint8Array, name: string, options: ReadFileOptions = {}): Promise<FileReading> => {
-  const { encoding = options.plan?.encoding, limit, onProgress } = options
-  return readTables(await openFile(bytes, name, { ...(encoding === undefined ? {} : { encoding }), ...(limit === undefined ? {} : { limit }), ...(onProgress ? { onProgress } : {}) }), name, options)
+  const { encoding = options.plan?.encoding, delimiter = options.plan?.delimiter, limit, onProgress } = options
+  return readTables(await openFile(bytes, name, { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }), ...(limit === undefined ? {} : { limit }), ...(onProgress ? { onProgress } : {}) }), name, options)
 }
 
 /** Reads the tables of a file that is open, as `readFile` does. */

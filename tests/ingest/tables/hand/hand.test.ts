@@ -198,3 +198,23 @@ describe('the form of a plan', () => {
     expect(parsePlan('{"sanhua":1,"indicators":[],"regions":[],"reading":{"plan":1,"tables":[]}}').value).toEqual({ plan: 1, tables: [] })
   })
 })
+
+describe('a delimiter that is said', () => {
+  const decimals = '地区;2020年;2021年\n北京;1,5;2,5\n天津;3,5;4,5\n'
+  const bytes = new TextEncoder().encode(decimals)
+
+  it('cuts the cells as it says, and is saved with the plan', async () => {
+    const plan: ReadingPlan = { plan: 1, delimiter: ',', tables: [] }
+    expect(parsePlan(printPlan(plan)).value).toEqual(plan)
+    const guessed = await readFile(bytes, 'a.csv')
+    expect([guessed.delimiter, guessed.grids[0]?.columns]).toEqual([';', 3])
+    const said = await readFile(bytes, 'a.csv', { plan })
+    expect([said.delimiter, said.grids[0]?.cell(1, 1)]).toEqual([',', '5;2'])
+  })
+
+  it('may be runs of blanks, and is one of five', async () => {
+    const { grids, delimiter } = await readFile(new TextEncoder().encode('地区  2020年  2021年\n北 京,1  12  13\n'), 'a.txt', { plan: { plan: 1, delimiter: ' ', tables: [] } })
+    expect([delimiter, grids[0]?.cell(0, 2)]).toEqual([undefined, '2021年'])
+    expect(parsePlan('{"plan":1,"delimiter":"x","tables":[]}').issues[0]?.facts).toMatchObject({ path: 'delimiter' })
+  })
+})
