@@ -4,10 +4,10 @@ import { uiWords } from '../words/index'
 import type { SeriesRequest } from './series/request'
 import type { CompiledPanel } from './compiled-panel'
 import type { InvalidPanel, ValidPanel } from './types/list'
-import type { PanelView } from './query/panel-view'
+import { NO_CHOICES, type PanelView } from './query/panel-view'
 import { emptyFigure, NO_ROWS } from './figure/figure'
 
-const NO_CONTROLS: CompiledPanel['controls'] = { units: [], unit: '', modes: ['absolute'], mode: 'absolute', vintages: [''], regions: [], range: undefined, plots: { offered: [], shown: 'one', usual: 'one', most: 0 }, focusable: [], focus: '' }
+const NO_CONTROLS: CompiledPanel['controls'] = { choices: NO_CHOICES, units: [], unit: '', modes: ['absolute'], mode: 'absolute', vintages: [''], regions: [], range: undefined, plots: { offered: [], shown: 'one', usual: 'one', most: 0 }, focusable: [], focus: '' }
 const PLACE = { file: 'panels.json', line: 0, column: 0 }
 
 const blank = (id: string, theme: CompiledPanel['theme'], type: string, title: string, description: string, issues: readonly Issue[]): CompiledPanel => ({

@@ -7,7 +7,7 @@ import type { Places, ResolvedSeries, SeriesRequest, ResolvedOptions, PlotUnit }
 import type { CompiledPanel } from './compiled-panel'
 import { focusableIn } from './figure/emphasis'
 import type { Figure } from './figure/figure'
-import { VINTAGE_CHOICES } from './query/panel-view'
+import { NO_CHOICES, VINTAGE_CHOICES } from './query/panel-view'
 import { placesOf } from './series/place-rows'
 import { readableSteps } from './series/plot-unit'
 import { sameUnit } from '../model/unit'
@@ -87,6 +87,7 @@ export const controlsOf = (given: ControlRequest): Controls => {
     range: timed ? rangeOf(given) : undefined,
     plots,
     focusable,
+    choices: figure.choices ?? NO_CHOICES,
     focus: focusable.find(({ key }) => key === focus)?.key ?? '',
   }
 }

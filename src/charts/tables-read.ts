@@ -72,9 +72,9 @@ const placesCompared = (spec: ValidPanel, places: Places | undefined, dataset: D
 export const tablesRead = (spec: PanelSpec, given: PartlyRead, compared: readonly string[] = []): readonly string[] => {
   const { dataset, tables } = given
   if (tables.length === 0 || isInvalid(spec)) return []
-  const region = chartTypeOf(spec).agesOf?.(spec)
-  const ages = region === undefined ? [] : tables.filter(({ kind, regions }) => kind === 'ages' && includes(regions, region)).map(({ path }) => path)
-  const { drawing } = chartTypeOf(spec)
+  const { drawing, agesOf } = chartTypeOf(spec)
+  const places = agesOf?.(spec) ?? []
+  const ages = tables.filter(({ kind, regions }) => kind === 'ages' && places.some((region) => includes(regions, region))).map(({ path }) => path)
   const code = tables.filter(({ kind, path }) => kind === 'drawing' && path === drawing).map(({ path }) => path)
   const lacking = [...keysOf(spec, dataset).keys()].filter((key) => !dataset.series.has(key)).map((key): Place => {
     const [indicator = '', place = ''] = key.split('|')

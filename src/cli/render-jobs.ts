@@ -19,7 +19,7 @@ interface UnfitField {
   readonly message: string
 }
 
-const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions, plots, focusable }: CompiledPanel['controls'], words: RenderWords): string => {
+const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, modes, regions, plots, focusable, choices }: CompiledPanel['controls'], words: RenderWords): string => {
   switch (name) {
     case 'from':
     case 'to':
@@ -36,6 +36,10 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
       return words.focusUnknown(id, found, focusable.map(({ key }) => key))
     case 'plots':
       return words.plotsUnfit(id, found, plots.offered)
+    case 'at':
+    case 'outline':
+    case 'of':
+      return words.choiceUnfit(id, name, found, { at: choices.dates, outline: choices.outlines, of: choices.places }[name].offered.map(({ key }) => key))
     case 'vintage':
       return '' // every panel can be asked for its first-release view
     default:
@@ -45,8 +49,8 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
 
 /** What of the view the panel cannot show. Units depend on the mode, and lines on the places compared, so the panel is compiled with both. */
 const unfitFields = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, language: Language): UnfitField[] => {
-  const { mode, compare } = view
-  const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }), ...(compare === undefined ? {} : { compare }) })
+  const { mode, compare, of } = view
+  const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }), ...(compare === undefined ? {} : { compare }), ...(of === undefined ? {} : { of }) })
   return unfitOf(view, controls).map((unfit) => ({ name: unfit.name, message: messageOf(spec.id, unfit, controls, renderWords(language)) }))
 }
 

@@ -132,6 +132,9 @@ export interface AgeBand {
   readonly file: string
 }
 
+/** Whether age groups are counted or estimated (by the UN: `un`), not projected. */
+export const isObservedAges = ({ variant }: Pick<AgeBand, 'variant'>): boolean => variant === '' || variant === 'un'
+
 /** One indicator that a formula reads. */
 export interface IndicatorReference {
   readonly indicator: string

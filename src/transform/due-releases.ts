@@ -1,4 +1,4 @@
-import type { AgeBand, Dataset, Frequency, ReleaseCalendar } from '../model/dataset'
+import { isObservedAges, type AgeBand, type Dataset, type Frequency, type ReleaseCalendar } from '../model/dataset'
 import type { IndicatorKind } from '../model/indicator'
 import { grainOf, readPeriod, yearOf, yearPeriod, type Period } from '../model/period'
 import { periodAt, seriesKey, valueAt, type Series } from '../model/series'
@@ -197,7 +197,7 @@ const broughtBy = (series: Series, dataset: Dataset, seen: Set<string> = new Set
 /** How far some series and age bands reach on a day, and which publications bring the next figures: those from whose latest issue their newest figures are. */
 export const freshnessOf = ({ series: shown, ages }: Shown, dataset: Dataset, on: string): Freshness => {
   const whole = shown.map((series) => wholeOf(series, dataset)).filter(({ variant }) => variant === '')
-  const bands = ages.filter(({ variant }) => variant === '').map(({ period }) => ({ period, kind: 'stock' as const }))
+  const bands = ages.filter(isObservedAges).map(({ period }) => ({ period, kind: 'stock' as const }))
   const lasts = whole.flatMap((series) => {
     const period = lastPeriod(series)
     return period === undefined ? [] : [{ period, kind: dataset.indicators.get(series.indicator)?.kind }]

@@ -4,6 +4,7 @@ import { unitLabel } from '../../format/index'
 import { change, panelStateOf, withPanel, type PanelPatch, type ViewState, type ViewStore } from '../../state/view'
 import { uiWords, type UiWords } from '../../words/index'
 import { Choice } from '../controls/Choice'
+import { onRequest } from '../controls/on-request'
 import { YearRange } from '../controls/YearRange'
 
 interface CompareControlProps {
@@ -60,6 +61,8 @@ const CompareControl = ({ regions, chosen, name: panel, canAll, words, onChange 
   </span>
 )
 
+const DateChoices = onRequest(() => import('./DateChoices'))
+
 interface PanelOptionsProps {
   readonly id: string
   readonly compiled: CompiledPanel
@@ -67,12 +70,12 @@ interface PanelOptionsProps {
   readonly view: ViewState
 }
 
-const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, plots: undefined, focus: undefined }
+const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, plots: undefined, at: undefined, outline: undefined, of: undefined, focus: undefined }
 
 /** Controls of range, unit, mode and places to compare, as far as the panel has them. */
 export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
   const words = uiWords(view.language).panel
-  const { range, units, unit, modes, mode, regions, plots, focusable, focus } = compiled.controls
+  const { range, units, unit, modes, mode, regions, plots, focusable, focus, choices } = compiled.controls
   const own = view.panels.get(id) ?? {}
   const state = panelStateOf(view, id)
   const put = (patch: PanelPatch): void => change(store, (now) => withPanel(now, id, patch))
@@ -81,10 +84,12 @@ export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) =
   const page = view.panel === id ? {} : { from: view.from, to: view.to }
   const usual = range && { from: page.from ?? range.usual.from, to: page.to ?? range.usual.to } // what holds where this panel has no years of its own
   const standing = focusable.find(({ key }) => key === focus)
-  if (!range && units.length < 2 && modes.length < 2 && regions.length === 0 && !standing) return null
+  const isDated = choices.dates.offered.length > 1
+  if (!isDated && !range && units.length < 2 && modes.length < 2 && regions.length === 0 && !standing) return null
   return (
     <fieldset className="controls" aria-label={`${words.controls} ${name}`}>
       {range && usual ? <YearRange shown={{ from: state.from ?? range.from, to: state.to ?? range.to }} usual={usual} first={range.first} last={range.last} name={name} labels={words} onYear={(end, year) => put({ [end]: year })} /> : null}
+      {isDated ? <DateChoices choices={choices} name={name} language={view.language} onChange={put} /> : null}
       {units.length > 1 ? <Choice label={`${words.unit} ${name}`} value={unit} options={units.map((value) => ({ value, label: unitLabel(value, view.language) }))} onChange={(next) => put({ unit: next })} /> : null}
       {modes.length > 1 ? <Choice label={`${words.mode} ${name}`} value={mode} options={modes.map((value) => ({ value, label: value === 'absolute' && modes.includes('rate') ? words.amountMode : words.modes[value] }))} onChange={(next) => put({ mode: next === modes[0] ? undefined : next })} /> : null}
       {regions.length > 0 ? <CompareControl regions={regions} chosen={own.compare ?? []} name={name} canAll={plots.most >= regions.length} words={words} onChange={(compare) => put({ compare: compare.length > 0 ? compare : undefined, ...(own.compare?.some((place) => place === own.focus && !compare.includes(place)) ? { focus: undefined } : {}) })} /> : null}

@@ -8,6 +8,7 @@ import type { Issue } from '../../model/issue'
 import type { Bound } from '../../model/evidence'
 import type { Period } from '../../model/period'
 import type { PlotArea } from './frame'
+import type { FigureChoices } from '../query/panel-view'
 import type { Ink, Marker } from './palette'
 import type { LabelBox } from './place-labels'
 import type { FigureInputs } from './inputs'
@@ -217,6 +218,7 @@ export interface Figure extends Drawing {
   readonly notes: readonly string[]
   readonly issues: readonly Issue[]
   readonly inputs: FigureInputs
+  readonly choices?: FigureChoices // absent: none
 }
 
 /** The unit of a plot's values. */

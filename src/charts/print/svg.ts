@@ -179,22 +179,22 @@ const areaShapes = ({ runs, fill, edge, member }: AreaMark, plot: Plot): SvgShap
     return [shape({ tag: 'path', attributes: { d: pathOf([...highs, ...lows], true) }, fill, member }), ...(edge ? [shape({ tag: 'path', attributes: { d: pathOf(highs, false) }, stroke: 'paper', member })] : [])]
   })
 
-/** A bar as a path from its upper left corner; all bars have one direction, so that they can be joined. */
-const barPath = (plot: Plot, { at, from, to }: BarsMark['bars'][number], thickness: number): string => {
+/** A bar as a path from its upper left corner; of an outline without width its stroke remains. All bars have one direction, so that they can be joined. */
+const barPath = (plot: Plot, { at, from, to }: BarsMark['bars'][number], thickness: number, isOutlined: boolean): string => {
   const half = thickness / 2
   const [x0, x1, y0, y1] =
     plot.y.kind === 'rows'
       ? [xPixel(plot, Math.min(from, to)), xPixel(plot, Math.max(from, to)), yPixel(plot, at) - half, yPixel(plot, at) + half]
       : [xPixel(plot, at) - half, xPixel(plot, at) + half, yPixel(plot, Math.max(from, to)), yPixel(plot, Math.min(from, to))]
   const [width, height] = [Math.round(x1 * 10) - Math.round(x0 * 10), Math.round(y1 * 10) - Math.round(y0 * 10)].map((size) => short(size / 10))
-  return width === '0' || height === '0' ? '' : `M${tenth(x0)} ${tenth(y0)}h${width}v${height}h-${width}z`
+  return (width === '0' && !isOutlined) || height === '0' ? '' : `M${tenth(x0)} ${tenth(y0)}h${width}v${height}h-${width}z`
 }
 
 const EDGE = 0.5 // pixels of paper round a bar
 
 const barShapes = ({ bars, thickness, edge, outline, member }: BarsMark, plot: Plot): SvgShape[] =>
   bars.flatMap((bar) => {
-    const d = barPath(plot, bar, thickness)
+    const d = barPath(plot, bar, thickness, outline !== 'clear')
     const stroke = edge ? 'paper' : inkOf(outline)
     return d === '' ? [] : [shape({ tag: 'path', attributes: { d, ...(edge ? strokeForm({ width: EDGE }) : {}) }, fill: inkOf(bar.fill), stroke, member })]
   })

@@ -17,6 +17,9 @@ export const PANEL_PARAMETERS = {
   compare: idList(MOST_COMPARED),
   vintage: oneOf(VINTAGE_CHOICES), // absent: current figures
   plots: oneOf(PLOT_CHOICES), // absent: as many places as are compared ask for
+  at: YEAR, // of a chart at one date; which there are depends on the panel, as for the next two
+  outline: OWN_ID, // a year, a region or `none`
+  of: OWN_ID, // the region of a chart of one place
   focus: OWN_ID, // the line or row that is highlighted; which there are depends on the panel
 } as const
 

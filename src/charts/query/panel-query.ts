@@ -1,7 +1,7 @@
 /** The query of one panel, as the page, embeds, stamps and the command line read and print it. */
 import { migrated, type Migration } from './migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS, type PanelChoice } from './panel-parameters'
-import type { PanelControls } from './panel-view'
+import type { OneOf, PanelControls } from './panel-view'
 import { oneOf, printParameters, readParameters, type Chosen, type ReadQuery } from './parameter'
 
 /** Parameters of the address of one panel. `title=0` omits the title of an embed. */
@@ -17,7 +17,7 @@ export const readPanelQuery = (query: string, migrations?: readonly Migration[])
   readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
 
 /** The choices of a query that decide which values are shown. */
-export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, focus }: PanelQuery): PanelChoice => ({
+export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, at, outline, of, focus }: PanelQuery): PanelChoice => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   ...(unit === undefined ? {} : { unit }),
@@ -25,6 +25,9 @@ export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, focus 
   ...(compare === undefined ? {} : { compare }),
   ...(vintage === undefined ? {} : { vintage }),
   ...(plots === undefined ? {} : { plots }),
+  ...(at === undefined ? {} : { at }),
+  ...(outline === undefined ? {} : { outline }),
+  ...(of === undefined ? {} : { of }),
   ...(focus === undefined ? {} : { focus }),
 })
 
@@ -39,13 +42,17 @@ export interface UnfitChoice {
 }
 
 /** The choices that a panel does not offer: a range without values, a unit, mode or region, a line that it does not draw. */
-export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, plots: { offered }, focusable }: PanelControls): UnfitChoice[] => {
-  const { from, to, unit, mode, compare = [], plots, focus } = choice
+export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, plots: { offered }, focusable, choices }: PanelControls): UnfitChoice[] => {
+  const { from, to, unit, mode, compare = [], plots, at, outline, of, focus } = choice
   const unfit = (name: keyof PanelChoice, found: string | number | undefined, allowed: readonly (string | number)[], fits: boolean): UnfitChoice[] =>
     found === undefined || fits ? [] : [{ name, found: String(found), allowed: allowed.map(String) }]
   const years = range ? [range.first, range.last] : []
   const places = regions.map(({ id }) => id)
   const keys = focusable.map(({ key }) => key)
+  const oneOf = (name: 'at' | 'outline' | 'of', found: string | number | undefined, { offered: those }: OneOf): UnfitChoice[] => {
+    const allowed = those.map(({ key }) => key)
+    return unfit(name, found, allowed, allowed.includes(String(found)))
+  }
   const unknown = compare.find((id) => !places.includes(id))
   return [
     ...unfit('from', from, years, range !== undefined && (from ?? 0) <= range.last),
@@ -54,6 +61,9 @@ export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, plo
     ...unfit('mode', mode, modes, mode !== undefined && modes.includes(mode)),
     ...unfit('compare', unknown, places, false),
     ...unfit('plots', plots, offered, plots !== undefined && offered.includes(plots)),
+    ...oneOf('at', at, choices.dates),
+    ...oneOf('outline', outline, choices.outlines),
+    ...oneOf('of', of, choices.places),
     ...unfit('focus', focus, keys, keys.includes(focus ?? '')),
   ]
 }

@@ -31,9 +31,29 @@ export interface PanelView {
   readonly compare?: readonly string[] // region ids drawn beside the panel's own
   readonly vintage?: Vintage // absent: current figures
   readonly plots?: PlotsChoice
+  readonly at?: number // year of a chart at one date
+  readonly outline?: string // what is outlined beside it: a year, a region, `none`
+  readonly of?: string // region of a chart of one place
   readonly isOnePlot?: boolean // the host has no room for a plot each, whatever the reader chose
   readonly focus?: string // key of the line or row in focus; all others are grey
 }
+
+/** What a reader may choose one of, and what is shown. */
+export interface OneOf {
+  readonly offered: readonly { readonly key: string; readonly name: string; readonly group: string }[] // `name` '' for none of them
+  readonly shown: string // key
+}
+
+/** What a reader may choose of a chart at one date: the date, what is outlined beside it, and the place. */
+export interface FigureChoices {
+  readonly dates: OneOf
+  readonly outlines: OneOf
+  readonly places: OneOf
+}
+
+const NOTHING_OFFERED: OneOf = { offered: [], shown: '' }
+
+export const NO_CHOICES: FigureChoices = { dates: NOTHING_OFFERED, outlines: NOTHING_OFFERED, places: NOTHING_OFFERED }
 
 interface Years {
   readonly from: number
@@ -59,4 +79,5 @@ export interface PanelControls {
   readonly plots: { readonly offered: readonly PlotsChoice[]; readonly shown: PlotsChoice; readonly usual: PlotsChoice; readonly most: number } // none offered where no places are compared; `most` places may be
   readonly focusable: readonly { readonly key: string; readonly name: string }[] // lines, or rows of places
   readonly focus: string // key of that in focus; '' none
+  readonly choices: FigureChoices
 }

@@ -18,8 +18,8 @@ export interface ChartBehaviour<Spec> {
   }
   /** The series that a panel reads. */
   requests(spec: Spec, dataset: Dataset): readonly SeriesRequest[]
-  /** The region whose age bands a panel reads. */
-  agesOf?(spec: Spec): string
+  /** The regions whose age bands a panel reads. */
+  agesOf?(spec: Spec): readonly string[]
   /** Age bands that a panel reads. */
   ages?(spec: Spec, dataset: Dataset): readonly AgeBand[]
   /** The published unit that the panel names for a plot. */

@@ -100,7 +100,7 @@ export const lineField = z.strictObject({
 export type LineSpec = zod.infer<typeof lineField>
 
 /** What schemas of panels are made of: zod and the fields that panels share. */
-export const panelFields = { z, commonFields, lineField, periodField, placesField, textField, timeFields } as const
+export const panelFields = { z, commonFields, yearField, lineField, periodField, placesField, textField, timeFields } as const
 
 /** Whether a value of JSON is an object. */
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

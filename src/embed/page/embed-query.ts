@@ -2,7 +2,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import { migrated, type Migration } from '../../charts/query/migrations'
 import type { PanelChoice } from '../../charts/query/panel-parameters'
 import { choiceOf, readPanelQuery, unfitOf, type UnfitChoice } from '../../charts/query/panel-query'
-import { VINTAGE_CHOICES } from '../../charts/query/panel-view'
+import { VINTAGE_CHOICES, type OneOf } from '../../charts/query/panel-view'
 import type { QueryProblem } from '../../charts/query/parameter'
 import { LANGUAGES, type Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
@@ -24,10 +24,12 @@ const MOST_ALLOWED = 12
 
 const allowedText = (name: string, allowed: readonly string[]): string => allowed.slice(0, MOST_ALLOWED).join(name === 'from' || name === 'to' ? '–' : ', ')
 
+const keysOf = ({ offered: those }: OneOf): string[] => those.map(({ key }) => key)
+
 /** What a panel offers for a parameter whose value could not be read. */
-const offered = (name: string, { range, units, modes, regions, plots, focusable }: CompiledPanel['controls']): readonly string[] => {
+const offered = (name: string, { range, units, modes, regions, plots, focusable, choices }: CompiledPanel['controls']): readonly string[] => {
   const years = range ? [String(range.first), String(range.last)] : []
-  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), plots: plots.offered, focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
+  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), plots: plots.offered, at: keysOf(choices.dates), outline: keysOf(choices.outlines), of: keysOf(choices.places), focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
   return lists[name] ?? []
 }
 

@@ -22,15 +22,20 @@ interface BarColumn {
   readonly mirrored: boolean
 }
 
-/** The fill of most rows; the nation's is ink. */
-const commonFill = ({ bars }: BarsMark): Ink => (bars.find(({ fill }) => fill !== 'context' && fill !== 'ink') ?? bars[0])?.fill ?? 'fill-0'
+/** The fill of most rows; the nation's is ink, and that of an open age group fainter. */
+const commonFill = ({ bars }: BarsMark): Ink => {
+  const sizes = new Map<Ink, number>()
+  for (const { fill } of bars) if (fill !== 'context' && fill !== 'ink') sizes.set(fill, (sizes.get(fill) ?? 0) + 1)
+  const [most] = [...sizes].sort(([, a], [, b]) => b - a)
+  return most?.[0] ?? bars[0]?.fill ?? 'fill-0'
+}
 
-const ofBars = ({ name, decimals, bars, fill, mirrored }: BarsMark & { readonly fill: Ink }): BarColumn => ({
+const ofBars = ({ name, decimals, bars, fill, mirrored }: BarsMark & { readonly fill: Ink }, names: RowAxis['names']): BarColumn => ({
   name,
   decimals,
   values: new Map(bars.map(({ at, to }) => [at, mirrored ? -to : to])),
   ink: fill,
-  strong: bars.some((bar) => bar.fill === 'ink') ? 'ink' : fill,
+  strong: bars.find(({ at }) => names[at]?.strong)?.fill ?? fill,
   outlined: false,
   mirrored,
 })
@@ -41,13 +46,13 @@ const ofPoints = ({ name, decimals, points }: PointsMark): BarColumn => {
   return { name, decimals, values: new Map(points.map(({ x, y }) => [y, x])), ink: pale ? (FILLS[2] ?? 'fill-2') : 'fill-0', strong: pale ? 'grey-0' : 'grey-1', outlined: false, mirrored: false }
 }
 
-const columnsOf = ({ figure }: FigurePrint): BarColumn[] => {
+const columnsOf = ({ figure }: FigurePrint, names: RowAxis['names']): BarColumn[] => {
   const points = figure.marks.flatMap((mark) => (mark.kind === 'points' && mark.role === 'value' ? [ofPoints(mark)] : []))
   if (points.length > 0) return points
   return figure.marks.flatMap((mark) => {
     if (mark.kind !== 'bars' || mark.role !== 'value') return []
     const outlined = mark.outline !== 'clear'
-    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : commonFill(mark) }), outlined }]
+    return [{ ...ofBars({ ...mark, fill: outlined ? mark.outline : commonFill(mark) }, outlined ? [] : names), outlined }]
   })
 }
 
@@ -129,7 +134,7 @@ export const rowCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
   const { figure } = print
   const y = figure.plots[0]?.y
   const names = y?.kind === 'rows' ? y.names : []
-  const columns = columnsOf(print)
+  const columns = columnsOf(print, names)
   const back = columns.some(({ mirrored }) => mirrored)
   const rowsHeld = columns.reduce((sum, { values }) => sum + values.size, 0)
   const rows: RowsPrint = { ...print, columns, names, back, reversed: false, overlap: back || (columns.length > 1 && rowsHeld === names.length), figured: !back }

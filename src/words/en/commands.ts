@@ -96,6 +96,7 @@ export const render: RenderWords = {
   regionUnknown: (panel, found, nearest, any) => (any ? `Panel ${panel} cannot be compared with “${found}”.${meant(nearest)}` : `Panel ${panel} has no comparison regions (--compare ${found}).`),
   focusUnknown: (panel, found, keys) => (keys.length > 0 ? `Panel ${panel} draws no “${found}” to highlight; possible: ${keys.join(', ')}.` : `Panel ${panel} has nothing to highlight (focus=${found}).`),
   plotsUnfit: (panel, found, offered) => (offered.length > 0 ? `Panel ${panel} compares too many places for plots=${found}; possible: ${offered.join(', ')}.` : `Panel ${panel} compares no places; plots=${found} does not apply.`),
+  choiceUnfit: (panel, name, found, offered) => (offered.length > 0 ? `${name} of panel ${panel} must be one of ${offered.join(', ')}, not “${found}”.` : `Panel ${panel} has no choice of ${name} (${name}=${found}).`),
   folderNeeded: (found) => `Several panels were requested: --out must be a folder, not “${found}”.`,
   leftOut: (reason) => `${reason} The default is used for this panel.`,
   streamOne: '--out - can write only one file: name one panel, or use --format pptx.',

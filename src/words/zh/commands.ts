@@ -102,6 +102,7 @@ export const render = {
   regionUnknown: (panel: string, found: string, nearest: string, any: boolean) => (any ? `图 ${panel} 不能与“${found}”对比。${nearest && `是不是 ${nearest}？`}` : `图 ${panel} 没有可对比的地区（--compare ${found}）。`),
   focusUnknown: (panel: string, found: string, keys: readonly string[]) => (keys.length > 0 ? `图 ${panel} 中没有“${found}”可突出显示，可以是 ${keys.join('、')}。` : `图 ${panel} 不能突出显示其中一项（focus=${found}）。`),
   plotsUnfit: (panel: string, found: string, offered: readonly string[]) => (offered.length > 0 ? `图 ${panel} 所比地区较多，不能按 plots=${found} 显示，可以是 ${offered.join('、')}。` : `图 ${panel} 没有对比地区，plots=${found} 不起作用。`),
+  choiceUnfit: (panel: string, name: string, found: string, offered: readonly string[]) => (offered.length > 0 ? `图 ${panel} 的 ${name} 不能是“${found}”，可以是 ${offered.join('、')}。` : `图 ${panel} 没有 ${name} 可选（${name}=${found}）。`),
   folderNeeded: (found: string) => `图有多幅：--out 应为文件夹，不能是“${found}”。`,
   leftOut: (reason: string) => `${reason}该图按缺省设置显示。`,
   streamOne: '--out - 一次只能输出一个文件：请只写一幅图，或用 --format pptx。',

@@ -5,6 +5,13 @@ export const details = {
   /** The next issue of a publication; of an edition no period is known. */
   nextIssue: (title: string, due: string, period: string) => `${period ? `${period}数据` : '新一版'}预计${due}发布（《${title}》）`,
   dueIssue: (title: string, due: string, period: string) => `${due}应已发布${period ? `${period}数据` : '新一版'}（《${title}》），本站尚未收入`,
+  /** Choices of a chart at one date. */
+  date: '时点',
+  play: '播放',
+  pause: '暂停',
+  outlined: '轮廓线',
+  noOutline: '无',
+  place: '地区',
   download: '下载此表（CSV）',
   copyTable: '复制此表',
   copied: '已复制',

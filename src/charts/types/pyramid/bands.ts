@@ -1,9 +1,7 @@
 import { rollup, sum } from 'd3-array'
 import type { AgeBand } from '../../../model/dataset'
 import { EVIDENCE } from '../../../model/evidence'
-import type { PyramidSpec } from './spec'
-
-const OPEN = 999 // width of the last band, which has no upper bound
+import { OPEN } from './measures'
 
 /** One age group of one population; `value` in persons. */
 export interface SexBand {
@@ -16,17 +14,13 @@ export interface SexBand {
 export interface BandRow {
   readonly start: number
   readonly end: number // the last year of age; infinite for the open group
-  readonly male: readonly (SexBand | undefined)[] // by date
+  readonly male: readonly (SexBand | undefined)[] // by population
   readonly female: readonly (SexBand | undefined)[]
 }
 
 type Population = ReadonlyMap<number, AgeBand> // by the first year of age, one sex
 
 const SEXES = ['M', 'F'] as const
-
-/** The age bands of one date of the panel. */
-const bandsAt = (ages: readonly AgeBand[], { variant = '' }: PyramidSpec['dates'][number], period: number): AgeBand[] =>
-  ages.filter((band) => band.period === period && band.variant === variant)
 
 /** One sex by the first year of age; where two groups begin at one age, the narrower is taken. */
 const populationOf = (bands: readonly AgeBand[], sex: AgeBand['sex']): Population =>
@@ -47,13 +41,10 @@ const between = (population: Population, start: number, end: number): SexBand | 
 }
 
 /** Rows from the oldest down, in the age groups that all populations share; none where one of them is not there. */
-export const bandRows = (spec: PyramidSpec, ages: readonly AgeBand[], periods: readonly number[]): { readonly rows: readonly BandRow[]; readonly merged: boolean } => {
-  const dates = spec.dates.map((date, at) => {
-    const bands = bandsAt(ages, date, periods[at] ?? 0)
-    return SEXES.map((sex) => populationOf(bands, sex))
-  })
+export const bandRows = (shown: readonly (readonly AgeBand[])[]): { readonly rows: readonly BandRow[]; readonly merged: boolean } => {
+  const dates = shown.map((bands) => SEXES.map((sex) => populationOf(bands, sex)))
   const populations = dates.flat()
-  if (populations.some(({ size }) => size === 0)) return { rows: [], merged: false }
+  if (populations.length === 0 || populations.some(({ size }) => size === 0)) return { rows: [], merged: false }
   const starts = [...(populations[0]?.keys() ?? [])].filter((start) => populations.every((population) => population.has(start))).sort((a, b) => a - b)
   const rows = starts.map((start, at): BandRow => {
     const end = starts[at + 1] ?? Number.POSITIVE_INFINITY
