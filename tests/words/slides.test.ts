@@ -16,7 +16,6 @@ describe('words of slides', () => {
   })
 
   it('names of stretches', () => {
-    expect(slideWords('zh').since('流动人口', '2011年')).toBe('流动人口（2011年起）')
     expect(slideWords('en').projected('Total', 'medium variant')).toBe('Total (projected, medium variant)')
     expect(slideWords('zh').sourcesPage(1, 1)).toBe('资料来源')
   })

@@ -70,15 +70,16 @@ const timeCharts = (print: FigurePrint, area: Area): PanelCharts => {
   const places = placesOf(figure.plots, area)
   const dates = datesOf(figure.marks)
   const between = figure.marks.some(isColumn)
+  const mayLead = !figure.marks.some(isPart)
   const alike = (at: number): number[] => figure.plots.flatMap(({ head }, other) => (!head === !figure.plots[at]?.head ? [other] : []))
   const drafts = figure.plots.map((plot, at): TimePlot => {
     const { width = 0, height = 0 } = places[at] ?? {}
     const left = leftOf(alike(at).flatMap((other) => (figure.plots[other] ? [chartScale(figure.plots[other])] : [])), language)
-    return { ...print, plot, marks: figure.marks.filter((mark) => mark.plot === at), time: timeCategories(dates, width), size: { width, height }, left, right: RIGHT, between }
+    return { ...print, plot, marks: figure.marks.filter((mark) => mark.plot === at), time: timeCategories(dates, width, mayLead), size: { width, height }, left, right: RIGHT, between }
   })
   const isLine = ({ marks }: TimePlot): boolean => !marks.some(isColumn) && !marks.some(isPart)
   const rights = drafts.map((_, at) => Math.max(RIGHT, ...alike(at).flatMap((other) => (drafts[other] && isLine(drafts[other]) ? [lineMargin(drafts[other])] : []))))
-  const whole = drafts.map((draft, at) => ({ ...draft, right: rights[at] ?? RIGHT, time: timeCategories(dates, draft.size.width - draft.left - (rights[at] ?? RIGHT)) }))
+  const whole = drafts.map((draft, at) => ({ ...draft, right: rights[at] ?? RIGHT, time: timeCategories(dates, draft.size.width - draft.left - (rights[at] ?? RIGHT), mayLead) }))
   const charts = whole.map((draft, at) => ({ chart: chartOf(draft), x: places[at]?.x ?? 0, y: places[at]?.y ?? 0 }))
   return { charts, notes: chartNotes(figure.landmarks, charts, whole, area.width, language) }
 }

@@ -3,7 +3,7 @@ import { colourOf } from '../../charts/figure/palette'
 import { BOUNDS } from '../../charts/series/resolve-series'
 import { periodList } from '../../charts/text/year-list'
 import { BOUND_KINDS } from '../../model/evidence'
-import { formatPeriod, formatSpan, withBound } from '../../format/index'
+import { formatSpan, withBound } from '../../format/index'
 import type { Period } from '../../model/period'
 import { uiWords } from '../../words/index'
 import { slideWords } from '../../words/files'
@@ -41,7 +41,7 @@ const valuesOf = (points: readonly DataPoint[], { time }: TimePlot): (number | u
 
 const periodOf = (point: DataPoint | undefined): Period => point?.period ?? (0 as Period)
 
-/** Series of one line of the panel: one for each run, one of markers for single points before the end of the last run, and one for those after it. */
+/** Series of one line of the panel, that of the newest figure with the line's name, those before with their years too: one for each run, one of markers for single points before the end of the last run, and one for those after it. */
 const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot, marked: boolean): ChartSeries[] => {
   const { palette, language, time } = plot
   const words = slideWords(language)
@@ -73,13 +73,13 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
   const later = alone.filter(({ x }) => x > end)
   const whole = [earlier, later].filter(({ length }) => length > 0).length + runs.length === 1
   const named = (name: string): string => (whole ? member.name : name)
-  const listed = (own: readonly DataPoint[]): ChartSeries[] => (own.length === 0 ? [] : [part(named(words.stretch(member.name, periodList(own.map(periodOf), language))), own, false)])
+  const listed = (own: readonly DataPoint[], isNewest: boolean): ChartSeries[] => (own.length === 0 ? [] : [part(isNewest ? member.name : named(words.stretch(member.name, periodList(own.map(periodOf), language))), own, false)])
   const lined = runs.map((run, at) => {
-    const open = at === runs.length - 1 && later.length === 0 // to the newest figure
+    const isNewest = at === runs.length - 1 && later.length === 0
     const [from, to] = [periodOf(run[0]), periodOf(run[run.length - 1])]
-    return part(named(open ? words.since(member.name, formatPeriod(from, language)) : words.stretch(member.name, formatSpan(from, to, language))), run, true)
+    return part(isNewest ? member.name : named(words.stretch(member.name, formatSpan(from, to, language))), run, true)
   })
-  return [...listed(earlier), ...lined, ...listed(later), ...bounded]
+  return [...listed(earlier, false), ...lined, ...listed(later, true), ...bounded]
 }
 
 /** An anchored run without the observation at which it begins. */

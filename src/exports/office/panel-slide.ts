@@ -9,10 +9,11 @@ import { localLine, versionText } from '../../words/page'
 import { slideWords } from '../../words/files'
 import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
+import { boldWidth, evenLines } from '../picture/lines'
 import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
 import { panelCharts, slideView } from './figure-charts'
-import { INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideBox, type SlideShape, type PresentationSlide } from './slide'
+import { INNER, LEADING, LINE_END, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideBox, type SlideShape, type PresentationSlide } from './slide'
 import type { SlideChart } from './slide-chart'
 
 const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
@@ -50,7 +51,7 @@ const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
     ...(notes.text === '' ? [] : [textShape([notes.text], { ...line, y: notesY, size: NOTE_SIZE, height: notes.height })]),
     ...(sources.text === '' ? [] : [textShape([sources.text], { ...line, y: sourcesY, size: SOURCE_SIZE, height: sources.height })]),
     textShape([slideWords(language).foot(versionText(stamp.version, language), shortCode(stamp))], bottom),
-    ...(page === '' ? [] : [textShape([page], { ...bottom, align: 'right', face: 'serif' })]),
+    ...(page === '' ? [] : [textShape([page], { ...bottom, align: 'right', face: 'serif', isNumber: true })]),
   ]
   return { shapes, edge: notesY - 10 }
 }
@@ -58,15 +59,30 @@ const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
 /** The largest font size at which the title fits on one line, else on two. */
 const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => linesOf(title, size, INNER) <= lines) ?? [])[0] ?? SIZES.longTitle
 
+const SURE = 0.97 // of the width, since faces differ: a line that ran over would leave one word alone
+
+/** The title in lines that end where the sentence pauses, as in pictures; joined they are the title, blanks included. */
+const titleLines = (title: string, size: number): string[] => {
+  let from = 0
+  return evenLines(title, size, INNER * SURE, boldWidth).map((line, at, all) => {
+    const next = all[at + 1]
+    const to = next === undefined ? title.length : title.indexOf(next, from + line.length)
+    const whole = title.slice(from, to)
+    from = to
+    return whole
+  })
+}
+
 const headOf = ({ panel }: PanelPage): Laid => {
   const palette = slidePalette(panel.theme)
   const size = titleSize(panel.title)
-  const height = Math.ceil(linesOf(panel.title, size, INNER) * size * LEADING) + 4
+  const lines = titleLines(panel.title, size)
+  const height = Math.ceil(Math.max(lines.length, linesOf(panel.title, size, INNER)) * size * LEADING) + 4
   const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
   const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
   const shapes = [
     ruleShape({ x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line),
-    textShape([panel.title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', isTitle: true }),
+    textShape([lines.join(LINE_END)], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', isTitle: true }),
     ...(subtitle === '' ? [] : [textShape([subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans' })]),
   ]
   return { shapes, edge: TOP + 10 + height + below + 8 }

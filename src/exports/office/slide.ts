@@ -27,7 +27,10 @@ export interface SlideBox {
   readonly height: number
 }
 
-/** Plain text in a box: never markup, never a link. Each text is a paragraph. */
+/** Ends a line within a paragraph. */
+export const LINE_END = '\v'
+
+/** Plain text in a box: never markup, never a link. Each text is a paragraph, in lines where it has line ends. */
 export interface TextShape extends SlideBox {
   readonly kind: 'text'
   readonly texts: readonly string[]
@@ -37,6 +40,7 @@ export interface TextShape extends SlideBox {
   readonly bold?: boolean
   readonly align?: 'left' | 'right'
   readonly isTitle?: boolean // outlines and screen readers find it
+  readonly isNumber?: boolean // the number of the slide, which follows when slides are moved
 }
 
 /** A thin rule or a small block of colour. */
@@ -88,10 +92,14 @@ export const rectangleXml = (box: SlideBox, fill: string): string => `<p:spPr>${
 /** Body properties of a text box: no margins, wrapped. */
 export const BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
 
-const paragraphXml = (text: string, { size, color, face, bold = false, align = 'left', isTitle = false }: TextShape, lang: string): string => {
+const NUMBER_FIELD = '{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}'
+
+const paragraphXml = (text: string, { size, color, face, bold = false, align = 'left', isTitle = false, isNumber = false }: TextShape, lang: string): string => {
   const leading = isTitle ? '' : '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>'
   const look = `lang="${lang}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"`
-  const run = text === '' ? '' : `<a:r><a:rPr ${look}>${solidFill(color)}${faceXml(face)}</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`
+  const own = `<a:rPr ${look}>${solidFill(color)}${faceXml(face)}</a:rPr>`
+  const runOf = (line: string): string => (isNumber ? `<a:fld id="${NUMBER_FIELD}" type="slidenum">${own}<a:t>${xmlText(line)}</a:t></a:fld>` : `<a:r>${own}<a:t>${xmlText(line)}</a:t></a:r>`)
+  const run = text === '' ? '' : text.split(LINE_END).map(runOf).join(`<a:br>${own}</a:br>`)
   return `<a:p><a:pPr marL="0" indent="0" algn="${align === 'right' ? 'r' : 'l'}">${leading}<a:buNone/></a:pPr>${run}<a:endParaRPr ${look}/></a:p>`
 }
 

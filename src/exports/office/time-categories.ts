@@ -36,6 +36,14 @@ const everyOf = (count: number, perYear: number, width: number, longest: number)
   return perYear === 1 && least === 1 ? 1 : even !== undefined && even <= least * 2 ? even : least
 }
 
+const MOST_LEAD = 0.12 // of the dates there are
+
+/** Dates without figures put before the first, so that the newest is among those labelled: office programs count from the first. None where they would take too much of the axis. */
+const leadOf = (count: number, every: number): number => {
+  const lead = (every - ((count - 1) % every)) % every
+  return lead <= count * MOST_LEAD ? lead : 0
+}
+
 /** A date that the axis must show. */
 interface DateShown {
   readonly position: number
@@ -53,8 +61,8 @@ export const datesOf = (marks: readonly Mark[]): DateShown[] =>
     return mark.kind === 'points' && mark.role === 'observed' ? mark.points.map(shown) : []
   })
 
-/** The categories for these dates, on a plot of this width in points. */
-export const timeCategories = (dates: readonly DateShown[], width: number): TimeCategories => {
+/** The categories for these dates, on a plot of this width in points. `mayLead`: dates without figures may come before the first; areas would begin there at zero. */
+export const timeCategories = (dates: readonly DateShown[], width: number, mayLead = true): TimeCategories => {
   const named = new Map<number, string>()
   const months = [...new Set(dates.map(({ position }) => monthOf(position)))].sort((a, b) => a - b)
   for (const { position, period } of dates) {
@@ -65,10 +73,14 @@ export const timeCategories = (dates: readonly DateShown[], width: number): Time
   const [first = 0] = months
   const last = months[months.length - 1] ?? first
   const step = stepOf(months)
-  const labels = Array.from({ length: Math.round((last - first) / step) + 1 }, (_, at) => {
-    const month = first + at * step
-    return step === MONTHS ? String(month / MONTHS) : (named.get(month) ?? labelOf(month))
-  })
-  const longest = Math.max(...labels.map((label) => textWidth(label, AXIS_SIZE)))
-  return { labels, every: everyOf(labels.length, MONTHS / step, width, longest), indexAt: (position) => Math.round((monthOf(position) - first) / step), positionAt: (index) => (first + index * step) / MONTHS }
+  const labelsFrom = (start: number): string[] =>
+    Array.from({ length: Math.round((last - start) / step) + 1 }, (_, at) => {
+      const month = start + at * step
+      return step === MONTHS ? String(month / MONTHS) : (named.get(month) ?? labelOf(month))
+    })
+  const own = labelsFrom(first)
+  const every = everyOf(own.length, MONTHS / step, width, Math.max(...own.map((label) => textWidth(label, AXIS_SIZE))))
+  const lead = mayLead ? leadOf(own.length, every) : 0
+  const start = first - lead * step
+  return { labels: labelsFrom(start), every, indexAt: (position) => Math.round((monthOf(position) - start) / step), positionAt: (index) => (start + index * step) / MONTHS }
 }

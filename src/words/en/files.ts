@@ -79,7 +79,6 @@ export const picture: PictureWords = {
 }
 
 export const slides: SlideWords = {
-  since: (name, from) => `${name} (from ${from})`,
   stretch: (name, span) => `${name} (${span})`,
   projected: (name, variant) => `${name} (projected${variant ? `, ${variant}` : ''})`,
   bounds: { '95': 'the outer dotted lines are the 95% interval', '80': 'the inner dotted lines are the 80% interval', 'low-high': 'the dotted lines are the low- and high-fertility variants' },

@@ -85,7 +85,6 @@ export type PictureWords = typeof picture
 
 /** Words on slides: names of a chart's series, foot of a page, cover and sources of a deck, speaker's notes. */
 export const slides = {
-  since: (name: string, from: string) => `${name}（${from}起）`,
   stretch: (name: string, span: string) => `${name}（${span}）`,
   projected: (name: string, variant: string) => `${name}（推算${variant ? `，${variant}` : ''}）`,
   /** On a slide the bounds of a projection are dotted lines, not bands. */

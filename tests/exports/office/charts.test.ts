@@ -77,7 +77,7 @@ describe('lines and breaks', () => {
     const lines = ['floating_pop', 'hukou_separated', 'hukou_separated_intracity'].map((indicator) => ({ indicator }))
     const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob({ ...panelNamed('floating-population'), grids: [{ lines }] } as ValidPanel), AREA).charts
     const own = chart?.series.filter(({ name }) => name.startsWith('流动人口')) ?? []
-    expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口（2020、2021年） none'])
+    expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口 none'])
     expect(new Set(own.map(({ color }) => color)).size).toBe(1)
     expect(own.map(({ marker }) => marker !== undefined)).toEqual([true, false, true])
     expect(own.map(({ figures }) => figures.at)).toEqual(['none', 'none', 'end'])

@@ -24,6 +24,13 @@ describe('years of an axis', () => {
     expect(timeCategories(dates('2000', '2020'), 800).every).toBe(1)
     expect(timeCategories(dates('1950', '2100'), 700).every).toBe(10)
     expect(timeCategories(dates('2002-06', '2025-12'), 700).every % 2).toBe(0)
+    for (const [from, to] of [['1949', '2025'], ['1997-10', '2025-12'], ['1953', '2024']] as const) {
+      const { labels, every } = timeCategories(dates(from, to), 760)
+      expect((labels.length - 1) % every, `${from} ${to}`).toBe(0) // the newest date is written
+      expect(labels[labels.length - 1]).toBe(to)
+      expect(labels).toContain(from)
+    }
+    expect(timeCategories(dates('1949', '2025'), 760, false).labels[0]).toBe('1949')
     expect(timeCategories(dates('2020'), 700)).toMatchObject({ labels: ['2020'], every: 1 })
   })
 })

@@ -56,6 +56,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   'a:lnSpc': ['a:spcPct'],
   'a:r': ['a:rPr', 'a:t'],
   'a:fld': ['a:rPr', 'a:t'],
+  'a:br': ['a:rPr'],
   'a:rPr': RUN,
   'a:defRPr': RUN,
   ...Object.fromEntries(LEVELS.map((level) => [level, LEVEL])),
@@ -97,11 +98,14 @@ const elementsOf = (xml: string): { readonly name: string; readonly children: re
   return found
 }
 
+/** A paragraph holds runs, line ends and fields in any order. */
+const RUNS: ReadonlySet<string> = new Set(['a:br', 'a:fld'])
+
 const faultsOf = (xml: string): string[] =>
   elementsOf(xml).flatMap(({ name, children }) => {
     const lacking = (NEEDED[name] ?? []).filter((child) => !children.includes(child)).map((child) => `${name} without ${child}`)
     if (name === 'p:spTree') return isTreeSound(children) ? lacking : [`${name}: ${children.join(' ')}`]
-    const places = children.map((child) => (CHILDREN[name] ?? []).indexOf(child))
+    const places = children.map((child) => (CHILDREN[name] ?? []).indexOf(RUNS.has(child) ? 'a:r' : child))
     const isOrdered = places.every((place, at) => place >= 0 && place >= (places[at - 1] ?? 0))
     return isOrdered ? lacking : [...lacking, `${name}: ${children.join(' ')}`]
   })
