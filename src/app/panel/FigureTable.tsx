@@ -106,7 +106,7 @@ const TableHead = ({ table: { head, columns }, order, inFocus, onOrder, words }:
             <th key={key} scope="col" className={column < 0 ? undefined : 'number'} data-focus={inFocus.column(column) || undefined} aria-sort={isOrder ? (order.descending ? 'descending' : 'ascending') : undefined}>
               <button type="button" className="sort" title={words.sort} onClick={() => onOrder({ column, descending: !(isOrder && order.descending) })}>
                 {label}
-                {unit ? <span className="unit"> {unit}</span> : null}
+                {unit ? <> <span className="unit">{unit}</span></> : null}
                 <span className="sort-mark" aria-hidden="true">
                   {isOrder ? (order.descending ? ' ▼' : ' ▲') : ' ↕'}
                 </span>

@@ -60,7 +60,13 @@ const shortName = (name: string): string => name.replace(/\s*[（(].*$/, '')
 
 const TIER_INKS: readonly Ink[] = ['tone-0-text', 'tone-1-text']
 
-/** The tier's name at the right of the first of its rows that leaves room for it in full, else of the first with room for its short form. */
+/** A tier's name in one line, in two with what is in brackets below, or without that. */
+const namesOfTier = (name: string): readonly (readonly string[])[] => {
+  const short = shortName(name)
+  return short === name ? [[name]] : [[name], [short, name.slice(short.length).trim()], [short]]
+}
+
+/** The tier's name at the right of the first of its rows that leaves room for it: in one line, else in two, else in its short form. */
 const tierNames = (rows: readonly PlaceRow[], max: number, frame: Frame, step: PlotUnit, { spec, language, view }: FigureContext<BarsSpec>): Mark[] =>
   (spec.tiers ?? []).flatMap(({ label }, tier) => {
     const [plot] = frame.plots
@@ -68,8 +74,11 @@ const tierNames = (rows: readonly PlaceRow[], max: number, frame: Frame, step: P
     const margin = frame.width - plot.left - plot.width
     const room = (row: PlaceRow): number => frame.width - 6 - (plot.left + (valueOf(row) / step.scale / max) * plot.width + textWidth(bareFigure(row, step, language), typeOf(view.width).label) + 18)
     const own = rows.flatMap((row, at) => (tierOf(valueOf(row), spec) === tier ? [{ row, at }] : []))
-    const [found] = [label[language], shortName(label[language])].flatMap((name) => own.filter(({ row }) => textWidth(name, frame.axisSize) <= room(row)).slice(0, 1).map(({ at }) => ({ at, name })))
-    return found ? [text(max, found.at, found.name, { dx: margin - 6, anchor: 'end', lines: [[{ text: found.name, face: 'sans', before: 0 }]], size: frame.axisSize, ink: TIER_INKS[tier] ?? 'muted' })] : []
+    const hasRoom = (line: string, at: number): boolean => !rows[at] || textWidth(line, frame.axisSize) <= room(rows[at])
+    // Of two lines the upper reaches to the row above, the lower to the one below.
+    const fits = (lines: readonly string[], at: number): boolean => lines.every((line, below) => hasRoom(line, at) && (lines.length === 1 || hasRoom(line, below === 0 ? at - 1 : at + 1)))
+    const [found] = namesOfTier(label[language]).flatMap((lines) => own.filter(({ at }) => fits(lines, at)).slice(0, 1).map(({ at }) => ({ at, lines })))
+    return found ? [text(max, found.at, found.lines.join(''), { dx: margin - 6, anchor: 'end', lines: found.lines.map((line) => [{ text: line, face: 'sans', before: 0 }]), size: frame.axisSize, leading: frame.axisSize + 2, ink: TIER_INKS[tier] ?? 'muted' })] : []
   })
 
 const figure = (context: FigureContext<BarsSpec>): Figure => {
