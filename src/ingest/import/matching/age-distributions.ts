@@ -16,11 +16,12 @@ export interface AgeMember {
   readonly region: string // id; '' where it is not known
 }
 
-/** One band as printed. */
+/** One band as printed, or the first year of age and the four after it added up. */
 export interface PrintedBand {
   readonly cell: AgeCell
   readonly series: FileSeries
   readonly point: FilePoint
+  readonly parts?: readonly PrintedBand[] // of a sum
 }
 
 /** Men and women of one place and date in bands that meet from 0 to the oldest; `broken`: the age at which they do not. */
@@ -67,13 +68,21 @@ const byStart = (bands: readonly PrintedBand[]): Starts => {
   return starts
 }
 
+/** Bands with 0 and 1–4, which censuses print apart, as 0–4: beside bands of five years they would look few. */
+const withInfants = (bands: readonly PrintedBand[]): readonly PrintedBand[] => {
+  const [first, second, ...rest] = bands
+  if (!first || !second || first.cell.width !== 1 || second.cell.width !== WIDEST - 1) return bands
+  const point = { ...first.point, value: (first.point.value ?? 0) + (second.point.value ?? 0), decimals: Math.max(first.point.decimals, second.point.decimals) }
+  return [{ ...first, cell: { ...first.cell, width: WIDEST }, point, parts: [first, second] }, ...rest]
+}
+
 const distributionOf = (region: string, period: string, all: readonly PrintedBand[]): AgeDistribution[] => {
   const [first] = all
   if (!first) return []
   const chains = (['F', 'M'] as const).map((sex) => chainFrom(0, byStart(all.filter(({ cell }) => cell.sex === sex))))
   const breaks = chains.filter((chain) => typeof chain === 'number')
   if (breaks.length > 0) return [{ region, period, bands: [], broken: Math.min(...breaks), first }]
-  return [{ region, period, bands: chains.flatMap((chain) => (typeof chain === 'number' ? [] : chain)), first }]
+  return [{ region, period, bands: chains.flatMap((chain) => (typeof chain === 'number' ? [] : withInfants(chain))), first }]
 }
 
 /** Distributions of a table by place and date. Series without a place are left out; `undated` is the period of values that name none, '' for none. */

@@ -26,8 +26,8 @@ export interface AgeAttributes {
   readonly isOfVintage: boolean // the age structure has no vintages
 }
 
-/** A row, and the series that it is read from. */
-export type AgeRow = readonly [ProposedRow, FileSeries]
+/** A row, the series that it is read from, and what is printed of it where it is a sum of cells. */
+export type AgeRow = readonly [row: ProposedRow, series: FileSeries, text: string | undefined]
 
 const originOf = ({ series: { file, sheet }, point: { line, column } }: PrintedBand): RowOrigin => ({ file, sheet, line, column })
 
@@ -45,7 +45,7 @@ class AgeProposer {
   }
 
   rows({ token, variant, members }: DecidedAges): AgeRow[] {
-    return distributionsOf(members, this.attributes.period).flatMap((one) => (this.isSound(one, token, variant) ? one.bands.map((band): AgeRow => [this.row(one, band, token, variant), band.series]) : []))
+    return distributionsOf(members, this.attributes.period).flatMap((one) => (this.isSound(one, token, variant) ? one.bands.map((band): AgeRow => [this.row(one, band, token, variant), band.series, band.parts?.map(({ point }) => valueText(point.value ?? 0, point.decimals)).join(' + ')]) : []))
   }
 
   /** Whether a distribution is whole, and of all people of its place: a sample, or the people of its towns, are not. */

@@ -93,7 +93,7 @@ class RowProposer {
   private takeAges(): void {
     const { evidence, note, period, vintage, isVintageFound = false } = this.decisions
     const attributes = { source: this.source, evidence: this.evidence(this.source, evidence), note, period, isOfVintage: vintage !== '' && !isVintageFound }
-    if (this.ages.size > 0) for (const [row, series] of proposeAges(this.ages.values(), this.dataset, attributes, this.log)) this.keep(row, series)
+    if (this.ages.size > 0) for (const [row, series, text] of proposeAges(this.ages.values(), this.dataset, attributes, this.log)) this.keep(row, series, text)
   }
 
   private takeBand(series: FileSeries, cell: AgeCell, { token, variant, region }: DecidedSeries): void {
@@ -192,12 +192,12 @@ class RowProposer {
     return grid && cell ? grid.cell(cell.row, cell.column).trim() : ''
   }
 
-  private keep(row: ProposedRow, { label, unit: printedUnit, region: place }: FileSeries): void {
+  private keep(row: ProposedRow, { label, unit: printedUnit, region: place }: FileSeries, text?: string): void {
     const key = rowKey(row)
     const first = this.rows.get(key)
     if (first === undefined) {
       this.rows.set(key, row)
-      this.steps.set(key, { label, printedUnit, place, text: () => this.textAt(row.from) })
+      this.steps.set(key, { label, printedUnit, place, text: () => text ?? this.textAt(row.from) })
     }
     else if (first.bound !== row.bound || parsePublished(first.value, first.unit) !== parsePublished(row.value, row.unit)) {
       this.log.add('value-conflict', 'error', row.from, row.value, { first: first.value, firstLine: first.from.line })

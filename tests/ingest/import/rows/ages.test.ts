@@ -26,10 +26,11 @@ interface Print {
   readonly title?: string
   readonly name?: string
   readonly without?: number // an age whose row is left out
+  readonly infants?: boolean // 0 and 1-4 in place of 0-4
 }
 
 /** A yearbook's table: ages down with single years below the first bands, 合计, 男 and 女 across, with a share. */
-const tableOf = ({ unit = '万人', scale = 1, title = '2020年全国分年龄、性别的人口数', name = '人口数', without }: Print = {}): Uint8Array => {
+const tableOf = ({ unit = '万人', scale = 1, title = '2020年全国分年龄、性别的人口数', name = '人口数', without, infants = false }: Print = {}): Uint8Array => {
   const lines = [`2-3 ${title},,,,`, `年龄,${name}(${unit}),,,比重(%)`, ',合计,男,女,合计']
   const line = (age: string, men: number, women: number): void => void lines.push([age, men + women, men, women, 1].join(','))
   line('总计', 52000 * scale, 49000 * scale)
@@ -37,6 +38,7 @@ const tableOf = ({ unit = '万人', scale = 1, title = '2020年全国分年龄�
     const [m, w, start] = [men * scale, (WOMEN[at] ?? 0) * scale, at * 5]
     if (start === without) return
     if (start === OLDEST) return line('60岁及以上', m, w)
+    if (infants && start === 0) return line('0', m / 4, w / 4), line('1-4', (m / 4) * 3, (w / 4) * 3)
     line(`${start}-${start + 4}`, m, w)
     for (let age = start; age < Math.min(start + 5, 10); age += 1) line(String(age), m / 5, w / 5)
   })
@@ -105,6 +107,13 @@ describe('a table by age and sex', () => {
     expect(text).not.toContain('CN,2020,F,0,60,')
     expect(text.match(/^CN,2020,/gm)).toHaveLength(26)
     expect(outcome.settled.difference.ages.filter(({ kind }) => kind === 'removed')).toHaveLength(2)
+  })
+
+  it('adds up 0 and 1–4, which some print apart, and says so', async () => {
+    const { after, outcome } = await importInto(OTHERS, tableOf({ infants: true }))
+    expect(bandsOf2020(after)).toEqual(bandsOf2020((await PLAIN).after))
+    const trace = await traceBand(after, { indicator: 'age-structure:M:0-4', region: 'CN', period: '2020', vintage: '', variant: '' }, async (path) => new TextDecoder().decode(outcome.files.get(path)))
+    expect(trace?.cell?.text).toBe('1000 + 3000')
   })
 
   it('changes nothing when it says what is there', async () => {
