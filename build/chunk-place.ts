@@ -18,6 +18,8 @@ const ON_REQUEST = [
   'charts/first-release/(prepare-first-release|release-text)\\.',
   'charts/overview/(overview|finding-spec|findings|key-figures)\\.',
   'charts/types/tile-grid/(classes|figure|tiles|words)\\.',
+  'charts/series/crossings\\.',
+  'charts/types/years-behind/(figure|words)\\.',
   'charts/types/pyramid/(bands|bars|figure|measures|shown|words)\\.',
   'charts/print/(echarts-modules|print-picture|print-readable)\\.',
   'charts/text/newest-figure\\.',

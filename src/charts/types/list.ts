@@ -11,6 +11,7 @@ import { pyramid } from './pyramid/type'
 import { revision } from './revision/figure'
 import { tileGrid } from './tile-grid/type'
 import { trend } from './trend/figure'
+import { yearsBehind } from './years-behind/type'
 
 /** Every chart type. One more is its folder and one line here. */
 export const CHART_TYPES = {
@@ -23,6 +24,7 @@ export const CHART_TYPES = {
   items,
   pyramid,
   revision,
+  'years-behind': yearsBehind,
   'tile-grid': tileGrid,
 } as const satisfies Record<string, Pick<ChartType<SchemaMaker>, 'schema' | 'timed' | 'compares' | 'modes'>>
 
