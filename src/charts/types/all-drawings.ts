@@ -1,11 +1,13 @@
 import { installDrawing } from '../spec/drawings'
 import { pyramidDrawing } from './pyramid/figure'
+import { revisionDrawing } from './revision/figure'
 import { tileGridDrawing } from './tile-grid/figure'
 import { yearsBehindDrawing } from './years-behind/figure'
 
 /** Takes in the drawings of all chart types: for the build, the command line and tests, which fetch nothing. */
 export const installAllDrawings = (): void => {
   installDrawing('pyramid', pyramidDrawing)
+  installDrawing('revision', revisionDrawing)
   installDrawing('tile-grid', tileGridDrawing)
   installDrawing('years-behind', yearsBehindDrawing)
 }

@@ -7,6 +7,7 @@ import { loadPart } from '../page/load-part'
 const DRAWINGS: Readonly<Record<LaterDrawing, () => Promise<void>>> = {
   pyramid: async () => installDrawing('pyramid', (await loadPart(() => import('../../charts/types/pyramid/figure'))).pyramidDrawing),
   'years-behind': async () => installDrawing('years-behind', (await loadPart(() => import('../../charts/types/years-behind/figure'))).yearsBehindDrawing),
+  revision: async () => installDrawing('revision', (await loadPart(() => import('../../charts/types/revision/figure'))).revisionDrawing),
   'tile-grid': async () => installDrawing('tile-grid', (await loadPart(() => import('../../charts/types/tile-grid/figure'))).tileGridDrawing),
 }
 

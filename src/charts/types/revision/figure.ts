@@ -2,7 +2,6 @@ import { unitLabel, unitSuffix } from '../../../format/index'
 import { EVIDENCE } from '../../../model/evidence'
 import { printPeriod, yearOf } from '../../../model/period'
 import { FIRST_RELEASE } from '../../../model/series'
-import { NATION } from '../../../model/region'
 import { uiWords } from '../../../words/index'
 import { emptyFigure, type BarsMark, type Figure, type PointsMark, type ReadoutLine, type Readouts, type TextMark } from '../../figure/figure'
 import { isNarrow, typeOf, type Frame } from '../../figure/frame'
@@ -17,10 +16,10 @@ import type { PanelTable, TableCell } from '../../series/panel-table'
 import { cellOf } from '../../series/period-table'
 import { bareValue, valueWithUnit } from '../../series/place-rows'
 import { columnDigits } from '../../series/plot-unit'
-import { seriesRequest, type FigureContext, type PlotUnit, type ResolvedSeries } from '../../series/request'
-import type { ChartType } from '../../spec/chart-type'
+import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
+import type { ChartDrawing } from '../../spec/drawings'
 import { amountOf, amountText, factsOf, largestOf, releasesOf, revisedText, revisionNotes, rowsOf, signedAmount, statementOf, type RevisionRow } from './rows'
-import { revisionSchema, type RevisionSpec } from './spec'
+import type { RevisionSpec } from './spec'
 import { revisionWords } from './words'
 
 type Context = FigureContext<RevisionSpec>
@@ -181,14 +180,5 @@ const figure = (context: Context): Figure => {
   }
 }
 
-/** First release against the figure of now, a row a period. It shows both on either vintage of the page. */
-export const revision = {
-  schema: revisionSchema,
-  timed: false,
-  compares: false,
-  modes: { first: 'absolute', offered: ['absolute'], growing: false },
-  requests: ({ indicator, region = NATION }) => [FIRST_RELEASE, ''].map((vintage, slot) => seriesRequest({ indicator, region, vintage, slot, label: undefined })),
-  alsoNamed: ({ language }) => [revisionWords(language).pair],
-  unitOf: ({ unit }) => unit,
-  figure,
-} as const satisfies ChartType<typeof revisionSchema>
+/** What draws first releases against figures of now. */
+export const revisionDrawing: ChartDrawing<RevisionSpec> = { alsoNamed: ({ language }) => [revisionWords(language).pair], figure }
