@@ -21,19 +21,39 @@ const OLDEST = 80 // from which a group of both sexes is no indicator
 
 const sexOf = (part: string): AgeBand['sex'] | undefined => (MALE.test(part) ? 'M' : FEMALE.test(part) ? 'F' : isTotalWord(part) ? '' : undefined)
 
+/** What one part of a label says. */
+interface LabelPart {
+  readonly text: string
+  readonly age: AgeRange | undefined
+  readonly sex: AgeBand['sex'] | undefined
+}
+
+/** A reader that remembers: the names and units of a file are few, its series many. */
+const remembered = <Made>(make: (text: string) => Made): ((text: string) => Made) => {
+  const known = new Map<string, Made>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+const readPart = (text: string): LabelPart => ({ text, age: /\d/.test(text) ? readAges(text) : undefined, sex: sexOf(text) })
+
 /** What the parts of a label say; undefined where not exactly one of them is an age. */
-const readLabel = ({ label }: FileSeries): AgeCell | undefined => {
-  const parts = label.split(' · ')
-  const ages = parts.flatMap((part) => readAges(part) ?? [])
+const readLabel = ({ label }: FileSeries, read: (text: string) => LabelPart): AgeCell | undefined => {
+  const parts = label.split(' · ').map(read)
+  const ages = parts.flatMap((part) => part.age ?? [])
   const [age] = ages
   if (!age || ages.length > 1) return undefined
-  const sexes = parts.flatMap((part) => sexOf(part) ?? [])
-  const sex = sexes.find((one) => one !== '') ?? ''
-  const name = parts.filter((part) => sexOf(part) === undefined && readAges(part) === undefined).join(' · ')
+  const sex = parts.find((part) => part.sex)?.sex ?? ''
+  const name = parts.filter((part) => part.sex === undefined && part.age === undefined).map(({ text }) => text).join(' · ')
   return { ...age, sex, name }
 }
 
-const countsPeople = ({ unit }: FileSeries): boolean => {
+const countsPeople = (unit: string): boolean => {
   const text = readUnitText(unit)
   const published = text.kind === 'token' ? publishedUnit(text.token) : undefined
   return text.kind === 'none' || text.kind === 'scale' || (published !== undefined && scaleInto(published, { kind: 'count', of: 'person' }) !== undefined)
@@ -46,6 +66,7 @@ type Member = readonly [FileSeries, AgeCell]
 
 /** Whether bands of one name and unit are a table by age and sex: many bands from 0 to the oldest, of men and of women. */
 const isAgeTable = (members: readonly Member[]): boolean =>
+  members.length >= 2 * FEWEST_BANDS &&
   (['M', 'F'] as const).every((sex) => {
     const own = members.flatMap(([, cell]) => (cell.sex === sex ? [cell] : []))
     return new Set(own.map(({ start, width }) => `${start} ${width}`)).size >= FEWEST_BANDS && own.some(({ start }) => start === 0) && own.some(({ width }) => width === OPEN_BAND)
@@ -53,8 +74,9 @@ const isAgeTable = (members: readonly Member[]): boolean =>
 
 const findAgeTables = (series: readonly FileSeries[]): ReadonlyMap<FileSeries, AgeCell> => {
   const tables = new Map<string, Member[]>()
+  const [read, isOfPeople] = [remembered(readPart), remembered(countsPeople)]
   for (const one of series) {
-    const cell = countsPeople(one) ? readLabel(one) : undefined
+    const cell = isOfPeople(one.unit) ? readLabel(one, read) : undefined
     if (!cell) continue
     const key = [one.file, one.sheet, cell.name, one.unit].join('\u001f')
     const known = tables.get(key)
