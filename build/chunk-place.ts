@@ -6,6 +6,8 @@ const ON_REQUEST = [
   'embed/',
   'search/',
   'app/(share|stamp|briefing|present|print|versions|workbench)/',
+  'app/places/',
+  'charts/place/',
   'app/catalogue/(Catalogue|Indicator\\w+)\\.',
   'app/page/(DataPage|Overview|OverviewBody|PanelCards|UnlistedPanel)\\.',
   'app/panel/(DateChoices|FigureTable|FigureTrace|PanelFreshness|PanelSources|TableTools)\\.',
@@ -32,7 +34,7 @@ const ON_REQUEST = [
   'platform/(live-chart/echarts|data/as-built)\\.',
   'state/search-indicators\\.',
   'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',
-  'words/(\\w+/)?(catalogue|data-page|find|release|overview|panel-details|trace)\\.',
+  'words/(\\w+/)?(catalogue|places|data-page|find|release|overview|panel-details|trace)\\.',
 ].map((path) => `/src/${path}`)
 
 /** Libraries that only those use. */

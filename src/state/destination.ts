@@ -1,6 +1,6 @@
 import { THEMES, type Theme } from '../model/indicator'
 import { printView } from './url'
-import { openIndicator, openPage, openPanel, panelPage, withRegion, withSearch, type PageName, type ViewState } from './view'
+import { openIndicator, openPage, openPanel, openPlace, panelPage, withSearch, type PageName, type ViewState } from './view'
 
 /** What a reader can be led to. */
 export type Destination =
@@ -37,7 +37,7 @@ export const arriveAt = (view: ViewState, to: Destination): Arrival => {
     case 'indicator':
       return { view: openIndicator(catalogue, to.id), part: 'indicator-card', anchor: '' }
     case 'place':
-      return { view: withRegion(catalogue, to.id), part: 'catalogue', anchor: '' }
+      return head(openPlace(view, to.id))
     case 'claim':
       return at(openPage(view, ''), `claim-${to.id}`)
     case 'catalogue':

@@ -15,6 +15,8 @@ const PAGE_PARAMETERS = {
   q: cutTextParameter(200),
   theme: oneOf(['', ...THEMES], ''),
   region: ONE_ID,
+  place: ONE_ID,
+  period: matching(/^\d{4}(-\w{2})?$/),
   briefing: idList(MOST_PANELS),
   show: oneOf(SHOWS, ''),
   check: matching(/^[0-9A-Z]{10}$/),
@@ -30,11 +32,13 @@ type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof WIDE_PARAMETERS
 type Entry = readonly [name: string, text: string]
 
 const OF_CATALOGUE = ['indicator', 'q', 'theme', 'region'] as const
+const ON_PAGES = { indicators: OF_CATALOGUE, places: ['place'] } as const
 
-/** The page of an address that was written when all was one page: where it asks for something of the catalogue, that. */
+/** The page of an address that names none: where it asks for a place, that of places; for something of the catalogue, as those written when all was one page, that. */
 const withItsPage = (parameters: URLSearchParams): URLSearchParams => {
-  const isOlder = !parameters.has('page') && !parameters.get('panel') && OF_CATALOGUE.some((name) => PAGE_PARAMETERS[name].parse(parameters.get(name) ?? ''))
-  return isOlder ? new URLSearchParams([...parameters, ['page', 'indicators']]) : parameters
+  const asks = (names: readonly (keyof typeof PAGE_PARAMETERS)[]): boolean => names.some((name) => PAGE_PARAMETERS[name].parse(parameters.get(name) ?? ''))
+  const page = parameters.has('page') || parameters.get('panel') ? undefined : (['places', 'indicators'] as const).find((name) => asks(ON_PAGES[name]))
+  return page ? new URLSearchParams([...parameters, ['page', page]]) : parameters
 }
 
 /** `netizens.unit` → panel and field; with one panel alone its fields have no prefix. Undefined for what belongs to the page. */

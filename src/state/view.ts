@@ -8,8 +8,8 @@ import type { Language } from '../model/text'
 export const TABS = ['chart', 'table', 'sources'] as const
 export type Tab = (typeof TABS)[number]
 
-/** Pages of the application: '' the overview, a chapter for each theme, the catalogue of indicators, the state and the versions of the data, and all chapters at once. */
-export const PAGES = ['', ...THEMES, 'indicators', 'data', 'all'] as const
+/** Pages of the application: '' the overview, a chapter for each theme, places, the catalogue of indicators, the state and the versions of the data, and all chapters at once. */
+export const PAGES = ['', ...THEMES, 'places', 'indicators', 'data', 'all'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** How a chapter shows its panels: as charts with all that belongs to them, or as small cards. */
@@ -37,7 +37,9 @@ export interface ViewState {
   readonly indicator: string // open in the catalogue; '' none
   readonly search: string // in the catalogue, as are the next two
   readonly theme: '' | Theme // filter of the catalogue
-  readonly region: string // filter of the catalogue by place; '' none
+  readonly region: string // filter of the catalogue by place, and the place selected among places; '' none
+  readonly place: string // the page of one place; '' none
+  readonly period: string // of the places compared; '' the newest
   readonly from?: number // page-wide range of years
   readonly to?: number
   readonly vintage?: Vintage // page-wide; absent: current figures
@@ -57,6 +59,8 @@ export const defaultView: ViewState = {
   search: '',
   theme: '',
   region: '',
+  place: '',
+  period: '',
   briefing: [],
   show: '',
   check: '',
@@ -77,10 +81,12 @@ export const openIndicator = (view: ViewState, indicator: string): ViewState => 
 export const withSearch = (view: ViewState, search: string): ViewState => ({ ...view, search })
 export const withLayout = (view: ViewState, layout: ChapterLayout): ViewState => ({ ...view, layout })
 export const withTheme = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
+export const openPlace = (view: ViewState, place: string): ViewState => ({ ...openPage(view, 'places'), place })
+export const withPeriod = (view: ViewState, period: string): ViewState => ({ ...view, period })
 export const withRegion = (view: ViewState, region: string): ViewState => ({ ...view, region })
 
 /** A page from its head: no panel alone, no briefing, no choice of the catalogue, no check of a file. */
-export const openPage = (view: ViewState, page: PageName): ViewState => ({ ...view, page, panel: '', indicator: '', search: '', theme: '', region: '', show: '', check: '' })
+export const openPage = (view: ViewState, page: PageName): ViewState => ({ ...view, page, panel: '', indicator: '', search: '', theme: '', region: '', place: '', period: '', show: '', check: '' })
 
 export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })

@@ -23,8 +23,9 @@ describe('where something is to be seen', () => {
     ['', { kind: 'panel', id: 'indicator-births', theme: undefined }, '?panel=indicator-births'],
     ['?panel=elderly&lang=en', { kind: 'section', id: 'households', theme: 'ageing' }, '?page=ageing&lang=en#section-households'],
     ['?page=ageing', { kind: 'indicator', id: 'births' }, '?page=indicators&indicator=births'],
-    ['?panel=elderly', { kind: 'place', id: 'CN-SC' }, '?page=indicators&region=CN-SC'],
-    ['?page=indicators&indicator=births&theme=ageing', { kind: 'place', id: 'CN-SC' }, '?page=indicators&region=CN-SC'],
+    ['?panel=elderly', { kind: 'place', id: 'CN-SC' }, '?page=places&place=CN-SC'],
+    ['?page=indicators&indicator=births&theme=ageing', { kind: 'place', id: 'CN-SC' }, '?page=places&place=CN-SC'],
+    ['?place=CN-SC', { kind: 'page', page: 'places' }, '?page=places'],
     ['?page=ageing', { kind: 'claim', id: 'floating' }, '?#claim-floating'],
     ['', { kind: 'catalogue', search: '65岁' }, '?page=indicators&q=65岁'],
   ])('%s → %o', (query, to, expected) => {

@@ -28,14 +28,16 @@ const choices = {
   search: fc.string({ maxLength: 30, unit: 'grapheme' }),
   theme: fc.constantFrom('' as const, ...THEMES),
   region: fc.constantFrom('', 'CN-SC', 'JPN'),
+  place: fc.constantFrom('', 'CN-SC', 'JPN'),
+  period: fc.constantFrom('', '2020', '2024-06'),
   panels,
   briefing: fc.uniqueArray(id, { maxLength: 5 }),
   show: fc.constantFrom(...SHOWS),
   check: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9A-Z]{10}$/)),
 }
 /** What only the catalogue has is chosen on its page alone. */
-const onItsPage = <View extends { readonly page: string }>(view: View): View => (view.page === 'indicators' ? view : { ...view, indicator: '', search: '', theme: '', region: '' })
-const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'layout', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
+const onItsPage = <View extends { readonly page: string }>(view: View): View => (view.page === 'indicators' ? { ...view, place: '' } : { ...view, indicator: '', search: '', theme: '', region: '', ...(view.page === 'places' ? {} : { place: '' }) })
+const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'layout', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'place', 'period', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
 const onePanel = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: id })
 
 describe('view ⇄ address', () => {

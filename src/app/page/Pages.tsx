@@ -16,6 +16,7 @@ const Waiting = ({ view }: PageProps) => <p className="quiet">{pageWords(view.la
 const OverviewPage = onRequest(() => import('./Overview'))
 const Chapters = onRequest(() => import('./Chapters'))
 const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
+const Places = onRequest(() => import('../places/Places'))
 const DataPage = onRequest(() => import('./DataPage'))
 const SinglePanel = onRequest(() => import('./SinglePanel'))
 
@@ -30,6 +31,8 @@ const OverviewOfBuild = ({ loaded: { rest }, view }: PageProps) => {
 /** The overview of the build while it says what the data say, else the one composed here. */
 const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerendered(props.view) ? <OverviewOfBuild {...props} /> : <OverviewPage {...props} />)
 
+const PlacesShown = ({ loaded, store, view }: PageProps) => <Places loaded={loaded} store={store} view={view} />
+
 const Indicators = ({ loaded, store, view }: PageProps) => <Catalogue loaded={loaded} store={store} view={view} />
 
 /** What each page shows. Each is fetched when it is first shown. */
@@ -39,6 +42,7 @@ const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   ageing: Chapters,
   digitalisation: Chapters,
   governance: Chapters,
+  places: PlacesShown,
   indicators: Indicators,
   data: DataPage,
   all: Chapters,
@@ -97,7 +101,7 @@ export const Pages = (props: PageProps) => {
   const words = pageWords(view.language)
   useAnchor(props)
   useEffect(() => {
-    if (!view.panel) setTitle(words.documentTitle(nameOfPage(view, words)))
+    if (!view.panel && !view.place) setTitle(words.documentTitle(nameOfPage(view, words)))
   }, [view, words])
   const Shown = view.panel ? SinglePanel : PARTS[view.page]
   return (

@@ -15,7 +15,7 @@ export interface PageProps {
 }
 
 /** Pages that show nothing before all tables are there. */
-const NEEDS_ALL: readonly PageName[] = ['indicators', 'data']
+const NEEDS_ALL: readonly PageName[] = ['places', 'indicators', 'data']
 
 /** Whether a page waits for all tables. */
 export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
@@ -37,6 +37,7 @@ const pageWay = (page: PageName, name: Way['name']): Way => ({ key: page || 'ove
 export const WAYS: readonly Way[] = [
   pageWay('', ({ pages }) => pages.overview),
   ...THEMES.map((theme) => ({ ...pageWay(theme, ({ themes }) => themes[theme]), theme })),
+  pageWay('places', ({ pages }) => pages.places),
   pageWay('indicators', ({ pages }) => pages.indicators),
   { key: 'briefing', name: ({ briefing }) => briefing },
   pageWay('data', ({ pages }) => pages.data),

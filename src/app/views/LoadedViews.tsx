@@ -113,7 +113,7 @@ const Beside = ({ loaded, store, view }: Given) => {
     <>
       {needsAll(view) ? null : <StampCheck loaded={loaded} store={store} view={view} />}
       {view.briefing.length > 0 ? <BriefingBar store={store} view={view} /> : null}
-      {isPrintNear && !(loaded.rest && waitsForAll(view)) ? <AtPrint loaded={loaded} view={view} /> : null}
+      {isPrintNear && view.page !== 'places' && !(loaded.rest && waitsForAll(view)) ? <AtPrint loaded={loaded} view={view} /> : null}
     </>
   )
 }

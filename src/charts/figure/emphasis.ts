@@ -66,7 +66,7 @@ const contextMark = (mark: Mark): Mark => {
     case 'bars':
       return { ...mark, outline: asContext(mark.outline), bars: mark.bars.map((bar) => ({ ...bar, fill: asContext(bar.fill) })) }
     case 'points':
-      return { ...mark, points: mark.points.map((point) => pointIn(point, asContext)) }
+      return { ...mark, points: mark.points.map((point) => pointIn(point, mark.role === 'value' && !isKept(point.fill) ? () => 'hairline' : asContext)) } // a tile, with a text on it
     case 'text':
       return { ...mark, ink: 'context-text' }
     default:

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { leadingFigures, placeFacts, type PlaceFigure } from '../../../src/charts/place/place-facts'
+import { panelsOfPlace } from '../../../src/charts/place/panels-of-place'
+import { chosenComparison, comparedIndicators, comparedPanels } from '../../../src/charts/place/places-compared'
+import { compilePanel } from '../../../src/charts/compile'
+import { readPeriod } from '../../../src/model/period'
+import { NATION } from '../../../src/model/region'
+import { shippedDataset, shippedPanels } from '../../panels/shipped-data'
+
+const dataset = shippedDataset()
+const factsOf = (id: string) => placeFacts(id, dataset, 'zh') ?? expect.fail(id)
+const figureOf = (id: string, indicator: string): PlaceFigure => [...factsOf(id).figures.values()].flat().find((figure) => figure.indicator.id === indicator) ?? expect.fail(indicator)
+
+describe('the facts of a place', () => {
+  test('are its newest figure, its rank and the earlier one that may be compared, and the nation beside it', () => {
+    expect(figureOf('CN-SC', 'urban_rate')).toMatchObject({ period: '2024年', value: '60.10%', rank: { rank: 25, of: 31 }, groupRank: { rank: 7, of: 12 }, nation: '67.00%' })
+    expect(figureOf('CN-LN', 'age_65plus_share_survey')).toMatchObject({ value: '21.90%', rank: { rank: 1 }, earlier: { period: '2021年', rank: 1, change: '上升3.10个百分点' }, nation: '' }) // the sample is another since 2021
+    expect(figureOf('CN-HA', 'pop_yearend').earlier).toMatchObject({ change: expect.stringMatching(/^减少|^增加/) as string })
+  })
+
+  test('its course is drawn in runs that no break crosses', () => {
+    const runs = figureOf('CN-LN', 'age_65plus_share_survey').course
+    expect(runs.length).toBeGreaterThan(2)
+    expect(runs.every((run) => !(run.some(({ x }) => x < 2021) && run.some(({ x }) => x >= 2021)))).toBe(true)
+  })
+
+  test('name what is withheld, with its reason', () => {
+    expect(factsOf('CN-XJ').lacking.find(({ indicator }) => indicator.id === 'natural_increase')).toMatchObject({ period: '2023年', missing: 'not-published', note: expect.stringContaining('未公布') as string })
+  })
+
+  test('of a country have no rank; of a place without data there is nothing; an unknown one is none', () => {
+    const japan = leadingFigures(factsOf('JPN'))
+    expect(japan.length).toBeGreaterThan(4)
+    expect(japan.every(({ rank }) => rank === undefined)).toBe(true)
+    expect(leadingFigures(factsOf('CN-TW'))).toEqual([])
+    expect(leadingFigures(factsOf(NATION)).length).toBeGreaterThan(1)
+    expect(placeFacts('CN-XX', dataset, 'en')).toBeUndefined()
+  })
+})
+
+test('the panels of a place compare it or bring it into focus', () => {
+  const { shown, others } = panelsOfPlace('CN-SC', shippedPanels().value, dataset)
+  expect(shown.map(({ spec, choice }) => [spec.id, choice])).toContainEqual(['urbanisation-rate', { compare: ['CN-SC'] }])
+  expect(shown.map(({ spec, choice }) => [spec.id, choice])).toContainEqual(['pyramid-provinces', { of: 'CN-SC' }])
+  expect([...shown, ...others].map(({ spec, choice }) => [spec.id, choice])).toContainEqual(['province-urban-tiles', { focus: 'CN-SC' }])
+  expect(panelsOfPlace('CN-TW', shippedPanels().value, dataset)).toEqual({ shown: [], others: [] })
+})
+
+describe('the comparison of places', () => {
+  const all = comparedIndicators(dataset)
+
+  test('offers every indicator of which most provinces have a figure, with its dates', () => {
+    expect(all.length).toBeGreaterThan(45)
+    expect(all.find(({ indicator }) => indicator.id === 'urban_rate')?.periods.length).toBe(20)
+    expect(all.some(({ indicator }) => indicator.id === 'netizens')).toBe(false)
+  })
+
+  test('is what the address names, else the usual indicator and its newest date', () => {
+    expect(chosenComparison(all, 'urban_rate', '2010')).toMatchObject({ compared: { indicator: { id: 'urban_rate' } }, period: readPeriod('2010') })
+    expect(chosenComparison(all, '', '1800')).toMatchObject({ compared: { indicator: { id: 'age_65plus_share_survey' } }, period: readPeriod('2024') })
+    expect(chosenComparison([], '', '')).toBeUndefined()
+  })
+
+  test('draws every indicator as tiles and in order, and its change since a date that no break keeps apart', () => {
+    for (const compared of all.filter((_, at) => at % 6 === 0)) {
+      const { tiles, ranked, change } = comparedPanels(compared, compared.periods[compared.periods.length - 1] ?? expect.fail(''), dataset)
+      for (const spec of [tiles, ranked, ...(change ? [change] : [])]) {
+        const { height, issues, statement } = compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 480, focus: 'CN-SC' })
+        expect([spec.id, compared.indicator.id, height > 0, issues]).toEqual([spec.id, compared.indicator.id, true, []])
+        expect(statement).not.toMatch(/NaN|undefined/)
+      }
+    }
+    const ageing = all.find(({ indicator }) => indicator.id === 'age_65plus_share_survey') ?? expect.fail('')
+    expect(comparedPanels(ageing, readPeriod('2024') ?? expect.fail(''), dataset).change).toMatchObject({ from: '2021', to: '2024' })
+  })
+})
