@@ -19,8 +19,6 @@ export interface Locale {
   readonly unitGap: string // between a number and its unit
   readonly titleQuotes: readonly [open: string, close: string] // around the title of a publication
   readonly sources: SourceMarks
-  readonly rangeDash: string // between the first and the last of a range
-  readonly serialTitle: (title: string, numbers: readonly string[]) => string // the title of one issue of a series, with the numbers of all
   readonly isLatin: boolean // written in Latin script
   readonly groupsDigits: boolean // 14,126 rather than 14126
   readonly countsByMyriads: boolean // large counts in 万 and 亿 rather than in millions
@@ -43,8 +41,6 @@ const zh: Locale = {
   unitGap: '',
   titleQuotes: ['《', '》'],
   sources: { bodies: '、', jointly: ['、', '、'], titles: '', groups: '；' },
-  rangeDash: '—',
-  serialTitle: (title, numbers) => title.replace(/第\d+/, `第${numbers.join('、')}`),
   isLatin: false,
   groupsDigits: false, // Chinese print, the census communiqués included, does not group; grouping some would mix two ways in one view
   countsByMyriads: true,
@@ -65,8 +61,6 @@ const en: Locale = {
   unitGap: ' ',
   titleQuotes: ['“', '”'],
   sources: { bodies: '; ', jointly: [', ', ' and '], titles: ', ', groups: '; ' }, // names of bodies have commas
-  rangeDash: '–',
-  serialTitle: (title, numbers) => `${title.replace(/^The \d+\w* /, '')}, nos ${numbers.join(', ')}`,
   isLatin: true,
   groupsDigits: true,
   countsByMyriads: false,
@@ -77,9 +71,6 @@ const en: Locale = {
   // In a Chinese face an English apostrophe is as wide as an ideograph.
   latinFaces: { serif: ['Georgia', 'Noto Serif', 'Times New Roman', 'Liberation Serif'], sans: ['Segoe UI', 'Helvetica Neue', 'Arial', 'Liberation Sans'] },
 }
-
-/** In the Chinese title of one issue of a series its number: 第57次, never a year. */
-export const ISSUE_NUMBER = /第(\d{1,3})(?=[次期号])/
 
 /** Every language by its id. */
 export const LOCALES: Readonly<Record<Language, Locale>> = { zh, en }

@@ -10,7 +10,7 @@ const issue = (number: number, more: Partial<Source> = {}): Source => ({ id: `r-
 test('the issues of a series are one source, with ranges and the years in which they were published', () => {
   const sources = [57, 1, 7, 10, 18, 19, 20].map((number) => issue(number))
   expect(withoutSerials(sources)).toEqual([{ ...issue(1), title: { zh: '第1、7、10、18—20、57次报告', en: 'Report, nos 1, 7, 10, 18–20, 57' }, date: '1997—2025' }])
-  expect(publicationsText(sources, 'zh')).toBe('网信中心《第1、7、10、18—20、57次报告》')
+  expect(publicationsText(withoutSerials(sources), 'zh')).toBe('网信中心《第1、7、10、18—20、57次报告》')
 })
 
 test('what is not a series stays as it is: two issues, other bodies, years, addresses of their own', () => {

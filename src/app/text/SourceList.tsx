@@ -1,3 +1,4 @@
+import { withoutSerials } from '../../charts/figure/serial-sources'
 import { publicationsByBody } from '../../charts/figure/sources-text'
 import type { Source } from '../../model/dataset'
 import { addressReach } from '../../model/source-address'
@@ -23,10 +24,10 @@ const Publication = ({ source, language }: { readonly source: Source; readonly l
   )
 }
 
-/** Publications by responsible body, each body once. */
+/** Publications by responsible body, each body once, the issues of a series as one. */
 export const SourceList = ({ sources, language }: { readonly sources: readonly Source[]; readonly language: Language }) => (
   <ul className="source-list">
-    {publicationsByBody(sources, language).map(({ body, sources: published }) =>
+    {publicationsByBody(withoutSerials(sources), language).map(({ body, sources: published }) =>
       published.length === 1 && published[0] ? (
         <li key={body}>
           {body} <Publication source={published[0]} language={language} />

@@ -1,7 +1,6 @@
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
-import { withoutSerials } from './serial-sources'
 
 /** The publications of one responsible body, or of bodies that publish together, in the order of the sources. */
 export interface BodyPublications {
@@ -9,10 +8,10 @@ export interface BodyPublications {
   readonly sources: readonly Source[]
 }
 
-/** Sources with each body named once, and the issues of a series as one. */
+/** Sources with each body named once. */
 export const publicationsByBody = (sources: readonly Source[], language: Language): BodyPublications[] => {
   const found = new Map<string, Source[]>()
-  for (const source of withoutSerials(sources)) {
+  for (const source of sources) {
     const known = found.get(source.body[language])
     if (known) known.push(source)
     else found.set(source.body[language], [source])

@@ -81,8 +81,10 @@ const fitBox = (): void => {
 const PAUSE = 300 // ms; a host script that is there answers sooner
 
 const fitBoxSoon = (): void => {
-  clearTimeout(fitting)
-  fitting = setTimeout(() => requestAnimationFrame(fitBox), PAUSE) as unknown as number // frames that are not seen wait: browsers give them no animation frame
+  fitting ||= setTimeout(() => {
+    fitting = 0
+    requestAnimationFrame(fitBox) // frames that are not seen wait: browsers give them none
+  }, PAUSE) as unknown as number // in a browser it is one
 }
 
 const start = (isOpen: boolean): void => {

@@ -1,3 +1,4 @@
+import { withoutSerials } from '../../charts/figure/serial-sources'
 import { publicationsText } from '../../charts/figure/sources-text'
 import { wrapText } from '../../charts/figure/text-width'
 import type { Source } from '../../model/dataset'
@@ -69,7 +70,7 @@ export const notesText = (notes: readonly string[], breaks: readonly string[], l
 /** The publications that fit on the slide, by body; at least the first. */
 export const sourcesText = (sources: readonly Source[], language: Language): string => {
   const words = slideWords(language)
-  const listOf = (count: number): string => publicationsText(sources.slice(0, count), language, ({ title, date }) => words.source(title[language], date))
+  const listOf = (count: number): string => publicationsText(withoutSerials(sources.slice(0, count)), language, ({ title, date }) => words.source(title[language], date))
   let count = 1
   while (count < sources.length && linesOf(listOf(count + 1), SOURCE_SIZE, INNER * 0.86) <= SOURCE_LINES) count += 1
   const list = listOf(count)
