@@ -28,3 +28,17 @@ test.each([2000, 2010, 2020])('shares and the dependency ratio of the census of 
   expect(Math.abs((shares?.over65 ?? Number.NaN) - valueOf(seriesOf('share_65plus'), year))).toBeLessThanOrEqual(0.2)
   expect(Math.abs(((shares && dependencyRatio(shares)) ?? Number.NaN) - valueOf(seriesOf('dep_total'), year))).toBeLessThanOrEqual(0.5)
 })
+
+test.each([2010, 2020])('provinces add up to the nation in every age group of the census of %i, to the person: both leave out the armed forces', (year) => {
+  const at = (inProvinces: boolean): Map<string, number> => {
+    const sums = new Map<string, number>()
+    for (const { region, period, sex, start, value, variant } of dataset.ages) {
+      if (variant !== '' || period !== readPeriod(String(year)) || (region !== NATION) !== inProvinces) continue
+      const key = `${sex}${Math.min(start, 85)}` // the provinces’ open group
+      sums.set(key, (sums.get(key) ?? 0) + value)
+    }
+    return sums
+  }
+  expect(at(true).size).toBe(36)
+  expect(at(true)).toEqual(at(false))
+})
