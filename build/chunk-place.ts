@@ -1,11 +1,12 @@
 import type { Rolldown } from 'vite'
 
-/** Modules fetched where the page holds an overview made by the build (to hold it against the data on the host) or has to compose another, or when a reader comes to a chart with a pointer, opens the catalogue or the page of the data, asks for a table or its sources, an embed, a file, a briefing, the figures as first published, searches, or brings a file, or panels that the build has not validated, or comes near a panel of a chart type whose drawing is apart; never before the page is idle. */
+/** Modules fetched where the page holds an overview made by the build (to hold it against the data on the host) or has to compose another, or when a reader comes to a chart with a pointer, opens the catalogue, the check of texts or the page of the data, asks for a table or its sources, an embed, a file, a briefing, the figures as first published, searches, or brings a file, or panels that the build has not validated, or comes near a panel of a chart type whose drawing is apart; never before the page is idle. */
 const ON_REQUEST = [
   'exports/',
   'embed/',
   'search/',
-  'app/(share|stamp|briefing|present|print|versions|workbench)/',
+  'check-text/',
+  'app/(check-text|share|stamp|briefing|present|print|versions|workbench)/',
   'app/places/',
   'charts/place/',
   'app/catalogue/(Catalogue|Indicator\\w+)\\.',
@@ -18,7 +19,7 @@ const ON_REQUEST = [
   'app/views/(BriefingBar|Shown)\\.',
   'charts/(parse-panels|spec/panel-fields)\\.',
   'charts/first-release/(prepare-first-release|release-text)\\.',
-  'charts/overview/(overview|finding-spec|findings|key-figures)\\.',
+  'charts/overview/(course|panel-drawing|overview|finding-spec|findings|key-figures)\\.',
   'charts/types/tile-grid/(classes|figure|tiles|words)\\.',
   'charts/series/crossings\\.',
   'charts/types/years-behind/(figure|words)\\.',
@@ -30,11 +31,11 @@ const ON_REQUEST = [
   'ingest/bytes/encodings/guess-encoding\\.',
   'ingest/import/rows/',
   'ingest/package/(catalogue/known|table/read-number)\\.',
-  'platform/(versions|workbench)/',
+  'platform/(check-text|versions|workbench)/',
   'platform/(live-chart/echarts|data/as-built)\\.',
   'state/search-indicators\\.',
   'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',
-  'words/(\\w+/)?(catalogue|places|data-page|find|release|overview|panel-details|trace)\\.',
+  'words/(\\w+/)?(catalogue|places|check-text|data-page|find|release|overview|panel-details|trace)\\.',
 ].map((path) => `/src/${path}`)
 
 /** Libraries that only those use. */

@@ -14,6 +14,7 @@ const PLATFORM = join(ROOT, 'src/platform')
 const INSTEAD: Readonly<Record<string, string>> = {
   [join(PLATFORM, 'data/fetch-files.ts')]: join(PLATFORM, 'data/packed-files.ts'),
   [join(PLATFORM, 'data/start-reader.ts')]: join(PLATFORM, 'data/page-reader.ts'),
+  [join(PLATFORM, 'check-text/open-checker.ts')]: join(PLATFORM, 'check-text/open-checker-here.ts'),
   [join(PLATFORM, 'workbench/open-session.ts')]: join(PLATFORM, 'workbench/open-session-here.ts'),
 }
 

@@ -38,9 +38,9 @@ describe('what a reader chooses', () => {
     expect(first).toMatchObject({ verdict: 'other-basis', clause: choice.clause })
     const choices = parseChoices(printChoices(withChoice([], choice))) ?? []
     expect(choices).toEqual([choice])
-    expect(cards(`前面加一句。\n\n2023年 65岁及以上人口29697万人。`, choices)[0]).toMatchObject({ verdict: 'agrees', isChosen: true, indicator: 'pop_60plus' })
+    expect(cards(`前面加一句。\n\n２０２３年 65岁及以上人口29697万人。`, choices)[0]).toMatchObject({ verdict: 'agrees', isChosen: true, indicator: 'pop_60plus' })
     expect(cards(text, withChoice(choices, { ...choice, period: '2022' })).at(-1)).toMatchObject({ verdict: 'differs', figure: '28004万人' })
-    expect(withoutChoice(choices, '２０２３年65岁及以上人口 29697万人')).toEqual([])
+    expect(withoutChoice(choices, '2023年 65岁及以上人口 29697万人')).toEqual([])
   })
 
   test('is offered where the unit fits', () => {

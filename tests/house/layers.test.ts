@@ -16,8 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: UP_TO_CHARTS,
   exports: UP_TO_CHARTS,
   embed: UP_TO_CHARTS,
-  platform: [...UP_TO_CHARTS, 'ingest', 'state'],
-  app: [...UP_TO_CHARTS, 'ingest', 'state', 'search', 'platform', 'exports', 'embed'],
+  platform: [...UP_TO_CHARTS, 'check-text', 'ingest', 'state'],
+  app: [...UP_TO_CHARTS, 'check-text', 'ingest', 'state', 'search', 'platform', 'exports', 'embed'],
   'check-text': [...UP_TO_CHARTS, 'ingest', 'search', 'exports'],
   cli: [...UP_TO_CHARTS, 'check-text', 'ingest', 'exports'],
 }

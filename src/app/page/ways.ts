@@ -15,7 +15,7 @@ export interface PageProps {
 }
 
 /** Pages that show nothing before all tables are there. */
-const NEEDS_ALL: readonly PageName[] = ['places', 'indicators', 'data']
+const NEEDS_ALL: readonly PageName[] = ['places', 'indicators', 'check-text', 'data']
 
 /** Whether a page waits for all tables. */
 export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
@@ -40,6 +40,7 @@ export const WAYS: readonly Way[] = [
   pageWay('places', ({ pages }) => pages.places),
   pageWay('indicators', ({ pages }) => pages.indicators),
   { key: 'briefing', name: ({ briefing }) => briefing },
+  pageWay('check-text', ({ pages }) => pages.check),
   pageWay('data', ({ pages }) => pages.data),
 ]
 

@@ -3,19 +3,15 @@ import { findSeries, type Dataset } from '../../model/dataset'
 import type { Theme } from '../../model/indicator'
 import { yearOf } from '../../model/period'
 import { NATION } from '../../model/region'
-import { boundAt, observationAt, periodAt, valueAt, type Series } from '../../model/series'
-import { inEachLanguage, type Language } from '../../model/text'
+import { boundAt, observationAt, periodAt, valueAt } from '../../model/series'
 import { LOCALES } from '../../words/locales'
 import { overviewWords } from '../../words/overview'
-import { compilePanel } from '../compile'
 import { preparedView } from '../first-release/prepared-view'
-import type { Drawing, Figure, Mark } from '../figure/figure'
-import { pictureShapes, type Picture } from '../print/picture'
-import type { Vintage } from '../query/panel-view'
+import type { Picture } from '../print/picture'
 import { presentOf } from '../series/cut-series'
 import { graspOf } from '../text/newest-change'
 import { indexOf } from '../text/sentence'
-import type { ValidPanel } from '../types/list'
+import { courseOf, type CourseRequest as Request } from './course'
 import { changeSince } from './findings'
 
 /** One of the key figures at the head of the page. */
@@ -44,35 +40,6 @@ const KEY_FIGURES: readonly KeyFigureSpec[] = [
   { indicator: 'pop_65plus', at: 'last' },
   { indicator: 'netizens', at: 'last' },
 ]
-
-const SPARK = { width: 240, height: 44, edge: 5 } as const // CSS pixels; the edge leaves room for the point
-
-/** Lines and points of a figure in a small box, without axes and words; a larger point marks the figure shown. */
-const sparkOf = ({ plots: [plot], marks }: Figure, period: number): Drawing | undefined => {
-  if (!plot || plot.x.kind !== 'time') return undefined
-  const box = { left: SPARK.edge, top: SPARK.edge, width: SPARK.width - 2 * SPARK.edge, height: SPARK.height - 2 * SPARK.edge }
-  const bare = { ...plot, box, x: { ...plot.x, labels: [] }, y: { ...plot.y, ticks: [], heading: '' } } as Figure['plots'][number]
-  const drawn = marks.filter((mark): mark is Extract<Mark, { kind: 'line' | 'points' }> => mark.plot === 0 && ((mark.kind === 'line' && mark.role === 'observed') || (mark.kind === 'points' && mark.role === 'observed')))
-  const small = drawn.map((mark): Mark => (mark.kind === 'points' ? { ...mark, points: mark.points.map((point) => ({ ...point, shape: 'circle', size: 4, strokeWidth: 0 })) } : mark))
-  const places = drawn.flatMap((mark) => (mark.kind === 'line' ? mark.runs.flat() : [...mark.points]))
-  const shown = places.find((place) => place.period === period)
-  const ink = drawn.find((mark) => mark.kind === 'line')?.ink ?? 'tone-0'
-  const dot: Mark[] = shown ? [{ kind: 'points', role: 'value', name: '', decimals: 0, plot: 0, member: 0, layer: 9, points: [{ x: shown.x, y: shown.y, shape: 'circle', size: 8, fill: ink, stroke: 'paper', strokeWidth: 1.5, dx: 0, hollow: false }] }] : []
-  return { width: SPARK.width, height: SPARK.height, axisSize: 11, labelSize: 11, plots: [bare], marks: [...small, ...dot] }
-}
-
-interface Request {
-  readonly dataset: Dataset
-  readonly language: Language
-  readonly vintage?: Vintage | undefined
-}
-
-const courseOf = (series: Series, index: number, theme: Theme, { dataset, language, vintage }: Request): Picture | undefined => {
-  const spec: ValidPanel = { id: 'course', theme, type: 'trend', title: inEachLanguage(() => []), grids: [{ zero: true, lines: [{ indicator: series.indicator }] }] }
-  const { figure } = compilePanel(spec, dataset, { language, scheme: 'light', width: SPARK.width, ...(vintage ? { vintage } : {}) })
-  const drawing = sparkOf(figure, periodAt(series, index))
-  return drawing && { width: SPARK.width, height: SPARK.height, shapes: pictureShapes(drawing, theme) }
-}
 
 const LARGE = { scale: 1e8 } // 亿
 

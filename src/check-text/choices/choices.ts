@@ -1,7 +1,5 @@
 /** What a reader says a figure means, kept as a small JSON file that the page and `sanhua check-text --choices` read. */
 import { readPeriod } from '../../model/period'
-import { foldText } from '../fold/fold-text'
-import type { ChosenMeaning } from '../hypotheses/judge-chosen'
 
 /** One choice. It belongs to a figure by the words of its clause, so that it holds wherever else the text is changed. */
 export interface TextChoice {
@@ -15,8 +13,8 @@ export interface TextChoice {
 const FORMAT = 'sanhua-choices/1'
 const MOST = 5000
 
-/** The words of a clause without blanks, width and case. */
-const clauseKey = (clause: string): string => foldText(clause).replace(/\s+/g, '')
+/** The words of a clause without blanks. */
+const wordsOf = (clause: string): string => clause.replace(/\s+/g, '')
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 2000
 
@@ -47,17 +45,7 @@ export const parseChoices = (text: string): TextChoice[] | undefined => {
 export const printChoices = (choices: readonly TextChoice[]): string => `${JSON.stringify({ format: FORMAT, choices }, null, 1)}\n`
 
 /** Choices with one more, which takes the place of an earlier one of the same clause. */
-export const withChoice = (choices: readonly TextChoice[], choice: TextChoice): TextChoice[] => [...choices.filter(({ clause }) => clauseKey(clause) !== clauseKey(choice.clause)), choice]
+export const withChoice = (choices: readonly TextChoice[], choice: TextChoice): TextChoice[] => [...choices.filter(({ clause }) => wordsOf(clause) !== wordsOf(choice.clause)), choice]
 
 /** Choices without that of a clause. */
-export const withoutChoice = (choices: readonly TextChoice[], clause: string): TextChoice[] => choices.filter((one) => clauseKey(one.clause) !== clauseKey(clause))
-
-/** Looks up what was chosen for a clause. */
-export const choiceFinder = (choices: readonly TextChoice[]): ((clause: string) => ChosenMeaning | undefined) => {
-  const known = new Map(choices.map((one) => [clauseKey(one.clause), one]))
-  return (clause) => {
-    const found = known.size === 0 ? undefined : known.get(clauseKey(clause))
-    const period = found && readPeriod(found.period)
-    return found && period !== undefined ? { indicator: found.indicator, region: found.region, period, base: found.base === '' ? undefined : readPeriod(found.base) } : undefined
-  }
-}
+export const withoutChoice = (choices: readonly TextChoice[], clause: string): TextChoice[] => choices.filter((one) => wordsOf(one.clause) !== wordsOf(clause))

@@ -14,7 +14,7 @@ export const page = {
     governance: '村（居）民委员会及其服务的人口：组织与人员、家庭户、养老服务、线上政务。填表报数等事务量没有官方统计；社区工作者、网格员没有查到官方总数。',
   },
   parts: '栏目',
-  pages: { overview: '总览', places: '地区', indicators: '指标', data: '数据', all: '全部图表' },
+  pages: { overview: '总览', places: '地区', indicators: '指标', check: '核数', data: '数据', all: '全部图表' },
   allLead: '四章全部图表排在一页，便于打印和在页内查找；加载较慢。',
   settings: '设置',
   contents: (panels: number) => `本章目录（${panels}幅图）`,

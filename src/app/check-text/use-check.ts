@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { TextCard } from '../../check-text/cards/card'
+import type { TextChoice } from '../../check-text/choices/choices'
+import type { DocumentProblem, DocumentText } from '../../check-text/documents/read-document'
+import type { Dataset } from '../../model/dataset'
+import { openChecker } from '../../platform/check-text/open-checker'
+import type { TextChecker } from '../../platform/check-text/text-checker'
+import { loadPart } from '../../platform/page/load-part'
+
+/** A text that is checked: pasted, or read from a file. */
+export interface CheckedSource extends DocumentText {
+  readonly name: string // of the file; '' for a pasted text
+  readonly bytes: Uint8Array | undefined // of the file
+}
+
+/** Where the check of a text is. */
+export type CheckState =
+  | { readonly at: 'input'; readonly problem?: { readonly kind: DocumentProblem; readonly name: string } }
+  | { readonly at: 'checking' }
+  | { readonly at: 'failed'; readonly reason: unknown }
+  | { readonly at: 'done'; readonly source: CheckedSource; readonly cards: readonly TextCard[]; readonly choices: readonly TextChoice[] }
+
+/** The check of one text at a time, in a worker that is opened with the first. */
+export interface TextCheck {
+  readonly state: CheckState
+  readonly checkPasted: (text: string) => void
+  readonly checkFile: (file: File) => void
+  readonly choose: (choices: readonly TextChoice[]) => void
+  readonly indicatorsFor: (at: number, region: string) => Promise<readonly string[]>
+  readonly leave: () => void // to the input
+}
+
+const readFile = async (file: File): Promise<CheckedSource | DocumentProblem> => {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { documentText } = await loadPart(() => import('../../check-text/documents/read-document'))
+  const read = documentText(bytes, file.name)
+  return typeof read === 'string' ? read : { ...read, name: file.name, bytes }
+}
+
+/** Keeps a checker for the data shown; with other data another is opened. */
+const useChecker = (dataset: Dataset): (() => TextChecker) => {
+  const held = useRef<{ readonly dataset: Dataset; readonly checker: TextChecker }>(undefined)
+  useEffect(
+    () => () => {
+      if (held.current?.dataset !== dataset) return
+      held.current.checker.close()
+      held.current = undefined
+    },
+    [dataset],
+  )
+  return useCallback(() => {
+    if (held.current?.dataset !== dataset) held.current = { dataset, checker: openChecker(dataset) }
+    return held.current.checker
+  }, [dataset])
+}
+
+/** Checks texts against the data shown. */
+export const useCheck = (dataset: Dataset): TextCheck => {
+  const [state, setState] = useState<CheckState>({ at: 'input' })
+  const checker = useChecker(dataset)
+  const last = useRef(0) // an answer that comes after a later question is dropped
+  const run = useCallback(async (work: () => Promise<CheckState>): Promise<void> => {
+    last.current += 1
+    const own = last.current
+    const next = await work().catch((reason: unknown): CheckState => ({ at: 'failed', reason }))
+    if (own === last.current) setState(next)
+  }, [])
+  const check = useCallback(async (source: CheckedSource, choices: readonly TextChoice[]): Promise<CheckState> => ({ at: 'done', source, choices, cards: await checker().check(source.text, choices) }), [checker])
+  const begin = useCallback((work: () => Promise<CheckState>): void => {
+    setState({ at: 'checking' })
+    void run(work)
+  }, [run])
+  const checkFile = useCallback(
+    (file: File): void =>
+      begin(async () => {
+        const source = await readFile(file)
+        return typeof source === 'string' ? { at: 'input', problem: { kind: source, name: file.name } } : check(source, [])
+      }),
+    [begin, check],
+  )
+  const indicatorsFor = useCallback((at: number, region: string) => checker().indicators(at, region), [checker])
+  return {
+    state,
+    checkPasted: (text) => begin(() => (/\S/.test(text) ? check({ name: '', bytes: undefined, text, origin: undefined, isOffice: false }, []) : Promise.resolve({ at: 'input', problem: { kind: 'empty', name: '' } }))),
+    checkFile,
+    choose: (choices) => void (state.at === 'done' && run(() => check(state.source, choices))),
+    indicatorsFor,
+    leave: () => {
+      last.current += 1
+      setState({ at: 'input' })
+    },
+  }
+}
