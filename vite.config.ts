@@ -35,13 +35,16 @@ const contentSecurityPolicy = (): Plugin => ({
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 })
 
+/** The check of an exported file, the workbench and the banner of local data read dozens of chunks; their names, for which the first load has no room, are left to its own imports. */
+const resolveDependencies = (file: string, names: string[]): string[] => (/\/(?:StampReport|Workbench|BriefingBar|LocalBanner)-/.test(file) ? names.filter((name) => name.endsWith('.css')) : names)
+
 export default defineConfig({
   base: './',
   plugins: [react(), zipInPage(), checkedPackage(DATA), dataAsItIs(DATA), contentSecurityPolicy(), briefingScript(), overviewInPage(DATA), embedPages(), hostFiles(), linkPicture()],
   build: {
     target: ['chrome90', 'safari15', 'firefox100'],
     cssTarget: ['chrome90', 'safari15', 'firefox100'],
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies },
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       treeshake,

@@ -19,7 +19,7 @@ const ON_REQUEST = [
   'app/views/(BriefingBar|Shown)\\.',
   'charts/(parse-panels|spec/panel-fields)\\.',
   'charts/first-release/(prepare-first-release|release-text)\\.',
-  'charts/overview/(course|panel-drawing|overview|finding-spec|findings|key-figures)\\.',
+  'charts/overview/(course|overview|finding-spec|findings|key-figures)\\.',
   'charts/types/tile-grid/(classes|figure|tiles|words)\\.',
   'charts/series/crossings\\.',
   'charts/types/years-behind/(figure|words)\\.',

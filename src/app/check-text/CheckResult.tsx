@@ -69,7 +69,7 @@ const useStepKeys = (move: (by: number) => void): void =>
 const Steps = ({ place, count, language, onMove }: { readonly place: number; readonly count: number; readonly language: ViewState['language']; readonly onMove: (by: number) => void }) => {
   const words = checkPageWords(language)
   return (
-    <span className="check-steps">
+    <span>
       <button type="button" className="button" disabled={place <= 0} onClick={() => onMove(-1)}>{words.before}</button>{' '}
       <button type="button" className="button" disabled={place >= count - 1} onClick={() => onMove(1)}>{words.next}</button>{' '}
       <span className="quiet">{words.keys}</span>
@@ -108,21 +108,21 @@ export const CheckResult = ({ onEdit, ...given }: ResultProps) => {
   useStepKeys(move)
   return (
     <>
-      <output className="check-summary">{checkTextWords(language).summary(verdictTotals(cards), cards.length)}</output>
-      <div className="check-tools">
+      <output className="check-summary"><strong>{checkTextWords(language).summary(verdictTotals(cards), cards.length)}</strong></output>
+      <div className="controls">
         <Choice label={words.filter} value={filter} options={filtersOf(cards, language)} onChange={setFilter} />
         <Steps place={shown.indexOf(chosen)} count={shown.length} language={language} onMove={move} />
         <button type="button" className="button" onClick={onEdit}>{source.name === '' ? words.edit : words.another}</button>
       </div>
       <div className="check-columns">
-        <section aria-labelledby="checked-text">
+        <div>
           <h2 id="checked-text">{words.text}</h2>
           <MarkedText text={source.text} cards={cards} shown={shown} chosen={chosen} language={language} onChoose={choose} />
-        </section>
-        <section aria-labelledby="checked-cards">
+        </div>
+        <div>
           <h2 id="checked-cards">{words.cards}</h2>
           <Cards {...given} shown={shown} total={all.length} chosen={chosen} onMore={() => setMost(most + STEP)} />
-        </section>
+        </div>
       </div>
       <SaveButtons {...given} />
     </>

@@ -18,9 +18,9 @@ interface InputProps {
 
 const Problem = ({ state, language }: { readonly state: CheckState; readonly language: Language }) => {
   const words = checkPageWords(language)
-  if (state.at === 'failed') return <p role="alert" className="wrong-text">{words.failed(state.reason instanceof Error ? state.reason.message : String(state.reason))}</p>
+  if (state.at === 'failed') return <p role="alert">{words.failed(state.reason instanceof Error ? state.reason.message : String(state.reason))}</p>
   if (state.at !== 'input' || !state.problem) return null
-  return <p role="alert" className="wrong-text">{checkTextWords(language).failures[state.problem.kind](state.problem.name || words.pasted)}</p>
+  return <p role="alert">{checkTextWords(language).failures[state.problem.kind](state.problem.name || words.pasted)}</p>
 }
 
 /** A field for a text, and a button for a file. */
@@ -59,7 +59,7 @@ const TextInput = ({ check, draft, onDraft, language }: InputProps) => {
   )
 }
 
-interface CheckTextProps {
+export interface CheckTextProps {
   readonly loaded: Loaded
   readonly view: ViewState
 }

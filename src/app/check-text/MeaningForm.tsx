@@ -30,7 +30,7 @@ interface Option {
 
 const Pick = ({ label, value, options, onChange }: { readonly label: string; readonly value: string; readonly options: readonly Option[]; readonly onChange: (value: string) => void }) => (
   <label>
-    <span>{label}</span>
+    <span>{label} </span>
     <select value={value} onChange={(event) => onChange(event.target.value)}>
       {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
     </select>
@@ -69,7 +69,7 @@ export const MeaningForm = ({ at, card, loaded, language, check, choices, onClos
   const hasBase = card.reading?.base !== undefined && card.reading.base !== ''
   return (
     <form
-      className="meaning"
+      className="controls"
       onSubmit={(event) => {
         event.preventDefault()
         check.choose(withChoice(choices, { clause: card.clause, indicator, region, period, base: hasBase ? held(bases, asked.base) : '' }))

@@ -64,7 +64,7 @@ export const SaveButtons = (props: SaveButtonsProps) => {
   const input = useRef<HTMLInputElement>(null)
   const { said, report, comment, keep, read } = useFiles(props)
   return (
-    <section className="check-save" aria-label={words.save}>
+    <section className="controls" aria-label={words.save}>
       {FORMATS.filter((format) => format !== 'sarif' || !isOffice).map((format) => <Press key={format} name={words.files[format]} onPress={() => report(format)} />)}
       {bytes && /\.docx$/i.test(name) ? <Press name={words.files.docx} onPress={() => comment(bytes)} /> : null}
       {choices.length > 0 ? <Press name={words.files.choices} onPress={keep} /> : null}

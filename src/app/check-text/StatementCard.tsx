@@ -4,7 +4,7 @@ import type { TextCard } from '../../check-text/cards/card'
 import { VERDICT_SIGNS } from '../../check-text/cards/verdict-signs'
 import { withoutChoice, type TextChoice } from '../../check-text/choices/choices'
 import { courseOf } from '../../charts/overview/course'
-import { panelDrawing } from '../../charts/overview/panel-drawing'
+import { chartTypeOf, isInvalid } from '../../charts/types/list'
 import { findSeries, type Dataset } from '../../model/dataset'
 import { readPeriod } from '../../model/period'
 import { indexMeeting } from '../../model/time'
@@ -72,11 +72,10 @@ const Sources = ({ ids, dataset, view: { language } }: { readonly ids: readonly 
 /** Links from a statement to the chart that draws its indicator and to the indicator. */
 const Links = ({ id, loaded, view }: { readonly id: string; readonly loaded: Loaded; readonly view: ViewState }) => {
   const words = checkPageWords(view.language)
-  const panel = useMemo(() => panelDrawing([id], loaded), [id, loaded])
-  const theme = loaded.panels.find((one) => one.id === panel)?.theme
+  const panel = useMemo(() => loaded.panels.find((one) => !isInvalid(one) && chartTypeOf(one).requests(one, loaded.dataset).some(({ indicator }) => indicator === id)), [id, loaded])
   return (
     <>
-      {panel ? <a href={addressOf(arriveAt(view, { kind: 'panel', id: panel, theme }))}>{words.openPanel}</a> : null}{' '}
+      {panel ? <a href={addressOf(arriveAt(view, { kind: 'panel', id: panel.id, theme: panel.theme }))}>{words.openPanel}</a> : null}{' '}
       {loaded.dataset.indicators.has(id) ? <a href={addressOf(arriveAt(view, { kind: 'indicator', id }))}>{words.openIndicator}</a> : null}
     </>
   )
@@ -90,8 +89,8 @@ const Facts = ({ card, text, loaded, view }: Pick<StatementCardProps, 'card' | '
   const remarks = [said.explanation, said.isOf, contradicts ? checkTextWords(language).contradicts[contradicts.kind](text.slice(contradicts.start, contradicts.end)) : '', card.isChosen ? words.chosen : ''].filter(Boolean)
   return (
     <>
-      {remarks.length > 0 ? <p className="statement-remark">{remarks.join(checkTextWords(language).between)}</p> : null}
-      <dl className="statement-facts">
+      {remarks.length > 0 ? <p>{remarks.join(checkTextWords(language).between)}</p> : null}
+      <dl>
         {said.what ? <Fact name={words.understood}>{[said.when, said.where, said.what, said.relation].filter(Boolean).join(LOCALES[language].listSeparator)}</Fact> : null}
         {said.data ? <Fact name={words.inData}><strong>{said.data}</strong></Fact> : null}
         {said.evidence && said.data ? <Fact name={words.grade}>{said.evidence}</Fact> : null}

@@ -17,7 +17,7 @@ const OverviewPage = onRequest(() => import('./Overview'))
 const Chapters = onRequest(() => import('./Chapters'))
 const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
 const Places = onRequest(() => import('../places/Places'))
-const CheckText = onRequest(() => import('../check-text/CheckText'))
+const CheckText = onRequest<PageProps>(() => import('../check-text/CheckTextPage'))
 const DataPage = onRequest(() => import('./DataPage'))
 const SinglePanel = onRequest(() => import('./SinglePanel'))
 
@@ -34,8 +34,6 @@ const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerend
 
 const PlacesShown = ({ loaded, store, view }: PageProps) => <Places loaded={loaded} store={store} view={view} />
 
-const TextCheck = ({ loaded, view }: PageProps) => <CheckText loaded={loaded} view={view} />
-
 const Indicators = ({ loaded, store, view }: PageProps) => <Catalogue loaded={loaded} store={store} view={view} />
 
 /** What each page shows. Each is fetched when it is first shown. */
@@ -47,7 +45,7 @@ const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   governance: Chapters,
   places: PlacesShown,
   indicators: Indicators,
-  'check-text': TextCheck,
+  'check-text': CheckText,
   data: DataPage,
   all: Chapters,
 }

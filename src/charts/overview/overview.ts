@@ -1,4 +1,3 @@
-import { panelDrawing } from './panel-drawing'
 import { formatIn } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import { THEMES, type Theme } from '../../model/indicator'
@@ -7,9 +6,9 @@ import { publishedUnit } from '../../model/unit'
 import type { ClaimReport } from '../../transform/index'
 import { vintageWords } from '../../words/vintage'
 import { panelTitle } from '../compile'
-import { lacksData } from '../panels-affected'
+import { indicatorsOf, lacksData } from '../panels-affected'
 import type { Vintage } from '../query/panel-view'
-import { isInvalid, type PanelSpec } from '../types/list'
+import { chartTypeOf, isInvalid, type PanelSpec } from '../types/list'
 import type { FindingSpec, InvalidFinding } from './finding-spec'
 import { stateFindings, type Finding, type UnstatedFinding } from './findings'
 import { keyFigures, type KeyFigure } from './key-figures'
@@ -55,6 +54,13 @@ const WIDTH = 640 // of drawings that are not used: titles do not depend on it
 /** The panels that the entries to the chapters name where their titles can be stated. */
 export const panelsNamed = (panels: readonly PanelSpec[]): readonly PanelSpec[] => THEMES.flatMap((theme) => panels.filter((panel) => panel.theme === theme).slice(0, FIRST))
 
+/** The first panel that draws any of these indicators, else the first that reads one; '' for none. */
+const panelOf = (indicators: readonly string[], { panels, dataset }: OverviewSources): string => {
+  const draws = (panel: PanelSpec): boolean => !isInvalid(panel) && chartTypeOf(panel).requests(panel, dataset).some(({ indicator }) => indicators.includes(indicator))
+  const reads = (panel: PanelSpec): boolean => indicatorsOf(panel, dataset).some((id) => indicators.includes(id))
+  return (panels.find(draws) ?? panels.find(reads))?.id ?? ''
+}
+
 /** A published figure in words, counts in the step in which the language counts. */
 const figureOf = ({ exact }: ClaimReport, language: Language): string => {
   const unit = exact && publishedUnit(exact.token)?.units[0]
@@ -72,7 +78,7 @@ const claimOf = (report: ClaimReport, sources: OverviewSources, language: Langua
   const text = report.text[language]
   const figure = figureOf(report, language)
   const state = value === undefined ? (sources.isWhole ? 'unchecked' : 'pending') : holds ? 'holds' : 'fails'
-  return { id, text, state, figure: isNamed(figure, text) ? '' : figure, panel: panelDrawing(report.indicators, sources) }
+  return { id, text, state, figure: isNamed(figure, text) ? '' : figure, panel: panelOf(report.indicators, sources) }
 }
 
 const chapterOf = (theme: Theme, { panels, dataset }: OverviewSources, language: Language, vintage: Vintage | undefined): ChapterEntry => {
@@ -88,7 +94,7 @@ const chapterOf = (theme: Theme, { panels, dataset }: OverviewSources, language:
 export const overviewOf = (sources: OverviewSources, language: Language, vintage?: Vintage): OverviewContent => {
   const { dataset, panels, findings, claims } = sources
   return {
-    keyFigures: keyFigures({ dataset, language, vintage }).map((one) => ({ ...one, panel: panelDrawing([one.indicator], sources) })),
+    keyFigures: keyFigures({ dataset, language, vintage }).map((one) => ({ ...one, panel: panelOf([one.indicator], sources) })),
     findings: stateFindings(findings, { dataset, panels, language, vintage }),
     claims: claims.map((report) => claimOf(report, sources, language)),
     claimsNote: vintage ? vintageWords(language).claims : '',

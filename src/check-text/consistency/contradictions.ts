@@ -1,4 +1,5 @@
 /** Statements of one text that cannot all be true, whatever the data say. */
+import { lastOf } from '../tokens/last-of'
 import type { CheckedStatement } from '../check-text'
 import { idsOf } from '../hypotheses/quantity'
 import { measuresOf } from '../hypotheses/indicator-table'
@@ -72,7 +73,7 @@ const wrongShares = (facts: readonly Fact[], found: Map<number, Contradiction>):
       const each = parting.flatMap((tag) => parts.find((one) => one.group === group && one.tag === tag)?.fact ?? [])
       const [least, most] = [each.reduce((sum, fact) => sum + low(fact), 0), each.reduce((sum, fact) => sum + high(fact), 0)]
       const [first] = each
-      const last = each.at(-1)
+      const last = lastOf(each)
       if (!first || !last || each.length < 2 || !each.every((one) => areOfOneDate(first, one))) continue
       if (least > 100 * SLACK || (each.length === parting.length && most * SLACK < 100)) found.set(last.at, against('shares', first))
     }

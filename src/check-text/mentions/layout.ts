@@ -4,7 +4,9 @@ export interface Stretch {
   readonly end: number
 }
 
-const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.)|\.(?=\s*$)/g
+const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z])|\.(?=\s*$)/g
+/** A point that ends no sentence. */
+const ABBREVIATED = /(?:^|[^a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.$/
 const CLAUSE_END = /[,;:、。!?()\n■●•"]|\.(?!\d)/
 
 const LONGEST = 2000 // characters of a sentence; more is a table or a list without stops
@@ -24,7 +26,7 @@ const cutLong = (folded: string, start: number, end: number): Stretch[] => {
 
 /** Sentences of a folded text. */
 export const sentencesOf = (folded: string): Stretch[] => {
-  const ends = [...folded.matchAll(SENTENCE_END)].map((found) => found.index + 1)
+  const ends = [...folded.matchAll(SENTENCE_END)].filter(({ index }) => !ABBREVIATED.test(folded.slice(Math.max(0, index - 5), index + 1))).map((found) => found.index + 1)
   const bounds = [...new Set([0, ...ends, folded.length])]
   return bounds.slice(1).flatMap((end, at) => cutLong(folded, bounds[at] ?? 0, end)).filter(({ start, end }) => end > start)
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../tokens/last-of'
 import { shiftYears } from '../../model/period'
 import type { PrintedNumber } from '../tokens/figures'
 import type { Term } from '../tokens/terms'
@@ -23,7 +24,7 @@ const groupAt = (made: readonly Statement[], at: number, folded: string): Statem
   const group: Statement[] = []
   for (let index = at; index < made.length; index += 1) {
     const one = made[index]
-    const last = group.at(-1)
+    const last = lastOf(group)
     if (!one || (last && !BETWEEN.test(folded.slice(last.end, one.start)))) break
     group.push(one)
   }

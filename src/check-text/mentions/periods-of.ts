@@ -1,3 +1,4 @@
+import { lastOf } from '../tokens/last-of'
 import { grainOf, shiftYears, yearOf, type Period } from '../../model/period'
 import type { DateToken } from '../tokens/dates'
 
@@ -47,7 +48,7 @@ export const afterDate = (folded: string, state: TimeState, token: DateToken, fi
   const when = kind === 'date' ? from : kind === 'same' ? dateOfSame(token, state.main) : state.main === undefined ? undefined : yearBefore(state.main)
   if (when === undefined) return state
   if (compared && kind === 'same' && token.to === 0) return state
-  const after = state.earlier.filter((one) => one > when).at(-1)
+  const after = lastOf(state.earlier.filter((one) => one > when))
   if (compared) return { ...state, ...(state.main !== undefined && state.main <= when && after !== undefined ? { main: after } : {}), base: when, isBaseStated: true, isCensus: isCensus || state.isCensus }
   const keepsBase = state.isBaseStated && state.base !== undefined && state.base < when && grainOf(state.base) === grainOf(when) && state.span === 0
   return { ...state, main: when, earlier: [...state.earlier, when].slice(-8), isStated: true, base: keepsBase ? state.base : undefined, isBaseStated: keepsBase, span: 0, isCensus, isYearEnd }

@@ -1,3 +1,4 @@
+import { lastOf } from '../tokens/last-of'
 import type { Dataset } from '../../model/dataset'
 import { NATION } from '../../model/region'
 import { shiftYears, type Period } from '../../model/period'
@@ -43,7 +44,7 @@ const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: n
 
 /** The date with which a level is mentioned in passing: 比2019年的1464万人, against 8,930 in 2010. */
 const isLevelAtBase = ({ folded, dates }: TextTokens, figure: PrintedNumber, from: number): boolean => {
-  const last = dates.filter((date) => date.start >= from && date.end <= figure.start).at(-1)
+  const last = lastOf(dates.filter((date) => date.start >= from && date.end <= figure.start))
   return (last !== undefined && isBase(folded, last, figure.start) && /^(?:末|底)?(?:时)?的(?:约)?$/.test(folded.slice(last.end, figure.start))) || /(?:against|compared with|from) (?:about |some )?$/.test(folded.slice(Math.max(from, figure.start - 24), figure.start))
 }
 
@@ -113,7 +114,7 @@ const addend = (walk: Walk, before: string, figure: PrintedNumber): Subject | un
 
 /** Whether nothing says what a number is of: no subject, or one of before beside words that are not known. */
 const isLostAt = (walk: Walk, { subject, isStated, isNarrowOnly }: FoundSubject, unknown: number, sentence: Stretch): boolean => {
-  const most = (walk.made.at(-1)?.start ?? -1) >= sentence.start ? UNKNOWN : UNKNOWN / 2
+  const most = (lastOf(walk.made)?.start ?? -1) >= sentence.start ? UNKNOWN : UNKNOWN / 2
   return !subject || ((!isStated || isNarrowOnly) && unknown >= most) || (walk.isLost && !isStated)
 }
 
@@ -143,7 +144,7 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   walk.subject = found.subject
   walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
   if (NARROWED.has(found.subject.base)) walk.narrowed = found.subject
-  const isSecond = walk.made.at(-1)?.relation === 'annual-growth' && figure.unit === 'percent' && relation === 'equals' && !found.isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
+  const isSecond = lastOf(walk.made)?.relation === 'annual-growth' && figure.unit === 'percent' && relation === 'equals' && !found.isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
   const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !/(?:率|rate)/.test(keyOf(found.subject))
   const isFirst = isFirstOfPair(tokens, figure, before)
   const { main, base } = time

@@ -31,7 +31,7 @@ export const readModifier = (before: string, behind: string, isOver: boolean): {
 const UP = '(?:净增加?|增加|增长|增多|增|上升|提高|提升|上涨|升高|攀升|扩大|多|高|添|新增|拉高|升|涨|延长)'
 const DOWN = '(?:净减少?|减少|下降|降低|回落|缩小|缩减|下滑|下跌|收窄|锐减|减|少|低|降|跌|缩短)'
 const TAIL = '(?:了|出|幅(?:度)?(?:为|达|是)?|长?率(?:为|是|达到?)?|:)?,?$'
-const UP_EN = '(?:rose|rise|risen|grew|grown|growing|increas\\w+|climb\\w*|(?<!made |make |makes |making )up|add\\w*|gain\\w*|jump\\w*|expand\\w*|higher)'
+const UP_EN = '(?:rose|rise|risen|grew|grown|growing|increas\\w+|climb\\w*|up|add\\w*|gain\\w*|jump\\w*|expand\\w*|higher)'
 const DOWN_EN = '(?:fell|fall\\w*|dropp\\w+|declin\\w+|decreas\\w+|shr[auiu]nk\\w*|down|slipp\\w+|los[te]\\w*|narrow\\w+|lower|contract\\w+)'
 const CHANGES: readonly (readonly [1 | -1, RegExp])[] = [
   [1, new RegExp(`${UP}${TAIL}`)], [-1, new RegExp(`${DOWN}${TAIL}`)],
@@ -45,10 +45,14 @@ const CHANGES_BEHIND: readonly (readonly [1 | -1, RegExp])[] = [
 ]
 const PLURAL_YEARS = /(?:年均|年平均|平均每年|每年平均|每年|年复合|(?:average annual|annual average|a year on average|per year|annually|yearly))/
 
+/** An `up` that is no rise. */
+const MAKE_UP = /\bma(?:de|kes?|king) up\b/g
+
 /** Direction of a change that a figure measures, 0 for none. `isAnnual`: on the yearly average. */
 export const readChange = (before: string, behind: string, sign: string, unit: FigureUnit): { readonly direction: -1 | 0 | 1; readonly isAnnual: boolean } => {
   const isAnnual = PLURAL_YEARS.test(before.slice(-60))
-  const found = CHANGES.find(([, form]) => form.test(before)) ?? (unit === 'none' ? undefined : CHANGES_BEHIND.find(([, form]) => form.test(behind)))
+  const words = before.replace(MAKE_UP, '')
+  const found = CHANGES.find(([, form]) => form.test(words)) ?? (unit === 'none' ? undefined : CHANGES_BEHIND.find(([, form]) => form.test(behind)))
   if (found) return { direction: found[0], isAnnual }
   if (isAnnual && /(?:增长率|growth(?: rate)?|增速)[^,;]*$/.test(before)) return { direction: 1, isAnnual }
   if (sign !== '' && (unit === 'points' || (sign === '+' && unit !== 'permille'))) return { direction: sign === '+' ? 1 : -1, isAnnual }

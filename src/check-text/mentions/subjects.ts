@@ -1,3 +1,4 @@
+import { lastOf } from '../tokens/last-of'
 import type { Term } from '../tokens/terms'
 
 /** What a figure speaks of: a base and tags that narrow it, `pop` and `65+`. */
@@ -39,12 +40,12 @@ export const subjectOf = (terms: readonly Term[], before: Subject | undefined): 
   const strong = terms.filter(({ base, isWeak }) => base !== '' && !isWeak)
   const weak = terms.filter(({ base, isWeak }) => base !== '' && isWeak)
   const tags = terms.reduce<string[]>((joined, term) => joinTags(joined, term.tags), [])
-  const own = strong.at(-1) ?? weak.at(-1)
+  const own = lastOf(strong) ?? lastOf(weak)
   const isMove = own?.isWeak === true && own.base === 'floating'
   if (isMove) return { base: before?.base === 'migrant' ? 'migrant' : 'floating', tags }
   if (own) {
     const pops = strong.filter(({ base }) => base !== 'pop')
-    const base = own.base === 'pop' && pops.length > 0 ? (pops.at(-1)?.base ?? own.base) : own.base
+    const base = own.base === 'pop' && pops.length > 0 ? (lastOf(pops)?.base ?? own.base) : own.base
     if (WHOLE_BASES.has(base)) return { base, tags: tags.filter((tag) => base === 'urbanisation' && tag === 'hukou') }
     return { base, tags: own.isWeak && tags.length === 0 ? ['total'] : tags }
   }

@@ -1,3 +1,4 @@
+import { lastOf } from './last-of'
 import { isTakenIn } from './taken'
 import { yearPeriod, type Period } from '../../model/period'
 
@@ -47,6 +48,9 @@ const day = (year: string, month: number, dayOfMonth: string): Partial<DateToken
   return month === 12 ? at(period(year), { isYearEnd: true }) : month === 6 ? at(period(year, 6)) : at(period(year), { isCensus: /[02]$/.test(year) })
 }
 
+const YEAR_ALONE = new RegExp(`(?<e>(?:the )?(?:year-)?end (?:of )?|year-end |late )?(?<y>${YEAR})(?: year-end)?(?![\\d,.]*\\d)`, 'g')
+const SPAN_OF_CHANGE = /(?<n>十|一|五|二十)年(?=(?:上升|提高|增|减|少|多|下降|添|净))/g
+
 /** Forms in order of preference; a maker that returns undefined takes the place without a date. */
 const FORMS: readonly (readonly [RegExp, Maker])[] = [
   [/[a-z][a-z.]* ?\((?:19|20)\d\d[a-z]?\)/g, () => undefined],
@@ -68,12 +72,12 @@ const FORMS: readonly (readonly [RegExp, Maker])[] = [
   [new RegExp(`${MONTH} (?:of )?(?:that|the same) year`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period })],
   [new RegExp(`(?:in|by|since|than in|than|from) (?<mon>march|june|december|september)\\b(?! \\d)`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period })],
   [new RegExp(`between (?<y>${YEAR}) and (?<z>${YEAR})|from (?<a>${YEAR}) to (?<b>${YEAR})`, 'g'), ({ y, z, a, b }) => ({ kind: 'range', from: period(y ?? a ?? ''), to: period(z ?? b ?? '') })],
-  [new RegExp(`(?<e>(?:the )?(?:year-)?end (?:of )?|year-end |late )?(?<![\\d.,])(?<y>${YEAR})(?: year-end)?(?![\\d,.]*\\d)(?:(?<=\\b(?:in|by|during|since|of|until|from|than) \\d{4})|(?! ?(?:人|万|亿|个|户|元|%|‰|million|people|percent|名|对|张|倍|岁|所|家)))`, 'g'), ({ e, y = '' }) => at(period(y), { isYearEnd: e !== undefined })],
+  [YEAR_ALONE, ({ e, y = '' }) => at(period(y), { isYearEnd: e !== undefined })],
   [/21世纪中叶|本世纪中叶|mid-century/g, () => at(period(2050))],
   [/比上年(?:末|底)?同期|上年同期|去年同期|同比|(?:上一?年(?!代)|去年|前一年|上年度)(?:年?[末底])?|(?:a|one|the) year (?:before|earlier|ago)|(?:the )?(?:previous|preceding) year|year[- ]on[- ]year|last year/g, () => ({ kind: 'before' })],
   [/(?:过去|近|最近|这|的)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:个)?(?:年|年度)(?:间|来(?!.{0,3}(?:首|第一|头一))|内|前|时间|里|之间)/g, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
   [/(?:过去|近|最近|这)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年/g, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
-  [/(?<![\d连续第])(?<n>十|一|五|二十)年(?=(?:上升|提高|增|减|少|多|下降|添|净))/g, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
+  [SPAN_OF_CHANGE, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
   [/(?:over|in|during) (?:the )?(?:past |last )?(?:decade|ten years|10 years)/g, () => ({ kind: 'span', years: 10 })],
   [/同年|当年|该年|本年|同一年|同期|(?:in )?(?:that|the same) year/g, () => ({ kind: 'same' })],
   [/\d{1,2}月\d{1,2}日|(?:于|在)\d{1,2}月/g, () => undefined],
@@ -83,11 +87,22 @@ const FORMS: readonly (readonly [RegExp, Maker])[] = [
 const withoutEchoes = (tokens: readonly DateToken[]): DateToken[] => {
   const kept: DateToken[] = []
   for (const token of tokens) {
-    const last = kept.at(-1)
+    const last = lastOf(kept)
     if (last && token.kind === 'date' && last.kind === 'date' && token.start - last.end <= 1 && token.from === last.from) kept[kept.length - 1] = { ...last, end: token.end, isCensus: last.isCensus || token.isCensus }
     else kept.push(token)
   }
   return kept
+}
+
+const COUNTED_BEHIND = /^ ?(?:人|万|亿|个|户|元|%|‰|million|people|percent|名|对|张|倍|岁|所|家)/
+const YEAR_SAID = /\b(?:in|by|during|since|of|until|from|than) \d{4}$/
+
+/** What patterns cannot say without looking behind, which Safari 15 cannot: a year alone is no part of a number and counts nothing, 十年 of a rise is no part of a longer number. */
+const isRightAt = (folded: string, form: RegExp, start: number, end: number): boolean => {
+  if (form === SPAN_OF_CHANGE) return !/[\d连续第]/.test(folded.charAt(start - 1))
+  if (form !== YEAR_ALONE) return true
+  const isInNumber = /[\d.,]/.test(folded.charAt(start - 1)) && /\d/.test(folded.charAt(start))
+  return !isInNumber && (YEAR_SAID.test(folded.slice(Math.max(0, start - 8), end)) || !COUNTED_BEHIND.test(folded.slice(end, end + 12)))
 }
 
 /** Dates of a folded text, in order; where forms overlap the first form counts. */
@@ -99,7 +114,7 @@ export const datesIn = (folded: string): Dates => {
     for (const found of folded.matchAll(form)) {
       const start = found.index
       const end = start + found[0].length
-      if (isTakenIn(marks, start, end)) continue
+      if (isTakenIn(marks, start, end) || !isRightAt(folded, form, start, end)) continue
       marks.fill(1, start, end)
       taken.push([start, end])
       const made = make(found.groups ?? {})

@@ -68,7 +68,7 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
 const UNIT = new RegExp(`^ ?(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`)
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+| ?\. \d+(?= ?[亿万%‰个])| \.\d+(?= ?[亿万%‰个]))?`
 const NUMERAL = `[${Object.keys(DIGITS).join('')}十百千万亿点]+`
-const NUMBER = new RegExp(`(?<![\\d.,a-z])(?<sign>[+-](?=\\d))?(?:(?<arabic>${ARABIC})(?![\\d])|(?<![第每])(?<numeral>${NUMERAL}))`, 'g')
+const NUMBER = new RegExp(`(?<sign>[+-](?=\\d))?(?:(?<arabic>${ARABIC})(?![\\d])|(?<numeral>${NUMERAL}))`, 'g')
 const FRACTION = new RegExp(`(${NUMERAL}|\\d+)分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, 'g')
 
 interface Amount {
@@ -175,8 +175,13 @@ export const figuresIn = (folded: string, isTaken: (at: number) => boolean): Pri
   const inFraction = (at: number): boolean => marks[at] === 1
   const found: PrintedNumber[] = fractions.filter(({ start }) => !isTaken(start))
   for (const match of folded.matchAll(NUMBER)) {
-    const { sign = '', arabic, numeral } = match.groups ?? {}
-    const start = match.index
+    const { arabic, numeral } = match.groups ?? {}
+    const behind = folded.charAt(match.index - 1)
+    const isJoined = /[\d.,a-z]/.test(behind)
+    const own = match.groups?.['sign'] ?? ''
+    if ((isJoined && own === '') || (numeral !== undefined && /[第每]/.test(behind))) continue
+    const sign = isJoined ? '' : own
+    const start = match.index + own.length - sign.length
     const digitsAt = start + sign.length
     if (isTaken(digitsAt) || inFraction(digitsAt)) continue
     if (arabic !== undefined) {

@@ -14,7 +14,7 @@ export interface PlaceToken {
 const ELSEWHERE = '?'
 
 const NATION_WORDS = /全国|我国|中国|大陆|china(?:['’]s)?|chinese mainland|nationwide|the nation|the whole country/g
-const ELSEWHERE_WORDS = /(?:[\p{Script=Han}]{2}(?:自治州|地区(?<!农村地区|城镇地区|中部地区)|县(?!级|城|域|乡)|街道办)|长三角|珠三角|京津冀|粤港澳|长江经济带|成渝|东部地区|中部地区|西部地区|东北地区|世界(?=\d{1,2}岁)|全球(?=\d{1,2}岁)|香港|澳门|台湾|hong kong|macao|taiwan)/gu
+const ELSEWHERE_WORDS = /(?:(?!农村地区|城镇地区|中部地区)[\p{Script=Han}]{2}(?:自治州|地区|县(?!级|城|域|乡)|街道办)|长三角|珠三角|京津冀|粤港澳|长江经济带|成渝|东部地区|中部地区|西部地区|东北地区|世界(?=\d{1,2}岁)|全球(?=\d{1,2}岁)|香港|澳门|台湾|hong kong|macao|taiwan)/gu
 
 const names = new WeakMap<Dataset, readonly (readonly [string, string])[]>()
 

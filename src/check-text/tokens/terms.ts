@@ -17,7 +17,7 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['城(?:镇|市)化(?!率|水平)|urbani[sz]ation', '~urbanisation'],
   ['户籍(?:总)?人口|registered population|hukou population', 'pop', 'hukou'],
   ['(?:全国)?(?:年末|年底)?(?:全国)?(?:总人口(?:数|规模)?|人口总数|人口总量|人口规模|总人数|人口数量?|常住(?:总)?人口(?:总?数)?|居民人数)|(?:total|resident|permanent|mainland) population|inhabitants|population size', 'pop', 'total'],
-  ['the population|its population|(?<=china[’\']s )population', 'pop', 'total'],
+  ['the population|its population|china[’\']s population', 'pop', 'total'],
   ['人口|居民|population|residents|people|persons|citizens|chinese', '~pop'],
   ['老(?:年|龄)人口?|老龄人口|老人|长者|银发(?:族|群体|人群)|elderly(?: people| population)?|older (?:people|adults|persons)|seniors|old people', '~pop', 'elderly'],
   ['劳动年龄人口|working[- ]age (?:population|people)', '~pop', 'working'],
@@ -35,7 +35,7 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['(?:人口|粗)?死亡率|(?:crude )?(?:death|mortality) rate', 'deathrate'],
   ['(?:人口)?自然增长率|natural (?:growth|increase) rate|rate of natural (?:increase|growth)|natural population growth rate', 'naturalrate'],
   ['自然增长(?:人口|量)|natural increase', 'natural'],
-  ['出生人口(?:数量|总?数)?|出生人数|新(?:生|出生)(?:人口|儿|婴儿)(?:数量)?|(?:全年)?(?:共)?出生|生育(?=\\d)|(?<=人)(?:只|仅)?生(?=\\d)|births?|bab(?:ies|y)|newborns?|were born|born', 'births'],
+  ['出生人口(?:数量|总?数)?|出生人数|新(?:生|出生)(?:人口|儿|婴儿)(?:数量)?|(?:全年)?(?:共)?出生|生育(?=\\d)|人(?:只|仅)?生(?=\\d)|births?|bab(?:ies|y)|newborns?|were born|born', 'births'],
   ['死亡(?:人口|人数)|(?:全年)?死亡|deaths?|(?:people )?(?:who )?died', 'deaths'],
   ['跨省(?:流动|外出)?农民工|inter-?provincial migrant workers', 'migrant', 'inter'],
   ['(?:在)?(?:年末)?(?:住|居住)在城镇的进城农民工|(?:年末在城镇居住的)?进城农民工', 'migrant', 'towns'],
@@ -66,7 +66,7 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['村(?:民)?委(?:员)?会(?:总?数量?)?|villag(?:ers?’?\'?|e) committees', 'villagecommittee'],
   ['(?:社区)?居(?:民)?委(?:员)?会(?:总?数量?)?|residents[’\']? committees|neighbou?rhood committees', 'residentscommittee'],
   ['乡级(?:行政)?区划(?:单位|数)?|乡镇级(?:行政)?区划(?:单位|数)?|乡级行政单位|township-level (?:divisions|units)', 'townunits'],
-  ['(?<![城乡集小重村大建])镇(?=\\d|的数量|共|有|为|数)', 'zhen'], ['(?<![城下返回家老异离故各])乡(?=\\d|的数量|共\\d|有\\d|的\\d)', 'xiang'], ['街道(?:办事处)?(?=\\d|共|有\\d|数)', 'subdistrict'],
+  ['镇(?=\\d|的数量|共|有|为|数)', 'zhen'], ['乡(?=\\d|的数量|共\\d|有\\d|的\\d)', 'xiang'], ['街道(?:办事处)?(?=\\d|共|有\\d|数)', 'subdistrict'],
   ['平均每(?:个)?(?:家庭)?户(?:的)?(?:人口|人数)?|(?:平均)?家庭户(?:的)?(?:平均)?规模|户均(?:人口|规模|人数)|average (?:family )?household(?: size)?|mean household size|household size', 'hhsize'],
   ['家庭户人口(?:数)?', 'familypop'],
   ['一人户(?:家庭)?|单人户|独居户|one-person households?|single-person households?|households? consist\\w* of (?:a single|one) person|people living alone', 'oneperson'],
@@ -88,14 +88,15 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['世界(?:总)?人口|全球(?:总)?人口|(?:the )?world[’\']s (?:people|population)|world population|global population', 'world'],
 ]
 
+/** Forms of ages; those that begin with their number do not follow a digit or a point. */
 const AGE_FORMS: readonly (readonly [RegExp, (from: string, to: string) => string])[] = [
-  [/(?<![\d.])(\d{1,2})(?:周)?岁? ?(?:-|至|到) ?(\d{1,3})(?:周)?岁(?:的)?/g, (from, to) => `${from}-${to}`],
-  [/(?<![\d.])(\d{1,3}) ?(?:周)?岁(?:\((?:含)?[^)]{0,8}\))?(?:及其?以上|以上|\+|及以后)(?:的)?()/g, (from) => `${from}+`],
-  [/(?<![\d.])(\d{1,3}) ?(?:周)?岁(?:及以下|以下)(?:的)?()/g, (from) => `<${from}`],
+  [/(\d{1,2})(?:周)?岁? ?(?:-|至|到) ?(\d{1,3})(?:周)?岁(?:的)?/g, (from, to) => `${from}-${to}`],
+  [/(\d{1,3}) ?(?:周)?岁(?:\((?:含)?[^)]{0,8}\))?(?:及其?以上|以上|\+|及以后)(?:的)?()/g, (from) => `${from}+`],
+  [/(\d{1,3}) ?(?:周)?岁(?:及以下|以下)(?:的)?()/g, (from) => `<${from}`],
   [/(?:aged? )?(\d{2}) ?(?:years? old |years? of age |years )?(?:and|or|years and) (?:over|above|older|more|up)()/g, (from) => `${from}+`],
   [/(?:aged|ages|age) (\d{1,2}) ?(?:-|to|and|through) ?(\d{2})/g, (from, to) => `${from}-${to}`],
   [/(\d{1,2})-(\d{2})(?:-year-olds?| years? old| age group)/g, (from, to) => `${from}-${to}`],
-  [/(?<![\d.])(\d{2})\+()(?![\d%])/g, (from) => `${from}+`],
+  [/(\d{2})\+()(?![\d%])/g, (from) => `${from}+`],
 ]
 
 const WHOLE = new RegExp(TERMS.map(([pattern]) => `(${pattern.replaceAll(/\((?!\?)/g, '(?:')})`).join('|'), 'g')
@@ -107,6 +108,7 @@ const agesIn = (folded: string): Term[] => {
   for (const [form, name] of AGE_FORMS) {
     for (const match of folded.matchAll(form)) {
       const end = match.index + match[0].length
+      if (/^\d/.test(match[0]) && /[\d.]/.test(folded.charAt(match.index - 1))) continue
       if (found.some((one) => match.index < one.end && one.start < end)) continue
       found.push({ start: match.index, end, base: '', tags: [name(match[1] ?? '', match[2] ?? '')], isWeak: false })
     }
@@ -127,6 +129,9 @@ const longestAt = (folded: string, at: number): { readonly index: number; readon
 
 const isLetter = (character: string): boolean => /[a-z]/.test(character)
 
+/** Characters with which a word begins that ends as the term does: 城镇, 家乡. */
+const NOT_AFTER: Readonly<Record<string, RegExp>> = { zhen: /[城乡集小重村大建]/, xiang: /[城下返回家老异离故各]/ }
+
 /** Terms of a folded text in order, ages included. `more` are names of the catalogue. */
 export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
   const ages = agesIn(folded)
@@ -140,7 +145,7 @@ export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
     WHOLE.lastIndex = end
     const term = TERMS[index]
     if (!term || (isLetter(folded.charAt(start)) && (isLetter(folded.charAt(start - 1)) || isLetter(folded.charAt(end))))) continue
-    if (isTakenIn(aged, start, end)) continue
+    if (isTakenIn(aged, start, end) || NOT_AFTER[term[1]]?.test(folded.charAt(start - 1))) continue
     const isWeak = term[1].startsWith('~')
     named.push({ start, end, base: isWeak ? term[1].slice(1) : term[1], tags: term[2] ? [term[2]] : [], isWeak })
   }

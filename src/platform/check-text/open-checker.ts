@@ -1,5 +1,4 @@
 import type { Dataset } from '../../model/dataset'
-import { startWorker } from '../data/start-worker'
 import { loadPart } from '../page/load-part'
 import { painted } from '../page/viewport'
 import type { CheckerAnswer, CheckerScope } from './check-worker'
@@ -7,6 +6,9 @@ import type { CheckerAnswer, CheckerScope } from './check-worker'
 import workerUrl from './check-worker.ts?worker&url'
 import type { CheckerQuestion } from './checker'
 import { textChecker, type TextChecker } from './text-checker'
+
+/** Starts the worker by what has started that of the data: its chunk is there already, and a chunk shared with this one would be one more of the first load. */
+const startChecker = async (): Promise<Worker> => (await loadPart(() => import('../data/load-dataset'))).startWorker(workerUrl)
 
 /** Asks a worker, which answers in the order of the questions. */
 const askIn = (worker: Worker): ((question: CheckerQuestion) => Promise<unknown>) => {
@@ -38,6 +40,6 @@ const askHere = async (): Promise<(question: CheckerQuestion) => Promise<unknown
 
 /** Opens a checker in a worker; where none starts, in the page. */
 export const openChecker = (dataset: Dataset): TextChecker => {
-  const started = startWorker(workerUrl).catch(() => undefined)
+  const started = startChecker().catch(() => undefined)
   return textChecker(started.then((worker) => (worker ? askIn(worker) : askHere())), dataset, () => void started.then((worker) => worker?.terminate()))
 }

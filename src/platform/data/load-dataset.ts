@@ -16,6 +16,7 @@ import { startReader, type Reader } from './start-reader'
 import type { LocalVersion, PackageFiles } from './package-version'
 
 export type { LoadProgress } from './fetch-files'
+export { startWorker } from './start-worker'
 
 /** Tables that are not loaded yet, and drawings of chart types. */
 export interface RestToLoad {
