@@ -17,7 +17,7 @@ const OverviewPage = onRequest(() => import('./Overview'))
 const Chapters = onRequest(() => import('./Chapters'))
 const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
 const Places = onRequest(() => import('../places/Places'))
-const CheckText = onRequest<PageProps>(() => import('../check-text/CheckTextPage'))
+const CheckText = onRequest(() => import('../check-text/CheckTextPage'))
 const DataPage = onRequest(() => import('./DataPage'))
 const SinglePanel = onRequest(() => import('./SinglePanel'))
 
@@ -34,6 +34,8 @@ const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerend
 
 const PlacesShown = ({ loaded, store, view }: PageProps) => <Places loaded={loaded} store={store} view={view} />
 
+const TextCheck = ({ loaded, view }: PageProps) => <CheckText loaded={loaded} view={view} />
+
 const Indicators = ({ loaded, store, view }: PageProps) => <Catalogue loaded={loaded} store={store} view={view} />
 
 /** What each page shows. Each is fetched when it is first shown. */
@@ -45,7 +47,7 @@ const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   governance: Chapters,
   places: PlacesShown,
   indicators: Indicators,
-  'check-text': CheckText,
+  'check-text': TextCheck,
   data: DataPage,
   all: Chapters,
 }
