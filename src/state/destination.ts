@@ -37,7 +37,7 @@ export const arriveAt = (view: ViewState, to: Destination): Arrival => {
     case 'indicator':
       return { view: openIndicator(catalogue, to.id), part: 'indicator-card', anchor: '' }
     case 'place':
-      return head(openPlace(view, to.id))
+      return { view: openPlace(view, to.id), part: 'place', anchor: '' }
     case 'claim':
       return at(openPage(view, ''), `claim-${to.id}`)
     case 'catalogue':

@@ -18,7 +18,7 @@ const ask = async (page: Page, word: string): Promise<void> => {
 const arrived = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => {
     const part = document.activeElement
-    if (!part || !/^(?:panel-|indicator-card|catalogue|claim-)/.test(part.id) || (part as HTMLElement).innerText.includes('数据正在载入')) return false
+    if (!part || !/^(?:panel-|indicator-card|catalogue|claim-|place$)/.test(part.id) || (part as HTMLElement).innerText.includes('数据正在载入')) return false
     const { top, bottom } = part.getBoundingClientRect()
     return bottom > 0 && top > -2 && top < window.innerHeight / 2
   })
@@ -33,7 +33,7 @@ const QUESTIONS: readonly (readonly [question: string, word: string, option: Reg
   ['一个社区管多少人', '社区规模', undefined, /每个村（居）民委员会对应人口\d{4}人/],
   ['65岁以上多少', '65岁以上', /^65岁及以上人口全国/, /indicator-card[^]*65岁及以上人口[^]*亿人/],
   ['各省单身户比例', '单身户比重', /普查/, /indicator-card[^]*最高，为\d/],
-  ['四川在全国排第几', '四川', undefined, /catalogue[^]*四川省[^]*31个省份中第\d+位/],
+  ['四川在全国排第几', '四川', undefined, /place[^]*四川省[^]*常住人口城镇化率[^]*在31个省份中列第\d+位[^]*全部指标/],
   ['老人最多到多少、何时', '2050', /65岁|老年/, /panel-elderly-outlook[^]*2058年达到峰值约4\.25亿人[^]*2050年30\.9%/],
 ]
 

@@ -131,8 +131,8 @@ const PlaceCharts = ({ facts: { region }, words, loaded, store, view }: FactsPro
       <h2>{words.charts}</h2>
       {shown.length > 0 ? <p><button type="button" className="button" disabled={isChosen} onClick={add}>{isChosen ? words.inBriefing : words.toBriefing}</button></p> : null}
       <div className="panels">
-        {shown.map(({ spec }) => (
-          <PanelFigure key={spec.id} panel={spec} loaded={loaded} store={store} view={placed} isLazy />
+        {shown.map(({ spec, name }) => (
+          <PanelFigure key={spec.id} panel={spec} title={name(view.language)} loaded={loaded} store={store} view={placed} isLazy />
         ))}
       </div>
       {others.length > 0 ? (
@@ -161,10 +161,10 @@ export const PlacePage = (props: PlacesProps) => {
   const name = facts?.region.name[language] ?? words.unknown(view.place)
   useEffect(() => setTitle(documentTitle(name)), [documentTitle, name])
   const back = <nav className="crumbs"><a href={addressOf(arriveAt(view, { kind: 'page', page: 'places' }))}>{words.back}</a></nav>
-  if (!facts) return <section role="alert">{back}<h1>{name}</h1></section>
+  if (!facts) return <section id="place" role="alert" tabIndex={-1}>{back}<h1>{name}</h1></section>
   const given = { ...props, facts, words }
   return (
-    <article className="place">
+    <article id="place" className="place" tabIndex={-1}>
       {back}
       <h1>{name}</h1>
       <p className="quiet">{[words.kinds[facts.region.kind] ?? '', facts.group, facts.region.id].filter(Boolean).join(' · ')}</p>
