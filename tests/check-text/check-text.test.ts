@@ -16,6 +16,9 @@ describe('verdicts', () => {
     ['At the end of 2024 the population was 1.408 billion.', 'agrees'],
     ['2022年出生人口956万人，2023年出生人口902万人。', 'agrees agrees'],
     ['2023年出生率为6.39‰，死亡率为7.87‰。', 'agrees agrees'],
+    ['2022年和2023年总人口连续下降。', 'agrees'],
+    ['2022、2023、2024年全国总人口均减少。', 'agrees'],
+    ['2022年和2023年总人口连续增加。', 'differs'],
   ])('%s', (text, expected) => expect(verdictsOf(text).join(' ')).toBe(expected))
 
   test.each([

@@ -39,9 +39,13 @@ const dateOfSame = (token: DateToken, main: Period | undefined): Period | undefi
 
 const yearBefore = (main: Period): Period => shiftYears(main, -1)
 
+/** A date of another place, in passing: 相当于日本2008年. */
+const ELSEWHERE_THEN = /相当于[^,;。\d]{1,10}$/
+
 /** The state after one more date. */
 export const afterDate = (folded: string, state: TimeState, token: DateToken, figureAt: number): TimeState => {
   const { kind, from, to, years, isCensus, isYearEnd } = token
+  if (ELSEWHERE_THEN.test(folded.slice(Math.max(0, token.start - 14), token.start))) return state
   if (kind === 'range') return { ...state, main: to, earlier: [...state.earlier, to].slice(-8), base: from, isStated: true, isBaseStated: true, isCensus: isCensus || state.isCensus, isYearEnd: false }
   if (kind === 'span') return { ...state, span: years, base: state.main === undefined ? undefined : shiftYears(state.main, -years), isBaseStated: state.main !== undefined }
   const compared = isBase(folded, token, figureAt)

@@ -37,6 +37,8 @@ const STREAKS = [
   new RegExp(`(${COUNT})年(?:接连|连续|持续|连着)(?:减少|下降|负增长|增长|增加|上升)`, 'g'),
   new RegExp(`(${ORDINAL}) (?:consecutive|straight|successive) years?(?: of (?:decline|growth|decrease))?|(?:for a |the )?(${ORDINAL}) years? (?:in a row|running|in succession)`, 'g'),
 ]
+/** Years named one after the other, each of them a fall or a rise: 2022年和2023年总人口连续下降. */
+const NAMED_YEARS = [/((?:(?:19|20)\d\d年?[、,和与及]){1,5}(?:19|20)\d\d)年?(?:两年|三年|四年|五年)?(?:末)?,?(?:全国|我国|中国)?(?:总人口|人口总量|人口总数|出生人口|常住人口|人口)(?:都|均|连续|持续|接连)+(?:出现|呈现?)?(?:减少|下降|负增长|增长|增加|上升)/g]
 const RECORDS = [
   new RegExp(`(?:自)?((?:19|20)\\d\\d)年以来(?:的)?,?(?:人口)?(?:首次|第一次|首度|首现|头一次)(?:减少|下降|负增长|出现负增长)?`, 'g'),
   new RegExp(`(?:近)?(${COUNT})年来(?:的)?(?:首次|第一次|首度|头一遭|头一次|首现)(?:减少|下降|负增长|出现负增长)?`, 'g'),
@@ -62,6 +64,11 @@ export const phrasesIn = ({ folded }: TextTokens, { start, end }: Stretch): Even
   const near = (found: RegExpMatchArray): string => text.slice(Math.max(0, (found.index ?? 0) - 40), (found.index ?? 0) + found[0].length + 30)
   const made = [
     ...all(STREAKS).map((found) => phrase(found, { relation: 'streak', value: numberIn(found[1] ?? found[2] ?? ''), unit: '年', direction: /超过/.test(found[0]) ? 1 : directionOf(found[0], near(found)), threshold: /超过/.test(found[0]) ? Number(found[2] ?? 0) : 0 })),
+    ...all(NAMED_YEARS).flatMap((found) => {
+      const years = (found[1] ?? '').match(/\d{4}/g)?.map(Number) ?? []
+      const last = years[years.length - 1] ?? 0
+      return last - (years[0] ?? 0) === years.length - 1 ? [phrase(found, { start: (found.index ?? 0) + found[0].search(/都|均|连续|持续|接连/), relation: 'streak', value: years.length, unit: '年', direction: directionOf(found[0], '') })] : []
+    }),
     ...all(RECORDS).map((found) => phrase(found, { relation: 'record', value: numberIn(found[1] ?? ''), unit: '年', direction: directionOf(found[0], folded.slice(start, end + 40)), hides: true })),
     ...all(RANKS).filter((found) => !/世界|全球|亚洲/.test(near(found))).map((found) => phrase(found, { relation: 'rank', value: found[1] ? numberIn(found[1]) : 1, unit: '位' })),
     ...all(ONE_IN).map((found) => phrase(found, { relation: 'per', value: numberIn(found.slice(1).filter((part) => part !== '不到').find((part) => part !== undefined) ?? ''), unit: /[a-z]/.test(found[0]) ? '%' : '', isUnder: found.groups?.under !== undefined })),
