@@ -7,6 +7,7 @@ import { panelPage, type ViewState } from '../../state/view'
 import { catalogueWords } from '../../words/catalogue'
 import { pageWords } from '../../words/page'
 import { findPanel, wordsOf } from '../view/panels-shown'
+import { useWhole } from '../view/page-tables'
 import { panelShown } from '../view/use-compiled'
 
 interface UnlistedPanelProps {
@@ -20,8 +21,9 @@ const UnlistedPanel = ({ loaded, view, show }: UnlistedPanelProps) => {
   const { documentTitle } = pageWords(view.language)
   const words = catalogueWords(view.language)
   const panel = useMemo(() => findPanel(loaded, view.panel), [loaded, view.panel])
-  const titles = useMemo(() => new Map(panel ? [] : loaded.panels.map((one) => [one.id, wordsOf(panelShown(one, view), loaded).title])), [panel, loaded, view])
   const isUnknown = panel === undefined
+  const isWaiting = useWhole(loaded, isUnknown) // titles are made of all tables and of the drawings of all chart types
+  const titles = useMemo(() => new Map(panel || isWaiting ? [] : loaded.panels.map((one) => [one.id, wordsOf(panelShown(one, view), loaded).title])), [panel, isWaiting, loaded, view])
   useEffect(() => {
     if (isUnknown) setTitle(documentTitle(words.unknownPanel(view.panel))) // a known one names the document by its own title
   }, [isUnknown, view.panel, documentTitle, words])
@@ -33,7 +35,7 @@ const UnlistedPanel = ({ loaded, view, show }: UnlistedPanelProps) => {
       <ul className="panel-list">
         {loaded.panels.map(({ id, theme }) => (
           <li key={id} data-theme={theme}>
-            <a href={printView(panelPage(view, id))}>{titles.get(id) ?? id}</a>
+            <a href={printView(panelPage(view, id))}>{titles.get(id) || id}</a>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
 import { onRequestWords, pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
+import { useWhole } from '../view/page-tables'
 
 const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
 
@@ -13,14 +14,6 @@ interface StampCheckProps {
   readonly store: ViewStore
   readonly view: ViewState
   readonly offer?: string // what a button says beside it; without it only what is dropped is checked
-}
-
-/** Whether all tables are waited for; they are fetched where something is held against them. */
-const useWhole = ({ rest }: Loaded, isAsked: boolean): boolean => {
-  useEffect(() => {
-    if (isAsked) rest?.start()
-  }, [isAsked, rest])
-  return isAsked && rest !== undefined
 }
 
 /** Checks an exported file against the present data, chosen by a button or dropped anywhere on the page; dropped data go to the workbench. The report is fetched with the first file. */

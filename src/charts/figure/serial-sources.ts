@@ -1,7 +1,7 @@
 import type { Source } from '../../model/dataset'
 import { addressReach } from '../../model/source-address'
 import { inEachLanguage } from '../../model/text'
-import { ISSUE_NUMBER, SERIAL_TITLES } from '../../words/serial-titles'
+import { ISSUE_NUMBER, serialTitles } from '../../words/serial-titles'
 
 const FEWEST = 3 // issues that are named together
 
@@ -41,7 +41,7 @@ export const asOneSource = (group: readonly Source[]): Source | undefined => {
   const read = new Set(group.map(({ accessed }) => accessed))
   return {
     ...first,
-    title: inEachLanguage((language) => SERIAL_TITLES[language].titled(first.title[language], rangesOf(numbers, SERIAL_TITLES[language].dash))),
+    title: inEachLanguage((language) => serialTitles(language).titled(first.title[language], rangesOf(numbers, serialTitles(language).dash))),
     date: years.length > 1 ? `${years[0]}—${years[years.length - 1]}` : (years[0] ?? ''),
     accessed: read.size === 1 ? first.accessed : '',
   }

@@ -15,7 +15,7 @@ export const page: PageWords = {
     governance: 'The committees and the people they serve: organisations and members, households, care, services online. There are no official statistics of tasks, forms or reports; no official total of community workers or grid staff was found.',
   },
   parts: 'Sections',
-  pages: { overview: 'Overview', places: 'Places', indicators: 'Indicators', check: 'Check a text', data: 'Data', all: 'All charts' },
+  pages: { overview: 'Overview', places: 'Places', indicators: 'Indicators', check: 'Text check', data: 'Data', all: 'All charts' },
   allLead: 'All charts of the four chapters on one page, for printing and for searching within the page. It loads more slowly.',
   settings: 'Settings',
   contents: (panels) => `In this chapter: ${panels} charts`,

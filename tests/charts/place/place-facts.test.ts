@@ -25,7 +25,7 @@ describe('the facts of a place', () => {
   })
 
   test('name what is withheld, with its reason', () => {
-    expect(factsOf('CN-XJ').lacking.find(({ indicator }) => indicator.id === 'natural_increase')).toMatchObject({ period: '2023年', missing: 'not-published', note: expect.stringContaining('未公布') as string })
+    expect(factsOf('CN-BJ').lacking.find(({ indicator }) => indicator.id === 'floating_pop')).toMatchObject({ period: '2010年', missing: 'not-published', note: expect.stringContaining('区与区之间') as string })
   })
 
   test('of a country have no rank; of a place without data there is nothing; an unknown one is none', () => {
