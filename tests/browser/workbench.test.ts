@@ -65,7 +65,7 @@ flows('workbench', ({ visit }) => {
     await page.locator('.local-banner').getByRole('button', { name: '全部版本' }).click()
     await page.getByRole('button', { name: /退回到/ }).click()
     await figure(page, 'population').locator('.panel-title').filter({ hasText: before }).waitFor()
-    expect(problems).toEqual([])
+    expect(problems.filter((problem) => !problem.includes('ERR_ABORTED'))).toEqual([]) // the reload drops what was being fetched
   })
 
   test('a broken file changes nothing; markup in cells stays text; the keys lead to a cell', async () => {

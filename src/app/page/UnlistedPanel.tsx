@@ -7,7 +7,7 @@ import { panelPage, type ViewState } from '../../state/view'
 import { catalogueWords } from '../../words/catalogue'
 import { pageWords } from '../../words/page'
 import { findPanel, wordsOf } from '../view/panels-shown'
-import { useWhole } from '../view/page-tables'
+import { useWhole } from '../controls/use-whole'
 import { panelShown } from '../view/use-compiled'
 
 interface UnlistedPanelProps {

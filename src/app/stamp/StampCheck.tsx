@@ -5,7 +5,7 @@ import { change, type ViewStore } from '../../state/view'
 import { withShow, type ViewState } from '../../state/view'
 import { onRequestWords, pageWords } from '../../words/page'
 import { onRequest } from '../controls/on-request'
-import { useWhole } from '../view/page-tables'
+import { useWhole } from '../controls/use-whole'
 
 const StampReport = onRequest(() => import('./StampReport'), { leave: ({ onClose }) => onClose })
 

@@ -50,11 +50,3 @@ export const usePageTables = ({ shown, named, isDrawn = false }: PagePanels, loa
   }, [rest, tables, ask])
   return ask
 }
-
-/** Whether all tables are waited for; they are fetched where something is held against them. */
-export const useWhole = ({ rest }: Pick<Loaded, 'rest'>, isAsked: boolean): boolean => {
-  useEffect(() => {
-    if (isAsked) rest?.start()
-  }, [isAsked, rest])
-  return isAsked && rest !== undefined
-}
