@@ -3,7 +3,7 @@ import { OPEN_BAND, type AgeBand } from '../../../model/dataset'
 import { publishedUnit, scaleInto } from '../../../model/unit'
 import { readAges, type AgeRange } from '../../tables/plan/ages'
 import type { FileSeries } from '../../tables/plan/file-series'
-import { isTotalWord } from '../../tables/plan/tidy'
+import { isTotalWord, memoised } from '../../tables/plan/tidy'
 import { indicatorKey } from './matches'
 import { readUnitText } from './unit-token'
 
@@ -26,18 +26,6 @@ interface LabelPart {
   readonly text: string
   readonly age: AgeRange | undefined
   readonly sex: AgeBand['sex'] | undefined
-}
-
-/** A reader that remembers: the names and units of a file are few, its series many. */
-const remembered = <Made>(make: (text: string) => Made): ((text: string) => Made) => {
-  const known = new Map<string, Made>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const made = make(text)
-    known.set(text, made)
-    return made
-  }
 }
 
 const readPart = (text: string): LabelPart => ({ text, age: /\d/.test(text) ? readAges(text) : undefined, sex: sexOf(text) })
@@ -74,7 +62,7 @@ const isAgeTable = (members: readonly Member[]): boolean =>
 
 const findAgeTables = (series: readonly FileSeries[]): ReadonlyMap<FileSeries, AgeCell> => {
   const tables = new Map<string, Member[]>()
-  const [read, isOfPeople] = [remembered(readPart), remembered(countsPeople)]
+  const [read, isOfPeople] = [memoised(readPart), memoised(countsPeople)]
   for (const one of series) {
     const cell = isOfPeople(one.unit) ? readLabel(one, read) : undefined
     if (!cell) continue

@@ -8,7 +8,7 @@ import { numberStyles, type ColumnStyle } from './number-style'
 import { readCell, readQualified, type CellNumber, type QualifiedNumber } from './read-cell'
 import { byGrain, SeriesBuilder, type Conflict } from './series-builder'
 import { repairPlan } from './repair-plan'
-import { isBlank, tidy } from './tidy'
+import { isBlank, memoised, tidy } from './tidy'
 import type { FilePoint, FileSeries, PrintedBound } from './file-series'
 
 const RATIO = 8 // a 1 % sample between 1 ‰ samples is tenfold, 人 for 万人 ten-thousandfold
@@ -38,18 +38,6 @@ const findScaleJumps = (series: readonly FileSeries[]): Issue[] =>
 
 const SEPARATOR = '\u0001'
 
-/** Remembers what a function made of a text: in long tables few texts are in many rows. */
-const remembered = <T>(make: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const made = make(text)
-    known.set(text, made)
-    return made
-  }
-}
-
 /** The bound that a cell prints; undefined for a point, and for a number that is only approximate. */
 const boundOf = (qualified: QualifiedNumber | undefined, text: string): PrintedBound | undefined =>
   qualified === undefined || qualified.kind === 'approximate' ? undefined : { kind: qualified.kind, printed: tidy(text) }
@@ -62,8 +50,8 @@ class PlanReader {
   private readonly builders = new Map<string, SeriesBuilder>()
   private readonly keys: readonly KnownKey[]
   private readonly above: string[] = []
-  private readonly tidied = remembered(tidy)
-  private readonly period = remembered((text: string) => ({ period: this.isLoose ? readLoosePeriod(text) : readPeriodText(text) }))
+  private readonly tidied = memoised(tidy)
+  private readonly period = memoised((text: string) => ({ period: this.isLoose ? readLoosePeriod(text) : readPeriodText(text) }))
   private readonly periodKey: number
   private readonly isLoose: boolean
   private readonly columnKeys: readonly string[]

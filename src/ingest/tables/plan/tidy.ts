@@ -15,3 +15,16 @@ export const tidy = (text: string): string => {
 
 /** Whether a cell holds nothing a reader would see. */
 export const isBlank = (text: string): boolean => text === '' || text.trim() === '' || /^[\s\u200b\ufeff\u3000]*$/.test(text)
+
+/** Remembers what a function made of a text: in long tables few texts are in many rows. Long texts, which repeat rarely, are not kept. */
+export const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (text.length > 200) return make(text)
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}

@@ -6,19 +6,9 @@ import type { PlanReading } from '../plan/apply-plan'
 import type { FileSeries, LeftOut } from '../plan/file-series'
 import type { Plan, Role } from '../plan/plan'
 import { isNumberCell } from '../plan/read-cell'
-import { isBlank, tidy } from '../plan/tidy'
+import { isBlank, memoised, tidy } from '../plan/tidy'
 
 const OF_ROLE: Readonly<Record<Role, LeftOut>> = { indicator: 'name', 'indicator-code': 'code', region: 'name', 'region-code': 'code', period: 'period', unit: 'unit', dimension: 'name' }
-
-const remembered = (test: (text: string) => boolean): ((text: string) => boolean) => {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    if (text.length > 60) return test(text)
-    const found = known.get(text) ?? test(text)
-    known.set(text, found)
-    return found
-  }
-}
 
 const RANKED = /\b(?:rank|ranking|decile|quintile|percentile)\b|排名|位次|名次|순위|順位/i
 const CODED = /[a-z]Id$|コード|代码|代碼/
@@ -119,7 +109,7 @@ export class Judge {
   private readonly labels: ReadonlySet<string>
   private readonly ofColumn = new Map<number, LeftOut | undefined>()
   private readonly notesFrom: number // the row from which notes follow the last row that is read
-  readonly isNumber = remembered(isNumberCell)
+  readonly isNumber = memoised(isNumberCell)
 
   constructor(private readonly table: TableReading) {
     const plans = table.readings.map(({ plan }) => plan)
