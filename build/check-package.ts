@@ -1,6 +1,7 @@
 import { parseFindings } from '../src/charts/overview/finding-spec'
 import { parsePanels } from '../src/charts/parse-panels'
 import { readPackage } from '../src/ingest/index'
+import { checkCounties } from '../src/ingest/package/counties/check-counties'
 import type { Issue } from '../src/model/issue'
 import { LANGUAGES } from '../src/model/text'
 import { derive } from '../src/transform/index'
@@ -24,7 +25,8 @@ const panelIssues = (bytes: Uint8Array | undefined): readonly Issue[] => {
 export const packageErrors = (files: ReadonlyMap<string, Uint8Array>): readonly string[] => {
   const data = new Map(files)
   data.delete('panels.json')
-  const errors = [...derive(readPackage(data)).issues, ...panelIssues(files.get('panels.json'))].filter(({ severity }) => severity === 'error')
+  const dataset = derive(readPackage(data))
+  const errors = [...dataset.issues, ...checkCounties(data, dataset), ...panelIssues(files.get('panels.json'))].filter(({ severity }) => severity === 'error')
   const lines = errors.slice(0, MOST_LINES).flatMap((issue) => LANGUAGES.map((language) => `${placeOf(issue)}  ${issueMessage(issue, language)}`))
   return errors.length > MOST_LINES ? [...lines, `… ${errors.length - MOST_LINES}`] : lines
 }

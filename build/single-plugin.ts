@@ -18,8 +18,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   [join(PLATFORM, 'workbench/open-session.ts')]: join(PLATFORM, 'workbench/open-session-here.ts'),
 }
 
-/** Files of `data/` that the page reads; the schema serves editors alone. */
-const isRead = (path: string): boolean => /\.(?:csv|json)$/.test(path) && !path.endsWith('.schema.json')
+/** Files of `data/` that the page reads; the schema serves editors alone. The tables of counties would make the file half as large again; the page says that they are not in it. */
+const isRead = (path: string): boolean => /\.(?:csv|json)$/.test(path) && !path.endsWith('.schema.json') && !path.startsWith('counties/')
 
 /** An entry of a zip, deflated by Node's zlib, which packs these tables a tenth smaller than fflate; short blocks fit them best (measured). */
 class Deflated extends ZipPassThrough {

@@ -1,5 +1,6 @@
 import { sum } from 'd3-array'
 import { readPackage } from '../ingest/index'
+import { checkCounties } from '../ingest/package/counties/check-counties'
 import type { Dataset } from '../model/dataset'
 import { type Issue, type Severity, issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
@@ -77,5 +78,5 @@ export const checkTables = (files: ReadonlyMap<string, Uint8Array>): Pick<Checke
 /** Reads a package and holds it against its own rules: tables, formulas, identities, statements, panels. `unread` are the issues of entries that could not be read. */
 export const checkPackage = (files: ReadonlyMap<string, Uint8Array>, unread: readonly Issue[] = []): Checked => {
   const { dataset, issues, claims, identities, observed } = checkTables(files)
-  return { dataset, issues: [...unread, ...issues, ...checkPanels(files, dataset)], claims, identities, indicators: dataset.indicators.size, observations: observed }
+  return { dataset, issues: [...unread, ...issues, ...checkCounties(files, dataset), ...checkPanels(files, dataset)], claims, identities, indicators: dataset.indicators.size, observations: observed }
 }

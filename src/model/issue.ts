@@ -98,6 +98,10 @@ export interface IssueFacts {
   'evidence-weakened': { readonly indicator: string; readonly before: string; readonly after: string; readonly count: number }
   'source-lost': { readonly indicator: string; readonly source: string; readonly count: number }
   'difference-none': Record<never, never>
+  // places below the province
+  'county-code': { readonly reason: 'form' | 'file' | 'index' } // no six digits; not of the province and census of its file; not in the index or the summary, or only there
+  'county-sum': { readonly of: 'sexes' | 'men' | 'women' | 'counties' | 'census'; readonly name: string; readonly year: number; readonly sum: number; readonly total: number; readonly parts: readonly string[] } // parts: prefectures that explain the difference of a province
+  'county-summary': { readonly column: string; readonly found: number; readonly expected: number }
   // series
   'periods-gap': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string }
   'indicator-unobserved': { readonly indicator: string }

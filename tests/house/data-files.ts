@@ -13,7 +13,14 @@ export const dataPaths = (): string[] => walk(DATA).map((file) => relative(DATA,
 
 export const csvPaths = (): string[] => dataPaths().filter((path) => path.endsWith('.csv'))
 
-export const rowsOf = (path: string): DSVRowString[] => csvParse(dataText(path))
+const parsed = new Map<string, DSVRowString[]>()
+
+/** The rows of a table, parsed once. */
+export const rowsOf = (path: string): DSVRowString[] => {
+  const rows = parsed.get(path) ?? csvParse(dataText(path))
+  parsed.set(path, rows)
+  return rows
+}
 
 export const headerOf = (path: string): string[] => csvParseRows(dataText(path))[0] ?? []
 

@@ -12,21 +12,23 @@ export interface Field {
   }
 }
 
+export interface Schema {
+  readonly fields: readonly Field[]
+  readonly missingValues?: readonly (string | { readonly value: string })[]
+  readonly primaryKey?: string | readonly string[]
+  readonly foreignKeys?: readonly {
+    readonly fields: string | readonly string[]
+    readonly reference: { readonly resource?: string; readonly fields: string | readonly string[] }
+  }[]
+}
+
 export interface Resource {
   readonly name: string
   readonly path: string | readonly string[]
   readonly licenses?: readonly unknown[]
   readonly sources?: readonly unknown[]
   readonly 'sanhua:load'?: 'later'
-  readonly schema?: {
-    readonly fields: readonly Field[]
-    readonly missingValues?: readonly (string | { readonly value: string })[]
-    readonly primaryKey?: string | readonly string[]
-    readonly foreignKeys?: readonly {
-      readonly fields: string | readonly string[]
-      readonly reference: { readonly resource?: string; readonly fields: string | readonly string[] }
-    }[]
-  }
+  readonly schema?: Schema
 }
 
 export interface DataPackage {
@@ -99,7 +101,7 @@ const resource = {
     hash: { type: 'string', pattern: '^([^:]+:[a-fA-F0-9]+|[a-fA-F0-9]{32}|)$' },
     licenses: { type: 'array', minItems: 1, items: licence },
     sources: { type: 'array', minItems: 1, items: source },
-    schema: tableSchema,
+    schema: { oneOf: [tableSchema, path] }, // itself, or the file that holds it
   },
 }
 

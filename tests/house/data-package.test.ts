@@ -2,11 +2,17 @@
 import Ajv from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { csvPaths, dataPaths, dataText, headerOf, rowsOf } from './data-files'
-import { DATA_PACKAGE, type DataPackage, type Field, type Resource } from './data-package-schema'
+import { DATA_PACKAGE, type DataPackage, type Field, type Resource, type Schema } from './data-package-schema'
 
 const descriptor = JSON.parse(dataText('datapackage.json')) as DataPackage
 const pathsOf = ({ path }: Resource): readonly string[] => (typeof path === 'string' ? [path] : path)
-const tables = descriptor.resources.filter((resource) => resource.schema !== undefined)
+
+/** The package of places below the province, which no page reads whole; its paths and schemas as seen from data/. */
+const COUNTIES = 'counties/'
+const counties = JSON.parse(dataText(`${COUNTIES}datapackage.json`)) as DataPackage
+const schemaOf = (given: unknown): Schema => (typeof given === 'string' ? JSON.parse(dataText(COUNTIES + given)) : given) as Schema
+const ofCounties = counties.resources.map((resource): Resource => ({ ...resource, path: pathsOf(resource).map((path) => COUNTIES + path), schema: schemaOf(resource.schema) }))
+const tables = [...descriptor.resources, ...ofCounties].filter((resource) => resource.schema !== undefined)
 
 const FORMS: Readonly<Record<string, RegExp>> = {
   integer: /^[+-]?\d+$/,
@@ -49,6 +55,13 @@ describe('datapackage.json', () => {
     expect(validate.errors ?? []).toEqual([])
   })
 
+  test('the package of counties keeps them, too, and has the version of the data', () => {
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(DATA_PACKAGE)
+    validate(counties)
+    expect(validate.errors ?? []).toEqual([])
+    expect(counties.version).toBe(descriptor.version)
+  })
+
   test('the rules refuse what they should', () => {
     const validate = new Ajv({ strict: false }).compile(DATA_PACKAGE)
     expect(validate({ resources: [] })).toBe(false)
@@ -58,7 +71,7 @@ describe('datapackage.json', () => {
   })
 
   test('names every file once, and no file that is not there', () => {
-    const listed = descriptor.resources.flatMap(pathsOf)
+    const listed = [...descriptor.resources, ...ofCounties].flatMap(pathsOf)
     expect([...listed].sort()).toEqual([...new Set(listed)].sort())
     const present = dataPaths()
     expect(listed.filter((path) => !present.includes(path))).toEqual([])

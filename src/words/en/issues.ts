@@ -90,6 +90,11 @@ export const issues: IssueWords = {
   'term-unknown': ({ column, allowed }, found) => say(`“${found}” is not a valid ${column}`, list(allowed.map((term) => (term === '' ? '(blank)' : term))) || 'a word without special characters', TERMS[column] ?? row, 'Use one of the allowed terms'),
   'id-duplicate': ({ firstLine }, found) => say(`Id “${found}” is already used on line ${firstLine}`, 'a unique id', `Line ${firstLine} is used, this row is not read.`, 'Rename or remove it'),
 
+  'county-code': ({ reason }, found) => say(`Code “${found}” ${{ form: 'is not valid', file: 'is not of the province and census of its file', index: 'is not in all of index, summary and province tables' }[reason]}`, 'six digits, the same in all tables', reason === 'form' ? row : 'It is shown as it is.', 'Check code and name'),
+  'county-sum': ({ of, name, year, sum, total, parts }) =>
+    say(`${name} (${year}): ${{ sexes: 'men and women add up', men: 'the age groups of men add up', women: 'the age groups of women add up', counties: 'its counties add up', census: 'the county tabulation adds up' }[of]} to ${plain(sum)}, ${of === 'census' ? 'the census population' : 'the total printed'} is ${plain(total)}, a difference of ${plain(total - sum)}${parts.length > 0 ? `, from ${list(parts)}` : ''}`, of === 'counties' ? 'equal figures, but for cities without districts and areas that are not listed' : 'equal figures', 'The figures are shown as printed, and the page says so.', 'Compare with the printed book'),
+  'county-summary': ({ column, found, expected }, code) => say(`${column} of ${code} is ${plain(found)} in the summary`, `as in the table of its province: ${plain(expected)}`, 'It is shown as it is.', 'Correct the summary'),
+
   'periods-gap': ({ indicator, region, from, to }) => say(`${indicator} (${region}) has no data between ${from} and ${to}`, 'consecutive periods', 'No line is drawn over the gap.', 'Add the values if they exist'),
   'indicator-unobserved': ({ indicator }) => say(`Indicator ${indicator} has no data`, 'at least one value, or a formula that yields one', 'It is listed in the catalogue but not charted.', 'Add data, or remove the indicator'),
 

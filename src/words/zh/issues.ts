@@ -88,6 +88,11 @@ export const issues: IssueWords = {
   'term-unknown': ({ column, allowed }, found) => say(`${column} 的值“${found}”无效`, list(allowed.map((term) => (term === '' ? '（空）' : term))) || '不含特殊符号的词', TERMS[column] ?? row, '改成可用的词'),
   'id-duplicate': ({ firstLine }, found) => say(`“${found}”与第 ${firstLine} 行重复`, 'id 不重复', `用第 ${firstLine} 行，此行不读。`, '改名或删去'),
 
+  'county-code': ({ reason }, found) => say(`代码“${found}”${{ form: '无效', file: '与文件的省份或普查不符', index: '在索引、汇总表和各省的表中不一致' }[reason]}`, '六位行政区划代码，各表一致', reason === 'form' ? row : '照样显示。', '核对代码和地名'),
+  'county-sum': ({ of, name, year, sum, total, parts }) =>
+    say(`${name}（${year}年）${{ sexes: '男女相加', men: '男性分年龄相加', women: '女性分年龄相加', counties: '所辖各县相加', census: '分县资料合计' }[of]}为 ${plain(sum)}，${of === 'census' ? '普查人口' : '所列合计'}为 ${plain(total)}，相差 ${plain(total - sum)}${parts.length > 0 ? `；来自${list(parts)}` : ''}`, of === 'counties' ? '相等；不设区县的市、未列出的区域除外' : '相等', '照所列显示，页面注明。', '对照原书核对'),
+  'county-summary': ({ column, found, expected }, code) => say(`${code} 的 ${column} 在汇总表中为 ${plain(found)}`, `与分省的表相同，即 ${plain(expected)}`, '照样显示。', '改正汇总表'),
+
   'periods-gap': ({ indicator, region, from, to }) => say(`${indicator}（${region}）在 ${from} 与 ${to} 之间没有数据`, '时期连续', '此处不连线。', '有数据则补上'),
   'indicator-unobserved': ({ indicator }) => say(`指标 ${indicator} 没有数据`, '至少一个数值，或能算出的公式', '目录中列出，不作图。', '补上数据，或删去该指标'),
 

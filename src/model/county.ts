@@ -1,0 +1,79 @@
+/** Places below the province: what the county tabulations of the censuses print of them. */
+
+export const COUNTY_LEVELS = ['province', 'prefecture', 'county'] as const
+export type CountyLevel = (typeof COUNTY_LEVELS)[number]
+
+/** Censuses of which the package has the county tabulation, in order. */
+export const COUNTY_YEARS = [2010, 2020] as const
+export type CountyYear = (typeof COUNTY_YEARS)[number]
+
+/** First years of the age groups, of five years each; the last is open. */
+export const COUNTY_AGES: readonly number[] = Array.from({ length: 18 }, (_, at) => at * 5)
+
+/** One place at one census, in persons and households; NaN where a cell is blank. */
+export interface County {
+  readonly code: string // GB/T 2260 at the time of the census; '' for areas that have none, such as development zones
+  readonly level: CountyLevel
+  readonly name: string
+  readonly prefecture: string // name of the prefecture; '' where the place is directly below its province
+  readonly year: CountyYear
+  readonly total: number
+  readonly male: number
+  readonly female: number
+  readonly urban: number
+  readonly households: number
+  readonly ages: { readonly male: readonly number[]; readonly female: readonly number[] } // by COUNTY_AGES
+  readonly source: string
+  readonly line: number
+}
+
+/** Broad ages of one county-level place at one census, in persons: what all of them are compared by. */
+export interface CountySummary {
+  readonly code: string
+  readonly total: number
+  readonly male: number
+  readonly urban: number
+  readonly under15: number
+  readonly over60: number
+  readonly over65: number
+  readonly line: number
+}
+
+/** One name of a place below the province, as it is searched. A code has several where the censuses print another name. */
+export interface CountyName {
+  readonly code: string
+  readonly level: CountyLevel
+  readonly name: string
+  readonly initials: readonly string[] // of the pinyin, as the place is called, and as its characters are usually read
+  readonly prefecture: string
+  readonly province: string // id of regions.csv
+  readonly years: readonly CountyYear[]
+  readonly line: number
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+
+/** People from one year of age up to another, of both sexes; NaN where a group of them is not known. Ages are first years of groups. */
+export const peopleAged = ({ ages }: Pick<County, 'ages'>, from: number, to = Number.POSITIVE_INFINITY): number =>
+  sum([ages.male, ages.female].flatMap((groups) => groups.filter((_, at) => (COUNTY_AGES[at] ?? 0) >= from && (COUNTY_AGES[at] ?? 0) < to)))
+
+/** The broad ages of a place; unknown, all of them, where one age group is. */
+export const broadAges = (county: Pick<County, 'ages'>): Pick<CountySummary, 'under15' | 'over60' | 'over65'> => {
+  const isKnown = !Number.isNaN(peopleAged(county, 0))
+  const people = (from: number, to?: number): number => (isKnown ? peopleAged(county, from, to) : Number.NaN)
+  return { under15: people(0, 15), over60: people(60), over65: people(65) }
+}
+
+const ID = /^CN-(\d{6})$/
+
+/** `CN-510104` → `510104`; '' for any other place. */
+export const countyCodeOf = (id: string): string => ID.exec(id)?.[1] ?? ''
+
+/** The index of all places below the province. */
+export const COUNTY_INDEX = 'counties/index.csv'
+
+/** The file of all county-level places of one census. */
+export const countySummaryPath = (year: CountyYear): string => `counties/summary-${year}.csv`
+
+/** The file of one province and census. */
+export const countyPath = (province: string, year: CountyYear): string => `counties/${year}/${province}.csv`
