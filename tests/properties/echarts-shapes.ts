@@ -27,7 +27,7 @@ const matrixOf = (text: string | undefined): Matrix => {
   return numbers.length === 6 ? (numbers as unknown as Matrix) : STILL
 }
 
-const UNIT_CIRCLE = /^M1 0A1 1 0 1 1 1 -0\.\d+A1 1 0 0 1 1 0/
+const UNIT_CIRCLE = /^M1 0A1 1 0 1 1 1 -0\.\d+(?:A1 1 0 0 1 1 0|Z?$)/ // of a large one the rest of the arc is rounded away
 const STRAIGHT = /^[MLlZ\d\s.,e-]+$/
 
 const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')

@@ -35,6 +35,9 @@ const asContext = (ink: Ink): Ink => (isKept(ink) ? ink : 'context')
 
 type Point = PointsMark['points'][number]
 
+/** A tile, with a text on it. */
+const isTile = ({ role }: PointsMark, { fill, stroke }: Point): boolean => role === 'value' && stroke === 'clear' && !isKept(fill)
+
 const pointIn = (point: Point, change: (ink: Ink) => Ink): Point => ({ ...point, fill: change(point.fill), stroke: change(point.stroke) })
 
 /** A mark of the line in focus. */
@@ -66,7 +69,7 @@ const contextMark = (mark: Mark): Mark => {
     case 'bars':
       return { ...mark, outline: asContext(mark.outline), bars: mark.bars.map((bar) => ({ ...bar, fill: asContext(bar.fill) })) }
     case 'points':
-      return { ...mark, points: mark.points.map((point) => pointIn(point, mark.role === 'value' && !isKept(point.fill) ? () => 'hairline' : asContext)) } // a tile, with a text on it
+      return { ...mark, points: mark.points.map((point) => pointIn(point, isTile(mark, point) ? () => 'hairline' : asContext)) }
     case 'text':
       return { ...mark, ink: 'context-text' }
     default:

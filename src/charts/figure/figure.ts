@@ -51,10 +51,10 @@ export interface PlotHead {
   readonly member: number
 }
 
-/** One plot: its box in pixels of the frame, and its axes. Rows have values along x, years have values along y. */
+/** One plot: its box in pixels of the frame, and its axes. Rows have values along x, years have values along y; points between two measures have values along both. */
 export type Plot =
   | { readonly box: PlotArea; readonly x: TimeAxis; readonly y: ValueAxis; readonly head?: PlotHead }
-  | { readonly box: PlotArea; readonly x: ValueAxis; readonly y: RowAxis; readonly head?: undefined }
+  | { readonly box: PlotArea; readonly x: ValueAxis; readonly y: RowAxis | ValueAxis; readonly head?: undefined }
 
 interface Placed {
   readonly plot: number

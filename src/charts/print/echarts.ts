@@ -68,6 +68,10 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
     return { x: timeAxis(plot.x, at, printing), y: { ...y, ...heading, axisLabel: { ...(y['axisLabel'] as Option), margin: 8 } } }
   }
   const x = valueAxis(plot.x, at, printing)
+  if (plot.y.kind === 'value') {
+    const y = valueAxis(plot.y, at, printing)
+    return { x: { ...x, position: 'bottom', axisLabel: { ...(x['axisLabel'] as Option), margin: 10 } }, y: { ...y, axisLabel: { ...(y['axisLabel'] as Option), margin: 8 } } }
+  }
   const heading = { name: plot.x.heading, nameLocation: 'start', nameGap: 0, nameTextStyle: { ...name, verticalAlign: 'bottom', padding: [0, 0, 24, 2 - plot.box.left] } }
   return { x: { ...x, position: 'top', ...heading, axisLabel: { ...(x['axisLabel'] as Option), margin: 6 } }, y: rowAxis(plot.y as RowAxis, at, printing) }
 }

@@ -163,8 +163,22 @@ const rowFrame = (plot: Plot, values: ValueAxis, rows: RowAxis, size: number, la
   ]
 }
 
-const frameShapes = (plot: Plot, { axisSize, labelSize }: Drawing): SvgShape[] =>
-  plot.x.kind === 'time' ? timeFrame(plot, plot.x, plot.y as ValueAxis, axisSize) : rowFrame(plot, plot.x, plot.y as RowAxis, axisSize, labelSize)
+/** Hairlines of both axes, with numerals at the left and at the foot; what they measure is said by marks. */
+const valueFrame = (plot: Plot, across: ValueAxis, values: ValueAxis, size: number): SvgShape[] => {
+  const { left, top, width, height } = plot.box
+  const foot = top + height
+  return [
+    ...values.ticks.map(({ at }) => straight([[left, crisp(yPixel(plot, at))], [left + width, crisp(yPixel(plot, at))]], 'hairline')),
+    ...across.ticks.map(({ at }) => straight([[crisp(xPixel(plot, at)), top], [crisp(xPixel(plot, at)), foot]], 'hairline')),
+    ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
+    ...across.ticks.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: foot + 10 + size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
+  ]
+}
+
+const frameShapes = (plot: Plot, { axisSize, labelSize }: Drawing): SvgShape[] => {
+  if (plot.x.kind === 'time') return timeFrame(plot, plot.x, plot.y as ValueAxis, axisSize)
+  return plot.y.kind === 'rows' ? rowFrame(plot, plot.x, plot.y, axisSize, labelSize) : valueFrame(plot, plot.x, plot.y, axisSize)
+}
 
 const lineShapes = ({ runs, ink, width, dash, opacity, member, role }: LineMark, plot: Plot): SvgShape[] => {
   const d = runs.filter(({ length }) => length > 1).map((run) => pathOf(run.map(({ x, y }): Corner => [xPixel(plot, x), yPixel(plot, y)]), false)).join('')

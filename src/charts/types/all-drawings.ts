@@ -1,6 +1,7 @@
 import { installDrawing } from '../spec/drawings'
 import { pyramidDrawing } from './pyramid/figure'
 import { revisionDrawing } from './revision/figure'
+import { scatterDrawing } from './scatter/figure'
 import { tileGridDrawing } from './tile-grid/figure'
 import { yearsBehindDrawing } from './years-behind/figure'
 
@@ -8,6 +9,7 @@ import { yearsBehindDrawing } from './years-behind/figure'
 export const installAllDrawings = (): void => {
   installDrawing('pyramid', pyramidDrawing)
   installDrawing('revision', revisionDrawing)
+  installDrawing('scatter', scatterDrawing)
   installDrawing('tile-grid', tileGridDrawing)
   installDrawing('years-behind', yearsBehindDrawing)
 }

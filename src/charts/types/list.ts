@@ -9,6 +9,7 @@ import { dumbbell } from './dumbbell/figure'
 import { items } from './items/figure'
 import { pyramid } from './pyramid/type'
 import { revision } from './revision/type'
+import { scatter } from './scatter/type'
 import { tileGrid } from './tile-grid/type'
 import { trend } from './trend/figure'
 import { yearsBehind } from './years-behind/type'
@@ -24,6 +25,7 @@ export const CHART_TYPES = {
   items,
   pyramid,
   revision,
+  scatter,
   'years-behind': yearsBehind,
   'tile-grid': tileGrid,
 } as const satisfies Record<string, Pick<ChartType<SchemaMaker>, 'schema' | 'timed' | 'compares' | 'modes'>>

@@ -66,6 +66,11 @@ export const figuresXml = (series: ChartSeries, chart: SlideChart, grouped: bool
       const look = textLook({ size: chart.kind === 'bar' ? ROW_FIGURE_SIZE : FIGURE_SIZE, color: series.text, face: 'serif' }, 'none')
       return `<c:dLbls>${format}${look}${positionOf(chart)}${shows(true, false, false)}</c:dLbls>`
     }
+    case 'names': {
+      const look: TextLook = { size: ROW_FIGURE_SIZE, color: series.text, face: 'sans' }
+      const label = ([at, side]: readonly [number, string]): string => `<c:dLbl><c:idx val="${at}"/>${richText(chart.categories[at] ?? '', look)}${PLAIN}<c:dLblPos val="${side}"/>${shows(true, false, false)}</c:dLbl>`
+      return `<c:dLbls>${[...figures.points].map(label).join('')}${shows(false, false, false)}</c:dLbls>`
+    }
     case 'end': {
       const look = textLook({ size: FIGURE_SIZE, color: series.text, face: 'sans' }, 'none')
       const label = `<c:dLbl><c:idx val="${lastIndex(series)}"/>${moved(figures, chart)}${format}${look}<c:dLblPos val="r"/>${shows(true, figures.dated, figures.named)}<c:separator>\n</c:separator></c:dLbl>`

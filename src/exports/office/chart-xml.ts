@@ -28,6 +28,10 @@ const hollowPoints = (series: ChartSeries, paper: string): string =>
 const filledPoints = ({ fills, color }: ChartSeries): string =>
   fills.map((fill, at) => (fill === color ? '' : `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solidFill(fill)}</c:spPr></c:dPt>`)).join('')
 
+/** Points whose markers have sizes or colours of their own. */
+const sizedPoints = (series: ChartSeries, paper: string): string =>
+  series.values.map((value, at) => (value === undefined ? '' : `<c:dPt><c:idx val="${at}"/><c:marker><c:symbol val="${series.marker ?? 'circle'}"/><c:size val="${Math.max(2, Math.min(72, series.sizes[at] ?? MARKER_SIZE))}"/><c:spPr>${solidFill(series.fills[at] ?? series.color)}<a:ln w="9525">${solidFill(paper)}</a:ln></c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>`)).join('')
+
 const points = (texts: readonly (string | undefined)[]): string =>
   `<c:ptCount val="${texts.length}"/>${texts.map((text, at) => (text === undefined ? '' : `<c:pt idx="${at}"><c:v>${text}</c:v></c:pt>`)).join('')}`
 
@@ -38,6 +42,8 @@ const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): str
   switch (kind) {
     case 'line':
       return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${hollowPoints(series, paper)}`
+    case 'scatter':
+      return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${sizedPoints(series, paper)}`
     case 'area':
       return `<c:spPr>${solidFill(series.color)}<a:ln w="9525">${solidFill(paper)}</a:ln></c:spPr>`
     case 'column':
@@ -58,9 +64,16 @@ const seriesXml = (series: ChartSeries, at: number, chart: SlideChart, paper: st
   const categories = `<c:cat><c:strRef><c:f>${reference(0, rows)}</c:f><c:strCache>${points(chart.categories.map(xmlText))}</c:strCache></c:strRef></c:cat>`
   const format = `<c:formatCode>${xmlText(numberFormat(series, grouped))}</c:formatCode>`
   const values = `<c:val><c:numRef><c:f>${reference(at + 1, rows)}</c:f><c:numCache>${format}${points(series.values.map((value) => (value === undefined ? undefined : String(value))))}</c:numCache></c:numRef></c:val>`
+  if (chart.across) {
+    const [across] = chart.also ?? []
+    const numbers = (tag: 'xVal' | 'yVal', column: number, all: readonly (number | undefined)[]): string => `<c:${tag}><c:numRef><c:f>${reference(column, rows)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(all.map((value) => (value === undefined ? undefined : String(value))))}</c:numCache></c:numRef></c:${tag}>`
+    return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${name}${shapeXml(series, chart, paper)}${figuresXml(series, chart, grouped)}${numbers('xVal', chart.series.length + 1, across?.values ?? [])}${numbers('yVal', at + 1, series.values)}<c:smooth val="0"/></c:ser>`
+  }
   const order = `<c:idx val="${at}"/><c:order val="${at}"/>`
   return `<c:ser>${order}${name}${shapeXml(series, chart, paper)}${figuresXml(series, chart, grouped)}${categories}${values}${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`
 }
+
+const fraction = (part: number, whole: number): string => (part / whole).toFixed(5)
 
 const CATEGORY_AXIS = 111111111
 const VALUE_AXIS = 222222222
@@ -99,7 +112,7 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
 const LONG = 0.65 // of the chart's height: LibreOffice breaks a longer title of an upright axis
 
 /** Whether the heading is the title of the chart, not of the axis; both have the same place. */
-const isLongHeading = ({ heading, size }: SlideChart): boolean => textWidth(heading, AXIS_SIZE) > size.height * LONG
+const isLongHeading = ({ heading, size, across }: SlideChart): boolean => across !== undefined || textWidth(heading, AXIS_SIZE) > size.height * LONG
 
 /** The unit as a horizontal title above the first numeral, at the upper left of the frame. */
 const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {
@@ -119,12 +132,24 @@ const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): strin
   ].join('')
 }
 
-/** Both axes: categories, and values with their unit and hairlines. */
-const axesXml = (chart: SlideChart, palette: Palette, grouped: boolean): string => categoryAxis(chart, palette) + valueAxis(chart, palette, grouped)
+/** The horizontal axis of points, with its heading under the numerals. */
+const acrossAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {
+  const { across, plot, size } = chart
+  if (!across) return ''
+  const at = `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${fraction(plot.left, size.width)}"/><c:y val="${fraction(plot.top + plot.height + 24, size.height)}"/></c:manualLayout></c:layout>`
+  return [
+    `<c:valAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${across.scale.max}"/><c:min val="${across.scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
+    `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines><c:title>${richText(across.heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}${at}<c:overlay val="0"/></c:title>`,
+    `<c:numFmt formatCode="${numberFormat({ decimals: tickDecimals(across.scale), before: '' }, grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${NO_LINE}`,
+    textLook({ size: AXIS_SIZE, color: palette.muted, face: 'serif' }),
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/><c:majorUnit val="${across.scale.interval}"/></c:valAx>`,
+  ].join('')
+}
+
+/** Both axes: categories, and values with their unit and hairlines; values on both of points. */
+const axesXml = (chart: SlideChart, palette: Palette, grouped: boolean): string => (chart.across ? acrossAxis(chart, palette, grouped) : categoryAxis(chart, palette)) + valueAxis(chart, palette, grouped)
 
 const SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-
-const fraction = (part: number, whole: number): string => (part / whole).toFixed(5)
 
 const plotLayout = ({ plot, size }: SlideChart): string =>
   `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${fraction(plot.left, size.width)}"/><c:y val="${fraction(plot.top, size.height)}"/><c:w val="${fraction(plot.width, size.width)}"/><c:h val="${fraction(plot.height, size.height)}"/></c:manualLayout></c:layout>`
@@ -137,6 +162,8 @@ const groupXml = (chart: SlideChart, series: string): string => {
   switch (kind) {
     case 'line':
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${AXES}</c:lineChart>`
+    case 'scatter':
+      return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${AXES}</c:scatterChart>`
     case 'area':
       return `<c:areaChart><c:grouping val="${stacked ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${series}${AXES}</c:areaChart>`
     case 'column':
@@ -149,10 +176,13 @@ const groupXml = (chart: SlideChart, series: string): string => {
   }
 }
 
-const legendXml = ({ legend, series }: SlideChart, palette: Palette): string => {
+/** LibreOffice would put the legend of points into the plot. */
+const AT_TOP = '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.3"/><c:y val="0"/></c:manualLayout></c:layout>'
+
+const legendXml = ({ legend, series, across }: SlideChart, palette: Palette): string => {
   if (!legend) return ''
   const unlisted = series.flatMap(({ listed }, at) => (listed ? [] : [`<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`]))
-  return `<c:legend><c:legendPos val="t"/>${unlisted.join('')}<c:overlay val="0"/>${textLook({ size: AXIS_SIZE, color: palette.ink, face: 'sans' })}</c:legend>`
+  return `<c:legend><c:legendPos val="t"/>${unlisted.join('')}${across ? AT_TOP : ''}<c:overlay val="0"/>${textLook({ size: AXIS_SIZE, color: palette.ink, face: 'sans' })}</c:legend>`
 }
 
 /** The chart part of a presentation. Blank years within a run are spanned; a run ends at a break. */

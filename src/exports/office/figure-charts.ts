@@ -11,6 +11,7 @@ import { tilesAsRows } from './tiles-as-rows'
 import { lineChart, lineMargin } from './line-charts'
 import { BETWEEN, leftOf, stackedHeights, type Area, type FigurePrint, type PlacedChart, type TimePlot } from './panel-area'
 import { rowCharts } from './row-charts'
+import { scatterCharts } from './scatter-chart'
 import { chartScale } from './slide-chart'
 import { chartNotes, keyTexts, NO_NOTES, notesHeight, type ChartNotes } from './slide-landmarks'
 import { datesOf, timeCategories } from './time-categories'
@@ -111,5 +112,6 @@ export const panelCharts = ({ spec, dataset, view }: ExportJob, area: Area): Pan
   const [first] = figure.plots
   if (figure.height === 0 || !first) return { charts: [], notes: NO_NOTES }
   const print = { figure, palette: paletteOf(spec.theme, 'light'), language: view.language }
+  if (first.x.kind === 'value' && first.y.kind === 'value') return { charts: scatterCharts(print, area), notes: NO_NOTES }
   return first.y.kind === 'rows' ? { charts: rowCharts(print, area), notes: NO_NOTES } : keyedCharts(print, area)
 }

@@ -2,13 +2,14 @@
 
 import type { Plot, ValueAxis } from '../../charts/figure/figure'
 
-export type ChartKind = 'line' | 'area' | 'column' | 'bar'
+export type ChartKind = 'line' | 'area' | 'column' | 'bar' | 'scatter'
 export type ChartMarker = 'circle' | 'diamond' | 'square' | 'triangle' | 'plus' | 'x'
 
-/** Data labels: at the last point with an offset in points; at every point; none. */
+/** Data labels: at the last point with an offset in points; at every point; the names of some points; none. */
 export type Figures =
   | { readonly at: 'end'; readonly dx: number; readonly dy: number; readonly dated: boolean; readonly named: boolean }
   | { readonly at: 'all' }
+  | { readonly at: 'names'; readonly points: ReadonlyMap<number, 'r' | 'l' | 't' | 'b'> } // by category, at which side
   | { readonly at: 'none' }
 
 /** One series. Each run is a series of its own, so that no line crosses a break. */
@@ -23,7 +24,8 @@ export interface ChartSeries {
   readonly width: number // points
   readonly marker: ChartMarker | undefined
   readonly hollow: readonly number[] // categories with an unverified value
-  readonly fills: readonly string[] // by category, where bars differ in colour
+  readonly fills: readonly string[] // by category, where bars or points differ in colour
+  readonly sizes: readonly number[] // by category, of points whose markers differ in size, in points
   readonly outlined: boolean // drawn as an outline
   readonly figures: Figures
   readonly listed: boolean // has an entry in the legend
@@ -50,6 +52,7 @@ export interface SlideChart {
   readonly categories: readonly string[]
   readonly series: readonly ChartSeries[]
   readonly also?: readonly ChartSeries[] // columns of the workbook that are not drawn
+  readonly across?: { readonly heading: string; readonly scale: ChartScale } // the horizontal axis of points, whose values are the first of `also`; categories are their names
   readonly heading: string // of the value axis: its unit
   readonly scale: ChartScale
   readonly labelEvery: number // categories
@@ -86,6 +89,7 @@ export const chartSeries = (given: Pick<ChartSeries, 'name' | 'values' | 'decima
   marker: undefined,
   hollow: [],
   fills: [],
+  sizes: [],
   outlined: false,
   figures: { at: 'none' },
   listed: true,

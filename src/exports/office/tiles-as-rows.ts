@@ -11,7 +11,7 @@ const COUNT = 5 // intervals of the axis
  */
 export const tilesAsRows = (figure: Figure, language: Language): Figure => {
   const [plot] = figure.plots
-  if (figure.readouts.along !== 'members' || !plot) return figure
+  if (figure.readouts.along !== 'members' || plot?.y.kind !== 'rows') return figure
   const last = figure.table.columns.length - 1
   const column = figure.table.columns[last]
   const rows = figure.table.rows.flatMap(({ label, key, cells }) => {

@@ -66,7 +66,7 @@ export const workbookOf = (chart: SlideChart, grouped: boolean, stamp: Stamp): U
   const parts = [
     { name: 'xl/workbook.xml', type: `${SHEET_TYPE}.sheet.main+xml`, content: WORKBOOK, relations },
     { name: 'xl/worksheets/sheet1.xml', type: `${SHEET_TYPE}.worksheet+xml`, content: sheet },
-    { name: 'xl/worksheets/sheet2.xml', type: `${SHEET_TYPE}.worksheet+xml`, content: recordSheetXml(printRecord({ stamp, table: chartTable(chart), drawn: chart.series.length })) },
+    { name: 'xl/worksheets/sheet2.xml', type: `${SHEET_TYPE}.worksheet+xml`, content: recordSheetXml(printRecord({ stamp, table: chartTable(chart), drawn: chart.series.length + (chart.across ? 1 : 0) })) },
     { name: 'xl/sharedStrings.xml', type: `${SHEET_TYPE}.sharedStrings+xml`, content: strings },
     { name: 'xl/styles.xml', type: `${SHEET_TYPE}.styles+xml`, content: stylesXml(formats) },
   ]

@@ -22,11 +22,29 @@ const pointsOf = (data: XmlElement | undefined): string[] => {
 
 const numberOf = (text: string | undefined): FigureCell => (text === undefined || text.trim() === '' || text.trim() === 'NaN' ? undefined : Number.isFinite(Number(text)) ? Number(text) : text)
 
+/** What an XY chart shows: its vertical values by series, then the horizontal ones, which all series share. Its parts name no points: those names are the record's, in order. */
+const cachedPoints = (series: readonly XmlElement[], written: FigureTable | undefined): FigureTable => {
+  const upward = series.map((one) => pointsOf(childAt(one, 'yVal')))
+  const across = series.map((one) => pointsOf(childAt(one, 'xVal')))
+  const length = Math.max(0, ...[...upward, ...across].map((points) => points.length))
+  const rows = Array.from({ length }, (_, at) => written?.rows[at] ?? String(at + 1))
+  const acrossAt = (at: number): FigureCell => {
+    const held = across.map((points) => numberOf(points[at]))
+    return held.find((value) => value !== undefined && value !== written?.cells[at]?.[series.length]) ?? held.find((value) => value !== undefined) // one that was edited in one of the series
+  }
+  return {
+    columns: [...series.map((one) => pointsOf(childAt(one, 'tx')).join('')), ...(written?.columns.slice(series.length, series.length + 1) ?? [])],
+    rows,
+    cells: rows.map((_, at) => [...upward.map((points) => numberOf(points[at])), ...(written ? [acrossAt(at)] : [])]),
+  }
+}
+
 /** What a chart shows: its series by category, from the caches in its part. */
-const cachedTable = (chart: XmlElement | undefined): FigureTable => {
+const cachedTable = (chart: XmlElement | undefined, written: FigureTable | undefined): FigureTable => {
   const series = descendants(chart, 'ser')
-  const values = series.map((one) => pointsOf(childAt(one, 'val') ?? childAt(one, 'yVal')))
-  const names = series.map((one) => pointsOf(childAt(one, 'cat') ?? childAt(one, 'xVal')))
+  if (series.some((one) => childAt(one, 'xVal'))) return cachedPoints(series, written)
+  const values = series.map((one) => pointsOf(childAt(one, 'val')))
+  const names = series.map((one) => pointsOf(childAt(one, 'cat')))
   const length = Math.max(0, ...[...values, ...names].map((points) => points.length))
   const rows = Array.from({ length }, (_, at) => names.map((points) => points[at]).find((name) => name !== undefined) ?? '')
   return { columns: series.map((one) => pointsOf(childAt(one, 'tx')).join('')), rows, cells: rows.map((_, at) => values.map((points) => numberOf(points[at]))) }
@@ -53,7 +71,8 @@ const chartIn = (members: Members, host: string, part: string): ChartFound => {
   const book = relationsOf(members, part).find(({ target }) => /\.xlsx$/i.test(target))
   const sheets = readWorkbook(members.get(book?.target ?? '') ?? new Uint8Array())
   const [first] = sheets.filter(({ name }) => name !== RECORD_SHEET)
-  return { host, cached: cachedTable(memberXml(members, part)), sheet: first && tableUnder(first, 0), ...recordIn(sheets) }
+  const recorded = recordIn(sheets)
+  return { host, cached: cachedTable(memberXml(members, part), recorded.record?.table), sheet: first && tableUnder(first, 0), ...recorded }
 }
 
 /** Parts that can show charts, those of a presentation in the order of its slides. */

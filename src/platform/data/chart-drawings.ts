@@ -8,6 +8,7 @@ const DRAWINGS: Readonly<Record<LaterDrawing, () => Promise<void>>> = {
   pyramid: async () => installDrawing('pyramid', (await loadPart(() => import('../../charts/types/pyramid/figure'))).pyramidDrawing),
   'years-behind': async () => installDrawing('years-behind', (await loadPart(() => import('../../charts/types/years-behind/figure'))).yearsBehindDrawing),
   revision: async () => installDrawing('revision', (await loadPart(() => import('../../charts/types/revision/figure'))).revisionDrawing),
+  scatter: async () => installDrawing('scatter', (await loadPart(() => import('../../charts/types/scatter/figure'))).scatterDrawing),
   'tile-grid': async () => installDrawing('tile-grid', (await loadPart(() => import('../../charts/types/tile-grid/figure'))).tileGridDrawing),
 }
 

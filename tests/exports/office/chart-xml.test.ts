@@ -29,11 +29,11 @@ const orderOf = (xml: string, parent: string): string[] => {
 }
 
 const ORDER = {
-  ser: ['idx', 'order', 'tx', 'spPr', 'invertIfNegative', 'marker', 'dPt', 'dLbls', 'cat', 'val', 'smooth'],
+  ser: ['idx', 'order', 'tx', 'spPr', 'invertIfNegative', 'marker', 'dPt', 'dLbls', 'cat', 'val', 'xVal', 'yVal', 'smooth'],
   catAx: ['axId', 'scaling', 'delete', 'axPos', 'numFmt', 'majorTickMark', 'minorTickMark', 'tickLblPos', 'spPr', 'txPr', 'crossAx', 'crosses', 'auto', 'lblAlgn', 'lblOffset', 'tickLblSkip', 'tickMarkSkip', 'noMultiLvlLbl'],
   valAx: ['axId', 'scaling', 'delete', 'axPos', 'majorGridlines', 'title', 'numFmt', 'majorTickMark', 'minorTickMark', 'tickLblPos', 'spPr', 'txPr', 'crossAx', 'crosses', 'crossBetween', 'majorUnit'],
-  dLbl: ['idx', 'layout', 'numFmt', 'spPr', 'txPr', 'dLblPos', 'showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize', 'separator'],
-  plotArea: ['layout', 'lineChart', 'areaChart', 'barChart', 'catAx', 'valAx', 'spPr'],
+  dLbl: ['idx', 'layout', 'tx', 'numFmt', 'spPr', 'txPr', 'dLblPos', 'showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize', 'separator'],
+  plotArea: ['layout', 'lineChart', 'areaChart', 'barChart', 'scatterChart', 'catAx', 'valAx', 'spPr'],
 } as const
 
 describe('chart parts', () => {
@@ -44,7 +44,7 @@ describe('chart parts', () => {
       const found = orderOf(xml, parent).map((name) => name.replace('c:', ''))
       expect(found, parent).toEqual(order.filter((name) => found.includes(name)))
     }
-    expect([...xml.matchAll(/<c:(?:line|area|bar)Chart>/g)]).toHaveLength(1)
+    expect([...xml.matchAll(/<c:(?:line|area|bar|scatter)Chart>/g)]).toHaveLength(1)
   })
 
   it.each(all)('%s: caches and workbook hold the chart’s own numbers', (_, chart) => {
@@ -53,7 +53,8 @@ describe('chart parts', () => {
     chart.series.forEach(({ values }, at) => {
       const present = values.flatMap((value, index): [number, number][] => (value === undefined ? [] : [[index, value]]))
       expect([...(read[at]?.values ?? [])]).toEqual(present)
-      expect(read[at]?.categories).toEqual(chart.categories)
+      if (chart.across) expect(read[at]?.categories.map(Number)).toEqual(chart.also?.[0]?.values) // the horizontal values
+      else expect(read[at]?.categories).toEqual(chart.categories)
     })
     const book = partsOf(workbookOf(chart, false, STAMP))
     for (const { to } of relationsOf(book)) expect(book[to]).toBeDefined()

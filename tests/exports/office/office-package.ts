@@ -79,8 +79,8 @@ export const seriesOf = (xml: string): ReadSeries[] =>
     const own = /<c:spPr>.*?<\/c:spPr>/s.exec(ser)?.[0] ?? ''
     return {
       name: points(cacheOf('tx'))[0]?.[1] ?? '',
-      categories: points(cacheOf('cat')).map(([, text]) => text),
-      values: new Map(points(cacheOf('val')).map(([at, text]) => [at, Number(text)])),
+      categories: points(cacheOf('cat') || cacheOf('xVal')).map(([, text]) => text),
+      values: new Map(points(cacheOf('val') || cacheOf('yVal')).map(([at, text]) => [at, Number(text)])),
       joined: /<a:ln w=/.test(own),
       xml: ser,
     }

@@ -1,0 +1,95 @@
+import type { Figure, Mark, PointsMark, ValueAxis } from '../../charts/figure/figure'
+import { colourOf, type Marker } from '../../charts/figure/palette'
+import type { PanelTable, TableColumn } from '../../charts/series/panel-table'
+import type { Language } from '../../model/text'
+import { LOCALES } from '../../words/locales'
+import { legendHeight, leftOf, type Area, type FigurePrint, type PlacedChart } from './panel-area'
+import { chartSeries, printedFigure, type ChartMarker, type ChartScale, type ChartSeries } from './slide-chart'
+
+const HEAD = 26 // the vertical heading
+const FOOT = 44 // numerals and the heading under them
+const RIGHT = 30
+const POINT = 0.75 // points to a pixel
+
+const MARKERS: Readonly<Record<Marker, ChartMarker>> = { circle: 'circle', diamond: 'diamond', square: 'square', triangle: 'triangle', 'triangle-down': 'x', plus: 'plus' }
+
+const scaleOf = ({ min, max, ticks }: ValueAxis): ChartScale => ({ min, max, interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min) })
+
+/** The headings of both axes, the vertical one first. */
+const headingsOf = (marks: readonly Mark[], language: Language): readonly string[] =>
+  marks.flatMap((mark) => (mark.kind === 'text' && mark.plot === 0 && mark.member < 0 ? [mark.lines.map((runs) => runs.map(({ text }) => text).join('')).join(LOCALES[language].sentenceGap)] : []))
+
+/** At which side of its point a name is, of those that the figure names. */
+const sidesOf = (marks: readonly Mark[]): ReadonlyMap<number, 'r' | 'l' | 't' | 'b'> =>
+  new Map(marks.flatMap((mark) => (mark.kind === 'text' && mark.member >= 0 ? [[mark.member, mark.dx > 0 ? 'r' : mark.dy < -mark.size / 2 ? 't' : mark.dy > mark.size / 2 ? 'b' : 'l'] as const] : [])))
+
+/** How the points of one group look. */
+interface GroupLook {
+  readonly name: string
+  readonly marker: Marker
+  readonly members: readonly number[]
+}
+
+type Point = PointsMark['points'][number]
+
+/** The point of each member. */
+const pointsIn = ({ members, marks }: Figure): readonly (Point | undefined)[] =>
+  members.map((_, at) => marks.flatMap((mark) => (mark.kind === 'points' && mark.role === 'value' && mark.member === at ? mark.points : []))[0])
+
+/** The groups that the key of the figure names, with their members; the nation, whose marker the key does not hold, last. */
+const groupsIn = ({ members, marks }: Figure, points: readonly (Point | undefined)[]): readonly GroupLook[] => {
+  const keys = marks.flatMap((mark) => (mark.kind === 'points' && mark.role === 'named' ? mark.points.map(({ shape, fill }) => ({ shape, fill, name: mark.name })) : []))
+  const nameOf = (point: Point | undefined): string => keys.find(({ shape, fill }) => shape === point?.shape && (fill === point.fill || point.fill === 'context'))?.name ?? ''
+  const groups = new Map<string, GroupLook>()
+  members.forEach(({ marker }, at) => {
+    const name = nameOf(points[at])
+    const key = `${marker} ${name}`
+    groups.set(key, { name, marker, members: [...(groups.get(key)?.members ?? []), at] })
+  })
+  const order = ({ name }: GroupLook): number => (name === '' ? keys.length : keys.findIndex((one) => one.name === name))
+  return [...groups.values()].sort((a, b) => order(a) - order(b))
+}
+
+const column = ({ rows }: PanelTable, at: number): (number | undefined)[] => rows.map(({ cells }) => (cells[at]?.value === undefined ? undefined : printedFigure(cells[at].value)))
+
+const titled = ({ label, unit }: TableColumn): string => label + (unit && ` ${unit}`)
+
+/** A series for each group, with names at some of its points and its markers as large as the figure has them. */
+const groupSeries = ({ figure, palette }: FigurePrint): ChartSeries[] => {
+  const { members, table, marks } = figure
+  const points = pointsIn(figure)
+  const groups = groupsIn(figure, points)
+  const sides = sidesOf(marks)
+  return groups.map(({ name, marker, members: own }): ChartSeries => {
+    const [first = 0] = own
+    return chartSeries({
+      name: name || (groups.length > 1 ? (members[first]?.name ?? '') : (table.columns[0]?.label ?? '')),
+      values: column(table, 0).map((value, at) => (own.includes(at) ? value : undefined)),
+      decimals: members[first]?.decimals ?? 0,
+      color: colourOf(members[first]?.ink ?? 'ink', palette),
+      text: colourOf(members[first]?.text ?? 'ink', palette),
+      line: 'none',
+      marker: MARKERS[marker],
+      sizes: points.map((point) => Math.round((point?.size ?? 0) * POINT)),
+      fills: points.map((point) => colourOf(point?.fill ?? 'ink', palette)),
+      figures: { at: 'names', points: new Map([...sides].filter(([at]) => own.includes(at))) },
+    })
+  })
+}
+
+/** The points of a scatter plot as a native XY chart: a series for each group, the horizontal values and the sizes as columns of the workbook. */
+export const scatterCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
+  const { figure: { plots: [plot], members, table, marks }, palette, language } = print
+  const [up, across, ...more] = table.columns
+  if (!plot || plot.x.kind !== 'value' || plot.y.kind !== 'value' || !up || !across) return []
+  const series = groupSeries(print)
+  const legend = series.length > 1
+  const [overPlot, underPlot] = headingsOf(marks, language)
+  const scale = scaleOf(plot.y)
+  const left = leftOf([scale], language)
+  const top = HEAD + (legend ? legendHeight(series.map(({ name }) => name), area.width) : 0)
+  const undrawn = [across, ...more].map((head, at) => chartSeries({ name: titled(head), values: column(table, at + 1), decimals: members[0]?.decimals ?? 0, color: palette.ink, listed: false }))
+  const box = { left, top, width: area.width - left - RIGHT, height: area.height - top - FOOT }
+  const look = { kind: 'scatter', stacked: false, overlap: false, reversed: false, labelEvery: 1, gap: 0, between: false } as const
+  return [{ x: 0, y: 0, chart: { ...look, head: table.head, categories: table.rows.map(({ label }) => label), series, also: undrawn, across: { heading: underPlot ?? titled(across), scale: scaleOf(plot.x) }, heading: overPlot ?? titled(up), scale, legend, description: '', size: area, plot: box } }]
+}
