@@ -89,6 +89,21 @@ describe('XLSX', () => {
     expect([...facts.keys()]).toEqual(expect.arrayContaining(['标题', '数据版本', '指标', '定义', '来源', '许可']))
   })
 
+  test('names its rows by years as numbers and by months as dates, which a spreadsheet can sort and draw', async () => {
+    const shownOf = async (id: string) => {
+      const job = exportJob(panel(id), shipped, 'zh')
+      const bytes = (await made('xlsx', job)).bytes
+      const [{ data }] = (await readXlsxFile(Buffer.from(bytes))) as unknown as [{ data: unknown[][] }]
+      const start = data.findIndex(([first]) => first === '年份' || first === '时期')
+      return { names: data.slice(start + 2, start + 2 + stampOf(job).rows.length).map(([name]) => name), keys: stampOf(job).rows.map(([key]) => key), styles: strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array()) }
+    }
+    const years = await shownOf('births-deaths')
+    expect(years.names).toEqual(years.keys.map(Number))
+    expect(years.styles).toMatch(/formatCode="0&quot;年&quot;"/)
+    const months = await shownOf('netizens')
+    expect(months.names.map((name) => (name instanceof Date ? name.toISOString().slice(0, 7) : name))).toEqual(months.keys)
+  })
+
   test('holds text as text: nothing is a formula, nothing is markup, its properties carry the stamp', async () => {
     const { bytes } = await made('xlsx', evil)
     expect(readStamps(bytes)).toEqual({ kind: 'found', stamps: [stampOf(evil)] })

@@ -5,7 +5,8 @@ import { xmlText } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import { ANGLE, AXIS_SIZE, figuresXml, numberFormat, richText, textLook } from './chart-text'
-import type { ChartSeries, SlideChart } from './slide-chart'
+import { axisFormat, dateFormat, serialOf, serialOfMonth } from './date-axis'
+import type { ChartDates, ChartScale, ChartSeries, SlideChart } from './slide-chart'
 import { columnName } from './workbook'
 import { solidFill, XML_HEAD } from './xml'
 
@@ -22,8 +23,12 @@ const markerXml = (series: ChartSeries, paper: string, hollow = false): string =
   return `<c:marker><c:symbol val="${series.marker}"/><c:size val="${MARKER_SIZE}"/><c:spPr>${solidFill(hollow ? paper : series.color)}<a:ln w="9525">${solidFill(border)}</a:ln></c:spPr></c:marker>`
 }
 
-const hollowPoints = (series: ChartSeries, paper: string): string =>
-  series.hollow.map((at) => `<c:dPt><c:idx val="${at}"/>${markerXml({ ...series, marker: series.marker ?? 'circle' }, paper, true)}<c:bubble3D val="0"/></c:dPt>`).join('')
+/** Points with marks of their own: hollow ones, and those that stand alone on a line without marks. */
+const markedPoints = (series: ChartSeries, paper: string): string =>
+  [...new Set([...series.hollow, ...series.alone])]
+    .sort((a, b) => a - b)
+    .map((at) => `<c:dPt><c:idx val="${at}"/>${markerXml({ ...series, marker: series.marker ?? series.symbol }, paper, series.hollow.includes(at))}<c:bubble3D val="0"/></c:dPt>`)
+    .join('')
 
 const filledPoints = ({ fills, color }: ChartSeries): string =>
   fills.map((fill, at) => (fill === color ? '' : `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${solidFill(fill)}</c:spPr></c:dPt>`)).join('')
@@ -41,7 +46,7 @@ const reference = (column: number, rows: number): string => `Sheet1!$${columnNam
 const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): string => {
   switch (kind) {
     case 'line':
-      return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${hollowPoints(series, paper)}`
+      return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${markedPoints(series, paper)}`
     case 'scatter':
       return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${sizedPoints(series, paper)}`
     case 'area':
@@ -57,11 +62,21 @@ const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): str
   }
 }
 
+const PLAIN_YEAR = /^\d{4}$/
+
+/** The rows of a chart: dates as numbers, other names as texts. */
+const categoriesXml = ({ categories, dates }: SlideChart): string => {
+  const cells = `<c:f>${reference(0, categories.length)}</c:f>`
+  if (!dates) return `<c:strRef>${cells}<c:strCache>${points(categories.map(xmlText))}</c:strCache></c:strRef>`
+  const format = dateFormat(categories.some((label) => PLAIN_YEAR.test(label)) ? '' : '-')
+  return `<c:numRef>${cells}<c:numCache><c:formatCode>${format}</c:formatCode>${points(categories.map((label) => String(serialOf(label))))}</c:numCache></c:numRef>`
+}
+
 /** One series with its name, categories and numbers, each with the cells of the workbook that hold it. */
 const seriesXml = (series: ChartSeries, at: number, chart: SlideChart, paper: string, grouped: boolean): string => {
   const rows = chart.categories.length
   const name = `<c:tx><c:strRef><c:f>Sheet1!$${columnName(at + 1)}$1</c:f><c:strCache>${points([xmlText(series.name)])}</c:strCache></c:strRef></c:tx>`
-  const categories = `<c:cat><c:strRef><c:f>${reference(0, rows)}</c:f><c:strCache>${points(chart.categories.map(xmlText))}</c:strCache></c:strRef></c:cat>`
+  const categories = `<c:cat>${categoriesXml(chart)}</c:cat>`
   const format = `<c:formatCode>${xmlText(numberFormat(series, grouped))}</c:formatCode>`
   const values = `<c:val><c:numRef><c:f>${reference(at + 1, rows)}</c:f><c:numCache>${format}${points(series.values.map((value) => (value === undefined ? undefined : String(value))))}</c:numCache></c:numRef></c:val>`
   if (chart.across) {
@@ -87,8 +102,8 @@ const AIR = 7 // points between two labels
  * LibreOffice labels as many years as just fit, whatever the file says: a font size is chosen that leaves space between
  * them. Numerals are half an em wide.
  */
-const timeSize = ({ categories, plot, between, labelEvery }: SlideChart): number => {
-  if (labelEvery === 1) return AXIS_SIZE
+const timeSize = ({ categories, plot, between, labelEvery, dates }: SlideChart): number => {
+  if (labelEvery === 1 || dates) return AXIS_SIZE
   const slot = plot.width / Math.max(1, between ? categories.length : categories.length - 1)
   const air = (size: number): number => {
     const width = Math.max(...categories.map((label) => label.replace(/-/g, '').length * 0.5 + (label.includes('-') ? 0.33 : 0))) * size
@@ -97,7 +112,22 @@ const timeSize = ({ categories, plot, between, labelEvery }: SlideChart): number
   return [AXIS_SIZE, 11.5, 10.5, 12, 10, 12.5, 13, 13.5].find((size) => air(size) >= AIR) ?? AXIS_SIZE
 }
 
+const MONTHS = 12
+
+/** Dates with labels at round years from the first on. The axis ends at the newest row of the workbook, also at one added. */
+const dateAxis = (dates: ChartDates, palette: Palette): string => {
+  const { base, every } = dates
+  const isYearly = every % MONTHS === 0
+  return [
+    `<c:dateAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="${serialOfMonth(dates.first)}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
+    `<c:numFmt formatCode="${axisFormat(dates)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line(palette.axis, 1)}`,
+    `${textLook({ size: AXIS_SIZE, color: palette.muted, face: 'serif' })}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/>`,
+    `<c:baseTimeUnit val="${base}"/><c:majorUnit val="${isYearly ? every / MONTHS : every}"/><c:majorTimeUnit val="${isYearly ? 'years' : 'months'}"/></c:dateAx>`,
+  ].join('')
+}
+
 const categoryAxis = (chart: SlideChart, palette: Palette): string => {
+  if (chart.dates) return dateAxis(chart.dates, palette)
   const places = chart.kind === 'bar'
   const look = textLook({ size: places ? AXIS_SIZE - 1 : timeSize(chart), color: places ? palette.ink : palette.muted, face: places ? 'sans' : 'serif' }, 'square', chart.labelEvery > 1 ? ANGLE.flat : ANGLE.automatic)
   return [
@@ -121,10 +151,13 @@ const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette)
   return `<c:title>${richText(heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="${y.toFixed(5)}"/></c:manualLayout></c:layout><c:overlay val="0"/></c:title>`
 }
 
+/** The maximum of an axis, where office programs must not choose it. */
+const maxXml = ({ isFixed, max }: ChartScale): string => (isFixed ? `<c:max val="${max}"/>` : '')
+
 const valueAxis = (chart: SlideChart, palette: Palette, grouped: boolean): string => {
   const { scale, kind } = chart
   return [
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="${chart.reversed ? 'maxMin' : 'minMax'}"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="${chart.reversed ? 'maxMin' : 'minMax'}"/>${maxXml(scale)}<c:min val="${scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bar' ? 't' : 'l'}"/>`,
     `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines>${isLongHeading(chart) ? '' : headingXml(chart, palette)}`,
     `<c:numFmt formatCode="${numberFormat({ decimals: tickDecimals(scale), before: '' }, grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === 'bar' ? 'nextTo' : 'low'}"/>${NO_LINE}`,
     textLook({ size: kind === 'bar' ? AXIS_SIZE - 1 : AXIS_SIZE, color: palette.muted, face: 'serif' }),
@@ -138,7 +171,7 @@ const acrossAxis = (chart: SlideChart, palette: Palette, grouped: boolean): stri
   if (!across) return ''
   const at = `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${fraction(plot.left, size.width)}"/><c:y val="${fraction(plot.top + plot.height + 24, size.height)}"/></c:manualLayout></c:layout>`
   return [
-    `<c:valAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${across.scale.max}"/><c:min val="${across.scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
+    `<c:valAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/>${maxXml(across.scale)}<c:min val="${across.scale.min}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
     `<c:majorGridlines>${line(palette.hairline, 0.75)}</c:majorGridlines><c:title>${richText(across.heading, { size: AXIS_SIZE, color: palette.muted, face: 'sans' })}${at}<c:overlay val="0"/></c:title>`,
     `<c:numFmt formatCode="${numberFormat({ decimals: tickDecimals(across.scale), before: '' }, grouped)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${NO_LINE}`,
     textLook({ size: AXIS_SIZE, color: palette.muted, face: 'serif' }),
@@ -185,14 +218,14 @@ const legendXml = ({ legend, series, across }: SlideChart, palette: Palette): st
   return `<c:legend><c:legendPos val="t"/>${unlisted.join('')}${across ? AT_TOP : ''}<c:overlay val="0"/>${textLook({ size: AXIS_SIZE, color: palette.ink, face: 'sans' })}</c:legend>`
 }
 
-/** The chart part of a presentation. Blank years within a run are spanned; a run ends at a break. */
+/** The chart part of a presentation. A blank row ends a line, unless the lines of the chart span them: then each stretch is a series. */
 export const chartXml = (chart: SlideChart, palette: Palette, language: Language): string => {
   const grouped = LOCALES[language].groupsDigits
   const series = chart.series.map((one, at) => seriesXml(one, at, chart, palette.paper, grouped)).join('')
   return [
     `${XML_HEAD}<c:chartSpace ${SPACES}><c:date1904 val="0"/><c:lang val="${LOCALES[language].formatTag}"/><c:roundedCorners val="0"/>`,
     `<c:chart>${isLongHeading(chart) ? `${headingXml(chart, palette)}<c:autoTitleDeleted val="0"/>` : '<c:autoTitleDeleted val="1"/>'}<c:plotArea>${plotLayout(chart)}${groupXml(chart, series)}${axesXml(chart, palette, grouped)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`,
-    `${legendXml(chart, palette)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.kind === 'line' ? 'span' : 'gap'}"/></c:chart>`,
+    `${legendXml(chart, palette)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.spans ? 'span' : 'gap'}"/></c:chart>`,
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
     textLook({ size: AXIS_SIZE, color: palette.ink, face: 'sans' }),
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',

@@ -1,7 +1,7 @@
 import { unitOfPlot, type Mark } from '../../charts/figure/figure'
 import { colourOf } from '../../charts/figure/palette'
-import { FOOT, HEAD, legendHeight, undrawnColumns, type TimePlot } from './panel-area'
-import { chartScale, chartSeries, headingOf, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
+import { datesAlong, FOOT, HEAD, legendHeight, undrawnColumns, type TimePlot } from './panel-area'
+import { chartScale, chartSeries, headingOf, plotScale, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
 
 type Held = readonly (readonly [number, number])[] // position on the time axis, value
 
@@ -11,16 +11,17 @@ const valuesBy = (held: Held, { time }: TimePlot): (number | undefined)[] => {
   return values
 }
 
-const base = ({ figure, plot, time, size, left, right }: TimePlot, names: readonly string[]): Omit<SlideChart, 'kind' | 'stacked' | 'series' | 'gap' | 'between'> => {
+const base = (drawing: TimePlot, names: readonly string[]): Omit<SlideChart, 'kind' | 'stacked' | 'series' | 'scale' | 'gap'> => {
+  const { figure, plot, size, left, right } = drawing
   const top = HEAD + legendHeight(names, size.width)
   return {
+    ...datesAlong(drawing),
     overlap: false,
     reversed: false,
     head: figure.table.head,
-    categories: time.labels,
     heading: headingOf(plot),
-    scale: chartScale(plot),
-    labelEvery: time.every,
+    unit: unitOfPlot(plot),
+    spans: false,
     legend: true,
     description: '',
     size,
@@ -36,7 +37,7 @@ const heldBy = (mark: Mark): Held => {
 }
 
 /** Scale from zero to the end of the figure's axis, with its interval. */
-const upward = ({ min, max, interval }: ChartScale): ChartScale => ({ min: 0, max: Math.max(max, -min), interval })
+const upward = ({ min, max, interval }: ChartScale): ChartScale => ({ min: 0, max: Math.max(max, -min), interval, isFixed: true })
 
 /** Colours of the columns of a member by category, where rises and falls differ; none where all have that of the member. */
 const fillsOf = (own: readonly Mark[], color: string, { time, palette }: TimePlot): string[] => {
@@ -44,6 +45,9 @@ const fillsOf = (own: readonly Mark[], color: string, { time, palette }: TimePlo
   for (const mark of own) if (mark.kind === 'bars') for (const { at, fill } of mark.bars) fills[time.indexAt(at)] = colourOf(fill, palette)
   return fills.every((fill) => fill === color) ? [] : fills
 }
+
+/** Gap between columns, in per cent of their width: none where a column is a month wide and dates lie further apart. */
+const gapOf = ({ dates }: Pick<SlideChart, 'dates'>): number => (dates?.base === 'months' ? 0 : 30)
 
 /** Measures over time as clustered columns; two back to back are all upward. */
 export const columnChart = (plot: TimePlot): SlideChart => {
@@ -56,7 +60,8 @@ export const columnChart = (plot: TimePlot): SlideChart => {
   })
   const mirrored = marks.some((mark) => mark.kind === 'bars' && mark.mirrored)
   const chart = base(plot, series.map(({ name }) => name))
-  return { ...chart, ...(mirrored ? { heading: unitOfPlot(plot.plot), scale: upward(chart.scale) } : {}), kind: 'column', stacked: false, series, also: undrawnColumns(plot), gap: 30, between: true }
+  const scale = mirrored ? upward(plotScale(plot.plot)) : chartScale(plotScale(plot.plot), series, plot.isShared)
+  return { ...chart, ...(mirrored ? { heading: unitOfPlot(plot.plot) } : {}), scale, kind: 'column', stacked: false, series, also: undrawnColumns(plot), gap: gapOf(chart), between: true }
 }
 
 const FIGURES_TO = 12 // columns; more have no data labels
@@ -81,7 +86,7 @@ export const stackedChart = (plot: TimePlot): SlideChart => {
   const filled = new Set(parts[0]?.held.map(([x]) => time.indexAt(x)))
   const kept = time.labels.flatMap((_, at) => (spaced || filled.has(at) ? [at] : []))
   const chart = base(plot, parts.map(({ member }) => member.name))
-  const { min, max } = chart.scale
+  const { min, max } = plotScale(plot.plot)
   const series = parts.map(({ held, member }, at) => {
     const values = valuesBy(held, plot)
     const fits = !dense && columns <= FIGURES_TO && Math.min(...held.map(([, value]) => value)) >= (max - min) * SMALLEST
@@ -89,15 +94,15 @@ export const stackedChart = (plot: TimePlot): SlideChart => {
     return chartSeries({ name: member.name, values: kept.map((slot) => values[slot]), decimals: member.decimals, color: colourOf(member.ink, palette), ...figured })
   })
   const labels = kept.map((at) => time.labels[at] ?? '')
-  return {
-    ...chart,
-    kind: dense ? 'area' : 'column',
-    stacked: true,
-    categories: labels,
-    series,
-    labelEvery: spaced ? time.every : Math.max(1, Math.ceil((labels.length * 40) / chart.plot.width)),
-    gap: columns > FIGURES_TO ? 25 : 60,
-    between: !dense,
-  }
+  const along = spaced ? { between: !dense } : { categories: labels, dates: undefined, labelEvery: Math.max(1, Math.ceil((labels.length * 40) / chart.plot.width)), between: true }
+  return { ...chart, ...along, scale: stackedScale(plot, series), kind: dense ? 'area' : 'column', stacked: true, series, gap: columns > FIGURES_TO ? 25 : 60 }
 }
 
+const WHOLE = 100 // per cent
+
+/** Scale of parts: of their sums, but fixed where they add up to a hundred. */
+const stackedScale = ({ plot, isShared }: TimePlot, series: readonly ChartSeries[]): ChartScale => {
+  const scale = plotScale(plot)
+  const sums = (series[0]?.values ?? []).map((_, row) => series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0))
+  return scale.max === WHOLE && sums.every((sum) => sum < WHOLE + 1) ? scale : chartScale(scale, [{ values: sums }], isShared)
+}

@@ -24,16 +24,19 @@ export interface End {
   readonly dated: boolean
 }
 
-/** The texts at the ends of these series: name, year where the line ends early, last figure. */
-export const endTexts = (series: readonly ChartSeries[], ends: readonly End[], categories: readonly string[], withNames: boolean, language: Language): EndText[] => {
-  const lastOf = (one: ChartSeries): number => one.values.reduce((found: number, value, at) => (value === undefined ? found : at), -1)
+const lastOf = (one: ChartSeries): number => one.values.reduce((found: number, value, at) => (value === undefined ? found : at), -1)
+
+/** The texts at the ends of these series: name, last figure, and its year where the line ends early or, at the uppermost, where the axis does not write the newest year. */
+export const endTexts = (series: readonly ChartSeries[], ends: readonly End[], categories: readonly string[], withNames: boolean, isNewestWritten: boolean, language: Language): EndText[] => {
   const latest = Math.max(...series.map(lastOf))
+  const newest = ends.flatMap(({ at }) => (series[at] && lastOf(series[at]) === latest ? [series[at].values[latest] ?? 0] : []))
+  const isUppermost = (value: number): boolean => !isNewestWritten && value === Math.max(...newest)
   return ends.flatMap(({ at, dated: isDatedByName }) => {
     const one = series[at]
     const last = one ? lastOf(one) : -1
     const value = one?.values[last]
     if (!one || value === undefined) return []
-    const dated = last < latest && !(isDatedByName && withNames)
+    const dated = last < latest ? !(isDatedByName && withNames) : isUppermost(value)
     return [{ series: at, last, value, dated, lines: [...(withNames ? [one.name] : []), ...(dated ? [categories[last] ?? ''] : []), one.before + formatValue(value, one.decimals, language)] }]
   })
 }
@@ -48,7 +51,7 @@ export const fitsBeside = (texts: readonly EndText[], width: number, plotHeight:
   endWidth(texts) <= width * WIDEST && texts.reduce((sum, text) => sum + heightOf(text) + 2, 0) <= plotHeight + 20
 
 /** The series with their end labels, moved apart in one column right of the plot. */
-export const withEndFigures = (series: readonly ChartSeries[], texts: readonly EndText[], count: number, scale: ChartScale, plot: PlotBox, { named, between }: { readonly named: boolean; readonly between: boolean }): ChartSeries[] => {
+export const withEndFigures = (series: readonly ChartSeries[], texts: readonly EndText[], share: (row: number) => number, scale: ChartScale, plot: PlotBox, named: boolean): ChartSeries[] => {
   const yOf = (value: number): number => plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
   const wanted = texts.map((text) => ({ key: String(text.series).padStart(3, '0'), y: yOf(text.value), left: 0, width: 1, height: heightOf(text) }))
   const placed = placeLabels(wanted, { top: plot.top - 12, bottom: plot.top + plot.height + 14, gap: 1 })
@@ -56,7 +59,6 @@ export const withEndFigures = (series: readonly ChartSeries[], texts: readonly E
     const text = texts.find((entry) => entry.series === at)
     const box = placed.find(({ key }) => Number(key) === at)
     if (!text || !box) return one
-    const dx = (between ? (count - 0.5 - text.last) / count : (count - 1 - text.last) / Math.max(1, count - 1)) * plot.width
-    return { ...one, figures: { at: 'end', dx, dy: box.top + box.height / 2 - yOf(text.value), dated: text.dated, named } }
+    return { ...one, figures: { at: 'end', dx: (1 - share(text.last)) * plot.width, dy: box.top + box.height / 2 - yOf(text.value), dated: text.dated, named } }
   })
 }

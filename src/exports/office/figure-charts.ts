@@ -9,12 +9,13 @@ import { columnChart, stackedChart } from './column-charts'
 import { inOneKind } from './one-kind'
 import { tilesAsRows } from './tiles-as-rows'
 import { lineChart, lineMargin } from './line-charts'
-import { BETWEEN, leftOf, stackedHeights, type Area, type FigurePrint, type PlacedChart, type TimePlot } from './panel-area'
+import { BETWEEN, leftOf, stackedHeights, undrawnDates, type Area, type FigurePrint, type PlacedChart, type TimePlot } from './panel-area'
 import { rowCharts } from './row-charts'
 import { scatterCharts } from './scatter-chart'
-import { chartScale } from './slide-chart'
+import { plotScale, type DateAxis } from './slide-chart'
 import { chartNotes, keyTexts, NO_NOTES, notesHeight, type ChartNotes } from './slide-landmarks'
-import { datesOf, timeCategories } from './time-categories'
+import { dateAxis, dateRows, datesOf, monthOf, type DateShown } from './date-axis'
+import { lineSeries, lineMembers } from './line-stretches'
 
 const RIGHT = 24
 
@@ -65,22 +66,33 @@ const placesOf = (plots: FigurePrint['figure']['plots'], { width, height }: Area
   return [...stacked, ...(small > 0 ? gridPlaces(small, { width, height }, above === 0 ? 0 : above + BETWEEN) : [])]
 }
 
+/** The dates of a plot: of its marks, and of what its workbook has beside them. */
+const datesIn = (figure: FigurePrint['figure'], marks: readonly Mark[], plot: number): DateShown[] => [...datesOf(marks), ...undrawnDates(figure, plot)]
+
+/** The rows of a plot, and its lines as series. */
+const rowsOf = (print: FigurePrint, plot: number, axis: DateAxis): Pick<TimePlot, 'marks' | 'time' | 'lines'> => {
+  const { figure } = print
+  const marks = figure.marks.filter((mark) => mark.plot === plot)
+  const dates = datesIn(figure, marks, plot)
+  const lines = lineSeries(lineMembers(figure.members, marks), [...new Set(dates.map(({ position }) => monthOf(position)))], axis.base)
+  return { marks, lines, time: dateRows(dates, lines.blanks, axis) }
+}
+
 /** Plots over time with the same years and, where they have the same width, the same margins. */
 const timeCharts = (print: FigurePrint, area: Area): PanelCharts => {
   const { figure, language } = print
   const places = placesOf(figure.plots, area)
-  const dates = datesOf(figure.marks)
+  const dates = figure.plots.flatMap((_, plot) => datesIn(figure, figure.marks.filter((mark) => mark.plot === plot), plot))
   const between = figure.marks.some(isColumn)
-  const mayLead = !figure.marks.some(isPart)
   const alike = (at: number): number[] => figure.plots.flatMap(({ head }, other) => (!head === !figure.plots[at]?.head ? [other] : []))
   const drafts = figure.plots.map((plot, at): TimePlot => {
     const { width = 0, height = 0 } = places[at] ?? {}
-    const left = leftOf(alike(at).flatMap((other) => (figure.plots[other] ? [chartScale(figure.plots[other])] : [])), language)
-    return { ...print, plot, marks: figure.marks.filter((mark) => mark.plot === at), time: timeCategories(dates, width, mayLead), size: { width, height }, left, right: RIGHT, between }
+    const left = leftOf(alike(at).flatMap((other) => (figure.plots[other] ? [plotScale(figure.plots[other])] : [])), language)
+    return { ...print, plot, ...rowsOf(print, at, dateAxis(dates, width, between)), isShared: plot.head !== undefined, size: { width, height }, left, right: RIGHT, between }
   })
   const isLine = ({ marks }: TimePlot): boolean => !marks.some(isColumn) && !marks.some(isPart)
   const rights = drafts.map((_, at) => Math.max(RIGHT, ...alike(at).flatMap((other) => (drafts[other] && isLine(drafts[other]) ? [lineMargin(drafts[other])] : []))))
-  const whole = drafts.map((draft, at) => ({ ...draft, right: rights[at] ?? RIGHT, time: timeCategories(dates, draft.size.width - draft.left - (rights[at] ?? RIGHT), mayLead) }))
+  const whole = drafts.map((draft, at) => ({ ...draft, right: rights[at] ?? RIGHT, ...rowsOf(print, at, dateAxis(dates, draft.size.width - draft.left - (rights[at] ?? RIGHT), between)) }))
   const charts = whole.map((draft, at) => ({ chart: chartOf(draft), x: places[at]?.x ?? 0, y: places[at]?.y ?? 0 }))
   return { charts, notes: chartNotes(figure.landmarks, charts, whole, area.width, language) }
 }

@@ -1,35 +1,18 @@
-import type { AreaMark, DataPoint, LineMark, Member, PointsMark } from '../../charts/figure/figure'
+import { unitOfPlot, type DataPoint, type Member } from '../../charts/figure/figure'
 import { colourOf } from '../../charts/figure/palette'
 import { BOUNDS } from '../../charts/series/resolve-series'
 import { periodList } from '../../charts/text/year-list'
 import { BOUND_KINDS } from '../../model/evidence'
 import { formatSpan, withBound } from '../../format/index'
 import type { Period } from '../../model/period'
+import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import { slideWords } from '../../words/files'
+import { isNewestWritten } from './date-axis'
 import { endTexts, endWidth, fitsBeside, withEndFigures, type End, type EndText } from './end-figures'
-import { FOOT, HEAD, legendHeight, undrawnColumns, type TimePlot } from './panel-area'
-import { chartScale, chartSeries, headingOf, printedFigure, type ChartMarker, type ChartSeries, type SlideChart } from './slide-chart'
-
-/** One member of a plot, with the marks of its values. */
-interface MemberMarks {
-  readonly at: number // index of the member
-  readonly member: Member
-  readonly observed: LineMark | undefined
-  readonly points: PointsMark['points']
-  readonly projected: LineMark | undefined
-  readonly bands: readonly AreaMark[]
-}
-
-const membersOf = ({ figure, marks }: TimePlot): MemberMarks[] =>
-  figure.members.flatMap((member, at): MemberMarks[] => {
-    const own = marks.filter((mark) => mark.member === at)
-    const lines = own.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? [mark] : []))
-    const points = own.flatMap((mark) => (mark.kind === 'points' && mark.role === 'observed' ? mark.points : []))
-    const bands = own.flatMap((mark) => (mark.kind === 'area' && mark.role === 'band' ? [mark] : []))
-    const found = { at, member, observed: lines.find(({ role }) => role === 'observed'), points, projected: lines.find(({ role }) => role === 'projected'), bands }
-    return lines.length + points.length > 0 ? [found] : []
-  })
+import { lineMembers, type MemberMarks, type LineStretch } from './line-stretches'
+import { datesAlong, FOOT, HEAD, legendHeight, undrawnColumns, type TimePlot } from './panel-area'
+import { chartScale, chartSeries, headingOf, plotScale, printedFigure, shareAt, type ChartMarker, type ChartSeries, type SlideChart } from './slide-chart'
 
 const MARKERS: Readonly<Record<Member['marker'], ChartMarker>> = { circle: 'circle', diamond: 'diamond', square: 'square', triangle: 'triangle', 'triangle-down': 'x', plus: 'plus' }
 
@@ -41,16 +24,23 @@ const valuesOf = (points: readonly DataPoint[], { time }: TimePlot): (number | u
 
 const periodOf = (point: DataPoint | undefined): Period => point?.period ?? (0 as Period)
 
-/** Series of one line of the panel, that of the newest figure with the line's name, those before with their years too: one for each run, one of markers for single points before the end of the last run, and one for those after it. */
-const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot, marked: boolean): ChartSeries[] => {
+/** Name of a series of a line: the newest has that of the line, those before have their years too. */
+const nameOf = (stretches: readonly LineStretch[], { name }: Member, isNewest: boolean, language: Language): string => {
+  if (isNewest) return name
+  const points = stretches.flat()
+  const span = stretches.every(({ length }) => length === 1) ? periodList(points.map(periodOf), language) : formatSpan(periodOf(points[0]), periodOf(points[points.length - 1]), language)
+  return slideWords(language).stretch(name, span)
+}
+
+/** The series of one line of the panel, and one for each kind of bound. */
+const observedParts = ({ at, member, observed, points }: MemberMarks, plot: TimePlot, marked: boolean): ChartSeries[] => {
   const { palette, language, time } = plot
-  const words = slideWords(language)
-  const runs = observed?.runs ?? []
-  const joinedAt = new Set(runs.flat().map(({ x }) => x))
-  const alone = points.filter(({ x, bound }) => !joinedAt.has(x) && bound === undefined)
   const hollow = points.filter((point) => point.hollow)
-  const part = (name: string, own: readonly DataPoint[], isLine: boolean): ChartSeries =>
-    chartSeries({
+  const part = (name: string, stretches: readonly LineStretch[]): ChartSeries => {
+    const own = stretches.flat()
+    const isLine = stretches.some(({ length }) => length > 1)
+    const indexes = (some: readonly DataPoint[]): number[] => some.map(({ x }) => time.indexAt(x))
+    return chartSeries({
       name,
       values: valuesOf(own, plot),
       decimals: member.decimals,
@@ -60,26 +50,18 @@ const observedParts = ({ member, observed, points }: MemberMarks, plot: TimePlot
       width: observed?.width ?? 2.2,
       line: isLine ? ((observed?.dash.length ?? 0) > 0 ? 'dot' : 'solid') : 'none',
       marker: isLine && !marked ? undefined : MARKERS[member.marker],
-      hollow: hollow.filter(({ x }) => own.some((one) => one.x === x)).map(({ x }) => time.indexAt(x)),
+      alone: isLine && !marked ? indexes(stretches.flatMap((stretch) => (stretch.length === 1 ? stretch : []))) : [],
+      symbol: MARKERS[member.marker],
+      hollow: indexes(hollow.filter(({ x }) => own.some((one) => one.x === x))),
     })
+  }
+  const series = plot.lines.byMember.get(at) ?? []
   const bounded = BOUND_KINDS.flatMap((kind) => {
     const own = points.filter(({ bound }) => kind !== '' && bound === kind)
-    const name = runs.length === 0 && own.length === points.length ? member.name : words.stretch(member.name, withBound('', kind, language).trim())
-    return own.length === 0 ? [] : [part(name, own, false)]
+    const name = series.length === 0 && own.length === points.length ? member.name : slideWords(language).stretch(member.name, withBound('', kind, language).trim())
+    return own.length === 0 ? [] : [part(name, own.map((point) => [point]))]
   })
-  if (runs.length === 0) return [...(alone.length > 0 ? [part(member.name, alone, false)] : []), ...bounded]
-  const end = runs[runs.length - 1]?.slice(-1)[0]?.x ?? Number.POSITIVE_INFINITY
-  const earlier = alone.filter(({ x }) => x < end)
-  const later = alone.filter(({ x }) => x > end)
-  const whole = [earlier, later].filter(({ length }) => length > 0).length + runs.length === 1
-  const named = (name: string): string => (whole ? member.name : name)
-  const listed = (own: readonly DataPoint[], isNewest: boolean): ChartSeries[] => (own.length === 0 ? [] : [part(isNewest ? member.name : named(words.stretch(member.name, periodList(own.map(periodOf), language))), own, false)])
-  const lined = runs.map((run, at) => {
-    const isNewest = at === runs.length - 1 && later.length === 0
-    const [from, to] = [periodOf(run[0]), periodOf(run[run.length - 1])]
-    return part(isNewest ? member.name : named(words.stretch(member.name, formatSpan(from, to, language))), run, true)
-  })
-  return [...listed(earlier, false), ...lined, ...listed(later, true), ...bounded]
+  return [...series.map((stretches, order) => part(nameOf(stretches, member, order === series.length - 1, language), stretches)), ...bounded]
 }
 
 /** An anchored run without the observation at which it begins. */
@@ -121,7 +103,7 @@ const underOneName = (parts: readonly ChartSeries[], { name }: Member): ChartSer
 const build = (plot: TimePlot, marked: boolean, brief = false): Built => {
   const series: ChartSeries[] = []
   const ends: End[] = []
-  for (const marks of membersOf(plot)) {
+  for (const marks of lineMembers(plot.figure.members, plot.marks)) {
     const parts = [...observedParts(marks, plot, marked), ...projectedParts(marks, plot)]
     const lasts = parts.map(lastOf)
     const named = lasts.lastIndexOf(Math.max(...lasts))
@@ -133,7 +115,7 @@ const build = (plot: TimePlot, marked: boolean, brief = false): Built => {
 
 const LEGEND_TO = 0.3 // of the chart's height; a longer legend names lines, not runs
 const LABELLED = 14 // points; more have no data labels
-const MARKED_TO = 40 // categories; more have no markers
+const MARKED_TO = 40 // rows; more have no markers
 const LEAST_RIGHT = 28 // points; half a data label above the last point
 
 /** Data labels above the points of a series without a line. */
@@ -155,17 +137,17 @@ const nameLines = (plot: TimePlot): Named => {
   const { language, time, size } = plot
   const plain = build(plot, false)
   const { head } = plot.plot
-  if (head) return { series: plain.series, texts: endTexts(plain.series, plain.ends.filter(({ member }) => member === head.member), time.labels, false, language), named: false, legend: false }
+  if (head) return { series: plain.series, texts: endTexts(plain.series, plain.ends.filter(({ member }) => member === head.member), time.labels, false, isNewestWritten(time.axis), language), named: false, legend: false }
   const all = withAllFigures(plain.series)
   if (all) return { series: all, texts: [], named: false, legend: false }
   const room = size.height - HEAD - FOOT
-  const beside = endTexts(plain.series, plain.ends, time.labels, true, language)
+  const beside = endTexts(plain.series, plain.ends, time.labels, true, isNewestWritten(time.axis), language)
   if (fitsBeside(beside, size.width, room)) return { series: plain.series, texts: beside, named: true, legend: false }
   const listed = plain.series.flatMap((one) => (one.listed ? [one.name] : []))
   const legend = listed.length > 1
   const brief = legend && legendHeight(listed, size.width) > size.height * LEGEND_TO
   const { series, ends } = legend ? build(plot, time.labels.length <= MARKED_TO, brief) : plain
-  const figures = endTexts(series, ends, time.labels, false, language)
+  const figures = endTexts(series, ends, time.labels, false, isNewestWritten(time.axis), language)
   return { series, texts: fitsBeside(figures, size.width, room) ? figures : [], named: false, legend }
 }
 
@@ -175,25 +157,26 @@ export const lineMargin = (plot: TimePlot): number => Math.max(LEAST_RIGHT, endW
 /** Lines over time; no line is drawn across a break. */
 export const lineChart = (plot: TimePlot): SlideChart => {
   const { series, texts, named, legend } = nameLines(plot)
-  const { figure, time, size, left, right, between } = plot
+  const { figure, size, left, right, lines } = plot
   const listed = series.flatMap((one) => (one.listed ? [one.name] : []))
   const top = HEAD + (legend ? legendHeight(listed, size.width) : 0)
   const box = { left, top, width: size.width - left - right, height: size.height - top - FOOT }
-  const scale = chartScale(plot.plot)
+  const scale = chartScale(plotScale(plot.plot), series, plot.isShared)
+  const dates = datesAlong(plot)
   return {
     kind: 'line',
     stacked: false,
     overlap: false,
     reversed: false,
     head: figure.table.head,
-    categories: time.labels,
-    series: withEndFigures(series, texts, time.labels.length, scale, box, { named, between }),
+    ...dates,
+    series: withEndFigures(series, texts, (at) => shareAt(dates, at), scale, box, named),
     also: undrawnColumns(plot),
     heading: headingOf(plot.plot),
+    unit: unitOfPlot(plot.plot),
     scale,
-    labelEvery: time.every,
+    spans: lines.spans,
     gap: 0,
-    between,
     legend,
     description: '',
     size,

@@ -106,7 +106,7 @@ const masterParts = (): Part[] => [
 
 const chartParts = ({ chart, palette, stamp }: ChartShape, number: number, language: Language): Part[] => [
   { name: NAMES.chart(number), type: `${OFFICE}.drawingml.chart+xml`, content: chartXml(chart, palette, language), relations: [{ type: 'package', target: NAMES.workbook(number) }] },
-  { name: NAMES.workbook(number), type: WORKBOOK_TYPE, content: workbookOf(chart, LOCALES[language].groupsDigits, stamp) },
+  { name: NAMES.workbook(number), type: WORKBOOK_TYPE, content: workbookOf(chart, language, stamp) },
 ]
 
 /** A slide with its charts, counted on through the presentation, and its page of notes. */

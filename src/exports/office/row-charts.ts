@@ -1,10 +1,11 @@
-import type { BarsMark, PointsMark, RowAxis } from '../../charts/figure/figure'
+import { unitOfPlot, type BarsMark, type PointsMark, type RowAxis } from '../../charts/figure/figure'
 import { colourOf, FILLS, type Ink } from '../../charts/figure/palette'
 import { textWidth } from '../../charts/figure/text-width'
+import { valueScale } from '../../charts/figure/value-axis'
 import { formatValue } from '../../format/index'
 import { AXIS_SIZE, ROW_FIGURE_SIZE } from './chart-text'
 import { legendHeight, type Area, type PlacedChart, type FigurePrint } from './panel-area'
-import { chartScale, chartSeries, headingOf, printedFigure, type ChartSeries, type SlideChart } from './slide-chart'
+import { chartScale, chartSeries, headingOf, plotScale, printedFigure, type ChartScale, type ChartSeries, type SlideChart } from './slide-chart'
 
 const ONE_COLUMN = 18 // rows; more are divided into two charts side by side
 const GUTTER = 28
@@ -89,6 +90,15 @@ const BESIDE = 4 // from a plot to the names of the chart beside it
 
 const namesWidth = (names: RowAxis['names']): number => Math.ceil(Math.max(...names.map(({ text }) => textWidth(text, AXIS_SIZE - 1)))) + 14
 
+const INTERVALS = 5
+
+/** The axis of bars, which begin at zero. */
+const fromZero = (scale: ChartScale, back: boolean): ChartScale => {
+  if (back || scale.min <= 0) return { ...scale, min: back ? 0 : scale.min }
+  const { min, max, interval } = valueScale([scale.max], { zero: true, count: INTERVALS })
+  return { min, max, interval, isFixed: true }
+}
+
 const chartOf = (print: RowsPrint, from: number, to: number, size: Area): SlideChart => {
   const { figure, columns, names, overlap, reversed, back } = print
   const [plot] = figure.plots
@@ -96,7 +106,8 @@ const chartOf = (print: RowsPrint, from: number, to: number, size: Area): SlideC
   const legend = columns.length > 1
   const left = reversed ? EDGE : namesWidth(names)
   const top = HEAD + (legend ? legendHeight(series.map(({ name }) => name), size.width) : 0)
-  const scale = plot ? chartScale(plot) : { min: 0, max: 1, interval: 1 }
+  const isShared = back || series.some(({ values }) => values.length < names.length)
+  const scale = plot ? chartScale(fromZero(plotScale(plot), back), series, isShared) : { min: 0, max: 1, interval: 1, isFixed: true }
   return {
     kind: 'bar',
     stacked: false,
@@ -106,7 +117,10 @@ const chartOf = (print: RowsPrint, from: number, to: number, size: Area): SlideC
     categories: names.slice(from, to).map(({ text }) => text),
     series,
     heading: plot ? headingOf(plot) : '',
-    scale: { ...scale, min: back ? 0 : Math.min(0, scale.min) }, // bars begin at zero
+    unit: plot ? unitOfPlot(plot) : '',
+    scale,
+    spans: false,
+    dates: undefined,
     labelEvery: 1,
     gap: back ? 12 : columns.length > 1 && !overlap ? 25 : 45,
     between: true,

@@ -4,7 +4,7 @@ import type { PanelTable, TableColumn } from '../../charts/series/panel-table'
 import type { Language } from '../../model/text'
 import { LOCALES } from '../../words/locales'
 import { legendHeight, leftOf, type Area, type FigurePrint, type PlacedChart } from './panel-area'
-import { chartSeries, printedFigure, type ChartMarker, type ChartScale, type ChartSeries } from './slide-chart'
+import { chartScale, chartSeries, printedFigure, type ChartMarker, type ChartScale, type ChartSeries } from './slide-chart'
 
 const HEAD = 26 // the vertical heading
 const FOOT = 44 // numerals and the heading under them
@@ -13,7 +13,7 @@ const POINT = 0.75 // points to a pixel
 
 const MARKERS: Readonly<Record<Marker, ChartMarker>> = { circle: 'circle', diamond: 'diamond', square: 'square', triangle: 'triangle', 'triangle-down': 'x', plus: 'plus' }
 
-const scaleOf = ({ min, max, ticks }: ValueAxis): ChartScale => ({ min, max, interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min) })
+const scaleOf = ({ min, max, ticks }: ValueAxis): ChartScale => ({ min, max, interval: (ticks[1]?.at ?? max) - (ticks[0]?.at ?? min), isFixed: true })
 
 /** The headings of both axes, the vertical one first. */
 const headingsOf = (marks: readonly Mark[], language: Language): readonly string[] =>
@@ -85,11 +85,11 @@ export const scatterCharts = (print: FigurePrint, area: Area): PlacedChart[] => 
   const series = groupSeries(print)
   const legend = series.length > 1
   const [overPlot, underPlot] = headingsOf(marks, language)
-  const scale = scaleOf(plot.y)
+  const scale = chartScale(scaleOf(plot.y), series, false)
   const left = leftOf([scale], language)
   const top = HEAD + (legend ? legendHeight(series.map(({ name }) => name), area.width) : 0)
   const undrawn = [across, ...more].map((head, at) => chartSeries({ name: titled(head), values: column(table, at + 1), decimals: members[0]?.decimals ?? 0, color: palette.ink, listed: false }))
   const box = { left, top, width: area.width - left - RIGHT, height: area.height - top - FOOT }
-  const look = { kind: 'scatter', stacked: false, overlap: false, reversed: false, labelEvery: 1, gap: 0, between: false } as const
-  return [{ x: 0, y: 0, chart: { ...look, head: table.head, categories: table.rows.map(({ label }) => label), series, also: undrawn, across: { heading: underPlot ?? titled(across), scale: scaleOf(plot.x) }, heading: overPlot ?? titled(up), scale, legend, description: '', size: area, plot: box } }]
+  const look = { kind: 'scatter', stacked: false, overlap: false, reversed: false, dates: undefined, labelEvery: 1, spans: false, gap: 0, between: false } as const
+  return [{ x: 0, y: 0, chart: { ...look, head: table.head, categories: table.rows.map(({ label }) => label), series, also: undrawn, across: { heading: underPlot ?? titled(across), scale: chartScale(scaleOf(plot.x), undrawn.slice(0, 1), false) }, heading: overPlot ?? titled(up), unit: plot.y.unit, scale, legend, description: '', size: area, plot: box } }]
 }

@@ -6,6 +6,7 @@ import { textWidth } from '../../charts/figure/text-width'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { PlacedChart, TimePlot } from './panel-area'
+import { edgeOf } from './slide-chart'
 import type { SlideBox } from './slide'
 
 const SIZE = 10
@@ -28,9 +29,12 @@ export interface ChartNotes {
 
 export const NO_NOTES: ChartNotes = { grounds: [], rules: [], texts: [], key: [] }
 
-/** Position on the time axis → category, between two categories where it lies between them. */
+const MONTHS = 12
+
+/** Position on the time axis → itself, or category, between two categories where it lies between them. */
 const categoryAt = ({ chart }: PlacedChart, { time }: TimePlot): ((position: number) => number) => {
-  const positions = chart.categories.map((label) => time.positionAt(time.labels.indexOf(label)))
+  if (chart.dates) return (position) => position
+  const positions = chart.categories.map((label) => (time.months[time.labels.indexOf(label)] ?? 0) / MONTHS)
   return (position) => {
     const after = positions.findIndex((one) => one > position)
     const next = after < 0 ? positions.length - 1 : Math.max(1, after)
@@ -59,11 +63,18 @@ const onCategories = (mark: Mark, at: (position: number) => number): Mark => {
   }
 }
 
-/** The plot of a native chart, in points of the panel's area, with categories along x. */
+/** The ends of the axis of a chart: positions in time, or categories. */
+const endsOf = (chart: PlacedChart['chart']): readonly [first: number, last: number] => {
+  const { dates, between, categories } = chart
+  const edge = edgeOf(chart)
+  if (dates) return [(dates.first - edge) / MONTHS, (Math.max(dates.last, dates.first + 1) + edge) / MONTHS]
+  return between ? [-0.5, categories.length - 0.5] : [0, Math.max(1, categories.length - 1)]
+}
+
+/** The plot of a native chart, in points of the panel's area, with dates or categories along x. */
 const plotOf = ({ chart, x, y }: PlacedChart, { plot }: TimePlot): Plot | undefined => {
   if (plot.y.kind !== 'value') return undefined
-  const count = chart.categories.length
-  const [first, last] = chart.between ? [-0.5, count - 0.5] : [0, Math.max(1, count - 1)]
+  const [first, last] = endsOf(chart)
   const { left, top, width, height } = chart.plot
   return { box: { left: x + left, top: y + top, width, height }, x: { kind: 'time', first, last, labels: [], atZero: false }, y: { ...plot.y, min: chart.scale.min, max: chart.scale.max } }
 }

@@ -1,4 +1,5 @@
 /** Panels in a presentation, a document or a workbook: what its charts and cells hold, and what they record of themselves. */
+import { labelOfSerial } from '../office/date-axis'
 import { RECORD_SHEET } from '../office/workbook'
 import type { FigureCell, FigureTable } from '../stamp/figure-table'
 import { parseRecord, parseShortStamp, type FigureRecord, type ShortStamp } from '../stamp/record'
@@ -39,12 +40,25 @@ const cachedPoints = (series: readonly XmlElement[], written: FigureTable | unde
   }
 }
 
+const MONTH = /^\d{4}-\d{2}$/
+const SERIAL = /^\d{4,6}(?:\.\d+)?$/
+
+/** The number of a date → `2020`, `2023-06`; other names as they are. */
+const dateName = (name: string): string => (SERIAL.test(name) ? labelOfSerial(Number(name)) : name)
+
+/** The names of the rows of a series: dates where their cache says so by its format. */
+const namesOf = (series: XmlElement): string[] => {
+  const rows = childAt(series, 'cat')
+  const isDated = descendants(rows, 'formatCode').some(({ text }) => /y/i.test(text))
+  return pointsOf(rows).map((name) => (isDated ? dateName(name) : name))
+}
+
 /** What a chart shows: its series by category, from the caches in its part. */
 const cachedTable = (chart: XmlElement | undefined, written: FigureTable | undefined): FigureTable => {
   const series = descendants(chart, 'ser')
   if (series.some((one) => childAt(one, 'xVal'))) return cachedPoints(series, written)
   const values = series.map((one) => pointsOf(childAt(one, 'val')))
-  const names = series.map((one) => pointsOf(childAt(one, 'cat')))
+  const names = series.map(namesOf)
   const length = Math.max(0, ...[...values, ...names].map((points) => points.length))
   const rows = Array.from({ length }, (_, at) => names.map((points) => points[at]).find((name) => name !== undefined) ?? '')
   return { columns: series.map((one) => pointsOf(childAt(one, 'tx')).join('')), rows, cells: rows.map((_, at) => values.map((points) => numberOf(points[at]))) }
@@ -71,8 +85,11 @@ const chartIn = (members: Members, host: string, part: string): ChartFound => {
   const book = relationsOf(members, part).find(({ target }) => /\.xlsx$/i.test(target))
   const sheets = readWorkbook(members.get(book?.target ?? '') ?? new Uint8Array())
   const [first] = sheets.filter(({ name }) => name !== RECORD_SHEET)
+  const chart = memberXml(members, part)
+  const isDated = descendants(chart, 'dateAx').length > 0
+  const sheet = first && tableUnder(first, 0)
   const recorded = recordIn(sheets)
-  return { host, cached: cachedTable(memberXml(members, part), recorded.record?.table), sheet: first && tableUnder(first, 0), ...recorded }
+  return { host, cached: cachedTable(chart, recorded.record?.table), sheet: sheet && { ...sheet, rows: sheet.rows.map((name) => (isDated ? dateName(name) : name)) }, ...recorded }
 }
 
 /** Parts that can show charts, those of a presentation in the order of its slides. */
@@ -163,7 +180,9 @@ export const readSheets = (members: Members): { readonly panels: readonly Carrie
   if (!name || !shown) return { panels: [], isDamaged: isRecorded || isClaimed }
   const head = headRow(shown, record?.table.columns)
   const written = record?.table
-  const found = tableUnder(shown, head)
+  const table = tableUnder(shown, head)
+  const isDated = record?.table.rows.some((row) => MONTH.test(row))
+  const found = isDated ? { ...table, rows: table.rows.map(dateName) } : table
   const tables = head < 0 ? [] : [{ place: 'table' as const, found, ...(written ? { written } : stamp ? { written: namedBy(stamp, found) } : {}) }]
   const short = mark && 'digest' in mark ? mark : undefined
   return { panels: [{ name, ...(stamp ? { stamp } : {}), tables, digest: short?.digest ?? '', form: 'csv', language: short?.language }], isDamaged: isRecorded && !record }

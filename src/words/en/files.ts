@@ -1,6 +1,9 @@
 import type { BriefingFileWords, FilesWords, PictureWords, SlideWords } from '../zh/files'
 
 export const files: FilesWords = {
+  /** Number formats of the years and months that name the rows of a workbook. */
+  yearFormat: '0',
+  monthFormat: 'mmm yyyy',
   shown: 'Data shown',
   whole: 'Full indicator series',
   about: 'About',
@@ -85,6 +88,8 @@ export const slides: SlideWords = {
   others: (count) => `A further ${count} are not shown.`,
   lower: 'Others',
   change: (name, unit) => `${name} (${unit})`,
+  breakRow: '(not joined)',
+  rowDate: { title: 'Date', text: 'Enter a full date, such as 2026-12-31 for a year or 2026-06-01 for a month.' },
   chartName: (at) => `Chart ${at}`,
   alternative: (names, description) => `${names}. ${description}`,
   notes: 'Notes: ',

@@ -1,5 +1,8 @@
 /** Words inside exported files: workbook, README, licence. Loaded with them. */
 export const files = {
+  /** Number formats of the years and months that name the rows of a workbook. */
+  yearFormat: '0"年"',
+  monthFormat: 'yyyy"年"m"月"',
   shown: '图中数据',
   whole: '指标全部数据',
   about: '说明',
@@ -92,6 +95,8 @@ export const slides = {
   others: (count: number) => `另有${count}项未列出。`,
   lower: '其他',
   change: (name: string, unit: string) => `${name}（${unit}）`,
+  breakRow: '（不相连）',
+  rowDate: { title: '日期', text: '请输入完整日期，如2026-12-31（年度数）或2026-06-01（月度数）。' },
   chartName: (at: number) => `图表 ${at}`,
   alternative: (names: string, description: string) => `${names}。${description}`,
   notes: '注：',

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { compilePanel, drawPanel } from '../../../src/charts/compile'
-import { presentOf } from '../../../src/charts/series/cut-series'
-import { positionAt } from '../../../src/model/series'
 import type { ValidPanel } from '../../../src/charts/types/list'
-import type { ResolvedSeries } from '../../../src/charts/series/request'
-import { panelCharts } from '../../../src/exports/office/figure-charts'
+import { monthOf } from '../../../src/exports/office/date-axis'
+import { panelCharts, slideView } from '../../../src/exports/office/figure-charts'
 import type { ChartSeries, SlideChart } from '../../../src/exports/office/slide-chart'
-import { separated } from '../../../src/transform/index'
 import { dataset, panelNamed, panels, slideJob } from './slide-jobs'
 
 const AREA = { width: 880, height: 360 }
 const chartsOf = (id: string, view = {}): SlideChart[] => panelCharts(slideJob(panelNamed(id), view), AREA).charts.map(({ chart }) => chart)
-const present = ({ values }: ChartSeries): number[] => values.flatMap((value, at) => (value === undefined ? [] : [at]))
 const twelve = (value: number): number => Number(value.toPrecision(12))
 
 /** How often each figure is there. */
@@ -50,40 +46,44 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   })
 })
 
+/** The rows that an office program joins by a line: blank ones end it, unless the chart spans them. */
+const joinedRows = ({ spans, categories }: SlideChart, { values }: ChartSeries): number[][] => {
+  const runs: number[][] = [[]]
+  categories.forEach((_, row) => {
+    if (values[row] !== undefined) runs[runs.length - 1]?.push(row)
+    else if (!spans) runs.push([])
+  })
+  return runs.filter(({ length }) => length > 1)
+}
+
+/** Bounds of a projection are drawn as dotted lines that the legend leaves out; the figure has them as bands. */
+const isBoundOf = (series: readonly ChartSeries[], at: number): boolean => series[at]?.line === 'dot' && !series[at].listed
+
 describe('lines and breaks', () => {
   const trends = panels.filter(({ type }) => type === 'trend')
 
-  it.each(trends.map((panel) => [panel.id, panel] as const))('%s joins nothing across a break', (id, spec) => {
-    const { context } = drawPanel(spec, dataset, { language: 'zh', scheme: 'light', width: 960 })
-    const joined = chartsOf(id).filter(({ kind }) => kind === 'line').flatMap(({ series, categories }) => series.filter(({ line, listed }) => line !== 'none' && listed).map((one) => ({ one, categories })))
-    let pairs = 0
-    for (const { one, categories } of joined) {
-      const lines = present(one)
-      const owner = context.resolved.find(({ label }: ResolvedSeries) => one.name === label || one.name.startsWith(`${label}（`))
-      expect(owner, one.name).toBeDefined()
-      if (!owner || one.line === 'dash') continue
-      const byYear = new Map(presentOf(owner.series).map((index) => [String(Math.round(positionAt(owner.series, index))), index]))
-      lines.slice(1).forEach((at, order) => {
-        const [before, after] = [byYear.get(categories[lines[order] ?? 0] ?? ''), byYear.get(categories[at] ?? '')]
-        if (before === undefined || after === undefined) return // within a year
-        pairs += 1
-        expect(separated(owner.series, before, after, owner.breaks), `${one.name} ${categories[at]}`).toBe(false)
-      })
-    }
-    if (joined.some(({ one, categories }) => one.line !== 'dash' && categories[0]?.length === 4)) expect(pairs).toBeGreaterThan(0)
+  it.each(trends.map((panel) => [panel.id, panel] as const))('%s joins the points that the figure joins, and nothing across a break', (id, spec) => {
+    const { figure } = drawPanel(spec, dataset, slideView(slideJob(spec)))
+    const charts = chartsOf(id).filter(({ kind }) => kind === 'line')
+    const pairs = (months: readonly number[]): string[] => months.slice(1).map((month, at) => `${months[at]}–${month}`)
+    const ofFigure = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? mark.runs.flatMap((run, at) => pairs(run.slice(mark.anchored && at === 0 ? 1 : 0).map(({ x }) => monthOf(x)))) : []))
+    const drawn = charts.flatMap((chart) => chart.series.filter(({ line, before }, at) => line !== 'none' && before === '' && !isBoundOf(chart.series, at)).flatMap((one) => joinedRows(chart, one).flatMap((run) => pairs(run.map((row) => chart.dates?.months[row] ?? 0)))))
+    expect(drawn.sort()).toEqual(ofFigure.sort())
   })
 
-  it('the floating population on one line: marks to 2010, a stretch to 2019, marks from 2020, told apart by name', () => {
+  it('the floating population on one line: marks to 2010, a stretch to 2019, marks from 2020, with blank rows between', () => {
     const lines = ['floating_pop', 'hukou_separated', 'hukou_separated_intracity'].map((indicator) => ({ indicator }))
     const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob({ ...panelNamed('floating-population'), grids: [{ lines }] } as ValidPanel), AREA).charts
     const own = chart?.series.filter(({ name }) => name.startsWith('流动人口')) ?? []
-    expect(own.map(({ name, line }) => `${name} ${line}`)).toEqual(['流动人口（2000、2005、2010年） none', '流动人口（2011—2019年） solid', '流动人口 none'])
-    expect(new Set(own.map(({ color }) => color)).size).toBe(1)
-    expect(own.map(({ marker }) => marker !== undefined)).toEqual([true, false, true])
-    expect(own.map(({ figures }) => figures.at)).toEqual(['none', 'none', 'end'])
-    const stretches = own.map((one) => present(one).map((at) => chart?.categories[at]))
-    expect(stretches[1]?.[0]).toBe('2011')
-    expect(stretches[2]).toEqual(['2020', '2021'])
+    expect(own.map(({ name, line, figures }) => `${name} ${line} ${figures.at}`)).toEqual(['流动人口 solid end'])
+    const [line] = own
+    expect(joinedRows(chart, line ?? expect.fail()).map((run) => run.map((row) => chart.categories[row]))).toEqual([Array.from({ length: 9 }, (_, at) => String(2011 + at))])
+    expect(line?.alone.map((row) => chart.categories[row])).toEqual(['2000', '2005', '2010', '2020', '2021'])
+  })
+
+  it('a blank row that would cut another line is not written: stretches are then series of their own', () => {
+    const series = chartsOf('elderly')[0]?.series.filter(({ name }) => name.startsWith('60岁及以上')) ?? []
+    expect(series.map(({ name, line }) => `${name} ${line}`)).toEqual(['60岁及以上（2010年） none', '60岁及以上（2011—2019年） solid', '60岁及以上 solid'])
   })
 })
 
@@ -176,7 +176,8 @@ describe('kinds of charts', () => {
   it('parts of a whole are stacked: few years evenly, many at their own time', () => {
     expect(chartsOf('floating-range', { mode: 'share' })[0]).toMatchObject({ kind: 'column', stacked: true, categories: ['2000', '2010', '2020'], scale: { min: 0, max: 100 } })
     const [age] = chartsOf('age-structure')
-    expect(age?.categories.slice(0, 3)).toEqual(['1982', '1983', '1984'])
+    expect(age?.categories.slice(0, 3)).toEqual(['1982', '1987', '1990'])
+    expect([age?.dates?.base, age?.dates?.every]).toEqual(['years', 60])
     expect(chartsOf('age-structure', { from: 1990, to: 2020 })[0]?.kind).toBe('area')
   })
 

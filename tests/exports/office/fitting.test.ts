@@ -1,37 +1,48 @@
 import { describe, expect, it } from 'vitest'
+import { dateAxis, dateRows, labelOfSerial, serialOf } from '../../../src/exports/office/date-axis'
 import { endTexts, fitsBeside, withEndFigures } from '../../../src/exports/office/end-figures'
 import { cutText, fitting, linesOf, notesText, sourcesText } from '../../../src/exports/office/fit-text'
 import { chartSeries } from '../../../src/exports/office/slide-chart'
-import { timeCategories } from '../../../src/exports/office/time-categories'
 import { positionOf, readPeriod, type Period } from '../../../src/model/period'
 
 const dates = (...texts: readonly string[]) => texts.map((text) => readPeriod(text) as Period).map((period) => ({ period, position: positionOf(period) }))
 
-describe('years of an axis', () => {
-  it('are all there from the first to the last, as text', () => {
-    const time = timeCategories(dates('1982', '1990', '2000'), 800)
-    expect([time.labels.length, time.labels[0], time.labels[18], time.indexAt(1990)]).toEqual([19, '1982', '2000', 8])
+describe('dates of an axis', () => {
+  const rowsFor = (...texts: readonly string[]) => dateRows(dates(...texts), [], dateAxis(dates(...texts), 800, false))
+
+  it('are rows only where there are figures, named as they were given', () => {
+    expect(rowsFor('1982', '1990', '2000').labels).toEqual(['1982', '1990', '2000'])
+    expect(rowsFor('2023-06', '2023-12', '2024-12').labels).toEqual(['2023-06', '2023-12', '2024-12'])
+    expect(rowsFor('2022', '2023-06').labels).toEqual(['2022', '2023-06'])
+    expect(rowsFor('1982', '1990').indexAt(1990)).toBe(1)
   })
 
-  it('half-years and months make steps of their own; a date is printed as it was given', () => {
-    const half = timeCategories(dates('2023-06', '2023-12', '2024-12'), 800)
-    expect(half.labels).toEqual(['2023-06', '2023-12', '2024-06', '2024-12'])
-    expect(timeCategories(dates('2020-03', '2020-12'), 800).labels).toEqual(['2020-03', '2020-06', '2020-09', '2020-12'])
-    expect(timeCategories(dates('2022', '2023-06'), 800).labels).toEqual(['2022', '2023-06'])
-  })
-
-  it('are written as often as there is room, at whole years', () => {
-    expect(timeCategories(dates('2000', '2020'), 800).every).toBe(1)
-    expect(timeCategories(dates('1950', '2100'), 700).every).toBe(10)
-    expect(timeCategories(dates('2002-06', '2025-12'), 700).every % 2).toBe(0)
-    for (const [from, to] of [['1949', '2025'], ['1997-10', '2025-12'], ['1953', '2024']] as const) {
-      const { labels, every } = timeCategories(dates(from, to), 760)
-      expect((labels.length - 1) % every, `${from} ${to}`).toBe(0) // the newest date is written
-      expect(labels[labels.length - 1]).toBe(to)
-      expect(labels).toContain(from)
+  it('begin at a round year, and write the newest where that is one', () => {
+    const axisOf = (from: string, to: string, width: number) => {
+      const { first, last, every } = dateAxis(dates(from, to), width, false)
+      return [first / 12, every / 12, (last - first) % every === 0]
     }
-    expect(timeCategories(dates('1949', '2025'), 760, false).labels[0]).toBe('1949')
-    expect(timeCategories(dates('2020'), 700)).toMatchObject({ labels: ['2020'], every: 1 })
+    expect(axisOf('2000', '2020', 800)).toEqual([2000, 1, true])
+    expect(axisOf('1949', '2025', 760)).toEqual([1945, 5, true])
+    expect(axisOf('1953', '2024', 760)).toEqual([1950, 5, false])
+    expect(axisOf('1997-10', '2025-12', 760)).toEqual([1995, 5, true])
+    expect(axisOf('1950', '2100', 700)).toEqual([1950, 10, true])
+    expect(axisOf('1960', '2023', 150)).toEqual([1960, 20, false])
+    expect(dateAxis(dates('2023-06', '2024-12'), 400, false).every).toBeLessThan(12)
+  })
+
+  it('columns are a year wide, or a month where there are months', () => {
+    expect([dateAxis(dates('2000', '2020'), 800, true).base, dateAxis(dates('2000-06', '2020-12'), 800, true).base]).toEqual(['years', 'months'])
+  })
+
+  it('have numbers of spreadsheets, and back', () => {
+    expect([serialOf('1900'), serialOf('2023-06'), serialOf('2025')]).toEqual([366, 45078, 46022])
+    for (const label of ['1901', '1949', '1997-10', '2023-06', '2025-12', '2100']) expect(labelOfSerial(serialOf(label))).toBe(label)
+  })
+
+  it('before those that spreadsheets have are categories, one a step', () => {
+    const rows = rowsFor('1850', '1853')
+    expect([rows.isEven, rows.labels]).toEqual([true, ['1850', '1851', '1852', '1853']])
   })
 })
 
@@ -69,18 +80,23 @@ describe('figures at the ends of lines', () => {
   const ends = [{ member: 0, at: 0, dated: false }, { member: 0, at: 1, dated: false }]
 
   it('tell name and value, and the year where a line ends early', () => {
-    const texts = endTexts([line('甲', [1, 2, 3]), line('乙', [1, 2, undefined])], ends, years, true, 'zh')
+    const texts = endTexts([line('甲', [1, 2, 3]), line('乙', [1, 2, undefined])], ends, years, true, true, 'zh')
     expect(texts.map(({ lines }) => lines)).toEqual([['甲', '3.0'], ['乙', '2021', '2.0']])
     expect(fitsBeside(texts, 800, 200)).toBe(true)
     expect(fitsBeside(texts, 800, 30)).toBe(false)
-    expect(fitsBeside(endTexts([line('名'.repeat(40), [1, 2, 3])], [{ member: 0, at: 0, dated: false }], years, true, 'zh'), 800, 300)).toBe(false)
+    expect(fitsBeside(endTexts([line('名'.repeat(40), [1, 2, 3])], [{ member: 0, at: 0, dated: false }], years, true, true, 'zh'), 800, 300)).toBe(false)
+  })
+
+  it('tell the newest year once, at the uppermost, where the axis does not', () => {
+    const texts = endTexts([line('甲', [1, 2, 3]), line('乙', [1, 2, 4])], ends, years, true, false, 'zh')
+    expect(texts.map(({ lines }) => lines)).toEqual([['甲', '3.0'], ['乙', '2022', '4.0']])
   })
 
   it('stand apart where lines end together, and beside the plot where one ends early', () => {
     const series = [line('甲', [1, 2, 3]), line('乙', [1, 3, undefined])]
-    const texts = endTexts(series, ends, years, true, 'zh')
+    const texts = endTexts(series, ends, years, true, true, 'zh')
     const plot = { left: 40, top: 20, width: 600, height: 200 }
-    const [first, second] = withEndFigures(series, texts, 3, { min: 0, max: 4, interval: 1 }, plot, { named: true, between: false })
+    const [first, second] = withEndFigures(series, texts, (at) => at / 2, { min: 0, max: 4, interval: 1, isFixed: true }, plot, true)
     if (first?.figures.at !== 'end' || second?.figures.at !== 'end') throw new Error('no figures')
     expect([first.figures.dx, second.figures.dx]).toEqual([0, 300])
     expect(Math.abs(first.figures.dy - second.figures.dy)).toBeGreaterThanOrEqual(28)

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import writeExcelFile, { type Cell, type SheetData, type SheetOptions } from 'write-excel-file/universal'
-import type { TableCell } from '../../../charts/series/panel-table'
+import type { TableCell, TableRow } from '../../../charts/series/panel-table'
 import { withBound } from '../../../format/index'
 import { xmlJson, xmlText } from '../../../format/xml-text'
 import type { Bound } from '../../../model/evidence'
@@ -10,8 +10,9 @@ import { versionText } from '../../../words/page'
 import { LOCALES } from '../../../words/locales'
 import { fixedZip } from '../../archive/archive'
 import { LONG_COLUMNS, longRows } from '../../csv'
+import { serialOf } from '../../office/date-axis'
 import { RECORD_SHEET, recordSheetXml } from '../../office/workbook'
-import { digestOf } from '../../stamp/figure-table'
+import { digestOf, type FigureTable } from '../../stamp/figure-table'
 import { printedTable } from '../../stamp/printed-table'
 import { printRecord, shortStamp } from '../../stamp/record'
 import type { ExportFormat } from '../../export-job'
@@ -33,6 +34,7 @@ const text = (value: string, style: Style = {}): Cell => (value === '' ? null : 
 const BOLD = { fontWeight: 'bold' } as const satisfies Style
 const HEAD = { ...BOLD, wrap: true, alignVertical: 'top' } as const satisfies Style
 const RULED = { bottomBorderStyle: 'thin' } as const satisfies Style
+const LEFT = { align: 'left' } as const satisfies Style
 const QUIET = { textColor: '#5A606B' } as const satisfies Style
 
 const digitsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0
@@ -45,13 +47,39 @@ const boundFormat = (format: string, bound: Bound, language: Language): string =
 
 const figure = (value: number | undefined, format: string): Cell => (value === undefined ? null : { value, type: Number, format })
 
+const [YEAR, MONTH] = [/^\d{4}$/, /^\d{4}-\d{2}$/]
+
+/** How the names of all rows are typed: as years where each is one, as dates where each is a month, else as texts. */
+const typeOfRows = ({ table }: PanelRecord['compiled']): 'year' | 'month' | 'text' => {
+  const all = (form: RegExp): boolean => table.rows.length > 0 && table.rows.every(({ key }) => form.test(key))
+  return all(YEAR) ? 'year' : all(MONTH) ? 'month' : 'text'
+}
+
+const rowName = ({ key, label }: Pick<TableRow, 'key' | 'label'>, type: ReturnType<typeof typeOfRows>, language: Language): Cell => {
+  const { yearFormat, monthFormat } = filesWords(language)
+  switch (type) {
+    case 'year':
+      return { ...LEFT, value: Number(key), type: Number, format: yearFormat }
+    case 'month':
+      return { ...LEFT, value: serialOf(key), type: Number, format: monthFormat }
+    case 'text':
+      return text(label)
+    default:
+      return type satisfies never
+  }
+}
+
+/** The table with its rows named as in the sheet, for the record. */
+const namedTable = ({ compiled }: PanelRecord): FigureTable => ({ ...printedTable(compiled), ...(typeOfRows(compiled) === 'text' ? {} : { rows: compiled.table.rows.map(({ key }) => key) }) })
+
 const shownRows = ({ compiled, job }: PanelRecord): SheetData => {
   const { head, columns, rows } = compiled.table
+  const type = typeOfRows(compiled)
   const formats = columns.map((_, at) => numberFormat(Math.max(0, ...rows.map(({ cells }) => digitsOf(cells[at]?.text ?? ''))), job.view.language))
   return [
     [text(head, HEAD), ...columns.map(({ label }) => text(label, { ...HEAD, align: 'right' }))],
     [RULED, ...columns.map(({ unit }) => text(unit || ' ', { ...QUIET, ...RULED, align: 'right', wrap: true }))],
-    ...rows.map(({ label, cells }) => [text(label), ...cells.map(({ value, bound }, at) => figure(value === undefined ? undefined : Number(value.toPrecision(12)), boundFormat(formats[at] ?? '0', bound ?? '', job.view.language)))]),
+    ...rows.map((row) => [rowName(row, type, job.view.language), ...row.cells.map(({ value, bound }, at) => figure(value === undefined ? undefined : Number(value.toPrecision(12)), boundFormat(formats[at] ?? '0', bound ?? '', job.view.language)))]),
   ]
 }
 
@@ -129,7 +157,7 @@ const withProperties = (archive: Uint8Array, record: PanelRecord): Uint8Array<Ar
     return content ? { [name]: strFromU8(content).replace(end, () => added + end) } : {}
   }
   const all = { ...files, ...edit('[Content_Types].xml', '</Types>', CORE_TYPE + SHEET_TYPE), ...edit('_rels/.rels', '</Relationships>', CORE_RELATION), ...edit('xl/workbook.xml', '</sheets>', SHEET_ENTRY), ...edit('xl/_rels/workbook.xml.rels', '</Relationships>', SHEET_RELATION) }
-  const table = printedTable(record.compiled)
+  const table = namedTable(record)
   const own = { [CORE]: coreXml(record), [SHEET]: recordSheetXml(printRecord({ stamp: record.stamp, table, drawn: table.columns.length })) }
   return fixedZip(Object.fromEntries(Object.entries({ ...all, ...own }).sort(([a], [b]) => (a < b ? -1 : 1))))
 }
