@@ -1,6 +1,6 @@
 import { positionOf, yearOf, type Period } from '../../model/period'
 import type { FigureRelation } from '../mentions/relations'
-import { isBrokenBetween, mapped, minus, over, plus, quantityOf, scaled, type Whereabouts, type Quantity } from './quantity'
+import { isBrokenBetween, mapped, minus, over, plus, quantityOf, scaled, whereaboutsIn, type Whereabouts, type Quantity } from './quantity'
 
 /** A way to read a statement: what is computed, where and when. */
 export interface Reading {
@@ -47,7 +47,7 @@ export const evaluateReading = (reading: Reading): Quantity | undefined => {
     return beside && plus(now, beside)
   }
   if (relation === 'gap' || (relation === 'multiple' && (other !== undefined || otherRegion !== undefined))) {
-    const beside = quantityOf(other ?? expression, period, otherRegion === undefined ? place : { ...place, region: otherRegion })
+    const beside = quantityOf(other ?? expression, period, otherRegion === undefined ? place : whereaboutsIn(place.dataset, otherRegion, place.vintage, place.variant))
     return beside && (relation === 'gap' ? minus(now, beside) : over(now, beside))
   }
   if (relation === 'per') return over({ ...now, value: 100, low: 100, high: 100 }, now)

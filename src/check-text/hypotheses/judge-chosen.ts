@@ -6,6 +6,7 @@ import { comparesDates, evaluateReading, type Reading } from './evaluate-relatio
 import { judgeEvent } from './judge-event'
 import type { Judgement } from './judgement'
 import { canMeasure } from './measures-meant'
+import { whereaboutsIn } from './quantity'
 
 /** What a reader says that a statement means. */
 export interface ChosenMeaning {
@@ -25,7 +26,7 @@ export const choicesFor = (statement: Statement, region: string, dataset: Datase
 /** Judges a statement by what a reader says that it means: then nothing is unsure but the data. */
 export const judgeChosen = (statement: Statement, { indicator, region, period, base }: ChosenMeaning, dataset: Dataset): Judgement => {
   const variant = findSeries(dataset, indicator, region) === undefined ? 'medium' : ''
-  const place = { dataset, region, vintage: '', variant }
+  const place = whereaboutsIn(dataset, region, '', variant)
   if (/^(?:streak|record|rank)$/.test(statement.relation)) return judgeEvent({ ...statement, periods: [period], isPeriodStated: true, isSubjectStated: true }, [indicator], place)
   const relation = relationTo(statement)
   const twice = comparesDates({ relation, ...(statement.other ? { other: '' } : {}) })

@@ -7,7 +7,7 @@ import { comparesDates, evaluateReading, type Reading } from './evaluate-relatio
 import type { Explanation, Judgement, TextVerdict } from './judgement'
 import { judgeEvent } from './judge-event'
 import { measuresMeant, type Meant } from './measures-meant'
-import { hasFirst, idsOf, periodsOf, quantityOf, seriesAt, type Whereabouts, type Quantity } from './quantity'
+import { hasFirst, idsOf, periodsOf, quantityOf, seriesAt, whereaboutsIn, type Whereabouts, type Quantity } from './quantity'
 
 /** Periods after it are of projections, or of aims. */
 const LATEST = 202600
@@ -23,27 +23,48 @@ interface Pair {
   readonly base: Period | undefined
 }
 
-/** Periods that a statement may mean, made as they are asked for; of the first with every base that may be meant, of the others with the year before. */
-function* pairsOf({ periods, bases, span, isBaseStated }: Statement, twice: boolean): Generator<Pair> {
-  for (const [at, period] of periods.entries()) {
-    if (!twice) {
-      yield { period, base: undefined }
-      continue
-    }
+/** Periods that a statement may mean; of the first with every base that may be meant, of the others with the year before. */
+const pairsOf = ({ periods, bases, span, isBaseStated }: Statement, twice: boolean): readonly Pair[] =>
+  periods.flatMap((period, at): Pair[] => {
+    if (!twice) return [{ period, base: undefined }]
     const meant = span > 0 ? [shiftYears(period, -span)] : isBaseStated || at === 0 ? bases.filter((base) => at === 0 || base < period) : [shiftYears(period, -1)]
-    for (const base of meant) yield { period, base }
-  }
+    return meant.map((base) => ({ period, base }))
+  })
+
+const placeOf = (statement: Statement, dataset: Dataset): Whereabouts => whereaboutsIn(dataset, statement.region, '', (statement.periods[0] ?? 0) > LATEST ? 'medium' : '')
+
+interface Found {
+  readonly reading: Reading
+  readonly quantity: Quantity
 }
 
-const placeOf = (statement: Statement, dataset: Dataset): Whereabouts => ({ dataset, region: statement.region, vintage: '', variant: (statement.periods[0] ?? 0) > LATEST ? 'medium' : '' })
+/** What readings give, up to the first that agrees where there is one. */
+interface Outcome {
+  readonly found: readonly Found[]
+  readonly agreed: Found | undefined
+}
 
-function* readingsOf(statement: Statement, meant: readonly string[], other: readonly string[], place: Whereabouts): Generator<Reading> {
+/** Evaluates every reading of a statement by the expressions that it may mean, up to the first at which the search `stops`. */
+const searched = (statement: Statement, meant: readonly string[], other: readonly string[], place: Whereabouts, stops: (quantity: Quantity) => boolean): Outcome => {
+  const { relation, otherRegion } = statement
+  const beside = other.length > 0 ? { other: other.find((id) => seriesAt(id, place)) ?? other[0] ?? '' } : {}
+  const isCompared = relation === 'multiple' && other.length === 0
+  const found: Found[] = []
   for (const expression of meant) {
-    const shape = { expression, relation: statement.relation, place, ...(other.length > 0 ? { other: other.find((id) => seriesAt(id, place)) ?? other[0] ?? '' } : {}), ...(statement.otherRegion !== undefined && !expression.includes('@') ? { otherRegion: statement.otherRegion } : {}) }
-    const compared = statement.relation === 'multiple' && other.length === 0
-    for (const { period, base } of pairsOf(statement, comparesDates({ ...shape, relation: compared ? 'growth' : statement.relation }))) yield { ...shape, period, base }
+    const elsewhere = otherRegion !== undefined && !expression.includes('@') ? { otherRegion } : {}
+    for (const { period, base } of pairsOf(statement, comparesDates({ relation: isCompared ? 'growth' : relation, ...beside, ...elsewhere }))) {
+      if (quantityOf(expression, period, place) === undefined) continue
+      const reading: Reading = { expression, relation, place, period, base, ...beside, ...elsewhere }
+      const quantity = evaluateReading(reading)
+      if (!quantity) continue
+      found.push({ reading, quantity })
+      if (stops(quantity)) return { found, agreed: { reading, quantity } }
+    }
   }
+  return { found, agreed: undefined }
 }
+
+const never = (): boolean => false
 
 const isOfCensus = (expression: string): boolean => /census|^age_|^urban_pop|^rural_pop/.test(expression)
 
@@ -55,11 +76,6 @@ const ordered = (expressions: readonly string[], { isCensus, periods }: Statemen
   return { own: held, aside: held.filter(isAside) }
 }
 
-interface Found {
-  readonly reading: Reading
-  readonly quantity: Quantity
-}
-
 const evaluated = (readings: Iterable<Reading>): Found[] => {
   const found: Found[] = []
   for (const reading of readings) {
@@ -69,20 +85,20 @@ const evaluated = (readings: Iterable<Reading>): Found[] => {
   return found
 }
 
-/** Readings evaluated up to the first that agrees. */
-const tried = (readings: Iterable<Reading>, statement: Statement, isSlip: boolean): { readonly found: Found[]; readonly agreed: Found | undefined } => {
-  const found: Found[] = []
+/** The first of readings that agrees. */
+const agreeing = (readings: readonly Reading[], statement: Statement): Found | undefined => {
   for (const reading of readings) {
     const quantity = evaluateReading(reading)
-    if (!quantity) continue
-    found.push({ reading, quantity })
-    if (!isSlip && agrees(statement, quantity)) return { found, agreed: { reading, quantity } }
+    if (quantity && agrees(statement, quantity)) return { reading, quantity }
   }
-  return { found, agreed: undefined }
+  return undefined
 }
 
-const asFirst = (readings: readonly Reading[]): Reading[] =>
-  readings.filter(({ expression, period, base, place }) => idsOf(expression).some((id) => hasFirst(id, period, place) || (base !== undefined && hasFirst(id, base, place)))).map((reading) => ({ ...reading, place: { ...reading.place, vintage: FIRST_RELEASE } }))
+/** Readings of which a first release is held, at that release. */
+const asFirst = (readings: readonly Reading[], { dataset, region, variant }: Whereabouts): Reading[] => {
+  const place = whereaboutsIn(dataset, region, FIRST_RELEASE, variant)
+  return readings.filter(({ expression, period, base }) => idsOf(expression).some((id) => hasFirst(id, period, place) || (base !== undefined && hasFirst(id, base, place)))).map((reading) => ({ ...reading, place }))
+}
 
 /** The same reading at the periods about it. */
 const nearby = ({ reading }: Found): Reading[] => {
@@ -113,13 +129,12 @@ const isOfRoundedEnds = (statement: Statement, { quantity }: Found): boolean => 
 
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
-  const matches = (readings: Iterable<Reading>): Found | undefined => tried(readings, statement, false).agreed
-  const released = matches(asFirst(found.map(({ reading }) => reading)))
+  const released = agreeing(asFirst(found.map(({ reading }) => reading), place), statement)
   if (released) return result('other-basis', 'first-release', first, released.reading)
-  const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : matches(readingsOf({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken.filter((id) => seriesAt(id, place)), [], place)))
+  const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken, [], place, (quantity) => agrees(statement, quantity)).agreed)
   if (other) return result('other-basis', 'basis', first, other.reading)
   if (statement.direction !== 0 && agrees(opposite(statement), first.quantity)) return result(isSure(statement, meant, first) ? 'differs' : 'no-data', 'direction', first)
-  const late = statement.modifier === 'exact' || statement.modifier === 'about' ? matches(nearby(first)) : undefined
+  const late = statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
   if (late) return result('other-period', 'period', first, late.reading)
   const sure = isSure(statement, meant, first)
   const points = statement.relation === 'growth' && evaluated([{ ...first.reading, relation: 'change' }]).some(({ quantity }) => agrees(statement, quantity))
@@ -134,7 +149,7 @@ const explain = (statement: Statement, meant: Meant, first: Found, found: readon
 /** Where a text states no date: the newest figure, else the newest that agrees. */
 const undated = (statement: Statement, expressions: readonly string[], place: Whereabouts): Judgement | undefined => {
   const periods = [...new Set(expressions.flatMap((one) => periodsOf(one, place)))].sort((a, b) => b - a)
-  const all = evaluated(readingsOf({ ...statement, periods, bases: periods[0] === undefined ? [] : [(periods[0] - 100) as Period] }, expressions, [], place)).sort((a, b) => b.reading.period - a.reading.period)
+  const all = [...searched({ ...statement, periods, bases: periods[0] === undefined ? [] : [(periods[0] - 100) as Period] }, expressions, [], place, never).found].sort((a, b) => b.reading.period - a.reading.period)
   const [latest] = all
   if (latest && isOutOfReach(statement, latest)) return undefined
   if (latest && agrees(statement, latest.quantity)) return result('agrees', '', latest)
@@ -145,8 +160,9 @@ const undated = (statement: Statement, expressions: readonly string[], place: Wh
 const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
 
 /** Where the data lack the period stated, a figure of the year before or after may be given instead. */
-const absent = (statement: Statement, readings: Iterable<Reading>): Judgement => {
-  const [reading] = readings
+const absent = (statement: Statement, [expression]: readonly string[], place: Whereabouts): Judgement => {
+  const { relation, periods: [period], bases } = statement
+  const reading: Reading | undefined = expression === undefined || period === undefined ? undefined : { expression, relation, place, period, base: comparesDates({ relation, ...(statement.other ? { other: '' } : {}), ...(statement.otherRegion === undefined ? {} : { otherRegion: '' }) }) ? bases[0] : undefined }
   const digits = String(Math.round(Math.abs(statement.value / statement.step))).length
   const near = reading && statement.isUnderstood && statement.isPeriodStated && statement.modifier === 'exact' && statement.relation === 'equals' && digits >= DIGITS_ALIKE ? evaluated([-1, 1].map((years) => ({ ...reading, period: shiftYears(reading.period, years) }))).find(({ quantity }) => agrees(statement, quantity)) : undefined
   return near ? { ...result('other-period', 'period', undefined, near.reading), reading } : { ...result('no-data', 'unclear', undefined), reading }
@@ -162,11 +178,11 @@ export const judge = (statement: Statement, dataset: Dataset): Judgement | undef
   if (['streak', 'record', 'rank'].includes(statement.relation)) return judgeEvent(statement, own, place)
   if (statement.periods.length === 0) return own.length > 0 ? undated(statement, own, place) : result('no-data', 'unclear', undefined)
   const prime = statement.isYearEnd && !statement.isCensus ? own.filter((one) => !aside.includes(one)) : own
-  const { found, agreed } = tried(readingsOf(statement, prime, meant.other, place), statement, meant.isSlip)
+  const { found, agreed } = searched(statement, prime, meant.other, place, meant.isSlip ? never : (quantity) => agrees(statement, quantity))
   const [first] = found
   if (first && isOutOfReach(statement, first)) return undefined
   if (agreed) return result('agrees', '', agreed)
-  if (!first) return absent(statement, readingsOf(statement, prime, meant.other, place))
+  if (!first) return absent(statement, prime, place)
   if (meant.isSlip) return result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', first)
-  return explain(statement, meant, first, found, statement.isYearEnd ? evaluated(readingsOf(statement, aside, meant.other, place)) : [], place)
+  return explain(statement, meant, first, found, statement.isYearEnd ? searched(statement, aside, meant.other, place, never).found : [], place)
 }

@@ -113,9 +113,21 @@ const fitsChange = ({ unit, relation }: Statement, of: Unit | undefined): boolea
 export const canMeasure = (statement: Statement, unit: Unit): boolean =>
   /^(?:equals|share|forecast)$/.test(statement.relation) ? fitsUnit(statement.unit, unit) : !/^(?:gap|sum)$/.test(statement.relation) && fitsChange(statement, unit)
 
-/** What a statement may mean. */
+const known = new WeakMap<Dataset, Map<string, Meant>>()
+
+/** What a statement may mean. It follows from few of its traits, and is remembered by them. */
 export const measuresMeant = (statement: Statement, dataset: Dataset): Meant => {
+  const { unit, relation, whole, other, otherRegion = '', institution, periods } = statement
   const subject = settled(statement)
+  const key = [keyOf(subject), unit, relation, whole ? keyOf(whole) : '', other ? keyOf(other) : '', otherRegion, institution, (periods[0] ?? 0) > LATEST].join('|')
+  const ofDataset = known.get(dataset) ?? new Map<string, Meant>()
+  known.set(dataset, ofDataset)
+  const made = ofDataset.get(key) ?? measuresFor(statement, subject, dataset)
+  ofDataset.set(key, made)
+  return made
+}
+
+const measuresFor = (statement: Statement, subject: Subject, dataset: Dataset): Meant => {
   const keys = keysOf({ ...subject, tags: subject.tags.filter((tag) => tag !== 'share') })
   const found = keys.map((key) => meantOf({ ...statement, subject }, key, dataset))
   const [first] = found

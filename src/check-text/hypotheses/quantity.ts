@@ -1,6 +1,6 @@
 import { findSeries, type Dataset } from '../../model/dataset'
 import { grainOf, type Period } from '../../model/period'
-import { boundAt, FIRST_RELEASE, observationAt, periodAt, type Series } from '../../model/series'
+import { boundAt, observationAt, periodAt, type Series } from '../../model/series'
 import { indexMeeting } from '../../model/time'
 import { publishedUnit } from '../../model/unit'
 import { breaksOf, brokenBetween } from '../../transform/index'
@@ -14,13 +14,29 @@ export interface Quantity {
   readonly isBroken: boolean // a break lies between its figures
 }
 
-/** Where a quantity is looked up. */
+/** Where a quantity is looked up; made by `whereaboutsIn` alone, so that one place is one object. */
 export interface Whereabouts {
   readonly dataset: Dataset
   readonly region: string
   readonly vintage: string
   readonly variant: string
+  readonly series: Map<string, Series | undefined> // looked up so far, by id
+  readonly quantities: Map<string, Map<Period, Quantity | undefined>> // evaluated so far, by expression
 }
+
+const places = new WeakMap<Dataset, Map<string, Whereabouts>>()
+
+/** Where quantities of a dataset are looked up. What was found there once is remembered: a long text asks for the same figures again and again. */
+export const whereaboutsIn = (dataset: Dataset, region: string, vintage: string, variant: string): Whereabouts => {
+  const known = places.get(dataset) ?? new Map<string, Whereabouts>()
+  places.set(dataset, known)
+  const key = `${region}|${vintage}|${variant}`
+  const made = known.get(key) ?? { dataset, region, vintage, variant, series: new Map(), quantities: new Map() }
+  known.set(key, made)
+  return made
+}
+
+const current = (place: Whereabouts): Whereabouts => (place.vintage === '' ? place : whereaboutsIn(place.dataset, place.region, '', place.variant))
 
 const LEAST = 1e-6 // of a figure: intervals have a width, so that equal ones overlap
 
@@ -41,9 +57,12 @@ export const mapped = (a: Quantity, by: (value: number) => number): Quantity => 
 }
 
 /** The series of an indicator at a place; `id@REGION` names a place of its own. */
-export const seriesAt = (id: string, { dataset, region, vintage, variant }: Whereabouts): Series | undefined => {
+export const seriesAt = (id: string, { dataset, region, vintage, variant, series }: Whereabouts): Series | undefined => {
+  if (series.has(id)) return series.get(id)
   const [own = '', elsewhere] = id.split('@')
-  return findSeries(dataset, own, elsewhere ?? region, vintage, variant)
+  const found = findSeries(dataset, own, elsewhere ?? region, vintage, variant)
+  series.set(id, found)
+  return found
 }
 
 /** Index of the observation a period of a text means: a year of a half-yearly series is its end. */
@@ -75,18 +94,35 @@ const observed = (series: Series | undefined, period: Period): Quantity | undefi
 
 /** The figure of an indicator; with the vintage of first releases the current one where none is held. */
 const level = (id: string, period: Period, place: Whereabouts): Quantity | undefined =>
-  (place.vintage === '' ? undefined : observed(seriesAt(id, place), period)) ?? observed(seriesAt(id, { ...place, vintage: '' }), period)
+  (place.vintage === '' ? undefined : observed(seriesAt(id, place), period)) ?? observed(seriesAt(id, current(place)), period)
 
-/** Whether a first release is held of an indicator at a period. */
-export const hasFirst = (id: string, period: Period, place: Whereabouts): boolean => observed(seriesAt(id, { ...place, vintage: FIRST_RELEASE }), period) !== undefined
+/** Whether a first release of an indicator at a period is held at a place of that vintage. */
+export const hasFirst = (id: string, period: Period, place: Whereabouts): boolean => observed(seriesAt(id, place), period) !== undefined
 
 const FORMULA = /^\(?([\w.]+(?:@[A-Z-]+)?)([-+/])([\w.]+(?:@[A-Z-]+)?)\)?(?:\*100)?$/
 
+const idsKnown = new Map<string, readonly string[]>()
+
 /** Ids that an expression names. */
-export const idsOf = (expression: string): string[] => expression.match(/[A-Za-z5][\w.]*(?:@[A-Z][A-Z0-9-]*)?/g) ?? []
+export const idsOf = (expression: string): readonly string[] => {
+  const known = idsKnown.get(expression)
+  if (known) return known
+  const made = expression.match(/[A-Za-z5][\w.]*(?:@[A-Z][A-Z0-9-]*)?/g) ?? []
+  idsKnown.set(expression, made)
+  return made
+}
 
 /** Evaluates an id, or two ids joined by one operation (`a/b*100`, `(a-b)`). */
 export const quantityOf = (expression: string, period: Period, place: Whereabouts): Quantity | undefined => {
+  let known = place.quantities.get(expression)
+  if (!known) place.quantities.set(expression, (known = new Map()))
+  if (known.has(period)) return known.get(period)
+  const found = evaluate(expression, period, place)
+  known.set(period, found)
+  return found
+}
+
+const evaluate = (expression: string, period: Period, place: Whereabouts): Quantity | undefined => {
   const parts = FORMULA.exec(expression)
   if (!parts || place.dataset.indicators.has(expression)) return level(expression, period, place)
   const [, left = '', sign, right = ''] = parts
@@ -102,7 +138,7 @@ export const quantityOf = (expression: string, period: Period, place: Whereabout
 /** Whether a break lies between two periods of what an expression reads. */
 export const isBrokenBetween = (expression: string, from: Period, to: Period, place: Whereabouts): boolean =>
   idsOf(expression).some((id) => {
-    const series = seriesAt(id, { ...place, vintage: '' })
+    const series = seriesAt(id, current(place))
     if (!series) return false
     const i = indexMeant(series, from)
     const j = indexMeant(series, to)
@@ -111,6 +147,6 @@ export const isBrokenBetween = (expression: string, from: Period, to: Period, pl
 
 /** Periods of the first id of an expression, in order of time. */
 export const periodsOf = (expression: string, place: Whereabouts): Period[] => {
-  const series = seriesAt(idsOf(expression)[0] ?? '', { ...place, vintage: '' })
+  const series = seriesAt(idsOf(expression)[0] ?? '', current(place))
   return series ? Array.from(series.periods, (_, index) => periodAt(series, index)) : []
 }

@@ -7,7 +7,9 @@ export interface Stretch {
 const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z])|\.(?=\s*$)/g
 /** A point that ends no sentence. */
 const ABBREVIATED = /(?:^|[^a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.$/
-const CLAUSE_END = /[,;:、。!?()\n■●•"]|\.(?!\d)/
+const CLAUSE_ENDS = ',;:、。!?()\n■●•".'
+
+const endsClause = (folded: string, at: number): boolean => CLAUSE_ENDS.includes(folded.charAt(at))
 
 const LONGEST = 2000 // characters of a sentence; more is a table or a list without stops
 
@@ -17,7 +19,7 @@ const cutLong = (folded: string, start: number, end: number): Stretch[] => {
   let from = start
   while (end - from > LONGEST) {
     let to = from + LONGEST
-    while (to > from + LONGEST / 2 && !CLAUSE_END.test(folded.charAt(to - 1)) && folded.charAt(to - 1) !== ' ') to -= 1
+    while (to > from + LONGEST / 2 && !endsClause(folded, to - 1) && folded.charAt(to - 1) !== ' ') to -= 1
     cut.push({ start: from, end: to })
     from = to
   }
@@ -35,12 +37,12 @@ const isThousands = (folded: string, at: number): boolean => folded.charAt(at) =
 
 /** Start of the clause that holds a place, not before `from`. */
 export const clauseStart = (folded: string, at: number, from: number): number => {
-  for (let start = at; start > from; start -= 1) if (CLAUSE_END.test(folded.charAt(start - 1)) && !isThousands(folded, start - 1)) return start
+  for (let start = at; start > from; start -= 1) if (endsClause(folded, start - 1) && !isThousands(folded, start - 1)) return start
   return from
 }
 
 /** End of the clause that holds a place, not after `to`. */
 export const clauseEnd = (folded: string, at: number, to: number): number => {
-  for (let end = at; end < to; end += 1) if (CLAUSE_END.test(folded.charAt(end)) && !isThousands(folded, end) && !(folded.charAt(end) === '.' && /\d/.test(folded.charAt(end + 1)))) return end
+  for (let end = at; end < to; end += 1) if (endsClause(folded, end) && !isThousands(folded, end) && !(folded.charAt(end) === '.' && /\d/.test(folded.charAt(end + 1)))) return end
   return to
 }

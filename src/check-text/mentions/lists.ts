@@ -59,7 +59,7 @@ export const distribute = (made: readonly Statement[], { folded, dates, terms }:
     group.forEach((one, index) => {
       const date = before[index]
       const subject = subjects[index]
-      const like = index > 0 && one.relation === 'equals' && !one.isSubjectStated ? { relation: first.relation, direction: first.direction } : {}
+      const like = index > 0 && one.relation === 'equals' && !one.isSubjectStated ? { relation: first.relation, direction: first.direction, bases: first.bases, isBaseStated: first.isBaseStated } : {}
       if (isListed && date) spread[at + index] = { ...one, ...like, periods: [date.from], isPeriodStated: true, bases: [shiftYears(date.from, -1)] }
       else if (subjects.length === group.length && subject && (ages.length > 0 || !group.slice(1).some(({ isSubjectStated }) => isSubjectStated))) spread[at + index] = { ...one, ...like, subject: subject.subject }
       else spread[at + index] = { ...one, ...like }

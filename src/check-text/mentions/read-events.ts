@@ -51,6 +51,9 @@ const ONE_IN = [
   /\b(?:one|1) (?:in|out of) (?:every )?(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)\b/g,
 ]
 
+/** Words without one of which no phrase of a kind is made; most sentences have none of them. */
+const NEEDED = { streaks: /连续|接连|持续|连着|consecutive|straight|successive|in a row|running|in succession/, years: /[都均]|连续|持续|接连/, records: /首|第一次|头一|first/, ranks: /[居列排]/, oneIn: /每|不到|\b(?:one|1) (?:in|out)/ }
+
 const phrase = (found: RegExpMatchArray, part: Partial<EventPhrase> & Pick<EventPhrase, 'relation' | 'value' | 'unit'>): EventPhrase => ({
   start: found.index ?? 0, end: (found.index ?? 0) + found[0].length, hides: false, direction: 0, threshold: 0, isUnder: false, ...part,
 })
@@ -60,18 +63,18 @@ const directionOf = (text: string, around: string): -1 | 0 | 1 => (FALLS.test(te
 /** Phrases of a sentence, in order. */
 export const phrasesIn = ({ folded }: TextTokens, { start, end }: Stretch): EventPhrase[] => {
   const text = folded.slice(start, end)
-  const all = (forms: readonly RegExp[]): RegExpMatchArray[] => forms.flatMap((form) => [...text.matchAll(form)])
+  const all = (needed: RegExp, forms: readonly RegExp[]): RegExpMatchArray[] => !needed.test(text) ? [] : forms.flatMap((form) => [...text.matchAll(form)])
   const near = (found: RegExpMatchArray): string => text.slice(Math.max(0, (found.index ?? 0) - 40), (found.index ?? 0) + found[0].length + 30)
   const made = [
-    ...all(STREAKS).map((found) => phrase(found, { relation: 'streak', value: numberIn(found[1] ?? found[2] ?? ''), unit: '年', direction: /超过/.test(found[0]) ? 1 : directionOf(found[0], near(found)), threshold: /超过/.test(found[0]) ? Number(found[2] ?? 0) : 0 })),
-    ...all(NAMED_YEARS).flatMap((found) => {
+    ...all(NEEDED.streaks, STREAKS).map((found) => phrase(found, { relation: 'streak', value: numberIn(found[1] ?? found[2] ?? ''), unit: '年', direction: /超过/.test(found[0]) ? 1 : directionOf(found[0], near(found)), threshold: /超过/.test(found[0]) ? Number(found[2] ?? 0) : 0 })),
+    ...all(NEEDED.years, NAMED_YEARS).flatMap((found) => {
       const years = (found[1] ?? '').match(/\d{4}/g)?.map(Number) ?? []
       const last = years[years.length - 1] ?? 0
       return last - (years[0] ?? 0) === years.length - 1 ? [phrase(found, { start: (found.index ?? 0) + found[0].search(/都|均|连续|持续|接连/), relation: 'streak', value: years.length, unit: '年', direction: directionOf(found[0], '') })] : []
     }),
-    ...all(RECORDS).map((found) => phrase(found, { relation: 'record', value: numberIn(found[1] ?? ''), unit: '年', direction: directionOf(found[0], folded.slice(start, end + 40)), hides: true })),
-    ...all(RANKS).filter((found) => !/世界|全球|亚洲/.test(near(found))).map((found) => phrase(found, { relation: 'rank', value: found[1] ? numberIn(found[1]) : 1, unit: '位' })),
-    ...all(ONE_IN).map((found) => phrase(found, { relation: 'per', value: numberIn(found.slice(1).filter((part) => part !== '不到').find((part) => part !== undefined) ?? ''), unit: /[a-z]/.test(found[0]) ? '%' : '', isUnder: found.groups?.under !== undefined })),
+    ...all(NEEDED.records, RECORDS).map((found) => phrase(found, { relation: 'record', value: numberIn(found[1] ?? ''), unit: '年', direction: directionOf(found[0], folded.slice(start, end + 40)), hides: true })),
+    ...all(NEEDED.ranks, RANKS).filter((found) => !/世界|全球|亚洲/.test(near(found))).map((found) => phrase(found, { relation: 'rank', value: found[1] ? numberIn(found[1]) : 1, unit: '位' })),
+    ...all(NEEDED.oneIn, ONE_IN).map((found) => phrase(found, { relation: 'per', value: numberIn(found.slice(1).filter((part) => part !== '不到').find((part) => part !== undefined) ?? ''), unit: /[a-z]/.test(found[0]) ? '%' : '', isUnder: found.groups?.under !== undefined })),
   ]
   return made.filter(({ value }) => value > 0 && value < 3000).map((one) => ({ ...one, start: one.start + start, end: one.end + start })).sort((a, b) => a.start - b.start)
 }

@@ -77,25 +77,41 @@ const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: n
   return { otherRegion }
 }
 
+const NO_BASES = { bases: [], isBaseStated: false } as const
+
+const isLevel = (relation: FigureRelation, { direction, isAnnual }: ReturnType<typeof readChange>): boolean => direction === 0 && !isAnnual && (relation === 'equals' || relation === 'share')
+
 const REMEMBERED = 60 // statements of before whose dates a change may refer to
 
 const basesOf = (walk: Walk, main: Period | undefined): { readonly bases: Period[]; readonly isBaseStated: boolean } => {
-  const { time, made, subject } = walk
+  const { time, made, subject, lastBase } = walk
   if (time.base !== undefined && time.isBaseStated) return { bases: [time.base], isBaseStated: true }
   if (time.span > 0 && main !== undefined) return { bases: [shiftYears(main, -time.span)], isBaseStated: true }
-  const before0 = made.slice(-REMEMBERED).filter((one) => one.subject.base === subject?.base && one.periods[0] !== undefined && main !== undefined && one.periods[0] < main).map((one) => one.periods[0] as Period)
-  const before = walk.lastBase
-  return { bases: [...new Set([...(before !== undefined && main !== undefined && before < main ? [before] : []), ...(main === undefined ? [] : [shiftYears(main, -1)]), ...before0.reverse()])], isBaseStated: false }
+  if (main === undefined) return { bases: [], isBaseStated: false }
+  const bases = new Set<Period>([...(lastBase !== undefined && lastBase < main ? [lastBase] : []), shiftYears(main, -1)])
+  for (let at = made.length - 1; at >= Math.max(0, made.length - REMEMBERED); at -= 1) {
+    const when = made[at]?.periods[0]
+    if (when !== undefined && when < main && made[at]?.subject.base === subject?.base) bases.add(when)
+  }
+  return { bases: [...bases], isBaseStated: false }
 }
 
+const LONGEST_ASIDE = 500 // characters in brackets behind a number
+
 /** Whether a number is in brackets that were opened before it in its sentence: its date is mentioned in passing. */
-const isInBrackets = (folded: string, { start, end }: PrintedNumber, from: number): boolean => /\([^)]*$/.test(folded.slice(from, start)) && /^[^(]*\)/.test(folded.slice(end))
+const isInBrackets = (folded: string, { start, end }: PrintedNumber, from: number): boolean => /\([^)]*$/.test(folded.slice(from, start)) && /^[^(]*\)/.test(folded.slice(end, end + LONGEST_ASIDE))
 
 /** Text with the words of subjects blanked, so that the 增长 of 自然增长率 is no change. */
 const withoutTerms = ({ folded, terms }: TextTokens, from: number, to: number): string => {
-  const letters = folded.slice(from, to).split('')
-  for (const { start, end } of terms) if (start >= from && end <= to) letters.fill('□', start - from, end - from)
-  return letters.join('')
+  let made = ''
+  let done = from
+  for (const { start, end } of terms) {
+    if (start < from || end > to || end <= done) continue
+    const blank = Math.max(start, done)
+    made += folded.slice(done, blank) + '□'.repeat(end - blank)
+    done = end
+  }
+  return made + folded.slice(done, to)
 }
 
 /** A count per thousand people, as a rate: 每千人只生8.1个. */
@@ -120,12 +136,12 @@ const isLostAt = (walk: Walk, { subject, isStated, isNarrowOnly }: FoundSubject,
 
 const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sentence: Stretch, from: number, next: number): Statement | undefined => {
   const { folded } = tokens
-  const figure = asRate(printed, folded.slice(clauseStart(folded, printed.start, from), printed.start))
-  const start = clauseStart(folded, figure.start, from)
+  const start = clauseStart(folded, printed.start, from)
+  const figure = asRate(printed, folded.slice(start, printed.start))
   const atBase = figure.unit !== 'times' && isLevelAtBase(tokens, figure, from)
   const timeBefore = walk.time
   const dateEnd = periodOf(walk, tokens, figure, from, next)
-  const time = walk.time
+  const { time, time: { main, base } } = walk
   if (isInBrackets(folded, figure, from)) walk.time = timeBefore
   const behindDate = atBase ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
   if (behindDate) walk.time = { ...timeBefore, base: behindDate.from, isBaseStated: true }
@@ -133,11 +149,11 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const found = readSubject(tokens, figure, sentence, from, next, walk.subject, walk.narrowed)
   const { modifier, before } = readModifier(withoutTerms(tokens, from, figure.start), folded.slice(figure.end, figure.end + 8), figure.over)
   const behind = folded.slice(figure.end, Math.min(sentence.end, Math.max(next, figure.end + 60)))
-  const change = atBase ? { direction: 0 as const, isAnnual: readChange(before, behind, figure.sign, figure.unit).isAnnual } : readChange(before, behind, figure.sign, figure.unit)
+  const read = readChange(before, behind, figure.sign, figure.unit)
+  const change = atBase ? { ...read, direction: 0 as const } : read
   const sum = addend(walk, before, figure)
   const relation = sum ? 'sum' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && change.direction !== 0))
-  const isCovered = (at: number): boolean => tokens.covered[at] === 1
-  const unknown = unknownIn(folded, start, figure.start, isCovered)
+  const unknown = unknownIn(folded, start, figure.start, (at) => tokens.covered[at] === 1)
   walk.isLost = isLostAt(walk, found, unknown, sentence) || CONDITION.test(folded.slice(start, figure.start))
   if (!found.subject || walk.isLost) return undefined
   if (AIM.test(folded.slice(start, figure.end + 8)) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
@@ -147,7 +163,6 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const isSecond = lastOf(walk.made)?.relation === 'annual-growth' && figure.unit === 'percent' && relation === 'equals' && !found.isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
   const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !/(?:率|rate)/.test(keyOf(found.subject))
   const isFirst = isFirstOfPair(tokens, figure, before)
-  const { main, base } = time
   const stated = behindDate ? behindDate.from : !change.isAnnual && (atBase || isFirst) && base !== undefined ? base : main
   const isForecast = (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
   return {
@@ -155,7 +170,7 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
     subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: sum ?? found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.isOfNation,
     relation: isForecast ? 'forecast' : isSecond || (relation === 'equals' && change.isAnnual && figure.unit === 'percent') ? 'annual-growth' : relation, direction: change.direction, modifier,
     periods: [...(stated === undefined ? [] : [stated]), ...(time.isStated ? [] : otherPeriods(tokens.periods, main).filter((one) => one <= LATEST || main !== undefined))], isPeriodStated: time.isStated && stated !== undefined && !isFirst,
-    ...basesOf({ ...walk, time }, stated), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !(found.subject.base === 'pop' && WITH_OTHERS.test(folded.slice(sentence.start, sentence.end))),
+    ...(isLevel(relation, change) && !isSecond ? NO_BASES : basesOf({ ...walk, time }, stated)), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !(found.subject.base === 'pop' && WITH_OTHERS.test(folded.slice(sentence.start, sentence.end))),
   }
 }
 

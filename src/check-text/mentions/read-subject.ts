@@ -52,9 +52,9 @@ const COMPARED = /(?:比|较|than|above|below)(?:同期)?(?:的)?([^,]*?)(?:高�
 /** What a difference is to: 比常住人口城镇化率低; terms only, dates are no subject. */
 const otherOf = ({ folded, terms, dates }: TextTokens, start: number, figureAt: number): Term[] => {
   const text = folded.slice(start, figureAt)
-  const found = /.*(?=比|较)/.exec(text)
-  const from = found ? start + found[0].length : -1
-  if (from < 0 || !COMPARED.test(text.slice(from - start)) || dates.some((date) => date.start >= from && date.end <= figureAt)) return []
+  const last = Math.max(text.lastIndexOf('比'), text.lastIndexOf('较'))
+  const from = start + last
+  if (last < 0 || !COMPARED.test(text.slice(from - start)) || dates.some((date) => date.start >= from && date.end <= figureAt)) return []
   return within(terms, from, figureAt)
 }
 

@@ -18,12 +18,15 @@ const BEHIND: readonly (readonly [Modifier, RegExp])[] = [
   ['under', /^ ?(?:以下|or less|or fewer)/],
 ]
 
+const LONGEST_MODIFIER = 40 // characters before a figure
+
 /** The modifier of a number, and the text before it without that. */
 export const readModifier = (before: string, behind: string, isOver: boolean): { readonly modifier: Modifier; readonly before: string } => {
   const after = BEHIND.find(([, form]) => form.test(behind))?.[0]
+  const tail = before.slice(-LONGEST_MODIFIER)
   for (const [modifier, form] of BEFORE) {
-    const found = form.exec(before)
-    if (found) return { modifier: after ?? modifier, before: before.slice(0, found.index) }
+    const found = form.exec(tail)
+    if (found) return { modifier: after ?? modifier, before: before.slice(0, before.length - tail.length + found.index) }
   }
   return { modifier: after ?? (isOver ? 'over' : 'exact'), before }
 }
@@ -48,10 +51,12 @@ const PLURAL_YEARS = /(?:年均|年平均|平均每年|每年平均|每年|年�
 /** An `up` that is no rise. */
 const MAKE_UP = /\bma(?:de|kes?|king) up\b/g
 
+const LONGEST_CHANGE = 80 // characters that the words of a change may be before its figure
+
 /** Direction of a change that a figure measures, 0 for none. `isAnnual`: on the yearly average. */
 export const readChange = (before: string, behind: string, sign: string, unit: FigureUnit): { readonly direction: -1 | 0 | 1; readonly isAnnual: boolean } => {
   const isAnnual = PLURAL_YEARS.test(before.slice(-60))
-  const words = before.replace(MAKE_UP, '')
+  const words = before.slice(-LONGEST_CHANGE).replace(MAKE_UP, '')
   const found = CHANGES.find(([, form]) => form.test(words)) ?? (unit === 'none' ? undefined : CHANGES_BEHIND.find(([, form]) => form.test(behind)))
   if (found) return { direction: found[0], isAnnual }
   if (isAnnual && /(?:增长率|growth(?: rate)?|增速)[^,;]*$/.test(before)) return { direction: 1, isAnnual }

@@ -25,8 +25,17 @@ export const joinTags = (before: readonly string[], after: readonly string[]): s
 
 const DEFAULT_AGES: Readonly<Record<string, string>> = { children: '0-14', working: '16-59' }
 
+const keys = new WeakMap<Subject, string>()
+
 /** Key of a subject in the table of indicators: `pop+urban+65+`. */
-export const keyOf = ({ base, tags }: Subject): string => [base, ...tags.filter((tag) => tag !== 'total').map((tag) => DEFAULT_AGES[tag] ?? tag).sort()].join(' ')
+export const keyOf = (subject: Subject): string => {
+  const known = keys.get(subject)
+  if (known !== undefined) return known
+  const { base, tags } = subject
+  const key = tags.length === 0 ? base : [base, ...tags.filter((tag) => tag !== 'total').map((tag) => DEFAULT_AGES[tag] ?? tag).sort()].join(' ')
+  keys.set(subject, key)
+  return key
+}
 
 /** Bases that words of age, sex and area beside them do not narrow. */
 const WHOLE_BASES: ReadonlySet<string> = new Set(['sexratio', 'srb', 'hhsize', 'college', 'tfr', '5g', 'births', 'deaths', 'urbanisation', 'birthrate', 'deathrate', 'naturalrate', 'pervillage', 'percommunity'])

@@ -7,7 +7,8 @@ import { endOfYear, type Period } from '../../model/period'
 import type { Stretch } from './layout'
 import { notFiguresIn } from '../tokens/not-figures'
 import { placesIn, type PlaceToken } from '../tokens/places'
-import { termsIn, type CatalogueNames, type Term } from '../tokens/terms'
+import { termsIn, type Term } from '../tokens/terms'
+import { wordFinder, type WordFinder } from '../tokens/word-finder'
 
 /** A text with everything that was found in it, in order of place. */
 export interface TextTokens {
@@ -36,21 +37,26 @@ const firstFrom = (tokens: readonly { readonly start: number }[], at: number): n
   return low
 }
 
-const between = <Token extends { readonly start: number }>(tokens: readonly Token[], start: number, end: number): Token[] => tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
+const between = <Token extends { readonly start: number }>(tokens: readonly Token[], start: number, end: number): Token[] => {
+  const first = firstFrom(tokens, start)
+  let behind = first
+  while (behind < tokens.length && (tokens[behind]?.start ?? 0) < end) behind += 1
+  return tokens.slice(first, behind)
+}
 
 /** The tokens of one sentence and those shortly behind it, so that a long text takes no longer for each. */
-export const sentenceTokens = (all: TextTokens, { start, end }: Stretch): TextTokens => ({
-  ...all, dates: between(all.dates, start, end + AHEAD), figures: between(all.figures, start, end), terms: between(all.terms, start, end + AHEAD), places: between(all.places, start, end + AHEAD),
+export const sentenceTokens = ({ folded, covered, periods, isOfNation, headRegions, dates, figures, terms, places }: TextTokens, { start, end }: Stretch): TextTokens => ({
+  folded, covered, periods, isOfNation, headRegions, dates: between(dates, start, end + AHEAD), figures: between(figures, start, end), terms: between(terms, start, end + AHEAD), places: between(places, start, end + AHEAD),
 })
 
-const nameLists = new WeakMap<Dataset, CatalogueNames>()
+const finders = new WeakMap<Dataset, WordFinder<string>>()
 
 const PARENTHESES = /[(（][^)）]*[)）]/
 const SHORTEST = 4
 
-/** Names of indicators in both languages; left out are those in brackets, those of the table, and those that name more than one. */
-const catalogueNames = (dataset: Dataset, isInTable: (id: string) => boolean): CatalogueNames => {
-  const known = nameLists.get(dataset)
+/** Finds names of indicators in both languages; left out are those in brackets, those of the table, and those that name more than one. */
+const catalogueNames = (dataset: Dataset, isInTable: (id: string) => boolean): WordFinder<string> => {
+  const known = finders.get(dataset)
   if (known) return known
   const bases = new Map<string, string>()
   const twice = new Set<string>()
@@ -62,9 +68,8 @@ const catalogueNames = (dataset: Dataset, isInTable: (id: string) => boolean): C
       if (word.length >= SHORTEST) bases.set(word, `#${id}`)
     }
   }
-  const made = new Map<string, { readonly name: string; readonly base: string }[]>()
-  for (const [name, base] of [...bases].filter(([word]) => !twice.has(word)).sort((one, two) => two[0].length - one[0].length)) made.set(name.slice(0, 2), [...(made.get(name.slice(0, 2)) ?? []), { name, base }])
-  nameLists.set(dataset, made)
+  const made = wordFinder([...bases].filter(([word]) => !twice.has(word)))
+  finders.set(dataset, made)
   return made
 }
 

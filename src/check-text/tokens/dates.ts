@@ -51,9 +51,9 @@ const day = (year: string, month: number, dayOfMonth: string): Partial<DateToken
 const YEAR_ALONE = new RegExp(`(?<e>(?:the )?(?:year-)?end (?:of )?|year-end |late )?(?<y>${YEAR})(?: year-end)?(?![\\d,.]*\\d)`, 'g')
 const SPAN_OF_CHANGE = /(?<n>十|一|五|二十)年(?=(?:上升|提高|增|减|少|多|下降|添|净))/g
 
-/** Forms in order of preference; a maker that returns undefined takes the place without a date. */
-const FORMS: readonly (readonly [RegExp, Maker])[] = [
-  [/[a-z][a-z.]* ?\((?:19|20)\d\d[a-z]?\)/g, () => undefined],
+/** Forms in order of preference; a maker that returns undefined takes the place without a date. Those of Latin letters are not looked for in a text without any. */
+const FORMS: readonly (readonly [form: RegExp, make: Maker, letters?: 'latin'])[] = [
+  [/[a-z][a-z.]* ?\((?:19|20)\d\d[a-z]?\)/g, () => undefined, 'latin'],
   [/(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:零时|24时)?/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [new RegExp(`(?<y>${YEAR})年 ?(?<m>\\d{1,2})月(?:份|${END})?`, 'g'), ({ y = '', m }) => at(period(y, Number(m)), { isYearEnd: m === '12' })],
@@ -63,22 +63,22 @@ const FORMS: readonly (readonly [RegExp, Maker])[] = [
   [new RegExp(`(?<y>${YEAR}|${NUMERAL_YEAR}) ?年(?<e> ?年? ?末| ?年? ?底)?(?:全年|度)?`, 'g'), ({ y = '', e }) => at(period(y), { isYearEnd: e !== undefined })],
   [new RegExp(`(?<y>${YEAR})(?=(?:[、,和与及]${YEAR})*[、,和与及] ?${YEAR} ?年)`, 'g'), ({ y = '' }) => at(period(y))],
   [/第?(?<n>[一二三四五六七1-7])(?:次(?:全国)?人口普查|次普查|人普|普(?!遍|通|及|查))/g, ({ n = '' }) => at(period(CENSUS_YEARS[n] ?? 2020), { isCensus: true })],
-  [/(?<n>first|second|third|fourth|fifth|sixth|seventh|[1-7](?:st|nd|rd|th)) (?:national )?(?:population )?census/g, ({ n = '' }) => at(period(CENSUS_YEARS[n] ?? 2020), { isCensus: true })],
-  [new RegExp(`(?<y>${YEAR}) (?:population |national )?census`, 'g'), ({ y = '' }) => at(period(y), { isCensus: true })],
-  [new RegExp(`census(?:es)? of (?<y>${YEAR})(?: and (?<z>${YEAR}))?`, 'g'), ({ y = '', z }) => (z ? { kind: 'range', from: period(y), to: period(z), isCensus: true } : at(period(y), { isCensus: true }))],
-  [new RegExp(`${MONTH} (?<d>\\d{1,2}),? (?<y>${YEAR})`, 'g'), ({ mon = '', d = '', y = '' }) => day(y, monthOf(mon), d)],
-  [new RegExp(`(?<d>\\d{1,2}) ${MONTH},? (?<y>${YEAR})`, 'g'), ({ mon = '', d = '', y = '' }) => day(y, monthOf(mon), d)],
-  [new RegExp(`${MONTH},? (?:of )?(?<y>${YEAR})`, 'g'), ({ mon = '', y = '' }) => at(period(y, monthOf(mon)), { isYearEnd: mon.startsWith('dec') })],
-  [new RegExp(`${MONTH} (?:of )?(?:that|the same) year`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period })],
-  [new RegExp(`(?:in|by|since|than in|than|from) (?<mon>march|june|december|september)\\b(?! \\d)`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period })],
-  [new RegExp(`between (?<y>${YEAR}) and (?<z>${YEAR})|from (?<a>${YEAR}) to (?<b>${YEAR})`, 'g'), ({ y, z, a, b }) => ({ kind: 'range', from: period(y ?? a ?? ''), to: period(z ?? b ?? '') })],
+  [/(?<n>first|second|third|fourth|fifth|sixth|seventh|[1-7](?:st|nd|rd|th)) (?:national )?(?:population )?census/g, ({ n = '' }) => at(period(CENSUS_YEARS[n] ?? 2020), { isCensus: true }), 'latin'],
+  [new RegExp(`(?<y>${YEAR}) (?:population |national )?census`, 'g'), ({ y = '' }) => at(period(y), { isCensus: true }), 'latin'],
+  [new RegExp(`census(?:es)? of (?<y>${YEAR})(?: and (?<z>${YEAR}))?`, 'g'), ({ y = '', z }) => (z ? { kind: 'range', from: period(y), to: period(z), isCensus: true } : at(period(y), { isCensus: true })), 'latin'],
+  [new RegExp(`${MONTH} (?<d>\\d{1,2}),? (?<y>${YEAR})`, 'g'), ({ mon = '', d = '', y = '' }) => day(y, monthOf(mon), d), 'latin'],
+  [new RegExp(`(?<d>\\d{1,2}) ${MONTH},? (?<y>${YEAR})`, 'g'), ({ mon = '', d = '', y = '' }) => day(y, monthOf(mon), d), 'latin'],
+  [new RegExp(`${MONTH},? (?:of )?(?<y>${YEAR})`, 'g'), ({ mon = '', y = '' }) => at(period(y, monthOf(mon)), { isYearEnd: mon.startsWith('dec') }), 'latin'],
+  [new RegExp(`${MONTH} (?:of )?(?:that|the same) year`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period }), 'latin'],
+  [new RegExp(`(?:in|by|since|than in|than|from) (?<mon>march|june|december|september)\\b(?! \\d)`, 'g'), ({ mon = '' }) => ({ kind: 'same', to: monthOf(mon) as Period }), 'latin'],
+  [new RegExp(`between (?<y>${YEAR}) and (?<z>${YEAR})|from (?<a>${YEAR}) to (?<b>${YEAR})`, 'g'), ({ y, z, a, b }) => ({ kind: 'range', from: period(y ?? a ?? ''), to: period(z ?? b ?? '') }), 'latin'],
   [YEAR_ALONE, ({ e, y = '' }) => at(period(y), { isYearEnd: e !== undefined })],
   [/21世纪中叶|本世纪中叶|mid-century/g, () => at(period(2050))],
   [/比上年(?:末|底)?同期|上年同期|去年同期|同比|(?:上一?年(?!代)|去年|前一年|上年度)(?:年?[末底])?|(?:a|one|the) year (?:before|earlier|ago)|(?:the )?(?:previous|preceding) year|year[- ]on[- ]year|last year/g, () => ({ kind: 'before' })],
   [/(?:过去|近|最近|这|的)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:个)?(?:年|年度)(?:间|来(?!.{0,3}(?:首|第一|头一))|内|前|时间|里|之间)/g, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
   [/(?:过去|近|最近|这)(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3})年/g, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
   [SPAN_OF_CHANGE, ({ n = '' }) => ({ kind: 'span', years: countOf(n) })],
-  [/(?:over|in|during) (?:the )?(?:past |last )?(?:decade|ten years|10 years)/g, () => ({ kind: 'span', years: 10 })],
+  [/(?:over|in|during) (?:the )?(?:past |last )?(?:decade|ten years|10 years)/g, () => ({ kind: 'span', years: 10 }), 'latin'],
   [/同年|当年|该年|本年|同一年|同期|(?:in )?(?:that|the same) year/g, () => ({ kind: 'same' })],
   [/\d{1,2}月\d{1,2}日|(?:于|在)\d{1,2}月/g, () => undefined],
 ]
@@ -110,7 +110,9 @@ export const datesIn = (folded: string): Dates => {
   const taken: [number, number][] = []
   const marks = new Uint8Array(folded.length)
   const tokens: DateToken[] = []
-  for (const [form, make] of FORMS) {
+  const hasLatin = /[a-z]/.test(folded)
+  for (const [form, make, letters] of FORMS) {
+    if (letters === 'latin' && !hasLatin) continue
     for (const found of folded.matchAll(form)) {
       const start = found.index
       const end = start + found[0].length

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/dataset'
 import { NATION } from '../../model/region'
 import { foldText } from '../fold/fold-text'
 import { isTakenIn, marksOf } from './taken'
+import { wordFinder, type WordFinder } from './word-finder'
 
 /** A place as named in a text. `isKnown` is false for a county, city or other place of which there are no figures. */
 export interface PlaceToken {
@@ -16,11 +17,11 @@ const ELSEWHERE = '?'
 const NATION_WORDS = /全国|我国|中国|大陆|china(?:['’]s)?|chinese mainland|nationwide|the nation|the whole country/g
 const ELSEWHERE_WORDS = /(?:(?!农村地区|城镇地区|中部地区)[\p{Script=Han}]{2}(?:自治州|地区|县(?!级|城|域|乡)|街道办)|长三角|珠三角|京津冀|粤港澳|长江经济带|成渝|东部地区|中部地区|西部地区|东北地区|世界(?=\d{1,2}岁)|全球(?=\d{1,2}岁)|香港|澳门|台湾|hong kong|macao|taiwan)/gu
 
-const names = new WeakMap<Dataset, readonly (readonly [string, string])[]>()
+const finders = new WeakMap<Dataset, WordFinder<string>>()
 
-/** Names of places with their regions, the longest first. */
-const namesOf = (dataset: Dataset): readonly (readonly [string, string])[] => {
-  const known = names.get(dataset)
+/** Finds names of places, with their regions. */
+const placeFinder = (dataset: Dataset): WordFinder<string> => {
+  const known = finders.get(dataset)
   if (known) return known
   const made = new Map<string, string>()
   const order = { city: 0, country: 1, province: 2 } as const
@@ -28,9 +29,9 @@ const namesOf = (dataset: Dataset): readonly (readonly [string, string])[] => {
   for (const { id, name, short } of regions) {
     for (const word of [name.zh, short.zh, name.en, short.en]) if (word.length > 1 && word !== '台湾') made.set(foldText(word), id)
   }
-  const sorted = [...made].sort((a, b) => b[0].length - a[0].length)
-  names.set(dataset, sorted)
-  return sorted
+  const finder = wordFinder(made)
+  finders.set(dataset, finder)
+  return finder
 }
 
 const MAY_BE_MORE = /[市区县]/
@@ -40,15 +41,6 @@ export const placesIn = (folded: string, dataset: Dataset): PlaceToken[] => {
   const found: PlaceToken[] = [...folded.matchAll(NATION_WORDS)].map((match) => ({ start: match.index, end: match.index + match[0].length, region: NATION }))
   for (const match of folded.matchAll(ELSEWHERE_WORDS)) found.push({ start: match.index, end: match.index + match[0].length, region: ELSEWHERE })
   const taken = marksOf(folded.length, found)
-  for (const [word, region] of namesOf(dataset)) {
-    for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + word.length)) {
-      const end = start + word.length
-      const isInside = /[a-z]/.test(word.charAt(0)) && (/[a-z]/.test(folded.charAt(start - 1)) || /[a-z]/.test(folded.charAt(end)))
-      if (isInside || isTakenIn(taken, start, end)) continue
-      const last = MAY_BE_MORE.test(folded.charAt(end)) ? end + 1 : end
-      taken.fill(1, start, last)
-      found.push({ start, end: last, region })
-    }
-  }
+  for (const { start, end, meaning: region } of placeFinder(dataset)(folded, (from, to) => !isTakenIn(taken, from, to))) found.push({ start, end: MAY_BE_MORE.test(folded.charAt(end)) ? end + 1 : end, region })
   return found.sort((a, b) => a.start - b.start)
 }

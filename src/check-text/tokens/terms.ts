@@ -1,4 +1,5 @@
 import { isTakenIn, marksOf } from './taken'
+import type { WordFinder } from './word-finder'
 
 /** Words of the trade that name what is counted, as features: a base (`pop`, `births`) and tags (`urban`, `65+`). */
 export interface Term {
@@ -99,8 +100,9 @@ const AGE_FORMS: readonly (readonly [RegExp, (from: string, to: string) => strin
   [/(\d{2})\+()(?![\d%])/g, (from) => `${from}+`],
 ]
 
-const WHOLE = new RegExp(TERMS.map(([pattern]) => `(${pattern.replaceAll(/\((?!\?)/g, '(?:')})`).join('|'), 'g')
-const SINGLE = TERMS.map(([pattern]) => new RegExp(pattern, 'y'))
+const isLetter = (character: string): boolean => character >= 'a' && character <= 'z'
+
+const WHOLE = new RegExp(TERMS.map(([pattern]) => `${pattern.replaceAll(/\((?!\?)/g, '(?:')}`).join('|'), 'g')
 
 /** Ages in words (65岁及以上, aged 0–14), as tags; their numbers are no figures. */
 const agesIn = (folded: string): Term[] => {
@@ -116,24 +118,47 @@ const agesIn = (folded: string): Term[] => {
   return found
 }
 
+interface IndexedPattern {
+  readonly index: number
+  readonly pattern: RegExp
+}
+
+const singles = new Map<number, RegExp>()
+
+const singleAt = (index: number): RegExp => {
+  const known = singles.get(index) ?? new RegExp(TERMS[index]?.[0] ?? '', 'y')
+  singles.set(index, known)
+  return known
+}
+
+const byCharacter = new Map<string, readonly IndexedPattern[]>()
+
+/** Terms that may begin with a character: those whose pattern holds it, a letter at the beginning of a word. */
+const termsFrom = (character: string): readonly IndexedPattern[] => {
+  const known = byCharacter.get(character)
+  if (known) return known
+  const asWord = isLetter(character) ? new RegExp(`(?:^|[^a-z])${character}`) : undefined
+  const made = TERMS.flatMap(([source], index) => ((asWord?.test(source) ?? source.includes(character)) ? [{ index, pattern: singleAt(index) }] : []))
+  byCharacter.set(character, made)
+  return made
+}
+
 /** The longest term at a place. */
 const longestAt = (folded: string, at: number): { readonly index: number; readonly length: number } => {
   let best = { index: -1, length: 0 }
-  SINGLE.forEach((pattern, index) => {
+  for (const { index, pattern } of termsFrom(folded.charAt(at))) {
     pattern.lastIndex = at
     const length = pattern.exec(folded)?.[0].length ?? 0
     if (length > best.length) best = { index, length }
-  })
+  }
   return best
 }
-
-const isLetter = (character: string): boolean => /[a-z]/.test(character)
 
 /** Characters with which a word begins that ends as the term does: 城镇, 家乡. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = { zhen: /[城乡集小重村大建]/, xiang: /[城下返回家老异离故各]/ }
 
-/** Terms of a folded text in order, ages included. `more` are names of the catalogue. */
-export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
+/** Terms of a folded text in order, ages included. `more` finds names of the catalogue, with their bases. */
+export const termsIn = (folded: string, more: WordFinder<string>): Term[] => {
   const ages = agesIn(folded)
   const aged = marksOf(folded.length, ages)
   const named: Term[] = []
@@ -149,25 +174,9 @@ export const termsIn = (folded: string, more: CatalogueNames): Term[] => {
     const isWeak = term[1].startsWith('~')
     named.push({ start, end, base: isWeak ? term[1].slice(1) : term[1], tags: term[2] ? [term[2]] : [], isWeak })
   }
-  const catalogue = namesIn(folded, more).filter((one) => !isTakenIn(aged, one.start, one.end))
+  const catalogue = more(folded, (start, end) => !isTakenIn(aged, start, end)).map(({ start, end, meaning }): Term => ({ start, end, base: meaning, tags: [], isWeak: false }))
   const inCatalogue = marksOf(folded.length, catalogue)
   const kept = named.filter((one) => !isTakenIn(inCatalogue, one.start, one.end) || !catalogue.some((name) => one.start < name.end && name.start < one.end && name.end - name.start > one.end - one.start))
   const inKept = marksOf(folded.length, kept)
   return [...ages, ...kept, ...catalogue.filter((name) => !isTakenIn(inKept, name.start, name.end))].sort((a, b) => a.start - b.start)
-}
-
-/** Names of the catalogue by their first two characters, the longest first. */
-export type CatalogueNames = ReadonlyMap<string, readonly { readonly name: string; readonly base: string }[]>
-
-/** Names of the catalogue in a text, the longest at each place. */
-const namesIn = (folded: string, names: CatalogueNames): Term[] => {
-  const found: Term[] = []
-  for (let start = 0; start + 1 < folded.length; start += 1) {
-    const known = names.get(folded.slice(start, start + 2))?.find(({ name }) => folded.startsWith(name, start))
-    if (!known) continue
-    const end = start + known.name.length
-    found.push({ start, end, base: known.base, tags: [], isWeak: false })
-    start = end - 1
-  }
-  return found
 }
