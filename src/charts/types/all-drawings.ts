@@ -2,6 +2,7 @@ import { installDrawing } from '../spec/drawings'
 import { pyramidDrawing } from './pyramid/figure'
 import { revisionDrawing } from './revision/figure'
 import { scatterDrawing } from './scatter/figure'
+import { smallMultiplesDrawing } from './small-multiples/figure'
 import { tileGridDrawing } from './tile-grid/figure'
 import { yearsBehindDrawing } from './years-behind/figure'
 
@@ -10,6 +11,7 @@ export const installAllDrawings = (): void => {
   installDrawing('pyramid', pyramidDrawing)
   installDrawing('revision', revisionDrawing)
   installDrawing('scatter', scatterDrawing)
+  installDrawing('small-multiples', smallMultiplesDrawing)
   installDrawing('tile-grid', tileGridDrawing)
   installDrawing('years-behind', yearsBehindDrawing)
 }

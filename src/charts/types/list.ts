@@ -10,6 +10,7 @@ import { items } from './items/figure'
 import { pyramid } from './pyramid/type'
 import { revision } from './revision/type'
 import { scatter } from './scatter/type'
+import { smallMultiples } from './small-multiples/type'
 import { tileGrid } from './tile-grid/type'
 import { trend } from './trend/figure'
 import { yearsBehind } from './years-behind/type'
@@ -26,6 +27,7 @@ export const CHART_TYPES = {
   pyramid,
   revision,
   scatter,
+  'small-multiples': smallMultiples,
   'years-behind': yearsBehind,
   'tile-grid': tileGrid,
 } as const satisfies Record<string, Pick<ChartType<SchemaMaker>, 'schema' | 'timed' | 'compares' | 'modes'>>

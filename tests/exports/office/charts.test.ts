@@ -18,7 +18,7 @@ const VIEWS = { zh: { language: 'zh' }, en: { language: 'en', from: 2005 } } as 
 describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
   it.each(panels.map((panel) => [panel.id, panel] as const))('%s shows the numbers of its table, and no others', (id, spec) => {
     const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
-    const { plots } = drawPanel(spec, dataset, { scheme: 'light', width: 960, ...view }).figure
+    const { plots } = drawPanel(spec, dataset, slideView({ spec, dataset, view })).figure
     const ofPlace = (at: number, name: string): boolean => plots[at]?.head === undefined || name.startsWith(plots[at].head.text) // the line of reference is in each of small multiples
     const shown = chartsOf(id, view).flatMap(({ series, also = [] }, at) => [...series, ...also].filter(({ name }) => ofPlace(at, name)).flatMap(({ values }) => values.flatMap((value) => value ?? [])))
     const computed = spec.type === 'bars' || spec.type === 'dumbbell' || spec.type === 'revision' ? ['change', 'published'] : [] // of two figures that the slide shows, and said in its notes

@@ -34,14 +34,15 @@ const MAIN: LineStyle = { tone: TONES[0] ?? { line: 'ink', text: 'ink' }, marker
 const THIN: LineStyle = { tone: GREYS[2] ?? { line: 'ink', text: 'ink' }, marker: 'circle', width: 1.2 }
 
 /** The places of a panel on plots of their own; undefined where there are none. */
-export const multiplesOf = ({ resolved, units, mode }: Context): Multiples | undefined => {
+export const multiplesOf = ({ resolved, units, mode, spec }: Context): Multiples | undefined => {
   const { places, reference, isWithin } = comparedPlaces(resolved)
+  const isAlone = spec.grids.every(({ lines }) => lines.length === 0) // the panel has no lines of its own: the reference has no plot
   const [first] = places
   const model = resolved[first ?? -1]
   const step = model && units[model.request.grid]
   if (!model || !step) return undefined
-  const grids = [...new Set(resolved.flatMap(({ request }, at) => (places.includes(at) ? [] : [request.grid])))].sort((a, b) => a - b)
-  const onPlots = resolved.map((one, at) => ({ ...one, request: { ...one.request, grid: places.includes(at) ? grids.length + places.indexOf(at) : grids.indexOf(one.request.grid) } }))
+  const grids = [...new Set(resolved.flatMap(({ request }, at) => (places.includes(at) || isAlone ? [] : [request.grid])))].sort((a, b) => a - b)
+  const onPlots = resolved.map((one, at) => ({ ...one, request: { ...one.request, grid: places.includes(at) ? grids.length + places.indexOf(at) : Math.max(0, grids.indexOf(one.request.grid)) } }))
   const some = places.flatMap((at) => resolved[at] ?? [])
   const nation = resolved[reference]
   const hasOwnScales = isFarApart(some, mode)

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { compilePanel } from '../../src/charts/compile'
+import type { ValidPanel } from '../../src/charts/types/list'
+import { shippedDataset } from '../panels/shipped-data'
+
+const dataset = shippedDataset()
+const VIEW = { language: 'zh', scheme: 'light', width: 960 } as const
+const panel = (more: Record<string, unknown> = {}): ValidPanel => ({ id: 'small', theme: 'urbanisation', type: 'small-multiples', title: { zh: ['{all}'], en: ['{all}'] }, indicator: 'urban_rate', regions: 'provinces', nation: 'urbanisation_rate', ...more }) as ValidPanel
+
+describe('the course of one indicator at each place', () => {
+  const { figure, statement, controls, issues } = compilePanel(panel(), dataset, VIEW)
+
+  test('has a plot for each on one scale, with the nation thin and grey in all, and none of its own', () => {
+    expect(issues).toEqual([])
+    expect(figure.plots).toHaveLength(31)
+    expect(new Set(figure.plots.map(({ y }) => (y.kind === 'value' ? `${y.min} ${y.max}` : ''))).size).toBe(1)
+    const lines = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role === 'observed' ? [mark] : []))
+    for (const at of figure.plots.keys()) expect(new Set(lines.filter(({ plot }) => plot === at).map(({ member, ink }) => `${figure.members[member]?.key} ${ink}`)).size).toBe(2)
+    expect(new Set(lines.filter(({ member }) => figure.members[member]?.name === '全国').map(({ ink, width }) => `${ink} ${width}`)).size).toBe(1)
+    expect(figure.plots.map(({ head }) => head?.text)).toContain('西藏')
+    expect(controls.range).toMatchObject({ last: 2025 })
+    expect(controls.focusable.map(({ key }) => key)).toContain('CN-GZ')
+  })
+
+  test('is told from the earliest date that no break keeps apart from the newest', () => {
+    expect(figure.facts).toMatchObject({ all: '31', from: '2010年', period: '2024年', 'most.name': '贵州', 'least.name': '上海' })
+    expect(statement).toMatch(/^2024年常住人口城镇化率.*上海（89.85%）.*与2010年相比，31个地区均上升/)
+  })
+
+  test('of counts far apart has a scale each, and says so', () => {
+    const { subtitle, figure: counts } = compilePanel(panel({ indicator: 'pop_yearend', nation: undefined }), dataset, VIEW)
+    expect(new Set(counts.plots.map(({ y }) => (y.kind === 'value' ? y.max : 0))).size).toBeGreaterThan(5)
+    expect(subtitle).toContain('各图纵轴不同')
+  })
+})
