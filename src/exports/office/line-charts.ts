@@ -94,9 +94,9 @@ interface Built {
 
 const lastOf = ({ values, listed }: ChartSeries): number => (listed ? values.reduce((found: number, value, at) => (value === undefined ? found : at), -1) : -1)
 
-/** The runs of one line with one entry of the legend, that of the first run, with the name of the line. */
+/** The runs of one line with one entry of the legend, that of the newest run, with the name of the line; the other runs keep names of their own. */
 const underOneName = (parts: readonly ChartSeries[], { name }: Member): ChartSeries[] => {
-  const observed = parts.findIndex(({ listed, line }) => listed && line !== 'dash')
+  const observed = parts.reduce((found, { listed, line }, at) => (listed && line !== 'dash' ? at : found), -1)
   return parts.map((part, at) => (at === observed ? { ...part, name } : { ...part, listed: part.listed && part.line === 'dash' }))
 }
 

@@ -62,7 +62,7 @@ describe('chart parts', () => {
     const book = partsOf(workbookOf(chart, 'zh', STAMP))
     for (const { to } of relationsOf(book)) expect(book[to]).toBeDefined()
     const sheet = textOf(book, 'xl/worksheets/sheet1.xml')
-    const numbers = new Map([...sheet.matchAll(/<c r="([B-Z]+\d+)" s="\d+"><v>([^<]*)</g)].map(([, where, value]) => [where, Number(value)]))
+    const numbers = new Map([...sheet.matchAll(/<c r="(?!A\d)([A-Z]+\d+)" s="\d+"><v>([^<]*)</g)].map(([, where, value]) => [where, Number(value)]))
     const expected = [...chart.series, ...(chart.also ?? [])].flatMap(({ values }, at) => values.flatMap((value, row): [string, number][] => (value === undefined ? [] : [[`${columnName(at + 1)}${row + 2}`, value]])))
     expect(numbers.size).toBe(expected.length)
     for (const [where, value] of expected) expect(numbers.get(where)).toBe(value)
