@@ -3,8 +3,10 @@ import { THEMES } from '../../src/model/indicator'
 import { compilePanel, drawPanel } from '../../src/charts/compile'
 import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import { defaultPanel, findDefaultPanel } from '../../src/charts/default-panel'
-import { xPixel, yPixel } from '../../src/charts/figure/figure'
-import { overlap } from '../../src/charts/figure/place-labels'
+import { xPixel, yPixel, type Figure } from '../../src/charts/figure/figure'
+import { HEADING_GAP, HEADING_LEADING, HEADING_LEFT, headingLines } from '../../src/charts/figure/frame'
+import { overlap, type LabelBox } from '../../src/charts/figure/place-labels'
+import { textWidth } from '../../src/charts/figure/text-width'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import type { PanelView } from '../../src/charts/query/panel-view'
 import { coverageOf, seriesOf } from '../../src/transform/coverage'
@@ -29,10 +31,19 @@ const once = <Made>(make: (panel: ValidPanel, view: PanelView) => Made) => {
 const compiledOf = once((panel, view) => compilePanel(panel, dataset, view))
 const figureOf = once((panel, view) => drawPanel(panel, dataset, view).figure)
 
+/** The headings of plots over time, where both printers have them. */
+const headingsOf = ({ plots, axisSize: size }: Figure): LabelBox[] =>
+  plots.flatMap(({ box, x, y }, at) => {
+    if (x.kind !== 'time' || y.kind !== 'value') return []
+    const lines = headingLines(y.heading, size, box)
+    const height = size * (1 + HEADING_LEADING * (lines.length - 1))
+    return lines.length === 0 ? [] : [{ key: `heading/${at}`, left: HEADING_LEFT, top: box.top - HEADING_GAP - height, width: Math.max(...lines.map((line) => textWidth(line, size))), height }]
+  })
+
 /** Labels that leave the frame or share ink with another. */
 const wrongLabels = (panel: ValidPanel, view: PanelView): string[] => {
   const figure = figureOf(panel, view)
-  const boxes = figure.labels
+  const boxes = [...figure.labels, ...headingsOf(figure)]
   return boxes
     .filter((box, at) => box.left < 0 || box.left + box.width > view.width || box.top < 0 || box.top + box.height > figure.height || boxes.slice(at + 1).some((other) => overlap(box, other)))
     .map(({ key }) => `${panel.id} ${view.language} ${view.width}: ${key}`)

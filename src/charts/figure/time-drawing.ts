@@ -58,7 +58,7 @@ const censusMarks = (plots: readonly Plot[]): PointsMark[] => {
   if (plot?.x.kind !== 'time' || plot.y.kind !== 'value') return []
   const y = plot.x.atZero ? 0 : plot.y.min
   const points = censusYearsIn(plot.x).map((x) => ({ x, y, shape: 'triangle' as const, size: CENSUS, fill: 'clear' as const, stroke: 'axis' as const, strokeWidth: 1, dx: 0, hollow: true }))
-  return points.length === 0 ? [] : [{ kind: 'points', role: 'census', name: '', decimals: 0, plot: at, member: -1, layer: 3, points }]
+  return points.length === 0 ? [] : [{ kind: 'points', role: 'census', name: '', decimals: 0, plot: at, member: -1, layer: 5, points }] // over the wash under a line
 }
 
 /** The ground of a stretch of years in the first plot, as far as it is shown. */

@@ -2,6 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Theme } from '../../model/indicator'
 import type { Scheme } from '../query/panel-view'
+import { HEADING_GAP, HEADING_LEADING, HEADING_LEFT, headingLines } from '../figure/frame'
 import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, ReadoutLine, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, paletteOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
 import { textWidth, wrapText } from '../figure/text-width'
@@ -64,7 +65,11 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
   const name = { fontFamily: printing.sans, fontSize: printing.figure.axisSize, color: printing.palette.muted, align: 'left' }
   if (plot.x.kind === 'time') {
     const y = valueAxis(plot.y as ValueAxis, at, printing)
-    const heading = { name: (plot.y as ValueAxis).heading, nameLocation: 'end', nameGap: 12, nameTextStyle: { ...name, padding: [0, 0, 0, 2 - plot.box.left] } }
+    const size = printing.figure.axisSize
+    const lines = headingLines((plot.y as ValueAxis).heading, size, plot.box)
+    const leading = lines.length > 1 ? { lineHeight: size * HEADING_LEADING } : {}
+    const half = lines.length > 1 ? (size * (HEADING_LEADING - 1)) / 2 : 0 // of the leading, which lies under the last line as well
+    const heading = { name: lines.join('\n'), nameLocation: 'end', nameGap: HEADING_GAP - half, nameTextStyle: { ...name, ...leading, padding: [0, 0, 0, HEADING_LEFT - plot.box.left] } }
     return { x: timeAxis(plot.x, at, printing), y: { ...y, ...heading, axisLabel: { ...(y['axisLabel'] as Option), margin: 8 } } }
   }
   const x = valueAxis(plot.x, at, printing)
@@ -72,7 +77,7 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
     const y = valueAxis(plot.y, at, printing)
     return { x: { ...x, position: 'bottom', axisLabel: { ...(x['axisLabel'] as Option), margin: 10 } }, y: { ...y, axisLabel: { ...(y['axisLabel'] as Option), margin: 8 } } }
   }
-  const heading = { name: plot.x.heading, nameLocation: 'start', nameGap: 0, nameTextStyle: { ...name, verticalAlign: 'bottom', padding: [0, 0, 24, 2 - plot.box.left] } }
+  const heading = { name: plot.x.heading, nameLocation: 'start', nameGap: 0, nameTextStyle: { ...name, verticalAlign: 'bottom', padding: [0, 0, 24, HEADING_LEFT - plot.box.left] } }
   return { x: { ...x, position: 'top', ...heading, axisLabel: { ...(x['axisLabel'] as Option), margin: 6 } }, y: rowAxis(plot.y as RowAxis, at, printing) }
 }
 

@@ -1,5 +1,6 @@
 /** A figure as SVG shapes and texts, in pixels and inks, without ECharts or a document. Coordinates are whole tenths of a pixel. */
 import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMark, type Mark, type Plot, type PointsMark, type RowAxis, type TextMark, type TimeAxis, type ValueAxis, type Shape } from '../figure/figure'
+import { HEADING_GAP, HEADING_LEADING, HEADING_LEFT, headingLines } from '../figure/frame'
 import type { Ink } from '../figure/palette'
 import { textWidth } from '../figure/text-width'
 
@@ -137,7 +138,6 @@ const textShape = (text: string, { x, middle, size, anchor = 'start', serif = fa
       ]
 
 const TICK = 6
-const LEFT = 2 // of headings
 
 const timeFrame = (plot: Plot, axis: TimeAxis, values: ValueAxis, size: number): SvgShape[] => {
   const { left, top, width, height } = plot.box
@@ -145,7 +145,7 @@ const timeFrame = (plot: Plot, axis: TimeAxis, values: ValueAxis, size: number):
   const line = crisp(axis.atZero ? yPixel(plot, 0) : foot)
   return [
     ...values.ticks.map(({ at }) => straight([[left, crisp(yPixel(plot, at))], [left + width, crisp(yPixel(plot, at))]], 'hairline')),
-    ...textShape(values.heading, { x: LEFT, middle: top - 12 - size / 2, size, ink: 'muted' }),
+    ...headingLines(values.heading, size, plot.box).reverse().flatMap((line, up) => textShape(line, { x: HEADING_LEFT, middle: top - HEADING_GAP - size / 2 - up * size * HEADING_LEADING, size, ink: 'muted' })),
     straight([[left, line], [left + width, line]], 'axis'),
     ...axis.labels.map(({ at }) => straight([[crisp(xPixel(plot, at)), line - 0.5], [crisp(xPixel(plot, at)), line - 0.5 + TICK]], 'axis')),
     ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: left - 8, middle: yPixel(plot, at), size, anchor: 'end', serif: true, ink: 'muted' })),
@@ -157,7 +157,7 @@ const rowFrame = (plot: Plot, values: ValueAxis, rows: RowAxis, size: number, la
   const { left, top, height } = plot.box
   return [
     ...values.ticks.map(({ at }) => straight([[crisp(xPixel(plot, at)), top], [crisp(xPixel(plot, at)), top + height]], 'hairline')),
-    ...textShape(values.heading, { x: LEFT, middle: top - 24 - size / 2, size, ink: 'muted' }),
+    ...textShape(values.heading, { x: HEADING_LEFT, middle: top - 24 - size / 2, size, ink: 'muted' }),
     ...values.ticks.flatMap(({ at, text }) => textShape(text, { x: xPixel(plot, at), middle: top - 6 - size / 2, size, anchor: 'middle', serif: true, ink: 'muted' })),
     ...rows.names.flatMap(({ text, strong, ink = 'ink' }, at) => textShape(text, { x: left - 10, middle: yPixel(plot, at), size: labelSize, anchor: 'end', bold: strong, ink })),
   ]

@@ -129,7 +129,7 @@ const sketchOf = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, u
   const label = unitInMode(resolved, unit, context)
   const headings = headingsOf(flows, label, language)
   return (key: number): TimeSketch => {
-    const frame = frameOf({ width: view.width, height: view.height, count: scales.length, left, right: labelMargin(labels), heading: true, key })
+    const frame = frameOf({ width: view.width, height: view.height, left, right: labelMargin(labels), headings: scales.map((_, at) => headings[at] ?? ''), key })
     const ends = labelMarks(labels, { frame, scales, span, dots: false })
     const plots = frame.plots.flatMap((box, at): Plot[] => {
       const scale = scales[at]

@@ -129,7 +129,7 @@ const sketchOf = (columns: readonly Column[], styles: readonly LineStyle[], tota
   const heading = unitInMode(resolved, step, { ...context, mode: step?.unit.kind === 'share' ? 'share' : mode })
   const few = columns.length <= OWN_YEARS
   return (key: number): TimeSketch => {
-    const frame = frameOf({ width: view.width, height: view.height, count: 1, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), heading: true, key })
+    const frame = frameOf({ width: view.width, height: view.height, left: Math.ceil(tickWidth(scale, axis, language)) + 10, right: labelMargin(labels), headings: [heading], key })
     const [box] = frame.plots
     const thickness = thicknessOf(columns, span, box?.width ?? view.width)
     const ends = columns.length > 0 ? labelMarks(labels, { frame, scales: [scale], span, dots: false }) : { marks: [], boxes: [] }

@@ -89,7 +89,7 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: re
   const labels = lineLabels({ resolved, units, styles, width: view.width, size: label, language })
   const left = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
   return (key: number): TimeSketch => {
-    const frame = frameOf({ width: view.width, height: view.height, count: units.length, left, right: labelMargin(labels), heading: true, key })
+    const frame = frameOf({ width: view.width, height: view.height, left, right: labelMargin(labels), headings: units.map((_, at) => headingOf(context, at).heading), key })
     const ends = labelMarks(labels, { frame, scales, span })
     const plots = plotsOf(context, frame, scales, span)
     const marks = [...grounds, ...seriesMarks(context, frame, scales, span), ...ends.marks]
