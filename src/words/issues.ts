@@ -12,7 +12,8 @@ export interface IssueSentence extends IssueParts {
   readonly where: string
 }
 
-const placeText = ({ file, line, column }: Place): string =>
+/** Where an issue is, `observations/digital.csv:214:5`; '' when unknown. */
+export const placeText = ({ file, line, column }: Place): string =>
   file + (line > 0 ? `:${line}${column > 0 ? `:${column}` : ''}` : '')
 
 /** The words of an issue in its parts; `where` is '' when the place is unknown. */

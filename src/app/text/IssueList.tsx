@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
-import { describeIssue } from '../../words/issues'
+import { issueMessage, placeText } from '../../words/issues'
 
 export interface IssueListProps {
   readonly issues: readonly Issue[]
@@ -16,10 +16,10 @@ const IssueList = ({ issues, language, most }: IssueListProps) => {
     <>
       <ul className="issues">
         {issues.slice(0, most).map((issue, index) => {
-          const { where, what, expected, now, todo } = describeIssue(issue, language)
+          const where = placeText(issue.place)
           return (
             <li key={`${where}${issue.code}${index}`} data-severity={issue.severity}>
-              <strong>{words.severity[issue.severity]}</strong> {where ? <code>{where}</code> : null} {what} {[expected, now, todo].filter(Boolean).join(' ')}
+              <strong>{words.severity[issue.severity]}</strong> {where ? <code>{where}</code> : null} {issueMessage(issue, language)}
             </li>
           )
         })}
