@@ -16,7 +16,7 @@ import { briefingWords } from '../../words/briefing'
 import { Choice } from '../controls/Choice'
 import { failureText } from '../controls/PartNotice'
 import { choosePaper, currentPaper, DIRECTIONS, type Paper, PER_PAGE, SIZES } from '../print/paper'
-import { lineOf } from '../view/keep-briefing'
+import { COVER_FIELDS, keepCover, keptCover, lineOf } from '../view/keep-briefing'
 import { wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 
@@ -36,13 +36,13 @@ const linesOf = (shown: readonly PanelShown[], loaded: Loaded, { language }: Vie
 /** Slides with editable charts; the speaker's lines are in the notes. */
 const deck: MakeFile = async (shown, loaded, view) => {
   const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
-  return makeDeck(jobsOf(shown, loaded, view), { title: '', date: dayOf(), lines: linesOf(shown, loaded, view) }, { today: dayOf() })
+  return makeDeck(jobsOf(shown, loaded, view), { ...keptCover(), date: dayOf(), lines: linesOf(shown, loaded, view) }, { today: dayOf() })
 }
 
 /** One HTML file that opens from a disk and can present. It is handed out: the speaker's lines are printed only on request. */
 const file: MakeFile = async (shown, loaded, view, isLined) => {
   const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/briefing-file'))
-  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: '', lines: isLined ? linesOf(shown, loaded, view) : {}, language: view.language, today: dayOf() })
+  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: keptCover().title.trim(), lines: isLined ? linesOf(shown, loaded, view) : {}, language: view.language, today: dayOf() })
 }
 
 /** Every file that a briefing can be made into. */
@@ -69,6 +69,29 @@ const PaperChoice = ({ language }: { readonly language: Language }) => {
         {words.tables}
       </label>
     </div>
+  )
+}
+
+/** Title, organisation and author for the cover and the properties of the files; collapsed at first. */
+const CoverTexts = ({ language }: { readonly language: Language }) => {
+  const { cover } = briefingWords(language)
+  const [texts, setTexts] = useState(keptCover)
+  const put = (field: (typeof COVER_FIELDS)[number], text: string): void => {
+    const next = { ...texts, [field]: text }
+    setTexts(next)
+    keepCover(next)
+  }
+  return (
+    <details className="briefing-cover">
+      <summary>{cover.summary}</summary>
+      <div className="briefing-row">
+        {COVER_FIELDS.map((field) => (
+          <label key={field}>
+            {cover[field]} <input type="text" maxLength={80} value={texts[field]} onChange={({ target }) => put(field, target.value)} />
+          </label>
+        ))}
+      </div>
+    </details>
   )
 }
 
@@ -158,6 +181,7 @@ export const BriefingActions = (props: ActionsProps) => {
         <output>{status}</output>
       </div>
       <PaperChoice language={view.language} />
+      <CoverTexts language={view.language} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { remembered } from './order'
 
 const BRIEFINGS = 'sanhua.briefings'
 const LINES = 'sanhua.lines'
+const COVER = 'sanhua.cover'
 
 const isIds = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string')
 
@@ -33,3 +34,23 @@ export const keepLine = (key: string, line: string | undefined): boolean => {
 
 /** The speaker's line: as edited, else the panel's statement. */
 export const lineOf = (compiled: CompiledPanel, language: string): string => keptLines()[lineKey(compiled.id, language)] ?? compiled.statement
+
+/** What the files of a briefing say of themselves: on the cover and in their properties. */
+export interface BriefingCover {
+  readonly title: string
+  readonly organisation: string
+  readonly author: string
+}
+
+export const COVER_FIELDS = ['title', 'organisation', 'author'] as const satisfies readonly (keyof BriefingCover)[]
+
+/** The title, organisation and author that were written; '' for none. */
+export const keptCover = (): BriefingCover => {
+  const kept = readKept(COVER)
+  const texts: Record<string, unknown> = typeof kept === 'object' && kept !== null ? { ...kept } : {}
+  const [title = '', organisation = '', author = ''] = COVER_FIELDS.map((field) => (typeof texts[field] === 'string' ? texts[field] : ''))
+  return { title, organisation, author }
+}
+
+/** Stores them; false when the browser stores nothing. */
+export const keepCover = (cover: BriefingCover): boolean => keep(COVER, cover)

@@ -2,12 +2,15 @@ import type { Language } from '../../model/text'
 import { versionText } from '../../words/page'
 import { slideWords } from '../../words/files'
 import { cutText, linesOf } from './fit-text'
-import { COVER_SIZE, COVER_TOP, INNER, LEADING, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type SlideShape, type PresentationSlide, type TextShape } from './slide'
+import { COVER_SIZE, COVER_TOP, holdersOf, INNER, LEADING, PAGE, TITLE_TOP } from './layouts'
+import { ruleShape, slidePalette, textShape, type LinkedText, type PresentationSlide, type SlideShape, type TextShape } from './slide'
 
 const PALETTE = slidePalette('urbanisation')
 
 export interface Cover {
   readonly title: string
+  readonly author: string // '' for none, as of the organisation
+  readonly organisation: string
   readonly date: string
   readonly version: string
   readonly entries: readonly { readonly title: string; readonly page: string }[]
@@ -28,8 +31,8 @@ const contentShapes = ({ entries }: Cover, top: number): TextShape[] => {
     const x = PAGE.margin + Math.floor(at / rows) * (width + 28)
     const y = top + (at % rows) * height
     return [
-      textShape([page], { x, y, width: 24, height, size, color: PALETTE.tones[0].text, face: 'serif' }),
-      textShape([cutText(title, size, width - 34, 1)], { x: x + 26, y, width: width - 26, height, size, color: PALETTE.ink, face: 'sans' }),
+      textShape([page], { x, y, width: 24, height, size, color: PALETTE.tones[0].text, face: 'serif', toSlide: Number(page) }),
+      textShape([cutText(title, size, width - 34, 1)], { x: x + 26, y, width: width - 26, height, size, color: PALETTE.ink, face: 'sans', toSlide: Number(page) }),
     ]
   })
 }
@@ -41,11 +44,11 @@ export const coverSlide = (cover: Cover): PresentationSlide => {
   const title = cutText(cover.title, COVER_SIZE, INNER, 2)
   const height = Math.ceil(linesOf(title, COVER_SIZE, INNER) * COVER_SIZE * LEADING) + 6
   const top = COVER_TOP
-  const line = [words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(versionText(cover.version, language))].join(' · ')
+  const line = [...[cover.organisation, cover.author].filter(Boolean), words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(versionText(cover.version, language))].join(' · ')
   const shapes = [
     ruleShape({ x: PAGE.margin, y: top - 18, width: 64, height: 4 }, PALETTE.tones[0].line),
-    textShape([title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', isTitle: true }),
-    textShape([line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans' }),
+    textShape([title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', holder: 'title' }),
+    textShape([line], { x: PAGE.margin, y: top + height + 2, width: INNER, height: 20, size: 13, color: PALETTE.muted, face: 'sans', holder: 'subtitle' }),
     ruleShape({ x: PAGE.margin, y: top + height + 30, width: INNER, height: 0.75 }, PALETTE.hairline),
     ...contentShapes(cover, top + height + 42),
   ]
@@ -55,43 +58,43 @@ export const coverSlide = (cover: Cover): PresentationSlide => {
 export interface UsedSource {
   readonly pages: readonly string[] // numbers of the slides that use it
   readonly citation: string
+  readonly address: string // '' for none
 }
 
 const SOURCE = 9.5
+const BETWEEN = 4 // points between two publications
 const COLUMN = (INNER - 32) / 2
 const TOP = 84
 const ROOM = PAGE.height - TOP - 30
 
-const heightOf = (text: string): number => linesOf(text, SOURCE, COLUMN) * SOURCE * LEADING * 1.1 + 4
+const heightOf = (text: string): number => linesOf(text, SOURCE, COLUMN) * SOURCE * LEADING * 1.1 + BETWEEN
+
+interface SourceColumn {
+  readonly texts: readonly string[]
+  readonly links: readonly LinkedText[]
+}
 
 /** Numbered sources, each with the slides that use it, in as many columns as needed. */
-const sourceColumns = (used: readonly UsedSource[], language: Language): readonly (readonly string[])[] => {
+const sourceColumns = (used: readonly UsedSource[], language: Language): readonly SourceColumn[] => {
   const words = slideWords(language)
-  const columns: string[][] = []
+  const columns: { texts: string[]; links: LinkedText[] }[] = []
   let left = 0
-  used.forEach(({ pages: on, citation }, at) => {
+  used.forEach(({ pages: on, citation, address }, at) => {
     const text = `[${at + 1}] ${citation}${words.used(on.join(', '))}`
     const height = heightOf(text)
-    const open = columns[columns.length - 1]
-    if (open && height <= left) open.push(text)
-    else {
-      columns.push([text])
+    if (columns.length === 0 || height > left) {
+      columns.push({ texts: [], links: [] })
       left = ROOM
     }
+    columns[columns.length - 1]?.texts.push(text)
+    columns[columns.length - 1]?.links.push({ text: address, address })
     left -= height
   })
   return columns
 }
 
-const columnShapes = (texts: readonly string[], x: number): TextShape[] => {
-  let y = TOP
-  return texts.map((text) => {
-    const height = heightOf(text)
-    const shape = textShape([text], { x, y, width: COLUMN, height, size: SOURCE, color: PALETTE.ink, face: 'sans' })
-    y += height
-    return shape
-  })
-}
+const columnShape = ({ texts, links }: SourceColumn, holder: 'body' | 'second'): TextShape =>
+  textShape(texts, { x: 0, y: TOP, width: COLUMN, height: ROOM, ...holdersOf('sources')[holder]?.box, size: SOURCE, color: PALETTE.ink, face: 'sans', holder, after: BETWEEN, links })
 
 /** Slides of sources at the end, two columns each; none without sources. */
 export const sourceSlides = (used: readonly UsedSource[], language: Language): PresentationSlide[] => {
@@ -101,9 +104,9 @@ export const sourceSlides = (used: readonly UsedSource[], language: Language): P
     const title = slideWords(language).sourcesPage(page + 1, pages)
     const shapes: SlideShape[] = [
       ruleShape({ x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line),
-      textShape([title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', isTitle: true }),
-      ...columns.slice(page * 2, page * 2 + 2).flatMap((texts, at) => columnShapes(texts, PAGE.margin + at * (COLUMN + 32))),
+      textShape([title], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 36, size: 26, bold: true, color: PALETTE.ink, face: 'serif', holder: 'title' }),
+      ...columns.slice(page * 2, page * 2 + 2).map((column, at) => columnShape(column, at === 0 ? 'body' : 'second')),
     ]
-    return { layout: 'panel', language, shapes, notes: [] }
+    return { layout: 'sources', language, shapes, notes: [] }
   })
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../model/text'
 import { slideWords } from '../../words/files'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
-import { INNER } from './slide'
+import { INNER } from './layouts'
 
 const SLACK = 0.97
 const IDEOGRAPH = '[\\u2e80-\\uffef]'

@@ -1,22 +1,18 @@
-/** The parts that are equal in every presentation: theme, slide master, layouts, notes master. */
+/** The parts that are equal in every presentation of a language: theme, slide master, layouts, notes master. */
 import { xmlText } from '../../format/xml-text'
-import { THEMES } from '../../model/indicator'
+import type { Language } from '../../model/text'
+import { slideWords } from '../../words/files'
 import { LOCALES } from '../../words/locales'
-import { BODY, COVER_SIZE, COVER_TOP, emu, INNER, PAGE, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, TITLE_TOP, treeXml, type SlideBox, type PresentationSlide } from './slide'
-import { faceXml, FACES, hex, NAMESPACES, solidFill, XML_HEAD } from './xml'
+import { CHART_HOLDER, holdersOf, SLIDE_LAYOUTS, placeholderXml, type Holder, type LayoutName, type Placeholder, type SlideBox } from './layouts'
+import { BODY, emu, numberField, paragraphsOf, placeXml, rectangleXml, SAME_COLORS, slidePalette, treeXml, type PresentationSlide } from './slide'
+import { THEME_COLORS } from './theme-colors'
+import { faceXml, FACES, NAMESPACES, solidFill, XML_HEAD } from './xml'
 
 /** A notes page in portrait orientation, in points. */
 export const NOTES_PAGE = { width: 540, height: 720 } as const
 
-const PALETTE = slidePalette('urbanisation')
-
-/** The colours of the theme, for shapes and charts that people add. */
-const colors = (): string => {
-  const { paper, ink, muted, hairline, tones } = PALETTE
-  const accents = [...THEMES.map((theme) => slidePalette(theme).tones[0]), ...tones.slice(1, 3)] // six, as the schema has
-  const entries = [['dk1', ink], ['lt1', paper], ['dk2', muted], ['lt2', hairline], ...accents.map(({ line }, at) => [`accent${at + 1}`, line]), ['hlink', tones[0].line], ['folHlink', muted]]
-  return entries.map(([name = '', color = '']) => `<a:${name}><a:srgbClr val="${hex(color)}"/></a:${name}>`).join('')
-}
+/** The colours of the theme, for shapes and charts that people add as well. */
+const colors = (): string => THEME_COLORS.map(([name, color]) => `<a:${name}><a:srgbClr val="${color.slice(1)}"/></a:${name}>`).join('')
 
 const fontXml = (tag: 'majorFont' | 'minorFont', { latin, asian }: (typeof FACES)[keyof typeof FACES]): string => `<a:${tag}><a:latin typeface="${latin}"/><a:ea typeface="${asian}"/><a:cs typeface=""/></a:${tag}>`
 
@@ -44,28 +40,39 @@ const levelXml = (level: number, size: number, faces: '+mj' | '+mn', bold = fals
 /** The nine levels of body text. */
 export const levelsXml = (size: number): string => Array.from({ length: 9 }, (_, at) => levelXml(at + 1, size, '+mn')).join('')
 
-const TITLES = {
-  panel: { name: 'Panel', size: 26, box: { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: 70 } },
-  cover: { name: 'Cover', size: COVER_SIZE, box: { x: PAGE.margin, y: COVER_TOP, width: INNER, height: 100 } },
-} as const satisfies Record<PresentationSlide['layout'], { name: string; size: number; box: SlideBox }>
+const levelOf = ({ size, tone, face, bold = false, align }: Placeholder): string =>
+  `<a:lvl1pPr marL="0" indent="0" algn="${align ?? 'l'}">${face === 'serif' ? '' : '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'}<a:buNone/><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="${tone}"/></a:solidFill>${faceXml(face)}</a:defRPr></a:lvl1pPr>`
 
-/** The layouts in order: `ppt/slideLayouts/slideLayout1.xml` is the first. */
-export const SLIDE_LAYOUTS = Object.keys(TITLES) as PresentationSlide['layout'][]
+const NUMBER_SIGN = '‹#›'
 
-const titleXml = ({ size, box }: (typeof TITLES)[PresentationSlide['layout']]): string =>
-  `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>${rectangleXml(box, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size * 100}" b="1">${solidFill(PALETTE.ink)}${faceXml('serif')}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
+/** A placeholder of a master or a layout. */
+const holderShape = (place: Placeholder, name: string, id: number): string => {
+  const content = place.type === 'sldNum' ? numberField('<a:rPr lang="zh-CN"/>', NUMBER_SIGN) : ''
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(name)} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(place)}</p:nvPr></p:nvSpPr>${rectangleXml(place.box, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle>${levelOf(place)}</a:lstStyle><a:p>${content}<a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
+}
 
-/** The slide master: background and title. Its layouts are its first relationships. */
-export const slideMasterXml = (): string =>
-  [
-    `${XML_HEAD}<p:sldMaster ${NAMESPACES}><p:cSld>${backgroundXml('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')}${treeXml(titleXml(TITLES.panel))}</p:cSld>${COLOR_MAP}`,
+const namedHolders = (layout: LayoutName, language: Language): (readonly [name: string, place: Placeholder])[] => {
+  const { shapes } = slideWords(language)
+  const holders = Object.entries(holdersOf(layout)) as [Holder, Placeholder][]
+  return [...holders.map(([holder, place]) => [shapes[holder], place] as const), ...(layout === 'panel' ? [[shapes.chart, CHART_HOLDER] as const] : [])]
+}
+
+/** The slide master: background, title, text, foot and number. Its layouts are its first relationships. */
+export const slideMasterXml = (language: Language): string => {
+  const { title, body, footer, number } = holdersOf('text')
+  const own: (Placeholder | undefined)[] = [title, body && { ...body, index: 1 }, footer && { ...footer, index: 3 }, number && { ...number, index: 4 }]
+  const names = slideWords(language).shapes
+  const shapes = own.flatMap((place, at) => (place ? [holderShape(place, [names.title, names.body, names.footer, names.number][at] ?? '', at + 2)] : []))
+  return [
+    `${XML_HEAD}<p:sldMaster ${NAMESPACES}><p:cSld name="${xmlText(slideWords(language).master)}">${backgroundXml('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>')}${treeXml(shapes.join(''))}</p:cSld>${COLOR_MAP}`,
     `<p:sldLayoutIdLst>${SLIDE_LAYOUTS.map((_, at) => `<p:sldLayoutId id="${2147483649 + at}" r:id="rId${at + 1}"/>`).join('')}</p:sldLayoutIdLst>`,
-    `<p:txStyles><p:titleStyle>${levelXml(1, TITLES.panel.size, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelsXml(18)}</p:bodyStyle><p:otherStyle>${levelsXml(18)}</p:otherStyle></p:txStyles></p:sldMaster>`,
+    `<p:txStyles><p:titleStyle>${levelXml(1, title?.size ?? 26, '+mj', true)}</p:titleStyle><p:bodyStyle>${levelsXml(18)}</p:bodyStyle><p:otherStyle>${levelsXml(18)}</p:otherStyle></p:txStyles></p:sldMaster>`,
   ].join('')
+}
 
-/** One layout: the place of its title. */
-export const slideLayoutXml = (layout: PresentationSlide['layout']): string =>
-  `${XML_HEAD}<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="${TITLES[layout].name}">${treeXml(titleXml(TITLES[layout]))}</p:cSld>${SAME_COLORS}</p:sldLayout>`
+/** One layout: its placeholders, by name. */
+export const slideLayoutXml = (layout: LayoutName, language: Language): string =>
+  `${XML_HEAD}<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="${xmlText(slideWords(language).layouts[layout])}">${treeXml(namedHolders(layout, language).map(([name, place], at) => holderShape(place, name, at + 2)).join(''))}</p:cSld>${SAME_COLORS}</p:sldLayout>`
 
 const NOTES_BOXES = {
   image: { x: 54, y: 90, width: 432, height: 243 },
@@ -76,16 +83,16 @@ const NOTES_BOXES = {
 const noteShape = (id: number, name: string, holder: string, look: string, body: string): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"${holder.includes('sldImg') ? ' noRot="1" noChangeAspect="1"' : ''}/></p:cNvSpPr><p:nvPr><p:ph ${holder}/></p:nvPr></p:nvSpPr>${look}${body}</p:sp>`
 
-const numberXml = (text: string): string => `<a:p><a:fld id="{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}" type="slidenum"><a:rPr lang="en-US"/><a:t>${text}</a:t></a:fld><a:endParaRPr lang="en-US"/></a:p>`
+const numberXml = (text: string): string => `<a:p>${numberField('<a:rPr lang="en-US"/>', text)}<a:endParaRPr lang="en-US"/></a:p>`
 
 const framed = (box: SlideBox, outline = ''): string => `<p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${outline}</p:spPr>`
 
 /** The notes master: the slide above, the text below, the number of the page; on white, to be printed. */
 export const notesMasterXml = (): string => {
   const shapes = [
-    noteShape(2, 'Slide Image 2', 'type="sldImg" idx="2"', framed(NOTES_BOXES.image, `<a:noFill/><a:ln w="12700">${solidFill(PALETTE.axis)}</a:ln>`), ''),
+    noteShape(2, 'Slide Image 2', 'type="sldImg" idx="2"', framed(NOTES_BOXES.image, `<a:noFill/><a:ln w="12700">${solidFill(slidePalette('urbanisation').axis)}</a:ln>`), ''),
     noteShape(3, 'Notes 3', 'type="body" sz="quarter" idx="3"', framed(NOTES_BOXES.body), '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>'),
-    noteShape(4, 'Slide Number 4', 'type="sldNum" sz="quarter" idx="5"', framed(NOTES_BOXES.number), `<p:txBody><a:bodyPr anchor="b"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>${numberXml('‹#›')}</p:txBody>`),
+    noteShape(4, 'Slide Number 4', 'type="sldNum" sz="quarter" idx="5"', framed(NOTES_BOXES.number), `<p:txBody><a:bodyPr anchor="b"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle>${numberXml(NUMBER_SIGN)}</p:txBody>`),
   ]
   return `${XML_HEAD}<p:notesMaster ${NAMESPACES}><p:cSld>${backgroundXml(solidFill('#FFFFFF'))}${treeXml(shapes.join(''))}</p:cSld>${COLOR_MAP}<p:notesStyle>${levelsXml(12)}</p:notesStyle></p:notesMaster>`
 }

@@ -1,11 +1,13 @@
 /** An Open Packaging Conventions package (ECMA-376 part 2): parts with their content types and relationships, zipped. */
+import { xmlText } from '../../format/xml-text'
 import { fixedZip } from '../archive/archive'
 import { XML_HEAD } from './xml'
 
 /** A link of a part (or of the package) to another part, by its full name. Its id is `rId` and its place in the list, from 1. */
 export interface Relation {
   readonly type: string // `slideLayout`, or `metadata/core-properties` under the package's own types
-  readonly target: string // `ppt/slideLayouts/slideLayout1.xml`
+  readonly target: string // `ppt/slideLayouts/slideLayout1.xml`, or an address
+  readonly isExternal?: boolean // the target is an address
 }
 
 /** One part of a package. */
@@ -32,7 +34,7 @@ const relativePath = (from: string, to: string): string => {
 }
 
 const relationsXml = (from: string, relations: readonly Relation[]): string =>
-  `${XML_HEAD}<Relationships xmlns="${SPACE}/relationships">${relations.map(({ type, target }, at) => `<Relationship Id="rId${at + 1}" Type="${typeUri(type)}" Target="${relativePath(from, target)}"/>`).join('')}</Relationships>`
+  `${XML_HEAD}<Relationships xmlns="${SPACE}/relationships">${relations.map(({ type, target, isExternal = false }, at) => `<Relationship Id="rId${at + 1}" Type="${typeUri(type)}" Target="${isExternal ? xmlText(target) : relativePath(from, target)}"${isExternal ? ' TargetMode="External"' : ''}/>`).join('')}</Relationships>`
 
 const typesXml = (parts: readonly Part[]): string =>
   `${XML_HEAD}<Types xmlns="${SPACE}/content-types"><Default Extension="rels" ContentType="${RELATIONS_TYPE}"/><Default Extension="xml" ContentType="application/xml"/>${parts.map(({ name, type }) => `<Override PartName="/${name}" ContentType="${type}"/>`).join('')}</Types>`

@@ -13,7 +13,8 @@ import { boldWidth, evenLines } from '../picture/lines'
 import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
 import { panelCharts, slideView } from './figure-charts'
-import { INNER, LEADING, LINE_END, PAGE, ruleShape, slidePalette, textShape, TITLE_TOP, type ChartShape, type SlideBox, type SlideShape, type PresentationSlide } from './slide'
+import { holdersOf, INNER, LEADING, PAGE, TITLE_TOP, type SlideBox } from './layouts'
+import { LINE_END, ruleShape, slidePalette, textShape, type ChartShape, type LinkedText, type PresentationSlide, type SlideShape } from './slide'
 import type { SlideChart } from './slide-chart'
 
 const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
@@ -37,6 +38,9 @@ interface Laid {
   readonly edge: number
 }
 
+/** The publications as the slide names them, with their addresses. */
+const sourceLinks = ({ sources }: CompiledPanel, language: Language): LinkedText[] => sources.map(({ title, date, url }) => ({ text: slideWords(language).source(title[language], date), address: url }))
+
 /** The shapes under the charts: a rule, notes, sources, version and code. */
 const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
   const palette = slidePalette(panel.theme)
@@ -45,13 +49,15 @@ const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
   const notes = blockOf(notesText(panel.notes, breakTexts(job), language), NOTE_SIZE)
   const sourcesY = FOOT_Y - 4 - sources.height
   const notesY = sourcesY - notes.height
+  const foot = slideWords(language).foot(versionText(stamp.version, language), shortCode(stamp))
+  const [siteName = ''] = foot.split(' · ')
   const bottom = { ...line, y: FOOT_Y, size: SOURCE_SIZE, height: 14 }
   const shapes = [
     ruleShape({ x: PAGE.margin, y: notesY - 5, width: INNER, height: 0.75 }, palette.hairline),
-    ...(notes.text === '' ? [] : [textShape([notes.text], { ...line, y: notesY, size: NOTE_SIZE, height: notes.height })]),
-    ...(sources.text === '' ? [] : [textShape([sources.text], { ...line, y: sourcesY, size: SOURCE_SIZE, height: sources.height })]),
-    textShape([slideWords(language).foot(versionText(stamp.version, language), shortCode(stamp))], bottom),
-    ...(page === '' ? [] : [textShape([page], { ...bottom, align: 'right', face: 'serif', isNumber: true })]),
+    ...(notes.text === '' ? [] : [textShape([notes.text], { ...line, y: notesY, size: NOTE_SIZE, height: notes.height, holder: 'notes' })]),
+    ...(sources.text === '' ? [] : [textShape([sources.text], { ...line, y: sourcesY, size: SOURCE_SIZE, height: sources.height, holder: 'sources', links: sourceLinks(panel, language) })]),
+    textShape([foot], { ...bottom, ...holdersOf('panel').footer?.box, holder: 'footer', links: [{ text: siteName, address: job.address }] }),
+    ...(page === '' ? [] : [textShape([page], { ...bottom, ...holdersOf('panel').number?.box, holder: 'number' })]),
   ]
   return { shapes, edge: notesY - 10 }
 }
@@ -82,8 +88,8 @@ const headOf = ({ panel }: PanelPage): Laid => {
   const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
   const shapes = [
     ruleShape({ x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line),
-    textShape([lines.join(LINE_END)], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', isTitle: true }),
-    ...(subtitle === '' ? [] : [textShape([subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans' })]),
+    textShape([lines.join(LINE_END)], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', holder: 'title' }),
+    ...(subtitle === '' ? [] : [textShape([subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans', holder: 'subtitle' })]),
   ]
   return { shapes, edge: TOP + 10 + height + below + 8 }
 }
@@ -151,6 +157,7 @@ export const panelSlide = (page: PanelPage): PresentationSlide => {
     chart: { ...chart, description: alternativeOf(chart, page) },
     palette,
     stamp,
+    isOnly: placed.length === 1,
   }))
   const description = textShape([panel.description], { x: PAGE.margin, y: head.edge + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
   return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : [...behind, ...charts, ...over]), ...foot.shapes], notes: speakerNotes(page) }

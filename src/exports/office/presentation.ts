@@ -6,9 +6,10 @@ import { digestOf } from '../stamp/figure-table'
 import { shortStamp, type ShortStamp } from '../stamp/record'
 import type { Stamp } from '../stamp/stamp'
 import { chartXml } from './chart-xml'
-import { SLIDE_LAYOUTS, levelsXml, notesMasterXml, NOTES_PAGE, notesXml, slideLayoutXml, slideMasterXml, themeXml } from './masters-xml'
-import { packParts, type Part } from './package'
-import { emu, PAGE, slideXml, type ChartShape, type PresentationSlide } from './slide'
+import { levelsXml, notesMasterXml, NOTES_PAGE, notesXml, slideLayoutXml, slideMasterXml, themeXml } from './masters-xml'
+import { SLIDE_LAYOUTS, PAGE } from './layouts'
+import { packParts, type Part, type Relation } from './package'
+import { addressesIn, emu, slideXml, type ChartShape, type PresentationSlide } from './slide'
 import { chartTable, workbookOf, WORKBOOK_TYPE } from './workbook'
 import { NAMESPACES, XML_HEAD } from './xml'
 
@@ -16,6 +17,8 @@ import { NAMESPACES, XML_HEAD } from './xml'
 export interface Presentation {
   readonly title: string
   readonly language: Language
+  readonly author?: string // '' for none, as of the organisation
+  readonly organisation?: string
   readonly version: string // of the data
   readonly stamps: readonly Stamp[]
   readonly slides: readonly PresentationSlide[]
@@ -58,13 +61,13 @@ const shortStamps = ({ slides, stamps }: Presentation): ShortStamp[] =>
   })
 
 const coreXml = (presentation: Presentation): string => {
-  const { title, version, language } = presentation
+  const { title, author = '', version, language } = presentation
   const date = dateOf(version)
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:description>${xmlJson(shortStamps(presentation))}</dc:description><dc:language>${LOCALES[language].formatTag}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title>${author === '' ? '' : `<dc:creator>${xmlText(author)}</dc:creator>`}<dc:description>${xmlJson(shortStamps(presentation))}</dc:description><dc:language>${LOCALES[language].formatTag}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
 }
 
-const appXml = ({ slides }: Presentation): string =>
-  `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Sanhua</Application><PresentationFormat>On-screen Show (16:9)</PresentationFormat><Slides>${slides.length}</Slides><Notes>${slides.filter(({ notes }) => notes.length > 0).length}</Notes></Properties>`
+const appXml = ({ slides, organisation = '' }: Presentation): string =>
+  `${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Sanhua</Application><PresentationFormat>On-screen Show (16:9)</PresentationFormat><Slides>${slides.length}</Slides><Notes>${slides.filter(({ notes }) => notes.length > 0).length}</Notes>${organisation === '' ? '' : `<Company>${xmlText(organisation)}</Company>`}</Properties>`
 
 const pagesXml = (tag: 'sldSz' | 'notesSz', { width, height }: { readonly width: number; readonly height: number }): string => `<p:${tag} cx="${emu(width)}" cy="${emu(height)}"/>`
 
@@ -89,14 +92,14 @@ const presentationPart = ({ slides }: Presentation): Part => {
 }
 
 /** The parts of every presentation. Each master has a theme of its own, as PowerPoint expects. */
-const masterParts = (): Part[] => [
+const masterParts = (language: Language): Part[] => [
   {
     name: NAMES.master,
     type: `${SLIDES}.slideMaster+xml`,
-    content: slideMasterXml(),
+    content: slideMasterXml(language),
     relations: [...SLIDE_LAYOUTS.map((_, at) => ({ type: 'slideLayout', target: NAMES.layout(at + 1) })), { type: 'theme', target: NAMES.theme }],
   },
-  ...SLIDE_LAYOUTS.map((layout, at): Part => ({ name: NAMES.layout(at + 1), type: `${SLIDES}.slideLayout+xml`, content: slideLayoutXml(layout), relations: [{ type: 'slideMaster', target: NAMES.master }] })),
+  ...SLIDE_LAYOUTS.map((layout, at): Part => ({ name: NAMES.layout(at + 1), type: `${SLIDES}.slideLayout+xml`, content: slideLayoutXml(layout, language), relations: [{ type: 'slideMaster', target: NAMES.master }] })),
   { name: NAMES.notesMaster, type: `${SLIDES}.notesMaster+xml`, content: notesMasterXml(), relations: [{ type: 'theme', target: NAMES.notesTheme }] },
   ...[NAMES.theme, NAMES.notesTheme].map((name): Part => ({ name, type: `${OFFICE}.theme+xml`, content: themeXml() })),
   { name: NAMES.properties, type: `${SLIDES}.presProps+xml`, content: `${XML_HEAD}<p:presentationPr ${NAMESPACES}/>` },
@@ -109,15 +112,24 @@ const chartParts = ({ chart, palette, stamp }: ChartShape, number: number, langu
   { name: NAMES.workbook(number), type: WORKBOOK_TYPE, content: workbookOf(chart, language, stamp) },
 ]
 
-/** A slide with its charts, counted on through the presentation, and its page of notes. */
+/** Slides to which the boxes of a slide lead. */
+const slidesIn = ({ shapes }: PresentationSlide): number[] => [...new Set(shapes.flatMap((shape) => (shape.kind === 'text' && shape.toSlide !== undefined ? [shape.toSlide] : [])))]
+
+/** A slide with its charts, counted on through the presentation, its links, and its page of notes. */
 const slideParts = (slide: PresentationSlide, number: number, chartsBefore: number): Part[] => {
   const charts = slide.shapes.filter((shape) => shape.kind === 'chart')
-  const chartNumbers = charts.map((_, at) => chartsBefore + at + 1)
-  const layout = { type: 'slideLayout', target: NAMES.layout(SLIDE_LAYOUTS.indexOf(slide.layout) + 1) }
   const notes = slide.notes.length === 0 ? [] : [{ type: 'notesSlide', target: NAMES.notes(number) }]
-  const relations = [layout, ...chartNumbers.map((chart) => ({ type: 'chart', target: NAMES.chart(chart) })), ...notes]
+  const relations: Relation[] = [
+    { type: 'slideLayout', target: NAMES.layout(SLIDE_LAYOUTS.indexOf(slide.layout) + 1) },
+    ...charts.map((_, at) => ({ type: 'chart', target: NAMES.chart(chartsBefore + at + 1) })),
+    ...notes,
+    ...slidesIn(slide).map((to) => ({ type: 'slide', target: NAMES.slide(to) })),
+    ...addressesIn(slide.shapes).map((target) => ({ type: 'hyperlink', target, isExternal: true })),
+  ]
+  const idOf = (target: string): string => `rId${relations.findIndex((relation) => relation.target === target) + 1}`
+  const links = { address: idOf, slide: (to: number) => idOf(NAMES.slide(to)), charts: charts.map((_, at) => `rId${at + 2}`) }
   return [
-    { name: NAMES.slide(number), type: `${SLIDES}.slide+xml`, content: slideXml(slide, charts.map((_, at) => `rId${at + 2}`)), relations },
+    { name: NAMES.slide(number), type: `${SLIDES}.slide+xml`, content: slideXml(slide, links), relations },
     ...notes.map(({ target }): Part => ({
       name: target,
       type: `${SLIDES}.notesSlide+xml`,
@@ -128,7 +140,7 @@ const slideParts = (slide: PresentationSlide, number: number, chartsBefore: numb
   ]
 }
 
-/** The bytes of a `.pptx`. No author is named, the dates are those of the data: the same state gives the same bytes. */
+/** The bytes of a `.pptx`. No author is named unless one is given, the dates are those of the data: the same state gives the same bytes. */
 export const packPresentation = (presentation: Presentation): Uint8Array<ArrayBuffer> => {
   const { slides } = presentation
   const chartsIn = ({ shapes }: PresentationSlide): number => shapes.filter(({ kind }) => kind === 'chart').length
@@ -138,7 +150,7 @@ export const packPresentation = (presentation: Presentation): Uint8Array<ArrayBu
     { name: NAMES.app, type: `${OFFICE}.extended-properties+xml`, content: appXml(presentation) },
   ]
   return packParts(
-    [...about, presentationPart(presentation), ...masterParts(), ...parts],
+    [...about, presentationPart(presentation), ...masterParts(presentation.language), ...parts],
     [
       { type: 'officeDocument', target: NAMES.presentation },
       { type: 'metadata/core-properties', target: NAMES.core },

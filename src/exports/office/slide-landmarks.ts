@@ -7,7 +7,7 @@ import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { PlacedChart, TimePlot } from './panel-area'
 import { edgeOf } from './slide-chart'
-import type { SlideBox } from './slide'
+import type { SlideBox } from './layouts'
 
 const SIZE = 10
 const RULE = 0.75

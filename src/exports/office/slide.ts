@@ -3,34 +3,23 @@ import { paletteOf, type Palette } from '../../charts/figure/palette'
 import { xmlText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
+import { slideWords } from '../../words/files'
 import { LOCALES } from '../../words/locales'
 import type { Stamp } from '../stamp/stamp'
+import { CHART_HOLDER, holdersOf, placeholderXml, type Holder, type LayoutName, type SlideBox } from './layouts'
 import type { SlideChart } from './slide-chart'
 import { faceXml, NAMESPACES, solidFill, XML_HEAD, type Face } from './xml'
-
-/** A slide of 16:9, in points. */
-export const PAGE = { width: 960, height: 540, margin: 40 } as const
-export const INNER = PAGE.width - 2 * PAGE.margin
-
-export const LEADING = 1.25
-
-/** Position of titles, in points. */
-export const TITLE_TOP = 34
-export const COVER_TOP = 60
-export const COVER_SIZE = 36
-
-/** A place on a slide, in points from its upper left corner. */
-export interface SlideBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 /** Ends a line within a paragraph. */
 export const LINE_END = '\v'
 
-/** Plain text in a box: never markup, never a link. Each text is a paragraph, in lines where it has line ends. */
+/** A part of a line that links to an address. */
+export interface LinkedText {
+  readonly text: string
+  readonly address: string
+}
+
+/** Plain text in a box: never markup. Each text is a paragraph, in lines where it has line ends. */
 export interface TextShape extends SlideBox {
   readonly kind: 'text'
   readonly texts: readonly string[]
@@ -39,8 +28,10 @@ export interface TextShape extends SlideBox {
   readonly face: Face
   readonly bold?: boolean
   readonly align?: 'left' | 'right'
-  readonly isTitle?: boolean // outlines and screen readers find it
-  readonly isNumber?: boolean // the number of the slide, which follows when slides are moved
+  readonly holder?: Holder
+  readonly links?: readonly LinkedText[] // the first place of each text is a link, where its address is one of the web
+  readonly toSlide?: number // the box leads to this slide, counted from 1
+  readonly after?: number // points after each paragraph
 }
 
 /** A thin rule or a small block of colour. */
@@ -56,13 +47,14 @@ export interface ChartShape extends SlideBox {
   readonly chart: SlideChart
   readonly palette: Palette
   readonly stamp: Stamp // of its panel
+  readonly isOnly: boolean // it has the placeholder of its layout
 }
 
 export type SlideShape = TextShape | RuleShape | ChartShape
 
 /** One slide: its layout, its shapes in reading order, and a paragraph of speaker notes each. */
 export interface PresentationSlide {
-  readonly layout: 'panel' | 'cover'
+  readonly layout: LayoutName
   readonly language: Language
   readonly shapes: readonly SlideShape[]
   readonly notes: readonly string[] // none: no page of notes
@@ -92,15 +84,57 @@ export const rectangleXml = (box: SlideBox, fill: string): string => `<p:spPr>${
 /** Body properties of a text box: no margins, wrapped. */
 export const BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
 
-const NUMBER_FIELD = '{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}'
+/** A field that shows the number of the slide. */
+export const numberField = (look: string, text: string): string => `<a:fld id="{CE5E9CC1-C706-4F49-92D6-E571CC5EEA8F}" type="slidenum">${look}<a:t>${text}</a:t></a:fld>`
 
-const paragraphXml = (text: string, { size, color, face, bold = false, align = 'left', isTitle = false, isNumber = false }: TextShape, lang: string): string => {
-  const leading = isTitle ? '' : '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>'
-  const look = `lang="${lang}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"`
-  const own = `<a:rPr ${look}>${solidFill(color)}${faceXml(face)}</a:rPr>`
-  const runOf = (line: string): string => (isNumber ? `<a:fld id="${NUMBER_FIELD}" type="slidenum">${own}<a:t>${xmlText(line)}</a:t></a:fld>` : `<a:r>${own}<a:t>${xmlText(line)}</a:t></a:r>`)
-  const run = text === '' ? '' : text.split(LINE_END).map(runOf).join(`<a:br>${own}</a:br>`)
-  return `<a:p><a:pPr marL="0" indent="0" algn="${align === 'right' ? 'r' : 'l'}">${leading}<a:buNone/></a:pPr>${run}<a:endParaRPr ${look}/></a:p>`
+/** An address of the web, as a browser writes it; undefined for anything else. */
+export const webAddress = (address: string): string | undefined => {
+  try {
+    const { protocol, href } = new URL(address)
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The addresses that the texts of a slide link to, once each. */
+export const addressesIn = (shapes: readonly SlideShape[]): string[] =>
+  [...new Set(shapes.flatMap((shape) => (shape.kind === 'text' ? (shape.links ?? []) : [])).flatMap(({ address }) => webAddress(address) ?? []))]
+
+/** A line divided at the texts that are links. */
+const linkedRuns = (line: string, links: readonly LinkedText[]): readonly { readonly text: string; readonly address: string }[] => {
+  const found = links.flatMap(({ text, address }) => (text !== '' && webAddress(address) !== undefined && line.includes(text) ? [{ text, address, at: line.indexOf(text) }] : [])).sort((a, b) => a.at - b.at)
+  const runs: { text: string; address: string }[] = []
+  let from = 0
+  for (const { text, address, at } of found) {
+    if (at < from) continue
+    runs.push({ text: line.slice(from, at), address: '' }, { text, address })
+    from = at + text.length
+  }
+  return [...runs, { text: line.slice(from), address: '' }].filter(({ text }) => text !== '')
+}
+
+/** What a slide needs to print its shapes: its language, and the relationship of an address or a slide. */
+export interface SlideLinks {
+  readonly address: (address: string) => string
+  readonly slide: (number: number) => string
+  readonly charts: readonly string[] // of its charts, in order
+}
+
+const paragraphXml = (text: string, shape: TextShape, layout: LayoutName, lang: string, links: SlideLinks): string => {
+  const { size, color, face, bold = false, align = 'left', holder, after = 0 } = shape
+  const inherited = holder && holdersOf(layout)[holder]
+  const sized = `sz="${Math.round(size * 100)}"`
+  const look = `lang="${lang}"${inherited?.size === size ? '' : ` ${sized}`}${inherited ? '' : ` b="${bold ? 1 : 0}"`}`
+  const own = (address: string): string => {
+    const link = address === '' ? '' : `<a:hlinkClick r:id="${links.address(webAddress(address) ?? '')}"/>`
+    const faces = inherited ? '' : `${solidFill(color)}${faceXml(face)}`
+    return faces + link === '' ? `<a:rPr ${look}/>` : `<a:rPr ${look}>${faces}${link}</a:rPr>`
+  }
+  const runs = (line: string): string => (holder === 'number' ? numberField(own(''), xmlText(line)) : linkedRuns(line, shape.links ?? []).map((run) => `<a:r>${own(run.address)}<a:t>${xmlText(run.text)}</a:t></a:r>`).join(''))
+  const spaced = `${inherited ? '' : '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>'}${after > 0 ? `<a:spcAft><a:spcPts val="${Math.round(after * 100)}"/></a:spcAft>` : ''}`
+  const paragraph = inherited ? (spaced === '' ? '' : `<a:pPr>${spaced}</a:pPr>`) : `<a:pPr marL="0" indent="0" algn="${align === 'right' ? 'r' : 'l'}">${spaced}<a:buNone/></a:pPr>`
+  return `<a:p>${paragraph}${text === '' ? '' : text.split(LINE_END).map(runs).join(`<a:br>${own('')}</a:br>`)}<a:endParaRPr lang="${lang}" ${sized}/></a:p>`
 }
 
 /** Paragraphs of a text; each line of it is one. */
@@ -109,17 +143,32 @@ export const paragraphsOf = (texts: readonly string[]): string[] => texts.flatMa
 /** The text of a shape without any: PowerPoint has been reported to repair shapes without a body of text (pptxgenjs #1441). */
 const NO_TEXT = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>'
 
-const shapeXml = (shape: SlideShape, id: number, lang: string, chartRelation: string): string => {
+/** The place of a shape, where it is not that of its placeholder. */
+const ownPlaceXml = (shape: TextShape, layout: LayoutName): string => {
+  const box = shape.holder && holdersOf(layout)[shape.holder]?.box
+  if (!box) return rectangleXml(shape, '<a:noFill/>')
+  return box.x === shape.x && box.y === shape.y && box.width === shape.width && box.height === shape.height ? '<p:spPr/>' : `<p:spPr>${placeXml(shape)}</p:spPr>`
+}
+
+const textXml = (shape: TextShape, id: number, { layout, language }: Pick<PresentationSlide, 'layout' | 'language'>, links: SlideLinks): string => {
+  const { holder, toSlide, texts } = shape
+  const names = slideWords(language).shapes
+  const place = holder && holdersOf(layout)[holder]
+  const click = toSlide === undefined ? '/>' : `><a:hlinkClick r:id="${links.slide(toSlide)}" action="ppaction://hlinksldjump"/></p:cNvPr>`
+  const kind = place ? `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(place)}</p:nvPr>` : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+  const paragraphs = paragraphsOf(texts).map((text) => paragraphXml(text, shape, layout, LOCALES[language].formatTag, links)).join('')
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(names[place ? (holder ?? 'label') : 'label'])} ${id}"${click}${kind}</p:nvSpPr>${ownPlaceXml(shape, layout)}<p:txBody>${place ? '<a:bodyPr/>' : BODY}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+}
+
+const shapeXml = (shape: SlideShape, id: number, slide: Pick<PresentationSlide, 'layout' | 'language'>, links: SlideLinks, chartRelation: string): string => {
   const { kind } = shape
   switch (kind) {
-    case 'text': {
-      const own = shape.isTitle ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>' : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${shape.isTitle ? 'Title' : 'Text'} ${id}"/>${own}</p:nvSpPr>${rectangleXml(shape, '<a:noFill/>')}<p:txBody>${BODY}<a:lstStyle/>${paragraphsOf(shape.texts).map((text) => paragraphXml(text, shape, lang)).join('')}</p:txBody></p:sp>`
-    }
+    case 'text':
+      return textXml(shape, id, slide, links)
     case 'rule':
-      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Rule ${id}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>${rectangleXml(shape, solidFill(shape.color))}${NO_TEXT}</p:sp>`
+      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(slideWords(slide.language).shapes.rule)} ${id}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>${rectangleXml(shape, solidFill(shape.color))}${NO_TEXT}</p:sp>`
     case 'chart':
-      return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${xmlText(shape.name)}" descr="${xmlText(shape.chart.description)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(shape, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${chartRelation}"/></a:graphicData></a:graphic></p:graphicFrame>`
+      return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${xmlText(shape.name)}" descr="${xmlText(shape.chart.description)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${shape.isOnly ? placeholderXml(CHART_HOLDER) : ''}</p:nvPr></p:nvGraphicFramePr>${placeXml(shape, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${chartRelation}"/></a:graphicData></a:graphic></p:graphicFrame>`
     default: {
       const never: never = kind
       return never
@@ -133,9 +182,10 @@ export const treeXml = (shapes: string): string =>
 
 export const SAME_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
 
-/** A slide as its part. `chartRelations` are the ids of its charts' relationships, in order. */
-export const slideXml = ({ shapes, language }: PresentationSlide, chartRelations: readonly string[]): string => {
+/** A slide as its part, with the ids of its relationships. */
+export const slideXml = (slide: PresentationSlide, links: SlideLinks): string => {
+  const { shapes } = slide
   const charts = shapes.filter(({ kind }) => kind === 'chart')
-  const tree = shapes.map((shape, at) => shapeXml(shape, at + 2, LOCALES[language].formatTag, chartRelations[charts.indexOf(shape)] ?? ''))
+  const tree = shapes.map((shape, at) => shapeXml(shape, at + 2, slide, links, links.charts[charts.indexOf(shape)] ?? ''))
   return `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${treeXml(tree.join(''))}</p:cSld>${SAME_COLORS}</p:sld>`
 }

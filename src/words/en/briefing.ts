@@ -49,6 +49,7 @@ export const briefing: BriefingWords = {
   perPage: 'Panels per page',
   perPages: { '1': 'One', '2': 'Two' },
   tables: 'Include data tables',
+  cover: { summary: 'Title, organisation and author of the files (optional)', title: 'Title', organisation: 'Organisation', author: 'Author' },
   add: 'Add panels',
   figure: (place, count) => `Figure ${place} of ${count}`,
   definitions: 'Definitions',

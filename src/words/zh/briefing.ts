@@ -46,6 +46,7 @@ export const briefing = {
   perPage: '每页',
   perPages: { '1': '一幅', '2': '两幅' },
   tables: '附数据表',
+  cover: { summary: '文件的标题、单位、作者（可不填）', title: '标题', organisation: '单位', author: '作者' },
   add: '添加图',
   figure: (place: number, count: number) => `图 ${place}／${count}`,
   definitions: '定义',

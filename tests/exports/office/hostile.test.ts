@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
+import { webAddress } from '../../../src/exports/office/slide'
 import { compilePanel } from '../../../src/charts/compile'
 import type { ValidPanel } from '../../../src/charts/types/list'
 import type { Dataset } from '../../../src/model/dataset'
@@ -9,13 +11,15 @@ import { dataset, panelNamed, slideJob, TOOLS } from './slide-jobs'
 const FORMULA = '=HYPERLINK("http://example.org/?"&A1,"here")'
 const MARKUP = '</a:t></a:r><a:t>&lt;&amp;]]> "quoted" \'single\' <script>alert(1)</script>'
 const UNPRINTABLE = 'null\u0000 bell\u0007 half\ud83d end\uffff'
+/** Addresses that a program must not be led to, and one of the web that tries to leave its attribute. */
+const ADDRESSES = ['javascript:alert(1)', 'file:///C:/Windows/system32/calc.exe', '\\\\host\\share\\a.exe', 'ms-word:ofe|u|https://example.org/a.docx', 'data:text/html,<script>alert(1)</script>', 'https://example.org/" Target="file:///x', '../slides/slide1.xml', '']
 const text = (one: string) => ({ zh: one, en: one })
 
 /** The shipped data with names as somebody else's file may bring them. */
 const poisoned: Dataset = {
   ...dataset,
   version: '2026.11.0"><x',
-  sources: new Map([...dataset.sources].map(([id, source]) => [id, { ...source, title: text(MARKUP + UNPRINTABLE), body: text('{{7*7}}$&$1') }])),
+  sources: new Map([...dataset.sources].map(([id, source], at) => [id, { ...source, url: ADDRESSES[at % ADDRESSES.length] ?? '', title: text(MARKUP + UNPRINTABLE), body: text('{{7*7}}$&$1') }])),
   regions: new Map([...dataset.regions].map(([id, region]) => [id, id === 'CN-GD' ? { ...region, short: text('@SUM(A1)<b>') } : region])),
 }
 
@@ -45,10 +49,19 @@ describe('text from data on slides', () => {
     expect(textsOf(slide, 'a:t').some((shown) => shown.includes(MARKUP))).toBe(true)
   })
 
-  it('makes no link and no relationship to elsewhere', () => {
-    for (const name of Object.keys(parts).filter((part) => part.endsWith('.rels'))) expect(textOf(parts, name)).not.toContain('External')
-    for (const name of Object.keys(parts).filter((part) => part.startsWith('ppt/slides/'))) expect(textOf(parts, name)).not.toContain('hlinkClick')
+  it('links to addresses of the web alone, and only from slides', () => {
+    const external = Object.keys(parts).flatMap((name) => (name.endsWith('.rels') ? [...textOf(parts, name).matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)].map(([tag]) => ({ name, type: /Type="([^"]*)"/.exec(tag)?.[1] ?? '', target: /Target="([^"]*)"/.exec(tag)?.[1] ?? '' })) : []))
+    expect(external.length).toBeGreaterThan(0)
+    for (const { name, type, target } of external) {
+      expect(name).toMatch(/^ppt\/slides\/_rels\/slide\d+\.xml\.rels$/)
+      expect(type).toMatch(/\/hyperlink$/)
+      expect(target).toMatch(/^https?:\/\/[a-z.]+\//)
+    }
     expect(relationsOf(parts).every(({ to }) => parts[to] !== undefined)).toBe(true)
+  })
+
+  it('no other address becomes a link', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom(...ADDRESSES), fc.webUrl()), (address) => /^https?:\/\/[^\s"<>]+$/.test(webAddress(address) ?? 'https://a')), { numRuns: 60 })
   })
 
   it('a name that looks like a formula is text in the chart and in its workbook', () => {

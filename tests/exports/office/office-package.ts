@@ -27,7 +27,7 @@ export const malformed = (xml: string): string => {
     const [, start, attributes = '', empty, end, text] = found
     if (ENTITY.test(attributes) || ENTITY.test(text ?? '')) return `a bare & at ${at}`
     if (start !== undefined) {
-      const names = [...attributes.matchAll(new RegExp(String.raw`(${NAME})\s*=`, 'g'))].map(([, name]) => name)
+      const names = [...attributes.replace(/"[^"]*"|'[^']*'/g, '""').matchAll(new RegExp(String.raw`(${NAME})\s*=`, 'g'))].map(([, name]) => name)
       if (new Set(names).size < names.length) return `an attribute twice at ${at}`
       if (open.length === 0) roots += 1
       if (empty === '') open.push(start)

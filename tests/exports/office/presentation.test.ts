@@ -33,7 +33,8 @@ const expectSound = (parts: Parts): void => {
   for (const name of Object.keys(parts).filter((part) => part.startsWith('ppt/charts/chart'))) expect(overrides).toContain(name)
   // a slide names only relationships that it has
   for (const name of slides(parts)) {
-    const ids = new Set(relations.filter(({ from }) => from === name).map(({ id }) => id))
+    const own = textOf(parts, name.replace('slides/', 'slides/_rels/') + '.rels')
+    const ids = new Set([...own.matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id)) // of links to the web as well
     for (const [, id = ''] of textOf(parts, name).matchAll(/r:id="([^"]+)"/g)) expect(ids.has(id), `${name} ${id}`).toBe(true)
   }
 }
@@ -71,7 +72,7 @@ describe('a panel as a slide', () => {
   })
 
   it('tells title, subtitle, notes, sources, version and code as text', () => {
-    const texts = textsOf(textOf(parts, 'ppt/slides/slide1.xml'), 'a:t').join('\n')
+    const texts = textsOf(textOf(parts, 'ppt/slides/slide1.xml'), 'a:t').join('')
     for (const expected of ['流动人口约3.76亿人，比2010年增长69.7%', '流动人口与人户分离人口（亿人），全国', '其差不是一年间的增长', '资料来源：国家统计局《第七次全国人口普查公报', `数据版本 ${job.dataset.version}`, `校验码 ${shortCode(stampOf(job))}`]) expect(texts).toContain(expected)
   })
 
@@ -117,6 +118,25 @@ describe('a briefing as a deck', () => {
     expect(texts[6]?.join('')).toContain('30 of 31 provinces')
     expect(texts[7]?.[0]).toMatch(/^Sources/)
     expect(texts[7]?.join('\n')).toContain('[1] National Bureau of Statistics')
+  })
+
+  it('leads from the contents to the slides, and from sources to their addresses', () => {
+    const slide = textOf(parts, 'ppt/slides/slide1.xml')
+    const relations = relationsOf(parts).filter(({ from }) => from === 'ppt/slides/slide1.xml')
+    const jumps = [...slide.matchAll(/<a:hlinkClick r:id="([^"]+)" action="ppaction:\/\/hlinksldjump"\/>/g)].map(([, id]) => relations.find((one) => one.id === id)?.to)
+    expect([...new Set(jumps)]).toEqual(IDS.map((_, at) => `ppt/slides/slide${at + 2}.xml`))
+    const addresses = [...textOf(parts, 'ppt/slides/_rels/slide2.xml.rels').matchAll(/Target="(https?:[^"]+)" TargetMode="External"/g)].map(([, address]) => address)
+    expect(addresses).toContain(jobs[0]?.address)
+    expect(addresses.length).toBeGreaterThan(1)
+    expect(textOf(parts, 'ppt/slides/_rels/slide8.xml.rels')).toContain('TargetMode="External"')
+  })
+
+  it('names author and organisation on the cover and in its properties, only if given', async () => {
+    const made = partsOf((await makeDeck(jobs.slice(0, 1), { title: 'A', author: ' Li <Hua> ', organisation: 'Bureau & Co', date: '' }, TOOLS)).bytes)
+    expect(textsOf(textOf(made, 'docProps/core.xml'), 'dc:creator')).toEqual(['Li <Hua>'])
+    expect(textsOf(textOf(made, 'docProps/app.xml'), 'Company')).toEqual(['Bureau & Co'])
+    expect(textsOf(textOf(made, 'ppt/slides/slide1.xml'), 'a:t')[1]).toMatch(/^Bureau & Co · Li <Hua> · /)
+    expect(textOf(parts, 'docProps/core.xml') + textOf(parts, 'docProps/app.xml')).not.toMatch(/creator|Company/)
   })
 
   it('counts its charts from one, and each slide shows its own', () => {

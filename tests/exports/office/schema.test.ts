@@ -4,8 +4,8 @@ import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { partsOf, relationsOf, textOf } from './office-package'
 import { panels, slideJob, TOOLS } from './slide-jobs'
 
-const RUN = ['a:ln', 'a:solidFill', 'a:latin', 'a:ea', 'a:cs']
-const LEVEL = ['a:lnSpc', 'a:spcBef', 'a:buNone', 'a:defRPr']
+const RUN = ['a:ln', 'a:solidFill', 'a:latin', 'a:ea', 'a:cs', 'a:hlinkClick']
+const LEVEL = ['a:lnSpc', 'a:spcBef', 'a:spcAft', 'a:buNone', 'a:defRPr']
 const LEVELS = Array.from({ length: 9 }, (_, at) => `a:lvl${at + 1}pPr`)
 const PAGE = ['p:cSld', 'p:clrMapOvr']
 const THRICE = 3
@@ -37,6 +37,8 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   'p:sp': ['p:nvSpPr', 'p:spPr', 'p:txBody'],
   'p:nvSpPr': ['p:cNvPr', 'p:cNvSpPr', 'p:nvPr'],
   'p:cNvSpPr': ['a:spLocks'],
+  'p:cNvPr': ['a:hlinkClick'],
+  'p:cNvGraphicFramePr': ['a:graphicFrameLocks'],
   'p:nvPr': ['p:ph'],
   'p:spPr': ['a:xfrm', 'a:prstGeom', 'a:noFill', 'a:solidFill', 'a:ln'],
   'p:txBody': ['a:bodyPr', 'a:lstStyle', 'a:p'],
@@ -49,11 +51,14 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   'a:prstGeom': ['a:avLst'],
   'a:ln': ['a:noFill', 'a:solidFill'],
   'a:solidFill': ['a:srgbClr', 'a:schemeClr'],
+  'a:schemeClr': ['a:hueOff', 'a:satMod', 'a:lumMod', 'a:lumOff'], // in any order
   'a:bodyPr': ['a:noAutofit'],
   'a:lstStyle': LEVELS,
   'a:p': ['a:pPr', 'a:r', 'a:fld', 'a:endParaRPr'],
   'a:pPr': LEVEL,
   'a:lnSpc': ['a:spcPct'],
+  'a:spcBef': ['a:spcPts'],
+  'a:spcAft': ['a:spcPts'],
   'a:r': ['a:rPr', 'a:t'],
   'a:fld': ['a:rPr', 'a:t'],
   'a:br': ['a:rPr'],
@@ -159,6 +164,31 @@ describe.each(['zh', 'en'] as const)('the parts of a deck of every panel, %s', a
     expect(slides).toEqual(slides.map((_, at) => `ppt/slides/slide${at + 1}.xml`))
     for (const slide of slides) for (const id of linked(textOf(parts, slide), 'c:chart')) expect(targetOf(slide, id)).toMatch(/^ppt\/charts\/chart\d+\.xml$/)
     for (const notes of names.filter((name) => name.startsWith('ppt/notesSlides/'))) expect(relations.filter(({ from }) => from === notes).map(({ to }) => to)).toEqual(['ppt/notesMasters/notesMaster1.xml', notes.replaceAll('notesSlide', 'slide')])
+  })
+
+  it('have placeholders that their layout has, each once, and layouts and masters with names', () => {
+    const holders = (xml: string): string[] => [...xml.matchAll(/<p:ph ([^>]*)\/>/g)].map(([, attributes = '']) => attributes.replace('sz="quarter" ', ''))
+    const relations = relationsOf(parts)
+    const layoutOf = (name: string): string => relations.find(({ from, to }) => from === name && to.startsWith('ppt/slideLayouts/'))?.to ?? ''
+    for (const name of names.filter((part) => part.startsWith('ppt/slides/'))) {
+      const own = holders(textOf(parts, name))
+      expect(new Set(own).size, name).toBe(own.length)
+      expect(own.filter((one) => !holders(textOf(parts, layoutOf(name))).includes(one)), name).toEqual([])
+      expect(own.length, name).toBeGreaterThan(1)
+    }
+    const layouts = names.filter((part) => part.startsWith('ppt/slideLayouts/'))
+    const called = layouts.map((name) => /<p:cSld name="([^"]+)"/.exec(textOf(parts, name))?.[1])
+    expect(new Set(called).size).toBe(layouts.length)
+    expect(called.every(Boolean)).toBe(true)
+    expect(holders(textOf(parts, 'ppt/slideMasters/slideMaster1.xml')).map((one) => /type="(\w+)"/.exec(one)?.[1])).toEqual(['title', 'body', 'ftr', 'sldNum'])
+  })
+
+  it('have the colours and faces of the theme, in slides and in charts', () => {
+    const drawn = Object.keys(parts).filter((name) => /^ppt\/(?:slides|charts)\/[^_]*\.xml$/.test(name))
+    for (const name of drawn) {
+      expect(textOf(parts, name).match(/srgbClr val="\w+"/g), name).toBeNull()
+      expect([...textOf(parts, name).matchAll(/typeface="([^"]*)"/g)].every(([, face = '']) => /^\+m[jn]-(?:lt|ea|cs)$/.test(face)), name).toBe(true)
+    }
   })
 
   it('hold three styles of each kind in the theme, and a title on every slide', () => {

@@ -32,7 +32,7 @@ const usedSources = (pages: readonly PanelPage[], { today }: Pick<ExportTools, '
     if (!source) return []
     const ids = new Set(group.map(({ id }) => id))
     const { gbt, apa } = sourceReference(source, { language, today })
-    return [{ pages: pages.filter(({ panel }) => panel.sources.some(({ id }) => ids.has(id))).map(({ page }) => page), citation: { gbt, apa }[LOCALES[language].citation] }]
+    return [{ pages: pages.filter(({ panel }) => panel.sources.some(({ id }) => ids.has(id))).map(({ page }) => page), citation: { gbt, apa }[LOCALES[language].citation], address: source.url }]
   })
 }
 
@@ -40,18 +40,20 @@ const usedSources = (pages: readonly PanelPage[], { today }: Pick<ExportTools, '
 export interface DeckOptions {
   readonly title: string // '' for the default
   readonly date: string // on the cover; '' for none
+  readonly author?: string // on the cover and in the properties of the file, as the organisation
+  readonly organisation?: string
   readonly lines?: Readonly<Record<string, string>> // the speaker's line by panel id, for the notes
 }
 
 /** A briefing as a deck: a cover, one slide for each panel in the order given, the sources at the end. */
-export const makeDeck = async (jobs: readonly ExportJob[], { title, date, lines = {} }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
+export const makeDeck = async (jobs: readonly ExportJob[], { title, date, author = '', organisation = '', lines = {} }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
   const language = jobs[0]?.view.language ?? DEFAULT_LANGUAGE
   const words = slideWords(language)
   const version = jobs[0]?.dataset.version ?? ''
   const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools, lines[job.spec.id]))
   const heading = title.trim() || words.deckTitle
-  const cover = coverSlide({ title: heading, date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
+  const cover = coverSlide({ title: heading, author: author.trim(), organisation: organisation.trim(), date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
   const slides = [cover, ...pages.map(panelSlide), ...sourceSlides(usedSources(pages, tools, language), language)]
-  const bytes = packPresentation({ title: heading, language, version, stamps: pages.map(({ stamp }) => stamp), slides })
+  const bytes = packPresentation({ title: heading, author: author.trim(), organisation: organisation.trim(), language, version, stamps: pages.map(({ stamp }) => stamp), slides })
   return { name: `${fileStem(`${words.deckFile}${languageSuffix(language, '-')}`, version)}.pptx`, type: TYPE, bytes }
 }
