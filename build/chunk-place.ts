@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 
-/** Modules fetched where the page holds an overview made by the build (to hold it against the data on the host) or has to compose another, or when a reader comes to a chart with a pointer, opens the catalogue, the check of texts or the page of the data, asks for a table or its sources, an embed, a file, a briefing, the figures as first published, searches, or brings a file, or panels that the build has not validated, or comes near a panel of a chart type whose drawing is apart; never before the page is idle. */
+/** Modules fetched where the page holds an overview made by the build (to hold it against the data on the host) or has to compose another, or when a reader comes to a chart with a pointer, opens the catalogue, the check of texts or the page of the data, asks for a table or its sources, an embed, a file, a briefing, the figures as first published, searches, opens a county, or brings a file, or panels that the build has not validated, or comes near a panel of a chart type whose drawing is apart; never before the page is idle. */
 const ON_REQUEST = [
   'exports/',
   'embed/',
@@ -32,16 +32,18 @@ const ON_REQUEST = [
   'app/controls/use-answer\\.',
   'ingest/bytes/encodings/guess-encoding\\.',
   'ingest/import/rows/',
+  'ingest/package/counties/',
   'ingest/package/(catalogue/known|table/read-number)\\.',
   'platform/(check-text|versions|workbench)/',
-  'platform/(live-chart/echarts|data/as-built)\\.',
+  'platform/(live-chart/echarts|data/(as-built|county-files))\\.',
+  'model/county\\.',
   'state/search-indicators\\.',
   'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',
-  'words/(\\w+/)?(catalogue|places|check-text|data-page|find|release|overview|panel-details|trace)\\.',
+  'words/(\\w+/)?(catalogue|counties|places|check-text|data-page|find|release|overview|panel-details|trace)\\.',
 ].map((path) => `/src/${path}`)
 
 /** Libraries that only those use. */
-const LIBRARIES = '/node_modules/(echarts|echarts-for-react|zrender|write-excel-file|fflate|idb-keyval|birpc|zod)/'
+const LIBRARIES = '/node_modules/(@tanstack|echarts|echarts-for-react|zrender|write-excel-file|fflate|idb-keyval|birpc|zod)/'
 
 const REQUESTED = new RegExp([...ON_REQUEST, LIBRARIES].join('|'))
 

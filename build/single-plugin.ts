@@ -9,11 +9,15 @@ import { packageFiles } from './package-files.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 const DATA = join(ROOT, 'data')
 const PLATFORM = join(ROOT, 'src/platform')
+const PLACES = join(ROOT, 'src/app/places')
 
-/** What a page on a disk cannot do, and what replaces it. */
+/** What a page on a disk cannot do or does not hold, and what replaces it. */
 const INSTEAD: Readonly<Record<string, string>> = {
   [join(PLATFORM, 'data/fetch-files.ts')]: join(PLATFORM, 'data/packed-files.ts'),
   [join(PLATFORM, 'data/start-reader.ts')]: join(PLATFORM, 'data/page-reader.ts'),
+  [join(PLATFORM, 'data/county-files.ts')]: join(PLATFORM, 'data/no-county-files.ts'),
+  [join(PLACES, 'CountyPage.tsx')]: join(PLACES, 'NoCounties.tsx'),
+  [join(PLACES, 'Counties.tsx')]: join(PLACES, 'NoCounties.tsx'),
   [join(PLATFORM, 'check-text/open-checker.ts')]: join(PLATFORM, 'check-text/open-checker-here.ts'),
   [join(PLATFORM, 'workbench/open-session.ts')]: join(PLATFORM, 'workbench/open-session-here.ts'),
 }
@@ -87,7 +91,7 @@ const withParts = (html: string, { script, styles }: { script: string; styles: s
 const standIns = (): Plugin => ({
   name: 'sanhua-stand-ins',
   enforce: 'pre',
-  resolveId: (source, importer) => (importer && source.startsWith('.') ? INSTEAD[`${resolve(importer, '..', source)}.ts`] : undefined),
+  resolveId: (source, importer) => (importer && source.startsWith('.') ? (INSTEAD[`${resolve(importer, '..', source)}.ts`] ?? INSTEAD[`${resolve(importer, '..', source)}.tsx`]) : undefined),
 })
 
 /** Makes of the bundle one HTML file: script, styles and data inside, and a policy that knows the script by its hash. */

@@ -57,23 +57,11 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 export const peopleAged = ({ ages }: Pick<County, 'ages'>, from: number, to = Number.POSITIVE_INFINITY): number =>
   sum([ages.male, ages.female].flatMap((groups) => groups.filter((_, at) => (COUNTY_AGES[at] ?? 0) >= from && (COUNTY_AGES[at] ?? 0) < to)))
 
-/** The broad ages of a place; unknown, all of them, where one age group is. */
-export const broadAges = (county: Pick<County, 'ages'>): Pick<CountySummary, 'under15' | 'over60' | 'over65'> => {
-  const isKnown = !Number.isNaN(peopleAged(county, 0))
-  const people = (from: number, to?: number): number => (isKnown ? peopleAged(county, from, to) : Number.NaN)
+/** Whether every age group is known and all add up to the total. */
+export const hasWholeAges = (county: Pick<County, 'ages' | 'total'>): boolean => peopleAged(county, 0) === county.total
+
+/** The broad ages of a place; unknown, all of them, where its age groups do not add up to its total. */
+export const broadAges = (county: Pick<County, 'ages' | 'total'>): Pick<CountySummary, 'under15' | 'over60' | 'over65'> => {
+  const people = (from: number, to?: number): number => (hasWholeAges(county) ? peopleAged(county, from, to) : Number.NaN)
   return { under15: people(0, 15), over60: people(60), over65: people(65) }
 }
-
-const ID = /^CN-(\d{6})$/
-
-/** `CN-510104` → `510104`; '' for any other place. */
-export const countyCodeOf = (id: string): string => ID.exec(id)?.[1] ?? ''
-
-/** The index of all places below the province. */
-export const COUNTY_INDEX = 'counties/index.csv'
-
-/** The file of all county-level places of one census. */
-export const countySummaryPath = (year: CountyYear): string => `counties/summary-${year}.csv`
-
-/** The file of one province and census. */
-export const countyPath = (province: string, year: CountyYear): string => `counties/${year}/${province}.csv`

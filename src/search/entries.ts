@@ -1,12 +1,13 @@
 import { indicatorsOf } from '../charts/panels-affected'
 import { isInvalid, type PanelSpec, type ValidPanel } from '../charts/types/list'
+import type { CountyName } from '../model/county'
 import type { Dataset } from '../model/dataset'
 import type { Text } from '../model/text'
 import { uiWords } from '../words/index'
 import { LANGUAGES } from '../model/text'
 
-/** What can be found: a topic without a series, a panel, an indicator, a place, a statement. The order is that of groups whose best results are equally good. */
-export const ENTRY_KINDS = ['topic', 'panel', 'indicator', 'place', 'claim'] as const
+/** What can be found: a topic without a series, a panel, an indicator, a place, a county or prefecture, a statement. The order is that of groups whose best results are equally good. */
+export const ENTRY_KINDS = ['topic', 'panel', 'indicator', 'place', 'county', 'claim'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** One thing that can be found, with the texts by which it is. */
@@ -16,6 +17,7 @@ export interface Entry {
   readonly names: readonly string[] // in every language, and short forms
   readonly aliases: readonly string[]
   readonly texts: readonly string[] // definitions, sentences
+  readonly initials?: readonly string[] // of the pinyin; absent: computed from names and aliases
 }
 
 const inEvery = (text: Text): string[] => [...new Set(LANGUAGES.map((language) => text[language]).filter(Boolean))]
@@ -37,6 +39,10 @@ const panelEntry = (spec: ValidPanel, dataset: Dataset): Entry => {
     texts: [...sentencesOf(spec), ...indicators.flatMap(({ aliases }) => aliases), ...LANGUAGES.map((language) => uiWords(language).page.themes[spec.theme])],
   }
 }
+
+/** Counties and prefectures, by each name that a census prints. */
+export const countyEntries = (names: readonly CountyName[]): Entry[] =>
+  names.map(({ code, name, initials }): Entry => ({ kind: 'county', id: `${code} ${name}`, names: [name], aliases: [code], texts: [], initials }))
 
 const PLACES = new Set(['province', 'city', 'country', 'aggregate'])
 

@@ -42,10 +42,10 @@ const addGrams = (text: string, grams: Set<number>): void => {
   }
 }
 
-const fieldsOf = ({ names, aliases, texts }: Entry): Field[] => {
+const fieldsOf = ({ names, aliases, texts, initials: given }: Entry): Field[] => {
   const of = (kind: FieldKind, all: readonly string[]): Field[] => all.map((shown) => ({ kind, text: fold(shown), shown }))
   const named = [...of('name', names), ...of('alias', aliases)]
-  const initials = named.flatMap(({ text, shown }) => initialsIn(text).map((letters): Field => ({ kind: 'initials', text: letters, shown })))
+  const initials = given ? given.map((letters): Field => ({ kind: 'initials', text: letters, shown: names[0] ?? '' })) : named.flatMap(({ text, shown }) => initialsIn(text).map((letters): Field => ({ kind: 'initials', text: letters, shown })))
   return [...named, ...initials, ...of('text', texts)]
 }
 
@@ -179,4 +179,11 @@ export const search = (index: SearchIndex, query: string): SearchResult => {
   })
   if (found.length === 0) return { query: phrase, groups: inGroups(nearest(index, phrase)), isNear: true }
   return { query: phrase, groups: inGroups(found.sort((a, b) => b.points - a.points || a.at - b.at)), isNear: false }
+}
+
+/** What two indexes find, as if they were one: where one of them holds what is asked, what is merely near in the other is left out. */
+export const joinResults = (first: SearchResult, second: SearchResult): SearchResult => {
+  if (second.groups.length === 0 || (second.isNear && !first.isNear && first.groups.length > 0)) return first
+  if (first.groups.length === 0 || (first.isNear && !second.isNear)) return second
+  return { ...first, groups: inGroups([...first.groups, ...second.groups].flatMap(({ found }) => found)) }
 }

@@ -8,8 +8,8 @@ import type { Language } from '../model/text'
 export const TABS = ['chart', 'table', 'sources'] as const
 export type Tab = (typeof TABS)[number]
 
-/** Pages of the application: '' the overview, a chapter for each theme, places, the catalogue of indicators, the check of texts, the state and the versions of the data, and all chapters at once. */
-export const PAGES = ['', ...THEMES, 'places', 'indicators', 'check-text', 'data', 'all'] as const
+/** Pages of the application: '' the overview, a chapter for each theme, places, counties, the catalogue of indicators, the check of texts, the state and the versions of the data, and all chapters at once. */
+export const PAGES = ['', ...THEMES, 'places', 'counties', 'indicators', 'check-text', 'data', 'all'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** How a chapter shows its panels: as charts with all that belongs to them, or as small cards. */

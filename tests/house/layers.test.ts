@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   exports: /^(fflate|write-excel-file\/universal|virtual:briefing-script)$/,
   embed: /^echarts\//,
   platform: /^(birpc$|fflate$|idb-keyval$|echarts\/|echarts-for-react\/esm\/)/,
-  app: /^(d3-array|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
+  app: /^(d3-array|@tanstack\/react-virtual|react|react-dom(\/client)?|zustand(\/vanilla)?|echarts\/core|echarts-for-react\/esm\/\w+)$/,
   cli: /^(node:|d3-array$|@resvg\/resvg-js$)/,
   main: /^(react|react-dom\/client|.*\.css)$/,
 }

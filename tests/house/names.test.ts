@@ -11,6 +11,7 @@ const FAMILIES = [/^charts\/types\/[^/]+\//, /^exports\/formats\/[^/]+\//]
 const SUBSTITUTES = new Map([
   ['platform/data/packed-files.ts', 'platform/data/fetch-files.ts'],
   ['platform/data/page-reader.ts', 'platform/data/start-reader.ts'],
+  ['platform/data/no-county-files.ts', 'platform/data/county-files.ts'],
   ['platform/check-text/open-checker-here.ts', 'platform/check-text/open-checker.ts'],
   ['platform/workbench/open-session-here.ts', 'platform/workbench/open-session.ts'],
 ])

@@ -88,6 +88,8 @@ describe('the page in the address', () => {
     ['?page=ageing', 'ageing'],
     ['?page=all', 'all'],
     ['?page=nowhere', ''],
+    ['?place=CN-510104', 'places'],
+    ['?page=counties&region=CN-SC&indicator=total&period=2010', 'counties'],
     ['?indicator=births', 'indicators'],
     ['?q=流动人口', 'indicators'],
     ['?theme=ageing', 'indicators'],

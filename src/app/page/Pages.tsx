@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   digitalisation: Chapters,
   governance: Chapters,
   places: PlacesShown,
+  counties: PlacesShown,
   indicators: Indicators,
   'check-text': TextCheck,
   data: DataPage,

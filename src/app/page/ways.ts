@@ -1,4 +1,5 @@
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
+import { countyCodeOf } from '../../model/county-id'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { THEMES, type Theme } from '../../model/indicator'
 import { addressOf, arriveAt } from '../../state/destination'
@@ -17,8 +18,8 @@ export interface PageProps {
 /** Pages that show nothing before all tables are there. */
 const NEEDS_ALL: readonly PageName[] = ['places', 'indicators', 'check-text', 'data']
 
-/** Whether a page waits for all tables. */
-export const needsAll = ({ page, panel }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page)
+/** Whether a page waits for all tables; those of counties have their own. */
+export const needsAll = ({ page, panel, place }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page) && !(page === 'places' && countyCodeOf(place))
 
 /** Whether a view is of all data, or of what is known only once all are there: what compares, saves or presents them, the panel of an indicator. */
 export const waitsForAll = (view: ViewState): boolean => view.show !== '' || needsAll(view) || isDefaultPanelId(view.panel) || view.check !== ''
@@ -45,7 +46,7 @@ export const WAYS: readonly Way[] = [
 ]
 
 /** Whether the view is the page that a way leads to; a panel alone and the workbench are none. */
-export const isAt = ({ page }: Way, view: ViewState): boolean => (page === undefined ? view.show === 'briefing' : view.show === '' && view.panel === '' && view.page === page)
+export const isAt = ({ page }: Way, view: ViewState): boolean => (page === undefined ? view.show === 'briefing' : view.show === '' && view.panel === '' && (view.page === page || (page === 'places' && view.page === 'counties')))
 
 /** The address of the page that a way leads to. */
 export const addressOfWay = ({ page }: Way, view: ViewState): string => (page === undefined ? printView(withShow(view, 'briefing')) : addressOf(arriveAt(view, { kind: 'page', page })))
@@ -53,6 +54,6 @@ export const addressOfWay = ({ page }: Way, view: ViewState): string => (page ==
 /** The name of the page shown; '' for the overview. */
 export const nameOfPage = (view: ViewState, words: PageWords): string => {
   if (view.page === 'all') return words.pages.all
-  const way = view.page === '' ? undefined : WAYS.find(({ page }) => page === view.page)
+  const way = view.page === '' ? undefined : WAYS.find(({ page }) => page === (view.page === 'counties' ? 'places' : view.page))
   return way ? way.name(words) : ''
 }

@@ -118,7 +118,7 @@ export const ComparePlaces = (props: PlacesProps) => {
   return (
     <section className="places" data-theme={theme}>
       <h1>{uiWords(language).page.pages.places}</h1>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">{words.lead} <a href={addressOf(arriveAt(view, { kind: 'page', page: 'counties' }))}>{words.counties} →</a></p>
       <div className="places-choice">
         <IndicatorChoice {...props} all={all} chosen={compared.indicator.id} />
         <PeriodChoice {...props} periods={compared.periods} period={period} />

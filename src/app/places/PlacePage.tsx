@@ -5,7 +5,7 @@ import { THEMES } from '../../model/indicator'
 import { setTitle } from '../../platform/page/document'
 import { addressOf, arriveAt } from '../../state/destination'
 import { printView } from '../../state/url'
-import { change, panelPage, withBriefing, withPanel, type ViewState } from '../../state/view'
+import { change, openPage, panelPage, withBriefing, withPanel, withRegion, type ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { placesWords, type PlacesWords } from '../../words/places'
 import { ScrollRegion } from '../controls/ScrollRegion'
@@ -168,6 +168,7 @@ export const PlacePage = (props: PlacesProps) => {
       {back}
       <h1>{name}</h1>
       <p className="quiet">{[words.kinds[facts.region.kind] ?? '', facts.group, facts.region.id].filter(Boolean).join(' · ')}</p>
+      {facts.region.kind === 'province' ? <p><a href={printView(withRegion(openPage(view, 'counties'), facts.region.id))}>{words.countiesOf(facts.region.short[language])} →</a></p> : null}
       <InBrief {...given} />
       <PlaceCharts {...given} />
       <AllFigures {...given} />

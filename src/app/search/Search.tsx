@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { goTo } from '../../platform/page/history'
+import { loadPart } from '../../platform/page/load-part'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { entriesOf } from '../../search/entries'
-import { makeIndex, search, type SearchResult } from '../../search/search-index'
+import { countyEntries, entriesOf } from '../../search/entries'
+import { joinResults, makeIndex, search, type SearchResult } from '../../search/search-index'
 import { arriveAt } from '../../state/destination'
 import type { ViewState, ViewStore } from '../../state/view'
 import { searchWords, type SearchWords } from '../../words/find'
 import { uiWords } from '../../words/index'
+import { useAnswer } from '../controls/use-answer'
 import { Dialog } from '../controls/Dialog'
 import { OptionMaker, optionGroups, type OptionGroup, type SearchOption } from './options'
 import { optionId, ResultList } from './ResultList'
@@ -49,15 +51,24 @@ interface Results {
   readonly groups: readonly OptionGroup[]
 }
 
+/** The names of counties and prefectures, in an index of their own, which is made once. */
+const loadCounties = async () => {
+  const { loadCountyIndex } = await loadPart(() => import('../../platform/data/county-files'))
+  const { value } = await loadCountyIndex()
+  return { names: new Map(value.map((one) => [`${one.code} ${one.name}`, one])), index: makeIndex(countyEntries(value)) }
+}
+
 /** The results of what is typed, by an index that is made when the search opens and anew when more tables are there. */
 const useResults = ({ loaded, view: { language } }: Pick<SearchProps, 'loaded' | 'view'>, query: string): Results => {
   const index = useMemo(() => makeIndex(entriesOf(loaded.dataset, loaded.panels)), [loaded])
-  const maker = useMemo(() => new OptionMaker(loaded, language), [loaded, language])
+  const counties = useAnswer(loadCounties)
+  const maker = useMemo(() => new OptionMaker(loaded, language, counties?.names), [loaded, language, counties])
   useTitles(maker)
   return useMemo(() => {
-    const result = search(index, query)
+    const own = search(index, query)
+    const result = counties ? joinResults(own, search(counties.index, query)) : own
     return { result, groups: optionGroups(result, maker, language) }
-  }, [index, maker, query, language])
+  }, [index, counties, maker, query, language])
 }
 
 /** What was found, in a sentence that is read out. While tables are on their way, nothing is said to be missing. */

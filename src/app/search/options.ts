@@ -3,6 +3,8 @@ import { newestFigure } from '../../charts/text/newest-figure'
 import { isInvalid } from '../../charts/types/list'
 import { indicatorsOf } from '../../charts/panels-affected'
 import { tablesRead } from '../../charts/tables-read'
+import { type CountyName } from '../../model/county'
+import { countyId } from '../../model/county-id'
 import { NATION } from '../../model/region'
 import type { Language } from '../../model/text'
 import type { Theme } from '../../model/indicator'
@@ -34,7 +36,7 @@ export interface OptionGroup {
   readonly options: readonly SearchOption[]
 }
 
-const MOST: Readonly<Record<EntryKind, number>> = { topic: 2, panel: 5, indicator: 6, place: 5, claim: 3 }
+const MOST: Readonly<Record<EntryKind, number>> = { topic: 2, panel: 5, indicator: 6, place: 5, county: 6, claim: 3 }
 const WIDTH = 640 // words do not depend on it
 
 /** Makes lines of what was found, with titles and figures of the data as they are; each is made once. */
@@ -46,6 +48,7 @@ export class OptionMaker {
   constructor(
     private readonly loaded: Loaded,
     private readonly language: Language,
+    private readonly counties: ReadonlyMap<string, CountyName> = new Map(),
   ) {}
 
   /** The title of a panel as it is on the page; while its tables are on their way the name of its first indicator. */
@@ -112,6 +115,15 @@ export class OptionMaker {
     return { key: `place-${id}`, text: region?.name[this.language] ?? id, detail: [kind, words.indicators(this.countIn(id))].filter(Boolean).join(' · '), theme: undefined, to: { kind: 'place', id } }
   }
 
+  /** A county or prefecture, with what distinguishes those of one name. */
+  private county(id: string): SearchOption[] {
+    const county = this.counties.get(id)
+    if (!county) return []
+    const words = searchWords(this.language)
+    const province = this.loaded.dataset.regions.get(county.province)?.short[this.language] ?? county.province
+    return [{ key: `county-${county.code}`, text: county.name, detail: [words.countyLevels[county.level], province, county.prefecture, county.code].filter(Boolean).join(' · '), theme: undefined, to: { kind: 'place', id: countyId(county.code) } }]
+  }
+
   private claim(id: string): SearchOption {
     const words = overviewWords(this.language)
     const report = this.loaded.claims.find((claim) => claim.id === id)
@@ -134,6 +146,8 @@ export class OptionMaker {
         return [this.indicator(entry.id, by, query)]
       case 'place':
         return [this.place(entry.id)]
+      case 'county':
+        return this.county(entry.id)
       case 'claim':
         return [this.claim(entry.id)]
       default:

@@ -1,4 +1,5 @@
 /** The index of a package as text; apart from decoding, so that a page need not carry what guesses encodings. */
+import type { CountyYear } from '../../model/county'
 import { issue, result, type Result } from '../../model/issue'
 import { decodeRanked } from '../bytes/encodings/decode-ranked'
 
@@ -25,6 +26,15 @@ export interface PackageIndex {
 /** Tables of observations and of age groups, by their path in the package. */
 export const OBSERVATIONS = /^observations\/.+\.csv$/
 export const AGES = /^age-structure\/.+\.csv$/
+
+/** The index of all places below the province. */
+export const COUNTY_INDEX = 'counties/index.csv'
+
+/** The file of all county-level places of one census. */
+export const countySummaryPath = (year: CountyYear): string => `counties/summary-${year}.csv`
+
+/** The file of one province and census. */
+export const countyPath = (province: string, year: CountyYear): string => `counties/${year}/${province}.csv`
 
 const NO_INDEX: PackageIndex = { version: '', paths: [], later: [] }
 const place = { file: DATA_PACKAGE, line: 0, column: 0 }

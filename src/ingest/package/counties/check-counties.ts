@@ -1,5 +1,6 @@
 /** Holds the files of `counties/` against one another and against the package: sums, codes, the summary. */
-import { broadAges, COUNTY_INDEX, COUNTY_YEARS, countyPath, countySummaryPath, type County, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
+import { broadAges, COUNTY_YEARS, type County, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
+import { COUNTY_INDEX, countyPath, countySummaryPath } from '../package-index'
 import { findSeries, type Dataset } from '../../../model/dataset'
 import { issue, type Issue, type IssueFacts, type Severity } from '../../../model/issue'
 import { provincesOf } from '../../../model/region'

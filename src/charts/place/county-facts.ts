@@ -1,0 +1,123 @@
+/** What the county tabulations say of one place below the province. */
+import { chooseStep, changeWords, formatIn, formatValue, printedChange, scaleOf, signed } from '../../format/index'
+import { COUNTY_YEARS, hasWholeAges, type County, type CountySummary, type CountyYear } from '../../model/county'
+import type { Language } from '../../model/text'
+import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf, type CountyMeasure, type CountyRank } from './county-measures'
+
+/** The tables that are there: the places of its province, and all county-level places, by census. */
+export interface CountyTables {
+  readonly places: ReadonlyMap<CountyYear, readonly County[]>
+  readonly summaries: ReadonlyMap<CountyYear, readonly CountySummary[]> // empty until they have come
+}
+
+/** One measure of a place at its newest census, the earlier one beside it, and its ranks among places of its level. */
+export interface CountyRow {
+  readonly measure: CountyMeasure
+  readonly value: number
+  readonly text: string
+  readonly before: string // '' where there is none
+  readonly change: string // '' where it is not computed
+  readonly ranks: { readonly prefecture: CountyRank | undefined; readonly province: CountyRank | undefined; readonly nation: CountyRank | undefined }
+}
+
+/** What is to be known of the figures of a place. */
+export type CountyNote =
+  | { readonly kind: 'ages'; readonly year: CountyYear } // they do not add up to the total
+  | { readonly kind: 'one-census'; readonly year: CountyYear }
+  | { readonly kind: 'other-name'; readonly year: CountyYear; readonly name: string }
+  | { readonly kind: 'rest'; readonly year: CountyYear; readonly people: number } // of a prefecture, in none of its counties
+
+/** Everything that is known of one place. */
+export interface CountyFacts {
+  readonly now: County // at its newest census
+  readonly before: County | undefined // the same place at the earlier one
+  readonly census: ReadonlyMap<CountyYear, County> // also where the code is of another place
+  readonly rows: readonly CountyRow[]
+  readonly prefecture: County | undefined // that it is in
+  readonly counties: readonly County[] // of a prefecture, at that census
+  readonly notes: readonly CountyNote[]
+}
+
+const PERSONS = { kind: 'count', of: 'person' } as const
+const SHARE = { kind: 'share' } as const
+
+/** A change between the censuses in words; of people by amount, of shares in points. '' where it is not computed. */
+const changeOf = (measure: CountyMeasure, value: number, earlier: number, language: Language): string => {
+  if (!Number.isFinite(value) || !Number.isFinite(earlier) || measure === 'growth') return ''
+  if (measure === 'total') return changeWords(value - earlier, PERSONS, '人', 0, language)
+  if (measure === 'sexRatio') return signed(Math.round(value * 10) / 10 - Math.round(earlier * 10) / 10, 1, language)
+  return changeWords(printedChange(earlier, value, SHARE, '%', 2, language), SHARE, '%', 2, language)
+}
+
+type Pair = readonly [now: CountySummary, before: CountySummary | undefined]
+
+/** Places of the level with their earlier census, which has the same name. */
+const pairsOf = (all: readonly County[], earlier: readonly County[]): readonly Pair[] => {
+  const known = new Map(earlier.map((county) => [`${county.code} ${county.name}`, county]))
+  return all.flatMap((county): Pair[] => {
+    const before = known.get(`${county.code} ${county.name}`)
+    return county.code === '' ? [] : [[summaryOf(county), before && summaryOf(before)]]
+  })
+}
+
+const notesOf = (now: County, before: County | undefined, census: CountyFacts['census'], counties: readonly County[]): readonly CountyNote[] => {
+  const other = [...census.values()].find(({ year }) => year !== now.year)
+  const rest = now.level === 'prefecture' ? now.total - counties.reduce((sum, { total }) => sum + total, 0) : 0
+  return [
+    ...[now, ...(before ? [before] : [])].flatMap((one): CountyNote[] => (hasWholeAges(one) ? [] : [{ kind: 'ages', year: one.year }])),
+    ...(before ? [] : [other ? ({ kind: 'other-name', year: other.year, name: other.name } as const) : ({ kind: 'one-census', year: now.year } as const)]),
+    ...(rest > 0 ? [{ kind: 'rest', year: now.year, people: rest } as const] : []),
+  ]
+}
+
+/** The facts of a place, by its code; undefined where no census has it. */
+export const countyFacts = (code: string, { places, summaries }: CountyTables, language: Language): CountyFacts | undefined => {
+  const found = COUNTY_YEARS.flatMap((year) => places.get(year)?.find((county) => county.code === code) ?? [])
+  const census = new Map(found.map((county) => [county.year, county]))
+  const now = found[found.length - 1]
+  if (!now) return undefined
+  const earlierYear = COUNTY_YEARS.find((year) => year < now.year)
+  const earlier = earlierYear && census.get(earlierYear)
+  const before = earlier?.name === now.name ? earlier : undefined
+  const own = places.get(now.year) ?? []
+  const level = own.filter((one) => one.level === now.level)
+  const pairs = pairsOf(level, (earlierYear && places.get(earlierYear)) ?? [])
+  const inPrefecture = new Set(level.filter(({ prefecture }) => now.prefecture !== '' && prefecture === now.prefecture).map((one) => one.code))
+  const nation = now.level === 'county' ? (summaries.get(now.year) ?? []) : []
+  const [summary, past] = [summaryOf(now), before && summaryOf(before)]
+  const counties = now.level === 'prefecture' ? own.filter((one) => one.level === 'county' && one.prefecture === now.name) : []
+  const rows = COUNTY_MEASURES.map((measure): CountyRow => {
+    const value = countyValue(measure, summary, past)
+    const earlierValue = past && measure !== 'growth' ? countyValue(measure, past, undefined) : Number.NaN
+    const valuesOf = (some: readonly Pair[]): number[] => some.map(([one, other]) => countyValue(measure, one, other))
+    return {
+      measure,
+      value,
+      text: countyText(measure, value, language),
+      before: Number.isFinite(earlierValue) ? countyText(measure, earlierValue, language) : '',
+      change: changeOf(measure, value, earlierValue, language),
+      ranks: {
+        prefecture: inPrefecture.size > 1 ? rankAmong(value, valuesOf(pairs.filter(([one]) => inPrefecture.has(one.code)))) : undefined,
+        province: rankAmong(value, valuesOf(pairs)),
+        nation: measure === 'growth' || nation.length === 0 ? undefined : rankAmong(value, nation.map((one) => countyValue(measure, one, undefined))),
+      },
+    }
+  })
+  return { now, before, census, rows, prefecture: own.find((one) => one.level === 'prefecture' && one.name === now.prefecture), counties, notes: notesOf(now, before, census, counties) }
+}
+
+/** The unit of people in a sentence, and its decimals: none for people counted one by one. */
+const stepOf = (people: number, language: Language): readonly [token: string, decimals: number] => {
+  const token = chooseStep(Math.abs(people), PERSONS, language)
+  return [token, scaleOf(token) === 1 ? 0 : 2]
+}
+
+/** People in a sentence: 12.34万人, 1.23 million. */
+export const peopleText = (people: number, language: Language): string => formatIn(people, PERSONS, ...stepOf(people, language), language)
+
+/** Change of the population between the censuses in words, and in per cent. */
+export const growthText = ({ now, before }: CountyFacts, language: Language): { readonly change: string; readonly rate: string } | undefined => {
+  if (!before || Number.isNaN(now.total) || Number.isNaN(before.total)) return undefined
+  const change = now.total - before.total
+  return { change: changeWords(change, PERSONS, ...stepOf(change, language), language), rate: `${formatValue(Math.abs(change / before.total) * 100, 1, language)}%` }
+}

@@ -1,0 +1,56 @@
+/** From a word in the search to a county, and through the table of all. */
+import { describe, expect, test } from 'vitest'
+import { violations } from './axe'
+import { flows, overflow, PHONE } from './visit'
+
+const text = async (stream: AsyncIterable<Uint8Array>): Promise<string> => {
+  const parts: Uint8Array[] = []
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+flows('counties', ({ visit }) => {
+  describe('a reader who knows the initials', () => {
+    test('comes to the county, its outlines, the table of all, and takes the figures along', async () => {
+      const { page, problems, requests } = await visit({ waitFor: '.headline' })
+      const ofCounties = (): string[] => requests.flatMap((address) => /data\/(counties\/.*)$/.exec(address)?.[1] ?? [])
+      expect(ofCounties()).toEqual([])
+      await page.keyboard.press('Control+k')
+      await page.locator('input[role=combobox]').fill('jjq')
+      await page.locator('div[role=option]').filter({ hasText: '510104' }).click()
+      await page.locator('.county-pyramid svg').waitFor()
+      await page.locator('.county').filter({ hasText: /在全国2942个县级单位中列第1712位/ }).waitFor()
+      expect(ofCounties().sort()).toEqual(['counties/2010/CN-SC.csv', 'counties/2020/CN-SC.csv', 'counties/index.csv', 'counties/summary-2010.csv', 'counties/summary-2020.csv'])
+      expect(new URL(page.url()).searchParams.get('place')).toBe('CN-510104')
+      expect(await page.locator('.county').innerText()).toMatch(/锦江区[^]*90\.29万人，比2010年增加21\.25万人（30\.8%）[^]*在成都市20个县级单位中列第12位[^]*中国人口普查分县资料—2020/)
+      await page.locator('.county-pyramid select').selectOption('CN') // the table of the nation has come
+      await page.locator('.county-pyramid').filter({ hasText: '全国' }).waitFor()
+      expect(new URL(page.url()).searchParams.get('county-pyramid.outline')).toBe('CN')
+      expect(await violations(page)).toEqual([])
+      const [own] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载该地数据' }).click()])
+      expect((await text(await own.createReadStream())).split('\r\n').map((line) => line.split(',').slice(0, 5).join())).toEqual(['\uFEFFcode,level,name_zh,prefecture,year', '510104,county,锦江区,成都市,2010', '510104,county,锦江区,成都市,2020', ''])
+
+      await page.getByRole('link', { name: '四川的县级单位' }).click()
+      const table = page.locator('.county-table')
+      await table.getByRole('link', { name: '恩阳区' }).waitFor()
+      await page.locator('.places-choice select').nth(1).selectOption('')
+      await page.locator('.counties').filter({ hasText: '列表（2943个）' }).waitFor()
+      expect(await table.locator('tbody tr[aria-rowindex]').count()).toBeLessThan(80)
+      await table.evaluate((part) => part.scrollTo(0, part.scrollHeight))
+      await table.locator('tr[aria-rowindex="2944"]').waitFor()
+      await table.getByRole('button', { name: '人口', exact: true }).click()
+      await expect.poll(() => table.locator('th[aria-sort]').innerText()).toContain('人口 ↓')
+      expect(await violations(page)).toEqual([])
+      const [all] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载此表' }).click()])
+      expect((await text(await all.createReadStream())).trim().split('\r\n')).toHaveLength(2944)
+
+      await page.setViewportSize(PHONE)
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+      await table.evaluate((part) => part.scrollTo(0, 0))
+      await table.locator('tr[aria-rowindex="2"] a').click()
+      await page.locator('.county-pyramid svg').waitFor()
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+      expect(problems).toEqual([])
+    })
+  })
+})

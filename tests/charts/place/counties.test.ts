@@ -1,0 +1,133 @@
+/** Counties and prefectures: what their page says, how they are compared, and their pyramid. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compilePanel } from '../../../src/charts/compile'
+import { countyFacts, growthText, peopleText } from '../../../src/charts/place/county-facts'
+import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf } from '../../../src/charts/place/county-measures'
+import { countyPyramid } from '../../../src/charts/place/county-pyramid'
+import { countyRows, distributionOf, sortedRows } from '../../../src/charts/place/county-table'
+import { readCounties, readCountyIndex, readCountySummary } from '../../../src/ingest/package/counties/read-counties'
+import { COUNTY_YEARS } from '../../../src/model/county'
+import { COUNTY_INDEX, countyPath, countySummaryPath } from '../../../src/ingest/package/package-index'
+import { LANGUAGES } from '../../../src/model/text'
+import { shippedDataset, shippedFiles, shippedPanels } from '../../panels/shipped-data'
+
+const files = shippedFiles()
+const file = (path: string) => ({ path, bytes: files.get(path) ?? new Uint8Array() })
+const summaries = new Map(COUNTY_YEARS.map((year) => [year, readCountySummary(file(countySummaryPath(year))).value] as const))
+const names = readCountyIndex(file(COUNTY_INDEX)).value
+const placesOf = (province: string) => new Map(COUNTY_YEARS.map((year) => [year, readCounties(file(countyPath(province, year))).value] as const))
+const sichuan = placesOf('CN-SC')
+const factsOf = (code: string, places = sichuan) => {
+  const facts = countyFacts(code, { places, summaries }, 'zh')
+  if (!facts) throw new Error(code)
+  return facts
+}
+const row = (code: string, measure: (typeof COUNTY_MEASURES)[number], places = sichuan) => factsOf(code, places).rows.find((one) => one.measure === measure)
+
+describe('the page of a county', () => {
+  it('has its figures, the earlier census, changes and ranks', () => {
+    expect(row('510104', 'over65')).toMatchObject({ text: '12.97%', before: '9.36%', change: '上升3.61个百分点', ranks: { prefecture: { rank: 12, of: 20 }, province: { rank: 132, of: 186 }, nation: { rank: 1712, of: 2942 } } })
+    expect(row('510104', 'total')).toMatchObject({ text: '902933人', change: '增加212511人' })
+    expect(growthText(factsOf('510104'), 'zh')).toEqual({ change: '增加21.25万人', rate: '30.8%' })
+    expect([peopleText(6592, 'zh'), peopleText(453436, 'en')]).toEqual(['6592人', '453,436 people'])
+  })
+
+  it('ranks as counting does, and knows no rank in the nation before that table has come', () => {
+    const all = (sichuan.get(2020) ?? []).filter(({ level, code }) => level === 'county' && code !== '').map((county) => countyValue('over65', summaryOf(county), undefined))
+    const own = row('510104', 'over65')?.value ?? Number.NaN
+    expect(row('510104', 'over65')?.ranks.province).toEqual({ rank: 1 + all.filter((value) => value > own).length, of: all.length })
+    expect(countyFacts('510104', { places: sichuan, summaries: new Map() }, 'zh')?.rows.every(({ ranks }) => ranks.nation === undefined)).toBe(true)
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }), (values) => {
+      const ranks = values.map((value) => rankAmong(value, values)?.rank ?? 0)
+      expect(Math.min(...ranks)).toBe(1)
+      expect(values.every((value, at) => values.every((other, to) => value <= other || (ranks[at] ?? 0) < (ranks[to] ?? 0)))).toBe(true)
+    }))
+    expect(rankAmong(Number.NaN, [1])).toBeUndefined()
+  })
+
+  it('computes no change where the code is of another name, or of one census', () => {
+    const hebei = placesOf('CN-HE')
+    expect(factsOf('130207', hebei)).toMatchObject({ before: undefined, notes: [{ kind: 'other-name', year: 2010, name: '丰润区' }] })
+    expect(row('130207', 'growth', hebei)).toMatchObject({ before: '', change: '', text: '—' })
+    expect(factsOf('510118').notes).toEqual([{ kind: 'one-census', year: 2020 }])
+    expect(countyFacts('519999', { places: sichuan, summaries }, 'zh')).toBeUndefined()
+  })
+
+  it('draws and ranks no ages that do not add up, and says so', () => {
+    const liaoning = placesOf('CN-LN')
+    const facts = factsOf('211422', liaoning)
+    expect(facts.notes).toEqual([{ kind: 'ages', year: 2010 }])
+    expect(row('211422', 'over65', liaoning)).toMatchObject({ before: '', change: '' })
+    expect(row('211422', 'total', liaoning)?.change).toBe('减少67101人')
+  })
+})
+
+describe('the page of a prefecture', () => {
+  it('has its counties, ranks in its province, and what its counties do not add up to', () => {
+    const facts = factsOf('510100')
+    expect(facts.counties).toHaveLength(20)
+    expect(row('510100', 'over65')?.ranks).toMatchObject({ prefecture: undefined, nation: undefined, province: { of: 21 } })
+    expect(factsOf('441900', placesOf('CN-GD'))).toMatchObject({ counties: [], notes: [{ kind: 'rest', year: 2020, people: 10466625 }] })
+  })
+})
+
+describe('the pyramid', () => {
+  shippedPanels() // installs the drawings
+  const dataset = shippedDataset()
+  const province = dataset.regions.get('CN-SC')
+  const provinceRows = [...sichuan.values()].flatMap((all) => all.filter(({ level }) => level === 'province'))
+
+  it.each(LANGUAGES)('is drawn with the other census, the province or the nation as its outline (%s)', (language) => {
+    const made = province && countyPyramid(factsOf('510104'), provinceRows, province, dataset, ['{place}{period}{over65}'], '')
+    if (!made) throw new Error('no pyramid')
+    const draw = (outline?: string) => compilePanel(made.spec, made.dataset, { language, scheme: 'light', width: 700, ...(outline ? { outline } : {}) })
+    const plain = draw()
+    expect(plain.issues).toEqual([])
+    expect(plain.table.rows).toHaveLength(18)
+    expect(plain.title).toMatch(/锦江区.*13\.0%/)
+    expect(plain.controls.choices.outlines.offered.map(({ key }) => key)).toEqual(['none', '2010', 'CN', 'CN-SC'])
+    for (const outline of ['CN', 'CN-SC', 'none']) expect(draw(outline).controls.choices.outlines.shown).toBe(outline)
+    expect(plain.sources.map(({ id }) => id).sort()).toEqual(['nbs-census2010-county', 'nbs-census2020-county'])
+  })
+
+  it('leaves out a census whose ages do not add up', () => {
+    const liaoning = dataset.regions.get('CN-LN')
+    const made = liaoning && countyPyramid(factsOf('211422', placesOf('CN-LN')), [], liaoning, dataset, ['{plain}'], '')
+    expect(made?.spec).toMatchObject({ dates: [{ period: '2020' }] })
+  })
+})
+
+describe('all counties', () => {
+  const rows = countyRows(names, summaries, 2020)
+
+  it('have a row each, with the change since 2010 where code and name are the same', () => {
+    expect([rows.length, countyRows(names, summaries, 2010).length]).toEqual([2943, 2857])
+    expect(rows.find(({ code }) => code === '510104')).toMatchObject({ name: '锦江区', prefecture: '成都市', province: 'CN-SC' })
+    expect(rows.filter(({ values }) => Number.isFinite(values.growth)).length).toBeGreaterThan(2450)
+    expect(rows.find(({ code }) => code === '130207')?.values.growth).toBeNaN()
+    expect(countyRows(names, summaries, 2010).every(({ values }) => Number.isNaN(values.growth))).toBe(true)
+  })
+
+  it.each(COUNTY_MEASURES)('are sorted by %s, those without a figure last', (measure) => {
+    for (const descending of [true, false]) {
+      const values = sortedRows(rows, measure, descending).map((one) => one.values[measure])
+      const known = values.filter(Number.isFinite)
+      expect(values.slice(0, known.length)).toEqual([...known].sort((a, b) => (descending ? b - a : a - b)))
+    }
+    const distribution = distributionOf(rows, measure)
+    expect(distribution?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(distribution?.known)
+    expect((distribution?.known ?? 0) + (distribution?.unknown ?? 0)).toBe(rows.length)
+    expect(distribution?.bins.length).toBeLessThan(60)
+    expect(distribution?.highest[0]?.values[measure]).toBe(distribution?.quantiles.most)
+    expect(distribution?.lowest[0]?.values[measure]).toBe(distribution?.quantiles.least)
+    for (const language of LANGUAGES) expect(countyText(measure, distribution?.quantiles.median ?? 0, language)).toMatch(/\d/)
+  })
+
+  it('have shares that are parts of the whole', () => {
+    const whole = rows.filter(({ values }) => Number.isFinite(values.over65))
+    expect(whole.length).toBe(2942)
+    expect(whole.filter(({ values: { under15, working, over60, over65 } }) => Math.abs(under15 + working + over60 - 100) > 1e-9 || over65 > over60)).toEqual([])
+    expect(distributionOf([], 'total')).toBeUndefined()
+  })
+})
