@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commandOf, touchCommand } from '../../src/app/present/keys'
+import { clockText, elapsedText } from '../../src/app/present/PresenterView'
 import { LAST, openingStage, perform, REVEALS, STAGE_COMMANDS, stepOf, type Stage } from '../../src/app/present/stage'
 import { seenUntil, stepsOf } from '../../src/app/present/steps'
 
@@ -19,6 +20,7 @@ describe('keys', () => {
     ['line', ['s', 'S']],
     ['reveal', ['r', 'R']],
     ['table', ['t', 'T']],
+    ['presenter', ['p', 'P']],
     ['help', ['h', '?']],
     ['leave', ['Escape']],
   ])('%s', (command, keys) => {
@@ -44,6 +46,11 @@ describe('keys', () => {
     expect(touchCommand(500, 1000, 0, 0)).toBeUndefined()
     expect(touchCommand(900, 1000, 10, 200)).toBeUndefined()
   })
+})
+
+test('the speaker’s clock has two digits, the time that has passed as many as it needs', () => {
+  expect([new Date(2026, 0, 1, 9, 5), new Date(2026, 0, 1, 14, 30)].map((date) => clockText(date.getTime()))).toEqual(['09:05', '14:30'])
+  expect([-1, 0, 59_999, 65_000, 3_600_000, 3_845_000].map(elapsedText)).toEqual(['0:00', '0:00', '0:59', '1:05', '1:00:00', '1:04:05'])
 })
 
 const extents = fc.record({ slides: fc.integer({ min: 1, max: 6 }), steps: fc.integer({ min: 1, max: 5 }) })

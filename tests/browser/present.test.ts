@@ -88,6 +88,23 @@ flows('presenting', ({ visit }) => {
     expect(await place(page)).toBe('2 / 3')
     await page.locator(DRAWN).waitFor()
     expect(await violations(page)).toEqual([])
+    // the speaker's window: the line, the next panel, the time; its keys move the stage, Escape closes it alone
+    const [speaker] = await Promise.all([page.context().waitForEvent('page'), press(page, 'p')])
+    await speaker.setViewportSize({ width: 960, height: 640 })
+    expect(await speaker.title()).toBe('演讲者窗口')
+    await speaker.locator('.presenter svg.picture').waitFor()
+    expect(await speaker.locator('.presenter-line').innerText()).toMatch(/^2025年出生人口/)
+    expect(await speaker.locator('aside').innerText()).toContain('31个省份')
+    expect(await speaker.getByRole('timer').last().innerText()).toMatch(/^已用 \d+:\d\d$/)
+    expect(await page.locator('.slide-line').count()).toBe(0)
+    expect(await overflow(speaker)).toBe(0)
+    expect(await violations(speaker)).toEqual([])
+    await speaker.keyboard.press('PageDown')
+    await expect.poll(() => place(page)).toBe('3 / 3')
+    expect(await speaker.locator('aside').innerText()).toContain('已是最后一幅')
+    await speaker.keyboard.press('PageUp')
+    await Promise.all([speaker.waitForEvent('close'), speaker.keyboard.press('Escape').catch(() => undefined)]) // the page closes under the key
+    expect(await place(page)).toBe('2 / 3')
     // a reload stays; F5 of a clicker does not reload
     await page.evaluate(() => Object.assign(window, { same: true }))
     await press(page, 'F5')

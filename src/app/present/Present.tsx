@@ -9,7 +9,8 @@ import { useScheme } from '../view/use-view'
 import { StageSlide } from './StageSlide'
 import type { Command } from './keys'
 import { type Stage, stepOf } from './stage'
-import { stepsOf } from './steps'
+import { PresenterWindow, usePresenter } from './PresenterView'
+import { type Step, stepsOf } from './steps'
 import { type ScreenNews, useStage, useTouch } from './use-stage'
 import '../styles/present.css'
 
@@ -58,6 +59,7 @@ const PresentTools = ({ stage, words, command }: ToolsProps) => {
     { command: 'black', label: words.black, pressed: stage.blank === 'black' },
     { command: 'white', label: words.white, pressed: stage.blank === 'white' },
     { command: 'screen', label: words.screen },
+    { command: 'presenter', label: words.presenter.title },
     { command: 'help', label: words.help, pressed: stage.help },
     { command: 'leave', label: words.leave },
   ]
@@ -98,15 +100,19 @@ const useSlides = (loaded: Loaded, view: ViewState) => {
 const NEWS_FOR = 8000 // ms that a notice is shown
 
 /** Notices: no full screen, unknown panels. */
-const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonly news: ScreenNews; readonly unknown: readonly string[] }) => {
+const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonly news: ScreenNews | 'blocked'; readonly unknown: readonly string[] }) => {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setOver(true), NEWS_FOR)
     return () => clearTimeout(timer)
   }, [])
-  const text = news === 'left' ? words.screenLeft : news === 'refused' ? words.screenRefused : unknown.length > 0 && !isOver ? words.unknown(unknown.join(', ')) : ''
+  const text = news === 'blocked' ? words.presenter.blocked : news === 'left' ? words.screenLeft : news === 'refused' ? words.screenRefused : unknown.length > 0 && !isOver ? words.unknown(unknown.join(', ')) : ''
   return text ? <output className="stage-news">{text}</output> : null
 }
+
+/** What is said of the stage to a reader who does not see it. */
+const announcementOf = ({ blank }: Stage, slide: string, step: Step | undefined, words: BriefingWords): string =>
+  blank === 'black' ? words.blackAnnouncement : blank === 'white' ? words.whiteAnnouncement : `${slide} ${step && step.kind !== 'all' ? words.stepAnnouncement(step.label) : ''}`
 
 /** The stage: one panel on the whole screen, controlled by keys, presentation remotes and touch. */
 export const Present = ({ loaded, view, onLeave }: PresentProps) => {
@@ -116,7 +122,8 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   const extentOf = useCallback(({ slide, reveal }: Stage) => ({ slides: shown.length, steps: stepsOf(reveal, wordsAt(slide) ?? NONE).length }), [shown, wordsAt])
   const at = useRef(0)
   const leave = useCallback(() => onLeave(shown[at.current]?.id ?? ''), [onLeave, shown])
-  const { stage, news, command } = useStage(extentOf, shown.length, leave)
+  const presenter = usePresenter(words.presenter.title)
+  const { stage, news, command } = useStage(extentOf, shown.length, { onLeave: leave, onPresenter: presenter.toggle })
   const touch = useTouch(command)
   const place = useRef<HTMLElement>(null)
   const one = shown[stage.slide]
@@ -128,12 +135,10 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.stage)), [view.language, words])
   const steps = compiled ? stepsOf(stage.reveal, compiled) : []
   const step = steps[stepOf(stage, steps.length)]
-  const announced = compiled ? words.slideAnnouncement(compiled.title, stage.slide + 1, shown.length) : words.nothing
-  const stepAnnouncement = step && step.kind !== 'all' ? words.stepAnnouncement(step.label) : ''
   return (
     <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-theme={compiled?.theme} {...touch.handlers}>
       <p className="hidden" aria-live="polite">
-        {stage.blank === 'black' ? words.blackAnnouncement : stage.blank === 'white' ? words.whiteAnnouncement : `${announced} ${stepAnnouncement}`}
+        {announcementOf(stage, compiled ? words.slideAnnouncement(compiled.title, stage.slide + 1, shown.length) : words.nothing, step, words)}
       </p>
       {one && compiled && step ? (
         <StageSlide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />
@@ -143,9 +148,10 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
           <p>{words.nothingWhat}</p>
         </section>
       )}
-      <News words={words} news={news} unknown={stage.slide === 0 ? unknown : []} />
+      <News words={words} news={presenter.isBlocked ? 'blocked' : news} unknown={stage.slide === 0 ? unknown : []} />
       <StageOverlay stage={stage} words={words} />
       <PresentTools stage={stage} words={words} command={command} />
+      <PresenterWindow {...{ presenter, shown, wordsAt, loaded, scheme, stage, step, command }} language={view.language} />
     </main>
   )
 }

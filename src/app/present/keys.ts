@@ -1,7 +1,7 @@
 import type { StageCommand } from './stage'
 
-/** Commands of the stage. `screen` toggles full screen, `fill` only enters it. */
-export type Command = StageCommand | 'screen' | 'fill' | 'leave'
+/** Commands of the stage. `screen` toggles full screen, `fill` only enters it; `presenter` opens and closes the speaker's window. */
+export type Command = StageCommand | 'screen' | 'fill' | 'presenter' | 'leave'
 
 /** A key press as the browser reports it. */
 export interface Press {
@@ -33,6 +33,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   s: 'line',
   r: 'reveal',
   t: 'table',
+  p: 'presenter',
   h: 'help',
   '?': 'help',
   Escape: 'leave',

@@ -14,6 +14,14 @@ interface Staging {
   readonly command: (command: Command) => void
 }
 
+interface StagingOptions {
+  readonly onLeave: () => void
+  readonly onPresenter: () => void
+}
+
+/** What the keys that the element with the focus takes for itself are, by its tag. */
+export const focusOf = (tag: string): Focus => FOCUS[tag] ?? 'stage'
+
 const FOCUS: Readonly<Record<string, Focus>> = { button: 'button', a: 'button', section: 'scroll' }
 const HELD: readonly Command[] = ['next', 'back'] // a key held down repeats only these
 const NEWS_FOR = 5000 // ms
@@ -48,22 +56,23 @@ const useScreen = (): { news: ScreenNews; toggle: () => void; fill: () => void }
 }
 
 /** The stage, controlled by keys and presentation remotes. Its slide is kept after # in the address, so that a reload returns to it. */
-export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, onLeave: () => void): Staging => {
+export const useStage = (extentOf: (stage: Stage) => Extent, slides: number, { onLeave, onPresenter }: StagingOptions): Staging => {
   const [stage, setStage] = useState(() => openingStage(Math.max(0, Math.min(readPlace() - 1, slides - 1))))
   const { news, toggle, fill } = useScreen()
   const command = useCallback(
     (given: Command): void => {
       if (given === 'leave') onLeave()
+      else if (given === 'presenter') onPresenter()
       else if (given === 'screen') toggle()
       else if (given === 'fill') fill()
       else setStage((now) => perform(now, given, extentOf(now)))
     },
-    [extentOf, onLeave, toggle, fill],
+    [extentOf, onLeave, onPresenter, toggle, fill],
   )
   useEffect(
     () =>
       onKey(({ press, tag }) => {
-        const given = commandOf(press, FOCUS[tag] ?? 'stage')
+        const given = commandOf(press, focusOf(tag))
         if (!given) return false
         if (!(press.repeat && !HELD.includes(given))) command(given)
         return true

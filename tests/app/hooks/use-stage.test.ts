@@ -34,7 +34,7 @@ afterEach(() => {
 
 const SLIDES = 3
 const staged = async (onLeave = () => undefined as void) => {
-  const run = await renderHook(() => useStage(() => ({ slides: SLIDES, steps: 1 }), SLIDES, onLeave), undefined)
+  const run = await renderHook(() => useStage(() => ({ slides: SLIDES, steps: 1 }), SLIDES, { onLeave, onPresenter: () => undefined }), undefined)
   const press = (key: string, more = {}) => {
     const event = Object.assign(new Event('keydown', { cancelable: true }), { key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, isComposing: false, ...more })
     return run.act(() => page.window.dispatchEvent(event)).then(() => event.defaultPrevented)
