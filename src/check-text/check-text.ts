@@ -10,7 +10,8 @@ import type { Judgement } from './hypotheses/judgement'
 import { clauseStart } from './mentions/layout'
 import { readStatements } from './mentions/read-statements'
 import type { Statement } from './mentions/statement'
-import type { Subject } from './mentions/subjects'
+import { keyOf, type Subject } from './mentions/subjects'
+import { lastOf } from './tokens/last-of'
 
 /** A statement of a text with its judgement. */
 export interface CheckedStatement {
@@ -40,15 +41,27 @@ const LOOK_BACK = 5
 /** Subjects of the statements before a statement, the last first: a number without a subject of its own is of the last whose unit it has. */
 const subjectsBefore = (statements: readonly Statement[], at: number): Subject[] => statements.slice(Math.max(0, at - LOOK_BACK), at).reverse().map(({ subject }) => subject)
 
-const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedStatement[] =>
-  statements.flatMap((statement, at) => {
+const NEAR = 60 // characters between a figure and the one that shows its date
+const DIGITS_SHOWING = 3 // that a figure must have to show its date
+
+/** Whether the figure just before, of the same subject, agrees at the date that this one takes for its own: then that date is certain. */
+const isDateShown = (statement: Statement, before: CheckedStatement | undefined): boolean =>
+  before !== undefined && !statement.isPeriodStated && before.judgement.verdict === 'agrees' && before.judgement.reading?.period === statement.periods[0] && keyOf(before.statement.subject) === keyOf(statement.subject) &&
+  statement.start - before.statement.end < NEAR && Math.abs(before.statement.value) / before.statement.step >= 10 ** (DIGITS_SHOWING - 1)
+
+const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedStatement[] => {
+  const made: CheckedStatement[] = []
+  statements.forEach((one, at) => {
+    const statement = isDateShown(one, lastOf(made)) ? { ...one, isPeriodStated: true } : one
     const tried = statement.isSubjectStated ? [statement] : [statement, ...subjectsBefore(statements, at).map((subject) => ({ ...statement, subject }))]
     for (const one of tried) {
       const judgement = judge(one, dataset)
       if (!judgement) continue
       const nation = judgement.verdict !== 'agrees' && !one.isRegionSure ? { ...one, region: NATION } : undefined
       const wider = nation && judge(nation, dataset)
-      return [nation && wider?.verdict === 'agrees' ? { statement: nation, judgement: wider } : { statement: one, judgement }]
+      made.push(nation && wider?.verdict === 'agrees' ? { statement: nation, judgement: wider } : { statement: one, judgement })
+      return
     }
-    return []
   })
+  return made
+}

@@ -19,7 +19,8 @@ const signedValue = ({ value, direction, relation }: Statement): number => (dire
 export const agrees = (statement: Statement, found: Quantity): boolean => {
   const { modifier, step, loose, direction } = statement
   const value = Math.abs(signedValue(statement))
-  const turn = direction < 0 || (direction === 0 && statement.value < 0) ? -1 : 1
+  const isEitherWay = direction === 0 && /^(?:gap|change)$/.test(statement.relation) // 相差, 变化
+  const turn = direction < 0 || (direction === 0 && statement.value < 0) || (isEitherWay && found.value < 0) ? -1 : 1
   const quantity: Quantity = turn > 0 ? found : { ...found, value: -found.value, low: -found.high, high: -found.low }
   const slack = SLACK * Math.max(1, value)
   switch (modifier) {

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/dataset'
 import { shiftYears, yearOf, type Period } from '../../model/period'
 import { FIRST_RELEASE } from '../../model/series'
 import type { Statement } from '../mentions/statement'
+import { keyOf } from '../mentions/subjects'
 import { agrees } from './agreement'
 import { comparesDates, evaluateReading, type Reading } from './evaluate-relation'
 import type { Explanation, Judgement, TextVerdict } from './judgement'
@@ -100,10 +101,12 @@ const asFirst = (readings: readonly Reading[], { dataset, region, variant }: Whe
   return readings.filter(({ expression, period, base }) => idsOf(expression).some((id) => hasFirst(id, period, place) || (base !== undefined && hasFirst(id, base, place)))).map((reading) => ({ ...reading, place }))
 }
 
-/** The same reading at the periods about it. */
+const YEAR = 100 // between the codes of a period and of that of the year before
+
+/** The same reading at the periods about it; the period with which a change is compared moves along where it is the year before. */
 const nearby = ({ reading }: Found): Reading[] => {
   const { expression, place, period, base } = reading
-  return periodsOf(expression, place).filter((other) => other !== period && Math.abs(yearOf(other) - yearOf(period)) <= STALE).sort((a, b) => Math.abs(a - period) - Math.abs(b - period)).map((other) => ({ ...reading, period: other, ...(base === undefined ? {} : { base: (base + other - period) as Period }) }))
+  return periodsOf(expression, place).filter((other) => other !== period && Math.abs(yearOf(other) - yearOf(period)) <= STALE).sort((a, b) => Math.abs(a - period) - Math.abs(b - period)).map((other) => ({ ...reading, period: other, base: base === undefined || period - base > YEAR ? base : (base + other - period) as Period }))
 }
 
 const scaleSlip = (statement: Statement, { quantity }: Found): boolean =>
@@ -116,8 +119,26 @@ const isOutOfReach = (statement: Statement, found: Found): boolean => {
   return (ratio > FARTHEST || ratio < 1 / FARTHEST) && !scaleSlip(statement, found)
 }
 
+/** Whether a count is of another order than all that the data hold of what it may be: the 17位 of a feast. */
+const isBeyondAll = (statement: Statement, expressions: readonly string[], place: Whereabouts): boolean => {
+  const newest = expressions.flatMap((expression) => evaluated(periodsOf(expression, place).slice(-1).map((period): Reading => ({ expression, relation: 'equals', place, period, base: undefined }))))
+  return newest.length > 0 && newest.every((one) => isOutOfReach(statement, one))
+}
+
+/** Most times that a change may differ from that on the year before and still be meant as it. */
+const PLAUSIBLE = 5
+
+/** A change of a year that names no other period is one on the year before: the reading by it, where the figure may be meant as it. */
+const yearlyMeant = (statement: Statement, found: readonly Found[]): Found | undefined => {
+  const { relation, isBaseStated, isCensus, span, value } = statement
+  if (!/^(?:change|growth)$/.test(relation) || isBaseStated || isCensus || span > 0) return undefined
+  const yearly = found.find(({ reading: { period, base } }) => base !== undefined && period === statement.periods[0] && period - base === YEAR)
+  const ratio = yearly ? Math.abs(yearly.quantity.value / value) : 0
+  return yearly && ratio < PLAUSIBLE && ratio > 1 / PLAUSIBLE ? yearly : undefined
+}
+
 const isSure = (statement: Statement, { isClear }: Meant, first: Found): boolean =>
-  isClear && statement.isUnderstood && statement.isPeriodStated && statement.isRegionSure && !first.quantity.isBroken && statement.institution !== 'un' && statement.institution !== 'wb' && statement.relation !== 'forecast' &&
+  isClear && !(statement.relation === 'share' && statement.whole !== undefined && keyOf(statement.whole) === keyOf(statement.subject)) && statement.isUnderstood && statement.isPeriodStated && statement.isRegionSure && !first.quantity.isBroken && statement.institution !== 'un' && statement.institution !== 'wb' && statement.relation !== 'forecast' &&
   (first.reading.base === undefined || statement.isBaseStated) && !(statement.relation === 'share' && statement.step >= 10 && statement.modifier === 'about')
 
 const result = (verdict: TextVerdict, explanation: Explanation, first: Found | undefined, actual?: Reading): Judgement => ({ verdict, explanation, reading: first?.reading, expected: first?.quantity, actual })
@@ -127,21 +148,29 @@ const opposite = (statement: Statement): Statement => ({ ...statement, direction
 /** A change that lies within a digit of the right one may be the difference of two rounded figures. */
 const isOfRoundedEnds = (statement: Statement, { quantity }: Found): boolean => /^(?:change|gap|annual-change)$/.test(statement.relation) && agrees({ ...statement, step: statement.step * 2, loose: statement.step * 2 }, quantity)
 
+/** Per cent written for percentage points, or 增加几倍 for 是几倍. */
+const changeSlip = (statement: Statement, { reading }: Found): 'points' | 'times' | undefined => {
+  const meant = statement.relation === 'growth' ? 'change' as const : statement.relation === 'increase-times' ? 'multiple' as const : undefined
+  const quantity = meant && statement.isUnderstood ? evaluateReading({ ...reading, relation: meant }) : undefined
+  return quantity && agrees(statement, quantity) ? (meant === 'change' ? 'points' : 'times') : undefined
+}
+
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
+  if (first.reading.period !== statement.periods[0]) return result('no-data', 'unclear', first)
   const released = agreeing(asFirst(found.map(({ reading }) => reading), place), statement)
   if (released) return result('other-basis', 'first-release', first, released.reading)
   const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken, [], place, (quantity) => agrees(statement, quantity)).agreed)
   if (other) return result('other-basis', 'basis', first, other.reading)
   if (statement.direction !== 0 && agrees(opposite(statement), first.quantity)) return result(isSure(statement, meant, first) ? 'differs' : 'no-data', 'direction', first)
+  const slip = changeSlip(statement, first)
+  if (slip) return result('differs', slip, first)
   const late = statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
   if (late) return result('other-period', 'period', first, late.reading)
   const sure = isSure(statement, meant, first)
-  const points = statement.relation === 'growth' && evaluated([{ ...first.reading, relation: 'change' }]).some(({ quantity }) => agrees(statement, quantity))
-  if (points && statement.isUnderstood) return result('differs', 'points', first)
-  const times = statement.relation === 'increase-times' && evaluated([{ ...first.reading, relation: 'multiple' }]).some(({ quantity }) => agrees(statement, quantity))
-  if (times && statement.isUnderstood) return result('differs', 'times', first)
   if (isOfRoundedEnds(statement, first)) return result('no-data', 'unclear', first)
+  const yearly = yearlyMeant(statement, found)
+  if (yearly && isSure({ ...statement, isBaseStated: true }, meant, yearly) && !isOfRoundedEnds(statement, yearly)) return result('differs', 'value', yearly)
   if (!sure) return result('no-data', first.quantity.isBroken ? 'break' : 'unclear', first)
   return result('differs', scaleSlip(statement, first) ? 'scale' : 'value', first)
 }
@@ -182,7 +211,7 @@ export const judge = (statement: Statement, dataset: Dataset): Judgement | undef
   const [first] = found
   if (first && isOutOfReach(statement, first)) return undefined
   if (agreed) return result('agrees', '', agreed)
-  if (!first) return absent(statement, prime, place)
+  if (!first) return isBeyondAll(statement, prime, place) ? undefined : absent(statement, prime, place)
   if (meant.isSlip) return result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', first)
   return explain(statement, meant, first, found, statement.isYearEnd ? searched(statement, aside, meant.other, place, never).found : [], place)
 }

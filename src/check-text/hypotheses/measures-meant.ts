@@ -82,6 +82,10 @@ const meansShare = ({ relation, unit, subject }: Statement, measures: Measures):
   return unit === 'percent' && (relation === 'share' || relation === 'equals' || relation === 'forecast' || (relation === 'growth' && subject.tags.includes('share')) || relation === 'annual-growth' && subject.tags.includes('share'))
 }
 
+/** Whether a statement is of another country, of which the United Nations and the World Bank alone have figures. */
+const isForeign = ({ region }: Statement): boolean => /^[A-Z]{3}$/.test(region)
+const isInternational = (id: string): boolean => /^un_|^[A-Z]/.test(id)
+
 const meantOf = (statement: Statement, key: string, dataset: Dataset): Omit<Meant, 'isClear'> => {
   const unitOf = (id: string): Unit | undefined => dataset.indicators.get(id)?.unit
   const measures = measuresOf(key, unitOf)
@@ -89,14 +93,15 @@ const meantOf = (statement: Statement, key: string, dataset: Dataset): Omit<Mean
   const isShare = meansShare(statement, measures)
   const projected = PROJECTED[key]
   const isForecast = statement.relation === 'forecast' || statement.institution === 'un' || (statement.periods[0] ?? 0) > LATEST
-  const all = isForecast && projected ? [isShare ? (projected.share ?? '') : projected.count].filter(Boolean) : isShare ? sharesWhole(statement, measures, unitOf) : [...idsIn(measures.count), ...(RATIO_OF_RATE[key] ? [RATIO_OF_RATE[key]] : [])]
+  const ofUn = projected ? [isShare ? (projected.share ?? '') : projected.count].filter(Boolean) : []
+  const all = isForecast && projected ? ofUn : isForeign(statement) ? [...ofUn, ...idsIn(measures.others).filter(isInternational)] : isShare ? sharesWhole(statement, measures, unitOf) : [...idsIn(measures.count), ...(RATIO_OF_RATE[key] ? [RATIO_OF_RATE[key]] : [])]
   const isLevel = /^(?:equals|share|forecast|sum|per)$/.test(statement.relation)
   const unitNow = (expression: string): Unit | undefined => unitOfExpression(expression, dataset)
   const fitting = isLevel && statement.relation !== 'per' ? all.filter((one) => fitsUnit(statement.unit, unitNow(one))) : all.filter((one) => fitsChange(statement, unitNow(one)))
   const isSlip = isLevel && fitting.length === 0 && measures.isRate === true && ((statement.unit === 'percent' && unitNow(all[0] ?? '')?.kind === 'permille') || (statement.unit === 'permille' && unitNow(all[0] ?? '')?.kind === 'share'))
   const expressions = isSlip ? all : fitting
   const kind = unitNow(expressions[0] ?? '')?.kind
-  const mistaken = idsIn(measures.others).filter((id) => unitNow(id)?.kind === kind && (statement.institution === 'un' || !/^un_|^[A-Z]/.test(id)))
+  const mistaken = idsIn(measures.others).filter((id) => unitNow(id)?.kind === kind && (statement.institution === 'un' || !isInternational(id)))
   const beside = statement.other ? idsIn(measuresOf(keyOf(statement.other), unitOf)?.[isShare ? 'share' : 'count']) : []
   return { expressions, mistaken, other: beside, isKnown: fitting.length > 0 || isSlip || (isLevel && isShare), isSlip }
 }
@@ -119,7 +124,7 @@ const known = new WeakMap<Dataset, Map<string, Meant>>()
 export const measuresMeant = (statement: Statement, dataset: Dataset): Meant => {
   const { unit, relation, whole, other, otherRegion = '', institution, periods } = statement
   const subject = settled(statement)
-  const key = [keyOf(subject), unit, relation, whole ? keyOf(whole) : '', other ? keyOf(other) : '', otherRegion, institution, (periods[0] ?? 0) > LATEST].join('|')
+  const key = [keyOf(subject), unit, relation, whole ? keyOf(whole) : '', other ? keyOf(other) : '', otherRegion, institution, (periods[0] ?? 0) > LATEST, isForeign(statement)].join('|')
   const ofDataset = known.get(dataset) ?? new Map<string, Meant>()
   known.set(dataset, ofDataset)
   const made = ofDataset.get(key) ?? measuresFor(statement, subject, dataset)

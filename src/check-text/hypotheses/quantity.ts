@@ -82,13 +82,19 @@ const roundStep = (printed: number): number => {
   return zeros === 0 ? 0 : 10 ** zeros
 }
 
+/** Decimals that the figures before and after of the same unit have at least: tables leave out zeros at the end, 67 between 66.16 and 67.89 is 67.00. */
+const decimalsAround = ({ publishedDecimals, publishedUnit: units }: Series, index: number): number => {
+  const around = [index - 1, index + 1].filter((at) => at >= 0 && at < units.length).map((at) => (units[at] === units[index] ? (publishedDecimals[at] ?? 0) : 0))
+  return around.length === 0 ? 0 : Math.min(...around)
+}
+
 const observed = (series: Series | undefined, period: Period): Quantity | undefined => {
   const index = series ? indexMeant(series, period) : -1
   if (!series || index < 0) return undefined
   const { value, publishedUnit: token, publishedDecimals, sources, basis } = observationAt(series, index)
   if (value === undefined || boundAt(series, index) !== '') return undefined
   const scale = publishedUnit(token)?.scale ?? 1
-  const step = scale * 10 ** -publishedDecimals
+  const step = scale * 10 ** -(/[%‰]/.test(token) ? Math.max(publishedDecimals, decimalsAround(series, index)) : publishedDecimals)
   return point(value, (basis === 'computed' ? COMPUTED : 0.5) * Math.max(step, roundStep(value / scale) * scale) * (1 + 1e-9), sources)
 }
 

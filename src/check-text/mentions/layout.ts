@@ -4,9 +4,9 @@ export interface Stretch {
   readonly end: number
 }
 
-const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z])|\.(?=\s*$)/g
+const SENTENCE_END = /[。!?\n]|\.(?=\s+["'(]?[a-z\d])|\.(?=\s*$)/g
 /** A point that ends no sentence. */
-const ABBREVIATED = /(?:^|[^a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.$/
+const ABBREVIATED = /(?:^|[^a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|pp?|art|sec|ch|approx|ca|vol|fig|mr|ms|dr|e\.g|i\.e|vs|u\.s)\.$/
 const CLAUSE_ENDS = ',;:、。!?()\n■●•".'
 
 const endsClause = (folded: string, at: number): boolean => CLAUSE_ENDS.includes(folded.charAt(at))
@@ -26,9 +26,12 @@ const cutLong = (folded: string, start: number, end: number): Stretch[] => {
   return [...cut, { start: from, end }]
 }
 
+/** A point between digits, which PDF files set blanks about: 14. 08. */
+const isWithinNumber = (folded: string, at: number): boolean => /^\d\. +\d/.test(folded.slice(Math.max(0, at - 1), at + 4))
+
 /** Sentences of a folded text. */
 export const sentencesOf = (folded: string): Stretch[] => {
-  const ends = [...folded.matchAll(SENTENCE_END)].filter(({ index }) => !ABBREVIATED.test(folded.slice(Math.max(0, index - 5), index + 1))).map((found) => found.index + 1)
+  const ends = [...folded.matchAll(SENTENCE_END)].filter(({ index }) => !isWithinNumber(folded, index) && !ABBREVIATED.test(folded.slice(Math.max(0, index - 5), index + 1))).map((found) => found.index + 1)
   const bounds = [...new Set([0, ...ends, folded.length])]
   return bounds.slice(1).flatMap((end, at) => cutLong(folded, bounds[at] ?? 0, end)).filter(({ start, end }) => end > start)
 }
@@ -39,6 +42,12 @@ const isThousands = (folded: string, at: number): boolean => folded.charAt(at) =
 export const clauseStart = (folded: string, at: number, from: number): number => {
   for (let start = at; start > from; start -= 1) if (endsClause(folded, start - 1) && !isThousands(folded, start - 1)) return start
   return from
+}
+
+/** Start of a clause with what is before brackets that end where it starts: 全市共有村(社区)1246个. */
+export const wholeClauseStart = (folded: string, start: number, from: number): number => {
+  const opened = folded.charAt(start - 1) === ')' ? folded.lastIndexOf('(', start) : -1
+  return opened > from ? clauseStart(folded, opened, from) : start
 }
 
 /** End of the clause that holds a place, not after `to`. */

@@ -1,5 +1,6 @@
 import { clauseStart, type Stretch } from './layout'
 import { afterDate } from './periods-of'
+import { enterPlace, isComparedPlace } from './places-of'
 import type { FigureRelation } from './relations'
 import type { Statement } from './statement'
 import { subjectOf, type Subject } from './subjects'
@@ -87,7 +88,7 @@ const declineOfPeople = ({ start, end, relation, direction }: EventPhrase, { fol
 export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, sentence: Stretch, from: number): void => {
   const { start, end, relation, direction } = event
   for (const date of tokens.dates.filter((one) => one.start >= from && one.end <= start)) walk.time = afterDate(tokens.folded, walk.time, date, start)
-  for (const place of tokens.places.filter((one) => one.start >= from && one.end <= start)) walk.region = place.region
+  for (const place of tokens.places.filter((one) => one.start >= from && one.end <= start)) if (!isComparedPlace(tokens, place)) enterPlace(walk, place)
   const ahead0 = tokens.dates.find((date) => date.kind === 'date' && date.start >= end && date.start < end + 40)
   if (walk.time.main === undefined && ahead0) walk.time = { ...walk.time, main: ahead0.from }
   const clause = clauseStart(tokens.folded, start, sentence.start)
@@ -95,7 +96,9 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
   const ahead = relation === 'per' || relation === 'record' ? tokens.terms.filter((one) => one.start >= start && one.start < Math.min(sentence.end, end + 30)) : []
   const earlier = tokens.terms.filter((one) => one.start >= from && one.end <= start)
   const own = subjectOf(terms, walk.subject) ?? (relation === 'per' && ahead.length > 0 ? subjectOf(ahead, walk.subject) : undefined) ?? subjectOf(earlier, walk.subject)
-  const subject = declineOfPeople(event, tokens, sentence) ?? own ?? walk.subject ?? (relation === 'record' && direction < 0 && /人口|population/.test(tokens.folded.slice(sentence.start, end + 40)) ? { base: 'pop', tags: [] } : undefined)
+  const isOfYears = relation === 'record' || relation === 'streak'
+  const decline = declineOfPeople(event, tokens, sentence)
+  const subject = decline ?? own ?? walk.subject ?? (relation === 'record' && direction < 0 && /人口|population/.test(tokens.folded.slice(sentence.start, end + 40)) ? { base: 'pop', tags: [] } : undefined)
   if (!subject || direction === 0 && (relation === 'streak' || relation === 'record')) return
   if (relation === 'rank' && (walk.region === NATION || walk.region.length !== 5)) return
   const isElderly = relation === 'per' && subject.base === 'pop' && !own?.tags.some((tag) => /\d/.test(tag)) && walk.subject?.base === 'pop' && walk.subject.tags.some((tag) => /\d/.test(tag))
@@ -110,5 +113,6 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
     isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isUnderstood: true,
   }
   walk.made.push(statement)
-  walk.subject ??= subject
+  if (isOfYears && (own !== undefined || decline)) walk.subject = meant
+  else walk.subject ??= subject
 }

@@ -3,8 +3,9 @@ import type { Dataset } from '../../model/dataset'
 import { NATION } from '../../model/region'
 import { shiftYears, type Period } from '../../model/period'
 import type { PrintedNumber } from '../tokens/figures'
-import { clauseStart, sentencesOf, type Stretch } from './layout'
-import { afterDate, isBase, NO_TIME, otherPeriods } from './periods-of'
+import { clauseEnd, clauseStart, sentencesOf, wholeClauseStart, type Stretch } from './layout'
+import { afterDate, isBase, NO_TIME, otherPeriods, type TimeState } from './periods-of'
+import { enterPlace, isPlaceAside, isComparedPlace, regionNamed } from './places-of'
 import { phrasesIn, tellEvent } from './read-events'
 import { distribute, pairUnits } from './lists'
 import { readSubject, type FoundSubject } from './read-subject'
@@ -45,34 +46,29 @@ const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: n
 /** The date with which a level is mentioned in passing: 比2019年的1464万人, against 8,930 in 2010. */
 const isLevelAtBase = ({ folded, dates }: TextTokens, figure: PrintedNumber, from: number): boolean => {
   const last = lastOf(dates.filter((date) => date.start >= from && date.end <= figure.start))
-  return (last !== undefined && isBase(folded, last, figure.start) && /^(?:末|底)?(?:时)?的(?:约)?$/.test(folded.slice(last.end, figure.start))) || /(?:against|compared with|from) (?:about |some )?$/.test(folded.slice(Math.max(from, figure.start - 24), figure.start))
+  return (last !== undefined && isBase(folded, last, figure.start) && /^(?:末|底)?(?:时)?的(?:约)?$/.test(folded.slice(last.end, figure.start))) || /(?:against|compared with|from|th[ae]n the) (?:about |some )?$/.test(folded.slice(Math.max(from, figure.start - 24), figure.start))
 }
+
+/** Percentage points are those of a change or a gap, unless they are said to be the figure itself: 差距为18个百分点. */
+const isOfPoints = ({ unit }: PrintedNumber, before: string): boolean => unit === 'points' && !/(?:为|是|达到?|:) ?$/.test(before)
 
 const relationOf = (figure: PrintedNumber, before: string, behind: string, change: ReturnType<typeof readChange>, hasOther: boolean): FigureRelation => {
   if (figure.unit === 'times') return change.direction === 0 ? 'multiple' : 'increase-times'
-  if (change.direction !== 0) {
+  if (change.direction !== 0 || isOfPoints(figure, before)) {
     if (hasOther) return 'gap'
     return figure.unit === 'percent' ? (change.isAnnual ? 'annual-growth' : 'growth') : change.isAnnual ? 'annual-change' : 'change'
   }
   return figure.unit === 'percent' && saysShare(before, behind) ? 'share' : 'equals'
 }
 
-/** Whether a place is named in passing: 广东之外, 排在上海、北京之后. */
-const isAside = ({ folded }: TextTokens, { end }: { readonly end: number }): boolean => /^(?:、[^,。;]{2,4}?)*(?:之外|以外|之后|之前)/.test(folded.slice(end, end + 24))
-
-const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, sentence: Stretch): { readonly otherRegion: string | undefined } => {
-  const places = tokens.places.filter(({ start, end }) => start >= from && end <= figure.start)
+const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number): { readonly otherRegion: string | undefined } => {
   let otherRegion: string | undefined
-  for (const place of places) {
-    const before = tokens.folded.slice(Math.max(sentence.start, place.start - 6), place.start)
-    const behind = tokens.folded.slice(place.end, place.end + 3)
-    if (isAside(tokens, place)) continue
-    const isOther = /(?:比|较|占|相当于|占到?)$/.test(before) || /^(?:各省|的\d)/.test(behind)
-    if (isOther && place.region !== walk.region) otherRegion = place.region
-    else if (!isOther) {
-      walk.region = place.region
+  for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= figure.start)) {
+    if (isPlaceAside(tokens, place)) continue
+    if (!isComparedPlace(tokens, place)) {
+      enterPlace(walk, place)
       walk.isRegionStated = true
-    }
+    } else if (regionNamed(walk, place) !== walk.region) otherRegion = regionNamed(walk, place)
   }
   return { otherRegion }
 }
@@ -117,21 +113,73 @@ const withoutTerms = ({ folded, terms }: TextTokens, from: number, to: number): 
 /** A count per thousand people, as a rate: 每千人只生8.1个. */
 const asRate = (figure: PrintedNumber, before: string): PrintedNumber => (/每一?千(?:名|个)?(?:人|居民)/.test(before) && /^(?:item|person|none)$/.test(figure.unit) && figure.value < 1000 ? { ...figure, unit: 'permille', printedUnit: '‰' } : figure)
 
+/** A bound by which places or people are distinguished: 超过1亿的只有. */
+const THRESHOLD = /^(?:以上|以下)?的(?:只有|仅有|有|省|市|城市|地区|国家|县|人群|家庭|老)/
+
 /** Rules of thumb are no statements of a date: 每提高1个百分点. */
 const CONDITION = /每(?:提高|增加|上升|增长|下降|减少|降低)了?约?$/
 
 const SUM = /(?:合计|共计|总计|加起来|相加|两者(?:合计|之和)|together|combined|in total)[^,;。\d]{0,6}$/
+const GAP = /(?:相差|之差为?|差距(?:为|是|达到?|仍有|仍达|缩小(?:到|至|为)|扩大(?:到|至|为))?|中间差着?|a gap of|a difference of) ?$/
 
-/** The subject of the figure that this one adds up with the last. */
-const addend = (walk: Walk, before: string, figure: PrintedNumber): Subject | undefined => {
+/** The two figures before that a figure adds up, or whose difference it is, the larger first. */
+const pairMeant = (walk: Walk, before: string, figure: PrintedNumber, sentence: Stretch): { readonly relation: 'sum' | 'gap'; readonly first: Statement; readonly second: Statement; readonly isAlone: boolean } | undefined => {
   const [first, second] = walk.made.slice(-2)
-  return SUM.test(before) && first && second && first.relation === 'equals' && second.relation === 'equals' && first.unit === second.unit && first.unit === figure.unit ? first.subject : undefined
+  const third = walk.made[walk.made.length - 3]
+  const isAlone = third === undefined || third.start < sentence.start || third.unit !== first?.unit
+  if (!first || !second || first.relation !== second.relation || first.unit !== second.unit || !/^(?:equals|share)$/.test(first.relation)) return undefined
+  if (SUM.test(before) && first.relation === 'equals' && first.unit === figure.unit) return { relation: 'sum', first, second, isAlone }
+  const isOfOneKind = first.unit === figure.unit || (first.unit === 'percent' && figure.unit === 'points')
+  if (!GAP.test(before) || !isOfOneKind || first.start < sentence.start) return undefined
+  return first.value >= second.value ? { relation: 'gap', first, second, isAlone } : { relation: 'gap', first: second, second: first, isAlone }
 }
 
+/** What the statement of a sum or a difference takes from the two before. */
+const ofPair = ({ relation, first, second, isAlone }: NonNullable<ReturnType<typeof pairMeant>>): Partial<Statement> =>
+  relation === 'sum'
+    ? { relation, other: first.subject, direction: 0 }
+    : { relation, subject: first.subject, region: first.region, direction: 0, isSubjectStated: true, ...(isAlone ? {} : { isUnderstood: false }), whole: first.whole, other: keyOf(second.subject) === keyOf(first.subject) ? undefined : second.subject, otherRegion: second.region === first.region ? undefined : second.region }
+
+const OTHER_THING = /^(?!以上|左右|以下|之多|有余|增|减|上升|下降|和|与|及|的)\p{Script=Han}/u
+
 /** Whether nothing says what a number is of: no subject, or one of before beside words that are not known. */
-const isLostAt = (walk: Walk, { subject, isStated, isNarrowOnly }: FoundSubject, unknown: number, sentence: Stretch): boolean => {
+const isLostAt = (walk: Walk, { subject, isStated, isNarrowOnly }: FoundSubject, unknown: number, sentence: Stretch, figure: PrintedNumber, behind: string): boolean => {
   const most = (lastOf(walk.made)?.start ?? -1) >= sentence.start ? UNKNOWN : UNKNOWN / 2
+  if (!isStated && figure.unit === 'item' && OTHER_THING.test(behind)) return true // 23个乡镇
   return !subject || ((!isStated || isNarrowOnly) && unknown >= most) || (walk.isLost && !isStated)
+}
+
+/** Notes the date of which a paragraph speaks. */
+const enterDate = (walk: Walk): void => {
+  const { main, isStated } = walk.time
+  if (main !== undefined) walk.dates.add(main)
+  if (isStated) walk.hasDate = true
+}
+
+/** Whether a sentence without a date speaks of the one date that its paragraph has stated. */
+const isCarriedDate = ({ dates, hasDate }: Walk, { main, isStated }: TimeState): boolean => !isStated && main !== undefined && hasDate && dates.size === 1
+
+const isForecast = ({ folded }: TextTokens, figure: PrintedNumber, stated: Period | undefined, start: number, sentence: Stretch): boolean =>
+  (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
+
+/** A part of the subject that words behind the figure name and the data do not hold: 流动人口里有3.31亿流向城镇. */
+const isUnknownPart = ({ folded, covered }: TextTokens, start: number, { start: at, end }: PrintedNumber, sentence: Stretch): boolean =>
+  /[中里](?:就|约|共|已|还)?有(?:约|近)?$/.test(folded.slice(start, at)) && unknownIn(folded, end, clauseEnd(folded, end, sentence.end), (place) => covered[place] === 1) > 0
+
+const hasDateBefore = ({ dates }: TextTokens, figure: PrintedNumber, from: number): boolean => dates.some(({ start, end }) => start >= from && end <= figure.start)
+
+const enterSubject = (walk: Walk, subject: Subject): void => {
+  walk.subject = subject
+  if (NARROWED.has(subject.base)) walk.narrowed = subject
+}
+
+/** The second of two paces: growth slowed from 4.1 to 2.7 per cent a year. */
+const isSecondPace = ({ made }: Walk, { isStated }: FoundSubject, before: string): boolean => lastOf(made)?.relation === 'annual-growth' && !isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
+
+/** The period stated; where the sentence states none, also the others of the text. */
+const periodsMeant = (tokens: TextTokens, { main, span, isCensus, isYearEnd }: TimeState, stated: Period | undefined, isSure: boolean): Pick<Statement, 'periods' | 'span' | 'isCensus' | 'isYearEnd'> => {
+  const others = isSure ? [] : otherPeriods(tokens.periods, main).filter((one) => one <= LATEST || main !== undefined)
+  return { periods: stated === undefined ? others : [stated, ...others], span, isCensus, isYearEnd }
 }
 
 const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sentence: Stretch, from: number, next: number): Statement | undefined => {
@@ -143,49 +191,60 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const dateEnd = periodOf(walk, tokens, figure, from, next)
   const { time, time: { main, base } } = walk
   if (isInBrackets(folded, figure, from)) walk.time = timeBefore
-  const behindDate = atBase ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
+  const behindDate = atBase && !hasDateBefore(tokens, figure, from) ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
   if (behindDate) walk.time = { ...timeBefore, base: behindDate.from, isBaseStated: true }
-  const { otherRegion } = regionOf(walk, tokens, figure, from, sentence)
+  enterDate(walk)
+  const { otherRegion } = regionOf(walk, tokens, figure, from)
   const found = readSubject(tokens, figure, sentence, from, next, walk.subject, walk.narrowed)
   const { modifier, before } = readModifier(withoutTerms(tokens, from, figure.start), folded.slice(figure.end, figure.end + 8), figure.over)
   const behind = folded.slice(figure.end, Math.min(sentence.end, Math.max(next, figure.end + 60)))
-  const read = readChange(before, behind, figure.sign, figure.unit)
-  const change = atBase ? { ...read, direction: 0 as const } : read
-  const sum = addend(walk, before, figure)
-  const relation = sum ? 'sum' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && change.direction !== 0))
-  const unknown = unknownIn(folded, start, figure.start, (at) => tokens.covered[at] === 1)
-  walk.isLost = isLostAt(walk, found, unknown, sentence) || CONDITION.test(folded.slice(start, figure.start))
+  const change = { ...readChange(before, behind, figure.sign, figure.unit), ...(atBase ? { direction: 0 as const } : {}) }
+  const pair = pairMeant(walk, before, figure, sentence)
+  const relation = relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && (change.direction !== 0 || figure.unit === 'points')))
+  const unknown = unknownIn(folded, wholeClauseStart(folded, start, from), figure.start, (at) => tokens.covered[at] === 1)
+  walk.isLost = isLostAt(walk, found, unknown, sentence, figure, behind) || CONDITION.test(folded.slice(start, figure.start))
   if (!found.subject || walk.isLost) return undefined
-  if (AIM.test(folded.slice(start, figure.end + 8)) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
-  walk.subject = found.subject
+  if (AIM.test(folded.slice(start, Math.min(sentence.end, figure.end + 8))) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
+  enterSubject(walk, found.subject)
+  if (/^(?:over|under)$/.test(modifier) && THRESHOLD.test(behind)) return undefined
   walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
-  if (NARROWED.has(found.subject.base)) walk.narrowed = found.subject
-  const isSecond = lastOf(walk.made)?.relation === 'annual-growth' && figure.unit === 'percent' && relation === 'equals' && !found.isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
+  const isAnnual = relation === 'equals' && figure.unit === 'percent' && (change.isAnnual || isSecondPace(walk, found, before))
   const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !/(?:率|rate)/.test(keyOf(found.subject))
   const isFirst = isFirstOfPair(tokens, figure, before)
   const stated = behindDate ? behindDate.from : !change.isAnnual && (atBase || isFirst) && base !== undefined ? base : main
-  const isForecast = (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
+  const isCarried = isLevel(relation, change) && !isFirst && !atBase && isCarriedDate(walk, time)
   return {
     start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
-    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: sum ?? found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.isOfNation,
-    relation: isForecast ? 'forecast' : isSecond || (relation === 'equals' && change.isAnnual && figure.unit === 'percent') ? 'annual-growth' : relation, direction: change.direction, modifier,
-    periods: [...(stated === undefined ? [] : [stated]), ...(time.isStated ? [] : otherPeriods(tokens.periods, main).filter((one) => one <= LATEST || main !== undefined))], isPeriodStated: time.isStated && stated !== undefined && !isFirst,
-    ...(isLevel(relation, change) && !isSecond ? NO_BASES : basesOf({ ...walk, time }, stated)), span: time.span, isCensus: time.isCensus, isYearEnd: time.isYearEnd, institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !(found.subject.base === 'pop' && WITH_OTHERS.test(folded.slice(sentence.start, sentence.end))),
+    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.isOfNation || (walk.regions.size === 1 && walk.regions.has(walk.region)),
+    relation: isForecast(tokens, figure, stated, start, sentence) ? 'forecast' : isAnnual ? 'annual-growth' : relation, direction: change.direction, modifier,
+    ...periodsMeant(tokens, time, stated, time.isStated || isCarried), isPeriodStated: (time.isStated || isCarried) && stated !== undefined && !isFirst,
+    ...(isLevel(relation, change) && !isAnnual ? NO_BASES : basesOf({ ...walk, time }, stated)), institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !isUnknownPart(tokens, start, figure, sentence) && !isOfOthers(folded, sentence, found.subject),
+    ...(pair ? ofPair(pair) : {}),
   }
 }
 
 /** Texts that count Hong Kong, Macao and Taiwan as well, or set the mainland apart. */
 const WITH_OTHERS = /香港|澳门|台湾|大陆\d*个?省|hong kong|taiwan/
 
+/** Texts that hold a first release against a revised figure. */
+const OF_REVISION = /首次(?:公布|发布)|修订|revised|first (?:released|published)/
+
+const isOfOthers = (folded: string, { start, end }: Stretch, { base }: Subject): boolean => OF_REVISION.test(folded.slice(start, end)) || (base === 'pop' && WITH_OTHERS.test(folded.slice(start, end)))
+
 const LATEST = 202600 as Period
 
 const institutionIn = (text: string): Statement['institution'] => (/联合国|united nations|\bun\b/.test(text) ? 'un' : /世界银行|world bank/.test(text) ? 'wb' : /国家统计局|national bureau of statistics|\bnbs\b/.test(text) ? 'nbs' : '')
+
+/** Words of a study's own sample, of which the rest of the paragraph speaks and the data know nothing. */
+const SAMPLE = /样本|受访者|受访老|问卷|观测值|被试|respondents|questionnaire|interviewe|observations/
 
 const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   if (walk.time.base !== undefined) walk.lastBase = walk.time.base
   walk.time = { ...walk.time, isStated: false, base: undefined, isBaseStated: false, span: 0, isCensus: false, isYearEnd: false }
   walk.isRegionStated = false
   walk.isLost = false
+  if (SAMPLE.test(all.folded.slice(sentence.start, sentence.end))) walk.isSample = true
+  if (walk.isSample) return
   const events = phrasesIn(all, sentence)
   const madeBefore = walk.made.length
   const isInEvent = (at: number): boolean => events.some(({ start, end, hides }) => hides && at >= start && at < end)
@@ -204,14 +263,21 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   }
   for (const event of events) tellEvent(event, walk, tokens, sentence, from)
   for (const date of tokens.dates.filter(({ start, end }) => start >= from && end <= sentence.end)) walk.time = afterDate(tokens.folded, walk.time, date, -1)
-  for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= sentence.end)) if (!isAside(tokens, place)) walk.region = place.region
+  if (walk.time.isStated) enterDate(walk)
+  for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= sentence.end)) if (!isPlaceAside(tokens, place) && !isComparedPlace(tokens, place)) enterPlace(walk, place)
 }
 
 /** Every statistical statement of a text, in order of place. */
 export const readStatements = (text: string, dataset: Dataset, isInTable: (id: string) => boolean): Statement[] => {
   const tokens = textTokensOf(text, dataset, isInTable)
-  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, isRegionStated: false, isLost: false, readTo: 0, lastBase: undefined, made: [] }
+  const walk: Walk = { time: NO_TIME, subject: undefined, narrowed: undefined, region: NATION, province: '', dates: new Set(), hasDate: false, isSample: false, regions: new Set(), isRegionStated: false, isLost: false, readTo: 0, lastBase: undefined, made: [] }
   for (const sentence of sentencesOf(tokens.folded)) {
+    if (tokens.folded.charAt(sentence.start - 1) === '\n') {
+      walk.isSample = false
+      walk.dates.clear()
+      walk.regions.clear()
+      walk.hasDate = false
+    }
     if (tokens.folded.charAt(sentence.start - 1) === '\n' && walk.region !== NATION && !tokens.headRegions.includes(walk.region)) walk.region = NATION
     readSentence(walk, tokens, sentence)
   }

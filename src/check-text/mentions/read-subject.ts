@@ -18,9 +18,13 @@ const within = (terms: readonly Term[], start: number, end: number): Term[] => t
 
 const isStrong = ({ base, isWeak }: Term): boolean => base !== '' && !isWeak
 
+const AND = /\b(?:and|while|but|whereas)\b/
+
 /** Terms behind a number in the stretch that belongs to it: 9.02 million babies, 11亿网民. */
-const termsBehind = ({ folded, terms }: TextTokens, figure: PrintedNumber, end: number): Term[] => {
-  const stop = clauseEnd(folded, figure.end, end)
+const termsBehind = ({ folded, terms }: TextTokens, figure: PrintedNumber, end: number, hasOwn: boolean): Term[] => {
+  const clause = clauseEnd(folded, figure.end, end)
+  const joined = hasOwn ? folded.slice(figure.end, clause).search(AND) : -1 // the words behind it are of the next figure
+  const stop = joined < 0 ? clause : figure.end + joined
   const all = within(terms, figure.numberEnd, stop)
   if (/[a-z]/.test(folded.slice(figure.end, stop))) return all
   const [first] = all
@@ -70,9 +74,9 @@ export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence:
   const whole = figure.unit === 'percent' ? wholeOf(tokens, figure, start, next) : undefined
   const other = otherOf(tokens, start, figure.start)
   const taken = [...(whole?.terms ?? []), ...other]
-  const later = whole && whole.from >= figure.end && within(tokens.terms, from, figure.start).length === 0 ? within(tokens.terms, whole.to, sentence.end).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
-  const behind = whole && whole.from >= figure.end ? later : termsBehind(tokens, figure, next).filter((one) => !taken.includes(one))
+  const later = whole && whole.from >= figure.end && within(tokens.terms, from, figure.start).length === 0 ? within(tokens.terms, whole.to, clauseEnd(tokens.folded, whole.to, sentence.end)).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
   const here = ownTerms(tokens, start, figure, taken)
+  const behind = whole && whole.from >= figure.end ? later : termsBehind(tokens, figure, next, here.some(isStrong)).filter((one) => !taken.includes(one))
   const earlier = ownTerms(tokens, from, figure, taken).filter((one) => one.start < start)
   const ahead = behind.length > 0 && behind.every(({ isWeak }) => isWeak) && ![...here, ...earlier].some(isStrong) ? within(tokens.terms, figure.end, sentence.end).filter((one) => isStrong(one) || one.tags.length > 0).slice(0, 1) : []
   const isOwn = behind.some(isStrong) ? (one: Term): boolean => one.base === '' || !RELATED.has(one.base) : (): boolean => true

@@ -39,6 +39,7 @@ const DOWN_EN = '(?:fell|fall\\w*|dropp\\w+|declin\\w+|decreas\\w+|shr[auiu]nk\\
 const CHANGES: readonly (readonly [1 | -1, RegExp])[] = [
   [1, new RegExp(`${UP}${TAIL}`)], [-1, new RegExp(`${DOWN}${TAIL}`)],
   [1, new RegExp(`\\b${UP_EN}(?: by| a further| some| of| another)?(?: about| some| nearly| over)? $`)], [-1, new RegExp(`\\b${DOWN_EN}(?: by| a further| some| of| another)?(?: about| some| nearly| over)? $`)],
+  [1, /(?:高于|多于|领先于?)[^,;。\d]{1,12}$/], [-1, /(?:低于|少于|落后于?|不及)[^,;。\d]{1,12}$/],
   [1, /(?:新增|净增|增加)了?□{1,8}$/], [-1, /(?:净减|减少)了?□{1,8}$/],
   [1, /\ba?n? ?(?:rise|increase|gain|growth)(?: rate)? of $|^\+$/], [-1, /\ban? (?:drop|fall|decline|decrease|reduction|loss) of $/],
   [1, /(?:增幅|增速|增长率|涨幅|增长速度)(?:为|是|达到?|约)?:?$/], [-1, /(?:降幅|跌幅|减幅)(?:为|是|达到?|约)?:?$/],
@@ -61,7 +62,7 @@ export const readChange = (before: string, behind: string, sign: string, unit: F
   if (found) return { direction: found[0], isAnnual }
   if (isAnnual && /(?:增长率|growth(?: rate)?|增速)[^,;]*$/.test(before)) return { direction: 1, isAnnual }
   if (sign !== '' && (unit === 'points' || (sign === '+' && unit !== 'permille'))) return { direction: sign === '+' ? 1 : -1, isAnnual }
-  return { direction: unit === 'points' && !/(?:为|是|达到?|:) ?$/.test(before) ? 1 : 0, isAnnual }
+  return { direction: 0, isAnnual }
 }
 
 /** Whether a share is meant: 占, accounted for, percent of. */

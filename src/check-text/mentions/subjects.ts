@@ -43,6 +43,9 @@ const WHOLE_BASES: ReadonlySet<string> = new Set(['sexratio', 'srb', 'hhsize', '
 /** Bases that a narrowing word without a base of its own may narrow further. */
 export const NARROWED: ReadonlySet<string> = new Set(['pop', 'netizens', 'nonnetizens', 'penetration', 'migrant', 'floating', 'broadband', 'schooling'])
 
+/** Those of them whose ages are published. */
+const AGED: ReadonlySet<string> = new Set(['pop', 'netizens', 'nonnetizens', 'penetration', 'migrant', 'schooling'])
+
 /** The subject that words of one stretch name, with what was spoken of before; undefined where they name none. */
 export const subjectOf = (terms: readonly Term[], before: Subject | undefined): Subject | undefined => {
   if (terms.length === 0) return undefined
@@ -58,7 +61,8 @@ export const subjectOf = (terms: readonly Term[], before: Subject | undefined): 
     if (WHOLE_BASES.has(base)) return { base, tags: tags.filter((tag) => base === 'urbanisation' && tag === 'hukou') }
     return { base, tags: own.isWeak && tags.length === 0 ? ['total'] : tags }
   }
-  if (!before || !NARROWED.has(before.base)) return tags.some((tag) => AGE.test(tag)) ? { base: 'pop', tags } : undefined
+  const isAged = tags.some((tag) => AGE.test(tag))
+  if (!before || !NARROWED.has(before.base) || (isAged && !AGED.has(before.base))) return isAged ? { base: 'pop', tags } : undefined
   const isAgeless = tags.every((tag) => kindOf(tag) !== 'age')
   return { base: before.base, tags: joinTags(before.base === 'pop' ? before.tags.filter((tag) => tag === 'hukou' || (isAgeless && kindOf(tag) === 'age')) : [], tags) }
 }

@@ -53,6 +53,8 @@ const SPAN_OF_CHANGE = /(?<n>十|一|五|二十)年(?=(?:上升|提高|增|减|�
 
 /** Forms in order of preference; a maker that returns undefined takes the place without a date. Those of Latin letters are not looked for in a text without any. */
 const FORMS: readonly (readonly [form: RegExp, make: Maker, letters?: 'latin'])[] = [
+  [/\((?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,])[a-z][a-z .&',-]{2,80}, (?:19|20)\d\d[a-z]?\)/g, () => undefined, 'latin'],
+  [/\(\p{Script=Han}{2,20},(?:19|20)\d\d[a-z]?\)/gu, () => undefined],
   [/[a-z][a-z.]* ?\((?:19|20)\d\d[a-z]?\)/g, () => undefined, 'latin'],
   [/(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:零时|24时)?/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],

@@ -57,7 +57,7 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
   ['percent', '%|个?百分比|per ?cent\\b|成(?!为|立|员|年|果|功|本|长|效)'],
   ['times', '倍|times\\b|-?fold\\b'],
   ['yuan', '元|美元|港元|yuan\\b|dollars?\\b|usd'],
-  ['other', '平方米|平方公里|公里|千米|亩|公顷|吨|小时|分钟|天|日|周|个月|月|页|次|期|篇|条|项|批|届|辆|台|字|gb|mb|米|度|级|分(?!之)|km|hours?\\b|minutes?\\b|days?\\b|weeks?\\b|months?\\b|pages?\\b|个(?:省|自治区|直辖市|地级|县|城市|国家|方面|领域|部门|环节|样本|有效|工作日|月|小时|百年|阶段|试点|重点|大)'],
+  ['other', '平方米|平方公里|公里|千米|亩|公顷|吨|小时|分钟|天|日|周|个月|月|页|次|期|篇|条|项|批|届|辆|台|字|gb|mb|米|度|级|件|套|栋|幢|部|份|枚|例|笔|场|桌|亩|分(?!之)|km|hours?\\b|minutes?\\b|days?\\b|weeks?\\b|months?\\b|pages?\\b|个(?:省|自治区|直辖市|地级|县|城市|国家|方面|领域|部门|环节|样本|有效|工作日|月|小时|百年|阶段|试点|重点|大)'],
   ['years', '周?岁|年(?!末|底|间|来|前|代|度|以来)|years?\\b(?! (?:ago|before|earlier|old|running|in a row|later))'],
   ['household', '户'],
   ['couple', '对(?!应|于|比|象|口)'],
