@@ -30,7 +30,8 @@ const between = ([x, y]: Sample, [u, v]: Sample, heightAt: (width: number) => nu
   const inside = [...new Set(shares.map((share) => Math.floor(x + (u - x) * share)))].filter((width) => width > x)
   const samples = inside.map((width): Sample => [width, heightAt(width)])
   const isStraight = samples.every(([width, height]) => Math.abs(height - y - ((v - y) * (width - x)) / (u - x)) <= 1) // heights come in whole pixels
-  if (isStraight && u - x <= GRID) return samples
+  const isFall = y - v > u - x + 1 // two jumps close together may have a sample in the middle between them; no drawing becomes lower so fast
+  if (samples.length === 0 || (isStraight && !isFall && u - x <= GRID)) return samples
   const all: Sample[] = [[x, y], ...samples, [u, v]]
   return all.slice(1).flatMap((sample, at) => [...between(all[at] ?? sample, sample, heightAt), ...(at < samples.length ? [sample] : [])])
 }

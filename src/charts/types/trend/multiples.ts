@@ -78,7 +78,8 @@ const scalesOf = ({ resolved, units, places, reference, own, grid, hasOwnScales 
 const ROUND = 4 // pixels of air
 const BETWEEN = { columns: 16, rows: 14 } as const
 const LEADING = 1.25
-const HEIGHT = { least: 60, narrow: 84, most: 150 } as const
+const HEIGHT = { least: 60, narrow: 84, many: 70, most: 150 } as const
+const MANY = 16 // places, of which each has less height on a phone
 
 /** Columns by width, rows as even as may be. */
 const columnsFor = (width: number, count: number): number => {
@@ -124,7 +125,7 @@ const cellsOf = ({ texts, scales, top, isSigned }: CellRequest, { hasOwnScales }
   const signs = isSigned ? axis + ROUND : 0
   const head = Math.max(...texts.map((one) => one.head.length)) * label * LEADING + signs + 2 * ROUND
   const caption = axis * LEADING + ROUND
-  const natural = isNarrow(view.width) ? HEIGHT.narrow : Math.max(HEIGHT.narrow, Math.min(HEIGHT.most, width * 0.55))
+  const natural = isNarrow(view.width) ? (texts.length > MANY ? HEIGHT.many : HEIGHT.narrow) : Math.max(HEIGHT.narrow, Math.min(HEIGHT.most, width * 0.55))
   const granted = view.height === undefined ? natural : (view.height - top - caption - YEARS_HEIGHT - rows * head - (rows - 1) * BETWEEN.rows) / rows
   const height = Math.round(Math.max(HEIGHT.least, granted))
   const pitch = width + right + left + BETWEEN.columns
