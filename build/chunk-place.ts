@@ -20,7 +20,7 @@ const ON_REQUEST = [
   'charts/(parse-panels|spec/panel-fields)\\.',
   'charts/first-release/(prepare-first-release|release-text)\\.',
   'charts/overview/(course|overview|finding-spec|findings|key-figures)\\.',
-  'charts/types/tile-grid/(classes|figure|tiles|words)\\.',
+  'charts/types/tile-grid/(choices|classes|figure|tiles|words)\\.',
   'charts/series/crossings\\.',
   'charts/types/years-behind/(figure|words)\\.',
   'charts/types/revision/(figure|rows|words)\\.',

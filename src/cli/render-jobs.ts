@@ -39,7 +39,8 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
     case 'at':
     case 'outline':
     case 'of':
-      return words.choiceUnfit(id, name, found, { at: choices.dates, outline: choices.outlines, of: choices.places }[name].offered.map(({ key }) => key))
+    case 'classes':
+      return words.choiceUnfit(id, name, found, { at: choices.dates, outline: choices.outlines, of: choices.places, classes: choices.classes }[name].offered.map(({ key }) => key))
     case 'vintage':
       return '' // every panel can be asked for its first-release view
     default:
@@ -49,8 +50,8 @@ const messageOf = (id: string, { name, found }: UnfitChoice, { range, units, mod
 
 /** What of the view the panel cannot show. Units depend on the mode, and lines on the places compared, so the panel is compiled with both. */
 const unfitFields = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, language: Language): UnfitField[] => {
-  const { mode, compare, of } = view
-  const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }), ...(compare === undefined ? {} : { compare }), ...(of === undefined ? {} : { of }) })
+  const { mode, compare, of, classes } = view
+  const { controls } = compilePanel(spec, dataset, { language, scheme: 'light', width: 800, ...(mode === undefined ? {} : { mode }), ...(compare === undefined ? {} : { compare }), ...(of === undefined ? {} : { of }), ...(classes === undefined ? {} : { classes }) })
   return unfitOf(view, controls).map((unfit) => ({ name: unfit.name, message: messageOf(spec.id, unfit, controls, renderWords(language)) }))
 }
 

@@ -17,6 +17,7 @@ const PAGE_PARAMETERS = {
   region: ONE_ID,
   place: ONE_ID,
   period: matching(/^\d{4}(-\w{2})?$/),
+  against: ONE_ID,
   briefing: idList(MOST_PANELS),
   show: oneOf(SHOWS, ''),
   check: matching(/^[0-9A-Z]{10}$/),

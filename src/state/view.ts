@@ -40,6 +40,7 @@ export interface ViewState {
   readonly region: string // filter of the catalogue by place, and the place selected among places; '' none
   readonly place: string // the page of one place; '' none
   readonly period: string // of the places compared; '' the newest
+  readonly against: string // second indicator of the places compared; '' the usual one
   readonly from?: number // page-wide range of years
   readonly to?: number
   readonly vintage?: Vintage // page-wide; absent: current figures
@@ -61,6 +62,7 @@ export const defaultView: ViewState = {
   region: '',
   place: '',
   period: '',
+  against: '',
   briefing: [],
   show: '',
   check: '',
@@ -83,10 +85,11 @@ export const withLayout = (view: ViewState, layout: ChapterLayout): ViewState =>
 export const withTheme = (view: ViewState, theme: '' | Theme): ViewState => ({ ...view, theme })
 export const openPlace = (view: ViewState, place: string): ViewState => ({ ...openPage(view, 'places'), place })
 export const withPeriod = (view: ViewState, period: string): ViewState => ({ ...view, period })
+export const withAgainst = (view: ViewState, against: string): ViewState => ({ ...view, against })
 export const withRegion = (view: ViewState, region: string): ViewState => ({ ...view, region })
 
 /** A page from its head: no panel alone, no briefing, no choice of the catalogue, no check of a file. */
-export const openPage = (view: ViewState, page: PageName): ViewState => ({ ...view, page, panel: '', indicator: '', search: '', theme: '', region: '', place: '', period: '', show: '', check: '' })
+export const openPage = (view: ViewState, page: PageName): ViewState => ({ ...view, page, panel: '', indicator: '', search: '', theme: '', region: '', place: '', period: '', against: '', show: '', check: '' })
 
 export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })

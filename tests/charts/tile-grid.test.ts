@@ -86,3 +86,27 @@ describe('a tile grid', () => {
     expect(bars?.kind === 'bars' && bars.bars[0]?.to).toBe(figure.table.rows[0]?.cells[0]?.value)
   })
 })
+
+describe('what a reader chooses of tiles', () => {
+  const of = (view: object, more: Record<string, unknown> = {}) => compilePanel(panel({ period: undefined, ...more }), dataset, { ...VIEW, ...view })
+  const legendOf = (view: object, more: Record<string, unknown> = {}): string => of(view, more).figure.marks.flatMap((mark) => (mark.kind === 'text' && mark.plot === 1 ? mark.lines.map((runs) => runs.map(({ text }) => text).join('')) : [])).join('|')
+
+  test('the date, among those that most provinces have', () => {
+    const { controls, subtitle } = of({ at: 2010 })
+    expect(subtitle).toContain('2024年') // there is no such year
+    expect(controls.choices.dates.offered.map(({ key }) => key)).toEqual(expect.arrayContaining(['2004', '2021', '2024']))
+    expect(of({ at: 2021 })).toMatchObject({ subtitle: expect.stringContaining('2021年'), title: expect.stringMatching(/./) })
+    expect(of({}, { period: '2022' }).controls.choices.dates.offered.map(({ key }) => key).pop()).toBe('2022') // what the panel leaves out is not offered
+    expect(of({}, { from: '2020', indicator: 'pop_yearend', period: '2024' }).controls.choices.dates.offered).toEqual([])
+  })
+
+  test('the classes: by method or by bounds, which the legend names', () => {
+    expect(legendOf({ classes: 'equal' })).toContain('按数值等距分组')
+    expect(legendOf({ classes: '10,14.5,20' })).toMatch(/按给定界限分组\|20\.00及以上.*14\.50～20\.00.*10\.00～14\.50.*低于10\.00/)
+    expect(legendOf({ classes: 'diverging' })).toContain('按地区个数等分') // the nation has no figure by that measure
+    expect(legendOf({ classes: 'quantile' }, { indicator: 'pop_yearend', from: '2020', period: '2024' }).replace('|', '')).toContain('按地区个数等分')
+    const { classes } = of({ classes: '10,14.5,20' }).controls.choices
+    expect(classes).toMatchObject({ shown: '10,14.5,20', offered: [{ key: 'quantile' }, { key: 'equal' }, { key: '10,14.5,20' }] })
+    expect(of({}, { indicator: 'pop_yearend', from: '2020', period: '2024' }).controls.choices.classes).toMatchObject({ shown: 'diverging' })
+  })
+})

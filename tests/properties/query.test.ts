@@ -19,7 +19,7 @@ const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
 const id = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}_. -]{0,12}[\p{L}\p{N}]$/u).filter((text) => text.trim() === text)
 const choice: fc.Arbitrary<PanelChoice> = fc
   .record(
-    { from: year, to: year, unit: fc.constantFrom(...PUBLISHED_UNITS.map(({ token }) => token)), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }), vintage: fc.constantFrom(...VINTAGE_CHOICES), plots: fc.constantFrom(...PLOT_CHOICES), focus: id },
+    { from: year, to: year, unit: fc.constantFrom(...PUBLISHED_UNITS.map(({ token }) => token)), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(id, { minLength: 1, maxLength: MOST_COMPARED }), vintage: fc.constantFrom(...VINTAGE_CHOICES), plots: fc.constantFrom(...PLOT_CHOICES), classes: fc.constantFrom('equal', '10,-2.5', '7'), focus: id },
     { requiredKeys: [] },
   )
   .filter(({ from, to }) => from === undefined || to === undefined || from <= to)

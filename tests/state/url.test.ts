@@ -30,6 +30,7 @@ const choices = {
   region: fc.constantFrom('', 'CN-SC', 'JPN'),
   place: fc.constantFrom('', 'CN-SC', 'JPN'),
   period: fc.constantFrom('', '2020', '2024-06'),
+  against: fc.oneof(fc.constant(''), id),
   panels,
   briefing: fc.uniqueArray(id, { maxLength: 5 }),
   show: fc.constantFrom(...SHOWS),
@@ -37,7 +38,7 @@ const choices = {
 }
 /** What only the catalogue has is chosen on its page alone. */
 const onItsPage = <View extends { readonly page: string }>(view: View): View => (view.page === 'indicators' ? { ...view, place: '' } : { ...view, indicator: '', search: '', theme: '', region: '', ...(view.page === 'places' ? {} : { place: '' }) })
-const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'layout', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'place', 'period', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
+const wholePage = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: fc.constant(''), from: year, to: year, vintage: fc.constantFrom(...VINTAGE_CHOICES) }, { requiredKeys: ['page', 'layout', 'language', 'scheme', 'indicator', 'search', 'theme', 'region', 'place', 'period', 'against', 'panels', 'panel', 'briefing', 'show', 'check'] }).map(inOrder).map(onItsPage)
 const onePanel = fc.record({ ...choices, page: fc.constantFrom(...PAGES), panel: id })
 
 describe('view ⇄ address', () => {

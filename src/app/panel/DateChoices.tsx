@@ -1,6 +1,7 @@
 import { group } from 'd3-array'
 import { useEffect, useState } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { PANEL_PARAMETERS } from '../../charts/query/panel-parameters'
 import type { OneOf } from '../../charts/query/panel-view'
 import type { Language } from '../../model/text'
 import type { PanelPatch } from '../../state/view'
@@ -78,21 +79,49 @@ const OneOfSelect = ({ choice: { offered, shown }, label, name, none, onChange }
   </label>
 )
 
+interface ClassChoiceProps {
+  readonly classes: OneOf
+  readonly name: string // of the panel
+  readonly language: Language
+  readonly onChange: (key: string) => void
+}
+
+/** How values are put into classes: a method, or bounds that a reader writes. */
+export const ClassChoice = ({ classes, name, language, onChange }: ClassChoiceProps) => {
+  const words = detailWords(language)
+  const take = (text: string): void => {
+    const found = PANEL_PARAMETERS.classes.parse(text.replace(/[，、;；]/g, ',').replace(/[\s%]|,+$/g, '').replace(/−/g, '-'))
+    if (found !== undefined) onChange(found)
+  }
+  return (
+    <>
+      <OneOfSelect choice={classes} label={words.classes} name={name} none="" onChange={onChange} />
+      {/\d/.test(classes.shown) ? (
+        <label>
+          <span>{words.bounds}</span>
+          <input key={classes.shown} type="text" inputMode="decimal" defaultValue={classes.shown.replace(/,/g, ', ')} onBlur={({ currentTarget: { value } }) => take(value)} onKeyDown={({ key, currentTarget: { value } }) => (key === 'Enter' ? take(value) : undefined)} />
+        </label>
+      ) : null}
+    </>
+  )
+}
+
 interface DateChoicesProps {
   readonly choices: CompiledPanel['controls']['choices']
   readonly name: string
   readonly language: Language
-  readonly onChange: (patch: Pick<PanelPatch, 'at' | 'outline' | 'of'>) => void
+  readonly onChange: (patch: Pick<PanelPatch, 'at' | 'outline' | 'of' | 'classes'>) => void
 }
 
 /** What a reader may choose of a chart at one date: its date, what is outlined, the place. */
-const DateChoices = ({ choices: { dates, outlines, places }, name, language, onChange }: DateChoicesProps) => {
+const DateChoices = ({ choices: { dates, outlines, places, classes }, name, language, onChange }: DateChoicesProps) => {
   const words = detailWords(language)
   const common = { name, none: words.noOutline }
   return (
     <span className="date-choices">
       {places.offered.length > 1 ? <OneOfSelect {...common} choice={places} label={words.place} onChange={(of) => onChange({ of })} /> : null}
       {dates.offered.length > 1 ? <DateSlider dates={dates} name={name} language={language} onChange={(at) => onChange({ at: Number(at) })} /> : null}
+      {classes.offered.length > 1 ? <ClassChoice classes={classes} name={name} language={language} onChange={(key) => onChange({ classes: key })} /> : null}
       {outlines.offered.length > 1 ? <OneOfSelect {...common} choice={outlines} label={words.outlined} onChange={(outline) => onChange({ outline })} /> : null}
     </span>
   )

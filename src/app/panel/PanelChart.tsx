@@ -20,6 +20,13 @@ interface PanelChartProps {
   readonly scheme: Scheme
   readonly onDrawn: () => void // called when the picture has been painted
   readonly onFocus: (key: string | undefined) => void // keeps one line or row in focus, or none
+  readonly linked?: LinkedPointer // with other charts; absent: this one alone
+}
+
+/** What is pointed at in one of several charts, and highlighted in all of them. */
+export interface LinkedPointer {
+  readonly pointed: string // key; '' nothing
+  readonly setPointed: (key: string) => void
 }
 
 interface ChartPictureProps {
@@ -82,8 +89,9 @@ const placeIn = ({ clientX, clientY, currentTarget }: MouseEvent): PointerPlace 
 }
 
 /** The line that a pointer or a key highlights for the moment, and the figure with it; a click keeps a line or a row in focus, or ends that. */
-const useLineFocus = ({ figure, whole, controls }: CompiledPanel, frame: Frame | undefined, onFocus: PanelChartProps['onFocus']) => {
-  const [pointed, setPointed] = useState('')
+const useLineFocus = ({ figure, whole, controls }: CompiledPanel, frame: Frame | undefined, onFocus: PanelChartProps['onFocus'], linked: LinkedPointer | undefined) => {
+  const [own, setOwn] = useState('')
+  const { pointed, setPointed } = linked ?? { pointed: own, setPointed: setOwn }
   const drawn = useAfterPaint(pointed)
   const shown = useMemo(() => (drawn ? emphasise(whole, drawn) : figure), [drawn, whole, figure])
   const hover = (event: MouseEvent): void => {
@@ -114,7 +122,7 @@ const useLiveOption = ({ figure, theme }: CompiledPanel, shown: Figure, frame: F
 }
 
 /** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. A line that is pointed at is highlighted; a click keeps it so. */
-export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus: keepFocus }: PanelChartProps) => {
+export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus: keepFocus, linked }: PanelChartProps) => {
   const onFocus = (key: string | undefined): void => void painted().then(() => keepFocus(key)) // the panel is compiled and drawn anew
   const words = uiWords(language).panel
   const { sans } = LOCALES[language].webFonts
@@ -131,7 +139,7 @@ export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus: keepF
     if (at) live.dispatchAction({ type: 'showTip', ...at })
   }
   const { theme, height, controls, figure: { width } } = compiled
-  const { pointed, setPointed, shown, hover, keep } = useLineFocus(compiled, frame, onFocus)
+  const { pointed, setPointed, shown, hover, keep } = useLineFocus(compiled, frame, onFocus, linked)
   const option = useLiveOption(compiled, shown, frame, chart, scheme, sans)
   const hint = controls.focusable.length > 0 ? words.focusKeys : words.keys
   return (

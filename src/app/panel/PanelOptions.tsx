@@ -70,7 +70,7 @@ interface PanelOptionsProps {
   readonly view: ViewState
 }
 
-const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, plots: undefined, at: undefined, outline: undefined, of: undefined, focus: undefined }
+const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, plots: undefined, at: undefined, outline: undefined, of: undefined, classes: undefined, focus: undefined }
 
 /** Controls of range, unit, mode and places to compare, as far as the panel has them. */
 export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
@@ -84,7 +84,7 @@ export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) =
   const page = view.panel === id ? {} : { from: view.from, to: view.to }
   const usual = range && { from: page.from ?? range.usual.from, to: page.to ?? range.usual.to } // what holds where this panel has no years of its own
   const standing = focusable.find(({ key }) => key === focus)
-  const isDated = choices.dates.offered.length > 1
+  const isDated = choices.dates.offered.length > 1 || choices.classes.offered.length > 1
   if (!isDated && !range && units.length < 2 && modes.length < 2 && regions.length === 0 && !standing) return null
   return (
     <fieldset className="controls" aria-label={`${words.controls} ${name}`}>

@@ -1,47 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { compilePanel } from '../../charts/compile'
-import { chosenComparison, type ComparedIndicator, comparedIndicators, comparedPanels } from '../../charts/place/places-compared'
-import type { ValidPanel } from '../../charts/types/list'
+import { useEffect, useMemo, useState } from 'react'
+import { chosenComparison, comparedIndicators, type ComparedIndicator } from '../../charts/place/places-compared'
 import { formatPeriod } from '../../format/index'
-import { readPeriod, printPeriod, type Period } from '../../model/period'
+import { printPeriod, type Period } from '../../model/period'
 import { provincesOf } from '../../model/region'
-import { observeWidth } from '../../platform/page/viewport'
 import { addressOf, arriveAt } from '../../state/destination'
-import { change, openIndicator, withPeriod, withRegion } from '../../state/view'
+import { change, openIndicator, withPanel, withPeriod } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { placesWords } from '../../words/places'
+import { LinkedCharts } from './LinkedCharts'
 import type { PlacesProps } from './places-props'
-import { PanelChart } from '../panel/PanelChart'
-import { useScheme } from '../view/use-view'
 import { PlacesTable } from './PlacesTable'
-
-const nothing = (): void => undefined
-
-interface LinkedChartProps extends PlacesProps {
-  readonly spec: ValidPanel
-  readonly title: string
-}
-
-/** One chart of the comparison. The place selected is highlighted in all of them, and named by the address. */
-const LinkedChart = ({ spec, title, loaded, store, view }: LinkedChartProps) => {
-  const place = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  const scheme = useScheme(view.scheme)
-  useEffect(() => (place.current ? observeWidth(place.current, (found) => setWidth(Math.max(240, Math.floor(found)))) : undefined), [])
-  const compiled = useMemo(() => (width === 0 ? undefined : compilePanel(spec, loaded.dataset, { language: view.language, scheme, width, ...(view.region ? { focus: view.region } : {}) })), [spec, loaded, view.language, view.region, scheme, width])
-  return (
-    <section className="linked-chart">
-      <h2>{title}</h2>
-      <div ref={place}>
-        {compiled && compiled.height > 0 ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={nothing} onFocus={(key) => change(store, (now) => withRegion(now, key ?? ''))} /> : null}
-        {compiled ? <p className="quiet">{compiled.statement}</p> : null}
-        {compiled?.notes.map((note) => (
-          <p key={note} className="quiet">{note}</p>
-        ))}
-      </div>
-    </section>
-  )
-}
 
 const STEP = 1400 // ms from one date to the next
 
@@ -85,7 +53,7 @@ const PeriodChoice = ({ periods, period, store, view: { language } }: PeriodChoi
 const IndicatorChoice = ({ all, chosen, store, view: { language } }: PlacesProps & { readonly all: readonly ComparedIndicator[]; readonly chosen: string }) => (
   <label>
     <span>{placesWords(language).indicator}</span>
-    <select value={chosen} onChange={(event) => change(store, (now) => openIndicator(withPeriod(now, ''), event.target.value))}>
+    <select value={chosen} onChange={(event) => change(store, (now) => openIndicator(withPeriod(withPanel(now, 'places-change', { from: undefined, mode: undefined }), ''), event.target.value))}>
       {all.map(({ indicator }) => (
         <option key={indicator.id} value={indicator.id}>
           {indicator.name[language]}
@@ -110,11 +78,8 @@ export const ComparePlaces = (props: PlacesProps) => {
   const chosen = chosenComparison(all, view.indicator, view.period)
   const period = chosen?.period
   const compared = chosen?.compared
-  const panels = useMemo(() => (compared && period !== undefined ? comparedPanels(compared, period, dataset) : undefined), [compared, period, dataset])
-  if (!compared || period === undefined || !panels) return <h1>{uiWords(language).page.pages.places}</h1>
+  if (!compared || period === undefined) return <h1>{uiWords(language).page.pages.places}</h1>
   const { theme } = compared.indicator
-  const change_ = panels.change?.type === 'diverging' ? panels.change : undefined
-  const when = (text: string): string => formatPeriod(readPeriod(text) ?? period, language)
   return (
     <section className="places" data-theme={theme}>
       <h1>{uiWords(language).page.pages.places}</h1>
@@ -124,11 +89,7 @@ export const ComparePlaces = (props: PlacesProps) => {
         <PeriodChoice {...props} periods={compared.periods} period={period} />
       </div>
       <Selected {...props} />
-      <div className="linked-charts">
-        <LinkedChart {...props} spec={panels.tiles} title={`${compared.indicator.name[language]} · ${formatPeriod(period, language)}`} />
-        <LinkedChart {...props} spec={panels.ranked} title={words.ranked} />
-        {change_ ? <LinkedChart {...props} spec={change_} title={words.changes(when(change_.from), when(change_.to))} /> : <p className="quiet">{words.noChange}</p>}
-      </div>
+      <LinkedCharts {...props} all={all} compared={compared} period={period} />
       <h2>{words.all}</h2>
       <PlacesTable indicators={all.filter(({ indicator }) => indicator.theme === theme)} provinces={provincesOf(dataset)} {...props} />
       <PlaceLinks {...props} />

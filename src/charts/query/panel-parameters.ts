@@ -1,7 +1,7 @@
 /** The parameters of a panel's view, declared apart from their readers: the first load needs only these. */
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../model/text'
 import { MODES, PLOT_CHOICES, VINTAGE_CHOICES } from './panel-view'
-import { idList, ONE_ID, oneOf, OWN_ID, shortText, YEAR, type Chosen } from './parameter'
+import { idList, ONE_ID, oneOf, OWN_ID, shortText, withoutDefault, YEAR, type Chosen } from './parameter'
 
 /** Regions that may be compared at once. */
 export const MOST_COMPARED = 40 // every province, and more
@@ -20,6 +20,7 @@ export const PANEL_PARAMETERS = {
   at: YEAR, // of a chart at one date; which there are depends on the panel, as for the next two
   outline: OWN_ID, // a year, a region or `none`
   of: OWN_ID, // the region of a chart of one place
+  classes: withoutDefault(/^(?:quantile|equal|diverging|-?\d{1,7}(?:\.\d{1,3})?(?:,-?\d{1,7}(?:\.\d{1,3})?){0,2})$/), // a method, or the lower bounds of the classes above the first
   focus: OWN_ID, // the line or row that is highlighted; which there are depends on the panel
 } as const
 

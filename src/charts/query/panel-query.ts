@@ -17,7 +17,7 @@ export const readPanelQuery = (query: string, migrations?: readonly Migration[])
   readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
 
 /** The choices of a query that decide which values are shown. */
-export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, at, outline, of, focus }: PanelQuery): PanelChoice => ({
+export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, at, outline, of, classes, focus }: PanelQuery): PanelChoice => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   ...(unit === undefined ? {} : { unit }),
@@ -28,6 +28,7 @@ export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, at, ou
   ...(at === undefined ? {} : { at }),
   ...(outline === undefined ? {} : { outline }),
   ...(of === undefined ? {} : { of }),
+  ...(classes === undefined ? {} : { classes }),
   ...(focus === undefined ? {} : { focus }),
 })
 
@@ -43,13 +44,13 @@ export interface UnfitChoice {
 
 /** The choices that a panel does not offer: a range without values, a unit, mode or region, a line that it does not draw. */
 export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, plots: { offered }, focusable, choices }: PanelControls): UnfitChoice[] => {
-  const { from, to, unit, mode, compare = [], plots, at, outline, of, focus } = choice
+  const { from, to, unit, mode, compare = [], plots, at, outline, of, classes, focus } = choice
   const unfit = (name: keyof PanelChoice, found: string | number | undefined, allowed: readonly (string | number)[], fits: boolean): UnfitChoice[] =>
     found === undefined || fits ? [] : [{ name, found: String(found), allowed: allowed.map(String) }]
   const years = range ? [range.first, range.last] : []
   const places = regions.map(({ id }) => id)
   const keys = focusable.map(({ key }) => key)
-  const oneOf = (name: 'at' | 'outline' | 'of', found: string | number | undefined, { offered: those }: OneOf): UnfitChoice[] => {
+  const oneOf = (name: 'at' | 'outline' | 'of' | 'classes', found: string | number | undefined, { offered: those }: OneOf): UnfitChoice[] => {
     const allowed = those.map(({ key }) => key)
     return unfit(name, found, allowed, allowed.includes(String(found)))
   }
@@ -64,6 +65,7 @@ export const unfitOf = (choice: PanelChoice, { range, units, modes, regions, plo
     ...oneOf('at', at, choices.dates),
     ...oneOf('outline', outline, choices.outlines),
     ...oneOf('of', of, choices.places),
+    ...oneOf('classes', classes, choices.classes),
     ...unfit('focus', focus, keys, keys.includes(focus ?? '')),
   ]
 }

@@ -34,6 +34,7 @@ export interface PanelView {
   readonly at?: number // year of a chart at one date
   readonly outline?: string // what is outlined beside it: a year, a region, `none`
   readonly of?: string // region of a chart of one place
+  readonly classes?: string // how values are put into classes: a method, or bounds
   readonly isOnePlot?: boolean // the host has no room for a plot each, whatever the reader chose
   readonly focus?: string // key of the line or row in focus; all others are grey
 }
@@ -44,16 +45,17 @@ export interface OneOf {
   readonly shown: string // key
 }
 
-/** What a reader may choose of a chart at one date: the date, what is outlined beside it, and the place. */
+/** What a reader may choose of a chart at one date: the date, what is outlined beside it, the place, and how values are put into classes. */
 export interface FigureChoices {
   readonly dates: OneOf
   readonly outlines: OneOf
   readonly places: OneOf
+  readonly classes: OneOf // of values; a key of bounds has these in the unit shown
 }
 
-const NOTHING_OFFERED: OneOf = { offered: [], shown: '' }
+export const NOTHING_OFFERED: OneOf = { offered: [], shown: '' }
 
-export const NO_CHOICES: FigureChoices = { dates: NOTHING_OFFERED, outlines: NOTHING_OFFERED, places: NOTHING_OFFERED }
+export const NO_CHOICES: FigureChoices = { dates: NOTHING_OFFERED, outlines: NOTHING_OFFERED, places: NOTHING_OFFERED, classes: NOTHING_OFFERED }
 
 interface Years {
   readonly from: number

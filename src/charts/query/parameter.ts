@@ -49,8 +49,11 @@ export const matching = (pattern: RegExp): Parameter<string> => ({ parse: (text)
 /** An id, '' by default. */
 export const ONE_ID: Parameter<string> = matching(ID)
 
+/** A text of this pattern, without a default. */
+export const withoutDefault = (pattern: RegExp): Parameter<string> => ({ parse: (text) => (pattern.test(text) ? text : undefined) })
+
 /** An id, without a default. */
-export const OWN_ID: Parameter<string> = { parse: (text) => (ID.test(text) ? text : undefined) }
+export const OWN_ID: Parameter<string> = withoutDefault(ID)
 
 /** A text cut to `most` characters, '' by default. */
 export const cutTextParameter = (most: number): Parameter<string> => ({ parse: (text) => cutAt(text, most), usual: '' })

@@ -60,8 +60,8 @@ const pageForm = ({ controls, release }: CompiledPanel, language: Language, comp
   const places = regions.length > 0 ? [{ value: '', label: words.compareNone }, ...regions.map(({ id, name }) => ({ value: id, label: name }))] : []
   return `<form>${[
     range ? year('from', words.from, range.from, range.first, range.last) + year('to', words.to, range.to, range.first, range.last) : '',
-    ...(['of', 'at', 'outline'] as const).map((name) => {
-      const { offered, shown } = { of: controls.choices.places, at: controls.choices.dates, outline: controls.choices.outlines }[name]
+    ...(['of', 'at', 'outline', 'classes'] as const).map((name) => {
+      const { offered, shown } = { of: controls.choices.places, at: controls.choices.dates, outline: controls.choices.outlines, classes: controls.choices.classes }[name]
       return choice(name, words[name], shown, offered.map((one) => ({ value: one.key, label: one.name || words.noOutline })))
     }),
     choice('unit', words.unit, unit, units.map((value) => ({ value, label: unitLabel(value, language) }))),

@@ -29,7 +29,7 @@ const keysOf = ({ offered: those }: OneOf): string[] => those.map(({ key }) => k
 /** What a panel offers for a parameter whose value could not be read. */
 const offered = (name: string, { range, units, modes, regions, plots, focusable, choices }: CompiledPanel['controls']): readonly string[] => {
   const years = range ? [String(range.first), String(range.last)] : []
-  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), plots: plots.offered, at: keysOf(choices.dates), outline: keysOf(choices.outlines), of: keysOf(choices.places), focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
+  const lists: Readonly<Record<string, readonly string[]>> = { from: years, to: years, unit: units, mode: modes, compare: regions.map(({ id }) => id), plots: plots.offered, at: keysOf(choices.dates), outline: keysOf(choices.outlines), of: keysOf(choices.places), classes: keysOf(choices.classes), focus: focusable.map(({ key }) => key), vintage: VINTAGE_CHOICES, scheme: ['light', 'dark'], lang: LANGUAGES, title: ['0'] }
   return lists[name] ?? []
 }
 

@@ -21,6 +21,7 @@ export const embedPage: EmbedPageWords = {
   at: 'Date',
   outline: 'Outline',
   of: 'Place',
+  classes: 'Classes',
   noOutline: 'None',
   badValue: (name, value, allowed) => `The parameter ${name}=${value} is not valid for this chart; the default is shown${allowed ? `. Allowed: ${allowed}` : ''}.`,
   badName: (name) => `Unknown parameter ${name} ignored.`,

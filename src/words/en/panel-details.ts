@@ -11,6 +11,8 @@ export const details: DetailWords = {
   outlined: 'Outline',
   noOutline: 'None',
   place: 'Place',
+  classes: 'Classes',
+  bounds: 'Bounds (up to three, with commas)',
   download: 'Download this table (CSV)',
   copyTable: 'Copy this table',
   copied: 'Copied',

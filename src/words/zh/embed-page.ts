@@ -21,6 +21,7 @@ export const embedPage = {
   at: '时点',
   outline: '轮廓线',
   of: '地区',
+  classes: '分组',
   noOutline: '无',
   badValue: (name: string, value: string, allowed: string) => `参数 ${name}=${value} 不适用于这幅图，已按默认显示${allowed ? `；可用：${allowed}` : ''}。`,
   badName: (name: string) => `未知参数 ${name}，已忽略。`,

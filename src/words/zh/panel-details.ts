@@ -12,6 +12,8 @@ export const details = {
   outlined: '轮廓线',
   noOutline: '无',
   place: '地区',
+  classes: '分组',
+  bounds: '界限（用逗号分开，至多三个）',
   download: '下载此表（CSV）',
   copyTable: '复制此表',
   copied: '已复制',

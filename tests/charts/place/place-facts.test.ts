@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { leadingFigures, placeFacts, type PlaceFigure } from '../../../src/charts/place/place-facts'
 import { panelsOfPlace } from '../../../src/charts/place/panels-of-place'
-import { chosenComparison, comparedIndicators, comparedPanels } from '../../../src/charts/place/places-compared'
+import { chosenAgainst, chosenComparison, comparedIndicators, comparedPanels } from '../../../src/charts/place/places-compared'
 import { compilePanel } from '../../../src/charts/compile'
 import { readPeriod } from '../../../src/model/period'
 import { NATION } from '../../../src/model/region'
@@ -63,14 +63,20 @@ describe('the comparison of places', () => {
 
   test('draws every indicator as tiles and in order, and its change since a date that no break keeps apart', () => {
     for (const compared of all.filter((_, at) => at % 6 === 0)) {
-      const { tiles, ranked, change } = comparedPanels(compared, compared.periods[compared.periods.length - 1] ?? expect.fail(''), dataset)
-      for (const spec of [tiles, ranked, ...(change ? [change] : [])]) {
+      const { tiles, ranked, change, scatter, trends } = comparedPanels(compared, compared.periods[compared.periods.length - 1] ?? expect.fail(''), dataset, { since: undefined, against: chosenAgainst(all, compared.indicator.id, '') })
+      expect(scatter).toBeDefined()
+      expect(trends !== undefined).toBe(compared.periods.length > 1)
+      for (const spec of [tiles, ranked, scatter, change, trends].flatMap((one) => one ?? [])) {
         const { height, issues, statement } = compilePanel(spec, dataset, { language: 'zh', scheme: 'light', width: 480, focus: 'CN-SC' })
         expect([spec.id, compared.indicator.id, height > 0, issues]).toEqual([spec.id, compared.indicator.id, true, []])
         expect(statement).not.toMatch(/NaN|undefined/)
       }
     }
     const ageing = all.find(({ indicator }) => indicator.id === 'age_65plus_share_survey') ?? expect.fail('')
-    expect(comparedPanels(ageing, readPeriod('2024') ?? expect.fail(''), dataset).change).toMatchObject({ from: '2021', to: '2024' })
+    const choice = { since: undefined, against: undefined }
+    expect(comparedPanels(ageing, readPeriod('2024') ?? expect.fail(''), dataset, choice)).toMatchObject({ change: { from: '2021', to: '2024' }, scatter: undefined, trends: { nation: 'share_65plus' } })
+    const of = (id: string, period: string, since?: number): unknown => comparedPanels(all.find(({ indicator }) => indicator.id === id) ?? expect.fail(''), readPeriod(period) ?? expect.fail(''), dataset, { ...choice, since }).change
+    expect([of('pop_yearend', '2024', 2020), of('pop_census', '2020', 2010)]).toMatchObject([{ from: '2020', to: '2024' }, { from: '2010', to: '2020' }])
+    expect(chosenAgainst(all, 'urban_rate', 'urban_rate')?.id).toBe('age_65plus_share_survey')
   })
 })

@@ -5,7 +5,7 @@ import { printPeriod, readPeriod, yearOf, type Period } from '../../../model/per
 import { NATION } from '../../../model/region'
 import { readText, type Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
-import type { FigureChoices, PanelView } from '../../query/panel-view'
+import { NOTHING_OFFERED, type FigureChoices, type PanelView } from '../../query/panel-view'
 import { placesOf } from '../../series/place-rows'
 import type { PyramidSpec } from './spec'
 
@@ -93,6 +93,7 @@ export const populationsOf = (spec: PyramidSpec, { ages, regions, ...rest }: Dat
     isComplete: spec.dates.every((date) => offered.some(({ period, variant }) => period === readPeriod(date.period) && variant === (date.variant ?? ''))),
     dated: offered.map((date) => own.filter(isAt(date))),
     choices: {
+      classes: NOTHING_OFFERED,
       dates: { offered: offered.map((date) => ({ key: String(yearOf(date.period)), name: dateName(date, spec, language), group: '' })), shown: filled ? String(yearOf(filled.period)) : '' },
       outlines: { offered: [{ key: NO_OUTLINE, name: '', group: '' }, ...offered.filter((one) => one !== filled).map((date) => ({ key: String(yearOf(date.period)), name: dateName(date, spec, language), group: '' })), ...others.map(({ id, group }) => ({ key: id, name: nameOf(id), group: readText(group)[language] }))], shown: outline },
       places: { offered: places.map(({ id, group }) => ({ key: id, name: nameOf(id), group: readText(group)[language] })), shown: region },

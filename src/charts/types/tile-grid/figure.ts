@@ -1,17 +1,19 @@
 import { formatPeriod, formatValue, signed, unitLabel } from '../../../format/index'
 import { roundDecimal } from '../../../model/decimal'
-import { readPeriod, type Period } from '../../../model/period'
+import { readPeriod, yearOf, type Period } from '../../../model/period'
 import type { Language } from '../../../model/text'
 import { uiWords } from '../../../words/index'
 import { emptyFigure, type Figure, type Member } from '../../figure/figure'
 import { inputsOf } from '../../figure/inputs'
 import { rowReadouts } from '../../figure/readouts'
 import { wrapText } from '../../figure/text-width'
+import { NO_CHOICES } from '../../query/panel-view'
 import type { PanelTable, TableRow } from '../../series/panel-table'
 import { bareFigure, changeDigits, changeOf, commonPeriod, figureOf, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
 import type { FigureContext, PlotUnit } from '../../series/request'
 import type { ChartDrawing } from '../../spec/drawings'
 import { changeFacts, changeStatement, placesStatement, residualNotes } from '../../text/statement-places'
+import { classChoice, dateChoice, middleOf, readClasses, yearsOffered } from './choices'
 import { classAt, classesOf, type ClassRule, type ValueClass } from './classes'
 import type { TileGridSpec } from './spec'
 import { coloursOf, legendMarks, tileFrame, tileMarks, tilePlots, tileTexts, type LegendEntry, type Tile } from './tiles'
@@ -28,7 +30,7 @@ const shownValue = (row: PlaceRow, step: PlotUnit, decimals: number, isChange: b
 }
 
 /** The panel's rule of classes. A change has classes on both sides of zero unless the panel says otherwise. */
-const ruleOf = ({ classes, from }: TileGridSpec, middle: number | undefined, { scale }: PlotUnit): ClassRule => {
+const ruleOf = ({ classes, from }: Pick<TileGridSpec, 'classes' | 'from'>, middle: number | undefined, { scale }: PlotUnit): ClassRule => {
   if (classes?.method === 'manual') return { method: 'manual', bounds: classes.bounds.map((bound) => bound / scale) }
   if (classes?.method === 'quantile' || classes?.method === 'equal') return { method: classes.method, count: classes.count ?? CLASSES }
   const own = classes?.method === 'diverging' ? classes.middle : undefined
@@ -43,8 +45,9 @@ interface Rows {
   readonly periods: readonly Period[]
 }
 
-const rowsOf = ({ spec, resolved, language }: FigureContext<TileGridSpec>): Rows => {
-  const last = readPeriod(spec.period ?? '') ?? commonPeriod(resolved.filter(({ region }) => region?.kind === 'province'))
+const rowsOf = ({ spec, resolved, view, language }: FigureContext<TileGridSpec>): Rows => {
+  const chosen = view.at === undefined ? undefined : yearsOffered({ spec, resolved }).find((period) => yearOf(period) === view.at)
+  const last = chosen ?? readPeriod(spec.period ?? '') ?? commonPeriod(resolved.filter(({ region }) => region?.kind === 'province'))
   const first = readPeriod(spec.from ?? '')
   const periods = last === undefined ? [] : [...(first === undefined ? [] : [first]), last]
   const rows = periods.length === 0 ? [] : placeRows(resolved, periods, language)
@@ -67,12 +70,12 @@ const entryText = ({ from, to }: ValueClass, values: readonly number[], rule: Cl
   return words.holds(range, values.length)
 }
 
-const colouredOf = ({ places, nation }: Rows, decimals: number, { spec, dataset, units: [step], language }: FigureContext<TileGridSpec>): Coloured => {
+const colouredOf = ({ places, nation }: Rows, decimals: number, { spec, dataset, view, units: [step], language }: FigureContext<TileGridSpec>): Coloured => {
   const words = tileGridWords(language)
   const isChange = spec.from !== undefined
   const valueOf = (row: PlaceRow | undefined): number | undefined => (row && step ? shownValue(row, step, decimals, isChange) : undefined)
   const values = places.flatMap((row) => valueOf(row) ?? [])
-  const rule: ClassRule = step ? ruleOf(spec, isChange ? 0 : valueOf(nation[0]), step) : { method: 'quantile', count: CLASSES }
+  const rule: ClassRule = step ? ruleOf({ ...spec, ...readClasses(view.classes, step) }, middleOf(spec, valueOf(nation[0])), step) : { method: 'quantile', count: CLASSES }
   const classes = classesOf(values, rule)
   const print = (value: number): string => (isChange ? signed(value, decimals, language) : formatValue(value, decimals, language))
   const byRegion = new Map(places.map((row) => [row.resolved.request.region, row]))
@@ -156,8 +159,10 @@ const figure = (context: FigureContext<TileGridSpec>): Figure => {
   const facts = factsOf(rows, rule, step, context)
   const readouts = rowReadouts(table, context)
   const when = periods.map((period) => formatPeriod(period, language)).join('–')
+  const nationValue = nation[0] && shownValue(nation[0], step, decimals, isChange)
   return {
     ...emptyFigure(view.width),
+    choices: { ...NO_CHOICES, dates: dateChoice(periods, context), classes: classChoice(rule, classes, middleOf(spec, nationValue), decimals, context) },
     width: frame.width,
     height: frame.height,
     axisSize: frame.axisSize,

@@ -12,6 +12,7 @@ import { textWidth, wrapEvenly } from '../../figure/text-width'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { printedValues, unitInMode } from '../../series/plot-unit'
+import type { PanelView } from '../../query/panel-view'
 import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
 import { comparedPlaces, isFarApart } from '../../series/small-multiples'
 import type { TrendSpec } from './spec'
@@ -76,16 +77,25 @@ const scalesOf = ({ resolved, units, places, reference, own, grid, hasOwnScales 
 }
 
 const ROUND = 4 // pixels of air
-const BETWEEN = { columns: 16, rows: 14 } as const
+const BETWEEN = { columns: 16, rows: 14, denseRows: 8 } as const
 const LEADING = 1.25
-const HEIGHT = { least: 60, narrow: 84, many: 70, most: 150 } as const
+const HEIGHT = { least: 60, small: 24, narrow: 84, many: 70, most: 150 } as const
 const MANY = 16 // places, of which each has less height on a phone
 
-/** Columns by width, rows as even as may be. */
-const columnsFor = (width: number, count: number): number => {
-  const most = isNarrow(width) ? 2 : width < 800 ? 3 : width < 1900 ? 4 : 6
+const MOST_COLUMNS = 8
+const ROW = 44 // pixels between the plots of two rows: heads and air
+
+/** Columns by width, rows as even as may be; more of them where a height that the host sets has no room for so many rows. */
+const columnsFor = ({ width, height }: PanelView, count: number): number => {
+  const usual = isNarrow(width) ? 2 : width < 800 ? 3 : width < 1900 ? 4 : 6
+  const rows = height === undefined ? count : Math.max(1, Math.floor((height - YEARS_HEIGHT) / (HEIGHT.least + ROW)))
+  const most = Math.min(MOST_COLUMNS, Math.max(usual, Math.ceil(count / rows)))
   return Math.ceil(count / Math.ceil(count / most))
 }
+
+/** Whether plots are so many in a row that figures at the ends of lines have no room. */
+const isDense = (view: PanelView, count: number): boolean => view.width / columnsFor(view, count) < DENSE
+const DENSE = 105 // pixels
 
 /** What is said at the end of a line, and over its plot. */
 interface PlaceTexts {
@@ -116,8 +126,9 @@ const widthOf = (lines: readonly string[], size: number): number => Math.max(0, 
 
 const cellsOf = ({ texts, scales, top, isSigned }: CellRequest, { hasOwnScales }: Multiples, { view, language }: Context): Cells => {
   const { axis, label } = typeOf(view.width)
-  const columns = columnsFor(view.width, texts.length)
+  const columns = columnsFor(view, texts.length)
   const rows = Math.ceil(texts.length / columns)
+  const between = isDense(view, texts.length) ? BETWEEN.denseRows : BETWEEN.rows
   const numerals = Math.ceil(Math.max(...scales.map((scale) => tickWidth(scale, axis, language)))) + 10
   const right = Math.ceil(Math.max(...texts.map(({ figure }) => widthOf(figure, axis)))) + 12
   const left = hasOwnScales ? numerals : 0
@@ -126,22 +137,22 @@ const cellsOf = ({ texts, scales, top, isSigned }: CellRequest, { hasOwnScales }
   const head = Math.max(...texts.map((one) => one.head.length)) * label * LEADING + signs + 2 * ROUND
   const caption = axis * LEADING + ROUND
   const natural = isNarrow(view.width) ? (texts.length > MANY ? HEIGHT.many : HEIGHT.narrow) : Math.max(HEIGHT.narrow, Math.min(HEIGHT.most, width * 0.55))
-  const granted = view.height === undefined ? natural : (view.height - top - caption - YEARS_HEIGHT - rows * head - (rows - 1) * BETWEEN.rows) / rows
-  const height = Math.round(Math.max(HEIGHT.least, granted))
+  const granted = view.height === undefined ? natural : (view.height - top - caption - YEARS_HEIGHT - rows * head - (rows - 1) * between) / rows
+  const height = Math.round(Math.max(view.height === undefined ? HEIGHT.least : HEIGHT.small, granted))
   const pitch = width + right + left + BETWEEN.columns
-  const boxes = texts.map((_, at) => ({ left: numerals + (at % columns) * pitch, top: Math.round(top + caption + head + Math.floor(at / columns) * (height + head + BETWEEN.rows)), width, height }))
+  const boxes = texts.map((_, at) => ({ left: numerals + (at % columns) * pitch, top: Math.round(top + caption + head + Math.floor(at / columns) * (height + head + between)), width, height }))
   return { boxes, columns, caption: top + caption / 2, head: signs + ROUND + (label * LEADING) / 2, bottom: (boxes[boxes.length - 1]?.top ?? top) + height }
 }
 
 const textsOf = ({ resolved, units, places }: Multiples, { view, language }: Context): PlaceTexts[] => {
   const { label } = typeOf(view.width)
   const latest = latestOf(places.flatMap((at) => resolved[at] ?? []))
-  const room = view.width / columnsFor(view.width, places.length) - BETWEEN.columns - 40
+  const room = view.width / columnsFor(view, places.length) - BETWEEN.columns - 40
   return places.flatMap((member): PlaceTexts[] => {
     const one = resolved[member]
     const step = one && units[one.request.grid]
     const end = step && endFigure(one, step, latest, isNarrow(view.width), language)
-    return one ? [{ member, head: wrapEvenly(one.label, label, Math.max(60, room)), figure: end ? [end.text, ...(end.when ? [uiWords(language).chart.dated('', end.when).trim()] : [])] : [], x: end?.x ?? 0, value: end?.value ?? 0 }] : []
+    return one ? [{ member, head: wrapEvenly(one.label, label, Math.max(60, room)), figure: end && !isDense(view, places.length) ? [end.text, ...(end.when ? [uiWords(language).chart.dated('', end.when).trim()] : [])] : [], x: end?.x ?? 0, value: end?.value ?? 0 }] : []
   })
 }
 
