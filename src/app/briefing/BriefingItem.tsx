@@ -15,6 +15,7 @@ import { wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 import { useScheme } from '../view/use-view'
 import type { BriefingEditor } from './use-briefing'
+import { Phrases } from '../text/Phrases'
 
 interface LineProps {
   readonly compiled: CompiledPanel
@@ -107,7 +108,7 @@ export const BriefingItem = (props: ItemProps) => {
       </button>
       <Thumbnail shown={shown} loaded={loaded} scheme={scheme} />
       <div className="briefing-words">
-        <h2>{compiled.title}</h2>
+        <h2><Phrases text={compiled.title} /></h2>
         <p className="quiet">
           {words.place(at + 1, count)} · {compiled.subtitle}
         </p>

@@ -13,7 +13,7 @@ import { onRequest } from '../controls/on-request'
 import { Issues } from '../text/Issues'
 import { ChartPainted } from '../view/page-tables'
 import { useAfterPaint, useScheme } from '../view/use-view'
-import { WholeNumbers } from '../text/WholeNumbers'
+import { Phrases } from '../text/Phrases'
 import { PanelActions } from './PanelActions'
 import { PanelChart } from './PanelChart'
 import { PanelOptions } from './PanelOptions'
@@ -130,7 +130,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
   return (
     <>
       <figcaption>
-        <Heading id={`${panel.id}-title`} className="panel-title"><WholeNumbers text={compiled.title} /></Heading>
+        <Heading id={`${panel.id}-title`} className="panel-title"><Phrases text={compiled.title} /></Heading>
         <p className="panel-subtitle">{compiled.subtitle}</p>
       </figcaption>
       <div className="panel-bar">

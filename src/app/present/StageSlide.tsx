@@ -16,6 +16,7 @@ import FigureTable from '../panel/FigureTable'
 import { enlargedFor, fitRows, fitTime, screenUnit, type DrawingSize, type Fit } from '../picture/fit'
 import type { Stage } from './stage'
 import { seenUntil, type Step } from './steps'
+import { Phrases } from '../text/Phrases'
 
 interface SlideProps {
   readonly shown: PanelShown
@@ -85,7 +86,7 @@ export const StageSlide = (props: SlideProps) => {
   return (
     <section ref={place} className="slide" style={{ '--u': `${size ? screenUnit(size) : 1}px` } as CSSProperties}>
       <header>
-        <h1>{compiled.title}</h1>
+        <h1><Phrases text={compiled.title} /></h1>
         <p className="slide-subtitle">
           <span>{compiled.subtitle}</span>
           {step.kind === 'all' || stage.table || compiled.rowPositions.along === 'y' ? null : <strong className="slide-step">{step.label}</strong>}

@@ -15,6 +15,7 @@ import { fitRows, fitTime } from '../picture/fit'
 import { lineOf } from '../view/keep-briefing'
 import type { PanelShown } from '../view/use-compiled'
 import { columnParts, enlargedOn, type Paper } from './paper'
+import { Phrases } from '../text/Phrases'
 
 const figure = (cell: TableCell | undefined, words: DetailWords): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
 
@@ -160,7 +161,7 @@ export const Sheet = (props: SheetProps) => {
     <article className="sheet" data-sheet={shown.id} data-theme={compiled.theme}>
       <header>
         <p className="sheet-place">{place}</p>
-        <h2>{compiled.title}</h2>
+        <h2><Phrases text={compiled.title} /></h2>
         <p className="sheet-subtitle">{compiled.subtitle}</p>
         {line && line !== compiled.statement ? <p className="sheet-line">{line}</p> : null}
       </header>

@@ -1,6 +1,7 @@
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
+import { WIDE_LETTER } from '../../words/whole-number'
+
 const EMS: readonly (readonly [RegExp, number])[] = [
-  [WIDE, 1],
+  [WIDE_LETTER, 1],
   [/[ijl.,:;'|!’]/, 0.29],
   [/[ftrI()[\]/ -]/, 0.37],
   [/[mwMW%@—]/, 0.88],
@@ -27,7 +28,7 @@ const emsIn = (text: string): number => {
 export const textWidth = (text: string, size: number): number => emsIn(text) * size
 
 const canBreak = (before: string, after: string): boolean =>
-  !/[（“《]/.test(before) && (before === ' ' || after === ' ' || (WIDE.test(before) && !/[，。、；：）”》]/.test(after)) || (WIDE.test(after) && !/[，。、；：）”》]/.test(after)))
+  !/[（“《]/.test(before) && (before === ' ' || after === ' ' || (WIDE_LETTER.test(before) && !/[，。、；：）”》]/.test(after)) || (WIDE_LETTER.test(after) && !/[，。、；：）”》]/.test(after)))
 
 /** Breaks a text into lines no wider than `width`: between ideographs or at blanks. */
 export const wrapText = (text: string, size: number, width: number): string[] => {

@@ -23,7 +23,7 @@ const DARK = '--p:#14161a;--k:#e8e6e1;--q:#a3a6ad;--h:#35383f;color-scheme:dark'
 const page = (language: Language): string => `
 *{box-sizing:border-box}html{background:var(--p);color:var(--k);font:16px/1.6 ${LOCALES[language].webFonts.sans};-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:860px;padding:24px 20px 80px;overflow-wrap:break-word}h1,h2,p{margin:0}
-h1{font:600 32px/1.3 ${LOCALES[language].webFonts.serif}}h2{font:600 22px/1.4 ${LOCALES[language].webFonts.serif}}
+h1{font:600 32px/1.3 ${LOCALES[language].webFonts.serif}}h2{font:600 22px/1.4 ${LOCALES[language].webFonts.serif};word-break:keep-all;overflow-wrap:anywhere}
 .u,.q,.s,.e{color:var(--q);font-size:14px}.cover{border-bottom:3px double var(--k);padding-bottom:20px}.cover p{margin:4px 0}.cover ol{padding-left:1.6em;margin:16px 0}.cover a,.e a,.s a{color:inherit}section:not(.slide){border-color:var(--k)}ol.e{padding-left:2.2em}
 section{border-top:3px solid var(--a);padding-top:12px;margin-top:36px}
 .g{position:relative;touch-action:pan-y;margin:8px 0}.g>svg{display:block;width:100%;height:auto;font-family:${LOCALES[language].webFonts.sans}}svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.serif}}.g>.b,.g>.c{display:none}

@@ -14,6 +14,7 @@ import type { ExportJob } from '../export-job'
 import { digestOf } from '../stamp/figure-table'
 import { writtenTable } from '../stamp/printed-table'
 import { shortCode, type Stamp, stampOfTable } from '../stamp/stamp'
+import { phrasesOf } from '../../format/phrases'
 
 /** Whether an address is http(s), so that an address from a CSV never becomes a script. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
@@ -127,7 +128,7 @@ export const printSlide = (slide: BriefingSlide, line: string, names: ColourName
   const words = briefingFileWords(language)
   const id = say(spec.id)
   return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" data-version="${say(stamp.version)}" data-figures=${digestOf([writtenTable(panel)])} aria-labelledby="${id}-t">
-<h2 id="${id}-t">${say(panel.title)}</h2><p class=u>${say(panel.subtitle)}</p>
+<h2 id="${id}-t">${phrasesOf(panel.title).map(say).join('<wbr>')}</h2><p class=u>${say(panel.subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
 ${line && line !== panel.statement ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
 <details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`

@@ -1,32 +1,9 @@
 import { textWidth } from '../../charts/figure/text-width'
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
-const NEVER_FIRST = /[，。、；：！？）》〉】」』”’…—％%‰·,.;:!?)\]]/
-const NEVER_LAST = /[（《〈【「『“‘([]/
-const NUMBER = /[\d.]/
-
-/** A figure and its unit, a bracket and what it holds stay together. */
-const canBreak = (text: string, after: string): boolean => {
-  const before = text.slice(-1)
-  if (after === ' ' || NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false
-  if (before === ' ') return !(/\d $/.test(text) && /[a-z]/.test(after))
-  if (NUMBER.test(before) && WIDE.test(after)) return false
-  return WIDE.test(before) || WIDE.test(after)
-}
-
-/** The text divided into pieces that must not be broken; joined they are the text. */
-export const piecesOf = (text: string): string[] => {
-  const pieces: string[] = []
-  for (const char of text) {
-    const last = pieces[pieces.length - 1]
-    if (last !== undefined && !canBreak(last, char)) pieces[pieces.length - 1] = last + char
-    else pieces.push(char)
-  }
-  return pieces
-}
+import { phrasesOf } from '../../format/phrases'
+import { WIDE_LETTER } from '../../words/whole-number'
 
 /** Width of a text in a bold face. */
-export const boldWidth = (text: string, size: number): number => textWidth(text, size) * (WIDE.test(text) ? 1.01 : 1.06)
+export const boldWidth = (text: string, size: number): number => textWidth(text, size) * (WIDE_LETTER.test(text) ? 1.01 : 1.06)
 
 export type Measure = (text: string, size: number) => number
 
@@ -34,7 +11,7 @@ export type Measure = (text: string, size: number) => number
 export const fillLines = (text: string, size: number, width: number, measure: Measure = textWidth): string[] => {
   const lines: string[] = []
   let line = ''
-  for (const piece of piecesOf(text)) {
+  for (const piece of phrasesOf(text)) {
     if (line !== '' && measure((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd())
       line = piece
@@ -59,7 +36,7 @@ export const evenLines = (text: string, size: number, width: number, measure: Me
   const full = fillLines(text, size, width, measure)
   if (full.length < 2) return full
   const mean = measure(text, size) / full.length
-  const pieces = piecesOf(text)
+  const pieces = phrasesOf(text)
   let ways = new Map<number, Way>([[0, { cost: 0, lines: [] }]]) // the best way to each piece, with so many lines
   full.forEach(() => {
     const next = new Map<number, Way>()
@@ -81,7 +58,7 @@ export const evenLines = (text: string, size: number, width: number, measure: Me
 export const cutLines = (text: string, mark: string, most: number, size: number, width: number): string[] => {
   const whole = fillLines(text, size, width)
   if (whole.length <= most) return whole
-  const pieces = piecesOf(text)
+  const pieces = phrasesOf(text)
   for (let count = pieces.length - 1; count > 0; count -= 1) {
     const kept = pieces.slice(0, count).join('').trimEnd().replace(/[，、；：（,;:(]$/, '')
     const lines = fillLines(kept + mark, size, width)

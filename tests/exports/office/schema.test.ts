@@ -1,7 +1,8 @@
 /** Order of elements in the parts of a presentation, as the schemas of ECMA-376 give it: PowerPoint refuses a file that breaks it. */
 import { describe, expect, it } from 'vitest'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
-import { partsOf, relationsOf, textOf } from './office-package'
+import { partedIn } from '../line-ends'
+import { partsOf, relationsOf, textOf, textsOf } from './office-package'
 import { panels, slideJob, TOOLS } from './slide-jobs'
 
 const RUN = ['a:ln', 'a:solidFill', 'a:latin', 'a:ea', 'a:cs', 'a:hlinkClick']
@@ -164,6 +165,16 @@ describe.each(['zh', 'en'] as const)('the parts of a deck of every panel, %s', a
     expect(slides).toEqual(slides.map((_, at) => `ppt/slides/slide${at + 1}.xml`))
     for (const slide of slides) for (const id of linked(textOf(parts, slide), 'c:chart')) expect(targetOf(slide, id)).toMatch(/^ppt\/charts\/chart\d+\.xml$/)
     for (const notes of names.filter((name) => name.startsWith('ppt/notesSlides/'))) expect(relations.filter(({ from }) => from === notes).map(({ to }) => to)).toEqual(['ppt/notesMasters/notesMaster1.xml', notes.replaceAll('notesSlide', 'slide')])
+  })
+
+  it('break titles between phrases alone', () => {
+    const titles = names.filter((part) => part.startsWith('ppt/slides/')).map((name) => /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(textOf(parts, name))?.[0] ?? '')
+    const broken = titles.filter((xml) => xml.includes('<a:br>'))
+    expect(broken.length).toBeGreaterThan(5)
+    for (const xml of broken) {
+      const lines = xml.split('<a:br>').map((line) => textsOf(line, 'a:t').join(''))
+      expect(partedIn(lines.join(''), lines)).toEqual([])
+    }
   })
 
   it('have placeholders that their layout has, each once, and layouts and masters with names', () => {

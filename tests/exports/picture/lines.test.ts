@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../../src/charts/figure/text-width'
-import { cutLines, evenLines, fillLines, piecesOf } from '../../../src/exports/picture/lines'
+import { phrasesOf } from '../../../src/format/phrases'
+import { cutLines, evenLines, fillLines } from '../../../src/exports/picture/lines'
 
 const text = fc.array(fc.constantFrom('城', '镇', '化', '率', '，', '；', '（', '）', '《', '》', '。', '1', '2', '.', '%', '亿', '人', 'a', 'b', ' ', '-', '…'), { minLength: 1, maxLength: 60 }).map((signs) => signs.join('').replace(/ +/g, ' ').trim())
 const width = fc.integer({ min: 60, max: 400 })
@@ -9,7 +10,7 @@ const bare = (lines: readonly string[]): string => lines.join('').replaceAll(' '
 
 describe('lines', () => {
   test('pieces put together are the text', () => {
-    fc.assert(fc.property(text, (given) => piecesOf(given).join('') === given))
+    fc.assert(fc.property(text, (given) => phrasesOf(given).join('') === given))
   })
 
   test('nothing is lost or added, and no line is too wide unless it is one piece', () => {
@@ -17,7 +18,7 @@ describe('lines', () => {
       fc.property(text, width, (given, room) => {
         for (const lines of [fillLines(given, 12, room), evenLines(given, 12, room)]) {
           if (bare(lines) !== given.replaceAll(' ', '')) return false
-          if (lines.some((line) => textWidth(line, 12) > room + 1e-6 && piecesOf(line).length > 1)) return false
+          if (lines.some((line) => textWidth(line, 12) > room + 1e-6 && phrasesOf(line).length > 1)) return false
         }
         return evenLines(given, 12, room).length <= fillLines(given, 12, room).length
       }),
@@ -25,8 +26,8 @@ describe('lines', () => {
   })
 
   test('a figure stays with its unit, a bracket with what it holds, a stop with its sentence', () => {
-    expect(piecesOf('城镇12.5亿人（2023年）；')).toEqual(['城', '镇', '12.5亿', '人', '（2023年）；'])
-    expect(piecesOf('above 10 million people')).toEqual(['above ', '10 million ', 'people'])
+    expect(phrasesOf('城镇12.5亿人（2023年）；')).toEqual(['城镇', '12.5亿人', '（2023年）；'])
+    expect(phrasesOf('above 10 million people')).toEqual(['above ', '10 million ', 'people'])
   })
 
   test('lines end where the sentence pauses', () => {

@@ -6,6 +6,7 @@ import type { ExportJob } from '../../../src/exports/export-job'
 import { layoutPoster, type Poster } from '../../../src/exports/picture/poster'
 import type { PosterBox } from '../../../src/exports/picture/poster-block'
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../../src/exports/picture/presets'
+import { partedIn } from '../line-ends'
 import { pixelsOf } from '../../../src/exports/picture/print-poster'
 import { stampOf, type Stamp } from '../../../src/exports/stamp/stamp'
 import type { Language } from '../../../src/model/text'
@@ -55,13 +56,15 @@ const problemsOf = (poster: Poster, name: string): string[] => {
 const LEAST_TYPE: Partial<Record<PresetName, number>> = { slide: 16.5, 'slide-4-3': 16.5, square: 16.5, wechat: 26, 'a4-half': 9 } // pixels of the file; a slide is 13⅓ inches wide
 
 describe.each(PRESET_NAMES.map((name, nth) => [name, nth] as const))('%s', (name, nth) => {
-  test('holds every panel: nothing outside, no block over another, type large enough', { timeout: 60_000 }, () => {
+  test('holds every panel: nothing outside, no block over another, no title parted within a word or a figure, type large enough', { timeout: 60_000 }, () => {
     const problems: string[] = []
     let smallest = Infinity
     panels.forEach((spec, at) => {
       const language = (at + nth) % 2 === 0 ? 'en' : 'zh' // each panel in both, over the presets
       const poster = layout(spec, name, language)
       problems.push(...problemsOf(poster, `${spec.id} ${language}`))
+      const title = poster.blocks.find(({ role }) => role === 'title')
+      problems.push(...partedIn(poster.picture.panel.title, title?.lines ?? []))
       smallest = Math.min(smallest, ...chartTexts(poster).map(({ size }) => size * poster.scale))
     })
     expect(panels.length).toBeGreaterThan(30)

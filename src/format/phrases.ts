@@ -1,0 +1,49 @@
+import { NEVER_FIRST, NEVER_LAST, SUFFIX, TERMS, WHOLE_NUMBER, WIDE_LETTER, WORDS_IN } from '../words/whole-number'
+
+const NUMBER = /[\d.]/
+
+/** Whether two letters may be on two lines by their kind: a figure and its unit, a bracket and what it holds may not. */
+const canPart = (text: string, after: string): boolean => {
+  const before = text.slice(-1)
+  if (after === ' ' || NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false
+  if (before === ' ') return !(/\d $/.test(text) && /[a-z]/.test(after))
+  if (NUMBER.test(before) && WIDE_LETTER.test(after)) return false
+  return WIDE_LETTER.test(before) || WIDE_LETTER.test(after)
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The places in a text at which a word begins; undefined where the browser cannot tell (Firefox before 125). */
+const wordStarts = (text: string): ReadonlySet<number> | undefined => {
+  if (typeof Intl.Segmenter !== 'function') return undefined
+  segmenter ??= new Intl.Segmenter(WORDS_IN, { granularity: 'word' })
+  return new Set([...segmenter.segment(text)].map(({ index }) => index))
+}
+
+/** The places inside what a pattern of one group finds. */
+const insidesOf = (text: string, pattern: RegExp): number[] => {
+  let end = 0
+  return text.split(pattern).flatMap((part, at) => {
+    end += part.length
+    return at % 2 === 1 ? Array.from({ length: part.length - 1 }, (_, place) => end - 1 - place) : []
+  })
+}
+
+/**
+ * A text divided into pieces that no line may break: words, numbers with their units, brackets and stops with what they
+ * belong to. Joined they are the text. Page, paper, stage, pictures and slides break their titles by it.
+ */
+export const phrasesOf = (text: string): string[] => {
+  const starts = wordStarts(text)
+  const inside = new Set([...insidesOf(text, WHOLE_NUMBER), ...insidesOf(text, TERMS)])
+  const pieces: string[] = []
+  let at = 0
+  for (const char of text) {
+    const last = pieces[pieces.length - 1]
+    const isWhole = inside.has(at) || starts?.has(at) === false || (SUFFIX.test(char) && last !== undefined && WIDE_LETTER.test(last.slice(-1)))
+    if (last !== undefined && (isWhole || !canPart(last, char))) pieces[pieces.length - 1] = last + char
+    else pieces.push(char)
+    at += char.length
+  }
+  return pieces
+}
