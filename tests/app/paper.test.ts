@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, SIZES, USUAL, type Paper } from '../../src/app/print/paper'
+import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE, readPaper, rowParts, SIZES, tableHeight, USUAL, type Paper } from '../../src/app/print/paper'
 import { byBody } from '../../src/app/print/Sheet'
 import type { Source } from '../../src/model/dataset'
 
@@ -40,6 +40,24 @@ describe('paper', () => {
     )
   })
 
+  test('a table has its room on the page where the chart can be smaller', () => {
+    const box = pageBox(USUAL)
+    const table = tableHeight(52, 1, box.width)
+    expect(table).toBeLessThan(500)
+    const { chart } = layChart({ ...USUAL, tables: true }, box, 150, Number.NaN, table)
+    expect(chart + 150 + table).toBeLessThanOrEqual(box.height)
+    expect(chart).toBeGreaterThanOrEqual(260)
+    expect(layChart({ ...USUAL, tables: true }, box, 150, Number.NaN, 2000)).toEqual(layChart({ ...USUAL, tables: true }, box, 150, Number.NaN))
+  })
+
+  test('a chart with a page of its own leaves less than a third of it blank', () => {
+    for (const paper of [USUAL, { ...USUAL, size: 'A3' as const }, { ...USUAL, size: 'A3' as const, direction: 'landscape' as const, perPage: '2' as const }]) {
+      const box = pageBox(paper)
+      const width = paper.perPage === '2' ? box.width / 2 - 15 : box.width
+      expect(1 - (layChart(paper, { width, height: box.height }, 180, Number.NaN).chart + 180) / box.height).toBeLessThan(1 / 3)
+    }
+  })
+
   test('every panel is on one page, in order, two at most', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ alone: fc.boolean() })), fc.constantFrom(...PER_PAGE), (laid, perPage) => {
@@ -49,6 +67,18 @@ describe('paper', () => {
         expect(pages.every((page) => page.length === 1 || page.every((at) => !laid[at]!.alone))).toBe(true)
       }),
     )
+  })
+
+  test('the rows of a table are side by side where it is narrow, in order, each once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 320, max: 1500 }), (rows, columns, width) => {
+        const parts = rowParts(rows, columns, width)
+        expect(parts.flat()).toEqual(Array.from({ length: rows }, (_, at) => at))
+        expect(parts.length * (90 + 78 * columns)).toBeLessThanOrEqual(Math.max(width, 90 + 78 * columns))
+      }),
+    )
+    expect(rowParts(77, 2, 687).map(({ length }) => length)).toEqual([39, 38])
+    expect(rowParts(10, 1, 687)).toHaveLength(1)
   })
 
   test('every column of a table is in one part, and no part is wider than the page', () => {

@@ -17,7 +17,7 @@ import { tablesOfPanels } from '../view/page-tables'
 import { panelsShown, wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 import { Sheet } from './Sheet'
-import { currentPaper, layChart, pageBox, pageRule, pagesOf, type PanelLayout, type Paper } from './paper'
+import { currentPaper, layChart, pageBox, pageRule, pagesOf, tableHeight, type PanelLayout, type Paper } from './paper'
 import '../styles/sheets.css'
 
 interface SheetsProps {
@@ -69,7 +69,7 @@ const Sheets = ({ loaded, view }: SheetsProps) => {
   const words = briefingWords(view.language)
   useLayoutEffect(() => {
     const heights = [...(place.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])].map(({ offsetHeight }) => offsetHeight)
-    setLaid(blocks.map(({ compiled }, at) => layChart(paper, { width, height: box.height }, heights[at] ?? 0, naturalHeight(compiled))))
+    setLaid(blocks.map(({ compiled }, at) => layChart(paper, { width, height: box.height }, heights[at] ?? 0, naturalHeight(compiled), tableHeight(compiled.table.rows.length, compiled.table.columns.length, width))))
   }, [blocks, paper, width, box.height])
   const sheetOf = (at: number) => {
     const block = blocks[at]

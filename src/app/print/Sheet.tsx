@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf } from '../../charts/draw-picture'
+import { withoutSerials } from '../../charts/figure/serial-sources'
 import type { TableCell } from '../../charts/series/panel-table'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
@@ -14,8 +15,8 @@ import { PictureSvg } from '../picture/PictureSvg'
 import { fitRows, fitTime } from '../picture/fit'
 import { lineOf } from '../view/keep-briefing'
 import type { PanelShown } from '../view/use-compiled'
-import { columnParts, enlargedOn, type Paper } from './paper'
 import { Phrases } from '../text/Phrases'
+import { columnParts, enlargedOn, rowParts, type Paper } from './paper'
 
 const figure = (cell: TableCell | undefined, words: DetailWords): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
 
@@ -25,44 +26,61 @@ interface TableProps {
   readonly width: number // CSS pixels
 }
 
-/** The table, split by columns into as many tables as the width of the page needs. */
+/** Some rows of some columns of a table. */
+const TablePart = ({ compiled, words, columns: part, rows: lines }: { readonly compiled: CompiledPanel; readonly words: DetailWords; readonly columns: readonly number[]; readonly rows: readonly number[] }) => {
+  const { head, columns, rows } = compiled.table
+  return (
+    <table className="sheet-table">
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          {part.map((column) => (
+            <th key={column} scope="col" className="number">
+              {columns[column]?.label} <span className="unit">{columns[column]?.unit}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line}>
+            <th scope="row">{rows[line]?.label}</th>
+            {part.map((column) => (
+              <td key={column} className="number">
+                {figure(rows[line]?.cells[column], words)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The table, divided by columns into as many as the width of the page needs; the rows of a narrow one lie side by side. */
 const SheetTable = ({ compiled, language, width }: TableProps) => {
   const words = detailWords(language)
-  const { caption, head, columns, rows } = compiled.table
+  const { caption, columns, rows } = compiled.table
   const parts = columnParts(columns.length, width)
   return (
     <>
-      {parts.map((part, at) => (
-        <table key={part.join()} className="sheet-table">
-          <caption>
-            {caption}
-            {briefingWords(language).tablePart(at + 1, parts.length)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              {part.map((column) => (
-                <th key={column} scope="col" className="number">
-                  {columns[column]?.label} <span className="unit">{columns[column]?.unit}</span>
-                </th>
+      {parts.map((part, at) => {
+        const beside = rowParts(rows.length, part.length, width)
+        return (
+          <div key={part.join()} className="sheet-tables">
+            <p className="sheet-legend">
+              {caption}
+              {briefingWords(language).tablePart(at + 1, parts.length)}
+              {at === 0 ? ` ${words.legend}` : ''}
+            </p>
+            <div className="sheet-columns" style={{ gridTemplateColumns: `repeat(${beside.length}, minmax(0, 1fr))` }}>
+              {beside.map((lines) => (
+                <TablePart key={lines[0]} compiled={compiled} words={words} columns={part} rows={lines} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, line) => (
-              <tr key={`${row.label}${line}`}>
-                <th scope="row">{row.label}</th>
-                {part.map((column) => (
-                  <td key={column} className="number">
-                    {figure(row.cells[column], words)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-      <p className="sheet-legend">{words.legend}</p>
+            </div>
+          </div>
+        )
+      })}
     </>
   )
 }
@@ -74,10 +92,10 @@ export interface Publications {
   readonly titles: readonly (readonly [title: string, date: string])[]
 }
 
-/** Sources with each body and address named once: fifty reports of one body are one entry. */
+/** Sources with each body and address named once, and the issues of a series as one: 第1、7、18—57次. */
 export const byBody = (sources: readonly Source[], language: Language): Publications[] => {
   const found = new Map<string, Publications>()
-  for (const { body, title, date, url } of sources) {
+  for (const { body, title, date, url } of withoutSerials(sources)) {
     const address = /^https?:\/\//i.test(url) ? url : ''
     const key = `${body[language]} ${address}`
     const known = found.get(key)
@@ -133,14 +151,17 @@ interface SheetProps {
   readonly place: string // number of the panel and of all panels
 }
 
+const WIDER = [1, 1.15, 1.3, 1.5, 1.75, 2] // of many small multiples, which have a least height each
+
 /** The chart for this width and height, always in the light scheme. */
 const SheetChart = ({ shown, compiled, loaded, paper, width, height }: SheetProps & { readonly height: number }) => {
   const { picture, columns } = useMemo(() => {
     const box = { width, height }
     const { along, pixels } = compiled.rowPositions
     const fit = along === 'y' ? fitRows(box, pixels.length, enlargedOn(paper)) : fitTime(box, enlargedOn(paper))
-    const panel = compilePanel(shown.spec, loaded.dataset, { ...shown.view, scheme: 'light', width: fit.width, height: fit.height })
-    return { picture: pictureOf(panel, fit.width), columns: fit.columns }
+    const drawnAt = (scale: number): CompiledPanel => compilePanel(shown.spec, loaded.dataset, { ...shown.view, scheme: 'light', width: Math.round(fit.width * scale), height: Math.round(fit.height * scale) })
+    const scale = (along === 'y' ? undefined : WIDER.find((one) => drawnAt(one).height <= fit.height * one * 1.02)) ?? 1
+    return { picture: pictureOf(drawnAt(scale), Math.round(fit.width * scale)), columns: fit.columns }
   }, [shown, compiled, loaded, paper, width, height])
   return (
     <div className="sheet-chart" style={{ maxHeight: height }}>

@@ -57,15 +57,21 @@ export interface PanelLayout {
 }
 
 const LEAST_CHART = 200
+const LEAST_WITH_TABLE = 260
 const GAP = 34 // between two panels of a page
 const MOST = 0.7 // height ÷ width of a chart
+const MOST_ALONE = 0.95 // of one that has an upright page or half a page across, which it would else leave half blank
+const TALLER = 1.4 // rows of places there
 const AIR = 16 // CSS pixels left: margins that the words alone did not have between them
 
-/** Size of a chart that fills the space its texts leave of a page, or of half a page. `natural`: height that rows of places need, NaN over time. */
-export const layChart = ({ direction, perPage }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number): PanelLayout => {
+/** Size of a chart that fills the space its texts leave of a page, or of half a page. `natural`: height that rows of places need, NaN over time; `table`: height of its table, for which room is left on the page where the chart can be that small. */
+export const layChart = ({ direction, perPage, tables }: Paper, box: { readonly width: number; readonly height: number }, words: number, natural: number, table = 0): PanelLayout => {
   const beside = perPage === '2' && direction === 'landscape'
   const room = (perPage === '2' && !beside ? (box.height - GAP) / 2 : box.height) - words - AIR
-  const most = Number.isNaN(natural) ? box.width * MOST : natural
+  const isWhole = !tables && (beside || (perPage === '1' && direction === 'portrait'))
+  const most = Number.isNaN(natural) ? box.width * (isWhole ? MOST_ALONE : MOST) : natural * (isWhole ? TALLER : 1)
+  const above = room - (tables ? table : 0)
+  if (above >= LEAST_WITH_TABLE) return { chart: Math.round(Math.min(above, most)), alone: false }
   if (room >= LEAST_CHART) return { chart: Math.round(Math.min(room, most)), alone: false }
   const whole = box.height - words - AIR
   return { chart: Math.round(Math.max(LEAST_CHART, Math.min(whole, most))), alone: true }
@@ -84,9 +90,28 @@ export const pagesOf = (laid: readonly Pick<PanelLayout, 'alone'>[], perPage: Pa
   return pages
 }
 
+const COLUMN = { first: 90, other: 84, beside: 78 } as const // CSS pixels of the first column of a table, of each other, and of each in a table beside others
+const LEAST_ROWS = 12 // of a part of a table that lies beside others
+
+/** Divides the rows of a narrow table into parts that lie side by side on the page. */
+export const rowParts = (rows: number, columns: number, width: number): number[][] => {
+  const fit = Math.floor((width + COLUMN_GAP) / (COLUMN.first + COLUMN.beside * columns + COLUMN_GAP))
+  const parts = Math.max(1, Math.min(fit, Math.ceil(rows / LEAST_ROWS)))
+  const each = Math.ceil(rows / parts)
+  return Array.from({ length: parts }, (_, part) => Array.from({ length: Math.max(0, Math.min(each, rows - part * each)) }, (_, at) => part * each + at)).filter(({ length }) => length > 0)
+}
+
+const COLUMN_GAP = 24 // between them
+const ROW = 20 // CSS pixels of a row of a printed table
+const LEGEND = 44 // of its caption
+
+/** Height of a table as it is printed, in CSS pixels, rather too high than too low. */
+export const tableHeight = (rows: number, columns: number, width: number): number =>
+  columnParts(columns, width).reduce((sum, part) => sum + LEGEND + (2 + (rowParts(rows, part.length, width)[0]?.length ?? 0)) * ROW, 0)
+
 /** Divides the columns of a table into parts that fit the width of a page. */
 export const columnParts = (count: number, width: number): number[][] => {
-  const most = Math.max(2, Math.floor((width - 90) / 84)) // CSS pixels of the first column, and of each other
+  const most = Math.max(2, Math.floor((width - COLUMN.first) / COLUMN.other))
   const parts = Math.max(1, Math.ceil(count / most))
   const each = Math.ceil(count / parts)
   return Array.from({ length: parts }, (_, part) => Array.from({ length: Math.min(each, count - part * each) }, (_, at) => part * each + at))
