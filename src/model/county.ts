@@ -36,6 +36,7 @@ export interface CountySummary {
   readonly under15: number
   readonly over60: number
   readonly over65: number
+  readonly cohort: number // of `cohortOf`
   readonly line: number
 }
 
@@ -65,3 +66,18 @@ export const broadAges = (county: Pick<County, 'ages' | 'total'>): Pick<CountySu
   const people = (from: number, to?: number): number => (hasWholeAges(county) ? peopleAged(county, from, to) : Number.NaN)
   return { under15: people(0, 15), over60: people(60), over65: people(65) }
 }
+
+/** First ages of those born from 1951 to 1970, at each census: too old for most moves, too young for most deaths. */
+const COHORT: Readonly<Record<CountyYear, number>> = { 2010: 40, 2020: 50 }
+const COHORT_WIDTH = 20
+
+/** People born from 1951 to 1970, in a place at a census. */
+export const cohortOf = ({ ages, year }: Pick<County, 'ages' | 'year'>): number => peopleAged({ ages }, COHORT[year], COHORT[year] + COHORT_WIDTH)
+
+const MOST_CHANGE = 2 // times
+
+/**
+ * Whether what two censuses print of one code can be the same area: not where the people born from 1951 to 1970 have
+ * become more than twice, or less than half, as many. Moves hardly do that; another area, or a fault of the copy, does.
+ */
+export const isSameArea = (before: number, now: number): boolean => Number.isNaN(before) || Number.isNaN(now) || (now <= before * MOST_CHANGE && before <= now * MOST_CHANGE)

@@ -90,10 +90,10 @@ describe('the check', () => {
 
   it('holds codes against their file and the index, and the summary against the places', () => {
     const index = (name: string): readonly [string, string] => ['counties/index.csv', `code,level,name_zh,initials,prefecture,province,years\n510104,county,${name},jjq,成都市,CN-SC,2020\n`]
-    const summary = (figures: string): readonly [string, string] => ['counties/summary-2020.csv', `code,total,male,urban,age_0_14,age_60,age_65\n510104,${figures}\n`]
+    const summary = (figures: string): readonly [string, string] => ['counties/summary-2020.csv', `code,total,male,urban,age_0_14,age_60,age_65,born_1951_1970\n510104,${figures}\n`]
     const county = row('510104,county,锦江区,成都市')
-    expect(check([county], [index('锦江区'), summary('3600,1800,0,600,1200,1000')])).toEqual([])
-    expect(placesOf(check([county], [index('锦江'), summary('3600,1800,0,600,1200,999')]))).toEqual(['county-code 2:1', 'county-summary 2:0'])
+    expect(check([county], [index('锦江区'), summary('3600,1800,0,600,1200,1000,800')])).toEqual([])
+    expect(placesOf(check([county], [index('锦江'), summary('3600,1800,0,600,1200,999,800')]))).toEqual(['county-code 2:1', 'county-summary 2:0'])
     expect(placesOf(check([row('110104,county,甲,乙')]))).toEqual(['county-code 2:1'])
     expect(placesOf(check([county.replace('nbs-census2020-county', 'nbs')]))).toEqual(['source-unknown 2:0'])
   })

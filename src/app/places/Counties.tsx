@@ -18,7 +18,7 @@ import { ScrollRegion } from '../controls/ScrollRegion'
 import type { PlacesProps } from './places-props'
 import { CountyTable } from './CountyTable'
 import { Histogram } from './Histogram'
-import { useNames, useSummaries } from './use-county-tables'
+import { useNames, useSummary } from './use-county-tables'
 import '../styles/places.css'
 
 const NEWEST = 2020
@@ -141,10 +141,10 @@ const Counties = (props: PlacesProps) => {
   const { language, search } = view
   const words = countyWords(language)
   const names = useNames(true)
-  const summaries = useSummaries(true)
+  const [earlier, newest] = [useSummary(COUNTY_YEARS[0]), useSummary(COUNTY_YEARS[1])]
   const chosen = useMemo(() => chosenOf(view, provincesOf(dataset)), [view, dataset])
   const { year, region, measure } = chosen
-  const rows = useMemo(() => (names && summaries ? countyRows(names, summaries, year) : undefined), [names, summaries, year])
+  const rows = useMemo(() => (names && earlier && newest ? countyRows(names, new Map([[COUNTY_YEARS[0], earlier], [COUNTY_YEARS[1], newest]]), year) : undefined), [names, earlier, newest, year])
   const shown = useMemo(() => rows?.filter(({ province, name, prefecture, code }) => (region === '' || province === region) && [name, prefecture, code].some((text) => text.includes(search.trim()))), [rows, region, search])
   const distribution = useMemo(() => shown && distributionOf(shown, measure), [shown, measure])
   useEffect(() => markLoaded('enough'))

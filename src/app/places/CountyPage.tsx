@@ -6,7 +6,7 @@ import { COUNTY_PANEL, countyPyramid } from '../../charts/place/county-pyramid'
 import { countyFacts, growthText, peopleText, type CountyFacts, type CountyNote, type CountyRow } from '../../charts/place/county-facts'
 import type { CountyMeasure, CountyRank } from '../../charts/place/county-measures'
 import { publicationsText } from '../../charts/figure/sources-text'
-import { type County } from '../../model/county'
+import { COUNTY_YEARS, type County } from '../../model/county'
 import { countyCodeOf, countyId } from '../../model/county-id'
 import type { Region } from '../../model/region'
 import { markLoaded, setTitle } from '../../platform/page/document'
@@ -25,7 +25,7 @@ import { PanelChart } from '../panel/PanelChart'
 import type { PlacesProps } from './places-props'
 import { useScheme } from '../view/use-view'
 import { countyCells } from './county-cells'
-import { useNames, usePlaces, useSummaries } from './use-county-tables'
+import { useNames, usePlaces, useSummary } from './use-county-tables'
 import '../styles/places.css'
 
 const nothing = (): void => undefined
@@ -148,6 +148,8 @@ const noteText = (note: CountyNote, { notes }: CountyWords, people: (value: numb
       return notes[note.kind](note.year)
     case 'other-name':
       return notes[note.kind](note.year, note.name)
+    case 'other-area':
+      return notes[note.kind](note.year, note.ratio.toFixed(2))
     case 'rest':
       return notes.rest(note.year, people(note.people))
     default:
@@ -216,8 +218,9 @@ const CountyPage = (props: PlacesProps) => {
   const provinceId = byPrefix?.id ?? names?.find((one) => one.code === code)?.province ?? ''
   const province = dataset.regions.get(provinceId)
   const places = usePlaces(provinceId)
-  const summaries = useSummaries(places !== undefined)
-  const facts = useMemo(() => (places ? countyFacts(code, { places, summaries: summaries ?? new Map() }, language) : undefined), [code, places, summaries, language])
+  const newest = places && [...COUNTY_YEARS].reverse().find((year) => places.get(year)?.some((county) => county.code === code && county.level === 'county'))
+  const summary = useSummary(newest) // for ranks in the nation
+  const facts = useMemo(() => (places ? countyFacts(code, { places, summaries: new Map(newest && summary ? [[newest, summary]] : []) }, language) : undefined), [code, places, newest, summary, language])
   const rows = useMemo(() => [...(places?.values() ?? [])].flatMap((all) => all.filter(({ level }) => level === 'province')), [places])
   if (facts && province) return <CountyBody {...props} facts={facts} province={province} words={words} rows={rows} />
   const isWaiting = places === undefined || (byPrefix === undefined && names === undefined)

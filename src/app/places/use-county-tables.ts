@@ -12,15 +12,8 @@ export const usePlaces = (province: string): ReadonlyMap<CountyYear, readonly Co
     }, [province]),
   )
 
-/** All county-level places at each census; undefined until they have come, and while they are not asked for. */
-export const useSummaries = (isAsked: boolean): ReadonlyMap<CountyYear, readonly CountySummary[]> | undefined =>
-  useAnswer(
-    useCallback(async () => {
-      if (!isAsked) return undefined
-      const found = await Promise.all(COUNTY_YEARS.map((year) => loadCountySummary(year)))
-      return new Map(COUNTY_YEARS.map((year, at) => [year, found[at]?.value ?? []]))
-    }, [isAsked]),
-  )
+/** All county-level places at a census; undefined until they have come, and while they are not asked for. */
+export const useSummary = (year: CountyYear | undefined): readonly CountySummary[] | undefined => useAnswer(useCallback(async () => (year === undefined ? undefined : (await loadCountySummary(year)).value), [year]))
 
 /** The names of all places below the province; undefined until they have come, and while they are not asked for. */
 export const useNames = (isAsked: boolean): readonly CountyName[] | undefined => useAnswer(useCallback(async () => (isAsked ? (await loadCountyIndex()).value : undefined), [isAsked]))

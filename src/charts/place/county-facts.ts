@@ -1,6 +1,6 @@
 /** What the county tabulations say of one place below the province. */
 import { chooseStep, changeWords, formatIn, formatValue, printedChange, scaleOf, signed } from '../../format/index'
-import { COUNTY_YEARS, hasWholeAges, type County, type CountySummary, type CountyYear } from '../../model/county'
+import { cohortOf, COUNTY_YEARS, hasWholeAges, isSameArea, type County, type CountySummary, type CountyYear } from '../../model/county'
 import type { Language } from '../../model/text'
 import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf, type CountyMeasure, type CountyRank } from './county-measures'
 
@@ -25,6 +25,7 @@ export type CountyNote =
   | { readonly kind: 'ages'; readonly year: CountyYear } // they do not add up to the total
   | { readonly kind: 'one-census'; readonly year: CountyYear }
   | { readonly kind: 'other-name'; readonly year: CountyYear; readonly name: string }
+  | { readonly kind: 'other-area'; readonly year: CountyYear; readonly ratio: number } // people of one cohort, now over then
   | { readonly kind: 'rest'; readonly year: CountyYear; readonly people: number } // of a prefecture, in none of its counties
 
 /** Everything that is known of one place. */
@@ -51,13 +52,22 @@ const changeOf = (measure: CountyMeasure, value: number, earlier: number, langua
 
 type Pair = readonly [now: CountySummary, before: CountySummary | undefined]
 
-/** Places of the level with their earlier census, which has the same name. */
+/** Whether two censuses print one place: the same name, and as far as their ages say the same area. */
+const isOne = (before: County, now: County): boolean => before.name === now.name && isSameArea(cohortOf(before), cohortOf(now))
+
+/** Places of the level with their earlier census. */
 const pairsOf = (all: readonly County[], earlier: readonly County[]): readonly Pair[] => {
   const known = new Map(earlier.map((county) => [`${county.code} ${county.name}`, county]))
   return all.flatMap((county): Pair[] => {
     const before = known.get(`${county.code} ${county.name}`)
-    return county.code === '' ? [] : [[summaryOf(county), before && summaryOf(before)]]
+    return county.code === '' ? [] : [[summaryOf(county), before && isOne(before, county) ? summaryOf(before) : undefined]]
   })
+}
+
+/** Why no earlier census is compared. */
+const apartOf = (now: County, other: County | undefined): CountyNote => {
+  if (!other) return { kind: 'one-census', year: now.year }
+  return other.name === now.name ? { kind: 'other-area', year: other.year, ratio: cohortOf(now) / cohortOf(other) } : { kind: 'other-name', year: other.year, name: other.name }
 }
 
 const notesOf = (now: County, before: County | undefined, census: CountyFacts['census'], counties: readonly County[]): readonly CountyNote[] => {
@@ -65,7 +75,7 @@ const notesOf = (now: County, before: County | undefined, census: CountyFacts['c
   const rest = now.level === 'prefecture' ? now.total - counties.reduce((sum, { total }) => sum + total, 0) : 0
   return [
     ...[now, ...(before ? [before] : [])].flatMap((one): CountyNote[] => (hasWholeAges(one) ? [] : [{ kind: 'ages', year: one.year }])),
-    ...(before ? [] : [other ? ({ kind: 'other-name', year: other.year, name: other.name } as const) : ({ kind: 'one-census', year: now.year } as const)]),
+    ...(before ? [] : [apartOf(now, other)]),
     ...(rest > 0 ? [{ kind: 'rest', year: now.year, people: rest } as const] : []),
   ]
 }
@@ -78,7 +88,7 @@ export const countyFacts = (code: string, { places, summaries }: CountyTables, l
   if (!now) return undefined
   const earlierYear = COUNTY_YEARS.find((year) => year < now.year)
   const earlier = earlierYear && census.get(earlierYear)
-  const before = earlier?.name === now.name ? earlier : undefined
+  const before = earlier && isOne(earlier, now) ? earlier : undefined
   const own = places.get(now.year) ?? []
   const level = own.filter((one) => one.level === now.level)
   const pairs = pairsOf(level, (earlierYear && places.get(earlierYear)) ?? [])

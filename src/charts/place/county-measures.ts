@@ -1,7 +1,7 @@
 /** What places below the province are compared by. */
 import { rollup } from 'd3-array'
 import { formatIn, formatValue, signed, unitSuffix } from '../../format/index'
-import { broadAges, type County, type CountySummary } from '../../model/county'
+import { broadAges, cohortOf, type County, type CountySummary } from '../../model/county'
 import type { Language } from '../../model/text'
 
 export const COUNTY_MEASURES = ['over65', 'over60', 'working', 'under15', 'total', 'growth', 'sexRatio', 'urban'] as const
@@ -11,7 +11,7 @@ export type CountyMeasure = (typeof COUNTY_MEASURES)[number]
 export const isCountyMeasure = (text: string): text is CountyMeasure => (COUNTY_MEASURES as readonly string[]).includes(text)
 
 /** A place at one census as it is compared. */
-export const summaryOf = (county: County): CountySummary => ({ code: county.code, total: county.total, male: county.male, urban: county.urban, ...broadAges(county), line: county.line })
+export const summaryOf = (county: County): CountySummary => ({ code: county.code, total: county.total, male: county.male, urban: county.urban, ...broadAges(county), cohort: cohortOf(county), line: county.line })
 
 /**
  * A measure: people (`total`), men to 100 women (`sexRatio`), change of the population since the earlier census in per

@@ -1,6 +1,6 @@
 /** All county-level places at one census, and how a measure is distributed over them. */
 import { quantileSorted } from 'd3-array'
-import type { CountyName, CountySummary, CountyYear } from '../../model/county'
+import { isSameArea, type CountyName, type CountySummary, type CountyYear } from '../../model/county'
 import { byCode, COUNTY_MEASURES, countyValue, type CountyMeasure } from './county-measures'
 
 /** One place with its figures, NaN where one is not known. */
@@ -12,14 +12,15 @@ export interface CountyTableRow {
   readonly values: Readonly<Record<CountyMeasure, number>>
 }
 
-/** The places of a census in the order of their codes. Their population is compared with the earlier census where that has the same code and name. */
+/** The places of a census in the order of their codes. Their population is compared with the earlier census where that has the same code and name, and can be the same area. */
 export const countyRows = (names: readonly CountyName[], summaries: ReadonlyMap<CountyYear, readonly CountySummary[]>, year: CountyYear): readonly CountyTableRow[] => {
   const named = byCode(names.filter(({ years, level }) => level === 'county' && years.includes(year)))
   const earlier = byCode(year === 2020 ? (summaries.get(2010) ?? []) : [])
   return (summaries.get(year) ?? []).flatMap((summary): CountyTableRow[] => {
     const known = named.get(summary.code)
     if (!known) return []
-    const before = known.years.length > 1 ? earlier.get(summary.code) : undefined
+    const past = known.years.length > 1 ? earlier.get(summary.code) : undefined
+    const before = past && isSameArea(past.cohort, summary.cohort) ? past : undefined
     const values = Object.fromEntries(COUNTY_MEASURES.map((measure) => [measure, countyValue(measure, summary, before)])) as Record<CountyMeasure, number>
     return [{ code: summary.code, name: known.name, prefecture: known.prefecture, province: known.province, values }]
   })

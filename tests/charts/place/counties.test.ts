@@ -7,7 +7,7 @@ import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf } from '
 import { countyPyramid } from '../../../src/charts/place/county-pyramid'
 import { countyRows, distributionOf, sortedRows } from '../../../src/charts/place/county-table'
 import { readCounties, readCountyIndex, readCountySummary } from '../../../src/ingest/package/counties/read-counties'
-import { COUNTY_YEARS } from '../../../src/model/county'
+import { cohortOf, COUNTY_YEARS, isSameArea, peopleAged } from '../../../src/model/county'
 import { COUNTY_INDEX, countyPath, countySummaryPath } from '../../../src/ingest/package/package-index'
 import { LANGUAGES } from '../../../src/model/text'
 import { shippedDataset, shippedFiles, shippedPanels } from '../../panels/shipped-data'
@@ -52,6 +52,14 @@ describe('the page of a county', () => {
     expect(row('130207', 'growth', hebei)).toMatchObject({ before: '', change: '', text: '—' })
     expect(factsOf('510118').notes).toEqual([{ kind: 'one-census', year: 2020 }])
     expect(countyFacts('519999', { places: sichuan, summaries }, 'zh')).toBeUndefined()
+  })
+
+  it('computes none where the same people are more than twice or less than half as many', () => {
+    const heilongjiang = placesOf('CN-HL')
+    expect(factsOf('230110', heilongjiang)).toMatchObject({ before: undefined, notes: [{ kind: 'other-area', year: 2010 }] })
+    expect([isSameArea(100, 200), isSameArea(100, 201), isSameArea(100, 50), isSameArea(100, 49), isSameArea(Number.NaN, 1)]).toEqual([true, false, true, false, true])
+    const [small] = heilongjiang.get(2010) ?? []
+    expect(small && cohortOf(small)).toBe(small && peopleAged(small, 40, 60))
   })
 
   it('draws and ranks no ages that do not add up, and says so', () => {
@@ -105,7 +113,7 @@ describe('all counties', () => {
     expect([rows.length, countyRows(names, summaries, 2010).length]).toEqual([2943, 2857])
     expect(rows.find(({ code }) => code === '510104')).toMatchObject({ name: '锦江区', prefecture: '成都市', province: 'CN-SC' })
     expect(rows.filter(({ values }) => Number.isFinite(values.growth)).length).toBeGreaterThan(2450)
-    expect(rows.find(({ code }) => code === '130207')?.values.growth).toBeNaN()
+    expect(['130207', '230110', '654002'].map((id) => rows.find(({ code }) => code === id)?.values.growth)).toEqual([Number.NaN, Number.NaN, Number.NaN])
     expect(countyRows(names, summaries, 2010).every(({ values }) => Number.isNaN(values.growth))).toBe(true)
   })
 

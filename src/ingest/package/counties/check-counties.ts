@@ -1,5 +1,5 @@
 /** Holds the files of `counties/` against one another and against the package: sums, codes, the summary. */
-import { broadAges, COUNTY_YEARS, type County, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
+import { broadAges, cohortOf, COUNTY_YEARS, type County, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
 import { COUNTY_INDEX, countyPath, countySummaryPath } from '../package-index'
 import { findSeries, type Dataset } from '../../../model/dataset'
 import { issue, type Issue, type IssueFacts, type Severity } from '../../../model/issue'
@@ -83,7 +83,7 @@ const checkSummary = (file: string, summary: readonly CountySummary[], pieces: r
   const wrong = summary.flatMap(({ code, line, ...figures }): Issue[] => {
     const county = counties.get(code)
     if (!county) return [issue('county-code', 'error', { file, line, column: 1 }, code, { reason: 'index' })]
-    const own = { total: county.total, male: county.male, urban: county.urban, ...broadAges(county) }
+    const own = { total: county.total, male: county.male, urban: county.urban, ...broadAges(county), cohort: cohortOf(county) }
     return (Object.keys(own) as (keyof typeof own)[]).flatMap((column) => (Object.is(own[column], figures[column]) ? [] : [issue('county-summary', 'error', { file, line, column: 0 }, code, { column, found: figures[column], expected: own[column] })]))
   })
   return [...wrong, ...[...counties.keys()].filter((code) => !listed.has(code)).map((code) => issue('county-code', 'error', { file, line: 0, column: 0 }, code, { reason: 'index' }))]

@@ -7,7 +7,7 @@ import { type CatalogueRow, readTable, type SourceFile } from '../table/table'
 
 const AGE_COLUMNS = { male: COUNTY_AGES.map((age) => `male_${age}`), female: COUNTY_AGES.map((age) => `female_${age}`) } as const
 const COUNTY_COLUMNS = ['code', 'level', 'name_zh', 'prefecture', 'year', 'total', 'male', 'female', 'urban', 'households', ...AGE_COLUMNS.male, ...AGE_COLUMNS.female, 'source']
-const SUMMARY_COLUMNS = ['code', 'total', 'male', 'urban', 'age_0_14', 'age_60', 'age_65']
+const SUMMARY_COLUMNS = ['code', 'total', 'male', 'urban', 'age_0_14', 'age_60', 'age_65', 'born_1951_1970']
 const INDEX_COLUMNS = ['code', 'level', 'name_zh', 'initials', 'prefecture', 'province', 'years']
 
 const CODE = /^\d{6}$/
@@ -75,7 +75,7 @@ export const readCountySummary = (file: SourceFile): Result<readonly CountySumma
   readRows(file, SUMMARY_COLUMNS, (row) => {
     const code = codeOf(row)
     const count = (column: string): number => countIn(row, column)
-    const counts = { total: count('total'), male: count('male'), urban: count('urban'), under15: count('age_0_14'), over60: count('age_60'), over65: count('age_65') }
+    const counts = { total: count('total'), male: count('male'), urban: count('urban'), under15: count('age_0_14'), over60: count('age_60'), over65: count('age_65'), cohort: count('born_1951_1970') }
     return code === undefined ? undefined : { code, ...counts, line: row.line }
   }, ({ code }) => code)
 
