@@ -45,6 +45,15 @@ describe('a briefing file', () => {
     expect(html.match(/<li><a href="#/g)).toHaveLength(FIVE.length)
   })
 
+  test('names the issues of a series as one publication, which all their figures refer to', () => {
+    const html = make(['netizens'], 'zh')
+    const titles = html.slice(html.indexOf('<section id=sources')).match(/<li>[^\n]*?(?=<li>|<\/ol>)/g) ?? []
+    expect(titles.filter((title) => title.includes('中国互联网络发展状况统计报告')).join()).toMatch(/第1、7、10、/)
+    expect(titles.length).toBeLessThan(6)
+    const listed = [...(/<a href="#sources">\[([\d–, ]+)\]/.exec(html)?.[1] ?? '').matchAll(/\d+/g)].map(Number)
+    expect(Math.max(...listed)).toBe(titles.length)
+  })
+
   test('is the same each time, and says its name and date', async () => {
     const file = await makeBriefing(settings(['mobile-phones'], 'en'))
     expect(file.name).toBe('sanhua-briefing-2026-11-25.html')
@@ -87,6 +96,7 @@ describe('a briefing file', () => {
 
   test('numbers of publications stand as runs', () => {
     expect(printNumbers([3, 1, 2, 7, 9, 8])).toBe('1–3, 7–9')
+    expect(printNumbers([2, 4, 2, 3])).toBe('2–4')
     expect(printNumbers([4])).toBe('4')
     expect(printNumbers([])).toBe('')
   })

@@ -1,5 +1,6 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
+import { asOneSource, serialGroups } from '../../charts/figure/serial-sources'
 import { bodiesText } from '../../charts/figure/sources-text'
 import { type ColourNames, IN_CLASS, printThemedShapes } from '../../charts/print/print-picture'
 import { printRowPositions, printTable, rowPlaces } from '../../charts/print/print-readable'
@@ -19,16 +20,21 @@ import { phrasesOf } from '../../format/phrases'
 /** Whether an address is http(s), so that an address from a CSV never becomes a script. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
 
-/** Numbers of a briefing's publications, in the order in which its panels name them. */
-type SourceNumbers = ReadonlyMap<Source, number>
+/** A briefing's publications in the order in which its panels name them, issues of a series as one; and the number of each source among them, from 1. */
+interface Publications {
+  readonly listed: readonly Source[]
+  readonly numbers: ReadonlyMap<string, number> // by id
+}
 
-export const numberSources = (panels: readonly { readonly sources: readonly Source[] }[]): SourceNumbers =>
-  new Map([...new Map(panels.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const))).values()].map((source, at) => [source, at + 1]))
+export const numberSources = (panels: readonly { readonly sources: readonly Source[] }[]): Publications => {
+  const groups = serialGroups([...new Map(panels.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const))).values()])
+  return { listed: groups.flatMap((group) => asOneSource(group) ?? []), numbers: new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, at + 1] as const))) }
+}
 
 /** Numbers with consecutive ones as ranges: `1–3, 7`. */
 export const printNumbers = (numbers: readonly number[]): string => {
   const runs: [number, number][] = []
-  for (const number of [...numbers].sort((a, b) => a - b)) {
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1]
     if (last && number <= last[1] + 1) last[1] = number
     else runs.push([number, number])
@@ -42,8 +48,8 @@ const publication = ({ body, title, date, url }: Source, language: Language): st
 }
 
 /** Every publication once, numbered, at the end of the file. */
-export const printPublications = (sources: SourceNumbers, language: Language): string =>
-  `<section id=sources aria-labelledby=sources-t><h2 id=sources-t>${say(briefingFileWords(language).publications)}</h2><ol class=e>${[...sources.keys()].map((source) => publication(source, language)).join('')}</ol></section>`
+export const printPublications = ({ listed }: Publications, language: Language): string =>
+  `<section id=sources aria-labelledby=sources-t><h2 id=sources-t>${say(briefingFileWords(language).publications)}</h2><ol class=e>${listed.map((source) => publication(source, language)).join('')}</ol></section>`
 
 /** Sizes of the drawings for phone, page and presentation, in CSS pixels. */
 const NARROW = 340
@@ -109,10 +115,9 @@ const columns = ({ width, panel: { rowPositions } }: PanelPicture, id: string): 
 const drawings = ({ narrow, wide, stage }: BriefingSlide, id: string, names: ColourNames): string =>
   wide.height === 0 ? '' : [drawing(narrow, 'a', id, names), drawing(wide, 'b', id, names), stage ? drawing(stage, 'c', id, names) : columns(narrow, id)].join('\n')
 
-const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: BriefingSlide, publications: SourceNumbers): string => {
+const foot = ({ job: { address, view: { language } }, panel: { sources, indicators, notes }, stamp }: BriefingSlide, publications: Publications): string => {
   const words = briefingFileWords(language)
-  const known = new Map([...publications].map(([source, number]) => [source.id, number]))
-  const numbers = printNumbers(sources.flatMap(({ id }) => known.get(id) ?? []))
+  const numbers = printNumbers(sources.flatMap(({ id }) => publications.numbers.get(id) ?? []))
   const remarks = [...indicators.map(({ name, definition }) => `${name}${LOCALES[language].colon}${definition}`), ...notes]
   const link = isWeb(address) ? ` · <a href="${say(address)}" rel="noopener noreferrer" target=_blank>${say(words.address)}</a>` : ''
   return `<p class=s>${say(words.source(bodiesText(sources, language)))}${numbers ? ` <a href="#sources">[${numbers}]</a>` : ''}</p><div class=e><ul>${remarks.map((note) => `<li>${say(note)}`).join('')}</ul><p>${say([words.code(shortCode(stamp)), localLine(stamp.version, language)].filter(Boolean).join(' · '))}${link}</p></div>`
@@ -123,7 +128,7 @@ const sentenceOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
 /** HTML section of a panel, complete without scripts. `line`: the speaker's line, '' for none; one that is the statement is not printed twice. */
-export const printSlide = (slide: BriefingSlide, line: string, names: ColourNames, publications: SourceNumbers): string => {
+export const printSlide = (slide: BriefingSlide, line: string, names: ColourNames, publications: Publications): string => {
   const { job: { spec, view: { language } }, panel, stamp } = slide
   const words = briefingFileWords(language)
   const id = say(spec.id)
