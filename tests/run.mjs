@@ -78,8 +78,7 @@ const reading = inTurn([
   ...(existsSync(join(ROOT, 'tests/bench/node_modules')) ? [whole('bench types', 'typescript', 'tsc', ['--noEmit', '--project', 'tests/bench'])] : []), // their packages are installed when they are run
   whole('lint', 'oxlint', 'oxlint', ['--deny-warnings', 'src', 'tests', 'bin']),
   whole('unused', 'knip', 'knip', ['--no-progress']),
-  tests('unit', 'vitest.config.ts', ['--project=unit', '--maxWorkers=1']),
-  tests('sweeps', 'vitest.config.ts', ['--project=sweeps', '--maxWorkers=1']),
+  tests('unit', 'vitest.config.ts', ['--maxWorkers=1']), // with the sweeps: both import the same modules
 ])
 const starting = inTurn([tests('process', 'vitest.process.config.ts', ['--maxWorkers=1'])])
 const building = inTurn([
