@@ -8,6 +8,8 @@ import type { PanelView } from '../../src/charts/query/panel-view'
 import { presentOf } from '../../src/charts/series/cut-series'
 import type { ResolvedSeries } from '../../src/charts/series/request'
 import { chartTypeOf, isInvalid, type ValidPanel } from '../../src/charts/types/list'
+import { seriesQuoted } from '../../src/charts/text/sentence'
+import { formulaInputs } from '../../src/transform/index'
 import { periodAt, valueAt } from '../../src/model/series'
 import { LANGUAGES } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from './shipped-data'
@@ -52,11 +54,37 @@ const isSameCourse = (a: ResolvedSeries, b: ResolvedSeries): boolean => {
   return one.every((value, at) => Math.abs(value - (other[at] ?? 0)) < AS_LIKE)
 }
 
+/** Figures in titles that are not of the chart, and why. */
+const BESIDE: Readonly<Record<string, string>> = {
+  'ageing-abroad: share_65plus': 'the same duration by the statistical office, whose data differ from those compared',
+  'births-deaths: natural_rate': 'the rate of the number shown',
+  'elderly-age-bands: census_pop_60plus': 'the sum of the bands',
+  'elderly-allowances: elderly_allowance_recipients': 'the sum of the parts',
+  'generative-ai: genai_share': 'the rate of the number shown',
+  'mobile-netizens: mobile_netizens_share': 'the rate of the number shown',
+  'netizens: internet_penetration': 'the rate of the number shown',
+  'new-employment: new_forms_share': 'the rate of the number shown',
+  'urban-rural-population: census_pop_rural': 'two counts, since a break keeps the figures shown of those years apart',
+  'urban-rural-population: census_pop_urban': 'two counts, since a break keeps the figures shown of those years apart',
+}
+
 describe('every panel, in both languages', () => {
   it('is walked', () => expect(compiled.length).toBeGreaterThanOrEqual(130))
 
   it('has a title that states a figure and names a year', () => {
     expect(wrong(({ title }) => !/(?:^|\D)(?:19|20|21)\d{2}(?:\D|$)/.test(title) || title.replace(/(?:19|20|21)\d{2}/g, '').match(/\d/) === null)).toEqual([])
+  })
+
+  it('tells in its title figures that it shows, or that are computed from them', () => {
+    const found = panels.flatMap((panel) => {
+      const { title: { zh, en } } = panel
+      const { indicators } = compilePanel(panel, dataset, VIEW)
+      const { table } = drawPanel(panel, dataset, VIEW).figure
+      const shown = new Set([...indicators.map(({ indicator }) => indicator), ...table.columns.map(({ key }) => key)])
+      const related = (id: string): boolean => shown.has(id) || formulaInputs(id, dataset).some((input) => shown.has(input))
+      return [...new Set(seriesQuoted([...zh, ...en]).map(({ indicator }) => indicator))].filter((id) => !related(id)).map((id) => `${panel.id}: ${id}`)
+    })
+    expect(found.sort()).toEqual(Object.keys(BESIDE).sort())
   })
 
   it('says under the title what is shown, its unit, its places and its years', () => {

@@ -30,12 +30,24 @@ const hundredth = (value: number): string => String(Math.round(value * 100) / 10
 
 const inkOf = ({ ink }: Block, palette: Palette): string => ({ ink: palette.ink, muted: palette.muted, hue: palette.tones[0].text })[ink]
 
+const CLOSING = /[）》」，。；：、！？]/
+const STOP_OR_BRACKET = /[）》」，。；：、！？（《「]/
+
+/** A line of Chinese print: the second of two full-width signs that meet moves into the blank half of the first, “），” as in set type. */
+const setLine = (line: string, size: number): string => {
+  const signs = [...line]
+  const meets = signs.map((sign, at) => STOP_OR_BRACKET.test(sign) && CLOSING.test(signs[at - 1] ?? ''))
+  const starts = meets.flatMap((isMet, at) => (isMet ? [at] : []))
+  const part = (from: number, to?: number): string => xmlText(signs.slice(from, to).join(''))
+  return part(0, starts[0]) + starts.map((at, order) => `<tspan dx="${hundredth(-size / 2)}">${part(at, starts[order + 1])}</tspan>`).join('')
+}
+
 const printBlock = (block: Block, palette: Palette, language: Language): string => {
   const { role, lines, left, width, size, face, bold } = block
   const isEnd = role === 'code'
   const x = hundredth(isEnd ? left + width : left)
   const shape = `font-family="${FACES[language][face]}" font-size="${hundredth(size)}"${bold ? ' font-weight="bold"' : ''}${isEnd ? ' text-anchor="end"' : ''} fill="${inkOf(block, palette)}"`
-  return `<g ${shape}>${lines.map((line, at) => `<text x="${x}" y="${hundredth(baselineOf(block, at))}">${xmlText(line)}</text>`).join('')}</g>`
+  return `<g ${shape}>${lines.map((line, at) => `<text x="${x}" y="${hundredth(baselineOf(block, at))}">${role === 'title' || role === 'subtitle' ? setLine(line, size) : xmlText(line)}</text>`).join('')}</g>`
 }
 
 const HUE_BAR = { width: 40, height: 4 } as const
