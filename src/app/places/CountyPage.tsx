@@ -8,7 +8,7 @@ import type { CountyMeasure, CountyRank } from '../../charts/place/county-measur
 import { publicationsText } from '../../charts/figure/sources-text'
 import { COUNTY_YEARS, type County } from '../../model/county'
 import { countyCodeOf, countyId } from '../../model/county-id'
-import type { Region } from '../../model/region'
+import { provincesOf, type Region } from '../../model/region'
 import { markLoaded, setTitle } from '../../platform/page/document'
 import { observeWidth } from '../../platform/page/viewport'
 import { saveFile } from '../../platform/output/save-and-copy'
@@ -145,6 +145,7 @@ const noteText = (note: CountyNote, { notes }: CountyWords, people: (value: numb
   switch (note.kind) {
     case 'ages':
     case 'one-census':
+    case 'no-counties':
       return notes[note.kind](note.year)
     case 'other-name':
       return notes[note.kind](note.year, note.name)
@@ -213,7 +214,7 @@ const CountyPage = (props: PlacesProps) => {
   const { loaded: { dataset }, view: { language, place } } = props
   const words = countyWords(language)
   const code = countyCodeOf(place)
-  const byPrefix = [...dataset.regions.values()].find((region) => region.kind === 'province' && region.code.slice(0, 2) === code.slice(0, 2))
+  const byPrefix = provincesOf(dataset).flatMap((id) => dataset.regions.get(id) ?? []).find((region) => region.code.slice(0, 2) === code.slice(0, 2))
   const names = useNames(byPrefix === undefined) // codes that do not begin with that of their province
   const provinceId = byPrefix?.id ?? names?.find((one) => one.code === code)?.province ?? ''
   const province = dataset.regions.get(provinceId)

@@ -50,8 +50,9 @@ const Head = ({ columns, order, words, onSort }: HeadProps) => {
     <thead>
       <tr aria-rowindex={1}>
         {cell('code', words.name, false)}
+        {columns.slice(0, 1).map((one) => cell(one, words.measures[one], true))}
         <th scope="col">{words.province}</th>
-        {columns.map((one) => cell(one, words.measures[one], true))}
+        {columns.slice(1).map((one) => cell(one, words.measures[one], true))}
         <th scope="col">{words.prefecture}</th>
       </tr>
     </thead>
@@ -66,16 +67,18 @@ interface RowProps {
   readonly view: ViewState
 }
 
-const Row = ({ row: { code, name, prefecture, values }, index, province, columns, view }: RowProps) => (
-  <tr aria-rowindex={index + 2} style={{ height: ROW }}>
-    <th scope="row"><a href={addressOf(arriveAt(view, { kind: 'place', id: countyId(code) }))}>{name}</a></th>
-    <td>{province}</td>
-    {columns.map((one) => (
-      <td key={one} className="number">{countyText(one, values[one], view.language)}</td>
-    ))}
-    <td>{prefecture || '—'}</td>
-  </tr>
-)
+const Row = ({ row: { code, name, prefecture, values }, index, province, columns, view }: RowProps) => {
+  const figure = (one: CountyMeasure) => <td key={one} className="number">{countyText(one, values[one], view.language)}</td>
+  return (
+    <tr aria-rowindex={index + 2} style={{ height: ROW }}>
+      <th scope="row"><a href={addressOf(arriveAt(view, { kind: 'place', id: countyId(code) }))}>{name}</a></th>
+      {columns.slice(0, 1).map(figure)}
+      <td>{province}</td>
+      {columns.slice(1).map(figure)}
+      <td>{prefecture || '—'}</td>
+    </tr>
+  )
+}
 
 /** The table as CSV, in the order shown; figures with two decimals, blank where one is not known. */
 const tableCsv = (rows: readonly CountyTableRow[], columns: readonly CountyMeasure[], words: CountyWords, provinceOf: (id: string) => string): string =>

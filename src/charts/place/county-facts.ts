@@ -26,6 +26,7 @@ export type CountyNote =
   | { readonly kind: 'one-census'; readonly year: CountyYear }
   | { readonly kind: 'other-name'; readonly year: CountyYear; readonly name: string }
   | { readonly kind: 'other-area'; readonly year: CountyYear; readonly ratio: number } // people of one cohort, now over then
+  | { readonly kind: 'no-counties'; readonly year: CountyYear } // of a prefecture
   | { readonly kind: 'rest'; readonly year: CountyYear; readonly people: number } // of a prefecture, in none of its counties
 
 /** Everything that is known of one place. */
@@ -76,13 +77,13 @@ const notesOf = (now: County, before: County | undefined, census: CountyFacts['c
   return [
     ...[now, ...(before ? [before] : [])].flatMap((one): CountyNote[] => (hasWholeAges(one) ? [] : [{ kind: 'ages', year: one.year }])),
     ...(before ? [] : [apartOf(now, other)]),
-    ...(rest > 0 ? [{ kind: 'rest', year: now.year, people: rest } as const] : []),
+    ...(rest > 0 ? [counties.length === 0 ? ({ kind: 'no-counties', year: now.year } as const) : ({ kind: 'rest', year: now.year, people: rest } as const)] : []),
   ]
 }
 
-/** The facts of a place, by its code; undefined where no census has it. */
+/** The facts of a prefecture or county, by its code; undefined where no census has it. */
 export const countyFacts = (code: string, { places, summaries }: CountyTables, language: Language): CountyFacts | undefined => {
-  const found = COUNTY_YEARS.flatMap((year) => places.get(year)?.find((county) => county.code === code) ?? [])
+  const found = COUNTY_YEARS.flatMap((year) => places.get(year)?.find((county) => county.code === code && county.level !== 'province') ?? [])
   const census = new Map(found.map((county) => [county.year, county]))
   const now = found[found.length - 1]
   if (!now) return undefined

@@ -50,6 +50,7 @@ export const counties: CountyWords = {
     'one-census': (year) => `Only the census of ${year} has this code, so no change is computed.`,
     'other-name': (year, name) => `In the census of ${year} this code is that of “${name}”; it cannot be confirmed that the area is the same, so no change is computed.`,
     'other-area': (year, ratio) => `The people born from 1951 to 1970 were ${ratio} times as many in 2020 as in ${year}, which moves and deaths hardly explain: the area changed, or the digitised copy is wrong. No change is computed; the figures of ${year} are in the download.`,
+    'no-counties': (year) => `The tabulation of ${year} lists no county-level places of it: it is not divided into any.`,
     rest: (year, people) => `In ${year} its county-level places add up to ${people} less: the tabulation does not list the remaining area.`,
   },
   divisions: 'Some counties changed their area between the censuses, and the tabulations do not say which: even under the same code and name the area may differ. Where the people born from 1951 to 1970 differ by more than a factor of two, no change is computed.',

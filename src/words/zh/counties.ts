@@ -48,6 +48,7 @@ export const counties = {
     'one-census': (year: number) => `只有${year}年普查的资料中有这一代码，不计算变化。`,
     'other-name': (year: number, name: string) => `${year}年普查资料中这一代码为“${name}”，不能确认是同一区域，不计算变化。`,
     'other-area': (year: number, ratio: string) => `1951—1970年出生的人2020年为${year}年的${ratio}倍，单靠迁移和死亡难以解释，可能是区划调整，也可能是数字化副本有误，不计算变化；${year}年数据见下载文件。`,
+    'no-counties': (year: number) => `${year}年的资料没有列出所辖的县级单位：不设区县。`,
     rest: (year: number, people: string) => `${year}年所辖县级单位合计比本级少${people}：资料没有列出其余区域。`,
   },
   divisions: '两次普查之间有些县调整过区划，分县资料没有逐一说明：代码和名称相同，范围也可能不同。代码、名称相同而同一批人（1951—1970年出生）相差一倍以上的，不计算变化。',

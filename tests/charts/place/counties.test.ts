@@ -51,7 +51,7 @@ describe('the page of a county', () => {
     expect(factsOf('130207', hebei)).toMatchObject({ before: undefined, notes: [{ kind: 'other-name', year: 2010, name: '丰润区' }] })
     expect(row('130207', 'growth', hebei)).toMatchObject({ before: '', change: '', text: '—' })
     expect(factsOf('510118').notes).toEqual([{ kind: 'one-census', year: 2020 }])
-    expect(countyFacts('519999', { places: sichuan, summaries }, 'zh')).toBeUndefined()
+    expect(['519999', '510000'].map((code) => countyFacts(code, { places: sichuan, summaries }, 'zh'))).toEqual([undefined, undefined])
   })
 
   it('computes none where the same people are more than twice or less than half as many', () => {
@@ -76,7 +76,7 @@ describe('the page of a prefecture', () => {
     const facts = factsOf('510100')
     expect(facts.counties).toHaveLength(20)
     expect(row('510100', 'over65')?.ranks).toMatchObject({ prefecture: undefined, nation: undefined, province: { of: 21 } })
-    expect(factsOf('441900', placesOf('CN-GD'))).toMatchObject({ counties: [], notes: [{ kind: 'rest', year: 2020, people: 10466625 }] })
+    expect(factsOf('441900', placesOf('CN-GD'))).toMatchObject({ counties: [], notes: [{ kind: 'no-counties', year: 2020 }] })
   })
 })
 
