@@ -68,7 +68,8 @@ export const formatIn = (
 ): string => {
   if (value === undefined || !Number.isFinite(value)) return uiWords(language).number.missing
   const shown = stepIn(unit, token, decimals, language)
-  return formatValue(value / scaleOf(shown.token), shown.decimals, language) + unitSuffix(shown.token, unit, language)
+  const isWhole = unit.kind === 'count' && scaleOf(shown.token) === 1 // people are counted one by one
+  return formatValue(value / scaleOf(shown.token), isWhole ? Math.min(0, shown.decimals) : shown.decimals, language) + unitSuffix(shown.token, unit, language)
 }
 
 /** As `formatIn`, preceded by 约 (about) where rounding changed the figure. */

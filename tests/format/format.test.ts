@@ -79,6 +79,7 @@ describe('numbers', () => {
 describe('values in units', () => {
   it('says what is counted', () => {
     expect(formatIn(492762506, PERSON, '亿人', 2, 'zh')).toBe('4.93亿人')
+    expect([formatIn(902933, PERSON, '人', 2, 'en'), formatIn(902933, PERSON, '人', 2, 'zh')]).toEqual(['902,933 people', '902933人']) // counted one by one
     expect(formatIn(492762506, PERSON, '万人', 0, 'zh')).toBe('49276万人')
     expect(formatIn(77.5, SHARE, '%', 1, 'zh')).toBe('77.5%')
     expect(formatIn(77.5, SHARE, '%', 1, 'en')).toBe('77.5%')
