@@ -22,6 +22,7 @@ import { useNames, useSummary } from './use-county-tables'
 import '../styles/places.css'
 
 const NEWEST = 2020
+const CENSUS_TABLE = 'observations/provinces.csv' // the population of nation and provinces at the censuses
 
 /** What the address asks for: measure, census, province and part of a name. */
 interface Chosen {
@@ -125,7 +126,7 @@ const Spread = (props: PartProps & { readonly distribution: Distribution }) => {
 
 /** What the places of a province, or of the nation, add up to, beside its population at the census. */
 const Sums = ({ rows, chosen: { year, region }, words, loaded: { dataset, rest }, view: { language } }: PartProps & { readonly rows: readonly CountyTableRow[] }) => {
-  useEffect(() => rest?.start(), [rest]) // the population of the provinces
+  useEffect(() => rest?.start([CENSUS_TABLE]), [rest])
   const series = findSeries(dataset, 'pop_census', region || NATION)
   const at = series ? series.periods.findIndex((period) => yearOf(period as Period) === year) : -1
   const total = series && at >= 0 ? valueAt(series, at) : Number.NaN
@@ -137,7 +138,7 @@ const Sums = ({ rows, chosen: { year, region }, words, loaded: { dataset, rest }
 
 /** All county-level places: distribution of a measure, and a table that can be sorted. */
 const Counties = (props: PlacesProps) => {
-  const { loaded: { dataset }, view } = props
+  const { loaded: { dataset, rest }, view } = props
   const { language, search } = view
   const words = countyWords(language)
   const names = useNames(true)
@@ -147,7 +148,10 @@ const Counties = (props: PlacesProps) => {
   const rows = useMemo(() => (names && earlier && newest ? countyRows(names, new Map([[COUNTY_YEARS[0], earlier], [COUNTY_YEARS[1], newest]]), year) : undefined), [names, earlier, newest, year])
   const shown = useMemo(() => rows?.filter(({ province, name, prefecture, code }) => (region === '' || province === region) && [name, prefecture, code].some((text) => text.includes(search.trim()))), [rows, region, search])
   const distribution = useMemo(() => shown && distributionOf(shown, measure), [shown, measure])
-  useEffect(() => markLoaded('enough'))
+  const isShown = rows !== undefined
+  useEffect(() => {
+    if (isShown && rest) markLoaded('enough')
+  }, [isShown, rest])
   const back = <nav className="crumbs"><a href={addressOf(arriveAt(view, { kind: 'page', page: 'places' }))}>{placesWords(language).back}</a></nav>
   if (!rows || !shown || rows.length === 0) return <section>{back}<h1>{words.page}</h1><output>{rows ? words.failed : words.loading}</output></section>
   const given = { ...props, words, chosen }

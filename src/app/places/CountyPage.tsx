@@ -181,10 +181,11 @@ const CountyBody = (props: FactsProps & { readonly rows: readonly County[] }) =>
   const { language } = view
   const { now, prefecture } = facts
   const { documentTitle } = uiWords(language).page
+  const { rest } = props.loaded
+  useEffect(() => setTitle(documentTitle(now.name)), [documentTitle, now.name])
   useEffect(() => {
-    setTitle(documentTitle(now.name))
-    markLoaded('enough')
-  }, [documentTitle, now.name])
+    if (rest) markLoaded('enough')
+  }, [rest])
   const wayTo = (id: string): string => addressOf(arriveAt(view, { kind: 'place', id }))
   const all = arriveAt(view, { kind: 'page', page: 'counties' })
   return (
