@@ -24,6 +24,7 @@ const ON_REQUEST = [
   'charts/series/crossings\\.',
   'charts/types/years-behind/(figure|words)\\.',
   'charts/types/revision/(figure|rows|words)\\.',
+  'charts/types/aligned-trend/(aligned|figure|words)\\.',
   'charts/types/small-multiples/figure\\.',
   'charts/types/scatter/(drawing|figure|points|words)\\.',
   'charts/types/pyramid/(bands|bars|figure|measures|shown|words)\\.',

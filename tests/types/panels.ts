@@ -25,4 +25,4 @@ export const otherTheme: ValidPanel = { id: 'a', type: 'trend', theme: 'weather'
 export const halfTitle: ValidPanel = { id: 'a', type: 'trend', theme: 'ageing', title: { zh: ['标题'] }, grids: [{ lines: [line] }] }
 
 /** A `Record` over the names makes a forgotten chart type a compile error. */
-export const everyType: Record<ChartTypeName, true> = { trend: true, composition: true, columns: true, bars: true, diverging: true, dumbbell: true, items: true, pyramid: true, revision: true, scatter: true, 'small-multiples': true, 'years-behind': true, 'tile-grid': true }
+export const everyType: Record<ChartTypeName, true> = { trend: true, composition: true, columns: true, bars: true, diverging: true, dumbbell: true, items: true, pyramid: true, revision: true, 'aligned-trend': true, scatter: true, 'small-multiples': true, 'years-behind': true, 'tile-grid': true }

@@ -12,7 +12,7 @@ type Option = Record<string, unknown>
 
 interface Printing {
   readonly palette: Palette
-  readonly figure: Pick<Figure, 'plots' | 'axisSize' | 'labelSize' | 'width'>
+  readonly figure: Pick<Figure, 'plots' | 'axisSize' | 'labelSize' | 'width' | 'readouts'>
   readonly sans: string // font stack of words
 }
 
@@ -24,6 +24,9 @@ const textAt = (ticks: readonly AxisText[], value: number): string =>
 
 const numerals = ({ palette, figure }: Printing): Option => ({ fontFamily: SERIF, fontSize: figure.axisSize, color: palette.muted })
 
+/** The line that follows a pointer along an axis. */
+const sweep = ({ palette }: Printing): Option => ({ show: true, type: 'line', snap: true, label: { show: false }, lineStyle: { color: palette.axis, width: 1, type: 'dotted' } })
+
 const timeAxis = ({ first, last, labels, atZero }: TimeAxis, gridIndex: number, printing: Printing): Option => ({
   type: 'value',
   gridIndex,
@@ -34,7 +37,7 @@ const timeAxis = ({ first, last, labels, atZero }: TimeAxis, gridIndex: number, 
   axisLine: { show: true, onZero: atZero, lineStyle: { color: printing.palette.axis, width: 1 } },
   axisTick: { show: labels.length > 0, customValues: labels.map(({ at }) => at), length: 6, lineStyle: { color: printing.palette.axis, width: 1 } },
   axisLabel: { ...numerals(printing), show: labels.length > 0, margin: 10, customValues: labels.map(({ at }) => at), formatter: (value: number) => textAt(labels, value), showMinLabel: true, showMaxLabel: true },
-  axisPointer: { show: true, type: 'line', snap: true, label: { show: false }, lineStyle: { color: printing.palette.axis, width: 1, type: 'dotted' } },
+  axisPointer: sweep(printing),
 })
 
 const valueAxis = ({ min, max, ticks }: ValueAxis, gridIndex: number, printing: Printing): Option => ({
@@ -60,6 +63,8 @@ const rowAxis = ({ names }: RowAxis, gridIndex: number, { palette, figure, sans 
   axisLabel: { fontFamily: sans, fontSize: figure.labelSize, interval: 0, margin: 10 },
 })
 
+const withMargin = (axis: Option, margin: number): Option => ({ ...axis, axisLabel: { ...(axis['axisLabel'] as Option), margin } })
+
 /** The two axes of a plot, with the unit as heading above the numerals. */
 const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Option; readonly y: Option } => {
   const name = { fontFamily: printing.sans, fontSize: printing.figure.axisSize, color: printing.palette.muted, align: 'left' }
@@ -70,13 +75,10 @@ const axesOf = (plot: Plot, at: number, printing: Printing): { readonly x: Optio
     const leading = lines.length > 1 ? { lineHeight: size * HEADING_LEADING } : {}
     const half = lines.length > 1 ? (size * (HEADING_LEADING - 1)) / 2 : 0 // of the leading, which lies under the last line as well
     const heading = { name: lines.join('\n'), nameLocation: 'end', nameGap: HEADING_GAP - half, nameTextStyle: { ...name, ...leading, padding: [0, 0, 0, HEADING_LEFT - plot.box.left] } }
-    return { x: timeAxis(plot.x, at, printing), y: { ...y, ...heading, axisLabel: { ...(y['axisLabel'] as Option), margin: 8 } } }
+    return { x: timeAxis(plot.x, at, printing), y: { ...withMargin(y, 8), ...heading } }
   }
   const x = valueAxis(plot.x, at, printing)
-  if (plot.y.kind === 'value') {
-    const y = valueAxis(plot.y, at, printing)
-    return { x: { ...x, position: 'bottom', axisLabel: { ...(x['axisLabel'] as Option), margin: 10 } }, y: { ...y, axisLabel: { ...(y['axisLabel'] as Option), margin: 8 } } }
-  }
+  if (plot.y.kind === 'value') return { x: { position: 'bottom', ...(printing.figure.readouts.along === 'time' ? { axisPointer: sweep(printing) } : {}), ...withMargin(x, 10) }, y: withMargin(valueAxis(plot.y, at, printing), 8) }
   const heading = { name: plot.x.heading, nameLocation: 'start', nameGap: 0, nameTextStyle: { ...name, verticalAlign: 'bottom', padding: [0, 0, 24, HEADING_LEFT - plot.box.left] } }
   return { x: { ...x, position: 'top', ...heading, axisLabel: { ...(x['axisLabel'] as Option), margin: 6 } }, y: rowAxis(plot.y as RowAxis, at, printing) }
 }

@@ -1,4 +1,5 @@
 import { installDrawing } from '../spec/drawings'
+import { alignedTrendDrawing } from './aligned-trend/figure'
 import { pyramidDrawing } from './pyramid/figure'
 import { revisionDrawing } from './revision/figure'
 import { scatterDrawing } from './scatter/figure'
@@ -10,6 +11,7 @@ import { yearsBehindDrawing } from './years-behind/figure'
 export const installAllDrawings = (): void => {
   installDrawing('pyramid', pyramidDrawing)
   installDrawing('revision', revisionDrawing)
+  installDrawing('aligned-trend', alignedTrendDrawing)
   installDrawing('scatter', scatterDrawing)
   installDrawing('small-multiples', smallMultiplesDrawing)
   installDrawing('tile-grid', tileGridDrawing)

@@ -1,5 +1,6 @@
 import type { Theme } from '../../model/indicator'
 import type { Issue } from '../../model/issue'
+import { alignedTrend } from './aligned-trend/type'
 import { bars } from './bars/figure'
 import type { ChartBehaviour, ChartType, SchemaMaker, SpecOf } from '../spec/chart-type'
 import { columns } from './columns/figure'
@@ -28,6 +29,7 @@ export const CHART_TYPES = {
   revision,
   scatter,
   'small-multiples': smallMultiples,
+  'aligned-trend': alignedTrend,
   'years-behind': yearsBehind,
   'tile-grid': tileGrid,
 } as const satisfies Record<string, Pick<ChartType<SchemaMaker>, 'schema' | 'timed' | 'compares' | 'modes'>>

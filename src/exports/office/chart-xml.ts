@@ -48,7 +48,7 @@ const shapeXml = (series: ChartSeries, { kind }: SlideChart, paper: string): str
     case 'line':
       return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${markedPoints(series, paper)}`
     case 'scatter':
-      return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${sizedPoints(series, paper)}`
+      return `<c:spPr>${lineXml(series)}</c:spPr>${markerXml(series, paper)}${series.marker ? sizedPoints(series, paper) : ''}`
     case 'area':
       return `<c:spPr>${solidFill(series.color)}<a:ln w="9525">${solidFill(paper)}</a:ln></c:spPr>`
     case 'column':

@@ -2,6 +2,8 @@ import type { Figure, Mark, PointsMark, ValueAxis } from '../../charts/figure/fi
 import { colourOf, type Marker } from '../../charts/figure/palette'
 import type { PanelTable, TableColumn } from '../../charts/series/panel-table'
 import type { Language } from '../../model/text'
+import { slideWords } from '../../words/files'
+import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { legendHeight, leftOf, type Area, type FigurePrint, type PlacedChart } from './panel-area'
 import { chartScale, chartSeries, printedFigure, type ChartMarker, type ChartScale, type ChartSeries } from './slide-chart'
@@ -77,19 +79,39 @@ const groupSeries = ({ figure, palette }: FigurePrint): ChartSeries[] => {
   })
 }
 
-/** The points of a scatter plot as a native XY chart: a series for each group, the horizontal values and the sizes as columns of the workbook. */
+/** Two series for each line over years that are not of the calendar: what was observed, and the projection, dashed. */
+const sweptSeries = ({ figure: { members, table }, palette, language }: FigurePrint): ChartSeries[] =>
+  members.flatMap((member, at): ChartSeries[] => {
+    const cells = table.rows.map(({ cells: all }) => all[at])
+    const of = (isProjected: boolean): (number | undefined)[] => cells.map((cell) => (cell?.value === undefined || Boolean(cell.variant) !== isProjected ? undefined : printedFigure(cell.value)))
+    const name = table.columns[at]?.label ?? member.name
+    const variant = cells.map((cell) => cell?.variant ?? '').find(Boolean) ?? ''
+    const look = { decimals: member.decimals, color: colourOf(member.ink, palette), text: colourOf(member.text, palette), width: 2 }
+    const [observed, projected] = [of(false), of(true)]
+    const isObserved = observed.some((value) => value !== undefined)
+    return [
+      ...(isObserved ? [chartSeries({ ...look, name, values: observed })] : []),
+      ...(projected.some((value) => value !== undefined) ? [chartSeries({ ...look, name: slideWords(language).projected(name, uiWords(language).chart.variants[variant] ?? variant), values: projected, line: 'dash', listed: !isObserved })] : []),
+    ]
+  })
+
+/** The points of a scatter plot as a native XY chart: a series for each group, the horizontal values and the sizes as columns of the workbook; lines over years that are not of the calendar likewise. */
 export const scatterCharts = (print: FigurePrint, area: Area): PlacedChart[] => {
-  const { figure: { plots: [plot], members, table, marks }, palette, language } = print
+  const { figure, palette, language } = print
+  const { plots: [plot], members, table, marks } = figure
   const [up, across, ...more] = table.columns
   if (!plot || plot.x.kind !== 'value' || plot.y.kind !== 'value' || !up || !across) return []
-  const series = groupSeries(print)
-  const legend = series.length > 1
+  const isSwept = figure.readouts.along === 'time'
+  const series = isSwept ? sweptSeries(print) : groupSeries(print)
+  const listed = series.flatMap(({ listed: isListed, name }) => (isListed ? [name] : []))
+  const legend = listed.length > 1
   const [overPlot, underPlot] = headingsOf(marks, language)
   const scale = chartScale(scaleOf(plot.y), series, false)
   const left = leftOf([scale], language)
-  const top = HEAD + (legend ? legendHeight(series.map(({ name }) => name), area.width) : 0)
-  const undrawn = [across, ...more].map((head, at) => chartSeries({ name: titled(head), values: column(table, at + 1), decimals: members[0]?.decimals ?? 0, color: palette.ink, listed: false }))
+  const top = HEAD + (legend ? legendHeight(listed, area.width) : 0)
+  const years = chartSeries({ name: underPlot ?? '', values: table.rows.map(({ key }) => Number(key)), decimals: 0, color: palette.ink, listed: false })
+  const undrawn = isSwept ? [years] : [across, ...more].map((head, at) => chartSeries({ name: titled(head), values: column(table, at + 1), decimals: members[0]?.decimals ?? 0, color: palette.ink, listed: false }))
   const box = { left, top, width: area.width - left - RIGHT, height: area.height - top - FOOT }
   const look = { kind: 'scatter', stacked: false, overlap: false, reversed: false, dates: undefined, labelEvery: 1, spans: false, gap: 0, between: false } as const
-  return [{ x: 0, y: 0, chart: { ...look, head: table.head, categories: table.rows.map(({ label }) => label), series, also: undrawn, across: { heading: underPlot ?? titled(across), scale: chartScale(scaleOf(plot.x), undrawn.slice(0, 1), false) }, heading: overPlot ?? titled(up), unit: plot.y.unit, scale, legend, description: '', size: area, plot: box } }]
+  return [{ x: 0, y: 0, chart: { ...look, head: table.head, categories: table.rows.map(({ label }) => label), series, also: undrawn, across: { heading: underPlot ?? titled(across), scale: isSwept ? scaleOf(plot.x) : chartScale(scaleOf(plot.x), undrawn.slice(0, 1), false) }, heading: overPlot ?? titled(up), unit: plot.y.unit, scale, legend, description: '', size: area, plot: box } }]
 }

@@ -20,7 +20,8 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
     const { table } = compilePanel(spec, dataset, { scheme: 'light', width: 960, ...view })
     const { plots } = drawPanel(spec, dataset, slideView({ spec, dataset, view })).figure
     const ofPlace = (at: number, name: string): boolean => plots[at]?.head === undefined || name.startsWith(plots[at].head.text) // the line of reference is in each of small multiples
-    const shown = chartsOf(id, view).flatMap(({ series, also = [] }, at) => [...series, ...also].filter(({ name }) => ofPlace(at, name)).flatMap(({ values }) => values.flatMap((value) => value ?? [])))
+    const shown = chartsOf(id, view).flatMap(({ series, also = [] }, at) => [...series, ...(spec.type === 'aligned-trend' ? [] : also)] // its horizontal values are its rows
+      .filter(({ name }) => ofPlace(at, name)).flatMap(({ values }) => values.flatMap((value) => value ?? [])))
     const computed = spec.type === 'bars' || spec.type === 'dumbbell' || spec.type === 'revision' ? ['change', 'published'] : [] // of two figures that the slide shows, and said in its notes
     const rows = spec.type === 'bars' ? table.rows.slice(0, spec.top) : spec.type === 'composition' ? table.rows.filter(({ cells }) => cells.every(({ value }) => value !== undefined)) : table.rows
     const kept = table.columns.flatMap(({ key }, at) => ((spec.type === 'diverging' || (spec.type === 'tile-grid' && spec.from !== undefined) ? key !== 'change' : computed.includes(key)) ? [] : [at])) // its bars are the changes
