@@ -27,7 +27,7 @@ export interface County {
   readonly line: number
 }
 
-/** Broad ages of one county-level place at one census, in persons: what all of them are compared by. */
+/** Broad ages of one prefecture or county-level place at one census, in persons: what all of them are compared by. */
 export interface CountySummary {
   readonly code: string
   readonly total: number

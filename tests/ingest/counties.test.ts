@@ -104,7 +104,7 @@ describe('the places that ship', () => {
   const file = (path: string) => ({ path, bytes: files.get(path) ?? new Uint8Array() })
 
   it('are as many as the tabulations print, and all are found by name and initials', () => {
-    expect([2010, 2020].map((year) => readCountySummary(file(`counties/summary-${year}.csv`)).value.length)).toEqual([2857, 2943])
+    expect([2010, 2020].map((year) => readCountySummary(file(`counties/summary-${year}.csv`)).value.filter(({ code }) => !code.endsWith('00')).length)).toEqual([2857, 2943])
     const { value, issues } = readCountyIndex(file('counties/index.csv'))
     expect(issues).toEqual([])
     expect(value.find(({ code }) => code === '510104')).toMatchObject({ name: '锦江区', initials: ['jjq'], prefecture: '成都市', province: 'CN-SC', years: [2010, 2020] })

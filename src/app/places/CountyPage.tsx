@@ -75,7 +75,7 @@ const Figures = ({ facts: { now, before, rows }, words }: FactsProps) => {
               {before ? <th scope="col">{columns.change}</th> : null}
               {isCounty ? <th scope="col" className="number">{columns.prefecture}</th> : null}
               <th scope="col" className="number">{columns.province}</th>
-              {isCounty ? <th scope="col" className="number">{columns.nation}</th> : null}
+              <th scope="col" className="number">{columns.nation}</th>
             </tr>
           </thead>
           <tbody>
@@ -87,7 +87,7 @@ const Figures = ({ facts: { now, before, rows }, words }: FactsProps) => {
                 {before ? <td>{changed || '—'}</td> : null}
                 {isCounty ? <td className="number">{rankText(ranks.prefecture)}</td> : null}
                 <td className="number">{rankText(ranks.province)}</td>
-                {isCounty ? <td className="number">{rankText(ranks.nation)}</td> : null}
+                <td className="number">{rankText(ranks.nation)}</td>
               </tr>
             ))}
           </tbody>
@@ -220,7 +220,7 @@ const CountyPage = (props: PlacesProps) => {
   const provinceId = byPrefix?.id ?? names?.find((one) => one.code === code)?.province ?? ''
   const province = dataset.regions.get(provinceId)
   const places = usePlaces(provinceId)
-  const newest = places && [...COUNTY_YEARS].reverse().find((year) => places.get(year)?.some((county) => county.code === code && county.level === 'county'))
+  const newest = places && [...COUNTY_YEARS].reverse().find((year) => places.get(year)?.some((county) => county.code === code))
   const summary = useSummary(newest) // for ranks in the nation
   const facts = useMemo(() => (places ? countyFacts(code, { places, summaries: new Map(newest && summary ? [[newest, summary]] : []) }, language) : undefined), [code, places, newest, summary, language])
   const rows = useMemo(() => [...(places?.values() ?? [])].flatMap((all) => all.filter(({ level }) => level === 'province')), [places])

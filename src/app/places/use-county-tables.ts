@@ -12,7 +12,7 @@ export const usePlaces = (province: string): ReadonlyMap<CountyYear, readonly Co
     }, [province]),
   )
 
-/** All county-level places at a census; undefined until they have come, and while they are not asked for. */
+/** All prefectures and county-level places at a census; undefined until they have come, and while they are not asked for. */
 export const useSummary = (year: CountyYear | undefined): readonly CountySummary[] | undefined => useAnswer(useCallback(async () => (year === undefined ? undefined : (await loadCountySummary(year)).value), [year]))
 
 /** The names of all places below the province; undefined until they have come, and while they are not asked for. */

@@ -1,13 +1,14 @@
 /** What the county tabulations say of one place below the province. */
 import { chooseStep, changeWords, formatIn, formatValue, printedChange, scaleOf, signed } from '../../format/index'
 import { cohortOf, COUNTY_YEARS, hasWholeAges, isSameArea, type County, type CountySummary, type CountyYear } from '../../model/county'
+import { isPrefectureCode } from '../../model/county-id'
 import type { Language } from '../../model/text'
 import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf, type CountyMeasure, type CountyRank } from './county-measures'
 
-/** The tables that are there: the places of its province, and all county-level places, by census. */
+/** The tables that are there, by census: the places of its province, and all places by their broad ages. */
 export interface CountyTables {
   readonly places: ReadonlyMap<CountyYear, readonly County[]>
-  readonly summaries: ReadonlyMap<CountyYear, readonly CountySummary[]> // empty until they have come
+  readonly summaries: ReadonlyMap<CountyYear, readonly CountySummary[]> // of all places; empty until they have come
 }
 
 /** One measure of a place at its newest census, the earlier one beside it, and its ranks among places of its level. */
@@ -94,7 +95,7 @@ export const countyFacts = (code: string, { places, summaries }: CountyTables, l
   const level = own.filter((one) => one.level === now.level)
   const pairs = pairsOf(level, (earlierYear && places.get(earlierYear)) ?? [])
   const inPrefecture = new Set(level.filter(({ prefecture }) => now.prefecture !== '' && prefecture === now.prefecture).map((one) => one.code))
-  const nation = now.level === 'county' ? (summaries.get(now.year) ?? []) : []
+  const nation = (summaries.get(now.year) ?? []).filter((one) => isPrefectureCode(one.code) === (now.level === 'prefecture'))
   const [summary, past] = [summaryOf(now), before && summaryOf(before)]
   const counties = now.level === 'prefecture' ? own.filter((one) => one.level === 'county' && one.prefecture === now.name) : []
   const rows = COUNTY_MEASURES.map((measure): CountyRow => {

@@ -30,7 +30,7 @@ export const AGES = /^age-structure\/.+\.csv$/
 /** The index of all places below the province. */
 export const COUNTY_INDEX = 'counties/index.csv'
 
-/** The file of all county-level places of one census. */
+/** The file of all prefectures and county-level places of one census. */
 export const countySummaryPath = (year: CountyYear): string => `counties/summary-${year}.csv`
 
 /** The file of one province and census. */

@@ -27,7 +27,7 @@ const load = <T>(path: string, read: Read<T>): Promise<Result<readonly T[]>> => 
 /** The places of a province at a census. */
 export const loadCounties = (province: string, year: CountyYear): Promise<Result<readonly County[]>> => load(countyPath(province, year), readCounties)
 
-/** All county-level places at a census. */
+/** All prefectures and county-level places at a census. */
 export const loadCountySummary = (year: CountyYear): Promise<Result<readonly CountySummary[]>> => load(countySummaryPath(year), readCountySummary)
 
 /** The names of all places below the province. */

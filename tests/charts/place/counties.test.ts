@@ -75,7 +75,7 @@ describe('the page of a prefecture', () => {
   it('has its counties, ranks in its province, and what its counties do not add up to', () => {
     const facts = factsOf('510100')
     expect(facts.counties).toHaveLength(20)
-    expect(row('510100', 'over65')?.ranks).toMatchObject({ prefecture: undefined, nation: undefined, province: { of: 21 } })
+    expect(row('510100', 'over65')?.ranks).toMatchObject({ prefecture: undefined, province: { rank: 18, of: 21 }, nation: { of: 333 } })
     expect(factsOf('441900', placesOf('CN-GD'))).toMatchObject({ counties: [], notes: [{ kind: 'no-counties', year: 2020 }] })
   })
 })

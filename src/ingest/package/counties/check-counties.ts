@@ -78,7 +78,7 @@ const checkCodes = ({ file, provinceCode, counties }: Piece, year: CountyYear, n
 
 /** Each figure of the summary against the place it is of. */
 const checkSummary = (file: string, summary: readonly CountySummary[], pieces: readonly Piece[]): Issue[] => {
-  const counties = new Map(pieces.flatMap(({ counties: all }) => all.filter(({ level, code }) => level === 'county' && code !== '').map((county) => [county.code, county] as const)))
+  const counties = new Map(pieces.flatMap(({ counties: all }) => all.filter(({ level, code }) => level !== 'province' && code !== '').map((county) => [county.code, county] as const)))
   const listed = new Set(summary.map(({ code }) => code))
   const wrong = summary.flatMap(({ code, line, ...figures }): Issue[] => {
     const county = counties.get(code)

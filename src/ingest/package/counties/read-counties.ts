@@ -70,7 +70,7 @@ const makeCounty = (row: CatalogueRow): County | undefined => {
 export const readCounties = (file: SourceFile): Result<readonly County[]> =>
   readRows(file, COUNTY_COLUMNS, makeCounty, ({ code, name, prefecture, year }) => [code || `${prefecture} ${name}`, year].join('|'))
 
-/** Reads the broad ages of all county-level places at one census. */
+/** Reads the broad ages of all prefectures and county-level places at one census. */
 export const readCountySummary = (file: SourceFile): Result<readonly CountySummary[]> =>
   readRows(file, SUMMARY_COLUMNS, (row) => {
     const code = codeOf(row)
