@@ -49,6 +49,9 @@ const isDateShown = (statement: Statement, before: CheckedStatement | undefined)
   before !== undefined && !statement.isPeriodStated && before.judgement.verdict === 'agrees' && before.judgement.reading?.period === statement.periods[0] && keyOf(before.statement.subject) === keyOf(statement.subject) &&
   statement.start - before.statement.end < NEAR && Math.abs(before.statement.value) / before.statement.step >= 10 ** (DIGITS_SHOWING - 1)
 
+/** Whether the figure just before shows that a subject carried from it is meant: it is of the same, and agrees or is near and of the same place. */
+const isSubjectShown = (statement: Statement, before: CheckedStatement | undefined): boolean => before !== undefined && keyOf(before.statement.subject) === keyOf(statement.subject) && (before.judgement.verdict === 'agrees' || (before.judgement.verdict !== 'no-data' && before.statement.region === statement.region && statement.start - before.statement.end < NEAR))
+
 const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedStatement[] => {
   const made: CheckedStatement[] = []
   statements.forEach((one, at) => {
@@ -59,6 +62,11 @@ const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedSt
       if (!judgement) continue
       const nation = judgement.verdict !== 'agrees' && !one.isRegionSure ? { ...one, region: NATION } : undefined
       const wider = nation && judge(nation, dataset)
+      const isFound = one !== statement && judgement.verdict !== 'agrees' // by a subject of before that was not spoken of
+      if (isFound || (judgement.verdict === 'differs' && !one.isSubjectStated && !isSubjectShown(one, lastOf(made)))) {
+        made.push({ statement: one, judgement: { ...judgement, verdict: 'no-data', explanation: 'unclear' } })
+        return
+      }
       made.push(nation && wider?.verdict === 'agrees' ? { statement: nation, judgement: wider } : { statement: one, judgement })
       return
     }

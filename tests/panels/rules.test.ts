@@ -10,6 +10,7 @@ import type { ResolvedSeries } from '../../src/charts/series/request'
 import { chartTypeOf, isInvalid, type ValidPanel } from '../../src/charts/types/list'
 import { seriesQuoted } from '../../src/charts/text/sentence'
 import { formulaInputs } from '../../src/transform/index'
+import { checkText } from '../../src/check-text/check-text'
 import { periodAt, valueAt } from '../../src/model/series'
 import { LANGUAGES } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from './shipped-data'
@@ -67,6 +68,9 @@ const BESIDE: Readonly<Record<string, string>> = {
   'urban-rural-population: census_pop_rural': 'two counts, since a break keeps the figures shown of those years apart',
   'urban-rural-population: census_pop_urban': 'two counts, since a break keeps the figures shown of those years apart',
 }
+
+/** Panels whose figures are not those that a text would mean by the same words: people by age without the armed forces; World Bank figures whose source is named elsewhere on the panel. */
+const OF_THEIR_OWN = ['population-pyramid', 'ageing-abroad']
 
 describe('every panel, in both languages', () => {
   it('is walked', () => expect(compiled.length).toBeGreaterThanOrEqual(130))
@@ -132,5 +136,18 @@ describe('every panel, in both languages', () => {
       return resolved.flatMap((one, at) => resolved.slice(at + 1).filter((other) => other.request.grid !== one.request.grid && isSameCourse(one, other)).map((other) => `${panel.id}: ${one.label}, ${other.label}`))
     })
     expect(twins).toEqual([])
+  })
+
+  it('agrees with the data: the check of texts accuses no title, sentence or text of a slide', () => {
+    let judged = 0
+    const accused = compiled.flatMap(({ at, panel: { title, subtitle, statement, notes } }) =>
+      [`${title}\n${subtitle}\n${notes.join('\n')}`, statement].flatMap((text) => {
+        const found = checkText(text, dataset)
+        judged += found.filter(({ judgement }) => judgement.verdict === 'agrees').length
+        return found.filter(({ judgement: { verdict } }) => verdict !== 'agrees' && verdict !== 'no-data').map(({ statement: { start, end } }) => `${at}: ${text.slice(start, end)}`)
+      }),
+    )
+    expect(accused.filter((one) => !OF_THEIR_OWN.some((id) => one.startsWith(id)))).toEqual([])
+    expect(judged).toBeGreaterThan(350)
   })
 })

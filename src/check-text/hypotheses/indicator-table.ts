@@ -52,7 +52,7 @@ const MEASURES: ReadonlyMap<string, Measures> = new Map<string, Measures>([
   ['migrant male', { share: 'migrant_workers_male_share', whole: 'migrant' }],
   ['migrant 50+', { share: 'migrant_workers_over_50_share', whole: 'migrant' }],
   rate('meanage', 'migrant_workers_avg_age'),
-  ['netizens', { count: 'netizens', whole: 'pop', others: 'mobile_netizens' }],
+  ['netizens', { count: 'netizens', share: 'internet_penetration', whole: 'pop', others: 'mobile_netizens' }],
   ['netizens rural', { count: 'netizens_rural', share: 'netizens_rural_share netizens_rural_share_derived', whole: 'netizens', others: 'netizens_urban' }],
   ['netizens urban', { count: 'netizens_urban', whole: 'netizens', others: 'netizens_rural' }],
   ['netizens mobile', { count: 'mobile_netizens', share: 'mobile_netizens_share', whole: 'netizens', others: 'netizens' }],

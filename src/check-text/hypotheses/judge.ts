@@ -148,6 +148,10 @@ const opposite = (statement: Statement): Statement => ({ ...statement, direction
 /** A change that lies within a digit of the right one may be the difference of two rounded figures. */
 const isOfRoundedEnds = (statement: Statement, { quantity }: Found): boolean => /^(?:change|gap|annual-change)$/.test(statement.relation) && agrees({ ...statement, step: statement.step * 2, loose: statement.step * 2 }, quantity)
 
+const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
+
+const digitsOf = ({ value, step }: Statement): number => String(Math.round(Math.abs(value / step))).length
+
 /** Per cent written for percentage points, or 增加几倍 for 是几倍. */
 const changeSlip = (statement: Statement, { reading }: Found): 'points' | 'times' | undefined => {
   const meant = statement.relation === 'growth' ? 'change' as const : statement.relation === 'increase-times' ? 'multiple' as const : undefined
@@ -159,16 +163,16 @@ const changeSlip = (statement: Statement, { reading }: Found): 'points' | 'times
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
   if (first.reading.period !== statement.periods[0]) return result('no-data', 'unclear', first)
   const released = agreeing(asFirst(found.map(({ reading }) => reading), place), statement)
-  if (released) return result('other-basis', 'first-release', first, released.reading)
+  if (released) return statement.isOfRevision ? result('agrees', '', released) : result('other-basis', 'first-release', first, released.reading)
   const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken, [], place, (quantity) => agrees(statement, quantity)).agreed)
-  if (other) return result('other-basis', 'basis', first, other.reading)
+  if (other) return statement.isSubjectStated ? result('other-basis', 'basis', first, other.reading) : result('no-data', 'unclear', first)
   if (statement.direction !== 0 && agrees(opposite(statement), first.quantity)) return result(isSure(statement, meant, first) ? 'differs' : 'no-data', 'direction', first)
   const slip = changeSlip(statement, first)
   if (slip) return result('differs', slip, first)
-  const late = statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
+  if (isOfRoundedEnds(statement, first)) return result('no-data', 'unclear', first)
+  const late = digitsOf(statement) < DIGITS_ALIKE ? undefined : statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
   if (late) return result('other-period', 'period', first, late.reading)
   const sure = isSure(statement, meant, first)
-  if (isOfRoundedEnds(statement, first)) return result('no-data', 'unclear', first)
   const yearly = yearlyMeant(statement, found)
   if (yearly && isSure({ ...statement, isBaseStated: true }, meant, yearly) && !isOfRoundedEnds(statement, yearly)) return result('differs', 'value', yearly)
   if (!sure) return result('no-data', first.quantity.isBroken ? 'break' : 'unclear', first)
@@ -186,14 +190,11 @@ const undated = (statement: Statement, expressions: readonly string[], place: Wh
   return found ? result('other-period', 'period', latest, found.reading) : result('no-data', 'unclear', latest)
 }
 
-const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
-
 /** Where the data lack the period stated, a figure of the year before or after may be given instead. */
 const absent = (statement: Statement, [expression]: readonly string[], place: Whereabouts): Judgement => {
   const { relation, periods: [period], bases } = statement
   const reading: Reading | undefined = expression === undefined || period === undefined ? undefined : { expression, relation, place, period, base: comparesDates({ relation, ...(statement.other ? { other: '' } : {}), ...(statement.otherRegion === undefined ? {} : { otherRegion: '' }) }) ? bases[0] : undefined }
-  const digits = String(Math.round(Math.abs(statement.value / statement.step))).length
-  const near = reading && statement.isUnderstood && statement.isPeriodStated && statement.modifier === 'exact' && statement.relation === 'equals' && digits >= DIGITS_ALIKE ? evaluated([-1, 1].map((years) => ({ ...reading, period: shiftYears(reading.period, years) }))).find(({ quantity }) => agrees(statement, quantity)) : undefined
+  const near = reading && statement.isUnderstood && statement.isPeriodStated && statement.modifier === 'exact' && statement.relation === 'equals' && digitsOf(statement) >= DIGITS_ALIKE ? evaluated([-1, 1].map((years) => ({ ...reading, period: shiftYears(reading.period, years) }))).find(({ quantity }) => agrees(statement, quantity)) : undefined
   return near ? { ...result('other-period', 'period', undefined, near.reading), reading } : { ...result('no-data', 'unclear', undefined), reading }
 }
 

@@ -94,7 +94,7 @@ const meantOf = (statement: Statement, key: string, dataset: Dataset): Omit<Mean
   const projected = PROJECTED[key]
   const isForecast = statement.relation === 'forecast' || statement.institution === 'un' || (statement.periods[0] ?? 0) > LATEST
   const ofUn = projected ? [isShare ? (projected.share ?? '') : projected.count].filter(Boolean) : []
-  const all = isForecast && projected ? ofUn : isForeign(statement) ? [...ofUn, ...idsIn(measures.others).filter(isInternational)] : isShare ? sharesWhole(statement, measures, unitOf) : [...idsIn(measures.count), ...(RATIO_OF_RATE[key] ? [RATIO_OF_RATE[key]] : [])]
+  const all = isForecast && projected ? ofUn : isForeign(statement) || statement.institution === 'wb' ? [...ofUn, ...idsIn(measures.others).filter(isInternational)] : isShare ? sharesWhole(statement, measures, unitOf) : [...idsIn(measures.count), ...(RATIO_OF_RATE[key] ? [RATIO_OF_RATE[key]] : [])]
   const isLevel = /^(?:equals|share|forecast|sum|per)$/.test(statement.relation)
   const unitNow = (expression: string): Unit | undefined => unitOfExpression(expression, dataset)
   const fitting = isLevel && statement.relation !== 'per' ? all.filter((one) => fitsUnit(statement.unit, unitNow(one))) : all.filter((one) => fitsChange(statement, unitNow(one)))

@@ -44,8 +44,9 @@ export const clauseStart = (folded: string, at: number, from: number): number =>
   return from
 }
 
-/** Start of a clause with what is before brackets that end where it starts: 全市共有村(社区)1246个. */
+/** Start of a clause with what is before brackets that end where it starts, or that it is in, and with what is before a colon: 全市共有村(社区)1246个, highest in Shanghai (42.14%), Low fertility: 45.8%. */
 export const wholeClauseStart = (folded: string, start: number, from: number): number => {
+  if (/[(:]/.test(folded.charAt(start - 1))) return clauseStart(folded, start - 1, from)
   const opened = folded.charAt(start - 1) === ')' ? folded.lastIndexOf('(', start) : -1
   return opened > from ? clauseStart(folded, opened, from) : start
 }

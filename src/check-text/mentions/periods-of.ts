@@ -26,10 +26,14 @@ const BASE_OF_MULTIPLE = /(?:是|为|相当于|约为|达到?)$/
 
 const kindIsPoint = ({ kind }: DateToken): boolean => kind === 'same' || kind === 'date'
 
+/** The over of 65 and over compares nothing. */
+const AGED_BEFORE = /(?:and|or) (?:over|above|older)(?: in| at| by| the| end| of)* ?$/
+
 /** Whether a date is what is compared with. `figureAt` is where the next number begins. */
 export const isBase = (folded: string, token: DateToken, figureAt: number): boolean => {
   const before = folded.slice(Math.max(0, token.start - 24), token.start)
   const behind = folded.slice(token.end, token.end + 12)
+  if (AGED_BEFORE.test(before)) return false
   if (token.kind === 'before') return /[a-z]/.test(folded.charAt(token.start)) ? !/\b(?:in|of|for) (?:the )?$/.test(before) : /同比|比上年/.test(folded.slice(token.start, token.end)) || BASE_BEFORE.test(before) || BASE_AFTER.test(behind) || /[与同跟]$/.test(before)
   if (/^(?:than|since|from)/.test(folded.slice(token.start, token.end)) && kindIsPoint(token)) return true
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(behind)) return true
@@ -44,12 +48,12 @@ const dateOfSame = (token: DateToken, main: Period | undefined): Period | undefi
 const yearBefore = (main: Period): Period => shiftYears(main, -1)
 
 /** A date of another place, in passing: 相当于日本2008年. */
-const ELSEWHERE_THEN = /相当于[^,;。\d]{1,10}$/
+const ELSEWHERE_THEN = /相当于[^,;。\d]{1,10}$|where [a-z ]{2,30} was in $/
 
 /** The state after one more date. */
 export const afterDate = (folded: string, state: TimeState, token: DateToken, figureAt: number): TimeState => {
   const { kind, from, to, years, isCensus, isYearEnd } = token
-  if (ELSEWHERE_THEN.test(folded.slice(Math.max(0, token.start - 14), token.start))) return state
+  if (ELSEWHERE_THEN.test(folded.slice(Math.max(0, token.start - 40), token.start))) return state
   if (kind === 'range') return { ...state, main: to, earlier: [...state.earlier, to].slice(-8), base: from, isStated: true, isBaseStated: true, isCensus: isCensus || state.isCensus, isYearEnd: false }
   if (kind === 'span') return { ...state, span: years, base: state.main === undefined ? undefined : shiftYears(state.main, -years), isBaseStated: state.main !== undefined }
   const compared = isBase(folded, token, figureAt)

@@ -1,5 +1,6 @@
 import { ELSEWHERE, HERE, type PlaceToken } from '../tokens/places'
 import type { TextTokens } from './text-tokens'
+import type { PrintedNumber } from '../tokens/figures'
 import type { Walk } from './walk'
 
 /** Whether a place is named in passing: 广东之外, 排在上海、北京之后. */
@@ -12,7 +13,7 @@ const MUNICIPALITIES: ReadonlySet<string> = new Set(['CN-BJ', 'CN-TJ', 'CN-SH', 
 const AUTONOMOUS: ReadonlySet<string> = new Set(['CN-NM', 'CN-GX', 'CN-XZ', 'CN-NX', 'CN-XJ'])
 
 /** The region of a place; 全省 and its like are the last province named, where it can be one. */
-export const regionNamed = ({ province }: Walk, { region }: PlaceToken): string => {
+const regionNamed = ({ province }: Walk, { region }: PlaceToken): string => {
   if (region === HERE.city) return MUNICIPALITIES.has(province) ? province : ELSEWHERE
   if (region === HERE.district) return AUTONOMOUS.has(province) ? province : ELSEWHERE
   return region === HERE.province ? (MUNICIPALITIES.has(province) || AUTONOMOUS.has(province) || province === '' ? ELSEWHERE : province) : region
@@ -23,4 +24,17 @@ export const enterPlace = (walk: Walk, place: PlaceToken): void => {
   walk.region = regionNamed(walk, place)
   walk.regions.add(walk.region)
   if (walk.region.startsWith('CN-')) walk.province = walk.region
+}
+
+/** Enters the places before a figure; what is only compared with is given back. */
+export const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number): { readonly otherRegion: string | undefined } => {
+  let otherRegion: string | undefined
+  for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= figure.start)) {
+    if (isPlaceAside(tokens, place)) continue
+    if (!isComparedPlace(tokens, place)) {
+      enterPlace(walk, place)
+      walk.isRegionStated = true
+    } else if (regionNamed(walk, place) !== walk.region) otherRegion = regionNamed(walk, place)
+  }
+  return { otherRegion }
 }

@@ -110,7 +110,7 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
     start, end, value, step: relation === 'streak' ? event.threshold : percent ? value * 0.1 : 10 ** -decimals, loose: 0, printed: value, printedUnit: percent ? 'percent' : event.unit, scale: 1, unit: percent ? 'percent' : 'none',
     subject: meant, isSubjectStated: own !== undefined, whole: undefined, other: undefined, otherRegion: undefined, region: walk.region, isRegionSure: true, relation: percent ? 'share' : relation, direction,
     modifier: percent ? 'about' : event.isUnder || (relation === 'streak' && BELOW_ZERO.test(tokens.folded.slice(Math.max(sentence.start, start - 20), end + 12))) ? 'under' : 'exact', periods: walk.time.main === undefined ? [] : [walk.time.main], isPeriodStated: walk.time.isStated, span: 0, bases: walk.time.isBaseStated && walk.time.base !== undefined ? [walk.time.base as Period] : [], isBaseStated: walk.time.isBaseStated,
-    isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isUnderstood: true,
+    isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isOfRevision: false, isUnderstood: true,
   }
   walk.made.push(statement)
   if (isOfYears && (own !== undefined || decline)) walk.subject = meant

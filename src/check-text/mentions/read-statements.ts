@@ -2,10 +2,13 @@ import { lastOf } from '../tokens/last-of'
 import type { Dataset } from '../../model/dataset'
 import { NATION } from '../../model/region'
 import { shiftYears, type Period } from '../../model/period'
+import type { DateToken } from '../tokens/dates'
 import type { PrintedNumber } from '../tokens/figures'
-import { clauseEnd, clauseStart, sentencesOf, wholeClauseStart, type Stretch } from './layout'
+import { certaintyOf, unknownBefore, UNKNOWN } from './certainty'
+import { clauseStart, sentencesOf, wholeClauseStart, type Stretch } from './layout'
 import { afterDate, isBase, NO_TIME, otherPeriods, type TimeState } from './periods-of'
-import { enterPlace, isPlaceAside, isComparedPlace, regionNamed } from './places-of'
+import { isRestatedChange, ofPair, pairMeant } from './pairs'
+import { enterPlace, isComparedPlace, isPlaceAside, regionOf } from './places-of'
 import { phrasesIn, tellEvent } from './read-events'
 import { distribute, pairUnits } from './lists'
 import { readSubject, type FoundSubject } from './read-subject'
@@ -14,9 +17,7 @@ import type { Statement } from './statement'
 import { textTokensOf, sentenceTokens, type TextTokens } from './text-tokens'
 import type { Walk } from './walk'
 import { keyOf, NARROWED, type Subject } from './subjects'
-import { unknownIn } from './words-known'
 
-const UNKNOWN = 2 // characters or words that a clause without a subject of its own may not hold
 
 const NEXT_TO = 12 // characters between a number and a date that is its own: 0.57 percent in 2000–2010
 
@@ -33,10 +34,14 @@ const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: n
   const behind = tokens.dates.filter((date) => date.start >= figure.end && date.end <= next)
   const ownMain = own.some((date) => date.kind === 'range' || (date.kind !== 'span' && !isBase(tokens.folded, date, figure.start)))
   let readTo = figure.end
+  let isDated = false
   for (const date of behind) {
     const compared = date.kind === 'before' || isBase(tokens.folded, date, -1)
     const isBracketed = /\(\s*$/.test(tokens.folded.slice(Math.max(0, date.start - 2), date.start)) && /^[^)]{0,2}\)/.test(tokens.folded.slice(date.end))
-    if (!(english && (compared || !ownMain)) && !(isBracketed && !walk.time.isStated)) continue
+    const isOwn = (isBracketed && date.start - figure.end <= 2) || (english && /^ ?(?:in|by) $/.test(tokens.folded.slice(figure.end, date.start))) // 57.7 million (1949), 1,509 in 2000
+    if (!(english && (compared || !ownMain)) && !(isBracketed && !walk.time.isStated) && !isOwn) continue
+    if (!compared && isDated) break // of two dates behind a figure the nearer is its own
+    isDated ||= !compared
     walk.time = afterDate(tokens.folded, walk.time, date, -1)
     if (date.start - figure.end < NEXT_TO) readTo = date.end
   }
@@ -59,18 +64,6 @@ const relationOf = (figure: PrintedNumber, before: string, behind: string, chang
     return figure.unit === 'percent' ? (change.isAnnual ? 'annual-growth' : 'growth') : change.isAnnual ? 'annual-change' : 'change'
   }
   return figure.unit === 'percent' && saysShare(before, behind) ? 'share' : 'equals'
-}
-
-const regionOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number): { readonly otherRegion: string | undefined } => {
-  let otherRegion: string | undefined
-  for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= figure.start)) {
-    if (isPlaceAside(tokens, place)) continue
-    if (!isComparedPlace(tokens, place)) {
-      enterPlace(walk, place)
-      walk.isRegionStated = true
-    } else if (regionNamed(walk, place) !== walk.region) otherRegion = regionNamed(walk, place)
-  }
-  return { otherRegion }
 }
 
 const NO_BASES = { bases: [], isBaseStated: false } as const
@@ -119,27 +112,6 @@ const THRESHOLD = /^(?:以上|以下)?的(?:只有|仅有|有|省|市|城市|地
 /** Rules of thumb are no statements of a date: 每提高1个百分点. */
 const CONDITION = /每(?:提高|增加|上升|增长|下降|减少|降低)了?约?$/
 
-const SUM = /(?:合计|共计|总计|加起来|相加|两者(?:合计|之和)|together|combined|in total)[^,;。\d]{0,6}$/
-const GAP = /(?:相差|之差为?|差距(?:为|是|达到?|仍有|仍达|缩小(?:到|至|为)|扩大(?:到|至|为))?|中间差着?|a gap of|a difference of) ?$/
-
-/** The two figures before that a figure adds up, or whose difference it is, the larger first. */
-const pairMeant = (walk: Walk, before: string, figure: PrintedNumber, sentence: Stretch): { readonly relation: 'sum' | 'gap'; readonly first: Statement; readonly second: Statement; readonly isAlone: boolean } | undefined => {
-  const [first, second] = walk.made.slice(-2)
-  const third = walk.made[walk.made.length - 3]
-  const isAlone = third === undefined || third.start < sentence.start || third.unit !== first?.unit
-  if (!first || !second || first.relation !== second.relation || first.unit !== second.unit || !/^(?:equals|share)$/.test(first.relation)) return undefined
-  if (SUM.test(before) && first.relation === 'equals' && first.unit === figure.unit) return { relation: 'sum', first, second, isAlone }
-  const isOfOneKind = first.unit === figure.unit || (first.unit === 'percent' && figure.unit === 'points')
-  if (!GAP.test(before) || !isOfOneKind || first.start < sentence.start) return undefined
-  return first.value >= second.value ? { relation: 'gap', first, second, isAlone } : { relation: 'gap', first: second, second: first, isAlone }
-}
-
-/** What the statement of a sum or a difference takes from the two before. */
-const ofPair = ({ relation, first, second, isAlone }: NonNullable<ReturnType<typeof pairMeant>>): Partial<Statement> =>
-  relation === 'sum'
-    ? { relation, other: first.subject, direction: 0 }
-    : { relation, subject: first.subject, region: first.region, direction: 0, isSubjectStated: true, ...(isAlone ? {} : { isUnderstood: false }), whole: first.whole, other: keyOf(second.subject) === keyOf(first.subject) ? undefined : second.subject, otherRegion: second.region === first.region ? undefined : second.region }
-
 const OTHER_THING = /^(?!以上|左右|以下|之多|有余|增|减|上升|下降|和|与|及|的)\p{Script=Han}/u
 
 /** Whether nothing says what a number is of: no subject, or one of before beside words that are not known. */
@@ -162,10 +134,6 @@ const isCarriedDate = ({ dates, hasDate }: Walk, { main, isStated }: TimeState):
 const isForecast = ({ folded }: TextTokens, figure: PrintedNumber, stated: Period | undefined, start: number, sentence: Stretch): boolean =>
   (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
 
-/** A part of the subject that words behind the figure name and the data do not hold: 流动人口里有3.31亿流向城镇. */
-const isUnknownPart = ({ folded, covered }: TextTokens, start: number, { start: at, end }: PrintedNumber, sentence: Stretch): boolean =>
-  /[中里](?:就|约|共|已|还)?有(?:约|近)?$/.test(folded.slice(start, at)) && unknownIn(folded, end, clauseEnd(folded, end, sentence.end), (place) => covered[place] === 1) > 0
-
 const hasDateBefore = ({ dates }: TextTokens, figure: PrintedNumber, from: number): boolean => dates.some(({ start, end }) => start >= from && end <= figure.start)
 
 const enterSubject = (walk: Walk, subject: Subject): void => {
@@ -182,26 +150,41 @@ const periodsMeant = (tokens: TextTokens, { main, span, isCensus, isYearEnd }: T
   return { periods: stated === undefined ? others : [stated, ...others], span, isCensus, isYearEnd }
 }
 
+/** The time of a figure, the end of a date of its own behind it, and the date of a level in passing; the walk goes on with that of its sentence. */
+const timeOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number, atBase: boolean): { readonly time: TimeState; readonly dateEnd: number; readonly behindDate: DateToken | undefined } => {
+  const before = walk.time
+  const dateEnd = periodOf(walk, tokens, figure, from, next)
+  const { time } = walk
+  if (isInBrackets(tokens.folded, figure, from)) walk.time = before
+  const behindDate = atBase && !hasDateBefore(tokens, figure, from) ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
+  if (behindDate) walk.time = { ...before, base: behindDate.from, isBaseStated: true }
+  enterDate(walk)
+  return { time, dateEnd, behindDate }
+}
+
+/** Whether a semicolon parts a figure from the dates of its sentence, of which there are several: which of them is meant is not certain. */
+const isDateLeft = ({ folded, dates }: TextTokens, figure: PrintedNumber, sentence: Stretch): boolean => {
+  const before = dates.filter(({ kind, start, end }) => kind === 'date' && start >= sentence.start && end <= figure.start)
+  return new Set(before.map(({ from }) => from)).size > 1 && folded.slice(lastOf(before)?.end ?? 0, figure.start).includes(';')
+}
+
 const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sentence: Stretch, from: number, next: number): Statement | undefined => {
   const { folded } = tokens
   const start = clauseStart(folded, printed.start, from)
   const figure = asRate(printed, folded.slice(start, printed.start))
   const atBase = figure.unit !== 'times' && isLevelAtBase(tokens, figure, from)
-  const timeBefore = walk.time
-  const dateEnd = periodOf(walk, tokens, figure, from, next)
-  const { time, time: { main, base } } = walk
-  if (isInBrackets(folded, figure, from)) walk.time = timeBefore
-  const behindDate = atBase && !hasDateBefore(tokens, figure, from) ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
-  if (behindDate) walk.time = { ...timeBefore, base: behindDate.from, isBaseStated: true }
-  enterDate(walk)
+  const { time, time: { main, base }, dateEnd, behindDate } = timeOf(walk, tokens, figure, from, next, atBase)
+  const isDated = time.isStated && !isDateLeft(tokens, figure, sentence)
   const { otherRegion } = regionOf(walk, tokens, figure, from)
   const found = readSubject(tokens, figure, sentence, from, next, walk.subject, walk.narrowed)
   const { modifier, before } = readModifier(withoutTerms(tokens, from, figure.start), folded.slice(figure.end, figure.end + 8), figure.over)
   const behind = folded.slice(figure.end, Math.min(sentence.end, Math.max(next, figure.end + 60)))
   const change = { ...readChange(before, behind, figure.sign, figure.unit), ...(atBase ? { direction: 0 as const } : {}) }
   const pair = pairMeant(walk, before, figure, sentence)
-  const relation = relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && (change.direction !== 0 || figure.unit === 'points')))
-  const unknown = unknownIn(folded, wholeClauseStart(folded, start, from), figure.start, (at) => tokens.covered[at] === 1)
+  const last = lastOf(walk.made)
+  const isRestated = last !== undefined && isRestatedChange(folded, last, figure)
+  const relation = isRestated ? 'growth' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && (change.direction !== 0 || figure.unit === 'points')))
+  const unknown = unknownBefore(tokens, wholeClauseStart(folded, start, from), start, figure)
   walk.isLost = isLostAt(walk, found, unknown, sentence, figure, behind) || CONDITION.test(folded.slice(start, figure.start))
   if (!found.subject || walk.isLost) return undefined
   if (AIM.test(folded.slice(start, Math.min(sentence.end, figure.end + 8))) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
@@ -215,25 +198,15 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const isCarried = isLevel(relation, change) && !isFirst && !atBase && isCarriedDate(walk, time)
   return {
     start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
-    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: found.other, otherRegion, region: walk.region, isRegionSure: walk.isRegionStated || tokens.isOfNation || (walk.regions.size === 1 && walk.regions.has(walk.region)),
-    relation: isForecast(tokens, figure, stated, start, sentence) ? 'forecast' : isAnnual ? 'annual-growth' : relation, direction: change.direction, modifier,
-    ...periodsMeant(tokens, time, stated, time.isStated || isCarried), isPeriodStated: (time.isStated || isCarried) && stated !== undefined && !isFirst,
-    ...(isLevel(relation, change) && !isAnnual ? NO_BASES : basesOf({ ...walk, time }, stated)), institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))), isUnderstood: unknown <= 1 && !isUnknownPart(tokens, start, figure, sentence) && !isOfOthers(folded, sentence, found.subject),
+    subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: found.other, otherRegion, region: walk.region,
+    relation: isForecast(tokens, figure, stated, start, sentence) ? 'forecast' : isAnnual ? 'annual-growth' : relation, direction: isRestated ? last.direction : change.direction, modifier,
+    ...periodsMeant(tokens, time, stated, isDated || isCarried), isPeriodStated: (isDated || isCarried) && stated !== undefined && !isFirst,
+    ...(isLevel(relation, change) && !isAnnual ? NO_BASES : basesOf({ ...walk, time }, stated)), ...certaintyOf(walk, tokens, figure, sentence, next, { ...found, subject: found.subject }, unknown),
     ...(pair ? ofPair(pair) : {}),
   }
 }
 
-/** Texts that count Hong Kong, Macao and Taiwan as well, or set the mainland apart. */
-const WITH_OTHERS = /香港|澳门|台湾|大陆\d*个?省|hong kong|taiwan/
-
-/** Texts that hold a first release against a revised figure. */
-const OF_REVISION = /首次(?:公布|发布)|修订|revised|first (?:released|published)/
-
-const isOfOthers = (folded: string, { start, end }: Stretch, { base }: Subject): boolean => OF_REVISION.test(folded.slice(start, end)) || (base === 'pop' && WITH_OTHERS.test(folded.slice(start, end)))
-
 const LATEST = 202600 as Period
-
-const institutionIn = (text: string): Statement['institution'] => (/联合国|united nations|\bun\b/.test(text) ? 'un' : /世界银行|world bank/.test(text) ? 'wb' : /国家统计局|national bureau of statistics|\bnbs\b/.test(text) ? 'nbs' : '')
 
 /** Words of a study's own sample, of which the rest of the paragraph speaks and the data know nothing. */
 const SAMPLE = /样本|受访者|受访老|问卷|观测值|被试|respondents|questionnaire|interviewe|observations/

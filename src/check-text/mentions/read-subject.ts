@@ -12,6 +12,7 @@ export interface FoundSubject {
   readonly other: Subject | undefined
   readonly isNarrowOnly: boolean // its words narrow a subject and name none
   readonly readTo: number // end of the words read
+  readonly isClear: boolean // no other word of its sentence may narrow it
 }
 
 const within = (terms: readonly Term[], start: number, end: number): Term[] => terms.filter((one) => one.start >= start && one.end <= end)
@@ -68,13 +69,22 @@ const ownTerms = (tokens: TextTokens, start: number, figure: PrintedNumber, take
 /** Bases whose words behind a number belong to that number alone. */
 const RELATED: ReadonlySet<string> = new Set(['pop', 'births', 'deaths', 'netizens', 'villagecommittee', 'residentscommittee', 'world'])
 
+/** Tags that part a whole. */
+const PARTING: ReadonlySet<string> = new Set(['urban', 'rural', 'male', 'female'])
+
+/** Whether words before the clause of a figure may narrow its subject and are not part of it: Rural, 65 and over 17.72%. */
+const leavesOut = (earlier: readonly Term[], subject: Subject | undefined): boolean => earlier.some(({ base, tags }) => base === '' && tags.some((tag) => PARTING.has(tag) && subject?.tags.includes(tag) === false))
+
+/** Whether the words that name a subject stand before a semicolon, in a statement of their own. */
+const isBeforeSemicolon = (folded: string, near: readonly Term[], earlier: readonly Term[], figure: PrintedNumber): boolean => near.length === 0 && earlier.length > 0 && folded.slice(earlier[earlier.length - 1]?.end ?? 0, figure.start).includes(';')
+
 /** Reads the subject of a figure. `from` is where the figure before it ends, or where its sentence begins. */
 export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence: Stretch, from: number, next: number, before: Subject | undefined, narrowed: Subject | undefined): FoundSubject => {
   const start = clauseStart(tokens.folded, figure.start, from)
   const whole = figure.unit === 'percent' ? wholeOf(tokens, figure, start, next) : undefined
   const other = otherOf(tokens, start, figure.start)
   const taken = [...(whole?.terms ?? []), ...other]
-  const later = whole && whole.from >= figure.end && within(tokens.terms, from, figure.start).length === 0 ? within(tokens.terms, whole.to, clauseEnd(tokens.folded, whole.to, sentence.end)).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
+  const later = whole && whole.from >= figure.end && within(tokens.terms, from, figure.start).length === 0 ? within(tokens.terms, whole.to, clauseEnd(tokens.folded, whole.to, Math.max(whole.to, next))).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
   const here = ownTerms(tokens, start, figure, taken)
   const behind = whole && whole.from >= figure.end ? later : termsBehind(tokens, figure, next, here.some(isStrong)).filter((one) => !taken.includes(one))
   const earlier = ownTerms(tokens, from, figure, taken).filter((one) => one.start < start)
@@ -91,6 +101,7 @@ export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence:
   const readTo = Math.max(figure.end, whole?.to ?? 0)
   const weakOnly = named.length > 0 && named.every(({ isWeak, tags, base }) => isWeak && tags.length === 0 && base === 'pop')
   const isPeople = /^(?:people|persons|人员|residents|chinese)$/.test(named.map((one) => tokens.folded.slice(one.start, one.end)).join(''))
-  if (weakOnly && before && (isPeople || before.base === 'pop') && !/(?:人口|population)(?:为|是|达到?|有|共|恐|stood at|was|reached)? ?$/.test(tokens.folded.slice(start, figure.start))) return { subject: before, isStated: false, whole: wholeSubject, other: undefined, isNarrowOnly, readTo }
-  return { subject: subject ?? before, isStated: subject !== undefined && (named.length > 0 || far.length === 0), whole: wholeSubject, other: other.length > 0 ? subjectOf(other, before) : undefined, isNarrowOnly, readTo }
+  const isClear = !leavesOut(earlier, found) && !(whole !== undefined && whole.from >= figure.end && [...here, ...later].length === 0 && whole.terms.some(({ tags }) => tags.some((tag) => PARTING.has(tag)))) && !(here[0] !== undefined && /^ ?of (?:the )?$/.test(tokens.folded.slice(start, here[0].start)))
+  if (weakOnly && before && (isPeople || before.base === 'pop') && !/(?:人口|population)(?:为|是|达到?|有|共|恐|stood at|was|reached)? ?$/.test(tokens.folded.slice(start, figure.start))) return { subject: before, isStated: false, whole: wholeSubject, other: undefined, isNarrowOnly, readTo, isClear }
+  return { subject: subject ?? before, isStated: subject !== undefined && (named.length > 0 || far.length === 0) && !(weakOnly && figure.unit === 'percent') && !isBeforeSemicolon(tokens.folded, near, earlier, figure), whole: wholeSubject, other: other.length > 0 ? subjectOf(other, before) : undefined, isNarrowOnly, readTo, isClear }
 }

@@ -9,7 +9,7 @@ export type Modifier = 'exact' | 'about' | 'near' | 'over' | 'under'
 const BEFORE: readonly (readonly [Modifier, RegExp])[] = [
   ['about', /(?:大约|大概|约为|约有|约占|约|(?:about|around|roughly|approximately|some|an estimated)) ?$/],
   ['near', /(?:将近|接近|已近|近|几近|(?:nearly|almost|close to|just under|approaching|came close to)) ?$/],
-  ['over', /(?:首次)?(?:超过|已超|超|突破|超越|越过|跨过|逾|不少于|不低于|至少|高于|大于|跃上|站上|(?:more than|over|above|exceed\w*|surpass\w*|at least|topp\w+|passed|upwards of)) ?(?:了|the )?$/],
+  ['over', /(?:首次)?(?:超过|已超|超|突破|超越|越过|跨过|逾|不少于|不低于|至少|高于|大于|跃上|站上|(?:more than|over|above|already at|already past|exceed\w*|surpass\w*|at least|topp\w+|passed|upwards of)) ?(?:了|the )?$/],
   ['under', /(?:不足|不到|不满|未满|低于|少于|小于|跌破|不超过|未达到?|(?:less than|fewer than|under|below|short of)) ?(?:the )?$/],
 ]
 const BEHIND: readonly (readonly [Modifier, RegExp])[] = [

@@ -32,5 +32,6 @@ export interface Statement {
   readonly isCensus: boolean
   readonly isYearEnd: boolean
   readonly institution: 'un' | 'wb' | 'nbs' | ''
+  readonly isOfRevision: boolean // its sentence sets a first release against a revised figure
   readonly isUnderstood: boolean // its clause holds no unknown words
 }

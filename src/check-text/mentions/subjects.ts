@@ -46,6 +46,9 @@ export const NARROWED: ReadonlySet<string> = new Set(['pop', 'netizens', 'nonnet
 /** Those of them whose ages are published. */
 const AGED: ReadonlySet<string> = new Set(['pop', 'netizens', 'nonnetizens', 'penetration', 'migrant', 'schooling'])
 
+/** Bases behind which 'users' are people online. */
+const ONLINE: ReadonlySet<string> = new Set(['netizens', 'nonnetizens', 'penetration'])
+
 /** The subject that words of one stretch name, with what was spoken of before; undefined where they name none. */
 export const subjectOf = (terms: readonly Term[], before: Subject | undefined): Subject | undefined => {
   if (terms.length === 0) return undefined
@@ -54,6 +57,7 @@ export const subjectOf = (terms: readonly Term[], before: Subject | undefined): 
   const tags = terms.reduce<string[]>((joined, term) => joinTags(joined, term.tags), [])
   const own = lastOf(strong) ?? lastOf(weak)
   const isMove = own?.isWeak === true && own.base === 'floating'
+  if (own?.isWeak === true && own.base === 'netizens' && (before === undefined || !ONLINE.has(before.base))) return undefined // users of anything
   if (isMove) return { base: before?.base === 'migrant' ? 'migrant' : 'floating', tags }
   if (own) {
     const pops = strong.filter(({ base }) => base !== 'pop')
@@ -61,6 +65,7 @@ export const subjectOf = (terms: readonly Term[], before: Subject | undefined): 
     if (WHOLE_BASES.has(base)) return { base, tags: tags.filter((tag) => base === 'urbanisation' && tag === 'hukou') }
     return { base, tags: own.isWeak && tags.length === 0 ? ['total'] : tags }
   }
+  if (before?.base === 'urbanisation' && tags.includes('hukou')) return { base: before.base, tags: ['hukou'] }
   const isAged = tags.some((tag) => AGE.test(tag))
   if (!before || !NARROWED.has(before.base) || (isAged && !AGED.has(before.base))) return isAged ? { base: 'pop', tags } : undefined
   const isAgeless = tags.every((tag) => kindOf(tag) !== 'age')

@@ -55,7 +55,7 @@ const SPAN_OF_CHANGE = /(?<n>十|一|五|二十)年(?=(?:上升|提高|增|减|�
 const FORMS: readonly (readonly [form: RegExp, make: Maker, letters?: 'latin'])[] = [
   [/\((?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,])[a-z][a-z .&',-]{2,80}, (?:19|20)\d\d[a-z]?\)/g, () => undefined, 'latin'],
   [/\(\p{Script=Han}{2,20},(?:19|20)\d\d[a-z]?\)/gu, () => undefined],
-  [/[a-z][a-z.]* ?\((?:19|20)\d\d[a-z]?\)/g, () => undefined, 'latin'],
+  [/\b(?!(?:million|billion|thousand|percent|cent|people|persons|points|households|units|users|births|deaths)\b)[a-z][a-z.]* ?\((?:19|20)\d\d[a-z]?\)/g, () => undefined, 'latin'],
   [/(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:零时|24时)?/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [new RegExp(`(?<y>${YEAR})年 ?(?<m>\\d{1,2})月(?:份|${END})?`, 'g'), ({ y = '', m }) => at(period(y, Number(m)), { isYearEnd: m === '12' })],

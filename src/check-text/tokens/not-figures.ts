@@ -2,6 +2,8 @@
 const FORMS: readonly RegExp[] = [
   /第 ?[\d一二三四五六七八九十百]+(?!位)(?:[个本批次章节条款项点页期届号卷册辑轮站层类档步步])?/g,
   /共 ?\d+ ?页/g,
+  /\d+[%‰](?:的)?(?:全国)?(?:人口)?(?:变动)?(?:情况)?抽样/g,
+  /\d+ ?(?:%|percent|per cent|per mille|‰) (?:national |population )*(?:sample|survey)/g,
   /\b(?:every|per|each) \d[\d,]*(?: (?:people|persons|women|men|inhabitants|births))?/g,
   /每 ?\d+(?:\.\d+)?(?:万|亿)?(?:个|名|位)?(?=人|户|女|男|个|老|居|婴|名)/g,
   /\[\d+(?:[-,]\d+)*\]/g,
