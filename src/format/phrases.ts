@@ -1,4 +1,4 @@
-import { NEVER_FIRST, NEVER_LAST, SUFFIX, TERMS, WHOLE_NUMBER, WIDE_LETTER, WORDS_IN } from '../words/whole-number'
+import { NEVER_FIRST, NEVER_LAST, WHOLE, WIDE_LETTER, WORDS_IN } from '../words/whole-number'
 
 const NUMBER = /[\d.]/
 
@@ -20,13 +20,15 @@ const wordStarts = (text: string): ReadonlySet<number> | undefined => {
   return new Set([...segmenter.segment(text)].map(({ index }) => index))
 }
 
-/** The places inside what a pattern of one group finds. */
-const insidesOf = (text: string, pattern: RegExp): number[] => {
+/** The places inside numbers with their units and inside terms. */
+const insidesOf = (text: string): ReadonlySet<number> => {
   let end = 0
-  return text.split(pattern).flatMap((part, at) => {
-    end += part.length
-    return at % 2 === 1 ? Array.from({ length: part.length - 1 }, (_, place) => end - 1 - place) : []
-  })
+  return new Set(
+    text.split(WHOLE).flatMap((part, at) => {
+      end += part.length
+      return at % 2 ? Array.from(part.slice(1), (_, place) => end - 1 - place) : []
+    }),
+  )
 }
 
 /**
@@ -35,13 +37,12 @@ const insidesOf = (text: string, pattern: RegExp): number[] => {
  */
 export const phrasesOf = (text: string): string[] => {
   const starts = wordStarts(text)
-  const inside = new Set([...insidesOf(text, WHOLE_NUMBER), ...insidesOf(text, TERMS)])
+  const inside = insidesOf(text)
   const pieces: string[] = []
   let at = 0
   for (const char of text) {
     const last = pieces[pieces.length - 1]
-    const isWhole = inside.has(at) || starts?.has(at) === false || (SUFFIX.test(char) && last !== undefined && WIDE_LETTER.test(last.slice(-1)))
-    if (last !== undefined && (isWhole || !canPart(last, char))) pieces[pieces.length - 1] = last + char
+    if (last !== undefined && (inside.has(at) || starts?.has(at) === false || !canPart(last, char))) pieces[pieces.length - 1] = last + char
     else pieces.push(char)
     at += char.length
   }

@@ -1,4 +1,4 @@
-import { WIDE_LETTER } from '../../words/whole-number'
+import { NEVER_FIRST, NEVER_LAST, WIDE_LETTER } from '../../words/whole-number'
 
 const EMS: readonly (readonly [RegExp, number])[] = [
   [WIDE_LETTER, 1],
@@ -28,7 +28,7 @@ const emsIn = (text: string): number => {
 export const textWidth = (text: string, size: number): number => emsIn(text) * size
 
 const canBreak = (before: string, after: string): boolean =>
-  !/[（“《]/.test(before) && (before === ' ' || after === ' ' || (WIDE_LETTER.test(before) && !/[，。、；：）”》]/.test(after)) || (WIDE_LETTER.test(after) && !/[，。、；：）”》]/.test(after)))
+  !NEVER_LAST.test(before) && (before === ' ' || after === ' ' || ((WIDE_LETTER.test(before) || WIDE_LETTER.test(after)) && !NEVER_FIRST.test(after)))
 
 /** Breaks a text into lines no wider than `width`: between ideographs or at blanks. */
 export const wrapText = (text: string, size: number, width: number): string[] => {
