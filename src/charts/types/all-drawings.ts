@@ -1,5 +1,6 @@
 import { installDrawing } from '../spec/drawings'
 import { alignedTrendDrawing } from './aligned-trend/figure'
+import { columnsDrawing } from './columns/figure'
 import { pyramidDrawing } from './pyramid/figure'
 import { revisionDrawing } from './revision/figure'
 import { scatterDrawing } from './scatter/figure'
@@ -12,6 +13,7 @@ export const installAllDrawings = (): void => {
   installDrawing('pyramid', pyramidDrawing)
   installDrawing('revision', revisionDrawing)
   installDrawing('aligned-trend', alignedTrendDrawing)
+  installDrawing('columns', columnsDrawing)
   installDrawing('scatter', scatterDrawing)
   installDrawing('small-multiples', smallMultiplesDrawing)
   installDrawing('tile-grid', tileGridDrawing)

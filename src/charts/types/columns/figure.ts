@@ -20,12 +20,10 @@ import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/reque
 import { annotatedTable, annotationsOf, withAnnotations, type Annotations } from '../../text/annotations'
 import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
-import type { ChartType } from '../../spec/chart-type'
-import { requestOf } from '../../spec/line-request'
-import { columnsSchema, type ColumnsSpec } from './spec'
+import type { ChartDrawing } from '../../spec/drawings'
+import type { ColumnsSpec } from './spec'
+import { DOWN, UP } from './type'
 
-const UP = 0
-const DOWN = 1
 const NET_PLOT = 1 // its axis is signed, that of the flows is not
 const AIR = 0.7 // years before the first and after the last column
 
@@ -161,13 +159,5 @@ const figure = (context: FigureContext<ColumnsSpec>): Figure => {
   }
 }
 
-/** Two flows back to back, one up and one down, and their balance as a line beneath. */
-export const columns = {
-  schema: columnsSchema,
-  timed: true,
-  compares: true,
-  modes: { first: 'absolute', offered: ['absolute'], growing: false }, // drawn downward, growth would read with the wrong sign
-  requests: (spec) => [requestOf(spec.up, UP, 0), requestOf(spec.down, DOWN, 0)],
-  alsoNamed: ({ spec, mode, language }) => (spec.net && mode === 'absolute' ? [spec.net[language]] : []),
-  figure,
-} as const satisfies ChartType<typeof columnsSchema>
+/** What draws two flows back to back. */
+export const columnsDrawing: ChartDrawing<ColumnsSpec> = { alsoNamed: ({ spec, mode, language }) => (spec.net && mode === 'absolute' ? [spec.net[language]] : []), figure }
