@@ -7,6 +7,3 @@ export const countyCodeOf = (id: string): string => ID.exec(id)?.[1] ?? ''
 
 /** The id of a place below the province, by which an address names it. */
 export const countyId = (code: string): string => `CN-${code}`
-
-/** Whether a code of GB/T 2260 is that of a prefecture: the last two digits count the counties within one. */
-export const isPrefectureCode = (code: string): boolean => code.endsWith('00')

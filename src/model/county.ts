@@ -40,6 +40,14 @@ export interface CountySummary {
   readonly line: number
 }
 
+/** The population of a prefecture at the earlier census within its area of the newest, as adjusted by its source. */
+export interface CountyArea {
+  readonly code: string
+  readonly total: number
+  readonly source: string
+  readonly line: number
+}
+
 /** One name of a place below the province, as it is searched. A code has several where the censuses print another name. */
 export interface CountyName {
   readonly code: string
@@ -81,3 +89,6 @@ const MOST_CHANGE = 2 // times
  * become more than twice, or less than half, as many. Moves hardly do that; another area, or a fault of the copy, does.
  */
 export const isSameArea = (before: number, now: number): boolean => Number.isNaN(before) || Number.isNaN(now) || (now <= before * MOST_CHANGE && before <= now * MOST_CHANGE)
+
+/** Whether a code of GB/T 2260 is that of a prefecture: the last two digits count the counties within one. */
+export const isPrefectureCode = (code: string): boolean => code.endsWith('00')

@@ -95,6 +95,8 @@ describe('the check', () => {
     expect(check([county], [index('锦江区'), summary('3600,1800,0,600,1200,1000,800')])).toEqual([])
     expect(placesOf(check([county], [index('锦江'), summary('3600,1800,0,600,1200,999,800')]))).toEqual(['county-code 2:1', 'county-summary 2:0'])
     expect(placesOf(check([row('110104,county,甲,乙')]))).toEqual(['county-code 2:1'])
+    const areas: readonly [string, string] = ['counties/areas.csv', 'code,total_2010,source\n510100,1,nobody\n']
+    expect(placesOf(check([county], [index('锦江区'), areas]))).toEqual(['county-code 2:1', 'source-unknown 2:3'])
     expect(placesOf(check([county.replace('nbs-census2020-county', 'nbs')]))).toEqual(['source-unknown 2:0'])
   })
 })

@@ -6,7 +6,7 @@ import { COUNTY_PANEL, countyPyramid } from '../../charts/place/county-pyramid'
 import { countyFacts, growthText, peopleText, type CountyFacts, type CountyNote, type CountyRow } from '../../charts/place/county-facts'
 import type { CountyMeasure, CountyRank } from '../../charts/place/county-measures'
 import { publicationsText } from '../../charts/figure/sources-text'
-import { COUNTY_YEARS, type County } from '../../model/county'
+import { COUNTY_YEARS, isPrefectureCode, type County } from '../../model/county'
 import { countyCodeOf, countyId } from '../../model/county-id'
 import { provincesOf, type Region } from '../../model/region'
 import { markLoaded, setTitle } from '../../platform/page/document'
@@ -25,7 +25,7 @@ import { PanelChart } from '../panel/PanelChart'
 import type { PlacesProps } from './places-props'
 import { useScheme } from '../view/use-view'
 import { countyCells } from './county-cells'
-import { useNames, usePlaces, useSummary } from './use-county-tables'
+import { useAreas, useNames, usePlaces, useSummary } from './use-county-tables'
 import '../styles/places.css'
 
 const nothing = (): void => undefined
@@ -50,7 +50,7 @@ const sentencesOf = ({ facts, province, words, view: { language } }: FactsProps)
   const ranked = (place: string, rank: CountyRank | undefined): string => (rank ? words.rank(place, level, rank.rank, rank.of) : '')
   const isAged = elders !== undefined && Number.isFinite(elders.value)
   return [
-    words.population(now.year, peopleText(now.total, language)) + (growth && before ? words.growth(before.year, growth.change, growth.rate) : ''),
+    words.population(now.year, peopleText(now.total, language)) + (growth && facts.extent ? words.growthWithin(COUNTY_YEARS[0], peopleText(facts.extent.total, language), growth.change, growth.rate) : growth && before ? words.growth(before.year, growth.change, growth.rate) : ''),
     ...(isAged ? [words.elders(elders.text) + (elders.change && before ? words.since(before.year, elders.change) : '') + ranked(now.prefecture, elders.ranks.prefecture) + ranked(province.short[language], elders.ranks.province) + ranked(words.nation, elders.ranks.nation), words.ages(text('under15'), text('working'), text('over60'))] : []),
     words.sexes(text('sexRatio'), text('urban')),
   ].map((sentence) => sentence + words.stop)
@@ -133,7 +133,7 @@ const Inside = ({ facts: { counties }, words, view }: FactsProps) =>
   counties.length === 0 ? null : (
     <>
       <h2>{words.inside}</h2>
-      <ul className="place-links">
+      <ul className="place-links" style={{ listStyle: 'none', padding: 0 }}>
         {counties.map(({ code, name, total }) => (
           <li key={code || name}>{code ? <a href={addressOf(arriveAt(view, { kind: 'place', id: countyId(code) }))}>{name}</a> : name} <span className="quiet">{peopleText(total, view.language)}</span></li>
         ))}
@@ -145,6 +145,8 @@ const noteText = (note: CountyNote, { notes }: CountyWords, people: (value: numb
   switch (note.kind) {
     case 'ages':
     case 'one-census':
+    case 'other-extent':
+    case 'new-code':
     case 'no-counties':
       return notes[note.kind](note.year)
     case 'other-name':
@@ -159,8 +161,8 @@ const noteText = (note: CountyNote, { notes }: CountyWords, people: (value: numb
 }
 
 /** What is to be known, what is not published, the sources, and the figures as a file. */
-const Foot = ({ facts: { now, census, notes }, words, loaded: { dataset }, view: { language } }: FactsProps) => {
-  const sources = [...new Set([...census.values()].map(({ source }) => source))].flatMap((id) => dataset.sources.get(id) ?? [])
+const Foot = ({ facts: { now, census, extent, notes }, words, loaded: { dataset }, view: { language } }: FactsProps) => {
+  const sources = [...new Set([...census.values(), ...(extent ? [extent] : [])].map(({ source }) => source))].flatMap((id) => dataset.sources.get(id) ?? [])
   const save = (): void => saveFile(`${countyId(now.code)}.csv`, csvText(countyCells([...census.values()])), 'text/csv;charset=utf-8')
   return (
     <>
@@ -222,10 +224,11 @@ const CountyPage = (props: PlacesProps) => {
   const places = usePlaces(provinceId)
   const newest = places && [...COUNTY_YEARS].reverse().find((year) => places.get(year)?.some((county) => county.code === code))
   const summary = useSummary(newest) // for ranks in the nation
-  const facts = useMemo(() => (places ? countyFacts(code, { places, summaries: new Map(newest && summary ? [[newest, summary]] : []) }, language) : undefined), [code, places, newest, summary, language])
+  const areas = useAreas(isPrefectureCode(code))
+  const facts = useMemo(() => (places && areas ? countyFacts(code, { places, areas: new Map(areas.map((area) => [area.code, area])), summaries: new Map(newest && summary ? [[newest, summary]] : []) }, language) : undefined), [code, places, areas, newest, summary, language])
   const rows = useMemo(() => [...(places?.values() ?? [])].flatMap((all) => all.filter(({ level }) => level === 'province')), [places])
   if (facts && province) return <CountyBody {...props} facts={facts} province={province} words={words} rows={rows} />
-  const isWaiting = places === undefined || (byPrefix === undefined && names === undefined)
+  const isWaiting = places === undefined || areas === undefined || (byPrefix === undefined && names === undefined)
   const said = isWaiting ? words.loading : (places?.get(2020)?.length ?? 0) === 0 && byPrefix ? words.failed : words.unknown(code)
   return (
     <section id="place" role={isWaiting ? undefined : 'alert'} tabIndex={-1}>

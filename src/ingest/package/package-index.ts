@@ -30,6 +30,9 @@ export const AGES = /^age-structure\/.+\.csv$/
 /** The index of all places below the province. */
 export const COUNTY_INDEX = 'counties/index.csv'
 
+/** The file of prefectures in 2010 within their areas of 2020. */
+export const COUNTY_AREAS = 'counties/areas.csv'
+
 /** The file of all prefectures and county-level places of one census. */
 export const countySummaryPath = (year: CountyYear): string => `counties/summary-${year}.csv`
 

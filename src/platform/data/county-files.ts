@@ -1,7 +1,7 @@
 /** Tables of places below the province, each fetched when it is asked for and kept. */
-import { readCounties, readCountyIndex, readCountySummary } from '../../ingest/package/counties/read-counties'
-import { type County, type CountyName, type CountySummary, type CountyYear } from '../../model/county'
-import { COUNTY_INDEX, countyPath, countySummaryPath } from '../../ingest/package/package-index'
+import { readCounties, readCountyAreas, readCountyIndex, readCountySummary } from '../../ingest/package/counties/read-counties'
+import { type County, type CountyArea, type CountyName, type CountySummary, type CountyYear } from '../../model/county'
+import { COUNTY_AREAS, COUNTY_INDEX, countyPath, countySummaryPath } from '../../ingest/package/package-index'
 import { result, type Result } from '../../model/issue'
 import { fetchFile } from './fetch-files'
 
@@ -29,6 +29,9 @@ export const loadCounties = (province: string, year: CountyYear): Promise<Result
 
 /** All prefectures and county-level places at a census. */
 export const loadCountySummary = (year: CountyYear): Promise<Result<readonly CountySummary[]>> => load(countySummaryPath(year), readCountySummary)
+
+/** The populations of prefectures in 2010 within their areas of 2020. */
+export const loadCountyAreas = (): Promise<Result<readonly CountyArea[]>> => load(COUNTY_AREAS, readCountyAreas)
 
 /** The names of all places below the province. */
 export const loadCountyIndex = (): Promise<Result<readonly CountyName[]>> => load(COUNTY_INDEX, readCountyIndex)

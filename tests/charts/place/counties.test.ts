@@ -6,20 +6,21 @@ import { countyFacts, growthText, peopleText } from '../../../src/charts/place/c
 import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf } from '../../../src/charts/place/county-measures'
 import { countyPyramid } from '../../../src/charts/place/county-pyramid'
 import { countyRows, distributionOf, sortedRows } from '../../../src/charts/place/county-table'
-import { readCounties, readCountyIndex, readCountySummary } from '../../../src/ingest/package/counties/read-counties'
+import { readCounties, readCountyAreas, readCountyIndex, readCountySummary } from '../../../src/ingest/package/counties/read-counties'
 import { cohortOf, COUNTY_YEARS, isSameArea, peopleAged } from '../../../src/model/county'
-import { COUNTY_INDEX, countyPath, countySummaryPath } from '../../../src/ingest/package/package-index'
+import { COUNTY_AREAS, COUNTY_INDEX, countyPath, countySummaryPath } from '../../../src/ingest/package/package-index'
 import { LANGUAGES } from '../../../src/model/text'
 import { shippedDataset, shippedFiles, shippedPanels } from '../../panels/shipped-data'
 
 const files = shippedFiles()
 const file = (path: string) => ({ path, bytes: files.get(path) ?? new Uint8Array() })
 const summaries = new Map(COUNTY_YEARS.map((year) => [year, readCountySummary(file(countySummaryPath(year))).value] as const))
+const areas = new Map(readCountyAreas(file(COUNTY_AREAS)).value.map((area) => [area.code, area]))
 const names = readCountyIndex(file(COUNTY_INDEX)).value
 const placesOf = (province: string) => new Map(COUNTY_YEARS.map((year) => [year, readCounties(file(countyPath(province, year))).value] as const))
 const sichuan = placesOf('CN-SC')
 const factsOf = (code: string, places = sichuan) => {
-  const facts = countyFacts(code, { places, summaries }, 'zh')
+  const facts = countyFacts(code, { places, areas, summaries }, 'zh')
   if (!facts) throw new Error(code)
   return facts
 }
@@ -77,6 +78,27 @@ describe('the page of a prefecture', () => {
     expect(facts.counties).toHaveLength(20)
     expect(row('510100', 'over65')?.ranks).toMatchObject({ prefecture: undefined, province: { rank: 18, of: 21 }, nation: { of: 333 } })
     expect(factsOf('441900', placesOf('CN-GD'))).toMatchObject({ counties: [], notes: [{ kind: 'no-counties', year: 2020 }] })
+  })
+})
+
+describe('a prefecture whose area has changed', () => {
+  it('is compared with its population then within the area of now, and in nothing else', () => {
+    const chengdu = factsOf('510100')
+    expect(chengdu).toMatchObject({ before: undefined, extent: { total: 15118840 }, notes: [{ kind: 'other-extent', year: 2010 }] })
+    expect(growthText(chengdu, 'zh')).toEqual({ change: '增加581.89万人', rate: '38.5%' })
+    expect(row('510100', 'growth')).toMatchObject({ text: '+38.5%' })
+    expect(row('510100', 'over65')).toMatchObject({ before: '', change: '' })
+    expect(factsOf('520500', placesOf('CN-GZ'))).toMatchObject({ extent: { total: 6537498 }, notes: [{ kind: 'new-code', year: 2010 }] })
+  })
+
+  it('is one of few: of the others the source has the population of the tabulation', () => {
+    expect(factsOf('510700')).toMatchObject({ extent: undefined, notes: [] })
+    expect(row('510700', 'total')?.change).toMatch(/^(增加|减少)/)
+    const changed = [...areas.values()].filter(({ code, total }) => {
+      const then = [...summaries.get(2010) ?? []].find((one) => one.code === code)
+      return then && Math.abs(total / then.total - 1) > 0.0005
+    })
+    expect(changed.length).toBe(16)
   })
 })
 

@@ -1,12 +1,12 @@
 /** Holds the files of `counties/` against one another and against the package: sums, codes, the summary. */
-import { broadAges, cohortOf, COUNTY_YEARS, type County, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
-import { COUNTY_INDEX, countyPath, countySummaryPath } from '../package-index'
+import { broadAges, cohortOf, COUNTY_YEARS, type County, type CountyArea, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
+import { COUNTY_AREAS, COUNTY_INDEX, countyPath, countySummaryPath } from '../package-index'
 import { findSeries, type Dataset } from '../../../model/dataset'
 import { issue, type Issue, type IssueFacts, type Severity } from '../../../model/issue'
 import { provincesOf } from '../../../model/region'
 import { valueAt } from '../../../model/series'
 import { yearOf, type Period } from '../../../model/period'
-import { readCounties, readCountyIndex, readCountySummary } from './read-counties'
+import { readCounties, readCountyAreas, readCountyIndex, readCountySummary } from './read-counties'
 import type { SourceFile } from '../table/table'
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -89,6 +89,15 @@ const checkSummary = (file: string, summary: readonly CountySummary[], pieces: r
   return [...wrong, ...[...counties.keys()].filter((code) => !listed.has(code)).map((code) => issue('county-code', 'error', { file, line: 0, column: 0 }, code, { reason: 'index' }))]
 }
 
+/** Areas are those of prefectures that the newest census prints, from a source that is known. */
+const checkAreas = (areas: readonly CountyArea[], index: readonly CountyName[], dataset: Dataset): Issue[] => {
+  const known = new Set(index.filter(({ level }) => level === 'prefecture').map(({ code }) => code))
+  return areas.flatMap(({ code, source, line }): Issue[] => [
+    ...(index.length === 0 || known.has(code) ? [] : [issue('county-code', 'error', { file: COUNTY_AREAS, line, column: 1 }, code, { reason: 'index' })]),
+    ...(dataset.sources.has(source) ? [] : [issue('source-unknown', 'error', { file: COUNTY_AREAS, line, column: 3 }, source, { nearest: '' })]),
+  ])
+}
+
 /** Reads a file of a package where it is there. */
 const readIn = <T>(files: Files, path: string, read: (file: SourceFile) => { readonly value: readonly T[]; readonly issues: readonly Issue[] }, issues: Issue[]): readonly T[] => {
   const bytes = files.get(path)
@@ -104,6 +113,7 @@ export const checkCounties = (files: Files, dataset: Dataset): readonly Issue[] 
   const provinces = provincesOf(dataset).flatMap((id) => dataset.regions.get(id) ?? [])
   const index: readonly CountyName[] = readIn(files, COUNTY_INDEX, readCountyIndex, issues)
   const names = new Set(index.flatMap(({ code, name, years }) => years.map((year) => `${code}|${name}|${year}`)))
+  issues.push(...checkAreas(readIn(files, COUNTY_AREAS, readCountyAreas, issues), index, dataset))
   for (const year of COUNTY_YEARS) {
     const pieces = provinces.flatMap(({ id, code }): Piece[] => {
       const file = countyPath(id, year)

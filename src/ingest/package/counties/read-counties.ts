@@ -1,5 +1,5 @@
 /** Readers of `counties/`: wide rows, one for each place and census. */
-import { COUNTY_AGES, COUNTY_LEVELS, COUNTY_YEARS, type County, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
+import { COUNTY_AGES, COUNTY_LEVELS, COUNTY_YEARS, type County, type CountyArea, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
 import { result, type Result } from '../../../model/issue'
 import { IssueLog } from '../../bytes/issue-log'
 import { splitIds } from '../catalogue/read-by-id'
@@ -8,6 +8,7 @@ import { type CatalogueRow, readTable, type SourceFile } from '../table/table'
 const AGE_COLUMNS = { male: COUNTY_AGES.map((age) => `male_${age}`), female: COUNTY_AGES.map((age) => `female_${age}`) } as const
 const COUNTY_COLUMNS = ['code', 'level', 'name_zh', 'prefecture', 'year', 'total', 'male', 'female', 'urban', 'households', ...AGE_COLUMNS.male, ...AGE_COLUMNS.female, 'source']
 const SUMMARY_COLUMNS = ['code', 'total', 'male', 'urban', 'age_0_14', 'age_60', 'age_65', 'born_1951_1970']
+const AREA_COLUMNS = ['code', 'total_2010', 'source']
 const INDEX_COLUMNS = ['code', 'level', 'name_zh', 'initials', 'prefecture', 'province', 'years']
 
 const CODE = /^\d{6}$/
@@ -77,6 +78,14 @@ export const readCountySummary = (file: SourceFile): Result<readonly CountySumma
     const count = (column: string): number => countIn(row, column)
     const counts = { total: count('total'), male: count('male'), urban: count('urban'), under15: count('age_0_14'), over60: count('age_60'), over65: count('age_65'), cohort: count('born_1951_1970') }
     return code === undefined ? undefined : { code, ...counts, line: row.line }
+  }, ({ code }) => code)
+
+/** Reads the populations of prefectures in 2010 within their areas of 2020. */
+export const readCountyAreas = (file: SourceFile): Result<readonly CountyArea[]> =>
+  readRows(file, AREA_COLUMNS, (row) => {
+    const code = codeOf(row)
+    const total = countIn(row, 'total_2010')
+    return code === undefined || Number.isNaN(total) ? undefined : { code, total, source: row.text('source'), line: row.line }
   }, ({ code }) => code)
 
 /** Reads the index of names. */
