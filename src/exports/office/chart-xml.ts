@@ -139,10 +139,11 @@ const categoryAxis = (chart: SlideChart, palette: Palette): string => {
   ].join('')
 }
 
-const LONG = 0.65 // of the chart's height: LibreOffice breaks a longer title of an upright axis
+const LONG = 0.4 // of the chart's height, or 0.18 of its width: LibreOffice breaks a longer title of an upright axis
+const LONG_ACROSS = 0.18
 
 /** Whether the heading is the title of the chart, not of the axis; both have the same place. */
-const isLongHeading = ({ heading, size, across }: SlideChart): boolean => across !== undefined || textWidth(heading, AXIS_SIZE) > size.height * LONG
+const isLongHeading = ({ heading, size, across }: SlideChart): boolean => across !== undefined || textWidth(heading, AXIS_SIZE) > Math.min(size.height * LONG, size.width * LONG_ACROSS)
 
 /** The unit as a horizontal title above the first numeral, at the upper left of the frame. */
 const headingXml = ({ heading, kind, plot, size }: SlideChart, palette: Palette): string => {

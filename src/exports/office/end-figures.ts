@@ -54,7 +54,7 @@ export const fitsBeside = (texts: readonly EndText[], width: number, plotHeight:
 export const withEndFigures = (series: readonly ChartSeries[], texts: readonly EndText[], share: (row: number) => number, scale: ChartScale, plot: PlotBox, named: boolean): ChartSeries[] => {
   const yOf = (value: number): number => plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min))
   const wanted = texts.map((text) => ({ key: String(text.series).padStart(3, '0'), y: yOf(text.value), left: 0, width: 1, height: heightOf(text) }))
-  const placed = placeLabels(wanted, { top: plot.top - 12, bottom: plot.top + plot.height + 14, gap: 1 })
+  const placed = placeLabels(wanted, { top: plot.top - 12, bottom: plot.top + plot.height + 4, gap: 1 })
   return series.map((one, at) => {
     const text = texts.find((entry) => entry.series === at)
     const box = placed.find(({ key }) => Number(key) === at)

@@ -9,7 +9,9 @@ import { localLine, versionText } from '../../words/page'
 import { slideWords } from '../../words/files'
 import { citationOf, sourceReferences, type Reference } from '../citation'
 import type { ExportJob } from '../export-job'
-import { boldWidth, evenLines } from '../picture/lines'
+import { textWidth } from '../../charts/figure/text-width'
+import { WIDE_LETTER } from '../../words/whole-number'
+import { boldWidth, evenLines, type Measure } from '../picture/lines'
 import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
 import { panelCharts, slideView } from './figure-charts'
@@ -62,15 +64,16 @@ const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
   return { shapes, edge: notesY - 10 }
 }
 
-/** The largest font size at which the title fits on one line, else on two. */
-const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => linesOf(title, size, INNER) <= lines) ?? [])[0] ?? SIZES.longTitle
-
 const SURE = 0.97 // of the width, since faces differ: a line that ran over would leave one word alone
+const LATIN_SERIF = 0.9 // Times in bold is narrower than the sans face that widths are estimated for
+
+/** Width of a title in the bold serif faces of slides. */
+const titleWidth: Measure = (text, size) => (WIDE_LETTER.test(text) ? boldWidth(text, size) : textWidth(text, size) * LATIN_SERIF)
 
 /** The title in lines that end where the sentence pauses, as in pictures; joined they are the title, blanks included. */
 const titleLines = (title: string, size: number): string[] => {
   let from = 0
-  return evenLines(title, size, INNER * SURE, boldWidth).map((line, at, all) => {
+  return evenLines(title, size, INNER * SURE, titleWidth).map((line, at, all) => {
     const next = all[at + 1]
     const to = next === undefined ? title.length : title.indexOf(next, from + line.length)
     const whole = title.slice(from, to)
@@ -79,11 +82,17 @@ const titleLines = (title: string, size: number): string[] => {
   })
 }
 
+/** Lines that a title of this size may take, in any office program. */
+const titleRoom = (title: string, size: number): number => Math.max(titleLines(title, size).length, WIDE_LETTER.test(title) ? linesOf(title, size, INNER) : 1)
+
+/** The largest font size at which the title fits on one line, else on two. */
+const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => titleRoom(title, size) <= lines) ?? [])[0] ?? SIZES.longTitle
+
 const headOf = ({ panel }: PanelPage): Laid => {
   const palette = slidePalette(panel.theme)
   const size = titleSize(panel.title)
   const lines = titleLines(panel.title, size)
-  const height = Math.ceil(Math.max(lines.length, linesOf(panel.title, size, INNER)) * size * LEADING) + 4
+  const height = Math.ceil(titleRoom(panel.title, size) * size * LEADING) + 4
   const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
   const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
   const shapes = [
