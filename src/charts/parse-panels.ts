@@ -1,7 +1,8 @@
 import { config, type ZodMiniType } from 'zod/mini'
 import { THEMES, type Theme } from '../model/indicator'
 import { issue, type Issue, result, type Result } from '../model/issue'
-import { expectedOf, isRecord, panelFields, sectionField, type Section } from './spec/panel-fields'
+import { isRecord } from '../model/json'
+import { expectedOf, panelFields, sectionField, type Section } from './spec/panel-fields'
 import { CHART_TYPES, type ChartTypeName, type InvalidPanel, type PanelSpec, type ValidPanel } from './types/list'
 
 config({ jitless: true }) // no `new Function`: the page's content security policy forbids it

@@ -1,6 +1,8 @@
 import { sum } from 'd3-array'
 import { readPackage } from '../ingest/index'
 import { checkCounties } from '../ingest/package/counties/check-counties'
+import { findHostMap, readHostMap } from '../ingest/package/host-map'
+import { DATA_PACKAGE } from '../ingest/package/package-index'
 import type { Dataset } from '../model/dataset'
 import { type Issue, type Severity, issue } from '../model/issue'
 import { checkClaims, checkIdentities, derive, type ClaimReport, type IdentityReport } from '../transform/index'
@@ -49,6 +51,14 @@ const checkTopics = ({ topics }: Dataset, panels: readonly PanelSpec[]): Issue[]
   return unknown.map(({ id, line }) => issue('panel-unknown', 'error', { file: 'topics.csv', line, column: 0 }, id, { nearest: nearestName(id, ids) }))
 }
 
+/** A map that the package names, where it cannot be shown. */
+const checkHostMap = (files: ReadonlyMap<string, Uint8Array>, { regions }: Dataset): readonly Issue[] => {
+  const { value: entry, issues } = findHostMap(new TextDecoder().decode(files.get(DATA_PACKAGE)))
+  if (!entry) return issues
+  const bytes = files.get(entry.path)
+  return bytes ? readHostMap(entry, bytes, regions).issues : [issue('file-missing', 'error', { file: entry.path, line: 0, column: 0 }, '', { reason: 'absent' })]
+}
+
 /** Outcome of checking one data package. */
 export interface Checked {
   readonly dataset: Dataset // derived
@@ -78,5 +88,5 @@ export const checkTables = (files: ReadonlyMap<string, Uint8Array>): Pick<Checke
 /** Reads a package and holds it against its own rules: tables, formulas, identities, statements, panels. `unread` are the issues of entries that could not be read. */
 export const checkPackage = (files: ReadonlyMap<string, Uint8Array>, unread: readonly Issue[] = []): Checked => {
   const { dataset, issues, claims, identities, observed } = checkTables(files)
-  return { dataset, issues: [...unread, ...issues, ...checkCounties(files, dataset), ...checkPanels(files, dataset)], claims, identities, indicators: dataset.indicators.size, observations: observed }
+  return { dataset, issues: [...unread, ...issues, ...checkCounties(files, dataset), ...checkHostMap(files, dataset), ...checkPanels(files, dataset)], claims, identities, indicators: dataset.indicators.size, observations: observed }
 }

@@ -102,6 +102,10 @@ export interface IssueFacts {
   'county-code': { readonly reason: 'form' | 'file' | 'index' } // no six digits; not of the province and census of its file; not in the index or the summary, or only there
   'county-sum': { readonly of: 'sexes' | 'men' | 'women' | 'counties' | 'census'; readonly name: string; readonly year: number; readonly sum: number; readonly total: number; readonly parts: readonly string[] } // parts: prefectures that explain the difference of a province
   'county-summary': { readonly column: string; readonly found: number; readonly expected: number }
+  // a map that a host adds
+  'map-entry': { readonly part: 'form' | 'path' | 'approval' | 'source' }
+  'map-geometry': { readonly reason: 'size' | 'json' | 'collection' | 'geometry'; readonly feature: number } // feature: from 1; 0 none
+  'map-places': { readonly missing: readonly string[]; readonly property: string } // missing: ids of regions
   // series
   'periods-gap': { readonly indicator: string; readonly region: string; readonly from: string; readonly to: string }
   'indicator-unobserved': { readonly indicator: string }

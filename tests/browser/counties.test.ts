@@ -1,5 +1,9 @@
-/** From a word in the search to a county, and through the table of all. */
+/** Places beyond the panels: from a word in the search to a county, and through the table of all; a map that the host adds. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { shippedDataset } from '../panels/shipped-data'
+import { MAP_ENTRY, syntheticMap } from '../synthetic-map'
 import { violations } from './axe'
 import { flows, overflow, PHONE } from './visit'
 
@@ -8,6 +12,38 @@ const text = async (stream: AsyncIterable<Uint8Array>): Promise<string> => {
   for await (const part of stream) parts.push(part)
   return Buffer.concat(parts).toString('utf8')
 }
+
+flows('a map of the host', ({ visit, copy }) => {
+  test('is offered beside the tiles with its approval number, selects a place, and is refused aloud without one', async () => {
+    const shapes = JSON.stringify(syntheticMap(shippedDataset().regions.values()))
+    const add = (entry: object) => async (folder: string): Promise<void> => {
+      const index = join(folder, 'data/datapackage.json')
+      await mkdir(join(folder, 'data/map'))
+      await writeFile(join(folder, 'data', MAP_ENTRY.path), shapes)
+      await writeFile(index, JSON.stringify({ ...(JSON.parse(await readFile(index, 'utf8')) as object), 'sanhua:map': entry }))
+    }
+    const { page, problems } = await visit({ origin: await copy(add(MAP_ENTRY)), query: '?page=places', waitFor: '.host-map path[data-region]' })
+    const map = page.locator('.host-map')
+    expect(await map.locator('path[data-region]').count()).toBe(34)
+    const box = async (selector: string) => (await map.locator(selector).boundingBox()) ?? expect.fail(selector)
+    const [drawn, number] = [await box('svg'), await box('svg text')]
+    expect([await map.locator('svg text').textContent(), await map.locator('figcaption').innerText()]).toEqual([`审图号：${MAP_ENTRY.approval}`, '地图来源：测试用虚构图形'])
+    expect([number.x - drawn.x < 5, drawn.y + drawn.height - (number.y + number.height) < 10]).toEqual([true, true]) // at the lower left
+    const fills = await map.locator('path[data-region]').evaluateAll((paths) => new Set(paths.map((path) => path.getAttribute('fill'))).size)
+    expect(fills).toBeGreaterThan(4)
+    await map.locator('path[data-region="CN-SC"]').click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('region')).toBe('CN-SC')
+    expect(await violations(page, '.linked-charts')).toEqual([])
+    await page.setViewportSize(PHONE)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: '方格图' }).click()
+    expect(await map.count()).toBe(0)
+    expect(problems).toEqual([])
+    const refused = await visit({ origin: await copy(add({ ...MAP_ENTRY, approval: '' })), query: '?page=places', waitFor: '.issues' })
+    expect(await refused.page.locator('.issues').innerText()).toContain('没有审图号')
+    expect(await refused.page.locator('.host-map').count()).toBe(0)
+  })
+})
 
 flows('counties', ({ visit }) => {
   describe('a reader who knows the initials', () => {

@@ -4,6 +4,7 @@ import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { PanelChoice } from '../../charts/query/panel-parameters'
 import type { ValidPanel } from '../../charts/types/list'
 import { observeWidth, whenNear } from '../../platform/page/viewport'
+import type { HostMap } from '../../model/host-map'
 import type { Language } from '../../model/text'
 import { change, panelStateOf, withPanel, withRegion, type PanelPatch, type ViewStore } from '../../state/view'
 import { uiWords } from '../../words/index'
@@ -11,6 +12,7 @@ import { Choice } from '../controls/Choice'
 import { ClassChoice } from '../panel/DateChoices'
 import { PanelChart, type LinkedPointer } from '../panel/PanelChart'
 import { useScheme } from '../view/use-view'
+import { ApprovedMap } from './ApprovedMap'
 import type { PlacesProps } from './places-props'
 
 const nothing = (): void => undefined
@@ -21,6 +23,7 @@ interface LinkedChartProps extends PlacesProps {
   readonly linked: LinkedPointer
   readonly unit: string | undefined // of counts; undefined: that which reads best
   readonly before?: ReactNode // choices before those that the chart itself offers
+  readonly map?: HostMap | undefined // on which the places are drawn in place of tiles
 }
 
 interface OwnChoicesProps {
@@ -44,7 +47,7 @@ const OwnChoices = ({ id, title, compiled: { controls: { choices, modes, mode } 
 }
 
 /** One chart of the comparison, once it comes near. What is pointed at in one is highlighted in all of them; the place selected is named by the address. */
-export const LinkedChart = ({ spec, title, linked, unit, before, loaded, store, view }: LinkedChartProps) => {
+export const LinkedChart = ({ spec, title, linked, unit, before, map, loaded, store, view }: LinkedChartProps) => {
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [isNear, setNear] = useState(false)
@@ -57,6 +60,7 @@ export const LinkedChart = ({ spec, title, linked, unit, before, loaded, store, 
     const own = JSON.parse(choice) as PanelChoice
     return width === 0 || !isNear ? undefined : compilePanel(spec, loaded.dataset, { language: view.language, scheme, width, ...(unit === undefined ? {} : { unit }), ...own, ...(view.region ? { focus: view.region } : {}) })
   }, [spec, loaded, view.language, view.region, scheme, width, unit, isNear, choice])
+  const select = (region: string): void => change(store, (now) => withRegion(now, region))
   return (
     <section className="linked-chart">
       <h2>{title}</h2>
@@ -65,7 +69,7 @@ export const LinkedChart = ({ spec, title, linked, unit, before, loaded, store, 
         {compiled ? <OwnChoices id={spec.id} title={title} compiled={compiled} store={store} language={view.language} /> : null}
       </div>
       <div ref={place} className={compiled ? undefined : 'linked-waiting'}>
-        {compiled && compiled.height > 0 ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} linked={linked} onDrawn={nothing} onFocus={(key) => change(store, (now) => withRegion(now, key ?? ''))} /> : null}
+        {!compiled || compiled.height === 0 ? null : map ? <ApprovedMap {...{ map, compiled, scheme, linked }} language={view.language} selected={view.region} onSelect={select} /> : <PanelChart compiled={compiled} language={view.language} scheme={scheme} linked={linked} onDrawn={nothing} onFocus={(key) => select(key ?? '')} />}
         {compiled ? <p className="quiet">{compiled.statement}</p> : null}
         {compiled?.notes.slice(0, MOST_NOTES).map((note) => (
           <p key={note} className="quiet">{note}</p>

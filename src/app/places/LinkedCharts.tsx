@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ComponentProps } from 'react'
 import { chosenAgainst, comparedPanels, type ComparedIndicator } from '../../charts/place/places-compared'
 import { formatPeriod } from '../../format/index'
 import type { Dataset } from '../../model/dataset'
 import { yearOf, type Period } from '../../model/period'
 import { change, withAgainst, withPanel, type ViewState } from '../../state/view'
 import { placesWords } from '../../words/places'
+import { Choice } from '../controls/Choice'
+import { Issues } from '../text/Issues'
+import { useHostMap } from './ApprovedMap'
 import { LinkedChart } from './LinkedChart'
 import type { PlacesProps } from './places-props'
 
@@ -27,6 +30,16 @@ const ChoiceOfOne = ({ label, chosen, options, onChange }: ChoiceOfOneProps) => 
     </select>
   </label>
 )
+
+/** The tile grid; the host's map where it has added one, with the tiles as the other form. */
+const PlacesChart = (props: Omit<ComponentProps<typeof LinkedChart>, 'before' | 'map'>) => {
+  const { loaded: { dataset }, view: { language } } = props
+  const words = placesWords(language)
+  const { map, issues } = useHostMap(dataset)
+  const [form, setForm] = useState<'map' | 'tiles'>('map')
+  const choice = map ? <Choice label={words.map.label} value={form} options={[{ value: 'map', label: words.map.map }, { value: 'tiles', label: words.tiles }]} onChange={setForm} /> : null
+  return <LinkedChart {...props} before={issues.length > 0 ? <Issues issues={issues} language={language} most={3} /> : choice} map={form === 'map' ? map : undefined} />
+}
 
 interface LinkedChartsProps extends PlacesProps {
   readonly all: readonly ComparedIndicator[]
@@ -67,7 +80,7 @@ export const LinkedCharts = ({ all, compared, period, ...props }: LinkedChartsPr
   const name = indicator.name[language]
   return (
     <div className="linked-charts">
-      <LinkedChart {...common} spec={tiles} title={`${name} · ${when}`} />
+      <PlacesChart {...common} spec={tiles} title={`${name} · ${when}`} />
       <LinkedChart {...common} spec={ranked} title={words.ranked} />
       {changes && from !== undefined ? (
         <LinkedChart

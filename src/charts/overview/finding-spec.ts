@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { issue, type Issue, result, type Result } from '../../model/issue'
-import { expectedOf, isRecord, lineField, textField, titleField, yearField } from '../spec/panel-fields'
+import { isRecord } from '../../model/json'
+import { expectedOf, lineField, textField, titleField, yearField } from '../spec/panel-fields'
 
 const sinceField = z.string().check(z.regex(/^(?:year-before|before|census-before|first|max|min|\d{4}(?:-\d{2})?)$/))
 

@@ -103,7 +103,6 @@ export type LineSpec = zod.infer<typeof lineField>
 export const panelFields = { z, commonFields, yearField, lineField, periodField, placesField, textField, timeFields } as const
 
 /** Whether a value of JSON is an object. */
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a schema expected where it found something else, for an issue. */
 export const expectedOf = (problem: zod.core.$ZodIssue): string => {

@@ -14,7 +14,7 @@ export interface FolderReading {
 
 type Kind = IssueFacts['file-irregular']['kind']
 
-const READ = /\.(csv|tsv|txt|json)$/i
+const READ = /\.(csv|tsv|txt|json|geojson)$/i
 const MOST_FILES = 10_000
 
 /** Whether a path lies in a folder; both absolute, without links. */

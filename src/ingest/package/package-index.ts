@@ -1,6 +1,7 @@
 /** The index of a package as text; apart from decoding, so that a page need not carry what guesses encodings. */
 import type { CountyYear } from '../../model/county'
 import { issue, result, type Result } from '../../model/issue'
+import { isRecord } from '../../model/json'
 import { decodeRanked } from '../bytes/encodings/decode-ranked'
 
 export const DATA_PACKAGE = 'datapackage.json'
@@ -51,7 +52,7 @@ const parseText = (text: string): Result<unknown> => {
 }
 
 /** A path that stays within the package. */
-const isInside = (path: string): boolean => !/^[/\\]|^[a-z][a-z0-9+.-]*:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
+export const isInside = (path: string): boolean => !/^[/\\]|^[a-z][a-z0-9+.-]*:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
 
 interface Resource {
   readonly paths: readonly string[]
@@ -62,8 +63,7 @@ interface Resource {
 
 type Fault = readonly [path: string, expected: string]
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string'
+export const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** The paths of a resource: one, or a list; undefined for anything else. */
 const pathsOf = (path: unknown): readonly string[] | undefined => (isText(path) ? [path] : Array.isArray(path) && path.every(isText) ? path : undefined)

@@ -8,6 +8,12 @@ export const places: PlacesWords = {
   play: 'Play',
   stop: 'Stop',
   tiles: 'Tile grid',
+  map: {
+    label: 'Form',
+    map: 'Map',
+    approval: (number) => `Map approval number (审图号): ${number}`,
+    source: (name) => `Map: ${name}`,
+  },
   ranked: 'Ranked',
   changes: (from, to) => `Change from ${from} to ${to}`,
   sinceDate: 'Since',

@@ -93,6 +93,12 @@ export const issues: IssueWords = {
     say(`${name}（${year}年）${{ sexes: '男女相加', men: '男性分年龄相加', women: '女性分年龄相加', counties: '所辖各县相加', census: '分县资料合计' }[of]}为 ${plain(sum)}，${of === 'census' ? '普查人口' : '所列合计'}为 ${plain(total)}，相差 ${plain(total - sum)}${parts.length > 0 ? `；来自${list(parts)}` : ''}`, of === 'counties' ? '相等；不设区县的市、未列出的区域除外' : '相等', '照所列显示，页面注明。', '对照原书核对'),
   'county-summary': ({ column, found, expected }, code) => say(`${code} 的 ${column} 在汇总表中为 ${plain(found)}`, `与分省的表相同，即 ${plain(expected)}`, '照样显示。', '改正汇总表'),
 
+  'map-entry': ({ part }, found) =>
+    say({ form: 'sanhua:map 不是一个对象', path: `sanhua:map 的 path“${found}”无效`, approval: found ? `审图号“${found}”格式不对` : '没有审图号', source: '没有注明地图来源' }[part], { form: '含 path、approval、source 的对象', path: '数据目录内的路径', approval: '如 GS(2024)0650号', source: 'source 的 zh 和 en' }[part], '不画地图，仍用方格图。', '按 docs/data-format.md 填写'),
+  'map-geometry': ({ reason, feature }) =>
+    say({ size: '地图文件过大', json: '地图文件不是 UTF-8 编码的 JSON', collection: '地图文件不是 FeatureCollection', geometry: `第 ${feature} 个要素不是以经纬度表示的面或线` }[reason], { size: '不超过 8 MB', json: 'GeoJSON（RFC 7946）', collection: 'GeoJSON 的 FeatureCollection', geometry: 'Polygon、MultiPolygon、LineString 或 MultiLineString，经纬度以度计' }[reason], '不画地图，仍用方格图。', '换上审定的原文件'),
+  'map-places': ({ missing, property }) => say(`地图上没有${list(missing)}`, `每个省级行政区都有一个要素，其 ${property} 为行政区划代码`, '不画地图，仍用方格图。', '换上完整的地图，或在 property 中写明代码所在的字段'),
+
   'periods-gap': ({ indicator, region, from, to }) => say(`${indicator}（${region}）在 ${from} 与 ${to} 之间没有数据`, '时期连续', '此处不连线。', '有数据则补上'),
   'indicator-unobserved': ({ indicator }) => say(`指标 ${indicator} 没有数据`, '至少一个数值，或能算出的公式', '目录中列出，不作图。', '补上数据，或删去该指标'),
 

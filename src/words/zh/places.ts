@@ -6,6 +6,12 @@ export const places = {
   play: '播放',
   stop: '停止',
   tiles: '方格图',
+  map: {
+    label: '图形',
+    map: '地图',
+    approval: (number: string) => `审图号：${number}`,
+    source: (name: string) => `地图来源：${name}`,
+  },
   ranked: '排序',
   changes: (from: string, to: string) => `${from}至${to}的变化`,
   sinceDate: '起始时期',

@@ -1,0 +1,2 @@
+/** Whether a value that was read from JSON is an object, and neither null nor an array. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
