@@ -1,10 +1,28 @@
-/** A text pasted into 核数: verdicts, corrections, a choice, keys, and what leaves the browser: nothing. */
+/** A text pasted into 核数, and a document dropped on it: verdicts, corrections, a choice, keys, files, and what leaves the browser: nothing. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Download } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from './axe'
 import { flows, overflow, PHONE } from './visit'
 
 const TEXT = '2020年第七次全国人口普查，人户分离人口4.9亿人，其中流动人口3.8亿人，十年间乡村人口减少1.6亿多人。\n2023年末，全国总人口为14.80亿人，65岁及以上人口2.2亿人。2023年65岁及以上人口29697万人。<b>某市</b>新建站点120个。'
 const OPEN = { query: '?page=check-text', waitFor: '#text-to-check', shared: true } as const
+
+/** A Word document of plain paragraphs. */
+const wordDocument = (paragraphs: readonly string[]): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'),
+    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`),
+  })
+
+const savedAs = async (download: Download): Promise<string> => {
+  const path = join(mkdtempSync(join(tmpdir(), 'sanhua-checked-')), download.suggestedFilename())
+  await download.saveAs(path)
+  return path
+}
 
 flows('a text that is checked', ({ visit }) => {
   describe('核数', () => {
@@ -34,8 +52,21 @@ flows('a text that is checked', ({ visit }) => {
       expect(problems).toEqual([])
     })
 
-    test('fits a phone by night, in English', async () => {
+    test('takes a dropped document, and gives it back with comments, on a phone by night, in English', async () => {
       const { page } = await visit({ ...OPEN, query: '?page=check-text&lang=en&scheme=dark', viewport: PHONE, waitFor: '.check-text' })
+      const dropped = await page.evaluateHandle((bytes) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([Uint8Array.from(bytes)], 'draft.docx'))
+        return transfer
+      }, [...wordDocument(['2023年末，全国总人口为14.80亿人。', '2023年全国出生人口902万人。'])])
+      for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: dropped })
+      await expect.poll(() => page.locator('.check-summary').innerText()).toBe('2 statements: 1 agree, 1 wrong, 0 of another period, 0 on another basis, 0 not covered.')
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'DOCX with comments' }).click()])
+      expect(saved.suggestedFilename()).toBe('draft.check.docx')
+      const parts = unzipSync(readFileSync(await savedAs(saved)))
+      expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array()).match(/<w:comment /g)).toHaveLength(1)
+      const [report] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Report (HTML)' }).click()])
+      expect(readFileSync(await savedAs(report), 'utf8')).toMatch(/draft\.docx[^]*14\.80亿人[^]*14\.10亿人/)
       expect(await overflow(page)).toBeLessThanOrEqual(0)
       expect(await violations(page)).toEqual([])
     })

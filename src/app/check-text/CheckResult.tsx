@@ -1,17 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { TextCard } from '../../check-text/cards/card'
-import { VERDICT_SIGNS } from '../../check-text/cards/verdict-signs'
-import { isFaulty, verdictTotals } from '../../check-text/reports/report-job'
+import { isFaulty, verdictTotals, VERDICT_SIGNS } from '../../check-text/cards/verdicts'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { onKey } from '../../platform/page/keyboard'
 import { partIntoView } from '../../platform/page/part-into-view'
 import type { ViewState } from '../../state/view'
 import { checkPageWords, checkTextWords } from '../../words/check-text'
 import { Choice } from '../controls/Choice'
+import { onRequest } from '../controls/on-request'
 import { MarkedText } from './MarkedText'
-import { SaveButtons } from './SaveButtons'
 import { StatementCard } from './StatementCard'
 import type { CheckState, TextCheck } from './use-check'
+
+const SaveButtons = onRequest(() => import('./SaveButtons'))
 
 interface ResultProps {
   readonly loaded: Loaded

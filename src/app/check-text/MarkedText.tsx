@@ -1,6 +1,6 @@
 import { Fragment, useMemo, type ReactNode } from 'react'
 import type { TextCard } from '../../check-text/cards/card'
-import { VERDICT_SIGNS } from '../../check-text/cards/verdict-signs'
+import { VERDICT_SIGNS } from '../../check-text/cards/verdicts'
 import type { Language } from '../../model/text'
 import { checkPageWords, checkTextWords } from '../../words/check-text'
 

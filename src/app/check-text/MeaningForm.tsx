@@ -54,7 +54,7 @@ const periodsOf = (id: string, region: string, dataset: Dataset, language: Langu
 const held = (options: readonly Option[], value: string): string => (options.some((one) => one.value === value) ? value : (options[0]?.value ?? ''))
 
 /** What a statement means instead: place, indicator, period, and for a change the period that it is compared with. The verdict follows. */
-export const MeaningForm = ({ at, card, loaded, language, check, choices, onClose }: MeaningFormProps) => {
+const MeaningForm = ({ at, card, loaded, language, check, choices, onClose }: MeaningFormProps) => {
   const words = checkPageWords(language)
   const { dataset } = loaded
   const [region, setRegion] = useState(card.reading?.region ?? NATION)
@@ -89,3 +89,5 @@ export const MeaningForm = ({ at, card, loaded, language, check, choices, onClos
     </form>
   )
 }
+
+export default MeaningForm // what `onRequest` takes

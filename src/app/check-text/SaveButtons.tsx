@@ -58,7 +58,7 @@ const useFiles = ({ loaded: { dataset }, view: { language }, check, state: { sou
 const Press = ({ name, onPress }: { readonly name: string; readonly onPress: () => void }) => <button type="button" className="button" onClick={onPress}>{name}</button>
 
 /** Reports of a checked text, the document with comments, and the choices made, as files; and files of choices read again. */
-export const SaveButtons = (props: SaveButtonsProps) => {
+const SaveButtons = (props: SaveButtonsProps) => {
   const { view: { language }, state: { source: { name, bytes, isOffice }, choices } } = props
   const words = checkPageWords(language)
   const input = useRef<HTMLInputElement>(null)
@@ -85,3 +85,5 @@ export const SaveButtons = (props: SaveButtonsProps) => {
     </section>
   )
 }
+
+export default SaveButtons // what `onRequest` takes

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { cardText } from '../../check-text/cards/card-text'
 import type { TextCard } from '../../check-text/cards/card'
-import { VERDICT_SIGNS } from '../../check-text/cards/verdict-signs'
+import { VERDICT_SIGNS } from '../../check-text/cards/verdicts'
 import { withoutChoice, type TextChoice } from '../../check-text/choices/choices'
 import { courseOf } from '../../charts/overview/course'
 import { chartTypeOf, isInvalid } from '../../charts/types/list'
@@ -13,11 +13,13 @@ import { addressOf, arriveAt } from '../../state/destination'
 import type { ViewState } from '../../state/view'
 import { checkPageWords, checkTextWords } from '../../words/check-text'
 import { LOCALES } from '../../words/locales'
+import { onRequest } from '../controls/on-request'
 import { shapeElement } from '../picture/shape-element'
 import { CopyField } from '../share/CopyField'
 import { useScheme } from '../view/use-view'
-import { MeaningForm } from './MeaningForm'
 import type { TextCheck } from './use-check'
+
+const MeaningForm = onRequest(() => import('./MeaningForm'))
 
 interface StatementCardProps {
   readonly at: number

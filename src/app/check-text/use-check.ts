@@ -20,7 +20,7 @@ export type CheckState =
   | { readonly at: 'failed'; readonly reason: unknown }
   | { readonly at: 'done'; readonly source: CheckedSource; readonly cards: readonly TextCard[]; readonly choices: readonly TextChoice[] }
 
-/** The check of one text at a time, in a worker that is opened with the first. */
+/** The check of one text at a time, in a worker that is opened with the page. */
 export interface TextCheck {
   readonly state: CheckState
   readonly checkPasted: (text: string) => void
@@ -58,6 +58,7 @@ const useChecker = (dataset: Dataset): (() => TextChecker) => {
 export const useCheck = (dataset: Dataset): TextCheck => {
   const [state, setState] = useState<CheckState>({ at: 'input' })
   const checker = useChecker(dataset)
+  useEffect(() => void checker(), [checker]) // the worker starts, and gets the data, while a text is being pasted
   const last = useRef(0) // an answer that comes after a later question is dropped
   const run = useCallback(async (work: () => Promise<CheckState>): Promise<void> => {
     last.current += 1

@@ -38,7 +38,7 @@ const namesOf = ({ indicators }: CardReading, dataset: Dataset, language: Langua
 /** The figure of the data as a number with the text's unit. */
 const dataText = ({ data_value: value, unit, relation }: TextCard, language: Language): string => {
   if (value === null) return ''
-  const shown = String(Number(value.toPrecision(6))).replace('-', '−')
+  const shown = String(Number(value.toPrecision(relation.startsWith('per') ? 3 : 6))).replace('-', '−')
   return /^(?:rank)/.test(relation) || unit === '' ? shown : `${shown}${/^[a-z]/.test(unit) ? ' ' : /^[%‰]/.test(unit) ? '' : LOCALES[language].unitGap}${unit}`
 }
 

@@ -1,6 +1,7 @@
 import { checkTextWords } from '../../words/check-text'
 import type { TextComment } from '../documents/comment-docx'
-import { isFaulty, remarkOf, type ReportJob } from './report-job'
+import { isFaulty } from '../cards/verdicts'
+import { remarkOf, type ReportJob } from './report-job'
 
 /** Comments on the statements of a text that are to be corrected. */
 export const commentsOf = (job: ReportJob): TextComment[] => {

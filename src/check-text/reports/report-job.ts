@@ -4,7 +4,6 @@ import { cardText } from '../cards/card-text'
 import type { TextCard } from '../cards/card'
 import { sourceReference } from '../../exports/citation'
 import { checkTextWords } from '../../words/check-text'
-import type { TextVerdict } from '../hypotheses/judgement'
 
 /** A text that was checked, to be reported. */
 export interface ReportJob {
@@ -37,18 +36,6 @@ export const placer = ({ text, origin }: Pick<ReportJob, 'text' | 'origin'>): ((
     return [low + 1, place - (starts[low] ?? 0) + 1]
   }
 }
-
-export type VerdictCounts = Readonly<Record<TextVerdict, number>>
-
-/** How many statements have each verdict. */
-export const verdictTotals = (cards: readonly Pick<TextCard, 'verdict'>[]): VerdictCounts => {
-  const counts: Record<TextVerdict, number> = { agrees: 0, differs: 0, 'other-period': 0, 'other-basis': 0, 'no-data': 0 }
-  for (const { verdict } of cards) counts[verdict] += 1
-  return counts
-}
-
-/** Whether a statement is to be corrected: wrong, of another period, on another basis, or at odds with another of the text. */
-export const isFaulty = ({ verdict, contradicts }: Pick<TextCard, 'verdict' | 'contradicts'>): boolean => /^(?:differs|other-)/.test(verdict) || contradicts !== null
 
 /** What a card says of its figure, in one line. */
 export const remarkOf = (card: TextCard, { dataset, language, text }: Pick<ReportJob, 'dataset' | 'language' | 'text'>): string => {

@@ -4,7 +4,8 @@ import { checkTextWords } from '../../words/check-text'
 import { cardText } from '../cards/card-text'
 import type { TextCard } from '../cards/card'
 import { htmlReport } from './html-report'
-import { verdictTotals, placer, quotedReferences, remarkOf, type ReportJob } from './report-job'
+import { verdictTotals } from '../cards/verdicts'
+import { placer, quotedReferences, remarkOf, type ReportJob } from './report-job'
 
 /** A report of a checked text in one format. */
 interface TextReport {

@@ -52,6 +52,9 @@ export const inFormOf = (quote: string, value: number, digits: string): string |
   return spelled === undefined || numerals === undefined ? undefined : spelled + quote.slice(numerals.length)
 }
 
+/** A count in 亿 as one in 万, in its form: 902万人, not 0.09亿人. */
+export const inMyriads = (quote: string, value: number): string | undefined => inFormOf(quote.replace('亿', '万'), value, (value / 1e4).toFixed(0))
+
 /** A figure in per cent as one in percentage points. */
 export const inPoints = (quote: string): string => quote.replace(/%|％|percent|per cent/i, (unit) => (/[a-z]/i.test(unit) ? 'percentage points' : '个百分点'))
 
