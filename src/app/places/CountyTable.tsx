@@ -13,7 +13,7 @@ import type { PlacesProps } from './places-props'
 
 const ROW = 36 // pixels
 const VIEW = 560
-const BEYOND = 12 // rows drawn on each side of those seen
+const BEYOND = 8 // rows drawn on each side of those seen
 
 type Column = CountyMeasure | 'code'
 
