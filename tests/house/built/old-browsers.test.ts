@@ -57,6 +57,7 @@ const STYLE: readonly Refusal[] = [
 /** Finds of the scan that are safe, each with why. `near` must be within 120 characters of the find. */
 const SAFE: readonly { readonly name: string; readonly near: RegExp; readonly why: string }[] = [
   { name: 'view transitions', near: /\w\.startViewTransition\(\{update:function\(\)/, why: 'React DOM calls it for <ViewTransition> alone, which the page does not use, and goes on without it when it throws' },
+  { name: 'Intl.Segmenter (Firefox 125)', near: /typeof Intl\.Segmenter==[`'"]function[`'"]\)return/, why: 'titles break between any two ideographs where a browser has no dictionary (src/format/phrases.ts)' },
 ]
 
 /** Style sheets without what is under @supports: the browser skips it when it does not know it. */
