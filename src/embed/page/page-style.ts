@@ -39,7 +39,7 @@ td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;f
 .t b{display:block;font-weight:600}.t i{display:inline-block;width:9px;height:9px;margin-right:5px;font-style:normal}
 .x{stroke:var(--q);stroke-dasharray:2 3}.hi [class*=" m"]{opacity:.2}.hi .on{opacity:1!important}.g:focus{outline:2px solid var(--a);outline-offset:2px}
 form{display:flex;flex-wrap:wrap;gap:4px 12px;margin:4px 0}input,select{font:inherit;color:inherit;background:var(--p);border:1px solid var(--q);max-width:100%}input{width:5em}
-.v{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}.bare h1,.bare .u{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+.v,.bare h1,.bare .u{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 @media(min-width:${WIDE_FROM}px){.a{display:none}.b{display:block}h1{font-size:${title.wide}px;line-height:${leading(title.wide)}px}}
 `.trim()
 

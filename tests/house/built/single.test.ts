@@ -13,13 +13,14 @@ describe('dist-single/sanhua.html', () => {
     expect(built.map(({ path }) => path)).toEqual(['sanhua.html'])
   })
 
-  test('stays within 3.1 MiB, 1.29 MiB by gzip', () => {
+  test('stays within 3.3 MiB, 1.35 MiB by gzip', () => {
     // The script is about 1.7 MB (ECharts 0.6), the data zipped and in base64 0.45.
     // 1.2 MiB by gzip until tables by age and sex became the age structure: 5 KiB of the import, which a room without a network has, too.
     // 1.21 until a place had a page, and places one to compare them: 13 KiB of pages, tiles and panels, which a room without a network asks for as well.
     // 3 and 1.23 until texts were checked: 0.1 of it (0.05 by gzip). A draft that may not leave a room without a network is checked there or nowhere.
-    expect(Buffer.byteLength(html) / MIB).toBeLessThanOrEqual(3.1)
-    expect(gzipSync(html, { level: 9 }).length / MIB).toBeLessThanOrEqual(1.29)
+    // 3.1 and 1.29 until scatter plots, the course of each province, two indicators beside each other and the speaker's window: 0.03, and room for as much again.
+    expect(Buffer.byteLength(html) / MIB).toBeLessThanOrEqual(3.3)
+    expect(gzipSync(html, { level: 9 }).length / MIB).toBeLessThanOrEqual(1.35)
   })
 
   test('asks for nothing: no address in its markup but data', () => {

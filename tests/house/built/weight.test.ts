@@ -60,9 +60,9 @@ describe('weight (KiB, gzip)', () => {
     }
   })
 
-  test('style sheets stay within 12.6', () => {
-    // Hand-written for one page; more means a framework crept in. 12 until the check of texts, a page of its own that is fetched when it is opened: 0.8.
-    expect(weigh(builtFiles(/\.css$/))).toBeLessThanOrEqual(12.6)
+  test('style sheets stay within 13.2', () => {
+    // Hand-written for one page; more means a framework crept in. 12 until the check of texts, 12.6 until counties, a host's map and the speaker's window: each fetched with its page.
+    expect(weigh(builtFiles(/\.css$/))).toBeLessThanOrEqual(13.2)
   })
 
   test('data files are served as they are, once', () => {
