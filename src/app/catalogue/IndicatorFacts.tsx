@@ -7,6 +7,7 @@ import type { Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { saveFile } from '../../platform/output/save-and-copy'
+import { addressOf, arriveAt } from '../../state/destination'
 import { printView } from '../../state/url'
 import { openIndicator, type ViewStore } from '../../state/view'
 import type { Coverage } from '../../transform/coverage'
@@ -63,6 +64,7 @@ const FormulaFact = ({ indicator, loaded, store, language }: Known & Pick<Indica
   )
 }
 
+const LED: ReadonlySet<string> = new Set(['nation', 'province', 'country']) // kinds of places that have pages worth a way
 const FOLD = 4 // sources beyond this number are folded
 
 /** The publications from which the values come. */
@@ -108,7 +110,7 @@ export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, lan
   const words = catalogueWords(language)
   const { dataset } = loaded
   const join = LOCALES[language].listSeparator
-  const places = [...dataset.regions.keys()].filter((id) => coverage.regions.includes(id)).map((id) => dataset.regions.get(id)?.short[language] || dataset.regions.get(id)?.name[language] || id)
+  const places = [...dataset.regions.values()].filter(({ id }) => coverage.regions.includes(id))
   return (
     <>
       <dl className="facts">
@@ -119,7 +121,13 @@ export const IndicatorFacts = ({ indicator, series, coverage, loaded, store, lan
         <BreakFacts indicator={indicator} loaded={loaded} language={language} />
         {coverage.releases.length > 1 ? <Fact name={words.vintages}>{coverage.releases.map(({ vintage, variant, figures }) => `${[vintage ? (words.vintage[vintage] ?? vintage) : '', variant].filter(Boolean).join(' ') || words.current} (${figures})`).join(join)}</Fact> : null}
         <Fact name={words.coverage}>
-          {coverage.first === undefined || coverage.last === undefined ? words.noFigures : `${formatPeriod(coverage.first, language)} – ${formatPeriod(coverage.last, language)}`} · {places.join(join)}
+          {coverage.first === undefined || coverage.last === undefined ? words.noFigures : `${formatPeriod(coverage.first, language)} – ${formatPeriod(coverage.last, language)}`} ·{' '}
+          {places.map(({ id, kind, short, name }, at) => (
+            <span key={id}>
+              {at > 0 ? join : ''}
+              {LED.has(kind) ? <a href={addressOf(arriveAt(store.getState(), { kind: 'place', id }))}>{short[language] || name[language]}</a> : short[language] || name[language]}
+            </span>
+          ))}
         </Fact>
         <SourceFacts ids={coverage.sources} loaded={loaded} language={language} />
       </dl>

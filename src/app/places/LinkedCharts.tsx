@@ -18,7 +18,8 @@ interface ChoiceOfOneProps {
   readonly onChange: (key: string) => void
 }
 
-const ChoiceOfOne = ({ label, chosen, options, onChange }: ChoiceOfOneProps) => (
+/** One of several, in a list. */
+export const ChoiceOfOne = ({ label, chosen, options, onChange }: ChoiceOfOneProps) => (
   <label>
     <span>{label}</span>
     <select value={chosen} onChange={(event) => onChange(event.target.value)}>

@@ -12,6 +12,7 @@ import { ScrollRegion } from '../controls/ScrollRegion'
 import type { PlacesProps } from './places-props'
 import { PanelFigure } from '../panel/PanelFigure'
 import { Course } from './Course'
+import { PlaceTrends } from './PlaceTrends'
 
 interface FactsProps extends PlacesProps {
   readonly facts: PlaceFacts
@@ -170,6 +171,7 @@ export const PlacePage = (props: PlacesProps) => {
       <p className="quiet">{[words.kinds[facts.region.kind] ?? '', facts.group, facts.region.id].filter(Boolean).join(' · ')}</p>
       {facts.region.kind === 'province' ? <p><a href={printView(withRegion(openPage(view, 'counties'), facts.region.id))}>{words.countiesOf(facts.region.short[language])} →</a></p> : null}
       <InBrief {...given} />
+      <PlaceTrends {...given} />
       <PlaceCharts {...given} />
       <AllFigures {...given} />
       <Lacking {...given} />

@@ -57,7 +57,7 @@ export interface ComparedPanels {
 const NATIONAL: Readonly<Record<string, string>> = { urban_rate: 'urbanisation_rate', age_65plus_share_survey: 'share_65plus' }
 
 /** The nation's line in small multiples: of shares and rates; a count of the nation would flatten those of its provinces. */
-const nationalOf = ({ id, kind }: Indicator, dataset: Dataset): string | undefined =>
+export const nationalOf = ({ id, kind }: Indicator, dataset: Dataset): string | undefined =>
   kind === 'stock' || kind === 'flow' ? undefined : [NATIONAL[id] ?? id].find((one) => findSeries(dataset, one, NATION) !== undefined)
 
 /** What of a comparison a reader chooses. */

@@ -41,6 +41,8 @@ export const places: PlacesWords = {
   nation: (value) => `; China: ${value}`,
   end: '.',
   order: 'Ranks are from the largest figure down; a higher rank is not a better one.',
+  courses: 'Over time',
+  inGroup: (group) => `Each province of the ${group}`,
   charts: 'Charts',
   others: 'Other charts that draw this place',
   table: 'All indicators',

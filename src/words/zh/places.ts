@@ -39,6 +39,8 @@ export const places = {
   nation: (value: string) => `；全国为${value}`,
   end: '。',
   order: '名次按数值从大到小排列，名次靠前不表示更好。',
+  courses: '历年',
+  inGroup: (group: string) => `${group}各省份`,
   charts: '图表',
   others: '还有这些图画出该地区',
   table: '全部指标',

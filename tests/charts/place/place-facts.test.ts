@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { leadingFigures, placeFacts, type PlaceFigure } from '../../../src/charts/place/place-facts'
+import { placeTrends, trendsOffered } from '../../../src/charts/place/place-trends'
 import { panelsOfPlace } from '../../../src/charts/place/panels-of-place'
 import { chosenAgainst, chosenComparison, comparedIndicators, comparedPanels } from '../../../src/charts/place/places-compared'
 import { compilePanel } from '../../../src/charts/compile'
@@ -78,5 +79,29 @@ describe('the comparison of places', () => {
     const of = (id: string, period: string, since?: number): unknown => comparedPanels(all.find(({ indicator }) => indicator.id === id) ?? expect.fail(''), readPeriod(period) ?? expect.fail(''), dataset, { ...choice, since }).change
     expect([of('pop_yearend', '2024', 2020), of('pop_census', '2020', 2010)]).toMatchObject([{ from: '2020', to: '2024' }, { from: '2010', to: '2020' }])
     expect(chosenAgainst(all, 'urban_rate', 'urban_rate')?.id).toBe('age_65plus_share_survey')
+  })
+})
+
+describe('the course of an indicator at a place', () => {
+  test('is offered for those with three figures or more, the leading ones first, and drawn beside the nation and in each place of the group', () => {
+    const facts = factsOf('CN-LN')
+    const offered = trendsOffered(facts, dataset)
+    expect(offered.map(({ id }) => id).slice(0, 3)).toEqual(['pop_yearend', 'urban_rate', 'age_65plus_share_survey'])
+    expect(offered.some(({ id }) => id === 'household_size')).toBe(false) // two censuses
+    const { own, group } = placeTrends(offered[1] ?? expect.fail(''), facts.region, dataset)
+    expect(group).toMatchObject({ regions: ['CN-LN', 'CN-JL', 'CN-HL'], nation: 'urbanisation_rate' })
+    for (const spec of [own, group].flatMap((one) => one ?? [])) {
+      const { height, issues, members } = compilePanel(spec, dataset, { language: 'en', scheme: 'light', width: 480 })
+      expect([spec.id, height > 0, issues, members.includes('China')]).toEqual([spec.id, true, [], true])
+    }
+  })
+
+  test('of a count has no line of the nation, of a country no group', () => {
+    const facts = factsOf('CN-LN')
+    const people = trendsOffered(facts, dataset)[0] ?? expect.fail('')
+    expect(placeTrends(people, facts.region, dataset)).toMatchObject({ own: { grids: [{ lines: [{ region: 'CN-LN' }] }] } })
+    const japan = factsOf('JPN')
+    const share = trendsOffered(japan, dataset).find(({ id }) => id === 'un_share_65plus') ?? expect.fail('')
+    expect(placeTrends(share, japan.region, dataset)).toMatchObject({ group: undefined, own: { grids: [{ lines: [{ region: 'JPN' }, { region: 'CN', indicator: 'un_share_65plus' }] }] } })
   })
 })
