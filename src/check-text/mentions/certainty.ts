@@ -29,6 +29,15 @@ export const unknownBefore = ({ folded, covered }: TextTokens, whole: number, st
 }
 
 /** Texts that count Hong Kong, Macao and Taiwan as well, or set the mainland apart. */
+/** A difference of two subjects: deaths exceeded births by 2.08 million. */
+const OF_EXCESS = /\b(?:exceed|outnumber|surpass)\w*\b[^.;]* by (?:about |some |nearly )?$|(?:超过|多于|少于)了?[^,;。\d]{2,8}$/
+
+/** Whether words behind the brackets that a figure ends narrow its subject: (some 310 million) aged 60 or over. */
+const isNarrowedBehind = ({ folded, terms }: TextTokens, { end }: PrintedNumber): boolean => {
+  const closed = /^[^()]{0,12}\) ?/.exec(folded.slice(end, end + 16))?.[0]
+  return closed !== undefined && terms.some(({ start, tags }) => tags.length > 0 && start === end + closed.length)
+}
+
 const WITH_OTHERS = /香港|澳门|台湾|大陆\d*个?省|hong kong|taiwan/
 
 /** Texts that hold a first release against a revised figure. */
@@ -44,7 +53,7 @@ export const certaintyOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumbe
   const text = folded.slice(sentence.start, sentence.end)
   const isOfGap = figure.unit === 'points' && OF_GAP.test(folded.slice(sentence.start, figure.start))
   return {
-    isUnderstood: unknown <= 1 && found.isClear && isUnderstoodBehind(tokens, figure, sentence, next) && !isOfGap && !OF_REVISION.test(text) && !isOfOthers(folded, sentence, found.subject),
+    isUnderstood: unknown <= 1 && found.isClear && isUnderstoodBehind(tokens, figure, sentence, next) && !isOfGap && !isNarrowedBehind(tokens, figure) && !OF_EXCESS.test(folded.slice(sentence.start, figure.start)) && !OF_REVISION.test(text) && !isOfOthers(folded, sentence, found.subject),
     isRegionSure: walk.isRegionStated || tokens.isOfNation || (walk.regions.size === 1 && walk.regions.has(walk.region)), isOfRevision: OF_REVISION.test(text),
     institution: institutionIn(folded.slice(sentence.start, Math.min(sentence.end, figure.end + 20))),
   }

@@ -13,8 +13,8 @@ export const pairMeant = (walk: Walk, before: string, figure: PrintedNumber, sen
   const [first, second] = walk.made.slice(-2)
   const third = walk.made[walk.made.length - 3]
   const isAlone = third === undefined || third.start < sentence.start || third.unit !== first?.unit
-  if (!first || !second || first.relation !== second.relation || first.unit !== second.unit || !/^(?:equals|share)$/.test(first.relation)) return undefined
-  if (SUM.test(before) && first.relation === 'equals' && first.unit === figure.unit) return { relation: 'sum', first, second, isAlone }
+  if (!first || !second || first.unit !== second.unit || ![first, second].every(({ relation }) => relation === 'equals' || relation === 'share')) return undefined
+  if (SUM.test(before) && first.relation === 'equals' && second.relation === 'equals' && first.unit === figure.unit) return { relation: 'sum', first, second, isAlone }
   const isOfOneKind = first.unit === figure.unit || (first.unit === 'percent' && figure.unit === 'points')
   if (!GAP.test(before) || !isOfOneKind || first.start < sentence.start) return undefined
   if (keyOf(first.subject) === keyOf(second.subject) && first.region === second.region) return undefined

@@ -4,7 +4,7 @@ import type { PrintedNumber } from '../tokens/figures'
 import type { Walk } from './walk'
 
 /** Whether a place is named in passing: 广东之外, 排在上海、北京之后. */
-export const isPlaceAside = ({ folded }: TextTokens, { end }: PlaceToken): boolean => /^(?:、[^,。;]{2,4}?)*(?:之外|以外|之后|之前)/.test(folded.slice(end, end + 24))
+export const isPlaceAside = ({ folded }: TextTokens, { start, end }: PlaceToken): boolean => /^(?:、[^,。;]{2,4}?)*(?:之外|以外|之后|之前)/.test(folded.slice(end, end + 24)) || /(?:不包括|不含|除了?|excluding|not including)[^,;。)]{0,24}$/.test(folded.slice(Math.max(0, start - 36), start))
 
 /** Whether a place is what another is compared with: 比全国高, 占全国的, 居全国第一. */
 export const isComparedPlace = ({ folded }: TextTokens, { start, end }: PlaceToken): boolean => /(?:比|较|占|相当于|占到?|高于|低于|居|列|排在?|排名)$/.test(folded.slice(Math.max(0, start - 6), start)) || /^(?:各省|平均|的\d|第)/.test(folded.slice(end, end + 3))

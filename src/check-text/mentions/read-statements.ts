@@ -16,7 +16,7 @@ import { AIM, FUTURE, readChange, readModifier, saysShare, type FigureRelation }
 import type { Statement } from './statement'
 import { textTokensOf, sentenceTokens, type TextTokens } from './text-tokens'
 import type { Walk } from './walk'
-import { keyOf, NARROWED, type Subject } from './subjects'
+import { keyOf, NARROWED, subjectOf, type Subject } from './subjects'
 
 
 const NEXT_TO = 12 // characters between a number and a date that is its own: 0.57 percent in 2000–2010
@@ -141,6 +141,12 @@ const enterSubject = (walk: Walk, subject: Subject): void => {
   if (NARROWED.has(subject.base)) walk.narrowed = subject
 }
 
+/** A question names what the figure of its answer is of: 咱们农民工有多少？不到2.7亿. */
+const enterQuestion = (walk: Walk, { folded, terms }: TextTokens, { start, end }: Stretch): void => {
+  const subject = folded.charAt(end - 1) === '?' ? subjectOf(terms.filter((one) => one.start >= start && one.end <= end), walk.subject) : undefined
+  if (subject) enterSubject(walk, subject)
+}
+
 /** The second of two paces: growth slowed from 4.1 to 2.7 per cent a year. */
 const isSecondPace = ({ made }: Walk, { isStated }: FoundSubject, before: string): boolean => lastOf(made)?.relation === 'annual-growth' && !isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
 
@@ -235,6 +241,7 @@ const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
     from = walk.readTo > figure.end ? walk.readTo : figure.end
   }
   for (const event of events) tellEvent(event, walk, tokens, sentence, from)
+  if (walk.made.length === madeBefore) enterQuestion(walk, tokens, sentence)
   for (const date of tokens.dates.filter(({ start, end }) => start >= from && end <= sentence.end)) walk.time = afterDate(tokens.folded, walk.time, date, -1)
   if (walk.time.isStated) enterDate(walk)
   for (const place of tokens.places.filter(({ start, end }) => start >= from && end <= sentence.end)) if (!isPlaceAside(tokens, place) && !isComparedPlace(tokens, place)) enterPlace(walk, place)

@@ -95,7 +95,9 @@ export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence:
   const context = wholeSubject && near.every((one) => !isStrong(one)) ? { base: wholeSubject.base, tags: [] } : near.length > 0 && near.every(({ base }) => base === '') && before && !NARROWED.has(before.base) ? narrowed : before
   const named = near.some(({ base, isWeak, tags }) => base !== '' ? !isWeak || tags.length > 0 : tags.length > 0) ? near : [...earlier, ...near]
   const far = before === undefined && named.length === 0 && /(?:从|由|自|from)(?:约)? ?$/.test(tokens.folded.slice(start, figure.start)) ? within(tokens.terms, figure.end, sentence.end).filter(({ base }) => base !== '').slice(0, 1) : []
-  const found = subjectOf([...named, ...far], context)
+  const partings = earlier.filter(({ base, tags }) => base === '' && tags.some((tag) => PARTING.has(tag)))
+  const parting = named === near && partings.length === 1 && near.every(({ tags }) => !tags.some((tag) => PARTING.has(tag))) ? partings : [] // 农村呢，普及率
+  const found = subjectOf([...parting, ...named, ...far], context)
   const subject = found && wholeSubject && found.base === 'pop' && wholeSubject.base !== 'pop' && wholeSubject.base !== 'world' ? { base: wholeSubject.base, tags: joinTags([], found.tags) } : found
   const isNarrowOnly = near.length > 0 && near.every(({ base }) => base === '')
   const readTo = Math.max(figure.end, whole?.to ?? 0)

@@ -38,7 +38,7 @@ export const keyOf = (subject: Subject): string => {
 }
 
 /** Bases that words of age, sex and area beside them do not narrow. */
-const WHOLE_BASES: ReadonlySet<string> = new Set(['sexratio', 'srb', 'hhsize', 'college', 'tfr', '5g', 'births', 'deaths', 'urbanisation', 'birthrate', 'deathrate', 'naturalrate', 'pervillage', 'percommunity'])
+const WHOLE_BASES: ReadonlySet<string> = new Set(['sexratio', 'srb', 'hhsize', 'college', 'tfr', '5g', 'births', 'deaths', 'urbanisation', 'birthrate', 'deathrate', 'naturalrate', 'pervillage', 'percommunity', 'deptotal', 'depchild', 'depold', 'illiteracy'])
 
 /** Bases that a narrowing word without a base of its own may narrow further. */
 export const NARROWED: ReadonlySet<string> = new Set(['pop', 'netizens', 'nonnetizens', 'penetration', 'migrant', 'floating', 'broadband', 'schooling'])

@@ -97,6 +97,7 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
 const AGE_FORMS: readonly (readonly [RegExp, (from: string, to: string) => string])[] = [
   [/(\d{1,2})(?:周)?岁? ?(?:-|至|到) ?(\d{1,3})(?:周)?岁(?:的)?/g, (from, to) => `${from}-${to}`],
   [/(\d{1,3}) ?(?:周)?岁(?:\((?:含)?[^)]{0,8}\))?(?:及其?以上|以上|\+|及以后)(?:的)?()/g, (from) => `${from}+`],
+  [/([二三四五六七八九])十(五?)(?:周)?岁(?:及其?以上|以上)(?:的)?/g, (ten, five) => `${'二三四五六七八九'.indexOf(ten) + 2}${five === '' ? 0 : 5}+`],
   [/(\d{1,3}) ?(?:周)?岁(?:及以下|以下)(?:的)?()/g, (from) => `<${from}`],
   [/(?:aged? )?(\d{2}) ?(?:years? old |years? of age |years )?(?:and|or|years and) (?:over|above|older|more|up)()/g, (from) => `${from}+`],
   [/(?:aged|ages|age) (\d{1,2}) ?(?:-|to|and|through) ?(\d{2})/g, (from, to) => `${from}-${to}`],
