@@ -7,7 +7,7 @@ import type { HostMap, MapLine } from '../../model/host-map'
 import { issue, result, type Issue, type Result } from '../../model/issue'
 import { isRecord } from '../../model/json'
 import type { Region } from '../../model/region'
-import type { Text } from '../../model/text'
+import { localized, type Text } from '../../model/text'
 import { DATA_PACKAGE, isInside, isText } from './package-index'
 
 /** What `sanhua:map` says. */
@@ -39,7 +39,7 @@ export const findHostMap = (text: string): Result<HostMapEntry | undefined> => {
   if (!isText(path) || !isInside(path)) return result(undefined, [entryIssue(isText(path) ? path : '', 'path')])
   if (!isText(approval) || !APPROVAL.test(approval.trim())) return result(undefined, [entryIssue(isText(approval) ? approval : '', 'approval')])
   if (!isRecord(source) || !isText(source['zh']) || !isText(source['en']) || source['zh'].trim() === '') return result(undefined, [entryIssue('', 'source')])
-  return result({ path, approval: approval.trim(), source: { zh: source['zh'], en: source['en'] }, property: isText(property) ? property : 'adcode' })
+  return result({ path, approval: approval.trim(), source: localized({ zh: source['zh'], en: source['en'] }), property: isText(property) ? property : 'adcode' })
 }
 
 const isPlace = (value: unknown): value is readonly [number, number] => Array.isArray(value) && value.length >= 2 && Math.abs(Number(value[0])) <= 180 && Math.abs(Number(value[1])) <= 90 && value.slice(0, 2).every((one) => typeof one === 'number')
