@@ -145,6 +145,7 @@ const readoutsOf = ({ rows, columns }: PanelTable, lines: readonly AlignedLine[]
         const about = [yearText(year + Number(key), context.language), ...(cell.variant ? [words.projected(words.variants[cell.variant] ?? '')] : [])].join(words.comma)
         return [{ kind: 'figure', text: `${name}  ${cell.text}${columns[member]?.suffix ?? ''}${words.bracket(about)}`, ink: members[member]?.ink ?? 'ink', member }]
       }),
+      ...lines.flatMap(({ name }, member): ReadoutLine[] => (cells[member]?.value === undefined ? [{ kind: 'figure', text: `${name}  ${words.missingValue[cells[member]?.missing ?? 'blank']}`, ink: members[member]?.ink ?? 'ink', member }] : [])),
       ...publicationLine(cells, context),
     ]),
   }
