@@ -69,7 +69,7 @@ describe('the first result', () => {
     ['村干部', 'panel committee-members', /208\.9万人/],
     ['村干部年龄', 'panel village-cadre-age', /45\.4岁/],
     ['超大特大城市', 'panel largest-cities', /超大城市7座、特大城市14座/],
-    ['负增长', 'panel births-deaths', /自然增长率−/],
+    ['负增长', 'panel births-deaths', /自然增长量−/],
     ['出生人口', 'panel births-deaths', /减少162万人/],
     ['家庭规模', 'panel household-size', /平均每户2\.62人/],
     ['空巢', 'panel elders-at-home', /老人[^]*户/],

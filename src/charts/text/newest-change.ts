@@ -69,7 +69,7 @@ interface Change {
 const countChange = (before: number, now: number, grasp: number, step: PlotUnit, language: Language): Change => {
   const { number } = uiWords(language)
   const { token, decimals, about } = fineStep(now - before, grasp, step, language)
-  const change = printedChange(before, now, step.unit, token, decimals, language)
+  const change = printedChange(0, now - before, step.unit, token, decimals, language) // counts are held to the last person: the difference is rounded once
   if (change === 0) return { text: '', rate: '', up: false }
   const size = formatIn(Math.abs(change), step.unit, token, decimals, language)
   const rate = before > 0 ? formatIn(Math.abs(now / before - 1) * 100, { kind: 'share' }, '%', 1, language) : ''
