@@ -122,6 +122,9 @@ const releaseOf = (inputs: readonly Point[]): Pick<Point, 'release'> => {
   return { release: found.has('first') ? 'first' : 'current' }
 }
 
+/** The greatest size of a computed value: beyond it a double holds no whole number, and only a base that is all but zero leads there. */
+const MOST = Number.MAX_SAFE_INTEGER
+
 /**
  * A value computed from others: weakest evidence, all sources, and the reason when an operand is missing. Nothing is computed from a bound.
  * The basis is `computed`, or `census` where `of` has it: a break may separate survey from census, and must
@@ -132,7 +135,7 @@ export const computedPoint = (period: Period, value: number | undefined, inputs:
   const weakest = Math.max(0, ...inputs.map(({ evidence = 'unverified' }) => EVIDENCE.indexOf(evidence)))
   return {
     period,
-    value: lost ? undefined : value,
+    value: lost || (value !== undefined && Math.abs(value) > MOST) ? undefined : value,
     missing: lost ?? '',
     evidence: EVIDENCE[weakest] ?? 'unverified',
     basis: of?.basis === 'census' ? 'census' : 'computed',

@@ -52,6 +52,17 @@ const VERBS: Readonly<Record<string, (x: Series, y: Series, apart: readonly Brea
 }
 
 describe.each(Object.entries(VERBS))('%s', (_, verb) => {
+  it('computes no number that a double cannot count, however near to zero the base is', () => {
+    const tiny = fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 2, maxLength: 6 })
+    const series = (indicator: string, values: readonly number[]): Series => build(indicator, values.map((value, at) => ({ period: yearPeriod(2010 + at), value, basis: '' as const })))
+    fc.assert(
+      fc.property(tiny, tiny, (a, b) => {
+        for (const value of verb(series('x', a), series('y', b), [])?.values ?? []) expect(Number.isNaN(value) || Math.abs(value) <= Number.MAX_SAFE_INTEGER).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
   it('invents no observation', () => {
     fc.assert(
       fc.property(points, points, breaks, (a, b, apart) => {
