@@ -12,8 +12,11 @@ const POINTS: Unit = { kind: 'points' }
 
 const isOfShares = ({ unit }: Series): boolean => unit.kind === 'share' || unit.kind === 'points'
 
-/** Change on the base in per cent; undefined for a base that is zero or negative. */
-const percentChange = (now: number, base: number): number | undefined => (base > 0 ? (now / base - 1) * 100 : undefined)
+/** Change on the base in per cent; undefined for a base that is zero, negative or so near to zero that the rate is no number to be told. */
+export const percentChange = (now: number, base: number): number | undefined => {
+  const percent = base > 0 ? (now / base - 1) * 100 : Number.NaN
+  return Math.abs(percent) <= Number.MAX_SAFE_INTEGER ? percent : undefined
+}
 
 /** What is computed of each observation and the one at the same date a year before; none where that is missing or a break lies between. */
 const onYearBefore = (series: Series, breaks: readonly Break[], compute: (now: number, base: number) => number | undefined, isDifference: boolean): Point[] =>
@@ -52,7 +55,7 @@ export const growthPerAnnum = (
   const years = positionOf(to) - positionOf(from)
   const first = series.values[start] ?? Number.NaN
   const last = series.values[end] ?? Number.NaN
-  return years > 0 && first > 0 && last > 0 ? ((last / first) ** (1 / years) - 1) * 100 : undefined
+  return years > 0 && first > 0 && last > 0 ? percentChange((last / first) ** (1 / years), 1) : undefined
 }
 
 /** Index of a series, base = 100. No value where a break separates an observation from the base, or the base is missing or not positive. */

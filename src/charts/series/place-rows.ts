@@ -6,7 +6,7 @@ import { positionOf, printPeriod, type Period } from '../../model/period'
 import { NATION, type Region } from '../../model/region'
 import { dateOf, isSameDate, sortPeriods } from '../../model/time'
 import type { Language } from '../../model/text'
-import { separated } from '../../transform/index'
+import { percentChange, separated } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import { roundDecimal } from '../../model/decimal'
 import { presentOf } from './cut-series'
@@ -108,7 +108,8 @@ export const changeDigits = (rows: readonly PlaceRow[], { unit, scale, decimals 
 /** The change of a row in per cent of its earlier figure, to one decimal; of counts only. */
 export const rateOf = (row: PlaceRow): number | undefined => {
   const [change, before = 0] = [changeOf(row), row.values[0]]
-  return change === undefined || before <= 0 ? undefined : roundDecimal((change / before) * 100, RATE_DIGITS)
+  const rate = change === undefined ? undefined : percentChange(before + change, before)
+  return rate === undefined ? undefined : roundDecimal(rate, RATE_DIGITS)
 }
 
 /** A rate of change in words: 增长20.8%, up 20.8%. */

@@ -4,7 +4,7 @@ import { grainOf, shiftYears } from '../../model/period'
 import { isSameDate } from '../../model/time'
 import { periodAt, positionAt, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
-import { separated } from '../../transform/index'
+import { percentChange, separated } from '../../transform/index'
 import { statementWords, uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
@@ -72,7 +72,8 @@ const countChange = (before: number, now: number, grasp: number, step: PlotUnit,
   const change = printedChange(0, now - before, step.unit, token, decimals, language) // counts are held to the last person: the difference is rounded once
   if (change === 0) return { text: '', rate: '', up: false }
   const size = formatIn(Math.abs(change), step.unit, token, decimals, language)
-  const rate = before > 0 ? formatIn(Math.abs(now / before - 1) * 100, { kind: 'share' }, '%', 1, language) : ''
+  const percent = percentChange(now, before)
+  const rate = percent === undefined ? '' : formatIn(Math.abs(percent), { kind: 'share' }, '%', 1, language)
   return { text: (change > 0 ? number.up : number.down).amount(about ? number.about(size) : size), rate: Number.parseFloat(rate) > 0 ? rate : '', up: change > 0 }
 }
 

@@ -8,7 +8,7 @@ import { NATION } from '../../model/region'
 import { boundAt, periodAt, seriesKey, valueAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import type { Unit } from '../../model/unit'
-import { breaksOf, separated } from '../../transform/index'
+import { breaksOf, percentChange, separated } from '../../transform/index'
 import { statementWords } from '../../words/index'
 import { cutSeries, indexReached, presentOf } from '../series/cut-series'
 import { decimalsAt, decimalsOfChange, defaultToken } from '../series/plot-unit'
@@ -127,13 +127,14 @@ const changeText = (series: Series, from: number, to: number, field: string, ask
   const [before, after] = [valueAt(series, from), valueAt(series, to)]
   const shape = { ...asked, decimals: decimalsOfChange(series, [from, to], asked) }
   const change = series.unit.kind === 'count' ? after - before : printedChange(before, after, series.unit, shape.token, shape.decimals, language) // counts are held to the last person, shares as they were rounded
+  const rate = series.unit.kind === 'count' ? percentChange(after, before) : undefined
   switch (field) {
     case 'change':
       return changeWords(change, series.unit, shape.token, shape.decimals, language)
     case 'amount':
       return figureText(Math.abs(change), series.unit.kind === 'share' ? { ...shape, unit: { kind: 'points' }, token: '百分点' } : { ...shape, unit: series.unit }, language, plain)
     case 'rate':
-      return series.unit.kind === 'count' && before > 0 && !isJump(series, from, to) ? statementWords(language).rate(formatIn(Math.abs(after / before - 1) * 100, { kind: 'share' }, '%', 1, language), after > before) : undefined
+      return rate === undefined || isJump(series, from, to) ? undefined : statementWords(language).rate(formatIn(Math.abs(rate), { kind: 'share' }, '%', 1, language), after > before)
     case 'times':
       return valueAt(series, from) === 0 ? undefined : (valueAt(series, to) / valueAt(series, from)).toFixed(asked.decimals)
     default:

@@ -58,4 +58,4 @@ export const ageShares = (bands: readonly AgeBand[]): AgeShares | undefined => {
 }
 
 /** Total dependency ratio: people aged 0–14 and 65 and over to 100 people aged 15–64 (as the National Bureau of Statistics and the UN define it). */
-export const dependencyRatio = ({ under15, working, over65 }: AgeShares): number | undefined => (working > 0 ? ((under15 + over65) / working) * 100 : undefined)
+export const dependencyRatio = ({ under15, working, over65 }: AgeShares): number | undefined => (working > 1e-9 ? ((under15 + over65) / working) * 100 : undefined)
