@@ -193,7 +193,7 @@ const NUMBER = String.raw`(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)`
 const csvEdit = (text: string, pick: number): string => bump(text, new RegExp(`(,)${NUMBER}(?=[,\r])`, 'g'), pick)
 
 const EDITS: Readonly<Record<string, Edit>> = {
-  pptx: inMember(new RegExp(`(<c:numCache>(?:<c:formatCode>[^<]*</c:formatCode>)<c:ptCount[^>]*><c:pt idx="\\d+"><c:v>)${NUMBER}`, 'g'), 'ppt/charts/chart1.xml'),
+  pptx: inMember(new RegExp(`(<c:(?:val|yVal)><c:numRef><c:f>[^<]*</c:f><c:numCache>(?:<c:formatCode>[^<]*</c:formatCode>)<c:ptCount[^>]*><c:pt idx="\\d+"><c:v>)${NUMBER}`, 'g'), 'ppt/charts/chart1.xml'),
   xlsx: inMember(new RegExp(`(<c r="[B-Z]\\d+"(?: s="\\d+")?><v>)${NUMBER}`, 'g'), 'xl/worksheets/sheet1.xml'),
   csv: (file, pick) => ({ ...file, bytes: strToU8(csvEdit(strFromU8(file.bytes), pick)) }),
   json: (file, pick) => {
