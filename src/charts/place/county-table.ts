@@ -1,6 +1,6 @@
-/** All county-level places at one census, and how a measure is distributed over them. */
+/** All county-level places at one census, how a measure is distributed over them, and places as a file. */
 import { quantileSorted } from 'd3-array'
-import { isSameArea, type CountyName, type CountySummary, type CountyYear } from '../../model/county'
+import { COUNTY_AGES, isSameArea, type County, type CountyName, type CountySummary, type CountyYear } from '../../model/county'
 import { byCode, COUNTY_MEASURES, countyValue, type CountyMeasure } from './county-measures'
 
 /** One place with its figures, NaN where one is not known. */
@@ -92,3 +92,13 @@ export const distributionOf = (rows: readonly CountyTableRow[], measure: CountyM
     lowest: ordered.slice(-EXTREMES).reverse(),
   }
 }
+
+const HEAD = ['code', 'level', 'name_zh', 'prefecture', 'year', 'total', 'male', 'female', 'urban', 'households', ...COUNTY_AGES.map((age) => `male_${age}`), ...COUNTY_AGES.map((age) => `female_${age}`), 'source']
+
+const countText = (value: number): string => (Number.isNaN(value) ? '' : String(value))
+
+/** Places as rows of a table with its header, in the layout of the package; a count that is not known is blank. */
+export const countyCells = (counties: readonly County[]): string[][] => [
+  HEAD,
+  ...counties.map(({ code, level, name, prefecture, year, total, male, female, urban, households, ages, source }) => [code, level, name, prefecture, String(year), ...[total, male, female, urban, households, ...ages.male, ...ages.female].map(countText), source]),
+]
