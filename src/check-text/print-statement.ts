@@ -2,6 +2,7 @@ import { FIRST_RELEASE } from '../model/series'
 import { printPeriod, type Period } from '../model/period'
 import type { CheckedStatement } from './check-text'
 import { comparesDates, type Reading } from './hypotheses/evaluate-relation'
+import type { SlippedUnit } from './hypotheses/judgement'
 import { keyOf } from './mentions/subjects'
 
 /** A checked statement for programs: offsets in UTF-16 units, periods `2020`, `2023-12`, `2010→2020`. */
@@ -17,6 +18,7 @@ export interface PrintedStatement {
   readonly verdict: string
   readonly explanation: string
   readonly data_value: number | null
+  readonly data_unit: string // that of the text, unless it is the unit that is wrong
   readonly is: string | null // the period of which the figure is
   readonly basis: string | null // the indicator or vintage of which the figure is
 }
@@ -33,8 +35,13 @@ export const periodText = (reading: Reading | undefined, { statement }: CheckedS
   return base === undefined ? printPeriod(first) : `${printPeriod(base)}→${printPeriod(first)}`
 }
 
-/** What the data give, in the unit that the text prints. */
-const dataValue = ({ statement, judgement }: CheckedStatement): number | null => (judgement.expected ? Number((judgement.expected.value / statement.scale).toPrecision(7)) : null)
+const UNITS: Readonly<Record<SlippedUnit, readonly [sign: string, words: string]>> = { percent: ['%', 'percent'], permille: ['‰', 'per thousand'], points: ['个百分点', 'percentage points'] }
+
+/** What the data give, in the unit that the text prints, or in the one that it should. */
+const dataGiven = ({ statement: { scale, printedUnit }, judgement: { expected, unit } }: CheckedStatement): Pick<PrintedStatement, 'data_value' | 'data_unit'> => ({
+  data_value: expected ? Number((expected.value / (unit ? 1 : scale)).toPrecision(7)) : null,
+  data_unit: unit ? UNITS[unit][/[a-z]/.test(printedUnit) ? 1 : 0] : printedUnit,
+})
 
 const indicatorText = (reading: Reading | undefined, statement: CheckedStatement['statement']): string => {
   if (!reading) return keyOf(statement.subject).replaceAll(' ', '_')
@@ -50,7 +57,7 @@ export const printStatement = (checked: CheckedStatement): PrintedStatement => {
   const modifier = statement.modifier === 'exact' ? '' : `+${statement.modifier}`
   return {
     start: statement.start, end: statement.end, indicator: indicatorText(reading, statement), region: statement.region, period: periodText(reading, checked), value: statement.printed, unit: statement.printedUnit,
-    relation: `${statement.relation}${modifier}`, verdict, explanation, data_value: dataValue(checked),
+    relation: `${statement.relation}${modifier}`, verdict, explanation, ...dataGiven(checked),
     is: verdict === 'other-period' && actual ? periodText(actual, checked) : null,
     basis: verdict === 'other-basis' && actual ? (actual.place.vintage === FIRST_RELEASE ? FIRST_RELEASE : actual.expression) : null,
   }

@@ -1,6 +1,7 @@
 /** Cards: the correction in the text's own form, choices of a reader, contradictions within a text, and the reports made of them. */
 import { describe, expect, test } from 'vitest'
 import { cardsOf, type TextCard } from '../../src/check-text/cards/card'
+import { cardText } from '../../src/check-text/cards/card-text'
 import { checkText } from '../../src/check-text/check-text'
 import { parseChoices, printChoices, withChoice, withoutChoice } from '../../src/check-text/choices/choices'
 import { choicesFor } from '../../src/check-text/hypotheses/judge-chosen'
@@ -21,6 +22,9 @@ describe('the correction has the form of the text', () => {
     ['2023年出生人口902亿人。', '2023年出生人口902万人。'],
     ['2023年出生人口9.02亿人。', '2023年出生人口902万人。'],
     ['2023年全国人口出生率为6.39%。', '2023年全国人口出生率为6.39‰。'],
+    ['2023年全国人口出生率为5.50%。', '2023年全国人口出生率为6.39‰。'],
+    ['2023年65岁及以上人口占比15.4‰。', '2023年65岁及以上人口占比15.4%。'],
+    ['In 2023 the birth rate was 6.39 percent.', 'In 2023 the birth rate was 6.39 per thousand.'],
     ['2023年末，全国总人口比上年末增加208万人。', '2023年末，全国总人口比上年末减少208万人。'],
     ['At the end of 2023 the population was 1.48 billion people.', 'At the end of 2023 the population was 1.41 billion people.'],
   ])('%s', (text, corrected) => expect(cards(text)[0]?.corrected).toBe(corrected))
@@ -28,6 +32,16 @@ describe('the correction has the form of the text', () => {
   test('what agrees and what is not covered is left as it is', () => {
     expect(cards('2023年末，全国总人口为14.10亿人。')[0]).toMatchObject({ verdict: 'agrees', corrected: '', figure: '', evidence: expect.stringMatching(/two-sources|identity|one-source/) })
   })
+})
+
+describe('the figure of the data has the unit of the data', () => {
+  test.each([
+    ['2023年全国人口出生率为6.39%。', '6.39‰'],
+    ['In 2023 the birth rate was 0.64 percent.', '6.39 per thousand'],
+    ['2023年65岁及以上人口占比15.4‰。', '15.38%'],
+    ['2023年末全国城镇化率比上年提高0.94%。', '0.94个百分点'],
+    ['2023年出生人口902亿人。', '0.0902亿人'],
+  ])('%s', (text, data) => expect(cards(text).map((card) => cardText(card, dataset, 'zh').data)).toEqual([data]))
 })
 
 describe('what a reader chooses', () => {

@@ -40,6 +40,13 @@ export const spokenFacts = (): SpokenFact[] =>
   })
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+const NUMERALS = '零一二三四五六七八九'
+/** A number below 100 with two decimals in Chinese numerals: 66.16 → 六十六点一六. */
+const spelled = (value: number): string => {
+  const [whole = '', decimals = ''] = value.toFixed(2).split('.')
+  const [ones = 0, tens = 0] = [Number(whole) % 10, Math.floor(Number(whole) / 10)]
+  return `${tens > 1 ? NUMERALS[tens] ?? '' : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? (NUMERALS[ones] ?? '') : ''}点${Array.from(decimals, (digit) => NUMERALS[Number(digit)] ?? '').join('')}`
+}
 const fullWidth = (text: string): string => text.replaceAll(/[0-9.]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
 
 /** Figures of a fact in Chinese, each within the rounding that it implies. */
@@ -50,6 +57,8 @@ export const FIGURES: readonly ((fact: SpokenFact) => string)[] = [
   ({ value, unit }) => (unit === '万人' && value > 20000 ? `${(value / 1e4).toFixed(2)}亿` : fullWidth(value.toFixed(2)) + unit),
   ({ value, unit }) => (unit === '万人' && value > 20000 ? `${Math.floor(value / 1e4)}亿${Math.round(value % 1e4)}万人` : `${value.toFixed(2)} ${unit}`),
   ({ value, unit }) => (unit === '万人' ? `${Math.round(value * 1e4)}人` : `${value.toFixed(2)}${unit}左右`),
+  ({ value, unit }) => (unit === '万人' || value < 0 ? `${value.toFixed(unit === '万人' ? 0 : 2)}${unit}` : `${unit === '%' ? '百' : '千'}分之${spelled(value)}`),
+  ({ value, unit }) => (unit === '万人' ? `${Math.round(value)}万` : unit === '%' ? `${(value * 10).toFixed(1)}‰` : `${(value / 10).toFixed(3)}%`), // right in another unit
 ]
 
 export const DATES: readonly ((year: number) => string)[] = [(year) => `${year}年`, (year) => `截至${year}年末，`, (year) => `据统计，${year}年`, (year) => `${year} 年`, (year) => `到${year}年底，`]

@@ -35,10 +35,10 @@ const periodName = (when: string, language: Language): string =>
 
 const namesOf = ({ indicators }: CardReading, dataset: Dataset, language: Language): string => [...new Set(indicators)].map((id) => nameOf(id, dataset, language)).join(' / ')
 
-/** The figure of the data as a number with the text's unit. */
-const dataText = ({ data_value: value, unit, relation }: TextCard, language: Language): string => {
+/** The figure of the data as a number with its unit; one that is divided has fewer digits than those that it is made of. */
+const dataText = ({ data_value: value, data_unit: unit, relation }: TextCard, language: Language): string => {
   if (value === null) return ''
-  const shown = String(Number(value.toPrecision(relation.startsWith('per') ? 3 : 6))).replace('-', '−')
+  const shown = String(Number(value.toPrecision(relation.startsWith('per') ? 3 : /growth|multiple|times/.test(relation) ? 4 : 6))).replace('-', '−')
   return /^(?:rank)/.test(relation) || unit === '' ? shown : `${shown}${/^[a-z]/.test(unit) ? ' ' : /^[%‰]/.test(unit) ? '' : LOCALES[language].unitGap}${unit}`
 }
 

@@ -69,11 +69,11 @@ export const cardsOf = (text: string, checked: readonly CheckedStatement[], data
   const contradictions = contradictionsIn(checked)
   return checked.map((one, at) => {
     const { judgement: { reading, actual, verdict, explanation } } = one
-    const { start, end, indicator, region, period, value, unit, relation, data_value, is, basis } = printStatement(one)
+    const { start, end, indicator, region, period, value, unit, relation, data_value, data_unit, is, basis } = printStatement(one)
     const { before, quote, after, corrected, figure, clause } = read(one)
     const { evidence, sources } = reading ? supportOf(reading, dataset) : UNSUPPORTED
     return { // in full: spreading three objects takes four times as long
-      start, end, indicator, region, period, value, unit, relation, data_value, is, basis, before, quote, after, corrected, figure, clause, verdict, explanation, reading: readingFacts(reading, one), actual: readingFacts(actual, one),
+      start, end, indicator, region, period, value, unit, relation, data_value, data_unit, is, basis, before, quote, after, corrected, figure, clause, verdict, explanation, reading: readingFacts(reading, one), actual: readingFacts(actual, one),
       evidence, sources, formula: reading ? formulaOf(reading, indicator, dataset) : '', isChosen: one.isChosen === true, contradicts: contradictions.get(at) ?? null,
     }
   })

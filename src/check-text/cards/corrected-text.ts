@@ -3,19 +3,19 @@ import { clauseBefore, type CheckedStatement } from '../check-text'
 import { foldText } from '../fold/fold-text'
 import { sentencesOf, type Stretch } from '../mentions/layout'
 import { decimalsPrinted } from '../print-statement'
-import { inFormOf, inMyriads, inPoints, inRightUnit, turned } from '../tokens/printed-forms'
+import { inFormOf, inMyriads, inOtherRate, inPoints, inRightScale, turned } from '../tokens/printed-forms'
 
 const LEAST_HUNDRED_MILLIONS = 1e7 // a smaller count is printed in ten thousands, not as 0.09 hundred millions
 
 /** The figure that the data give, in the place and form of that of the text; undefined where nothing is to be put in its place. */
-const correctedQuote = ({ statement, judgement: { expected, explanation } }: CheckedStatement, quote: string): string | undefined => {
+const correctedQuote = ({ statement, judgement: { expected, explanation, unit: slipped } }: CheckedStatement, quote: string): string | undefined => {
   if (!expected || /^(?:streak|record|rank)$/.test(statement.relation)) return undefined
-  if (explanation === 'points') return inPoints(quote)
+  if (slipped === 'points') return inPoints(quote)
   const value = statement.direction === 0 ? expected.value : Math.abs(expected.value)
   const digits = (value / statement.scale).toFixed(decimalsPrinted(statement))
-  const unit = explanation === 'scale' ? inRightUnit(quote, value, statement.value, statement.printed) : undefined
-  if (unit === undefined && statement.scale === 1e8 && Math.abs(value) < LEAST_HUNDRED_MILLIONS) return inMyriads(quote, value)
-  return unit ?? inFormOf(quote, value, digits) ?? `${digits}${/^[a-z]/.test(statement.printedUnit) ? ' ' : ''}${statement.printedUnit}`
+  const rescaled = explanation === 'scale' ? inRightScale(quote, value, statement.printed) : undefined
+  if (rescaled === undefined && statement.scale === 1e8 && Math.abs(value) < LEAST_HUNDRED_MILLIONS) return inMyriads(quote, value)
+  return rescaled ?? inFormOf(slipped ? inOtherRate(quote) : quote, value, digits) ?? `${digits}${/^[a-z]/.test(statement.printedUnit) ? ' ' : ''}${slipped ? inOtherRate(statement.printedUnit) : statement.printedUnit}`
 }
 
 /** A statement's sentence in three parts, and the one to be put in its place. */

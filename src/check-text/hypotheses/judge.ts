@@ -152,11 +152,13 @@ const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of an
 
 const digitsOf = ({ value, step }: Statement): number => String(Math.round(Math.abs(value / step))).length
 
-/** Per cent written for percentage points, or 增加几倍 for 是几倍. */
-const changeSlip = (statement: Statement, { reading }: Found): 'points' | 'times' | undefined => {
+/** Per cent written for percentage points, or 增加几倍 for 是几倍; the change in points is what the data give, in place of that in per cent. */
+const changeSlip = (statement: Statement, first: Found): Judgement | undefined => {
   const meant = statement.relation === 'growth' ? 'change' as const : statement.relation === 'increase-times' ? 'multiple' as const : undefined
-  const quantity = meant && statement.isUnderstood ? evaluateReading({ ...reading, relation: meant }) : undefined
-  return quantity && agrees(statement, quantity) ? (meant === 'change' ? 'points' : 'times') : undefined
+  const reading = meant && { ...first.reading, relation: meant }
+  const quantity = reading && statement.isUnderstood ? evaluateReading(reading) : undefined
+  if (!quantity || !agrees(statement, quantity)) return undefined
+  return meant === 'change' ? { ...result('differs', 'points', { reading, quantity }), unit: 'points' } : result('differs', 'times', first)
 }
 
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
@@ -168,7 +170,7 @@ const explain = (statement: Statement, meant: Meant, first: Found, found: readon
   if (other) return statement.isSubjectStated ? result('other-basis', 'basis', first, other.reading) : result('no-data', 'unclear', first)
   if (statement.direction !== 0 && agrees(opposite(statement), first.quantity)) return result(isSure(statement, meant, first) ? 'differs' : 'no-data', 'direction', first)
   const slip = changeSlip(statement, first)
-  if (slip) return result('differs', slip, first)
+  if (slip) return slip
   if (isOfRoundedEnds(statement, first)) return result('no-data', 'unclear', first)
   const late = digitsOf(statement) < DIGITS_ALIKE ? undefined : statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
   if (late) return result('other-period', 'period', first, late.reading)
@@ -177,6 +179,15 @@ const explain = (statement: Statement, meant: Meant, first: Found, found: readon
   if (yearly && isSure({ ...statement, isBaseStated: true }, meant, yearly) && !isOfRoundedEnds(statement, yearly)) return result('differs', 'value', yearly)
   if (!sure) return result('no-data', first.quantity.isBroken ? 'break' : 'unclear', first)
   return result('differs', scaleSlip(statement, first) ? 'scale' : 'value', first)
+}
+
+/** A rate in per cent of which the data are per thousand, or the reverse: right where the digits are those of that unit (0.64% for 6.39‰), else the unit is what is wrong. */
+const judgeOtherRate = (statement: Statement, found: readonly Found[]): Judgement => {
+  const [unit, factor] = statement.unit === 'percent' ? ['permille' as const, 10] : ['percent' as const, 0.1]
+  const converted = { ...statement, value: statement.value * factor, step: statement.step * factor, loose: statement.loose * factor }
+  const right = found.find(({ quantity }) => agrees(converted, quantity))
+  if (right) return { ...result('agrees', '', right), unit }
+  return { ...result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', found[0]), unit }
 }
 
 /** Where a text states no date: the newest figure, else the newest that agrees. */
@@ -213,6 +224,6 @@ export const judge = (statement: Statement, dataset: Dataset): Judgement | undef
   if (first && isOutOfReach(statement, first)) return undefined
   if (agreed) return result('agrees', '', agreed)
   if (!first) return isBeyondAll(statement, prime, place) ? undefined : absent(statement, prime, place)
-  if (meant.isSlip) return result(statement.isUnderstood && statement.isPeriodStated ? 'differs' : 'no-data', 'scale', first)
+  if (meant.isSlip) return judgeOtherRate(statement, found)
   return explain(statement, meant, first, found, statement.isYearEnd ? searched(statement, aside, meant.other, place, never).found : [], place)
 }

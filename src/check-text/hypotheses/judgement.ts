@@ -7,6 +7,9 @@ export type TextVerdict = 'agrees' | 'differs' | 'other-period' | 'other-basis' 
 /** What explains a figure that does not agree. */
 export type Explanation = '' | 'scale' | 'direction' | 'first-release' | 'basis' | 'period' | 'break' | 'points' | 'times' | 'value' | 'unclear'
 
+/** A unit in place of which texts write another: % for ‰, % for percentage points. */
+export type SlippedUnit = 'percent' | 'permille' | 'points'
+
 /** A statement judged. */
 export interface Judgement {
   readonly verdict: TextVerdict
@@ -14,4 +17,5 @@ export interface Judgement {
   readonly reading: Reading | undefined // the one reported: that which agrees, else the one stated
   readonly expected: Quantity | undefined // what the data give for what the text states
   readonly actual: Reading | undefined // what explains the figure: another period or basis
+  readonly unit?: SlippedUnit // of `expected`, where the text has another in its place
 }

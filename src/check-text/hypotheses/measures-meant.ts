@@ -43,9 +43,9 @@ const fitsUnit = (unit: FigureUnit, of: Unit | undefined): boolean => {
 
 const RATES: Readonly<Record<string, string>> = { births: 'birthrate', deaths: 'deathrate', natural: 'naturalrate', pop: 'naturalrate' }
 
-/** The subject as its unit tells it: births per thousand are the birth rate. */
+/** The subject as its unit tells it: births per thousand are the birth rate. A part of the population has no such rate. */
 const settled = ({ subject, unit, relation }: Statement): Subject => {
-  const rate = RATES[subject.base]
+  const rate = subject.tags.every((tag) => tag === 'total') ? RATES[subject.base] : undefined
   return unit === 'permille' && rate !== undefined && relation === 'equals' ? { base: rate, tags: [] } : subject
 }
 
@@ -79,6 +79,7 @@ const meansShare = ({ relation, unit, subject }: Statement, measures: Measures):
   if (measures.isRate) return false
   if (relation === 'per') return true
   if (unit === 'points') return true
+  if (unit === 'permille') return relation === 'share'
   return unit === 'percent' && (relation === 'share' || relation === 'equals' || relation === 'forecast' || (relation === 'growth' && subject.tags.includes('share')) || relation === 'annual-growth' && subject.tags.includes('share'))
 }
 
@@ -98,7 +99,7 @@ const meantOf = (statement: Statement, key: string, dataset: Dataset): Omit<Mean
   const isLevel = /^(?:equals|share|forecast|sum|per)$/.test(statement.relation)
   const unitNow = (expression: string): Unit | undefined => unitOfExpression(expression, dataset)
   const fitting = isLevel && statement.relation !== 'per' ? all.filter((one) => fitsUnit(statement.unit, unitNow(one))) : all.filter((one) => fitsChange(statement, unitNow(one)))
-  const isSlip = isLevel && fitting.length === 0 && measures.isRate === true && ((statement.unit === 'percent' && unitNow(all[0] ?? '')?.kind === 'permille') || (statement.unit === 'permille' && unitNow(all[0] ?? '')?.kind === 'share'))
+  const isSlip = isLevel && fitting.length === 0 && (measures.isRate === true || isShare) && ((statement.unit === 'percent' && unitNow(all[0] ?? '')?.kind === 'permille') || (statement.unit === 'permille' && unitNow(all[0] ?? '')?.kind === 'share'))
   const expressions = isSlip ? all : fitting
   const kind = unitNow(expressions[0] ?? '')?.kind
   const mistaken = idsIn(measures.others).filter((id) => unitNow(id)?.kind === kind && (statement.institution === 'un' || !isInternational(id)))

@@ -63,7 +63,7 @@ const relationOf = (figure: PrintedNumber, before: string, behind: string, chang
     if (hasOther) return 'gap'
     return figure.unit === 'percent' ? (change.isAnnual ? 'annual-growth' : 'growth') : change.isAnnual ? 'annual-change' : 'change'
   }
-  return figure.unit === 'percent' && saysShare(before, behind) ? 'share' : 'equals'
+  return /^per(?:cent|mille)$/.test(figure.unit) && saysShare(before, behind) ? 'share' : 'equals'
 }
 
 const NO_BASES = { bases: [], isBaseStated: false } as const

@@ -25,9 +25,9 @@ const csvReport = (job: ReportJob): string => {
 }
 
 /** A statement for programs, at its place in the file. */
-export const statementJson = ({ start, end, indicator, region, period, value, unit, relation, verdict, explanation, data_value, is, basis, contradicts }: TextCard, { origin }: Pick<ReportJob, 'origin'>) => {
+export const statementJson = ({ start, end, indicator, region, period, value, unit, relation, verdict, explanation, data_value, data_unit, is, basis, contradicts }: TextCard, { origin }: Pick<ReportJob, 'origin'>) => {
   const placed = (offset: number): number => origin?.at[offset] ?? offset
-  return { start: placed(start), end: placed(end), indicator, region, period, value, unit, relation, verdict, explanation, data_value, is, basis, contradicts: contradicts && { kind: contradicts.kind, start: placed(contradicts.start), end: placed(contradicts.end) } }
+  return { start: placed(start), end: placed(end), indicator, region, period, value, unit, relation, verdict, explanation, data_value, data_unit, is, basis, contradicts: contradicts && { kind: contradicts.kind, start: placed(contradicts.start), end: placed(contradicts.end) } }
 }
 
 const jsonReport = (job: ReportJob): string =>

@@ -136,7 +136,7 @@ const figureOf = (start: number, numberEnd: number, amount: Amount, sign: Printe
 const fractionsIn = (folded: string): PrintedNumber[] =>
   [...folded.matchAll(FRACTION)].flatMap((found): PrintedNumber[] => {
     const [all, below = '', above = ''] = found
-    const whole = /^\d/.test(below) ? Number(below) : readNumerals(below)
+    const whole = /^\d/.test(below) ? Number(below) : (TENS[below] ?? readNumerals(below)) // 百分之, 千分之
     const part = /^\d/.test(above) ? Number(above) : readNumerals(above)
     if (!(whole > 0) || Number.isNaN(part)) return []
     const value = clean((part / whole) * 100)

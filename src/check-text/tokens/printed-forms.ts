@@ -58,10 +58,15 @@ export const inMyriads = (quote: string, value: number): string | undefined => i
 /** A figure in per cent as one in percentage points. */
 export const inPoints = (quote: string): string => quote.replace(/%|％|percent|per cent/i, (unit) => (/[a-z]/i.test(unit) ? 'percentage points' : '个百分点'))
 
-/** A figure whose digits are right with the unit that makes it so; undefined where none does. Values in the plain unit; `printed` the number in the text. */
-export const inRightUnit = (quote: string, value: number, written: number, printed: number): string | undefined => {
+const RATE_UNIT = /[%‰％]|per ?cent|per (?:1,?000|thousand|mille)/i
+
+/** A figure in per cent as one per thousand, and the reverse. */
+export const inOtherRate = (quote: string): string => quote.replace(RATE_UNIT, (unit) => (/[a-z]/i.test(unit) ? (/cent/i.test(unit) ? 'per thousand' : 'percent') : unit === '‰' ? '%' : '‰'))
+
+/** A count whose digits are right with the scale that makes it so; undefined where none does. `value` in the plain unit; `printed` the number in the text. */
+export const inRightScale = (quote: string, value: number, printed: number): string | undefined => {
   const folded = foldText(quote)
-  if (/[%‰]/.test(folded)) return Math.abs(value - written) < 0.02 * Math.abs(written) ? quote.replace(/[%‰％]/, (sign) => (sign === '‰' ? '%' : '‰')) : undefined
+  if (RATE_UNIT.test(folded)) return undefined
   const end = ARABIC.exec(folded)?.[0].length ?? 0
   const rest = end > 0 ? rescaled(Math.abs(value), Math.abs(printed), folded.slice(end)) : undefined
   return rest === undefined ? undefined : quote.slice(0, end) + rest
