@@ -2,8 +2,8 @@ import { FIRST_RELEASE } from '../model/series'
 import { printPeriod, type Period } from '../model/period'
 import type { CheckedStatement } from './check-text'
 import { comparesDates, type Reading } from './hypotheses/evaluate-relation'
-import type { SlippedUnit } from './hypotheses/judgement'
 import { keyOf } from './mentions/subjects'
+import { inOtherRate, inPoints } from './tokens/printed-forms'
 
 /** A checked statement for programs: offsets in UTF-16 units, periods `2020`, `2023-12`, `2010→2020`. */
 export interface PrintedStatement {
@@ -35,12 +35,10 @@ export const periodText = (reading: Reading | undefined, { statement }: CheckedS
   return base === undefined ? printPeriod(first) : `${printPeriod(base)}→${printPeriod(first)}`
 }
 
-const UNITS: Readonly<Record<SlippedUnit, readonly [sign: string, words: string]>> = { percent: ['%', 'percent'], permille: ['‰', 'per thousand'], points: ['个百分点', 'percentage points'] }
-
 /** What the data give, in the unit that the text prints, or in the one that it should. */
 const dataGiven = ({ statement: { scale, printedUnit }, judgement: { expected, unit } }: CheckedStatement): Pick<PrintedStatement, 'data_value' | 'data_unit'> => ({
   data_value: expected ? Number((expected.value / (unit ? 1 : scale)).toPrecision(7)) : null,
-  data_unit: unit ? UNITS[unit][/[a-z]/.test(printedUnit) ? 1 : 0] : printedUnit,
+  data_unit: unit === 'points' ? inPoints(printedUnit) : unit ? inOtherRate(printedUnit) : printedUnit,
 })
 
 const indicatorText = (reading: Reading | undefined, statement: CheckedStatement['statement']): string => {

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Download } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from './axe'
@@ -49,6 +50,47 @@ flows('a text that is checked', ({ visit }) => {
       expect(await page.getByRole('button', { name: '改判（JSON）' }).count()).toBe(1)
       expect(await violations(page)).toEqual([])
       expect(requests.slice(asked).filter((url) => !/^(?:blob|data):|\/assets\//.test(url))).toEqual([])
+      expect(problems).toEqual([])
+    })
+
+    test('saves report, table, JSON and SARIF, which say what the page says, and a report that fits a phone', async () => {
+      const { page, problems } = await visit({ ...OPEN, shared: false })
+      await page.locator('#text-to-check').fill(`${TEXT}\n2023年全国人口出生率为6.39%。`)
+      await page.locator('.check-main').click()
+      await page.locator('.statement').first().waitFor()
+      const read = async (name: string): Promise<{ readonly path: string; readonly text: string }> => {
+        const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()])
+        const path = await savedAs(saved)
+        return { path, text: readFileSync(path, 'utf8') }
+      }
+      const counts = { agrees: 4, differs: 2, 'other-period': 0, 'other-basis': 1, 'no-data': 0 }
+      const json = JSON.parse((await read('JSON')).text) as { statements: Record<string, unknown>[]; counts: unknown; references: string[] }
+      expect(json.counts).toEqual(counts)
+      expect(json.statements.map(({ text }) => text)).toEqual(['4.9亿人', '3.8亿人', '1.6亿多人', '14.80亿人', '2.2亿人', '29697万人', '6.39%'])
+      expect(json.statements.at(-1)).toMatchObject({ verdict: 'differs', explanation: 'scale', unit: '%', data_value: 6.39, data_unit: '‰', corrected: '2023年全国人口出生率为6.39‰。' })
+      expect(json.references.join('\n')).toMatch(/第七次全国人口普查公报/)
+
+      const rows = (await read('CSV')).text.split('\r\n')
+      expect(rows[0]).toBe('\ufeff位置,表述,结论,说明,指标,地区,时期,数据,来源,改为')
+      expect(rows.filter((row) => /^\d+:\d+,/.test(row))).toHaveLength(7)
+      expect(rows[4]).toMatch(/^2:14,14\.80亿人,有误,.*14\.10亿人/)
+
+      const sarif = JSON.parse((await read('SARIF')).text) as { version: string; runs: { columnKind: string; results: { ruleId: string; locations: { physicalLocation: { region: unknown } }[] }[] }[] }
+      expect([sarif.version, sarif.runs[0]?.columnKind]).toEqual(['2.1.0', 'utf16CodeUnits'])
+      expect(sarif.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(['differs', 'other-basis', 'differs'])
+      expect(sarif.runs[0]?.results[0]?.locations[0]?.physicalLocation.region).toEqual({ startLine: 2, startColumn: 14, endLine: 2, endColumn: 21 })
+
+      const html = await read('报告（HTML）')
+      expect(html.text).not.toMatch(/<script|<b>/)
+      const report = await page.context().newPage()
+      await report.setViewportSize(PHONE)
+      await report.goto(pathToFileURL(html.path).href)
+      const cells = await report.locator('tbody tr').evaluateAll((all) => all.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.textContent)))
+      expect(cells.map((row) => row[2])).toEqual(['✓ 一致', '✓ 一致', '✓ 一致', '✗ 有误', '✓ 一致', '≠ 口径不符', '✗ 有误'])
+      expect(cells.at(-1)?.slice(3)).toEqual([expect.stringContaining('6.39‰'), '2023年全国人口出生率为6.39‰。'])
+      expect(await report.locator('.text').innerText()).toContain('<b>某市</b>')
+      expect(await overflow(report)).toBeLessThanOrEqual(0)
+      await report.close()
       expect(problems).toEqual([])
     })
 

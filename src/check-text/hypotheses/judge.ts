@@ -155,8 +155,9 @@ const digitsOf = ({ value, step }: Statement): number => String(Math.round(Math.
 /** Per cent written for percentage points, or 增加几倍 for 是几倍; the change in points is what the data give, in place of that in per cent. */
 const changeSlip = (statement: Statement, first: Found): Judgement | undefined => {
   const meant = statement.relation === 'growth' ? 'change' as const : statement.relation === 'increase-times' ? 'multiple' as const : undefined
-  const reading = meant && { ...first.reading, relation: meant }
-  const quantity = reading && statement.isUnderstood ? evaluateReading(reading) : undefined
+  if (!meant || !statement.isUnderstood) return undefined
+  const reading: Reading = { ...first.reading, relation: meant }
+  const quantity = evaluateReading(reading)
   if (!quantity || !agrees(statement, quantity)) return undefined
   return meant === 'change' ? { ...result('differs', 'points', { reading, quantity }), unit: 'points' } : result('differs', 'times', first)
 }

@@ -58,7 +58,7 @@ export const inMyriads = (quote: string, value: number): string | undefined => i
 /** A figure in per cent as one in percentage points. */
 export const inPoints = (quote: string): string => quote.replace(/%|％|percent|per cent/i, (unit) => (/[a-z]/i.test(unit) ? 'percentage points' : '个百分点'))
 
-const RATE_UNIT = /[%‰％]|per ?cent|per (?:1,?000|thousand|mille)/i
+const RATE_UNIT = /[%‰％成]|个?百分比|per ?cent|per (?:1,?000|thousand|mille)/i
 
 /** A figure in per cent as one per thousand, and the reverse. */
 export const inOtherRate = (quote: string): string => quote.replace(RATE_UNIT, (unit) => (/[a-z]/i.test(unit) ? (/cent/i.test(unit) ? 'per thousand' : 'percent') : unit === '‰' ? '%' : '‰'))
