@@ -52,18 +52,33 @@ const isDateShown = (statement: Statement, before: CheckedStatement | undefined)
 /** Whether the figure just before shows that a subject carried from it is meant: it is of the same, and agrees or is near and of the same place. */
 const isSubjectShown = (statement: Statement, before: CheckedStatement | undefined): boolean => before !== undefined && keyOf(before.statement.subject) === keyOf(statement.subject) && (before.judgement.verdict === 'agrees' || (before.judgement.verdict !== 'no-data' && before.statement.region === statement.region && statement.start - before.statement.end < NEAR))
 
+const NEXT_TO = 12 // characters between a count and its share
+
+/** Whether a share follows the count of the same subject, which agrees: 60岁及以上人口3.1亿，占总人口的22%. */
+const isShareOfCount = (statement: Statement, before: CheckedStatement | undefined): boolean =>
+  before !== undefined && statement.relation === 'share' && statement.isUnderstood && before.statement.unit !== 'percent' && before.judgement.verdict === 'agrees' && keyOf(before.statement.subject) === keyOf(statement.subject) && statement.start - before.statement.end < NEXT_TO
+
+const FAR = 3 // times that a figure may differ from that of a subject that it does not name and still be meant as it
+
+/** Whether a figure is of another order than what it would have to be: it may be of something else. */
+const isFarOff = ({ value }: Statement, { expected }: Judgement): boolean => {
+  const ratio = expected ? Math.abs(expected.value / value) : 1
+  return ratio > FAR || ratio < 1 / FAR
+}
+
 const judgeAll = (statements: readonly Statement[], dataset: Dataset): CheckedStatement[] => {
   const made: CheckedStatement[] = []
   statements.forEach((one, at) => {
-    const statement = isDateShown(one, lastOf(made)) ? { ...one, isPeriodStated: true } : one
+    const before = lastOf(made)
+    const statement = { ...one, isPeriodStated: one.isPeriodStated || isDateShown(one, before), isSubjectStated: one.isSubjectStated || isShareOfCount(one, before) }
     const tried = statement.isSubjectStated ? [statement] : [statement, ...subjectsBefore(statements, at).map((subject) => ({ ...statement, subject }))]
     for (const one of tried) {
       const judgement = judge(one, dataset)
       if (!judgement) continue
-      const nation = judgement.verdict !== 'agrees' && !one.isRegionSure ? { ...one, region: NATION } : undefined
+      const nation = judgement.verdict !== 'agrees' && !one.isRegionSure && one.mayBeNation ? { ...one, region: NATION } : undefined
       const wider = nation && judge(nation, dataset)
       const isFound = one !== statement && judgement.verdict !== 'agrees' // by a subject of before that was not spoken of
-      if (isFound || (judgement.verdict === 'differs' && !one.isSubjectStated && !isSubjectShown(one, lastOf(made)))) {
+      if (isFound || (judgement.verdict === 'differs' && !one.isSubjectStated && (!isSubjectShown(one, lastOf(made)) || isFarOff(one, judgement)))) {
         made.push({ statement: one, judgement: { ...judgement, verdict: 'no-data', explanation: 'unclear' } })
         return
       }

@@ -140,4 +140,106 @@ The urban share of the population, [[36.2 percent|A]] in 2000, was [[67.0 percen
 第七次全国人口普查数据显示，我国乡村60岁及以上老年人口占乡村总人口的比重为[[23.81%|A]]，城镇为[[15.82%|A]]，相差[[7.99个百分点|A]]。一人户占家庭户的[[25.39%|A]]，较2010年提高[[10.86个百分点|A?N]]。`,
   'v10 百科': `中国是世界人口第二大国。截至2024年末，总人口[[140828万人|A]]（不包括香港、澳门特别行政区和台湾省以及海外华侨人数），其中城镇人口[[94350万人|A]]，占[[67.00%|A]]，乡村人口[[46478万人|A]]。男性[[71909万人|A]]，女性[[68919万人|A]]，男性比女性多[[2990万人|A]]。出生人口性别比2020年为[[111.3|A?N]]。`,
   'v11 工作简报（含错）': `2024年末，常住人口城镇化率为[[67.00%|A]]，比上年末提高[[0.84个百分点|A]]，户籍人口城镇化率[[50%|?]]。全年出生人口[[945万人|D]]，死亡人口[[1093万人|A]]，自然增长率[[-0.99%|D]]。16—59岁劳动年龄人口[[85798万人|A]]，占[[60.9%|A]]。60岁及以上人口[[22023万人|B]]。`,
+  'w01 部门公报': `2024年某省国民经济和社会发展情况综述
+2024年末，江苏省常住人口[[8526万人|A]]，与上年末持平。其中，城镇常住人口[[6443.9万人|?]]，常住人口城镇化率达[[75.58%|D]]，比上年末提高[[0.54个百分点|?]]。全年人口出生率[[4.83‰|?]]，人口死亡率[[8.16‰|?]]，自然增长率[[-3.33‰|?]]。
+全国方面，初步核算，年末全国人口[[140828万人|A]]，比上年末减少[[139万人|A]]；其中城镇常住人口[[94350万人|A]]。全年出生人口[[954万人|A]]，出生率为[[6.77‰|A]]；死亡人口[[1093万人|A]]，死亡率为[[7.76‰|A]]；自然增长率为[[-0.99‰|A]]。全国人户分离的人口[[4.9亿人|A]]，其中流动人口[[3.8亿人|A]]（2020年普查数）。
+年末全国农民工总量[[29973万人|A]]，比上年增加[[220万人|A]]，增长[[0.7%|A]]。其中，外出农民工[[17871万人|A]]，增长[[1.2%|A]]；本地农民工[[12102万人|A]]，增长[[0.1%|A]]。农民工平均年龄[[43.2岁|A]]。
+互联网普及率[[78.6%|A]]，其中农村地区互联网普及率为[[65.6%|B]]。`,
+  'w02 时评': `人民时评：读懂人口账本里的中国
+翻开最新的人口账本，一组数据引人深思：2023年，我国60岁及以上老年人口达[[2.97亿|A]]，占总人口的[[21.1%|A]]；65岁及以上人口[[2.17亿|A]]，占比[[15.4%|A]]。这意味着，[[每5个中国人里就有1个|A]]老年人。
+老龄化是世界性趋势。从国际上看，日本65岁及以上人口占比接近[[三成|A]]，韩国2023年也已达到[[18.3%|A]]左右。我国的特点是规模大、速度快、城乡倒置明显。第七次全国人口普查数据显示，乡村60岁、65岁及以上老人的比重分别为[[23.81%|A]]、[[17.72%|A]]，比城镇分别高出[[7.99|A]]、[[6.61个百分点|A]]。
+生育端同样值得关注。2016年，“全面两孩”政策实施，当年出生人口达[[1883万|A]]，此后一路走低，2022年跌破[[千万|A]]，为[[956万人|A]]，2023年进一步降至[[902万人|A]]，7年间减少了近[[一千万|A]]。总和生育率从2000年的[[1.22|A]]变为2020年的[[1.3|A]]，仍处在较低水平。
+但也要看到，人口红利正在向人才红利转变。我国16—59岁劳动年龄人口仍有[[8.6亿多人|A]]，拥有大学文化程度的人口超过2.18亿；15岁及以上人口的平均受教育年限由2010年的[[9.08年|A]]提高至[[9.91年|A]]。
+数字化正在为养老插上翅膀。截至2023年12月，我国60岁及以上网民规模约[[1.7亿|?]]，占网民整体的[[15.6%|A]]。`,
+  'w03 县报告': `2025年云岭县人民政府工作报告（节选）
+各位代表：
+过去一年，全县地区生产总值完成186.3亿元，增长5.8%；城镇居民人均可支配收入41260元，农村居民人均可支配收入18975元。常住人口城镇化率达到[[52.4%|?]]，较上年提高[[1.1个百分点|?]]，低于全国[[14.6个百分点|?]]。
+一年来，新建改建农村公路312公里，新增5G基站[[186个|?]]，行政村5G通达率100%；办理政务服务事项23.7万件，网上可办率98.6%。
+我们清醒看到，全县60岁及以上人口占比已达[[24.7%|?]]，高于全国[[2.7个百分点|?]]；出生人口[[连续6年下降|?]]，去年仅[[1873人|?]]；外出务工6.8万人，占农村劳动力的47%。
+放在全国大背景下看，2024年末全国60岁及以上人口首次突破[[3亿|A]]，达[[31031万人|A]]，占[[22%|A]]；全国城镇化率[[67%|A]]。
+今年主要目标：城镇化率提高1个百分点以上，城镇新增就业4500人，粮食产量稳定在21万吨。`,
+  'w04 推进会讲话': `在全省新型城镇化工作推进会上的讲话
+同志们：
+大家都知道，改革开放之初的1978年，我国城镇化率只有[[17.92%|A]]，城里人才一亿七千多万。到2011年，城镇人口首次超过农村，城镇化率突破[[50%|A]]，达到[[51.27%|B]]。党的十八大以来，每年有一千多万人进城，2012年到2023年城镇化率由[[53.1%|A]]提高到[[66.16%|A]]，十一年提高了[[13个百分点|A]]还多。
+但是，同志们，大而不强、快而不优的问题依然突出。一是户籍人口城镇化率偏低，2023年是[[48.3%|A]]，同常住人口城镇化率差了[[17.86个百分点|A]]，涉及两亿五千多万人。二是人随业走还不够。全国农民工[[2.97亿|D]]，其中外出的[[1.76亿多|A]]，真正在输入地落户的不多。三是城乡老龄化倒挂，2020年乡村65岁以上老人占[[17.7%|A]]，城镇只有[[11.1%|A]]。
+有人问，城镇化是不是到头了？我看没有。发达国家普遍在百分之八十上下，日本超过九成。我们还有空间，[[百分之六十七|?]]到[[百分之七十五|?]]，就是五六年的事。
+各地要把常住人口增长作为硬指标，力争到2030年全省城镇化率达到百分之七十以上。`,
+  'w05 英文新闻': `China's population falls for a third year as births edge up
+By Staff Writers
+China's population shrank for a [[third straight year|A]] in 2024, official figures showed on Friday, even as the number of births rose for [[the first time since 2016|?]]. The mainland population fell by [[1.39 million|A]] to [[1.408 billion|A]], the National Bureau of Statistics said. The drop was smaller than the [[2.08 million|?]] recorded in 2023 and the [[850,000|?]] decline of 2022, which was the first since 1961.
+Some [[9.54 million|A]] babies were born in the Year of the Dragon, up from [[9.02 million|A]] the year before, putting the birth rate at [[6.77 per 1,000 people|A]]. Deaths slipped to [[10.93 million|A]] from [[11.1 million|A]].
+"The rebound is unlikely to last," said a demographer at a university in Beijing who has followed 3,400 couples since 2012. Marriages plunged to [[6.1 million|?]] last year from [[7.68 million|?]] in 2023, a fall of about [[20 percent|?]].
+More than a fifth of the population - [[310.3 million people|?]], or [[22 percent|A]] - is now aged 60 or older, compared with [[296.97 million|A]] a year earlier. Those aged 65 and above make up 15.6 percent. By 2035 the over-60s are expected to exceed [[400 million|A]].
+Two-thirds of Chinese now live in cities and towns: the urbanization rate reached [[67 percent|A]], up [[0.84 percentage point|A]]. In 1980 it was below 20 percent. Almost 300 million rural migrants work in cities.
+Beijing raised the retirement age last year for the first time since 1978. GDP grew 5 percent.`,
+  'w06 英文摘要': `Abstract
+Background: Between 2000 and 2020 the proportion of China's population aged 65 years and older nearly doubled, from [[7.0%|A]] to [[13.5%|A]]. Little is known about how internal migration shapes this process.
+Methods: We combined county tabulations of the 2010 and 2020 population censuses with a survey of 8,214 older adults in 28 provinces. Standardised coefficients are reported with 95% confidence intervals.
+Results: The floating population grew from [[221 million|A]] in 2010 to [[376 million|A]] in 2020, an increase of [[69.7%|A]]. Of these, [[124.8 million|A]] moved across provinces. Rural areas aged faster: [[17.7%|A]] of rural residents were 65 or older in 2020, against [[11.1%|A]] of urban residents. In our sample, 43.7% of rural respondents had at least one migrant child, and the probability of co-residence fell by 12.4 percentage points.
+Conclusions: With [[263.9 million people|D]] aged 60 and above in 2020 ([[18.7%|A]] of the total), family-based care alone will not suffice. The old-age dependency ratio, 19.7 in 2020, is projected to exceed 50 by 2050.
+摘要：2000—2020年，我国65岁及以上人口占比由[[7.0%|A]]升至[[13.5%|A]]。基于“五普”至“七普”分县数据，本文发现流动人口规模由[[2.21亿|?]]增至[[3.76亿|A]]。`,
+  'w07 一页纸': `# 数字中国：一页纸看懂
+## 1 网民
+- [[11.08亿|A]]（2024.12），普及率[[78.6%|A]]
+- 手机网民[[11.05亿|A]]，占[[99.7%|A]]
+- 农村[[3.13亿|A]] | 城镇[[7.95亿|A]]
+## 2 应用
+- 即时通信 [[10.81亿|A]]（[[97.6%|A]]）
+- 网络支付 [[10.29亿|A]]（[[92.8%|A]]）
+- 在线政务 [[9.73亿|A]]（2023.12）
+## 3 基础设施
+- 5G基站 [[425.1万个|A]] ↑[[87.4万|A]]
+- 固定宽带 [[6.7亿户|A]]
+## 4 鸿沟
+- 城乡普及率：[[85.3%|?]] vs [[67.4%|?]]，差[[17.9个百分点|?]]
+- 60岁+网民占比 [[14.1%|A]]
+- 非网民 [[3.0亿|?]]
+Q&A | 2025.3.18`,
+  'w08 普查解读': `第七次全国人口普查公报解读（节录）
+一、人口总量
+全国人口共[[141178万人|A]]，与2010年（第六次全国人口普查数据，下同）的[[133972万人|A]]相比，增加[[7206万人|A]]，增长[[5.38%|A]]，年平均增长率为[[0.53%|A]]，比2000年到2010年的年平均增长率[[0.57%|A]]下降0.04个百分点。
+二、户别人口
+全国共有家庭户[[49416万户|A]]，家庭户人口为[[129281万人|A]]；集体户[[2853万户|A]]，集体户人口为11897万人。平均每个家庭户的人口为[[2.62人|A]]，比2010年的[[3.10人|A]]减少[[0.48人|A]]。
+三、人口地区分布
+东部地区人口占[[39.93%|?]]，中部地区占[[25.83%|?]]，西部地区占[[27.12%|?]]，东北地区占[[6.98%|?]]。
+四、性别构成
+男性人口为[[72334万人|A]]，占[[51.24%|A]]；女性人口为[[68844万人|A]]，占[[48.76%|A]]。总人口性别比（以女性为100，男性对女性的比例）为[[105.07|A]]，与2010年基本持平，略有降低。出生人口性别比为[[111.3|A]]，较2010年下降[[6.8|?]]。
+五、年龄构成
+0—14岁人口为[[25338万人|A]]，占[[17.95%|A]]；15—59岁人口为[[89438万人|A]]，占[[63.35%|A]]；60岁及以上人口为[[26402万人|A]]，占[[18.70%|A]]（其中，65岁及以上人口为[[19064万人|A]]，占[[13.50%|A]]）。与2010年相比，0—14岁、15—59岁、60岁及以上人口的比重分别上升[[1.35个百分点|A]]、下降[[6.79个百分点|?]]、上升[[5.44个百分点|A]]。
+六、受教育程度人口
+具有大学文化程度的人口为21836万人。与2010年相比，每10万人中具有大学文化程度的由[[8930人|A]]上升为[[15467人|A]]，15岁及以上人口的平均受教育年限由[[9.08年|A]]提高至[[9.91年|A]]，文盲率由[[4.08%|A]]下降为[[2.67%|A]]。
+七、城乡人口
+居住在城镇的人口为[[90199万人|A]]，占[[63.89%|A]]；居住在乡村的人口为[[50979万人|A]]，占[[36.11%|A]]。与2010年相比，城镇人口增加[[23642万人|A]]，乡村人口减少[[16436万人|A]]，城镇人口比重上升[[14.21个百分点|A]]。
+八、流动人口
+人户分离人口为[[49276万人|A]]，其中，市辖区内人户分离人口为[[11694万人|A]]，流动人口为[[37582万人|A]]，其中，跨省流动人口为[[12484万人|A]]。与2010年相比，人户分离人口增长[[88.52%|A]]，市辖区内人户分离人口增长[[192.66%|A]]，流动人口增长[[69.73%|A]]。`,
+  'w09 答记者问': `国家统计局负责人就2023年人口情况答记者问
+问：2023年我国人口总量有哪些变化？
+答：2023年末全国人口为[[140967万人|A]]，比上年减少[[208万人|A]]，人口自然增长率为[[-1.48‰|A]]。从出生看，全年出生人口[[902万人|A]]，比2022年减少[[54万人|A]]；出生率为[[6.39‰|A]]，下降[[0.38个千分点|A]]。从死亡看，全年死亡人口[[1110万人|A]]，比上年增加[[69万人|A]]，死亡率为[[7.87‰|A]]，上升[[0.50个千分点|A]]。
+问：城镇化进展如何？
+答：城镇化水平持续提升。2023年末，城镇常住人口[[93267万人|A]]，比上年末增加[[1196万人|A]]；乡村常住人口[[47700万人|A]]，减少[[1404万人|A]]。常住人口城镇化率为[[66.16%|A]]，比上年末提高[[0.94个百分点|A]]。
+问：劳动力资源是不是不够了？
+答：不能这样讲。16至59岁劳动年龄人口[[86481万人|A]]，占总人口的比重为[[61.3%|A]]，规模依然巨大。`,
+  'w10 英文政策简报': `Digital inclusion of older people in China - policy note
+Key figures
+- Internet users: [[1.092 billion|A]] (Dec 2023), [[77.5%|A]] of the population
+- Rural users: [[326 million|A]], [[29.8%|A]] of the total; penetration [[66.5%|A]] in rural areas and [[83.3%|A]] in urban areas
+- Users aged 60+: [[15.6%|A]] of all users in December 2023, up from [[14.3%|A]] a year earlier
+- Offline: [[317 million people|?]], of whom [[51.8%|?]] lived in rural areas
+Context. By the end of 2023, China had [[297 million people|A]] aged 60 or over, [[21.1%|A]] of its population, and [[217 million|A]] aged 65 or over ([[15.4%|A]]). Life expectancy reached [[78.6 years|A]]. In the 2020 census [[23.8%|A]] of the rural population was 60 or older, eight points more than in towns and cities ([[15.8%|A]]).
+The number of people living alone has also risen: one-person households numbered [[125 million|A]] in 2020, a quarter of all households, compared with [[58.4 million|?]] ten years earlier. Average household size fell from [[3.10|?]] to [[2.62|A]].
+Recommendations. Extend the 'warm phone' programme to 200 counties; train 5,000 volunteers; reach 80 percent of villages by 2027.`,
+  'w11 英文演讲': `Ladies and gentlemen, let me begin with three numbers. Sixty-six: that is the percentage of Chinese people who lived in towns and cities at the end of 2023, against eighteen in 1978. Nine million: the number of babies born in 2023, half as many as in 2016. And three hundred million: roughly the number of people over sixty.
+When I was born, fewer than one Chinese in five lived in a city. By 2011 more than half did. Between 2010 and 2020 the urban population rose by [[236 million|A]], while rural China lost [[164 million people|A]]. There are [[297.5 million|A]] migrant workers, [[176.6 million|?]] of whom work outside their home township.
+Our population peaked at [[1.41 billion|A]] in 2021. It fell by [[850,000|A]] in 2022 and by [[2.08 million|A]] in 2023.`,
+  'w12 省抽样公报': `浙江省2023年人口变动抽样调查公报
+2023年末全省常住人口[[6627万人|A]]，与2022年末相比增加[[50万人|A]]。其中，男性人口占[[52.3%|?]]，女性人口占[[47.7%|?]]。
+全省出生人口[[38万人|?]]，出生率[[5.8‰|?]]；死亡人口[[44.1万人|?]]，死亡率[[6.7‰|?]]；自然增长率[[-0.86‰|A]]。
+城镇人口[[4920万人|?]]，乡村人口[[1707万人|?]]，城镇化率[[74.2%|A]]，与2022年相比上升[[0.8个百分点|A]]，比全国平均水平高[[8.0个百分点|?]]，[[居全国第6位|A]]。
+0—15岁人口占[[14.3%|?]]，16—59岁人口占[[64.6%|?]]，60岁及以上人口占[[21.1%|?]]，其中65岁及以上人口占[[15.9%|?]]。
+广东、江苏、山东、浙江四省合计常住人口[[3.8亿|?]]左右。`,
+  'w13 思考（含错）': `关于当前人口工作的几点思考
+截至2024年底，全国总人口[[14.08亿|A]]，较上年减少[[208万|P]]；60岁及以上人口[[3.1亿|A]]，占总人口的[[15.6%|B]]；65岁及以上人口[[2.2亿|A]]，占总人口的[[22%|B]]。城镇化率[[67%|A]]，乡村人口[[4.65万人|D]]。2024年出生人口[[954万|A]]，死亡人口[[1093万|A]]，自然增长率为[[0.99‰|D]]。
+2010年到2020年，流动人口从[[2.21亿人|A]]增加到[[3.76亿人|A]]，增长[[1.7倍|D]]。2020年人户分离人口[[3.76亿人|B]]。
+2023年末，网民规模[[10.92亿人|A]]，普及率达到[[77.5%|A]]，农村网民[[3.26亿人|A]]，占比[[28.9%|D]]。
+我国人均预期寿命2023年达到[[78.6岁|A]]，婚姻登记[[610.6万对|?]]。`,
 }

@@ -66,7 +66,7 @@ const twoFigures = (facts: readonly Fact[], found: Map<number, Contradiction>): 
 const untagged = ({ subject }: Statement, tag: string): string => keyOf({ base: subject.base, tags: subject.tags.filter((one) => one !== tag) })
 
 const wrongShares = (facts: readonly Fact[], found: Map<number, Contradiction>): void => {
-  const shares = facts.filter(({ isShare }) => isShare)
+  const shares = facts.filter(({ isShare, whole }) => isShare && whole !== '') // rates of the parts add up to nothing
   for (const parting of PARTINGS) {
     const parts = shares.flatMap((fact) => fact.statement.subject.tags.filter((tag) => parting.includes(tag)).map((tag) => ({ fact, tag, group: `${untagged(fact.statement, tag)}|${fact.whole}|${fact.place}` })))
     for (const group of new Set(parts.map((one) => one.group))) {

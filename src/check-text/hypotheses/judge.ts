@@ -165,7 +165,7 @@ const changeSlip = (statement: Statement, first: Found): Judgement | undefined =
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
   if (first.reading.period !== statement.periods[0]) return result('no-data', 'unclear', first)
-  const released = agreeing(asFirst(found.map(({ reading }) => reading), place), statement)
+  const released = agreeing(asFirst(found.flatMap(({ reading }) => (reading.period === first.reading.period ? [reading] : [])), place), statement)
   if (released) return statement.isOfRevision ? result('agrees', '', released) : result('other-basis', 'first-release', first, released.reading)
   const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken, [], place, (quantity) => agrees(statement, quantity)).agreed)
   if (other) return statement.isSubjectStated ? result('other-basis', 'basis', first, other.reading) : result('no-data', 'unclear', first)

@@ -2,7 +2,7 @@ import type { Dataset } from '../../model/dataset'
 import type { Counted, Unit } from '../../model/unit'
 import { keyOf, type Subject } from '../mentions/subjects'
 import type { Statement } from '../mentions/statement'
-import type { FigureUnit } from '../tokens/figures'
+import { isInThousandths, type FigureUnit } from '../tokens/figures'
 import { AGES_OF_OLD, idsIn, measuresOf, PROJECTED, type Measures } from './indicator-table'
 import { idsOf } from './quantity'
 
@@ -43,8 +43,19 @@ const fitsUnit = (unit: FigureUnit, of: Unit | undefined): boolean => {
 
 const RATES: Readonly<Record<string, string>> = { births: 'birthrate', deaths: 'deathrate', natural: 'naturalrate', pop: 'naturalrate' }
 
-/** The subject as its unit tells it: births per thousand are the birth rate. A part of the population has no such rate. */
-const settled = ({ subject, unit, relation }: Statement): Subject => {
+/** Urban or rural residents as the whole of which an age is a share: 17.7% of rural residents were 65 or older. */
+const withinWhole = ({ subject: { base, tags }, whole }: Statement): Subject | undefined => {
+  const isArea = (tag: string): boolean => tag === 'urban' || tag === 'rural'
+  const area = base === 'pop' && whole?.base === 'pop' ? whole.tags.find(isArea) : undefined
+  const others = tags.filter((tag) => !isArea(tag))
+  return area !== undefined && others.length > 0 ? { base, tags: [...others, area] } : undefined
+}
+
+/** The subject as its unit and its whole tell it: births per thousand are the birth rate. A part of the population has no such rate. */
+const settled = (statement: Statement): Subject => {
+  const { subject, unit, relation } = statement
+  const within = withinWhole(statement)
+  if (within) return within
   const rate = subject.tags.every((tag) => tag === 'total') ? RATES[subject.base] : undefined
   return unit === 'permille' && rate !== undefined && relation === 'equals' ? { base: rate, tags: [] } : subject
 }
@@ -108,9 +119,10 @@ const meantOf = (statement: Statement, key: string, dataset: Dataset): Omit<Mean
 }
 
 /** Whether a change in a printed unit can be that of a level: points of shares, persons of persons. */
-const fitsChange = ({ unit, relation }: Statement, of: Unit | undefined): boolean => {
+const fitsChange = ({ unit, relation, printedUnit }: Statement, of: Unit | undefined): boolean => {
   if (!of) return false
   if (relation === 'growth' || relation === 'annual-growth' || relation === 'multiple' || relation === 'increase-times' || relation === 'per' || relation === 'streak' || relation === 'record' || relation === 'rank') return true
+  if (isInThousandths({ printedUnit })) return of.kind === 'permille'
   if (unit === 'points') return of.kind === 'share' || of.kind === 'permille' || of.kind === 'points'
   return fitsUnit(unit, of) || (of.kind === 'ratio' && (unit === 'person' || unit === 'none'))
 }

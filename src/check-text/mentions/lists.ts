@@ -3,7 +3,7 @@ import { shiftYears } from '../../model/period'
 import type { PrintedNumber } from '../tokens/figures'
 import type { Term } from '../tokens/terms'
 import type { Statement } from './statement'
-import { keyOf } from './subjects'
+import { joinTags, keyOf, type Subject } from './subjects'
 import type { TextTokens } from './text-tokens'
 
 const JOINS = /^[^,;。\d]{0,14}(?:和|与|及|、|and|to|到|至|为)[^,;。\d]{0,12}$/
@@ -41,9 +41,16 @@ const LISTED = /^[、,和与及以]{1,2}$/
 
 /** Ages listed before a number, as many as figures follow: 0—14岁、15—59岁、60岁及以上人口的比重分别. */
 const agesListed = (terms: readonly Term[], folded: string, at: number, count: number): (readonly string[])[] => {
-  const ages = terms.filter(({ base, end, start }) => base === '' && end <= at && start > at - 60).slice(-count)
+  const narrowing = terms.filter(({ base, end, start }) => base === '' && end <= at && start > at - 60 && !/[比较]$/.test(folded.slice(Math.max(0, start - 1), start)))
+  const ages = narrowing.slice(-count)
   return ages.length === count && ages.every((one, index) => index === 0 || LISTED.test(folded.slice(ages[index - 1]?.end ?? 0, one.start))) ? ages.map(({ tags }) => tags) : []
 }
+
+/** A subject with the ages of one figure of a list in place of its own: 乡村60岁、65岁及以上老人. */
+const withAges = ({ base, tags }: Subject, ages: readonly string[]): Subject => ({ base, tags: joinTags(tags.filter((tag) => tag !== 'elderly'), ages) })
+
+/** Whether the words before the first figure of a list may be meant for another: 比城镇分别高出7.99、6.61个百分点. */
+const isLikeFirst = ({ relation, direction }: Statement, first: Statement): boolean => relation === 'equals' || (first.relation === 'gap' && relation === 'change' && direction === 0)
 
 /** Hands out dates or subjects to the figures of a list: 2023、2024年分别减少208万、139万. */
 export const distribute = (made: readonly Statement[], { folded, dates, terms }: TextTokens): Statement[] => {
@@ -55,13 +62,13 @@ export const distribute = (made: readonly Statement[], { folded, dates, terms }:
     const before = dates.filter(({ end, kind, start }) => kind === 'date' && end <= first.start && start > first.start - 60).slice(-group.length)
     const isListed = before.length === group.length && before.every((date, index) => index === 0 || /^[、,和与及 ]*(?:and )?$/.test(folded.slice(before[index - 1]?.end ?? 0, date.start)))
     const ages = agesListed(terms, folded, first.start, group.length)
-    const subjects = ages.length === group.length ? ages.map((tags) => ({ subject: { base: first.subject.base, tags } })) : distinctBefore(spread, at, group.length)
+    const subjects = ages.length === group.length ? ages.map((tags) => ({ subject: withAges(first.subject, tags), other: first.other && withAges(first.other, tags) })) : distinctBefore(spread, at, group.length)
     group.forEach((one, index) => {
       const date = before[index]
       const subject = subjects[index]
-      const like = index > 0 && one.relation === 'equals' && !one.isSubjectStated ? { relation: first.relation, direction: first.direction, bases: first.bases, isBaseStated: first.isBaseStated } : {}
+      const like = index > 0 && isLikeFirst(one, first) && !one.isSubjectStated ? { relation: first.relation, direction: first.direction, bases: first.bases, isBaseStated: first.isBaseStated } : {}
       if (isListed && date) spread[at + index] = { ...one, ...like, periods: [date.from], isPeriodStated: true, bases: [shiftYears(date.from, -1)] }
-      else if (subjects.length === group.length && subject && (ages.length > 0 || !group.slice(1).some(({ isSubjectStated }) => isSubjectStated))) spread[at + index] = { ...one, ...like, subject: subject.subject }
+      else if (subjects.length === group.length && subject && (ages.length > 0 || !group.slice(1).some(({ isSubjectStated }) => isSubjectStated))) spread[at + index] = { ...one, ...like, subject: subject.subject, ...(ages.length > 0 ? { other: subject.other } : {}) }
       else spread[at + index] = { ...one, ...like }
     })
   })

@@ -6,7 +6,7 @@ import { keyOf } from './subjects'
 import type { Walk } from './walk'
 
 const SUM = /(?:合计|共计|总计|加起来|相加|两者(?:合计|之和)|together|combined|in total)[^,;。\d]{0,6}$/
-const GAP = /(?:相差|之差为?|差距(?:为|是|达到?|仍有|仍达|缩小(?:到|至|为)|扩大(?:到|至|为))?|中间差着?|a gap of|a difference of) ?$/
+const GAP = /(?:相差|之差为?|差距(?:为|是|达到?|仍有|仍达|缩小(?:到|至|为)|扩大(?:到|至|为))?|中间差着?|差(?:了|着)|a gap of|a difference of) ?$/
 
 /** The two figures before that a figure adds up, or whose difference it is, the larger first. */
 export const pairMeant = (walk: Walk, before: string, figure: PrintedNumber, sentence: Stretch): { readonly relation: 'sum' | 'gap'; readonly first: Statement; readonly second: Statement; readonly isAlone: boolean } | undefined => {

@@ -18,11 +18,16 @@ export const NO_TIME: TimeState = { main: undefined, isStated: false, base: unde
 
 const BASE_BEFORE = /(?:比|较|相比于?|对比|相较于?|高于|低于|多于|少于|不及|(?:than|since|against|compared (?:with|to)|relative to|from|up on|that of|those of|above that of|below that of|over)(?: in| at| the| end| of| by| that of| the level of| its level in)*) ?$/
 const COMPARED_LATER = /^[^,;。]{0,40}(?:相比|比较|相较|对比)/
+/** Brackets behind a date, or their rest: 与2010年（第六次全国人口普查数据，下同）的133972万人相比. */
+const NOTE = /^(?:\([^)]*|[^()]{0,24})\)/
 const BASE_AFTER = /^(?:的)?(?:那次)?(?:普查)?(?:末|底|时)?(?:相比|比较|对比|以来|的水平相比)/
 /** The date of the first of two figures: 从2010年的3.10人缩小到. */
 const START_BEFORE = /(?:从|由|自)$/
 const START_BEHIND = /^(?:末|底)?的 ?(?:约|近|超过|不足|不到)?[\d零一二两三四五六七八九十]/
 const BASE_OF_MULTIPLE = /(?:是|为|相当于|约为|达到?)$/
+
+/** Dates of what a figure is compared with: smaller than the 2.08 million recorded in 2023 and the 850,000 decline of 2022. */
+const COMPARED_FIGURE = /\bthan the \d(?:[^.;:]|\.\d)*$/
 
 const kindIsPoint = ({ kind }: DateToken): boolean => kind === 'same' || kind === 'date'
 
@@ -36,8 +41,8 @@ export const isBase = (folded: string, token: DateToken, figureAt: number): bool
   if (AGED_BEFORE.test(before)) return false
   if (token.kind === 'before') return /[a-z]/.test(folded.charAt(token.start)) ? !/\b(?:in|of|for) (?:the )?$/.test(before) : /同比|比上年/.test(folded.slice(token.start, token.end)) || BASE_BEFORE.test(before) || BASE_AFTER.test(behind) || /[与同跟]$/.test(before)
   if (/^(?:than|since|from)/.test(folded.slice(token.start, token.end)) && kindIsPoint(token)) return true
-  if (BASE_BEFORE.test(before) || BASE_AFTER.test(behind)) return true
-  if (/[与同和跟]$/.test(before) && COMPARED_LATER.test(folded.slice(token.end, token.end + 60))) return true
+  if (BASE_BEFORE.test(before) || BASE_AFTER.test(behind) || COMPARED_FIGURE.test(folded.slice(Math.max(0, token.start - 70), token.start))) return true
+  if (/[与同和跟]$/.test(before) && COMPARED_LATER.test(folded.slice(token.end, token.end + 80).replace(NOTE, ''))) return true
   if (START_BEFORE.test(before) && START_BEHIND.test(folded.slice(token.end, token.end + 6))) return true
   return figureAt >= token.end && BASE_OF_MULTIPLE.test(before) && /^的 ?$/.test(folded.slice(token.end, figureAt)) && /^[\d.]+ ?倍/.test(folded.slice(figureAt, figureAt + 12))
 }

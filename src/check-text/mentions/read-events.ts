@@ -73,7 +73,7 @@ export const phrasesIn = ({ folded }: TextTokens, { start, end }: Stretch): Even
       const last = years[years.length - 1] ?? 0
       return last - (years[0] ?? 0) === years.length - 1 ? [phrase(found, { start: (found.index ?? 0) + found[0].search(/都|均|连续|持续|接连/), relation: 'streak', value: years.length, unit: '年', direction: directionOf(found[0], '') })] : []
     }),
-    ...all(NEEDED.records, RECORDS).map((found) => phrase(found, { relation: 'record', value: numberIn(found[1] ?? ''), unit: '年', direction: directionOf(found[0], folded.slice(start, end + 40)), hides: true })),
+    ...all(NEEDED.records, RECORDS).map((found) => phrase(found, { relation: 'record', value: numberIn(found[1] ?? ''), unit: '年', direction: directionOf(found[0], /[a-z]/.test(found[0]) ? text : folded.slice(start, end + 40)), hides: true })),
     ...all(NEEDED.ranks, RANKS).filter((found) => !/世界|全球|亚洲/.test(near(found))).map((found) => phrase(found, { relation: 'rank', value: found[1] ? numberIn(found[1]) : 1, unit: '位' })),
     ...all(NEEDED.oneIn, ONE_IN).map((found) => phrase(found, { relation: 'per', value: numberIn(found.slice(1).filter((part) => part !== '不到').find((part) => part !== undefined) ?? ''), unit: /[a-z]/.test(found[0]) ? '%' : '', isUnder: found.groups?.under !== undefined })),
   ]
@@ -101,14 +101,14 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
   const subject = decline ?? own ?? walk.subject ?? (relation === 'record' && direction < 0 && /人口|population/.test(tokens.folded.slice(sentence.start, end + 40)) ? { base: 'pop', tags: [] } : undefined)
   if (!subject || direction === 0 && (relation === 'streak' || relation === 'record')) return
   if (relation === 'rank' && (walk.region === NATION || walk.region.length !== 5)) return
-  const isElderly = relation === 'per' && subject.base === 'pop' && !own?.tags.some((tag) => /\d/.test(tag)) && walk.subject?.base === 'pop' && walk.subject.tags.some((tag) => /\d/.test(tag))
+  const isElderly = relation === 'per' && subject.base === 'pop' && !own?.tags.some((tag) => /\d|elderly/.test(tag)) && walk.subject?.base === 'pop' && walk.subject.tags.some((tag) => /\d/.test(tag))
   const meant = isElderly && walk.subject ? walk.subject : subject
   const percent = event.unit === '%'
   const value = percent ? 100 / event.value : event.value
   const decimals = String(event.value).split('.')[1]?.length ?? 0
   const statement: Statement = {
     start, end, value, step: relation === 'streak' ? event.threshold : percent ? value * 0.1 : 10 ** -decimals, loose: 0, printed: value, printedUnit: percent ? 'percent' : event.unit, scale: 1, unit: percent ? 'percent' : 'none',
-    subject: meant, isSubjectStated: own !== undefined, whole: undefined, other: undefined, otherRegion: undefined, region: walk.region, isRegionSure: true, relation: percent ? 'share' : relation, direction,
+    subject: meant, isSubjectStated: own !== undefined, whole: undefined, other: undefined, otherRegion: undefined, region: walk.region, isRegionSure: true, mayBeNation: true, relation: percent ? 'share' : relation, direction,
     modifier: percent ? 'about' : event.isUnder || (relation === 'streak' && BELOW_ZERO.test(tokens.folded.slice(Math.max(sentence.start, start - 20), end + 12))) ? 'under' : 'exact', periods: walk.time.main === undefined ? [] : [walk.time.main], isPeriodStated: walk.time.isStated, span: 0, bases: walk.time.isBaseStated && walk.time.base !== undefined ? [walk.time.base as Period] : [], isBaseStated: walk.time.isBaseStated,
     isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isOfRevision: false, isUnderstood: true,
   }

@@ -27,7 +27,8 @@ const TO_PAIR = /^ ?(?:\(|,)?[^,;。]{0,14}?(?:到|至|为|to |and )/
 /** Whether a figure is the first of two, 由 A 升到 B. */
 const isFirstOfPair = ({ folded }: TextTokens, figure: PrintedNumber, before: string): boolean => FROM.test(before) && TO_PAIR.test(folded.slice(figure.end, figure.end + 24))
 
-const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number): number => {
+/** Enters the dates of a figure; gives where the words read end, and whether its date is in brackets behind it and no other's. */
+const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number): { readonly readTo: number; readonly isAside: boolean } => {
   const own = tokens.dates.filter((date) => date.start >= from && date.end <= figure.start)
   for (const date of own) walk.time = afterDate(tokens.folded, walk.time, date, figure.start)
   const english = /[a-z]/.test(tokens.folded.slice(figure.end, figure.end + 12))
@@ -35,17 +36,19 @@ const periodOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: n
   const ownMain = own.some((date) => date.kind === 'range' || (date.kind !== 'span' && !isBase(tokens.folded, date, figure.start)))
   let readTo = figure.end
   let isDated = false
+  let isAside = false
   for (const date of behind) {
     const compared = date.kind === 'before' || isBase(tokens.folded, date, -1)
-    const isBracketed = /\(\s*$/.test(tokens.folded.slice(Math.max(0, date.start - 2), date.start)) && /^[^)]{0,2}\)/.test(tokens.folded.slice(date.end))
+    const isBracketed = /\(\s*$/.test(tokens.folded.slice(Math.max(0, date.start - 2), date.start)) && /^[^)\d]{0,6}\)/.test(tokens.folded.slice(date.end, date.end + 8))
     const isOwn = (isBracketed && date.start - figure.end <= 2) || (english && /^ ?(?:in|by) $/.test(tokens.folded.slice(figure.end, date.start))) // 57.7 million (1949), 1,509 in 2000
     if (!(english && (compared || !ownMain)) && !(isBracketed && !walk.time.isStated) && !isOwn) continue
     if (!compared && isDated) break // of two dates behind a figure the nearer is its own
     isDated ||= !compared
+    isAside ||= isBracketed
     walk.time = afterDate(tokens.folded, walk.time, date, -1)
     if (date.start - figure.end < NEXT_TO) readTo = date.end
   }
-  return readTo
+  return { readTo, isAside }
 }
 
 /** The date with which a level is mentioned in passing: 比2019年的1464万人, against 8,930 in 2010. */
@@ -131,6 +134,9 @@ const enterDate = (walk: Walk): void => {
 /** Whether a sentence without a date speaks of the one date that its paragraph has stated. */
 const isCarriedDate = ({ dates, hasDate }: Walk, { main, isStated }: TimeState): boolean => !isStated && main !== undefined && hasDate && dates.size === 1
 
+/** The head of a sentence whose figures are all aims: 今年主要目标：. */
+const OF_AIMS = /^[^,;。:]{0,16}(?:目标|targets?|goals?)[^,;。:]{0,6}:/
+
 const isForecast = ({ folded }: TextTokens, figure: PrintedNumber, stated: Period | undefined, start: number, sentence: Stretch): boolean =>
   (stated !== undefined && stated > LATEST && FUTURE.test(folded.slice(Math.max(sentence.start, start - 20), figure.start))) || /将(?!近|其)/.test(folded.slice(start, figure.start))
 
@@ -141,11 +147,19 @@ const enterSubject = (walk: Walk, subject: Subject): void => {
   if (NARROWED.has(subject.base)) walk.narrowed = subject
 }
 
-/** A question names what the figure of its answer is of: 咱们农民工有多少？不到2.7亿. */
+/** A line of a few words without a stop. */
+const HEADING = /^[^,;。.!?]{1,16}\n$/
+
+/** A question names what the figure of its answer is of (咱们农民工有多少？不到2.7亿), a heading what those below it are of. */
 const enterQuestion = (walk: Walk, { folded, terms }: TextTokens, { start, end }: Stretch): void => {
-  const subject = folded.charAt(end - 1) === '?' ? subjectOf(terms.filter((one) => one.start >= start && one.end <= end), walk.subject) : undefined
+  const own = terms.filter((one) => one.start >= start && one.end <= end)
+  const isHeading = HEADING.test(folded.slice(start, end)) && own.some(({ base, isWeak }) => base !== '' && !isWeak)
+  const subject = folded.charAt(end - 1) === '?' || isHeading ? subjectOf(own, walk.subject) : undefined
   if (subject) enterSubject(walk, subject)
 }
+
+/** A further change in the sentence of one: fell by 850,000 in 2022 and by 2.08 million in 2023. */
+const isFurtherChange = (last: Statement | undefined, before: string, sentence: Stretch): last is Statement => last !== undefined && last.start >= sentence.start && /^(?:change|growth)$/.test(last.relation) && /\band by (?:about |some |nearly )?$/.test(before)
 
 /** The second of two paces: growth slowed from 4.1 to 2.7 per cent a year. */
 const isSecondPace = ({ made }: Walk, { isStated }: FoundSubject, before: string): boolean => lastOf(made)?.relation === 'annual-growth' && !isStated && /^[^,;]*(?:to|到|至) ?$/.test(before.slice(-20))
@@ -159,9 +173,9 @@ const periodsMeant = (tokens: TextTokens, { main, span, isCensus, isYearEnd }: T
 /** The time of a figure, the end of a date of its own behind it, and the date of a level in passing; the walk goes on with that of its sentence. */
 const timeOf = (walk: Walk, tokens: TextTokens, figure: PrintedNumber, from: number, next: number, atBase: boolean): { readonly time: TimeState; readonly dateEnd: number; readonly behindDate: DateToken | undefined } => {
   const before = walk.time
-  const dateEnd = periodOf(walk, tokens, figure, from, next)
+  const { readTo: dateEnd, isAside } = periodOf(walk, tokens, figure, from, next)
   const { time } = walk
-  if (isInBrackets(tokens.folded, figure, from)) walk.time = before
+  if (isInBrackets(tokens.folded, figure, from) || (isAside && before.main !== undefined)) walk.time = before
   const behindDate = atBase && !hasDateBefore(tokens, figure, from) ? tokens.dates.find((date) => date.kind === 'date' && date.start >= figure.end && date.start < figure.end + 14 && date.end <= next) : undefined
   if (behindDate) walk.time = { ...before, base: behindDate.from, isBaseStated: true }
   enterDate(walk)
@@ -185,15 +199,16 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   const found = readSubject(tokens, figure, sentence, from, next, walk.subject, walk.narrowed)
   const { modifier, before } = readModifier(withoutTerms(tokens, from, figure.start), folded.slice(figure.end, figure.end + 8), figure.over)
   const behind = folded.slice(figure.end, Math.min(sentence.end, Math.max(next, figure.end + 60)))
-  const change = { ...readChange(before, behind, figure.sign, figure.unit), ...(atBase ? { direction: 0 as const } : {}) }
-  const pair = pairMeant(walk, before, figure, sentence)
   const last = lastOf(walk.made)
+  const own = readChange(before, behind, figure.sign, figure.unit)
+  const change = { ...own, direction: atBase ? 0 as const : own.direction === 0 && isFurtherChange(last, before, sentence) ? last.direction : own.direction }
+  const pair = pairMeant(walk, before, figure, sentence)
   const isRestated = last !== undefined && isRestatedChange(folded, last, figure)
   const relation = isRestated ? 'growth' : relationOf(figure, before, behind, change, found.other !== undefined || (otherRegion !== undefined && (change.direction !== 0 || figure.unit === 'points')))
   const unknown = unknownBefore(tokens, wholeClauseStart(folded, start, from), start, figure)
   walk.isLost = isLostAt(walk, found, unknown, sentence, figure, behind) || CONDITION.test(folded.slice(start, figure.start))
   if (!found.subject || walk.isLost) return undefined
-  if (AIM.test(folded.slice(start, Math.min(sentence.end, figure.end + 8))) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
+  if (AIM.test(folded.slice(OF_AIMS.test(folded.slice(sentence.start, start)) ? sentence.start : start, Math.min(sentence.end, figure.end + 8))) && !/已|提前|实现/.test(folded.slice(start, figure.start))) return undefined
   enterSubject(walk, found.subject)
   if (/^(?:over|under)$/.test(modifier) && THRESHOLD.test(behind)) return undefined
   walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
@@ -206,7 +221,7 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
     start: figure.start, end: figure.end, value: figure.value, step: figure.step, loose: figure.loose, printed: figure.printed, printedUnit: figure.printedUnit, scale: figure.scale, unit: figure.unit,
     subject: saysRatio ? { ...found.subject, tags: [...found.subject.tags, 'share'] } : found.subject, isSubjectStated: found.isStated, whole: found.whole, other: found.other, otherRegion, region: walk.region,
     relation: isForecast(tokens, figure, stated, start, sentence) ? 'forecast' : isAnnual ? 'annual-growth' : relation, direction: isRestated ? last.direction : change.direction, modifier,
-    ...periodsMeant(tokens, time, stated, isDated || isCarried), isPeriodStated: (isDated || isCarried) && stated !== undefined && !isFirst,
+    mayBeNation: !(tokens.headRegions.includes(walk.region) && !walk.regions.has(NATION)), ...periodsMeant(tokens, time, stated, isDated || isCarried), isPeriodStated: (isDated || isCarried) && stated !== undefined && !isFirst,
     ...(isLevel(relation, change) && !isAnnual ? NO_BASES : basesOf({ ...walk, time }, stated)), ...certaintyOf(walk, tokens, figure, sentence, next, { ...found, subject: found.subject }, unknown),
     ...(pair ? ofPair(pair) : {}),
   }
@@ -220,6 +235,7 @@ const SAMPLE = /样本|受访者|受访老|问卷|观测值|被试|respondents|q
 const readSentence = (walk: Walk, all: TextTokens, sentence: Stretch): void => {
   if (walk.time.base !== undefined) walk.lastBase = walk.time.base
   walk.time = { ...walk.time, isStated: false, base: undefined, isBaseStated: false, span: 0, isCensus: false, isYearEnd: false }
+  if (walk.time.main !== undefined && walk.time.main > LATEST && !FUTURE.test(all.folded.slice(sentence.start, sentence.end))) walk.time = { ...walk.time, main: lastOf(walk.time.earlier.filter((one) => one <= LATEST)) } // a projection is over
   walk.isRegionStated = false
   walk.isLost = false
   if (SAMPLE.test(all.folded.slice(sentence.start, sentence.end))) walk.isSample = true

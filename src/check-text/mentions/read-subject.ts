@@ -47,17 +47,19 @@ const wholeOf = ({ folded, terms }: TextTokens, figure: PrintedNumber, start: nu
     if (found.length > 0) return { terms: found, from: start + named.index, to: start + named.index + (named[1]?.length ?? 0) }
   }
   if (!/^ ?of /.test(folded.slice(figure.end, figure.end + 4))) return undefined
-  const to = clauseEnd(folded, figure.end, end)
+  const clause = clauseEnd(folded, figure.end, end)
+  const verb = folded.slice(figure.end, clause).search(/ (?:were|was|are|is) /) // of rural residents were 65 or older
+  const to = verb < 0 ? clause : figure.end + verb
   const found = within(terms, figure.end, to)
   return found.length > 0 ? { terms: found, from: figure.end, to } : undefined
 }
 
-const COMPARED = /(?:比|较|than|above|below)(?:同期)?(?:的)?([^,]*?)(?:高出?|低|多|少|快|慢|higher|lower)?(?:约|近)?$/
+const COMPARED = /(?:比|较|同|与|和|跟|than|above|below)(?:同期)?(?:的)?([^,]*?)(?:高出?|低|多|少|快|慢|higher|lower)?(?:约|近)?$/
 
 /** What a difference is to: 比常住人口城镇化率低; terms only, dates are no subject. */
 const otherOf = ({ folded, terms, dates }: TextTokens, start: number, figureAt: number): Term[] => {
   const text = folded.slice(start, figureAt)
-  const last = Math.max(text.lastIndexOf('比'), text.lastIndexOf('较'))
+  const last = Math.max(text.lastIndexOf('比'), text.lastIndexOf('较'), /(?:同|与|和|跟)[^,]*?差(?:了|着|距(?:为|是|达)?)?(?:约|近)?$/.exec(text)?.index ?? -1)
   const from = start + last
   if (last < 0 || !COMPARED.test(text.slice(from - start)) || dates.some((date) => date.start >= from && date.end <= figureAt)) return []
   return within(terms, from, figureAt)
@@ -84,7 +86,7 @@ export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence:
   const whole = figure.unit === 'percent' ? wholeOf(tokens, figure, start, next) : undefined
   const other = otherOf(tokens, start, figure.start)
   const taken = [...(whole?.terms ?? []), ...other]
-  const later = whole && whole.from >= figure.end && within(tokens.terms, from, figure.start).length === 0 ? within(tokens.terms, whole.to, clauseEnd(tokens.folded, whole.to, Math.max(whole.to, next))).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
+  const later = whole && whole.from >= figure.end && within(tokens.terms, start, figure.start).length === 0 ? within(tokens.terms, whole.to, clauseEnd(tokens.folded, whole.to, Math.max(whole.to, next))).filter(({ tags }) => tags.length > 0).slice(0, 1) : []
   const here = ownTerms(tokens, start, figure, taken)
   const behind = whole && whole.from >= figure.end ? later : termsBehind(tokens, figure, next, here.some(isStrong)).filter((one) => !taken.includes(one))
   const earlier = ownTerms(tokens, from, figure, taken).filter((one) => one.start < start)
@@ -99,7 +101,7 @@ export const readSubject = (tokens: TextTokens, figure: PrintedNumber, sentence:
   const parting = named === near && partings.length === 1 && near.every(({ tags }) => !tags.some((tag) => PARTING.has(tag))) ? partings : [] // 农村呢，普及率
   const found = subjectOf([...parting, ...named, ...far], context)
   const subject = found && wholeSubject && found.base === 'pop' && wholeSubject.base !== 'pop' && wholeSubject.base !== 'world' ? { base: wholeSubject.base, tags: joinTags([], found.tags) } : found
-  const isNarrowOnly = near.length > 0 && near.every(({ base }) => base === '')
+  const isNarrowOnly = near.length > 0 && near.every(({ base }) => base === '') && later.length === 0
   const readTo = Math.max(figure.end, whole?.to ?? 0)
   const weakOnly = named.length > 0 && named.every(({ isWeak, tags, base }) => isWeak && tags.length === 0 && base === 'pop')
   const isPeople = /^(?:people|persons|人员|residents|chinese)$/.test(named.map((one) => tokens.folded.slice(one.start, one.end)).join(''))

@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [Modifier, RegExp])[] = [
 ]
 const BEHIND: readonly (readonly [Modifier, RegExp])[] = [
   ['about', /^ ?(?:左右|上下|or so)/],
-  ['over', /^ ?(?:以上|之多|or more|有余|强(?!调))/],
+  ['over', /^ ?(?:以上|之多|or more|有余|还多|多一点|强(?!调))/],
   ['under', /^ ?(?:以下|or less|or fewer)/],
 ]
 
@@ -42,10 +42,13 @@ const CHANGES: readonly (readonly [1 | -1, RegExp])[] = [
   [1, /(?:高于|多于|领先于?)[^,;。\d]{1,12}$/], [-1, /(?:低于|少于|落后于?|不及)[^,;。\d]{1,12}$/],
   [1, /(?:新增|净增|增加)了?□{1,8}$/], [-1, /(?:净减|减少)了?□{1,8}$/],
   [1, /\ba?n? ?(?:rise|increase|gain|growth)(?: rate)? of $|^\+$/], [-1, /\ban? (?:drop|fall|decline|decrease|reduction|loss) of $/],
+  [1, /[↑▲]$/], [-1, /[↓▼]$/],
+  [1, /\bthe (?:rise|increase|gain) (?:was|is)\b[^.;]*$/], [-1, /\bthe (?:drop|fall|decline|decrease|reduction|loss) (?:was|is)\b[^;]*$/],
   [1, /(?:增幅|增速|增长率|涨幅|增长速度)(?:为|是|达到?|约)?:?$/], [-1, /(?:降幅|跌幅|减幅)(?:为|是|达到?|约)?:?$/],
 ]
 const CHANGES_BEHIND: readonly (readonly [1 | -1, RegExp])[] = [
   [1, /^(?:,? or [\d.]+ per ?cent,?)?,? ?(?:people |persons |users |babies )?(?:more|higher|larger|bigger|above|up(?! ?\d))\b(?! (?:than|and) (?:half|a third))/], [-1, /^(?:,? or [\d.]+ per ?cent,?)?,? ?(?:people |persons |users |babies )?(?:fewer|less|lower|smaller|below|down(?! ?\d))\b/],
+  [1, /^ ?(?:people |persons )?(?:rise|increase|gain)\b/], [-1, /^ ?(?:people |persons )?(?:drop|fall|decline|decrease)\b/],
 ]
 const PLURAL_YEARS = /(?:年均|年平均|平均每年|每年平均|每年|年复合|(?:average annual|annual average|a year on average|per year|annually|yearly))/
 

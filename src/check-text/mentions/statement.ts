@@ -21,6 +21,7 @@ export interface Statement {
   readonly otherRegion: string | undefined
   readonly region: string
   readonly isRegionSure: boolean
+  readonly mayBeNation: boolean // the place is not that of the title alone
   readonly relation: FigureRelation
   readonly direction: -1 | 0 | 1
   readonly modifier: Modifier

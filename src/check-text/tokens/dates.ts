@@ -49,7 +49,7 @@ const day = (year: string, month: number, dayOfMonth: string): Partial<DateToken
 }
 
 const YEAR_ALONE = new RegExp(`(?<e>(?:the )?(?:year-)?end (?:of )?|year-end |late )?(?<y>${YEAR})(?: year-end)?(?![\\d,.]*\\d)`, 'g')
-const SPAN_OF_CHANGE = /(?<n>十|一|五|二十)年(?=(?:上升|提高|增|减|少|多|下降|添|净))/g
+const SPAN_OF_CHANGE = /(?<n>[一二两三四五六七八九十]{1,3})年(?=(?:上升|提高|增|减|少|多|下降|添|净))/g
 
 /** Forms in order of preference; a maker that returns undefined takes the place without a date. Those of Latin letters are not looked for in a text without any. */
 const FORMS: readonly (readonly [form: RegExp, make: Maker, letters?: 'latin'])[] = [
@@ -59,6 +59,7 @@ const FORMS: readonly (readonly [form: RegExp, make: Maker, letters?: 'latin'])[
   [/(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?:零时|24时)?/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/g, ({ y = '', m, d = '' }) => day(y, Number(m), d)],
   [new RegExp(`(?<y>${YEAR})年 ?(?<m>\\d{1,2})月(?:份|${END})?`, 'g'), ({ y = '', m }) => at(period(y, Number(m)), { isYearEnd: m === '12' })],
+  [new RegExp(`\\((?<y>${YEAR})[./](?<m>0?[1-9]|1[0-2])(?=\\))`, 'g'), ({ y = '', m }) => at(period(y, Number(m)), { isYearEnd: m === '12' })],
   [new RegExp(`(?<y>${YEAR})(?:年)? ?(?:-|至|到) ?(?<z>${YEAR})(?:年|(?![\\d]))(?:间|${END})?`, 'g'), ({ y = '', z = '' }) => ({ kind: 'range', from: period(y), to: period(z) })],
   [new RegExp(`(?<y>${YEAR}|${NUMERAL_YEAR})年上半年`, 'g'), ({ y = '' }) => at(period(y, 6))],
   [new RegExp(`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?!\\d)`, 'g'), ({ y = '', m }) => at(period(y, Number(m)), { isYearEnd: m === '12' })],
@@ -101,7 +102,7 @@ const YEAR_SAID = /\b(?:in|by|during|since|of|until|from|than) \d{4}$/
 
 /** What patterns cannot say without looking behind, which Safari 15 cannot: a year alone is no part of a number and counts nothing, 十年 of a rise is no part of a longer number. */
 const isRightAt = (folded: string, form: RegExp, start: number, end: number): boolean => {
-  if (form === SPAN_OF_CHANGE) return !/[\d连续第]/.test(folded.charAt(start - 1))
+  if (form === SPAN_OF_CHANGE) return !/[\d连续第〇零年]/.test(folded.charAt(start - 1))
   if (form !== YEAR_ALONE) return true
   const isInNumber = /[\d.,]/.test(folded.charAt(start - 1)) && /\d/.test(folded.charAt(start))
   return !isInNumber && (YEAR_SAID.test(folded.slice(Math.max(0, start - 8), end)) || !COUNTED_BEHIND.test(folded.slice(end, end + 12)))

@@ -25,7 +25,7 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const belowMyriad = (text: string): number => {
   if (!/[十百千]/.test(text)) return text === '' ? 0 : Number([...text].map((one) => DIGITS[one] ?? 0).join(''))
   let total = 0
-  let digit = text.startsWith('十') ? 1 : 0
+  let digit = /^[十百千]/.test(text) ? 1 : 0
   for (const one of text) {
     const ten = TENS[one]
     if (ten === undefined) digit = DIGITS[one] ?? 0
@@ -52,7 +52,7 @@ const scaleOf = (word: string): number => SCALES[word] ?? 1
 
 const SCALE = '万亿|千万|百万|亿|万|千(?=人|个|户)|百万|billion\\b|million\\b|thousand\\b|bn\\b|mn\\b'
 const UNITS: readonly (readonly [FigureUnit, string])[] = [
-  ['points', '个?百分点|percentage[ -]points?|percent points?|pps?\\b|p\\.p\\.'],
+  ['points', '个?[百千]分点|percentage[ -]points?|percent points?|pps?\\b|p\\.p\\.'],
   ['permille', '‰|per (?:1,?000|thousand|mille)(?: people| population| inhabitants)?'],
   ['percent', '%|个?百分比|per ?cent\\b|成(?!为|立|员|年|果|功|本|长|效)'],
   ['times', '倍|times\\b|-?fold\\b'],
@@ -65,6 +65,9 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
   ['person', '人次|人(?!次|均|民|户|才|员|类|力|工|群|大|们)|名|口(?!子)|位(?!于|居)|persons?\\b|people\\b'],
   ['item', '个|所|家|座|处|items?\\b'],
 ]
+/** Whether points are those of rates per thousand: 0.38个千分点. */
+export const isInThousandths = ({ printedUnit }: Pick<PrintedNumber, 'printedUnit'>): boolean => printedUnit.includes('千分')
+
 const UNIT = new RegExp(`^ ?(?:${UNITS.map(([, pattern]) => `(${pattern})`).join('|')})`)
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+| ?\. \d+(?= ?[亿万%‰个])| \.\d+(?= ?[亿万%‰个]))?`
 const NUMERAL = `[${Object.keys(DIGITS).join('')}十百千万亿点]+`
@@ -129,14 +132,14 @@ const figureOf = (start: number, numberEnd: number, amount: Amount, sign: Printe
   const signed = sign === '-' ? -1 : 1
   return {
     start, end: numberEnd + amount.length + unit.length, value: clean(signed * amount.value * factor), step: amount.step * factor, loose: amount.loose * factor, unit: kind, sign, over: amount.over, numberEnd: numberEnd + amount.length,
-    printed: clean((signed * amount.value) / amount.scale), printedUnit: `${amount.scaleWord}${unit.text}`, scale: amount.scale * factor,
+    printed: clean((signed * amount.value) / amount.scale), printedUnit: `${amount.scaleWord}${/^[a-z]/.test(unit.text) && amount.scaleWord !== '' ? ' ' : ''}${unit.text}`, scale: amount.scale * factor,
   }
 }
 
 const fractionsIn = (folded: string): PrintedNumber[] =>
   [...folded.matchAll(FRACTION)].flatMap((found): PrintedNumber[] => {
     const [all, below = '', above = ''] = found
-    const whole = /^\d/.test(below) ? Number(below) : (TENS[below] ?? readNumerals(below)) // 百分之, 千分之
+    const whole = /^\d/.test(below) ? Number(below) : readNumerals(below)
     const part = /^\d/.test(above) ? Number(above) : readNumerals(above)
     if (!(whole > 0) || Number.isNaN(part)) return []
     const value = clean((part / whole) * 100)
@@ -148,11 +151,17 @@ const fractionsIn = (folded: string): PrintedNumber[] =>
     return [{ start: found.index, end: found.index + all.length, value: value * factor, step: step * factor, loose: step * factor, unit, printed: clean(value * factor), printedUnit: unit === 'percent' ? '%' : '‰', scale: 1, sign: '', over: false, numberEnd: found.index + all.length }]
   })
 
-const numeralFigure = (text: string, start: number, folded: string): PrintedNumber | undefined => {
+/** 千万 and the like, which are figures behind a word of bound alone: 跌破千万, not 千万别. */
+const BARE = /^[百千][万亿]$/
+const BOUND = /(?:突?破|超过?|逾|不足|不到|近|接近|达到?|过|至)$/
+
+const numeralFigure = (printed: string, start: number, folded: string): PrintedNumber | undefined => {
+  const within = /^[多余]万/.exec(folded.slice(start + printed.length))?.[0] ?? '' // 两亿五千多万
+  const text = within === '' ? printed : `${printed}万`
   const value = readNumerals(text)
-  if (Number.isNaN(value)) return undefined
-  const behind = folded.slice(start + text.length, start + text.length + 12)
-  const late = REST.exec(behind)?.[0] ?? ''
+  if (Number.isNaN(value) || (BARE.test(text) && !BOUND.test(folded.slice(Math.max(0, start - 2), start)))) return undefined
+  const behind = folded.slice(start + printed.length, start + printed.length + 14)
+  const late = within || (REST.exec(behind)?.[0] ?? '')
   const unit = readUnit(behind.slice(late.length))
   const isLarge = /[万亿]/.test(text)
   if (!isLarge && !/^(percent|permille|points|times|years)$/.test(unit.unit)) return undefined
@@ -162,7 +171,8 @@ const numeralFigure = (text: string, start: number, folded: string): PrintedNumb
   const step = scale * 10 ** -decimals
   const factor = unit.text === '成' ? 10 : 1
   const kind = unit.unit === 'none' && isLarge ? 'amount' : unit.unit
-  return { start, end: start + text.length + late.length + unit.length, value: value * factor, step: step * factor, loose: step * factor, unit: kind, printed: clean(value / scale), printedUnit: `${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit.text}`, scale: scale * factor, sign: '', over: late !== '', numberEnd: start + text.length + late.length }
+  const numberEnd = start + printed.length + late.length
+  return { start, end: numberEnd + unit.length, value: value * factor, step: step * factor, loose: step * factor, unit: kind, printed: clean(value / scale), printedUnit: `${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit.text}`, scale: scale * factor, sign: '', over: late !== '', numberEnd }
 }
 
 /** Drops numbers within another: the 489万 of 14亿489万. */

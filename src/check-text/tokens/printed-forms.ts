@@ -34,6 +34,9 @@ const rescaled = (value: number, printed: number, rest: string): string | undefi
   return word === undefined ? undefined : `${word}${rest.slice(own.length)}`
 }
 
+/** What follows a number without the 多 of a bound, which a figure of the data is not. */
+const withoutMore = (rest: string): string => rest.replace(/^ ?[多余](?=[万亿人个户]|$)/, '')
+
 /** A figure for the place of one printed, in its form: digits, grouping, width, numerals, 亿 and 万; undefined where the form is not known. `value` is in the plain unit, `digits` in that of the text. */
 export const inFormOf = (quote: string, value: number, digits: string): string | undefined => {
   const folded = foldText(quote)
@@ -45,11 +48,11 @@ export const inFormOf = (quote: string, value: number, digits: string): string |
   const arabic = ARABIC.exec(folded)
   if (arabic) {
     const number = /\d,\d/.test(arabic[0]) ? grouped(digits) : digits
-    return `${/[０-９]/.test(quote) ? fullWidth(number) : number}${arabic[3] ?? ''}${quote.slice(arabic[0].length)}`
+    return `${/[０-９]/.test(quote) ? fullWidth(number) : number}${arabic[3] ?? ''}${withoutMore(quote.slice(arabic[0].length))}`
   }
   const numerals = /^[零〇一二两三四五六七八九十百千点]+/.exec(folded)?.[0]
   const spelled = numerals === undefined || /分之|成/.test(folded) ? undefined : inNumerals(digits)
-  return spelled === undefined || numerals === undefined ? undefined : spelled + quote.slice(numerals.length)
+  return spelled === undefined || numerals === undefined ? undefined : spelled + withoutMore(quote.slice(numerals.length))
 }
 
 /** A count in 亿 as one in 万, in its form: 902万人, not 0.09亿人. */

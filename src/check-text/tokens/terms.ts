@@ -42,7 +42,7 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['(?:在)?(?:年末)?(?:住|居住)在城镇的进城农民工|(?:年末在城镇居住的)?进城农民工', 'migrant', 'towns'],
   ['外出农民工|migrant workers outside (?:their )?hom(?:e|etown)\\w*|outgoing migrant workers', 'migrant', 'out'],
   ['本地农民工|local migrant workers', 'migrant', 'local'],
-  ['农民工(?:总量|总数|规模|人数)?|rural migrant workers|migrant workers', 'migrant'],
+  ['农民工(?:总量|总数|规模|人数)?|rural migrant workers|rural migrants|migrant workers', 'migrant'],
   ['跨省流动人口|inter-?provincial (?:floating population|migrants)', 'floating', 'inter'],
   ['省内流动人口|intra-?provincial (?:floating population|migrants)', 'floating', 'intra'],
   ['(?:外省|省外)(?:市|区|区市)?(?:来.|流入)?(?:的)?(?:常住)?人口', 'floating', 'inter'],
@@ -60,11 +60,11 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['users', '~netizens'],
   ['(?:互联|上)?网(?:络)?普及率|普及率|(?:internet )?penetration(?: rate)?', 'penetration'],
   ['在线政务(?:服务)?(?:用户|的用户)?(?:规模)?|互联网政务服务用户|(?:online )?government services?(?: users)?|e-government(?: services?)?(?: users)?', 'egov'],
-  ['网络支付(?:的)?用户(?:规模)?|(?:online|mobile|internet|web) payment(?: services?)?(?: users)?|users of (?:online|mobile) payments?', 'epay'], ['即时通信(?:的)?用户(?:规模)?|instant messaging(?: users)?', 'im'], ['(?:互联网医疗|在线医疗)(?:的)?用户(?:规模)?', 'emed'],
+  ['网络支付(?:的)?用户(?:规模)?|网络支付(?=[ :]*\\d)|(?:online|mobile|internet|web) payment(?: services?)?(?: users)?|users of (?:online|mobile) payments?', 'epay'], ['即时通信(?:的)?用户(?:规模)?|即时通信(?=[ :]*\\d)|instant messaging(?: users)?', 'im'], ['(?:互联网医疗|在线医疗)(?:的)?用户(?:规模)?', 'emed'],
   ['生成式(?:人工智能|ai)(?:产品)?(?:的)?用户(?:规模)?', 'genai'],
   ['5g基站(?:总数|数量?)?|5g base stations', '5g'],
   ['5g移动电话用户(?:数|总数)?|5g mobile (?:phone )?(?:subscri\\w+|users)', '5gusers'],
-  ['(?:固定)?(?:互联网)?宽带(?:接入)?用户(?:总数|数|规模)?|broadband (?:subscri\\w+|users)', 'broadband'],
+  ['(?:固定)?(?:互联网)?宽带(?:接入)?用户(?:总数|数|规模)?|固定(?:互联网)?宽带(?=[ :]*\\d)|broadband (?:subscri\\w+|users)', 'broadband'],
   ['移动电话普及率', 'mobilephones'],
   ['(?:平均)?每个?村(?:民)?委(?:员)?会(?:平均)?(?:对应|服务|覆盖|管辖)?的?(?:乡村|农村)?(?:人口)?', 'pervillage'],
   ['(?:平均)?每个?(?:社区)?居(?:民)?委(?:员)?会(?:平均)?(?:对应|服务|覆盖|管辖)?的?(?:城镇)?(?:人口)?', 'percommunity'],
@@ -84,7 +84,7 @@ const TERMS: readonly (readonly [string, string, string?])[] = [
   ['(?:人口的?)?平均受教育年限|mean years of schooling|average years of (?:schooling|education)', 'schooling'],
   ['(?:农民工)?平均年龄|mean age|average age', 'meanage'],
   ['总抚养比|total dependency ratio', 'deptotal'], ['少(?:年)?儿(?:童)?(?:人口)?抚养比|child dependency ratio', 'depchild'], ['老年(?:人口)?抚养比|old-age dependency ratio', 'depold'],
-  ['结婚登记(?:对数|数)?|(?:登记)?结婚(?=\\d|的?新人)|marriages? (?:were )?registered|marriages', 'marriages'],
+  ['(?:结婚|婚姻)登记(?:对数|数)?|(?:登记)?结婚(?=\\d|的?新人)|marriages? (?:were )?registered|marriages', 'marriages'],
   ['(?:依法办理)?离婚(?:手续|登记)?(?:对数|数)?(?=\\d|共|有|约|为)|divorces', 'divorces'],
   ['就业人员(?:总数)?|employed (?:persons|people)', 'employed'],
   ['城区常住人口|城区人口', 'citypop'],
@@ -104,6 +104,8 @@ const AGE_FORMS: readonly (readonly [RegExp, (from: string, to: string) => strin
   [/(\d{1,2})-(\d{2})(?:-year-olds?| years? old| age group)/g, (from, to) => `${from}-${to}`],
   [/\bunder (\d{1,2})(?: years)?\b()(?![\d.%,]| ?(?:million|billion|percent|people))/g, (from) => `<${from}`],
   [/(\d{2})\+()(?![\d%])/g, (from) => `${from}+`],
+  [/(\d{2})(?:周)?岁()(?=[、和及与]\d{2}(?:周)?岁(?:及其?以上|以上))/g, (from) => `${from}+`], // 60岁、65岁及以上
+  [/\bover[- ](\d{2})s\b()/g, (from) => `${from}+`],
 ]
 
 const isLetter = (character: string): boolean => character >= 'a' && character <= 'z'
