@@ -1,10 +1,12 @@
 import { compilePanel } from '../charts/compile'
+import { findDefaultPanel } from '../charts/default-panel'
+import { isBlankText } from '../charts/text/own-words'
 import type { CompiledPanel } from '../charts/compiled-panel'
 import { isInvalid, type PanelSpec } from '../charts/types/list'
 import type { PanelChoice } from '../charts/query/panel-parameters'
 import { printPanelQuery, unfitOf, type UnfitChoice } from '../charts/query/panel-query'
 import type { QueryProblem } from '../charts/query/parameter'
-import type { ExportFormats, ExportJob } from '../exports/export-job'
+import type { BriefingPart, ExportFormats, ExportJob } from '../exports/export-job'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
 import { nearestName } from '../transform/nearest-name'
@@ -60,6 +62,12 @@ const jobOf = (spec: PanelSpec, dataset: Dataset, view: PanelChoice, { site, sch
   return { spec, dataset, view: { ...view, language }, scheme, query, address: site === '' ? '' : new URL(query, site).href }
 }
 
+/** A choice without what does not fit; of years neither is kept where one does not. */
+const without = (choice: PanelChoice, unfits: readonly UnfitField[]): PanelChoice => {
+  const dropped = new Set<string>(unfits.flatMap(({ name }) => (name === 'from' || name === 'to' ? ['from', 'to'] : [name])))
+  return Object.fromEntries(Object.entries(choice).filter(([name]) => !dropped.has(name)))
+}
+
 /** Jobs, and what is to be said beside them. */
 export interface RenderJobs {
   readonly jobs: readonly ExportJob[]
@@ -76,14 +84,30 @@ export const renderJobs = (specs: readonly PanelSpec[], dataset: Dataset, reques
   const unfits = specs.map((spec) => unfitFields(spec, dataset, request.view, language))
   const fitsNone = unfits[0]?.find(({ name }) => unfits.every((one) => one.some((other) => other.name === name)))
   if (fitsNone) return { jobs: [], wrong: fitsNone.message, remarks: [] }
-  const jobs = specs.map((spec, at) => {
-    const dropped = new Set<string>(unfits[at]?.flatMap(({ name }) => (name === 'from' || name === 'to' ? ['from', 'to'] : [name])))
-    const view = Object.fromEntries(Object.entries(request.view).filter(([name]) => !dropped.has(name))) as PanelChoice
-    return jobOf(spec, dataset, view, request, language)
-  })
+  const jobs = specs.map((spec, at) => jobOf(spec, dataset, without(request.view, unfits[at] ?? []), request, language))
   const leftOut = unfits.flatMap((fields) => [...new Set(fields.map(({ message }) => words.leftOut(message)))])
   return { jobs, wrong: '', remarks: [...request.queryProblems.map((problem) => ignoredMessage(problem, words)), ...leftOut] }
 }
+
+/** The parts of a briefing, each panel in the state of its entry; what a panel does not offer is left out, with a remark. */
+export const briefingParts = (panels: readonly PanelSpec[], dataset: Dataset, request: RenderRequest, language: Language): { readonly parts: readonly BriefingPart[]; readonly wrong: string; readonly remarks: readonly string[] } => {
+  const words = renderWords(language)
+  const remarks = request.queryProblems.map((problem) => ignoredMessage(problem, words))
+  const unknown = request.briefing.flatMap((entry) => (entry.kind === 'panel' && !findPanel(panels, dataset, entry.panel) ? [entry.panel] : []))[0]
+  if (unknown !== undefined) return { parts: [], wrong: words.panelUnknown(unknown, nearestName(unknown, panels.map(({ id }) => id))), remarks }
+  const parts = request.briefing.flatMap((entry): BriefingPart[] => {
+    if (entry.kind === 'text') return isBlankText(entry) ? [] : [{ kind: 'text', heading: entry.heading, body: entry.body, line: '' }]
+    const spec = findPanel(panels, dataset, entry.panel)
+    if (!spec) return []
+    const state = { ...entry.state, ...request.view }
+    const unfits = unfitFields(spec, dataset, state, language)
+    remarks.push(...new Set(unfits.map(({ message }) => words.leftOut(message))))
+    return [{ kind: 'panel', job: jobOf(spec, dataset, without(state, unfits), request, language), headline: entry.headline, line: '' }]
+  })
+  return { parts, wrong: '', remarks }
+}
+
+const findPanel = (panels: readonly PanelSpec[], dataset: Dataset, wanted: string): PanelSpec | undefined => panels.find(({ id }) => id === wanted) ?? findDefaultPanel(wanted, dataset)
 
 interface ListedPanel {
   readonly id: string

@@ -3,7 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { compilePanel } from '../charts/compile'
 import { prepareFirstRelease } from '../charts/first-release/prepare-first-release'
 import type { PanelSpec } from '../charts/types/list'
-import type { ExportedFile, ExportFormat, ExportFormats, ExportJob, ExportTools } from '../exports/export-job'
+import { asBriefing, type BriefingPart, type ExportedFile, type ExportFormat, type ExportFormats, type ExportJob, type ExportTools } from '../exports/export-job'
 import { FORMATS } from '../exports/formats/list'
 import { readPackage } from '../ingest/index'
 import type { Dataset } from '../model/dataset'
@@ -18,7 +18,7 @@ import { DrawingRefused, FontMissing } from './rasterise'
 import { openForReading } from './run-check'
 import { readPanels } from './read-panels'
 import type { RenderRequest } from './arguments/render-request'
-import { printList, renderJobs } from './render-jobs'
+import { briefingParts, printList, renderJobs } from './render-jobs'
 
 /** Destination of files: each to its own path, or one to standard output. */
 type Target = { readonly kind: 'stream' } | { readonly kind: 'file'; readonly path: string } | { readonly kind: 'folder'; readonly path: string }
@@ -79,31 +79,43 @@ const emptiness = ({ spec, dataset, view }: ExportJob): string => {
   return table.rows.length > 0 ? '' : first ? issueMessage(first, view.language) : description
 }
 
-/** Several panels in one file, where the format can hold them, unless a folder was asked for. */
-const isOneFile = ({ makeMany }: ExportFormat, request: RenderRequest, count: number, target: Target): boolean => makeMany !== undefined && count > 1 && (target.kind !== 'folder' || request.out === '')
+/** Several panels, or a briefing, in one file, where the format can hold them, unless a folder was asked for. */
+const isOneFile = ({ makeMany }: ExportFormat, request: RenderRequest, count: number, target: Target): boolean => makeMany !== undefined && (count > 1 || request.briefing.length > 0) && (target.kind !== 'folder' || request.out === '')
 
-const makeFiles = async (jobs: readonly ExportJob[], { make, makeMany }: ExportFormat, { picture }: RenderRequest, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
-  if (inOne && makeMany) return [await makeMany(jobs, tools)]
+/** Files with names of their own: two states of a panel whose figures are the same have the same code. */
+const withOwnNames = (files: readonly ExportedFile[]): ExportedFile[] => {
+  const counts = new Map<string, number>()
+  return files.map((file) => {
+    const count = (counts.get(file.name) ?? 0) + 1
+    counts.set(file.name, count)
+    return count === 1 ? file : { ...file, name: file.name.replace(/(?=\.[^.]*$)/, `-${count}`) }
+  })
+}
+
+const makeFiles = async (parts: readonly BriefingPart[], { make, makeMany }: ExportFormat, { picture }: RenderRequest, inOne: boolean, tools: ExportTools): Promise<ExportedFile[]> => {
+  if (inOne && makeMany) return [await makeMany(parts, tools)]
   const files: ExportedFile[] = []
-  for (const job of jobs) files.push(await make(job, tools, picture))
-  return files
+  for (const part of parts) if (part.kind === 'panel') files.push(await make(part.job, tools, picture))
+  return withOwnNames(files)
 }
 
 /** Makes every file before the first is written: where one cannot be made, none is. */
-const save = async (jobs: readonly ExportJob[], request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
+const save = async (parts: readonly BriefingPart[], request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
   const words = renderWords(language)
   const formats: ExportFormats = io.formats ?? FORMATS
   const format = formats[request.format]
   if (!format) throw new Error(`invalid format: ${request.format}`)
-  const several = jobs.length > 1 && !(format.makeMany && readsAsFile(request.out))
+  const several = parts.length > 1 && !(format.makeMany && readsAsFile(request.out))
   const target = await targetOf(request.out, several)
-  const inOne = isOneFile(format, request, jobs.length, target)
-  if ((target.kind === 'stream' && jobs.length > 1 && !inOne) || (several && !inOne && readsAsFile(request.out))) {
+  const inOne = isOneFile(format, request, parts.length, target)
+  if ((target.kind === 'stream' && parts.length > 1 && !inOne) || (several && !inOne && readsAsFile(request.out))) {
     io.err(target.kind === 'stream' ? words.streamOne : words.folderNeeded(request.out))
     return WRONG_USAGE
   }
+  const isShortened = !inOne && parts.some((part) => part.kind === 'text' || part.headline !== '')
+  if (isShortened) io.err(words.textsLeftOut)
   try {
-    for (const file of await makeFiles(jobs, format, request, inOne, io.tools)) {
+    for (const file of await makeFiles(parts, format, request, inOne, io.tools)) {
       if (target.kind === 'stream') io.bytes(file.bytes)
       else io.out(words.written(await writeTo(target, file)))
     }
@@ -125,22 +137,28 @@ const choosePanels = (request: RenderRequest, panels: readonly PanelSpec[], lang
   return request.panels.flatMap((id) => panels.find((spec) => spec.id === id) ?? [])
 }
 
-const renderPanels = async ({ dataset, panels }: Package, request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
-  const words = renderWords(language)
-  if (request.view.vintage) prepareFirstRelease(dataset)
+/** What is to be made: the parts of a briefing, or the panels asked for. */
+const partsAsked = ({ dataset, panels }: Package, request: RenderRequest, language: Language): ReturnType<typeof briefingParts> => {
+  if (request.briefing.length > 0) return briefingParts(panels, dataset, request, language)
   const chosen = choosePanels(request, panels, language)
-  if (typeof chosen === 'string') {
-    io.err(chosen)
-    return WRONG_USAGE
-  }
+  if (typeof chosen === 'string') return { parts: [], wrong: chosen, remarks: [] }
   const { jobs, wrong, remarks } = renderJobs(chosen, dataset, request, language)
+  return { parts: asBriefing(jobs), wrong, remarks }
+}
+
+const renderPanels = async (found: Package, request: RenderRequest, language: Language, io: RenderSurroundings): Promise<number> => {
+  const words = renderWords(language)
+  if (request.view.vintage || request.briefing.some((entry) => entry.kind === 'panel' && entry.state.vintage)) prepareFirstRelease(found.dataset)
+  const { parts, wrong, remarks } = partsAsked(found, request, language)
   for (const remark of wrong ? [wrong] : remarks) io.err(remark)
   if (wrong) return WRONG_USAGE
-  const reasons = new Map(jobs.map((job) => [job, emptiness(job)]))
-  for (const [{ spec }, why] of reasons) if (why) io.err(words.notDrawn(spec.id, why))
-  const drawn = jobs.filter((job) => reasons.get(job) === '')
+  const drawn = parts.filter((part) => {
+    const why = part.kind === 'panel' ? emptiness(part.job) : ''
+    if (part.kind === 'panel' && why) io.err(words.notDrawn(part.job.spec.id, why))
+    return why === ''
+  })
   const saved = drawn.length > 0 ? await save(drawn, request, language, io) : FAILED
-  return saved === OK && drawn.length < jobs.length ? FAILED : saved
+  return saved === OK && drawn.length < parts.length ? FAILED : saved
 }
 
 /** Lists the panels, or makes files of them. Errors in the data are printed as `check` prints them; what could be read is drawn all the same. */

@@ -43,9 +43,9 @@ const changeLine = ({ row, column, unit, before, after }: StampChange, language:
 /** A chart in lines: verdict, what it means, the figures that differ. */
 const linesOf = (chart: Verified, version: string, language: Language): string[] => {
   const words = stampWords(language)
-  const { name, title, verdict, edits, changes, isRead } = chart
+  const { name, title, slide, verdict, edits, changes, isRead } = chart
   const figures = [...edits.map((edit) => editLine(edit, language)), ...changes.map((change) => changeLine(change, language))]
-  const head = [title || name.panel, name.code && words.code(shortCode(name))].filter(Boolean).join(' · ')
+  const head = [slide && words.slide(slide), title || name.panel, slide && name.query, name.code && words.code(shortCode(name))].filter(Boolean).join(' · ')
   return [
     `${words.verdict[verdict]}  ${head}`,
     `  ${verdictText(chart, version, language)}`,
@@ -55,12 +55,13 @@ const linesOf = (chart: Verified, version: string, language: Language): string[]
   ]
 }
 
-const jsonOf = ({ name, title, verdict, reason, figures, isRead, isRevised, isUncertain, edits, changes }: Verified) => ({
+const jsonOf = ({ name, title, slide, verdict, reason, figures, isRead, isRevised, isUncertain, edits, changes }: Verified) => ({
   panel: name.panel,
   query: name.query,
   version: name.version,
   code: name.code,
   title,
+  ...(slide ? { slide } : {}),
   verdict,
   ...(reason ? { reason } : {}),
   figures,

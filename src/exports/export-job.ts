@@ -1,4 +1,5 @@
 import type { PanelSpec } from '../charts/types/list'
+import type { TextOfSlide } from '../charts/text/own-words'
 import type { PanelView, Scheme } from '../charts/query/panel-view'
 import type { Dataset } from '../model/dataset'
 import type { Language } from '../model/text'
@@ -12,6 +13,26 @@ export interface ExportJob {
   readonly query: string // the view as a query string, `?panel=netizens&from=2000`
   readonly address: string // the panel's own address, absolute; '' when the page has none (a file, the command line)
 }
+
+/** A panel of a briefing, with the words of its author. */
+export interface PanelOfBriefing {
+  readonly kind: 'panel'
+  readonly job: ExportJob
+  readonly headline: string // in place of the computed title; '' for none
+  readonly line: string // the speaker's own; '' for none
+}
+
+/** A slide of text of a briefing. */
+export interface TextOfBriefing extends TextOfSlide {
+  readonly kind: 'text'
+  readonly line: string
+}
+
+/** What a briefing holds, in order. The same panel may be there several times. */
+export type BriefingPart = PanelOfBriefing | TextOfBriefing
+
+/** Panels without words of an author, as a briefing. */
+export const asBriefing = (jobs: readonly ExportJob[]): BriefingPart[] => jobs.map((job) => ({ kind: 'panel', job, headline: '', line: '' }))
 
 /** Size, sharpness and background of a picture. */
 export interface PictureSettings {
@@ -48,8 +69,8 @@ export interface ExportFormat {
   readonly label: (language: Language) => FormatLabel
   /** One panel as a file. The maker is loaded when it is called. */
   readonly make: (job: ExportJob, tools: ExportTools, picture: PictureSettings) => Promise<ExportedFile>
-  /** Several panels in one file; absent where a file holds one. */
-  readonly makeMany?: (jobs: readonly ExportJob[], tools: ExportTools) => Promise<ExportedFile>
+  /** A briefing in one file; absent where a file holds one panel. */
+  readonly makeMany?: (parts: readonly BriefingPart[], tools: ExportTools) => Promise<ExportedFile>
 }
 
 /** Formats by name, in the order offered. */

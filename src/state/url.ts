@@ -1,10 +1,10 @@
 import { migrated, type Migration } from '../charts/query/migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS } from '../charts/query/panel-parameters'
-import { cutTextParameter, declaredAs, idList, isId, matching, ONE_ID, oneOf, orderedRange, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
+import { cutTextParameter, declaredAs, idList, isId, matching, MOST_TEXT, ONE_ID, oneOf, orderedRange, ownText, printParameters, problemOf, readParameters, YEAR, type Chosen, type QueryProblem } from '../charts/query/parameter'
 import { THEMES } from '../model/indicator'
-import { defaultView, CHAPTER_LAYOUTS, PAGES, SHOWS, TABS, type PanelState, type ViewState } from './view'
+import { defaultView, CHAPTER_LAYOUTS, PAGES, MOST_ENTRIES, SHOWS, TABS, type PanelState, type ViewState } from './view'
 
-const MOST_PANELS = 60
+const MOST_PANELS = 120 // and entries of the briefing
 
 /** Parameters of the page as a whole. */
 const PAGE_PARAMETERS = {
@@ -18,7 +18,7 @@ const PAGE_PARAMETERS = {
   place: ONE_ID,
   period: matching(/^\d{4}(-\w{2})?$/),
   against: ONE_ID,
-  briefing: idList(MOST_PANELS),
+  briefing: idList(MOST_ENTRIES),
   show: oneOf(SHOWS, ''),
   check: matching(/^[0-9A-Z]{10}$/),
 } as const
@@ -26,8 +26,8 @@ const PAGE_PARAMETERS = {
 /** What holds for every panel of the page; of a panel that is alone it is its own. */
 const WIDE_PARAMETERS = { from: YEAR, to: YEAR, vintage: PANEL_PARAMETERS.vintage } as const
 
-/** Parameters of one panel: after its id (`netizens.unit`), or alone with `panel=`. */
-const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS) } as const
+/** Parameters of one panel: after its id (`netizens.unit`), or alone with `panel=`; and of an entry of the briefing, after its key (`netizens~2.unit`, `text~1.body`). */
+const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS), headline: ownText(MOST_TEXT.headline), heading: ownText(MOST_TEXT.heading), body: ownText(MOST_TEXT.body, MOST_TEXT.lines) } as const
 
 type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof WIDE_PARAMETERS>
 type Entry = readonly [name: string, text: string]

@@ -25,7 +25,13 @@ export type SchemeChoice = 'auto' | Scheme
 /** The reader's choices for one panel; absent fields have the panel's default. */
 export interface PanelState extends PanelChoice {
   readonly tab?: Tab
+  readonly headline?: string // these three of entries of the briefing alone
+  readonly heading?: string
+  readonly body?: string
 }
+
+/** Most entries of a briefing. */
+export const MOST_ENTRIES = 60
 
 /** Everything a reader may set. The address holds all of it that differs from `defaultView`. */
 export interface ViewState {
@@ -44,7 +50,7 @@ export interface ViewState {
   readonly from?: number // page-wide range of years
   readonly to?: number
   readonly vintage?: Vintage // page-wide; absent: current figures
-  readonly briefing: readonly string[] // panels chosen for a briefing, in order
+  readonly briefing: readonly string[] // keys of its entries in order (state/briefing), whose states are among `panels`
   readonly show: Show
   readonly check: string // fingerprint of an exported file to be compared with the present data; '' none
   readonly panels: ReadonlyMap<string, PanelState>
@@ -91,16 +97,15 @@ export const withRegion = (view: ViewState, region: string): ViewState => ({ ...
 /** A page from its head: no panel alone, no briefing, no choice of the catalogue, no check of a file. */
 export const openPage = (view: ViewState, page: PageName): ViewState => ({ ...view, page, panel: '', indicator: '', search: '', theme: '', region: '', place: '', period: '', against: '', show: '', check: '' })
 
-export const withBriefing = (view: ViewState, briefing: readonly string[]): ViewState => ({ ...view, briefing: [...new Set(briefing)] })
 export const withShow = (view: ViewState, show: Show): ViewState => ({ ...view, show })
 
 /** Sets the page-wide range of years; reversed years are exchanged. */
 export const withRange = (view: ViewState, from: number | undefined, to: number | undefined): ViewState =>
   orderedRange(compact({ ...view, from, to }) as ViewState)
 
-/** The view on the current figures, of every panel; the same view where it is that already. */
-export const withoutVintages = (view: ViewState): ViewState => {
-  const own = [...view.panels].filter(([, { vintage }]) => vintage !== undefined)
+/** The view on the current figures, of every panel and every entry of the briefing, or of the page alone; the same view where it is that already. */
+export const withoutVintages = (view: ViewState, isPageAlone = false): ViewState => {
+  const own = [...view.panels].filter(([id, { vintage }]) => vintage !== undefined && !(isPageAlone && view.briefing.includes(id)))
   if (view.vintage === undefined && own.length === 0) return view
   const { vintage: _vintage, ...rest } = own.reduce((now, [id]) => withPanel(now, id, { vintage: undefined }), view)
   return rest
@@ -108,7 +113,7 @@ export const withoutVintages = (view: ViewState): ViewState => {
 
 /** Sets the vintage of what is shown: of the one panel where that is alone, else page-wide. A panel's own gives way to the page's. */
 export const withVintage = (view: ViewState, vintage: Vintage | undefined): ViewState =>
-  view.panel ? withPanel(view, view.panel, { vintage }) : (compact({ ...withoutVintages(view), vintage }) as ViewState)
+  view.panel ? withPanel(view, view.panel, { vintage }) : (compact({ ...withoutVintages(view, true), vintage }) as ViewState)
 
 /** The vintage of what is shown as a whole. */
 export const vintageOf = (view: ViewState): Vintage | undefined => (view.panel ? view.panels.get(view.panel)?.vintage : view.vintage)
@@ -134,8 +139,12 @@ export const panelStateOf = (view: ViewState, id: string): PanelState => {
 export const aloneView = ({ language, scheme, ...view }: ViewState, id: string): ViewState =>
   openPanel(withPanel({ ...defaultView, language, scheme }, id, panelStateOf({ ...view, language, scheme }, id)), id)
 
-/** The page of one panel, within the application: as `aloneView`, with the briefing that a reader is making. */
-export const panelPage = (view: ViewState, id: string): ViewState => withBriefing(aloneView(view, id), view.briefing)
+/** The page of one panel, within the application: as `aloneView`, with the briefing that a reader is making, its panels in the states that they have there. */
+export const panelPage = (view: ViewState, id: string): ViewState => {
+  const alone = aloneView(view, id)
+  const states = view.briefing.map((key) => [key, (key.includes('~') ? view.panels.get(key) : panelStateOf(view, key)) ?? {}] as const)
+  return { ...alone, briefing: view.briefing, panels: new Map([...states.filter(([, state]) => Object.keys(state).length > 0), ...alone.panels]) }
+}
 
 export type ViewStore = StoreApi<ViewState>
 

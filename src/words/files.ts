@@ -17,3 +17,6 @@ export const slideWords = (language: Language): zh.SlideWords => WORDS[language]
 
 /** Words in a briefing saved as one file. */
 export const briefingFileWords = (language: Language): zh.BriefingFileWords => WORDS[language].briefingFile
+
+/** Words beside an author's own headlines and texts. */
+export const authoredWords = (language: Language): zh.AuthoredWords => WORDS[language].authored

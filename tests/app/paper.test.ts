@@ -4,7 +4,7 @@ import { columnParts, DIRECTIONS, layChart, pageBox, pageRule, pagesOf, PER_PAGE
 import { byBody } from '../../src/app/print/Sheet'
 import type { Source } from '../../src/model/dataset'
 
-const papers = fc.record<Paper>({ size: fc.constantFrom(...SIZES), direction: fc.constantFrom(...DIRECTIONS), perPage: fc.constantFrom(...PER_PAGE), tables: fc.boolean() })
+const papers = fc.record<Paper>({ size: fc.constantFrom(...SIZES), direction: fc.constantFrom(...DIRECTIONS), perPage: fc.constantFrom(...PER_PAGE), tables: fc.boolean(), lines: fc.boolean() })
 
 describe('paper', () => {
   test('what was kept is read, and nonsense is the usual', () => {

@@ -49,7 +49,7 @@ flows('presenting', ({ visit }) => {
     expect(await place(page)).toBe('3 / 3')
     await press(page, 'PageDown', ' ') // there is no more: it stays
     expect(await place(page)).toBe('3 / 3')
-    expect(await page.locator('main > [aria-live]').innerText()).toContain('第 3 幅，共 3 幅：2010—2020年31个省份')
+    expect(await page.locator('main > [aria-live]').innerText()).toContain('第 3 页，共 3 页：2010—2020年31个省份')
     await press(page, 'PageUp', 'Home')
     expect(await place(page)).toBe('1 / 3')
     // black, and the next press only brings the slide back
@@ -101,7 +101,7 @@ flows('presenting', ({ visit }) => {
     expect(await violations(speaker)).toEqual([])
     await speaker.keyboard.press('PageDown')
     await expect.poll(() => place(page)).toBe('3 / 3')
-    expect(await speaker.locator('aside').innerText()).toContain('已是最后一幅')
+    expect(await speaker.locator('aside').innerText()).toContain('已是最后一页')
     await speaker.keyboard.press('PageUp')
     await Promise.all([speaker.waitForEvent('close'), speaker.keyboard.press('Escape').catch(() => undefined)]) // the page closes under the key
     expect(await place(page)).toBe('2 / 3')

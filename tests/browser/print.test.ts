@@ -54,6 +54,27 @@ flows('print', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
+  test('a briefing prints a panel twice and its text; the speaker’s line only where it is asked for', async () => {
+    const { page, problems } = await visit({ query: '?show=briefing&briefing=netizens,text~1,netizens~2&netizens~2.from=2010&netizens~2.headline=近年&text~1.heading=小结&text~1.body=- 一%0A- 二', waitFor: '.briefing-item' })
+    await page.locator('.briefing-item').first().getByLabel('一句话').fill('先讲全国')
+    await page.locator(READY).waitFor({ state: 'attached' })
+    const words = (): Promise<string[]> =>
+      page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'))
+        const found = [...document.querySelectorAll<HTMLElement>('.sheet')].map((sheet) => [...sheet.querySelectorAll('h2, li, .sheet-line, .sheet-subtitle')].map(({ textContent }) => textContent).join('|'))
+        window.dispatchEvent(new Event('afterprint'))
+        return found
+      })
+    expect(await words()).toEqual([expect.stringMatching(/^2025年12月网民.*1997—2025年$/), '小结||一|二', expect.stringMatching(/^近年\|.*2010—2025年$/)])
+    await page.getByLabel(/^印出“一句话”/).check()
+    expect((await words())[0]).toMatch(/\|先讲全国$/)
+    await page.getByRole('button', { name: '两幅' }).click()
+    const { clipped, tall } = await laid(page)
+    expect([clipped, tall]).toEqual([[], []])
+    expect((await printed(page)).pages).toBe(2)
+    expect(problems).toEqual([])
+  })
+
   test('one panel alone by Ctrl+P; its table when that is shown; afterwards the page is as before', async () => {
     const { page, problems } = await visit({ shared: true, query: '?panel=elderly-outlook', waitFor: 'figure svg' })
     await page.keyboard.press('Control') // as for Ctrl+P: print is made ready

@@ -108,6 +108,32 @@ describe('files', { timeout: 60_000 }, () => {
   })
 })
 
+describe('the address of a briefing', { timeout: 60_000 }, () => {
+  const query = '?briefing=urban~1,text~1,urban~2&urban~2.unit=万人&urban~2.headline=自拟&text~1.heading=小结'
+
+  it('is one presentation, each entry in its own state, with headlines and texts', async () => {
+    const [to, data] = [join(folder(), 'x.pptx'), small()]
+    expect(await sanhua(['--query', query, '--out', to, '--data', data])).toMatchObject({ status: 0, err: '' })
+    const parts = unzipSync(readFileSync(to))
+    const slide = (number: number): string => strFromU8(parts[`ppt/slides/slide${number}.xml`] ?? new Uint8Array())
+    expect([slide(3).includes('小结'), slide(4).includes('自拟'), slide(4).includes('（万人）'), slide(2).includes('（万人）')]).toEqual([true, true, true, false])
+  })
+
+  it('is a file for each panel in other formats, none over another; what is left out is said', async () => {
+    const [to, data] = [folder(), small()]
+    const { status, err } = await sanhua(['--query', query, '--format', 'csv', '--out', to, '--data', data])
+    expect([status, err]).toEqual([0, renderWords('zh').textsLeftOut])
+    expect(readdirSync(to).map((name) => name.replace(/-[0-9A-Z]{5}-[0-9A-Z]{5}/, '')).sort()).toEqual(['urban-2.csv', 'urban.csv']) // the unit changes no figure: both have one code
+  })
+
+  it('with a panel that does not exist, or a state that it does not offer, is reported', async () => {
+    const data = small()
+    expect(await sanhua(['--query', '?briefing=urbane~1', '--out', folder(), '--data', data])).toMatchObject({ status: 2, err: renderWords('zh').panelUnknown('urbane', 'urban') })
+    const { status, err } = await sanhua(['--query', '?briefing=urban~1&urban~1.mode=rate&lang=en', '--out', join(folder(), 'x.pptx'), '--data', data])
+    expect([status, err.length > 20]).toEqual([0, true])
+  })
+})
+
 describe('what cannot be done is reported', { timeout: 60_000 }, () => {
   const data = small()
   const en = renderWords('en')

@@ -4,6 +4,7 @@ import { hash, script } from 'virtual:briefing-script'
 import { describe, expect, test } from 'vitest'
 import { compilePanel } from '../../src/charts/compile'
 import { briefingFile, type BriefingOptions, makeBriefing } from '../../src/exports/briefing-file/briefing-file'
+import { asBriefing } from '../../src/exports/export-job'
 import { printNumbers } from '../../src/exports/briefing-file/slide'
 import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
 import type { Language } from '../../src/model/text'
@@ -17,7 +18,7 @@ const dataset = shippedDataset()
 const panels = shippedPanels().value
 
 const jobOf = (id: string, language: Language) => exportJob(panels.find((panel) => panel.id === id), dataset, language)
-const settings = (ids: readonly string[], language: Language, more: Partial<BriefingOptions> = {}): BriefingOptions => ({ jobs: ids.map((id) => jobOf(id, language)), title: '', lines: {}, language, today: '2026-11-25', ...more })
+const settings = (ids: readonly string[], language: Language, more: Partial<BriefingOptions> = {}): BriefingOptions => ({ parts: asBriefing(ids.map((id) => jobOf(id, language))), title: '', language, today: '2026-11-25', ...more })
 const make = (...given: Parameters<typeof settings>): string => briefingFile(settings(...given), { script, hash })
 
 describe('a briefing file', () => {
@@ -72,7 +73,8 @@ describe('a briefing file', () => {
   test('prints a speaker’s line where one is given, and none that is the statement', () => {
     expect(five).not.toContain('<p class=l>')
     const { statement } = compilePanel(jobOf('mobile-phones', 'zh').spec, dataset, { language: 'zh', scheme: 'light', width: 640 })
-    const lined = make(['netizens', 'mobile-phones'], 'zh', { lines: { netizens: '先讲城乡差距', 'mobile-phones': statement } })
+    const lines = ['先讲城乡差距', statement]
+    const lined = make([], 'zh', { parts: ['netizens', 'mobile-phones'].map((id, at) => ({ kind: 'panel', job: jobOf(id, 'zh'), headline: '', line: lines[at] ?? '' })) })
     expect(lined.match(/<p class=l>.*?<\/p>/g)).toEqual(['<p class=l><b>讲解</b> 先讲城乡差距</p>'])
   })
 
@@ -82,14 +84,14 @@ describe('a briefing file', () => {
     const sources = new Map([...job.dataset.sources].map(([id, source]) => [id, { ...source, title: { zh: nasty, en: nasty }, url: `javascript:${nasty}` }]))
     const indicators = new Map([...job.dataset.indicators].map(([id, indicator]) => [id, { ...indicator, name: { zh: nasty, en: nasty }, definition: { zh: nasty, en: nasty } }]))
     const hurt = { ...job, dataset: { ...job.dataset, sources, indicators }, address: `javascript:${nasty}` }
-    const html = briefingFile({ jobs: [hurt], title: nasty, lines: { netizens: nasty }, language: 'zh', today: nasty }, { script: '', hash: '' })
+    const html = briefingFile({ parts: [{ kind: 'panel', job: hurt, headline: nasty, line: nasty }, { kind: 'text', heading: nasty, body: `- ${nasty}\n${nasty}`, line: nasty }], title: nasty, language: 'zh', today: nasty }, { script: '', hash: '' })
     expect(html).not.toMatch(/<script>alert|<img|javascript:/)
     expect(html).toContain('&#60;script&#62;alert(1)')
   })
 
   test('a panel with nothing to draw says so and breaks nothing', () => {
     const job = jobOf('netizens', 'zh')
-    const html = briefingFile({ ...settings([], 'zh'), jobs: [{ ...job, view: { ...job.view, from: 1900, to: 1901 } }] }, { script: '', hash: '' })
+    const html = briefingFile({ ...settings([], 'zh'), parts: asBriefing([{ ...job, view: { ...job.view, from: 1900, to: 1901 } }]) }, { script: '', hash: '' })
     expect(html).toContain('<h2 id="netizens-t">')
     expect(html).not.toMatch(/undefined|NaN/)
   })

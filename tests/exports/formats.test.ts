@@ -9,7 +9,7 @@ import { DownloadTab } from '../../src/app/share/DownloadTab'
 import { compilePanel } from '../../src/charts/compile'
 import { usageText } from '../../src/cli/arguments/usage-text'
 import { run } from '../../src/cli/main'
-import type { ExportFormats, ExportTools } from '../../src/exports/export-job'
+import { asBriefing, type ExportFormats, type ExportTools } from '../../src/exports/export-job'
 import { FORMAT_NAMES, FORMATS } from '../../src/exports/formats/list'
 import { LANGUAGES } from '../../src/model/text'
 import { defaultView } from '../../src/state/view'
@@ -31,7 +31,7 @@ const WITH_ONE_MORE: ExportFormats = {
     type: 'text/plain',
     label: () => ({ name: 'HAIKU', who: 'three lines' }),
     make: async ({ spec }) => ({ name: `${spec.id}.haiku`, type: 'text/plain', bytes: new TextEncoder().encode(spec.id) }),
-    makeMany: async (jobs) => ({ name: 'all.haiku', type: 'text/plain', bytes: new TextEncoder().encode(jobs.map(({ spec }) => spec.id).join(' ')) }),
+    makeMany: async (parts) => ({ name: 'all.haiku', type: 'text/plain', bytes: new TextEncoder().encode(parts.map((part) => (part.kind === 'panel' ? part.job.spec.id : part.heading)).join(' ')) }),
   },
 }
 
@@ -43,7 +43,7 @@ describe('a format', () => {
   test.each(FORMAT_NAMES)('%s makes a file of its media type and extension, or many panels in one', async (name) => {
     const format: ExportFormats[string] = FORMATS[name]
     const job = exportJob(panel, dataset, 'zh')
-    for (const file of [await format.make(job, TOOLS, PICTURE), ...(format.makeMany ? [await format.makeMany([job, job], TOOLS)] : [])]) {
+    for (const file of [await format.make(job, TOOLS, PICTURE), ...(format.makeMany ? [await format.makeMany(asBriefing([job, job]), TOOLS)] : [])]) {
       expect(file.type).toBe(format.type)
       expect(file.name).toMatch(new RegExp(`\\.${format.extension}$`))
       expect(file.bytes.length).toBeGreaterThan(0)

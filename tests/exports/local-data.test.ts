@@ -11,6 +11,7 @@ import type { ExportedFile, ExportJob, ExportTools } from '../../src/exports/exp
 import { frozenFigure, frozenPage, frozenSvg } from '../../src/exports/picture/frozen'
 import { FORMATS, type FormatName } from '../../src/exports/formats/list'
 import { makePoster } from '../../src/exports/picture/print-poster'
+import { asBriefing } from '../../src/exports/export-job'
 import { makeDeck } from '../../src/exports/formats/pptx/make-pptx'
 import { readStamps } from './read-stamps'
 import { localVersion, readLocalVersion } from '../../src/model/local-version'
@@ -71,7 +72,7 @@ describe.each(LANGUAGES)('made of local data, in %s', (language) => {
     const slide = membersOf(await made('pptx', job), /ppt\/(slides|notesSlides)\/[^/]*\.xml$/)
     expect(Object.keys(slide)).toHaveLength(2)
     Object.values(slide).forEach(said)
-    const deck = await makeDeck([job, job], { title: '', date: '' }, TOOLS)
+    const deck = await makeDeck(asBriefing([job, job]), { title: '', date: '' }, TOOLS)
     expect(deck.name).toContain('-local')
     for (const [name, text] of Object.entries(membersOf(deck, /ppt\/slides\/slide[123]\.xml$/))) expect(text, name).toContain(SAID[language])
   })
@@ -100,7 +101,7 @@ describe.each(LANGUAGES)('made of local data, in %s', (language) => {
     said(visible(frozenFigure(job)))
     said(visible(frozenPage(job)))
     said(visible(frozenSvg(job)))
-    said(visible(briefingFile({ jobs: [job], title: '', lines: {}, language, today: '2026-11-25' }, { script, hash }).replace(/<script[\s\S]*?<\/script>/g, '')))
+    said(visible(briefingFile({ parts: asBriefing([job]), title: '', language, today: '2026-11-25' }, { script, hash }).replace(/<script[\s\S]*?<\/script>/g, '')))
     const { gbt, apa } = citationOf(compilePanel(panel, local, { language, scheme: 'light', width: 640 }), local, { language, address: 'https://example.org/', today: '2026-11-25' })
     said(gbt)
     expect(apa).toContain(SAID.en)

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/charts/types/list'
 import { briefingFile } from '../../src/exports/briefing-file/briefing-file'
 import { FORMATS } from '../../src/exports/formats/list'
+import { asBriefing } from '../../src/exports/export-job'
 import { makeDeck } from '../../src/exports/formats/pptx/make-pptx'
 import { frozenPage } from '../../src/exports/picture/frozen'
 import { stampOf } from '../../src/exports/stamp/stamp'
@@ -35,7 +36,7 @@ const verify = ({ name, bytes }: Saved, data: Dataset = dataset, specs = panels)
 }
 
 const DECK = ['netizens', 'province-urban-share', 'births-deaths'] as const
-const deck = makeDeck(DECK.map((id) => jobOf(id)), { title: '', date: '' }, TOOLS)
+const deck = makeDeck(asBriefing(DECK.map((id) => jobOf(id))), { title: '', date: '' }, TOOLS)
 
 /** The same package with some members replaced. */
 const withMembers = ({ name, bytes }: Saved, change: (files: Record<string, Uint8Array>) => void): Saved => {
@@ -152,7 +153,7 @@ describe('a deck', () => {
 })
 
 describe('a page', () => {
-  const html = briefingFile({ jobs: [jobOf('netizens'), jobOf('largest-cities')], title: '', lines: {}, language: 'zh', today: '2026-11-25' }, { script, hash })
+  const html = briefingFile({ parts: asBriefing([jobOf('netizens'), jobOf('largest-cities')]), title: '', language: 'zh', today: '2026-11-25' }, { script, hash })
   const pageOf = (text: string): Saved => ({ name: 'sanhua-briefing.html', bytes: strToU8(text) })
 
   test('of a briefing verifies, also as a browser saves it', () => {

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: [...UP_TO_CHARTS, 'check-text', 'ingest', 'state'],
   app: [...UP_TO_CHARTS, 'check-text', 'ingest', 'state', 'search', 'platform', 'exports', 'embed'],
   'check-text': [...UP_TO_CHARTS, 'ingest', 'search', 'exports'],
-  cli: [...UP_TO_CHARTS, 'check-text', 'ingest', 'exports'],
+  cli: [...UP_TO_CHARTS, 'check-text', 'ingest', 'exports', 'state'],
 }
 
 /** Packages each layer may name; node: modules count as packages. */

@@ -101,7 +101,7 @@ describe('one query', () => {
   test('of very many panels keeps as many as a page may hold, and reports', () => {
     const text = Array.from({ length: 5000 }, (_, at) => `p${at}.from=2000`).join('&')
     const { view, problems } = readAddress(text)
-    expect(view.panels.size).toBe(60)
+    expect(view.panels.size).toBe(120)
     expect(problems).toHaveLength(50)
     expect(problems[0]?.code).toBe('too-many')
   })

@@ -6,8 +6,12 @@ import { THEMES } from '../../src/model/indicator'
 import { MIGRATIONS, renamedParameter as renamed } from '../../src/charts/query/migrations'
 import { SCHEMES } from '../../src/charts/query/panel-parameters'
 import { MAX_YEAR, MIN_YEAR } from '../../src/model/period'
-import { printView, readView } from '../../src/state/url'
-import { aloneView, defaultView, CHAPTER_LAYOUTS, openPage, openPanel, PAGES, panelPage, panelStateOf, SHOWS, TABS, withBriefing, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
+import { storedText } from '../../src/app/briefing/TypedText'
+import { MOST_TEXT } from '../../src/charts/query/parameter'
+import { addPanels, briefingOf, entryAsShown, TEXT, withBriefing, type BriefingEntry } from '../../src/state/briefing'
+import { withEntryState } from '../../src/app/briefing/use-briefing'
+import { printView, readAddress, readView } from '../../src/state/url'
+import { aloneView, defaultView, CHAPTER_LAYOUTS, openPage, openPanel, PAGES, panelPage, panelStateOf, SHOWS, TABS, withLanguage, withPanel, vintageOf, withRange, withVintage, type PanelState, type ViewState } from '../../src/state/view'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
@@ -15,10 +19,17 @@ const year = fc.integer({ min: MIN_YEAR, max: MAX_YEAR })
 const inOrder = <Range extends { readonly from?: number; readonly to?: number }>({ from, to, ...rest }: Range): Range =>
   ({ ...rest, ...(from === undefined ? {} : { from: Math.min(from, to ?? from) }), ...(to === undefined ? {} : { to: Math.max(to, from ?? to) }) }) as Range
 const region = fc.stringMatching(/^[A-Z]{2}(-[A-Z]{2})?$/)
-const panelState = fc.record(
-  { from: year, to: year, unit: fc.constantFrom('人', '万人', '亿人', '%'), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(region, { minLength: 1, maxLength: 5 }), vintage: fc.constantFrom(...VINTAGE_CHOICES), tab: fc.constantFrom(...TABS) },
-  { requiredKeys: [] },
-).map(inOrder)
+const stateFields = { from: year, to: year, unit: fc.constantFrom('人', '万人', '亿人', '%'), mode: fc.constantFrom(...MODES), compare: fc.uniqueArray(region, { minLength: 1, maxLength: 5 }), vintage: fc.constantFrom(...VINTAGE_CHOICES), tab: fc.constantFrom(...TABS) }
+const panelState = fc.record(stateFields, { requiredKeys: [] }).map(inOrder)
+const ownWords = (most: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: most }).map((text) => storedText(text).replace(/\n/g, ' ').slice(0, most)).map(storedText)
+const { tab: _tab, ...choiceFields } = stateFields
+const entries: fc.Arbitrary<readonly BriefingEntry[]> = fc.uniqueArray(
+  fc.oneof(
+    fc.record({ panel: id, number: fc.integer({ min: 1, max: 3 }), state: fc.record(choiceFields, { requiredKeys: [] }).map(inOrder), headline: ownWords(MOST_TEXT.headline) }).map(({ number, ...rest }) => ({ kind: 'panel' as const, key: `${rest.panel}~${number}`, ...rest })),
+    fc.record({ number: fc.integer({ min: 1, max: 9 }), heading: ownWords(MOST_TEXT.heading), body: fc.array(ownWords(40), { maxLength: MOST_TEXT.lines }).map((lines) => lines.join('\n')) }).map(({ number, ...rest }) => ({ kind: 'text' as const, key: `${TEXT}~${number}`, ...rest })),
+  ),
+  { maxLength: 5, selector: ({ key }) => key },
+)
 const panels = fc.array(fc.tuple(id, panelState), { maxLength: 4 }).map((entries) => new Map(entries.filter(([, state]) => Object.keys(state).length > 0) as [string, PanelState][]))
 const choices = {
   language: fc.constantFrom('zh' as const, 'en' as const),
@@ -111,9 +122,55 @@ describe('the page in the address', () => {
   })
 
   test('of one panel keeps the briefing, which its address to be quoted does not', () => {
-    const view = withBriefing(readView('?page=ageing&from=1990'), ['births-deaths'])
-    expect(printView(panelPage(view, 'netizens'))).toBe('?panel=netizens&briefing=births-deaths&from=1990')
+    const view = addPanels(readView('?page=ageing&from=1990'), ['births-deaths'])
+    expect(printView(panelPage(view, 'netizens'))).toBe('?panel=netizens&briefing=births-deaths%7E1&births-deaths%7E1.from=1990&from=1990') // in the state in which it was added
+    expect(printView(panelPage(readView('?from=1990&briefing=elderly'), 'netizens'))).toBe('?panel=netizens&briefing=elderly&elderly.from=1990&from=1990')
     expect(printView(aloneView(view, 'netizens'))).toBe('?panel=netizens&from=1990')
+  })
+})
+
+describe('the briefing in the address', () => {
+  const netizens = (state: object, more: object = {}) => ({ kind: 'panel', key: 'netizens~1', panel: 'netizens', state, headline: '', ...more })
+
+  test.each([
+    ['?briefing=netizens', [netizens({})]], // the first five were written before entries had states of their own: as on the page
+    ['?briefing=netizens&netizens.from=2010&netizens.tab=table', [netizens({ from: 2010 })]],
+    ['?briefing=netizens&from=2010&vintage=first-release', [netizens({ from: 2010, vintage: 'first-release' })]],
+    ['?panel=netizens&from=2010&briefing=netizens', [netizens({ from: 2010 })]],
+    ['?briefing=netizens&netizens.headline=X', [netizens({})]],
+    ['?briefing=netizens~1&netizens.from=2010&from=1990', [netizens({})]],
+    ['?briefing=netizens~1,netizens~1,netizens', [netizens({})]],
+    ['?briefing=netizens~1&netizens~1.headline=A%20b', [netizens({}, { headline: 'A b' })]],
+    ['?briefing=netizens~1&netizens~1.headline=A%0Ab', [netizens({})]], // two lines are no headline
+    ['?briefing=text~1&text~1.body=a%0Ab&text~1.from=2010', [{ kind: 'text', key: 'text~1', heading: '', body: 'a\nb' }]],
+    ['?briefing=~x,%3Cb%3E,~1', []],
+    ['?briefing=netizens~0', [netizens({}, { key: 'netizens~0~1', panel: 'netizens~0' })]], // a panel of another name, which the page reports as unknown
+  ])('%s', (query, briefing) => {
+    expect(briefingOf(readView(query))).toEqual(briefing)
+  })
+
+  test('entries printed and read are the same, beside any state of the page', () => {
+    fc.assert(
+      fc.property(wholePage as fc.Arbitrary<ViewState>, entries, (page, briefing) => {
+        expect(briefingOf(readView(printView(withBriefing(page, briefing))))).toEqual(briefing)
+        expect(withBriefing(withBriefing(page, briefing), []).panels).toEqual(withBriefing(page, []).panels) // what is removed leaves nothing behind
+      }),
+    )
+  })
+
+  test('a text that is too long is left out, and reported', () => {
+    const { view, problems } = readAddress(`?briefing=text~1,netizens~1&text~1.body=${'x'.repeat(MOST_TEXT.body + 1)}&netizens~1.mode=loud`)
+    expect(briefingOf(view)).toMatchObject([{ body: '' }, { state: {} }])
+    expect(problems.map(({ code, name }) => [code, name])).toEqual([['value-invalid', 'text~1.body'], ['value-invalid', 'netizens~1.mode']])
+  })
+
+  test('an entry keeps its state when the page changes, and the page its own', () => {
+    const added = addPanels(readView('?from=2010'), ['netizens'])
+    const later = withPanel(withRange(added, undefined, undefined), 'netizens', { unit: '万人' })
+    expect(briefingOf(later)).toMatchObject([{ state: { from: 2010 } }])
+    expect([entryAsShown(added, 'netizens')?.key, entryAsShown(later, 'netizens')]).toEqual(['netizens~1', undefined])
+    expect(briefingOf(withEntryState(later, 'netizens~1', { to: 2000 }))).toMatchObject([{ state: { from: 2000, to: 2010 } }])
+    expect(briefingOf(withVintage(withEntryState(later, 'netizens~1', { vintage: 'first-release' }), undefined))).toMatchObject([{ state: { vintage: 'first-release' } }])
   })
 })
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { addPanels, briefingOf, withBriefing, type BriefingEntry } from '../../state/briefing'
 import { THEMES } from '../../model/indicator'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/document'
@@ -6,12 +7,12 @@ import { change, type ViewState, type ViewStore, withShow } from '../../state/vi
 import { briefingWords, type BriefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { keptBriefings } from '../view/keep-briefing'
-import { sorted, suggested } from '../view/order'
-import { findPanel, wordsOf } from '../view/panels-shown'
+import { suggested } from '../view/order'
+import { briefingShown, slideTitle, wordsOf } from '../view/panels-shown'
 import { panelShown } from '../view/use-compiled'
 import { BriefingActions } from './BriefingActions'
 import { BriefingList } from './BriefingList'
-import { useBriefing } from './use-briefing'
+import { useBriefing, type BriefingEditor } from './use-briefing'
 import '../styles/briefing.css'
 
 const SUGGESTED = 5
@@ -19,35 +20,48 @@ const SUGGESTED = 5
 interface EmptyProps {
   readonly loaded: Loaded
   readonly view: ViewState
-  readonly onTake: (ids: readonly string[]) => void
+  readonly briefing: BriefingEditor
 }
 
-/** Offers to begin with a ready-made set, or with a briefing stored in this browser. */
-const EmptyBriefing = ({ loaded, view, onTake }: EmptyProps) => {
+/** The entries that can be listed: those of panels that exist, and slides of text. */
+const listed = (loaded: Loaded, view: ViewState) => {
+  const { shown, unknown } = briefingShown(loaded, view, false)
+  const keys = new Set(shown.map(({ key }) => key))
+  return { shown, unknown, known: briefingOf(view).filter(({ key }) => keys.has(key)) }
+}
+
+/** Offers to begin with a ready-made set, with a briefing stored in this browser, or with a text. */
+const EmptyBriefing = ({ loaded, view, briefing }: EmptyProps) => {
   const words = briefingWords(view.language)
   const offer = useMemo(() => suggested(loaded.panels, SUGGESTED), [loaded])
-  const kept = useMemo(() => keptBriefings().map((ids) => sorted(ids, (id) => findPanel(loaded, id) !== undefined).known).filter((ids) => ids.length > 0), [loaded])
-  const titleOf = (id: string): string => {
-    const spec = findPanel(loaded, id)
-    return spec ? wordsOf(panelShown(spec, view), loaded).title : id
-  }
+  const kept = useMemo(
+    () =>
+      keptBriefings().flatMap((entries): { entries: readonly BriefingEntry[]; first: string }[] => {
+        const { shown, known } = listed(loaded, withBriefing(view, entries))
+        return shown[0] ? [{ entries: known, first: slideTitle(shown[0], loaded) || words.textSlide }] : []
+      }),
+    [loaded, view, words],
+  )
   return (
     <section className="briefing-empty">
       <h2>{words.empty}</h2>
       <p>{words.emptyWhat}</p>
       <p>
-        <button type="button" className="button" onClick={() => onTake(offer)}>
+        <button type="button" className="button" onClick={() => briefing.put(briefingOf(addPanels(withBriefing(view, []), offer)), '')}>
           {words.suggest(offer.length)}
+        </button>{' '}
+        <button type="button" className="button" onClick={briefing.addText}>
+          {words.addText}
         </button>
       </p>
       {kept.length > 0 ? (
         <>
           <h3>{words.kept}</h3>
           <ul>
-            {kept.map((ids) => (
-              <li key={ids.join()}>
-                <button type="button" className="plain" onClick={() => onTake(ids)}>
-                  {words.keptOne(ids.length, titleOf(ids[0] ?? ''))}
+            {kept.map(({ entries, first }) => (
+              <li key={JSON.stringify(entries)}>
+                <button type="button" className="plain" onClick={() => briefing.put(entries, '')}>
+                  {words.keptOne(entries.length, first)}
                 </button>
               </li>
             ))}
@@ -58,24 +72,25 @@ const EmptyBriefing = ({ loaded, view, onTake }: EmptyProps) => {
   )
 }
 
-interface AddProps {
-  readonly loaded: Loaded
-  readonly view: ViewState
-  readonly chosen: readonly string[]
-  readonly onToggle: (id: string, title: string) => void
+interface AddProps extends EmptyProps {
   readonly open: boolean
 }
 
-/** The panels of the page by title, to be ticked. */
-const Titles = ({ loaded, view, chosen, onToggle }: Omit<AddProps, 'open'>) => {
+/** The panels of the page by title, each to be added as it is shown on the page, also again. */
+const Titles = ({ loaded, view, briefing }: EmptyProps) => {
+  const words = briefingWords(view.language)
   const titles = useMemo(() => loaded.panels.map((spec) => wordsOf(panelShown(spec, view), loaded)), [loaded, view])
+  const countOf = (id: string): number => briefingOf(view).filter((entry) => entry.kind === 'panel' && entry.panel === id).length
   return THEMES.map((theme) => (
     <fieldset key={theme} className="briefing-choices" data-theme={theme}>
       <legend>{uiWords(view.language).page.themes[theme]}</legend>
       {titles.filter((one) => one.theme === theme && one.height > 0).map(({ id, title }) => (
-        <label key={id}>
-          <input type="checkbox" checked={chosen.includes(id)} onChange={() => onToggle(id, title)} /> {title}
-        </label>
+        <p key={id}>
+          <button type="button" className="plain" aria-label={words.addOne(title)} onClick={() => briefing.add([id], title)}>
+            ＋ {title}
+          </button>{' '}
+          <span className="quiet">{countOf(id) > 0 ? words.timesAdded(countOf(id)) : ''}</span>
+        </p>
       ))}
     </fieldset>
   ))
@@ -120,13 +135,12 @@ const Warnings = ({ words, isKept, unknown, onDrop }: WarningProps) => (
   </>
 )
 
-/** The briefing: its panels in order, the speaker's lines, and the files made of it. */
+/** The briefing: its entries in order, the speaker's lines, and the files made of it. */
 export const Briefing = ({ loaded, store, view }: BriefingProps) => {
   const words = briefingWords(view.language)
-  const { known, unknown } = useMemo(() => sorted(view.briefing, (id) => findPanel(loaded, id) !== undefined), [loaded, view.briefing])
-  const shown = useMemo(() => known.flatMap((id) => findPanel(loaded, id) ?? []).map((spec) => panelShown(spec, view)), [known, loaded, view])
+  const { shown, unknown, known } = useMemo(() => listed(loaded, view), [loaded, view])
   const briefing = useBriefing(store, view, known)
-  const { heading, announcement, isKept, put, clear, toggle } = briefing
+  const { heading, announcement, isKept, put, clear } = briefing
   useEffect(() => setTitle(uiWords(view.language).page.documentTitle(words.title)), [view.language, words])
   return (
     <main id="main" className="briefing">
@@ -144,14 +158,19 @@ export const Briefing = ({ loaded, store, view }: BriefingProps) => {
       </p>
       <Warnings words={words} isKept={isKept} unknown={unknown} onDrop={() => put(known, '')} />
       {shown.length === 0 ? (
-        <EmptyBriefing loaded={loaded} view={view} onTake={(ids) => put(ids, '')} />
+        <EmptyBriefing loaded={loaded} view={view} briefing={briefing} />
       ) : (
         <>
-          <BriefingActions shown={shown} loaded={loaded} store={store} view={view} onClear={clear} />
+          <BriefingActions loaded={loaded} store={store} view={view} onClear={clear} />
           <BriefingList shown={shown} loaded={loaded} view={view} briefing={briefing} />
+          <p>
+            <button type="button" className="button" onClick={briefing.addText}>
+              {words.addText}
+            </button>
+          </p>
         </>
       )}
-      <AddPanels loaded={loaded} view={view} chosen={known} onToggle={toggle} open={shown.length === 0} />
+      <AddPanels loaded={loaded} view={view} briefing={briefing} open={shown.length === 0} />
     </main>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportedFile, ExportJob } from '../../exports/export-job'
+import type { BriefingPart, ExportedFile, ExportJob } from '../../exports/export-job'
 import { isLocalVersion } from '../../model/local-version'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
@@ -11,44 +11,47 @@ import { enterFullscreen } from '../../platform/page/fullscreen'
 import { loadPart } from '../../platform/page/load-part'
 import { printPage } from '../../platform/page/printing'
 import { printView } from '../../state/url'
-import { aloneView, change, type ViewState, type ViewStore, withShow } from '../../state/view'
+import { change, type ViewState, type ViewStore, withShow } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { Choice } from '../controls/Choice'
 import { failureText } from '../controls/PartNotice'
 import { choosePaper, currentPaper, DIRECTIONS, type Paper, PER_PAGE, SIZES } from '../print/paper'
-import { COVER_FIELDS, keepCover, keptCover, lineOf } from '../view/keep-briefing'
-import { wordsOf } from '../view/panels-shown'
+import { COVER_FIELDS, keepCover, keptCover } from '../view/keep-briefing'
+import { briefingShown, entryView, speakerLine, wordsOf } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 
 /** A file of the whole briefing. The code that makes it is loaded on request. */
-type MakeFile = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState, isLined: boolean) => Promise<ExportedFile>
+type MakeFile = (parts: readonly BriefingPart[], view: ViewState) => Promise<ExportedFile>
 
 const jobOf = ({ id, spec, view: shown }: PanelShown, { dataset }: Loaded, view: ViewState): ExportJob => {
-  const query = printView(aloneView(view, id))
+  const query = printView(entryView(view, { panel: id, state: shown }))
   return { spec, dataset, view: shown, scheme: resolvedScheme(view.scheme), query, address: isLocalVersion(dataset.version) ? '' : addressWith(query) }
 }
 
-const jobsOf = (shown: readonly PanelShown[], loaded: Loaded, view: ViewState): ExportJob[] => shown.map((one) => jobOf(one, loaded, view))
-
-/** The speaker's lines by panel. */
-const linesOf = (shown: readonly PanelShown[], loaded: Loaded, { language }: ViewState): Record<string, string> => Object.fromEntries(shown.map((one) => [one.id, lineOf(wordsOf(one, loaded), language)]))
+/** What is in the briefing, with the words of its author. */
+const partsOf = (loaded: Loaded, view: ViewState, isLined: boolean): BriefingPart[] =>
+  briefingShown(loaded, view, true).shown.map((shown) => {
+    const compiled = isLined && shown.kind === 'panel' ? wordsOf(shown, loaded) : undefined
+    const line = isLined ? speakerLine(shown, compiled, view.language) : ''
+    return shown.kind === 'text' ? { kind: 'text', heading: shown.heading, body: shown.body, line } : { kind: 'panel', job: jobOf(shown, loaded, view), headline: shown.headline, line }
+  })
 
 /** Slides with editable charts; the speaker's lines are in the notes. */
-const deck: MakeFile = async (shown, loaded, view) => {
+const deck: MakeFile = async (parts, { language }) => {
   const { makeDeck } = await loadPart(() => import('../../exports/formats/pptx/make-pptx'))
-  return makeDeck(jobsOf(shown, loaded, view), { ...keptCover(), date: dayOf(), lines: linesOf(shown, loaded, view) }, { today: dayOf() })
+  return makeDeck(parts, { ...keptCover(), date: dayOf(), language }, { today: dayOf() })
 }
 
 /** One HTML file that opens from a disk and can present. It is handed out: the speaker's lines are printed only on request. */
-const file: MakeFile = async (shown, loaded, view, isLined) => {
+const file: MakeFile = async (parts, { language }) => {
   const { makeBriefing } = await loadPart(() => import('../../exports/briefing-file/briefing-file'))
-  return makeBriefing({ jobs: jobsOf(shown, loaded, view), title: keptCover().title.trim(), lines: isLined ? linesOf(shown, loaded, view) : {}, language: view.language, today: dayOf() })
+  return makeBriefing({ parts, title: keptCover().title.trim(), language, today: dayOf() })
 }
 
 /** Every file that a briefing can be made into. */
 const MAKERS = { deck, file } as const satisfies Record<string, MakeFile>
 
-/** Settings of print: paper, orientation, panels per page, tables. Used by every print. */
+/** Settings of print: paper, orientation, panels per page, tables, and the speaker's lines, also in the single file. Used by every print. */
 const PaperChoice = ({ language }: { readonly language: Language }) => {
   const words = briefingWords(language)
   const [paper, setPaper] = useState(currentPaper)
@@ -67,6 +70,10 @@ const PaperChoice = ({ language }: { readonly language: Language }) => {
       <label>
         <input type="checkbox" checked={paper.tables} onChange={({ target }) => put({ tables: target.checked })} />
         {words.tables}
+      </label>
+      <label>
+        <input type="checkbox" checked={paper.lines} onChange={({ target }) => put({ lines: target.checked })} />
+        {words.withLines}
       </label>
     </div>
   )
@@ -96,7 +103,6 @@ const CoverTexts = ({ language }: { readonly language: Language }) => {
 }
 
 interface ActionsProps {
-  readonly shown: readonly PanelShown[]
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
@@ -114,15 +120,15 @@ export const startPresenting = (store: ViewStore): void => {
 }
 
 /** A button that makes a file and shows the outcome. */
-const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; status: string; make: (name: Maker, isLined: boolean) => Promise<void> } => {
+const useMaking = ({ loaded, view }: ActionsProps): { making: boolean; status: string; make: (name: Maker) => Promise<void> } => {
   const words = briefingWords(view.language)
   const [status, setStatus] = useState('')
   const [making, setMaking] = useState(false)
-  const make = async (name: Maker, isLined: boolean): Promise<void> => {
+  const make = async (name: Maker): Promise<void> => {
     setMaking(true)
     setStatus(words.making)
     try {
-      const { name: saved, bytes, type } = await MAKERS[name](shown, loaded, view, isLined)
+      const { name: saved, bytes, type } = await MAKERS[name](partsOf(loaded, view, name === 'deck' || currentPaper().lines), view)
       saveFile(saved, bytes, type)
       setStatus(words.made(saved))
     } catch (reason) {
@@ -132,6 +138,8 @@ const useMaking = ({ shown, loaded, view }: ActionsProps): { making: boolean; st
   }
   return { making, status, make }
 }
+
+const LONG_LINK = 7000 // characters; servers refuse requests from 8 KiB on
 
 /** The address of the briefing: copied, or shown to be copied by hand. */
 const CopyLink = ({ view }: Pick<ActionsProps, 'view'>) => {
@@ -145,6 +153,7 @@ const CopyLink = ({ view }: Pick<ActionsProps, 'view'>) => {
         {words.copy}
       </button>
       <output>{isNow ? (copied.done ? words.copied : words.copyFailed) : ''}</output>
+      {address.length > LONG_LINK ? <output className="failed">{words.longLink(address.length)}</output> : null}
       {isNow && !copied.done ? <input className="briefing-link" readOnly value={address} aria-label={words.copy} onFocus={({ target }) => target.select()} /> : null}
     </>
   )
@@ -155,7 +164,6 @@ export const BriefingActions = (props: ActionsProps) => {
   const { store, view, onClear } = props
   const words = briefingWords(view.language)
   const { making, status, make } = useMaking(props)
-  const [isLined, setLined] = useState(false)
   return (
     <section className="briefing-actions" aria-label={words.title}>
       <div className="briefing-row">
@@ -166,14 +174,10 @@ export const BriefingActions = (props: ActionsProps) => {
           {words.print}
         </button>
         {NAMES.map((name) => (
-          <button key={name} type="button" className="button" aria-disabled={making} onClick={() => (making ? undefined : void make(name, isLined))}>
+          <button key={name} type="button" className="button" aria-disabled={making} onClick={() => (making ? undefined : void make(name))}>
             {words[name]}
           </button>
         ))}
-        <label>
-          <input type="checkbox" checked={isLined} onChange={({ target }) => setLined(target.checked)} />
-          {words.withLines}
-        </label>
         {hasHost() ? <CopyLink view={view} /> : null}
         <button type="button" className="plain" onClick={onClear}>
           {words.clear}

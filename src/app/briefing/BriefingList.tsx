@@ -4,8 +4,7 @@ import { scrollAtEdges } from '../../platform/page/scroll'
 import type { ViewState } from '../../state/view'
 import { briefingWords } from '../../words/briefing'
 import { dropPlace } from '../view/order'
-import { wordsOf } from '../view/panels-shown'
-import type { PanelShown } from '../view/use-compiled'
+import { slideTitle, type SlideShown } from '../view/panels-shown'
 import { BriefingItem } from './BriefingItem'
 import type { BriefingEditor } from './use-briefing'
 
@@ -78,7 +77,7 @@ export const useDrag = (onMove: (from: number, to: number) => void): Dragging =>
 }
 
 interface ListProps {
-  readonly shown: readonly PanelShown[]
+  readonly shown: readonly SlideShown[]
   readonly loaded: Loaded
   readonly view: ViewState
   readonly briefing: BriefingEditor
@@ -92,14 +91,14 @@ const markOf = (at: number, dragged: Dragged | undefined): string => {
   return dragged.to < dragged.from ? 'drop-before' : 'drop-after'
 }
 
-/** The panels in order; each can be dragged, and moved by its buttons. */
+/** The entries in order; each can be dragged, and moved by its buttons. */
 export const BriefingList = ({ shown, loaded, view, briefing }: ListProps) => {
   const words = briefingWords(view.language)
-  const { list, dragged, begin } = useDrag((from, to) => briefing.move(from, to, shown[from] ? wordsOf(shown[from], loaded).title : '', 'drag'))
+  const { list, dragged, begin } = useDrag((from, to) => briefing.move(from, to, shown[from] ? slideTitle(shown[from], loaded) || words.textSlide : '', 'drag'))
   return (
     <ol ref={list} className="briefing-list" aria-label={words.list}>
       {shown.map((one, at) => (
-        <BriefingItem key={one.id} shown={one} at={at} count={shown.length} mark={markOf(at, dragged)} loaded={loaded} view={view} briefing={briefing} onDrag={(event) => begin(at, event)} />
+        <BriefingItem key={one.key} shown={one} at={at} count={shown.length} mark={markOf(at, dragged)} loaded={loaded} view={view} briefing={briefing} onDrag={(event) => begin(at, event)} />
       ))}
     </ol>
   )

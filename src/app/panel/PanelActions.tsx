@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { loadPart } from '../../platform/page/load-part'
+import { addPanels, briefingOf, entryAsShown, withBriefing } from '../../state/briefing'
 import { change, type ViewStore } from '../../state/view'
 import { printView } from '../../state/url'
-import { panelPage, withBriefing } from '../../state/view'
+import { panelPage } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { onRequest } from '../controls/on-request'
@@ -12,18 +13,20 @@ const Share = onRequest(() => import('../share/Share'), { leave: ({ onClose }) =
 
 type ActionProps = ShareProps & { readonly store: ViewStore }
 
-/** Adds the panel to the end of the briefing, or removes it. */
+/** Adds the panel, as it is shown, to the end of the briefing, or removes it where it is there as it is shown. */
 const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
-  const chosen = view.briefing.includes(panel.id)
-  const label = uiWords(view.language).panel.brief[chosen ? 1 : 0]
+  const entry = entryAsShown(view, panel.id)
+  const entries = briefingOf(view)
+  const isThere = entries.some((one) => one.kind === 'panel' && one.panel === panel.id)
+  const label = uiWords(view.language).panel.brief[entry ? 'remove' : isThere ? 'again' : 'add']
   const { colon } = LOCALES[view.language]
   const toggle = (): void => {
-    const after = chosen ? view.briefing.filter((id) => id !== panel.id) : [...view.briefing, panel.id]
+    const after = entry ? entries.filter(({ key }) => key !== entry.key) : briefingOf(addPanels(view, [panel.id]))
     change(store, (now) => withBriefing(now, after))
-    void loadPart(() => import('../view/keep-briefing')).then(({ keepBriefing }) => keepBriefing(view.briefing, after)).catch(() => undefined) // the address holds it all the same
+    void loadPart(() => import('../view/keep-briefing')).then(({ keepBriefing }) => keepBriefing(entries, after)).catch(() => undefined) // the address holds it all the same
   }
   return (
-    <button type="button" className="plain" aria-pressed={chosen} aria-label={`${label}${colon}${compiled.title}`} onClick={toggle}>
+    <button type="button" className="plain" aria-pressed={entry !== undefined} aria-label={`${label}${colon}${compiled.title}`} onClick={toggle}>
       {label}
     </button>
   )

@@ -144,7 +144,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
         {shownTab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} loaded={loaded} /> : null}
         {shownTab === 'sources' ? <PanelSources compiled={compiled} loaded={loaded} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>
-      <PanelOptions id={panel.id} compiled={compiled} store={store} view={view} />
+      <PanelOptions id={panel.id} compiled={compiled} view={view} onChange={(patch) => change(store, (now) => withPanel(now, panel.id, patch))} />
       <PanelNotes compiled={compiled} dataset={loaded.dataset} language={view.language} isAlone={isAlone} />
     </>
   )

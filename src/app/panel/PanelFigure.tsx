@@ -5,6 +5,8 @@ import { uiWords } from '../../words/index'
 import { tablesOfPanel } from '../view/page-tables'
 import { PanelBody, type PanelProps } from './PanelBody'
 
+export { PanelOptions } from './PanelOptions' // for the briefing: imported from here it stays in the chunk of the page's panels
+
 interface BoundaryProps {
   readonly id: string
   readonly title: string

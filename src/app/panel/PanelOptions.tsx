@@ -1,7 +1,7 @@
 import { group } from 'd3-array'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { unitLabel } from '../../format/index'
-import { change, panelStateOf, withPanel, type PanelPatch, type ViewState, type ViewStore } from '../../state/view'
+import { panelStateOf, type PanelPatch, type ViewState } from '../../state/view'
 import { uiWords, type UiWords } from '../../words/index'
 import { Choice } from '../controls/Choice'
 import { onRequest } from '../controls/on-request'
@@ -66,19 +66,18 @@ const DateChoices = onRequest(() => import('./DateChoices'))
 interface PanelOptionsProps {
   readonly id: string
   readonly compiled: CompiledPanel
-  readonly store: ViewStore
   readonly view: ViewState
+  readonly onChange: (patch: PanelPatch) => void
 }
 
 const NONE: PanelPatch = { from: undefined, to: undefined, unit: undefined, mode: undefined, compare: undefined, vintage: undefined, plots: undefined, at: undefined, outline: undefined, of: undefined, classes: undefined, focus: undefined }
 
 /** Controls of range, unit, mode and places to compare, as far as the panel has them. */
-export const PanelOptions = ({ id, compiled, store, view }: PanelOptionsProps) => {
+export const PanelOptions = ({ id, compiled, view, onChange: put }: PanelOptionsProps) => {
   const words = uiWords(view.language).panel
   const { range, units, unit, modes, mode, regions, plots, focusable, focus, choices } = compiled.controls
   const own = view.panels.get(id) ?? {}
   const state = panelStateOf(view, id)
-  const put = (patch: PanelPatch): void => change(store, (now) => withPanel(now, id, patch))
   const isChanged = Object.keys(own).some((field) => field !== 'tab')
   const name = compiled.title
   const page = view.panel === id ? {} : { from: view.from, to: view.to }

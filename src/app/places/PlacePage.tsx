@@ -5,7 +5,8 @@ import { THEMES } from '../../model/indicator'
 import { setTitle } from '../../platform/page/document'
 import { addressOf, arriveAt } from '../../state/destination'
 import { printView } from '../../state/url'
-import { change, openPage, panelPage, withBriefing, withPanel, withRegion, type ViewState } from '../../state/view'
+import { addPanels, entryAsShown } from '../../state/briefing'
+import { change, openPage, panelPage, withPanel, withRegion, type ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { placesWords, type PlacesWords } from '../../words/places'
 import { ScrollRegion } from '../controls/ScrollRegion'
@@ -124,8 +125,8 @@ const PlaceCharts = ({ facts: { region }, words, loaded, store, view }: FactsPro
   const withPlace = (given: ViewState): ViewState => [...shown, ...others].reduce((now, { spec, choice }) => withPanel(now, spec.id, { ...choice, ...now.panels.get(spec.id) }), given)
   const placed = withPlace(view)
   const ids = shown.map(({ spec }) => spec.id)
-  const isChosen = ids.every((id) => view.briefing.includes(id))
-  const add = (): void => change(store, (now) => withBriefing(withPlace(now), [...now.briefing, ...ids]))
+  const isChosen = ids.every((id) => entryAsShown(placed, id))
+  const add = (): void => change(store, (now) => addPanels(withPlace(now), ids.filter((id) => !entryAsShown(withPlace(now), id))))
   if (shown.length === 0 && others.length === 0) return null
   return (
     <>

@@ -1,15 +1,18 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { CompiledPanel } from '../../charts/compiled-panel'
+import type { Scheme } from '../../charts/query/panel-view'
+import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/document'
 import type { ViewState } from '../../state/view'
 import { type BriefingWords, briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
-import { panelsShown, wordsOf } from '../view/panels-shown'
+import { slidesShown, wordsOf, type SlideShown } from '../view/panels-shown'
 import { useScheme } from '../view/use-view'
-import { StageSlide } from './StageSlide'
+import { StageSlide, StageText } from './StageSlide'
 import type { Command } from './keys'
 import { type Stage, stepOf } from './stage'
-import { PresenterWindow, usePresenter } from './PresenterView'
+import { nameOf, PresenterWindow, usePresenter } from './PresenterView'
 import { type Step, stepsOf } from './steps'
 import { type ScreenNews, useStage, useTouch } from './use-stage'
 import '../styles/present.css'
@@ -90,10 +93,10 @@ const rememberedBy = <T,>(compute: (at: number) => T): ((at: number) => T) => {
   }
 }
 
-/** Words of each slide, compiled on first use. */
+/** Words of each panel, compiled on first use. */
 const useSlides = (loaded: Loaded, view: ViewState) => {
-  const { shown, unknown } = useMemo(() => panelsShown(loaded, view), [loaded, view])
-  const wordsAt = useMemo(() => rememberedBy((at) => (shown[at] ? wordsOf(shown[at], loaded) : undefined)), [shown, loaded])
+  const { shown, unknown } = useMemo(() => slidesShown(loaded, view), [loaded, view])
+  const wordsAt = useMemo(() => rememberedBy((at) => (shown[at]?.kind === 'panel' ? wordsOf(shown[at], loaded) : undefined)), [shown, loaded])
   return { shown, unknown, wordsAt }
 }
 
@@ -114,14 +117,38 @@ const News = ({ words, news, unknown }: { readonly words: BriefingWords; readonl
 const announcementOf = ({ blank }: Stage, slide: string, step: Step | undefined, words: BriefingWords): string =>
   blank === 'black' ? words.blackAnnouncement : blank === 'white' ? words.whiteAnnouncement : `${slide} ${step && step.kind !== 'all' ? words.stepAnnouncement(step.label) : ''}`
 
-/** The stage: one panel on the whole screen, controlled by keys, presentation remotes and touch. */
+interface SlideOnStage {
+  readonly shown: SlideShown | undefined
+  readonly compiled: CompiledPanel | undefined
+  readonly loaded: Loaded
+  readonly scheme: Scheme
+  readonly stage: Stage
+  readonly step: Step | undefined
+  readonly language: Language
+  readonly count: number
+}
+
+/** The slide: a panel or a text, or a notice where there is nothing to present. */
+const Slide = ({ shown, compiled, step, language, ...given }: SlideOnStage) => {
+  const words = briefingWords(language)
+  if (shown?.kind === 'text') return <StageText {...given} shown={shown} language={language} />
+  if (shown && compiled && step) return <StageSlide {...given} shown={shown} compiled={compiled} step={step} />
+  return (
+    <section className="slide" role="alert">
+      <h1>{words.nothing}</h1>
+      <p>{words.nothingWhat}</p>
+    </section>
+  )
+}
+
+/** The stage: one slide on the whole screen, controlled by keys, presentation remotes and touch. */
 export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   const words = briefingWords(view.language)
   const { shown, unknown, wordsAt } = useSlides(loaded, view)
   const scheme = useScheme(view.scheme)
   const extentOf = useCallback(({ slide, reveal }: Stage) => ({ slides: shown.length, steps: stepsOf(reveal, wordsAt(slide) ?? NONE).length }), [shown, wordsAt])
   const at = useRef(0)
-  const leave = useCallback(() => onLeave(shown[at.current]?.id ?? ''), [onLeave, shown])
+  const leave = useCallback(() => onLeave(panelOf(shown[at.current])), [onLeave, shown])
   const presenter = usePresenter(words.presenter.title)
   const { stage, news, command } = useStage(extentOf, shown.length, { onLeave: leave, onPresenter: presenter.toggle })
   const touch = useTouch(command)
@@ -138,16 +165,9 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
   return (
     <main id="main" ref={place} className={`stage${touch.busy ? ' stage-busy' : ''}`} tabIndex={-1} aria-label={words.stage} data-theme={compiled?.theme} {...touch.handlers}>
       <p className="hidden" aria-live="polite">
-        {announcementOf(stage, compiled ? words.slideAnnouncement(compiled.title, stage.slide + 1, shown.length) : words.nothing, step, words)}
+        {announcementOf(stage, one ? words.slideAnnouncement(nameOf(one, compiled, words), stage.slide + 1, shown.length) : words.nothing, step, words)}
       </p>
-      {one && compiled && step ? (
-        <StageSlide key={stage.slide} shown={one} compiled={compiled} loaded={loaded} scheme={scheme} stage={stage} step={step} count={shown.length} />
-      ) : (
-        <section className="slide" role="alert">
-          <h1>{words.nothing}</h1>
-          <p>{words.nothingWhat}</p>
-        </section>
-      )}
+      <Slide key={stage.slide} shown={one} {...{ compiled, loaded, scheme, stage, step }} language={view.language} count={shown.length} />
       <News words={words} news={presenter.isBlocked ? 'blocked' : news} unknown={stage.slide === 0 ? unknown : []} />
       <StageOverlay stage={stage} words={words} />
       <PresentTools stage={stage} words={words} command={command} />
@@ -155,5 +175,7 @@ export const Present = ({ loaded, view, onLeave }: PresentProps) => {
     </main>
   )
 }
+
+const panelOf = (shown: SlideShown | undefined): string => (shown?.kind === 'panel' ? shown.id : '')
 
 const NONE = { members: [], rowPositions: { along: 'x', pixels: [], from: 0, to: 0 }, table: { rows: [] } } as const

@@ -8,15 +8,15 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { openSecondWindow, type SecondWindow } from '../../platform/page/second-window'
 import { type BriefingWords, briefingWords } from '../../words/briefing'
 import { PictureSvg } from '../picture/PictureSvg'
-import { lineOf } from '../view/keep-briefing'
-import type { PanelShown } from '../view/use-compiled'
+import { TextBlocks } from '../text/TextBlocks'
+import { speakerLine, type SlideShown } from '../view/panels-shown'
 import { commandOf, type Command } from './keys'
 import type { Stage } from './stage'
 import type { Step } from './steps'
 import { focusOf } from './use-stage'
 
 interface PresenterViewProps {
-  readonly shown: readonly PanelShown[]
+  readonly shown: readonly SlideShown[]
   readonly wordsAt: (at: number) => CompiledPanel | undefined
   readonly loaded: Loaded
   readonly scheme: Scheme
@@ -74,14 +74,18 @@ const PresenterClock = ({ slide, words }: { readonly slide: string; readonly wor
   )
 }
 
-/** The panel that comes after, small. */
-const NextPanel = ({ next, compiled, loaded, scheme, words }: { readonly next: PanelShown | undefined; readonly compiled: CompiledPanel | undefined; readonly words: BriefingWords } & Pick<PresenterViewProps, 'loaded' | 'scheme'>) => {
-  const preview = useMemo(() => (next && compiled && compiled.height > 0 ? drawPicture(next.spec, loaded.dataset, { ...next.view, ...PREVIEW }) : undefined), [next, compiled, loaded])
+/** The name of a slide: the title of its panel, or the heading of a text. */
+export const nameOf = (shown: SlideShown, compiled: CompiledPanel | undefined, words: BriefingWords): string => (shown.kind === 'text' ? shown.heading.trim() || words.textSlide : (compiled?.title ?? ''))
+
+/** The slide that comes after, small. */
+const NextSlide = ({ next, compiled, loaded, scheme, words }: { readonly next: SlideShown | undefined; readonly compiled: CompiledPanel | undefined; readonly words: BriefingWords } & Pick<PresenterViewProps, 'loaded' | 'scheme'>) => {
+  const preview = useMemo(() => (next?.kind === 'panel' && compiled && compiled.height > 0 ? drawPicture(next.spec, loaded.dataset, { ...next.view, ...PREVIEW }) : undefined), [next, compiled, loaded])
   return (
     <aside>
       <h2>{words.presenter.next}</h2>
-      <p>{compiled?.title ?? words.presenter.end}</p>
+      <p>{next ? nameOf(next, compiled, words) : words.presenter.end}</p>
       {preview && compiled ? <PictureSvg picture={preview} scheme={scheme} label={compiled.description} /> : null}
+      {next?.kind === 'text' ? <TextBlocks body={next.body} /> : null}
     </aside>
   )
 }
@@ -90,16 +94,17 @@ const NextPanel = ({ next, compiled, loaded, scheme, words }: { readonly next: P
 const PresenterView = ({ shown, wordsAt, loaded, scheme, stage, step, language, command }: PresenterViewProps) => {
   const words = briefingWords(language)
   const compiled = wordsAt(stage.slide)
+  const one = shown[stage.slide]
   return (
     <main className="presenter" data-theme={compiled?.theme}>
       <PresenterClock slide={words.slide(stage.slide + 1, shown.length)} words={words} />
       <section>
-        <h1>{compiled?.title ?? words.nothing}</h1>
+        <h1>{one ? nameOf(one, compiled, words) : words.nothing}</h1>
         {stage.blank === '' ? null : <p className="presenter-blank">{stage.blank === 'black' ? words.blackAnnouncement : words.whiteAnnouncement}</p>}
         {step && step.kind !== 'all' ? <p className="quiet">{words.stepAnnouncement(step.label)}</p> : null}
-        <p className="presenter-line">{compiled ? lineOf(compiled, language) : ''}</p>
+        <p className="presenter-line">{one ? speakerLine(one, compiled, language) : ''}</p>
       </section>
-      <NextPanel next={shown[stage.slide + 1]} compiled={wordsAt(stage.slide + 1)} loaded={loaded} scheme={scheme} words={words} />
+      <NextSlide next={shown[stage.slide + 1]} compiled={wordsAt(stage.slide + 1)} loaded={loaded} scheme={scheme} words={words} />
       <footer>
         {(['back', 'next', 'black'] as const).map((given) => (
           <button key={given} type="button" aria-pressed={given === 'black' ? stage.blank === 'black' : undefined} onClick={() => command(given)}>

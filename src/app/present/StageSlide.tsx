@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { bodiesText } from '../../charts/figure/sources-text'
 import type { Scheme } from '../../charts/query/panel-view'
+import { textBlocks, textMark, textSize } from '../../charts/text/own-words'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
 import type { Language } from '../../model/text'
 import { observeSize } from '../../platform/page/viewport'
@@ -9,7 +10,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { briefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { localLine } from '../../words/page'
-import { lineOf } from '../view/keep-briefing'
+import { speakerLine, type TextShown } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 import { PictureSvg } from '../picture/PictureSvg'
 import FigureTable from '../panel/FigureTable'
@@ -17,15 +18,19 @@ import { enlargedFor, fitRows, fitTime, screenUnit, type DrawingSize, type Fit }
 import type { Stage } from './stage'
 import { seenUntil, type Step } from './steps'
 import { Phrases } from '../text/Phrases'
+import { TextBlocks } from '../text/TextBlocks'
 
-interface SlideProps {
+interface StageProps {
+  readonly loaded: Loaded
+  readonly stage: Stage
+  readonly count: number
+}
+
+interface SlideProps extends StageProps {
   readonly shown: PanelShown
   readonly compiled: CompiledPanel // its words
-  readonly loaded: Loaded
   readonly scheme: Scheme
-  readonly stage: Stage
   readonly step: Step
-  readonly count: number
 }
 
 /** The size of an element as it changes; undefined until it is known. */
@@ -82,7 +87,7 @@ export const StageSlide = (props: SlideProps) => {
   const { language } = shown.view
   const words = briefingWords(language)
   const { place, size } = useSize<HTMLElement>()
-  const line = stage.line ? lineOf(compiled, language) : ''
+  const line = stage.line ? speakerLine(shown, compiled, language) : ''
   return (
     <section ref={place} className="slide" style={{ '--u': `${size ? screenUnit(size) : 1}px` } as CSSProperties}>
       <header>
@@ -100,6 +105,33 @@ export const StageSlide = (props: SlideProps) => {
       {line ? <p className="slide-line">{line}</p> : null}
       <footer>
         <span>{[localLine(props.loaded.dataset.version, language), uiWords(language).panel.sourceLine(bodiesText(compiled.sources, language))].filter(Boolean).join(' · ')}</span>
+        <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>
+      </footer>
+    </section>
+  )
+}
+
+const TEXT_SIZES = [40, 36, 32, 28, 24, 21, 18, 16] // units of the screen
+const TEXT_LOOK = { leading: 1.5, gap: 0.5 } as const // as in the style sheet
+const LEAST_TYPE = 13 // CSS pixels
+
+/** A slide of text: heading and paragraphs, in the largest type that fits; where none does it can be scrolled. */
+export const StageText = ({ shown, language, stage, count, loaded }: StageProps & { readonly shown: TextShown; readonly language: Language }) => {
+  const words = briefingWords(language)
+  const { place, size } = useSize<HTMLElement>()
+  const { place: box, size: room } = useSize<HTMLDivElement>()
+  const unit = size ? screenUnit(size) : 1
+  const fontSize = room ? Math.max(LEAST_TYPE, textSize(textBlocks(shown.body), TEXT_SIZES.map((one) => one * unit), { ...room, ...TEXT_LOOK })) : LEAST_TYPE
+  const line = stage.line ? speakerLine(shown, undefined, language) : ''
+  return (
+    <section ref={place} className="slide" style={{ '--u': `${unit}px` } as CSSProperties}>
+      {shown.heading.trim() === '' ? null : <h1><Phrases text={shown.heading.trim()} /></h1>}
+      <div ref={box} className="slide-text" style={{ fontSize }}>
+        <TextBlocks body={shown.body} />
+      </div>
+      {line ? <p className="slide-line">{line}</p> : null}
+      <footer>
+        <span>{[localLine(loaded.dataset.version, language), textMark(shown, language)].filter(Boolean).join(' · ')}</span>
         <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>
       </footer>
     </section>

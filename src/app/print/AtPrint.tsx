@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { ROW_ROOM } from '../../charts/figure/row-axis'
 import { panelsNamed } from '../../charts/overview/overview'
+import { tablesRead } from '../../charts/tables-read'
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { markPaper, onPrint } from '../../platform/page/printing'
@@ -13,10 +14,10 @@ import { versionText } from '../../words/page'
 import { overviewWords } from '../../words/overview'
 import { vintageWords } from '../../words/vintage'
 import { Overview } from '../page/Overview'
-import { tablesOfPanels } from '../view/page-tables'
-import { panelsShown, wordsOf } from '../view/panels-shown'
+import { partlyRead, tablesOfPanels } from '../view/page-tables'
+import { slidesShown, wordsOf, type TextShown } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
-import { Sheet } from './Sheet'
+import { Sheet, TextSheet } from './Sheet'
 import { currentPaper, layChart, pageBox, pageRule, pagesOf, tableHeight, type PanelLayout, type Paper } from './paper'
 import '../styles/sheets.css'
 
@@ -54,9 +55,18 @@ const withTablesAlone = (paper: Paper): Paper => (paper.tables ? { ...paper, per
 
 const naturalHeight = ({ rowPositions }: CompiledPanel): number => (rowPositions.along === 'y' ? rowPositions.pixels.length * PRINTED_ROW + ROW_ROOM : Number.NaN)
 
-/** The panels with their texts; one with nothing to draw says so. */
-const useBlocks = ({ loaded, view }: SheetsProps): { readonly shown: PanelShown; readonly compiled: CompiledPanel }[] =>
-  useMemo(() => (isOverview(view) ? [] : panelsShown(loaded, view).shown).map((shown) => ({ shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
+/** What is on a page or a part of one: a panel with its texts, of which one with nothing to draw says so, or a slide of text. */
+type PrintedBlock = { readonly shown: PanelShown; readonly compiled: CompiledPanel } | { readonly shown: TextShown; readonly compiled: undefined }
+
+const useBlocks = ({ loaded, view }: SheetsProps): PrintedBlock[] =>
+  useMemo(() => (isOverview(view) ? [] : slidesShown(loaded, view).shown).map((shown): PrintedBlock => (shown.kind === 'text' ? { shown, compiled: undefined } : { shown, compiled: wordsOf(shown, loaded) })), [loaded, view])
+
+/** The size of what is printed, by the height of its words. */
+const layBlock = ({ compiled }: PrintedBlock, paper: Paper, box: { readonly width: number; readonly height: number }, words: number): PanelLayout => {
+  if (!compiled) return { chart: 0, alone: words > box.height / 2 }
+  const { rows, columns } = compiled.table
+  return layChart(paper, box, words, naturalHeight(compiled), tableHeight(rows.length, columns.length, box.width))
+}
 
 /** Lays the texts out and measures them, then gives the charts the space left, all before the browser prints. */
 const Sheets = ({ loaded, view }: SheetsProps) => {
@@ -69,11 +79,13 @@ const Sheets = ({ loaded, view }: SheetsProps) => {
   const words = briefingWords(view.language)
   useLayoutEffect(() => {
     const heights = [...(place.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])].map(({ offsetHeight }) => offsetHeight)
-    setLaid(blocks.map(({ compiled }, at) => layChart(paper, { width, height: box.height }, heights[at] ?? 0, naturalHeight(compiled), tableHeight(compiled.table.rows.length, compiled.table.columns.length, width))))
+    setLaid(blocks.map((block, at) => layBlock(block, paper, { width, height: box.height }, heights[at] ?? 0)))
   }, [blocks, paper, width, box.height])
   const sheetOf = (at: number) => {
     const block = blocks[at]
-    return block ? <Sheet key={block.shown.id} {...block} loaded={loaded} view={view} paper={paper} width={width} height={laid?.[at]?.chart} place={words.figure(at + 1, blocks.length)} /> : null
+    const place = words.figure(at + 1, blocks.length)
+    if (!block?.compiled) return block ? <TextSheet key={block.shown.key} shown={block.shown} language={view.language} paper={paper} place={place} /> : null
+    return <Sheet key={block.shown.key} {...block} loaded={loaded} view={view} paper={paper} width={width} height={laid?.[at]?.chart} place={place} />
   }
   const pages = laid ? pagesOf(laid, paper.perPage) : [blocks.map((_, at) => at)]
   const foot = `${uiWords(view.language).page.title} · ${words.version(versionText(loaded.dataset.version, view.language))}`
@@ -97,9 +109,11 @@ interface AtPrintProps {
 
 /** Paths of the tables that are not loaded and that the sheets read. */
 const tablesOfSheets = (loaded: Loaded, view: ViewState): readonly string[] => {
-  const { shown, unknown } = isOverview(view) ? { shown: [], unknown: [] } : panelsShown(loaded, view)
-  if (unknown.length > 0 || shown.some(({ id }) => isDefaultPanelId(id))) return (loaded.rest?.tables ?? []).map(({ path }) => path)
-  return tablesOfPanels([...shown.map(({ spec }) => spec), ...(isHeaded(view) ? panelsNamed(loaded.panels) : [])], loaded, view)
+  const { shown, unknown } = isOverview(view) ? { shown: [], unknown: [] } : slidesShown(loaded, view)
+  const panels = shown.flatMap((one) => (one.kind === 'panel' ? [one] : []))
+  if (unknown.length > 0 || panels.some(({ id }) => isDefaultPanelId(id))) return (loaded.rest?.tables ?? []).map(({ path }) => path)
+  const compared = panels.flatMap(({ spec, view: own }) => tablesRead(spec, partlyRead(loaded), own.compare)) // as in the briefing, not on the page
+  return [...new Set([...compared, ...(isHeaded(view) ? tablesOfPanels(panelsNamed(loaded.panels), loaded, view) : [])])]
 }
 
 /** Lays the page out for print when the browser prints, and removes the layout afterwards. Everything it needs is loaded before, since browsers do not wait. */

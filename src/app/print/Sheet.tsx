@@ -3,6 +3,7 @@ import { compilePanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import { pictureOf } from '../../charts/draw-picture'
 import { withoutSerials } from '../../charts/figure/serial-sources'
+import { textMark } from '../../charts/text/own-words'
 import type { TableCell } from '../../charts/series/panel-table'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
@@ -13,9 +14,10 @@ import { localLine } from '../../words/page'
 import { detailWords, type DetailWords } from '../../words/panel-details'
 import { PictureSvg } from '../picture/PictureSvg'
 import { fitRows, fitTime } from '../picture/fit'
-import { lineOf } from '../view/keep-briefing'
+import { speakerLine, type TextShown } from '../view/panels-shown'
 import type { PanelShown } from '../view/use-compiled'
 import { Phrases } from '../text/Phrases'
+import { TextBlocks } from '../text/TextBlocks'
 import { columnParts, enlargedOn, rowParts, type Paper } from './paper'
 
 const figure = (cell: TableCell | undefined, words: DetailWords): string => (cell?.value === undefined ? '—' : cell.text + words.evidenceMark[cell.evidence])
@@ -175,7 +177,7 @@ export const Sheet = (props: SheetProps) => {
   const { shown, compiled, view, paper, width, height, place } = props
   const { language } = shown.view
   const tab = panelStateOf(view, shown.id).tab
-  const line = lineOf(compiled, language)
+  const line = paper.lines ? speakerLine(shown, compiled, language) : ''
   const local = localLine(props.loaded.dataset.version, language)
   const asTable = tab === 'table' && view.show === ''
   return (
@@ -191,6 +193,22 @@ export const Sheet = (props: SheetProps) => {
       <SheetNotes compiled={compiled} language={language} />
       {local ? <p className="sheet-local">{local}</p> : null}
       {height !== undefined && (asTable || paper.tables) ? <SheetTable compiled={compiled} language={language} width={width} /> : null}
+    </article>
+  )
+}
+
+/** A slide of text on paper. */
+export const TextSheet = ({ shown, language, paper, place }: { readonly shown: TextShown; readonly language: Language } & Pick<SheetProps, 'paper' | 'place'>) => {
+  const line = paper.lines ? speakerLine(shown, undefined, language) : ''
+  return (
+    <article className="sheet sheet-text" data-sheet={shown.key}>
+      <header>
+        <p className="sheet-place">{place}</p>
+        <h2><Phrases text={shown.heading.trim()} /></h2>
+        <p className="sheet-subtitle">{textMark(shown, language)}</p>
+        {line ? <p className="sheet-line">{line}</p> : null}
+      </header>
+      <TextBlocks body={shown.body} />
     </article>
   )
 }

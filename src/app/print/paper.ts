@@ -11,18 +11,20 @@ export interface Paper {
   readonly direction: (typeof DIRECTIONS)[number]
   readonly perPage: (typeof PER_PAGE)[number]
   readonly tables: boolean // each panel's figures after its chart
+  readonly lines: boolean // the speaker's, which only those who are handed them should read
 }
 
-export const USUAL: Paper = { size: 'A4', direction: 'portrait', perPage: '1', tables: false }
+export const USUAL: Paper = { size: 'A4', direction: 'portrait', perPage: '1', tables: false, lines: false }
 
 /** The stored settings, as far as they are valid. */
 export const readPaper = (kept: unknown): Paper => {
-  const { size, direction, perPage, tables } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Paper, unknown>>
+  const { size, direction, perPage, tables, lines } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Paper, unknown>>
   return {
     size: SIZES.find((one) => one === size) ?? USUAL.size,
     direction: DIRECTIONS.find((one) => one === direction) ?? USUAL.direction,
     perPage: PER_PAGE.find((one) => one === perPage) ?? USUAL.perPage,
     tables: tables === true,
+    lines: lines === true,
   }
 }
 

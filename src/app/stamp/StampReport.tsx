@@ -63,11 +63,11 @@ const addressOf = ({ panel, query }: StampName, { language, scheme }: ViewState)
 
 const Chart = ({ chart, loaded, view }: { readonly chart: Verified } & ReportContext) => {
   const words = stampWords(view.language)
-  const { name, title, verdict, edits, changes, isRead } = chart
+  const { name, title, slide, verdict, edits, changes, isRead } = chart
   const local = name.version === '' ? '' : localLine(name.version, view.language)
   return (
     <section>
-      {title ? <h4>{title}</h4> : null}
+      {title ? <h4>{[slide ? words.slide(slide) : '', title].filter(Boolean).join(' · ')}</h4> : null}
       <p data-verdict={verdict}>
         <strong>{words.verdict[verdict]}</strong> {verdictText(chart, loaded.dataset.version, view.language)}
       </p>

@@ -1,9 +1,7 @@
-/** Operations on a briefing, a list of panel ids. */
-
-type Order = readonly string[]
+/** Operations on the order of a briefing. */
 
 /** Moves the entry at `from` to `to`, clamped to the list; the others keep their order. */
-export const moved = (order: Order, from: number, to: number): string[] => {
+export const moved = <T,>(order: readonly T[], from: number, to: number): T[] => {
   const one = order[from]
   if (one === undefined) return [...order]
   const rest = order.filter((_, at) => at !== from)
@@ -11,30 +9,19 @@ export const moved = (order: Order, from: number, to: number): string[] => {
   return [...rest.slice(0, place), one, ...rest.slice(place)]
 }
 
-/** Appends an id, or removes it. */
-export const toggled = (order: Order, id: string): string[] => (order.includes(id) ? order.filter((one) => one !== id) : [...order, id])
-
 /** The position of an item dragged from `from` and dropped at `y`; `middles` are the vertical middles of all items in order. */
 export const dropPlace = (middles: readonly number[], from: number, y: number): number => middles.filter((middle, at) => at !== from && middle < y).length
 
-/** Ids that exist, and those that do not. */
-export const sorted = (order: Order, exists: (id: string) => boolean): { readonly known: string[]; readonly unknown: string[] } => ({
-  known: order.filter(exists),
-  unknown: order.filter((id) => !exists(id)),
-})
-
 const MOST_KEPT = 3
-const same = (a: Order, b: Order): boolean => a.join() === b.join()
 
 /**
  * The stored briefings, newest first, after a change: a change of the newest replaces it, a new briefing is put before it.
- * An emptied briefing stays stored, so that it can be restored.
+ * An emptied briefing stays stored, so that it can be restored. '' is an empty one.
  */
-export const remembered = (kept: readonly Order[], before: Order, after: Order): string[][] => {
-  if (after.length === 0) return kept.map((one) => [...one])
-  const [newest] = kept
-  const rest = newest && before.length > 0 && same(newest, before) ? kept.slice(1) : kept
-  return [after, ...rest.filter((one) => !same(one, after))].slice(0, MOST_KEPT).map((one) => [...one])
+export const remembered = (kept: readonly string[], before: string, after: string): string[] => {
+  if (after === '') return [...kept]
+  const rest = before !== '' && kept[0] === before ? kept.slice(1) : kept
+  return [after, ...rest.filter((one) => one !== after)].slice(0, MOST_KEPT)
 }
 
 /** `count` panels as a suggestion: the first of each theme, evenly by theme. */

@@ -7,21 +7,22 @@ import type { Dataset } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { tablesRead } from '../../charts/tables-read'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { panelStateOf, type ViewState } from '../../state/view'
+import { choiceShown } from '../../state/briefing'
+import type { ViewState } from '../../state/view'
 import { partlyRead } from './page-tables'
 
-/** One panel of a briefing, in the state in which it is shown on the page. */
+/** One panel that is presented, printed or saved, in the state in which it is shown. */
 export interface PanelShown {
+  readonly kind: 'panel'
+  readonly key: string // of its entry in the briefing; without one its id
   readonly id: string
   readonly spec: PanelSpec
   readonly view: Omit<PanelView, 'scheme' | 'width' | 'height'>
+  readonly headline: string // an author's, in place of its title; '' for none
 }
 
 /** A panel with the range, unit, mode and comparison that the reader chose for it. */
-export const panelShown = (spec: PanelSpec, view: ViewState): PanelShown => {
-  const { tab: _tab, ...state } = panelStateOf(view, spec.id)
-  return { id: spec.id, spec, view: { language: view.language, ...state } }
-}
+export const panelShown = (spec: PanelSpec, view: ViewState): PanelShown => ({ kind: 'panel', key: spec.id, id: spec.id, spec, view: { language: view.language, ...choiceShown(view, spec.id) }, headline: '' })
 
 /** Width and height of a drawing, in CSS pixels. */
 export interface DrawnSize {

@@ -25,12 +25,12 @@ export const renamedParameter = (before: string, after: string, values?: readonl
     return [field === before && (!values || values.includes(value)) ? name.slice(0, -before.length) + after : name, value]
   })
 
-/** Renames a panel: alone, in a briefing, and before a field (`netizens.unit`). */
+/** Renames a panel: alone, in a briefing (`netizens`, `netizens~2`), and before a field (`netizens.unit`, `netizens~2.unit`). */
 export const renamedPanel = (before: string, after: string): Migration =>
   rewriting((name, value) => {
     if (name === 'panel') return [name, value === before ? after : value]
-    if (name === 'briefing') return [name, value.split(',').map((id) => (id === before ? after : id)).join(',')]
-    return [name.startsWith(`${before}.`) && !name.includes('.', before.length + 1) ? after + name.slice(before.length) : name, value]
+    if (name === 'briefing') return [name, value.split(',').map((token) => (token === before || /^~\d+$/.test(token.startsWith(before) ? token.slice(before.length) : '') ? after + token.slice(before.length) : token)).join(',')]
+    return [name.startsWith(before) && /^(?:~\d+)?\.[^.]*$/.test(name.slice(before.length)) ? after + name.slice(before.length) : name, value]
   })
 
 /** All migrations, oldest first. An entry is never removed. */

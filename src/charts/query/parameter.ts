@@ -61,6 +61,15 @@ export const cutTextParameter = (most: number): Parameter<string> => ({ parse: (
 /** A text of at most `most` characters; a longer one, or one with control characters, is invalid. */
 export const shortText = (most: number): Parameter<string> => ({ parse: (text) => (text.length <= most && /^\P{C}+$/u.test(text) ? text : undefined) })
 
+/** Limits of the texts of a briefing's author, in characters; what a slide can show. */
+export const MOST_TEXT = { headline: 100, heading: 80, body: 500, lines: 10 } as const
+
+/** Why a text of an author is refused; '' where it is not. */
+export const textProblem = (text: string, most: number, lines: number): '' | 'long' | 'lines' => (text.length > most ? 'long' : text.split('\n').length > lines ? 'lines' : '')
+
+/** A text of an author; a longer one is invalid. */
+export const ownText = (most: number, lines = 1): Parameter<string> => ({ parse: (text) => (textProblem(text, most, lines) ? undefined : text), usual: '' })
+
 /** Ids separated by commas, each once; those beyond `most` are ignored. */
 export const idList = (most: number): Parameter<readonly string[]> => ({
   parse: (text) => {

@@ -7,6 +7,8 @@ import type { Language } from '../../model/text'
 import { FORMATS } from '../../exports/formats/list'
 import type { ExportFormats, PictureSettings } from '../../exports/export-job'
 import { PRESET_NAMES } from '../../exports/picture/presets'
+import { briefingOf, type BriefingEntry } from '../../state/briefing'
+import { readAddress } from '../../state/url'
 import { nearestName } from '../../transform/nearest-name'
 import { type OptionName, type ParsedCommand, WrongUsage } from './parse-command'
 
@@ -16,13 +18,14 @@ export interface RenderRequest {
   readonly json: boolean
   readonly all: boolean
   readonly panels: readonly string[]
+  readonly briefing: readonly BriefingEntry[] // of the address of a briefing; none where panels are named
   readonly format: string // a name of the formats given
   readonly out: string // '' the current folder, '-' standard output
   readonly data: string // '' the program's own
   readonly site: string
   readonly scheme: Scheme
   readonly language: Language | undefined // that the query names
-  readonly view: PanelChoice
+  readonly view: PanelChoice // of a briefing what the options say, over the states of its entries
   readonly queryProblems: readonly QueryProblem[] // what of --query was ignored
   readonly picture: PictureSettings
 }
@@ -100,27 +103,31 @@ export interface RenderLists {
 export const renderRequest = (parsed: Parsed, { migrations, formats = FORMATS }: RenderLists = {}): RenderRequest => {
   const { operands: panels, has } = parsed
   const reader = valueReader(parsed)
-  const { chosen, problems } = readPanelQuery(reader.textOf('query').replace(/^[^?]*\?/, ''), migrations)
+  const query = reader.textOf('query').replace(/^[^?]*\?/, '')
   const list = has('list')
+  const address = readAddress(query, migrations)
+  const isBriefing = address.view.briefing.length > 0 && panels.length === 0 && !has('all') && !list
+  const { chosen, problems } = readPanelQuery(query, migrations)
   const request: RenderRequest = {
     list,
     json: has('json'),
     all: has('all'),
     panels: [...new Set(panels.length === 0 && chosen.panel ? [chosen.panel] : panels.map((id) => currentPanelId(id, migrations)))],
+    briefing: isBriefing ? briefingOf(address.view) : [],
     format: formatOf(reader, formats),
     out: reader.textOf('out'),
     data: reader.textOf('data'),
     site: siteOf(reader.textOf('site')),
     scheme: reader.oneOf<Scheme>('scheme', ['light', 'dark'], chosen.scheme === 'dark' ? 'dark' : 'light'),
     language: chosen.lang,
-    view: viewOf(reader, choiceOf(chosen)),
-    queryProblems: problems,
+    view: viewOf(reader, isBriefing ? {} : choiceOf(chosen)),
+    queryProblems: isBriefing ? address.problems : problems,
     picture: {
       preset: reader.oneOf('preset', PRESET_NAMES, 'slide'),
       scale: Number(reader.oneOf('scale', ['1', '2', '3', '4'], '1')) as PictureSettings['scale'],
       paper: !has('transparent'),
     },
   }
-  if (!list && !request.all && request.panels.length === 0) throw new WrongUsage({ problem: 'panels-missing' })
+  if (!list && !request.all && !isBriefing && request.panels.length === 0) throw new WrongUsage({ problem: 'panels-missing' })
   return request
 }

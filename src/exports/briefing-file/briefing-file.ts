@@ -8,8 +8,8 @@ import type { Language } from '../../model/text'
 import { briefingFileWords } from '../../words/files'
 import { versionText } from '../../words/page'
 import { LOCALES } from '../../words/locales'
-import type { ExportedFile, ExportJob } from '../export-job'
-import { type BriefingSlide, makeSlide, numberSources, printPublications, printSlide } from './slide'
+import type { BriefingPart, ExportedFile } from '../export-job'
+import { makeSlide, numberSources, type PrintedSlide, printPublications, printSlide, printTextSlide } from './slide'
 
 interface Inks {
   readonly light: string
@@ -27,7 +27,7 @@ h1{font:600 32px/1.3 ${LOCALES[language].webFonts.serif}}h2{font:600 22px/1.4 ${
 .u,.q,.s,.e{color:var(--q);font-size:14px}.cover{border-bottom:3px double var(--k);padding-bottom:20px}.cover p{margin:4px 0}.cover ol{padding-left:1.6em;margin:16px 0}.cover a,.e a,.s a{color:inherit}section:not(.slide){border-color:var(--k)}ol.e{padding-left:2.2em}
 section{border-top:3px solid var(--a);padding-top:12px;margin-top:36px}
 .g{position:relative;touch-action:pan-y;margin:8px 0}.g>svg{display:block;width:100%;height:auto;font-family:${LOCALES[language].webFonts.sans}}svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.serif}}.g>.b,.g>.c{display:none}
-.l{border-left:3px solid var(--a);padding-left:10px;margin:10px 0;font-size:17px}.l b{color:var(--a);font-size:14px;font-weight:400;margin-right:4px}.d{margin:8px 0;font-size:15px}.e{margin:8px 0;font-size:13px}.e ul{margin:2px 0 6px;padding-left:1.3em}
+.l{border-left:3px solid var(--a);padding-left:10px;margin:10px 0;font-size:17px}.l b{color:var(--a);font-size:14px;font-weight:400;margin-right:4px}.d{margin:8px 0;font-size:15px}.f{margin:8px 0;font-size:17px}.f p,.f ul{margin:0 0 .5em}.f ul{padding-left:1.2em}.f li{margin:0 0 .5em}.e{margin:8px 0;font-size:13px}.e ul{margin:2px 0 6px;padding-left:1.3em}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}summary{cursor:pointer;font-size:14px}.w{overflow:auto;max-height:480px;font-size:13px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--q)}
 td,th{padding:3px 12px 3px 0;border-bottom:1px solid var(--h);text-align:right;font-weight:400;vertical-align:top}td{white-space:nowrap}th:first-child{text-align:left;white-space:nowrap}thead th{font-weight:600}td:empty:before{content:'—'}small{color:var(--q);font-weight:400}
 .t{position:absolute;z-index:1;pointer-events:none;background:var(--p);border:1px solid var(--q);padding:6px 9px;font-size:13px;line-height:18px;max-width:min(280px,94%)}.t b{display:block}.t i{display:inline-block;width:9px;height:9px;margin-right:5px}
@@ -40,7 +40,7 @@ const hall = `
 .presenting body{max-width:none;padding:0}.presenting .slide,.presenting .keys,.presenting #sources,.presenting .s a{display:none}.presenting .now{display:flex;flex-direction:column;position:fixed;top:0;right:0;bottom:0;left:0;margin:0;padding:2.6vh 3.6vw 54px;border-bottom:0;overflow:hidden}
 .presenting section.now{border-top-width:8px}.presenting h2{font-size:calc(.9vw + 3vh)}.presenting .u{font-size:calc(.5vw + 1.8vh)}.presenting .g{flex:1 1 0;min-height:0;margin:1vh 0;outline:0}.presenting .a,.presenting .b,.presenting .d,.presenting .e,.presenting details{display:none}.presenting .slide .c{display:block;width:100%;height:100%}
 .presenting .l{font-size:calc(.6vw + 2vh);line-height:1.4;margin:0 0 1vh}.presenting .l b{display:none}.presenting .s{font-size:calc(.4vw + 1.3vh)}.presenting .cut~.t{display:none}.presenting .bar output{font-size:calc(.4vw + 1.8vh);color:var(--k);white-space:nowrap}.presenting .t{font-size:calc(.4vw + 1.5vh);line-height:1.4}
-.presenting .cover{justify-content:center}.presenting .cover h1{font-size:calc(1.6vw + 5vh)}.presenting .cover p,.presenting .cover ol{font-size:calc(.5vw + 1.9vh)}
+.presenting .f{flex:1 1 0;min-height:0;overflow:auto;line-height:1.5;font-size:calc(var(--z)*.05vw + var(--z)*.0833vh)}.presenting .cover{justify-content:center}.presenting .cover h1{font-size:calc(1.6vw + 5vh)}.presenting .cover p,.presenting .cover ol{font-size:calc(.5vw + 1.9vh)}
 .presenting .o{display:flex;gap:6px;align-items:center}.presenting [data-do=present]{display:none}.presenting .bar{left:16px;bottom:10px;justify-content:flex-end}.presenting .bar button{opacity:.75;border-color:var(--h);padding:2px 9px;min-height:30px}.presenting .bar button:hover,.presenting .bar button:focus,.presenting .bar [aria-pressed=true]{opacity:1}
 .presenting:not(.lined) .l{display:none}.presenting.lined .d{display:block;font-size:calc(.6vw + 2vh);line-height:1.4;margin:0 0 1vh}.presenting .l+.d{display:none}.black:after,.white:after{content:'';position:fixed;top:0;right:0;bottom:0;left:0;background:#000;z-index:9}.white:after{background:#fff}`
 
@@ -66,9 +66,8 @@ const briefingStyle = (language: Language, { light, dark, classes }: Inks): stri
 
 /** Options of a briefing file. */
 export interface BriefingOptions {
-  readonly jobs: readonly ExportJob[] // the panels in the order of presenting, each as it is shown
+  readonly parts: readonly BriefingPart[] // in the order of presenting; a speaker's line is printed for all who read the file
   readonly title: string // of the cover; '' for the usual one
-  readonly lines: Readonly<Record<string, string>> // the speaker's line by panel id, printed for all who read the file; none where absent
   readonly language: Language
   readonly today: string // ISO date
 }
@@ -82,11 +81,14 @@ export interface BriefingScript {
 /** Content-Security-Policy of the file: no requests, one script by its hash, inline styles. */
 const policyOf = (hash: string): string => `default-src 'none'; script-src '${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`
 
-const cover = ({ title, language, today }: BriefingOptions, slides: readonly BriefingSlide[]): string => {
+/** The version of the data of a briefing; '' of one without panels. */
+const versionOf = ({ parts }: BriefingOptions): string => parts.flatMap((part) => (part.kind === 'panel' ? [part.job.dataset.version] : []))[0] ?? ''
+
+const cover = (options: BriefingOptions, slides: readonly PrintedSlide[]): string => {
+  const { title, language, today, parts } = options
   const words = briefingFileWords(language)
-  const version = slides[0]?.job.dataset.version ?? ''
-  const contents = slides.map(({ job: { spec }, panel }) => `<li><a href="#${say(spec.id)}">${say(panel.title)}</a>`).join('')
-  return `<header class="slide cover"><p class=u>${say(words.tagline)}</p><h1>${say(title || words.title)}</h1><p>${say(words.made(today, versionText(version, language)))}</p><nav aria-label="${say(words.contents)}"><ol>${contents}</ol></nav><p class=q>${say(words.count(slides.length))}</p></header>`
+  const contents = slides.map(({ id, title: name }) => `<li><a href="#${say(id)}">${say(name)}</a>`).join('')
+  return `<header class="slide cover"><p class=u>${say(words.tagline)}</p><h1>${say(title || words.title)}</h1><p>${say(words.made(today, versionText(versionOf(options), language)))}</p><nav aria-label="${say(words.contents)}"><ol>${contents}</ol></nav><p class=q>${say(words.count(parts.filter(({ kind }) => kind === 'panel').length))}</p></header>`
 }
 
 /** Buttons, shown by the script, without which they do nothing. */
@@ -97,13 +99,26 @@ const bar = ({ language }: BriefingOptions): string => {
   return `<div class=bar hidden>${button('present', words.present)}${button('scheme', words.scheme)}${shows}</div><footer class="q keys" hidden>${say(words.keys)}</footer>`
 }
 
+/** An id for each part: that of its panel, with a number where the panel was there before; of texts a number alone. */
+const idsOf = (parts: readonly BriefingPart[]): string[] => {
+  const counts = new Map<string, number>()
+  return parts.map((part) => {
+    const name = part.kind === 'panel' ? part.job.spec.id : ''
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return name !== '' && count === 1 ? name : `${name}~${count}`
+  })
+}
+
 /** A briefing as one HTML file: cover, panels one below the other, their tables and sources; presenting where scripts run. Opens from a disk. */
 export const briefingFile = (options: BriefingOptions, { script, hash }: BriefingScript): string => {
-  const { jobs, title, lines, language } = options
+  const { parts, title, language } = options
   const names = new ColourNames()
-  const slides = jobs.map(makeSlide)
-  const publications = numberSources(slides.map(({ panel }) => panel))
-  const sections = slides.map((slide) => printSlide(slide, lines[slide.job.spec.id] ?? '', names, publications)).join('\n')
+  const drawn = parts.map((part) => (part.kind === 'panel' ? makeSlide(part) : part))
+  const publications = numberSources(drawn.flatMap((slide) => ('panel' in slide ? [slide.panel] : [])))
+  const ids = idsOf(parts)
+  const slides = drawn.map((slide, at): PrintedSlide => ('panel' in slide ? printSlide(slide, ids[at] ?? '', names, publications) : printTextSlide(slide, ids[at] ?? '', language)))
+  const sections = slides.map(({ html }) => html).join('\n')
   const name = title || briefingFileWords(language).title
   return `<!doctype html>
 <html lang=${LOCALES[language].htmlLang}><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${policyOf(hash)}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=generator content=Sanhua><title>${say(name)}</title><link rel=icon href=data:,><style>${briefingStyle(language, names.styles())}</style></head>
@@ -118,5 +133,5 @@ ${bar(options)}
 /** The briefing as one HTML file, about 10 to 25 KiB per panel. Includes the drawing of charts, so import it on request. */
 export const makeBriefing = async (options: BriefingOptions): Promise<ExportedFile> => {
   const html = briefingFile(options, { script, hash })
-  return { name: `${fileStem('sanhua-briefing', options.jobs[0]?.dataset.version ?? '')}-${options.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }
+  return { name: `${fileStem('sanhua-briefing', versionOf(options))}-${options.today}.html`, type: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) }
 }

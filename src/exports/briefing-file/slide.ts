@@ -1,4 +1,5 @@
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { textBlocks, textMark, textSize, withHeadline } from '../../charts/text/own-words'
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
 import { asOneSource, serialGroups } from '../../charts/figure/serial-sources'
 import { bodiesText } from '../../charts/figure/sources-text'
@@ -11,7 +12,7 @@ import type { Language } from '../../model/text'
 import { briefingFileWords } from '../../words/files'
 import { localLine } from '../../words/page'
 import { LOCALES } from '../../words/locales'
-import type { ExportJob } from '../export-job'
+import type { ExportJob, PanelOfBriefing, TextOfBriefing } from '../export-job'
 import { digestOf } from '../stamp/figure-table'
 import { writtenTable } from '../stamp/printed-table'
 import { shortCode, type Stamp, stampOfTable } from '../stamp/stamp'
@@ -58,8 +59,10 @@ const STAGE = { width: 540, height: 300 } as const // enlarged 1.5 to 3 times on
 const MANY_ROWS = 16 // more rows of places are divided into two columns when presented
 
 /** One panel of a briefing: drawings for three widths, and its texts. */
-export interface BriefingSlide {
+interface BriefingSlide {
   readonly job: ExportJob
+  readonly headline: string
+  readonly line: string
   readonly panel: CompiledPanel
   readonly stamp: Stamp
   readonly narrow: PanelPicture
@@ -68,13 +71,15 @@ export interface BriefingSlide {
 }
 
 /** Draws a panel for the file. */
-export const makeSlide = (job: ExportJob): BriefingSlide => {
+export const makeSlide = ({ job, headline, line }: PanelOfBriefing): BriefingSlide => {
   const { spec, dataset, view } = job
   const wide = drawPicture(spec, dataset, { ...view, width: WIDE })
   const { panel } = wide
   const isLong = panel.rowPositions.along === 'y' && panel.table.rows.length > MANY_ROWS
   return {
     job,
+    headline,
+    line: line.trim(),
     panel,
     stamp: stampOfTable(spec.id, panel.table, view, dataset.version),
     narrow: drawPicture(spec, dataset, { ...view, width: NARROW }),
@@ -127,14 +132,42 @@ const foot = ({ job: { address, view: { language } }, panel: { sources, indicato
 const sentenceOf = ({ statement, description }: CompiledPanel): string =>
   statement && description.startsWith(statement) ? `${say(statement)}<span class=v>${say(description.slice(statement.length))}</span>` : say(description)
 
-/** HTML section of a panel, complete without scripts. `line`: the speaker's line, '' for none; one that is the statement is not printed twice. */
-export const printSlide = (slide: BriefingSlide, line: string, names: ColourNames, publications: Publications): string => {
-  const { job: { spec, view: { language } }, panel, stamp } = slide
+/** A slide as a section of the page, and its name in the contents. */
+export interface PrintedSlide {
+  readonly id: string
+  readonly title: string
+  readonly html: string
+}
+
+const heading = (title: string, id: string): string => `<h2 id="${id}-t">${phrasesOf(title).map(say).join('<wbr>')}</h2>`
+
+/** Section of a panel, complete without scripts. A speaker's line that is the statement is not printed twice. */
+export const printSlide = (slide: BriefingSlide, name: string, names: ColourNames, publications: Publications): PrintedSlide => {
+  const { job: { view: { language } }, line, panel, stamp } = slide
   const words = briefingFileWords(language)
-  const id = say(spec.id)
-  return `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" data-version="${say(stamp.version)}" data-figures=${digestOf([writtenTable(panel)])} aria-labelledby="${id}-t">
-<h2 id="${id}-t">${phrasesOf(panel.title).map(say).join('<wbr>')}</h2><p class=u>${say(panel.subtitle)}</p>
+  const { title, subtitle } = withHeadline(panel, slide.headline, language)
+  const id = say(name)
+  const html = `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" data-version="${say(stamp.version)}" data-figures=${digestOf([writtenTable(panel)])} aria-labelledby="${id}-t">
+${heading(title, id)}<p class=u>${say(subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
 ${line && line !== panel.statement ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
 <details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`
+  return { id: name, title, html }
+}
+
+const TEXT_SIZES = [36, 32, 28, 24, 21, 18, 16]
+const TEXT_BOX = { width: 920, height: 410, leading: 1.5, gap: 0.5 } as const // of a screen of 1000 × 600, which the hall's measures scale
+
+/** Section of a slide of text. Its size in the hall is in hundredths of what the screen is in width and height. */
+export const printTextSlide = ({ heading: own, body, line }: TextOfBriefing, name: string, language: Language): PrintedSlide => {
+  const words = briefingFileWords(language)
+  const id = say(name)
+  const title = own.trim() || words.text
+  const blocks = textBlocks(body)
+  const size = textSize(blocks, TEXT_SIZES, TEXT_BOX)
+  const items = blocks.map(({ isItem, text }, at) => `${isItem && !blocks[at - 1]?.isItem ? '<ul>' : ''}${isItem ? `<li>${say(text)}</li>` : `<p>${say(text)}</p>`}${isItem && !blocks[at + 1]?.isItem ? '</ul>' : ''}`)
+  const mark = textMark({ heading: own, body }, language)
+  const html = `<section class="slide text" id="${id}" aria-labelledby="${id}-t">${heading(title, id)}<div class=f style="--z:${size}">${items.join('')}</div>
+${line.trim() ? `<p class=l><b>${say(words.line)}</b> ${say(line.trim())}</p>` : ''}${mark ? `<p class=s>${say(mark)}</p>` : ''}</section>`
+  return { id: name, title, html }
 }

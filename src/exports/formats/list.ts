@@ -20,7 +20,7 @@ export const FORMATS = {
     type: `${OFFICE}.presentationml.presentation`,
     label: labelOf('pptx'),
     make: async (...given) => (await import('./pptx/make-pptx')).makePptx(...given),
-    makeMany: async (jobs, tools) => (await import('./pptx/make-pptx')).makeDeck(jobs, { title: '', date: '' }, tools),
+    makeMany: async (parts, tools) => (await import('./pptx/make-pptx')).makeDeck(parts, { title: '', date: '' }, tools),
   },
   xlsx: { kind: 'file', extension: 'xlsx', type: `${OFFICE}.spreadsheetml.sheet`, label: labelOf('xlsx'), make: async (...given) => (await import('./xlsx/make-xlsx')).makeXlsx(...given) },
   csv: { kind: 'data', extension: 'csv', type: `text/csv;${TEXT}`, label: labelOf('csv'), make: async (...given) => (await import('./csv/make-csv')).makeCsv(...given) },

@@ -1,8 +1,10 @@
+import { textBlocks, textMark, textSize, type TextOfSlide } from '../../charts/text/own-words'
 import type { Language } from '../../model/text'
 import { versionText } from '../../words/page'
 import { slideWords } from '../../words/files'
 import { cutText, linesOf } from './fit-text'
 import { COVER_SIZE, COVER_TOP, holdersOf, INNER, LEADING, PAGE, TITLE_TOP } from './layouts'
+import { titleShape } from './panel-slide'
 import { ruleShape, slidePalette, textShape, type LinkedText, type PresentationSlide, type SlideShape, type TextShape } from './slide'
 
 const PALETTE = slidePalette('urbanisation')
@@ -14,6 +16,7 @@ export interface Cover {
   readonly date: string
   readonly version: string
   readonly entries: readonly { readonly title: string; readonly page: string }[]
+  readonly charts: number // how many of the entries have charts
   readonly language: Language
 }
 
@@ -44,7 +47,7 @@ export const coverSlide = (cover: Cover): PresentationSlide => {
   const title = cutText(cover.title, COVER_SIZE, INNER, 2)
   const height = Math.ceil(linesOf(title, COVER_SIZE, INNER) * COVER_SIZE * LEADING) + 6
   const top = COVER_TOP
-  const line = [...[cover.organisation, cover.author].filter(Boolean), words.contents(cover.entries.length), ...(cover.date === '' ? [] : [words.made(cover.date)]), words.version(versionText(cover.version, language))].join(' · ')
+  const line = [...[cover.organisation, cover.author].filter(Boolean), words.contents(cover.charts), ...(cover.date === '' ? [] : [words.made(cover.date)]), ...(cover.version === '' ? [] : [words.version(versionText(cover.version, language))])].join(' · ')
   const shapes = [
     ruleShape({ x: PAGE.margin, y: top - 18, width: 64, height: 4 }, PALETTE.tones[0].line),
     textShape([title], { x: PAGE.margin, y: top, width: INNER, height, size: COVER_SIZE, bold: true, color: PALETTE.ink, face: 'serif', holder: 'title' }),
@@ -55,6 +58,35 @@ export const coverSlide = (cover: Cover): PresentationSlide => {
   return { layout: 'cover', language, shapes, notes: [] }
 }
 
+/** A slide of text. */
+export interface TextPage extends TextOfSlide {
+  readonly line: string // the speaker's; '' for none
+  readonly language: Language
+  readonly page: string // its number
+}
+
+const TEXT_SIZES = [28, 24, 20, 18, 16, 14, 12]
+const TEXT_LOOK = { leading: 1.6, gap: 0.4 } as const // with room for faces of generous height
+
+/** Heading, paragraphs and lists in the placeholders of their layout, in the largest type that fits. */
+export const textSlide = (page: TextPage): PresentationSlide => {
+  const { heading, body, line, language, page: number } = page
+  const blocks = textBlocks(body)
+  const box = holdersOf('text').body?.box ?? { x: PAGE.margin, y: TOP, width: INNER, height: ROOM }
+  const size = textSize(blocks, TEXT_SIZES, { ...box, ...TEXT_LOOK })
+  const foot = { color: PALETTE.muted, face: 'sans', size: SMALL, x: 0, y: 0, width: 0, height: 0 } as const
+  const mark = textMark(page, language)
+  const { footer, number: place } = holdersOf('text')
+  const shapes: SlideShape[] = [
+    ruleShape({ x: PAGE.margin, y: 26, width: 44, height: 3 }, PALETTE.tones[0].line),
+    ...(heading.trim() === '' ? [] : [titleShape(heading.trim(), PALETTE.ink)]),
+    ...(blocks.length === 0 ? [] : [textShape(blocks.map(({ text }) => text), { ...box, size, color: PALETTE.ink, face: 'sans', holder: 'body', after: size * TEXT_LOOK.gap, items: blocks.map(({ isItem }) => isItem) })]),
+    ...(mark === '' ? [] : [textShape([mark], { ...foot, ...footer?.box, holder: 'footer' })]),
+    textShape([number], { ...foot, ...place?.box, holder: 'number' }),
+  ]
+  return { layout: 'text', language, shapes, notes: line.trim() === '' ? [] : [line.trim()] }
+}
+
 export interface UsedSource {
   readonly pages: readonly string[] // numbers of the slides that use it
   readonly citation: string
@@ -62,6 +94,7 @@ export interface UsedSource {
 }
 
 const SOURCE = 9.5
+const SMALL = 9 // of the foot
 const BETWEEN = 4 // points between two publications
 const COLUMN = (INNER - 32) / 2
 const TOP = 84

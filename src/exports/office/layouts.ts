@@ -62,7 +62,7 @@ const HOLDERS: Readonly<Record<LayoutName, Readonly<Partial<Record<Holder, Place
   panel: { title: HEAD, subtitle: text(10, wide(108, 22), 13), notes: text(11, wide(430, 50), 10), sources: text(12, wide(482, 26), FOOT_SIZE), ...FOOT },
   cover: { title: title(wide(COVER_TOP, 100), COVER_SIZE), subtitle: text(10, wide(COVER_TOP + 104, 22), 13), ...FOOT },
   sources: { title: HEAD, body: text(10, wide(BODY_TOP, BODY_HEIGHT, PAGE.margin, HALF), 9.5, 'tx1'), second: text(11, wide(BODY_TOP, BODY_HEIGHT, PAGE.margin + HALF + 32, HALF), 9.5, 'tx1'), ...FOOT },
-  text: { title: HEAD, body: text(10, wide(120, FOOT_Y - 130), 20, 'tx1'), ...FOOT },
+  text: { title: HEAD, body: text(10, wide(112, FOOT_Y - 120), 20, 'tx1'), ...FOOT },
 }
 
 /** The placeholder of the chart of a panel that has one. */

@@ -1,5 +1,6 @@
 import { compilePanel, drawPanel } from '../../charts/compile'
 import type { CompiledPanel } from '../../charts/compiled-panel'
+import { withHeadline } from '../../charts/text/own-words'
 import { isInvalid } from '../../charts/types/list'
 import { breakNotes } from '../../charts/text/panel-notes'
 import type { Language } from '../../model/text'
@@ -16,7 +17,7 @@ import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
 import { panelCharts, slideView } from './figure-charts'
 import { holdersOf, INNER, LEADING, PAGE, TITLE_TOP, type SlideBox } from './layouts'
-import { LINE_END, ruleShape, slidePalette, textShape, type ChartShape, type LinkedText, type PresentationSlide, type SlideShape } from './slide'
+import { LINE_END, ruleShape, slidePalette, textShape, type ChartShape, type LinkedText, type PresentationSlide, type SlideShape, type TextShape } from './slide'
 import type { SlideChart } from './slide-chart'
 
 const SIZES = { titles: [26, 24, 22], longTitle: 20, subtitle: 13 } as const
@@ -70,7 +71,7 @@ const LATIN_SERIF = 0.9 // Times in bold is narrower than the sans face that wid
 /** Width of a title in the bold serif faces of slides. */
 const titleWidth: Measure = (text, size) => (WIDE_LETTER.test(text) ? boldWidth(text, size) : textWidth(text, size) * LATIN_SERIF)
 
-/** The title in lines that end where the sentence pauses, as in pictures; joined they are the title, blanks included. */
+/** A title in lines that end where the sentence pauses, as in pictures; joined they are the title, blanks included. */
 const titleLines = (title: string, size: number): string[] => {
   let from = 0
   return evenLines(title, size, INNER * SURE, titleWidth).map((line, at, all) => {
@@ -88,16 +89,22 @@ const titleRoom = (title: string, size: number): number => Math.max(titleLines(t
 /** The largest font size at which the title fits on one line, else on two. */
 const titleSize = (title: string): number => [1, 2].flatMap((lines) => SIZES.titles.find((size) => titleRoom(title, size) <= lines) ?? [])[0] ?? SIZES.longTitle
 
-const headOf = ({ panel }: PanelPage): Laid => {
+/** A title at the head of a slide, and the height that it takes. */
+export const titleShape = (title: string, color: string): TextShape => {
+  const size = titleSize(title)
+  return textShape([titleLines(title, size).join(LINE_END)], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: Math.ceil(titleRoom(title, size) * size * LEADING) + 4, size, bold: true, color, face: 'serif', holder: 'title' })
+}
+
+const headOf = ({ panel: computed, headline, language }: PanelPage): Laid => {
+  const panel = withHeadline(computed, headline, language)
   const palette = slidePalette(panel.theme)
-  const size = titleSize(panel.title)
-  const lines = titleLines(panel.title, size)
-  const height = Math.ceil(titleRoom(panel.title, size) * size * LEADING) + 4
+  const title = titleShape(panel.title, palette.ink)
+  const { height } = title
   const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
   const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
   const shapes = [
     ruleShape({ x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line),
-    textShape([lines.join(LINE_END)], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height, size, bold: true, color: palette.ink, face: 'serif', holder: 'title' }),
+    title,
     ...(subtitle === '' ? [] : [textShape([subtitle], { x: PAGE.margin, y: TOP + 10 + height, width: INNER, height: below, size: SIZES.subtitle, color: palette.muted, face: 'sans', holder: 'subtitle' })]),
   ]
   return { shapes, edge: TOP + 10 + height + below + 8 }
@@ -107,6 +114,7 @@ const headOf = ({ panel }: PanelPage): Laid => {
 export interface PanelPage {
   readonly job: ExportJob
   readonly panel: CompiledPanel
+  readonly headline: string // an author's, in place of the panel's title; '' for none
   readonly stamp: Stamp
   readonly language: Language
   readonly page: string // its number; '' on a single slide

@@ -1,5 +1,6 @@
 /** A slide as plain values, and its printer: text boxes, rules and chart frames, in points. */
 import { paletteOf, type Palette } from '../../charts/figure/palette'
+import { ITEM_INDENT } from '../../charts/text/own-words'
 import { xmlText } from '../../format/xml-text'
 import type { Theme } from '../../model/indicator'
 import type { Language } from '../../model/text'
@@ -32,6 +33,7 @@ export interface TextShape extends SlideBox {
   readonly links?: readonly LinkedText[] // the first place of each text is a link, where its address is one of the web
   readonly toSlide?: number // the box leads to this slide, counted from 1
   readonly after?: number // points after each paragraph
+  readonly items?: readonly boolean[] // which paragraphs are items of a list
 }
 
 /** A thin rule or a small block of colour. */
@@ -121,7 +123,7 @@ export interface SlideLinks {
   readonly charts: readonly string[] // of its charts, in order
 }
 
-const paragraphXml = (text: string, shape: TextShape, layout: LayoutName, lang: string, links: SlideLinks): string => {
+const paragraphXml = (text: string, at: number, shape: TextShape, layout: LayoutName, lang: string, links: SlideLinks): string => {
   const { size, color, face, bold = false, align = 'left', holder, after = 0 } = shape
   const inherited = holder && holdersOf(layout)[holder]
   const sized = `sz="${Math.round(size * 100)}"`
@@ -133,7 +135,9 @@ const paragraphXml = (text: string, shape: TextShape, layout: LayoutName, lang: 
   }
   const runs = (line: string): string => (holder === 'number' ? numberField(own(''), xmlText(line)) : linkedRuns(line, shape.links ?? []).map((run) => `<a:r>${own(run.address)}<a:t>${xmlText(run.text)}</a:t></a:r>`).join(''))
   const spaced = `${inherited ? '' : '<a:lnSpc><a:spcPct val="110000"/></a:lnSpc>'}${after > 0 ? `<a:spcAft><a:spcPts val="${Math.round(after * 100)}"/></a:spcAft>` : ''}`
-  const paragraph = inherited ? (spaced === '' ? '' : `<a:pPr>${spaced}</a:pPr>`) : `<a:pPr marL="0" indent="0" algn="${align === 'right' ? 'r' : 'l'}">${spaced}<a:buNone/></a:pPr>`
+  const isItem = shape.items?.[at] ?? false
+  const hanging = emu(size * ITEM_INDENT)
+  const paragraph = isItem ? `<a:pPr marL="${hanging}" indent="-${hanging}">${spaced}<a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>` : inherited ? (spaced === '' ? '' : `<a:pPr>${spaced}</a:pPr>`) : `<a:pPr marL="0" indent="0" algn="${align === 'right' ? 'r' : 'l'}">${spaced}<a:buNone/></a:pPr>`
   return `<a:p>${paragraph}${text === '' ? '' : text.split(LINE_END).map(runs).join(`<a:br>${own('')}</a:br>`)}<a:endParaRPr lang="${lang}" ${sized}/></a:p>`
 }
 
@@ -156,7 +160,7 @@ const textXml = (shape: TextShape, id: number, { layout, language }: Pick<Presen
   const place = holder && holdersOf(layout)[holder]
   const click = toSlide === undefined ? '/>' : `><a:hlinkClick r:id="${links.slide(toSlide)}" action="ppaction://hlinksldjump"/></p:cNvPr>`
   const kind = place ? `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(place)}</p:nvPr>` : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
-  const paragraphs = paragraphsOf(texts).map((text) => paragraphXml(text, shape, layout, LOCALES[language].formatTag, links)).join('')
+  const paragraphs = paragraphsOf(texts).map((text, at) => paragraphXml(text, at, shape, layout, LOCALES[language].formatTag, links)).join('')
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${xmlText(names[place ? (holder ?? 'label') : 'label'])} ${id}"${click}${kind}</p:nvSpPr>${ownPlaceXml(shape, layout)}<p:txBody>${place ? '<a:bodyPr/>' : BODY}<a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
 }
 

@@ -21,6 +21,7 @@ export interface CarriedPanel {
   readonly digest: string // of the tables as exported; '' where it is not recorded
   readonly form: FigureForm
   readonly language: Language | undefined // of names in the file; undefined where it is not known
+  readonly slide?: number // on which it is, from 1, in a presentation or a briefing: a panel may be there several times
 }
 
 /** Why a file could not be read. */

@@ -153,7 +153,9 @@ export const readCharts = (members: Members): { readonly panels: readonly Carrie
   const left = [...marks]
   let foreign = 0
   let isDamaged = isClaimed && marks.length === 0
-  const panels = hostsOf(members).flatMap((host) => {
+  const hosts = hostsOf(members)
+  const isDeck = hosts.some((host) => host.startsWith('ppt/slides/'))
+  const panels = hosts.flatMap((host, number) => {
     const charts = chartsIn(members, host)
     const recorded = recordedPanels(charts)
     const text = charts.length > 0 || left.length > 0 ? textOfHost(members, host) : ''
@@ -161,9 +163,10 @@ export const readCharts = (members: Members): { readonly panels: readonly Carrie
     const [mark] = at < 0 ? [] : left.splice(at, 1)
     const rest = charts.filter(({ record }) => !record)
     isDamaged ||= rest.some((chart) => chart.isClaimed)
-    if (mark && recorded.length === 0) return [markedPanel(mark, rest)]
+    const placed = isDeck ? { slide: number + 1 } : {}
+    if (mark && recorded.length === 0) return [{ ...markedPanel(mark, rest), ...placed }]
     foreign += rest.filter((chart) => !chart.isClaimed).length
-    return recorded
+    return recorded.map((panel) => ({ ...panel, ...placed }))
   })
   return { panels: panels.length > 0 ? panels : left.map((mark) => markedPanel(mark, [])), foreign, isDamaged } // without slides there are still the stamps
 }

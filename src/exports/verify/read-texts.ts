@@ -127,13 +127,13 @@ const nameOf = (query: string, version: string, code: string): StampName | undef
 
 const languageIn = (html: string): Language | undefined => readLanguage((/<html\b[^>]*\blang="?([a-z]{2})/i.exec(html)?.[1] ?? /<figure\b[^>]*\blang="?([a-z]{2})/i.exec(html)?.[1] ?? ''))
 
-/** Panels of a briefing file: a section each, with a table. */
+/** Panels of a briefing file: a section each, with a table; the first slide is the cover. */
 const sectionPanels = (html: string): CarriedPanel[] =>
-  html.split(/(?=<section\b)/i).flatMap((section): CarriedPanel[] => {
+  html.split(/(?=<section\b)/i).flatMap((section, at): CarriedPanel[] => {
     const attributes = attributesOf(/^<section\b[^>]*>/i.exec(section)?.[0] ?? '')
     const name = nameOf(attributes.get('data-query') ?? '', attributes.get('data-version') ?? '', attributes.get('data-code') ?? '')
     const found = pageTable(section)
-    return name ? [{ name, tables: found ? [{ place: 'table', found }] : [], digest: attributes.get('data-figures') ?? '', form: 'page', language: languageIn(html) }] : []
+    return name ? [{ name, tables: found ? [{ place: 'table', found }] : [], digest: attributes.get('data-figures') ?? '', form: 'page', language: languageIn(html), slide: at + 1 }] : []
   })
 
 /** Frozen figures in a page: drawings without a table. */

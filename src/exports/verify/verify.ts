@@ -23,6 +23,7 @@ export type UnknownPanel = 'no-panel' | 'no-data' | 'no-code'
 export interface Verified {
   readonly name: StampName
   readonly title: string // as it is now; '' where there is no such panel
+  readonly slide: number | undefined // on which it is, where the file has several
   readonly verdict: Verdict
   readonly reason: UnknownPanel | undefined // of `unknown`
   readonly figures: number // in the file
@@ -33,7 +34,7 @@ export interface Verified {
   readonly changes: readonly StampChange[] // what was exported, or else what the file has, against now
 }
 
-const UNREAD = { figures: 0, isRead: false, edits: [], isUncertain: false, isRevised: false, changes: [] } as const
+const UNREAD = { slide: undefined, figures: 0, isRead: false, edits: [], isUncertain: false, isRevised: false, changes: [] } as const
 
 /** The tables of a file as they would be printed from the present data. */
 const printedNow = (form: FigureForm, language: Language, { spec, view, compiled }: PresentPanel, dataset: Dataset): FigureTable[] => {
@@ -136,7 +137,7 @@ const verifyPanel = (carried: CarriedPanel, dataset: Dataset, panels: readonly P
 
 /** The panels of a file, those that differ first, in the order of the file. */
 export const verifyPanels = (all: readonly CarriedPanel[], dataset: Dataset, panels: readonly PanelSpec[], language: Language): Verified[] => {
-  const verified = all.map((carried) => verifyPanel(carried, dataset, panels, language))
+  const verified = all.map((carried) => ({ ...verifyPanel(carried, dataset, panels, language), slide: all.length > 1 ? carried.slide : undefined }))
   return VERDICTS.flatMap((verdict) => verified.filter((one) => one.verdict === verdict))
 }
 

@@ -3,9 +3,9 @@ import { printView, readView } from '../../state/url'
 import { withRange, withSearch, type ViewState, type ViewStore } from '../../state/view'
 import { anchorNow, goToHead, goToPart, stayAtHeight } from './scroll'
 
-/** The address without what a reader types or drags: the search, the year ranges of the page and of panels, the dates of charts. */
+/** The address without what a reader types or drags: the search, the texts of a briefing, the year ranges of the page and of panels, the dates of charts. */
 const settled = (view: ViewState): string => {
-  const panels = new Map([...view.panels].map(([id, { from: _from, to: _to, at: _at, ...rest }]) => [id, rest]))
+  const panels = new Map([...view.panels].map(([id, { from: _from, to: _to, at: _at, headline: _headline, heading: _heading, body: _body, ...rest }]) => [id, rest]))
   return printView({ ...withRange(withSearch(view, ''), undefined, undefined), panels })
 }
 

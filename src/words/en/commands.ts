@@ -89,6 +89,7 @@ export const render: RenderWords = {
   queryIgnored: (name, found) => `--query: the value “${found}” of ${name} is not valid and is ignored.`,
   queryReversed: (found) => `--query: the years ${found} are in reverse order and were swapped.`,
   rangeEmpty: (panel, first, last) => `Panel ${panel} has data for ${first} to ${last}; the requested years are outside this range.`,
+  textsLeftOut: 'Headlines and text slides go into presentations only (--format pptx); they are left out here.',
   panelUnknown: (found, nearest) => `Unknown panel “${found}”.${meant(nearest)} Run sanhua render --list for all names.`,
   unitUnknown: (panel, found, units) => (units.length > 0 ? `The unit of panel ${panel} must be one of ${units.join(', ')}, not “${found}”.` : `The unit of panel ${panel} cannot be changed (--unit ${found}).`),
   modeUnknown: (panel, found, modes) => `Panel ${panel} cannot be shown as ${found}; possible: ${modes.join(', ')}.`,

@@ -1,4 +1,4 @@
-import type { BriefingFileWords, FilesWords, PictureWords, SlideWords } from '../zh/files'
+import type { AuthoredWords, BriefingFileWords, FilesWords, PictureWords, SlideWords } from '../zh/files'
 
 export const files: FilesWords = {
   /** Number formats of the years and months that name the rows of a workbook. */
@@ -108,8 +108,15 @@ export const slides: SlideWords = {
   made: (date) => `Made on ${date}`,
   speaker: { description: 'What the chart shows', notes: 'Notes', citation: 'Cite as', sources: 'Sources' },
   address: (address) => `URL: ${address}`,
+  textSlide: 'Text',
   deckTitle: 'Urbanisation, ageing and digitalisation in charts',
   deckFile: 'sanhua-briefing',
+}
+
+export const authored: AuthoredWords = {
+  headline: 'Headline by the author, not computed from the data',
+  text: 'Text by the author, not computed from the data',
+  figure: /\b(?:half|halve\w*|double\w*|triple\w*|quarter|third|twice|hundred|thousand|million|billion|per ?cent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)s?\b/i,
 }
 
 export const briefingFile: BriefingFileWords = {
@@ -118,6 +125,7 @@ export const briefingFile: BriefingFileWords = {
   made: (date, version) => `Made on ${date}, data version ${version}`,
   count: (panels) => `${panels} ${panels === 1 ? 'chart' : 'charts'}. Charts, data and sources are all in this file; no network is needed.`,
   contents: 'Contents',
+  text: 'Text',
   line: 'Speaker',
   table: 'Data table',
   legend: '† single source, agrees with an identity; ¹ single source; ○ unverified; — no data',

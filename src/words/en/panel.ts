@@ -22,7 +22,7 @@ export const panel: PanelWords = {
   reset: 'Reset',
   share: 'Cite, download, embed',
   address: 'Own page',
-  brief: ['Add to briefing', 'Remove from briefing'],
+  brief: { add: 'Add to briefing', again: 'Add again as shown', remove: 'Remove from briefing' },
   loadingData: 'Loading data',
   chartFailed: 'Values on hover could not be loaded; the figures are under “Table”.',
   tryAgain: 'Try again',

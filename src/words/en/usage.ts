@@ -127,7 +127,7 @@ const commands: UsageWords['commands'] = {
       mode: 'absolute, share, index, growth, rate',
       compare: 'codes of regions to compare with, such as CN-GD,CN-SC',
       vintage: 'first-release: figures as first published; current',
-      query: 'the part after “?” in a URL of the page, such as "?panel=netizens&from=2000"; the options above take precedence',
+      query: 'the part after “?” in a URL of the page, such as "?panel=netizens&from=2000"; that of a briefing (?briefing=…) renders its entries; the options above take precedence',
       preset: `picture format: ${PRESET_USAGE}; default: slide`,
       scale: 'scale factor of pictures, 1 to 4; default: 1',
       transparent: 'transparent background',

@@ -103,6 +103,7 @@ export const stamp: StampWords = {
     'no-code': { what: 'A CSV file carries no check record, and the check code is gone from its name, so the figures exported are not known.', todo: 'It was only compared with the current data. Try again under the original name.' },
     'no-data': { what: 'The chart currently has no data.', todo: 'See “Data status” at the foot of the page for the reason, and check again once the data are available.' },
   },
+  slide: (number) => `Slide ${number}`,
   code: (code) => `Check code ${code}`,
   open: 'Open the current chart',
 }

@@ -95,6 +95,7 @@ export const render = {
   queryIgnored: (name: string, found: string) => `--query 中 ${name} 的值“${found}”无效，已忽略。`,
   queryReversed: (found: string) => `--query 的起止年份 ${found} 顺序颠倒，已对调。`,
   rangeEmpty: (panel: string, first: number, last: number) => `图 ${panel} 的数据为 ${first}—${last} 年，所选年份不在此范围内。`,
+  textsLeftOut: '自拟标题和文字页只写入演示文稿（--format pptx），这里没有写入。',
   panelUnknown: (found: string, nearest: string) => `没有名为“${found}”的图。${nearest ? `是不是 ${nearest}？` : ''}全部名称见 sanhua render --list。`,
   unitUnknown: (panel: string, found: string, units: readonly string[]) => (units.length > 0 ? `图 ${panel} 的单位不能是“${found}”，可以是 ${units.join('、')}。` : `图 ${panel} 的单位不能更换（--unit ${found}）。`),
   modeUnknown: (panel: string, found: string, modes: readonly string[]) => `图 ${panel} 不能按 ${found} 显示，可以是 ${modes.join('、')}。`,

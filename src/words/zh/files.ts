@@ -115,11 +115,22 @@ export const slides = {
   made: (date: string) => `制作日期 ${date}`,
   speaker: { description: '图示', notes: '说明', citation: '引用格式', sources: '资料来源' },
   address: (address: string) => `网址：${address}`,
+  textSlide: '文字页',
   deckTitle: '城镇化、老龄化、数字化：图表',
   deckFile: 'sanhua-briefing',
 }
 
 export type SlideWords = typeof slides
+
+/** What is said of an author's own words beside figures that are computed. */
+export const authored = {
+  headline: '标题为作者所写，非由数据计算',
+  text: '文字为作者所写，非由数据计算',
+  /** What in a text is a figure, in words or signs. */
+  figure: /[一二三四五六七八九十百千两几半][成倍百千万亿]|[一二三四五六七八九十]分之|百分|千分之|过半|翻番|翻[一两]番|减半/,
+}
+
+export type AuthoredWords = typeof authored
 
 /** Words in a briefing saved as one file. */
 export const briefingFile = {
@@ -128,6 +139,7 @@ export const briefingFile = {
   made: (date: string, version: string) => `${date} 制作，数据版本 ${version}`,
   count: (panels: number) => `共 ${panels} 幅图，图、数据与来源都在本文件内，离线可用。`,
   contents: '目录',
+  text: '文字页',
   line: '讲解',
   table: '数据表',
   legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据',

@@ -126,7 +126,7 @@ const commands = {
       mode: 'absolute 原值、share 占比、index 指数、growth 增速、rate 增减率',
       compare: '对比地区的代码，如 CN-GD,CN-SC',
       vintage: 'first-release 首次公布版、current 现行数',
-      query: '网页地址中“?”后的部分，如 "?panel=netizens&from=2000"；上面的选项优先',
+      query: '网页地址中“?”后的部分，如 "?panel=netizens&from=2000"；汇报的地址（?briefing=…）则按其中各页生成；上面的选项优先',
       preset: `图片用途：${PRESET_USAGE}；缺省 slide`,
       scale: '图片放大 1 到 4 倍，缺省 1',
       transparent: '图片背景透明',

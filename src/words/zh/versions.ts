@@ -105,6 +105,7 @@ export const stamp = {
     'no-code': { what: 'CSV 文件不带校验记录，文件名中的校验码也没有了，无法得知导出时的数值。', todo: '这里只与当前数据作了比较。请用原来的文件名再试。' },
     'no-data': { what: '这幅图目前没有数据。', todo: '请看页面下方“数据状况”中的原因，数据恢复后再核对。' },
   },
+  slide: (number: number) => `第 ${number} 页`,
   code: (code: string) => `校验码 ${code}`,
   open: '打开当前的图',
 }

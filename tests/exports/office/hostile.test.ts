@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asBriefing } from '../../../src/exports/export-job'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { webAddress } from '../../../src/exports/office/slide'
 import { compilePanel } from '../../../src/charts/compile'
@@ -37,7 +38,7 @@ describe('text from data on slides', () => {
 
   beforeAll(async () => {
     const jobs = [slideJob(panel, {}, poisoned), slideJob(panelNamed('province-population'), {}, poisoned)]
-    parts = partsOf((await makeDeck(jobs, { title: `${MARKUP}${UNPRINTABLE}`, date: '<i>' }, TOOLS)).bytes)
+    parts = partsOf((await makeDeck(asBriefing(jobs), { title: `${MARKUP}${UNPRINTABLE}`, date: '<i>' }, TOOLS)).bytes)
   })
 
   it('never becomes markup: every part stays well-formed', () => {

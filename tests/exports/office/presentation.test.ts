@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asBriefing } from '../../../src/exports/export-job'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { makePptx } from '../../../src/exports/formats/pptx/make-pptx'
 import { panelOf } from '../../../src/exports/office/panel-slide'
@@ -99,7 +100,7 @@ describe('a briefing as a deck', () => {
   let name = ''
 
   beforeAll(async () => {
-    const file = await makeDeck(jobs, { title: 'For <the> county & its "leader"', date: '2026-11-25' }, TOOLS)
+    const file = await makeDeck(asBriefing(jobs), { title: 'For <the> county & its "leader"', date: '2026-11-25' }, TOOLS)
     name = file.name
     parts = partsOf(file.bytes)
   })
@@ -132,7 +133,7 @@ describe('a briefing as a deck', () => {
   })
 
   it('names author and organisation on the cover and in its properties, only if given', async () => {
-    const made = partsOf((await makeDeck(jobs.slice(0, 1), { title: 'A', author: ' Li <Hua> ', organisation: 'Bureau & Co', date: '' }, TOOLS)).bytes)
+    const made = partsOf((await makeDeck(asBriefing(jobs.slice(0, 1)), { title: 'A', author: ' Li <Hua> ', organisation: 'Bureau & Co', date: '' }, TOOLS)).bytes)
     expect(textsOf(textOf(made, 'docProps/core.xml'), 'dc:creator')).toEqual(['Li <Hua>'])
     expect(textsOf(textOf(made, 'docProps/app.xml'), 'Company')).toEqual(['Bureau & Co'])
     expect(textsOf(textOf(made, 'ppt/slides/slide1.xml'), 'a:t')[1]).toMatch(/^Bureau & Co · Li <Hua> · /)
@@ -160,7 +161,7 @@ describe('a briefing as a deck', () => {
   it('has the speaker’s own line in the notes, before the statement; one that is the statement is not there twice', async () => {
     const [first, second] = [slideJob(panelNamed('netizens')), slideJob(panelNamed('elderly'))]
     const { statement } = panelOf(second)
-    const made = partsOf((await makeDeck([first, second], { title: '', date: '', lines: { netizens: ' 私下提醒：先讲城乡差距 <b> ', elderly: statement } }, TOOLS)).bytes)
+    const made = partsOf((await makeDeck([{ kind: 'panel', job: first, headline: '', line: ' 私下提醒：先讲城乡差距 <b> ' }, { kind: 'panel', job: second, headline: '', line: statement }], { title: '', date: '' }, TOOLS)).bytes)
     const notes = (number: number): string[] => textsOf(textOf(made, `ppt/notesSlides/notesSlide${number}.xml`), 'a:t')
     expect(notes(2).slice(0, 2)).toEqual(['私下提醒：先讲城乡差距 <b>', panelOf(first).statement])
     expect(notes(3).filter((text) => text === statement)).toHaveLength(1)
@@ -170,7 +171,7 @@ describe('a briefing as a deck', () => {
   it('stands with nothing in it, and with a panel that has no data', async () => {
     expectSound(partsOf((await makeDeck([], { title: '', date: '' }, TOOLS)).bytes))
     const empty = { ...panelNamed('floating-share'), grids: [{ lines: [{ indicator: 'no_such_thing' }] }] } as ReturnType<typeof panelNamed>
-    const made = partsOf((await makeDeck([slideJob(empty)], { title: '', date: '' }, TOOLS)).bytes)
+    const made = partsOf((await makeDeck(asBriefing([slideJob(empty)]), { title: '', date: '' }, TOOLS)).bytes)
     expectSound(made)
     expect(chartsOf(made)).toEqual([])
     expect(textsOf(textOf(made, 'ppt/slides/slide2.xml'), 'a:t').join('')).toContain('暂无数据')

@@ -1,5 +1,6 @@
 /** Order of elements in the parts of a presentation, as the schemas of ECMA-376 give it: PowerPoint refuses a file that breaks it. */
 import { describe, expect, it } from 'vitest'
+import { asBriefing } from '../../../src/exports/export-job'
 import { makeDeck } from '../../../src/exports/formats/pptx/make-pptx'
 import { partedIn } from '../line-ends'
 import { partsOf, relationsOf, textOf, textsOf } from './office-package'
@@ -120,7 +121,7 @@ const PARTS = /^ppt\/(?:presentation|slides\/|slideMasters\/|slideLayouts\/|note
 const idsOf = (xml: string, element: string): string[] => [...xml.matchAll(new RegExp(`<${element} id="(\\d+)"`, 'g'))].map(([, id]) => id ?? '')
 
 describe.each(['zh', 'en'] as const)('the parts of a deck of every panel, %s', async (language) => {
-  const { bytes } = await makeDeck(panels.map((panel) => slideJob(panel, { language })), { title: 'A', date: '2026-11-25' }, TOOLS)
+  const { bytes } = await makeDeck(asBriefing(panels.map((panel) => slideJob(panel, { language }))), { title: 'A', date: '2026-11-25' }, TOOLS)
   const parts = partsOf(bytes)
   const names = Object.keys(parts).filter((name) => PARTS.test(name))
 

@@ -4,18 +4,20 @@ import { DEFAULT_LANGUAGE, languageSuffix, type Language } from '../../../model/
 import { slideWords } from '../../../words/files'
 import { LOCALES } from '../../../words/locales'
 import { sourceReference } from '../../citation'
-import type { ExportedFile, ExportFormat, ExportJob, ExportTools } from '../../export-job'
-import { coverSlide, sourceSlides, type UsedSource } from '../../office/deck-pages'
+import type { BriefingPart, ExportedFile, ExportFormat, ExportJob, ExportTools, PanelOfBriefing } from '../../export-job'
+import { coverSlide, sourceSlides, textSlide, type UsedSource } from '../../office/deck-pages'
 import { panelOf, panelSlide, type PanelPage } from '../../office/panel-slide'
 import { packPresentation } from '../../office/presentation'
 import { fileName, stampOfTable } from '../../stamp/stamp'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
-const pageOf = (job: ExportJob, page: string, { today }: Pick<ExportTools, 'today'>, line = ''): PanelPage => {
+const pageOf = (job: ExportJob, page: string, { today }: Pick<ExportTools, 'today'>, { headline, line }: Pick<PanelOfBriefing, 'headline' | 'line'> = NO_WORDS): PanelPage => {
   const panel = panelOf(job)
-  return { job, panel, stamp: stampOfTable(job.spec.id, panel.table, job.view, job.dataset.version), language: job.view.language, page, today, line: line.trim() }
+  return { job, panel, headline, stamp: stampOfTable(job.spec.id, panel.table, job.view, job.dataset.version), language: job.view.language, page, today, line: line.trim() }
 }
+
+const NO_WORDS = { headline: '', line: '' } as const
 
 /** A panel as one slide with native charts that PowerPoint and WPS can edit. */
 export const makePptx: ExportFormat['make'] = async (job, tools): Promise<ExportedFile> => {
@@ -42,18 +44,22 @@ export interface DeckOptions {
   readonly date: string // on the cover; '' for none
   readonly author?: string // on the cover and in the properties of the file, as the organisation
   readonly organisation?: string
-  readonly lines?: Readonly<Record<string, string>> // the speaker's line by panel id, for the notes
+  readonly language?: Language // of a briefing without panels
 }
 
-/** A briefing as a deck: a cover, one slide for each panel in the order given, the sources at the end. */
-export const makeDeck = async (jobs: readonly ExportJob[], { title, date, author = '', organisation = '', lines = {} }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
-  const language = jobs[0]?.view.language ?? DEFAULT_LANGUAGE
+/** A briefing as a deck: a cover, a slide for each panel and each text in the order given, the sources at the end. */
+export const makeDeck = async (parts: readonly BriefingPart[], { title, date, author = '', organisation = '', language: usual = DEFAULT_LANGUAGE }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
+  const panels = parts.flatMap((part) => (part.kind === 'panel' ? [part] : []))
+  const { view, dataset } = panels[0]?.job ?? {}
+  const language = view?.language ?? usual
   const words = slideWords(language)
-  const version = jobs[0]?.dataset.version ?? ''
-  const pages = jobs.map((job, at) => pageOf(job, String(at + 2), tools, lines[job.spec.id]))
+  const version = dataset?.version ?? ''
+  const pages = parts.map((part, at) => (part.kind === 'panel' ? pageOf(part.job, String(at + 2), tools, part) : { ...part, language, page: String(at + 2) }))
+  const panelPages = pages.flatMap((page) => ('panel' in page ? [page] : []))
   const heading = title.trim() || words.deckTitle
-  const cover = coverSlide({ title: heading, author: author.trim(), organisation: organisation.trim(), date, version, entries: pages.map(({ panel, page }) => ({ title: panel.title, page })), language })
-  const slides = [cover, ...pages.map(panelSlide), ...sourceSlides(usedSources(pages, tools, language), language)]
-  const bytes = packPresentation({ title: heading, author: author.trim(), organisation: organisation.trim(), language, version, stamps: pages.map(({ stamp }) => stamp), slides })
+  const entries = pages.map((page) => ({ title: 'panel' in page ? page.headline.trim() || page.panel.title : page.heading.trim() || words.textSlide, page: page.page }))
+  const cover = coverSlide({ title: heading, author: author.trim(), organisation: organisation.trim(), date, version, entries, charts: panels.length, language })
+  const slides = [cover, ...pages.map((page) => ('panel' in page ? panelSlide(page) : textSlide(page))), ...sourceSlides(usedSources(panelPages, tools, language), language)]
+  const bytes = packPresentation({ title: heading, author: author.trim(), organisation: organisation.trim(), language, version, stamps: panelPages.map(({ stamp }) => stamp), slides })
   return { name: `${fileStem(`${words.deckFile}${languageSuffix(language, '-')}`, version)}.pptx`, type: TYPE, bytes }
 }
