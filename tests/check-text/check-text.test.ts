@@ -29,5 +29,6 @@ describe('verdicts', () => {
     ['2017年末，全国总人口为139008万人。', 'other-basis', 'first-release'],
     ['2024年末，全国总人口为14.05亿人。', 'other-period', 'period'],
     ['2023年全国人口出生率为6.39%。', 'differs', 'scale'],
+    ['2023年全国农民工总量2.97亿人。', 'differs', 'rounding'],
   ])('%s: %s', (text, verdict, explanation) => expect(check(text)[0]).toMatchObject({ verdict, explanation }))
 })

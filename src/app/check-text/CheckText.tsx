@@ -20,7 +20,8 @@ const Problem = ({ state, language }: { readonly state: CheckState; readonly lan
   const words = checkPageWords(language)
   if (state.at === 'failed') return <p role="alert">{words.failed(state.reason instanceof Error ? state.reason.message : String(state.reason))}</p>
   if (state.at !== 'input' || !state.problem) return null
-  return <p role="alert">{checkTextWords(language).failures[state.problem.kind](state.problem.name || words.pasted)}</p>
+  const { kind, name } = state.problem
+  return <p role="alert">{name === '' ? words.nothing : checkTextWords(language).failures[kind](name)}</p>
 }
 
 /** A field for a text, and a button for a file. */
@@ -37,7 +38,10 @@ const TextInput = ({ check, draft, onDraft, language }: InputProps) => {
       }}
     >
       <label htmlFor="text-to-check">{words.label}</label>
-      <textarea id="text-to-check" rows={12} value={draft} placeholder={words.placeholder} spellCheck={false} onChange={(event) => onDraft(event.target.value)} />
+      <textarea id="text-to-check" rows={12} value={draft} placeholder={words.placeholder} spellCheck={false} onChange={({ target }) => {
+        onDraft(target.value)
+        check.expect(target.value)
+      }} />
       <Problem state={check.state} language={language} />
       <p>
         <button type="submit" className="button check-main" disabled={isBusy}>{isBusy ? words.checking : words.check}</button>{' '}

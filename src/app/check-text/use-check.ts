@@ -23,6 +23,7 @@ export type CheckState =
 /** The check of one text at a time, in a worker that is opened with the page. */
 export interface TextCheck {
   readonly state: CheckState
+  readonly expect: (text: string) => void // what is being typed or pasted, so that it is judged by the time it is asked for
   readonly checkPasted: (text: string) => void
   readonly checkFile: (file: File) => void
   readonly choose: (choices: readonly TextChoice[]) => void
@@ -54,10 +55,40 @@ const useChecker = (dataset: Dataset): (() => TextChecker) => {
   }, [dataset])
 }
 
+const TYPING = 250 // ms without a change after which a text is judged before it is asked for
+const LONGEST_AHEAD = 200_000 // characters; a longer text would keep the worker from what is asked for next
+
+/** Judges a text before it is asked for, and gives what came of it for that same text. */
+const useAhead = (checker: () => TextChecker): { readonly expect: (text: string) => void; readonly take: (text: string) => Promise<readonly TextCard[]> } => {
+  const timer = useRef(0)
+  const ahead = useRef<{ readonly text: string; readonly checker: TextChecker; readonly cards: Promise<readonly TextCard[]> }>(undefined)
+  const start = useCallback((text: string): Promise<readonly TextCard[]> => {
+    const own = checker()
+    const started = { text, checker: own, cards: own.check(text, []) }
+    ahead.current = started
+    started.cards.catch(() => {
+      if (ahead.current === started) ahead.current = undefined // reported to whoever asks, and tried again then
+    })
+    return started.cards
+  }, [checker])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const expect = useCallback((text: string): void => {
+    clearTimeout(timer.current)
+    if (checker().mayRunAhead && /\S/.test(text) && text.length <= LONGEST_AHEAD) timer.current = Number(setTimeout(() => void start(text).catch(() => undefined), TYPING))
+  }, [checker, start])
+  const take = useCallback((text: string): Promise<readonly TextCard[]> => {
+    clearTimeout(timer.current)
+    const { current } = ahead
+    return current?.text === text && current.checker === checker() ? current.cards : start(text)
+  }, [checker, start])
+  return { expect, take }
+}
+
 /** Checks texts against the data shown. */
 export const useCheck = (dataset: Dataset): TextCheck => {
   const [state, setState] = useState<CheckState>({ at: 'input' })
   const checker = useChecker(dataset)
+  const { expect, take } = useAhead(checker)
   useEffect(() => void checker(), [checker]) // the worker starts, and gets the data, while a text is being pasted
   const last = useRef(0) // an answer that comes after a later question is dropped
   const run = useCallback(async (work: () => Promise<CheckState>): Promise<void> => {
@@ -66,7 +97,7 @@ export const useCheck = (dataset: Dataset): TextCheck => {
     const next = await work().catch((reason: unknown): CheckState => ({ at: 'failed', reason }))
     if (own === last.current) setState(next)
   }, [])
-  const check = useCallback(async (source: CheckedSource, choices: readonly TextChoice[]): Promise<CheckState> => ({ at: 'done', source, choices, cards: await checker().check(source.text, choices) }), [checker])
+  const check = useCallback(async (source: CheckedSource, choices: readonly TextChoice[]): Promise<CheckState> => ({ at: 'done', source, choices, cards: await (choices.length === 0 ? take(source.text) : checker().check(source.text, choices)) }), [checker, take])
   const begin = useCallback((work: () => Promise<CheckState>): void => {
     setState({ at: 'checking' })
     void run(work)
@@ -82,6 +113,7 @@ export const useCheck = (dataset: Dataset): TextCheck => {
   const indicatorsFor = useCallback((at: number, region: string) => checker().indicators(at, region), [checker])
   return {
     state,
+    expect,
     checkPasted: (text) => begin(() => (/\S/.test(text) ? check({ name: '', bytes: undefined, text, origin: undefined, isOffice: false }, []) : Promise.resolve({ at: 'input', problem: { kind: 'empty', name: '' } }))),
     checkFile,
     choose: (choices) => void (state.at === 'done' && run(() => check(state.source, choices))),

@@ -145,8 +145,11 @@ const result = (verdict: TextVerdict, explanation: Explanation, first: Found | u
 
 const opposite = (statement: Statement): Statement => ({ ...statement, direction: (-statement.direction || 0) as Statement['direction'] })
 
+/** Whether a figure is less than one of its last digit from the right one: rounded wrongly, or cut off. */
+const isWithinDigit = (statement: Statement, { quantity }: Found): boolean => agrees({ ...statement, step: statement.step * 2, loose: statement.step * 2 }, quantity)
+
 /** A change that lies within a digit of the right one may be the difference of two rounded figures. */
-const isOfRoundedEnds = (statement: Statement, { quantity }: Found): boolean => /^(?:change|gap|annual-change)$/.test(statement.relation) && agrees({ ...statement, step: statement.step * 2, loose: statement.step * 2 }, quantity)
+const isOfRoundedEnds = (statement: Statement, first: Found): boolean => /^(?:change|gap|annual-change)$/.test(statement.relation) && isWithinDigit(statement, first)
 
 const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
 
@@ -179,7 +182,7 @@ const explain = (statement: Statement, meant: Meant, first: Found, found: readon
   const yearly = yearlyMeant(statement, found)
   if (yearly && isSure({ ...statement, isBaseStated: true }, meant, yearly) && !isOfRoundedEnds(statement, yearly)) return result('differs', 'value', yearly)
   if (!sure) return result('no-data', first.quantity.isBroken ? 'break' : 'unclear', first)
-  return result('differs', scaleSlip(statement, first) ? 'scale' : 'value', first)
+  return result('differs', scaleSlip(statement, first) ? 'scale' : statement.modifier === 'exact' && isWithinDigit(statement, first) ? 'rounding' : 'value', first)
 }
 
 /** A rate in per cent of which the data are per thousand, or the reverse: right where the digits are those of that unit (0.64% for 6.39‰), else the unit is what is wrong. */

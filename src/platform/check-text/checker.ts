@@ -17,6 +17,7 @@ export const makeChecker = (): ((question: CheckerQuestion) => readonly TextCard
   return (question) => {
     if (question.kind === 'data') {
       dataset = question.dataset
+      checkText('', dataset) // indexes the names of the catalogue while a text is still being pasted
       return []
     }
     if (!dataset) return []

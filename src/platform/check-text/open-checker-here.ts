@@ -10,5 +10,5 @@ export const openChecker = (dataset: Dataset): TextChecker => {
   return textChecker(Promise.resolve(async (question) => {
     await painted()
     return answer(question)
-  }), dataset, () => undefined)
+  }), dataset, false, () => undefined)
 }

@@ -41,5 +41,5 @@ const askHere = async (): Promise<(question: CheckerQuestion) => Promise<unknown
 /** Opens a checker in a worker; where none starts, in the page. */
 export const openChecker = (dataset: Dataset): TextChecker => {
   const started = startChecker().catch(() => undefined)
-  return textChecker(started.then((worker) => (worker ? askIn(worker) : askHere())), dataset, () => void started.then((worker) => worker?.terminate()))
+  return textChecker(started.then((worker) => (worker ? askIn(worker) : askHere())), dataset, true, () => void started.then((worker) => worker?.terminate()))
 }

@@ -4,7 +4,7 @@ import type { CheckPageWords, CheckTextWords } from '../zh/check-text'
 export const checkText: CheckTextWords = {
   verdicts: { agrees: 'agrees', differs: 'wrong', 'other-period': 'other period', 'other-basis': 'other basis', 'no-data': 'not covered' },
   explanations: {
-    '': '', scale: 'wrong unit or scale', direction: 'direction reversed', 'first-release': 'first release, revised since', basis: 'figure on another basis', period: 'figure of another period', break: 'not comparable across a break', points: 'per cent for percentage points', times: '“n times as many” written as “n times more”', value: '', unclear: 'indicator, period or unit not clear, or not in the data',
+    '': '', scale: 'wrong unit or scale', direction: 'direction reversed', 'first-release': 'first release, revised since', basis: 'figure on another basis', period: 'figure of another period', break: 'not comparable across a break', points: 'per cent for percentage points', times: '“n times as many” written as “n times more”', rounding: 'last digit rounded wrongly or cut off', value: '', unclear: 'indicator, period or unit not clear, or not in the data',
   },
   data: (value, what, when) => `data: ${what} (${when}) ${value}`,
   sources: (titles) => `source: ${titles.join('; ')}`,
@@ -57,6 +57,7 @@ export const checkPage: CheckPageWords = {
   again: 'Check again',
   failed: (reason) => `The text could not be checked (${reason}). Try again; if that fails, reload the page.`,
   pasted: 'pasted text',
+  nothing: 'There is no text yet. Paste one, or choose a file.',
   text: 'Text',
   cards: 'Statements',
   skipped: 'The text is long: only paragraphs with statistical statements are listed.',

@@ -2,7 +2,7 @@
 export const checkText = {
   verdicts: { agrees: '一致', differs: '有误', 'other-period': '时期不符', 'other-basis': '口径不符', 'no-data': '未覆盖' },
   explanations: {
-    '': '', scale: '单位或量级错误', direction: '增减方向相反', 'first-release': '初次发布数，后经修订', basis: '是另一口径的数', period: '是另一时期的数', break: '前后口径有变化，不作比较', points: '百分点写成了百分比', times: '“是几倍”写成了“增加几倍”', value: '', unclear: '指标、时期或单位不明确，或数据中没有',
+    '': '', scale: '单位或量级错误', direction: '增减方向相反', 'first-release': '初次发布数，后经修订', basis: '是另一口径的数', period: '是另一时期的数', break: '前后口径有变化，不作比较', points: '百分点写成了百分比', times: '“是几倍”写成了“增加几倍”', rounding: '末位舍入有误，或截去了尾数', value: '', unclear: '指标、时期或单位不明确，或数据中没有',
   },
   data: (value: string, what: string, when: string) => `数据：${what}（${when}）${value}`,
   sources: (titles: readonly string[]) => `来源：${titles.join('；')}`,
@@ -57,6 +57,7 @@ export const checkPage = {
   again: '重新核对',
   failed: (reason: string) => `没有核对成（${reason}）。请重试；若仍不行，重新载入页面。`,
   pasted: '粘贴的文字',
+  nothing: '还没有文字。请粘贴文字，或选择一个文件。',
   text: '原文',
   cards: '逐条结论',
   skipped: '文字较长，只列出有统计表述的段落。',
