@@ -41,7 +41,7 @@ const ON_REQUEST = [
   'model/county\\.',
   'state/search-indicators\\.',
   'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',
-  'words/(\\w+/)?(catalogue|counties|places|check-text|data-page|find|release|overview|panel-details|trace)\\.',
+  'words/(\\w+/)?(catalogue|counties|places|check-report|check-text|data-page|find|release|overview|panel-details|trace)\\.',
 ].map((path) => `/src/${path}`)
 
 /** Libraries that only those use. */

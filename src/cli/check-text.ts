@@ -12,6 +12,7 @@ import { statementJson, TEXT_REPORTS } from '../check-text/reports/reports'
 import { readPackage } from '../ingest/index'
 import type { Language } from '../model/text'
 import { derive } from '../transform/index'
+import { checkReportWords } from '../words/check-report'
 import { checkTextWords } from '../words/check-text'
 import type { CheckTextRequest } from './arguments/file-requests'
 import { commandFailureText } from './package/failure-text'
@@ -52,7 +53,7 @@ const readDocument = (bytes: Uint8Array, file: string, language: Language): Docu
 const readChoices = async (file: string, language: Language): Promise<readonly TextChoice[]> => {
   if (file === '') return []
   const found = parseChoices(await orRefused(readFile(file, 'utf8'), file, language))
-  if (!found) throw new Refused(checkTextWords(language).wrongChoices(file))
+  if (!found) throw new Refused(checkReportWords(language).wrongChoices(file))
   return found
 }
 
@@ -77,7 +78,7 @@ const printed = (job: ReportJob, { print, sources }: CheckTextRequest): string[]
 
 /** Writes the document with a comment at each statement that is to be corrected. */
 const writeComments = async (bytes: Uint8Array, job: ReportJob, { file, docx }: CheckTextRequest): Promise<string> => {
-  const words = checkTextWords(job.language)
+  const words = checkReportWords(job.language)
   const made = commentDocx(bytes, commentsOf(job), { author: words.author, day: job.today })
   if (!made) throw new Refused(words.notDocx(file))
   await orRefused(writeFile(docx, made.bytes), docx, job.language)
@@ -88,7 +89,7 @@ const check = async (request: CheckTextRequest, language: Language, io: Surround
   const { file, data } = request
   const bytes = await orRefused(readInput(file), file, language)
   const read = readDocument(bytes, file, language)
-  if (request.print === 'sarif' && read.isOffice) throw new Refused(checkTextWords(language).noLines(file))
+  if (request.print === 'sarif' && read.isOffice) throw new Refused(checkReportWords(language).noLines(file))
   const choices = await readChoices(request.choices, language)
   const opened = await openForReading(data || join(io.home, 'data'), language, io)
   if (typeof opened === 'string') throw new Refused(opened)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/main'
+import { checkReportWords } from '../../src/words/check-report'
 import { checkTextWords } from '../../src/words/check-text'
 import { writePackage } from './fixture-package'
 
@@ -45,7 +46,7 @@ describe('sanhua check-text', () => {
     const wrong = await check(written('a.txt', `${RIGHT}\n${WRONG}`))
     expect(wrong.status).toBe(1)
     expect(wrong.out).toContain(`2:15 “69000万人” ${words.verdicts.differs}`)
-    expect(wrong.out).toContain(words.should('62000万人'))
+    expect(wrong.out).toContain(checkReportWords('zh').should('62000万人'))
   })
 
   test('--json gives places and facts, with --sources the references', async () => {
@@ -82,7 +83,7 @@ describe('sanhua check-text', () => {
     const target = join(mkdtempSync(join(tmpdir(), 'sanhua-check-text-')), '批注.docx')
     const { status, err } = await check(written('a.docx', zipSync(before)), '--docx', target)
     expect(status).toBe(1)
-    expect(err).toBe(words.written(target, 1))
+    expect(err).toBe(checkReportWords('zh').written(target, 1))
     const after = unzipSync(readFileSync(target))
     const changed = new Set(['word/document.xml', 'word/comments.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml'])
     expect(Object.keys(after).filter((name) => !(name in before)).sort()).toEqual(['word/_rels/document.xml.rels', 'word/comments.xml'])

@@ -8,7 +8,7 @@ import { NATION } from '../../model/region'
 import { observationAt, periodAt } from '../../model/series'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
-import { checkPageWords } from '../../words/check-text'
+import { checkReportWords } from '../../words/check-report'
 import { pageWords } from '../../words/page'
 import { useAnswer } from '../controls/use-answer'
 import type { TextCheck } from './use-check'
@@ -55,7 +55,7 @@ const held = (options: readonly Option[], value: string): string => (options.som
 
 /** What a statement means instead: place, indicator, period, and for a change the period that it is compared with. The verdict follows. */
 const MeaningForm = ({ at, card, loaded, language, check, choices, onClose }: MeaningFormProps) => {
-  const words = checkPageWords(language)
+  const words = checkReportWords(language)
   const { dataset } = loaded
   const [region, setRegion] = useState(card.reading?.region ?? NATION)
   const [asked, setAsked] = useState({ indicator: card.reading?.indicators[0] ?? '', period: card.reading?.period ?? '', base: card.reading?.base ?? '' })

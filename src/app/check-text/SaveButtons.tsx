@@ -5,7 +5,8 @@ import { saveFile } from '../../platform/output/save-and-copy'
 import { loadPart } from '../../platform/page/load-part'
 import { printPage } from '../../platform/page/printing'
 import type { ViewState } from '../../state/view'
-import { checkPageWords, checkTextWords } from '../../words/check-text'
+import { checkReportWords } from '../../words/check-report'
+import { checkPageWords } from '../../words/check-text'
 import { Today } from '../view/use-view'
 import type { CheckState, TextCheck } from './use-check'
 
@@ -21,7 +22,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** What saves the files of a checked text, and the sentence on what was last done. */
 const useFiles = ({ loaded: { dataset }, view: { language }, check, state: { source, cards, choices } }: SaveButtonsProps) => {
-  const words = checkPageWords(language)
+  const words = checkReportWords(language)
   const today = useContext(Today)
   const [said, setSaid] = useState('')
   const stem = source.name.replace(/\.[^.]+$/, '') || 'sanhua-check'
@@ -30,7 +31,7 @@ const useFiles = ({ loaded: { dataset }, view: { language }, check, state: { sou
     saveFile(name, content, type)
     setSaid(words.saved(name))
   }
-  const attempt = (work: () => Promise<void>): void => void work().catch((reason: unknown) => setSaid(words.failed(reason instanceof Error ? reason.message : String(reason))))
+  const attempt = (work: () => Promise<void>): void => void work().catch((reason: unknown) => setSaid(checkPageWords(language).failed(reason instanceof Error ? reason.message : String(reason))))
   const report = (format: (typeof FORMATS)[number]): void =>
     attempt(async () => {
       const { extension, type, print } = (await loadPart(() => import('../../check-text/reports/reports'))).TEXT_REPORTS[format]
@@ -39,7 +40,7 @@ const useFiles = ({ loaded: { dataset }, view: { language }, check, state: { sou
   const comment = (bytes: Uint8Array): void =>
     attempt(async () => {
       const [{ commentDocx }, { commentsOf }] = await Promise.all([loadPart(() => import('../../check-text/documents/comment-docx')), loadPart(() => import('../../check-text/reports/comments'))])
-      const { author, notDocx, written } = checkTextWords(language)
+      const { author, notDocx, written } = words
       const made = commentDocx(bytes, commentsOf(job), { author, day: today })
       if (!made) return setSaid(notDocx(source.name))
       put(`${stem}.check.docx`, made.bytes, DOCX)
@@ -49,7 +50,7 @@ const useFiles = ({ loaded: { dataset }, view: { language }, check, state: { sou
   const read = (file: File): void =>
     attempt(async () => {
       const found = parseChoices(await file.text())
-      setSaid(found ? words.choicesRead(found.length) : checkTextWords(language).wrongChoices(file.name))
+      setSaid(found ? words.choicesRead(found.length) : words.wrongChoices(file.name))
       if (found) check.choose(found.reduce((all, one) => withChoice(all, one), [...choices]))
     })
   return { said, report, comment, keep, read }
@@ -60,7 +61,7 @@ const Press = ({ name, onPress }: { readonly name: string; readonly onPress: () 
 /** Reports of a checked text, the document with comments, and the choices made, as files; and files of choices read again. */
 const SaveButtons = (props: SaveButtonsProps) => {
   const { view: { language }, state: { source: { name, bytes, isOffice }, choices } } = props
-  const words = checkPageWords(language)
+  const words = checkReportWords(language)
   const input = useRef<HTMLInputElement>(null)
   const { said, report, comment, keep, read } = useFiles(props)
   return (

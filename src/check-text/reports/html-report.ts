@@ -1,6 +1,7 @@
 import { xmlText } from '../../format/xml-text'
 import { versionText } from '../../words/page'
 import { LOCALES } from '../../words/locales'
+import { checkReportWords } from '../../words/check-report'
 import { checkPageWords, checkTextWords } from '../../words/check-text'
 import { cardText } from '../cards/card-text'
 import type { TextCard } from '../cards/card'
@@ -29,7 +30,7 @@ const LONG = 14 // characters of a figure that may be broken
 /** A row of the table; where there is no room for a table, the correction has its name before it. */
 const rowOf = (card: TextCard, at: number, job: ReportJob, where: string): string => {
   const said = cardText(card, job.dataset, job.language)
-  const { columns } = checkTextWords(job.language)
+  const { columns } = checkReportWords(job.language)
   const quote = `<td${card.quote.length > LONG ? ' class="long"' : ''}>${xmlText(card.quote)}</td>`
   return `<tr><td>${at + 1} (${where})</td>${quote}<td>${VERDICT_SIGNS[card.verdict]} ${xmlText(said.verdict)}</td><td>${xmlText(remarkOf(card, job))}</td><td data-name="${xmlText(columns.corrected)}">${xmlText(card.corrected)}</td></tr>`
 }
@@ -38,7 +39,7 @@ const rowOf = (card: TextCard, at: number, job: ReportJob, where: string): strin
 export const htmlReport = (job: ReportJob): string => {
   const { language, cards, dataset, name } = job
   const words = checkTextWords(language)
-  const { columns, report } = words
+  const { columns, report } = checkReportWords(language)
   const place = placer(job)
   const references = quotedReferences(job)
   const title = name || checkPageWords(language).pasted

@@ -3,6 +3,7 @@ import type { Language } from '../../model/text'
 import { cardText } from '../cards/card-text'
 import type { TextCard } from '../cards/card'
 import { sourceReference } from '../../exports/citation'
+import { checkReportWords } from '../../words/check-report'
 import { checkTextWords } from '../../words/check-text'
 
 /** A text that was checked, to be reported. */
@@ -40,10 +41,11 @@ export const placer = ({ text, origin }: Pick<ReportJob, 'text' | 'origin'>): ((
 /** What a card says of its figure, in one line. */
 export const remarkOf = (card: TextCard, { dataset, language, text }: Pick<ReportJob, 'dataset' | 'language' | 'text'>): string => {
   const words = checkTextWords(language)
+  const own = checkReportWords(language)
   const said = cardText(card, dataset, language)
-  const data = said.data === '' ? '' : words.data(said.data, [said.where === words.nation ? '' : said.where, said.what].filter(Boolean).join(' '), said.when)
+  const data = said.data === '' ? '' : own.data(said.data, [said.where === words.nation ? '' : said.where, said.what].filter(Boolean).join(' '), said.when)
   const against = card.contradicts === null ? '' : words.contradicts[card.contradicts.kind](text.slice(card.contradicts.start, card.contradicts.end))
-  return [said.explanation, against, said.isOf, data, said.sources.length > 0 ? words.sources(said.sources.slice(0, 2)) : '', card.figure === '' || card.explanation === 'direction' ? '' : words.should(card.figure)].filter(Boolean).join(words.between)
+  return [said.explanation, against, said.isOf, data, said.sources.length > 0 ? own.sources(said.sources.slice(0, 2)) : '', card.figure === '' || card.explanation === 'direction' ? '' : own.should(card.figure)].filter(Boolean).join(words.between)
 }
 
 /** References by GB/T 7714—2025 to the sources of the figures quoted, in the order of the text. */

@@ -1,5 +1,6 @@
 import { csvText } from '../../exports/csv'
 import { LOCALES } from '../../words/locales'
+import { checkReportWords } from '../../words/check-report'
 import { checkTextWords } from '../../words/check-text'
 import { cardText } from '../cards/card-text'
 import type { TextCard } from '../cards/card'
@@ -15,7 +16,8 @@ interface TextReport {
 }
 
 const csvReport = (job: ReportJob): string => {
-  const { columns, between } = checkTextWords(job.language)
+  const { columns } = checkReportWords(job.language)
+  const { between } = checkTextWords(job.language)
   const place = placer(job)
   const rows = job.cards.map((card) => {
     const said = cardText(card, job.dataset, job.language)
