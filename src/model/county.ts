@@ -60,18 +60,23 @@ export interface CountyName {
   readonly line: number
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-
 /** People from one year of age up to another, of both sexes; NaN where a group of them is not known. Ages are first years of groups. */
-export const peopleAged = ({ ages }: Pick<County, 'ages'>, from: number, to = Number.POSITIVE_INFINITY): number =>
-  sum([ages.male, ages.female].flatMap((groups) => groups.filter((_, at) => (COUNTY_AGES[at] ?? 0) >= from && (COUNTY_AGES[at] ?? 0) < to)))
+export const peopleAged = ({ ages: { male, female } }: Pick<County, 'ages'>, from: number, to = Number.POSITIVE_INFINITY): number => {
+  let people = 0 // counted in a loop: a page counts every place of a province before it shows one
+  for (let at = 0; at < COUNTY_AGES.length; at += 1) {
+    const age = COUNTY_AGES[at] ?? Number.NaN
+    if (age >= from && age < to) people += (male[at] ?? 0) + (female[at] ?? 0)
+  }
+  return people
+}
 
 /** Whether every age group is known and all add up to the total. */
 export const hasWholeAges = (county: Pick<County, 'ages' | 'total'>): boolean => peopleAged(county, 0) === county.total
 
 /** The broad ages of a place; unknown, all of them, where its age groups do not add up to its total. */
 export const broadAges = (county: Pick<County, 'ages' | 'total'>): Pick<CountySummary, 'under15' | 'over60' | 'over65'> => {
-  const people = (from: number, to?: number): number => (hasWholeAges(county) ? peopleAged(county, from, to) : Number.NaN)
+  const isWhole = hasWholeAges(county)
+  const people = (from: number, to?: number): number => (isWhole ? peopleAged(county, from, to) : Number.NaN)
   return { under15: people(0, 15), over60: people(60), over65: people(65) }
 }
 

@@ -1,7 +1,8 @@
 /** Places below the province: what is read of them, what is said of a faulty cell, and what is held against what. */
 import { describe, expect, it } from 'vitest'
 import { checkCounties } from '../../src/ingest/package/counties/check-counties'
-import { readCounties, readCountyIndex, readCountySummary } from '../../src/ingest/package/counties/read-counties'
+import { plainAreas, plainCounties, plainIndex, plainSummary } from '../../src/ingest/package/counties/plain-counties'
+import { readCounties, readCountyAreas, readCountyIndex, readCountySummary } from '../../src/ingest/package/counties/read-counties'
 import { broadAges, COUNTY_AGES, peopleAged } from '../../src/model/county'
 import { countyPath } from '../../src/ingest/package/package-index'
 import { countyCodeOf } from '../../src/model/county-id'
@@ -98,6 +99,51 @@ describe('the check', () => {
     const areas: readonly [string, string] = ['counties/areas.csv', 'code,total_2010,source\n510100,1,nobody\n']
     expect(placesOf(check([county], [index('锦江区'), areas]))).toEqual(['county-code 2:1', 'source-unknown 2:3'])
     expect(placesOf(check([county.replace('nbs-census2020-county', 'nbs')]))).toEqual(['source-unknown 2:0'])
+  })
+})
+
+describe('a table that is written plainly', () => {
+  const files = shippedFiles()
+  const readers = { areas: [plainAreas, readCountyAreas], index: [plainIndex, readCountyIndex], summary: [plainSummary, readCountySummary], counties: [plainCounties, readCounties] } as const
+  const plainText = new TextDecoder().decode(files.get(countyPath('CN-SC', 2020)))
+  const careful = (text: string) => readCounties({ path: 'a.csv', bytes: bytes(text.replaceAll('510104,county', '510104,"county"')) }) // a quote is no fault, and leads to the careful reader
+
+  it('is read at once, as every table that ships is, and as the careful reader reads it', () => {
+    const own = [...files].filter(([path]) => /^counties\/.*\.csv$/.test(path))
+    expect(own.length).toBe(66)
+    for (const [path, table] of own) {
+      const [, name] = /^counties\/(areas|index|summary)/.exec(path) ?? []
+      const [plainly, read] = readers[(name ?? 'counties') as keyof typeof readers]
+      const quoted = new TextDecoder().decode(table).replace(/\n(\d{6}),/, '\n"$1",')
+      expect(plainly(bytes(quoted)), path).toBeUndefined()
+      expect(read({ path, bytes: bytes(quoted) }), path).toEqual({ value: plainly(table), issues: [] })
+    }
+  })
+
+  it.each([
+    ['a figure with a sign', ',20937757,', ',+20937757,'],
+    ['a decimal', ',20937757,', ',20937757.5,'],
+    ['a figure too long for a double', ',20937757,', ',1234567890123456789,'],
+    ['a blank beside a cell', ',成都市,', ', 成都市,'],
+    ['an invisible character', ',成都市,', ',\u202e成都市,'],
+    ['another census', ',2020,20937757', ',2000,20937757'],
+    ['another level', '510100,prefecture', '510100,city'],
+    ['a code twice', '510104,county,锦江区', '510105,county,青羊区'],
+    ['no source', /nbs-census2020-county\n/, '\n'],
+    ['another order of columns', 'code,level', 'level,code'],
+    ['a blank line', '\n510100', '\n\n510100'],
+    ['a row that is too short', ',nbs-census2020-county\n510104', '\n510104'],
+    ['nothing but its header', /\n[^]*/, '\n'],
+  ])('is none with %s, which the careful reader judges', (_, from, to) => {
+    const changed = plainText.replace(from, to)
+    expect(changed).not.toBe(plainText)
+    expect(plainCounties(bytes(changed))).toBeUndefined()
+    expect(readCounties({ path: 'a.csv', bytes: bytes(changed) })).toEqual(careful(changed))
+  })
+
+  it('may begin with a byte-order mark, and is UTF-8', () => {
+    expect(plainCounties(bytes(`\ufeff${plainText}`))).toEqual(plainCounties(bytes(plainText)))
+    expect(plainCounties(new Uint8Array([0x63, 0xff, 0x0a]))).toBeUndefined()
   })
 })
 

@@ -1,17 +1,11 @@
 /** Readers of `counties/`: wide rows, one for each place and census. */
-import { COUNTY_AGES, COUNTY_LEVELS, COUNTY_YEARS, type County, type CountyArea, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
+import { COUNTY_LEVELS, COUNTY_YEARS, type County, type CountyArea, type CountyName, type CountySummary, type CountyYear } from '../../../model/county'
 import { result, type Result } from '../../../model/issue'
 import { IssueLog } from '../../bytes/issue-log'
 import { splitIds } from '../catalogue/read-by-id'
 import { type CatalogueRow, readTable, type SourceFile } from '../table/table'
+import { AGE_COLUMNS, AREA_COLUMNS, CODE, COUNTY_COLUMNS, INDEX_COLUMNS, keyOfCounty, plainAreas, plainCounties, plainIndex, plainSummary, SUMMARY_COLUMNS } from './plain-counties'
 
-const AGE_COLUMNS = { male: COUNTY_AGES.map((age) => `male_${age}`), female: COUNTY_AGES.map((age) => `female_${age}`) } as const
-const COUNTY_COLUMNS = ['code', 'level', 'name_zh', 'prefecture', 'year', 'total', 'male', 'female', 'urban', 'households', ...AGE_COLUMNS.male, ...AGE_COLUMNS.female, 'source']
-const SUMMARY_COLUMNS = ['code', 'total', 'male', 'urban', 'age_0_14', 'age_60', 'age_65', 'born_1951_1970']
-const AREA_COLUMNS = ['code', 'total_2010', 'source']
-const INDEX_COLUMNS = ['code', 'level', 'name_zh', 'initials', 'prefecture', 'province', 'years']
-
-const CODE = /^\d{6}$/
 
 /** A count of people or households; NaN where it is blank or, with an issue, unreadable or negative. */
 const countIn = (row: CatalogueRow, column: string): number => {
@@ -36,6 +30,8 @@ const yearOf = (row: CatalogueRow, column: string, text: string): CountyYear | u
   if (year === undefined) row.log.add('term-unknown', 'error', row.line, row.column(column), text, { column, allowed: COUNTY_YEARS.map(String) })
   return year
 }
+
+const quickly = <T>(entries: readonly T[] | undefined): Result<readonly T[]> | undefined => entries && result(entries, [])
 
 /** Reads one table; of two rows with one key the first is kept. */
 const readRows = <T extends { readonly line: number }>(file: SourceFile, columns: readonly string[], make: (row: CatalogueRow) => T | undefined, keyOf: (entry: T) => string): Result<readonly T[]> => {
@@ -69,11 +65,11 @@ const makeCounty = (row: CatalogueRow): County | undefined => {
 
 /** Reads the places of one province at one census. */
 export const readCounties = (file: SourceFile): Result<readonly County[]> =>
-  readRows(file, COUNTY_COLUMNS, makeCounty, ({ code, name, prefecture, year }) => [code || `${prefecture} ${name}`, year].join('|'))
+  quickly(plainCounties(file.bytes)) ?? readRows(file, COUNTY_COLUMNS, makeCounty, keyOfCounty)
 
 /** Reads the broad ages of all prefectures and county-level places at one census. */
 export const readCountySummary = (file: SourceFile): Result<readonly CountySummary[]> =>
-  readRows(file, SUMMARY_COLUMNS, (row) => {
+  quickly(plainSummary(file.bytes)) ?? readRows(file, SUMMARY_COLUMNS, (row) => {
     const code = codeOf(row)
     const count = (column: string): number => countIn(row, column)
     const counts = { total: count('total'), male: count('male'), urban: count('urban'), under15: count('age_0_14'), over60: count('age_60'), over65: count('age_65'), cohort: count('born_1951_1970') }
@@ -82,7 +78,7 @@ export const readCountySummary = (file: SourceFile): Result<readonly CountySumma
 
 /** Reads the populations of prefectures in 2010 within their areas of 2020. */
 export const readCountyAreas = (file: SourceFile): Result<readonly CountyArea[]> =>
-  readRows(file, AREA_COLUMNS, (row) => {
+  quickly(plainAreas(file.bytes)) ?? readRows(file, AREA_COLUMNS, (row) => {
     const code = codeOf(row)
     const total = countIn(row, 'total_2010')
     return code === undefined || Number.isNaN(total) ? undefined : { code, total, source: row.text('source'), line: row.line }
@@ -90,7 +86,7 @@ export const readCountyAreas = (file: SourceFile): Result<readonly CountyArea[]>
 
 /** Reads the index of names. */
 export const readCountyIndex = (file: SourceFile): Result<readonly CountyName[]> =>
-  readRows(file, INDEX_COLUMNS, (row) => {
+  quickly(plainIndex(file.bytes)) ?? readRows(file, INDEX_COLUMNS, (row) => {
     const code = codeOf(row)
     const level = row.term('level', COUNTY_LEVELS)
     const years = splitIds(row.text('years')).flatMap((text) => yearOf(row, 'years', text) ?? [])
