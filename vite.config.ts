@@ -36,7 +36,7 @@ const contentSecurityPolicy = (): Plugin => ({
 })
 
 /** The check of an exported file, the workbench, the banner of local data, the catalogue and the pages of places, data and briefings read dozens of chunks; their names, for which the first load has no room, are left to its own imports. */
-const resolveDependencies = (file: string, names: string[]): string[] => (/\/(?:StampReport|Workbench|BriefingBar|LocalBanner|Places|Counties|CountyPage|county-files|Catalogue|DataPage|Shown|AtPrint)-/.test(file) ? names.filter((name) => name.endsWith('.css')) : names)
+const resolveDependencies = (file: string, names: string[]): string[] => (/\/(?:StampReport|Workbench|BriefingBar|LocalBanner|Places|Counties|CountyPage|CountyPyramid|WithCounties|county-files|load-regions|Catalogue|DataPage|Shown|AtPrint)-/.test(file) ? names.filter((name) => name.endsWith('.css')) : names)
 
 export default defineConfig({
   base: './',

@@ -37,7 +37,7 @@ const ON_REQUEST = [
   'ingest/package/counties/',
   'ingest/package/(catalogue/known|table/read-number)\\.',
   'platform/(check-text|versions|workbench)/',
-  'platform/(live-chart/echarts|data/(as-built|county-files))\\.',
+  'platform/(live-chart/echarts|data/(as-built|county-files|load-regions))\\.',
   'model/county\\.',
   'state/search-indicators\\.',
   'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',

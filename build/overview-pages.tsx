@@ -6,10 +6,13 @@ import { OverviewBody } from '../src/app/page/OverviewBody'
 import { parseFindings } from '../src/charts/overview/finding-spec'
 import { overviewOf } from '../src/charts/overview/overview'
 import { parsePanels } from '../src/charts/parse-panels'
+import { IssueLog } from '../src/ingest/bytes/issue-log'
 import { readPackage } from '../src/ingest/index'
+import { readRegions } from '../src/ingest/package/catalogue/regions'
 import { DATA_PACKAGE, listResources } from '../src/ingest/package/package-index'
 import { fingerprint } from '../src/model/fingerprint'
 import type { Issue } from '../src/model/issue'
+import { provincesOf } from '../src/model/region'
 import { LANGUAGES, type Language } from '../src/model/text'
 import { PRERENDERED } from '../src/platform/page/prerendered'
 import { addressOf, arriveAt } from '../src/state/destination'
@@ -28,6 +31,13 @@ const filesRead = (folder: string): Map<string, Uint8Array> => {
   const read = (path: string): Uint8Array => new Uint8Array(readFileSync(join(folder, path)))
   const paths = [DATA_PACKAGE, ...listResources(read(DATA_PACKAGE)).value, PANELS]
   return new Map(paths.map((path) => [path, read(path)]))
+}
+
+/** Ids of the provinces behind the first two digits of their codes: `51CN-SC`. */
+export const provinceCodes = (folder: string): readonly string[] => {
+  const path = 'regions.csv'
+  const { entries } = readRegions({ path, bytes: new Uint8Array(readFileSync(join(folder, path))) }, new IssueLog(path))
+  return provincesOf({ regions: entries }).map((id) => `${entries.get(id)?.code.slice(0, 2)}${id}`)
 }
 
 /** The overview of a data folder in every language as HTML, with the bar above it, and the fingerprints of the files that it was made of, and of the panels' file where nothing is wrong with it. */

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { isOfCounties } from './app/page/ways'
 import { Today } from './app/view/use-view'
 import { bindHistory } from './platform/page/history'
 import type { Loaded, LoadProgress } from './platform/data/load-dataset'
@@ -21,9 +22,13 @@ store.subscribe(follow)
 onSchemeChange(follow)
 bindHistory(store)
 
-/** The readers of data and panels come after the first words; those of data of one's own where there are any. */
-const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> =>
-  holdsLocal() ? (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress) : (await loadPart(() => import('./platform/data/load-dataset'))).loadStaged(onProgress)
+/** The readers of data and panels come after the first words; those of data of one's own where there are any. A page of counties is shown before them. */
+const load = async (onProgress: (progress: LoadProgress) => void): Promise<Loaded> => {
+  if (holdsLocal()) return (await loadPart(() => import('./platform/versions/load-local'))).loadLocal(onProgress)
+  if (!isOfCounties(store.getState())) return (await loadPart(() => import('./platform/data/load-dataset'))).loadStaged(onProgress)
+  void loadPart(() => import('./app/places/CountyPage')).catch(() => undefined) // the page reports it
+  return (await loadPart(() => import('./platform/data/load-regions'))).loadRegions(onProgress)
+}
 
 const root = document.getElementById('root')
 if (root) {

@@ -9,8 +9,9 @@ import { ReaderLanguage } from './controls/PartNotice'
 import { Bar } from './page/Bar'
 import { Loading } from './page/Loading'
 import { isPrerendered, Prerendered } from './page/Prerendered'
-import { waitsForAll } from './page/ways'
+import { isOfCounties, waitsForAll } from './page/ways'
 import { Searchable } from './search/Searchable'
+import { EarlyCounty, isCountyEarly } from './view/EarlyCounty'
 import { useView } from './view/use-view'
 import { LoadedViews } from './views/LoadedViews'
 
@@ -49,12 +50,10 @@ export const useRest = (loaded: Loaded | undefined, view: ViewState, onMore: (st
 /** The theme of the panel shown alone; undefined where there is none. */
 const themeOfPanel = ({ panels }: Loaded, id: string): Theme | undefined => (id === '' ? undefined : panels.find((panel) => panel.id === id)?.theme)
 
-/** From loading to the page, one panel alone, or the reason why there is none. */
-export const App = ({ store, load }: AppProps) => {
-  const view = useView(store)
+/** What is loaded, how far it has come or why it failed; `retry` loads it anew. */
+const useStage = (load: AppProps['load'], view: ViewState): { readonly stage: Stage; readonly retry: () => void } => {
   const [stage, setStage] = useState<Stage>(START)
   const [attempt, setAttempt] = useState(0)
-  const words = pageWords(view.language)
   useRest(stage.at === 'loaded' ? stage.loaded : undefined, view, setStage)
   useEffect(() => {
     let current = true
@@ -72,20 +71,31 @@ export const App = ({ store, load }: AppProps) => {
   }, [load, attempt])
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   useEffect(() => onDataChanged(retry), [retry])
+  return { stage, retry }
+}
+
+/** From loading to the page, one panel alone, or the reason why there is none. */
+export const App = ({ store, load }: AppProps) => {
+  const view = useView(store)
+  const words = pageWords(view.language)
+  const { stage, retry } = useStage(load, view)
+  const loaded = stage.at === 'loaded' && (!stage.loaded.isRegionsAlone || isOfCounties(view)) ? stage.loaded : undefined
+  const isLoading = stage.at === 'loading' || (stage.at === 'loaded' && !loaded)
+  const isInPage = isPrerendered(view) || isCountyEarly(view)
   return (
     <ReaderLanguage.Provider value={view.language}>
-      <Searchable loaded={stage.at === 'loaded' ? stage.loaded : undefined} store={store} view={view}>
+      <Searchable loaded={loaded?.isRegionsAlone ? undefined : loaded} store={store} view={view}>
         <a className="skip" href="#main">
           {words.skip}
         </a>
-        {view.show === 'present' ? null : <Bar view={view} store={store} theme={stage.at === 'loaded' && view.show === '' ? themeOfPanel(stage.loaded, view.panel) : undefined} />}
-        {stage.at === 'loaded' ? <LoadedViews loaded={stage.loaded} store={store} view={view} onRetry={retry} /> : null}
-        {stage.at === 'loading' && isPrerendered(view) ? (
+        {view.show === 'present' ? null : <Bar view={view} store={store} theme={loaded && view.show === '' ? themeOfPanel(loaded, view.panel) : undefined} />}
+        {loaded ? <LoadedViews loaded={loaded} store={store} view={view} onRetry={retry} /> : null}
+        {isLoading && isInPage ? (
           <main id="main" className="page" aria-busy="true">
-            <Prerendered view={view} />
+            {isPrerendered(view) ? <Prerendered view={view} /> : <EarlyCounty view={view} />}
           </main>
         ) : null}
-        {stage.at === 'loaded' || (stage.at === 'loading' && isPrerendered(view)) ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
+        {loaded || (isLoading && isInPage) ? null : <Loading language={view.language} progress={stage.at === 'loading' ? stage.progress : undefined} reason={stage.at === 'failed' ? stage.reason : undefined} onRetry={retry} />}
       </Searchable>
     </ReaderLanguage.Provider>
   )

@@ -7,8 +7,10 @@ import { inEachLanguage, localized } from '../model/text'
 import { dateOf, sortPeriods } from '../model/time'
 import { seriesOf } from '../transform/coverage'
 import { uiWords } from '../words/index'
+import { findCountyPanel } from './county-panel'
 import { presentOf } from './series/cut-series'
 import { BOUNDS } from './series/resolve-series'
+import { countyOfPanel } from './spec/county-panel-id'
 import { defaultPanelId, isDefaultPanelId } from './spec/default-panel-id'
 import type { ValidPanel } from './types/list'
 
@@ -82,8 +84,9 @@ export const defaultPanel = (indicator: Indicator, dataset: Dataset): ValidPanel
   return trendPanel(indicator, nation ?? current.find(({ region }) => region === fullest?.region) ?? fullest, all, common)
 }
 
-/** The panel with this id that follows from an indicator; undefined where no indicator has it. */
+/** The panel with this id that follows from an indicator, or from a place below the province that the dataset holds; undefined where neither has it. */
 export const findDefaultPanel = (id: string, dataset: Dataset): ValidPanel | undefined => {
+  if (countyOfPanel(id)) return findCountyPanel(id, dataset)
   const indicator = isDefaultPanelId(id) ? [...dataset.indicators.values()].find((one) => defaultPanelId(one) === id) : undefined
   return indicator && defaultPanel(indicator, dataset)
 }

@@ -45,6 +45,48 @@ flows('a map of the host', ({ visit, copy }) => {
   })
 })
 
+flows('a county at its own address', ({ visit, copy }) => {
+  test('is named with its leading figures before the application is there, with its pyramid before the other tables are, and stays where it is', async () => {
+    const { page, problems } = await visit({ waitFor: 'html[data-loaded="enough"]' })
+    const hold = async (address: RegExp): Promise<() => void> => {
+      const held: (() => void)[] = []
+      await page.route(address, (route) => new Promise<void>((resolve) => held.push(() => resolve(route.continue()))))
+      return () => {
+        expect(held.length, String(address)).toBeGreaterThan(0)
+        for (const go of held) go()
+      }
+    }
+    const program = await hold(/assets\/index-[^/]*\.js/)
+    const tables = await hold(/data\/datapackage\.json/)
+    const bar = page.locator('.bar nav a[aria-current]:visible')
+    await page.goto(new URL('?place=CN-510104', page.url()).href, { waitUntil: 'commit' })
+    await page.locator('.early-county').waitFor()
+    const first = await page.locator('.county').innerText()
+    expect(first).toMatch(/^全部地区 › 四川省 › 成都市\s+锦江区[^]*90\.29万人，比2010年增加21\.25万人（30\.8%）[^]*在成都市20个县级单位中列第12位，在四川186个县级单位中列第132位/)
+    expect(await bar.allInnerTexts()).toEqual(['地区'])
+    program()
+    await page.locator('.county-pyramid svg').waitFor()
+    expect(await page.locator('.early-county').count()).toBe(0)
+    expect(await page.locator('html').getAttribute('data-loaded')).toBe('part')
+    for (const line of first.split('\n').filter((one) => !one.includes('四川186'))) expect(await page.locator('.county').innerText()).toContain(line)
+    await page.locator('.bar nav a', { hasText: '指标' }).click() // which waits for what is held
+    await page.locator('main.loading').waitFor()
+    tables()
+    await page.locator('.indicators').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('shows what the host has, and says what is wrong where its file is not plain', async () => {
+    const path = (folder: string): string => join(folder, 'data/counties/2020/CN-SC.csv')
+    const edit = (from: string, to: string) => async (folder: string): Promise<void> => writeFile(path(folder), (await readFile(path(folder), 'utf8')).replace(from, to))
+    const plain = await visit({ origin: await copy(edit('510104,county,锦江区', '510104,county,锦水区')), query: '?place=CN-510104', waitFor: '.county h1' })
+    expect(await plain.page.locator('.county h1').innerText()).toBe('锦水区')
+    const odd = await visit({ origin: await copy(edit('510104,county,锦江区', '510104,county,"锦江区"')), query: '?place=CN-510104', waitFor: '.county-pyramid svg' })
+    expect(await odd.page.locator('.county h1').innerText()).toBe('锦江区')
+    expect([...plain.problems, ...odd.problems]).toEqual([])
+  })
+})
+
 flows('counties', ({ visit }) => {
   describe('a reader who knows the initials', () => {
     test('comes to the county, its outlines, the table of all, and takes the figures along', async () => {
@@ -59,9 +101,9 @@ flows('counties', ({ visit }) => {
       expect(ofCounties().sort()).toEqual(['counties/2010/CN-SC.csv', 'counties/2020/CN-SC.csv', 'counties/index.csv', 'counties/summary-2020.csv'])
       expect(new URL(page.url()).searchParams.get('place')).toBe('CN-510104')
       expect(await page.locator('.county').innerText()).toMatch(/锦江区[^]*90\.29万人，比2010年增加21\.25万人（30\.8%）[^]*在成都市20个县级单位中列第12位[^]*中国人口普查分县资料—2020/)
-      await page.locator('.county-pyramid select').selectOption('CN') // the table of the nation has come
+      await page.locator('.county-pyramid select').first().selectOption('CN') // the table of the nation has come
       await page.locator('.county-pyramid').filter({ hasText: '全国' }).waitFor()
-      expect(new URL(page.url()).searchParams.get('county-pyramid.outline')).toBe('CN')
+      expect(new URL(page.url()).searchParams.get('county-510104.outline')).toBe('CN')
       expect(await violations(page)).toEqual([])
       const [own] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载该地数据' }).click()])
       expect((await text(await own.createReadStream())).split('\r\n').map((line) => line.split(',').slice(0, 5).join())).toEqual(['\uFEFFcode,level,name_zh,prefecture,year', '510104,county,锦江区,成都市,2010', '510104,county,锦江区,成都市,2020', ''])

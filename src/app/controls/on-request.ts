@@ -3,7 +3,7 @@ import { loadPart } from '../../platform/page/load-part'
 import { PartNotice } from './PartNotice'
 
 interface RequestOptions<Props> {
-  readonly waiting?: () => ReactNode // shown while it loads; nothing by default
+  readonly waiting?: ComponentType<Props> // shown while it loads; nothing by default
   readonly instead?: (props: Props, notice: ReactNode) => ReactNode // shown where it could not be fetched; by default the notice alone
   readonly leave?: (props: Props) => () => void // goes on without it
 }
@@ -35,7 +35,7 @@ export const onRequest = <Props extends object>(load: () => Promise<{ readonly d
       }
     }, [isThere, attempt])
     if (Part) return createElement(Part, props)
-    if (!failure) return waiting?.() ?? null
+    if (!failure) return waiting ? createElement(waiting, props) : null
     const notice = createElement(PartNotice, { ...failure, onRetry: () => setAttempt((count) => count + 1), onLeave: leave?.(props) })
     return instead ? instead(props, notice) : notice
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentType } from 'react'
+import { createElement, useEffect, useRef, type ComponentType } from 'react'
 import { THEMES } from '../../model/indicator'
 import { followAnchors } from '../../platform/page/history'
 import { goToAnchor, goToHead } from '../../platform/page/scroll'
@@ -8,8 +8,9 @@ import type { PageName, ViewState } from '../../state/view'
 import { pageWords, versionText } from '../../words/page'
 import { onRequest } from '../controls/on-request'
 import { FailedFiles } from '../text/Issues'
+import { EarlyCounty } from '../view/EarlyCounty'
 import { isPrerendered, Prerendered } from './Prerendered'
-import { nameOfPage, needsAll, type PageProps } from './ways'
+import { isOfCounties, nameOfPage, needsAll, type PageProps } from './ways'
 
 const Waiting = ({ view }: PageProps) => <p className="quiet">{pageWords(view.language).loading}</p>
 
@@ -17,6 +18,7 @@ const OverviewPage = onRequest(() => import('./Overview'))
 const Chapters = onRequest(() => import('./Chapters'))
 const Catalogue = onRequest(() => import('../catalogue/Catalogue'))
 const Places = onRequest(() => import('../places/Places'))
+const CountyPage = onRequest(() => import('../places/CountyPage'), { waiting: EarlyCounty })
 const CheckText = onRequest(() => import('../check-text/CheckTextPage'))
 const DataPage = onRequest(() => import('./DataPage'))
 const SinglePanel = onRequest(() => import('./SinglePanel'))
@@ -32,7 +34,8 @@ const OverviewOfBuild = ({ loaded: { rest }, view }: PageProps) => {
 /** The overview of the build while it says what the data say, else the one composed here. */
 const OverviewShown = (props: PageProps) => (props.loaded.isAsBuilt && isPrerendered(props.view) ? <OverviewOfBuild {...props} /> : <OverviewPage {...props} />)
 
-const PlacesShown = ({ loaded, store, view }: PageProps) => <Places loaded={loaded} store={store} view={view} />
+/** Places below the province need little of the code of the others. */
+const PlacesShown = ({ loaded, store, view }: PageProps) => createElement(isOfCounties(view) ? CountyPage : Places, { loaded, store, view })
 
 const TextCheck = ({ loaded, view }: PageProps) => <CheckText loaded={loaded} view={view} />
 
@@ -116,7 +119,7 @@ export const Pages = (props: PageProps) => {
         {needsAll(view) && loaded.rest ? <Waiting {...props} /> : <Shown {...props} />}
         {isLong(view) ? <ToTop {...props} /> : null}
       </main>
-      <Footer {...props} />
+      {loaded.isRegionsAlone ? null : <Footer {...props} />}
     </>
   )
 }

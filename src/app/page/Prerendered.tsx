@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect } from 'react'
 import { prerenderedOverview } from '../../platform/page/prerendered'
 import { printView, readView } from '../../state/url'
 import type { ViewState } from '../../state/view'
+import { Moved } from '../view/EarlyCounty'
 
 /** Whether the page holds the overview as the build has made it, and nothing in the view asks for another. */
 export const isPrerendered = ({ page, panel, show, vintage, language }: ViewState): boolean => page === '' && panel === '' && show === '' && vintage === undefined && prerenderedOverview(language) !== undefined
@@ -14,14 +15,11 @@ const carryOn = (overview: Element, view: ViewState): void => {
   }
 }
 
-/** The overview as the build has made it. It is moved here as it is: nothing is drawn anew. */
+/** The overview as the build has made it. */
 export const Prerendered = ({ view }: { readonly view: ViewState }) => {
-  const place = useRef<HTMLDivElement>(null)
   const overview = prerenderedOverview(view.language)
   useLayoutEffect(() => {
-    if (!overview || !place.current) return
-    carryOn(overview, view)
-    place.current.replaceChildren(overview)
+    if (overview) carryOn(overview, view)
   }, [overview, view])
-  return <div ref={place} />
+  return <Moved part={overview} />
 }

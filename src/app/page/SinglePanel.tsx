@@ -97,22 +97,14 @@ const Listed = ({ children, ...props }: ListedProps & { readonly children: React
 const SinglePanel = (props: PageProps) => {
   const { loaded, store, view } = props
   const listed = loaded.panels.find(({ id }) => id === view.panel)
-  const show = (panel: PanelSpec): ReactNode => (
+  const show = (panel: PanelSpec, held = loaded): ReactNode => (
     <>
-      {view.check && !loaded.rest ? <CheckBanner key={view.check} panel={panel} dataset={loaded.dataset} store={store} view={view} /> : null}
-      <PanelFigure key={panel.id} panel={panel} loaded={loaded} store={store} view={view} />
+      {view.check && !loaded.rest ? <CheckBanner key={view.check} panel={panel} dataset={held.dataset} store={store} view={view} /> : null}
+      <PanelFigure key={panel.id} panel={panel} loaded={held} store={store} view={view} />
     </>
   )
   if (listed) return <Listed {...props} panel={listed}>{show(listed)}</Listed>
-  const words = pageWords(view.language)
-  return (
-    <>
-      <nav className="crumbs" aria-label={words.crumbs}>
-        <a href={addressOf(arriveAt(view, { kind: 'page', page: 'indicators' }))}>{words.pages.indicators}</a>
-      </nav>
-      <UnlistedPanel loaded={loaded} view={view} show={show} />
-    </>
-  )
+  return <UnlistedPanel loaded={loaded} view={view} show={show} />
 }
 
 export default SinglePanel

@@ -21,6 +21,9 @@ const NEEDS_ALL: readonly PageName[] = ['places', 'indicators', 'check-text', 'd
 /** Whether a page waits for all tables; those of counties have their own. */
 export const needsAll = ({ page, panel, place }: ViewState): boolean => panel === '' && NEEDS_ALL.includes(page) && !(page === 'places' && countyCodeOf(place))
 
+/** Whether a view is a page of counties, which shows tables of its own and needs of the others the regions alone. */
+export const isOfCounties = ({ page, panel, place, show }: ViewState): boolean => panel === '' && show === '' && (page === 'counties' || (page === 'places' && countyCodeOf(place) !== ''))
+
 /** Whether a view is of all data, or of what is known only once all are there: what compares, saves or presents them, the panel of an indicator. */
 export const waitsForAll = (view: ViewState): boolean => view.show !== '' || needsAll(view) || isDefaultPanelId(view.panel) || view.check !== ''
 

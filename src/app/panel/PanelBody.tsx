@@ -109,10 +109,11 @@ export interface PanelProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
+  readonly isShown?: boolean // in sight as soon as it is there
 }
 
 /** Title, tabs, chart or table or sources, notes and source line. */
-const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readonly width: number }) => {
+const PanelParts = ({ panel, loaded, store, view, isShown = false, width }: PanelProps & { readonly width: number }) => {
   const scheme = useScheme(view.scheme)
   const onPainted = useContext(ChartPainted)
   const compiled = useCompiled(panel, loaded.dataset, view, scheme, width)
@@ -140,7 +141,7 @@ const PanelParts = ({ panel, loaded, store, view, width }: PanelProps & { readon
       {shownIssues.length > 0 ? <Issues issues={shownIssues} language={view.language} most={4} /> : null}
       <div role="tabpanel" tabIndex={-1} id={`${panel.id}-shown`} aria-labelledby={`${panel.id}-tab-${shownTab}`} className={`panel-shown panel-shown-${shownTab}`}>
         {isBare && shownTab !== 'sources' ? <NothingShown panel={panel} compiled={compiled} view={view} store={store} /> : null}
-        {shownTab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} onDrawn={onPainted} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
+        {shownTab === 'chart' && !isBare ? <PanelChart compiled={compiled} language={view.language} scheme={scheme} isShown={isShown} onDrawn={onPainted} onFocus={(focus) => change(store, (now) => withPanel(now, panel.id, { focus }))} /> : null}
         {shownTab === 'table' && !isBare ? <FigureTable compiled={compiled} language={view.language} version={loaded.dataset.version} loaded={loaded} /> : null}
         {shownTab === 'sources' ? <PanelSources compiled={compiled} loaded={loaded} language={view.language} heading={isAlone ? 'h2' : 'h4'} /> : null}
       </div>

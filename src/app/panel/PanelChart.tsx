@@ -20,6 +20,7 @@ interface PanelChartProps {
   readonly scheme: Scheme
   readonly onDrawn: () => void // called when the picture has been painted
   readonly onFocus: (key: string | undefined) => void // keeps one line or row in focus, or none
+  readonly isShown?: boolean // in sight as soon as it is there
   readonly linked?: LinkedPointer // with other charts; absent: this one alone
 }
 
@@ -55,10 +56,10 @@ interface ChartStage {
 }
 
 /** The picture once the chart is near the viewport; ECharts, for tooltips, once a pointer comes to it. */
-const useChartStage = (): ChartStage => {
+const useChartStage = (isShown: boolean): ChartStage => {
   const place = useRef<HTMLDivElement>(null)
   const pointer = useRef<() => PointerPlace | undefined>(() => undefined)
-  const [isNear, setNear] = useState(false)
+  const [isNear, setNear] = useState(isShown)
   const [frame, setFrame] = useState<Frame>()
   const [failed, setFailed] = useState(false)
   const start = useCallback((): void => {
@@ -122,11 +123,11 @@ const useLiveOption = ({ figure, theme }: CompiledPanel, shown: Figure, frame: F
 }
 
 /** The drawing, its description, and a readout by arrow keys. The picture stays until the live chart has drawn the same over it. A line that is pointed at is highlighted; a click keeps it so. */
-export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus: keepFocus, linked }: PanelChartProps) => {
+export const PanelChart = ({ compiled, language, scheme, onDrawn, onFocus: keepFocus, isShown = false, linked }: PanelChartProps) => {
   const onFocus = (key: string | undefined): void => void painted().then(() => keepFocus(key)) // the panel is compiled and drawn anew
   const words = uiWords(language).panel
   const { sans } = LOCALES[language].webFonts
-  const { place, isNear, frame, failed, pointer, retry } = useChartStage()
+  const { place, isNear, frame, failed, pointer, retry } = useChartStage(isShown)
   const [isLive, setLive] = useState(false)
   useEffect(() => {
     if (isNear) void painted().then(onDrawn)

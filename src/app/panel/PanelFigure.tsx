@@ -102,7 +102,7 @@ const isSameShown = (before: PanelFigureProps, after: PanelFigureProps): boolean
   const fields = new Set([...Object.keys(before.view), ...Object.keys(after.view)]) as Set<keyof ViewState>
   return (
     [...fields].every((field) => (field === 'panels' ? before.view.panels.get(id) === after.view.panels.get(id) : before.view[field] === after.view[field])) &&
-    (['panel', 'loaded', 'store', 'next', 'isLazy', 'title'] as const satisfies readonly Exclude<keyof PanelFigureProps, 'view'>[]).every((name) => before[name] === after[name])
+    (['panel', 'loaded', 'store', 'next', 'isLazy', 'isShown', 'title'] as const satisfies readonly Exclude<keyof PanelFigureProps, 'view'>[]).every((name) => before[name] === after[name])
   )
 }
 

@@ -138,7 +138,7 @@ const Sums = ({ rows, chosen: { year, region }, words, loaded: { dataset, rest }
 
 /** All county-level places: distribution of a measure, and a table that can be sorted. */
 const Counties = (props: PlacesProps) => {
-  const { loaded: { dataset, rest }, view } = props
+  const { loaded: { dataset, rest, isRegionsAlone }, view } = props
   const { language, search } = view
   const words = countyWords(language)
   const names = useNames(true)
@@ -150,8 +150,8 @@ const Counties = (props: PlacesProps) => {
   const distribution = useMemo(() => shown && distributionOf(shown, measure), [shown, measure])
   const isShown = rows !== undefined
   useEffect(() => {
-    if (isShown && rest) markLoaded('enough')
-  }, [isShown, rest])
+    if (isShown && rest && !isRegionsAlone) markLoaded('enough')
+  }, [isShown, rest, isRegionsAlone])
   const back = <nav className="crumbs"><a href={addressOf(arriveAt(view, { kind: 'page', page: 'places' }))}>{placesWords(language).back}</a></nav>
   if (!rows || !shown || rows.length === 0) return <section>{back}<h1>{words.page}</h1><output>{rows ? words.failed : words.loading}</output></section>
   const given = { ...props, words, chosen }

@@ -20,6 +20,7 @@ import type { PanelShown } from '../view/use-compiled'
 import { Sheet, TextSheet } from './Sheet'
 import { currentPaper, layChart, pageBox, pageRule, pagesOf, tableHeight, type PanelLayout, type Paper } from './paper'
 import '../styles/sheets.css'
+import { Added } from '../view/Added'
 
 interface SheetsProps {
   readonly loaded: Loaded
@@ -139,13 +140,19 @@ const Ready = ({ loaded, view }: AtPrintProps) => {
   return isPrinting ? <Sheets loaded={loaded} view={view} /> : null
 }
 
-/** Fetches what print needs, and is ready once it is there. */
-const AtPrint = ({ loaded, view }: AtPrintProps) => {
+const WithTables = ({ loaded, view }: AtPrintProps) => {
   const tables = useMemo(() => tablesOfSheets(loaded, view), [loaded, view])
   useEffect(() => {
     if (tables.length > 0) loaded.rest?.start(tables)
   }, [loaded, tables])
   return tables.length > 0 ? null : <Ready loaded={loaded} view={view} />
 }
+
+/** Fetches what print needs, and is ready once it is there. */
+const AtPrint = ({ loaded, view }: AtPrintProps) => (
+  <Added loaded={loaded} ids={view.briefing.length > 0 ? view.briefing : [view.panel]} waiting={null}>
+    {(added) => <WithTables loaded={added} view={view} />}
+  </Added>
+)
 
 export default AtPrint

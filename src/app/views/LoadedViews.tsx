@@ -135,7 +135,7 @@ export const LoadedViews = ({ loaded, store, view: wanted, onRetry }: ViewsProps
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
       {failure ? <PartNotice reason={failure.reason} tries={failure.tries} onRetry={failure.retry} onLeave={() => change(store, withoutVintages)} /> : null}
       {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : <Pages {...given} onReload={onRetry} />}
-      {view.show ? null : <Beside {...given} />}
+      {view.show || loaded.isRegionsAlone ? null : <Beside {...given} />}
     </>
   )
 }

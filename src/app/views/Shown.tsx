@@ -4,6 +4,8 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { arriveAt } from '../../state/destination'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type Show, type ViewState } from '../../state/view'
+import { pageWords } from '../../words/page'
+import { Added } from '../view/Added'
 import { Present } from '../present/Present'
 import { Briefing } from '../briefing/Briefing'
 import AtPrint from '../print/AtPrint'
@@ -15,7 +17,7 @@ interface ShownProps {
 }
 
 /** The briefing as a list, or as a presentation, which returns to the list or to the panel shown last. */
-const Shown = ({ loaded, store, view }: ShownProps) => {
+const Views = ({ loaded, store, view }: ShownProps) => {
   const before = useRef<Show>('')
   useEffect(() => {
     if (view.show === 'briefing') before.current = 'briefing'
@@ -34,5 +36,11 @@ const Shown = ({ loaded, store, view }: ShownProps) => {
     </>
   )
 }
+
+const Shown = (props: ShownProps) => (
+  <Added loaded={props.loaded} ids={props.view.briefing} waiting={<p className="quiet">{pageWords(props.view.language).loading}</p>}>
+    {(loaded) => <Views {...props} loaded={loaded} />}
+  </Added>
+)
 
 export default Shown

@@ -90,8 +90,13 @@ const notesOf = (now: County, before: County | undefined, census: CountyFacts['c
   ]
 }
 
-/** The facts of a prefecture or county, by its code; undefined where no census has it. */
-export const countyFacts = (code: string, { places, areas, summaries }: CountyTables, language: Language): CountyFacts | undefined => {
+/** A place at the censuses that have its code, and as it can be compared. */
+export interface CountyCensuses extends Pick<CountyFacts, 'now' | 'before' | 'census'> {
+  readonly area: CountyArea | undefined // of a prefecture at the earlier census, within its present area
+}
+
+/** A prefecture or county at the censuses, by its code; undefined where none has it. */
+export const countyCensuses = (code: string, { places, areas }: Pick<CountyTables, 'places' | 'areas'>): CountyCensuses | undefined => {
   const found = COUNTY_YEARS.flatMap((year) => places.get(year)?.find((county) => county.code === code && county.level !== 'province') ?? [])
   const census = new Map(found.map((county) => [county.year, county]))
   const now = found[found.length - 1]
@@ -100,7 +105,15 @@ export const countyFacts = (code: string, { places, areas, summaries }: CountyTa
   const earlier = earlierYear && census.get(earlierYear)
   const area = now.level === 'prefecture' && earlierYear ? areas?.get(code) : undefined
   const isSame = earlier !== undefined && isOne(earlier, now) && (!area || Math.abs(area.total - earlier.total) <= earlier.total * SAME_AREA)
-  const before = isSame ? earlier : undefined
+  return { now, before: isSame ? earlier : undefined, census, area }
+}
+
+/** The facts of a prefecture or county, by its code; undefined where no census has it. */
+export const countyFacts = (code: string, { places, areas, summaries }: CountyTables, language: Language): CountyFacts | undefined => {
+  const censuses = countyCensuses(code, { places, ...(areas ? { areas } : {}) })
+  if (!censuses) return undefined
+  const { now, before, census, area } = censuses
+  const earlierYear = COUNTY_YEARS.find((year) => year < now.year)
   const own = places.get(now.year) ?? []
   const level = own.filter((one) => one.level === now.level)
   const pairs = pairsOf(level, (earlierYear && places.get(earlierYear)) ?? [], areas)

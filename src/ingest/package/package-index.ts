@@ -28,6 +28,9 @@ export interface PackageIndex {
 export const OBSERVATIONS = /^observations\/.+\.csv$/
 export const AGES = /^age-structure\/.+\.csv$/
 
+/** The regions, which every page of places reads. */
+export const REGIONS = 'regions.csv'
+
 /** The index of all places below the province. */
 export const COUNTY_INDEX = 'counties/index.csv'
 

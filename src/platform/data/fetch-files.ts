@@ -1,5 +1,6 @@
 import { fileAddress } from '../../model/file-address'
 import { issue, type Issue } from '../../model/issue'
+import type { EarlyScope } from '../page/early'
 
 export interface LoadProgress {
   readonly done: number
@@ -15,11 +16,19 @@ export interface FetchedFiles {
   readonly issues: readonly Issue[]
 }
 
+/** The request of a file that the script in the head of the page has made. It is taken once: whoever asks again wants the file as it is then. */
+const takeEarly = (path: string): Promise<Response> | undefined => {
+  const { sanhuaFetched: fetched } = globalThis as EarlyScope
+  const response = fetched?.get(path)
+  fetched?.delete(path)
+  return response
+}
+
 /** Bytes of one file of `data/` (beside the page, or where its `data-home` says), or the issue that says why there are none. The browser revalidates, so a swapped file shows at the next load. */
 export const fetchFile = async (path: string): Promise<Uint8Array<ArrayBuffer> | Issue> => {
   const missing = (reason: string): Issue => issue('file-missing', 'error', { file: path, line: 0, column: 0 }, '', { reason })
   try {
-    const response = await fetch(new URL(`${document.documentElement.dataset['home'] ?? ''}data/${fileAddress(path)}`, document.baseURI), { cache: 'no-cache' })
+    const response = await (takeEarly(path) ?? fetch(new URL(`${document.documentElement.dataset['home'] ?? ''}data/${fileAddress(path)}`, document.baseURI), { cache: 'no-cache' }))
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : missing(`HTTP ${response.status}`)
   } catch (reason) {
     return missing(reason instanceof Error ? reason.message : String(reason))

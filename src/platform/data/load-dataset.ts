@@ -31,6 +31,7 @@ export interface Loaded extends DatasetReading {
   readonly panels: readonly PanelSpec[]
   readonly sections: readonly Section[] // of the chapters, in their order
   readonly findings: readonly (FindingSpec | InvalidFinding)[] // of the overview
+  readonly isRegionsAlone?: boolean // of all tables, for pages that can be shown without the others
   readonly isAsBuilt?: boolean // all that is loaded is what the overview in the page was made of
   readonly local?: LocalVersion // set where these are not the published data
   readonly aside?: boolean // the published data are shown although this browser holds a local version

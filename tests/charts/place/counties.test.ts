@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { compilePanel } from '../../../src/charts/compile'
 import { countyFacts, growthText, peopleText } from '../../../src/charts/place/county-facts'
 import { COUNTY_MEASURES, countyText, countyValue, rankAmong, summaryOf } from '../../../src/charts/place/county-measures'
-import { countyPyramid } from '../../../src/charts/place/county-pyramid'
+import { findDefaultPanel } from '../../../src/charts/default-panel'
+import { findCountyPanel, withCounties } from '../../../src/charts/county-panel'
 import { countyRows, distributionOf, sortedRows } from '../../../src/charts/place/county-table'
 import { readCounties, readCountyAreas, readCountyIndex, readCountySummary } from '../../../src/ingest/package/counties/read-counties'
 import { cohortOf, COUNTY_YEARS, isSameArea, peopleAged } from '../../../src/model/county'
@@ -109,22 +110,39 @@ describe('the pyramid', () => {
   const provinceRows = [...sichuan.values()].flatMap((all) => all.filter(({ level }) => level === 'province'))
 
   it.each(LANGUAGES)('is drawn with the other census, the province or the nation as its outline (%s)', (language) => {
-    const made = province && countyPyramid(factsOf('510104'), provinceRows, province, dataset, ['{place}{period}{over65}'], '')
-    if (!made) throw new Error('no pyramid')
-    const draw = (outline?: string) => compilePanel(made.spec, made.dataset, { language, scheme: 'light', width: 700, ...(outline ? { outline } : {}) })
+    const facts = factsOf('510104')
+    if (!facts || !province) throw new Error('no county')
+    const held = withCounties(dataset, [{ ...facts, province, provinceRows }])
+    const spec = findDefaultPanel('county-510104', held)
+    if (!spec) throw new Error('no pyramid')
+    expect(held.ages.filter(({ region }) => region === 'CN-SC')).toEqual(dataset.ages.filter(({ region }) => region === 'CN-SC')) // the province once
+    const draw = (outline?: string) => compilePanel(spec, held, { language, scheme: 'light', width: 700, ...(outline ? { outline } : {}) })
     const plain = draw()
     expect(plain.issues).toEqual([])
     expect(plain.table.rows).toHaveLength(18)
     expect(plain.title).toMatch(/锦江区.*13\.0%/)
-    expect(plain.controls.choices.outlines.offered.map(({ key }) => key)).toEqual(['none', '2010', 'CN', 'CN-SC'])
+    expect(plain.controls.choices.outlines.offered.map(({ key }) => key)).toEqual(expect.arrayContaining(['none', '2010', 'CN', 'CN-SC', 'CN-BJ']))
+    expect(plain.controls.choices.places.offered).toEqual([]) // another place is none of its own
+    expect(compilePanel(spec, held, { language, scheme: 'light', width: 700, of: 'CN-LN' }).title).toBe(plain.title)
     for (const outline of ['CN', 'CN-SC', 'none']) expect(draw(outline).controls.choices.outlines.shown).toBe(outline)
     expect(plain.sources.map(({ id }) => id).sort()).toEqual(['nbs-census2010-county', 'nbs-census2020-county'])
   })
 
   it('leaves out a census whose ages do not add up', () => {
     const liaoning = dataset.regions.get('CN-LN')
-    const made = liaoning && countyPyramid(factsOf('211422', placesOf('CN-LN')), [], liaoning, dataset, ['{plain}'], '')
-    expect(made?.spec).toMatchObject({ dates: [{ period: '2020' }] })
+    const facts = factsOf('211422', placesOf('CN-LN'))
+    if (!facts || !liaoning) throw new Error('no county')
+    expect(findCountyPanel('county-211422', withCounties(dataset, [{ ...facts, province: liaoning, provinceRows: [] }]))).toMatchObject({ dates: [{ period: '2020' }] })
+  })
+
+  it('is drawn before any other table has come, with the province of its own tabulation', () => {
+    const facts = factsOf('510104')
+    if (!facts || !province) throw new Error('no county')
+    const held = withCounties({ ...dataset, series: new Map(), indicators: new Map(), ages: [] }, [{ ...facts, province, provinceRows }])
+    const spec = findCountyPanel('county-510104', held)
+    const { controls, issues } = compilePanel(spec ?? expect.fail(), held, { language: 'zh', scheme: 'light', width: 700 })
+    expect([issues, controls.choices.outlines.offered.map(({ key }) => key)]).toEqual([[], ['none', '2010', 'CN-SC']])
+    expect([findCountyPanel('county-510105', held), findCountyPanel('pyramid', held)]).toEqual([undefined, undefined])
   })
 })
 

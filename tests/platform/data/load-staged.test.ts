@@ -10,6 +10,7 @@ import { listResources } from '../../../src/ingest/package/package-index'
 import type { Dataset } from '../../../src/model/dataset'
 import { seriesKey } from '../../../src/model/series'
 import { loadDataset, loadStaged, type Loaded } from '../../../src/platform/data/load-dataset'
+import { loadRegions } from '../../../src/platform/data/load-regions'
 import { rankedBy, readDataset } from '../../../src/platform/data/read-dataset'
 import { startReader } from '../../../src/platform/data/start-reader'
 import { stubHost } from '../browser-stubs'
@@ -46,6 +47,24 @@ describe('in stages', () => {
   let worker: ReturnType<typeof stubReader>
   beforeEach(() => {
     worker = stubReader()
+  })
+
+  test('the regions alone come first for pages of counties, the package once more is asked for, with the tables that were', async () => {
+    const { asked } = stubHost(thin)
+    vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call))
+    const first = await loadRegions(() => undefined)
+    expect([pathsOf(asked), first.isRegionsAlone, first.dataset.regions.get('CN-GD')?.short.zh, first.dataset.series.size]).toEqual([['regions.csv'], true, '广东', 0])
+    first.rest?.start(['age-structure/census.csv'])
+    const next = await first.rest?.next
+    expect([next?.isRegionsAlone, next?.dataset.series.has(NETIZENS), next?.panels.length]).toEqual([undefined, true, (await staged()).panels.length])
+    expect((await next?.rest?.next)?.dataset.ages.length).toBeGreaterThan(0)
+  })
+
+  test('where the regions cannot be read as they should, the package comes at once', async () => {
+    for (const regions of [undefined, new TextEncoder().encode('id,kind\nCN,planet\n')]) {
+      stubHost(Object.fromEntries(Object.entries(thin).flatMap(([path, bytes]) => (path !== 'regions.csv' ? [[path, bytes]] : regions ? [[path, regions]] : []))))
+      expect((await loadRegions(() => undefined)).isRegionsAlone).toBeUndefined()
+    }
   })
 
   test('tables marked as later are asked for when the rest is started, and not before', async () => {

@@ -59,22 +59,32 @@ const usualOutline = ({ dates }: PyramidSpec, offered: readonly Dated[], filled:
   return dates.length < 2 ? undefined : [named[1], named[0]].find((one) => one !== filled)
 }
 
+type Offered = FigureChoices['places']['offered'][number]
+
+/** The places that a reader may choose: in place of that of the panel, and beside the one shown. A place that is none of the set has the others beside it, not in its stead. */
+const placesOffered = (spec: PyramidSpec, dataset: Dataset, held: ReadonlySet<string>, nameOf: (id: string) => string, language: Language): { readonly instead: readonly Offered[]; readonly beside: readonly Offered[] } => {
+  if (!spec.places) return { instead: [], beside: [] }
+  const places = placesOf(spec.places, dataset).filter(({ id }) => held.has(id)).map(({ id, group }): Offered => ({ key: id, name: nameOf(id), group: readText(group)[language] }))
+  const nation: readonly Offered[] = held.has(NATION) ? [{ key: NATION, name: nameOf(NATION), group: '' }] : []
+  return { instead: places.some(({ key }) => key === (spec.region ?? NATION)) ? places : [], beside: [...nation, ...places] }
+}
+
 /** The populations that a panel shows to a reader; those that the data do not hold are undefined. */
-export const populationsOf = (spec: PyramidSpec, { ages, regions, ...rest }: Dataset, view: Pick<PanelView, 'language' | 'at' | 'outline' | 'of'>): Populations => {
+export const populationsOf = (spec: PyramidSpec, dataset: Dataset, view: Pick<PanelView, 'language' | 'at' | 'outline' | 'of'>): Populations => {
   const { language } = view
+  const { ages, regions } = dataset
   const sexed = ages.filter(({ sex }) => sex !== '')
   const held = new Set(sexed.map(({ region }) => region))
-  const places = spec.places ? placesOf(spec.places, { ages, regions, ...rest }).filter(({ id }) => held.has(id)) : []
-  const home = spec.region ?? NATION
-  const region = places.find(({ id }) => id === view.of)?.id ?? home
+  const nameOf = (id: string): string => regions.get(id)?.short[language] || regions.get(id)?.name[language] || id
+  const { instead, beside: all } = placesOffered(spec, dataset, held, nameOf, language)
+  const region = instead.find(({ key }) => key === view.of)?.key ?? spec.region ?? NATION
   const own = sexed.filter((band) => band.region === region)
   const variants = spec.variants ?? [...new Set(spec.dates.map(({ variant = '' }) => variant))]
   const offered = datesOf(own, variants)
   const [first] = spec.dates
   const filled = offered.find(({ period }) => yearOf(period) === view.at) ?? offered.find(({ period, variant }) => period === readPeriod(first?.period ?? '') && variant === (first?.variant ?? ''))
-  const nameOf = (id: string): string => regions.get(id)?.short[language] || regions.get(id)?.name[language] || id
-  const others = spec.places ? [...(held.has(NATION) ? [{ id: NATION, group: '' }] : []), ...places].filter(({ id }) => id !== region) : []
-  const beside = filled && others.find(({ id }) => id === view.outline && sexed.some((band) => band.region === id && isAt(filled)(band)))?.id
+  const others = all.filter(({ key }) => key !== region)
+  const beside = filled && others.find(({ key }) => key === view.outline && sexed.some((band) => band.region === key && isAt(filled)(band)))?.key
   const dated = view.outline === NO_OUTLINE || beside ? undefined : (offered.find((one) => String(yearOf(one.period)) === view.outline && one !== filled) ?? usualOutline(spec, offered, filled))
   const shown = (at: Dated, id: string): Shown => ({
     ...at,
@@ -95,8 +105,8 @@ export const populationsOf = (spec: PyramidSpec, { ages, regions, ...rest }: Dat
     choices: {
       classes: NOTHING_OFFERED,
       dates: { offered: offered.map((date) => ({ key: String(yearOf(date.period)), name: dateName(date, spec, language), group: '' })), shown: filled ? String(yearOf(filled.period)) : '' },
-      outlines: { offered: [{ key: NO_OUTLINE, name: '', group: '' }, ...offered.filter((one) => one !== filled).map((date) => ({ key: String(yearOf(date.period)), name: dateName(date, spec, language), group: '' })), ...others.map(({ id, group }) => ({ key: id, name: nameOf(id), group: readText(group)[language] }))], shown: outline },
-      places: { offered: places.map(({ id, group }) => ({ key: id, name: nameOf(id), group: readText(group)[language] })), shown: region },
+      outlines: { offered: [{ key: NO_OUTLINE, name: '', group: '' }, ...offered.filter((one) => one !== filled).map((date) => ({ key: String(yearOf(date.period)), name: dateName(date, spec, language), group: '' })), ...others], shown: outline },
+      places: { offered: instead, shown: region },
     },
   }
 }

@@ -1,0 +1,27 @@
+import { useEffect, useMemo } from 'react'
+import { findCountyPanel, withCounties, type AddedCounty } from '../../charts/county-panel'
+import { countyPanelId } from '../../charts/spec/county-panel-id'
+import { installDrawing } from '../../charts/spec/drawings'
+import { pyramidDrawing } from '../../charts/types/pyramid/figure'
+import { countyWords } from '../../words/counties'
+import { PanelFigure } from '../panel/PanelFigure'
+import type { PlacesProps } from './places-props'
+
+installDrawing('pyramid', pyramidDrawing)
+
+/** The pyramid of a county in the frame of a panel, with the other census, a province or the nation as an outline. */
+const CountyPyramid = ({ now, before, province, provinceRows, loaded, store, view }: AddedCounty & PlacesProps) => {
+  const id = countyPanelId(now.code)
+  const shown = useMemo(() => ({ ...loaded, dataset: withCounties(loaded.dataset, [{ now, before, province, provinceRows }]) }), [loaded, now, before, province, provinceRows])
+  const panel = useMemo(() => findCountyPanel(id, shown.dataset), [id, shown])
+  useEffect(() => loaded.rest?.start(['age-structure/census.csv']), [loaded.rest]) // the outline of the nation
+  if (!panel) return null
+  return (
+    <section className="county-pyramid">
+      <h2>{countyWords(view.language).pyramid}</h2>
+      <PanelFigure panel={panel} loaded={shown} store={store} view={view} isShown />
+    </section>
+  )
+}
+
+export default CountyPyramid
