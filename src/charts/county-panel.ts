@@ -68,7 +68,7 @@ export const findCountyPanel = (id: string, { regions, ages }: Pick<Dataset, 're
     subtitle: localized({ zh: words.zh.pyramidSubtitle, en: words.en.pyramidSubtitle }),
     ...(periods.length > 1 ? { notes: [localized({ zh: words.zh.divisions, en: words.en.divisions })] } : {}),
     region: place.id,
-    places: 'provinces',
+    beside: 'provinces',
     mode: 'share',
     dates: periods.slice(0, 2).map((period) => ({ period: printPeriod(period) })),
     cohort: COHORT,

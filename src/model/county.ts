@@ -1,4 +1,5 @@
 /** Places below the province: what the county tabulations of the censuses print of them. */
+import { provincesOf, type Region } from './region'
 
 export const COUNTY_LEVELS = ['province', 'prefecture', 'county'] as const
 export type CountyLevel = (typeof COUNTY_LEVELS)[number]
@@ -97,3 +98,7 @@ export const isSameArea = (before: number, now: number): boolean => Number.isNaN
 
 /** Whether a code of GB/T 2260 is that of a prefecture: the last two digits count the counties within one. */
 export const isPrefectureCode = (code: string): boolean => code.endsWith('00')
+
+/** The province that the code of a place below it begins with; undefined where none does. */
+export const provinceOfCode = (code: string, dataset: { readonly regions: ReadonlyMap<string, Region> }): Region | undefined =>
+  provincesOf(dataset).flatMap((id) => dataset.regions.get(id) ?? []).find((region) => region.code.slice(0, 2) === code.slice(0, 2))

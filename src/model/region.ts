@@ -32,7 +32,3 @@ export const provincesOf = ({ regions }: { readonly regions: ReadonlyMap<string,
   known.set(regions, made)
   return made
 }
-
-/** The province that the code of a place below it begins with; undefined where none does. */
-export const provinceOfCode = (code: string, dataset: { readonly regions: ReadonlyMap<string, Region> }): Region | undefined =>
-  provincesOf(dataset).flatMap((id) => dataset.regions.get(id) ?? []).find((region) => region.code.slice(0, 2) === code.slice(0, 2))

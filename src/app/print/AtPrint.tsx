@@ -20,7 +20,7 @@ import type { PanelShown } from '../view/use-compiled'
 import { Sheet, TextSheet } from './Sheet'
 import { currentPaper, layChart, pageBox, pageRule, pagesOf, tableHeight, type PanelLayout, type Paper } from './paper'
 import '../styles/sheets.css'
-import { Added } from '../view/Added'
+import { Added, panelsOfBriefing } from '../view/Added'
 
 interface SheetsProps {
   readonly loaded: Loaded
@@ -150,7 +150,7 @@ const WithTables = ({ loaded, view }: AtPrintProps) => {
 
 /** Fetches what print needs, and is ready once it is there. */
 const AtPrint = ({ loaded, view }: AtPrintProps) => (
-  <Added loaded={loaded} ids={view.briefing.length > 0 ? view.briefing : [view.panel]} waiting={null}>
+  <Added loaded={loaded} ids={view.briefing.length > 0 ? panelsOfBriefing(view) : [view.panel]} waiting={null}>
     {(added) => <WithTables loaded={added} view={view} />}
   </Added>
 )

@@ -5,7 +5,7 @@ import { arriveAt } from '../../state/destination'
 import { change, type ViewStore } from '../../state/view'
 import { withShow, type Show, type ViewState } from '../../state/view'
 import { pageWords } from '../../words/page'
-import { Added } from '../view/Added'
+import { Added, panelsOfBriefing } from '../view/Added'
 import { Present } from '../present/Present'
 import { Briefing } from '../briefing/Briefing'
 import AtPrint from '../print/AtPrint'
@@ -38,7 +38,7 @@ const Views = ({ loaded, store, view }: ShownProps) => {
 }
 
 const Shown = (props: ShownProps) => (
-  <Added loaded={props.loaded} ids={props.view.briefing} waiting={<p className="quiet">{pageWords(props.view.language).loading}</p>}>
+  <Added loaded={props.loaded} ids={panelsOfBriefing(props.view)} waiting={<p className="quiet">{pageWords(props.view.language).loading}</p>}>
     {(loaded) => <Views {...props} loaded={loaded} />}
   </Added>
 )

@@ -1,6 +1,6 @@
 import { fileAddress } from '../../model/file-address'
 import { issue, type Issue } from '../../model/issue'
-import type { EarlyScope } from '../page/early'
+import type { EarlyScope } from '../page/early-county'
 
 export interface LoadProgress {
   readonly done: number
@@ -16,7 +16,7 @@ export interface FetchedFiles {
   readonly issues: readonly Issue[]
 }
 
-/** The request of a file that the script in the head of the page has made. It is taken once: whoever asks again wants the file as it is then. */
+/** The request of a file that the script of a county has made. It is taken once: whoever asks again wants the file as it is then. */
 const takeEarly = (path: string): Promise<Response> | undefined => {
   const { sanhuaFetched: fetched } = globalThis as EarlyScope
   const response = fetched?.get(path)

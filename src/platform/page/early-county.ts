@@ -1,28 +1,37 @@
 /**
  * Puts the leading figures of a county into the page before the application has been read: name, place and sentences, as
- * the page of the county has them, below the bar that the build has printed. It runs on its own, from the requests that the
- * script in the head has made. Where anything is other than it should be it does nothing: the application shows what is there.
+ * the page of the county has them, below the bar that the build has printed. It runs on its own, and requests the tables,
+ * which the application then takes from it. Where anything is other than it should be it does nothing: the application shows what is there.
  */
 import { countyFacts } from '../../charts/place/county-facts'
 import { countyHead, countySentences } from '../../charts/place/county-sentences'
 import { plainAreas, plainCounties } from '../../ingest/package/counties/plain-counties'
+import { COUNTY_AREAS, countyPath, REGIONS } from '../../ingest/package/package-index'
 import { countyCodeOf, countyId } from '../../model/county-id'
-import { COUNTY_YEARS } from '../../model/county'
+import { COUNTY_YEARS, isPrefectureCode } from '../../model/county'
 import { LANGUAGES, localized } from '../../model/text'
 import { countyWords } from '../../words/counties'
 import { placesWords } from '../../words/places'
-import type { EarlyScope } from './early'
 import { EARLY_COUNTY, PRERENDERED } from './prerendered'
 
+/** The window, with the requests made here, by path in `data/`. */
+export type EarlyScope = Partial<{ sanhuaFetched: Map<string, Promise<Response>> }>
+
+const { provinces = '' } = document.currentScript?.dataset ?? {} // their ids behind the first digits of their codes
 const root = document.documentElement
 const query = new URLSearchParams(location.search)
 const place = query.get('place') ?? ''
 const language = LANGUAGES.find((one) => root.lang.startsWith(one))
 
-/** A copy of what was requested, which the application takes afterwards. */
-const bytesOf = async (path: string): Promise<Uint8Array | undefined> => {
-  const response = (await (globalThis as EarlyScope).sanhuaFetched?.get(path))?.clone()
-  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+/** Requests tables as `fetchFile` does, which takes these in place of its own requests; a copy of each, where it is there. */
+const request = async (paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | undefined>> => {
+  const fetched = new Map(paths.map((path) => [path, fetch(`./data/${path}`, { cache: 'no-cache' })]))
+  ;(window as EarlyScope).sanhuaFetched = fetched
+  const copies = await Promise.all([...fetched].map(async ([path, asked]) => {
+    const response = (await asked).clone()
+    return [path, response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined] as const
+  }))
+  return new Map(copies)
 }
 
 /** A cell of the one row of `regions.csv` that begins with an id. */
@@ -62,20 +71,20 @@ const shell = (htmlLang: string): Promise<Element | undefined> =>
   })
 
 const show = async (): Promise<void> => {
-  if (['panel', 'page', 'show'].some((name) => query.get(name))) return
-  const paths = [...((globalThis as EarlyScope).sanhuaFetched?.keys() ?? [])]
-  const files = new Map(await Promise.all(paths.map(async (path) => [path, await bytesOf(path)] as const)))
+  const code = countyCodeOf(place)
+  const [, id] = new RegExp(`\\b${code.slice(0, 2)}(CN-..)`).exec(provinces) ?? []
+  if (!id || ['panel', 'page', 'show'].some((name) => query.get(name))) return
+  const files = await request([REGIONS, ...COUNTY_YEARS.map((year) => countyPath(id, year)), ...(isPrefectureCode(code) ? [COUNTY_AREAS] : [])])
   const read = COUNTY_YEARS.map((year) => {
-    const bytes = files.get(paths.find((path) => path.startsWith(`counties/${year}/`)) ?? '')
+    const bytes = files.get(countyPath(id, year))
     return [year, bytes && plainCounties(bytes)] as const
   })
-  const areasFile = files.get('counties/areas.csv')
+  const areasFile = files.get(COUNTY_AREAS)
   const areas = areasFile && plainAreas(areasFile)
-  const id = paths.map((path) => /\/(CN-..)\.csv$/.exec(path)?.[1]).find(Boolean) ?? ''
-  const names = cellsOf(new TextDecoder().decode(files.get('regions.csv')), id)
+  const names = cellsOf(new TextDecoder().decode(files.get(REGIONS)), id)
   const province = names && { name: localized({ zh: names.get('name_zh') ?? '', en: names.get('name_en') ?? '' }), short: localized({ zh: names.get('short_zh') ?? '', en: names.get('short_en') ?? '' }) }
-  if (!language || !province || !areas !== !areasFile || read.some(([, places]) => !places)) return
-  const facts = countyFacts(countyCodeOf(place), { places: new Map(read.map(([year, places]) => [year, places ?? []])), areas: new Map(areas?.map((area) => [area.code, area])), summaries: new Map() }, language)
+  if (!language || !province || (isPrefectureCode(code) && !areas) || read.some(([, places]) => !places)) return
+  const facts = countyFacts(code, { places: new Map(read.map(([year, places]) => [year, places ?? []])), areas: new Map(areas?.map((area) => [area.code, area])), summaries: new Map() }, language)
   const part = facts && (await shell(language))
   const main = part?.querySelector('main')
   if (!facts || !part || !main) return

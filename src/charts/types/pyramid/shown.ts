@@ -61,12 +61,13 @@ const usualOutline = ({ dates }: PyramidSpec, offered: readonly Dated[], filled:
 
 type Offered = FigureChoices['places']['offered'][number]
 
-/** The places that a reader may choose: in place of that of the panel, and beside the one shown. A place that is none of the set has the others beside it, not in its stead. */
+/** The places that a reader may choose: in place of that of the panel, and beside the one shown. */
 const placesOffered = (spec: PyramidSpec, dataset: Dataset, held: ReadonlySet<string>, nameOf: (id: string) => string, language: Language): { readonly instead: readonly Offered[]; readonly beside: readonly Offered[] } => {
-  if (!spec.places) return { instead: [], beside: [] }
-  const places = placesOf(spec.places, dataset).filter(({ id }) => held.has(id)).map(({ id, group }): Offered => ({ key: id, name: nameOf(id), group: readText(group)[language] }))
+  const set = spec.beside ?? spec.places
+  if (!set) return { instead: [], beside: [] }
+  const places = placesOf(set, dataset).filter(({ id }) => held.has(id)).map(({ id, group }): Offered => ({ key: id, name: nameOf(id), group: readText(group)[language] }))
   const nation: readonly Offered[] = held.has(NATION) ? [{ key: NATION, name: nameOf(NATION), group: '' }] : []
-  return { instead: places.some(({ key }) => key === (spec.region ?? NATION)) ? places : [], beside: [...nation, ...places] }
+  return { instead: spec.places ? places : [], beside: [...nation, ...places] }
 }
 
 /** The populations that a panel shows to a reader; those that the data do not hold are undefined. */

@@ -15,6 +15,7 @@ export const pyramidSchema = (fields: PanelFields) => {
     type: z.literal('pyramid'),
     region: z.optional(z.string()),
     places: z.optional(z.enum(['provinces'])), // of which a reader may choose another
+    beside: z.optional(z.enum(['provinces'])), // which a reader may choose as outlines, besides the nation; by default `places`
     dates: z.array(dateField(fields)).check(z.minLength(1), z.maxLength(2)), // the first filled, the second as an outline
     variants: z.optional(z.array(z.string())), // whose dates a reader may choose; by default those of `dates`
     mode: z.optional(z.enum(['absolute', 'share'])),

@@ -1,4 +1,3 @@
-import { countyCodeOf } from '../../../model/county-id'
 import { readPeriod } from '../../../model/period'
 import { NATION } from '../../../model/region'
 import { drawnLater } from '../../spec/drawings'
@@ -12,7 +11,7 @@ export const pyramid = {
   compares: false,
   modes: { first: 'absolute', offered: ['absolute', 'share'], growing: false },
   requests: () => [],
-  agesOf: ({ region = NATION, places }) => (countyCodeOf(region) ? [] : places ? [region, NATION] : [region]), // the table that holds one province holds all; places below them are in none, and whoever shows one has added it
+  agesOf: ({ region = NATION, places }) => (places ? [region, NATION] : [region]), // the table that holds one province holds all
   ages: ({ region = NATION, dates }, dataset) => {
     const wanted = new Set(dates.map(({ period, variant = '' }) => `${readPeriod(period)}|${variant}`))
     return dataset.ages.filter((band) => band.region === region && band.sex !== '' && wanted.has(`${band.period}|${band.variant}`))
