@@ -35,8 +35,8 @@ const contentSecurityPolicy = (): Plugin => ({
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 })
 
-/** The check of an exported file, the workbench, the banner of local data, the catalogue, the overview where it is composed anew, first releases, data of one’s own, and the pages of places, data and briefings read dozens of chunks; their names, for which the first load has no room, are left to its own imports. */
-const resolveDependencies = (file: string, names: string[]): string[] => (/\/(?:StampReport|Workbench|BriefingBar|LocalBanner|Places|Counties|CountyPage|CountyPyramid|WithCounties|county-files|load-regions|load-local|prepare-first-release|UnlistedPanel|Overview|Catalogue|DataPage|Shown|AtPrint)-/.test(file) ? names.filter((name) => name.endsWith('.css')) : names)
+/** The check of an exported file, the workbench, the search, the check of texts, the banner of local data, the catalogue, the overview where it is composed anew, first releases, data of one’s own, and the pages of places, data and briefings read dozens of chunks; their names, for which the first load has no room, are left to its own imports. */
+const resolveDependencies = (file: string, names: string[]): string[] => (/\/(?:StampReport|Workbench|BriefingBar|LocalBanner|Places|Counties|CountyPage|CountyPyramid|WithCounties|county-files|load-regions|load-local|prepare-first-release|UnlistedPanel|Overview|Search|CheckTextPage|Catalogue|DataPage|Shown|AtPrint)-/.test(file) ? names.filter((name) => name.endsWith('.css')) : names)
 
 export default defineConfig({
   base: './',
