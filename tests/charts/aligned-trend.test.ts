@@ -59,7 +59,7 @@ describe('lines by the years since they reached a level', () => {
 })
 
 test('on a slide they are a native XY chart with lines, the projections dashed', () => {
-  const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob(panel(14)), { width: 880, height: 360 }).charts
+  const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob(panel(14)), { width: 880, height: 360 }).flatMap(({ charts }) => charts)
   expect(chart).toMatchObject({ kind: 'scatter', across: { heading: '距首次达到14%的年数', scale: { min: -20, max: 60 } } })
   expect(chart.series.map(({ line: look, listed }) => `${look} ${listed}`)).toEqual(expect.arrayContaining(['solid true', 'dash false']))
 })

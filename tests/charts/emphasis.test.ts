@@ -77,7 +77,7 @@ describe('a line in focus', () => {
     const { figure } = drawPanel(panel, dataset, view)
     const lines = figure.marks.flatMap((mark) => (mark.kind === 'line' && mark.role !== 'guide' ? [mark] : []))
     expect(lines.filter(({ ink }) => ink === 'ink').map(({ member }) => figure.members[member]?.name)).toEqual(['Japan'])
-    const { charts } = panelCharts({ spec: panel, dataset, view, scheme: 'light', query: '', address: '' }, { width: 880, height: 360 })
+    const charts = panelCharts({ spec: panel, dataset, view, scheme: 'light', query: '', address: '' }, { width: 880, height: 360 }).flatMap((slide) => slide.charts)
     const palette = paletteOf('ageing', 'light')
     const coloured = charts.flatMap(({ chart }) => chart.series.filter(({ color }) => color !== colourOf('context', palette)))
     expect(coloured.map(({ name, color }) => [name.split(' ')[0], color])).toEqual([['Japan', palette.ink]])

@@ -85,13 +85,16 @@ describe('places compared', () => {
     expect(lines.filter((line) => line.startsWith('*')).map((line) => line.slice(1, 6)).sort()).toEqual(['China', 'Japan'])
   })
 
-  test('are native charts on a slide, a chart each; more than twelve are one chart', () => {
+  test('are native charts on a slide, a chart each; many on as many slides as they need, after the panel’s own', () => {
     const chartsOf = (id: string, view: object): readonly string[] => {
       const job = { spec: panelOf(id), dataset, view: { language: 'en' as const, ...view }, scheme: 'light' as const, query: '', address: '' }
-      return panelCharts(job, { width: 880, height: 360 }).charts.map(({ chart }) => chart.heading)
+      return panelCharts(job, { width: 880, height: 360 }).flatMap(({ charts }) => charts).map(({ chart }) => chart.heading)
     }
     expect(chartsOf('ageing-abroad', {})).toEqual(['China', 'Japan', 'South Korea', 'USA', 'India', 'World'])
-    expect(chartsOf('population', { compare: PROVINCES, mode: 'growth' })).toHaveLength(1)
-    expect(chartsOf('population', { compare: PROVINCES })).toHaveLength(2) // the second has the nation's change
+    const perSlide = (id: string, view: object): number[] => panelCharts({ spec: panelOf(id), dataset, view: { language: 'en', ...view }, scheme: 'light', query: '', address: '' }, { width: 880, height: 360 }).map(({ charts }) => charts.length)
+    expect(perSlide('province-urban-trends', {})).toEqual([16, 15])
+    expect(perSlide('population', { compare: PROVINCES.slice(0, 12) })).toEqual([14])
+    expect(perSlide('population', { compare: PROVINCES })).toEqual([2, 16, 15])
+    expect(new Set(chartsOf('province-urban-trends', {})).size).toBe(31)
   })
 })

@@ -92,7 +92,7 @@ describe('the points', () => {
 })
 
 test('on a slide it is a native XY chart: a series a group, both axes, names as labels, sizes of markers', () => {
-  const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob(panel()), { width: 880, height: 360 }).charts
+  const [{ chart } = expect.fail('no chart')] = panelCharts(slideJob(panel()), { width: 880, height: 360 }).flatMap(({ charts }) => charts)
   expect(chart).toMatchObject({ kind: 'scatter', categories: expect.arrayContaining(['辽宁']), series: [{ name: '东部' }, { name: '中部' }, { name: '西部' }, { name: '东北' }] })
   expect(chart.across?.heading).toContain('常住人口城镇化率')
   expect(chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? []))).toHaveLength(31)

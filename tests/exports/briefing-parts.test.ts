@@ -1,5 +1,5 @@
 /** Briefings in which a panel is several times, each in a state and under a headline of its own, among slides of text: in every file, and verified. */
-import { strToU8 } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { hash, script } from 'virtual:briefing-script'
 import { describe, expect, test } from 'vitest'
 import { textBlocks, textHeight, textSize, holdsFigure, isBlankText, withHeadline } from '../../src/charts/text/own-words'
@@ -14,7 +14,7 @@ import { verifyPanels } from '../../src/exports/verify/verify'
 import { authoredWords } from '../../src/words/files'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 import { exportJob } from './export-job'
-import { malformed, partsOf, textOf, textsOf } from './office/office-package'
+import { malformed, partsOf, textOf, textsOf, type Parts } from './office/office-package'
 import { TOOLS } from './office/slide-jobs'
 
 const dataset = shippedDataset()
@@ -81,6 +81,32 @@ describe('a panel several times in a briefing', async () => {
     expect(textsOf(textOf(parts, 'ppt/notesSlides/notesSlide3.xml'), 'a:t')[0]).toBe('过渡')
     expect(html).toContain('<p>先看全国</p><ul><li>增速放缓</li><li>2025年11.25亿人</li></ul>')
     expect(html).not.toContain('<b>"')
+  })
+})
+
+describe('many small multiples', async () => {
+  const many = exportJob(panels.find(({ id }) => id === 'province-urban-trends'), dataset, 'zh')
+  const { bytes } = await makeDeck([{ kind: 'panel', job: many, headline: '', line: '' }, { kind: 'panel', job: job(), headline: '', line: '' }], { title: '', date: '' }, TOOLS)
+  const parts = partsOf(bytes)
+  const checked = (changed: Parts) => {
+    const reading = readExport(zipSync(changed), 'x.pptx')
+    return reading.kind === 'found' ? verifyPanels(reading.panels, dataset, panels, 'zh').map(({ verdict, slide, edits, isRead }) => [verdict, slide, edits.length, isRead]) : []
+  }
+  /** Without the workbooks of charts, as LibreOffice saves it: what is left are the short stamps. */
+  const withoutBooks = (from: Parts): Parts => Object.fromEntries(Object.entries(from).filter(([name]) => !name.startsWith('ppt/embeddings/') && !name.startsWith('ppt/charts/_rels/')))
+  const name = 'ppt/charts/chart20.xml'
+  const edited: Parts = { ...parts, [name]: strToU8(textOf(parts, name).replace(/(<c:val>.*?<c:v>)[\d.]+/s, '$199.5')) }
+
+  test('are native charts on two slides, the slides after them counted on', () => {
+    const charts = [2, 3, 4].map((number) => textOf(parts, `ppt/slides/slide${number}.xml`).match(/<c:chart /g)?.length)
+    expect(charts).toEqual([16, 15, 1])
+    expect(textsOf(textOf(parts, 'ppt/slides/slide1.xml'), 'a:t')).toEqual(expect.arrayContaining(['2', '4']))
+    expect(textsOf(textOf(parts, 'ppt/slides/slide3.xml'), 'a:t').join('')).toContain('2／2')
+  })
+
+  test.each([['as it was made', (from: Parts) => from], ['saved by LibreOffice', withoutBooks]])('verify, and an edited figure is found on its slide: %s', (_, saved) => {
+    expect(checked(saved(parts))).toEqual([['unchanged', 2, 0, true], ['unchanged', 3, 0, true], ['unchanged', 4, 0, true]])
+    expect(checked(saved(edited))).toEqual([['edited', 3, 1, true], ['unchanged', 2, 0, true], ['unchanged', 4, 0, true]])
   })
 })
 

@@ -110,7 +110,9 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         for (const { x } of dividing) expect(verticals.filter(([foot]) => foot?.x === x)).toHaveLength(dividing.filter((one) => one.x === x).flatMap(({ plots }) => plots).length) // a break and an event may fall on one date
         const spoken = figure.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join('')).join('').replace(/\s/g, '')] : []))
         for (const { text } of figure.landmarks) expect(spoken.some((one) => one.includes(text.replace(/\s/g, '')))).toBe(true)
-        const { charts, notes } = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
+        const slides = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
+        const notes = { rules: slides.flatMap((slide) => slide.notes.rules), texts: slides.flatMap((slide) => slide.notes.texts) }
+        const charts = slides.flatMap((slide) => slide.charts)
         const ruled = figure.landmarks.filter(({ kind }) => kind === 'break' || kind === 'event' || kind === 'gap')
         expect(notes.rules).toHaveLength(charts.length === 0 ? 0 : ruled.flatMap(({ plots }) => plots).length)
         for (const { text } of figure.landmarks) expect(notes.texts.some((one) => one.text.replace(/\s/g, '').includes(text.replace(/\s/g, '')))).toBe(true)
@@ -146,7 +148,7 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
         const column = figure.table.columns.findIndex(({ key }) => key.startsWith('gap/'))
         expect(column).toBeGreaterThan(0)
         expect(named.length > 0).toBe(dates.length > 0)
-        const { charts } = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 })
+        const charts = panelCharts({ spec: panel, dataset, view, address: '' } as never, { width: 880, height: 360 }).flatMap((slide) => slide.charts)
         const sheet = new Set(charts.flatMap(({ chart }) => (chart.also ?? []).flatMap(({ values }) => values.flatMap((value) => (value === undefined ? [] : [value + 0])))))
         figure.table.rows.forEach(({ cells }) => {
           const cell = cells[column]
@@ -162,7 +164,7 @@ describe.each(GRAINS)('any panel over %s', (_, at) => {
       fc.property(somePanel, someDataset(at), someView, (panel, dataset, { scheme, width: _width, ...view }) => {
         const job = { spec: panel, dataset, view, scheme, address: '' }
         const { figure } = drawPanel(panel, dataset, { ...view, scheme, width: 960 })
-        const charts = figure.height === 0 ? [] : panelCharts(job as never, { width: 880, height: 360 }).charts
+        const charts = figure.height === 0 ? [] : panelCharts(job as never, { width: 880, height: 360 }).flatMap(({ charts }) => charts)
         const shown = new Set(charts.flatMap(({ chart }) => chart.series.flatMap(({ values }) => values.flatMap((value) => value ?? []))))
         const twelve = (value: number): number => Number(value.toPrecision(12))
         const drawn = figure.marks.flatMap((mark): number[] => {

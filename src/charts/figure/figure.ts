@@ -137,6 +137,7 @@ export interface TextMark extends Placed {
   readonly size: number
   readonly leading: number // pixels from line to line
   readonly ink: Ink
+  readonly isCaption?: boolean // over small multiples
 }
 
 export type Mark = LineMark | AreaMark | BarsMark | PointsMark | TextMark

@@ -97,7 +97,8 @@ const axisOf = (months: readonly number[], width: number, base: DateAxis['base']
   const rounded = fits.filter((step) => first - roundBefore(step) <= span * MOST_LEAD)
   const [least = 0] = fits
   const every = rounded.find((step) => last % step === 0 && step <= least * WIDER) ?? rounded[0]
-  return every === undefined ? { base, first, last, every: least } : { base, first: roundBefore(every), last, every }
+  if (every === undefined) return { base, first, last, every: fits.find((step) => span % step === 0) ?? least } // too narrow for round years: the first and, where it fits, the newest
+  return { base, first: roundBefore(every), last, every }
 }
 
 /** The axis of all charts of a panel. `columns`: some of them are columns, as wide as its smallest step. */

@@ -15,7 +15,7 @@ import { WIDE_LETTER } from '../../words/whole-number'
 import { boldWidth, evenLines, type Measure } from '../picture/lines'
 import { shortCode, type Stamp } from '../stamp/stamp'
 import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
-import { panelCharts, slideView } from './figure-charts'
+import { panelCharts, slideView, type PanelCharts } from './figure-charts'
 import { holdersOf, INNER, LEADING, PAGE, TITLE_TOP, type SlideBox } from './layouts'
 import { LINE_END, ruleShape, slidePalette, textShape, type ChartShape, type LinkedText, type PresentationSlide, type SlideShape, type TextShape } from './slide'
 import type { SlideChart } from './slide-chart'
@@ -33,7 +33,7 @@ interface Block {
 const blockOf = (text: string, size: number): Block => ({ text, size, height: text === '' ? 0 : Math.ceil(linesOf(text, size, INNER) * size * LEADING) + 3 })
 
 /** The notes on breaks, oldest first. */
-const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, slideView({ spec, dataset, view })).context))
+const breakTexts = ({ spec, dataset, view }: ExportJob): string[] => (isInvalid(spec) ? [] : breakNotes(drawPanel(spec, dataset, slideView({ view })).context))
 
 /** Shapes of the head or foot of a slide, and the y at which the area of the charts begins or ends. */
 interface Laid {
@@ -95,12 +95,12 @@ export const titleShape = (title: string, color: string): TextShape => {
   return textShape([titleLines(title, size).join(LINE_END)], { x: PAGE.margin, y: TITLE_TOP, width: INNER, height: Math.ceil(titleRoom(title, size) * size * LEADING) + 4, size, bold: true, color, face: 'serif', holder: 'title' })
 }
 
-const headOf = ({ panel: computed, headline, language }: PanelPage): Laid => {
+const headOf = ({ panel: computed, headline, language }: PanelPage, part: string): Laid => {
   const panel = withHeadline(computed, headline, language)
   const palette = slidePalette(panel.theme)
   const title = titleShape(panel.title, palette.ink)
   const { height } = title
-  const subtitle = cutText(panel.subtitle, SIZES.subtitle, INNER, 2)
+  const subtitle = cutText([panel.subtitle, part].filter(Boolean).join(' · '), SIZES.subtitle, INNER, 2)
   const below = subtitle === '' ? 0 : Math.ceil(linesOf(subtitle, SIZES.subtitle, INNER) * SIZES.subtitle * LEADING) + 2
   const shapes = [
     ruleShape({ x: PAGE.margin, y: TOP, width: 44, height: 3 }, palette.tones[0].line),
@@ -123,7 +123,7 @@ export interface PanelPage {
 }
 
 /** The texts of a panel: title, notes, sources. */
-export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, slideView({ spec, dataset, view }))
+export const panelOf = ({ spec, dataset, view }: ExportJob): CompiledPanel => compilePanel(spec, dataset, slideView({ view }))
 
 const alternativeOf = (chart: SlideChart, { panel, language }: PanelPage): string =>
   slideWords(language).alternative([...new Set(chart.series.map(({ name }) => name))].slice(0, 6).join(uiWords(language).chart.join), panel.description)
@@ -155,27 +155,44 @@ const speakerNotes = (page: PanelPage): string[] => {
   ]
 }
 
-/** One panel as a slide: head, native charts, foot, and the speaker's notes. */
-export const panelSlide = (page: PanelPage): PresentationSlide => {
-  const { job, panel, language, stamp } = page
+/** The charts of a slide, with what is drawn behind and over them. */
+const chartShapes = ({ charts: placed, notes }: PanelCharts, top: number, page: PanelPage): SlideShape[] => {
+  const { panel, language, stamp } = page
   const palette = slidePalette(panel.theme)
-  const head = headOf(page)
-  const foot = footOf(page)
-  const { charts: placed, notes } = panelCharts(job, { width: INNER, height: foot.edge - head.edge })
-  const inArea = ({ x, y, width, height }: SlideBox): SlideBox => ({ x: PAGE.margin + x, y: head.edge + y, width, height })
+  const inArea = ({ x, y, width, height }: SlideBox): SlideBox => ({ x: PAGE.margin + x, y: top + y, width, height })
   const behind = notes.grounds.map((box) => ruleShape(inArea(box), palette.ground))
   const over = [...notes.rules.map((box) => ruleShape(inArea(box), palette.axis)), ...notes.texts.map(({ text, size, ...box }) => textShape([text], { ...inArea(box), size, color: palette.muted, face: 'sans' }))]
   const charts = placed.map(({ chart, x, y }, at): ChartShape => ({
     kind: 'chart',
     name: slideWords(language).chartName(at + 1),
     x: PAGE.margin + x,
-    y: head.edge + y,
+    y: top + y,
     ...chart.size,
     chart: { ...chart, description: alternativeOf(chart, page) },
     palette,
     stamp,
     isOnly: placed.length === 1,
   }))
-  const description = textShape([panel.description], { x: PAGE.margin, y: head.edge + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
-  return { layout: 'panel', language, shapes: [...head.shapes, ...(charts.length === 0 ? [description] : [...behind, ...charts, ...over]), ...foot.shapes], notes: speakerNotes(page) }
+  const description = textShape([panel.description], { x: PAGE.margin, y: top + 20, width: INNER, height: 120, size: 16, color: palette.muted, face: 'sans' })
+  return charts.length === 0 ? [description] : [...behind, ...charts, ...over]
+}
+
+/** A slide of a panel, with the stamp of what its charts show. */
+export interface PanelSlide {
+  readonly slide: PresentationSlide
+  readonly stamp: Stamp
+}
+
+/** One panel as a slide, or as several where its small multiples are many: head, native charts, foot, and the speaker's notes. */
+export const panelSlides = (given: PanelPage): PanelSlide[] => {
+  const { job, language } = given
+  const room = { width: INNER, height: footOf(given).edge - headOf(given, '').edge }
+  const parts = panelCharts(job, room)
+  return parts.map((charts, at): PanelSlide => {
+    const stamp = { ...given.stamp } // one for each slide, with the figures of its own charts
+    const page = { ...given, stamp, page: given.page === '' ? '' : String(Number(given.page) + at) }
+    const head = headOf(page, parts.length > 1 ? slideWords(language).part(at + 1, parts.length) : '')
+    const notes = at === 0 ? speakerNotes(page) : [page.panel.statement || page.panel.title]
+    return { stamp, slide: { layout: 'panel', language, shapes: [...head.shapes, ...chartShapes(charts, head.edge, page), ...footOf(page).shapes], notes } }
+  })
 }

@@ -125,7 +125,7 @@ export interface SlideLinks {
 
 const paragraphXml = (text: string, at: number, shape: TextShape, layout: LayoutName, lang: string, links: SlideLinks): string => {
   const { size, color, face, bold = false, align = 'left', holder, after = 0 } = shape
-  const inherited = holder && holdersOf(layout)[holder]
+  const inherited = holder && holder !== 'footer' ? holdersOf(layout)[holder] : undefined // LibreOffice gives footers a look of its own
   const sized = `sz="${Math.round(size * 100)}"`
   const look = `lang="${lang}"${inherited?.size === size ? '' : ` ${sized}`}${inherited ? '' : ` b="${bold ? 1 : 0}"`}`
   const own = (address: string): string => {

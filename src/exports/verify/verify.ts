@@ -36,15 +36,15 @@ export interface Verified {
 
 const UNREAD = { slide: undefined, figures: 0, isRead: false, edits: [], isUncertain: false, isRevised: false, changes: [] } as const
 
-/** The tables of a file as they would be printed from the present data. */
-const printedNow = (form: FigureForm, language: Language, { spec, view, compiled }: PresentPanel, dataset: Dataset): FigureTable[] => {
+/** The tables of a file as they would be printed from the present data; of a panel that has several slides, those of each. */
+const printedNow = (form: FigureForm, language: Language, { spec, view, compiled }: PresentPanel, dataset: Dataset): FigureTable[][] => {
   switch (form) {
     case 'charts':
-      return panelCharts({ spec, dataset, view: { ...view, language }, scheme: 'light', query: '', address: '' }, { width: 880, height: 330 }).charts.map(({ chart }) => chartTable({ ...chart, also: [] }))
+      return panelCharts({ spec, dataset, view: { ...view, language }, scheme: 'light', query: '', address: '' }, { width: 880, height: 330 }).map(({ charts }) => charts.map(({ chart }) => chartTable({ ...chart, also: [] })))
     case 'csv':
-      return [csvFigures(compiled)]
+      return [[csvFigures(compiled)]]
     case 'page':
-      return [writtenTable(compiled)]
+      return [[writtenTable(compiled)]]
     case 'picture':
       return []
     default:
@@ -67,6 +67,10 @@ const changeOf = ({ row, column, before, after }: FigureEdit): StampChange => {
 const once = (edits: readonly FigureEdit[]): FigureEdit[] => [...new Map(edits.map((edit) => [JSON.stringify([edit.row, edit.column, edit.before, edit.after]), edit] as const).reverse()).values()].reverse()
 
 const differences = (before: readonly FigureTable[], after: readonly FigureTable[], places: CarriedPanel['tables']): FigureEdit[] => before.flatMap((table, at) => compareTables(table, after[at] ?? { columns: [], rows: [], cells: [] }, places[at]?.place ?? 'table'))
+
+/** The differences to the one of several printings that is nearest. */
+const leastDifferences = (found: readonly FigureTable[], printed: readonly (readonly FigureTable[])[], places: CarriedPanel['tables']): FigureEdit[] =>
+  printed.filter(({ length }) => length === found.length).map((now) => differences(found, now, places)).sort((a, b) => a.length - b.length)[0] ?? differences(found, printed[0] ?? [], places)
 
 /** What is known of the figures of a file: which were changed, and whether that could be determined. */
 type Comparison = Pick<Verified, 'isRead' | 'edits' | 'isUncertain'>
@@ -109,12 +113,12 @@ const verifyNamed = (carried: CarriedPanel, dataset: Dataset, panels: readonly P
   const reprint = (): FigureTable[][] =>
     (carried.language ? [carried.language] : LANGUAGES).flatMap((own) => {
       const same = own === language ? present : presentPanel(name, dataset, panels, own)
-      return typeof same === 'string' ? [] : [printedNow(carried.form, own, same, dataset)]
+      return typeof same === 'string' ? [] : printedNow(carried.form, own, same, dataset)
     })
   const verdict = stamp && compareToPresent(stamp, present, dataset, language)
   const isRevised = verdict ? verdict.kind === 'revised' : present.now.code !== name.code
   const compared = compareFigures(carried, () => (isRevised ? [] : reprint()))
-  const changes = verdict?.kind === 'revised' ? verdict.changes : isRevised && tables.length > 0 ? differences(tables.map(({ found }) => found), reprint()[0] ?? [], tables).map(changeOf) : []
+  const changes = verdict?.kind === 'revised' ? verdict.changes : isRevised && tables.length > 0 ? leastDifferences(tables.map(({ found }) => found), reprint(), tables).map(changeOf) : []
   return { ...base, ...compared, figures: tables.length > 0 ? base.figures : countStamped(stamp ?? present.now), title: present.compiled.title, verdict: verdictOf(compared, isRevised), reason: undefined, isRevised, changes }
 }
 

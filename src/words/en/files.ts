@@ -109,6 +109,7 @@ export const slides: SlideWords = {
   speaker: { description: 'What the chart shows', notes: 'Notes', citation: 'Cite as', sources: 'Sources' },
   address: (address) => `URL: ${address}`,
   textSlide: 'Text',
+  part: (part, parts) => `${part} of ${parts}`,
   deckTitle: 'Urbanisation, ageing and digitalisation in charts',
   deckFile: 'sanhua-briefing',
 }

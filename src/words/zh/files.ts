@@ -116,6 +116,7 @@ export const slides = {
   speaker: { description: '图示', notes: '说明', citation: '引用格式', sources: '资料来源' },
   address: (address: string) => `网址：${address}`,
   textSlide: '文字页',
+  part: (part: number, parts: number) => `${part}／${parts}`,
   deckTitle: '城镇化、老龄化、数字化：图表',
   deckFile: 'sanhua-briefing',
 }

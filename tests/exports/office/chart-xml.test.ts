@@ -12,7 +12,7 @@ import { panels, slideJob } from './slide-jobs'
 const palette = paletteOf('ageing', 'light')
 const STAMP = stampOf(slideJob(panels[0]!))
 const AREA = { width: 880, height: 360 }
-const all = panels.flatMap((panel) => panelCharts(slideJob(panel), AREA).charts.map(({ chart }, at) => [`${panel.id} ${at + 1}`, chart] as const))
+const all = panels.flatMap((panel) => panelCharts(slideJob(panel), AREA).flatMap(({ charts }) => charts).map(({ chart }, at) => [`${panel.id} ${at + 1}`, chart] as const))
 
 /** Order of the elements under a parent; schemas of Office ask for one order alone. */
 const orderOf = (xml: string, parent: string): string[] => {
@@ -128,7 +128,8 @@ describe('chart parts', () => {
       expect(scaling, name).not.toContain('<c:max')
       const first = labelOfSerial(Number(/<c:min val="(\d+)"/.exec(scaling)?.[1]))
       const [years, unit] = [Number(/<c:majorUnit val="(\d+)"\/><c:majorTimeUnit/.exec(xml)?.[1]), /<c:majorTimeUnit val="(\w+)"/.exec(xml)?.[1]]
-      if (unit === 'years') expect([name, Number(first) % years]).toEqual([name, 0])
+      const isTooNarrow = chart.size.width < 180 // for round years: it begins at its first, and the label at the end of the line names the newest
+      if (unit === 'years') expect([name, Number(first) % years === 0 || (isTooNarrow && first === chart.categories[0])]).toEqual([name, true])
     }
   })
 })

@@ -141,7 +141,7 @@ describe('a briefing as a deck', () => {
   })
 
   it('counts its charts from one, and each slide shows its own', () => {
-    const counts = jobs.map((job) => panelCharts(job, { width: 880, height: 360 }).charts.length)
+    const counts = jobs.map((job) => panelCharts(job, { width: 880, height: 360 }).flatMap(({ charts }) => charts).length)
     const total = counts.reduce((sum, count) => sum + count, 0)
     expect(total).toBeGreaterThan(jobs.length) // some have two
     expect(chartsOf(parts)).toHaveLength(total)

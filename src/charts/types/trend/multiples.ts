@@ -201,7 +201,7 @@ const captionText = (multiples: Multiples, { caption, boxes: [box] }: Cells, top
   const { axis } = typeOf(context.view.width)
   const unit = unitInMode(places.flatMap((at) => resolved[at] ?? []), units[own], context)
   const text = words.multiplesKey(unit, resolved[reference]?.label ?? '')
-  return box && text ? [{ kind: 'text', plot: own, member: -1, layer: 6, x, y: top, dx: 2 - box.left, dy: caption - box.top, anchor: 'start', lines: [[{ text, face: 'sans', before: 0 }]], size: axis, leading: axis, ink: 'muted' }] : []
+  return box && text ? [{ kind: 'text', plot: own, member: -1, layer: 6, x, y: top, dx: 2 - box.left, dy: caption - box.top, anchor: 'start', lines: [[{ text, face: 'sans', before: 0 }]], size: axis, leading: axis, ink: 'muted', isCaption: true }] : []
 }
 
 /** Draws the places under what is above them, over the years that they have figures of. */

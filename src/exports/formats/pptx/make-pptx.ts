@@ -6,9 +6,10 @@ import { LOCALES } from '../../../words/locales'
 import { sourceReference } from '../../citation'
 import type { BriefingPart, ExportedFile, ExportFormat, ExportJob, ExportTools, PanelOfBriefing } from '../../export-job'
 import { coverSlide, sourceSlides, textSlide, type UsedSource } from '../../office/deck-pages'
-import { panelOf, panelSlide, type PanelPage } from '../../office/panel-slide'
+import { panelOf, panelSlides, type PanelPage } from '../../office/panel-slide'
 import { packPresentation } from '../../office/presentation'
-import { fileName, stampOfTable } from '../../stamp/stamp'
+import type { PresentationSlide } from '../../office/slide'
+import { fileName, stampOfTable, type Stamp } from '../../stamp/stamp'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
@@ -22,19 +23,20 @@ const NO_WORDS = { headline: '', line: '' } as const
 /** A panel as one slide with native charts that PowerPoint and WPS can edit. */
 export const makePptx: ExportFormat['make'] = async (job, tools): Promise<ExportedFile> => {
   const page = pageOf(job, '', tools)
-  const bytes = packPresentation({ title: page.panel.title, language: page.language, version: job.dataset.version, stamps: [page.stamp], slides: [panelSlide(page)] })
+  const made = panelSlides(page)
+  const bytes = packPresentation({ title: page.panel.title, language: page.language, version: job.dataset.version, stamps: made.map(({ stamp }) => stamp), slides: made.map(({ slide }) => slide) })
   return { name: fileName(page.stamp, job.view, 'pptx'), type: TYPE, bytes }
 }
 
 /** Every publication used, once, the issues of a series as one, with the slides that use it. */
-const usedSources = (pages: readonly PanelPage[], { today }: Pick<ExportTools, 'today'>, language: Language): UsedSource[] => {
+const usedSources = (pages: readonly (Pick<PanelPage, 'panel'> & { readonly numbers: readonly number[] })[], { today }: Pick<ExportTools, 'today'>, language: Language): UsedSource[] => {
   const sources = new Map(pages.flatMap(({ panel }) => panel.sources.map((source) => [source.id, source] as const)))
   return serialGroups([...sources.values()]).flatMap((group) => {
     const source = asOneSource(group)
     if (!source) return []
     const ids = new Set(group.map(({ id }) => id))
     const { gbt, apa } = sourceReference(source, { language, today })
-    return [{ pages: pages.filter(({ panel }) => panel.sources.some(({ id }) => ids.has(id))).map(({ page }) => page), citation: { gbt, apa }[LOCALES[language].citation], address: source.url }]
+    return [{ pages: pages.filter(({ panel }) => panel.sources.some(({ id }) => ids.has(id))).flatMap(({ numbers }) => numbers.map(String)), citation: { gbt, apa }[LOCALES[language].citation], address: source.url }]
   })
 }
 
@@ -47,6 +49,22 @@ export interface DeckOptions {
   readonly language?: Language // of a briefing without panels
 }
 
+const COVER = 1 // slides before the first part
+
+/** The slides of a part of a briefing. */
+interface MadePart {
+  readonly title: string
+  readonly page: string // the number of its first slide
+  readonly slides: readonly PresentationSlide[]
+  readonly stamps: readonly Stamp[]
+  readonly panel: PanelPage['panel'] | undefined // undefined: a text
+}
+
+const panelPart = (page: PanelPage): MadePart => {
+  const made = panelSlides(page)
+  return { title: page.headline.trim() || page.panel.title, page: page.page, slides: made.map(({ slide }) => slide), stamps: made.map(({ stamp }) => stamp), panel: page.panel }
+}
+
 /** A briefing as a deck: a cover, a slide for each panel and each text in the order given, the sources at the end. */
 export const makeDeck = async (parts: readonly BriefingPart[], { title, date, author = '', organisation = '', language: usual = DEFAULT_LANGUAGE }: DeckOptions, tools: Pick<ExportTools, 'today'>): Promise<ExportedFile> => {
   const panels = parts.flatMap((part) => (part.kind === 'panel' ? [part] : []))
@@ -54,12 +72,15 @@ export const makeDeck = async (parts: readonly BriefingPart[], { title, date, au
   const language = view?.language ?? usual
   const words = slideWords(language)
   const version = dataset?.version ?? ''
-  const pages = parts.map((part, at) => (part.kind === 'panel' ? pageOf(part.job, String(at + 2), tools, part) : { ...part, language, page: String(at + 2) }))
-  const panelPages = pages.flatMap((page) => ('panel' in page ? [page] : []))
+  const made: MadePart[] = []
+  for (const part of parts) {
+    const page = String(made.reduce((count, { slides }) => count + slides.length, COVER) + 1)
+    made.push(part.kind === 'panel' ? panelPart(pageOf(part.job, page, tools, part)) : { title: part.heading.trim() || words.textSlide, slides: [textSlide({ ...part, language, page })], stamps: [], page, panel: undefined })
+  }
   const heading = title.trim() || words.deckTitle
-  const entries = pages.map((page) => ({ title: 'panel' in page ? page.headline.trim() || page.panel.title : page.heading.trim() || words.textSlide, page: page.page }))
-  const cover = coverSlide({ title: heading, author: author.trim(), organisation: organisation.trim(), date, version, entries, charts: panels.length, language })
-  const slides = [cover, ...pages.map((page) => ('panel' in page ? panelSlide(page) : textSlide(page))), ...sourceSlides(usedSources(panelPages, tools, language), language)]
-  const bytes = packPresentation({ title: heading, author: author.trim(), organisation: organisation.trim(), language, version, stamps: panelPages.map(({ stamp }) => stamp), slides })
+  const cover = coverSlide({ title: heading, author: author.trim(), organisation: organisation.trim(), date, version, entries: made, charts: panels.length, language })
+  const used = made.flatMap(({ panel, page, slides }) => (panel ? [{ panel, numbers: slides.map((_, at) => Number(page) + at) }] : []))
+  const slides = [cover, ...made.flatMap((one) => one.slides), ...sourceSlides(usedSources(used, tools, language), language)]
+  const bytes = packPresentation({ title: heading, author: author.trim(), organisation: organisation.trim(), language, version, stamps: made.flatMap(({ stamps }) => stamps), slides })
   return { name: `${fileStem(`${words.deckFile}${languageSuffix(language, '-')}`, version)}.pptx`, type: TYPE, bytes }
 }
