@@ -103,6 +103,33 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
     expect(problems.join()).toContain('Content Security Policy')
   })
 
+  test('the briefing file has a window for the speaker, in step from a disk, a table and a list of keys', async () => {
+    const { page, problems } = await visit({ address: briefing, offline: true, waitFor: '.slide svg.b', viewport: { width: 1024, height: 768 } })
+    await page.getByRole('button', { name: '演示', exact: true }).click()
+    const popup = page.waitForEvent('popup')
+    await page.keyboard.press('p')
+    const speaker = await popup
+    await page.keyboard.press('PageDown')
+    const first = await page.locator('.slide.now h2').innerText()
+    await expect.poll(() => speaker.locator('h2').first().innerText()).toBe(first)
+    expect(await speaker.locator('.u').innerText()).toMatch(/^2 \/ 6 · \d+:\d\d · 已用 \d+:\d\d$/)
+    expect((await speaker.locator('.l').innerText()).length).toBeGreaterThan(10)
+    expect(await speaker.locator('.g svg').count()).toBe(1)
+    await speaker.keyboard.press('PageDown')
+    await expect.poll(() => page.locator('.slide.now h2').innerText()).not.toBe(first)
+    const closed = speaker.waitForEvent('close')
+    await speaker.keyboard.press('Escape').catch(() => undefined) // it closes while the key is up
+    await closed
+    expect(await page.locator('.slide.now').count()).toBe(1)
+    await page.keyboard.press('t')
+    expect(await page.locator('.slide.now table').isVisible()).toBe(true)
+    await page.keyboard.press('t')
+    await page.keyboard.press('h')
+    expect(await page.locator('.keys').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(problems).toEqual([])
+  })
+
   test('the briefing file needs no script, fits a phone, and prints every panel whole', async () => {
     const { page } = await visit({ address: briefing, offline: true, javaScriptEnabled: false, colorScheme: 'dark', waitFor: '.slide svg', viewport: PHONE })
     expect(await page.locator('section.slide svg.a:visible').count()).toBe(FIVE.length)

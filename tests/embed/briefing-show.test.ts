@@ -1,5 +1,6 @@
 /** Presenting a saved briefing: keys and steps, without a browser. */
 import fc from 'fast-check'
+import { passedText } from '../../src/embed/client-briefing/speaker'
 import { describe, expect, test } from 'vitest'
 import { ACTIONS, actionOf, START, stopsOf, type Action, type PresentingState, type Steps } from '../../src/embed/client-briefing/show'
 
@@ -17,7 +18,7 @@ describe('presenting a saved briefing', () => {
     expect(press('PageDown', ' ', 'ArrowRight', 'Enter').slide).toBe(2)
     expect(press('ArrowLeft', 'PageUp').slide).toBe(0)
     expect([press('End').slide, press('End', 'Home').slide]).toEqual([2, 0])
-    expect(['Escape', 'F5', 'f', 'x', 'toString'].map(actionOf)).toEqual(['leave', 'fill', 'screen', undefined, undefined] satisfies (Action | undefined)[])
+    expect(['Escape', 'F5', 'f', 'P', 't', '?', 'x', 'toString'].map(actionOf)).toEqual(['leave', 'fill', 'screen', 'presenter', 'table', 'help', undefined, undefined] satisfies (Action | undefined)[])
   })
 
   test('shows row by row, then series by series; going back shows the whole', () => {
@@ -62,4 +63,13 @@ test('the buttons of the ways to reveal begin one, change to the other, and end 
   expect(ACTIONS.series(ACTIONS.next(rows, SLIDES))).toMatchObject({ reveal: 'series', step: 0 })
   expect(ACTIONS.series(ACTIONS.series(rows)).reveal).toBe('whole')
   expect(ACTIONS.rows(rows).reveal).toBe('whole')
+})
+
+test('table, list of keys and line are shown and hidden by one key, and stay from slide to slide', () => {
+  expect(press('t', 's', 'h', 'PageDown')).toMatchObject({ slide: 1, table: true, line: true, help: true })
+  expect(press('t', 's', 'h', 't', 's', 'h')).toMatchObject({ table: false, line: false, help: false })
+})
+
+test('the time that has passed', () => {
+  expect([0, 61_000, 3_845_000, -5].map(passedText)).toEqual(['0:00', '1:01', '1:04:05', '0:00'])
 })

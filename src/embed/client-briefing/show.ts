@@ -13,9 +13,11 @@ export interface PresentingState {
   readonly reveal: RevealMode
   readonly blank: '' | 'black' | 'white'
   readonly line: boolean // the speaker's line
+  readonly table: boolean
+  readonly help: boolean // the list of keys
 }
 
-export const START: PresentingState = { slide: 0, step: 0, reveal: 'whole', blank: '', line: false }
+export const START: PresentingState = { slide: 0, step: 0, reveal: 'whole', blank: '', line: false, table: false, help: false }
 
 const stepsOf = (slides: readonly Steps[], slide: number, reveal: RevealMode): number => slides[slide]?.[reveal] ?? 1
 
@@ -48,10 +50,12 @@ export const ACTIONS = {
   rows: (show: PresentingState): PresentingState => revealing(show, 'rows'),
   series: (show: PresentingState): PresentingState => revealing(show, 'series'),
   line: (show: PresentingState): PresentingState => ({ ...show, line: !show.line }),
+  table: (show: PresentingState): PresentingState => ({ ...show, table: !show.table }),
+  help: (show: PresentingState): PresentingState => ({ ...show, help: !show.help }),
   black: (show: PresentingState): PresentingState => blanked(show, 'black'),
   white: (show: PresentingState): PresentingState => blanked(show, 'white'),
 } as const
-export type Action = keyof typeof ACTIONS | 'screen' | 'fill' | 'leave'
+export type Action = keyof typeof ACTIONS | 'screen' | 'fill' | 'presenter' | 'leave'
 
 /** The keys of the page's own presenting: keyboards and clickers. */
 const KEYS: ReadonlyMap<string, Action> = new Map(Object.entries({
@@ -72,6 +76,10 @@ const KEYS: ReadonlyMap<string, Action> = new Map(Object.entries({
   ',': 'white',
   s: 'line',
   r: 'reveal',
+  t: 'table',
+  h: 'help',
+  '?': 'help',
+  p: 'presenter',
   f: 'screen',
   F5: 'fill', // a clicker's key to begin; it must not reload the page
   Escape: 'leave',

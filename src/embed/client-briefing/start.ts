@@ -1,6 +1,7 @@
 /** The script of a saved briefing: presenting, day and night, reading of figures. The file is whole without it. */
 import { startReading } from '../client/reading'
 import { ACTIONS, actionOf, START, type Action, type PresentingState } from './show'
+import { openSpeaker, type Speaker } from './speaker'
 import { stageOf } from './stage'
 
 const root = document.documentElement
@@ -10,6 +11,7 @@ const steps = stages.map((stage) => stage.steps)
 const bar = document.querySelector<HTMLElement>('.bar')
 const place = document.querySelector<HTMLElement>('.bar output')
 let show: PresentingState | undefined // undefined: read, not presented
+let speaker: Speaker | undefined // the window of the speaker, where it is open
 
 const button = (name: string): HTMLElement | null => document.querySelector(`[data-do=${name}]`)
 
@@ -17,6 +19,8 @@ const PRESSED: Readonly<Record<string, (shown: PresentingState) => boolean>> = {
   rows: ({ reveal }) => reveal === 'rows',
   series: ({ reveal }) => reveal === 'series',
   line: ({ line }) => line,
+  table: ({ table }) => table,
+  presenter: () => speaker !== undefined,
   black: ({ blank }) => blank === 'black',
 }
 
@@ -24,10 +28,16 @@ const render = (): void => {
   root.classList.toggle('presenting', show !== undefined)
   for (const blank of ['black', 'white'] as const) root.classList.toggle(blank, show?.blank === blank)
   root.classList.toggle('lined', show?.line === true)
+  root.classList.toggle('tabled', show?.table === true)
+  root.classList.toggle('helped', show?.help === true)
+  const details = show?.table ? slides[show.slide]?.querySelector('details') : undefined
+  if (details) details.open = true
   slides.forEach((slide, at) => slide.classList.toggle('now', at === show?.slide))
   for (const stage of stages) stage.reveal('whole', 0)
   const row = show ? stages[show.slide]?.reveal(show.reveal, show.step) : ''
-  if (place) place.textContent = show ? `${row ? `${row} · ` : ''}${show.slide + 1} / ${slides.length}` : ''
+  const at = show ? `${row ? `${row} · ` : ''}${show.slide + 1} / ${slides.length}` : ''
+  if (place) place.textContent = at
+  if (show) speaker?.show(slides[show.slide], slides[show.slide + 1], at)
   for (const [name, isPressed] of Object.entries(PRESSED)) button(name)?.setAttribute('aria-pressed', String(show ? isPressed(show) : false))
 }
 
@@ -43,7 +53,18 @@ const present = (): void => {
   fill()
 }
 
+/** Opens the speaker's window, or closes it. A browser that blocks it is named beside the buttons. */
+const togglePresenter = (): void => {
+  const opened = speaker
+  speaker = undefined
+  if (opened) opened.close()
+  else speaker = openSpeaker(bar?.dataset ?? {}, { onKey: onSpeakerKey, onClosed: () => void (speaker = undefined) })
+  render()
+  if (place && !opened && !speaker) place.textContent = bar?.dataset['blocked'] ?? ''
+}
+
 const leave = (): void => {
+  speaker?.close()
   const slide = show && slides[show.slide]
   show = undefined
   render()
@@ -55,6 +76,7 @@ const act = (action: Action): void => {
   if (!show) return
   if (action === 'leave') return leave()
   if (action === 'fill') return fill()
+  if (action === 'presenter') return togglePresenter()
   if (action === 'screen') return document.fullscreenElement ? void document.exitFullscreen() : fill()
   show = ACTIONS[action](show, steps)
   render()
@@ -67,6 +89,22 @@ bar?.addEventListener('click', ({ target }) => {
   if (action === 'present') present()
   else if (action === 'scheme') root.dataset['scheme'] = isDark() ? 'light' : 'dark'
   else if (action) act(action as Action)
+})
+
+/** The keys of the room's screen in the speaker's window, where Escape closes that alone; no other window may ask for the whole screen. */
+function onSpeakerKey(event: KeyboardEvent): void {
+  const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actionOf(event.key)
+  if (!action || action === 'screen' || action === 'fill' || action === 'help') return
+  event.preventDefault()
+  act(action === 'leave' ? 'presenter' : action)
+}
+
+const IDLE_AFTER = 2500 // ms without the pointer, after which the buttons are hidden
+let idle = 0
+window.addEventListener('pointermove', () => {
+  root.classList.remove('idle')
+  clearTimeout(idle)
+  idle = window.setTimeout(() => root.classList.add('idle'), IDLE_AFTER)
 })
 
 // before the drawings, which have keys of their own

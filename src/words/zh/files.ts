@@ -153,11 +153,16 @@ export const briefingFile = {
   leave: '退出',
   previous: '上一页',
   next: '下一页',
+  presenter: '演讲者窗口',
+  elapsed: '已用',
+  upcoming: '下一页',
+  end: '已是最后一页',
+  blocked: '浏览器拦截了新窗口，请允许后再按 P',
   bySeries: '逐项',
   byRow: '逐步',
   black: '黑屏',
   scheme: '日间／夜间',
-  keys: '演示时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末幅，R 逐步显示，S 讲解，B 黑屏，W 白屏，F 全屏，Esc 退出。',
+  keys: '演示时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末幅，R 逐步显示，S 讲解，T 数据表，P 演讲者窗口，B 黑屏，W 白屏，F 全屏，H 按键说明，Esc 退出。',
 }
 
 export type BriefingFileWords = typeof briefingFile
