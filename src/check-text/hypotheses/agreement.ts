@@ -15,6 +15,15 @@ const overlaps = (value: number, half: number, { low, high }: Quantity): boolean
 /** Signed value that a statement gives to its quantity. */
 const signedValue = ({ value, direction, relation }: Statement): number => (direction === 0 || relation === 'streak' ? value : direction * Math.abs(value))
 
+/** Times that a figure may lie beyond a bound and still be what is bounded: 一千多万人 is not said of 7亿. */
+const FARTHEST = 5
+
+/** Whether a bound holds of a quantity of another order, of which nobody would give it. */
+export const isIdleBound = ({ modifier, value }: Statement, found: Quantity): boolean => {
+  const ratio = value === 0 ? 1 : Math.abs(found.value / value)
+  return (modifier === 'over' && ratio > FARTHEST) || (modifier === 'under' && ratio < 1 / FARTHEST)
+}
+
 /** Whether a quantity lies where the text says, by the rounding of both and the words beside the number. */
 export const agrees = (statement: Statement, found: Quantity): boolean => {
   const { modifier, step, loose, direction } = statement
@@ -23,6 +32,7 @@ export const agrees = (statement: Statement, found: Quantity): boolean => {
   const turn = direction < 0 || (direction === 0 && statement.value < 0) || (isEitherWay && found.value < 0) ? -1 : 1
   const quantity: Quantity = turn > 0 ? found : { ...found, value: -found.value, low: -found.high, high: -found.low }
   const slack = SLACK * Math.max(1, value)
+  if (isIdleBound(statement, found)) return false
   switch (modifier) {
     case 'over':
       return quantity.high >= value - slack

@@ -3,7 +3,7 @@ import { shiftYears, yearOf, type Period } from '../../model/period'
 import { FIRST_RELEASE } from '../../model/series'
 import type { Statement } from '../mentions/statement'
 import { keyOf } from '../mentions/subjects'
-import { agrees } from './agreement'
+import { agrees, isIdleBound } from './agreement'
 import { comparesDates, evaluateReading, type Reading } from './evaluate-relation'
 import type { Explanation, Judgement, TextVerdict } from './judgement'
 import { judgeEvent } from './judge-event'
@@ -152,6 +152,7 @@ const isWithinDigit = (statement: Statement, { quantity }: Found): boolean => ag
 const isOfRoundedEnds = (statement: Statement, first: Found): boolean => /^(?:change|gap|annual-change)$/.test(statement.relation) && isWithinDigit(statement, first)
 
 const DIGITS_ALIKE = 3 // that a figure must have to be recognised as that of another year
+const DIGITS_SURE = 4 // where not all words of its clause are known
 
 const digitsOf = ({ value, step }: Statement): number => String(Math.round(Math.abs(value / step))).length
 
@@ -167,7 +168,7 @@ const changeSlip = (statement: Statement, first: Found): Judgement | undefined =
 
 /** Judges what does not agree as stated: first releases, mistaken subjects, other periods, slips. */
 const explain = (statement: Statement, meant: Meant, first: Found, found: readonly Found[], aside: readonly Found[], place: Whereabouts): Judgement => {
-  if (first.reading.period !== statement.periods[0]) return result('no-data', 'unclear', first)
+  if (first.reading.period !== statement.periods[0] || isIdleBound(statement, first.quantity)) return result('no-data', 'unclear', first)
   const released = agreeing(asFirst(found.flatMap(({ reading }) => (reading.period === first.reading.period ? [reading] : [])), place), statement)
   if (released) return statement.isOfRevision ? result('agrees', '', released) : result('other-basis', 'first-release', first, released.reading)
   const other = aside.find(({ quantity }) => agrees(statement, quantity)) ?? (statement.modifier === 'under' ? undefined : searched({ ...statement, periods: statement.periods.slice(0, 1) }, meant.mistaken, [], place, (quantity) => agrees(statement, quantity)).agreed)
@@ -176,7 +177,7 @@ const explain = (statement: Statement, meant: Meant, first: Found, found: readon
   const slip = changeSlip(statement, first)
   if (slip) return slip
   if (isOfRoundedEnds(statement, first)) return result('no-data', 'unclear', first)
-  const late = digitsOf(statement) < DIGITS_ALIKE ? undefined : statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
+  const late = digitsOf(statement) < (statement.isUnderstood ? DIGITS_ALIKE : DIGITS_SURE) ? undefined : statement.modifier === 'exact' || statement.modifier === 'about' ? agreeing(nearby(first), statement) : undefined
   if (late) return result('other-period', 'period', first, late.reading)
   const sure = isSure(statement, meant, first)
   const yearly = yearlyMeant(statement, found)

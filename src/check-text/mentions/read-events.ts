@@ -48,7 +48,7 @@ const RECORDS = [
 ]
 const RANKS = [/(?:位居|位列|高居|稳居|排名|名列|排在|居|列|排)(?:于)?(?:全国|各省(?:区市|份)?|各地)?(?:的)?(?:第([一二三四五六七八九十]+|\d{1,2})(?:位|名)?|(?:首|榜首)(?:位)?)/g]
 const ONE_IN = [
-  /(?:平均)?(?:大?约)?(?:每|(?<under>不到))(\d+(?:\.\d+)?|[两三四五六七八九十]+)(?:个|名|位)?(?:中国)?(?:人|老人|老年人|居民|网民|户)(?:口)?(?:中|里|当中|之中)?,?(?:就|便|大约|约|将)*(?:会)?(?:有|是)(?:1|一)(?:个|名|位|户)?/g,
+  /(?:平均)?(?:大?约)?(?:每|(?<under>不到))(\d+(?:\.\d+)?|[两三四五六七八九十]+)(?:个|名|位)?(?:中国)?(?:人|老人|老年人|居民|网民|户)(?:口)?(?:里面|里头|中间|中|里|当中|之中)?,?(?:就|便|大约|约|将)*(?:会)?(?:有|是)(?:1|一)(?:个|名|位|户)?/g,
   /\b(?:one|1) (?:in|out of) (?:every )?(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)\b/g,
 ]
 
@@ -110,7 +110,7 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
     start, end, value, step: relation === 'streak' ? event.threshold : percent ? value * 0.1 : 10 ** -decimals, loose: 0, printed: value, printedUnit: percent ? 'percent' : event.unit, scale: 1, unit: percent ? 'percent' : 'none',
     subject: meant, isSubjectStated: own !== undefined, whole: undefined, other: undefined, otherRegion: undefined, region: walk.region, isRegionSure: true, mayBeNation: true, relation: percent ? 'share' : relation, direction,
     modifier: percent ? 'about' : event.isUnder || (relation === 'streak' && BELOW_ZERO.test(tokens.folded.slice(Math.max(sentence.start, start - 20), end + 12))) ? 'under' : 'exact', periods: walk.time.main === undefined ? [] : [walk.time.main], isPeriodStated: walk.time.isStated, span: 0, bases: walk.time.isBaseStated && walk.time.base !== undefined ? [walk.time.base as Period] : [], isBaseStated: walk.time.isBaseStated,
-    isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isOfRevision: false, isUnderstood: true,
+    isCensus: walk.time.isCensus, isYearEnd: walk.time.isYearEnd, institution: '', isOfRevision: false, isUnderstood: relation !== 'per' || own !== undefined,
   }
   walk.made.push(statement)
   if (isOfYears && (own !== undefined || decline)) walk.subject = meant

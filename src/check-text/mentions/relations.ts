@@ -44,7 +44,7 @@ const CHANGES: readonly (readonly [1 | -1, RegExp])[] = [
   [1, /\ba?n? ?(?:rise|increase|gain|growth)(?: rate)? of $|^\+$/], [-1, /\ban? (?:drop|fall|decline|decrease|reduction|loss) of $/],
   [1, /[↑▲]$/], [-1, /[↓▼]$/],
   [1, /\bthe (?:rise|increase|gain) (?:was|is)\b[^.;]*$/], [-1, /\bthe (?:drop|fall|decline|decrease|reduction|loss) (?:was|is)\b[^;]*$/],
-  [1, /(?:增幅|增速|增长率|涨幅|增长速度)(?:为|是|达到?|约)?:?$/], [-1, /(?:降幅|跌幅|减幅)(?:为|是|达到?|约)?:?$/],
+  [1, /(?:增幅|增速|增长率|涨幅|增长速度)(?:(?:收窄|回落|扩大|提高)?[到至]|为|是|达到?|约)?:?$/], [-1, /(?:降幅|跌幅|减幅)(?:(?:收窄|缩小|扩大)[到至]|为|是|达到?|约)?:?$/],
 ]
 const CHANGES_BEHIND: readonly (readonly [1 | -1, RegExp])[] = [
   [1, /^(?:,? or [\d.]+ per ?cent,?)?,? ?(?:people |persons |users |babies )?(?:more|higher|larger|bigger|above|up(?! ?\d))\b(?! (?:than|and) (?:half|a third))/], [-1, /^(?:,? or [\d.]+ per ?cent,?)?,? ?(?:people |persons |users |babies )?(?:fewer|less|lower|smaller|below|down(?! ?\d))\b/],

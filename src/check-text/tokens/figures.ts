@@ -169,10 +169,11 @@ const numeralFigure = (printed: string, start: number, folded: string): PrintedN
   const scale = /亿/.test(text) && !/万/.test(text) ? 1e8 : isLarge ? 1e4 : 1
   const decimals = text.split('点')[1]?.replace(/[万亿]/g, '').length ?? 0
   const step = scale * 10 ** -decimals
+  const loose = Math.max(step, looseStep(value.toFixed(0), 1))
   const factor = unit.text === '成' ? 10 : 1
   const kind = unit.unit === 'none' && isLarge ? 'amount' : unit.unit
   const numberEnd = start + printed.length + late.length
-  return { start, end: numberEnd + unit.length, value: value * factor, step: step * factor, loose: step * factor, unit: kind, printed: clean(value / scale), printedUnit: `${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit.text}`, scale: scale * factor, sign: '', over: late !== '', numberEnd }
+  return { start, end: numberEnd + unit.length, value: value * factor, step: step * factor, loose: loose * factor, unit: kind, printed: clean(value / scale), printedUnit: `${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit.text}`, scale: scale * factor, sign: '', over: late !== '', numberEnd }
 }
 
 /** Drops numbers within another: the 489万 of 14亿489万. */
