@@ -85,8 +85,8 @@ const byToken = new Map(PUBLISHED_UNITS.map((unit) => [unit.token, unit]))
 /** The published unit of a token; undefined for an unknown token. */
 export const publishedUnit = (token: string): PublishedUnit | undefined => byToken.get(token)
 
-/** Canonical unit ids as they are in `indicators.csv`. */
-const CANONICAL: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+/** Canonical unit ids as they are in `indicators.csv`. Marked as pure, so that bundles which read no catalogue leave it out. */
+const CANONICAL: ReadonlyMap<string, Unit> = /* @__PURE__ */ (() => new Map<string, Unit>([
   ...COUNTED.map((of): [string, Unit] => [of, count(of)]),
   ...RATIOS.map((name): [string, Unit] => [name, ratio(name)]),
   ['percent', { kind: 'share' }],
@@ -95,10 +95,10 @@ const CANONICAL: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['years', { kind: 'years' }],
   ['per-woman', { kind: 'per-woman' }],
   ['index', { kind: 'index' }],
-])
+]))()
 
 /** Ids accepted in `indicators.csv`, for error messages and editors' completion. */
-export const UNIT_IDS: readonly string[] = [...CANONICAL.keys()]
+export const UNIT_IDS: readonly string[] = /* @__PURE__ */ (() => [...CANONICAL.keys()])()
 
 /** `person` → count of persons; undefined when the id is unknown. */
 export const unitOf = (id: string): Unit | undefined => CANONICAL.get(id)
