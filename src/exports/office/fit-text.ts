@@ -13,7 +13,7 @@ const IDEOGRAPH = '[\\u2e80-\\uffef]'
 const SEAMS = new RegExp(`(${IDEOGRAPH})(?=[A-Za-z0-9%])|([A-Za-z0-9%])(?=${IDEOGRAPH})`, 'g')
 
 /** The text with a narrow letter at each seam of Latin and Chinese, where some office programs add space. */
-const aired = (text: string): string => text.replace(SEAMS, '$&i')
+export const aired = (text: string): string => text.replace(SEAMS, '$&i')
 
 /** Number of lines of a text in a box of this width, in points. Rather too many than too few. */
 export const linesOf = (text: string, size: number, width: number): number => wrapText(aired(text), size, width * SLACK).length

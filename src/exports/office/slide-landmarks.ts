@@ -6,6 +6,7 @@ import { textWidth } from '../../charts/figure/text-width'
 import type { Language } from '../../model/text'
 import { uiWords } from '../../words/index'
 import type { PlacedChart, TimePlot } from './panel-area'
+import { aired } from './fit-text'
 import { edgeOf } from './slide-chart'
 import type { SlideBox } from './layouts'
 
@@ -108,7 +109,7 @@ export const chartNotes = (landmarks: readonly Landmark[], placed: readonly Plac
     }),
   )
   const spoken = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.lines.map((line) => line.map(({ text }) => text).join(''))] : []))
-  const texts = boxes.map((box, at): PlacedText => ({ x: box.left, y: box.top, width: Math.max(box.width, ...(spoken[at] ?? []).map((line) => textWidth(line, SIZE))) + 4, height: box.height + 2, size: SIZE, text: (spoken[at] ?? []).join('\n') }))
+  const texts = boxes.map((box, at): PlacedText => ({ x: box.left, y: box.top, width: Math.max(box.width, ...(spoken[at] ?? []).map((line) => textWidth(aired(line), SIZE))) + 4, height: box.height + 2, size: SIZE, text: (spoken[at] ?? []).join('\n') }))
   const words = uiWords(language).chart
   return { grounds, rules, texts, key: keyLines(key.map(({ sign, text }) => words.keyEntry(sign, text)), width, SIZE) }
 }
