@@ -15,6 +15,7 @@ import { cliWords, renderWords } from '../words/commands'
 import { issueMessage } from '../words/issues'
 import { issueLines } from './print-human'
 import { DrawingRefused, FontMissing } from './rasterise'
+import { addCounties } from './package/add-counties'
 import { openForReading } from './run-check'
 import { readPanels } from './read-panels'
 import type { RenderRequest } from './arguments/render-request'
@@ -63,12 +64,15 @@ interface Package {
   readonly errors: readonly Issue[]
 }
 
-const loadPackage = async (root: string, language: Language, io: RenderSurroundings): Promise<Package | string> => {
+/** Ids of the panels that a request names. */
+const idsAsked = ({ panels, briefing }: RenderRequest): readonly string[] => [...panels, ...briefing.flatMap((entry) => (entry.kind === 'panel' ? [entry.panel] : []))]
+
+const loadPackage = async (root: string, request: RenderRequest, language: Language, io: RenderSurroundings): Promise<Package | string> => {
   const opened = await openForReading(root, language, io)
   if (typeof opened === 'string') return opened
   const { files } = opened
-  const dataset = derive(readPackage(files))
-  const { value: { panels }, issues } = readPanels(files)
+  const { value, issues } = readPanels(files)
+  const { dataset, panels } = addCounties({ dataset: derive(readPackage(files)), panels: value.panels }, idsAsked(request), files)
   return { dataset, panels, errors: [...opened.issues, ...dataset.issues, ...issues].filter(({ severity }) => severity === 'error') }
 }
 
@@ -165,7 +169,7 @@ const renderPanels = async (found: Package, request: RenderRequest, language: La
 export const render = async (request: RenderRequest, spoken: Language, io: RenderSurroundings): Promise<number> => {
   const language = request.language ?? spoken
   const root = request.data === '' ? join(io.home, 'data') : request.data
-  const found = await loadPackage(root, language, io)
+  const found = await loadPackage(root, request, language, io)
   if (typeof found === 'string') {
     io.err(found)
     return WRONG_USAGE

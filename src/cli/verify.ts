@@ -10,6 +10,7 @@ import type { Language } from '../model/text'
 import { derive } from '../transform/index'
 import { stampWords } from '../words/versions'
 import type { VerifyRequest } from './arguments/file-requests'
+import { addCounties } from './package/add-counties'
 import { commandFailureText } from './package/failure-text'
 import { readInput } from './package/read-input'
 import { readPanels } from './read-panels'
@@ -87,8 +88,8 @@ export const verify = async (request: VerifyRequest, language: Language, io: Sur
     io.out(request.json ? terminalJson({ ours: false, reason: reading.reason, message: what }) : what + words.gap + todo)
     return DIFFERS
   }
-  const dataset = derive(readPackage(opened.files))
-  const charts = verifyPanels(reading.panels, dataset, readPanels(opened.files).value.panels, language)
+  const { dataset, panels } = addCounties({ dataset: derive(readPackage(opened.files)), panels: readPanels(opened.files).value.panels }, reading.panels.map(({ name }) => name.panel), opened.files)
+  const charts = verifyPanels(reading.panels, dataset, panels, language)
   const summary = countVerdicts(charts)
   if (request.json) io.out(terminalJson({ ours: charts.some(({ reason, name }) => reason !== 'no-panel' || name.query !== ''), version: dataset.version, summary, foreign: reading.foreign, charts: charts.map(jsonOf) }))
   else io.out([summaryText(charts, language), ...(reading.foreign > 0 ? [words.foreign(reading.foreign)] : []), ...charts.flatMap((chart) => ['', ...linesOf(chart, dataset.version, language)])].join('\n'))

@@ -105,6 +105,11 @@ flows('counties', ({ visit }) => {
       await page.locator('.county-pyramid').filter({ hasText: '全国' }).waitFor()
       expect(new URL(page.url()).searchParams.get('county-510104.outline')).toBe('CN')
       expect(await violations(page)).toEqual([])
+      await page.locator('.county-pyramid').getByRole('button', { name: '引用、下载、嵌入' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '下载' }).click()
+      const [deck] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: /PPTX/ }).click()])
+      expect(deck.suggestedFilename()).toMatch(/^county-510104-.*\.pptx$/)
+      await page.keyboard.press('Escape')
       const [own] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载该地数据' }).click()])
       expect((await text(await own.createReadStream())).split('\r\n').map((line) => line.split(',').slice(0, 5).join())).toEqual(['\uFEFFcode,level,name_zh,prefecture,year', '510104,county,锦江区,成都市,2010', '510104,county,锦江区,成都市,2020', ''])
 

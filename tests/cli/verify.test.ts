@@ -22,6 +22,18 @@ interface Answer {
 }
 
 describe('sanhua verify', () => {
+  it('knows the files of a county, whose number is no check code, and draws none that no census has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanhua-county-'))
+    for (const format of ['csv', 'pptx', 'svg']) {
+      const made = await sanhua('render', 'county-510104', '--format', format, '--out', `${folder}/`, '--lang', 'en')
+      expect([made.status, made.err]).toEqual([0, ''])
+      const file = made.out.replace(/^Written: /, '')
+      expect((await sanhua('verify', file, '--lang', 'en')).out.split('\n')[0], format).toBe('1 unchanged')
+      if (format === 'csv') expect(readFileSync(file, 'utf8')).toContain('\n45–49,4.07793269268,')
+    }
+    expect((await sanhua('render', 'county-519999', '--format', 'svg', '--out', `${folder}/`)).status).toBe(2)
+  })
+
   it('says what was edited, what was revised and what is not ours, by its exit code too', async () => {
     const root = writePackage({ 'panels.json': PANELS })
     const folder = mkdtempSync(join(tmpdir(), 'sanhua-verify-'))

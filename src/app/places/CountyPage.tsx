@@ -8,6 +8,7 @@ import { COUNTY_YEARS, isPrefectureCode, provinceOfCode, type County } from '../
 import { countyCodeOf, countyId } from '../../model/county-id'
 import type { Region } from '../../model/region'
 import { markLoaded, setTitle } from '../../platform/page/document'
+import { loadPart } from '../../platform/page/load-part'
 import { saveFile } from '../../platform/output/save-and-copy'
 import { csvText } from '../../exports/csv'
 import { addressOf, arriveAt } from '../../state/destination'
@@ -162,6 +163,7 @@ const CountyBody = (props: FactsProps & { readonly rows: readonly County[] }) =>
 const OneCounty = (props: PlacesProps) => {
   const { loaded: { dataset }, view: { language, place } } = props
   const words = countyWords(language)
+  useEffect(() => void loadPart(() => import('./CountyPyramid')).catch(() => undefined), []) // with the tables; whoever shows it reports what is missing
   const code = countyCodeOf(place)
   const byPrefix = provinceOfCode(code, dataset)
   const names = useNames(byPrefix === undefined) // codes that do not begin with that of their province

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { findCountyPanel, withCounties } from '../../charts/county-panel'
+import { countyOfPanel, countyPanelIn } from '../../charts/spec/county-panel-id'
 import { choiceOfStamp } from '../../exports/stamp/compare-stamp'
 import type { StampName } from '../../exports/stamp/record'
 import { shortCode, stampQuery } from '../../exports/stamp/stamp'
@@ -7,6 +9,7 @@ import { summaryText, verdictText } from '../../exports/verify/verdict-text'
 import { verifyPanels, type Verified } from '../../exports/verify/verify'
 import type { Language } from '../../model/text'
 import type { Loaded } from '../../platform/data/load-dataset'
+import { loadPart } from '../../platform/page/load-part'
 import { printView, readView } from '../../state/url'
 import type { ViewState } from '../../state/view'
 import { localLine } from '../../words/page'
@@ -16,6 +19,8 @@ import { ChangeTable } from './ChangeTable'
 import { EditTable } from './EditTable'
 import '../styles/share.css'
 
+type Drawn = Pick<Loaded, 'dataset' | 'panels'>
+
 /** Why a file, or a chart in it, could not be checked. */
 export type UnknownReason = keyof StampWords['unknown']
 
@@ -24,12 +29,22 @@ export type FileAnswer =
   | { readonly kind: 'checked'; readonly charts: readonly Verified[]; readonly foreign: number }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason }
 
+/** The data with the places below the province that a file shows, by the names of its panels. */
+const withShown = async (given: Drawn, names: readonly string[]): Promise<Drawn> => {
+  const ids = [...new Set(names.map(countyPanelIn).filter(Boolean))]
+  if (ids.length === 0) return given
+  const { loadAdded } = await loadPart(() => import('../view/load-added'))
+  const dataset = withCounties(given.dataset, await loadAdded(ids.map(countyOfPanel), given.dataset.regions))
+  return { dataset, panels: [...given.panels, ...ids.flatMap((id) => findCountyPanel(id, dataset) ?? [])] }
+}
+
 /** Reads a file and checks what it shows against what it records, and that against the present data. Never rejects. */
-const checkFile = async (file: File, { dataset, panels }: Pick<Loaded, 'dataset' | 'panels'>, language: Language): Promise<FileAnswer> => {
+const checkFile = async (file: File, given: Drawn, language: Language): Promise<FileAnswer> => {
   if (file.size > MOST_FILE) return { kind: 'unknown', reason: 'too-large' }
   try {
     const reading = readExport(new Uint8Array(await file.arrayBuffer()), file.name)
     if (reading.kind === 'none') return { kind: 'unknown', reason: reading.reason }
+    const { dataset, panels } = await withShown(given, reading.panels.map(({ name }) => name.panel))
     return { kind: 'checked', charts: verifyPanels(reading.panels, dataset, panels, language), foreign: reading.foreign }
   } catch {
     return { kind: 'unknown', reason: 'unreadable' } // a folder, or a file that has gone

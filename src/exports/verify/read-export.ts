@@ -31,7 +31,7 @@ const readZip = (bytes: Uint8Array): ExportReading => {
 const readCsv = (text: string, name: string): ExportReading => {
   const table = csvTable(text)
   const isTable = table.columns.length > 0 && table.cells.some((row) => row.some((cell) => typeof cell === 'number'))
-  const [, first = '', second = ''] = /([0-9A-HJKMNP-TV-Z]{5})-([0-9A-HJKMNP-TV-Z]{5})(?!.*[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})/.exec(name) ?? []
+  const [, first = '', second = ''] = /^(?:.*[^0-9A-Za-z])?([0-9A-HJKMNP-TV-Z]{5})-([0-9A-HJKMNP-TV-Z]{5})(?![0-9A-Za-z])/.exec(name) ?? [] // the last two words of five signs: the number of a place is longer
   const named = { panel: name, query: '', version: '', code: first + second }
   return isTable ? { kind: 'found', panels: [{ name: named, tables: [{ place: 'table', found: table }], digest: '', form: 'csv', language: undefined }], foreign: 0 } : none('other-format')
 }
