@@ -24,7 +24,7 @@ export const embedPages = (): Plugin => {
       if (!redraw) return // the build failed before
       const code = await bundleScript(join(ROOT, 'src/embed/client/main.ts'))
       const { writeEmbedPages } = await importSource<typeof import('./embed-pages')>('embed-pages.ts')
-      writeEmbedPages(join(out, 'embed'), code, `../${redraw}`)
+      await writeEmbedPages(join(out, 'embed'), code, `../../${redraw}`)
     },
   }
 }

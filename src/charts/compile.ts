@@ -5,16 +5,18 @@ import type { Language } from '../model/text'
 import { uiWords } from '../words/index'
 import type { CompiledPanel } from './compiled-panel'
 import { emptyPanel, invalidPanel } from './empty-panel'
-import { emphasise, focusableIn } from './figure/emphasis'
+import { emphasise } from './figure/emphasis'
+import { focusableIn } from './figure/focusable'
 import { indicatorNotes, sourcesOf } from './figure/inputs'
 import { emptyFigure, unitOfPlot, type Figure } from './figure/figure'
 import { comparedBy, controlsOf } from './panel-controls'
 import { datasetAs, preparedView, type PanelTexts, type ReleaseNote } from './first-release/prepared-view'
+import { MOST_COMPARED, MOST_IN_ONE } from './query/panel-parameters'
 import type { Mode, PanelView } from './query/panel-view'
-import { indexBase } from './series/in-mode'
+import { indexBase } from './series/index-base'
 import { choosePlotUnit, defaultToken, mixedUnits } from './series/plot-unit'
 import type { FigureContext, PlotUnit, ResolvedOptions, ResolvedSeries, SeriesRequest } from './series/request'
-import { greatestOf, MOST_IN_ONE, onOwnGrid, plotsOffered, type PlotsOffered } from './series/small-multiples'
+import { greatestOf, onOwnGrid, plotsOffered, type PlotsOffered } from './series/small-multiples'
 import { resolveSeries } from './series/resolve-series'
 import { seriesQuoted } from './text/sentence'
 import { breakNotes, panelNotes } from './text/panel-notes'
@@ -126,6 +128,13 @@ export interface Drawn {
 
 const NO_PLOTS: PlotsOffered = { offered: [], shown: 'one', usual: 'one', most: MOST_IN_ONE }
 
+/** How places may be shown; nothing is offered where one place is shown. */
+const choiceOfPlots = (chart: ChartBehaviour<ValidPanel>, resolved: readonly ResolvedSeries[], view: PanelView, mode: Mode): PlotsOffered => {
+  if (!chart.multiplies) return NO_PLOTS
+  const isOnePlace = resolved.every(({ request }) => !request.compared && request.region === resolved[0]?.request.region)
+  return isOnePlace ? { ...NO_PLOTS, most: MOST_COMPARED } : plotsOffered(resolved, view.plots, mode)
+}
+
 /** An issue where what is to stand out is not drawn. */
 const focusIssues = ({ id }: ValidPanel, figure: Figure, focus: string | undefined): Issue[] => {
   const keys = focusableIn(figure).map(({ key }) => key)
@@ -144,7 +153,7 @@ export const drawPanel = (spec: ValidPanel, given: Dataset, view: PanelView): Dr
   const found = resolveSeries(requests, { panel: spec.id, dataset, options, language: view.language })
   const ages = chart.ages?.(spec, dataset) ?? []
   // 3. units
-  const choice = chart.multiplies ? plotsOffered(found.resolved, view.plots, options.mode) : NO_PLOTS
+  const choice = choiceOfPlots(chart, found.resolved, view, options.mode)
   const plots: PlotsOffered = view.isOnePlot ? { ...choice, shown: 'one' } : choice
   const placed = plots.shown === 'multiples' ? onOwnGrid(found.resolved) : { resolved: found.resolved, grid: -1 }
   const { units, kept, issues } = unitsOf(chart, spec, placed, options, view)
@@ -172,18 +181,22 @@ const subtitleIn = (spec: ValidPanel, context: FigureContext<ValidPanel>, { plot
   return subtitleOf(spec, context, { aside, also: alsoNamed?.(context) ?? [], units: plots.map(unitOfPlot), isTimed: timed })
 }
 
+/** Phase 6: sources, definitions and controls of a figure. */
+const aroundFigure = (spec: ValidPanel, dataset: Dataset, { focus, language }: PanelView, figure: Figure, { options, requests, context: { resolved, units }, plots }: Pick<Drawn, 'options' | 'requests' | 'context' | 'plots'>) => {
+  const { timed, compares } = chartTypeOf(spec)
+  return {
+    sources: sourcesOf(figure.inputs, dataset),
+    indicators: indicatorNotes(figure.inputs, dataset, language),
+    controls: controlsOf({ requests, resolved, units, options, own: spec as CommonOptions, timed, compares, dataset, language, plots, figure, focus }),
+  }
+}
+
 /** A panel of which nothing is in the range chosen keeps its controls and its sources, those of all years. */
 const withoutDrawing = (spec: ValidPanel, dataset: Dataset, view: PanelView, { options, requests, issues }: Drawn): CompiledPanel => {
-  const { timed, compares } = chartTypeOf(spec)
   const { from, to, ...unbounded } = view
   const whole = drawPanel(spec, dataset, unbounded)
   const { context, figure } = whole
-  const kept = {
-    subtitle: figure.height > 0 ? subtitleIn(spec, context, figure) : '',
-    sources: sourcesOf(figure.inputs, dataset),
-    indicators: indicatorNotes(figure.inputs, dataset, view.language),
-    controls: controlsOf({ requests, resolved: context.resolved, units: context.units, options, own: spec as CommonOptions, timed, compares, dataset, language: view.language, plots: whole.plots, figure, focus: view.focus }),
-  }
+  const kept = { subtitle: figure.height > 0 ? subtitleIn(spec, context, figure) : '', ...aroundFigure(spec, dataset, view, figure, { ...whole, options, requests }) }
   return emptyPanel(spec, { requests, dataset, view, issues, kept, isElsewhere: figure.height > 0 && (from !== undefined || to !== undefined) })
 }
 
@@ -211,10 +224,10 @@ const spoken = (spec: ValidPanel, dataset: Dataset, view: PanelView, drawn: Draw
 export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView): CompiledPanel => {
   if (isInvalid(spec)) return invalidPanel(spec, view)
   const drawn = drawPanel(spec, dataset, view)
-  const { options, requests, context, plots, issues } = drawn
+  const { context, issues } = drawn
   if (drawn.figure.height === 0) return withoutDrawing(spec, dataset, view, drawn)
-  const { units, language } = context
-  const { timed, compares } = chartTypeOf(spec)
+  const { language } = context
+  const { timed } = chartTypeOf(spec)
   const own = (spec.notes ?? []).map((note) => note[language])
   const words = spoken(spec, dataset, view, drawn)
   const { figure } = words
@@ -227,12 +240,9 @@ export const compilePanel = (spec: PanelSpec, dataset: Dataset, view: PanelView)
     lacking: '',
     members: figure.members.map(({ name }) => name),
     rowPositions: figure.rows,
-    // 6. table, controls, definitions, sources
     table: { ...figure.table, caption: uiWords(language).chart.tableCaption(words.title, '') },
-    sources: sourcesOf(figure.inputs, dataset),
-    indicators: indicatorNotes(figure.inputs, dataset, language),
+    ...aroundFigure(spec, dataset, view, figure, drawn),
     notes: [...own, ...(timed ? panelNotes(context, figure.marks.some((mark) => mark.kind === 'points' && mark.role === 'observed')) : []), ...figure.notes],
-    controls: controlsOf({ requests, resolved: context.resolved, units, options, own: spec as CommonOptions, timed, compares, dataset, language, plots, figure, focus: view.focus }),
     issues,
   }
 }

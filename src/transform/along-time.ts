@@ -5,18 +5,13 @@ import { indexMeeting } from '../model/time'
 import type { Unit } from '../model/unit'
 import { separated, runsOf } from './breaks'
 import { coarsestDecimals, makeSeries, pointAt, printOf, computedPoint, type Point } from './make-series'
+import { percentChange } from './percent-change'
 import { mean } from 'd3-array'
 
 const SHARE: Unit = { kind: 'share' }
 const POINTS: Unit = { kind: 'points' }
 
 const isOfShares = ({ unit }: Series): boolean => unit.kind === 'share' || unit.kind === 'points'
-
-/** Change on the base in per cent; undefined for a base that is zero, negative or so near to zero that the rate means nothing. */
-export const percentChange = (now: number, base: number): number | undefined => {
-  const percent = base > 0 ? (now / base - 1) * 100 : Number.NaN
-  return Math.abs(percent) <= Number.MAX_SAFE_INTEGER ? percent : undefined
-}
 
 /** What is computed of each observation and the one at the same date a year before; none where that is missing or a break lies between. */
 const onYearBefore = (series: Series, breaks: readonly Break[], compute: (now: number, base: number) => number | undefined, isDifference: boolean): Point[] =>

@@ -60,7 +60,9 @@ flows('an embed page', ({ visit, copy }) => {
     expect(messages).toMatch(/mode=neon/)
     expect(messages).toMatch(/data/)
     expect(requests.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
-    expect(requests.map((url) => /(?:observations|age-structure)\/[^?]*$/.exec(url)?.[0]).filter(Boolean)).toEqual(['observations/digitalisation.csv']) // the table behind it, once
+    expect(requests.filter((url) => url.includes('/embed/data/')).map((url) => /data\/(\w+)-/.exec(url)?.[1])).toEqual(['netizens']) // drawn from the panel's part of the data
+    const tables = (): (string | undefined)[] => requests.map((url) => /(?:observations|age-structure)\/[^?]*$/.exec(url)?.[0]).filter(Boolean)
+    await expect.poll(tables, { timeout: 10_000 }).toEqual(['observations/digitalisation.csv']) // the table behind it, once, to know whether it is newer
     expect(requests.filter((url) => /echarts/.test(url))).toEqual([])
     expect(problems).toEqual([])
   })
@@ -71,7 +73,7 @@ flows('an embed page', ({ visit, copy }) => {
     const answered = new Promise<void>((resolve) => {
       answer = resolve
     })
-    await page.route('**/data/**', async (route) => {
+    await page.route(/\/data\//, async (route) => {
       await answered
       await route.fulfill({ status: 404, body: '' })
     })
@@ -96,6 +98,26 @@ flows('an embed page', ({ visit, copy }) => {
     expect(page.url()).toMatch(/from=2000/)
     expect(await page.locator('.l a').last().getAttribute('href')).toMatch(/panel=urbanisation-rate.*from=2000/)
     expect(problems).toEqual([])
+  })
+
+  test('in a state needs no table of the host, is drawn from them all where its part of the data is gone, and shows newer figures', async () => {
+    const query = 'embed/netizens.html?from=2010&unit=%E4%B8%87%E4%BA%BA'
+    const { page } = await visit({ address: 'about:blank', waitFor: 'html' })
+    await page.route(/\/observations\//, (route) => route.abort())
+    await page.goto(`${inject('origin')}/${query}`)
+    await page.locator('.u', { hasText: '2010' }).waitFor()
+    await page.locator('figure>p.m:last-child:not([hidden])').waitFor() // whether they are newer cannot be known
+    await page.unroute(/\/observations\//)
+    await page.route(/\/embed\/data\//, (route) => route.fulfill({ status: 404, body: '' }))
+    await page.goto(`${inject('origin')}/${query}&v=2`)
+    await page.locator('.u', { hasText: '2010' }).waitFor()
+    const newer = await copy(async (folder) => {
+      const file = join(folder, 'data/observations/digitalisation.csv')
+      await writeFile(file, (await readFile(file, 'utf8')).replace(/^(netizens,CN,2025-12,)[\d.]+/m, '$1123456'))
+    })
+    const news = await visit({ origin: newer, query, waitFor: 'p.m[role=status]:visible' })
+    expect(await news.page.locator('svg.b text', { hasText: '123456' }).count()).toBe(1)
+    expect(await news.page.locator('.u').innerText()).toContain('2010')
   })
 
   test('redraws itself when the table on the host has changed, and keeps its drawing and says its date when that fails', async () => {

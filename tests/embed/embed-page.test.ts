@@ -24,7 +24,7 @@ const pageOf = (id: string, language: Language): EmbedPage => {
   const spec = panels.find((panel) => panel.id === id)!
   const draw = (width: number) => drawPicture(spec, dataset, { language, width })
   const narrow = draw(NARROW)
-  const page: EmbedPage = { language, narrow, wide: language === 'zh' ? draw(WIDE) : narrow, version: dataset.version, files: {}, panels: '', scripts: { client: 'client.js', redraw: '../redraw.js' }, query: '', compare: [], messages: [], open: false }
+  const page: EmbedPage = { language, narrow, wide: language === 'zh' ? draw(WIDE) : narrow, version: dataset.version, files: {}, made: '', scripts: { client: 'client.js', redraw: '../redraw.js' }, query: '', compare: [], messages: [], open: false }
   made.set(id + language, page)
   return page
 }

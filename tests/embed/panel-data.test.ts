@@ -30,8 +30,8 @@ const statesOf = ({ units, modes, regions, range, plots, focusable, choices }: P
 }
 
 /** A compiled panel as everything that is shown of it; where its figures lie in files is not. */
-const shownOf = ({ figure, whole, issues, ...rest }: CompiledPanel): unknown => {
-  const { inputs, issues: own, ...drawn } = figure
+const shownOf = ({ figure, whole: _whole, issues, ...rest }: CompiledPanel): unknown => {
+  const { inputs, issues: _own, ...drawn } = figure
   return { ...rest, drawn, quoted: inputs.quoted, codes: issues.map(({ code }) => code) }
 }
 

@@ -1,23 +1,7 @@
 /** Emphasis of one line, or of one row of places: its marks stand out, all others are context grey. The figure that results is printed as any other. */
-import type { AxisText, Figure, Mark, Member, Plot, PointsMark } from './figure'
+import type { Figure, Mark, Member, Plot, PointsMark } from './figure'
+import { focusableIn } from './focusable'
 import type { Ink } from './palette'
-
-/** What a reader may bring into focus. */
-export interface Focusable {
-  readonly key: string
-  readonly name: string
-}
-
-/** Names of the rows of a chart of places; none of any other. */
-const rowNames = ({ plots: [plot] }: Figure): readonly Pick<AxisText, 'text'>[] => (plot?.y.kind === 'rows' ? plot.y.names : [])
-
-/** The lines of a figure, or its rows of places, where there are two or more. Age bands and dates are none. */
-export const focusableIn = (figure: Figure): readonly Focusable[] => {
-  const { members, table, marks } = figure
-  const rows = members.length > 0 ? [] : table.rows.slice(0, rowNames(figure).length).filter(({ order }) => order !== undefined)
-  const found = members.length > 0 ? members.flatMap(({ key, name }, at) => (marks.some(({ member }) => member === at) ? [{ key, name }] : [])) : rows.map(({ key, label }) => ({ key, name: label }))
-  return found.length > 1 ? found : []
-}
 
 const STRONG = 2.6 // pixels: the least width of the line in focus
 const THIN = 1.4 // the most of any other

@@ -1,6 +1,6 @@
 /** Which line or row of a figure a pointer means. Fetched with the live chart. */
 import { xPixel, yPixel, type Figure, type Mark, type Plot } from './figure'
-import { focusableIn } from './emphasis'
+import { focusableIn } from './focusable'
 import { textBox } from './plot-words'
 
 /** A place in the drawing, in its pixels. */

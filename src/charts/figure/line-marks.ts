@@ -1,27 +1,14 @@
-import type { Break } from '../../model/dataset'
-import { BASES, EVIDENCE, type Bound } from '../../model/evidence'
-import { boundAt, periodAt, positionAt, valueAt, type Series } from '../../model/series'
-import { keepsApart, projectedRunsOf, runsOf, separated, stepOfProjection } from '../../transform/breaks'
+import { EVIDENCE, type Bound } from '../../model/evidence'
+import { boundAt, periodAt, positionAt } from '../../model/series'
+import { runsOf, separated } from '../../transform/breaks'
 import { presentOf } from '../series/cut-series'
 import type { PlotUnit, ResolvedSeries } from '../series/request'
+import { dataPoint, pointsIn, type MarkPlace } from './data-points'
 import type { AreaMark, BarsMark, DataPoint, LineMark, Mark, PointsMark } from './figure'
 import { COLUMN_FILLS, type LineStyle } from './line-style'
+import { bandAreas, projectionLine } from './projected-marks'
 
 const UNVERIFIED = EVIDENCE.indexOf('unverified')
-
-/** An observation as a point of its plot, in the unit printed. */
-const dataPoint = (series: Series, index: number, scale: number): DataPoint => {
-  const bound = boundAt(series, index)
-  return { x: positionAt(series, index), y: valueAt(series, index) / scale, period: periodAt(series, index), ...(bound === '' ? {} : { bound }) }
-}
-
-const pointsIn = (series: Series, start: number, end: number, scale: number): DataPoint[] => Array.from({ length: end - start + 1 }, (_, step) => dataPoint(series, start + step, scale))
-
-/** Plot, member and layer of a mark. */
-export interface MarkPlace {
-  readonly plot: number
-  readonly member: number
-}
 
 type Point = PointsMark['points'][number]
 
@@ -76,56 +63,6 @@ const boundPoints = ({ series }: ResolvedSeries, scale: number, style: LineStyle
     return bound === '' ? [] : [{ ...dataPoint(series, index, scale), shape: ARROWS[bound], size: 16, fill: 'clear', stroke: style.tone.text, strokeWidth: 1.4, dx: 7, hollow: false }]
   })
 
-/** Whether a projection continues from the last observation: by a step of its own median, and without a break between. */
-const goesOn = (observed: Series, last: number, ahead: Series, first: number, breaks: readonly Break[]): boolean => {
-  const observationAt = (series: Series, index: number) => ({ period: periodAt(series, index), basis: BASES[series.basis[index] ?? 0] ?? '' }) as const
-  const step = positionAt(ahead, first) - positionAt(observed, last)
-  return step > 0 && step <= stepOfProjection(ahead) && !breaks.some((one) => keepsApart(one, observationAt(observed, last), observationAt(ahead, first)))
-}
-
-/** The last observation, where the projection continues from it. */
-const startOf = ({ series, breaks }: ResolvedSeries, ahead: Series, scale: number): DataPoint[] => {
-  const last = presentOf(series).pop()
-  const [first] = presentOf(ahead)
-  return last !== undefined && first !== undefined && goesOn(series, last, ahead, first, breaks) ? [dataPoint(series, last, scale)] : []
-}
-
-const projectionLine = (one: ResolvedSeries, scale: number, style: LineStyle, place: MarkPlace): LineMark[] => {
-  const { projected, breaks } = one
-  if (!projected) return []
-  const start = startOf(one, projected, scale)
-  const runs = projectedRunsOf(projected, breaks).map(({ start: from, end }, at) => [...(at === 0 ? start : []), ...pointsIn(projected, from, end, scale)])
-  return [{ kind: 'line', role: 'projected', variant: projected.variant, ...place, layer: 4, runs, ink: style.tone.line, width: style.width * 0.8, dash: [5, 4], anchored: start.length > 0, opacity: 1 }]
-}
-
-/** Runs where both bounds of a band are known. */
-const bandRuns = (one: ResolvedSeries, lower: Series, upper: Series, scale: number): Pick<AreaMark, 'runs' | 'anchored'> => {
-  const highs = new Map(presentOf(upper).map((index) => [positionAt(upper, index), valueAt(upper, index) / scale]))
-  const anchor = startOf(one, lower, scale).map(({ x, y }) => ({ x, low: y, high: y }))
-  const runs = projectedRunsOf(lower, one.breaks).flatMap(({ start, end }, at) => {
-    const stretches: { x: number; low: number; high: number }[][] = [at === 0 ? anchor : []]
-    for (const { x, y } of pointsIn(lower, start, end, scale)) {
-      const high = highs.get(x)
-      if (high === undefined) stretches.push([])
-      else stretches[stretches.length - 1]?.push({ x, low: y, high })
-    }
-    return stretches
-  })
-  return { runs: runs.filter(({ length }) => length > 0), anchored: anchor.length > 0 }
-}
-
-const bandAreas = (one: ResolvedSeries, scale: number, place: MarkPlace): AreaMark[] =>
-  one.bands.map(({ level, lower, upper }, order) => ({
-    kind: 'area',
-    role: 'band',
-    name: level,
-    ...place,
-    ...bandRuns(one, lower, upper, scale),
-    layer: 1 + order * 0.1,
-    fill: level === '80' ? 'band-1' : 'band-0',
-    edge: false,
-  }))
-
 /** All marks of one series over time. `floor`: the least value of the axis, down to which an area is filled. */
 export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle, place: MarkPlace, floor: number): Mark[] => {
   const pointsOnly = one.request.draw === 'points' || one.sparse
@@ -134,11 +71,11 @@ export const lineMarks = (one: ResolvedSeries, step: PlotUnit, style: LineStyle,
   const dots = lonePoints(one, pointsOnly || one.request.draw === 'dots', step.scale, style)
   const bounds = boundPoints(one, step.scale, style)
   return [
-    ...bandAreas(one, step.scale, place),
+    ...(one.bands.length > 0 ? bandAreas(one, step.scale, place) : []),
     ...(washed.length > 0 ? [{ kind: 'area', role: 'wash', name: '', ...place, layer: 3.9, runs: washed.map((run) => run.map(({ x, y }) => ({ x, low: floor, high: y }))), fill: 'wash', edge: false, anchored: false } satisfies AreaMark] : []),
     ...(runs.length > 0 ? [{ kind: 'line', role: 'observed', variant: '', ...place, layer: 4, runs, ink: style.tone.line, width: style.width, dash: style.dash ?? [], anchored: false, opacity: 1 } satisfies LineMark] : []),
     ...bridges(one, runs, step.scale, style, place),
-    ...projectionLine(one, step.scale, style, place),
+    ...(one.projected ? projectionLine(one, step.scale, style, place) : []),
     ...(dots.length > 0 ? [{ kind: 'points', role: 'observed', name: '', decimals: step.decimals, ...place, layer: 5, points: dots } satisfies PointsMark] : []),
     ...(bounds.length > 0 ? [{ kind: 'points', role: 'bound', name: '', decimals: 0, ...place, layer: 5, points: bounds } satisfies PointsMark] : []),
   ]

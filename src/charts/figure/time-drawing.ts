@@ -76,9 +76,9 @@ export const timeDrawing = ({ resolved, events, points = [], stretches = [], sho
   const draw = (reserved: number) => {
     const { frame, plots, marks: own, labels } = sketch(reserved)
     const censuses = censusMarks(plots)
-    const grounds = projectionGrounds(plots, own)
+    const grounds = own.some((mark) => mark.kind === 'line' && mark.role === 'projected') ? projectionGrounds(plots, own) : []
     const marks = [...stretches.flatMap((stretch) => stretchGround(plots, stretch)), ...grounds, ...own, ...censuses]
-    const landmarks = [...dated, ...projectionLandmarks(grounds, language)]
+    const landmarks = [...dated, ...(grounds.length > 0 ? projectionLandmarks(grounds, language) : [])]
     const size = frame.axisSize
     const placed = placeLandmarks(landmarks, { plots, marks, size })
     const lines = keyLines([...(censuses.length > 0 ? [words.keyEntry(CENSUS_SIGN, words.censusYears)] : []), ...placed.key.map(({ sign, text }) => words.keyEntry(sign, text))], frame.width, size)

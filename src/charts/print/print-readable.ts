@@ -1,7 +1,7 @@
 import { xmlText as say } from '../../format/xml-text'
 import type { RowPositions } from '../figure/figure'
 import type { PanelTable, TableCell } from '../series/panel-table'
-import { tenth } from './svg'
+import { tenth } from './tenths'
 
 /** Markup that the script for reading drawings (embed/client/reading.ts) needs: positions of rows, and a table whose columns name their series. */
 

@@ -3,6 +3,8 @@ import { xPixel, yPixel, type AreaMark, type BarsMark, type Drawing, type LineMa
 import { HEADING_GAP, HEADING_LEADING, HEADING_LEFT, headingLines } from '../figure/frame'
 import type { Ink } from '../figure/palette'
 import { textWidth } from '../figure/text-width'
+import { withoutMidpoints, type Corner } from './shorten'
+import { short, tenth } from './tenths'
 
 /** Outlines of the shapes that ECharts does not have, each scaled to the square of its size. */
 export const SHAPE_PATHS: Readonly<Partial<Record<Shape, string>>> = {
@@ -35,43 +37,6 @@ export interface SvgShape {
   readonly stroke: Ink | undefined
   readonly text: string
   readonly member: number
-}
-
-/** A number rounded to a tenth, without trailing zeros. */
-export const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0)
-
-/** As `tenth`, without the zero before the point. */
-export const short = (value: number): string => tenth(value).replace(/^(-?)0\./, '$1.')
-
-type Corner = readonly [number, number]
-
-const UNSEEN = 0.1 // px: what coordinates are rounded to
-
-/** Whether the corners between two lie on the straight line from the one to the other, in its direction, as far as can be seen. */
-const isStraight = (corners: readonly Corner[], from: number, to: number): boolean => {
-  const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = [corners[from], corners[to]]
-  const length = Math.hypot(bx - ax, by - ay)
-  if (length === 0) return false
-  let reached = 0
-  return corners.slice(from + 1, to).every(([x, y]) => {
-    const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length
-    const aside = Math.abs((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length
-    const isOn = aside <= UNSEEN && along >= reached && along <= length
-    reached = along
-    return isOn
-  })
-}
-
-/** The corners without those on a straight stretch, which draw nothing that is seen. */
-const withoutMidpoints = (corners: readonly Corner[]): Corner[] => {
-  const kept: Corner[] = []
-  for (let from = 0; from < corners.length; ) {
-    kept.push(corners[from] as Corner)
-    let to = from + 1
-    while (to + 1 < corners.length && isStraight(corners, from, to + 1)) to += 1
-    from = to
-  }
-  return kept
 }
 
 /** A path of straight segments in whole tenths, each relative to the one before, which keeps it short. */

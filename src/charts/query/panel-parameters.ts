@@ -5,6 +5,8 @@ import { idList, ONE_ID, oneOf, OWN_ID, shortText, withoutDefault, YEAR, type Ch
 
 /** Regions that may be compared at once. */
 export const MOST_COMPARED = 40 // every province, and more
+/** Of these, in one plot. */
+export const MOST_IN_ONE = 6
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const
 

@@ -77,8 +77,10 @@ const pick = (request: SeriesRequest, among: Among, { dataset, options: chosen, 
   if (!raw && !ahead) return undefined
   const source = raw ?? cutSeries(ahead as Series, 9999, undefined)
   const breaks = breaksOf(dataset, source)
-  const series = request.change ? cutSeries(yearlyChange(source, breaks), options.from, options.to) : inMode(source, options.mode, request, breaks, dataset, options)
-  const plain = options.mode === 'absolute' || options.mode === 'rate' || isPublished
+  const isUnchanged = options.mode === 'absolute' || options.mode === 'rate'
+  const shown = (): Series => (isUnchanged ? cutSeries(source, options.from, options.to) : inMode(source, options.mode, request, breaks, dataset, options))
+  const series = request.change ? cutSeries(yearlyChange(source, breaks), options.from, options.to) : shown()
+  const plain = isUnchanged || isPublished
   if (presentOf(series).length === 0 && !(ahead && plain)) return undefined
   return {
     request,

@@ -1,7 +1,7 @@
 /** Places compared over time: in one plot, or in small multiples, a plot for each place. */
 import { valueAt } from '../../model/series'
 import { sameUnit } from '../../model/unit'
-import { MOST_COMPARED } from '../query/panel-parameters'
+import { MOST_COMPARED, MOST_IN_ONE } from '../query/panel-parameters'
 import type { Mode, PlotsChoice } from '../query/panel-view'
 import { presentOf } from './cut-series'
 import type { ResolvedSeries } from './request'
@@ -15,8 +15,6 @@ export interface ComparedPlaces {
 
 const NONE: ComparedPlaces = { places: [], reference: -1, isWithin: false }
 const FROM = 4 // places from which small multiples are usual: more lines in one plot cannot be followed
-/** Places compared in one plot. */
-export const MOST_IN_ONE = 6
 const APART = 5 // times: a scale that holds figures further apart hides the course of the lesser
 
 /** The places of a panel over time: those that a reader compares, with the panel's own where it shows several of the same measure. */

@@ -1,6 +1,6 @@
 /** The client of an embedded chart. The page is complete without it. */
 import { migrated } from '../../charts/query/migrations'
-import { isRevised, readKnownFiles } from './freshness'
+import { isRevised, readKnownFiles, type KnownFile } from './freshness'
 import { isTooLow, linkHost } from './host-link'
 import type { Redraw } from './redraw'
 import { CHOOSES_STATE, NOT_DRAWN, WAITING } from '../page/early'
@@ -42,22 +42,22 @@ const showStale = (): void => {
   if (note) note.hidden = false
 }
 
-/** The drawing made anew by the full charts, which are fetched now and not before; when that fails, which is false, the drawing stays and says its date. */
-const redraw = async (open: boolean, isNews: boolean): Promise<boolean> => {
+/** The drawing made anew, by code that is fetched now and not before; gives the files that it was made of as far as the host may hold others. When that fails, which is undefined, the drawing stays and says its date. */
+const redraw = async (open: boolean, isNews: boolean): Promise<readonly KnownFile[] | undefined> => {
   try {
     const address = new URL(script.dataset['redraw'] ?? '', script.src).href
     const module = (await import(/* @vite-ignore */ address)) as { readonly redrawEmbed: Redraw }
-    const { style, body } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), panels: script.dataset['panels'] ?? '', open, isRevised: isNews, box: boxed > 0 ? { width: innerWidth, height: innerHeight } : undefined })
+    const { style, body, files } = await module.redrawEmbed({ panel: find<HTMLElement>('figure')?.dataset['panel'] ?? '', language: shown, query: parameters.toString(), files: filesBehind.map(([address]) => decodeURIComponent(address)), made: script.dataset['made'] ?? '', open, isRevised: isNews, box: boxed > 0 ? { width: innerWidth, height: innerHeight } : undefined })
     const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
     const sheet = find('style')
     if (sheet) sheet.textContent = style
     find('figure')?.replaceWith(...made.body.childNodes)
     root.classList.remove(WAITING, NOT_DRAWN)
     start(open)
-    return true
+    return files
   } catch {
     showStale()
-    return false
+    return
   }
 }
 
@@ -111,11 +111,11 @@ if (!openLanguage(readLanguage(parameters.get('lang')))) {
   })
   const hasChoice = CHOOSES_STATE.test(location.search)
   if (hasChoice) root.classList.add(WAITING) // where a header of the host refuses the script in the head
-  const drawn = hasChoice ? redraw(false, false) : Promise.resolve(false)
+  const drawn = hasChoice ? redraw(false, false) : (Promise.resolve() as Promise<undefined>)
   fitBoxSoon()
   addEventListener('resize', fitBoxSoon)
   drawn
-    .then((isFresh) => !isFresh && isRevised(filesBehind)) // a state is drawn from what the host holds now
+    .then((files = filesBehind) => isRevised(files))
     .then((news) => (news ? redraw(find('form') !== null, true) : undefined))
     .catch(showStale)
 }

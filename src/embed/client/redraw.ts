@@ -1,4 +1,4 @@
-/** The full charts of an embedded page: fetched when a reader chooses another range, unit or place, or when the host's data have changed. */
+/** The full charts of an embedded page: fetched when the host's data have changed, for figures as first published, and where a panel's part of the data cannot be had. */
 import { isInvalid } from '../../charts/types/list'
 import { prepareFirstRelease } from '../../charts/first-release/prepare-first-release'
 import { drawPicture } from '../../charts/draw-picture'
@@ -13,26 +13,32 @@ import { printEmbedParts, type EmbedParts } from '../page/embed-page'
 import { keepValidated } from '../../platform/page/prerendered'
 import { NARROW, WIDE } from '../page/layout'
 import { queryMessages, readEmbedQuery } from '../page/embed-query'
+import type { KnownFile } from './freshness'
 
-interface RedrawRequest {
+export interface RedrawRequest {
   readonly panel: string
   readonly language: Language
   readonly query: string
   readonly files: readonly string[] // paths behind the panel's opening state
-  readonly panels: string // fingerprint of the panels' file that the build has validated
+  readonly made: string // fingerprint of the panels' file that the build has validated / name of the panel's part of the data
   readonly open: boolean // with the form for adjusting
   readonly isRevised: boolean // the host's data are newer than the page
   readonly box: Box | undefined // the frame, where its host fixes a height in which the opening drawing cannot be read
 }
 
-/** A page's style sheet and body, made anew. Rejects when the data cannot be had or hold no such panel. */
-export type Redraw = (request: RedrawRequest) => Promise<EmbedParts>
+/** A page's style sheet and body, made anew, and the files that it was made of as far as the host may hold others. */
+export interface Redrawn extends EmbedParts {
+  readonly files: readonly KnownFile[]
+}
+
+/** Draws a page anew. Rejects when the data cannot be had or hold no such panel. */
+export type Redraw = (request: RedrawRequest) => Promise<Redrawn>
 
 let loading: Promise<Loaded> | undefined
 
 /** Tables are loaded once a page, those behind the drawing first; a failed load may be tried again. */
-const load = ({ files, panels }: RedrawRequest): Promise<Loaded> => {
-  keepValidated(panels)
+const load = ({ files, made }: RedrawRequest): Promise<Loaded> => {
+  keepValidated(made.replace(/\/.*/, ''))
   loading ??= loadStaged(() => undefined, files).catch((reason: unknown) => {
     loading = undefined
     throw reason
@@ -68,6 +74,7 @@ export const redrawEmbed: Redraw = async (request) => {
   if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
   const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
   const messages = [...queryMessages(given, wide.panel, language), ...news]
-  if (box) return printBoxParts({ language, layout: layoutBox(drawAt, box, { language, version: dataset.version, messages }), query: given.text, messages })
-  return printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, panels: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open })
+  const files: readonly KnownFile[] = [] // it was drawn from what the host holds now
+  if (box) return { ...printBoxParts({ language, layout: layoutBox(drawAt, box, { language, version: dataset.version, messages }), query: given.text, messages }), files }
+  return { ...printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, made: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open }), files }
 }

@@ -5,15 +5,13 @@ import { paletteOf } from '../../charts/figure/palette'
 import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
 import { rowPlaces, sharedMark } from '../../charts/print/print-readable'
 import type { PanelTable, TableCell } from '../../charts/series/panel-table'
-import { unitLabel } from '../../format/index'
 import { xmlText as say } from '../../format/xml-text'
 import { fileAddress } from '../../model/file-address'
 import { languageQuery, LANGUAGES, languageSuffix, type Language } from '../../model/text'
-import { FIRST_RELEASE } from '../../model/series'
 import { embedPageWords } from '../../words/embed-page'
 import { LOCALES } from '../../words/locales'
-import { vintageWords } from '../../words/vintage'
 import { EARLY_HASH, EARLY_SCRIPT, STATE_FRAGMENT } from './early'
+import { pageForm } from './form'
 import { sourceLine } from './layout'
 import { pageStyle } from './page-style'
 
@@ -39,38 +37,6 @@ export const pageTable = ({ caption, head, columns, rows }: PanelTable, language
   return `<div class=w><table><caption>${say(caption)}</caption><thead><tr><th scope=col>${say(head)}${heads.join('')}<tbody>${lines.join('\n')}</table></div>${used.length > 0 ? `<p class=q>${say(used.map((mark) => legend[mark]).join(legend.join))}</p>` : ''}`
 }
 
-interface Option {
-  readonly value: string
-  readonly label: string
-}
-
-const choice = (name: string, label: string, value: string, options: readonly Option[]): string =>
-  options.length < 2
-    ? ''
-    : `<label>${say(label)} <select name=${name}>${options.map((one) => `<option value="${say(one.value)}"${one.value === value ? ' selected' : ''}>${say(one.label)}</option>`).join('')}</select></label>`
-
-const year = (name: string, label: string, value: number, first: number, last: number): string =>
-  `<label>${say(label)} <input type=number name=${name} min=${first} max=${last} value=${value}></label>`
-
-/** What a reader may change about the panel: range, unit, way of counting, one place to compare with, vintage. */
-const pageForm = ({ controls, release }: CompiledPanel, language: Language, compare: readonly string[]): string => {
-  const words = embedPageWords(language)
-  const vintage = vintageWords(language)
-  const { range, units, unit, modes, mode, regions } = controls
-  const places = regions.length > 0 ? [{ value: '', label: words.compareNone }, ...regions.map(({ id, name }) => ({ value: id, label: name }))] : []
-  return `<form>${[
-    range ? year('from', words.from, range.from, range.first, range.last) + year('to', words.to, range.to, range.first, range.last) : '',
-    ...(['of', 'at', 'outline', 'classes'] as const).map((name) => {
-      const { offered, shown } = { of: controls.choices.places, at: controls.choices.dates, outline: controls.choices.outlines, classes: controls.choices.classes }[name]
-      return choice(name, words[name], shown, offered.map((one) => ({ value: one.key, label: one.name || words.noOutline })))
-    }),
-    choice('unit', words.unit, unit, units.map((value) => ({ value, label: unitLabel(value, language) }))),
-    choice('mode', words.mode, mode, modes.map((value) => ({ value, label: value === 'absolute' && modes.includes('rate') ? words.amountMode : words.modes[value] }))),
-    choice('compare', words.compare, compare[0] ?? '', places),
-    choice('vintage', vintage.choice, release ? FIRST_RELEASE : '', controls.vintages.map((value) => ({ value, label: vintage.options[value || 'current'] }))),
-  ].join('')}</form>`
-}
-
 /** Input of an embed page: at build the panel's defaults, in the browser a reader's choices. */
 export interface EmbedPage {
   readonly language: Language
@@ -78,7 +44,7 @@ export interface EmbedPage {
   readonly wide: PanelPicture
   readonly version: string // of the data
   readonly files: Readonly<Record<string, string>> // path in data/ → fingerprint
-  readonly panels: string // fingerprint of the panels' file, which the build has validated
+  readonly made: string // fingerprint of the panels' file, which the build has validated, and the name of the panel's part of the data: `3Q18JC9P4Q/births-deaths-mh8kygdxsv`
   readonly scripts: { readonly client: string; readonly redraw: string } // addresses relative to the page
   readonly query: string // what differs from the panel's defaults, `from=1990&unit=…`
   readonly compare: readonly string[]
@@ -152,6 +118,6 @@ export const printEmbedPage = (page: EmbedPage): string => {
   const { style, body } = printEmbedParts(page)
   const name = panel.id + languageSuffix(language, '.')
   const known = Object.entries(files).map(([path, code]) => `${fileAddress(path)}=${code}`).join(' ')
-  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json><style>${style}</style><script>${EARLY_SCRIPT}</script><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-panels=${page.panels} data-files="${say(known)}"></script>
+  return `<!doctype html><html lang=${LOCALES[language].htmlLang} data-home=../><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="${POLICY}"><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${say(panel.title)}</title><link rel=icon href=data:,><link rel=canonical href="../?panel=${panel.id}${say(languageQuery(language))}"><link rel=alternate type=application/json+oembed href=../oembed/${name}.json><style>${style}</style><script>${EARLY_SCRIPT}</script><body><main>${body}</main><script src=${scripts.client} defer data-redraw=${scripts.redraw} data-made=${page.made} data-files="${say(known)}"></script>
 `
 }

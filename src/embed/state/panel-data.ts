@@ -198,7 +198,7 @@ export const panelDataOf = (panel: ValidPanel, dataset: Dataset, codes: Readonly
     indicators: [...all].flatMap((id) => {
       const found = dataset.indicators.get(id)
       if (!found) return []
-      const { line, aliases, ...kept } = found
+      const { line: _line, aliases: _aliases, ...kept } = found
       return [kept]
     }),
     reads: [...all].flatMap((id) => {
@@ -217,7 +217,7 @@ export const panelDataOf = (panel: ValidPanel, dataset: Dataset, codes: Readonly
   }
 }
 
-const numbersOf = (column: Column, size: number): number[] => (typeof column === 'number' ? new Array<number>(size).fill(column) : column.map((one) => one ?? Number.NaN))
+const numbersOf = (column: Column, size: number): number[] => (typeof column === 'number' ? Array.from({ length: size }, () => column) : column.map((one) => one ?? Number.NaN))
 
 const seriesOf = (columns: SeriesColumns, { texts, files }: PanelData, indicators: ReadonlyMap<string, Indicator>): Series | undefined => {
   const [indicator, region, vintage, variant] = columns.id
@@ -247,9 +247,8 @@ const seriesOf = (columns: SeriesColumns, { texts, files }: PanelData, indicator
 }
 
 const bandsOf = ({ region, period, sex, variant, source, note, table, ...columns }: AgeColumns, { files }: PanelData): AgeBand[] => {
-  const starts = columns.start
   const size = [columns.start, columns.width, columns.value, columns.evidence].reduce<number>((most, column) => (typeof column === 'number' ? most : column.length), 1)
-  const [start, width, value, evidence] = [starts, columns.width, columns.value, columns.evidence].map((column) => numbersOf(column, size)) as [number[], number[], number[], number[]]
+  const [start, width, value, evidence] = [columns.start, columns.width, columns.value, columns.evidence].map((column) => numbersOf(column, size)) as [number[], number[], number[], number[]]
   return start.map((from, at): AgeBand => ({ region, period, sex, variant, source, start: from, width: width[at] ?? 0, value: value[at] ?? Number.NaN, evidence: EVIDENCE[evidence[at] ?? 0] ?? 'unverified', ...(note ? { note } : {}), file: files[table]?.[0] ?? '' }))
 }
 

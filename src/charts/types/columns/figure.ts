@@ -110,9 +110,10 @@ const headingsOf = (flows: readonly Flow[], unit: string, language: Language): s
 }
 
 /** The series as members, their figures, and what is read out of them. */
-const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit, annotations: Annotations): Pick<Figure, 'members' | 'table' | 'readouts'> => {
+const flowTable = (flows: readonly Flow[], context: FigureContext<ColumnsSpec>, unit: PlotUnit, annotations: Annotations | undefined): Pick<Figure, 'members' | 'table' | 'readouts'> => {
   const members = membersOf(context.resolved, flows.map(({ style }) => style), () => unit)
-  const table = annotatedTable(periodTable(context), annotations)
+  const listed = periodTable(context)
+  const table = annotations ? annotatedTable(listed, annotations) : listed
   return { members, table, readouts: timeReadouts(table, context.resolved, members, context, 'given') }
 }
 
@@ -147,15 +148,16 @@ const figure = (context: FigureContext<ColumnsSpec>): Figure => {
   const exact = spanOf(resolved)
   const span: TimeSpan = { first: exact.first - AIR, last: exact.last + AIR }
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const annotations = annotationsOf(whole)
-  const drawing = timeDrawing({ resolved, events, points: annotations.shown.map(({ landmark }) => landmark), stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch: sketchOf(flows, context, unit, span) })
+  const annotations = spec.annotations ? annotationsOf(whole) : undefined
+  const drawing = timeDrawing({ resolved, events, points: (annotations?.shown ?? []).map(({ landmark }) => landmark), stretches: (annotations?.shown ?? []).flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch: sketchOf(flows, context, unit, span) })
+  const plain = { description: describeTime(whole, uiWords(language).chart.kind.columns), notes: drawing.notes, inputs: inputsOf(context.resolved), issues: [] }
   return {
     ...drawing,
     ...flowTable(flows, whole, unit, annotations),
     rows: timePositions(resolved, span, drawing.plots),
     statement: timeStatement(context),
     facts: {},
-    ...withAnnotations(annotations, { description: describeTime(whole, uiWords(language).chart.kind.columns), notes: drawing.notes, inputs: inputsOf(context.resolved) }, language),
+    ...(annotations ? withAnnotations(annotations, plain, language) : plain),
   }
 }
 

@@ -150,10 +150,12 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
   const totals = columns.map(({ values }) => values.reduce((sum, value) => sum + value, 0))
   const styles = fillStyles(resolved.length)
   const span = spanWithRoom(columns, resolved, isDense(columns))
-  const annotations = annotationsOf(context)
-  const drawing = timeDrawing({ resolved, events: [], points: annotations.shown.map(({ landmark }) => landmark), stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: { first: columns[0]?.x ?? span.last, last: columns[columns.length - 1]?.x ?? span.first }, language, sketch: sketchOf(columns, styles, totals, context, span) })
+  const annotations = context.spec.annotations ? annotationsOf(context) : undefined
+  const drawing = timeDrawing({ resolved, events: [], points: (annotations?.shown ?? []).map(({ landmark }) => landmark), stretches: (annotations?.shown ?? []).flatMap(({ stretch }) => stretch ?? []), shown: { first: columns[0]?.x ?? span.last, last: columns[columns.length - 1]?.x ?? span.first }, language, sketch: sketchOf(columns, styles, totals, context, span) })
   const members = membersOf(resolved, styles, () => step)
-  const table = annotatedTable(periodTable(context), annotations)
+  const listed = periodTable(context)
+  const table = annotations ? annotatedTable(listed, annotations) : listed
+  const plain = { description: describeTime(context, words.kind.composition), notes: step?.unit.kind === 'share' ? gapNote(totals, language) : [], inputs: inputsOf(resolved), issues: [] }
   return {
     ...drawing,
     members,
@@ -162,7 +164,7 @@ const figure = (context: FigureContext<CompositionSpec>): Figure => {
     table,
     statement: timeStatement(context),
     facts: {},
-    ...withAnnotations(annotations, { description: describeTime(context, words.kind.composition), notes: step?.unit.kind === 'share' ? gapNote(totals, language) : [], inputs: inputsOf(resolved) }, language),
+    ...(annotations ? withAnnotations(annotations, plain, language) : plain),
   }
 }
 

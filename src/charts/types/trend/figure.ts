@@ -1,6 +1,6 @@
 import { uiWords } from '../../../words/index'
-import { emptyFigure, type AreaMark, type Figure, type LineMark, type Mark, type Plot } from '../../figure/figure'
-import { frameOf, isNarrow, typeOf, YEARS_HEIGHT, type Frame } from '../../figure/frame'
+import { emptyFigure, type AreaMark, type Figure, type Landmark, type LineMark, type Mark, type Plot } from '../../figure/figure'
+import { frameOf, isNarrow, typeOf, type Frame } from '../../figure/frame'
 import { inputsOf } from '../../figure/inputs'
 import { labelMargin, labelMarks, lineLabels } from '../../figure/line-labels'
 import { columnMark, lineMarks } from '../../figure/line-marks'
@@ -22,7 +22,7 @@ import { describeTime } from '../../text/describe-time'
 import { timeStatement } from '../../text/statement-time'
 import type { ChartType } from '../../spec/chart-type'
 import { requestOf } from '../../spec/line-request'
-import { drawPlaces, multiplesOf, type Multiples } from './multiples'
+import { multiplesOf, multiplesSketch, onMultiples } from './multiples'
 import { printedValues } from '../../series/plot-unit'
 import { trendSchema, type TrendSpec } from './spec'
 
@@ -100,24 +100,6 @@ const sketchOf = (context: FigureContext<TrendSpec>, span: TimeSpan, grounds: re
 
 const AIR = 0.7 // years before the first and after the last column
 
-const SHARE_ABOVE = 0.45 // of a height that the host sets, at most, for the plots above small multiples
-
-/** The same with small multiples under the plots of the panel's own lines. */
-const multiplesSketch = (multiples: Multiples, context: FigureContext<TrendSpec>, span: TimeSpan, grounds: readonly AreaMark[]) => {
-  const { view } = context
-  const count = multiples.own
-  const above = { ...context, resolved: context.resolved.filter(({ request }) => request.grid < count), units: context.units.slice(0, count), view: { ...view, ...(view.height === undefined ? {} : { height: Math.round(view.height * SHARE_ABOVE) }) } }
-  const own = count > 0 ? sketchOf(above, span, grounds)(0) : undefined
-  const memberAbove = context.resolved.flatMap(({ request }, at) => (request.grid < count ? [at] : []))
-  const onMember = <M extends { readonly member: number }>(mark: M): M => (mark.member < 0 ? mark : { ...mark, member: memberAbove[mark.member] ?? mark.member })
-  return (key: number): TimeSketch => {
-    const places = drawPlaces(multiples, { ...context, view: { ...view, ...(view.height === undefined ? {} : { height: view.height - key }) } }, own ? own.frame.height + 12 : 0)
-    const { axis, label } = typeOf(view.width)
-    const frame: Frame = { width: view.width, height: Math.ceil(places.bottom + YEARS_HEIGHT + key), plots: [...(own?.frame.plots ?? []), ...places.boxes], axisSize: axis, labelSize: label }
-    return { frame, plots: [...(own?.plots ?? []), ...places.plots], marks: [...(own?.marks.map(onMember) ?? []), ...places.marks], labels: [...(own?.labels ?? []), ...places.labels] }
-  }
-}
-
 /** Positions of the rows: on the panel's own plots, else on the first column of small multiples. */
 const positionsOf = (context: FigureContext<TrendSpec>, span: TimeSpan, plots: readonly Plot[]): Figure['rows'] => {
   const own = plots.filter(({ head }) => !head)
@@ -136,37 +118,36 @@ const linesOf = (context: FigureContext<TrendSpec>): FigureContext<TrendSpec> =>
 /** The lines, then what the table alone shows and the differences that are drawn; without lines there is nothing to draw. */
 const withWedges = (context: FigureContext<TrendSpec>, wedges: readonly Wedge[]): FigureContext<TrendSpec> => ({ ...context, resolved: [...linesOf(context).resolved, ...context.resolved.filter(({ request }) => request.isListed), ...wedges.map(({ gap }) => gap)] })
 
-/** The context with the lines on the plots of small multiples; the differences of wedges keep units of their own. */
-const onMultiples = (given: FigureContext<TrendSpec>, { resolved, units }: Multiples): FigureContext<TrendSpec> => {
-  const gaps = given.resolved.filter(({ request }) => isApart(request) && given.units[request.grid])
-  return {
-    ...given,
-    resolved: [...resolved, ...gaps.map((gap, order) => ({ ...gap, request: { ...gap.request, grid: units.length + order } }))],
-    units: [...units, ...gaps.flatMap(({ request }) => given.units[request.grid] ?? [])],
-  }
-}
+/** Values that the panel names of its lines, and by how much one differs from another. */
+const pointsNamed = (lines: readonly ResolvedSeries[], { resolved, units, language }: FigureContext<TrendSpec>): Landmark[] => [
+  ...(lines.some(({ request }) => request.named.length > 0) ? namedValues(lines, resolved.filter(({ request }) => request.isListed), units, language) : []),
+  ...(lines.some(({ request }) => request.against) ? lineDifferences(lines, units, language) : []),
+]
 
 const figure = (given: FigureContext<TrendSpec>): Figure => {
   const multiples = given.plots === 'multiples' ? multiplesOf({ ...given, resolved: given.resolved.filter(({ request }) => !isApart(request)) }) : undefined
-  const plotted = multiples ? onMultiples(given, multiples) : given
+  const plotted = multiples ? onMultiples(given, isApart, multiples) : given
   const lined = linesOf(plotted)
-  const wedges = wedgesOf(plotted.resolved)
+  const wedges = plotted.resolved.some(({ request }) => request.between) ? wedgesOf(plotted.resolved) : []
   const context = withWedges(plotted, wedges)
   const { spec, resolved, units, language, dataset } = context
   if (lined.resolved.length === 0) return emptyFigure(context.view.width)
-  const plain = lineStyles(resolved)
-  const styles = multiples ? [...multiples.styles, ...plain.slice(multiples.styles.length)] : plain
+  const own = lineStyles(resolved)
+  const styles = multiples ? [...multiples.styles, ...own.slice(multiples.styles.length)] : own
   const exact = spanOf(lined.resolved)
   const air = lined.resolved.some(isColumn) ? AIR : 0
   const span: TimeSpan = { first: exact.first - air, last: exact.last + air }
   const events = spec.events ? eventsIn(dataset, spec.theme, span) : []
-  const annotations = annotationsOf(context)
-  const points = [...wedgeLandmarks(wedges, units, language), ...namedValues(lined.resolved, resolved.filter(({ request }) => request.isListed), units, language), ...lineDifferences(lined.resolved, units, language), ...annotations.shown.map(({ landmark }) => landmark)]
-  const grounds = wedgeAreas(wedges, resolved, units)
-  const sketch = multiples ? multiplesSketch(multiples, lined, span, grounds) : sketchOf(lined, span, grounds)
-  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: annotations.shown.flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch })
+  const annotations = spec.annotations ? annotationsOf(context) : undefined
+  const points = [...(wedges.length > 0 ? wedgeLandmarks(wedges, units, language) : []), ...pointsNamed(lined.resolved, context), ...(annotations?.shown ?? []).map(({ landmark }) => landmark)]
+  const grounds = wedges.length > 0 ? wedgeAreas(wedges, resolved, units) : []
+  const sketch = multiples ? multiplesSketch(multiples, lined, (above) => sketchOf(above, span, grounds)(0)) : sketchOf(lined, span, grounds)
+  const drawing = timeDrawing({ resolved: lined.resolved, events, points, stretches: (annotations?.shown ?? []).flatMap(({ stretch }) => stretch ?? []), shown: exact, language, sketch })
   const members = membersOf(resolved, styles, ({ request }) => units[request.grid])
-  const table = wedgeTable(annotatedTable(periodTable(context), annotations), wedges, resolved, language)
+  const listed = periodTable(context)
+  const annotated = annotations ? annotatedTable(listed, annotations) : listed
+  const table = wedges.length > 0 ? wedgeTable(annotated, wedges, resolved, language) : annotated
+  const plain = { description: describeTime(context, uiWords(language).chart.kind.trend), notes: drawing.notes, inputs: inputsOf(resolved), issues: [] }
   return {
     ...drawing,
     members,
@@ -176,7 +157,7 @@ const figure = (given: FigureContext<TrendSpec>): Figure => {
     aside: multiples?.hasOwnScales ? uiWords(language).chart.ownScales : '',
     statement: timeStatement(context),
     facts: {},
-    ...withAnnotations(annotations, { description: describeTime(context, uiWords(language).chart.kind.trend), notes: drawing.notes, inputs: inputsOf(resolved) }, language),
+    ...(annotations ? withAnnotations(annotations, plain, language) : plain),
   }
 }
 

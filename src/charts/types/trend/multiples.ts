@@ -10,10 +10,11 @@ import { GREYS, TONES } from '../../figure/palette'
 import type { LabelBox } from '../../figure/place-labels'
 import { textWidth, wrapEvenly } from '../../figure/text-width'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
+import type { TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { printedValues, unitInMode } from '../../series/plot-unit'
 import type { PanelView } from '../../query/panel-view'
-import type { FigureContext, PlotUnit, ResolvedSeries } from '../../series/request'
+import type { FigureContext, PlotUnit, ResolvedSeries, SeriesRequest } from '../../series/request'
 import { comparedPlaces, isFarApart } from '../../series/small-multiples'
 import type { TrendSpec } from './spec'
 
@@ -205,7 +206,7 @@ const captionText = (multiples: Multiples, { caption, boxes: [box] }: Cells, top
 }
 
 /** Draws the places under what is above them, over the years that they have figures of. */
-export const drawPlaces = (multiples: Multiples, context: Context, top: number): DrawnPlaces => {
+const drawPlaces = (multiples: Multiples, context: Context, top: number): DrawnPlaces => {
   const { resolved, units, styles, own, places, hasOwnScales } = multiples
   const { view, language } = context
   const { axis, label } = typeOf(view.width)
@@ -243,4 +244,32 @@ export const drawPlaces = (multiples: Multiples, context: Context, top: number):
     return [{ key: `place/${order}`, left: box.left + ((text.x - span.first) / (span.last - span.first)) * box.width + ROUND + 3, top: middle - height / 2, width: widthOf(text.figure, axis), height }]
   })
   return { boxes: cells.boxes, plots, marks: [...captionText(multiples, cells, scales[0]?.max ?? 0, span.first, context), ...marks], labels, bottom: cells.bottom }
+}
+
+/** The context with the lines on the plots of small multiples; the differences of wedges keep units of their own. */
+export const onMultiples = (given: Context, isApart: (request: SeriesRequest) => boolean, { resolved, units }: Multiples): FigureContext<TrendSpec> => {
+  const gaps = given.resolved.filter(({ request }) => isApart(request) && given.units[request.grid])
+  return {
+    ...given,
+    resolved: [...resolved, ...gaps.map((gap, order) => ({ ...gap, request: { ...gap.request, grid: units.length + order } }))],
+    units: [...units, ...gaps.flatMap(({ request }) => given.units[request.grid] ?? [])],
+  }
+}
+
+const SHARE_ABOVE = 0.45 // of a height that the host sets, at most, for the plots above small multiples
+
+/** Small multiples under the plots of the panel's own lines, which `sketchOwn` draws. */
+export const multiplesSketch = (multiples: Multiples, context: Context, sketchOwn: (own: Context) => TimeSketch): ((key: number) => TimeSketch) => {
+  const { view } = context
+  const count = multiples.own
+  const above = { ...context, resolved: context.resolved.filter(({ request }) => request.grid < count), units: context.units.slice(0, count), view: { ...view, ...(view.height === undefined ? {} : { height: Math.round(view.height * SHARE_ABOVE) }) } }
+  const own = count > 0 ? sketchOwn(above) : undefined
+  const memberAbove = context.resolved.flatMap(({ request }, at) => (request.grid < count ? [at] : []))
+  const onMember = <M extends { readonly member: number }>(mark: M): M => (mark.member < 0 ? mark : { ...mark, member: memberAbove[mark.member] ?? mark.member })
+  return (key: number): TimeSketch => {
+    const places = drawPlaces(multiples, { ...context, view: { ...view, ...(view.height === undefined ? {} : { height: view.height - key }) } }, own ? own.frame.height + 12 : 0)
+    const { axis, label } = typeOf(view.width)
+    const frame: Frame = { width: view.width, height: Math.ceil(places.bottom + YEARS_HEIGHT + key), plots: [...(own?.frame.plots ?? []), ...places.boxes], axisSize: axis, labelSize: label }
+    return { frame, plots: [...(own?.plots ?? []), ...places.plots], marks: [...(own?.marks.map(onMember) ?? []), ...places.marks], labels: [...(own?.labels ?? []), ...places.labels] }
+  }
 }

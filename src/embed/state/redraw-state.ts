@@ -1,0 +1,68 @@
+/** An embedded chart in another state, drawn from the part of the data that belongs to its panel, by the code of its chart type alone. */
+import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
+import type { PanelView } from '../../charts/query/panel-view'
+import { fileAddress } from '../../model/file-address'
+import { NATION } from '../../model/region'
+import type { KnownFile } from '../client/freshness'
+import type { Redraw, Redrawn, RedrawRequest } from '../client/redraw'
+import { layoutBox } from '../page/box-layout'
+import { printBoxParts } from '../page/box-page'
+import { printEmbedParts } from '../page/embed-page'
+import { queryMessages, readEmbedQuery } from '../page/embed-query'
+import { NARROW, WIDE } from '../page/layout'
+import { withParts } from './later'
+import { datasetOf, type PanelData } from './panel-data'
+
+/** Address of the script that draws from all tables of the host, relative to this one. Set by the build. */
+declare const FULL_REDRAW: string
+
+/** The files behind what is drawn: the catalogues, and the tables of its figures; in another mode those of the whole that it is a share of as well. */
+const filesBehind = ({ panel: { figure: { inputs }, controls } }: PanelPicture, { files, catalogues, series, ages }: PanelData): KnownFile[] => {
+  const drawn = new Set([...inputs.indicators.map(({ id }) => id), ...inputs.quoted])
+  const places = new Set([NATION, ...inputs.series.map(({ region }) => region), ...inputs.ages.map(({ region }) => region)])
+  const tables = new Set([...series.flatMap(({ id: [indicator, region], tables: own }) => (places.has(region) && (drawn.has(indicator) || controls.mode !== 'absolute') ? own : [])), ...ages.flatMap(({ region, table }) => (places.has(region) ? [table] : []))])
+  return files.flatMap(([path, code], at) => (at < catalogues || tables.has(at) ? [[fileAddress(path), code] as const] : []))
+}
+
+/** The chart in the state asked for. Throws where there is nothing to draw. */
+export const drawState = (data: PanelData, { language, query, box, open }: Omit<RedrawRequest, 'panel' | 'files' | 'made' | 'isRevised'>): Redrawn => {
+  const given = readEmbedQuery(query)
+  const dataset = datasetOf(data)
+  const drawAt = (view: Pick<PanelView, 'width' | 'height' | 'isOnePlot'>) => drawPicture(data.panel, dataset, { ...given.choice, language, ...view })
+  const draw = (width: number) => drawAt({ width })
+  const wide = draw(WIDE)
+  if (wide.height === 0) throw new Error(data.panel.id)
+  const messages = queryMessages(given, wide.panel, language)
+  const files = filesBehind(wide, data)
+  if (box) return { ...printBoxParts({ language, layout: layoutBox(drawAt, box, { language, version: dataset.version, messages }), query: given.text, messages }), files }
+  return { ...printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, made: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open }), files }
+}
+
+const HERE = import.meta.url
+
+const fetchData = async (name: string): Promise<PanelData> => {
+  const response = await fetch(new URL(`../data/${name}.json`, HERE))
+  if (!response.ok) throw new Error(String(response.status))
+  return (await response.json()) as PanelData
+}
+
+const fetching = new Map<string, Promise<PanelData>>() // one request for what is being fetched
+let isOutdated = false // the host's data are newer than the part
+
+/** Figures as first published are computed from all tables; those are read, too, where the part is outdated or cannot be had. */
+export const redrawEmbed: Redraw = async (request) => {
+  isOutdated ||= request.isRevised
+  const name = request.made.replace(/.*\//, '')
+  if (!isOutdated && !new URLSearchParams(request.query).has('vintage')) {
+    try {
+      const under = fetching.get(name) ?? fetchData(name)
+      fetching.set(name, under)
+      const data = await under
+      return await withParts(() => drawState(data, request))
+    } catch {
+      fetching.delete(name)
+    }
+  }
+  const { redrawEmbed: redrawFully } = (await import(/* @vite-ignore */ new URL(FULL_REDRAW, HERE).href)) as { readonly redrawEmbed: Redraw }
+  return redrawFully(request)
+}
