@@ -12,6 +12,7 @@ export const SWEEPS = [
   'tests/exports/office/charts.test.ts',
   'tests/exports/{compare-stamp,tables,verify}.test.ts',
   'tests/charts/{emphasis,readouts,statement}.test.ts',
+  'tests/embed/panel-data.test.ts',
   'tests/platform/data/load-staged.test.ts',
   'tests/transform/compare/shipped.test.ts',
   'tests/check-text/statements.test.ts',

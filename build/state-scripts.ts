@@ -33,7 +33,7 @@ const modulesOf = (name: string): { readonly type: Named; readonly drawing: Name
   return { type: named(list, local), drawing: drawing === undefined ? undefined : named(drawings, drawing) }
 }
 
-/** Modules that few states call, by the part that holds them (`embed/state/later`). Of each the other modules use functions alone. */
+/** Modules that few states call, by the part that holds them (`embed/states/later`). Of each the other modules use functions alone. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
   modes: ['charts/series/in-mode', 'transform/along-time', 'transform/pairwise', 'transform/make-series'],
   annotations: ['charts/text/annotations'],
@@ -50,9 +50,9 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules in whose place others are. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  'charts/types/list': 'embed/state/one-type',
-  'charts/figure/readouts': 'embed/state/left-out',
-  'charts/print/shorten': 'embed/state/left-out',
+  'charts/types/list': 'embed/states/one-type',
+  'charts/figure/readouts': 'embed/states/no-readouts',
+  'charts/print/shorten': 'embed/states/not-shortened',
 }
 
 const idOf = (module: string): string => join(SRC, `${module}.ts`)
@@ -69,7 +69,7 @@ const FUNCTION = /^export const (\w+) = (?:<[^\n]*?>)?\(/gm
 const holderOf = (id: string): string => {
   const source = readFileSync(id, 'utf8')
   const names = [...source.matchAll(FUNCTION)].map(([, name = '']) => name) // another export that is asked for fails the build
-  return `import { later } from ${JSON.stringify(idOf('embed/state/later'))}\nconst part = later(() => import(${JSON.stringify(id)}))\n${names.map((name) => `export const ${name} = part('${name}')`).join('\n')}`
+  return `import { later } from ${JSON.stringify(idOf('embed/states/later'))}\nconst part = later(() => import(${JSON.stringify(id)}))\n${names.map((name) => `export const ${name} = part('${name}')`).join('\n')}`
 }
 
 const importAs = (as: string, name: string, file: string): string => `import { ${name} as ${as} } from ${JSON.stringify(file)}`
@@ -78,10 +78,10 @@ const entryOf = (name: string): string => {
   const { type, drawing } = modulesOf(name)
   return [
     importAs('type', ...type),
-    importAs('knowChartType', 'knowChartType', idOf('embed/state/one-type')),
+    importAs('knowChartType', 'knowChartType', idOf('embed/states/one-type')),
     'knowChartType(type)',
     ...(drawing ? [importAs('drawing', ...drawing), importAs('installDrawing', 'installDrawing', idOf('charts/spec/drawings')), `installDrawing('${name}', drawing)`] : []),
-    `export { redrawEmbed } from ${JSON.stringify(idOf('embed/state/redraw-state'))}`,
+    `export { redrawEmbed } from ${JSON.stringify(idOf('embed/client/redraw-state'))}`,
   ].join('\n')
 }
 

@@ -86,6 +86,15 @@ flows('an embed page', ({ visit, copy }) => {
     expect(await page.locator('svg:visible').count()).toBe(1)
   })
 
+  test('in a state that is too high for its frame is laid out for the frame', async () => {
+    const { page, problems } = await visit({ query: 'embed/urbanisation-rate.en.html?compare=CN-SC,CN-GD,CN-BJ,CN-SH,CN-LN', waitFor: 'svg.k', viewport: { width: 390, height: 640 } })
+    const sizes = await page.locator('svg.k').evaluate((svg) => [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect().height))
+    expect(sizes.length).toBeGreaterThan(5)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11)
+    expect(await page.locator('svg.k text', { hasText: 'Liaoning' }).count()).toBe(1)
+    expect(problems).toEqual([])
+  })
+
   test('is adjusted when a reader asks, and its address follows', async () => {
     const { page, problems } = await visit({ query: 'embed/urbanisation-rate.html', waitFor: '.l button:not([hidden])' })
     await page.locator('.l button').click()

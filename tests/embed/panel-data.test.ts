@@ -3,7 +3,7 @@ import { compilePanel } from '../../src/charts/compile'
 import type { CompiledPanel } from '../../src/charts/compiled-panel'
 import type { PanelControls, PanelView } from '../../src/charts/query/panel-view'
 import { isInvalid, type ValidPanel } from '../../src/charts/types/list'
-import { datasetOf, panelDataOf, type PanelData } from '../../src/embed/state/panel-data'
+import { datasetOf, panelDataOf, type PanelData } from '../../src/embed/states/panel-data'
 import { LANGUAGES } from '../../src/model/text'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 

@@ -7,13 +7,17 @@ const EXPORTED = /^export (?:default )?(?:declare )?(?:abstract )?(?:async )?(?:
 /** Folders whose parts export the same names by convention: one part a chart type, a format. */
 const FAMILIES = [/^charts\/types\/[^/]+\//, /^exports\/formats\/[^/]+\//]
 
-/** Modules that take each other's place: the page built as one file gets the second. */
+/** Modules that take each other's place: in the page built as one file, and in the scripts of embedded charts. */
 const SUBSTITUTES = new Map([
   ['platform/data/packed-files.ts', 'platform/data/fetch-files.ts'],
   ['platform/data/page-reader.ts', 'platform/data/start-reader.ts'],
   ['platform/data/no-county-files.ts', 'platform/data/county-files.ts'],
   ['platform/check-text/open-checker-here.ts', 'platform/check-text/open-checker.ts'],
   ['platform/workbench/open-session-here.ts', 'platform/workbench/open-session.ts'],
+  ['embed/states/one-type.ts', 'charts/types/list.ts'],
+  ['embed/states/no-readouts.ts', 'charts/figure/readouts.ts'],
+  ['embed/states/not-shortened.ts', 'charts/print/shorten.ts'],
+  ['embed/client/redraw-state.ts', 'embed/client/redraw.ts'],
 ])
 
 /** Names that have two meanings still. The list may only shrink: a name that is mended must leave it. */

@@ -1,6 +1,14 @@
 /** Shorter paths of the same look, for pages and files that are sent. */
-import type { PictureShape } from './picture'
 import { short } from './tenths'
+
+/** A shape of a picture, as far as it matters for joining. */
+interface Joinable {
+  readonly tag: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly fill: unknown
+  readonly stroke: unknown
+  readonly member: number
+}
 
 /** A corner of a path in pixels. */
 export type Corner = readonly [number, number]
@@ -37,7 +45,7 @@ export const withoutMidpoints = (corners: readonly Corner[]): Corner[] => {
 /** The path of an upright bar. All have one direction, so that joined bars cover the same area (nonzero rule). */
 const BAR = /^[Mm]-?[\d.]+[ -][\d.]*h[\d.]+v-?[\d.]+h-[\d.]+z$/
 const lastStroke = (d: string): string => d.slice(Math.max(d.lastIndexOf('M'), d.lastIndexOf('m')))
-const isJoinable = ({ fill, attributes: { d = '', ...form } }: PictureShape): boolean => !fill || (BAR.test(lastStroke(d)) && !('fill-opacity' in form))
+const isJoinable = ({ fill, attributes: { d = '', ...form } }: Joinable): boolean => !fill || (BAR.test(lastStroke(d)) && !('fill-opacity' in form))
 
 /** Where a pen is, and where it was put down last: a closed stroke ends there. In tenths of a pixel, so that sums are exact. */
 interface Pen {
@@ -81,8 +89,8 @@ const withShortMoves = (d: string, pen: Pen | undefined): { readonly d: string; 
 }
 
 /** Joins neighbours that differ only in their paths. */
-export const joinPaths = (shapes: readonly PictureShape[]): PictureShape[] => {
-  const joined: PictureShape[] = []
+export const joinPaths = <Shape extends Joinable>(shapes: readonly Shape[]): Shape[] => {
+  const joined: Shape[] = []
   let pen: Pen | undefined
   for (const shape of shapes) {
     const last = joined[joined.length - 1]

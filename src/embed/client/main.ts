@@ -115,7 +115,10 @@ if (!openLanguage(readLanguage(parameters.get('lang')))) {
   fitBoxSoon()
   addEventListener('resize', fitBoxSoon)
   drawn
-    .then((files = filesBehind) => isRevised(files))
+    .then((files = filesBehind) => {
+      if (hasChoice) fitBoxSoon() // a state may need another height than the opening drawing
+      return isRevised(files)
+    })
     .then((news) => (news ? redraw(find('form') !== null, true) : undefined))
     .catch(showStale)
 }

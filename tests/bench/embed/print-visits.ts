@@ -8,7 +8,7 @@ const median = (numbers: readonly number[]): number => {
 
 const KIB = 1024
 const line = (cells: readonly string[]): string => `${cells.map((cell, at) => (at === 0 ? cell.padEnd(32) : cell.padStart(13))).join('')}\n`
-const NAMES = { bare: 'bare page with the SVG', embed: 'sanhua embed page', vega: 'vega-embed' } as const
+const NAMES = { bare: 'bare page with the SVG', embed: 'sanhua embed page', state: 'the same in another state', vega: 'vega-embed' } as const
 
 const row = (contestant: keyof typeof NAMES, visits: readonly Visit[], bare: readonly Visit[]): string => {
   const paints = visits.map(({ paint }) => paint)

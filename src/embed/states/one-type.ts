@@ -1,4 +1,4 @@
-/** In the scripts of embedded charts, which know one chart type each, in the place of `charts/types/list` (build/state-scripts.ts). */
+/** In the place of `charts/types/list`: a script of embedded charts knows one chart type. */
 import type { ChartBehaviour } from '../../charts/spec/chart-type'
 import type { InvalidPanel, PanelSpec, ValidPanel } from '../../charts/types/list'
 

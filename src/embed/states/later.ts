@@ -1,7 +1,7 @@
 /** Parts of a script that few states need: fetched when one of their functions is called for the first time. */
 
 /** Thrown by a function of a part that is not loaded. Once `load` has ended, the same call gives its value. */
-export class NotLoaded {
+class NotLoaded {
   constructor(readonly load: () => Promise<void>) {}
 }
 
