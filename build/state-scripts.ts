@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../src/model/text'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const SRC = join(ROOT, 'src')
-const TARGET = ['chrome91', 'safari15', 'firefox100'] // Chrome 90 knows all of it but an optional call with spread arguments, of which there is none (tests/house/built/states)
+const TARGET = ['chrome91', 'safari15', 'firefox100'] // Chrome 90 knows all of it but an optional call with spread arguments, of which there is none (tests/house/built/old-browsers)
 
 type Named = readonly [name: string, file: string]
 

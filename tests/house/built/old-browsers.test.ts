@@ -27,6 +27,7 @@ const CODE: readonly Refusal[] = [
   { name: 'lookbehind (Safari 16.4: the whole file fails to parse)', pattern: /\(\?<[=!]/g },
   { name: 'regular expression flags d, v (Chrome 90 has d only behind, v from 112)', pattern: /(?<=[(,=:[!&|?{};]\s*)\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[gimsuy]*[dv][gimsuy]*(?=[.,;)\]}\s])/g },
   { name: 'static blocks (Chrome 94)', pattern: /\bstatic\s*\{/g },
+  { name: 'spread arguments in an optional call (Chrome 91)', pattern: /\?\.(?:[\w$]+(?:\??\.[\w$]+)*)?\((?:(?:[^()[\]{}]|\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|\{[^{}]*\})*?,)?\.\.\./g }, // optional chains are not rewritten: the build’s target is Chrome 91
   { name: '#field in object (Chrome 91)', pattern: /#[\w$]+ in /g },
   { name: 'import attributes', pattern: /\bfrom\s*["'][^"']+["']\s*with\s*\{/g },
   { name: 'dialog element by script (Firefox 98, Safari 15.4)', pattern: /\.showModal\(/g },
@@ -104,6 +105,9 @@ describe('built for browsers of 2021', () => {
     const foundAt = (text: string): boolean => findings([{ path: 'x', text }], CODE).some((line) => line.includes(last))
     expect(['a.at(-1)', 'f(x).at(0)', '[...a].at(-1)', '[...a.at(-1)]', '[..."x".at(0)]', 'a?.at(0)'].filter((text) => !foundAt(text))).toEqual([])
     expect(['[...at(x)]', 'f(...at(x))', 'Math.at(x)', 'at(x)'].filter(foundAt)).toEqual([])
+    const spreads = (text: string): boolean => findings([{ path: 'x', text }], CODE).some((line) => line.includes('spread arguments'))
+    expect(['a?.b(...c)', 'a?.(x,...c)', 'a?.b.c(f(1),...d)'].filter((text) => !spreads(text))).toEqual([])
+    expect(['a?.b([...c])', 'a?.({...b})', 'a?.map(b=>({...b}))'].filter(spreads)).toEqual([])
     const css = 'a:has(b){height:100dvh;color:color-mix(in srgb,red,blue)}a{&:hover{}}@container (width>1px){}'
     expect(findings([{ path: 'x', text: css }], STYLE).length).toBeGreaterThanOrEqual(5)
     expect(withoutGuarded('a{}@supports (height:1dvh){b{height:1dvh}}c{}')).toBe('a{}c{}')
