@@ -45,11 +45,10 @@ describe.each(panels)('$id', (spec) => {
 
   test('is drawn from its part as from the whole package, in every state', () => {
     const { controls } = compilePanel(spec, shipped, { language: 'zh', scheme: 'light', width: 640 })
-    for (const state of statesOf(controls)) {
-      for (const language of LANGUAGES) {
-        const view: PanelView = { ...state, language, scheme: 'light', width: 640 }
-        expect(shownOf(compilePanel(data.panel, part, view)), JSON.stringify(state)).toEqual(shownOf(compilePanel(spec, shipped, view)))
-      }
+    for (const [at, state] of statesOf(controls).entries()) {
+      const language = LANGUAGES[at % LANGUAGES.length] ?? 'zh'
+      const view: PanelView = { ...state, language, scheme: 'light', width: 640 }
+      expect(shownOf(compilePanel(data.panel, part, view)), JSON.stringify(state)).toEqual(shownOf(compilePanel(spec, shipped, view)))
     }
   })
 })
