@@ -28,6 +28,14 @@ describe.each(Object.entries(VIEWS))('every panel, %s', (_, view) => {
     const kept = table.columns.flatMap(({ key }, at) => ((spec.type === 'diverging' || (spec.type === 'tile-grid' && spec.from !== undefined) ? key !== 'change' : computed.includes(key) || isReference(at)) ? [] : [at])) // its bars are the changes
     const expected = rows.flatMap(({ cells }) => kept.flatMap((at) => cells[at]?.value ?? []).map(twelve))
     expect(tally(shown)).toEqual(tally(expected))
+    for (const [column] of table.columns.entries()) {
+      if (!isReference(column)) continue
+      const own = new Set(table.rows.flatMap(({ cells }) => cells[column]?.value ?? []).map(twelve))
+      const lines = chartsOf(id, view).map(({ categories, series }, at) => series.filter(({ name }) => !ofPlace(at, name)).flatMap(({ values }) => values.flatMap((value, row) => (value === undefined ? [] : [[String(categories[row]), twelve(value)] as const]))))
+      expect(lines.filter((line) => line.length === 0 || line.some(([, value]) => !own.has(value)))).toEqual([])
+      const atDates = new Map(lines.flat())
+      expect(lines.flat().filter(([date, value]) => atDates.get(date) !== value)).toEqual([]) // the same in every plot
+    }
   })
 
   it.each(panels.map((panel) => [panel.id] as const))('%s keeps inside its frame and names its unit', (id) => {
