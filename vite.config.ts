@@ -3,15 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
 import { chunkPlace, isOfEveryChart } from './build/chunk-place.ts'
+import { treeshake } from './build/bundle-script.ts'
 import { embedPages } from './build/embed-plugin.ts'
 import { overviewInPage } from './build/overview-plugin.ts'
 import { hostFiles } from './build/host-plugin.ts'
 import { linkPicture } from './build/picture-plugin.ts'
 import { checkedPackage, dataAsItIs } from './build/package-plugin.ts'
 import { zipInPage } from './build/zip-in-page-plugin.ts'
-
-/** d3-array is one file, with calls at its top that nothing of ours uses; with this they are left out. */
-const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false } as const
 
 const DATA = resolve(import.meta.dirname, 'data')
 

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { treeshake } from './build/bundle-script.ts'
 import { briefingScript, TARGET } from './build/briefing-script-plugin.ts'
 import { checkedPackage } from './build/package-plugin.ts'
 import { single } from './build/single-plugin.ts'
 import { zipInPage } from './build/zip-in-page-plugin.ts'
-
-/** d3-array is one file, with calls at its top that nothing of ours uses; with this they are left out. */
-const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false } as const
 
 /** `npm run build:single`: the whole dashboard as one file that opens from a disk. */
 export default defineConfig({

@@ -4,6 +4,9 @@ import { build } from 'vite'
 const ROOT = resolve(import.meta.dirname, '..')
 const TARGET = ['chrome90', 'safari15', 'firefox100']
 
+/** d3-array is one file, with calls at its top that nothing of ours uses; with this they are left out. */
+export const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false } as const
+
 /** One small script, whole: bundled apart from the page, so that it shares no chunk with it. */
 export const bundleScript = async (entry: string): Promise<string> => {
   const made = await build({

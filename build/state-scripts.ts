@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import type { ChartTypeName } from '../src/charts/types/list'
 import { LANGUAGES, type Language } from '../src/model/text'
+import { treeshake } from './bundle-script'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const SRC = join(ROOT, 'src')
@@ -125,9 +126,6 @@ export interface StateScript {
   readonly entry: string // name of its file
   readonly files: ReadonlyMap<string, string> // code by name
 }
-
-/** d3-array is one file, with calls at its top that nothing of ours uses; with this they are left out. */
-const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false } as const
 
 const bundle = async (type: ChartTypeName, language: Language, full: string): Promise<StateScript> => {
   const places: Places = new Map()
