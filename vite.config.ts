@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { briefingScript } from './build/briefing-script-plugin.ts'
+import { workerOfOneLanguage } from './build/check-worker-plugin.ts'
 import { chunkPlace, isOfEveryChart } from './build/chunk-place.ts'
 import { treeshake } from './build/bundle-script.ts'
 import { embedPages } from './build/embed-plugin.ts'
@@ -54,5 +55,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'iife', rolldownOptions: { treeshake, output: { entryFileNames: chunkPlace } } }, // Firefox 100 knows no module workers
+  worker: { format: 'iife', plugins: () => [workerOfOneLanguage()], rolldownOptions: { treeshake, output: { entryFileNames: chunkPlace } } }, // Firefox 100 knows no module workers
 })

@@ -72,7 +72,7 @@ export interface CheckTextProps {
 const CheckText = ({ loaded, view }: CheckTextProps) => {
   const { language } = view
   const words = checkPageWords(language)
-  const check = useCheck(loaded.dataset)
+  const check = useCheck(loaded.dataset, language)
   const [draft, setDraft] = useState('')
   const { checkFile } = check
   useEffect(

@@ -3,6 +3,7 @@ import type { TextCard } from '../../check-text/cards/card'
 import type { TextChoice } from '../../check-text/choices/choices'
 import type { DocumentProblem, DocumentText } from '../../check-text/documents/read-document'
 import type { Dataset } from '../../model/dataset'
+import type { Language } from '../../model/text'
 import { openChecker } from '../../platform/check-text/open-checker'
 import type { TextChecker } from '../../platform/check-text/text-checker'
 import { loadPart } from '../../platform/page/load-part'
@@ -39,7 +40,7 @@ const readFile = async (file: File): Promise<CheckedSource | DocumentProblem> =>
 }
 
 /** Keeps a checker for the data shown; with other data another is opened. */
-const useChecker = (dataset: Dataset): (() => TextChecker) => {
+const useChecker = (dataset: Dataset, language: Language): (() => TextChecker) => {
   const held = useRef<{ readonly dataset: Dataset; readonly checker: TextChecker }>(undefined)
   useEffect(
     () => () => {
@@ -50,9 +51,9 @@ const useChecker = (dataset: Dataset): (() => TextChecker) => {
     [dataset],
   )
   return useCallback(() => {
-    if (held.current?.dataset !== dataset) held.current = { dataset, checker: openChecker(dataset) }
+    if (held.current?.dataset !== dataset) held.current = { dataset, checker: openChecker(dataset, language) }
     return held.current.checker
-  }, [dataset])
+  }, [dataset, language])
 }
 
 const TYPING = 250 // ms without a change after which a text is judged before it is asked for
@@ -85,9 +86,9 @@ const useAhead = (checker: () => TextChecker): { readonly expect: (text: string)
 }
 
 /** Checks texts against the data shown. */
-export const useCheck = (dataset: Dataset): TextCheck => {
+export const useCheck = (dataset: Dataset, language: Language): TextCheck => {
   const [state, setState] = useState<CheckState>({ at: 'input' })
-  const checker = useChecker(dataset)
+  const checker = useChecker(dataset, language)
   const { expect, take } = useAhead(checker)
   useEffect(() => void checker(), [checker]) // the worker starts, and gets the data, while a text is being pasted
   const last = useRef(0) // an answer that comes after a later question is dropped

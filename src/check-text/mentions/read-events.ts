@@ -101,7 +101,7 @@ export const tellEvent = (event: EventPhrase, walk: Walk, tokens: TextTokens, se
   const subject = decline ?? own ?? walk.subject ?? (relation === 'record' && direction < 0 && /人口|population/.test(tokens.folded.slice(sentence.start, end + 40)) ? { base: 'pop', tags: [] } : undefined)
   if (!subject || direction === 0 && (relation === 'streak' || relation === 'record')) return
   if (relation === 'rank' && (walk.region === NATION || walk.region.length !== 5)) return
-  const isElderly = relation === 'per' && subject.base === 'pop' && !own?.tags.some((tag) => /\d|elderly/.test(tag)) && walk.subject?.base === 'pop' && walk.subject.tags.some((tag) => /\d/.test(tag))
+  const isElderly = relation === 'per' && subject.base === 'pop' && !own?.tags.some((tag) => tag === 'elderly' || /\d/.test(tag)) && walk.subject?.base === 'pop' && walk.subject.tags.some((tag) => /\d/.test(tag))
   const meant = isElderly && walk.subject ? walk.subject : subject
   const percent = event.unit === '%'
   const value = percent ? 100 / event.value : event.value

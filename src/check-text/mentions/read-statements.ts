@@ -213,7 +213,7 @@ const statementOf = (walk: Walk, tokens: TextTokens, printed: PrintedNumber, sen
   if (/^(?:over|under)$/.test(modifier) && THRESHOLD.test(behind)) return undefined
   walk.readTo = Math.max(found.readTo, behindDate?.end ?? 0, dateEnd)
   const isAnnual = relation === 'equals' && figure.unit === 'percent' && (change.isAnnual || isSecondPace(walk, found, before))
-  const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !/(?:率|rate)/.test(keyOf(found.subject))
+  const saysRatio = (relation === 'growth' || figure.unit === 'times') && /(?:比重|占比|比例|share)[^,;]*$/.test(folded.slice(start, figure.start)) && !keyOf(found.subject).includes('rate')
   const isFirst = isFirstOfPair(tokens, figure, before)
   const stated = behindDate ? behindDate.from : !change.isAnnual && (atBase || isFirst) && base !== undefined ? base : main
   const isCarried = isLevel(relation, change) && !isFirst && !atBase && isCarriedDate(walk, time)

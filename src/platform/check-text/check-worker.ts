@@ -1,33 +1,4 @@
-/** The worker in which texts are checked. A page that gets no worker runs this same file itself. */
-import type { READY } from '../data/dataset-worker'
-import { makeChecker, type CheckerQuestion } from './checker'
+/** The worker for texts of any language, or of several. */
+import { serveChecker } from './serve-checker'
 
-/** First message, the same as that of the dataset worker. */
-const ready: typeof READY = 'ready'
-
-/** Answer of the worker: what was found, or why it could not be. */
-export interface CheckerAnswer {
-  readonly found?: unknown
-  readonly error?: string
-}
-
-/** The global by which a page that runs this file itself gets the checker. */
-export interface CheckerScope {
-  makeSanhuaChecker?: typeof makeChecker
-}
-
-const isPage = 'document' in self
-if (isPage) {
-  ;(self as CheckerScope).makeSanhuaChecker = makeChecker
-} else {
-  const answer = makeChecker()
-  const answerTo = (question: CheckerQuestion): CheckerAnswer => {
-    try {
-      return { found: answer(question) }
-    } catch (reason) {
-      return { error: reason instanceof Error ? reason.message : String(reason) }
-    }
-  }
-  self.addEventListener('message', ({ data }: MessageEvent<CheckerQuestion>) => self.postMessage(answerTo(data), { transfer: [] }))
-  self.postMessage(ready, { transfer: [] })
-}
+serveChecker()

@@ -1,17 +1,24 @@
+import type { TextLanguages } from '../../check-text/languages-of'
 import type { Dataset } from '../../model/dataset'
+import type { Language } from '../../model/text'
 import { loadPart } from '../page/load-part'
 import { painted } from '../page/viewport'
-import type { CheckerAnswer, CheckerScope } from './check-worker'
-// oxlint-disable-next-line import/default -- the bundler gives the address of the built worker
-import workerUrl from './check-worker.ts?worker&url'
-import type { CheckerQuestion } from './checker'
-import { textChecker, type TextChecker } from './text-checker'
+// oxlint-disable import/default -- the bundler gives the addresses of the built workers
+import ofEnglish from './check-worker-en.ts?worker&url'
+import ofChinese from './check-worker-zh.ts?worker&url'
+import ofBoth from './check-worker.ts?worker&url'
+// oxlint-enable import/default
+import type { CheckerAnswer, CheckerScope } from './serve-checker'
+import { textChecker, type Ask, type TextChecker } from './text-checker'
 
-/** Starts the worker by what has started that of the data: its chunk is there already, and a chunk shared with this one would be one more of the first load. */
-const startChecker = async (): Promise<Worker> => (await loadPart(() => import('../data/load-dataset'))).startWorker(workerUrl)
+/** The worker for texts of given languages. One language is a sixth less to fetch, and most texts are of one. */
+const WORKERS: Readonly<Record<TextLanguages, string>> = { zh: ofChinese, en: ofEnglish, both: ofBoth }
+
+/** Starts a worker by what has started that of the data: its chunk is there already, and a chunk shared with this one would be one more of the first load. */
+const startChecker = async (url: string): Promise<Worker> => (await loadPart(() => import('../data/load-dataset'))).startWorker(url)
 
 /** Asks a worker, which answers in the order of the questions. */
-const askIn = (worker: Worker): ((question: CheckerQuestion) => Promise<unknown>) => {
+const askIn = (worker: Worker): Ask => {
   const waiting: { readonly give: (found: unknown) => void; readonly fail: (reason: Error) => void }[] = []
   worker.addEventListener('message', ({ data: { found, error } }: MessageEvent<CheckerAnswer>) => {
     const next = waiting.shift()
@@ -26,20 +33,34 @@ const askIn = (worker: Worker): ((question: CheckerQuestion) => Promise<unknown>
     })
 }
 
-/** Runs the worker's built file in the page. Rejects with `PartMissing` when that file cannot be loaded. */
-const askHere = async (): Promise<(question: CheckerQuestion) => Promise<unknown>> => {
-  await loadPart(() => import(/* @vite-ignore */ workerUrl))
-  const { makeSanhuaChecker } = self as CheckerScope
-  if (!makeSanhuaChecker) throw new Error('checker-missing')
-  const answer = makeSanhuaChecker()
+type CheckerMaker = NonNullable<CheckerScope['makeSanhuaChecker']>
+
+const made = new Map<string, CheckerMaker>() // a script that was loaded once runs no more
+
+/** Runs a worker's built file in the page. Rejects with `PartMissing` when that file cannot be loaded. */
+const askHere = async (url: string): Promise<Ask> => {
+  const known = made.get(url)
+  if (!known) await loadPart(() => import(/* @vite-ignore */ url))
+  const make = known ?? (self as CheckerScope).makeSanhuaChecker
+  if (!make) throw new Error('checker-missing')
+  made.set(url, make)
+  const answer = make()
   return async (question) => {
     await painted()
     return answer(question)
   }
 }
 
-/** Opens a checker in a worker; where none starts, in the page. */
-export const openChecker = (dataset: Dataset): TextChecker => {
-  const started = startChecker().catch(() => undefined)
-  return textChecker(started.then((worker) => (worker ? askIn(worker) : askHere())), dataset, true, () => void started.then((worker) => worker?.terminate()))
+/** Opens a checker in workers; where none starts, in the page. The one for texts of the page's language starts at once. */
+export const openChecker = (dataset: Dataset, language: Language): TextChecker => {
+  const started: Promise<Worker | undefined>[] = []
+  const open = async (languages: TextLanguages): Promise<Ask> => {
+    const starting = startChecker(WORKERS[languages]).catch(() => undefined)
+    started.push(starting)
+    const worker = await starting
+    return worker ? askIn(worker) : askHere(WORKERS[languages])
+  }
+  return textChecker(open, language, dataset, true, () => {
+    for (const starting of started) void starting.then((worker) => worker?.terminate())
+  })
 }

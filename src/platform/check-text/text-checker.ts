@@ -1,5 +1,6 @@
 import type { TextCard } from '../../check-text/cards/card'
 import type { TextChoice } from '../../check-text/choices/choices'
+import { languagesOf, type TextLanguages } from '../../check-text/languages-of'
 import type { Dataset } from '../../model/dataset'
 import type { CheckerQuestion } from './checker'
 
@@ -13,19 +14,32 @@ export interface TextChecker {
   readonly close: () => void
 }
 
-type Ask = (question: CheckerQuestion) => Promise<unknown>
+/** Whatever answers questions. */
+export type Ask = (question: CheckerQuestion) => Promise<unknown>
 
-/** A checker over whatever answers its questions; the data are given first. */
-export const textChecker = (asking: Promise<Ask>, dataset: Dataset, mayRunAhead: boolean, close: () => void): TextChecker => {
-  const given = asking.then(async (ask) => {
-    await ask({ kind: 'data', dataset })
-    return ask
-  })
-  given.catch(() => undefined) // reported by the question that waits for it
+/** A checker over what answers questions on texts of given languages, opened when the first such text comes; the data are given first. `expected` is opened at once. */
+export const textChecker = (open: (languages: TextLanguages) => Promise<Ask>, expected: TextLanguages, dataset: Dataset, mayRunAhead: boolean, close: () => void): TextChecker => {
+  const opened = new Map<TextLanguages, Promise<Ask>>()
+  const askFor = (languages: TextLanguages): Promise<Ask> => {
+    const known = opened.get(languages)
+    if (known) return known
+    const given = open(languages).then(async (ask) => {
+      await ask({ kind: 'data', dataset })
+      return ask
+    })
+    given.catch(() => opened.delete(languages)) // reported by the question that waits for it, and tried again by the next
+    opened.set(languages, given)
+    return given
+  }
+  let last = expected // of the text that was asked for last
+  void askFor(expected)
   return {
     mayRunAhead,
-    check: async (text, choices) => (await (await given)({ kind: 'check', text, choices })) as readonly TextCard[],
-    indicators: async (at, region) => (await (await given)({ kind: 'indicators', at, region })) as readonly string[],
+    check: async (text, choices) => {
+      last = languagesOf(text)
+      return (await (await askFor(last))({ kind: 'check', text, choices })) as readonly TextCard[]
+    },
+    indicators: async (at, region) => (await (await askFor(last))({ kind: 'indicators', at, region })) as readonly string[],
     close,
   }
 }

@@ -1,0 +1,4 @@
+/** The worker for texts without English words; the build leaves the patterns of English out of it (build/check-worker-plugin). */
+import { serveChecker } from './serve-checker'
+
+serveChecker()

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { languagesOf } from '../../src/check-text/languages-of'
+
+describe('languagesOf', () => {
+  test.each([
+    ['2023年出生人口902万人。', 'zh'],
+    ['CNNIC数据显示，5G用户10亿，APP下载量……面积960万km²', 'zh'],
+    ['In 2023 there were 9.02 million births.', 'en'],
+    ['1.4 2.2', 'en'],
+    ['2023年出生人口为9.02 million。', 'both'],
+    ['出生率（birth rate）为6.39‰', 'both'],
+    ['CHINA IN FIGURES：总人口', 'both'],
+    ['ｂｉｒｔｈｓ为902万', 'both'],
+  ])('%s: %s', (text, languages) => expect(languagesOf(text)).toBe(languages))
+})
