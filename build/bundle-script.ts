@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { build } from 'vite'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const TARGET = ['chrome90', 'safari15', 'firefox100']
+/** Chrome 90 knows all of it but an optional call with spread arguments, of which there is none (tests/house/built/old-browsers). */
+export const TARGET = ['chrome91', 'safari15', 'firefox100']
 
 /** d3-array is one file, with calls at its top that nothing of ours uses; with this they are left out. */
 export const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'], propertyReadSideEffects: false } as const

@@ -3,11 +3,10 @@ import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import type { ChartTypeName } from '../src/charts/types/list'
 import { LANGUAGES, type Language } from '../src/model/text'
-import { treeshake } from './bundle-script'
+import { TARGET, treeshake } from './bundle-script'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const SRC = join(ROOT, 'src')
-const TARGET = ['chrome91', 'safari15', 'firefox100'] // Chrome 90 knows all of it but an optional call with spread arguments, of which there is none (tests/house/built/old-browsers)
 
 type Named = readonly [name: string, file: string]
 

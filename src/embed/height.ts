@@ -47,6 +47,13 @@ interface Run {
   readonly next: number // sample after its last
 }
 
+/** The number of fewest decimals near the middle of two, not beyond them. */
+const shortest = (least: number, most: number): number => {
+  const middle = (least + most) / 2
+  const rounded = [0, 1, 2, 3].map((digits) => Number(middle.toFixed(digits)))
+  return rounded.find((one) => one >= least && one <= most) ?? middle
+}
+
 /**
  * The longest straight piece from sample `from`: a line within FIT of every sample on its way, its height free at both ends.
  * Heights are whole pixels of a straight line, which is itself within FIT of the samples when it is laid through their middle:
@@ -64,7 +71,7 @@ const longest = (samples: readonly Sample[], from: number): Run => {
     least = low
     most = high
   }
-  const slope = least <= 0 && most >= 0 ? 0 : (least + most) / 2
+  const slope = shortest(least, most)
   const run = samples.slice(from, next)
   const [start = 0] = run[0] ?? []
   const heights = run.map(([width, height]) => height - slope * (width - start))

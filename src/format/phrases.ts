@@ -31,20 +31,28 @@ const insidesOf = (text: string): ReadonlySet<number> => {
   )
 }
 
-/**
- * A text divided into pieces that no line may break: words, numbers with their units, brackets and stops with what they
- * belong to. Joined they are the text. Page, paper, stage, pictures and slides break their titles by it.
- */
-export const phrasesOf = (text: string): string[] => {
-  const starts = wordStarts(text)
-  const inside = insidesOf(text)
+/** A text divided wherever a line may end between two letters: `before` ends with the first, `after` is the second. */
+const divided = (text: string, mayEnd: (before: string, after: string, at: number) => boolean): string[] => {
   const pieces: string[] = []
   let at = 0
   for (const char of text) {
     const last = pieces[pieces.length - 1]
-    if (last !== undefined && (inside.has(at) || starts?.has(at) === false || !canPart(last, char))) pieces[pieces.length - 1] = last + char
+    if (last !== undefined && !mayEnd(last, char, at)) pieces[pieces.length - 1] = last + char
     else pieces.push(char)
     at += char.length
   }
   return pieces
 }
+
+/**
+ * A text divided into pieces that no line may break: words, numbers with their units, brackets and stops with what they
+ * belong to. Joined they are the text. Titles and the words of charts break by it, on the page, in pictures, on slides and on paper.
+ */
+export const phrasesOf = (text: string): string[] => {
+  const starts = wordStarts(text)
+  const inside = insidesOf(text)
+  return divided(text, (before, after, at) => !inside.has(at) && starts?.has(at) !== false && canPart(before, after))
+}
+
+/** A phrase wider than a line, divided between its ideographs. */
+export const lettersOf = (phrase: string): string[] => divided(phrase, canPart)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { drawPanel } from '../../src/charts/compile'
 import { svgShapes } from '../../src/charts/print/svg'
 import { series, smallDataset, indicator } from './small-dataset'
-import { textWidth, wrapText } from '../../src/charts/figure/text-width'
+import { textWidth } from '../../src/charts/figure/text-width'
 import { censusYearsIn, labelledYears } from '../../src/charts/figure/time-axis'
 import { ticksOf, tickDecimals, valueFrom, valueScale, yOf } from '../../src/charts/figure/value-axis'
 
@@ -76,13 +76,5 @@ describe('time axis', () => {
         labels.slice(1).forEach((year, at) => expect((year - (labels[at] ?? 0)) * (width / years)).toBeGreaterThanOrEqual(textWidth('2020', 12)))
       }),
     )
-  })
-})
-
-describe('wrapText', () => {
-  it('loses nothing and breaks between ideographs or at blanks', () => {
-    expect(wrapText('户籍人口城镇化率', 10, 42)).toEqual(['户籍人口', '城镇化率'])
-    expect(wrapText('Away from registered home', 10, 60)).toEqual(['Away from', 'registered', 'home'])
-    fc.assert(fc.property(fc.stringMatching(/^[a-z 人口，]{0,40}$/), fc.integer({ min: 20, max: 200 }), (text, width) => { expect(wrapText(text, 10, width).join('').replace(/ /g, '')).toBe(text.replace(/ /g, '')) }))
   })
 })

@@ -1,6 +1,7 @@
 import type { Drawing, Plot, TextMark } from './figure'
 import { xPixel, yPixel } from './figure'
-import { textWidth, wrapText } from './text-width'
+import { fillLines } from './lines'
+import { textWidth } from './text-width'
 
 const LEADING = 1.45
 const EDGE = 2 // pixels on either side
@@ -14,7 +15,7 @@ export const keyLines = (entries: readonly string[], width: number, size: number
     const last = lines[lines.length - 1]
     const joined = last === undefined ? entry : last + BETWEEN + entry
     if (last !== undefined && textWidth(joined, size) <= room) lines[lines.length - 1] = joined
-    else lines.push(...wrapText(entry, size, room))
+    else lines.push(...fillLines(entry, size, room))
   }
   return lines
 }

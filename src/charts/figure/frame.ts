@@ -1,4 +1,4 @@
-import { wrapEvenly } from './text-width'
+import { evenLines } from './lines'
 
 /** One plot area in pixels of the frame. */
 export interface PlotArea {
@@ -44,7 +44,7 @@ interface FrameRequest {
 }
 
 /** The heading of a plot in lines that end with it, so that they leave the labels beside it alone. */
-export const headingLines = (heading: string, size: number, { left, width }: Pick<PlotArea, 'left' | 'width'>): string[] => wrapEvenly(heading, size, left + width - HEADING_LEFT)
+export const headingLines = (heading: string, size: number, { left, width }: Pick<PlotArea, 'left' | 'width'>): string[] => evenLines(heading, size, left + width - HEADING_LEFT)
 
 /** Boxes of stacked plots, one for each heading; the first of two is taller. */
 export const frameOf = ({ width, height: whole, left, right, headings, key = 0 }: FrameRequest): Frame => {

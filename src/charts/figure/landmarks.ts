@@ -11,7 +11,8 @@ import type { ResolvedSeries } from '../series/request'
 import { xAt, xPixel, yAt, yPixel, type Landmark, type LineMark, type Mark, type Plot, type PointsMark, type TextMark } from './figure'
 import { placeLabels, type LabelBox } from './place-labels'
 import { addTo, NEAR, obstaclesIn, placeAround, placeBeside, sizeOf, type Obstacles } from './plot-words'
-import { textWidth, wrapEvenly } from './text-width'
+import { evenLines } from './lines'
+import { textWidth } from './text-width'
 
 /** Where a break lies: after the last figure of the old regime, before the first of the new one. */
 interface Gap {
@@ -135,8 +136,8 @@ const clustersOf = (landmarks: readonly Landmark[], plots: readonly Plot[], size
 const broken = (text: string, size: number): string[][] => {
   const whole = textWidth(text, size)
   const [, head, bracketed] = /^(.+?) ?([（(][^（(]+[）)])$/.exec(text) ?? []
-  const halves = head !== undefined && bracketed !== undefined ? [head, bracketed] : wrapEvenly(text, size, whole / 2 + size)
-  const forms = [[text], halves, wrapEvenly(text, size, whole / 3 + size)]
+  const halves = head !== undefined && bracketed !== undefined ? [head, bracketed] : evenLines(text, size, whole / 2 + size)
+  const forms = [[text], halves, evenLines(text, size, whole / 3 + size)]
   return forms.filter((lines, at) => at === 0 || (lines.length > (forms[at - 1]?.length ?? 0) && whole > size * 5))
 }
 

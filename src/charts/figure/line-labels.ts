@@ -10,7 +10,8 @@ import { isNarrow, type Frame, type PlotArea } from './frame'
 import type { LineMark, Mark, PointsMark, TextMark, TextRun } from './figure'
 import { symbolSize } from './line-marks'
 import type { LineStyle } from './line-style'
-import { textWidth, wrapEvenly } from './text-width'
+import { evenLines } from './lines'
+import { textWidth } from './text-width'
 import type { TimeSpan } from './time-axis'
 import { decimalsAt } from '../series/plot-unit'
 import { valueFrom, yOf, type ValueScale } from './value-axis'
@@ -80,7 +81,7 @@ export const lineLabels = ({ resolved, units, styles, width, size, language, mir
     const dated = [last.text, date].filter(Boolean).join(' ')
     const oneLine = textWidth(`${name} ${dated}`, size) <= room
     const figures = oneLine || textWidth(dated, size) <= room ? [dated] : [last.text, date].filter(Boolean)
-    const names = oneLine ? [name] : wrapEvenly(name, size, room)
+    const names = oneLine ? [name] : evenLines(name, size, room)
     const lines = oneLine ? [`${name} ${dated}`] : [...names, ...figures]
     return [
       {

@@ -1,4 +1,4 @@
-import { NEVER_FIRST, NEVER_LAST, WIDE_LETTER } from '../../words/whole-number'
+import { WIDE_LETTER } from '../../words/whole-number'
 
 const EMS: readonly (readonly [RegExp, number])[] = [
   [WIDE_LETTER, 1],
@@ -26,37 +26,3 @@ const emsIn = (text: string): number => {
 
 /** Width of a text in pixels, estimated by letter without a DOM: an ideograph is 1 em. Tends to be too wide rather than too narrow. */
 export const textWidth = (text: string, size: number): number => emsIn(text) * size
-
-const canBreak = (before: string, after: string): boolean =>
-  !NEVER_LAST.test(before) && (before === ' ' || after === ' ' || ((WIDE_LETTER.test(before) || WIDE_LETTER.test(after)) && !NEVER_FIRST.test(after)))
-
-/** Breaks a text into lines no wider than `width`: between ideographs or at blanks. */
-export const wrapText = (text: string, size: number, width: number): string[] => {
-  const lines: string[] = []
-  let line = ''
-  let ems = 0 // of the line
-  let safe = 0 // length of `line` up to the last possible break
-  for (const char of text) {
-    if (line !== '' && canBreak(line.slice(-1), char)) safe = line.length
-    const added = emsOf(char)
-    if ((ems + added) * size > width && safe > 0) {
-      lines.push(line.slice(0, safe).trim())
-      line = line.slice(safe).trimStart()
-      ems = emsIn(line)
-      safe = 0
-    }
-    line += char
-    ems += added
-  }
-  return [...lines, line.trim()].filter(Boolean)
-}
-
-/** As `wrapText`, with lines of similar length: no single ideograph on the last line. */
-export const wrapEvenly = (text: string, size: number, width: number): string[] => {
-  const greedy = wrapText(text, size, width)
-  for (let narrow = textWidth(text, size) / greedy.length; narrow < width; narrow += size / 4) {
-    const even = wrapText(text, size, narrow)
-    if (even.length === greedy.length && even.every((line) => textWidth(line, size) <= width)) return even
-  }
-  return greedy
-}

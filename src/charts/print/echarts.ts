@@ -3,9 +3,10 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { Theme } from '../../model/indicator'
 import type { Scheme } from '../query/panel-view'
 import { HEADING_GAP, HEADING_LEADING, HEADING_LEFT, headingLines } from '../figure/frame'
-import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, ReadoutLine, Readouts, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
+import type { AreaMark, AxisText, BarsMark, Figure, LineMark, Mark, Plot, PointsMark, RowAxis, TextMark, TimeAxis, ValueAxis } from '../figure/figure'
 import { colourOf, paletteOf, SANS, SERIF, type Ink, type Palette } from '../figure/palette'
-import { textWidth, wrapText } from '../figure/text-width'
+import { textWidth } from '../figure/text-width'
+import { tooltipOf, unmarked } from './echarts-tooltip'
 import { SHAPE_PATHS } from './svg'
 
 type Option = Record<string, unknown>
@@ -149,9 +150,6 @@ const pointSeries = (mark: PointsMark, printing: Printing): Option =>
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
 
-/** Text of data without the signs of rich-text markup, `{style|…}`. */
-const plain = (text: string): string => text.replace(/[{}|]/g, ' ')
-
 /** Rich text, each run in its own style, with the widths that the figure computed. */
 const richText = ({ lines, size, leading, ink }: TextMark, printing: Printing): Option => {
   const rich: Record<string, Option> = {}
@@ -161,7 +159,7 @@ const richText = ({ lines, size, leading, ink }: TextMark, printing: Printing): 
         .map(({ text, face, before }, at) => {
           const name = `r${row}x${at}`
           rich[name] = { fontFamily: face === 'serif' ? SERIF : printing.sans, fontSize: size, lineHeight: leading, color: paint(ink, printing), ...(before > 0 ? { padding: [0, 0, 0, before] } : {}), ...(at < runs.length - 1 ? { width: textWidth(text, size) } : {}) }
-          return `{${name}|${plain(text)}}`
+          return `{${name}|${unmarked(text)}}`
         })
         .join(''),
     )
@@ -198,40 +196,6 @@ const seriesOf = (mark: Mark, at: number, printing: Printing): Option[] => {
   }
 }
 
-/** The row whose place on the axis is nearest; -1 where there is none. */
-const nearestRow = (places: readonly number[], at: number): number =>
-  places.reduce((best, place, row) => (!Number.isNaN(place) && (best < 0 || Math.abs(place - at) < Math.abs((places[best] ?? Infinity) - at)) ? row : best), -1)
-
-interface TooltipParams {
-  readonly axisValue?: unknown
-  readonly dataIndex?: number
-  readonly value?: unknown
-  readonly seriesIndex?: number
-  readonly marker?: string // a dot in the colour of the series, as rich text of ECharts' own making
-}
-
-const WIDEST = 26 // ideographs in a line of a tooltip
-
-/** The text of a line; before a figure the dot of its series, so that colours have a key. */
-const lineText = ({ kind, text, member = -1 }: ReadoutLine, dots: ReadonlyMap<number, string>): string =>
-  kind === 'figure' ? (dots.get(member) ?? '') + plain(text) : wrapText(text, 1, WIDEST).map(plain).join('\n')
-
-/** What a tooltip tells apart: of each series the member whose figures it draws, -1 for none; whether each plot has readouts of its own. */
-interface TipSeries {
-  readonly members: readonly number[]
-  readonly byPlot: boolean
-}
-
-/** A readout as rich text drawn by ECharts itself, never HTML. */
-const tooltipText = (readouts: Readouts, { members, byPlot }: TipSeries, params: readonly TooltipParams[]): string => {
-  const [first] = params
-  const row = readouts.along === 'members' ? readouts.places.indexOf(members[first?.seriesIndex ?? -1] ?? Number.NaN) : readouts.along === 'time' ? nearestRow(readouts.places, Number(first?.axisValue)) : Array.isArray(first?.value) ? Number(first.value[1]) : (first?.dataIndex ?? -1)
-  if (row < 0) return ''
-  const dots = new Map(params.flatMap(({ seriesIndex = -1, marker }) => ((members[seriesIndex] ?? -1) >= 0 && marker ? [[members[seriesIndex] ?? -1, marker] as const] : [])))
-  const lines = readouts.lines[row] ?? []
-  return lines.filter(({ member }) => !byPlot || member === undefined || dots.has(member)).map((line) => lineText(line, dots)).join('\n')
-}
-
 /** The member that a mark draws figures of; -1 for what is no figure. */
 const memberOf = (mark: Mark, { members }: Figure): number => {
   const ink = members[mark.member]?.ink
@@ -252,29 +216,6 @@ const memberOf = (mark: Mark, { members }: Figure): number => {
     }
   }
 }
-
-const CLEAR = 18 // pixels from the pointer to a tooltip of a row: half a row, so that the row is seen
-
-/** A tooltip of a row is under it, or over it where the room below does not suffice; it may be as wide as the chart on a phone. */
-const besideRow = ([x = 0, y = 0]: readonly number[], _params: unknown, _element: unknown, _box: unknown, { contentSize: [width = 0, height = 0], viewSize: [whole = 0, tall = 0] }: { readonly contentSize: readonly number[]; readonly viewSize: readonly number[] }): readonly number[] => [
-  Math.max(0, Math.min(x - width / 2, whole - width)),
-  y + CLEAR + height <= tall ? y + CLEAR : Math.max(0, y - CLEAR - height),
-]
-
-/** Readouts as tooltips of a date or of a whole row. */
-const tooltipOf = (readouts: Readouts, series: TipSeries, { palette, sans }: Pick<Printing, 'palette' | 'sans'>): Option => ({
-  renderMode: 'richText',
-  confine: true,
-  backgroundColor: palette.paper,
-  borderColor: palette.axis,
-  borderWidth: 1,
-  padding: [8, 10],
-  transitionDuration: 0,
-  textStyle: { fontFamily: sans, fontSize: 13, lineHeight: 19, color: palette.ink },
-  trigger: readouts.along === 'members' ? 'item' : 'axis',
-  ...(readouts.along === 'rows' ? { position: besideRow, axisPointer: { type: 'shadow', axis: 'y', z: 0, shadowStyle: { color: palette.hairline, opacity: 0.5 } } } : {}),
-  formatter: (params: TooltipParams | readonly TooltipParams[]) => tooltipText(readouts, series, Array.isArray(params) ? (params as readonly TooltipParams[]) : [params as TooltipParams]),
-})
 
 /** The option of the live chart. ECharts' own ARIA text is unusable in Chinese and stays off; grids must not move, for labels are placed against their pixels. */
 export const printOption = (figure: Figure, palette: Palette, sans = SANS): EChartsCoreOption => {

@@ -1,7 +1,7 @@
 /** Words that an author of a briefing writes beside computed ones: headlines in place of titles, and slides of text. */
 import { LANGUAGES, type Language } from '../../model/text'
 import { authoredWords } from '../../words/files'
-import { wrapText } from '../figure/text-width'
+import { fillLines } from '../figure/lines'
 
 /** Whether a text has figures, in signs or in words of any language. */
 export const holdsFigure = (text: string): boolean => /\p{N}/u.test(text) || LANGUAGES.some((language) => authoredWords(language).figure.test(text))
@@ -55,7 +55,7 @@ const SURE = 0.96 // of the width, since faces differ
 
 /** Height of blocks set at this size. */
 export const textHeight = (blocks: readonly TextBlock[], size: number, { width, leading, gap }: TextBox): number =>
-  blocks.reduce((sum, { text, isItem }) => sum + wrapText(text, size, (width - (isItem ? ITEM_INDENT * size : 0)) * SURE).length * size * leading + gap * size, 0)
+  blocks.reduce((sum, { text, isItem }) => sum + fillLines(text, size, (width - (isItem ? ITEM_INDENT * size : 0)) * SURE).length * size * leading + gap * size, 0)
 
 /** The largest of the sizes at which the blocks fit their box; the smallest where none does. */
 export const textSize = (blocks: readonly TextBlock[], sizes: readonly number[], box: TextBox): number => sizes.find((size) => textHeight(blocks, size, box) <= box.height) ?? sizes[sizes.length - 1] ?? 0

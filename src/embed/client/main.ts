@@ -51,7 +51,7 @@ const redraw = async (open: boolean, isNews: boolean): Promise<readonly KnownFil
     const made = new DOMParser().parseFromString(body, 'text/html') // printed by printEmbedBody: data in it are escaped; scripts would not run
     const sheet = find('style')
     if (sheet) sheet.textContent = style
-    find('figure')?.replaceWith(...made.body.childNodes)
+    find('figure')?.replaceWith(made.querySelector('figure') ?? '')
     root.classList.remove(WAITING, NOT_DRAWN)
     start(open)
     return files

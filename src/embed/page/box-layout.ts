@@ -2,7 +2,7 @@
 import { pictureOf, type PanelPicture } from '../../charts/draw-picture'
 import { firstRows, isList } from '../../charts/figure/first-rows'
 import { ROW_HEIGHT, ROW_ROOM } from '../../charts/figure/row-axis'
-import { textWidth, wrapText } from '../../charts/figure/text-width'
+import { fillLines } from '../../charts/figure/lines'
 import type { PanelView } from '../../charts/query/panel-view'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
@@ -42,7 +42,7 @@ export interface BoxLayout {
 
 type Draw = (view: Pick<PanelView, 'width' | 'height' | 'isOnePlot'>) => PanelPicture
 
-const linesOf = (text: string, size: number, width: number): number => (textWidth(text, size) <= width ? 1 : wrapText(text, size, width).length)
+const linesOf = (text: string, size: number, width: number): number => Math.max(1, fillLines(text, size, width).length)
 
 /** Whether a drawing may be made as much lower as needed and still be read. */
 const isReadable = ({ height, panel }: PanelPicture, room: number): boolean => height > 0 && panel.figure.axisSize * Math.min(1, room / height) >= LEAST_TYPE

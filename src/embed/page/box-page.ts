@@ -1,4 +1,5 @@
 import { rowPlaces } from '../../charts/print/print-readable'
+import { phrasesHtml } from '../../format/phrases-html'
 import { xmlText as say } from '../../format/xml-text'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
@@ -31,7 +32,7 @@ export const printBoxParts = ({ language, layout, query, messages }: BoxPage): E
   const parts = embedParts(panel.theme, language, (inks) => {
     const notices = messages.map((message) => `<p class=m role=status>${say(message)}</p>`).join('')
     const chart = picture.height > 0 ? `<div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawing(picture, 'k', inks)}</div>` : `<p class=o>${say(instead)}</p>`
-    return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=${terse ? 'v' : 'u'}>${say(panel.subtitle)}</p></figcaption>${notices}${chart}
+    return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${phrasesHtml(panel.title)}</h1><p class=${terse ? 'v' : 'u'}>${say(panel.subtitle)}</p></figcaption>${notices}${chart}
 <p class=s>${fullLink(panel.id, language, query)} · ${say(source)}</p></div><p class=v id=d>${say(panel.description)}</p><div class=v>${pageTable(panel.table, language)}</div><p class=m hidden></p></figure>`
   })
   return { ...parts, style: parts.style + boxStyle(layout) }

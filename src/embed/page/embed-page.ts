@@ -5,6 +5,7 @@ import { paletteOf } from '../../charts/figure/palette'
 import { ColourNames, printThemedShapes } from '../../charts/print/print-picture'
 import { rowPlaces, sharedMark } from '../../charts/print/print-readable'
 import type { PanelTable, TableCell } from '../../charts/series/panel-table'
+import { phrasesHtml } from '../../format/phrases-html'
 import { xmlText as say } from '../../format/xml-text'
 import { fileAddress } from '../../model/file-address'
 import { languageQuery, LANGUAGES, languageSuffix, type Language } from '../../model/text'
@@ -88,7 +89,7 @@ const printEmbedBody = (page: EmbedPage, inks: ColourNames): string => {
   const isOpening = page.scripts.client !== '' // a page of the build; what the browser makes anew is the state asked for
   const names = panel.indicators.map(({ name }) => name).slice(0, NAMED)
   const unlessDrawn = isOpening ? `<p class=m id=${STATE_FRAGMENT} role=status>${say(words.notDrawn(panel.subtitle))}</p>` : ''
-  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${say(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${unlessDrawn}${open ? pageForm(panel, language, compare) : ''}
+  return `<figure data-panel=${panel.id}><div class=c><figcaption><h1>${phrasesHtml(panel.title)}</h1><p class=u>${say(panel.subtitle)}</p></figcaption>${notices}${unlessDrawn}${open ? pageForm(panel, language, compare) : ''}
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${isOpening ? `<p class=z>${say(words.drawing(names))}</p>` : ''}${drawing(narrow, 'a', inks)}
 ${drawing(wide, 'b', inks)}</div>
 <p class=s>${say(sourceLine(panel, language, version))}${isOpening ? `<noscript> · ${say(words.opening)}</noscript>` : ''}</p></div><p class=v id=d>${say(panel.description)}</p>

@@ -1,5 +1,5 @@
 import { bodiesText } from '../../charts/figure/sources-text'
-import { textWidth, wrapText } from '../../charts/figure/text-width'
+import { fillLines } from '../../charts/figure/lines'
 import type { CompiledPanel } from '../../charts/compiled-panel'
 import type { Language } from '../../model/text'
 import { embedPageWords } from '../../words/embed-page'
@@ -39,7 +39,7 @@ export const naturalHeight = ({ narrow, wide }: { readonly narrow: Drawn; readon
   const isWide = width >= WIDE_FROM
   const { panel, width: drawnWidth, height } = isWide ? wide : narrow
   const inner = Math.max(120, Math.min(TYPE.most, width - 2 * TYPE.side))
-  const lines = (text: string, size: number): number => (textWidth(text, size) <= inner ? 1 : wrapText(text, size, inner).length)
+  const lines = (text: string, size: number): number => Math.max(1, fillLines(text, size, inner).length)
   const titleSize = isWide ? TYPE.title.wide : TYPE.title.narrow
   const { subtitle, source } = TYPE
   return Math.ceil(

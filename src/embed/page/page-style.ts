@@ -22,11 +22,11 @@ const sheet = (language: Language): string => `
 body,h1,p,figure{margin:0}body{padding:${top}px ${side}px ${bottom}px;overflow-wrap:break-word}
 figure{max-width:${most}px;margin:auto}
 .c{display:flex;flex-direction:column;max-height:calc(100vh - ${foot + top + bottom}px)}
-h1{font:600 ${title.narrow}px/${leading(title.narrow)}px ${LOCALES[language].webFonts.serif}}
+h1{word-break:keep-all;font:600 ${title.narrow}px/${leading(title.narrow)}px ${LOCALES[language].webFonts.serif}}
 .u{color:var(--q);font-size:${subtitle.size}px;line-height:${subtitle.leading}px;margin:${subtitle.above}px 0 ${subtitle.below}px}
 .g{position:relative;display:flex;flex-direction:column;min-height:150px;touch-action:pan-y}
-svg{display:block;width:100%;min-height:0;flex:0 1 auto;font-family:${LOCALES[language].webFonts.sans}}
-svg path,svg circle{fill:none}svg .n{font-family:${LOCALES[language].webFonts.serif}}.b{display:none}
+svg{display:block;width:100%;min-height:0;flex:0 1 auto}
+path,circle{fill:none}.n{font-family:${LOCALES[language].webFonts.serif}}.b{display:none}
 .s{font-size:${source.size}px;line-height:${source.leading}px;margin-top:${source.above}px}
 .f{position:relative;min-height:${foot}px;font-size:12px}summary,.l{line-height:${foot}px}summary{cursor:pointer;display:inline-block;color:var(--q)}summary:before{content:'▸ '}[open]>summary:before{content:'▾ '}summary::-webkit-details-marker{display:none}
 .l{position:absolute;right:0;top:0}.l>*{margin-left:12px}a,button{color:var(--a)}button{font:inherit;border:0;background:none;padding:0;text-decoration:underline;cursor:pointer}

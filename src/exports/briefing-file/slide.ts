@@ -16,7 +16,7 @@ import type { ExportJob, PanelOfBriefing, TextOfBriefing } from '../export-job'
 import { digestOf } from '../stamp/figure-table'
 import { writtenTable } from '../stamp/printed-table'
 import { shortCode, type Stamp, stampOfTable } from '../stamp/stamp'
-import { phrasesOf } from '../../format/phrases'
+import { phrasesHtml } from '../../format/phrases-html'
 
 /** Whether an address is http(s), so that an address from a CSV never becomes a script. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url)
@@ -139,7 +139,7 @@ export interface PrintedSlide {
   readonly html: string
 }
 
-const heading = (title: string, id: string): string => `<h2 id="${id}-t">${phrasesOf(title).map(say).join('<wbr>')}</h2>`
+const heading = (title: string, id: string): string => `<h2 id="${id}-t">${phrasesHtml(title)}</h2>`
 
 /** Section of a panel, complete without scripts. A speaker's line that is the statement is not printed twice. */
 export const printSlide = (slide: BriefingSlide, name: string, names: ColourNames, publications: Publications): PrintedSlide => {

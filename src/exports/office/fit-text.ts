@@ -1,6 +1,7 @@
 import { withoutSerials } from '../../charts/figure/serial-sources'
 import { publicationsText } from '../../charts/figure/sources-text'
-import { wrapText } from '../../charts/figure/text-width'
+import { fillLines, type Measure } from '../../charts/figure/lines'
+import { textWidth } from '../../charts/figure/text-width'
 import type { Source } from '../../model/dataset'
 import type { Language } from '../../model/text'
 import { slideWords } from '../../words/files'
@@ -15,8 +16,10 @@ const SEAMS = new RegExp(`(${IDEOGRAPH})(?=[A-Za-z0-9%])|([A-Za-z0-9%])(?=${IDEO
 /** The text with a narrow letter at each seam of Latin and Chinese, where some office programs add space. */
 export const aired = (text: string): string => text.replace(SEAMS, '$&i')
 
+const airedWidth: Measure = (text, size) => textWidth(aired(text), size)
+
 /** Number of lines of a text in a box of this width, in points. Rather too many than too few. */
-export const linesOf = (text: string, size: number, width: number): number => wrapText(aired(text), size, width * SLACK).length
+export const linesOf = (text: string, size: number, width: number): number => fillLines(text, size, width * SLACK, airedWidth).length
 
 /** The first texts that together fit into `lines` lines, none cut; at least the first. */
 export const fitting = (texts: readonly string[], join: string, size: number, width: number, lines: number): string[] => {

@@ -7,7 +7,8 @@ import { uiWords } from '../../words/index'
 import { versionText } from '../../words/page'
 import type { ExportJob } from '../export-job'
 import { shortCode, type Stamp } from '../stamp/stamp'
-import { cutLines, evenLines, fillLines, type Measure } from './lines'
+import { evenLines, fillLines, type Measure } from '../../charts/figure/lines'
+import { cutLines } from './lines'
 import type { Preset } from './presets'
 
 /** A rectangle of the poster. */

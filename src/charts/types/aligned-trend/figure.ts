@@ -10,7 +10,8 @@ import { labelMargin, labelMarks, lineLabels, type LineLabel } from '../../figur
 import { lineMarks } from '../../figure/line-marks'
 import { lineStyles, membersOf, type LineStyle } from '../../figure/line-style'
 import { publicationLine } from '../../figure/readouts'
-import { textWidth, wrapEvenly } from '../../figure/text-width'
+import { evenLines } from '../../figure/lines'
+import { textWidth } from '../../figure/text-width'
 import { alongX, tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
 import { presentOf } from '../../series/cut-series'
 import type { PanelTable, TableCell } from '../../series/panel-table'
@@ -60,7 +61,7 @@ const heightOf = (labels: readonly LineLabel[]): number => labels.reduce((sum, {
 
 /** A label with the name of its line alone: on a phone, or in a low frame, there is no room for the years and figures of so many. */
 const nameAlone = (label: LineLabel, name: string, size: number, room: number): LineLabel => {
-  const names = wrapEvenly(name, size, room)
+  const names = evenLines(name, size, room)
   return { ...label, names, figures: [], oneLine: false, width: Math.max(...names.map((line) => textWidth(line, size))), height: names.length * size * LEADING }
 }
 

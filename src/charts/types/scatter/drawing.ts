@@ -6,7 +6,8 @@ import { MARKERS, TONES, type InkTone, type Marker } from '../../figure/palette'
 import { xPixel, yPixel } from '../../figure/figure'
 import { addTo, obstaclesIn, placeAround } from '../../figure/plot-words'
 import type { LabelBox } from '../../figure/place-labels'
-import { textWidth, wrapEvenly } from '../../figure/text-width'
+import { evenLines } from '../../figure/lines'
+import { textWidth } from '../../figure/text-width'
 import { alongX, tickWidth, valueAxis, valueScale } from '../../figure/value-axis'
 import type { PlotUnit } from '../../series/request'
 import type { PlacePoint, PlacePoints } from './points'
@@ -57,7 +58,7 @@ export const scatterFrame = ({ points: { points, nation }, steps, headings, unit
   const all = [...points, ...(nation ? [nation] : [])]
   const count = isNarrow(width) ? 4 : 6
   const [xs, ys] = [valueScale(printed(all, 'x', steps.x), { zero: false, count }), valueScale(printed(all, 'y', steps.y), { zero: false, count: 5 })]
-  const lines = { x: wrapEvenly(headings.x, axis, width - 8), y: wrapEvenly(headings.y, axis, width - 8) }
+  const lines = { x: evenLines(headings.x, axis, width - 8), y: evenLines(headings.y, axis, width - 8) }
   const left = Math.ceil(tickWidth(ys, axis, language)) + 14
   const head = TOP + lines.y.length * axis * LEADING + 4
   const top = Math.round(head + (hasKey ? KEY : 0) + 14)

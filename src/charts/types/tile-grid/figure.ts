@@ -6,7 +6,7 @@ import { uiWords } from '../../../words/index'
 import { emptyFigure, type Figure, type Member } from '../../figure/figure'
 import { inputsOf } from '../../figure/inputs'
 import { rowReadouts } from '../../figure/readouts'
-import { wrapText } from '../../figure/text-width'
+import { fillLines } from '../../figure/lines'
 import { NO_CHOICES } from '../../query/panel-view'
 import type { PanelTable, TableRow } from '../../series/panel-table'
 import { bareFigure, changeDigits, changeOf, commonPeriod, figureOf, placeRows, placeTable, rowDigits, type PlaceRow } from '../../series/place-rows'
@@ -128,7 +128,7 @@ const headingOf = (rule: ClassRule, step: PlotUnit, { spec, language }: FigureCo
   const measure = from === undefined ? unit : words.change(formatPeriod(from, language), unit)
   const isGiven = spec.classes?.method === 'diverging' && spec.classes.middle !== undefined
   const how = rule.method !== 'diverging' || rule.middle === 0 ? words.rules[rule.method] : isGiven ? words.rules.manual : words.ruleOfNation
-  return wrapText(measure === '' ? how : words.legend(measure, how), size, HEADING)
+  return fillLines(measure === '' ? how : words.legend(measure, how), size, HEADING)
 }
 
 const membersOf = (tiles: readonly Tile[], decimals: number): Member[] =>

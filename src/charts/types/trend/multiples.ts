@@ -8,7 +8,8 @@ import { lineMarks, symbolSize } from '../../figure/line-marks'
 import { lineStyles, type LineStyle } from '../../figure/line-style'
 import { GREYS, TONES } from '../../figure/palette'
 import type { LabelBox } from '../../figure/place-labels'
-import { textWidth, wrapEvenly } from '../../figure/text-width'
+import { evenLines } from '../../figure/lines'
+import { textWidth } from '../../figure/text-width'
 import { spanOf, timeAxis, type TimeSpan } from '../../figure/time-axis'
 import type { TimeSketch } from '../../figure/time-drawing'
 import { tickWidth, valueAxis, valueScale, type ValueScale } from '../../figure/value-axis'
@@ -153,7 +154,7 @@ const textsOf = ({ resolved, units, places }: Multiples, { view, language }: Con
     const one = resolved[member]
     const step = one && units[one.request.grid]
     const end = step && endFigure(one, step, latest, isNarrow(view.width), language)
-    return one ? [{ member, head: wrapEvenly(one.label, label, Math.max(60, room)), figure: end && !isDense(view, places.length) ? [end.text, ...(end.when ? [uiWords(language).chart.dated('', end.when).trim()] : [])] : [], x: end?.x ?? 0, value: end?.value ?? 0 }] : []
+    return one ? [{ member, head: evenLines(one.label, label, Math.max(60, room)), figure: end && !isDense(view, places.length) ? [end.text, ...(end.when ? [uiWords(language).chart.dated('', end.when).trim()] : [])] : [], x: end?.x ?? 0, value: end?.value ?? 0 }] : []
   })
 }
 
