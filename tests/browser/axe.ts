@@ -11,7 +11,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * What is inside a drawing is left out: it is an image with a name, and its colours are tested in tests/charts/theme.test.ts.
  */
 export const violations = async (page: Page, part = ''): Promise<string[]> => {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const context = { ...(part && { include: [[part]] }), exclude: [['figure svg'], ['svg.picture']] }
   const results = await page.evaluate((given) => (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run(given, { resultTypes: ['violations'] }), context)
   return results.violations.map(({ id, impact, nodes }) => `${id} (${impact ?? ''}) ×${nodes.length}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`)

@@ -26,29 +26,29 @@ const drag = async (page: Page, from: string, to: string, drop: boolean): Promis
 
 flows('a briefing', ({ visit }) => {
   test('panels are chosen on the page, go into the address and the browser, and are offered again', async () => {
-    const { page, problems } = await visit({ query: '?page=urbanisation' })
-    for (const id of ['floating-population', 'urban-rural-population']) {
+    const { page, problems } = await visit({ shared: true, query: '?page=digitalisation' })
+    for (const id of ['penetration-gap', 'netizens']) {
       await drawn(page, id)
       await figure(page, id).getByRole('button', { name: /^加入汇报/ }).click()
     }
-    expect(inAddress(page)).toEqual(['floating-population', 'urban-rural-population'])
-    const toggle = figure(page, 'floating-population').getByRole('button', { name: /^移出汇报/ })
+    expect(inAddress(page)).toEqual(['penetration-gap', 'netizens'])
+    const toggle = figure(page, 'penetration-gap').getByRole('button', { name: /^移出汇报/ })
     expect(await toggle.getAttribute('aria-pressed')).toBe('true')
     await page.locator('.briefing-bar').getByText('汇报已选 2 页').waitFor()
     await page.locator('.briefing-bar').getByRole('button', { name: '排序与打印' }).click()
     await page.locator('.briefing-item').first().waitFor()
-    expect(await order(page)).toEqual(['floating-population', 'urban-rural-population'])
+    expect(await order(page)).toEqual(['penetration-gap', 'netizens'])
     // another visit, with nothing in the address: offered, not forced
     await page.goto(new URL('/?show=briefing', page.url()).href)
     await page.locator('.briefing-empty').waitFor()
     expect(await order(page)).toEqual([])
     await page.getByRole('button', { name: /^2 页，第一页/ }).click()
-    expect(await order(page)).toEqual(['floating-population', 'urban-rural-population'])
+    expect(await order(page)).toEqual(['penetration-gap', 'netizens'])
     expect(problems).toEqual([])
   })
 
   test('reordered by drag and by keyboard, with the focus and a word on the new place; a reload keeps all', async () => {
-    const { page, problems } = await visit({ query: `${LIST},no-such-panel&netizens.from=2010`, waitFor: '.briefing-item', viewport: { width: 1440, height: 2000 } }) // so high that a drag does not scroll it
+    const { page, problems } = await visit({ shared: true, query: `${LIST},no-such-panel&netizens.from=2010`, waitFor: '.briefing-item', viewport: { width: 1440, height: 2000 } }) // so high that a drag does not scroll it
     await page.getByRole('alert').getByText('no-such-panel').waitFor()
     expect(await order(page)).toEqual(FOUR)
     await drag(page, 'netizens', 'births-deaths', true)
@@ -84,7 +84,7 @@ flows('a briefing', ({ visit }) => {
   })
 
   test('a panel is there twice, each in its own state and under its own headline, with a text between them; a reload and the stage show it so', async () => {
-    const { page, problems } = await visit({ query: '?show=briefing&briefing=netizens', waitFor: '.briefing-item' })
+    const { page, problems } = await visit({ shared: true, query: '?show=briefing&briefing=netizens', waitFor: '.briefing-item' })
     const entry = (key: string) => page.locator(`.briefing-item[data-key="${key}"]`)
     await entry('netizens~1').getByRole('button', { name: /^复制一份/ }).click()
     expect(await focused(page)).toMatch(/^复制一份：2025年12月网民/)
@@ -123,7 +123,7 @@ flows('a briefing', ({ visit }) => {
   })
 
   test('the page adds a panel again in another state, and removes the state that it shows', async () => {
-    const { page, problems } = await visit({ query: '?panel=netizens' })
+    const { page, problems } = await visit({ shared: true, query: '?panel=netizens' })
     const toggle = page.locator('.panel-actions [aria-pressed]')
     const keys = (): string[] => (new URL(page.url()).searchParams.get('briefing') ?? '').split(',')
     await toggle.click()
@@ -137,8 +137,18 @@ flows('a briefing', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
+  test('the slides and the single file are made on request', async () => {
+    const { page, problems } = await visit({ shared: true, query: '?show=briefing&briefing=netizens', waitFor: '.briefing-item' })
+    for (const [name, ending] of [['存为 PPTX', '.pptx'], ['存为单个文件', '.html']] as const) {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      expect((await saved).suggestedFilename().endsWith(ending), name).toBe(true)
+    }
+    expect(problems).toEqual([])
+  })
+
   test('where the browser keeps nothing this is shown, and nothing fails', async () => {
-    const { page, problems } = await visit({ query: LIST, waitFor: '.briefing-item' })
+    const { page, problems } = await visit({ shared: true, query: LIST, waitFor: '.briefing-item' })
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError')
@@ -147,16 +157,6 @@ flows('a briefing', ({ visit }) => {
     await item(page, 'netizens').getByRole('button', { name: /^下移/ }).click()
     await page.getByText(briefingWords('zh').notKept).waitFor()
     expect(inAddress(page)[1]).toBe('netizens')
-    expect(problems).toEqual([])
-  })
-
-  test('the slides and the single file are made on request', async () => {
-    const { page, problems } = await visit({ query: `?show=briefing&briefing=netizens`, waitFor: '.briefing-item' })
-    for (const [name, ending] of [['存为 PPTX', '.pptx'], ['存为单个文件', '.html']] as const) {
-      const saved = page.waitForEvent('download')
-      await page.getByRole('button', { name }).click()
-      expect((await saved).suggestedFilename().endsWith(ending), name).toBe(true)
-    }
     expect(problems).toEqual([])
   })
 })

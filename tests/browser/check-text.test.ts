@@ -27,36 +27,8 @@ const savedAs = async (download: Download): Promise<string> => {
 
 flows('a text that is checked', ({ visit }) => {
   describe('核数', () => {
-    test('judges, corrects, follows a choice, moves by keys, and asks no server', async () => {
-      const { page, problems, requests } = await visit(OPEN)
-      await page.locator('#text-to-check').fill('2023年末，全国总人口为14.80亿人。')
-      await page.waitForTimeout(400) // it is judged before it is asked for, and dropped for what takes its place
-      await page.locator('#text-to-check').fill(TEXT)
-      await page.locator('.check-main').click()
-      await page.locator('.statement').first().waitFor()
-      const asked = requests.length
-      expect(await page.locator('.check-summary').innerText()).toBe('共 6 处：一致 4，有误 1，时期不符 0，口径不符 1，未覆盖 0。')
-      expect(await page.locator('.checked-text').innerText()).toContain('<b>某市</b>')
-      for (let at = 0; at < 3; at += 1) await page.keyboard.press('j')
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('statement-3')
-      const wrong = page.locator('#statement-3')
-      expect(await wrong.innerText()).toMatch(/有误[^]*14\.0967亿人[^]*改为\s+2023年末，全国总人口为14\.10亿人/)
-      expect(await wrong.locator('.statement-course circle, .statement-course path').count()).toBeGreaterThan(1)
-      await wrong.getByRole('button', { name: /复制/ }).click()
-      await expect.poll(() => wrong.innerText()).toContain('已复制')
-      const other = page.locator('#statement-5')
-      await other.getByRole('button', { name: '不是这个意思' }).click()
-      await other.getByLabel('指标').selectOption('pop_60plus')
-      await other.getByRole('button', { name: '按此判断' }).click()
-      await expect.poll(() => other.innerText()).toMatch(/一致[^]*按所选的指标/)
-      expect(await page.getByRole('button', { name: '改判（JSON）' }).count()).toBe(1)
-      expect(await violations(page)).toEqual([])
-      expect(requests.slice(asked).filter((url) => !/^(?:blob|data):|\/assets\//.test(url))).toEqual([])
-      expect(problems).toEqual([])
-    })
-
     test('saves report, table, JSON and SARIF, which say what the page says, and a report that fits a phone', async () => {
-      const { page, problems } = await visit({ ...OPEN, shared: false })
+      const { page, problems } = await visit(OPEN)
       await page.locator('#text-to-check').fill(`${TEXT}\n2023年全国人口出生率为6.39%。`)
       await page.locator('.check-main').click()
       await page.locator('.statement').first().waitFor()
@@ -93,6 +65,35 @@ flows('a text that is checked', ({ visit }) => {
       expect(await report.locator('.text').innerText()).toContain('<b>某市</b>')
       expect(await overflow(report)).toBeLessThanOrEqual(0)
       await report.close()
+      await page.getByRole('button', { name: '修改文字' }).click()
+      expect(problems).toEqual([])
+    })
+
+    test('judges, corrects, follows a choice, moves by keys, and asks no server', async () => {
+      const { page, problems, requests } = await visit(OPEN)
+      await page.locator('#text-to-check').fill('2023年末，全国总人口为14.80亿人。')
+      await page.waitForTimeout(400) // it is judged before it is asked for, and dropped for what takes its place
+      await page.locator('#text-to-check').fill(TEXT)
+      await page.locator('.check-main').click()
+      await page.locator('.statement').first().waitFor()
+      const asked = requests.length
+      expect(await page.locator('.check-summary').innerText()).toBe('共 6 处：一致 4，有误 1，时期不符 0，口径不符 1，未覆盖 0。')
+      expect(await page.locator('.checked-text').innerText()).toContain('<b>某市</b>')
+      for (let at = 0; at < 3; at += 1) await page.keyboard.press('j')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('statement-3')
+      const wrong = page.locator('#statement-3')
+      expect(await wrong.innerText()).toMatch(/有误[^]*14\.0967亿人[^]*改为\s+2023年末，全国总人口为14\.10亿人/)
+      expect(await wrong.locator('.statement-course circle, .statement-course path').count()).toBeGreaterThan(1)
+      await wrong.getByRole('button', { name: /复制/ }).click()
+      await expect.poll(() => wrong.innerText()).toContain('已复制')
+      const other = page.locator('#statement-5')
+      await other.getByRole('button', { name: '不是这个意思' }).click()
+      await other.getByLabel('指标').selectOption('pop_60plus')
+      await other.getByRole('button', { name: '按此判断' }).click()
+      await expect.poll(() => other.innerText()).toMatch(/一致[^]*按所选的指标/)
+      expect(await page.getByRole('button', { name: '改判（JSON）' }).count()).toBe(1)
+      expect(await violations(page)).toEqual([])
+      expect(requests.slice(asked).filter((url) => !/^(?:blob|data):|\/assets\//.test(url))).toEqual([])
       expect(problems).toEqual([])
     })
 

@@ -14,12 +14,14 @@ const openCite = async (page: Page, names: { share: RegExp; cite: string }): Pro
 const ZH = { share: /^引用、下载、嵌入/, cite: '引用' }
 const EN = { share: /^Cite, download, embed/, cite: 'Cite' }
 
+const PAGE = { shared: true, permissions: ['clipboard-read', 'clipboard-write'] }
+
 const fieldsOf = (dialog: Locator): Promise<{ name: string; text: string }[]> =>
   dialog.locator('.copy-field').evaluateAll((all) => all.map((one) => ({ name: one.querySelector('.copy-name')?.textContent ?? '', text: one.querySelector('.copy-text')?.textContent ?? '' })))
 
 flows('citing a panel', ({ visit }) => {
   test('each text is copied by its own button, which says so; on a phone too', async () => {
-    const { page, problems } = await visit({ query: '?panel=netizens&from=2010', viewport: PHONE, permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page, problems } = await visit({ ...PAGE, query: '?panel=netizens&from=2010', viewport: PHONE })
     const dialog = await openCite(page, ZH)
     const fields = await fieldsOf(dialog)
     expect(await dialog.locator('.copy-text').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent))).toEqual([]) // lines break within the box
@@ -40,10 +42,11 @@ flows('citing a panel', ({ visit }) => {
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await violations(page)).toEqual([])
     expect(problems.filter((problem) => !problem.endsWith('ERR_ABORTED')), 'but for the preview of the embed, closed while it loaded').toEqual([])
+    await page.keyboard.press('Escape')
   })
 
   test('without the clipboard the old command copies; where that is refused, the text is selected and the keys are named', async () => {
-    const { page } = await visit({ query: '?panel=netizens&lang=en', permissions: ['clipboard-read'] })
+    const { page } = await visit({ ...PAGE, query: '?panel=netizens&lang=en' })
     await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) }))
     const dialog = await openCite(page, EN)
     const [statement, gbt] = await fieldsOf(dialog)

@@ -1,7 +1,7 @@
 /** Places beyond the panels: from a word in the search to a county, and through the table of all; a map that the host adds. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { shippedDataset } from '../panels/shipped-data'
 import { MAP_ENTRY, syntheticMap } from '../synthetic-map'
 import { violations } from './axe'
@@ -47,7 +47,7 @@ flows('a map of the host', ({ visit, copy }) => {
 
 flows('a county at its own address', ({ visit, copy }) => {
   test('is named with its leading figures before the application is there, with its pyramid before the other tables are, and stays where it is', async () => {
-    const { page, problems } = await visit({ waitFor: 'html[data-loaded="enough"]' })
+    const { page, problems } = await visit({ address: 'about:blank', waitFor: 'html' })
     const hold = async (address: RegExp): Promise<() => void> => {
       const held: (() => void)[] = []
       await page.route(address, (route) => new Promise<void>((resolve) => held.push(() => resolve(route.continue()))))
@@ -59,7 +59,7 @@ flows('a county at its own address', ({ visit, copy }) => {
     const program = await hold(/assets\/index-[^/]*\.js/)
     const tables = await hold(/data\/datapackage\.json/)
     const bar = page.locator('.bar nav a[aria-current]:visible')
-    await page.goto(new URL('?place=CN-510104', page.url()).href, { waitUntil: 'commit' })
+    await page.goto(`${inject('origin')}/?place=CN-510104`, { waitUntil: 'commit' })
     await page.locator('.early-county').waitFor()
     const first = await page.locator('.county').innerText()
     expect(first).toMatch(/^全部地区 › 四川省 › 成都市\s+锦江区[^]*90\.29万人，比2010年增加21\.25万人（30\.8%）[^]*在成都市20个县级单位中列第12位，在四川186个县级单位中列第132位/)

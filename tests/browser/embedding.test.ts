@@ -3,11 +3,22 @@ import { expect, inject, test } from 'vitest'
 import { violations } from './axe'
 import { flows, overflow, PHONE } from './visit'
 
+const PAGE = { shared: true, permissions: ['clipboard-read', 'clipboard-write'] }
 const OPEN = '?panel=netizens&from=2010&lang=en&theme=light'
 
 flows('the embed dialog', ({ visit }) => {
+  test('fits a phone', async () => {
+    const { page } = await visit({ ...PAGE, query: '?panel=netizens', viewport: PHONE })
+    await page.locator('.panel-actions button[aria-haspopup=dialog]').first().click()
+    await page.getByRole('button', { name: '嵌入网页', exact: true }).click()
+    await page.locator('.embed-previews iframe').first().waitFor()
+    expect(await overflow(page)).toBe(0)
+    expect(await page.locator('.dialog').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+    await page.keyboard.press('Escape')
+  })
+
   test('gives the state as shown in every form, previews it at three widths, copies and says so; frozen it loads nothing', async () => {
-    const { page, problems } = await visit({ query: OPEN, permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page, problems } = await visit({ ...PAGE, query: OPEN })
     await page.locator('.panel-actions button[aria-haspopup=dialog]').first().click()
     const dialog = page.getByRole('dialog')
     const area = dialog.locator('textarea')
@@ -53,14 +64,5 @@ flows('the embed dialog', ({ visit }) => {
     await page.goto(link.replace(code, '0000000000'))
     await page.locator('.check-banner[data-verdict=revised]').waitFor()
     expect(problems.filter((problem) => !problem.includes('ERR_ABORTED'))).toEqual([]) // previews that gave way to others were still loading
-  })
-
-  test('fits a phone', async () => {
-    const { page } = await visit({ query: '?panel=netizens', viewport: PHONE })
-    await page.locator('.panel-actions button[aria-haspopup=dialog]').first().click()
-    await page.getByRole('button', { name: '嵌入网页', exact: true }).click()
-    await page.locator('.embed-previews iframe').first().waitFor()
-    expect(await overflow(page)).toBe(0)
-    expect(await page.locator('.dialog').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   })
 })

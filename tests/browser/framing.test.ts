@@ -92,7 +92,7 @@ flows('a chart in somebody else’s page', ({ visit }) => {
   })
 
   test('elements follow their attributes; what does not exist or does not answer is reported, at a sensible height', async () => {
-    const { page, problems } = await visit({ origin: hosts.host, query: 'one.html', waitFor: 'sanhua-chart iframe', ...TALL })
+    const { page, problems } = await visit({ shared: true, address: `${hosts.host}/one.html`, waitFor: 'sanhua-chart iframe', ...TALL })
     const element = page.locator('sanhua-chart[panel=dependency]')
     await expectFits(page, 'sanhua-chart[panel=dependency]', 1)
     expect(await element.locator('a').count()).toBe(0)
@@ -122,7 +122,7 @@ flows('a chart in somebody else’s page', ({ visit }) => {
   })
 
   test('messages of strangers, and malformed ones, change nothing', async () => {
-    const { page } = await visit({ origin: hosts.host, query: 'one.html', waitFor: 'sanhua-chart iframe', ...TALL })
+    const { page } = await visit({ shared: true, address: `${hosts.host}/one.html`, waitFor: 'sanhua-chart iframe', ...TALL })
     const [height = 0] = await expectFits(page, '#column', 1)
     const frame = page.frames().find((one) => one.url().endsWith('/embed/netizens.html'))
     await frame?.evaluate(() => {

@@ -36,7 +36,7 @@ const cut = (page: Page): Promise<number> => page.evaluate(() => Number(document
 
 flows('presenting', ({ visit }) => {
   test('in a room of 1024 × 768: large type, arrows and clickers, black and white, reveal, table, line, a reload, and back', async () => {
-    const { page, problems } = await visit({ query: TALK, waitFor: DRAWN, viewport: HALL })
+    const { page, problems } = await visit({ shared: true, query: TALK, waitFor: DRAWN, viewport: HALL })
     expect(await place(page)).toBe('1 / 3')
     for (const [at, key] of ['PageDown', 'ArrowRight', ''].entries()) {
       await page.locator(DRAWN).waitFor()
@@ -139,7 +139,7 @@ flows('presenting', ({ visit }) => {
   })
 
   test('nothing that exists in the address: reported, and Escape leaves', async () => {
-    const { page, problems } = await visit({ query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
+    const { page, problems } = await visit({ shared: true, query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
     await page.getByText('没有可演示的图').first().waitFor()
     await press(page, 'PageDown', 'b', 'b', 'End', 'Escape')
     await page.locator('.headline').first().waitFor()

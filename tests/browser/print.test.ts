@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { laid, READY } from './paper'
 import { flows } from './visit'
 
 const PAGES = /\/Type\s*\/Page(?![s\w])/g
 const BOX = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/
-const READY = 'html[data-paper]'
 
 /** Pages of the PDF and the size of the first, in mm. */
 const printed = async (page: Page): Promise<{ pages: number; width: number; height: number }> => {
@@ -14,50 +14,23 @@ const printed = async (page: Page): Promise<{ pages: number; width: number; heig
   return { pages: text.match(PAGES)?.length ?? 0, width: mm(width), height: mm(height) }
 }
 
-/** Lays the sheets out as the browser asks for them, and looks for what does not fit. */
-const laid = (page: Page): Promise<{ sheets: number; clipped: string[]; tall: string[]; bare: string[]; unsourced: string[] }> =>
-  page.evaluate(() => {
-    window.dispatchEvent(new Event('beforeprint'))
-    const width = document.querySelector('.sheets')?.getBoundingClientRect().width ?? 0
-    const sheets = [...document.querySelectorAll<HTMLElement>('.sheet')]
-    const edge = (one: Element): number => one.getBoundingClientRect().right
-    const right = (document.querySelector('.sheets')?.getBoundingClientRect().left ?? 0) + width
-    const found = {
-      sheets: sheets.length,
-      clipped: sheets.flatMap((sheet) => [...sheet.querySelectorAll('h2, p, td, th, svg')].filter((one) => one.closest('svg svg') === null && edge(one) > right + 1).map((one) => `${sheet.dataset['sheet']}: ${one.tagName}`)),
-      tall: sheets.filter((sheet) => sheet.offsetHeight > 1009 && sheet.querySelector('table') === null).map((sheet) => `${sheet.dataset['sheet']}: ${sheet.offsetHeight}`),
-      bare: sheets.filter((sheet) => sheet.querySelector('svg.picture path') === null).map((sheet) => sheet.dataset['sheet'] ?? ''),
-      unsourced: sheets.filter((sheet) => (sheet.querySelector('.sheet-sources')?.textContent ?? '').length < 10).map((sheet) => sheet.dataset['sheet'] ?? ''),
-    }
-    window.dispatchEvent(new Event('afterprint'))
-    return found
-  })
-
 flows('print', ({ visit }) => {
-  test('a briefing on A4 and A3, upright and across, one and two a page', async () => {
-    const { page, problems } = await visit({ query: '?show=briefing&briefing=urban-rural-population,births-deaths,province-urban-share,age-structure&theme=dark', waitFor: '.briefing-item' })
+  test('one panel alone by Ctrl+P; its table when that is shown; afterwards the page is as before', async () => {
+    const { page, problems } = await visit({ shared: true, query: '?panel=elderly-outlook', waitFor: 'figure svg' })
+    await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
     await page.locator(READY).waitFor({ state: 'attached' })
-    const fine = { sheets: 4, clipped: [], tall: [], bare: [], unsourced: [] }
-    expect(await laid(page)).toEqual(fine)
-    expect(await printed(page)).toEqual({ pages: 4, width: 210, height: 297 })
-    await page.getByRole('button', { name: 'A3', exact: true }).click()
-    await page.getByRole('button', { name: '横向' }).click()
-    await page.getByRole('button', { name: '两幅' }).click()
-    expect(await laid(page)).toEqual(fine)
-    expect(await printed(page)).toEqual({ pages: 2, width: 420, height: 297 })
-    await page.getByRole('button', { name: 'A4', exact: true }).click()
-    expect(await laid(page)).toEqual(fine)
-    await page.getByRole('button', { name: '一幅' }).click()
-    expect(await laid(page)).toEqual(fine)
-    await page.getByLabel('附数据表').check()
-    expect(await laid(page)).toEqual(fine)
+    expect(await laid(page)).toEqual({ sheets: 1, clipped: [], tall: [], bare: [], unsourced: [] })
+    expect(await printed(page)).toEqual({ pages: 1, width: 210, height: 297 })
+    await expect.poll(() => page.locator('.sheets').count()).toBe(0)
+    await page.getByRole('tab', { name: '表' }).click()
+    const { sheets, clipped } = await laid(page)
+    expect([sheets, clipped]).toEqual([1, []])
     expect(problems).toEqual([])
   })
 
   test('a briefing prints a panel twice and its text; the speaker’s line only where it is asked for', async () => {
-    const { page, problems } = await visit({ query: '?show=briefing&briefing=netizens,text~1,netizens~2&netizens~2.from=2010&netizens~2.headline=近年&text~1.heading=小结&text~1.body=- 一%0A- 二', waitFor: '.briefing-item' })
+    const { page, problems } = await visit({ shared: true, query: '?show=briefing&briefing=netizens,text~1,netizens~2&netizens~2.from=2010&netizens~2.headline=近年&text~1.heading=小结&text~1.body=- 一%0A- 二', waitFor: '.briefing-item' })
     await page.locator('.briefing-item').first().getByLabel('一句话').fill('先讲全国')
-    await page.locator(READY).waitFor({ state: 'attached' })
     const words = (): Promise<string[]> =>
       page.evaluate(() => {
         window.dispatchEvent(new Event('beforeprint'))
@@ -72,30 +45,26 @@ flows('print', ({ visit }) => {
     const { clipped, tall } = await laid(page)
     expect([clipped, tall]).toEqual([[], []])
     expect((await printed(page)).pages).toBe(2)
+    await page.getByRole('button', { name: '一幅' }).click()
     expect(problems).toEqual([])
   })
 
-  test('one panel alone by Ctrl+P; its table when that is shown; afterwards the page is as before', async () => {
-    const { page, problems } = await visit({ shared: true, query: '?panel=elderly-outlook', waitFor: 'figure svg' })
-    await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
-    await page.locator(READY).waitFor({ state: 'attached' })
-    expect(await laid(page)).toEqual({ sheets: 1, clipped: [], tall: [], bare: [], unsourced: [] })
-    expect(await printed(page)).toEqual({ pages: 1, width: 210, height: 297 })
-    await expect.poll(() => page.locator('.sheets').count()).toBe(0)
-    await page.getByRole('tab', { name: '表' }).click()
-    const { sheets, clipped } = await laid(page)
-    expect([sheets, clipped]).toEqual([1, []])
-    expect(problems).toEqual([])
-  })
-
-  test('all charts: every panel has its sheet, drawn and sourced, whether it was seen or not', async () => {
-    const { page, problems } = await visit({ shared: true, query: '?page=all', viewport: { width: 500, height: 800 } })
-    const panels = await page.locator('figure[data-panel]').count()
-    await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
-    await page.locator(READY).waitFor({ state: 'attached' })
-    const { sheets, clipped, tall, bare, unsourced } = await laid(page)
-    expect(sheets).toBe(panels)
-    expect({ clipped, tall, bare, unsourced }).toEqual({ clipped: [], tall: [], bare: [], unsourced: [] })
+  test('a briefing on A4 and A3, upright and across, one and two a page', async () => {
+    const { page, problems } = await visit({ shared: true, query: '?show=briefing&briefing=urban-rural-population,births-deaths,province-urban-share,age-structure&theme=dark', waitFor: '.briefing-item' })
+    const fine = { sheets: 4, clipped: [], tall: [], bare: [], unsourced: [] }
+    expect(await laid(page)).toEqual(fine)
+    expect(await printed(page)).toEqual({ pages: 4, width: 210, height: 297 })
+    await page.getByRole('button', { name: 'A3', exact: true }).click()
+    await page.getByRole('button', { name: '横向' }).click()
+    await page.getByRole('button', { name: '两幅' }).click()
+    expect(await laid(page)).toEqual(fine)
+    expect(await printed(page)).toEqual({ pages: 2, width: 420, height: 297 })
+    await page.getByRole('button', { name: 'A4', exact: true }).click()
+    expect(await laid(page)).toEqual(fine)
+    await page.getByRole('button', { name: '一幅' }).click()
+    expect(await laid(page)).toEqual(fine)
+    await page.getByLabel('附数据表').check()
+    expect(await laid(page)).toEqual(fine)
     expect(problems).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /** What a reader meets on a panel: years without data, typed years, tables, names of controls. */
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { violations } from './axe'
 import { drawn, figure, flows, overflow, PHONE } from './visit'
 
@@ -17,6 +17,20 @@ const blank = (page: Page): Promise<number[]> =>
   )
 
 flows('what a reader meets', ({ visit }) => {
+  // first, for it must be loaded and not led to; the others share its page
+  describe('the name of the document', () => {
+    test.each([
+      ['?panel=elderly', /^2025年|^\d{4}年.*三化$/],
+      ['?panel=elderly&lang=en', /· Sanhua$/],
+      ['?panel=no-such-panel', /找不到图.*三化$/],
+    ])('is in the words of its reader: %s', async (query, expected) => {
+      const { page } = await visit({ shared: true, query, waitFor: 'main h1' }) // the first is loaded, the others are led to
+      const title = await page.title()
+      expect(title).toMatch(expected)
+      expect(title).not.toMatch(/^elderly/)
+    })
+  })
+
   describe('years that a reader chooses', () => {
     test('without data are answered with the years there are, and one button leads to them', async () => {
       const { page, problems } = await visit({ shared: true, query: '?page=urbanisation&from=2099' })
@@ -99,34 +113,6 @@ flows('what a reader meets', ({ visit }) => {
       const heights = await panel.locator('tbody tr[data-row]').evaluateAll((rows) => rows.slice(0, 20).map((row) => row.getBoundingClientRect().height))
       expect(Math.max(...heights)).toBeLessThan(40)
       expect(await panel.locator('thead').evaluate((head) => head.getBoundingClientRect().height)).toBeLessThan(130)
-    })
-  })
-
-  describe('what names a part of the page', () => {
-    test.each([
-      ['?panel=elderly', /^2025年|^\d{4}年.*三化$/],
-      ['?panel=elderly&lang=en', /· Sanhua$/],
-      ['?panel=no-such-panel', /找不到图.*三化$/],
-    ])('the document, in the words of its reader: %s', async (query, expected) => {
-      const { page } = await visit({ shared: query !== '?panel=elderly', query, waitFor: 'main h1' }) // one is loaded, two are led to
-      const title = await page.title()
-      expect(title).toMatch(expected)
-      expect(title).not.toMatch(/^elderly/)
-    })
-
-    test('each figure, each group of controls and each field, by its panel', async () => {
-      const { page } = await visit({ shared: true, query: '?page=all' })
-      const names = await page.locator('figure[data-panel] input, figure[data-panel] fieldset, figure[data-panel] select').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
-      expect(names.length).toBeGreaterThan(100)
-      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
-      const figures = await page.locator('figure[data-panel]').evaluateAll((all) => all.map((one) => document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''))
-      expect(figures.filter((name) => name.length < 5)).toEqual([])
-    })
-
-    test('what a link to the page shows elsewhere is told without a request', async () => {
-      const { page, requests } = await visit({ shared: true, query: '?page=all' })
-      for (const name of ['og:title', 'og:description', 'og:type']) expect((await page.locator(`meta[property="${name}"]`).getAttribute('content'))?.length, name).toBeGreaterThan(5)
-      expect(requests.filter((url) => !url.startsWith(inject('origin')) && !/^(data|blob):/.test(url))).toEqual([])
     })
   })
 
@@ -271,12 +257,6 @@ flows('what a reader meets', ({ visit }) => {
       await page.goBack()
       await page.locator('#ageing').waitFor()
       await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before), { timeout: 10_000 }).toBeLessThan(200)
-    })
-
-    test('folds notes alike in every panel, and breaks never', async () => {
-      const { page } = await visit({ shared: true, query: '?page=all' })
-      expect(await page.locator('.panel-notes details[open]').count()).toBe(0)
-      expect(await figure(page, 'penetration-gap').locator('.panel-breaks li').count()).toBeGreaterThan(2)
     })
   })
 })

@@ -136,7 +136,7 @@ flows('a reader who searches', ({ visit }) => {
     test('sets an only figure alone, and draws the panel that follows from an indicator at its own address', async () => {
       const { page } = await visit({ shared: true, query: '?indicator=census_mean_age', waitFor: '#indicator-card .headline-value' })
       expect(await page.locator('#indicator-card .headline').innerText()).toMatch(/岁[^]*20\d\d年/)
-      await page.goto(`${page.url().split('?')[0]}?panel=indicator-age-80plus`)
+      await visit({ shared: true, query: '?panel=indicator-age-80plus' })
       await page.locator('figure[data-panel="indicator-age-80plus"] svg').first().waitFor()
     })
   })

@@ -64,13 +64,6 @@ flows('data in stages', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('one panel alone of a later table is drawn', async () => {
-    const { page, problems } = await visit({ query: '?panel=province-elderly' })
-    await figure(page, 'province-elderly').locator('.chart-picture').waitFor()
-    await page.locator(ENOUGH).waitFor()
-    expect(problems).toEqual([])
-  })
-
   test('the overview reads no later table, however long it is looked at; the search reads all of them, and answers with a figure of one', async () => {
     const { page, requests, problems } = await visit({ waitFor: '.overview' })
     await page.locator(ENOUGH).waitFor()
@@ -86,12 +79,15 @@ flows('data in stages', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
-  test('a panel alone reads its own tables, and those of what is named beside it; a place compared is fetched', async () => {
-    const { page, requests, problems } = await visit({ query: '?panel=netizens' })
+  test('a panel alone reads its own tables, and those of what is named beside it; one of a later table is drawn', async () => {
+    const { page, requests, problems } = await visit({ shared: true, query: '?panel=netizens' })
     await page.locator(ENOUGH).waitFor()
     const asked = (): string[] => [...new Set(requests.map(tableOf).filter((path) => later().includes(path)))]
     expect(asked()).not.toContain('age-structure/census.csv')
     expect(asked()).not.toContain('observations/un.csv')
+    await visit({ shared: true, query: '?panel=province-elderly' })
+    await figure(page, 'province-elderly').locator('.chart-picture').waitFor()
+    await page.locator(ENOUGH).waitFor()
     expect(problems).toEqual([])
   })
 })

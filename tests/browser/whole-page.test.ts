@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { violations } from './axe'
+import { laid, READY } from './paper'
 import { figure, flows, overflow, PHONE, scrollThrough } from './visit'
 
 /** A small phone, a phone, a tablet, a desktop, a projector. */
@@ -20,7 +21,7 @@ const beyond = (page: Page): Promise<string[]> =>
 
 // One visit serves all tests of one language: the whole page is heavy, and so is its change to another language.
 const CHINESE = { shared: true, query: '?page=all' } as const
-const ENGLISH = { shared: true, locale: 'en-GB', viewport: PHONE, query: '?page=all&lang=en' } as const
+const ENGLISH = { shared: true, locale: 'en-GB', viewport: PHONE, colorScheme: 'dark', query: '?page=all&lang=en' } as const
 /** The first page. */
 const OVERVIEW = { shared: true, waitFor: '.headline' } as const
 
@@ -32,7 +33,21 @@ const expectFits = async (page: Page): Promise<void> => {
 
 flows('the application', ({ visit }) => {
   describe('all charts on one page', () => {
-    // first, while few charts are drawn: each of them is drawn again at each size
+    test('fits A4 paper with no chart cut off: every panel has its sheet, drawn and sourced, whether it was seen or not', async () => {
+      const { page, problems } = await visit({ ...CHINESE, viewport: { width: 794, height: 1123 } })
+      const panels = await page.locator('figure[data-panel]').count()
+      await page.keyboard.press('Control') // as for Ctrl+P: print is made ready
+      await page.locator(READY).waitFor({ state: 'attached' })
+      await page.emulateMedia({ media: 'print' })
+      await expectFits(page)
+      const controls = await page.locator('figure[data-panel] [role="tablist"], figure[data-panel] select').evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).length)
+      expect(controls).toBe(0) // paper has no buttons
+      await page.emulateMedia({ media: null })
+      expect(await laid(page)).toEqual({ sheets: panels, clipped: [], tall: [], bare: [], unsourced: [] })
+      expect(problems).toEqual([])
+    })
+
+    // early, while few charts are drawn: each of them is drawn again at each size
     test.each([
       ['in Chinese', CHINESE],
       ['in English', ENGLISH],
@@ -71,6 +86,35 @@ flows('the application', ({ visit }) => {
         expect(tabs, String(panel)).toEqual(['图', '表', '来源'])
       }
       expect(new Set(facts.map(({ panel }) => panel)).size).toBe(facts.length)
+    })
+
+    test('a name of its own for each figure, each group of controls and each field', async () => {
+      const { page } = await visit(CHINESE)
+      const names = await page.locator('figure[data-panel] input, figure[data-panel] fieldset, figure[data-panel] select').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+      expect(names.length).toBeGreaterThan(100)
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+      const figures = await page.locator('figure[data-panel]').evaluateAll((all) => all.map((one) => document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''))
+      expect(figures.filter((name) => name.length < 5)).toEqual([])
+    })
+
+    test('what a link to the page shows elsewhere is told without a request', async () => {
+      const { page, requests } = await visit(CHINESE)
+      for (const name of ['og:title', 'og:description', 'og:type']) expect((await page.locator(`meta[property="${name}"]`).getAttribute('content'))?.length, name).toBeGreaterThan(5)
+      expect(requests.filter((url) => !url.startsWith(inject('origin')) && !/^(data|blob):/.test(url))).toEqual([])
+    })
+
+    test('with notes folded alike in every panel, and breaks never', async () => {
+      const { page } = await visit(CHINESE)
+      expect(await page.locator('.panel-notes details[open]').count()).toBe(0)
+      expect(await figure(page, 'penetration-gap').locator('.panel-breaks li').count()).toBeGreaterThan(2)
+    })
+
+    test('in English: the page says so, and no title and no tab is left in Chinese', async () => {
+      const { page } = await visit(ENGLISH)
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+      const titles = await page.locator('figure[data-panel]').evaluateAll((all) => all.map((one) => one.querySelector('h2, h3, h4, figcaption')?.textContent ?? ''))
+      const tabs = await page.locator('figure[data-panel] [role="tab"]').allTextContents()
+      expect([...tabs, ...titles].filter((text) => /[\u3400-\u9FFF]/.test(text))).toEqual([])
     })
 
     test('under a strict policy: no script from elsewhere, none evaluated', async () => {
@@ -121,15 +165,6 @@ flows('the application', ({ visit }) => {
       expect(await scrollThrough(page)).toEqual([])
       await expectFits(page)
     })
-
-    test('fits A4 paper, with no chart cut off', async () => {
-      const { page } = await visit(CHINESE)
-      await page.setViewportSize({ width: 794, height: 1123 })
-      await page.emulateMedia({ media: 'print' })
-      await expectFits(page)
-      const controls = await page.locator('figure[data-panel] [role="tablist"], figure[data-panel] select').evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).length)
-      expect(controls).toBe(0) // paper has no buttons
-    })
   })
 
   describe('the overview', () => {
@@ -163,7 +198,7 @@ flows('the application', ({ visit }) => {
         await new Promise((resolve) => setTimeout(resolve, 400))
         await route.continue()
       })
-      await page.goto(`${inject('origin')}/?page=digitalisation`, { waitUntil: 'commit' })
+      await page.goto(`${inject('origin')}/?panel=netizens`, { waitUntil: 'commit' })
       await page.locator('progress, [role="progressbar"]').first().waitFor({ timeout: 5_000 })
       await figure(page, 'netizens').waitFor()
       expect(await page.locator('progress, [role="progressbar"]').count()).toBe(0)
