@@ -10,14 +10,14 @@ const ON_REQUEST = [
   'app/places/',
   'charts/place/',
   'app/catalogue/(Catalogue|Indicator\\w+)\\.',
-  'app/page/(DataPage|Overview|OverviewBody|PanelCards|UnlistedPanel)\\.',
+  'app/page/(AddressNotice|DataPage|Overview|OverviewBody|PanelCards|UnlistedPanel)\\.',
   'app/panel/(DateChoices|FigureTable|FigureTrace|PanelFreshness|PanelSources|TableTools)\\.',
   'app/picture/(PictureSvg|fit)\\.',
   'app/search/(Search|ResultList|Marked|options)\\.',
   'app/text/SourceList\\.',
   'app/view/(keep-briefing|order|panels-shown)\\.',
   'app/views/(BriefingBar|Shown)\\.',
-  'charts/(parse-panels|spec/panel-fields)\\.',
+  'charts/(parse-panels|query/trackers|spec/panel-fields)\\.',
   'charts/first-release/(prepare-first-release|release-text)\\.',
   'charts/overview/(course|overview|finding-spec|findings|key-figures)\\.',
   'charts/types/tile-grid/(choices|classes|figure|tiles|words)\\.',
@@ -41,7 +41,7 @@ const ON_REQUEST = [
   'model/county\\.',
   'state/search-indicators\\.',
   'transform/(due-releases|evaluate|first-release-view|join-observations|derive|check-formula|parse-formula|inputs-behind|nearest-name|rank-among-provinces)\\.',
-  'words/(\\w+/)?(catalogue|counties|places|check-report|check-text|data-page|find|release|overview|panel-details|trace)\\.',
+  'words/(\\w+/)?(address|catalogue|counties|places|check-report|check-text|data-page|find|release|overview|panel-details|trace)\\.',
 ].map((path) => `/src/${path}`)
 
 /** Libraries that only those use. */

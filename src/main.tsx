@@ -11,10 +11,11 @@ import { holdsLocal } from './platform/versions/shown-data'
 import { loadPart } from './platform/page/load-part'
 import { keepPrerendered } from './platform/page/prerendered'
 import { createViewStore } from './state/view'
-import { readView } from './state/url'
+import { readAddress } from './state/url'
 import './app/styles/index.css'
 
-const store = createViewStore(readView(location.search))
+const { view, problems } = readAddress(location.search)
+const store = createViewStore(view)
 const follow = (): void => applyScheme(store.getState().scheme, store.getState().language)
 
 follow()
@@ -36,7 +37,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <Today.Provider value={dayOf()}>
-        <App store={store} load={load} />
+        <App store={store} load={load} problems={problems} />
       </Today.Provider>
     </StrictMode>,
   )

@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useLayoutEffect, useState } fr
 import { onDataChanged } from '../platform/data/data-changed'
 import type { Loaded, LoadProgress } from '../platform/data/load-dataset'
 import { markLoaded } from '../platform/page/document'
+import type { QueryProblem } from '../charts/query/parameter'
 import type { Theme } from '../model/indicator'
 import type { ViewState, ViewStore } from '../state/view'
 import { pageWords } from '../words/page'
@@ -18,6 +19,7 @@ import { LoadedViews } from './views/LoadedViews'
 interface AppProps {
   readonly store: ViewStore
   readonly load: (onProgress: (progress: LoadProgress) => void) => Promise<Loaded>
+  readonly problems: readonly QueryProblem[] // of the address with which the page was opened
 }
 
 type Stage = { readonly at: 'loading'; readonly progress: LoadProgress } | { readonly at: 'failed'; readonly reason: unknown } | { readonly at: 'loaded'; readonly loaded: Loaded }
@@ -75,7 +77,7 @@ const useStage = (load: AppProps['load'], view: ViewState): { readonly stage: St
 }
 
 /** From loading to the page, one panel alone, or the reason why there is none. */
-export const App = ({ store, load }: AppProps) => {
+export const App = ({ store, load, problems }: AppProps) => {
   const view = useView(store)
   const words = pageWords(view.language)
   const { stage, retry } = useStage(load, view)
@@ -89,7 +91,7 @@ export const App = ({ store, load }: AppProps) => {
           {words.skip}
         </a>
         {view.show === 'present' ? null : <Bar view={view} store={store} theme={loaded && view.show === '' ? themeOfPanel(loaded, view.panel) : undefined} />}
-        {loaded ? <LoadedViews loaded={loaded} store={store} view={view} onRetry={retry} /> : null}
+        {loaded ? <LoadedViews loaded={loaded} store={store} view={view} problems={problems} onRetry={retry} /> : null}
         {isLoading && isInPage ? (
           <main id="main" className="page" aria-busy="true">
             {isPrerendered(view) ? <Prerendered view={view} /> : <EarlyCounty view={view} />}

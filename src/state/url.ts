@@ -7,7 +7,7 @@ import { defaultView, CHAPTER_LAYOUTS, PAGES, MOST_ENTRIES, SHOWS, TABS, type Pa
 const MOST_PANELS = 120 // and entries of the briefing
 
 /** Parameters of the page as a whole. */
-const PAGE_PARAMETERS = {
+export const PAGE_PARAMETERS = {
   page: oneOf(PAGES, ''),
   layout: oneOf(CHAPTER_LAYOUTS, 'charts'),
   ...PRESENTATION_PARAMETERS,
@@ -27,7 +27,7 @@ const PAGE_PARAMETERS = {
 const WIDE_PARAMETERS = { from: YEAR, to: YEAR, vintage: PANEL_PARAMETERS.vintage } as const
 
 /** Parameters of one panel: after its id (`netizens.unit`), or alone with `panel=`; and of an entry of the briefing, after its key (`netizens~2.unit`, `text~1.body`). */
-const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS), headline: ownText(MOST_TEXT.headline), heading: ownText(MOST_TEXT.heading), body: ownText(MOST_TEXT.body, MOST_TEXT.lines) } as const
+export const FIELD_PARAMETERS = { ...PANEL_PARAMETERS, tab: oneOf(TABS), headline: ownText(MOST_TEXT.headline), heading: ownText(MOST_TEXT.heading), body: ownText(MOST_TEXT.body, MOST_TEXT.lines) } as const
 
 type PageChoice = Chosen<typeof PAGE_PARAMETERS> & Chosen<typeof WIDE_PARAMETERS>
 type Entry = readonly [name: string, text: string]

@@ -25,6 +25,15 @@ flows('the address holds the view', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
+  test('what of the address was not used is named until the reader goes on', async () => {
+    const { page, problems } = await visit({ query: '?page=digitalisation&lang=xx&theme=neon&from=abc&unit=%3Cb%3E&%E0%A4%A' })
+    const notice = page.locator('.part-missing')
+    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['from=abc 无效', '未知参数 unit']))
+    await page.getByRole('link', { name: '老龄化', exact: true }).first().click()
+    await expect.poll(() => notice.count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+
   test('the language can be switched, and back takes it back', async () => {
     const { page } = await visit(ALONE)
     await page.locator('.settings summary').click()

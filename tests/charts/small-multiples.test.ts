@@ -27,6 +27,18 @@ describe('the course of one indicator at each place', () => {
     expect(statement).toMatch(/^2024年常住人口城镇化率.*上海（89.85%）.*与2010年相比，31个地区均上升/)
   })
 
+  test('names places that share a break together, and those that do not where they are fewer', () => {
+    const survey = panel({ indicator: 'age_65plus_share_survey', nation: undefined })
+    const { description, table } = compilePanel(survey, dataset, VIEW)
+    const breaks = [description, ...table.rows.flatMap((row) => row.breaks?.map(({ text }) => text) ?? [])].join(' ')
+    expect(breaks).toContain('所列31个地区自2011年起口径有变动')
+    const without = /所列31个地区（(.+?)除外）自2005年起口径有变动/.exec(breaks)?.[1]?.split('、') ?? []
+    expect(without.length).toBeGreaterThan(0)
+    expect(without.length).toBeLessThan(31 / 2)
+    expect(breaks).not.toMatch(/北京、天津、河北/)
+    expect(compilePanel(survey, dataset, { ...VIEW, language: 'en' }).description).toContain('All 31 places shown: break in series in 2011')
+  })
+
   test('of counts far apart has a scale each, and says so', () => {
     const { subtitle, figure: counts } = compilePanel(panel({ indicator: 'pop_yearend', nation: undefined }), dataset, VIEW)
     expect(new Set(counts.plots.map(({ y }) => (y.kind === 'value' ? y.max : 0))).size).toBeGreaterThan(5)

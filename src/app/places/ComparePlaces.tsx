@@ -91,7 +91,7 @@ export const ComparePlaces = (props: PlacesProps) => {
       <Selected {...props} />
       <LinkedCharts {...props} all={all} compared={compared} period={period} />
       <h2>{words.all}</h2>
-      <PlacesTable indicators={all.filter(({ indicator }) => indicator.theme === theme)} provinces={provincesOf(dataset)} {...props} />
+      <PlacesTable indicators={[compared, ...all.filter((one) => one !== compared && one.indicator.theme === theme)]} provinces={provincesOf(dataset)} {...props} />
       <PlaceLinks {...props} />
     </section>
   )

@@ -47,39 +47,52 @@ const sorted = (rows: readonly PlaceRow[], { column, descending }: Order): reado
   return [...rows].sort((a, b) => (valueOf(a) === valueOf(b) ? 0 : (valueOf(b) - valueOf(a)) * sign))
 }
 
+/** The period of most figures of a column; of those as frequent the one that comes first. */
+const periodOf = (rows: readonly PlaceRow[], column: number): string => {
+  const counts = new Map<string, number>()
+  for (const { cells } of rows) {
+    const { period } = cells[column] ?? {}
+    if (period !== undefined) counts.set(period, (counts.get(period) ?? 0) + 1)
+  }
+  return [...counts].reduce(([most, times], [period, count]) => (count > times ? [period, count] : [most, times]), ['', 0] as [string, number])[0]
+}
+
 interface HeadProps {
   readonly indicators: readonly ComparedIndicator[]
+  readonly periods: readonly string[] // of most figures, a column each
   readonly order: Order
   readonly onSort: (column: number) => void
   readonly language: Language
 }
 
-const Head = ({ indicators, order, onSort, language }: HeadProps) => (
+const Head = ({ indicators, periods, order, onSort, language }: HeadProps) => (
   <thead>
     <tr>
       <th scope="col">{placesWords(language).of}</th>
       {indicators.map(({ indicator }, at) => (
-        <th key={indicator.id} scope="col" aria-sort={order.column === at ? (order.descending ? 'descending' : 'ascending') : undefined}>
+        <th key={indicator.id} scope="col" className="number" aria-sort={order.column === at ? (order.descending ? 'descending' : 'ascending') : undefined}>
           <button type="button" className="plain" onClick={() => onSort(at)}>
             {indicator.name[language]}
             {order.column === at ? (order.descending ? ' ↓' : ' ↑') : ''}
           </button>
+          <span className="cell-period">{periods[at]}</span>
         </th>
       ))}
     </tr>
   </thead>
 )
 
-/** The newest figure of each indicator in each province, sorted by any column. */
+/** The newest figure of each indicator in each province, sorted by any column; the period is in the head, and in a cell where its own is another. */
 export const PlacesTable = ({ indicators, provinces, loaded: { dataset }, view }: PlacesTableProps) => {
   const { language } = view
   const [order, setOrder] = useState<Order>({ column: -1, descending: true })
   const rows = useMemo(() => provinces.map((id): PlaceRow => ({ id, cells: indicators.map(({ indicator }) => cellOf(indicator, id, dataset, language)) })), [provinces, indicators, dataset, language])
+  const periods = useMemo(() => indicators.map((_, column) => periodOf(rows, column)), [indicators, rows])
   const sort = (column: number): void => setOrder((now) => ({ column, descending: now.column === column ? !now.descending : true }))
   return (
     <ScrollRegion label={placesWords(language).all} height={640}>
       <table className="indicators places-table">
-        <Head indicators={indicators} order={order} onSort={sort} language={language} />
+        <Head indicators={indicators} periods={periods} order={order} onSort={sort} language={language} />
         <tbody>
           {sorted(rows, order).map(({ id, cells }) => (
             <tr key={id} aria-current={view.region === id ? 'true' : undefined}>
@@ -87,8 +100,9 @@ export const PlacesTable = ({ indicators, provinces, loaded: { dataset }, view }
                 <a href={addressOf(arriveAt(view, { kind: 'place', id }))}>{dataset.regions.get(id)?.short[language] ?? id}</a>
               </th>
               {cells.map((cell, at) => (
-                <td key={indicators[at]?.indicator.id} className="number" title={cell?.period}>
+                <td key={indicators[at]?.indicator.id} className="number">
                   {cell?.text ?? '—'}
+                  {cell && cell.period !== periods[at] ? <span className="cell-period">{cell.period}</span> : null}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { isDefaultPanelId } from '../../charts/spec/default-panel-id'
+import type { QueryProblem } from '../../charts/query/parameter'
 import type { Dataset } from '../../model/dataset'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { loadPart } from '../../platform/page/load-part'
@@ -58,6 +59,7 @@ interface ViewsProps {
   readonly loaded: Loaded
   readonly store: ViewStore
   readonly view: ViewState
+  readonly problems: readonly QueryProblem[] // of the address with which the page was opened
   readonly onRetry: () => void
 }
 
@@ -84,6 +86,8 @@ const leave = ({ store }: Given) => (): void => change(store, (now) => withShow(
 const Shown = onRequest(() => import('./Shown'), { ...VIEW, leave })
 const BriefingBar = onRequest(() => import('./BriefingBar'))
 const AtPrint = onRequest(() => import('../print/AtPrint'))
+
+const AddressNotice = onRequest(() => import('../page/AddressNotice')) // for an address of which a part was not understood
 
 /** The workbench, loaded on request. */
 const Workbench = onRequest(() => import('../workbench/Workbench'), { ...VIEW, leave })
@@ -126,13 +130,14 @@ const useOtherTab = (loaded: Loaded): boolean => {
 }
 
 /** The view that the address names, once the data are loaded: the page, one panel alone, or the briefing. Views that compare, save or print all data wait for all of them. */
-export const LoadedViews = ({ loaded, store, view: wanted, onRetry }: ViewsProps) => {
+export const LoadedViews = ({ loaded, store, view: wanted, problems, onRetry }: ViewsProps) => {
   const { shown: view, failure } = useFirstRelease(loaded.dataset, wanted)
   const given = { loaded, store, view }
   const outdated = useOtherTab(loaded)
   return (
     <>
       {(loaded.local || loaded.aside || outdated) && view.show !== 'present' ? <LocalBanner loaded={loaded} view={view} outdated={outdated} onReload={onRetry} /> : null}
+      {problems.length > 0 && view.show !== 'present' ? <AddressNotice problems={problems} view={wanted} /> : null}
       {failure ? <PartNotice reason={failure.reason} tries={failure.tries} onRetry={failure.retry} onLeave={() => change(store, withoutVintages)} /> : null}
       {(view.show || isDefaultPanelId(view.panel)) && loaded.rest ? <Waiting /> : view.show === 'workbench' ? <Workbench {...given} onReload={onRetry} /> : view.show ? <Shown {...given} /> : <Pages {...given} onReload={onRetry} />}
       {view.show || loaded.isRegionsAlone ? null : <Beside {...given} />}

@@ -3,6 +3,7 @@ import { migrated, type Migration } from './migrations'
 import { PANEL_PARAMETERS, PRESENTATION_PARAMETERS, type PanelChoice } from './panel-parameters'
 import type { OneOf, PanelControls } from './panel-view'
 import { oneOf, printParameters, readParameters, type Chosen, type ReadQuery } from './parameter'
+import { isTracker } from './trackers'
 
 /** Parameters of the address of one panel. `title=0` omits the title of an embed. */
 const ALONE_PARAMETERS = { ...PRESENTATION_PARAMETERS, title: oneOf(['0', '1'], '1'), ...PANEL_PARAMETERS } as const
@@ -10,11 +11,9 @@ const ALONE_PARAMETERS = { ...PRESENTATION_PARAMETERS, title: oneOf(['0', '1'], 
 /** The same with panel, language and scheme. */
 export type PanelQuery = Chosen<typeof ALONE_PARAMETERS>
 
-const TRACKER = /^(?:utm_\w+|fbclid|gclid|spm|scene|clicktime|enterid)$/ // appended to links by other sites
-
 /** Reads the query of one panel. Trackers that other sites append are dropped without a problem. Never throws. */
 export const readPanelQuery = (query: string, migrations?: readonly Migration[]): ReadQuery<PanelQuery> =>
-  readParameters([...migrated(query, migrations)].filter(([name]) => !TRACKER.test(name)), ALONE_PARAMETERS)
+  readParameters([...migrated(query, migrations)].filter(([name, text]) => !isTracker(name, text)), ALONE_PARAMETERS)
 
 /** The choices of a query that decide which values are shown. */
 export const choiceOf = ({ from, to, unit, mode, compare, vintage, plots, at, outline, of, classes, focus }: PanelQuery): PanelChoice => ({

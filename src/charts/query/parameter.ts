@@ -5,6 +5,7 @@ import { MAX_YEAR, MIN_YEAR } from '../../model/period'
 export interface Parameter<Value> {
   readonly parse: (text: string) => Value | undefined // undefined for an invalid text
   readonly usual?: Value // the default, which is not printed; absent where it depends on the panel
+  readonly allowed?: readonly string[] // of a closed list
 }
 
 /** A part of a query that was ignored; `name` and `found` are cut to 40 characters. */
@@ -40,6 +41,7 @@ export const YEAR: Parameter<number> = { parse: (text) => (/^\d{4}$/.test(text) 
 /** One of a closed list. */
 export const oneOf = <Value extends string>(values: readonly Value[], usual?: Value): Parameter<Value> => ({
   parse: (text) => values.find((value) => value === text),
+  allowed: values,
   ...(usual === undefined ? {} : { usual }),
 })
 

@@ -1,5 +1,6 @@
 import type { Break } from '../../model/dataset'
 import { positionOf, type Period } from '../../model/period'
+import { NATION } from '../../model/region'
 import { positionAt, type Series } from '../../model/series'
 import type { Language } from '../../model/text'
 import { brokenBetween } from '../../transform/index'
@@ -9,7 +10,7 @@ import type { ResolvedSeries } from './request'
 
 /** A break in the range shown, and the series that share it. */
 export interface ShownBreak {
-  readonly names: readonly string[]
+  readonly names: string // of many places those that do not share it, where they are fewer
   readonly at: Period
   readonly kind: Break['kind']
   readonly note: string
@@ -32,10 +33,21 @@ const parts = (series: Series, mark: Break): boolean => {
   return after > 0 && brokenBetween(series, present[after - 1] ?? 0, present[after] ?? 0, [mark])
 }
 
+const MOST_NAMED = 8
+
+/** The names of series that share a break, in words. */
+const sharedBy = (names: readonly string[], resolved: readonly ResolvedSeries[], language: Language): string => {
+  const words = uiWords(language).chart
+  const places = [...new Set(resolved.filter(({ series }) => series.region !== NATION).map(({ label }) => label))]
+  const without = places.filter((place) => !names.includes(place))
+  const arePlaces = names.length > MOST_NAMED && names.every((name) => places.includes(name))
+  return arePlaces && without.length < names.length / 2 ? words.allPlaces(places.length, without.join(words.join)) : names.join(words.join)
+}
+
 /** Breaks in the range shown, in their order; series that share one share its entry. */
 export const breaksShown = (resolved: readonly ResolvedSeries[], language: Language): ShownBreak[] => {
   const words = uiWords(language).chart
-  const found = new Map<string, ShownBreak>()
+  const found = new Map<string, Omit<ShownBreak, 'names'> & { readonly names: readonly string[] }>()
   for (const one of resolved) {
     for (const mark of one.breaks.filter((entry) => inside(one.series, entry))) {
       const key = `${mark.period}|${mark.note[language]}`
@@ -44,5 +56,5 @@ export const breaksShown = (resolved: readonly ResolvedSeries[], language: Langu
       found.set(key, { names, at: mark.period, kind: known?.kind ?? mark.kind, note: mark.note[language] || words.breakKind[mark.kind], parts: known?.parts === true || parts(one.series, mark) })
     }
   }
-  return [...found.values()].sort((a, b) => a.at - b.at)
+  return [...found.values()].sort((a, b) => a.at - b.at).map((one) => ({ ...one, names: sharedBy(one.names, resolved, language) }))
 }

@@ -109,7 +109,7 @@ const rowBreaks = ({ resolved, language }: Pick<FigureContext<unknown>, 'resolve
   for (const { names, at, kind, note, parts } of breaksShown(resolved, language)) {
     const row = periods.findIndex((period) => positionOf(period) >= positionOf(at))
     if (!parts || row < 1) continue
-    found.set(row, [...(found.get(row) ?? []), { short: words.breakShort(words.breakKind[kind]), text: words.breakAt(names.join(words.join), formatPeriod(at, language), note) }])
+    found.set(row, [...(found.get(row) ?? []), { short: words.breakShort(words.breakKind[kind]), text: words.breakAt(names, formatPeriod(at, language), note) }])
   }
   return found
 }

@@ -12,7 +12,7 @@ type Context = Pick<FigureContext<unknown>, 'resolved' | 'language' | 'mode'>
 /** Breaks in the range shown; series that share one share its sentence. */
 export const breakNotes = ({ resolved, language }: Context): string[] => {
   const words = uiWords(language).chart
-  return breaksShown(resolved, language).map(({ names, at, note, parts }) => (parts ? words.breakAt : words.remarkAt)(names.join(words.join), formatPeriod(at, language), note))
+  return breaksShown(resolved, language).map(({ names, at, note, parts }) => (parts ? words.breakAt : words.remarkAt)(names, formatPeriod(at, language), note))
 }
 
 /** Notes that name the years of sparse series, one for all with the same years. */

@@ -41,6 +41,7 @@ export const chart: ChartWords = {
   missingYears: (name, years) => `${name}: no data for ${years}. `,
   sparse: (name, years) => `${name}: data for ${years} only, none between.`,
   onlyYears: (name, years) => `${name}: data for ${years} only.`,
+  allPlaces: (count, without) => (without ? `All ${count} places shown except ${without}` : `All ${count} places shown`),
   breakAt: (names, period, text) => `${names}: break in series in ${period}: ${text}`,
   remarkAt: (names, period, text) => `${names} (from ${period}): ${text}`,
   breakKind: { 'census-recount': 'census revision', definition: 'new definition', method: 'new method', base: 'new population base' },

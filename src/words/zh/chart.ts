@@ -61,6 +61,8 @@ export const chart = {
   missingYears: (name: string, years: string) => `${name}缺${years}。`,
   sparse: (name: string, years: string) => `${name}只有${years}的数据，其间没有数据。`,
   onlyYears: (name: string, years: string) => `${name}只有${years}的数据。`,
+  /** Every place shown, but for some. */
+  allPlaces: (count: number, without: string) => (without ? `所列${count}个地区（${without}除外）` : `所列${count}个地区`),
   breakAt: (names: string, period: string, text: string) => `${names}自${period}起口径有变动：${text}`,
   remarkAt: (names: string, period: string, text: string) => `${names}（${period}起）：${text}`,
   breakKind: { 'census-recount': '普查重新核定', definition: '定义变动', method: '方法变动', base: '人口基数变动' },
