@@ -9,9 +9,11 @@ const chip = (page: Page): Locator => figure(page, 'ageing-abroad').locator('.ch
 /** Colour of a text of the chart. */
 const colourOf = (page: Page, text: string): Promise<string> => chart(page).locator('svg text', { hasText: text }).first().evaluate((one) => getComputedStyle(one).fill)
 
+const PAGE = { shared: true, hasTouch: true } // for mouse, keys and finger
+
 flows('a line in focus', ({ visit }) => {
   test('is reached and kept by keys, and ended by Escape', async () => {
-    const { page, problems } = await visit({ shared: true, query: '?panel=ageing-abroad' })
+    const { page, problems } = await visit({ ...PAGE, query: '?panel=ageing-abroad' })
     await drawn(page, 'ageing-abroad')
     await figure(page, 'ageing-abroad').locator('.readout').focus()
     await page.keyboard.press('ArrowDown')
@@ -28,7 +30,7 @@ flows('a line in focus', ({ visit }) => {
   })
 
   test('is kept by a click, in the address, and the way back ends it', async () => {
-    const { page } = await visit({ shared: true, query: '?panel=ageing-abroad' })
+    const { page } = await visit({ ...PAGE, query: '?panel=ageing-abroad' })
     await drawn(page, 'ageing-abroad')
     await chart(page).locator('svg text', { hasText: '日本' }).first().click()
     await expect.poll(() => page.url()).toContain('focus=JPN')
@@ -39,7 +41,7 @@ flows('a line in focus', ({ visit }) => {
   })
 
   test('is kept by a finger, and ended by the button', async () => {
-    const { page } = await visit({ query: '?panel=ageing-abroad', viewport: PHONE, hasTouch: true, isMobile: true })
+    const { page } = await visit({ ...PAGE, query: '?panel=ageing-abroad', viewport: PHONE })
     await drawn(page, 'ageing-abroad')
     await chart(page).locator('svg text', { hasText: '韩国' }).first().tap()
     await expect.poll(() => page.url()).toContain('focus=KOR')
@@ -48,13 +50,13 @@ flows('a line in focus', ({ visit }) => {
   })
 
   test('that the chart does not draw is said', async () => {
-    const { page } = await visit({ shared: true, query: '?panel=ageing-abroad&focus=FRA' })
+    const { page } = await visit({ ...PAGE, query: '?panel=ageing-abroad&focus=FRA' })
     await drawn(page, 'ageing-abroad')
     await expect.poll(() => figure(page, 'ageing-abroad').locator('.issues').innerText()).toContain('FRA')
   })
 
   test('is read in one plot or in small multiples, as the reader chooses', async () => {
-    const { page } = await visit({ shared: true, query: '?panel=ageing-abroad' })
+    const { page } = await visit({ ...PAGE, query: '?panel=ageing-abroad' })
     await drawn(page, 'ageing-abroad')
     await figure(page, 'ageing-abroad').getByRole('button', { name: '同图' }).click()
     await expect.poll(() => page.url()).toContain('plots=one')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { violations } from './axe'
-import { flows, overflow } from './visit'
+import { flows, overflow, PHONE } from './visit'
 
 const HALL = { width: 1024, height: 768 }
 const THREE = ['urban-rural-population', 'births-deaths', 'province-urban-share']
@@ -34,9 +34,11 @@ const measured = (page: Page): Promise<{ title: number; smallest: number; outsid
 /** How much of the second series is drawn: the right edge of what is cut off, in the drawing's pixels; 0 nothing is cut. */
 const cut = (page: Page): Promise<number> => page.evaluate(() => Number(document.querySelector('.slide-chart clipPath rect')?.getAttribute('width') ?? 0))
 
+const PAGE = { shared: true, hasTouch: true } // for keys and finger
+
 flows('presenting', ({ visit }) => {
   test('in a room of 1024 × 768: large type, arrows and clickers, black and white, reveal, table, line, a reload, and back', async () => {
-    const { page, problems } = await visit({ shared: true, query: TALK, waitFor: DRAWN, viewport: HALL })
+    const { page, problems } = await visit({ ...PAGE, query: TALK, waitFor: DRAWN, viewport: HALL })
     expect(await place(page)).toBe('1 / 3')
     for (const [at, key] of ['PageDown', 'ArrowRight', ''].entries()) {
       await page.locator(DRAWN).waitFor()
@@ -118,8 +120,16 @@ flows('presenting', ({ visit }) => {
     expect(problems).toEqual([])
   })
 
+  test('nothing that exists in the address: reported, and Escape leaves', async () => {
+    const { page, problems } = await visit({ ...PAGE, query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
+    await page.getByText('没有可演示的图').first().waitFor()
+    await press(page, 'PageDown', 'b', 'b', 'End', 'Escape')
+    await page.locator('.headline').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
   test('from the list and back to it, by night in English on a phone, with a finger; unknown panels are reported and skipped', async () => {
-    const { page, problems } = await visit({ query: `?show=briefing&briefing=no-such-panel,${THREE.join(',')}&lang=en&theme=dark`, waitFor: '.briefing-item', viewport: { width: 390, height: 844 }, hasTouch: true })
+    const { page, problems } = await visit({ ...PAGE, query: `?show=briefing&briefing=no-such-panel,${THREE.join(',')}&lang=en&theme=dark`, waitFor: '.briefing-item', viewport: PHONE })
     await page.getByRole('button', { name: 'Present', exact: true }).click()
     await page.locator(DRAWN).waitFor()
     await page.getByText('no-such-panel').waitFor()
@@ -135,14 +145,6 @@ flows('presenting', ({ visit }) => {
     await press(page, 'Escape') // ends full screen where there is one
     if ((await page.locator('.stage').count()) > 0) await press(page, 'Escape')
     await page.locator('.briefing-item').first().waitFor()
-    expect(problems).toEqual([])
-  })
-
-  test('nothing that exists in the address: reported, and Escape leaves', async () => {
-    const { page, problems } = await visit({ shared: true, query: '?show=present&briefing=x-1,x-2', waitFor: '.stage' })
-    await page.getByText('没有可演示的图').first().waitFor()
-    await press(page, 'PageDown', 'b', 'b', 'End', 'Escape')
-    await page.locator('.headline').first().waitFor()
     expect(problems).toEqual([])
   })
 })

@@ -29,11 +29,13 @@ flows('the one file, from a disk, with the network off', ({ visit }) => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  test('draws every panel, makes files, and nothing leaves it', async () => {
+  test('draws every panel, leads to one, makes files, and nothing leaves it', async () => {
     const opened = await visit({ address: `${singleAddress()}?page=all`, offline: true })
     const { page, problems } = opened
     expect(await scrollThrough(page)).toEqual([])
     expect(await page.locator('figure[data-panel]').count()).toBeGreaterThanOrEqual(25)
+    await figure(page, 'netizens').locator('.panel-address').click()
+    await page.locator('main.single').waitFor()
     await figure(page, 'netizens').getByRole('button', { name: /^引用、下载、嵌入/ }).click()
     await page.getByRole('button', { name: '嵌入网页', exact: true }).click()
     expect(await page.locator('.embedding').innerText()).not.toContain('iframe')
