@@ -34,6 +34,10 @@ describe('lines', () => {
     expect(evenLines('辽宁比重最高，为17.42%；十年间变化最大的是黑龙江', 10, 200)).toEqual(['辽宁比重最高，为17.42%；', '十年间变化最大的是黑龙江'])
   })
 
+  test('lines end outside brackets where they can', () => {
+    for (const width of [190, 220, 250]) expect(evenLines('据联合国，2050年（推算，中方案）65岁及以上人口占30.9%', 10, width)).toEqual(['据联合国，2050年（推算，中方案）', '65岁及以上人口占30.9%'])
+  })
+
   test('words in plots, as titles, end lines between words', () => {
     expect(evenLines('2011年末城镇人口超过乡村人口', 12, 110)).toEqual(['2011年末城镇', '人口超过乡村人口'])
     expect(evenLines('2020年普查比2010年普查增长69.7%', 12, 80)).toEqual(['2020年普查', '比2010年普查', '增长69.7%'])

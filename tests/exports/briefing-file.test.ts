@@ -7,7 +7,9 @@ import { briefingFile, type BriefingOptions, makeBriefing } from '../../src/expo
 import { asBriefing } from '../../src/exports/export-job'
 import { printNumbers } from '../../src/exports/briefing-file/slide'
 import { shortCode, stampOf } from '../../src/exports/stamp/stamp'
-import type { Language } from '../../src/model/text'
+import { LANGUAGES, type Language } from '../../src/model/text'
+import { briefingWords } from '../../src/words/briefing'
+import { briefingFileWords } from '../../src/words/files'
 import { shippedDataset, shippedPanels } from '../panels/shipped-data'
 import { exportJob } from './export-job'
 
@@ -75,7 +77,14 @@ describe('a briefing file', () => {
     const { statement } = compilePanel(jobOf('mobile-phones', 'zh').spec, dataset, { language: 'zh', scheme: 'light', width: 640 })
     const lines = ['先讲城乡差距', statement]
     const lined = make([], 'zh', { parts: ['netizens', 'mobile-phones'].map((id, at) => ({ kind: 'panel', job: jobOf(id, 'zh'), headline: '', line: lines[at] ?? '' })) })
-    expect(lined.match(/<p class=l>.*?<\/p>/g)).toEqual(['<p class=l><b>讲解</b> 先讲城乡差距</p>'])
+    expect(lined.match(/<p class=l>.*?<\/p>/g)).toEqual(['<p class=l><b>一句话</b> 先讲城乡差距</p>'])
+  })
+
+  test.each(LANGUAGES)('calls buttons and parts as the page does (%s)', (language) => {
+    const [page, saved] = [briefingWords(language), briefingFileWords(language)]
+    expect([saved.line, saved.text, saved.present, saved.leave, saved.next, saved.previous, saved.black]).toEqual([page.line, page.textSlide, page.present, page.leave, page.next, page.previous, page.black])
+    expect([saved.presenter, saved.elapsed, saved.upcoming, saved.end]).toEqual([page.presenter.title, page.presenter.elapsed, page.presenter.next, page.presenter.end])
+    expect(saved.keys.toLowerCase()).toContain(page.line.toLowerCase())
   })
 
   test('makes no markup of data: titles, lines, names, addresses', () => {

@@ -55,6 +55,15 @@ describe('a stamp', () => {
     expect(stampOf(exportJob(spec, dataset, 'zh', { from: 2000 })).code).not.toBe(stampOf(exportJob(spec, dataset, 'zh')).code)
   })
 
+  test('names of files tell states apart that share a code', () => {
+    const content: Omit<Stamp, 'code'> = { sanhua: 1, panel: 'p', query: '?panel=p', version: '1', columns: ['a|万人'], rows: [['2020', 1.5]] }
+    const nameOf = (query: string): string => fileName({ ...content, query, code: '0123456789' }, { language: 'zh' }, 'csv')
+    const queries = ['', '&unit=万人', '&unit=亿人', '&plots=one', '&plots=multiples', '&focus=CN-GD', '&unit=万人&focus=CN-GD']
+    expect(queries.map((query) => nameOf(`?panel=p${query}`))).toEqual(['p-01234-56789.csv', 'p-万人-01234-56789.csv', 'p-亿人-01234-56789.csv', 'p-one-01234-56789.csv', 'p-multiples-01234-56789.csv', 'p-CN-GD-01234-56789.csv', 'p-万人-CN-GD-01234-56789.csv'])
+    expect(nameOf('?panel=p&focus=%2F..%2Fa%3Ab')).toBe('p-a-b-01234-56789.csv')
+    expect(new Set(queries.map((query) => codeOf({ ...content, query: `?panel=p${query}` }))).size).toBe(1)
+  })
+
   test('every figure counts towards the code, the version does not', () => {
     const content: Omit<Stamp, 'code'> = { sanhua: 1, panel: 'p', query: '?panel=p', version: '1', columns: ['a|万人'], rows: [['2020', 1.5], ['2021', null]] }
     expect(codeOf({ ...content, version: '2' })).toBe(codeOf(content))

@@ -3,7 +3,7 @@ import { addPanels, briefingOf, withBriefing, type BriefingEntry } from '../../s
 import { THEMES } from '../../model/indicator'
 import type { Loaded } from '../../platform/data/load-dataset'
 import { setTitle } from '../../platform/page/document'
-import { change, type ViewState, type ViewStore, withShow } from '../../state/view'
+import { change, MOST_ENTRIES, type ViewState, type ViewStore, withShow } from '../../state/view'
 import { briefingWords, type BriefingWords } from '../../words/briefing'
 import { uiWords } from '../../words/index'
 import { keptBriefings } from '../view/keep-briefing'
@@ -50,7 +50,7 @@ const EmptyBriefing = ({ loaded, view, briefing }: EmptyProps) => {
         <button type="button" className="button" onClick={() => briefing.put(briefingOf(addPanels(withBriefing(view, []), offer)), '')}>
           {words.suggest(offer.length)}
         </button>{' '}
-        <button type="button" className="button" onClick={briefing.addText}>
+        <button type="button" className="button" onClick={() => briefing.addText()}>
           {words.addText}
         </button>
       </p>
@@ -164,12 +164,13 @@ export const Briefing = ({ loaded, store, view }: BriefingProps) => {
           <BriefingActions loaded={loaded} store={store} view={view} onClear={clear} />
           <BriefingList shown={shown} loaded={loaded} view={view} briefing={briefing} />
           <p>
-            <button type="button" className="button" onClick={briefing.addText}>
+            <button type="button" className="button" onClick={() => briefing.addText()}>
               {words.addText}
             </button>
           </p>
         </>
       )}
+      {known.length < MOST_ENTRIES ? null : <p className="failed">{words.full(MOST_ENTRIES)}</p>}
       <AddPanels loaded={loaded} view={view} briefing={briefing} open={shown.length === 0} />
     </main>
   )

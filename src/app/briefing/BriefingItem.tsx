@@ -76,7 +76,7 @@ const Thumbnail = memo(({ shown, loaded, scheme }: Pick<ItemProps<PanelShown>, '
   )
 })
 
-/** Buttons to move an entry up or down, duplicate or remove it. All are shown at every position, so that the focus is not lost. */
+/** Buttons to move an entry up or down, duplicate or remove it, and to put a slide of text after it. All are shown at every position, so that the focus is not lost. */
 const ItemButtons = ({ shown, at, count, title, view, briefing }: Pick<ItemProps, 'shown' | 'at' | 'count' | 'view' | 'briefing'> & { readonly title: string }) => {
   const words = briefingWords(view.language)
   const address = uiWords(view.language).panel.address
@@ -90,6 +90,9 @@ const ItemButtons = ({ shown, at, count, title, view, briefing }: Pick<ItemProps
       </button>
       <button type="button" ref={briefing.hold(`duplicate:${shown.key}`)} aria-label={words.of(words.duplicate, title)} onClick={() => briefing.duplicate(at, title)}>
         {words.duplicate}
+      </button>
+      <button type="button" aria-label={words.of(words.addTextAfter, title)} onClick={() => briefing.addText(at + 1)}>
+        {words.addTextAfter}
       </button>
       <button type="button" ref={briefing.hold(`remove:${shown.key}`)} aria-label={words.of(words.remove, title)} onClick={() => briefing.remove(at, title)}>
         {words.remove}

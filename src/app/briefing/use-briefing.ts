@@ -16,7 +16,7 @@ export interface BriefingEditor {
   readonly remove: (at: number, title: string) => void
   readonly duplicate: (at: number, title: string) => void
   readonly add: (panels: readonly string[], title: string) => void
-  readonly addText: () => void
+  readonly addText: (at?: number) => void // place of the new slide, from 0; at the end without it
   readonly clear: () => void
   readonly line: (key: string, line: string | undefined) => void
   readonly text: (key: string, texts: Readonly<Partial<Record<'headline' | 'heading' | 'body', string>>>) => void
@@ -89,9 +89,9 @@ const orderingOf = ({ view, known, put, announce, want }: Ordering): Pick<Briefi
       want(`duplicate:${key}`)
     },
     add: (panels, title) => void grow(panels.length, () => briefingOf(addPanels(withBriefing(view, known), panels)), words.addedOne(title, known.length + panels.length)),
-    addText: () => {
+    addText: (at = known.length) => {
       const key = newKey(TEXT, known)
-      if (grow(1, () => [...known, { kind: 'text', key, heading: '', body: '' }], words.addedOne(words.textSlide, known.length + 1))) want(`heading:${key}`)
+      if (grow(1, () => [...known.slice(0, at), { kind: 'text', key, heading: '', body: '' }, ...known.slice(at)], words.addedTextAt(at + 1, known.length + 1))) want(`heading:${key}`)
     },
     clear: () => {
       want('')

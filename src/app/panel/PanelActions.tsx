@@ -3,7 +3,7 @@ import { loadPart } from '../../platform/page/load-part'
 import { addPanels, briefingOf, entryAsShown, withBriefing } from '../../state/briefing'
 import { change, type ViewStore } from '../../state/view'
 import { printView } from '../../state/url'
-import { panelPage } from '../../state/view'
+import { MOST_ENTRIES, panelPage } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { LOCALES } from '../../words/locales'
 import { onRequest } from '../controls/on-request'
@@ -18,7 +18,9 @@ const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
   const entry = entryAsShown(view, panel.id)
   const entries = briefingOf(view)
   const isThere = entries.some((one) => one.kind === 'panel' && one.panel === panel.id)
-  const label = uiWords(view.language).panel.brief[entry ? 'remove' : isThere ? 'again' : 'add']
+  const isFull = entry === undefined && entries.length >= MOST_ENTRIES
+  const { full, ...labels } = uiWords(view.language).panel.brief
+  const label = isFull ? full(MOST_ENTRIES) : labels[entry ? 'remove' : isThere ? 'again' : 'add']
   const { colon } = LOCALES[view.language]
   const toggle = (): void => {
     const after = entry ? entries.filter(({ key }) => key !== entry.key) : briefingOf(addPanels(view, [panel.id]))
@@ -26,7 +28,7 @@ const BriefingToggle = ({ panel, compiled, view, store }: ActionProps) => {
     void loadPart(() => import('../view/keep-briefing')).then(({ keepBriefing }) => keepBriefing(entries, after)).catch(() => undefined) // the address holds it all the same
   }
   return (
-    <button type="button" className="plain" aria-pressed={entry !== undefined} aria-label={`${label}${colon}${compiled.title}`} onClick={toggle}>
+    <button type="button" className="plain" aria-pressed={entry !== undefined} aria-disabled={isFull} aria-label={`${label}${colon}${compiled.title}`} onClick={isFull ? undefined : toggle}>
       {label}
     </button>
   )

@@ -6,7 +6,7 @@ import { setTitle } from '../../platform/page/document'
 import { addressOf, arriveAt } from '../../state/destination'
 import { printView } from '../../state/url'
 import { addPanels, entryAsShown } from '../../state/briefing'
-import { change, openPage, panelPage, withPanel, withRegion, type ViewState } from '../../state/view'
+import { change, MOST_ENTRIES, openPage, panelPage, withPanel, withRegion, type ViewState } from '../../state/view'
 import { uiWords } from '../../words/index'
 import { placesWords, type PlacesWords } from '../../words/places'
 import { ScrollRegion } from '../controls/ScrollRegion'
@@ -125,13 +125,15 @@ const PlaceCharts = ({ facts: { region }, words, loaded, store, view }: FactsPro
   const withPlace = (given: ViewState): ViewState => [...shown, ...others].reduce((now, { spec, choice }) => withPanel(now, spec.id, { ...choice, ...now.panels.get(spec.id) }), given)
   const placed = withPlace(view)
   const ids = shown.map(({ spec }) => spec.id)
-  const isChosen = ids.every((id) => entryAsShown(placed, id))
-  const add = (): void => change(store, (now) => addPanels(withPlace(now), ids.filter((id) => !entryAsShown(withPlace(now), id))))
+  const absent = ids.filter((id) => !entryAsShown(placed, id))
+  const isChosen = absent.length === 0
+  const isFull = view.briefing.length + absent.length > MOST_ENTRIES
+  const add = (): void => change(store, (now) => addPanels(withPlace(now), absent))
   if (shown.length === 0 && others.length === 0) return null
   return (
     <>
       <h2>{words.charts}</h2>
-      {shown.length > 0 ? <p><button type="button" className="button" disabled={isChosen} onClick={add}>{isChosen ? words.inBriefing : words.toBriefing}</button></p> : null}
+      {shown.length > 0 ? <p><button type="button" className="button" disabled={isChosen || isFull} onClick={add}>{isChosen ? words.inBriefing : isFull ? uiWords(view.language).panel.brief.full(MOST_ENTRIES) : words.toBriefing}</button></p> : null}
       <div className="panels">
         {shown.map(({ spec, name }) => (
           <PanelFigure key={spec.id} panel={spec} title={name(view.language)} loaded={loaded} store={store} view={placed} isLazy />

@@ -20,10 +20,12 @@ export const fillLines = (text: string, size: number, width: number, measure: Me
 }
 
 const STOP = /[，。；：、,;:]$/
+const OPEN = /[（(][^）)]*$/
 const RUDE = 0.35 // cost of a line end without punctuation, in squares of the share of the mean length
+const TORN = 1 // of one between brackets
 
-/** Whether a line ends at punctuation. */
-export const endsCalmly = (line: string): boolean => STOP.test(line)
+/** Whether a line ends at punctuation, and not between brackets. */
+export const endsCalmly = (line: string): boolean => STOP.test(line) && !OPEN.test(line)
 
 interface Way {
   readonly cost: number
@@ -44,7 +46,7 @@ export const evenLines = (text: string, size: number, width: number, measure: Me
         const line = pieces.slice(from, to).join('').trimEnd()
         const wide = measure(line, size)
         if (wide > width) break
-        const cost = way.cost + (wide / mean - 1) ** 2 + (to === pieces.length || endsCalmly(line) ? 0 : RUDE)
+        const cost = way.cost + (wide / mean - 1) ** 2 + (to === pieces.length || endsCalmly(line) ? 0 : OPEN.test(line) ? TORN : RUDE)
         if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, lines: [...way.lines, line] })
       }
     }

@@ -1,15 +1,11 @@
 /** An embedded chart in another state, drawn from the part of the data that belongs to its panel, by the code of its chart type alone. */
 import { drawPicture, type PanelPicture } from '../../charts/draw-picture'
-import type { PanelView } from '../../charts/query/panel-view'
 import { fileAddress } from '../../model/file-address'
 import { NATION } from '../../model/region'
 import type { KnownFile } from './freshness'
 import type { Redraw, Redrawn, RedrawRequest } from './redraw'
-import { layoutBox } from '../page/box-layout'
-import { printBoxParts } from '../page/box-page'
-import { printEmbedParts } from '../page/embed-page'
-import { queryMessages, readEmbedQuery } from '../page/embed-query'
-import { NARROW, WIDE } from '../page/layout'
+import { readEmbedQuery } from '../page/embed-query'
+import { printDrawn } from './print-drawn'
 import { withParts } from '../states/later'
 import { datasetOf, type PanelData } from '../states/panel-data'
 
@@ -25,17 +21,11 @@ const filesBehind = ({ panel: { figure: { inputs }, controls } }: PanelPicture, 
 }
 
 /** The chart in the state asked for. Throws where there is nothing to draw. */
-export const drawState = (data: PanelData, { language, query, box, open }: Omit<RedrawRequest, 'panel' | 'files' | 'made' | 'isRevised'>): Redrawn => {
-  const given = readEmbedQuery(query)
+export const drawState = (data: PanelData, request: Omit<RedrawRequest, 'panel' | 'files' | 'made' | 'isRevised'>): Redrawn => {
+  const given = readEmbedQuery(request.query)
   const dataset = datasetOf(data)
-  const drawAt = (view: Pick<PanelView, 'width' | 'height' | 'isOnePlot'>) => drawPicture(data.panel, dataset, { ...given.choice, language, ...view })
-  const draw = (width: number) => drawAt({ width })
-  const wide = draw(WIDE)
-  if (wide.height === 0) throw new Error(data.panel.id)
-  const messages = queryMessages(given, wide.panel, language)
-  const files = filesBehind(wide, data)
-  if (box) return { ...printBoxParts({ language, layout: layoutBox(drawAt, box, { language, version: dataset.version, messages }), query: given.text, messages }), files }
-  return { ...printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, made: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open }), files }
+  const { parts, wide } = printDrawn((view) => drawPicture(data.panel, dataset, { ...given.choice, language: request.language, ...view }), { given, request, version: dataset.version, news: [] })
+  return { ...parts, files: filesBehind(wide, data) }
 }
 
 const HERE = import.meta.url

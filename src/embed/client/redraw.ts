@@ -6,13 +6,11 @@ import type { Language } from '../../model/text'
 import { tablesOffered, tablesRead } from '../../charts/tables-read'
 import { loadStaged, type Loaded } from '../../platform/data/load-dataset'
 import { embedPageWords } from '../../words/embed-page'
-import type { PanelView } from '../../charts/query/panel-view'
-import { layoutBox, type Box } from '../page/box-layout'
-import { printBoxParts } from '../page/box-page'
-import { printEmbedParts, type EmbedParts } from '../page/embed-page'
+import type { Box } from '../page/box-layout'
+import type { EmbedParts } from '../page/embed-page'
 import { keepValidated } from '../../platform/page/prerendered'
-import { NARROW, WIDE } from '../page/layout'
-import { queryMessages, readEmbedQuery } from '../page/embed-query'
+import { readEmbedQuery } from '../page/embed-query'
+import { printDrawn } from './print-drawn'
 import type { KnownFile } from './freshness'
 
 export interface RedrawRequest {
@@ -62,19 +60,13 @@ const loadFor = async (request: RedrawRequest, compared: readonly string[]): Pro
 }
 
 export const redrawEmbed: Redraw = async (request) => {
-  const { panel: id, language, query, open, isRevised, box } = request
+  const { panel: id, language, query, isRevised } = request
   const given = readEmbedQuery(query)
   const { dataset, panels } = await loadFor(request, given.choice.compare ?? [])
   const spec = panels.find((one) => one.id === id)
   if (!spec || isInvalid(spec)) throw new Error(id)
   if (given.choice.vintage) prepareFirstRelease(dataset)
-  const drawAt = (view: Pick<PanelView, 'width' | 'height' | 'isOnePlot'>) => drawPicture(spec, dataset, { ...given.choice, language, ...view })
-  const draw = (width: number) => drawAt({ width })
-  const wide = draw(WIDE)
-  if (wide.height === 0) throw new Error(id) // the range holds no figure, or the host's table no longer does
   const news = isRevised ? [embedPageWords(language).updated(dataset.version)] : []
-  const messages = [...queryMessages(given, wide.panel, language), ...news]
-  const files: readonly KnownFile[] = [] // it was drawn from what the host holds now
-  if (box) return { ...printBoxParts({ language, layout: layoutBox(drawAt, box, { language, version: dataset.version, messages }), query: given.text, messages }), files }
-  return { ...printEmbedParts({ language, narrow: draw(NARROW), wide, version: dataset.version, files: {}, made: '', scripts: { client: '', redraw: '' }, query: given.text, compare: given.choice.compare ?? [], messages, open }), files }
+  const { parts } = printDrawn((view) => drawPicture(spec, dataset, { ...given.choice, language, ...view }), { given, request, version: dataset.version, news })
+  return { ...parts, files: [] } // it was drawn from what the host holds now
 }

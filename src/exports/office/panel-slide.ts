@@ -15,7 +15,7 @@ import { WIDE_LETTER } from '../../words/whole-number'
 import { evenLines, type Measure } from '../../charts/figure/lines'
 import { boldWidth } from '../picture/lines'
 import { shortCode, type Stamp } from '../stamp/stamp'
-import { cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
+import { aired, cutText, linesOf, NOTE_SIZE, notesText, SOURCE_SIZE, sourcesText } from './fit-text'
 import { panelCharts, slideView, type PanelCharts } from './figure-charts'
 import { holdersOf, INNER, LEADING, PAGE, TITLE_TOP, type SlideBox } from './layouts'
 import { LINE_END, ruleShape, slidePalette, textShape, type ChartShape, type LinkedText, type PresentationSlide, type SlideShape, type TextShape } from './slide'
@@ -69,8 +69,8 @@ const footOf = ({ job, panel, stamp, language, page }: PanelPage): Laid => {
 const SURE = 0.97 // of the width, since faces differ: a line that ran over would leave one word alone
 const LATIN_SERIF = 0.9 // Times in bold is narrower than the sans face that widths are estimated for
 
-/** Width of a title in the bold serif faces of slides. */
-const titleWidth: Measure = (text, size) => (WIDE_LETTER.test(text) ? boldWidth(text, size) : textWidth(text, size) * LATIN_SERIF)
+/** Width of a title in the bold serif faces of slides, where office programs may add space between figures and ideographs. */
+const titleWidth: Measure = (text, size) => (WIDE_LETTER.test(text) ? boldWidth(aired(text), size) : textWidth(text, size) * LATIN_SERIF)
 
 /** A title in lines that end where the sentence pauses, as in pictures; joined they are the title, blanks included. */
 const titleLines = (title: string, size: number): string[] => {

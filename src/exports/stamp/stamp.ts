@@ -46,10 +46,12 @@ export const stampQuery = (panel: string, view: PanelChoice): string => `?${prin
 
 const twelveDigits = (value: number): number => Number(value.toPrecision(12)) + 0 // never -0
 
+const UNCODED = ['unit', 'plots', 'focus'] as const // parameters that change no figure
+
 /** The check code of the values of a stamp. */
 export const codeOf = ({ panel, query, columns, rows, bounds }: Omit<Stamp, 'code'>): string => {
   const parameters = new URLSearchParams(query)
-  for (const name of ['unit', 'plots', 'focus']) parameters.delete(name) // which change no figure
+  for (const name of UNCODED) parameters.delete(name)
   const heads = columns.map((column) => `${column.slice(0, column.lastIndexOf('|'))}|${canonicalToken(column)}`)
   const figures = rows.map(([key, ...values]) => [key, ...values.map((value, at) => (typeof value === 'number' ? canonicalValue(value, columns[at] ?? '') : null))])
   return fingerprint(JSON.stringify([panel, parameters.toString(), heads, figures, ...(bounds ? [bounds] : [])]))
@@ -80,13 +82,19 @@ export const stampOf = ({ spec, dataset, view }: ExportJob): Stamp =>
 /** The code as printed on a picture: `7K3QX-9MDAB`. */
 export const shortCode = ({ code }: Pick<Stamp, 'code'>): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
-/** Name of an exported file: panel, language where it is not the first, `local` where the data are not published, code. */
-export const fileName = ({ panel, code, version }: Stamp, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
-  `${fileStem(`${panel}${languageSuffix(language, '-')}`, version)}-${shortCode({ code })}.${extension}`
+/** What of a state the code leaves open, for names of files: `-万人`, `-multiples`; '' in the opening state. */
+const stateSuffix = (query: string): string => {
+  const parameters = new URLSearchParams(query)
+  return UNCODED.flatMap((name) => parameters.get(name)?.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || []).map((word) => `-${word}`).join('')
+}
 
-/** `netizens-slide-7K3QX.png`: panel, preset, language where it is not the first, scheme where it is dark, `local` where the data are not published, first half of the code. */
-export const pictureName = ({ panel, code, version }: Stamp, job: ExportJob, { preset }: Pick<PictureSettings, 'preset'>, extension: string): string =>
-  [fileStem([panel, preset, ...(job.view.language === DEFAULT_LANGUAGE ? [] : [job.view.language]), ...(job.scheme === 'light' ? [] : [job.scheme])].join('-'), version), code.slice(0, 5)].join('-') + `.${extension}`
+/** Name of an exported file: panel, language where it is not the first, what the code leaves open, `local` where the data are not published, code. */
+export const fileName = ({ panel, query, code, version }: Pick<Stamp, 'panel' | 'query' | 'code' | 'version'>, { language }: Pick<ExportJob['view'], 'language'>, extension: string): string =>
+  `${fileStem(`${panel}${languageSuffix(language, '-')}${stateSuffix(query)}`, version)}-${shortCode({ code })}.${extension}`
+
+/** `netizens-slide-7K3QX.png`: panel, preset, language where it is not the first, scheme where it is dark, what the code leaves open, `local` where the data are not published, first half of the code. */
+export const pictureName = ({ panel, query, code, version }: Stamp, job: ExportJob, { preset }: Pick<PictureSettings, 'preset'>, extension: string): string =>
+  [fileStem([panel, preset, ...(job.view.language === DEFAULT_LANGUAGE ? [] : [job.view.language]), ...(job.scheme === 'light' ? [] : [job.scheme])].join('-') + stateSuffix(query), version), code.slice(0, 5)].join('-') + `.${extension}`
 
 const MOST_COLUMNS = 200
 const MOST_ROWS = 5_000

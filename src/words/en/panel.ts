@@ -22,7 +22,7 @@ export const panel: PanelWords = {
   reset: 'Reset',
   share: 'Cite, download, embed',
   address: 'Own page',
-  brief: { add: 'Add to briefing', again: 'Add again as shown', remove: 'Remove from briefing' },
+  brief: { add: 'Add to briefing', again: 'Add again as shown', remove: 'Remove from briefing', full: (most) => `Briefing is full (${most} slides)` },
   loadingData: 'Loading data',
   chartFailed: 'Values on hover could not be loaded; the figures are under “Table”.',
   tryAgain: 'Try again',

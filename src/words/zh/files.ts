@@ -141,7 +141,7 @@ export const briefingFile = {
   count: (panels: number) => `共 ${panels} 幅图，图、数据与来源都在本文件内，离线可用。`,
   contents: '目录',
   text: '文字页',
-  line: '讲解',
+  line: '一句话',
   table: '数据表',
   legend: '† 单一来源，与恒等式相符；¹ 单一来源；○ 未核实；— 无数据',
   source: (bodies: string) => `来源：${bodies}`,
@@ -151,8 +151,8 @@ export const briefingFile = {
   hint: '左右方向键逐点读数，上下方向键切换系列',
   present: '演示',
   leave: '退出',
-  previous: '上一页',
-  next: '下一页',
+  previous: '上一步',
+  next: '下一步',
   presenter: '演讲者窗口',
   elapsed: '已用',
   upcoming: '下一页',
@@ -162,7 +162,7 @@ export const briefingFile = {
   byRow: '逐步',
   black: '黑屏',
   scheme: '日间／夜间',
-  keys: '演示时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末幅，R 逐步显示，S 讲解，T 数据表，P 演讲者窗口，B 黑屏，W 白屏，F 全屏，H 按键说明，Esc 退出。',
+  keys: '演示时：→、PageDown、空格下一步，←、PageUp 上一步，Home、End 首末页，R 逐步显示，S 一句话，T 数据表，P 演讲者窗口，B 黑屏，W 白屏，F 全屏，H 按键说明，Esc 退出。',
 }
 
 export type BriefingFileWords = typeof briefingFile

@@ -21,7 +21,7 @@ export const panel = {
   plotsOffered: { one: '同图', multiples: '分图' },
   reset: '恢复默认',
   address: '单独打开',
-  brief: { add: '加入汇报', again: '按当前设置再加入汇报', remove: '移出汇报' },
+  brief: { add: '加入汇报', again: '按当前设置再加入汇报', remove: '移出汇报', full: (most: number) => `汇报已满（${most} 页）` },
   share: '引用、下载、嵌入',
   loadingData: '数据正在载入',
   chartFailed: '悬停读数未能载入；数值见“表”。',

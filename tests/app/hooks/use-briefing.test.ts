@@ -104,7 +104,10 @@ describe('a briefing', () => {
     await act(() => run.current.text('text~1', { heading: '小结', body: '- 一\n- 二' }))
     expect(order()).toEqual(['a', 'a~2', 'text'])
     expect(entries()).toMatchObject([{ state: {}, headline: '' }, { state: { from: 2010 }, headline: '只看近年' }, { heading: '小结', body: '- 一\n- 二' }])
-    expect(run.current.announcement).toBe(words.addedOne(words.textSlide, 3))
+    expect(run.current.announcement).toBe(words.addedTextAt(3, 3))
+    await act(() => run.current.addText(1))
+    expect(order()).toEqual(['a', 'text~2', 'a~2', 'text'])
+    expect(run.current.announcement).toBe(words.addedTextAt(2, 4))
     await run.unmount()
   })
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { dateAxis, dateRows, labelOfSerial, serialOf } from '../../../src/exports/office/date-axis'
 import { endTexts, fitsBeside, withEndFigures } from '../../../src/exports/office/end-figures'
-import { cutText, fitting, linesOf, notesText, sourcesText } from '../../../src/exports/office/fit-text'
+import { textWidth } from '../../../src/charts/figure/text-width'
+import { aired, cutText, fitting, linesOf, notesText, sourcesText } from '../../../src/exports/office/fit-text'
+import { INNER } from '../../../src/exports/office/layouts'
+import { titleShape } from '../../../src/exports/office/panel-slide'
+import { LINE_END } from '../../../src/exports/office/slide'
 import { chartSeries } from '../../../src/exports/office/slide-chart'
 import { positionOf, readPeriod, type Period } from '../../../src/model/period'
 
@@ -53,6 +57,14 @@ describe('texts in their boxes', () => {
     expect(cutText('汉'.repeat(200), 10, 880, 1)).toMatch(/^汉{70,87}…$/)
     expect(cutText('短', 10, 880, 1)).toBe('短')
     expect(fitting(['a'.repeat(400), 'b'], ' ', 10, 880, 1)).toEqual(['a'.repeat(400)])
+  })
+
+  it('titles have room for the space that office programs add between figures and ideographs', () => {
+    const title = '2025年6月60岁及以上人口互联网普及率52.0%，比2021年12月上升8.8个百分点；2025年12月60岁及以上占网民的15.3%'
+    const { texts: [text = ''], size } = titleShape(title, '')
+    const lines = text.split(LINE_END)
+    expect(lines.join('')).toBe(title)
+    for (const line of lines) expect(textWidth(aired(line), size)).toBeLessThanOrEqual(INNER)
   })
 
   it('notes: the panel’s own, then the newest breaks; in order; the rest is counted', () => {
