@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import fc from 'fast-check'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Phrases } from '../../src/app/text/Phrases'
+import { TextBlocks } from '../../src/app/text/TextBlocks'
 import { phrasesOf } from '../../src/format/phrases'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -24,4 +25,9 @@ it('is the text when joined, whatever it is, and writes it unchanged', () => {
 it('keeps numbers and units where a browser knows no words', () => {
   vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined })
   expect(phrasesOf('比2020年12月增加1.36亿人；')).toEqual(['比', '2020年12月', '增', '加', '1.36亿人；'])
+})
+
+it('parts what an author writes on a slide of text by the same rule', () => {
+  const html = renderToStaticMarkup(createElement(TextBlocks, { body: '- 网民增加1.36亿人\n比上年多' }))
+  expect(html).toBe('<ul><li><span class="phrases">网民<wbr/>增加<wbr/>1.36亿人</span></li></ul><p><span class="phrases">比上年<wbr/>多</span></p>')
 })

@@ -95,7 +95,7 @@ flows('a briefing', ({ visit }) => {
     await expect.poll(() => new URL(page.url()).searchParams.get('netizens~2.from')).toBe('2010')
     await entry('netizens~2').getByRole('textbox', { name: '标题', exact: true }).fill('网民已过10亿')
     await entry('netizens~2').getByText('标题为作者所写').waitFor()
-    await page.getByRole('button', { name: '添加文字页' }).click()
+    await page.getByRole('button', { name: '添加文字页', exact: true }).click()
     await page.keyboard.type('小结')
     const body = entry('text~1').getByRole('textbox', { name: '正文' })
     await body.fill('城'.repeat(501))

@@ -77,7 +77,7 @@ describe('a briefing file', () => {
     const { statement } = compilePanel(jobOf('mobile-phones', 'zh').spec, dataset, { language: 'zh', scheme: 'light', width: 640 })
     const lines = ['先讲城乡差距', statement]
     const lined = make([], 'zh', { parts: ['netizens', 'mobile-phones'].map((id, at) => ({ kind: 'panel', job: jobOf(id, 'zh'), headline: '', line: lines[at] ?? '' })) })
-    expect(lined.match(/<p class=l>.*?<\/p>/g)).toEqual(['<p class=l><b>一句话</b> 先讲城乡差距</p>'])
+    expect(lined.match(/<p class=l>.*?<\/p>/g)).toEqual(['<p class=l><b>一句话</b> 先讲<wbr>城乡<wbr>差距</p>'])
   })
 
   test.each(LANGUAGES)('calls buttons and parts as the page does (%s)', (language) => {

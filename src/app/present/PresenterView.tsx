@@ -8,6 +8,7 @@ import type { Loaded } from '../../platform/data/load-dataset'
 import { openSecondWindow, type SecondWindow } from '../../platform/page/second-window'
 import { type BriefingWords, briefingWords } from '../../words/briefing'
 import { PictureSvg } from '../picture/PictureSvg'
+import { Phrases } from '../text/Phrases'
 import { TextBlocks } from '../text/TextBlocks'
 import { speakerLine, type SlideShown } from '../view/panels-shown'
 import { commandOf, type Command } from './keys'
@@ -83,7 +84,7 @@ const NextSlide = ({ next, compiled, loaded, scheme, words }: { readonly next: S
   return (
     <aside>
       <h2>{words.presenter.next}</h2>
-      <p>{next ? nameOf(next, compiled, words) : words.presenter.end}</p>
+      <p><Phrases text={next ? nameOf(next, compiled, words) : words.presenter.end} /></p>
       {preview && compiled ? <PictureSvg picture={preview} scheme={scheme} label={compiled.description} /> : null}
       {next?.kind === 'text' ? <TextBlocks body={next.body} /> : null}
     </aside>
@@ -99,10 +100,10 @@ const PresenterView = ({ shown, wordsAt, loaded, scheme, stage, step, language, 
     <main className="presenter" data-theme={compiled?.theme}>
       <PresenterClock slide={words.slide(stage.slide + 1, shown.length)} words={words} />
       <section>
-        <h1>{one ? nameOf(one, compiled, words) : words.nothing}</h1>
+        <h1><Phrases text={one ? nameOf(one, compiled, words) : words.nothing} /></h1>
         {stage.blank === '' ? null : <p className="presenter-blank">{stage.blank === 'black' ? words.blackAnnouncement : words.whiteAnnouncement}</p>}
         {step && step.kind !== 'all' ? <p className="quiet">{words.stepAnnouncement(step.label)}</p> : null}
-        <p className="presenter-line">{one ? speakerLine(one, compiled, language) : ''}</p>
+        <p className="presenter-line"><Phrases text={one ? speakerLine(one, compiled, language) : ''} /></p>
       </section>
       <NextSlide next={shown[stage.slide + 1]} compiled={wordsAt(stage.slide + 1)} loaded={loaded} scheme={scheme} words={words} />
       <footer>

@@ -102,7 +102,7 @@ export const StageSlide = (props: SlideProps) => {
       ) : (
         <SlideChart {...props} screen={size} />
       )}
-      {line ? <p className="slide-line">{line}</p> : null}
+      {line ? <p className="slide-line"><Phrases text={line} /></p> : null}
       <footer>
         <span>{[localLine(props.loaded.dataset.version, language), uiWords(language).panel.sourceLine(bodiesText(compiled.sources, language))].filter(Boolean).join(' · ')}</span>
         <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>
@@ -129,7 +129,7 @@ export const StageText = ({ shown, language, stage, count, loaded }: StageProps 
       <div ref={box} className="slide-text" style={{ fontSize }}>
         <TextBlocks body={shown.body} />
       </div>
-      {line ? <p className="slide-line">{line}</p> : null}
+      {line ? <p className="slide-line"><Phrases text={line} /></p> : null}
       <footer>
         <span>{[localLine(loaded.dataset.version, language), textMark(shown, language)].filter(Boolean).join(' · ')}</span>
         <span className="slide-place">{words.slide(stage.slide + 1, count)}</span>

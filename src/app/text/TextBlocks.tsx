@@ -1,4 +1,5 @@
 import { textBlocks, type TextBlock } from '../../charts/text/own-words'
+import { Phrases } from './Phrases'
 
 /** Blocks with items that follow one another in one list. */
 const grouped = (blocks: readonly TextBlock[]): TextBlock[][] => {
@@ -19,11 +20,11 @@ export const TextBlocks = ({ body }: { readonly body: string }) =>
       <ul key={at}>
         {group.map(({ text }, item) => (
           // oxlint-disable-next-line react/no-array-index-key -- as above
-          <li key={item}>{text}</li>
+          <li key={item}><Phrases text={text} /></li>
         ))}
       </ul>
     ) : (
       // oxlint-disable-next-line react/no-array-index-key -- as above
-      <p key={at}>{group[0]?.text}</p>
+      <p key={at}><Phrases text={group[0]?.text ?? ''} /></p>
     ),
   )

@@ -18,7 +18,8 @@ export const passedText = (ms: number): string => {
   return `${hours > 0 ? `${hours}:${padded(minutes)}` : minutes}:${padded(seconds % 60)}`
 }
 
-const headOfSlide = (slide: HTMLElement | undefined): string => slide?.querySelector('h1,h2')?.textContent ?? ''
+/** What is in the heading of a slide, with the places where its lines may end. */
+const headOfSlide = (slide: HTMLElement | undefined): Node[] => [...(slide?.querySelector('h1,h2')?.cloneNode(true).childNodes ?? [])]
 
 /** What is said of a slide: the line of the speaker where the file has it, else the sentence under the chart. */
 const lineOf = (slide: HTMLElement | undefined): string => {
@@ -57,10 +58,10 @@ const laidOut = (own: Document, words: DOMStringMap): { readonly show: Speaker['
   const show: Speaker['show'] = (slide, after, place) => {
     at = place
     tick()
-    title.textContent = headOfSlide(slide)
+    title.replaceChildren(...headOfSlide(slide))
     line.textContent = lineOf(slide)
     head.textContent = words['upcoming'] ?? ''
-    next.textContent = after ? headOfSlide(after) : (words['end'] ?? '')
+    next.replaceChildren(...(after ? headOfSlide(after) : [words['end'] ?? '']))
     const picture = after?.querySelector('svg.b')
     drawing.replaceChildren(...(picture ? [own.importNode(picture, true)] : []))
   }

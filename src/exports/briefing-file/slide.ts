@@ -150,7 +150,7 @@ export const printSlide = (slide: BriefingSlide, name: string, names: ColourName
   const html = `<section class=slide id="${id}" data-theme=${panel.theme} data-code=${stamp.code} data-query="${say(stamp.query)}" data-version="${say(stamp.version)}" data-figures=${digestOf([writtenTable(panel)])} aria-labelledby="${id}-t">
 ${heading(title, id)}<p class=u>${say(subtitle)}</p>
 <div class=g data-p="${rowPlaces(panel.rowPositions)}" data-hint="${say(words.hint)}">${drawings(slide, id, names)}</div>
-${line && line !== panel.statement ? `<p class=l><b>${say(words.line)}</b> ${say(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
+${line && line !== panel.statement ? `<p class=l><b>${say(words.line)}</b> ${phrasesHtml(line)}</p>` : ''}<p class=d id="${id}-d">${sentenceOf(panel)}</p>${foot(slide, publications)}
 <details><summary>${say(words.table)}</summary><div class=w>${printTable(panel.table)}</div><p class=q>${say(words.legend)}</p></details></section>`
   return { id: name, title, html }
 }
@@ -165,9 +165,9 @@ export const printTextSlide = ({ heading: own, body, line }: TextOfBriefing, nam
   const title = own.trim() || words.text
   const blocks = textBlocks(body)
   const size = textSize(blocks, TEXT_SIZES, TEXT_BOX)
-  const items = blocks.map(({ isItem, text }, at) => `${isItem && !blocks[at - 1]?.isItem ? '<ul>' : ''}${isItem ? `<li>${say(text)}</li>` : `<p>${say(text)}</p>`}${isItem && !blocks[at + 1]?.isItem ? '</ul>' : ''}`)
+  const items = blocks.map(({ isItem, text }, at) => `${isItem && !blocks[at - 1]?.isItem ? '<ul>' : ''}${isItem ? `<li>${phrasesHtml(text)}</li>` : `<p>${phrasesHtml(text)}</p>`}${isItem && !blocks[at + 1]?.isItem ? '</ul>' : ''}`)
   const mark = textMark({ heading: own, body }, language)
   const html = `<section class="slide text" id="${id}" aria-labelledby="${id}-t">${heading(title, id)}<div class=f style="--z:${size}">${items.join('')}</div>
-${line.trim() ? `<p class=l><b>${say(words.line)}</b> ${say(line.trim())}</p>` : ''}${mark ? `<p class=s>${say(mark)}</p>` : ''}</section>`
+${line.trim() ? `<p class=l><b>${say(words.line)}</b> ${phrasesHtml(line.trim())}</p>` : ''}${mark ? `<p class=s>${say(mark)}</p>` : ''}</section>`
   return { id: name, title, html }
 }
